@@ -1,0 +1,14 @@
+"""Where the bundled files are: the only place that knows checkout, wheel or bundle."""
+
+import sys
+from pathlib import Path
+
+
+def resource(name: str) -> Path:
+    """Return the path of a bundled file or folder, such as ``fonts`` or ``decks/01-amie.yaml``; it may not exist."""
+    here = Path(__file__).resolve().parent
+    bundle = getattr(sys, "_MEIPASS", None)
+    if bundle is not None:
+        return Path(bundle) / "resources" / name
+    wheel = here / "_resources"
+    return (wheel if wheel.is_dir() else here.parents[1] / "resources") / name
