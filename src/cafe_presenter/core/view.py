@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cafe_presenter.core.deck import Deck, Kind, Theme
+
 
 class WallKind(StrEnum):
     """The shapes a wall can take; later ones (follow-up, fact, vote) join this list."""
@@ -32,3 +34,14 @@ class WallView:
     language: str = "fr"
     palette: str = ""
     font: str = ""
+
+
+def item_view(deck: Deck, theme: Theme, mark: tuple[int, int] | None) -> WallView:
+    """Return what the wall shows for one item of ``deck``; ``mark`` is its place among the themes."""
+    common = {"language": deck.language, "palette": deck.palette, "font": deck.font}
+    if theme.kind is Kind.WELCOME:
+        footer = " · ".join(part for part in (deck.venue, deck.date) if part)
+        return WallView(WallKind.TITLE, theme.theme, deck.title, deck.subtitle, footer, **common)
+    if theme.kind is Kind.CLOSING:
+        return WallView(WallKind.CLOSING, "", theme.theme or deck.title, theme.question, deck.venue, **common)
+    return WallView(WallKind.QUESTION, theme.theme, theme.question, "", deck.venue, mark, **common)
