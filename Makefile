@@ -1,0 +1,54 @@
+# Café Presenter. `make run` opens the bundled evening, `make test` checks everything; both set up what they need first.
+.POSIX:
+.SUFFIXES:
+.PHONY: run test test-long check lock i18n clean system-run system-test
+
+VENV = .venv
+BIN = $(VENV)/bin
+PIP = $(BIN)/python -m pip --quiet --disable-pip-version-check
+COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.12 --generate-hashes --no-emit-index-url \
+	--no-annotate --upgrade --custom-compile-command "make lock" pyproject.toml --group build
+
+run: $(VENV)/run.stamp system-run
+	@sh packaging/run-first-deck.sh $(BIN)/cafe-presenter
+
+test: check
+	$(BIN)/pytest
+
+# What takes minutes and is not worth a developer's every run.
+test-long: $(VENV)/test.stamp system-test
+	$(BIN)/pytest -m long
+
+check: $(VENV)/test.stamp system-test
+	$(BIN)/ruff format --check --quiet
+	$(BIN)/ruff check --quiet
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+lock: $(VENV)/test.stamp
+	$(COMPILE) --output-file packaging/requirements.txt
+	$(COMPILE) --group dev --constraint packaging/requirements.txt --output-file packaging/requirements-dev.txt
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+# A stamp is younger than the lock it was installed from; a rebuilt environment has lost its stamps.
+$(VENV)/run.stamp: packaging/requirements.txt pyproject.toml | $(BIN)/python
+	@echo "Installing what Café Presenter needs in $(VENV) (a minute or two, once)…"
+	@$(PIP) install --require-hashes -r packaging/requirements.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/test.stamp: packaging/requirements-dev.txt $(VENV)/run.stamp
+	@echo "Installing what the tests need in $(VENV)…"
+	@$(PIP) install --require-hashes -r packaging/requirements-dev.txt
+	@touch $@
+
+$(BIN)/python:
+	@sh packaging/make-venv.sh $(VENV)
+
+system-run:
+	@sh packaging/system-packages.sh run
+
+system-test:
+	@sh packaging/system-packages.sh test
