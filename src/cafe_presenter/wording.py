@@ -65,5 +65,17 @@ def sentence(problem: Problem, wording: Wording) -> str:
     return wording.text(SENTENCES[problem.code], **problem.params)
 
 
-SENTENCES: dict[str, str] = {}
-"""Problem code → English sentence with ``{parameters}``; each floor's codes in their own block below."""
+SENTENCES: dict[str, str] = {
+    # The data folder, the settings, the journal
+    "data.unusable": N_(
+        "The folder {folder} cannot be used to keep the evening ({reason}). Name another one with --data-dir."
+    ),
+    "data.in_use": N_("Café Presenter is already open with the data in {folder}. Go back to its window, or close it first."),
+    "settings.unreadable": N_("The settings file could not be read; the usual settings are used."),
+    "journal.unreadable": N_("This session could not be read ({reason})."),
+    "journal.damaged": N_("This session cannot be read back: its file is damaged."),
+    "journal.newer": N_("This session was kept by a newer version of Café Presenter. Open it with that version."),
+    "journal.not_recorded": N_("The evening is not being saved ({reason}). It goes on; free some space or plug the stick back."),
+    "journal.nothing": N_("There is no unfinished session to resume."),
+}
+"""Problem code → English sentence with ``{parameters}``; each floor's codes in their own block."""

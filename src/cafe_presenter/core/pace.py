@@ -38,7 +38,7 @@ def pace(session: Session, now: float) -> Pace:
     left_s = max(0.0, planned_s - elapsed_s)
     later = session.agenda[session.position + 1 :]
     return Pace(
-        state=_state(session, left_s, over=elapsed_s >= planned_s),
+        state=_state(session, left_s, over=elapsed_s >= planned_s > 0),
         elapsed_s=elapsed_s,
         planned_s=planned_s,
         left_s=left_s,
@@ -54,4 +54,6 @@ def _state(session: Session, left_s: float, *, over: bool) -> PaceState:
         return PaceState.WAITING if session.started_at is None else PaceState.PAUSED
     if over:
         return PaceState.OVER
-    return PaceState.SOON if left_s <= session.deck.thresholds.soon_s else PaceState.ON_TIME
+    # A two-minute theme is not "nearly over" from its first second: never more than its last third.
+    soon_s = min(session.deck.thresholds.soon_s, session.item.planned_s / 3)
+    return PaceState.SOON if left_s <= soon_s and session.item.planned_s > 0 else PaceState.ON_TIME

@@ -1,0 +1,93 @@
+"""The one folder everything is kept in, and the lock that keeps a second copy of the program out of it."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+
+from cafe_presenter.core.problem import CafeError, Place, Problem
+
+PORTABLE = "cafe-presenter-data"
+
+
+def data_folder(asked: str | None, environ: Mapping[str, str] = os.environ) -> Path:
+    """Return the data folder, made if need be: ``asked``, else a writable one beside the program, else the system's.
+
+    Raises CafeError ``data.unusable`` when the folder cannot be made or written.
+    """
+    folder = Path(asked).expanduser() if asked else _beside_program() or _of_system(environ)
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        where = Place(str(folder))
+        raise CafeError(Problem("data.unusable", where, {"folder": str(folder), "reason": _reason(error)})) from error
+    return folder.resolve()
+
+
+class DataLock:
+    """A hold on the data folder that the system lets go of when the process dies, however it dies."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the hold. Raises CafeError ``data.in_use`` when another copy has it."""
+        self._file = (folder / "lock").open("a+b")
+        if not _lock(self._file.fileno()):
+            self._file.close()
+            raise CafeError(Problem("data.in_use", Place(str(folder)), {"folder": str(folder)}))
+
+    def release(self) -> None:
+        """Let go of the folder."""
+        self._file.close()
+
+    def __enter__(self) -> "DataLock":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.release()
+
+
+if sys.platform == "win32":  # untested: has not run on Windows yet
+    import msvcrt
+
+    def _lock(handle: int) -> bool:
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+else:
+    import fcntl
+
+    def _lock(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError:
+            return True  # a file system without locks must not stop the evening
+        return True
+
+
+def _beside_program() -> Path | None:
+    program = sys.executable if getattr(sys, "frozen", False) else sys.argv[0]
+    folder = Path(program).absolute().parent / PORTABLE
+    return folder if folder.is_dir() and os.access(folder, os.W_OK) else None
+
+
+def _of_system(environ: Mapping[str, str]) -> Path:
+    if sys.platform == "win32":
+        return Path(environ.get("LOCALAPPDATA") or tempfile.gettempdir()) / "cafe-presenter"
+    try:
+        home = Path.home()
+    except RuntimeError:  # no HOME and no account, as on a live stick
+        return Path(tempfile.gettempdir()) / f"cafe-presenter-{os.getuid()}"
+    if sys.platform == "darwin":
+        return home / "Library" / "Application Support" / "cafe-presenter"
+    return Path(environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "cafe-presenter"
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or type(error).__name__

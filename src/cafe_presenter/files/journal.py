@@ -1,0 +1,317 @@
+"""The journal of a session: every event on disk before it is seen, and the way back from it.
+
+One JSON object a line. The first line is the header: format, opening instant (UTC), the deck's path, the deck
+itself. Then an event a line, or a heartbeat without one, each with ``at`` (running seconds since opening) and
+``utc``. A line that a power cut tore is cut off before anything is appended.
+"""
+
+import contextlib
+import json
+import os
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, fields
+from datetime import UTC, datetime, timedelta
+from functools import partial, reduce
+from pathlib import Path
+from typing import TypeGuard
+
+from cafe_presenter.core.problem import CafeError, Place, Problem
+from cafe_presenter.core.session import EVENTS, Cover, Ended, Event, Session, advance, begin
+from cafe_presenter.files import sync_folder
+from cafe_presenter.files.deckfile import deck_from_plain, deck_to_plain
+
+FORMAT = 1
+FOLDER = "sessions"
+OFFERED_FOR = timedelta(hours=12)
+BEAT_S = 9.0
+"""Seconds without a line after which a heartbeat is due, so that a kill loses less than 10 s of time."""
+
+_NAMES: dict[type[Event], str] = {event: event.__name__.lower() for event in EVENTS}
+_BY_NAME: dict[str, type[Event]] = {name: event for event, name in _NAMES.items()}
+
+
+class Journal:
+    """Appends lines; an event is handed to the system at once, and flushed to the disk by a worker right after.
+
+    The file is made by the first event, so that a show which never started leaves nothing behind.
+    """
+
+    def __init__(self, open_file: Callable[[], tuple[Path, int]], header: bytes = b"", written_at: float = 0.0) -> None:
+        self.path: Path | None = None
+        self.problem: Problem | None = None
+        self._open_file = open_file
+        self._handle = -1
+        self._waiting: deque[bytes] = deque([header] if header else [])
+        self._written_at = written_at
+        self._flush = threading.Event()
+        self._closing = False
+        self._worker = threading.Thread(target=self._keep_flushing, name="journal", daemon=True)
+
+    @classmethod
+    def create(cls, folder: Path, session: Session, *, opened: datetime, deck_path: str = "") -> "Journal":
+        """Return a journal that the first event of ``session`` will make under ``folder``."""
+        header = {"format": FORMAT, "opened": _stamp(opened), "path": deck_path, "deck": deck_to_plain(session.deck)}
+        stem = opened.astimezone(UTC).strftime("%Y-%m-%dT%H-%M-%S")
+        return cls(partial(_new_file, folder / FOLDER, stem), _line(header))
+
+    @classmethod
+    def reopen(cls, recovered: "Recovered") -> "Journal":
+        """Return the journal that goes on with a recovered session, its torn end cut off by the next event."""
+        return cls(partial(_sound_file, recovered), written_at=recovered.last_at)
+
+    def record(self, event: Event, utc: datetime) -> None:
+        """Append ``event``. Never raises: a failure stands in ``problem`` and the line is tried again later."""
+        details = {name: value for name, value in asdict(event).items() if name != "at"}
+        self._waiting.append(
+            _line({"event": _NAMES[type(event)], "at": round(event.at, 3), "utc": _stamp(utc), **details})
+        )
+        self._written_at = event.at
+        self._write()
+
+    def beat(self, at: float, utc: datetime) -> None:
+        """Append a heartbeat when one is due, and try again what could not be written."""
+        if self.problem is not None and self._waiting:
+            self._write()
+        elif self._handle >= 0 and at - self._written_at >= BEAT_S:
+            self._waiting.append(_line({"at": round(at, 3), "utc": _stamp(utc)}))
+            self._written_at = at
+            self._write()
+
+    def close(self) -> None:
+        """Flush and let go of the file; waits at most two seconds for a slow disk."""
+        if self._handle < 0:
+            return
+        self._write()
+        self._closing = True
+        self._flush.set()
+        self._worker.join(2.0)
+        if not self._worker.is_alive():
+            os.close(self._handle)
+            self._handle = -1
+
+    def _write(self) -> None:
+        try:
+            if self._handle < 0:
+                self.path, self._handle = self._open_file()
+                self._worker.start()
+            while self._waiting:
+                line = self._waiting[0]
+                written = os.write(self._handle, line)
+                if written == len(line):
+                    self._waiting.popleft()
+                else:
+                    self._waiting[0] = line[written:]
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            self.problem = Problem("journal.not_recorded", Place(str(self.path or "")), {"reason": reason})
+            return
+        self.problem = None
+        self._flush.set()
+
+    def _keep_flushing(self) -> None:
+        while True:
+            self._flush.wait()
+            self._flush.clear()
+            last = self._closing
+            with contextlib.suppress(OSError):  # some file systems refuse; the next write tells of a disk that is gone
+                os.fsync(self._handle)
+            if last:
+                return
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """A session read back. ``last_at`` and ``last_utc`` are those of the last line, heartbeats included;
+    ``sound_bytes`` is how much of the file is whole; ``damaged`` when more than a torn last line was lost."""
+
+    path: Path
+    session: Session
+    deck_path: str
+    opened: datetime
+    last_at: float
+    last_utc: datetime
+    events: int
+    sound_bytes: int
+    damaged: bool
+
+
+def read_journal(path: Path) -> Recovered:
+    """Read a session back from its journal.
+
+    Raises CafeError: ``journal.unreadable``, ``journal.damaged`` (no usable header) or ``journal.newer``.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise CafeError(Problem("journal.unreadable", Place(str(path)), {"reason": error.strerror or ""})) from error
+    end = data.find(b"\n") + 1
+    header = _object(data[:end])
+    if header is None:
+        raise CafeError(Problem("journal.damaged", Place(str(path), 1)))
+    if header.get("format") != FORMAT:
+        raise CafeError(Problem("journal.newer", Place(str(path), 1)))
+    try:
+        session = begin(deck_from_plain(header["deck"]))
+        opened = datetime.fromisoformat(str(header["opened"]))
+    except (KeyError, ValueError) as error:
+        raise CafeError(Problem("journal.damaged", Place(str(path), 1))) from error
+    return _replay(path, data, end, session, opened, str(header.get("path", "")))
+
+
+def latest_unfinished(folder: Path, now: datetime) -> Recovered | None:
+    """Return the newest session that did not end and was alive within 12 hours of ``now``, or None.
+
+    Journals that cannot be read are passed over: they must not stand in the way of an evening.
+    """
+    for path in reversed(journals(folder)):
+        modified = datetime.fromtimestamp(_modified(path), UTC)
+        if now - modified > OFFERED_FOR:
+            continue
+        try:
+            recovered = read_journal(path)
+        except CafeError:
+            continue
+        old = now - recovered.last_utc > OFFERED_FOR
+        if recovered.events and not old and not recovered.session.ended:
+            return recovered
+    return None
+
+
+def journals(folder: Path) -> list[Path]:
+    """Return the paths of all journals, oldest first."""
+    try:
+        return sorted((folder / FOLDER).glob("*.jsonl"), key=lambda path: (_modified(path), path.name))
+    except OSError:
+        return []
+
+
+def mark_ended(recovered: Recovered, utc: datetime) -> None:
+    """Write into an unfinished session that it is over, so that it is offered no more. Raises OSError."""
+    journal = Journal.reopen(recovered)
+    journal.record(Ended(recovered.last_at), utc)
+    journal.close()
+
+
+def away_s(recovered: Recovered, now: datetime) -> float:
+    """Return the seconds between the last sign of life of a session and ``now``; 0 when the clock went back."""
+    return max(0.0, (now - recovered.last_utc).total_seconds())
+
+
+def _replay(path: Path, data: bytes, start: int, session: Session, opened: datetime, deck_path: str) -> Recovered:
+    events: list[Event] = []
+    last_at, last_utc, sound, damaged = 0.0, opened, start, False
+    while sound < len(data):
+        end = data.find(b"\n", sound) + 1
+        line = _object(data[sound:end]) if end else None
+        if line is not None and str(line.get("event", "started")) not in _BY_NAME:
+            raise CafeError(Problem("journal.newer", Place(str(path))))
+        parsed = None if line is None else _parsed(line)
+        if parsed is None:
+            damaged = bool(end) and end < len(data)
+            break
+        event, last_at, last_utc = parsed
+        if event is not None:
+            events.append(event)
+        sound = end
+    # What was spent up to the last heartbeat is known, though no event says so: the resumption books it.
+    return Recovered(
+        path, reduce(advance, events, session), deck_path, opened, last_at, last_utc, len(events), sound, damaged
+    )
+
+
+def _parsed(line: dict[str, object]) -> tuple[Event | None, float, datetime] | None:
+    try:
+        at, utc = line["at"], datetime.fromisoformat(str(line["utc"]))
+        if not _is_seconds(at) or utc.tzinfo is None:
+            return None
+        if "event" not in line:
+            return None, at, utc
+        kind = _BY_NAME[str(line["event"])]
+        values = {field.name: line[field.name] for field in fields(kind) if field.name in line}
+        if "cover" in values:
+            values["cover"] = Cover(str(values["cover"]))
+        if not all(_FITS[name](value) for name, value in values.items()):
+            return None
+        return kind(**values), at, utc  # type: ignore[arg-type]  # each value was held against _FITS
+    except (KeyError, ValueError, TypeError):
+        return None
+
+
+def _is_seconds(value: object) -> TypeGuard[float]:
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e9
+
+
+def _is_place(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_flag(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_cover(value: object) -> bool:
+    return isinstance(value, Cover)
+
+
+_FITS: dict[str, Callable[[object], bool]] = {
+    "at": _is_seconds,
+    "seconds": _is_seconds,
+    "away_s": _is_seconds,
+    "position": _is_place,
+    "counted": _is_flag,
+    "cover": _is_cover,
+}
+
+
+def _object(line: bytes) -> dict[str, object] | None:
+    if not line.endswith(b"\n"):
+        return None
+    try:
+        value = json.loads(line.decode("utf-8", "surrogatepass"))
+    except (ValueError, RecursionError):
+        return None
+    return value if isinstance(value, dict) else None
+
+
+def _stamp(utc: datetime) -> str:
+    return utc.astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+def _line(value: dict[str, object]) -> bytes:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "surrogatepass") + b"\n"
+
+
+def _new_file(folder: Path, stem: str) -> tuple[Path, int]:
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    for number in range(1, 1000):
+        path = folder / (f"{stem}.jsonl" if number == 1 else f"{stem}-{number}.jsonl")
+        with contextlib.suppress(FileExistsError):
+            handle = os.open(path, flags, 0o600)
+            sync_folder(folder)
+            return path, handle
+    raise FileExistsError(str(folder / stem))
+
+
+def _sound_file(recovered: "Recovered") -> tuple[Path, int]:
+    if recovered.damaged:
+        _keep_copy(recovered.path)
+    handle = os.open(recovered.path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0))
+    os.ftruncate(handle, recovered.sound_bytes)
+    return recovered.path, handle
+
+
+def _keep_copy(path: Path) -> None:
+    copy = path.with_suffix(".damaged")
+    with contextlib.suppress(OSError):
+        copy.write_bytes(path.read_bytes())
+
+
+def _modified(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
