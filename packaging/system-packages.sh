@@ -1,3 +1,120 @@
 #!/bin/sh
-# placeholder
-exit 0
+# system-packages.sh run | test | python | venv PACKAGE: install the Debian or Ubuntu packages that are still missing.
+#
+#   run     the libraries Qt's xcb and wayland platforms load and its wheel does not carry
+#   test    the same, and two-screen X and Wayland servers, real key events, pictures of a screen, reading them back
+#   python  a Python with which environments can be made
+#   venv    the one package that is named
+#
+# Says nothing when nothing is missing. What cannot be installed is named with the exact command: `run` then goes on,
+# because the program may start all the same; the others fail. Names parted by | are one package under the names
+# it has in different releases.
+set -eu
+purpose=${1:-run}
+
+qt='libatomic1 libbrotli1 libdbus-1-3 libdrm2 libegl1 libfontconfig1 libfreetype6 libgl1 libglib2.0-0t64|libglib2.0-0
+    libwayland-client0 libwayland-cursor0 libwayland-egl1 libwayland-server0 libx11-6 libx11-xcb1 libxcb1 libxcb-cursor0
+    libxcb-glx0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render0 libxcb-render-util0
+    libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon0
+    libxkbcommon-x11-0 libzstd1'
+lab='dbus-daemon|dbus grim maim openbox sway tesseract-ocr tesseract-ocr-fra wtype x11-xkb-utils x11-xserver-utils xdotool
+    xserver-xorg-core xserver-xorg-video-dummy'
+
+case $purpose in
+    run) wanted=$qt ;;
+    test) wanted="$qt $lab" ;;
+    python) wanted='python3 python3-venv' ;;
+    venv) wanted=$2 ;;
+    *) sed -n '2,7p' "$0" >&2; exit 2 ;;
+esac
+
+if ! command -v dpkg-query >/dev/null 2>&1 || ! command -v apt-get >/dev/null 2>&1; then
+    if [ "$purpose" = run ] && ! .venv/bin/python -c 'import PySide6.QtWidgets' 2>/dev/null; then
+        echo "Qt does not load on this system. On Debian its libraries are in these packages; look for yours:" >&2
+        echo $qt | tr '\n' ' ' >&2
+        echo >&2
+    fi
+    [ "$purpose" = run ] || [ "$purpose" = test ]
+    exit
+fi
+
+installed=$(dpkg-query --show --showformat='${Package} ${db:Status-Status}\n' | sed -n 's/ installed$//p')
+
+is_installed() {
+    case "
+$installed
+" in
+        *"
+$1
+"*) return 0 ;;
+        *) return 1 ;;
+    esac
+}
+
+list_missing() {
+    for names in $wanted; do
+        for name in $(echo "$names" | tr '|' ' '); do
+            if is_installed "$name"; then continue 2; fi
+        done
+        echo "$names"
+    done
+}
+
+# Prints the name this release gives the package; fails when its lists do not know it.
+name_here() {
+    for name in $(echo "$1" | tr '|' ' '); do
+        if apt-cache policy "$name" 2>/dev/null | grep -q 'Candidate: [^(]'; then
+            echo "$name"
+            return
+        fi
+    done
+    return 1
+}
+
+# Prints the names of what is missing as this release has them, an unknown one under its first name.
+names_here() {
+    for names in $missing; do
+        name_here "$names" || echo "${names%%|*}"
+    done
+}
+
+all_known() {
+    for names in $missing; do
+        name_here "$names" >/dev/null || return 1
+    done
+}
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then
+        "$@"
+    elif sudo -n true 2>/dev/null || { command -v sudo >/dev/null 2>&1 && [ -t 0 ]; }; then
+        sudo "$@"
+    else
+        return 1
+    fi
+}
+
+install_missing() {
+    as_root true || return 1
+    all_known || as_root apt-get update -qq || return 1
+    echo "Installing system packages:" $(names_here)
+    for attempt in first 'with fresh lists'; do
+        [ "$attempt" = first ] || as_root apt-get update -qq || return 1
+        if as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes --no-install-recommends \
+            -o DPkg::Lock::Timeout=300 $(names_here) >"$log" 2>&1; then
+            return 0
+        fi
+    done
+    cat "$log" >&2
+    return 1
+}
+
+missing=$(list_missing)
+[ -n "$missing" ] || exit 0
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+if ! install_missing; then
+    echo "These system packages are missing:" $(names_here) >&2
+    echo "Install them with: sudo apt-get install --no-install-recommends" $(names_here) >&2
+    [ "$purpose" = run ]
+fi
