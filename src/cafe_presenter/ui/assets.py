@@ -1,0 +1,58 @@
+"""Bundled fonts and palettes: the wall looks the same on every machine."""
+
+from dataclasses import dataclass, fields
+from functools import cache
+
+import yaml
+from PySide6.QtGui import QFontDatabase
+
+from cafe_presenter.resources import resource
+
+FAMILY = "Atkinson Hyperlegible"
+"""The one bundled family; its four-sign letters are told apart from far (Braille Institute, 2020)."""
+DEFAULT_PALETTE = "night"
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of the wall as ``#rrggbb``.
+
+    ``ground`` behind all, ``motif`` the drawing under the title, ``text``, ``accent`` and ``quiet`` for words,
+    ``mark`` for the marks of themes not on show.
+    """
+
+    ground: str
+    motif: str
+    text: str
+    accent: str
+    quiet: str
+    mark: str
+
+
+@cache
+def load_fonts() -> None:
+    """Register the bundled fonts with Qt, once; needs a QGuiApplication. Raises FileNotFoundError when one is missing."""
+    for name in ("Regular", "Bold"):
+        path = resource(f"fonts/AtkinsonHyperlegible-{name}.ttf")
+        if QFontDatabase.addApplicationFontFromData(path.read_bytes()) < 0:
+            raise FileNotFoundError(path)
+
+
+def font_family(name: str) -> str:
+    """Return the family a deck's ``font`` stands for; an unknown or empty name is the default."""
+    return {FAMILY.casefold(): FAMILY}.get(name.casefold(), FAMILY)
+
+
+def palette_names() -> tuple[str, ...]:
+    """Return the names of the bundled palettes, the default first."""
+    names = sorted(path.stem for path in resource("palettes").glob("*.yaml"))
+    return tuple(sorted(names, key=DEFAULT_PALETTE.__ne__))
+
+
+@cache
+def palette(name: str) -> Palette:
+    """Return a bundled palette; an unknown or empty name is the default."""
+    if name not in palette_names():
+        name = DEFAULT_PALETTE
+    values = yaml.safe_load(resource(f"palettes/{name}.yaml").read_text("utf-8"))
+    return Palette(**{field.name: values[field.name] for field in fields(Palette)})

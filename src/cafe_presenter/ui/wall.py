@@ -1,0 +1,73 @@
+"""Paints a wall view at any size: the projector, the thumbnail, ``render`` and the posters all draw with this."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+from cafe_presenter.core.view import WallKind, WallView
+from cafe_presenter.ui.assets import Palette, palette
+from cafe_presenter.ui.wall_layout import HEIGHT, NARROW_GAP, UNIT_PX, Layout, Line, Shape, lay_out, segments, wall_font
+
+
+def paint_wall(painter: QPainter, rect: QRectF, view: WallView) -> None:
+    """Paint ``view`` over the whole of ``rect``; the same shape breaks the same lines at any size."""
+    if rect.isEmpty():
+        return
+    painter.save()
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    colours = palette(view.palette)
+    plain = {WallKind.BLACK: "#000000", WallKind.WHITE: "#ffffff"}.get(view.kind)
+    painter.fillRect(rect, QColor(plain or colours.ground))
+    if plain is None:
+        layout = lay_out(view, rect.width() / rect.height())
+        scale = min(rect.width() / layout.width, rect.height() / HEIGHT)
+        painter.translate(rect.center())
+        painter.scale(scale, scale)
+        painter.translate(-layout.width / 2, -HEIGHT / 2)
+        _paint(painter, layout, view, colours)
+    painter.restore()
+
+
+def wall_image(view: WallView, size: QSize, ratio: float = 1.0) -> QImage:
+    """Return ``view`` as a picture of ``size`` device-independent pixels, ``ratio`` device pixels each."""
+    image = QImage(size * ratio, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    with QPainter(image) as painter:
+        paint_wall(painter, QRectF(0, 0, image.width() / ratio, image.height() / ratio), view)
+    return image
+
+
+def _paint(painter: QPainter, layout: Layout, view: WallView, colours: Palette) -> None:
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    for shape in layout.shapes:
+        _paint_shape(painter, shape, QColor(getattr(colours, shape.colour)))
+    for line in layout.lines:
+        painter.setPen(QColor(getattr(colours, line.colour)))
+        _paint_line(painter, line, view.font)
+
+
+def _paint_shape(painter: QPainter, shape: Shape, colour: QColor) -> None:
+    rect = QRectF(*shape.rect)
+    if shape.pen:
+        painter.setPen(QPen(colour, shape.pen))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(rect)
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    radius = rect.height() / 2
+    painter.drawRoundedRect(rect, radius, radius)
+
+
+def _paint_line(painter: QPainter, line: Line, family: str) -> None:
+    font = wall_font(family, line.bold)
+    parts = segments(line.text)
+    painter.save()
+    painter.translate(line.x, line.baseline)
+    painter.scale(line.size / UNIT_PX, line.size / UNIT_PX)
+    painter.setFont(font)
+    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if line.right_to_left else Qt.LayoutDirection.LeftToRight)
+    x = 0.0
+    for part in reversed(parts) if line.right_to_left else parts:
+        painter.drawText(QPointF(x, 0), part)
+        x += painter.fontMetrics().horizontalAdvance(part) + NARROW_GAP * UNIT_PX
+    painter.restore()

@@ -1,0 +1,266 @@
+"""Where everything on the wall stands, in a reference shape 1000 units high, so that every size breaks the same lines."""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from PySide6.QtCore import QRectF, Qt, QTextBoundaryFinder
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from cafe_presenter.core.typography import Box, Setting, display_text, set_text, shown_line
+from cafe_presenter.core.view import WallKind, WallView
+from cafe_presenter.ui.assets import font_family, load_fonts
+
+HEIGHT = 1000.0
+"""Height of the reference shape; its width is this times the aspect."""
+UNIT_PX = 100
+"""Pixel size of the font everything is measured and drawn with; the painter scales it."""
+DOTS = 12
+"""Most themes shown as dots; beyond, the mark is written ``3 / 40``."""
+_NARROW_GAPS = "\u202f\u2009\u200a"
+_DROPPED = dict.fromkeys(map(ord, "\u200b\u2060\ufeff")) | {0x2011: "-"}
+_ASCENT, _DESCENT = 0.79, 0.22  # ink of the family in ems: an accented capital, a descender
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text: its left end and baseline, its size, and the palette's colour by name."""
+
+    text: str
+    x: float
+    baseline: float
+    size: float
+    bold: bool
+    colour: str
+    right_to_left: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A filled rounded bar, or a ring drawn with a pen when ``pen`` is not 0."""
+
+    rect: tuple[float, float, float, float]
+    colour: str
+    pen: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What to draw, back to front, and the boxes the parts keep to, by name."""
+
+    width: float
+    shapes: tuple[Shape, ...] = ()
+    lines: tuple[Line, ...] = ()
+    boxes: tuple[tuple[str, tuple[float, float, float, float]], ...] = ()
+
+
+@cache
+def wall_font(family: str, bold: bool) -> QFont:
+    """Return the font at `UNIT_PX`, unhinted so that widths scale."""
+    load_fonts()
+    font = QFont(font_family(family))
+    font.setPixelSize(UNIT_PX)
+    font.setBold(bold)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+@cache
+def _metrics(family: str, bold: bool) -> QFontMetricsF:
+    return QFontMetricsF(wall_font(family, bold))
+
+
+def segments(text: str) -> list[str]:
+    """Return the stretches of a line between its narrow no-break spaces, which the font lacks and the painter leaves as gaps."""
+    for gap in _NARROW_GAPS[1:]:
+        text = text.replace(gap, _NARROW_GAPS[0])
+    return text.translate(_DROPPED).split(_NARROW_GAPS[0])
+
+
+NARROW_GAP = 0.125
+"""Width of a narrow no-break space, in ems."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    family: str
+    bold: bool
+
+    def measure(self, text: str) -> float:
+        """Return the width of a line in ems."""
+        metrics = _metrics(self.family, self.bold)
+        parts = segments(text)
+        return sum(metrics.horizontalAdvance(part) for part in parts) / UNIT_PX + NARROW_GAP * (len(parts) - 1)
+
+
+def _boundaries(text: str, kind: QTextBoundaryFinder.BoundaryType) -> list[int]:
+    finder = QTextBoundaryFinder(kind, text)
+    offsets = []
+    while (position := finder.toNextBoundary()) >= 0:
+        offsets.append(position)
+    if text.isascii() or max(text) < "\U00010000":
+        return offsets
+    points, units = {}, 0
+    for index, sign in enumerate(text):
+        points[units] = index
+        units += 1 + (sign > "\uffff")
+    points[units] = len(text)
+    return [points[offset] for offset in offsets]
+
+
+def _breaks(text: str) -> list[int]:
+    return _boundaries(text, QTextBoundaryFinder.BoundaryType.Line)
+
+
+def _clusters(text: str) -> list[int]:
+    return _boundaries(text, QTextBoundaryFinder.BoundaryType.Grapheme)
+
+
+def runs_right_to_left(text: str) -> bool:
+    """Tell whether the first strong letter is right-to-left (Unicode UAX 9, P2 and P3)."""
+    for sign in text:
+        direction = unicodedata.bidirectional(sign)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False
+
+
+def lay_out(view: WallView, aspect: float) -> Layout:
+    """Return the layout of a view for a shape ``aspect`` times as wide as high, rounded to a hundredth."""
+    return _lay_out(view, max(round(aspect, 2), 0.05))
+
+
+@lru_cache(maxsize=128)
+def _lay_out(view: WallView, aspect: float) -> Layout:
+    sheet = _Sheet(view, aspect * HEIGHT)
+    if view.kind is WallKind.QUESTION:
+        sheet.question()
+    elif view.kind in (WallKind.TITLE, WallKind.CLOSING):
+        sheet.poster()
+    return sheet.finish()
+
+
+class _Sheet:
+    """A layout being built. Coordinates are for left to right; `finish` mirrors them for the other direction."""
+
+    def __init__(self, view: WallView, width: float) -> None:
+        self.view = view
+        self.width = width
+        self.base = min(HEIGHT, width * 0.62)
+        self.left = 0.08 * width
+        self.right = 0.92 * width
+        self.top = max(0.085 * HEIGHT, 0.08 * self.base)
+        self.bottom = HEIGHT - self.top
+        self.mirrored = runs_right_to_left(view.text or view.heading)
+        self.shapes: list[Shape] = []
+        self.lines: list[Line] = []
+        self.boxes: dict[str, tuple[float, float, float, float]] = {}
+
+    def question(self) -> None:
+        """Lay out theme, question, mark and footer."""
+        view = self.view
+        floor_y = self._foot()
+        if not view.text.strip():
+            self._body(view.heading, self.top, floor_y, name="heading", colour="accent")
+            return
+        ceiling = self._heading() if view.heading.strip() else self.top
+        self._body(view.text, ceiling, floor_y, name="question", colour="text")
+
+    def poster(self) -> None:
+        """Lay out a title view or a closing view."""
+        floor_y = self._foot()
+        self._body(self.view.text, self.top, floor_y, name="question", colour="text")
+
+    def _set(self, text: str, box: Box, *, bold: bool) -> Setting:
+        view = self.view
+        face = _Face(view.font, bold)
+        shown = display_text(text, view.language)
+        return set_text(shown, box, measure=face.measure, breaks=_breaks, clusters=_clusters, language=view.language)
+
+    def _place(self, setting: Setting, top: float, *, bold: bool, colour: str, name: str, leading: float) -> float:
+        """Add the lines of a setting from ``top`` down; return where they end."""
+        face = _Face(self.view.font, bold)
+        size = setting.size
+        baseline = top + size * _ASCENT
+        widest = 0.0
+        for text in setting.lines:
+            shown = shown_line(text)
+            width = face.measure(shown) * size
+            widest = max(widest, width)
+            x = self.width - self.left - width if self.mirrored else self.left
+            self.lines.append(Line(shown, x, baseline, size, bold, colour, self.mirrored))
+            baseline += leading * size
+        bottom = baseline - leading * size + _DESCENT * size if setting.lines else top
+        self.boxes[name] = (self.left, top, widest, bottom - top)
+        return bottom
+
+    def _heading(self) -> float:
+        size = 0.056 * self.base
+        box = Box(self.right - self.left, size * 2.5, largest=size, floor=size * 0.6, leading=1.2, characters=60)
+        setting = self._set(self.view.heading, box, bold=True)
+        bottom = self._place(setting, self.top, bold=True, colour="accent", name="heading", leading=1.2)
+        y = bottom + 0.018 * self.base
+        self.shapes.append(Shape((self.left, y, 0.09 * self.base, 0.0065 * self.base), "accent"))
+        return y + 0.05 * self.base
+
+    def _body(self, text: str, top: float, bottom: float, *, name: str, colour: str) -> None:
+        if not text.strip():
+            return
+        leading = 1.2
+        largest = min(0.13 * HEIGHT, 0.08 * self.width)
+        room = bottom - top
+        box = Box(self.right - self.left, room, largest=largest, floor=largest * 0.6, leading=leading, characters=42)
+        setting = self._set(text, box, bold=True)
+        ink = setting.size * (leading * (len(setting.lines) - 1) + _ASCENT + _DESCENT)
+        self._place(setting, top + (room - ink) * 0.46, bold=True, colour=colour, name=name, leading=leading)
+
+    def _foot(self) -> float:
+        """Add the mark and the footer; return the lowest line the rest may reach."""
+        size = 0.031 * self.base
+        baseline = self.bottom - 0.1 * size
+        middle = baseline - 0.26 * size
+        mark_end = self._mark(baseline, middle, size) if self.view.mark else self.left
+        footer = display_text(self.view.footer, self.view.language).replace("\n", " ")
+        if footer:
+            room = self.right - mark_end - (0.06 * self.width if self.view.mark else 0.0)
+            metrics = _metrics(self.view.font, False)
+            shown = metrics.elidedText(footer, Qt.TextElideMode.ElideRight, room / size * UNIT_PX)
+            width = _Face(self.view.font, False).measure(shown) * size
+            x = self.left if self.mirrored else self.right - width
+            self.lines.append(Line(shown, x, baseline, size, False, "quiet", runs_right_to_left(shown)))
+            self.boxes["footer"] = (self.right - width, baseline - _ASCENT * size, width, size)
+        return self.bottom - size - 0.06 * HEIGHT
+
+    def _mark(self, baseline: float, middle: float, size: float) -> float:
+        n, of = self.view.mark or (0, 0)
+        if of > DOTS:
+            face = _Face(self.view.font, True)
+            text = f"{n}\u00a0/\u00a0{of}"
+            width = face.measure(text) * size
+            x = self.width - self.left - width if self.mirrored else self.left
+            self.lines.append(Line(text, x, baseline, size, True, "accent"))
+            self.boxes["mark"] = (self.left, baseline - _ASCENT * size, width, size)
+            return self.left + width
+        dot, gap, x = 0.5 * size, 0.55 * size, self.left
+        for index in range(1, of + 1):
+            wide = 3.2 * dot if index == n else dot
+            self.shapes.append(Shape((x, middle - dot / 2, wide, dot), "accent" if index == n else "mark"))
+            x += wide + gap
+        self.boxes["mark"] = (self.left, middle - dot / 2, x - gap - self.left, dot)
+        return x - gap
+
+    def finish(self) -> Layout:
+        """Return the layout, mirrored when the text runs right to left."""
+        mirror = self._mirror if self.mirrored else tuple
+        shapes = tuple(Shape(mirror(shape.rect), shape.colour, shape.pen) for shape in self.shapes)  # type: ignore[arg-type]
+        boxes = tuple((name, mirror(box)) for name, box in self.boxes.items())
+        return Layout(self.width, shapes, tuple(self.lines), boxes)  # type: ignore[arg-type]
+
+    def _mirror(self, rect: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+        x, y, width, height = rect
+        return (self.width - x - width, y, width, height)
+
+
+def box_of(layout: Layout, name: str) -> QRectF:
+    """Return the box of a part in reference units, empty when the view has none."""
+    return QRectF(*dict(layout.boxes).get(name, (0.0, 0.0, 0.0, 0.0)))
