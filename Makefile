@@ -29,6 +29,10 @@ lock: $(VENV)/test.stamp
 	$(COMPILE) --output-file packaging/requirements.txt
 	$(COMPILE) --group dev --constraint packaging/requirements.txt --output-file packaging/requirements-dev.txt
 
+# Bring resources/i18n/fr.po in step with the source, then compile it.
+i18n: $(VENV)/test.stamp
+	$(BIN)/python packaging/translations.py
+
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 

@@ -1,0 +1,69 @@
+"""French is complete and typeset as French, and what is shipped is what was translated."""
+
+import re
+from string import Formatter
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+
+import translations
+
+SPACE_BEFORE_MARK = re.compile(r" [?!:;»]")
+SPACE_AFTER_QUOTE = re.compile(r"« ")
+STRAIGHT_APOSTROPHE = re.compile(r"\w'\w")
+
+
+@pytest.fixture(scope="module")
+def french() -> Catalog:
+    return translations.translated()
+
+
+def sentences(catalog: Catalog) -> list[Message]:
+    return [message for message in catalog if message.id]
+
+
+def forms(part: str | list[str] | tuple[str, ...] | None) -> tuple[str, ...]:
+    return (part or "",) if part is None or isinstance(part, str) else tuple(part)
+
+
+def ids(catalog: Catalog) -> set[tuple[str, ...]]:
+    return {forms(message.id) for message in sentences(catalog)}
+
+
+def fields(*texts: str) -> set[str]:
+    return {name for text in texts for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def test_every_sentence_the_program_says_is_in_the_french_file(french: Catalog) -> None:
+    assert ids(translations.said()) - ids(french) == set(), "run `make i18n` and translate"
+
+
+def test_no_french_sentence_is_left_over(french: Catalog) -> None:
+    assert ids(french) - ids(translations.said()) == set(), "run `make i18n`"
+
+
+def test_every_french_sentence_is_translated(french: Catalog) -> None:
+    assert [message.id for message in sentences(french) if not all(forms(message.string))] == []
+
+
+def test_no_french_sentence_is_doubtful(french: Catalog) -> None:
+    assert [message.id for message in sentences(french) if message.fuzzy] == []
+
+
+def test_french_fills_in_the_same_fields_as_english(french: Catalog) -> None:
+    wrong = [
+        message.id
+        for message in sentences(french)
+        if fields(forms(message.string)[-1]) != fields(forms(message.id)[-1])
+        or fields(*forms(message.string)) - fields(*forms(message.id))
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("slip", [SPACE_BEFORE_MARK, SPACE_AFTER_QUOTE, STRAIGHT_APOSTROPHE])
+def test_french_is_typeset_as_french(french: Catalog, slip: re.Pattern[str]) -> None:
+    assert [form for message in sentences(french) for form in forms(message.string) if slip.search(form)] == []
+
+
+def test_what_is_shipped_is_what_was_translated(french: Catalog) -> None:
+    assert translations.MO.read_bytes() == translations.compiled(french), "run `make i18n`"
