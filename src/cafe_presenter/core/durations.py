@@ -1,0 +1,93 @@
+"""Durations and hours as people write them, in French and in English."""
+
+import re
+from datetime import time
+from decimal import Decimal
+
+LONGEST_S = 12 * 3600.0
+"""Seconds above which a duration is taken for a slip: no evening lasts twelve hours."""
+
+_NUMBER = r"(\d{1,9}(?:[.,]\d{1,30})?)"
+_HOURS = r"(?:h|hr|hrs|hour|hours|heure|heures)"
+_MINUTES = r"(?:m|mn|min|mins|minute|minutes|['’′])"
+_SECONDS = r"(?:s|sec|secs|second|seconds|seconde|secondes|[\"″”]|''|’’)"
+_BARE = re.compile(rf"{_NUMBER}")
+_HOURS_MINUTES = re.compile(rf"{_NUMBER} ?{_HOURS}\.?(?: ?(?:et |and )?(\d{{1,2}})(?: ?{_MINUTES}\.?)?)?")
+_MINUTES_SECONDS = re.compile(rf"{_NUMBER} ?{_MINUTES}\.?(?: ?(?:et |and )?(\d{{1,2}})(?: ?{_SECONDS}\.?)?)?")
+_ONLY_SECONDS = re.compile(rf"{_NUMBER} ?{_SECONDS}\.?")
+_WORDS = {
+    "un quart d'heure": 900.0,
+    "quart d'heure": 900.0,
+    "une demi heure": 1800.0,
+    "demi heure": 1800.0,
+    "trois quarts d'heure": 2700.0,
+    "une heure": 3600.0,
+    "une heure et demie": 5400.0,
+    "une minute": 60.0,
+    "half an hour": 1800.0,
+    "a quarter of an hour": 900.0,
+    "an hour": 3600.0,
+    "one hour": 3600.0,
+    "one minute": 60.0,
+    "a minute": 60.0,
+}
+_TWELVE_HOURS = re.compile(r"(\d{1,2})(?: ?[:.h] ?(\d{2}))? ?([ap])\.? ?m\.?")
+_CLOCK = re.compile(r"(\d{1,2}) ?(?:[:.] ?(\d{2})(?:[:.](\d{2}))?|(?:h|heures?) ?(\d{2})?(?: ?(?:m|mn|min))?)")
+
+
+def duration(text: str) -> float | None:
+    """Return the seconds in ``10``, ``10 min``, ``1 h 15``, ``1h30``, ``90 s``, ``2,5``; None when it is no duration.
+
+    A bare number is in minutes. A leading minus sign gives a negative number, for the caller to refuse.
+    """
+    written = " ".join(text.replace("\u2212", "-").split()).casefold()
+    if written.startswith("-"):
+        positive = duration(written[1:])
+        return None if positive is None else -positive
+    if (spoken := _WORDS.get(written.replace("’", "'").replace("-", " "))) is not None:
+        return spoken
+    if match := _BARE.fullmatch(written):
+        return _seconds(match[1], 60)
+    if match := _ONLY_SECONDS.fullmatch(written):
+        return _seconds(match[1], 1)
+    if match := _HOURS_MINUTES.fullmatch(written):
+        return _seconds(match[1], 3600) + int(match[2] or 0) * 60
+    if match := _MINUTES_SECONDS.fullmatch(written):
+        return _seconds(match[1], 60) + int(match[2] or 0)
+    return None
+
+
+def _seconds(number: str, unit_s: int) -> float:
+    return float(Decimal(number.replace(",", ".")) * unit_s)
+
+
+def duration_text(seconds: float) -> str:
+    """Return what ``duration`` reads back as exactly ``seconds``: a number of minutes, else ``90 s``."""
+    exact = Decimal(repr(float(seconds)))
+    minutes = exact / 60
+    if minutes == minutes.quantize(Decimal("0.1")):
+        return format(minutes.normalize(), "f")
+    return f"{format(exact.normalize(), 'f')} s"
+
+
+def clock_time(text: str) -> time | None:
+    """Return the hour in ``20:30``, ``20 h 30``, ``20h``, ``8.30 pm``, ``midi``; None when it is no hour."""
+    written = " ".join(text.split()).casefold()
+    if written in ("midi", "noon"):
+        return time(12)
+    if written in ("minuit", "midnight"):
+        return time(0)
+    if match := _TWELVE_HOURS.fullmatch(written):
+        hour, minute = int(match[1]), int(match[2] or 0)
+        if not 1 <= hour <= 12 or minute > 59:
+            return None
+        return time(hour % 12 + (12 if match[3] == "p" else 0), minute)
+    if match := _CLOCK.fullmatch(written):
+        hour, minute, second = int(match[1]), int(match[2] or match[4] or 0), int(match[3] or 0)
+        return time(hour, minute, second) if hour < 24 and minute < 60 and second < 60 else None
+    return None
+
+
+def clock_text(hour: time) -> str:
+    """Return what ``clock_time`` reads back as ``hour``, to the second: ``20:30``."""
+    return f"{hour:%H:%M:%S}" if hour.second else f"{hour:%H:%M}"

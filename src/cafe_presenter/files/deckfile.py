@@ -1,0 +1,79 @@
+"""A deck as a YAML file: read with every problem at its line, and written back."""
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+from cafe_presenter.core.deck import Deck
+from cafe_presenter.core.problem import CafeError, Place, Problem
+from cafe_presenter.files.deck_reader import deck_from_node
+from cafe_presenter.files.deck_writer import deck_from_plain, deck_to_plain, write_deck
+from cafe_presenter.files.findings import Findings
+from cafe_presenter.files.yaml_text import decoded
+from cafe_presenter.files.yaml_tree import read_tree
+
+__all__ = ["LARGEST_BYTES", "deck_from_plain", "deck_to_plain", "load_deck", "read_deck", "write_deck"]
+
+LARGEST_BYTES = 8 * 1024 * 1024
+"""Size above which a file is taken for something else than a deck; 10,000 themes take 3 MiB."""
+
+
+def read_deck(data: str | bytes, file: str = "") -> tuple[Deck, tuple[Problem, ...]]:
+    """Return the deck written in ``data`` and the warnings, by line; ``file`` names it in the problems.
+
+    Raises CafeError with every problem found, warnings included, when one of them is an error.
+    """
+    findings = Findings(file)
+    if len(data) > LARGEST_BYTES:
+        findings.error("deck.too_large", None, limit=LARGEST_BYTES // 1024 // 1024)
+        raise CafeError(findings.in_order())
+    text = decoded(data, findings)
+    node = read_tree(text, findings)
+    deck = Deck()
+    if node is not None:
+        deck = deck_from_node(node, findings)
+    elif not findings.has_errors:
+        findings.error("deck.only_comments" if text.strip() else "deck.empty", (1, 1))
+    if findings.has_errors:
+        raise CafeError(findings.in_order())
+    return deck, findings.in_order()
+
+
+def load_deck(path: Path) -> tuple[Deck, tuple[Problem, ...]]:
+    """Return the deck in the file at ``path`` and the warnings.
+
+    Raises CafeError when the file cannot be opened or the deck cannot be used.
+    """
+    try:
+        with open(path, "rb", opener=_open_without_waiting) as stream:
+            status = os.fstat(stream.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                raise CafeError(Problem("deck.not_a_file", Place(str(path))))
+            data = stream.read(LARGEST_BYTES + 1)
+    except OSError as error:
+        raise CafeError(_refusal(path, error)) from error
+    except ValueError as error:  # a NUL in the path
+        raise CafeError(Problem("deck.not_found", Place(str(path)))) from error
+    return read_deck(data, str(path))
+
+
+def _open_without_waiting(path: str, flags: int) -> int:
+    # A pipe opened for reading would wait for a writer for ever.
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+
+
+def _refusal(path: Path, error: OSError) -> Problem:
+    place = Place(str(path))
+    if path_is_folder(path, error):
+        return Problem("deck.is_a_folder", place)
+    if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.EINVAL, errno.ENAMETOOLONG, errno.ELOOP):
+        return Problem("deck.not_found", place)
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return Problem("deck.no_permission", place)
+    return Problem("deck.cannot_open", place, {"reason": error.strerror or str(error)})
+
+
+def path_is_folder(path: Path, error: OSError) -> bool:
+    """Whether ``error`` came from opening a folder, which Windows tells as a refusal."""
+    return error.errno == errno.EISDIR or (error.errno == errno.EACCES and os.path.isdir(path))

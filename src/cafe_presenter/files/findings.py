@@ -1,0 +1,36 @@
+"""The list of what is wrong in one file, filled while it is read."""
+
+from cafe_presenter.core.problem import Place, Problem, Severity
+
+
+class Findings:
+    """Problems of one file, kept in the order of its lines."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self._problems: list[Problem] = []
+
+    def error(self, code: str, at: tuple[int, int] | None, **params: str | int | float) -> None:
+        """Add what stops the deck from being used; ``at`` is a line and a column from 1."""
+        self._add(code, at, Severity.ERROR, params)
+
+    def warning(self, code: str, at: tuple[int, int] | None, **params: str | int | float) -> None:
+        """Add what the author should know of, and can live with."""
+        self._add(code, at, Severity.WARNING, params)
+
+    def _add(self, code: str, at: tuple[int, int] | None, severity: Severity, params: dict[str, str | int | float]) -> None:
+        line, column = at or (None, None)
+        self._problems.append(Problem(code, Place(self._file, line, column), params, severity))
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything found stops the deck from being used."""
+        return any(problem.severity is Severity.ERROR for problem in self._problems)
+
+    def in_order(self) -> tuple[Problem, ...]:
+        """Return the problems by line and column, each once."""
+        unique: dict[tuple[object, ...], Problem] = {}
+        for problem in self._problems:
+            where = problem.where
+            unique.setdefault((problem.code, where, tuple(problem.params.items())), problem)
+        return tuple(sorted(unique.values(), key=lambda found: (found.where.line or 0, found.where.column or 0)))
