@@ -1,0 +1,51 @@
+"""Two screens drawn in memory for every test of a window, and no word of complaint from Qt."""
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+SCREENS = [
+    {"name": "laptop", "x": 0, "y": 0, "width": 1366, "height": 768, "dpr": 1},
+    {"name": "projector", "x": 1366, "y": 0, "width": 1920, "height": 1080, "dpr": 1},
+]
+
+EXPECTED = (
+    "This plugin does not support propagateSizeHints()",  # the offscreen platform has no window manager to tell
+    "This plugin does not support raise()",  # nor windows above each other
+)
+
+
+@pytest.fixture(scope="session")
+def app(tmp_path_factory: pytest.TempPathFactory) -> QApplication:
+    """The one application of the whole run, on a laptop's screen and a projector's."""
+    screens = tmp_path_factory.mktemp("screens") / "screens.json"
+    screens.write_text(json.dumps({"screens": SCREENS}))
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens}"
+    return QApplication(["cafe-presenter"])
+
+
+@pytest.fixture(autouse=True)
+def quiet_qt(app: QApplication) -> Iterator[None]:
+    """Fail a test during which Qt complained, or in which a slot raised."""
+    said: list[str] = []
+    raised: list[BaseException] = []
+
+    def hear(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) and message not in EXPECTED:
+            said.append(message)
+
+    before, hook = qInstallMessageHandler(hear), sys.excepthook
+    sys.excepthook = lambda _kind, error, _trace: raised.append(error)
+    yield
+    for window in app.topLevelWidgets():
+        window.deleteLater()
+    app.processEvents()
+    qInstallMessageHandler(before)
+    sys.excepthook = hook
+    assert said == []
+    assert raised == []
