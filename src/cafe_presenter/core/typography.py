@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 NO_BREAK = "\u00a0"
 SOFT_HYPHEN = "\u00ad"
@@ -25,7 +25,8 @@ class Box:
     """What a text must fit, in one unit of length.
 
     ``largest`` caps the size; a word too long at size ``floor`` is cut rather than shrunk further; ``leading`` is
-    the line pitch in ems; a line holds at most ``characters`` signs unless it is one word.
+    the line pitch in ems, a line alone being one em high; a line holds at most ``characters`` signs unless it is one
+    word; up to ``give`` of the largest size that fits is given up for better lines.
     """
 
     width: float
@@ -34,6 +35,11 @@ class Box:
     floor: float
     leading: float = 1.2
     characters: int = 40
+    give: float = 0.1
+
+    def height_of(self, lines: int) -> float:
+        """Return the height of so many lines, in ems."""
+        return 1.0 + self.leading * (lines - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +93,9 @@ def set_text(
 ) -> Setting:
     """Return the best setting of ``text`` in ``box``: never clipped, as large as it fits.
 
-    A tenth of the largest size may be given up for better lines: first no line ending on an article, preposition
-    or conjunction, no lone word on the last line and no word split at its hyphen; then balance, breaks where the
-    sense breaks, and size. Line breaks of the text are kept. ``clusters`` gives the places where a word too long
+    Some of the largest size is given up for better lines: first no line ending on an article, preposition or
+    conjunction, no lone word on the last line, no word split at its hyphen; then balance, breaks where the sense
+    breaks, and size. Line breaks of the text are kept. ``clusters`` gives the places where a word too long
     even at the floor may be cut; a soft hyphen marks the cut.
     """
     if not text.strip():
@@ -97,20 +103,20 @@ def set_text(
     strip = _strip_of(text, box, measure=measure, breaks=breaks, clusters=clusters, language=language)
     largest = _largest_size(strip, box)
     best = min(
-        (found for share in _SHARES for found in _breakings(strip, box, size=largest * share, largest=largest)),
+        (found for share in _SHARES for found in _breakings(strip, box, share=share, largest=largest)),
         key=lambda found: found[0],
     )
     lines = tuple(strip.line(start, end) for start, end in best[1])
     widest = max(measure(shown_line(line)) for line in lines)  # kerning over a space is not in the sum of the words
-    size = min(box.largest, box.height / (box.leading * len(lines)), box.width / widest if widest else box.largest)
+    size = min(box.largest, box.height / box.height_of(len(lines)), box.width / widest if widest else box.largest)
     return Setting(size, lines)
 
 
-_SHARES = (1.0, 0.97, 0.94, 0.901)
-"""Sizes tried, as shares of the largest possible."""
+_SHARES = (0.0, 0.3, 0.6, 0.99)
+"""Sizes tried, as shares of what may be given up."""
 _WEAK, _ALONE, _SPLIT = 1000.0, 1000.0, 900.0
 """Costs so high that any breaking within the tenth that avoids them wins."""
-_SENTENCE, _CLAUSE, _BEFORE_LINK, _PLAIN, _CLINGING, _STRAY = 0.0, 0.5, 2.0, 3.0, 6.0, 6.0
+_SENTENCE, _CLAUSE, _BEFORE_LINK, _PLAIN, _CLINGING, _STRAY, _PRONOUN = 0.0, 0.5, 2.0, 3.0, 6.0, 12.0, 30.0
 _RAGGED, _SMALLER = 24.0, 90.0
 
 
@@ -156,15 +162,18 @@ def _strip_of(
 ) -> _Strip:
     pieces: list[str] = []
     forced: set[int] = set()
+    limit = box.width / box.floor
     for paragraph in text.splitlines():
-        for piece in _whole_words(_split(paragraph, breaks(paragraph)), box.width / box.floor, measure=measure) or [""]:
-            pieces.extend(_cut(piece, box.width / box.floor, measure=measure, clusters=clusters))
+        for piece in _whole_words(_split(paragraph, breaks(paragraph)), limit, measure=measure) or [""]:
+            pieces.extend(_cut(piece, limit, measure=measure, clusters=clusters))
         forced.add(len(pieces))
     space = measure(" ")
     stripped = [piece.rstrip(_BREAK_SPACES) for piece in pieces]
     gaps = [len(piece) - len(bare) for piece, bare in zip(pieces, stripped, strict=True)]
     inner = [measure(bare.replace(SOFT_HYPHEN, "")) for bare in stripped]
-    ends = [measure(shown_line(bare)) if SOFT_HYPHEN in bare else width for bare, width in zip(stripped, inner, strict=True)]
+    ends = [
+        measure(shown_line(bare)) if SOFT_HYPHEN in bare else width for bare, width in zip(stripped, inner, strict=True)
+    ]
     full = [width + gap * space for width, gap in zip(inner, gaps, strict=True)]
     return _Strip(
         pieces=tuple(pieces),
@@ -179,7 +188,7 @@ def _strip_of(
 
 def _split(text: str, offsets: Sequence[int]) -> list[str]:
     edges = sorted({0, len(text), *offsets})
-    return [text[start:end] for start, end in zip(edges, edges[1:], strict=False)]
+    return [text[start:end] for start, end in pairwise(edges)]
 
 
 def _whole_words(pieces: list[str], limit: float, *, measure: Measure) -> list[str]:
@@ -203,7 +212,7 @@ def _cut(piece: str, limit: float, *, measure: Measure, clusters: Boundaries) ->
     parts = max(2, int(width / limit) + 1)
     while parts < len(signs):
         edges = [round(len(signs) * part / parts) for part in range(parts + 1)]
-        cut = ["".join(signs[a:b]) + SOFT_HYPHEN for a, b in zip(edges, edges[1:], strict=False)]
+        cut = ["".join(signs[a:b]) + SOFT_HYPHEN for a, b in pairwise(edges)]
         if all(measure(shown_line(part)) <= limit for part in cut):
             break
         parts += 1
@@ -214,21 +223,21 @@ def _cut(piece: str, limit: float, *, measure: Measure, clusters: Boundaries) ->
 
 def _end_costs(pieces: list[str], stripped: list[str], *, forced: set[int], language: str) -> tuple[float, ...]:
     """Return what ending a line after each piece costs; index 0 stands for the start."""
-    weak, clinging, links = _words(language)
+    words = _WORDS.get(language[:2], _NO_WORDS)
     costs = [0.0]
     for index, (piece, bare) in enumerate(zip(pieces, stripped, strict=True), start=1):
         if index in forced:
             costs.append(0.0)
             continue
-        costs.append(_end_cost(piece, bare, weak=weak, clinging=clinging))
-        if costs[-1] == _PLAIN and index < len(stripped) and _key(stripped[index]) in links:
+        costs.append(_end_cost(piece, bare, words=words))
+        if costs[-1] == _PLAIN and index < len(stripped) and _key(stripped[index]) in words.links:
             costs[-1] = _BEFORE_LINK
         if costs[-1] in (_PLAIN, _BEFORE_LINK) and index > 1 and costs[-2] == _SENTENCE and index - 1 not in forced:
             costs[-1] = _STRAY  # the first word of a sentence left behind at the end of a line
     return tuple(costs)
 
 
-def _end_cost(piece: str, bare: str, *, weak: frozenset[str], clinging: frozenset[str]) -> float:
+def _end_cost(piece: str, bare: str, *, words: "_Words") -> float:
     if len(piece) == len(bare) and bare.endswith(_HYPHENS):
         return _SPLIT
     last = bare.rstrip("»”\"')] \u00a0\u202f")[-1:]
@@ -237,44 +246,63 @@ def _end_cost(piece: str, bare: str, *, weak: frozenset[str], clinging: frozense
     if last and last in ",;:،；，、—–":
         return _CLAUSE
     key = _key(bare)
-    if key in weak:
+    if key in words.weak:
         return _WEAK
-    return _CLINGING if key in clinging else _PLAIN
+    if key in words.pronouns:
+        return _PRONOUN
+    return _CLINGING if key in words.clinging else _PLAIN
 
 
 def _key(piece: str) -> str:
-    return piece.replace(NO_BREAK, " ").replace("\u202f", " ").split(" ")[-1].lower().lstrip("«“\"(‘'")
+    """Return the last word of a piece as the lists below know it: ``d’une`` counts as ``une``."""
+    word = re.split("[ \u00a0\u202f]", piece)[-1].lower().lstrip("«“\"(‘'")
+    return word.rpartition("’")[2] or word
 
 
-def _words(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    return _WORDS.get(language[:2], (frozenset(), frozenset(), frozenset()))
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words a line never ends on, two kinds it ends on reluctantly, and those it gladly begins with."""
+
+    weak: frozenset[str]
+    pronouns: frozenset[str]
+    clinging: frozenset[str]
+    links: frozenset[str]
 
 
+def _list(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_NO_WORDS = _Words(_list(""), _list(""), _list(""), _list(""))
 _WORDS = {
-    "fr": (
-        frozenset(
-            "le la les un une des du de au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur"
-            " leurs chaque quel quelle quels quelles à en dans par pour sur sous avec sans chez vers entre contre depuis"
-            " pendant dès selon malgré parmi et ou ni mais car donc or que qu’ si comme quand lorsque puisque dont où"
-            " qui très plus moins aussi".split()
+    "fr": _Words(
+        weak=_list(
+            "le la les un une des du de au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos "
+            "leur leurs chaque quel quelle quels quelles à en dans par pour sur sous avec sans chez vers entre contre "
+            "depuis pendant dès selon malgré parmi et ou ni mais car donc or que qu’ si comme quand lorsque puisque dont où "
+            "qui très plus moins aussi"
         ),
-        frozenset(
-            "je tu il elle on nous vous ils elles ne n’ se me te y est sont a ont être avoir fait peut doit pas l’ d’ cela"
-            " ça trop bien deux trois".split()
+        pronouns=_list("est-ce je j’ tu il on ils ne n’ me m’ te t’ se s’ y l’ d’ c’"),
+        clinging=_list(
+            "elle elles nous vous est sont a ont être avoir fait peut doit pas cela ça trop bien deux trois tout toute"
         ),
-        frozenset("et ou ni mais car donc que qui dont où pour par dans avec sans sur entre à de des du si quand parce".split()),
+        links=_list(
+            "et ou ni mais car donc que qui dont où pour par dans avec sans sur entre à de des du si quand parce"
+        ),
     ),
-    "en": (
-        frozenset(
-            "a an the this that these those my your his her its our their each every some any no which what of to in on at"
-            " by for with from into about over under between against without through during and or nor but so yet if as"
-            " than because when while who whose where very more less most too".split()
+    "en": _Words(
+        weak=_list(
+            "a an the this that these those my your his her its our their each every some any no which what of to in "
+            "on at by for with from into about over under between against without through during and or nor but so yet "
+            "if as than because when while who whose where very more less most too"
         ),
-        frozenset("i you he she it we they not is are was were be has have had do does can could will would should must may".split()),
-        frozenset("and or but nor for with without in on to of by from who which that if when because".split()),
+        pronouns=_list("i he she we they"),
+        clinging=_list(
+            "you it not is are was were be has have had do does did can could will would should must may all two three"
+        ),
+        links=_list("and or but nor for with without in on to of by from who which that if when because"),
     ),
 }
-"""By language: words a line never ends on, words it ends on reluctantly, words it gladly begins with."""
 
 
 def _least_lines(reach: list[int]) -> list[int] | None:
@@ -291,7 +319,7 @@ def _least_lines(reach: list[int]) -> list[int] | None:
 def _largest_size(strip: _Strip, box: Box) -> float:
     def fits(size: float) -> bool:
         least = _least_lines(strip.reach(box.width / size, box.characters))
-        return least is not None and least[0] * box.leading * size <= box.height * (1 + 1e-12)
+        return least is not None and box.height_of(least[0]) * size <= box.height * (1 + 1e-12)
 
     if fits(box.largest):
         return box.largest
@@ -307,13 +335,14 @@ def _largest_size(strip: _Strip, box: Box) -> float:
 type _Found = tuple[float, tuple[tuple[int, int], ...]]
 
 
-def _breakings(strip: _Strip, box: Box, *, size: float, largest: float) -> list[_Found]:
-    """Return the cheapest breaking at ``size`` for every number of lines that fits, each with its cost."""
+def _breakings(strip: _Strip, box: Box, *, share: float, largest: float) -> list[_Found]:
+    """Return the cheapest breaking for every number of lines that fits, ``share`` of what may be given up being so."""
+    size = largest * (1 - box.give * share)
     reach = strip.reach(box.width / size, box.characters)
     least = _least_lines(reach)
     if least is None:
         return []
-    most = min(len(strip.pieces), int(box.height / (box.leading * size) + 1e-9), least[0] + 2)
+    most = min(len(strip.pieces), int((box.height / size - 1) / box.leading + 1 + 1e-9), least[0] + 2)
     found = []
     for count in range(least[0], max(most, least[0]) + 1):
         lines = _cheapest(strip, reach, least, count=count)
@@ -321,7 +350,7 @@ def _breakings(strip: _Strip, box: Box, *, size: float, largest: float) -> list[
             continue
         cost, spans = lines
         widest = max(strip.width(start, end) for start, end in spans)
-        real = min(box.largest, box.height / (box.leading * count), box.width / widest if widest else box.largest)
+        real = min(box.largest, box.height / box.height_of(count), box.width / widest if widest else box.largest)
         found.append((cost + _SMALLER * (1 - real / largest), spans))
     return found
 
@@ -340,7 +369,8 @@ def _cheapest(strip: _Strip, reach: list[int], least: list[int], *, count: int) 
             for end in range(start + 1, reach[start] + 1):
                 if least[end] > left or total - end < left:
                     continue
-                cost = so_far + costs[end] + _RAGGED * ((before[end] - before[start] - trailing[end - 1]) / even - 1) ** 2
+                width = before[end] - before[start] - trailing[end - 1]
+                cost = so_far + costs[end] + _RAGGED * (width / even - 1) ** 2
                 if end in forced and end - start == 1 and start not in forced and start:
                     cost += _ALONE
                 if cost < reached.get(end, 1e18):

@@ -31,7 +31,7 @@ class Palette:
 
 @cache
 def load_fonts() -> None:
-    """Register the bundled fonts with Qt, once; needs a QGuiApplication. Raises FileNotFoundError when one is missing."""
+    """Register the bundled fonts with Qt, once a QGuiApplication lives; raise FileNotFoundError when one is missing."""
     for name in ("Regular", "Bold"):
         path = resource(f"fonts/AtkinsonHyperlegible-{name}.ttf")
         if QFontDatabase.addApplicationFontFromData(path.read_bytes()) < 0:

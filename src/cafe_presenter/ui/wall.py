@@ -23,7 +23,7 @@ def paint_wall(painter: QPainter, rect: QRectF, view: WallView) -> None:
         painter.translate(rect.center())
         painter.scale(scale, scale)
         painter.translate(-layout.width / 2, -HEIGHT / 2)
-        _paint(painter, layout, view, colours)
+        _paint(painter, layout, family=view.font, colours=colours)
     painter.restore()
 
 
@@ -36,13 +36,13 @@ def wall_image(view: WallView, size: QSize, ratio: float = 1.0) -> QImage:
     return image
 
 
-def _paint(painter: QPainter, layout: Layout, view: WallView, colours: Palette) -> None:
+def _paint(painter: QPainter, layout: Layout, *, family: str, colours: Palette) -> None:
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     for shape in layout.shapes:
         _paint_shape(painter, shape, QColor(getattr(colours, shape.colour)))
     for line in layout.lines:
         painter.setPen(QColor(getattr(colours, line.colour)))
-        _paint_line(painter, line, view.font)
+        _paint_line(painter, line, family)
 
 
 def _paint_shape(painter: QPainter, shape: Shape, colour: QColor) -> None:
@@ -59,7 +59,7 @@ def _paint_shape(painter: QPainter, shape: Shape, colour: QColor) -> None:
 
 
 def _paint_line(painter: QPainter, line: Line, family: str) -> None:
-    font = wall_font(family, line.bold)
+    font = wall_font(family, bold=line.bold)
     parts = segments(line.text)
     painter.save()
     painter.translate(line.x, line.baseline)

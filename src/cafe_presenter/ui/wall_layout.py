@@ -1,4 +1,4 @@
-"""Where everything on the wall stands, in a reference shape 1000 units high, so that every size breaks the same lines."""
+"""Where everything on the wall stands, in a reference shape: every size of that shape breaks the same lines."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -11,6 +11,10 @@ from cafe_presenter.core.typography import Box, Setting, display_text, set_text,
 from cafe_presenter.core.view import WallKind, WallView
 from cafe_presenter.ui.assets import font_family, load_fonts
 
+LARGEST = 0.112
+"""Largest question, as a share of the wall's height. A question of four words at full width would shout, and the next
+one, three lines long, would look like a whisper: capped here, most questions of an evening keep within an eighth of
+one another, and an x-height of 1/18 of the wall is read from the back row."""
 HEIGHT = 1000.0
 """Height of the reference shape; its width is this times the aspect."""
 UNIT_PX = 100
@@ -55,7 +59,7 @@ class Layout:
 
 
 @cache
-def wall_font(family: str, bold: bool) -> QFont:
+def wall_font(family: str, *, bold: bool) -> QFont:
     """Return the font at `UNIT_PX`, unhinted so that widths scale."""
     load_fonts()
     font = QFont(font_family(family))
@@ -66,18 +70,18 @@ def wall_font(family: str, bold: bool) -> QFont:
 
 
 @cache
-def _metrics(family: str, bold: bool) -> QFontMetricsF:
-    return QFontMetricsF(wall_font(family, bold))
+def _metrics(family: str, *, bold: bool) -> QFontMetricsF:
+    return QFontMetricsF(wall_font(family, bold=bold))
 
 
 def segments(text: str) -> list[str]:
-    """Return the stretches of a line between its narrow no-break spaces, which the font lacks and the painter leaves as gaps."""
+    """Return the stretches of a line between its narrow spaces: the font lacks those, the painter leaves gaps."""
     for gap in _NARROW_GAPS[1:]:
         text = text.replace(gap, _NARROW_GAPS[0])
     return text.translate(_DROPPED).split(_NARROW_GAPS[0])
 
 
-NARROW_GAP = 0.125
+NARROW_GAP = 0.16
 """Width of a narrow no-break space, in ems."""
 
 
@@ -88,7 +92,7 @@ class _Face:
 
     def measure(self, text: str) -> float:
         """Return the width of a line in ems."""
-        metrics = _metrics(self.family, self.bold)
+        metrics = _metrics(self.family, bold=self.bold)
         parts = segments(text)
         return sum(metrics.horizontalAdvance(part) for part in parts) / UNIT_PX + NARROW_GAP * (len(parts) - 1)
 
@@ -146,7 +150,7 @@ class _Sheet:
     def __init__(self, view: WallView, width: float) -> None:
         self.view = view
         self.width = width
-        self.base = min(HEIGHT, width * 0.62)
+        self.base = min(HEIGHT, width * 0.72)
         self.left = 0.08 * width
         self.right = 0.92 * width
         self.top = max(0.085 * HEIGHT, 0.08 * self.base)
@@ -167,9 +171,35 @@ class _Sheet:
         self._body(view.text, ceiling, floor_y, name="question", colour="text")
 
     def poster(self) -> None:
-        """Lay out a title view or a closing view."""
+        """Lay out a title view or a closing view: a bar, a title, the line below it, over the ring a cup leaves."""
+        closing = self.view.kind is WallKind.CLOSING
+        self._ring(closed=closing)
         floor_y = self._foot()
-        self._body(self.view.text, self.top, floor_y, name="question", colour="text")
+        headed = bool(self.view.heading.strip())
+        top = self._heading() if headed else self.top
+        largest = min(0.125 * HEIGHT, 0.085 * self.width) if closing else min(0.155 * HEIGHT, 0.1 * self.width)
+        width, room = self.right - self.left, floor_y - top
+        bar, leading = 0.0 if headed else 0.075 * self.base, 1.14
+        box = Box(width, room * 0.6, largest=largest, floor=largest * 0.5, leading=leading, characters=34, give=0.2)
+        title = self._set(self.view.text, box, bold=True)
+        small = min(0.056 * self.base, title.size * 0.6)
+        below = Box(width * 0.9, room * 0.27, largest=small, floor=small * 0.6, leading=1.4, characters=56)
+        detail = self._set(self.view.detail, below, bold=False)
+        title_ink, detail_ink = _ink(title, leading), _ink(detail, 1.4)
+        gap = 0.5 * small + 0.2 * title.size if title.lines and detail.lines else 0.0
+        y = top + max(0.0, (room - bar - title_ink - gap - detail_ink) * 0.46)
+        if bar and (title.lines or detail.lines):
+            self.shapes.append(Shape((self.left, y, 0.13 * self.base, 0.011 * self.base), "accent"))
+        y = self._place(title, y + bar, bold=True, colour="text", name="question", leading=leading)
+        self._place(detail, y + gap, bold=False, colour="quiet", name="detail", leading=1.4)
+
+    def _ring(self, *, closed: bool) -> None:
+        """Add the ring a cup leaves on the table: running off the wall to begin with, whole at the end."""
+        if closed:
+            size, x, y = 0.46 * self.base, self.right - 0.46 * self.base, self.bottom - 0.46 * self.base
+        else:
+            size, x, y = 1.15 * self.base, self.width - 0.82 * self.base, HEIGHT - 0.78 * self.base
+        self.shapes.append(Shape((x, y, size, size), "motif", pen=0.085 * size))
 
     def _set(self, text: str, box: Box, *, bold: bool) -> Setting:
         view = self.view
@@ -201,17 +231,26 @@ class _Sheet:
         bottom = self._place(setting, self.top, bold=True, colour="accent", name="heading", leading=1.2)
         y = bottom + 0.018 * self.base
         self.shapes.append(Shape((self.left, y, 0.09 * self.base, 0.0065 * self.base), "accent"))
-        return y + 0.05 * self.base
+        return y + 0.07 * self.base
 
     def _body(self, text: str, top: float, bottom: float, *, name: str, colour: str) -> None:
         if not text.strip():
             return
         leading = 1.2
-        largest = min(0.13 * HEIGHT, 0.08 * self.width)
+        largest = min(LARGEST * HEIGHT, (0.078 if self.width >= HEIGHT else 0.092) * self.width)
         room = bottom - top
-        box = Box(self.right - self.left, room, largest=largest, floor=largest * 0.6, leading=leading, characters=42)
+        characters = 42 if len(text) <= 320 else 64  # a page of text is better long than minute
+        box = Box(
+            self.right - self.left,
+            room,
+            largest=largest,
+            floor=largest * 0.6,
+            leading=leading,
+            characters=characters,
+            give=0.125,
+        )
         setting = self._set(text, box, bold=True)
-        ink = setting.size * (leading * (len(setting.lines) - 1) + _ASCENT + _DESCENT)
+        ink = _ink(setting, leading)
         self._place(setting, top + (room - ink) * 0.46, bold=True, colour=colour, name=name, leading=leading)
 
     def _foot(self) -> float:
@@ -223,13 +262,19 @@ class _Sheet:
         footer = display_text(self.view.footer, self.view.language).replace("\n", " ")
         if footer:
             room = self.right - mark_end - (0.06 * self.width if self.view.mark else 0.0)
-            metrics = _metrics(self.view.font, False)
+            metrics = _metrics(self.view.font, bold=False)
             shown = metrics.elidedText(footer, Qt.TextElideMode.ElideRight, room / size * UNIT_PX)
             width = _Face(self.view.font, False).measure(shown) * size
-            x = self.left if self.mirrored else self.right - width
+            at_start = self.mirrored == bool(self.view.mark)  # without a mark it keeps to the text's own edge
+            x = self.left if at_start else self.right - width
             self.lines.append(Line(shown, x, baseline, size, False, "quiet", runs_right_to_left(shown)))
-            self.boxes["footer"] = (self.right - width, baseline - _ASCENT * size, width, size)
-        return self.bottom - size - 0.06 * HEIGHT
+            self.boxes["footer"] = (
+                self.right - width if self.view.mark else self.left,
+                baseline - _ASCENT * size,
+                width,
+                size,
+            )
+        return self.bottom - size - 0.07 * HEIGHT
 
     def _mark(self, baseline: float, middle: float, size: float) -> float:
         n, of = self.view.mark or (0, 0)
@@ -259,6 +304,11 @@ class _Sheet:
     def _mirror(self, rect: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
         x, y, width, height = rect
         return (self.width - x - width, y, width, height)
+
+
+def _ink(setting: Setting, leading: float) -> float:
+    """Return the height of the ink of a setting, from accents to descenders."""
+    return setting.size * (leading * (len(setting.lines) - 1) + _ASCENT + _DESCENT) if setting.lines else 0.0
 
 
 def box_of(layout: Layout, name: str) -> QRectF:
