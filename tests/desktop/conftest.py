@@ -1,0 +1,74 @@
+"""The desks of the laboratory, each started once for the whole run and left clean by every test."""
+
+from collections.abc import Generator, Iterator
+from pathlib import Path
+
+import pytest
+
+from desk import Desk, Start
+from lab import Program, cafe_presenter
+from sway import SwayDesk
+from xorg import XorgDesk
+
+TAIL = 4000  # characters of each log that a failed test shows
+
+
+@pytest.fixture(scope="session")
+def xorg(tmp_path_factory: pytest.TempPathFactory) -> Iterator[XorgDesk]:
+    """Two screens under X11."""
+    desk = XorgDesk(tmp_path_factory.mktemp("xorg"))
+    yield desk
+    desk.close()
+
+
+@pytest.fixture(scope="session")
+def sway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SwayDesk]:
+    """Two screens under Wayland."""
+    desk = SwayDesk(tmp_path_factory.mktemp("sway"))
+    yield desk
+    desk.close()
+
+
+@pytest.fixture(params=["xorg", "sway"])
+def desk(request: pytest.FixtureRequest) -> Iterator[Desk]:
+    """Two screens, once under X11 and once under Wayland, both plugged in again afterwards."""
+    desk: Desk = request.getfixturevalue(request.param)
+    yield desk
+    desk.replug()
+
+
+@pytest.fixture
+def start(desk: Desk, tmp_path: Path) -> Iterator[Start]:
+    """Start the real program on the desk, as often as a test likes; all are ended after it."""
+    started: list[Program] = []
+
+    def start_program(*args: str) -> Program:
+        log = tmp_path / f"program-{len(started) + 1}.log"
+        started.append(cafe_presenter(desk.env, *args, "--data-dir", str(tmp_path / "data"), log=log))
+        return started[-1]
+
+    yield start_program
+    for program in started:
+        program.stop()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Function, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Show with a failure what the program and the servers said, and keep a picture of both screens."""
+    report = yield
+    desk = item.funcargs.get("desk")
+    if call.when == "call" and report.failed and isinstance(desk, Desk):
+        folder = item.funcargs["tmp_path"]
+        assert isinstance(folder, Path)
+        for log in [*sorted(folder.glob("*.log")), *desk.logs]:
+            report.sections.append((log.name, log.read_text(errors="replace")[-TAIL:]))
+        for name, screen in (("laptop", desk.laptop), ("projector", desk.projector)):
+            try:
+                picture = desk.shot(screen, folder / f"failed-{name}.png")
+            except AssertionError as error:  # the test pulled the cable
+                report.sections.append((name, str(error)))
+            else:
+                report.sections.append((name, str(picture)))
+    return report

@@ -1,0 +1,136 @@
+"""What every desk of the laboratory shares: screens, programs, reading pixels, waiting."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+ALIKE = 0.9  # a letter or two misread by the OCR in a sentence of twenty
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One output of a desk, as its server names it, in pixels."""
+
+    name: str
+    x: int
+    y: int
+    width: int
+    height: int
+
+    @property
+    def size(self) -> str:
+        """The size as servers write it, ``1920x1080``."""
+        return f"{self.width}x{self.height}"
+
+
+class Program:
+    """A process of the laboratory, ended with it whatever happens, its words kept in a log."""
+
+    def __init__(self, command: Iterable[str], env: Mapping[str, str], *, log: Path, fds: tuple[int, ...] = ()) -> None:
+        self.log = log
+        with log.open("ab") as output:
+            self._process = subprocess.Popen(
+                # Should the tests themselves be killed, nothing of the laboratory outlives them.
+                ["setpriv", "--pdeathsig", "KILL", *command],
+                env=dict(env),
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
+                pass_fds=fds,
+            )
+
+    @property
+    def running(self) -> bool:
+        """Whether the process still runs."""
+        return self._process.poll() is None
+
+    @property
+    def said(self) -> str:
+        """Everything the process has printed."""
+        return self.log.read_text(errors="replace")
+
+    def send(self, number: signal.Signals) -> None:
+        """Send a signal to this process alone."""
+        self._process.send_signal(number)
+
+    def wait(self, seconds: float = 15) -> int:
+        """Return the exit code; fails when the process has not ended in time."""
+        return self._process.wait(seconds)
+
+    def stop(self) -> None:
+        """End the process, politely at first."""
+        if self.running:
+            self._process.terminate()
+            try:
+                self._process.wait(5)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+        self._process.wait(5)
+
+
+def cafe_presenter(env: Mapping[str, str], *args: str, log: Path) -> Program:
+    """Start the real program in French with an environment that holds nothing of the tester's own."""
+    return Program([sys.executable, "-m", "cafe_presenter", "--lang", "fr", *args], env, log=log)
+
+
+def bare_env(home: Path) -> dict[str, str]:
+    """Return the least a desktop program needs, with ``home`` as the user's folder."""
+    home.mkdir(exist_ok=True)
+    return {"PATH": os.environ["PATH"], "HOME": str(home), "LANG": "C.UTF-8"}
+
+
+def run(*command: str, env: Mapping[str, str]) -> str:
+    """Return what a tool prints; its complaint is the failure."""
+    result = subprocess.run(command, env=dict(env), capture_output=True, text=True, timeout=30, check=False)
+    assert result.returncode == 0, f"{' '.join(command)}: {result.stdout}{result.stderr}"
+    return result.stdout
+
+
+def wait_until(predicate: Callable[[], object], seconds: float = 15, *, what: str = "") -> None:
+    """Ask again and again until the answer is yes; fails after ``seconds``."""
+    deadline = time.monotonic() + seconds
+    while not predicate():
+        assert time.monotonic() < deadline, f"not within {seconds} s: {what or predicate}"
+        time.sleep(0.02)
+
+
+def read(picture: Path, *, layout: int = 6) -> str:
+    """Return the French text of a picture; ``layout`` is tesseract's page segmentation, 6 a block, 11 scattered."""
+    image = QImage(str(picture)).convertToFormat(QImage.Format.Format_Grayscale8)
+    if image.scaled(1, 1, mode=Qt.TransformationMode.SmoothTransformation).pixelColor(0, 0).lightness() < 128:
+        image.invertPixels()
+    if image.width() < 1800:
+        image = image.scaledToWidth(image.width() * 2, Qt.TransformationMode.SmoothTransformation)
+    prepared = picture.with_suffix(".read.png")
+    image.save(str(prepared))
+    one_thread = {"PATH": os.environ["PATH"], "OMP_THREAD_LIMIT": "1"}
+    return run("tesseract", str(prepared), "-", "-l", "fra", "--psm", str(layout), env=one_thread)
+
+
+def appears(sentence: str, text: str) -> bool:
+    """Tell whether ``text`` holds ``sentence``, but for spacing, punctuation, accents and a misread letter."""
+    wanted, words = _plain(sentence), _plain(text)
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(" ".join(wanted))
+    for length in (len(wanted), len(wanted) - 1, len(wanted) + 1):
+        for start in range(max(1, len(words) - length + 1)):
+            matcher.set_seq1(" ".join(words[start : start + length]))
+            if matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE:
+                return True
+    return False
+
+
+def _plain(text: str) -> list[str]:
+    letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.findall(r"[a-z0-9]+", re.sub(r"['’`]", " ", letters))

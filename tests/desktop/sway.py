@@ -1,0 +1,101 @@
+"""A desk under Wayland: a sway with two outputs and no hardware."""
+
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+
+from lab import Program, Screen, bare_env, run, wait_until
+
+CONFIG = """\
+output {laptop.name} resolution {laptop.size} position 0 0
+output {projector.name} resolution {projector.size} position {projector.x} 0
+default_border none
+xwayland disable
+bindsym Mod1+F4 kill
+"""
+
+# wtype is a new keyboard on every call: the window with the focus has to hear of it before the first key.
+HELLO_MS = "200"
+BETWEEN_MS = "60"
+MODIFIERS = {"ctrl", "alt", "shift", "logo"}
+
+
+class SwayDesk:
+    """A laptop's screen, the focused one, and a projector's to its right."""
+
+    kind = "sway"
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.laptop = Screen("HEADLESS-1", 0, 0, 1366, 768)
+        self.projector = Screen("HEADLESS-2", 1366, 0, 1920, 1080)
+        self.env = bare_env(folder / "home")
+        self._closing = ExitStack()
+        try:
+            self._open()
+        except BaseException:
+            self.close()
+            raise
+
+    @property
+    def logs(self) -> list[Path]:
+        """What the compositor said."""
+        return sorted(self.folder.glob("*.log"))
+
+    def key(self, *names: str) -> None:
+        """Press keys by their X names, ``Next``, ``Escape``, ``alt+F4``, one after the other."""
+        strokes = ["-s", HELLO_MS]
+        for name in names:
+            *held, key = name.split("+")
+            assert MODIFIERS.issuperset(held), name
+            for modifier in held:
+                strokes += ["-M", modifier]
+            strokes += ["-k", key]
+            for modifier in reversed(held):
+                strokes += ["-m", modifier]
+            strokes += ["-s", BETWEEN_MS]
+        run("wtype", *strokes, env=self.env)
+
+    def shot(self, screen: Screen, picture: Path) -> Path:
+        """Photograph one screen."""
+        run("grim", "-c", "-o", screen.name, str(picture), env=self.env)
+        return picture
+
+    def unplug(self) -> None:
+        """Pull the projector's cable: its output is gone for every program."""
+        self._say("output", self.projector.name, "disable")
+
+    def replug(self) -> None:
+        """Plug the projector in again, where it was, and give the laptop the focus."""
+        self._say("output", self.projector.name, "enable")
+        self._say("focus", "output", self.laptop.name)
+
+    def close(self) -> None:
+        """End the compositor."""
+        self._closing.close()
+
+    def _open(self) -> None:
+        runtime = Path(self._closing.enter_context(tempfile.TemporaryDirectory(prefix="desk-")))
+        config = self.folder / "sway.conf"
+        config.write_text(CONFIG.format(laptop=self.laptop, projector=self.projector))
+        self.env |= {"XDG_RUNTIME_DIR": str(runtime), "XDG_SESSION_TYPE": "wayland", "SWAYSOCK": f"{runtime}/sway.sock"}
+        headless = {
+            "WLR_BACKENDS": "headless",
+            "WLR_HEADLESS_OUTPUTS": "2",
+            "WLR_LIBINPUT_NO_DEVICES": "1",
+            "WLR_RENDERER": "pixman",
+        }
+        log = self.folder / "sway.log"
+        sway = Program(["sway", "--config", str(config)], self.env | headless, log=log)
+        self._closing.callback(sway.stop)
+        wait_until(lambda: not sway.running or self._display(runtime), what="sway")
+        assert sway.running, f"sway did not start:\n{sway.said}"
+        self.env["WAYLAND_DISPLAY"] = self._display(runtime)
+        wait_until((runtime / "sway.sock").exists, what="sway's socket")
+        self.replug()
+
+    def _display(self, runtime: Path) -> str:
+        return next((path.name for path in runtime.glob("wayland-*") if path.suffix != ".lock"), "")
+
+    def _say(self, *words: str) -> None:
+        run("swaymsg", "--socket", self.env["SWAYSOCK"], *words, env=self.env)

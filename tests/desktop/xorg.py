@@ -1,0 +1,144 @@
+"""A desk under X11: an Xorg with two outputs and no hardware, a window manager and a session bus."""
+
+import os
+import subprocess
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+
+from lab import Program, Screen, bare_env, run, wait_until
+
+CONFIG = """\
+Section "ServerFlags"
+    Option "AutoAddDevices" "false"
+    Option "BlankTime" "0"
+    Option "OffTime" "0"
+EndSection
+Section "Device"
+    Identifier "nothing"
+    Driver "dummy"
+    VideoRam 256000
+EndSection
+Section "Monitor"
+    Identifier "any"
+    HorizSync 1.0-2000.0
+    VertRefresh 1.0-200.0
+{modelines}
+EndSection
+Section "Screen"
+    Identifier "all"
+    Device "nothing"
+    Monitor "any"
+    DefaultDepth 24
+    SubSection "Display"
+        Depth 24
+        Modes {modes}
+        Virtual 7680 2160
+    EndSubSection
+EndSection
+"""
+
+
+class XorgDesk:
+    """A laptop's screen, the primary one, and a projector's to its right."""
+
+    kind = "xorg"
+
+    def __init__(self, folder: Path, *, laptop: str = "1280x800", projector: str = "1920x1080") -> None:
+        self.folder = folder
+        width, height = _size(laptop)
+        self.laptop = Screen("DUMMY0", 0, 0, width, height)
+        self.projector = Screen("DUMMY1", width, 0, *_size(projector))
+        self.env = bare_env(folder / "home")
+        self._closing = ExitStack()
+        try:
+            self._open()
+        except BaseException:
+            self.close()
+            raise
+
+    @property
+    def logs(self) -> list[Path]:
+        """What the servers said."""
+        return sorted(self.folder.glob("*.log"))
+
+    def key(self, *names: str) -> None:
+        """Press keys by their X names, ``Next``, ``Escape``, ``alt+F4``, one after the other."""
+        run("xdotool", "key", "--clearmodifiers", *names, env=self.env)
+
+    def shot(self, screen: Screen, picture: Path) -> Path:
+        """Photograph one screen."""
+        run("maim", "--geometry", f"{screen.size}+{screen.x}+{screen.y}", str(picture), env=self.env)
+        return picture
+
+    def unplug(self) -> None:
+        """Pull the projector's cable."""
+        run("xrandr", "--output", self.projector.name, "--off", env=self.env)
+
+    def replug(self) -> None:
+        """Plug the projector in again, where it was."""
+        laptop, projector = self.laptop, self.projector
+        left = ["--output", laptop.name, "--mode", laptop.size, "--pos", "0x0", "--primary"]
+        right = ["--output", projector.name, "--mode", projector.size, "--pos", f"{projector.x}x0"]
+        run("xrandr", *left, *right, env=self.env)
+
+    def close(self) -> None:
+        """End the servers of this desk, the last started first."""
+        self._closing.close()
+
+    def _open(self) -> None:
+        runtime = self._closing.enter_context(tempfile.TemporaryDirectory(prefix="desk-"))
+        self.env |= {"XDG_RUNTIME_DIR": runtime, "XDG_SESSION_TYPE": "x11"}
+        self.env["DISPLAY"] = self._start_xorg()
+        run("xrandr", "--addmode", self.projector.name, self.projector.size, env=self.env)
+        self.replug()
+        run("xsetroot", "-solid", "#303030", env=self.env)
+        self.env["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={runtime}/bus"
+        self._start("dbus", "dbus-daemon", "--session", "--nofork", "--nopidfile", f"--address=unix:path={runtime}/bus")
+        self._start("openbox", "openbox", "--sm-disable")
+        wait_until(self._has_window_manager, what="openbox")
+
+    def _start(self, name: str, *command: str, fds: tuple[int, ...] = ()) -> Program:
+        program = Program(command, self.env, log=self.folder / f"{name}.log", fds=fds)
+        self._closing.callback(program.stop)
+        return program
+
+    def _has_window_manager(self) -> bool:
+        return (
+            subprocess.run(["xdotool", "get_desktop"], env=self.env, capture_output=True, check=False).returncode == 0
+        )
+
+    def _start_xorg(self) -> str:
+        config = self.folder / "xorg.conf"
+        sizes = {screen.size for screen in (self.laptop, self.projector)}
+        lines = "\n".join(_modeline(size) for size in sizes)
+        config.write_text(CONFIG.format(modelines=lines, modes=" ".join(f'"{size}"' for size in sizes)))
+        number, told = os.pipe()  # Xorg takes the first free display and tells its number here
+        options = [
+            "-noreset",
+            "-nolisten",
+            "tcp",
+            "-novtswitch",
+            "-sharevts",
+            "-logfile",
+            str(self.folder / "xorg.log"),
+        ]
+        self._start("xorg-output", "Xorg", "-displayfd", str(told), "-config", str(config), *options, fds=(told,))
+        os.close(told)
+        with os.fdopen(number) as pipe:
+            display = pipe.readline().strip()
+        assert display, "Xorg did not start:\n" + (self.folder / "xorg-output.log").read_text(errors="replace")
+        return f":{display}"
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, height = text.split("x")
+    return int(width), int(height)
+
+
+def _modeline(size: str) -> str:
+    width, height = _size(size)
+    across, down = width + 320, height + 40  # with 160, Xorg takes it for a mode this monitor cannot do
+    clock = across * down * 60 / 1_000_000
+    columns = f"{width} {width + 80} {width + 160} {across}"
+    return f'    Modeline "{size}" {clock:.2f} {columns} {height} {height + 3} {height + 8} {down}'
