@@ -25,6 +25,7 @@ from cafe_presenter.core.deck import (
 from cafe_presenter.core.durations import LONGEST_S, clock_time, duration
 from cafe_presenter.core.vocabulary import Scope
 from cafe_presenter.files.findings import Findings
+from cafe_presenter.files.yaml_slips import field_without_space
 from cafe_presenter.files.yaml_tree import Mapping, Node, Scalar, Sequence
 
 VERSION = 1
@@ -109,7 +110,7 @@ class _Fields:
         key, value = self._found[name]
         if _is_empty(value):
             if isinstance(value, Scalar) and value.cut:
-                self.findings.warning("deck.cut_text", value.at, cut=_short(value.cut), kept="")
+                self.findings.warning("deck.cut_whole", value.at, cut=_short(value.cut), key=self._key(name))
             return None
         return value
 
@@ -206,7 +207,7 @@ class _Fields:
         if node is None:
             return None
         if not isinstance(node, Scalar):
-            self.findings.error("deck.expected_value", node.at, key=self._key(name), shape=_shape(node))
+            self.findings.error(f"deck.value_expected_not_{_shape(node)}", node.at, key=self._key(name))
             return None
         return node.text
 
@@ -238,7 +239,10 @@ def _text(node: Node, key: str, findings: Findings) -> str:
         if node.cut:
             findings.warning("deck.cut_text", node.at, cut=_short(node.cut), kept=_short(node.text))
         return node.text
-    findings.error("deck.expected_text", node.at, key=_short(key), shape=_shape(node))
+    if isinstance(node, Mapping) and len(node.pairs) == 1 and isinstance(node.pairs[0][0], Scalar):
+        findings.error("deck.colon_read_as_field", node.at, key=_short(key), start=_short(node.pairs[0][0].text))
+    else:
+        findings.error(f"deck.text_expected_not_{_shape(node)}", node.at, key=_short(key))
     return ""
 
 
@@ -290,6 +294,8 @@ def _themes(fields: _Fields) -> tuple[Theme, ...]:
     for item in node.items[:MOST_THEMES]:
         if isinstance(item, Mapping):
             themes.append(_theme(_Fields(item, Scope.THEME, fields.findings)))
+        elif isinstance(item, Scalar) and (key := field_without_space(item.text)):
+            fields.findings.error("deck.no_space_after_colon", item.at, key=key)
         else:
             fields.findings.error("deck.theme_not_fields", item.at)
     return tuple(themes)
@@ -366,7 +372,7 @@ def _occasion(key: Node, value: Node, findings: Findings) -> list[FollowUp]:
     if len(key.text) > LONGEST_OCCASION:
         findings.warning("deck.long_occasion", key.at, occasion=_short(key.text))
     if isinstance(value, Mapping):
-        findings.error("deck.expected_text", value.at, key=_short(key.text), shape=_shape(value))
+        _text(value, key.text, findings)
         return []
     texts = value.items if isinstance(value, Sequence) else (value,)
     return [FollowUp(text, key.text) for item in texts if (text := _text(item, key.text, findings))]

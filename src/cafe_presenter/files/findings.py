@@ -27,6 +27,27 @@ class Findings:
         """Whether anything found stops the deck from being used."""
         return any(problem.severity is Severity.ERROR for problem in self._problems)
 
+    def fresh(self) -> "Findings":
+        """Return an empty list for the same file, for a reading that may have to start again."""
+        return Findings(self._file)
+
+    def add(self, others: "Findings") -> None:
+        """Take over the problems of another list."""
+        self._problems.extend(others._problems)
+
+    def last(self) -> tuple[int, int] | None:
+        """Return where the latest problem stands."""
+        where = self._problems[-1].where if self._problems else None
+        return (where.line, where.column or 1) if where and where.line else None
+
+    def holds(self, *codes: str) -> bool:
+        """Whether one of these codes was found."""
+        return any(problem.code in codes for problem in self._problems)
+
+    def holds_at(self, line: int) -> bool:
+        """Whether something was found on this line."""
+        return any(problem.where.line == line for problem in self._problems)
+
     def in_order(self) -> tuple[Problem, ...]:
         """Return the problems by line and column, each once."""
         unique: dict[tuple[object, ...], Problem] = {}

@@ -5,12 +5,12 @@ YAML's own typing (``no``, ``12:30``, ``010``, ``~``) is never applied, so it ca
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 import yaml
 
 from cafe_presenter.files.findings import Findings
-from cafe_presenter.files.yaml_slips import repair, restored
+from cafe_presenter.files.yaml_slips import quoted, repair, restored
 
 LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's parser where PyYAML was built with it: ten times faster than the one in Python."""
@@ -48,8 +48,12 @@ class Mapping(NamedTuple):
 Node = Scalar | Sequence | Mapping
 
 
-class _TooDeep(Exception):
-    """Nesting past ``DEEPEST``; read no further."""
+class _Stop(Exception):
+    """Something was told that reading cannot go past, unless the text is ``mended``."""
+
+    def __init__(self, mended: str | None = None) -> None:
+        super().__init__()
+        self.mended = mended
 
 
 def read_tree(text: str, findings: Findings) -> Node | None:
@@ -58,20 +62,22 @@ def read_tree(text: str, findings: Findings) -> Node | None:
     A slip of the pen that YAML refuses (a colon in an unquoted text, a tab) is told, mended in memory, and reading goes
     on, so that one call finds every problem.
     """
-    mended = text
+    mended: str | None = text
     for _ in range(max(3, min(60, 8_000_000 // (len(text) + 1)))):
-        heard = Findings("")
-        reader = _Reader(mended, findings)
-        try:
-            return reader.document()
-        except _TooDeep:
+        if mended is None:
             return None
+        heard = findings.fresh()
+        try:
+            node = _Reader(mended, heard).document()
+        except _Stop as stop:
+            findings.add(heard)
+            mended = stop.mended
         except yaml.YAMLError as error:
-            del heard
-            again = repair(mended, error, findings)
-            if again is None:
-                return None
-            mended = again
+            mended = repair(mended, error, findings)
+        else:
+            findings.add(heard)
+            return node
+    findings.error("deck.reading_stopped", findings.last())
     return None
 
 
@@ -82,33 +88,41 @@ class _Reader:
         self._text = text
         self._has_cuts = " #" in text or "\t#" in text
         self._findings = findings
-        self._events = cast(Iterator[yaml.Event], yaml.parse(text, Loader=LOADER))
+        self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=LOADER)
 
     def document(self) -> Node | None:
-        """Return the first document."""
+        """Return the one document."""
         root: Node | None = None
-        documents = 0
+        border: yaml.Event | None = None
         for event in self._events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents == 2:
-                    self._findings.error("deck.several_documents", _at(event))
+            if isinstance(event, yaml.DocumentEndEvent):
+                border = event
+            elif isinstance(event, yaml.DocumentStartEvent) and border is not None:
+                self._next_document(event if event.explicit else border)
             elif isinstance(event, yaml.NodeEvent):
-                node = self._node(event, 0)
-                root = node if documents == 1 else root
+                root = self._node(event, 0)
         return root
+
+    def _next_document(self, border: yaml.Event) -> None:
+        at, index = _at(border), _index(border)
+        self._findings.error("deck.several_documents", at, sign=self._text[index : index + 3].strip() or "---")
+        goes_on = isinstance(next(self._events), yaml.SequenceStartEvent)
+        # A line of dashes between two themes is an ornament: what follows is still the list.
+        dashes = self._text[index : index + 3] in ("---", "...")
+        raise _Stop(f"{self._text[:index]}#{self._text[index + 1 :]}" if goes_on and dashes else None)
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         at = _at(event)
-        if depth >= DEEPEST and not isinstance(event, yaml.AliasEvent):
-            self._findings.error("deck.too_deep", at)
-            raise _TooDeep
         if isinstance(event, yaml.AliasEvent):
-            self._findings.error("deck.alias", at, name=event.anchor)
+            self._findings.error("deck.alias", at, text=f"*{event.anchor}")
             return Scalar(at, f"*{event.anchor}")
-        self._refuse_properties(event)
+        if depth >= DEEPEST:
+            self._findings.error("deck.too_deep", at, most=DEEPEST)
+            raise _Stop
+        if isinstance(event, yaml.CollectionStartEvent):
+            self._refuse_properties(event.anchor, event.tag, at=at)
         if isinstance(event, yaml.SequenceStartEvent):
             items = []
             while not isinstance(item := next(self._events), yaml.SequenceEndEvent):
@@ -120,26 +134,40 @@ class _Reader:
         return Mapping(at, tuple(pairs))
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        start, text = event.start_mark, event.value
+        start, text, style = event.start_mark, event.value, event.style
+        assert start is not None
         at = (start.line + 1, start.column + 1)
         if event.anchor or event.tag:
-            self._refuse_properties(event)
-        style = event.style
+            text = restored(self._text[_index(event) : _end(event)])
+            self._refuse_properties(event.anchor, event.tag, at=at, text=text)
         if style is None or style == "":
             cut = ""
-            if self._has_cuts and (match := _CUT.match(self._text, event.end_mark.index)):
+            if self._has_cuts and (match := _CUT.match(self._text, _end(event))):
                 cut = match[1]
             return Scalar(at, restored(text), True, cut)
         if style in "|>":
             text = text.rstrip("\n")
         return Scalar(at, restored(text))
 
-    def _refuse_properties(self, event: yaml.Event) -> None:
-        if event.anchor:
-            self._findings.error("deck.anchor", _at(event), name=event.anchor)
-        if event.tag:
-            self._findings.error("deck.tag", _at(event), tag=event.tag)
+    def _refuse_properties(self, anchor: str | None, tag: str | None, *, at: tuple[int, int], text: str = "") -> None:
+        if tag and (tag.startswith("tag:") or not text):
+            self._findings.error("deck.tag", at, tag="!!" + tag.rpartition(":")[2] if tag.startswith("tag:") else tag)
+        elif anchor and not text:
+            self._findings.error("deck.alias", at, text=f"&{anchor}")
+        elif tag or anchor:
+            mended = quoted(text if len(text) < 100 else text[:99] + "…")
+            self._findings.error("deck.sign_at_start", at, sign=text[0], mended=mended)
 
 
 def _at(event: yaml.Event) -> tuple[int, int]:
-    return event.start_mark.line + 1, event.start_mark.column + 1
+    mark = event.start_mark
+    assert mark is not None  # the parser always gives one
+    return mark.line + 1, mark.column + 1
+
+
+def _index(event: yaml.Event) -> int:
+    return event.start_mark.index if event.start_mark else 0
+
+
+def _end(event: yaml.Event) -> int:
+    return event.end_mark.index if event.end_mark else 0
