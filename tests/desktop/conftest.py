@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from desk import Desk, Start
-from lab import Program, cafe_presenter
+from bundled import DECK, TITLE
+from desk import Desk, Shows, Start
+from lab import Program, Screen, appears, cafe_presenter, read, wait_until
 from sway import SwayDesk
 from xorg import XorgDesk
 
@@ -50,6 +51,27 @@ def start(desk: Desk, tmp_path: Path) -> Iterator[Start]:
     yield start_program
     for program in started:
         program.stop()
+
+
+@pytest.fixture
+def shows(desk: Desk, tmp_path: Path) -> Shows:
+    """Wait until a screen shows a sentence, as far as an OCR can read it."""
+
+    def wait_for(screen: Screen, sentence: str) -> None:
+        layout = 6 if screen == desk.projector else 11
+        picture = tmp_path / f"{screen.name}.png"
+        what = f"{screen.name} to show “{sentence}”"
+        wait_until(lambda: appears(sentence, read(desk.shot(screen, picture), layout=layout)), 20, what=what)
+
+    return wait_for
+
+
+@pytest.fixture
+def evening(desk: Desk, start: Start, shows: Shows) -> Program:
+    """The bundled evening, its title on the wall."""
+    program = start(DECK)
+    shows(desk.projector, TITLE)
+    return program
 
 
 @pytest.hookimpl(wrapper=True)

@@ -61,6 +61,10 @@ class SwayDesk:
         run("grim", "-c", "-o", screen.name, str(picture), env=self.env)
         return picture
 
+    def focus(self, screen: Screen) -> None:
+        """Give the focus to the window on a screen."""
+        self._say("focus", "output", screen.name)
+
     def unplug(self) -> None:
         """Pull the projector's cable: its output is gone for every program."""
         self._say("output", self.projector.name, "disable")

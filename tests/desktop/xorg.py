@@ -71,6 +71,15 @@ class XorgDesk:
         run("maim", "--geometry", f"{screen.size}+{screen.x}+{screen.y}", str(picture), env=self.env)
         return picture
 
+    def focus(self, screen: Screen) -> None:
+        """Give the focus to the window that fills a screen."""
+        corner = {f"X={screen.x}", f"WIDTH={screen.width}", f"HEIGHT={screen.height}"}
+        for window in run("xdotool", "search", "--onlyvisible", "--name", ".", env=self.env).split():
+            if corner <= set(run("xdotool", "getwindowgeometry", "--shell", window, env=self.env).split()):
+                run("xdotool", "windowactivate", "--sync", window, env=self.env)
+                return
+        raise AssertionError(f"no window fills {screen.name}")
+
     def unplug(self) -> None:
         """Pull the projector's cable."""
         run("xrandr", "--output", self.projector.name, "--off", env=self.env)

@@ -1,0 +1,74 @@
+"""The bundled evening on two real screens: real keys go in, pixels are read back."""
+
+import signal
+
+import pytest
+
+from bundled import DECK, QUESTIONS, THEMES
+from desk import Desk, Shows, Start
+from lab import Program
+
+
+def test_six_questions_are_read_on_the_wall_and_six_objectives_on_the_laptop(
+    desk: Desk, evening: Program, shows: Shows
+) -> None:
+    for question, objective in THEMES:
+        desk.key("Next")
+        shows(desk.projector, question)
+        shows(desk.laptop, objective)
+    assert evening.running
+
+
+def test_unplugging_the_projector_and_plugging_it_in_again_keeps_the_question(
+    desk: Desk, evening: Program, shows: Shows
+) -> None:
+    desk.key("Next")
+    shows(desk.projector, QUESTIONS[0])
+    desk.unplug()
+    shows(desk.laptop, THEMES[0][1])
+    desk.key("Next")
+    shows(desk.laptop, THEMES[1][1])
+    desk.replug()
+    shows(desk.projector, QUESTIONS[1])
+    desk.key("Next")
+    shows(desk.projector, QUESTIONS[2])
+    shows(desk.laptop, THEMES[2][1])
+    assert evening.running
+
+
+def test_escape_twice_leaves_the_show_on(desk: Desk, evening: Program, shows: Shows) -> None:
+    desk.key("Next", "Escape", "Escape", "Next")
+    shows(desk.projector, QUESTIONS[1])
+    assert evening.running
+
+
+def test_alt_f4_on_the_wall_does_nothing(desk: Desk, evening: Program, shows: Shows) -> None:
+    desk.focus(desk.projector)
+    desk.key("Next", "alt+F4", "Next")
+    shows(desk.projector, QUESTIONS[1])
+    shows(desk.laptop, THEMES[1][1])
+    assert evening.running
+
+
+def test_a_second_copy_on_the_same_data_says_so_and_opens_nothing(
+    desk: Desk, evening: Program, start: Start, shows: Shows
+) -> None:
+    second = start(DECK)
+    assert second.wait() == 1
+    assert "déjà" in second.said
+    desk.key("Next")
+    shows(desk.projector, QUESTIONS[0])
+    assert evening.running
+
+
+@pytest.mark.parametrize("blow", [signal.SIGKILL, signal.SIGTERM])
+def test_an_evening_that_was_cut_resumes_at_the_same_theme(
+    desk: Desk, evening: Program, start: Start, shows: Shows, blow: signal.Signals
+) -> None:
+    desk.key("Next", "Next", "Next")
+    shows(desk.projector, QUESTIONS[2])
+    evening.send(blow)
+    evening.wait()
+    start("resume")
+    shows(desk.projector, QUESTIONS[2])
+    shows(desk.laptop, THEMES[2][1])

@@ -1,0 +1,77 @@
+"""A program killed at any moment has lost nothing that was on the wall or in its journal."""
+
+import random
+import signal
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from bundled import DECK, QUESTIONS, TITLE
+from cafe_presenter.core.session import Session
+from cafe_presenter.core.view import item_view
+from cafe_presenter.files.journal import journals, read_journal
+from desk import Desk, Shows, Start
+from lab import appears, read
+
+KEYS = ("Next", "Next", "Next", "Prior", "Prior", "plus", "minus", "t")
+PRESSED = 8
+KILLS = 3
+EVENTFUL_S = 0.7  # the keys of a volley have all arrived by then
+
+
+def on_the_wall(session: Session) -> str:
+    return item_view(session.deck, session.item.theme, None).text
+
+
+def texts_after_each(lines: list[bytes], scratch: Path) -> set[str]:
+    texts = set()
+    for count in range(1, len(lines) + 1):
+        scratch.write_bytes(b"".join(lines[:count]))
+        texts.add(on_the_wall(read_journal(scratch).session))
+    return texts
+
+
+def check_killed_at_random(*, desk: Desk, start: Start, shows: Shows, folder: Path, chance: random.Random) -> None:
+    program = start(DECK)
+    shows(desk.projector, TITLE)
+    desk.key("Next")
+    shows(desk.projector, QUESTIONS[0])
+    (journal,) = journals(folder / "data")
+    for _ in range(KILLS):
+        volley = threading.Thread(target=desk.key, args=chance.choices(KEYS, k=PRESSED))
+        volley.start()
+        time.sleep(chance.uniform(0, EVENTFUL_S))  # no wait for anything: the moment is what is tried
+        recorded = journal.read_bytes()
+        picture = desk.shot(desk.projector, folder / "killed.png")
+        program.send(signal.SIGKILL)
+        program.wait()
+        volley.join()
+
+        kept = journal.read_bytes()
+        assert kept.startswith(recorded)
+        lines = kept.splitlines(keepends=True)
+        recovered = read_journal(journal)
+        assert recovered.events == sum(b'"event":' in line for line in lines if line.endswith(b"\n"))
+        shown = read(picture)
+        assert any(appears(text, shown) for text in texts_after_each(lines, folder / "part.jsonl")), shown
+
+        program = start("resume")
+        shows(desk.projector, on_the_wall(recovered.session))
+        assert journal.read_bytes().startswith(kept)
+
+
+@pytest.mark.parametrize("seed", [1])
+def test_nothing_seen_is_lost_when_the_program_is_killed(
+    desk: Desk, start: Start, shows: Shows, tmp_path: Path, seed: int
+) -> None:
+    check_killed_at_random(desk=desk, start=start, shows=shows, folder=tmp_path, chance=random.Random(seed))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(2, 22))
+def test_nothing_seen_is_lost_in_sixty_more_kills(
+    desk: Desk, start: Start, shows: Shows, tmp_path: Path, seed: int
+) -> None:
+    check_killed_at_random(desk=desk, start=start, shows=shows, folder=tmp_path, chance=random.Random(seed))
