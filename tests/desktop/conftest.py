@@ -11,7 +11,10 @@ from lab import Program, Screen, appears, cafe_presenter, read, wait_until
 from sway import SwayDesk
 from xorg import XorgDesk
 
-TAIL = 4000  # characters of each log that a failed test shows
+AT = pytest.StashKey[tuple[Desk, Path]]()
+"""The desk a test works at and its folder, for the report of a failure."""
+
+TAIL = 2000  # characters of each log that a failed test shows
 
 
 @pytest.fixture(scope="session")
@@ -31,37 +34,48 @@ def sway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SwayDesk]:
 
 
 @pytest.fixture(params=["xorg", "sway"])
-def desk(request: pytest.FixtureRequest) -> Iterator[Desk]:
+def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Desk]:
     """Two screens, once under X11 and once under Wayland, both plugged in again afterwards."""
     desk: Desk = request.getfixturevalue(request.param)
+    request.node.stash[AT] = (desk, tmp_path)
     yield desk
     desk.replug()
 
 
 @pytest.fixture
-def start(desk: Desk, tmp_path: Path) -> Iterator[Start]:
-    """Start the real program on the desk, as often as a test likes; all are ended after it."""
-    started: list[Program] = []
+def started() -> Iterator[list[Program]]:
+    """The programs a test has started; all are ended after it."""
+    programs: list[Program] = []
+    yield programs
+    for program in programs:
+        program.stop()
+
+
+@pytest.fixture
+def start(desk: Desk, started: list[Program], tmp_path: Path) -> Start:
+    """Start the real program on the desk, as often as a test likes."""
 
     def start_program(*args: str) -> Program:
         log = tmp_path / f"program-{len(started) + 1}.log"
         started.append(cafe_presenter(desk.env, *args, "--data-dir", str(tmp_path / "data"), log=log))
         return started[-1]
 
-    yield start_program
-    for program in started:
-        program.stop()
+    return start_program
 
 
 @pytest.fixture
-def shows(desk: Desk, tmp_path: Path) -> Shows:
+def shows(desk: Desk, started: list[Program], tmp_path: Path) -> Shows:
     """Wait until a screen shows a sentence, as far as an OCR can read it."""
 
     def wait_for(screen: Screen, sentence: str) -> None:
         layout = 6 if screen == desk.projector else 11
         picture = tmp_path / f"{screen.name}.png"
-        what = f"{screen.name} to show “{sentence}”"
-        wait_until(lambda: appears(sentence, read(desk.shot(screen, picture), layout=layout)), 20, what=what)
+
+        def is_shown() -> bool:
+            assert any(program.running for program in started), "the program is gone"
+            return appears(sentence, read(desk.shot(screen, picture), layout=layout))
+
+        wait_until(is_shown, 20, what=f"{screen.name} to show “{sentence}”")
 
     return wait_for
 
@@ -80,11 +94,9 @@ def pytest_runtest_makereport(
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Show with a failure what the program and the servers said, and keep a picture of both screens."""
     report = yield
-    desk = item.funcargs.get("desk")
-    if call.when == "call" and report.failed and isinstance(desk, Desk):
-        folder = item.funcargs["tmp_path"]
-        assert isinstance(folder, Path)
-        for log in [*sorted(folder.glob("*.log")), *desk.logs]:
+    if call.when != "teardown" and report.failed and AT in item.stash:
+        desk, folder = item.stash[AT]
+        for log in [*desk.logs, *sorted(folder.glob("*.log"))]:
             report.sections.append((log.name, log.read_text(errors="replace")[-TAIL:]))
         for name, screen in (("laptop", desk.laptop), ("projector", desk.projector)):
             try:
