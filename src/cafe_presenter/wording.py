@@ -7,6 +7,7 @@ import gettext
 import os
 import sys
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cache
 
 from cafe_presenter.core.problem import Problem
@@ -35,6 +36,33 @@ class Wording:
     def plural(self, one: str, many: str, count: int, /, **params: object) -> str:
         """Return the form of the sentence that fits ``count``, with ``{count}`` filled in too."""
         return self._catalogue.ngettext(one, many, count).format_map({"count": count, **params})
+
+
+    def minutes(self, seconds: float) -> str:
+        """Return a length in words, to the minute from one minute on: ``45 s``, ``12 min``, ``1 h 05 min``."""
+        if seconds < 60:
+            return f"{int(seconds)}\u00a0s"
+        hours, minutes = divmod(round(seconds / 60), 60)
+        return f"{hours}\u00a0h\u00a0{minutes:02}\u00a0min" if hours else f"{minutes}\u00a0min"
+
+    def length(self, seconds: float) -> str:
+        """Return a length in words, to the second: ``12 min 40 s``."""
+        minutes, rest = divmod(int(seconds), 60)
+        if minutes >= 60:
+            return self.minutes(seconds)
+        return f"{minutes}\u00a0min\u00a0{rest:02}\u00a0s" if minutes else f"{rest}\u00a0s"
+
+
+def digits(seconds: float) -> str:
+    """Return a running time as a clock shows it: ``05:48``, ``1:05:48``."""
+    whole = int(seconds)
+    hours, rest = divmod(whole, 3600)
+    return f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else f"{rest // 60:02}:{rest % 60:02}"
+
+
+def hour(utc: datetime) -> str:
+    """Return an instant as the wall clock of this place shows it: ``20:34``."""
+    return utc.astimezone().strftime("%H:%M")
 
 
 @cache
@@ -76,6 +104,196 @@ SENTENCES: dict[str, str] = {
     "journal.damaged": N_("This session cannot be read back: its file is damaged."),
     "journal.newer": N_("This session was kept by a newer version of Café Presenter. Open it with that version."),
     "journal.not_recorded": N_("The evening is not being saved ({reason}). It goes on; free some space or plug the stick back."),
+    "display.none": N_(
+        "There is no display to open the windows on. “cafe-presenter render DECK -o DIR” makes pictures of the show instead."
+    ),
+    "render.not_written": N_("The picture could not be written ({reason}). Choose another folder with -o."),
     "journal.nothing": N_("There is no unfinished session to resume."),
+    # The deck file
+    "deck.not_found": N_("There is no file at this place. Check its name and its folder."),
+    "deck.is_a_folder": N_("This is a folder, not a deck. Open a file ending in .yaml."),
+    "deck.no_permission": N_(
+        "This file may not be read: your session has no right to open it. Copy it to your own folder and try again."
+    ),
+    "deck.not_a_file": N_("This is not an ordinary file. Open a file ending in .yaml."),
+    "deck.cannot_open": N_(
+        "This file cannot be opened ({reason}). If it is on a USB stick, check that the stick is still plugged in."
+    ),
+    "deck.too_large": N_(
+        "This file is larger than {limit} MiB: it is probably not a deck. A deck holds text only; pictures stay "
+        "beside it."
+    ),
+    "deck.empty": N_("This file is empty. Start from a bundled deck, or check that the right file was saved."),
+    "deck.only_comments": N_(
+        "This file has comments only (lines starting with #). Remove the # in front of the lines that are to be read."
+    ),
+    "deck.not_utf8": N_(
+        "From this line on, some letters cannot be read: the file is not saved as UTF-8. In Notepad: File, Save "
+        "as, Encoding: UTF-8."
+    ),
+    "deck.not_text": N_(
+        "This is not a text file. A deck is plain text, as Notepad saves it; a Word or PDF document cannot be "
+        "opened here."
+    ),
+    "deck.control_character": N_(
+        "A character that cannot be seen ({character}) was read as a space; it often comes with a copy and paste. "
+        "Type this place again."
+    ),
+    "deck.hidden_character": N_(
+        "A character that cannot be seen ({character}) is hidden here; it could change what the room reads. Type "
+        "this place again."
+    ),
+    "deck.not_yaml": N_(
+        "This line cannot be understood. Look at the end of the line above too: every quote and bracket that opens"
+        " must close, and fields of one theme start at the same column."
+    ),
+    "deck.reading_stopped": N_(
+        "There are many slips up to here, so reading stopped. Correct these, then check the file again."
+    ),
+    "deck.tab": N_(
+        "This line starts with a tab. Replace the tab with spaces: in a deck, only spaces may push a line to the right."
+    ),
+    "deck.tabs": N_(
+        "{count} lines, from this one on, start with a tab. Replace each tab with spaces: in a deck, only spaces "
+        "may push a line to the right."
+    ),
+    "deck.indentation": N_(
+        "This line does not start at the right column. Put {spaces} spaces before it, as for line {line}."
+    ),
+    "deck.several_documents": N_(
+        "“{sign}” alone on a line starts a second document, and a deck is a single one. Delete this line."
+    ),
+    "deck.too_deep": N_(
+        "Lists and fields are nested more than {most} levels deep here; a deck needs five. If this is a text, put "
+        "it in quotes."
+    ),
+    "deck.alias": N_(
+        "“{text}” would point to another place in the file, which decks do not do. If it is a text, put it in "
+        "quotes; otherwise write it out in full."
+    ),
+    "deck.tag": N_(
+        "“{tag}” gives an instruction to a program, which decks do not do. Remove it; if it is a text, put it in "
+        "quotes."
+    ),
+    "deck.stray_text": N_(
+        "This text belongs to no field: {text} If it continues the line above, put both on one line; otherwise "
+        "write the field's name and a colon before it."
+    ),
+    "deck.colon_in_text": N_("This text contains a colon followed by a space: put quotes round it. Write: {mended}"),
+    "deck.colon_in_item": N_("This text contains a colon followed by a space: put quotes round it. Write: - {mended}"),
+    "deck.colon_in_long_text": N_(
+        "This text runs over several lines and contains a colon followed by a space: put one quote before its "
+        "first word and one after its last."
+    ),
+    "deck.colon_read_as_field": N_(
+        "Because of the colon, “{start}” was read as the name of a field, where the text of “{key}” was expected. "
+        "Put quotes round the whole text."
+    ),
+    "deck.no_space_after_colon": N_("An ordinary space is missing after the colon. Write: {key}: …"),
+    "deck.no_colon": N_("The colon is missing after “{key}”. Write: {key}: …"),
+    "deck.sign_at_start": N_("A text that starts with {sign} must be in quotes. Write: {mended}"),
+    "deck.text_after_quote": N_(
+        "The quotes close before the end of the text: put quotes round the whole of it. Write: {mended}"
+    ),
+    "deck.quote_inside": N_(
+        "There are double quotes inside double quotes. Use single quotes round the text. Write: {mended}"
+    ),
+    "deck.apostrophe_inside": N_(
+        "An apostrophe inside single quotes ends the text. Use double quotes round it. Write: {mended}"
+    ),
+    "deck.quote_not_closed": N_("A quote opens here and is never closed. Add {quote} at the end of the text."),
+    "deck.backslash": N_(
+        "Between double quotes, \\ has a meaning of its own. Write it twice (\\\\), or put the text between single "
+        "quotes."
+    ),
+    "deck.cut_text": N_(
+        "“{cut}” was left out: a # after a space starts a comment. The text read is “{kept}”. To keep the rest, "
+        "put quotes round the whole text."
+    ),
+    "deck.cut_whole": N_(
+        "“{key}” was read as empty: “{cut}” is a comment because it starts with #. If it is the text, put quotes "
+        "round it."
+    ),
+    "deck.not_a_deck": N_(
+        "This is not a deck. A deck starts with “version: 1”, a “title:”, then “themes:” and the list of themes."
+    ),
+    "deck.unknown_key_likely": N_("“{key}” is not a field known here and was left out. Did you mean “{likely}”?"),
+    "deck.unknown_key": N_(
+        "“{key}” is not a field known here and was left out. If it is part of the text above, put that text in quotes."
+    ),
+    "deck.key_not_text": N_(
+        "A list or a group of fields stands where the name of a field is expected. Write a name, a colon and a space."
+    ),
+    "deck.duplicate_key": N_(
+        "“{key}” is already at line {line}. Keep one of the two; if this is another theme, start it with “- ”."
+    ),
+    "deck.same_field_twice": N_("“{key}” means the same as “{first}”, already at line {line}. Keep one of the two."),
+    "deck.text_expected_not_list": N_(
+        "“{key}” expects a text, and this is a list. Write the text on the same line; if it starts with [ put it "
+        "in quotes."
+    ),
+    "deck.text_expected_not_fields": N_(
+        "“{key}” expects a text, and this is a group of fields. Write the text on the same line, in quotes."
+    ),
+    "deck.value_expected_not_list": N_(
+        "“{key}” expects a single value, and this is a list. Keep one value, on the same line."
+    ),
+    "deck.value_expected_not_fields": N_(
+        "“{key}” expects a single value, and this is a group of fields. Write one value, on the same line."
+    ),
+    "deck.expected_fields": N_("“{key}” expects fields below it, pushed to the right, such as: {fields}."),
+    "deck.version_missing": N_(
+        "The version of the format is missing, so {version} was assumed. Add a line at the top: version: {version}"
+    ),
+    "deck.bad_version": N_("The version must be {version}, and this is “{value}”. Write: version: {version}"),
+    "deck.newer_version": N_(
+        "This deck has format version {value}, and this program reads up to {version}. Update Café Presenter to "
+        "open it."
+    ),
+    "deck.missing_title": N_(
+        'The deck has no title, so the wall starts without one. Add a line at the top: title: "…"'
+    ),
+    "deck.no_themes": N_('The deck has no themes. Add “themes:”, then one item per theme: - theme: "…"'),
+    "deck.themes_not_a_list": N_("The themes must form a list: put “- ” before the first field of each theme."),
+    "deck.too_many_themes": N_("There are more than {most} themes; the evening would never end. Keep fewer."),
+    "deck.theme_not_fields": N_('Each theme is a group of fields. Write: - theme: "…" then, below it, question: "…"'),
+    "deck.missing_theme": N_('This theme has no title. Add: theme: "…"'),
+    "deck.missing_question": N_(
+        'The theme “{theme}” has no question. Add: question: "…" If the public has nothing to read here, say what '
+        "it is: kind: break"
+    ),
+    "deck.missing_objective": N_(
+        'The theme “{theme}” has no objective. It helps whoever hosts to bring the discussion back: objective: "…"'
+    ),
+    "deck.bad_duration": N_("“{key}: {value}” is not a duration. Write minutes (10), or 10 min, 1 h 15, 90 s."),
+    "deck.negative_duration": N_("“{key}: {value}” is less than nothing. Write a duration without the minus sign."),
+    "deck.zero_duration": N_(
+        "“{key}: {value}” leaves no time at all. Write at least 1 s, or delete the line when there is no set time."
+    ),
+    "deck.absurd_duration": N_(
+        "“{key}: {value}” is longer than {hours} hours. A number alone is in minutes; for seconds, write 90 s."
+    ),
+    "deck.minimum_over_duration": N_(
+        "In the theme “{theme}”, the minimum is longer than the duration. Lower the one or raise the other."
+    ),
+    "deck.bad_clock": N_("“{key}: {value}” is not an hour of the day. Write 20:30 or 20 h 30."),
+    "deck.bad_language": N_("“{value}” is not a language code. Write fr, en, pt-BR…"),
+    "deck.bad_count": N_("“{key}: {value}” is not a number from 1 to {most}. Write digits only."),
+    "deck.bad_url": N_("“{value}” is not a web address. It starts with https:// and has no space."),
+    "deck.unknown_value_likely": N_(
+        "“{value}” is not known for “{key}”. Did you mean “{likely}”? The choice is: {choices}."
+    ),
+    "deck.unknown_value": N_("“{value}” is not known for “{key}”. The choice is: {choices}."),
+    "deck.timer_without_kind": N_("This timer does not say what it is. Add “kind:” with one of: {choices}."),
+    "deck.long_occasion": N_(
+        "Because of the colon, “{occasion}” was read as the occasion of this follow-up. If it is part of the "
+        "sentence, put quotes round the whole of it."
+    ),
+    "deck.translations_not_fields": N_('Put each translation under the code of its language: en: "…"'),
+    "deck.image_without_file": N_('The picture has no file. Add: file: "…"'),
+    "deck.image_elsewhere": N_(
+        "The picture “{file}” is not in the deck's folder. Copy it beside the deck and write its name only."
+    ),
+    "deck.bad_plain": N_("The deck kept with this session cannot be read ({reason})."),
 }
 """Problem code → English sentence with ``{parameters}``; each floor's codes in their own block."""

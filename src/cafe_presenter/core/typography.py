@@ -51,13 +51,12 @@ class Setting:
 
 
 _FRENCH_SPACES = (
-    (re.compile(r"(?<=\S) (?=[;:!?»](?:[\s;:!?»).,…\u00a0\u202f]|$))"), NO_BREAK),
-    (re.compile(r"(?<=«) "), NO_BREAK),
-    (re.compile(r"(?<![\d.,])(\d{1,3}) (?=\d{3}(?!\d))"), r"\1" + NO_BREAK),
-    (re.compile(r"(?<=\d{3}) (?=\d{3}(?!\d))"), NO_BREAK),
-    (re.compile(r"(?<=\d) (?=(?:[%‰€$£°]|(?:h|min|s|km|cm|mm|m|kg|g|Ko|Mo|Go|To|kWh|kW|W|ans?)\b))"), NO_BREAK),
+    re.compile(r"(?<=\S) (?=[;:!?»](?:[\s;:!?»).,…\u00a0\u202f]|$))"),
+    re.compile(r"(?<=«) "),
+    re.compile(r"(?<=\d) (?=(?:[%‰€$£°]|(?:h|min|s|km|cm|mm|m|kg|g|Ko|Mo|Go|To|kWh|kW|W|ans?)\b))"),
 )
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W_]|«)")
 
 
 def french_spaces(text: str) -> str:
@@ -66,16 +65,16 @@ def french_spaces(text: str) -> str:
     Before ; : ! ? », after «, inside numbers and before units (Imprimerie nationale). For display only: a space
     already no-break, narrow or not, is kept; ``12:30`` and addresses hold no space and stay as written.
     """
-    for pattern, replacement in _FRENCH_SPACES:
-        text = pattern.sub(replacement, text)
-    return text
+    for space in _FRENCH_SPACES:
+        text = space.sub(NO_BREAK, text)
+    return _THOUSANDS.sub(lambda number: number[0].replace(" ", NO_BREAK), text)
 
 
 def display_text(text: str, language: str) -> str:
     """Return the text as it is shown: French spaces in French, a curly apostrophe between letters, blanks tidied."""
+    text = "".join(sign for sign in text if sign in "\n\r\t\v\f\x85" or sign.isprintable() or sign >= "\u00a0")
     lines = (re.sub(r"[ \t]+", " ", line).strip(" ") for line in text.splitlines())
     text = "\n".join(lines).strip("\n")
-    text = "".join(sign for sign in text if sign == "\n" or sign.isprintable() or sign >= "\u00a0")
     if language[:2] in ("fr", "en"):
         text = _APOSTROPHE.sub("’", text)
     return french_spaces(text) if language[:2] == "fr" else text
@@ -279,8 +278,8 @@ _WORDS = {
         weak=_list(
             "le la les un une des du de au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos "
             "leur leurs chaque quel quelle quels quelles à en dans par pour sur sous avec sans chez vers entre contre "
-            "depuis pendant dès selon malgré parmi et ou ni mais car donc or que qu’ si comme quand lorsque puisque dont où "
-            "qui très plus moins aussi"
+            "depuis pendant dès selon malgré parmi et ou ni mais car donc or que qu’ si comme quand lorsque puisque "
+            "dont où qui très plus moins aussi"
         ),
         pronouns=_list("est-ce je j’ tu il on ils ne n’ me m’ te t’ se s’ y l’ d’ c’"),
         clinging=_list(

@@ -174,7 +174,9 @@ FIELDS: tuple[Field, ...] = (
         ("police de caractères", "caractères", "typeface", "typographie"),
         "Name of the wall's typeface.",
     ),
-    Field(Scope.DECK, "article", Value.ARTICLE, "article", ("article de presse",), "The article the evening starts from."),
+    Field(
+        Scope.DECK, "article", Value.ARTICLE, "article", ("article de presse",), "The article the evening starts from."
+    ),
     Field(
         Scope.DECK,
         "themes",
@@ -512,9 +514,25 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
         "présentation",
         "opening",
     ),
-    Kind.RULES: ("règles", "cadre", "règles du jeu", "règles de la discussion", "charte", "house rules", "ground rules"),
+    Kind.RULES: (
+        "règles",
+        "cadre",
+        "règles du jeu",
+        "règles de la discussion",
+        "charte",
+        "house rules",
+        "ground rules",
+    ),
     Kind.BREAK: ("pause", "entracte", "pause café", "coffee break", "interval", "intermission"),
-    Kind.FREE: ("libre", "temps libre", "discussion libre", "échange libre", "expression libre", "open", "free discussion"),
+    Kind.FREE: (
+        "libre",
+        "temps libre",
+        "discussion libre",
+        "échange libre",
+        "expression libre",
+        "open",
+        "free discussion",
+    ),
     Kind.CLOSING: ("clôture", "conclusion", "fin", "bilan", "mot de la fin", "au revoir", "end", "wrap-up", "farewell"),
 }
 PRIORITIES: Mapping[Priority, tuple[str, ...]] = {
@@ -560,6 +578,7 @@ PRIORITIES: Mapping[Priority, tuple[str, ...]] = {
 }
 TIMER_KINDS: Mapping[TimerKind, tuple[str, ...]] = {
     TimerKind.SILENCE: (
+        "silence",
         "réflexion",
         "réflexion silencieuse",
         "temps de silence",
@@ -570,7 +589,7 @@ TIMER_KINDS: Mapping[TimerKind, tuple[str, ...]] = {
         "quiet",
     ),
     TimerKind.GO_ROUND: ("tour de table", "tour de parole", "round robin", "round table"),
-    TimerKind.SIDES: ("camps", "deux camps", "côtés", "débat mouvant", "pour et contre", "moving debate", "two sides"),
+    TimerKind.SIDES: ("débat mouvant", "camps", "deux camps", "côtés", "pour et contre", "moving debate", "two sides"),
     TimerKind.ROUNDS: ("rotations", "manches", "tours", "tables tournantes", "world café", "turns"),
 }
 LANGUAGE_NAMES: Mapping[str, tuple[str, ...]] = {

@@ -110,7 +110,7 @@ class _Fields:
         key, value = self._found[name]
         if _is_empty(value):
             if isinstance(value, Scalar) and value.cut:
-                self.findings.warning("deck.cut_whole", value.at, cut=_short(value.cut), key=self._key(name))
+                self.findings.warning("deck.cut_whole", value.at, cut=_short(value.cut), key=self.key(name))
             return None
         return value
 
@@ -133,7 +133,9 @@ class _Fields:
         if node is None:
             return None
         if not isinstance(node, Mapping):
-            self.findings.error("deck.expected_fields", node.at, key=self._key(name), example=_example(scope))
+            known = vocabulary.fields_of(scope)
+            names, french = ", ".join(field.name for field in known), ", ".join(field.french for field in known)
+            self.findings.error("deck.expected_fields", node.at, key=self.key(name), fields=names, french=french)
             return None
         return _Fields(node, scope, self.findings)
 
@@ -150,7 +152,7 @@ class _Fields:
         if written is None:
             return None
         seconds = duration(written)
-        at, params = self._value_at(name), {"key": self._key(name), "value": _short(written)}
+        at, params = self._value_at(name), {"key": self.key(name), "value": _short(written)}
         if seconds is None:
             self.findings.error("deck.bad_duration", at, **params)
         elif seconds < 0:
@@ -188,7 +190,7 @@ class _Fields:
             return None
         found = find(written)
         if found is None:
-            value_problem(written, at=self._value_at(name), key=self._key(name), values=values, findings=self.findings)
+            value_problem(written, at=self._value_at(name), key=self.key(name), values=values, findings=self.findings)
         return found
 
     def _parsed[Parsed](
@@ -199,7 +201,7 @@ class _Fields:
             return None
         value = parse(written)
         if value is None:
-            self.findings.error(code, self._value_at(name), key=self._key(name), value=_short(written), **params)
+            self.findings.error(code, self._value_at(name), key=self.key(name), value=_short(written), **params)
         return value
 
     def _scalar_text(self, name: str) -> str | None:
@@ -207,11 +209,12 @@ class _Fields:
         if node is None:
             return None
         if not isinstance(node, Scalar):
-            self.findings.error(f"deck.value_expected_not_{_shape(node)}", node.at, key=self._key(name))
+            self.findings.error(f"deck.value_expected_not_{_shape(node)}", node.at, key=self.key(name))
             return None
         return node.text
 
-    def _key(self, name: str) -> str:
+    def key(self, name: str) -> str:
+        """Return the field's name as the author wrote it."""
         return _short(self._found[name][0].text)
 
     def _value_at(self, name: str) -> tuple[int, int]:
@@ -222,12 +225,16 @@ def value_problem[Named: StrEnum](
     written: str, *, at: tuple[int, int], key: str, values: abc.Mapping[Named, tuple[str, ...]], findings: Findings
 ) -> None:
     """Tell that ``written`` is none of ``values``, with the one its author probably meant."""
-    choices = ", ".join(value.value for value in values)
+    params = {"key": key, "value": _short(written), **_choices(values)}
     meant = vocabulary.likely_value(written, values)
     if meant:
-        findings.error("deck.unknown_value_likely", at, key=key, value=_short(written), likely=meant, choices=choices)
+        findings.error("deck.unknown_value_likely", at, likely=meant, **params)
     else:
-        findings.error("deck.unknown_value", at, key=key, value=_short(written), choices=choices)
+        findings.error("deck.unknown_value", at, **params)
+
+
+def _choices(values: abc.Mapping[StrEnum, tuple[str, ...]]) -> dict[str, str]:
+    return {"choices": ", ".join(values), "french": ", ".join(names[0] for names in values.values())}
 
 
 def _is_empty(node: Node) -> bool:
@@ -323,7 +330,7 @@ def _theme(fields: _Fields) -> Theme:
 
 
 def _check_theme(theme: Theme, fields: _Fields) -> None:
-    findings, title = fields.findings, _short(theme.theme)
+    findings, title = fields.findings, _short(theme.theme) or "…"
     if not theme.theme.strip() and not fields.has("theme"):
         findings.error("deck.missing_theme", fields.place("theme"))
     if theme.kind is Kind.THEME:
@@ -344,7 +351,7 @@ def _timer(fields: _Fields) -> Timer | None:
         return None
     kind = part.one_of("kind", vocabulary.timer_kind_named, values=vocabulary.TIMER_KINDS)
     if not part.has("kind"):
-        part.findings.error("deck.timer_without_kind", part.at, choices=", ".join(TimerKind))
+        part.findings.error("deck.timer_without_kind", part.at, **_choices(vocabulary.TIMER_KINDS))
     timer = Timer(
         kind=kind or TimerKind.SILENCE,
         each_s=part.duration("each"),
@@ -360,7 +367,7 @@ def _follow_ups(fields: _Fields) -> tuple[FollowUp, ...]:
         if isinstance(item, Mapping):
             for key, value in item.pairs:
                 found.extend(_occasion(key, value, fields.findings))
-        elif text := _text(item, "follow_ups", fields.findings):
+        elif text := _text(item, fields.key("follow_ups"), fields.findings):
             found.append(FollowUp(text))
     return tuple(found)
 
@@ -390,7 +397,7 @@ def _translations(fields: _Fields) -> tuple[Translation, ...]:
         code = vocabulary.language_code(key.text) if isinstance(key, Scalar) else None
         if code is None or not isinstance(key, Scalar):
             written = _short(key.text) if isinstance(key, Scalar) else ""
-            findings.error("deck.bad_language", key.at, key="translations", value=written)
+            findings.error("deck.bad_language", key.at, key=fields.key("translations"), value=written)
         elif code in found:
             findings.error("deck.duplicate_key", key.at, key=_short(key.text), first=_short(key.text), line=node.at[0])
         elif isinstance(value, Mapping):
@@ -433,7 +440,7 @@ def _sources(fields: _Fields) -> tuple[Source, ...]:
             text, url = part.text("text"), part.url("url")
             if text or url:
                 found.append(Source(text, url))
-        elif text := _text(item, "sources", fields.findings):
+        elif text := _text(item, fields.key("sources"), fields.findings):
             found.append(Source(text))
     return tuple(found)
 
@@ -451,10 +458,6 @@ def _url(text: str) -> str | None:
     except ValueError:
         return None
     return text if parts.scheme in ("http", "https") and parts.netloc and " " not in text else None
-
-
-def _example(scope: Scope) -> str:
-    return ", ".join(field.name for field in vocabulary.fields_of(scope))
 
 
 def _shape(node: Node) -> str:

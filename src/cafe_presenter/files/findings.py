@@ -18,7 +18,9 @@ class Findings:
         """Add what the author should know of, and can live with."""
         self._add(code, at, Severity.WARNING, params)
 
-    def _add(self, code: str, at: tuple[int, int] | None, severity: Severity, params: dict[str, str | int | float]) -> None:
+    def _add(
+        self, code: str, at: tuple[int, int] | None, severity: Severity, params: dict[str, str | int | float]
+    ) -> None:
         line, column = at or (None, None)
         self._problems.append(Problem(code, Place(self._file, line, column), params, severity))
 

@@ -11,7 +11,9 @@ from cafe_presenter.files.findings import Findings
 _STAND_IN = 0x10FF00
 """A mended character is set aside as this private code point plus its own, so lines and columns stay true."""
 
-_LINE = re.compile(r"(?P<lead>[ \t]*(?:- +)*)(?:(?P<key>[^\s:#\"'\[\]{},&*!|>%@`-][^:#]{0,79}?)[ \t\xa0]*:[ \t]+)?(?P<value>.*)")
+_LINE = re.compile(
+    r"(?P<lead>[ \t]*(?:- +)*)(?:(?P<key>[^\s:#\"'\[\]{},&*!|>%@`-][^:#]{0,79}?)[ \t\xa0]*:[ \t]+)?(?P<value>.*)"
+)
 _NO_SPACE = re.compile(r"[ \t]*(?:- +)*(?P<key>[^\W\d_][\w'’ \xa0-]{0,39}?)[ \t\xa0\u202f]*:(?=[^\s/]|[\xa0\u202f])")
 _TAB_INDENT = re.compile(r"^( *\t[ \t]*)(?=[^\s#])", re.MULTILINE)
 _OPENERS = "[{&*!|>%@`,?-"

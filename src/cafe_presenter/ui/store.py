@@ -69,6 +69,14 @@ class SessionStore(QObject):
         self._ticker.setInterval(TICK_MS)
         self._ticker.timeout.connect(self.tick)
 
+    def take_over(self, session: Session, recorder: Recorder, *, opened_at: float) -> None:
+        """Hold another session from now on, such as one read back; ``opened_at`` as for the constructor."""
+        before = self.session
+        self.session = session
+        self._recorder = recorder
+        self._offset_s = opened_at - self._clock().running_s
+        self.changed.emit(before, session)
+
     @property
     def recording_problem(self) -> Problem | None:
         """Why the session is not being saved, or None."""

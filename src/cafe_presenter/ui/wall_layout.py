@@ -131,7 +131,7 @@ def runs_right_to_left(text: str) -> bool:
 
 def lay_out(view: WallView, aspect: float) -> Layout:
     """Return the layout of a view for a shape ``aspect`` times as wide as high, rounded to a hundredth."""
-    return _lay_out(view, max(round(aspect, 2), 0.05))
+    return _lay_out(view, min(max(round(aspect, 2), 0.05), 20.0))
 
 
 @lru_cache(maxsize=128)
@@ -189,7 +189,7 @@ class _Sheet:
         gap = 0.5 * small + 0.2 * title.size if title.lines and detail.lines else 0.0
         y = top + max(0.0, (room - bar - title_ink - gap - detail_ink) * 0.46)
         if bar and (title.lines or detail.lines):
-            self.shapes.append(Shape((self.left, y, 0.13 * self.base, 0.011 * self.base), "accent"))
+            self._rule(y, 0.13 * self.base, 0.011 * self.base)
         y = self._place(title, y + bar, bold=True, colour="text", name="question", leading=leading)
         self._place(detail, y + gap, bold=False, colour="quiet", name="detail", leading=1.4)
 
@@ -230,8 +230,12 @@ class _Sheet:
         setting = self._set(self.view.heading, box, bold=True)
         bottom = self._place(setting, self.top, bold=True, colour="accent", name="heading", leading=1.2)
         y = bottom + 0.018 * self.base
-        self.shapes.append(Shape((self.left, y, 0.09 * self.base, 0.0065 * self.base), "accent"))
+        self._rule(y, 0.09 * self.base, 0.0065 * self.base)
         return y + 0.07 * self.base
+
+    def _rule(self, y: float, width: float, height: float) -> None:
+        self.boxes["rule"] = (self.left, y, width, height)
+        self.shapes.append(Shape(self.boxes["rule"], "accent"))
 
     def _body(self, text: str, top: float, bottom: float, *, name: str, colour: str) -> None:
         if not text.strip():

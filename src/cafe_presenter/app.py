@@ -1,0 +1,324 @@
+"""The program: builds the windows, opens and saves, connects. Everything meets here."""
+
+import contextlib
+import os
+import signal
+import sys
+import time
+import traceback
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from types import FrameType, TracebackType
+
+from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtWidgets import QApplication
+
+from cafe_presenter import __version__
+from cafe_presenter.core.deck import Deck
+from cafe_presenter.core.instant import Instant
+from cafe_presenter.core.problem import CafeError
+from cafe_presenter.core.session import Ended, Resumed, Session, begin, spent_s
+from cafe_presenter.core.settings import Settings, with_recent
+from cafe_presenter.files.deckfile import load_deck
+from cafe_presenter.files.journal import Journal, Recovered, away_s, latest_unfinished, mark_ended
+from cafe_presenter.files.settingsfile import load_settings, save_settings
+from cafe_presenter.resources import resource
+from cafe_presenter.ui.assets import load_fonts
+from cafe_presenter.ui.home import Choice, HomeWindow
+from cafe_presenter.ui.keys import Action
+from cafe_presenter.ui.panels import place_of
+from cafe_presenter.ui.show import Show
+from cafe_presenter.ui.store import SessionStore
+from cafe_presenter.wording import Wording, sentence
+
+ASKED_FROM_S = 20.0
+"""Seconds away from which the host is asked whether to count them."""
+LOG_BYTES = 500_000
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the command line asked for: a deck, the unfinished session, or the home window."""
+
+    folder: Path
+    language: str
+    deck_path: Path | None = None
+    deck: Deck | None = None
+    resume: bool = False
+    refusal: tuple[str, ...] = ()
+
+
+def run(request: Request) -> int:
+    """Run the program until it is left; return the exit code."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("cafe-presenter")
+    application.setApplicationDisplayName("Café Presenter")
+    application.setDesktopFileName("cafe-presenter")
+    application.setQuitOnLastWindowClosed(False)
+    load_fonts()
+    app = App(request)
+    app.open()
+    code = application.exec()
+    app.close()
+    return code
+
+
+def read_clock() -> Instant:
+    """Read the three clocks of an evening."""
+    boot = getattr(time, "CLOCK_BOOTTIME", None)
+    running_s = time.monotonic()
+    return Instant(running_s, running_s if boot is None else time.clock_gettime(boot), datetime.now(UTC))
+
+
+class App(QObject):
+    """Owns the settings, the journal and the windows."""
+
+    def __init__(self, request: Request) -> None:
+        super().__init__()
+        self._request = request
+        self._wording = Wording(request.language)
+        self._settings: Settings
+        self._settings, self._settings_problems = load_settings(request.folder)
+        self._journal: Journal | None = None
+        self._store: SessionStore | None = None
+        self._show: Show | None = None
+        self._home: HomeWindow | None = None
+        self._offered: Recovered | None = None
+        self._resumed_directly = False
+        self._away_once_resumed_s = 0.0
+        self._termination = Termination()
+        sys.excepthook = self._on_exception
+
+    def open(self) -> None:
+        """Open what was asked for."""
+        if self._request.resume:
+            self._offered = latest_unfinished(self._request.folder, datetime.now(UTC))
+            if self._offered is not None:
+                self._resume_directly(self._offered)
+        elif self._request.deck is not None:
+            path = str(self._request.deck_path.absolute()) if self._request.deck_path else ""
+            self._open_deck(self._request.deck, path)
+        else:
+            self._open_home()
+
+    def close(self) -> None:
+        """Let go of windows and files; what is unfinished can be resumed."""
+        if self._show is not None:
+            self._show.close()
+        if self._journal is not None:
+            self._journal.close()
+        sys.excepthook = sys.__excepthook__
+
+    def _open_deck(self, deck: Deck, path: str) -> None:
+        session = begin(deck)
+        self._journal = Journal.create(self._request.folder, session, opened=datetime.now(UTC), deck_path=path)
+        self._open_show(session, self._journal, opened_at=0.0)
+        if path:
+            self._remember(with_recent(self._settings, path))
+
+    def _open_show(self, session: Session, journal: Journal, *, opened_at: float) -> None:
+        self._store = SessionStore(
+            session,
+            read_clock,
+            recorder=journal,
+            opened_at=opened_at,
+            start_on_leaving_welcome=self._settings.start_timer_on_leaving_welcome,
+        )
+        self._show = Show(self._store, self._wording, wall_identity=self._settings.wall_screen)
+        self._show.answered.connect(self._on_answered)
+        self._show.wall_chosen.connect(self._on_wall_chosen)
+        self._show.ready.connect(self._on_ready)
+        self._show.open()
+
+    def _on_ready(self) -> None:
+        """Look for an unfinished session once the windows stand."""
+        if self._offered is not None:
+            self._ask_to_count(self._offered)
+            return
+        self._offered = latest_unfinished(self._request.folder, datetime.now(UTC))
+        if self._offered is not None:
+            self._offer(self._offered)
+
+    def _offer(self, unfinished: Recovered) -> None:
+        assert self._show is not None
+        assert self._show.presenter is not None
+        answers = (Action.RESUME_COUNTING,) if self._counts(unfinished) else ()
+        self._show.presenter.ask(self._told(unfinished), (*answers, Action.RESUME, Action.START_AFRESH))
+
+    def _ask_to_count(self, resumed: Recovered) -> None:
+        if self._show is None or self._show.presenter is None:
+            return
+        if not resumed.session.running or self._away_once_resumed_s < ASKED_FROM_S:
+            return
+        text = self._wording.text("Away {time}: count it?", time=self._wording.minutes(self._away_once_resumed_s))
+        self._show.presenter.ask(text, (Action.RESUME_COUNTING, Action.ESCAPE))
+
+    def _told(self, unfinished: Recovered) -> str:
+        session = unfinished.session
+        return self._wording.text(
+            "“{title}” is unfinished: {place}, {time} in, away {away}.",
+            title=session.deck.title,
+            place=place_of(session, session.position, self._wording),
+            time=self._wording.length(spent_s(session, session.position, unfinished.last_at)),
+            away=self._wording.minutes(self._away_s(unfinished)),
+        )
+
+    def _counts(self, unfinished: Recovered) -> bool:
+        return unfinished.session.running and self._away_s(unfinished) >= ASKED_FROM_S
+
+    def _away_s(self, unfinished: Recovered) -> float:
+        return away_s(unfinished, datetime.now(UTC))
+
+    def _on_answered(self, action: Action) -> None:
+        match action:
+            case Action.END:
+                self._end()
+            case Action.LEAVE:
+                QApplication.exit(0)
+            case Action.RESUME | Action.RESUME_COUNTING:
+                self._resume(counted=action is Action.RESUME_COUNTING)
+            case Action.START_AFRESH:
+                if self._offered is not None:
+                    with contextlib.suppress(OSError):
+                        mark_ended(self._offered, datetime.now(UTC))
+                self._offered = None
+            case _:
+                pass
+
+    def _resume(self, *, counted: bool) -> None:
+        unfinished, self._offered = self._offered, None
+        if unfinished is None or self._store is None:
+            return
+        if self._resumed_directly:
+            self._store.dispatch(Resumed(self._store.now(), self._away_once_resumed_s, counted))
+            return
+        if self._journal is not None:
+            if self._journal.path is not None:
+                self._store.dispatch(Ended(self._store.now()))
+            self._journal.close()
+        self._journal = Journal.reopen(unfinished)
+        self._store.take_over(unfinished.session, self._journal, opened_at=unfinished.last_at)
+        self._store.dispatch(Resumed(unfinished.last_at, self._away_s(unfinished), counted))
+
+    def _resume_directly(self, unfinished: Recovered) -> None:
+        self._resumed_directly = True
+        self._away_once_resumed_s = self._away_s(unfinished)
+        self._journal = Journal.reopen(unfinished)
+        self._open_show(unfinished.session, self._journal, opened_at=unfinished.last_at)
+        assert self._store is not None
+        self._store.dispatch(Resumed(unfinished.last_at, self._away_once_resumed_s, counted=False))
+
+    def _end(self) -> None:
+        if self._store is not None and self._journal is not None and self._journal.path is not None:
+            self._store.dispatch(Ended(self._store.now()))
+        QApplication.exit(0)
+
+    def _open_home(self) -> None:
+        self._offered = latest_unfinished(self._request.folder, datetime.now(UTC))
+        self._home = HomeWindow(self._choices(), self._wording)
+        self._home.deck_requested.connect(self._on_deck_requested)
+        self._home.resume_requested.connect(self._on_resume_requested)
+        if self._request.refusal:
+            self._home.refuse("\n".join(self._request.refusal[:5]))
+        self._home.resize(980, 680)
+        self._home.closed.connect(self._on_home_closed)
+        self._home.show()
+
+    def _choices(self) -> tuple[Choice, ...]:
+        choices = []
+        if self._offered is not None:
+            choices.append(Choice(self._wording.text("Resume the unfinished evening"), self._told(self._offered)))
+        bundled = sorted(resource("decks").glob("*.yaml"))
+        recent = [Path(path) for path in self._settings.recent_decks if Path(path) not in bundled]
+        for path in (*recent, *bundled):
+            with contextlib.suppress(CafeError):
+                deck, _ = load_deck(path)
+                where = self._wording.text("bundled deck") if path in bundled else str(path)
+                choices.append(Choice(deck.title or path.stem, where, str(path)))
+        return tuple(choices)
+
+    def _on_deck_requested(self, path: str) -> None:
+        try:
+            deck, _ = load_deck(Path(path))
+        except CafeError as error:
+            assert self._home is not None
+            self._home.refuse(sentence(error.problems[0], self._wording))
+            return
+        self._offered = None
+        self._leave_home()
+        self._open_deck(deck, path)
+
+    def _on_resume_requested(self) -> None:
+        if self._offered is not None:
+            self._leave_home()
+            self._resume_directly(self._offered)
+
+    def _leave_home(self) -> None:
+        if self._home is not None:
+            self._home.hide()
+            self._home.deleteLater()
+            self._home = None
+
+    def _on_wall_chosen(self, identity: str) -> None:
+        self._remember(replace(self._settings, wall_screen=identity))
+
+    def _remember(self, settings: Settings) -> None:
+        self._settings = settings
+        with contextlib.suppress(OSError):  # a full or read-only stick must not stop the evening
+            save_settings(self._request.folder, settings)
+
+    def _on_home_closed(self) -> None:
+        QApplication.exit(1 if self._request.refusal else 0)
+
+    def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Keep projecting: write the fault to the log and tell the presenter."""
+        log = self._request.folder / "log.txt"
+        _log(log, kind, trace)
+        if os.environ.get("CAFE_PRESENTER_DEBUG"):
+            sys.__excepthook__(kind, error, trace)
+        if self._show is not None and self._show.presenter is not None:
+            text = self._wording.text("Something went wrong; the evening goes on. What happened is noted in {file}.", file=log)
+            self._show.presenter.say("fault", text)
+
+
+class Termination(QObject):
+    """Leaves at once, asking nothing, when the system says so: a signal to end, or the end of the desktop session."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.commitDataRequest.connect(self._on_session_ending)
+        if os.name != "posix":
+            return
+        # Python handles a signal only when it next runs: a pipe wakes the event loop for it.
+        self._reader, self._writer = os.pipe()
+        os.set_blocking(self._writer, False)
+        signal.set_wakeup_fd(self._writer)
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            signal.signal(number, _on_signal)
+        self._notifier = QSocketNotifier(self._reader, QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_woken)
+
+    def _on_woken(self) -> None:
+        os.read(self._reader, 64)
+        QApplication.exit(0)
+
+    def _on_session_ending(self) -> None:
+        QApplication.exit(0)
+
+
+def _on_signal(number: int, frame: FrameType | None) -> None:
+    del number, frame
+
+
+def _log(path: Path, kind: type[BaseException], trace: TracebackType | None) -> None:
+    """Note a fault without the words of the deck: its kind and the places in the program it went through."""
+    with contextlib.suppress(OSError):
+        if path.exists() and path.stat().st_size > LOG_BYTES:
+            path.replace(path.with_suffix(".old.txt"))
+        places = "".join(f"  {frame.filename}:{frame.lineno} {frame.name}\n" for frame in traceback.extract_tb(trace))
+        with path.open("a", encoding="utf-8") as file:
+            file.write(f"{datetime.now(UTC).isoformat()} {__version__} {kind.__name__}\n{places}")

@@ -1,0 +1,190 @@
+"""The command line. Qt is not imported before a window or a picture is wanted."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NoReturn
+
+from cafe_presenter import __version__
+from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
+from cafe_presenter.files.datafolder import DataLock, data_folder
+from cafe_presenter.files.deckfile import load_deck
+from cafe_presenter.files.journal import latest_unfinished
+from cafe_presenter.wording import LANGUAGES, N_, Wording, sentence, system_language
+
+DONE, REFUSED, MISUSED = 0, 1, 2
+
+USAGE = N_(
+    """Café Presenter: an evening of questions on two screens.
+
+  cafe-presenter                       choose a deck, or resume
+  cafe-presenter DECK                  open a deck: the wall on one screen, the presenter window on the other
+  cafe-presenter check DECK…           say what is wrong in decks, line by line
+  cafe-presenter render DECK -o DIR    make a picture of every view; --size 1920x1080 chooses how large
+  cafe-presenter resume                go on with the unfinished evening
+
+Anywhere: --data-dir DIR keeps everything in DIR; --lang fr|en is the language of the program;
+--version; --help.
+
+A deck whose name is that of a command is opened as ./check. Exit codes: 0 done, 1 refused or nothing to do,
+2 not understood."""
+)
+
+
+class _Misuse(Exception):
+    """The command was not understood; the message is what was wrong with it, as typed."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise _Misuse(message)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program with ``arguments``, those of the command line by default; return the exit code."""
+    _print_anything()
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    wording = Wording(system_language())
+    try:
+        shared, rest = _shared_options(words)
+        if shared.lang:
+            wording = Wording(shared.lang)
+        if shared.version:
+            print(f"Café Presenter {__version__}")
+            return DONE
+        if shared.help:
+            print(wording.text(USAGE))
+            return DONE
+        command: Callable[[list[str], argparse.Namespace, Wording], int] = _open
+        if rest and rest[0] in COMMANDS:
+            command = COMMANDS[rest.pop(0)]
+        return command(rest, shared, wording)
+    except _Misuse as misuse:
+        text = wording.text("Not understood: {words}. See cafe-presenter --help.", words=misuse)
+        print(text, file=sys.stderr)
+        return MISUSED
+    except CafeError as error:
+        _tell(error.problems, wording, sys.stderr)
+        return REFUSED
+
+
+def _shared_options(words: list[str]) -> tuple[argparse.Namespace, list[str]]:
+    parser = _Parser(add_help=False, allow_abbrev=False)
+    parser.add_argument("--data-dir")
+    parser.add_argument("--lang", choices=LANGUAGES)
+    parser.add_argument("--version", action="store_true")
+    parser.add_argument("-h", "--help", action="store_true")
+    return parser.parse_known_args(words)
+
+
+def _open(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
+    parser = _Parser(add_help=False, allow_abbrev=False)
+    parser.add_argument("deck", nargs="?")
+    options = parser.parse_args(words)
+    return _run(shared, wording, deck=options.deck)
+
+
+def _resume(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
+    _Parser(add_help=False, allow_abbrev=False).parse_args(words)
+    return _run(shared, wording, resume=True)
+
+
+def _run(shared: argparse.Namespace, wording: Wording, *, deck: str | None = None, resume: bool = False) -> int:
+    folder = data_folder(shared.data_dir)
+    with DataLock(folder):
+        loaded, refusal = None, ()
+        if deck is not None:
+            try:
+                loaded, _ = load_deck(Path(deck))
+            except CafeError as error:
+                _tell(error.problems, wording, sys.stderr)
+                if not _opened_by_a_click():
+                    return REFUSED
+                refusal = tuple(f"{place(each.where)}{sentence(each, wording)}" for each in error.problems)
+        if resume and latest_unfinished(folder, datetime.now(UTC)) is None:
+            raise CafeError(Problem("journal.nothing"))
+        _demand_display()
+        from cafe_presenter.app import Request, run  # Qt, only when a window is wanted
+
+        path = Path(deck) if deck is not None else None
+        return run(Request(folder, wording.language, path, loaded, resume=resume, refusal=refusal))
+
+
+def _check(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
+    del shared
+    parser = _Parser(add_help=False, allow_abbrev=False)
+    parser.add_argument("decks", nargs="+")
+    worst = DONE
+    for name in parser.parse_args(words).decks:
+        try:
+            _, problems = load_deck(Path(name))
+        except CafeError as error:
+            problems, worst = error.problems, REFUSED
+        _tell(problems, wording, sys.stdout)
+        if not problems:
+            print(wording.text("{file}: no problem found.", file=name), file=sys.stderr)
+    return worst
+
+
+def _render(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
+    del shared
+    parser = _Parser(add_help=False, allow_abbrev=False)
+    parser.add_argument("deck")
+    parser.add_argument("-o", "--output", required=True)
+    parser.add_argument("--size", type=_size, default=(1920, 1080))
+    options = parser.parse_args(words)
+    deck, problems = load_deck(Path(options.deck))
+    _tell(problems, wording, sys.stderr)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pictures need no display, and must not depend on one
+    from cafe_presenter.pictures import render  # Qt, only when a picture is wanted
+
+    count = render(deck, Path(options.output), options.size, wording=wording)
+    print(wording.plural("{count} picture in {folder}.", "{count} pictures in {folder}.", count, folder=options.output))
+    return DONE
+
+
+COMMANDS: dict[str, Callable[[list[str], argparse.Namespace, Wording], int]] = {
+    "check": _check,
+    "render": _render,
+    "resume": _resume,
+}
+
+
+def place(where: Place) -> str:
+    """Return a place as ``file:line:column: ``, without what is not known."""
+    known = [str(part) for part in (where.file, where.line, where.column) if part not in ("", None)]
+    return ":".join(known) + ": " if known else ""
+
+
+def _tell(problems: Sequence[Problem], wording: Wording, stream: object) -> None:
+    for problem in problems:
+        print(f"{place(problem.where)}{sentence(problem, wording)}", file=stream)  # type: ignore[call-overload]
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal() and 160 <= int(width) <= 7680 and 120 <= int(height) <= 4320):
+        raise argparse.ArgumentTypeError(text)
+    return int(width), int(height)
+
+
+def _opened_by_a_click() -> bool:
+    """Whether nobody would read standard error: a bundle without a console, or a desktop's file manager."""
+    return sys.stderr is None or "GIO_LAUNCHED_DESKTOP_FILE" in os.environ
+
+
+def _demand_display() -> None:
+    """Raise CafeError ``display.none`` where Qt could only abort."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        raise CafeError(Problem("display.none", severity=Severity.ERROR))
+
+
+def _print_anything() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")

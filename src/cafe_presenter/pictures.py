@@ -1,0 +1,82 @@
+"""Pictures of a whole show, made without any display."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from cafe_presenter.core.deck import Deck
+from cafe_presenter.core.instant import Instant
+from cafe_presenter.core.problem import CafeError, Place, Problem
+from cafe_presenter.core.session import Event, begin, view_at
+from cafe_presenter.ui.assets import load_fonts
+from cafe_presenter.ui.presenter import PresenterWindow
+from cafe_presenter.ui.store import SessionStore
+from cafe_presenter.ui.wall import wall_image
+from cafe_presenter.wording import Wording
+
+SHARE_SPENT = 0.4
+"""How far into each item its presenter view is shown, of its planned time."""
+
+
+class _Evening:
+    """A clock that is set by hand, and a recorder that keeps nothing."""
+
+    problem: Problem | None = None
+
+    def __init__(self) -> None:
+        self.running_s = 0.0
+        # On any day: the pictures show an evening that begins at 19:00 by the clock of this place.
+        self._begins = datetime(2026, 1, 15, 19, 0).astimezone()  # noqa: DTZ001 - local on purpose
+
+    def read(self) -> Instant:
+        """Return the instant the clock is set to."""
+        utc = datetime.fromtimestamp(self._begins.timestamp() + self.running_s, self._begins.tzinfo)
+        return Instant(self.running_s, self.running_s, utc)
+
+    def record(self, event: Event, utc: datetime) -> None:
+        """Keep nothing."""
+
+    def beat(self, at: float, utc: datetime) -> None:
+        """Keep nothing."""
+
+
+def render(deck: Deck, folder: Path, size: tuple[int, int], *, wording: Wording) -> int:
+    """Write ``wall-01.png``, ``presenter-01.png`` and so on, of ``size`` pixels, into ``folder``; return how many.
+
+    Raises CafeError ``render.not_written``.
+    """
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    load_fonts()
+    evening = _Evening()
+    store = SessionStore(begin(deck), evening.read, recorder=evening)
+    pixels = QSize(*size)
+    presenter = PresenterWindow(store, wording, wall_size=pixels.__copy__)
+    presenter.resize(pixels)
+    presenter.ensurePolished()
+    digits = max(2, len(str(len(store.session.agenda))))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CafeError(_failure(folder, error.strerror or "")) from error
+    for index, item in enumerate(store.session.agenda):
+        store.go_to(index)
+        evening.running_s += item.planned_s * SHARE_SPENT
+        store.tick()
+        _save(wall_image(view_at(store.session, index), pixels), folder / f"wall-{index + 1:0{digits}}.png")
+        application.processEvents()
+        _save(presenter.grab(), folder / f"presenter-{index + 1:0{digits}}.png")
+        evening.running_s += item.planned_s * (1 - SHARE_SPENT)
+    return 2 * len(store.session.agenda)
+
+
+def _save(picture: QImage | QPixmap, path: Path) -> None:
+    if not picture.save(str(path)):
+        raise CafeError(_failure(path, ""))
+
+
+def _failure(path: Path, reason: str) -> Problem:
+    return Problem("render.not_written", Place(str(path)), {"reason": reason})

@@ -1,0 +1,141 @@
+"""What the presenter window asks and says: a question with keys for answers, a standing notice, a row of buttons."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from cafe_presenter.core.session import Cover, Session
+from cafe_presenter.ui.keys import Action, keys_of, label_of, tip_of
+from cafe_presenter.ui.style import Text
+from cafe_presenter.wording import N_, Wording
+
+TOOLS: tuple[tuple[Action, str], ...] = (
+    (Action.PREVIOUS, N_("Previous")),
+    (Action.NEXT, N_("Next")),
+    (Action.TIMER, N_("Timer")),
+    (Action.MORE_TIME, N_("+1 min")),
+    (Action.LESS_TIME, N_("−1 min")),
+    (Action.BLACK, N_("Black")),
+    (Action.WHITE, N_("White")),
+    (Action.FREEZE, N_("Freeze")),
+    (Action.UNDO, N_("Undo")),
+    (Action.OVERVIEW, N_("Overview")),
+    (Action.SWAP, N_("Swap")),
+    (Action.CHEAT_SHEET, N_("Keys")),
+    (Action.ESCAPE, N_("End…")),
+)
+
+
+class ActionButton(QPushButton):
+    """A button that asks for an action; it takes the focus by Tab only."""
+
+    wanted = Signal(object)
+
+    def __init__(self, action: Action, text: str, tip: str = "") -> None:
+        super().__init__(text.replace("&", "&&"))
+        self.action = action
+        self.setToolTip(tip)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAutoDefault(False)
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        self.wanted.emit(self.action)
+
+
+class Toolbar(QWidget):
+    """Every action by the mouse, with its key in the tooltip."""
+
+    action_requested = Signal(object)
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__()
+        self._buttons: dict[Action, ActionButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for action, text in TOOLS:
+            button = ActionButton(action, wording.text(text), tip_of(action, wording))
+            button.setAccessibleName(label_of(action, wording))
+            button.wanted.connect(self.action_requested)
+            button.setCheckable(action in (Action.BLACK, Action.WHITE, Action.FREEZE, Action.TIMER))
+            self._buttons[action] = button
+            row.addWidget(button, 1)
+
+    def show_session(self, session: Session) -> None:
+        """Press the buttons whose state is on."""
+        self._buttons[Action.BLACK].setChecked(session.cover is Cover.BLACK)
+        self._buttons[Action.WHITE].setChecked(session.cover is Cover.WHITE)
+        self._buttons[Action.FREEZE].setChecked(session.frozen is not None)
+        self._buttons[Action.TIMER].setChecked(session.running)
+        self._buttons[Action.UNDO].setEnabled(session.reversal is not None)
+
+    def button(self, action: Action) -> ActionButton:
+        """Return the button of an action, for icons."""
+        return self._buttons[action]
+
+
+class QuestionBar(QFrame):
+    """A quiet question with a button for each answer. It covers nothing the host reads, and blocks nothing."""
+
+    action_requested = Signal(object)
+
+    def __init__(self, wording: Wording, parent: QWidget) -> None:
+        super().__init__(parent, objectName="bar")
+        self._wording = wording
+        self._text = Text(20, bold=True, wrap=True)
+        self._answers = QHBoxLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 10, 18, 12)
+        column.addWidget(self._text)
+        column.addLayout(self._answers)
+        self.answers: tuple[Action, ...] = ()
+        self.hide()
+
+    def ask(self, text: str, answers: tuple[Action, ...]) -> None:
+        """Show the question; each answer's key stands on its button."""
+        self.close_question()
+        self.answers = answers
+        self._text.setText(text)
+        for action in answers:
+            label = label_of(action, self._wording) if action is not Action.ESCAPE else self._wording.text("Stay")
+            button = ActionButton(action, f"{label} ({keys_of(action, self._wording, most=1)})")
+            button.wanted.connect(self.action_requested)
+            self._answers.addWidget(button)
+        self._answers.addStretch(1)
+        self.show()
+        self.raise_()
+
+    def close_question(self) -> None:
+        """Take the question away."""
+        self.answers = ()
+        while (taken := self._answers.takeAt(0)) is not None:
+            if (widget := taken.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.hide()
+
+
+class Notice(QFrame):
+    """One line that stands as long as what it says is true; the gravest of several is shown."""
+
+    def __init__(self) -> None:
+        super().__init__(objectName="notice")
+        self._text = Text(19, "#1d1508", bold=True, wrap=True)
+        self._lines: dict[str, str] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 16, 6)
+        row.addWidget(self._text)
+        self.hide()
+
+    def say(self, topic: str, text: str) -> None:
+        """Say ``text`` about ``topic``, or nothing more about it when empty. Topics named first are the gravest."""
+        if self._lines.get(topic, "") == text:
+            return
+        self._lines[topic] = text
+        lines = [self._lines[known] for known in TOPICS if self._lines.get(known)]
+        self._text.setText("\n".join(lines))
+        self.setVisible(bool(lines))
+
+
+TOPICS = ("recording", "fault", "focus", "screen", "deck")
+"""What notices are about, the gravest first."""

@@ -1,0 +1,116 @@
+"""Key presses of both windows, turned into actions before any control sees them."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from cafe_presenter.ui.keys import MOVES, Action, action_of, digit_of
+
+PENDING_MS = 3000
+MOST_DIGITS = 5
+_LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TEXT_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
+
+
+class Keyboard(QObject):
+    """Watches windows and tells what the host asks for.
+
+    It listens to the native window, so that a focused button never eats an arrow key. Digits wait
+    ``PENDING_MS`` for Enter; ``digits_changed`` tells those that are waiting, an empty text when none are.
+    """
+
+    action_requested = Signal(object)
+    theme_requested = Signal(int)
+    digits_changed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._digits = ""
+        self._pending = QTimer(self)
+        self._pending.setSingleShot(True)
+        self._pending.setInterval(PENDING_MS)
+        self._pending.timeout.connect(self.drop_digits)
+
+    def watch(self, window: QWidget) -> None:
+        """Obey the keys pressed in ``window``."""
+        window.winId()
+        handle = window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+
+    def drop_digits(self) -> None:
+        """Forget the digits that are waiting."""
+        self._set_digits("")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the key presses that mean something to the show."""
+        del watched
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        focus = QApplication.focusWidget()
+        if isinstance(focus, _TEXT_FIELDS):
+            return self._in_text_field(focus, event)
+        if isinstance(focus, QAbstractItemView) and event.key() in _LIST_KEYS:
+            return False
+        action = action_of(event)
+        if event.isAutoRepeat() and action is not Action.SCROLL_DOWN and action is not Action.SCROLL_UP:
+            return action is not None or digit_of(event) is not None
+        return self._take(action, digit_of(event), focus, event)
+
+    def _take(self, action: Action | None, digit: int | None, focus: QWidget | None, event: QKeyEvent) -> bool:
+        if digit is not None:
+            self._set_digits((self._digits + str(digit))[:MOST_DIGITS])
+            return True
+        if self._digits and self._on_pending(action, event):
+            return True
+        if isinstance(focus, QAbstractButton) and event.text() in (" ", "\r", "\n"):
+            focus.click()
+            return True
+        if action is None:
+            return False
+        if action in MOVES and focus is not None:
+            focus.clearFocus()
+        self.drop_digits()
+        self.action_requested.emit(action)
+        return True
+
+    def _on_pending(self, action: Action | None, event: QKeyEvent) -> bool:
+        if event.text() in ("\r", "\n"):
+            number = int(self._digits)
+            self.drop_digits()
+            self.theme_requested.emit(number)
+            return True
+        if event.text() == "\b":
+            self._set_digits(self._digits[:-1])
+            return True
+        if action is Action.ESCAPE:
+            self.drop_digits()
+            return True
+        return False
+
+    def _in_text_field(self, field: QWidget, event: QKeyEvent) -> bool:
+        action = action_of(event)
+        if action is Action.ESCAPE:
+            field.clearFocus()
+            return True
+        if event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self.action_requested.emit(action)
+            return True
+        return False
+
+    def _set_digits(self, digits: str) -> None:
+        if digits:
+            self._pending.start()
+        else:
+            self._pending.stop()
+        if digits != self._digits:
+            self._digits = digits
+            self.digits_changed.emit(digits)

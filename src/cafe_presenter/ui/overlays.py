@@ -1,0 +1,93 @@
+"""What opens over the presenter window at the host's key, on the laptop only: the overview and the cheat sheet."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QListWidget, QVBoxLayout, QWidget
+
+from cafe_presenter.core.session import Session, spent_s, theme_mark
+from cafe_presenter.ui.keys import BINDINGS, keys_of
+from cafe_presenter.ui.panels import name_of
+from cafe_presenter.ui.style import ACCENT, DIM, Text
+from cafe_presenter.wording import Wording
+
+
+class Overview(QFrame):
+    """Every item in a list: up and down choose, Enter goes there."""
+
+    item_requested = Signal(int)
+
+    def __init__(self, wording: Wording, parent: QWidget) -> None:
+        super().__init__(parent, objectName="overlay")
+        self._wording = wording
+        title = Text(24, bold=True)
+        title.setText(wording.text("Overview"))
+        hint = Text(17, DIM)
+        hint.setText(wording.text("↑ ↓ to choose, Enter to go there, Esc to close"))
+        self.list = QListWidget()
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setUniformItemSizes(False)
+        self.list.activated.connect(self._on_activated)
+        self.list.clicked.connect(self._on_activated)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 18)
+        for widget in (title, hint, self.list):
+            column.addWidget(widget)
+        self.hide()
+
+    def open(self, session: Session, now: float) -> None:
+        """Show the agenda with the item that is up chosen."""
+        self.list.clear()
+        self.list.addItems([self._line(session, index, now) for index in range(len(session.agenda))])
+        self.list.setCurrentRow(session.position)
+        self.show()
+        self.raise_()
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_overlay(self) -> None:
+        """Take the overview away and the focus with it."""
+        self.list.clearFocus()
+        self.hide()
+
+    def _line(self, session: Session, index: int, now: float) -> str:
+        item = session.agenda[index]
+        mark = theme_mark(session, index)
+        number = f"{mark[0]}. " if mark else ""
+        spent = spent_s(session, index, now)
+        planned = self._wording.minutes(item.planned_s) if item.planned_s else ""
+        times = " / ".join(part for part in (self._wording.minutes(spent) if spent >= 1 else "", planned) if part)
+        head = " — ".join(part for part in (number + name_of(item.theme, self._wording), times) if part)
+        return f"{head}\n{item.theme.question}" if item.theme.question else head
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.close_overlay()
+        self.item_requested.emit(index.row())
+
+
+class CheatSheet(QFrame):
+    """All the keys on one page, drawn from the table the keyboard obeys."""
+
+    def __init__(self, wording: Wording, parent: QWidget) -> None:
+        super().__init__(parent, objectName="overlay")
+        title = Text(24, bold=True)
+        title.setText(wording.text("All the keys"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(28)
+        grid.setVerticalSpacing(5)
+        rows = [(wording.text(each.label), keys_of(each.action, wording)) for each in BINDINGS]
+        rows.append((wording.text("Go to a theme"), wording.text("its number, then Enter")))
+        half = (len(rows) + 1) // 2
+        for place, (label, keys) in enumerate(rows):
+            left = 0 if place < half else 2
+            for column, (words, colour, bold) in enumerate(((label, DIM, False), (keys, ACCENT, True))):
+                text = Text(17, colour, bold=bold, wrap=True)
+                text.setText(words)
+                grid.addWidget(text, place % half, left + column)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 18, 28, 20)
+        column.addWidget(title)
+        column.addLayout(grid)
+        column.addStretch(1)
+        self.hide()

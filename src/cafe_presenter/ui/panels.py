@@ -1,0 +1,302 @@
+"""The panels of the presenter window that speak: what to say, how long is left, what comes next.
+
+Each draws itself from a session, and on every tick where the time shows.
+"""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from cafe_presenter.core.deck import Kind, Theme
+from cafe_presenter.core.pace import Pace, PaceState
+from cafe_presenter.core.session import Session, theme_mark
+from cafe_presenter.ui.badge import Badge, Shape
+from cafe_presenter.ui.style import ACCENT, DIM, GOOD, OVER, SOON, TEXT, Text
+from cafe_presenter.wording import N_, Wording, digits, hour
+
+KIND_LABELS = {
+    Kind.THEME: N_("Theme"),
+    Kind.WELCOME: N_("Welcome"),
+    Kind.RULES: N_("House rules"),
+    Kind.BREAK: N_("Break"),
+    Kind.FREE: N_("Open floor"),
+    Kind.CLOSING: N_("Closing"),
+}
+
+PACE_LOOKS = {
+    PaceState.WAITING: (Shape.RING, N_("Timer not started"), DIM),
+    PaceState.PAUSED: (Shape.BARS, N_("Paused"), SOON),
+    PaceState.ON_TIME: (Shape.CHECK, N_("On time"), GOOD),
+    PaceState.SOON: (Shape.TRIANGLE, N_("Nearly over"), SOON),
+    PaceState.OVER: (Shape.CROSS, N_("Overtime"), OVER),
+}
+
+
+def name_of(theme: Theme, wording: Wording) -> str:
+    """Return what the presenter calls an item: its theme, or what it is for."""
+    return theme.theme or wording.text(KIND_LABELS[theme.kind])
+
+
+def place_of(session: Session, index: int, wording: Wording) -> str:
+    """Return where an item stands: ``Theme 3 of 6``, or what it is for."""
+    mark = theme_mark(session, index)
+    if mark is None:
+        return wording.text(KIND_LABELS[session.agenda[index].theme.kind])
+    return wording.text("Theme {number} of {total}", number=mark[0], total=mark[1])
+
+
+class TopBar(QWidget):
+    """Title, place, digits that are waiting, expected end and the wall clock."""
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__()
+        self._wording = wording
+        self._title = Text(20, bold=True)
+        self._place = Text(20, DIM)
+        self._pending = Text(22, ACCENT, bold=True)
+        self._end = Text(20, DIM)
+        self._end_hour = Text(22, bold=True)
+        self._clock = Text(30, bold=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        for widget in (self._title, self._place, self._pending):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in (self._end, self._end_hour, self._clock):
+            row.addWidget(widget)
+        self._title.setMinimumWidth(80)
+
+    def show_session(self, session: Session) -> None:
+        """Draw what only changes with the session."""
+        self._title.setText(session.deck.title)
+        self._place.setText(place_of(session, session.position, self._wording))
+
+    def show_time(self, pace: Pace, utc: datetime) -> None:
+        """Draw the wall clock and the expected end."""
+        self._end.setText(self._wording.text("Expected end"))
+        self._end_hour.setText(hour(utc + timedelta(seconds=pace.rest_s)))
+        self._clock.setText(hour(utc))
+
+    def show_digits(self, pending: str) -> None:
+        """Draw the digits that wait for Enter."""
+        text = self._wording.text("Go to theme {number}: Enter", number=pending) if pending else ""
+        self._pending.setText(text)
+
+
+class TalkPanel(QScrollArea):
+    """Theme, question, objective, follow-ups and notes; the text shrinks a little before it needs scrolling."""
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__()
+        self._wording = wording
+        self._scale = 1.0
+        self._inside = QWidget()
+        self._theme = Text(24, DIM, wrap=True)
+        self._question = Text(34, bold=True, wrap=True)
+        self._objective_frame = QFrame(objectName="objective")
+        self._objective_label = Text(15, ACCENT, bold=True)
+        self._objective = Text(28, wrap=True)
+        self._follow_ups_label = Text(15, ACCENT, bold=True)
+        self._follow_ups = QGridLayout()
+        self._notes_label = Text(15, ACCENT, bold=True)
+        self._notes = Text(21, wrap=True)
+        self._build()
+        self.setWidget(self._inside)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _build(self) -> None:
+        self._objective_label.setText(self._wording.text("OBJECTIVE"))
+        self._follow_ups_label.setText(self._wording.text("FOLLOW-UPS"))
+        self._notes_label.setText(self._wording.text("NOTES"))
+        card = QVBoxLayout(self._objective_frame)
+        card.setContentsMargins(20, 10, 16, 12)
+        card.setSpacing(2)
+        card.addWidget(self._objective_label)
+        card.addWidget(self._objective)
+        self._follow_ups.setColumnStretch(1, 1)
+        self._follow_ups.setHorizontalSpacing(20)
+        self._follow_ups.setVerticalSpacing(6)
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(6)
+        column.addWidget(self._theme)
+        column.addWidget(self._question)
+        column.addSpacing(8)
+        column.addWidget(self._objective_frame)
+        column.addSpacing(8)
+        column.addWidget(self._follow_ups_label)
+        column.addLayout(self._follow_ups)
+        column.addSpacing(8)
+        column.addWidget(self._notes_label)
+        column.addWidget(self._notes)
+        column.addStretch(1)
+
+    def show_session(self, session: Session) -> None:
+        """Draw the item that is up."""
+        theme = session.item.theme
+        title = session.deck.title if theme.kind is Kind.WELCOME else ""
+        self._theme.setText(name_of(theme, self._wording))
+        self._question.setText(theme.question or title or session.deck.title)
+        self._objective.setText(theme.objective)
+        self._objective_frame.setVisible(bool(theme.objective))
+        self._notes.setText(theme.notes)
+        self._notes_label.setVisible(bool(theme.notes))
+        self._show_follow_ups(theme)
+        self.verticalScrollBar().setValue(0)
+        self._fit()
+
+    def scroll(self, pages: float) -> None:
+        """Move down, or up, by part of a page."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + round(pages * self.viewport().height()))
+
+    def set_scale(self, scale: float) -> None:
+        """Draw at ``scale`` times the size in the reference window."""
+        self._scale = scale
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the text again."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _show_follow_ups(self, theme: Theme) -> None:
+        while (taken := self._follow_ups.takeAt(0)) is not None:
+            taken.widget().deleteLater()
+        for row, follow_up in enumerate(theme.follow_ups):
+            when = Text(17, DIM)
+            when.setText(follow_up.when)
+            text = Text(21, TEXT, wrap=True)
+            text.setText(follow_up.text)
+            if follow_up.when:
+                self._follow_ups.addWidget(when, row, 0, Qt.AlignmentFlag.AlignTop)
+                self._follow_ups.addWidget(text, row, 1)
+            else:
+                self._follow_ups.addWidget(text, row, 0, 1, 2)
+        self._follow_ups_label.setVisible(bool(theme.follow_ups))
+
+    def _fit(self) -> None:
+        texts = self._inside.findChildren(Text)
+        for shrink in (1.0, 0.93, 0.86, 0.8):
+            for text in texts:
+                text.set_scale(self._scale * shrink)
+            layout = self._inside.layout()
+            assert layout is not None
+            layout.invalidate()
+            if layout.heightForWidth(self.viewport().width()) <= self.viewport().height():
+                break
+
+
+class TimerPanel(QFrame):
+    """What is left of the theme, in large; how it stands by word and shape; what is spent."""
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__()
+        self._wording = wording
+        self.setProperty("card", True)
+        self._big = Text(84, bold=True)
+        self._bar = TimeBar()
+        self._state = Badge(19)
+        self._of = Text(19, DIM)
+        self._spent = Text(17, DIM)
+        self._total = Text(17, DIM)
+        self._of.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._total.setAlignment(Qt.AlignmentFlag.AlignRight)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 4, 18, 12)
+        column.setSpacing(5)
+        column.addWidget(self._big)
+        column.addWidget(self._bar)
+        for left, right in ((self._state, self._of), (self._spent, self._total)):
+            row = QHBoxLayout()
+            row.addWidget(left, 1)
+            row.addWidget(right)
+            column.addLayout(row)
+
+    def show_time(self, pace: Pace) -> None:
+        """Draw the figures of this second."""
+        shape, word, colour = PACE_LOOKS[pace.state]
+        over = pace.over_s > 0 and pace.planned_s > 0
+        timed = pace.planned_s > 0
+        left = "+" + digits(pace.over_s) if over else digits(-(-pace.left_s // 1))
+        self._big.setText(left if timed else digits(pace.elapsed_s))
+        self._big.set_colour(OVER if over else TEXT)
+        self._state.show_state(shape, self._wording.text(word), colour)
+        minutes = self._wording.minutes(pace.planned_s)
+        self._of.setText(self._wording.text("of {minutes}", minutes=minutes) if timed else "")
+        self._spent.setText(self._wording.text("Spent {time}", time=digits(pace.elapsed_s)))
+        total = {"time": digits(pace.total_elapsed_s), "planned": self._wording.minutes(pace.total_planned_s)}
+        self._total.setText(self._wording.text("Evening {time} of {planned}", **total))
+        self._bar.show_share(pace.elapsed_s / pace.planned_s if timed else 0.0, colour)
+
+
+class TimeBar(QWidget):
+    """A bar that fills as the theme's time is spent."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._share = 0.0
+        self._colour = GOOD
+        self.setFixedHeight(10)
+
+    def show_share(self, share: float, colour: str) -> None:
+        """Fill ``share`` (0 to 1) of the bar."""
+        self._share, self._colour = min(1.0, share), colour
+        self.update()
+
+    def set_scale(self, scale: float) -> None:
+        """Draw at ``scale`` times the size in the reference window."""
+        self.setFixedHeight(round(10 * scale))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the bar."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor("#3d342a"))
+        radius = self.height() / 2
+        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+        if self._share > 0:
+            painter.setBrush(QColor(self._colour))
+            width = max(float(self.height()), self.width() * self._share)
+            painter.drawRoundedRect(QRectF(0, 0, width, self.height()), radius, radius)
+
+
+class NextPanel(QFrame):
+    """What comes next."""
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__()
+        self._wording = wording
+        self.setProperty("card", True)
+        self._label = Text(16, DIM)
+        self._theme = Text(20, bold=True, wrap=True)
+        self._question = Text(18, DIM, wrap=True)
+        self._label.setText(wording.text("Next"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 8, 18, 10)
+        column.setSpacing(2)
+        for text in (self._label, self._theme, self._question):
+            column.addWidget(text)
+        column.addStretch(1)
+
+    def show_session(self, session: Session) -> None:
+        """Draw the item after the one that is up."""
+        index = session.position + 1
+        if index >= len(session.agenda):
+            self._theme.setText(self._wording.text("This is the last one"))
+            self._question.setText("")
+            return
+        theme = session.agenda[index].theme
+        self._theme.setText(name_of(theme, self._wording))
+        self._question.setText(theme.question)
+
+    def minimumSizeHint(self) -> QSize:
+        """Let a long question be cut rather than push the rest away."""
+        return QSize(0, 0)

@@ -1,0 +1,199 @@
+"""The presenter window: the host's side of the evening, on the laptop."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from cafe_presenter.core.pace import pace
+from cafe_presenter.core.session import Session
+from cafe_presenter.ui.badge import Badge
+from cafe_presenter.ui.bars import Notice, QuestionBar, Toolbar
+from cafe_presenter.ui.keys import Action
+from cafe_presenter.ui.overlays import CheatSheet, Overview
+from cafe_presenter.ui.panels import NextPanel, TalkPanel, TimeBar, TimerPanel, TopBar
+from cafe_presenter.ui.preview import PreviewPanel
+from cafe_presenter.ui.store import SessionStore
+from cafe_presenter.ui.strip import AgendaStrip
+from cafe_presenter.ui.style import rescale, scale_for, sheet
+from cafe_presenter.wording import Wording, sentence
+
+LEAVE_BAR_MS = 10_000
+
+
+class PresenterWindow(QWidget):
+    """Draws a store's session; asks and says things by the host's keys. Wishes are signals, obeyed elsewhere.
+
+    ``wall_size`` returns the size of the public's screen, or None when there is none.
+    """
+
+    action_requested = Signal(object)
+    item_requested = Signal(int)
+    close_requested = Signal()
+
+    def __init__(self, store: SessionStore, wording: Wording, *, wall_size: Callable[[], QSize | None]) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self._store = store
+        self._wording = wording
+        self._wall_size = wall_size
+        self._may_close = False
+        self._scale = 0.0
+        self.setObjectName("presenter")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumSize(640, 400)
+        self._top = TopBar(wording)
+        self._notice = Notice()
+        self._talk = TalkPanel(wording)
+        self._timer = TimerPanel(wording)
+        self._preview = PreviewPanel(wording)
+        self._next = NextPanel(wording)
+        self._strip = AgendaStrip(wording)
+        self._tools = Toolbar(wording)
+        self._side = QWidget()
+        self._build()
+        self._bar = QuestionBar(wording, self)
+        self._overview = Overview(wording, self)
+        self._sheet = CheatSheet(wording, self)
+        self._bar_timer = QTimer(self, singleShot=True, interval=LEAVE_BAR_MS)
+        self._connect()
+        self.show_session()
+
+    def _build(self) -> None:
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(10)
+        side.addWidget(self._timer)
+        side.addWidget(self._preview)
+        side.addWidget(self._next, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(22)
+        middle.addWidget(self._talk, 1)
+        middle.addWidget(self._side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 8, 22, 10)
+        column.setSpacing(8)
+        column.addWidget(self._top)
+        column.addWidget(self._notice)
+        column.addLayout(middle, 1)
+        column.addWidget(self._strip)
+        column.addWidget(self._tools)
+
+    def _connect(self) -> None:
+        self._store.changed.connect(self._on_changed)
+        self._store.ticked.connect(self._on_ticked)
+        self._tools.action_requested.connect(self.action_requested)
+        self._bar.action_requested.connect(self.action_requested)
+        self._strip.item_requested.connect(self.item_requested)
+        self._overview.item_requested.connect(self.item_requested)
+        self._bar_timer.timeout.connect(self.close_question)
+
+    @property
+    def answers(self) -> tuple[Action, ...]:
+        """The answers to the question that is asked; empty when none is."""
+        return self._bar.answers
+
+    def ask(self, text: str, answers: tuple[Action, ...], *, for_a_while: bool = False) -> None:
+        """Ask a question; it stays until answered, or ten seconds when ``for_a_while``."""
+        self._bar.ask(text, answers)
+        self._place_floating()
+        if for_a_while:
+            self._bar_timer.start()
+        else:
+            self._bar_timer.stop()
+
+    def close_question(self) -> None:
+        """Take the question away."""
+        self._bar_timer.stop()
+        self._bar.close_question()
+
+    def say(self, topic: str, text: str) -> None:
+        """Say something that stays true for a while; an empty text takes it back."""
+        self._notice.say(topic, text)
+
+    def show_digits(self, pending: str) -> None:
+        """Show the digits that wait for Enter."""
+        self._top.show_digits(pending)
+
+    def toggle_overview(self) -> None:
+        """Open the overview, or close it."""
+        if self._overview.isVisible():
+            self._overview.close_overlay()
+        else:
+            self._sheet.hide()
+            self._overview.open(self._store.session, self._store.now())
+            self._place_floating()
+
+    def toggle_cheat_sheet(self) -> None:
+        """Open the cheat sheet, or close it."""
+        self._overview.close_overlay()
+        self._sheet.setVisible(not self._sheet.isVisible())
+        self._sheet.raise_()
+        self._place_floating()
+
+    def close_overlays(self) -> bool:
+        """Close what is open over the window; return whether anything was."""
+        was_open = self._overview.isVisible() or self._sheet.isVisible()
+        self._overview.close_overlay()
+        self._sheet.hide()
+        return was_open
+
+    def scroll(self, pages: float) -> None:
+        """Scroll the follow-ups and notes by part of a page."""
+        self._talk.scroll(pages)
+
+    def close_for_good(self) -> None:
+        """Close the window without asking."""
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask before closing."""
+        event.setAccepted(self._may_close)
+        if not self._may_close:
+            self.close_requested.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Scale everything with the window."""
+        super().resizeEvent(event)
+        scale = scale_for(self.size())
+        if abs(scale - self._scale) > 0.01:
+            self._scale = scale
+            self.setStyleSheet(sheet(scale))
+            rescale(self, scale)
+            for part in (*self.findChildren(Badge), *self.findChildren(TimeBar), self._talk, self._strip):
+                part.set_scale(scale)
+            self._side.setFixedWidth(round(400 * scale))
+        self._place_floating()
+
+    def show_session(self) -> None:
+        """Draw everything from the session, as it is now."""
+        session = self._store.session
+        self.setWindowTitle(f"{session.deck.title} — Café Presenter" if session.deck.title else "Café Presenter")
+        self._top.show_session(session)
+        self._talk.show_session(session)
+        self._preview.show_session(session, self._wall_size())
+        self._next.show_session(session)
+        self._tools.show_session(session)
+        self._on_ticked(self._store.now())
+
+    def _on_changed(self, before: Session, after: Session) -> None:
+        del before, after
+        self.show_session()
+
+    def _on_ticked(self, now: float) -> None:
+        figures = pace(self._store.session, now)
+        self._top.show_time(figures, self._store.utc())
+        self._timer.show_time(figures)
+        self._strip.show_session(self._store.session, now)
+        problem = self._store.recording_problem
+        self._notice.say("recording", sentence(problem, self._wording) if problem else "")
+
+    def _place_floating(self) -> None:
+        margin = round(22 * max(self._scale, 0.5))
+        inside = self.rect().adjusted(margin, margin * 2, -margin, -margin)
+        for overlay in (self._overview, self._sheet):
+            overlay.setGeometry(inside)
+        width = min(inside.width(), round(900 * max(self._scale, 0.5)))
+        height = self._bar.heightForWidth(width) if self._bar.hasHeightForWidth() else self._bar.sizeHint().height()
+        self._bar.setGeometry(QRect(inside.left(), inside.bottom() - height, width, height))

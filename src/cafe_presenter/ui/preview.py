@@ -1,0 +1,106 @@
+"""The live thumbnail: exactly what the public sees, and its state in a word."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from cafe_presenter.core.session import Cover, Session, wall_view
+from cafe_presenter.core.view import WallView
+from cafe_presenter.ui.badge import Badge, Shape
+from cafe_presenter.ui.style import DIM, GOOD, OVER, SOON, Text
+from cafe_presenter.ui.wall import paint_wall
+from cafe_presenter.wording import N_, Wording
+
+COVER_LOOKS = {
+    Cover.BLACK: (Shape.SQUARE, N_("black"), SOON),
+    Cover.WHITE: (Shape.HOLLOW, N_("white"), SOON),
+}
+
+
+class PreviewPanel(QWidget):
+    """The wall in small, at the wall's own shape, with a frame in the colour of its state."""
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__()
+        self._wording = wording
+        self._label = Text(17, DIM)
+        self._label.setText(wording.text("The public sees"))
+        self._state = Badge(18, right=True)
+        self._picture = Thumbnail()
+        row = QHBoxLayout()
+        row.addWidget(self._label)
+        row.addWidget(self._state, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self._picture)
+
+    def show_session(self, session: Session, wall_size: QSize | None) -> None:
+        """Draw the wall at the shape of ``wall_size``; None when the public has no screen."""
+        shape, word, colour = _look(session, has_wall=wall_size is not None)
+        self._state.show_state(shape, self._wording.text(word), colour)
+        self._picture.show_view(wall_view(session), wall_size or QSize(16, 9), colour)
+
+
+class Thumbnail(QWidget):
+    """One wall view in small."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._view: WallView | None = None
+        self._wall_size = QSize(16, 9)
+        self._colour = GOOD
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_view(self, view: WallView, wall_size: QSize, colour: str) -> None:
+        """Draw ``view`` at the shape of ``wall_size``, framed in ``colour``."""
+        if wall_size != self._wall_size:
+            self._wall_size = wall_size
+            self.updateGeometry()
+        if (view, colour) != (self._view, self._colour) or wall_size != self._wall_size:
+            self._view, self._colour = view, colour
+            self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        """Return True: the height follows the wall's shape."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at the wall's shape, bounded for an upright wall."""
+        return min(width, round(width * self._wall_size.height() / self._wall_size.width()))
+
+    def sizeHint(self) -> QSize:
+        """Return a size at the wall's shape."""
+        return QSize(320, self.heightForWidth(320))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the wall and its frame."""
+        del event
+        if self._view is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        room = QRectF(self.rect()).adjusted(3, 3, -3, -3)
+        size = self._wall_size.scaled(room.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
+        box = QRectF(0, 0, size.width(), size.height())
+        box.moveCenter(room.center())
+        painter.save()
+        painter.setClipRect(box)
+        paint_wall(painter, box, self._view)
+        painter.restore()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._colour), 3))
+        painter.drawRoundedRect(box.adjusted(-1.5, -1.5, 1.5, 1.5), 4, 4)
+
+
+def _look(session: Session, *, has_wall: bool) -> tuple[Shape, str, str]:
+    if not has_wall:
+        return Shape.CROSS, N_("nothing: no second screen"), OVER
+    if session.cover in COVER_LOOKS:
+        return COVER_LOOKS[session.cover]
+    if session.frozen is not None:
+        return Shape.BARS, N_("frozen"), SOON
+    return Shape.DOT, N_("this, live"), GOOD

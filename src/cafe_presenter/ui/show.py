@@ -1,0 +1,178 @@
+"""A running show: the two windows on one session, and the host's keys carried out."""
+
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QWindow
+
+from cafe_presenter.core.session import Cover
+from cafe_presenter.ui.keyboard import Keyboard
+from cafe_presenter.ui.keys import Action
+from cafe_presenter.ui.presenter import PresenterWindow
+from cafe_presenter.ui.projector import ProjectorWindow
+from cafe_presenter.ui.screens import Screens
+from cafe_presenter.ui.store import SessionStore
+from cafe_presenter.wording import Wording
+
+LEAVING = (Action.END, Action.LEAVE, Action.ESCAPE)
+FOCUS_GRACE_MS = 400
+
+
+class Show(QObject):
+    """Builds the wall first, then the presenter window, and obeys both.
+
+    Signals: ``answered`` carries a chosen answer (to end, to leave, to resume); ``wall_chosen`` the identity of the
+    screen the host gave to the public.
+    """
+
+    answered = Signal(object)
+    wall_chosen = Signal(str)
+    ready = Signal()
+
+    def __init__(self, store: SessionStore, wording: Wording, *, wall_identity: str = "") -> None:
+        super().__init__()
+        self._store = store
+        self._wording = wording
+        self.wall = ProjectorWindow()
+        self.presenter: PresenterWindow | None = None
+        self._keyboard = Keyboard()
+        self._screens = Screens(self.wall, wall_identity=wall_identity)
+        self._focus_grace = QTimer(self, singleShot=True, interval=FOCUS_GRACE_MS)
+        self._keyboard.watch(self.wall)
+        self._keyboard.action_requested.connect(self.obey)
+        self._keyboard.theme_requested.connect(self._on_theme_requested)
+        self._screens.wall_chosen.connect(self.wall_chosen)
+        self.wall.follow(store)
+
+    def open(self) -> None:
+        """Show the wall, and the presenter window as soon as the wall is painted."""
+        self._screens.place_wall()
+        if self._screens.has_wall:
+            self.wall.repaint()
+        QTimer.singleShot(0, self._open_presenter)
+
+    def close(self) -> None:
+        """Close both windows without asking."""
+        self._store.stop_ticking()
+        if self.presenter is not None:
+            self.presenter.close_for_good()
+        self.wall.close_for_good()
+
+    def obey(self, action: Action) -> None:
+        """Carry out what a key or a button asks for."""
+        presenter, store = self.presenter, self._store
+        if presenter is not None and action in presenter.answers and action is not Action.ESCAPE:
+            presenter.close_question()
+            self.answered.emit(action)
+            return
+        match action:
+            case Action.NEXT:
+                store.go_to(store.session.position + 1)
+            case Action.PREVIOUS:
+                store.go_to(store.session.position - 1)
+            case Action.FIRST:
+                store.go_to(0)
+            case Action.LAST:
+                store.go_to(len(store.session.agenda) - 1)
+            case Action.BLACK:
+                store.toggle_cover(Cover.BLACK)
+            case Action.WHITE:
+                store.toggle_cover(Cover.WHITE)
+            case Action.FREEZE:
+                store.toggle_freeze()
+            case Action.TIMER:
+                store.toggle_timer()
+            case Action.MORE_TIME:
+                store.add_minutes(1)
+            case Action.LESS_TIME:
+                store.add_minutes(-1)
+            case Action.UNDO:
+                store.undo()
+            case Action.SWAP:
+                self._screens.swap()
+            case Action.FULL_SCREEN:
+                self._screens.refit()
+            case _:
+                self._obey_on_laptop(action)
+
+    def ask_to_leave(self) -> None:
+        """Ask, on the laptop, whether to end, to leave or to stay."""
+        if self.presenter is not None:
+            text = self._wording.text("Stop here? The public keeps seeing the wall until you choose.")
+            self.presenter.ask(text, LEAVING, for_a_while=True)
+
+    def _obey_on_laptop(self, action: Action) -> None:
+        presenter = self.presenter
+        if presenter is None:
+            return
+        match action:
+            case Action.OVERVIEW:
+                presenter.toggle_overview()
+            case Action.CHEAT_SHEET:
+                presenter.toggle_cheat_sheet()
+            case Action.SCROLL_DOWN:
+                presenter.scroll(0.5)
+            case Action.SCROLL_UP:
+                presenter.scroll(-0.5)
+            case Action.START:
+                if Action.END in presenter.answers:
+                    presenter.close_question()
+                elif self._store.session.started_at is None and self._store.session.position == 0:
+                    self._store.go_to(1)
+            case Action.ESCAPE:
+                self._escape(presenter)
+            case _:
+                pass
+
+    def _escape(self, presenter: PresenterWindow) -> None:
+        if presenter.close_overlays():
+            return
+        if presenter.answers:
+            presenter.close_question()
+            return
+        self.ask_to_leave()
+
+    def _open_presenter(self) -> None:
+        self.presenter = PresenterWindow(self._store, self._wording, wall_size=self._wall_size)
+        self.presenter.action_requested.connect(self.obey)
+        self.presenter.item_requested.connect(self._store.go_to)
+        self.presenter.close_requested.connect(self.ask_to_leave)
+        self._keyboard.digits_changed.connect(self.presenter.show_digits)
+        self._keyboard.watch(self.presenter)
+        self._screens.changed.connect(self._on_screens_changed)
+        self.wall.resized.connect(self._on_screens_changed)
+        self._screens.place_presenter(self.presenter)
+        self._on_screens_changed()
+        self._store.start_ticking()
+        self._focus_grace.timeout.connect(self._tell_focus)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.focusWindowChanged.connect(self._on_focus_window_changed)
+        self.ready.emit()
+
+    def _on_theme_requested(self, number: int) -> None:
+        self._store.go_to_theme(number)
+
+    def _on_screens_changed(self) -> None:
+        if self.presenter is None:
+            return
+        missing = self._wording.text(
+            "No projector is seen. Plug it in: the wall appears by itself. If the public sees this window, "
+            "the screens are mirrored: extend the display with Windows+P, or in the screen settings."
+        )
+        self.presenter.say("screen", "" if self._screens.has_wall else missing)
+        self.presenter.show_session()
+
+    def _wall_size(self) -> QSize | None:
+        return self.wall.size() if self._screens.has_wall else None
+
+    def _on_focus_window_changed(self, window: QWindow | None) -> None:
+        if window is None:
+            self._focus_grace.start()
+        else:
+            self._focus_grace.stop()
+            self._tell_focus()
+
+    def _tell_focus(self) -> None:
+        lost = QGuiApplication.focusWindow() is None
+        text = self._wording.text("The keys go to another program. Click here to bring them back.") if lost else ""
+        if self.presenter is not None:
+            self.presenter.say("focus", text)

@@ -1,0 +1,100 @@
+"""The whole evening in one row, along the bottom of the presenter window."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from cafe_presenter.core.session import Session, spent_s
+from cafe_presenter.ui.badge import Shape, paint_shape
+from cafe_presenter.ui.panels import name_of
+from cafe_presenter.ui.style import ACCENT, CARD, DIM, GOOD, TEXT, font
+from cafe_presenter.wording import Wording
+
+NARROWEST = 96
+GAP = 6
+
+
+class AgendaStrip(QWidget):
+    """A chip for each item: its name, what was spent or what is planned; a click goes there."""
+
+    item_requested = Signal(int)
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__()
+        self._wording = wording
+        self._session: Session | None = None
+        self._now = 0.0
+        self._scale = 1.0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_session(self, session: Session, now: float) -> None:
+        """Draw the agenda as it stands at ``now``."""
+        self._session, self._now = session, now
+        self.update()
+
+    def set_scale(self, scale: float) -> None:
+        """Draw at ``scale`` times the size in the reference window."""
+        self._scale = scale
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of a chip."""
+        return QSize(400, round(62 * self._scale))
+
+    def chips(self) -> list[tuple[int, QRectF]]:
+        """Return each visible item's place in the agenda and its box; the item that is up is always among them."""
+        if self._session is None:
+            return []
+        count = len(self._session.agenda)
+        gap = GAP * self._scale
+        room = max(1, int((self.width() + gap) // (NARROWEST * self._scale + gap)))
+        shown = min(count, room)
+        first = max(0, min(self._session.position - shown // 2, count - shown))
+        width = (self.width() + gap) / shown - gap
+        return [
+            (first + place, QRectF(place * (width + gap), 0, width, self.height())) for place in range(shown)
+        ]
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the item under the mouse."""
+        for index, box in self.chips():
+            if box.contains(event.position()):
+                self.item_requested.emit(index)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the visible chips."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for index, box in self.chips():
+            self._paint_chip(painter, index, box)
+
+    def _paint_chip(self, painter: QPainter, index: int, box: QRectF) -> None:
+        assert self._session is not None
+        up = index == self._session.position
+        spent = spent_s(self._session, index, self._now)
+        done = index < self._session.position and spent > 0
+        painter.setPen(QPen(QColor(ACCENT), 3) if up else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor("#4a3415" if up else "#21332a" if done else CARD))
+        painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), 8 * self._scale, 8 * self._scale)
+        inner = box.adjusted(10 * self._scale, 6 * self._scale, -8 * self._scale, -6 * self._scale)
+        upper, lower = QRectF(inner), QRectF(inner)
+        upper.setHeight(inner.height() * 0.54)
+        lower.setTop(upper.bottom())
+        item = self._session.agenda[index]
+        self._line(painter, upper, name_of(item.theme, self._wording), 16, TEXT, bold=True)
+        if done:
+            side = 11 * self._scale
+            check = QRectF(lower.left(), lower.center().y() - side / 2, side, side)
+            paint_shape(painter, Shape.CHECK, check, QColor(GOOD))
+            lower.setLeft(lower.left() + side * 1.5)
+        minutes = self._wording.minutes(spent if done else item.planned_s) if done or item.planned_s else ""
+        self._line(painter, lower, minutes, 15, DIM)
+
+    def _line(self, painter: QPainter, box: QRectF, text: str, pixels: float, colour: str, *, bold: bool = False) -> None:  # noqa: PLR0913 - one line of paint needs all of it
+        face = font(pixels * self._scale, bold=bold)
+        painter.setFont(face)
+        painter.setPen(QColor(colour))
+        shown = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

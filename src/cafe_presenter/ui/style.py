@@ -1,0 +1,91 @@
+"""How the presenter window looks: a few colours on a dark ground, and text that scales with the window."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLabel, QWidget
+
+from cafe_presenter.ui.assets import FAMILY
+
+GROUND = "#16120f"
+CARD = "#221d18"
+RAISED = "#2d261f"
+TEXT = "#f7f1e5"
+DIM = "#cdc2b2"
+ACCENT = "#f7b262"
+GOOD = "#93d6a3"
+SOON = "#ffd479"
+OVER = "#ff9d8a"
+
+REFERENCE = QSize(1366, 768)
+"""The window size at which every size below is in true pixels."""
+
+
+def scale_for(size: QSize) -> float:
+    """Return how much larger than the reference everything is drawn in a window of ``size``."""
+    return max(0.7, min(size.width() / REFERENCE.width(), size.height() / REFERENCE.height(), 3.0))
+
+
+def font(pixels: float, *, bold: bool = False) -> QFont:
+    """Return the bundled font; its digits are all of one width, so that nothing moves as they change."""
+    made = QFont(FAMILY)
+    made.setPixelSize(max(6, round(pixels)))
+    made.setBold(bold)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+class Text(QLabel):
+    """A label of plain text whose size, in pixels of the reference window, follows the window."""
+
+    def __init__(self, pixels: float, colour: str = TEXT, *, bold: bool = False, wrap: bool = False) -> None:
+        super().__init__()
+        self._pixels = pixels
+        self._bold = bold
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self.set_colour(colour)
+        self.set_scale(1.0)
+
+    def set_scale(self, scale: float) -> None:
+        """Draw at ``scale`` times the size in the reference window."""
+        self.setFont(font(self._pixels * scale, bold=self._bold))
+
+    def set_colour(self, colour: str) -> None:
+        """Draw in ``colour``, a ``#rrggbb``."""
+        palette = self.palette()
+        palette.setColor(self.foregroundRole(), colour)
+        self.setPalette(palette)
+
+
+def rescale(window: QWidget, scale: float) -> None:
+    """Give every text of ``window`` and its layouts the size that goes with ``scale``."""
+    for text in window.findChildren(Text):
+        text.set_scale(scale)
+
+
+def sheet(scale: float) -> str:
+    """Return the style sheet of the presenter window at ``scale``."""
+    radius = round(10 * scale)
+    pad = round(8 * scale)
+    return f"""
+    QWidget#presenter, QWidget#home {{ background: {GROUND}; }}
+    QFrame[card="true"] {{ background: {CARD}; border-radius: {radius}px; }}
+    QFrame#objective {{ background: {RAISED}; border-left: {round(6 * scale)}px solid {ACCENT}; border-radius: {radius}px; }}
+    QFrame#bar, QFrame#overlay {{ background: {RAISED}; border: 2px solid {ACCENT}; border-radius: {radius}px; }}
+    QFrame#notice {{ background: {SOON}; border-radius: {radius}px; }}
+    QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+    QScrollBar:vertical {{ background: {CARD}; width: {round(8 * scale)}px; }}
+    QScrollBar::handle:vertical {{ background: {DIM}; border-radius: {round(4 * scale)}px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+    QPushButton {{ background: {RAISED}; color: {TEXT}; border: 2px solid transparent; border-radius: {radius}px;
+        padding: {pad // 2}px {pad}px; font-family: "{FAMILY}"; font-size: {round(17 * scale)}px; min-height: {round(26 * scale)}px; }}
+    QPushButton:hover {{ background: #3a3128; }}
+    QPushButton:checked {{ background: #5a3f1b; }}
+    QPushButton:focus {{ border-color: {ACCENT}; }}
+    QPushButton:disabled {{ color: #8d8172; }}
+    QListView {{ background: {CARD}; color: {TEXT}; border: none; border-radius: {radius}px; outline: none;
+        font-family: "{FAMILY}"; font-size: {round(19 * scale)}px; }}
+    QListView::item {{ padding: {pad}px; }}
+    QListView::item:selected {{ background: #5a3f1b; color: {TEXT}; border: 2px solid {ACCENT}; }}
+    QToolTip {{ background: {RAISED}; color: {TEXT}; border: 1px solid {DIM}; font-size: {round(15 * scale)}px; }}
+    """
