@@ -25,8 +25,8 @@ class Box:
     """What a text must fit, in one unit of length.
 
     ``largest`` caps the size; a word too long at size ``floor`` is cut rather than shrunk further; ``leading`` is
-    the line pitch in ems, a line alone being one em high; a line holds at most ``characters`` signs unless it is one
-    word; up to ``give`` of the largest size that fits is given up for better lines.
+    the line pitch and ``line`` the height of a line alone, in ems; a line holds at most ``characters`` signs unless
+    it is one word; up to ``give`` of the largest size that fits is given up for better lines.
     """
 
     width: float
@@ -34,12 +34,13 @@ class Box:
     largest: float
     floor: float
     leading: float = 1.2
+    line: float = 1.0
     characters: int = 40
     give: float = 0.1
 
     def height_of(self, lines: int) -> float:
         """Return the height of so many lines, in ems."""
-        return 1.0 + self.leading * (lines - 1)
+        return self.line + self.leading * (lines - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,7 +342,7 @@ def _breakings(strip: _Strip, box: Box, *, share: float, largest: float) -> list
     least = _least_lines(reach)
     if least is None:
         return []
-    most = min(len(strip.pieces), int((box.height / size - 1) / box.leading + 1 + 1e-9), least[0] + 2)
+    most = min(len(strip.pieces), int((box.height / size - box.line) / box.leading + 1 + 1e-9), least[0] + 2)
     found = []
     for count in range(least[0], max(most, least[0]) + 1):
         lines = _cheapest(strip, reach, least, count=count)

@@ -1,7 +1,7 @@
 """Where everything on the wall stands, in a reference shape: every size of that shape breaks the same lines."""
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QRectF, Qt, QTextBoundaryFinder
@@ -25,6 +25,9 @@ _NARROW_GAPS = "\u202f\u2009\u200a"
 _DROPPED = dict.fromkeys(map(ord, "\u200b\u2060\ufeff")) | {0x2011: "-"}
 _ASCENT, _DESCENT = 0.79, 0.22  # ink of the family in ems: an accented capital, a descender
 
+type Rect = tuple[float, float, float, float]
+"""Left, top, width and height, in reference units."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -43,7 +46,7 @@ class Line:
 class Shape:
     """A filled rounded bar, or a ring drawn with a pen when ``pen`` is not 0."""
 
-    rect: tuple[float, float, float, float]
+    rect: Rect
     colour: str
     pen: float = 0.0
 
@@ -55,7 +58,7 @@ class Layout:
     width: float
     shapes: tuple[Shape, ...] = ()
     lines: tuple[Line, ...] = ()
-    boxes: tuple[tuple[str, tuple[float, float, float, float]], ...] = ()
+    boxes: tuple[tuple[str, Rect], ...] = ()
 
 
 @cache
@@ -95,6 +98,29 @@ class _Face:
         metrics = _metrics(self.family, bold=self.bold)
         parts = segments(text)
         return sum(metrics.horizontalAdvance(part) for part in parts) / UNIT_PX + NARROW_GAP * (len(parts) - 1)
+
+    def ink(self, text: str) -> tuple[float, float]:
+        """Return how far ink may rise above the baseline and fall below it, in ems; some scripts need more room."""
+        if not text or max(text) < "\u0250":
+            return _ASCENT, _DESCENT
+        rect = _metrics(self.family, bold=self.bold).tightBoundingRect(text.replace("\n", " "))
+        return max(_ASCENT, -rect.top() / UNIT_PX), max(_DESCENT, rect.bottom() / UNIT_PX)
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Text set and ready to be placed; ``rise`` and ``fall`` are its ink around a baseline, in ems."""
+
+    setting: Setting
+    face: _Face
+    leading: float
+    rise: float
+    fall: float
+
+    @property
+    def height(self) -> float:
+        count = len(self.setting.lines)
+        return self.setting.size * (self.leading * (count - 1) + self.rise + self.fall) if count else 0.0
 
 
 def _boundaries(text: str, kind: QTextBoundaryFinder.BoundaryType) -> list[int]:
@@ -158,7 +184,7 @@ class _Sheet:
         self.mirrored = runs_right_to_left(view.text or view.heading)
         self.shapes: list[Shape] = []
         self.lines: list[Line] = []
-        self.boxes: dict[str, tuple[float, float, float, float]] = {}
+        self.boxes: dict[str, Rect] = {}
 
     def question(self) -> None:
         """Lay out theme, question, mark and footer."""
@@ -179,19 +205,18 @@ class _Sheet:
         top = self._heading() if headed else self.top
         largest = min(0.125 * HEIGHT, 0.085 * self.width) if closing else min(0.155 * HEIGHT, 0.1 * self.width)
         width, room = self.right - self.left, floor_y - top
-        bar, leading = 0.0 if headed else 0.075 * self.base, 1.14
-        box = Box(width, room * 0.6, largest=largest, floor=largest * 0.5, leading=leading, characters=34, give=0.2)
+        bar = 0.0 if headed else 0.075 * self.base
+        box = Box(width, room * 0.6, largest=largest, floor=largest * 0.5, leading=1.14, characters=34, give=0.2)
         title = self._set(self.view.text, box, bold=True)
-        small = min(0.056 * self.base, title.size * 0.6)
+        small = min(0.056 * self.base, title.setting.size * 0.6)
         below = Box(width * 0.9, room * 0.27, largest=small, floor=small * 0.6, leading=1.4, characters=56)
         detail = self._set(self.view.detail, below, bold=False)
-        title_ink, detail_ink = _ink(title, leading), _ink(detail, 1.4)
-        gap = 0.5 * small + 0.2 * title.size if title.lines and detail.lines else 0.0
-        y = top + max(0.0, (room - bar - title_ink - gap - detail_ink) * 0.46)
-        if bar and (title.lines or detail.lines):
+        gap = 0.5 * small + 0.2 * title.setting.size if title.height and detail.height else 0.0
+        y = top + max(0.0, (room - bar - title.height - gap - detail.height) * 0.46)
+        if bar and (title.height or detail.height):
             self._rule(y, 0.13 * self.base, 0.011 * self.base)
-        y = self._place(title, y + bar, bold=True, colour="text", name="question", leading=leading)
-        self._place(detail, y + gap, bold=False, colour="quiet", name="detail", leading=1.4)
+        y = self._place(title, y + bar, colour="text", name="question")
+        self._place(detail, y + gap, colour="quiet", name="detail")
 
     def _ring(self, *, closed: bool) -> None:
         """Add the ring a cup leaves on the table: running off the wall to begin with, whole at the end."""
@@ -201,34 +226,35 @@ class _Sheet:
             size, x, y = 1.15 * self.base, self.width - 0.82 * self.base, HEIGHT - 0.78 * self.base
         self.shapes.append(Shape((x, y, size, size), "motif", pen=0.085 * size))
 
-    def _set(self, text: str, box: Box, *, bold: bool) -> Setting:
+    def _set(self, text: str, box: Box, *, bold: bool) -> _Block:
         view = self.view
         face = _Face(view.font, bold)
         shown = display_text(text, view.language)
-        return set_text(shown, box, measure=face.measure, breaks=_breaks, clusters=_clusters, language=view.language)
+        rise, fall = face.ink(shown)
+        box = replace(box, leading=max(box.leading, rise + fall + 0.08), line=rise + fall)
+        setting = set_text(shown, box, measure=face.measure, breaks=_breaks, clusters=_clusters, language=view.language)
+        return _Block(setting, face, leading=box.leading, rise=rise, fall=fall)
 
-    def _place(self, setting: Setting, top: float, *, bold: bool, colour: str, name: str, leading: float) -> float:
-        """Add the lines of a setting from ``top`` down; return where they end."""
-        face = _Face(self.view.font, bold)
-        size = setting.size
-        baseline = top + size * _ASCENT
+    def _place(self, block: _Block, top: float, *, colour: str, name: str) -> float:
+        """Add the lines of a block from ``top`` down; return where they end."""
+        size, face = block.setting.size, block.face
+        baseline = top + size * block.rise
         widest = 0.0
-        for text in setting.lines:
+        for text in block.setting.lines:
             shown = shown_line(text)
             width = face.measure(shown) * size
             widest = max(widest, width)
             x = self.width - self.left - width if self.mirrored else self.left
-            self.lines.append(Line(shown, x, baseline, size, bold, colour, self.mirrored))
-            baseline += leading * size
-        bottom = baseline - leading * size + _DESCENT * size if setting.lines else top
-        self.boxes[name] = (self.left, top, widest, bottom - top)
-        return bottom
+            self.lines.append(Line(shown, x, baseline, size, face.bold, colour, self.mirrored))
+            baseline += block.leading * size
+        self.boxes[name] = (self.left, top, widest, block.height)
+        return top + block.height
 
     def _heading(self) -> float:
         size = 0.056 * self.base
         box = Box(self.right - self.left, size * 2.5, largest=size, floor=size * 0.6, leading=1.2, characters=60)
-        setting = self._set(self.view.heading, box, bold=True)
-        bottom = self._place(setting, self.top, bold=True, colour="accent", name="heading", leading=1.2)
+        heading = self._set(self.view.heading, box, bold=True)
+        bottom = self._place(heading, self.top, colour="accent", name="heading")
         y = bottom + 0.018 * self.base
         self._rule(y, 0.09 * self.base, 0.0065 * self.base)
         return y + 0.07 * self.base
@@ -240,22 +266,12 @@ class _Sheet:
     def _body(self, text: str, top: float, bottom: float, *, name: str, colour: str) -> None:
         if not text.strip():
             return
-        leading = 1.2
+        width, room = self.right - self.left, bottom - top
         largest = min(LARGEST * HEIGHT, (0.078 if self.width >= HEIGHT else 0.092) * self.width)
-        room = bottom - top
         characters = 42 if len(text) <= 320 else 64  # a page of text is better long than minute
-        box = Box(
-            self.right - self.left,
-            room,
-            largest=largest,
-            floor=largest * 0.6,
-            leading=leading,
-            characters=characters,
-            give=0.125,
-        )
-        setting = self._set(text, box, bold=True)
-        ink = _ink(setting, leading)
-        self._place(setting, top + (room - ink) * 0.46, bold=True, colour=colour, name=name, leading=leading)
+        box = Box(width, room, largest=largest, floor=largest * 0.6, characters=characters, give=0.125)
+        block = self._set(text, box, bold=True)
+        self._place(block, top + (room - block.height) * 0.46, colour=colour, name=name)
 
     def _foot(self) -> float:
         """Add the mark and the footer; return the lowest line the rest may reach."""
@@ -300,19 +316,13 @@ class _Sheet:
 
     def finish(self) -> Layout:
         """Return the layout, mirrored when the text runs right to left."""
-        mirror = self._mirror if self.mirrored else tuple
-        shapes = tuple(Shape(mirror(shape.rect), shape.colour, shape.pen) for shape in self.shapes)  # type: ignore[arg-type]
-        boxes = tuple((name, mirror(box)) for name, box in self.boxes.items())
-        return Layout(self.width, shapes, tuple(self.lines), boxes)  # type: ignore[arg-type]
+        shapes = tuple(replace(shape, rect=self._turned(shape.rect)) for shape in self.shapes)
+        boxes = tuple((name, self._turned(box)) for name, box in self.boxes.items())
+        return Layout(self.width, shapes, tuple(self.lines), boxes)
 
-    def _mirror(self, rect: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    def _turned(self, rect: Rect) -> Rect:
         x, y, width, height = rect
-        return (self.width - x - width, y, width, height)
-
-
-def _ink(setting: Setting, leading: float) -> float:
-    """Return the height of the ink of a setting, from accents to descenders."""
-    return setting.size * (leading * (len(setting.lines) - 1) + _ASCENT + _DESCENT) if setting.lines else 0.0
+        return (self.width - x - width if self.mirrored else x, y, width, height)
 
 
 def box_of(layout: Layout, name: str) -> QRectF:

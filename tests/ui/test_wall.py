@@ -1,0 +1,225 @@
+from dataclasses import replace
+from time import perf_counter
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from cafe_presenter.core.view import WallKind, WallView
+from cafe_presenter.ui.assets import palette, palette_names
+from cafe_presenter.ui.wall import wall_image
+from cafe_presenter.ui.wall_layout import HEIGHT, Layout, box_of, lay_out
+
+FOOTER = "Café IA · Médiathèque"
+SEED = (
+    (
+        "IA : alliée ou menace ?",
+        "L'article parle d'une IA qui se présente comme une amie. Est-ce que vous la percevez ainsi ? Pourquoi ?",
+    ),
+    (
+        "Enjeux éthiques",
+        "Qui contrôle les algorithmes ? Comment garantir la transparence et éviter les biais ?",
+    ),
+    (
+        "Dépendance et autonomie",
+        "L'IA nous simplifie la vie, mais est-ce que cela nous rend dépendants ?",
+    ),
+    (
+        "Pouvoir des géants technologiques",
+        "La concentration des données et du pouvoir est-elle un risque pour la démocratie ?",
+    ),
+    ("Perception sociale", "Pourquoi l'IA suscite-t-elle à la fois fascination et peur ?"),
+    ("Responsabilité collective", "Qui doit décider des règles : États, entreprises, citoyens ?"),
+)
+LONG = ("Faut-il, quand une machine répond à notre place aux questions que nous posons, la croire ? " * 4)[:300]
+
+
+def question(text: str, heading: str = "Un thème", mark: tuple[int, int] | None = (2, 6)) -> WallView:
+    return WallView(WallKind.QUESTION, heading=heading, text=text, footer=FOOTER, mark=mark)
+
+
+SEEDS = tuple(question(text, heading, (i, 6)) for i, (heading, text) in enumerate(SEED, start=1))
+TITLE = WallView(WallKind.TITLE, text="L'IA, une amie qui vous veut du bien ?", detail="Un Café IA", footer=FOOTER)
+CLOSING = WallView(WallKind.CLOSING, text="Merci d'être venus !", detail="Ce que l'on retient", footer=FOOTER)
+HARD = (
+    question("Qui décide ?", mark=(3, 40)),
+    question(LONG, "Un thème dont le nom est bien plus long que la largeur du mur tout entière, hélas pour lui " * 2),
+    question("hyper" * 12, "Anticonstitutionnellement" * 6, (1, 1)),
+    question("", "Pause"),
+    question("", ""),
+    question("Seule", "", None),
+    question("\n".join(f"ligne {n}" for n in range(24)), mark=(12, 12)),
+    question("Un\n\n\nDeux"),
+    question("Un cœur ❤️ est-ce un mot\u202f?", "Émotions 🙂"),
+    question("<b>&amp; 100 % sûr</b> & %d {nom} «\u202fOui\u202f» https://cafe.fr/x?y=1", "R&D <i>"),
+    replace(question("هل نثق في ChatGPT كصديق؟", "الثقة"), language="ar"),
+    replace(question("Qui décide ?"), footer=FOOTER * 9),
+    replace(TITLE, heading="Bienvenue"),
+    replace(TITLE, text=LONG, detail=LONG, footer=FOOTER * 9),
+    replace(CLOSING, text="", detail="", footer=""),
+)
+SIZES = ((800, 600), (1024, 768), (1280, 800), (1920, 1080), (720, 1280), (2560, 720), (400, 225))
+
+
+def image(view: WallView, size: tuple[int, int]) -> QImage:
+    return wall_image(view, QSize(*size))
+
+
+def ink_rows(picture: QImage) -> list[bytes]:
+    """One row of bytes a line of pixels, not 0 where something stands out from the ground and its motif, at night."""
+    grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
+    stride, data = grey.bytesPerLine(), bytes(grey.constBits())
+    table = bytes(int(value > 50) for value in range(256))
+    return [data[y * stride : y * stride + grey.width()].translate(table) for y in range(grey.height())]
+
+
+def ink_box(picture: QImage) -> tuple[int, int, int, int]:
+    """Left, top, right and bottom of the ink; right and bottom are the first without."""
+    rows = ink_rows(picture)
+    inked = [y for y, row in enumerate(rows) if 1 in row]
+    left = min(row.index(1) for row in rows if 1 in row)
+    right = max(row.rindex(1) for row in rows if 1 in row) + 1
+    return left, inked[0], right, inked[-1] + 1
+
+
+def texts(layout: Layout, colour: str = "text") -> list[str]:
+    return [line.text for line in layout.lines if line.colour == colour]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("view", [*SEEDS, TITLE, CLOSING, *HARD], ids=lambda view: view.text[:12])
+def test_the_ink_keeps_inside_the_margins(view: WallView, size: tuple[int, int]) -> None:
+    width, height = size
+    if not any((view.heading, view.text, view.detail, view.footer, view.mark)):
+        return
+    left, top, right, bottom = ink_box(image(view, size))
+    assert left >= 0.075 * width
+    assert right <= 0.925 * width + 1
+    assert top >= 0.06 * height
+    assert bottom <= 0.94 * height
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("view", [*SEEDS, TITLE, CLOSING, *HARD], ids=lambda view: view.text[:12])
+def test_the_parts_do_not_overlap_and_hold_all_the_ink(view: WallView, size: tuple[int, int]) -> None:
+    layout = lay_out(view, size[0] / size[1])
+    scale = min(size[0] / layout.width, size[1] / HEIGHT)
+    boxes = [box_of(layout, name) for name, _ in layout.boxes]
+    for index, box in enumerate(boxes):
+        assert not any(box.intersects(other) for other in boxes[:index])
+    picture = image(view, size)
+    with QPainter(picture) as painter:
+        painter.translate(size[0] / 2, size[1] / 2)
+        painter.scale(scale, scale)
+        painter.translate(-layout.width / 2, -HEIGHT / 2)
+        for box in boxes:
+            slack = 2 / scale + 2
+            painter.fillRect(box.adjusted(-slack, -slack, slack, slack), QColor("black"))
+    assert not any(1 in row for row in ink_rows(picture))
+
+
+@pytest.mark.parametrize("size", SIZES[:4], ids=str)
+@pytest.mark.parametrize("view", SEEDS, ids=lambda view: view.heading)
+def test_no_seed_question_leaves_a_word_alone_on_the_last_line(view: WallView, size: tuple[int, int]) -> None:
+    lines = texts(lay_out(view, size[0] / size[1]))
+    assert len(lines) > 1
+    assert " " in lines[-1]
+
+
+@pytest.mark.parametrize("size", SIZES[:4], ids=str)
+def test_the_seed_evening_does_not_jump_in_size(size: tuple[int, int]) -> None:
+    sizes = [line.size for view in SEEDS for line in lay_out(view, size[0] / size[1]).lines if line.colour == "text"]
+    assert min(sizes) > 0.8 * max(sizes)
+
+
+@pytest.mark.parametrize("view", [*SEEDS, TITLE], ids=lambda view: view.text[:12])
+def test_the_thumbnail_is_the_wall_made_small(view: WallView) -> None:
+    small = image(view, (400, 225))
+    shrunk = image(view, (1600, 900)).scaled(
+        400, 225, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    grey = QImage.Format.Format_Grayscale8
+    pairs = zip(
+        bytes(small.convertToFormat(grey).constBits()),
+        bytes(shrunk.convertToFormat(grey).constBits()),
+        strict=True,
+    )
+    assert sum(abs(one - other) for one, other in pairs) / (400 * 225) < 4.0
+
+
+@pytest.mark.parametrize("size", [(320, 180), (400, 225), (1366, 768), (1600, 900), (3840, 2160)], ids=str)
+def test_every_size_of_a_shape_breaks_the_same_lines(size: tuple[int, int]) -> None:
+    assert lay_out(SEEDS[0], size[0] / size[1]) == lay_out(SEEDS[0], 1920 / 1080)
+
+
+def test_black_is_black_and_white_is_white() -> None:
+    for kind, colour in ((WallKind.BLACK, 0xFF000000), (WallKind.WHITE, 0xFFFFFFFF)):
+        picture = image(replace(SEEDS[0], kind=kind), (64, 36))
+        assert {picture.pixel(x, y) for x in range(64) for y in range(36)} == {colour}
+
+
+@pytest.mark.parametrize("name", palette_names())
+def test_the_pixels_are_of_the_palette_s_own_colours(name: str) -> None:
+    picture = image(replace(SEEDS[1], palette=name), (1920, 1080))
+    seen = {picture.pixelColor(x, y).name() for x in range(140, 1800) for y in range(80, 1010, 2)}
+    colours = palette(name)
+    assert {colours.ground, colours.text, colours.accent, colours.quiet, colours.mark} <= seen
+
+
+def test_marks_of_markup_are_shown_as_written() -> None:
+    view = question("<b>R&amp;D</b> %s {x} \\n")
+    assert " ".join(texts(lay_out(view, 1.6))) == view.text
+
+
+def test_a_narrow_no_break_space_is_a_gap_and_no_sign() -> None:
+    picture = image(question("l\u202fl", "", None), (1280, 720)).copy(0, 0, 1280, 600)
+    columns = bytes(max(column) for column in zip(*ink_rows(picture), strict=True))
+    assert len(columns.replace(b"\0", b" ").split()) == 2
+
+
+def test_a_narrow_no_break_space_never_ends_a_line() -> None:
+    lines = texts(lay_out(question("Pourquoi\u202f? " * 12), 1.6))
+    assert all(line.endswith("Pourquoi\u202f?") for line in lines)
+
+
+def test_text_from_right_to_left_keeps_to_the_right_margin() -> None:
+    view = replace(question("هل نثق في الذكاء؟", "", None), language="ar", footer="")
+    left, _, right, _ = ink_box(image(view, (1280, 720)))
+    assert 1280 - right < 0.1 * 1280
+    assert left > 0.2 * 1280
+
+
+def test_a_theme_without_a_question_is_set_large() -> None:
+    layout = lay_out(question("", "Pause"), 1.6)
+    assert texts(layout, "accent") == ["Pause"]
+    assert layout.lines[-1].size > 100
+
+
+def test_few_themes_are_dots_and_many_are_counted() -> None:
+    assert texts(lay_out(question("?", "", (12, 12)), 1.6), "accent") == []
+    assert texts(lay_out(question("?", "", (3, 40)), 1.6), "accent") == ["3\u00a0/\u00a040"]
+
+
+def test_a_footer_too_long_is_cut_with_an_ellipsis() -> None:
+    layout = lay_out(replace(SEEDS[0], footer=FOOTER * 9), 4 / 3)
+    assert texts(layout, "quiet")[0].endswith("…")
+
+
+def test_a_picture_for_a_dense_screen_has_its_pixels() -> None:
+    picture = wall_image(SEEDS[0], QSize(400, 225), 2.0)
+    assert (picture.width(), picture.height(), picture.devicePixelRatio()) == (800, 450, 2.0)
+    assert picture.pixel(790, 440) == QColor(palette("night").ground).rgb()
+
+
+def test_the_same_view_paints_the_same_pixels() -> None:
+    assert image(SEEDS[0], (640, 360)) == image(replace(SEEDS[0]), (640, 360))
+
+
+def test_a_question_is_laid_out_in_under_5_ms() -> None:
+    lay_out(SEEDS[0], 1.0)
+    times = []
+    for n in range(7):
+        start = perf_counter()
+        lay_out(question(f"{SEEDS[0].text} {n}"), 16 / 9)
+        times.append(perf_counter() - start)
+    assert min(times) < 0.005
