@@ -41,7 +41,8 @@ def item_view(deck: Deck, theme: Theme, mark: tuple[int, int] | None) -> WallVie
     common = {"language": deck.language, "palette": deck.palette, "font": deck.font}
     if theme.kind is Kind.WELCOME:
         footer = " · ".join(part for part in (deck.venue, deck.date) if part)
-        return WallView(WallKind.TITLE, theme.theme, deck.title, deck.subtitle, footer, **common)
+        heading = "" if theme.theme == deck.title else theme.theme
+        return WallView(WallKind.TITLE, heading, deck.title, deck.subtitle, footer, **common)
     if theme.kind is Kind.CLOSING:
         return WallView(WallKind.CLOSING, "", theme.theme or deck.title, theme.question, deck.venue, **common)
     return WallView(WallKind.QUESTION, theme.theme, theme.question, "", deck.venue, mark, **common)

@@ -1,630 +1,78 @@
-"""Every field of a deck and every word for it, in French and English.
+"""What people call the fields and values of a deck, in French and English, however they spell it.
 
-One declaration serves YAML keys, table headers and the JSON Schema.
+``fields`` declares them once; YAML keys, table headers and the JSON Schema are all read through here.
 """
 
 import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from cafe_presenter.core.deck import Kind, Priority, TimerKind
+from cafe_presenter.core.fields import Field, Scope, fields_of, words
 
-
-class Scope(StrEnum):
-    """Where in a deck a field stands."""
-
-    DECK = "deck"
-    ARTICLE = "article"
-    THRESHOLDS = "thresholds"
-    THEME = "theme"
-    TIMER = "timer"
-    IMAGE = "image"
-    SOURCE = "source"
-    TRANSLATION = "translation"
-
-
-class Value(StrEnum):
-    """What a field holds."""
-
-    TEXT = "text"
-    LINES = "lines"
-    DURATION = "duration"
-    CLOCK = "clock"
-    COUNT = "count"
-    VERSION = "version"
-    LANGUAGE = "language"
-    FILE = "file"
-    URL = "url"
-    KIND = "kind"
-    PRIORITY = "priority"
-    TIMER_KIND = "timer_kind"
-    ARTICLE = "article"
-    THRESHOLDS = "thresholds"
-    TIMER = "timer"
-    IMAGE = "image"
-    THEMES = "themes"
-    FOLLOW_UPS = "follow_ups"
-    TRANSLATIONS = "translations"
-    SOURCES = "sources"
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A field: its canonical English ``name``, its ``french`` name, other ``synonyms`` and what it is for."""
-
-    scope: Scope
-    name: str
-    value: Value
-    french: str
-    synonyms: tuple[str, ...]
-    about: str
-    required: bool = False
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Every name the field answers to, the canonical one first."""
-        return tuple(dict.fromkeys((self.name, self.french, *self.synonyms)))
-
-
-FIELDS: tuple[Field, ...] = (
-    Field(Scope.DECK, "version", Value.VERSION, "version", ("format",), "Version of the deck format: 1."),
-    Field(
-        Scope.DECK,
-        "title",
-        Value.TEXT,
-        "titre",
-        ("nom", "intitulé", "name"),
-        "Title of the evening, shown on the wall at the start.",
-    ),
-    Field(Scope.DECK, "subtitle", Value.TEXT, "sous-titre", (), "Line below the title."),
-    Field(
-        Scope.DECK,
-        "language",
-        Value.LANGUAGE,
-        "langue",
-        ("lang",),
-        "Language of the deck, as a code: fr, en, pt-BR.",
-    ),
-    Field(
-        Scope.DECK,
-        "licence",
-        Value.TEXT,
-        "licence",
-        ("license", "droits", "rights"),
-        "Licence under which others may use the deck.",
-    ),
-    Field(
-        Scope.DECK,
-        "venue",
-        Value.TEXT,
-        "lieu",
-        ("salle", "endroit", "place", "where", "où", "location"),
-        "Where the evening takes place.",
-    ),
-    Field(
-        Scope.DECK,
-        "host",
-        Value.TEXT,
-        "animation",
-        (
-            "animateur",
-            "animatrice",
-            "animé par",
-            "animée par",
-            "hôte",
-            "hôtesse",
-            "facilitateur",
-            "facilitatrice",
-            "médiateur",
-            "médiatrice",
-            "hosted by",
-            "facilitator",
-        ),
-        "Who hosts.",
-    ),
-    Field(
-        Scope.DECK,
-        "date",
-        Value.TEXT,
-        "date",
-        ("jour", "quand", "day", "when"),
-        "When the evening takes place, in your own words.",
-    ),
-    Field(
-        Scope.DECK,
-        "duration",
-        Value.DURATION,
-        "durée",
-        ("durée totale", "temps", "total duration", "length", "time"),
-        "Length of the whole evening: minutes, or 1 h 15.",
-    ),
-    Field(
-        Scope.DECK,
-        "end",
-        Value.CLOCK,
-        "fin",
-        ("heure de fin", "fin prévue", "se termine à", "ends", "ends at", "end time", "until"),
-        "Hour at which all must be over: 20:30 or 20 h 30.",
-    ),
-    Field(
-        Scope.DECK,
-        "thresholds",
-        Value.THRESHOLDS,
-        "seuils",
-        ("alertes", "alerts", "warnings"),
-        "When the presenter window warns about time.",
-    ),
-    Field(
-        Scope.DECK,
-        "palette",
-        Value.TEXT,
-        "palette",
-        ("couleurs", "colours", "colors", "thème graphique"),
-        "Name of the wall's colours.",
-    ),
-    Field(
-        Scope.DECK,
-        "font",
-        Value.TEXT,
-        "police",
-        ("police de caractères", "caractères", "typeface", "typographie"),
-        "Name of the wall's typeface.",
-    ),
-    Field(
-        Scope.DECK, "article", Value.ARTICLE, "article", ("article de presse",), "The article the evening starts from."
-    ),
-    Field(
-        Scope.DECK,
-        "themes",
-        Value.THEMES,
-        "thèmes",
-        (
-            "sujets",
-            "topics",
-            "items",
-            "séquences",
-            "étapes",
-            "déroulé",
-            "déroulement",
-            "programme",
-            "program",
-            "steps",
-            "agenda",
-        ),
-        "The items of the evening, in order.",
-        required=True,
-    ),
-    Field(Scope.ARTICLE, "title", Value.TEXT, "titre", ("intitulé", "headline"), "Title of the article."),
-    Field(
-        Scope.ARTICLE,
-        "author",
-        Value.TEXT,
-        "auteur",
-        ("autrice", "auteure", "journaliste", "par", "by", "writer"),
-        "Who wrote it.",
-    ),
-    Field(
-        Scope.ARTICLE,
-        "publisher",
-        Value.TEXT,
-        "éditeur",
-        ("éditrice", "journal", "média", "publication", "publié par", "source", "newspaper", "published by"),
-        "Newspaper or site it appeared in.",
-    ),
-    Field(
-        Scope.ARTICLE,
-        "date",
-        Value.TEXT,
-        "date",
-        ("date de publication", "publié le", "published", "published on", "publication date"),
-        "Date of publication.",
-    ),
-    Field(
-        Scope.ARTICLE,
-        "url",
-        Value.URL,
-        "adresse",
-        ("lien", "link", "site", "page", "address", "web"),
-        "Address of the article on the web.",
-    ),
-    Field(
-        Scope.ARTICLE,
-        "summary",
-        Value.LINES,
-        "résumé",
-        ("synthèse", "chapo", "en bref", "abstract", "in short"),
-        "The article in a few sentences of your own.",
-    ),
-    Field(
-        Scope.THRESHOLDS,
-        "soon",
-        Value.DURATION,
-        "bientôt",
-        ("bientôt fini", "presque fini", "nearly over"),
-        "Time left from which a theme is nearly over.",
-    ),
-    Field(
-        Scope.THRESHOLDS,
-        "late",
-        Value.DURATION,
-        "retard",
-        ("en retard", "tard", "behind"),
-        "Delay from which the evening is late.",
-    ),
-    Field(
-        Scope.THEME,
-        "theme",
-        Value.TEXT,
-        "thème",
-        ("titre", "title", "sujet", "topic", "subject", "intitulé", "nom", "name", "thématique"),
-        "Title of the item, shown above the question.",
-        required=True,
-    ),
-    Field(
-        Scope.THEME,
-        "question",
-        Value.TEXT,
-        "question",
-        (
-            "question de relance",
-            "question à débattre",
-            "question de débat",
-            "question principale",
-            "affirmation",
-            "statement",
-            "main question",
-            "discussion question",
-            "prompt",
-        ),
-        "The question the public reads. A moving debate takes a statement.",
-    ),
-    Field(
-        Scope.THEME,
-        "objective",
-        Value.TEXT,
-        "objectif",
-        (
-            "objectif pédagogique",
-            "objectif visé",
-            "but",
-            "intention",
-            "intention pédagogique",
-            "finalité",
-            "learning objective",
-            "learning goal",
-            "goal",
-            "aim",
-            "purpose",
-        ),
-        "What the host wants to reach; only the host sees it.",
-    ),
-    Field(
-        Scope.THEME,
-        "duration",
-        Value.DURATION,
-        "durée",
-        ("temps", "temps prévu", "minutes", "minutage", "timing", "time", "length"),
-        "Time for the item: minutes, or 10 min, 1 h 15, 90 s.",
-    ),
-    Field(
-        Scope.THEME,
-        "minimum",
-        Value.DURATION,
-        "minimum",
-        ("durée minimale", "durée minimum", "temps minimum", "min", "au moins", "at least", "minimum duration"),
-        "Least time the item may be cut to when the evening runs late.",
-    ),
-    Field(
-        Scope.THEME,
-        "kind",
-        Value.KIND,
-        "type",
-        ("genre", "nature", "sorte", "type de séquence"),
-        "What the item is: theme, welcome, rules, break, free or closing.",
-    ),
-    Field(
-        Scope.THEME,
-        "priority",
-        Value.PRIORITY,
-        "priorité",
-        ("importance",),
-        "How dear the item is when time runs short: must, should or could.",
-    ),
-    Field(
-        Scope.THEME,
-        "timer",
-        Value.TIMER,
-        "minuteur",
-        ("minuterie", "chronomètre", "chrono", "sablier", "stopwatch"),
-        "A timer for the room: silence, go_round, sides or rounds.",
-    ),
-    Field(
-        Scope.THEME,
-        "notes",
-        Value.LINES,
-        "notes",
-        (
-            "remarques",
-            "notes d'animation",
-            "notes de l'animateur",
-            "notes de l'animatrice",
-            "pour l'animateur",
-            "pour l'animatrice",
-            "conseils",
-            "commentaire",
-            "comment",
-            "host notes",
-            "speaker notes",
-            "remarks",
-            "tips",
-        ),
-        "Notes only the host sees.",
-    ),
-    Field(
-        Scope.THEME,
-        "follow_ups",
-        Value.FOLLOW_UPS,
-        "relances",
-        (
-            "pistes de relance",
-            "pour relancer",
-            "sous-questions",
-            "questions complémentaires",
-            "autres questions",
-            "followups",
-            "follow-up questions",
-            "probes",
-            "more questions",
-        ),
-        "What to say when the room goes quiet, alone or under its occasion.",
-    ),
-    Field(
-        Scope.THEME,
-        "plain",
-        Value.TEXT,
-        "facile à lire",
-        (
-            "facile à lire et à comprendre",
-            "falc",
-            "langage clair",
-            "version simple",
-            "en clair",
-            "simple",
-            "easy read",
-            "easy to read",
-            "plain language",
-            "simplified",
-        ),
-        "The question in easy words.",
-    ),
-    Field(
-        Scope.THEME,
-        "translations",
-        Value.TRANSLATIONS,
-        "traductions",
-        ("autres langues", "other languages"),
-        "The question in other languages, each under its code.",
-    ),
-    Field(
-        Scope.THEME,
-        "image",
-        Value.IMAGE,
-        "image",
-        ("illustration", "photo", "picture", "visuel", "dessin"),
-        "A picture file beside the deck.",
-    ),
-    Field(
-        Scope.THEME,
-        "sources",
-        Value.SOURCES,
-        "sources",
-        ("références", "liens", "pour aller plus loin", "references", "links", "further reading"),
-        "Where the facts come from.",
-    ),
-    Field(
-        Scope.TIMER,
-        "kind",
-        Value.TIMER_KIND,
-        "type",
-        ("genre", "sorte", "forme", "shape"),
-        "silence, go_round, sides or rounds.",
-        required=True,
-    ),
-    Field(
-        Scope.TIMER,
-        "each",
-        Value.DURATION,
-        "chacun",
-        ("chacune", "par personne", "par tour", "durée", "temps de parole", "each turn", "per person", "duration"),
-        "Time of one turn.",
-    ),
-    Field(
-        Scope.TIMER,
-        "count",
-        Value.COUNT,
-        "nombre",
-        (
-            "personnes",
-            "people",
-            "participants",
-            "participantes",
-            "tours",
-            "fois",
-            "groupes",
-            "rounds",
-            "turns",
-            "number",
-            "times",
-            "groups",
-        ),
-        "How many turns, or how many people.",
-    ),
-    Field(
-        Scope.TIMER,
-        "transit",
-        Value.DURATION,
-        "déplacement",
-        ("temps de transit", "changement", "changement de table", "rotation", "entre deux", "between", "move"),
-        "Time between two turns.",
-    ),
-    Field(
-        Scope.IMAGE,
-        "file",
-        Value.FILE,
-        "fichier",
-        ("nom de fichier", "filename", "image", "src"),
-        "Name of the picture file, in the deck's folder.",
-        required=True,
-    ),
-    Field(
-        Scope.IMAGE,
-        "alt",
-        Value.TEXT,
-        "description",
-        ("texte alternatif", "légende", "alternative", "alternative text", "alt text", "caption"),
-        "The picture in words, for those who do not see it.",
-    ),
-    Field(
-        Scope.SOURCE,
-        "text",
-        Value.TEXT,
-        "texte",
-        ("titre", "title", "source", "référence", "reference", "nom", "name"),
-        "What the source is.",
-        required=True,
-    ),
-    Field(Scope.SOURCE, "url", Value.URL, "adresse", ("lien", "link", "site", "page", "address"), "Its address."),
-    Field(Scope.TRANSLATION, "theme", Value.TEXT, "thème", ("titre", "title", "sujet", "topic"), "The title."),
-    Field(Scope.TRANSLATION, "question", Value.TEXT, "question", ("texte", "text"), "The question."),
-)
 
 KINDS: Mapping[Kind, tuple[str, ...]] = {
-    Kind.THEME: ("thème", "question", "débat", "sujet", "topic", "debate", "discussion"),
-    Kind.WELCOME: (
-        "accueil",
-        "bienvenue",
-        "ouverture",
-        "introduction",
-        "intro",
-        "mot d'accueil",
-        "présentation",
-        "opening",
-    ),
-    Kind.RULES: (
-        "règles",
-        "cadre",
-        "règles du jeu",
-        "règles de la discussion",
-        "charte",
-        "house rules",
-        "ground rules",
-    ),
-    Kind.BREAK: ("pause", "entracte", "pause café", "coffee break", "interval", "intermission"),
-    Kind.FREE: (
-        "libre",
-        "temps libre",
-        "discussion libre",
-        "échange libre",
-        "expression libre",
-        "open",
-        "free discussion",
-    ),
-    Kind.CLOSING: ("clôture", "conclusion", "fin", "bilan", "mot de la fin", "au revoir", "end", "wrap-up", "farewell"),
+    Kind.THEME: words("thème, question, débat, sujet, topic, debate, discussion"),
+    Kind.WELCOME: words("accueil, bienvenue, ouverture, introduction, intro, mot d'accueil, présentation, opening"),
+    Kind.RULES: words("règles, cadre, règles du jeu, règles de la discussion, charte, house rules, ground rules"),
+    Kind.BREAK: words("pause, entracte, pause café, coffee break, interval, intermission"),
+    Kind.FREE: words("libre, temps libre, discussion libre, échange libre, expression libre, open, free discussion"),
+    Kind.CLOSING: words("clôture, conclusion, fin, bilan, mot de la fin, au revoir, end, wrap-up, farewell"),
 }
 PRIORITIES: Mapping[Priority, tuple[str, ...]] = {
-    Priority.MUST: (
-        "indispensable",
-        "essentiel",
-        "essentielle",
-        "prioritaire",
-        "obligatoire",
-        "haute",
-        "high",
-        "essential",
-        "must have",
+    Priority.MUST: words(
+        "indispensable, essentiel, essentielle, prioritaire, obligatoire, haute, high, essential, must have"
     ),
-    Priority.SHOULD: (
-        "souhaitable",
-        "important",
-        "importante",
-        "normal",
-        "normale",
-        "moyenne",
-        "recommandé",
-        "medium",
-        "should have",
+    Priority.SHOULD: words(
+        "souhaitable, important, importante, normal, normale, moyenne, recommandé, medium, should have"
     ),
-    Priority.COULD: (
-        "facultatif",
-        "facultative",
-        "optionnel",
-        "optionnelle",
-        "en option",
-        "bonus",
-        "si possible",
-        "s'il reste du temps",
-        "basse",
-        "low",
-        "optional",
-        "could have",
-        "if time",
-        "if time allows",
-        "nice to have",
+    Priority.COULD: words(
+        "facultatif, facultative, optionnel, optionnelle, en option, bonus, si possible, s'il reste du temps, basse, "
+        "low, optional, could have, if time, if time allows, nice to have"
     ),
 }
 TIMER_KINDS: Mapping[TimerKind, tuple[str, ...]] = {
-    TimerKind.SILENCE: (
-        "silence",
-        "réflexion",
-        "réflexion silencieuse",
-        "temps de silence",
-        "écriture",
-        "post-it",
-        "silent reflection",
-        "writing",
-        "quiet",
+    TimerKind.SILENCE: words(
+        "silence, réflexion, réflexion silencieuse, temps de silence, écriture, post-it, silent reflection, writing, "
+        "quiet"
     ),
-    TimerKind.GO_ROUND: ("tour de table", "tour de parole", "round robin", "round table"),
-    TimerKind.SIDES: ("débat mouvant", "camps", "deux camps", "côtés", "pour et contre", "moving debate", "two sides"),
-    TimerKind.ROUNDS: ("rotations", "manches", "tours", "tables tournantes", "world café", "turns"),
+    TimerKind.GO_ROUND: words("tour de table, tour de parole, round robin, round table"),
+    TimerKind.SIDES: words("débat mouvant, camps, deux camps, côtés, pour et contre, moving debate, two sides"),
+    TimerKind.ROUNDS: words("rotations, manches, tours, tables tournantes, world café, turns"),
 }
 LANGUAGE_NAMES: Mapping[str, tuple[str, ...]] = {
-    "fr": ("français", "french"),
-    "en": ("anglais", "english"),
-    "de": ("allemand", "german", "deutsch"),
-    "es": ("espagnol", "spanish", "español", "castellano"),
-    "it": ("italien", "italian", "italiano"),
-    "pt": ("portugais", "portuguese", "português"),
-    "ar": ("arabe", "arabic", "العربية"),
-    "uk": ("ukrainien", "ukrainian", "українська"),
-    "br": ("breton", "brezhoneg"),
-    "oc": ("occitan",),
+    "fr": words("français, french"),
+    "en": words("anglais, english"),
+    "de": words("allemand, german, deutsch"),
+    "es": words("espagnol, spanish, español, castellano"),
+    "it": words("italien, italian, italiano"),
+    "pt": words("portugais, portuguese, português"),
+    "ar": words("arabe, arabic, العربية"),
+    "uk": words("ukrainien, ukrainian, українська"),
+    "br": words("breton, brezhoneg"),
+    "oc": words("occitan"),
 }
 """Language code → names people write instead of the code."""
 
 _APOSTROPHES = re.compile(r"[\W_]+")
-_SMALL_WORDS = frozenset("a au aux d de des du l la le les un une of the an".split())
+_SMALL_WORDS = frozenset(
+    ("a", "an", "au", "aux", "d", "de", "des", "du", "l", "la", "le", "les", "of", "the", "un", "une")
+)
 _PARENTHESIS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _LANGUAGE_CODE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 @lru_cache(maxsize=4096)
 def loose(text: str) -> str:
-    """Return ``text`` without case, accents, plurals, punctuation and small words, to compare what people write."""
+    """Return ``text`` without case, accents, plurals, punctuation or small words."""
     folded = unicodedata.normalize("NFKD", text).casefold().replace("œ", "oe").replace("æ", "ae")
     bare = "".join(letter for letter in folded if not unicodedata.combining(letter))
     words = _APOSTROPHES.sub(" ", bare).split()
     words = [word for word in words if word not in _SMALL_WORDS] or words
     return " ".join(word[:-1] if len(word) > 3 and word[-1] in "sx" else word for word in words)
-
-
-def fields_of(scope: Scope) -> tuple[Field, ...]:
-    """Return the fields that may stand in ``scope``, in the order a person would write them."""
-    return tuple(field for field in FIELDS if field.scope is scope)
 
 
 def field_named(text: str, scope: Scope) -> Field | None:

@@ -61,7 +61,7 @@ def deck_from_plain(plain: object) -> Deck:
     Raises CafeError when ``plain`` is no deck.
     """
     try:
-        return cast(Deck, _part(Deck, plain))
+        return cast("Deck", _part(Deck, plain))
     except (TypeError, ValueError) as error:
         raise CafeError(Problem("deck.bad_plain", params={"reason": str(error)})) from error
 

@@ -65,7 +65,7 @@ def _open_without_waiting(path: str, flags: int) -> int:
 
 def _refusal(path: Path, error: OSError) -> Problem:
     place = Place(str(path))
-    if path_is_folder(path, error):
+    if _is_folder(path, error):
         return Problem("deck.is_a_folder", place)
     if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.EINVAL, errno.ENAMETOOLONG, errno.ELOOP):
         return Problem("deck.not_found", place)
@@ -74,6 +74,6 @@ def _refusal(path: Path, error: OSError) -> Problem:
     return Problem("deck.cannot_open", place, {"reason": error.strerror or str(error)})
 
 
-def path_is_folder(path: Path, error: OSError) -> bool:
-    """Whether ``error`` came from opening a folder, which Windows tells as a refusal."""
-    return error.errno == errno.EISDIR or (error.errno == errno.EACCES and os.path.isdir(path))
+def _is_folder(path: Path, error: OSError) -> bool:
+    # Windows tells a folder as a refusal.
+    return error.errno == errno.EISDIR or (error.errno == errno.EACCES and path.is_dir())

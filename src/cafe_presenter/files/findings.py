@@ -10,13 +10,13 @@ class Findings:
         self._file = file
         self._problems: list[Problem] = []
 
-    def error(self, code: str, at: tuple[int, int] | None, **params: str | int | float) -> None:
+    def error(self, code: str, at: tuple[int, int] | None, **params: str | float) -> None:
         """Add what stops the deck from being used; ``at`` is a line and a column from 1."""
-        self._add(code, at, Severity.ERROR, params)
+        self._add(code, at, severity=Severity.ERROR, params=params)
 
-    def warning(self, code: str, at: tuple[int, int] | None, **params: str | int | float) -> None:
+    def warning(self, code: str, at: tuple[int, int] | None, **params: str | float) -> None:
         """Add what the author should know of, and can live with."""
-        self._add(code, at, Severity.WARNING, params)
+        self._add(code, at, severity=Severity.WARNING, params=params)
 
     def _add(
         self, code: str, at: tuple[int, int] | None, severity: Severity, params: dict[str, str | int | float]
@@ -35,7 +35,7 @@ class Findings:
 
     def add(self, others: "Findings") -> None:
         """Take over the problems of another list."""
-        self._problems.extend(others._problems)
+        self._problems.extend(others.in_order())
 
     def last(self) -> tuple[int, int] | None:
         """Return where the latest problem stands."""

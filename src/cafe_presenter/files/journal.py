@@ -8,6 +8,7 @@ itself. Then an event a line, or a heartbeat without one, each with ``at`` (runn
 import contextlib
 import json
 import os
+import re
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -28,7 +29,7 @@ OFFERED_FOR = timedelta(hours=12)
 BEAT_S = 9.0
 """Seconds without a line after which a heartbeat is due, so that a kill loses less than 10 s of time."""
 
-_NAMES: dict[type[Event], str] = {event: event.__name__.lower() for event in EVENTS}
+_NAMES: dict[type[Event], str] = {event: re.sub(r"(?<!^)(?=[A-Z])", "_", event.__name__).lower() for event in EVENTS}
 _BY_NAME: dict[str, type[Event]] = {name: event for event, name in _NAMES.items()}
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import yaml
 
-from cafe_presenter.core.vocabulary import Scope, field_named
+from cafe_presenter.core.fields import Scope
+from cafe_presenter.core.vocabulary import field_named
 from cafe_presenter.files.findings import Findings
 
 _STAND_IN = 0x10FF00

@@ -48,7 +48,7 @@ class Mapping(NamedTuple):
 Node = Scalar | Sequence | Mapping
 
 
-class _Stop(Exception):
+class _StopError(Exception):
     """Something was told that reading cannot go past, unless the text is ``mended``."""
 
     def __init__(self, mended: str | None = None) -> None:
@@ -57,7 +57,7 @@ class _Stop(Exception):
 
 
 def read_tree(text: str, findings: Findings) -> Node | None:
-    """Return the one document in ``text``; None when there is none or it cannot be read, with the reason in ``findings``.
+    """Return the one document in ``text``; None when there is none or none can be read, told in ``findings``.
 
     A slip of the pen that YAML refuses (a colon in an unquoted text, a tab) is told, mended in memory, and reading goes
     on, so that one call finds every problem.
@@ -69,7 +69,7 @@ def read_tree(text: str, findings: Findings) -> Node | None:
         heard = findings.fresh()
         try:
             node = _Reader(mended, heard).document()
-        except _Stop as stop:
+        except _StopError as stop:
             findings.add(heard)
             mended = stop.mended
         except yaml.YAMLError as error:
@@ -109,7 +109,7 @@ class _Reader:
         goes_on = isinstance(next(self._events), yaml.SequenceStartEvent)
         # A line of dashes between two themes is an ornament: what follows is still the list.
         dashes = self._text[index : index + 3] in ("---", "...")
-        raise _Stop(f"{self._text[:index]}#{self._text[index + 1 :]}" if goes_on and dashes else None)
+        raise _StopError(f"{self._text[:index]}#{self._text[index + 1 :]}" if goes_on and dashes else None)
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
         if isinstance(event, yaml.ScalarEvent):
@@ -120,7 +120,7 @@ class _Reader:
             return Scalar(at, f"*{event.anchor}")
         if depth >= DEEPEST:
             self._findings.error("deck.too_deep", at, most=DEEPEST)
-            raise _Stop
+            raise _StopError
         if isinstance(event, yaml.CollectionStartEvent):
             self._refuse_properties(event.anchor, event.tag, at=at)
         if isinstance(event, yaml.SequenceStartEvent):

@@ -77,7 +77,7 @@ class Keyboard(QObject):
         if action is None:
             return False
         if action in MOVES and focus is not None:
-            focus.clearFocus()
+            focus.window().setFocus()  # to the window, or Qt would ring a button again at the next activation
         self.drop_digits()
         self.action_requested.emit(action)
         return True
@@ -99,7 +99,7 @@ class Keyboard(QObject):
     def _in_text_field(self, field: QWidget, event: QKeyEvent) -> bool:
         action = action_of(event)
         if action is Action.ESCAPE:
-            field.clearFocus()
+            field.window().setFocus()
             return True
         if event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
             self.action_requested.emit(action)

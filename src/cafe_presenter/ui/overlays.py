@@ -46,7 +46,8 @@ class Overview(QFrame):
 
     def close_overlay(self) -> None:
         """Take the overview away and the focus with it."""
-        self.list.clearFocus()
+        if self.list.hasFocus():
+            self.window().setFocus()
         self.hide()
 
     def _line(self, session: Session, index: int, now: float) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from cafe_presenter.core.deck import Kind, Theme
 from cafe_presenter.core.pace import Pace, PaceState
 from cafe_presenter.core.session import Session, theme_mark
+from cafe_presenter.core.typography import french_spaces
 from cafe_presenter.ui.badge import Badge, Shape
 from cafe_presenter.ui.style import ACCENT, DIM, GOOD, OVER, SOON, TEXT, Text
 from cafe_presenter.wording import N_, Wording, digits, hour
@@ -47,6 +48,11 @@ def place_of(session: Session, index: int, wording: Wording) -> str:
     return wording.text("Theme {number} of {total}", number=mark[0], total=mark[1])
 
 
+def spaced(text: str, *, french: bool) -> str:
+    """Return a deck's text as the presenter reads it, with French spacing when the deck is French."""
+    return french_spaces(text) if french else text
+
+
 class TopBar(QWidget):
     """Title, place, digits that are waiting, expected end and the wall clock."""
 
@@ -76,7 +82,8 @@ class TopBar(QWidget):
 
     def show_time(self, pace: Pace, utc: datetime) -> None:
         """Draw the wall clock and the expected end."""
-        self._end.setText(self._wording.text("Expected end"))
+        rest = self._wording.minutes(pace.rest_s)
+        self._end.setText(self._wording.text("{time} to go, end expected at", time=rest))
         self._end_hour.setText(hour(utc + timedelta(seconds=pace.rest_s)))
         self._clock.setText(hour(utc))
 
@@ -101,6 +108,7 @@ class TalkPanel(QScrollArea):
         self._objective = Text(28, wrap=True)
         self._follow_ups_label = Text(15, ACCENT, bold=True)
         self._follow_ups = QGridLayout()
+        self._rows: list[tuple[Text, Text]] = []
         self._notes_label = Text(15, ACCENT, bold=True)
         self._notes = Text(21, wrap=True)
         self._build()
@@ -139,14 +147,18 @@ class TalkPanel(QScrollArea):
     def show_session(self, session: Session) -> None:
         """Draw the item that is up."""
         theme = session.item.theme
-        title = session.deck.title if theme.kind is Kind.WELCOME else ""
-        self._theme.setText(name_of(theme, self._wording))
-        self._question.setText(theme.question or title or session.deck.title)
-        self._objective.setText(theme.objective)
+        french = session.deck.language.startswith("fr")
+        question = theme.question or (theme.theme if theme.kind is not Kind.WELCOME else session.deck.title)
+        theme_name = name_of(theme, self._wording)
+        self._theme.setText(
+            self._wording.text(KIND_LABELS[theme.kind]) if theme_name == question else spaced(theme_name, french=french)
+        )
+        self._question.setText(spaced(question, french=french))
+        self._objective.setText(spaced(theme.objective, french=french))
         self._objective_frame.setVisible(bool(theme.objective))
-        self._notes.setText(theme.notes)
+        self._notes.setText(spaced(theme.notes, french=french))
         self._notes_label.setVisible(bool(theme.notes))
-        self._show_follow_ups(theme)
+        self._show_follow_ups(theme, french=french)
         self.verticalScrollBar().setValue(0)
         self._fit()
 
@@ -165,20 +177,22 @@ class TalkPanel(QScrollArea):
         super().resizeEvent(event)
         self._fit()
 
-    def _show_follow_ups(self, theme: Theme) -> None:
-        while (taken := self._follow_ups.takeAt(0)) is not None:
-            taken.widget().deleteLater()
-        for row, follow_up in enumerate(theme.follow_ups):
-            when = Text(17, DIM)
-            when.setText(follow_up.when)
-            text = Text(21, TEXT, wrap=True)
-            text.setText(follow_up.text)
-            if follow_up.when:
-                self._follow_ups.addWidget(when, row, 0, Qt.AlignmentFlag.AlignTop)
-                self._follow_ups.addWidget(text, row, 1)
-            else:
-                self._follow_ups.addWidget(text, row, 0, 1, 2)
+    def _show_follow_ups(self, theme: Theme, *, french: bool) -> None:
+        while len(self._rows) < len(theme.follow_ups):
+            self._add_row()
+        for row, (when, text) in enumerate(self._rows):
+            shown = theme.follow_ups[row] if row < len(theme.follow_ups) else None
+            when.setText(shown.when if shown else "")
+            text.setText(spaced(shown.text, french=french) if shown else "")
+            when.setVisible(bool(shown and shown.when))
+            text.setVisible(shown is not None)
         self._follow_ups_label.setVisible(bool(theme.follow_ups))
+
+    def _add_row(self) -> None:
+        when, text = Text(17, DIM), Text(21, TEXT, wrap=True)
+        self._follow_ups.addWidget(when, len(self._rows), 0, Qt.AlignmentFlag.AlignTop)
+        self._follow_ups.addWidget(text, len(self._rows), 1)
+        self._rows.append((when, text))
 
     def _fit(self) -> None:
         texts = self._inside.findChildren(Text)
@@ -294,8 +308,9 @@ class NextPanel(QFrame):
             self._question.setText("")
             return
         theme = session.agenda[index].theme
-        self._theme.setText(name_of(theme, self._wording))
-        self._question.setText(theme.question)
+        french = session.deck.language.startswith("fr")
+        self._theme.setText(spaced(name_of(theme, self._wording), french=french))
+        self._question.setText(spaced(theme.question, french=french))
 
     def minimumSizeHint(self) -> QSize:
         """Let a long question be cut rather than push the rest away."""

@@ -57,6 +57,9 @@ class PresenterWindow(QWidget):
         self._sheet = CheatSheet(wording, self)
         self._bar_timer = QTimer(self, singleShot=True, interval=LEAVE_BAR_MS)
         self._connect()
+        # The window itself has the focus at start, so that no button is ringed before Tab is pressed.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocus()
         self.show_session()
 
     def _build(self) -> None:

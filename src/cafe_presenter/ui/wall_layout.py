@@ -267,7 +267,7 @@ class _Sheet:
         if not text.strip():
             return
         width, room = self.right - self.left, bottom - top
-        largest = min(LARGEST * HEIGHT, (0.078 if self.width >= HEIGHT else 0.092) * self.width)
+        largest = min(LARGEST * HEIGHT, 0.078 * self.width)
         characters = 42 if len(text) <= 320 else 64  # a page of text is better long than minute
         box = Box(width, room, largest=largest, floor=largest * 0.6, characters=characters, give=0.125)
         block = self._set(text, box, bold=True)

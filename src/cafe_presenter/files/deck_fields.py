@@ -1,0 +1,229 @@
+"""The fields of one part of a deck, each read as what the vocabulary says it holds."""
+
+from collections import abc
+from collections.abc import Callable
+from datetime import time
+from enum import StrEnum
+from urllib.parse import urlsplit
+
+from cafe_presenter.core import vocabulary
+from cafe_presenter.core.durations import LONGEST_S, clock_time, duration
+from cafe_presenter.core.fields import Scope, fields_of
+from cafe_presenter.files.findings import Findings
+from cafe_presenter.files.yaml_tree import Mapping, Node, Scalar, Sequence
+
+MOST_TURNS = 500
+"""Turns or people above which a number is taken for a slip."""
+
+
+class Fields:
+    """The fields of one mapping, each read as what the vocabulary says it holds."""
+
+    def __init__(self, mapping: Mapping, scope: Scope, findings: Findings) -> None:
+        self.at = mapping.at
+        self.findings = findings
+        self._found: dict[str, tuple[Scalar, Node]] = {}
+        for key, value in mapping.pairs:
+            if not isinstance(key, Scalar):
+                findings.error("deck.key_not_text", key.at)
+                continue
+            self._take(key, value, scope)
+
+    def _take(self, key: Scalar, value: Node, scope: Scope) -> None:
+        field = vocabulary.field_named(key.text, scope)
+        if field is None:
+            meant = vocabulary.likely(key.text, scope)
+            if meant:
+                self.findings.warning("deck.unknown_key_likely", key.at, key=short(key.text), likely=meant)
+            else:
+                self.findings.warning("deck.unknown_key", key.at, key=short(key.text))
+        elif field.name in self._found:
+            first, _ = self._found[field.name]
+            code = "deck.duplicate_key" if first.text == key.text else "deck.same_field_twice"
+            self.findings.error(code, key.at, key=short(key.text), first=short(first.text), line=first.at[0])
+        else:
+            self._found[field.name] = (key, value)
+
+    def has(self, name: str) -> bool:
+        """Whether the author wrote the field, with something in it."""
+        return name in self._found and not _is_empty(self._found[name][1])
+
+    def place(self, name: str) -> tuple[int, int]:
+        """Return where the field's key stands, or its mapping when it was not written."""
+        return self._found[name][0].at if name in self._found else self.at
+
+    def node(self, name: str) -> Node | None:
+        """Return the value of a field, None when absent or empty."""
+        if name not in self._found:
+            return None
+        _, value = self._found[name]
+        if _is_empty(value):
+            if isinstance(value, Scalar) and value.cut:
+                self.findings.warning("deck.cut_whole", value.at, cut=short(value.cut), key=self.key(name))
+            return None
+        return value
+
+    def text(self, name: str) -> str:
+        """Return a text field, empty when absent or of another shape."""
+        node = self.node(name)
+        return "" if node is None else text_of(node, self._found[name][0].text, self.findings)
+
+    def lines(self, name: str) -> str:
+        """Return a text that may also be written as a list of lines."""
+        node = self.node(name)
+        if isinstance(node, Sequence):
+            key = self._found[name][0].text
+            return "\n".join(text_of(item, key, self.findings) for item in node.items)
+        return self.text(name)
+
+    def mapping(self, name: str, scope: Scope) -> "Fields | None":
+        """Return the fields written under ``name``."""
+        node = self.node(name)
+        if node is None:
+            return None
+        if not isinstance(node, Mapping):
+            known = fields_of(scope)
+            names, french = ", ".join(field.name for field in known), ", ".join(field.french for field in known)
+            self.findings.error("deck.expected_fields", node.at, key=self.key(name), fields=names, french=french)
+            return None
+        return Fields(node, scope, self.findings)
+
+    def items(self, name: str) -> tuple[Node, ...]:
+        """Return the nodes listed under ``name``; one node alone is a list of one."""
+        node = self.node(name)
+        if node is None:
+            return ()
+        return node.items if isinstance(node, Sequence) else (node,)
+
+    def duration(self, name: str, *, zero: bool = False) -> float | None:
+        """Return a duration in seconds; ``zero`` says whether none at all makes sense."""
+        written = self._scalar_text(name)
+        if written is None:
+            return None
+        seconds = duration(written)
+        at, params = self._value_at(name), {"key": self.key(name), "value": short(written)}
+        if seconds is None:
+            self.findings.error("deck.bad_duration", at, **params)
+        elif seconds < 0:
+            self.findings.error("deck.negative_duration", at, **params)
+        elif seconds > LONGEST_S:
+            self.findings.error("deck.absurd_duration", at, **params, hours=int(LONGEST_S // 3600))
+        elif seconds == 0 and not zero:
+            self.findings.error("deck.zero_duration", at, **params)
+        else:
+            return seconds
+        return None
+
+    def clock(self, name: str) -> time | None:
+        """Return an hour of the day."""
+        return self._parsed(name, clock_time, "deck.bad_clock")
+
+    def language(self, name: str) -> str:
+        """Return a language code; French where none is written, as the deck's readers are."""
+        return self._parsed(name, vocabulary.language_code, "deck.bad_language") or "fr"
+
+    def count(self, name: str) -> int | None:
+        """Return a number of turns or people."""
+        return self._parsed(name, _count, "deck.bad_count", most=MOST_TURNS)
+
+    def url(self, name: str) -> str:
+        """Return a web address."""
+        return self._parsed(name, _url, "deck.bad_url") or ""
+
+    def one_of[Named: StrEnum](
+        self, name: str, find: Callable[[str], Named | None], *, values: abc.Mapping[Named, tuple[str, ...]]
+    ) -> Named | None:
+        """Return the value of an enumeration that the field names."""
+        written = self._scalar_text(name)
+        if written is None:
+            return None
+        found = find(written)
+        if found is None:
+            value_problem(written, at=self._value_at(name), key=self.key(name), values=values, findings=self.findings)
+        return found
+
+    def _parsed[Parsed](
+        self, name: str, parse: Callable[[str], Parsed | None], code: str, **params: str | float
+    ) -> Parsed | None:
+        written = self._scalar_text(name)
+        if written is None:
+            return None
+        value = parse(written)
+        if value is None:
+            self.findings.error(code, self._value_at(name), key=self.key(name), value=short(written), **params)
+        return value
+
+    def _scalar_text(self, name: str) -> str | None:
+        node = self.node(name)
+        if node is None:
+            return None
+        if not isinstance(node, Scalar):
+            self.findings.error(f"deck.value_expected_not_{_shape(node)}", node.at, key=self.key(name))
+            return None
+        return node.text
+
+    def key(self, name: str) -> str:
+        """Return the field's name as the author wrote it."""
+        return short(self._found[name][0].text)
+
+    def _value_at(self, name: str) -> tuple[int, int]:
+        return self._found[name][1].at
+
+
+def value_problem[Named: StrEnum](
+    written: str, *, at: tuple[int, int], key: str, values: abc.Mapping[Named, tuple[str, ...]], findings: Findings
+) -> None:
+    """Tell that ``written`` is none of ``values``, with the one its author probably meant."""
+    params = {"key": key, "value": short(written), **choices(values)}
+    meant = vocabulary.likely_value(written, values)
+    if meant:
+        findings.error("deck.unknown_value_likely", at, likely=meant, **params)
+    else:
+        findings.error("deck.unknown_value", at, **params)
+
+
+def choices[Named: StrEnum](values: abc.Mapping[Named, tuple[str, ...]]) -> dict[str, str]:
+    """Return the values an author may choose from, as sentences name them in each language."""
+    return {"choices": ", ".join(values), "french": ", ".join(names[0] for names in values.values())}
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.text == ""
+
+
+def text_of(node: Node, key: str, findings: Findings) -> str:
+    """Return the text in ``node``, empty when it is something else; ``key`` names it in the problem."""
+    if isinstance(node, Scalar):
+        if node.cut:
+            findings.warning("deck.cut_text", node.at, cut=short(node.cut), kept=short(node.text))
+        return node.text
+    if isinstance(node, Mapping) and len(node.pairs) == 1 and isinstance(node.pairs[0][0], Scalar):
+        findings.error("deck.colon_read_as_field", node.at, key=short(key), start=short(node.pairs[0][0].text))
+    else:
+        findings.error(f"deck.text_expected_not_{_shape(node)}", node.at, key=short(key))
+    return ""
+
+
+def _count(text: str) -> int | None:
+    number = text.strip()
+    if not number.isdecimal() or len(number) > 6:
+        return None
+    return int(number) if 1 <= int(number) <= MOST_TURNS else None
+
+
+def _url(text: str) -> str | None:
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return None
+    return text if parts.scheme in ("http", "https") and parts.netloc and " " not in text else None
+
+
+def _shape(node: Node) -> str:
+    return "list" if isinstance(node, Sequence) else "fields"
+
+
+def short(text: str, most: int = 60) -> str:
+    """Return ``text`` on one line, cut to what a sentence can hold."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"
