@@ -221,7 +221,7 @@ class _Sheet:
     def _ring(self, *, closed: bool) -> None:
         """Add the ring a cup leaves on the table: running off the wall to begin with, whole at the end."""
         if closed:
-            size, x, y = 0.46 * self.base, self.right - 0.46 * self.base, self.bottom - 0.46 * self.base
+            size, x, y = 0.4 * self.base, self.right - 0.4 * self.base, self.bottom - 0.4 * self.base
         else:
             size, x, y = 1.15 * self.base, self.width - 0.82 * self.base, HEIGHT - 0.78 * self.base
         self.shapes.append(Shape((x, y, size, size), "motif", pen=0.085 * size))
@@ -294,7 +294,7 @@ class _Sheet:
                 width,
                 size,
             )
-        return self.bottom - size - 0.07 * HEIGHT
+        return self.bottom - (size + 0.07 * HEIGHT if footer or self.view.mark else 0.0)
 
     def _mark(self, baseline: float, middle: float, size: float) -> float:
         n, of = self.view.mark or (0, 0)
