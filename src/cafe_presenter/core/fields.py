@@ -73,14 +73,7 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field(Scope.DECK, "subtitle", Value.TEXT, "sous-titre", "", "Line below the title."),
     Field(Scope.DECK, "language", Value.LANGUAGE, "langue", "lang", "Language of the deck, as a code: fr, en, pt-BR."),
-    Field(
-        Scope.DECK,
-        "licence",
-        Value.TEXT,
-        "licence",
-        "license, droits, rights",
-        "Licence under which others may use the deck.",
-    ),
+    Field(Scope.DECK, "licence", Value.TEXT, "licence", "license, droits, rights", "On what terms others may use it."),
     Field(
         Scope.DECK,
         "venue",

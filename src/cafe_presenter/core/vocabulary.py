@@ -13,7 +13,6 @@ from functools import lru_cache
 from cafe_presenter.core.deck import Kind, Priority, TimerKind
 from cafe_presenter.core.fields import Field, Scope, fields_of, words
 
-
 KINDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.THEME: words("thème, question, débat, sujet, topic, debate, discussion"),
     Kind.WELCOME: words("accueil, bienvenue, ouverture, introduction, intro, mot d'accueil, présentation, opening"),

@@ -1,102 +1,128 @@
-"""A Deck written: as JSON values for the journal, as canonical YAML for people."""
+"""A Deck written as canonical YAML: English names, texts in quotes, one field a line."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import time
 from enum import StrEnum
-from typing import cast
 
-from cafe_presenter.core.deck import (
-    Article,
-    Deck,
-    FollowUp,
-    Image,
-    Kind,
-    Priority,
-    Source,
-    Theme,
-    Thresholds,
-    Timer,
-    TimerKind,
-    Translation,
-)
-from cafe_presenter.core.problem import CafeError, Problem
+from cafe_presenter.core.deck import Article, Deck, FollowUp, Image, Source, Theme, Thresholds, Timer, Translation
+from cafe_presenter.core.durations import clock_text, duration_text
+from cafe_presenter.core.fields import Scope, Value, fields_of
 
-_PARTS: dict[str, type] = {"thresholds": Thresholds, "article": Article, "timer": Timer, "image": Image}
-_LISTS: dict[str, type] = {
-    "themes": Theme,
-    "follow_ups": FollowUp,
-    "translations": Translation,
-    "sources": Source,
+type _Tree = str | Sequence[_Tree] | Mapping[str, _Tree]
+"""What is written: scalars as YAML spells them, lists and mappings."""
+
+_SCOPES: Mapping[type, Scope] = {
+    Article: Scope.ARTICLE,
+    Thresholds: Scope.THRESHOLDS,
+    Theme: Scope.THEME,
+    Timer: Scope.TIMER,
+    Image: Scope.IMAGE,
+    Source: Scope.SOURCE,
+    Translation: Scope.TRANSLATION,
 }
-_SECONDS = frozenset({"duration_s", "minimum_s", "each_s", "transit_s", "soon_s", "late_s"})
+_DEFAULTS: Mapping[Scope, object] = {Scope.DECK: Deck(language=""), Scope.THEME: Theme()}
 
+_LONGEST_KEY = 900
+"""YAML takes a key on the line of its value up to 1,024 characters."""
 
-def deck_to_plain(deck: Deck) -> dict[str, object]:
-    """Return the deck as values JSON can hold, under the names of its fields; empty ones are left out."""
-    return _plain(deck)
+_SEEN = frozenset("\xa0\u202f\u3000\u200c\u200d\u200e\u200f")
+"""Characters Python calls unprintable that are a plain part of French, Japanese, Persian or Arabic text."""
 
-
-def _plain(part: object) -> dict[str, object]:
-    found: dict[str, object] = {}
-    for field in fields(part):  # type: ignore[arg-type]  # every part of a deck is a dataclass
-        value = getattr(part, field.name)
-        if value is None or value in ("", ()):
-            continue
-        if isinstance(value, tuple):
-            found[field.name] = [_plain(item) for item in value]
-        elif isinstance(value, time):
-            found[field.name] = value.isoformat()
-        elif isinstance(value, StrEnum):
-            found[field.name] = value.value
-        elif isinstance(value, str | int | float):
-            found[field.name] = value
-        else:
-            found[field.name] = _plain(value)
-    return found
-
-
-def deck_from_plain(plain: object) -> Deck:
-    """Return the deck that ``deck_to_plain`` wrote, in this version of the program or another: unknown names are left out.
-
-    Raises CafeError when ``plain`` is no deck.
-    """
-    try:
-        return cast("Deck", _part(Deck, plain))
-    except (TypeError, ValueError) as error:
-        raise CafeError(Problem("deck.bad_plain", params={"reason": str(error)})) from error
-
-
-def _part(shape: type, plain: object) -> object:
-    if not isinstance(plain, dict):
-        raise TypeError(f"{shape.__name__} is no mapping")
-    known = {}
-    for field in fields(shape):
-        if field.name in plain:
-            # Two kinds share a name: an item's and a timer's.
-            enum = TimerKind if shape is Timer and field.name == "kind" else _ENUMS.get(field.name)
-            known[field.name] = enum(plain[field.name]) if enum else _value(field.name, plain[field.name])
-    return shape(**known)
-
-
-_ENUMS: dict[str, type[StrEnum]] = {"kind": Kind, "priority": Priority}
-
-
-def _value(name: str, plain: object) -> object:
-    if name in _PARTS:
-        return _part(_PARTS[name], plain)
-    if name in _LISTS:
-        if not isinstance(plain, list | tuple):
-            raise TypeError(f"{name} is no list")
-        return tuple(_part(_LISTS[name], item) for item in plain)
-    if name in _SECONDS or name == "count":
-        if isinstance(plain, bool) or not isinstance(plain, int | float):
-            raise TypeError(f"{name} is no number")
-        return plain if name == "count" else float(plain)
-    if not isinstance(plain, str):
-        raise TypeError(f"{name} is no text")
-    return time.fromisoformat(plain) if name == "end" else plain
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
 def write_deck(deck: Deck) -> str:
-    """TODO."""
-    raise NotImplementedError
+    """Return the deck as YAML that ``read_deck`` reads back equal; an hour is written to the second."""
+    return "\n".join(("version: 1", *_mapping_lines(_tree(deck, Scope.DECK)))) + "\n"
+
+
+def _tree(part: object, scope: Scope) -> dict[str, _Tree]:
+    """Return the fields of one part in the order of the vocabulary; what is empty or usual is left out."""
+    attributes = {field.name.removesuffix("_s"): field.name for field in fields(part)}  # type: ignore[arg-type]  # a dataclass
+    usual = _DEFAULTS.get(scope)
+    tree: dict[str, _Tree] = {}
+    for field in fields_of(scope):
+        name = attributes.get(field.name)
+        value = getattr(part, name) if name else None
+        if name is None or value in (None, "", ()) or (usual is not None and value == getattr(usual, name)):
+            continue
+        tree[field.name] = duration_text(value) if field.value is Value.DURATION else _written(value)
+    return tree
+
+
+def _written(value: object) -> _Tree:
+    if isinstance(value, tuple) and value and isinstance(value[0], Translation):
+        return {_quoted(item.language): _without_language(item) for item in value}
+    if isinstance(value, tuple):
+        return [_written(item) for item in value]
+    if isinstance(value, FollowUp):
+        return {_quoted(value.when): _text(value.text)} if value.when else _text(value.text)
+    if isinstance(value, time):
+        return _quoted(clock_text(value))
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, int):
+        return str(value)
+    return _text(value) if isinstance(value, str) else _tree(value, _SCOPES[type(value)])
+
+
+def _without_language(translation: Translation) -> _Tree:
+    return _tree(translation, Scope.TRANSLATION)
+
+
+def _text(text: str) -> str:
+    """Return a text as YAML: lines under a bar where that keeps every character, else in double quotes."""
+    lines = text.split("\n")
+    tidy = all(_is_seen(line) and not line.startswith(" ") for line in lines)
+    if len(lines) > 1 and lines[0] and lines[-1] and tidy:
+        return "\n".join(("|-", *lines))
+    return _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    return '"' + "".join(_ESCAPES.get(char) or (char if _is_seen(char) else _escape(char)) for char in text) + '"'
+
+
+def _is_seen(text: str) -> bool:
+    return text.isprintable() or all(char.isprintable() or char in _SEEN for char in text)
+
+
+def _escape(char: str) -> str:
+    code = ord(char)
+    if code < 0x100:
+        return f"\\x{code:02X}"
+    return f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"
+
+
+def _mapping_lines(tree: Mapping[str, _Tree]) -> list[str]:
+    lines = []
+    for key, value in tree.items():
+        start = f"{key}:"
+        if len(key) > _LONGEST_KEY:
+            lines.append(f"? {key}")
+            start = ":"
+        if isinstance(value, str) or not value:
+            first, *rest = _lines(value)
+            lines.append(f"{start} {first}")
+        else:
+            lines.append(start)
+            rest = _lines(value)
+        lines.extend(_indented(rest))
+    return lines
+
+
+def _lines(tree: _Tree) -> list[str]:
+    if isinstance(tree, str):
+        return tree.split("\n")
+    if isinstance(tree, Mapping):
+        return _mapping_lines(tree) or ["{}"]
+    lines = []
+    for item in tree:
+        first, *rest = _lines(item)
+        lines += [f"- {first}", *_indented(rest)]
+    return lines or ["[]"]
+
+
+def _indented(lines: Sequence[str]) -> list[str]:
+    return [f"  {line}" if line else "" for line in lines]

@@ -7,13 +7,15 @@ from pathlib import Path
 
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.problem import CafeError, Place, Problem
+from cafe_presenter.files.deck_plain import deck_from_plain, deck_to_plain
 from cafe_presenter.files.deck_reader import deck_from_node
-from cafe_presenter.files.deck_writer import deck_from_plain, deck_to_plain, write_deck
+from cafe_presenter.files.deck_schema import schema
+from cafe_presenter.files.deck_writer import write_deck
 from cafe_presenter.files.findings import Findings
 from cafe_presenter.files.yaml_text import decoded
 from cafe_presenter.files.yaml_tree import read_tree
 
-__all__ = ["LARGEST_BYTES", "deck_from_plain", "deck_to_plain", "load_deck", "read_deck", "write_deck"]
+__all__ = ["LARGEST_BYTES", "deck_from_plain", "deck_to_plain", "load_deck", "read_deck", "schema", "write_deck"]
 
 LARGEST_BYTES = 8 * 1024 * 1024
 """Size above which a file is taken for something else than a deck; 10,000 themes take 3 MiB."""

@@ -1,5 +1,7 @@
 """The list of what is wrong in one file, filled while it is read."""
 
+from collections.abc import Mapping
+
 from cafe_presenter.core.problem import Place, Problem, Severity
 
 
@@ -19,7 +21,7 @@ class Findings:
         self._add(code, at, severity=Severity.WARNING, params=params)
 
     def _add(
-        self, code: str, at: tuple[int, int] | None, severity: Severity, params: dict[str, str | int | float]
+        self, code: str, at: tuple[int, int] | None, *, severity: Severity, params: Mapping[str, str | float]
     ) -> None:
         line, column = at or (None, None)
         self._problems.append(Problem(code, Place(self._file, line, column), params, severity))

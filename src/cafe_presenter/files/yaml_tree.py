@@ -68,7 +68,7 @@ def read_tree(text: str, findings: Findings) -> Node | None:
             return None
         heard = findings.fresh()
         try:
-            node = _Reader(mended, heard).document()
+            node = _Reader(mended, heard, is_mended=mended is not text).document()
         except _StopError as stop:
             findings.add(heard)
             mended = stop.mended
@@ -84,8 +84,9 @@ def read_tree(text: str, findings: Findings) -> Node | None:
 class _Reader:
     """Builds nodes from the parser's events."""
 
-    def __init__(self, text: str, findings: Findings) -> None:
+    def __init__(self, text: str, findings: Findings, *, is_mended: bool) -> None:
         self._text = text
+        self._restored = restored if is_mended else str
         self._has_cuts = " #" in text or "\t#" in text
         self._findings = findings
         self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=LOADER)
@@ -138,16 +139,16 @@ class _Reader:
         assert start is not None
         at = (start.line + 1, start.column + 1)
         if event.anchor or event.tag:
-            text = restored(self._text[_index(event) : _end(event)])
+            text = self._restored(self._text[_index(event) : _end(event)])
             self._refuse_properties(event.anchor, event.tag, at=at, text=text)
         if style is None or style == "":
             cut = ""
             if self._has_cuts and (match := _CUT.match(self._text, _end(event))):
                 cut = match[1]
-            return Scalar(at, restored(text), True, cut)
+            return Scalar(at, self._restored(text), True, cut)
         if style in "|>":
             text = text.rstrip("\n")
-        return Scalar(at, restored(text))
+        return Scalar(at, self._restored(text))
 
     def _refuse_properties(self, anchor: str | None, tag: str | None, *, at: tuple[int, int], text: str = "") -> None:
         if tag and (tag.startswith("tag:") or not text):
