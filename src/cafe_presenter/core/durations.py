@@ -7,7 +7,7 @@ from decimal import Decimal
 LONGEST_S = 12 * 3600.0
 """Seconds above which a duration is taken for a slip: no evening lasts twelve hours."""
 
-_NUMBER = r"(\d{1,9}(?:[.,]\d{1,30})?)"
+_NUMBER = r"(\d{1,9}(?:[.,]\d{1,400})?)"
 _HOURS = r"(?:h|hr|hrs|hour|hours|heure|heures)"
 _MINUTES = r"(?:m|mn|min|mins|minute|minutes|['’′])"
 _SECONDS = r"(?:s|sec|secs|second|seconds|seconde|secondes|[\"″”]|''|’’)"
@@ -42,7 +42,7 @@ def duration(text: str) -> float | None:
     """
     written = " ".join(text.replace("\u2212", "-").split()).casefold()
     if written.startswith("-"):
-        positive = duration(written[1:])
+        positive = None if written[1:].lstrip().startswith("-") else duration(written[1:])
         return None if positive is None else -positive
     if (spoken := _WORDS.get(written.replace("’", "'").replace("-", " "))) is not None:
         return spoken

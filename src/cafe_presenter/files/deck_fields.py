@@ -83,8 +83,8 @@ class Fields:
             return None
         if not isinstance(node, Mapping):
             known = fields_of(scope)
-            names, french = ", ".join(field.name for field in known), ", ".join(field.french for field in known)
-            self.findings.error("deck.expected_fields", node.at, key=self.key(name), fields=names, french=french)
+            names = ", ".join(_in_both(field.name, field.french) for field in known)
+            self.findings.error("deck.expected_fields", node.at, key=self.key(name), fields=names)
             return None
         return Fields(node, scope, self.findings)
 
@@ -174,7 +174,7 @@ def value_problem[Named: StrEnum](
     written: str, *, at: tuple[int, int], key: str, values: abc.Mapping[Named, tuple[str, ...]], findings: Findings
 ) -> None:
     """Tell that ``written`` is none of ``values``, with the one its author probably meant."""
-    params = {"key": key, "value": short(written), **choices(values)}
+    params = {"key": key, "value": short(written), "choices": choices(values)}
     meant = vocabulary.likely_value(written, values)
     if meant:
         findings.error("deck.unknown_value_likely", at, likely=meant, **params)
@@ -182,9 +182,13 @@ def value_problem[Named: StrEnum](
         findings.error("deck.unknown_value", at, **params)
 
 
-def choices[Named: StrEnum](values: abc.Mapping[Named, tuple[str, ...]]) -> dict[str, str]:
-    """Return the values an author may choose from, as sentences name them in each language."""
-    return {"choices": ", ".join(values), "french": ", ".join(names[0] for names in values.values())}
+def choices[Named: StrEnum](values: abc.Mapping[Named, tuple[str, ...]]) -> str:
+    """Return the values an author may choose from, each in English and in French."""
+    return ", ".join(_in_both(value, names[0]) for value, names in values.items())
+
+
+def _in_both(english: str, french: str) -> str:
+    return english if english == french else f"{english} ({french})"
 
 
 def _is_empty(node: Node) -> bool:

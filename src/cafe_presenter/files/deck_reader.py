@@ -159,7 +159,7 @@ def _timer(fields: Fields) -> Timer | None:
         return None
     kind = part.one_of("kind", vocabulary.timer_kind_named, values=vocabulary.TIMER_KINDS)
     if not part.has("kind"):
-        part.findings.error("deck.timer_without_kind", part.at, **choices(vocabulary.TIMER_KINDS))
+        part.findings.error("deck.timer_without_kind", part.at, choices=choices(vocabulary.TIMER_KINDS))
     timer = Timer(
         kind=kind or TimerKind.SILENCE,
         each_s=part.duration("each"),

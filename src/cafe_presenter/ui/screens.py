@@ -1,9 +1,10 @@
 """Which screen is the public's: placement, swapping, unplugging and plugging late."""
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
+PROBE_MS = 150
 _BUILT_IN = ("eDP", "LVDS", "DSI")
 _NO_IDENTITY = ("", "unknown")
 
@@ -15,39 +16,39 @@ def identity(screen: QScreen, screens: list[QScreen]) -> str:
     return told if told and alike == 1 else f"connector {screen.name()}"
 
 
-def choose(screens: list[QScreen], primary: QScreen, wall_identity: str) -> tuple[QScreen, QScreen | None]:
+def choose(screens: list[QScreen], home: QScreen, wall_identity: str) -> tuple[QScreen, QScreen | None]:
     """Return the presenter's screen and the wall's, None when there is only one to be told apart.
 
-    The wall is the remembered one; else the presenter has the built-in panel, else the primary screen, and the
-    wall is another. Screens that overlap are mirrored, and count as one.
+    The wall is the remembered one; else the presenter has the built-in panel, else ``home``, and the wall is
+    another. Screens that overlap are mirrored, and count as one.
     """
     apart = _apart(screens)
     if len(apart) < 2:
-        return primary, None
-    for screen in apart:
-        if wall_identity and identity(screen, screens) == wall_identity:
-            others = [other for other in apart if other is not screen]
-            return (primary if primary in others else others[0]), screen
-    built_in = [screen for screen in apart if screen.name().startswith(_BUILT_IN)]
-    presenter = built_in[0] if built_in else primary if primary in apart else apart[0]
-    return presenter, next(screen for screen in apart if screen is not presenter)
+        return home, None
+    known = _known(apart, screens, wall_identity)
+    others = [screen for screen in apart if screen is not known]
+    built_in = [screen for screen in others if screen.name().startswith(_BUILT_IN)]
+    presenter = built_in[0] if built_in else home if home in others else others[0]
+    return presenter, known or next(screen for screen in apart if screen is not presenter)
 
 
 class Screens(QObject):
     """Keeps the two windows on their screens.
 
-    ``changed`` tells that the wall appeared or vanished; ``wall_chosen`` tells the identity of a screen the host
+    ``placed`` tells once that the wall's screen is chosen, ``changed`` that the wall appeared or vanished; ``wall_chosen`` tells the identity of a screen the host
     chose for the wall by swapping. The wall never jumps onto the presenter's screen: without a screen of its own it
     is hidden, and back as soon as there is one.
     """
 
     changed = Signal()
+    placed = Signal()
     wall_chosen = Signal(str)
 
-    def __init__(self, wall: QWidget, presenter: QWidget | None = None, *, wall_identity: str = "") -> None:
+    def __init__(self, wall: QWidget, *, wall_identity: str = "") -> None:
         super().__init__()
         self._wall = wall
-        self._presenter = presenter
+        self._presenter: QWidget | None = None
+        self._probe: QWidget | None = None
         self._wall_identity = wall_identity
         self._wall_screen: QScreen | None = None
         self._presenter_screen: QScreen | None = None
@@ -66,10 +67,37 @@ class Screens(QObject):
         return self._wall_screen is not None
 
     def place_wall(self) -> None:
-        """Choose the screens and put the wall on its own, if it has one."""
+        """Choose the screens, put the wall on its own if it has one, and tell ``placed``.
+
+        Wayland tells no primary screen: where nothing else decides, an empty window is opened to see which screen
+        the system would give to the host.
+        """
         screens = QGuiApplication.screens()
-        self._presenter_screen, wall_screen = choose(screens, QGuiApplication.primaryScreen(), self._wall_identity)
+        apart = _apart(screens)
+        decided = any(screen.name().startswith(_BUILT_IN) for screen in apart) or _known(
+            apart, screens, self._wall_identity
+        )
+        if not self._wayland or len(apart) < 2 or decided:
+            self._place(QGuiApplication.primaryScreen())
+            return
+        self._probe = QWidget()
+        self._probe.setWindowTitle("Café Presenter")
+        self._probe.setStyleSheet("background: black")
+        self._probe.show()
+        QTimer.singleShot(PROBE_MS, self._on_probed)
+
+    def _on_probed(self) -> None:
+        if self._probe is None:
+            return
+        home = self._probe.screen()
+        self._probe.close()
+        self._probe = None
+        self._place(home)
+
+    def _place(self, home: QScreen) -> None:
+        self._presenter_screen, wall_screen = choose(QGuiApplication.screens(), home, self._wall_identity)
         self._show_wall_on(wall_screen)
+        self.placed.emit()
 
     def place_presenter(self, presenter: QWidget) -> None:
         """Put the presenter window on the other screen. Under Wayland only full screen chooses a screen."""
@@ -101,9 +129,8 @@ class Screens(QObject):
             self._wall.hide()
             self.changed.emit()
             return
-        handle = self._wall.windowHandle()
-        if self._wall.isVisible() and (handle is None or handle.screen() is not screen):
-            self._wall.hide()
+        # Wayland honours a screen only when a window is mapped, and Qt's idea of where a mapped one is may be stale.
+        self._wall.hide()
         _send(self._wall, screen, screen.geometry())
         self._wall.showFullScreen()
         self.changed.emit()
@@ -141,6 +168,8 @@ class Screens(QObject):
         self._settle()
 
     def _settle(self) -> None:
+        if self._probe is not None or self._presenter is None:
+            return
         screens = QGuiApplication.screens()
         apart = _apart(screens)
         if self._presenter_screen is None:
@@ -150,9 +179,8 @@ class Screens(QObject):
                 self._show_presenter()
         if self._wall_screen is None:
             others = [screen for screen in apart if screen is not self._presenter_screen]
-            known = [screen for screen in others if identity(screen, screens) == self._wall_identity]
             if others and self._presenter_screen is not None:
-                self._show_wall_on((known or others)[0])
+                self._show_wall_on(_known(others, screens, self._wall_identity) or others[0])
         elif self._wall.geometry() != self._wall_screen.geometry():
             self._show_wall_on(self._wall_screen)
 
@@ -164,6 +192,10 @@ def _send(window: QWidget, screen: QScreen, geometry: QRect) -> None:
     if handle is not None:
         handle.setScreen(screen)
     window.setGeometry(geometry)
+
+
+def _known(among: list[QScreen], screens: list[QScreen], wall_identity: str) -> QScreen | None:
+    return next((screen for screen in among if identity(screen, screens) == wall_identity), None)
 
 
 def _apart(screens: list[QScreen]) -> list[QScreen]:

@@ -44,10 +44,8 @@ class Show(QObject):
 
     def open(self) -> None:
         """Show the wall, and the presenter window as soon as the wall is painted."""
+        self._screens.placed.connect(self._on_placed)
         self._screens.place_wall()
-        if self._screens.has_wall:
-            self.wall.repaint()
-        QTimer.singleShot(0, self._open_presenter)
 
     def close(self) -> None:
         """Close both windows without asking."""
@@ -129,6 +127,9 @@ class Show(QObject):
             presenter.close_question()
             return
         self.ask_to_leave()
+
+    def _on_placed(self) -> None:
+        QTimer.singleShot(0, self._open_presenter)
 
     def _open_presenter(self) -> None:
         self.presenter = PresenterWindow(self._store, self._wording, wall_size=self._wall_size)
