@@ -279,7 +279,9 @@ class App(QObject):
         if os.environ.get("CAFE_PRESENTER_DEBUG"):
             sys.__excepthook__(kind, error, trace)
         if self._show is not None and self._show.presenter is not None:
-            text = self._wording.text("Something went wrong; the evening goes on. What happened is noted in {file}.", file=log)
+            text = self._wording.text(
+                "Something went wrong; the evening goes on. What happened is noted in {file}.", file=log
+            )
             self._show.presenter.say("fault", text)
 
 

@@ -34,13 +34,13 @@ A deck whose name is that of a command is opened as ./check. Exit codes: 0 done,
 )
 
 
-class _Misuse(Exception):
+class _MisuseError(Exception):
     """The command was not understood; the message is what was wrong with it, as typed."""
 
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise _Misuse(message)
+        raise _MisuseError(message)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -62,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if rest and rest[0] in COMMANDS:
             command = COMMANDS[rest.pop(0)]
         return command(rest, shared, wording)
-    except _Misuse as misuse:
+    except _MisuseError as misuse:
         text = wording.text("Not understood: {words}. See cafe-presenter --help.", words=misuse)
         print(text, file=sys.stderr)
         return MISUSED
@@ -95,7 +95,8 @@ def _resume(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
 def _run(shared: argparse.Namespace, wording: Wording, *, deck: str | None = None, resume: bool = False) -> int:
     folder = data_folder(shared.data_dir)
     with DataLock(folder):
-        loaded, refusal = None, ()
+        loaded = None
+        refusal: tuple[str, ...] = ()
         if deck is not None:
             try:
                 loaded, _ = load_deck(Path(deck))

@@ -30,7 +30,7 @@ class _Evening:
     def __init__(self) -> None:
         self.running_s = 0.0
         # On any day: the pictures show an evening that begins at 19:00 by the clock of this place.
-        self._begins = datetime(2026, 1, 15, 19, 0).astimezone()  # noqa: DTZ001 - local on purpose
+        self._begins = datetime(2026, 1, 15, 19, 0).astimezone()
 
     def read(self) -> Instant:
         """Return the instant the clock is set to."""

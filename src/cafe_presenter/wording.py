@@ -1,6 +1,6 @@
 """Every sentence a person reads, in their language: problem codes, durations, instants. No Qt.
 
-English stands in the code; ``resources/i18n/<language>.po`` holds another language, compiled to ``.mo`` by ``make i18n``.
+English stands in the code; ``resources/i18n/<language>.po`` holds another language, which ``make i18n`` compiles.
 """
 
 import gettext
@@ -36,7 +36,6 @@ class Wording:
     def plural(self, one: str, many: str, count: int, /, **params: object) -> str:
         """Return the form of the sentence that fits ``count``, with ``{count}`` filled in too."""
         return self._catalogue.ngettext(one, many, count).format_map({"count": count, **params})
-
 
     def minutes(self, seconds: float) -> str:
         """Return a length in words, to the minute from one minute on: ``45 s``, ``12 min``, ``1 h 05 min``."""
@@ -98,14 +97,19 @@ SENTENCES: dict[str, str] = {
     "data.unusable": N_(
         "The folder {folder} cannot be used to keep the evening ({reason}). Name another one with --data-dir."
     ),
-    "data.in_use": N_("Café Presenter is already open with the data in {folder}. Go back to its window, or close it first."),
+    "data.in_use": N_(
+        "Café Presenter is already open with the data in {folder}. Go back to its window, or close it first."
+    ),
     "settings.unreadable": N_("The settings file could not be read; the usual settings are used."),
     "journal.unreadable": N_("This session could not be read ({reason})."),
     "journal.damaged": N_("This session cannot be read back: its file is damaged."),
     "journal.newer": N_("This session was kept by a newer version of Café Presenter. Open it with that version."),
-    "journal.not_recorded": N_("The evening is not being saved ({reason}). It goes on; free some space or plug the stick back."),
+    "journal.not_recorded": N_(
+        "The evening is not being saved ({reason}). It goes on; free some space or plug the stick back."
+    ),
     "display.none": N_(
-        "There is no display to open the windows on. “cafe-presenter render DECK -o DIR” makes pictures of the show instead."
+        "There is no display to open the windows on. "
+        "“cafe-presenter render DECK -o DIR” makes pictures of the show instead."
     ),
     "render.not_written": N_("The picture could not be written ({reason}). Choose another folder with -o."),
     "journal.nothing": N_("There is no unfinished session to resume."),

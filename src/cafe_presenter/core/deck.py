@@ -90,7 +90,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """``soon_s``: seconds left from which a theme is nearly over; ``late_s``: seconds behind from which the evening is late."""
+    """When to warn: ``soon_s`` seconds before a theme is over, ``late_s`` seconds behind the plan."""
 
     soon_s: float = 120.0
     late_s: float = 300.0

@@ -18,8 +18,11 @@ class PaceState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Figures at one instant, in seconds. ``over_s`` counts up once ``left_s`` is 0; ``rest_s`` is what the
-    whole evening still needs, the theme that is up included, with nobody behind or ahead from now on."""
+    """Figures at one instant, in seconds.
+
+    ``over_s`` counts up once ``left_s`` is 0; ``rest_s`` is what the whole evening still needs, the theme that is
+    up included, with nobody behind or ahead from now on.
+    """
 
     state: PaceState
     elapsed_s: float

@@ -48,7 +48,10 @@ class Reversal:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """The whole state of an evening. ``position`` counts from 0 in ``agenda``; ``frozen`` is the picture kept on the wall."""
+    """The whole state of an evening.
+
+    ``position`` counts from 0 in ``agenda``; ``frozen`` is the picture kept on the wall.
+    """
 
     deck: Deck
     agenda: tuple[Item, ...]

@@ -1,6 +1,6 @@
 """What the wall shows, as a value: equal views paint the same pixels."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from cafe_presenter.core.deck import Deck, Kind, Theme
@@ -38,11 +38,14 @@ class WallView:
 
 def item_view(deck: Deck, theme: Theme, mark: tuple[int, int] | None) -> WallView:
     """Return what the wall shows for one item of ``deck``; ``mark`` is its place among the themes."""
-    common = {"language": deck.language, "palette": deck.palette, "font": deck.font}
+    blank = WallView(WallKind.QUESTION, language=deck.language, palette=deck.palette, font=deck.font)
     if theme.kind is Kind.WELCOME:
         footer = " · ".join(part for part in (deck.venue, deck.date) if part)
         heading = "" if theme.theme == deck.title else theme.theme
-        return WallView(WallKind.TITLE, heading, deck.title, deck.subtitle, footer, **common)
+        return replace(
+            blank, kind=WallKind.TITLE, heading=heading, text=deck.title, detail=deck.subtitle, footer=footer
+        )
     if theme.kind is Kind.CLOSING:
-        return WallView(WallKind.CLOSING, "", theme.theme or deck.title, theme.question, deck.venue, **common)
-    return WallView(WallKind.QUESTION, theme.theme, theme.question, "", deck.venue, mark, **common)
+        text = theme.theme or deck.title
+        return replace(blank, kind=WallKind.CLOSING, text=text, detail=theme.question, footer=deck.venue)
+    return replace(blank, heading=theme.theme, text=theme.question, footer=deck.venue, mark=mark)

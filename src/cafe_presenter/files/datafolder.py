@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from cafe_presenter.core.problem import CafeError, Place, Problem
 
@@ -42,10 +43,12 @@ class DataLock:
         """Let go of the folder."""
         self._file.close()
 
-    def __enter__(self) -> "DataLock":
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.release()
 
 

@@ -124,8 +124,11 @@ class Journal:
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
-    """A session read back. ``last_at`` and ``last_utc`` are those of the last line, heartbeats included;
-    ``sound_bytes`` is how much of the file is whole; ``damaged`` when more than a torn last line was lost."""
+    """A session read back.
+
+    ``last_at`` and ``last_utc`` are those of the last line, heartbeats included; ``sound_bytes`` is how much of the
+    file is whole; ``damaged`` when more than a torn last line was lost.
+    """
 
     path: Path
     session: Session
@@ -200,7 +203,9 @@ def away_s(recovered: Recovered, now: datetime) -> float:
     return max(0.0, (now - recovered.last_utc).total_seconds())
 
 
-def _replay(path: Path, data: bytes, start: int, session: Session, opened: datetime, deck_path: str) -> Recovered:
+def _replay(  # noqa: PLR0917 - the parts of one header
+    path: Path, data: bytes, start: int, session: Session, opened: datetime, deck_path: str
+) -> Recovered:
     events: list[Event] = []
     last_at, last_utc, sound, damaged = 0.0, opened, start, False
     while sound < len(data):

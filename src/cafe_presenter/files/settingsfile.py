@@ -12,7 +12,7 @@ NAME = "settings.json"
 
 
 def load_settings(folder: Path) -> tuple[Settings, tuple[Problem, ...]]:
-    """Return the settings of ``folder``; those that cannot be read are set back to what they are at first, with a problem."""
+    """Return the settings of ``folder``; when they cannot be read, those of a first start and a problem."""
     path = folder / NAME
     try:
         value = json.loads(path.read_bytes())

@@ -52,7 +52,9 @@ class Badge(QWidget):
     def sizeHint(self) -> QSize:
         """Return the room the shape and the word take."""
         metrics = QFontMetrics(font(self._pixels * self._scale, bold=True))
-        return QSize(metrics.horizontalAdvance(self._word) + round(metrics.height() * 1.2), round(metrics.height() * 1.15))
+        return QSize(
+            metrics.horizontalAdvance(self._word) + round(metrics.height() * 1.2), round(metrics.height() * 1.15)
+        )
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: a state is never cut."""
@@ -67,14 +69,14 @@ class Badge(QWidget):
         width, side = self.sizeHint().width(), face.pixelSize() * 0.72
         left = self.width() - width if self._right else 0.0
         colour = QColor(self._colour)
-        paint_shape(painter, self._shape, QRectF(left, (self.height() - side) / 2, side, side), colour)
+        paint_shape(painter, self._shape, QRectF(left, (self.height() - side) / 2, side, side), colour=colour)
         painter.setFont(face)
         painter.setPen(colour)
         words = QRectF(left + side * 1.45, 0, self.width() - left - side * 1.45, self.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._word)
 
 
-def paint_shape(painter: QPainter, shape: Shape, box: QRectF, colour: QColor) -> None:
+def paint_shape(painter: QPainter, shape: Shape, box: QRectF, *, colour: QColor) -> None:
     """Paint ``shape`` into ``box``."""
     pen = QPen(colour, box.width() * 0.17)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
@@ -82,7 +84,7 @@ def paint_shape(painter: QPainter, shape: Shape, box: QRectF, colour: QColor) ->
     filled = shape in (Shape.DOT, Shape.SQUARE, Shape.BARS, Shape.TRIANGLE)
     painter.setBrush(colour if filled else Qt.BrushStyle.NoBrush)
     painter.setPen(Qt.PenStyle.NoPen if filled else pen)
-    x, y, width, height = inner.getRect()
+    x, y, width, height = inner.x(), inner.y(), inner.width(), inner.height()
     match shape:
         case Shape.DOT | Shape.RING:
             painter.drawEllipse(inner)

@@ -80,7 +80,8 @@ class QuestionBar(QFrame):
     action_requested = Signal(object)
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
-        super().__init__(parent, objectName="bar")
+        super().__init__(parent)
+        self.setObjectName("bar")
         self._wording = wording
         self._text = Text(20, bold=True, wrap=True)
         self._answers = QHBoxLayout()
@@ -119,7 +120,8 @@ class Notice(QFrame):
     """One line that stands as long as what it says is true; the gravest of several is shown."""
 
     def __init__(self) -> None:
-        super().__init__(objectName="notice")
+        super().__init__()
+        self.setObjectName("notice")
         self._text = Text(19, "#1d1508", bold=True, wrap=True)
         self._lines: dict[str, str] = {}
         row = QHBoxLayout(self)

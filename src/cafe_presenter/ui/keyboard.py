@@ -63,9 +63,10 @@ class Keyboard(QObject):
         action = action_of(event)
         if event.isAutoRepeat() and action is not Action.SCROLL_DOWN and action is not Action.SCROLL_UP:
             return action is not None or digit_of(event) is not None
-        return self._take(action, digit_of(event), focus, event)
+        return self._take(event, focus)
 
-    def _take(self, action: Action | None, digit: int | None, focus: QWidget | None, event: QKeyEvent) -> bool:
+    def _take(self, event: QKeyEvent, focus: QWidget | None) -> bool:
+        action, digit = action_of(event), digit_of(event)
         if digit is not None:
             self._set_digits((self._digits + str(digit))[:MOST_DIGITS])
             return True

@@ -16,7 +16,8 @@ class Overview(QFrame):
     item_requested = Signal(int)
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
-        super().__init__(parent, objectName="overlay")
+        super().__init__(parent)
+        self.setObjectName("overlay")
         self._wording = wording
         title = Text(24, bold=True)
         title.setText(wording.text("Overview"))
@@ -69,7 +70,8 @@ class CheatSheet(QFrame):
     """All the keys on one page, drawn from the table the keyboard obeys."""
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
-        super().__init__(parent, objectName="overlay")
+        super().__init__(parent)
+        self.setObjectName("overlay")
         title = Text(24, bold=True)
         title.setText(wording.text("All the keys"))
         grid = QGridLayout()
@@ -80,10 +82,8 @@ class CheatSheet(QFrame):
         half = (len(rows) + 1) // 2
         for place, (label, keys) in enumerate(rows):
             left = 0 if place < half else 2
-            for column, (words, colour, bold) in enumerate(((label, DIM, False), (keys, ACCENT, True))):
-                text = Text(17, colour, bold=bold, wrap=True)
-                text.setText(words)
-                grid.addWidget(text, place % half, left + column)
+            grid.addWidget(_cell(label, DIM), place % half, left)
+            grid.addWidget(_cell(keys, ACCENT, bold=True), place % half, left + 1)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         column = QVBoxLayout(self)
@@ -92,3 +92,9 @@ class CheatSheet(QFrame):
         column.addLayout(grid)
         column.addStretch(1)
         self.hide()
+
+
+def _cell(words: str, colour: str, *, bold: bool = False) -> Text:
+    text = Text(17, colour, bold=bold, wrap=True)
+    text.setText(words)
+    return text

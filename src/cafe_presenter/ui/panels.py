@@ -103,7 +103,8 @@ class TalkPanel(QScrollArea):
         self._inside = QWidget()
         self._theme = Text(24, DIM, wrap=True)
         self._question = Text(34, bold=True, wrap=True)
-        self._objective_frame = QFrame(objectName="objective")
+        self._objective_frame = QFrame()
+        self._objective_frame.setObjectName("objective")
         self._objective_label = Text(15, ACCENT, bold=True)
         self._objective = Text(28, wrap=True)
         self._follow_ups_label = Text(15, ACCENT, bold=True)
@@ -162,7 +163,7 @@ class TalkPanel(QScrollArea):
         self.verticalScrollBar().setValue(0)
         self._fit()
 
-    def scroll(self, pages: float) -> None:
+    def turn(self, pages: float) -> None:
         """Move down, or up, by part of a page."""
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + round(pages * self.viewport().height()))

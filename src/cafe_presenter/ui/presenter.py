@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cafe_presenter.core.pace import pace
 from cafe_presenter.core.session import Session
@@ -16,7 +16,7 @@ from cafe_presenter.ui.panels import NextPanel, TalkPanel, TimeBar, TimerPanel, 
 from cafe_presenter.ui.preview import PreviewPanel
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.strip import AgendaStrip
-from cafe_presenter.ui.style import rescale, scale_for, sheet
+from cafe_presenter.ui.style import Scaled, rescale, scale_for, sheet
 from cafe_presenter.wording import Wording, sentence
 
 LEAVE_BAR_MS = 10_000
@@ -141,9 +141,9 @@ class PresenterWindow(QWidget):
         self._sheet.hide()
         return was_open
 
-    def scroll(self, pages: float) -> None:
+    def turn(self, pages: float) -> None:
         """Scroll the follow-ups and notes by part of a page."""
-        self._talk.scroll(pages)
+        self._talk.turn(pages)
 
     def close_for_good(self) -> None:
         """Close the window without asking."""
@@ -164,7 +164,8 @@ class PresenterWindow(QWidget):
             self._scale = scale
             self.setStyleSheet(sheet(scale))
             rescale(self, scale)
-            for part in (*self.findChildren(Badge), *self.findChildren(TimeBar), self._talk, self._strip):
+            parts: list[Scaled] = [*self.findChildren(Badge), *self.findChildren(TimeBar), self._talk, self._strip]
+            for part in parts:
                 part.set_scale(scale)
             self._side.setFixedWidth(round(400 * scale))
         self._place_floating()

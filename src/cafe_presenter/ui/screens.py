@@ -10,7 +10,10 @@ _NO_IDENTITY = ("", "unknown")
 
 
 def identity(screen: QScreen, screens: list[QScreen]) -> str:
-    """Return what a monitor is, not where: maker, model and serial; the connector's name when these say nothing or two are alike."""
+    """Return what a monitor is, not where: maker, model and serial.
+
+    The connector's name stands in when these say nothing or two monitors are alike.
+    """
     told = _told(screen)
     alike = sum(_told(other) == told for other in screens)
     return told if told and alike == 1 else f"connector {screen.name()}"
@@ -35,9 +38,9 @@ def choose(screens: list[QScreen], home: QScreen, wall_identity: str) -> tuple[Q
 class Screens(QObject):
     """Keeps the two windows on their screens.
 
-    ``placed`` tells once that the wall's screen is chosen, ``changed`` that the wall appeared or vanished; ``wall_chosen`` tells the identity of a screen the host
-    chose for the wall by swapping. The wall never jumps onto the presenter's screen: without a screen of its own it
-    is hidden, and back as soon as there is one.
+    ``placed`` tells once that the wall's screen is chosen, ``changed`` that the wall appeared or vanished;
+    ``wall_chosen`` tells the identity of a screen the host chose for the wall by swapping. The wall never jumps onto
+    the presenter's screen: without a screen of its own it is hidden, and back as soon as there is one.
     """
 
     changed = Signal()

@@ -107,9 +107,9 @@ class Show(QObject):
             case Action.CHEAT_SHEET:
                 presenter.toggle_cheat_sheet()
             case Action.SCROLL_DOWN:
-                presenter.scroll(0.5)
+                presenter.turn(0.5)
             case Action.SCROLL_UP:
-                presenter.scroll(-0.5)
+                presenter.turn(-0.5)
             case Action.START:
                 if Action.END in presenter.answers:
                     presenter.close_question()

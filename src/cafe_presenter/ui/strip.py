@@ -1,7 +1,7 @@
 """The whole evening in one row, along the bottom of the presenter window."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cafe_presenter.core.session import Session, spent_s
@@ -52,9 +52,7 @@ class AgendaStrip(QWidget):
         shown = min(count, room)
         first = max(0, min(self._session.position - shown // 2, count - shown))
         width = (self.width() + gap) / shown - gap
-        return [
-            (first + place, QRectF(place * (width + gap), 0, width, self.height())) for place in range(shown)
-        ]
+        return [(first + place, QRectF(place * (width + gap), 0, width, self.height())) for place in range(shown)]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the item under the mouse."""
@@ -83,18 +81,18 @@ class AgendaStrip(QWidget):
         upper.setHeight(inner.height() * 0.54)
         lower.setTop(upper.bottom())
         item = self._session.agenda[index]
-        self._line(painter, upper, name_of(item.theme, self._wording), 16, TEXT, bold=True)
+        _line(painter, upper, name_of(item.theme, self._wording), face=font(16 * self._scale, bold=True), colour=TEXT)
         if done:
             side = 11 * self._scale
             check = QRectF(lower.left(), lower.center().y() - side / 2, side, side)
-            paint_shape(painter, Shape.CHECK, check, QColor(GOOD))
+            paint_shape(painter, Shape.CHECK, check, colour=QColor(GOOD))
             lower.setLeft(lower.left() + side * 1.5)
         minutes = self._wording.minutes(spent if done else item.planned_s) if done or item.planned_s else ""
-        self._line(painter, lower, minutes, 15, DIM)
+        _line(painter, lower, minutes, face=font(15 * self._scale), colour=DIM)
 
-    def _line(self, painter: QPainter, box: QRectF, text: str, pixels: float, colour: str, *, bold: bool = False) -> None:  # noqa: PLR0913 - one line of paint needs all of it
-        face = font(pixels * self._scale, bold=bold)
-        painter.setFont(face)
-        painter.setPen(QColor(colour))
-        shown = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+def _line(painter: QPainter, box: QRectF, text: str, *, face: QFont, colour: str) -> None:
+    painter.setFont(face)
+    painter.setPen(QColor(colour))
+    shown = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

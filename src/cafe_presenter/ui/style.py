@@ -1,5 +1,7 @@
 """How the presenter window looks: a few colours on a dark ground, and text that scales with the window."""
 
+from typing import Protocol
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QWidget
@@ -32,6 +34,13 @@ def font(pixels: float, *, bold: bool = False) -> QFont:
     made.setBold(bold)
     made.setFeature(QFont.Tag("tnum"), 1)
     return made
+
+
+class Scaled(Protocol):
+    """Something that is drawn larger in a larger window."""
+
+    def set_scale(self, scale: float) -> None:
+        """Draw at ``scale`` times the size in the reference window."""
 
 
 class Text(QLabel):
@@ -70,7 +79,8 @@ def sheet(scale: float) -> str:
     return f"""
     QWidget#presenter, QWidget#home {{ background: {GROUND}; }}
     QFrame[card="true"] {{ background: {CARD}; border-radius: {radius}px; }}
-    QFrame#objective {{ background: {RAISED}; border-left: {round(6 * scale)}px solid {ACCENT}; border-radius: {radius}px; }}
+    QFrame#objective {{ background: {RAISED}; border-radius: {radius}px;
+        border-left: {round(6 * scale)}px solid {ACCENT}; }}
     QFrame#bar, QFrame#overlay {{ background: {RAISED}; border: 2px solid {ACCENT}; border-radius: {radius}px; }}
     QFrame#notice {{ background: {SOON}; border-radius: {radius}px; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
@@ -78,7 +88,8 @@ def sheet(scale: float) -> str:
     QScrollBar::handle:vertical {{ background: {DIM}; border-radius: {round(4 * scale)}px; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
     QPushButton {{ background: {RAISED}; color: {TEXT}; border: 2px solid transparent; border-radius: {radius}px;
-        padding: {pad // 2}px {pad}px; font-family: "{FAMILY}"; font-size: {round(17 * scale)}px; min-height: {round(26 * scale)}px; }}
+        padding: {pad // 2}px {pad}px; font-family: "{FAMILY}"; font-size: {round(17 * scale)}px;
+        min-height: {round(26 * scale)}px; }}
     QPushButton:hover {{ background: #3a3128; }}
     QPushButton:checked {{ background: #5a3f1b; }}
     QPushButton:focus {{ border-color: {ACCENT}; }}
