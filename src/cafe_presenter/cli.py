@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import shlex
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -35,7 +36,7 @@ A deck whose name is that of a command is opened as ./check. Exit codes: 0 done,
 
 
 class _MisuseError(Exception):
-    """The command was not understood; the message is what was wrong with it, as typed."""
+    """The command was not understood."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -62,8 +63,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if rest and rest[0] in COMMANDS:
             command = COMMANDS[rest.pop(0)]
         return command(rest, shared, wording)
-    except _MisuseError as misuse:
-        text = wording.text("Not understood: {words}. See cafe-presenter --help.", words=misuse)
+    except _MisuseError:
+        typed = shlex.join(["cafe-presenter", *words])
+        text = wording.text("Not understood: {words}. See cafe-presenter --help.", words=typed)
         print(text, file=sys.stderr)
         return MISUSED
     except CafeError as error:

@@ -89,7 +89,25 @@ def system_language(environ: Mapping[str, str] = os.environ) -> str:
 
 def sentence(problem: Problem, wording: Wording) -> str:
     """Return the problem as one sentence: what, and what to do."""
-    return wording.text(SENTENCES[problem.code], **problem.params)
+    params = dict(problem.params)
+    if reason := params.get("reason"):
+        params["reason"] = wording.text(str(reason))
+    return wording.text(SENTENCES[problem.code], **params)
+
+
+REASONS = (
+    N_("No space left on device"),
+    N_("Permission denied"),
+    N_("Read-only file system"),
+    N_("Input/output error"),
+    N_("No such file or directory"),
+    N_("Not a directory"),
+    N_("Is a directory"),
+    N_("File exists"),
+    N_("File too large"),
+    N_("Disk quota exceeded"),
+)
+"""What the system says in English when a file cannot be used; any other reason is shown as it comes."""
 
 
 SENTENCES: dict[str, str] = {

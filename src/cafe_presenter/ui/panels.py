@@ -293,7 +293,7 @@ class NextPanel(QFrame):
         self._label = Text(16, DIM)
         self._theme = Text(20, bold=True, wrap=True)
         self._question = Text(18, DIM, wrap=True)
-        self._label.setText(wording.text("Next"))
+        self._label.setText(wording.text("Up next"))
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 8, 18, 10)
         column.setSpacing(2)
