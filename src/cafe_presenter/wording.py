@@ -202,7 +202,6 @@ SENTENCES: dict[str, str] = {
         "write the field's name and a colon before it."
     ),
     "deck.colon_in_text": N_("This text contains a colon followed by a space: put quotes round it. Write: {mended}"),
-    "deck.colon_in_item": N_("This text contains a colon followed by a space: put quotes round it. Write: - {mended}"),
     "deck.colon_in_long_text": N_(
         "This text runs over several lines and contains a colon followed by a space: put one quote before its "
         "first word and one after its last."

@@ -62,11 +62,11 @@ def deck_from_node(root: Node, findings: Findings) -> Deck:
 
 
 def _check_version(fields: Fields) -> None:
-    written = fields.text("version")
+    written = fields.text("version").strip()
     at = fields.place("version")
     if not written:
         fields.findings.warning("deck.version_missing", at, version=VERSION)
-    elif not written.strip().isdecimal() or int(written) < 1:
+    elif not written.isdecimal() or len(written) > 9 or int(written) < 1:
         fields.findings.error("deck.bad_version", at, value=short(written), version=VERSION)
     elif int(written) > VERSION:
         fields.findings.error("deck.newer_version", at, value=short(written), version=VERSION)

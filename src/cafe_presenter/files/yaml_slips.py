@@ -17,7 +17,7 @@ _LINE = re.compile(
 )
 _NO_SPACE = re.compile(r"[ \t]*(?:- +)*(?P<key>[^\W\d_][\w'’ \xa0-]{0,39}?)[ \t\xa0\u202f]*:(?=[^\s/]|[\xa0\u202f])")
 _TAB_INDENT = re.compile(r"^( *\t[ \t]*)(?=[^\s#])", re.MULTILINE)
-_OPENERS = "[{&*!|>%@`,?-"
+_OPENERS = "[]{}&*!|>%@`,?-"
 _MOST_SHOWN = 110
 
 
@@ -174,10 +174,7 @@ def _colon(page: _Page, mark: yaml.Mark, findings: Findings) -> str | None:
     if line.key and colon >= line.value_start:
         findings.error("deck.colon_in_text", line.value_at, key=line.key, mended=line.mended())
         return page.set_aside(line.value_start, line.start + len(line.text), ":")
-    if line.lead.endswith("- ") and colon >= line.value_start:
-        findings.error("deck.colon_in_item", line.value_at, mended=line.mended())
-    else:
-        findings.error("deck.colon_in_long_text", (mark.line + 1, mark.column + 1))
+    findings.error("deck.colon_in_long_text", (mark.line + 1, mark.column + 1))
     return page.set_aside(colon, colon + 1, ":")
 
 
@@ -209,7 +206,7 @@ def _no_colon(page: _Page, line: _Line, findings: Findings) -> str | None:
 
 def _backslash(page: _Page, mark: yaml.Mark, findings: Findings) -> str | None:
     line = page.line(mark.line)
-    findings.error("deck.backslash", (mark.line + 1, mark.column + 1))
+    findings.error("deck.backslash", (mark.line + 1, line.text.rfind("\\", 0, mark.column + 1) + 1))
     return page.set_aside(line.start, line.start + len(line.text), "\\")
 
 
@@ -234,20 +231,21 @@ def _opener(page: _Page, mark: yaml.Mark, findings: Findings) -> str | None:
     line = page.line(mark.line)
     sign = line.value[0]
     findings.error("deck.sign_at_start", line.value_at, sign=sign, mended=line.mended())
-    return page.set_aside(line.value_start, line.start + len(line.text), _OPENERS + "]}:#")
+    return page.set_aside(line.value_start, line.start + len(line.text), _OPENERS + ":#")
 
 
 def _unexpected(page: _Page, mark: yaml.Mark, findings: Findings) -> str | None:
     """Mend a line on which the parser met something it did not expect, at ``mark``."""
     line = page.line(mark.line)
     start, value = line.start + mark.column, line.value
+    above = page.written_before(mark.line)
+    sound = value[:1] in ('"', "'") and value.count(value[0]) == 2 and value.endswith(value[0])
+    if above and _is_open(above.value) and (sound or value[:1] not in ('"', "'")):
+        return _open_quote(page, above, findings)
     if value[:1] in ('"', "'") and start > line.value_start:
         return _quotes(page, line, findings)
     if value[:1] in _OPENERS and value and start >= line.value_start:
         return _opener(page, mark, findings)
-    above = page.written_before(mark.line)
-    if above and _is_open(above.value):
-        return _open_quote(page, above, findings)
     if mended := _space_added(page, line, findings):
         return mended
     if above and not line.text[: mark.column].strip(" -"):
@@ -277,6 +275,8 @@ def _indentation(page: _Page, line: _Line, findings: Findings) -> str | None:
     if above is None:
         return None
     goal = above.indent if dash else len(above.lead)
+    if goal == line.indent:
+        return None
     findings.error("deck.indentation", (line.number + 1, line.indent + 1), line=above.number + 1, spaces=goal)
     return page.shifted(line.number, goal - line.indent)
 
