@@ -92,10 +92,12 @@ class Screens(QObject):
     def _on_probed(self) -> None:
         if self._probe is None:
             return
-        home = self._probe.screen()
+        # PySide ends the life of every screen a widget has told of with the widget itself: only the name outlives it.
+        name = self._probe.screen().name()
         self._probe.close()
         self._probe = None
-        self._place(home)
+        screens = QGuiApplication.screens()
+        self._place(next((screen for screen in screens if screen.name() == name), screens[0]))
 
     def _place(self, home: QScreen) -> None:
         self._presenter_screen, wall_screen = choose(QGuiApplication.screens(), home, self._wall_identity)
