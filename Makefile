@@ -1,7 +1,7 @@
 # Café Presenter. `make run` opens the bundled evening, `make test` checks everything; both set up what they need first.
 .POSIX:
 .SUFFIXES:
-.PHONY: run test test-long check lock i18n clean system-run system-test
+.PHONY: run test test-long check lock i18n pictures clean system-run system-test
 
 VENV = .venv
 BIN = $(VENV)/bin
@@ -32,6 +32,10 @@ lock: $(VENV)/test.stamp
 # Bring resources/i18n/fr.po in step with the source, then compile it.
 i18n: $(VENV)/test.stamp
 	$(BIN)/python packaging/translations.py
+
+# The pictures of README and guides.
+pictures: $(VENV)/run.stamp system-run
+	@sh packaging/pictures.sh $(BIN)/cafe-presenter
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -56,6 +56,7 @@ def render(deck: Deck, folder: Path, size: tuple[int, int], *, wording: Wording)
     pixels = QSize(*size)
     presenter = PresenterWindow(store, wording, wall_size=pixels.__copy__)
     presenter.resize(pixels)
+    presenter.show_icons()
     presenter.ensurePolished()
     digits = max(2, len(str(len(store.session.agenda))))
     try:

@@ -38,11 +38,13 @@ class Wording:
         return self._catalogue.ngettext(one, many, count).format_map({"count": count, **params})
 
     def minutes(self, seconds: float) -> str:
-        """Return a length in words, to the minute from one minute on: ``45 s``, ``12 min``, ``1 h 05 min``."""
+        """Return a length in words, to the minute from one minute on: ``45 s``, ``12 min``, ``1 h 05``."""
         if seconds < 60:
             return f"{int(seconds)}\u00a0s"
         hours, minutes = divmod(round(seconds / 60), 60)
-        return f"{hours}\u00a0h\u00a0{minutes:02}\u00a0min" if hours else f"{minutes}\u00a0min"
+        if not hours:
+            return f"{minutes}\u00a0min"
+        return f"{hours}\u00a0h\u00a0{minutes:02}" if minutes else f"{hours}\u00a0h"
 
     def length(self, seconds: float) -> str:
         """Return a length in words, to the second: ``12 min 40 s``."""

@@ -30,9 +30,9 @@ def sync_folder(folder: Path) -> None:
     """Make a new name in ``folder`` survive a power cut, where the system can do that."""
     if os.name != "posix":
         return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        with contextlib.suppress(OSError):  # some file systems of USB sticks refuse it
+    with contextlib.suppress(OSError):  # some file systems of USB sticks refuse it; a folder may be closed to reading
+        handle = os.open(folder, os.O_RDONLY)
+        try:
             os.fsync(handle)
-    finally:
-        os.close(handle)
+        finally:
+            os.close(handle)

@@ -1,5 +1,6 @@
 """The one folder everything is kept in, and the lock that keeps a second copy of the program out of it."""
 
+import errno
 import os
 import sys
 import tempfile
@@ -8,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from cafe_presenter.core.problem import CafeError, Place, Problem
+from cafe_presenter.core.problem import CafeError, Problem
 
 PORTABLE = "cafe-presenter-data"
 
@@ -18,14 +19,15 @@ def data_folder(asked: str | None, environ: Mapping[str, str] = os.environ) -> P
 
     Raises CafeError ``data.unusable`` when the folder cannot be made or written.
     """
-    folder = Path(asked).expanduser() if asked else _beside_program() or _of_system(environ)
+    folder = _home_filled_in(asked) if asked is not None else _beside_program() or _of_system(environ)
     try:
+        if asked == "":  # `--data-dir "$STICK"` without a STICK: the evening must not be kept where nobody looks
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as error:
-        where = Place(str(folder))
-        raise CafeError(Problem("data.unusable", where, {"folder": str(folder), "reason": _reason(error)})) from error
+        raise _unusable(asked or folder, error) from error
     return folder.resolve()
 
 
@@ -33,11 +35,17 @@ class DataLock:
     """A hold on the data folder that the system lets go of when the process dies, however it dies."""
 
     def __init__(self, folder: Path) -> None:
-        """Take the hold. Raises CafeError ``data.in_use`` when another copy has it."""
-        self._file = (folder / "lock").open("a+b")
+        """Take the hold.
+
+        Raises CafeError ``data.in_use`` when another copy has it, ``data.unusable`` when there can be no lock.
+        """
+        try:
+            self._file = (folder / "lock").open("a+b")
+        except OSError as error:
+            raise _unusable(folder, error) from error
         if not _lock(self._file.fileno()):
             self._file.close()
-            raise CafeError(Problem("data.in_use", Place(str(folder)), {"folder": str(folder)}))
+            raise CafeError(Problem("data.in_use", params={"folder": str(folder)}))
 
     def release(self) -> None:
         """Let go of the folder."""
@@ -89,8 +97,19 @@ def _of_system(environ: Mapping[str, str]) -> Path:
         return Path(tempfile.gettempdir()) / f"cafe-presenter-{os.getuid()}"
     if sys.platform == "darwin":
         return home / "Library" / "Application Support" / "cafe-presenter"
-    return Path(environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "cafe-presenter"
+    asked = Path(environ.get("XDG_DATA_HOME", ""))
+    # XDG Base Directory Specification: "If [...] a relative path is encountered [...] it should be ignored".
+    return (asked if asked.is_absolute() else home / ".local" / "share") / "cafe-presenter"
 
 
-def _reason(error: OSError) -> str:
-    return error.strerror or type(error).__name__
+def _home_filled_in(asked: str) -> Path:
+    try:
+        return Path(asked).expanduser()
+    except RuntimeError:  # ~ without a home, or ~somebody nobody knows: the name of a folder as any other
+        return Path(asked)
+
+
+def _unusable(folder: Path | str, error: OSError) -> CafeError:
+    # No place beside it: the sentence names the folder.
+    params = {"folder": str(folder), "reason": error.strerror or type(error).__name__}
+    return CafeError(Problem("data.unusable", params=params))

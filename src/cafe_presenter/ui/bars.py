@@ -1,41 +1,42 @@
 """What the presenter window asks and says: a question with keys for answers, a standing notice, a row of buttons."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from cafe_presenter.core.session import Cover, Session
+from cafe_presenter.ui.assets import icon
 from cafe_presenter.ui.keys import Action, keys_of, label_of, tip_of
-from cafe_presenter.ui.style import Text
+from cafe_presenter.ui.style import ACCENT, TEXT, Text
 from cafe_presenter.wording import N_, Wording
 
-TOOLS: tuple[tuple[Action, str], ...] = (
-    (Action.PREVIOUS, N_("Previous")),
-    (Action.NEXT, N_("Next")),
-    (Action.TIMER, N_("Timer")),
-    (Action.MORE_TIME, N_("+1 min")),
-    (Action.LESS_TIME, N_("−1 min")),
-    (Action.BLACK, N_("Black")),
-    (Action.WHITE, N_("White")),
-    (Action.FREEZE, N_("Freeze")),
-    (Action.UNDO, N_("Undo")),
-    (Action.OVERVIEW, N_("Overview")),
-    (Action.SWAP, N_("Swap")),
-    (Action.CHEAT_SHEET, N_("Keys")),
-    (Action.ESCAPE, N_("End…")),
+TOOLS: tuple[tuple[Action, str, str], ...] = (
+    (Action.PREVIOUS, N_("Previous"), "arrow-left-line"),
+    (Action.NEXT, N_("Next"), "arrow-right-line"),
+    (Action.TIMER, N_("Timer"), "timer-line"),
+    (Action.LESS_TIME, N_("−1 min"), "subtract-line"),
+    (Action.MORE_TIME, N_("+1 min"), "add-line"),
+    (Action.BLACK, N_("Black"), "checkbox-blank-fill"),
+    (Action.WHITE, N_("White"), "checkbox-blank-line"),
+    (Action.FREEZE, N_("Freeze"), "camera-line"),
+    (Action.UNDO, N_("Undo"), "arrow-go-back-line"),
+    (Action.OVERVIEW, N_("Overview"), "layout-grid-line"),
+    (Action.SWAP, N_("Swap"), "arrow-left-right-line"),
+    (Action.CHEAT_SHEET, N_("Keys"), "keyboard-box-line"),
+    (Action.ESCAPE, N_("End…"), "door-open-line"),
 )
 
 
-class ActionButton(QPushButton):
+class ActionButton(QToolButton):
     """A button that asks for an action; it takes the focus by Tab only."""
 
     wanted = Signal(object)
 
     def __init__(self, action: Action, text: str, tip: str = "") -> None:
-        super().__init__(text.replace("&", "&&"))
+        super().__init__()
         self.action = action
+        self.setText(text)
         self.setToolTip(tip)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAutoDefault(False)
         self.clicked.connect(self._on_clicked)
 
     def _on_clicked(self) -> None:
@@ -53,9 +54,11 @@ class Toolbar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        for action, text in TOOLS:
+        for action, text, _ in TOOLS:
             button = ActionButton(action, wording.text(text), tip_of(action, wording))
             button.setAccessibleName(label_of(action, wording))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.wanted.connect(self.action_requested)
             button.setCheckable(action in (Action.BLACK, Action.WHITE, Action.FREEZE, Action.TIMER))
             self._buttons[action] = button
@@ -69,9 +72,15 @@ class Toolbar(QWidget):
         self._buttons[Action.TIMER].setChecked(session.running)
         self._buttons[Action.UNDO].setEnabled(session.reversal is not None)
 
-    def button(self, action: Action) -> ActionButton:
-        """Return the button of an action, for icons."""
-        return self._buttons[action]
+    def set_scale(self, scale: float) -> None:
+        """Draw at ``scale`` times the size in the reference window."""
+        for button in self._buttons.values():
+            button.setIconSize(QSize(round(20 * scale), round(20 * scale)))
+
+    def show_icons(self) -> None:
+        """Give the buttons their icons; slow the first time, so call it when everything else stands."""
+        for action, _, name in TOOLS:
+            self._buttons[action].setIcon(icon(name, TEXT, ACCENT))
 
 
 class QuestionBar(QFrame):

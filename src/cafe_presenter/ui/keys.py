@@ -133,7 +133,7 @@ _ROW_FIRST_CODES = (10, 2)
 
 def digit_of(event: QKeyEvent) -> int | None:
     """Return the digit a key stands for: a digit, or an unshifted key of a French digit row."""
-    text = event.text()
+    text = event.text().lower()  # CapsLock makes É of é
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if text in tuple("0123456789") and not held & ~Qt.KeyboardModifier.ShiftModifier:
         return int(text)

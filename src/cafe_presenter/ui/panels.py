@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from cafe_presenter.core.deck import Kind, Theme
 from cafe_presenter.core.pace import Pace, PaceState
 from cafe_presenter.core.session import Session, theme_mark
-from cafe_presenter.core.typography import french_spaces
+from cafe_presenter.core.typography import display_text
 from cafe_presenter.ui.badge import Badge, Shape
 from cafe_presenter.ui.style import ACCENT, DIM, GOOD, OVER, SOON, TEXT, Text
 from cafe_presenter.wording import N_, Wording, digits, hour
@@ -46,11 +46,6 @@ def place_of(session: Session, index: int, wording: Wording) -> str:
     if mark is None:
         return wording.text(KIND_LABELS[session.agenda[index].theme.kind])
     return wording.text("Theme {number} of {total}", number=mark[0], total=mark[1])
-
-
-def spaced(text: str, *, french: bool) -> str:
-    """Return a deck's text as the presenter reads it, with French spacing when the deck is French."""
-    return french_spaces(text) if french else text
 
 
 class TopBar(QWidget):
@@ -148,18 +143,20 @@ class TalkPanel(QScrollArea):
     def show_session(self, session: Session) -> None:
         """Draw the item that is up."""
         theme = session.item.theme
-        french = session.deck.language.startswith("fr")
+        language = session.deck.language
         question = theme.question or (theme.theme if theme.kind is not Kind.WELCOME else session.deck.title)
         theme_name = name_of(theme, self._wording)
         self._theme.setText(
-            self._wording.text(KIND_LABELS[theme.kind]) if theme_name == question else spaced(theme_name, french=french)
+            self._wording.text(KIND_LABELS[theme.kind])
+            if theme_name == question
+            else display_text(theme_name, language)
         )
-        self._question.setText(spaced(question, french=french))
-        self._objective.setText(spaced(theme.objective, french=french))
+        self._question.setText(display_text(question, language))
+        self._objective.setText(display_text(theme.objective, language))
         self._objective_frame.setVisible(bool(theme.objective))
-        self._notes.setText(spaced(theme.notes, french=french))
+        self._notes.setText(display_text(theme.notes, language))
         self._notes_label.setVisible(bool(theme.notes))
-        self._show_follow_ups(theme, french=french)
+        self._show_follow_ups(theme, language)
         self.verticalScrollBar().setValue(0)
         self._fit()
 
@@ -178,13 +175,13 @@ class TalkPanel(QScrollArea):
         super().resizeEvent(event)
         self._fit()
 
-    def _show_follow_ups(self, theme: Theme, *, french: bool) -> None:
+    def _show_follow_ups(self, theme: Theme, language: str) -> None:
         while len(self._rows) < len(theme.follow_ups):
             self._add_row()
         for row, (when, text) in enumerate(self._rows):
             shown = theme.follow_ups[row] if row < len(theme.follow_ups) else None
             when.setText(shown.when if shown else "")
-            text.setText(spaced(shown.text, french=french) if shown else "")
+            text.setText(display_text(shown.text, language) if shown else "")
             when.setVisible(bool(shown and shown.when))
             text.setVisible(shown is not None)
         self._follow_ups_label.setVisible(bool(theme.follow_ups))
@@ -309,9 +306,9 @@ class NextPanel(QFrame):
             self._question.setText("")
             return
         theme = session.agenda[index].theme
-        french = session.deck.language.startswith("fr")
-        self._theme.setText(spaced(name_of(theme, self._wording), french=french))
-        self._question.setText(spaced(theme.question, french=french))
+        language = session.deck.language
+        self._theme.setText(display_text(name_of(theme, self._wording), language))
+        self._question.setText(display_text(theme.question, language))
 
     def minimumSizeHint(self) -> QSize:
         """Let a long question be cut rather than push the rest away."""

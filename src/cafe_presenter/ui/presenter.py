@@ -145,6 +145,10 @@ class PresenterWindow(QWidget):
         """Scroll the follow-ups and notes by part of a page."""
         self._talk.turn(pages)
 
+    def show_icons(self) -> None:
+        """Load the icons of the buttons; to be called when wall and window stand."""
+        self._tools.show_icons()
+
     def close_for_good(self) -> None:
         """Close the window without asking."""
         self._may_close = True
@@ -164,7 +168,13 @@ class PresenterWindow(QWidget):
             self._scale = scale
             self.setStyleSheet(sheet(scale))
             rescale(self, scale)
-            parts: list[Scaled] = [*self.findChildren(Badge), *self.findChildren(TimeBar), self._talk, self._strip]
+            parts: list[Scaled] = [
+                *self.findChildren(Badge),
+                *self.findChildren(TimeBar),
+                self._talk,
+                self._strip,
+                self._tools,
+            ]
             for part in parts:
                 part.set_scale(scale)
             self._side.setFixedWidth(round(400 * scale))

@@ -14,6 +14,7 @@ from cafe_presenter.wording import Wording
 
 LEAVING = (Action.END, Action.LEAVE, Action.ESCAPE)
 FOCUS_GRACE_MS = 400
+ICONS_AFTER_MS = 300
 
 
 class Show(QObject):
@@ -147,6 +148,7 @@ class Show(QObject):
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.focusWindowChanged.connect(self._on_focus_window_changed)
+        QTimer.singleShot(ICONS_AFTER_MS, self.presenter.show_icons)
         self.ready.emit()
 
     def _on_theme_requested(self, number: int) -> None:

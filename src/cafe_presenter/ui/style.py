@@ -80,20 +80,21 @@ def sheet(scale: float) -> str:
     QWidget#presenter, QWidget#home {{ background: {GROUND}; }}
     QFrame[card="true"] {{ background: {CARD}; border-radius: {radius}px; }}
     QFrame#objective {{ background: {RAISED}; border-radius: {radius}px;
-        border-left: {round(6 * scale)}px solid {ACCENT}; }}
+        border-left: {round(6 * scale)}px solid {ACCENT}; border-top-left-radius: 0; border-bottom-left-radius: 0; }}
     QFrame#bar, QFrame#overlay {{ background: {RAISED}; border: 2px solid {ACCENT}; border-radius: {radius}px; }}
     QFrame#notice {{ background: {SOON}; border-radius: {radius}px; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
     QScrollBar:vertical {{ background: {CARD}; width: {round(8 * scale)}px; }}
-    QScrollBar::handle:vertical {{ background: {DIM}; border-radius: {round(4 * scale)}px; }}
+    QScrollBar::handle:vertical {{ background: {DIM}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
-    QPushButton {{ background: {RAISED}; color: {TEXT}; border: 2px solid transparent; border-radius: {radius}px;
-        padding: {pad // 2}px {pad}px; font-family: "{FAMILY}"; font-size: {round(17 * scale)}px;
+    QPushButton, QToolButton {{ background: {RAISED}; color: {TEXT};
+        border: 2px solid transparent; border-radius: {radius}px; padding: {pad // 2}px {pad}px; font-family: "{FAMILY}"; font-size: {round(17 * scale)}px;
         min-height: {round(26 * scale)}px; }}
-    QPushButton:hover {{ background: #3a3128; }}
-    QPushButton:checked {{ background: #5a3f1b; }}
-    QPushButton:focus {{ border-color: {ACCENT}; }}
-    QPushButton:disabled {{ color: #8d8172; }}
+    Toolbar QToolButton {{ font-size: {round(14 * scale)}px; padding: 1px 0; min-height: {round(44 * scale)}px; }}
+    QPushButton:hover, QToolButton:hover {{ background: #3a3128; }}
+    QToolButton:checked {{ background: #5a3f1b; }}
+    QPushButton:focus, QToolButton:focus {{ border-color: {ACCENT}; }}
+    QToolButton:disabled {{ color: #8d8172; }}
     QListView {{ background: {CARD}; color: {TEXT}; border: none; border-radius: {radius}px; outline: none;
         font-family: "{FAMILY}"; font-size: {round(19 * scale)}px; }}
     QListView::item {{ padding: {pad}px; }}
