@@ -87,9 +87,9 @@ def sheet(scale: float) -> str:
     QScrollBar:vertical {{ background: {CARD}; width: {round(8 * scale)}px; }}
     QScrollBar::handle:vertical {{ background: {DIM}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
-    QPushButton, QToolButton {{ background: {RAISED}; color: {TEXT};
-        border: 2px solid transparent; border-radius: {radius}px; padding: {pad // 2}px {pad}px; font-family: "{FAMILY}"; font-size: {round(17 * scale)}px;
-        min-height: {round(26 * scale)}px; }}
+    QPushButton, QToolButton {{ background: {RAISED}; color: {TEXT}; padding: {pad // 2}px {pad}px;
+        border: 2px solid transparent; border-radius: {radius}px; min-height: {round(26 * scale)}px;
+        font-family: "{FAMILY}"; font-size: {round(17 * scale)}px; }}
     Toolbar QToolButton {{ font-size: {round(14 * scale)}px; padding: 1px 0; min-height: {round(44 * scale)}px; }}
     QPushButton:hover, QToolButton:hover {{ background: #3a3128; }}
     QToolButton:checked {{ background: #5a3f1b; }}
