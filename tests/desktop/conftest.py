@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from bundled import DECK, TITLE
-from desk import Desk, Shows, Start
-from lab import Program, Screen, appears, cafe_presenter, read, wait_until
-from sway import SwayDesk
-from xorg import XorgDesk
+from tests.desktop.bundled import DECK, TITLE
+from tests.desktop.desk import Desk, Shows, Start
+from tests.desktop.lab import Program, Screen, appears, cafe_presenter, read, wait_until
+from tests.desktop.sway import SwayDesk
+from tests.desktop.xorg import XorgDesk
 
 AT = pytest.StashKey[tuple[Desk, Path]]()
 """The desk a test works at and its folder, for the report of a failure."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from lab import Program, Screen
-from sway import SwayDesk
-from xorg import XorgDesk
+from tests.desktop.lab import Program, Screen
+from tests.desktop.sway import SwayDesk
+from tests.desktop.xorg import XorgDesk
 
 Desk = XorgDesk | SwayDesk
 """Two screens, ``laptop`` and ``projector``: ``key``, ``focus``, ``shot``, ``unplug``, ``replug``."""

@@ -15,6 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
+SMOOTHING = 24  # of 255, once pictures are shrunk to a quarter; the tip of a cursor differs by far more
 ALIKE = 0.9  # a letter or two misread by the OCR in a sentence of twenty
 
 
@@ -84,6 +85,19 @@ def cafe_presenter(env: Mapping[str, str], *args: str, log: Path) -> Program:
     return Program([sys.executable, "-m", "cafe_presenter", "--lang", "fr", *args], env, log=log)
 
 
+def render(deck: str, *, folder: Path, size: str) -> None:
+    """Have the program draw the whole show as PNG files, without a display."""
+    command = [sys.executable, "-m", "cafe_presenter", "--lang", "fr", "render", deck, "-o", str(folder)]
+    run(*command, "--size", size, env=bare_env(folder.parent / "home"))
+
+
+def same_picture(one: Path, other: Path) -> bool:
+    """Tell whether two pictures are the same but for how the edges of letters are smoothed on each platform."""
+    first, second = _blurred(one), _blurred(other)
+    difference = (abs(a - b) for a, b in zip(first, second, strict=False))
+    return len(first) == len(second) and max(difference) <= SMOOTHING
+
+
 def bare_env(home: Path) -> dict[str, str]:
     """Return the least a desktop program needs, with ``home`` as the user's folder."""
     home.mkdir(exist_ok=True)
@@ -129,6 +143,12 @@ def appears(sentence: str, text: str) -> bool:
             if matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE:
                 return True
     return False
+
+
+def _blurred(picture: Path) -> bytes:
+    image = QImage(str(picture)).convertToFormat(QImage.Format.Format_RGB32)
+    small = image.scaledToWidth(image.width() // 4, Qt.TransformationMode.SmoothTransformation)
+    return bytes(small.constBits())
 
 
 def _plain(text: str) -> list[str]:

@@ -4,7 +4,7 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
-from lab import Program, Screen, bare_env, run, wait_until
+from tests.desktop.lab import Program, Screen, bare_env, run, wait_until
 
 CONFIG = """\
 output {laptop.name} resolution {laptop.size} position 0 0

@@ -1,12 +1,13 @@
 """The bundled evening on two real screens: real keys go in, pixels are read back."""
 
 import signal
+from pathlib import Path
 
 import pytest
 
-from bundled import DECK, QUESTIONS, THEMES
-from desk import Desk, Shows, Start
-from lab import Program
+from tests.desktop.bundled import DECK, QUESTIONS, THEMES
+from tests.desktop.desk import Desk, Shows, Start
+from tests.desktop.lab import Program, render, same_picture
 
 
 def test_six_questions_are_read_on_the_wall_and_six_objectives_on_the_laptop(
@@ -16,6 +17,16 @@ def test_six_questions_are_read_on_the_wall_and_six_objectives_on_the_laptop(
         desk.key("Next")
         shows(desk.projector, question)
         shows(desk.laptop, objective)
+    assert evening.running
+
+
+def test_nothing_but_the_deck_is_on_the_wall(desk: Desk, evening: Program, shows: Shows, tmp_path: Path) -> None:
+    """No cursor, no frame, no notification, no shadow of another window: nothing but the deck."""
+    render(DECK, folder=tmp_path / "show", size=desk.projector.size)
+    assert same_picture(desk.shot(desk.projector, tmp_path / "title.png"), tmp_path / "show" / "wall-01.png")
+    desk.key("Next", "Escape")  # the quiet bar is for the laptop alone
+    shows(desk.laptop, THEMES[0][1])
+    assert same_picture(desk.shot(desk.projector, tmp_path / "theme.png"), tmp_path / "show" / "wall-02.png")
     assert evening.running
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from bundled import DECK, QUESTIONS, TITLE
 from cafe_presenter.core.session import Session
 from cafe_presenter.core.view import item_view
 from cafe_presenter.files.journal import journals, read_journal
-from desk import Desk, Shows, Start
-from lab import appears, read
+from tests.desktop.bundled import DECK, QUESTIONS, TITLE
+from tests.desktop.desk import Desk, Shows, Start
+from tests.desktop.lab import appears, read
 
 KEYS = ("Next", "Next", "Next", "Prior", "Prior", "plus", "minus", "t")
 PRESSED = 8

@@ -6,7 +6,7 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
-from lab import Program, Screen, bare_env, run, wait_until
+from tests.desktop.lab import Program, Screen, bare_env, run, wait_until
 
 CONFIG = """\
 Section "ServerFlags"
