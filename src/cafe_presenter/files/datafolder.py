@@ -19,15 +19,13 @@ def data_folder(asked: str | None, environ: Mapping[str, str] = os.environ) -> P
 
     Raises CafeError ``data.unusable`` when the folder cannot be made or written.
     """
-    folder = _home_filled_in(asked) if asked is not None else _beside_program() or _of_system(environ)
+    folder = _asked_folder(asked) if asked is not None else _beside_program() or _of_system(environ)
     try:
-        if asked == "":  # `--data-dir "$STICK"` without a STICK: the evening must not be kept where nobody looks
-            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as error:
-        raise _unusable(asked or folder, error) from error
+        raise _unusable(str(folder), error) from error
     return folder.resolve()
 
 
@@ -42,7 +40,7 @@ class DataLock:
         try:
             self._file = (folder / "lock").open("a+b")
         except OSError as error:
-            raise _unusable(folder, error) from error
+            raise _unusable(str(folder), error) from error
         if not _lock(self._file.fileno()):
             self._file.close()
             raise CafeError(Problem("data.in_use", params={"folder": str(folder)}))
@@ -102,14 +100,18 @@ def _of_system(environ: Mapping[str, str]) -> Path:
     return (asked if asked.is_absolute() else home / ".local" / "share") / "cafe-presenter"
 
 
-def _home_filled_in(asked: str) -> Path:
+def _asked_folder(asked: str) -> Path:
+    # `--data-dir "$STICK"` without a STICK, or ~somebody nobody knows: an evening must not be kept where nobody looks.
+    nowhere = FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+    if not asked:
+        raise _unusable('""', nowhere)
     try:
         return Path(asked).expanduser()
-    except RuntimeError:  # ~ without a home, or ~somebody nobody knows: the name of a folder as any other
-        return Path(asked)
+    except RuntimeError:
+        raise _unusable(asked, nowhere) from None
 
 
-def _unusable(folder: Path | str, error: OSError) -> CafeError:
+def _unusable(folder: str, error: OSError) -> CafeError:
     # No place beside it: the sentence names the folder.
-    params = {"folder": str(folder), "reason": error.strerror or type(error).__name__}
+    params = {"folder": folder, "reason": error.strerror or type(error).__name__}
     return CafeError(Problem("data.unusable", params=params))
