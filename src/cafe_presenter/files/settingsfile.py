@@ -27,7 +27,7 @@ def load_settings(folder: Path) -> tuple[Settings, tuple[Problem, ...]]:
     wall = value.get("wall_screen")
     start = value.get("start_timer_on_leaving_welcome")
     return Settings(
-        recent_decks=tuple(str(entry) for entry in recent) if isinstance(recent, list) else first.recent_decks,
+        recent_decks=tuple(entry for entry in recent if isinstance(entry, str)) if isinstance(recent, list) else (),
         wall_screen=wall if isinstance(wall, str) else first.wall_screen,
         start_timer_on_leaving_welcome=start if isinstance(start, bool) else first.start_timer_on_leaving_welcome,
     ), ()
@@ -35,4 +35,6 @@ def load_settings(folder: Path) -> tuple[Settings, tuple[Problem, ...]]:
 
 def save_settings(folder: Path, settings: Settings) -> None:
     """Write the settings. Raises OSError; the old file is then untouched."""
-    write_atomic(folder / NAME, json.dumps(asdict(settings), ensure_ascii=False, indent=2).encode())
+    text = json.dumps(asdict(settings), ensure_ascii=False, indent=2)
+    # A path may hold bytes that are no UTF-8; Python keeps them as lone surrogates, and `json.loads` reads those back.
+    write_atomic(folder / NAME, text.encode("utf-8", "surrogatepass"))
