@@ -149,7 +149,10 @@ def begin(deck: Deck) -> Session:
 
 
 def advance(session: Session, event: Event) -> Session:
-    """Return the session after ``event``; the very same object when it changes nothing."""
+    """Return the session after ``event``; the very same object when it changes nothing.
+
+    A ``Resumed`` is always a change: it must be recorded for the journal to go on.
+    """
     if session.ended:
         return session
     match event:

@@ -20,12 +20,14 @@ from typing import TypeGuard
 
 from cafe_presenter.core.problem import CafeError, Place, Problem
 from cafe_presenter.core.session import EVENTS, Cover, Ended, Event, Session, advance, begin
-from cafe_presenter.files import sync_folder
+from cafe_presenter.files import sync_folder, write_atomic
 from cafe_presenter.files.deckfile import deck_from_plain, deck_to_plain
 
 FORMAT = 1
 FOLDER = "sessions"
 OFFERED_FOR = timedelta(hours=12)
+FILE_TIMES_OFF = timedelta(hours=26)
+"""How far off the times of files can be: FAT, the file system of USB sticks, keeps them in a local time unsaid."""
 BEAT_S = 9.0
 """Seconds without a line after which a heartbeat is due, so that a kill loses less than 10 s of time."""
 
@@ -144,7 +146,8 @@ class Recovered:
 def read_journal(path: Path) -> Recovered:
     """Read a session back from its journal.
 
-    Raises CafeError: ``journal.unreadable``, ``journal.damaged`` (no usable header) or ``journal.newer``.
+    Raises CafeError: ``journal.unreadable``, ``journal.damaged`` (no usable header), ``journal.newer``, or
+    ``deck.bad_plain``.
     """
     try:
         data = path.read_bytes()
@@ -152,14 +155,15 @@ def read_journal(path: Path) -> Recovered:
         raise CafeError(Problem("journal.unreadable", Place(str(path)), {"reason": error.strerror or ""})) from error
     end = data.find(b"\n") + 1
     header = _object(data[:end])
-    if header is None:
+    number = header.get("format") if header else None
+    if header is None or not isinstance(number, int) or isinstance(number, bool) or number < FORMAT:
         raise CafeError(Problem("journal.damaged", Place(str(path), 1)))
-    if header.get("format") != FORMAT:
+    if number > FORMAT:
         raise CafeError(Problem("journal.newer", Place(str(path), 1)))
     try:
         session = begin(deck_from_plain(header["deck"]))
-        opened = datetime.fromisoformat(str(header["opened"]))
-    except (KeyError, ValueError) as error:
+        opened = _instant(header["opened"])
+    except (KeyError, ValueError, OverflowError) as error:
         raise CafeError(Problem("journal.damaged", Place(str(path), 1))) from error
     return _replay(path, data, end, session, opened, str(header.get("path", "")))
 
@@ -171,7 +175,7 @@ def latest_unfinished(folder: Path, now: datetime) -> Recovered | None:
     """
     for path in reversed(journals(folder)):
         modified = datetime.fromtimestamp(_modified(path), UTC)
-        if now - modified > OFFERED_FOR:
+        if now - modified > OFFERED_FOR + FILE_TIMES_OFF:
             continue
         try:
             recovered = read_journal(path)
@@ -192,7 +196,10 @@ def journals(folder: Path) -> list[Path]:
 
 
 def mark_ended(recovered: Recovered, utc: datetime) -> None:
-    """Write into an unfinished session that it is over, so that it is offered no more. Raises OSError."""
+    """Write into an unfinished session that it is over, so that it is offered no more.
+
+    Where the disk refuses, nothing is raised and it is offered again.
+    """
     journal = Journal.reopen(recovered)
     journal.record(Ended(recovered.last_at), utc)
     journal.close()
@@ -229,8 +236,8 @@ def _replay(  # noqa: PLR0917 - the parts of one header
 
 def _parsed(line: dict[str, object]) -> tuple[Event | None, float, datetime] | None:
     try:
-        at, utc = line["at"], datetime.fromisoformat(str(line["utc"]))
-        if not _is_seconds(at) or utc.tzinfo is None:
+        at, utc = line["at"], _instant(line["utc"])
+        if not _is_seconds(at):
             return None
         if "event" not in line:
             return None, at, utc
@@ -243,6 +250,14 @@ def _parsed(line: dict[str, object]) -> tuple[Event | None, float, datetime] | N
         return kind(**values), at, utc  # type: ignore[arg-type]  # each value was held against _FITS
     except (KeyError, ValueError, TypeError):
         return None
+
+
+def _instant(text: object) -> datetime:
+    """Return the aware instant that ``_stamp`` wrote. Raises ValueError."""
+    instant = datetime.fromisoformat(str(text))
+    if instant.tzinfo is None:
+        raise ValueError("no time zone")
+    return instant
 
 
 def _is_seconds(value: object) -> TypeGuard[float]:
@@ -306,14 +321,25 @@ def _sound_file(recovered: "Recovered") -> tuple[Path, int]:
     if recovered.damaged:
         _keep_copy(recovered.path)
     handle = os.open(recovered.path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0))
-    os.ftruncate(handle, recovered.sound_bytes)
+    try:
+        os.ftruncate(handle, recovered.sound_bytes)
+    except OSError:
+        os.close(handle)  # tried again four times a second: it must not use up the handles
+        raise
     return recovered.path, handle
 
 
 def _keep_copy(path: Path) -> None:
-    copy = path.with_suffix(".damaged")
-    with contextlib.suppress(OSError):
-        copy.write_bytes(path.read_bytes())
+    """Copy a damaged journal under a name of its own. Raises OSError: nothing may then be cut off the original."""
+    data = path.read_bytes()
+    for number in range(1, 1000):
+        copy = path.with_suffix(".damaged" if number == 1 else f".damaged-{number}")
+        if not copy.exists():
+            write_atomic(copy, data)
+            return
+        if copy.read_bytes() == data:
+            return
+    raise FileExistsError(str(path))
 
 
 def _modified(path: Path) -> float:
