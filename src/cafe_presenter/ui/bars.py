@@ -109,6 +109,7 @@ class QuestionBar(QFrame):
         for action in answers:
             label = label_of(action, self._wording) if action is not Action.ESCAPE else self._wording.text("Stay")
             button = ActionButton(action, f"{label} ({keys_of(action, self._wording, most=1)})")
+            button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             button.wanted.connect(self.action_requested)
             self._answers.addWidget(button)
         self._answers.addStretch(1)

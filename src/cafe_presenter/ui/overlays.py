@@ -76,7 +76,7 @@ class CheatSheet(QFrame):
         title.setText(wording.text("All the keys"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(28)
-        grid.setVerticalSpacing(5)
+        grid.setVerticalSpacing(9)
         rows = [(wording.text(each.label), keys_of(each.action, wording)) for each in BINDINGS]
         rows.append((wording.text("Go to a theme"), wording.text("its number, then Enter")))
         half = (len(rows) + 1) // 2
@@ -95,6 +95,6 @@ class CheatSheet(QFrame):
 
 
 def _cell(words: str, colour: str, *, bold: bool = False) -> Text:
-    text = Text(17, colour, bold=bold, wrap=True)
+    text = Text(20, colour, bold=bold, wrap=True)
     text.setText(words)
     return text

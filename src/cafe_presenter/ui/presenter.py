@@ -205,9 +205,9 @@ class PresenterWindow(QWidget):
 
     def _place_floating(self) -> None:
         margin = round(22 * max(self._scale, 0.5))
-        inside = self.rect().adjusted(margin, margin * 2, -margin, -margin)
+        inside = self.rect().adjusted(margin, margin * 2, -margin, -margin // 2)
         for overlay in (self._overview, self._sheet):
             overlay.setGeometry(inside)
-        width = min(inside.width(), round(900 * max(self._scale, 0.5)))
+        width = inside.width()
         height = self._bar.heightForWidth(width) if self._bar.hasHeightForWidth() else self._bar.sizeHint().height()
         self._bar.setGeometry(QRect(inside.left(), inside.bottom() - height, width, height))

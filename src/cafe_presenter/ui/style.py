@@ -90,14 +90,15 @@ def sheet(scale: float) -> str:
     QPushButton, QToolButton {{ background: {RAISED}; color: {TEXT}; padding: {pad // 2}px {pad}px;
         border: 2px solid transparent; border-radius: {radius}px; min-height: {round(26 * scale)}px;
         font-family: "{FAMILY}"; font-size: {round(17 * scale)}px; }}
+    QFrame#bar QToolButton {{ background: #4b3f32; font-size: {round(19 * scale)}px; }}
     Toolbar QToolButton {{ font-size: {round(14 * scale)}px; padding: 1px 0; min-height: {round(44 * scale)}px; }}
     QPushButton:hover, QToolButton:hover {{ background: #3a3128; }}
     QToolButton:checked {{ background: #5a3f1b; }}
     QPushButton:focus, QToolButton:focus {{ border-color: {ACCENT}; }}
     QToolButton:disabled {{ color: #8d8172; }}
     QListView {{ background: {CARD}; color: {TEXT}; border: none; border-radius: {radius}px; outline: none;
-        font-family: "{FAMILY}"; font-size: {round(19 * scale)}px; }}
-    QListView::item {{ padding: {pad}px; }}
+        font-family: "{FAMILY}"; font-size: {round(21 * scale)}px; }}
+    QListView::item {{ padding: {pad}px; border: 2px solid transparent; }}
     QListView::item:selected {{ background: #5a3f1b; color: {TEXT}; border: 2px solid {ACCENT}; }}
     QToolTip {{ background: {RAISED}; color: {TEXT}; border: 1px solid {DIM}; font-size: {round(15 * scale)}px; }}
     """
