@@ -1,0 +1,61 @@
+import pytest
+
+from cafe_presenter.core.deck import Deck, Kind, Theme
+from cafe_presenter.core.view import WallKind, item_view
+
+DECK = Deck(
+    title="Une amie",
+    subtitle="Café IA",
+    venue="Médiathèque",
+    date="12 mars",
+    language="oc",
+    palette="day",
+    font="round",
+)
+
+
+def test_a_theme_shows_its_theme_its_question_and_its_mark() -> None:
+    view = item_view(DECK, Theme(theme="Intimité", question="Que lui diriez-vous ?"), (2, 6))
+    assert (view.kind, view.heading, view.text, view.mark) == (
+        WallKind.QUESTION,
+        "Intimité",
+        "Que lui diriez-vous ?",
+        (2, 6),
+    )
+
+
+def test_what_the_public_must_not_read_is_not_in_the_view() -> None:
+    theme = Theme(theme="A", question="A ?", objective="SECRET", notes="SECRET", plain="SECRET")
+    assert "SECRET" not in repr(item_view(DECK, theme, (1, 1)))
+
+
+def test_the_welcome_shows_the_title_of_the_deck() -> None:
+    view = item_view(DECK, Theme(kind=Kind.WELCOME, theme="Bienvenue", question="Prêts ?"), None)
+    assert (view.kind, view.heading, view.text, view.detail) == (WallKind.TITLE, "Bienvenue", "Une amie", "Café IA")
+
+
+def test_a_welcome_named_as_the_deck_does_not_say_it_twice() -> None:
+    assert item_view(DECK, Theme(kind=Kind.WELCOME, theme="Une amie"), None).heading == ""
+
+
+@pytest.mark.parametrize(
+    ("venue", "date", "footer"),
+    [("ici", "demain", "ici · demain"), ("ici", "", "ici"), ("", "demain", "demain"), ("", "", "")],
+)
+def test_the_welcome_says_where_and_when_as_far_as_it_is_known(venue: str, date: str, footer: str) -> None:
+    assert item_view(Deck(venue=venue, date=date), Theme(kind=Kind.WELCOME), None).footer == footer
+
+
+def test_the_closing_shows_its_own_words() -> None:
+    view = item_view(DECK, Theme(kind=Kind.CLOSING, theme="Merci", question="Que gardez-vous ?"), None)
+    assert (view.kind, view.text, view.detail) == (WallKind.CLOSING, "Merci", "Que gardez-vous ?")
+
+
+def test_a_closing_without_words_shows_the_title() -> None:
+    assert item_view(DECK, Theme(kind=Kind.CLOSING), None).text == "Une amie"
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_view_carries_the_language_and_the_looks_of_its_deck(kind: Kind) -> None:
+    view = item_view(DECK, Theme(kind=kind), None)
+    assert (view.language, view.palette, view.font) == ("oc", "day", "round")
