@@ -58,7 +58,7 @@ class Keyboard(QObject):
         focus = QApplication.focusWidget()
         if isinstance(focus, _TEXT_FIELDS):
             return self._in_text_field(focus, event)
-        if isinstance(focus, QAbstractItemView) and event.key() in _LIST_KEYS:
+        if isinstance(focus, QAbstractItemView) and event.key() in _LIST_KEYS and not (self._digits and event.text()):
             return False
         action = action_of(event)
         if event.isAutoRepeat() and action is not Action.SCROLL_DOWN and action is not Action.SCROLL_UP:
@@ -72,7 +72,7 @@ class Keyboard(QObject):
             return True
         if self._digits and self._on_pending(action, event):
             return True
-        if isinstance(focus, QAbstractButton) and event.text() in (" ", "\r", "\n"):
+        if isinstance(focus, QAbstractButton) and action is Action.NEXT and event.text() in (" ", "\r", "\n"):
             focus.click()
             return True
         if action is None:
@@ -84,7 +84,7 @@ class Keyboard(QObject):
         return True
 
     def _on_pending(self, action: Action | None, event: QKeyEvent) -> bool:
-        if event.text() in ("\r", "\n"):
+        if action is Action.NEXT and event.text() in ("\r", "\n"):
             number = int(self._digits)
             self.drop_digits()
             self.theme_requested.emit(number)
@@ -103,8 +103,9 @@ class Keyboard(QObject):
             field.window().setFocus()
             return True
         if event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
-            self.action_requested.emit(action)
-            return True
+            if action is not None and not event.isAutoRepeat():
+                self.action_requested.emit(action)
+            return action is not None
         return False
 
     def _set_digits(self, digits: str) -> None:
