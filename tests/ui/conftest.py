@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from stage import Stage
+
 SCREENS = [
     {"name": "laptop", "x": 0, "y": 0, "width": 1366, "height": 768, "dpr": 1},
     {"name": "projector", "x": 1366, "y": 0, "width": 1920, "height": 1080, "dpr": 1},
@@ -49,3 +51,12 @@ def quiet_qt(app: QApplication) -> Iterator[None]:
     sys.excepthook = hook
     assert said == []
     assert raised == []
+
+
+@pytest.fixture
+def stage(app: QApplication) -> Iterator[Stage]:
+    """A show of the tests' own deck, its two windows on the two screens."""
+    del app
+    running = Stage()
+    yield running
+    running.close()

@@ -1,0 +1,229 @@
+"""A show on the two screens drawn in memory: a clock set by hand, a notebook for a journal, real windows and keys."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from time import monotonic
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QImage, QKeyEvent, QWindow
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from cafe_presenter.core.deck import Deck, FollowUp, Kind, Theme
+from cafe_presenter.core.events import Event
+from cafe_presenter.core.instant import Instant
+from cafe_presenter.core.problem import Problem
+from cafe_presenter.core.session import Session, begin
+from cafe_presenter.ui.assets import load_fonts
+from cafe_presenter.ui.bars import ActionButton
+from cafe_presenter.ui.keys import Action
+from cafe_presenter.ui.presenter import PresenterWindow
+from cafe_presenter.ui.projector import ProjectorWindow
+from cafe_presenter.ui.show import Show
+from cafe_presenter.ui.store import SessionStore
+from cafe_presenter.wording import Wording
+
+Side = Literal["presenter", "wall"]
+SIDES: tuple[Side, ...] = ("presenter", "wall")
+
+DECK = Deck(
+    title="Une amie & <b>moi</b>",
+    language="fr",
+    venue="Médiathèque",
+    themes=(
+        Theme(kind=Kind.WELCOME, duration_s=300.0, objective="Accueillir", notes="Dire bonjour"),
+        Theme("Amitié", "Une machine est-elle une amie ?", "Dire ce que l'on ressent", 600.0),
+        Theme("Souffler", kind=Kind.BREAK, duration_s=300.0),
+        Theme(
+            "Éthique <b>&",
+            "Qui contrôle <i>tout</i> ?",
+            "Nommer les acteurs",
+            480.0,
+            notes="Penser au micro",
+            follow_ups=(FollowUp("Et chez vous ?", "Silence"), FollowUp("Un exemple ?")),
+        ),
+        Theme("Pouvoir", "Qui décide ?", "Chercher des règles", 420.0),
+        Theme("Merci", "On se revoit ?", "Finir à l'heure", 180.0, kind=Kind.CLOSING),
+    ),
+)
+"""A welcome, theme 1, a break, themes 2 and 3, a closing."""
+
+
+@dataclass
+class Clock:
+    """The three clocks of a machine that never sleeps, set by hand."""
+
+    running_s: float = 1000.0
+    utc: datetime = datetime(2026, 1, 15, 18, 0, tzinfo=UTC)
+
+    def read(self) -> Instant:
+        return Instant(self.running_s, self.running_s, self.utc)
+
+    def pass_by(self, seconds: float) -> None:
+        self.running_s += seconds
+        self.utc += timedelta(seconds=seconds)
+
+
+@dataclass
+class Notebook:
+    """A recorder in memory; ``problem`` may be set to tell of a full disk."""
+
+    problem: Problem | None = None
+    events: list[Event] = field(default_factory=list)
+    beats: list[float] = field(default_factory=list)
+
+    def record(self, event: Event, utc: datetime) -> None:
+        del utc
+        self.events.append(event)
+
+    def beat(self, at: float, utc: datetime) -> None:
+        del utc
+        self.beats.append(at)
+
+
+class Stage:
+    """A show that runs, and what a host does with it."""
+
+    def __init__(self, deck: Deck = DECK, *, language: str = "en") -> None:
+        load_fonts()
+        self.clock = Clock()
+        self.notebook = Notebook()
+        self.wording = Wording(language)
+        self.store = SessionStore(begin(deck), self.clock.read, recorder=self.notebook)
+        self.show = Show(self.store, self.wording)
+        self.answers: list[Action] = []
+        self.show.answered.connect(self.answers.append)
+        self.show.open()
+        wait_until(lambda: self.show.presenter is not None)
+        settle()
+        self.store.stop_ticking()
+
+    @property
+    def presenter(self) -> PresenterWindow:
+        assert self.show.presenter is not None
+        return self.show.presenter
+
+    @property
+    def wall(self) -> ProjectorWindow:
+        return self.show.wall
+
+    @property
+    def session(self) -> Session:
+        return self.store.session
+
+    def window(self, side: Side) -> QWindow:
+        """Give a window the focus, as a click on it would, and return it."""
+        widget = self.presenter if side == "presenter" else self.wall
+        handle = widget.windowHandle()
+        assert handle is not None
+        if QApplication.focusWindow() is not handle:
+            widget.activateWindow()
+            wait_until(lambda: QApplication.focusWindow() is handle)
+        return handle
+
+    def press(
+        self,
+        key: Qt.Key,
+        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+        *,
+        on: Side = "presenter",
+    ) -> None:
+        """Press and let go a key, in the window ``on`` the focus of the system."""
+        QTest.keyClick(self.window(on), key, modifiers)
+
+    def send(self, event: QKeyEvent, *, on: Side = "presenter") -> None:
+        """Press a key as a given keyboard sends it."""
+        QApplication.sendEvent(self.window(on), event)
+
+    def type(self, number: str, *, on: Side = "presenter") -> None:
+        """Type digits."""
+        for digit in number:
+            self.press(Qt.Key(ord(digit)), on=on)
+
+    def pass_by(self, seconds: float) -> None:
+        """Let time pass, a second at a time no more than needed, and tell the windows."""
+        self.clock.pass_by(seconds)
+        self.store.tick()
+
+    def button(self, action: Action) -> ActionButton:
+        """Return the visible button of an action."""
+        return next(
+            button
+            for button in self.presenter.findChildren(ActionButton)
+            if button.action is action and button.isVisible()
+        )
+
+    def click(self, widget: QWidget) -> None:
+        """Click in the middle of a widget of the presenter window."""
+        middle = widget.mapTo(self.presenter, widget.rect().center())
+        QTest.mouseClick(self.window("presenter"), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+
+    def close(self) -> None:
+        """Close and destroy both windows."""
+        self.show.close()
+        for window in (self.show.presenter, self.show.wall):
+            if window is not None:
+                window.deleteLater()
+        destroy_deleted()
+
+
+def key_event(
+    text: str,
+    *,
+    key: int = Qt.Key.Key_unknown,
+    scan_code: int = 0,
+    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    repeated: bool = False,
+) -> QKeyEvent:
+    """Return the press of a key that types ``text``; ``scan_code`` as the system gives it."""
+    return QKeyEvent(QEvent.Type.KeyPress, key, modifiers, scan_code, 0, 0, text, repeated)
+
+
+def settle() -> None:
+    """Let Qt do what it has put off."""
+    for _ in range(3):
+        QCoreApplication.processEvents()
+
+
+def destroy_deleted() -> None:
+    """Destroy what was to be deleted later."""
+    settle()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    settle()
+
+
+def wait_until(reached: Callable[[], bool], *, within_s: float = 5.0) -> None:
+    """Run the event loop until ``reached``; raise AssertionError when it takes too long."""
+    deadline = monotonic() + within_s
+    while not reached():
+        assert monotonic() < deadline, "waited in vain"
+        QTest.qWait(5)
+
+
+def words(window: QWidget) -> list[str]:
+    """Return what a reader reads in a window: its visible labels, buttons and states."""
+    told = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+    told += [button.text() for button in window.findChildren(QAbstractButton) if button.isVisible()]
+    told += [each.accessibleName() for each in window.findChildren(QWidget) if each.isVisible()]
+    return [text for text in told if text]
+
+
+def reads(window: QWidget, text: str) -> bool:
+    """Tell whether a window shows a text, no-break spaces taken for spaces."""
+    plain = text.replace("\u00a0", " ").replace("\u202f", " ")
+    return any(plain in shown.replace("\u00a0", " ").replace("\u202f", " ") for shown in words(window))
+
+
+def difference(one: QImage, other: QImage) -> float:
+    """Return by how many greys of 255 two pictures of one size differ on average.
+
+    Qt's edges of letters vary a little with what it drew before: pictures of one thing differ by less than 0.2.
+    """
+    assert one.size() == other.size()
+    grey = QImage.Format.Format_Grayscale8
+    pairs = zip(
+        bytes(one.convertToFormat(grey).constBits()), bytes(other.convertToFormat(grey).constBits()), strict=True
+    )
+    return sum(abs(left - right) for left, right in pairs) / (one.width() * one.height())

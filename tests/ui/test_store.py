@@ -1,0 +1,256 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from cafe_presenter.core.events import Cover, Covered, Event, Froze, Paused, Started, TimeAdded, Undone, Unfroze, WentTo
+from cafe_presenter.core.problem import Place, Problem
+from cafe_presenter.core.session import Session, advance, begin, spent_s
+from cafe_presenter.ui.store import SessionStore
+from stage import DECK, Clock, Notebook, wait_until
+
+
+class Desk:
+    """A store with its clock, its notebook and what it told."""
+
+    def __init__(self, *, opened_at: float = 0.0, start_on_leaving_welcome: bool = True) -> None:
+        self.clock = Clock()
+        self.notebook = Notebook()
+        self.store = SessionStore(
+            begin(DECK),
+            self.clock.read,
+            recorder=self.notebook,
+            opened_at=opened_at,
+            start_on_leaving_welcome=start_on_leaving_welcome,
+        )
+        self.changes: list[tuple[Session, Session]] = []
+        self.recorded_when_told: list[int] = []
+        self.ticks: list[float] = []
+        self.store.changed.connect(self._on_changed)
+        self.store.ticked.connect(self.ticks.append)
+
+    def _on_changed(self, before: Session, after: Session) -> None:
+        self.changes.append((before, after))
+        self.recorded_when_told.append(len(self.notebook.events))
+
+    @property
+    def session(self) -> Session:
+        return self.store.session
+
+    @property
+    def events(self) -> list[Event]:
+        return self.notebook.events
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+@pytest.mark.parametrize(
+    "event",
+    [WentTo(1.0, 0), WentTo(1.0, 99), Paused(1.0), Covered(1.0, Cover.NONE), Unfroze(1.0), Undone(1.0)],
+    ids=str,
+)
+def test_an_event_that_changes_nothing_leaves_no_trace(desk: Desk, event: Event) -> None:
+    before = desk.session
+    desk.store.dispatch(event)
+    assert desk.session is before
+    assert desk.events == []
+    assert desk.changes == []
+
+
+def test_an_event_is_recorded_before_anything_shows_it(desk: Desk) -> None:
+    desk.store.dispatch(WentTo(1.0, 2))
+    desk.store.dispatch(Froze(2.0))
+    assert desk.recorded_when_told == [1, 2]
+
+
+def test_a_change_tells_what_was_and_what_is(desk: Desk) -> None:
+    before = desk.session
+    desk.store.dispatch(WentTo(1.0, 2))
+    assert desk.changes == [(before, desk.session)]
+    assert desk.session.position == 2
+
+
+def test_what_is_recorded_gives_the_session_back(desk: Desk) -> None:
+    store, clock = desk.store, desk.clock
+    for wish in (
+        lambda: store.go_to(1),
+        lambda: store.add_minutes(2),
+        lambda: store.toggle_cover(Cover.BLACK),
+        store.toggle_freeze,
+        store.toggle_timer,
+        lambda: store.go_to_theme(3),
+        store.undo,
+        store.toggle_timer,
+    ):
+        clock.pass_by(17.3)
+        wish()
+    again = begin(DECK)
+    for event in desk.events:
+        again = advance(again, event)
+    assert again == desk.session
+
+
+def test_instants_count_from_the_opening(desk: Desk) -> None:
+    desk.clock.pass_by(12.5)
+    desk.store.go_to(1)
+    assert {event.at for event in desk.events} == {12.5}
+
+
+def test_a_store_opened_later_goes_on_from_there() -> None:
+    desk = Desk(opened_at=760.0)
+    desk.clock.pass_by(3.0)
+    assert desk.store.now() == 763.0
+
+
+def test_leaving_the_welcome_starts_the_timer(desk: Desk) -> None:
+    desk.clock.pass_by(40.0)
+    desk.store.go_to(1)
+    assert desk.session.running
+    assert desk.session.started_at == 40.0
+    assert spent_s(desk.session, 0, desk.store.now()) == 0.0
+
+
+def test_leaving_the_welcome_again_does_not_start_the_timer_again(desk: Desk) -> None:
+    desk.store.go_to(1)
+    desk.store.toggle_timer()
+    desk.store.go_to(0)
+    desk.store.go_to(1)
+    assert not desk.session.running
+    assert sum(isinstance(event, Started) for event in desk.events) == 1
+
+
+def test_the_timer_can_wait_for_its_key() -> None:
+    desk = Desk(start_on_leaving_welcome=False)
+    desk.store.go_to(1)
+    assert not desk.session.running
+    desk.store.toggle_timer()
+    assert desk.session.running
+
+
+def test_a_timer_paused_stays_paused_on_every_move(desk: Desk) -> None:
+    desk.store.go_to(1)
+    desk.store.toggle_timer()
+    for position in (2, 5, 1, 0, 3):
+        desk.clock.pass_by(60.0)
+        desk.store.go_to(position)
+    assert not desk.session.running
+    assert sum(item.spent_s for item in desk.session.agenda) == 0.0
+
+
+@pytest.mark.parametrize(("wished", "position"), [(-3, 0), (99, 5), (2, 2)])
+def test_a_place_out_of_the_agenda_is_its_nearest_end(desk: Desk, wished: int, position: int) -> None:
+    desk.store.go_to(1)
+    desk.store.go_to(wished)
+    assert desk.session.position == position
+
+
+@pytest.mark.parametrize(("number", "position"), [(1, 1), (2, 3), (3, 4)])
+def test_theme_numbers_count_themes_alone(desk: Desk, number: int, position: int) -> None:
+    assert desk.store.go_to_theme(number)
+    assert desk.session.position == position
+
+
+@pytest.mark.parametrize("number", [0, -1, 4])
+def test_a_theme_that_is_not_there_changes_nothing(desk: Desk, number: int) -> None:
+    assert not desk.store.go_to_theme(number)
+    assert desk.events == []
+
+
+def test_the_same_cover_twice_uncovers(desk: Desk) -> None:
+    for cover in (Cover.BLACK, Cover.WHITE, Cover.WHITE):
+        desk.store.toggle_cover(cover)
+    assert [event.cover for event in desk.events if isinstance(event, Covered)] == [
+        Cover.BLACK,
+        Cover.WHITE,
+        Cover.NONE,
+    ]
+
+
+def test_freezing_twice_thaws(desk: Desk) -> None:
+    desk.store.toggle_freeze()
+    desk.store.go_to(1)
+    assert desk.session.frozen is not None
+    desk.store.toggle_freeze()
+    assert desk.session.frozen is None
+
+
+def test_minutes_are_sixty_seconds(desk: Desk) -> None:
+    desk.store.go_to(1)
+    desk.store.add_minutes(1)
+    desk.store.add_minutes(-2)
+    assert [event.seconds for event in desk.events if isinstance(event, TimeAdded)] == [60.0, -120.0]
+    assert desk.session.item.planned_s == 540.0
+
+
+def test_undo_gives_the_time_back_to_the_theme_returned_to(desk: Desk) -> None:
+    desk.store.go_to(1)
+    desk.clock.pass_by(100.0)
+    desk.store.go_to(2)
+    desk.clock.pass_by(9.0)
+    desk.store.undo()
+    assert spent_s(desk.session, 1, desk.store.now()) == pytest.approx(109.0)
+    assert desk.session.agenda[2].spent_s == 0.0
+
+
+def test_going_back_leaves_the_time_where_it_was_spent(desk: Desk) -> None:
+    desk.store.go_to(1)
+    desk.clock.pass_by(100.0)
+    desk.store.go_to(2)
+    desk.clock.pass_by(9.0)
+    desk.store.go_to(1)
+    assert spent_s(desk.session, 1, desk.store.now()) == pytest.approx(100.0)
+    assert desk.session.agenda[2].spent_s == pytest.approx(9.0)
+
+
+def test_the_time_is_told_once_a_second(desk: Desk) -> None:
+    for _ in range(9):
+        desk.store.tick()
+        desk.clock.pass_by(0.25)
+    assert desk.ticks == [0.0, 1.0, 2.0]
+
+
+def test_every_tick_tells_the_recorder_that_the_session_lives(desk: Desk) -> None:
+    for _ in range(4):
+        desk.clock.pass_by(0.25)
+        desk.store.tick()
+    assert desk.notebook.beats == [0.25, 0.5, 0.75, 1.0]
+
+
+def test_the_ticker_tells_the_time_by_itself_until_it_is_stopped(desk: Desk) -> None:
+    desk.store.start_ticking()
+    wait_until(lambda: desk.ticks == [0.0])
+    desk.store.stop_ticking()
+    assert not desk.store._ticker.isActive()
+
+
+def test_taking_over_tells_the_change_and_records_elsewhere_from_then_on(desk: Desk) -> None:
+    first, resumed, elsewhere = desk.session, advance(begin(DECK), WentTo(5.0, 3)), Notebook()
+    desk.clock.pass_by(30.0)
+    desk.store.take_over(resumed, elsewhere, opened_at=760.0)
+    assert desk.changes == [(first, resumed)]
+    assert desk.events == elsewhere.events == []
+    desk.clock.pass_by(2.0)
+    desk.store.go_to(4)
+    assert elsewhere.events == [WentTo(762.0, 4)]
+    assert desk.events == []
+
+
+def test_taking_over_tells_the_time_anew_even_in_the_same_second(desk: Desk) -> None:
+    desk.store.tick()
+    desk.store.take_over(begin(DECK), Notebook(), opened_at=0.0)
+    desk.store.tick()
+    assert desk.ticks[0] == 0.0
+    assert desk.store.now() == 0.0
+
+
+def test_a_recorder_that_fails_is_told_and_the_evening_goes_on(desk: Desk) -> None:
+    desk.notebook.problem = Problem("journal.not_written", Place("x"), {"reason": "full"})
+    desk.store.go_to(2)
+    assert desk.session.position == 2
+    assert desk.store.recording_problem is desk.notebook.problem
+
+
+def test_the_wall_clock_is_the_clock_s(desk: Desk) -> None:
+    assert desk.store.utc() == datetime(2026, 1, 15, 18, 0, tzinfo=UTC)
