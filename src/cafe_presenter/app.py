@@ -16,9 +16,10 @@ from PySide6.QtWidgets import QApplication
 
 from cafe_presenter import __version__
 from cafe_presenter.core.deck import Deck
+from cafe_presenter.core.events import Ended, Resumed
 from cafe_presenter.core.instant import Instant
 from cafe_presenter.core.problem import CafeError
-from cafe_presenter.core.session import Ended, Resumed, Session, begin, spent_s
+from cafe_presenter.core.session import Session, begin, spent_s
 from cafe_presenter.core.settings import Settings, with_recent
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import Journal, Recovered, away_s, latest_unfinished, mark_ended

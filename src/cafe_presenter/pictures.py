@@ -9,9 +9,10 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.core.deck import Deck
+from cafe_presenter.core.events import Event
 from cafe_presenter.core.instant import Instant
 from cafe_presenter.core.problem import CafeError, Place, Problem
-from cafe_presenter.core.session import Event, begin, view_at
+from cafe_presenter.core.session import begin, view_at
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.store import SessionStore

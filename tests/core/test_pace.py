@@ -3,8 +3,9 @@ from functools import reduce
 import pytest
 
 from cafe_presenter.core.deck import Deck, Kind, Theme, Thresholds
+from cafe_presenter.core.events import Event, Paused, Started, TimeAdded, WentTo
 from cafe_presenter.core.pace import Pace, PaceState, pace
-from cafe_presenter.core.session import Event, Paused, Session, Started, TimeAdded, WentTo, advance, begin
+from cafe_presenter.core.session import Session, advance, begin
 
 DECK = Deck(
     themes=(

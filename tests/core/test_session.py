@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cafe_presenter.core.deck import Deck, Kind, Theme
-from cafe_presenter.core.session import (
+from cafe_presenter.core.events import (
     Cover,
     Covered,
     Ended,
@@ -16,12 +16,14 @@ from cafe_presenter.core.session import (
     Froze,
     Paused,
     Resumed,
-    Session,
     Started,
     TimeAdded,
     Undone,
     Unfroze,
     WentTo,
+)
+from cafe_presenter.core.session import (
+    Session,
     advance,
     begin,
     deck_view,

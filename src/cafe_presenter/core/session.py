@@ -1,56 +1,93 @@
 """The running evening: one immutable value, changed by events in the past tense.
 
-``advance`` is pure. Instants (``at``) are running seconds since the session was opened: time asleep and time
-between a crash and the resumption are left out of them.
+``advance`` is pure. Instants are running seconds since the session was opened: time asleep and time between a
+crash and the resumption are left out of them.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
-from cafe_presenter.core.deck import Deck, Kind, Theme
+from cafe_presenter.core.deck import Deck, Kind, Theme, Timer
+from cafe_presenter.core.events import (
+    Cover,
+    Covered,
+    Ended,
+    EndSet,
+    Event,
+    Froze,
+    Inserted,
+    Noted,
+    Paused,
+    PlanDeclined,
+    Reordered,
+    Replanned,
+    Resumed,
+    Skipped,
+    Started,
+    TimeAdded,
+    TimerShaped,
+    TurnPassed,
+    Undone,
+    Unfroze,
+    WentTo,
+    Woke,
+)
 from cafe_presenter.core.view import WallKind, WallView, item_view
 
 DEFAULT_THEME_S = 600.0
 DEFAULT_OTHER_S = 300.0
 
 
-class Cover(StrEnum):
-    """What hides the deck from the public, if anything."""
-
-    NONE = "none"
-    BLACK = "black"
-    WHITE = "white"
-
-
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of the running evening, its planned seconds and the seconds spent on it up to ``Session.at``."""
+    """One item of the running evening.
 
+    ``id`` stays with it when the agenda changes. ``spent_s`` is what was spent on it up to ``Session.at``.
+    ``turn`` counts from 0 how often the turn passed, and ``turn_from_s`` is what was spent when it last did.
+    """
+
+    id: int
     theme: Theme
     planned_s: float
     spent_s: float = 0.0
+    skipped: bool = False
+    timer: Timer | None = None
+    turn: int = 0
+    turn_from_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line the host wrote ``at`` an instant, during item ``item`` (its id)."""
+
+    at: float
+    item: int
+    text: str
+    tag: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Reversal:
     """How to take back the last change: a chain from the newest to the oldest.
 
-    ``kept_s`` is what item ``index`` must be set back to: its spent seconds after a move, its planned ones
-    after a change of time.
+    ``back_to`` is the id of the item that was up. After a move, ``agenda`` is None, and item ``went_to`` is set back to
+    ``kept_s`` spent seconds; after a change of the plan, ``agenda`` is the plan as it was.
     """
 
-    moved: bool
-    position: int
-    index: int
-    kept_s: float
+    back_to: int
     older: "Reversal | None"
+    agenda: tuple[Item, ...] | None = None
+    went_to: int = -1
+    kept_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
     """The whole state of an evening.
 
-    ``position`` counts from 0 in ``agenda``; ``frozen`` is the picture kept on the wall.
+    ``position`` counts from 0 in ``agenda``; ``frozen`` is the picture kept on the wall. ``end_at`` is the hard end
+    and ``planned_end_at`` what was planned when the timer first started, both as instants. ``answered_s`` is the
+    excess over the hard end that the host has already answered.
     """
 
     deck: Deck
@@ -63,80 +100,15 @@ class Session:
     frozen: WallView | None = None
     reversal: Reversal | None = None
     ended: bool = False
+    end_at: float | None = None
+    planned_end_at: float | None = None
+    answered_s: float = 0.0
+    notes: tuple[Note, ...] = ()
 
     @property
     def item(self) -> Item:
         """The item that is up."""
         return self.agenda[self.position]
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Something that happened ``at`` so many running seconds since opening."""
-
-    at: float
-
-
-@dataclass(frozen=True, slots=True)
-class Started(Event):
-    """The timer was started, or went on after a pause."""
-
-
-@dataclass(frozen=True, slots=True)
-class Paused(Event):
-    """The timer was paused."""
-
-
-@dataclass(frozen=True, slots=True)
-class WentTo(Event):
-    """The host went to an item."""
-
-    position: int
-
-
-@dataclass(frozen=True, slots=True)
-class TimeAdded(Event):
-    """The item that is up was given more seconds, or less."""
-
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Covered(Event):
-    """The wall was covered, or uncovered with ``Cover.NONE``."""
-
-    cover: Cover
-
-
-@dataclass(frozen=True, slots=True)
-class Froze(Event):
-    """The wall was told to keep its picture."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unfroze(Event):
-    """The wall follows the session again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Undone(Event):
-    """The newest move or change of time was taken back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Resumed(Event):
-    """The session went on after the program was gone for ``away_s`` seconds, counted as spent or not."""
-
-    away_s: float = 0.0
-    counted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Ended(Event):
-    """The host ended the evening."""
-
-
-EVENTS: tuple[type[Event], ...] = (Started, Paused, WentTo, TimeAdded, Covered, Froze, Unfroze, Undone, Resumed, Ended)
 
 
 def begin(deck: Deck) -> Session:
@@ -145,41 +117,20 @@ def begin(deck: Deck) -> Session:
     if not themes or themes[0].kind is not Kind.WELCOME:
         themes = (Theme(kind=Kind.WELCOME, duration_s=0.0), *themes)
     share_s = _share_of_untimed_themes(deck, themes)
-    return Session(deck, tuple(Item(theme, _planned_s(theme, share_s)) for theme in themes))
+    return Session(
+        deck,
+        tuple(
+            Item(number, theme, _planned_s(theme, share_s), timer=theme.timer) for number, theme in enumerate(themes)
+        ),
+    )
 
 
 def advance(session: Session, event: Event) -> Session:
-    """Return the session after ``event``; the very same object when it changes nothing.
-
-    A ``Resumed`` is always a change: it must be recorded for the journal to go on.
-    """
+    """Return the session after ``event``; the very same object when it changes nothing."""
     if session.ended:
         return session
-    match event:
-        case Started():
-            return session if session.running else _started(session, event.at)
-        case Paused():
-            return replace(settle(session, event.at), running=False) if session.running else session
-        case WentTo():
-            return _went_to(session, event)
-        case TimeAdded():
-            return _time_added(session, event)
-        case Covered():
-            return session if event.cover is session.cover else replace(settle(session, event.at), cover=event.cover)
-        case Froze():
-            if session.frozen is not None:
-                return session
-            return replace(settle(session, event.at), frozen=deck_view(session))
-        case Unfroze():
-            return session if session.frozen is None else replace(settle(session, event.at), frozen=None)
-        case Undone():
-            return _undone(session, event.at)
-        case Resumed():
-            return _resumed(session, event)
-        case Ended():
-            return replace(settle(session, event.at), running=False, frozen=None, cover=Cover.NONE, ended=True)
-        case _:
-            return session
+    rule = _RULES.get(type(event))
+    return session if rule is None else rule(session, event)
 
 
 def settle(session: Session, at: float) -> Session:
@@ -209,6 +160,11 @@ def theme_position(session: Session, number: int) -> int | None:
     """Return the place in the agenda of theme ``number``, counted from 1, or None when there is no such theme."""
     places = [index for index, item in enumerate(session.agenda) if item.theme.kind is Kind.THEME]
     return places[number - 1] if 1 <= number <= len(places) else None
+
+
+def place_of(session: Session, item_id: int) -> int | None:
+    """Return the place in the agenda of the item with that id, or None."""
+    return next((index for index, item in enumerate(session.agenda) if item.id == item_id), None)
 
 
 def deck_view(session: Session) -> WallView:
@@ -244,22 +200,26 @@ def _share_of_untimed_themes(deck: Deck, themes: tuple[Theme, ...]) -> float:
     return share_s if share_s >= 60.0 else DEFAULT_THEME_S
 
 
-def _started(session: Session, at: float) -> Session:
-    settled = settle(session, at)
-    return replace(settled, running=True, started_at=settled.at if settled.started_at is None else settled.started_at)
+def _started(session: Session, event: Started) -> Session:
+    if session.running:
+        return session
+    settled = replace(settle(session, event.at), running=True)
+    if settled.started_at is not None:
+        return settled
+    to_come_s = sum(item.planned_s for item in settled.agenda[settled.position :] if not item.skipped)
+    return replace(settled, started_at=settled.at, planned_end_at=settled.at + to_come_s)
+
+
+def _paused(session: Session, event: Paused) -> Session:
+    return replace(settle(session, event.at), running=False) if session.running else session
 
 
 def _went_to(session: Session, event: WentTo) -> Session:
     if event.position == session.position or not 0 <= event.position < len(session.agenda):
         return session
     settled = settle(session, event.at)
-    reversal = Reversal(
-        moved=True,
-        position=settled.position,
-        index=event.position,
-        kept_s=settled.agenda[event.position].spent_s,
-        older=settled.reversal,
-    )
+    there = settled.agenda[event.position]
+    reversal = Reversal(settled.item.id, settled.reversal, went_to=there.id, kept_s=there.spent_s)
     return replace(settled, position=event.position, reversal=reversal)
 
 
@@ -268,42 +228,177 @@ def _time_added(session: Session, event: TimeAdded) -> Session:
     if planned_s == session.item.planned_s:
         return session
     settled = settle(session, event.at)
-    reversal = Reversal(
-        moved=False,
-        position=settled.position,
-        index=settled.position,
-        kept_s=settled.item.planned_s,
-        older=settled.reversal,
-    )
-    return replace(_with_item(settled, settled.position, replace(settled.item, planned_s=planned_s)), reversal=reversal)
+    agenda = _agenda_with(settled, settled.position, replace(settled.item, planned_s=planned_s))
+    return _with_plan(settled, agenda)
 
 
-def _undone(session: Session, at: float) -> Session:
+def _covered(session: Session, event: Covered) -> Session:
+    return session if event.cover is session.cover else replace(settle(session, event.at), cover=event.cover)
+
+
+def _froze(session: Session, event: Froze) -> Session:
+    return session if session.frozen is not None else replace(settle(session, event.at), frozen=deck_view(session))
+
+
+def _unfroze(session: Session, event: Unfroze) -> Session:
+    return session if session.frozen is None else replace(settle(session, event.at), frozen=None)
+
+
+def _undone(session: Session, event: Undone) -> Session:
     reversal = session.reversal
     if reversal is None:
         return session
-    settled = settle(session, at)
-    item = settled.agenda[reversal.index]
-    if not reversal.moved:
-        back = _with_item(settled, reversal.index, replace(item, planned_s=reversal.kept_s))
-        return replace(back, position=reversal.position, reversal=reversal.older)
+    settled = settle(session, event.at)
+    if reversal.agenda is not None:
+        return _plan_undone(settled, reversal, reversal.agenda)
+    there, back = place_of(settled, reversal.went_to), place_of(settled, reversal.back_to)
+    if there is None or back is None:
+        return replace(settled, reversal=reversal.older)
     # Later moves were undone before this one, so all that was spent since stands on this one item.
+    item = settled.agenda[there]
     given_back_s = item.spent_s - reversal.kept_s
-    back = _with_item(settled, reversal.index, replace(item, spent_s=reversal.kept_s))
-    return replace(_spend(back, reversal.position, given_back_s), position=reversal.position, reversal=reversal.older)
+    undone = replace(settled, agenda=_agenda_with(settled, there, replace(item, spent_s=reversal.kept_s)))
+    return replace(_spend(undone, back, given_back_s), position=back, reversal=reversal.older)
+
+
+def _plan_undone(settled: Session, reversal: Reversal, agenda: tuple[Item, ...]) -> Session:
+    now = {item.id: item for item in settled.agenda}
+    kept = tuple(replace(now[item.id], planned_s=item.planned_s, skipped=item.skipped) for item in agenda)
+    up = settled.item.id if any(item.id == settled.item.id for item in kept) else reversal.back_to
+    position = next(index for index, item in enumerate(kept) if item.id == up)
+    undone = replace(settled, agenda=kept, position=position, reversal=reversal.older, answered_s=0.0)
+    # What was spent on a theme that is no longer there stays in the evening's sum.
+    lost_s = sum(item.spent_s for item in settled.agenda) - sum(item.spent_s for item in kept)
+    return _spend(undone, position, lost_s) if lost_s else undone
 
 
 def _resumed(session: Session, event: Resumed) -> Session:
-    settled = replace(settle(session, event.at), frozen=None)
-    if event.counted and settled.running and event.away_s > 0:
-        return _spend(settled, settled.position, event.away_s)
-    return settled
+    return replace(_away(settle(session, event.at), event.away_s, counted=event.counted), frozen=None)
+
+
+def _woke(session: Session, event: Woke) -> Session:
+    return _away(settle(session, event.at), event.away_s, counted=event.counted) if event.away_s > 0 else session
+
+
+def _away(session: Session, away_s: float, *, counted: bool) -> Session:
+    """Book time that the running clock does not know: the ends come nearer, whether it counts as spent or not."""
+    if away_s <= 0:
+        return session
+    nearer = replace(
+        session,
+        end_at=None if session.end_at is None else session.end_at - away_s,
+        planned_end_at=None if session.planned_end_at is None else session.planned_end_at - away_s,
+    )
+    return _spend(nearer, nearer.position, away_s) if counted and nearer.running else nearer
+
+
+def _end_set(session: Session, event: EndSet) -> Session:
+    end_at = None if event.in_s is None else event.at + event.in_s
+    return session if end_at == session.end_at else replace(settle(session, event.at), end_at=end_at, answered_s=0.0)
+
+
+def _skipped(session: Session, event: Skipped) -> Session:
+    index = place_of(session, event.item)
+    if index is None or session.agenda[index].skipped is event.skipped:
+        return session
+    settled = settle(session, event.at)
+    return _with_plan(settled, _agenda_with(settled, index, replace(settled.agenda[index], skipped=event.skipped)))
+
+
+def _reordered(session: Session, event: Reordered) -> Session:
+    index = place_of(session, event.item)
+    if index is None or index == event.position or not 0 <= event.position < len(session.agenda):
+        return session
+    settled = settle(session, event.at)
+    agenda = list(settled.agenda)
+    agenda.insert(event.position, agenda.pop(index))
+    return _with_plan(settled, tuple(agenda))
+
+
+def _inserted(session: Session, event: Inserted) -> Session:
+    settled = settle(session, event.at)
+    position = max(1, min(event.position, len(settled.agenda)))
+    planned_s = DEFAULT_THEME_S if event.theme.duration_s is None else event.theme.duration_s
+    item = Item(max(known.id for known in settled.agenda) + 1, event.theme, planned_s, timer=event.theme.timer)
+    return _with_plan(settled, (*settled.agenda[:position], item, *settled.agenda[position:]))
+
+
+def _replanned(session: Session, event: Replanned) -> Session:
+    planned = dict(event.planned)
+    settled = settle(session, event.at)
+    agenda = tuple(
+        replace(item, planned_s=planned.get(item.id, item.planned_s), skipped=item.skipped or item.id in event.dropped)
+        for item in settled.agenda
+    )
+    return session if agenda == settled.agenda else replace(_with_plan(settled, agenda), answered_s=0.0)
+
+
+def _plan_declined(session: Session, event: PlanDeclined) -> Session:
+    return replace(settle(session, event.at), answered_s=event.over_s)
+
+
+def _noted(session: Session, event: Noted) -> Session:
+    text = " ".join(event.text.split())
+    if not text:
+        return session
+    settled = settle(session, event.at)
+    return replace(settled, notes=(*settled.notes, Note(event.at, settled.item.id, text, event.tag)))
+
+
+def _timer_shaped(session: Session, event: TimerShaped) -> Session:
+    settled = settle(session, event.at)
+    item = replace(settled.item, timer=event.timer, turn=0, turn_from_s=settled.item.spent_s)
+    return replace(settled, agenda=_agenda_with(settled, settled.position, item))
+
+
+def _turn_passed(session: Session, event: TurnPassed) -> Session:
+    if session.item.timer is None:
+        return session
+    settled = settle(session, event.at)
+    item = replace(settled.item, turn=settled.item.turn + 1, turn_from_s=settled.item.spent_s)
+    return replace(settled, agenda=_agenda_with(settled, settled.position, item))
+
+
+def _ended(session: Session, event: Ended) -> Session:
+    return replace(settle(session, event.at), running=False, frozen=None, cover=Cover.NONE, ended=True)
+
+
+def _with_plan(session: Session, agenda: tuple[Item, ...]) -> Session:
+    """Return the session with another agenda, which undo can take back; the item that is up stays up."""
+    up = session.item.id
+    position = next(index for index, item in enumerate(agenda) if item.id == up)
+    reversal = Reversal(up, session.reversal, agenda=session.agenda)
+    return replace(session, agenda=agenda, position=position, reversal=reversal)
 
 
 def _spend(session: Session, index: int, seconds: float) -> Session:
     item = session.agenda[index]
-    return _with_item(session, index, replace(item, spent_s=item.spent_s + seconds))
+    return replace(session, agenda=_agenda_with(session, index, replace(item, spent_s=item.spent_s + seconds)))
 
 
-def _with_item(session: Session, index: int, item: Item) -> Session:
-    return replace(session, agenda=(*session.agenda[:index], item, *session.agenda[index + 1 :]))
+def _agenda_with(session: Session, index: int, item: Item) -> tuple[Item, ...]:
+    return (*session.agenda[:index], item, *session.agenda[index + 1 :])
+
+
+_RULES: dict[type[Event], Callable[..., Session]] = {
+    Started: _started,
+    Paused: _paused,
+    WentTo: _went_to,
+    TimeAdded: _time_added,
+    Covered: _covered,
+    Froze: _froze,
+    Unfroze: _unfroze,
+    Undone: _undone,
+    Resumed: _resumed,
+    Woke: _woke,
+    EndSet: _end_set,
+    Skipped: _skipped,
+    Reordered: _reordered,
+    Inserted: _inserted,
+    Replanned: _replanned,
+    PlanDeclined: _plan_declined,
+    Noted: _noted,
+    TimerShaped: _timer_shaped,
+    TurnPassed: _turn_passed,
+    Ended: _ended,
+}

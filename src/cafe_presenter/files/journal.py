@@ -8,20 +8,20 @@ itself. Then an event a line, or a heartbeat without one, each with ``at`` (runn
 import contextlib
 import json
 import os
-import re
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial, reduce
 from pathlib import Path
-from typing import TypeGuard
 
+from cafe_presenter.core.events import Ended, Event
 from cafe_presenter.core.problem import CafeError, Place, Problem
-from cafe_presenter.core.session import EVENTS, Cover, Ended, Event, Session, advance, begin
+from cafe_presenter.core.session import Session, advance, begin
 from cafe_presenter.files import sync_folder, write_atomic
 from cafe_presenter.files.deckfile import deck_from_plain, deck_to_plain
+from cafe_presenter.files.event_lines import event_from_plain, event_to_plain, is_known, seconds_of
 
 FORMAT = 1
 FOLDER = "sessions"
@@ -30,9 +30,6 @@ FILE_TIMES_OFF = timedelta(hours=26)
 """How far off the times of files can be: FAT, the file system of USB sticks, keeps them in a local time unsaid."""
 BEAT_S = 9.0
 """Seconds without a line after which a heartbeat is due, so that a kill loses less than 10 s of time."""
-
-_NAMES: dict[type[Event], str] = {event: re.sub(r"(?<!^)(?=[A-Z])", "_", event.__name__).lower() for event in EVENTS}
-_BY_NAME: dict[str, type[Event]] = {name: event for event, name in _NAMES.items()}
 
 
 class Journal:
@@ -66,10 +63,7 @@ class Journal:
 
     def record(self, event: Event, utc: datetime) -> None:
         """Append ``event``. Never raises: a failure stands in ``problem`` and the line is tried again later."""
-        details = {name: value for name, value in asdict(event).items() if name != "at"}
-        self._waiting.append(
-            _line({"event": _NAMES[type(event)], "at": round(event.at, 3), "utc": _stamp(utc), **details})
-        )
+        self._waiting.append(_line({**event_to_plain(event), "utc": _stamp(utc)}))
         self._written_at = event.at
         self._write()
 
@@ -218,7 +212,7 @@ def _replay(  # noqa: PLR0917 - the parts of one header
     while sound < len(data):
         end = data.find(b"\n", sound) + 1
         line = _object(data[sound:end]) if end else None
-        if line is not None and str(line.get("event", "started")) not in _BY_NAME:
+        if line is not None and "event" in line and not is_known(line):
             raise CafeError(Problem("journal.newer", Place(str(path))))
         parsed = None if line is None else _parsed(line)
         if parsed is None:
@@ -236,20 +230,13 @@ def _replay(  # noqa: PLR0917 - the parts of one header
 
 def _parsed(line: dict[str, object]) -> tuple[Event | None, float, datetime] | None:
     try:
-        at, utc = line["at"], _instant(line["utc"])
-        if not _is_seconds(at):
-            return None
-        if "event" not in line:
-            return None, at, utc
-        kind = _BY_NAME[str(line["event"])]
-        values = {field.name: line[field.name] for field in fields(kind) if field.name in line}
-        if "cover" in values:
-            values["cover"] = Cover(str(values["cover"]))
-        if not all(_FITS[name](value) for name, value in values.items()):
-            return None
-        return kind(**values), at, utc  # type: ignore[arg-type]  # each value was held against _FITS
+        at, utc = seconds_of(line["at"]), _instant(line["utc"])
     except (KeyError, ValueError, TypeError):
         return None
+    if "event" not in line:
+        return None, at, utc
+    event = event_from_plain(line)
+    return None if event is None else (event, at, utc)
 
 
 def _instant(text: object) -> datetime:
@@ -258,32 +245,6 @@ def _instant(text: object) -> datetime:
     if instant.tzinfo is None:
         raise ValueError("no time zone")
     return instant
-
-
-def _is_seconds(value: object) -> TypeGuard[float]:
-    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e9
-
-
-def _is_place(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
-def _is_flag(value: object) -> bool:
-    return isinstance(value, bool)
-
-
-def _is_cover(value: object) -> bool:
-    return isinstance(value, Cover)
-
-
-_FITS: dict[str, Callable[[object], bool]] = {
-    "at": _is_seconds,
-    "seconds": _is_seconds,
-    "away_s": _is_seconds,
-    "position": _is_place,
-    "counted": _is_flag,
-    "cover": _is_cover,
-}
 
 
 def _object(line: bytes) -> dict[str, object] | None:

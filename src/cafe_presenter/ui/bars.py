@@ -3,7 +3,8 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from cafe_presenter.core.session import Cover, Session
+from cafe_presenter.core.events import Cover
+from cafe_presenter.core.session import Session
 from cafe_presenter.ui.assets import icon
 from cafe_presenter.ui.keys import Action, keys_of, label_of, tip_of
 from cafe_presenter.ui.style import ACCENT, TEXT, Text

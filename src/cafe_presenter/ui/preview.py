@@ -4,7 +4,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from cafe_presenter.core.session import Cover, Session, wall_view
+from cafe_presenter.core.events import Cover
+from cafe_presenter.core.session import Session, wall_view
 from cafe_presenter.core.view import WallView
 from cafe_presenter.ui.badge import Badge, Shape
 from cafe_presenter.ui.style import DIM, GOOD, OVER, SOON, Text

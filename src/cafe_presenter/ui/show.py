@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 
-from cafe_presenter.core.session import Cover
+from cafe_presenter.core.events import Cover
 from cafe_presenter.ui.keyboard import Keyboard
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.presenter import PresenterWindow

@@ -7,23 +7,10 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cafe_presenter.core.deck import Kind
+from cafe_presenter.core.events import Cover, Covered, Event, Froze, Paused, Started, TimeAdded, Undone, Unfroze, WentTo
 from cafe_presenter.core.instant import Instant
 from cafe_presenter.core.problem import Problem
-from cafe_presenter.core.session import (
-    Cover,
-    Covered,
-    Event,
-    Froze,
-    Paused,
-    Session,
-    Started,
-    TimeAdded,
-    Undone,
-    Unfroze,
-    WentTo,
-    advance,
-    theme_position,
-)
+from cafe_presenter.core.session import Session, advance, theme_position
 
 TICK_MS = 250
 
