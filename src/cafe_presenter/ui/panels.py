@@ -95,6 +95,7 @@ class TalkPanel(QScrollArea):
         super().__init__()
         self._wording = wording
         self._scale = 1.0
+        self._position = -1
         self._inside = QWidget()
         self._theme = Text(24, DIM, wrap=True)
         self._question = Text(34, bold=True, wrap=True)
@@ -157,7 +158,9 @@ class TalkPanel(QScrollArea):
         self._notes.setText(display_text(theme.notes, language))
         self._notes_label.setVisible(bool(theme.notes))
         self._show_follow_ups(theme, language)
-        self.verticalScrollBar().setValue(0)
+        if session.position != self._position:
+            self._position = session.position
+            self.verticalScrollBar().setValue(0)
         self._fit()
 
     def turn(self, pages: float) -> None:
@@ -199,6 +202,9 @@ class TalkPanel(QScrollArea):
                 text.set_scale(self._scale * shrink)
             layout = self._inside.layout()
             assert layout is not None
+            # Qt asks nested parts anew only when it lays out: their old heights would be counted.
+            self._objective_frame.updateGeometry()
+            self._follow_ups.invalidate()
             layout.invalidate()
             if layout.heightForWidth(self.viewport().width()) <= self.viewport().height():
                 break
