@@ -192,6 +192,9 @@ SENTENCES: dict[str, str] = {
         "Lists and fields are nested more than {most} levels deep here; a deck needs five. If this is a text, put "
         "it in quotes."
     ),
+    "deck.too_many_parts": N_(
+        "There is far more in this file than an evening can hold, so reading stopped here. Check that it is a deck."
+    ),
     "deck.alias": N_(
         "“{text}” would point to another place in the file, which decks do not do. If it is a text, put it in "
         "quotes; otherwise write it out in full."
