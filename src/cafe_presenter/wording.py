@@ -362,6 +362,7 @@ SENTENCES: dict[str, str] = {
         "There is no table: each heading became a theme, with the question below it. Check every theme."
     ),
     "import.no_question": N_("This row has no question, and was left out: {text}"),
+    "import.no_question_mark": N_("“{text}” was taken for a question, and has no question mark. Check it."),
     "import.no_theme": N_("This row has a question and no theme. Add one to the deck."),
     "import.theme_carried": N_("This row has no theme: the one above was taken, “{theme}”. Check it."),
     "import.maybe_swapped": N_(
@@ -377,6 +378,40 @@ SENTENCES: dict[str, str] = {
     "import.too_large": N_(
         "This document is larger than {limit} MiB. Copy its table into a new document, without pictures, and take that."
     ),
+    "import.damaged": N_(
+        "This document is damaged and cannot be read ({kind}). Open it in the program it was made with and save it "
+        "again, or copy its table."
+    ),
+    "import.locked": N_("This document is locked with a password. Open it, save it without one, then take that."),
+    "import.bomb": N_(
+        "This document would take too much memory ({what}), and was not read. Copy its table into a new document."
+    ),
+    "import.entities": N_(
+        "This document holds instructions that are never followed (DOCTYPE), and was not read. Copy its table into a "
+        "new document."
+    ),
+    "import.pdf": N_(
+        "A PDF keeps lines and letters, no table. Open it, select the table, copy it into a word processor and save "
+        "as .docx or .odt."
+    ),
+    "import.old_word": N_(
+        "This is an old Word document (.doc). Open it in Word or LibreOffice, save it as .docx or .odt, then take that."
+    ),
+    "import.old_powerpoint": N_("This is an old PowerPoint file (.ppt). Save it as .pptx or .odp, then take that."),
+    "import.picture": N_(
+        "This is a picture: there is no text to read. Type the table again in a word processor or a spreadsheet."
+    ),
+    "import.archive": N_("This is an archive: take the document out of it first."),
+    "import.unknown_kind": N_(
+        "This is no document that can be read here. Save it as .docx, .odt, .xlsx, .ods, .csv, .html or .txt."
+    ),
+    "import.a_deck": N_("This is a deck already: open it as it is, or look at it with “cafe-presenter check”."),
+    "import.data_file": N_(
+        "This is a file of data for programs ({kind}), not a document. Open it in a spreadsheet and save a table."
+    ),
+    "import.mail": N_("This is a mail as mail programs save it. Open it, copy its table, and save that in a document."),
+    "import.clipboard_empty": N_("The clipboard holds no text. Copy the table first, then try again."),
+    "import.hidden_left_out": N_("What is hidden in the document was not read: {what}."),
     "output.exists": N_("This file exists, and was left as it is. Choose another name, or add --force to replace it."),
     "output.is_a_folder": N_("This is a folder. Add the name of a file."),
     "output.not_written": N_("This file could not be written ({reason})."),

@@ -83,12 +83,14 @@ def _rows(section: _Section) -> list[Row]:
     """Return the row of a section, or one for each question of a bare list of questions."""
     line = section.title.line
     title = section.title.text.strip()
-    items = [paragraph for paragraph in section.body if paragraph.is_item]
-    if len(items) > 1 and items == section.body and all(asks(item.text) for item in items):
-        return [
-            _row({"theme": title if first else "", "question": item.text.strip()}, item.line, merged=not first)
-            for first, item in zip([True, *[False] * len(items)], items, strict=False)
-        ]
+    asking = [paragraph for paragraph in section.body if paragraph.is_item and asks(paragraph.text)]
+    if len(asking) > 1 and section.body[0] is asking[0] and not label(asking[0].text):
+        rest = "\n".join(paragraph.text.strip() for paragraph in section.body if paragraph not in asking)
+        questions = [{"theme": "", "question": each.text.strip()} for each in asking]
+        questions[0]["theme"] = title
+        questions[-1]["notes"] = rest
+        lines = [each.line for each in asking]
+        return [_row(cells, at, merged=not cells["theme"]) for cells, at in zip(questions, lines, strict=True)]
     cells: dict[str, str] = {"theme": title}
     for paragraph in section.body:
         text = paragraph.text.strip()

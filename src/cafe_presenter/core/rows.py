@@ -1,7 +1,7 @@
 """The rows of a table, each turned into an item of a deck."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cafe_presenter.core.columns import KEPT, Layout, asks, is_question
 from cafe_presenter.core.deck import FollowUp, Kind, Priority, Source, Theme
@@ -41,6 +41,7 @@ class _Reader:
     def __init__(self, table: Table, layout: Layout, file: str) -> None:
         self._layout = layout
         self._file = file
+        self._guessed = table.guessed
         self._header = table.rows[layout.header] if layout.header is not None else None
         self._above: dict[int, str] = {}
         self._section: Row | None = None
@@ -58,6 +59,9 @@ class _Reader:
             return
         cells = self._filled(row)
         if self._repeats_header(cells) or not any(_written(row)):
+            return
+        if self._layout.column("question") in row.merged and self.themes and self._is_rest(row):
+            self._extend(row)
             return
         theme, question = self._text(cells, "theme"), self._text(cells, "question")
         if not question:
@@ -95,6 +99,28 @@ class _Reader:
         pairs = [(cell, header.cell(column)) for column, cell in enumerate(cells) if cell]
         return all(loose(cell) == loose(name) for cell, name in pairs)
 
+    def _is_rest(self, row: Row) -> bool:
+        """Whether a row only adds to the item above: its question goes on, and it names no theme of its own."""
+        column = self._layout.column("theme")
+        return column is None or column in row.merged or not row.cell(column).strip()
+
+    def _extend(self, row: Row) -> None:
+        """Add what stands in a row to the item above, whose question it shares."""
+        last = self.themes[-1]
+        own = {name: row.cell(column).strip(_EDGES) for column, name in enumerate(self._layout.columns)}
+        kept = [f"{self._head(c)} : {row.cell(c).strip(_EDGES)}" for c in self._kept() if row.cell(c).strip()]
+        notes = [last.notes, own.get("notes", ""), *kept]
+        self.themes[-1] = replace(
+            last,
+            objective="\n".join(part for part in (last.objective, own.get("objective", "")) if part),
+            follow_ups=last.follow_ups + _follow_ups(own.get("follow_ups", "")),
+            sources=last.sources + _sources(own.get("sources", "")),
+            notes="\n".join(note for note in notes if note),
+        )
+
+    def _kept(self) -> list[int]:
+        return [column for column, name in enumerate(self._layout.columns) if name == KEPT]
+
     def _text(self, cells: list[str], field: str) -> str:
         column = self._layout.column(field)
         return cells[column] if column is not None else ""
@@ -123,7 +149,8 @@ class _Reader:
             if self._layout.column("theme") is not None or not self.themes:
                 self._warn("import.no_theme", row)
             return ""
-        if self._section is None and self._layout.column("theme") is not None:
+        column = self._layout.column("theme")
+        if self._section is None and column is not None and column not in row.merged:
             self._warn("import.theme_carried", row, theme=_short(self._theme))
         return self._theme
 
@@ -150,10 +177,10 @@ class _Reader:
             if written[name] and value is None:
                 self._warn("import.value_in_notes", row, field=name, value=_short(written[name]))
                 notes.append(f"{self._name_of(name)} : {written[name]}")
-        notes += [
-            f"{self._head(c)} : {cells[c]}" for c, name in enumerate(self._layout.columns) if name == KEPT and cells[c]
-        ]
+        notes += [f"{self._head(c)} : {cells[c]}" for c in self._kept() if cells[c]]
         objective = self._text(cells, "objective")
+        if self._guessed and question and not asks(question):
+            self._warn("import.no_question_mark", row, text=_short(question))
         if question and is_question(theme) and not asks(question) and not is_question(question):
             self._warn("import.maybe_swapped", row, theme=_short(theme), question=_short(question))
         self.lines.append(row.line)

@@ -1,19 +1,54 @@
 """One door for every document: what is inside decides how it is read, never the ending of its name."""
 
 import errno
+import json
 import os
+import re
 import stat
 import sys
 from pathlib import Path
 
 from cafe_presenter.core.document import Document
 from cafe_presenter.core.problem import CafeError, Place, Problem
+from cafe_presenter.core.table import tables_in
+from cafe_presenter.files.ooxml import main_part
+from cafe_presenter.files.read_markup import read_html, read_markdown
+from cafe_presenter.files.read_odf import read_odf_parts, read_odf_tree
+from cafe_presenter.files.read_rtf import read_rtf
+from cafe_presenter.files.read_sheet import read_xls, read_xlsx
+from cafe_presenter.files.read_slides import read_slides
 from cafe_presenter.files.read_text import decoded, read_plain
+from cafe_presenter.files.read_word import read_word
+from cafe_presenter.files.xml_tree import Parts, xml_root
 
 LARGEST_BYTES = 64 * 1024 * 1024
 """Size above which a document is refused; one with pictures takes a few MiB."""
 LARGEST_TEXT_BYTES = 8 * 1024 * 1024
 """Size above which a text is refused: a thousand pages."""
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_COMPOUND = {
+    "EncryptedPackage": "import.locked",
+    "WordDocument": "import.old_word",
+    "PowerPoint Document": "import.old_powerpoint",
+}
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
+_ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
+_DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+_PAGE = re.compile(
+    r"\s*(?:Version:[\d.]+\s+StartHTML:|(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_HTML = re.compile(
+    r"\s*<(?:table|div|p|h[1-6]|ul|ol|span|article|section|main|b|center|font|style|title)\b", re.IGNORECASE
+)
+_DECK = re.compile(r"^[\"']?version[\"']?\s*:\s*[\"']?\d", re.MULTILINE)
+_THEMES = re.compile(r"^[\"']?th[eè]mes[\"']?\s*:", re.MULTILINE)
+_MAIL = re.compile(r"^(?:MIME-Version|Content-Type|Message-ID|Return-Path|Received):", re.MULTILINE | re.IGNORECASE)
+_MARKDOWN = re.compile(
+    r"^(?:#{1,6}[ \t]+\S|\s*\|?\s*:?-{3,}:?\s*\|[\s|:-]*$|---[ \t]*\n\w+:|.*\*\*\S.*\*\*)", re.MULTILINE
+)
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def load_document(source: str) -> Document:
@@ -45,11 +80,115 @@ def read_document(data: bytes, name: str = "") -> Document:
 
     Raises CafeError when it is of a kind that cannot be read, damaged, locked, too large or hostile.
     """
+    place = Place(name)
     if len(data) > LARGEST_BYTES:
-        raise CafeError(Problem("import.too_large", Place(name), {"limit": LARGEST_BYTES // 1024 // 1024}))
-    if len(data) > LARGEST_TEXT_BYTES:
-        raise CafeError(Problem("import.too_large", Place(name), {"limit": LARGEST_TEXT_BYTES // 1024 // 1024}))
+        raise CafeError(Problem("import.too_large", place, {"limit": LARGEST_BYTES // 1024 // 1024}))
     if not data.strip():
-        raise CafeError(Problem("import.empty", Place(name)))
-    text, guessed = decoded(data)
-    return read_plain(text, name, guessed=guessed)
+        raise CafeError(Problem("import.empty", place))
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _read_zip(data, name)
+    if data.startswith(_OLE):
+        return _read_compound(data, name)
+    if data.lstrip()[:6].startswith(b"{\\rtf"):
+        return read_rtf(data.lstrip(), name)
+    if (code := _refused(data)) is not None:
+        raise CafeError(Problem(code, place))
+    if len(data) > LARGEST_TEXT_BYTES:
+        raise CafeError(Problem("import.too_large", place, {"limit": LARGEST_TEXT_BYTES // 1024 // 1024}))
+    if b"office:document" in data[:2000].replace(b"\x00", b""):
+        return read_odf_tree(xml_root(data, name), name)
+    declared = _DECLARED.search(data[:2048])
+    text, guessed = decoded(data, declared[1].decode("ascii") if declared else "")
+    return read_text(text, name, guessed=guessed)
+
+
+def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
+    """Return what is in a text: a web page, Markdown, cells with separators, or lines.
+
+    Raises CafeError when it is a text for programs, or a deck already.
+    """
+    text = text.removeprefix("\ufeff")
+    if len(_CONTROL.findall(text[:20_000])) > 3:
+        raise CafeError(Problem("import.unknown_kind", Place(name)))
+    if _PAGE.match(text) or (_HTML.match(text) and not _MARKDOWN.search(text)):
+        return read_html(text, name)
+    if _DECK.search(text) and _THEMES.search(text):
+        raise CafeError(Problem("import.a_deck", Place(name)))
+    if _is_json(text):
+        raise CafeError(Problem("import.data_file", Place(name), {"kind": "JSON"}))
+    if text.lstrip().startswith("<?xml"):
+        raise CafeError(Problem("import.data_file", Place(name), {"kind": "XML"}))
+    if len(_MAIL.findall(text[:4000])) > 1:
+        raise CafeError(Problem("import.mail", Place(name)))
+    plain = read_plain(text, name, guessed=guessed)
+    if not _MARKDOWN.search(text):
+        return plain
+    return _likelier(read_markdown(text, name), plain)
+
+
+def read_clipboard(html: str | None, text: str | None) -> Document:
+    """Return what was copied: the HTML when there is a table in it, else the text.
+
+    Raises CafeError when there is neither.
+    """
+    if not (html or "").strip() and not (text or "").strip():
+        raise CafeError(Problem("import.clipboard_empty"))
+    page = read_html(html) if html and html.strip() else None
+    if page is not None and (tables_in(page) or not (text or "").strip()):
+        return page
+    lines = read_text(text or "")
+    return lines if page is None else _likelier(page, lines)
+
+
+def _likelier(first: Document, second: Document) -> Document:
+    """Return the reading in which the table shows best, the first when they are alike."""
+    scores = [max((found.score[0] for found in tables_in(each)), default=-1) for each in (first, second)]
+    return second if scores[1] > scores[0] else first
+
+
+def _read_zip(data: bytes, name: str) -> Document:
+    parts = Parts(data, name)
+    if "mimetype" in parts.names and b"opendocument" in parts.read("mimetype")[:200]:
+        if "META-INF/manifest.xml" in parts.names and b"encryption-data" in parts.read("META-INF/manifest.xml"):
+            raise CafeError(Problem("import.locked", Place(name)))
+        if "content.xml" not in parts.names:
+            raise CafeError(Problem("import.damaged", Place(name), {"kind": "OpenDocument"}))
+        return read_odf_parts(parts, name)
+    main = main_part(parts) if "[Content_Types].xml" in parts.names else ""
+    folders = {part.partition("/")[0] for part in ((main,) if main in parts.names else parts.names)}
+    if main.endswith(".bin"):
+        raise CafeError(Problem("import.unknown_kind", Place(name)))
+    readers = {"word": read_word, "xl": read_xlsx, "ppt": read_slides}
+    for folder, read in readers.items():
+        if folder in folders and "[Content_Types].xml" in parts.names:
+            return read(parts, name)
+    raise CafeError(Problem("import.archive", Place(name)))
+
+
+def _read_compound(data: bytes, name: str) -> Document:
+    """Read an Excel workbook of before 2007, or say what else is in the container it shares with other programs."""
+    for inside, code in _COMPOUND.items():
+        if inside.encode("utf-16-le") in data:
+            raise CafeError(Problem(code, Place(name)))
+    if any(inside.encode("utf-16-le") in data for inside in ("Workbook", "Book")):
+        return read_xls(data, name)
+    raise CafeError(Problem("import.unknown_kind", Place(name)))
+
+
+def _refused(data: bytes) -> str | None:
+    """Return the code of the refusal for what plainly is no text."""
+    if b"%PDF-" in data[:1024]:
+        return "import.pdf"
+    if data.startswith(_PICTURES) or data[8:12] == b"WEBP" or data[4:12] in (b"ftypheic", b"ftypavif", b"ftypmif1"):
+        return "import.picture"
+    return "import.archive" if data.startswith(_ARCHIVES) else None
+
+
+def _is_json(text: str) -> bool:
+    if text.lstrip()[:1] not in ("{", "["):
+        return False
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True

@@ -1,0 +1,104 @@
+"""Paragraphs and tables as they come out of a document, counted as they come."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from cafe_presenter.core.document import Document, Paragraph, Row, Table
+from cafe_presenter.core.problem import Place, Problem, Severity
+from cafe_presenter.files.xml_tree import MOST_CELLS, bomb
+
+EDGES = " \t\r\n"
+"""What is taken off both ends of a cell; a no-break space is a character like another."""
+
+MOST_SPAN = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell as its row holds it: its text, how many columns it covers, whether it goes on with the one above.
+
+    ``down`` is how many rows it covers, where the source tells it so.
+    """
+
+    text: str
+    across: int = 1
+    down: int = 1
+    is_rest: bool = False
+
+
+class Blocks:
+    """The list of what a document holds, growing."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self._blocks: list[Paragraph | Table] = []
+        self._hidden: list[str] = []
+        self._paragraphs = 0
+        self._cells = 0
+
+    def paragraph(self, text: str, level: int = 0, *, is_item: bool = False) -> None:
+        """Add a paragraph."""
+        self._paragraphs += 1
+        self._blocks.append(Paragraph(text.strip(EDGES) if level else text, self._paragraphs, level, is_item))
+
+    def table(self, rows: Iterable[tuple[int, list[Cell]]], name: str = "") -> None:
+        """Add a table of rows with their numbers; what a cell covers below it is marked as its rest."""
+        placed: list[Row] = []
+        covered: dict[int, int] = {}
+        for number, cells in rows:
+            texts: list[str] = []
+            rest: set[int] = set()
+            for cell in cells:
+                _skip_covered(texts, rest, covered)
+                across = max(1, min(cell.across, MOST_SPAN))
+                start = len(texts)
+                texts += [cell.text, *[""] * (across - 1)]
+                if cell.is_rest:
+                    rest.add(start)
+                for column in range(start, start + across):
+                    if cell.down > 1:
+                        covered[column] = cell.down - 1
+                self._cells += bool(cell.text.strip())
+            _skip_covered(texts, rest, covered)
+            if self._cells > MOST_CELLS or len(texts) > 40 * MOST_SPAN:
+                raise bomb(self.file, f"> {MOST_CELLS} cells")
+            placed.append(Row(tuple(texts), number, frozenset(rest)))
+        if any(not row.is_empty for row in placed):
+            self._blocks.append(Table(_compact(placed), name))
+
+    def hidden(self, what: str) -> None:
+        """Remember something hidden that was left out."""
+        if what not in self._hidden:
+            self._hidden.append(what)
+
+    def document(self) -> Document:
+        """Return everything found."""
+        problems = []
+        if self._hidden:
+            what = ", ".join(self._hidden[:6])
+            problems.append(Problem("import.hidden_left_out", Place(self.file), {"what": what}, Severity.WARNING))
+        return Document(self.file, tuple(self._blocks), tuple(problems))
+
+
+def _skip_covered(texts: list[str], rest: set[int], covered: dict[int, int]) -> None:
+    while covered.get(len(texts), 0):
+        covered[len(texts)] -= 1
+        rest.add(len(texts))
+        texts.append("")
+
+
+def _compact(rows: list[Row]) -> tuple[Row, ...]:
+    """Return the rows without the columns in which nothing is written, so that a far cell costs nothing."""
+    used = sorted({column for row in rows for column, cell in enumerate(row.cells) if cell.strip()})
+    width = max((len(row.cells) for row in rows), default=0)
+    if len(used) == width:
+        return tuple(rows)
+    places = {column: index for index, column in enumerate(used)}
+    return tuple(
+        replace(
+            row,
+            cells=tuple(row.cells[column] if column < len(row.cells) else "" for column in used),
+            merged=frozenset(places[column] for column in row.merged if column in places),
+        )
+        for row in rows
+    )

@@ -1,0 +1,127 @@
+"""XML and zip archives from strangers, read within bounds: nothing is fetched, no entity is followed."""
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from cafe_presenter.core.problem import CafeError, Place, Problem
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+LARGEST_PART_BYTES = 12 * 1024 * 1024
+"""Size of one part of an archive, unpacked, above which it is refused: its tree takes about ten times that."""
+LARGEST_SUM_BYTES = 24 * 1024 * 1024
+MOST_PARTS = 20_000
+MOST_CELLS = 200_000
+"""Cells with text in one document above which it is refused."""
+
+_DOCTYPE = re.compile(rb"<\0?!\0?(?:D\0?O\0?C\0?T\0?Y\0?P\0?E|E\0?N\0?T\0?I\0?T\0?Y)")
+
+
+class Parts:
+    """The parts of a zip archive, each unpacked when it is asked for and no further than the bounds.
+
+    Raises CafeError ``import.damaged`` or ``import.bomb``.
+    """
+
+    def __init__(self, data: bytes, file: str) -> None:
+        self._file = file
+        self._left = LARGEST_SUM_BYTES
+        try:
+            self._archive = zipfile.ZipFile(io.BytesIO(data))
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
+            raise self._damaged() from error
+        names = self._archive.namelist()
+        if len(names) > MOST_PARTS:
+            raise bomb(file, f"{len(names)} parts")
+        self.names = frozenset(names)
+
+    def read(self, name: str) -> bytes:
+        """Return a part unpacked."""
+        try:
+            if self._archive.getinfo(name).flag_bits & 1:
+                raise CafeError(Problem("import.locked", Place(self._file)))
+            limit = min(LARGEST_PART_BYTES, self._left)
+            with self._archive.open(name) as stream:
+                data = stream.read(limit + 1)
+        except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, OSError, EOFError, KeyError) as error:
+            raise self._damaged() from error
+        if len(data) > limit:
+            raise bomb(self._file, f"{name}: > {limit // 1024 // 1024} MiB")
+        self._left -= len(data)
+        return data
+
+    def tree(self, name: str) -> "Element":
+        """Return the root of a part that is XML."""
+        return xml_root(self.read(name), self._file)
+
+    def _damaged(self) -> CafeError:
+        return CafeError(Problem("import.damaged", Place(self._file), {"kind": "zip"}))
+
+
+def xml_root(data: bytes, file: str) -> "Element":
+    """Return the root of an XML text.
+
+    Raises CafeError ``import.entities`` for a DOCTYPE, which no office document has, else ``import.damaged`` or
+    ``import.bomb``.
+    """
+    from lxml import etree  # loaded only when a document is read: 10 MB that an evening does not need
+
+    if len(data) > LARGEST_PART_BYTES:
+        raise bomb(file, f"> {LARGEST_PART_BYTES // 1024 // 1024} MiB")
+    if _DOCTYPE.search(data):
+        raise CafeError(Problem("import.entities", Place(file)))
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,  # libxml2 then refuses what is nested deeper than 256 or longer than 10 million characters
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        return etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise CafeError(Problem("import.damaged", Place(file), {"kind": "XML"})) from error
+
+
+def bomb(file: str, what: str) -> CafeError:
+    """Return the refusal of a document that would take too much memory."""
+    return CafeError(Problem("import.bomb", Place(file), {"what": what}))
+
+
+def name_of(element: "Element") -> str:
+    """Return the name of an element without its namespace."""
+    return element.tag.rpartition("}")[2]
+
+
+def attribute(element: "Element", name: str) -> str:
+    """Return an attribute whatever its namespace, empty when there is none."""
+    for key, value in element.attrib.items():
+        if str(key).rpartition("}")[2] == name:
+            return str(value)
+    return ""
+
+
+def child(element: "Element", name: str) -> "Element | None":
+    """Return the first child of a name, whatever its namespace."""
+    return next((each for each in element if name_of(each) == name), None)
+
+
+def children(element: "Element", name: str) -> "Iterator[Element]":
+    """Yield the children of a name, whatever their namespace."""
+    return (each for each in element if name_of(each) == name)
+
+
+def names(text: str) -> frozenset[str]:
+    """Return the names in a list written with spaces."""
+    return frozenset(text.split())
+
+
+def is_on(element: "Element | None") -> bool:
+    """Whether a switch such as ``<w:vanish/>`` is on."""
+    return element is not None and attribute(element, "val") not in ("0", "false", "off", "none")
