@@ -2,10 +2,11 @@ from functools import reduce
 
 import pytest
 
+from cafe_presenter.core.advance import advance
 from cafe_presenter.core.deck import Deck, Kind, Theme, Thresholds
 from cafe_presenter.core.events import Event, Paused, Started, TimeAdded, WentTo
 from cafe_presenter.core.pace import Pace, PaceState, pace
-from cafe_presenter.core.session import Session, advance, begin
+from cafe_presenter.core.session import Session, begin
 
 DECK = Deck(
     themes=(

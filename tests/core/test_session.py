@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cafe_presenter.core.advance import advance, settle
 from cafe_presenter.core.deck import Deck, Kind, Theme
 from cafe_presenter.core.events import (
     Cover,
@@ -24,10 +25,8 @@ from cafe_presenter.core.events import (
 )
 from cafe_presenter.core.session import (
     Session,
-    advance,
     begin,
     deck_view,
-    settle,
     spent_s,
     theme_mark,
     theme_position,
