@@ -16,7 +16,15 @@ from cafe_presenter.ui.keys import MOVES, Action, action_of, digit_of
 
 PENDING_MS = 3000
 MOST_DIGITS = 5
-_LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LIST_KEYS = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_X,
+)
 _TEXT_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
 
 
@@ -58,7 +66,8 @@ class Keyboard(QObject):
         focus = QApplication.focusWidget()
         if isinstance(focus, _TEXT_FIELDS):
             return self._in_text_field(focus, event)
-        if isinstance(focus, QAbstractItemView) and event.key() in _LIST_KEYS and not (self._digits and event.text()):
+        in_list = isinstance(focus, QAbstractItemView) and not (self._digits and event.text())
+        if in_list and event.key() in _LIST_KEYS:
             return False
         action = action_of(event)
         if event.isAutoRepeat() and action is not Action.SCROLL_DOWN and action is not Action.SCROLL_UP:

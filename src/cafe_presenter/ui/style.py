@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QLabel, QWidget
 
 from cafe_presenter.ui.assets import FAMILY
@@ -49,6 +49,8 @@ class Text(QLabel):
     def __init__(self, pixels: float, colour: str = TEXT, *, bold: bool = False, wrap: bool = False) -> None:
         super().__init__()
         self._pixels = pixels
+        self._longest = 0.0
+        self._whole = ""
         self._bold = bold
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
@@ -58,6 +60,27 @@ class Text(QLabel):
     def set_scale(self, scale: float) -> None:
         """Draw at ``scale`` times the size in the reference window."""
         self.setFont(font(self._pixels * scale, bold=self._bold))
+        if self._longest:
+            self.setMaximumWidth(round(self._longest * scale))
+            self._show_elided()
+
+    def set_elided(self, longest: float) -> None:
+        """Cut the text with an ellipsis beyond ``longest`` pixels of the reference window."""
+        self._longest = longest
+        self._whole = self.text()
+
+    def setText(self, text: str) -> None:
+        """Show ``text``, cut when it must be."""
+        self._whole = text
+        if self._longest:
+            self._show_elided()
+        else:
+            super().setText(text)
+
+    def _show_elided(self) -> None:
+        shown = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, self.maximumWidth())
+        super().setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")
 
     def set_colour(self, colour: str) -> None:
         """Draw in ``colour``, a ``#rrggbb``."""
@@ -96,6 +119,8 @@ def sheet(scale: float) -> str:
     QToolButton:checked {{ background: #5a3f1b; }}
     QPushButton:focus, QToolButton:focus {{ border-color: {ACCENT}; }}
     QToolButton:disabled {{ color: #8d8172; }}
+    QLineEdit {{ background: {GROUND}; color: {TEXT}; border: 2px solid {ACCENT}; border-radius: {radius // 2}px;
+        padding: {pad // 2}px {pad}px; font-family: "{FAMILY}"; font-size: {round(24 * scale)}px; }}
     QListView {{ background: {CARD}; color: {TEXT}; border: none; border-radius: {radius}px; outline: none;
         font-family: "{FAMILY}"; font-size: {round(21 * scale)}px; }}
     QListView::item {{ padding: {pad}px; border: 2px solid transparent; }}
