@@ -1,7 +1,7 @@
 # Café Presenter. `make run` opens the bundled evening, `make test` checks everything; both set up what they need first.
 .POSIX:
 .SUFFIXES:
-.PHONY: run test test-long check lock i18n pictures clean system-run system-test
+.PHONY: run test test-long check lock i18n pictures bundle clean system-run system-test
 
 VENV = .venv
 BIN = $(VENV)/bin
@@ -36,6 +36,10 @@ i18n: $(VENV)/test.stamp
 # The pictures of README and guides.
 pictures: $(VENV)/run.stamp system-run
 	@sh packaging/pictures.sh $(BIN)/cafe-presenter
+
+# The standalone program in dist/: a folder that needs no Python, no rights and no internet.
+bundle: $(VENV)/test.stamp system-run
+	$(BIN)/python packaging/bundle.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

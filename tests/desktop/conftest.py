@@ -33,6 +33,14 @@ def sway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SwayDesk]:
     desk.close()
 
 
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[XorgDesk]:
+    """The smallest laptop that has to do, and an old projector."""
+    desk = XorgDesk(tmp_path_factory.mktemp("small"), laptop="1280x720", projector="1024x768")
+    yield desk
+    desk.close()
+
+
 @pytest.fixture(params=["xorg", "sway"])
 def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Desk]:
     """Two screens, once under X11 and once under Wayland, both plugged in again afterwards."""

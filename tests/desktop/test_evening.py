@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.desktop.bundled import DECK, QUESTIONS, THEMES
+from tests.desktop.bundled import DECK, QUESTIONS, THEMES, TITLE
 from tests.desktop.desk import Desk, Shows, Start
 from tests.desktop.lab import Program, render, same_picture
 
@@ -13,6 +13,15 @@ from tests.desktop.lab import Program, render, same_picture
 def test_six_questions_are_read_on_the_wall_and_six_objectives_on_the_laptop(
     desk: Desk, evening: Program, shows: Shows
 ) -> None:
+    for question, objective in THEMES:
+        desk.key("Next")
+        shows(desk.projector, question)
+        shows(desk.laptop, objective)
+    assert evening.running
+
+
+@pytest.mark.parametrize("desk", ["small"], indirect=True)
+def test_an_old_projector_and_a_small_laptop_are_enough(desk: Desk, evening: Program, shows: Shows) -> None:
     for question, objective in THEMES:
         desk.key("Next")
         shows(desk.projector, question)
@@ -44,6 +53,30 @@ def test_unplugging_the_projector_and_plugging_it_in_again_keeps_the_question(
     desk.key("Next")
     shows(desk.projector, QUESTIONS[2])
     shows(desk.laptop, THEMES[2][1])
+    assert evening.running
+
+
+def test_a_projector_plugged_in_late_shows_the_question(desk: Desk, start: Start, shows: Shows) -> None:
+    desk.unplug()
+    program = start(DECK)
+    shows(desk.laptop, "rien : un seul écran")
+    desk.key("Next")
+    shows(desk.laptop, THEMES[0][1])
+    desk.replug()
+    shows(desk.projector, QUESTIONS[0])
+    desk.key("Next")
+    shows(desk.projector, QUESTIONS[1])
+    shows(desk.laptop, THEMES[1][1])
+    assert program.running
+
+
+def test_s_swaps_the_screens_and_back(desk: Desk, evening: Program, shows: Shows) -> None:
+    desk.key("Next", "s")
+    shows(desk.projector, THEMES[0][1])
+    desk.key("s")
+    shows(desk.laptop, THEMES[0][1])
+    desk.key("Next")
+    shows(desk.projector, QUESTIONS[1])
     assert evening.running
 
 
@@ -79,7 +112,22 @@ def test_an_evening_that_was_cut_resumes_at_the_same_theme(
     desk.key("Next", "Next", "Next")
     shows(desk.projector, QUESTIONS[2])
     evening.send(blow)
-    evening.wait()
+    assert evening.wait() == (0 if blow is signal.SIGTERM else -blow)
     start("resume")
+    shows(desk.projector, QUESTIONS[2])
+    shows(desk.laptop, THEMES[2][1])
+
+
+def test_starting_again_offers_to_resume_while_the_wall_shows_the_title(
+    desk: Desk, evening: Program, start: Start, shows: Shows
+) -> None:
+    desk.key("Next", "Next", "Next")
+    shows(desk.projector, QUESTIONS[2])
+    evening.send(signal.SIGKILL)
+    evening.wait()
+    start(DECK)
+    shows(desk.laptop, f"« {TITLE} » n’est pas terminée : thème 3")
+    shows(desk.projector, TITLE)
+    desk.key("r")
     shows(desk.projector, QUESTIONS[2])
     shows(desk.laptop, THEMES[2][1])

@@ -232,11 +232,11 @@ def _replay(  # noqa: PLR0917 - the parts of one header
 def _parsed(line: dict[str, object]) -> tuple[Event | None, float, datetime] | None:
     try:
         at, utc = seconds_of(line["at"]), _instant(line["utc"])
-    except (KeyError, ValueError, TypeError):
+        if "event" not in line:
+            return None, at, utc
+        event = event_from_plain(line)
+    except (KeyError, ValueError, TypeError, OverflowError):  # the last: a whole number no float can hold
         return None
-    if "event" not in line:
-        return None, at, utc
-    event = event_from_plain(line)
     return None if event is None else (event, at, utc)
 
 

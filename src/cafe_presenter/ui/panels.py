@@ -124,6 +124,7 @@ class TalkPanel(QScrollArea):
         super().__init__()
         self._wording = wording
         self._scale = 1.0
+        self._position = -1
         self._inside = QWidget()
         self._theme = Text(24, DIM, wrap=True)
         self._last = Text(17, DIM)
@@ -192,7 +193,9 @@ class TalkPanel(QScrollArea):
         self._notes.setText(display_text(theme.notes, language))
         self._notes_label.setVisible(bool(theme.notes))
         self._show_follow_ups(theme, language)
-        self.verticalScrollBar().setValue(0)
+        if session.position != self._position:
+            self._position = session.position
+            self.verticalScrollBar().setValue(0)
         self._fit()
 
     def show_last_times(self, seconds: Mapping[str, float]) -> None:
@@ -244,6 +247,9 @@ class TalkPanel(QScrollArea):
                 text.set_scale(self._scale * shrink)
             layout = self._inside.layout()
             assert layout is not None
+            # Qt asks nested parts anew only when it lays out: their old heights would be counted.
+            self._objective_frame.updateGeometry()
+            self._follow_ups.invalidate()
             layout.invalidate()
             if layout.heightForWidth(self.viewport().width()) <= self.viewport().height():
                 break

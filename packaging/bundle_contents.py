@@ -1,0 +1,147 @@
+"""What goes into the standalone bundle, and what stays out: one list for all systems.
+
+The spec asks here, the tests ask here, and the bill of materials is made from what came through.
+"""
+
+import json
+import logging
+import re
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+from cafe_presenter.ui.bars import TOOLS
+
+Entry = tuple[str, str, str]
+"""Where a file goes in the bundle, where it comes from, and what PyInstaller calls its kind."""
+
+UNUSED_MODULES = (
+    "PySide6.QtNetwork",
+    "PySide6.QtOpenGL",
+    "PySide6.QtOpenGLWidgets",
+    "PySide6.QtQml",
+    "PySide6.QtQuick",
+    "_bz2",
+    "_codecs_cn",
+    "_codecs_hk",
+    "_codecs_iso2022",
+    "_codecs_jp",
+    "_codecs_kr",
+    "_codecs_tw",
+    "_hashlib",
+    "_lzma",
+    "_multibytecodec",
+    "_pyrepl",
+    "_ssl",
+    "asyncio",
+    "curses",
+    "doctest",
+    "ftplib",
+    "http",
+    "lib2to3",
+    "multiprocessing",
+    "numpy",
+    "pdb",
+    "pydoc",
+    "readline",
+    "setuptools",
+    "smtplib",
+    "socketserver",
+    "sqlite3",
+    "ssl",
+    "test",
+    "tkinter",
+    "tracemalloc",
+    "unittest",
+    "urllib.request",
+    "webbrowser",
+    "xmlrpc",
+)
+"""Modules PyInstaller finds a path to and the program never takes.
+
+``_hashlib`` and ``_ssl`` are OpenSSL, ``_bz2`` and ``_lzma`` open archives nobody brings: Python does without.
+"""
+
+PLUGINS = (
+    r"platforms/(lib)?q(xcb|wayland|offscreen|windows|cocoa)\.",
+    r"platforminputcontexts/(lib)?(compose|ibus)platforminputcontextplugin\.",
+    r"platformthemes/(lib)?qxdgdesktopportal\.",
+    r"wayland-shell-integration/libxdg-shell\.",
+    r"wayland-decoration-client/libbradient\.",
+    r"imageformats/(lib)?qjpeg\.",
+    r"styles/(lib)?q(mac|modernwindows)style\.",
+)
+"""The Qt plugins that are used. Pictures in PNG need none; there is no OpenGL, so no plugin of it."""
+
+QT_LIBRARIES = r"(lib)?Qt6?(Core|Gui|Widgets|DBus|XcbQpa|WaylandClient)\b"
+QT_TRANSLATIONS = r"qtbase_(fr|en)\.qm$"
+
+GLIBC = r"(ld-linux.*|lib(c|dl|m|pthread|rt|resolv|util|anl|nsl|BrokenLocale|thread_db|nss_\w+))\.so(\..*)?$"
+"""Libraries that belong to the system's kernel and loader: another system's copies would not run."""
+
+ICON_FONT = "remixicon-2.5.0.ttf"
+ICON_CHARMAP = "remixicon-charmap-2.5.0.json"
+
+
+def is_wanted(target: str) -> bool:
+    """Return whether a file PyInstaller collected is used; ``target`` is its place in the bundle."""
+    name = target.replace("\\", "/")
+    if "/plugins/" in name:
+        return any(re.search(f"/plugins/{plugin}", name) for plugin in PLUGINS)
+    if "/translations/" in name:
+        return re.search(QT_TRANSLATIONS, name) is not None
+    file = name.rsplit("/", 1)[-1]
+    if re.match(r"(lib)?Qt6?[A-Z]", file) and not file.endswith((".so", ".pyd")):
+        return re.match(QT_LIBRARIES, file) is not None
+    if re.match(r"(lib(ssl|crypto)\b|opengl32sw|d3dcompiler)", file):
+        return False
+    return "/qml/" not in name and not name.startswith("qtawesome/fonts/")
+
+
+def wanted(entries: Iterable[Entry]) -> list[Entry]:
+    """Return the entries that are used, sorted, so that two builds list them alike.
+
+    No symbolic link is among them: the sticks people carry programs on know none, and every library is found without.
+    """
+    return sorted(entry for entry in entries if entry[2] != "SYMLINK" and is_wanted(entry[0]))
+
+
+def with_system_libraries(entries: Iterable[Entry]) -> list[Entry]:
+    """Return ``entries`` with every Linux system library that they load, and none that only something left out loads.
+
+    PyInstaller leaves libxcb, libwayland and libGL to the system because of graphics drivers. Here no driver is ever
+    loaded, as Qt paints by itself, and a borrowed laptop may lack any of them. glibc alone is the system's own.
+    """
+    given = [entry for entry in entries if "/" in entry[0] or entry[0].startswith("libpython")]
+    known = {Path(target).name for target, _, _ in given}
+    found: dict[str, str] = {}
+    for _, source, _ in given:
+        told = subprocess.run(["ldd", source], capture_output=True, text=True, check=False).stdout
+        for name, path in re.findall(r"^\s*(\S+) => (/\S+)", told, re.MULTILINE):
+            if name not in known and not re.match(GLIBC, name):
+                found[name] = path
+    return sorted([*given, *((name, str(Path(path).resolve()), "BINARY") for name, path in found.items())])
+
+
+def icon_names() -> tuple[str, ...]:
+    """Return the names of the Remix icons the program draws."""
+    return tuple(sorted({name for _, _, name in TOOLS}))
+
+
+def write_icon_font(source: Path, folder: Path) -> list[Entry]:
+    """Write the icon font of ``source`` with the used glyphs alone into ``folder``; return it as bundle entries."""
+    from fontTools import subset  # slow, and only a build needs it
+
+    logging.getLogger("fontTools").setLevel(logging.ERROR)
+    charmap = json.loads((source / ICON_CHARMAP).read_text("utf-8"))
+    used = {name: charmap[name] for name in icon_names()}
+    options = subset.Options(notdef_outline=True, name_IDs=["*"], hinting=False)
+    font = subset.load_font(str(source / ICON_FONT), options)
+    font.recalcTimestamp = False
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=[int(code, 16) for code in used.values()])
+    subsetter.subset(font)
+    folder.mkdir(parents=True, exist_ok=True)
+    font.save(folder / ICON_FONT)
+    (folder / ICON_CHARMAP).write_text(json.dumps(used, indent=0, sort_keys=True), "utf-8")
+    return [(f"qtawesome/fonts/{name}", str(folder / name), "DATA") for name in (ICON_CHARMAP, ICON_FONT)]

@@ -1,0 +1,222 @@
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cafe_presenter.core.problem import CafeError, Problem
+from cafe_presenter.files.datafolder import PORTABLE, DataLock, data_folder
+from cafe_presenter.wording import Wording, sentence
+
+HOLDER = Path(__file__).with_name("holding.py")
+ENGLISH, FRENCH = Wording("en"), Wording("fr")
+
+
+@pytest.fixture(autouse=True)
+def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A program of one's own, so that no folder beside the test runner is found."""
+    program = tmp_path / "stick" / "cafe-presenter"
+    program.parent.mkdir()
+    monkeypatch.setattr(sys, "argv", [str(program)])
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    return program
+
+
+def refusal(asked: str) -> Problem:
+    with pytest.raises(CafeError) as refused:
+        data_folder(asked)
+    return refused.value.problems[0]
+
+
+# Which folder
+
+
+def test_the_folder_that_is_asked_for_wins(program: Path, tmp_path: Path) -> None:
+    (program.parent / PORTABLE).mkdir()
+    assert data_folder(str(tmp_path / "asked"), {"XDG_DATA_HOME": str(tmp_path / "xdg")}) == tmp_path / "asked"
+
+
+def test_the_folder_that_is_asked_for_is_made_with_its_parents(tmp_path: Path) -> None:
+    assert data_folder(str(tmp_path / "a" / "b")).is_dir()
+
+
+def test_a_relative_folder_is_found_again_from_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert data_folder("here") == tmp_path / "here"
+
+
+def test_a_tilde_is_the_home_folder(tmp_path: Path) -> None:
+    assert data_folder("~/evenings") == tmp_path / "home" / "evenings"
+
+
+def test_a_folder_beside_the_program_comes_before_the_system_s(program: Path, tmp_path: Path) -> None:
+    portable = program.parent / PORTABLE
+    portable.mkdir()
+    assert data_folder(None, {"XDG_DATA_HOME": str(tmp_path / "xdg")}) == portable
+
+
+def test_a_bundle_looks_beside_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "bundle" / "cafe-presenter"))
+    portable = tmp_path / "bundle" / PORTABLE
+    portable.mkdir(parents=True)
+    assert data_folder(None, {}) == portable
+
+
+def test_no_folder_is_made_beside_the_program(program: Path, tmp_path: Path) -> None:
+    data_folder(None, {"XDG_DATA_HOME": str(tmp_path / "xdg")})
+    assert not (program.parent / PORTABLE).exists()
+
+
+def test_a_file_named_as_the_portable_folder_is_not_taken_for_it(program: Path, tmp_path: Path) -> None:
+    (program.parent / PORTABLE).touch()
+    assert data_folder(None, {"XDG_DATA_HOME": str(tmp_path)}) == tmp_path / "cafe-presenter"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the XDG folders are those of Linux")
+class TestOnLinux:
+    def test_the_system_s_folder_is_that_of_xdg(self, tmp_path: Path) -> None:
+        assert data_folder(None, {"XDG_DATA_HOME": str(tmp_path / "xdg")}) == tmp_path / "xdg" / "cafe-presenter"
+
+    @pytest.mark.parametrize("environ", [{}, {"XDG_DATA_HOME": ""}, {"XDG_DATA_HOME": "relative/path"}], ids=str)
+    def test_the_home_folder_serves_where_xdg_names_none(self, environ: dict[str, str], tmp_path: Path) -> None:
+        assert data_folder(None, environ) == tmp_path / "home" / ".local" / "share" / "cafe-presenter"
+
+    def test_nothing_lands_in_the_folder_one_stands_in(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        (tmp_path / "empty").mkdir()
+        monkeypatch.chdir(tmp_path / "empty")
+        data_folder(None, {"XDG_DATA_HOME": "relative"})
+        assert list((tmp_path / "empty").iterdir()) == []
+
+    def test_an_account_without_home_variable_has_its_home_all_the_same(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.delenv("HOME")
+        code = "import sys; from cafe_presenter.files.datafolder import _of_system; print(_of_system({}))"
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+        assert done.stdout == f"{Path.home()}/.local/share/cafe-presenter\n"
+
+
+def test_only_the_host_may_look_into_a_new_folder(tmp_path: Path) -> None:
+    assert data_folder(str(tmp_path / "new")).stat().st_mode & 0o077 == 0
+
+
+def test_a_folder_left_as_it_was_found_keeps_its_rights(tmp_path: Path) -> None:
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared").chmod(0o755)
+    assert data_folder(str(tmp_path / "shared")).stat().st_mode & 0o777 == 0o755
+
+
+def test_looking_for_the_folder_leaves_nothing_in_it(tmp_path: Path) -> None:
+    assert list(data_folder(str(tmp_path / "new")).iterdir()) == []
+
+
+# A folder that cannot be used
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    problem = refusal(str(tmp_path / "file"))
+    assert (problem.code, problem.params["folder"]) == ("data.unusable", str(tmp_path / "file"))
+
+
+@pytest.mark.parametrize("asked", ["", "/dev/null/data", "~nobody-of-that-name/data", "/proc/data", "a" * 300])
+def test_a_folder_that_cannot_be_made_is_told(asked: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+    assert refusal(asked).code == "data.unusable"
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_the_sentence_names_the_folder_and_the_way_out() -> None:
+    text = sentence(refusal("/dev/null/data"), ENGLISH)
+    assert "/dev/null/data" in text
+    assert "--data-dir" in text
+
+
+def test_the_sentence_is_french_for_the_french() -> None:
+    text = sentence(refusal("/dev/null/data"), FRENCH)
+    assert "Le dossier /dev/null/data" in text
+    assert "Not a directory" not in text
+
+
+def test_a_folder_in_which_no_lock_can_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "lock").mkdir()
+    with pytest.raises(CafeError) as refused:
+        DataLock(tmp_path)
+    assert refused.value.problems[0].code == "data.unusable"
+
+
+# The lock
+
+
+@pytest.fixture
+def holder(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    """Another process that holds the folder."""
+    process = hold(tmp_path)
+    assert answer(process) == "held"
+    yield process
+    end(process)
+
+
+def hold(folder: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen([sys.executable, HOLDER, folder], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+
+def answer(process: subprocess.Popen[str]) -> str:
+    assert process.stdout is not None
+    return process.stdout.readline().strip()
+
+
+def end(process: subprocess.Popen[str]) -> None:
+    process.kill()
+    process.communicate()
+
+
+def test_a_held_folder_refuses_this_process(holder: subprocess.Popen[str], tmp_path: Path) -> None:
+    with pytest.raises(CafeError) as refused:
+        DataLock(tmp_path)
+    assert holder.poll() is None
+    assert refused.value.problems[0].code == "data.in_use"
+
+
+def test_a_held_folder_refuses_a_third_process_too(holder: subprocess.Popen[str], tmp_path: Path) -> None:
+    third = hold(tmp_path)
+    assert (answer(third), holder.poll()) == ("data.in_use", None)
+    end(third)
+
+
+def test_a_refused_process_does_not_free_the_folder(holder: subprocess.Popen[str], tmp_path: Path) -> None:
+    for _ in range(2):
+        with pytest.raises(CafeError):
+            DataLock(tmp_path)
+    assert holder.poll() is None
+
+
+def test_another_folder_is_free(holder: subprocess.Popen[str], tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    with DataLock(tmp_path / "other"):
+        assert holder.poll() is None
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM], ids=str)
+def test_the_lock_dies_with_its_process(holder: subprocess.Popen[str], tmp_path: Path, number: signal.Signals) -> None:
+    holder.send_signal(number)
+    holder.wait()
+    with DataLock(tmp_path):
+        assert (tmp_path / "lock").exists()
+
+
+def test_a_folder_is_free_once_it_was_let_go_of(tmp_path: Path) -> None:
+    DataLock(tmp_path).release()
+    with DataLock(tmp_path):
+        third = hold(tmp_path)
+        assert answer(third) == "data.in_use"
+        end(third)
+
+
+def test_a_lock_file_left_behind_holds_nothing(tmp_path: Path) -> None:
+    (tmp_path / "lock").write_text("4711")
+    with DataLock(tmp_path):
+        assert (tmp_path / "lock").read_text() == "4711"

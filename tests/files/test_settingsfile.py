@@ -1,0 +1,142 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cafe_presenter.core.settings import Settings
+from cafe_presenter.files import write_atomic
+from cafe_presenter.files.settingsfile import NAME, load_settings, save_settings
+
+OTHER = Settings(
+    recent_decks=("/é/a.yaml", "b.yaml"), wall_screen="EPSON|EB-W06|123", start_timer_on_leaving_welcome=False
+)
+
+
+def loaded(folder: Path, text: str | bytes) -> tuple[Settings, list[str]]:
+    (folder / NAME).write_bytes(text.encode() if isinstance(text, str) else text)
+    found, problems = load_settings(folder)
+    return found, [problem.code for problem in problems]
+
+
+def test_settings_are_read_back_as_they_were(tmp_path: Path) -> None:
+    save_settings(tmp_path, OTHER)
+    assert load_settings(tmp_path) == (OTHER, ())
+
+
+@given(
+    kept=st.builds(
+        Settings,
+        recent_decks=st.lists(st.text()).map(tuple),
+        wall_screen=st.text(),
+        start_timer_on_leaving_welcome=st.booleans(),
+    )
+)
+@settings(max_examples=50, deadline=None)
+def test_any_settings_are_read_back_as_they_were(kept: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = tmp_path_factory.mktemp("any")
+    save_settings(folder, kept)
+    assert load_settings(folder) == (kept, ())
+
+
+def test_a_path_that_is_no_utf_8_is_read_back_as_it_was(tmp_path: Path) -> None:
+    kept = Settings(recent_decks=(os.fsdecode(b"/soir\xe9e.yaml"),))
+    save_settings(tmp_path, kept)
+    assert load_settings(tmp_path) == (kept, ())
+
+
+def test_there_are_settings_before_any_were_saved(tmp_path: Path) -> None:
+    assert load_settings(tmp_path) == (Settings(), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[]", "null", "7", '"text"', "\0" * 200, b"\xff\xfe{}", "{}garbage", "[" * 100_000, "9" * 5000],
+    ids=lambda text: repr(text[:9]),
+)
+def test_a_corrupt_file_gives_the_usual_settings_and_a_warning(text: str | bytes, tmp_path: Path) -> None:
+    assert loaded(tmp_path, text) == (Settings(), ["settings.unreadable"])
+
+
+def test_a_folder_in_the_place_of_the_file_gives_the_usual_settings_and_a_warning(tmp_path: Path) -> None:
+    (tmp_path / NAME).mkdir()
+    found, problems = load_settings(tmp_path)
+    assert (found, len(problems)) == (Settings(), 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ('{"recent_decks": "a.yaml", "wall_screen": "S"}', Settings(wall_screen="S")),
+        ('{"recent_decks": null, "wall_screen": "S"}', Settings(wall_screen="S")),
+        ('{"recent_decks": ["a", 7, null, ["b"], "c"]}', Settings(recent_decks=("a", "c"))),
+        ('{"wall_screen": 7, "recent_decks": ["a"]}', Settings(recent_decks=("a",))),
+        ('{"start_timer_on_leaving_welcome": "no", "wall_screen": "S"}', Settings(wall_screen="S")),
+        ('{"start_timer_on_leaving_welcome": 0}', Settings()),
+        ("{}", Settings()),
+    ],
+)
+def test_a_setting_of_the_wrong_type_takes_no_other_with_it(text: str, kept: Settings, tmp_path: Path) -> None:
+    assert loaded(tmp_path, text)[0] == kept
+
+
+def test_a_setting_of_a_newer_version_is_passed_over(tmp_path: Path) -> None:
+    assert loaded(tmp_path, '{"sound": "loud", "wall_screen": "S"}') == (Settings(wall_screen="S"), [])
+
+
+def test_a_file_written_by_notepad_is_read(tmp_path: Path) -> None:
+    assert loaded(tmp_path, b'\xef\xbb\xbf{"wall_screen": "S"}') == (Settings(wall_screen="S"), [])
+
+
+def test_settings_can_be_read_by_a_person(tmp_path: Path) -> None:
+    save_settings(tmp_path, OTHER)
+    text = (tmp_path / NAME).read_text(encoding="utf-8")
+    assert "/é/a.yaml" in text
+    assert len(text.splitlines()) > 3
+
+
+# Whole or not at all
+
+FULL = """
+import resource, sys
+from pathlib import Path
+from cafe_presenter.files import write_atomic
+resource.setrlimit(resource.RLIMIT_FSIZE, (100, resource.RLIM_INFINITY))
+try:
+    write_atomic(Path(sys.argv[1]), b"x" * 1000)
+except OSError:
+    sys.exit(3)
+"""
+
+
+def test_a_disk_that_fills_while_writing_leaves_the_old_file(tmp_path: Path) -> None:
+    path = tmp_path / "kept.json"
+    path.write_text("old")
+    assert subprocess.run([sys.executable, "-c", FULL, path], check=False, timeout=60).returncode == 3
+    assert path.read_text() == "old"
+
+
+def test_a_disk_that_fills_while_writing_leaves_nothing_half_written(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, "-c", FULL, tmp_path / "new.json"], check=False, timeout=60)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_cannot_be_replaced_leaves_nothing_half_written(tmp_path: Path) -> None:
+    (tmp_path / "taken" / "inside").mkdir(parents=True)
+    with pytest.raises(OSError, match="taken"):
+        write_atomic(tmp_path / "taken", b"new")
+    assert [path.name for path in tmp_path.iterdir()] == ["taken"]
+
+
+def test_a_folder_that_is_missing_is_made(tmp_path: Path) -> None:
+    write_atomic(tmp_path / "a" / "b" / "file", b"new")
+    assert (tmp_path / "a" / "b" / "file").read_bytes() == b"new"
+
+
+def test_writing_again_replaces_the_whole(tmp_path: Path) -> None:
+    write_atomic(tmp_path / "file", b"a long text")
+    write_atomic(tmp_path / "file", b"short")
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"short"]
