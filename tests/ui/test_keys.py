@@ -104,7 +104,8 @@ def test_with_ctrl_a_key_asks_for_nothing_it_was_not_given(action: Action, key: 
     if action in (Action.SCROLL_DOWN, Action.SCROLL_UP):
         assert action_of(key_event(text, key=key, modifiers=used | CTRL)) is None
         return
-    assert action_of(key_event(text, key=key, modifiers=CTRL)) is None
+    figures = {Action.MORE_TIME: Action.LARGER, Action.LESS_TIME: Action.SMALLER}.get(action)
+    assert action_of(key_event(text, key=key, modifiers=CTRL)) is figures
 
 
 @pytest.mark.parametrize("letter", "ABCDEFGHIJKLMNOPQRSTUVWXY")

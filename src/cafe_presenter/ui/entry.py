@@ -66,10 +66,15 @@ class EntryBar(QFrame):
         self.hide()
         self.window().setFocus()
 
+    def leave(self) -> None:
+        """Take the field away and keep what was typed for the next time."""
+        self._drafts[self._action] = self.field.text()
+        self.hide()
+        self.window().setFocus()
+
     def _on_return(self) -> None:
         self.submitted.emit(self._action, self.field.text())
 
     def _on_left(self) -> None:
         if not self.field.hasFocus() and self.isVisible():
-            self._drafts[self._action] = self.field.text()
-            self.hide()
+            self.leave()

@@ -103,6 +103,12 @@ class PresenterWindow(QWidget):
         """The answers to the question that is asked; empty when none is."""
         return self._bar.answers
 
+    def captor(self) -> QWidget | None:
+        """Return the open field or list that wants the keys, or None."""
+        if self.entry.isVisible():
+            return self.entry.field
+        return self._overview.list if self._overview.isVisible() else None
+
     def ask(
         self,
         text: str,

@@ -170,6 +170,8 @@ class Show(QObject):
         self._advice = Advice(self._store, self.presenter, self._wording)
         self._store.slept.connect(self._on_slept)
         self._keyboard.digits_changed.connect(self.presenter.show_digits)
+        self._keyboard.field_left.connect(self.presenter.entry.leave)
+        self._keyboard.give_keys_to(self.presenter.captor)
         self._keyboard.watch(self.presenter)
         self._screens.changed.connect(self._on_screens_changed)
         self.wall.resized.connect(self._on_screens_changed)
