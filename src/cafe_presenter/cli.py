@@ -12,9 +12,13 @@ from typing import NoReturn
 from cafe_presenter import __version__
 from cafe_presenter.core.durations import clock_time
 from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
+from cafe_presenter.core.table import deck_from_document
 from cafe_presenter.files.datafolder import DataLock, data_folder
-from cafe_presenter.files.deckfile import load_deck
+from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
+from cafe_presenter.files.importer import load_document
 from cafe_presenter.files.journal import latest_unfinished
+from cafe_presenter.files.output import write_output
+from cafe_presenter.files.write_text import WRITERS
 from cafe_presenter.timetable import plan_lines
 from cafe_presenter.wording import LANGUAGES, N_, Wording, sentence, system_language
 
@@ -30,6 +34,10 @@ USAGE = N_(
                                        print when each theme begins, and how to end on time
   cafe-presenter render DECK -o DIR    make a picture of every view; --size 1920x1080 chooses how large
   cafe-presenter resume                go on with the unfinished evening
+  cafe-presenter import SOURCE         make a deck of the table in a document (- reads standard input): text, csv, web
+                                       page, Word, LibreOffice, Excel, PowerPoint; -o DECK.yaml writes it to a new file,
+                                       --force to one that exists, --table 2 takes the second table
+  cafe-presenter export DECK -o FILE   write a deck as a table, .html or .csv, for other programs
 
 Anywhere: --data-dir DIR keeps everything in DIR; --lang fr|en is the language of the program;
 --version; --help.
@@ -51,7 +59,18 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program with ``arguments``, those of the command line by default; return the exit code."""
     _print_anything()
-    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        code = _obey(list(sys.argv[1:] if arguments is None else arguments))
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+    except (BrokenPipeError, KeyboardInterrupt):  # `check … | head`, or Ctrl+C: nobody waits for the rest
+        _print_nothing()
+        return REFUSED
+    return code
+
+
+def _obey(words: list[str]) -> int:
     wording = Wording(system_language())
     try:
         shared, rest = _shared_options(words)
@@ -174,9 +193,57 @@ def _hour(text: str) -> time:
     return hour
 
 
+def _import(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
+    del shared
+    parser = _Parser(add_help=False, allow_abbrev=False)
+    parser.add_argument("source")
+    parser.add_argument("-o", "--output")
+    parser.add_argument("--force", action="store_true")
+    parser.add_argument("--table", type=int)
+    options = parser.parse_args(words)
+    deck, problems = deck_from_document(load_document(options.source), options.table)
+    text = write_deck(deck)
+    read_deck(text, options.source)  # a deck that this program would refuse is never handed over
+    _tell(problems, wording, sys.stderr)
+    _hand_over(text.encode(), options.output, force=options.force)
+    return DONE
+
+
+def _export(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
+    del shared
+    parser = _Parser(add_help=False, allow_abbrev=False)
+    parser.add_argument("deck")
+    parser.add_argument("-o", "--output")
+    parser.add_argument("--format", choices=tuple(WRITERS))
+    parser.add_argument("--force", action="store_true")
+    options = parser.parse_args(words)
+    ending = Path(options.output or "").suffix.lower().removeprefix(".")
+    kind = options.format or {"htm": "html"}.get(ending, ending)
+    if kind not in WRITERS:
+        raise CafeError(Problem("output.unknown_kind", Place(options.output or "")))
+    deck, problems = load_deck(Path(options.deck))
+    _tell(problems, wording, sys.stderr)
+    _hand_over(WRITERS[kind](deck), options.output, force=options.force)
+    return DONE
+
+
+def _hand_over(data: bytes, target: str | None, *, force: bool) -> None:
+    """Write to a file, or to standard output as the bytes they are, whatever the terminal's encoding."""
+    if target is not None:
+        write_output(target, data, force=force)
+        return
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read has had enough; nothing is left to flush at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 COMMANDS: dict[str, Callable[[list[str], argparse.Namespace, Wording], int]] = {
     "check": _check,
     "plan": _plan,
+    "export": _export,
+    "import": _import,
     "render": _render,
     "resume": _resume,
 }
@@ -211,6 +278,14 @@ def _demand_display() -> None:
         return
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         raise CafeError(Problem("display.none", severity=Severity.ERROR))
+
+
+def _print_nothing() -> None:
+    """Let what is still to be printed go nowhere, or Python would complain of it when it exits."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            with Path(os.devnull).open("wb") as nowhere:
+                os.dup2(nowhere.fileno(), stream.fileno())
 
 
 def _print_anything() -> None:

@@ -176,6 +176,7 @@ SENTENCES: dict[str, str] = {
     "deck.reading_stopped": N_(
         "There are many slips up to here, so reading stopped. Correct these, then check the file again."
     ),
+    "deck.more_of_the_same": N_("The same goes for {count} more places. Correct these, then check the file again."),
     "deck.tab": N_(
         "This line starts with a tab. Replace the tab with spaces: in a deck, only spaces may push a line to the right."
     ),
@@ -192,6 +193,9 @@ SENTENCES: dict[str, str] = {
     "deck.too_deep": N_(
         "Lists and fields are nested more than {most} levels deep here; a deck needs five. If this is a text, put "
         "it in quotes."
+    ),
+    "deck.too_many_parts": N_(
+        "There is far more in this file than an evening can hold, so reading stopped here. Check that it is a deck."
     ),
     "deck.alias": N_(
         "“{text}” would point to another place in the file, which decks do not do. If it is a text, put it in "
@@ -320,5 +324,64 @@ SENTENCES: dict[str, str] = {
         "The picture “{file}” is not in the deck's folder. Copy it beside the deck and write its name only."
     ),
     "deck.bad_plain": N_("The deck kept with this session cannot be read ({reason})."),
+    # Import and export
+    "import.no_table": N_(
+        "No table of questions was found. One was looked for with a column named “Thème” or “Theme” and one named "
+        "“Question”, or with cells that end with a question mark; also lines that start with “Thème :”, and headings "
+        "with a question below."
+    ),
+    "import.saw_table": N_("Seen, and not used: a table of {rows} rows that starts with: {start}"),
+    "import.saw_text": N_("Seen, and not used: {count} lines of text, from “{start}”"),
+    "import.saw_nothing": N_("There is no text at all in this document. If it is a picture, type its table again."),
+    "import.example": N_(
+        "A table looks like this, with a Tab between the columns and one theme a line:\n"
+        "Theme\tQuestion\tObjective\n"
+        "Ethics\tWho controls the algorithms?\tThink about who governs them"
+    ),
+    "import.no_such_table": N_("There is no table with this number: {count} can be read. See --table."),
+    "import.other_table": N_(
+        "Another table, of {rows} rows, was not used. It starts with: {start}. To take it: --table {number}"
+    ),
+    "import.other_table_unread": N_("Another table, of {rows} rows, was not used. It starts with: {start}"),
+    "import.more_tables": N_("There are {count} more tables, not used."),
+    "import.no_title": N_("No title was found before the table: add one to the deck."),
+    "import.publisher_guessed": N_("“{publisher}” is named in the text, and was taken for the article's publisher."),
+    "import.question_guessed": N_(
+        "No column is named “Question”: column {column}, “{header}”, was taken because its cells are questions."
+    ),
+    "import.header_guessed": N_("Column {column}, “{header}”, was taken for the field “{field}”. Check it."),
+    "import.second_question": N_(
+        "Two columns hold questions: column {column}, “{header}”, was taken for follow-ups. Check it."
+    ),
+    "import.same_header": N_(
+        "Another column already means the same as column {column}, “{header}”, which was kept in the notes."
+    ),
+    "import.no_header": N_(
+        "The table has no header, so the columns were guessed from their texts ({columns}). Check every row."
+    ),
+    "import.kept_in_notes": N_("These columns are no field of a deck, and were kept in the notes: {headers}"),
+    "import.from_headings": N_(
+        "There is no table: each heading became a theme, with the question below it. Check every theme."
+    ),
+    "import.no_question": N_("This row has no question, and was left out: {text}"),
+    "import.no_theme": N_("This row has a question and no theme. Add one to the deck."),
+    "import.theme_carried": N_("This row has no theme: the one above was taken, “{theme}”. Check it."),
+    "import.maybe_swapped": N_(
+        "Theme and question may be the wrong way round in this row: “{theme}”, “{question}”. Check it."
+    ),
+    "import.value_in_notes": N_("“{value}” could not be understood for “{field}”, and was kept in the notes."),
+    "import.clock_length": N_("“{value}” was read as {minutes} minutes. Check it."),
+    "import.encoding_guessed": N_(
+        "The text does not say its encoding: {encoding} was taken. Check the accents and apostrophes."
+    ),
+    "import.is_a_folder": N_("This is a folder. Name a document in it."),
+    "import.empty": N_("This document is empty. Check that the right file was saved."),
+    "import.too_large": N_(
+        "This document is larger than {limit} MiB. Copy its table into a new document, without pictures, and take that."
+    ),
+    "output.exists": N_("This file exists, and was left as it is. Choose another name, or add --force to replace it."),
+    "output.is_a_folder": N_("This is a folder. Add the name of a file."),
+    "output.not_written": N_("This file could not be written ({reason})."),
+    "output.unknown_kind": N_("A deck can be written as .html or .csv: end the file's name so, or add --format html."),
 }
 """Problem code → English sentence with ``{parameters}``; each floor's codes in their own block."""

@@ -50,6 +50,7 @@ ERRORS = [
     Case("deck.several_documents", HEAD + THEME + "---\n" + THEME, 7, 1),
     Case("deck.several_documents", HEAD + THEME + "---\nversion: 1\n", 7, 1),
     Case("deck.too_deep", HEAD + "  - theme: " + "[" * 40 + "]" * 40 + "\n", 4, 25),
+    Case("deck.too_many_parts", HEAD + "  - notes: [" + "a, " * 500_000 + "]\n", 4, 1_499_983),
     Case("deck.alias", themed("    notes: &a\n      - &b [x, x]\n      - [*b, *b]\n"), 7, 12),
     Case("deck.alias", asking("*oui"), 6, 15),
     Case("deck.tag", asking("!!python/object/apply:os.system ls"), 6, 15),
@@ -58,6 +59,7 @@ ERRORS = [
     # Quotes and colons
     Case("deck.colon_in_text", HEAD + "  - theme: IA : alliée ou menace ?\n    question: q\n", 4, 12),
     Case("deck.colon_in_text", asking("IA: oui"), 6, 15),
+    Case("deck.colon_in_text", asking("la : oui"), 6, 15),
     Case("deck.colon_in_long_text", asking("une question\n      trop : longue"), 7, 12),
     Case("deck.colon_read_as_field", asking("\n      Est-ce : oui ou non ?"), 7, 7),
     Case("deck.no_space_after_colon", HEAD + '  - theme:IA\n    question: "Q"\n', 4, 10),
@@ -146,6 +148,7 @@ ELSEWHERE = {
     "deck.cannot_open",
     "deck.bad_plain",
     "deck.reading_stopped",
+    "deck.more_of_the_same",
 }
 """Codes of opening, and of the journal: told in test_deckfile.py, or below."""
 
@@ -196,6 +199,12 @@ def test_too_many_slips_stop_the_reading_and_say_so() -> None:
     codes = [problem.code for problem in problems_of(HEAD + "  - theme: @a\n" * 80)]
     assert codes.count("deck.sign_at_start") == 60
     assert codes[-1] == "deck.reading_stopped"
+
+
+def test_the_same_problem_a_thousand_times_is_told_five_hundred_times_and_counted() -> None:
+    problems = problems_of(HEAD + '  - theme: "A"\n    question: "Q"\n' * 1000)
+    assert [problem.code for problem in problems].count("deck.missing_objective") == 500
+    assert (problems[-1].code, problems[-1].params) == ("deck.more_of_the_same", {"count": 500})
 
 
 @pytest.mark.parametrize("case", [*ERRORS, *WARNINGS], ids=named)

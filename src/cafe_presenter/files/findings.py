@@ -1,8 +1,12 @@
 """The list of what is wrong in one file, filled while it is read."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 from cafe_presenter.core.problem import Place, Problem, Severity
+
+MOST_OF_A_KIND = 500
+"""Problems of one code that are kept; those past it are only counted."""
 
 
 class Findings:
@@ -11,6 +15,7 @@ class Findings:
     def __init__(self, file: str) -> None:
         self._file = file
         self._problems: list[Problem] = []
+        self._counts: Counter[str] = Counter()
 
     def error(self, code: str, at: tuple[int, int] | None, **params: str | float) -> None:
         """Add what stops the deck from being used; ``at`` is a line and a column from 1."""
@@ -23,8 +28,16 @@ class Findings:
     def _add(
         self, code: str, at: tuple[int, int] | None, *, severity: Severity, params: Mapping[str, str | float]
     ) -> None:
+        if self._counts[code] >= MOST_OF_A_KIND:
+            self._counts[code] += 1
+            return
         line, column = at or (None, None)
-        self._problems.append(Problem(code, Place(self._file, line, column), params, severity))
+        self._keep(Problem(code, Place(self._file, line, column), params, severity))
+
+    def _keep(self, problem: Problem) -> None:
+        self._counts[problem.code] += 1
+        if self._counts[problem.code] <= MOST_OF_A_KIND:
+            self._problems.append(problem)
 
     @property
     def has_errors(self) -> bool:
@@ -37,7 +50,10 @@ class Findings:
 
     def add(self, others: "Findings") -> None:
         """Take over the problems of another list."""
-        self._problems.extend(others.in_order())
+        for problem in others._problems:  # noqa: SLF001 - its own kind
+            self._keep(problem)
+        for code, count in others._counts.items():  # noqa: SLF001 - its own kind
+            self._counts[code] += max(0, count - MOST_OF_A_KIND)
 
     def last(self) -> tuple[int, int] | None:
         """Return where the latest problem stands."""
@@ -58,4 +74,17 @@ class Findings:
         for problem in self._problems:
             where = problem.where
             unique.setdefault((problem.code, where, tuple(problem.params.items())), problem)
-        return tuple(sorted(unique.values(), key=lambda found: (found.where.line or 0, found.where.column or 0)))
+        self._count_what_was_left(unique)
+        return tuple(sorted(unique.values(), key=_by_line))
+
+    def _count_what_was_left(self, unique: dict[tuple[object, ...], Problem]) -> None:
+        """Say once how many more there are of each code of which too many were found."""
+        for code, count in self._counts.items():
+            if count > MOST_OF_A_KIND:
+                last = max((problem for problem in self._problems if problem.code == code), key=_by_line)
+                more = Problem("deck.more_of_the_same", last.where, {"count": count - MOST_OF_A_KIND}, last.severity)
+                unique[code,] = more
+
+
+def _by_line(problem: Problem) -> tuple[int, int]:
+    return problem.where.line or 0, problem.where.column or 0

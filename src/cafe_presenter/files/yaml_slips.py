@@ -154,10 +154,11 @@ def _tabs(page: _Page, error: yaml.MarkedYAMLError, findings: Findings) -> str |
     lines = {mark.line, error.context_mark.line if error.context_mark else mark.line}
     if not any("\t" in page.line(number).text[: len(page.line(number).lead)] for number in lines):
         return None
-    numbers = [page.text.count("\n", 0, match.start()) + 1 for match in _TAB_INDENT.finditer(page.text)]
-    if not numbers:
+    first, count = _TAB_INDENT.search(page.text), len(_TAB_INDENT.findall(page.text))
+    if first is None:
         return None
-    findings.error("deck.tab" if len(numbers) == 1 else "deck.tabs", (numbers[0], 1), count=len(numbers))
+    number = len(page.text[: first.start() + 1].splitlines())
+    findings.error("deck.tab" if count == 1 else "deck.tabs", (number, 1), count=count)
     return _TAB_INDENT.sub(lambda match: match[1].replace("\t", "  "), page.text)
 
 
@@ -169,7 +170,7 @@ def _colon(page: _Page, mark: yaml.Mark, findings: Findings) -> str | None:
             return mended
     colon = line.start + mark.column
     before = line.text[: mark.column].strip().lstrip("- ")
-    if _is_field(before) and above:
+    if ":" not in before and _is_field(before) and above:
         return _open_quote(page, above, findings) if _is_open(above.value) else _indentation(page, line, findings)
     if line.key and colon >= line.value_start:
         findings.error("deck.colon_in_text", line.value_at, key=line.key, mended=line.mended())

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Iterator
 
 from cafe_presenter.files.findings import Findings
 
@@ -23,13 +24,22 @@ def decoded(data: str | bytes, findings: Findings) -> str:
     text = text.removeprefix("\ufeff")
     if "\x00" in text:
         findings.error("deck.not_text", place_of(text, text.index("\x00")))
-    elif match := _CONTROL.search(text):
-        for match in _CONTROL.finditer(text):
-            at = place_of(text, match.start())
-            findings.warning("deck.control_character", at, character=f"U+{ord(match[0]):04X}")
-    for match in _HIDDEN.finditer(text):
-        findings.warning("deck.hidden_character", place_of(text, match.start()), character=f"U+{ord(match[0]):04X}")
+    else:
+        for at, character in _unseen(text, _CONTROL):
+            findings.warning("deck.control_character", at, character=character)
+    for at, character in _unseen(text, _HIDDEN):
+        findings.warning("deck.hidden_character", at, character=character)
     return _CONTROL.sub(" ", text)
+
+
+def _unseen(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[tuple[int, int], str]]:
+    """Yield the place and the code point of each character that ``pattern`` finds, in one pass."""
+    line, start, searched = 1, 0, 0
+    for match in pattern.finditer(text):
+        for line_break in _BREAK.finditer(text, searched, match.start()):
+            line, start = line + 1, line_break.end()
+        searched = match.start()
+        yield (line, match.start() - start + 1), f"U+{ord(match[0]):04X}"
 
 
 def _text_of(data: bytes, findings: Findings) -> str:

@@ -15,6 +15,9 @@ from cafe_presenter.files.yaml_slips import quoted, repair, restored
 LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's parser where PyYAML was built with it: ten times faster than the one in Python."""
 
+MOST_PARTS = 500_000
+"""Texts, lists and fields together that a deck may have; 10,000 full themes have 190,000."""
+
 DEEPEST = 16
 """Levels of nesting a deck may have; it needs five."""
 
@@ -89,6 +92,7 @@ class _Reader:
         self._restored = restored if is_mended else str
         self._has_cuts = " #" in text or "\t#" in text
         self._findings = findings
+        self._parts = 0
         self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=LOADER)
 
     def document(self) -> Node | None:
@@ -113,6 +117,10 @@ class _Reader:
         raise _StopError(f"{self._text[:index]}#{self._text[index + 1 :]}" if goes_on and dashes else None)
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
+        self._parts += 1
+        if self._parts > MOST_PARTS:
+            self._findings.error("deck.too_many_parts", _at(event))
+            raise _StopError
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         at = _at(event)

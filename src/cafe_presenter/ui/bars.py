@@ -79,6 +79,7 @@ class Toolbar(QWidget):
         """Draw at ``scale`` times the size in the reference window."""
         for button in self._buttons.values():
             button.setIconSize(QSize(round(20 * scale), round(20 * scale)))
+            button.setFixedHeight(round(50 * scale))  # the same before and after the icons come
 
     def show_icons(self) -> None:
         """Give the buttons their icons; slow the first time, so call it when everything else stands."""

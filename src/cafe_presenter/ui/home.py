@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from cafe_presenter.ui.bars import Notice
@@ -47,6 +47,8 @@ class HomeWindow(QWidget):
         self._other = QPushButton(wording.text("Open another deck… (O)"))
         self._other.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._other.clicked.connect(self._on_other_clicked)
+        # A shortcut, because the list takes letters for a search.
+        QShortcut(QKeySequence("O"), self).activated.connect(self._on_other_clicked)
         title, hint = Text(34, bold=True), Text(19, DIM, wrap=True)
         title.setText("Café Presenter")
         hint.setText(wording.text("Choose an evening with ↑ ↓ and Enter, or drop a deck here."))
@@ -76,13 +78,6 @@ class HomeWindow(QWidget):
         scale = scale_for(self.size())
         self.setStyleSheet(sheet(scale))
         rescale(self, scale)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the file dialog with O."""
-        if event.key() == Qt.Key.Key_O:
-            self._on_other_clicked()
-        else:
-            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept a file."""

@@ -183,10 +183,10 @@ def action_of(event: QKeyEvent) -> Action | None:
 
 
 def keys_of(action: Action, wording: Wording, most: int = 99) -> str:
-    """Return the keys of an action as a reader knows them: ``→, ↓, Page suiv.``."""
+    """Return the keys of an action as a reader knows them: ``→ ↓ Page suiv.``."""
     for binding in (*BINDINGS, *ANSWERS):
         if binding.action is action:
-            return ", ".join(key_name(key, wording) for key in binding.keys[:most])
+            return "\u2002".join(key_name(key, wording) for key in binding.keys[:most])
     return ""
 
 

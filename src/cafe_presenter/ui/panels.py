@@ -16,7 +16,7 @@ from cafe_presenter.core.session import Session, theme_mark
 from cafe_presenter.core.turns import Turn
 from cafe_presenter.core.typography import display_text
 from cafe_presenter.ui.badge import Badge, Shape
-from cafe_presenter.ui.style import ACCENT, DIM, GOOD, OVER, SOON, TEXT, Text
+from cafe_presenter.ui.style import ACCENT, DIM, GOOD, OVER, SOON, TEXT, Text, WholeLines
 from cafe_presenter.wording import N_, Wording, digits, hour
 
 KIND_LABELS = {
@@ -375,15 +375,16 @@ class NextPanel(QFrame):
         self._wording = wording
         self.setProperty("card", True)
         self._label = Text(16, DIM)
-        self._theme = Text(20, bold=True, wrap=True)
-        self._question = Text(18, DIM, wrap=True)
+        self._theme = Text(20, bold=True)
+        self._theme.set_elided(longest=360)
+        self._question = WholeLines(18, DIM, wrap=True)
         self._label.setText(wording.text("Up next"))
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 8, 18, 10)
         column.setSpacing(2)
-        for text in (self._label, self._theme, self._question):
-            column.addWidget(text)
-        column.addStretch(1)
+        column.addWidget(self._label)
+        column.addWidget(self._theme)
+        column.addWidget(self._question, 1)
 
     def show_session(self, session: Session) -> None:
         """Draw the item after the one that is up."""

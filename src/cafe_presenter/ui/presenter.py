@@ -41,6 +41,8 @@ class PresenterWindow(QWidget):
         self._may_close = False
         self._scale = 0.0
         self._magnified = 1.0
+        self._passing = False
+        self._standing: tuple[str, tuple[Action, ...], Mapping[Action, str]] | None = None
         self.setObjectName("presenter")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(640, 400)
@@ -122,7 +124,11 @@ class PresenterWindow(QWidget):
         ``labels`` say what an answer means here; the others are called as in the table of keys.
         """
         stay = {Action.ESCAPE: self._wording.text("Stay")}
-        self._bar.ask(text, answers, {**stay, **(labels or {})})
+        question = (text, answers, {**stay, **(labels or {})})
+        self._passing = for_a_while
+        if not for_a_while:
+            self._standing = question
+        self._bar.ask(*question)
         self._place_floating()
         if for_a_while:
             self._bar_timer.start()
@@ -130,9 +136,15 @@ class PresenterWindow(QWidget):
             self._bar_timer.stop()
 
     def close_question(self) -> None:
-        """Take the question away."""
+        """Take the question away; one that had to make room for a short one comes back."""
         self._bar_timer.stop()
         self._bar.close_question()
+        if not self._passing:
+            self._standing = None
+        elif self._standing is not None:
+            self._bar.ask(*self._standing)
+            self._place_floating()
+        self._passing = False
 
     def say(self, topic: str, text: str) -> None:
         """Say something that stays true for a while; an empty text takes it back."""

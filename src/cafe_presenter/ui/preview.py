@@ -56,13 +56,14 @@ class Thumbnail(QWidget):
 
     def show_view(self, view: WallView, wall_size: QSize, colour: str) -> None:
         """Draw ``view`` at the shape of ``wall_size``, framed in ``colour``."""
+        if (view, colour, wall_size) == (self._view, self._colour, self._wall_size):
+            return
         if wall_size != self._wall_size:
             self._wall_size = wall_size
             self.setMaximumHeight(self.sizeHint().height())
             self.updateGeometry()
-        if (view, colour) != (self._view, self._colour) or wall_size != self._wall_size:
-            self._view, self._colour = view, colour
-            self.update()
+        self._view, self._colour = view, colour
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return a size at the wall's shape, bounded for an upright wall."""

@@ -2,8 +2,8 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextLine
 from PySide6.QtWidgets import QLabel, QWidget
 
 from cafe_presenter.ui.assets import FAMILY
@@ -87,6 +87,30 @@ class Text(QLabel):
         palette = self.palette()
         palette.setColor(self.foregroundRole(), colour)
         self.setPalette(palette)
+
+
+class WholeLines(Text):
+    """A wrapped text that shows as many whole lines as there is room for, the last one cut with an ellipsis."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines that fit."""
+        del event
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        metrics = QFontMetrics(self.font())
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        layout.beginLayout()
+        lines: list[QTextLine] = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(self.width())
+            lines.append(line)
+        layout.endLayout()
+        room = max(0, self.height() // metrics.lineSpacing())
+        for number, line in enumerate(lines[:room]):
+            shown = self.text()[line.textStart() : line.textStart() + line.textLength()]
+            if number == room - 1 and len(lines) > room:
+                shown = metrics.elidedText(self.text()[line.textStart() :], Qt.TextElideMode.ElideRight, self.width())
+            painter.drawText(QPoint(0, number * metrics.lineSpacing() + metrics.ascent()), shown.rstrip())
 
 
 def rescale(window: QWidget, scale: float) -> None:

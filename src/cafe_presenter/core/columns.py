@@ -1,0 +1,230 @@
+"""Which row is the header of a table, and what each of its columns holds."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from cafe_presenter.core.document import Row, Table
+from cafe_presenter.core.fields import Scope, fields_of
+from cafe_presenter.core.vocabulary import field_named, loose
+
+KEPT = "notes+"
+"""What a column is for when it is no field: its cells go to the notes, under the column's name."""
+NUMBERS = "numbers"
+"""What a column is for when it only numbers the rows."""
+
+HEART = ("theme", "question", "objective")
+
+_ACCEPTED = frozenset(
+    field.name for field in fields_of(Scope.THEME) if field.name not in ("timer", "translations", "image")
+)
+_LONGEST_HEADER = 70
+_ROWS_SEARCHED = 3000
+_OTHER_SUBJECTS = frozenset(
+    loose(word) for word in ("réponse", "answer", "nombre", "number", "count", "numéro", "total", "statut", "status")
+)
+_NUMBER_NAMES = frozenset(("n", "no", "num", "numero", "number", "nr", "id", "#", ""))
+_QUESTION_END = re.compile(r"[?؟？;¿]\s*[\"'”’»)\]*_]*\s*$")
+_QUESTION_MARK = re.compile(r"[?؟？\u037e]")
+_NUMBER = re.compile(r"\W*(?:[A-Za-z]{0,2}\W?)?\d+(?:[.\-]\d+)*\W*")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something that was taken for granted: a code and the column it is about."""
+
+    code: str
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the columns of a table hold: names of fields, ``KEPT``, ``NUMBERS`` or nothing at all.
+
+    ``header`` is the index of the header among the rows, None when there is none; ``score`` tells how much it says.
+    """
+
+    header: int | None
+    columns: tuple[str, ...]
+    doubts: tuple[Doubt, ...] = ()
+    score: int = 0
+
+    def column(self, field: str) -> int | None:
+        """Return the column that holds a field."""
+        return self.columns.index(field) if field in self.columns else None
+
+    def with_column(self, column: int, field: str) -> "Layout":
+        """Return the layout with one column meaning something else; whoever held that field before lets go of it."""
+        single = field not in (KEPT, NUMBERS, "")
+        columns = [KEPT if single and old == field else old for old in self.columns]
+        columns[column] = field
+        return replace(self, columns=tuple(columns), doubts=())
+
+
+def is_question(text: str) -> bool:
+    """Whether a text ends as a question does, quotes and brackets aside."""
+    return bool(_QUESTION_END.search(text)) and bool(_QUESTION_MARK.search(text))
+
+
+def asks(text: str) -> bool:
+    """Whether there is a question somewhere in a text."""
+    return bool(_QUESTION_MARK.search(text))
+
+
+def layout_of(table: Table) -> Layout | None:
+    """Return what the columns of ``table`` hold, None when no column can be told to hold questions."""
+    if table.fields:
+        doubts = (Doubt("import.from_headings", 0),) if table.guessed else ()
+        score = 25 if table.guessed else 60 + 20 * sum(name in table.fields for name in HEART)
+        return Layout(None, table.fields, doubts, score)
+    found = [
+        layout
+        for index, row in enumerate(table.rows[:_ROWS_SEARCHED])
+        if (layout := _layout_under(table, index, row)) is not None
+    ]
+    if found:
+        return max(found, key=lambda layout: (layout.score, -(layout.header or 0)))
+    return _layout_without_header(table)
+
+
+def header_field(text: str) -> tuple[str, bool]:
+    """Return the field a header names, empty when it names none, and whether it was plainly named."""
+    if not text.strip() or len(text) > _LONGEST_HEADER:
+        return "", False
+    exact = field_named(text, Scope.THEME)
+    if exact is not None:
+        return (exact.name, True) if exact.name in _ACCEPTED else ("", False)
+    words = [word for word in loose(text).split() if not word.isdecimal()]
+    if not words or len(words) > 7 or asks(text):
+        return "", False
+    exact = field_named(" ".join(words), Scope.THEME)
+    if exact is not None and exact.name in _ACCEPTED:
+        return exact.name, True
+    if _OTHER_SUBJECTS & set(words):
+        return "", False
+    for size in range(len(words) - 1, 0, -1):
+        for part in (words[:size], words[-size:]):
+            named = field_named(" ".join(part), Scope.THEME)
+            if named is not None and named.name in _ACCEPTED:
+                return named.name, False
+    return "", False
+
+
+def _layout_under(table: Table, index: int, row: Row) -> Layout | None:
+    """Return the layout that ``row`` gives as a header, None when it is none."""
+    written = [cell for cell in row.cells if cell.strip()]
+    if len(written) < 2 or any(len(cell) > _LONGEST_HEADER for cell in written):
+        return None
+    named = [header_field(cell) for cell in row.cells]
+    if not any(name in HEART for name, _ in named) or any(is_question(cell) and asks(cell) for cell in written):
+        return None
+    columns, doubts = _claims(row, named)
+    columns += [""] * (table.width - len(columns))
+    below = table.rows[index + 1 :]
+    if "question" not in columns:
+        asking = _question_column(columns, below)
+        if asking is None or ("theme" not in columns and "objective" not in columns):
+            return None
+        columns[asking] = "question"
+        doubts.append(Doubt("import.question_guessed", asking))
+    elif sum(name in HEART for name in columns) == 1 and not _mostly_questions(columns.index("question"), below):
+        return None  # one word in common with a header is not enough to be sure
+    for column in range(len(columns)):
+        if not columns[column]:
+            columns[column] = _of_no_field(column, row.cell(column), below)
+    sure = sum(20 for name, plain in named if name and plain) + sum(10 for name, plain in named if name and not plain)
+    score = sure + 20 * sum(name in HEART for name in columns) - 15 * len(doubts)
+    return Layout(index, tuple(columns), tuple(doubts), score)
+
+
+def _claims(row: Row, named: Sequence[tuple[str, bool]]) -> tuple[list[str], list[Doubt]]:
+    """Return the columns with each field given once: to the plainest name, then to the first."""
+    best: dict[str, int] = {}
+    ranks = [_rank(cell, name, plain=plain) for cell, (name, plain) in zip(row.cells, named, strict=True)]
+    for column, (name, _) in enumerate(named):
+        if name and (name not in best or ranks[column] > ranks[best[name]]):
+            best[name] = column
+    columns = [name if best.get(name) == column else "" for column, (name, _) in enumerate(named)]
+    doubts = [Doubt("import.header_guessed", best[name]) for name in best if not named[best[name]][1]]
+    for column, (name, _) in enumerate(named):
+        if name and best[name] != column:
+            if name == "question" and "follow_ups" not in columns:
+                columns[column] = "follow_ups"
+                doubts.append(Doubt("import.second_question", column))
+            else:
+                doubts.append(Doubt("import.same_header", column))
+    return columns, doubts
+
+
+def _rank(header: str, name: str, *, plain: bool) -> int:
+    """Return how plainly a header names its field: 3 for the field's own name, 2 for a synonym, 1 for a part."""
+    field = field_named(name, Scope.THEME) if name else None
+    if field is not None and loose(header) in (loose(field.name), loose(field.french)):
+        return 3
+    return 2 if plain else 1
+
+
+def _of_no_field(column: int, header: str, below: Sequence[Row]) -> str:
+    cells = [row.cell(column).strip() for row in below if row.cell(column).strip()]
+    if not cells:
+        return ""
+    if loose(header) in _NUMBER_NAMES and all(_NUMBER.fullmatch(cell) for cell in cells):
+        return NUMBERS
+    return KEPT
+
+
+def _question_column(columns: Sequence[str], below: Sequence[Row]) -> int | None:
+    """Return the free column most of whose cells are questions."""
+    shares = {column: _question_share(column, below) for column, name in enumerate(columns) if not name}
+    asking = [column for column, share in shares.items() if share >= 0.6]
+    return max(asking, key=lambda column: (_length(column, below), -column)) if asking else None
+
+
+def _mostly_questions(column: int, below: Sequence[Row]) -> bool:
+    return _question_share(column, below) >= 0.5
+
+
+def _question_share(column: int, rows: Sequence[Row]) -> float:
+    """Return which part of the cells are questions; 0 when there are fewer than two cells."""
+    cells = [row.cell(column) for row in rows if row.cell(column).strip()]
+    return sum(is_question(cell) for cell in cells) / len(cells) if len(cells) > 1 else 0.0
+
+
+def _length(column: int, rows: Sequence[Row]) -> float:
+    cells = [len(row.cell(column)) for row in rows if row.cell(column).strip()]
+    return sum(cells) / len(cells) if cells else 0.0
+
+
+def _layout_without_header(table: Table) -> Layout | None:
+    """Return a layout guessed from what the cells look like, None unless one column is full of questions."""
+    rows = [row for row in table.rows if not row.is_empty]
+    width = table.width
+    if len(rows) < 2 or not 2 <= width <= 12:
+        return None
+    asking = _question_column([""] * width, rows)
+    if asking is None:
+        return None
+    columns = [""] * width
+    columns[asking] = "question"
+    free = [
+        column
+        for column in range(width)
+        if column != asking and _of_no_field(column, "", rows) == KEPT and _filled(column, rows)
+    ]
+    before = [column for column in free if column < asking]
+    theme = before[-1] if before else min(free, key=lambda column: _length(column, rows), default=None)
+    if theme is None or _length(theme, rows) > max(90.0, 1.5 * _length(asking, rows)):
+        return None
+    columns[theme] = "theme"
+    after = [column for column in free if column != theme and column > asking]
+    if after:
+        columns[after[0]] = "objective"
+    for column in range(width):
+        if not columns[column]:
+            columns[column] = _of_no_field(column, "", rows)
+    doubts = tuple(Doubt("import.no_header", column) for column in (theme,))
+    return Layout(None, tuple(columns), doubts, 30)
+
+
+def _filled(column: int, rows: Sequence[Row]) -> bool:
+    return any(row.cell(column).strip() for row in rows)

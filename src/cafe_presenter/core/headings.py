@@ -1,0 +1,111 @@
+"""Headings, or short lines, each with a question below."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from cafe_presenter.core.columns import asks
+from cafe_presenter.core.document import TITLE_LEVEL, Paragraph, Row, Table
+from cafe_presenter.core.records import label
+
+type _Lines = Sequence[tuple[int, Paragraph]]
+
+FIELDS = ("theme", "question", "objective", "duration", "follow_ups", "notes", "sources", "kind", "priority", "plain")
+_LEAST_SHARE = 0.6
+_LONGEST_TITLE = 90
+
+
+@dataclass(slots=True)
+class _Section:
+    index: int
+    title: Paragraph
+    body: list[Paragraph] = field(default_factory=list)
+
+
+def headed_tables(lines: _Lines) -> Iterator[tuple[int, Table]]:
+    """Yield the table that the headings of a document make with the questions below, when most have one."""
+    levels = {paragraph.level for _, paragraph in lines if paragraph.text.strip()} - {0, TITLE_LEVEL}
+    sections = [_sections(lines, level) for level in sorted(levels)] or [_groups(lines)]
+    found = max(sections, key=lambda each: sum(_asks_below(section) for section in each), default=[])
+    asking = sum(_asks_below(section) for section in found)
+    written = [section for section in found if section.body]
+    if asking < 2 or asking < _LEAST_SHARE * len(written):
+        return
+    rows = [row for section in found for row in _rows(section)]
+    yield found[0].index, Table(tuple(rows), fields=FIELDS, guessed=True)
+
+
+def _sections(lines: _Lines, level: int) -> list[_Section]:
+    sections: list[_Section] = []
+    inside = False
+    for index, paragraph in lines:
+        if not paragraph.text.strip():
+            continue
+        if paragraph.level == level:
+            sections.append(_Section(index, paragraph))
+            inside = True
+        elif 0 < paragraph.level < level or paragraph.level == TITLE_LEVEL:
+            inside = False
+        elif inside:
+            sections[-1].body.append(paragraph)
+    return sections
+
+
+def _groups(lines: _Lines) -> list[_Section]:
+    """Return the groups of lines that empty lines part, when their first line is short enough for a title."""
+    sections: list[_Section] = []
+    fresh = True
+    for index, paragraph in lines:
+        text = paragraph.text.strip()
+        if not text:
+            fresh = True
+        elif fresh:
+            sections.append(_Section(index, paragraph))
+            fresh = False
+        else:
+            sections[-1].body.append(paragraph)
+    return [section for section in sections if section.body and _is_title(section)]
+
+
+def _is_title(section: _Section) -> bool:
+    title, first = section.title.text.strip(), section.body[0].text.strip()
+    return len(title) <= _LONGEST_TITLE and title[-1] not in ",;" and not first[0].islower() and "\t" not in title
+
+
+def _asks_below(section: _Section) -> bool:
+    """Whether the first thing below a heading is a question, or a line that says it is one."""
+    labelled = [found for paragraph in section.body if (found := label(paragraph.text.strip()))]
+    if any(name == "question" for name, _ in labelled):
+        return True
+    return bool(section.body) and not section.body[0].level and asks(section.body[0].text)
+
+
+def _rows(section: _Section) -> list[Row]:
+    """Return the row of a section, or one for each question of a bare list of questions."""
+    line = section.title.line
+    title = section.title.text.strip()
+    items = [paragraph for paragraph in section.body if paragraph.is_item]
+    if len(items) > 1 and items == section.body and all(asks(item.text) for item in items):
+        return [
+            _row({"theme": title if first else "", "question": item.text.strip()}, item.line, merged=not first)
+            for first, item in zip([True, *[False] * len(items)], items, strict=False)
+        ]
+    cells: dict[str, str] = {"theme": title}
+    for paragraph in section.body:
+        text = paragraph.text.strip()
+        name, rest = label(text) or ("", text)
+        if not name:
+            name = _place_of(paragraph, cells)
+        elif name in cells and name in ("theme", "question", "objective"):
+            name, rest = "notes", text
+        cells[name] = "\n".join(part for part in (cells.get(name, ""), rest) if part)
+    return [_row(cells, line, merged=False)]
+
+
+def _place_of(paragraph: Paragraph, cells: dict[str, str]) -> str:
+    if "question" not in cells and not paragraph.level:
+        return "question"
+    return "follow_ups" if asks(paragraph.text) and paragraph.is_item else "notes"
+
+
+def _row(cells: dict[str, str], line: int, *, merged: bool) -> Row:
+    return Row(tuple(cells.get(name, "") for name in FIELDS), line, frozenset([0] if merged else []))

@@ -1,0 +1,221 @@
+"""The rows of a table, each turned into an item of a deck."""
+
+import re
+from dataclasses import dataclass
+
+from cafe_presenter.core.columns import KEPT, Layout, asks, is_question
+from cafe_presenter.core.deck import FollowUp, Kind, Priority, Source, Theme
+from cafe_presenter.core.document import Row, Table
+from cafe_presenter.core.durations import LONGEST_S, duration
+from cafe_presenter.core.problem import Place, Problem, Severity
+from cafe_presenter.core.vocabulary import kind_named, loose, priority_named
+
+_BULLET = re.compile(r"^(?:[-–—•·*▪◦‣o]\s+|\d{1,2}[.)]\s+)")
+_ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?]")
+_CLOCK_LENGTH = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
+_EDGES = " \t\r\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The items of a table, the row each came from, the doubts, and how many written rows gave no item."""
+
+    themes: tuple[Theme, ...] = ()
+    lines: tuple[int, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    left_out: int = 0
+
+
+def items_of(table: Table, layout: Layout, file: str = "") -> Reading:
+    """Return the items in the rows below the header; ``file`` names the table in the problems."""
+    reader = _Reader(table, layout, file)
+    for row in table.rows[0 if layout.header is None else layout.header + 1 :]:
+        reader.take(row)
+    reader.finish()
+    return Reading(tuple(reader.themes), tuple(reader.lines), tuple(reader.problems), reader.left_out)
+
+
+class _Reader:
+    """The walk down the rows: what is carried from one to the next, and what came of them."""
+
+    def __init__(self, table: Table, layout: Layout, file: str) -> None:
+        self._layout = layout
+        self._file = file
+        self._header = table.rows[layout.header] if layout.header is not None else None
+        self._above: dict[int, str] = {}
+        self._section: Row | None = None
+        self._theme = ""
+        written = [row for row in table.rows if not row.is_empty]
+        self._several = sum(len(_written(row)) > 1 for row in written) > len(written) / 2
+        self.themes: list[Theme] = []
+        self.lines: list[int] = []
+        self.problems: list[Problem] = []
+        self.left_out = 0
+
+    def take(self, row: Row) -> None:
+        """Read one row."""
+        if row.is_empty and not row.merged:
+            return
+        cells = self._filled(row)
+        if self._repeats_header(cells) or not any(_written(row)):
+            return
+        theme, question = self._text(cells, "theme"), self._text(cells, "question")
+        if not question:
+            self._without_question(row, cells, theme)
+            return
+        if self._is_section(row, theme, question):
+            self._drop_section()
+            self._section, self._theme = row, question
+            return
+        if not theme:
+            theme = self._carried(row)
+        self._section = None
+        self._theme = theme
+        self._add(row, cells, theme=theme, question=question)
+
+    def finish(self) -> None:
+        """Tell what was still waiting for a row below it."""
+        self._drop_section()
+
+    def _filled(self, row: Row) -> list[str]:
+        """Return the cells of a row, those merged with the one above filled with its text."""
+        width = max(len(row.cells), len(self._layout.columns))
+        cells = [row.cell(column).strip(_EDGES) for column in range(width)]
+        for column in row.merged:
+            if column < width and not cells[column]:
+                cells[column] = self._above.get(column, "")
+        self._above = dict(enumerate(cells))
+        return cells
+
+    def _repeats_header(self, cells: list[str]) -> bool:
+        # A table that runs over several pages shows its header on each.
+        header = self._header
+        if header is None:
+            return False
+        pairs = [(cell, header.cell(column)) for column, cell in enumerate(cells) if cell]
+        return all(loose(cell) == loose(name) for cell, name in pairs)
+
+    def _text(self, cells: list[str], field: str) -> str:
+        column = self._layout.column(field)
+        return cells[column] if column is not None else ""
+
+    def _without_question(self, row: Row, cells: list[str], theme: str) -> None:
+        named = kind_named(self._text(cells, "kind") or theme)
+        if named is not None and named is not Kind.THEME and theme:
+            self._drop_section()
+            self._add(row, cells, theme=theme, question="", kind=named)
+            return
+        alone = [column for column, cell in enumerate(cells) if cell]
+        column = self._layout.column("theme")
+        if theme and alone == [column]:
+            self._drop_section()
+            self._section, self._theme = row, theme
+            return
+        self._leave_out(row, "import.no_question")
+
+    def _is_section(self, row: Row, theme: str, question: str) -> bool:
+        """Whether the one cell of the row is a title above the rows below, in a table that has no column for it."""
+        alone = len(_written(row)) == 1 and not row.merged
+        return alone and self._several and not theme and not asks(question) and self._layout.column("theme") is None
+
+    def _carried(self, row: Row) -> str:
+        if self._section is None and not self._theme:
+            if self._layout.column("theme") is not None or not self.themes:
+                self._warn("import.no_theme", row)
+            return ""
+        if self._section is None and self._layout.column("theme") is not None:
+            self._warn("import.theme_carried", row, theme=_short(self._theme))
+        return self._theme
+
+    def _drop_section(self) -> None:
+        if self._section is not None:
+            self._leave_out(self._section, "import.no_question")
+        self._section = None
+
+    def _leave_out(self, row: Row, code: str) -> None:
+        self.left_out += 1
+        self._warn(code, row, text=" | ".join(" ".join(cell.split()) for cell in row.cells if cell.strip()))
+
+    def _warn(self, code: str, row: Row, **params: str | int) -> None:
+        self.problems.append(Problem(code, Place(self._file, row.line), params, Severity.WARNING))
+
+    def _add(self, row: Row, cells: list[str], *, theme: str, question: str, kind: Kind | None = None) -> None:
+        notes = [self._text(cells, "notes")]
+        written = {name: self._text(cells, name) for name in ("kind", "priority", "duration", "minimum")}
+        kind = kind or kind_named(written["kind"])
+        priority = priority_named(written["priority"])
+        lengths = {name: self._length(written[name], row, name) for name in ("duration", "minimum")}
+        understood = {"kind": kind, "priority": priority, **lengths}
+        for name, value in understood.items():
+            if written[name] and value is None:
+                self._warn("import.value_in_notes", row, field=name, value=_short(written[name]))
+                notes.append(f"{self._name_of(name)} : {written[name]}")
+        notes += [
+            f"{self._head(c)} : {cells[c]}" for c, name in enumerate(self._layout.columns) if name == KEPT and cells[c]
+        ]
+        objective = self._text(cells, "objective")
+        if question and is_question(theme) and not asks(question) and not is_question(question):
+            self._warn("import.maybe_swapped", row, theme=_short(theme), question=_short(question))
+        self.lines.append(row.line)
+        self.themes.append(
+            Theme(
+                theme=theme,
+                question=question,
+                objective=objective,
+                duration_s=lengths["duration"],
+                minimum_s=lengths["minimum"],
+                kind=kind or Kind.THEME,
+                priority=priority or Priority.SHOULD,
+                notes="\n".join(note for note in notes if note),
+                follow_ups=_follow_ups(self._text(cells, "follow_ups")),
+                plain=self._text(cells, "plain"),
+                sources=_sources(self._text(cells, "sources")),
+            )
+        )
+
+    def _head(self, column: int) -> str:
+        header = self._header.cell(column) if self._header else ""
+        return " ".join(header.split()) or str(column + 1)
+
+    def _name_of(self, field: str) -> str:
+        column = self._layout.column(field)
+        return self._head(column) if column is not None and self._header else field
+
+    def _length(self, text: str, row: Row, field: str) -> float | None:
+        """Return a duration in seconds; a spreadsheet writes ten minutes as 00:10 or 00:10:00."""
+        column = self._layout.column(field)
+        in_seconds = column is not None and self._header is not None and _says_seconds(self._header.cell(column))
+        seconds = duration(f"{text} s" if in_seconds and text.strip().isdecimal() else text)
+        if seconds is None and (clock := _CLOCK_LENGTH.fullmatch(text.strip())):
+            seconds = int(clock[1]) * 3600 + int(clock[2]) * 60 + int(clock[3] or 0)
+            if clock[3] is None:
+                self._warn("import.clock_length", row, value=text, minutes=int(seconds // 60))
+        return seconds if seconds is not None and 0 < seconds <= LONGEST_S else None
+
+
+def _written(row: Row) -> list[str]:
+    return [cell for cell in row.cells if cell.strip()]
+
+
+def _says_seconds(header: str) -> bool:
+    return bool(re.search(r"\((?:s|sec|secondes?|seconds?)\)", header, re.IGNORECASE))
+
+
+def _follow_ups(text: str) -> tuple[FollowUp, ...]:
+    lines = (_BULLET.sub("", line.strip(_EDGES)) for line in text.split("\n"))
+    return tuple(FollowUp(line) for line in lines if line)
+
+
+def _sources(text: str) -> tuple[Source, ...]:
+    lines = (_BULLET.sub("", line.strip(_EDGES)) for line in text.split("\n"))
+    return tuple(Source(line, _address(line)) for line in lines if line)
+
+
+def _address(line: str) -> str:
+    found = _ADDRESS.search(line)
+    return found[0] if found else ""
+
+
+def _short(text: str, most: int = 60) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"

@@ -1,0 +1,151 @@
+"""Plain text, tab-separated and comma-separated tables: bytes to lines and cells, whatever wrote them."""
+
+import codecs
+import re
+from collections.abc import Sequence
+
+from cafe_presenter.core.columns import layout_of
+from cafe_presenter.core.document import Document, Paragraph, Row, Table
+from cafe_presenter.core.problem import Place, Problem, Severity
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_LIKELY = frozenset("éèêëàâùûüîïôöçœæÉÈÊÀÂÇŒÆÔÎ’‘“”«»…–—•\xa0€°ñáíóúäßñ")
+"""What French and its neighbours write beyond ASCII: the encoding that shows more of these is the right one."""
+_LINE_ENDS = re.compile(r"\r\n|\r|\n|\u2028|\u2029|\x85")
+_ITEM = re.compile(r"^\s*(?:[-–—•*·▪◦‣]\s+)")
+_SEPARATORS = (";", ",", "\t")
+
+
+def decoded(data: bytes, declared: str = "") -> tuple[str, str]:
+    """Return text and the name of an encoding that was guessed, empty when there was nothing to guess.
+
+    A byte order mark decides, then UTF-8 if the bytes are, then UTF-16 without a mark, then what the document declares,
+    then whichever of Windows and old Mac gives the likelier letters.
+    """
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(name, "replace"), ""
+    if name := _wide(data):
+        return data.decode(name, "replace"), ""
+    try:
+        return data.decode("utf-8"), ""
+    except UnicodeDecodeError:
+        pass
+    if declared:
+        try:
+            name = "cp1252" if codecs.lookup(declared).name in ("iso8859-1", "ascii", "utf-8") else declared
+            return data.decode(name), ""
+        except (LookupError, UnicodeDecodeError):
+            pass
+    candidates = [data.decode(name, "replace") for name in ("cp1252", "mac_roman")]
+    scores = [_likelihood(text) for text in candidates]
+    best = 1 if scores[1] > scores[0] else 0
+    return candidates[best], ("Windows-1252", "Mac Roman")[best]
+
+
+def _wide(data: bytes) -> str:
+    """Return the UTF-16 that bytes without a mark are in: every other one of the first is zero."""
+    start = data[:4000]
+    if len(start) < 4 or b"\x00" not in start:
+        return ""
+    even, odd = start[0::2].count(0), start[1::2].count(0)
+    half = len(start) // 2
+    if odd > half * 0.5 and even < half * 0.1:
+        return "utf-16-le"
+    return "utf-16-be" if even > half * 0.5 and odd < half * 0.1 else ""
+
+
+def _likelihood(text: str) -> int:
+    beyond = [character for character in text if character > "\x7f"]
+    score = sum(1 if character in _LIKELY else -1 for character in beyond)
+    inside = re.findall(r"(?<=[a-zà-ÿ])[À-Ý](?=[a-zà-ÿ])", text)
+    return score - 2 * len(inside)
+
+
+def read_plain(text: str, file: str = "", *, guessed: str = "") -> Document:
+    """Return a text as a table when it is one written by a spreadsheet, else as its lines."""
+    text = text.removeprefix("\ufeff")
+    problems = []
+    if guessed:
+        problems.append(Problem("import.encoding_guessed", Place(file), {"encoding": guessed}, Severity.WARNING))
+    if found := _separated(text):
+        return Document(file, found, tuple(problems))
+    lines = _LINE_ENDS.split(text)
+    blocks = tuple(
+        Paragraph(_ITEM.sub("", line) if _ITEM.match(line) else line, number, is_item=bool(_ITEM.match(line)))
+        for number, line in enumerate(lines, start=1)
+    )
+    return Document(file, blocks, tuple(problems))
+
+
+def _separated(text: str) -> tuple[Paragraph | Table, ...]:
+    """Return the table in a text of cells with separators and the lines before it, nothing when it is none."""
+    for separator in _SEPARATORS:
+        if text.count(separator) < 2:
+            continue
+        rows, quoted = _cells(text, separator)
+        if separator == "\t" and not _are_quoted(rows, quoted):
+            continue  # a table typed with tabs is found among the lines, quotes kept as they are
+        table = Table(tuple(rows))
+        layout = layout_of(table)
+        if layout is None or (layout.header is None and not _is_regular(rows, text, separator)):
+            continue
+        start = layout.header or 0
+        lines = [(separator.join(row.cells).rstrip(separator), row.line) for row in rows[:start]]
+        return (*(Paragraph(line, number) for line, number in lines), Table(tuple(rows[start:])))
+    return ()
+
+
+def _cells(text: str, separator: str) -> tuple[list[Row], list[str]]:
+    """Return the rows of a text, and the cells that stood in quotes; a quote that never closes is a plain character."""
+    quoted = re.compile(rf'"((?:[^"]|"")*+)"(?={separator}|\r|\n|\Z)')
+    bare = re.compile(rf"[^{separator}\r\n]*")
+    rows: list[Row] = []
+    in_quotes: list[str] = []
+    cells: list[str] = []
+    at, line, start_line = 0, 1, 1
+    while at <= len(text):
+        if match := quoted.match(text, at):
+            cell = _LINE_ENDS.sub("\n", match[1])
+            line += cell.count("\n")
+            in_quotes.append(cell)
+            cells.append(cell.replace('""', '"'))
+        else:
+            match = bare.match(text, at)
+            assert match is not None  # it matches nothing at all too
+            cells.append(match[0])
+        at = match.end()
+        if text.startswith(separator, at):
+            at += 1
+            continue
+        rows.append(Row(tuple(cells), start_line))
+        cells = []
+        at += 2 if text.startswith("\r\n", at) else 1
+        line += 1
+        start_line = line
+    return rows, in_quotes
+
+
+def _are_quoted(rows: Sequence[Row], quoted: Sequence[str]) -> bool:
+    """Whether the quotes of a table with tabs are a spreadsheet's and not its author's.
+
+    A spreadsheet needs them round a line break, a tab or a quote; Excel's “Text” puts them round every comma too.
+    """
+    if any("\n" in cell or "\t" in cell or '""' in cell for cell in quoted):
+        return True
+    with_comma = sum("," in cell for row in rows for cell in row.cells)
+    return bool(quoted) and len(quoted) == with_comma and all("," in cell for cell in quoted)
+
+
+def _is_regular(rows: Sequence[Row], text: str, separator: str) -> bool:
+    """Whether lines without a header are a table all the same: as many cells in each, no comma of a sentence."""
+    widths = {len(row.cells) for row in rows if not row.is_empty}
+    if len(widths) != 1 or len(rows) < 2:
+        return False
+    return separator != "," or '"' in text or ", " not in text

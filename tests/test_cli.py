@@ -1,0 +1,477 @@
+"""The command line as it is typed: the real program in a process of its own, without any display."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from cafe_presenter import __version__
+from cafe_presenter.core.deck import Deck, Theme
+from cafe_presenter.core.events import Ended, Event, Started, WentTo
+from cafe_presenter.core.session import begin
+from cafe_presenter.files.journal import Journal, journals
+
+GOOD = """\
+version: 1
+title: "Une amie"
+language: fr
+themes:
+  - theme: "Intimité"
+    question: "Que lui diriez-vous ?"
+    objective: "Parler de soi"
+"""
+NO_OBJECTIVE = GOOD.replace('    objective: "Parler de soi"\n', "")
+NO_QUESTION = GOOD.replace('    question: "Que lui diriez-vous ?"\n', "")
+UNQUOTED = GOOD.replace('"Intimité"', "IA : alliée ou menace ?")
+
+LINE = re.compile(r"[^:]+:\d+:\d+: [^:].*")
+HOLDER = Path(__file__).parent / "files" / "holding.py"
+
+Done = subprocess.CompletedProcess[str]
+Cafe = Callable[..., Done]
+
+
+def typed(
+    folder: Path,
+    *words: str | Path | bytes,
+    before: tuple[str, ...] = (),
+    output: int = subprocess.PIPE,
+    **environ: str,
+) -> Done:
+    """Type ``cafe-presenter WORDS`` in ``folder``, in English unless ``LANGUAGE`` or ``--lang`` says otherwise."""
+    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "PYTHONPATH", "VIRTUAL_ENV")}
+    home = {"HOME": str(folder / "home"), "XDG_RUNTIME_DIR": str(folder), "LANGUAGE": "en"}
+    done = subprocess.run(
+        [*before, sys.executable, "-m", "cafe_presenter", *words],
+        cwd=folder,
+        env={**kept, **home, **environ},
+        stdin=subprocess.DEVNULL,
+        stdout=output,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        errors="surrogateescape",
+        timeout=60,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr, done.stderr
+    return done
+
+
+@pytest.fixture
+def cafe(tmp_path: Path) -> Cafe:
+    """The command, typed in a folder that holds a few decks."""
+    for name, text in {
+        "good.yaml": GOOD,
+        "warned.yaml": NO_OBJECTIVE,
+        "bad.yaml": NO_QUESTION,
+        "unquoted.yaml": UNQUOTED,
+    }.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+
+    def cafe(*words: str | Path | bytes, **settings: object) -> Done:
+        return typed(tmp_path, *words, **settings)  # type: ignore[arg-type]  # passed on as they come
+
+    return cafe
+
+
+def keep_session(folder: Path, *events: Event, ago: timedelta) -> Path:
+    opened = datetime.now(UTC) - ago
+    journal = Journal.create(folder, begin(Deck(title="Une amie", themes=(Theme(theme="A"),))), opened=opened)
+    for event in events:
+        journal.record(event, opened + timedelta(seconds=event.at))
+    journal.close()
+    return journals(folder)[-1]
+
+
+# check
+
+
+def test_a_sound_deck_prints_nothing_on_standard_output(cafe: Cafe) -> None:
+    done = cafe("check", "good.yaml")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "good.yaml: no problem found.\n")
+
+
+def test_a_deck_with_warnings_only_is_told_of_and_accepted(cafe: Cafe) -> None:
+    done = cafe("check", "warned.yaml")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("warned.yaml:5:")
+    assert "has no objective" in done.stdout
+
+
+def test_a_deck_that_cannot_be_used_is_refused(cafe: Cafe) -> None:
+    done = cafe("check", "bad.yaml")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.startswith("bad.yaml:5:")
+    assert "has no question" in done.stdout
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_problem_is_a_line_with_its_place(language: str, cafe: Cafe) -> None:
+    done = cafe("check", "bad.yaml", "unquoted.yaml", "warned.yaml", "--lang", language)
+    told = done.stdout.splitlines()
+    assert len(told) >= 3
+    assert [line for line in told if not LINE.fullmatch(line)] == []
+
+
+def test_the_problems_are_told_in_french(cafe: Cafe) -> None:
+    assert "n’a pas de question" in cafe("--lang", "fr", "check", "bad.yaml").stdout
+
+
+def test_the_commonest_slip_says_to_put_quotes(cafe: Cafe) -> None:
+    done = cafe("check", "unquoted.yaml")
+    assert (done.returncode, "quotes" in done.stdout) == (1, True)
+    assert done.stdout.startswith("unquoted.yaml:5:")
+
+
+def test_several_decks_are_told_of_in_the_order_they_were_named(cafe: Cafe) -> None:
+    done = cafe("check", "warned.yaml", "bad.yaml", "warned.yaml")
+    names = [line.partition(":")[0] for line in done.stdout.splitlines()]
+    assert names.index("bad.yaml") > 0
+    assert (names[0], names[-1]) == ("warned.yaml", "warned.yaml")
+
+
+def test_one_bad_deck_among_several_is_enough_to_refuse(cafe: Cafe) -> None:
+    assert cafe("check", "bad.yaml", "good.yaml").returncode == 1
+
+
+def test_checking_keeps_nothing(cafe: Cafe, tmp_path: Path) -> None:
+    before = sorted(tmp_path.rglob("*"))
+    cafe("check", "good.yaml", "bad.yaml")
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+# Languages
+
+
+@pytest.mark.parametrize(
+    ("environ", "word"),
+    [
+        ({"LANGUAGE": "fr_FR:en"}, "Aucune"),
+        ({"LANGUAGE": "", "LANG": "fr_CA.UTF-8"}, "Aucune"),
+        ({"LANGUAGE": "", "LANG": "en_GB.UTF-8"}, "There is no"),
+        ({"LANGUAGE": "", "LANG": "de_DE.UTF-8"}, "There is no"),
+        ({"LANGUAGE": "", "LC_ALL": "C"}, "Aucune"),
+        ({"LANGUAGE": ""}, "Aucune"),
+    ],
+    ids=str,
+)
+def test_the_system_says_the_language(environ: dict[str, str], word: str, cafe: Cafe) -> None:
+    assert cafe("resume", **environ).stderr.startswith(word)
+
+
+def test_the_language_asked_for_goes_before_the_system_s(cafe: Cafe) -> None:
+    assert cafe("resume", "--lang", "en", LANGUAGE="fr").stderr.startswith("There is no")
+
+
+def test_misuse_is_told_in_the_language_of_the_system(cafe: Cafe) -> None:
+    assert cafe("check", LANGUAGE="fr").stderr.startswith("Commande non comprise")
+
+
+# Words that may stand anywhere
+
+
+@pytest.mark.parametrize("words", [["--version"], ["check", "--version"], ["good.yaml", "--lang", "fr", "--version"]])
+def test_the_version_may_be_asked_for_anywhere(words: list[str], cafe: Cafe) -> None:
+    done = cafe(*words)
+    assert (done.returncode, done.stdout) == (0, f"Café Presenter {__version__}\n")
+
+
+@pytest.mark.parametrize("words", [["--help"], ["-h"], ["render", "--help"]])
+def test_help_may_be_asked_for_anywhere(words: list[str], cafe: Cafe) -> None:
+    done = cafe(*words)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "cafe-presenter check" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--lang", "fr", "--data-dir", "data", "check", "bad.yaml"],
+        ["check", "--lang", "fr", "bad.yaml", "--data-dir", "data"],
+        ["check", "bad.yaml", "--data-dir=data", "--lang=fr"],
+    ],
+    ids=" ".join,
+)
+def test_options_may_stand_anywhere(words: list[str], cafe: Cafe) -> None:
+    done = cafe(*words)
+    assert (done.returncode, "n’a pas de question" in done.stdout) == (1, True)
+
+
+# Wrong use
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["check"],
+        ["check", "--bogus", "good.yaml"],
+        ["render", "good.yaml"],
+        ["render", "-o", "pictures"],
+        ["render", "good.yaml", "-o"],
+        ["render", "good.yaml", "-o", "pictures", "--size"],
+        ["resume", "good.yaml"],
+        ["good.yaml", "bad.yaml"],
+        ["--bogus"],
+        ["--lang", "de", "resume"],
+        ["--lang"],
+        ["--data-dir"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_use_is_told_in_one_line(words: list[str], cafe: Cafe) -> None:
+    done = cafe(*words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"Not understood: cafe-presenter {' '.join(words)}. See cafe-presenter --help.\n"
+
+
+@pytest.mark.parametrize(
+    "size",
+    ["", "x", "800", "800x", "x600", "800 600", "-800x600", "800x600x2", "1e3x600", "80x60", "99999x99999", "8²x600"],
+)
+def test_a_size_that_is_none_is_wrong_use(size: str, cafe: Cafe, tmp_path: Path) -> None:
+    assert cafe("render", "good.yaml", "-o", "pictures", f"--size={size}").returncode == 2
+    assert not (tmp_path / "pictures").exists()
+
+
+# Opening a deck
+
+
+@pytest.mark.parametrize("word", ["chekc", "Check", "missing.yaml", "resume.yaml"])
+def test_a_first_word_that_is_no_command_is_a_deck(word: str, cafe: Cafe) -> None:
+    done = cafe(word, "--data-dir", "data")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"{word}: There is no file at this place. Check its name and its folder.\n"
+
+
+def test_a_deck_named_as_a_command_is_opened_by_its_path(cafe: Cafe, tmp_path: Path) -> None:
+    (tmp_path / "check").write_text(NO_QUESTION, encoding="utf-8")
+    done = cafe("./check", "--data-dir", "data")
+    assert (done.returncode, "has no question" in done.stderr) == (1, True)
+
+
+def test_a_deck_named_as_a_command_is_opened_after_two_dashes(cafe: Cafe, tmp_path: Path) -> None:
+    (tmp_path / "check").write_text(NO_QUESTION, encoding="utf-8")
+    assert "has no question" in cafe("--data-dir", "data", "--", "check").stderr
+
+
+def test_a_deck_that_cannot_be_used_is_told_of_before_any_window(cafe: Cafe) -> None:
+    done = cafe("bad.yaml", "--data-dir", "data")
+    assert (done.returncode, done.stderr.startswith("bad.yaml:5:")) == (1, True)
+
+
+@pytest.mark.parametrize("words", [["good.yaml"], []], ids=["a deck", "nothing"])
+def test_no_display_is_told_kindly(words: list[str], cafe: Cafe) -> None:
+    done = cafe(*words, "--data-dir", "data")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("There is no display")
+    assert "render" in done.stderr
+
+
+def test_no_display_is_told_in_french(cafe: Cafe) -> None:
+    assert cafe("good.yaml", LANGUAGE="fr").stderr.startswith("Aucun écran")
+
+
+def test_a_show_that_could_not_open_leaves_no_session(cafe: Cafe, tmp_path: Path) -> None:
+    cafe("good.yaml", "--data-dir", "data")
+    assert journals(tmp_path / "data") == []
+
+
+# resume
+
+
+def test_nothing_to_resume_is_told(cafe: Cafe) -> None:
+    done = cafe("resume", "--data-dir", "data")
+    assert (done.returncode, done.stderr) == (1, "There is no unfinished session to resume.\n")
+
+
+def test_an_ended_session_is_not_resumed(cafe: Cafe, tmp_path: Path) -> None:
+    keep_session(tmp_path / "data", Started(1), Ended(60), ago=timedelta(minutes=5))
+    assert cafe("resume", "--data-dir", "data").stderr == "There is no unfinished session to resume.\n"
+
+
+def test_a_session_of_yesterday_is_not_resumed_but_kept(cafe: Cafe, tmp_path: Path) -> None:
+    path = keep_session(tmp_path / "data", Started(1), WentTo(60, 1), ago=timedelta(hours=13))
+    assert cafe("resume", "--data-dir", "data").stderr == "There is no unfinished session to resume.\n"
+    assert path.exists()
+
+
+def test_a_session_that_cannot_be_shown_is_left_as_it_is(cafe: Cafe, tmp_path: Path) -> None:
+    path = keep_session(tmp_path / "data", Started(1), WentTo(60, 1), ago=timedelta(minutes=5))
+    kept = path.read_bytes()
+    done = cafe("resume", "--data-dir", "data")
+    assert (done.returncode, done.stderr.startswith("There is no display")) == (1, True)
+    assert path.read_bytes() == kept
+
+
+# render
+
+
+def png_size(path: Path) -> tuple[int, int]:
+    data = path.read_bytes()
+    assert data.startswith(b"\x89PNG\r\n\x1a\n")
+    return int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (800, 600)])
+def test_every_view_is_drawn_in_deck_order_at_the_size_asked_for(
+    size: tuple[int, int], cafe: Cafe, tmp_path: Path
+) -> None:
+    done = cafe("render", "good.yaml", "-o", "a/pictures", "--size", "{}x{}".format(*size))
+    pictures = {path.name: png_size(path) for path in (tmp_path / "a" / "pictures").iterdir()}
+    names = ["wall-01.png", "presenter-01.png", "wall-02.png", "presenter-02.png"]  # the title, then the theme
+    assert pictures == dict.fromkeys(names, size)
+    assert (done.returncode, done.stdout) == (0, "4 pictures in a/pictures.\n")
+
+
+def test_pictures_are_drawn_at_full_hd_unless_asked(cafe: Cafe, tmp_path: Path) -> None:
+    cafe("render", "good.yaml", "-o", "pictures")
+    assert png_size(tmp_path / "pictures" / "wall-01.png") == (1920, 1080)
+
+
+def test_pictures_are_drawn_whatever_the_display(cafe: Cafe, tmp_path: Path) -> None:
+    done = cafe("render", "good.yaml", "-o", "p", DISPLAY=":4711", WAYLAND_DISPLAY="gone", QT_QPA_PLATFORM="xcb")
+    assert (done.returncode, len(list((tmp_path / "p").iterdir()))) == (0, 4)
+
+
+def test_a_deck_drawn_with_warnings_is_drawn(cafe: Cafe, tmp_path: Path) -> None:
+    done = cafe("render", "warned.yaml", "-o", "pictures")
+    assert (done.returncode, "has no objective" in done.stderr) == (0, True)
+    assert (tmp_path / "pictures" / "wall-02.png").exists()
+
+
+def test_a_deck_that_cannot_be_used_is_not_drawn(cafe: Cafe, tmp_path: Path) -> None:
+    done = cafe("render", "bad.yaml", "-o", "pictures")
+    assert (done.returncode, "has no question" in done.stderr) == (1, True)
+    assert not (tmp_path / "pictures").exists()
+
+
+@pytest.mark.parametrize("folder", ["good.yaml", "good.yaml/pictures", "/proc/pictures"])
+def test_pictures_that_cannot_be_written_are_told_of(folder: str, cafe: Cafe) -> None:
+    done = cafe("render", "good.yaml", "-o", folder)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"{folder}: The picture could not be written")
+
+
+def test_a_picture_that_cannot_be_written_is_told_of(cafe: Cafe, tmp_path: Path) -> None:
+    (tmp_path / "pictures" / "wall-02.png").mkdir(parents=True)
+    done = cafe("render", "good.yaml", "-o", "pictures")
+    assert (done.returncode, "wall-02.png: The picture could not be written" in done.stderr) == (1, True)
+
+
+# The data folder
+
+
+@pytest.fixture
+def held(tmp_path: Path) -> Iterator[Path]:
+    """A data folder that another copy holds."""
+    folder = tmp_path / "held"
+    folder.mkdir()
+    other = subprocess.Popen([sys.executable, HOLDER, folder], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert other.stdout is not None
+    assert other.stdout.readline() == b"held\n"
+    yield folder
+    other.communicate()
+
+
+@pytest.mark.parametrize("words", [["good.yaml"], ["resume"], []], ids=["a deck", "resume", "nothing"])
+def test_a_second_copy_on_the_same_data_says_so_and_opens_nothing(words: list[str], held: Path, cafe: Cafe) -> None:
+    done = cafe(*words, "--data-dir", held, QT_QPA_PLATFORM="offscreen")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"Café Presenter is already open with the data in {held}.")
+
+
+def test_decks_can_be_checked_while_an_evening_runs(held: Path, cafe: Cafe) -> None:
+    assert cafe("check", "good.yaml", "--data-dir", held).returncode == 0
+
+
+@pytest.mark.parametrize("folder", ["", "good.yaml", "/dev/null/data", "~nobody-of-that-name/data"])
+def test_a_data_folder_that_cannot_be_used_is_told(folder: str, cafe: Cafe) -> None:
+    done = cafe("resume", f"--data-dir={folder}")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"The folder {folder}" if folder else 'The folder "" cannot be used')
+    assert len(done.stderr.splitlines()) == 1
+
+
+# Ugly files, screens and pipes
+
+
+@pytest.fixture
+def ugly(tmp_path: Path) -> Path:
+    """A folder of things that are no decks."""
+    folder = tmp_path / "ugly"
+    folder.mkdir()
+    (folder / "folder.yaml").mkdir()
+    (folder / "empty.yaml").touch()
+    (folder / "binary.yaml").write_bytes(bytes(range(256)) * 40)
+    (folder / "loop.yaml").symlink_to("loop.yaml")
+    (folder / "dangling.yaml").symlink_to("gone.yaml")
+    os.mkfifo(folder / "pipe.yaml")
+    with (folder / "huge.yaml").open("wb") as file:
+        file.truncate(1 << 34)
+    (folder / "locked.yaml").write_text(GOOD)
+    (folder / "locked.yaml").chmod(0)
+    return folder
+
+
+UGLY = ["folder", "empty", "binary", "loop", "dangling", "pipe", "huge", "locked"]
+# To root, every file is open: without these rights, root is as any other.
+AS_ANYBODY = ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
+
+
+@pytest.mark.parametrize("name", UGLY)
+def test_a_file_that_is_no_deck_is_refused_in_plain_words(name: str, ugly: Path, cafe: Cafe) -> None:
+    path = ugly / f"{name}.yaml"
+    done = cafe("check", path, before=AS_ANYBODY)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.startswith(f"{path}:")
+    assert "Errno" not in done.stdout
+
+
+@pytest.mark.parametrize("path", ["", "/", "/dev/null", "/dev/zero", "/proc/self/mem", "a" * 300, "a\nb", "é" * 200])
+def test_a_path_that_leads_nowhere_is_refused_in_plain_words(path: str, cafe: Cafe) -> None:
+    done = cafe("check", path)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert len(done.stdout) > 20
+
+
+def test_a_name_that_is_no_utf_8_is_no_obstacle(cafe: Cafe, tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"soir\xe9e.yaml")).write_text(NO_OBJECTIVE, encoding="utf-8")
+    done = cafe("check", b"soir\xe9e.yaml")
+    assert (done.returncode, "has no objective" in done.stdout) == (0, True)
+
+
+@pytest.mark.parametrize(
+    "environ",
+    [
+        {"PYTHONIOENCODING": "ascii"},
+        {"PYTHONIOENCODING": "cp850"},
+        {"PYTHONIOENCODING": "latin-1"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"LC_ALL": "xx_XX.nonsense"},
+    ],
+    ids=str,
+)
+def test_a_terminal_that_cannot_show_everything_shows_what_it_can(environ: dict[str, str], cafe: Cafe) -> None:
+    done = cafe("--lang", "fr", "check", "bad.yaml", **environ)
+    assert (done.returncode, "pas de question" in done.stdout) == (1, True)
+
+
+@pytest.mark.parametrize("words", [["--help"], ["check", "bad.yaml"], ["--version"]], ids=" ".join)
+def test_a_pipe_nobody_reads_ends_the_program_quietly(words: list[str], cafe: Cafe) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        done = cafe(*words, output=writer)
+    finally:
+        os.close(writer)
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&-"])
+def test_a_missing_stream_is_no_obstacle(closed: str, cafe: Cafe) -> None:
+    assert cafe("check", "bad.yaml", before=("sh", "-c", f'exec "$@" {closed}', "sh")).returncode == 1

@@ -1,0 +1,540 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+
+from cafe_presenter.core.deck import Deck, FollowUp, Theme
+from cafe_presenter.core.events import Cover
+from cafe_presenter.core.problem import Place, Problem
+from cafe_presenter.core.session import begin, wall_view
+from cafe_presenter.files.deckfile import load_deck
+from cafe_presenter.resources import resource
+from cafe_presenter.ui.assets import load_fonts
+from cafe_presenter.ui.bars import TOOLS, ActionButton
+from cafe_presenter.ui.keys import Action, keys_of
+from cafe_presenter.ui.panels import TalkPanel, TimerPanel
+from cafe_presenter.ui.presenter import PresenterWindow
+from cafe_presenter.ui.preview import Thumbnail
+from cafe_presenter.ui.store import SessionStore
+from cafe_presenter.ui.style import Text
+from cafe_presenter.ui.wall import wall_image
+from cafe_presenter.wording import Wording
+from stage import DECK, Clock, Notebook, Stage, destroy_deleted, difference, reads, settle, words
+
+Key = Qt.Key
+SIZES = ((1280, 720), (1024, 768), (800, 600), (1366, 768), (1920, 1080))
+BUNDLED = tuple(sorted(resource("decks").glob("*.yaml")))
+LONG = Deck(
+    title="Un titre de soirée qui n'en finit pas, " * 5,
+    language="fr",
+    themes=(
+        Theme(
+            ("Un thème dont le nom est bien plus long que la fenêtre tout entière " * 4)[:200],
+            ("Faut-il, quand une machine répond à notre place aux questions, la croire ? " * 5)[:300],
+            ("Dire à voix haute ce que chacun en attend, sans juger personne. " * 8)[:400],
+            3600.0 * 5,
+            notes=("Penser à donner la parole à ceux qui n'ont rien dit encore. " * 60)[:3000],
+            follow_ups=(
+                FollowUp("Et si elle se trompait ? " * 12, "Quand la salle se tait longtemps"),
+                FollowUp("Un exemple vécu ? " * 10),
+            ),
+        ),
+    )
+    * 24,
+)
+
+
+class Gone(QObject):
+    """Counts what is destroyed."""
+
+    counted = 0
+
+    def count(self) -> None:
+        self.counted += 1
+
+
+class Laptop:
+    """A presenter window alone, on a real store, of one size."""
+
+    def __init__(self, deck: Deck = DECK, size: tuple[int, int] = (1280, 720), *, language: str = "en") -> None:
+        load_fonts()
+        self.clock, self.notebook = Clock(), Notebook()
+        self.store = SessionStore(begin(deck), self.clock.read, recorder=self.notebook)
+        self.wall_size: QSize | None = QSize(1920, 1080)
+        self.window = PresenterWindow(self.store, Wording(language), wall_size=self._wall_size)
+        self.window.resize(*size)
+        self.window.show()
+        settle()
+
+    def _wall_size(self) -> QSize | None:
+        return self.wall_size
+
+    def at(self, position: int, *, after_s: float = 0.0) -> None:
+        """Go to an item and let time pass on it."""
+        self.store.go_to(position)
+        self.pass_by(after_s)
+        settle()
+
+    def pass_by(self, seconds: float) -> None:
+        self.clock.pass_by(seconds)
+        self.store.tick()
+
+    def reads(self, text: str) -> bool:
+        return reads(self.window, text)
+
+
+@pytest.fixture
+def laptop(app: QApplication) -> Iterator[Laptop]:
+    del app
+    alone = Laptop()
+    yield alone
+    alone.window.deleteLater()
+    destroy_deleted()
+
+
+def thumbnail(window: PresenterWindow) -> Thumbnail:
+    found = window.findChild(Thumbnail)
+    assert isinstance(found, Thumbnail)
+    return found
+
+
+def scroller(window: PresenterWindow) -> TalkPanel:
+    found = window.findChild(TalkPanel)
+    assert isinstance(found, TalkPanel)
+    return found
+
+
+def place(widget: QWidget, window: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+def name(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QLabel | QAbstractButton) else widget.accessibleName()
+    return f"{type(widget).__name__} “{text[:40]}”"
+
+
+def needs(widget: QLabel) -> QSize:
+    """The room a label takes for its words, at the width it has."""
+    metrics = QFontMetrics(widget.font())
+    if widget.wordWrap():
+        height = widget.heightForWidth(widget.width())
+        widest = max((metrics.horizontalAdvance(word) for word in widget.text().split()), default=0)
+        return QSize(widest, height)
+    return QSize(metrics.horizontalAdvance(widget.text()), metrics.height())
+
+
+def clipped(window: QWidget) -> list[str]:
+    """The visible words that do not fit their place, or whose place is not wholly inside the window."""
+    cut = []
+    for label in window.findChildren(QLabel):
+        if not label.isVisible() or not label.text():
+            continue
+        need = needs(label)
+        if need.width() > label.width() or need.height() > label.height() + 1:
+            cut.append(f"{name(label)} needs {need.toTuple()} has {label.size().toTuple()}")
+        scrolled = any(isinstance(parent, QScrollArea) for parent in _parents(label))
+        if not scrolled and not window.rect().contains(place(label, window)):
+            cut.append(f"{name(label)} is outside at {place(label, window).getRect()}")
+    buttons = [button for button in window.findChildren(QAbstractButton) if button.isVisible()]
+    return cut + [f"{name(each)} is outside" for each in buttons if not window.rect().contains(place(each, window))]
+
+
+def _parents(widget: QWidget) -> Iterator[QWidget]:
+    parent = widget.parentWidget()
+    while parent is not None:
+        yield parent
+        parent = parent.parentWidget()
+
+
+def overlapping(window: QWidget) -> list[str]:
+    """The pairs of visible widgets without children that lie over each other, those that scroll left out."""
+    leaves = [
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.isVisible()
+        and not widget.findChildren(QWidget)
+        and not any(isinstance(parent, QScrollArea) for parent in _parents(widget))
+    ]
+    boxes = [(name(widget), place(widget, window)) for widget in leaves]
+    return [
+        f"{one} over {other}"
+        for index, (one, box) in enumerate(boxes)
+        for other, place_of_other in boxes[index + 1 :]
+        if box.intersects(place_of_other)
+    ]
+
+
+# What the host reads
+
+
+def test_the_theme_up_is_told_with_its_question_and_objective(laptop: Laptop) -> None:
+    laptop.at(1)
+    for text in ("Amitié", "Une machine est-elle une amie ?", "Dire ce que l’on ressent"):
+        assert laptop.reads(text)
+
+
+def test_follow_ups_and_notes_are_told(laptop: Laptop) -> None:
+    laptop.at(3)
+    for text in ("Et chez vous ?", "Silence", "Un exemple ?", "Penser au micro"):
+        assert laptop.reads(text)
+
+
+def test_what_an_item_lacks_leaves_no_heading(laptop: Laptop) -> None:
+    laptop.at(3)
+    laptop.at(4)
+    for text in ("FOLLOW-UPS", "NOTES", "Et chez vous ?", "Penser au micro"):
+        assert not laptop.reads(text)
+    laptop.at(2)
+    assert not laptop.reads("OBJECTIVE")
+
+
+def test_markup_is_shown_as_written(laptop: Laptop) -> None:
+    laptop.at(3)
+    told = words(laptop.window)
+    assert "Éthique <b>&" in told
+    assert "Une amie & <b>moi</b>" in told
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in laptop.window.findChildren(QLabel))
+
+
+def test_the_next_item_is_told_until_the_last(laptop: Laptop) -> None:
+    laptop.at(3)
+    assert laptop.reads("Pouvoir")
+    assert laptop.reads("Qui décide ?")
+    laptop.at(5)
+    assert laptop.reads("This is the last one")
+
+
+@pytest.mark.parametrize(
+    ("position", "told"), [(0, "Welcome"), (1, "Theme 1 of 3"), (2, "Break"), (4, "Theme 3 of 3"), (5, "Closing")]
+)
+def test_the_place_counts_themes_alone(laptop: Laptop, position: int, told: str) -> None:
+    laptop.at(position)
+    assert told in words(laptop.window)
+
+
+def test_the_time_left_spent_and_total_are_told(laptop: Laptop) -> None:
+    laptop.at(1, after_s=95.0)
+    laptop.at(3, after_s=65.0)
+    for text in ("06:55", "of 8 min", "Spent 01:05", "Evening 02:40 of 38 min", "On time"):
+        assert laptop.reads(text)
+
+
+def test_time_left_is_rounded_up_so_that_zero_means_over(laptop: Laptop) -> None:
+    laptop.at(1, after_s=599.4)
+    assert laptop.reads("00:01")
+
+
+def test_overtime_is_told_by_word_and_sign(laptop: Laptop) -> None:
+    laptop.at(1, after_s=605.0)
+    assert "+00:05" in words(laptop.window)
+    assert "Overtime" in words(laptop.window)
+
+
+def test_the_state_of_the_timer_is_a_word(laptop: Laptop) -> None:
+    assert laptop.reads("Timer not started")
+    laptop.at(1, after_s=500.0)
+    assert laptop.reads("Nearly over")
+    laptop.store.toggle_timer()
+    assert laptop.reads("Paused")
+
+
+def test_the_wall_clock_and_the_expected_end_are_told(laptop: Laptop) -> None:
+    laptop.at(1, after_s=120.0)
+    told = words(laptop.window)
+    now = laptop.clock.utc.astimezone()
+    assert now.strftime("%H:%M") in told
+    rest_s = 480.0 + 300.0 + 480.0 + 420.0 + 180.0
+    assert laptop.reads("31 min to go, end expected at")
+    assert (now.fromtimestamp(now.timestamp() + rest_s)).strftime("%H:%M") in told
+
+
+def test_an_hour_of_overtime_is_told_in_hours(laptop: Laptop) -> None:
+    laptop.at(1, after_s=600.0 + 3661.0)
+    assert "+1:01:01" in words(laptop.window)
+
+
+def test_a_session_that_is_not_saved_is_told_until_it_is(laptop: Laptop) -> None:
+    laptop.notebook.problem = Problem("journal.not_recorded", Place("x"), {"reason": "disk full"})
+    laptop.pass_by(1.0)
+    assert laptop.window._notice.isVisible()
+    laptop.notebook.problem = None
+    laptop.pass_by(1.0)
+    assert not laptop.window._notice.isVisible()
+
+
+def test_the_gravest_notice_comes_first_and_none_hides_another(laptop: Laptop) -> None:
+    laptop.window.say("screen", "No projector")
+    laptop.window.say("focus", "Keys elsewhere")
+    assert laptop.reads("Keys elsewhere\nNo projector")
+    laptop.window.say("focus", "")
+    assert "No projector" in words(laptop.window)
+    laptop.window.say("screen", "")
+    assert not laptop.window._notice.isVisible()
+
+
+# Buttons
+
+
+def test_every_button_of_the_toolbar_has_its_key_in_its_tooltip(laptop: Laptop) -> None:
+    wording = Wording("en")
+    buttons = {button.action: button for button in laptop.window.findChildren(ActionButton)}
+    assert set(buttons) == {action for action, *_ in TOOLS}
+    for action, button in buttons.items():
+        first = keys_of(action, wording, most=1)
+        assert first
+        assert first in button.toolTip()
+
+
+def test_buttons_show_the_states_that_are_on(laptop: Laptop) -> None:
+    laptop.at(1)
+    laptop.store.toggle_cover(Cover.WHITE)
+    laptop.store.toggle_freeze()
+    pressed = {button.action for button in laptop.window.findChildren(ActionButton) if button.isChecked()}
+    assert pressed == {Action.WHITE, Action.FREEZE, Action.TIMER}
+
+
+# The thumbnail
+
+
+@pytest.mark.parametrize("wall", [(1920, 1080), (1024, 768), (800, 600), (3840, 2160), (1080, 1920)], ids=str)
+def test_the_thumbnail_is_the_wall_made_small(laptop: Laptop, wall: tuple[int, int]) -> None:
+    laptop.wall_size = QSize(*wall)
+    laptop.at(1)
+    laptop.window.show_session()
+    settle()
+    picture = thumbnail(laptop.window)
+    room = picture.size() - QSize(6, 6)
+    size = QSize(*wall).scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+    corner = QPoint((picture.width() - size.width()) // 2, (picture.height() - size.height()) // 2)
+    shown = picture.grab(QRect(corner, size)).toImage()
+    shrunk = wall_image(wall_view(laptop.store.session), QSize(*wall)).scaled(
+        size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    assert size.height() > 150
+    assert difference(shown, shrunk) < 6
+
+
+@pytest.mark.parametrize("position", range(len(DECK.themes)))
+def test_the_thumbnail_is_the_real_wall_of_each_item(stage: Stage, position: int) -> None:
+    stage.store.go_to(position)
+    settle()
+    picture = thumbnail(stage.presenter)
+    size = QSize(1920, 1080).scaled(picture.size() - QSize(6, 6), Qt.AspectRatioMode.KeepAspectRatio)
+    corner = QPoint((picture.width() - size.width()) // 2, (picture.height() - size.height()) // 2)
+    wall = stage.wall.grab().toImage()
+    shrunk = wall.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    assert difference(picture.grab(QRect(corner, size)).toImage(), shrunk) < 6
+
+
+@pytest.mark.parametrize(
+    ("wish", "word"),
+    [(Cover.BLACK, "black"), (Cover.WHITE, "white"), ("freeze", "frozen"), ("", "this, live")],
+)
+def test_the_state_of_the_wall_is_a_word(laptop: Laptop, wish: str, word: str) -> None:
+    laptop.at(1)
+    if wish == "freeze":
+        laptop.store.toggle_freeze()
+    elif wish:
+        laptop.store.toggle_cover(Cover(wish))
+    assert word in words(laptop.window)
+
+
+def test_without_a_screen_for_the_public_the_thumbnail_says_so(laptop: Laptop) -> None:
+    laptop.wall_size = None
+    laptop.window.show_session()
+    assert laptop.reads("nothing: no second screen")
+
+
+# Room
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("path", BUNDLED, ids=lambda path: path.stem[:2])
+def test_nothing_of_a_bundled_deck_is_clipped_or_overlaps(
+    app: QApplication, path: Path, size: tuple[int, int], language: str
+) -> None:
+    del app
+    laptop = Laptop(load_deck(path)[0], size, language=language)
+    faults = []
+    for position in range(len(laptop.store.session.agenda)):
+        laptop.at(position, after_s=61.0)
+        faults += [f"{position}: {fault}" for fault in (*clipped(laptop.window), *overlapping(laptop.window))]
+    assert laptop.window.size() == QSize(*size)
+    laptop.window.deleteLater()
+    destroy_deleted()
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_texts_of_any_length_push_nothing_away(app: QApplication, size: tuple[int, int]) -> None:
+    del app
+    laptop = Laptop(LONG, size)
+    laptop.at(12, after_s=7200.0)
+    laptop.window.show_digits("12345")
+    laptop.window.say("screen", "No projector is seen. " * 6)
+    settle()
+    faults = overlapping(laptop.window)
+    for part in (TimerPanel, Thumbnail):
+        for widget in laptop.window.findChildren(part):
+            if not laptop.window.rect().contains(place(widget, laptop.window)):
+                faults.append(f"{part.__name__} is outside")
+    assert laptop.window.size() == QSize(*size)
+    laptop.window.deleteLater()
+    destroy_deleted()
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_long_notes_are_read_to_their_end_with_shift_down(stage: Stage, size: tuple[int, int]) -> None:
+    stage.store.take_over(begin(LONG), Notebook(), opened_at=0.0)
+    stage.store.go_to(1)
+    stage.presenter.showNormal()
+    stage.presenter.resize(*size)
+    settle()
+    talk = scroller(stage.presenter)
+    bar = talk.verticalScrollBar()
+    assert bar.maximum() > 0
+    for _ in range(60):
+        stage.press(Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.value() == bar.maximum()
+    assert stage.session.position == 1
+    notes = next(label for label in talk.findChildren(Text) if label.text().startswith("Penser"))
+    assert place(notes, talk).bottom() <= talk.viewport().height()
+    for _ in range(60):
+        stage.press(Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.value() == 0
+
+
+def test_the_next_item_begins_at_its_top(stage: Stage) -> None:
+    stage.store.take_over(begin(LONG), Notebook(), opened_at=0.0)
+    stage.store.go_to(1)
+    settle()
+    bar = scroller(stage.presenter).verticalScrollBar()
+    stage.press(Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.value() > 0
+    stage.press(Key.Key_PageDown)
+    settle()
+    assert bar.value() == 0
+
+
+def test_the_notes_stay_where_they_were_scrolled_while_time_passes_and_the_wall_is_covered(stage: Stage) -> None:
+    stage.store.take_over(begin(LONG), Notebook(), opened_at=0.0)
+    stage.store.go_to(1)
+    settle()
+    bar = scroller(stage.presenter).verticalScrollBar()
+    stage.press(Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    scrolled = bar.value()
+    stage.pass_by(5.0)
+    stage.press(Key.Key_B)
+    stage.press(Key.Key_T)
+    settle()
+    assert bar.value() == scrolled > 0
+
+
+def test_no_widget_moves_from_one_second_to_the_next(laptop: Laptop) -> None:
+    def geometry() -> dict[int, QRect]:
+        return {id(each): place(each, laptop.window) for each in laptop.window.findChildren(QWidget)}
+
+    laptop.at(1, after_s=61.0)
+    before = geometry()
+    for _ in range(58):
+        laptop.pass_by(1.0)
+        QApplication.processEvents()
+        assert geometry() == before
+
+
+def test_no_panel_moves_in_a_whole_evening_at_one_theme(laptop: Laptop) -> None:
+    def geometry() -> list[QRect]:
+        panels = laptop.window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return [place(each, laptop.window) for each in panels if each.isVisible()]
+
+    laptop.at(1)
+    before = geometry()
+    for _ in range(100):
+        laptop.pass_by(97.0)
+        settle()
+        assert geometry() == before
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_the_words_of_an_item_are_of_one_size_whatever_was_shown_before(
+    app: QApplication, size: tuple[int, int]
+) -> None:
+    del app
+    deck = load_deck(BUNDLED[-1])[0]
+    straight = []
+    for position in range(len(deck.themes)):
+        laptop = Laptop(deck, size)
+        laptop.at(position)
+        straight.append(scroller(laptop.window)._question.font().pixelSize())
+        laptop.window.deleteLater()
+        destroy_deleted()
+    laptop = Laptop(deck, size)
+    in_turn = []
+    for position in range(len(deck.themes)):
+        laptop.at(position)
+        in_turn.append(scroller(laptop.window)._question.font().pixelSize())
+    laptop.window.deleteLater()
+    destroy_deleted()
+    assert in_turn == straight
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_digits_that_wait_are_not_cut(app: QApplication, size: tuple[int, int]) -> None:
+    del app
+    laptop = Laptop(replace(DECK, title="Une soirée sur l'amitié entre les gens et les machines " * 3), size)
+    laptop.window.show_digits("12")
+    settle()
+    faults = [fault for fault in clipped(laptop.window) if "Go to" in fault]
+    laptop.window.deleteLater()
+    destroy_deleted()
+    assert not faults, "\n".join(faults)
+
+
+def test_a_larger_window_has_larger_words(app: QApplication) -> None:
+    del app
+    heights = []
+    for size in ((800, 600), (1366, 768), (1920, 1080), (3840, 2160)):
+        laptop = Laptop(DECK, size)
+        laptop.at(1)
+        heights.append(max(label.font().pixelSize() for label in laptop.window.findChildren(Text)))
+        laptop.window.deleteLater()
+        destroy_deleted()
+    assert heights == sorted(set(heights))
+
+
+# Life
+
+
+def test_presenter_windows_that_are_deleted_leave_nothing(app: QApplication) -> None:
+    del app
+    load_fonts()
+    store = SessionStore(begin(DECK), Clock().read, recorder=Notebook())
+    gone = Gone()
+    for _ in range(50):
+        window = PresenterWindow(store, Wording("en"), wall_size=QSize(16, 9).__copy__)
+        window.destroyed.connect(gone.count)
+        window.show()
+        store.toggle_cover(Cover.BLACK)
+        window.ask("Stop?", (Action.END, Action.LEAVE))
+        window.toggle_overview()
+        window.toggle_cheat_sheet()
+        window.deleteLater()
+        del window
+    destroy_deleted()
+    assert gone.counted == 50
+    assert not [each for each in QApplication.allWidgets() if isinstance(each, PresenterWindow | Text)]
+
+
+def test_answers_of_past_questions_leave_nothing(laptop: Laptop) -> None:
+    for _ in range(20):
+        laptop.window.ask("Stop?", (Action.END, Action.LEAVE, Action.ESCAPE))
+        laptop.window.close_question()
+    destroy_deleted()
+    left = [button for button in laptop.window.findChildren(ActionButton) if button.action is Action.END]
+    assert left == []

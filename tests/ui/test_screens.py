@@ -1,0 +1,135 @@
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QScreen
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication, QWidget
+
+from cafe_presenter.ui.screens import Screens, choose, identity
+from stage import SIDES, Stage, settle
+
+
+@pytest.fixture
+def screens(app: QApplication) -> dict[str, QScreen]:
+    return {screen.name(): screen for screen in app.screens()}
+
+
+def test_the_wall_is_the_screen_where_the_host_is_not(screens: dict[str, QScreen]) -> None:
+    laptop, projector = screens["laptop"], screens["projector"]
+    for order in ([laptop, projector], [projector, laptop]):
+        assert choose(order, laptop, "") == (laptop, projector)
+        assert choose(order, projector, "") == (projector, laptop)
+
+
+@pytest.mark.parametrize("home", ["laptop", "projector"])
+def test_a_remembered_wall_stays_the_wall_wherever_the_host_is(screens: dict[str, QScreen], home: str) -> None:
+    both = list(screens.values())
+    wall = screens["projector"]
+    assert choose(both, screens[home], identity(wall, both)) == (screens["laptop"], wall)
+
+
+def test_a_remembered_wall_that_is_not_there_is_as_none_remembered(screens: dict[str, QScreen]) -> None:
+    laptop = screens["laptop"]
+    assert choose(list(screens.values()), laptop, "Epson EB-X41 123") == (laptop, screens["projector"])
+
+
+def test_one_screen_is_the_host_s(screens: dict[str, QScreen]) -> None:
+    laptop = screens["laptop"]
+    assert choose([laptop], laptop, "") == (laptop, None)
+
+
+def test_one_screen_that_is_the_remembered_wall_is_the_host_s(screens: dict[str, QScreen]) -> None:
+    projector = screens["projector"]
+    assert choose([projector], projector, identity(projector, [projector])) == (projector, None)
+
+
+def test_screens_that_overlap_are_mirrored_and_count_as_one(screens: dict[str, QScreen]) -> None:
+    laptop = screens["laptop"]
+    assert choose([laptop, laptop], laptop, "") == (laptop, None)
+
+
+def test_a_monitor_that_says_nothing_is_known_by_its_connector(screens: dict[str, QScreen]) -> None:
+    told = {identity(screen, list(screens.values())) for screen in screens.values()}
+    assert told == {"connector laptop", "connector projector"}
+
+
+def test_placing_tells_once_and_fills_the_public_s_screen(screens: dict[str, QScreen]) -> None:
+    wall = QWidget()
+    placement = Screens(wall)
+    told = QSignalSpy(placement.placed)
+    placement.place_wall()
+    assert told.count() == 1
+    assert placement.has_wall
+    assert wall.isFullScreen()
+    assert wall.geometry() == screens["projector"].geometry()
+
+
+def test_the_wall_appears_before_the_presenter_window(app: QApplication) -> None:
+    del app
+    wall, presenter = QWidget(), QWidget()
+    placement = Screens(wall)
+    placement.place_wall()
+    assert wall.isVisible()
+    assert not presenter.isVisible()
+    placement.place_presenter(presenter)
+    assert presenter.screen().name() == "laptop"
+
+
+def test_swapping_exchanges_the_screens_and_remembers_the_wall(stage: Stage) -> None:
+    chosen: list[str] = []
+    stage.show.wall_chosen.connect(chosen.append)
+    stage.press(Qt.Key.Key_S)
+    settle()
+    assert stage.wall.geometry() == QRect(0, 0, 1366, 768)
+    assert stage.presenter.screen().name() == "projector"
+    assert chosen == ["connector laptop"]
+
+
+def test_swapping_twice_comes_back(stage: Stage) -> None:
+    wall = stage.wall.geometry()
+    for side in SIDES:
+        stage.press(Qt.Key.Key_S, on=side)
+        settle()
+    assert stage.wall.geometry() == wall
+    assert stage.presenter.screen().name() == "laptop"
+
+
+def test_keys_and_session_survive_a_swap(stage: Stage) -> None:
+    stage.store.go_to(3)
+    stage.press(Qt.Key.Key_S)
+    settle()
+    assert stage.session.position == 3
+    for side in SIDES:
+        stage.press(Qt.Key.Key_Right, on=side)
+    assert stage.session.position == 5
+
+
+def test_the_thumbnail_takes_the_shape_of_the_wall_after_a_swap(stage: Stage) -> None:
+    stage.press(Qt.Key.Key_S)
+    settle()
+    assert stage.presenter._preview._picture._wall_size == stage.wall.size()
+
+
+def test_the_wall_is_put_back_full_screen_where_it_is(stage: Stage) -> None:
+    stage.wall.showNormal()
+    settle()
+    stage.wall.setGeometry(1500, 100, 640, 480)
+    settle()
+    stage.press(Qt.Key.Key_F11)
+    settle()
+    assert stage.wall.isFullScreen()
+    assert stage.wall.geometry() == QRect(1366, 0, 1920, 1080)
+
+
+def test_f11_never_takes_the_wall_out_of_full_screen(stage: Stage) -> None:
+    for _ in range(4):
+        stage.press(Qt.Key.Key_F11, on="wall")
+        assert stage.wall.isFullScreen()
+
+
+def test_nothing_is_swapped_before_the_wall_has_a_screen(app: QApplication) -> None:
+    del app
+    wall = QWidget()
+    placement = Screens(wall)
+    placement.swap()
+    assert not placement.has_wall
+    assert not wall.isVisible()
