@@ -403,8 +403,8 @@ class NextPanel(QFrame):
         return False
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for the theme and two lines of its question."""
+        """Return room for the theme and three lines of its question."""
         layout = self.layout()
         assert layout is not None
         scale = self._label.font().pixelSize() / 16
-        return QSize(0, min(layout.heightForWidth(self.width()), round(118 * scale)))
+        return QSize(0, min(layout.heightForWidth(self.width()), round(142 * scale)))
