@@ -8,22 +8,33 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cafe_presenter.core.advance import advance, settle
-from cafe_presenter.core.deck import Deck, Kind, Theme
+from cafe_presenter.core.deck import Deck, Kind, Theme, Timer, TimerKind
 from cafe_presenter.core.events import (
     Cover,
     Covered,
     Ended,
+    EndSet,
     Event,
     Froze,
+    Inserted,
+    Noted,
     Paused,
+    PlanDeclined,
+    Reordered,
+    Replanned,
     Resumed,
+    Skipped,
     Started,
     TimeAdded,
+    TimerShaped,
+    TurnPassed,
     Undone,
     Unfroze,
     WentTo,
+    Woke,
 )
 from cafe_presenter.core.session import (
+    Item,
     Session,
     begin,
     deck_view,
@@ -55,6 +66,10 @@ WELCOME, A, BREAK, B, C, CLOSING = range(6)
 
 def after(*events: Event, deck: Deck = DECK) -> Session:
     return reduce(advance, events, begin(deck))
+
+
+def plan(item: Item) -> tuple[int, float, bool]:
+    return item.id, item.planned_s, item.skipped
 
 
 def spent(session: Session) -> list[float]:
@@ -219,6 +234,20 @@ NOTHING = [
     pytest.param(after(Froze(1)), Froze(9), id="froze twice"),
     pytest.param(begin(DECK), Unfroze(9), id="unfroze while not frozen"),
     pytest.param(RUNNING, Event(9), id="an event of no kind"),
+    pytest.param(RUNNING, Woke(9, 0.0, counted=True), id="slept for no time"),
+    pytest.param(after(EndSet(1, 600.0)), EndSet(1, 600.0), id="the end it had"),
+    pytest.param(RUNNING, EndSet(9, None), id="no end taken away"),
+    pytest.param(RUNNING, Skipped(9, B, skipped=False), id="brought back what is there"),
+    pytest.param(RUNNING, Skipped(9, 99, skipped=True), id="skipped what is not there"),
+    pytest.param(RUNNING, Reordered(9, B, B), id="moved to where it is"),
+    pytest.param(RUNNING, Reordered(9, B, 6), id="moved past the last"),
+    pytest.param(RUNNING, Reordered(9, 99, 1), id="moved what is not there"),
+    pytest.param(RUNNING, Replanned(9, ((A, 600.0),), ()), id="planned as it was"),
+    pytest.param(RUNNING, Replanned(9, ((99, 60.0),), (99,)), id="planned what is not there"),
+    pytest.param(after(PlanDeclined(1, 60.0)), PlanDeclined(9, 60.0), id="declined twice"),
+    pytest.param(RUNNING, Noted(9, " \n"), id="noted nothing"),
+    pytest.param(after(WentTo(0, A)), TimerShaped(9, None), id="the timer it had"),
+    pytest.param(RUNNING, TurnPassed(9), id="no turn to pass"),
     pytest.param(begin(DECK), Undone(9), id="nothing to undo"),
     pytest.param(after(WentTo(1, A), Undone(2)), Undone(9), id="nothing left to undo"),
 ]
@@ -336,6 +365,11 @@ def test_undo_while_paused_gives_only_what_was_spent() -> None:
 def test_undo_gives_counted_time_away_back_too() -> None:
     session = after(WentTo(0, A), Started(0), WentTo(100, B), Resumed(120, 300, counted=True), Undone(130))
     assert spent(session) == [0, 430, 0, 0, 0, 0]
+
+
+def test_a_turn_that_began_in_the_time_given_back_begins_anew() -> None:
+    session = after(WentTo(0, A), Started(0), WentTo(50, B), TimerShaped(150, Timer(TimerKind.SIDES)), Undone(200))
+    assert (session.agenda[B].spent_s, session.agenda[B].turn_from_s) == (0, 0)
 
 
 def test_a_held_key_of_ten_thousand_moves_can_be_undone() -> None:
@@ -509,6 +543,21 @@ some_events: st.SearchStrategy[Event] = st.one_of(
     st.builds(Froze, at=steps),
     st.builds(Unfroze, at=steps),
     st.builds(Resumed, at=steps, away_s=steps, counted=st.booleans()),
+    st.builds(Woke, at=steps, away_s=steps, counted=st.booleans()),
+    st.builds(EndSet, at=steps, in_s=st.none() | steps),
+    st.builds(Skipped, at=steps, item=st.integers(-1, 7), skipped=st.booleans()),
+    st.builds(Reordered, at=steps, item=st.integers(-1, 7), position=st.integers(-1, 7)),
+    st.builds(Inserted, at=steps, theme=st.builds(Theme, theme=st.just("Nous")), position=st.integers(-1, 7)),
+    st.builds(
+        Replanned,
+        at=steps,
+        planned=st.lists(st.tuples(st.integers(0, 7), steps), max_size=3).map(tuple),
+        dropped=st.lists(st.integers(0, 7), max_size=2).map(tuple),
+    ),
+    st.builds(PlanDeclined, at=steps, over_s=steps),
+    st.builds(Noted, at=steps, text=st.sampled_from(["", "Une idée"])),
+    st.builds(TimerShaped, at=steps, timer=st.none() | st.builds(Timer, kind=st.sampled_from(TimerKind))),
+    st.builds(TurnPassed, at=steps),
 )
 
 
@@ -524,7 +573,7 @@ def time_that_ran(events: Iterable[Event], until: float) -> float:
         last = event.at
         if isinstance(event, Started | Paused):
             running = isinstance(event, Started)
-        if isinstance(event, Resumed) and event.counted and running:
+        if isinstance(event, Resumed | Woke) and event.counted and running:
             total += event.away_s
     return total + (until - last if running else 0)
 
@@ -550,16 +599,27 @@ def test_the_place_is_always_in_the_agenda(deck: Deck, events: tuple[Event, ...]
 
 
 @given(some_decks, evenings())
-def test_the_agenda_is_always_the_deck_s(deck: Deck, events: tuple[Event, ...]) -> None:
-    session = after(*events, deck=deck)
-    assert [item.theme for item in session.agenda] == [item.theme for item in begin(deck).agenda]
+def test_no_item_of_the_deck_is_ever_lost(deck: Deck, events: tuple[Event, ...]) -> None:
+    themes = {item.id: item.theme for item in after(*events, deck=deck).agenda}
+    assert themes.items() >= {item.id: item.theme for item in begin(deck).agenda}.items()
+
+
+@given(some_decks, evenings())
+def test_no_two_items_share_an_id(deck: Deck, events: tuple[Event, ...]) -> None:
+    ids = [item.id for item in after(*events, deck=deck).agenda]
+    assert len(set(ids)) == len(ids)
+
+
+@given(some_decks, evenings())
+def test_a_turn_never_began_after_the_time_that_was_spent(deck: Deck, events: tuple[Event, ...]) -> None:
+    assert all(item.turn_from_s <= item.spent_s for item in after(*events, deck=deck).agenda)
 
 
 @given(some_decks, evenings())
 def test_undoing_everything_returns_to_the_start(deck: Deck, events: tuple[Event, ...]) -> None:
     session = after(*events, *[Undone(events[-1].at)] * len(events) if events else (), deck=deck)
     assert session.position == 0
-    assert [item.planned_s for item in session.agenda] == [item.planned_s for item in begin(deck).agenda]
+    assert [plan(item) for item in session.agenda] == [plan(item) for item in begin(deck).agenda]
 
 
 @given(some_decks, evenings())

@@ -186,9 +186,9 @@ def test_a_tooltip_names_what_a_button_does_and_its_key(language: str) -> None:
 
 def test_keys_are_told_as_a_reader_knows_them() -> None:
     wording = Wording("en")
-    assert keys_of(Action.LESS_TIME, wording) == "−, Ctrl+↓"
-    assert keys_of(Action.MORE_TIME, wording) == "+, =, Ctrl+↑"
-    assert keys_of(Action.NEXT, wording, most=3) == "→, ↓, Page Down"
+    assert keys_of(Action.LESS_TIME, wording) == "−\u2002Ctrl+↓"
+    assert keys_of(Action.MORE_TIME, wording) == "+\u2002=\u2002Ctrl+↑"
+    assert keys_of(Action.NEXT, wording, most=3) == "→\u2002↓\u2002Page Down"
 
 
 def _state(session: Session) -> tuple[int, Cover, bool, bool, float]:

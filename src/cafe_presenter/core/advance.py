@@ -40,7 +40,10 @@ from cafe_presenter.core.session import (
 
 
 def advance(session: Session, event: Event) -> Session:
-    """Return the session after ``event``; the very same object when it changes nothing."""
+    """Return the session after ``event``; the very same object when it changes nothing.
+
+    A ``Resumed`` is always a change: it must be recorded for the journal to go on.
+    """
     if session.ended:
         return session
     rule = _RULES.get(type(event))
@@ -112,7 +115,9 @@ def _undone(session: Session, event: Undone) -> Session:
     # Later moves were undone before this one, so all that was spent since stands on this one item.
     item = settled.agenda[there]
     given_back_s = item.spent_s - reversal.kept_s
-    undone = replace(settled, agenda=_agenda_with(settled, there, replace(item, spent_s=reversal.kept_s)))
+    # A turn that began in the time given back begins anew: it must not wait for that time to be spent again.
+    as_it_was = replace(item, spent_s=reversal.kept_s, turn_from_s=min(item.turn_from_s, reversal.kept_s))
+    undone = replace(settled, agenda=_agenda_with(settled, there, as_it_was))
     return replace(_spend(undone, back, given_back_s), position=back, reversal=reversal.older)
 
 
@@ -144,14 +149,15 @@ def _away_counted(session: Session, event: AwayCounted) -> Session:
 
 def _away(session: Session, away_s: float, *, counted: bool) -> Session:
     """Book time that the running clock does not know: the ends come nearer, whether it counts as spent or not."""
-    if away_s <= 0:
+    spends = counted and session.running
+    if away_s <= 0 or not (spends or session.end_at is not None or session.planned_end_at is not None):
         return session
     nearer = replace(
         session,
         end_at=None if session.end_at is None else session.end_at - away_s,
         planned_end_at=None if session.planned_end_at is None else session.planned_end_at - away_s,
     )
-    return _spend(nearer, nearer.position, away_s) if counted and nearer.running else nearer
+    return _spend(nearer, nearer.position, away_s) if spends else nearer
 
 
 def _end_set(session: Session, event: EndSet) -> Session:
@@ -196,6 +202,8 @@ def _replanned(session: Session, event: Replanned) -> Session:
 
 
 def _plan_declined(session: Session, event: PlanDeclined) -> Session:
+    if event.over_s == session.answered_s:
+        return session
     return replace(settle(session, event.at), answered_s=event.over_s)
 
 
@@ -210,7 +218,7 @@ def _noted(session: Session, event: Noted) -> Session:
 def _timer_shaped(session: Session, event: TimerShaped) -> Session:
     settled = settle(session, event.at)
     item = replace(settled.item, timer=event.timer, turn=0, turn_from_s=settled.item.spent_s)
-    return replace(settled, agenda=_agenda_with(settled, settled.position, item))
+    return session if item == settled.item else replace(settled, agenda=_agenda_with(settled, settled.position, item))
 
 
 def _turn_passed(session: Session, event: TurnPassed) -> Session:

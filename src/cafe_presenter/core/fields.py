@@ -287,7 +287,8 @@ FIELDS: tuple[Field, ...] = (
         "follow_ups",
         Value.FOLLOW_UPS,
         "relances",
-        "pistes de relance, pour relancer, sous-questions, questions complémentaires, autres questions, follow up, followups, "
+        "pistes de relance, pour relancer, sous-questions, questions complémentaires, autres "
+        "questions, follow up, followups, "
         "follow-up questions, probes, more questions",
         "What to say when the room goes quiet, alone or under its occasion.",
     ),
