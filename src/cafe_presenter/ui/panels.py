@@ -82,10 +82,11 @@ class TopBar(QWidget):
         row.setSpacing(14)
         for widget in (self._title, self._place, self._pending):
             row.addWidget(widget)
-        row.addWidget(self._drift, 1)
+        row.addStretch(1)
+        row.addWidget(self._drift)
         for widget in (self._end, self._end_hour, self._clock):
             row.addWidget(widget)
-        self._title.set_elided(longest=320)
+        self._title.set_elided()
 
     def show_session(self, session: Session) -> None:
         """Draw what only changes with the session."""
@@ -376,7 +377,7 @@ class NextPanel(QFrame):
         self.setProperty("card", True)
         self._label = Text(16, DIM)
         self._theme = Text(20, bold=True)
-        self._theme.set_elided(longest=360)
+        self._theme.set_elided()
         self._question = WholeLines(18, DIM, wrap=True)
         self._label.setText(wording.text("Up next"))
         column = QVBoxLayout(self)
@@ -407,4 +408,4 @@ class NextPanel(QFrame):
         layout = self.layout()
         assert layout is not None
         scale = self._label.font().pixelSize() / 16
-        return QSize(0, min(layout.heightForWidth(self.width()), round(142 * scale)))
+        return QSize(0, min(layout.heightForWidth(self.width()), round(160 * scale)))

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextLine
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextLine
 from PySide6.QtWidgets import QLabel, QWidget
 
 from cafe_presenter.ui.assets import FAMILY
@@ -49,7 +49,7 @@ class Text(QLabel):
     def __init__(self, pixels: float, colour: str = TEXT, *, bold: bool = False, wrap: bool = False) -> None:
         super().__init__()
         self._pixels = pixels
-        self._longest = 0.0
+        self._elided = False
         self._whole = ""
         self._bold = bold
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -60,26 +60,41 @@ class Text(QLabel):
     def set_scale(self, scale: float) -> None:
         """Draw at ``scale`` times the size in the reference window."""
         self.setFont(font(self._pixels * scale, bold=self._bold))
-        if self._longest:
-            self.setMaximumWidth(round(self._longest * scale))
-            self._show_elided()
+        self._show_elided()
 
-    def set_elided(self, longest: float) -> None:
-        """Cut the text with an ellipsis beyond ``longest`` pixels of the reference window."""
-        self._longest = longest
-        self._whole = self.text()
+    def set_elided(self) -> None:
+        """Cut the text with an ellipsis where there is too little room for it."""
+        self._elided = True
 
     def setText(self, text: str) -> None:
         """Show ``text``, cut when it must be."""
         self._whole = text
-        if self._longest:
-            self._show_elided()
-        else:
-            super().setText(text)
+        super().setText(text)
+        self._show_elided()
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the whole text, cut or not."""
+        hint = super().sizeHint()
+        return (
+            QSize(QFontMetrics(self.font()).horizontalAdvance(self._whole) + 2, hint.height()) if self._elided else hint
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of a few letters for a text that may be cut."""
+        hint = super().minimumSizeHint()
+        return QSize(self.font().pixelSize() * 3, hint.height()) if self._elided else hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the text anew."""
+        super().resizeEvent(event)
+        self._show_elided()
 
     def _show_elided(self) -> None:
-        shown = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, self.maximumWidth())
-        super().setText(shown)
+        if not self._elided:
+            return
+        shown = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        if shown != self.text():
+            super().setText(shown)
         self.setToolTip(self._whole if shown != self._whole else "")
 
     def set_colour(self, colour: str) -> None:
