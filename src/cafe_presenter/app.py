@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import FrameType, TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtWidgets import QApplication
@@ -26,12 +27,13 @@ from cafe_presenter.files.journal import Journal, Recovered, away_s, latest_unfi
 from cafe_presenter.files.settingsfile import load_settings, save_settings
 from cafe_presenter.resources import resource
 from cafe_presenter.ui.assets import load_fonts
-from cafe_presenter.ui.home import Choice, HomeWindow
 from cafe_presenter.ui.keys import Action
-from cafe_presenter.ui.panels import place_of
 from cafe_presenter.ui.show import Show
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import Wording, sentence
+
+if TYPE_CHECKING:
+    from cafe_presenter.ui.home import Choice, HomeWindow
 
 ASKED_FROM_S = 20.0
 """Seconds away from which the host is asked whether to count them."""
@@ -157,6 +159,8 @@ class App(QObject):
         self._show.presenter.ask(text, (Action.RESUME_COUNTING, Action.ESCAPE))
 
     def _told(self, unfinished: Recovered) -> str:
+        from cafe_presenter.ui.panels import place_of  # part of the presenter window: the wall comes first
+
         session = unfinished.session
         return self._wording.text(
             "“{title}” is unfinished: {place}, {time} in, away {away}.",
@@ -219,6 +223,9 @@ class App(QObject):
 
     def _open_home(self) -> None:
         self._offered = latest_unfinished(self._request.folder, datetime.now(UTC))
+        # Imported here because its file dialog alone takes 20 ms, which a wall that is asked for would wait.
+        from cafe_presenter.ui.home import HomeWindow
+
         self._home = HomeWindow(self._choices(), self._wording)
         self._home.deck_requested.connect(self._on_deck_requested)
         self._home.resume_requested.connect(self._on_resume_requested)
@@ -228,7 +235,9 @@ class App(QObject):
         self._home.closed.connect(self._on_home_closed)
         self._home.show()
 
-    def _choices(self) -> tuple[Choice, ...]:
+    def _choices(self) -> "tuple[Choice, ...]":
+        from cafe_presenter.ui.home import Choice  # not before it is wanted: see _open_home
+
         choices = []
         if self._offered is not None:
             choices.append(Choice(self._wording.text("Resume the unfinished evening"), self._told(self._offered)))

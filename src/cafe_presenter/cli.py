@@ -12,14 +12,15 @@ from typing import NoReturn
 from cafe_presenter import __version__
 from cafe_presenter.core.durations import clock_time
 from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
-from cafe_presenter.core.table import deck_from_document
 from cafe_presenter.files.datafolder import DataLock, data_folder
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
-from cafe_presenter.files.importer import load_document
 from cafe_presenter.files.journal import latest_unfinished
+<<<<<<< HEAD
 from cafe_presenter.files.output import write_output
 from cafe_presenter.files.write_text import WRITERS
 from cafe_presenter.timetable import plan_lines
+=======
+>>>>>>> main
 from cafe_presenter.wording import LANGUAGES, N_, Wording, sentence, system_language
 
 DONE, REFUSED, MISUSED = 0, 1, 2
@@ -194,6 +195,10 @@ def _hour(text: str) -> time:
 
 
 def _import(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
+    # Reading documents is imported here, and writing them below, because a wall that is asked for would wait for it.
+    from cafe_presenter.core.table import deck_from_document
+    from cafe_presenter.files.importer import load_document
+
     del shared
     parser = _Parser(add_help=False, allow_abbrev=False)
     parser.add_argument("source")
@@ -210,6 +215,8 @@ def _import(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
 
 
 def _export(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
+    from cafe_presenter.files.write_text import WRITERS  # see _import
+
     del shared
     parser = _Parser(add_help=False, allow_abbrev=False)
     parser.add_argument("deck")
@@ -230,6 +237,8 @@ def _export(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
 def _hand_over(data: bytes, target: str | None, *, force: bool) -> None:
     """Write to a file, or to standard output as the bytes they are, whatever the terminal's encoding."""
     if target is not None:
+        from cafe_presenter.files.output import write_output  # see _import
+
         write_output(target, data, force=force)
         return
     try:

@@ -1,5 +1,6 @@
 """The desks of the laboratory, each started once for the whole run and left clean by every test."""
 
+import subprocess
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
@@ -109,7 +110,7 @@ def pytest_runtest_makereport(
         for name, screen in (("laptop", desk.laptop), ("projector", desk.projector)):
             try:
                 picture = desk.shot(screen, folder / f"failed-{name}.png")
-            except AssertionError as error:  # the test pulled the cable
+            except (AssertionError, OSError, subprocess.SubprocessError) as error:  # cable pulled, or server gone
                 report.sections.append((name, str(error)))
             else:
                 report.sections.append((name, str(picture)))

@@ -339,6 +339,7 @@ def test_what_a_power_cut_left_after_the_last_line_is_cut_off(tail: bytes, tmp_p
     path.write_bytes(whole + tail)
     recovered = read_journal(path)
     assert (recovered.session, recovered.sound_bytes) == (after(*EVENING), len(whole))
+    assert not recovered.damaged
 
 
 def test_an_evening_torn_several_times_is_whole_in_the_end(tmp_path: Path) -> None:

@@ -39,13 +39,13 @@ class Journal:
     The file is made by the first event, so that a show which never started leaves nothing behind.
     """
 
-    def __init__(self, open_file: Callable[[], tuple[Path, int]], header: bytes = b"", written_at: float = 0.0) -> None:
+    def __init__(self, open_file: Callable[[], tuple[Path, int]], header: bytes = b"") -> None:
         self.path: Path | None = None
         self.problem: Problem | None = None
         self._open_file = open_file
         self._handle = -1
         self._waiting: deque[bytes] = deque([header] if header else [])
-        self._written_at = written_at
+        self._written_at = 0.0
         self._flush = threading.Event()
         self._closing = False
         self._worker = threading.Thread(target=self._keep_flushing, name="journal", daemon=True)
@@ -60,7 +60,7 @@ class Journal:
     @classmethod
     def reopen(cls, recovered: "Recovered") -> "Journal":
         """Return the journal that goes on with a recovered session, its torn end cut off by the next event."""
-        return cls(partial(_sound_file, recovered), written_at=recovered.last_at)
+        return cls(partial(_sound_file, recovered))
 
     def record(self, event: Event, utc: datetime) -> None:
         """Append ``event``. Never raises: a failure stands in ``problem`` and the line is tried again later."""

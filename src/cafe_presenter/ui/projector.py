@@ -11,14 +11,22 @@ from cafe_presenter.ui.wall import paint_wall
 
 
 class ProjectorWindow(QWidget):
-    """Shows a session's wall view; no cursor, no frame, no dialog. Only the program itself can close it."""
+    """Shows a session's wall view; no cursor, no frame, no dialog. Only the program itself can close it.
+
+    ``painted`` tells, once, that the first picture stands.
+    """
 
     resized = Signal()
+    painted = Signal()
 
     def __init__(self) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self._view: WallView | None = None
+<<<<<<< HEAD
         self._store: SessionStore | None = None
+=======
+        self._was_painted = False
+>>>>>>> main
         self._may_close = False
         self.setObjectName("wall")
         self.setWindowTitle("Café Presenter")
@@ -63,6 +71,9 @@ class ProjectorWindow(QWidget):
             painter.fillRect(self.rect(), Qt.GlobalColor.black)
         else:
             paint_wall(painter, QRectF(self.rect()), self._view)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
 
     def _on_changed(self, before: Session, after: Session) -> None:
         del before

@@ -1,6 +1,10 @@
 """A running show: the two windows on one session, and the host's keys carried out."""
 
+<<<<<<< HEAD
 from collections.abc import Callable
+=======
+from typing import TYPE_CHECKING
+>>>>>>> main
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
@@ -10,13 +14,17 @@ from cafe_presenter.core.events import AwayCounted, Cover
 from cafe_presenter.ui.advice import Advice
 from cafe_presenter.ui.keyboard import Keyboard
 from cafe_presenter.ui.keys import Action
-from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.projector import ProjectorWindow
 from cafe_presenter.ui.screens import Screens
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import Wording
 
+if TYPE_CHECKING:
+    from cafe_presenter.ui.presenter import PresenterWindow
+
 LEAVING = (Action.END, Action.LEAVE, Action.ESCAPE)
+WALL_FIRST_MS = 500
+"""How long the presenter window waits for the wall to be painted, should no server ask for the wall's picture."""
 FOCUS_GRACE_MS = 400
 ICONS_AFTER_MS = 300
 
@@ -43,6 +51,7 @@ class Show(QObject):
         self._keyboard = Keyboard()
         self._screens = Screens(self.wall, wall_identity=wall_identity)
         self._focus_grace = QTimer(self, singleShot=True, interval=FOCUS_GRACE_MS)
+        self._opening = QTimer(self, singleShot=True)
         self._keyboard.watch(self.wall)
         self._keyboard.action_requested.connect(self.obey)
         self._keyboard.theme_requested.connect(self._on_theme_requested)
@@ -63,6 +72,7 @@ class Show(QObject):
     def open(self) -> None:
         """Show the wall, and the presenter window as soon as the wall is painted."""
         self._screens.placed.connect(self._on_placed)
+        self._opening.timeout.connect(self._open_presenter)
         self._screens.place_wall()
 
     def close(self) -> None:
@@ -137,6 +147,7 @@ class Show(QObject):
             case _:
                 pass
 
+<<<<<<< HEAD
     def _answer(self, action: Action) -> None:
         if action in (Action.TAKE_FIRST, Action.TAKE_SECOND) and self._advice is not None:
             self._advice.take(action)
@@ -147,6 +158,9 @@ class Show(QObject):
             self.answered.emit(action)
 
     def _escape(self, presenter: PresenterWindow) -> None:
+=======
+    def _escape(self, presenter: "PresenterWindow") -> None:
+>>>>>>> main
         if presenter.close_overlays():
             return
         if presenter.answers:
@@ -159,9 +173,17 @@ class Show(QObject):
         self.ask_to_leave()
 
     def _on_placed(self) -> None:
-        QTimer.singleShot(0, self._open_presenter)
+        self.wall.painted.connect(self._on_wall_painted)
+        self._opening.start(WALL_FIRST_MS if self._screens.has_wall else 0)
+
+    def _on_wall_painted(self) -> None:
+        if self._opening.isActive():
+            self._opening.start(0)
 
     def _open_presenter(self) -> None:
+        # Imported here because it takes as long as painting the wall, which comes first.
+        from cafe_presenter.ui.presenter import PresenterWindow
+
         self.presenter = PresenterWindow(self._store, self._wording, wall_size=self._wall_size)
         self.presenter.action_requested.connect(self.obey)
         self.presenter.item_requested.connect(self._store.go_to)
