@@ -15,12 +15,8 @@ from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
 from cafe_presenter.files.datafolder import DataLock, data_folder
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.journal import latest_unfinished
-<<<<<<< HEAD
-from cafe_presenter.files.output import write_output
 from cafe_presenter.files.write_text import WRITERS
 from cafe_presenter.timetable import plan_lines
-=======
->>>>>>> main
 from cafe_presenter.wording import LANGUAGES, N_, Wording, sentence, system_language
 
 DONE, REFUSED, MISUSED = 0, 1, 2
@@ -215,7 +211,6 @@ def _import(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
 
 
 def _export(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
-    from cafe_presenter.files.write_text import WRITERS  # see _import
 
     del shared
     parser = _Parser(add_help=False, allow_abbrev=False)

@@ -22,11 +22,8 @@ class ProjectorWindow(QWidget):
     def __init__(self) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self._view: WallView | None = None
-<<<<<<< HEAD
         self._store: SessionStore | None = None
-=======
         self._was_painted = False
->>>>>>> main
         self._may_close = False
         self.setObjectName("wall")
         self.setWindowTitle("Café Presenter")

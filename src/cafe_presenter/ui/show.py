@@ -1,17 +1,13 @@
 """A running show: the two windows on one session, and the host's keys carried out."""
 
-<<<<<<< HEAD
 from collections.abc import Callable
-=======
 from typing import TYPE_CHECKING
->>>>>>> main
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 
 from cafe_presenter.core.durations import clock_time
 from cafe_presenter.core.events import AwayCounted, Cover
-from cafe_presenter.ui.advice import Advice
 from cafe_presenter.ui.keyboard import Keyboard
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.projector import ProjectorWindow
@@ -20,6 +16,7 @@ from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import Wording
 
 if TYPE_CHECKING:
+    from cafe_presenter.ui.advice import Advice
     from cafe_presenter.ui.presenter import PresenterWindow
 
 LEAVING = (Action.END, Action.LEAVE, Action.ESCAPE)
@@ -147,7 +144,6 @@ class Show(QObject):
             case _:
                 pass
 
-<<<<<<< HEAD
     def _answer(self, action: Action) -> None:
         if action in (Action.TAKE_FIRST, Action.TAKE_SECOND) and self._advice is not None:
             self._advice.take(action)
@@ -157,10 +153,7 @@ class Show(QObject):
         else:
             self.answered.emit(action)
 
-    def _escape(self, presenter: PresenterWindow) -> None:
-=======
     def _escape(self, presenter: "PresenterWindow") -> None:
->>>>>>> main
         if presenter.close_overlays():
             return
         if presenter.answers:
@@ -182,6 +175,7 @@ class Show(QObject):
 
     def _open_presenter(self) -> None:
         # Imported here because it takes as long as painting the wall, which comes first.
+        from cafe_presenter.ui.advice import Advice
         from cafe_presenter.ui.presenter import PresenterWindow
 
         self.presenter = PresenterWindow(self._store, self._wording, wall_size=self._wall_size)
