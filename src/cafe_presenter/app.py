@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from cafe_presenter import __version__
 from cafe_presenter.core.deck import Deck
-from cafe_presenter.core.events import Ended, Resumed
+from cafe_presenter.core.events import AwayCounted, Ended, Resumed
 from cafe_presenter.core.instant import Instant
 from cafe_presenter.core.problem import CafeError
 from cafe_presenter.core.session import Session, begin, spent_s
@@ -197,7 +197,8 @@ class App(QObject):
         if unfinished is None or self._store is None:
             return
         if self._resumed_directly:
-            self._store.dispatch(Resumed(self._store.now(), self._away_once_resumed_s, counted))
+            if counted:
+                self._store.dispatch(AwayCounted(self._store.now(), self._away_once_resumed_s))
             return
         if self._journal is not None:
             if self._journal.path is not None:

@@ -5,15 +5,18 @@ import os
 import shlex
 import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import NoReturn
 
 from cafe_presenter import __version__
+from cafe_presenter.core.durations import clock_time
 from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
 from cafe_presenter.files.datafolder import DataLock, data_folder
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.journal import latest_unfinished
+from cafe_presenter.files.write_text import WRITERS
+from cafe_presenter.timetable import plan_lines
 from cafe_presenter.wording import LANGUAGES, N_, Wording, sentence, system_language
 
 DONE, REFUSED, MISUSED = 0, 1, 2
@@ -24,6 +27,8 @@ USAGE = N_(
   cafe-presenter                       choose a deck, or resume
   cafe-presenter DECK                  open a deck: the wall on one screen, the presenter window on the other
   cafe-presenter check DECK…           say what is wrong in decks, line by line
+  cafe-presenter plan DECK --start 19:00 --end 20:30
+                                       print when each theme begins, and how to end on time
   cafe-presenter render DECK -o DIR    make a picture of every view; --size 1920x1080 chooses how large
   cafe-presenter resume                go on with the unfinished evening
   cafe-presenter import SOURCE         make a deck of the table in a document (- reads standard input): text, csv, web
@@ -164,6 +169,27 @@ def _render(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
     return DONE
 
 
+def _plan(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
+    del shared
+    parser = _Parser(add_help=False, allow_abbrev=False)
+    parser.add_argument("deck")
+    parser.add_argument("--start", type=_hour, required=True)
+    parser.add_argument("--end", type=_hour)
+    options = parser.parse_args(words)
+    deck, problems = load_deck(Path(options.deck))
+    _tell(problems, wording, sys.stderr)
+    for line in plan_lines(deck, options.start, options.end or deck.end, wording=wording):
+        print(line)
+    return DONE
+
+
+def _hour(text: str) -> time:
+    hour = clock_time(text)
+    if hour is None:
+        raise argparse.ArgumentTypeError(text)
+    return hour
+
+
 def _import(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
     # Reading documents is imported here, and writing them below, because a wall that is asked for would wait for it.
     from cafe_presenter.core.table import deck_from_document
@@ -185,7 +211,6 @@ def _import(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
 
 
 def _export(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
-    from cafe_presenter.files.write_text import WRITERS  # see _import
 
     del shared
     parser = _Parser(add_help=False, allow_abbrev=False)
@@ -220,6 +245,7 @@ def _hand_over(data: bytes, target: str | None, *, force: bool) -> None:
 
 COMMANDS: dict[str, Callable[[list[str], argparse.Namespace, Wording], int]] = {
     "check": _check,
+    "plan": _plan,
     "export": _export,
     "import": _import,
     "render": _render,

@@ -51,7 +51,9 @@ class Wording:
         minutes, rest = divmod(int(seconds), 60)
         if minutes >= 60:
             return self.minutes(seconds)
-        return f"{minutes}\u00a0min\u00a0{rest:02}\u00a0s" if minutes else f"{rest}\u00a0s"
+        if not minutes:
+            return f"{rest}\u00a0s"
+        return f"{minutes}\u00a0min\u00a0{rest:02}\u00a0s" if rest else f"{minutes}\u00a0min"
 
 
 def digits(seconds: float) -> str:

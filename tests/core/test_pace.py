@@ -2,10 +2,11 @@ from functools import reduce
 
 import pytest
 
+from cafe_presenter.core.advance import advance
 from cafe_presenter.core.deck import Deck, Kind, Theme, Thresholds
 from cafe_presenter.core.events import Event, Paused, Started, TimeAdded, WentTo
-from cafe_presenter.core.pace import Pace, PaceState, pace
-from cafe_presenter.core.session import Session, advance, begin
+from cafe_presenter.core.pace import Drift, Pace, PaceState, pace
+from cafe_presenter.core.session import Session, begin
 
 DECK = Deck(
     themes=(
@@ -35,6 +36,9 @@ def test_the_figures_of_a_running_theme() -> None:
         total_elapsed_s=240,
         total_planned_s=1470,
         rest_s=360 + 480 + 90,
+        end_in_s=930,
+        behind_s=0,
+        drift=Drift.ON_TIME,
     )
 
 

@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cafe_presenter.core.advance import advance, settle
 from cafe_presenter.core.deck import Deck, Kind, Theme, Timer, TimerKind
 from cafe_presenter.core.events import (
+    AwayCounted,
     Cover,
     Covered,
     Ended,
@@ -35,10 +37,8 @@ from cafe_presenter.core.events import (
 from cafe_presenter.core.session import (
     Item,
     Session,
-    advance,
     begin,
     deck_view,
-    settle,
     spent_s,
     theme_mark,
     theme_position,
@@ -235,7 +235,7 @@ NOTHING = [
     pytest.param(after(Froze(1)), Froze(9), id="froze twice"),
     pytest.param(begin(DECK), Unfroze(9), id="unfroze while not frozen"),
     pytest.param(RUNNING, Event(9), id="an event of no kind"),
-    pytest.param(RUNNING, Woke(9, 0.0, counted=True), id="slept for no time"),
+    pytest.param(RUNNING, Woke(9, 0.0), id="slept for no time"),
     pytest.param(after(EndSet(1, 600.0)), EndSet(1, 600.0), id="the end it had"),
     pytest.param(RUNNING, EndSet(9, None), id="no end taken away"),
     pytest.param(RUNNING, Skipped(9, B, skipped=False), id="brought back what is there"),
@@ -544,7 +544,8 @@ some_events: st.SearchStrategy[Event] = st.one_of(
     st.builds(Froze, at=steps),
     st.builds(Unfroze, at=steps),
     st.builds(Resumed, at=steps, away_s=steps, counted=st.booleans()),
-    st.builds(Woke, at=steps, away_s=steps, counted=st.booleans()),
+    st.builds(Woke, at=steps, away_s=steps),
+    st.builds(AwayCounted, at=steps, seconds=steps),
     st.builds(EndSet, at=steps, in_s=st.none() | steps),
     st.builds(Skipped, at=steps, item=st.integers(-1, 7), skipped=st.booleans()),
     st.builds(Reordered, at=steps, item=st.integers(-1, 7), position=st.integers(-1, 7)),
@@ -574,8 +575,10 @@ def time_that_ran(events: Iterable[Event], until: float) -> float:
         last = event.at
         if isinstance(event, Started | Paused):
             running = isinstance(event, Started)
-        if isinstance(event, Resumed | Woke) and event.counted and running:
+        if isinstance(event, Resumed) and event.counted and running:
             total += event.away_s
+        if isinstance(event, AwayCounted) and running:
+            total += event.seconds
     return total + (until - last if running else 0)
 
 

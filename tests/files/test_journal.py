@@ -14,9 +14,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from cafe_presenter.core.advance import advance
 from cafe_presenter.core.deck import Deck, FollowUp, Kind, Theme, Timer, TimerKind
 from cafe_presenter.core.events import (
     EVENTS,
+    AwayCounted,
     Cover,
     Covered,
     Ended,
@@ -41,7 +43,7 @@ from cafe_presenter.core.events import (
     Woke,
 )
 from cafe_presenter.core.problem import CafeError
-from cafe_presenter.core.session import Session, advance, begin
+from cafe_presenter.core.session import Session, begin
 from cafe_presenter.files.deckfile import deck_from_plain
 from cafe_presenter.files.journal import (
     Journal,
@@ -120,7 +122,8 @@ WITNESSES: list[tuple[tuple[Event, ...], Event]] = [
     ((WentTo(1, 1),), Undone(2)),
     ((Started(1),), Resumed(2, 240.5, counted=True)),
     ((Started(1),), Resumed(2, 240.5, counted=False)),
-    ((Started(1),), Woke(2, 600.0, counted=True)),
+    ((Started(1),), Woke(2, 600.0)),
+    ((Started(1),), AwayCounted(2, 240.5)),
     ((), EndSet(1, 5400.0)),
     ((EndSet(1, 5400.0),), EndSet(2, None)),
     ((), Skipped(1, 2, skipped=True)),
@@ -706,8 +709,8 @@ def test_no_event_recorded_is_lost_in_five_hundred_more_kills(seed: int, tmp_pat
 
 
 def test_a_journal_of_format_1_holds_every_event_of_its_version() -> None:
-    names = "started paused went_to time_added covered froze unfroze undone resumed woke end_set skipped reordered "
-    names += "inserted replanned plan_declined noted timer_shaped turn_passed ended"
+    names = "started paused went_to time_added covered froze unfroze undone resumed woke away_counted end_set skipped "
+    names += "reordered inserted replanned plan_declined noted timer_shaped turn_passed ended"
     assert {line["event"] for line in lines(EVERY_EVENT)[1:] if "event" in line} == set(names.split())
 
 
@@ -717,7 +720,7 @@ def test_a_journal_of_format_1_gives_the_times_it_gave() -> None:
         (0, 0, 300),
         (1, 238.5, 210),
         (2, 320.25, 600),
-        (3, 60, 2400),
+        (3, 70, 2400),
         (8, 0, 240),
         (6, 0, 600),
         (4, 0, 600),
@@ -754,7 +757,7 @@ def test_a_journal_of_format_1_gives_the_notes_it_gave() -> None:
 
 def test_a_journal_of_format_1_is_whole() -> None:
     recovered = read_journal(EVERY_EVENT)
-    assert (recovered.events, recovered.last_at, recovered.damaged) == (29, 460, False)
+    assert (recovered.events, recovered.last_at, recovered.damaged) == (30, 460, False)
     assert (recovered.sound_bytes, recovered.opened) == (EVERY_EVENT.stat().st_size, OPENED)
     assert recovered.deck_path == "/home/marie/soirée/canevas complet.yaml"
 

@@ -104,7 +104,8 @@ def test_with_ctrl_a_key_asks_for_nothing_it_was_not_given(action: Action, key: 
     if action in (Action.SCROLL_DOWN, Action.SCROLL_UP):
         assert action_of(key_event(text, key=key, modifiers=used | CTRL)) is None
         return
-    assert action_of(key_event(text, key=key, modifiers=CTRL)) is None
+    figures = {Action.MORE_TIME: Action.LARGER, Action.LESS_TIME: Action.SMALLER}.get(action)
+    assert action_of(key_event(text, key=key, modifiers=CTRL)) is figures
 
 
 @pytest.mark.parametrize("letter", "ABCDEFGHIJKLMNOPQRSTUVWXY")
@@ -185,9 +186,9 @@ def test_a_tooltip_names_what_a_button_does_and_its_key(language: str) -> None:
 
 def test_keys_are_told_as_a_reader_knows_them() -> None:
     wording = Wording("en")
-    assert keys_of(Action.LESS_TIME, wording) == "−, Ctrl+↓"
-    assert keys_of(Action.MORE_TIME, wording) == "+, =, Ctrl+↑"
-    assert keys_of(Action.NEXT, wording, most=3) == "→, ↓, Page Down"
+    assert keys_of(Action.LESS_TIME, wording) == "−\u2002Ctrl+↓"
+    assert keys_of(Action.MORE_TIME, wording) == "+\u2002=\u2002Ctrl+↑"
+    assert keys_of(Action.NEXT, wording, most=3) == "→\u2002↓\u2002Page Down"
 
 
 def _state(session: Session) -> tuple[int, Cover, bool, bool, float]:

@@ -233,10 +233,7 @@ def test_the_overview_shows_every_item_with_the_one_that_is_up_chosen(stage: Sta
     assert "Qui contrôle <i>tout</i> ?" in items.item(3).text()
 
 
-FROM_THE_WALL = pytest.mark.xfail(reason="the overview does not hear the arrows while the wall has the focus")
-
-
-@pytest.mark.parametrize("side", ["presenter", pytest.param("wall", marks=FROM_THE_WALL)])
+@pytest.mark.parametrize("side", SIDES)
 def test_up_and_down_choose_and_enter_goes(stage: Stage, side: Side) -> None:
     items = open_overview(stage, on=side)
     for key in (Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Up):

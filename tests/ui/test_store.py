@@ -2,9 +2,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from cafe_presenter.core.advance import advance
 from cafe_presenter.core.events import Cover, Covered, Event, Froze, Paused, Started, TimeAdded, Undone, Unfroze, WentTo
 from cafe_presenter.core.problem import Place, Problem
-from cafe_presenter.core.session import Session, advance, begin, spent_s
+from cafe_presenter.core.session import Session, begin, spent_s
 from cafe_presenter.ui.store import SessionStore
 from stage import DECK, Clock, Notebook, wait_until
 

@@ -80,10 +80,16 @@ class Resumed(Event):
 
 @dataclass(frozen=True, slots=True)
 class Woke(Event):
-    """The computer slept for ``away_s`` seconds, counted as spent or not."""
+    """The computer slept for ``away_s`` seconds."""
 
     away_s: float
-    counted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AwayCounted(Event):
+    """Seconds of absence were counted as spent after all."""
+
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +174,7 @@ EVENTS: tuple[type[Event], ...] = (
     Undone,
     Resumed,
     Woke,
+    AwayCounted,
     EndSet,
     Skipped,
     Reordered,

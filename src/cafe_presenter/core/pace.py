@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cafe_presenter.core.deck import Kind
 from cafe_presenter.core.session import Session, spent_s
+
+STOPPED_TOO_LONG_S = 60.0
+"""Seconds after which a theme on show with the timer stopped is worth a question."""
 
 
 class PaceState(StrEnum):
@@ -16,12 +20,22 @@ class PaceState(StrEnum):
     OVER = "over"
 
 
+class Drift(StrEnum):
+    """How the whole evening stands against its end."""
+
+    NONE = "none"
+    AHEAD = "ahead"
+    ON_TIME = "on_time"
+    BEHIND = "behind"
+
+
 @dataclass(frozen=True, slots=True)
 class Pace:
     """Figures at one instant, in seconds.
 
     ``over_s`` counts up once ``left_s`` is 0; ``rest_s`` is what the whole evening still needs, the theme that is
-    up included, with nobody behind or ahead from now on.
+    up included, with nobody behind or ahead from now on. ``end_in_s`` is how far the hard end is, else the planned
+    one, or None before the start; ``behind_s`` is by how much the evening will be late, negative when it is early.
     """
 
     state: PaceState
@@ -32,6 +46,9 @@ class Pace:
     total_elapsed_s: float
     total_planned_s: float
     rest_s: float
+    end_in_s: float | None
+    behind_s: float
+    drift: Drift
 
 
 def pace(session: Session, now: float) -> Pace:
@@ -39,7 +56,11 @@ def pace(session: Session, now: float) -> Pace:
     elapsed_s = spent_s(session, session.position, now)
     planned_s = session.item.planned_s
     left_s = max(0.0, planned_s - elapsed_s)
-    later = session.agenda[session.position + 1 :]
+    later = [item for item in session.agenda[session.position + 1 :] if not item.skipped]
+    rest_s = left_s + sum(max(0.0, item.planned_s - item.spent_s) for item in later)
+    end_at = session.planned_end_at if session.end_at is None else session.end_at
+    end_in_s = None if end_at is None else end_at - now
+    behind_s = 0.0 if end_in_s is None else rest_s - end_in_s
     return Pace(
         state=_state(session, left_s, over=elapsed_s >= planned_s > 0),
         elapsed_s=elapsed_s,
@@ -47,9 +68,19 @@ def pace(session: Session, now: float) -> Pace:
         left_s=left_s,
         over_s=max(0.0, elapsed_s - planned_s),
         total_elapsed_s=sum(spent_s(session, index, now) for index in range(len(session.agenda))),
-        total_planned_s=sum(item.planned_s for item in session.agenda),
-        rest_s=left_s + sum(max(0.0, item.planned_s - item.spent_s) for item in later),
+        total_planned_s=sum(item.planned_s for item in session.agenda if not item.skipped),
+        rest_s=rest_s,
+        end_in_s=end_in_s,
+        behind_s=behind_s,
+        drift=_drift(session, behind_s, known=end_in_s is not None),
     )
+
+
+def stopped_s(session: Session, now: float) -> float:
+    """Return for how long a theme has been up with the timer stopped; 0 when it runs, or on any other item."""
+    if session.running or session.ended or session.item.theme.kind is not Kind.THEME:
+        return 0.0
+    return max(0.0, now - session.quiet_from)
 
 
 def _state(session: Session, left_s: float, *, over: bool) -> PaceState:
@@ -60,3 +91,11 @@ def _state(session: Session, left_s: float, *, over: bool) -> PaceState:
     # A two-minute theme is not "nearly over" from its first second: never more than its last third.
     soon_s = min(session.deck.thresholds.soon_s, session.item.planned_s / 3)
     return PaceState.SOON if left_s <= soon_s and session.item.planned_s > 0 else PaceState.ON_TIME
+
+
+def _drift(session: Session, behind_s: float, *, known: bool) -> Drift:
+    if not known:
+        return Drift.NONE
+    if behind_s >= 60.0:
+        return Drift.BEHIND
+    return Drift.AHEAD if behind_s <= -session.deck.thresholds.late_s else Drift.ON_TIME

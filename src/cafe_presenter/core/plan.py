@@ -79,6 +79,25 @@ def proposals(session: Session, now: float) -> tuple[Proposal, ...]:
     return tuple(proposal for proposal in found if proposal is not None)
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a timetable: an item, and the seconds from the start at which it begins and ends."""
+
+    item: Item
+    begins_s: float
+    ends_s: float
+
+
+def timetable(items: tuple[Item, ...]) -> tuple[Line, ...]:
+    """Return when each item begins and ends, one after the other, as planned."""
+    lines: list[Line] = []
+    at_s = 0.0
+    for item in items:
+        lines.append(Line(item, at_s, at_s + item.planned_s))
+        at_s += item.planned_s
+    return tuple(lines)
+
+
 def _left_s(session: Session, now: float) -> float:
     return max(0.0, session.item.planned_s - spent_s(session, session.position, now))
 

@@ -1,10 +1,8 @@
 """Timers shaped like facilitation: silent writing, a go-round, sides in turn, rounds with time to move."""
 
-import math
 from dataclasses import dataclass
 
-from cafe_presenter.core.deck import TimerKind
-from cafe_presenter.core.session import Session, spent_s
+from cafe_presenter.core.deck import Timer, TimerKind
 
 DEFAULT_EACH_S = {
     TimerKind.SILENCE: 300.0,
@@ -36,28 +34,23 @@ class Turn:
         return self.left_s / self.each_s if self.each_s > 0 else 0.0
 
 
-def turn(session: Session, now: float) -> Turn | None:
-    """Return the turn of the item that is up at ``now``; None when its timer is a plain one."""
-    item = session.item
-    if item.timer is None:
-        return None
-    kind = item.timer.kind
-    each_s = item.timer.each_s or DEFAULT_EACH_S[kind]
-    since_s = max(0.0, spent_s(session, session.position, now) - item.turn_from_s)
+def turn(timer: Timer, passed: int, since_s: float) -> Turn:
+    """Return the turn ``since_s`` running seconds after the last of ``passed`` turns was passed on by hand.
+
+    Rounds pass by themselves, with ``transit_s`` between them to change tables; the others wait for the host.
+    """
+    kind, since_s = timer.kind, max(0.0, since_s)
+    each_s = timer.each_s or DEFAULT_EACH_S[kind]
+    of = 1 if kind is TimerKind.SILENCE else timer.count
     if kind is not TimerKind.ROUNDS:
-        number = item.turn + 1
-        of = 1 if kind is TimerKind.SILENCE else item.timer.count
-        return Turn(
-            kind, min(number, of) if of else number, of, moving=False, each_s=each_s, left_s=max(0.0, each_s - since_s)
-        )
-    cycle_s = each_s + item.timer.transit_s
-    gone = math.floor(since_s / cycle_s)
-    count = item.timer.count
-    last = count is not None and item.turn + gone >= count
-    if last:
-        return Turn(kind, count or 1, count, moving=False, each_s=each_s, left_s=0.0)
+        number = passed + 1 if of is None else min(passed + 1, of)
+        return Turn(kind, number, of, moving=False, each_s=each_s, left_s=max(0.0, each_s - since_s))
+    cycle_s = each_s + timer.transit_s
+    gone = int(since_s // cycle_s)
     into_s = since_s - gone * cycle_s
+    last = of is not None and passed + gone + 1 >= of
+    if last and (into_s >= each_s or passed + gone >= (of or 0)):
+        return Turn(kind, of or 1, of, moving=False, each_s=each_s, left_s=0.0)
     moving = into_s >= each_s
-    left_s = cycle_s - into_s if moving else each_s - into_s
-    length_s = item.timer.transit_s if moving else each_s
-    return Turn(kind, item.turn + gone + 1, count, moving=moving, each_s=length_s, left_s=left_s)
+    length_s, left_s = (timer.transit_s, cycle_s - into_s) if moving else (each_s, each_s - into_s)
+    return Turn(kind, passed + gone + 1, of, moving=moving, each_s=length_s, left_s=left_s)

@@ -22,7 +22,8 @@ class WallView:
 
     QUESTION: ``heading`` is the theme, ``text`` the question. TITLE and CLOSING: ``text`` is the title,
     ``detail`` the line below it. ``mark`` is (n, of) counted over themes, from 1, or None. ``footer`` is discreet.
-    Any text may be empty. ``palette`` and ``font`` are names, empty for the default.
+    ``shrink`` is what is left of a turn, from 1 to 0, or None without a shaped timer; ``moving`` while people change
+    tables. Any text may be empty. ``palette`` and ``font`` are names, empty for the default.
     """
 
     kind: WallKind
@@ -34,6 +35,8 @@ class WallView:
     language: str = "fr"
     palette: str = ""
     font: str = ""
+    shrink: float | None = None
+    moving: bool = False
 
 
 def item_view(deck: Deck, theme: Theme, mark: tuple[int, int] | None) -> WallView:

@@ -16,9 +16,10 @@ from datetime import UTC, datetime, timedelta
 from functools import partial, reduce
 from pathlib import Path
 
+from cafe_presenter.core.advance import advance
 from cafe_presenter.core.events import Ended, Event
 from cafe_presenter.core.problem import CafeError, Place, Problem
-from cafe_presenter.core.session import Session, advance, begin
+from cafe_presenter.core.session import Session, begin
 from cafe_presenter.files import sync_folder, write_atomic
 from cafe_presenter.files.deckfile import deck_from_plain, deck_to_plain
 from cafe_presenter.files.event_lines import event_from_plain, event_to_plain, is_known, seconds_of

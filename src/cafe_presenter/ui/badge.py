@@ -33,7 +33,7 @@ class Badge(QWidget):
         self._word = ""
         self._colour = DIM
         self._scale = 1.0
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_state(self, shape: Shape, word: str, colour: str) -> None:
         """Tell ``word`` with ``shape``."""

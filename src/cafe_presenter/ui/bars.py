@@ -1,5 +1,7 @@
 """What the presenter window asks and says: a question with keys for answers, a standing notice, a row of buttons."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -77,6 +79,7 @@ class Toolbar(QWidget):
         """Draw at ``scale`` times the size in the reference window."""
         for button in self._buttons.values():
             button.setIconSize(QSize(round(20 * scale), round(20 * scale)))
+            button.setFixedHeight(round(50 * scale))  # the same before and after the icons come
 
     def show_icons(self) -> None:
         """Give the buttons their icons; slow the first time, so call it when everything else stands."""
@@ -102,13 +105,13 @@ class QuestionBar(QFrame):
         self.answers: tuple[Action, ...] = ()
         self.hide()
 
-    def ask(self, text: str, answers: tuple[Action, ...]) -> None:
-        """Show the question; each answer's key stands on its button."""
+    def ask(self, text: str, answers: tuple[Action, ...], labels: Mapping[Action, str]) -> None:
+        """Show the question; each answer's key stands on its button, after its label."""
         self.close_question()
         self.answers = answers
         self._text.setText(text)
         for action in answers:
-            label = label_of(action, self._wording) if action is not Action.ESCAPE else self._wording.text("Stay")
+            label = labels.get(action) or label_of(action, self._wording)
             button = ActionButton(action, f"{label} ({keys_of(action, self._wording, most=1)})")
             button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             button.wanted.connect(self.action_requested)
@@ -150,5 +153,5 @@ class Notice(QFrame):
         self.setVisible(bool(lines))
 
 
-TOPICS = ("recording", "fault", "focus", "screen", "deck")
+TOPICS = ("recording", "fault", "focus", "screen", "plan", "timer", "deck")
 """What notices are about, the gravest first."""

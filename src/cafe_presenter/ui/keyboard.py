@@ -1,5 +1,7 @@
 """Key presses of both windows, turned into actions before any control sees them."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -16,7 +18,15 @@ from cafe_presenter.ui.keys import MOVES, Action, action_of, digit_of
 
 PENDING_MS = 3000
 MOST_DIGITS = 5
-_LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LIST_KEYS = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_X,
+)
 _TEXT_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
 
 
@@ -30,9 +40,11 @@ class Keyboard(QObject):
     action_requested = Signal(object)
     theme_requested = Signal(int)
     digits_changed = Signal(str)
+    field_left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._captor: Callable[[], QWidget | None] | None = None
         self._digits = ""
         self._pending = QTimer(self)
         self._pending.setSingleShot(True)
@@ -46,19 +58,32 @@ class Keyboard(QObject):
         if handle is not None:
             handle.installEventFilter(self)
 
+    def give_keys_to(self, captor: Callable[[], QWidget | None]) -> None:
+        """Let the field or list that ``captor`` returns have its keys, whichever window has the focus."""
+        self._captor = captor
+
     def drop_digits(self) -> None:
         """Forget the digits that are waiting."""
         self._set_digits("")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the key presses that mean something to the show."""
-        del watched
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        focus = QApplication.focusWidget()
+        captor = self._captor() if self._captor is not None else None
+        focus = captor or QApplication.focusWidget()
+        if self._take_first(focus, event):
+            return True
+        if captor is not None and captor.window().windowHandle() is not watched:
+            QApplication.sendEvent(captor, event)
+            return True
+        return False
+
+    def _take_first(self, focus: QWidget | None, event: QKeyEvent) -> bool:
         if isinstance(focus, _TEXT_FIELDS):
-            return self._in_text_field(focus, event)
-        if isinstance(focus, QAbstractItemView) and event.key() in _LIST_KEYS and not (self._digits and event.text()):
+            return self._in_text_field(event)
+        in_list = isinstance(focus, QAbstractItemView) and not (self._digits and event.text())
+        if in_list and event.key() in _LIST_KEYS:
             return False
         action = action_of(event)
         if event.isAutoRepeat() and action is not Action.SCROLL_DOWN and action is not Action.SCROLL_UP:
@@ -97,10 +122,10 @@ class Keyboard(QObject):
             return True
         return False
 
-    def _in_text_field(self, field: QWidget, event: QKeyEvent) -> bool:
+    def _in_text_field(self, event: QKeyEvent) -> bool:
         action = action_of(event)
         if action is Action.ESCAPE:
-            field.window().setFocus()
+            self.field_left.emit()
             return True
         if event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
             if action is not None and not event.isAutoRepeat():

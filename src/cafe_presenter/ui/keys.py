@@ -32,6 +32,13 @@ class Action(StrEnum):
     CHEAT_SHEET = "cheat_sheet"
     START = "start"
     FULL_SCREEN = "full_screen"
+    NOTE = "note"
+    ADD_QUESTION = "add_question"
+    SET_END = "set_end"
+    TIMER_SHAPE = "timer_shape"
+    TURN_OVER = "turn_over"
+    LARGER = "larger"
+    SMALLER = "smaller"
     SCROLL_DOWN = "scroll_down"
     SCROLL_UP = "scroll_up"
     ESCAPE = "escape"
@@ -40,6 +47,8 @@ class Action(StrEnum):
     RESUME_COUNTING = "resume_counting"
     RESUME = "resume"
     START_AFRESH = "start_afresh"
+    TAKE_FIRST = "take_first"
+    TAKE_SECOND = "take_second"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +72,18 @@ BINDINGS: tuple[Binding, ...] = (
     Binding(Action.MORE_TIME, N_("One minute more"), ("+", "=", "Ctrl+Up")),
     Binding(Action.LESS_TIME, N_("One minute less"), ("-", "Ctrl+Down")),
     Binding(Action.UNDO, N_("Undo"), ("Ctrl+Z",)),
+    Binding(Action.NOTE, N_("Write a note"), ("M",)),
+    Binding(Action.ADD_QUESTION, N_("Ask a question on the spot"), ("A",)),
+    Binding(Action.SET_END, N_("Set the hour of the end"), ("E",)),
+    Binding(Action.TIMER_SHAPE, N_("Another timer: silence, go-round, sides, rounds"), ("D",)),
+    Binding(Action.TURN_OVER, N_("Pass the turn"), ("V",)),
     Binding(Action.OVERVIEW, N_("Overview"), ("G",)),
     Binding(Action.SWAP, N_("Swap the screens"), ("S",)),
     Binding(Action.CHEAT_SHEET, N_("All the keys"), ("?",)),
     Binding(Action.START, N_("Start the evening"), ("F5",)),
     Binding(Action.FULL_SCREEN, N_("Wall full screen where it is"), ("F11",)),
+    Binding(Action.LARGER, N_("Larger figures"), ("Ctrl++", "Ctrl+=")),
+    Binding(Action.SMALLER, N_("Smaller figures"), ("Ctrl+-",)),
     Binding(Action.SCROLL_DOWN, N_("Scroll the notes down"), ("Shift+Down",)),
     Binding(Action.SCROLL_UP, N_("Scroll the notes up"), ("Shift+Up",)),
     Binding(Action.ESCAPE, N_("Close what is open, or ask to end"), ("Esc",)),
@@ -79,6 +95,8 @@ ANSWERS: tuple[Binding, ...] = (
     Binding(Action.RESUME_COUNTING, N_("Resume and count the time away"), ("C",)),
     Binding(Action.RESUME, N_("Resume without counting it"), ("R",)),
     Binding(Action.START_AFRESH, N_("Forget it, start afresh"), ("Delete",)),
+    Binding(Action.TAKE_FIRST, N_("Take the first proposal"), ("J",)),
+    Binding(Action.TAKE_SECOND, N_("Take the second proposal"), ("K",)),
 )
 """Keys that answer a question in the presenter window, and do nothing while none is asked. No clicker sends them."""
 
@@ -101,6 +119,7 @@ KEY_NAMES: dict[str, str] = {
     "Ctrl": N_("Ctrl"),
     "Shift": N_("Shift"),
     "-": "−",
+    "plus": "+",
 }
 
 _NAMED: dict[int, str] = {
@@ -156,17 +175,18 @@ def action_of(event: QKeyEvent) -> Action | None:
     if held & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
         return None
     if name is None:
-        letter = chr(event.key()) if 0x41 <= event.key() <= 0x5A else event.text()
+        # With Ctrl a key gives no text, or a control character: what is printed on it counts.
+        letter = chr(event.key()) if 0x41 <= event.key() <= 0x5A or (control and event.key() < 0x7F) else event.text()
         return _ACTIONS.get(f"Ctrl+{letter}" if control else letter)
     shift = bool(held & Qt.KeyboardModifier.ShiftModifier)
     return _ACTIONS.get(f"{'Ctrl+' if control else ''}{'Shift+' if shift else ''}{name}")
 
 
 def keys_of(action: Action, wording: Wording, most: int = 99) -> str:
-    """Return the keys of an action as a reader knows them: ``→, ↓, Page suiv.``."""
+    """Return the keys of an action as a reader knows them: ``→ ↓ Page suiv.``."""
     for binding in (*BINDINGS, *ANSWERS):
         if binding.action is action:
-            return ", ".join(key_name(key, wording) for key in binding.keys[:most])
+            return "\u2002".join(key_name(key, wording) for key in binding.keys[:most])
     return ""
 
 
@@ -182,5 +202,5 @@ def tip_of(action: Action, wording: Wording) -> str:
 
 def key_name(key: str, wording: Wording) -> str:
     """Return one key of the table as a reader knows it."""
-    parts = [key] if key in ("+", "-") else key.split("+")
+    parts = [key] if key in ("+", "-") else key.replace("++", "+plus").split("+")
     return "+".join(wording.text(KEY_NAMES.get(part, part)) for part in parts)

@@ -1,6 +1,7 @@
 """What opens over the presenter window at the host's key, on the laptop only: the overview and the cheat sheet."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QListWidget, QVBoxLayout, QWidget
 
 from cafe_presenter.core.session import Session, spent_s, theme_mark
@@ -10,10 +11,29 @@ from cafe_presenter.ui.style import ACCENT, DIM, Text
 from cafe_presenter.wording import Wording
 
 
+class AgendaList(QListWidget):
+    """The items; Ctrl with up or down moves the chosen one, X takes it out or brings it back."""
+
+    skip_requested = Signal(int)
+    move_requested = Signal(int, int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Change the agenda, or choose."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if event.key() == Qt.Key.Key_X:
+            self.skip_requested.emit(self.currentRow())
+        elif step and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.move_requested.emit(self.currentRow(), step)
+        else:
+            super().keyPressEvent(event)
+
+
 class Overview(QFrame):
     """Every item in a list: up and down choose, Enter goes there."""
 
     item_requested = Signal(int)
+    skip_requested = Signal(int)
+    move_requested = Signal(int, int)
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
         super().__init__(parent)
@@ -22,8 +42,14 @@ class Overview(QFrame):
         title = Text(24, bold=True)
         title.setText(wording.text("Overview"))
         hint = Text(17, DIM)
-        hint.setText(wording.text("↑ ↓ to choose, Enter to go there, Esc to close"))
-        self.list = QListWidget()
+        hint.setText(
+            wording.text(
+                "↑ ↓ to choose, Enter to go there, X to skip or bring back, Ctrl+↑ and Ctrl+↓ to move, Esc to close"
+            )
+        )
+        self.list = AgendaList()
+        self.list.skip_requested.connect(self.skip_requested)
+        self.list.move_requested.connect(self._on_move_requested)
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -38,12 +64,18 @@ class Overview(QFrame):
 
     def open(self, session: Session, now: float) -> None:
         """Show the agenda with the item that is up chosen."""
-        self.list.clear()
-        self.list.addItems([self._line(session, index, now) for index in range(len(session.agenda))])
+        self.refresh(session, now)
         self.list.setCurrentRow(session.position)
         self.show()
         self.raise_()
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def refresh(self, session: Session, now: float) -> None:
+        """Show the agenda as it is now; the chosen row stays."""
+        row = self.list.currentRow()
+        self.list.clear()
+        self.list.addItems([self._line(session, index, now) for index in range(len(session.agenda))])
+        self.list.setCurrentRow(row)
 
     def close_overlay(self) -> None:
         """Take the overview away and the focus with it."""
@@ -58,8 +90,14 @@ class Overview(QFrame):
         spent = spent_s(session, index, now)
         planned = self._wording.minutes(item.planned_s) if item.planned_s else ""
         times = " / ".join(part for part in (self._wording.minutes(spent) if spent >= 1 else "", planned) if part)
-        head = " — ".join(part for part in (number + name_of(item.theme, self._wording), times) if part)
+        skipped = self._wording.text("skipped") if item.skipped else ""
+        head = " — ".join(part for part in (number + name_of(item.theme, self._wording), times, skipped) if part)
         return f"{head}\n{item.theme.question}" if item.theme.question else head
+
+    def _on_move_requested(self, row: int, step: int) -> None:
+        if 0 < row + step < self.list.count() and row > 0:
+            self.move_requested.emit(row, step)
+            self.list.setCurrentRow(row + step)
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.close_overlay()

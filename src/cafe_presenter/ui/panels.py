@@ -3,18 +3,20 @@
 Each draws itself from a session, and on every tick where the time shows.
 """
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from cafe_presenter.core.deck import Kind, Theme
-from cafe_presenter.core.pace import Pace, PaceState
+from cafe_presenter.core.deck import Kind, Theme, TimerKind
+from cafe_presenter.core.pace import Drift, Pace, PaceState
 from cafe_presenter.core.session import Session, theme_mark
+from cafe_presenter.core.turns import Turn
 from cafe_presenter.core.typography import display_text
 from cafe_presenter.ui.badge import Badge, Shape
-from cafe_presenter.ui.style import ACCENT, DIM, GOOD, OVER, SOON, TEXT, Text
+from cafe_presenter.ui.style import ACCENT, DIM, GOOD, OVER, SOON, TEXT, Text, WholeLines
 from cafe_presenter.wording import N_, Wording, digits, hour
 
 KIND_LABELS = {
@@ -48,8 +50,22 @@ def place_of(session: Session, index: int, wording: Wording) -> str:
     return wording.text("Theme {number} of {total}", number=mark[0], total=mark[1])
 
 
+DRIFT_LOOKS = {
+    Drift.AHEAD: (Shape.CHECK, N_("{minutes} ahead"), GOOD),
+    Drift.ON_TIME: (Shape.CHECK, N_("On time"), GOOD),
+    Drift.BEHIND: (Shape.TRIANGLE, N_("{minutes} late"), OVER),
+}
+
+TURN_LABELS = {
+    TimerKind.SILENCE: N_("Silent writing"),
+    TimerKind.GO_ROUND: N_("Go-round"),
+    TimerKind.SIDES: N_("Sides in turn"),
+    TimerKind.ROUNDS: N_("Rounds"),
+}
+
+
 class TopBar(QWidget):
-    """Title, place, digits that are waiting, expected end and the wall clock."""
+    """Title, place, digits that are waiting, how the evening stands, its ends and the wall clock."""
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
@@ -57,6 +73,7 @@ class TopBar(QWidget):
         self._title = Text(20, bold=True)
         self._place = Text(20, DIM)
         self._pending = Text(22, ACCENT, bold=True)
+        self._drift = Badge(18, right=True)
         self._end = Text(20, DIM)
         self._end_hour = Text(22, bold=True)
         self._clock = Text(30, bold=True)
@@ -66,9 +83,10 @@ class TopBar(QWidget):
         for widget in (self._title, self._place, self._pending):
             row.addWidget(widget)
         row.addStretch(1)
+        row.addWidget(self._drift)
         for widget in (self._end, self._end_hour, self._clock):
             row.addWidget(widget)
-        self._title.setMinimumWidth(80)
+        self._title.set_elided()
 
     def show_session(self, session: Session) -> None:
         """Draw what only changes with the session."""
@@ -77,10 +95,22 @@ class TopBar(QWidget):
 
     def show_time(self, pace: Pace, utc: datetime) -> None:
         """Draw the wall clock and the expected end."""
-        rest = self._wording.minutes(pace.rest_s)
-        self._end.setText(self._wording.text("{time} to go, end expected at", time=rest))
+        if pace.end_in_s is None:
+            self._end.setText(self._wording.text("expected end"))
+        else:
+            planned = hour(utc + timedelta(seconds=pace.end_in_s))
+            self._end.setText(self._wording.text("planned end {hour}, expected", hour=planned))
+        self._show_drift(pace)
         self._end_hour.setText(hour(utc + timedelta(seconds=pace.rest_s)))
         self._clock.setText(hour(utc))
+
+    def _show_drift(self, pace: Pace) -> None:
+        if pace.drift is Drift.NONE:
+            self._drift.show_state(Shape.RING, "", DIM)
+            return
+        shape, word, colour = DRIFT_LOOKS[pace.drift]
+        minutes = self._wording.minutes(abs(pace.behind_s) // 60 * 60)
+        self._drift.show_state(shape, self._wording.text(word, minutes=minutes), colour)
 
     def show_digits(self, pending: str) -> None:
         """Draw the digits that wait for Enter."""
@@ -98,6 +128,8 @@ class TalkPanel(QScrollArea):
         self._position = -1
         self._inside = QWidget()
         self._theme = Text(24, DIM, wrap=True)
+        self._last = Text(17, DIM)
+        self._last_s: Mapping[str, float] = {}
         self._question = Text(34, bold=True, wrap=True)
         self._objective_frame = QFrame()
         self._objective_frame.setObjectName("objective")
@@ -129,7 +161,10 @@ class TalkPanel(QScrollArea):
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(6)
-        column.addWidget(self._theme)
+        names = QHBoxLayout()
+        names.addWidget(self._theme, 1)
+        names.addWidget(self._last, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(names)
         column.addWidget(self._question)
         column.addSpacing(8)
         column.addWidget(self._objective_frame)
@@ -147,6 +182,7 @@ class TalkPanel(QScrollArea):
         language = session.deck.language
         question = theme.question or (theme.theme if theme.kind is not Kind.WELCOME else session.deck.title)
         theme_name = name_of(theme, self._wording)
+        self._last.setText(self._told_last(theme))
         self._theme.setText(
             self._wording.text(KIND_LABELS[theme.kind])
             if theme_name == question
@@ -162,6 +198,16 @@ class TalkPanel(QScrollArea):
             self._position = session.position
             self.verticalScrollBar().setValue(0)
         self._fit()
+
+    def show_last_times(self, seconds: Mapping[str, float]) -> None:
+        """Know what each theme took the last time, by its name."""
+        self._last_s = seconds
+
+    def _told_last(self, theme: Theme) -> str:
+        last_s = self._last_s.get(theme.theme)
+        if last_s is None:
+            return ""
+        return self._wording.text("took {time} last time", time=self._wording.minutes(last_s))
 
     def turn(self, pages: float) -> None:
         """Move down, or up, by part of a page."""
@@ -217,6 +263,7 @@ class TimerPanel(QFrame):
         super().__init__()
         self._wording = wording
         self.setProperty("card", True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # figures are never cut
         self._big = Text(84, bold=True)
         self._bar = TimeBar()
         self._state = Badge(19)
@@ -251,6 +298,41 @@ class TimerPanel(QFrame):
         total = {"time": digits(pace.total_elapsed_s), "planned": self._wording.minutes(pace.total_planned_s)}
         self._total.setText(self._wording.text("Evening {time} of {planned}", **total))
         self._bar.show_share(pace.elapsed_s / pace.planned_s if timed else 0.0, colour)
+
+
+class TurnPanel(QFrame):
+    """Whose turn it is and how long is left of it; hidden while the timer is a plain one."""
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__()
+        self._wording = wording
+        self.setProperty("card", True)
+        self._what = Text(18, DIM, wrap=True)
+        self._left = Text(30, bold=True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 4, 18, 4)
+        row.addWidget(self._what, 1)
+        row.addWidget(self._left)
+        self.hide()
+
+    def show_turn(self, turn: Turn | None) -> None:
+        """Draw the turn as it stands."""
+        self.setVisible(turn is not None)
+        if turn is None:
+            return
+        parts = [self._wording.text(TURN_LABELS[turn.kind])]
+        if turn.moving:
+            parts.append(self._wording.text("time to move"))
+        elif turn.of is not None and turn.of > 1:
+            parts.append(self._wording.text("{number} of {total}", number=turn.number, total=turn.of))
+        elif turn.kind is not TimerKind.SILENCE:
+            parts.append(self._wording.text("turn {number}", number=turn.number))
+        if turn.left_s <= 0:
+            parts.append(self._wording.text("over"))
+        self._what.setText(" · ".join(parts))
+        self._left.setText(digits(-(-turn.left_s // 1)))
+        self._left.set_colour(OVER if turn.left_s <= 0 else ACCENT if turn.moving else TEXT)
 
 
 class TimeBar(QWidget):
@@ -294,15 +376,16 @@ class NextPanel(QFrame):
         self._wording = wording
         self.setProperty("card", True)
         self._label = Text(16, DIM)
-        self._theme = Text(20, bold=True, wrap=True)
-        self._question = Text(18, DIM, wrap=True)
+        self._theme = Text(20, bold=True)
+        self._theme.set_elided()
+        self._question = WholeLines(18, DIM, wrap=True)
         self._label.setText(wording.text("Up next"))
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 8, 18, 10)
         column.setSpacing(2)
-        for text in (self._label, self._theme, self._question):
-            column.addWidget(text)
-        column.addStretch(1)
+        column.addWidget(self._label)
+        column.addWidget(self._theme)
+        column.addWidget(self._question, 1)
 
     def show_session(self, session: Session) -> None:
         """Draw the item after the one that is up."""
@@ -316,6 +399,13 @@ class NextPanel(QFrame):
         self._theme.setText(display_text(name_of(theme, self._wording), language))
         self._question.setText(display_text(theme.question, language))
 
+    def hasHeightForWidth(self) -> bool:
+        """Return False: a long question is cut rather than push figures and picture away."""
+        return False
+
     def minimumSizeHint(self) -> QSize:
-        """Let a long question be cut rather than push the rest away."""
-        return QSize(0, 0)
+        """Return room for the theme and three lines of its question."""
+        layout = self.layout()
+        assert layout is not None
+        scale = self._label.font().pixelSize() / 16
+        return QSize(0, min(layout.heightForWidth(self.width()), round(160 * scale)))

@@ -1,18 +1,19 @@
 """The presenter window: the host's side of the evening, on the laptop."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cafe_presenter.core.pace import pace
-from cafe_presenter.core.session import Session
+from cafe_presenter.core.session import Session, current_turn
 from cafe_presenter.ui.badge import Badge
 from cafe_presenter.ui.bars import Notice, QuestionBar, Toolbar
+from cafe_presenter.ui.entry import EntryBar
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.overlays import CheatSheet, Overview
-from cafe_presenter.ui.panels import NextPanel, TalkPanel, TimeBar, TimerPanel, TopBar
+from cafe_presenter.ui.panels import NextPanel, TalkPanel, TimeBar, TimerPanel, TopBar, TurnPanel
 from cafe_presenter.ui.preview import PreviewPanel
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.strip import AgendaStrip
@@ -39,6 +40,9 @@ class PresenterWindow(QWidget):
         self._wall_size = wall_size
         self._may_close = False
         self._scale = 0.0
+        self._magnified = 1.0
+        self._passing = False
+        self._standing: tuple[str, tuple[Action, ...], Mapping[Action, str]] | None = None
         self.setObjectName("presenter")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(640, 400)
@@ -46,6 +50,7 @@ class PresenterWindow(QWidget):
         self._notice = Notice()
         self._talk = TalkPanel(wording)
         self._timer = TimerPanel(wording)
+        self._turn = TurnPanel(wording)
         self._preview = PreviewPanel(wording)
         self._next = NextPanel(wording)
         self._strip = AgendaStrip(wording)
@@ -53,6 +58,7 @@ class PresenterWindow(QWidget):
         self._side = QWidget()
         self._build()
         self._bar = QuestionBar(wording, self)
+        self.entry = EntryBar(wording, self)
         self._overview = Overview(wording, self)
         self._sheet = CheatSheet(wording, self)
         self._bar_timer = QTimer(self, singleShot=True, interval=LEAVE_BAR_MS)
@@ -67,6 +73,7 @@ class PresenterWindow(QWidget):
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(10)
         side.addWidget(self._timer)
+        side.addWidget(self._turn)
         side.addWidget(self._preview)
         side.addWidget(self._next, 1)
         middle = QHBoxLayout()
@@ -89,6 +96,8 @@ class PresenterWindow(QWidget):
         self._bar.action_requested.connect(self.action_requested)
         self._strip.item_requested.connect(self.item_requested)
         self._overview.item_requested.connect(self.item_requested)
+        self._overview.skip_requested.connect(self._store.toggle_skipped)
+        self._overview.move_requested.connect(self._store.move_item)
         self._bar_timer.timeout.connect(self.close_question)
 
     @property
@@ -96,9 +105,30 @@ class PresenterWindow(QWidget):
         """The answers to the question that is asked; empty when none is."""
         return self._bar.answers
 
-    def ask(self, text: str, answers: tuple[Action, ...], *, for_a_while: bool = False) -> None:
-        """Ask a question; it stays until answered, or ten seconds when ``for_a_while``."""
-        self._bar.ask(text, answers)
+    def captor(self) -> QWidget | None:
+        """Return the open field or list that wants the keys, or None."""
+        if self.entry.isVisible():
+            return self.entry.field
+        return self._overview.list if self._overview.isVisible() else None
+
+    def ask(
+        self,
+        text: str,
+        answers: tuple[Action, ...],
+        *,
+        labels: Mapping[Action, str] | None = None,
+        for_a_while: bool = False,
+    ) -> None:
+        """Ask a question; it stays until answered, or ten seconds when ``for_a_while``.
+
+        ``labels`` say what an answer means here; the others are called as in the table of keys.
+        """
+        stay = {Action.ESCAPE: self._wording.text("Stay")}
+        question = (text, answers, {**stay, **(labels or {})})
+        self._passing = for_a_while
+        if not for_a_while:
+            self._standing = question
+        self._bar.ask(*question)
         self._place_floating()
         if for_a_while:
             self._bar_timer.start()
@@ -106,9 +136,15 @@ class PresenterWindow(QWidget):
             self._bar_timer.stop()
 
     def close_question(self) -> None:
-        """Take the question away."""
+        """Take the question away; one that had to make room for a short one comes back."""
         self._bar_timer.stop()
         self._bar.close_question()
+        if not self._passing:
+            self._standing = None
+        elif self._standing is not None:
+            self._bar.ask(*self._standing)
+            self._place_floating()
+        self._passing = False
 
     def say(self, topic: str, text: str) -> None:
         """Say something that stays true for a while; an empty text takes it back."""
@@ -133,6 +169,22 @@ class PresenterWindow(QWidget):
         self._sheet.setVisible(not self._sheet.isVisible())
         self._sheet.raise_()
         self._place_floating()
+
+    def open_entry(self, action: Action) -> None:
+        """Open the line that ``action`` needs."""
+        self.close_overlays()
+        self.entry.open(action)
+        self._place_floating()
+
+    def magnify(self, by: float) -> None:
+        """Make the figures larger or smaller, between once and twice their size."""
+        self._magnified = min(2.0, max(1.0, self._magnified + by))
+        self._rescale()
+
+    def show_last_times(self, seconds: Mapping[str, float]) -> None:
+        """Tell what each theme took when this deck was last run, by the theme's name."""
+        self._talk.show_last_times(seconds)
+        self._talk.show_session(self._store.session)
 
     def close_overlays(self) -> bool:
         """Close what is open over the window; return whether anything was."""
@@ -166,19 +218,25 @@ class PresenterWindow(QWidget):
         scale = scale_for(self.size())
         if abs(scale - self._scale) > 0.01:
             self._scale = scale
-            self.setStyleSheet(sheet(scale))
-            rescale(self, scale)
-            parts: list[Scaled] = [
-                *self.findChildren(Badge),
-                *self.findChildren(TimeBar),
-                self._talk,
-                self._strip,
-                self._tools,
-            ]
-            for part in parts:
-                part.set_scale(scale)
-            self._side.setFixedWidth(round(400 * scale))
+            self._rescale()
         self._place_floating()
+
+    def _rescale(self) -> None:
+        scale = self._scale
+        self.setStyleSheet(sheet(scale))
+        rescale(self, scale)
+        rescale(self._timer, scale * self._magnified)
+        rescale(self._turn, scale * self._magnified)
+        parts: list[Scaled] = [
+            *self.findChildren(Badge),
+            *self.findChildren(TimeBar),
+            self._talk,
+            self._strip,
+            self._tools,
+        ]
+        for part in parts:
+            part.set_scale(scale)
+            self._side.setFixedWidth(round(400 * scale * min(self._magnified, 1.6)))
 
     def show_session(self) -> None:
         """Draw everything from the session, as it is now."""
@@ -186,19 +244,22 @@ class PresenterWindow(QWidget):
         self.setWindowTitle(f"{session.deck.title} — Café Presenter" if session.deck.title else "Café Presenter")
         self._top.show_session(session)
         self._talk.show_session(session)
-        self._preview.show_session(session, self._wall_size())
         self._next.show_session(session)
         self._tools.show_session(session)
         self._on_ticked(self._store.now())
 
     def _on_changed(self, before: Session, after: Session) -> None:
-        del before, after
+        del before
         self.show_session()
+        if self._overview.isVisible():
+            self._overview.refresh(after, self._store.now())
 
     def _on_ticked(self, now: float) -> None:
         figures = pace(self._store.session, now)
         self._top.show_time(figures, self._store.utc())
         self._timer.show_time(figures)
+        self._turn.show_turn(current_turn(self._store.session, now))
+        self._preview.show_session(self._store.session, self._wall_size(), now)
         self._strip.show_session(self._store.session, now)
         problem = self._store.recording_problem
         self._notice.say("recording", sentence(problem, self._wording) if problem else "")
@@ -211,3 +272,5 @@ class PresenterWindow(QWidget):
         width = inside.width()
         height = self._bar.heightForWidth(width) if self._bar.hasHeightForWidth() else self._bar.sizeHint().height()
         self._bar.setGeometry(QRect(inside.left(), inside.bottom() - height, width, height))
+        height = self.entry.sizeHint().height()
+        self.entry.setGeometry(QRect(inside.left(), inside.bottom() - height, width, height))

@@ -1,7 +1,7 @@
 """The live thumbnail: exactly what the public sees, and its state in a word."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cafe_presenter.core.events import Cover
@@ -37,11 +37,11 @@ class PreviewPanel(QWidget):
         column.addLayout(row)
         column.addWidget(self._picture)
 
-    def show_session(self, session: Session, wall_size: QSize | None) -> None:
+    def show_session(self, session: Session, wall_size: QSize | None, now: float) -> None:
         """Draw the wall at the shape of ``wall_size``; None when the public has no screen."""
         shape, word, colour = _look(session, has_wall=wall_size is not None)
         self._state.show_state(shape, self._wording.text(word), colour)
-        self._picture.show_view(wall_view(session), wall_size or QSize(16, 9), colour)
+        self._picture.show_view(wall_view(session, now), wall_size or QSize(16, 9), colour)
 
 
 class Thumbnail(QWidget):
@@ -52,30 +52,34 @@ class Thumbnail(QWidget):
         self._view: WallView | None = None
         self._wall_size = QSize(16, 9)
         self._colour = GOOD
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def show_view(self, view: WallView, wall_size: QSize, colour: str) -> None:
         """Draw ``view`` at the shape of ``wall_size``, framed in ``colour``."""
+        if (view, colour, wall_size) == (self._view, self._colour, self._wall_size):
+            return
         if wall_size != self._wall_size:
             self._wall_size = wall_size
+            self.setMaximumHeight(self.sizeHint().height())
             self.updateGeometry()
-        if (view, colour) != (self._view, self._colour) or wall_size != self._wall_size:
-            self._view, self._colour = view, colour
-            self.update()
-
-    def hasHeightForWidth(self) -> bool:
-        """Return True: the height follows the wall's shape."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height at the wall's shape, bounded for an upright wall."""
-        return min(width, round(width * self._wall_size.height() / self._wall_size.width()))
+        self._view, self._colour = view, colour
+        self.update()
 
     def sizeHint(self) -> QSize:
-        """Return a size at the wall's shape."""
-        return QSize(320, self.heightForWidth(320))
+        """Return a size at the wall's shape, bounded for an upright wall."""
+        width = self.width()
+        return QSize(width, min(width, round(width * self._wall_size.height() / self._wall_size.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width with the height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.setMaximumHeight(self.sizeHint().height())
+            self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what it can shrink to when figures and notices need the room."""
+        return QSize(120, 68)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the wall and its frame."""

@@ -22,6 +22,7 @@ class ProjectorWindow(QWidget):
     def __init__(self) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self._view: WallView | None = None
+        self._store: SessionStore | None = None
         self._was_painted = False
         self._may_close = False
         self.setObjectName("wall")
@@ -32,8 +33,10 @@ class ProjectorWindow(QWidget):
 
     def follow(self, store: SessionStore) -> None:
         """Show what ``store`` holds, now and at every change."""
+        self._store = store
         store.changed.connect(self._on_changed)
-        self.show_view(wall_view(store.session))
+        store.ticked.connect(self._on_ticked)
+        self.show_view(wall_view(store.session, store.now()))
 
     def show_view(self, view: WallView) -> None:
         """Paint ``view`` at once: the public's screen comes before everything else."""
@@ -71,4 +74,9 @@ class ProjectorWindow(QWidget):
 
     def _on_changed(self, before: Session, after: Session) -> None:
         del before
-        self.show_view(wall_view(after))
+        if self._store is not None:
+            self.show_view(wall_view(after, self._store.now()))
+
+    def _on_ticked(self, now: float) -> None:
+        if self._store is not None:
+            self.show_view(wall_view(self._store.session, now))

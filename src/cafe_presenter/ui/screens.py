@@ -124,9 +124,10 @@ class Screens(QObject):
 
     def refit(self) -> None:
         """Put the wall full screen where it is, should a window manager have moved or framed it."""
-        screen = self._wall.screen()
-        if self._wall_screen is not None and screen is not None:
-            self._show_wall_on(screen)
+        if self._wall_screen is None:
+            return
+        where = self._wall.screen()
+        self._show_wall_on(self._wall_screen if where in (None, self._presenter_screen) else where)
 
     def _show_wall_on(self, screen: QScreen | None) -> None:
         self._wall_screen = screen

@@ -1,11 +1,13 @@
 """A running show: the two windows on one session, and the host's keys carried out."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 
-from cafe_presenter.core.events import Cover
+from cafe_presenter.core.durations import clock_time
+from cafe_presenter.core.events import AwayCounted, Cover
 from cafe_presenter.ui.keyboard import Keyboard
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.projector import ProjectorWindow
@@ -14,6 +16,7 @@ from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import Wording
 
 if TYPE_CHECKING:
+    from cafe_presenter.ui.advice import Advice
     from cafe_presenter.ui.presenter import PresenterWindow
 
 LEAVING = (Action.END, Action.LEAVE, Action.ESCAPE)
@@ -40,6 +43,8 @@ class Show(QObject):
         self._wording = wording
         self.wall = ProjectorWindow()
         self.presenter: PresenterWindow | None = None
+        self._advice: Advice | None = None
+        self._slept_s = 0.0
         self._keyboard = Keyboard()
         self._screens = Screens(self.wall, wall_identity=wall_identity)
         self._focus_grace = QTimer(self, singleShot=True, interval=FOCUS_GRACE_MS)
@@ -48,6 +53,17 @@ class Show(QObject):
         self._keyboard.action_requested.connect(self.obey)
         self._keyboard.theme_requested.connect(self._on_theme_requested)
         self._screens.wall_chosen.connect(self.wall_chosen)
+        self._plain: dict[Action, Callable[[], object]] = {
+            Action.NEXT: store.next,
+            Action.PREVIOUS: store.previous,
+            Action.FREEZE: store.toggle_freeze,
+            Action.TIMER: store.toggle_timer,
+            Action.UNDO: store.undo,
+            Action.TIMER_SHAPE: store.next_timer_shape,
+            Action.TURN_OVER: store.pass_turn,
+            Action.SWAP: self._screens.swap,
+            Action.FULL_SCREEN: self._screens.refit,
+        }
         self.wall.follow(store)
 
     def open(self) -> None:
@@ -65,16 +81,19 @@ class Show(QObject):
 
     def obey(self, action: Action) -> None:
         """Carry out what a key or a button asks for."""
-        presenter, store = self.presenter, self._store
+        presenter = self.presenter
         if presenter is not None and action in presenter.answers and action is not Action.ESCAPE:
             presenter.close_question()
-            self.answered.emit(action)
+            self._answer(action)
             return
+        if action in self._plain:
+            self._plain[action]()
+        else:
+            self._obey_with_value(action)
+
+    def _obey_with_value(self, action: Action) -> None:
+        store = self._store
         match action:
-            case Action.NEXT:
-                store.go_to(store.session.position + 1)
-            case Action.PREVIOUS:
-                store.go_to(store.session.position - 1)
             case Action.FIRST:
                 store.go_to(0)
             case Action.LAST:
@@ -83,20 +102,10 @@ class Show(QObject):
                 store.toggle_cover(Cover.BLACK)
             case Action.WHITE:
                 store.toggle_cover(Cover.WHITE)
-            case Action.FREEZE:
-                store.toggle_freeze()
-            case Action.TIMER:
-                store.toggle_timer()
             case Action.MORE_TIME:
                 store.add_minutes(1)
             case Action.LESS_TIME:
                 store.add_minutes(-1)
-            case Action.UNDO:
-                store.undo()
-            case Action.SWAP:
-                self._screens.swap()
-            case Action.FULL_SCREEN:
-                self._screens.refit()
             case _:
                 self._obey_on_laptop(action)
 
@@ -115,6 +124,12 @@ class Show(QObject):
                 presenter.toggle_overview()
             case Action.CHEAT_SHEET:
                 presenter.toggle_cheat_sheet()
+            case Action.NOTE | Action.ADD_QUESTION | Action.SET_END:
+                presenter.open_entry(action)
+            case Action.LARGER:
+                presenter.magnify(0.2)
+            case Action.SMALLER:
+                presenter.magnify(-0.2)
             case Action.SCROLL_DOWN:
                 presenter.turn(0.5)
             case Action.SCROLL_UP:
@@ -129,11 +144,24 @@ class Show(QObject):
             case _:
                 pass
 
+    def _answer(self, action: Action) -> None:
+        if action in (Action.TAKE_FIRST, Action.TAKE_SECOND) and self._advice is not None:
+            self._advice.take(action)
+        elif action is Action.RESUME_COUNTING and self._slept_s > 0:
+            self._store.dispatch(AwayCounted(self._store.now(), self._slept_s))
+            self._slept_s = 0.0
+        else:
+            self.answered.emit(action)
+
     def _escape(self, presenter: "PresenterWindow") -> None:
         if presenter.close_overlays():
             return
         if presenter.answers:
+            declined = self._advice is not None and self._advice.is_asking
             presenter.close_question()
+            self._slept_s = 0.0
+            if declined and self._advice is not None:
+                self._advice.decline()
             return
         self.ask_to_leave()
 
@@ -147,13 +175,19 @@ class Show(QObject):
 
     def _open_presenter(self) -> None:
         # Imported here because it takes as long as painting the wall, which comes first.
+        from cafe_presenter.ui.advice import Advice
         from cafe_presenter.ui.presenter import PresenterWindow
 
         self.presenter = PresenterWindow(self._store, self._wording, wall_size=self._wall_size)
         self.presenter.action_requested.connect(self.obey)
         self.presenter.item_requested.connect(self._store.go_to)
         self.presenter.close_requested.connect(self.ask_to_leave)
+        self.presenter.entry.submitted.connect(self._on_submitted)
+        self._advice = Advice(self._store, self.presenter, self._wording)
+        self._store.slept.connect(self._on_slept)
         self._keyboard.digits_changed.connect(self.presenter.show_digits)
+        self._keyboard.field_left.connect(self.presenter.entry.leave)
+        self._keyboard.give_keys_to(self.presenter.captor)
         self._keyboard.watch(self.presenter)
         self._screens.changed.connect(self._on_screens_changed)
         self.wall.resized.connect(self._on_screens_changed)
@@ -166,6 +200,35 @@ class Show(QObject):
         application.focusWindowChanged.connect(self._on_focus_window_changed)
         QTimer.singleShot(ICONS_AFTER_MS, self.presenter.show_icons)
         self.ready.emit()
+
+    def _on_submitted(self, action: Action, text: str) -> None:
+        assert self.presenter is not None
+        entry = self.presenter.entry
+        match action:
+            case Action.NOTE:
+                self._store.note(text)
+            case Action.ADD_QUESTION if text.strip():
+                self._store.ask_on_the_spot(text.strip())
+            case Action.SET_END:
+                hour = clock_time(text) if text.strip() else None
+                if text.strip() and hour is None:
+                    entry.refuse(self._wording.text("“{text}” is no hour. Write it like 20:30.", text=text))
+                    return
+                self._store.set_end(hour)
+            case _:
+                pass
+        entry.close_entry()
+
+    def _on_slept(self, away_s: float) -> None:
+        if self.presenter is None or not self._store.session.running:
+            return
+        self._slept_s = away_s
+        text = self._wording.text("The computer slept for {time}: count it?", time=self._wording.minutes(away_s))
+        labels = {
+            Action.RESUME_COUNTING: self._wording.text("Count it"),
+            Action.ESCAPE: self._wording.text("Leave it out"),
+        }
+        self.presenter.ask(text, (Action.RESUME_COUNTING, Action.ESCAPE), labels=labels)
 
     def _on_theme_requested(self, number: int) -> None:
         self._store.go_to_theme(number)

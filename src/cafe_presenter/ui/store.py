@@ -1,18 +1,41 @@
 """The one holder of the running session: dispatch, the tick, and the host's wishes turned into events."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cafe_presenter.core.deck import Kind
-from cafe_presenter.core.events import Cover, Covered, Event, Froze, Paused, Started, TimeAdded, Undone, Unfroze, WentTo
+from cafe_presenter.core.advance import advance
+from cafe_presenter.core.deck import Kind, Theme, Timer, TimerKind
+from cafe_presenter.core.events import (
+    Cover,
+    Covered,
+    EndSet,
+    Event,
+    Froze,
+    Inserted,
+    Noted,
+    Paused,
+    Reordered,
+    Skipped,
+    Started,
+    TimeAdded,
+    TimerShaped,
+    TurnPassed,
+    Undone,
+    Unfroze,
+    WentTo,
+    Woke,
+)
 from cafe_presenter.core.instant import Instant
 from cafe_presenter.core.problem import Problem
-from cafe_presenter.core.session import Session, advance, theme_position
+from cafe_presenter.core.session import Session, theme_position
 
 TICK_MS = 250
+SLEEP_FROM_S = 20.0
+"""Seconds by which the sleeping clock must run ahead before it is called sleep."""
+EVENING_S = 6 * 3600.0
 
 
 class Recorder(Protocol):
@@ -35,6 +58,7 @@ class SessionStore(QObject):
 
     changed = Signal(object, object)
     ticked = Signal(float)
+    slept = Signal(float)
 
     def __init__(
         self,
@@ -50,7 +74,9 @@ class SessionStore(QObject):
         self._clock = clock
         self._recorder = recorder
         self._start_on_leaving_welcome = start_on_leaving_welcome
-        self._offset_s = opened_at - clock().running_s
+        instant = clock()
+        self._offset_s = opened_at - instant.running_s
+        self._asleep_s = instant.boot_s - instant.running_s
         self._second = -1
         self._ticker = QTimer(self)
         self._ticker.setInterval(TICK_MS)
@@ -97,8 +123,14 @@ class SessionStore(QObject):
 
     def tick(self) -> None:
         """Tell the time when a new second has begun."""
-        now = self.now()
-        self._recorder.beat(now, self._clock().utc)
+        instant = self._clock()
+        now = instant.running_s + self._offset_s
+        self._recorder.beat(now, instant.utc)
+        asleep_s = instant.boot_s - instant.running_s - self._asleep_s
+        if asleep_s >= SLEEP_FROM_S:
+            self._asleep_s += asleep_s
+            self.dispatch(Woke(now, asleep_s))
+            self.slept.emit(asleep_s)
         if int(now) != self._second:
             self._second = int(now)
             self.ticked.emit(now)
@@ -110,7 +142,23 @@ class SessionStore(QObject):
         at = self.now()
         self.dispatch(WentTo(at, position))
         if leaving and self._start_on_leaving_welcome and self.session.started_at is None:
-            self.dispatch(Started(at))
+            self._start(at)
+
+    def next(self) -> None:
+        """Go to the next item that is not skipped."""
+        self._step(1)
+
+    def previous(self) -> None:
+        """Go back to the item before that is not skipped."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        position = self.session.position + by
+        while 0 <= position < len(self.session.agenda):
+            if not self.session.agenda[position].skipped:
+                self.go_to(position)
+                return
+            position += by
 
     def go_to_theme(self, number: int) -> bool:
         """Go to theme ``number``, counted from 1; return whether there is one."""
@@ -121,7 +169,59 @@ class SessionStore(QObject):
 
     def toggle_timer(self) -> None:
         """Start the timer, or pause it."""
-        self.dispatch(Paused(self.now()) if self.session.running else Started(self.now()))
+        if self.session.running:
+            self.dispatch(Paused(self.now()))
+        else:
+            self._start(self.now())
+
+    def _start(self, at: float) -> None:
+        first = self.session.started_at is None
+        self.dispatch(Started(at))
+        if first and self.session.deck.end is not None and self.session.end_at is None:
+            self.set_end(self.session.deck.end)
+
+    def set_end(self, hour: time | None) -> None:
+        """Set the hour at which all must be over, by the clock of this place; None takes it away."""
+        instant = self._clock()
+        in_s = None if hour is None else seconds_until(hour, instant.utc)
+        self.dispatch(EndSet(instant.running_s + self._offset_s, in_s))
+
+    def note(self, text: str) -> None:
+        """Keep a line the host wrote."""
+        self.dispatch(Noted(self.now(), text))
+
+    def ask_on_the_spot(self, question: str) -> None:
+        """Put a question that is not in the deck after the item that is up, and go there."""
+        position = self.session.position + 1
+        self.dispatch(Inserted(self.now(), Theme(question=question, kind=Kind.FREE), position))
+        self.go_to(position)
+
+    def toggle_skipped(self, position: int) -> None:
+        """Take an item out of what is to come, or bring it back."""
+        item = self.session.agenda[position]
+        self.dispatch(Skipped(self.now(), item.id, not item.skipped))
+
+    def move_item(self, position: int, by: int) -> None:
+        """Move an item earlier or later."""
+        self.dispatch(Reordered(self.now(), self.session.agenda[position].id, position + by))
+
+    def next_timer_shape(self) -> None:
+        """Give the item that is up the next shape of timer: plain, silent writing, go-round, sides, rounds."""
+        timer = self.session.item.timer
+        shapes = [None, *TimerKind]
+        following = shapes[(shapes.index(timer.kind if timer else None) + 1) % len(shapes)]
+        written = self.session.item.theme.timer
+        if following is None:
+            shaped = None
+        elif written is not None and written.kind is following:
+            shaped = written
+        else:
+            shaped = Timer(following, transit_s=120.0 if following is TimerKind.ROUNDS else 0.0)
+        self.dispatch(TimerShaped(self.now(), shaped))
+
+    def pass_turn(self) -> None:
+        """Pass the turn to the next person or side."""
+        self.dispatch(TurnPassed(self.now()))
 
     def toggle_cover(self, cover: Cover) -> None:
         """Cover the wall, or uncover it when it is covered that way."""
@@ -138,3 +238,15 @@ class SessionStore(QObject):
     def undo(self) -> None:
         """Take back the newest move or change of time."""
         self.dispatch(Undone(self.now()))
+
+
+def seconds_until(hour: time, utc: datetime) -> float:
+    """Return the seconds from ``utc`` to ``hour`` of the evening by the clock of this place, summer time included.
+
+    An hour that passed less than six hours ago is this evening's, and gives a negative number.
+    """
+    day = utc.astimezone().date()
+    in_s = (datetime.combine(day, hour).astimezone() - utc).total_seconds()
+    if in_s < -EVENING_S:
+        in_s = (datetime.combine(day + timedelta(days=1), hour).astimezone() - utc).total_seconds()
+    return in_s

@@ -2,8 +2,8 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextLine
 from PySide6.QtWidgets import QLabel, QWidget
 
 from cafe_presenter.ui.assets import FAMILY
@@ -49,6 +49,8 @@ class Text(QLabel):
     def __init__(self, pixels: float, colour: str = TEXT, *, bold: bool = False, wrap: bool = False) -> None:
         super().__init__()
         self._pixels = pixels
+        self._elided = False
+        self._whole = ""
         self._bold = bold
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
@@ -58,12 +60,72 @@ class Text(QLabel):
     def set_scale(self, scale: float) -> None:
         """Draw at ``scale`` times the size in the reference window."""
         self.setFont(font(self._pixels * scale, bold=self._bold))
+        self._show_elided()
+
+    def set_elided(self) -> None:
+        """Cut the text with an ellipsis where there is too little room for it."""
+        self._elided = True
+
+    def setText(self, text: str) -> None:
+        """Show ``text``, cut when it must be."""
+        self._whole = text
+        super().setText(text)
+        self._show_elided()
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the whole text, cut or not."""
+        hint = super().sizeHint()
+        return (
+            QSize(QFontMetrics(self.font()).horizontalAdvance(self._whole) + 2, hint.height()) if self._elided else hint
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of a few letters for a text that may be cut."""
+        hint = super().minimumSizeHint()
+        return QSize(self.font().pixelSize() * 3, hint.height()) if self._elided else hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the text anew."""
+        super().resizeEvent(event)
+        self._show_elided()
+
+    def _show_elided(self) -> None:
+        if not self._elided:
+            return
+        shown = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        if shown != self.text():
+            super().setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")
 
     def set_colour(self, colour: str) -> None:
         """Draw in ``colour``, a ``#rrggbb``."""
         palette = self.palette()
         palette.setColor(self.foregroundRole(), colour)
         self.setPalette(palette)
+
+
+class WholeLines(Text):
+    """A wrapped text that shows as many whole lines as there is room for, the last one cut with an ellipsis."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines that fit."""
+        del event
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        metrics = QFontMetrics(self.font())
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        layout.beginLayout()
+        lines: list[QTextLine] = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(self.width())
+            lines.append(line)
+        layout.endLayout()
+        room = max(0, self.height() // metrics.lineSpacing())
+        for number, line in enumerate(lines[:room]):
+            shown = self.text()[line.textStart() : line.textStart() + line.textLength()]
+            if number == room - 1 and len(lines) > room:
+                shown = metrics.elidedText(self.text()[line.textStart() :], Qt.TextElideMode.ElideRight, self.width())
+            painter.drawText(QPoint(0, number * metrics.lineSpacing() + metrics.ascent()), shown.rstrip())
 
 
 def rescale(window: QWidget, scale: float) -> None:
@@ -96,6 +158,8 @@ def sheet(scale: float) -> str:
     QToolButton:checked {{ background: #5a3f1b; }}
     QPushButton:focus, QToolButton:focus {{ border-color: {ACCENT}; }}
     QToolButton:disabled {{ color: #8d8172; }}
+    QLineEdit {{ background: {GROUND}; color: {TEXT}; border: 2px solid {ACCENT}; border-radius: {radius // 2}px;
+        padding: {pad // 2}px {pad}px; font-family: "{FAMILY}"; font-size: {round(24 * scale)}px; }}
     QListView {{ background: {CARD}; color: {TEXT}; border: none; border-radius: {radius}px; outline: none;
         font-family: "{FAMILY}"; font-size: {round(21 * scale)}px; }}
     QListView::item {{ padding: {pad}px; border: 2px solid transparent; }}

@@ -1,5 +1,7 @@
 """Paints a wall view at any size: the projector, the thumbnail, ``render`` and the posters all draw with this."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
@@ -18,12 +20,14 @@ def paint_wall(painter: QPainter, rect: QRectF, view: WallView) -> None:
     plain = {WallKind.BLACK: "#000000", WallKind.WHITE: "#ffffff"}.get(view.kind)
     painter.fillRect(rect, QColor(plain or colours.ground))
     if plain is None:
-        layout = lay_out(view, rect.width() / rect.height())
+        layout = lay_out(replace(view, shrink=None, moving=False), rect.width() / rect.height())
         scale = min(rect.width() / layout.width, rect.height() / HEIGHT)
         painter.translate(rect.center())
         painter.scale(scale, scale)
         painter.translate(-layout.width / 2, -HEIGHT / 2)
         _paint(painter, layout, family=view.font, colours=colours)
+        if view.shrink is not None:
+            _paint_turn(painter, layout.width, view, colours=colours)
     painter.restore()
 
 
@@ -43,6 +47,14 @@ def _paint(painter: QPainter, layout: Layout, *, family: str, colours: Palette) 
     for line in layout.lines:
         painter.setPen(QColor(getattr(colours, line.colour)))
         _paint_line(painter, line, family)
+
+
+def _paint_turn(painter: QPainter, width: float, view: WallView, *, colours: Palette) -> None:
+    """Paint what is left of a turn: a calm bar along the foot of the wall, pale while people change tables."""
+    high = 0.014 * HEIGHT
+    bar = QRectF(0, HEIGHT - high, width * (view.shrink or 0.0), high)
+    painter.fillRect(QRectF(0, HEIGHT - high, width, high), QColor(colours.motif))
+    painter.fillRect(bar, QColor(colours.mark if view.moving else colours.accent))
 
 
 def _paint_shape(painter: QPainter, shape: Shape, colour: QColor) -> None:
