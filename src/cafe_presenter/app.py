@@ -129,9 +129,9 @@ class App(QObject):
             opened_at=opened_at,
             start_on_leaving_welcome=self._settings.start_timer_on_leaving_welcome,
         )
-        self._show = Show(self._store, self._wording, wall_identity=self._settings.wall_screen)
+        self._show = Show(self._store, self._wording, settings=self._settings)
         self._show.answered.connect(self._on_answered)
-        self._show.wall_chosen.connect(self._on_wall_chosen)
+        self._show.screens_chosen.connect(self._on_screens_chosen)
         self._show.ready.connect(self._on_ready)
         self._show.open()
 
@@ -272,8 +272,8 @@ class App(QObject):
             self._home.deleteLater()
             self._home = None
 
-    def _on_wall_chosen(self, identity: str) -> None:
-        self._remember(replace(self._settings, wall_screen=identity))
+    def _on_screens_chosen(self, wall: str, presenter: str) -> None:
+        self._remember(replace(self._settings, wall_screen=wall, presenter_screen=presenter))
 
     def _remember(self, settings: Settings) -> None:
         self._settings = settings

@@ -2,6 +2,7 @@
 
 import tempfile
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 from tests.desktop.lab import Program, Screen, bare_env, run, wait_until
@@ -29,6 +30,8 @@ class SwayDesk:
         self.folder = folder
         self.laptop = Screen("HEADLESS-1", 0, 0, 1366, 768)
         self.projector = Screen("HEADLESS-2", 1366, 0, 1920, 1080)
+        self.third = Screen("HEADLESS-3", 1366 + 1920, 0, 1024, 768)
+        self._third_plugged = False
         self.env = bare_env(folder / "home")
         self._closing = ExitStack()
         try:
@@ -71,8 +74,49 @@ class SwayDesk:
 
     def replug(self) -> None:
         """Plug the projector in again, where it was, and give the laptop the focus."""
-        self._say("output", self.projector.name, "enable")
+        for screen in (self.laptop, self.projector):
+            place = ["resolution", screen.size, "position", str(screen.x), "0", "scale", "1"]
+            self._say("output", screen.name, "enable", *place)
+        if self._third_plugged:
+            self._say("output", self.third.name, "disable")
         self._say("focus", "output", self.laptop.name)
+
+    def put_projector_left(self) -> tuple[Screen, Screen]:
+        """Arrange the projector left of the laptop; return both where they are now."""
+        projector, laptop = replace(self.projector, x=0), replace(self.laptop, x=self.projector.width)
+        self._say("output", laptop.name, "position", str(laptop.x), "0")
+        self._say("output", projector.name, "position", "0", "0")
+        self._say("focus", "output", laptop.name)
+        return laptop, projector
+
+    def plug_third(self) -> Screen:
+        """Plug a third screen in, to the right of the others."""
+        if not self._third_plugged:
+            self._say("create_output")
+            self._third_plugged = True
+        third = self.third
+        self._say("output", third.name, "enable", "resolution", third.size, "position", str(third.x), "0")
+        return third
+
+    def resize_projector(self) -> Screen:
+        """Have the projector change to another resolution; return it as it is now."""
+        self._say("output", self.projector.name, "resolution", "1024x768")
+        return replace(self.projector, width=1024, height=768)
+
+    def close_lid(self) -> None:
+        """Switch the laptop's own screen off."""
+        self._say("output", self.laptop.name, "disable")
+
+    def open_lid(self) -> None:
+        """Switch the laptop's own screen on again."""
+        self.replug()
+
+    def scaled(self, laptop: float, projector: float) -> dict[str, str]:
+        """Have each screen drawn larger; what the program needs for it is nothing."""
+        # Positions are in scaled pixels: moved first, so that the screens never overlap.
+        self._say("output", self.projector.name, "scale", str(projector), "position", "3000", "0")
+        self._say("output", self.laptop.name, "scale", str(laptop), "position", "0", "0")
+        return {}
 
     def close(self) -> None:
         """End the compositor."""

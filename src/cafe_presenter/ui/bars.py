@@ -21,12 +21,16 @@ TOOLS: tuple[tuple[Action, str, str], ...] = (
     (Action.BLACK, N_("Black"), "checkbox-blank-fill"),
     (Action.WHITE, N_("White"), "checkbox-blank-line"),
     (Action.FREEZE, N_("Freeze"), "camera-line"),
+    (Action.HOLDING, N_("Hold"), "cup-line"),
     (Action.UNDO, N_("Undo"), "arrow-go-back-line"),
     (Action.OVERVIEW, N_("Overview"), "layout-grid-line"),
     (Action.SWAP, N_("Swap"), "arrow-left-right-line"),
+    (Action.SCREENS, N_("Screens"), "tv-line"),
     (Action.CHEAT_SHEET, N_("Keys"), "keyboard-box-line"),
     (Action.ESCAPE, N_("End…"), "door-open-line"),
 )
+
+_STATES = (Action.BLACK, Action.WHITE, Action.FREEZE, Action.HOLDING, Action.TIMER)
 
 
 class ActionButton(QToolButton):
@@ -63,7 +67,7 @@ class Toolbar(QWidget):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.wanted.connect(self.action_requested)
-            button.setCheckable(action in (Action.BLACK, Action.WHITE, Action.FREEZE, Action.TIMER))
+            button.setCheckable(action in _STATES)
             self._buttons[action] = button
             row.addWidget(button, 1)
 
@@ -71,6 +75,7 @@ class Toolbar(QWidget):
         """Press the buttons whose state is on."""
         self._buttons[Action.BLACK].setChecked(session.cover is Cover.BLACK)
         self._buttons[Action.WHITE].setChecked(session.cover is Cover.WHITE)
+        self._buttons[Action.HOLDING].setChecked(session.cover is Cover.HOLDING)
         self._buttons[Action.FREEZE].setChecked(session.frozen is not None)
         self._buttons[Action.TIMER].setChecked(session.running)
         self._buttons[Action.UNDO].setEnabled(session.reversal is not None)
@@ -153,5 +158,24 @@ class Notice(QFrame):
         self.setVisible(bool(lines))
 
 
-TOPICS = ("recording", "fault", "focus", "screen", "plan", "timer", "deck")
+class LargeNotice(QFrame):
+    """A few words in large letters, dark on bright; out of sight while there are none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._text = Text(38, "#1d1508", bold=True, wrap=True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 14, 16, 14)
+        row.addWidget(self._text)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show ``text``, or nothing when empty."""
+        self._text.setText(text)
+        self.setVisible(bool(text))
+
+
+TOPICS = ("recording", "fault", "awake", "screen", "plan", "timer", "deck")
 """What notices are about, the gravest first."""
