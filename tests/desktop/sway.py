@@ -1,5 +1,6 @@
 """A desk under Wayland: a sway with two outputs and no hardware."""
 
+import json
 import tempfile
 from contextlib import ExitStack
 from dataclasses import replace
@@ -58,6 +59,21 @@ class SwayDesk:
                 strokes += ["-m", modifier]
             strokes += ["-s", BETWEEN_MS]
         run("wtype", *strokes, env=self.env)
+
+    def bounce(self, name: str) -> None:
+        """Press a worn button once: its key arrives twice, a few milliseconds apart."""
+        run("wtype", "-s", HELLO_MS, "-k", name, "-s", "8", "-k", name, env=self.env)
+
+    def windows(self) -> list[str]:
+        """Return the windows of the program that are seen, each as ``x y width height``."""
+        tree = json.loads(run("swaymsg", "--socket", self.env["SWAYSOCK"], "-t", "get_tree", "--raw", env=self.env))
+        found, todo = [], [tree]
+        while todo:
+            node = todo.pop()
+            todo += [*node.get("nodes", []), *node.get("floating_nodes", [])]
+            if node.get("pid") and node.get("visible"):
+                found.append(" ".join(str(node["rect"][name]) for name in ("x", "y", "width", "height")))
+        return found
 
     def shot(self, screen: Screen, picture: Path) -> Path:
         """Photograph one screen."""

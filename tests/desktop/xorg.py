@@ -71,6 +71,10 @@ class XorgDesk:
         """Press keys by their X names, ``Next``, ``Escape``, ``alt+F4``, one after the other."""
         run("xdotool", "key", "--clearmodifiers", "--delay", BETWEEN_MS, *names, env=self.env)
 
+    def bounce(self, name: str) -> None:
+        """Press a worn button once: its key arrives twice, a few milliseconds apart."""
+        run("xdotool", "key", "--clearmodifiers", "--delay", "8", name, name, env=self.env)
+
     def shot(self, screen: Screen, picture: Path) -> Path:
         """Photograph one screen."""
         run("maim", "--geometry", f"{screen.size}+{screen.x}+{screen.y}", str(picture), env=self.env)
@@ -95,6 +99,7 @@ class XorgDesk:
         left = ["--output", laptop.name, "--mode", laptop.size, "--pos", "0x0", "--primary"]
         right = ["--output", projector.name, "--mode", projector.size, "--pos", f"{projector.x}x0"]
         run("xrandr", *left, *right, "--output", self.third.name, "--off", env=self.env)
+        run("xdotool", "mousemove", "100", "100", env=self.env)  # else the server leaves the pointer at the wall's edge
 
     def put_projector_left(self) -> tuple[Screen, Screen]:
         """Arrange the projector left of the laptop; return both where they are now."""

@@ -271,7 +271,7 @@ def test_the_gravest_notice_comes_first_and_none_hides_another(laptop: Laptop) -
     laptop.window.say("screen", "No projector")
     laptop.window.say("awake", "It may sleep")
     assert laptop.reads("It may sleep\nNo projector")
-    laptop.window.say("focus", "")
+    laptop.window.say("awake", "")
     assert "No projector" in words(laptop.window)
     laptop.window.say("screen", "")
     assert not laptop.window._notice.isVisible()

@@ -1,6 +1,7 @@
 """Key presses of both windows, turned into actions before any control sees them."""
 
 from collections.abc import Callable
+from time import monotonic_ns
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -92,12 +93,16 @@ class Keyboard(QObject):
         return False
 
     def _is_bounce(self, event: QKeyEvent, focus: QWidget | None) -> bool:
-        """Tell whether a worn button sent its key twice. The time is the system's, so that a slow moment loses none."""
+        """Tell whether a worn button sent its key twice.
+
+        The time is the system's, so that a slow moment of ours loses none; virtual keyboards may tell none.
+        """
         typed = isinstance(focus, _TEXT_FIELDS) and event.key() not in _PAGE_KEYS
-        if not self._bounce_ms or event.isAutoRepeat() or typed or not event.timestamp():
+        if not self._bounce_ms or event.isAutoRepeat() or typed:
             return False
-        (key, at), self._last_press = self._last_press, (event.key(), event.timestamp())
-        return key == event.key() and 0 <= event.timestamp() - at < self._bounce_ms
+        now = event.timestamp() or monotonic_ns() // 1_000_000
+        (key, at), self._last_press = self._last_press, (event.key(), now)
+        return key == event.key() and 0 <= now - at < self._bounce_ms
 
     def _take_first(self, focus: QWidget | None, event: QKeyEvent) -> bool:
         if isinstance(focus, _TEXT_FIELDS):

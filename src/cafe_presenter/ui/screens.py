@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from cafe_presenter.ui.monitors import apart, choose, fingerprint, identity, is_built_in, is_decided, is_mirrored, known
 
 PROBE_MS = 150
+SETTLE_MS = 120
+"""A change of screens comes in several steps, between which two may overlap: their end is waited for."""
 WALL_SHARE = 0.42
 """Part of the one screen that the wall takes in a rehearsal, along its longer side."""
 
@@ -65,6 +67,8 @@ class Screens(QObject):
         self._wish: Arrangement | None = None
         self._released = False
         self._places = Places(None, None, Arrangement.PRESENTER_ALONE)
+        self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settling.timeout.connect(self._settle)
         self._wayland = QGuiApplication.platformName() == "wayland"
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
@@ -210,7 +214,7 @@ class Screens(QObject):
 
     def _on_screen_added(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._on_geometry_changed)
-        self._settle()
+        self._settling.start()
 
     def _on_screen_removed(self, screen: QScreen) -> None:
         # At once, and nothing is shown elsewhere yet: Qt is about to throw the windows of this screen onto another.
@@ -223,15 +227,15 @@ class Screens(QObject):
             places = Places(None, places.wall, Arrangement.WALL_ALONE)
         if places is not self._places:
             self._apply(places)
-            QTimer.singleShot(0, self._settle)
+            self._settling.start()
 
     def _on_primary_changed(self, screen: QScreen) -> None:
         del screen
-        self._settle()
+        self._settling.start()
 
     def _on_geometry_changed(self, geometry: QRect) -> None:
         del geometry
-        self._settle()
+        self._settling.start()
 
     def _settle(self) -> None:
         """Bring both windows to where they belong on the screens there are now."""
@@ -325,7 +329,7 @@ class Screens(QObject):
         self._wall.hide()
         if self._places.arrangement is Arrangement.REHEARSAL:
             _send(self._wall, screen, _halves(screen.availableGeometry())[0])
-            self._wall.showNormal()
+            _show_framed(self._wall)
         else:
             _send(self._wall, screen, screen.geometry())
             self._wall.showFullScreen()
@@ -338,7 +342,7 @@ class Screens(QObject):
         presenter.hide()
         if self._places.arrangement is Arrangement.REHEARSAL:
             _send(presenter, screen, _halves(screen.availableGeometry())[1])
-            presenter.showNormal()
+            _show_framed(presenter)
         else:
             _send(presenter, screen, screen.availableGeometry())
             if self._wayland:
@@ -357,6 +361,14 @@ def _halves(whole: QRect) -> tuple[QRect, QRect]:
         return wall, whole.adjusted(width, 0, 0, 0)
     height = min(round(whole.height() * WALL_SHARE), round(whole.width() * 9 / 16))
     return QRect(whole.left(), whole.top(), whole.width(), height), whole.adjusted(0, height, 0, 0)
+
+
+def _show_framed(window: QWidget) -> None:
+    # A hidden widget forgets that it was full screen when it is moved, and its native window does not.
+    handle = window.windowHandle()
+    if handle is not None:
+        handle.setWindowStates(Qt.WindowState.WindowNoState)
+    window.showNormal()
 
 
 def _send(window: QWidget, screen: QScreen, geometry: QRect) -> None:
