@@ -12,7 +12,7 @@ from pathlib import Path
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter import __version__
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 ASKED_FROM_S = 20.0
 """Seconds away from which the host is asked whether to count them."""
+AWAKE_AFTER_MS = 500
 LOG_BYTES = 500_000
 
 
@@ -133,16 +134,24 @@ class App(QObject):
         self._show.answered.connect(self._on_answered)
         self._show.screens_chosen.connect(self._on_screens_chosen)
         self._show.ready.connect(self._on_ready)
+        self._show.settings_changed.connect(self._remember)
         self._show.open()
 
     def _on_ready(self) -> None:
         """Look for an unfinished session once the windows stand."""
+        QTimer.singleShot(AWAKE_AFTER_MS, self._stay_awake)
         if self._offered is not None:
             self._ask_to_count(self._offered)
             return
         self._offered = latest_unfinished(self._request.folder, datetime.now(UTC))
         if self._offered is not None:
             self._offer(self._offered)
+
+    def _stay_awake(self) -> None:
+        from cafe_presenter.ui.awake import make_awake  # D-Bus takes 10 ms to load, and is not what the host waits for
+
+        if self._show is not None:
+            self._show.stay_awake(make_awake())
 
     def _offer(self, unfinished: Recovered) -> None:
         assert self._show is not None

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVB
 from cafe_presenter.core.events import Cover
 from cafe_presenter.core.session import Session
 from cafe_presenter.ui.assets import icon
-from cafe_presenter.ui.keys import Action, keys_of, label_of, tip_of
+from cafe_presenter.ui.keys import FIRST_TABLE, Action, KeyTable, keys_of, label_of, tip_of
 from cafe_presenter.ui.style import ACCENT, TEXT, Text
 from cafe_presenter.wording import N_, Wording
 
@@ -57,6 +57,7 @@ class Toolbar(QWidget):
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
+        self._wording = wording
         self._buttons: dict[Action, ActionButton] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -70,6 +71,11 @@ class Toolbar(QWidget):
             button.setCheckable(action in _STATES)
             self._buttons[action] = button
             row.addWidget(button, 1)
+
+    def show_keys(self, table: KeyTable) -> None:
+        """Tell other keys in the tooltips."""
+        for action, button in self._buttons.items():
+            button.setToolTip(tip_of(action, self._wording, table=table))
 
     def show_session(self, session: Session) -> None:
         """Press the buttons whose state is on."""
@@ -102,6 +108,7 @@ class QuestionBar(QFrame):
         self.setObjectName("bar")
         self._wording = wording
         self._text = Text(20, bold=True, wrap=True)
+        self._table = FIRST_TABLE
         self._answers = QHBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 10, 18, 12)
@@ -110,6 +117,10 @@ class QuestionBar(QFrame):
         self.answers: tuple[Action, ...] = ()
         self.hide()
 
+    def show_keys(self, table: KeyTable) -> None:
+        """Tell other keys on the buttons of the next question."""
+        self._table = table
+
     def ask(self, text: str, answers: tuple[Action, ...], labels: Mapping[Action, str]) -> None:
         """Show the question; each answer's key stands on its button, after its label."""
         self.close_question()
@@ -117,7 +128,8 @@ class QuestionBar(QFrame):
         self._text.setText(text)
         for action in answers:
             label = labels.get(action) or label_of(action, self._wording)
-            button = ActionButton(action, f"{label} ({keys_of(action, self._wording, most=1)})")
+            key = keys_of(action, self._wording, most=1, table=self._table)
+            button = ActionButton(action, f"{label} ({key})" if key else label)
             button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             button.wanted.connect(self.action_requested)
             self._answers.addWidget(button)

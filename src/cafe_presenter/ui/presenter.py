@@ -8,17 +8,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cafe_presenter.core.pace import pace
 from cafe_presenter.core.session import Session, current_turn
-from cafe_presenter.ui.badge import Badge
+from cafe_presenter.ui.badge import Badge, Shape
 from cafe_presenter.ui.bars import LargeNotice, Notice, QuestionBar, Toolbar
 from cafe_presenter.ui.entry import EntryBar
-from cafe_presenter.ui.keys import Action
+from cafe_presenter.ui.keys import Action, KeyTable
 from cafe_presenter.ui.lists import ListPanel
 from cafe_presenter.ui.overlays import CheatSheet, Overview
 from cafe_presenter.ui.panels import NextPanel, TalkPanel, TimeBar, TimerPanel, TopBar, TurnPanel
 from cafe_presenter.ui.preview import PreviewPanel
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.strip import AgendaStrip
-from cafe_presenter.ui.style import Scaled, rescale, scale_for, sheet
+from cafe_presenter.ui.style import DIM, SOON, Scaled, rescale, scale_for, sheet
 from cafe_presenter.wording import Wording, sentence
 
 LEAVE_BAR_MS = 10_000
@@ -59,6 +59,8 @@ class PresenterWindow(QWidget):
         self._next = NextPanel(wording)
         self._strip = AgendaStrip(wording)
         self._tools = Toolbar(wording)
+        self._awake = Badge(14, right=True)
+        self._awake.hide()
         self._side = QWidget()
         self._build()
         self._bar = QuestionBar(wording, self)
@@ -80,6 +82,7 @@ class PresenterWindow(QWidget):
         side.addWidget(self._turn)
         side.addWidget(self._preview)
         side.addWidget(self._next, 1)
+        side.addWidget(self._awake)
         middle = QHBoxLayout()
         middle.setSpacing(22)
         middle.addWidget(self._talk, 1)
@@ -157,6 +160,20 @@ class PresenterWindow(QWidget):
     def say(self, topic: str, text: str) -> None:
         """Say something that stays true for a while; an empty text takes it back."""
         self._notice.say(topic, text)
+
+    def show_awake(self, *, held: bool, refused: bool) -> None:
+        """Say in a quiet word whether the computer stays awake; nothing while that is not known."""
+        if refused:
+            self._awake.show_state(Shape.TRIANGLE, self._wording.text("may fall asleep"), SOON)
+        else:
+            self._awake.show_state(Shape.CHECK, self._wording.text("stays awake"), DIM)
+        self._awake.setVisible(held or refused)
+
+    def show_keys(self, table: KeyTable) -> None:
+        """Tell other keys on the buttons, in the tooltips and on the cheat sheet."""
+        self._tools.show_keys(table)
+        self._bar.show_keys(table)
+        self._sheet.show_keys(table)
 
     def say_large(self, text: str) -> None:
         """Say something across the top that the host must not miss; an empty text takes it back."""

@@ -1,10 +1,9 @@
 """The borrowed room: screens and their names, what is said about them, settings, the check, staying awake."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
-from PySide6.QtWidgets import QWidget
 
 from cafe_presenter.ui.howto import extending
 from cafe_presenter.ui.keys import Action, keys_of
@@ -16,6 +15,9 @@ from cafe_presenter.ui.projector import ProjectorWindow
 from cafe_presenter.ui.screens import Arrangement, Screens
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import Wording, hour
+
+if TYPE_CHECKING:
+    from cafe_presenter.ui.awake import Awake
 
 FOCUS_GRACE_MS = 400
 """How long no window may have the focus before anything is said: a change of windows passes through none."""
@@ -34,7 +36,7 @@ class Room(QObject):
         screens: Screens,
         wall: ProjectorWindow,
         presenter: PresenterWindow,
-        watch: Callable[[QWidget], None],
+        names: ScreenNames,
     ) -> None:
         super().__init__()
         self._store = store
@@ -43,7 +45,7 @@ class Room(QObject):
         self._wall = wall
         self._presenter = presenter
         self._asked_focus = self._told_lost = False
-        self.names = ScreenNames(screens, wording, wall=wall, presenter=presenter, watch=watch)
+        self.names = names
         self._menu = ListPanel(
             wording.text("Screens"), wording.text("↑ ↓ to choose, Enter to do it, Esc to close"), presenter
         )
@@ -66,6 +68,17 @@ class Room(QObject):
         elif action is Action.SCREENS:
             self._menu.show_rows(self._rows())
             self._presenter.toggle_panel(self._menu)
+
+    def show_awake(self, awake: "Awake") -> None:
+        """Say whether the computer stays awake: a quiet word when it does, a notice when it may not."""
+        text = ""
+        if awake.refused:
+            text = self._wording.text(
+                "This computer may fall asleep or darken its screens: it refused to stay awake. "
+                "Switch sleep and screen saver off in its power settings, and plug it in."
+            )
+        self._presenter.say("awake", text)
+        self._presenter.show_awake(held=bool(awake.held) and not awake.refused, refused=bool(awake.refused))
 
     def _rows(self) -> tuple[Row, ...]:
         screens = QGuiApplication.screens()

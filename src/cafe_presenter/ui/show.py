@@ -17,8 +17,10 @@ from cafe_presenter.wording import Wording
 
 if TYPE_CHECKING:
     from cafe_presenter.ui.advice import Advice
+    from cafe_presenter.ui.awake import Awake
     from cafe_presenter.ui.presenter import PresenterWindow
     from cafe_presenter.ui.room import Room
+    from cafe_presenter.ui.settings_panel import SettingsPanel
 
 LEAVING = (Action.END, Action.LEAVE, Action.ESCAPE)
 WALL_FIRST_MS = 500
@@ -26,7 +28,7 @@ WALL_FIRST_MS = 500
 ICONS_AFTER_MS = 300
 UNBOUNCED = Settings(bounce_ms=0)
 """Settings with which every press counts."""
-ROOM_ACTIONS = (Action.IDENTIFY, Action.SCREENS)
+ROOM_ACTIONS = (Action.IDENTIFY, Action.SCREENS, Action.CHECK)
 _SEEN_ONLY = (
     Action.OVERVIEW,
     Action.CHEAT_SHEET,
@@ -49,6 +51,7 @@ class Show(QObject):
 
     answered = Signal(object)
     screens_chosen = Signal(str, str)
+    settings_changed = Signal(object)
     ready = Signal()
 
     def __init__(self, store: SessionStore, wording: Wording, *, settings: Settings = UNBOUNCED) -> None:
@@ -59,6 +62,8 @@ class Show(QObject):
         self.presenter: PresenterWindow | None = None
         self._advice: Advice | None = None
         self._slept_s = 0.0
+        self._awake: Awake | None = None
+        self._settings_panel: SettingsPanel | None = None
         self._room: Room | None = None
         self._settings = settings
         table = table_of(settings.learned_keys, letters=settings.letter_keys)
@@ -95,10 +100,18 @@ class Show(QObject):
 
     def close(self) -> None:
         """Close both windows without asking."""
+        if self._awake is not None:
+            self._awake.release()
         self._store.stop_ticking()
         if self.presenter is not None:
             self.presenter.close_for_good()
         self.wall.close_for_good()
+
+    def stay_awake(self, awake: "Awake") -> None:
+        """Have ``awake`` keep the computer awake until the show closes, and say how that goes."""
+        self._awake = awake
+        awake.changed.connect(self._on_awake_changed)
+        awake.hold(self._wording.text("an evening is being shown"))
 
     def obey(self, action: Action) -> None:
         """Carry out what a key or a button asks for."""
@@ -146,6 +159,8 @@ class Show(QObject):
             self._room.obey(action)
             return
         match action:
+            case Action.SETTINGS if self._settings_panel is not None:
+                presenter.toggle_panel(self._settings_panel)
             case Action.OVERVIEW:
                 presenter.toggle_overview()
             case Action.CHEAT_SHEET:
@@ -202,10 +217,13 @@ class Show(QObject):
     def _open_presenter(self) -> None:
         # Imported here because it takes as long as painting the wall, which comes first.
         from cafe_presenter.ui.advice import Advice
+        from cafe_presenter.ui.names import ScreenNames
         from cafe_presenter.ui.presenter import PresenterWindow
         from cafe_presenter.ui.room import Room
+        from cafe_presenter.ui.settings_panel import SettingsPanel
 
         self.presenter = PresenterWindow(self._store, self._wording, wall_size=self._wall_size)
+        self.presenter.show_keys(table_of(self._settings.learned_keys, letters=self._settings.letter_keys))
         self.presenter.action_requested.connect(self.obey)
         self.presenter.item_requested.connect(self._store.go_to)
         self.presenter.close_requested.connect(self.ask_to_leave)
@@ -217,18 +235,36 @@ class Show(QObject):
         self._keyboard.give_keys_to(self.presenter.captor)
         self._keyboard.watch(self.presenter)
         self._screens.place_presenter(self.presenter)
+        names = ScreenNames(
+            self._screens, self._wording, wall=self.wall, presenter=self.presenter, watch=self._keyboard.watch
+        )
+        self._settings_panel = SettingsPanel(self._settings, self._wording, parent=self.presenter)
+        self._settings_panel.changed.connect(self._on_settings_changed)
+        self.presenter.add_panel(self._settings_panel)
         self._room = Room(
             self._store,
             self._wording,
             screens=self._screens,
             wall=self.wall,
             presenter=self.presenter,
-            watch=self._keyboard.watch,
+            names=names,
         )
         self._room.action_requested.connect(self.obey)
         self._store.start_ticking()
         QTimer.singleShot(ICONS_AFTER_MS, self.presenter.show_icons)
         self.ready.emit()
+
+    def _on_awake_changed(self) -> None:
+        if self._room is not None and self._awake is not None:
+            self._room.show_awake(self._awake)
+
+    def _on_settings_changed(self, settings: Settings) -> None:
+        self._settings = settings
+        table = table_of(settings.learned_keys, letters=settings.letter_keys)
+        self._keyboard.obey_table(table, bounce_ms=settings.bounce_ms)
+        if self.presenter is not None:
+            self.presenter.show_keys(table)
+        self.settings_changed.emit(settings)
 
     def _on_submitted(self, action: Action, text: str) -> None:
         assert self.presenter is not None
