@@ -6,7 +6,7 @@
 import os
 import sys
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSocketNotifier
 from PySide6.QtDBus import (
     QDBusConnection,
     QDBusMessage,
@@ -24,7 +24,7 @@ class Service(QDBusVirtualObject):
     def __init__(self, *, refuses: bool) -> None:
         super().__init__()
         self._refuses = refuses
-        self._pipes: list[tuple[int, int]] = []
+        self._locks: list[QSocketNotifier] = []
         self._watcher = QDBusServiceWatcher(self)
         self._watcher.setConnection(QDBusConnection.sessionBus())
         self._watcher.setWatchMode(QDBusServiceWatcher.WatchModeFlag.WatchForUnregistration)
@@ -47,20 +47,20 @@ class Service(QDBusVirtualObject):
         elif message.interface() == NAMES[0]:
             connection.send(message.createReply(7))
         else:
-            self._pipes.append(os.pipe())
-            connection.send(message.createReply(QDBusUnixFileDescriptor(self._pipes[-1][1])))
-            os.close(self._pipes[-1][1])
+            reader, writer = os.pipe()
+            connection.send(message.createReply(QDBusUnixFileDescriptor(writer)))
+            os.close(writer)
+            self._locks.append(QSocketNotifier(reader, QSocketNotifier.Type.Read, self))
+            self._locks[-1].activated.connect(self._on_lock_ended)
         return True
 
     def _on_gone(self, name: str) -> None:
         say(f"gone {name}")
-        for reader, _ in self._pipes:
-            os.set_blocking(reader, False)
-            try:
-                ended = os.read(reader, 1) == b""
-            except BlockingIOError:
-                ended = False
-            say(f"lock {'let go' if ended else 'held'}")
+
+    def _on_lock_ended(self) -> None:
+        say("lock let go")
+        for notifier in self._locks:
+            notifier.setEnabled(False)
 
 
 def say(line: str) -> None:

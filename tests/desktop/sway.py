@@ -119,9 +119,10 @@ class SwayDesk:
         self._say("output", self.projector.name, "resolution", "1024x768")
         return replace(self.projector, width=1024, height=768)
 
-    def close_lid(self) -> None:
-        """Switch the laptop's own screen off."""
+    def close_lid(self) -> Screen:
+        """Switch the laptop's own screen off; return the projector as it is now."""
         self._say("output", self.laptop.name, "disable")
+        return self.projector
 
     def open_lid(self) -> None:
         """Switch the laptop's own screen on again."""

@@ -125,9 +125,10 @@ class XorgDesk:
         run("xrandr", "--output", self.projector.name, "--mode", OTHER_SIZE, env=self.env)
         return replace(self.projector, width=width, height=height)
 
-    def close_lid(self) -> None:
-        """Switch the laptop's own screen off."""
+    def close_lid(self) -> Screen:
+        """Switch the laptop's own screen off; return the projector as it is now."""
         run("xrandr", "--output", self.laptop.name, "--off", env=self.env)
+        return replace(self.projector, x=0)  # the server closes the gap
 
     def open_lid(self) -> None:
         """Switch the laptop's own screen on again."""
@@ -139,7 +140,8 @@ class XorgDesk:
 
     def windows(self) -> list[str]:
         """Return the windows of the program that are seen, each as ``x y width height``."""
-        found = run("xdotool", "search", "--onlyvisible", "--name", "Café Presenter", env=self.env).split()
+        search = ["xdotool", "search", "--onlyvisible", "--name", "Café Presenter"]  # fails when it finds none
+        found = subprocess.run(search, env=self.env, capture_output=True, text=True, check=False).stdout.split()
         return [
             " ".join(_geometry(run("xdotool", "getwindowgeometry", "--shell", window, env=self.env)))
             for window in found

@@ -13,11 +13,11 @@ from cafe_presenter.ui.projector import ProjectorWindow
 from cafe_presenter.ui.screens import Screens
 from cafe_presenter.wording import Wording
 
-NAMES_MS = 15_000
+NAMES_MS = 20_000
 
 
 class ScreenNames(QObject):
-    """Shows the names for fifteen seconds, or until asked again. ``shown`` tells that they stand."""
+    """Shows the names for twenty seconds, or until asked again. ``shown`` tells that they stand."""
 
     shown = Signal()
 

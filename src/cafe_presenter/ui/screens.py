@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,8 @@ from cafe_presenter.ui.monitors import apart, choose, fingerprint, identity, is_
 PROBE_MS = 150
 SETTLE_MS = 120
 """A change of screens comes in several steps, between which two may overlap: their end is waited for."""
+MOST_PUT_BACK = 5
+"""How often in a row the wall is put back where it belongs, against a window manager that wants it elsewhere."""
 WALL_SHARE = 0.42
 """Part of the one screen that the wall takes in a rehearsal, along its longer side."""
 
@@ -66,17 +68,26 @@ class Screens(QObject):
         self._presenter_homes: tuple[str, ...] = (presenter_identity,) if presenter_identity else ()
         self._wish: Arrangement | None = None
         self._released = False
+        self._put_back = 0
         self._places = Places(None, None, Arrangement.PRESENTER_ALONE)
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self._settle)
         self._wayland = QGuiApplication.platformName() == "wayland"
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
+        wall.installEventFilter(self)
         application.screenAdded.connect(self._on_screen_added)
         application.screenRemoved.connect(self._on_screen_removed)
         application.primaryScreenChanged.connect(self._on_primary_changed)
         for screen in application.screens():
             screen.geometryChanged.connect(self._on_geometry_changed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See a window manager move the wall, as some do when screens change."""
+        del watched
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and self._put_back < MOST_PUT_BACK:
+            self._settling.start()
+        return False
 
     @property
     def places(self) -> Places:
@@ -247,9 +258,11 @@ class Screens(QObject):
             if places.wall is not None and not self._wall_home:
                 self._wall_home = identity(places.wall, QGuiApplication.screens())
         if places != self._places:
+            self._put_back = 0
             self._released = False
             self._apply(places)
-        elif places.shows_wall and not self._released and self._wall.geometry() != self._wall_geometry(places):
+        elif places.shows_wall and not self._released and not self._is_wall_right(places):
+            self._put_back += 1
             self._show_wall()
             if places.arrangement is Arrangement.REHEARSAL:
                 self._show_presenter()
@@ -312,6 +325,11 @@ class Screens(QObject):
         elif places.arrangement is Arrangement.WALL_ALONE:
             self._wall.activateWindow()
         self.changed.emit()
+
+    def _is_wall_right(self, places: Places) -> bool:
+        wanted, got = self._wall_geometry(places), self._wall.geometry()
+        mirrored = places.wall is not None and is_mirrored(places.wall, QGuiApplication.screens())
+        return got.contains(wanted) if mirrored else got == wanted  # a window manager takes the larger of two alike
 
     def _wall_geometry(self, places: Places) -> QRect:
         assert places.wall is not None
