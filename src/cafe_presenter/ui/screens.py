@@ -180,6 +180,12 @@ class Screens(QObject):
         if moved:
             self._remember()
 
+    def let_go(self) -> None:
+        """Watch the windows and the screens no more."""
+        self._settling.stop()
+        self._wall.removeEventFilter(self)
+        self._presenter = None
+
     def _wish_for(self, arrangement: Arrangement) -> None:
         places = self._places
         if places.arrangement is Arrangement.APART:
