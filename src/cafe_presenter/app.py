@@ -235,7 +235,9 @@ class App(QObject):
         # Imported here because its file dialog alone takes 20 ms, which a wall that is asked for would wait.
         from cafe_presenter.ui.home import HomeWindow
 
-        self._home = HomeWindow(self._choices(), self._wording)
+        self._home = HomeWindow(self._choices(), self._wording, settings=self._settings)
+        self._home.settings_changed.connect(self._remember)
+        self._home.check_requested.connect(self._on_check_requested)
         self._home.deck_requested.connect(self._on_deck_requested)
         self._home.resume_requested.connect(self._on_resume_requested)
         if self._request.refusal:
@@ -274,6 +276,11 @@ class App(QObject):
         if self._offered is not None:
             self._leave_home()
             self._resume_directly(self._offered)
+
+    def _on_check_requested(self, path: str) -> None:
+        self._on_deck_requested(path)
+        if self._show is not None:
+            self._show.ready.connect(self._show.open_check)
 
     def _leave_home(self) -> None:
         if self._home is not None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage
 
 from tests.desktop.bundled import DECK, QUESTIONS, THEMES, TITLE
 from tests.desktop.desk import Desk, Shows, Start
@@ -95,8 +96,8 @@ def test_three_screens_are_named_in_a_menu_that_gives_one_to_the_public(desk: De
 
 def test_each_screen_is_named_on_itself(desk: Desk, evening: Program, shows: Shows) -> None:
     desk.key("i")
-    shows(desk.projector, desk.projector.name)
-    shows(desk.laptop, desk.laptop.name)
+    shows(desk.projector, "L’écran du public")
+    shows(desk.laptop, "Votre écran")
     desk.key("i", "Next")
     shows(desk.projector, QUESTIONS[0])
     assert evening.running
@@ -219,3 +220,27 @@ def test_no_cursor_is_seen_over_the_wall(desk: Desk, evening: Program) -> None:
     run("xdotool", "mousemove", "100", "100", env=desk.env)
     wait_until(lambda: run(sys.executable, str(HERE / "cursor.py"), env=desk.env).strip() != "0", what="a cursor")
     assert evening.running
+
+
+@pytest.mark.parametrize("desk", ["xorg"], indirect=True)
+@pytest.mark.parametrize(("layout", "theme_two"), [("fr", "eacute"), ("de", "2"), ("us", "2")])
+def test_each_keyboard_has_its_digits_its_undo_and_its_black(
+    desk: Desk, start: Start, tmp_path: Path, layout: str, theme_two: str
+) -> None:
+    render(DECK, folder=tmp_path / "show", size=desk.projector.size)
+    black = QImage(desk.projector.width, desk.projector.height, QImage.Format.Format_RGB32)
+    black.fill(0)
+    black.save(str(tmp_path / "black.png"))
+    run("setxkbmap", layout, env=desk.env)
+    try:
+        program = start(DECK)
+        shows_picture(desk, desk.projector, tmp_path / "show" / "wall-01.png", tmp_path)
+        desk.key(theme_two, "Return")
+        shows_picture(desk, desk.projector, tmp_path / "show" / "wall-03.png", tmp_path)
+        desk.key("period")
+        shows_picture(desk, desk.projector, tmp_path / "black.png", tmp_path)
+        desk.key("b", "ctrl+z")
+        shows_picture(desk, desk.projector, tmp_path / "show" / "wall-01.png", tmp_path)
+        assert program.running
+    finally:
+        run("setxkbmap", "us", env=desk.env)

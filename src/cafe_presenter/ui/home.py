@@ -7,9 +7,13 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
+from cafe_presenter.core.settings import Settings
 from cafe_presenter.ui.bars import Notice
+from cafe_presenter.ui.settings_panel import SettingsPanel
 from cafe_presenter.ui.style import DIM, Text, rescale, scale_for, sheet
 from cafe_presenter.wording import Wording
+
+FIRST_SETTINGS = Settings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +30,11 @@ class HomeWindow(QWidget):
 
     deck_requested = Signal(str)
     resume_requested = Signal()
+    check_requested = Signal(str)
+    settings_changed = Signal(object)
     closed = Signal()
 
-    def __init__(self, choices: tuple[Choice, ...], wording: Wording) -> None:
+    def __init__(self, choices: tuple[Choice, ...], wording: Wording, *, settings: Settings = FIRST_SETTINGS) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self._wording = wording
         self._choices = choices
@@ -49,6 +55,17 @@ class HomeWindow(QWidget):
         self._other.clicked.connect(self._on_other_clicked)
         # A shortcut, because the list takes letters for a search.
         QShortcut(QKeySequence("O"), self).activated.connect(self._on_other_clicked)
+        self._settings = SettingsPanel(settings, wording, parent=self)
+        self._settings.changed.connect(self.settings_changed)
+        self._to_settings = QPushButton(wording.text("Settings (F9)"))
+        self._to_settings.clicked.connect(self._on_settings)
+        self._to_check = QPushButton(wording.text("Check the room with this evening (F8)"))
+        self._to_check.clicked.connect(self._on_check)
+        for button in (self._to_settings, self._to_check):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        QShortcut(QKeySequence("F9"), self).activated.connect(self._on_settings)
+        QShortcut(QKeySequence("F8"), self).activated.connect(self._on_check)
+        QShortcut(QKeySequence("Esc"), self).activated.connect(self._settings.close_panel)
         title, hint = Text(34, bold=True), Text(19, DIM, wrap=True)
         title.setText("Café Presenter")
         hint.setText(wording.text("Choose an evening with ↑ ↓ and Enter, or drop a deck here."))
@@ -60,6 +77,8 @@ class HomeWindow(QWidget):
         column.addWidget(self._list, 1)
         row = QHBoxLayout()
         row.addWidget(self._other)
+        row.addWidget(self._to_check)
+        row.addWidget(self._to_settings)
         row.addStretch(1)
         column.addLayout(row)
 
@@ -78,6 +97,7 @@ class HomeWindow(QWidget):
         scale = scale_for(self.size())
         self.setStyleSheet(sheet(scale))
         rescale(self, scale)
+        self._settings.setGeometry(self.rect().adjusted(24, 24, -24, -24))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept a file."""
@@ -97,6 +117,17 @@ class HomeWindow(QWidget):
             self.deck_requested.emit(choice.path)
         else:
             self.resume_requested.emit()
+
+    def _on_settings(self) -> None:
+        if self._settings.isVisible():
+            self._settings.close_panel()
+        else:
+            self._settings.open()
+
+    def _on_check(self) -> None:
+        row = self._list.currentRow()
+        if 0 <= row < len(self._choices) and self._choices[row].path:
+            self.check_requested.emit(self._choices[row].path)
 
     def _on_other_clicked(self) -> None:
         kinds = self._wording.text("Decks (*.yaml *.yml *.cafe)")

@@ -118,6 +118,10 @@ class Show(QObject):
         awake.changed.connect(self._on_awake_changed)
         awake.hold(self._wording.text("an evening is being shown"))
 
+    def open_check(self) -> None:
+        """Open the sixty-second check."""
+        self.obey(Action.CHECK)
+
     def obey(self, action: Action) -> None:
         """Carry out what a key or a button asks for."""
         presenter = self.presenter
