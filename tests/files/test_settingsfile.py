@@ -1,3 +1,4 @@
+import json
 import os
 import subprocess
 import sys
@@ -140,3 +141,33 @@ def test_writing_again_replaces_the_whole(tmp_path: Path) -> None:
     write_atomic(tmp_path / "file", b"a long text")
     write_atomic(tmp_path / "file", b"short")
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"short"]
+
+
+def test_screens_and_keys_come_back(tmp_path: Path) -> None:
+    settings = Settings(
+        wall_screen="EPSON EB 1",
+        presenter_screen="connector eDP-1",
+        bounce_ms=0,
+        letter_keys=False,
+        learned_keys=(("VolumeUp", "next"), ("Alt+F5", "black")),
+    )
+    save_settings(tmp_path, settings)
+    assert load_settings(tmp_path) == (settings, ())
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("bounce_ms", -1),
+        ("bounce_ms", True),
+        ("bounce_ms", 10_000),
+        ("bounce_ms", "50"),
+        ("letter_keys", 0),
+        ("learned_keys", {"F3": "next"}),
+        ("learned_keys", [["F3"], "F4", ["", "next"], [1, "next"]]),
+        ("presenter_screen", 3),
+    ],
+)
+def test_a_value_that_is_not_what_it_should_be_is_as_at_first(tmp_path: Path, field: str, value: object) -> None:
+    (tmp_path / "settings.json").write_text(json.dumps({field: value}))
+    assert load_settings(tmp_path) == (Settings(), ())

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 
 from cafe_presenter.ui.howto import extending
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 FOCUS_GRACE_MS = 400
 """How long no window may have the focus before anything is said: a change of windows passes through none."""
+
+INSIST_MS = 60_000
+"""How long the focus is not asked for again: a host who goes to another program twice within a minute means it."""
 
 
 class Room(QObject):
@@ -45,6 +48,7 @@ class Room(QObject):
         self._wall = wall
         self._presenter = presenter
         self._asked_focus = self._told_lost = False
+        self._asked = QElapsedTimer()
         self.names = names
         self._menu = ListPanel(
             wording.text("Screens"), wording.text("↑ ↓ to choose, Enter to do it, Esc to close"), presenter
@@ -185,8 +189,9 @@ class Room(QObject):
     def _on_focus_lost(self) -> None:
         if QGuiApplication.focusWindow() is not None:
             return
-        if not self._asked_focus:
+        if not self._asked_focus and (not self._asked.isValid() or self._asked.elapsed() > INSIST_MS):
             self._asked_focus = True  # once: a program that insists would fight the host for the keys
+            self._asked.start()
             window = self._presenter if self._presenter.isVisible() else self._wall
             handle = window.windowHandle()
             if handle is not None:
