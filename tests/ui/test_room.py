@@ -12,7 +12,7 @@ from cafe_presenter.ui.check import CheckPanel, missing_signs, smallest_letters
 from cafe_presenter.ui.howto import extending, silencing
 from cafe_presenter.ui.keyboard import Keyboard
 from cafe_presenter.ui.keys import Action, KeyTable, action_of, keys_of
-from cafe_presenter.ui.screens import Arrangement
+from cafe_presenter.ui.places import Arrangement
 from cafe_presenter.ui.settings_panel import SettingsPanel
 from cafe_presenter.wording import Wording
 from stage import SIDES, Side, Stage, difference, key_event, reads, settle

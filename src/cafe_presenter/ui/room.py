@@ -10,9 +10,10 @@ from cafe_presenter.ui.keys import Action, keys_of
 from cafe_presenter.ui.lists import ListPanel, Row
 from cafe_presenter.ui.monitors import apart, title
 from cafe_presenter.ui.names import ScreenNames
+from cafe_presenter.ui.places import Arrangement
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.projector import ProjectorWindow
-from cafe_presenter.ui.screens import Arrangement, Screens
+from cafe_presenter.ui.screens import Screens
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import Wording, hour
 
