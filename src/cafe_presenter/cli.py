@@ -1,6 +1,7 @@
 """The command line. Qt is not imported before a window or a picture is wanted."""
 
 import argparse
+import contextlib
 import os
 import shlex
 import sys
@@ -61,7 +62,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for stream in (sys.stdout, sys.stderr):
             if stream is not None:
                 stream.flush()
-    except (BrokenPipeError, KeyboardInterrupt):  # `check … | head`, or Ctrl+C: nobody waits for the rest
+    except OSError as error:
+        if not isinstance(error, BrokenPipeError):
+            _tell_failed_output(error)
+        _print_nothing()
+        return REFUSED
+    except KeyboardInterrupt:  # nobody waits for the rest
         _print_nothing()
         return REFUSED
     return code
@@ -280,8 +286,37 @@ def _demand_display() -> None:
     """Raise CafeError ``display.none`` where Qt could only abort."""
     if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
         return
-    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    if not (_x_answers(os.environ.get("DISPLAY", "")) or _wayland_answers(os.environ.get("WAYLAND_DISPLAY", ""))):
         raise CafeError(Problem("display.none", severity=Severity.ERROR))
+
+
+def _x_answers(display: str) -> bool:
+    """Whether ``display`` can be an X server: one of this machine has a socket; another machine's is left to Qt."""
+    host, colon, number = display.rpartition(":")
+    if not colon or (host and host != "unix"):
+        return bool(display)
+    name = f"/tmp/.X11-unix/X{number.partition('.')[0]}"  # noqa: S108 - the place the X protocol gives
+    return Path(name).is_socket() or _is_abstract_socket(name)
+
+
+def _is_abstract_socket(name: str) -> bool:
+    try:
+        return f"@{name}\n" in Path("/proc/net/unix").read_text("utf-8", "replace")
+    except OSError:
+        return False
+
+
+def _wayland_answers(display: str) -> bool:
+    """Whether ``display`` is the socket of a Wayland server."""
+    return bool(display) and (Path(os.environ.get("XDG_RUNTIME_DIR", "/")) / display).is_socket()
+
+
+def _tell_failed_output(error: OSError) -> None:
+    """Say, where that is still possible, that what was asked for could not be printed."""
+    wording = Wording(system_language())
+    problem = Problem("output.not_printed", params={"reason": error.strerror or type(error).__name__})
+    with contextlib.suppress(OSError):
+        print(sentence(problem, wording), file=sys.stderr, flush=True)
 
 
 def _print_nothing() -> None:

@@ -94,7 +94,7 @@ def header_field(text: str) -> tuple[str, bool]:
     exact = field_named(text, Scope.THEME)
     if exact is not None:
         return (exact.name, True) if exact.name in _ACCEPTED else ("", False)
-    words = [word for word in loose(text).split() if not word.isdecimal()]
+    words = [word for word in loose(text).split() if not word.isdecimal() and word not in ("n", "no", "numero")]
     if not words or len(words) > 7 or asks(text):
         return "", False
     exact = field_named(" ".join(words), Scope.THEME)

@@ -67,6 +67,9 @@ class _Reader:
         if not question:
             self._without_question(row, cells, theme)
             return
+        if not any(letter.isalpha() for letter in question):
+            self._leave_out(row, "import.no_words")  # as when a spreadsheet kept no result for a formula
+            return
         if self._is_section(row, theme, question):
             self._drop_section()
             self._section, self._theme = row, question

@@ -24,7 +24,7 @@ def typed_tables(blocks: Sequence[Block]) -> list[tuple[int, Table]]:
         *_spaced(lines),
         *card_tables(blocks),
         *record_tables(lines),
-        *headed_tables(lines),
+        *headed_tables(blocks),
     ]
     return [(index, table) for index, table in found if len(table.rows) > 0]
 
@@ -65,8 +65,7 @@ def _tab_rows(run: _Lines) -> list[Row]:
     several = [re.split(r"\t+", paragraph.text.strip("\t")) for _, paragraph in run]
     # Tabs typed twice to line columns up: only when that makes every line as long as the others.
     lengths = {len(cells) for cells in several if len(cells) > 1}
-    uneven = len({len(cells) for cells in one if len(cells) > 1}) > 1
-    cells = several if len(lengths) == 1 and uneven else one
+    cells = several if len(lengths) == 1 else one
     return [Row(tuple(row), line.line) for row, (_, line) in zip(cells, run, strict=True)]
 
 

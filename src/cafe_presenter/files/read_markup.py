@@ -24,6 +24,8 @@ _LEFT_OUT = names(
     "head script style template noscript select datalist option textarea button svg math object iframe canvas audio "
     "video rt rp del colgroup col nav title"
 )
+_MARKS = names("MsoCommentReference msocomanchor MsoFootnoteReference sdfootnoteanc sdendnoteanc")
+"""Classes of what points to a comment or a footnote."""
 _HIDDEN = re.compile(
     r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-list\s*:\s*ignore"
     r"|mso-element\s*:\s*comment)",
@@ -33,9 +35,9 @@ _PRESERVED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE
 _TAB = re.compile(r"mso-tab-count\s*:\s*(\d)", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
-_FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*)<!--\s*EndFragment\s*-->", re.DOTALL | re.IGNORECASE)
 _CLIPBOARD_HEAD = re.compile(r"\AVersion:[\d.]+\s+StartHTML:", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
 _CONDITIONAL = re.compile(r"<!\[(?:if|endif)[^\]>]*\]>", re.IGNORECASE)
 
 
@@ -48,7 +50,7 @@ def read_html(text: str, file: str = "") -> Document:
 
     if _CLIPBOARD_HEAD.match(text):  # Windows' own format: a head of offsets before the page
         text = text[max(text.find("<"), 0) :]
-    text = _CONDITIONAL.sub("", text).replace("\x00", "")
+    text = _UNSEEN.sub("", _CONDITIONAL.sub("", text))
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=False, encoding="utf-8")
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
@@ -206,7 +208,7 @@ def _is_left_out(each: "Element", name: str) -> bool:
         return True
     if _HIDDEN.search(each.get("style", "")):
         return True
-    return "MsoCommentReference" in each.get("class", "") or "msocomanchor" in each.get("class", "")
+    return bool(_MARKS & set(each.get("class", "").split()))
 
 
 def _keeps_spaces(element: "Element") -> bool:

@@ -141,7 +141,7 @@ class _Odf:
             elif name == "section" and (
                 attribute(each, "display") == "none" or self._styles.hides("section", attribute(each, "style-name"))
             ):
-                self.blocks.hidden("section")
+                self.blocks.hidden("text")
             else:
                 self.body(each, is_item=is_item, title=title)
 
@@ -241,7 +241,7 @@ class _Odf:
             cells = self._cells(row, covered, hidden)
             if any(cell.text or cell.is_rest for cell in cells):
                 if attribute(row, "visibility") in ("collapse", "filter"):
-                    self.blocks.hidden(f"row {number}")
+                    self.blocks.hidden("row", str(number))
                 elif repeats > 1000:
                     raise bomb(self.blocks.file, f"{repeats} rows")
                 else:
@@ -260,7 +260,7 @@ class _Odf:
                 raise bomb(self.blocks.file, f"{repeats} columns")
             text = self._cell_text(each) if name == "table-cell" else ""
             if text and any(len(cells) in columns for columns in hidden):
-                self.blocks.hidden(f"column {len(cells) + 1}")
+                self.blocks.hidden("column", str(len(cells) + 1))
                 text = ""
             if text and repeats > 1000:
                 raise bomb(self.blocks.file, f"{repeats} columns")
@@ -285,7 +285,7 @@ class _Odf:
         self._in_sheet = True
         for table in children(spreadsheet, "table"):
             if self._styles.hides("table", attribute(table, "style-name")):
-                self.blocks.hidden(f"sheet “{attribute(table, 'name')}”")
+                self.blocks.hidden("sheet", attribute(table, "name"))
             else:
                 self._table(table)
 
@@ -293,8 +293,9 @@ class _Odf:
         """Read the slides that are shown: the title as a heading, then the rest; the speaker's notes as notes."""
         for number, page in enumerate(children(presentation, "page"), start=1):
             if self._styles.hides("drawing-page", attribute(page, "style-name")):
-                self.blocks.hidden(f"slide {number}")
+                self.blocks.hidden("slide", str(number))
                 continue
+            self.blocks.paragraph("")
             shapes = [each for each in page if name_of(each) not in ("notes", *_LEFT_OUT)]
             shapes = [each for each in shapes if attribute(each, "placeholder") != "true"]
             titles = [each for each in shapes if attribute(each, "class") == "title"]

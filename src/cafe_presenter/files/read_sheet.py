@@ -71,7 +71,7 @@ def read_xlsx(parts: Parts, file: str = "") -> Document:
         ids = [value for key, value in sheet.attrib.items() if str(key).endswith("}id")]
         kind, target = targets.get(str(ids[0]), ("", "")) if ids else ("", "")
         if sheet.get("state") in ("hidden", "veryHidden"):
-            blocks.hidden(f"sheet “{name}”")
+            blocks.hidden("sheet", name)
         elif kind == "worksheet" and target in parts.names:
             _add(reader.grid(parts.tree(target), file), blocks, name)
     return blocks.document()
@@ -164,7 +164,7 @@ def read_xls(data: bytes, file: str = "") -> Document:
     blocks = Blocks(file)
     for sheet in book.sheets():
         if sheet.visibility:
-            blocks.hidden(f"sheet “{sheet.name}”")
+            blocks.hidden("sheet", sheet.name)
             continue
         grid = _Grid()
         for row in range(sheet.nrows):
@@ -210,11 +210,11 @@ def _rows(grid: _Grid, blocks: Blocks, name: str) -> Iterator[tuple[int, list[Ce
     columns = sorted({column for cells in grid.cells.values() for column in cells})
     hidden = {column for column in columns if any(column in each for each in grid.hidden_columns)}
     for column in sorted(hidden):
-        blocks.hidden(f"column {column + 1} of “{name}”")
+        blocks.hidden("column", f"{name} {column + 1}")
     shown = [column for column in columns if column not in hidden]
     for row in sorted(grid.cells):
         if row in grid.hidden_rows:
-            blocks.hidden(f"row {row + 1} of “{name}”")
+            blocks.hidden("row", f"{name} {row + 1}")
             continue
         cells, below = grid.cells[row], rest.get(row, set())
         yield row + 1, [Cell(cells.get(column, ""), is_rest=column in below) for column in shown]
