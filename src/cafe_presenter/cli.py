@@ -16,8 +16,7 @@ from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
 from cafe_presenter.files.datafolder import DataLock, data_folder
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.journal import latest_unfinished
-from cafe_presenter.files.write_text import WRITERS
-from cafe_presenter.timetable import plan_lines
+from cafe_presenter.quick_imports import without_collector
 from cafe_presenter.wording import LANGUAGES, N_, Wording, sentence, system_language
 
 DONE, REFUSED, MISUSED = 0, 1, 2
@@ -136,7 +135,8 @@ def _run(shared: argparse.Namespace, wording: Wording, *, deck: str | None = Non
         if resume and latest_unfinished(folder, datetime.now(UTC)) is None:
             raise CafeError(Problem("journal.nothing"))
         _demand_display()
-        from cafe_presenter.app import Request, run  # Qt, only when a window is wanted
+        with without_collector():
+            from cafe_presenter.app import Request, run  # Qt, only when a window is wanted
 
         path = Path(deck) if deck is not None else None
         return run(Request(folder, wording.language, path, loaded, resume=resume, refusal=refusal))
@@ -176,6 +176,8 @@ def _render(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
 
 
 def _plan(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
+    from cafe_presenter.timetable import plan_lines  # see _import
+
     del shared
     parser = _Parser(add_help=False, allow_abbrev=False)
     parser.add_argument("deck")
@@ -217,6 +219,7 @@ def _import(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
 
 
 def _export(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
+    from cafe_presenter.files.write_text import WRITERS  # see _import
 
     del shared
     parser = _Parser(add_help=False, allow_abbrev=False)

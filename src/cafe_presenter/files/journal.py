@@ -109,12 +109,16 @@ class Journal:
         self._flush.set()
 
     def _keep_flushing(self) -> None:
+        is_named = False
         while True:
             self._flush.wait()
             self._flush.clear()
             last = self._closing
             with contextlib.suppress(OSError):  # some file systems refuse; the next write tells of a disk that is gone
                 os.fsync(self._handle)
+            if not is_named and self.path is not None:
+                sync_folder(self.path.parent)  # here and not when the file is made: the first key would wait for it
+                is_named = True
             if last:
                 return
 
@@ -273,9 +277,7 @@ def _new_file(folder: Path, stem: str) -> tuple[Path, int]:
     for number in range(1, 1000):
         path = folder / (f"{stem}.jsonl" if number == 1 else f"{stem}-{number}.jsonl")
         with contextlib.suppress(FileExistsError):
-            handle = os.open(path, flags, 0o600)
-            sync_folder(folder)
-            return path, handle
+            return path, os.open(path, flags, 0o600)
     raise FileExistsError(str(folder / stem))
 
 
@@ -286,7 +288,7 @@ def _sound_file(recovered: "Recovered") -> tuple[Path, int]:
     try:
         os.ftruncate(handle, recovered.sound_bytes)
     except OSError:
-        os.close(handle)  # tried again four times a second: it must not use up the handles
+        os.close(handle)  # tried again every second: it must not use up the handles
         raise
     return recovered.path, handle
 
