@@ -91,7 +91,7 @@ def test_the_quotes_a_spreadsheet_puts_round_a_line_break_are_its_own() -> None:
 
 
 def test_sentences_with_commas_are_no_csv() -> None:
-    document = read_document("La vie, la mort ?\nLe vrai, le faux ?\nLe jour, la nuit ?\n".encode(), "f")
+    document = read_document(b"La vie, la mort ?\nLe vrai, le faux ?\nLe jour, la nuit ?\n", "f")
     assert document.tables == ()
 
 

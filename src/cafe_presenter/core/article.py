@@ -15,7 +15,7 @@ _LONGEST_TITLE = 200
 _LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?]")
 _LABELLED = re.compile(r"^([^:\n]{2,40}?)\s*:\s*(\S.*)$")
-_BY = re.compile(r"^(?:Par|By|De)\s+((?:[A-ZÀ-Ý][\w’'.-]*|de|du|la|le|van|von|et|and|,|&|\s)+)$")
+_BY = re.compile(r"^(?:Par|By|De)\s+((?:[A-ZÀ-Ý][\w’'.-]*+|(?:de|du|la|le|van|von|et|and)\b|,|&|\s)++)$")
 _PUBLISHED = re.compile(
     r"^(?:(?:Article )?(?:publié|paru|mis en ligne)e?|published|posted)"
     r"(?: (?:dans|sur|par|in|by|on) (?!\d)(?P<where>(?:(?! (?:le|on|the) ).){2,60}?),?)?"
@@ -79,7 +79,7 @@ def _signature(written: Sequence[Paragraph]) -> dict[str, str]:
         elif _ADDRESS.fullmatch(text):
             found.setdefault("url", text)
     for paragraph in written:
-        if match := _QUOTED.search(paragraph.text):
+        if len(paragraph.text) < 500 and (match := _QUOTED.search(paragraph.text)):
             found["title"] = match[1]
     return found
 

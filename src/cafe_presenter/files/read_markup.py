@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cafe_presenter.core.document import TITLE_LEVEL, Document
 from cafe_presenter.core.problem import CafeError, Place, Problem
 from cafe_presenter.files.blocks import EDGES, Blocks, Cell
-from cafe_presenter.files.xml_tree import attribute, name_of, names
+from cafe_presenter.files.xml_tree import MOST_NODES, attribute, bomb, name_of, names, shallow
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -52,12 +52,14 @@ def read_html(text: str, file: str = "") -> Document:
         text = text[max(text.find("<"), 0) :]
     text = _UNSEEN.sub("", _CONDITIONAL.sub("", text))
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=False, encoding="utf-8")
+    if text.count("<") + text.count("=") > MOST_NODES:
+        raise bomb(file, f"> {MOST_NODES} nodes")
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise CafeError(Problem("import.damaged", Place(file), {"kind": "HTML"})) from error
     reader = _Page(Blocks(file))
-    reader.block(root)
+    reader.block(shallow(root, file))
     return reader.blocks.document()
 
 
@@ -158,12 +160,13 @@ class _Page:
             if name_of(each) == "caption":
                 self.block(each)
                 self.end(0, is_item=False)
-        if inner or all(len(row) <= 1 for row in cells):  # a table that only places things on the page
+        placing = all(len(row) <= 1 for row in cells)
+        if placing or (inner and not isinstance(self.blocks, _Lines)):  # a table that only places things on the page
             for row in cells:
                 for cell in row:
                     self.block(cell)
                     self.end(0, is_item=False)
-        if not all(len(row) <= 1 for row in cells):
+        if not placing:
             self.blocks.table(self._rows(rows))
 
     def _rows(self, rows: "list[Element]") -> Iterator[tuple[int, list[Cell]]]:
