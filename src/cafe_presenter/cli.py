@@ -244,12 +244,8 @@ def _hand_over(data: bytes, target: str | None, *, force: bool) -> None:
         from cafe_presenter.files.output import write_output  # see _import
 
         write_output(target, data, force=force)
-        return
-    try:
+    elif sys.stdout is not None:
         sys.stdout.buffer.write(data)
-        sys.stdout.flush()
-    except BrokenPipeError:  # whoever read has had enough; nothing is left to flush at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 COMMANDS: dict[str, Callable[[list[str], argparse.Namespace, Wording], int]] = {

@@ -25,6 +25,8 @@ _PUBLISHED = re.compile(
 )
 _HOUR = re.compile(r"\s+(?:à|at)\s+\d{1,2}\s?[h:]\s?\d{0,2}.*$", re.IGNORECASE)
 _DAY = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
+_SYNTHESIS = re.compile(r"\bsynth[eè]se\b", re.IGNORECASE)
+"""What a heading names when it names the page and not the evening."""
 _QUOTED = re.compile(r"article\s*(?:[:\-–—]\s*)?[«“\"]\s*(.+?)\s*[»”\"]", re.IGNORECASE)
 _NEWSPAPERS = (
     "Libération, Le Monde, Le Figaro, La Croix, Le Parisien, Les Échos, L’Humanité, Mediapart, Ouest-France, "
@@ -53,6 +55,9 @@ def before_table(paragraphs: Sequence[Paragraph], file: str = "") -> Front:
     found = {"article": _signature(written), "deck": {}}
     _labelled(written, found)
     article, problems = _article(written, found["article"], file)
+    heading = _title(written, headed=True)
+    if "title" not in found["deck"] and heading and not _SYNTHESIS.search(heading):
+        found["deck"]["title"] = heading
     deck = _deck(found["deck"], article=article, title=_title(written))
     return Front(deck, tuple(problems))
 
@@ -135,14 +140,12 @@ def _newspaper(written: Sequence[Paragraph]) -> str:
     return names[0] if len(names) == 1 else ""
 
 
-def _title(written: Sequence[Paragraph]) -> str:
-    """Return the title of the document: what is styled so, else its first heading, else a short first line."""
+def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
+    """Return what is styled as the title, else the first heading, else, unless ``headed``, a short first line."""
     titles = [paragraph.text for paragraph in written if paragraph.level == TITLE_LEVEL]
     headings = [paragraph.text for paragraph in written if 0 < paragraph.level < TITLE_LEVEL]
-    first = [
-        paragraph.text for paragraph in written[:1] if not _LABELLED.match(paragraph.text) or "?" in paragraph.text
-    ]
-    candidates = [*titles, *headings, *first]
+    first = [each.text for each in written[:1] if not _LABELLED.match(each.text) or "?" in each.text]
+    candidates = [*titles, *headings, *([] if headed else first)]
     return next((text for text in candidates if len(text) <= _LONGEST_TITLE and not _BY.match(text)), "")
 
 

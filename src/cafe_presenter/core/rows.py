@@ -14,6 +14,8 @@ _BULLET = re.compile(r"^(?:[-–—•·*▪◦‣o]\s+|\d{1,2}[.)]\s+)")
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?]")
 _CLOCK_LENGTH = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
 _EDGES = " \t\r\n"
+OCCASION = " → "
+"""What parts the occasion of a follow-up from its text in a table: a colon is too common in questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +235,12 @@ def _says_seconds(header: str) -> bool:
 
 def _follow_ups(text: str) -> tuple[FollowUp, ...]:
     lines = (_BULLET.sub("", line.strip(_EDGES)) for line in text.split("\n"))
-    return tuple(FollowUp(line) for line in lines if line)
+    return tuple(_follow_up(line) for line in lines if line)
+
+
+def _follow_up(line: str) -> FollowUp:
+    when, arrow, text = line.partition(OCCASION)
+    return FollowUp(text, when) if arrow and when and text and len(when) <= 40 else FollowUp(line)
 
 
 def _sources(text: str) -> tuple[Source, ...]:

@@ -57,6 +57,8 @@ def load_document(source: str) -> Document:
 
     Raises CafeError when it cannot be opened or is no document that can be read.
     """
+    if source == "-" and sys.stdin is None:  # closed by whoever started the program
+        raise CafeError(Problem("import.empty", Place(source)))
     if source == "-":
         return read_document(sys.stdin.buffer.read(LARGEST_BYTES + 1), "-")
     path = Path(source)
