@@ -148,3 +148,10 @@ def test_a_table_in_markdown_with_section_rows_and_no_outer_bars_is_read() -> No
         ("Collecte", "A.1: Qui ?"),
         ("Collecte", "A.2: Quoi ?"),
     ]
+
+
+def test_records_in_markdown_lose_their_marks() -> None:
+    text = "# Soirée\n\n**Thème :** IA, *amie* ?\n**Question :** Qui ?\n\n**Thème :** B\n**Question :** Où ?\n"
+    deck = deck_of(text)
+    assert [(each.theme, each.question) for each in deck.themes] == [("IA, amie ?", "Qui ?"), ("B", "Où ?")]
+    assert deck.title == "Soirée"

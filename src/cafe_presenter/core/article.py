@@ -146,7 +146,12 @@ def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
     headings = [paragraph.text for paragraph in written if 0 < paragraph.level < TITLE_LEVEL]
     first = [each.text for each in written[:1] if not _LABELLED.match(each.text) or "?" in each.text]
     candidates = [*titles, *headings, *([] if headed else first)]
-    return next((text for text in candidates if len(text) <= _LONGEST_TITLE and not _BY.match(text)), "")
+    return next((text for text in candidates if _is_title(text)), "")
+
+
+def _is_title(text: str) -> bool:
+    # “Bonjour,” and “Voici la synthèse :” begin a mail.
+    return len(text) <= _LONGEST_TITLE and not text.endswith((",", ":", ";")) and not _BY.match(text)
 
 
 def _deck(found: dict[str, str], *, article: Article | None, title: str) -> Deck:

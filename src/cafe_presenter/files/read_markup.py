@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cafe_presenter.core.document import TITLE_LEVEL, Document
 from cafe_presenter.core.problem import CafeError, Place, Problem
+from cafe_presenter.core.records import label
 from cafe_presenter.files.blocks import EDGES, Blocks, Cell
 from cafe_presenter.files.xml_tree import MOST_NODES, attribute, bomb, name_of, names, shallow
 
@@ -68,7 +69,11 @@ def read_markdown(text: str, file: str = "") -> Document:
     from markdown_it import MarkdownIt  # loaded only when a document is read
 
     text = _FRONT_MATTER.sub("", text.replace("\r\n", "\n").replace("\r", "\n"), count=1)
-    page = MarkdownIt("commonmark", {"html": True}).enable("table").enable("strikethrough").render(text)
+    # Markdown runs lines together; lines that say what they are were meant to stay apart.
+    breaks = sum(label(line.strip(" *_-+")) is not None for line in text.split("\n")) > 1
+    page = (
+        MarkdownIt("commonmark", {"html": True, "breaks": breaks}).enable("table").enable("strikethrough").render(text)
+    )
     return read_html(f"<html><body>{page}</body></html>", file)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from cafe_presenter.core.columns import layout_of
 from cafe_presenter.core.document import Document, Paragraph, Row, Table
 from cafe_presenter.core.problem import Place, Problem, Severity
+from cafe_presenter.core.records import card_tables
 from cafe_presenter.files.xml_tree import MOST_CELLS, bomb
 
 _BOMS = (
@@ -102,6 +103,8 @@ def _separated(text: str) -> tuple[Paragraph | Table, ...]:
             continue  # a table typed with tabs is found among the lines, quotes kept as they are
         table = Table(tuple(rows))
         layout = layout_of(table)
+        if layout is None and separator != "\t" and any(card_tables((table,))):
+            return (table,)
         if layout is None or (layout.header is None and not _is_regular(rows, text, separator)):
             continue
         start = layout.header or 0
