@@ -13,7 +13,7 @@ from typing import NoReturn
 from cafe_presenter import __version__
 from cafe_presenter.core.durations import clock_time
 from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
-from cafe_presenter.files.datafolder import DataLock, data_folder
+from cafe_presenter.files.datafolder import DataLock, data_folder, erase
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.journal import latest_unfinished
 from cafe_presenter.quick_imports import without_collector
@@ -35,6 +35,7 @@ USAGE = N_(
                                        page, Word, LibreOffice, Excel, PowerPoint; -o DECK.yaml writes it to a new file,
                                        --force to one that exists, --table 2 takes the second table
   cafe-presenter export DECK -o FILE   write a deck as a table, .html or .csv, for other programs
+  cafe-presenter erase --yes           erase every evening, the settings and the log, and nothing else
 
 Anywhere: --data-dir DIR keeps everything in DIR; --lang fr|en is the language of the program;
 --version; --help.
@@ -248,8 +249,29 @@ def _hand_over(data: bytes, target: str | None, *, force: bool) -> None:
         sys.stdout.buffer.write(data)
 
 
+def _erase(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
+    parser = _Parser(add_help=False, allow_abbrev=False)
+    parser.add_argument("--yes", action="store_true")
+    options = parser.parse_args(words)
+    folder = data_folder(shared.data_dir)
+    if not options.yes:
+        print(
+            wording.text("Add --yes to erase every evening, the settings and the log kept in {folder}.", folder=folder)
+        )
+        return REFUSED
+    with DataLock(folder):
+        try:
+            count = erase(folder)
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            raise CafeError(Problem("data.not_erased", params={"folder": str(folder), "reason": reason})) from error
+    print(wording.plural("{count} file erased in {folder}.", "{count} files erased in {folder}.", count, folder=folder))
+    return DONE
+
+
 COMMANDS: dict[str, Callable[[list[str], argparse.Namespace, Wording], int]] = {
     "check": _check,
+    "erase": _erase,
     "plan": _plan,
     "export": _export,
     "import": _import,

@@ -122,6 +122,7 @@ SENTENCES: dict[str, str] = {
     "data.in_use": N_(
         "Café Presenter is already open with the data in {folder}. Go back to its window, or close it first."
     ),
+    "data.not_erased": N_("Not everything in {folder} could be erased ({reason}). Close what uses it, then try again."),
     "settings.unreadable": N_("The settings file could not be read; the usual settings are used."),
     "journal.unreadable": N_("This session could not be read ({reason})."),
     "journal.damaged": N_("This session cannot be read back: its file is damaged."),
