@@ -6,6 +6,7 @@ import statistics
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from cafe_presenter.core.advance import advance
 from cafe_presenter.core.events import TimeAdded, WentTo
 from cafe_presenter.core.instant import Instant
+from cafe_presenter.core.problem import Problem
 from cafe_presenter.core.session import begin
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.journal import Journal, read_journal
@@ -51,18 +53,16 @@ def _decks(folder: Path, sizes: tuple[int, ...]) -> list[Row]:
         path = folder / f"deck-{size}.yaml"
         path.write_text(deck_text(size), "utf-8")
         times = 3 if size >= 1_000 else 21
-        spent["open"][size] = _median_ms(lambda path=path: load_deck(path), times)
+        spent["open"][size] = _median_ms(partial(load_deck, path), times)
         deck, _ = load_deck(path)
         session = begin(deck)
-        spent["move"][size] = _median_ms(lambda session=session: advance(session, WentTo(1.0, 1)), times)
+        spent["move"][size] = _median_ms(partial(advance, session, WentTo(1.0, 1)), times)
         overview = Overview(Wording("en"), None)  # type: ignore[arg-type]
         overview.resize(1200, 700)
-        spent["overview"][size] = _median_ms(
-            lambda session=session, overview=overview: overview.open(session, 1.0), times
-        )
+        spent["overview"][size] = _median_ms(partial(overview.open, session, 1.0), times)
         overview.hide()
         overview.deleteLater()
-        spent["save"][size] = _median_ms(lambda deck=deck: write_deck(deck), times)
+        spent["save"][size] = _median_ms(partial(write_deck, deck), times)
     names = {
         "open": "Open a deck of {} themes",
         "move": "Move in it",
@@ -88,7 +88,7 @@ def _journals(folder: Path, lengths: tuple[int, ...]) -> Row:
         journal.close()
         assert journal.path is not None
         path = journal.path
-        spent[length] = _median_ms(lambda path=path: read_journal(path), 3)
+        spent[length] = _median_ms(partial(read_journal, path), 3)
     label = " / ".join(f"{length:,}" for length in lengths)
     return Row(f"Recover a journal of {label} events", {"ours": _cells(spent)}, "linear")
 
@@ -105,7 +105,7 @@ class _Hours:
 class _Notebook:
     """Keeps nothing."""
 
-    problem = None
+    problem: Problem | None = None
 
     def record(self, event: object, utc: datetime) -> None:
         """Forget ``event``."""

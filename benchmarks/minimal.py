@@ -7,6 +7,7 @@ PySide6 and Qt take, and the limit the program is measured against.
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -18,7 +19,7 @@ UNIT_PX = 100
 class Wall(QWidget):
     """Paints one of the walls it was told."""
 
-    def __init__(self, walls: list[dict]) -> None:
+    def __init__(self, walls: list[dict[str, Any]]) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.walls = walls
         self.position = 0
@@ -78,8 +79,8 @@ class Presenter(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go where the key says, the wall first."""
         last = len(self.wall.walls) - 1
-        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Home: -last}.get(event.key(), 0)
-        self.wall.position = max(0, min(last, self.wall.position + step))
+        steps: dict[int, int] = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Home: -last}
+        self.wall.position = max(0, min(last, self.wall.position + steps.get(event.key(), 0)))
         self.wall.repaint()
         self.tell()
 
