@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+import errno
 import os
 import shlex
 import sys
@@ -245,7 +246,9 @@ def _hand_over(data: bytes, target: str | None, *, force: bool) -> None:
         from cafe_presenter.files.output import write_output  # see _import
 
         write_output(target, data, force=force)
-    elif sys.stdout is not None:
+    elif sys.stdout is None:  # closed by whoever started the program: a deck must not be lost without a word
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    else:
         sys.stdout.buffer.write(data)
 
 

@@ -332,20 +332,20 @@ SENTENCES: dict[str, str] = {
         "“Question”, or with cells that end with a question mark; also lines that start with “Thème :”, and headings "
         "with a question below."
     ),
-    "import.saw_table": N_("Seen, and not used: a table of {rows} rows that starts with: {start}"),
-    "import.saw_text": N_("Seen, and not used: {count} lines of text, from “{start}”"),
+    "import.saw_table": N_("Seen, and not used: a table that starts with: {start} (rows: {rows})"),
+    "import.saw_text": N_("Seen, and not used: text that starts with “{start}” (lines: {count})"),
     "import.saw_nothing": N_("There is no text at all in this document. If it is a picture, type its table again."),
     "import.example": N_(
         "A table looks like this, with a Tab between the columns and one theme a line:\n"
         "Theme\tQuestion\tObjective\n"
         "Ethics\tWho controls the algorithms?\tThink about who governs them"
     ),
-    "import.no_such_table": N_("There is no table with this number: {count} can be read. See --table."),
+    "import.no_such_table": N_("There is no table with this number. Tables that can be read: {count}."),
     "import.other_table": N_(
-        "Another table, of {rows} rows, was not used. It starts with: {start}. To take it: --table {number}"
+        "Another table was not used. It starts with: {start} (rows: {rows}). To take it: --table {number}"
     ),
-    "import.other_table_unread": N_("Another table, of {rows} rows, was not used. It starts with: {start}"),
-    "import.more_tables": N_("There are {count} more tables, not used."),
+    "import.other_table_unread": N_("Another table was not used. It starts with: {start} (rows: {rows})"),
+    "import.more_tables": N_("More tables that were not used: {count}"),
     "import.no_title": N_("No title was found before the table: add one to the deck."),
     "import.publisher_guessed": N_("“{publisher}” is named in the text, and was taken for the article's publisher."),
     "import.question_guessed": N_(

@@ -96,6 +96,16 @@ def test_without_a_header_and_without_questions_nothing_is_guessed() -> None:
     assert [problem.code for problem in found] == ["import.no_table", "import.saw_table", "import.example"]
 
 
+def test_questions_that_alternate_with_their_answers_are_refused() -> None:
+    head = ("", "ID", "Libellé du critère", "Niveau de priorité", "Date")
+    criteria = [
+        (f"{n} Stratégie", f"1.{n}", f"Le service fait-il {n} choses ?", "Prioritaire", "") for n in range(1, 5)
+    ]
+    answers = [("", "", f"Le service fait {n} choses.", "", "Validé") for n in range(1, 5)]
+    lines = [line for pair in zip(criteria, answers, strict=True) for line in pair]
+    assert refusal(table(head, *lines, merged={line: {0, 1} for line in range(3, 10, 2)}))
+
+
 def test_a_refusal_says_what_was_seen() -> None:
     found = refusal(table(("Dauer", "Schritt", "Methode"), ("30m", "Start", "Video")), Paragraph("Bonjour", 1))
     seen = {problem.code: problem.params for problem in found}

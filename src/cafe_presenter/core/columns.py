@@ -63,6 +63,12 @@ class Layout:
         return replace(self, columns=tuple(columns), doubts=())
 
 
+def in_both(field: str) -> str:
+    """Return the name of a field in English, and in French where that differs."""
+    french = next((each.french for each in fields_of(Scope.THEME) if each.name == field), field)
+    return field if field == french else f"{field} ({french})"
+
+
 def is_question(text: str) -> bool:
     """Whether a text ends as a question does, quotes and brackets aside."""
     return text.rstrip(_AFTER_QUESTION).endswith(_MARKS)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from cafe_presenter.core.columns import KEPT, Layout, asks, is_question
+from cafe_presenter.core.columns import KEPT, Layout, asks, in_both, is_question
 from cafe_presenter.core.deck import FollowUp, Kind, Priority, Source, Theme
 from cafe_presenter.core.document import Row, Table
 from cafe_presenter.core.durations import LONGEST_S, duration
@@ -187,7 +187,7 @@ class _Reader:
         understood = {"kind": kind, "priority": priority, **lengths}
         for name, value in understood.items():
             if written[name] and value is None:
-                self._warn("import.value_in_notes", row, field=name, value=_short(written[name]))
+                self._warn("import.value_in_notes", row, field=in_both(name), value=_short(written[name]))
                 notes.append(f"{self._name_of(name)} : {written[name]}")
         notes += [f"{self._head(c)} : {cells[c]}" for c in self._kept() if cells[c]]
         objective = self._text(cells, "objective")
