@@ -4,7 +4,6 @@ import contextlib
 import os
 import signal
 import sys
-import time
 import traceback
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -16,9 +15,9 @@ from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter import __version__
+from cafe_presenter.clock import read_clock
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.events import AwayCounted, Ended, Resumed
-from cafe_presenter.core.instant import Instant
 from cafe_presenter.core.problem import CafeError
 from cafe_presenter.core.session import Session, begin, spent_s
 from cafe_presenter.core.settings import Settings, with_recent
@@ -66,13 +65,6 @@ def run(request: Request) -> int:
     code = application.exec()
     app.close()
     return code
-
-
-def read_clock() -> Instant:
-    """Read the three clocks of an evening."""
-    boot = getattr(time, "CLOCK_BOOTTIME", None)
-    running_s = time.monotonic()
-    return Instant(running_s, running_s if boot is None else time.clock_gettime(boot), datetime.now(UTC))
 
 
 class App(QObject):

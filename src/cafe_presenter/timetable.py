@@ -38,8 +38,10 @@ def plan_lines(deck: Deck, start: time, end: time | None, *, wording: Wording) -
     for proposal in proposals(session, 0.0):
         shorten = proposal.kind is ProposalKind.SHORTEN
         title = wording.text("Shorter themes:") if shorten else wording.text("Fewer themes:")
-        items = (session.item, *replanned(session, proposal))
-        lines += ["", title, *_table(items, start, wording)]
+        lines += ["", title, *_table(replanned(session, proposal), start, wording)]
+        if proposal.over_s > 0:
+            still = wording.minutes(proposal.over_s)
+            lines += ["", wording.text("Even at its shortest the evening ends {minutes} too late.", minutes=still)]
     return lines
 
 

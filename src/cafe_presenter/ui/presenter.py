@@ -13,11 +13,12 @@ from cafe_presenter.ui.bars import Notice, QuestionBar, Toolbar
 from cafe_presenter.ui.entry import EntryBar
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.overlays import CheatSheet, Overview
-from cafe_presenter.ui.panels import NextPanel, TalkPanel, TimeBar, TimerPanel, TopBar, TurnPanel
+from cafe_presenter.ui.panels import NextPanel, TalkPanel, TimeBar, TimerPanel, TopBar
 from cafe_presenter.ui.preview import PreviewPanel
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.strip import AgendaStrip
 from cafe_presenter.ui.style import Scaled, rescale, scale_for, sheet
+from cafe_presenter.ui.turn_panel import TurnPanel
 from cafe_presenter.wording import Wording, sentence
 
 LEAVE_BAR_MS = 10_000
@@ -236,7 +237,7 @@ class PresenterWindow(QWidget):
         ]
         for part in parts:
             part.set_scale(scale)
-            self._side.setFixedWidth(round(400 * scale * min(self._magnified, 1.6)))
+        self._side.setFixedWidth(round(400 * scale * min(self._magnified, 1.6)))
 
     def show_session(self) -> None:
         """Draw everything from the session, as it is now."""
