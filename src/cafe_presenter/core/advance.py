@@ -151,8 +151,8 @@ def _woke(session: Session, event: Woke) -> Session:
 
 
 def _away_counted(session: Session, event: AwayCounted) -> Session:
-    if event.seconds <= 0 or not session.running:
-        return session
+    if event.seconds <= 0 or session.started_at is None:
+        return session  # a timer paused since then does not take the host's answer away
     settled = settle(session, event.at)
     return _spend(settled, settled.position, event.seconds)
 
