@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
@@ -87,8 +89,8 @@ def test_a_question_on_the_spot_without_a_word_is_none(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize("typed", ["20:30", "20 h 30", "20h30"])
-def test_an_hour_sets_the_hard_end(stage: Stage, typed: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TZ", "UTC")
+def test_an_hour_sets_the_hard_end(stage: Stage, typed: str, local_time: Callable[[str], None]) -> None:
+    local_time("UTC")
     stage.press(Key.Key_E)
     write(stage, typed)
     assert stage.session.end_at == 2.5 * 3600
