@@ -59,6 +59,7 @@ def _table(items: tuple[Item, ...], start: time, wording: Wording) -> list[str]:
             line.item.theme.theme or wording.text(KIND_NAMES[line.item.theme.kind]),
         ]
         for line in timetable(items)
+        if line.item.planned_s or line.item.theme.theme  # not the title that a deck without a welcome opens on
     ]
     total_s = sum(item.planned_s for item in items)
     rows.append([_hour(start, total_s), wording.length(total_s), "", wording.text("End")])

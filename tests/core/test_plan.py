@@ -230,6 +230,13 @@ def test_one_theme_left_can_be_shortened() -> None:
     assert (found.planned, found.left) == (((1, 8 * MIN),), 1)
 
 
+def test_the_last_theme_is_not_dropped_where_it_can_be_shortened() -> None:
+    deck = Deck(themes=(Theme("A", duration_s=600), Theme("B", duration_s=600)))
+    assert [each.kind for each in proposals(evening(end_min=16, deck=deck), 12 * MIN)] == [ProposalKind.DROP]
+    session = evening(end_min=21, deck=deck)
+    assert [each.kind for each in proposals(session, 13 * MIN)] == [ProposalKind.SHORTEN]
+
+
 def test_an_end_that_has_passed_leaves_the_closing_and_the_least() -> None:
     found = drop(evening(end_min=-30))
     assert found.dropped == (B, C)

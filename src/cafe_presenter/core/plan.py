@@ -80,7 +80,8 @@ def proposals(session: Session, now: float) -> tuple[Proposal, ...]:
     rest, room_s = _rest(session, now), session.end_at - now
     shorter, fewer = _levelled(ProposalKind.SHORTEN, rest, room_s), _dropped(rest, room_s)
     if shorter is not None and (shorter.over_s <= 0 or fewer is None):
-        return (shorter,) if fewer is None else (shorter, fewer)
+        # To leave out all there is would be no evening, where a shorter one is to be had.
+        return (shorter,) if fewer is None or not fewer.left else (shorter, fewer)
     return () if fewer is None else (fewer,)
 
 
