@@ -105,7 +105,7 @@ def test_a_plan_that_is_too_long_comes_with_one_that_is_not(cafe: Cafe) -> None:
     done = cafe("plan", "good.yaml", "--start", "19 h", "--end", "19h08")
     assert done.returncode == 0
     assert "Ends 2\u00a0min too late." in done.stdout
-    assert "19:00   8\u00a0min   5\u00a0min     Intimité" in done.stdout
+    assert "19:00   8\u00a0min  5\u00a0min     Intimité" in done.stdout
 
 
 def test_the_deck_s_own_end_is_planned_for(cafe: Cafe, tmp_path: Path) -> None:
