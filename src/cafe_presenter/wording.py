@@ -122,6 +122,7 @@ SENTENCES: dict[str, str] = {
     "data.in_use": N_(
         "Café Presenter is already open with the data in {folder}. Go back to its window, or close it first."
     ),
+    "data.not_erased": N_("Not everything in {folder} could be erased ({reason}). Close what uses it, then try again."),
     "settings.unreadable": N_("The settings file could not be read; the usual settings are used."),
     "journal.unreadable": N_("This session could not be read ({reason})."),
     "journal.damaged": N_("This session cannot be read back: its file is damaged."),
@@ -134,6 +135,7 @@ SENTENCES: dict[str, str] = {
         "“cafe-presenter render DECK -o DIR” makes pictures of the show instead."
     ),
     "render.not_written": N_("The picture could not be written ({reason}). Choose another folder with -o."),
+    "output.not_printed": N_("The answer could not be printed ({reason})."),
     "journal.nothing": N_("There is no unfinished session to resume."),
     # The deck file
     "deck.not_found": N_("There is no file at this place. Check its name and its folder."),
@@ -365,6 +367,7 @@ SENTENCES: dict[str, str] = {
     ),
     "import.no_question": N_("This row has no question, and was left out: {text}"),
     "import.no_question_mark": N_("“{text}” was taken for a question, and has no question mark. Check it."),
+    "import.no_words": N_("The question of this row has no letter in it, so the row was left out: {text}"),
     "import.no_theme": N_("This row has a question and no theme. Add one to the deck."),
     "import.theme_carried": N_("This row has no theme: the one above was taken, “{theme}”. Check it."),
     "import.maybe_swapped": N_(
@@ -386,7 +389,7 @@ SENTENCES: dict[str, str] = {
     ),
     "import.locked": N_("This document is locked with a password. Open it, save it without one, then take that."),
     "import.bomb": N_(
-        "This document would take too much memory ({what}), and was not read. Copy its table into a new document."
+        "This document would take too much memory, and was not read. Copy its table into a new document."
     ),
     "import.entities": N_(
         "This document holds instructions that are never followed (DOCTYPE), and was not read. Copy its table into a "
@@ -413,7 +416,11 @@ SENTENCES: dict[str, str] = {
     ),
     "import.mail": N_("This is a mail as mail programs save it. Open it, copy its table, and save that in a document."),
     "import.clipboard_empty": N_("The clipboard holds no text. Copy the table first, then try again."),
-    "import.hidden_left_out": N_("What is hidden in the document was not read: {what}."),
+    "import.hidden_text": N_("There is hidden text in this document, and it was not read."),
+    "import.hidden_row": N_("These rows are hidden in the document, and were not read: {which}"),
+    "import.hidden_column": N_("These columns are hidden in the document, and were not read: {which}"),
+    "import.hidden_sheet": N_("These sheets are hidden in the document, and were not read: {which}"),
+    "import.hidden_slide": N_("These slides are hidden in the document, and were not read: {which}"),
     "output.exists": N_("This file exists, and was left as it is. Choose another name, or add --force to replace it."),
     "output.is_a_folder": N_("This is a folder. Add the name of a file."),
     "output.not_written": N_("This file could not be written ({reason})."),

@@ -31,6 +31,8 @@ def read_deck(data: str | bytes, file: str = "") -> tuple[Deck, tuple[Problem, .
         findings.error("deck.too_large", None, limit=LARGEST_BYTES // 1024 // 1024)
         raise CafeError(findings.in_order())
     text = decoded(data, findings)
+    if not_text := [found for found in findings.in_order() if found.code == "deck.not_text"]:
+        raise CafeError(not_text)  # a picture or a program: every further line would only confuse
     node = read_tree(text, findings)
     deck = Deck()
     if node is not None:

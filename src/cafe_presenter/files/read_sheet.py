@@ -5,6 +5,7 @@ No formula is computed: what the spreadsheet last showed is what is read.
 """
 
 import re
+import struct
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from cafe_presenter.core.document import Document
 from cafe_presenter.core.problem import CafeError, Place, Problem
-from cafe_presenter.files.blocks import EDGES, Blocks, Cell
+from cafe_presenter.files.blocks import EDGES, MOST_CHARACTERS, Blocks, Cell
 from cafe_presenter.files.ooxml import main_part, related, relations
 from cafe_presenter.files.xml_tree import MOST_CELLS, Parts, attribute, bomb, child, children, name_of
 
@@ -38,6 +39,20 @@ _BUILT_IN_DATES = {
     47: "h",
 }
 _MOST_MERGES = 20_000
+_XLRD_FAILS = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    MemoryError,
+    NotImplementedError,
+    RecursionError,
+    TypeError,
+    UnboundLocalError,
+    ValueError,
+    struct.error,
+)
+"""xlrd trusts what it reads: a damaged file fails wherever it happens to."""
 
 
 @dataclass(slots=True)
@@ -60,7 +75,9 @@ def read_xlsx(parts: Parts, file: str = "") -> Document:
     book = parts.tree(main)
     targets = relations(parts, main)
     strings = related(parts, main, "sharedStrings")
-    shared = [_rich(each) for each in children(parts.tree(strings), "si")] if strings in parts.names else []
+    shared = (
+        [_rich(each).strip(EDGES) for each in children(parts.tree(strings), "si")] if strings in parts.names else []
+    )
     styles = related(parts, main, "styles")
     properties = child(book, "workbookPr")
     from_1904 = properties is not None and attribute(properties, "date1904") in ("1", "true")
@@ -71,7 +88,7 @@ def read_xlsx(parts: Parts, file: str = "") -> Document:
         ids = [value for key, value in sheet.attrib.items() if str(key).endswith("}id")]
         kind, target = targets.get(str(ids[0]), ("", "")) if ids else ("", "")
         if sheet.get("state") in ("hidden", "veryHidden"):
-            blocks.hidden(f"sheet “{name}”")
+            blocks.hidden("sheet", name)
         elif kind == "worksheet" and target in parts.names:
             _add(reader.grid(parts.tree(target), file), blocks, name)
     return blocks.document()
@@ -84,6 +101,7 @@ class _Xlsx:
         self._shared = shared
         self._formats = formats
         self._from_1904 = from_1904
+        self._characters = 0
 
     def grid(self, root: "Element", file: str) -> _Grid:
         """Return the written cells of a sheet."""
@@ -100,7 +118,7 @@ class _Xlsx:
             elif name == "sheetData":
                 for number, row in enumerate(part):
                     count += self._row(row, number, grid)
-                    if count > MOST_CELLS:
+                    if count > MOST_CELLS or self._characters > MOST_CHARACTERS:
                         raise bomb(file, f"> {MOST_CELLS} cells")
         if len(grid.merges) > _MOST_MERGES:
             raise bomb(file, f"{len(grid.merges)} merged cells")
@@ -114,8 +132,9 @@ class _Xlsx:
         for column, cell in enumerate(row):
             place = _PLACE.fullmatch(cell.get("r", ""))
             text = self._cell(cell)
-            if text.strip(EDGES):
-                written[_column(place[1]) if place else column] = text.strip(EDGES)
+            if text := text.strip(EDGES):
+                self._characters += len(text)
+                written[_column(place[1]) if place else column] = text
         if written:
             grid.cells[index] = written
         return len(written)
@@ -154,17 +173,12 @@ def read_xls(data: bytes, file: str = "") -> Document:
         code = "import.locked" if "encrypt" in str(error).lower() else "import.damaged"
         params = {"kind": "xls"} if code == "import.damaged" else {}
         raise CafeError(Problem(code, Place(file), params)) from error
-    except (CompDocError, AssertionError, ValueError, LookupError, TypeError, AttributeError, OverflowError) as error:
-        # xlrd trusts what it reads: a damaged file fails wherever it happens to.
+    except (CompDocError, *_XLRD_FAILS) as error:
         raise CafeError(Problem("import.damaged", Place(file), {"kind": "xls"})) from error
-    except Exception as error:
-        if type(error).__module__ == "struct":
-            raise CafeError(Problem("import.damaged", Place(file), {"kind": "xls"})) from error
-        raise
     blocks = Blocks(file)
     for sheet in book.sheets():
         if sheet.visibility:
-            blocks.hidden(f"sheet “{sheet.name}”")
+            blocks.hidden("sheet", sheet.name)
             continue
         grid = _Grid()
         for row in range(sheet.nrows):
@@ -210,11 +224,11 @@ def _rows(grid: _Grid, blocks: Blocks, name: str) -> Iterator[tuple[int, list[Ce
     columns = sorted({column for cells in grid.cells.values() for column in cells})
     hidden = {column for column in columns if any(column in each for each in grid.hidden_columns)}
     for column in sorted(hidden):
-        blocks.hidden(f"column {column + 1} of “{name}”")
+        blocks.hidden("column", f"{name} {column + 1}")
     shown = [column for column in columns if column not in hidden]
     for row in sorted(grid.cells):
         if row in grid.hidden_rows:
-            blocks.hidden(f"row {row + 1} of “{name}”")
+            blocks.hidden("row", f"{name} {row + 1}")
             continue
         cells, below = grid.cells[row], rest.get(row, set())
         yield row + 1, [Cell(cells.get(column, ""), is_rest=column in below) for column in shown]
