@@ -4,8 +4,8 @@ import contextlib
 import os
 import signal
 import sys
-import time
 import traceback
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,15 +16,16 @@ from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter import __version__
+from cafe_presenter.clock import read_clock
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.events import AwayCounted, Ended, Resumed
-from cafe_presenter.core.instant import Instant
 from cafe_presenter.core.problem import CafeError
 from cafe_presenter.core.session import Session, begin, spent_s
 from cafe_presenter.core.settings import Settings, with_recent
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import Journal, Recovered, away_s, latest_unfinished, mark_ended
 from cafe_presenter.files.settingsfile import SettingsWriter, load_settings
+from cafe_presenter.past import PastTimes
 from cafe_presenter.resources import resource
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.keys import Action
@@ -68,13 +69,6 @@ def run(request: Request) -> int:
     return code
 
 
-def read_clock() -> Instant:
-    """Read the three clocks of an evening."""
-    boot = getattr(time, "CLOCK_BOOTTIME", None)
-    running_s = time.monotonic()
-    return Instant(running_s, running_s if boot is None else time.clock_gettime(boot), datetime.now(UTC))
-
-
 class App(QObject):
     """Owns the settings, the journal and the windows."""
 
@@ -92,6 +86,8 @@ class App(QObject):
         self._offered: Recovered | None = None
         self._resumed_directly = False
         self._away_once_resumed_s = 0.0
+        self._past_times = PastTimes(self)
+        self._past_times.found.connect(self._on_past_times)
         self._termination = Termination()
         sys.excepthook = self._on_exception
 
@@ -118,7 +114,9 @@ class App(QObject):
 
     def _open_deck(self, deck: Deck, path: str) -> None:
         session = begin(deck)
-        self._journal = Journal.create(self._request.folder, session, opened=datetime.now(UTC), deck_path=path)
+        self._journal = Journal.create(
+            self._request.folder, session, opened=datetime.now(UTC), deck_path=path, is_rehearsal=_has_one_screen
+        )
         self._open_show(session, self._journal, opened_at=0.0)
         if path:
             self._remember(with_recent(self._settings, path))
@@ -138,7 +136,9 @@ class App(QObject):
         self._show.open()
 
     def _on_ready(self) -> None:
-        """Look for an unfinished session once the windows stand."""
+        """Look for an unfinished session, and for past ones, once the windows stand."""
+        assert self._store is not None
+        self._past_times.look(self._request.folder, self._store.session.deck)
         if self._offered is not None:
             self._ask_to_count(self._offered)
             return
@@ -209,6 +209,7 @@ class App(QObject):
         self._journal = Journal.reopen(unfinished)
         self._store.take_over(unfinished.session, self._journal, opened_at=unfinished.last_at)
         self._store.dispatch(Resumed(unfinished.last_at, self._away_s(unfinished), counted))
+        self._past_times.look(self._request.folder, unfinished.session.deck)
 
     def _resume_directly(self, unfinished: Recovered) -> None:
         self._resumed_directly = True
@@ -274,6 +275,10 @@ class App(QObject):
             self._home.deleteLater()
             self._home = None
 
+    def _on_past_times(self, seconds: Mapping[str, float]) -> None:
+        if self._show is not None and self._show.presenter is not None:
+            self._show.presenter.show_last_times(seconds)
+
     def _on_wall_chosen(self, identity: str) -> None:
         self._remember(replace(self._settings, wall_screen=identity))
 
@@ -295,6 +300,11 @@ class App(QObject):
                 "Something went wrong; the evening goes on. What happened is noted in {file}.", file=log
             )
             self._show.presenter.say("fault", text)
+
+
+def _has_one_screen() -> bool:
+    """Whether there is no wall: a session that starts so is a rehearsal."""
+    return len(QApplication.screens()) < 2
 
 
 class Termination(QObject):

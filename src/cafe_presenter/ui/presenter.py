@@ -13,14 +13,17 @@ from cafe_presenter.ui.bars import Notice, QuestionBar, Toolbar
 from cafe_presenter.ui.entry import EntryBar
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.overlays import CheatSheet, Overview
-from cafe_presenter.ui.panels import NextPanel, TalkPanel, TimeBar, TimerPanel, TopBar, TurnPanel
+from cafe_presenter.ui.panels import NextPanel, TalkPanel, TimeBar, TimerPanel, TopBar
 from cafe_presenter.ui.preview import PreviewPanel
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.strip import AgendaStrip
 from cafe_presenter.ui.style import Scaled, rescale, scale_for, sheet
+from cafe_presenter.ui.turn_panel import TurnPanel
 from cafe_presenter.wording import Wording, sentence
 
 LEAVE_BAR_MS = 10_000
+LARGEST = 1.5
+"""How many times larger figures can be: beyond, objective and follow-ups would have less than half the window."""
 
 
 class PresenterWindow(QWidget):
@@ -177,8 +180,8 @@ class PresenterWindow(QWidget):
         self._place_floating()
 
     def magnify(self, by: float) -> None:
-        """Make the figures larger or smaller, between once and twice their size."""
-        self._magnified = min(2.0, max(1.0, self._magnified + by))
+        """Make the figures larger or smaller; their column grows with them, and leaves room for what is said."""
+        self._magnified = min(LARGEST, max(1.0, self._magnified + by))
         self._rescale()
 
     def show_last_times(self, seconds: Mapping[str, float]) -> None:
@@ -236,7 +239,7 @@ class PresenterWindow(QWidget):
         ]
         for part in parts:
             part.set_scale(scale)
-            self._side.setFixedWidth(round(400 * scale * min(self._magnified, 1.6)))
+        self._side.setFixedWidth(round(400 * scale * self._magnified))
 
     def show_session(self) -> None:
         """Draw everything from the session, as it is now."""
