@@ -130,9 +130,9 @@ class Show(QObject):
             case Action.NOTE | Action.ADD_QUESTION | Action.SET_END:
                 presenter.open_entry(action)
             case Action.LARGER:
-                presenter.magnify(0.25)
+                presenter.magnify(0.2)
             case Action.SMALLER:
-                presenter.magnify(-0.25)
+                presenter.magnify(-0.2)
             case Action.SCROLL_DOWN:
                 presenter.turn(0.5)
             case Action.SCROLL_UP:
