@@ -237,6 +237,7 @@ NOTHING = [
     pytest.param(begin(DECK), Unfroze(9), id="unfroze while not frozen"),
     pytest.param(RUNNING, Event(9), id="an event of no kind"),
     pytest.param(RUNNING, Woke(9, 0.0), id="slept for no time"),
+    pytest.param(begin(DECK), Woke(9, 900.0), id="slept before the start"),
     pytest.param(after(EndSet(1, 600.0)), EndSet(1, 600.0), id="the end it had"),
     pytest.param(RUNNING, EndSet(9, None), id="no end taken away"),
     pytest.param(RUNNING, Skipped(9, B, skipped=False), id="brought back what is there"),

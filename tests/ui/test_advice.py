@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from cafe_presenter.core.deck import Deck, Kind, Priority, Theme, Thresholds
 from cafe_presenter.core.events import AwayCounted, EndSet, PlanDeclined, Replanned
 from cafe_presenter.ui.keys import Action
-from stage import SIDES, Side, Stage, reads
+from stage import SIDES, Side, Stage, reads, settle
 
 Key = Qt.Key
 DECK = Deck(
@@ -158,12 +158,25 @@ def test_a_proposal_that_is_still_late_says_so(evening: Evening) -> None:
 
 
 def test_many_themes_to_drop_are_counted() -> None:
-    themes = tuple(Theme(f"Thème {number}", "Q ?", duration_s=600) for number in range(6))
+    themes = tuple(Theme(f"Thème {number}", "Q ?", duration_s=600) for number in range(8))
     evening = Evening(end_min=14, deck=replace(DECK, themes=(DECK.themes[0], *themes, DECK.themes[4])))
     evening.pass_by(1)
-    said = evening.says("drop Thème 1 and 4 more, keep 9 min")
+    said = evening.says("drop Thème 1 and 6 more, keep 9 min")
     evening.close()
     assert said
+
+
+def test_a_long_name_is_cut_and_the_proposal_stays_in_one_line() -> None:
+    themes = tuple(replace(theme, theme=f"{theme.theme} {'et ce qui en dépend ' * 6}") for theme in DECK.themes[1:4])
+    evening = Evening(end_min=28, deck=replace(DECK, themes=(DECK.themes[0], *themes, DECK.themes[4])))
+    evening.pass_by(1)
+    settle()
+    button = evening.button(Action.TAKE_SECOND)
+    room = button.contentsRect().width()
+    fits = button.fontMetrics().horizontalAdvance(button.text()) <= room
+    cut = "…" in button.text()
+    evening.close()
+    assert (fits, cut) == (True, True)
 
 
 def test_different_times_are_told_as_from_and_to() -> None:

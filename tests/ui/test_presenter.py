@@ -20,7 +20,7 @@ from cafe_presenter.ui.panels import TalkPanel, TimerPanel, TopBar
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.preview import Thumbnail
 from cafe_presenter.ui.store import SessionStore
-from cafe_presenter.ui.style import Text
+from cafe_presenter.ui.style import OVER, Text
 from cafe_presenter.ui.turn_panel import TurnPanel
 from cafe_presenter.ui.wall import wall_image
 from cafe_presenter.wording import Wording
@@ -515,6 +515,15 @@ def test_figures_grow_and_shrink_and_never_below_their_size(laptop: Laptop) -> N
     assert height() == plain
     laptop.window.magnify(-0.2)
     assert height() == plain
+
+
+def test_figures_keep_the_colour_of_their_state_as_they_grow(laptop: Laptop) -> None:
+    laptop.at(1, after_s=700.0)
+    panel = laptop.window.findChild(TimerPanel)
+    assert isinstance(panel, TimerPanel)
+    laptop.window.magnify(0.5)
+    settle()
+    assert panel._big.palette().color(panel._big.foregroundRole()).name() == OVER
 
 
 def test_what_a_theme_took_the_last_time_is_told(laptop: Laptop) -> None:

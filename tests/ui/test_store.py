@@ -299,6 +299,18 @@ def test_next_stays_where_all_that_follows_is_skipped(desk: Desk) -> None:
     assert desk.session.position == 4
 
 
+def test_the_last_is_the_last_that_is_not_skipped(desk: Desk) -> None:
+    desk.store.toggle_skipped(5)
+    desk.store.last()
+    assert desk.session.position == 4
+
+
+def test_sleep_before_the_start_leaves_no_trace(desk: Desk) -> None:
+    desk.clock.sleep(3600.0)
+    desk.store.tick()
+    assert desk.events == []
+
+
 def test_what_was_skipped_is_brought_back_by_the_same_wish_and_by_undo(desk: Desk) -> None:
     desk.store.toggle_skipped(2)
     desk.store.toggle_skipped(2)

@@ -147,7 +147,9 @@ def _resumed(session: Session, event: Resumed) -> Session:
 
 
 def _woke(session: Session, event: Woke) -> Session:
-    return _away(settle(session, event.at), event.away_s, counted=False) if event.away_s > 0 else session
+    if event.away_s <= 0 or (session.end_at is None and session.planned_end_at is None):
+        return session  # before the start there is no end to bring nearer
+    return _away(settle(session, event.at), event.away_s, counted=False)
 
 
 def _away_counted(session: Session, event: AwayCounted) -> Session:

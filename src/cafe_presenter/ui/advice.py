@@ -13,8 +13,8 @@ from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import Wording, whole_minutes_s
 
 KEYS = (Action.TAKE_FIRST, Action.TAKE_SECOND)
-MOST_NAMES = 2
-"""Most items a proposal names: it is one line."""
+LONGEST_NAMES = 44
+"""Signs for the names of what a proposal drops: it is one line."""
 
 
 class Advice(QObject):
@@ -81,8 +81,8 @@ class Advice(QObject):
         )
         if self._asked != (text, labels):
             self._asked = (text, labels)
-            stay = {Action.ESCAPE: self._wording.text("Change nothing")}
-            self._presenter.ask(text, (*labels, Action.ESCAPE), labels={**labels, **stay})
+            decline = {Action.ESCAPE: self._wording.text("Change nothing")}
+            self._presenter.ask(text, (*labels, Action.ESCAPE), labels={**labels, **decline})
 
     def _tell_stopped(self, session: Session, now: float) -> None:
         stopped = stopped_s(session, now) >= STOPPED_TOO_LONG_S
@@ -121,6 +121,10 @@ def _line(proposal: Proposal, session: Session, wording: Wording) -> str:
 
 def _names(proposal: Proposal, session: Session, wording: Wording) -> str:
     names = [name_of(item.theme, wording) for item in session.agenda if item.id in proposal.dropped]
-    if len(names) <= MOST_NAMES:
-        return ", ".join(names)
-    return wording.text("{theme} and {count} more", theme=names[0], count=len(names) - 1)
+    together = ", ".join(names)
+    if len(together) <= LONGEST_NAMES:
+        return together
+    first = names[0] if len(names[0]) <= LONGEST_NAMES else f"{names[0][: LONGEST_NAMES - 1].rstrip()}…"
+    if len(names) == 1:
+        return first
+    return wording.plural("{theme} and one more", "{theme} and {count} more", len(names) - 1, theme=first)

@@ -23,7 +23,7 @@ from cafe_presenter.wording import Wording, sentence
 
 LEAVE_BAR_MS = 10_000
 BRIEF_MS = 4_000
-LARGEST = 1.5
+LARGEST = 1.4
 """How many times larger figures can be: beyond, objective and follow-ups would have less than half the window."""
 
 
@@ -251,7 +251,11 @@ class PresenterWindow(QWidget):
         ]
         for part in parts:
             part.set_scale(scale)
+        figures: list[Scaled] = [*self._timer.findChildren(Badge), *self._timer.findChildren(TimeBar)]
+        for part in figures:
+            part.set_scale(scale * self._magnified)
         self._side.setFixedWidth(round(400 * scale * self._magnified))
+        self._on_ticked(self._store.now())  # a new style sheet takes the colours of states away
 
     def show_session(self) -> None:
         """Draw everything from the session, as it is now."""

@@ -58,6 +58,7 @@ class Show(QObject):
         self._plain: dict[Action, Callable[[], object]] = {
             Action.NEXT: store.next,
             Action.PREVIOUS: store.previous,
+            Action.LAST: store.last,
             Action.FREEZE: store.toggle_freeze,
             Action.TIMER: store.toggle_timer,
             Action.UNDO: store.undo,
@@ -99,8 +100,6 @@ class Show(QObject):
         match action:
             case Action.FIRST:
                 store.go_to(0)
-            case Action.LAST:
-                store.go_to(len(store.session.agenda) - 1)
             case Action.BLACK:
                 store.toggle_cover(Cover.BLACK)
             case Action.WHITE:
@@ -133,9 +132,9 @@ class Show(QObject):
             case Action.NOTE | Action.ADD_QUESTION | Action.SET_END:
                 presenter.open_entry(action)
             case Action.LARGER:
-                presenter.magnify(0.25)
+                presenter.magnify(0.2)
             case Action.SMALLER:
-                presenter.magnify(-0.25)
+                presenter.magnify(-0.2)
             case Action.SCROLL_DOWN:
                 presenter.turn(0.5)
             case Action.SCROLL_UP:

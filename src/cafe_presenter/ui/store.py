@@ -161,6 +161,10 @@ class SessionStore(QObject):
         """Go back to the item before that is not skipped."""
         self._step(-1)
 
+    def last(self) -> None:
+        """Go to the last item that is not skipped."""
+        self.go_to(max((index for index, item in enumerate(self.session.agenda) if not item.skipped), default=0))
+
     def _step(self, by: int) -> None:
         position = self.session.position + by
         while 0 <= position < len(self.session.agenda):
