@@ -9,6 +9,7 @@ import sys
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
+from pathlib import Path
 
 from cafe_presenter.core.problem import Problem
 from cafe_presenter.resources import resource
@@ -63,6 +64,11 @@ def digits(seconds: float) -> str:
     return f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else f"{rest // 60:02}:{rest % 60:02}"
 
 
+def whole_minutes_s(seconds: float) -> float:
+    """Return the whole minutes of ``seconds``, in seconds: every lateness on show is cut the same way."""
+    return seconds if seconds < 60 else seconds // 60 * 60
+
+
 def hour(utc: datetime) -> str:
     """Return an instant as the wall clock of this place shows it: ``20:34``."""
     return utc.astimezone().strftime("%H:%M")
@@ -97,6 +103,15 @@ def sentence(problem: Problem, wording: Wording) -> str:
     if reason := params.get("reason"):
         params["reason"] = wording.text(str(reason))
     return wording.text(SENTENCES[problem.code], **params)
+
+
+def located(problem: Problem, wording: Wording) -> str:
+    """Return the problem as one sentence for a window, with the file's name and the line before it."""
+    name = Path(problem.where.file).name
+    if problem.where.line is None:
+        return sentence(problem, wording)
+    text = sentence(problem, wording)
+    return wording.text("{file}, line {line}: {sentence}", file=name, line=problem.where.line, sentence=text)
 
 
 REASONS = (

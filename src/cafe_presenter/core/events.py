@@ -159,6 +159,13 @@ class TurnPassed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class DigitsShown(Event):
+    """The wall was told to write what is left of a turn in digits, under the item that is up, or no longer to."""
+
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Ended(Event):
     """The host ended the evening."""
 
@@ -184,5 +191,6 @@ EVENTS: tuple[type[Event], ...] = (
     Noted,
     TimerShaped,
     TurnPassed,
+    DigitsShown,
     Ended,
 )
