@@ -237,6 +237,12 @@ def test_a_second_column_of_questions_becomes_follow_ups_and_it_says_so() -> Non
     assert codes(problems) == ["import.second_question"]
 
 
+def test_several_columns_of_follow_ups_are_put_together() -> None:
+    deck, problems = read(table(("Thème", "Question", "Relance 1", "Relance 2"), ("A", "B ?", "C ?", "D ?")))
+    assert [each.text for each in deck.themes[0].follow_ups] == ["C ?", "D ?"]
+    assert codes(problems) == []
+
+
 def test_theme_and_question_the_wrong_way_round_are_told() -> None:
     _, problems = read(table(HEAD, ("Qui contrôle ?", "Éthique", ""), WORK))
     assert "import.maybe_swapped" in codes(problems)
