@@ -48,7 +48,7 @@ def turn(timer: Timer, passed: int, since_s: float) -> Turn:
             return Turn(kind, of, of, moving=False, each_s=each_s, left_s=0.0)
         return Turn(kind, passed + 1, of, moving=False, each_s=each_s, left_s=max(0.0, each_s - since_s))
     cycle_s = each_s + timer.transit_s
-    gone = int(since_s // cycle_s)
+    gone = int(min(since_s // cycle_s, 1e9))  # a turn of next to nothing must not count beyond all numbers
     into_s = since_s - gone * cycle_s
     last = of is not None and passed + gone + 1 >= of
     if last and (into_s >= each_s or passed + gone >= (of or 0)):
