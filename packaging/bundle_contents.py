@@ -64,6 +64,7 @@ UNUSED_MODULES = (
     "test",
     "tkinter",
     "tracemalloc",
+    "typing_extensions",
     "unittest",
     "urllib.request",
     "webbrowser",

@@ -48,7 +48,6 @@ SYSTEM = {
     r"liblz4-1": "BSD-2-Clause",
     r"liblzma5": "0BSD",
     r"libpng16-16.*": "libpng-2.0",
-    r"libpython3.*": "PSF-2.0",
     r"zlib1g": "Zlib",
 }
 """System libraries by the Debian or Ubuntu package they come from, as regular expressions."""
@@ -123,7 +122,8 @@ def _data() -> list[Component]:
 
 
 def _system(folder: Path) -> list[Component]:
-    packages = {_package_of(path.name) for path in sorted((folder / "lib").glob("*.so*"))}
+    libraries = [path.name for path in (folder / "lib").glob("*.so*") if not path.name.startswith("libpython")]
+    packages = {_package_of(name) for name in libraries}
     made = []
     for name, version in sorted(packages):
         licence = next((value for pattern, value in SYSTEM.items() if re.fullmatch(pattern, name)), None)
@@ -137,8 +137,8 @@ def _system(folder: Path) -> list[Component]:
 def _package_of(library: str) -> tuple[str, str]:
     told = _dpkg("-S", f"*/{library}")
     if not told:
-        return library, "unknown"  # Python from elsewhere than the distribution: named as a library, and looked up so
-    name = told.splitlines()[0].split(":")[0]
+        raise LookupError(f"no package of this system has {library}")
+    name = told.split(":")[0]
     return name, _dpkg("-W", "-f", "${Version}\n", name).splitlines()[0]
 
 

@@ -110,7 +110,7 @@ def test_a_column_of_questions_is_found_without_its_name_and_it_says_so() -> Non
 
 
 def test_a_header_that_only_holds_the_word_is_taken_and_it_says_so() -> None:
-    deck, problems = read(table(("Checklist question", "Examples"), ("Is it fair?", "a"), ("Is it safe?", "b")))
+    deck, problems = read(table(("Theme", "Checklist question"), ("A", "Is it fair?"), ("B", "Is it safe?")))
     assert [each.question for each in deck.themes] == ["Is it fair?", "Is it safe?"]
     assert "import.header_guessed" in codes(problems)
 
@@ -162,6 +162,16 @@ def test_a_row_without_a_question_is_left_out_and_told_with_its_words() -> None:
     assert rows(deck) == [ETHICS, WORK]
     told = next(problem for problem in problems if problem.code == "import.no_question")
     assert (told.where.line, told.params["text"]) == (3, "Total | 90 minutes")
+
+
+def test_a_question_without_any_theme_is_left_out_and_told() -> None:
+    deck, problems = read(table(HEAD, ("", "Qui ?", "x"), ETHICS))
+    assert rows(deck) == [ETHICS]
+    assert [problem.params["text"] for problem in problems if problem.code == "import.no_theme"] == ["Qui ? | x"]
+
+
+def test_questions_without_a_column_of_themes_are_no_table() -> None:
+    assert refusal(table(("Question", "Objectif"), ("Qui ?", "a"), ("Quoi ?", "b")))
 
 
 def test_rows_that_share_a_merged_question_are_one_theme() -> None:

@@ -2,6 +2,7 @@
 
 import contextlib
 import random
+import struct
 import subprocess
 import sys
 import zlib
@@ -97,6 +98,30 @@ def test_a_hostile_document_is_done_with_in_seconds_and_little_memory(name: str,
     outcome, kilobytes = run.stdout.split()
     assert outcome != "deck"
     assert int(kilobytes) < MOST_KILOBYTES
+
+
+def test_a_workbook_whose_sectors_go_round_is_damaged() -> None:
+    with pytest.raises(CafeError) as caught:
+        read_document(old_workbook(), "f")
+    assert caught.value.problems[0].code == "import.damaged"
+
+
+def old_workbook() -> bytes:
+    """Return an .xls whose one short sector is followed by itself."""
+    end, free, table = -2, -1, -3
+    sector = 512
+
+    def entry(name: str, kind: int, *, child: int, start: int, size: int) -> bytes:
+        text = name.encode("utf-16-le")
+        head = text.ljust(64, b"\0") + struct.pack("<HBBiii", len(text) + 2 if name else 0, kind, 1, -1, -1, child)
+        return head.ljust(116, b"\0") + struct.pack("<iii", start, size, 0)
+
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(24, b"\0") + struct.pack("<HH", 0x3E, 3) + b"\xfe\xff"
+    head += struct.pack("<HH", 9, 6).ljust(14, b"\0") + struct.pack("<iiiiiiii", 1, 1, 0, 4096, 2, 1, end, 0)
+    head += struct.pack("<109i", 0, *[free] * 108)
+    sectors = struct.pack("<128i", table, end, end, end, *[free] * 124)
+    directory = entry("Root Entry", 5, child=1, start=3, size=64) + entry("Workbook", 2, child=-1, start=0, size=64)
+    return head + sectors + directory.ljust(sector, b"\0") + struct.pack("<128i", 0, *[free] * 127) + b"\0" * sector
 
 
 def documents() -> list[str]:

@@ -1,6 +1,8 @@
 """The bundle, made once for the whole run from the sources as they are, and desks to try it on."""
 
-import tarfile
+import shutil
+import subprocess
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,15 +29,26 @@ def archive(bundle: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def unpacked(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The archive unpacked where a stranger might: a stick whose name has spaces and accents."""
-    stick = tmp_path_factory.mktemp("stick") / "Clé d’Élodie" / "soirée café"
-    with tarfile.open(archive) as tar:
-        tar.extractall(stick, filter="fully_trusted")
-    for folder in (stick, *stick.parents[:2]):
-        folder.chmod(0o755)
-    (folder,) = stick.iterdir()
-    return folder
+def unpacked(bundle: Path) -> Iterator[Path]:
+    """The bundle where a stranger might have it: on a stick whose name has spaces and accents."""
+    # Not in pytest's own folder, which no other user may enter.
+    with tempfile.TemporaryDirectory(prefix="stick-") as stick:
+        Path(stick).chmod(0o755)
+        folder = Path(stick) / "Clé d’Élodie" / "soirée café" / bundle.name
+        shutil.copytree(bundle, folder)
+        yield folder
+
+
+@pytest.fixture(scope="session")
+def clean_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The least system there is, without Python, Qt or X: from wherever this system gets its packages."""
+    root = tmp_path_factory.mktemp("clean") / "root"
+    lists = sorted(Path("/etc/apt").glob("sources.list*"))
+    sources = [str(path) for each in lists for path in ([each] if each.is_file() else sorted(each.iterdir()))]
+    command = ["mmdebstrap", "--quiet", "--variant=essential", "--format=directory", "", str(root), *sources]
+    told = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert told.returncode == 0, told.stderr
+    return root
 
 
 @pytest.fixture(params=["xorg", "sway"])

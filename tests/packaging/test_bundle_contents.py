@@ -62,8 +62,15 @@ def test_the_bundle_is_small(bundle: Path) -> None:
     assert size_of(bundle) <= MOST_UNPACKED
 
 
-def test_the_archive_is_small(archive: Path) -> None:
+@pytest.mark.long
+def test_the_archive_is_small_and_unpacks_to_the_bundle(archive: Path, bundle: Path, tmp_path: Path) -> None:
     assert archive.stat().st_size <= MOST_PACKED
+    subprocess.run(["tar", "--extract", "--file", str(archive), "--directory", str(tmp_path)], check=True)
+    unpacked = tmp_path / bundle.name
+    assert [path.relative_to(unpacked) for path in files_of(unpacked)] == [
+        path.relative_to(bundle) for path in files_of(bundle)
+    ]
+    assert os.access(unpacked / "cafe-presenter", os.X_OK)
 
 
 def test_the_twenty_largest_files_are_all_known(bundle: Path) -> None:
@@ -147,7 +154,7 @@ def test_the_bill_of_materials_names_every_component(bundle: Path) -> None:
 
 
 def test_the_bundle_brings_guides_decks_and_a_place_for_data(bundle: Path) -> None:
-    assert {"guides", "decks", "licences", "LICENSE", "cafe-presenter-data"} <= set(os.listdir(bundle))
+    assert {"guides", "decks", "licences", "LICENSE", "cafe-presenter-data"} <= {path.name for path in bundle.iterdir()}
 
 
 @pytest.mark.long

@@ -14,6 +14,12 @@ from tests.desktop.lab import Program, Screen, appears, read, wait_until
 
 AS_ROOT = os.geteuid() == 0
 NAMESPACE = ["unshare", "--mount"] if AS_ROOT else ["unshare", "--mount", "--map-root-user"]
+READ_ONLY = """set -e
+mount --bind "$1" "$1"
+mount -o remount,bind,ro "$1"
+! touch "$1/here" 2>/dev/null
+exec "$2" render "$3" -o "$4"
+"""
 
 Start = Callable[..., Program]
 Shows = Callable[[Screen, str], None]
@@ -93,21 +99,9 @@ def test_data_are_kept_beside_the_program(desk: Desk, started: list[Program], sh
 
 
 def test_on_a_read_only_stick_it_draws_and_keeps_its_data_in_the_home(unpacked: Path, tmp_path: Path) -> None:
-    script = 'mount --bind "$1" "$1" && mount -o remount,bind,ro "$1" && ! touch "$1/x" 2>/dev/null && exec "$2" render "$3" -o "$4"'
-    program = unpacked / "cafe-presenter"
     target = tmp_path / "pictures"
-    run(
-        *NAMESPACE,
-        "sh",
-        "-c",
-        script,
-        "sh",
-        unpacked,
-        program,
-        first_deck(unpacked),
-        target,
-        env={"HOME": str(tmp_path)},
-    )
+    words = (unpacked, unpacked / "cafe-presenter", first_deck(unpacked), target)
+    run(*NAMESPACE, "sh", "-c", READ_ONLY, "sh", *words, env={"HOME": str(tmp_path)})
     assert len(list(target.glob("wall-*.png"))) >= 8
 
 

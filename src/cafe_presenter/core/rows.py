@@ -80,6 +80,9 @@ class _Reader:
             self._drop_section()
         else:
             theme = self._carried(row)
+            if not theme:
+                self._leave_out(row, "import.no_theme")
+                return
         self._theme = theme
         self._add(row, cells, theme=theme, question=question)
 
@@ -154,10 +157,7 @@ class _Reader:
         column = self._layout.column("theme")
         if self._section is not None:
             self._section_is_used = True
-        elif not self._theme:
-            if column is not None or not self.themes:
-                self._warn("import.no_theme", row)
-        elif column is not None and column not in row.merged:
+        elif self._theme and column is not None and column not in row.merged:
             self._warn("import.theme_carried", row, theme=_short(self._theme))
         return self._theme
 

@@ -41,7 +41,7 @@ def turn(timer: Timer, passed: int, since_s: float) -> Turn:
     last turn was passed on, it is over.
     """
     kind, since_s = timer.kind, max(0.0, since_s)
-    each_s = timer.each_s or DEFAULT_EACH_S[kind]
+    each_s = max(1.0, timer.each_s or DEFAULT_EACH_S[kind])
     of = 1 if kind is TimerKind.SILENCE else timer.count
     if kind is not TimerKind.ROUNDS:
         if of is not None and passed >= of:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _LEFT_OUT = names(
-    "annotation annotation-end note tracked-changes ruby-text hidden-text image object object-ole title desc forms "
+    "annotation annotation-end note tracked-changes ruby-text hidden-text image object object-ole forms "
     "binary-data event-listeners plugin math script sequence-decls variable-decls user-field-decls table-of-content "
     "alphabetical-index illustration-index bibliography shapes change change-start change-end soft-page-break"
 )
@@ -131,7 +131,7 @@ class _Odf:
         """Read paragraphs, lists, tables and frames in their order."""
         for each in element:
             name = name_of(each)
-            if name in _LEFT_OUT:
+            if _is_left_out(each, name):
                 continue
             if name in ("p", "h"):
                 self._paragraph(each, is_item=is_item, title=title)
@@ -186,7 +186,7 @@ class _Odf:
             flow.exactly("\n")
         elif name == "hidden-paragraph":
             flow.is_hidden = flow.is_hidden or attribute(each, "is-hidden") == "true"
-        elif name in _LEFT_OUT:
+        elif _is_left_out(each, name):
             return
         elif name in _SHAPES and not (name == "a" and "text" in each.tag):
             if not self._in_sheet:
@@ -203,7 +203,7 @@ class _Odf:
     def _lines(self, element: "Element") -> Iterator[str]:
         for each in element:
             name = name_of(each)
-            if name in _LEFT_OUT or (self._in_sheet and name in _SHAPES):
+            if _is_left_out(each, name) or (self._in_sheet and name in _SHAPES):
                 continue
             if name in ("p", "h"):
                 flow = self._flow(each)
@@ -313,6 +313,13 @@ class _Odf:
                     text = self._cell_text(frame)
                     if text and attribute(frame, "class") == "notes" and attribute(frame, "placeholder") != "true":
                         self.blocks.paragraph(f"Notes : {text}")
+
+
+def _is_left_out(element: "Element", name: str) -> bool:
+    # ``svg:title`` describes a picture; ``text:title`` is a field that shows the title of the document.
+    return name in _LEFT_OUT or (
+        name in ("title", "desc") and "}text" not in element.tag and ":text:" not in element.tag
+    )
 
 
 def _rows_of(table: "Element") -> "Iterator[Element]":

@@ -53,15 +53,14 @@ def decoded(data: bytes, declared: str = "") -> tuple[str, str]:
 
 
 def _wide(data: bytes) -> str:
-    """Return the UTF-16 that bytes without a mark are in: every other one of the first is zero."""
+    """Return the UTF-16 that bytes without a mark are in: their zeros are all on one side."""
     start = data[:4000]
-    if len(start) < 4 or b"\x00" not in start:
-        return ""
     even, odd = start[0::2].count(0), start[1::2].count(0)
-    half = len(start) // 2
-    if odd > half * 0.5 and even < half * 0.1:
+    if even + odd < 2:
+        return ""
+    if even <= odd * 0.05:
         return "utf-16-le"
-    return "utf-16-be" if even > half * 0.5 and odd < half * 0.1 else ""
+    return "utf-16-be" if odd <= even * 0.05 else ""
 
 
 def _likelihood(text: str) -> int:
