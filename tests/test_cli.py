@@ -206,7 +206,7 @@ def test_the_language_asked_for_goes_before_the_system_s(cafe: Cafe) -> None:
 
 
 def test_misuse_is_told_in_the_language_of_the_system(cafe: Cafe) -> None:
-    assert cafe("check", LANGUAGE="fr").stderr.startswith("Commande non comprise")
+    assert cafe("check", LANGUAGE="fr").stderr.startswith("Il manque quelque chose")
 
 
 # Words that may stand anywhere
@@ -263,7 +263,26 @@ def test_options_may_stand_anywhere(words: list[str], cafe: Cafe) -> None:
 def test_wrong_use_is_told_in_one_line(words: list[str], cafe: Cafe) -> None:
     done = cafe(*words)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == f"Not understood: cafe-presenter {' '.join(words)}. See cafe-presenter --help.\n"
+    assert done.stderr.endswith(". See cafe-presenter --help.\n")
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        (["plan", "good.yaml", "--start", "25:00"], "25:00"),
+        (["--lang", "de", "resume"], "de"),
+        (["good.yaml", "bad.yaml"], "bad.yaml"),
+        (["check", "--bogus", "good.yaml"], "--bogus"),
+        (["render", "good.yaml", "-o", "p", "--size", "80x60"], "80x60"),
+    ],
+)
+def test_the_word_at_fault_is_named(words: list[str], wrong: str, cafe: Cafe) -> None:
+    assert f"“{wrong}”" in cafe(*words).stderr
+
+
+def test_what_is_missing_is_told_after_what_was_typed(cafe: Cafe) -> None:
+    assert cafe("check").stderr == "Something is missing after: cafe-presenter check. See cafe-presenter --help.\n"
 
 
 @pytest.mark.parametrize(

@@ -27,11 +27,11 @@ from cafe_presenter.files.journal import Journal, Recovered, away_s, latest_unfi
 from cafe_presenter.files.settingsfile import SettingsWriter, load_settings
 from cafe_presenter.past import PastTimes
 from cafe_presenter.resources import resource
-from cafe_presenter.ui.assets import load_fonts
+from cafe_presenter.ui.assets import load_fonts, speak
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.show import Show
 from cafe_presenter.ui.store import SessionStore
-from cafe_presenter.wording import Wording, sentence
+from cafe_presenter.wording import Wording, located
 
 if TYPE_CHECKING:
     from cafe_presenter.ui.home import Choice, HomeWindow
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 ASKED_FROM_S = 20.0
 """Seconds away from which the host is asked whether to count them."""
 LOG_BYTES = 500_000
+OFFERED_S = 60.0
+"""Seconds of a new evening after which an unfinished one is offered no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,7 @@ class App(QObject):
 
     def _on_ready(self) -> None:
         """Look for an unfinished session, and for past ones, once the windows stand."""
+        speak(self._wording.language)
         assert self._store is not None
         self._past_times.look(self._request.folder, self._store.session.deck)
         if self._offered is not None:
@@ -149,8 +152,21 @@ class App(QObject):
     def _offer(self, unfinished: Recovered) -> None:
         assert self._show is not None
         assert self._show.presenter is not None
+        assert self._store is not None
         answers = (Action.RESUME_COUNTING,) if self._counts(unfinished) else ()
-        self._show.presenter.ask(self._told(unfinished), (*answers, Action.RESUME, Action.START_AFRESH))
+        labels = {Action.ESCAPE: self._wording.text("Not now")}
+        answers = (*answers, Action.RESUME, Action.START_AFRESH, Action.ESCAPE)
+        self._show.presenter.ask(self._told(unfinished), answers, labels=labels)
+        self._store.changed.connect(self._on_evening_begun)
+
+    def _on_evening_begun(self, before: Session, after: Session) -> None:
+        """Offer the old evening no more once the new one holds what the host did: resuming would leave it behind."""
+        made = len(after.notes) > len(before.notes) or after.end_at != before.end_at
+        under_way = after.started_at is not None and after.at - after.started_at > OFFERED_S
+        if self._offered is None or self._show is None or self._show.presenter is None or not (made or under_way):
+            return
+        self._offered = None
+        self._show.presenter.close_question()
 
     def _ask_to_count(self, resumed: Recovered) -> None:
         if self._show is None or self._show.presenter is None:
@@ -158,7 +174,11 @@ class App(QObject):
         if not resumed.session.running or self._away_once_resumed_s < ASKED_FROM_S:
             return
         text = self._wording.text("Away {time}: count it?", time=self._wording.minutes(self._away_once_resumed_s))
-        self._show.presenter.ask(text, (Action.RESUME_COUNTING, Action.ESCAPE))
+        labels = {
+            Action.RESUME_COUNTING: self._wording.text("Count it"),
+            Action.ESCAPE: self._wording.text("Leave it out"),
+        }
+        self._show.presenter.ask(text, (Action.RESUME_COUNTING, Action.ESCAPE), labels=labels)
 
     def _told(self, unfinished: Recovered) -> str:
         from cafe_presenter.ui.panels import place_of  # part of the presenter window: the wall comes first
@@ -203,9 +223,7 @@ class App(QObject):
                 self._store.dispatch(AwayCounted(self._store.now(), self._away_once_resumed_s))
             return
         if self._journal is not None:
-            if self._journal.path is not None:
-                self._store.dispatch(Ended(self._store.now()))
-            self._journal.close()
+            self._journal.close()  # what was begun meanwhile stays unfinished: it can still be resumed
         self._journal = Journal.reopen(unfinished)
         self._store.take_over(unfinished.session, self._journal, opened_at=unfinished.last_at)
         self._store.dispatch(Resumed(unfinished.last_at, self._away_s(unfinished), counted))
@@ -229,6 +247,7 @@ class App(QObject):
         # Imported here because its file dialog alone takes 20 ms, which a wall that is asked for would wait.
         from cafe_presenter.ui.home import HomeWindow
 
+        speak(self._wording.language)
         self._home = HomeWindow(self._choices(), self._wording)
         self._home.deck_requested.connect(self._on_deck_requested)
         self._home.resume_requested.connect(self._on_resume_requested)
@@ -258,7 +277,7 @@ class App(QObject):
             deck, _ = load_deck(Path(path))
         except CafeError as error:
             assert self._home is not None
-            self._home.refuse(sentence(error.problems[0], self._wording))
+            self._home.refuse("\n".join(located(problem, self._wording) for problem in error.problems[:5]))
             return
         self._offered = None
         self._leave_home()

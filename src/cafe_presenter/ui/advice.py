@@ -10,7 +10,7 @@ from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.panels import name_of
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.store import SessionStore
-from cafe_presenter.wording import Wording
+from cafe_presenter.wording import Wording, whole_minutes_s
 
 KEYS = (Action.TAKE_FIRST, Action.TAKE_SECOND)
 LONGEST_NAMES = 44
@@ -60,6 +60,8 @@ class Advice(QObject):
         self._tell_stopped(session, now)
         found = proposals(session, now)
         self._tell_hopeless(session, now, found)
+        if self._presenter.entry.isVisible() and not self.is_asking:
+            return  # the host is typing: a bar would cover the line
         if self._presenter.answers and not self.is_asking:
             return  # another question goes first; this one is asked when that one is answered
         if not self._presenter.answers:
@@ -73,7 +75,7 @@ class Advice(QObject):
 
     def _ask(self, session: Session, now: float) -> None:
         labels = {key: _line(each, session, self._wording) for key, each in zip(KEYS, self._found, strict=False)}
-        excess = self._wording.minutes(over_s(session, now))
+        excess = self._wording.minutes(whole_minutes_s(over_s(session, now)))
         text = self._wording.text(
             "At this pace the evening ends {minutes} too late. How to end on time?", minutes=excess
         )
@@ -92,7 +94,8 @@ class Advice(QObject):
         unanswered = session.answered_s is None and not session.ended
         hopeless = session.started_at is not None and excess_s > TOLERANCE_S and unanswered and not found
         text = self._wording.text(
-            "Even at its shortest the evening ends {minutes} too late.", minutes=self._wording.minutes(excess_s)
+            "Even at its shortest the evening ends {minutes} too late.",
+            minutes=self._wording.minutes(whole_minutes_s(excess_s)),
         )
         self._presenter.say("plan", text if hopeless else "")
 

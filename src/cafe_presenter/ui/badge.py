@@ -67,6 +67,8 @@ class Badge(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the shape and the word."""
         del event
+        if not self._word:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         face = font(self._pixels * self._scale, bold=True)

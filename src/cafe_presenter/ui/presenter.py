@@ -22,6 +22,7 @@ from cafe_presenter.ui.turn_panel import TurnPanel
 from cafe_presenter.wording import Wording, sentence
 
 LEAVE_BAR_MS = 10_000
+BRIEF_MS = 4_000
 LARGEST = 1.4
 """How many times larger figures can be: beyond, objective and follow-ups would have less than half the window."""
 
@@ -65,6 +66,7 @@ class PresenterWindow(QWidget):
         self._overview = Overview(wording, self)
         self._sheet = CheatSheet(wording, self)
         self._bar_timer = QTimer(self, singleShot=True, interval=LEAVE_BAR_MS)
+        self._brief_timer = QTimer(self, singleShot=True, interval=BRIEF_MS)
         self._connect()
         # The window itself has the focus at start, so that no button is ringed before Tab is pressed.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -102,6 +104,8 @@ class PresenterWindow(QWidget):
         self._overview.skip_requested.connect(self._store.toggle_skipped)
         self._overview.move_requested.connect(self._store.move_item)
         self._bar_timer.timeout.connect(self.close_question)
+        self._brief_timer.timeout.connect(self._on_brief_over)
+        self.entry.grew.connect(self._place_floating)
 
     @property
     def answers(self) -> tuple[Action, ...]:
@@ -152,6 +156,14 @@ class PresenterWindow(QWidget):
     def say(self, topic: str, text: str) -> None:
         """Say something that stays true for a while; an empty text takes it back."""
         self._notice.say(topic, text)
+
+    def say_briefly(self, text: str) -> None:
+        """Say something for a few seconds."""
+        self.say("briefly", text)
+        self._brief_timer.start()
+
+    def _on_brief_over(self) -> None:
+        self.say("briefly", "")
 
     def show_digits(self, pending: str) -> None:
         """Show the digits that wait for Enter."""
@@ -277,7 +289,7 @@ class PresenterWindow(QWidget):
         for overlay in (self._overview, self._sheet):
             overlay.setGeometry(inside)
         width = inside.width()
-        height = self._bar.heightForWidth(width) if self._bar.hasHeightForWidth() else self._bar.sizeHint().height()
-        self._bar.setGeometry(QRect(inside.left(), inside.bottom() - height, width, height))
-        height = self.entry.sizeHint().height()
-        self.entry.setGeometry(QRect(inside.left(), inside.bottom() - height, width, height))
+        for bar in (self._bar, self.entry):
+            height = bar.heightForWidth(width) if bar.hasHeightForWidth() else bar.sizeHint().height()
+            top = min(inside.bottom() - height, self._strip.y())  # whole chips are hidden, or none
+            bar.setGeometry(QRect(inside.left(), top, width, inside.bottom() - top))

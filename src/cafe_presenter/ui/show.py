@@ -114,7 +114,10 @@ class Show(QObject):
     def ask_to_leave(self) -> None:
         """Ask, on the laptop, whether to end, to leave or to stay."""
         if self.presenter is not None:
+            saved = self._store.recording_problem is None
             text = self._wording.text("Stop here? The public keeps seeing the wall until you choose.")
+            if not saved:
+                text = self._wording.text("The evening is not being saved: leaving now loses it. Stop all the same?")
             self.presenter.ask(text, LEAVING, for_a_while=True)
 
     def _obey_on_laptop(self, action: Action) -> None:
@@ -246,7 +249,8 @@ class Show(QObject):
         presenter.ask(text, SLEEP_ANSWERS, labels=labels)
 
     def _on_theme_requested(self, number: int) -> None:
-        self._store.go_to_theme(number)
+        if not self._store.go_to_theme(number) and self.presenter is not None:
+            self.presenter.say_briefly(self._wording.text("There is no theme {number}.", number=number))
 
     def _on_screens_changed(self) -> None:
         if self.presenter is None:

@@ -213,6 +213,8 @@ class SessionStore(QObject):
 
     def toggle_skipped(self, position: int) -> None:
         """Take an item out of what is to come, or bring it back."""
+        if not 0 <= position < len(self.session.agenda):
+            return
         item = self.session.agenda[position]
         self.dispatch(Skipped(self.now(), item.id, not item.skipped))
 
