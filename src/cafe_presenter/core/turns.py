@@ -48,11 +48,12 @@ def turn(timer: Timer, passed: int, since_s: float) -> Turn:
             return Turn(kind, of, of, moving=False, each_s=each_s, left_s=0.0)
         return Turn(kind, passed + 1, of, moving=False, each_s=each_s, left_s=max(0.0, each_s - since_s))
     cycle_s = each_s + timer.transit_s
-    gone = int(since_s // cycle_s)
-    into_s = since_s - gone * cycle_s
+    cycles, into_s = divmod(since_s, cycle_s)
+    gone = int(cycles)
     last = of is not None and passed + gone + 1 >= of
     if last and (into_s >= each_s or passed + gone >= (of or 0)):
         return Turn(kind, of or 1, of, moving=False, each_s=each_s, left_s=0.0)
     moving = into_s >= each_s
     length_s, left_s = (timer.transit_s, cycle_s - into_s) if moving else (each_s, each_s - into_s)
+    left_s = min(length_s, left_s)  # sums of fractions may be off by their last digit
     return Turn(kind, passed + gone + 1, of, moving=moving, each_s=length_s, left_s=left_s)
