@@ -4,7 +4,8 @@ from PySide6.QtGui import QScreen
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cafe_presenter.ui.screens import Screens, choose, identity
+from cafe_presenter.ui.monitors import choose, identity
+from cafe_presenter.ui.screens import Screens
 from stage import SIDES, Stage, settle
 
 
@@ -76,7 +77,7 @@ def test_the_wall_appears_before_the_presenter_window(app: QApplication) -> None
 
 def test_swapping_exchanges_the_screens_and_remembers_the_wall(stage: Stage) -> None:
     chosen: list[str] = []
-    stage.show.wall_chosen.connect(chosen.append)
+    stage.show.screens_chosen.connect(lambda wall, _: chosen.append(wall))
     stage.press(Qt.Key.Key_S)
     settle()
     assert stage.wall.geometry() == QRect(0, 0, 1366, 768)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QListWidge
 
 from cafe_presenter.core.deck import Kind
 from cafe_presenter.core.session import Session, spent_s
-from cafe_presenter.ui.keys import BINDINGS, keys_of
+from cafe_presenter.ui.keys import BINDINGS, FIRST_TABLE, Action, KeyTable, keys_of
 from cafe_presenter.ui.panels import name_of
 from cafe_presenter.ui.style import ACCENT, DIM, Text
 from cafe_presenter.wording import Wording
@@ -114,29 +114,42 @@ class CheatSheet(QFrame):
     def __init__(self, wording: Wording, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("overlay")
+        self._wording = wording
         title = Text(24, bold=True)
         title.setText(wording.text("All the keys"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(28)
-        grid.setVerticalSpacing(9)
-        rows = [(wording.text(each.label), keys_of(each.action, wording)) for each in BINDINGS]
-        rows.append((wording.text("Go to a theme"), wording.text("its number, then Enter")))
-        half = (len(rows) + 1) // 2
-        for place, (label, keys) in enumerate(rows):
-            left = 0 if place < half else 2
-            grid.addWidget(_cell(label, DIM), place % half, left)
-            grid.addWidget(_cell(keys, ACCENT, bold=True), place % half, left + 1)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(28)
+        self._grid.setVerticalSpacing(7)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(3, 1)
+        self._keys: dict[Action, Text] = {}
+        half = (len(BINDINGS) + 2) // 2
+        for place, each in enumerate(BINDINGS):
+            self._keys[each.action] = self._add(place, half, words=(wording.text(each.label), ""))
+        number = (wording.text("Go to a theme"), wording.text("its number, then Enter"))
+        self._add(len(BINDINGS), half, words=number)
+        self.show_keys(FIRST_TABLE)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 18, 28, 20)
         column.addWidget(title)
-        column.addLayout(grid)
+        column.addLayout(self._grid)
         column.addStretch(1)
         self.hide()
 
+    def show_keys(self, table: KeyTable) -> None:
+        """Tell the keys of ``table``."""
+        for action, text in self._keys.items():
+            text.setText(keys_of(action, self._wording, table=table) or "—")
+
+    def _add(self, place: int, half: int, *, words: tuple[str, str]) -> Text:
+        left = 0 if place < half else 2
+        keys = _cell(words[1], ACCENT, bold=True)
+        self._grid.addWidget(_cell(words[0], DIM), place % half, left)
+        self._grid.addWidget(keys, place % half, left + 1)
+        return keys
+
 
 def _cell(words: str, colour: str, *, bold: bool = False) -> Text:
-    text = Text(20, colour, bold=bold, wrap=True)
+    text = Text(18, colour, bold=bold, wrap=True)
     text.setText(words)
     return text
