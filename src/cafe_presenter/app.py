@@ -19,21 +19,18 @@ from cafe_presenter import __version__
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.events import AwayCounted, Ended, Resumed
 from cafe_presenter.core.instant import Instant
-from cafe_presenter.core.problem import CafeError
 from cafe_presenter.core.session import Session, begin, spent_s
 from cafe_presenter.core.settings import Settings, with_recent
-from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import Journal, Recovered, away_s, latest_unfinished, mark_ended
 from cafe_presenter.files.settingsfile import load_settings, save_settings
-from cafe_presenter.resources import resource
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.show import Show
 from cafe_presenter.ui.store import SessionStore
-from cafe_presenter.wording import Wording, sentence
+from cafe_presenter.wording import Wording
 
 if TYPE_CHECKING:
-    from cafe_presenter.ui.home import Choice, HomeWindow
+    from cafe_presenter.workshop import Workshop
 
 ASKED_FROM_S = 20.0
 """Seconds away from which the host is asked whether to count them."""
@@ -87,7 +84,7 @@ class App(QObject):
         self._journal: Journal | None = None
         self._store: SessionStore | None = None
         self._show: Show | None = None
-        self._home: HomeWindow | None = None
+        self._workshop: Workshop | None = None
         self._offered: Recovered | None = None
         self._resumed_directly = False
         self._away_once_resumed_s = 0.0
@@ -223,43 +220,31 @@ class App(QObject):
 
     def _open_home(self) -> None:
         self._offered = latest_unfinished(self._request.folder, datetime.now(UTC))
-        # Imported here because its file dialog alone takes 20 ms, which a wall that is asked for would wait.
-        from cafe_presenter.ui.home import HomeWindow
+        # Imported here because file dialogs, lists and editors take time that a wall which is asked for would wait.
+        from cafe_presenter.workshop import Workshop
 
-        self._home = HomeWindow(self._choices(), self._wording)
-        self._home.deck_requested.connect(self._on_deck_requested)
-        self._home.resume_requested.connect(self._on_resume_requested)
-        if self._request.refusal:
-            self._home.refuse("\n".join(self._request.refusal[:5]))
-        self._home.resize(980, 680)
-        self._home.closed.connect(self._on_home_closed)
-        self._home.show()
+        self._workshop = Workshop(
+            self._request.folder,
+            self._wording,
+            recent=self._recent_decks,
+            unfinished=self._told(self._offered) if self._offered is not None else "",
+        )
+        self._workshop.show_requested.connect(self._on_show_requested)
+        self._workshop.resume_requested.connect(self._on_resume_requested)
+        self._workshop.deck_saved.connect(self._on_deck_saved)
+        self._workshop.closed.connect(self._on_home_closed)
+        self._workshop.open_home("\n".join(self._request.refusal[:5]))
 
-    def _choices(self) -> "tuple[Choice, ...]":
-        from cafe_presenter.ui.home import Choice  # not before it is wanted: see _open_home
+    def _recent_decks(self) -> tuple[str, ...]:
+        return self._settings.recent_decks
 
-        choices = []
-        if self._offered is not None:
-            choices.append(Choice(self._wording.text("Resume the unfinished evening"), self._told(self._offered)))
-        bundled = sorted(resource("decks").glob("*.yaml"))
-        recent = [Path(path) for path in self._settings.recent_decks if Path(path) not in bundled]
-        for path in (*recent, *bundled):
-            with contextlib.suppress(CafeError):
-                deck, _ = load_deck(path)
-                where = self._wording.text("bundled deck") if path in bundled else str(path)
-                choices.append(Choice(deck.title or path.stem, where, str(path)))
-        return tuple(choices)
-
-    def _on_deck_requested(self, path: str) -> None:
-        try:
-            deck, _ = load_deck(Path(path))
-        except CafeError as error:
-            assert self._home is not None
-            self._home.refuse(sentence(error.problems[0], self._wording))
-            return
+    def _on_show_requested(self, deck: Deck, path: str) -> None:
         self._offered = None
         self._leave_home()
         self._open_deck(deck, path)
+
+    def _on_deck_saved(self, path: str) -> None:
+        self._remember(with_recent(self._settings, path))
 
     def _on_resume_requested(self) -> None:
         if self._offered is not None:
@@ -267,10 +252,8 @@ class App(QObject):
             self._resume_directly(self._offered)
 
     def _leave_home(self) -> None:
-        if self._home is not None:
-            self._home.hide()
-            self._home.deleteLater()
-            self._home = None
+        if self._workshop is not None:
+            self._workshop.leave()
 
     def _on_wall_chosen(self, identity: str) -> None:
         self._remember(replace(self._settings, wall_screen=identity))

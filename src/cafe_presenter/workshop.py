@@ -1,0 +1,189 @@
+"""Before the show: the home window, the import, the editor, and the files they read and write."""
+
+import contextlib
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, QTimer, QTimeZone, Signal
+from PySide6.QtWidgets import QApplication
+
+from cafe_presenter.core.deck import Deck
+from cafe_presenter.core.document import Document
+from cafe_presenter.core.problem import CafeError, Problem, Severity
+from cafe_presenter.core.session import spent_s
+from cafe_presenter.files.deckfile import load_deck
+from cafe_presenter.files.journal import Recovered, journals, read_journal
+from cafe_presenter.resources import resource
+from cafe_presenter.ui.desk import DeskWindow
+from cafe_presenter.ui.home import Choice, HomeWindow
+from cafe_presenter.wording import Wording, sentence
+
+MOST_PAST = 40
+"""Past evenings that are listed, the newest."""
+DECK_ENDINGS = (".yaml", ".yml", ".cafe")
+
+
+class Workshop(QObject):
+    """Owns the windows before a show, one at a time.
+
+    ``recent`` returns the decks opened lately, newest first; ``unfinished`` tells of a session to resume, or is empty.
+    """
+
+    show_requested = Signal(object, str)
+    resume_requested = Signal()
+    deck_saved = Signal(str)
+    closed = Signal()
+
+    def __init__(
+        self, folder: Path, wording: Wording, *, recent: Callable[[], tuple[str, ...]], unfinished: str
+    ) -> None:
+        super().__init__()
+        self._folder = folder
+        self._wording = wording
+        self._recent = recent
+        self._unfinished = unfinished
+        self._window: DeskWindow | None = None
+        self._past: list[Path] = []
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._read_next_past)
+
+    def open_home(self, refusal: str = "") -> None:
+        """Show the home window, with the reason why a deck was refused."""
+        home = HomeWindow(self._choices(), self._wording)
+        home.deck_requested.connect(self._on_deck_requested)
+        home.past_requested.connect(self._on_past_requested)
+        home.resume_requested.connect(self.resume_requested)
+        home.closed.connect(self.closed)
+        self._put_up(home)
+        home.refuse(refusal)
+        self._past = list(reversed(journals(self._folder)))
+        self._idle.start()
+
+    def leave(self) -> None:
+        """Take the window away: a show begins."""
+        self._idle.stop()
+        if self._window is not None:
+            self._window.hide()
+            self._window.deleteLater()
+            self._window = None
+
+    def _put_up(self, window: DeskWindow) -> None:
+        window.file_dropped.connect(self._on_file_dropped)
+        window.pasted.connect(self._on_pasted)
+        old, self._window = self._window, window
+        self._idle.stop()
+        if old is None:
+            window.resize(1100, 720)
+        else:
+            window.setGeometry(old.geometry())
+        window.show()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+
+    def _refuse(self, problems: tuple[Problem, ...]) -> None:
+        if self._window is not None:
+            self._window.refuse(self._told(problems))
+
+    def _told(self, problems: tuple[Problem, ...]) -> str:
+        """Return the first problem that stopped the work, in one sentence with its place."""
+        worst = next((each for each in problems if each.severity is Severity.ERROR), problems[0])
+        said = sentence(worst, self._wording)
+        name = Path(worst.where.file).name
+        if name and worst.where.line is not None:
+            return self._wording.text("{file}, line {line}: {said}", file=name, line=worst.where.line, said=said)
+        return self._wording.text("{file}: {said}", file=name, said=said) if name else said
+
+    def _choices(self) -> tuple[Choice, ...]:
+        text = self._wording.text
+        choices = []
+        if self._unfinished:
+            section = text("Unfinished")
+            choices.append(Choice(text("Resume the unfinished evening"), self._unfinished, section=section))
+        bundled = sorted(resource("decks").glob("*.yaml"))
+        for path in map(Path, self._recent()):
+            if path not in bundled:
+                choices += self._choice(path, str(path), text("Recent decks"))
+        for path in bundled:
+            choices += self._choice(path, text("bundled deck"), text("Bundled decks"))
+        return tuple(choices)
+
+    def _choice(self, path: Path, where: str, section: str) -> list[Choice]:
+        with contextlib.suppress(CafeError):  # one that is gone or broken is not offered
+            deck, _ = load_deck(path)
+            return [Choice(deck.title or path.stem, where, str(path), section)]
+        return []
+
+    def _read_next_past(self) -> None:
+        """Read one past evening: a file at a time, so that the window answers in between."""
+        home = self._window
+        if not self._past or not isinstance(home, HomeWindow) or home.past.count() >= MOST_PAST:
+            self._idle.stop()
+            return
+        with contextlib.suppress(CafeError):
+            evening = read_journal(self._past.pop(0))
+            if evening.events:
+                home.add_past(self._past_choice(evening))
+
+    def _past_choice(self, evening: Recovered) -> Choice:
+        session = evening.session
+        opened = QDateTime.fromSecsSinceEpoch(round(evening.opened.timestamp()), QTimeZone.systemTimeZone())
+        length_s = sum(spent_s(session, index, evening.last_at) for index in range(len(session.agenda)))
+        day = QLocale(self._wording.language).toString(opened.date(), QLocale.FormatType.LongFormat)
+        title = session.deck.title or Path(evening.deck_path).stem
+        return Choice(title, f"{day} · {self._wording.minutes(length_s)}", str(evening.path))
+
+    def _on_deck_requested(self, path: str) -> None:
+        try:
+            deck, _ = load_deck(Path(path))
+        except CafeError as error:
+            self._refuse(error.problems)
+            return
+        self.show_requested.emit(deck, path)
+
+    def _on_past_requested(self, path: str) -> None:
+        try:
+            evening = read_journal(Path(path))
+        except CafeError as error:
+            self._refuse(error.problems)
+            return
+        self.show_requested.emit(evening.session.deck, "")
+
+    def _on_file_dropped(self, path: str) -> None:
+        if path.lower().endswith(DECK_ENDINGS):
+            self._on_deck_requested(path)
+            return
+        from cafe_presenter.files.importer import load_document  # lxml, only for a document
+
+        try:
+            document = self._waited_for(lambda: load_document(path))
+        except CafeError as error:
+            if error.problems[0].code == "import.a_deck":  # what is inside decides
+                self._on_deck_requested(path)
+            else:
+                self._refuse(error.problems)
+            return
+        self._import(document)
+
+    def _on_pasted(self, html: str, text: str) -> None:
+        from cafe_presenter.files.importer import read_clipboard  # lxml, only for a document
+
+        try:
+            document = self._waited_for(lambda: read_clipboard(html, text))
+        except CafeError as error:
+            self._refuse(error.problems)
+            return
+        self._import(document)
+
+    def _waited_for(self, read: Callable[[], Document]) -> Document:
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            return read()
+        finally:
+            QApplication.restoreOverrideCursor()
+
+    def _import(self, document: Document) -> None:
+        raise NotImplementedError
+
+    def _show(self, deck: Deck, path: str) -> None:
+        self.show_requested.emit(deck, path)
