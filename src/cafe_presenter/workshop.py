@@ -11,8 +11,9 @@ from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.document import Document
 from cafe_presenter.core.problem import CafeError, Problem, Severity
 from cafe_presenter.core.session import spent_s
-from cafe_presenter.files.deckfile import load_deck
+from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.journal import Recovered, journals, read_journal
+from cafe_presenter.files.output import write_output
 from cafe_presenter.resources import resource
 from cafe_presenter.ui.desk import DeskWindow
 from cafe_presenter.ui.home import Choice, HomeWindow
@@ -183,7 +184,41 @@ class Workshop(QObject):
             QApplication.restoreOverrideCursor()
 
     def _import(self, document: Document) -> None:
-        raise NotImplementedError
+        from cafe_presenter.core.import_draft import begin_draft
+        from cafe_presenter.ui.import_window import ImportWindow  # not before a document is to be read
 
-    def _show(self, deck: Deck, path: str) -> None:
-        self.show_requested.emit(deck, path)
+        try:
+            draft = begin_draft(document)
+        except CafeError as error:
+            self._refuse(error.problems)
+            return
+        window = ImportWindow(draft, self._wording)
+        window.save_requested.connect(self._on_import_saved)
+        window.back_requested.connect(self._on_back_requested)
+        window.closed.connect(self.closed)
+        self._put_up(window)
+
+    def _on_import_saved(self, deck: Deck, path: str, following: str) -> None:
+        target = self._written(deck, path)
+        if target is None:
+            return
+        self.deck_saved.emit(target)
+        if following == "show":
+            self.show_requested.emit(deck, target)
+        else:
+            self.open_home()
+
+    def _written(self, deck: Deck, path: str) -> str | None:
+        """Write a new deck where the file dialog said; return its path, or None when that was refused."""
+        target = path if path.lower().endswith(DECK_ENDINGS) else f"{path}.yaml"
+        text = write_deck(deck)
+        try:
+            read_deck(text, target)  # a deck that this program would refuse is never written
+            write_output(target, text.encode(), force=target == path)  # the dialog asked about that name alone
+        except CafeError as error:
+            self._refuse(error.problems)
+            return None
+        return target
+
+    def _on_back_requested(self) -> None:
+        self.open_home()

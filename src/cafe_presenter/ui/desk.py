@@ -138,7 +138,7 @@ class ExactText(QPlainTextEdit):
 
     def exact_text(self) -> str:
         """Return the text. ``toPlainText`` would turn no-break spaces into plain ones."""
-        return self.document().toRawText().replace("\u2029", "\n")
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")  # Shift+Enter gives 2028
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the field was left."""
@@ -172,6 +172,7 @@ def desk_sheet(scale: float) -> str:
     QTableView {{ gridline-color: #4b3f32; padding: 0; font-size: {round(16 * scale)}px; }}
     QTableView QPlainTextEdit {{ border-radius: 0; padding: 0; background: {RAISED};
         font-size: {round(16 * scale)}px; }}
+    QTableView::item {{ padding: {pad // 2}px; }}
     QTableView::item:selected {{ background: {PICKED}; color: {TEXT}; }}
     QHeaderView, QTableCornerButton::section {{ background: {RAISED}; border: none; }}
     QHeaderView::section {{ background: {RAISED}; color: {ACCENT}; border: none; border-right: 1px solid #4b3f32;
