@@ -7,10 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, QTimer, QTimeZone, Signal
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.core.deck import Deck
+from cafe_presenter.core.deck import Deck, Theme
 from cafe_presenter.core.document import Document
 from cafe_presenter.core.problem import CafeError, Problem, Severity
 from cafe_presenter.core.session import spent_s
+from cafe_presenter.files.deck_edit import OpenDeck, changed_on_disk, data_of, open_deck, save_deck, unread
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.journal import Recovered, journals, read_journal
 from cafe_presenter.files.output import write_output
@@ -44,6 +45,7 @@ class Workshop(QObject):
         self._recent = recent
         self._unfinished = unfinished
         self._window: DeskWindow | None = None
+        self._opened: OpenDeck | None = None
         self._past: list[Path] = []
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._read_next_past)
@@ -53,6 +55,8 @@ class Workshop(QObject):
         home = HomeWindow(self._choices(), self._wording)
         home.deck_requested.connect(self._on_deck_requested)
         home.past_requested.connect(self._on_past_requested)
+        home.edit_requested.connect(self.open_editor)
+        home.new_requested.connect(self._on_new_requested)
         home.resume_requested.connect(self.resume_requested)
         home.closed.connect(self.closed)
         self._put_up(home)
@@ -72,6 +76,7 @@ class Workshop(QObject):
         window.file_dropped.connect(self._on_file_dropped)
         window.pasted.connect(self._on_pasted)
         old, self._window = self._window, window
+        self._opened = None
         self._idle.stop()
         if old is None:
             window.resize(1100, 720)
@@ -206,19 +211,101 @@ class Workshop(QObject):
         if following == "show":
             self.show_requested.emit(deck, target)
         else:
-            self.open_home()
+            self.open_editor(target)
 
     def _written(self, deck: Deck, path: str) -> str | None:
         """Write a new deck where the file dialog said; return its path, or None when that was refused."""
         target = path if path.lower().endswith(DECK_ENDINGS) else f"{path}.yaml"
-        text = write_deck(deck)
         try:
-            read_deck(text, target)  # a deck that this program would refuse is never written
-            write_output(target, text.encode(), force=target == path)  # the dialog asked about that name alone
+            data = write_deck(deck).encode() if self._opened is None else data_of(self._opened, deck)
+            read_deck(data, target)  # a deck that this program would refuse is never written
+            write_output(target, data, force=target == path)  # the dialog asked about that name alone
         except CafeError as error:
             self._refuse(error.problems)
             return None
         return target
+
+    def open_editor(self, path: str) -> None:
+        """Edit the deck at ``path``; one that came with the program is edited as a new one."""
+        try:
+            opened = open_deck(Path(path))
+        except CafeError as error:
+            self._refuse(error.problems)
+            return
+        is_bundled = Path(path).parent == resource("decks")
+        self._edit(opened.deck, "" if is_bundled else path)
+        self._opened = opened
+
+    def _on_new_requested(self) -> None:
+        self._edit(Deck(language=self._wording.language, themes=(Theme(),)), "")
+
+    def _edit(self, deck: Deck, path: str) -> None:
+        from cafe_presenter.ui.editor import EditorWindow  # not before a deck is to be edited
+
+        window = EditorWindow(deck, self._wording, path=path)
+        window.save_requested.connect(self._on_deck_edited)
+        window.clash_answered.connect(self._on_clash_answered)
+        window.looked_at.connect(self._on_looked_at)
+        window.back_requested.connect(self._on_back_requested)
+        window.closed.connect(self.closed)
+        self._put_up(window)
+
+    def _on_deck_edited(self, deck: Deck, path: str, following: str) -> None:
+        """Save what the editor hands over: to a new file at ``path``, else to its own."""
+        from cafe_presenter.ui.editor import EditorWindow
+
+        window = self._window
+        assert isinstance(window, EditorWindow)
+        if path:
+            target = self._written(deck, path)
+            if target is None:
+                return
+            self._opened = open_deck(Path(target))
+        else:
+            assert self._opened is not None
+            try:
+                self._opened = save_deck(self._opened, deck)
+            except CafeError as error:
+                if error.problems[0].code == "editor.changed_on_disk":
+                    window.ask_clash()
+                else:
+                    self._refuse(error.problems)
+                return
+        saved = str(self._opened.path)
+        self.deck_saved.emit(saved)
+        window.show_saved(deck, saved)
+        if following == "show":
+            self.show_requested.emit(deck, saved)
+        elif following == "back":
+            self.open_home()
+
+    def _on_looked_at(self) -> None:
+        """Look whether another program changed the file while the host was elsewhere."""
+        from cafe_presenter.ui.editor import EditorWindow
+
+        window = self._window
+        if self._opened is None or not isinstance(window, EditorWindow) or not window.has_file:
+            return
+        if changed_on_disk(self._opened):
+            window.ask_clash()
+
+    def _on_clash_answered(self, whose: str) -> None:
+        from cafe_presenter.ui.editor import EditorWindow
+
+        window = self._window
+        assert isinstance(window, EditorWindow)
+        assert self._opened is not None
+        try:
+            self._opened = open_deck(self._opened.path)
+        except CafeError as error:
+            if whose == "theirs":
+                self._refuse(error.problems)
+                return
+            self._opened = unread(self._opened)  # theirs cannot be read: mine is written into the text known before
+        if whose == "theirs":
+            window.take(self._opened.deck)
+        else:
+            self._on_deck_edited(window.deck, "", "")
 
     def _on_back_requested(self) -> None:
         self.open_home()

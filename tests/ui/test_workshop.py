@@ -15,6 +15,8 @@ from cafe_presenter.files.journal import Journal
 from cafe_presenter.resources import resource
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.desk import DeskWindow
+from cafe_presenter.ui.editor import EditorWindow
+from cafe_presenter.ui.editor_fields import TextField
 from cafe_presenter.ui.home import HomeWindow
 from cafe_presenter.ui.import_window import ImportWindow
 from cafe_presenter.wording import Wording
@@ -188,3 +190,131 @@ def test_past_evenings_come_while_nothing_else_is_to_be_done(app: QApplication, 
     assert held.shown == [(DECK, "")]
     held.shop.leave()
     destroy_deleted()
+
+
+HAND = '# à la main\nversion: 1\ntitle: "Soirée"\nthemes:\n  - theme: A\n    question: B ?\n    objective: C\n'
+
+
+def edit(shop: Shop, path: str) -> EditorWindow:
+    shop.home.edit_requested.emit(path)
+    assert isinstance(shop.window, EditorWindow)
+    return shop.window
+
+
+def retitle(editor: EditorWindow, title: str) -> None:
+    editor.list.setCurrentRow(0)
+    control = editor.deck_form.fields["title"].control
+    assert isinstance(control, TextField)
+    control.setPlainText(title)
+
+
+def test_a_deck_is_edited_and_saved_with_its_comments(shop: Shop, tmp_path: Path) -> None:
+    path = write(tmp_path / "a.yaml", HAND)
+    editor = edit(shop, path)
+    retitle(editor, "Autre")
+    editor._save("save")
+    assert (tmp_path / "a.yaml").read_text("utf-8") == HAND.replace("Soirée", "Autre")
+    assert editor.is_saved
+    assert shop.saved == [path]
+
+
+def test_an_edited_deck_is_saved_and_shown(shop: Shop, tmp_path: Path) -> None:
+    path = write(tmp_path / "a.yaml", HAND)
+    editor = edit(shop, path)
+    retitle(editor, "Autre")
+    editor._save("show")
+    assert shop.shown == [(load_deck(tmp_path / "a.yaml")[0], path)]
+
+
+def test_an_import_that_is_saved_is_edited(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shop.window.file_dropped.emit(write(tmp_path / "a.txt", TABLE))
+    saving_to(monkeypatch, tmp_path / "soirée.yaml")
+    imported = shop.window
+    assert isinstance(imported, ImportWindow)
+    imported._save("edit")
+    assert type(shop.window) is EditorWindow
+    assert reads(shop.window, "soirée.yaml")
+
+
+def test_a_bundled_deck_is_never_written_over(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bundled = min(resource("decks").glob("*.yaml"))
+    before = bundled.read_bytes()
+    editor = edit(shop, str(bundled))
+    retitle(editor, "La mienne")
+    saving_to(monkeypatch, tmp_path / "la-mienne.yaml")
+    editor._save("save")
+    assert bundled.read_bytes() == before
+    mine = (tmp_path / "la-mienne.yaml").read_text("utf-8")
+    assert 'title: "La mienne"' in mine
+    assert mine.count("#") == before.decode().count("#")
+
+
+def test_a_new_deck_is_saved_where_the_dialog_says(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shop.home.new_requested.emit()
+    editor = shop.window
+    assert isinstance(editor, EditorWindow)
+    for name in ("theme", "question"):
+        control = editor.theme_form.fields[name].control
+        assert isinstance(control, TextField)
+        control.setPlainText("Neuf ?")
+    saving_to(monkeypatch, tmp_path / "neuf.yaml")
+    editor._save("save")
+    assert load_deck(tmp_path / "neuf.yaml")[0].themes[0].question == "Neuf ?"
+    retitle(editor, "Encore")
+    editor._save("save")
+    assert load_deck(tmp_path / "neuf.yaml")[0].title == "Encore"
+
+
+def clash(shop: Shop, path: Path) -> EditorWindow:
+    editor = edit(shop, write(path, HAND))
+    retitle(editor, "La mienne")
+    write(path, HAND.replace("B ?", "La leur ?") + "# eux\n")
+    return editor
+
+
+def test_a_save_over_what_another_program_wrote_asks_first(shop: Shop, tmp_path: Path) -> None:
+    editor = clash(shop, tmp_path / "a.yaml")
+    editor._save("save")
+    assert reads(editor, "This deck was changed by another program")
+    assert "La leur ?" in (tmp_path / "a.yaml").read_text("utf-8")
+
+
+def test_coming_back_to_the_window_asks_too(shop: Shop, tmp_path: Path) -> None:
+    editor = clash(shop, tmp_path / "a.yaml")
+    editor.looked_at.emit()
+    assert reads(editor, "This deck was changed by another program")
+
+
+def test_mine_is_kept_with_their_comments(shop: Shop, tmp_path: Path) -> None:
+    editor = clash(shop, tmp_path / "a.yaml")
+    editor.bar.answered.emit("mine")
+    assert (tmp_path / "a.yaml").read_text("utf-8") == HAND.replace("Soirée", "La mienne") + "# eux\n"
+    assert "La leur ?" in (tmp_path / "a.yaml.bak").read_text("utf-8")
+    assert editor.is_saved
+
+
+def test_theirs_is_taken(shop: Shop, tmp_path: Path) -> None:
+    editor = clash(shop, tmp_path / "a.yaml")
+    editor.bar.answered.emit("theirs")
+    assert editor.deck.themes[0].question == "La leur ?"
+    assert editor.deck.title == "Soirée"
+    assert editor.is_saved
+
+
+def test_theirs_that_cannot_be_read_is_refused_and_mine_can_be_kept(shop: Shop, tmp_path: Path) -> None:
+    editor = clash(shop, tmp_path / "a.yaml")
+    write(tmp_path / "a.yaml", "themes: [")
+    editor.bar.answered.emit("theirs")
+    assert reads(editor, "a.yaml, line 2: This line cannot be understood.")
+    editor.bar.answered.emit("mine")
+    assert load_deck(tmp_path / "a.yaml")[0].title == "La mienne"
+
+
+def test_leaving_the_editor_leads_home_with_the_new_title(shop: Shop, tmp_path: Path) -> None:
+    path = write(tmp_path / "a.yaml", HAND)
+    shop.recent = (path,)
+    editor = edit(shop, path)
+    retitle(editor, "Autre")
+    editor._following = "back"
+    editor._save("save")
+    assert f"Autre\n{path}" in shop.lines()

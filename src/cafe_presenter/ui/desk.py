@@ -167,7 +167,6 @@ def desk_sheet(scale: float) -> str:
     QPlainTextEdit:focus, QLineEdit:focus, QComboBox:focus, QTableView:focus, QListView:focus {{
         border: 2px solid {ACCENT}; }}
     QListView {{ border: 2px solid transparent; }}
-    QComboBox::drop-down {{ border: none; width: {round(26 * scale)}px; }}
     QComboBox QAbstractItemView {{ background: {RAISED}; color: {TEXT}; border: 1px solid {DIM}; {face} }}
     QTableView {{ gridline-color: #4b3f32; padding: 0; font-size: {round(16 * scale)}px; }}
     QTableView QPlainTextEdit {{ border-radius: 0; padding: 0; background: {RAISED};
