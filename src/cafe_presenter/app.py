@@ -22,7 +22,7 @@ from cafe_presenter.core.instant import Instant
 from cafe_presenter.core.session import Session, begin, spent_s
 from cafe_presenter.core.settings import Settings, with_recent
 from cafe_presenter.files.journal import Journal, Recovered, away_s, latest_unfinished, mark_ended
-from cafe_presenter.files.settingsfile import load_settings, save_settings
+from cafe_presenter.files.settingsfile import SettingsWriter, load_settings
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.show import Show
@@ -81,6 +81,7 @@ class App(QObject):
         self._wording = Wording(request.language)
         self._settings: Settings
         self._settings, self._settings_problems = load_settings(request.folder)
+        self._settings_writer = SettingsWriter(request.folder)
         self._journal: Journal | None = None
         self._store: SessionStore | None = None
         self._show: Show | None = None
@@ -109,6 +110,7 @@ class App(QObject):
             self._show.close()
         if self._journal is not None:
             self._journal.close()
+        self._settings_writer.close()
         sys.excepthook = sys.__excepthook__
 
     def _open_deck(self, deck: Deck, path: str) -> None:
@@ -260,8 +262,7 @@ class App(QObject):
 
     def _remember(self, settings: Settings) -> None:
         self._settings = settings
-        with contextlib.suppress(OSError):  # a full or read-only stick must not stop the evening
-            save_settings(self._request.folder, settings)
+        self._settings_writer.save(settings)
 
     def _on_home_closed(self) -> None:
         QApplication.exit(1 if self._request.refusal else 0)

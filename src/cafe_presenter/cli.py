@@ -13,11 +13,10 @@ from typing import NoReturn
 from cafe_presenter import __version__
 from cafe_presenter.core.durations import clock_time
 from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
-from cafe_presenter.files.datafolder import DataLock, data_folder
+from cafe_presenter.files.datafolder import DataLock, data_folder, erase
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.journal import latest_unfinished
-from cafe_presenter.files.write_text import WRITERS
-from cafe_presenter.timetable import plan_lines
+from cafe_presenter.quick_imports import without_collector
 from cafe_presenter.wording import LANGUAGES, N_, Wording, sentence, system_language
 
 DONE, REFUSED, MISUSED = 0, 1, 2
@@ -36,6 +35,7 @@ USAGE = N_(
                                        page, Word, LibreOffice, Excel, PowerPoint; -o DECK.yaml writes it to a new file,
                                        --force to one that exists, --table 2 takes the second table
   cafe-presenter export DECK -o FILE   write a deck as a table, .html or .csv, for other programs
+  cafe-presenter erase --yes           erase every evening, the settings and the log, and nothing else
 
 Anywhere: --data-dir DIR keeps everything in DIR; --lang fr|en is the language of the program;
 --version; --help.
@@ -136,7 +136,8 @@ def _run(shared: argparse.Namespace, wording: Wording, *, deck: str | None = Non
         if resume and latest_unfinished(folder, datetime.now(UTC)) is None:
             raise CafeError(Problem("journal.nothing"))
         _demand_display()
-        from cafe_presenter.app import Request, run  # Qt, only when a window is wanted
+        with without_collector():
+            from cafe_presenter.app import Request, run  # Qt, only when a window is wanted
 
         path = Path(deck) if deck is not None else None
         return run(Request(folder, wording.language, path, loaded, resume=resume, refusal=refusal))
@@ -176,6 +177,8 @@ def _render(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
 
 
 def _plan(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
+    from cafe_presenter.timetable import plan_lines  # see _import
+
     del shared
     parser = _Parser(add_help=False, allow_abbrev=False)
     parser.add_argument("deck")
@@ -217,6 +220,7 @@ def _import(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
 
 
 def _export(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
+    from cafe_presenter.files.write_text import WRITERS  # see _import
 
     del shared
     parser = _Parser(add_help=False, allow_abbrev=False)
@@ -241,16 +245,33 @@ def _hand_over(data: bytes, target: str | None, *, force: bool) -> None:
         from cafe_presenter.files.output import write_output  # see _import
 
         write_output(target, data, force=force)
-        return
-    try:
+    elif sys.stdout is not None:
         sys.stdout.buffer.write(data)
-        sys.stdout.flush()
-    except BrokenPipeError:  # whoever read has had enough; nothing is left to flush at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _erase(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
+    parser = _Parser(add_help=False, allow_abbrev=False)
+    parser.add_argument("--yes", action="store_true")
+    options = parser.parse_args(words)
+    folder = data_folder(shared.data_dir)
+    if not options.yes:
+        print(
+            wording.text("Add --yes to erase every evening, the settings and the log kept in {folder}.", folder=folder)
+        )
+        return REFUSED
+    with DataLock(folder):
+        try:
+            count = erase(folder)
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            raise CafeError(Problem("data.not_erased", params={"folder": str(folder), "reason": reason})) from error
+    print(wording.plural("{count} file erased in {folder}.", "{count} files erased in {folder}.", count, folder=folder))
+    return DONE
 
 
 COMMANDS: dict[str, Callable[[list[str], argparse.Namespace, Wording], int]] = {
     "check": _check,
+    "erase": _erase,
     "plan": _plan,
     "export": _export,
     "import": _import,

@@ -122,6 +122,7 @@ SENTENCES: dict[str, str] = {
     "data.in_use": N_(
         "Café Presenter is already open with the data in {folder}. Go back to its window, or close it first."
     ),
+    "data.not_erased": N_("Not everything in {folder} could be erased ({reason}). Close what uses it, then try again."),
     "settings.unreadable": N_("The settings file could not be read; the usual settings are used."),
     "journal.unreadable": N_("This session could not be read ({reason})."),
     "journal.damaged": N_("This session cannot be read back: its file is damaged."),
@@ -367,7 +368,7 @@ SENTENCES: dict[str, str] = {
     "import.no_question": N_("This row has no question, and was left out: {text}"),
     "import.no_question_mark": N_("“{text}” was taken for a question, and has no question mark. Check it."),
     "import.no_words": N_("The question of this row has no letter in it, so the row was left out: {text}"),
-    "import.no_theme": N_("This row has a question and no theme. Add one to the deck."),
+    "import.no_theme": N_("This row has a question and no theme, and was left out: {text}"),
     "import.theme_carried": N_("This row has no theme: the one above was taken, “{theme}”. Check it."),
     "import.maybe_swapped": N_(
         "Theme and question may be the wrong way round in this row: “{theme}”, “{question}”. Check it."

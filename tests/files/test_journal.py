@@ -1,6 +1,7 @@
 import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -9,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from functools import reduce
 from itertools import accumulate, pairwise
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -338,7 +340,7 @@ def test_what_a_power_cut_left_after_the_last_line_is_cut_off(tail: bytes, tmp_p
     whole = path.read_bytes()
     path.write_bytes(whole + tail)
     recovered = read_journal(path)
-    assert (recovered.session, recovered.sound_bytes) == (after(*EVENING), len(whole))
+    assert (recovered.session, len(recovered.sound)) == (after(*EVENING), len(whole))
     assert not recovered.damaged
 
 
@@ -688,7 +690,7 @@ def check_killed_at_random(folder: Path, kills: int, chance: random.Random) -> N
         (path,) = journals(folder)
         recovered = read_journal(path)
         assert not recovered.damaged
-        whole = path.read_bytes()[: recovered.sound_bytes].splitlines()[1:]
+        whole = path.read_bytes()[: len(recovered.sound)].splitlines()[1:]
         found = [json.loads(line)["at"] for line in whole]
         assert found == list(range(1, len(found) + 1)), "in order, none lost between two lives"
         assert len(found) >= done[-1], "what was shown as done is there"
@@ -703,6 +705,67 @@ def test_no_event_recorded_is_lost_when_the_process_is_killed(tmp_path: Path) ->
 @pytest.mark.parametrize("seed", range(2, 12))
 def test_no_event_recorded_is_lost_in_five_hundred_more_kills(seed: int, tmp_path: Path) -> None:
     check_killed_at_random(tmp_path, 50, random.Random(seed))
+
+
+# A folder that vanishes, a stick that is pulled out
+
+
+def fails(journal: Journal, at: float) -> None:
+    """Beat until the loss is noticed: the worker looks after each flush."""
+    deadline = monotonic() + 10
+    while journal.problem is None and monotonic() < deadline:
+        at += 10
+        journal.beat(at, OPENED)
+    assert journal.problem is not None
+    assert journal.problem.code == "journal.not_recorded"
+
+
+def test_a_removed_folder_is_told_and_made_again_whole(tmp_path: Path) -> None:
+    journal = Journal.create(tmp_path / "data", begin(DECK), opened=OPENED)
+    journal.record(Started(1), OPENED)
+    assert journal.path is not None
+    shutil.rmtree(tmp_path / "data")
+    (tmp_path / "data").write_text("in the way")
+    fails(journal, 10)
+    (tmp_path / "data").unlink()
+    journal.record(WentTo(500, 2), OPENED)
+    assert journal.problem is None
+    journal.close()
+    assert read_journal(journal.path).session == after(Started(1), WentTo(500, 2))
+
+
+def test_a_stick_that_kept_only_a_part_is_completed(tmp_path: Path) -> None:
+    journal = Journal.create(tmp_path, begin(DECK), opened=OPENED)
+    for event in (Started(1), WentTo(2, 1), WentTo(3, 2)):
+        journal.record(event, OPENED)
+    assert journal.path is not None
+    half = journal.path.read_bytes()[:-100]
+    journal.path.rename(tmp_path / "elsewhere")
+    journal.path.parent.rmdir()
+    journal.path.parent.write_text("in the way")
+    fails(journal, 10)
+    journal.path.parent.unlink()
+    journal.path.parent.mkdir()
+    journal.path.write_bytes(half)
+    journal.record(Paused(500), OPENED)
+    journal.close()
+    assert read_journal(journal.path).session == after(Started(1), WentTo(2, 1), WentTo(3, 2), Paused(500))
+
+
+def test_another_file_under_the_journals_name_is_left_alone(tmp_path: Path) -> None:
+    journal = Journal.create(tmp_path, begin(DECK), opened=OPENED)
+    journal.record(Started(1), OPENED)
+    first = journal.path
+    assert first is not None
+    first.unlink()
+    first.write_text("not ours")
+    deadline = monotonic() + 10
+    while journal.path == first and monotonic() < deadline:
+        journal.beat(monotonic() + 1e6, OPENED)
+    journal.close()
+    assert first.read_text() == "not ours"
+    assert journal.path is not None
+    assert read_journal(journal.path).session == after(Started(1))
 
 
 # Journals of released versions open for ever
@@ -758,7 +821,7 @@ def test_a_journal_of_format_1_gives_the_notes_it_gave() -> None:
 def test_a_journal_of_format_1_is_whole() -> None:
     recovered = read_journal(EVERY_EVENT)
     assert (recovered.events, recovered.last_at, recovered.damaged) == (30, 460, False)
-    assert (recovered.sound_bytes, recovered.opened) == (EVERY_EVENT.stat().st_size, OPENED)
+    assert (len(recovered.sound), recovered.opened) == (EVERY_EVENT.stat().st_size, OPENED)
     assert recovered.deck_path == "/home/marie/soirée/canevas complet.yaml"
 
 

@@ -91,7 +91,7 @@ def test_the_quotes_a_spreadsheet_puts_round_a_line_break_are_its_own() -> None:
 
 
 def test_sentences_with_commas_are_no_csv() -> None:
-    document = read_document("La vie, la mort ?\nLe vrai, le faux ?\nLe jour, la nuit ?\n".encode(), "f")
+    document = read_document(b"La vie, la mort ?\nLe vrai, le faux ?\nLe jour, la nuit ?\n", "f")
     assert document.tables == ()
 
 
@@ -103,3 +103,11 @@ def test_lines_above_a_csv_are_its_title() -> None:
 def test_rows_are_told_by_their_line_in_the_file() -> None:
     _, problems = deck_from_document(read_document('Thème;Question;Objectif\nA;"B\n?";C\nTotal;;90\n'.encode(), "f"))
     assert [problem.where.line for problem in problems if problem.code == "import.no_question"] == [4]
+
+
+def test_a_csv_with_a_theme_a_column_is_read() -> None:
+    deck = deck_of("Thème;IA;Travail\nQuestion;Qui ?;Où ?\nObjectif;Voir;Penser\n".encode())
+    assert [(each.theme, each.question, each.objective) for each in deck.themes] == [
+        ("IA", "Qui ?", "Voir"),
+        ("Travail", "Où ?", "Penser"),
+    ]

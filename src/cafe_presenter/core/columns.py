@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from cafe_presenter.core.document import Row, Table
 from cafe_presenter.core.fields import Scope, fields_of
@@ -20,12 +21,13 @@ _ACCEPTED = frozenset(
 )
 _LONGEST_HEADER = 70
 _ROWS_SEARCHED = 3000
+_MOST_HEADERS = 12
 _OTHER_SUBJECTS = frozenset(
     loose(word) for word in ("réponse", "answer", "nombre", "number", "count", "numéro", "total", "statut", "status")
 )
 _NUMBER_NAMES = frozenset(("n", "no", "num", "numero", "number", "nr", "id", "#", ""))
-_QUESTION_END = re.compile(r"[?؟？;¿]\s*[\"'”’»)\]*_]*\s*$")
-_QUESTION_MARK = re.compile(r"[?؟？\u037e]")
+_AFTER_QUESTION = " \t\r\n\xa0\u202f\u2009\"'”’»)]*_"
+_MARKS = ("?", "؟", "？", "\u037e", "‽")
 _NUMBER = re.compile(r"\W*(?:[A-Za-z]{0,2}\W?)?\d+(?:[.\-]\d+)*\W*")
 
 
@@ -63,12 +65,12 @@ class Layout:
 
 def is_question(text: str) -> bool:
     """Whether a text ends as a question does, quotes and brackets aside."""
-    return bool(_QUESTION_END.search(text)) and bool(_QUESTION_MARK.search(text))
+    return text.rstrip(_AFTER_QUESTION).endswith(_MARKS)
 
 
 def asks(text: str) -> bool:
     """Whether there is a question somewhere in a text."""
-    return bool(_QUESTION_MARK.search(text))
+    return any(mark in text for mark in _MARKS)
 
 
 def layout_of(table: Table) -> Layout | None:
@@ -77,10 +79,11 @@ def layout_of(table: Table) -> Layout | None:
         doubts = (Doubt("import.from_headings", 0),) if table.guessed else ()
         score = 25 if table.guessed else 60 + 20 * sum(name in table.fields for name in HEART)
         return Layout(None, table.fields, doubts, score)
+    likely = (index for index, row in enumerate(table.rows[:_ROWS_SEARCHED]) if _may_be_header(row))
     found = [
         layout
-        for index, row in enumerate(table.rows[:_ROWS_SEARCHED])
-        if (layout := _layout_under(table, index, row)) is not None
+        for index in islice(likely, _MOST_HEADERS)
+        if (layout := _layout_under(table, index, table.rows[index])) is not None
     ]
     if found:
         return max(found, key=lambda layout: (layout.score, -(layout.header or 0)))
@@ -110,14 +113,16 @@ def header_field(text: str) -> tuple[str, bool]:
     return "", False
 
 
+def _may_be_header(row: Row) -> bool:
+    written = [cell for cell in row.cells if cell.strip()]
+    if len(written) < 2 or any(len(cell) > _LONGEST_HEADER or is_question(cell) for cell in written):
+        return False
+    return any(header_field(cell)[0] in HEART for cell in written)
+
+
 def _layout_under(table: Table, index: int, row: Row) -> Layout | None:
     """Return the layout that ``row`` gives as a header, None when it is none."""
-    written = [cell for cell in row.cells if cell.strip()]
-    if len(written) < 2 or any(len(cell) > _LONGEST_HEADER for cell in written):
-        return None
     named = [header_field(cell) for cell in row.cells]
-    if not any(name in HEART for name, _ in named) or any(is_question(cell) and asks(cell) for cell in written):
-        return None
     columns, doubts = _claims(row, named)
     columns += [""] * (table.width - len(columns))
     below = table.rows[index + 1 :]

@@ -12,6 +12,7 @@ from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
 from cafe_presenter.core.rows import Reading, items_of
 from cafe_presenter.core.typed_tables import typed_tables
 
+_MOST_FOUND = 200
 MOST_LISTED = 8
 """How many other tables are named one by one."""
 
@@ -46,7 +47,7 @@ def tables_in(document: Document) -> tuple[Found, ...]:
         if reading.themes and len(reading.themes) >= reading.left_out:
             found.append(Found(table, layout, reading, before))
     real = {id(table) for table in document.tables}
-    best = sorted(found, key=lambda each: each.score, reverse=True)
+    best = sorted(found, key=lambda each: each.score, reverse=True)[:_MOST_FOUND]
     kept: list[Found] = []
     for each in best:  # the same lines may be read in two ways: the likelier one stands
         if id(each.table) in real or not any(_overlap(each.table, other.table) for other in kept):

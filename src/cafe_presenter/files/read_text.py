@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from cafe_presenter.core.columns import layout_of
 from cafe_presenter.core.document import Document, Paragraph, Row, Table
 from cafe_presenter.core.problem import Place, Problem, Severity
+from cafe_presenter.core.records import card_tables
+from cafe_presenter.files.xml_tree import MOST_CELLS, bomb
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -19,6 +21,7 @@ _LIKELY = frozenset("éèêëàâùûüîïôöçœæÉÈÊÀÂÇŒÆÔÎ’‘�
 """What French and its neighbours write beyond ASCII: the encoding that shows more of these is the right one."""
 _LINE_ENDS = re.compile(r"\r\n|\r|\n|\u2028|\u2029|\x85")
 _ITEM = re.compile(r"^\s*(?:[-–—•*·▪◦‣]\s+)")
+MOST_LINES = 100_000
 _SEPARATORS = (";", ",", "\t")
 
 
@@ -50,15 +53,14 @@ def decoded(data: bytes, declared: str = "") -> tuple[str, str]:
 
 
 def _wide(data: bytes) -> str:
-    """Return the UTF-16 that bytes without a mark are in: every other one of the first is zero."""
+    """Return the UTF-16 that bytes without a mark are in: their zeros are all on one side."""
     start = data[:4000]
-    if len(start) < 4 or b"\x00" not in start:
-        return ""
     even, odd = start[0::2].count(0), start[1::2].count(0)
-    half = len(start) // 2
-    if odd > half * 0.5 and even < half * 0.1:
+    if even + odd < 2:
+        return ""
+    if even <= odd * 0.05:
         return "utf-16-le"
-    return "utf-16-be" if even > half * 0.5 and odd < half * 0.1 else ""
+    return "utf-16-be" if odd <= even * 0.05 else ""
 
 
 def _likelihood(text: str) -> int:
@@ -77,6 +79,8 @@ def read_plain(text: str, file: str = "", *, guessed: str = "") -> Document:
     if found := _separated(text):
         return Document(file, found, tuple(problems))
     lines = _LINE_ENDS.split(text)
+    if len(lines) > MOST_LINES:
+        raise bomb(file, f"{len(lines)} lines")
     blocks = tuple(
         Paragraph(_ITEM.sub("", line) if _ITEM.match(line) else line, number, is_item=bool(_ITEM.match(line)))
         for number, line in enumerate(lines, start=1)
@@ -86,14 +90,20 @@ def read_plain(text: str, file: str = "", *, guessed: str = "") -> Document:
 
 def _separated(text: str) -> tuple[Paragraph | Table, ...]:
     """Return the table in a text of cells with separators and the lines before it, nothing when it is none."""
+    if len(text) > 2 * MOST_LINES and text.count("\n") + text.count("\r") > MOST_LINES:
+        return ()
     for separator in _SEPARATORS:
         if text.count(separator) < 2:
+            continue
+        if text.count(separator) > MOST_CELLS:
             continue
         rows, quoted = _cells(text, separator)
         if separator == "\t" and not _are_quoted(rows, quoted):
             continue  # a table typed with tabs is found among the lines, quotes kept as they are
         table = Table(tuple(rows))
         layout = layout_of(table)
+        if layout is None and separator != "\t" and any(card_tables((table,))):
+            return (table,)
         if layout is None or (layout.header is None and not _is_regular(rows, text, separator)):
             continue
         start = layout.header or 0

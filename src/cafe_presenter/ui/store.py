@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from cafe_presenter.core.advance import advance
 from cafe_presenter.core.deck import Kind, Theme, Timer, TimerKind
@@ -32,7 +32,9 @@ from cafe_presenter.core.instant import Instant
 from cafe_presenter.core.problem import Problem
 from cafe_presenter.core.session import Session, theme_position
 
-TICK_MS = 250
+TICK_MS = 1000
+AFTER_SECOND_MS = 4
+"""How far into a second it is told, so that a timer that comes a little early need not come twice."""
 SLEEP_FROM_S = 20.0
 """Seconds by which the sleeping clock must run ahead before it is called sleep."""
 EVENING_S = 6 * 3600.0
@@ -79,8 +81,8 @@ class SessionStore(QObject):
         self._asleep_s = instant.boot_s - instant.running_s
         self._second = -1
         self._ticker = QTimer(self)
-        self._ticker.setInterval(TICK_MS)
-        self._ticker.timeout.connect(self.tick)
+        self._ticker.setTimerType(Qt.TimerType.PreciseTimer)
+        self._ticker.timeout.connect(self._on_timeout)
 
     def take_over(self, session: Session, recorder: Recorder, *, opened_at: float) -> None:
         """Hold another session from now on, such as one read back; ``opened_at`` as for the constructor."""
@@ -97,7 +99,7 @@ class SessionStore(QObject):
 
     def start_ticking(self) -> None:
         """Begin to tell, once a second, that time passes."""
-        self._ticker.start()
+        self._ticker.start(0)
 
     def stop_ticking(self) -> None:
         """Stop telling the time."""
@@ -134,6 +136,12 @@ class SessionStore(QObject):
         if int(now) != self._second:
             self._second = int(now)
             self.ticked.emit(now)
+
+    def _on_timeout(self) -> None:
+        """Tick, then sleep until the next second begins: a laptop on its battery is woken once a second."""
+        self.tick()
+        if self._ticker.isActive():
+            self._ticker.setInterval(TICK_MS - int(self.now() * 1000) % TICK_MS + AFTER_SECOND_MS)
 
     def go_to(self, position: int) -> None:
         """Go to an item; leaving the welcome for the first time starts the timer."""

@@ -29,6 +29,8 @@ class AgendaStrip(QWidget):
 
     def show_session(self, session: Session, now: float) -> None:
         """Draw the agenda as it stands at ``now``."""
+        if session is self._session:
+            return  # only the item that is up grows older, and its chip tells what is planned
         self._session, self._now = session, now
         self.update()
 
