@@ -17,17 +17,19 @@ from PySide6.QtWidgets import QApplication
 
 from cafe_presenter import __version__
 from cafe_presenter.core.deck import Deck
-from cafe_presenter.core.events import AwayCounted, Ended, Resumed
+from cafe_presenter.core.events import AwayCounted, DeckReplaced, Ended, Resumed
 from cafe_presenter.core.instant import Instant
+from cafe_presenter.core.problem import CafeError
 from cafe_presenter.core.session import Session, begin, spent_s
 from cafe_presenter.core.settings import Settings, with_recent
+from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import Journal, Recovered, away_s, latest_unfinished, mark_ended
 from cafe_presenter.files.settingsfile import SettingsWriter, load_settings
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.show import Show
 from cafe_presenter.ui.store import SessionStore
-from cafe_presenter.wording import Wording
+from cafe_presenter.wording import N_, Wording, refusal
 
 if TYPE_CHECKING:
     from cafe_presenter.workshop import Workshop
@@ -87,6 +89,7 @@ class App(QObject):
         self._show: Show | None = None
         self._workshop: Workshop | None = None
         self._offered: Recovered | None = None
+        self._deck_path = ""
         self._resumed_directly = False
         self._away_once_resumed_s = 0.0
         self._termination = Termination()
@@ -115,6 +118,7 @@ class App(QObject):
 
     def _open_deck(self, deck: Deck, path: str) -> None:
         session = begin(deck)
+        self._deck_path = path
         self._journal = Journal.create(self._request.folder, session, opened=datetime.now(UTC), deck_path=path)
         self._open_show(session, self._journal, opened_at=0.0)
         if path:
@@ -132,6 +136,7 @@ class App(QObject):
         self._show.answered.connect(self._on_answered)
         self._show.wall_chosen.connect(self._on_wall_chosen)
         self._show.ready.connect(self._on_ready)
+        self._show.reload_requested.connect(self._on_reload_requested)
         self._show.open()
 
     def _on_ready(self) -> None:
@@ -142,6 +147,27 @@ class App(QObject):
         self._offered = latest_unfinished(self._request.folder, datetime.now(UTC))
         if self._offered is not None:
             self._offer(self._offered)
+
+    def _on_reload_requested(self) -> None:
+        """Take the deck as its file is now into the running evening."""
+        if self._store is None or self._show is None or self._show.presenter is None:
+            return
+        presenter = self._show.presenter
+        if not self._deck_path:
+            presenter.say("deck", self._wording.text("This deck has no file to be read again."))
+            return
+        try:
+            deck, _ = load_deck(Path(self._deck_path))
+        except CafeError as error:
+            told = refusal(error.problems, self._wording)
+            presenter.say("deck", self._wording.text("{said} The evening goes on with the deck it had.", said=told))
+            return
+        presenter.say("deck", "")
+        is_new = deck != self._store.session.deck
+        self._store.dispatch(DeckReplaced(self._store.now(), deck))
+        text = self._wording.text(N_("The deck is now as its file is.") if is_new else N_("The file has nothing new."))
+        labels = {Action.ESCAPE: self._wording.text("OK")}
+        presenter.ask(text, (Action.ESCAPE,), labels=labels, for_a_while=True)
 
     def _offer(self, unfinished: Recovered) -> None:
         assert self._show is not None
@@ -203,6 +229,7 @@ class App(QObject):
             if self._journal.path is not None:
                 self._store.dispatch(Ended(self._store.now()))
             self._journal.close()
+        self._deck_path = unfinished.deck_path
         self._journal = Journal.reopen(unfinished)
         self._store.take_over(unfinished.session, self._journal, opened_at=unfinished.last_at)
         self._store.dispatch(Resumed(unfinished.last_at, self._away_s(unfinished), counted))
@@ -210,6 +237,7 @@ class App(QObject):
     def _resume_directly(self, unfinished: Recovered) -> None:
         self._resumed_directly = True
         self._away_once_resumed_s = self._away_s(unfinished)
+        self._deck_path = unfinished.deck_path
         self._journal = Journal.reopen(unfinished)
         self._open_show(unfinished.session, self._journal, opened_at=unfinished.last_at)
         assert self._store is not None

@@ -6,11 +6,12 @@ English stands in the code; ``resources/i18n/<language>.po`` holds another langu
 import gettext
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache
+from pathlib import PurePath
 
-from cafe_presenter.core.problem import Problem
+from cafe_presenter.core.problem import Problem, Severity
 from cafe_presenter.resources import resource
 
 LANGUAGES = ("fr", "en")
@@ -97,6 +98,16 @@ def sentence(problem: Problem, wording: Wording) -> str:
     if reason := params.get("reason"):
         params["reason"] = wording.text(str(reason))
     return wording.text(SENTENCES[problem.code], **params)
+
+
+def refusal(problems: Sequence[Problem], wording: Wording) -> str:
+    """Return the first problem that stopped the work, in one sentence with its place."""
+    worst = next((each for each in problems if each.severity is Severity.ERROR), problems[0])
+    said = sentence(worst, wording)
+    name = PurePath(worst.where.file).name
+    if name and worst.where.line is not None:
+        return wording.text("{file}, line {line}: {said}", file=name, line=worst.where.line, said=said)
+    return wording.text("{file}: {said}", file=name, said=said) if name else said
 
 
 REASONS = (

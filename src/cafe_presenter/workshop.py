@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.core.deck import Deck, Theme
 from cafe_presenter.core.document import Document
-from cafe_presenter.core.problem import CafeError, Problem, Severity
+from cafe_presenter.core.problem import CafeError, Problem
 from cafe_presenter.core.session import spent_s
 from cafe_presenter.files.deck_edit import OpenDeck, changed_on_disk, data_of, open_deck, save_deck, unread
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
@@ -18,7 +18,7 @@ from cafe_presenter.files.output import write_output
 from cafe_presenter.resources import resource
 from cafe_presenter.ui.desk import DeskWindow
 from cafe_presenter.ui.home import Choice, HomeWindow
-from cafe_presenter.wording import Wording, sentence
+from cafe_presenter.wording import Wording, refusal
 
 MOST_PAST = 40
 """Past evenings that are listed, the newest."""
@@ -89,16 +89,7 @@ class Workshop(QObject):
 
     def _refuse(self, problems: tuple[Problem, ...]) -> None:
         if self._window is not None:
-            self._window.refuse(self._told(problems))
-
-    def _told(self, problems: tuple[Problem, ...]) -> str:
-        """Return the first problem that stopped the work, in one sentence with its place."""
-        worst = next((each for each in problems if each.severity is Severity.ERROR), problems[0])
-        said = sentence(worst, self._wording)
-        name = Path(worst.where.file).name
-        if name and worst.where.line is not None:
-            return self._wording.text("{file}, line {line}: {said}", file=name, line=worst.where.line, said=said)
-        return self._wording.text("{file}: {said}", file=name, said=said) if name else said
+            self._window.refuse(refusal(problems, self._wording))
 
     def _choices(self) -> tuple[Choice, ...]:
         text = self._wording.text

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cafe_presenter.core.deck import Deck, FollowUp, Source, Theme, Timer, TimerKind
+from cafe_presenter.core.deck import Deck, FollowUp, Source, Timer, TimerKind
 from cafe_presenter.core.editor import moved, with_theme, without_theme
-from cafe_presenter.files.deck_splice import match_themes, spliced
+from cafe_presenter.files.deck_splice import spliced
 from cafe_presenter.files.deckfile import read_deck, write_deck
 from cafe_presenter.resources import resource
 from tests.files.test_deckfile import DATA, decks, themes
@@ -205,14 +205,6 @@ def test_every_field_of_every_deck_can_be_changed_in_place(path: object) -> None
             result = changed(with_theme(deck, index, replace(theme, **{name: "Autre"})), text)  # type: ignore[arg-type]
             assert [line for line in lines_lost(text, result) if line.lstrip().startswith("#")] == []
             assert len(result.splitlines()) <= len(text.splitlines()) + 1
-
-
-def test_themes_are_matched_by_their_words_before_their_place() -> None:
-    a, b, c = Theme("A", "a ?"), Theme("B", "b ?"), Theme("C", "c ?")
-    assert match_themes((a, b, c), (c, a, b)) == [2, 0, 1]
-    assert match_themes((a, b), (replace(b, notes="x"), a)) == [1, 0]
-    assert match_themes((a, b), (a, c, b)) == [0, None, 1]
-    assert match_themes((a, b), (a, c)) == [0, 1]
 
 
 @st.composite

@@ -7,6 +7,7 @@ from cafe_presenter.core.events import (
     AwayCounted,
     Cover,
     Covered,
+    DeckReplaced,
     Ended,
     EndSet,
     Event,
@@ -28,6 +29,7 @@ from cafe_presenter.core.events import (
     WentTo,
     Woke,
 )
+from cafe_presenter.core.new_deck import agenda_of
 from cafe_presenter.core.session import (
     DEFAULT_THEME_S,
     Item,
@@ -229,6 +231,15 @@ def _turn_passed(session: Session, event: TurnPassed) -> Session:
     return replace(settled, agenda=_agenda_with(settled, settled.position, item))
 
 
+def _deck_replaced(session: Session, event: DeckReplaced) -> Session:
+    if event.deck == session.deck:
+        return session
+    settled = settle(session, event.at)
+    agenda, position = agenda_of(settled, event.deck)
+    # Undo cannot reach past this: what it would bring back belongs to another deck.
+    return replace(settled, deck=event.deck, agenda=agenda, position=position, reversal=None, answered_s=0.0)
+
+
 def _ended(session: Session, event: Ended) -> Session:
     return replace(settle(session, event.at), running=False, frozen=None, cover=Cover.NONE, ended=True)
 
@@ -271,5 +282,6 @@ _RULES: dict[type[Event], Callable[..., Session]] = {
     Noted: _noted,
     TimerShaped: _timer_shaped,
     TurnPassed: _turn_passed,
+    DeckReplaced: _deck_replaced,
     Ended: _ended,
 }

@@ -6,7 +6,7 @@ Each event is frozen and says when: ``at`` running seconds since the session was
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cafe_presenter.core.deck import Theme, Timer
+from cafe_presenter.core.deck import Deck, Theme, Timer
 
 
 class Cover(StrEnum):
@@ -159,6 +159,13 @@ class TurnPassed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class DeckReplaced(Event):
+    """The deck was read again, as it was changed meanwhile."""
+
+    deck: Deck
+
+
+@dataclass(frozen=True, slots=True)
 class Ended(Event):
     """The host ended the evening."""
 
@@ -184,5 +191,6 @@ EVENTS: tuple[type[Event], ...] = (
     Noted,
     TimerShaped,
     TurnPassed,
+    DeckReplaced,
     Ended,
 )

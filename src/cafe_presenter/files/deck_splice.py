@@ -14,6 +14,7 @@ import yaml
 
 from cafe_presenter.core.deck import Article, Deck, Image, Theme, Thresholds, Timer
 from cafe_presenter.core.fields import Scope, fields_of
+from cafe_presenter.core.new_deck import match_themes
 from cafe_presenter.core.problem import CafeError
 from cafe_presenter.core.vocabulary import field_named, loose
 from cafe_presenter.files.deck_writer import Tree, is_seen, part_tree, quoted, text_tree, tree_lines, write_deck
@@ -40,31 +41,6 @@ def spliced(text: str, old: Deck, new: Deck) -> str:
     except (UnspliceableError, CafeError):
         pass
     return write_deck(new)
-
-
-def match_themes(old: Sequence[Theme], new: Sequence[Theme]) -> list[int | None]:
-    """Return for each new theme the index of the old one it comes from: equal, or by its words, or by its place."""
-    sources: list[int | None] = [None] * len(new)
-    free = list(range(len(old)))
-
-    def pair(index: int, candidates: Sequence[int]) -> None:
-        if sources[index] is None and candidates:
-            nearest = min(candidates, key=lambda source: abs(source - index))
-            sources[index] = nearest
-            free.remove(nearest)
-
-    for index, theme in enumerate(new):
-        pair(index, [source for source in free if old[source] == theme])
-    for same in (("theme", "question"), ("question",), ("theme",)):
-        for index, theme in enumerate(new):
-            key = [getattr(theme, name) for name in same]
-            alike = [source for source in free if [getattr(old[source], name) for name in same] == key]
-            pair(index, alike if all(key) else [])
-    waiting = [index for index, source in enumerate(sources) if source is None]
-    if len(waiting) == len(free):
-        for index, source in zip(waiting, tuple(free), strict=True):
-            sources[index] = source
-    return sources
 
 
 def _with_fields(text: str, old: Deck, new: Deck) -> str:

@@ -112,6 +112,7 @@ class EditorWindow(DeskWindow):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or lines are cut when it comes
         for form in (self.deck_form, self.theme_form):
             area = QScrollArea()
             area.setWidget(form)

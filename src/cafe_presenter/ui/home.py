@@ -49,6 +49,8 @@ class HomeWindow(DeskWindow):
         self.past.activated.connect(self._on_past_activated)
         for each in (self.list, self.past):
             each.setWordWrap(True)
+            each.setResizeMode(QListWidget.ResizeMode.Adjust)
+            each.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or lines are cut when it comes
             each.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fill()
         self._no_past = Text(17, DIM, wrap=True)

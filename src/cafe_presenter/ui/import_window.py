@@ -84,6 +84,7 @@ class ImportWindow(DeskWindow):
         for each in (self.items, self.warnings):
             each.setWordWrap(True)
             each.setResizeMode(QListWidget.ResizeMode.Adjust)
+            each.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or lines are cut when it comes
             each.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.warnings.setAccessibleName(text("To be checked"))
         self.items.setAccessibleName(text("The deck"))
@@ -194,6 +195,7 @@ class ImportWindow(DeskWindow):
         self.choice.setCurrentIndex(draft.number)
         if self.title.text() != self._outcome.deck.title:
             self.title.setText(self._outcome.deck.title)
+            self.title.setCursorPosition(0)
         self._show_warnings(told)
         self._show_items()
         self._buttons["undo"].setEnabled(self._history.can_undo)

@@ -30,12 +30,13 @@ class Show(QObject):
     """Builds the wall first, then the presenter window, and obeys both.
 
     Signals: ``answered`` carries a chosen answer (to end, to leave, to resume); ``wall_chosen`` the identity of the
-    screen the host gave to the public.
+    screen the host gave to the public; ``reload_requested`` asks for the deck's file to be read again.
     """
 
     answered = Signal(object)
     wall_chosen = Signal(str)
     ready = Signal()
+    reload_requested = Signal()
 
     def __init__(self, store: SessionStore, wording: Wording, *, wall_identity: str = "") -> None:
         super().__init__()
@@ -63,6 +64,7 @@ class Show(QObject):
             Action.TURN_OVER: store.pass_turn,
             Action.SWAP: self._screens.swap,
             Action.FULL_SCREEN: self._screens.refit,
+            Action.RELOAD: self.reload_requested.emit,
         }
         self.wall.follow(store)
 
