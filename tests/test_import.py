@@ -210,3 +210,11 @@ def test_a_deck_comes_back_from_a_real_word_processor(converted: Path, path: Pat
         [getattr(each, name) for name in kept] for each in deck.themes
     ]
     assert (back.title, back.language, problems) == (deck.title, deck.language, ())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell closes the output")
+def test_a_deck_that_nobody_can_receive_is_no_success(tmp_path: Path) -> None:
+    (tmp_path / "table.txt").write_text(TABLE, encoding="utf-8")
+    command = [f"'{sys.executable}' -m cafe_presenter import table.txt >&-"]
+    done = subprocess.run(["sh", "-c", *command], cwd=tmp_path, capture_output=True, timeout=60, check=False)
+    assert done.returncode == 1

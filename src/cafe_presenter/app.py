@@ -4,8 +4,8 @@ import contextlib
 import os
 import signal
 import sys
-import time
 import traceback
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,16 +16,17 @@ from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter import __version__
+from cafe_presenter.clock import read_clock
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.events import AwayCounted, DeckReplaced, Ended, Resumed
-from cafe_presenter.core.instant import Instant
 from cafe_presenter.core.problem import CafeError
 from cafe_presenter.core.session import Session, begin, spent_s
 from cafe_presenter.core.settings import Settings, with_recent
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import Journal, Recovered, away_s, latest_unfinished, mark_ended
 from cafe_presenter.files.settingsfile import SettingsWriter, load_settings
-from cafe_presenter.ui.assets import load_fonts
+from cafe_presenter.past import PastTimes
+from cafe_presenter.ui.assets import load_fonts, speak
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.show import Show
 from cafe_presenter.ui.store import SessionStore
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 ASKED_FROM_S = 20.0
 """Seconds away from which the host is asked whether to count them."""
 LOG_BYTES = 500_000
+OFFERED_S = 60.0
+"""Seconds of a new evening after which an unfinished one is offered no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +70,6 @@ def run(request: Request) -> int:
     return code
 
 
-def read_clock() -> Instant:
-    """Read the three clocks of an evening."""
-    boot = getattr(time, "CLOCK_BOOTTIME", None)
-    running_s = time.monotonic()
-    return Instant(running_s, running_s if boot is None else time.clock_gettime(boot), datetime.now(UTC))
-
-
 class App(QObject):
     """Owns the settings, the journal and the windows."""
 
@@ -92,6 +88,8 @@ class App(QObject):
         self._deck_path = ""
         self._resumed_directly = False
         self._away_once_resumed_s = 0.0
+        self._past_times = PastTimes(self)
+        self._past_times.found.connect(self._on_past_times)
         self._termination = Termination()
         sys.excepthook = self._on_exception
 
@@ -119,7 +117,9 @@ class App(QObject):
     def _open_deck(self, deck: Deck, path: str) -> None:
         session = begin(deck)
         self._deck_path = path
-        self._journal = Journal.create(self._request.folder, session, opened=datetime.now(UTC), deck_path=path)
+        self._journal = Journal.create(
+            self._request.folder, session, opened=datetime.now(UTC), deck_path=path, is_rehearsal=_has_one_screen
+        )
         self._open_show(session, self._journal, opened_at=0.0)
         if path:
             self._remember(with_recent(self._settings, path))
@@ -140,7 +140,10 @@ class App(QObject):
         self._show.open()
 
     def _on_ready(self) -> None:
-        """Look for an unfinished session once the windows stand."""
+        """Look for an unfinished session, and for past ones, once the windows stand."""
+        speak(self._wording.language)
+        assert self._store is not None
+        self._past_times.look(self._request.folder, self._store.session.deck)
         if self._offered is not None:
             self._ask_to_count(self._offered)
             return
@@ -172,8 +175,21 @@ class App(QObject):
     def _offer(self, unfinished: Recovered) -> None:
         assert self._show is not None
         assert self._show.presenter is not None
+        assert self._store is not None
         answers = (Action.RESUME_COUNTING,) if self._counts(unfinished) else ()
-        self._show.presenter.ask(self._told(unfinished), (*answers, Action.RESUME, Action.START_AFRESH))
+        labels = {Action.ESCAPE: self._wording.text("Not now")}
+        answers = (*answers, Action.RESUME, Action.START_AFRESH, Action.ESCAPE)
+        self._show.presenter.ask(self._told(unfinished), answers, labels=labels)
+        self._store.changed.connect(self._on_evening_begun)
+
+    def _on_evening_begun(self, before: Session, after: Session) -> None:
+        """Offer the old evening no more once the new one holds what the host did: resuming would leave it behind."""
+        made = len(after.notes) > len(before.notes) or after.end_at != before.end_at
+        under_way = after.started_at is not None and after.at - after.started_at > OFFERED_S
+        if self._offered is None or self._show is None or self._show.presenter is None or not (made or under_way):
+            return
+        self._offered = None
+        self._show.presenter.close_question()
 
     def _ask_to_count(self, resumed: Recovered) -> None:
         if self._show is None or self._show.presenter is None:
@@ -181,7 +197,11 @@ class App(QObject):
         if not resumed.session.running or self._away_once_resumed_s < ASKED_FROM_S:
             return
         text = self._wording.text("Away {time}: count it?", time=self._wording.minutes(self._away_once_resumed_s))
-        self._show.presenter.ask(text, (Action.RESUME_COUNTING, Action.ESCAPE))
+        labels = {
+            Action.RESUME_COUNTING: self._wording.text("Count it"),
+            Action.ESCAPE: self._wording.text("Leave it out"),
+        }
+        self._show.presenter.ask(text, (Action.RESUME_COUNTING, Action.ESCAPE), labels=labels)
 
     def _told(self, unfinished: Recovered) -> str:
         from cafe_presenter.ui.panels import place_of  # part of the presenter window: the wall comes first
@@ -226,13 +246,12 @@ class App(QObject):
                 self._store.dispatch(AwayCounted(self._store.now(), self._away_once_resumed_s))
             return
         if self._journal is not None:
-            if self._journal.path is not None:
-                self._store.dispatch(Ended(self._store.now()))
-            self._journal.close()
+            self._journal.close()  # what was begun meanwhile stays unfinished: it can still be resumed
         self._deck_path = unfinished.deck_path
         self._journal = Journal.reopen(unfinished)
         self._store.take_over(unfinished.session, self._journal, opened_at=unfinished.last_at)
         self._store.dispatch(Resumed(unfinished.last_at, self._away_s(unfinished), counted))
+        self._past_times.look(self._request.folder, unfinished.session.deck)
 
     def _resume_directly(self, unfinished: Recovered) -> None:
         self._resumed_directly = True
@@ -253,6 +272,7 @@ class App(QObject):
         # Imported here because file dialogs, lists and editors take time that a wall which is asked for would wait.
         from cafe_presenter.workshop import Workshop
 
+        speak(self._wording.language)
         self._workshop = Workshop(
             self._request.folder,
             self._wording,
@@ -285,6 +305,10 @@ class App(QObject):
         if self._workshop is not None:
             self._workshop.leave()
 
+    def _on_past_times(self, seconds: Mapping[str, float]) -> None:
+        if self._show is not None and self._show.presenter is not None:
+            self._show.presenter.show_last_times(seconds)
+
     def _on_wall_chosen(self, identity: str) -> None:
         self._remember(replace(self._settings, wall_screen=identity))
 
@@ -306,6 +330,11 @@ class App(QObject):
                 "Something went wrong; the evening goes on. What happened is noted in {file}.", file=log
             )
             self._show.presenter.say("fault", text)
+
+
+def _has_one_screen() -> bool:
+    """Whether there is no wall: a session that starts so is a rehearsal."""
+    return len(QApplication.screens()) < 2
 
 
 class Termination(QObject):

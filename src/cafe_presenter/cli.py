@@ -2,7 +2,9 @@
 
 import argparse
 import contextlib
+import errno
 import os
+import re
 import shlex
 import sys
 from collections.abc import Callable, Sequence
@@ -17,7 +19,7 @@ from cafe_presenter.files.datafolder import DataLock, data_folder, erase
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.journal import latest_unfinished
 from cafe_presenter.quick_imports import without_collector
-from cafe_presenter.wording import LANGUAGES, N_, Wording, sentence, system_language
+from cafe_presenter.wording import LANGUAGES, N_, Wording, located, sentence, system_language
 
 DONE, REFUSED, MISUSED = 0, 1, 2
 
@@ -46,12 +48,21 @@ A deck whose name is that of a command is opened as ./check. Exit codes: 0 done,
 
 
 class _MisuseError(Exception):
-    """The command was not understood."""
+    """The command was not understood; ``word`` is the one at fault, or empty when one is missing."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__(word)
+        self.word = word
 
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise _MisuseError(message)
+        """Take from argparse's English the word that is at fault: the value of an option, or what it does not know."""
+        value = re.search(r"(?:value|choice): '?([^']*?)'?(?: \(|$)", message)
+        unknown = re.search(r"unrecognized arguments: (.*)", message)
+        option = re.search(r"argument (-[^:/]*)", message)
+        found = value or unknown or option
+        raise _MisuseError(found[1] if found else "")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -82,16 +93,19 @@ def _obey(words: list[str]) -> int:
         if shared.version:
             print(f"Café Presenter {__version__}")
             return DONE
-        if shared.help:
+        if shared.help or rest == ["help"]:
             print(wording.text(USAGE))
             return DONE
         command: Callable[[list[str], argparse.Namespace, Wording], int] = _open
         if rest and rest[0] in COMMANDS:
             command = COMMANDS[rest.pop(0)]
         return command(rest, shared, wording)
-    except _MisuseError:
-        typed = shlex.join(["cafe-presenter", *words])
-        text = wording.text("Not understood: {words}. See cafe-presenter --help.", words=typed)
+    except _MisuseError as misuse:
+        if misuse.word:
+            text = wording.text("“{word}” is not understood here. See cafe-presenter --help.", word=misuse.word)
+        else:
+            typed = shlex.join(["cafe-presenter", *words])
+            text = wording.text("Something is missing after: {words}. See cafe-presenter --help.", words=typed)
         print(text, file=sys.stderr)
         return MISUSED
     except CafeError as error:
@@ -132,7 +146,7 @@ def _run(shared: argparse.Namespace, wording: Wording, *, deck: str | None = Non
                 _tell(error.problems, wording, sys.stderr)
                 if not _opened_by_a_click():
                     return REFUSED
-                refusal = tuple(f"{place(each.where)}{sentence(each, wording)}" for each in error.problems)
+                refusal = tuple(located(each, wording) for each in error.problems)
         if resume and latest_unfinished(folder, datetime.now(UTC)) is None:
             raise CafeError(Problem("journal.nothing"))
         _demand_display()
@@ -195,7 +209,7 @@ def _plan(words: list[str], shared: argparse.Namespace, wording: Wording) -> int
 def _hour(text: str) -> time:
     hour = clock_time(text)
     if hour is None:
-        raise argparse.ArgumentTypeError(text)
+        raise argparse.ArgumentTypeError(f"value: '{text}'")
     return hour
 
 
@@ -245,7 +259,9 @@ def _hand_over(data: bytes, target: str | None, *, force: bool) -> None:
         from cafe_presenter.files.output import write_output  # see _import
 
         write_output(target, data, force=force)
-    elif sys.stdout is not None:
+    elif sys.stdout is None:  # closed by whoever started the program: a deck must not be lost without a word
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    else:
         sys.stdout.buffer.write(data)
 
 
@@ -294,7 +310,7 @@ def _tell(problems: Sequence[Problem], wording: Wording, stream: object) -> None
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
     if not (width.isdecimal() and height.isdecimal() and 160 <= int(width) <= 7680 and 120 <= int(height) <= 4320):
-        raise argparse.ArgumentTypeError(text)
+        raise argparse.ArgumentTypeError(f"value: '{text}'")
     return int(width), int(height)
 
 

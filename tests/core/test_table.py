@@ -96,6 +96,16 @@ def test_without_a_header_and_without_questions_nothing_is_guessed() -> None:
     assert [problem.code for problem in found] == ["import.no_table", "import.saw_table", "import.example"]
 
 
+def test_questions_that_alternate_with_their_answers_are_refused() -> None:
+    head = ("", "ID", "Libellé du critère", "Niveau de priorité", "Date")
+    criteria = [
+        (f"{n} Stratégie", f"1.{n}", f"Le service fait-il {n} choses ?", "Prioritaire", "") for n in range(1, 5)
+    ]
+    answers = [("", "", f"Le service fait {n} choses.", "", "Validé") for n in range(1, 5)]
+    lines = [line for pair in zip(criteria, answers, strict=True) for line in pair]
+    assert refusal(table(head, *lines, merged={line: {0, 1} for line in range(3, 10, 2)}))
+
+
 def test_a_refusal_says_what_was_seen() -> None:
     found = refusal(table(("Dauer", "Schritt", "Methode"), ("30m", "Start", "Video")), Paragraph("Bonjour", 1))
     seen = {problem.code: problem.params for problem in found}
@@ -225,6 +235,12 @@ def test_a_second_column_of_questions_becomes_follow_ups_and_it_says_so() -> Non
     deck, problems = read(table(("Thème", "Question", "Question de relance"), ("A", "B ?", "C ?"), ("D", "E ?", "F ?")))
     assert [(each.question, each.follow_ups[0].text) for each in deck.themes] == [("B ?", "C ?"), ("E ?", "F ?")]
     assert codes(problems) == ["import.second_question"]
+
+
+def test_several_columns_of_follow_ups_are_put_together() -> None:
+    deck, problems = read(table(("Thème", "Question", "Relance 1", "Relance 2"), ("A", "B ?", "C ?", "D ?")))
+    assert [each.text for each in deck.themes[0].follow_ups] == ["C ?", "D ?"]
+    assert codes(problems) == []
 
 
 def test_theme_and_question_the_wrong_way_round_are_told() -> None:

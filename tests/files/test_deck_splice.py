@@ -109,6 +109,13 @@ def test_a_field_that_was_not_there_comes_after_the_one_before_it() -> None:
     assert first(minimum_s=300.0) == BY_HAND.replace("# longue\n", "# longue\n    minimum: 5\n")
 
 
+def test_a_field_comes_where_another_goes() -> None:
+    text = BY_HAND.replace('    objective: "Nommer"\n    timer: {kind: silence, each: 60}\n', '    objective: "N"\n')
+    deck = deck_in(text)
+    result = changed(with_theme(deck, 1, replace(deck.themes[1], objective="", duration_s=60.0)), text)
+    assert result == text.replace('    objective: "N"\n', "    duration: 1\n")
+
+
 def test_a_field_that_goes_leaves_its_comments() -> None:
     assert first(duration_s=None) == BY_HAND.replace("    duration: 1 h 15 # longue\n", "    # longue\n")
     assert comments(first(follow_ups=())) == comments(BY_HAND)

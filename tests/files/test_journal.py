@@ -24,6 +24,7 @@ from cafe_presenter.core.events import (
     Cover,
     Covered,
     DeckReplaced,
+    DigitsShown,
     Ended,
     EndSet,
     Event,
@@ -141,6 +142,7 @@ WITNESSES: list[tuple[tuple[Event, ...], Event]] = [
     ((TimerShaped(1, Timer(TimerKind.SIDES)),), TimerShaped(2, None)),
     ((TimerShaped(1, Timer(TimerKind.SIDES)),), TurnPassed(2)),
     ((), DeckReplaced(1, replace(DECK, title="Autre", themes=(*DECK.themes[1:], ADDED)))),
+    ((), DigitsShown(1, shown=True)),
     ((), Ended(1)),
 ]
 
@@ -775,7 +777,7 @@ def test_another_file_under_the_journals_name_is_left_alone(tmp_path: Path) -> N
 
 def test_a_journal_of_format_1_holds_every_event_of_its_version() -> None:
     names = "started paused went_to time_added covered froze unfroze undone resumed woke away_counted end_set skipped "
-    names += "reordered inserted replanned plan_declined noted timer_shaped turn_passed ended"
+    names += "reordered inserted replanned plan_declined noted timer_shaped turn_passed digits_shown ended"
     assert {line["event"] for line in lines(EVERY_EVENT)[1:] if "event" in line} == set(names.split())
 
 
@@ -812,7 +814,7 @@ def test_a_journal_of_format_1_gives_the_plan_it_gave() -> None:
         follow_ups=(FollowUp("Et ailleurs ?", "Silence"),),
     )
     assert agenda[2].timer == Timer(TimerKind.GO_ROUND, each_s=30, count=12, transit_s=5)
-    assert (agenda[2].turn, agenda[2].turn_from_s) == (1, 5.5)
+    assert (agenda[2].turn, agenda[2].turn_from_s, agenda[2].digits) == (1, 5.5, True)
 
 
 def test_a_journal_of_format_1_gives_the_notes_it_gave() -> None:
@@ -822,7 +824,7 @@ def test_a_journal_of_format_1_gives_the_notes_it_gave() -> None:
 
 def test_a_journal_of_format_1_is_whole() -> None:
     recovered = read_journal(EVERY_EVENT)
-    assert (recovered.events, recovered.last_at, recovered.damaged) == (30, 460, False)
+    assert (recovered.events, recovered.last_at, recovered.damaged) == (31, 460, False)
     assert (len(recovered.sound), recovered.opened) == (EVERY_EVENT.stat().st_size, OPENED)
     assert recovered.deck_path == "/home/marie/soirée/canevas complet.yaml"
 

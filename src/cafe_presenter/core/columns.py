@@ -14,6 +14,9 @@ KEPT = "notes+"
 NUMBERS = "numbers"
 """What a column is for when it only numbers the rows."""
 
+LISTS = ("follow_ups", "notes", "sources")
+"""Fields that several columns may fill together: “Relance 1”, “Relance 2”."""
+
 HEART = ("theme", "question", "objective")
 
 _ACCEPTED = frozenset(
@@ -61,6 +64,12 @@ class Layout:
         columns = [KEPT if single and old == field else old for old in self.columns]
         columns[column] = field
         return replace(self, columns=tuple(columns), doubts=())
+
+
+def in_both(field: str) -> str:
+    """Return the name of a field in English, and in French where that differs."""
+    french = next((each.french for each in fields_of(Scope.THEME) if each.name == field), field)
+    return field if field == french else f"{field} ({french})"
 
 
 def is_question(text: str) -> bool:
@@ -149,10 +158,13 @@ def _claims(row: Row, named: Sequence[tuple[str, bool]]) -> tuple[list[str], lis
     for column, (name, _) in enumerate(named):
         if name and (name not in best or ranks[column] > ranks[best[name]]):
             best[name] = column
-    columns = [name if best.get(name) == column else "" for column, (name, _) in enumerate(named)]
+    columns = [
+        name if best.get(name) == column or (name in LISTS and plain) else ""
+        for column, (name, plain) in enumerate(named)
+    ]
     doubts = [Doubt("import.header_guessed", best[name]) for name in best if not named[best[name]][1]]
     for column, (name, _) in enumerate(named):
-        if name and best[name] != column:
+        if name and not columns[column]:
             if name == "question" and "follow_ups" not in columns:
                 columns[column] = "follow_ups"
                 doubts.append(Doubt("import.second_question", column))

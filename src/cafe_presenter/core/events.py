@@ -166,6 +166,13 @@ class DeckReplaced(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class DigitsShown(Event):
+    """The wall was told to write what is left of a turn in digits, under the item that is up, or no longer to."""
+
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Ended(Event):
     """The host ended the evening."""
 
@@ -192,5 +199,6 @@ EVENTS: tuple[type[Event], ...] = (
     TimerShaped,
     TurnPassed,
     DeckReplaced,
+    DigitsShown,
     Ended,
 )

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from cafe_presenter.core.columns import KEPT, Layout, asks, is_question
+from cafe_presenter.core.columns import KEPT, Layout, asks, in_both, is_question
 from cafe_presenter.core.deck import FollowUp, Kind, Priority, Source, Theme
 from cafe_presenter.core.document import Row, Table
 from cafe_presenter.core.durations import LONGEST_S, duration
@@ -116,14 +116,15 @@ class _Reader:
     def _extend(self, row: Row) -> None:
         """Add what stands in a row to the item above, whose question it shares."""
         last = self.themes[-1]
-        own = {name: row.cell(column).strip(_EDGES) for column, name in enumerate(self._layout.columns)}
-        kept = [f"{self._head(c)} : {row.cell(c).strip(_EDGES)}" for c in self._kept() if row.cell(c).strip()]
-        notes = [last.notes, own.get("notes", ""), *kept]
+        cells = [row.cell(column).strip(_EDGES) for column in range(len(self._layout.columns))]
+        own = {name: self._text(cells, name) for name in ("objective", "notes", "follow_ups", "sources")}
+        kept = [f"{self._head(column)} : {cells[column]}" for column in self._kept() if cells[column]]
+        notes = [last.notes, own["notes"], *kept]
         self.themes[-1] = replace(
             last,
-            objective="\n".join(part for part in (last.objective, own.get("objective", "")) if part),
-            follow_ups=last.follow_ups + _follow_ups(own.get("follow_ups", "")),
-            sources=last.sources + _sources(own.get("sources", "")),
+            objective="\n".join(part for part in (last.objective, own["objective"]) if part),
+            follow_ups=last.follow_ups + _follow_ups(own["follow_ups"]),
+            sources=last.sources + _sources(own["sources"]),
             notes="\n".join(note for note in notes if note),
         )
 
@@ -131,8 +132,9 @@ class _Reader:
         return [column for column, name in enumerate(self._layout.columns) if name == KEPT]
 
     def _text(self, cells: list[str], field: str) -> str:
-        column = self._layout.column(field)
-        return cells[column] if column is not None else ""
+        """Return what stands in the column of a field, or in all of them."""
+        found = [cells[column] for column, name in enumerate(self._layout.columns) if name == field]
+        return "\n".join(text for text in found if text)
 
     def _without_question(self, row: Row, cells: list[str], theme: str) -> None:
         named = kind_named(self._text(cells, "kind") or theme)
@@ -187,7 +189,7 @@ class _Reader:
         understood = {"kind": kind, "priority": priority, **lengths}
         for name, value in understood.items():
             if written[name] and value is None:
-                self._warn("import.value_in_notes", row, field=name, value=_short(written[name]))
+                self._warn("import.value_in_notes", row, field=in_both(name), value=_short(written[name]))
                 notes.append(f"{self._name_of(name)} : {written[name]}")
         notes += [f"{self._head(c)} : {cells[c]}" for c in self._kept() if cells[c]]
         objective = self._text(cells, "objective")

@@ -23,6 +23,7 @@ from cafe_presenter.files.splice_themes import rearranged
 from cafe_presenter.files.yaml_page import Page, UnspliceableError, column, end_mark, is_inline, start
 
 _INNER = {"article": Scope.ARTICLE, "thresholds": Scope.THRESHOLDS, "timer": Scope.TIMER, "image": Scope.IMAGE}
+type _Pair = tuple[yaml.Node, yaml.Node]
 type _Part = Deck | Theme | Article | Thresholds | Timer | Image
 
 
@@ -84,7 +85,8 @@ class _Writer:
             if name == "themes" or before.get(name) == after.get(name):
                 continue
             if name not in entries:
-                self._insert(node, field_name=name, tree=after[name], scope=scope)
+                staying = [pair for pair in node.value if _name(pair[0], scope) in after] or node.value
+                self._insert(staying, field_name=name, tree=after[name], scope=scope)
             elif name not in after:
                 self._remove(node, *entries[name])
             else:
@@ -182,12 +184,12 @@ class _Writer:
         end = page.end(value, parent_column)
         return comments[:-1] if page.text[end : page.line_end(end)].strip() else comments
 
-    def _insert(self, node: yaml.MappingNode, *, field_name: str, tree: Tree, scope: Scope) -> None:
-        """Write a field that was not there, after the one that the vocabulary puts before it."""
+    def _insert(self, pairs: Sequence[_Pair], *, field_name: str, tree: Tree, scope: Scope) -> None:
+        """Write a field that was not there after one of ``pairs``: the one that the vocabulary puts before it."""
         order = [field.name for field in fields_of(scope)]
         earlier = order[: order.index(field_name)]
-        known = [pair for pair in node.value if _name(pair[0], scope) in earlier]
-        key, value = max(known, key=lambda pair: earlier.index(_name(pair[0], scope))) if known else node.value[0]
+        known = [pair for pair in pairs if _name(pair[0], scope) in earlier]
+        key, value = max(known, key=lambda pair: earlier.index(_name(pair[0], scope))) if known else pairs[0]
         at = self._page.line_end(self._page.end(value, column(key)) or end_mark(key))
         field = next(each for each in fields_of(scope) if each.name == field_name)
         lines = tree_lines({field.french if self._french else field_name: tree})

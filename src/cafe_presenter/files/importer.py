@@ -15,7 +15,7 @@ from cafe_presenter.files.ooxml import main_part
 from cafe_presenter.files.read_markup import read_html, read_markdown
 from cafe_presenter.files.read_odf import read_odf_parts, read_odf_tree
 from cafe_presenter.files.read_rtf import read_rtf
-from cafe_presenter.files.read_sheet import read_xls, read_xlsx
+from cafe_presenter.files.read_sheet import names_inside, read_xls, read_xlsx
 from cafe_presenter.files.read_slides import read_slides
 from cafe_presenter.files.read_text import decoded, read_plain
 from cafe_presenter.files.read_word import read_word
@@ -170,10 +170,13 @@ def _read_zip(data: bytes, name: str) -> Document:
 
 def _read_compound(data: bytes, name: str) -> Document:
     """Read an Excel workbook of before 2007, or say what else is in the container it shares with other programs."""
+    names = names_inside(data)
+    if not names:
+        raise CafeError(Problem("import.damaged", Place(name), {"kind": "OLE"}))
     for inside, code in _COMPOUND.items():
-        if inside.encode("utf-16-le") in data:
+        if inside in names:
             raise CafeError(Problem(code, Place(name)))
-    if any(inside.encode("utf-16-le") in data for inside in ("Workbook", "Book")):
+    if names & {"Workbook", "Book"}:
         return read_xls(data, name)
     raise CafeError(Problem("import.unknown_kind", Place(name)))
 

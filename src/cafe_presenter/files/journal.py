@@ -1,8 +1,8 @@
 """The journal of a session: every event on disk before it is seen, and the way back from it.
 
-One JSON object a line. The first line is the header: format, opening instant (UTC), the deck's path, the deck
-itself. Then an event a line, or a heartbeat without one, each with ``at`` (running seconds since opening) and
-``utc``. A line that a power cut tore is cut off before anything is appended.
+One JSON object a line. The first line is the header: format, opening instant (UTC), the deck's path, whether it is a
+rehearsal, the deck itself. Then an event a line, or a heartbeat without one, each with ``at`` (running seconds since
+opening) and ``utc``. A line that a power cut tore is cut off before anything is appended.
 """
 
 import contextlib
@@ -11,7 +11,7 @@ import json
 import os
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial, reduce
 from pathlib import Path
@@ -29,8 +29,11 @@ FOLDER = "sessions"
 OFFERED_FOR = timedelta(hours=12)
 FILE_TIMES_OFF = timedelta(hours=26)
 """How far off the times of files can be: FAT, the file system of USB sticks, keeps them in a local time unsaid."""
+MOST_HEADER_BYTES = 8_000_000
 BEAT_S = 9.0
 """Seconds without a line after which a heartbeat is due, so that a kill loses less than 10 s of time."""
+
+type _OpenFile = Callable[[], tuple[Path, int]]
 
 
 class Journal:
@@ -41,13 +44,14 @@ class Journal:
     there is a place for it.
     """
 
-    def __init__(self, open_file: Callable[[], tuple[Path, int]], header: bytes = b"", *, done: int = 0) -> None:
+    def __init__(self, open_file: _OpenFile, kept: bytes = b"", *, header: Callable[[], bytes] | None = None) -> None:
         self.path: Path | None = None
         self.problem: Problem | None = None
         self._open_file = open_file
         self._handle = -1
-        self._lines = bytearray(header)
-        self._done = done
+        self._header = header
+        self._lines = bytearray(kept)
+        self._done = len(kept)
         self._written_at = 0.0
         self._flush = threading.Event()
         self._closing = False
@@ -55,16 +59,32 @@ class Journal:
         self._worker = threading.Thread(target=self._keep_flushing, name="journal", daemon=True)
 
     @classmethod
-    def create(cls, folder: Path, session: Session, *, opened: datetime, deck_path: str = "") -> "Journal":
-        """Return a journal that the first event of ``session`` will make under ``folder``."""
-        header = {"format": FORMAT, "opened": _stamp(opened), "path": deck_path, "deck": deck_to_plain(session.deck)}
+    def create(
+        cls,
+        folder: Path,
+        session: Session,
+        *,
+        opened: datetime,
+        deck_path: str = "",
+        is_rehearsal: Callable[[], bool] | None = None,
+    ) -> "Journal":
+        """Return a journal that the first event of ``session`` will make under ``folder``.
+
+        ``is_rehearsal`` is asked at that event: by then, who has a projector has plugged it in.
+        """
+
+        def header() -> bytes:
+            plain = {"format": FORMAT, "opened": _stamp(opened), "path": deck_path}
+            rehearsal = is_rehearsal is not None and is_rehearsal()
+            return _line({**plain, "rehearsal": rehearsal, "deck": deck_to_plain(session.deck)})
+
         stem = opened.astimezone(UTC).strftime("%Y-%m-%dT%H-%M-%S")
-        return cls(partial(_new_file, folder / FOLDER, stem), _line(header))
+        return cls(partial(_new_file, folder / FOLDER, stem), header=header)
 
     @classmethod
     def reopen(cls, recovered: "Recovered") -> "Journal":
         """Return the journal that goes on with a recovered session, its torn end cut off by the next event."""
-        return cls(partial(_sound_file, recovered), recovered.sound, done=len(recovered.sound))
+        return cls(partial(_sound_file, recovered), recovered.sound)
 
     def record(self, event: Event, utc: datetime) -> None:
         """Append ``event``. Never raises: a failure stands in ``problem`` and the line is tried again later."""
@@ -94,6 +114,9 @@ class Journal:
             self._handle = -1
 
     def _write(self) -> None:
+        if self._header is not None:
+            self._lines[0:0] = self._header()
+            self._header = None
         try:
             if self._handle < 0 and self.path is None:
                 self.path, self._handle = self._open_file()
@@ -160,7 +183,7 @@ class Recovered:
     """A session read back.
 
     ``last_at`` and ``last_utc`` are those of the last line, heartbeats included; ``sound`` is what of the
-    file is whole; ``damaged`` when more than a torn last line was lost.
+    file is whole; ``damaged`` when more than a torn last line was lost; ``rehearsal`` as its header says.
     """
 
     path: Path
@@ -172,6 +195,7 @@ class Recovered:
     events: int
     sound: bytes
     damaged: bool
+    rehearsal: bool = False
 
 
 def read_journal(path: Path) -> Recovered:
@@ -196,7 +220,17 @@ def read_journal(path: Path) -> Recovered:
         opened = _instant(header["opened"])
     except (KeyError, ValueError, OverflowError) as error:
         raise CafeError(Problem("journal.damaged", Place(str(path), 1))) from error
-    return _replay(path, data, end, session, opened, str(header.get("path", "")))
+    recovered = _replay(path, data, end, session, opened, str(header.get("path", "")))
+    return replace(recovered, rehearsal=header.get("rehearsal") is True)
+
+
+def read_header(path: Path) -> dict[str, object] | None:
+    """Return the header of a journal without reading the rest; None where there is none."""
+    try:
+        with path.open("rb") as file:
+            return _object(file.readline(MOST_HEADER_BYTES))
+    except OSError:
+        return None
 
 
 def latest_unfinished(folder: Path, now: datetime) -> Recovered | None:

@@ -189,6 +189,17 @@ def read_xls(data: bytes, file: str = "") -> Document:
     return blocks.document()
 
 
+def names_inside(data: bytes) -> frozenset[str]:
+    """Return the names at the root of a compound file, which tell what program it is of; none when it is damaged."""
+    from xlrd.compdoc import CompDoc, CompDocError  # loaded only when such a file is read
+
+    try:
+        entries = CompDoc(data, logfile=_Nowhere()).dirlist
+        return frozenset(entries[index].name for index in entries[0].children)
+    except (CompDocError, *_XLRD_FAILS):
+        return frozenset()
+
+
 def _goes_round(table: list[int]) -> bool:
     """Whether following a table of “next” numbers from somewhere comes back there."""
     settled = [False] * len(table)

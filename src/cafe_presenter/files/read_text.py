@@ -17,8 +17,13 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_LIKELY = frozenset("éèêëàâùûüîïôöçœæÉÈÊÀÂÇŒÆÔÎ’‘“”«»…–—•\xa0€°ñáíóúäßñ")
-"""What French and its neighbours write beyond ASCII: the encoding that shows more of these is the right one."""
+_SMALL = frozenset("éèêëàâùûüîïôöçœæÿñáíóúäß")
+_CAPITALS = frozenset("ÉÈÊËÀÂÇŒÆÔÎÏÙÛÜÖÄÑ")
+_SIGNS = frozenset("«»“”‘…–—•\xa0€°")
+_RARE = frozenset("ÏÙÛÜÖÄÑËÆ")
+_ELSEWHERE = frozenset("ÿñáíóúäß")
+"""What French and, less likely, its neighbours write beyond ASCII: the right encoding puts it where it should stand."""
+_BEYOND = re.compile(r"[^\x00-\x7f]")
 _LINE_ENDS = re.compile(r"\r\n|\r|\n|\u2028|\u2029|\x85")
 _ITEM = re.compile(r"^\s*(?:[-–—•*·▪◦‣]\s+)")
 MOST_LINES = 100_000
@@ -64,10 +69,24 @@ def _wide(data: bytes) -> str:
 
 
 def _likelihood(text: str) -> int:
-    beyond = [character for character in text if character > "\x7f"]
-    score = sum(1 if character in _LIKELY else -1 for character in beyond)
-    inside = re.findall(r"(?<=[a-zà-ÿ])[À-Ý](?=[a-zà-ÿ])", text)
-    return score - 2 * len(inside)
+    """Return how well the letters and signs beyond ASCII stand where French puts them."""
+    score = 0
+    for match in _BEYOND.finditer(text):
+        at = match.start()
+        before, sign, after = text[at - 1 : at], match[0], text[at + 1 : at + 2]
+        inside = before.isalpha() and after.isalpha()
+        alone = not before.isalpha() and not after.isalpha()
+        if sign in _SMALL:
+            score += -1 if alone and sign != "à" else 1 if sign in _ELSEWHERE else 2
+        elif sign in _CAPITALS:
+            score += -3 if before.islower() else -1 if alone and sign != "À" else 1 if sign in _RARE else 2
+        elif sign == "’":
+            score += 2 if inside else 0
+        elif sign in _SIGNS:
+            score += -2 if inside else 1
+        else:
+            score -= 2
+    return score
 
 
 def read_plain(text: str, file: str = "", *, guessed: str = "") -> Document:

@@ -38,6 +38,7 @@ class Action(StrEnum):
     TIMER_SHAPE = "timer_shape"
     TURN_OVER = "turn_over"
     RELOAD = "reload"
+    TURN_DIGITS = "turn_digits"
     LARGER = "larger"
     SMALLER = "smaller"
     SCROLL_DOWN = "scroll_down"
@@ -79,6 +80,7 @@ BINDINGS: tuple[Binding, ...] = (
     Binding(Action.TIMER_SHAPE, N_("Another timer: silence, go-round, sides, rounds"), ("D",)),
     Binding(Action.TURN_OVER, N_("Pass the turn"), ("V",)),
     Binding(Action.RELOAD, N_("Take the deck as its file is now"), ("Ctrl+R",)),
+    Binding(Action.TURN_DIGITS, N_("Digits of the turn on the wall"), ("H",)),
     Binding(Action.OVERVIEW, N_("Overview"), ("G",)),
     Binding(Action.SWAP, N_("Swap the screens"), ("S",)),
     Binding(Action.CHEAT_SHEET, N_("All the keys"), ("?",)),

@@ -13,14 +13,18 @@ from cafe_presenter.ui.bars import Notice, QuestionBar, Toolbar
 from cafe_presenter.ui.entry import EntryBar
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.overlays import CheatSheet, Overview
-from cafe_presenter.ui.panels import NextPanel, TalkPanel, TimeBar, TimerPanel, TopBar, TurnPanel
+from cafe_presenter.ui.panels import NextPanel, TalkPanel, TimeBar, TimerPanel, TopBar
 from cafe_presenter.ui.preview import PreviewPanel
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.strip import AgendaStrip
 from cafe_presenter.ui.style import Scaled, rescale, scale_for, sheet
+from cafe_presenter.ui.turn_panel import TurnPanel
 from cafe_presenter.wording import Wording, sentence
 
 LEAVE_BAR_MS = 10_000
+BRIEF_MS = 4_000
+LARGEST = 1.4
+"""How many times larger figures can be: beyond, objective and follow-ups would have less than half the window."""
 
 
 class PresenterWindow(QWidget):
@@ -62,6 +66,7 @@ class PresenterWindow(QWidget):
         self._overview = Overview(wording, self)
         self._sheet = CheatSheet(wording, self)
         self._bar_timer = QTimer(self, singleShot=True, interval=LEAVE_BAR_MS)
+        self._brief_timer = QTimer(self, singleShot=True, interval=BRIEF_MS)
         self._connect()
         # The window itself has the focus at start, so that no button is ringed before Tab is pressed.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -99,6 +104,8 @@ class PresenterWindow(QWidget):
         self._overview.skip_requested.connect(self._store.toggle_skipped)
         self._overview.move_requested.connect(self._store.move_item)
         self._bar_timer.timeout.connect(self.close_question)
+        self._brief_timer.timeout.connect(self._on_brief_over)
+        self.entry.grew.connect(self._place_floating)
 
     @property
     def answers(self) -> tuple[Action, ...]:
@@ -150,6 +157,14 @@ class PresenterWindow(QWidget):
         """Say something that stays true for a while; an empty text takes it back."""
         self._notice.say(topic, text)
 
+    def say_briefly(self, text: str) -> None:
+        """Say something for a few seconds."""
+        self.say("briefly", text)
+        self._brief_timer.start()
+
+    def _on_brief_over(self) -> None:
+        self.say("briefly", "")
+
     def show_digits(self, pending: str) -> None:
         """Show the digits that wait for Enter."""
         self._top.show_digits(pending)
@@ -177,8 +192,8 @@ class PresenterWindow(QWidget):
         self._place_floating()
 
     def magnify(self, by: float) -> None:
-        """Make the figures larger or smaller, between once and twice their size."""
-        self._magnified = min(2.0, max(1.0, self._magnified + by))
+        """Make the figures larger or smaller; their column grows with them, and leaves room for what is said."""
+        self._magnified = min(LARGEST, max(1.0, self._magnified + by))
         self._rescale()
 
     def show_last_times(self, seconds: Mapping[str, float]) -> None:
@@ -236,7 +251,11 @@ class PresenterWindow(QWidget):
         ]
         for part in parts:
             part.set_scale(scale)
-            self._side.setFixedWidth(round(400 * scale * min(self._magnified, 1.6)))
+        figures: list[Scaled] = [*self._timer.findChildren(Badge), *self._timer.findChildren(TimeBar)]
+        for part in figures:
+            part.set_scale(scale * self._magnified)
+        self._side.setFixedWidth(round(400 * scale * self._magnified))
+        self._on_ticked(self._store.now())  # a new style sheet takes the colours of states away
 
     def show_session(self) -> None:
         """Draw everything from the session, as it is now."""
@@ -270,7 +289,7 @@ class PresenterWindow(QWidget):
         for overlay in (self._overview, self._sheet):
             overlay.setGeometry(inside)
         width = inside.width()
-        height = self._bar.heightForWidth(width) if self._bar.hasHeightForWidth() else self._bar.sizeHint().height()
-        self._bar.setGeometry(QRect(inside.left(), inside.bottom() - height, width, height))
-        height = self.entry.sizeHint().height()
-        self.entry.setGeometry(QRect(inside.left(), inside.bottom() - height, width, height))
+        for bar in (self._bar, self.entry):
+            height = bar.heightForWidth(width) if bar.hasHeightForWidth() else bar.sizeHint().height()
+            top = min(inside.bottom() - height, self._strip.y())  # whole chips are hidden, or none
+            bar.setGeometry(QRect(inside.left(), top, width, inside.bottom() - top))
