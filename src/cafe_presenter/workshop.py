@@ -128,7 +128,8 @@ class Workshop(QObject):
         length_s = sum(spent_s(session, index, evening.last_at) for index in range(len(session.agenda)))
         day = QLocale(self._wording.language).toString(opened.date(), QLocale.FormatType.LongFormat)
         title = session.deck.title or Path(evening.deck_path).stem
-        return Choice(title, f"{day} · {self._wording.minutes(length_s)}", str(evening.path))
+        told = [day, self._wording.minutes(length_s), *([self._wording.text("rehearsal")] if evening.rehearsal else [])]
+        return Choice(title, " · ".join(told), str(evening.path))
 
     def _on_deck_requested(self, path: str) -> None:
         try:
@@ -147,6 +148,8 @@ class Workshop(QObject):
         self.show_requested.emit(evening.session.deck, "")
 
     def _on_file_dropped(self, path: str) -> None:
+        if self._must_wait():
+            return
         if path.lower().endswith(DECK_ENDINGS):
             self._on_deck_requested(path)
             return
@@ -163,6 +166,8 @@ class Workshop(QObject):
         self._import(document)
 
     def _on_pasted(self, html: str, text: str) -> None:
+        if self._must_wait():
+            return
         from cafe_presenter.files.importer import read_clipboard  # lxml, only for a document
 
         try:
@@ -171,6 +176,16 @@ class Workshop(QObject):
             self._refuse(error.problems)
             return
         self._import(document)
+
+    def _must_wait(self) -> bool:
+        """Whether something unsaved stands in the way of another deck, which is then told."""
+        window = self._window
+        if window is None or not window.has_unsaved:
+            return False
+        window.refuse(
+            self._wording.text("Save what you have here, or leave it with Esc, before you open something else.")
+        )
+        return True
 
     def _waited_for(self, read: Callable[[], Document]) -> Document:
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)

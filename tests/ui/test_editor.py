@@ -331,6 +331,22 @@ def test_escape_asks_when_something_is_not_saved(desk: Desk) -> None:
     assert desk.left == 1
 
 
+def test_closing_the_window_asks_when_something_is_not_saved(desk: Desk) -> None:
+    closed: list[str] = []
+
+    def hear() -> None:
+        closed.append("closed")
+
+    desk.window.closed.connect(hear)
+    desk.type("theme", "s")
+    desk.window.close()
+    assert closed == []
+    assert reads(desk.window, "This deck has changes that are not saved.")
+    desk.ctrl(Qt.Key.Key_Z)
+    desk.window.close()
+    assert closed == ["closed"]
+
+
 def test_undoing_everything_is_saved_again(desk: Desk) -> None:
     desk.type("theme", "s")
     desk.ctrl(Qt.Key.Key_Z)

@@ -318,3 +318,30 @@ def test_leaving_the_editor_leads_home_with_the_new_title(shop: Shop, tmp_path: 
     editor._following = "back"
     editor._save("save")
     assert f"Autre\n{path}" in shop.lines()
+
+
+def test_a_file_dropped_on_unsaved_work_waits(shop: Shop, tmp_path: Path) -> None:
+    editor = edit(shop, write(tmp_path / "a.yaml", HAND))
+    retitle(editor, "Autre")
+    editor.file_dropped.emit(write(tmp_path / "b.txt", TABLE))
+    assert shop.window is editor
+    assert reads(editor, "Save what you have here, or leave it with Esc, before you open something else.")
+
+
+def test_a_file_dropped_on_saved_work_is_opened(shop: Shop, tmp_path: Path) -> None:
+    editor = edit(shop, write(tmp_path / "a.yaml", HAND))
+    editor.file_dropped.emit(write(tmp_path / "b.txt", TABLE))
+    assert type(shop.window) is ImportWindow
+
+
+def test_a_rehearsal_is_marked_as_one(app: QApplication, tmp_path: Path) -> None:
+    del app
+    opened = datetime(2026, 3, 5, 19, tzinfo=UTC)
+    journal = Journal.create(tmp_path, begin(DECK), opened=opened, is_rehearsal=tmp_path.is_dir)
+    journal.record(Started(0.0), opened)
+    journal.close()
+    held = Shop(tmp_path)
+    wait_until(lambda: held.home.past.count() == 1)
+    assert held.home.past.item(0).text().endswith(" · rehearsal")
+    held.shop.leave()
+    destroy_deleted()

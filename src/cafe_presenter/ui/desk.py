@@ -35,6 +35,14 @@ class DeskWindow(QWidget):
         self.setAcceptDrops(True)
         self.setWindowTitle("Café Presenter")
 
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something would be lost if the window went."""
+        return False
+
+    def ask_to_leave(self) -> None:
+        """Ask before something is lost; asked only when there is something to lose."""
+
     def refuse(self, text: str) -> None:
         """Say why something could not be done; an empty text takes it back."""
         self.notice.say("deck", text)
@@ -53,7 +61,11 @@ class DeskWindow(QWidget):
         return True
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell that the window was closed."""
+        """Tell that the window was closed; ask first when something would be lost."""
+        if self.has_unsaved:
+            event.ignore()
+            self.ask_to_leave()
+            return
         super().closeEvent(event)
         self.closed.emit()
 

@@ -289,7 +289,7 @@ class EditorWindow(DeskWindow):
             case "redo":
                 self._step(self._history.redone())
             case "back":
-                self._leave()
+                self.ask_to_leave()
             case _:
                 self._save(name)
 
@@ -335,7 +335,13 @@ class EditorWindow(DeskWindow):
         path, _ = QFileDialog.getSaveFileName(self, self.wording.text("Save the deck"), str(suggested), kinds)
         return path
 
-    def _leave(self) -> None:
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether the file does not hold the deck as it stands."""
+        return not self.is_saved
+
+    def ask_to_leave(self) -> None:
+        """Leave, after a question when something is not saved."""
         if self.is_saved:
             self.back_requested.emit()
             return

@@ -265,7 +265,7 @@ class ImportWindow(DeskWindow):
             "join": lambda: self._push(join_above(self.draft, row)),
             "header": lambda: self._push(set_header(self.draft, header)),
             "undo": self._on_undo,
-            "back": self._leave,
+            "back": self.ask_to_leave,
             "edit": partial(self._save, "edit"),
             "show": partial(self._save, "show"),
         }
@@ -328,8 +328,14 @@ class ImportWindow(DeskWindow):
         if path:
             self.save_requested.emit(self._outcome.deck, path, following)
 
-    def _leave(self) -> None:
-        if self._history.can_undo:
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether anything was changed here."""
+        return self._history.can_undo
+
+    def ask_to_leave(self) -> None:
+        """Leave, after a question when something was changed."""
+        if self.has_unsaved:
             text = self.wording.text("Leave this import? What you changed here is not kept.")
             self._bar.ask(text, (("stay", self.wording.text("Stay")), ("leave", self.wording.text("Leave"))))
         else:
