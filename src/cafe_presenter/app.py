@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from cafe_presenter import __version__
 from cafe_presenter.clock import read_clock
 from cafe_presenter.core.deck import Deck
-from cafe_presenter.core.events import AwayCounted, Ended, Resumed
+from cafe_presenter.core.events import AwayCounted, DeckReplaced, Ended, Resumed
 from cafe_presenter.core.problem import CafeError
 from cafe_presenter.core.session import Session, begin, spent_s
 from cafe_presenter.core.settings import Settings, with_recent
@@ -26,15 +26,14 @@ from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import Journal, Recovered, away_s, latest_unfinished, mark_ended
 from cafe_presenter.files.settingsfile import SettingsWriter, load_settings
 from cafe_presenter.past import PastTimes
-from cafe_presenter.resources import resource
 from cafe_presenter.ui.assets import load_fonts, speak
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.show import Show
 from cafe_presenter.ui.store import SessionStore
-from cafe_presenter.wording import Wording, located
+from cafe_presenter.wording import N_, Wording, refusal
 
 if TYPE_CHECKING:
-    from cafe_presenter.ui.home import Choice, HomeWindow
+    from cafe_presenter.workshop import Workshop
 
 ASKED_FROM_S = 20.0
 """Seconds away from which the host is asked whether to count them."""
@@ -85,8 +84,9 @@ class App(QObject):
         self._journal: Journal | None = None
         self._store: SessionStore | None = None
         self._show: Show | None = None
-        self._home: HomeWindow | None = None
+        self._workshop: Workshop | None = None
         self._offered: Recovered | None = None
+        self._deck_path = ""
         self._resumed_directly = False
         self._away_once_resumed_s = 0.0
         self._past_times = PastTimes(self)
@@ -117,6 +117,7 @@ class App(QObject):
 
     def _open_deck(self, deck: Deck, path: str) -> None:
         session = begin(deck)
+        self._deck_path = path
         self._journal = Journal.create(
             self._request.folder, session, opened=datetime.now(UTC), deck_path=path, is_rehearsal=_has_one_screen
         )
@@ -137,6 +138,7 @@ class App(QObject):
         self._show.screens_chosen.connect(self._on_screens_chosen)
         self._show.ready.connect(self._on_ready)
         self._show.settings_changed.connect(self._remember)
+        self._show.reload_requested.connect(self._on_reload_requested)
         self._show.open()
 
     def _on_ready(self) -> None:
@@ -157,6 +159,27 @@ class App(QObject):
 
         if self._show is not None:
             self._show.stay_awake(make_awake())
+
+    def _on_reload_requested(self) -> None:
+        """Take the deck as its file is now into the running evening."""
+        if self._store is None or self._show is None or self._show.presenter is None:
+            return
+        presenter = self._show.presenter
+        if not self._deck_path:
+            presenter.say("deck", self._wording.text("This deck has no file to be read again."))
+            return
+        try:
+            deck, _ = load_deck(Path(self._deck_path))
+        except CafeError as error:
+            told = refusal(error.problems, self._wording)
+            presenter.say("deck", self._wording.text("{said} The evening goes on with the deck it had.", said=told))
+            return
+        presenter.say("deck", "")
+        is_new = deck != self._store.session.deck
+        self._store.dispatch(DeckReplaced(self._store.now(), deck))
+        text = self._wording.text(N_("The deck is now as its file is.") if is_new else N_("The file has nothing new."))
+        labels = {Action.ESCAPE: self._wording.text("OK")}
+        presenter.ask(text, (Action.ESCAPE,), labels=labels, for_a_while=True)
 
     def _offer(self, unfinished: Recovered) -> None:
         assert self._show is not None
@@ -233,6 +256,7 @@ class App(QObject):
             return
         if self._journal is not None:
             self._journal.close()  # what was begun meanwhile stays unfinished: it can still be resumed
+        self._deck_path = unfinished.deck_path
         self._journal = Journal.reopen(unfinished)
         self._store.take_over(unfinished.session, self._journal, opened_at=unfinished.last_at)
         self._store.dispatch(Resumed(unfinished.last_at, self._away_s(unfinished), counted))
@@ -241,6 +265,7 @@ class App(QObject):
     def _resume_directly(self, unfinished: Recovered) -> None:
         self._resumed_directly = True
         self._away_once_resumed_s = self._away_s(unfinished)
+        self._deck_path = unfinished.deck_path
         self._journal = Journal.reopen(unfinished)
         self._open_show(unfinished.session, self._journal, opened_at=unfinished.last_at)
         assert self._store is not None
@@ -253,44 +278,32 @@ class App(QObject):
 
     def _open_home(self) -> None:
         self._offered = latest_unfinished(self._request.folder, datetime.now(UTC))
-        # Imported here because its file dialog alone takes 20 ms, which a wall that is asked for would wait.
-        from cafe_presenter.ui.home import HomeWindow
+        # Imported here because file dialogs, lists and editors take time that a wall which is asked for would wait.
+        from cafe_presenter.workshop import Workshop
 
         speak(self._wording.language)
-        self._home = HomeWindow(self._choices(), self._wording)
-        self._home.deck_requested.connect(self._on_deck_requested)
-        self._home.resume_requested.connect(self._on_resume_requested)
-        if self._request.refusal:
-            self._home.refuse("\n".join(self._request.refusal[:5]))
-        self._home.resize(980, 680)
-        self._home.closed.connect(self._on_home_closed)
-        self._home.show()
+        self._workshop = Workshop(
+            self._request.folder,
+            self._wording,
+            recent=self._recent_decks,
+            unfinished=self._told(self._offered) if self._offered is not None else "",
+        )
+        self._workshop.show_requested.connect(self._on_show_requested)
+        self._workshop.resume_requested.connect(self._on_resume_requested)
+        self._workshop.deck_saved.connect(self._on_deck_saved)
+        self._workshop.closed.connect(self._on_home_closed)
+        self._workshop.open_home("\n".join(self._request.refusal[:5]))
 
-    def _choices(self) -> "tuple[Choice, ...]":
-        from cafe_presenter.ui.home import Choice  # not before it is wanted: see _open_home
+    def _recent_decks(self) -> tuple[str, ...]:
+        return self._settings.recent_decks
 
-        choices = []
-        if self._offered is not None:
-            choices.append(Choice(self._wording.text("Resume the unfinished evening"), self._told(self._offered)))
-        bundled = sorted(resource("decks").glob("*.yaml"))
-        recent = [Path(path) for path in self._settings.recent_decks if Path(path) not in bundled]
-        for path in (*recent, *bundled):
-            with contextlib.suppress(CafeError):
-                deck, _ = load_deck(path)
-                where = self._wording.text("bundled deck") if path in bundled else str(path)
-                choices.append(Choice(deck.title or path.stem, where, str(path)))
-        return tuple(choices)
-
-    def _on_deck_requested(self, path: str) -> None:
-        try:
-            deck, _ = load_deck(Path(path))
-        except CafeError as error:
-            assert self._home is not None
-            self._home.refuse("\n".join(located(problem, self._wording) for problem in error.problems[:5]))
-            return
+    def _on_show_requested(self, deck: Deck, path: str) -> None:
         self._offered = None
         self._leave_home()
         self._open_deck(deck, path)
+
+    def _on_deck_saved(self, path: str) -> None:
+        self._remember(with_recent(self._settings, path))
 
     def _on_resume_requested(self) -> None:
         if self._offered is not None:
@@ -298,10 +311,8 @@ class App(QObject):
             self._resume_directly(self._offered)
 
     def _leave_home(self) -> None:
-        if self._home is not None:
-            self._home.hide()
-            self._home.deleteLater()
-            self._home = None
+        if self._workshop is not None:
+            self._workshop.leave()
 
     def _on_past_times(self, seconds: Mapping[str, float]) -> None:
         if self._show is not None and self._show.presenter is not None:

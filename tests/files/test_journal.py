@@ -23,6 +23,7 @@ from cafe_presenter.core.events import (
     AwayCounted,
     Cover,
     Covered,
+    DeckReplaced,
     DigitsShown,
     Ended,
     EndSet,
@@ -140,6 +141,7 @@ WITNESSES: list[tuple[tuple[Event, ...], Event]] = [
     ((), TimerShaped(1, Timer(TimerKind.GO_ROUND, each_s=30.0, count=12, transit_s=5.0))),
     ((TimerShaped(1, Timer(TimerKind.SIDES)),), TimerShaped(2, None)),
     ((TimerShaped(1, Timer(TimerKind.SIDES)),), TurnPassed(2)),
+    ((), DeckReplaced(1, replace(DECK, title="Autre", themes=(*DECK.themes[1:], ADDED)))),
     ((), DigitsShown(1, shown=True)),
     ((), Ended(1)),
 ]

@@ -361,3 +361,16 @@ def test_a_deck_without_a_welcome_opens_on_its_title() -> None:
         assert reads(stage.presenter, "Quoi ?")
     finally:
         stage.close()
+
+
+def test_ctrl_r_asks_for_the_decks_file_again(stage: Stage) -> None:
+    asked: list[bool] = []
+
+    def hear() -> None:
+        asked.append(True)
+
+    stage.show.reload_requested.connect(hear)
+    stage.press(Qt.Key.Key_R)
+    assert asked == []
+    stage.press(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [True]

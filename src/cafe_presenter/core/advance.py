@@ -7,6 +7,7 @@ from cafe_presenter.core.events import (
     AwayCounted,
     Cover,
     Covered,
+    DeckReplaced,
     DigitsShown,
     Ended,
     EndSet,
@@ -29,6 +30,7 @@ from cafe_presenter.core.events import (
     WentTo,
     Woke,
 )
+from cafe_presenter.core.new_deck import agenda_of
 from cafe_presenter.core.plan import over_s
 from cafe_presenter.core.session import (
     DEFAULT_THEME_S,
@@ -254,6 +256,15 @@ def _digits_shown(session: Session, event: DigitsShown) -> Session:
     return replace(settled, agenda=_agenda_with(settled, settled.position, item))
 
 
+def _deck_replaced(session: Session, event: DeckReplaced) -> Session:
+    if event.deck == session.deck:
+        return session
+    settled = settle(session, event.at)
+    agenda, position = agenda_of(settled, event.deck)
+    # Undo cannot reach past this: what it would bring back belongs to another deck.
+    return replace(settled, deck=event.deck, agenda=agenda, position=position, reversal=None, answered_s=0.0)
+
+
 def _ended(session: Session, event: Ended) -> Session:
     return replace(settle(session, event.at), running=False, frozen=None, cover=Cover.NONE, ended=True)
 
@@ -296,6 +307,7 @@ _RULES: dict[type[Event], Callable[..., Session]] = {
     Noted: _noted,
     TimerShaped: _timer_shaped,
     TurnPassed: _turn_passed,
+    DeckReplaced: _deck_replaced,
     DigitsShown: _digits_shown,
     Ended: _ended,
 }

@@ -48,6 +48,7 @@ class Action(StrEnum):
     SET_END = "set_end"
     TIMER_SHAPE = "timer_shape"
     TURN_OVER = "turn_over"
+    RELOAD = "reload"
     TURN_DIGITS = "turn_digits"
     LARGER = "larger"
     SMALLER = "smaller"
@@ -99,6 +100,7 @@ BINDINGS: tuple[Binding, ...] = (
     Binding(Action.TIMER_SHAPE, N_("Another timer: silence, go-round, sides, rounds"), ("D",)),
     Binding(Action.TURN_OVER, N_("Pass the turn"), ("V",)),
     Binding(Action.TURN_DIGITS, N_("Digits of the turn on the wall"), ("U",)),
+    Binding(Action.RELOAD, N_("Take the deck as its file is now"), ("Ctrl+R",)),
     Binding(Action.OVERVIEW, N_("Overview"), ("G",)),
     Binding(Action.SWAP, N_("Swap the screens"), ("S",)),
     Binding(Action.IDENTIFY, N_("Name the screens on themselves"), ("I",)),

@@ -47,13 +47,15 @@ class Show(QObject):
     """Builds the wall first, then the presenter window, and obeys both.
 
     Signals: ``answered`` carries a chosen answer (to end, to leave, to resume); ``screens_chosen`` the
-    identities of the screens the host gave to the public and to the notes.
+    identities of the screens the host gave to the public and to the notes;
+    ``reload_requested`` asks for the deck's file to be read again.
     """
 
     answered = Signal(object)
     screens_chosen = Signal(str, str)
     settings_changed = Signal(object)
     ready = Signal()
+    reload_requested = Signal()
 
     def __init__(self, store: SessionStore, wording: Wording, *, settings: Settings = UNBOUNCED) -> None:
         super().__init__()
@@ -93,6 +95,7 @@ class Show(QObject):
             Action.RELEASE: self._screens.release_wall,
             Action.REHEARSE: self._screens.rehearse,
             Action.WALL_ALONE: self._screens.show_wall_alone,
+            Action.RELOAD: self.reload_requested.emit,
         }
         self.wall.follow(store)
 
