@@ -4,8 +4,8 @@ import contextlib
 import os
 import signal
 import sys
-import time
 import traceback
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,29 +16,31 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter import __version__
+from cafe_presenter.clock import read_clock
 from cafe_presenter.core.deck import Deck
-from cafe_presenter.core.events import AwayCounted, Ended, Resumed
-from cafe_presenter.core.instant import Instant
+from cafe_presenter.core.events import AwayCounted, DeckReplaced, Ended, Resumed
 from cafe_presenter.core.problem import CafeError
 from cafe_presenter.core.session import Session, begin, spent_s
 from cafe_presenter.core.settings import Settings, with_recent
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import Journal, Recovered, away_s, latest_unfinished, mark_ended
-from cafe_presenter.files.settingsfile import load_settings, save_settings
-from cafe_presenter.resources import resource
-from cafe_presenter.ui.assets import load_fonts
+from cafe_presenter.files.settingsfile import SettingsWriter, load_settings
+from cafe_presenter.past import PastTimes
+from cafe_presenter.ui.assets import load_fonts, speak
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.show import Show
 from cafe_presenter.ui.store import SessionStore
-from cafe_presenter.wording import Wording, sentence
+from cafe_presenter.wording import N_, Wording, refusal
 
 if TYPE_CHECKING:
-    from cafe_presenter.ui.home import Choice, HomeWindow
+    from cafe_presenter.workshop import Workshop
 
 ASKED_FROM_S = 20.0
 """Seconds away from which the host is asked whether to count them."""
 AWAKE_AFTER_MS = 500
 LOG_BYTES = 500_000
+OFFERED_S = 60.0
+"""Seconds of a new evening after which an unfinished one is offered no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +71,6 @@ def run(request: Request) -> int:
     return code
 
 
-def read_clock() -> Instant:
-    """Read the three clocks of an evening."""
-    boot = getattr(time, "CLOCK_BOOTTIME", None)
-    running_s = time.monotonic()
-    return Instant(running_s, running_s if boot is None else time.clock_gettime(boot), datetime.now(UTC))
-
-
 class App(QObject):
     """Owns the settings, the journal and the windows."""
 
@@ -85,13 +80,17 @@ class App(QObject):
         self._wording = Wording(request.language)
         self._settings: Settings
         self._settings, self._settings_problems = load_settings(request.folder)
+        self._settings_writer = SettingsWriter(request.folder)
         self._journal: Journal | None = None
         self._store: SessionStore | None = None
         self._show: Show | None = None
-        self._home: HomeWindow | None = None
+        self._workshop: Workshop | None = None
         self._offered: Recovered | None = None
+        self._deck_path = ""
         self._resumed_directly = False
         self._away_once_resumed_s = 0.0
+        self._past_times = PastTimes(self)
+        self._past_times.found.connect(self._on_past_times)
         self._termination = Termination()
         sys.excepthook = self._on_exception
 
@@ -113,11 +112,15 @@ class App(QObject):
             self._show.close()
         if self._journal is not None:
             self._journal.close()
+        self._settings_writer.close()
         sys.excepthook = sys.__excepthook__
 
     def _open_deck(self, deck: Deck, path: str) -> None:
         session = begin(deck)
-        self._journal = Journal.create(self._request.folder, session, opened=datetime.now(UTC), deck_path=path)
+        self._deck_path = path
+        self._journal = Journal.create(
+            self._request.folder, session, opened=datetime.now(UTC), deck_path=path, is_rehearsal=_has_one_screen
+        )
         self._open_show(session, self._journal, opened_at=0.0)
         if path:
             self._remember(with_recent(self._settings, path))
@@ -134,11 +137,15 @@ class App(QObject):
         self._show.answered.connect(self._on_answered)
         self._show.screens_chosen.connect(self._on_screens_chosen)
         self._show.ready.connect(self._on_ready)
-        self._show.settings_changed.connect(self._remember)
+        self._show.settings_changed.connect(self._on_settings_changed)
+        self._show.reload_requested.connect(self._on_reload_requested)
         self._show.open()
 
     def _on_ready(self) -> None:
-        """Look for an unfinished session once the windows stand."""
+        """Look for an unfinished session, and for past ones, once the windows stand."""
+        speak(self._wording.language)
+        assert self._store is not None
+        self._past_times.look(self._request.folder, self._store.session.deck)
         QTimer.singleShot(AWAKE_AFTER_MS, self._stay_awake)
         if self._offered is not None:
             self._ask_to_count(self._offered)
@@ -153,11 +160,45 @@ class App(QObject):
         if self._show is not None:
             self._show.stay_awake(make_awake())
 
+    def _on_reload_requested(self) -> None:
+        """Take the deck as its file is now into the running evening."""
+        if self._store is None or self._show is None or self._show.presenter is None:
+            return
+        presenter = self._show.presenter
+        if not self._deck_path:
+            presenter.say("deck", self._wording.text("This deck has no file to be read again."))
+            return
+        try:
+            deck, _ = load_deck(Path(self._deck_path))
+        except CafeError as error:
+            told = refusal(error.problems, self._wording)
+            presenter.say("deck", self._wording.text("{said} The evening goes on with the deck it had.", said=told))
+            return
+        presenter.say("deck", "")
+        is_new = deck != self._store.session.deck
+        self._store.dispatch(DeckReplaced(self._store.now(), deck))
+        text = self._wording.text(N_("The deck is now as its file is.") if is_new else N_("The file has nothing new."))
+        labels = {Action.ESCAPE: self._wording.text("OK")}
+        presenter.ask(text, (Action.ESCAPE,), labels=labels, for_a_while=True)
+
     def _offer(self, unfinished: Recovered) -> None:
         assert self._show is not None
         assert self._show.presenter is not None
+        assert self._store is not None
         answers = (Action.RESUME_COUNTING,) if self._counts(unfinished) else ()
-        self._show.presenter.ask(self._told(unfinished), (*answers, Action.RESUME, Action.START_AFRESH))
+        labels = {Action.ESCAPE: self._wording.text("Not now")}
+        answers = (*answers, Action.RESUME, Action.START_AFRESH, Action.ESCAPE)
+        self._show.presenter.ask(self._told(unfinished), answers, labels=labels)
+        self._store.changed.connect(self._on_evening_begun)
+
+    def _on_evening_begun(self, before: Session, after: Session) -> None:
+        """Offer the old evening no more once the new one holds what the host did: resuming would leave it behind."""
+        made = len(after.notes) > len(before.notes) or after.end_at != before.end_at
+        under_way = after.started_at is not None and after.at - after.started_at > OFFERED_S
+        if self._offered is None or self._show is None or self._show.presenter is None or not (made or under_way):
+            return
+        self._offered = None
+        self._show.presenter.close_question()
 
     def _ask_to_count(self, resumed: Recovered) -> None:
         if self._show is None or self._show.presenter is None:
@@ -165,7 +206,11 @@ class App(QObject):
         if not resumed.session.running or self._away_once_resumed_s < ASKED_FROM_S:
             return
         text = self._wording.text("Away {time}: count it?", time=self._wording.minutes(self._away_once_resumed_s))
-        self._show.presenter.ask(text, (Action.RESUME_COUNTING, Action.ESCAPE))
+        labels = {
+            Action.RESUME_COUNTING: self._wording.text("Count it"),
+            Action.ESCAPE: self._wording.text("Leave it out"),
+        }
+        self._show.presenter.ask(text, (Action.RESUME_COUNTING, Action.ESCAPE), labels=labels)
 
     def _told(self, unfinished: Recovered) -> str:
         from cafe_presenter.ui.panels import place_of  # part of the presenter window: the wall comes first
@@ -210,16 +255,17 @@ class App(QObject):
                 self._store.dispatch(AwayCounted(self._store.now(), self._away_once_resumed_s))
             return
         if self._journal is not None:
-            if self._journal.path is not None:
-                self._store.dispatch(Ended(self._store.now()))
-            self._journal.close()
+            self._journal.close()  # what was begun meanwhile stays unfinished: it can still be resumed
+        self._deck_path = unfinished.deck_path
         self._journal = Journal.reopen(unfinished)
         self._store.take_over(unfinished.session, self._journal, opened_at=unfinished.last_at)
         self._store.dispatch(Resumed(unfinished.last_at, self._away_s(unfinished), counted))
+        self._past_times.look(self._request.folder, unfinished.session.deck)
 
     def _resume_directly(self, unfinished: Recovered) -> None:
         self._resumed_directly = True
         self._away_once_resumed_s = self._away_s(unfinished)
+        self._deck_path = unfinished.deck_path
         self._journal = Journal.reopen(unfinished)
         self._open_show(unfinished.session, self._journal, opened_at=unfinished.last_at)
         assert self._store is not None
@@ -232,69 +278,71 @@ class App(QObject):
 
     def _open_home(self) -> None:
         self._offered = latest_unfinished(self._request.folder, datetime.now(UTC))
-        # Imported here because its file dialog alone takes 20 ms, which a wall that is asked for would wait.
-        from cafe_presenter.ui.home import HomeWindow
+        # Imported here because file dialogs, lists and editors take time that a wall which is asked for would wait.
+        from cafe_presenter.workshop import Workshop
 
-        self._home = HomeWindow(self._choices(), self._wording, settings=self._settings)
-        self._home.settings_changed.connect(self._remember)
-        self._home.check_requested.connect(self._on_check_requested)
-        self._home.deck_requested.connect(self._on_deck_requested)
-        self._home.resume_requested.connect(self._on_resume_requested)
-        if self._request.refusal:
-            self._home.refuse("\n".join(self._request.refusal[:5]))
-        self._home.resize(980, 680)
-        self._home.closed.connect(self._on_home_closed)
-        self._home.show()
+        speak(self._wording.language)
+        self._workshop = Workshop(
+            self._request.folder,
+            self._wording,
+            recent=self._recent_decks,
+            unfinished=self._told(self._offered) if self._offered is not None else "",
+        )
+        self._workshop.show_requested.connect(self._on_show_requested)
+        self._workshop.know_settings(self._settings)
+        self._workshop.check_requested.connect(self._on_check_requested)
+        self._workshop.settings_changed.connect(self._on_settings_changed)
+        self._workshop.resume_requested.connect(self._on_resume_requested)
+        self._workshop.deck_saved.connect(self._on_deck_saved)
+        self._workshop.closed.connect(self._on_home_closed)
+        self._workshop.open_home("\n".join(self._request.refusal[:5]))
 
-    def _choices(self) -> "tuple[Choice, ...]":
-        from cafe_presenter.ui.home import Choice  # not before it is wanted: see _open_home
+    def _recent_decks(self) -> tuple[str, ...]:
+        return self._settings.recent_decks
 
-        choices = []
-        if self._offered is not None:
-            choices.append(Choice(self._wording.text("Resume the unfinished evening"), self._told(self._offered)))
-        bundled = sorted(resource("decks").glob("*.yaml"))
-        recent = [Path(path) for path in self._settings.recent_decks if Path(path) not in bundled]
-        for path in (*recent, *bundled):
-            with contextlib.suppress(CafeError):
-                deck, _ = load_deck(path)
-                where = self._wording.text("bundled deck") if path in bundled else str(path)
-                choices.append(Choice(deck.title or path.stem, where, str(path)))
-        return tuple(choices)
-
-    def _on_deck_requested(self, path: str) -> None:
-        try:
-            deck, _ = load_deck(Path(path))
-        except CafeError as error:
-            assert self._home is not None
-            self._home.refuse(sentence(error.problems[0], self._wording))
-            return
+    def _on_show_requested(self, deck: Deck, path: str) -> None:
         self._offered = None
         self._leave_home()
         self._open_deck(deck, path)
+
+    def _on_check_requested(self, deck: Deck, path: str) -> None:
+        self._on_show_requested(deck, path)
+        if self._show is not None:
+            self._show.ready.connect(self._show.open_check)
+
+    def _on_settings_changed(self, settings: Settings) -> None:
+        # Decks and screens may have been remembered since the panel was made: what it shows is all it changes.
+        self._remember(
+            replace(
+                self._settings,
+                bounce_ms=settings.bounce_ms,
+                letter_keys=settings.letter_keys,
+                learned_keys=settings.learned_keys,
+            )
+        )
+
+    def _on_deck_saved(self, path: str) -> None:
+        self._remember(with_recent(self._settings, path))
 
     def _on_resume_requested(self) -> None:
         if self._offered is not None:
             self._leave_home()
             self._resume_directly(self._offered)
 
-    def _on_check_requested(self, path: str) -> None:
-        self._on_deck_requested(path)
-        if self._show is not None:
-            self._show.ready.connect(self._show.open_check)
-
     def _leave_home(self) -> None:
-        if self._home is not None:
-            self._home.hide()
-            self._home.deleteLater()
-            self._home = None
+        if self._workshop is not None:
+            self._workshop.leave()
+
+    def _on_past_times(self, seconds: Mapping[str, float]) -> None:
+        if self._show is not None and self._show.presenter is not None:
+            self._show.presenter.show_last_times(seconds)
 
     def _on_screens_chosen(self, wall: str, presenter: str) -> None:
         self._remember(replace(self._settings, wall_screen=wall, presenter_screen=presenter))
 
     def _remember(self, settings: Settings) -> None:
         self._settings = settings
-        with contextlib.suppress(OSError):  # a full or read-only stick must not stop the evening
-            save_settings(self._request.folder, settings)
+        self._settings_writer.save(settings)
 
     def _on_home_closed(self) -> None:
         QApplication.exit(1 if self._request.refusal else 0)
@@ -310,6 +358,11 @@ class App(QObject):
                 "Something went wrong; the evening goes on. What happened is noted in {file}.", file=log
             )
             self._show.presenter.say("fault", text)
+
+
+def _has_one_screen() -> bool:
+    """Whether there is no wall: a session that starts so is a rehearsal."""
+    return len(QApplication.screens()) < 2
 
 
 class Termination(QObject):

@@ -1,7 +1,10 @@
 """The command line. Qt is not imported before a window or a picture is wanted."""
 
 import argparse
+import contextlib
+import errno
 import os
+import re
 import shlex
 import sys
 from collections.abc import Callable, Sequence
@@ -12,12 +15,11 @@ from typing import NoReturn
 from cafe_presenter import __version__
 from cafe_presenter.core.durations import clock_time
 from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
-from cafe_presenter.files.datafolder import DataLock, data_folder
+from cafe_presenter.files.datafolder import DataLock, data_folder, erase
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.journal import latest_unfinished
-from cafe_presenter.files.write_text import WRITERS
-from cafe_presenter.timetable import plan_lines
-from cafe_presenter.wording import LANGUAGES, N_, Wording, sentence, system_language
+from cafe_presenter.quick_imports import without_collector
+from cafe_presenter.wording import LANGUAGES, N_, Wording, located, sentence, system_language
 
 DONE, REFUSED, MISUSED = 0, 1, 2
 
@@ -35,6 +37,7 @@ USAGE = N_(
                                        page, Word, LibreOffice, Excel, PowerPoint; -o DECK.yaml writes it to a new file,
                                        --force to one that exists, --table 2 takes the second table
   cafe-presenter export DECK -o FILE   write a deck as a table, .html or .csv, for other programs
+  cafe-presenter erase --yes           erase every evening, the settings and the log, and nothing else
 
 Anywhere: --data-dir DIR keeps everything in DIR; --lang fr|en is the language of the program;
 --version; --help.
@@ -45,12 +48,21 @@ A deck whose name is that of a command is opened as ./check. Exit codes: 0 done,
 
 
 class _MisuseError(Exception):
-    """The command was not understood."""
+    """The command was not understood; ``word`` is the one at fault, or empty when one is missing."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__(word)
+        self.word = word
 
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise _MisuseError(message)
+        """Take from argparse's English the word that is at fault: the value of an option, or what it does not know."""
+        value = re.search(r"(?:value|choice): '?([^']*?)'?(?: \(|$)", message)
+        unknown = re.search(r"unrecognized arguments: (.*)", message)
+        option = re.search(r"argument (-[^:/]*)", message)
+        found = value or unknown or option
+        raise _MisuseError(found[1] if found else "")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -61,7 +73,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for stream in (sys.stdout, sys.stderr):
             if stream is not None:
                 stream.flush()
-    except (BrokenPipeError, KeyboardInterrupt):  # `check … | head`, or Ctrl+C: nobody waits for the rest
+    except OSError as error:
+        if not isinstance(error, BrokenPipeError):
+            _tell_failed_output(error)
+        _print_nothing()
+        return REFUSED
+    except KeyboardInterrupt:  # nobody waits for the rest
         _print_nothing()
         return REFUSED
     return code
@@ -76,16 +93,19 @@ def _obey(words: list[str]) -> int:
         if shared.version:
             print(f"Café Presenter {__version__}")
             return DONE
-        if shared.help:
+        if shared.help or rest == ["help"]:
             print(wording.text(USAGE))
             return DONE
         command: Callable[[list[str], argparse.Namespace, Wording], int] = _open
         if rest and rest[0] in COMMANDS:
             command = COMMANDS[rest.pop(0)]
         return command(rest, shared, wording)
-    except _MisuseError:
-        typed = shlex.join(["cafe-presenter", *words])
-        text = wording.text("Not understood: {words}. See cafe-presenter --help.", words=typed)
+    except _MisuseError as misuse:
+        if misuse.word:
+            text = wording.text("“{word}” is not understood here. See cafe-presenter --help.", word=misuse.word)
+        else:
+            typed = shlex.join(["cafe-presenter", *words])
+            text = wording.text("Something is missing after: {words}. See cafe-presenter --help.", words=typed)
         print(text, file=sys.stderr)
         return MISUSED
     except CafeError as error:
@@ -126,11 +146,12 @@ def _run(shared: argparse.Namespace, wording: Wording, *, deck: str | None = Non
                 _tell(error.problems, wording, sys.stderr)
                 if not _opened_by_a_click():
                     return REFUSED
-                refusal = tuple(f"{place(each.where)}{sentence(each, wording)}" for each in error.problems)
+                refusal = tuple(located(each, wording) for each in error.problems)
         if resume and latest_unfinished(folder, datetime.now(UTC)) is None:
             raise CafeError(Problem("journal.nothing"))
         _demand_display()
-        from cafe_presenter.app import Request, run  # Qt, only when a window is wanted
+        with without_collector():
+            from cafe_presenter.app import Request, run  # Qt, only when a window is wanted
 
         path = Path(deck) if deck is not None else None
         return run(Request(folder, wording.language, path, loaded, resume=resume, refusal=refusal))
@@ -170,6 +191,8 @@ def _render(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
 
 
 def _plan(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
+    from cafe_presenter.timetable import plan_lines  # see _import
+
     del shared
     parser = _Parser(add_help=False, allow_abbrev=False)
     parser.add_argument("deck")
@@ -186,7 +209,7 @@ def _plan(words: list[str], shared: argparse.Namespace, wording: Wording) -> int
 def _hour(text: str) -> time:
     hour = clock_time(text)
     if hour is None:
-        raise argparse.ArgumentTypeError(text)
+        raise argparse.ArgumentTypeError(f"value: '{text}'")
     return hour
 
 
@@ -211,6 +234,7 @@ def _import(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
 
 
 def _export(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
+    from cafe_presenter.files.write_text import WRITERS  # see _import
 
     del shared
     parser = _Parser(add_help=False, allow_abbrev=False)
@@ -235,16 +259,35 @@ def _hand_over(data: bytes, target: str | None, *, force: bool) -> None:
         from cafe_presenter.files.output import write_output  # see _import
 
         write_output(target, data, force=force)
-        return
-    try:
+    elif sys.stdout is None:  # closed by whoever started the program: a deck must not be lost without a word
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    else:
         sys.stdout.buffer.write(data)
-        sys.stdout.flush()
-    except BrokenPipeError:  # whoever read has had enough; nothing is left to flush at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _erase(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
+    parser = _Parser(add_help=False, allow_abbrev=False)
+    parser.add_argument("--yes", action="store_true")
+    options = parser.parse_args(words)
+    folder = data_folder(shared.data_dir)
+    if not options.yes:
+        print(
+            wording.text("Add --yes to erase every evening, the settings and the log kept in {folder}.", folder=folder)
+        )
+        return REFUSED
+    with DataLock(folder):
+        try:
+            count = erase(folder)
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            raise CafeError(Problem("data.not_erased", params={"folder": str(folder), "reason": reason})) from error
+    print(wording.plural("{count} file erased in {folder}.", "{count} files erased in {folder}.", count, folder=folder))
+    return DONE
 
 
 COMMANDS: dict[str, Callable[[list[str], argparse.Namespace, Wording], int]] = {
     "check": _check,
+    "erase": _erase,
     "plan": _plan,
     "export": _export,
     "import": _import,
@@ -267,7 +310,7 @@ def _tell(problems: Sequence[Problem], wording: Wording, stream: object) -> None
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
     if not (width.isdecimal() and height.isdecimal() and 160 <= int(width) <= 7680 and 120 <= int(height) <= 4320):
-        raise argparse.ArgumentTypeError(text)
+        raise argparse.ArgumentTypeError(f"value: '{text}'")
     return int(width), int(height)
 
 
@@ -280,8 +323,37 @@ def _demand_display() -> None:
     """Raise CafeError ``display.none`` where Qt could only abort."""
     if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
         return
-    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    if not (_x_answers(os.environ.get("DISPLAY", "")) or _wayland_answers(os.environ.get("WAYLAND_DISPLAY", ""))):
         raise CafeError(Problem("display.none", severity=Severity.ERROR))
+
+
+def _x_answers(display: str) -> bool:
+    """Whether ``display`` can be an X server: one of this machine has a socket; another machine's is left to Qt."""
+    host, colon, number = display.rpartition(":")
+    if not colon or (host and host != "unix"):
+        return bool(display)
+    name = f"/tmp/.X11-unix/X{number.partition('.')[0]}"  # noqa: S108 - the place the X protocol gives
+    return Path(name).is_socket() or _is_abstract_socket(name)
+
+
+def _is_abstract_socket(name: str) -> bool:
+    try:
+        return f"@{name}\n" in Path("/proc/net/unix").read_text("utf-8", "replace")
+    except OSError:
+        return False
+
+
+def _wayland_answers(display: str) -> bool:
+    """Whether ``display`` is the socket of a Wayland server."""
+    return bool(display) and (Path(os.environ.get("XDG_RUNTIME_DIR", "/")) / display).is_socket()
+
+
+def _tell_failed_output(error: OSError) -> None:
+    """Say, where that is still possible, that what was asked for could not be printed."""
+    wording = Wording(system_language())
+    problem = Problem("output.not_printed", params={"reason": error.strerror or type(error).__name__})
+    with contextlib.suppress(OSError):
+        print(sentence(problem, wording), file=sys.stderr, flush=True)
 
 
 def _print_nothing() -> None:

@@ -6,11 +6,12 @@ English stands in the code; ``resources/i18n/<language>.po`` holds another langu
 import gettext
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache
+from pathlib import Path
 
-from cafe_presenter.core.problem import Problem
+from cafe_presenter.core.problem import Problem, Severity
 from cafe_presenter.resources import resource
 
 LANGUAGES = ("fr", "en")
@@ -63,6 +64,11 @@ def digits(seconds: float) -> str:
     return f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else f"{rest // 60:02}:{rest % 60:02}"
 
 
+def whole_minutes_s(seconds: float) -> float:
+    """Return the whole minutes of ``seconds``, in seconds: every lateness on show is cut the same way."""
+    return seconds if seconds < 60 else seconds // 60 * 60
+
+
 def hour(utc: datetime) -> str:
     """Return an instant as the wall clock of this place shows it: ``20:34``."""
     return utc.astimezone().strftime("%H:%M")
@@ -99,6 +105,24 @@ def sentence(problem: Problem, wording: Wording) -> str:
     return wording.text(SENTENCES[problem.code], **params)
 
 
+def located(problem: Problem, wording: Wording) -> str:
+    """Return the problem as one sentence for a window, with the file's name and the line before it."""
+    name = Path(problem.where.file).name
+    if problem.where.line is None:
+        return sentence(problem, wording)
+    text = sentence(problem, wording)
+    return wording.text("{file}, line {line}: {sentence}", file=name, line=problem.where.line, sentence=text)
+
+
+def refusal(problems: Sequence[Problem], wording: Wording) -> str:
+    """Return the first problem that stopped the work, in one sentence with its place."""
+    worst = next((each for each in problems if each.severity is Severity.ERROR), problems[0])
+    name = Path(worst.where.file).name
+    if name and worst.where.line is None:
+        return wording.text("{file}: {sentence}", file=name, sentence=sentence(worst, wording))
+    return located(worst, wording)
+
+
 REASONS = (
     N_("No space left on device"),
     N_("Permission denied"),
@@ -122,6 +146,7 @@ SENTENCES: dict[str, str] = {
     "data.in_use": N_(
         "Café Presenter is already open with the data in {folder}. Go back to its window, or close it first."
     ),
+    "data.not_erased": N_("Not everything in {folder} could be erased ({reason}). Close what uses it, then try again."),
     "settings.unreadable": N_("The settings file could not be read; the usual settings are used."),
     "journal.unreadable": N_("This session could not be read ({reason})."),
     "journal.damaged": N_("This session cannot be read back: its file is damaged."),
@@ -134,6 +159,7 @@ SENTENCES: dict[str, str] = {
         "“cafe-presenter render DECK -o DIR” makes pictures of the show instead."
     ),
     "render.not_written": N_("The picture could not be written ({reason}). Choose another folder with -o."),
+    "output.not_printed": N_("The answer could not be printed ({reason})."),
     "journal.nothing": N_("There is no unfinished session to resume."),
     # The deck file
     "deck.not_found": N_("There is no file at this place. Check its name and its folder."),
@@ -330,20 +356,20 @@ SENTENCES: dict[str, str] = {
         "“Question”, or with cells that end with a question mark; also lines that start with “Thème :”, and headings "
         "with a question below."
     ),
-    "import.saw_table": N_("Seen, and not used: a table of {rows} rows that starts with: {start}"),
-    "import.saw_text": N_("Seen, and not used: {count} lines of text, from “{start}”"),
+    "import.saw_table": N_("Seen, and not used: a table that starts with: {start} (rows: {rows})"),
+    "import.saw_text": N_("Seen, and not used: text that starts with “{start}” (lines: {count})"),
     "import.saw_nothing": N_("There is no text at all in this document. If it is a picture, type its table again."),
     "import.example": N_(
         "A table looks like this, with a Tab between the columns and one theme a line:\n"
         "Theme\tQuestion\tObjective\n"
         "Ethics\tWho controls the algorithms?\tThink about who governs them"
     ),
-    "import.no_such_table": N_("There is no table with this number: {count} can be read. See --table."),
+    "import.no_such_table": N_("There is no table with this number. Tables that can be read: {count}."),
     "import.other_table": N_(
-        "Another table, of {rows} rows, was not used. It starts with: {start}. To take it: --table {number}"
+        "Another table was not used. It starts with: {start} (rows: {rows}). To take it: --table {number}"
     ),
-    "import.other_table_unread": N_("Another table, of {rows} rows, was not used. It starts with: {start}"),
-    "import.more_tables": N_("There are {count} more tables, not used."),
+    "import.other_table_unread": N_("Another table was not used. It starts with: {start} (rows: {rows})"),
+    "import.more_tables": N_("More tables that were not used: {count}"),
     "import.no_title": N_("No title was found before the table: add one to the deck."),
     "import.publisher_guessed": N_("“{publisher}” is named in the text, and was taken for the article's publisher."),
     "import.question_guessed": N_(
@@ -365,7 +391,8 @@ SENTENCES: dict[str, str] = {
     ),
     "import.no_question": N_("This row has no question, and was left out: {text}"),
     "import.no_question_mark": N_("“{text}” was taken for a question, and has no question mark. Check it."),
-    "import.no_theme": N_("This row has a question and no theme. Add one to the deck."),
+    "import.no_words": N_("The question of this row has no letter in it, so the row was left out: {text}"),
+    "import.no_theme": N_("This row has a question and no theme, and was left out: {text}"),
     "import.theme_carried": N_("This row has no theme: the one above was taken, “{theme}”. Check it."),
     "import.maybe_swapped": N_(
         "Theme and question may be the wrong way round in this row: “{theme}”, “{question}”. Check it."
@@ -386,7 +413,7 @@ SENTENCES: dict[str, str] = {
     ),
     "import.locked": N_("This document is locked with a password. Open it, save it without one, then take that."),
     "import.bomb": N_(
-        "This document would take too much memory ({what}), and was not read. Copy its table into a new document."
+        "This document would take too much memory, and was not read. Copy its table into a new document."
     ),
     "import.entities": N_(
         "This document holds instructions that are never followed (DOCTYPE), and was not read. Copy its table into a "
@@ -413,10 +440,15 @@ SENTENCES: dict[str, str] = {
     ),
     "import.mail": N_("This is a mail as mail programs save it. Open it, copy its table, and save that in a document."),
     "import.clipboard_empty": N_("The clipboard holds no text. Copy the table first, then try again."),
-    "import.hidden_left_out": N_("What is hidden in the document was not read: {what}."),
+    "import.hidden_text": N_("There is hidden text in this document, and it was not read."),
+    "import.hidden_row": N_("These rows are hidden in the document, and were not read: {which}"),
+    "import.hidden_column": N_("These columns are hidden in the document, and were not read: {which}"),
+    "import.hidden_sheet": N_("These sheets are hidden in the document, and were not read: {which}"),
+    "import.hidden_slide": N_("These slides are hidden in the document, and were not read: {which}"),
     "output.exists": N_("This file exists, and was left as it is. Choose another name, or add --force to replace it."),
     "output.is_a_folder": N_("This is a folder. Add the name of a file."),
     "output.not_written": N_("This file could not be written ({reason})."),
+    "editor.changed_on_disk": N_("This deck was changed by another program, and was not saved over."),
     "output.unknown_kind": N_("A deck can be written as .html or .csv: end the file's name so, or add --format html."),
 }
 """Problem code → English sentence with ``{parameters}``; each floor's codes in their own block."""

@@ -91,9 +91,10 @@ def shows(desk: Desk, started: list[Program], tmp_path: Path) -> Shows:
 
 @pytest.fixture
 def evening(desk: Desk, start: Start, shows: Shows) -> Program:
-    """The bundled evening, its title on the wall."""
+    """The bundled evening, its title on the wall and the presenter window up to take the keys."""
     program = start(DECK)
     shows(desk.projector, TITLE)
+    shows(desk.laptop, TITLE)
     return program
 
 

@@ -11,9 +11,9 @@ import pytest
 from cafe_presenter.core.session import Session
 from cafe_presenter.core.view import item_view
 from cafe_presenter.files.journal import journals, read_journal
-from tests.desktop.bundled import DECK, QUESTIONS, TITLE
+from tests.desktop.bundled import QUESTIONS
 from tests.desktop.desk import Desk, Shows, Start
-from tests.desktop.lab import appears, read
+from tests.desktop.lab import Program, appears, read
 
 KEYS = ("Next", "Next", "Next", "Prior", "Prior", "plus", "minus", "t")
 PRESSED = 8
@@ -33,9 +33,9 @@ def texts_after_each(lines: list[bytes], scratch: Path) -> set[str]:
     return texts
 
 
-def check_killed_at_random(*, desk: Desk, start: Start, shows: Shows, folder: Path, chance: random.Random) -> None:
-    program = start(DECK)
-    shows(desk.projector, TITLE)
+def check_killed_at_random(
+    program: Program, desk: Desk, *, start: Start, shows: Shows, folder: Path, chance: random.Random
+) -> None:
     desk.key("Next")
     shows(desk.projector, QUESTIONS[0])
     (journal,) = journals(folder / "data")
@@ -64,14 +64,16 @@ def check_killed_at_random(*, desk: Desk, start: Start, shows: Shows, folder: Pa
 
 @pytest.mark.parametrize("seed", [1])
 def test_nothing_seen_is_lost_when_the_program_is_killed(
-    desk: Desk, start: Start, shows: Shows, tmp_path: Path, seed: int
+    desk: Desk, evening: Program, start: Start, shows: Shows, tmp_path: Path, seed: int
 ) -> None:
-    check_killed_at_random(desk=desk, start=start, shows=shows, folder=tmp_path, chance=random.Random(seed))
+    chance = random.Random(seed)
+    check_killed_at_random(evening, desk, start=start, shows=shows, folder=tmp_path, chance=chance)
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(2, 22))
 def test_nothing_seen_is_lost_in_sixty_more_kills(
-    desk: Desk, start: Start, shows: Shows, tmp_path: Path, seed: int
+    desk: Desk, evening: Program, start: Start, shows: Shows, tmp_path: Path, seed: int
 ) -> None:
-    check_killed_at_random(desk=desk, start=start, shows=shows, folder=tmp_path, chance=random.Random(seed))
+    chance = random.Random(seed)
+    check_killed_at_random(evening, desk, start=start, shows=shows, folder=tmp_path, chance=chance)

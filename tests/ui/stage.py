@@ -7,7 +7,7 @@ from time import monotonic
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QWindow
+from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QScreen, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -51,15 +51,30 @@ DECK = Deck(
 """A welcome, theme 1, a break, themes 2 and 3, a closing."""
 
 
+def screen_of(window: QWidget) -> QScreen:
+    """Return the screen a window is on, without asking the window.
+
+    PySide ends the life of every screen a widget has told of when the widget ends, for everybody.
+    """
+    middle = window.geometry().center()
+    return next(screen for screen in QGuiApplication.screens() if screen.geometry().contains(middle))
+
+
 @dataclass
 class Clock:
-    """The three clocks of a machine that never sleeps, set by hand."""
+    """The three clocks of a machine, set by hand."""
 
     running_s: float = 1000.0
     utc: datetime = datetime(2026, 1, 15, 18, 0, tzinfo=UTC)
+    asleep_s: float = 0.0
 
     def read(self) -> Instant:
-        return Instant(self.running_s, self.running_s, self.utc)
+        return Instant(self.running_s, self.running_s + self.asleep_s, self.utc)
+
+    def sleep(self, seconds: float) -> None:
+        """Close the lid for a while: the running clock stands still."""
+        self.asleep_s += seconds
+        self.utc += timedelta(seconds=seconds)
 
     def pass_by(self, seconds: float) -> None:
         self.running_s += seconds

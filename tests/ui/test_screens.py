@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cafe_presenter.ui.monitors import choose, identity
 from cafe_presenter.ui.screens import Screens
-from stage import SIDES, Stage, settle
+from stage import SIDES, Stage, screen_of, settle
 
 
 @pytest.fixture
@@ -85,7 +85,7 @@ def test_the_wall_appears_before_the_presenter_window(app: QApplication) -> None
     assert wall.isVisible()
     assert not presenter.isVisible()
     placement.place_presenter(presenter)
-    assert presenter.screen().name() == "laptop"
+    assert screen_of(presenter).name() == "laptop"
 
 
 def test_swapping_exchanges_the_screens_and_remembers_the_wall(stage: Stage) -> None:
@@ -94,7 +94,7 @@ def test_swapping_exchanges_the_screens_and_remembers_the_wall(stage: Stage) -> 
     stage.press(Qt.Key.Key_S)
     settle()
     assert stage.wall.geometry() == QRect(0, 0, 1366, 768)
-    assert stage.presenter.screen().name() == "projector"
+    assert screen_of(stage.presenter).name() == "projector"
     assert chosen == ["connector laptop"]
 
 
@@ -104,7 +104,7 @@ def test_swapping_twice_comes_back(stage: Stage) -> None:
         stage.press(Qt.Key.Key_S, on=side)
         settle()
     assert stage.wall.geometry() == wall
-    assert stage.presenter.screen().name() == "laptop"
+    assert screen_of(stage.presenter).name() == "laptop"
 
 
 def test_keys_and_session_survive_a_swap(stage: Stage) -> None:

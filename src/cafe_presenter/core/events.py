@@ -6,7 +6,7 @@ Each event is frozen and says when: ``at`` running seconds since the session was
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cafe_presenter.core.deck import Theme, Timer
+from cafe_presenter.core.deck import Deck, Theme, Timer
 
 
 class Cover(StrEnum):
@@ -160,6 +160,20 @@ class TurnPassed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class DeckReplaced(Event):
+    """The deck was read again, as it was changed meanwhile."""
+
+    deck: Deck
+
+
+@dataclass(frozen=True, slots=True)
+class DigitsShown(Event):
+    """The wall was told to write what is left of a turn in digits, under the item that is up, or no longer to."""
+
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Ended(Event):
     """The host ended the evening."""
 
@@ -185,5 +199,7 @@ EVENTS: tuple[type[Event], ...] = (
     Noted,
     TimerShaped,
     TurnPassed,
+    DeckReplaced,
+    DigitsShown,
     Ended,
 )

@@ -1,7 +1,7 @@
 """Headings, or short lines, each with a question below."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cafe_presenter.core.columns import asks
 from cafe_presenter.core.document import TITLE_LEVEL, Paragraph, Row, Table
@@ -21,8 +21,9 @@ class _Section:
     body: list[Paragraph] = field(default_factory=list)
 
 
-def headed_tables(lines: _Lines) -> Iterator[tuple[int, Table]]:
+def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Table]]:
     """Yield the table that the headings of a document make with the questions below, when most have one."""
+    lines = [pair for index, block in enumerate(blocks) for pair in _split(index, block)]
     levels = {paragraph.level for _, paragraph in lines if paragraph.text.strip()} - {0, TITLE_LEVEL}
     sections = [_sections(lines, level) for level in sorted(levels)] or [_groups(lines)]
     found = max(sections, key=lambda each: sum(_asks_below(section) for section in each), default=[])
@@ -30,8 +31,19 @@ def headed_tables(lines: _Lines) -> Iterator[tuple[int, Table]]:
     written = [section for section in found if section.body]
     if asking < 2 or asking < _LEAST_SHARE * len(written):
         return
+    found = found[next(index for index, section in enumerate(found) if section.body) :]  # what is before is a title
     rows = [row for section in found for row in _rows(section)]
     yield found[0].index, Table(tuple(rows), fields=FIELDS, guessed=True)
+
+
+def _split(index: int, block: Paragraph | Table) -> list[tuple[int, Paragraph]]:
+    """Return a paragraph as it stands, or by its lines when one of them says what it is."""
+    if isinstance(block, Table):
+        return [(index, Paragraph("", 0))]
+    lines = block.text.split("\n")
+    if any(label(line.strip()) for line in lines[1:]):
+        return [(index, replace(block, text=line)) for line in lines]
+    return [(index, block)]
 
 
 def _sections(lines: _Lines, level: int) -> list[_Section]:
@@ -63,6 +75,11 @@ def _groups(lines: _Lines) -> list[_Section]:
             fresh = False
         else:
             sections[-1].body.append(paragraph)
+    for section in sections:
+        if not section.body and "\n" in section.title.text.strip():  # all in one paragraph, line by line
+            first, *rest = section.title.text.strip().split("\n")
+            section.body = [replace(section.title, text=text) for text in rest if text.strip()]
+            section.title = replace(section.title, text=first)
     return [section for section in sections if section.body and _is_title(section)]
 
 

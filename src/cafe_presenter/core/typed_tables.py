@@ -10,7 +10,7 @@ from cafe_presenter.core.records import card_tables, record_tables
 type Block = Paragraph | Table
 
 _GAP = re.compile(r" {2,}")
-_RULE = re.compile(r"[\s|:+=-]*[-=+][\s|:+=-]*")
+_RULE = frozenset(" \t|:+-=")
 _MOST_BETWEEN = 2
 _LEAST_SHARE = 0.5
 
@@ -24,7 +24,7 @@ def typed_tables(blocks: Sequence[Block]) -> list[tuple[int, Table]]:
         *_spaced(lines),
         *card_tables(blocks),
         *record_tables(lines),
-        *headed_tables(lines),
+        *headed_tables(blocks),
     ]
     return [(index, table) for index, table in found if len(table.rows) > 0]
 
@@ -65,8 +65,7 @@ def _tab_rows(run: _Lines) -> list[Row]:
     several = [re.split(r"\t+", paragraph.text.strip("\t")) for _, paragraph in run]
     # Tabs typed twice to line columns up: only when that makes every line as long as the others.
     lengths = {len(cells) for cells in several if len(cells) > 1}
-    uneven = len({len(cells) for cells in one if len(cells) > 1}) > 1
-    cells = several if len(lengths) == 1 and uneven else one
+    cells = several if len(lengths) == 1 else one
     return [Row(tuple(row), line.line) for row, (_, line) in zip(cells, run, strict=True)]
 
 
@@ -74,7 +73,7 @@ def _bar_rows(run: _Lines) -> list[Row]:
     rows = []
     for _, paragraph in run:
         text = paragraph.text.strip()
-        if _RULE.fullmatch(text):
+        if _RULE.issuperset(text) and not text.isspace() and any(sign in text for sign in "-=+"):
             continue
         cells = text.removeprefix("|").removesuffix("|").split("|")
         rows.append(Row(tuple(cell.strip(" ") for cell in cells), paragraph.line))

@@ -26,7 +26,8 @@ class WallView:
     title, ``detail`` the line below it. ``mark`` is (n, of) counted over themes, from 1, or None. ``footer`` is
     discreet.
     ``shrink`` is what is left of a turn, from 1 to 0, or None without a shaped timer; ``moving`` while people change
-    tables. Any text may be empty. ``palette`` and ``font`` are names, empty for the default.
+    tables; ``left_s`` the same in whole seconds where the host asked for digits. Any text may be empty. ``palette``
+    and ``font`` are names, empty for the default.
     """
 
     kind: WallKind
@@ -40,6 +41,7 @@ class WallView:
     font: str = ""
     shrink: float | None = None
     moving: bool = False
+    left_s: int | None = None
 
 
 def item_view(deck: Deck, theme: Theme, mark: tuple[int, int] | None) -> WallView:

@@ -11,6 +11,9 @@ EDGES = " \t\r\n"
 """What is taken off both ends of a cell; a no-break space is a character like another."""
 
 MOST_SPAN = 1000
+_MOST_NAMED = 8
+_MOST_PLACES = 4_000_000
+MOST_CHARACTERS = 8_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +35,16 @@ class Blocks:
     def __init__(self, file: str) -> None:
         self.file = file
         self._blocks: list[Paragraph | Table] = []
-        self._hidden: list[str] = []
+        self._hidden: dict[str, list[str]] = {}
         self._paragraphs = 0
         self._cells = 0
+        self._places = 0
+        self._characters = 0
 
     def paragraph(self, text: str, level: int = 0, *, is_item: bool = False) -> None:
         """Add a paragraph."""
         self._paragraphs += 1
+        self._count(text)
         self._blocks.append(Paragraph(text.strip(EDGES) if level else text, self._paragraphs, level, is_item))
 
     def table(self, rows: Iterable[tuple[int, list[Cell]]], name: str = "") -> None:
@@ -58,25 +64,34 @@ class Blocks:
                 for column in range(start, start + across):
                     if cell.down > 1:
                         covered[column] = cell.down - 1
-                self._cells += bool(cell.text.strip())
+                self._cells += bool(cell.text)
+                self._count(cell.text)
             _skip_covered(texts, rest, covered)
-            if self._cells > MOST_CELLS or len(texts) > 40 * MOST_SPAN:
+            self._places += len(texts)
+            if self._cells > MOST_CELLS or self._places > _MOST_PLACES:
                 raise bomb(self.file, f"> {MOST_CELLS} cells")
             placed.append(Row(tuple(texts), number, frozenset(rest)))
         if any(not row.is_empty for row in placed):
             self._blocks.append(Table(_compact(placed), name))
 
-    def hidden(self, what: str) -> None:
-        """Remember something hidden that was left out."""
-        if what not in self._hidden:
-            self._hidden.append(what)
+    def _count(self, text: str) -> None:
+        """Refuse more characters than a shelf of books has: one text may be referred to from every cell."""
+        self._characters += len(text)
+        if self._characters > MOST_CHARACTERS or self._paragraphs > MOST_CELLS:
+            raise bomb(self.file, "characters")
+
+    def hidden(self, kind: str, which: str = "") -> None:
+        """Remember something hidden that was left out: ``text``, ``row``, ``column``, ``sheet``, ``slide``."""
+        found = self._hidden.setdefault(kind, [])
+        if which not in found:
+            found.append(which)
 
     def document(self) -> Document:
         """Return everything found."""
         problems = []
-        if self._hidden:
-            what = ", ".join(self._hidden[:6])
-            problems.append(Problem("import.hidden_left_out", Place(self.file), {"what": what}, Severity.WARNING))
+        for kind, which in self._hidden.items():
+            params = {"which": ", ".join(which[:_MOST_NAMED]) + ("…" if len(which) > _MOST_NAMED else "")}
+            problems.append(Problem(f"import.hidden_{kind}", Place(self.file), params, Severity.WARNING))
         return Document(self.file, tuple(self._blocks), tuple(problems))
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from cafe_presenter.core.document import TITLE_LEVEL, Document
 from cafe_presenter.core.problem import CafeError, Place, Problem
+from cafe_presenter.core.records import label
 from cafe_presenter.files.blocks import EDGES, Blocks, Cell
-from cafe_presenter.files.xml_tree import attribute, name_of, names
+from cafe_presenter.files.xml_tree import MOST_NODES, attribute, bomb, name_of, names, shallow
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -24,6 +25,8 @@ _LEFT_OUT = names(
     "head script style template noscript select datalist option textarea button svg math object iframe canvas audio "
     "video rt rp del colgroup col nav title"
 )
+_MARKS = names("MsoCommentReference msocomanchor MsoFootnoteReference sdfootnoteanc sdendnoteanc")
+"""Classes of what points to a comment or a footnote."""
 _HIDDEN = re.compile(
     r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-list\s*:\s*ignore"
     r"|mso-element\s*:\s*comment)",
@@ -33,9 +36,9 @@ _PRESERVED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE
 _TAB = re.compile(r"mso-tab-count\s*:\s*(\d)", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
-_FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*)<!--\s*EndFragment\s*-->", re.DOTALL | re.IGNORECASE)
 _CLIPBOARD_HEAD = re.compile(r"\AVersion:[\d.]+\s+StartHTML:", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
 _CONDITIONAL = re.compile(r"<!\[(?:if|endif)[^\]>]*\]>", re.IGNORECASE)
 
 
@@ -48,14 +51,16 @@ def read_html(text: str, file: str = "") -> Document:
 
     if _CLIPBOARD_HEAD.match(text):  # Windows' own format: a head of offsets before the page
         text = text[max(text.find("<"), 0) :]
-    text = _CONDITIONAL.sub("", text).replace("\x00", "")
+    text = _UNSEEN.sub("", _CONDITIONAL.sub("", text))
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=False, encoding="utf-8")
+    if text.count("<") + text.count("=") > MOST_NODES:
+        raise bomb(file, f"> {MOST_NODES} nodes")
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise CafeError(Problem("import.damaged", Place(file), {"kind": "HTML"})) from error
     reader = _Page(Blocks(file))
-    reader.block(root)
+    reader.block(shallow(root, file))
     return reader.blocks.document()
 
 
@@ -64,7 +69,11 @@ def read_markdown(text: str, file: str = "") -> Document:
     from markdown_it import MarkdownIt  # loaded only when a document is read
 
     text = _FRONT_MATTER.sub("", text.replace("\r\n", "\n").replace("\r", "\n"), count=1)
-    page = MarkdownIt("commonmark", {"html": True}).enable("table").enable("strikethrough").render(text)
+    # Markdown runs lines together; lines that say what they are were meant to stay apart.
+    breaks = sum(label(line.strip(" *_-+")) is not None for line in text.split("\n")) > 1
+    page = (
+        MarkdownIt("commonmark", {"html": True, "breaks": breaks}).enable("table").enable("strikethrough").render(text)
+    )
     return read_html(f"<html><body>{page}</body></html>", file)
 
 
@@ -156,12 +165,13 @@ class _Page:
             if name_of(each) == "caption":
                 self.block(each)
                 self.end(0, is_item=False)
-        if inner or all(len(row) <= 1 for row in cells):  # a table that only places things on the page
+        placing = all(len(row) <= 1 for row in cells)
+        if placing or (inner and not isinstance(self.blocks, _Lines)):  # a table that only places things on the page
             for row in cells:
                 for cell in row:
                     self.block(cell)
                     self.end(0, is_item=False)
-        if not all(len(row) <= 1 for row in cells):
+        if not placing:
             self.blocks.table(self._rows(rows))
 
     def _rows(self, rows: "list[Element]") -> Iterator[tuple[int, list[Cell]]]:
@@ -206,7 +216,7 @@ def _is_left_out(each: "Element", name: str) -> bool:
         return True
     if _HIDDEN.search(each.get("style", "")):
         return True
-    return "MsoCommentReference" in each.get("class", "") or "msocomanchor" in each.get("class", "")
+    return bool(_MARKS & set(each.get("class", "").split()))
 
 
 def _keeps_spaces(element: "Element") -> bool:

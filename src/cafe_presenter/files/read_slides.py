@@ -35,8 +35,9 @@ def read_slides(parts: Parts, file: str = "") -> Document:
 def _slide(parts: Parts, slide: str, blocks: Blocks, *, number: int) -> None:
     root = parts.tree(slide)
     if root.get("show") in ("0", "false"):
-        blocks.hidden(f"slide {number}")
+        blocks.hidden("slide", str(number))
         return
+    blocks.paragraph("")
     shapes = list(_shapes(root))
     titles = [shape for shape in shapes if _placeholder(shape) in _TITLES]
     for shape in titles:

@@ -227,7 +227,7 @@ class _Word:
                 if child(properties, "del") is not None:
                     continue
                 if is_on(child(properties, "hidden")):
-                    self.blocks.hidden(f"row {number}")
+                    self.blocks.hidden("row", str(number))
                     continue
             cells = [Cell("", _number(properties, "gridBefore", 0))] if _number(properties, "gridBefore", 0) else []
             for cell in _parts_of(row, "tc"):

@@ -5,6 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import yaml
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 from PySide6.QtGui import QFontDatabase, QIcon
 
 from cafe_presenter.resources import resource
@@ -60,6 +61,15 @@ def _icon_font() -> "IconicFont":
     from qtawesome.iconic_font import IconicFont
 
     return IconicFont(("ri", "remixicon-2.5.0.ttf", "remixicon-charmap-2.5.0.json"))
+
+
+@cache
+def speak(language: str) -> None:
+    """Let Qt's own dialogs and menus speak ``language``; a language Qt has no words for stays English."""
+    translator = QTranslator(QCoreApplication.instance())
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(f"qtbase_{language}", folder):
+        QCoreApplication.installTranslator(translator)
 
 
 def font_family(name: str) -> str:

@@ -189,5 +189,5 @@ class LargeNotice(QFrame):
         self.setVisible(bool(text))
 
 
-TOPICS = ("recording", "fault", "awake", "screen", "plan", "timer", "deck")
+TOPICS = ("recording", "fault", "awake", "screen", "plan", "timer", "deck", "briefly")
 """What notices are about, the gravest first."""

@@ -48,6 +48,8 @@ class Action(StrEnum):
     SET_END = "set_end"
     TIMER_SHAPE = "timer_shape"
     TURN_OVER = "turn_over"
+    RELOAD = "reload"
+    TURN_DIGITS = "turn_digits"
     LARGER = "larger"
     SMALLER = "smaller"
     SCROLL_DOWN = "scroll_down"
@@ -97,6 +99,8 @@ BINDINGS: tuple[Binding, ...] = (
     Binding(Action.SET_END, N_("Set the hour of the end"), ("E",)),
     Binding(Action.TIMER_SHAPE, N_("Another timer: silence, go-round, sides, rounds"), ("D",)),
     Binding(Action.TURN_OVER, N_("Pass the turn"), ("V",)),
+    Binding(Action.TURN_DIGITS, N_("Digits of the turn on the wall"), ("U",)),
+    Binding(Action.RELOAD, N_("Take the deck as its file is now"), ("Ctrl+R",)),
     Binding(Action.OVERVIEW, N_("Overview"), ("G",)),
     Binding(Action.SWAP, N_("Swap the screens"), ("S",)),
     Binding(Action.IDENTIFY, N_("Name the screens on themselves"), ("I",)),

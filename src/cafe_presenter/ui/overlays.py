@@ -1,10 +1,13 @@
 """What opens over the presenter window at the host's key, on the laptop only: the overview and the cheat sheet."""
 
+from itertools import accumulate
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QListWidget, QVBoxLayout, QWidget
 
-from cafe_presenter.core.session import Session, spent_s, theme_mark
+from cafe_presenter.core.deck import Kind
+from cafe_presenter.core.session import Session, spent_s
 from cafe_presenter.ui.keys import BINDINGS, FIRST_TABLE, Action, KeyTable, keys_of
 from cafe_presenter.ui.panels import name_of
 from cafe_presenter.ui.style import ACCENT, DIM, Text
@@ -21,7 +24,8 @@ class AgendaList(QListWidget):
         """Change the agenda, or choose."""
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
         if event.key() == Qt.Key.Key_X:
-            self.skip_requested.emit(self.currentRow())
+            if not event.isAutoRepeat():  # a key held down must not take out and bring back
+                self.skip_requested.emit(self.currentRow())
         elif step and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.move_requested.emit(self.currentRow(), step)
         else:
@@ -74,7 +78,8 @@ class Overview(QFrame):
         """Show the agenda as it is now; the chosen row stays."""
         row = self.list.currentRow()
         self.list.clear()
-        self.list.addItems([self._line(session, index, now) for index in range(len(session.agenda))])
+        numbers = accumulate(item.theme.kind is Kind.THEME for item in session.agenda)
+        self.list.addItems([self._line(session, index, now=now, number=each) for index, each in enumerate(numbers)])
         self.list.setCurrentRow(row)
 
     def close_overlay(self) -> None:
@@ -83,15 +88,14 @@ class Overview(QFrame):
             self.window().setFocus()
         self.hide()
 
-    def _line(self, session: Session, index: int, now: float) -> str:
+    def _line(self, session: Session, index: int, *, now: float, number: int) -> str:
         item = session.agenda[index]
-        mark = theme_mark(session, index)
-        number = f"{mark[0]}. " if mark else ""
+        mark = f"{number}. " if item.theme.kind is Kind.THEME else ""
         spent = spent_s(session, index, now)
         planned = self._wording.minutes(item.planned_s) if item.planned_s else ""
         times = " / ".join(part for part in (self._wording.minutes(spent) if spent >= 1 else "", planned) if part)
         skipped = self._wording.text("skipped") if item.skipped else ""
-        head = " — ".join(part for part in (number + name_of(item.theme, self._wording), times, skipped) if part)
+        head = " — ".join(part for part in (mark + name_of(item.theme, self._wording), times, skipped) if part)
         return f"{head}\n{item.theme.question}" if item.theme.question else head
 
     def _on_move_requested(self, row: int, step: int) -> None:

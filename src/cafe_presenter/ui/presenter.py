@@ -14,14 +14,18 @@ from cafe_presenter.ui.entry import EntryBar
 from cafe_presenter.ui.keys import Action, KeyTable
 from cafe_presenter.ui.lists import ListPanel
 from cafe_presenter.ui.overlays import CheatSheet, Overview
-from cafe_presenter.ui.panels import NextPanel, TalkPanel, TimeBar, TimerPanel, TopBar, TurnPanel
+from cafe_presenter.ui.panels import NextPanel, TalkPanel, TimeBar, TimerPanel, TopBar
 from cafe_presenter.ui.preview import PreviewPanel
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.strip import AgendaStrip
 from cafe_presenter.ui.style import DIM, SOON, Scaled, rescale, scale_for, sheet
+from cafe_presenter.ui.turn_panel import TurnPanel
 from cafe_presenter.wording import Wording, sentence
 
 LEAVE_BAR_MS = 10_000
+BRIEF_MS = 4_000
+LARGEST = 1.4
+"""How many times larger figures can be: beyond, objective and follow-ups would have less than half the window."""
 
 
 class PresenterWindow(QWidget):
@@ -68,6 +72,7 @@ class PresenterWindow(QWidget):
         self._overview = Overview(wording, self)
         self._sheet = CheatSheet(wording, self)
         self._bar_timer = QTimer(self, singleShot=True, interval=LEAVE_BAR_MS)
+        self._brief_timer = QTimer(self, singleShot=True, interval=BRIEF_MS)
         self._connect()
         # The window itself has the focus at start, so that no button is ringed before Tab is pressed.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -107,6 +112,8 @@ class PresenterWindow(QWidget):
         self._overview.skip_requested.connect(self._store.toggle_skipped)
         self._overview.move_requested.connect(self._store.move_item)
         self._bar_timer.timeout.connect(self.close_question)
+        self._brief_timer.timeout.connect(self._on_brief_over)
+        self.entry.grew.connect(self._place_floating)
 
     @property
     def answers(self) -> tuple[Action, ...]:
@@ -160,6 +167,14 @@ class PresenterWindow(QWidget):
     def say(self, topic: str, text: str) -> None:
         """Say something that stays true for a while; an empty text takes it back."""
         self._notice.say(topic, text)
+
+    def say_briefly(self, text: str) -> None:
+        """Say something for a few seconds."""
+        self.say("briefly", text)
+        self._brief_timer.start()
+
+    def _on_brief_over(self) -> None:
+        self.say("briefly", "")
 
     def show_awake(self, *, held: bool, refused: bool) -> None:
         """Say in a quiet word whether the computer stays awake; nothing while that is not known."""
@@ -231,8 +246,8 @@ class PresenterWindow(QWidget):
         self._place_floating()
 
     def magnify(self, by: float) -> None:
-        """Make the figures larger or smaller, between once and twice their size."""
-        self._magnified = min(2.0, max(1.0, self._magnified + by))
+        """Make the figures larger or smaller; their column grows with them, and leaves room for what is said."""
+        self._magnified = min(LARGEST, max(1.0, self._magnified + by))
         self._rescale()
 
     def show_last_times(self, seconds: Mapping[str, float]) -> None:
@@ -293,7 +308,11 @@ class PresenterWindow(QWidget):
         ]
         for part in parts:
             part.set_scale(scale)
-            self._side.setFixedWidth(round(400 * scale * min(self._magnified, 1.6)))
+        figures: list[Scaled] = [*self._timer.findChildren(Badge), *self._timer.findChildren(TimeBar)]
+        for part in figures:
+            part.set_scale(scale * self._magnified)
+        self._side.setFixedWidth(round(400 * scale * self._magnified))
+        self._on_ticked(self._store.now())  # a new style sheet takes the colours of states away
 
     def show_session(self) -> None:
         """Draw everything from the session, as it is now."""
@@ -328,7 +347,7 @@ class PresenterWindow(QWidget):
             overlay.setGeometry(inside)
         self._name.setGeometry(inside.adjusted(0, inside.height() // 4, 0, -inside.height() // 3))
         width = inside.width()
-        height = self._bar.heightForWidth(width) if self._bar.hasHeightForWidth() else self._bar.sizeHint().height()
-        self._bar.setGeometry(QRect(inside.left(), inside.bottom() - height, width, height))
-        height = self.entry.sizeHint().height()
-        self.entry.setGeometry(QRect(inside.left(), inside.bottom() - height, width, height))
+        for bar in (self._bar, self.entry):
+            height = bar.heightForWidth(width) if bar.hasHeightForWidth() else bar.sizeHint().height()
+            top = min(inside.bottom() - height, self._strip.y())  # whole chips are hidden, or none
+            bar.setGeometry(QRect(inside.left(), top, width, inside.bottom() - top))

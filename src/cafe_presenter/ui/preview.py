@@ -61,7 +61,7 @@ class PreviewPanel(QWidget):
 class Thumbnail(QWidget):
     """One wall view in small; in its corner, smaller still, what the public will see once the wall follows again."""
 
-    def __init__(self, coming_label: str) -> None:
+    def __init__(self, coming_label: str = "") -> None:
         super().__init__()
         self._coming_label = coming_label
         self._view: WallView | None = None

@@ -30,7 +30,7 @@ class Screens(QObject):
     chosen = Signal(str, str)
 
     def __init__(self, wall: QWidget, *, wall_identity: str = "", presenter_identity: str = "") -> None:
-        super().__init__()
+        super().__init__(wall)  # no timer of this outlives the window it moves
         self._wall = wall
         self._presenter: QWidget | None = None
         self._probe: QWidget | None = None
@@ -103,6 +103,11 @@ class Screens(QObject):
         presenter.installEventFilter(self)
         if self._places.shows_presenter:
             self._show_presenter()
+
+    def stop(self) -> None:
+        """Move no window any more: the show is closing."""
+        self._settling.stop()
+        self._presenter = None
 
     def swap(self) -> None:
         """Exchange the two windows; nothing happens while they are not on two screens."""

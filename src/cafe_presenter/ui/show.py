@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cafe_presenter.ui.room import Room
 
 LEAVING = (Action.END, Action.LEAVE, Action.ESCAPE)
+SLEEP_ANSWERS = (Action.RESUME_COUNTING, Action.ESCAPE)
 WALL_FIRST_MS = 500
 """How long the presenter window waits for the wall to be painted, should no server ask for the wall's picture."""
 ICONS_AFTER_MS = 300
@@ -49,13 +50,15 @@ class Show(QObject):
     """Builds the wall first, then the presenter window, and obeys both.
 
     Signals: ``answered`` carries a chosen answer (to end, to leave, to resume); ``screens_chosen`` the
-    identities of the screens the host gave to the public and to the notes.
+    identities of the screens the host gave to the public and to the notes;
+    ``reload_requested`` asks for the deck's file to be read again.
     """
 
     answered = Signal(object)
     screens_chosen = Signal(str, str)
     settings_changed = Signal(object)
     ready = Signal()
+    reload_requested = Signal()
 
     def __init__(self, store: SessionStore, wording: Wording, *, settings: Settings = UNBOUNCED) -> None:
         super().__init__()
@@ -65,6 +68,7 @@ class Show(QObject):
         self.presenter: PresenterWindow | None = None
         self._advice: Advice | None = None
         self._slept_s = 0.0
+        self._asked_s = 0.0
         self._awake: Awake | None = None
         self._check: CheckPanel | None = None
         self._panels: dict[Action, ListPanel] = {}
@@ -83,16 +87,19 @@ class Show(QObject):
         self._plain: dict[Action, Callable[[], object]] = {
             Action.NEXT: store.next,
             Action.PREVIOUS: store.previous,
+            Action.LAST: store.last,
             Action.FREEZE: store.toggle_freeze,
             Action.TIMER: store.toggle_timer,
             Action.UNDO: store.undo,
             Action.TIMER_SHAPE: store.next_timer_shape,
             Action.TURN_OVER: store.pass_turn,
+            Action.TURN_DIGITS: store.toggle_turn_digits,
             Action.SWAP: self._screens.swap,
             Action.FULL_SCREEN: self._screens.refit,
             Action.RELEASE: self._screens.release_wall,
             Action.REHEARSE: self._screens.rehearse,
             Action.WALL_ALONE: self._screens.show_wall_alone,
+            Action.RELOAD: self.reload_requested.emit,
         }
         self.wall.follow(store)
 
@@ -104,6 +111,7 @@ class Show(QObject):
 
     def close(self) -> None:
         """Close both windows without asking."""
+        self._screens.stop()
         if self._awake is not None:
             self._awake.release()
         self._store.stop_ticking()
@@ -139,8 +147,6 @@ class Show(QObject):
         match action:
             case Action.FIRST:
                 store.go_to(0)
-            case Action.LAST:
-                store.go_to(len(store.session.agenda) - 1)
             case Action.BLACK:
                 store.toggle_cover(Cover.BLACK)
             case Action.WHITE:
@@ -157,7 +163,10 @@ class Show(QObject):
     def ask_to_leave(self) -> None:
         """Ask, on the laptop, whether to end, to leave or to stay."""
         if self.presenter is not None:
+            saved = self._store.recording_problem is None
             text = self._wording.text("Stop here? The public keeps seeing the wall until you choose.")
+            if not saved:
+                text = self._wording.text("The evening is not being saved: leaving now loses it. Stop all the same?")
             self.presenter.ask(text, LEAVING, for_a_while=True)
 
     def _obey_on_laptop(self, action: Action) -> None:
@@ -202,9 +211,9 @@ class Show(QObject):
     def _answer(self, action: Action) -> None:
         if action in (Action.TAKE_FIRST, Action.TAKE_SECOND) and self._advice is not None:
             self._advice.take(action)
-        elif action is Action.RESUME_COUNTING and self._slept_s > 0:
-            self._store.dispatch(AwayCounted(self._store.now(), self._slept_s))
-            self._slept_s = 0.0
+        elif action is Action.RESUME_COUNTING and self._asked_s > 0:
+            self._store.dispatch(AwayCounted(self._store.now(), self._asked_s))
+            self._slept_s = self._asked_s = 0.0
         else:
             self.answered.emit(action)
 
@@ -213,8 +222,9 @@ class Show(QObject):
             return
         if presenter.answers:
             declined = self._advice is not None and self._advice.is_asking
+            if presenter.answers == SLEEP_ANSWERS and self._asked_s > 0:
+                self._slept_s = self._asked_s = 0.0
             presenter.close_question()
-            self._slept_s = 0.0
             if declined and self._advice is not None:
                 self._advice.decline()
             return
@@ -245,6 +255,7 @@ class Show(QObject):
         self.presenter.entry.submitted.connect(self._on_submitted)
         self._advice = Advice(self._store, self.presenter, self._wording)
         self._store.slept.connect(self._on_slept)
+        self._store.ticked.connect(self._ask_of_sleep)
         self._keyboard.digits_changed.connect(self.presenter.show_digits)
         self._keyboard.field_left.connect(self._on_field_left)
         self._keyboard.give_keys_to(self.presenter.captor)
@@ -320,18 +331,30 @@ class Show(QObject):
         entry.close_entry()
 
     def _on_slept(self, away_s: float) -> None:
-        if self.presenter is None or not self._store.session.running:
+        if self._store.session.running:
+            self._slept_s += away_s
+            self._ask_of_sleep()
+
+    def _ask_of_sleep(self) -> None:
+        """Ask whether to count all that was slept since the last answer, once no other question stands."""
+        presenter, advice = self.presenter, self._advice
+        if presenter is None or self._slept_s == self._asked_s:
             return
-        self._slept_s = away_s
-        text = self._wording.text("The computer slept for {time}: count it?", time=self._wording.minutes(away_s))
+        asked = presenter.answers == SLEEP_ANSWERS and self._asked_s > 0
+        if presenter.answers and not asked and not (advice is not None and advice.is_asking):
+            return
+        self._asked_s = self._slept_s
+        time = self._wording.minutes(self._asked_s)
+        text = self._wording.text("The computer slept for {time}: count it?", time=time)
         labels = {
             Action.RESUME_COUNTING: self._wording.text("Count it"),
             Action.ESCAPE: self._wording.text("Leave it out"),
         }
-        self.presenter.ask(text, (Action.RESUME_COUNTING, Action.ESCAPE), labels=labels)
+        presenter.ask(text, SLEEP_ANSWERS, labels=labels)
 
     def _on_theme_requested(self, number: int) -> None:
-        self._store.go_to_theme(number)
+        if not self._store.go_to_theme(number) and self.presenter is not None:
+            self.presenter.say_briefly(self._wording.text("There is no theme {number}.", number=number))
 
     def _wall_size(self) -> QSize | None:
         return self.wall.size() if self._screens.has_wall else None

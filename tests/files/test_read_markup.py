@@ -1,0 +1,157 @@
+"""Web pages, the clipboard and Markdown."""
+
+import html
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cafe_presenter.core.deck import Deck
+from cafe_presenter.core.problem import CafeError
+from cafe_presenter.core.table import deck_from_document
+from cafe_presenter.files.importer import read_clipboard, read_document
+
+HEAD = "<tr><th>Thème</th><th>Question</th><th>Objectif</th></tr>"
+
+
+def deck_of(page: str) -> Deck:
+    return deck_from_document(read_document(page.encode(), "f"))[0]
+
+
+def question(cell: str) -> str:
+    return deck_of(f"<html><table>{HEAD}<tr><td>A</td><td>{cell}</td><td>C</td></tr></table></html>").themes[0].question
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("Où&nbsp;?", "Où\u00a0?"),
+        ("a<br>b ?", "a\nb ?"),
+        ("<p>a</p>\n<p>b ?</p>", "a\nb ?"),
+        ("<ul><li>a</li><li>b ?</li></ul>", "a\nb ?"),
+        ("un  <b>mot</b>\n entier ?", "un mot entier ?"),
+        ("<a href='x'>un lien</a> ?", "un lien ?"),
+        ("a <ins>b</ins><del>c</del> ?", "a b ?"),
+        ("a<!-- c --><span style='display:none'>h</span><span hidden>i</span> ?", "a ?"),
+        ("a<span style='mso-hide:all'>h</span> ?", "a ?"),
+        ("&lt;b&gt; &amp; ?", "<b> & ?"),
+        ("<span style='white-space: pre-wrap'>a  b\n c ?</span>", "a  b\n c ?"),
+        ("<script>x</script><style>y</style>a ?", "a ?"),
+        ("<table><tr><td>a</td><td>b</td></tr></table>c ?", "a\tb\nc ?"),
+    ],
+)
+def test_a_cell_holds_what_a_browser_shows(cell: str, text: str) -> None:
+    assert question(cell) == text
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=80))
+def test_any_text_comes_out_of_a_page_as_it_went_in(text: str) -> None:
+    text = f"a{text}z"
+    cell = f'<span style="white-space: pre-wrap">{html.escape(text)}</span>'
+    assert question(cell) == text
+
+
+def test_a_merged_theme_is_carried_down() -> None:
+    deck = deck_of(
+        f"<table>{HEAD}<tr><td rowspan=2>A</td><td>B ?</td><td>C</td></tr><tr><td>D ?</td><td>E</td></tr></table>"
+    )
+    assert [(each.theme, each.question, each.objective) for each in deck.themes] == [
+        ("A", "B ?", "C"),
+        ("A", "D ?", "E"),
+    ]
+
+
+def test_tags_left_open_change_nothing() -> None:
+    deck = deck_of("<table><tr><td>Thème<td>Question<td>Objectif<tr><td>A<td>B ?<td>C<tr><td>D<td>E ?<td>F</table>")
+    assert [each.question for each in deck.themes] == ["B ?", "E ?"]
+
+
+def test_a_table_inside_one_that_places_things_is_found() -> None:
+    inner = f"<table>{HEAD}<tr><td>A</td><td>B ?</td><td>C</td></tr></table>"
+    deck = deck_of(f"<body><table><tr><td>menu</td><td><h1>Ma soirée</h1>{inner}</td></tr></table></body>")
+    assert (deck.title, len(deck.themes)) == ("Ma soirée", 1)
+
+
+def test_the_encoding_a_page_declares_is_used() -> None:
+    page = f'<meta charset="iso-8859-1"><table>{HEAD}<tr><td>É</td><td>Où ?</td><td>à</td></tr></table>'
+    deck, problems = deck_from_document(read_document(page.encode("cp1252"), "f"))
+    assert deck.themes[0].theme == "É"
+    assert "import.encoding_guessed" not in [problem.code for problem in problems]
+
+
+def test_what_windows_puts_before_a_copied_page_is_skipped() -> None:
+    table = f"<table>{HEAD}<tr><td>A</td><td>B ?</td><td>C</td></tr></table>"
+    page = f"<html><body><!--StartFragment-->{table}<!--EndFragment-->"
+    deck, _ = deck_from_document(read_clipboard(f"Version:0.9\r\nStartHTML:0000000105\r\nEndHTML:1\r\n{page}", None))
+    assert deck.themes[0].question == "B ?"
+
+
+def test_copied_text_is_read_when_the_copied_page_has_no_table() -> None:
+    document = read_clipboard("<p>Thème Question</p>", "Thème\tQuestion\tObjectif\nA\tB ?\tC")
+    assert deck_from_document(document)[0].themes[0].question == "B ?"
+
+
+@pytest.mark.parametrize(("page", "text"), [(None, None), ("", "  "), (None, "")])
+def test_an_empty_clipboard_is_told(page: str | None, text: str | None) -> None:
+    with pytest.raises(CafeError):
+        read_clipboard(page, text)
+
+
+MARKDOWN = """---
+title: x
+---
+# Ma soirée
+
+Thème | Question | Objectif
+--- | --- | ---
+**IA** : amie | Qui *décide* ?<br>Et pour\u00a0qui ? | `a` \\* b
+[Lien](https://exemple.fr) | Où ? |
+"""
+
+
+def test_a_table_in_markdown_loses_its_marks_and_nothing_else() -> None:
+    deck = deck_of(MARKDOWN)
+    assert [(each.theme, each.question, each.objective) for each in deck.themes] == [
+        ("IA : amie", "Qui décide ?\nEt pour\u00a0qui ?", "a * b"),
+        ("Lien", "Où ?", ""),
+    ]
+    assert deck.title == "Ma soirée"
+
+
+def test_cards_in_markdown_are_themes() -> None:
+    cards = "# Doutes\n\nIntroduction.\n\n## Données\nQui les lit ?\n\n## Erreurs\nQui vérifie ?\n\n## (votre idée)\n"
+    deck, problems = deck_from_document(read_document(cards.encode(), "f"))
+    assert [(each.theme, each.question) for each in deck.themes] == [
+        ("Données", "Qui les lit ?"),
+        ("Erreurs", "Qui vérifie ?"),
+    ]
+    assert [problem.code for problem in problems] == ["import.from_headings", "import.no_question"]
+
+
+def test_a_list_of_questions_under_a_heading_is_a_theme_each() -> None:
+    first, second = "<ul><li>Un ?</li><li>Deux ?</li></ul>", "<ul><li>Trois ?</li><li>Quatre ?</li></ul>"
+    page = f"<h1>Liste</h1><h2>A</h2>{first}<h2>B</h2>{second}"
+    assert [(each.theme, each.question) for each in deck_of(page).themes] == [
+        ("A", "Un ?"),
+        ("A", "Deux ?"),
+        ("B", "Trois ?"),
+        ("B", "Quatre ?"),
+    ]
+
+
+def test_a_table_in_markdown_with_section_rows_and_no_outer_bars_is_read() -> None:
+    text = (
+        "<div></div>\n\n# Éthique\n\n<center>Checklist question</center> | <center>Examples</center>\n--- | ---\n"
+        " | <center>**Collecte**</center>\n**A.1**: Qui ? | <ul><li>un</li></ul>\n**A.2**: Quoi ? | deux\n"
+    )
+    assert [(each.theme, each.question) for each in deck_of(text).themes] == [
+        ("Collecte", "A.1: Qui ?"),
+        ("Collecte", "A.2: Quoi ?"),
+    ]
+
+
+def test_records_in_markdown_lose_their_marks() -> None:
+    text = "# Soirée\n\n**Thème :** IA, *amie* ?\n**Question :** Qui ?\n\n**Thème :** B\n**Question :** Où ?\n"
+    deck = deck_of(text)
+    assert [(each.theme, each.question) for each in deck.themes] == [("IA, amie ?", "Qui ?"), ("B", "Où ?")]
+    assert deck.title == "Soirée"

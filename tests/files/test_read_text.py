@@ -1,0 +1,119 @@
+"""Text as anybody saves it: encodings, line ends, cells with separators."""
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cafe_presenter.core.deck import Deck
+from cafe_presenter.core.table import deck_from_document
+from cafe_presenter.files.importer import read_document
+from cafe_presenter.files.read_text import decoded
+
+SENTENCE = "L’été, où est passé l’œuf « bleu » d’Hélène… à Nîmes ?"
+TABLE = f"Thème\tQuestion\tObjectif\nDébat\t{SENTENCE}\tRéfléchir\nAprès\tÇa va ?\tVoilà\n"
+
+
+def deck_of(data: bytes) -> Deck:
+    return deck_from_document(read_document(data, "f"))[0]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        TABLE.encode(),
+        b"\xef\xbb\xbf" + TABLE.encode(),
+        b"\xff\xfe" + TABLE.encode("utf-16-le"),
+        b"\xfe\xff" + TABLE.encode("utf-16-be"),
+        TABLE.encode("utf-16-le"),
+        TABLE.encode("utf-16-be"),
+        TABLE.encode("cp1252"),
+        TABLE.encode("mac_roman"),
+        TABLE.replace("\n", "\r\n").encode("mac_roman"),
+        TABLE.replace("\n", "\r").encode(),
+        TABLE.replace("\n", "\r\n").encode("cp1252"),
+    ],
+)
+def test_every_encoding_and_line_end_gives_the_same_words(data: bytes) -> None:
+    assert [theme.question for theme in deck_of(data).themes] == [SENTENCE, "Ça va ?"]
+
+
+@pytest.mark.parametrize(("encoding", "name"), [("cp1252", "Windows-1252"), ("mac_roman", "Mac Roman")])
+def test_a_guessed_encoding_is_told(encoding: str, name: str) -> None:
+    _, problems = deck_from_document(read_document(TABLE.encode(encoding), "f"))
+    told = [problem.params for problem in problems if problem.code == "import.encoding_guessed"]
+    assert told == [{"encoding": name}]
+
+
+WORDS = (
+    *("été", "où", "ça", "Nîmes", "«\u00a0œuvre\u00a0»", "l’été", "naïf", "Noël", "façade", "—", "coût", "À"),
+    *("Éthique", "qu’ils…", "ÉCOLE", "Ça", "dès", "“x”", "•", "10\u00a0€", "plain"),
+)
+
+
+@given(st.lists(st.sampled_from(WORDS)))
+def test_french_in_the_two_old_encodings_is_never_mistaken(words: list[str]) -> None:
+    text = " ".join(["L’été", *words, "à", "Nîmes"])
+    for encoding in ("cp1252", "mac_roman"):
+        assert decoded(text.encode(encoding))[0] == text
+
+
+@pytest.mark.parametrize("separator", [";", ",", "\t"])
+def test_a_csv_is_read_whatever_its_separator(separator: str) -> None:
+    data = io.StringIO(newline="")
+    rows = [["Thème", "Question", "Objectif"], ["A, b", 'Il dit "non" ; pourquoi ?', "x\ny"], ["C", "D ?", ""]]
+    csv.writer(data, delimiter=separator).writerows(rows)
+    deck = deck_of(data.getvalue().encode())
+    assert [(each.theme, each.question, each.objective) for each in deck.themes] == [tuple(row) for row in rows[1:]]
+
+
+CELL = st.text(st.characters(exclude_categories=("Cs", "Cc"), include_characters="\n"), min_size=1, max_size=60).map(
+    lambda text: f"a{text}z"
+)
+
+
+@given(st.lists(st.tuples(CELL, CELL, CELL), min_size=1, max_size=4), st.sampled_from(";,"))
+def test_any_text_comes_out_of_a_csv_as_it_went_in(rows: list[tuple[str, str, str]], separator: str) -> None:
+    data = io.StringIO(newline="")
+    writer = csv.writer(data, delimiter=separator, quoting=csv.QUOTE_ALL)
+    writer.writerows([("Thème", "Question", "Objectif"), *rows])
+    deck = deck_of(data.getvalue().encode())
+    assert [(each.theme, each.question, each.objective) for each in deck.themes] == rows
+
+
+def test_quotes_typed_in_a_table_with_tabs_are_kept() -> None:
+    deck = deck_of('Thème\tQuestion\nA\t"Vrai" ou faux ?\n"B"\t"Tout entre guillemets ?"\n'.encode())
+    assert [(each.theme, each.question) for each in deck.themes] == [
+        ("A", '"Vrai" ou faux ?'),
+        ('"B"', '"Tout entre guillemets ?"'),
+    ]
+
+
+def test_the_quotes_a_spreadsheet_puts_round_a_line_break_are_its_own() -> None:
+    deck = deck_of('Thème\tQuestion\nA\t"Vrai ?\nOu ""faux"" ?"\n'.encode())
+    assert deck.themes[0].question == 'Vrai ?\nOu "faux" ?'
+
+
+def test_sentences_with_commas_are_no_csv() -> None:
+    document = read_document(b"La vie, la mort ?\nLe vrai, le faux ?\nLe jour, la nuit ?\n", "f")
+    assert document.tables == ()
+
+
+def test_lines_above_a_csv_are_its_title() -> None:
+    deck = deck_of("Ma soirée;;\n;;\nThème;Question;Objectif\nA;B ?;C\n".encode())
+    assert (deck.title, len(deck.themes)) == ("Ma soirée", 1)
+
+
+def test_rows_are_told_by_their_line_in_the_file() -> None:
+    _, problems = deck_from_document(read_document('Thème;Question;Objectif\nA;"B\n?";C\nTotal;;90\n'.encode(), "f"))
+    assert [problem.where.line for problem in problems if problem.code == "import.no_question"] == [4]
+
+
+def test_a_csv_with_a_theme_a_column_is_read() -> None:
+    deck = deck_of("Thème;IA;Travail\nQuestion;Qui ?;Où ?\nObjectif;Voir;Penser\n".encode())
+    assert [(each.theme, each.question, each.objective) for each in deck.themes] == [
+        ("IA", "Qui ?", "Voir"),
+        ("Travail", "Où ?", "Penser"),
+    ]
