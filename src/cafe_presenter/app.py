@@ -12,7 +12,7 @@ from pathlib import Path
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter import __version__
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 ASKED_FROM_S = 20.0
 """Seconds away from which the host is asked whether to count them."""
+AWAKE_AFTER_MS = 500
 LOG_BYTES = 500_000
 OFFERED_S = 60.0
 """Seconds of a new evening after which an unfinished one is offered no more."""
@@ -132,10 +133,11 @@ class App(QObject):
             opened_at=opened_at,
             start_on_leaving_welcome=self._settings.start_timer_on_leaving_welcome,
         )
-        self._show = Show(self._store, self._wording, wall_identity=self._settings.wall_screen)
+        self._show = Show(self._store, self._wording, settings=self._settings)
         self._show.answered.connect(self._on_answered)
-        self._show.wall_chosen.connect(self._on_wall_chosen)
+        self._show.screens_chosen.connect(self._on_screens_chosen)
         self._show.ready.connect(self._on_ready)
+        self._show.settings_changed.connect(self._remember)
         self._show.reload_requested.connect(self._on_reload_requested)
         self._show.open()
 
@@ -144,12 +146,19 @@ class App(QObject):
         speak(self._wording.language)
         assert self._store is not None
         self._past_times.look(self._request.folder, self._store.session.deck)
+        QTimer.singleShot(AWAKE_AFTER_MS, self._stay_awake)
         if self._offered is not None:
             self._ask_to_count(self._offered)
             return
         self._offered = latest_unfinished(self._request.folder, datetime.now(UTC))
         if self._offered is not None:
             self._offer(self._offered)
+
+    def _stay_awake(self) -> None:
+        from cafe_presenter.ui.awake import make_awake  # D-Bus takes 10 ms to load, and is not what the host waits for
+
+        if self._show is not None:
+            self._show.stay_awake(make_awake())
 
     def _on_reload_requested(self) -> None:
         """Take the deck as its file is now into the running evening."""
@@ -309,8 +318,8 @@ class App(QObject):
         if self._show is not None and self._show.presenter is not None:
             self._show.presenter.show_last_times(seconds)
 
-    def _on_wall_chosen(self, identity: str) -> None:
-        self._remember(replace(self._settings, wall_screen=identity))
+    def _on_screens_chosen(self, wall: str, presenter: str) -> None:
+        self._remember(replace(self._settings, wall_screen=wall, presenter_screen=presenter))
 
     def _remember(self, settings: Settings) -> None:
         self._settings = settings

@@ -15,6 +15,7 @@ class Cover(StrEnum):
     NONE = "none"
     BLACK = "black"
     WHITE = "white"
+    HOLDING = "holding"
 
 
 @dataclass(frozen=True, slots=True)

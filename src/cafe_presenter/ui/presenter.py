@@ -8,16 +8,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cafe_presenter.core.pace import pace
 from cafe_presenter.core.session import Session, current_turn
-from cafe_presenter.ui.badge import Badge
-from cafe_presenter.ui.bars import Notice, QuestionBar, Toolbar
+from cafe_presenter.ui.badge import Badge, Shape
+from cafe_presenter.ui.bars import LargeNotice, Notice, QuestionBar, Toolbar
 from cafe_presenter.ui.entry import EntryBar
-from cafe_presenter.ui.keys import Action
+from cafe_presenter.ui.keys import Action, KeyTable
+from cafe_presenter.ui.lists import ListPanel
 from cafe_presenter.ui.overlays import CheatSheet, Overview
 from cafe_presenter.ui.panels import NextPanel, TalkPanel, TimeBar, TimerPanel, TopBar
 from cafe_presenter.ui.preview import PreviewPanel
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.strip import AgendaStrip
-from cafe_presenter.ui.style import Scaled, rescale, scale_for, sheet
+from cafe_presenter.ui.style import DIM, SOON, Scaled, rescale, scale_for, sheet
 from cafe_presenter.ui.turn_panel import TurnPanel
 from cafe_presenter.wording import Wording, sentence
 
@@ -52,6 +53,9 @@ class PresenterWindow(QWidget):
         self.setMinimumSize(640, 400)
         self._top = TopBar(wording)
         self._notice = Notice()
+        self._large = LargeNotice()
+        self._name = LargeNotice(self)
+        self._panels: list[ListPanel] = []
         self._talk = TalkPanel(wording)
         self._timer = TimerPanel(wording)
         self._turn = TurnPanel(wording)
@@ -59,6 +63,8 @@ class PresenterWindow(QWidget):
         self._next = NextPanel(wording)
         self._strip = AgendaStrip(wording)
         self._tools = Toolbar(wording)
+        self._awake = Badge(14, right=True)
+        self._awake.hide()
         self._side = QWidget()
         self._build()
         self._bar = QuestionBar(wording, self)
@@ -81,6 +87,7 @@ class PresenterWindow(QWidget):
         side.addWidget(self._turn)
         side.addWidget(self._preview)
         side.addWidget(self._next, 1)
+        side.addWidget(self._awake)
         middle = QHBoxLayout()
         middle.setSpacing(22)
         middle.addWidget(self._talk, 1)
@@ -88,6 +95,7 @@ class PresenterWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 8, 22, 10)
         column.setSpacing(8)
+        column.addWidget(self._large)
         column.addWidget(self._top)
         column.addWidget(self._notice)
         column.addLayout(middle, 1)
@@ -116,6 +124,9 @@ class PresenterWindow(QWidget):
         """Return the open field or list that wants the keys, or None."""
         if self.entry.isVisible():
             return self.entry.field
+        for panel in self._panels:
+            if panel.isVisible():
+                return panel.captor()
         return self._overview.list if self._overview.isVisible() else None
 
     def ask(
@@ -165,6 +176,43 @@ class PresenterWindow(QWidget):
     def _on_brief_over(self) -> None:
         self.say("briefly", "")
 
+    def show_awake(self, *, held: bool, refused: bool) -> None:
+        """Say in a quiet word whether the computer stays awake; nothing while that is not known."""
+        if refused:
+            self._awake.show_state(Shape.TRIANGLE, self._wording.text("may fall asleep"), SOON)
+        else:
+            self._awake.show_state(Shape.CHECK, self._wording.text("stays awake"), DIM)
+        self._awake.setVisible(held or refused)
+
+    def show_keys(self, table: KeyTable) -> None:
+        """Tell other keys on the buttons, in the tooltips and on the cheat sheet."""
+        self._tools.show_keys(table)
+        self._bar.show_keys(table)
+        self._sheet.show_keys(table)
+
+    def say_large(self, text: str) -> None:
+        """Say something across the top that the host must not miss; an empty text takes it back."""
+        self._large.say(text)
+
+    def show_name(self, text: str) -> None:
+        """Show the name of this screen over everything; an empty text takes it away."""
+        self._name.say(text)
+        self._name.raise_()
+        self._place_floating()
+
+    def add_panel(self, panel: ListPanel) -> None:
+        """Have ``panel``, a child of this window, placed over it, given the keys while open, and closed by Esc."""
+        self._panels.append(panel)
+        rescale(panel, self._scale or 1.0)
+
+    def toggle_panel(self, panel: ListPanel) -> None:
+        """Open a panel, or close it."""
+        was_open = panel.isVisible()
+        self.close_overlays()
+        if not was_open:
+            panel.open()
+            self._place_floating()
+
     def show_digits(self, pending: str) -> None:
         """Show the digits that wait for Enter."""
         self._top.show_digits(pending)
@@ -174,14 +222,15 @@ class PresenterWindow(QWidget):
         if self._overview.isVisible():
             self._overview.close_overlay()
         else:
-            self._sheet.hide()
+            self.close_overlays()
             self._overview.open(self._store.session, self._store.now())
             self._place_floating()
 
     def toggle_cheat_sheet(self) -> None:
         """Open the cheat sheet, or close it."""
-        self._overview.close_overlay()
-        self._sheet.setVisible(not self._sheet.isVisible())
+        was_open = self._sheet.isVisible()
+        self.close_overlays()
+        self._sheet.setVisible(not was_open)
         self._sheet.raise_()
         self._place_floating()
 
@@ -204,6 +253,9 @@ class PresenterWindow(QWidget):
     def close_overlays(self) -> bool:
         """Close what is open over the window; return whether anything was."""
         was_open = self._overview.isVisible() or self._sheet.isVisible()
+        for panel in self._panels:
+            was_open = was_open or panel.isVisible()
+            panel.close_panel()
         self._overview.close_overlay()
         self._sheet.hide()
         return was_open
@@ -286,8 +338,9 @@ class PresenterWindow(QWidget):
     def _place_floating(self) -> None:
         margin = round(22 * max(self._scale, 0.5))
         inside = self.rect().adjusted(margin, margin * 2, -margin, -margin // 2)
-        for overlay in (self._overview, self._sheet):
+        for overlay in (self._overview, self._sheet, *self._panels):
             overlay.setGeometry(inside)
+        self._name.setGeometry(inside.adjusted(0, inside.height() // 4, 0, -inside.height() // 3))
         width = inside.width()
         for bar in (self._bar, self.entry):
             height = bar.heightForWidth(width) if bar.hasHeightForWidth() else bar.sizeHint().height()

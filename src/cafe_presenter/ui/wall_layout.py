@@ -165,7 +165,7 @@ def _lay_out(view: WallView, aspect: float) -> Layout:
     sheet = _Sheet(view, aspect * HEIGHT)
     if view.kind is WallKind.QUESTION:
         sheet.question()
-    elif view.kind in (WallKind.TITLE, WallKind.CLOSING):
+    elif view.kind in (WallKind.TITLE, WallKind.CLOSING, WallKind.HOLDING):
         sheet.poster()
     return sheet.finish()
 
