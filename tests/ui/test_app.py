@@ -55,6 +55,10 @@ def evening(app: QApplication, tmp_path: Path) -> Iterator[Evening]:
     sys.excepthook = hook
     yield held
     held.app.close()
+    assert held.app._show is not None
+    held.app._show.wall.deleteLater()
+    held.presenter.deleteLater()
+    held.app._show.presenter = None  # a show ends with the program: here it would go on to tell who has the focus
     signal.set_wakeup_fd(-1)
     for number, handler in zip(numbers, handlers, strict=True):
         signal.signal(number, handler)
