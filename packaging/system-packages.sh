@@ -2,7 +2,8 @@
 # system-packages.sh run | test | python | venv PACKAGE: install the Debian or Ubuntu packages that are still missing.
 #
 #   run     the libraries Qt's xcb and wayland platforms load and its wheel does not carry
-#   test    the same, and two-screen X and Wayland servers, real key events, pictures of a screen, reading them back
+#   test    the same, and two-screen X and Wayland servers, real key events, pictures of a screen, reading them
+#           back, fonts for the scripts of the world
 #   python  a Python with which environments can be made
 #   venv    the one package that is named
 #
@@ -19,13 +20,15 @@ qt='libatomic1 libbrotli1 libdbus-1-3 libdrm2 libegl1 libfontconfig1 libfreetype
     libxkbcommon-x11-0 libzstd1'
 lab='dbus-daemon|dbus grim maim openbox sway tesseract-ocr tesseract-ocr-fra wtype x11-xkb-utils x11-xserver-utils xdotool
     xserver-xorg-core xserver-xorg-video-dummy'
+# Signs of every script the wall is tried with; the Chinese and Japanese of Noto would be 57 MB more.
+scripts='fonts-noto-core fonts-droid-fallback|fonts-noto-cjk fonts-noto-color-emoji'
 
 case $purpose in
     run) wanted=$qt ;;
-    test) wanted="$qt $lab" ;;
+    test) wanted="$qt $lab $scripts" ;;
     python) wanted='python3 python3-venv' ;;
     venv) wanted=$2 ;;
-    *) sed -n '2,7p' "$0" >&2; exit 2 ;;
+    *) sed -n '2,8p' "$0" >&2; exit 2 ;;
 esac
 
 if ! command -v dpkg-query >/dev/null 2>&1 || ! command -v apt-get >/dev/null 2>&1; then

@@ -17,6 +17,7 @@ from cafe_presenter.files.datafolder import DataLock, data_folder
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.journal import latest_unfinished
 from cafe_presenter.files.write_text import WRITERS
+from cafe_presenter.signs import unknown_signs
 from cafe_presenter.timetable import plan_lines
 from cafe_presenter.wording import LANGUAGES, N_, Wording, sentence, system_language
 
@@ -149,7 +150,8 @@ def _check(words: list[str], shared: argparse.Namespace, wording: Wording) -> in
     worst = DONE
     for name in parser.parse_args(words).decks:
         try:
-            _, problems = load_deck(Path(name))
+            deck, problems = load_deck(Path(name))
+            problems = (*problems, *unknown_signs(deck, name))
         except CafeError as error:
             problems, worst = error.problems, REFUSED
         _tell(problems, wording, sys.stdout)

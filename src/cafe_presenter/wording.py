@@ -280,6 +280,10 @@ SENTENCES: dict[str, str] = {
         "This deck has format version {value}, and this program reads up to {version}. Update Café Presenter to "
         "open it."
     ),
+    "deck.no_glyph": N_(
+        "No font of this computer has these signs, and the wall would show empty boxes: {signs} Install a font that "
+        "has them (on Linux, fonts-noto), or write them otherwise."
+    ),
     "deck.missing_title": N_(
         'The deck has no title, so the wall starts without one. Add a line at the top: title: "…"'
     ),

@@ -5,12 +5,23 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import yaml
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QFontDatabase, QIcon
 
 from cafe_presenter.resources import resource
 
 FAMILY = "Atkinson Hyperlegible"
-"""The one bundled family; its four-sign letters are told apart from far (Braille Institute, 2020)."""
+"""The family of both windows; letters that are alike elsewhere are told apart from far (Braille Institute, 2020)."""
+FALLBACK = "Cafe Presenter Sans"
+"""Greek, Cyrillic and Vietnamese, which the default lacks: a cut of Noto Sans, see ``packaging/cut_fonts.py``."""
+FAMILIES = (FAMILY, "OpenDyslexic", "Literata")
+"""What the host can choose for the wall: the default, one for readers with dyslexia, one with serifs."""
+FONT_FILES = {
+    FAMILY: "AtkinsonHyperlegible-{}.ttf",
+    FALLBACK: "CafePresenterSans-{}.ttf",
+    "OpenDyslexic": "OpenDyslexic-{}.woff",
+    "Literata": "Literata-{}.ttf",
+}
 DEFAULT_PALETTE = "night"
 
 
@@ -36,9 +47,20 @@ class Palette:
 
 @cache
 def load_fonts() -> None:
-    """Register the bundled fonts with Qt, once a QGuiApplication lives; raise FileNotFoundError when one is missing."""
+    """Register the fonts every wall needs, once a QGuiApplication lives; raise FileNotFoundError when one is missing.
+
+    The families a deck or the host asks for are registered when they are first asked for: see `font_families`.
+    """
+    # WORKAROUND: Qt complains of every bundled font that has no Devanagari before it takes a font of the system's.
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
+    for family in (FAMILY, FALLBACK):
+        _load(family)
+
+
+@cache
+def _load(family: str) -> None:
     for name in ("Regular", "Bold"):
-        path = resource(f"fonts/AtkinsonHyperlegible-{name}.ttf")
+        path = resource(f"fonts/{FONT_FILES[family].format(name)}")
         if QFontDatabase.addApplicationFontFromData(path.read_bytes()) < 0:
             raise FileNotFoundError(path)
 
@@ -62,9 +84,15 @@ def _icon_font() -> "IconicFont":
     return IconicFont(("ri", "remixicon-2.5.0.ttf", "remixicon-charmap-2.5.0.json"))
 
 
-def font_family(name: str) -> str:
-    """Return the family a deck's ``font`` stands for; an unknown or empty name is the default."""
-    return {FAMILY.casefold(): FAMILY}.get(name.casefold(), FAMILY)
+def font_families(name: str) -> tuple[str, ...]:
+    """Return the families a deck's ``font`` stands for, the first to be tried first.
+
+    An unknown or empty name is the default. What the last one lacks is looked for among the system's fonts.
+    """
+    family = next((known for known in FAMILIES if known.casefold() == name.strip().casefold()), FAMILY)
+    load_fonts()
+    _load(family)
+    return family, FALLBACK
 
 
 def palette_names() -> tuple[str, ...]:

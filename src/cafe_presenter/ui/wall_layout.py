@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from cafe_presenter.core.typography import Box, Setting, display_text, set_text, shown_line
 from cafe_presenter.core.view import WallKind, WallView
-from cafe_presenter.ui.assets import font_family, load_fonts
+from cafe_presenter.ui.assets import font_families, load_fonts
 
 LARGEST = 0.112
 """Largest question, as a share of the wall's height. A question of four words at full width would shout, and the next
@@ -22,8 +22,8 @@ UNIT_PX = 100
 DOTS = 12
 """Most themes shown as dots; beyond, the mark is written ``3 / 40``."""
 _NARROW_GAPS = "\u202f\u2009\u200a"
-_DROPPED = dict.fromkeys(map(ord, "\u200b\u2060\ufeff")) | {0x2011: "-"}
-_ASCENT, _DESCENT = 0.79, 0.22  # ink of the family in ems: an accented capital, a descender
+_DROPPED = dict.fromkeys(map(ord, "\u200b\u2060\ufeff")) | {0x2011: "-", 0xA0: " "}  # OpenDyslexic has no U+00A0
+_ASCENT, _DESCENT = 0.79, 0.22  # ink of the family in ems: a tall letter, a descender
 
 type Rect = tuple[float, float, float, float]
 """Left, top, width and height, in reference units."""
@@ -65,7 +65,7 @@ class Layout:
 def wall_font(family: str, *, bold: bool) -> QFont:
     """Return the font at `UNIT_PX`, unhinted so that widths scale."""
     load_fonts()
-    font = QFont(font_family(family))
+    font = QFont(list(font_families(family)))
     font.setPixelSize(UNIT_PX)
     font.setBold(bold)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -99,12 +99,23 @@ class _Face:
         parts = segments(text)
         return sum(metrics.horizontalAdvance(part) for part in parts) / UNIT_PX + NARROW_GAP * (len(parts) - 1)
 
+    def spill(self, text: str) -> tuple[float, float]:
+        """Return how far ink may rise above the baseline and fall below it, in ems; accents need room."""
+        metrics = _metrics(self.family, bold=self.bold)
+        rect = metrics.tightBoundingRect(text)
+        return max(0.0, -rect.left() / UNIT_PX), max(0.0, (rect.right() - metrics.horizontalAdvance(text)) / UNIT_PX)
+
     def ink(self, text: str) -> tuple[float, float]:
-        """Return how far ink may rise above the baseline and fall below it, in ems; some scripts need more room."""
-        if not text or max(text) < "\u0250":
+        """Return how far ink may rise above the baseline and fall below it, in ems; accents need room."""
+        if not text or text.isascii():
             return _ASCENT, _DESCENT
-        rect = _metrics(self.family, bold=self.bold).tightBoundingRect(text.replace("\n", " "))
-        return max(_ASCENT, -rect.top() / UNIT_PX), max(_DESCENT, rect.bottom() / UNIT_PX)
+        # WORKAROUND: word by word, as Qt gives too low a box for a text that several fonts draw.
+        metrics = _metrics(self.family, bold=self.bold)
+        boxes = [metrics.tightBoundingRect(word) for word in text.split()]
+        hair = 0.01 if max(text) < "\u0250" else 0.03  # marks above and below letters move a little with the size
+        rise = max((-box.top() for box in boxes), default=0.0) / UNIT_PX
+        fall = max((box.bottom() for box in boxes), default=0.0) / UNIT_PX
+        return max(_ASCENT, hair + rise), max(_DESCENT, hair + fall)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +153,8 @@ def _breaks(text: str) -> list[int]:
     return _boundaries(text, QTextBoundaryFinder.BoundaryType.Line)
 
 
-def _clusters(text: str) -> list[int]:
+def clusters(text: str) -> list[int]:
+    """Return where a text may be cut between two signs, as a reader counts them; the start is not among them."""
     return _boundaries(text, QTextBoundaryFinder.BoundaryType.Grapheme)
 
 
@@ -232,22 +244,23 @@ class _Sheet:
         shown = display_text(text, view.language)
         rise, fall = face.ink(shown)
         box = replace(box, leading=max(box.leading, rise + fall + 0.08), line=rise + fall)
-        setting = set_text(shown, box, measure=face.measure, breaks=_breaks, clusters=_clusters, language=view.language)
+        setting = set_text(shown, box, measure=face.measure, breaks=_breaks, clusters=clusters, language=view.language)
         return _Block(setting, face, leading=box.leading, rise=rise, fall=fall)
 
     def _place(self, block: _Block, top: float, *, colour: str, name: str) -> float:
         """Add the lines of a block from ``top`` down; return where they end."""
         size, face = block.setting.size, block.face
         baseline = top + size * block.rise
-        widest = 0.0
+        widest = spill = 0.0
         for text in block.setting.lines:
             shown = shown_line(text)
             width = face.measure(shown) * size
             widest = max(widest, width)
+            spill = max(spill, *(side * size for side in face.spill(shown)))
             x = self.width - self.left - width if self.mirrored else self.left
             self.lines.append(Line(shown, x, baseline, size, face.bold, colour, self.mirrored))
             baseline += block.leading * size
-        self.boxes[name] = (self.left, top, widest, block.height)
+        self.boxes[name] = (self.left - spill, top, widest + 2 * spill, block.height)
         return top + block.height
 
     def _heading(self) -> float:
@@ -269,7 +282,7 @@ class _Sheet:
         width, room = self.right - self.left, bottom - top
         largest = min(LARGEST * HEIGHT, 0.078 * self.width)
         characters = 42 if len(text) <= 320 else 64  # a page of text is better long than minute
-        box = Box(width, room, largest=largest, floor=largest * 0.6, characters=characters, give=0.125)
+        box = Box(width, room, largest=largest, floor=largest * 0.6, leading=1.18, characters=characters, give=0.165)
         block = self._set(text, box, bold=True)
         self._place(block, top + (room - block.height) * 0.46, colour=colour, name=name)
 
