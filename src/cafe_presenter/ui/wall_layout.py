@@ -100,7 +100,7 @@ class _Face:
         return sum(metrics.horizontalAdvance(part) for part in parts) / UNIT_PX + NARROW_GAP * (len(parts) - 1)
 
     def spill(self, text: str) -> tuple[float, float]:
-        """Return how far ink may rise above the baseline and fall below it, in ems; accents need room."""
+        """Return how far ink runs out of a line on the left and on the right, in ems; a j that begins one does."""
         metrics = _metrics(self.family, bold=self.bold)
         rect = metrics.tightBoundingRect(text)
         return max(0.0, -rect.left() / UNIT_PX), max(0.0, (rect.right() - metrics.horizontalAdvance(text)) / UNIT_PX)
