@@ -12,16 +12,17 @@ from pathlib import Path
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter import __version__
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.events import AwayCounted, Ended, Resumed
 from cafe_presenter.core.instant import Instant
-from cafe_presenter.core.problem import CafeError
+from cafe_presenter.core.problem import CafeError, Problem
 from cafe_presenter.core.session import Session, begin, spent_s
 from cafe_presenter.core.settings import Settings, with_recent
+from cafe_presenter.dressing import dress, hang_pictures
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import Journal, Recovered, away_s, latest_unfinished, mark_ended
 from cafe_presenter.files.settingsfile import load_settings, save_settings
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 ASKED_FROM_S = 20.0
 """Seconds away from which the host is asked whether to count them."""
 LOG_BYTES = 500_000
+LOOK_TOLD_MS = 30_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,10 @@ class App(QObject):
         self._offered: Recovered | None = None
         self._resumed_directly = False
         self._away_once_resumed_s = 0.0
+        self._deck_path: Path | None = None
+        self._dressing: tuple[Problem, ...] = ()
+        self._look_told = QTimer(self, singleShot=True, interval=LOOK_TOLD_MS)
+        self._look_told.timeout.connect(self._on_look_told)
         self._termination = Termination()
         sys.excepthook = self._on_exception
 
@@ -116,6 +122,7 @@ class App(QObject):
 
     def _open_deck(self, deck: Deck, path: str) -> None:
         session = begin(deck)
+        self._dress(path)
         self._journal = Journal.create(self._request.folder, session, opened=datetime.now(UTC), deck_path=path)
         self._open_show(session, self._journal, opened_at=0.0)
         if path:
@@ -136,13 +143,33 @@ class App(QObject):
         self._show.open()
 
     def _on_ready(self) -> None:
-        """Look for an unfinished session once the windows stand."""
+        """Hang the pictures and look for an unfinished session once the windows stand."""
+        self._hang_pictures()
         if self._offered is not None:
             self._ask_to_count(self._offered)
             return
         self._offered = latest_unfinished(self._request.folder, datetime.now(UTC))
         if self._offered is not None:
             self._offer(self._offered)
+
+    def _dress(self, path: str) -> None:
+        self._deck_path = Path(path) if path else None
+        self._dressing = dress(self._deck_path, self._request.folder)
+
+    def _hang_pictures(self) -> None:
+        """Show the pictures, and say for a while what could not be used as it was written."""
+        if self._show is None or self._store is None or self._show.presenter is None:
+            return
+        problems = (*self._dressing, *hang_pictures(self._store.session.deck, self._deck_path))
+        told = [each for each in problems if each.code != "picture.no_alt"]  # that is for `check`
+        self._show.presenter.say("look", sentence(told[0], self._wording) if told else "")
+        self._look_told.start()
+        self._show.wall.update()
+        self._show.presenter.show_session()
+
+    def _on_look_told(self) -> None:
+        if self._show is not None and self._show.presenter is not None:
+            self._show.presenter.say("look", "")
 
     def _offer(self, unfinished: Recovered) -> None:
         assert self._show is not None
@@ -205,12 +232,15 @@ class App(QObject):
                 self._store.dispatch(Ended(self._store.now()))
             self._journal.close()
         self._journal = Journal.reopen(unfinished)
+        self._dress(unfinished.deck_path)
         self._store.take_over(unfinished.session, self._journal, opened_at=unfinished.last_at)
         self._store.dispatch(Resumed(unfinished.last_at, self._away_s(unfinished), counted))
+        self._hang_pictures()
 
     def _resume_directly(self, unfinished: Recovered) -> None:
         self._resumed_directly = True
         self._away_once_resumed_s = self._away_s(unfinished)
+        self._dress(unfinished.deck_path)
         self._journal = Journal.reopen(unfinished)
         self._open_show(unfinished.session, self._journal, opened_at=unfinished.last_at)
         assert self._store is not None

@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import NoReturn
 
 from cafe_presenter import __version__
+from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.durations import clock_time
 from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
+from cafe_presenter.core.wordings import missing_wordings
 from cafe_presenter.files.datafolder import DataLock, data_folder
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.journal import latest_unfinished
@@ -151,13 +153,21 @@ def _check(words: list[str], shared: argparse.Namespace, wording: Wording) -> in
     for name in parser.parse_args(words).decks:
         try:
             deck, problems = load_deck(Path(name))
-            problems = (*problems, *unknown_signs(deck, name))
+            problems = (*problems, *_beside(deck, Path(name)), *unknown_signs(deck, name))
         except CafeError as error:
             problems, worst = error.problems, REFUSED
         _tell(problems, wording, sys.stdout)
         if not problems:
             print(wording.text("{file}: no problem found.", file=name), file=sys.stderr)
     return worst
+
+
+def _beside(deck: Deck, path: Path) -> tuple[Problem, ...]:
+    """Return what is wrong with what stands beside a deck: the venue's colours, the pictures."""
+    from cafe_presenter.files.picturefile import pictures_of  # a wall that is asked for would wait for it
+    from cafe_presenter.files.venuefile import load_venue
+
+    return (*load_venue((path.parent,))[1], *pictures_of(deck, path)[1], *missing_wordings(deck, str(path)))
 
 
 def _render(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
@@ -172,7 +182,7 @@ def _render(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pictures need no display, and must not depend on one
     from cafe_presenter.pictures import render  # Qt, only when a picture is wanted
 
-    count = render(deck, Path(options.output), options.size, wording=wording)
+    count = render(deck, Path(options.output), options.size, wording=wording, deck_path=Path(options.deck))
     print(wording.plural("{count} picture in {folder}.", "{count} pictures in {folder}.", count, folder=options.output))
     return DONE
 

@@ -27,6 +27,7 @@ from cafe_presenter.core.events import (
     Froze,
     Inserted,
     Noted,
+    PaletteChosen,
     Paused,
     PlanDeclined,
     Reordered,
@@ -37,10 +38,12 @@ from cafe_presenter.core.events import (
     TimeAdded,
     TimerShaped,
     TurnPassed,
+    TypeChosen,
     Undone,
     Unfroze,
     WentTo,
     Woke,
+    WordsChosen,
 )
 from cafe_presenter.core.problem import CafeError
 from cafe_presenter.core.session import Session, begin
@@ -137,6 +140,9 @@ WITNESSES: list[tuple[tuple[Event, ...], Event]] = [
     ((), TimerShaped(1, Timer(TimerKind.GO_ROUND, each_s=30.0, count=12, transit_s=5.0))),
     ((TimerShaped(1, Timer(TimerKind.SIDES)),), TimerShaped(2, None)),
     ((TimerShaped(1, Timer(TimerKind.SIDES)),), TurnPassed(2)),
+    ((), PaletteChosen(1, "day")),
+    ((), TypeChosen(1, "Literata", spaced=True)),
+    ((), WordsChosen(1, "plain", both=True)),
     ((), Ended(1)),
 ]
 

@@ -13,6 +13,7 @@ from cafe_presenter.core.events import (
     Froze,
     Inserted,
     Noted,
+    PaletteChosen,
     Paused,
     PlanDeclined,
     Reordered,
@@ -23,10 +24,12 @@ from cafe_presenter.core.events import (
     TimeAdded,
     TimerShaped,
     TurnPassed,
+    TypeChosen,
     Undone,
     Unfroze,
     WentTo,
     Woke,
+    WordsChosen,
 )
 from cafe_presenter.core.session import (
     DEFAULT_THEME_S,
@@ -37,6 +40,7 @@ from cafe_presenter.core.session import (
     deck_view,
     place_of,
 )
+from cafe_presenter.core.view import Look
 
 
 def advance(session: Session, event: Event) -> Session:
@@ -229,6 +233,22 @@ def _turn_passed(session: Session, event: TurnPassed) -> Session:
     return replace(settled, agenda=_agenda_with(settled, settled.position, item))
 
 
+def _palette_chosen(session: Session, event: PaletteChosen) -> Session:
+    return _with_look(session, event.at, replace(session.look, palette=event.palette))
+
+
+def _type_chosen(session: Session, event: TypeChosen) -> Session:
+    return _with_look(session, event.at, replace(session.look, font=event.font, spaced=event.spaced))
+
+
+def _words_chosen(session: Session, event: WordsChosen) -> Session:
+    return _with_look(session, event.at, replace(session.look, twin=event.twin, both=event.both))
+
+
+def _with_look(session: Session, at: float, look: Look) -> Session:
+    return session if look == session.look else replace(settle(session, at), look=look)
+
+
 def _ended(session: Session, event: Ended) -> Session:
     return replace(settle(session, event.at), running=False, frozen=None, cover=Cover.NONE, ended=True)
 
@@ -271,5 +291,8 @@ _RULES: dict[type[Event], Callable[..., Session]] = {
     Noted: _noted,
     TimerShaped: _timer_shaped,
     TurnPassed: _turn_passed,
+    PaletteChosen: _palette_chosen,
+    TypeChosen: _type_chosen,
+    WordsChosen: _words_chosen,
     Ended: _ended,
 }

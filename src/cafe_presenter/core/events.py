@@ -159,6 +159,29 @@ class TurnPassed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class PaletteChosen(Event):
+    """The wall was given another palette, by its name."""
+
+    palette: str
+
+
+@dataclass(frozen=True, slots=True)
+class TypeChosen(Event):
+    """The wall was given another typeface, by its name; ``spaced`` sets letters, words and lines further apart."""
+
+    font: str
+    spaced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WordsChosen(Event):
+    """The wall shows another wording: ``plain``, a language's code, or empty for the deck's; with it when ``both``."""
+
+    twin: str
+    both: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Ended(Event):
     """The host ended the evening."""
 
@@ -184,5 +207,8 @@ EVENTS: tuple[type[Event], ...] = (
     Noted,
     TimerShaped,
     TurnPassed,
+    PaletteChosen,
+    TypeChosen,
+    WordsChosen,
     Ended,
 )

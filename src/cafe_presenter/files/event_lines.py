@@ -119,4 +119,9 @@ _READERS: dict[str, Callable[[object], object]] = {
     "dropped": _numbers,
     "theme": _theme,
     "timer": _timer,
+    "palette": _text,
+    "font": _text,
+    "spaced": _flag,
+    "twin": _text,
+    "both": _flag,
 }

@@ -1,13 +1,14 @@
-"""Bundled fonts and palettes: the wall looks the same on every machine."""
+"""Fonts, palettes and pictures the wall is drawn with: the bundled ones look the same on every machine."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cache
 from typing import TYPE_CHECKING
 
 import yaml
-from PySide6.QtCore import QLoggingCategory
-from PySide6.QtGui import QFontDatabase, QIcon
+from PySide6.QtCore import QBuffer, QLoggingCategory, Qt
+from PySide6.QtGui import QFontDatabase, QIcon, QImage, QImageReader
 
+from cafe_presenter.core.colours import Palette
 from cafe_presenter.resources import resource
 
 FAMILY = "Atkinson Hyperlegible"
@@ -23,26 +24,12 @@ FONT_FILES = {
     "Literata": "Literata-{}.ttf",
 }
 DEFAULT_PALETTE = "night"
+ORDER = ("night", "day", "washed", "contrast")
+FRENCH_NAMES = {"nuit": "night", "jour": "day", "délavé": "washed", "contraste": "contrast", "lieu": "venue"}
 
 
 if TYPE_CHECKING:
     from qtawesome.iconic_font import IconicFont
-
-
-@dataclass(frozen=True, slots=True)
-class Palette:
-    """The colours of the wall as ``#rrggbb``.
-
-    ``ground`` behind all, ``motif`` the drawing under the title, ``text``, ``accent`` and ``quiet`` for words,
-    ``mark`` for the marks of themes not on show.
-    """
-
-    ground: str
-    motif: str
-    text: str
-    accent: str
-    quiet: str
-    mark: str
 
 
 @cache
@@ -95,16 +82,88 @@ def font_families(name: str) -> tuple[str, ...]:
     return family, FALLBACK
 
 
-def palette_names() -> tuple[str, ...]:
-    """Return the names of the bundled palettes, the default first."""
-    names = sorted(path.stem for path in resource("palettes").glob("*.yaml"))
-    return tuple(sorted(names, key=DEFAULT_PALETTE.__ne__))
+def next_family(name: str) -> str:
+    """Return the typeface after ``name``, an unknown or empty one counting as the default."""
+    return FAMILIES[(FAMILIES.index(font_families(name)[0]) + 1) % len(FAMILIES)]
+
+
+_ADDED: dict[str, Palette] = {}
+_PICTURES: dict[str, QImage] = {}
+VENUE = "venue"
+"""The palette of the venue's own file; while there is one, it is the default."""
+LOGO = "\0logo"
+MOST_PIXELS = 40_000_000
+LONGEST_SIDE = 2000
+
+
+def add_palette(name: str, colours: Palette) -> None:
+    """Let the wall have ``colours`` under ``name``."""
+    _ADDED[name] = colours
+
+
+def add_picture(name: str, data: bytes) -> bool:
+    """Let the wall show a PNG or JPEG picture under ``name``; return whether it could be decoded.
+
+    No more than `MOST_PIXELS` are decoded, and no more than `LONGEST_SIDE` kept on a side: a small file can claim to
+    be a picture that fills the memory.
+    """
+    buffer = QBuffer()
+    buffer.setData(data)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if not size.isValid() or size.width() * size.height() > MOST_PIXELS:
+        return False
+    if max(size.width(), size.height()) > LONGEST_SIDE:
+        reader.setScaledSize(size.scaled(LONGEST_SIDE, LONGEST_SIDE, Qt.AspectRatioMode.KeepAspectRatio))
+    picture = reader.read()
+    if picture.isNull():
+        return False
+    _PICTURES[name] = picture
+    return True
+
+
+def picture(name: str) -> QImage | None:
+    """Return a picture that was added, or None."""
+    return _PICTURES.get(name)
+
+
+def forget_added() -> None:
+    """Forget the palettes and pictures of another deck."""
+    _ADDED.clear()
+    _PICTURES.clear()
 
 
 @cache
+def _bundled_names() -> tuple[str, ...]:
+    names = sorted(path.stem for path in resource("palettes").glob("*.yaml"))
+    return tuple(sorted(names, key=ORDER.index))
+
+
+def palette_names() -> tuple[str, ...]:
+    """Return the names of the palettes: the venue's own first, then the bundled ones."""
+    return (*_ADDED, *_bundled_names())
+
+
+def next_palette(name: str) -> str:
+    """Return the name of the palette after ``name``, an unknown or empty one counting as the default."""
+    names = palette_names()
+    return names[(names.index(_known(name)) + 1) % len(names)]
+
+
 def palette(name: str) -> Palette:
-    """Return a bundled palette; an unknown or empty name is the default."""
-    if name not in palette_names():
-        name = DEFAULT_PALETTE
+    """Return a palette by its name in English or French; an unknown or empty name is the default."""
+    known = _known(name)
+    return _ADDED[known] if known in _ADDED else _bundled(known)
+
+
+def _known(name: str) -> str:
+    name = name.strip().casefold()
+    name = FRENCH_NAMES.get(name, name)
+    return name if name in palette_names() else next(iter(_ADDED), DEFAULT_PALETTE)
+
+
+@cache
+def _bundled(name: str) -> Palette:
     values = yaml.safe_load(resource(f"palettes/{name}.yaml").read_text("utf-8"))
     return Palette(**{field.name: values[field.name] for field in fields(Palette)})

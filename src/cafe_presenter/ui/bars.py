@@ -153,5 +153,5 @@ class Notice(QFrame):
         self.setVisible(bool(lines))
 
 
-TOPICS = ("recording", "fault", "focus", "screen", "plan", "timer", "deck")
+TOPICS = ("recording", "fault", "focus", "screen", "plan", "timer", "deck", "look")
 """What notices are about, the gravest first."""

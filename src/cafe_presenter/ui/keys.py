@@ -37,6 +37,10 @@ class Action(StrEnum):
     SET_END = "set_end"
     TIMER_SHAPE = "timer_shape"
     TURN_OVER = "turn_over"
+    PALETTE = "palette"
+    TYPEFACE = "typeface"
+    SPACING = "spacing"
+    WORDING = "wording"
     LARGER = "larger"
     SMALLER = "smaller"
     SCROLL_DOWN = "scroll_down"
@@ -82,8 +86,12 @@ BINDINGS: tuple[Binding, ...] = (
     Binding(Action.CHEAT_SHEET, N_("All the keys"), ("?",)),
     Binding(Action.START, N_("Start the evening"), ("F5",)),
     Binding(Action.FULL_SCREEN, N_("Wall full screen where it is"), ("F11",)),
-    Binding(Action.LARGER, N_("Larger figures"), ("Ctrl++", "Ctrl+=")),
-    Binding(Action.SMALLER, N_("Smaller figures"), ("Ctrl+-",)),
+    Binding(Action.PALETTE, N_("Other colours on the wall"), ("O",)),
+    Binding(Action.TYPEFACE, N_("Another typeface on the wall"), ("Y",)),
+    Binding(Action.SPACING, N_("Letters and lines further apart"), ("Z",)),
+    Binding(Action.WORDING, N_("Plain wording, translation, or both"), ("U",)),
+    Binding(Action.LARGER, N_("Larger text in this window"), ("Ctrl++", "Ctrl+=")),
+    Binding(Action.SMALLER, N_("Smaller text in this window"), ("Ctrl+-",)),
     Binding(Action.SCROLL_DOWN, N_("Scroll the notes down"), ("Shift+Down",)),
     Binding(Action.SCROLL_UP, N_("Scroll the notes up"), ("Shift+Up",)),
     Binding(Action.ESCAPE, N_("Close what is open, or ask to end"), ("Esc",)),

@@ -8,6 +8,8 @@ from PySide6.QtGui import QGuiApplication, QWindow
 
 from cafe_presenter.core.durations import clock_time
 from cafe_presenter.core.events import AwayCounted, Cover
+from cafe_presenter.core.session import dressed_deck
+from cafe_presenter.ui.assets import next_family, next_palette
 from cafe_presenter.ui.keyboard import Keyboard
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.projector import ProjectorWindow
@@ -61,6 +63,8 @@ class Show(QObject):
             Action.UNDO: store.undo,
             Action.TIMER_SHAPE: store.next_timer_shape,
             Action.TURN_OVER: store.pass_turn,
+            Action.SPACING: store.toggle_spacing,
+            Action.WORDING: store.next_wording,
             Action.SWAP: self._screens.swap,
             Action.FULL_SCREEN: self._screens.refit,
         }
@@ -106,6 +110,10 @@ class Show(QObject):
                 store.add_minutes(1)
             case Action.LESS_TIME:
                 store.add_minutes(-1)
+            case Action.PALETTE:
+                store.choose_palette(next_palette(dressed_deck(store.session).palette))
+            case Action.TYPEFACE:
+                store.choose_typeface(next_family(dressed_deck(store.session).font))
             case _:
                 self._obey_on_laptop(action)
 
