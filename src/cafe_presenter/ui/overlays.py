@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QListWidget, QScrollArea, QVBoxLayout, QWidget
 
 from cafe_presenter.core.session import Session, spent_s, theme_mark
 from cafe_presenter.ui.keys import BINDINGS, keys_of
@@ -126,9 +126,16 @@ class CheatSheet(QFrame):
         grid.setColumnStretch(3, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 18, 28, 20)
+        inside = QWidget()
+        inside.setLayout(grid)
+        page = QScrollArea()
+        page.setWidget(inside)
+        page.setWidgetResizable(True)
+        page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.bar = page.verticalScrollBar()
         column.addWidget(title)
-        column.addLayout(grid)
-        column.addStretch(1)
+        column.addWidget(page, 1)
         self.hide()
 
 

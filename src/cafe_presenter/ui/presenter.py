@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from cafe_presenter.core.pace import pace
 from cafe_presenter.core.session import Session, current_turn
@@ -13,6 +13,7 @@ from cafe_presenter.ui.bars import Notice, QuestionBar, Toolbar
 from cafe_presenter.ui.entry import EntryBar
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.overlays import CheatSheet, Overview
+from cafe_presenter.ui.page import Page
 from cafe_presenter.ui.panels import NextPanel, TalkPanel, TimeBar, TimerPanel, TopBar, TurnPanel
 from cafe_presenter.ui.preview import PreviewPanel
 from cafe_presenter.ui.store import SessionStore
@@ -21,6 +22,10 @@ from cafe_presenter.ui.style import Scaled, rescale, scale_for, sheet
 from cafe_presenter.wording import Wording, sentence
 
 LEAVE_BAR_MS = 10_000
+MOST_MAGNIFIED = 3.0
+QWIDGETSIZE_MAX = 16_777_215
+STACKED_FROM = 1.1
+"""How large text may get before everything stands in one column, which scrolls."""
 
 
 class PresenterWindow(QWidget):
@@ -56,6 +61,8 @@ class PresenterWindow(QWidget):
         self._strip = AgendaStrip(wording)
         self._tools = Toolbar(wording)
         self._side = QWidget()
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._page = Page()
         self._build()
         self._bar = QuestionBar(wording, self)
         self.entry = EntryBar(wording, self)
@@ -76,16 +83,18 @@ class PresenterWindow(QWidget):
         side.addWidget(self._turn)
         side.addWidget(self._preview)
         side.addWidget(self._next, 1)
-        middle = QHBoxLayout()
-        middle.setSpacing(22)
-        middle.addWidget(self._talk, 1)
-        middle.addWidget(self._side)
-        column = QVBoxLayout(self)
+        self._middle.setSpacing(22)
+        self._middle.addWidget(self._talk, 1)
+        self._middle.addWidget(self._side)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._page)
+        column = QVBoxLayout(self._page.inside)
         column.setContentsMargins(22, 8, 22, 10)
         column.setSpacing(8)
         column.addWidget(self._top)
         column.addWidget(self._notice)
-        column.addLayout(middle, 1)
+        column.addLayout(self._middle, 1)
         column.addWidget(self._strip)
         column.addWidget(self._tools)
 
@@ -177,9 +186,10 @@ class PresenterWindow(QWidget):
         self._place_floating()
 
     def magnify(self, by: float) -> None:
-        """Make the figures larger or smaller, between once and twice their size."""
-        self._magnified = min(2.0, max(1.0, self._magnified + by))
+        """Make all text of the window larger or smaller, between once and three times its size (WCAG 2.2, 1.4.4)."""
+        self._magnified = round(min(MOST_MAGNIFIED, max(1.0, self._magnified + by)), 1)
         self._rescale()
+        self._place_floating()
 
     def show_last_times(self, seconds: Mapping[str, float]) -> None:
         """Tell what each theme took when this deck was last run, by the theme's name."""
@@ -194,8 +204,17 @@ class PresenterWindow(QWidget):
         return was_open
 
     def turn(self, pages: float) -> None:
-        """Scroll the follow-ups and notes by part of a page."""
-        self._talk.turn(pages)
+        """Scroll by part of a page: the cheat sheet, or the follow-ups and notes, or the whole window's column."""
+        if self._sheet.isVisible():
+            self._sheet.bar.setValue(self._sheet.bar.value() + round(pages * self._sheet.height()))
+        elif self._is_stacked:
+            self._page.turn(pages)
+        else:
+            self._talk.turn(pages)
+
+    @property
+    def _is_stacked(self) -> bool:
+        return self._magnified > STACKED_FROM
 
     def show_icons(self) -> None:
         """Load the icons of the buttons; to be called when wall and window stand."""
@@ -222,11 +241,16 @@ class PresenterWindow(QWidget):
         self._place_floating()
 
     def _rescale(self) -> None:
-        scale = self._scale
+        scale, stacked = self._scale * self._magnified, self._is_stacked
         self.setStyleSheet(sheet(scale))
-        rescale(self, scale)
-        rescale(self._timer, scale * self._magnified)
-        rescale(self._turn, scale * self._magnified)
+        rescale(self, scale, whole=stacked)
+        self._middle.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
+        self._top.set_stacked(stacked)
+        self._timer.set_stacked(stacked)
+        self._talk.set_whole(stacked)
+        self._next.set_whole(stacked)
+        self._tools.let_wrap(self._magnified > 1.0)
+        self._strip.setVisible(not stacked)  # its names would be cut; the overview has them whole
         parts: list[Scaled] = [
             *self.findChildren(Badge),
             *self.findChildren(TimeBar),
@@ -236,7 +260,13 @@ class PresenterWindow(QWidget):
         ]
         for part in parts:
             part.set_scale(scale)
-            self._side.setFixedWidth(round(400 * scale * min(self._magnified, 1.6)))
+        if stacked:
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(QWIDGETSIZE_MAX)
+        else:
+            self._side.setFixedWidth(round(400 * scale))
+        self._bar.fit()
+        self._page.let_grow(stacked)
 
     def show_session(self) -> None:
         """Draw everything from the session, as it is now."""
