@@ -1,7 +1,7 @@
 # Café Presenter. `make run` opens the bundled evening, `make test` checks everything; both set up what they need first.
 .POSIX:
 .SUFFIXES:
-.PHONY: run test test-long check lock i18n pictures bundle clean system-run system-test
+.PHONY: run test test-long check lock i18n pictures bundle deb bench clean system-run system-test
 
 VENV = .venv
 BIN = $(VENV)/bin
@@ -38,8 +38,17 @@ pictures: $(VENV)/run.stamp system-run
 	@sh packaging/pictures.sh $(BIN)/cafe-presenter
 
 # The standalone program in dist/: a folder that needs no Python, no rights and no internet.
-bundle: $(VENV)/test.stamp system-run
+bundle: $(VENV)/test.stamp system-test
 	$(BIN)/python packaging/bundle.py
+
+# A Debian package of the same.
+deb: bundle
+	$(BIN)/python packaging/deb.py
+
+# The program beside the least program that paints the same, measured from outside; the table goes into README.md.
+bench: $(VENV)/test.stamp system-test
+	@sh packaging/system-packages.sh bench
+	PYTHONPATH=.:benchmarks $(BIN)/python benchmarks/measure.py --write README.md
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -10,14 +10,18 @@ import shutil
 import subprocess
 import sys
 import tarfile
+import zipfile
 from pathlib import Path
 
+from bill import bill, write_licences
 from cafe_presenter import __version__
+from components import components, ours
 
 ROOT = Path(__file__).resolve().parents[1]
 WORK = ROOT / "build" / "bundle"
 DIST = ROOT / "dist"
 NAME = "cafe-presenter"
+SYSTEM = {"linux": "linux", "darwin": "macos", "win32": "windows"}[sys.platform]
 DATA_README = """\
 Tant que ce dossier est à côté du programme, tout ce que le programme garde est ici : réglages, soirées, sauvegardes.
 Supprimez-le, et le programme gardera tout dans le dossier habituel de la personne qui l’utilise.
@@ -30,12 +34,15 @@ Remove it, and the program keeps everything in the usual folder of whoever uses 
 def main() -> int:
     """Build the bundle and its archive; return the exit code."""
     epoch = source_date()
-    folder = build(epoch)
-    archive = DIST / f"{folder.name}.tar.xz"
-    write_archive(folder, archive, epoch=epoch)
-    print(
-        f"{archive.relative_to(ROOT)}: {archive.stat().st_size / 1e6:.1f} MB, {size_of(folder) / 1e6:.1f} MB unpacked"
-    )
+    folder = build(epoch, WORK)
+    archive = DIST / f"{folder.name}{'.tar.xz' if SYSTEM == 'linux' else '.zip'}"
+    DIST.mkdir(exist_ok=True)
+    if SYSTEM == "linux":
+        write_tar(folder, archive, epoch=epoch)
+    else:
+        write_zip(folder, archive)
+    packed, unpacked = archive.stat().st_size / 1e6, size_of(folder) / 1e6
+    print(f"{archive.relative_to(ROOT)}: {packed:.1f} MB, {unpacked:.1f} MB unpacked")
     return 0
 
 
@@ -48,38 +55,45 @@ def source_date() -> int:
     return int(told or 0)
 
 
-def build(epoch: int) -> Path:
-    """Run PyInstaller and lay everything out; return the folder that is handed to people."""
-    shutil.rmtree(WORK, ignore_errors=True)
+def build(epoch: int, work: Path) -> Path:
+    """Run PyInstaller in ``work`` and lay everything out; return the folder that is handed to people."""
+    shutil.rmtree(work, ignore_errors=True)
     env = os.environ | {
         "SOURCE_DATE_EPOCH": str(epoch),
         "PYTHONHASHSEED": "0",
         "PYTHONPATH": str(ROOT / "packaging"),
-        "PYINSTALLER_CONFIG_DIR": str(WORK / "cache"),
+        "PYINSTALLER_CONFIG_DIR": str(work / "cache"),
     }
-    where = ["--distpath", str(WORK / "made"), "--workpath", str(WORK / "work")]
+    where = ["--distpath", str(work / "made"), "--workpath", str(work / "work")]
     spec = ROOT / "packaging" / "cafe-presenter.spec"
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *where, str(spec)]
     subprocess.run(command, env=env, check=True)
-    system = {"linux": "linux", "darwin": "macos", "win32": "windows"}[sys.platform]
-    folder = WORK / f"{NAME}-{__version__}-{system}-{platform.machine().lower()}"
-    (WORK / "made" / NAME).rename(folder)
-    lay_out(folder)
+    folder = work / f"{NAME}-{__version__}-{SYSTEM}-{platform.machine().lower()}"
+    made = work / "made" / NAME
+    if SYSTEM == "macos":  # untested: has not run on macOS yet
+        folder.mkdir()
+        made = made.with_name("Café Presenter.app")
+        made.rename(folder / made.name)
+    else:
+        made.rename(folder)
+    lay_out(folder, epoch)
     return folder
 
 
-def lay_out(folder: Path) -> None:
-    """Put beside the program what people look for: the guides, the decks, the licence, the folder for their data."""
+def lay_out(folder: Path, epoch: int) -> None:
+    """Put beside the program what people look for: guides, decks, licences, the folder for their data."""
     shutil.copytree(ROOT / "guides", folder / "guides")
     shutil.copytree(ROOT / "resources" / "decks", folder / "decks")
-    shutil.copy(ROOT / "LICENSE", folder / "LICENSE")
+    shutil.copyfile(ROOT / "LICENSE", folder / "LICENSE")
+    parts = components(folder)
+    write_licences(folder / "licences", parts)
+    (folder / "bill-of-materials.cdx.json").write_text(bill(ours(), parts, epoch=epoch), "utf-8")
     (folder / "cafe-presenter-data").mkdir()
     (folder / "cafe-presenter-data" / "README.txt").write_text(DATA_README, "utf-8")
 
 
-def write_archive(folder: Path, archive: Path, *, epoch: int) -> None:
+def write_tar(folder: Path, archive: Path, *, epoch: int) -> None:
     """Pack ``folder`` as a ``.tar.xz`` that depends on nothing but its files."""
-    archive.parent.mkdir(exist_ok=True)
 
     def plain(info: tarfile.TarInfo) -> tarfile.TarInfo:
         info.uid = info.gid = 0
@@ -91,6 +105,13 @@ def write_archive(folder: Path, archive: Path, *, epoch: int) -> None:
     with tarfile.open(archive, "w:xz", preset=9, format=tarfile.GNU_FORMAT) as tar:
         for path in [folder, *sorted(folder.rglob("*"))]:
             tar.add(path, str(path.relative_to(folder.parent)), recursive=False, filter=plain)
+
+
+def write_zip(folder: Path, archive: Path) -> None:
+    """Pack ``folder`` as a ``.zip``. Untested: it has not run on Windows or macOS yet."""
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as file:
+        for path in sorted(folder.rglob("*")):
+            file.write(path, path.relative_to(folder.parent))
 
 
 def size_of(folder: Path) -> int:

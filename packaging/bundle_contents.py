@@ -16,6 +16,7 @@ Entry = tuple[str, str, str]
 """Where a file goes in the bundle, where it comes from, and what PyInstaller calls its kind."""
 
 UNUSED_MODULES = (
+    "PySide6.QtDBus",
     "PySide6.QtNetwork",
     "PySide6.QtOpenGL",
     "PySide6.QtOpenGLWidgets",
@@ -39,6 +40,17 @@ UNUSED_MODULES = (
     "ftplib",
     "http",
     "lib2to3",
+    "linkify_it",
+    "lxml.cssselect",
+    "lxml.html._difflib",
+    "lxml.html.clean",
+    "lxml.html.diff",
+    "lxml.html.formfill",
+    "lxml.html.html5parser",
+    "lxml.html.soupparser",
+    "lxml.isoschematron",
+    "lxml.objectify",
+    "lxml.sax",
     "multiprocessing",
     "numpy",
     "pdb",
@@ -52,6 +64,7 @@ UNUSED_MODULES = (
     "test",
     "tkinter",
     "tracemalloc",
+    "typing_extensions",
     "unittest",
     "urllib.request",
     "webbrowser",
@@ -117,10 +130,9 @@ def with_system_libraries(entries: Iterable[Entry]) -> list[Entry]:
     found: dict[str, str] = {}
     for _, source, _ in given:
         told = subprocess.run(["ldd", source], capture_output=True, text=True, check=False).stdout
-        for name, path in re.findall(r"^\s*(\S+) => (/\S+)", told, re.MULTILINE):
-            if name not in known and not re.match(GLIBC, name):
-                found[name] = path
-    return sorted([*given, *((name, str(Path(path).resolve()), "BINARY") for name, path in found.items())])
+        found |= dict(re.findall(r"^\s*(\S+) => (/\S+)", told, re.MULTILINE))
+    wanted_names = {name: path for name, path in found.items() if name not in known and not re.match(GLIBC, name)}
+    return sorted([*given, *((name, str(Path(path).resolve()), "BINARY") for name, path in wanted_names.items())])
 
 
 def icon_names() -> tuple[str, ...]:

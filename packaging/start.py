@@ -2,6 +2,6 @@
 
 import sys
 
-from cafe_presenter.cli import main
+from cafe_presenter.__main__ import main
 
 sys.exit(main())

@@ -1,9 +1,10 @@
 #!/bin/sh
-# system-packages.sh run | test | python | venv PACKAGE: install the Debian or Ubuntu packages that are still missing.
+# system-packages.sh run | test | bench | python | venv PACKAGE: install the missing Debian or Ubuntu packages.
 #
 #   run     the libraries Qt's xcb and wayland platforms load and its wheel does not carry
-#   test    the same, and two-screen X and Wayland servers, real key events, pictures of a screen, reading them
-#           back, fonts for the scripts of the world
+#   test    the same, and two-screen X and Wayland servers, real key events, pictures of a screen, reading them back,
+#           a compiler for a clock that jumps, fonts for the scripts of the world
+#   bench   a compiler and the headers of the probe, and what slows a disk down
 #   python  a Python with which environments can be made
 #   venv    the one package that is named
 #
@@ -18,17 +19,20 @@ qt='libatomic1 libbrotli1 libdbus-1-3 libdrm2 libegl1 libfontconfig1 libfreetype
     libxcb-glx0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render0 libxcb-render-util0
     libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon0
     libxkbcommon-x11-0 libzstd1'
-lab='dbus-daemon|dbus grim maim openbox sway tesseract-ocr tesseract-ocr-fra wtype x11-xkb-utils x11-xserver-utils xdotool
-    xserver-xorg-core xserver-xorg-video-dummy'
+lab='dbus-daemon|dbus gcc grim libc6-dev maim openbox sway tesseract-ocr tesseract-ocr-fra wtype x11-xkb-utils
+    x11-xserver-utils xdotool xserver-xorg-core xserver-xorg-video-dummy'
 # Signs of every script the wall is tried with; the Chinese and Japanese of Noto would be 57 MB more.
 scripts='fonts-noto-core fonts-droid-fallback|fonts-noto-cjk fonts-noto-color-emoji'
+office='libreoffice-writer-nogui|libreoffice-writer' # a real word processor, for the round trip of a deck
+bundle='appstream binutils desktop-file-utils mmdebstrap shared-mime-info'
 
 case $purpose in
     run) wanted=$qt ;;
-    test) wanted="$qt $lab $scripts" ;;
+    test) wanted="$qt $lab $bundle $office $scripts" ;;
+    bench) wanted='gcc libc6-dev libx11-dev libxdamage-dev libxext-dev libxtst-dev strace' ;;
     python) wanted='python3 python3-venv' ;;
     venv) wanted=$2 ;;
-    *) sed -n '2,8p' "$0" >&2; exit 2 ;;
+    *) sed -n '2,9p' "$0" >&2; exit 2 ;;
 esac
 
 if ! command -v dpkg-query >/dev/null 2>&1 || ! command -v apt-get >/dev/null 2>&1; then

@@ -88,6 +88,43 @@ def keep_session(folder: Path, *events: Event, ago: timedelta) -> Path:
     return journals(folder)[-1]
 
 
+# plan
+
+
+def test_the_plan_is_printed_as_a_table(cafe: Cafe) -> None:
+    done = cafe("plan", "good.yaml", "--start", "19:00", "--end", "20:30")
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stdout.splitlines()
+    assert lines[0].split() == ["Begins", "Lasts", "At", "least", "Item"]
+    assert lines[1].split()[0] == "19:00"
+    assert lines[1].endswith("Intimité")
+    assert lines[-1].replace("\u00a0", " ") == "Ends in time, with 1 h 20 to spare."
+
+
+def test_a_plan_that_is_too_long_comes_with_one_that_is_not(cafe: Cafe) -> None:
+    done = cafe("plan", "good.yaml", "--start", "19 h", "--end", "19h08")
+    assert done.returncode == 0
+    assert "Ends 2\u00a0min too late." in done.stdout
+    assert "19:00   8\u00a0min  5\u00a0min     Intimité" in done.stdout
+
+
+def test_the_deck_s_own_end_is_planned_for(cafe: Cafe, tmp_path: Path) -> None:
+    (tmp_path / "ends.yaml").write_text(GOOD.replace("language: fr\n", "language: fr\nend: 19:05\n"), encoding="utf-8")
+    assert "Ends 5\u00a0min too late." in cafe("plan", "ends.yaml", "--start", "19:00").stdout
+
+
+@pytest.mark.parametrize("words", [(), ("--start", "soon"), ("--start", "19:00", "--end", "25:00")], ids=str)
+def test_a_plan_without_sound_hours_is_not_understood(cafe: Cafe, words: tuple[str, ...]) -> None:
+    done = cafe("plan", "good.yaml", *words)
+    assert (done.returncode, done.stdout) == (2, "")
+
+
+def test_a_deck_that_cannot_be_used_is_not_planned(cafe: Cafe) -> None:
+    done = cafe("plan", "bad.yaml", "--start", "19:00")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "has no question" in done.stderr
+
+
 # check
 
 
@@ -186,7 +223,7 @@ def test_the_language_asked_for_goes_before_the_system_s(cafe: Cafe) -> None:
 
 
 def test_misuse_is_told_in_the_language_of_the_system(cafe: Cafe) -> None:
-    assert cafe("check", LANGUAGE="fr").stderr.startswith("Commande non comprise")
+    assert cafe("check", LANGUAGE="fr").stderr.startswith("Il manque quelque chose")
 
 
 # Words that may stand anywhere
@@ -243,7 +280,26 @@ def test_options_may_stand_anywhere(words: list[str], cafe: Cafe) -> None:
 def test_wrong_use_is_told_in_one_line(words: list[str], cafe: Cafe) -> None:
     done = cafe(*words)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == f"Not understood: cafe-presenter {' '.join(words)}. See cafe-presenter --help.\n"
+    assert done.stderr.endswith(". See cafe-presenter --help.\n")
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        (["plan", "good.yaml", "--start", "25:00"], "25:00"),
+        (["--lang", "de", "resume"], "de"),
+        (["good.yaml", "bad.yaml"], "bad.yaml"),
+        (["check", "--bogus", "good.yaml"], "--bogus"),
+        (["render", "good.yaml", "-o", "p", "--size", "80x60"], "80x60"),
+    ],
+)
+def test_the_word_at_fault_is_named(words: list[str], wrong: str, cafe: Cafe) -> None:
+    assert f"“{wrong}”" in cafe(*words).stderr
+
+
+def test_what_is_missing_is_told_after_what_was_typed(cafe: Cafe) -> None:
+    assert cafe("check").stderr == "Something is missing after: cafe-presenter check. See cafe-presenter --help.\n"
 
 
 @pytest.mark.parametrize(

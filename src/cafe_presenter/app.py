@@ -4,8 +4,8 @@ import contextlib
 import os
 import signal
 import sys
-import time
 import traceback
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,22 +16,23 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter import __version__
+from cafe_presenter.clock import read_clock
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.events import AwayCounted, Ended, Resumed
-from cafe_presenter.core.instant import Instant
 from cafe_presenter.core.problem import CafeError, Problem
 from cafe_presenter.core.session import Session, begin, spent_s
 from cafe_presenter.core.settings import Settings, with_recent
 from cafe_presenter.dressing import dress, hang_pictures
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import Journal, Recovered, away_s, latest_unfinished, mark_ended
-from cafe_presenter.files.settingsfile import load_settings, save_settings
+from cafe_presenter.files.settingsfile import SettingsWriter, load_settings
+from cafe_presenter.past import PastTimes
 from cafe_presenter.resources import resource
-from cafe_presenter.ui.assets import load_fonts
+from cafe_presenter.ui.assets import load_fonts, speak
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.show import Show
 from cafe_presenter.ui.store import SessionStore
-from cafe_presenter.wording import Wording, sentence
+from cafe_presenter.wording import Wording, located, sentence
 
 if TYPE_CHECKING:
     from cafe_presenter.ui.home import Choice, HomeWindow
@@ -40,6 +41,8 @@ ASKED_FROM_S = 20.0
 """Seconds away from which the host is asked whether to count them."""
 LOG_BYTES = 500_000
 LOOK_TOLD_MS = 30_000
+OFFERED_S = 60.0
+"""Seconds of a new evening after which an unfinished one is offered no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +73,6 @@ def run(request: Request) -> int:
     return code
 
 
-def read_clock() -> Instant:
-    """Read the three clocks of an evening."""
-    boot = getattr(time, "CLOCK_BOOTTIME", None)
-    running_s = time.monotonic()
-    return Instant(running_s, running_s if boot is None else time.clock_gettime(boot), datetime.now(UTC))
-
-
 class App(QObject):
     """Owns the settings, the journal and the windows."""
 
@@ -86,6 +82,7 @@ class App(QObject):
         self._wording = Wording(request.language)
         self._settings: Settings
         self._settings, self._settings_problems = load_settings(request.folder)
+        self._settings_writer = SettingsWriter(request.folder)
         self._journal: Journal | None = None
         self._store: SessionStore | None = None
         self._show: Show | None = None
@@ -97,6 +94,8 @@ class App(QObject):
         self._dressing: tuple[Problem, ...] = ()
         self._look_told = QTimer(self, singleShot=True, interval=LOOK_TOLD_MS)
         self._look_told.timeout.connect(self._on_look_told)
+        self._past_times = PastTimes(self)
+        self._past_times.found.connect(self._on_past_times)
         self._termination = Termination()
         sys.excepthook = self._on_exception
 
@@ -118,12 +117,15 @@ class App(QObject):
             self._show.close()
         if self._journal is not None:
             self._journal.close()
+        self._settings_writer.close()
         sys.excepthook = sys.__excepthook__
 
     def _open_deck(self, deck: Deck, path: str) -> None:
         session = begin(deck)
         self._dress(path)
-        self._journal = Journal.create(self._request.folder, session, opened=datetime.now(UTC), deck_path=path)
+        self._journal = Journal.create(
+            self._request.folder, session, opened=datetime.now(UTC), deck_path=path, is_rehearsal=_has_one_screen
+        )
         self._open_show(session, self._journal, opened_at=0.0)
         if path:
             self._remember(with_recent(self._settings, path))
@@ -143,8 +145,11 @@ class App(QObject):
         self._show.open()
 
     def _on_ready(self) -> None:
-        """Hang the pictures and look for an unfinished session once the windows stand."""
+        """Hang the pictures, and look for an unfinished session and for past ones, once the windows stand."""
         self._hang_pictures()
+        speak(self._wording.language)
+        assert self._store is not None
+        self._past_times.look(self._request.folder, self._store.session.deck)
         if self._offered is not None:
             self._ask_to_count(self._offered)
             return
@@ -174,8 +179,21 @@ class App(QObject):
     def _offer(self, unfinished: Recovered) -> None:
         assert self._show is not None
         assert self._show.presenter is not None
+        assert self._store is not None
         answers = (Action.RESUME_COUNTING,) if self._counts(unfinished) else ()
-        self._show.presenter.ask(self._told(unfinished), (*answers, Action.RESUME, Action.START_AFRESH))
+        labels = {Action.ESCAPE: self._wording.text("Not now")}
+        answers = (*answers, Action.RESUME, Action.START_AFRESH, Action.ESCAPE)
+        self._show.presenter.ask(self._told(unfinished), answers, labels=labels)
+        self._store.changed.connect(self._on_evening_begun)
+
+    def _on_evening_begun(self, before: Session, after: Session) -> None:
+        """Offer the old evening no more once the new one holds what the host did: resuming would leave it behind."""
+        made = len(after.notes) > len(before.notes) or after.end_at != before.end_at
+        under_way = after.started_at is not None and after.at - after.started_at > OFFERED_S
+        if self._offered is None or self._show is None or self._show.presenter is None or not (made or under_way):
+            return
+        self._offered = None
+        self._show.presenter.close_question()
 
     def _ask_to_count(self, resumed: Recovered) -> None:
         if self._show is None or self._show.presenter is None:
@@ -183,7 +201,11 @@ class App(QObject):
         if not resumed.session.running or self._away_once_resumed_s < ASKED_FROM_S:
             return
         text = self._wording.text("Away {time}: count it?", time=self._wording.minutes(self._away_once_resumed_s))
-        self._show.presenter.ask(text, (Action.RESUME_COUNTING, Action.ESCAPE))
+        labels = {
+            Action.RESUME_COUNTING: self._wording.text("Count it"),
+            Action.ESCAPE: self._wording.text("Leave it out"),
+        }
+        self._show.presenter.ask(text, (Action.RESUME_COUNTING, Action.ESCAPE), labels=labels)
 
     def _told(self, unfinished: Recovered) -> str:
         from cafe_presenter.ui.panels import place_of  # part of the presenter window: the wall comes first
@@ -228,14 +250,13 @@ class App(QObject):
                 self._store.dispatch(AwayCounted(self._store.now(), self._away_once_resumed_s))
             return
         if self._journal is not None:
-            if self._journal.path is not None:
-                self._store.dispatch(Ended(self._store.now()))
-            self._journal.close()
+            self._journal.close()  # what was begun meanwhile stays unfinished: it can still be resumed
         self._journal = Journal.reopen(unfinished)
         self._dress(unfinished.deck_path)
         self._store.take_over(unfinished.session, self._journal, opened_at=unfinished.last_at)
         self._store.dispatch(Resumed(unfinished.last_at, self._away_s(unfinished), counted))
         self._hang_pictures()
+        self._past_times.look(self._request.folder, unfinished.session.deck)
 
     def _resume_directly(self, unfinished: Recovered) -> None:
         self._resumed_directly = True
@@ -256,6 +277,7 @@ class App(QObject):
         # Imported here because its file dialog alone takes 20 ms, which a wall that is asked for would wait.
         from cafe_presenter.ui.home import HomeWindow
 
+        speak(self._wording.language)
         self._home = HomeWindow(self._choices(), self._wording)
         self._home.deck_requested.connect(self._on_deck_requested)
         self._home.resume_requested.connect(self._on_resume_requested)
@@ -285,7 +307,7 @@ class App(QObject):
             deck, _ = load_deck(Path(path))
         except CafeError as error:
             assert self._home is not None
-            self._home.refuse(sentence(error.problems[0], self._wording))
+            self._home.refuse("\n".join(located(problem, self._wording) for problem in error.problems[:5]))
             return
         self._offered = None
         self._leave_home()
@@ -302,13 +324,16 @@ class App(QObject):
             self._home.deleteLater()
             self._home = None
 
+    def _on_past_times(self, seconds: Mapping[str, float]) -> None:
+        if self._show is not None and self._show.presenter is not None:
+            self._show.presenter.show_last_times(seconds)
+
     def _on_wall_chosen(self, identity: str) -> None:
         self._remember(replace(self._settings, wall_screen=identity))
 
     def _remember(self, settings: Settings) -> None:
         self._settings = settings
-        with contextlib.suppress(OSError):  # a full or read-only stick must not stop the evening
-            save_settings(self._request.folder, settings)
+        self._settings_writer.save(settings)
 
     def _on_home_closed(self) -> None:
         QApplication.exit(1 if self._request.refusal else 0)
@@ -324,6 +349,11 @@ class App(QObject):
                 "Something went wrong; the evening goes on. What happened is noted in {file}.", file=log
             )
             self._show.presenter.say("fault", text)
+
+
+def _has_one_screen() -> bool:
+    """Whether there is no wall: a session that starts so is a rehearsal."""
+    return len(QApplication.screens()) < 2
 
 
 class Termination(QObject):

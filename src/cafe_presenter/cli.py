@@ -2,7 +2,9 @@
 
 import argparse
 import contextlib
+import errno
 import os
+import re
 import shlex
 import sys
 from collections.abc import Callable, Sequence
@@ -14,14 +16,11 @@ from cafe_presenter import __version__
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.durations import clock_time
 from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
-from cafe_presenter.core.wordings import missing_wordings
-from cafe_presenter.files.datafolder import DataLock, data_folder
+from cafe_presenter.files.datafolder import DataLock, data_folder, erase
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.journal import latest_unfinished
-from cafe_presenter.files.write_text import WRITERS
-from cafe_presenter.signs import unknown_signs
-from cafe_presenter.timetable import plan_lines
-from cafe_presenter.wording import LANGUAGES, N_, Wording, sentence, system_language
+from cafe_presenter.quick_imports import without_collector
+from cafe_presenter.wording import LANGUAGES, N_, Wording, located, sentence, system_language
 
 DONE, REFUSED, MISUSED = 0, 1, 2
 
@@ -39,6 +38,7 @@ USAGE = N_(
                                        page, Word, LibreOffice, Excel, PowerPoint; -o DECK.yaml writes it to a new file,
                                        --force to one that exists, --table 2 takes the second table
   cafe-presenter export DECK -o FILE   write a deck as a table, .html or .csv, for other programs
+  cafe-presenter erase --yes           erase every evening, the settings and the log, and nothing else
 
 Anywhere: --data-dir DIR keeps everything in DIR; --lang fr|en is the language of the program;
 --version; --help.
@@ -49,12 +49,21 @@ A deck whose name is that of a command is opened as ./check. Exit codes: 0 done,
 
 
 class _MisuseError(Exception):
-    """The command was not understood."""
+    """The command was not understood; ``word`` is the one at fault, or empty when one is missing."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__(word)
+        self.word = word
 
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise _MisuseError(message)
+        """Take from argparse's English the word that is at fault: the value of an option, or what it does not know."""
+        value = re.search(r"(?:value|choice): '?([^']*?)'?(?: \(|$)", message)
+        unknown = re.search(r"unrecognized arguments: (.*)", message)
+        option = re.search(r"argument (-[^:/]*)", message)
+        found = value or unknown or option
+        raise _MisuseError(found[1] if found else "")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -85,16 +94,19 @@ def _obey(words: list[str]) -> int:
         if shared.version:
             print(f"Café Presenter {__version__}")
             return DONE
-        if shared.help:
+        if shared.help or rest == ["help"]:
             print(wording.text(USAGE))
             return DONE
         command: Callable[[list[str], argparse.Namespace, Wording], int] = _open
         if rest and rest[0] in COMMANDS:
             command = COMMANDS[rest.pop(0)]
         return command(rest, shared, wording)
-    except _MisuseError:
-        typed = shlex.join(["cafe-presenter", *words])
-        text = wording.text("Not understood: {words}. See cafe-presenter --help.", words=typed)
+    except _MisuseError as misuse:
+        if misuse.word:
+            text = wording.text("“{word}” is not understood here. See cafe-presenter --help.", word=misuse.word)
+        else:
+            typed = shlex.join(["cafe-presenter", *words])
+            text = wording.text("Something is missing after: {words}. See cafe-presenter --help.", words=typed)
         print(text, file=sys.stderr)
         return MISUSED
     except CafeError as error:
@@ -135,11 +147,12 @@ def _run(shared: argparse.Namespace, wording: Wording, *, deck: str | None = Non
                 _tell(error.problems, wording, sys.stderr)
                 if not _opened_by_a_click():
                     return REFUSED
-                refusal = tuple(f"{place(each.where)}{sentence(each, wording)}" for each in error.problems)
+                refusal = tuple(located(each, wording) for each in error.problems)
         if resume and latest_unfinished(folder, datetime.now(UTC)) is None:
             raise CafeError(Problem("journal.nothing"))
         _demand_display()
-        from cafe_presenter.app import Request, run  # Qt, only when a window is wanted
+        with without_collector():
+            from cafe_presenter.app import Request, run  # Qt, only when a window is wanted
 
         path = Path(deck) if deck is not None else None
         return run(Request(folder, wording.language, path, loaded, resume=resume, refusal=refusal))
@@ -153,7 +166,7 @@ def _check(words: list[str], shared: argparse.Namespace, wording: Wording) -> in
     for name in parser.parse_args(words).decks:
         try:
             deck, problems = load_deck(Path(name))
-            problems = (*problems, *_beside(deck, Path(name)), *unknown_signs(deck, name))
+            problems = (*problems, *_beside(deck, Path(name)))
         except CafeError as error:
             problems, worst = error.problems, REFUSED
         _tell(problems, wording, sys.stdout)
@@ -163,11 +176,15 @@ def _check(words: list[str], shared: argparse.Namespace, wording: Wording) -> in
 
 
 def _beside(deck: Deck, path: Path) -> tuple[Problem, ...]:
-    """Return what is wrong with what stands beside a deck: the venue's colours, the pictures."""
-    from cafe_presenter.files.picturefile import pictures_of  # a wall that is asked for would wait for it
+    """Return what is wrong around a deck: the venue's colours, pictures, other wordings, signs no font has."""
+    # Imported here because a wall that is asked for would wait for it.
+    from cafe_presenter.core.wordings import missing_wordings
+    from cafe_presenter.files.picturefile import pictures_of
     from cafe_presenter.files.venuefile import load_venue
+    from cafe_presenter.signs import unknown_signs
 
-    return (*load_venue((path.parent,))[1], *pictures_of(deck, path)[1], *missing_wordings(deck, str(path)))
+    beside = (*load_venue((path.parent,))[1], *pictures_of(deck, path)[1])
+    return (*beside, *missing_wordings(deck, str(path)), *unknown_signs(deck, str(path)))
 
 
 def _render(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
@@ -188,6 +205,8 @@ def _render(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
 
 
 def _plan(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
+    from cafe_presenter.timetable import plan_lines  # see _import
+
     del shared
     parser = _Parser(add_help=False, allow_abbrev=False)
     parser.add_argument("deck")
@@ -204,7 +223,7 @@ def _plan(words: list[str], shared: argparse.Namespace, wording: Wording) -> int
 def _hour(text: str) -> time:
     hour = clock_time(text)
     if hour is None:
-        raise argparse.ArgumentTypeError(text)
+        raise argparse.ArgumentTypeError(f"value: '{text}'")
     return hour
 
 
@@ -229,6 +248,7 @@ def _import(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
 
 
 def _export(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
+    from cafe_presenter.files.write_text import WRITERS  # see _import
 
     del shared
     parser = _Parser(add_help=False, allow_abbrev=False)
@@ -253,16 +273,35 @@ def _hand_over(data: bytes, target: str | None, *, force: bool) -> None:
         from cafe_presenter.files.output import write_output  # see _import
 
         write_output(target, data, force=force)
-        return
-    try:
+    elif sys.stdout is None:  # closed by whoever started the program: a deck must not be lost without a word
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    else:
         sys.stdout.buffer.write(data)
-        sys.stdout.flush()
-    except BrokenPipeError:  # whoever read has had enough; nothing is left to flush at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _erase(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
+    parser = _Parser(add_help=False, allow_abbrev=False)
+    parser.add_argument("--yes", action="store_true")
+    options = parser.parse_args(words)
+    folder = data_folder(shared.data_dir)
+    if not options.yes:
+        print(
+            wording.text("Add --yes to erase every evening, the settings and the log kept in {folder}.", folder=folder)
+        )
+        return REFUSED
+    with DataLock(folder):
+        try:
+            count = erase(folder)
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            raise CafeError(Problem("data.not_erased", params={"folder": str(folder), "reason": reason})) from error
+    print(wording.plural("{count} file erased in {folder}.", "{count} files erased in {folder}.", count, folder=folder))
+    return DONE
 
 
 COMMANDS: dict[str, Callable[[list[str], argparse.Namespace, Wording], int]] = {
     "check": _check,
+    "erase": _erase,
     "plan": _plan,
     "export": _export,
     "import": _import,
@@ -285,7 +324,7 @@ def _tell(problems: Sequence[Problem], wording: Wording, stream: object) -> None
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
     if not (width.isdecimal() and height.isdecimal() and 160 <= int(width) <= 7680 and 120 <= int(height) <= 4320):
-        raise argparse.ArgumentTypeError(text)
+        raise argparse.ArgumentTypeError(f"value: '{text}'")
     return int(width), int(height)
 
 

@@ -38,8 +38,10 @@ def plan_lines(deck: Deck, start: time, end: time | None, *, wording: Wording) -
     for proposal in proposals(session, 0.0):
         shorten = proposal.kind is ProposalKind.SHORTEN
         title = wording.text("Shorter themes:") if shorten else wording.text("Fewer themes:")
-        items = (session.item, *replanned(session, proposal))
-        lines += ["", title, *_table(items, start, wording)]
+        lines += ["", title, *_table(replanned(session, proposal), start, wording)]
+        if proposal.over_s > 0:
+            still = wording.minutes(proposal.over_s)
+            lines += ["", wording.text("Even at its shortest the evening ends {minutes} too late.", minutes=still)]
     return lines
 
 
@@ -57,6 +59,7 @@ def _table(items: tuple[Item, ...], start: time, wording: Wording) -> list[str]:
             line.item.theme.theme or wording.text(KIND_NAMES[line.item.theme.kind]),
         ]
         for line in timetable(items)
+        if line.item.planned_s or line.item.theme.theme  # not the title that a deck without a welcome opens on
     ]
     total_s = sum(item.planned_s for item in items)
     rows.append([_hour(start, total_s), wording.length(total_s), "", wording.text("End")])

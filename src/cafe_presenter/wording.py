@@ -9,6 +9,7 @@ import sys
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
+from pathlib import Path
 
 from cafe_presenter.core.problem import Problem
 from cafe_presenter.resources import resource
@@ -63,6 +64,11 @@ def digits(seconds: float) -> str:
     return f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else f"{rest // 60:02}:{rest % 60:02}"
 
 
+def whole_minutes_s(seconds: float) -> float:
+    """Return the whole minutes of ``seconds``, in seconds: every lateness on show is cut the same way."""
+    return seconds if seconds < 60 else seconds // 60 * 60
+
+
 def hour(utc: datetime) -> str:
     """Return an instant as the wall clock of this place shows it: ``20:34``."""
     return utc.astimezone().strftime("%H:%M")
@@ -99,6 +105,15 @@ def sentence(problem: Problem, wording: Wording) -> str:
     return wording.text(SENTENCES[problem.code], **params)
 
 
+def located(problem: Problem, wording: Wording) -> str:
+    """Return the problem as one sentence for a window, with the file's name and the line before it."""
+    name = Path(problem.where.file).name
+    if problem.where.line is None:
+        return sentence(problem, wording)
+    text = sentence(problem, wording)
+    return wording.text("{file}, line {line}: {sentence}", file=name, line=problem.where.line, sentence=text)
+
+
 REASONS = (
     N_("No space left on device"),
     N_("Permission denied"),
@@ -122,6 +137,7 @@ SENTENCES: dict[str, str] = {
     "data.in_use": N_(
         "Café Presenter is already open with the data in {folder}. Go back to its window, or close it first."
     ),
+    "data.not_erased": N_("Not everything in {folder} could be erased ({reason}). Close what uses it, then try again."),
     "settings.unreadable": N_("The settings file could not be read; the usual settings are used."),
     "journal.unreadable": N_("This session could not be read ({reason})."),
     "journal.damaged": N_("This session cannot be read back: its file is damaged."),
@@ -353,20 +369,20 @@ SENTENCES: dict[str, str] = {
         "“Question”, or with cells that end with a question mark; also lines that start with “Thème :”, and headings "
         "with a question below."
     ),
-    "import.saw_table": N_("Seen, and not used: a table of {rows} rows that starts with: {start}"),
-    "import.saw_text": N_("Seen, and not used: {count} lines of text, from “{start}”"),
+    "import.saw_table": N_("Seen, and not used: a table that starts with: {start} (rows: {rows})"),
+    "import.saw_text": N_("Seen, and not used: text that starts with “{start}” (lines: {count})"),
     "import.saw_nothing": N_("There is no text at all in this document. If it is a picture, type its table again."),
     "import.example": N_(
         "A table looks like this, with a Tab between the columns and one theme a line:\n"
         "Theme\tQuestion\tObjective\n"
         "Ethics\tWho controls the algorithms?\tThink about who governs them"
     ),
-    "import.no_such_table": N_("There is no table with this number: {count} can be read. See --table."),
+    "import.no_such_table": N_("There is no table with this number. Tables that can be read: {count}."),
     "import.other_table": N_(
-        "Another table, of {rows} rows, was not used. It starts with: {start}. To take it: --table {number}"
+        "Another table was not used. It starts with: {start} (rows: {rows}). To take it: --table {number}"
     ),
-    "import.other_table_unread": N_("Another table, of {rows} rows, was not used. It starts with: {start}"),
-    "import.more_tables": N_("There are {count} more tables, not used."),
+    "import.other_table_unread": N_("Another table was not used. It starts with: {start} (rows: {rows})"),
+    "import.more_tables": N_("More tables that were not used: {count}"),
     "import.no_title": N_("No title was found before the table: add one to the deck."),
     "import.publisher_guessed": N_("“{publisher}” is named in the text, and was taken for the article's publisher."),
     "import.question_guessed": N_(
@@ -389,7 +405,7 @@ SENTENCES: dict[str, str] = {
     "import.no_question": N_("This row has no question, and was left out: {text}"),
     "import.no_question_mark": N_("“{text}” was taken for a question, and has no question mark. Check it."),
     "import.no_words": N_("The question of this row has no letter in it, so the row was left out: {text}"),
-    "import.no_theme": N_("This row has a question and no theme. Add one to the deck."),
+    "import.no_theme": N_("This row has a question and no theme, and was left out: {text}"),
     "import.theme_carried": N_("This row has no theme: the one above was taken, “{theme}”. Check it."),
     "import.maybe_swapped": N_(
         "Theme and question may be the wrong way round in this row: “{theme}”, “{question}”. Check it."

@@ -1,11 +1,23 @@
+from dataclasses import replace
 from functools import reduce
 
 import pytest
 
 from cafe_presenter.core.advance import advance
 from cafe_presenter.core.deck import Deck, Kind, Theme, Thresholds
-from cafe_presenter.core.events import Event, Paused, Started, TimeAdded, WentTo
-from cafe_presenter.core.pace import Drift, Pace, PaceState, pace
+from cafe_presenter.core.events import (
+    AwayCounted,
+    Ended,
+    EndSet,
+    Event,
+    Paused,
+    Skipped,
+    Started,
+    TimeAdded,
+    WentTo,
+    Woke,
+)
+from cafe_presenter.core.pace import Drift, Pace, PaceState, pace, stopped_s
 from cafe_presenter.core.session import Session, begin
 
 DECK = Deck(
@@ -116,6 +128,68 @@ def test_the_deck_says_what_nearly_over_means() -> None:
 def test_an_item_that_was_given_no_time_is_never_over() -> None:
     deck = Deck(themes=(Theme(duration_s=600),))
     assert state_at(300, Started(0), deck=deck) is PaceState.ON_TIME
+
+
+def drift_at(behind_s: float, deck: Deck = DECK) -> Drift:
+    return pace(after(WentTo(0, 1), Started(0), EndSet(0, 1170 - behind_s), deck=deck), 0).drift
+
+
+@pytest.mark.parametrize(
+    ("behind_s", "drift"),
+    [
+        (-60, Drift.AHEAD),
+        (-59, Drift.ON_TIME),
+        (59, Drift.ON_TIME),
+        (60, Drift.BEHIND),
+        (299, Drift.BEHIND),
+        (300, Drift.LATE),
+    ],
+)
+def test_an_evening_is_ahead_on_time_behind_or_late(behind_s: float, drift: Drift) -> None:
+    assert drift_at(behind_s) is drift
+
+
+def test_the_deck_says_what_late_means() -> None:
+    assert drift_at(120, replace(DECK, thresholds=Thresholds(late_s=120))) is Drift.LATE
+    assert drift_at(899, replace(DECK, thresholds=Thresholds(late_s=900))) is Drift.BEHIND
+
+
+def test_no_end_is_known_before_the_start() -> None:
+    figures = pace(after(WentTo(0, 1)), 0)
+    assert (figures.end_in_s, figures.drift) == (None, Drift.NONE)
+
+
+def test_a_skipped_theme_needs_no_time() -> None:
+    assert pace(after(WentTo(0, 1), Started(0), Skipped(0, 2, skipped=True)), 0).rest_s == 600 + 90
+
+
+def test_time_asleep_leaves_the_theme_alone_and_brings_the_end_nearer() -> None:
+    before = pace(after(WentTo(0, 1), Started(0)), 240)
+    figures = pace(after(WentTo(0, 1), Started(0), Woke(240, 300)), 240)
+    assert (figures.left_s, figures.elapsed_s) == (before.left_s, before.elapsed_s)
+    assert (figures.end_in_s, figures.behind_s) == (930 - 300, 300)
+
+
+def test_time_asleep_that_is_counted_is_made_up_for() -> None:
+    figures = pace(after(WentTo(0, 1), Started(0), Woke(240, 300), AwayCounted(240, 300)), 240)
+    assert (figures.left_s, figures.behind_s) == (60, 0)
+
+
+def test_a_theme_with_the_timer_stopped_for_a_minute_is_told() -> None:
+    assert stopped_s(after(WentTo(5, 1)), 65) == 60
+
+
+@pytest.mark.parametrize(
+    "events",
+    [(), (WentTo(5, 1), Started(5)), (WentTo(5, 1), Started(5), Ended(6))],
+    ids=["welcome", "running", "ended"],
+)
+def test_a_timer_that_need_not_run_is_not_told(events: tuple[Event, ...]) -> None:
+    assert stopped_s(after(*events), 900) == 0
+
+
+def test_a_pause_counts_as_stopped_from_its_own_beginning() -> None:
+    assert stopped_s(after(WentTo(0, 1), Started(0), Paused(500)), 530) == 30
 
 
 def test_a_clock_that_goes_back_leaves_the_figures_alone() -> None:

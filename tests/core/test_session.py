@@ -13,6 +13,7 @@ from cafe_presenter.core.events import (
     AwayCounted,
     Cover,
     Covered,
+    DigitsShown,
     Ended,
     EndSet,
     Event,
@@ -236,6 +237,7 @@ NOTHING = [
     pytest.param(begin(DECK), Unfroze(9), id="unfroze while not frozen"),
     pytest.param(RUNNING, Event(9), id="an event of no kind"),
     pytest.param(RUNNING, Woke(9, 0.0), id="slept for no time"),
+    pytest.param(begin(DECK), Woke(9, 900.0), id="slept before the start"),
     pytest.param(after(EndSet(1, 600.0)), EndSet(1, 600.0), id="the end it had"),
     pytest.param(RUNNING, EndSet(9, None), id="no end taken away"),
     pytest.param(RUNNING, Skipped(9, B, skipped=False), id="brought back what is there"),
@@ -249,6 +251,8 @@ NOTHING = [
     pytest.param(RUNNING, Noted(9, " \n"), id="noted nothing"),
     pytest.param(after(WentTo(0, A)), TimerShaped(9, None), id="the timer it had"),
     pytest.param(RUNNING, TurnPassed(9), id="no turn to pass"),
+    pytest.param(RUNNING, DigitsShown(9, shown=False), id="hid digits that are not shown"),
+    pytest.param(begin(DECK), AwayCounted(9, 60.0), id="counted time before the start"),
     pytest.param(begin(DECK), Undone(9), id="nothing to undo"),
     pytest.param(after(WentTo(1, A), Undone(2)), Undone(9), id="nothing left to undo"),
 ]
@@ -461,6 +465,11 @@ def test_counted_time_away_is_spent_on_the_theme_that_is_up() -> None:
     assert spent(after(WentTo(0, A), Started(0), Resumed(10, 240, counted=True))) == [0, 250, 0, 0, 0, 0]
 
 
+def test_time_asleep_that_is_counted_after_a_pause_is_spent_all_the_same() -> None:
+    session = after(WentTo(0, A), Started(0), Woke(100, 240), Paused(110), AwayCounted(120, 240))
+    assert session.item.spent_s == 110 + 240
+
+
 def test_counted_time_away_is_not_spent_by_a_paused_session() -> None:
     assert after(WentTo(0, A), Started(0), Paused(10), Resumed(20, 240, counted=True)).agenda[A].spent_s == 10
 
@@ -560,6 +569,7 @@ some_events: st.SearchStrategy[Event] = st.one_of(
     st.builds(Noted, at=steps, text=st.sampled_from(["", "Une idée"])),
     st.builds(TimerShaped, at=steps, timer=st.none() | st.builds(Timer, kind=st.sampled_from(TimerKind))),
     st.builds(TurnPassed, at=steps),
+    st.builds(DigitsShown, at=steps, shown=st.booleans()),
 )
 
 
@@ -569,15 +579,16 @@ def evenings() -> st.SearchStrategy[tuple[Event, ...]]:
 
 def time_that_ran(events: Iterable[Event], until: float) -> float:
     """The seconds a stopwatch on the host's table would show, started and paused by the same events."""
-    total, running, last = 0.0, False, 0.0
+    total, running, last, started = 0.0, False, 0.0, False
     for event in events:
         total += event.at - last if running else 0
         last = event.at
         if isinstance(event, Started | Paused):
             running = isinstance(event, Started)
+            started = started or running
         if isinstance(event, Resumed) and event.counted and running:
             total += event.away_s
-        if isinstance(event, AwayCounted) and running:
+        if isinstance(event, AwayCounted) and started:
             total += event.seconds
     return total + (until - last if running else 0)
 

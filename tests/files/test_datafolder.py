@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cafe_presenter.core.problem import CafeError, Problem
-from cafe_presenter.files.datafolder import PORTABLE, DataLock, data_folder
+from cafe_presenter.files.datafolder import PORTABLE, DataLock, data_folder, erase
 from cafe_presenter.wording import Wording, sentence
 
 HOLDER = Path(__file__).with_name("holding.py")
@@ -220,3 +220,36 @@ def test_a_lock_file_left_behind_holds_nothing(tmp_path: Path) -> None:
     (tmp_path / "lock").write_text("4711")
     with DataLock(tmp_path):
         assert (tmp_path / "lock").read_text() == "4711"
+
+
+def test_erasing_takes_all_that_is_ours_and_nothing_else(tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "kept.txt").write_text("kept")
+    folder = tmp_path / "data"
+    (folder / "sessions" / "old").mkdir(parents=True)
+    for name in ("settings.json", "log.txt", "sessions/a.jsonl", "sessions/old/b.damaged", ".settings.json.abc"):
+        (folder / name).write_text("ours")
+    (folder / "sessions" / "link").symlink_to(outside)
+    (folder / "recipe.txt").write_text("not ours")
+    assert erase(folder) == 6
+    assert [path.name for path in folder.iterdir()] == ["recipe.txt"]
+    assert (outside / "kept.txt").read_text() == "kept"
+
+
+def test_erasing_takes_the_folder_too_when_nothing_else_is_in_it(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    (folder / "sessions").mkdir(parents=True)
+    erase(folder)
+    assert not folder.exists()
+
+
+def test_erase_asks_before_and_then_erases(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "cafe_presenter", "erase", "--data-dir", str(tmp_path), "--lang", "en"]
+    (tmp_path / "settings.json").write_text("{}")
+    asked = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (asked.returncode, (tmp_path / "settings.json").exists()) == (1, True)
+    assert "--yes" in asked.stdout
+    done = subprocess.run([*command, "--yes"], capture_output=True, text=True, check=False)
+    assert (done.returncode, (tmp_path / "settings.json").exists()) == (0, False)
+    assert "2 files erased" in done.stdout  # the lock is one

@@ -1,6 +1,7 @@
 import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -9,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from functools import reduce
 from itertools import accumulate, pairwise
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -21,6 +23,7 @@ from cafe_presenter.core.events import (
     AwayCounted,
     Cover,
     Covered,
+    DigitsShown,
     Ended,
     EndSet,
     Event,
@@ -143,6 +146,7 @@ WITNESSES: list[tuple[tuple[Event, ...], Event]] = [
     ((), PaletteChosen(1, "day")),
     ((), TypeChosen(1, "Literata", spaced=True)),
     ((), WordsChosen(1, "plain", both=True)),
+    ((), DigitsShown(1, shown=True)),
     ((), Ended(1)),
 ]
 
@@ -344,7 +348,7 @@ def test_what_a_power_cut_left_after_the_last_line_is_cut_off(tail: bytes, tmp_p
     whole = path.read_bytes()
     path.write_bytes(whole + tail)
     recovered = read_journal(path)
-    assert (recovered.session, recovered.sound_bytes) == (after(*EVENING), len(whole))
+    assert (recovered.session, len(recovered.sound)) == (after(*EVENING), len(whole))
     assert not recovered.damaged
 
 
@@ -694,7 +698,7 @@ def check_killed_at_random(folder: Path, kills: int, chance: random.Random) -> N
         (path,) = journals(folder)
         recovered = read_journal(path)
         assert not recovered.damaged
-        whole = path.read_bytes()[: recovered.sound_bytes].splitlines()[1:]
+        whole = path.read_bytes()[: len(recovered.sound)].splitlines()[1:]
         found = [json.loads(line)["at"] for line in whole]
         assert found == list(range(1, len(found) + 1)), "in order, none lost between two lives"
         assert len(found) >= done[-1], "what was shown as done is there"
@@ -711,12 +715,73 @@ def test_no_event_recorded_is_lost_in_five_hundred_more_kills(seed: int, tmp_pat
     check_killed_at_random(tmp_path, 50, random.Random(seed))
 
 
+# A folder that vanishes, a stick that is pulled out
+
+
+def fails(journal: Journal, at: float) -> None:
+    """Beat until the loss is noticed: the worker looks after each flush."""
+    deadline = monotonic() + 10
+    while journal.problem is None and monotonic() < deadline:
+        at += 10
+        journal.beat(at, OPENED)
+    assert journal.problem is not None
+    assert journal.problem.code == "journal.not_recorded"
+
+
+def test_a_removed_folder_is_told_and_made_again_whole(tmp_path: Path) -> None:
+    journal = Journal.create(tmp_path / "data", begin(DECK), opened=OPENED)
+    journal.record(Started(1), OPENED)
+    assert journal.path is not None
+    shutil.rmtree(tmp_path / "data")
+    (tmp_path / "data").write_text("in the way")
+    fails(journal, 10)
+    (tmp_path / "data").unlink()
+    journal.record(WentTo(500, 2), OPENED)
+    assert journal.problem is None
+    journal.close()
+    assert read_journal(journal.path).session == after(Started(1), WentTo(500, 2))
+
+
+def test_a_stick_that_kept_only_a_part_is_completed(tmp_path: Path) -> None:
+    journal = Journal.create(tmp_path, begin(DECK), opened=OPENED)
+    for event in (Started(1), WentTo(2, 1), WentTo(3, 2)):
+        journal.record(event, OPENED)
+    assert journal.path is not None
+    half = journal.path.read_bytes()[:-100]
+    journal.path.rename(tmp_path / "elsewhere")
+    journal.path.parent.rmdir()
+    journal.path.parent.write_text("in the way")
+    fails(journal, 10)
+    journal.path.parent.unlink()
+    journal.path.parent.mkdir()
+    journal.path.write_bytes(half)
+    journal.record(Paused(500), OPENED)
+    journal.close()
+    assert read_journal(journal.path).session == after(Started(1), WentTo(2, 1), WentTo(3, 2), Paused(500))
+
+
+def test_another_file_under_the_journals_name_is_left_alone(tmp_path: Path) -> None:
+    journal = Journal.create(tmp_path, begin(DECK), opened=OPENED)
+    journal.record(Started(1), OPENED)
+    first = journal.path
+    assert first is not None
+    first.unlink()
+    first.write_text("not ours")
+    deadline = monotonic() + 10
+    while journal.path == first and monotonic() < deadline:
+        journal.beat(monotonic() + 1e6, OPENED)
+    journal.close()
+    assert first.read_text() == "not ours"
+    assert journal.path is not None
+    assert read_journal(journal.path).session == after(Started(1))
+
+
 # Journals of released versions open for ever
 
 
 def test_a_journal_of_format_1_holds_every_event_of_its_version() -> None:
     names = "started paused went_to time_added covered froze unfroze undone resumed woke away_counted end_set skipped "
-    names += "reordered inserted replanned plan_declined noted timer_shaped turn_passed ended"
+    names += "reordered inserted replanned plan_declined noted timer_shaped turn_passed digits_shown ended"
     assert {line["event"] for line in lines(EVERY_EVENT)[1:] if "event" in line} == set(names.split())
 
 
@@ -753,7 +818,7 @@ def test_a_journal_of_format_1_gives_the_plan_it_gave() -> None:
         follow_ups=(FollowUp("Et ailleurs ?", "Silence"),),
     )
     assert agenda[2].timer == Timer(TimerKind.GO_ROUND, each_s=30, count=12, transit_s=5)
-    assert (agenda[2].turn, agenda[2].turn_from_s) == (1, 5.5)
+    assert (agenda[2].turn, agenda[2].turn_from_s, agenda[2].digits) == (1, 5.5, True)
 
 
 def test_a_journal_of_format_1_gives_the_notes_it_gave() -> None:
@@ -763,8 +828,8 @@ def test_a_journal_of_format_1_gives_the_notes_it_gave() -> None:
 
 def test_a_journal_of_format_1_is_whole() -> None:
     recovered = read_journal(EVERY_EVENT)
-    assert (recovered.events, recovered.last_at, recovered.damaged) == (30, 460, False)
-    assert (recovered.sound_bytes, recovered.opened) == (EVERY_EVENT.stat().st_size, OPENED)
+    assert (recovered.events, recovered.last_at, recovered.damaged) == (31, 460, False)
+    assert (len(recovered.sound), recovered.opened) == (EVERY_EVENT.stat().st_size, OPENED)
     assert recovered.deck_path == "/home/marie/soirée/canevas complet.yaml"
 
 

@@ -80,7 +80,8 @@ def test_the_encoding_a_page_declares_is_used() -> None:
 
 
 def test_what_windows_puts_before_a_copied_page_is_skipped() -> None:
-    page = f"<html><body><!--StartFragment--><table>{HEAD}<tr><td>A</td><td>B ?</td><td>C</td></tr></table><!--EndFragment-->"
+    table = f"<table>{HEAD}<tr><td>A</td><td>B ?</td><td>C</td></tr></table>"
+    page = f"<html><body><!--StartFragment-->{table}<!--EndFragment-->"
     deck, _ = deck_from_document(read_clipboard(f"Version:0.9\r\nStartHTML:0000000105\r\nEndHTML:1\r\n{page}", None))
     assert deck.themes[0].question == "B ?"
 
@@ -128,7 +129,8 @@ def test_cards_in_markdown_are_themes() -> None:
 
 
 def test_a_list_of_questions_under_a_heading_is_a_theme_each() -> None:
-    page = "<h1>Liste</h1><h2>A</h2><ul><li>Un ?</li><li>Deux ?</li></ul><h2>B</h2><ul><li>Trois ?</li><li>Quatre ?</li></ul>"
+    first, second = "<ul><li>Un ?</li><li>Deux ?</li></ul>", "<ul><li>Trois ?</li><li>Quatre ?</li></ul>"
+    page = f"<h1>Liste</h1><h2>A</h2>{first}<h2>B</h2>{second}"
     assert [(each.theme, each.question) for each in deck_of(page).themes] == [
         ("A", "Un ?"),
         ("A", "Deux ?"),
@@ -146,3 +148,10 @@ def test_a_table_in_markdown_with_section_rows_and_no_outer_bars_is_read() -> No
         ("Collecte", "A.1: Qui ?"),
         ("Collecte", "A.2: Quoi ?"),
     ]
+
+
+def test_records_in_markdown_lose_their_marks() -> None:
+    text = "# Soirée\n\n**Thème :** IA, *amie* ?\n**Question :** Qui ?\n\n**Thème :** B\n**Question :** Où ?\n"
+    deck = deck_of(text)
+    assert [(each.theme, each.question) for each in deck.themes] == [("IA, amie ?", "Qui ?"), ("B", "Où ?")]
+    assert deck.title == "Soirée"

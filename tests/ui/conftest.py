@@ -3,7 +3,8 @@
 import json
 import os
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
@@ -51,6 +52,19 @@ def quiet_qt(app: QApplication) -> Iterator[None]:
     sys.excepthook = hook
     assert said == []
     assert raised == []
+
+
+@pytest.fixture
+def local_time(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Move the computer to another time zone, for this test alone."""
+
+    def move_to(zone: str) -> None:
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+
+    yield move_to
+    monkeypatch.undo()
+    time.tzset()
 
 
 @pytest.fixture

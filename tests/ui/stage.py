@@ -53,13 +53,19 @@ DECK = Deck(
 
 @dataclass
 class Clock:
-    """The three clocks of a machine that never sleeps, set by hand."""
+    """The three clocks of a machine, set by hand."""
 
     running_s: float = 1000.0
     utc: datetime = datetime(2026, 1, 15, 18, 0, tzinfo=UTC)
+    asleep_s: float = 0.0
 
     def read(self) -> Instant:
-        return Instant(self.running_s, self.running_s, self.utc)
+        return Instant(self.running_s, self.running_s + self.asleep_s, self.utc)
+
+    def sleep(self, seconds: float) -> None:
+        """Close the lid for a while: the running clock stands still."""
+        self.asleep_s += seconds
+        self.utc += timedelta(seconds=seconds)
 
     def pass_by(self, seconds: float) -> None:
         self.running_s += seconds

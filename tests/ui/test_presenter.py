@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
-from cafe_presenter.core.deck import Deck, FollowUp, Theme
+from cafe_presenter.core.deck import Deck, FollowUp, Theme, Timer, TimerKind
 from cafe_presenter.core.events import Cover
 from cafe_presenter.core.problem import Place, Problem
 from cafe_presenter.core.session import begin, wall_view
@@ -17,11 +17,12 @@ from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.bars import TOOLS, ActionButton
 from cafe_presenter.ui.keys import Action, keys_of
 from cafe_presenter.ui.page import Page
-from cafe_presenter.ui.panels import TalkPanel, TimerPanel
+from cafe_presenter.ui.panels import TalkPanel, TimerPanel, TopBar
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.preview import Thumbnail
 from cafe_presenter.ui.store import SessionStore
-from cafe_presenter.ui.style import Text
+from cafe_presenter.ui.style import OVER, Text
+from cafe_presenter.ui.turn_panel import TurnPanel
 from cafe_presenter.ui.wall import wall_image
 from cafe_presenter.wording import Wording
 from stage import DECK, Clock, Notebook, Stage, destroy_deleted, difference, reads, settle, words
@@ -506,6 +507,84 @@ def test_no_panel_moves_in_a_whole_evening_at_one_theme(laptop: Laptop) -> None:
         laptop.pass_by(97.0)
         settle()
         assert geometry() == before
+
+
+def test_the_top_bar_stays_as_it_is_while_the_evening_gets_later(laptop: Laptop) -> None:
+    def geometry() -> dict[int, QRect]:
+        bar = laptop.window.findChild(TopBar)
+        assert isinstance(bar, TopBar)
+        return {id(each): place(each, laptop.window) for each in bar.findChildren(QWidget)}
+
+    laptop.at(1)
+    before = geometry()
+    words_told = set()
+    for _ in range(59):
+        laptop.pass_by(60.0)
+        settle()
+        words_told |= {each for each in words(laptop.window) if "late" in each or each == "On time"}
+        assert geometry() == before
+    assert {"On time", "9\u00a0min late", "10\u00a0min late", "49\u00a0min late"} <= words_told
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_figures_as_large_as_they_go_are_not_cut(app: QApplication, size: tuple[int, int], language: str) -> None:
+    del app
+    timer = Timer(TimerKind.ROUNDS, each_s=4000, count=12, transit_s=120)
+    deck = replace(DECK, themes=(DECK.themes[0], replace(DECK.themes[1], timer=timer), *DECK.themes[2:]))
+    laptop = Laptop(deck, size, language=language)
+    laptop.window.magnify(5.0)
+    faults = []
+    for seconds in (0.0, 30.0, 5000.0):
+        laptop.at(1, after_s=seconds)
+        settle()
+        panels = laptop.window.findChildren(TimerPanel) + laptop.window.findChildren(TurnPanel)
+        faults += [fault for panel in panels for fault in clipped(panel)]
+    laptop.window.deleteLater()
+    destroy_deleted()
+    assert not faults, "\n".join(faults)
+
+
+def test_figures_grow_and_shrink_and_never_below_their_size(laptop: Laptop) -> None:
+    def height() -> int:
+        settle()
+        panel = laptop.window.findChild(TimerPanel)
+        assert isinstance(panel, TimerPanel)
+        return panel._big.font().pixelSize()
+
+    laptop.at(1)
+    plain = height()
+    laptop.window.magnify(0.2)
+    larger = height()
+    laptop.window.magnify(-0.2)
+    assert plain < larger
+    assert height() == plain
+    laptop.window.magnify(-0.2)
+    assert height() == plain
+
+
+def test_figures_keep_the_colour_of_their_state_as_they_grow(laptop: Laptop) -> None:
+    laptop.at(1, after_s=700.0)
+    panel = laptop.window.findChild(TimerPanel)
+    assert isinstance(panel, TimerPanel)
+    laptop.window.magnify(0.5)
+    settle()
+    assert panel._big.palette().color(panel._big.foregroundRole()).name() == OVER
+
+
+def test_what_a_theme_took_the_last_time_is_told(laptop: Laptop) -> None:
+    laptop.window.show_last_times({"Amitié": 660.0})
+    laptop.at(1)
+    assert laptop.reads("took 11 min last time")
+    laptop.at(2)
+    assert not laptop.reads("last time")
+
+
+def test_a_skipped_item_does_not_come_next(laptop: Laptop) -> None:
+    laptop.at(1)
+    laptop.store.toggle_skipped(2)
+    assert laptop.reads("Éthique <b>&")
+    assert not laptop.reads("Souffler")
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

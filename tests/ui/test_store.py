@@ -1,23 +1,42 @@
-from datetime import UTC, datetime
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
 from cafe_presenter.core.advance import advance
-from cafe_presenter.core.events import Cover, Covered, Event, Froze, Paused, Started, TimeAdded, Undone, Unfroze, WentTo
+from cafe_presenter.core.deck import Timer, TimerKind
+from cafe_presenter.core.events import (
+    Cover,
+    Covered,
+    EndSet,
+    Event,
+    Froze,
+    Paused,
+    Started,
+    TimeAdded,
+    Undone,
+    Unfroze,
+    WentTo,
+    Woke,
+)
+from cafe_presenter.core.pace import pace
 from cafe_presenter.core.problem import Place, Problem
 from cafe_presenter.core.session import Session, begin, spent_s
-from cafe_presenter.ui.store import SessionStore
+from cafe_presenter.ui.store import SLEEP_FROM_S, SessionStore, seconds_until
 from stage import DECK, Clock, Notebook, wait_until
 
 
 class Desk:
     """A store with its clock, its notebook and what it told."""
 
-    def __init__(self, *, opened_at: float = 0.0, start_on_leaving_welcome: bool = True) -> None:
+    def __init__(
+        self, *, opened_at: float = 0.0, start_on_leaving_welcome: bool = True, end: time | None = None
+    ) -> None:
         self.clock = Clock()
         self.notebook = Notebook()
         self.store = SessionStore(
-            begin(DECK),
+            begin(replace(DECK, end=end)),
             self.clock.read,
             recorder=self.notebook,
             opened_at=opened_at,
@@ -255,3 +274,246 @@ def test_a_recorder_that_fails_is_told_and_the_evening_goes_on(desk: Desk) -> No
 
 def test_the_wall_clock_is_the_clock_s(desk: Desk) -> None:
     assert desk.store.utc() == datetime(2026, 1, 15, 18, 0, tzinfo=UTC)
+
+
+# Live changes
+
+
+def names(desk: Desk) -> list[str]:
+    return [item.theme.theme or item.theme.question for item in desk.session.agenda]
+
+
+def test_next_and_previous_step_over_what_is_skipped(desk: Desk) -> None:
+    desk.store.toggle_skipped(2)
+    desk.store.go_to(1)
+    desk.store.next()
+    assert desk.session.position == 3
+    desk.store.previous()
+    assert desk.session.position == 1
+
+
+def test_next_stays_where_all_that_follows_is_skipped(desk: Desk) -> None:
+    desk.store.go_to(4)
+    desk.store.toggle_skipped(5)
+    desk.store.next()
+    assert desk.session.position == 4
+
+
+def test_the_last_is_the_last_that_is_not_skipped(desk: Desk) -> None:
+    desk.store.toggle_skipped(5)
+    desk.store.last()
+    assert desk.session.position == 4
+
+
+def test_sleep_before_the_start_leaves_no_trace(desk: Desk) -> None:
+    desk.clock.sleep(3600.0)
+    desk.store.tick()
+    assert desk.events == []
+
+
+def test_what_was_skipped_is_brought_back_by_the_same_wish_and_by_undo(desk: Desk) -> None:
+    desk.store.toggle_skipped(2)
+    desk.store.toggle_skipped(2)
+    assert not desk.session.agenda[2].skipped
+    desk.store.toggle_skipped(2)
+    desk.store.undo()
+    assert not desk.session.agenda[2].skipped
+
+
+def test_an_item_is_moved_later_and_back_by_undo(desk: Desk) -> None:
+    before = names(desk)
+    desk.store.move_item(1, 2)
+    assert names(desk) == [before[0], *before[2:4], before[1], *before[4:]]
+    desk.store.undo()
+    assert names(desk) == before
+
+
+def test_the_item_that_is_up_stays_up_when_others_are_moved(desk: Desk) -> None:
+    desk.store.go_to(3)
+    desk.store.move_item(1, 3)
+    assert desk.session.item.theme.theme == "Éthique <b>&"
+    assert desk.session.position == 2
+
+
+def test_a_question_on_the_spot_follows_what_is_up_and_is_up_at_once(desk: Desk) -> None:
+    desk.store.go_to(1)
+    desk.store.ask_on_the_spot("Et chez vous ?")
+    assert names(desk)[2] == "Et chez vous ?"
+    assert desk.session.position == 2
+    assert len(desk.session.deck.themes) == 6
+
+
+def test_a_note_keeps_the_instant_and_the_item(desk: Desk) -> None:
+    desk.store.go_to(3)
+    desk.clock.pass_by(42.0)
+    desk.store.note("une  idée ")
+    (note,) = desk.session.notes
+    assert (note.text, note.at, note.item) == ("une idée", 42.0, 3)
+
+
+def test_live_changes_are_in_the_journal(desk: Desk) -> None:
+    wishes: tuple[Callable[[], object], ...] = (
+        lambda: desk.store.toggle_skipped(4),
+        lambda: desk.store.move_item(3, -1),
+        lambda: desk.store.ask_on_the_spot("Et chez vous ?"),
+        lambda: desk.store.note("une idée"),
+        desk.store.next_timer_shape,
+        desk.store.pass_turn,
+        desk.store.toggle_turn_digits,
+        desk.store.undo,
+    )
+    for wish in wishes:
+        desk.clock.pass_by(5.0)
+        wish()
+    again = begin(DECK)
+    for event in desk.events:
+        again = advance(again, event)
+    assert again == desk.session
+
+
+# Timers shaped like facilitation
+
+
+def test_one_wish_goes_through_the_shapes_and_back_to_the_plain_timer(desk: Desk) -> None:
+    seen = []
+    for _ in range(5):
+        desk.store.next_timer_shape()
+        timer = desk.session.item.timer
+        seen.append(timer.kind if timer else None)
+    assert seen == [*TimerKind, None]
+
+
+def test_the_shape_the_deck_gives_comes_back_with_its_figures() -> None:
+    desk = Desk()
+    timer = Timer(TimerKind.GO_ROUND, each_s=45.0, count=9)
+    agenda = tuple(replace(item, theme=replace(item.theme, timer=timer), timer=timer) for item in desk.session.agenda)
+    desk.store.session = replace(desk.session, agenda=agenda)
+    for _ in range(5):
+        desk.store.next_timer_shape()
+    assert desk.session.item.timer == timer
+
+
+def test_digits_are_shown_and_hidden_by_the_same_wish_and_never_under_a_plain_timer(desk: Desk) -> None:
+    desk.store.toggle_turn_digits()
+    assert desk.events == []
+    desk.store.next_timer_shape()
+    desk.store.toggle_turn_digits()
+    assert desk.session.item.digits
+    desk.store.toggle_turn_digits()
+    assert not desk.session.item.digits
+
+
+# Sleep, and a wall clock that is set
+
+
+def test_sleep_is_told_once_and_brings_the_ends_nearer(desk: Desk) -> None:
+    slept: list[float] = []
+    desk.store.slept.connect(slept.append)
+    desk.store.go_to(1)
+    desk.clock.sleep(600.0)
+    for _ in range(3):
+        desk.store.tick()
+    assert slept == [600.0]
+    assert [event.away_s for event in desk.events if isinstance(event, Woke)] == [600.0]
+    assert pace(desk.session, desk.store.now()).elapsed_s == 0.0
+
+
+def test_many_short_sleeps_add_up(desk: Desk) -> None:
+    slept: list[float] = []
+    desk.store.slept.connect(slept.append)
+    for _ in range(3):
+        desk.clock.sleep(SLEEP_FROM_S * 0.4)
+        desk.store.tick()
+    assert slept == [pytest.approx(SLEEP_FROM_S * 1.2)]
+
+
+def test_a_blocked_program_is_no_sleep(desk: Desk) -> None:
+    slept: list[float] = []
+    desk.store.slept.connect(slept.append)
+    desk.store.go_to(1)
+    desk.clock.pass_by(600.0)
+    desk.store.tick()
+    assert slept == []
+    assert pace(desk.session, desk.store.now()).elapsed_s == 600.0
+
+
+@pytest.mark.parametrize("by", [timedelta(hours=3), timedelta(hours=-3), timedelta(days=400)], ids=str)
+def test_a_wall_clock_that_is_set_changes_no_figure(desk: Desk, by: timedelta) -> None:
+    slept: list[float] = []
+    desk.store.slept.connect(slept.append)
+    desk.store.dispatch(EndSet(0.0, 3600.0))
+    desk.store.go_to(1)
+    desk.clock.pass_by(60.0)
+    before = pace(desk.session, desk.store.now())
+    desk.clock.utc += by
+    desk.store.tick()
+    assert pace(desk.session, desk.store.now()) == before
+    assert slept == []
+
+
+# The hour of the end
+
+
+@pytest.mark.parametrize(
+    ("zone", "utc", "hour", "seconds"),
+    [
+        ("UTC", datetime(2026, 1, 15, 18, 0, tzinfo=UTC), time(20, 30), 2.5 * 3600),
+        ("Europe/Paris", datetime(2026, 1, 15, 18, 0, tzinfo=UTC), time(20, 30), 1.5 * 3600),
+        ("Pacific/Noumea", datetime(2026, 1, 15, 8, 0, tzinfo=UTC), time(20, 30), 1.5 * 3600),
+        ("Europe/Paris", datetime(2026, 1, 15, 19, 45, tzinfo=UTC), time(20, 30), -15 * 60),
+        ("Europe/Paris", datetime(2026, 1, 15, 21, 0, tzinfo=UTC), time(0, 30), 2.5 * 3600),
+        ("Europe/Paris", datetime(2026, 1, 15, 23, 10, tzinfo=UTC), time(23, 30), -40 * 60),
+        ("Europe/Paris", datetime(2026, 1, 15, 5, 0, tzinfo=UTC), time(20, 30), 14.5 * 3600),
+        ("Europe/Paris", datetime(2026, 3, 28, 23, 0, tzinfo=UTC), time(3, 30), 2.5 * 3600),  # 02:00 becomes 03:00
+        ("Europe/Paris", datetime(2026, 10, 24, 22, 0, tzinfo=UTC), time(3, 30), 4.5 * 3600),  # 03:00 becomes 02:00
+    ],
+    ids=[
+        "this evening",
+        "in France",
+        "overseas",
+        "just passed",
+        "after midnight",
+        "passed before midnight",
+        "in the morning",
+        "summer time begins",
+        "summer time ends",
+    ],
+)
+def test_an_hour_is_that_of_this_evening(
+    zone: str, utc: datetime, hour: time, seconds: float, local_time: Callable[[str], None]
+) -> None:
+    local_time(zone)
+    assert seconds_until(hour, utc) == seconds
+
+
+def test_the_hour_of_the_deck_is_the_hard_end_from_the_start_on(local_time: Callable[[str], None]) -> None:
+    local_time("UTC")
+    desk = Desk(end=time(20, 30))
+    desk.clock.pass_by(600.0)
+    assert desk.session.end_at is None
+    desk.store.go_to(1)
+    assert desk.session.end_at == 2.5 * 3600
+
+
+def test_an_hour_of_the_deck_that_has_passed_is_no_end_of_a_rehearsal(local_time: Callable[[str], None]) -> None:
+    local_time("UTC")
+    desk = Desk(end=time(17, 30))
+    desk.store.go_to(1)
+    assert desk.session.end_at is None
+
+
+def test_an_end_set_before_the_start_wins_over_the_deck_s(local_time: Callable[[str], None]) -> None:
+    local_time("UTC")
+    desk = Desk(end=time(20, 30))
+    desk.store.set_end(time(19, 30))
+    desk.store.go_to(1)
+    assert desk.session.end_at == 1.5 * 3600
+
+
+def test_an_hour_already_past_can_be_set_and_taken_away(local_time: Callable[[str], None]) -> None:
+    local_time("UTC")
+    desk = Desk()
+    desk.store.set_end(time(17, 30))
+    assert desk.session.end_at == -1800.0
+    desk.store.set_end(None)
+    assert desk.session.end_at is None

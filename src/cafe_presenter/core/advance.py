@@ -7,6 +7,7 @@ from cafe_presenter.core.events import (
     AwayCounted,
     Cover,
     Covered,
+    DigitsShown,
     Ended,
     EndSet,
     Event,
@@ -31,13 +32,16 @@ from cafe_presenter.core.events import (
     Woke,
     WordsChosen,
 )
+from cafe_presenter.core.plan import over_s
 from cafe_presenter.core.session import (
     DEFAULT_THEME_S,
     Item,
     Note,
     Reversal,
     Session,
+    current_turn,
     deck_view,
+    new_item,
     place_of,
 )
 from cafe_presenter.core.view import Look
@@ -51,7 +55,11 @@ def advance(session: Session, event: Event) -> Session:
     if session.ended:
         return session
     rule = _RULES.get(type(event))
-    return session if rule is None else rule(session, event)
+    after = session if rule is None else rule(session, event)
+    if after is session or after.answered_s is None or type(event) not in _MAY_MAKE_ROOM:
+        return after
+    # The rest fits again: should it no longer, that is another drift, and worth another word.
+    return replace(after, answered_s=None) if over_s(after, event.at) <= 0 else after
 
 
 def settle(session: Session, at: float) -> Session:
@@ -122,7 +130,7 @@ def _undone(session: Session, event: Undone) -> Session:
     # A turn that began in the time given back begins anew: it must not wait for that time to be spent again.
     as_it_was = replace(item, spent_s=reversal.kept_s, turn_from_s=min(item.turn_from_s, reversal.kept_s))
     undone = replace(settled, agenda=_agenda_with(settled, there, as_it_was))
-    return replace(_spend(undone, back, given_back_s), position=back, reversal=reversal.older)
+    return replace(_spend(undone, back, given_back_s), position=back, reversal=reversal.older, quiet_from=event.at)
 
 
 def _plan_undone(settled: Session, reversal: Reversal, agenda: tuple[Item, ...]) -> Session:
@@ -130,10 +138,12 @@ def _plan_undone(settled: Session, reversal: Reversal, agenda: tuple[Item, ...])
     kept = tuple(replace(now[item.id], planned_s=item.planned_s, skipped=item.skipped) for item in agenda)
     up = settled.item.id if any(item.id == settled.item.id for item in kept) else reversal.back_to
     position = next(index for index, item in enumerate(kept) if item.id == up)
-    undone = replace(settled, agenda=kept, position=position, reversal=reversal.older, answered_s=0.0)
+    undone = replace(settled, agenda=kept, position=position, reversal=reversal.older)
     # What was spent on a theme that is no longer there stays in the evening's sum.
     lost_s = sum(item.spent_s for item in settled.agenda) - sum(item.spent_s for item in kept)
-    return _spend(undone, position, lost_s) if lost_s else undone
+    undone = _spend(undone, position, lost_s) if lost_s else undone
+    # Who takes a proposal back has answered: the same drift is not told twice.
+    return replace(undone, answered_s=max(0.0, over_s(undone, undone.at))) if reversal.proposed else undone
 
 
 def _resumed(session: Session, event: Resumed) -> Session:
@@ -141,12 +151,14 @@ def _resumed(session: Session, event: Resumed) -> Session:
 
 
 def _woke(session: Session, event: Woke) -> Session:
-    return _away(settle(session, event.at), event.away_s, counted=False) if event.away_s > 0 else session
+    if event.away_s <= 0 or (session.end_at is None and session.planned_end_at is None):
+        return session  # before the start there is no end to bring nearer
+    return _away(settle(session, event.at), event.away_s, counted=False)
 
 
 def _away_counted(session: Session, event: AwayCounted) -> Session:
-    if event.seconds <= 0 or not session.running:
-        return session
+    if event.seconds <= 0 or session.started_at is None:
+        return session  # a timer paused since then does not take the host's answer away
     settled = settle(session, event.at)
     return _spend(settled, settled.position, event.seconds)
 
@@ -166,7 +178,7 @@ def _away(session: Session, away_s: float, *, counted: bool) -> Session:
 
 def _end_set(session: Session, event: EndSet) -> Session:
     end_at = None if event.in_s is None else event.at + event.in_s
-    return session if end_at == session.end_at else replace(settle(session, event.at), end_at=end_at, answered_s=0.0)
+    return session if end_at == session.end_at else replace(settle(session, event.at), end_at=end_at, answered_s=None)
 
 
 def _skipped(session: Session, event: Skipped) -> Session:
@@ -191,7 +203,7 @@ def _inserted(session: Session, event: Inserted) -> Session:
     settled = settle(session, event.at)
     position = max(1, min(event.position, len(settled.agenda)))
     planned_s = DEFAULT_THEME_S if event.theme.duration_s is None else event.theme.duration_s
-    item = Item(max(known.id for known in settled.agenda) + 1, event.theme, planned_s, timer=event.theme.timer)
+    item = new_item(max(known.id for known in settled.agenda) + 1, event.theme, planned_s)
     return _with_plan(settled, (*settled.agenda[:position], item, *settled.agenda[position:]))
 
 
@@ -202,7 +214,10 @@ def _replanned(session: Session, event: Replanned) -> Session:
         replace(item, planned_s=planned.get(item.id, item.planned_s), skipped=item.skipped or item.id in event.dropped)
         for item in settled.agenda
     )
-    return session if agenda == settled.agenda else replace(_with_plan(settled, agenda), answered_s=0.0)
+    if agenda == settled.agenda:
+        return session
+    taken = _with_plan(settled, agenda, proposed=True)
+    return replace(taken, answered_s=max(0.0, over_s(taken, taken.at)))
 
 
 def _plan_declined(session: Session, event: PlanDeclined) -> Session:
@@ -226,10 +241,20 @@ def _timer_shaped(session: Session, event: TimerShaped) -> Session:
 
 
 def _turn_passed(session: Session, event: TurnPassed) -> Session:
-    if session.item.timer is None:
+    settled = settle(session, event.at)
+    current = current_turn(settled, event.at)
+    if current is None:
+        return session
+    # Rounds pass by themselves too: what counts is the turn that was reached.
+    item = replace(settled.item, turn=current.number, turn_from_s=settled.item.spent_s)
+    return replace(settled, agenda=_agenda_with(settled, settled.position, item))
+
+
+def _digits_shown(session: Session, event: DigitsShown) -> Session:
+    if session.item.digits is event.shown:
         return session
     settled = settle(session, event.at)
-    item = replace(settled.item, turn=settled.item.turn + 1, turn_from_s=settled.item.spent_s)
+    item = replace(settled.item, digits=event.shown)
     return replace(settled, agenda=_agenda_with(settled, settled.position, item))
 
 
@@ -253,11 +278,11 @@ def _ended(session: Session, event: Ended) -> Session:
     return replace(settle(session, event.at), running=False, frozen=None, cover=Cover.NONE, ended=True)
 
 
-def _with_plan(session: Session, agenda: tuple[Item, ...]) -> Session:
+def _with_plan(session: Session, agenda: tuple[Item, ...], *, proposed: bool = False) -> Session:
     """Return the session with another agenda, which undo can take back; the item that is up stays up."""
     up = session.item.id
     position = next(index for index, item in enumerate(agenda) if item.id == up)
-    reversal = Reversal(up, session.reversal, agenda=session.agenda)
+    reversal = Reversal(up, session.reversal, agenda=session.agenda, proposed=proposed)
     return replace(session, agenda=agenda, position=position, reversal=reversal)
 
 
@@ -294,5 +319,9 @@ _RULES: dict[type[Event], Callable[..., Session]] = {
     PaletteChosen: _palette_chosen,
     TypeChosen: _type_chosen,
     WordsChosen: _words_chosen,
+    DigitsShown: _digits_shown,
     Ended: _ended,
 }
+
+_MAY_MAKE_ROOM = frozenset({WentTo, TimeAdded, EndSet, Skipped, Reordered, Inserted, Undone})
+"""What the host does that can let the rest fit again; time passing never does."""

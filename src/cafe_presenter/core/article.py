@@ -15,7 +15,7 @@ _LONGEST_TITLE = 200
 _LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?]")
 _LABELLED = re.compile(r"^([^:\n]{2,40}?)\s*:\s*(\S.*)$")
-_BY = re.compile(r"^(?:Par|By|De)\s+((?:[A-ZÀ-Ý][\w’'.-]*|de|du|la|le|van|von|et|and|,|&|\s)+)$")
+_BY = re.compile(r"^(?:Par|By|De)\s+((?:[A-ZÀ-Ý][\w’'.-]*+|(?:de|du|la|le|van|von|et|and)\b|,|&|\s)++)$")
 _PUBLISHED = re.compile(
     r"^(?:(?:Article )?(?:publié|paru|mis en ligne)e?|published|posted)"
     r"(?: (?:dans|sur|par|in|by|on) (?!\d)(?P<where>(?:(?! (?:le|on|the) ).){2,60}?),?)?"
@@ -25,6 +25,8 @@ _PUBLISHED = re.compile(
 )
 _HOUR = re.compile(r"\s+(?:à|at)\s+\d{1,2}\s?[h:]\s?\d{0,2}.*$", re.IGNORECASE)
 _DAY = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
+_SYNTHESIS = re.compile(r"\bsynth[eè]se\b", re.IGNORECASE)
+"""What a heading names when it names the page and not the evening."""
 _QUOTED = re.compile(r"article\s*(?:[:\-–—]\s*)?[«“\"]\s*(.+?)\s*[»”\"]", re.IGNORECASE)
 _NEWSPAPERS = (
     "Libération, Le Monde, Le Figaro, La Croix, Le Parisien, Les Échos, L’Humanité, Mediapart, Ouest-France, "
@@ -53,6 +55,9 @@ def before_table(paragraphs: Sequence[Paragraph], file: str = "") -> Front:
     found = {"article": _signature(written), "deck": {}}
     _labelled(written, found)
     article, problems = _article(written, found["article"], file)
+    heading = _title(written, headed=True)
+    if "title" not in found["deck"] and heading and not _SYNTHESIS.search(heading):
+        found["deck"]["title"] = heading
     deck = _deck(found["deck"], article=article, title=_title(written))
     return Front(deck, tuple(problems))
 
@@ -79,7 +84,7 @@ def _signature(written: Sequence[Paragraph]) -> dict[str, str]:
         elif _ADDRESS.fullmatch(text):
             found.setdefault("url", text)
     for paragraph in written:
-        if match := _QUOTED.search(paragraph.text):
+        if len(paragraph.text) < 500 and (match := _QUOTED.search(paragraph.text)):
             found["title"] = match[1]
     return found
 
@@ -135,15 +140,18 @@ def _newspaper(written: Sequence[Paragraph]) -> str:
     return names[0] if len(names) == 1 else ""
 
 
-def _title(written: Sequence[Paragraph]) -> str:
-    """Return the title of the document: what is styled so, else its first heading, else a short first line."""
+def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
+    """Return what is styled as the title, else the first heading, else, unless ``headed``, a short first line."""
     titles = [paragraph.text for paragraph in written if paragraph.level == TITLE_LEVEL]
     headings = [paragraph.text for paragraph in written if 0 < paragraph.level < TITLE_LEVEL]
-    first = [
-        paragraph.text for paragraph in written[:1] if not _LABELLED.match(paragraph.text) or "?" in paragraph.text
-    ]
-    candidates = [*titles, *headings, *first]
-    return next((text for text in candidates if len(text) <= _LONGEST_TITLE and not _BY.match(text)), "")
+    first = [each.text for each in written[:1] if not _LABELLED.match(each.text) or "?" in each.text]
+    candidates = [*titles, *headings, *([] if headed else first)]
+    return next((text for text in candidates if _is_title(text)), "")
+
+
+def _is_title(text: str) -> bool:
+    # “Bonjour,” and “Voici la synthèse :” begin a mail.
+    return len(text) <= _LONGEST_TITLE and not text.endswith((",", ":", ";")) and not _BY.match(text)
 
 
 def _deck(found: dict[str, str], *, article: Article | None, title: str) -> Deck:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from cafe_presenter.core.document import Row, Table
 from cafe_presenter.core.fields import Scope, fields_of
@@ -13,6 +14,9 @@ KEPT = "notes+"
 NUMBERS = "numbers"
 """What a column is for when it only numbers the rows."""
 
+LISTS = ("follow_ups", "notes", "sources")
+"""Fields that several columns may fill together: “Relance 1”, “Relance 2”."""
+
 HEART = ("theme", "question", "objective")
 
 _ACCEPTED = frozenset(
@@ -20,12 +24,13 @@ _ACCEPTED = frozenset(
 )
 _LONGEST_HEADER = 70
 _ROWS_SEARCHED = 3000
+_MOST_HEADERS = 12
 _OTHER_SUBJECTS = frozenset(
     loose(word) for word in ("réponse", "answer", "nombre", "number", "count", "numéro", "total", "statut", "status")
 )
 _NUMBER_NAMES = frozenset(("n", "no", "num", "numero", "number", "nr", "id", "#", ""))
-_QUESTION_END = re.compile(r"[?؟？;¿]\s*[\"'”’»)\]*_]*\s*$")
-_QUESTION_MARK = re.compile(r"[?؟？\u037e]")
+_AFTER_QUESTION = " \t\r\n\xa0\u202f\u2009\"'”’»)]*_"
+_MARKS = ("?", "؟", "？", "\u037e", "‽")
 _NUMBER = re.compile(r"\W*(?:[A-Za-z]{0,2}\W?)?\d+(?:[.\-]\d+)*\W*")
 
 
@@ -61,14 +66,20 @@ class Layout:
         return replace(self, columns=tuple(columns), doubts=())
 
 
+def in_both(field: str) -> str:
+    """Return the name of a field in English, and in French where that differs."""
+    french = next((each.french for each in fields_of(Scope.THEME) if each.name == field), field)
+    return field if field == french else f"{field} ({french})"
+
+
 def is_question(text: str) -> bool:
     """Whether a text ends as a question does, quotes and brackets aside."""
-    return bool(_QUESTION_END.search(text)) and bool(_QUESTION_MARK.search(text))
+    return text.rstrip(_AFTER_QUESTION).endswith(_MARKS)
 
 
 def asks(text: str) -> bool:
     """Whether there is a question somewhere in a text."""
-    return bool(_QUESTION_MARK.search(text))
+    return any(mark in text for mark in _MARKS)
 
 
 def layout_of(table: Table) -> Layout | None:
@@ -77,10 +88,11 @@ def layout_of(table: Table) -> Layout | None:
         doubts = (Doubt("import.from_headings", 0),) if table.guessed else ()
         score = 25 if table.guessed else 60 + 20 * sum(name in table.fields for name in HEART)
         return Layout(None, table.fields, doubts, score)
+    likely = (index for index, row in enumerate(table.rows[:_ROWS_SEARCHED]) if _may_be_header(row))
     found = [
         layout
-        for index, row in enumerate(table.rows[:_ROWS_SEARCHED])
-        if (layout := _layout_under(table, index, row)) is not None
+        for index in islice(likely, _MOST_HEADERS)
+        if (layout := _layout_under(table, index, table.rows[index])) is not None
     ]
     if found:
         return max(found, key=lambda layout: (layout.score, -(layout.header or 0)))
@@ -110,14 +122,16 @@ def header_field(text: str) -> tuple[str, bool]:
     return "", False
 
 
+def _may_be_header(row: Row) -> bool:
+    written = [cell for cell in row.cells if cell.strip()]
+    if len(written) < 2 or any(len(cell) > _LONGEST_HEADER or is_question(cell) for cell in written):
+        return False
+    return any(header_field(cell)[0] in HEART for cell in written)
+
+
 def _layout_under(table: Table, index: int, row: Row) -> Layout | None:
     """Return the layout that ``row`` gives as a header, None when it is none."""
-    written = [cell for cell in row.cells if cell.strip()]
-    if len(written) < 2 or any(len(cell) > _LONGEST_HEADER for cell in written):
-        return None
     named = [header_field(cell) for cell in row.cells]
-    if not any(name in HEART for name, _ in named) or any(is_question(cell) and asks(cell) for cell in written):
-        return None
     columns, doubts = _claims(row, named)
     columns += [""] * (table.width - len(columns))
     below = table.rows[index + 1 :]
@@ -144,10 +158,13 @@ def _claims(row: Row, named: Sequence[tuple[str, bool]]) -> tuple[list[str], lis
     for column, (name, _) in enumerate(named):
         if name and (name not in best or ranks[column] > ranks[best[name]]):
             best[name] = column
-    columns = [name if best.get(name) == column else "" for column, (name, _) in enumerate(named)]
+    columns = [
+        name if best.get(name) == column or (name in LISTS and plain) else ""
+        for column, (name, plain) in enumerate(named)
+    ]
     doubts = [Doubt("import.header_guessed", best[name]) for name in best if not named[best[name]][1]]
     for column, (name, _) in enumerate(named):
-        if name and best[name] != column:
+        if name and not columns[column]:
             if name == "question" and "follow_ups" not in columns:
                 columns[column] = "follow_ups"
                 doubts.append(Doubt("import.second_question", column))

@@ -182,6 +182,13 @@ class WordsChosen(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class DigitsShown(Event):
+    """The wall was told to write what is left of a turn in digits, under the item that is up, or no longer to."""
+
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Ended(Event):
     """The host ended the evening."""
 
@@ -210,5 +217,6 @@ EVENTS: tuple[type[Event], ...] = (
     PaletteChosen,
     TypeChosen,
     WordsChosen,
+    DigitsShown,
     Ended,
 )

@@ -10,11 +10,28 @@ _SMALL_WORDS = {
     "it": "il lo gli una è e che di per con come cosa sono nel della si non quale più ci dei alla anche può",
     "pt": "o os as uma é e que em por para com como são do da não se qual nos mais dos das pode seu",
 }
+_SCRIPTS = {
+    "ar": ("\u0600", "\u06ff"),
+    "el": ("\u0370", "\u03ff"),
+    "he": ("\u0590", "\u05ff"),
+    "hi": ("\u0900", "\u097f"),
+    "ja": ("\u3040", "\u30ff"),
+    "ko": ("\uac00", "\ud7a3"),
+    "ru": ("\u0400", "\u04ff"),
+    "th": ("\u0e00", "\u0e7f"),
+    "zh": ("\u4e00", "\u9fff"),
+}
+"""Language → first and last letter of the script that tells it; Japanese is told by its kana before its kanji."""
+_UKRAINIAN = frozenset("іїєґ")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def language_of(text: str) -> str | None:
-    """Return ``fr``, ``en``, ``de``, ``es``, ``it`` or ``pt``; None when the text does not plainly tell."""
+    """Return the code of the language, by its script or its small words; None when the text does not plainly tell."""
+    letters = [letter for letter in text.casefold() if letter.isalpha()]
+    for code, (first, last) in _SCRIPTS.items():
+        if sum(first <= letter <= last for letter in letters) > (0.1 if code == "ja" else 0.5) * len(letters):
+            return "uk" if code == "ru" and _UKRAINIAN & set(letters) else code
     words = _WORD.findall(text.casefold())
     counts = dict.fromkeys(_SMALL_WORDS, 0)
     lists = {code: frozenset(small.split()) for code, small in _SMALL_WORDS.items()}

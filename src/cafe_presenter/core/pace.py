@@ -21,12 +21,13 @@ class PaceState(StrEnum):
 
 
 class Drift(StrEnum):
-    """How the whole evening stands against its end."""
+    """How the whole evening stands against its end; BEHIND becomes LATE where the deck's threshold says so."""
 
     NONE = "none"
     AHEAD = "ahead"
     ON_TIME = "on_time"
     BEHIND = "behind"
+    LATE = "late"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,5 +98,5 @@ def _drift(session: Session, behind_s: float, *, known: bool) -> Drift:
     if not known:
         return Drift.NONE
     if behind_s >= 60.0:
-        return Drift.BEHIND
-    return Drift.AHEAD if behind_s <= -session.deck.thresholds.late_s else Drift.ON_TIME
+        return Drift.LATE if behind_s >= session.deck.thresholds.late_s else Drift.BEHIND
+    return Drift.AHEAD if behind_s <= -60.0 else Drift.ON_TIME

@@ -1,11 +1,12 @@
 """The plan that still ends on time: what is offered when the rest no longer fits before the hard end.
 
-Closing time is reserved first. A theme is never planned below its minimum, a ``must`` is never dropped, and the order
+Closing time is reserved first. Nothing is ever planned below its minimum, a ``must`` is never dropped, and the order
 is kept. Nothing changes by itself: a proposal is taken by the host, as one event that undo takes back.
 """
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from math import ceil
 
 from cafe_presenter.core.deck import Kind, Priority
 from cafe_presenter.core.events import Replanned
@@ -20,7 +21,7 @@ STEP_S = 30.0
 
 
 class ProposalKind(StrEnum):
-    """SHORTEN gives every theme that is left less time; DROP leaves themes out and keeps the others' time."""
+    """SHORTEN gives every item that is left less time; DROP leaves items out and keeps the others' time."""
 
     SHORTEN = "shorten"
     DROP = "drop"
@@ -30,8 +31,9 @@ class ProposalKind(StrEnum):
 class Proposal:
     """One way to end on time.
 
-    ``planned`` are new planned seconds by item id, ``dropped`` ids of items to leave out. ``each_s`` is the longest
-    time a theme that is left gets, ``left`` how many themes are left with it. ``over_s`` is what still exceeds the end.
+    ``planned`` are new planned seconds by item id, ``dropped`` ids of items to leave out. ``left`` is how many items
+    are then left beside the closing, the one that is up among them while it has time; they get ``least_s`` to
+    ``each_s`` seconds. ``over_s`` is what still exceeds the end: 0 whenever that is possible.
     """
 
     kind: ProposalKind
@@ -40,6 +42,7 @@ class Proposal:
     each_s: float
     left: int
     over_s: float
+    least_s: float = 0.0
 
     def taken(self, at: float) -> Replanned:
         """Return the event of taking it."""
@@ -47,19 +50,16 @@ class Proposal:
 
 
 def minimum_s(item: Item) -> float:
-    """Return the seconds below which an item is not shortened: its own minimum, else half of its duration."""
+    """Return the seconds below which an item is not shortened: its own minimum, else half of what it first had."""
     written = item.theme.minimum_s
-    if written is None:
-        whole = item.theme.duration_s if item.theme.duration_s is not None else item.planned_s
-        written = whole / 2
-    return min(written, item.planned_s)
+    return min(item.whole_s / 2 if written is None else written, item.planned_s)
 
 
 def over_s(session: Session, now: float) -> float:
     """Return by how many seconds the rest, as planned, goes beyond the hard end; 0 or less when it fits or has none."""
     if session.end_at is None:
         return 0.0
-    return now + _left_s(session, now) + sum(_to_do_s(item) for item in to_come(session)) - session.end_at
+    return now + sum(_to_do_s(item) for item in _rest(session, now)) - session.end_at
 
 
 def to_come(session: Session) -> tuple[Item, ...]:
@@ -68,15 +68,21 @@ def to_come(session: Session) -> tuple[Item, ...]:
 
 
 def proposals(session: Session, now: float) -> tuple[Proposal, ...]:
-    """Return at most two ways to end on time, none while the rest fits or the host has answered this drift."""
+    """Return at most two ways to end on time, none while the rest fits or the host has answered this drift.
+
+    Where no way ends on time, the one that comes nearest is returned, if there is any.
+    """
     if session.ended or session.end_at is None or session.started_at is None:
         return ()
     excess_s = over_s(session, now)
-    if excess_s <= TOLERANCE_S or (session.answered_s > 0 and excess_s < session.answered_s + DRIFT_S):
+    if excess_s <= TOLERANCE_S or (session.answered_s is not None and excess_s < session.answered_s + DRIFT_S):
         return ()
-    room_s = session.end_at - now - _left_s(session, now)
-    found = (_shortened(to_come(session), room_s), _dropped(to_come(session), room_s))
-    return tuple(proposal for proposal in found if proposal is not None)
+    rest, room_s = _rest(session, now), session.end_at - now
+    shorter, fewer = _levelled(ProposalKind.SHORTEN, rest, room_s), _dropped(rest, room_s)
+    if shorter is not None and (shorter.over_s <= 0 or fewer is None):
+        # To leave out all there is would be no evening, where a shorter one is to be had.
+        return (shorter,) if fewer is None or not fewer.left else (shorter, fewer)
+    return () if fewer is None else (fewer,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +104,19 @@ def timetable(items: tuple[Item, ...]) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _left_s(session: Session, now: float) -> float:
-    return max(0.0, session.item.planned_s - spent_s(session, session.position, now))
+def replanned(session: Session, proposal: Proposal) -> tuple[Item, ...]:
+    """Return the item that is up and what would be to come, were ``proposal`` taken."""
+    planned = dict(proposal.planned)
+    return tuple(
+        replace(item, planned_s=planned.get(item.id, item.planned_s))
+        for item in (session.item, *to_come(session))
+        if item.id not in proposal.dropped
+    )
+
+
+def _rest(session: Session, now: float) -> tuple[Item, ...]:
+    """Return the item that is up and those to come, with what is spent up to ``now``."""
+    return (replace(session.item, spent_s=spent_s(session, session.position, now)), *to_come(session))
 
 
 def _to_do_s(item: Item) -> float:
@@ -111,84 +128,78 @@ def _reserved(item: Item) -> bool:
     return item.theme.kind is Kind.CLOSING
 
 
-def _shortened(items: tuple[Item, ...], room_s: float) -> Proposal | None:
-    """Give each theme the same time, none below its minimum and none more than it had; None when that is not enough."""
-    shared_s = room_s - sum(_to_do_s(item) for item in items if _reserved(item))
-    open_items = [item for item in items if not _reserved(item)]
-    if not open_items or sum(minimum_s(item) for item in open_items) > shared_s:
-        return None
-    each_s = _level(open_items, shared_s)
-    planned = tuple((item.id, _at_level(item, each_s)) for item in open_items)
-    changed = tuple((known, seconds) for known, seconds in planned if seconds != _by_id(open_items, known).planned_s)
-    total_s = sum(seconds for _, seconds in planned)
-    return Proposal(ProposalKind.SHORTEN, changed, (), each_s, len(open_items), max(0.0, total_s - shared_s))
+def _least_s(item: Item) -> float:
+    """Return the least an item can be planned: its minimum, and no less than what was spent on it, in whole steps."""
+    return min(item.planned_s, max(minimum_s(item), ceil(item.spent_s / STEP_S) * STEP_S))
 
 
-def _level(items: list[Item], shared_s: float) -> float:
-    """Return the highest whole step such that all fit when none gets more than it; at least the least minimum."""
-    highest = max(item.planned_s for item in items)
-    steps = int(highest // STEP_S)
-    low, high = 0, steps
+def _at_level(item: Item, level_s: float) -> Item:
+    """Return the item with ``level_s`` planned seconds, as far as its minimum and its plan allow."""
+    if _reserved(item):
+        return item
+    return replace(item, planned_s=max(_least_s(item), min(item.planned_s, level_s)))
+
+
+def _needed_s(items: tuple[Item, ...], level_s: float) -> float:
+    return sum(_to_do_s(_at_level(item, level_s)) for item in items)
+
+
+def _levelled(
+    kind: ProposalKind, items: tuple[Item, ...], room_s: float, *, dropped: tuple[int, ...] = ()
+) -> Proposal | None:
+    """Give each item the same time, none below its minimum and none more than it had; None when that changes nothing.
+
+    The time is the highest whole step at which all fit, else each item's least.
+    """
+    low, high = 0, int(max(item.planned_s for item in items) // STEP_S)
     while low < high:
         middle = (low + high + 1) // 2
-        if sum(_at_level(item, middle * STEP_S) for item in items) <= shared_s:
+        if _needed_s(items, middle * STEP_S) <= room_s:
             low = middle
         else:
             high = middle - 1
-    return low * STEP_S
-
-
-def _at_level(item: Item, level_s: float) -> float:
-    return max(minimum_s(item), min(item.planned_s, level_s))
+    after = tuple(_at_level(item, low * STEP_S) for item in items)
+    planned = tuple(
+        (item.id, item.planned_s)
+        for item, before in zip(after, items, strict=True)
+        if item.planned_s != before.planned_s
+    )
+    return _proposal(kind, after, room_s, planned=planned, dropped=dropped) if planned or dropped else None
 
 
 def _dropped(items: tuple[Item, ...], room_s: float) -> Proposal | None:
-    """Leave out the least dear themes, the last first, until the others fit; shorten these where it takes that too."""
+    """Leave out the least dear items, the last first, until the others fit; shorten these where it takes that too."""
     droppable = sorted(
-        (item for item in items if not _reserved(item) and item.theme.priority is not Priority.MUST),
+        (item for item in items[1:] if not _reserved(item) and item.theme.priority is not Priority.MUST),
         key=lambda item: (item.theme.priority is not Priority.COULD, -items.index(item)),
     )
-    kept = list(items)
-    gone: list[int] = []
+    kept, gone = items, list[Item]()
     for item in droppable:
-        if sum(_to_do_s(known) for known in kept) <= room_s + TOLERANCE_S:
+        if sum(map(_to_do_s, kept)) <= room_s:
             break
-        kept.remove(item)
-        gone.append(item.id)
+        kept = tuple(known for known in kept if known is not item)
+        gone.append(item)
     if not gone:
         return None
-    kept = _with_back(kept, items, gone=gone, room_s=room_s)
-    gone = [item.id for item in items if item not in kept]
-    excess_s = sum(_to_do_s(item) for item in kept) - room_s
-    open_items = [item for item in kept if not _reserved(item)]
-    longest_s = max((item.planned_s for item in open_items), default=0.0)
-    if excess_s <= TOLERANCE_S:
-        return Proposal(ProposalKind.DROP, (), tuple(gone), longest_s, len(open_items), max(0.0, excess_s))
-    shared_s = room_s - sum(_to_do_s(item) for item in kept if _reserved(item))
-    each_s = _level(open_items, shared_s) if open_items else 0.0
-    planned = tuple((item.id, _at_level(item, each_s)) for item in open_items)
-    still_s = sum(seconds for _, seconds in planned) - shared_s
-    return Proposal(ProposalKind.DROP, planned, tuple(gone), each_s, len(open_items), max(0.0, still_s))
+    # A long item may free more than was missing: what need not go comes back, the dearest first.
+    for item in reversed(gone):
+        if sum(map(_to_do_s, kept)) + _to_do_s(item) <= room_s:
+            kept = tuple(known for known in items if known in kept or known is item)
+    dropped = tuple(item.id for item in items if item not in kept)
+    if sum(map(_to_do_s, kept)) <= room_s:
+        return _proposal(ProposalKind.DROP, kept, room_s, planned=(), dropped=dropped)
+    return _levelled(ProposalKind.DROP, kept, room_s, dropped=dropped)
 
 
-def _with_back(kept: list[Item], items: tuple[Item, ...], *, gone: list[int], room_s: float) -> list[Item]:
-    """Bring back what need not have been dropped, the dearest first: a long theme may free more than was missing."""
-    known = {item.id: item for item in items}
-    for dropped in reversed(gone):
-        if sum(_to_do_s(item) for item in kept) + _to_do_s(known[dropped]) <= room_s + TOLERANCE_S:
-            kept = [item for item in items if item in kept or item.id == dropped]
-    return kept
-
-
-def _by_id(items: list[Item], item_id: int) -> Item:
-    return next(item for item in items if item.id == item_id)
-
-
-def replanned(session: Session, proposal: Proposal) -> tuple[Item, ...]:
-    """Return what would be to come, were ``proposal`` taken."""
-    planned = dict(proposal.planned)
-    return tuple(
-        replace(item, planned_s=planned.get(item.id, item.planned_s))
-        for item in to_come(session)
-        if item.id not in proposal.dropped
-    )
+def _proposal(
+    kind: ProposalKind,
+    after: tuple[Item, ...],
+    room_s: float,
+    *,
+    planned: tuple[tuple[int, float], ...],
+    dropped: tuple[int, ...],
+) -> Proposal:
+    times = [item.planned_s for number, item in enumerate(after) if not _reserved(item) and (number or _to_do_s(item))]
+    still_s = max(0.0, sum(map(_to_do_s, after)) - room_s)
+    each_s, least_s = max(times, default=0.0), min(times, default=0.0)
+    return Proposal(kind, planned, dropped, each_s, len(times), still_s, least_s)

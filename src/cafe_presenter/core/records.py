@@ -9,9 +9,10 @@ from cafe_presenter.core.document import Paragraph, Row, Table
 LOOSE = ""
 """The column of text that belongs to no field of a record."""
 
-_LABEL = re.compile(
-    r"^[^\w«“\"']{0,6}(?:\d{1,3}[.)]\s*)?([^:\uff1a\t|?!.]{1,60}?)[\s*_]*[:\uff1a][\s*_]*(.*)$", re.DOTALL
-)
+_LABEL = re.compile(r"[^\w«“\"']{0,6}(?:\d{1,3}[.)]\s*)?([^:\uff1a\t|?!.]{1,60}?)[\s*_]*[:\uff1a]")
+_NUMBERED = re.compile(r"[^\w«“\"']{0,6}([^\W\d][^:\t|?!.\d]{1,40}?\d{1,3})\s*[.)–—-]\s*(?=\S)")
+"""A number may stand for the colon: “Thème 2 – Travail”."""
+_LONGEST_LABEL = 90
 _COUNTED = re.compile(r"\b(?:n\s?[°ºo]\.?|numéro|no\.?)?\s*\d{1,3}\s*$", re.IGNORECASE)
 _LISTS = frozenset(("follow_ups", "notes", "sources"))
 _ANY_LABEL = re.compile(r"^[A-ZÀ-Ý][\w’' -]{1,24}\s?:\s")
@@ -19,11 +20,11 @@ _ANY_LABEL = re.compile(r"^[A-ZÀ-Ý][\w’' -]{1,24}\s?:\s")
 
 def label(text: str) -> tuple[str, str] | None:
     """Return the field a line says it is and the rest of the line, None when it says nothing."""
-    match = _LABEL.match(text)
+    match = _LABEL.match(text, 0, _LONGEST_LABEL) or _NUMBERED.match(text, 0, _LONGEST_LABEL)
     if match is None:
         return None
     name, plain = header_field(_COUNTED.sub("", match[1]).strip(" *_"))
-    return (name, match[2].strip(" ")) if name and plain else None
+    return (name, text[match.end() :].lstrip(" \t\xa0\u202f\n*_").rstrip(" ")) if name and plain else None
 
 
 class _Records:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from cafe_presenter.core.columns import KEPT, Layout, asks, is_question
+from cafe_presenter.core.columns import KEPT, Layout, asks, in_both, is_question
 from cafe_presenter.core.deck import FollowUp, Kind, Priority, Source, Theme
 from cafe_presenter.core.document import Row, Table
 from cafe_presenter.core.durations import LONGEST_S, duration
@@ -14,6 +14,8 @@ _BULLET = re.compile(r"^(?:[-–—•·*▪◦‣o]\s+|\d{1,2}[.)]\s+)")
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?]")
 _CLOCK_LENGTH = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
 _EDGES = " \t\r\n"
+OCCASION = " → "
+"""What parts the occasion of a follow-up from its text in a table: a colon is too common in questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class _Reader:
         self._header = table.rows[layout.header] if layout.header is not None else None
         self._above: dict[int, str] = {}
         self._section: Row | None = None
+        self._section_is_used = False
         self._theme = ""
         written = [row for row in table.rows if not row.is_empty]
         self._several = sum(len(_written(row)) > 1 for row in written) > len(written) / 2
@@ -71,12 +74,15 @@ class _Reader:
             self._leave_out(row, "import.no_words")  # as when a spreadsheet kept no result for a formula
             return
         if self._is_section(row, theme, question):
-            self._drop_section()
-            self._section, self._theme = row, question
+            self._begin_section(row, question)
             return
-        if not theme:
+        if theme:
+            self._drop_section()
+        else:
             theme = self._carried(row)
-        self._section = None
+            if not theme:
+                self._leave_out(row, "import.no_theme")
+                return
         self._theme = theme
         self._add(row, cells, theme=theme, question=question)
 
@@ -110,14 +116,15 @@ class _Reader:
     def _extend(self, row: Row) -> None:
         """Add what stands in a row to the item above, whose question it shares."""
         last = self.themes[-1]
-        own = {name: row.cell(column).strip(_EDGES) for column, name in enumerate(self._layout.columns)}
-        kept = [f"{self._head(c)} : {row.cell(c).strip(_EDGES)}" for c in self._kept() if row.cell(c).strip()]
-        notes = [last.notes, own.get("notes", ""), *kept]
+        cells = [row.cell(column).strip(_EDGES) for column in range(len(self._layout.columns))]
+        own = {name: self._text(cells, name) for name in ("objective", "notes", "follow_ups", "sources")}
+        kept = [f"{self._head(column)} : {cells[column]}" for column in self._kept() if cells[column]]
+        notes = [last.notes, own["notes"], *kept]
         self.themes[-1] = replace(
             last,
-            objective="\n".join(part for part in (last.objective, own.get("objective", "")) if part),
-            follow_ups=last.follow_ups + _follow_ups(own.get("follow_ups", "")),
-            sources=last.sources + _sources(own.get("sources", "")),
+            objective="\n".join(part for part in (last.objective, own["objective"]) if part),
+            follow_ups=last.follow_ups + _follow_ups(own["follow_ups"]),
+            sources=last.sources + _sources(own["sources"]),
             notes="\n".join(note for note in notes if note),
         )
 
@@ -125,8 +132,9 @@ class _Reader:
         return [column for column, name in enumerate(self._layout.columns) if name == KEPT]
 
     def _text(self, cells: list[str], field: str) -> str:
-        column = self._layout.column(field)
-        return cells[column] if column is not None else ""
+        """Return what stands in the column of a field, or in all of them."""
+        found = [cells[column] for column, name in enumerate(self._layout.columns) if name == field]
+        return "\n".join(text for text in found if text)
 
     def _without_question(self, row: Row, cells: list[str], theme: str) -> None:
         named = kind_named(self._text(cells, "kind") or theme)
@@ -137,8 +145,7 @@ class _Reader:
         alone = [column for column, cell in enumerate(cells) if cell]
         column = self._layout.column("theme")
         if theme and alone == [column]:
-            self._drop_section()
-            self._section, self._theme = row, theme
+            self._begin_section(row, theme)
             return
         self._leave_out(row, "import.no_question")
 
@@ -148,19 +155,23 @@ class _Reader:
         return alone and self._several and not theme and not asks(question) and self._layout.column("theme") is None
 
     def _carried(self, row: Row) -> str:
-        if self._section is None and not self._theme:
-            if self._layout.column("theme") is not None or not self.themes:
-                self._warn("import.no_theme", row)
-            return ""
+        """Return the theme of a row that names none: the title above, what is merged with it, or the last one."""
         column = self._layout.column("theme")
-        if self._section is None and column is not None and column not in row.merged:
+        if self._section is not None:
+            self._section_is_used = True
+        elif self._theme and column is not None and column not in row.merged:
             self._warn("import.theme_carried", row, theme=_short(self._theme))
         return self._theme
 
+    def _begin_section(self, row: Row, theme: str) -> None:
+        self._drop_section()
+        self._section, self._theme = row, theme
+
     def _drop_section(self) -> None:
-        if self._section is not None:
+        """End a title above rows; one without any row below it is told."""
+        if self._section is not None and not self._section_is_used:
             self._leave_out(self._section, "import.no_question")
-        self._section = None
+        self._section, self._section_is_used = None, False
 
     def _leave_out(self, row: Row, code: str) -> None:
         self.left_out += 1
@@ -178,7 +189,7 @@ class _Reader:
         understood = {"kind": kind, "priority": priority, **lengths}
         for name, value in understood.items():
             if written[name] and value is None:
-                self._warn("import.value_in_notes", row, field=name, value=_short(written[name]))
+                self._warn("import.value_in_notes", row, field=in_both(name), value=_short(written[name]))
                 notes.append(f"{self._name_of(name)} : {written[name]}")
         notes += [f"{self._head(c)} : {cells[c]}" for c in self._kept() if cells[c]]
         objective = self._text(cells, "objective")
@@ -233,7 +244,12 @@ def _says_seconds(header: str) -> bool:
 
 def _follow_ups(text: str) -> tuple[FollowUp, ...]:
     lines = (_BULLET.sub("", line.strip(_EDGES)) for line in text.split("\n"))
-    return tuple(FollowUp(line) for line in lines if line)
+    return tuple(_follow_up(line) for line in lines if line)
+
+
+def _follow_up(line: str) -> FollowUp:
+    when, arrow, text = line.partition(OCCASION)
+    return FollowUp(text, when) if arrow and when and text and len(when) <= 40 else FollowUp(line)
 
 
 def _sources(text: str) -> tuple[Source, ...]:

@@ -5,6 +5,7 @@ are left out of them. ``core.advance`` says how events change it.
 """
 
 from dataclasses import dataclass, field, replace
+from math import ceil
 
 from cafe_presenter.core.deck import Deck, Kind, Theme, Timer
 from cafe_presenter.core.events import Cover
@@ -20,7 +21,8 @@ class Item:
     """One item of the running evening.
 
     ``id`` stays with it when the agenda changes. ``spent_s`` is what was spent on it up to ``Session.at``.
-    ``turn`` counts from 0 how often the turn passed, and ``turn_from_s`` is what was spent when it last did.
+    ``turn`` counts from 0 how often the turn passed, and ``turn_from_s`` is what was spent when it last did;
+    ``digits`` says that the wall writes what is left of it. ``whole_s`` is what was planned before any change.
     """
 
     id: int
@@ -31,6 +33,8 @@ class Item:
     timer: Timer | None = None
     turn: int = 0
     turn_from_s: float = 0.0
+    digits: bool = False
+    whole_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,8 @@ class Reversal:
     """How to take back the last change: a chain from the newest to the oldest.
 
     ``back_to`` is the id of the item that was up. After a move, ``agenda`` is None, and item ``went_to`` is set back to
-    ``kept_s`` spent seconds; after a change of the plan, ``agenda`` is the plan as it was.
+    ``kept_s`` spent seconds; after a change of the plan, ``agenda`` is the plan as it was, and ``proposed`` says that
+    the change was a proposal taken.
     """
 
     back_to: int
@@ -56,6 +61,7 @@ class Reversal:
     agenda: tuple[Item, ...] | None = None
     went_to: int = -1
     kept_s: float = 0.0
+    proposed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,8 @@ class Session:
 
     ``position`` counts from 0 in ``agenda``; ``frozen`` is the picture kept on the wall. ``end_at`` is the hard end
     and ``planned_end_at`` what was planned when the timer first started, both as instants. ``answered_s`` is the
-    excess over the hard end that the host has already answered. ``quiet_from`` is when the host last moved or paused.
+    excess over the hard end that the host has already answered, None when there was none to answer since the rest last
+    fitted. ``quiet_from`` is when the host last moved or paused.
     """
 
     deck: Deck
@@ -80,7 +87,7 @@ class Session:
     ended: bool = False
     end_at: float | None = None
     planned_end_at: float | None = None
-    answered_s: float = 0.0
+    answered_s: float | None = None
     notes: tuple[Note, ...] = ()
     look: Look = field(default_factory=Look)
 
@@ -97,11 +104,13 @@ def begin(deck: Deck) -> Session:
         themes = (Theme(kind=Kind.WELCOME, duration_s=0.0), *themes)
     share_s = _share_of_untimed_themes(deck, themes)
     return Session(
-        deck,
-        tuple(
-            Item(number, theme, _planned_s(theme, share_s), timer=theme.timer) for number, theme in enumerate(themes)
-        ),
+        deck, tuple(new_item(number, theme, _planned_s(theme, share_s)) for number, theme in enumerate(themes))
     )
+
+
+def new_item(number: int, theme: Theme, planned_s: float) -> Item:
+    """Return the item that ``theme`` makes in an agenda, before anything is spent on it."""
+    return Item(number, theme, planned_s, timer=theme.timer, whole_s=planned_s)
 
 
 def spent_s(session: Session, index: int, now: float) -> float:
@@ -173,7 +182,10 @@ def wall_view(session: Session, now: float | None = None) -> WallView:
     if session.frozen is not None:
         return session.frozen
     view, current = deck_view(session), None if now is None else current_turn(session, now)
-    return view if current is None else replace(view, shrink=round(current.share, 3), moving=current.moving)
+    if current is None:
+        return view
+    left_s = ceil(current.left_s) if session.item.digits else None
+    return replace(view, shrink=round(current.share, 3), moving=current.moving, left_s=left_s)
 
 
 def _planned_s(theme: Theme, share_s: float) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cafe_presenter.core.article import before_table
-from cafe_presenter.core.columns import HEART, KEPT, NUMBERS, Layout, layout_of
+from cafe_presenter.core.columns import HEART, KEPT, NUMBERS, Layout, in_both, layout_of
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.document import Document, Paragraph, Table
 from cafe_presenter.core.languages import language_of
@@ -12,6 +12,7 @@ from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
 from cafe_presenter.core.rows import Reading, items_of
 from cafe_presenter.core.typed_tables import typed_tables
 
+_MOST_FOUND = 200
 MOST_LISTED = 8
 """How many other tables are named one by one."""
 
@@ -46,7 +47,7 @@ def tables_in(document: Document) -> tuple[Found, ...]:
         if reading.themes and len(reading.themes) >= reading.left_out:
             found.append(Found(table, layout, reading, before))
     real = {id(table) for table in document.tables}
-    best = sorted(found, key=lambda each: each.score, reverse=True)
+    best = sorted(found, key=lambda each: each.score, reverse=True)[:_MOST_FOUND]
     kept: list[Found] = []
     for each in best:  # the same lines may be read in two ways: the likelier one stands
         if id(each.table) in real or not any(_overlap(each.table, other.table) for other in kept):
@@ -117,7 +118,7 @@ def _doubts(found: Found, file: str) -> list[Problem]:
         if header is None:
             params["columns"] = _spelled(found.layout)
         elif doubt.code == "import.header_guessed":
-            params["field"] = found.layout.columns[doubt.column]
+            params["field"] = in_both(found.layout.columns[doubt.column])
         problems.append(_warning(doubt.code, place, **params))
     if header is not None:
         kept = [header.cell(column) for column, name in enumerate(found.layout.columns) if name == KEPT]
@@ -127,7 +128,11 @@ def _doubts(found: Found, file: str) -> list[Problem]:
 
 
 def _spelled(layout: Layout) -> str:
-    known = [f"{column + 1}: {name}" for column, name in enumerate(layout.columns) if name not in ("", KEPT, NUMBERS)]
+    known = [
+        f"{column + 1}: {in_both(name)}"
+        for column, name in enumerate(layout.columns)
+        if name not in ("", KEPT, NUMBERS)
+    ]
     return ", ".join(known)
 
 

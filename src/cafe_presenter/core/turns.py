@@ -37,16 +37,18 @@ class Turn:
 def turn(timer: Timer, passed: int, since_s: float) -> Turn:
     """Return the turn ``since_s`` running seconds after the last of ``passed`` turns was passed on by hand.
 
-    Rounds pass by themselves, with ``transit_s`` between them to change tables; the others wait for the host.
+    Rounds pass by themselves, with ``transit_s`` between them to change tables; the others wait for the host. Once the
+    last turn was passed on, it is over.
     """
     kind, since_s = timer.kind, max(0.0, since_s)
     each_s = timer.each_s or DEFAULT_EACH_S[kind]
     of = 1 if kind is TimerKind.SILENCE else timer.count
     if kind is not TimerKind.ROUNDS:
-        number = passed + 1 if of is None else min(passed + 1, of)
-        return Turn(kind, number, of, moving=False, each_s=each_s, left_s=max(0.0, each_s - since_s))
+        if of is not None and passed >= of:
+            return Turn(kind, of, of, moving=False, each_s=each_s, left_s=0.0)
+        return Turn(kind, passed + 1, of, moving=False, each_s=each_s, left_s=max(0.0, each_s - since_s))
     cycle_s = each_s + timer.transit_s
-    gone = int(since_s // cycle_s)
+    gone = int(min(since_s // cycle_s, 1e9))  # a turn of next to nothing must not count beyond all numbers
     into_s = since_s - gone * cycle_s
     last = of is not None and passed + gone + 1 >= of
     if last and (into_s >= each_s or passed + gone >= (of or 0)):

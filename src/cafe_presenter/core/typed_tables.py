@@ -10,7 +10,7 @@ from cafe_presenter.core.records import card_tables, record_tables
 type Block = Paragraph | Table
 
 _GAP = re.compile(r" {2,}")
-_RULE = re.compile(r"[\s|:+=-]*[-=+][\s|:+=-]*")
+_RULE = frozenset(" \t|:+-=")
 _MOST_BETWEEN = 2
 _LEAST_SHARE = 0.5
 
@@ -73,7 +73,7 @@ def _bar_rows(run: _Lines) -> list[Row]:
     rows = []
     for _, paragraph in run:
         text = paragraph.text.strip()
-        if _RULE.fullmatch(text):
+        if _RULE.issuperset(text) and not text.isspace() and any(sign in text for sign in "-=+"):
             continue
         cells = text.removeprefix("|").removesuffix("|").split("|")
         rows.append(Row(tuple(cell.strip(" ") for cell in cells), paragraph.line))

@@ -23,7 +23,8 @@ class WallView:
     QUESTION: ``heading`` is the theme, ``text`` the question. TITLE and CLOSING: ``text`` is the title,
     ``detail`` the line below it. ``mark`` is (n, of) counted over themes, from 1, or None. ``footer`` is discreet.
     ``shrink`` is what is left of a turn, from 1 to 0, or None without a shaped timer; ``moving`` while people change
-    tables. Any text may be empty. ``palette`` and ``font`` are names, empty for the default.
+    tables; ``left_s`` the same in whole seconds where the host asked for digits. Any text may be empty. ``palette``
+    and ``font`` are names, empty for the default.
     ``spaced`` sets everything further apart (WCAG 2.2, 1.4.12). ``twin`` is the question in another wording, shown with
     the first. ``picture`` is the name of a picture beside the question, ``picture_alt`` what it shows, in words.
     """
@@ -39,6 +40,7 @@ class WallView:
     font: str = ""
     shrink: float | None = None
     moving: bool = False
+    left_s: int | None = None
     spaced: bool = False
     twin: str = ""
     twin_language: str = ""

@@ -13,6 +13,7 @@ EDGES = " \t\r\n"
 MOST_SPAN = 1000
 _MOST_NAMED = 8
 _MOST_PLACES = 4_000_000
+MOST_CHARACTERS = 8_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,12 @@ class Blocks:
         self._paragraphs = 0
         self._cells = 0
         self._places = 0
+        self._characters = 0
 
     def paragraph(self, text: str, level: int = 0, *, is_item: bool = False) -> None:
         """Add a paragraph."""
         self._paragraphs += 1
+        self._count(text)
         self._blocks.append(Paragraph(text.strip(EDGES) if level else text, self._paragraphs, level, is_item))
 
     def table(self, rows: Iterable[tuple[int, list[Cell]]], name: str = "") -> None:
@@ -61,7 +64,8 @@ class Blocks:
                 for column in range(start, start + across):
                     if cell.down > 1:
                         covered[column] = cell.down - 1
-                self._cells += bool(cell.text.strip())
+                self._cells += bool(cell.text)
+                self._count(cell.text)
             _skip_covered(texts, rest, covered)
             self._places += len(texts)
             if self._cells > MOST_CELLS or self._places > _MOST_PLACES:
@@ -69,6 +73,12 @@ class Blocks:
             placed.append(Row(tuple(texts), number, frozenset(rest)))
         if any(not row.is_empty for row in placed):
             self._blocks.append(Table(_compact(placed), name))
+
+    def _count(self, text: str) -> None:
+        """Refuse more characters than a shelf of books has: one text may be referred to from every cell."""
+        self._characters += len(text)
+        if self._characters > MOST_CHARACTERS or self._paragraphs > MOST_CELLS:
+            raise bomb(self.file, "characters")
 
     def hidden(self, kind: str, which: str = "") -> None:
         """Remember something hidden that was left out: ``text``, ``row``, ``column``, ``sheet``, ``slide``."""

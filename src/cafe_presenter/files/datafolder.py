@@ -1,5 +1,6 @@
 """The one folder everything is kept in, and the lock that keeps a second copy of the program out of it."""
 
+import contextlib
 import errno
 import os
 import sys
@@ -12,6 +13,10 @@ from typing import Self
 from cafe_presenter.core.problem import CafeError, Problem
 
 PORTABLE = "cafe-presenter-data"
+OURS = frozenset({"sessions", "backups", "settings.json", "log.txt", "log.old.txt", "lock"})
+"""Everything the program keeps, by name."""
+OURS_BEGIN = ".settings.json."
+"""What a power cut may leave of settings that were being written."""
 
 
 def data_folder(asked: str | None, environ: Mapping[str, str] = os.environ) -> Path:
@@ -27,6 +32,29 @@ def data_folder(asked: str | None, environ: Mapping[str, str] = os.environ) -> P
     except OSError as error:
         raise _unusable(str(folder), error) from error
     return folder.resolve()
+
+
+def erase(folder: Path) -> int:
+    """Erase all the program ever keeps in ``folder`` and nothing else; return how many files. Raises OSError.
+
+    Links are erased, never followed. What the program did not make stays, and so does the folder then.
+    """
+    count = 0
+    for entry in sorted(folder.iterdir()):
+        if entry.name.startswith(OURS_BEGIN) or entry.name in OURS:
+            count += _erase(entry)
+    with contextlib.suppress(OSError):  # a folder that is not empty, or that is still in use under Windows
+        folder.rmdir()
+    return count
+
+
+def _erase(entry: Path) -> int:
+    if entry.is_symlink() or not entry.is_dir():
+        entry.unlink()
+        return 1
+    count = sum(_erase(inner) for inner in entry.iterdir())
+    entry.rmdir()
+    return count
 
 
 class DataLock:

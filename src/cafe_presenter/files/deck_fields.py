@@ -4,7 +4,6 @@ from collections import abc
 from collections.abc import Callable
 from datetime import time
 from enum import StrEnum
-from urllib.parse import urlsplit
 
 from cafe_presenter.core import vocabulary
 from cafe_presenter.core.durations import LONGEST_S, clock_time, duration
@@ -216,6 +215,8 @@ def _count(text: str) -> int | None:
 
 
 def _url(text: str) -> str | None:
+    from urllib.parse import urlsplit  # few decks have an address, and every start would wait 3 ms for it
+
     try:
         parts = urlsplit(text)
     except ValueError:

@@ -139,7 +139,10 @@ def _theme(fields: Fields) -> Theme:
 
 def _check_theme(theme: Theme, fields: Fields) -> None:
     findings, title = fields.findings, short(theme.theme) or "…"
-    if not theme.theme.strip() and not fields.has("theme"):
+    says_itself = theme.kind in (Kind.WELCOME, Kind.CLOSING) or (
+        theme.kind is not Kind.THEME and theme.question.strip()
+    )
+    if not theme.theme.strip() and not fields.has("theme") and not says_itself:
         findings.error("deck.missing_theme", fields.place("theme"))
     if theme.kind is Kind.THEME:
         if not theme.question.strip() and not fields.has("question"):

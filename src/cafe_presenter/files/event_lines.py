@@ -112,6 +112,7 @@ _READERS: dict[str, Callable[[object], object]] = {
     "item": _whole,
     "counted": _flag,
     "skipped": _flag,
+    "shown": _flag,
     "cover": _cover,
     "text": _text,
     "tag": _text,

@@ -15,7 +15,7 @@ from cafe_presenter.files.ooxml import main_part
 from cafe_presenter.files.read_markup import read_html, read_markdown
 from cafe_presenter.files.read_odf import read_odf_parts, read_odf_tree
 from cafe_presenter.files.read_rtf import read_rtf
-from cafe_presenter.files.read_sheet import read_xls, read_xlsx
+from cafe_presenter.files.read_sheet import names_inside, read_xls, read_xlsx
 from cafe_presenter.files.read_slides import read_slides
 from cafe_presenter.files.read_text import decoded, read_plain
 from cafe_presenter.files.read_word import read_word
@@ -23,9 +23,10 @@ from cafe_presenter.files.xml_tree import Parts, xml_root
 
 LARGEST_BYTES = 64 * 1024 * 1024
 """Size above which a document is refused; one with pictures takes a few MiB."""
-LARGEST_TEXT_BYTES = 8 * 1024 * 1024
+LARGEST_TEXT_BYTES = 4 * 1024 * 1024
 """Size above which a text is refused: a thousand pages."""
 
+_LONGEST_MARKDOWN = 150_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _COMPOUND = {
     "EncryptedPackage": "import.locked",
@@ -36,7 +37,7 @@ _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*"
 _ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
 _DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _PAGE = re.compile(
-    r"\s*(?:Version:[\d.]+\s+StartHTML:|(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b)",
+    r"\s*(?:Version:[\d.]+\s+StartHTML:|(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype\s+html|html|head|body|meta)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 _HTML = re.compile(
@@ -46,7 +47,7 @@ _DECK = re.compile(r"^[\"']?version[\"']?\s*:\s*[\"']?\d", re.MULTILINE)
 _THEMES = re.compile(r"^[\"']?th[eè]mes[\"']?\s*:", re.MULTILINE)
 _MAIL = re.compile(r"^(?:MIME-Version|Content-Type|Message-ID|Return-Path|Received):", re.MULTILINE | re.IGNORECASE)
 _MARKDOWN = re.compile(
-    r"^(?:#{1,6}[ \t]+\S|\s*\|?\s*:?-{3,}:?\s*\|[\s|:-]*$|---[ \t]*\n\w+:|.*\*\*\S.*\*\*)", re.MULTILINE
+    r"^(?:#{1,6}[ \t]+\S|[ \t]*+\|?[ \t]*+:?-{3,}+:?[ \t]*+\|[ \t|:-]*+$|---[ \t]*\n\w+:|.*\*\*\S.*\*\*)", re.MULTILINE
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
@@ -56,6 +57,8 @@ def load_document(source: str) -> Document:
 
     Raises CafeError when it cannot be opened or is no document that can be read.
     """
+    if source == "-" and sys.stdin is None:  # closed by whoever started the program
+        raise CafeError(Problem("import.empty", Place(source)))
     if source == "-":
         return read_document(sys.stdin.buffer.read(LARGEST_BYTES + 1), "-")
     path = Path(source)
@@ -121,7 +124,7 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
     if len(_MAIL.findall(text[:4000])) > 1:
         raise CafeError(Problem("import.mail", Place(name)))
     plain = read_plain(text, name, guessed=guessed)
-    if not _MARKDOWN.search(text):
+    if len(text) > _LONGEST_MARKDOWN or not _MARKDOWN.search(text):
         return plain
     return _likelier(read_markdown(text, name), plain)
 
@@ -167,10 +170,13 @@ def _read_zip(data: bytes, name: str) -> Document:
 
 def _read_compound(data: bytes, name: str) -> Document:
     """Read an Excel workbook of before 2007, or say what else is in the container it shares with other programs."""
+    names = names_inside(data)
+    if not names:
+        raise CafeError(Problem("import.damaged", Place(name), {"kind": "OLE"}))
     for inside, code in _COMPOUND.items():
-        if inside.encode("utf-16-le") in data:
+        if inside in names:
             raise CafeError(Problem(code, Place(name)))
-    if any(inside.encode("utf-16-le") in data for inside in ("Workbook", "Book")):
+    if names & {"Workbook", "Book"}:
         return read_xls(data, name)
     raise CafeError(Problem("import.unknown_kind", Place(name)))
 

@@ -1,17 +1,17 @@
 """The journal of a session: every event on disk before it is seen, and the way back from it.
 
-One JSON object a line. The first line is the header: format, opening instant (UTC), the deck's path, the deck
-itself. Then an event a line, or a heartbeat without one, each with ``at`` (running seconds since opening) and
-``utc``. A line that a power cut tore is cut off before anything is appended.
+One JSON object a line. The first line is the header: format, opening instant (UTC), the deck's path, whether it is a
+rehearsal, the deck itself. Then an event a line, or a heartbeat without one, each with ``at`` (running seconds since
+opening) and ``utc``. A line that a power cut tore is cut off before anything is appended.
 """
 
 import contextlib
+import errno
 import json
 import os
 import threading
-from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial, reduce
 from pathlib import Path
@@ -29,51 +29,75 @@ FOLDER = "sessions"
 OFFERED_FOR = timedelta(hours=12)
 FILE_TIMES_OFF = timedelta(hours=26)
 """How far off the times of files can be: FAT, the file system of USB sticks, keeps them in a local time unsaid."""
+MOST_HEADER_BYTES = 8_000_000
 BEAT_S = 9.0
 """Seconds without a line after which a heartbeat is due, so that a kill loses less than 10 s of time."""
+
+type _OpenFile = Callable[[], tuple[Path, int]]
 
 
 class Journal:
     """Appends lines; an event is handed to the system at once, and flushed to the disk by a worker right after.
 
-    The file is made by the first event, so that a show which never started leaves nothing behind.
+    The file is made by the first event, so that a show which never started leaves nothing behind. Every line is kept
+    in memory too: when the folder vanishes or the stick is pulled out, the whole file is written again as soon as
+    there is a place for it.
     """
 
-    def __init__(self, open_file: Callable[[], tuple[Path, int]], header: bytes = b"") -> None:
+    def __init__(self, open_file: _OpenFile, kept: bytes = b"", *, header: Callable[[], bytes] | None = None) -> None:
         self.path: Path | None = None
         self.problem: Problem | None = None
         self._open_file = open_file
         self._handle = -1
-        self._waiting: deque[bytes] = deque([header] if header else [])
+        self._header = header
+        self._lines = bytearray(kept)
+        self._done = len(kept)
         self._written_at = 0.0
         self._flush = threading.Event()
         self._closing = False
+        self._lost: OSError | None = None
         self._worker = threading.Thread(target=self._keep_flushing, name="journal", daemon=True)
 
     @classmethod
-    def create(cls, folder: Path, session: Session, *, opened: datetime, deck_path: str = "") -> "Journal":
-        """Return a journal that the first event of ``session`` will make under ``folder``."""
-        header = {"format": FORMAT, "opened": _stamp(opened), "path": deck_path, "deck": deck_to_plain(session.deck)}
+    def create(
+        cls,
+        folder: Path,
+        session: Session,
+        *,
+        opened: datetime,
+        deck_path: str = "",
+        is_rehearsal: Callable[[], bool] | None = None,
+    ) -> "Journal":
+        """Return a journal that the first event of ``session`` will make under ``folder``.
+
+        ``is_rehearsal`` is asked at that event: by then, who has a projector has plugged it in.
+        """
+
+        def header() -> bytes:
+            plain = {"format": FORMAT, "opened": _stamp(opened), "path": deck_path}
+            rehearsal = is_rehearsal is not None and is_rehearsal()
+            return _line({**plain, "rehearsal": rehearsal, "deck": deck_to_plain(session.deck)})
+
         stem = opened.astimezone(UTC).strftime("%Y-%m-%dT%H-%M-%S")
-        return cls(partial(_new_file, folder / FOLDER, stem), _line(header))
+        return cls(partial(_new_file, folder / FOLDER, stem), header=header)
 
     @classmethod
     def reopen(cls, recovered: "Recovered") -> "Journal":
         """Return the journal that goes on with a recovered session, its torn end cut off by the next event."""
-        return cls(partial(_sound_file, recovered))
+        return cls(partial(_sound_file, recovered), recovered.sound)
 
     def record(self, event: Event, utc: datetime) -> None:
         """Append ``event``. Never raises: a failure stands in ``problem`` and the line is tried again later."""
-        self._waiting.append(_line({**event_to_plain(event), "utc": _stamp(utc)}))
+        self._lines += _line({**event_to_plain(event), "utc": _stamp(utc)})
         self._written_at = event.at
         self._write()
 
     def beat(self, at: float, utc: datetime) -> None:
         """Append a heartbeat when one is due, and try again what could not be written."""
-        if self.problem is not None and self._waiting:
+        if self._lost is not None or (self.problem is not None and self._done < len(self._lines)):
             self._write()
         elif self._handle >= 0 and at - self._written_at >= BEAT_S:
-            self._waiting.append(_line({"at": round(at, 3), "utc": _stamp(utc)}))
+            self._lines += _line({"at": round(at, 3), "utc": _stamp(utc)})
             self._written_at = at
             self._write()
 
@@ -90,41 +114,76 @@ class Journal:
             self._handle = -1
 
     def _write(self) -> None:
+        if self._header is not None:
+            self._lines[0:0] = self._header()
+            self._header = None
         try:
-            if self._handle < 0:
+            if self._handle < 0 and self.path is None:
                 self.path, self._handle = self._open_file()
                 self._worker.start()
-            while self._waiting:
-                line = self._waiting[0]
-                written = os.write(self._handle, line)
-                if written == len(line):
-                    self._waiting.popleft()
-                else:
-                    self._waiting[0] = line[written:]
+            elif self._lost is not None:
+                self._find_again()
+            while self._done < len(self._lines):
+                self._done += os.write(self._handle, self._lines[self._done :])
         except OSError as error:
-            reason = error.strerror or type(error).__name__
-            self.problem = Problem("journal.not_recorded", Place(str(self.path or "")), {"reason": reason})
+            self._fail(error)
             return
         self.problem = None
         self._flush.set()
 
+    def _fail(self, error: OSError) -> None:
+        reason = error.strerror or type(error).__name__
+        self.problem = Problem("journal.not_recorded", Place(str(self.path or "")), {"reason": reason})
+
+    def _find_again(self) -> None:
+        """Take up the file anew after its place was lost: what it still holds of us, and the rest. Raises OSError."""
+        assert self.path is not None
+        lost, self._lost = self._lost, None
+        try:
+            self.path, handle, self._done = _file_again(self.path, bytes(self._lines))
+        except OSError:
+            self._lost = lost
+            raise
+        with contextlib.suppress(OSError):
+            os.close(self._handle)
+        self._handle = handle
+
     def _keep_flushing(self) -> None:
+        is_named = False
         while True:
             self._flush.wait()
             self._flush.clear()
             last = self._closing
-            with contextlib.suppress(OSError):  # some file systems refuse; the next write tells of a disk that is gone
+            assert self.path is not None
+            try:
                 os.fsync(self._handle)
+            except OSError as error:
+                if error.errno not in _REFUSALS:
+                    self._lose(error)
+            if not _is_at(self.path, self._handle):
+                self._lose(OSError(errno.ENOENT, os.strerror(errno.ENOENT)))
+            if not is_named:
+                with contextlib.suppress(OSError):  # here and not when the file is made: the first key would wait
+                    sync_folder(self.path.parent)
+                is_named = True
             if last:
                 return
+
+    def _lose(self, error: OSError) -> None:
+        self._lost = error
+        self._fail(error)
+
+
+_REFUSALS = (errno.EINVAL, errno.ENOTSUP, errno.EROFS, errno.EBADF)
+"""What file systems without fsync answer, and what a file says that has just been closed: nothing is lost by these."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
     """A session read back.
 
-    ``last_at`` and ``last_utc`` are those of the last line, heartbeats included; ``sound_bytes`` is how much of the
-    file is whole; ``damaged`` when more than a torn last line was lost.
+    ``last_at`` and ``last_utc`` are those of the last line, heartbeats included; ``sound`` is what of the
+    file is whole; ``damaged`` when more than a torn last line was lost; ``rehearsal`` as its header says.
     """
 
     path: Path
@@ -134,8 +193,9 @@ class Recovered:
     last_at: float
     last_utc: datetime
     events: int
-    sound_bytes: int
+    sound: bytes
     damaged: bool
+    rehearsal: bool = False
 
 
 def read_journal(path: Path) -> Recovered:
@@ -160,7 +220,17 @@ def read_journal(path: Path) -> Recovered:
         opened = _instant(header["opened"])
     except (KeyError, ValueError, OverflowError) as error:
         raise CafeError(Problem("journal.damaged", Place(str(path), 1))) from error
-    return _replay(path, data, end, session, opened, str(header.get("path", "")))
+    recovered = _replay(path, data, end, session, opened, str(header.get("path", "")))
+    return replace(recovered, rehearsal=header.get("rehearsal") is True)
+
+
+def read_header(path: Path) -> dict[str, object] | None:
+    """Return the header of a journal without reading the rest; None where there is none."""
+    try:
+        with path.open("rb") as file:
+            return _object(file.readline(MOST_HEADER_BYTES))
+    except OSError:
+        return None
 
 
 def latest_unfinished(folder: Path, now: datetime) -> Recovered | None:
@@ -225,7 +295,7 @@ def _replay(  # noqa: PLR0917 - the parts of one header
         sound = end
     # What was spent up to the last heartbeat is known, though no event says so: the resumption books it.
     return Recovered(
-        path, reduce(advance, events, session), deck_path, opened, last_at, last_utc, len(events), sound, damaged
+        path, reduce(advance, events, session), deck_path, opened, last_at, last_utc, len(events), data[:sound], damaged
     )
 
 
@@ -273,9 +343,7 @@ def _new_file(folder: Path, stem: str) -> tuple[Path, int]:
     for number in range(1, 1000):
         path = folder / (f"{stem}.jsonl" if number == 1 else f"{stem}-{number}.jsonl")
         with contextlib.suppress(FileExistsError):
-            handle = os.open(path, flags, 0o600)
-            sync_folder(folder)
-            return path, handle
+            return path, os.open(path, flags, 0o600)
     raise FileExistsError(str(folder / stem))
 
 
@@ -284,11 +352,31 @@ def _sound_file(recovered: "Recovered") -> tuple[Path, int]:
         _keep_copy(recovered.path)
     handle = os.open(recovered.path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0))
     try:
-        os.ftruncate(handle, recovered.sound_bytes)
+        os.ftruncate(handle, len(recovered.sound))
     except OSError:
-        os.close(handle)  # tried again four times a second: it must not use up the handles
+        os.close(handle)  # tried again every second: it must not use up the handles
         raise
     return recovered.path, handle
+
+
+def _file_again(path: Path, lines: bytes) -> tuple[Path, int, int]:
+    """Open a lost journal again, or make it again; return how many bytes of ``lines`` it holds too. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+    held = path.read_bytes()
+    if lines.startswith(held):
+        return path, handle, len(held)
+    os.close(handle)  # another evening's file under the same name stays as it is
+    return (*_new_file(path.parent, path.stem), 0)
+
+
+def _is_at(path: Path, handle: int) -> bool:
+    """Whether the open file is still the one its name leads to: a removed folder or a pulled stick makes it another."""
+    try:
+        named, held = path.stat(), os.fstat(handle)
+    except OSError:
+        return False
+    return (named.st_ino, named.st_dev) == (held.st_ino, held.st_dev)
 
 
 def _keep_copy(path: Path) -> None:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from cafe_presenter.core.document import TITLE_LEVEL, Document
 from cafe_presenter.core.problem import CafeError, Place, Problem
+from cafe_presenter.core.records import label
 from cafe_presenter.files.blocks import EDGES, Blocks, Cell
-from cafe_presenter.files.xml_tree import attribute, name_of, names
+from cafe_presenter.files.xml_tree import MOST_NODES, attribute, bomb, name_of, names, shallow
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -52,12 +53,14 @@ def read_html(text: str, file: str = "") -> Document:
         text = text[max(text.find("<"), 0) :]
     text = _UNSEEN.sub("", _CONDITIONAL.sub("", text))
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=False, encoding="utf-8")
+    if text.count("<") + text.count("=") > MOST_NODES:
+        raise bomb(file, f"> {MOST_NODES} nodes")
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise CafeError(Problem("import.damaged", Place(file), {"kind": "HTML"})) from error
     reader = _Page(Blocks(file))
-    reader.block(root)
+    reader.block(shallow(root, file))
     return reader.blocks.document()
 
 
@@ -66,7 +69,11 @@ def read_markdown(text: str, file: str = "") -> Document:
     from markdown_it import MarkdownIt  # loaded only when a document is read
 
     text = _FRONT_MATTER.sub("", text.replace("\r\n", "\n").replace("\r", "\n"), count=1)
-    page = MarkdownIt("commonmark", {"html": True}).enable("table").enable("strikethrough").render(text)
+    # Markdown runs lines together; lines that say what they are were meant to stay apart.
+    breaks = sum(label(line.strip(" *_-+")) is not None for line in text.split("\n")) > 1
+    page = (
+        MarkdownIt("commonmark", {"html": True, "breaks": breaks}).enable("table").enable("strikethrough").render(text)
+    )
     return read_html(f"<html><body>{page}</body></html>", file)
 
 
@@ -158,12 +165,13 @@ class _Page:
             if name_of(each) == "caption":
                 self.block(each)
                 self.end(0, is_item=False)
-        if inner or all(len(row) <= 1 for row in cells):  # a table that only places things on the page
+        placing = all(len(row) <= 1 for row in cells)
+        if placing or (inner and not isinstance(self.blocks, _Lines)):  # a table that only places things on the page
             for row in cells:
                 for cell in row:
                     self.block(cell)
                     self.end(0, is_item=False)
-        if not all(len(row) <= 1 for row in cells):
+        if not placing:
             self.blocks.table(self._rows(rows))
 
     def _rows(self, rows: "list[Element]") -> Iterator[tuple[int, list[Cell]]]:

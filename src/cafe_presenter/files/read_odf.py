@@ -15,14 +15,15 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _LEFT_OUT = names(
-    "annotation annotation-end note tracked-changes ruby-text hidden-text image object object-ole title desc forms "
+    "annotation annotation-end note tracked-changes ruby-text hidden-text image object object-ole forms "
     "binary-data event-listeners plugin math script sequence-decls variable-decls user-field-decls table-of-content "
     "alphabetical-index illustration-index bibliography shapes change change-start change-end soft-page-break"
 )
 _SHAPES = names("frame custom-shape rect ellipse g text-box line polygon path caption a connector")
 _ROWS = names("table-header-rows table-rows table-row-group")
 _SPACES = re.compile(r"[ \t\r\n]+")
-_MOST_REPEATS = 20_000
+_MOST_COLUMNS = 20_000
+_EMPTY = Cell("")
 
 
 def read_odf_parts(parts: Parts, file: str = "") -> Document:
@@ -130,7 +131,7 @@ class _Odf:
         """Read paragraphs, lists, tables and frames in their order."""
         for each in element:
             name = name_of(each)
-            if name in _LEFT_OUT:
+            if _is_left_out(each, name):
                 continue
             if name in ("p", "h"):
                 self._paragraph(each, is_item=is_item, title=title)
@@ -185,7 +186,7 @@ class _Odf:
             flow.exactly("\n")
         elif name == "hidden-paragraph":
             flow.is_hidden = flow.is_hidden or attribute(each, "is-hidden") == "true"
-        elif name in _LEFT_OUT:
+        elif _is_left_out(each, name):
             return
         elif name in _SHAPES and not (name == "a" and "text" in each.tag):
             if not self._in_sheet:
@@ -202,7 +203,7 @@ class _Odf:
     def _lines(self, element: "Element") -> Iterator[str]:
         for each in element:
             name = name_of(each)
-            if name in _LEFT_OUT or (self._in_sheet and name in _SHAPES):
+            if _is_left_out(each, name) or (self._in_sheet and name in _SHAPES):
                 continue
             if name in ("p", "h"):
                 flow = self._flow(each)
@@ -241,7 +242,7 @@ class _Odf:
             cells = self._cells(row, covered, hidden)
             if any(cell.text or cell.is_rest for cell in cells):
                 if attribute(row, "visibility") in ("collapse", "filter"):
-                    self.blocks.hidden("row", str(number))
+                    self.blocks.hidden("row", f"{attribute(table, 'name')} {number}")
                 elif repeats > 1000:
                     raise bomb(self.blocks.file, f"{repeats} rows")
                 else:
@@ -251,21 +252,26 @@ class _Odf:
 
     def _cells(self, row: "Element", covered: dict[int, int], hidden: list[range]) -> list[Cell]:
         cells: list[Cell] = []
+        empty = 0  # cells at the end of the row so far in which nothing is written
         for each in row:
             name = name_of(each)
             if name not in ("table-cell", "covered-table-cell"):
                 continue
             repeats = self._count(each, "number-columns-repeated")
-            if repeats > _MOST_REPEATS:
-                raise bomb(self.blocks.file, f"{repeats} columns")
+            at = len(cells) + empty
             text = self._cell_text(each) if name == "table-cell" else ""
-            if text and any(len(cells) in columns for columns in hidden):
-                self.blocks.hidden("column", str(len(cells) + 1))
+            if text and any(at in columns for columns in hidden):
+                self.blocks.hidden("column", str(at + 1))
                 text = ""
-            if text and repeats > 1000:
-                raise bomb(self.blocks.file, f"{repeats} columns")
             down = self._count(each, "number-rows-spanned")
-            for column in range(len(cells), len(cells) + repeats):
+            if not text and down == 1 and (name == "table-cell" or not covered):
+                empty += repeats
+                continue
+            if at + repeats > _MOST_COLUMNS or (text and repeats > 1000):
+                raise bomb(self.blocks.file, f"{at + repeats} columns")
+            cells += [_EMPTY] * empty
+            empty = 0
+            for column in range(at, at + repeats):
                 is_rest = name == "covered-table-cell" and covered.get(column, 0) > 0
                 if is_rest:
                     covered[column] -= 1
@@ -307,6 +313,13 @@ class _Odf:
                     text = self._cell_text(frame)
                     if text and attribute(frame, "class") == "notes" and attribute(frame, "placeholder") != "true":
                         self.blocks.paragraph(f"Notes : {text}")
+
+
+def _is_left_out(element: "Element", name: str) -> bool:
+    # ``svg:title`` describes a picture; ``text:title`` is a field that shows the title of the document.
+    return name in _LEFT_OUT or (
+        name in ("title", "desc") and "}text" not in element.tag and ":text:" not in element.tag
+    )
 
 
 def _rows_of(table: "Element") -> "Iterator[Element]":

@@ -75,6 +75,7 @@ class _State:
     depth: int = 1
     level: int = 0
     is_item: bool = False
+    box: int = 0
 
 
 def read_rtf(data: bytes, file: str = "") -> Document:
@@ -104,6 +105,8 @@ class _Rtf:
         self._lines: list[str] = []
         self._text: list[str] = []
         self._name: list[str] = []
+        self._round_boxes: list[tuple[list[str], list[str]]] = []
+        self._boxes: list[str] = []
         self._style = 0
         self._cells: list[str] = []
         self._rows: list[tuple[int, list[Cell]]] = []
@@ -150,7 +153,9 @@ class _Rtf:
         elif self._stack:
             if self._state.destination == "style":
                 self._end_style()
-            self._state = self._stack.pop()
+            inner, self._state = self._state, self._stack.pop()
+            if inner.box > self._state.box:
+                self._end_box()
         self._skip = 0
 
     def _symbol(self, symbol: bytes) -> None:
@@ -239,6 +244,11 @@ class _Rtf:
             self._state = replace(self._state, depth=number or 0, in_table=bool(number))
         elif word in ("par", "sect", "page"):
             self._end_paragraph()
+        elif word == "shptxt":
+            # The text of a frame stands in the middle of the paragraph that holds it; it is put after.
+            self._round_boxes.append((self._text, self._lines))
+            self._text, self._lines = [], []
+            self._state = replace(self._state, box=len(self._round_boxes))
         elif word == "cell":
             self._end_cell()
         elif word == "nestcell":
@@ -259,16 +269,28 @@ class _Rtf:
     def _end_paragraph(self, *, only_text: bool = False) -> None:
         text = "".join(self._text)
         self._text.clear()
-        if self._state.in_table and not only_text:
-            self._lines.append(text)
+        boxes = [] if self._state.box else self._take_boxes()
+        if (self._state.in_table or self._state.box) and not only_text:
+            self._lines += [text, *boxes]
             return
-        if only_text and not text:
-            return
-        self._end_table()
-        self.blocks.paragraph(text, self._state.level, is_item=self._state.is_item)
+        if not (only_text and not text):
+            self._end_table()
+            level = self._state.level
+            self.blocks.paragraph(text, level, is_item=self._state.is_item and not level)
+        for box in boxes:
+            self.blocks.paragraph(box)
+
+    def _take_boxes(self) -> list[str]:
+        boxes, self._boxes = self._boxes, []
+        return boxes
+
+    def _end_box(self) -> None:
+        found = [*self._lines, "".join(self._text)]
+        self._text, self._lines = self._round_boxes.pop()
+        self._boxes += [line for line in found if line.strip(EDGES)]
 
     def _end_cell(self) -> None:
-        self._lines.append("".join(self._text))
+        self._lines += ["".join(self._text), *self._take_boxes()]
         self._text.clear()
         self._cells.append("\n".join(self._lines).strip(EDGES))
         self._lines.clear()

@@ -5,15 +5,16 @@ No formula is computed: what the spreadsheet last showed is what is read.
 """
 
 import re
+import struct
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cafe_presenter.core.document import Document
 from cafe_presenter.core.problem import CafeError, Place, Problem
-from cafe_presenter.files.blocks import EDGES, Blocks, Cell
+from cafe_presenter.files.blocks import EDGES, MOST_CHARACTERS, Blocks, Cell
 from cafe_presenter.files.ooxml import main_part, related, relations
 from cafe_presenter.files.xml_tree import MOST_CELLS, Parts, attribute, bomb, child, children, name_of
 
@@ -38,6 +39,19 @@ _BUILT_IN_DATES = {
     47: "h",
 }
 _MOST_MERGES = 20_000
+_XLRD_FAILS = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    NotImplementedError,
+    RecursionError,
+    TypeError,
+    UnboundLocalError,
+    ValueError,
+    struct.error,
+)
+"""xlrd trusts what it reads: a damaged file fails wherever it happens to."""
 
 
 @dataclass(slots=True)
@@ -60,7 +74,9 @@ def read_xlsx(parts: Parts, file: str = "") -> Document:
     book = parts.tree(main)
     targets = relations(parts, main)
     strings = related(parts, main, "sharedStrings")
-    shared = [_rich(each) for each in children(parts.tree(strings), "si")] if strings in parts.names else []
+    shared = (
+        [_rich(each).strip(EDGES) for each in children(parts.tree(strings), "si")] if strings in parts.names else []
+    )
     styles = related(parts, main, "styles")
     properties = child(book, "workbookPr")
     from_1904 = properties is not None and attribute(properties, "date1904") in ("1", "true")
@@ -84,6 +100,7 @@ class _Xlsx:
         self._shared = shared
         self._formats = formats
         self._from_1904 = from_1904
+        self._characters = 0
 
     def grid(self, root: "Element", file: str) -> _Grid:
         """Return the written cells of a sheet."""
@@ -100,7 +117,7 @@ class _Xlsx:
             elif name == "sheetData":
                 for number, row in enumerate(part):
                     count += self._row(row, number, grid)
-                    if count > MOST_CELLS:
+                    if count > MOST_CELLS or self._characters > MOST_CHARACTERS:
                         raise bomb(file, f"> {MOST_CELLS} cells")
         if len(grid.merges) > _MOST_MERGES:
             raise bomb(file, f"{len(grid.merges)} merged cells")
@@ -114,8 +131,9 @@ class _Xlsx:
         for column, cell in enumerate(row):
             place = _PLACE.fullmatch(cell.get("r", ""))
             text = self._cell(cell)
-            if text.strip(EDGES):
-                written[_column(place[1]) if place else column] = text.strip(EDGES)
+            if text := text.strip(EDGES):
+                self._characters += len(text)
+                written[_column(place[1]) if place else column] = text
         if written:
             grid.cells[index] = written
         return len(written)
@@ -146,37 +164,76 @@ def read_xls(data: bytes, file: str = "") -> Document:
     Raises CafeError when it is damaged or locked.
     """
     import xlrd  # loaded only when such a file is read
-    from xlrd.compdoc import CompDocError
+    from xlrd.compdoc import CompDoc, CompDocError
+
+    blocks = Blocks(file)
+    fails = (xlrd.XLRDError, CompDocError, *_XLRD_FAILS)
+    try:
+        # WORKAROUND: xlrd 2.0.2 goes round for ever in a chain of short sectors that bites its tail.
+        if _goes_round(CompDoc(data, logfile=_Nowhere()).SSAT):
+            raise CafeError(Problem("import.damaged", Place(file), {"kind": "xls"}))
+        book = xlrd.open_workbook(
+            file_contents=data, formatting_info=True, ragged_rows=True, on_demand=True, logfile=_Nowhere()
+        )
+        for index in range(book.nsheets):
+            sheet = book.sheet_by_index(index)
+            if sheet.visibility:
+                blocks.hidden("sheet", sheet.name)
+            else:
+                _add(_old_grid(book, sheet, file), blocks, sheet.name)
+            book.unload_sheet(index)
+    except fails as error:
+        locked = isinstance(error, xlrd.XLRDError) and "encrypt" in str(error).lower()
+        code, params = ("import.locked", {}) if locked else ("import.damaged", {"kind": "xls"})
+        raise CafeError(Problem(code, Place(file), params)) from error
+    return blocks.document()
+
+
+def names_inside(data: bytes) -> frozenset[str]:
+    """Return the names at the root of a compound file, which tell what program it is of; none when it is damaged."""
+    from xlrd.compdoc import CompDoc, CompDocError  # loaded only when such a file is read
 
     try:
-        book = xlrd.open_workbook(file_contents=data, formatting_info=True, ragged_rows=True, logfile=_Nowhere())
-    except xlrd.XLRDError as error:
-        code = "import.locked" if "encrypt" in str(error).lower() else "import.damaged"
-        params = {"kind": "xls"} if code == "import.damaged" else {}
-        raise CafeError(Problem(code, Place(file), params)) from error
-    except (CompDocError, AssertionError, ValueError, LookupError, TypeError, AttributeError, OverflowError) as error:
-        # xlrd trusts what it reads: a damaged file fails wherever it happens to.
-        raise CafeError(Problem("import.damaged", Place(file), {"kind": "xls"})) from error
-    except Exception as error:
-        if type(error).__module__ == "struct":
-            raise CafeError(Problem("import.damaged", Place(file), {"kind": "xls"})) from error
-        raise
-    blocks = Blocks(file)
-    for sheet in book.sheets():
-        if sheet.visibility:
-            blocks.hidden("sheet", sheet.name)
-            continue
-        grid = _Grid()
-        for row in range(sheet.nrows):
-            texts = {column: _old_cell(book, cell) for column, cell in enumerate(sheet.row(row))}
-            written = {column: text.strip(EDGES) for column, text in texts.items() if text.strip(EDGES)}
-            if written:
-                grid.cells[row] = written
-        grid.merges = [(top, left, bottom - 1, right - 1) for top, bottom, left, right in sheet.merged_cells]
-        grid.hidden_rows = {row for row, info in sheet.rowinfo_map.items() if info.hidden}
-        grid.hidden_columns = [range(column, column + 1) for column, info in sheet.colinfo_map.items() if info.hidden]
-        _add(grid, blocks, sheet.name)
-    return blocks.document()
+        entries = CompDoc(data, logfile=_Nowhere()).dirlist
+        return frozenset(entries[index].name for index in entries[0].children)
+    except (CompDocError, *_XLRD_FAILS):
+        return frozenset()
+
+
+def _goes_round(table: list[int]) -> bool:
+    """Whether following a table of “next” numbers from somewhere comes back there."""
+    settled = [False] * len(table)
+    for start in range(len(table)):
+        path: set[int] = set()
+        at = start
+        while 0 <= at < len(table) and not settled[at]:
+            if at in path:
+                return True
+            path.add(at)
+            at = table[at]
+        for each in path:
+            settled[each] = True
+    return False
+
+
+def _old_grid(book: Any, sheet: Any, file: str) -> _Grid:
+    grid = _Grid()
+    count = characters = 0
+    for row in range(sheet.nrows):
+        texts = {column: _old_cell(book, cell).strip(EDGES) for column, cell in enumerate(sheet.row(row))}
+        written = {column: text for column, text in texts.items() if text}
+        if written:
+            grid.cells[row] = written
+            count += len(written)
+            characters += sum(len(text) for text in written.values())
+        if count > MOST_CELLS or characters > MOST_CHARACTERS:
+            raise bomb(file, f"> {MOST_CELLS} cells")
+    grid.merges = [(top, left, bottom - 1, right - 1) for top, bottom, left, right in sheet.merged_cells]
+    if len(grid.merges) > _MOST_MERGES:
+        raise bomb(file, f"{len(grid.merges)} merged cells")
+    grid.hidden_rows = {row for row, info in sheet.rowinfo_map.items() if info.hidden}
+    grid.hidden_columns = [range(column, column + 1) for column, info in sheet.colinfo_map.items() if info.hidden]
+    return grid
 
 
 class _Nowhere:
@@ -186,18 +243,18 @@ class _Nowhere:
         """Let a remark go."""
 
 
-def _old_cell(book: object, cell: object) -> str:
-    kind, value = cell.ctype, cell.value  # type: ignore[attr-defined]  # xlrd has no types
+def _old_cell(book: Any, cell: Any) -> str:
+    kind, value = cell.ctype, cell.value
     if kind == 1:
         return str(value).replace("\r\n", "\n").replace("\r", "\n")
     if kind == 4:
         return "TRUE" if value else "FALSE"
     if kind not in (2, 3):
         return ""
-    format_key = book.xf_list[cell.xf_index].format_key  # type: ignore[attr-defined]  # xlrd has no types
-    pattern = book.format_map[format_key].format_str if format_key in book.format_map else ""  # type: ignore[attr-defined]
-    shown = _shown_as(pattern) or _BUILT_IN_DATES.get(format_key, "")
-    return _number(repr(value), shown, from_1904=bool(book.datemode))  # type: ignore[attr-defined]  # xlrd has no types
+    key = book.xf_list[cell.xf_index].format_key
+    pattern = book.format_map[key].format_str if key in book.format_map else ""
+    shown = _shown_as(pattern) or _BUILT_IN_DATES.get(key, "")
+    return _number(repr(value), shown, from_1904=bool(book.datemode))
 
 
 def _add(grid: _Grid, blocks: Blocks, name: str) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from cafe_presenter.core.columns import layout_of
 from cafe_presenter.core.document import Document, Paragraph, Row, Table
 from cafe_presenter.core.problem import Place, Problem, Severity
+from cafe_presenter.core.records import card_tables
+from cafe_presenter.files.xml_tree import MOST_CELLS, bomb
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -15,10 +17,16 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_LIKELY = frozenset("éèêëàâùûüîïôöçœæÉÈÊÀÂÇŒÆÔÎ’‘“”«»…–—•\xa0€°ñáíóúäßñ")
-"""What French and its neighbours write beyond ASCII: the encoding that shows more of these is the right one."""
+_SMALL = frozenset("éèêëàâùûüîïôöçœæÿñáíóúäß")
+_CAPITALS = frozenset("ÉÈÊËÀÂÇŒÆÔÎÏÙÛÜÖÄÑ")
+_SIGNS = frozenset("«»“”‘…–—•\xa0€°")
+_RARE = frozenset("ÏÙÛÜÖÄÑËÆ")
+_ELSEWHERE = frozenset("ÿñáíóúäß")
+"""What French and, less likely, its neighbours write beyond ASCII: the right encoding puts it where it should stand."""
+_BEYOND = re.compile(r"[^\x00-\x7f]")
 _LINE_ENDS = re.compile(r"\r\n|\r|\n|\u2028|\u2029|\x85")
 _ITEM = re.compile(r"^\s*(?:[-–—•*·▪◦‣]\s+)")
+MOST_LINES = 100_000
 _SEPARATORS = (";", ",", "\t")
 
 
@@ -50,22 +58,35 @@ def decoded(data: bytes, declared: str = "") -> tuple[str, str]:
 
 
 def _wide(data: bytes) -> str:
-    """Return the UTF-16 that bytes without a mark are in: every other one of the first is zero."""
+    """Return the UTF-16 that bytes without a mark are in: their zeros are all on one side."""
     start = data[:4000]
-    if len(start) < 4 or b"\x00" not in start:
-        return ""
     even, odd = start[0::2].count(0), start[1::2].count(0)
-    half = len(start) // 2
-    if odd > half * 0.5 and even < half * 0.1:
+    if even + odd < 2:
+        return ""
+    if even <= odd * 0.05:
         return "utf-16-le"
-    return "utf-16-be" if even > half * 0.5 and odd < half * 0.1 else ""
+    return "utf-16-be" if odd <= even * 0.05 else ""
 
 
 def _likelihood(text: str) -> int:
-    beyond = [character for character in text if character > "\x7f"]
-    score = sum(1 if character in _LIKELY else -1 for character in beyond)
-    inside = re.findall(r"(?<=[a-zà-ÿ])[À-Ý](?=[a-zà-ÿ])", text)
-    return score - 2 * len(inside)
+    """Return how well the letters and signs beyond ASCII stand where French puts them."""
+    score = 0
+    for match in _BEYOND.finditer(text):
+        at = match.start()
+        before, sign, after = text[at - 1 : at], match[0], text[at + 1 : at + 2]
+        inside = before.isalpha() and after.isalpha()
+        alone = not before.isalpha() and not after.isalpha()
+        if sign in _SMALL:
+            score += -1 if alone and sign != "à" else 1 if sign in _ELSEWHERE else 2
+        elif sign in _CAPITALS:
+            score += -3 if before.islower() else -1 if alone and sign != "À" else 1 if sign in _RARE else 2
+        elif sign == "’":
+            score += 2 if inside else 0
+        elif sign in _SIGNS:
+            score += -2 if inside else 1
+        else:
+            score -= 2
+    return score
 
 
 def read_plain(text: str, file: str = "", *, guessed: str = "") -> Document:
@@ -77,6 +98,8 @@ def read_plain(text: str, file: str = "", *, guessed: str = "") -> Document:
     if found := _separated(text):
         return Document(file, found, tuple(problems))
     lines = _LINE_ENDS.split(text)
+    if len(lines) > MOST_LINES:
+        raise bomb(file, f"{len(lines)} lines")
     blocks = tuple(
         Paragraph(_ITEM.sub("", line) if _ITEM.match(line) else line, number, is_item=bool(_ITEM.match(line)))
         for number, line in enumerate(lines, start=1)
@@ -86,14 +109,20 @@ def read_plain(text: str, file: str = "", *, guessed: str = "") -> Document:
 
 def _separated(text: str) -> tuple[Paragraph | Table, ...]:
     """Return the table in a text of cells with separators and the lines before it, nothing when it is none."""
+    if len(text) > 2 * MOST_LINES and text.count("\n") + text.count("\r") > MOST_LINES:
+        return ()
     for separator in _SEPARATORS:
         if text.count(separator) < 2:
+            continue
+        if text.count(separator) > MOST_CELLS:
             continue
         rows, quoted = _cells(text, separator)
         if separator == "\t" and not _are_quoted(rows, quoted):
             continue  # a table typed with tabs is found among the lines, quotes kept as they are
         table = Table(tuple(rows))
         layout = layout_of(table)
+        if layout is None and separator != "\t" and any(card_tables((table,))):
+            return (table,)
         if layout is None or (layout.header is None and not _is_regular(rows, text, separator)):
             continue
         start = layout.header or 0

@@ -8,6 +8,7 @@ from html import escape
 from cafe_presenter.core.deck import Deck, Kind, Priority, Theme
 from cafe_presenter.core.durations import duration_text
 from cafe_presenter.core.fields import Scope, fields_of
+from cafe_presenter.core.rows import OCCASION
 from cafe_presenter.core.vocabulary import KINDS, PRIORITIES
 
 _HEART = ("theme", "question", "objective")
@@ -91,7 +92,9 @@ def _cells(theme: Theme, language: int) -> dict[str, str]:
         "minimum": "" if theme.minimum_s is None else duration_text(theme.minimum_s),
         "kind": kind,
         "priority": priority,
-        "follow_ups": "\n".join(_follow_up(each.when, each.text, language) for each in theme.follow_ups),
+        "follow_ups": "\n".join(
+            f"{each.when}{OCCASION}{each.text}" if each.when else each.text for each in theme.follow_ups
+        ),
         "notes": theme.notes,
         "plain": theme.plain,
         "sources": "\n".join(
@@ -99,11 +102,6 @@ def _cells(theme: Theme, language: int) -> dict[str, str]:
             for source in theme.sources
         ),
     }
-
-
-def _follow_up(when: str, text: str, language: int) -> str:
-    colon = ("\u00a0: ", ": ")[language]
-    return f"{when}{colon}{text}" if when else text
 
 
 def _harmless(cell: str) -> str:

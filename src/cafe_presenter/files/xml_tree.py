@@ -16,6 +16,9 @@ LARGEST_PART_BYTES = 12 * 1024 * 1024
 """Size of one part of an archive, unpacked, above which it is refused: its tree takes about ten times that."""
 LARGEST_SUM_BYTES = 24 * 1024 * 1024
 MOST_PARTS = 20_000
+MOST_NODES = 1_500_000
+"""Elements and attributes in one part; each takes about a hundred bytes."""
+DEEPEST = 160
 MOST_CELLS = 200_000
 """Cells with text in one document above which it is refused."""
 
@@ -31,20 +34,22 @@ class Parts:
     def __init__(self, data: bytes, file: str) -> None:
         self._file = file
         self._left = LARGEST_SUM_BYTES
+        if data.count(b"PK\x01\x02") > MOST_PARTS:  # counted before each becomes an object
+            raise bomb(file, f"> {MOST_PARTS} parts")
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
             raise self._damaged() from error
-        names = self._archive.namelist()
-        if len(names) > MOST_PARTS:
-            raise bomb(file, f"{len(names)} parts")
-        self.names = frozenset(names)
+        self.names = frozenset(self._archive.namelist())
 
     def read(self, name: str) -> bytes:
         """Return a part unpacked."""
         try:
-            if self._archive.getinfo(name).flag_bits & 1:
+            part = self._archive.getinfo(name)
+            if part.flag_bits & 1:
                 raise CafeError(Problem("import.locked", Place(self._file)))
+            if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+                raise self._damaged()  # no office writes another, and LZMA takes the memory it asks for
             limit = min(LARGEST_PART_BYTES, self._left)
             with self._archive.open(name) as stream:
                 data = stream.read(limit + 1)
@@ -73,6 +78,8 @@ def xml_root(data: bytes, file: str) -> "Element":
 
     if len(data) > LARGEST_PART_BYTES:
         raise bomb(file, f"> {LARGEST_PART_BYTES // 1024 // 1024} MiB")
+    if data.count(b"<") + data.count(b"=") > MOST_NODES:
+        raise bomb(file, f"> {MOST_NODES} nodes")
     if _DOCTYPE.search(data):
         raise CafeError(Problem("import.entities", Place(file)))
     parser = etree.XMLParser(
@@ -84,9 +91,25 @@ def xml_root(data: bytes, file: str) -> "Element":
         remove_pis=True,
     )
     try:
-        return etree.fromstring(data, parser)
+        return shallow(etree.fromstring(data, parser), file)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise CafeError(Problem("import.damaged", Place(file), {"kind": "XML"})) from error
+
+
+def shallow(root: "Element", file: str) -> "Element":
+    """Return ``root``; raises CafeError ``import.bomb`` when it is nested deeper than any document is."""
+    depth = 0
+    element: Element | None = root
+    while element is not None:
+        if len(element) and depth < DEEPEST:
+            element, depth = element[0], depth + 1
+            continue
+        if len(element):
+            raise bomb(file, f"deeper than {DEEPEST}")
+        while element is not None and element.getnext() is None and element is not root:
+            element, depth = element.getparent(), depth - 1
+        element = None if element is None or element is root else element.getnext()
+    return root
 
 
 def bomb(file: str, what: str) -> CafeError:

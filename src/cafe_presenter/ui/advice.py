@@ -1,10 +1,7 @@
 """What the presenter window says of itself about time: how to end on time, and that the timer stands still."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QObject
 
-from cafe_presenter.core.deck import Kind
 from cafe_presenter.core.events import PlanDeclined
 from cafe_presenter.core.pace import STOPPED_TOO_LONG_S, stopped_s
 from cafe_presenter.core.plan import TOLERANCE_S, Proposal, ProposalKind, over_s, proposals
@@ -13,9 +10,11 @@ from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.panels import name_of
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.store import SessionStore
-from cafe_presenter.wording import Wording
+from cafe_presenter.wording import Wording, whole_minutes_s
 
 KEYS = (Action.TAKE_FIRST, Action.TAKE_SECOND)
+LONGEST_NAMES = 44
+"""Signs for the names of what a proposal drops: it is one line."""
 
 
 class Advice(QObject):
@@ -26,27 +25,26 @@ class Advice(QObject):
         self._store = store
         self._presenter = presenter
         self._wording = wording
-        self._offered: dict[Action, str] = {}
+        self._found: tuple[Proposal, ...] = ()
+        self._asked: tuple[str, dict[Action, str]] | None = None
         store.ticked.connect(self._on_ticked)
         store.changed.connect(self._on_changed)
 
     @property
     def is_asking(self) -> bool:
         """Whether a proposal stands in the presenter window."""
-        return bool(self._offered) and Action.TAKE_FIRST in self._presenter.answers
+        return self._asked is not None and Action.TAKE_FIRST in self._presenter.answers
 
     def take(self, action: Action) -> None:
-        """Carry out the first or the second proposal, as it stands at this moment."""
-        self._offered = {}
-        now = self._store.now()
-        found = proposals(self._store.session, now)
+        """Carry out the first or the second proposal, as it was shown."""
+        shown, self._asked = self._found, None
         place = KEYS.index(action)
-        if place < len(found):
-            self._store.dispatch(found[place].taken(now))
+        if place < len(shown):
+            self._store.dispatch(shown[place].taken(self._store.now()))
 
     def decline(self) -> None:
         """Change nothing, and be asked again only when it gets worse."""
-        self._offered = {}
+        self._asked = None
         now = self._store.now()
         self._store.dispatch(PlanDeclined(now, over_s(self._store.session, now)))
 
@@ -62,23 +60,29 @@ class Advice(QObject):
         self._tell_stopped(session, now)
         found = proposals(session, now)
         self._tell_hopeless(session, now, found)
+        if self._presenter.entry.isVisible() and not self.is_asking:
+            return  # the host is typing: a bar would cover the line
         if self._presenter.answers and not self.is_asking:
-            return
-        offered = {key: _line(proposal, session, self._wording) for key, proposal in zip(KEYS, found, strict=False)}
-        if offered == self._offered:
-            return
-        self._offered = offered
-        if offered:
-            self._ask(session, now, offered)
-        else:
+            return  # another question goes first; this one is asked when that one is answered
+        if not self._presenter.answers:
+            self._asked = None
+        self._found = found
+        if found:
+            self._ask(session, now)
+        elif self._asked is not None:
+            self._asked = None
             self._presenter.close_question()
 
-    def _ask(self, session: Session, now: float, labels: Mapping[Action, str]) -> None:
-        excess = self._wording.minutes(over_s(session, now))
+    def _ask(self, session: Session, now: float) -> None:
+        labels = {key: _line(each, session, self._wording) for key, each in zip(KEYS, self._found, strict=False)}
+        excess = self._wording.minutes(whole_minutes_s(over_s(session, now)))
         text = self._wording.text(
             "At this pace the evening ends {minutes} too late. How to end on time?", minutes=excess
         )
-        self._presenter.ask(text, (*labels, Action.ESCAPE), labels=labels)
+        if self._asked != (text, labels):
+            self._asked = (text, labels)
+            decline = {Action.ESCAPE: self._wording.text("Change nothing")}
+            self._presenter.ask(text, (*labels, Action.ESCAPE), labels={**labels, **decline})
 
     def _tell_stopped(self, session: Session, now: float) -> None:
         stopped = stopped_s(session, now) >= STOPPED_TOO_LONG_S
@@ -87,21 +91,40 @@ class Advice(QObject):
 
     def _tell_hopeless(self, session: Session, now: float, found: tuple[Proposal, ...]) -> None:
         excess_s = over_s(session, now)
-        hopeless = session.started_at is not None and excess_s > TOLERANCE_S and not session.answered_s and not found
+        unanswered = session.answered_s is None and not session.ended
+        hopeless = session.started_at is not None and excess_s > TOLERANCE_S and unanswered and not found
         text = self._wording.text(
-            "Even at its shortest the evening ends {minutes} too late.", minutes=self._wording.minutes(excess_s)
+            "Even at its shortest the evening ends {minutes} too late.",
+            minutes=self._wording.minutes(whole_minutes_s(excess_s)),
         )
         self._presenter.say("plan", text if hopeless else "")
 
 
 def _line(proposal: Proposal, session: Session, wording: Wording) -> str:
+    """Return a proposal in one line: ``6 min 30 s for each of the 4 left``, ``drop A and B, keep 8 min``."""
     time = wording.length(proposal.each_s)
+    if proposal.least_s != proposal.each_s:
+        time = wording.text("{least} to {most}", least=wording.length(proposal.least_s), most=time)
     if proposal.kind is ProposalKind.SHORTEN:
-        return wording.plural(
+        line = wording.plural(
             "{time} for the one left", "{time} for each of the {count} left", proposal.left, time=time
         )
-    dropped = [item for item in session.agenda if item.id in proposal.dropped]
-    names = ", ".join(name_of(item.theme, wording) for item in dropped)
-    if not any(item.theme.kind is not Kind.CLOSING for item in session.agenda) or not proposal.left:
-        return wording.text("drop {themes}", themes=names)
-    return wording.text("drop {themes}, keep {time}", themes=names, time=time)
+    elif proposal.left:
+        line = wording.text("drop {themes}, keep {time}", themes=_names(proposal, session, wording), time=time)
+    else:
+        line = wording.text("drop {themes}", themes=_names(proposal, session, wording))
+    if proposal.over_s > 0:
+        late = wording.text("{minutes} late", minutes=wording.minutes(proposal.over_s))
+        line = wording.text("{proposal} (still {late})", proposal=line, late=late)
+    return line
+
+
+def _names(proposal: Proposal, session: Session, wording: Wording) -> str:
+    names = [name_of(item.theme, wording) for item in session.agenda if item.id in proposal.dropped]
+    together = ", ".join(names)
+    if len(together) <= LONGEST_NAMES:
+        return together
+    first = names[0] if len(names[0]) <= LONGEST_NAMES else f"{names[0][: LONGEST_NAMES - 1].rstrip()}…"
+    if len(names) == 1:
+        return first
+    return wording.plural("{theme} and one more", "{theme} and {count} more", len(names) - 1, theme=first)

@@ -5,7 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import yaml
-from PySide6.QtCore import QBuffer, QLoggingCategory, Qt
+from PySide6.QtCore import QBuffer, QCoreApplication, QLibraryInfo, QLoggingCategory, Qt, QTranslator
 from PySide6.QtGui import QFontDatabase, QIcon, QImage, QImageReader
 
 from cafe_presenter.core.colours import Palette
@@ -80,6 +80,15 @@ def font_families(name: str) -> tuple[str, ...]:
     load_fonts()
     _load(family)
     return family, FALLBACK
+
+
+@cache
+def speak(language: str) -> None:
+    """Let Qt's own dialogs and menus speak ``language``; a language Qt has no words for stays English."""
+    translator = QTranslator(QCoreApplication.instance())
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(f"qtbase_{language}", folder):
+        QCoreApplication.installTranslator(translator)
 
 
 def next_family(name: str) -> str:

@@ -33,6 +33,7 @@ class Badge(QWidget):
         self._word = ""
         self._colour = DIM
         self._scale = 1.0
+        self._reserved: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_state(self, shape: Shape, word: str, colour: str) -> None:
@@ -44,17 +45,20 @@ class Badge(QWidget):
         self.updateGeometry()
         self.update()
 
+    def reserve(self, *words: str) -> None:
+        """Keep the room of the longest of ``words``, so that nothing moves when one takes another's place."""
+        self._reserved = words
+        self.updateGeometry()
+
     def set_scale(self, scale: float) -> None:
         """Draw at ``scale`` times the size in the reference window."""
         self._scale = scale
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """Return the room the shape and the word take."""
-        metrics = QFontMetrics(font(self._pixels * self._scale, bold=True))
-        return QSize(
-            metrics.horizontalAdvance(self._word) + round(metrics.height() * 1.2), round(metrics.height() * 1.15)
-        )
+        """Return the room the shape and the word take, or the words that are reserved."""
+        height = QFontMetrics(font(self._pixels * self._scale, bold=True)).height()
+        return QSize(max(map(self._width_of, (self._word, *self._reserved))), round(height * 1.15))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: a state is never cut."""
@@ -63,10 +67,12 @@ class Badge(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the shape and the word."""
         del event
+        if not self._word:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         face = font(self._pixels * self._scale, bold=True)
-        width, side = self.sizeHint().width(), face.pixelSize() * 0.72
+        width, side = self._width_of(self._word), face.pixelSize() * 0.72
         left = self.width() - width if self._right else 0.0
         colour = QColor(self._colour)
         paint_shape(painter, self._shape, QRectF(left, (self.height() - side) / 2, side, side), colour=colour)
@@ -74,6 +80,10 @@ class Badge(QWidget):
         painter.setPen(colour)
         words = QRectF(left + side * 1.45, 0, self.width() - left - side * 1.45, self.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._word)
+
+    def _width_of(self, word: str) -> int:
+        metrics = QFontMetrics(font(self._pixels * self._scale, bold=True))
+        return metrics.horizontalAdvance(word) + round(metrics.height() * 1.2)
 
 
 def paint_shape(painter: QPainter, shape: Shape, box: QRectF, *, colour: QColor) -> None:

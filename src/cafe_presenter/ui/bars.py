@@ -204,5 +204,5 @@ class Notice(QFrame):
         self.setVisible(bool(lines))
 
 
-TOPICS = ("recording", "fault", "focus", "screen", "plan", "timer", "deck", "look")
+TOPICS = ("recording", "fault", "focus", "screen", "plan", "timer", "deck", "look", "briefly")
 """What notices are about, the gravest first."""

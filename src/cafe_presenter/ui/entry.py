@@ -20,6 +20,7 @@ class EntryBar(QFrame):
     """A prompt and a text field. Enter sends; Esc leaves and keeps what was typed for the next time."""
 
     submitted = Signal(object, str)
+    grew = Signal()
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,12 +53,14 @@ class EntryBar(QFrame):
         self._refusal.hide()
         self.show()
         self.raise_()
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)  # a shortcut's focus would select all: one key, all lost
+        self.field.end(False)
 
     def refuse(self, text: str) -> None:
         """Say why the line cannot be used, and let the host mend it."""
         self._refusal.setText(text)
         self._refusal.show()
+        self.grew.emit()
 
     def close_entry(self) -> None:
         """Take the field away; the line was used."""

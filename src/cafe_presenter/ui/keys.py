@@ -41,6 +41,7 @@ class Action(StrEnum):
     TYPEFACE = "typeface"
     SPACING = "spacing"
     WORDING = "wording"
+    TURN_DIGITS = "turn_digits"
     LARGER = "larger"
     SMALLER = "smaller"
     SCROLL_DOWN = "scroll_down"
@@ -81,6 +82,7 @@ BINDINGS: tuple[Binding, ...] = (
     Binding(Action.SET_END, N_("Set the hour of the end"), ("E",)),
     Binding(Action.TIMER_SHAPE, N_("Another timer: silence, go-round, sides, rounds"), ("D",)),
     Binding(Action.TURN_OVER, N_("Pass the turn"), ("V",)),
+    Binding(Action.TURN_DIGITS, N_("Digits of the turn on the wall"), ("H",)),
     Binding(Action.OVERVIEW, N_("Overview"), ("G",)),
     Binding(Action.SWAP, N_("Swap the screens"), ("S",)),
     Binding(Action.CHEAT_SHEET, N_("All the keys"), ("?",)),

@@ -21,7 +21,8 @@ class AgendaList(QListWidget):
         """Change the agenda, or choose."""
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
         if event.key() == Qt.Key.Key_X:
-            self.skip_requested.emit(self.currentRow())
+            if not event.isAutoRepeat():  # a key held down must not take out and bring back
+                self.skip_requested.emit(self.currentRow())
         elif step and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.move_requested.emit(self.currentRow(), step)
         else:

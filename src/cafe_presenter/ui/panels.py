@@ -5,6 +5,7 @@ Each draws itself from a session, and on every tick where the time shows.
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -19,10 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cafe_presenter.core.deck import Kind, Theme, TimerKind
+from cafe_presenter.core.deck import Kind, Theme
 from cafe_presenter.core.pace import Drift, Pace, PaceState
+from cafe_presenter.core.plan import to_come
 from cafe_presenter.core.session import Session, theme_mark
-from cafe_presenter.core.turns import Turn
 from cafe_presenter.core.typography import display_text
 from cafe_presenter.ui.badge import Badge, Shape
 from cafe_presenter.ui.style import ACCENT, DIM, GOOD, OVER, SOON, TEXT, Text, WholeLines
@@ -64,14 +65,8 @@ def place_of(session: Session, index: int, wording: Wording) -> str:
 DRIFT_LOOKS = {
     Drift.AHEAD: (Shape.CHECK, N_("{minutes} ahead"), GOOD),
     Drift.ON_TIME: (Shape.CHECK, N_("On time"), GOOD),
-    Drift.BEHIND: (Shape.TRIANGLE, N_("{minutes} late"), OVER),
-}
-
-TURN_LABELS = {
-    TimerKind.SILENCE: N_("Silent writing"),
-    TimerKind.GO_ROUND: N_("Go-round"),
-    TimerKind.SIDES: N_("Sides in turn"),
-    TimerKind.ROUNDS: N_("Rounds"),
+    Drift.BEHIND: (Shape.TRIANGLE, N_("{minutes} late"), SOON),
+    Drift.LATE: (Shape.CROSS, N_("{minutes} late"), OVER),
 }
 
 
@@ -108,6 +103,8 @@ class TopBar(QWidget):
         self._title.set_elided()
         for figure in (self._end_hour, self._clock):
             figure.keep_on_a_line()
+        longest = wording.minutes(59 * 60)
+        self._drift.reserve(*(wording.text(word, minutes=longest) for _, word, _ in DRIFT_LOOKS.values()))
 
     def set_stacked(self, stacked: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Put the times below the names, for large text."""
@@ -326,12 +323,16 @@ class TimerPanel(QFrame):
             text.setAlignment(side)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum if stacked else FIXED)
 
+    def fit_figure(self, scale: float, window_width: int) -> None:
+        """Draw the large figure at ``scale``, or as large as hours, minutes and seconds fit in the window."""
+        self._big.set_scale(min(scale, (window_width - 120) / (84 * 4.4)))
+
     def show_time(self, pace: Pace) -> None:
         """Draw the figures of this second."""
         shape, word, colour = PACE_LOOKS[pace.state]
         over = pace.over_s > 0 and pace.planned_s > 0
         timed = pace.planned_s > 0
-        left = "+" + digits(pace.over_s) if over else digits(-(-pace.left_s // 1))
+        left = "+" + digits(pace.over_s) if over else digits(ceil(pace.left_s))
         self._big.setText(left if timed else digits(pace.elapsed_s))
         self._big.set_colour(OVER if over else TEXT)
         self._state.show_state(shape, self._wording.text(word), colour)
@@ -341,42 +342,6 @@ class TimerPanel(QFrame):
         total = {"time": digits(pace.total_elapsed_s), "planned": self._wording.minutes(pace.total_planned_s)}
         self._total.setText(self._wording.text("Evening {time} of {planned}", **total))
         self._bar.show_share(pace.elapsed_s / pace.planned_s if timed else 0.0, colour)
-
-
-class TurnPanel(QFrame):
-    """Whose turn it is and how long is left of it; hidden while the timer is a plain one."""
-
-    def __init__(self, wording: Wording) -> None:
-        super().__init__()
-        self._wording = wording
-        self.setProperty("card", True)
-        self._what = Text(18, DIM, wrap=True)
-        self._left = Text(30, bold=True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(18, 4, 18, 4)
-        row.addWidget(self._what, 1)
-        row.addWidget(self._left)
-        self._left.keep_on_a_line()
-        self.hide()
-
-    def show_turn(self, turn: Turn | None) -> None:
-        """Draw the turn as it stands."""
-        self.setVisible(turn is not None)
-        if turn is None:
-            return
-        parts = [self._wording.text(TURN_LABELS[turn.kind])]
-        if turn.moving:
-            parts.append(self._wording.text("time to move"))
-        elif turn.of is not None and turn.of > 1:
-            parts.append(self._wording.text("{number} of {total}", number=turn.number, total=turn.of))
-        elif turn.kind is not TimerKind.SILENCE:
-            parts.append(self._wording.text("turn {number}", number=turn.number))
-        if turn.left_s <= 0:
-            parts.append(self._wording.text("over"))
-        self._what.setText(" · ".join(parts))
-        self._left.setText(digits(-(-turn.left_s // 1)))
-        self._left.set_colour(OVER if turn.left_s <= 0 else ACCENT if turn.moving else TEXT)
 
 
 class TimeBar(QWidget):
@@ -434,12 +399,12 @@ class NextPanel(QFrame):
 
     def show_session(self, session: Session) -> None:
         """Draw the item after the one that is up."""
-        index = session.position + 1
-        if index >= len(session.agenda):
+        following = to_come(session)
+        if not following:
             self._theme.setText(self._wording.text("This is the last one"))
             self._question.setText("")
             return
-        theme = session.agenda[index].theme
+        theme = following[0].theme
         language = session.deck.language
         self._theme.setText(display_text(name_of(theme, self._wording), language))
         self._question.setText(display_text(theme.question, language))

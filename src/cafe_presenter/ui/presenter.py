@@ -14,11 +14,12 @@ from cafe_presenter.ui.entry import EntryBar
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.overlays import CheatSheet, Overview
 from cafe_presenter.ui.page import Page
-from cafe_presenter.ui.panels import NextPanel, TalkPanel, TimeBar, TimerPanel, TopBar, TurnPanel
+from cafe_presenter.ui.panels import NextPanel, TalkPanel, TimeBar, TimerPanel, TopBar
 from cafe_presenter.ui.preview import PreviewPanel
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.strip import AgendaStrip
 from cafe_presenter.ui.style import Scaled, rescale, scale_for, sheet
+from cafe_presenter.ui.turn_panel import TurnPanel
 from cafe_presenter.wording import Wording, sentence
 
 LEAVE_BAR_MS = 10_000
@@ -26,6 +27,7 @@ MOST_MAGNIFIED = 3.0
 QWIDGETSIZE_MAX = 16_777_215
 STACKED_FROM = 1.1
 """How large text may get before everything stands in one column, which scrolls."""
+BRIEF_MS = 4_000
 
 
 class PresenterWindow(QWidget):
@@ -69,6 +71,7 @@ class PresenterWindow(QWidget):
         self._overview = Overview(wording, self)
         self._sheet = CheatSheet(wording, self)
         self._bar_timer = QTimer(self, singleShot=True, interval=LEAVE_BAR_MS)
+        self._brief_timer = QTimer(self, singleShot=True, interval=BRIEF_MS)
         self._connect()
         # The window itself has the focus at start, so that no button is ringed before Tab is pressed.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -108,6 +111,8 @@ class PresenterWindow(QWidget):
         self._overview.skip_requested.connect(self._store.toggle_skipped)
         self._overview.move_requested.connect(self._store.move_item)
         self._bar_timer.timeout.connect(self.close_question)
+        self._brief_timer.timeout.connect(self._on_brief_over)
+        self.entry.grew.connect(self._place_floating)
 
     @property
     def answers(self) -> tuple[Action, ...]:
@@ -158,6 +163,14 @@ class PresenterWindow(QWidget):
     def say(self, topic: str, text: str) -> None:
         """Say something that stays true for a while; an empty text takes it back."""
         self._notice.say(topic, text)
+
+    def say_briefly(self, text: str) -> None:
+        """Say something for a few seconds."""
+        self.say("briefly", text)
+        self._brief_timer.start()
+
+    def _on_brief_over(self) -> None:
+        self.say("briefly", "")
 
     def show_digits(self, pending: str) -> None:
         """Show the digits that wait for Enter."""
@@ -247,6 +260,7 @@ class PresenterWindow(QWidget):
         self._middle.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
         self._top.set_stacked(stacked)
         self._timer.set_stacked(stacked)
+        self._timer.fit_figure(scale, self.width())
         self._talk.set_whole(stacked)
         self._next.set_whole(stacked)
         self._tools.let_wrap(self._magnified > 1.0)
@@ -267,6 +281,7 @@ class PresenterWindow(QWidget):
             self._side.setFixedWidth(round(400 * scale))
         self._bar.fit()
         self._page.let_grow(stacked)
+        self._on_ticked(self._store.now())  # a new style sheet takes the colours of states away
 
     def show_session(self) -> None:
         """Draw everything from the session, as it is now."""
@@ -300,7 +315,7 @@ class PresenterWindow(QWidget):
         for overlay in (self._overview, self._sheet):
             overlay.setGeometry(inside)
         width = inside.width()
-        height = self._bar.heightForWidth(width) if self._bar.hasHeightForWidth() else self._bar.sizeHint().height()
-        self._bar.setGeometry(QRect(inside.left(), inside.bottom() - height, width, height))
-        height = self.entry.sizeHint().height()
-        self.entry.setGeometry(QRect(inside.left(), inside.bottom() - height, width, height))
+        for bar in (self._bar, self.entry):
+            height = bar.heightForWidth(width) if bar.hasHeightForWidth() else bar.sizeHint().height()
+            top = min(inside.bottom() - height, self._strip.y())  # whole chips are hidden, or none
+            bar.setGeometry(QRect(inside.left(), top, width, inside.bottom() - top))

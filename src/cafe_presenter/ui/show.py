@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from cafe_presenter.ui.presenter import PresenterWindow
 
 LEAVING = (Action.END, Action.LEAVE, Action.ESCAPE)
+SLEEP_ANSWERS = (Action.RESUME_COUNTING, Action.ESCAPE)
 WALL_FIRST_MS = 500
 """How long the presenter window waits for the wall to be painted, should no server ask for the wall's picture."""
 FOCUS_GRACE_MS = 400
@@ -47,6 +48,7 @@ class Show(QObject):
         self.presenter: PresenterWindow | None = None
         self._advice: Advice | None = None
         self._slept_s = 0.0
+        self._asked_s = 0.0
         self._keyboard = Keyboard()
         self._screens = Screens(self.wall, wall_identity=wall_identity)
         self._focus_grace = QTimer(self, singleShot=True, interval=FOCUS_GRACE_MS)
@@ -58,6 +60,7 @@ class Show(QObject):
         self._plain: dict[Action, Callable[[], object]] = {
             Action.NEXT: store.next,
             Action.PREVIOUS: store.previous,
+            Action.LAST: store.last,
             Action.FREEZE: store.toggle_freeze,
             Action.TIMER: store.toggle_timer,
             Action.UNDO: store.undo,
@@ -65,6 +68,7 @@ class Show(QObject):
             Action.TURN_OVER: store.pass_turn,
             Action.SPACING: store.toggle_spacing,
             Action.WORDING: store.next_wording,
+            Action.TURN_DIGITS: store.toggle_turn_digits,
             Action.SWAP: self._screens.swap,
             Action.FULL_SCREEN: self._screens.refit,
         }
@@ -100,8 +104,6 @@ class Show(QObject):
         match action:
             case Action.FIRST:
                 store.go_to(0)
-            case Action.LAST:
-                store.go_to(len(store.session.agenda) - 1)
             case Action.BLACK:
                 store.toggle_cover(Cover.BLACK)
             case Action.WHITE:
@@ -120,7 +122,10 @@ class Show(QObject):
     def ask_to_leave(self) -> None:
         """Ask, on the laptop, whether to end, to leave or to stay."""
         if self.presenter is not None:
+            saved = self._store.recording_problem is None
             text = self._wording.text("Stop here? The public keeps seeing the wall until you choose.")
+            if not saved:
+                text = self._wording.text("The evening is not being saved: leaving now loses it. Stop all the same?")
             self.presenter.ask(text, LEAVING, for_a_while=True)
 
     def _obey_on_laptop(self, action: Action) -> None:
@@ -155,9 +160,9 @@ class Show(QObject):
     def _answer(self, action: Action) -> None:
         if action in (Action.TAKE_FIRST, Action.TAKE_SECOND) and self._advice is not None:
             self._advice.take(action)
-        elif action is Action.RESUME_COUNTING and self._slept_s > 0:
-            self._store.dispatch(AwayCounted(self._store.now(), self._slept_s))
-            self._slept_s = 0.0
+        elif action is Action.RESUME_COUNTING and self._asked_s > 0:
+            self._store.dispatch(AwayCounted(self._store.now(), self._asked_s))
+            self._slept_s = self._asked_s = 0.0
         else:
             self.answered.emit(action)
 
@@ -166,8 +171,9 @@ class Show(QObject):
             return
         if presenter.answers:
             declined = self._advice is not None and self._advice.is_asking
+            if presenter.answers == SLEEP_ANSWERS and self._asked_s > 0:
+                self._slept_s = self._asked_s = 0.0
             presenter.close_question()
-            self._slept_s = 0.0
             if declined and self._advice is not None:
                 self._advice.decline()
             return
@@ -193,6 +199,7 @@ class Show(QObject):
         self.presenter.entry.submitted.connect(self._on_submitted)
         self._advice = Advice(self._store, self.presenter, self._wording)
         self._store.slept.connect(self._on_slept)
+        self._store.ticked.connect(self._ask_of_sleep)
         self._keyboard.digits_changed.connect(self.presenter.show_digits)
         self._keyboard.field_left.connect(self.presenter.entry.leave)
         self._keyboard.give_keys_to(self.presenter.captor)
@@ -228,18 +235,30 @@ class Show(QObject):
         entry.close_entry()
 
     def _on_slept(self, away_s: float) -> None:
-        if self.presenter is None or not self._store.session.running:
+        if self._store.session.running:
+            self._slept_s += away_s
+            self._ask_of_sleep()
+
+    def _ask_of_sleep(self) -> None:
+        """Ask whether to count all that was slept since the last answer, once no other question stands."""
+        presenter, advice = self.presenter, self._advice
+        if presenter is None or self._slept_s == self._asked_s:
             return
-        self._slept_s = away_s
-        text = self._wording.text("The computer slept for {time}: count it?", time=self._wording.minutes(away_s))
+        asked = presenter.answers == SLEEP_ANSWERS and self._asked_s > 0
+        if presenter.answers and not asked and not (advice is not None and advice.is_asking):
+            return
+        self._asked_s = self._slept_s
+        time = self._wording.minutes(self._asked_s)
+        text = self._wording.text("The computer slept for {time}: count it?", time=time)
         labels = {
             Action.RESUME_COUNTING: self._wording.text("Count it"),
             Action.ESCAPE: self._wording.text("Leave it out"),
         }
-        self.presenter.ask(text, (Action.RESUME_COUNTING, Action.ESCAPE), labels=labels)
+        presenter.ask(text, SLEEP_ANSWERS, labels=labels)
 
     def _on_theme_requested(self, number: int) -> None:
-        self._store.go_to_theme(number)
+        if not self._store.go_to_theme(number) and self.presenter is not None:
+            self.presenter.say_briefly(self._wording.text("There is no theme {number}.", number=number))
 
     def _on_screens_changed(self) -> None:
         if self.presenter is None:

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from cafe_presenter.core.advance import advance
 from cafe_presenter.core.deck import Kind, Theme, Timer, TimerKind
 from cafe_presenter.core.events import (
     Cover,
     Covered,
+    DigitsShown,
     EndSet,
     Event,
     Froze,
@@ -36,7 +37,9 @@ from cafe_presenter.core.problem import Problem
 from cafe_presenter.core.session import Session, dressed_deck, theme_position
 from cafe_presenter.core.view import twins
 
-TICK_MS = 250
+TICK_MS = 1000
+AFTER_SECOND_MS = 4
+"""How far into a second it is told, so that a timer that comes a little early need not come twice."""
 SLEEP_FROM_S = 20.0
 """Seconds by which the sleeping clock must run ahead before it is called sleep."""
 EVENING_S = 6 * 3600.0
@@ -83,8 +86,8 @@ class SessionStore(QObject):
         self._asleep_s = instant.boot_s - instant.running_s
         self._second = -1
         self._ticker = QTimer(self)
-        self._ticker.setInterval(TICK_MS)
-        self._ticker.timeout.connect(self.tick)
+        self._ticker.setTimerType(Qt.TimerType.PreciseTimer)
+        self._ticker.timeout.connect(self._on_timeout)
 
     def take_over(self, session: Session, recorder: Recorder, *, opened_at: float) -> None:
         """Hold another session from now on, such as one read back; ``opened_at`` as for the constructor."""
@@ -101,7 +104,7 @@ class SessionStore(QObject):
 
     def start_ticking(self) -> None:
         """Begin to tell, once a second, that time passes."""
-        self._ticker.start()
+        self._ticker.start(0)
 
     def stop_ticking(self) -> None:
         """Stop telling the time."""
@@ -139,6 +142,12 @@ class SessionStore(QObject):
             self._second = int(now)
             self.ticked.emit(now)
 
+    def _on_timeout(self) -> None:
+        """Tick, then sleep until the next second begins: a laptop on its battery is woken once a second."""
+        self.tick()
+        if self._ticker.isActive():
+            self._ticker.setInterval(TICK_MS - int(self.now() * 1000) % TICK_MS + AFTER_SECOND_MS)
+
     def go_to(self, position: int) -> None:
         """Go to an item; leaving the welcome for the first time starts the timer."""
         position = max(0, min(position, len(self.session.agenda) - 1))
@@ -155,6 +164,10 @@ class SessionStore(QObject):
     def previous(self) -> None:
         """Go back to the item before that is not skipped."""
         self._step(-1)
+
+    def last(self) -> None:
+        """Go to the last item that is not skipped."""
+        self.go_to(max((index for index, item in enumerate(self.session.agenda) if not item.skipped), default=0))
 
     def _step(self, by: int) -> None:
         position = self.session.position + by
@@ -181,8 +194,10 @@ class SessionStore(QObject):
     def _start(self, at: float) -> None:
         first = self.session.started_at is None
         self.dispatch(Started(at))
-        if first and self.session.deck.end is not None and self.session.end_at is None:
-            self.set_end(self.session.deck.end)
+        end = self.session.deck.end
+        # An hour that has passed says nothing of an evening that only begins, such as a rehearsal at night.
+        if first and end is not None and self.session.end_at is None and seconds_until(end, self.utc()) > 0:
+            self.set_end(end)
 
     def set_end(self, hour: time | None) -> None:
         """Set the hour at which all must be over, by the clock of this place; None takes it away."""
@@ -202,6 +217,8 @@ class SessionStore(QObject):
 
     def toggle_skipped(self, position: int) -> None:
         """Take an item out of what is to come, or bring it back."""
+        if not 0 <= position < len(self.session.agenda):
+            return
         item = self.session.agenda[position]
         self.dispatch(Skipped(self.now(), item.id, not item.skipped))
 
@@ -226,6 +243,11 @@ class SessionStore(QObject):
     def pass_turn(self) -> None:
         """Pass the turn to the next person or side."""
         self.dispatch(TurnPassed(self.now()))
+
+    def toggle_turn_digits(self) -> None:
+        """Write what is left of the turn in digits on the wall, or no longer; nothing under a plain timer."""
+        if self.session.item.timer is not None:
+            self.dispatch(DigitsShown(self.now(), not self.session.item.digits))
 
     def toggle_cover(self, cover: Cover) -> None:
         """Cover the wall, or uncover it when it is covered that way."""
@@ -267,10 +289,9 @@ class SessionStore(QObject):
 def seconds_until(hour: time, utc: datetime) -> float:
     """Return the seconds from ``utc`` to ``hour`` of the evening by the clock of this place, summer time included.
 
-    An hour that passed less than six hours ago is this evening's, and gives a negative number.
+    An hour that passed less than six hours ago is this evening's, midnight between or not, and gives a negative number.
     """
-    day = utc.astimezone().date()
-    in_s = (datetime.combine(day, hour).astimezone() - utc).total_seconds()
-    if in_s < -EVENING_S:
-        in_s = (datetime.combine(day + timedelta(days=1), hour).astimezone() - utc).total_seconds()
-    return in_s
+    today = utc.astimezone().date()
+    days = (today + timedelta(days=number) for number in (-1, 0, 1))
+    in_s = [(datetime.combine(day, hour).astimezone() - utc).total_seconds() for day in days]
+    return next((seconds for seconds in in_s if seconds >= -EVENING_S), in_s[-1])

@@ -29,6 +29,8 @@ class AgendaStrip(QWidget):
 
     def show_session(self, session: Session, now: float) -> None:
         """Draw the agenda as it stands at ``now``."""
+        if session is self._session:
+            return  # only the item that is up grows older, and its chip tells what is planned
         self._session, self._now = session, now
         self.update()
 
@@ -88,6 +90,8 @@ class AgendaStrip(QWidget):
             paint_shape(painter, Shape.CHECK, check, colour=QColor(GOOD))
             lower.setLeft(lower.left() + side * 1.5)
         minutes = self._wording.minutes(spent if done else item.planned_s) if done or item.planned_s else ""
+        if item.skipped and not up and not done:
+            minutes = self._wording.text("skipped")
         _line(painter, lower, minutes, face=font(15 * self._scale), colour=DIM)
 
 

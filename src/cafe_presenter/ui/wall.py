@@ -3,12 +3,16 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
 from cafe_presenter.core.colours import Palette
 from cafe_presenter.core.view import WallKind, WallView
 from cafe_presenter.ui.assets import LOGO, palette, picture
 from cafe_presenter.ui.wall_layout import HEIGHT, NARROW_GAP, UNIT_PX, Layout, Line, Shape, lay_out, segments, wall_font
+from cafe_presenter.wording import digits
+
+DIGITS_PX = 48
+"""Size of the digits of a turn, in reference units: read from the front rows, and no rival to the question."""
 
 
 def paint_wall(painter: QPainter, rect: QRectF, view: WallView) -> None:
@@ -21,7 +25,7 @@ def paint_wall(painter: QPainter, rect: QRectF, view: WallView) -> None:
     plain = {WallKind.BLACK: "#000000", WallKind.WHITE: "#ffffff"}.get(view.kind)
     painter.fillRect(rect, QColor(plain or colours.ground))
     if plain is None:
-        layout = lay_out(replace(view, shrink=None, moving=False), rect.width() / rect.height())
+        layout = lay_out(replace(view, shrink=None, moving=False, left_s=None), rect.width() / rect.height())
         scale = min(rect.width() / layout.width, rect.height() / HEIGHT)
         painter.translate(rect.center())
         painter.scale(scale, scale)
@@ -59,6 +63,15 @@ def _paint_turn(painter: QPainter, width: float, view: WallView, *, colours: Pal
     bar = QRectF(0, HEIGHT - high, width * (view.shrink or 0.0), high)
     painter.fillRect(QRectF(0, HEIGHT - high, width, high), QColor(colours.motif))
     painter.fillRect(bar, QColor(colours.mark if view.moving else colours.accent))
+    if view.left_s is None:
+        return
+    face = QFont(wall_font(view.font, bold=True))
+    face.setPixelSize(DIGITS_PX)
+    face.setFeature(QFont.Tag("tnum"), 1)  # one width for every digit: nothing moves as they change
+    painter.setFont(face)
+    painter.setPen(QColor(colours.quiet))
+    room = QRectF(0, HEIGHT - high - 1.3 * DIGITS_PX, width, 1.2 * DIGITS_PX)
+    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, digits(view.left_s))
 
 
 def _paint_shape(painter: QPainter, shape: Shape, colour: QColor) -> None:

@@ -1,0 +1,159 @@
+"""How time grows with the size of a deck and of a journal, and whether eight hours leave anything behind."""
+
+import gc
+import os
+import statistics
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from cafe_presenter.core.advance import advance
+from cafe_presenter.core.events import TimeAdded, WentTo
+from cafe_presenter.core.instant import Instant
+from cafe_presenter.core.problem import Problem
+from cafe_presenter.core.session import begin
+from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
+from cafe_presenter.files.journal import Journal, read_journal
+from cafe_presenter.ui.overlays import Overview
+from cafe_presenter.ui.presenter import PresenterWindow
+from cafe_presenter.ui.store import SessionStore
+from cafe_presenter.wording import Wording
+from table import Row
+from walls import deck_text
+
+DECKS = (10, 100, 1_000, 10_000)
+JOURNALS = (1_000, 10_000, 100_000)
+EVENING_S = 8 * 3600
+OPENED = datetime(2026, 1, 31, 18, 0, tzinfo=UTC)
+
+
+def measure_growth(folder: Path, *, quick: bool = False) -> list[Row]:
+    """Return rows of growth, one number for each size, and of an evening of eight hours."""
+    qInstallMessageHandler(_nothing_said)
+    application = QApplication.instance() or QApplication([])
+    sizes, lengths = (DECKS[:3], JOURNALS[:2]) if quick else (DECKS, JOURNALS)
+    rows = [*_decks(folder, sizes), _journals(folder, lengths), *_evening(600 if quick else EVENING_S)]
+    del application
+    return rows
+
+
+def _nothing_said(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Leave out what the offscreen platform says it cannot do."""
+    del kind, context, message
+
+
+def _decks(folder: Path, sizes: tuple[int, ...]) -> list[Row]:
+    spent: dict[str, dict[int, float]] = {"open": {}, "move": {}, "overview": {}, "save": {}}
+    for size in sizes:
+        path = folder / f"deck-{size}.yaml"
+        path.write_text(deck_text(size), "utf-8")
+        times = 3 if size >= 1_000 else 21
+        spent["open"][size] = _median_ms(partial(load_deck, path), times)
+        deck, _ = load_deck(path)
+        session = begin(deck)
+        spent["move"][size] = _median_ms(partial(advance, session, WentTo(1.0, 1)), times)
+        overview = Overview(Wording("en"), None)  # type: ignore[arg-type]
+        overview.resize(1200, 700)
+        spent["overview"][size] = _median_ms(partial(overview.open, session, 1.0), times)
+        overview.hide()
+        overview.deleteLater()
+        spent["save"][size] = _median_ms(partial(write_deck, deck), times)
+    names = {
+        "open": "Open a deck of {} themes",
+        "move": "Move in it",
+        "overview": "Open its overview",
+        "save": "Write it",
+    }
+    bars = {"open": "linear; < 1 s", "move": "linear", "overview": "linear", "save": "linear"}
+    label = " / ".join(f"{size:,}" for size in sizes)
+    return [Row(names[name].format(label), {"ours": _cells(spent[name])}, bars[name]) for name in names]
+
+
+def _journals(folder: Path, lengths: tuple[int, ...]) -> Row:
+    (folder / "small.yaml").write_text(deck_text(20), "utf-8")
+    deck, _ = load_deck(folder / "small.yaml")
+    spent = {}
+    for length in lengths:
+        target = folder / f"journal-{length}"
+        journal = Journal.create(target, begin(deck), opened=OPENED)
+        for number in range(length):
+            at = number * 0.25
+            event = TimeAdded(at, 60.0) if number % 10 == 9 else WentTo(at, number % 20)
+            journal.record(event, OPENED + timedelta(seconds=at))
+        journal.close()
+        assert journal.path is not None
+        path = journal.path
+        spent[length] = _median_ms(partial(read_journal, path), 3)
+    label = " / ".join(f"{length:,}" for length in lengths)
+    return Row(f"Recover a journal of {label} events", {"ours": _cells(spent)}, "linear")
+
+
+class _Hours:
+    """A clock that is told how late it is."""
+
+    now = 0.0
+
+    def __call__(self) -> Instant:
+        return Instant(self.now, self.now, OPENED + timedelta(seconds=self.now))
+
+
+class _Notebook:
+    """Keeps nothing."""
+
+    problem: Problem | None = None
+
+    def record(self, event: object, utc: datetime) -> None:
+        """Forget ``event``."""
+
+    def beat(self, at: float, utc: datetime) -> None:
+        """Forget the moment."""
+
+
+def _evening(seconds: int) -> list[Row]:
+    """Let an evening pass, a tick a second, a move every five minutes, and count what is there after each quarter."""
+    deck, _ = read_deck(deck_text(100))
+    clock = _Hours()
+    store = SessionStore(begin(deck), clock, recorder=_Notebook())
+    window = PresenterWindow(store, Wording("fr"), wall_size=lambda: None)
+    window.resize(1280, 800)
+    window.show()
+    store.toggle_timer()
+    seen = []
+    for second in range(seconds):
+        clock.now = float(second)
+        store.tick()
+        if second % 300 == 299:
+            store.go_to((second // 300) % 100)
+        QApplication.processEvents()
+        if second % (seconds // 4) == seconds // 4 - 1:
+            gc.collect()
+            seen.append((len(gc.get_objects()), _resident_mb(), len(os.listdir("/proc/self/fd"))))  # noqa: PTH208
+    window.close_for_good()
+    window.deleteLater()
+    (first, last) = seen[1], seen[-1]
+    cell = f"{last[0] - first[0]:+d} objects, {last[1] - first[1]:+.1f} MB, {last[2] - first[2]:+d} files"
+    return [Row(f"What the second half of {seconds / 3600:.1f} hours adds", {"ours": cell}, "nothing")]
+
+
+def _resident_mb() -> float:
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def _median_ms(action: Callable[[], object], times: int) -> float:
+    action()
+    spent = []
+    for _ in range(times):
+        begun = time.perf_counter()
+        action()
+        spent.append((time.perf_counter() - begun) * 1000)
+    return statistics.median(spent)
+
+
+def _cells(spent: dict[int, float]) -> str:
+    return " / ".join(f"{value:.2f}" if value < 10 else f"{value:,.0f}" for value in spent.values()) + " ms"

@@ -1,0 +1,112 @@
+"""The programs that are measured, and what the kernel tells of one that runs."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A program to measure: its name in the table and its command."""
+
+    name: str
+    command: tuple[str, ...]
+
+
+def candidates(folder: Path, deck: Path, show: Path, *, bundles: Mapping[str, Path]) -> tuple[Candidate, ...]:
+    """Return the minimal program and ours, from source and, where ``bundles`` has them, as standalone programs."""
+    fonts = tuple(str(path) for path in sorted((ROOT / "resources" / "fonts").glob("*.ttf")))
+    ours = ("--lang", "fr", str(deck), "--data-dir", str(folder / "data"))
+    made = [
+        Candidate("minimal", (sys.executable, str(ROOT / "benchmarks" / "minimal.py"), str(show), *fonts)),
+        Candidate("ours", (sys.executable, "-m", "cafe_presenter", *ours)),
+    ]
+    if "minimal" in bundles:
+        made.append(Candidate("minimal, bundled", (str(bundles["minimal"]), str(show), *fonts)))
+    if "ours" in bundles:
+        made.append(Candidate("ours, bundled", (str(bundles["ours"]), *ours)))
+    return tuple(made)
+
+
+class Running:
+    """A program that runs, and its children."""
+
+    def __init__(self, command: tuple[str, ...], env: Mapping[str, str]) -> None:
+        self.process = subprocess.Popen(
+            ["setpriv", "--pdeathsig", "KILL", *command],
+            env=dict(env),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+
+    def stop(self) -> None:
+        """End it at once: what it leaves behind is no part of a measure."""
+        for pid in reversed(self.pids()):
+            with_kill(pid)
+        self.process.wait(10)
+
+    def pids(self) -> list[int]:
+        """Return the process and everything it started."""
+        found, waiting = [], [self.process.pid]
+        while waiting:
+            pid = waiting.pop()
+            found.append(pid)
+            waiting += children(pid)
+        return found
+
+    def pss_kb(self) -> int:
+        """Return the memory of the whole tree, what is shared counted in proportion (PSS), in kB."""
+        return sum(pss_of(pid) for pid in self.pids())
+
+    def cpu_s(self) -> float:
+        """Return the time every thread of the tree has spent on a processor."""
+        return sum(int(path.read_text().split()[0]) for path in self._threads("schedstat")) / 1e9
+
+    def wake_ups(self) -> int:
+        """Return how often a thread of the tree gave up the processor to wait for something."""
+        total = 0
+        for path in self._threads("status"):
+            line = next(line for line in path.read_text().splitlines() if line.startswith("voluntary_ctxt"))
+            total += int(line.split()[1])
+        return total
+
+    def _threads(self, name: str) -> Iterator[Path]:
+        for pid in self.pids():
+            yield from Path(f"/proc/{pid}/task").glob(f"*/{name}")
+
+
+def with_kill(pid: int) -> None:
+    """Kill a process of ours that may be gone already."""
+    try:
+        os.kill(pid, 9)
+    except ProcessLookupError:
+        return
+
+
+def children(pid: int) -> list[int]:
+    """Return the processes that ``pid`` started."""
+    return [int(child) for path in Path(f"/proc/{pid}/task").glob("*/children") for child in path.read_text().split()]
+
+
+def pss_of(pid: int) -> int:
+    """Return the PSS of one process in kB."""
+    for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1])
+    return 0
+
+
+def drop_caches() -> bool:
+    """Have the system forget every file it has read; return whether it may be asked to."""
+    os.sync()
+    try:
+        Path("/proc/sys/vm/drop_caches").write_text("3")
+    except OSError:
+        return False
+    return True

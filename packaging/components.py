@@ -1,0 +1,150 @@
+"""Everything the standalone bundle ships of others: name, version, licence, and the text of that licence.
+
+A library that is in the bundle and not in these tables stops the build: no licence goes unread.
+"""
+
+import platform
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+from cafe_presenter import __version__
+
+ROOT = Path(__file__).resolve().parents[1]
+TEXTS = ROOT / "packaging" / "licences"
+LGPL_TEXTS = tuple(TEXTS / name for name in ("Qt.txt", "LGPL-3.0.txt", "GPL-3.0.txt"))
+
+PACKAGES = {
+    "PySide6_Essentials": "LGPL-3.0-only",
+    "shiboken6": "LGPL-3.0-only",
+    "PyYAML": "MIT",
+    "QtAwesome": "MIT",
+    "QtPy": "MIT",
+    "lxml": "BSD-3-Clause",
+    "markdown-it-py": "MIT",
+    "mdurl": "MIT",
+    "packaging": "Apache-2.0 OR BSD-2-Clause",
+    "xlrd": "BSD-3-Clause",
+}
+"""Python packages in the bundle and their licences, by the names their authors publish them under."""
+
+SYSTEM = {
+    r"libe?(gl1|gl?x0|glvnd0|egl1)": "MIT",
+    r"libx(11.*|au6|dmcp6|cb.*|kbcommon.*)": "MIT",
+    r"libwayland-.*": "MIT",
+    r"libexpat1|libbrotli1|libffi8?|libmd0": "MIT",
+    r"libfontconfig1": "HPND",
+    r"libatomic1|libgcc-s1|libstdc\+\+6": "GPL-3.0-or-later WITH GCC-exception-3.1",
+    r"libbz2-1\.0": "bzip2-1.0.6",
+    r"libcap2|libpcre2-8-0|libpcre3|libzstd1|libbsd0": "BSD-3-Clause",
+    r"libmpdec\d": "BSD-2-Clause",
+    r"libdbus-1-3": "AFL-2.1 OR GPL-2.0-or-later",
+    r"libfreetype6": "FTL OR GPL-2.0-only",
+    r"libglib2\.0-0.*|libsystemd0": "LGPL-2.1-or-later",
+    r"libgcrypt20|libgpg-error0": "LGPL-2.1-or-later",
+    r"liblz4-1": "BSD-2-Clause",
+    r"liblzma5": "0BSD",
+    r"libpng16-16.*": "libpng-2.0",
+    r"zlib1g": "Zlib",
+}
+"""System libraries by the Debian or Ubuntu package they come from, as regular expressions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """Something of others in the bundle. ``licence`` is an SPDX expression, ``purl`` a package URL."""
+
+    name: str
+    version: str
+    licence: str
+    purl: str
+    texts: tuple[Path, ...]
+
+
+def components(folder: Path) -> tuple[Component, ...]:
+    """Return what the bundle in ``folder`` is made of; raise LookupError for a library of unknown licence."""
+    found = [*_python(), *_packages(), *_data()]
+    if sys.platform == "linux":
+        found += _system(folder)
+    return tuple(sorted(found, key=lambda each: (each.name.lower(), each.version)))
+
+
+def ours() -> Component:
+    """Return the program itself."""
+    purl = f"pkg:generic/cafe-presenter@{__version__}"
+    return Component("cafe-presenter", __version__, "MIT", purl, (ROOT / "LICENSE",))
+
+
+def _python() -> list[Component]:
+    version = platform.python_version()
+    candidates = [Path(sys.base_prefix, *parts) for parts in (("LICENSE.txt",), ("LICENSE",))]
+    candidates.append(Path(sys.modules["os"].__file__ or "").parent / "LICENSE.txt")
+    text = next(path for path in candidates if path.is_file())
+    bootloader = metadata.distribution("pyinstaller")
+    licence = "GPL-2.0-or-later WITH Bootloader-exception"
+    return [
+        Component("CPython", version, "PSF-2.0", f"pkg:generic/python@{version}", (text,)),
+        Component("PyInstaller bootloader", bootloader.version, licence, _pypi(bootloader), _texts(bootloader)),
+    ]
+
+
+def _packages() -> list[Component]:
+    made = []
+    for name, licence in PACKAGES.items():
+        found = metadata.distribution(name)
+        texts = _texts(found) or LGPL_TEXTS
+        made.append(Component(name, found.version, licence, _pypi(found), texts))
+    return made
+
+
+def _pypi(found: metadata.Distribution) -> str:
+    return f"pkg:pypi/{found.name.lower().replace('_', '-')}@{found.version}"
+
+
+def _texts(found: metadata.Distribution) -> tuple[Path, ...]:
+    is_text = re.compile(r"\.dist-info/.*(LICEN[CS]E|COPYING|AUTHORS)", re.IGNORECASE)
+    files = found.files or []
+    return tuple(sorted(Path(str(found.locate_file(file))) for file in files if is_text.search(file.as_posix())))
+
+
+def _data() -> list[Component]:
+    qt = metadata.version("PySide6_Essentials")
+    ofl, apache = ROOT / "resources" / "fonts" / "OFL.txt", TEXTS / "Apache-2.0.txt"
+    return [
+        Component("Qt", qt, "LGPL-3.0-only", f"pkg:generic/qt@{qt}", LGPL_TEXTS),
+        Component("ICU", "73", "Unicode-3.0", "pkg:generic/icu@73", (TEXTS / "Qt.txt",)),
+        Component("Atkinson Hyperlegible", "1.006", "OFL-1.1", "pkg:generic/atkinson-hyperlegible@1.006", (ofl,)),
+        Component("Remix Icon (13 glyphs)", "2.5.0", "Apache-2.0", "pkg:generic/remixicon@2.5.0", (apache,)),
+    ]
+
+
+def _system(folder: Path) -> list[Component]:
+    libraries = [path.name for path in (folder / "lib").glob("*.so*") if not path.name.startswith("libpython")]
+    packages = {_package_of(name) for name in libraries}
+    made = []
+    for name, version in sorted(packages):
+        licence = next((value for pattern, value in SYSTEM.items() if re.fullmatch(pattern, name)), None)
+        if licence is None:
+            raise LookupError(f"packaging/components.py does not know the licence of the system package {name}")
+        purl = f"pkg:deb/{_distribution()}/{name}@{version}"
+        made.append(Component(name, version, licence, purl, (Path("/usr/share/doc") / name / "copyright",)))
+    return made
+
+
+def _package_of(library: str) -> tuple[str, str]:
+    told = _dpkg("-S", f"*/{library}")
+    if not told:
+        raise LookupError(f"no package of this system has {library}")
+    name = told.split(":")[0]
+    return name, _dpkg("-W", "-f", "${Version}\n", name).splitlines()[0]
+
+
+def _dpkg(*arguments: str) -> str:
+    return subprocess.run(["dpkg-query", *arguments], capture_output=True, text=True, check=False).stdout
+
+
+def _distribution() -> str:
+    return platform.freedesktop_os_release().get("ID", "linux")

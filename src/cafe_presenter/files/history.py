@@ -1,0 +1,68 @@
+"""What past sessions of a deck tell of it: how long each theme really took."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from cafe_presenter.core.deck import Deck
+from cafe_presenter.core.problem import CafeError
+from cafe_presenter.core.session import Session
+from cafe_presenter.files.journal import journals, read_header, read_journal
+
+MOST_LOOKED_AT = 60
+"""Journals whose header is read, newest first: two years of an evening every other week."""
+MOST_READ = 6
+"""Journals of the deck that are read whole."""
+MOST_BYTES = 4_000_000
+LEAST_S = 30.0
+"""Seconds below which a theme was passed over rather than talked about."""
+
+
+def last_times(folder: Path, deck: Deck) -> Iterator[Mapping[str, float]]:
+    """Look at past sessions, newest first, and yield after each what is known: seconds by the name of the theme.
+
+    A session counts when its deck has the same title, it was ended, and it was no rehearsal. A theme that the newest
+    one passed over is told by the one before. Each step reads one file at most, so that a caller can do other things
+    between two; files that cannot be read are passed over.
+    """
+    names = {theme.theme for theme in deck.themes if theme.theme}
+    known: dict[str, float] = {}
+    read = 0
+    if not deck.title or not names:
+        return
+    for path in list(reversed(journals(folder)))[:MOST_LOOKED_AT]:
+        if _is_of(path, deck.title):
+            read += 1
+            for name, seconds in _times(path).items():
+                if name in names:
+                    known.setdefault(name, seconds)
+        yield dict(known)
+        if read >= MOST_READ or names == known.keys():
+            return
+
+
+def real_times(session: Session) -> Mapping[str, float]:
+    """Return the seconds each named theme of a session took, those passed over left out."""
+    times: dict[str, float] = {}
+    for item in session.agenda:
+        if item.theme.theme:
+            times[item.theme.theme] = times.get(item.theme.theme, 0.0) + item.spent_s
+    return {name: seconds for name, seconds in times.items() if seconds >= LEAST_S}
+
+
+def _is_of(path: Path, title: str) -> bool:
+    header = read_header(path)
+    deck = header.get("deck") if header is not None else None
+    if header is None or header.get("rehearsal") is True or not isinstance(deck, dict) or deck.get("title") != title:
+        return False
+    try:
+        return path.stat().st_size <= MOST_BYTES
+    except OSError:
+        return False
+
+
+def _times(path: Path) -> Mapping[str, float]:
+    try:
+        recovered = read_journal(path)
+    except CafeError:
+        return {}
+    return real_times(recovered.session) if recovered.session.ended else {}

@@ -1,0 +1,69 @@
+"""Zip packages made by hand, for what no office software would write."""
+
+import io
+import zipfile
+
+WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+RELATIONS = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def package(parts: dict[str, str | bytes]) -> bytes:
+    """Return a zip archive of ``parts``."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return data.getvalue()
+
+
+def word(body: str, styles: str = "") -> bytes:
+    """Return a .docx with this body."""
+    declarations = f'{WORD} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    parts: dict[str, str | bytes] = {
+        "[Content_Types].xml": "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>",
+        "_rels/.rels": f"<Relationships {RELATIONS}><Relationship Id='a' Type='{OFFICE}/officeDocument'"
+        " Target='word/document.xml'/></Relationships>",
+        "word/document.xml": f"<w:document {declarations}><w:body>{body}</w:body></w:document>",
+    }
+    if styles:
+        parts["word/styles.xml"] = f"<w:styles {WORD}>{styles}</w:styles>"
+        parts["word/_rels/document.xml.rels"] = (
+            f"<Relationships {RELATIONS}><Relationship Id='s' Type='{OFFICE}/styles' Target='styles.xml'/>"
+            "</Relationships>"
+        )
+    return package(parts)
+
+
+def workbook(rows: str, strings: str = "", merges: str = "") -> bytes:
+    """Return a .xlsx with one sheet of these rows."""
+    main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    return package(
+        {
+            "[Content_Types].xml": "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>",
+            "_rels/.rels": f"<Relationships {RELATIONS}><Relationship Id='a' Type='{OFFICE}/officeDocument'"
+            " Target='/xl/workbook.xml'/></Relationships>",
+            "xl/workbook.xml": f"<workbook {main} xmlns:r='{OFFICE}'><sheets><sheet name='S' sheetId='1' r:id='r1'/>"
+            "</sheets></workbook>",
+            "xl/_rels/workbook.xml.rels": f"<Relationships {RELATIONS}>"
+            f"<Relationship Id='r1' Type='{OFFICE}/worksheet' Target='worksheets/sheet1.xml'/>"
+            f"<Relationship Id='r2' Type='{OFFICE}/sharedStrings' Target='sharedStrings.xml'/></Relationships>",
+            "xl/sharedStrings.xml": f"<sst {main}>{strings}</sst>",
+            "xl/worksheets/sheet1.xml": f"<worksheet {main}><sheetData>{rows}</sheetData>{merges}</worksheet>",
+        }
+    )
+
+
+def opendocument(content: str) -> bytes:
+    """Return an .ods or .odt with this body."""
+    names = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text", "style")
+    )
+    return package(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+            "content.xml": f"<office:document-content {names}><office:body>{content}</office:body>"
+            "</office:document-content>",
+        }
+    )

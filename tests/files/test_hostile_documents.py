@@ -1,0 +1,149 @@
+"""Documents made to harm: refused within seconds and 300 MB, nothing fetched, nothing but a CafeError raised."""
+
+import contextlib
+import random
+import struct
+import subprocess
+import sys
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cafe_presenter.core.problem import CafeError
+from cafe_presenter.core.table import deck_from_document
+from cafe_presenter.files.importer import read_document
+from tests.files.packages import opendocument, package, word, workbook
+
+DOCUMENTS = Path(__file__).parent.parent / "data" / "documents"
+MOST_SECONDS = 10
+MOST_KILOBYTES = 300_000
+READ = """
+import sys
+from pathlib import Path
+from cafe_presenter.core.problem import CafeError
+from cafe_presenter.core.table import deck_from_document
+from cafe_presenter.files.importer import load_document
+try:
+    deck, _ = deck_from_document(load_document(sys.argv[1]))
+    outcome = "deck"
+except CafeError as error:
+    outcome = error.problems[0].code
+status = Path("/proc/self/status").read_text()
+print(outcome, status.partition("VmHWM:")[2].split()[0])
+"""
+
+BODY = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{}</w:body></w:document>'
+
+
+def main_part(content: str | bytes) -> bytes:
+    return package({"[Content_Types].xml": "<Types/>", "word/document.xml": content})
+
+
+def laughs(root: str) -> str:
+    entities = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+    return f'<!DOCTYPE {root} [<!ENTITY l0 "haha">{entities}]>'
+
+
+def filled_row(count: int) -> str:
+    return f"<row>{"<c t='s'><v>0</v></c>" * count}</row>"
+
+
+def repeated(rows: int, columns: int) -> str:
+    cell = f"<table:table-cell table:number-columns-repeated='{columns}'><text:p>x ?</text:p></table:table-cell>"
+    row = f"<table:table-row table:number-rows-repeated='{rows}'>{cell}</table:table-row>"
+    return f"<office:spreadsheet><table:table>{row}</table:table></office:spreadsheet>"
+
+
+HOSTILE: dict[str, Callable[[], bytes]] = {
+    "a part of 80 MB in a small archive": lambda: main_part(b"<a>" + b" " * 80_000_000),
+    "many small elements": lambda: main_part(BODY.format("<w:p/>" * 2_000_000)),
+    "entities that multiply": lambda: main_part(laughs("a") + "<a>&l9;</a>"),
+    "entities in UTF-16": lambda: main_part((laughs("a") + "<a>&l9;</a>").encode("utf-16")),
+    "an entity from a file": lambda: main_part('<!DOCTYPE a [<!ENTITY f SYSTEM "file:///etc/passwd">]><a>&f;</a>'),
+    "entities in a flat document": lambda: bytes(laughs("office:document") + "<office:document>&l9;", "ascii"),
+    "entities in a page": lambda: bytes(laughs("html") + "<html><table><tr><td>&l9;</table>", "ascii"),
+    "elements nested deep": lambda: word("<w:sdt><w:sdtContent>" * 50_000),
+    "elements nested deep and closed": lambda: word("<w:ins>" * 200 + "</w:ins>" * 200),
+    "a page nested deep": lambda: b"<html>" + b"<div>" * 300_000,
+    "tables nested deep": lambda: b"<html>" + b"<table><tr><td>a</td><td>" * 2000,
+    "groups nested deep": lambda: b"{\\rtf1" + b"{" * 1_000_000,
+    "quotes nested deep": lambda: b"# a\n" + b">" * 300_000,
+    "brackets without end": lambda: b"# a\n" + b"[" * 300_000,
+    "stars without end": lambda: b"# a\n" + b"**a *b _c " * 30_000,
+    "comments without a page": lambda: b"<!---->" * 100_000 + b"x",
+    "white space without end": lambda: b"a" + b" " * 3_000_000 + b"?\n|" + b" " * 900_000 + b"x",
+    "rules without end": lambda: b"|" + b"-" * 3_000_000 + b"x|",
+    "capitals without end": lambda: b"Par " + b"A" * 150 + b"!\nTh\xc3\xa8me\tQuestion\n",
+    "lines without end": lambda: b"\n" * 3_900_000,
+    "cells without end": lambda: b"a;" * 1_900_000,
+    "one text in every cell": lambda: workbook(filled_row(400) * 400, f"<si><t>{'long ' * 100_000}</t></si>"),
+    "a row repeated to the end of a sheet": lambda: opendocument(repeated(1_048_576, 1)),
+    "a cell repeated to the end of a row": lambda: opendocument(repeated(900, 900)),
+    "spans of a page": lambda: b"<html><table>" + b"<tr><td colspan=1000 rowspan=1000>a</td></tr>" * 5000,
+    "a million parts": lambda: b"PK\x03\x04" + b"PK\x01\x02" * 1_000_000,
+    "numbers as long as they come": lambda: opendocument(repeated(10**30, 10**30)),
+}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the memory of a process is asked of Linux")
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_document_is_done_with_in_seconds_and_little_memory(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "document"
+    path.write_bytes(HOSTILE[name]())
+    command = [sys.executable, "-c", READ, str(path)]
+    run = subprocess.run(command, capture_output=True, text=True, timeout=MOST_SECONDS, check=False)
+    assert run.stderr == ""
+    outcome, kilobytes = run.stdout.split()
+    assert outcome != "deck"
+    assert int(kilobytes) < MOST_KILOBYTES
+
+
+def test_a_workbook_whose_sectors_go_round_is_damaged() -> None:
+    with pytest.raises(CafeError) as caught:
+        read_document(old_workbook(), "f")
+    assert caught.value.problems[0].code == "import.damaged"
+
+
+def old_workbook() -> bytes:
+    """Return an .xls whose one short sector is followed by itself."""
+    end, free, table = -2, -1, -3
+    sector = 512
+
+    def entry(name: str, kind: int, *, child: int, start: int, size: int) -> bytes:
+        text = name.encode("utf-16-le")
+        head = text.ljust(64, b"\0") + struct.pack("<HBBiii", len(text) + 2 if name else 0, kind, 1, -1, -1, child)
+        return head.ljust(116, b"\0") + struct.pack("<iii", start, size, 0)
+
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(24, b"\0") + struct.pack("<HH", 0x3E, 3) + b"\xfe\xff"
+    head += struct.pack("<HH", 9, 6).ljust(14, b"\0") + struct.pack("<iiiiiiii", 1, 1, 0, 4096, 2, 1, end, 0)
+    head += struct.pack("<109i", 0, *[free] * 108)
+    sectors = struct.pack("<128i", table, end, end, end, *[free] * 124)
+    directory = entry("Root Entry", 5, child=1, start=3, size=64) + entry("Workbook", 2, child=-1, start=0, size=64)
+    return head + sectors + directory.ljust(sector, b"\0") + struct.pack("<128i", 0, *[free] * 127) + b"\0" * sector
+
+
+def documents() -> list[str]:
+    return sorted(path.name for path in DOCUMENTS.iterdir() if path.is_file() and path.suffix != ".sh")
+
+
+@pytest.mark.parametrize("name", documents())
+def test_a_damaged_document_is_read_or_refused_and_nothing_else(name: str) -> None:
+    whole = (DOCUMENTS / name).read_bytes()
+    chance = random.Random(name)
+    for _ in range(25):
+        data = bytearray(whole)
+        if chance.random() < 0.3:
+            del data[chance.randrange(len(data)) :]
+        for _ in range(chance.randrange(1, 12)):
+            if data:
+                data[chance.randrange(len(data))] = chance.randrange(256)
+        with contextlib.suppress(CafeError):
+            deck_from_document(read_document(bytes(data), "f"))
+
+
+def test_a_part_that_is_no_xml_is_damaged() -> None:
+    with pytest.raises(CafeError) as caught:
+        read_document(main_part(zlib.compress(b"x")), "f")
+    assert caught.value.problems[0].code == "import.damaged"

@@ -1,0 +1,91 @@
+"""A deck as a page and as a csv: everything a table can hold comes back, and nothing in it is ever computed."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cafe_presenter.core.deck import Article, Deck, FollowUp, Kind, Priority, Source, Theme
+from cafe_presenter.core.table import deck_from_document
+from cafe_presenter.files.deckfile import load_deck
+from cafe_presenter.files.importer import read_document
+from cafe_presenter.files.write_text import WRITERS, deck_as_csv, deck_as_html
+
+DECKS = sorted((Path(__file__).parent.parent.parent / "resources" / "decks").glob("*.yaml"))
+
+FULL = Deck(
+    title="L’IA & nous <demain>",
+    article=Article("Un article", "Jeanne Dupont", "La Gazette", "2026-03-12", "https://exemple.fr/a"),
+    themes=(
+        Theme(theme="Accueil", kind=Kind.WELCOME, duration_s=300, objective="Se dire bonjour"),
+        Theme(
+            theme="Éthique\u00a0?",
+            question="Qui décide  vraiment\u00a0?\nEt pourquoi ?",
+            objective="Comprendre « qui » fait quoi, et le dire avec les mots de tous les jours",
+            duration_s=90,
+            minimum_s=60,
+            priority=Priority.MUST,
+            notes="Une note\nsur deux lignes",
+            follow_ups=(FollowUp("Et vous ?", "Silence"), FollowUp("Pourquoi : pour qui ?")),
+            plain="Qui choisit ?",
+            sources=(Source("Rapport https://exemple.fr/r", "https://exemple.fr/r"),),
+        ),
+    ),
+)
+
+
+def read_back(data: bytes) -> Deck:
+    return deck_from_document(read_document(data, "f"))[0]
+
+
+@pytest.mark.parametrize("kind", WRITERS)
+def test_every_column_comes_back(kind: str) -> None:
+    assert read_back(WRITERS[kind](FULL)).themes == FULL.themes
+
+
+def test_title_and_article_come_back_from_a_page() -> None:
+    deck = read_back(deck_as_html(FULL))
+    assert (deck.title, deck.article) == (FULL.title, FULL.article)
+
+
+@pytest.mark.parametrize("path", DECKS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("kind", WRITERS)
+def test_the_bundled_decks_come_back(path: Path, kind: str) -> None:
+    deck, _ = load_deck(path)
+    back = read_back(WRITERS[kind](deck))
+    assert [(each.theme, each.question, each.objective, each.follow_ups) for each in back.themes] == [
+        (each.theme, each.question, each.objective, each.follow_ups) for each in deck.themes
+    ]
+
+
+LIVE = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", " =1", "\n=1"]
+
+
+@pytest.mark.parametrize("text", LIVE)
+def test_no_cell_of_a_csv_is_a_formula(text: str) -> None:
+    data = deck_as_csv(Deck(themes=(Theme(theme=text, question=f"{text}a ?", objective=text),)))
+    rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
+    assert all(cell.startswith("'") for cell in rows[1])
+
+
+def test_a_csv_is_parted_as_excel_expects_in_its_language() -> None:
+    theme = Theme(theme="A", question="B?", objective="C")
+    assert b"A;B?;C" in deck_as_csv(Deck(language="fr", themes=(theme,)))
+    assert b"A,B?,C" in deck_as_csv(Deck(language="en", themes=(theme,)))
+
+
+def test_a_csv_says_it_is_utf8() -> None:
+    assert deck_as_csv(FULL).startswith(b"\xef\xbb\xbf")
+
+
+TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=60).map(lambda text: f"a{text}z")
+
+
+@given(TEXT, TEXT, TEXT)
+def test_any_text_comes_back(theme: str, question: str, objective: str) -> None:
+    deck = Deck(title="T", themes=(Theme(theme=theme, question=question, objective=objective),))
+    for write in WRITERS.values():
+        assert read_back(write(deck)).themes == deck.themes

@@ -1,0 +1,157 @@
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+from PyInstaller.archive.readers import CArchiveReader
+
+from bundle import build, size_of, source_date
+from bundle_contents import GLIBC, ICON_CHARMAP, ICON_FONT, icon_names
+from components import PACKAGES, components
+from glibc import elf_files, floor_of
+
+MOST_UNPACKED = 120_000_000
+MOST_PACKED = 35_000_000
+LARGEST = {
+    "base_library.zip",
+    "cafe-presenter",
+    "etree.cpython",
+    "libQt6Core.so",
+    "libQt6DBus.so",
+    "libQt6Gui.so",
+    "libQt6WaylandClient.so",
+    "libQt6Widgets.so",
+    "libX11.so",
+    "libfreetype.so",
+    "libglib-2.0.so",
+    "libicudata.so",
+    "libicui18n.so",
+    "libicuuc.so",
+    "libpython3",
+    "libstdc++.so",
+    "libsystemd.so",
+    "QtCore.abi3.so",
+    "QtGui.abi3.so",
+    "QtWidgets.abi3.so",
+}
+"""The largest files there may be. Another one has to be looked at before it is put on this list."""
+
+NEWEST_GLIBC = (2, 39)
+"""What README promises: Debian 13, Ubuntu 24.04 and anything younger."""
+
+FORBIDDEN = r"Qt6?(Network|Qml|Quick|OpenGL|Sql|Svg|Pdf)|libssl|libcrypto|libgtk|libgdk|_tkinter|libicu.*test|\.pyi$"
+
+
+def files_of(folder: Path) -> list[Path]:
+    return [path for path in sorted(folder.rglob("*")) if path.is_file()]
+
+
+def top_packages(bundle: Path) -> set[str]:
+    reader = CArchiveReader(str(bundle / "cafe-presenter"))
+    modules = reader.open_embedded_archive("PYZ.pyz").toc
+    return {name.split(".")[0] for name in modules} | {
+        path.name for path in (bundle / "lib").iterdir() if path.is_dir()
+    }
+
+
+def test_the_bundle_is_small(bundle: Path) -> None:
+    assert size_of(bundle) <= MOST_UNPACKED
+
+
+@pytest.mark.long
+def test_the_archive_is_small_and_unpacks_to_the_bundle(archive: Path, bundle: Path, tmp_path: Path) -> None:
+    assert archive.stat().st_size <= MOST_PACKED
+    subprocess.run(["tar", "--extract", "--file", str(archive), "--directory", str(tmp_path)], check=True)
+    unpacked = tmp_path / bundle.name
+    assert [path.relative_to(unpacked) for path in files_of(unpacked)] == [
+        path.relative_to(bundle) for path in files_of(bundle)
+    ]
+    assert os.access(unpacked / "cafe-presenter", os.X_OK)
+
+
+def test_the_twenty_largest_files_are_all_known(bundle: Path) -> None:
+    largest = sorted(files_of(bundle), key=lambda path: -path.stat().st_size)[:20]
+    assert [path.name for path in largest if not path.name.startswith(tuple(LARGEST))] == []
+
+
+def test_nothing_that_is_not_used_went_in(bundle: Path) -> None:
+    assert [path.name for path in files_of(bundle) if re.search(FORBIDDEN, path.name)] == []
+
+
+def test_no_symbolic_link_went_in_for_sticks_know_none(bundle: Path) -> None:
+    assert [path for path in bundle.rglob("*") if path.is_symlink()] == []
+
+
+def test_qt_speaks_french_and_english_alone(bundle: Path) -> None:
+    assert {path.name for path in bundle.rglob("*.qm")} == {"qtbase_en.qm", "qtbase_fr.qm"}
+
+
+def test_the_icon_font_holds_every_icon_and_nothing_more(bundle: Path) -> None:
+    fonts = bundle / "lib" / "qtawesome" / "fonts"
+    assert {path.name for path in fonts.iterdir()} == {ICON_FONT, ICON_CHARMAP}
+    charmap = json.loads((fonts / ICON_CHARMAP).read_text("utf-8"))
+    assert set(charmap) == set(icon_names())
+    assert {int(code, 16) for code in charmap.values()} == set(TTFont(fonts / ICON_FONT).getBestCmap())
+
+
+def test_every_library_but_glibc_comes_along(bundle: Path) -> None:
+    inside = {path.name for path in elf_files(bundle)}
+    for path in elf_files(bundle):
+        told = subprocess.run(["objdump", "-p", str(path)], capture_output=True, text=True, check=True).stdout
+        needed = re.findall(r"NEEDED\s+(\S+)", told)
+        assert [name for name in needed if name not in inside and not re.match(GLIBC, name)] == [], path
+
+
+def test_the_bundle_runs_on_the_oldest_glibc_that_is_promised(bundle: Path) -> None:
+    assert tuple(map(int, floor_of(bundle).split("."))) <= NEWEST_GLIBC
+
+
+def test_every_python_package_that_ships_has_its_licence_looked_at(bundle: Path) -> None:
+    ours = {"cafe_presenter", "resources", f"python{sys.version_info.major}.{sys.version_info.minor}"}
+    named_otherwise = {"PyYAML": "yaml", "markdown-it-py": "markdown_it", "PySide6_Essentials": "PySide6"}
+    looked_at = {named_otherwise.get(name, name.lower()) for name in PACKAGES}
+    found = {name for name in top_packages(bundle) if not name.startswith("_")}
+    assert found - ours - set(sys.stdlib_module_names) == looked_at
+
+
+def test_every_component_has_a_licence_text_beside_it(bundle: Path) -> None:
+    listed = (bundle / "licences" / "README.txt").read_text("utf-8")
+    for part in components(bundle):
+        (line,) = [line for line in listed.splitlines() if line.startswith(f"{part.name} {part.version}: ")]
+        names = re.search(r"\(([^()]*)\)$", line)
+        assert names is not None
+        for name in names[1].split(", "):
+            assert (bundle / "licences" / name).stat().st_size > 100, name
+
+
+def test_qt_comes_with_its_licence_and_an_offer_of_its_source(bundle: Path) -> None:
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in (bundle / "licences" / "LGPL-3.0.txt").read_text("utf-8")
+    assert "source code" in (bundle / "licences" / "Qt.txt").read_text("utf-8")
+
+
+def test_the_bill_of_materials_names_every_component(bundle: Path) -> None:
+    bill = json.loads((bundle / "bill-of-materials.cdx.json").read_text("utf-8"))
+    assert bill["bomFormat"] == "CycloneDX"
+    assert bill["metadata"]["component"]["name"] == "cafe-presenter"
+    assert {each["purl"] for each in bill["components"]} == {part.purl for part in components(bundle)}
+    assert all(each["licenses"][0]["expression"] for each in bill["components"])
+
+
+def test_the_bundle_brings_guides_decks_and_a_place_for_data(bundle: Path) -> None:
+    assert {"guides", "decks", "licences", "LICENSE", "cafe-presenter-data"} <= {path.name for path in bundle.iterdir()}
+
+
+@pytest.mark.long
+def test_two_builds_are_the_same_to_the_byte(bundle: Path, tmp_path: Path) -> None:
+    again = build(source_date(), tmp_path)
+    different = [
+        str(path.relative_to(bundle))
+        for path in files_of(bundle)
+        if path.read_bytes() != (again / path.relative_to(bundle)).read_bytes()
+    ]
+    assert different == []
+    assert len(files_of(bundle)) == len(files_of(again))

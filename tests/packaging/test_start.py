@@ -1,0 +1,93 @@
+"""What is imported before the first question stands on the wall: every module is time the public waits."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.desktop.bundled import DECK
+
+SCREENS = [
+    {"name": "laptop", "x": 0, "y": 0, "width": 1280, "height": 800, "dpr": 1},
+    {"name": "wall", "x": 1280, "y": 0, "width": 1920, "height": 1080, "dpr": 1},
+]
+UNTIL_PAINTED = """
+import os, sys
+from cafe_presenter.__main__ import main
+from PySide6.QtWidgets import QWidget  # the class is made before the window that paints
+import cafe_presenter.ui.projector as projector
+
+def paint(self, event, painted=projector.ProjectorWindow.paintEvent):
+    painted(self, event)
+    sys.stdout.write("\\n".join(sys.modules))
+    sys.stdout.flush()
+    os._exit(0)
+
+projector.ProjectorWindow.paintEvent = paint
+sys.exit(main())
+"""
+LIBRARIES = {"PySide6", "cafe_presenter", "shiboken6", "shibokensupport", "yaml"}
+INNER = ("_", "cython_runtime", "signature_bootstrap", "sitecustomize")
+"""What Python, its distributors, Cython and PySide6 name for themselves."""
+LATER = {
+    "cafe_presenter.core.table",
+    "cafe_presenter.files.importer",
+    "cafe_presenter.files.write_text",
+    "cafe_presenter.ui.home",
+    "cafe_presenter.ui.panels",
+    "cafe_presenter.ui.presenter",
+    "PySide6.QtDBus",
+    "PySide6.QtNetwork",
+    "PySide6.QtSvg",
+    "asyncio",
+    "ctypes",
+    "email",
+    "http",
+    "importlib.metadata",
+    "ipaddress",
+    "multiprocessing",
+    "socket",
+    "ssl",
+    "subprocess",
+    "unittest",
+    "urllib.request",
+    "xml",
+    "zoneinfo",
+}
+MOST = 330
+"""Modules at the first picture, of which Python and PySide6 make 180."""
+
+
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    folder = tmp_path_factory.mktemp("start")
+    (folder / "screens.json").write_text(json.dumps({"screens": SCREENS}), "utf-8")
+    env = {**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={folder / 'screens.json'}"}
+    command = [sys.executable, "-c", UNTIL_PAINTED, DECK, "--data-dir", str(folder / "data")]
+    told = subprocess.run(command, env=env, capture_output=True, text=True, timeout=60, check=False)
+    assert told.returncode == 0, told.stderr
+    return told.stdout.split()
+
+
+def test_no_other_library_is_loaded_before_the_first_question_stands(imported: list[str]) -> None:
+    found = {name.split(".")[0] for name in imported} - set(sys.stdlib_module_names)
+    assert {name for name in found if not name.startswith(INNER)} == LIBRARIES
+
+
+def test_nothing_heavy_is_imported_before_the_first_question_stands(imported: list[str]) -> None:
+    assert LATER & set(imported) == set()
+
+
+def test_the_first_question_waits_for_few_modules(imported: list[str]) -> None:
+    assert "cafe_presenter.ui.projector" in imported
+    assert len(imported) <= MOST
+
+
+def test_the_imports_of_a_start_can_be_timed(tmp_path: Path) -> None:
+    command = [sys.executable, "-X", "importtime", "-m", "cafe_presenter", "check", DECK]
+    told = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=True)
+    assert "cafe_presenter.files.deckfile" in told.stderr
+    assert "PySide6" not in told.stderr

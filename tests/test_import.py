@@ -1,0 +1,220 @@
+"""``cafe-presenter import`` and ``export`` as they are typed, and a round trip through real LibreOffice."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cafe_presenter.core.deck import Deck, Theme
+from cafe_presenter.core.table import deck_from_document
+from cafe_presenter.files.deckfile import load_deck, read_deck
+from cafe_presenter.files.importer import load_document
+
+TABLE = "Ma soirée\n\nThème\tQuestion\tObjectif\nÉthique\tOù va-t-on\u00a0?\tRéfléchir\nTravail\tQui paie ?\tComparer\n"
+DOCUMENTS = Path(__file__).parent / "data" / "documents"
+DECKS = sorted((Path(__file__).parent.parent / "resources" / "decks").glob("*.yaml"))
+
+type Done = subprocess.CompletedProcess[bytes]
+type Cafe = Callable[..., Done]
+
+
+@pytest.fixture
+def cafe(tmp_path: Path) -> Cafe:
+    (tmp_path / "table.txt").write_text(TABLE, encoding="utf-8")
+
+    def cafe(*words: str, given: bytes = b"", **environ: str) -> Done:
+        done = subprocess.run(
+            [sys.executable, "-m", "cafe_presenter", *words],
+            cwd=tmp_path,
+            env={**os.environ, "LANGUAGE": "en", **environ},
+            input=given,
+            capture_output=True,
+            timeout=60,
+            check=False,
+        )
+        assert b"Traceback" not in done.stderr, done.stderr
+        return done
+
+    return cafe
+
+
+def deck_in(data: bytes) -> Deck:
+    return read_deck(data)[0]
+
+
+def test_without_o_the_deck_is_printed(cafe: Cafe) -> None:
+    done = cafe("import", "table.txt")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert deck_in(done.stdout).themes[0] == Theme(theme="Éthique", question="Où va-t-on\u00a0?", objective="Réfléchir")
+
+
+def test_a_deck_is_printed_in_utf8_whatever_the_terminal(cafe: Cafe) -> None:
+    assert cafe("import", "table.txt", PYTHONIOENCODING="ascii").stdout == cafe("import", "table.txt").stdout
+
+
+def test_the_deck_is_written_with_version_english_keys_and_minutes(cafe: Cafe) -> None:
+    text = cafe("import", "-", given="Thème;Question;Durée\nA;Où ?;1 h 15\nB;Qui ?;90 s\n".encode()).stdout.decode()
+    assert text.startswith("version: 1\n")
+    assert 'theme: "A"' in text
+    assert "duration: 75\n" in text
+    assert "duration: 1.5\n" in text
+
+
+def test_a_dash_reads_standard_input(cafe: Cafe) -> None:
+    done = cafe("import", "-", given=(DOCUMENTS / "synthese.docx").read_bytes())
+    assert done.returncode == 0
+    assert deck_in(done.stdout).title == "Les machines et nous"
+
+
+def test_what_is_inside_decides_and_not_the_ending(cafe: Cafe, tmp_path: Path) -> None:
+    (tmp_path / "wrong.txt").write_bytes((DOCUMENTS / "feuille.xlsx").read_bytes())
+    assert cafe("import", "wrong.txt").returncode == 0
+
+
+def test_doubts_are_told_by_row_on_standard_error(cafe: Cafe) -> None:
+    done = cafe("import", "-", given="Thème;Question;Objectif\nA;Où ?;x\n;Qui ?;y\n".encode())
+    assert done.returncode == 0
+    assert b"-:3: This row has no theme" in done.stderr
+
+
+def test_a_refusal_says_why_and_shows_a_table(cafe: Cafe) -> None:
+    done = cafe("import", "-", given=b"Bonjour.\n")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b"No table of questions was found" in done.stderr
+    assert b"Theme\tQuestion\tObjective" in done.stderr
+
+
+def test_a_refusal_is_in_french_for_a_french_reader(cafe: Cafe) -> None:
+    assert b"Aucun tableau de questions" in cafe("--lang", "fr", "import", "-", given=b"Bonjour.\n").stderr
+
+
+@pytest.mark.parametrize("name", ["nowhere.docx", ".", "nul\udcff"])
+def test_a_source_that_is_no_file_is_refused(cafe: Cafe, name: str) -> None:
+    assert cafe("import", name).returncode == 1
+
+
+def test_o_writes_a_new_file_that_opens_as_a_deck(cafe: Cafe, tmp_path: Path) -> None:
+    assert cafe("import", "table.txt", "-o", "deck.yaml").returncode == 0
+    assert len(load_deck(tmp_path / "deck.yaml")[0].themes) == 2
+
+
+def test_o_never_replaces_a_file(cafe: Cafe, tmp_path: Path) -> None:
+    (tmp_path / "deck.yaml").write_text("mine")
+    done = cafe("import", "table.txt", "-o", "deck.yaml")
+    assert done.returncode == 1
+    assert b"deck.yaml: This file exists" in done.stderr
+    assert (tmp_path / "deck.yaml").read_text() == "mine"
+
+
+def test_o_never_writes_through_a_link_to_nothing(cafe: Cafe, tmp_path: Path) -> None:
+    (tmp_path / "deck.yaml").symlink_to(tmp_path / "elsewhere.yaml")
+    assert cafe("import", "table.txt", "-o", "deck.yaml").returncode == 1
+    assert not (tmp_path / "elsewhere.yaml").exists()
+
+
+def test_force_replaces_a_file_and_keeps_its_link_and_rights(cafe: Cafe, tmp_path: Path) -> None:
+    real = tmp_path / "real.yaml"
+    real.write_text("old")
+    real.chmod(0o640)
+    (tmp_path / "deck.yaml").symlink_to(real)
+    assert cafe("import", "table.txt", "-o", "deck.yaml", "--force").returncode == 0
+    assert (tmp_path / "deck.yaml").is_symlink()
+    assert real.read_text(encoding="utf-8").startswith("version: 1")
+    assert real.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_refused_source_leaves_the_old_file_alone(cafe: Cafe, tmp_path: Path) -> None:
+    (tmp_path / "deck.yaml").write_text("mine")
+    assert cafe("import", "-", "-o", "deck.yaml", "--force", given=b"Bonjour.\n").returncode == 1
+    assert (tmp_path / "deck.yaml").read_text() == "mine"
+
+
+def test_a_target_that_is_no_regular_file_is_written_through(cafe: Cafe) -> None:
+    done = cafe("import", "table.txt", "-o", "/dev/stdout")
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"version: 1")
+
+
+def test_standard_output_sent_to_a_file_is_added_to_and_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "table.txt").write_text(TABLE, encoding="utf-8")
+    with (tmp_path / "log").open("wb") as log:
+        log.write(b"before\n")
+        log.flush()
+        command = [sys.executable, "-m", "cafe_presenter", "import", "table.txt", "-o", "/dev/stdout"]
+        subprocess.run(command, cwd=tmp_path, stdout=log, check=True, timeout=60)
+    assert (tmp_path / "log").read_bytes().startswith(b"before\nversion: 1")
+
+
+def test_the_second_table_is_taken_when_it_is_asked_for(cafe: Cafe) -> None:
+    page = "<html>" + "".join(f"<table><tr><th>Thème<th>Question<tr><td>{name}<td>Où ?</table>" for name in ("A", "B"))
+    done = cafe("import", "-", "--table", "2", given=page.encode())
+    assert [theme.theme for theme in deck_in(done.stdout).themes] == ["B"]
+
+
+def test_export_writes_what_import_reads(cafe: Cafe, tmp_path: Path) -> None:
+    cafe("import", "table.txt", "-o", "deck.yaml")
+    for name in ("deck.html", "deck.csv"):
+        assert cafe("export", "deck.yaml", "-o", name).returncode == 0
+        back, _ = deck_from_document(load_document(str(tmp_path / name)))
+        assert back.themes == load_deck(tmp_path / "deck.yaml")[0].themes
+
+
+def test_export_asks_for_an_ending_it_knows(cafe: Cafe) -> None:
+    cafe("import", "table.txt", "-o", "deck.yaml")
+    done = cafe("export", "deck.yaml", "-o", "deck.pdf")
+    assert done.returncode == 1
+    assert b".html or .csv" in done.stderr
+
+
+def test_export_prints_when_it_is_told_the_format(cafe: Cafe) -> None:
+    cafe("import", "table.txt", "-o", "deck.yaml")
+    assert cafe("export", "deck.yaml", "--format", "html").stdout.startswith(b"<!DOCTYPE html>")
+
+
+@pytest.fixture(scope="module")
+def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundled decks as pages, and what LibreOffice Writer makes of these: Word and OpenDocument files."""
+    folder = tmp_path_factory.mktemp("office")
+    for path in DECKS:
+        command = [sys.executable, "-m", "cafe_presenter", "export", str(path), "-o", str(folder / f"{path.stem}.html")]
+        subprocess.run(command, check=True, timeout=60, capture_output=True)
+    pages = [str(path) for path in sorted(folder.glob("*.html"))]
+    for format_ in ("docx:MS Word 2007 XML", "odt:writer8"):
+        office = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless"]
+        convert = ["--infilter=HTML (StarWriter)", "--convert-to", format_, "--outdir", str(folder), *pages]
+        subprocess.run([*office, *convert], check=True, timeout=240, capture_output=True)
+    return folder
+
+
+@pytest.mark.parametrize("path", DECKS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("ending", ["docx", "odt"])
+def test_a_deck_comes_back_from_a_real_word_processor(converted: Path, path: Path, ending: str) -> None:
+    deck, _ = load_deck(path)
+    back, problems = deck_from_document(load_document(str(converted / f"{path.stem}.{ending}")))
+    kept = (
+        "theme",
+        "question",
+        "objective",
+        "duration_s",
+        "minimum_s",
+        "kind",
+        "priority",
+        "notes",
+        "follow_ups",
+        "plain",
+    )
+    assert [[getattr(each, name) for name in kept] for each in back.themes] == [
+        [getattr(each, name) for name in kept] for each in deck.themes
+    ]
+    assert (back.title, back.language, problems) == (deck.title, deck.language, ())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell closes the output")
+def test_a_deck_that_nobody_can_receive_is_no_success(tmp_path: Path) -> None:
+    (tmp_path / "table.txt").write_text(TABLE, encoding="utf-8")
+    command = [f"'{sys.executable}' -m cafe_presenter import table.txt >&-"]
+    done = subprocess.run(["sh", "-c", *command], cwd=tmp_path, capture_output=True, timeout=60, check=False)
+    assert done.returncode == 1

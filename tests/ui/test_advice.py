@@ -1,0 +1,276 @@
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from cafe_presenter.core.deck import Deck, Kind, Priority, Theme, Thresholds
+from cafe_presenter.core.events import AwayCounted, EndSet, PlanDeclined, Replanned
+from cafe_presenter.ui.keys import Action
+from stage import SIDES, Side, Stage, reads, settle
+
+Key = Qt.Key
+DECK = Deck(
+    title="Une amie",
+    thresholds=Thresholds(late_s=180),
+    themes=(
+        Theme(kind=Kind.WELCOME, duration_s=300),
+        Theme("Amitié", "Une amie ?", duration_s=600),
+        Theme("Perception sociale", "Comment ?", duration_s=600, priority=Priority.COULD),
+        Theme("Pouvoir", "Qui décide ?", duration_s=600, priority=Priority.MUST),
+        Theme("Merci", duration_s=300, kind=Kind.CLOSING),
+    ),
+)
+LATE = "At this pace the evening ends {} too late. How to end on time?"
+
+
+class Evening(Stage):
+    """The first theme runs, and all must be over after so many minutes."""
+
+    def __init__(self, end_min: float = 35, deck: Deck = DECK) -> None:
+        super().__init__(deck)
+        self.press(Key.Key_Right)
+        self.store.dispatch(EndSet(self.store.now(), end_min * 60))
+
+    def told(self, minutes: float) -> bool:
+        return reads(self.presenter, LATE.format(f"{minutes} min"))
+
+    def says(self, text: str) -> bool:
+        return reads(self.presenter, text)
+
+
+@pytest.fixture
+def evening(app: QApplication) -> Iterator[Evening]:
+    del app
+    running = Evening()
+    yield running
+    running.close()
+
+
+def test_nothing_is_asked_while_the_rest_fits(evening: Evening) -> None:
+    evening.pass_by(600)
+    assert evening.presenter.answers == ()
+
+
+def test_two_proposals_of_one_line_each_are_offered_with_their_keys(evening: Evening) -> None:
+    evening.pass_by(660)
+    assert evening.told(1)
+    assert evening.says("9 min 30 s for each of the 2 left (J)")
+    assert evening.says("drop Perception sociale, keep 10 min (K)")
+
+
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize(
+    ("key", "planned", "skipped"), [(Key.Key_J, [570, 570], []), (Key.Key_K, [600, 600], ["Perception sociale"])]
+)
+def test_one_key_takes_a_proposal_in_either_window(
+    evening: Evening, key: Qt.Key, planned: list[float], skipped: list[str], side: Side
+) -> None:
+    evening.pass_by(660)
+    evening.press(key, on=side)
+    agenda = evening.session.agenda
+    assert [item.planned_s for item in agenda[2:4]] == planned
+    assert [item.theme.theme for item in agenda if item.skipped] == skipped
+    assert evening.presenter.answers == ()
+
+
+def test_a_proposal_taken_is_undone_with_one_key_and_not_offered_again(evening: Evening) -> None:
+    evening.pass_by(660)
+    before = evening.session.agenda
+    evening.press(Key.Key_K)
+    evening.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [(item.planned_s, item.skipped) for item in evening.session.agenda] == [
+        (item.planned_s, item.skipped) for item in before
+    ]
+    evening.pass_by(30)
+    assert evening.presenter.answers == ()
+
+
+def test_a_proposal_can_be_clicked(evening: Evening) -> None:
+    evening.pass_by(660)
+    evening.click(evening.button(Action.TAKE_SECOND))
+    assert evening.session.agenda[2].skipped
+
+
+def test_nothing_changes_by_itself(evening: Evening) -> None:
+    before = [(item.planned_s, item.skipped) for item in evening.session.agenda]
+    for _ in range(40):
+        evening.pass_by(60)
+    assert [(item.planned_s, item.skipped) for item in evening.session.agenda] == before
+    assert not any(isinstance(event, Replanned) for event in evening.notebook.events)
+
+
+def test_a_drift_that_was_declined_is_asked_again_only_when_it_grows(evening: Evening) -> None:
+    evening.pass_by(660)
+    evening.press(Key.Key_Escape)
+    assert isinstance(evening.notebook.events[-1], PlanDeclined)
+    for _ in range(11):
+        evening.pass_by(10)
+        assert evening.presenter.answers == ()
+    evening.pass_by(10)
+    assert evening.told(3)
+
+
+def test_what_is_asked_follows_the_time(evening: Evening) -> None:
+    evening.pass_by(660)
+    evening.pass_by(120)
+    assert evening.told(3)
+    assert evening.says("8 min 30 s for each of the 2 left")
+
+
+def test_the_key_takes_what_the_window_shows(evening: Evening) -> None:
+    evening.pass_by(660)
+    evening.clock.pass_by(300)  # the window has not been told yet
+    evening.press(Key.Key_J)
+    assert evening.session.agenda[2].planned_s == 570
+
+
+def test_the_question_goes_when_the_rest_fits_again(evening: Evening) -> None:
+    evening.pass_by(660)
+    evening.store.toggle_skipped(2)
+    assert evening.presenter.answers == ()
+
+
+def test_the_question_comes_back_after_the_bar_to_leave(evening: Evening) -> None:
+    evening.pass_by(660)
+    evening.presenter.action_requested.emit(Action.ESCAPE)  # declines
+    evening.pass_by(120)
+    evening.show.ask_to_leave()
+    assert Action.LEAVE in evening.presenter.answers
+    evening.press(Key.Key_Escape)
+    evening.pass_by(1)
+    assert evening.told(3)
+
+
+def test_a_rest_at_its_shortest_is_told_and_asks_nothing(evening: Evening) -> None:
+    evening.press(Key.Key_End)
+    evening.pass_by(2400)
+    assert evening.presenter.answers == ()
+    assert evening.says("Even at its shortest the evening ends 5 min too late.")
+
+
+def test_a_proposal_that_is_still_late_says_so(evening: Evening) -> None:
+    evening.pass_by(1500)
+    assert evening.says("drop Perception sociale, keep 5 min (J)")
+    evening.pass_by(240)
+    assert evening.says("drop Perception sociale, keep 5 min (still 4 min late)")
+
+
+def test_many_themes_to_drop_are_counted() -> None:
+    themes = tuple(Theme(f"Thème {number}", "Q ?", duration_s=600) for number in range(8))
+    evening = Evening(end_min=14, deck=replace(DECK, themes=(DECK.themes[0], *themes, DECK.themes[4])))
+    evening.pass_by(1)
+    said = evening.says("drop Thème 1 and 6 more, keep 9 min")
+    evening.close()
+    assert said
+
+
+def test_a_long_name_is_cut_and_the_proposal_stays_in_one_line() -> None:
+    themes = tuple(replace(theme, theme=f"{theme.theme} {'et ce qui en dépend ' * 6}") for theme in DECK.themes[1:4])
+    evening = Evening(end_min=28, deck=replace(DECK, themes=(DECK.themes[0], *themes, DECK.themes[4])))
+    evening.pass_by(1)
+    settle()
+    button = evening.button(Action.TAKE_SECOND)
+    room = button.contentsRect().width()
+    fits = button.fontMetrics().horizontalAdvance(button.text()) <= room
+    cut = "…" in button.text()
+    evening.close()
+    assert (fits, cut) == (True, True)
+
+
+def test_different_times_are_told_as_from_and_to() -> None:
+    short = Theme("Court", "Q ?", duration_s=240)
+    evening = Evening(end_min=25, deck=replace(DECK, themes=(*DECK.themes[:2], short, *DECK.themes[3:])))
+    evening.pass_by(1)
+    said = evening.says("4 min to 8 min for each of the 3 left")
+    evening.close()
+    assert said
+
+
+# The timer that stands still
+
+
+def test_a_theme_up_for_a_minute_with_the_timer_stopped_is_told(evening: Evening) -> None:
+    evening.press(Key.Key_T)
+    evening.pass_by(59)
+    assert not evening.says("The timer stands still. Start it? Press T.")
+    evening.pass_by(1)
+    assert evening.says("The timer stands still. Start it? Press T.")
+    evening.press(Key.Key_T)
+    assert not evening.says("The timer stands still. Start it? Press T.")
+
+
+# Sleep
+
+
+def sleep(evening: Evening, seconds: float) -> None:
+    evening.clock.sleep(seconds)
+    evening.store.tick()
+
+
+def test_time_asleep_is_asked_about_and_counted_with_one_key(evening: Evening) -> None:
+    evening.pass_by(60)
+    sleep(evening, 240)
+    assert evening.says("The computer slept for 4 min: count it?")
+    assert evening.says("09:00")
+    evening.press(Key.Key_C)
+    assert evening.says("05:00")
+    assert evening.presenter.answers == ()
+
+
+def test_time_asleep_is_left_out_with_esc(evening: Evening) -> None:
+    sleep(evening, 240)
+    evening.press(Key.Key_Escape)
+    assert evening.says("10:00")
+    evening.press(Key.Key_C)
+    assert not any(isinstance(event, AwayCounted) for event in evening.notebook.events)
+
+
+def test_two_sleeps_without_an_answer_between_are_one_question(evening: Evening) -> None:
+    sleep(evening, 120)
+    sleep(evening, 180)
+    assert evening.says("The computer slept for 5 min: count it?")
+    evening.press(Key.Key_C)
+    assert evening.says("05:00")
+
+
+def test_sleep_is_asked_before_the_plan_and_the_plan_after_it(evening: Evening) -> None:
+    evening.pass_by(660)
+    sleep(evening, 240)
+    assert evening.says("The computer slept for 4 min: count it?")
+    evening.press(Key.Key_Escape)
+    evening.pass_by(1)
+    assert evening.told(5)
+
+
+def test_the_question_about_sleep_waits_for_another_and_survives_the_bar_to_leave(evening: Evening) -> None:
+    evening.show.ask_to_leave()
+    sleep(evening, 240)
+    assert Action.LEAVE in evening.presenter.answers
+    evening.press(Key.Key_Escape)
+    evening.pass_by(1)
+    evening.show.ask_to_leave()
+    evening.press(Key.Key_Escape)
+    assert evening.says("The computer slept for 4 min: count it?")
+    evening.press(Key.Key_C)
+    assert [event.seconds for event in evening.notebook.events if isinstance(event, AwayCounted)] == [240]
+
+
+def test_sleep_while_the_timer_is_stopped_is_not_asked_about(evening: Evening) -> None:
+    evening.press(Key.Key_T)
+    sleep(evening, 240)
+    assert Action.RESUME_COUNTING not in evening.presenter.answers
+
+
+# States
+
+
+def test_ahead_behind_and_late_differ_by_word(evening: Evening) -> None:
+    evening.pass_by(1)
+    assert evening.says("On time")
+    evening.store.toggle_skipped(2)
+    assert evening.says("10 min ahead")
+    evening.store.toggle_skipped(2)
+    evening.pass_by(720)
+    assert evening.says("2 min late")

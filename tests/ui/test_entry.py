@@ -1,0 +1,118 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from cafe_presenter.core.deck import Kind
+from cafe_presenter.core.events import EndSet, Inserted, Noted
+from stage import SIDES, Side, Stage, key_event, reads
+
+Key = Qt.Key
+
+
+def write(stage: Stage, text: str, *, enter: bool = True, on: Side = "presenter") -> None:
+    """Type as a host does, in the window that has the focus of the system."""
+    for sign in text:
+        stage.send(key_event(sign, key=ord(sign.upper())), on=on)
+    if enter:
+        stage.press(Key.Key_Return, on=on)
+
+
+def field(stage: Stage) -> QLineEdit:
+    return stage.presenter.entry.field
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_a_note_keeps_its_time_and_its_theme(stage: Stage, side: Side) -> None:
+    stage.press(Key.Key_Right)
+    stage.pass_by(75)
+    stage.press(Key.Key_M, on=side)
+    write(stage, "une peur : la note 3", on=side)
+    (note,) = stage.session.notes
+    assert (note.text, note.item, note.at) == ("une peur : la note 3", 1, 75)
+    assert not field(stage).isVisible()
+
+
+def test_keys_are_letters_while_a_line_is_open_and_actions_again_after(stage: Stage) -> None:
+    stage.press(Key.Key_M)
+    write(stage, "b n t 3 .", enter=False)
+    assert (stage.session.position, stage.session.running) == (0, False)
+    stage.press(Key.Key_Return)
+    stage.press(Key.Key_Right)
+    assert stage.session.position == 1
+
+
+def test_a_clicker_moves_the_show_while_a_line_is_open(stage: Stage) -> None:
+    stage.press(Key.Key_M)
+    write(stage, "une idée", enter=False)
+    stage.press(Key.Key_PageDown)
+    assert stage.session.position == 1
+    assert field(stage).text() == "une idée"
+
+
+def test_esc_leaves_and_keeps_what_was_typed(stage: Stage) -> None:
+    stage.press(Key.Key_M)
+    write(stage, "une idée", enter=False)
+    stage.press(Key.Key_Escape)
+    assert not field(stage).isVisible()
+    assert stage.session.notes == ()
+    stage.press(Key.Key_M)
+    assert field(stage).text() == "une idée"
+
+
+def test_an_empty_note_leaves_no_trace(stage: Stage) -> None:
+    stage.press(Key.Key_M)
+    write(stage, "   ")
+    assert not any(isinstance(event, Noted) for event in stage.notebook.events)
+
+
+def test_a_question_on_the_spot_is_shown_at_once_and_undone(stage: Stage) -> None:
+    stage.press(Key.Key_Right)
+    stage.press(Key.Key_A)
+    write(stage, "et chez vous ?")
+    assert stage.session.item.theme.question == "et chez vous ?"
+    assert stage.session.item.theme.kind is Kind.FREE
+    assert stage.session.position == 2
+    assert reads(stage.presenter, "et chez vous ?")
+    assert stage.session.deck.themes[2].theme == "Souffler"
+    for _ in range(2):
+        stage.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert stage.session.item.theme.theme == "Amitié"
+    assert len(stage.session.agenda) == 6
+
+
+def test_a_question_on_the_spot_without_a_word_is_none(stage: Stage) -> None:
+    stage.press(Key.Key_A)
+    write(stage, " ")
+    assert not any(isinstance(event, Inserted) for event in stage.notebook.events)
+
+
+@pytest.mark.parametrize("typed", ["20:30", "20 h 30", "20h30"])
+def test_an_hour_sets_the_hard_end(stage: Stage, typed: str, local_time: Callable[[str], None]) -> None:
+    local_time("UTC")
+    stage.press(Key.Key_E)
+    write(stage, typed)
+    assert stage.session.end_at == 2.5 * 3600
+
+
+def test_no_hour_is_told_and_can_be_mended(stage: Stage) -> None:
+    stage.press(Key.Key_E)
+    write(stage, "bientôt")
+    assert reads(stage.presenter, "“bientôt” is no hour. Write it like 20:30.")
+    assert field(stage).isVisible()
+    assert stage.session.end_at is None
+
+
+def test_an_empty_line_takes_the_hard_end_away(stage: Stage) -> None:
+    stage.store.dispatch(EndSet(0.0, 600.0))
+    stage.press(Key.Key_E)
+    write(stage, "")
+    assert stage.session.end_at is None
+
+
+def test_a_line_open_shows_nothing_on_the_wall(stage: Stage) -> None:
+    before = stage.wall.grab().toImage()
+    stage.press(Key.Key_M)
+    write(stage, "une idée", enter=False)
+    assert stage.wall.grab().toImage() == before

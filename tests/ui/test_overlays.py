@@ -1,0 +1,84 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget
+
+from cafe_presenter.core.events import Skipped
+from cafe_presenter.ui.overlays import Overview
+from stage import SIDES, Side, Stage, key_event, reads
+
+Key = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def opened(stage: Stage, row: int, *, on: Side = "presenter") -> QListWidget:
+    """Open the overview and choose a row."""
+    stage.press(Key.Key_G, on=on)
+    panel = stage.presenter.findChild(Overview)
+    assert isinstance(panel, Overview)
+    while panel.list.currentRow() < row:
+        stage.press(Key.Key_Down, on=on)
+    return panel.list
+
+
+def rows(items: QListWidget) -> list[str]:
+    return [items.item(row).text().splitlines()[0] for row in range(items.count())]
+
+
+def is_skipped(stage: Stage, position: int) -> bool:
+    return stage.session.agenda[position].skipped
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_x_takes_an_item_out_and_brings_it_back(stage: Stage, side: Side) -> None:
+    items = opened(stage, 2, on=side)
+    stage.press(Key.Key_X, on=side)
+    assert is_skipped(stage, 2)
+    assert "skipped" in rows(items)[2]
+    assert items.currentRow() == 2
+    stage.press(Key.Key_X, on=side)
+    assert not is_skipped(stage, 2)
+    assert "skipped" not in rows(items)[2]
+
+
+def test_x_held_down_takes_out_once(stage: Stage) -> None:
+    opened(stage, 2)
+    stage.press(Key.Key_X)
+    stage.send(key_event("x", key=Key.Key_X, repeated=True))
+    assert is_skipped(stage, 2)
+    assert sum(isinstance(event, Skipped) for event in stage.notebook.events) == 1
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_ctrl_with_an_arrow_moves_the_chosen_item(stage: Stage, side: Side) -> None:
+    items = opened(stage, 3, on=side)
+    stage.press(Key.Key_Up, CONTROL, on=side)
+    assert [item.id for item in stage.session.agenda] == [0, 1, 3, 2, 4, 5]
+    assert items.currentRow() == 2
+    stage.press(Key.Key_Down, CONTROL, on=side)
+    assert [item.id for item in stage.session.agenda] == [0, 1, 2, 3, 4, 5]
+    assert items.currentRow() == 3
+
+
+def test_the_welcome_keeps_its_place_and_the_last_goes_no_further(stage: Stage) -> None:
+    opened(stage, 1)
+    stage.press(Key.Key_Up, CONTROL)
+    stage.press(Key.Key_Up)
+    stage.press(Key.Key_Down, CONTROL)
+    assert stage.notebook.events == []
+
+
+def test_a_change_in_the_overview_is_undone_while_it_is_open(stage: Stage) -> None:
+    items = opened(stage, 2)
+    stage.press(Key.Key_X)
+    stage.press(Key.Key_Z, CONTROL)
+    assert "skipped" not in rows(items)[2]
+
+
+def test_the_strip_and_what_comes_next_follow(stage: Stage) -> None:
+    stage.press(Key.Key_Right)
+    opened(stage, 2)
+    stage.press(Key.Key_X)
+    stage.press(Key.Key_Escape)
+    assert reads(stage.presenter, "Éthique <b>&")
+    stage.press(Key.Key_Right)
+    assert stage.session.position == 3
