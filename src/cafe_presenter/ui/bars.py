@@ -70,6 +70,7 @@ class Toolbar(QWidget):
         for action, text, _ in TOOLS:
             button = ActionButton(action, wording.text(text), tip_of(action, wording))
             button.setAccessibleName(label_of(action, wording))
+            button.setAccessibleDescription(tip_of(action, wording))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.wanted.connect(self.action_requested)

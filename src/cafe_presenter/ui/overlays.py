@@ -49,6 +49,8 @@ class Overview(QFrame):
             )
         )
         self.list = AgendaList()
+        self.list.setAccessibleName(title.text())
+        self.list.setAccessibleDescription(hint.text())
         self.list.skip_requested.connect(self.skip_requested)
         self.list.move_requested.connect(self._on_move_requested)
         self.list.setWordWrap(True)

@@ -295,6 +295,7 @@ class TimerPanel(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # figures are never cut
         self._big = Text(84, bold=True)
         self._bar = TimeBar()
+        self._bar.setAccessibleName(wording.text("Time spent on this theme"))
         self._state = Badge(19)
         self._of = Text(19, DIM)
         self._spent = Text(17, DIM)
@@ -341,6 +342,7 @@ class TimerPanel(QFrame):
         self._spent.setText(self._wording.text("Spent {time}", time=digits(pace.elapsed_s)))
         total = {"time": digits(pace.total_elapsed_s), "planned": self._wording.minutes(pace.total_planned_s)}
         self._total.setText(self._wording.text("Evening {time} of {planned}", **total))
+        self._bar.setAccessibleDescription(f"{self._spent.text()}, {self._of.text()}")
         self._bar.show_share(pace.elapsed_s / pace.planned_s if timed else 0.0, colour)
 
 

@@ -28,6 +28,7 @@ class PreviewPanel(QWidget):
         self._label.setText(wording.text("The public sees"))
         self._state = Badge(18, right=True)
         self._picture = Thumbnail()
+        self._picture.setAccessibleName(wording.text("The wall, in small"))
         row = QHBoxLayout()
         row.addWidget(self._label)
         row.addWidget(self._state, 1)
@@ -41,7 +42,14 @@ class PreviewPanel(QWidget):
         """Draw the wall at the shape of ``wall_size``; None when the public has no screen."""
         shape, word, colour = _look(session, has_wall=wall_size is not None)
         self._state.show_state(shape, self._wording.text(word), colour)
-        self._picture.show_view(wall_view(session, now), wall_size or QSize(16, 9), colour)
+        view = wall_view(session, now)
+        self._picture.setAccessibleDescription(spoken(view))
+        self._picture.show_view(view, wall_size or QSize(16, 9), colour)
+
+
+def spoken(view: WallView) -> str:
+    """Return the words of a wall, and what its picture shows, for those who cannot see it."""
+    return ". ".join(part for part in (view.heading, view.text, view.detail, view.twin, view.picture_alt) if part)
 
 
 class Thumbnail(QWidget):

@@ -190,6 +190,7 @@ class Show(QObject):
     def _open_presenter(self) -> None:
         # Imported here because it takes as long as painting the wall, which comes first.
         from cafe_presenter.ui.advice import Advice
+        from cafe_presenter.ui.announcer import Announcer
         from cafe_presenter.ui.presenter import PresenterWindow
 
         self.presenter = PresenterWindow(self._store, self._wording, wall_size=self._wall_size)
@@ -198,6 +199,7 @@ class Show(QObject):
         self.presenter.close_requested.connect(self.ask_to_leave)
         self.presenter.entry.submitted.connect(self._on_submitted)
         self._advice = Advice(self._store, self.presenter, self._wording)
+        Announcer(self._store, self.presenter, self._wording)
         self._store.slept.connect(self._on_slept)
         self._store.ticked.connect(self._ask_of_sleep)
         self._keyboard.digits_changed.connect(self.presenter.show_digits)
