@@ -35,7 +35,7 @@ i18n: $(VENV)/test.stamp
 
 # The pictures of README and guides.
 pictures: $(VENV)/run.stamp system-run
-	@sh packaging/pictures.sh $(BIN)/cafe-presenter
+	@sh packaging/pictures.sh $(BIN)/cafe-presenter $(BIN)/python
 
 # The standalone program in dist/: a folder that needs no Python, no rights and no internet.
 bundle: $(VENV)/test.stamp system-test

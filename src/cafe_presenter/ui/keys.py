@@ -30,6 +30,7 @@ class Action(StrEnum):
     OVERVIEW = "overview"
     SWAP = "swap"
     CHEAT_SHEET = "cheat_sheet"
+    HELP = "help"
     START = "start"
     FULL_SCREEN = "full_screen"
     NOTE = "note"
@@ -86,6 +87,7 @@ BINDINGS: tuple[Binding, ...] = (
     Binding(Action.OVERVIEW, N_("Overview"), ("G",)),
     Binding(Action.SWAP, N_("Swap the screens"), ("S",)),
     Binding(Action.CHEAT_SHEET, N_("All the keys"), ("?",)),
+    Binding(Action.HELP, N_("The guides"), ("F1",)),
     Binding(Action.START, N_("Start the evening"), ("F5",)),
     Binding(Action.FULL_SCREEN, N_("Wall full screen where it is"), ("F11",)),
     Binding(Action.PALETTE, N_("Other colours on the wall"), ("O",)),
@@ -147,6 +149,7 @@ _NAMED: dict[int, str] = {
     Qt.Key.Key_Home: "Home",
     Qt.Key.Key_End: "End",
     Qt.Key.Key_Escape: "Esc",
+    Qt.Key.Key_F1: "F1",
     Qt.Key.Key_F5: "F5",
     Qt.Key.Key_F11: "F11",
 }

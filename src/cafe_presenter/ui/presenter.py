@@ -11,6 +11,7 @@ from cafe_presenter.core.session import Session, current_turn
 from cafe_presenter.ui.badge import Badge
 from cafe_presenter.ui.bars import Notice, QuestionBar, Toolbar
 from cafe_presenter.ui.entry import EntryBar
+from cafe_presenter.ui.help import Help
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.overlays import CheatSheet, Overview
 from cafe_presenter.ui.page import Page
@@ -68,6 +69,7 @@ class PresenterWindow(QWidget):
         self._build()
         self._bar = QuestionBar(wording, self)
         self.entry = EntryBar(wording, self)
+        self._help: Help | None = None
         self._overview = Overview(wording, self)
         self._sheet = CheatSheet(wording, self)
         self._bar_timer = QTimer(self, singleShot=True, interval=LEAVE_BAR_MS)
@@ -123,6 +125,8 @@ class PresenterWindow(QWidget):
         """Return the open field or list that wants the keys, or None."""
         if self.entry.isVisible():
             return self.entry.field
+        if self._help is not None and self._help.isVisible():
+            return self._help.field
         return self._overview.list if self._overview.isVisible() else None
 
     def ask(
@@ -192,6 +196,22 @@ class PresenterWindow(QWidget):
         self._sheet.raise_()
         self._place_floating()
 
+    def open_help(self) -> None:
+        """Open the guides, made when they are first asked for."""
+        self.close_overlays()
+        if self._help is None:
+            self._help = Help(self._wording, self)
+            rescale(self._help, self._scale * self._magnified)
+        self._help.open()
+        self._place_floating()
+
+    def leave_field(self) -> None:
+        """Close the field that is open: the line to type in, or the guides."""
+        if self._help is not None and self._help.isVisible():
+            self._help.close_help()
+        else:
+            self.entry.leave()
+
     def open_entry(self, action: Action) -> None:
         """Open the line that ``action`` needs."""
         self.close_overlays()
@@ -214,6 +234,8 @@ class PresenterWindow(QWidget):
         was_open = self._overview.isVisible() or self._sheet.isVisible()
         self._overview.close_overlay()
         self._sheet.hide()
+        if self._help is not None:
+            self._help.close_help()
         return was_open
 
     def turn(self, pages: float) -> None:
@@ -312,7 +334,7 @@ class PresenterWindow(QWidget):
     def _place_floating(self) -> None:
         margin = round(22 * max(self._scale, 0.5))
         inside = self.rect().adjusted(margin, margin * 2, -margin, -margin // 2)
-        for overlay in (self._overview, self._sheet):
+        for overlay in (self._overview, self._sheet, *((self._help,) if self._help else ())):
             overlay.setGeometry(inside)
         width = inside.width()
         for bar in (self._bar, self.entry):

@@ -137,6 +137,8 @@ class Show(QObject):
                 presenter.toggle_overview()
             case Action.CHEAT_SHEET:
                 presenter.toggle_cheat_sheet()
+            case Action.HELP:
+                presenter.open_help()
             case Action.NOTE | Action.ADD_QUESTION | Action.SET_END:
                 presenter.open_entry(action)
             case Action.LARGER:
@@ -203,7 +205,7 @@ class Show(QObject):
         self._store.slept.connect(self._on_slept)
         self._store.ticked.connect(self._ask_of_sleep)
         self._keyboard.digits_changed.connect(self.presenter.show_digits)
-        self._keyboard.field_left.connect(self.presenter.entry.leave)
+        self._keyboard.field_left.connect(self.presenter.leave_field)
         self._keyboard.give_keys_to(self.presenter.captor)
         self._keyboard.watch(self.presenter)
         self._screens.changed.connect(self._on_screens_changed)

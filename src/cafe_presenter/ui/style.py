@@ -177,6 +177,8 @@ def sheet(scale: float) -> str:
     QToolButton:disabled {{ color: #8d8172; }}
     QLineEdit {{ background: {GROUND}; color: {TEXT}; border: 2px solid {ACCENT}; border-radius: {radius // 2}px;
         padding: {pad // 2}px {pad}px; font-family: "{FAMILY}"; font-size: {round(24 * scale)}px; }}
+    QTextBrowser {{ background: {CARD}; color: {TEXT}; border: none; border-radius: {radius}px; padding: {pad}px;
+        font-family: "{FAMILY}"; font-size: {round(19 * scale)}px; }}
     QListView {{ background: {CARD}; color: {TEXT}; border: none; border-radius: {radius}px; outline: none;
         font-family: "{FAMILY}"; font-size: {round(21 * scale)}px; }}
     QListView::item {{ padding: {pad}px; border: 2px solid transparent; }}
