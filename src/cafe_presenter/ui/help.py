@@ -1,7 +1,7 @@
 """The guides inside the program: offline, in the language of the program, searchable."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
 
 from cafe_presenter.resources import guides
@@ -26,6 +26,19 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
 
+class Page(QTextBrowser):
+    """Pictures are made as wide as the page at most."""
+
+    def loadResource(self, kind: int, name: QUrl) -> object:
+        """Return a picture of the guides, at the size of the page."""
+        found = super().loadResource(kind, name)
+        picture = QImage(self.document().baseUrl().resolved(name).toLocalFile())
+        widest = max(200, self.viewport().width() - 80)
+        if picture.isNull() or picture.width() <= widest:
+            return found
+        return picture.scaledToWidth(widest, Qt.TransformationMode.SmoothTransformation)
+
+
 class Help(QFrame):
     """All the guides on one page, one after the other; the page is made when it is first asked for."""
 
@@ -36,7 +49,7 @@ class Help(QFrame):
         self._hint = Text(17, DIM, wrap=True)
         self._said = wording.text("Type a word and Enter to find it; ↑ ↓ to read on; Esc to close")
         self._hint.setText(self._said)
-        self.page = QTextBrowser()
+        self.page = Page()
         self.page.setAccessibleName(wording.text("Guides"))
         self.page.setOpenLinks(False)
         self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -53,14 +66,15 @@ class Help(QFrame):
 
     def open(self) -> None:
         """Show the guides, ready for a word to find."""
+        self.show()
+        self.raise_()
         if self.page.document().isEmpty():
             folder = guides(self._wording.language)
             texts = [path.read_text("utf-8") for path in sorted(folder.glob("*.md"))]
             self.page.setSearchPaths([str(folder)])
             self.page.document().setBaseUrl(folder.as_uri() + "/")
             self.page.setMarkdown("\n\n---\n\n".join(texts))
-        self.show()
-        self.raise_()
+            self.page.moveCursor(QTextCursor.MoveOperation.Start)
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_help(self) -> None:

@@ -117,7 +117,7 @@ class CheatSheet(QFrame):
         title.setText(wording.text("All the keys"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(28)
-        grid.setVerticalSpacing(9)
+        grid.setVerticalSpacing(4)
         rows = [(wording.text(each.label), keys_of(each.action, wording)) for each in BINDINGS]
         rows.append((wording.text("Go to a theme"), wording.text("its number, then Enter")))
         half = (len(rows) + 1) // 2
@@ -125,8 +125,8 @@ class CheatSheet(QFrame):
             left = 0 if place < half else 2
             grid.addWidget(_cell(label, DIM), place % half, left)
             grid.addWidget(_cell(keys, ACCENT, bold=True), place % half, left + 1)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
+        for column_of_grid, share in enumerate((4, 3, 4, 2)):
+            grid.setColumnStretch(column_of_grid, share)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 18, 28, 20)
         inside = QWidget()
@@ -143,6 +143,6 @@ class CheatSheet(QFrame):
 
 
 def _cell(words: str, colour: str, *, bold: bool = False) -> Text:
-    text = Text(20, colour, bold=bold, wrap=True)
+    text = Text(17, colour, bold=bold, wrap=True)
     text.setText(words)
     return text

@@ -202,8 +202,8 @@ class PresenterWindow(QWidget):
         if self._help is None:
             self._help = Help(self._wording, self)
             rescale(self._help, self._scale * self._magnified)
-        self._help.open()
         self._place_floating()
+        self._help.open()
 
     def leave_field(self) -> None:
         """Close the field that is open: the line to type in, or the guides."""
