@@ -29,10 +29,10 @@ class SearchField(QLineEdit):
 class Page(QTextBrowser):
     """Pictures are made as wide as the page at most."""
 
-    def loadResource(self, kind: int, name: QUrl) -> object:
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Return a picture of the guides, at the size of the page."""
         found = super().loadResource(kind, name)
-        picture = QImage(self.document().baseUrl().resolved(name).toLocalFile())
+        picture = QImage(self.document().baseUrl().resolved(QUrl(name)).toLocalFile())
         widest = max(200, self.viewport().width() - 80)
         if picture.isNull() or picture.width() <= widest:
             return found
