@@ -19,6 +19,7 @@
 
 #define FRAMES 64
 #define MOST_CHANGES 512
+#define SMOOTHING 64
 
 static Display *display;
 static Window root;
@@ -126,12 +127,23 @@ static int refresh_all(void) {
     return refresh(all);
 }
 
+/* Whether a kept frame is on the screen, but for how the edges of letters are smoothed. */
+static int is_alike(const uint32_t *frame) {
+    size_t count = (size_t)width * height;
+    if (!memcmp(frame, current, count * 4)) return 1;
+    for (size_t i = 0; i < count; i++) {
+        if (frame[i] == current[i]) continue;
+        for (int shift = 0; shift < 24; shift += 8)
+            if (abs((int)(frame[i] >> shift & 255) - (int)(current[i] >> shift & 255)) > SMOOTHING) return 0;
+    }
+    return 1;
+}
+
 /* The number of the kept frame that is on the screen, the wanted one before its like; -1 for none. */
 static int which(int wanted) {
-    size_t bytes = (size_t)width * height * 4;
-    if (wanted >= 0 && kept[wanted] && !memcmp(kept[wanted], current, bytes)) return wanted;
+    if (wanted >= 0 && kept[wanted] && is_alike(kept[wanted])) return wanted;
     for (int i = 0; i < FRAMES; i++)
-        if (kept[i] && !memcmp(kept[i], current, bytes)) return i;
+        if (kept[i] && is_alike(kept[i])) return i;
     return -1;
 }
 

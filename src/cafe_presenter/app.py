@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from cafe_presenter import __version__
 from cafe_presenter.clock import read_clock
 from cafe_presenter.core.deck import Deck
-from cafe_presenter.core.events import AwayCounted, Ended, Resumed
+from cafe_presenter.core.events import AwayCounted, DeckReplaced, Ended, Resumed
 from cafe_presenter.core.problem import CafeError, Problem
 from cafe_presenter.core.session import Session, begin, spent_s
 from cafe_presenter.core.settings import Settings, with_recent
@@ -27,18 +27,18 @@ from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import Journal, Recovered, away_s, latest_unfinished, mark_ended
 from cafe_presenter.files.settingsfile import SettingsWriter, load_settings
 from cafe_presenter.past import PastTimes
-from cafe_presenter.resources import resource
 from cafe_presenter.ui.assets import load_fonts, speak
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.show import Show
 from cafe_presenter.ui.store import SessionStore
-from cafe_presenter.wording import Wording, located, sentence
+from cafe_presenter.wording import N_, Wording, refusal, sentence
 
 if TYPE_CHECKING:
-    from cafe_presenter.ui.home import Choice, HomeWindow
+    from cafe_presenter.workshop import Workshop
 
 ASKED_FROM_S = 20.0
 """Seconds away from which the host is asked whether to count them."""
+AWAKE_AFTER_MS = 500
 LOG_BYTES = 500_000
 LOOK_TOLD_MS = 30_000
 OFFERED_S = 60.0
@@ -86,11 +86,11 @@ class App(QObject):
         self._journal: Journal | None = None
         self._store: SessionStore | None = None
         self._show: Show | None = None
-        self._home: HomeWindow | None = None
+        self._workshop: Workshop | None = None
         self._offered: Recovered | None = None
+        self._deck_path = ""
         self._resumed_directly = False
         self._away_once_resumed_s = 0.0
-        self._deck_path: Path | None = None
         self._dressing: tuple[Problem, ...] = ()
         self._look_told = QTimer(self, singleShot=True, interval=LOOK_TOLD_MS)
         self._look_told.timeout.connect(self._on_look_told)
@@ -138,10 +138,12 @@ class App(QObject):
             opened_at=opened_at,
             start_on_leaving_welcome=self._settings.start_timer_on_leaving_welcome,
         )
-        self._show = Show(self._store, self._wording, wall_identity=self._settings.wall_screen)
+        self._show = Show(self._store, self._wording, settings=self._settings)
         self._show.answered.connect(self._on_answered)
-        self._show.wall_chosen.connect(self._on_wall_chosen)
+        self._show.screens_chosen.connect(self._on_screens_chosen)
         self._show.ready.connect(self._on_ready)
+        self._show.settings_changed.connect(self._remember)
+        self._show.reload_requested.connect(self._on_reload_requested)
         self._show.open()
 
     def _on_ready(self) -> None:
@@ -150,6 +152,7 @@ class App(QObject):
         speak(self._wording.language)
         assert self._store is not None
         self._past_times.look(self._request.folder, self._store.session.deck)
+        QTimer.singleShot(AWAKE_AFTER_MS, self._stay_awake)
         if self._offered is not None:
             self._ask_to_count(self._offered)
             return
@@ -158,14 +161,19 @@ class App(QObject):
             self._offer(self._offered)
 
     def _dress(self, path: str) -> None:
-        self._deck_path = Path(path) if path else None
-        self._dressing = dress(self._deck_path, self._request.folder)
+        self._deck_path = path
+        self._dressing = dress(Path(path) if path else None, self._request.folder)
+
+    @property
+    def _beside(self) -> Path | None:
+        """The deck's file, beside which its pictures are."""
+        return Path(self._deck_path) if self._deck_path else None
 
     def _hang_pictures(self) -> None:
         """Show the pictures, and say for a while what could not be used as it was written."""
         if self._show is None or self._store is None or self._show.presenter is None:
             return
-        problems = (*self._dressing, *hang_pictures(self._store.session.deck, self._deck_path))
+        problems = (*self._dressing, *hang_pictures(self._store.session.deck, self._beside))
         told = [each for each in problems if each.code != "picture.no_alt"]  # that is for `check`
         self._show.presenter.say("look", sentence(told[0], self._wording) if told else "")
         self._look_told.start()
@@ -175,6 +183,35 @@ class App(QObject):
     def _on_look_told(self) -> None:
         if self._show is not None and self._show.presenter is not None:
             self._show.presenter.say("look", "")
+
+    def _stay_awake(self) -> None:
+        from cafe_presenter.ui.awake import make_awake  # D-Bus takes 10 ms to load, and is not what the host waits for
+
+        if self._show is not None:
+            self._show.stay_awake(make_awake())
+
+    def _on_reload_requested(self) -> None:
+        """Take the deck as its file is now into the running evening."""
+        if self._store is None or self._show is None or self._show.presenter is None:
+            return
+        presenter = self._show.presenter
+        if not self._deck_path:
+            presenter.say("deck", self._wording.text("This deck has no file to be read again."))
+            return
+        try:
+            deck, _ = load_deck(Path(self._deck_path))
+        except CafeError as error:
+            told = refusal(error.problems, self._wording)
+            presenter.say("deck", self._wording.text("{said} The evening goes on with the deck it had.", said=told))
+            return
+        presenter.say("deck", "")
+        is_new = deck != self._store.session.deck
+        self._dress(self._deck_path)
+        self._store.dispatch(DeckReplaced(self._store.now(), deck))
+        self._hang_pictures()
+        text = self._wording.text(N_("The deck is now as its file is.") if is_new else N_("The file has nothing new."))
+        labels = {Action.ESCAPE: self._wording.text("OK")}
+        presenter.ask(text, (Action.ESCAPE,), labels=labels, for_a_while=True)
 
     def _offer(self, unfinished: Recovered) -> None:
         assert self._show is not None
@@ -274,44 +311,32 @@ class App(QObject):
 
     def _open_home(self) -> None:
         self._offered = latest_unfinished(self._request.folder, datetime.now(UTC))
-        # Imported here because its file dialog alone takes 20 ms, which a wall that is asked for would wait.
-        from cafe_presenter.ui.home import HomeWindow
+        # Imported here because file dialogs, lists and editors take time that a wall which is asked for would wait.
+        from cafe_presenter.workshop import Workshop
 
         speak(self._wording.language)
-        self._home = HomeWindow(self._choices(), self._wording)
-        self._home.deck_requested.connect(self._on_deck_requested)
-        self._home.resume_requested.connect(self._on_resume_requested)
-        if self._request.refusal:
-            self._home.refuse("\n".join(self._request.refusal[:5]))
-        self._home.resize(980, 680)
-        self._home.closed.connect(self._on_home_closed)
-        self._home.show()
+        self._workshop = Workshop(
+            self._request.folder,
+            self._wording,
+            recent=self._recent_decks,
+            unfinished=self._told(self._offered) if self._offered is not None else "",
+        )
+        self._workshop.show_requested.connect(self._on_show_requested)
+        self._workshop.resume_requested.connect(self._on_resume_requested)
+        self._workshop.deck_saved.connect(self._on_deck_saved)
+        self._workshop.closed.connect(self._on_home_closed)
+        self._workshop.open_home("\n".join(self._request.refusal[:5]))
 
-    def _choices(self) -> "tuple[Choice, ...]":
-        from cafe_presenter.ui.home import Choice  # not before it is wanted: see _open_home
+    def _recent_decks(self) -> tuple[str, ...]:
+        return self._settings.recent_decks
 
-        choices = []
-        if self._offered is not None:
-            choices.append(Choice(self._wording.text("Resume the unfinished evening"), self._told(self._offered)))
-        bundled = sorted(resource("decks").glob("*.yaml"))
-        recent = [Path(path) for path in self._settings.recent_decks if Path(path) not in bundled]
-        for path in (*recent, *bundled):
-            with contextlib.suppress(CafeError):
-                deck, _ = load_deck(path)
-                where = self._wording.text("bundled deck") if path in bundled else str(path)
-                choices.append(Choice(deck.title or path.stem, where, str(path)))
-        return tuple(choices)
-
-    def _on_deck_requested(self, path: str) -> None:
-        try:
-            deck, _ = load_deck(Path(path))
-        except CafeError as error:
-            assert self._home is not None
-            self._home.refuse("\n".join(located(problem, self._wording) for problem in error.problems[:5]))
-            return
+    def _on_show_requested(self, deck: Deck, path: str) -> None:
         self._offered = None
         self._leave_home()
         self._open_deck(deck, path)
+
+    def _on_deck_saved(self, path: str) -> None:
+        self._remember(with_recent(self._settings, path))
 
     def _on_resume_requested(self) -> None:
         if self._offered is not None:
@@ -319,17 +344,15 @@ class App(QObject):
             self._resume_directly(self._offered)
 
     def _leave_home(self) -> None:
-        if self._home is not None:
-            self._home.hide()
-            self._home.deleteLater()
-            self._home = None
+        if self._workshop is not None:
+            self._workshop.leave()
 
     def _on_past_times(self, seconds: Mapping[str, float]) -> None:
         if self._show is not None and self._show.presenter is not None:
             self._show.presenter.show_last_times(seconds)
 
-    def _on_wall_chosen(self, identity: str) -> None:
-        self._remember(replace(self._settings, wall_screen=identity))
+    def _on_screens_chosen(self, wall: str, presenter: str) -> None:
+        self._remember(replace(self._settings, wall_screen=wall, presenter_screen=presenter))
 
     def _remember(self, settings: Settings) -> None:
         self._settings = settings

@@ -6,12 +6,12 @@ English stands in the code; ``resources/i18n/<language>.po`` holds another langu
 import gettext
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 
-from cafe_presenter.core.problem import Problem
+from cafe_presenter.core.problem import Problem, Severity
 from cafe_presenter.resources import resource
 
 LANGUAGES = ("fr", "en")
@@ -112,6 +112,15 @@ def located(problem: Problem, wording: Wording) -> str:
         return sentence(problem, wording)
     text = sentence(problem, wording)
     return wording.text("{file}, line {line}: {sentence}", file=name, line=problem.where.line, sentence=text)
+
+
+def refusal(problems: Sequence[Problem], wording: Wording) -> str:
+    """Return the first problem that stopped the work, in one sentence with its place."""
+    worst = next((each for each in problems if each.severity is Severity.ERROR), problems[0])
+    name = Path(worst.where.file).name
+    if name and worst.where.line is None:
+        return wording.text("{file}: {sentence}", file=name, sentence=sentence(worst, wording))
+    return located(worst, wording)
 
 
 REASONS = (
@@ -461,6 +470,7 @@ SENTENCES: dict[str, str] = {
     "output.exists": N_("This file exists, and was left as it is. Choose another name, or add --force to replace it."),
     "output.is_a_folder": N_("This is a folder. Add the name of a file."),
     "output.not_written": N_("This file could not be written ({reason})."),
+    "editor.changed_on_disk": N_("This deck was changed by another program, and was not saved over."),
     "output.unknown_kind": N_("A deck can be written as .html or .csv: end the file's name so, or add --format html."),
 }
 """Problem code → English sentence with ``{parameters}``; each floor's codes in their own block."""

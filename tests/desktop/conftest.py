@@ -64,9 +64,9 @@ def started() -> Iterator[list[Program]]:
 def start(desk: Desk, started: list[Program], tmp_path: Path) -> Start:
     """Start the real program on the desk, as often as a test likes."""
 
-    def start_program(*args: str) -> Program:
+    def start_program(*args: str, **extra: str) -> Program:
         log = tmp_path / f"program-{len(started) + 1}.log"
-        started.append(cafe_presenter(desk.env, *args, "--data-dir", str(tmp_path / "data"), log=log))
+        started.append(cafe_presenter(desk.env | extra, *args, "--data-dir", str(tmp_path / "data"), log=log))
         return started[-1]
 
     return start_program
@@ -77,7 +77,7 @@ def shows(desk: Desk, started: list[Program], tmp_path: Path) -> Shows:
     """Wait until a screen shows a sentence, as far as an OCR can read it."""
 
     def wait_for(screen: Screen, sentence: str) -> None:
-        layout = 6 if screen == desk.projector else 11
+        layout = 6 if screen.name == desk.projector.name else 11
         picture = tmp_path / f"{screen.name}.png"
 
         def is_shown() -> bool:

@@ -10,7 +10,7 @@ Desk = XorgDesk | SwayDesk
 """Two screens, ``laptop`` and ``projector``: ``key``, ``focus``, ``shot``, ``unplug``, ``replug``."""
 
 Start = Callable[..., Program]
-"""Starts the program with the arguments it is given and the test's own data folder."""
+"""Starts the program with the arguments it is given and the test's own data folder, and more of an environment."""
 
 Shows = Callable[[Screen, str], None]
 """Waits until a screen shows a sentence, as far as an OCR can read it."""

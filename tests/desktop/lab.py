@@ -57,6 +57,17 @@ class Program:
         return self._process.poll() is None
 
     @property
+    def pid(self) -> int:
+        """The process's number."""
+        return self._process.pid
+
+    @property
+    def memory_kb(self) -> int:
+        """The memory that is this process's own share, in kilobytes."""
+        told = Path(f"/proc/{self.pid}/smaps_rollup").read_text()
+        return int(re.findall(r"^Pss:\s+(\d+)", told, re.MULTILINE)[0])
+
+    @property
     def said(self) -> str:
         """Everything the process has printed."""
         return self.log.read_text(errors="replace")

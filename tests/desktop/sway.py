@@ -1,7 +1,9 @@
 """A desk under Wayland: a sway with two outputs and no hardware."""
 
+import json
 import tempfile
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 from tests.desktop.lab import Program, Screen, bare_env, run, wait_until
@@ -29,6 +31,8 @@ class SwayDesk:
         self.folder = folder
         self.laptop = Screen("HEADLESS-1", 0, 0, 1366, 768)
         self.projector = Screen("HEADLESS-2", 1366, 0, 1920, 1080)
+        self.third = Screen("HEADLESS-3", 1366 + 1920, 0, 1024, 768)
+        self._third_plugged = False
         self.env = bare_env(folder / "home")
         self._closing = ExitStack()
         try:
@@ -56,6 +60,21 @@ class SwayDesk:
             strokes += ["-s", BETWEEN_MS]
         run("wtype", *strokes, env=self.env)
 
+    def bounce(self, name: str) -> None:
+        """Press a worn button once: its key arrives twice, a few milliseconds apart."""
+        run("wtype", "-s", HELLO_MS, "-k", name, "-s", "8", "-k", name, env=self.env)
+
+    def windows(self) -> list[str]:
+        """Return the windows of the program that are seen, each as ``x y width height``."""
+        tree = json.loads(run("swaymsg", "--socket", self.env["SWAYSOCK"], "-t", "get_tree", "--raw", env=self.env))
+        found, todo = [], [tree]
+        while todo:
+            node = todo.pop()
+            todo += [*node.get("nodes", []), *node.get("floating_nodes", [])]
+            if node.get("pid") and node.get("visible"):
+                found.append(" ".join(str(node["rect"][name]) for name in ("x", "y", "width", "height")))
+        return found
+
     def shot(self, screen: Screen, picture: Path) -> Path:
         """Photograph one screen."""
         run("grim", "-c", "-o", screen.name, str(picture), env=self.env)
@@ -71,8 +90,50 @@ class SwayDesk:
 
     def replug(self) -> None:
         """Plug the projector in again, where it was, and give the laptop the focus."""
-        self._say("output", self.projector.name, "enable")
+        for screen in (self.laptop, self.projector):
+            place = ["resolution", screen.size, "position", str(screen.x), "0", "scale", "1"]
+            self._say("output", screen.name, "enable", *place)
+        if self._third_plugged:
+            self._say("output", self.third.name, "disable")
         self._say("focus", "output", self.laptop.name)
+
+    def put_projector_left(self) -> tuple[Screen, Screen]:
+        """Arrange the projector left of the laptop; return both where they are now."""
+        projector, laptop = replace(self.projector, x=0), replace(self.laptop, x=self.projector.width)
+        self._say("output", laptop.name, "position", str(laptop.x), "0")
+        self._say("output", projector.name, "position", "0", "0")
+        self._say("focus", "output", laptop.name)
+        return laptop, projector
+
+    def plug_third(self) -> Screen:
+        """Plug a third screen in, to the right of the others."""
+        if not self._third_plugged:
+            self._say("create_output")
+            self._third_plugged = True
+        third = self.third
+        self._say("output", third.name, "enable", "resolution", third.size, "position", str(third.x), "0")
+        return third
+
+    def resize_projector(self) -> Screen:
+        """Have the projector change to another resolution; return it as it is now."""
+        self._say("output", self.projector.name, "resolution", "1024x768")
+        return replace(self.projector, width=1024, height=768)
+
+    def close_lid(self) -> Screen:
+        """Switch the laptop's own screen off; return the projector as it is now."""
+        self._say("output", self.laptop.name, "disable")
+        return self.projector
+
+    def open_lid(self) -> None:
+        """Switch the laptop's own screen on again."""
+        self.replug()
+
+    def scaled(self, laptop: float, projector: float) -> dict[str, str]:
+        """Have each screen drawn larger; what the program needs for it is nothing."""
+        # Positions are in scaled pixels: moved first, so that the screens never overlap.
+        self._say("output", self.projector.name, "scale", str(projector), "position", "3000", "0")
+        self._say("output", self.laptop.name, "scale", str(laptop), "position", "0", "0")
+        return {}
 
     def close(self) -> None:
         """End the compositor."""

@@ -15,7 +15,7 @@ from tests.desktop.lab import Program, appears, cafe_presenter, read, run, wait_
 
 STOPPED_S = 5.0
 SLEPT_S = 240
-READ_WITHIN_S = 1.5  # a figure may be a second old when its picture is taken
+READ_WITHIN_S = 2.5  # a figure may be a second old when its picture is taken, and a busy machine is slow to take it
 
 pytestmark = pytest.mark.parametrize("desk", ["xorg"], indirect=True)
 
@@ -46,12 +46,12 @@ def reading(desk: Desk, folder: Path) -> Reading | None:
 
 
 def read_until(desk: Desk, folder: Path, *, below_s: float) -> Reading:
-    """Read the large figures until they are below so many seconds."""
+    """Read the large figures until they are below so many seconds, by no more than a minute."""
     readings: list[Reading] = []
 
     def is_below() -> bool:
         found = reading(desk, folder)
-        readings.extend([found] if found is not None and found.left_s < below_s else [])
+        readings.extend([found] if found is not None and below_s - 60 < found.left_s < below_s else [])
         return bool(readings)
 
     wait_until(is_below, what=f"less than {below_s} s left in large figures")
@@ -83,6 +83,7 @@ def test_a_computer_that_slept_is_asked_about_and_its_time_counted_on_request(
     started.append(cafe_presenter(env, DECK, "--data-dir", str(tmp_path / "data"), log=tmp_path / "program.log"))
     shows(desk.projector, TITLE)
     desk.key("Next")
+    shows(desk.projector, QUESTIONS[0])
     before = read_until(desk, tmp_path, below_s=600)
 
     jump.write_text(str(SLEPT_S))

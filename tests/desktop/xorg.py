@@ -4,6 +4,7 @@ import os
 import subprocess
 import tempfile
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 from tests.desktop.lab import Program, Screen, bare_env, run, wait_until
@@ -38,6 +39,9 @@ Section "Screen"
 EndSection
 """
 
+BETWEEN_MS = "80"  # a deliberate press: the same key sooner is a worn button
+OTHER_SIZE = "1024x768"
+
 
 class XorgDesk:
     """A laptop's screen, the primary one, and a projector's to its right."""
@@ -49,6 +53,7 @@ class XorgDesk:
         width, height = _size(laptop)
         self.laptop = Screen("DUMMY0", 0, 0, width, height)
         self.projector = Screen("DUMMY1", width, 0, *_size(projector))
+        self.third = Screen("DUMMY2", width + self.projector.width, 0, *_size(OTHER_SIZE))
         self.env = bare_env(folder / "home")
         self._closing = ExitStack()
         try:
@@ -64,7 +69,11 @@ class XorgDesk:
 
     def key(self, *names: str) -> None:
         """Press keys by their X names, ``Next``, ``Escape``, ``alt+F4``, one after the other."""
-        run("xdotool", "key", "--clearmodifiers", *names, env=self.env)
+        run("xdotool", "key", "--clearmodifiers", "--delay", BETWEEN_MS, *names, env=self.env)
+
+    def bounce(self, name: str) -> None:
+        """Press a worn button once: its key arrives twice, a few milliseconds apart."""
+        run("xdotool", "key", "--clearmodifiers", "--delay", "8", name, name, env=self.env)
 
     def shot(self, screen: Screen, picture: Path) -> Path:
         """Photograph one screen."""
@@ -89,7 +98,54 @@ class XorgDesk:
         laptop, projector = self.laptop, self.projector
         left = ["--output", laptop.name, "--mode", laptop.size, "--pos", "0x0", "--primary"]
         right = ["--output", projector.name, "--mode", projector.size, "--pos", f"{projector.x}x0"]
+        run("xrandr", *left, *right, "--output", self.third.name, "--off", env=self.env)
+        run("xdotool", "mousemove", "100", "100", env=self.env)  # else the server leaves the pointer at the wall's edge
+
+    def put_projector_left(self) -> tuple[Screen, Screen]:
+        """Arrange the projector left of the laptop; return both where they are now."""
+        projector, laptop = replace(self.projector, x=0), replace(self.laptop, x=self.projector.width)
+        left = ["--output", projector.name, "--mode", projector.size, "--pos", "0x0"]
+        right = ["--output", laptop.name, "--mode", laptop.size, "--pos", f"{laptop.x}x0", "--primary"]
         run("xrandr", *left, *right, env=self.env)
+        return laptop, projector
+
+    def mirror(self) -> None:
+        """Let the projector show what the laptop shows."""
+        run("xrandr", "--output", self.projector.name, "--pos", "0x0", env=self.env)
+
+    def plug_third(self) -> Screen:
+        """Plug a third screen in, to the right of the others."""
+        third = ["--output", self.third.name, "--mode", self.third.size, "--pos", f"{self.third.x}x0"]
+        run("xrandr", *third, env=self.env)
+        return self.third
+
+    def resize_projector(self) -> Screen:
+        """Have the projector change to another resolution; return it as it is now."""
+        width, height = _size(OTHER_SIZE)
+        run("xrandr", "--output", self.projector.name, "--mode", OTHER_SIZE, env=self.env)
+        return replace(self.projector, width=width, height=height)
+
+    def close_lid(self) -> Screen:
+        """Switch the laptop's own screen off; return the projector as it is now."""
+        run("xrandr", "--output", self.laptop.name, "--off", env=self.env)
+        return replace(self.projector, x=0)  # the server closes the gap
+
+    def open_lid(self) -> None:
+        """Switch the laptop's own screen on again."""
+        self.replug()
+
+    def scaled(self, laptop: float, projector: float) -> dict[str, str]:
+        """Return what makes the program draw larger on each screen."""
+        return {"QT_SCREEN_SCALE_FACTORS": f"{self.laptop.name}={laptop};{self.projector.name}={projector}"}
+
+    def windows(self) -> list[str]:
+        """Return the windows of the program that are seen, each as ``x y width height``."""
+        search = ["xdotool", "search", "--onlyvisible", "--name", "Café Presenter"]  # fails when it finds none
+        found = subprocess.run(search, env=self.env, capture_output=True, text=True, check=False).stdout.split()
+        return [
+            " ".join(_geometry(run("xdotool", "getwindowgeometry", "--shell", window, env=self.env)))
+            for window in found
+        ]
 
     def close(self) -> None:
         """End the servers of this desk, the last started first."""
@@ -99,7 +155,9 @@ class XorgDesk:
         runtime = self._closing.enter_context(tempfile.TemporaryDirectory(prefix="desk-"))
         self.env |= {"XDG_RUNTIME_DIR": runtime, "XDG_SESSION_TYPE": "x11"}
         self.env["DISPLAY"] = self._start_xorg()
-        run("xrandr", "--addmode", self.projector.name, self.projector.size, env=self.env)
+        for screen in (self.projector, self.third):
+            for size in (screen.size, OTHER_SIZE):
+                run("xrandr", "--addmode", screen.name, size, env=self.env)
         self.replug()
         run("xsetroot", "-solid", "#303030", env=self.env)
         self.env["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={runtime}/bus"
@@ -119,7 +177,7 @@ class XorgDesk:
 
     def _start_xorg(self) -> str:
         config = self.folder / "xorg.conf"
-        sizes = {screen.size for screen in (self.laptop, self.projector)}
+        sizes = {screen.size for screen in (self.laptop, self.projector, self.third)}
         lines = "\n".join(_modeline(size) for size in sizes)
         config.write_text(CONFIG.format(modelines=lines, modes=" ".join(f'"{size}"' for size in sizes)))
         number, told = os.pipe()  # Xorg takes the first free display and tells its number here
@@ -138,6 +196,11 @@ class XorgDesk:
             display = pipe.readline().strip()
         assert display, "Xorg did not start:\n" + (self.folder / "xorg-output.log").read_text(errors="replace")
         return f":{display}"
+
+
+def _geometry(told: str) -> list[str]:
+    values = dict(line.split("=") for line in told.split())
+    return [values[name] for name in ("X", "Y", "WIDTH", "HEIGHT")]
 
 
 def _size(text: str) -> tuple[int, int]:

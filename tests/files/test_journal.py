@@ -23,6 +23,7 @@ from cafe_presenter.core.events import (
     AwayCounted,
     Cover,
     Covered,
+    DeckReplaced,
     DigitsShown,
     Ended,
     EndSet,
@@ -146,6 +147,7 @@ WITNESSES: list[tuple[tuple[Event, ...], Event]] = [
     ((), PaletteChosen(1, "day")),
     ((), TypeChosen(1, "Literata", spaced=True)),
     ((), WordsChosen(1, "plain", both=True)),
+    ((), DeckReplaced(1, replace(DECK, title="Autre", themes=(*DECK.themes[1:], ADDED)))),
     ((), DigitsShown(1, shown=True)),
     ((), Ended(1)),
 ]

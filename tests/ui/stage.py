@@ -7,7 +7,7 @@ from time import monotonic
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QWindow
+from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QScreen, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -49,6 +49,15 @@ DECK = Deck(
     ),
 )
 """A welcome, theme 1, a break, themes 2 and 3, a closing."""
+
+
+def screen_of(window: QWidget) -> QScreen:
+    """Return the screen a window is on, without asking the window.
+
+    PySide ends the life of every screen a widget has told of when the widget ends, for everybody.
+    """
+    middle = window.geometry().center()
+    return next(screen for screen in QGuiApplication.screens() if screen.geometry().contains(middle))
 
 
 @dataclass

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListWidget, QPushButton
 
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.home import Choice, HomeWindow
@@ -13,9 +13,9 @@ from cafe_presenter.wording import Wording
 from stage import destroy_deleted, reads, settle, wait_until
 
 CHOICES = (
-    Choice("Resume the unfinished evening", "“Une amie” is unfinished: Theme 3 of 6"),
-    Choice("Ma soirée <b>&", "/home/moi/soirée.yaml", "/home/moi/soirée.yaml"),
-    Choice("Une amie", "bundled deck", "/decks/01.yaml"),
+    Choice("Resume the unfinished evening", "“Une amie” is unfinished: Theme 3 of 6", section="Unfinished"),
+    Choice("Ma soirée <b>&", "/home/moi/soirée.yaml", "/home/moi/soirée.yaml", "Recent decks"),
+    Choice("Une amie", "bundled deck", "/decks/01.yaml", "Bundled decks"),
 )
 
 
@@ -26,8 +26,18 @@ class Visit:
         load_fonts()
         self.window = HomeWindow(choices, Wording("en"))
         self.decks: list[str] = []
+        self.files: list[str] = []
+        self.edited: list[str] = []
+        self.past: list[str] = []
+        self.tables: list[tuple[str, str]] = []
+        self.new = 0
         self.resumed = self.closed = 0
         self.window.deck_requested.connect(self.decks.append)
+        self.window.file_dropped.connect(self.files.append)
+        self.window.edit_requested.connect(self.edited.append)
+        self.window.past_requested.connect(self.past.append)
+        self.window.pasted.connect(self._on_pasted)
+        self.window.new_requested.connect(self._on_new)
         self.window.resume_requested.connect(self._on_resumed)
         self.window.closed.connect(self._on_closed)
         self.window.resize(*size)
@@ -41,16 +51,20 @@ class Visit:
     def _on_closed(self) -> None:
         self.closed += 1
 
+    def _on_pasted(self, html: str, text: str) -> None:
+        self.tables.append((html, text))
+
+    def _on_new(self) -> None:
+        self.new += 1
+
     @property
     def list(self) -> QListWidget:
-        found = self.window.findChild(QListWidget)
-        assert isinstance(found, QListWidget)
-        return found
+        return self.window.list
 
-    def press(self, key: Qt.Key) -> None:
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         handle = self.window.windowHandle()
         assert handle is not None
-        QTest.keyClick(handle, key)
+        QTest.keyClick(handle, key, modifiers)
 
 
 @pytest.fixture
@@ -73,10 +87,18 @@ def drop(visit: Visit, mime: QMimeData) -> None:
     visit.window.dropEvent(QDropEvent(QPointF(100, 100), Qt.DropAction.CopyAction, mime, buttons, held))
 
 
-def test_every_choice_is_listed_as_written_the_first_chosen(visit: Visit) -> None:
+def test_every_choice_is_listed_as_written_under_its_title(visit: Visit) -> None:
     told = [visit.list.item(row).text() for row in range(visit.list.count())]
-    assert told == [f"{choice.title}\n{choice.detail}" for choice in CHOICES]
-    assert visit.list.currentRow() == 0
+    lines = [f"{choice.title}\n{choice.detail}" for choice in CHOICES]
+    assert told == ["Unfinished", lines[0], "Recent decks", lines[1], "Bundled decks", lines[2]]
+
+
+def test_the_first_choice_is_picked_and_titles_cannot_be(visit: Visit) -> None:
+    assert visit.list.currentRow() == 1
+    visit.press(Qt.Key.Key_Up)
+    assert visit.list.currentRow() == 1
+    visit.press(Qt.Key.Key_Down)
+    assert visit.list.currentRow() == 3
 
 
 def test_the_list_has_the_focus_at_once(visit: Visit) -> None:
@@ -98,32 +120,87 @@ def test_down_and_enter_open_a_deck(visit: Visit) -> None:
 
 def test_a_double_click_opens_a_deck_once(visit: Visit) -> None:
     settle()
-    place = visit.list.visualItemRect(visit.list.item(2)).center()
+    place = visit.list.visualItemRect(visit.list.item(5)).center()
     QTest.mouseClick(visit.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     QTest.mouseDClick(visit.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert visit.decks == ["/decks/01.yaml"]
 
 
-def test_a_dropped_deck_is_opened(visit: Visit, tmp_path: Path) -> None:
-    path = tmp_path / "été.yaml"
+@pytest.mark.parametrize("name", ["été.yaml", "synthèse.docx"])
+def test_a_dropped_file_is_handed_on(visit: Visit, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
     drop(visit, file_list(QUrl.fromLocalFile(str(path)).toString()))
-    assert visit.decks == [str(path)]
+    assert visit.files == [str(path)]
 
 
 def test_a_page_of_the_web_that_is_dropped_opens_nothing(visit: Visit) -> None:
     drop(visit, file_list("https://example.org/deck.yaml"))
-    assert visit.decks == []
+    assert visit.files == []
+    assert visit.tables == []
 
 
-def test_text_that_is_dropped_opens_nothing(visit: Visit) -> None:
+def table_mime() -> QMimeData:
     mime = QMimeData()
-    mime.setText("themes:")
-    drop(visit, mime)
+    mime.setHtml("<table><tr><td>Thème</td></tr></table>")
+    mime.setText("Thème")
+    return mime
+
+
+def test_a_table_that_is_dropped_is_handed_on(visit: Visit) -> None:
+    drop(visit, table_mime())
+    assert visit.tables == [("<table><tr><td>Thème</td></tr></table>", "Thème")]
+
+
+def test_ctrl_v_hands_on_what_was_copied_with_its_html(visit: Visit) -> None:
+    QApplication.clipboard().setMimeData(table_mime())
+    visit.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert visit.tables == [("<table><tr><td>Thème</td></tr></table>", "Thème")]
+
+
+def test_ctrl_v_hands_on_a_file_copied_in_a_file_manager(visit: Visit, tmp_path: Path) -> None:
+    QApplication.clipboard().setMimeData(file_list(QUrl.fromLocalFile(str(tmp_path / "a.odt")).toString()))
+    visit.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert visit.files == [str(tmp_path / "a.odt")]
+
+
+def test_an_empty_clipboard_is_told(visit: Visit) -> None:
+    QApplication.clipboard().clear()
+    visit.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert reads(visit.window, "There is nothing to read on the clipboard.")
+
+
+def test_e_edits_the_deck_that_is_picked(visit: Visit) -> None:
+    visit.press(Qt.Key.Key_Down)
+    visit.press(Qt.Key.Key_E)
+    assert visit.edited == ["/home/moi/soirée.yaml"]
     assert visit.decks == []
+
+
+def test_the_unfinished_evening_cannot_be_edited(visit: Visit) -> None:
+    visit.press(Qt.Key.Key_E)
+    assert visit.edited == []
+    assert reads(visit.window, "Choose a deck in the list first, then press E.")
+
+
+def test_n_begins_a_blank_deck(visit: Visit) -> None:
+    visit.press(Qt.Key.Key_N)
+    assert visit.new == 1
+
+
+def test_past_evenings_are_listed_and_opened_by_keys_alone(visit: Visit) -> None:
+    assert reads(visit.window, "None yet: each evening you run is kept here.")
+    visit.window.add_past(Choice("Une amie", "24 November 2026 · 1 h 12", "/data/a.jsonl"))
+    visit.window.add_past(Choice("Autre", "3 May 2026 · 55 min", "/data/b.jsonl"))
+    assert not reads(visit.window, "None yet: each evening you run is kept here.")
+    while QApplication.focusWidget() is not visit.window.past:
+        visit.press(Qt.Key.Key_Tab)
+    visit.press(Qt.Key.Key_Down)
+    visit.press(Qt.Key.Key_Return)
+    assert visit.past == ["/data/b.jsonl"]
 
 
 def test_why_a_deck_was_refused_is_told(visit: Visit) -> None:
-    assert not visit.window._notice.isVisible()
+    assert not visit.window.notice.isVisible()
     visit.window.refuse("deck.yaml:3:1: <b>No</b> question.")
     assert reads(visit.window, "deck.yaml:3:1: <b>No</b> question.")
 
@@ -136,21 +213,22 @@ def test_closing_the_window_is_told(visit: Visit) -> None:
 def test_o_opens_another_deck(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("/home/moi/autre.yaml", ""))
     visit.press(Qt.Key.Key_O)
-    assert visit.decks == ["/home/moi/autre.yaml"]
+    assert visit.files == ["/home/moi/autre.yaml"]
 
 
 def test_leaving_the_file_dialog_opens_nothing(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
-    visit.window._other.click()
-    assert visit.decks == []
+    visit.press(Qt.Key.Key_O)
+    assert visit.files == []
 
 
-def test_the_key_to_open_another_deck_is_on_its_button(visit: Visit) -> None:
-    assert visit.window._other.text().endswith("(O)")
-    assert visit.window._other.focusPolicy() is Qt.FocusPolicy.TabFocus
+def test_the_key_of_each_button_is_on_it(visit: Visit) -> None:
+    buttons = visit.window.findChildren(QPushButton)
+    assert {button.text().partition("(")[2].rstrip(")") for button in buttons} == {"O", "Ctrl+V", "N", "E"}
+    assert {button.focusPolicy() for button in buttons} == {Qt.FocusPolicy.TabFocus}
 
 
-@pytest.mark.parametrize("size", [(640, 420), (800, 600), (1024, 768), (1920, 1080)], ids=str)
+@pytest.mark.parametrize("size", [(760, 540), (800, 600), (1024, 768), (1920, 1080)], ids=str)
 def test_nothing_of_the_home_window_is_clipped(app: QApplication, size: tuple[int, int]) -> None:
     del app
     visit = Visit(CHOICES * 8, size)
@@ -160,7 +238,7 @@ def test_nothing_of_the_home_window_is_clipped(app: QApplication, size: tuple[in
         if label.isVisible():
             assert label.height() >= label.heightForWidth(label.width())
             assert label.wordWrap() or label.width() >= label.sizeHint().width()
-    bottom = visit.window._other.geometry().bottom()
+    bottom = max(button.geometry().bottom() for button in visit.window.findChildren(QPushButton))
     visit.window.deleteLater()
     destroy_deleted()
     assert bottom <= size[1]

@@ -4,8 +4,9 @@ from PySide6.QtGui import QScreen
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cafe_presenter.ui.screens import Screens, choose, identity
-from stage import SIDES, Stage, settle
+from cafe_presenter.ui.monitors import choose, identity
+from cafe_presenter.ui.screens import Screens
+from stage import SIDES, Stage, screen_of, settle
 
 
 @pytest.fixture
@@ -71,16 +72,16 @@ def test_the_wall_appears_before_the_presenter_window(app: QApplication) -> None
     assert wall.isVisible()
     assert not presenter.isVisible()
     placement.place_presenter(presenter)
-    assert presenter.screen().name() == "laptop"
+    assert screen_of(presenter).name() == "laptop"
 
 
 def test_swapping_exchanges_the_screens_and_remembers_the_wall(stage: Stage) -> None:
     chosen: list[str] = []
-    stage.show.wall_chosen.connect(chosen.append)
+    stage.show.screens_chosen.connect(lambda wall, _: chosen.append(wall))
     stage.press(Qt.Key.Key_S)
     settle()
     assert stage.wall.geometry() == QRect(0, 0, 1366, 768)
-    assert stage.presenter.screen().name() == "projector"
+    assert screen_of(stage.presenter).name() == "projector"
     assert chosen == ["connector laptop"]
 
 
@@ -90,7 +91,7 @@ def test_swapping_twice_comes_back(stage: Stage) -> None:
         stage.press(Qt.Key.Key_S, on=side)
         settle()
     assert stage.wall.geometry() == wall
-    assert stage.presenter.screen().name() == "laptop"
+    assert screen_of(stage.presenter).name() == "laptop"
 
 
 def test_keys_and_session_survive_a_swap(stage: Stage) -> None:

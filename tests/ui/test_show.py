@@ -10,7 +10,7 @@ from cafe_presenter.ui.keys import BINDINGS, Action, keys_of
 from cafe_presenter.ui.overlays import CheatSheet, Overview
 from cafe_presenter.ui.presenter import LEAVE_BAR_MS
 from cafe_presenter.ui.strip import AgendaStrip
-from stage import DECK, SIDES, Side, Stage, difference, reads, settle, wait_until, words
+from stage import DECK, SIDES, Side, Stage, difference, reads, screen_of, settle, wait_until, words
 
 Key = Qt.Key
 STOP_HERE = "Stop here? The public keeps seeing the wall until you choose."
@@ -45,9 +45,9 @@ def cheat_sheet(stage: Stage) -> CheatSheet:
 
 
 def test_the_wall_has_the_public_s_screen_and_the_presenter_window_the_laptop(stage: Stage) -> None:
-    assert stage.wall.screen().name() == "projector"
-    assert stage.wall.geometry() == stage.wall.screen().geometry()
-    assert stage.presenter.screen().name() == "laptop"
+    assert screen_of(stage.wall).name() == "projector"
+    assert stage.wall.geometry() == screen_of(stage.wall).geometry()
+    assert screen_of(stage.presenter).name() == "laptop"
     assert stage.presenter.isVisible()
 
 
@@ -361,3 +361,16 @@ def test_a_deck_without_a_welcome_opens_on_its_title() -> None:
         assert reads(stage.presenter, "Quoi ?")
     finally:
         stage.close()
+
+
+def test_ctrl_r_asks_for_the_decks_file_again(stage: Stage) -> None:
+    asked: list[bool] = []
+
+    def hear() -> None:
+        asked.append(True)
+
+    stage.show.reload_requested.connect(hear)
+    stage.press(Qt.Key.Key_R)
+    assert asked == []
+    stage.press(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [True]

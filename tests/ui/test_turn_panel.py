@@ -106,12 +106,12 @@ def test_the_shape_on_the_wall_shrinks_and_moves_nothing_else(turns: Stage) -> N
 @with_timer(Timer(TimerKind.GO_ROUND, each_s=100, count=3))
 def test_digits_come_on_the_wall_with_their_key_and_go_with_it(turns: Stage) -> None:
     without = turns.wall.grab().toImage()
-    turns.press(Key.Key_H)
+    turns.press(Key.Key_U)
     shown = turns.wall.grab().toImage()
     question = round(shown.height() * 0.85)
     assert difference(part(shown, question), part(without, question)) > 0.5
     assert difference(part(shown, 0, question), part(without, 0, question)) < 0.2
-    turns.press(Key.Key_H, on="wall")
+    turns.press(Key.Key_U, on="wall")
     assert difference(turns.wall.grab().toImage(), without) < 0.2
 
 

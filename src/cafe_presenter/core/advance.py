@@ -7,6 +7,7 @@ from cafe_presenter.core.events import (
     AwayCounted,
     Cover,
     Covered,
+    DeckReplaced,
     DigitsShown,
     Ended,
     EndSet,
@@ -32,6 +33,7 @@ from cafe_presenter.core.events import (
     Woke,
     WordsChosen,
 )
+from cafe_presenter.core.new_deck import agenda_of
 from cafe_presenter.core.plan import over_s
 from cafe_presenter.core.session import (
     DEFAULT_THEME_S,
@@ -274,6 +276,15 @@ def _with_look(session: Session, at: float, look: Look) -> Session:
     return session if look == session.look else replace(settle(session, at), look=look)
 
 
+def _deck_replaced(session: Session, event: DeckReplaced) -> Session:
+    if event.deck == session.deck:
+        return session
+    settled = settle(session, event.at)
+    agenda, position = agenda_of(settled, event.deck)
+    # Undo cannot reach past this: what it would bring back belongs to another deck.
+    return replace(settled, deck=event.deck, agenda=agenda, position=position, reversal=None, answered_s=0.0)
+
+
 def _ended(session: Session, event: Ended) -> Session:
     return replace(settle(session, event.at), running=False, frozen=None, cover=Cover.NONE, ended=True)
 
@@ -319,6 +330,7 @@ _RULES: dict[type[Event], Callable[..., Session]] = {
     PaletteChosen: _palette_chosen,
     TypeChosen: _type_chosen,
     WordsChosen: _words_chosen,
+    DeckReplaced: _deck_replaced,
     DigitsShown: _digits_shown,
     Ended: _ended,
 }

@@ -6,7 +6,7 @@ Each event is frozen and says when: ``at`` running seconds since the session was
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cafe_presenter.core.deck import Theme, Timer
+from cafe_presenter.core.deck import Deck, Theme, Timer
 
 
 class Cover(StrEnum):
@@ -15,6 +15,7 @@ class Cover(StrEnum):
     NONE = "none"
     BLACK = "black"
     WHITE = "white"
+    HOLDING = "holding"
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +183,13 @@ class WordsChosen(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class DeckReplaced(Event):
+    """The deck was read again, as it was changed meanwhile."""
+
+    deck: Deck
+
+
+@dataclass(frozen=True, slots=True)
 class DigitsShown(Event):
     """The wall was told to write what is left of a turn in digits, under the item that is up, or no longer to."""
 
@@ -217,6 +225,7 @@ EVENTS: tuple[type[Event], ...] = (
     PaletteChosen,
     TypeChosen,
     WordsChosen,
+    DeckReplaced,
     DigitsShown,
     Ended,
 )

@@ -10,7 +10,7 @@ from math import ceil
 from cafe_presenter.core.deck import Deck, Kind, Theme, Timer
 from cafe_presenter.core.events import Cover
 from cafe_presenter.core.turns import Turn, turn
-from cafe_presenter.core.view import Look, WallKind, WallView, item_view, reworded
+from cafe_presenter.core.view import Look, WallView, cover_view, item_view, reworded
 
 DEFAULT_THEME_S = 600.0
 DEFAULT_OTHER_S = 300.0
@@ -177,8 +177,7 @@ def wall_view(session: Session, now: float | None = None) -> WallView:
     With ``now``, the deck's picture carries what is left of a turn.
     """
     if session.cover is not Cover.NONE:
-        kind = WallKind.BLACK if session.cover is Cover.BLACK else WallKind.WHITE
-        return WallView(kind, language=session.deck.language, palette=session.deck.palette, font=session.deck.font)
+        return cover_view(dressed_deck(session), session.cover)
     if session.frozen is not None:
         return session.frozen
     view, current = deck_view(session), None if now is None else current_turn(session, now)
@@ -186,6 +185,13 @@ def wall_view(session: Session, now: float | None = None) -> WallView:
         return view
     left_s = ceil(current.left_s) if session.item.digits else None
     return replace(view, shrink=round(current.share, 3), moving=current.moving, left_s=left_s)
+
+
+def coming_view(session: Session, now: float) -> WallView | None:
+    """Return what the public will see once the wall follows again; None while it sees that already."""
+    shown = wall_view(session, now)
+    follows = wall_view(replace(session, cover=Cover.NONE, frozen=None), now)
+    return None if session.cover is Cover.NONE and session.frozen is None else follows if follows != shown else None
 
 
 def _planned_s(theme: Theme, share_s: float) -> float:

@@ -3,18 +3,41 @@
 from dataclasses import dataclass, replace
 
 RECENT_DECKS = 8
+BOUNCE_MS = 50
+LONGEST_BOUNCE_MS = 500
+MOST_LEARNED_KEYS = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Typed settings. ``recent_decks`` are paths, newest first; a screen is remembered by what it is, never where."""
+    """Typed settings. ``recent_decks`` are paths, newest first; a screen is remembered by what it is, never where.
+
+    ``bounce_ms``: the same key within so many milliseconds counts once; 0 counts every press. ``letter_keys``: whether
+    letters, punctuation and symbols do something by themselves (WCAG 2.2, 2.1.4 wants them to be switched off at will).
+    ``learned_keys`` are pairs of a key and the name of an action; they come before the keys the program has at first.
+    """
 
     recent_decks: tuple[str, ...] = ()
     wall_screen: str = ""
+    presenter_screen: str = ""
     start_timer_on_leaving_welcome: bool = True
+    bounce_ms: int = BOUNCE_MS
+    letter_keys: bool = True
+    learned_keys: tuple[tuple[str, str], ...] = ()
 
 
 def with_recent(settings: Settings, path: str) -> Settings:
     """Return the settings with ``path`` as the newest deck."""
     others = tuple(known for known in settings.recent_decks if known != path)
     return replace(settings, recent_decks=(path, *others)[:RECENT_DECKS])
+
+
+def with_learned(settings: Settings, key: str, action: str) -> Settings:
+    """Return the settings with ``key`` bound to ``action``, and to nothing else."""
+    others = tuple(pair for pair in settings.learned_keys if pair[0] != key)
+    return replace(settings, learned_keys=(*others, (key, action))[-MOST_LEARNED_KEYS:])
+
+
+def without_learned(settings: Settings, action: str) -> Settings:
+    """Return the settings with nothing learned for ``action``."""
+    return replace(settings, learned_keys=tuple(pair for pair in settings.learned_keys if pair[1] != action))

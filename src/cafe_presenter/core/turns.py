@@ -13,6 +13,10 @@ DEFAULT_EACH_S = {
 """Seconds of a turn where the deck gives none, after the usual formats of each."""
 
 
+SHORTEST_S = 1.0
+"""Seconds a turn lasts at least, whatever a deck says."""
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """Whose turn it is and how long is left.
@@ -41,18 +45,19 @@ def turn(timer: Timer, passed: int, since_s: float) -> Turn:
     last turn was passed on, it is over.
     """
     kind, since_s = timer.kind, max(0.0, since_s)
-    each_s = timer.each_s or DEFAULT_EACH_S[kind]
+    each_s = max(1.0, timer.each_s or DEFAULT_EACH_S[kind])
     of = 1 if kind is TimerKind.SILENCE else timer.count
     if kind is not TimerKind.ROUNDS:
         if of is not None and passed >= of:
             return Turn(kind, of, of, moving=False, each_s=each_s, left_s=0.0)
         return Turn(kind, passed + 1, of, moving=False, each_s=each_s, left_s=max(0.0, each_s - since_s))
     cycle_s = each_s + timer.transit_s
-    gone = int(min(since_s // cycle_s, 1e9))  # a turn of next to nothing must not count beyond all numbers
-    into_s = since_s - gone * cycle_s
+    cycles, into_s = divmod(since_s, cycle_s)
+    gone = int(cycles)
     last = of is not None and passed + gone + 1 >= of
     if last and (into_s >= each_s or passed + gone >= (of or 0)):
         return Turn(kind, of or 1, of, moving=False, each_s=each_s, left_s=0.0)
     moving = into_s >= each_s
     length_s, left_s = (timer.transit_s, cycle_s - into_s) if moving else (each_s, each_s - into_s)
+    left_s = min(length_s, left_s)  # sums of fractions may be off by their last digit
     return Turn(kind, passed + gone + 1, of, moving=moving, each_s=length_s, left_s=left_s)

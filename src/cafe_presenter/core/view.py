@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from cafe_presenter.core.deck import Deck, Kind, Theme
+from cafe_presenter.core.events import Cover
 
 
 class WallKind(StrEnum):
@@ -14,14 +15,16 @@ class WallKind(StrEnum):
     CLOSING = "closing"
     BLACK = "black"
     WHITE = "white"
+    HOLDING = "holding"
 
 
 @dataclass(frozen=True, slots=True)
 class WallView:
     """One picture of the wall.
 
-    QUESTION: ``heading`` is the theme, ``text`` the question. TITLE and CLOSING: ``text`` is the title,
-    ``detail`` the line below it. ``mark`` is (n, of) counted over themes, from 1, or None. ``footer`` is discreet.
+    QUESTION: ``heading`` is the theme, ``text`` the question. TITLE, CLOSING and HOLDING: ``text`` is the
+    title, ``detail`` the line below it. ``mark`` is (n, of) counted over themes, from 1, or None. ``footer`` is
+    discreet.
     ``shrink`` is what is left of a turn, from 1 to 0, or None without a shaped timer; ``moving`` while people change
     tables; ``left_s`` the same in whole seconds where the host asked for digits. Any text may be empty. ``palette``
     and ``font`` are names, empty for the default.
@@ -106,3 +109,13 @@ def reworded(view: WallView, theme: Theme, look: Look) -> WallView:
     if look.both:
         return replace(view, twin=text, twin_language=language)
     return replace(view, text=text, heading=heading or view.heading, language=language)
+
+
+def cover_view(deck: Deck, cover: Cover) -> WallView:
+    """Return what hides the deck: black, white, or the title and the venue while people come back."""
+    blank = WallView(WallKind.BLACK, language=deck.language, palette=deck.palette, font=deck.font)
+    if cover is Cover.HOLDING:
+        return replace(
+            blank, kind=WallKind.HOLDING, text=deck.title or deck.venue, detail=deck.venue if deck.title else ""
+        )
+    return blank if cover is Cover.BLACK else replace(blank, kind=WallKind.WHITE)

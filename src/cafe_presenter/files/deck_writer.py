@@ -9,7 +9,7 @@ from cafe_presenter.core.deck import Article, Deck, FollowUp, Image, Source, The
 from cafe_presenter.core.durations import clock_text, duration_text
 from cafe_presenter.core.fields import Scope, Value, fields_of
 
-type _Tree = str | Sequence[_Tree] | Mapping[str, _Tree]
+type Tree = str | Sequence[Tree] | Mapping[str, Tree]
 """What is written: scalars as YAML spells them, lists and mappings."""
 
 _SCOPES: Mapping[type, Scope] = {
@@ -34,14 +34,14 @@ _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 def write_deck(deck: Deck) -> str:
     """Return the deck as YAML that ``read_deck`` reads back equal; an hour is written to the second."""
-    return "\n".join(("version: 1", *_mapping_lines(_tree(deck, Scope.DECK)))) + "\n"
+    return "\n".join(("version: 1", *_mapping_lines(part_tree(deck, Scope.DECK)))) + "\n"
 
 
-def _tree(part: object, scope: Scope) -> dict[str, _Tree]:
+def part_tree(part: object, scope: Scope) -> dict[str, Tree]:
     """Return the fields of one part in the order of the vocabulary; what is empty or usual is left out."""
     attributes = {field.name.removesuffix("_s"): field.name for field in fields(part)}  # type: ignore[arg-type]  # a dataclass
     usual = _DEFAULTS.get(scope)
-    tree: dict[str, _Tree] = {}
+    tree: dict[str, Tree] = {}
     for field in fields_of(scope):
         name = attributes.get(field.name)
         value = getattr(part, name) if name else None
@@ -51,40 +51,42 @@ def _tree(part: object, scope: Scope) -> dict[str, _Tree]:
     return tree
 
 
-def _written(value: object) -> _Tree:
+def _written(value: object) -> Tree:
     if isinstance(value, tuple) and value and isinstance(value[0], Translation):
-        return {_quoted(item.language): _without_language(item) for item in value}
+        return {quoted(item.language): _without_language(item) for item in value}
     if isinstance(value, tuple):
         return [_written(item) for item in value]
     if isinstance(value, FollowUp):
-        return {_quoted(value.when): _text(value.text)} if value.when else _text(value.text)
+        return {quoted(value.when): text_tree(value.text)} if value.when else text_tree(value.text)
     if isinstance(value, time):
-        return _quoted(clock_text(value))
+        return quoted(clock_text(value))
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, int):
         return str(value)
-    return _text(value) if isinstance(value, str) else _tree(value, _SCOPES[type(value)])
+    return text_tree(value) if isinstance(value, str) else part_tree(value, _SCOPES[type(value)])
 
 
-def _without_language(translation: Translation) -> _Tree:
-    return _tree(translation, Scope.TRANSLATION)
+def _without_language(translation: Translation) -> Tree:
+    return part_tree(translation, Scope.TRANSLATION)
 
 
-def _text(text: str) -> str:
+def text_tree(text: str) -> str:
     """Return a text as YAML: lines under a bar where that keeps every character, else in double quotes."""
     lines = text.split("\n")
-    tidy = all(_is_seen(line) and not line.startswith(" ") for line in lines)
+    tidy = all(is_seen(line) and not line.startswith(" ") for line in lines)
     if len(lines) > 1 and lines[0] and lines[-1] and tidy:
         return "\n".join(("|-", *lines))
-    return _quoted(text)
+    return quoted(text)
 
 
-def _quoted(text: str) -> str:
-    return '"' + "".join(_ESCAPES.get(char) or (char if _is_seen(char) else _escape(char)) for char in text) + '"'
+def quoted(text: str) -> str:
+    """Return a text in double quotes, what cannot be seen written as YAML's escapes."""
+    return '"' + "".join(_ESCAPES.get(char) or (char if is_seen(char) else _escape(char)) for char in text) + '"'
 
 
-def _is_seen(text: str) -> bool:
+def is_seen(text: str) -> bool:
+    """Whether every character of a text may stand in a file as it is."""
     return text.isprintable() or all(char.isprintable() or char in _SEEN for char in text)
 
 
@@ -95,7 +97,7 @@ def _escape(char: str) -> str:
     return f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"
 
 
-def _mapping_lines(tree: Mapping[str, _Tree]) -> list[str]:
+def _mapping_lines(tree: Mapping[str, Tree]) -> list[str]:
     lines = []
     for key, value in tree.items():
         start = f"{key}:"
@@ -103,23 +105,24 @@ def _mapping_lines(tree: Mapping[str, _Tree]) -> list[str]:
             lines.append(f"? {key}")
             start = ":"
         if isinstance(value, str) or not value:
-            first, *rest = _lines(value)
+            first, *rest = tree_lines(value)
             lines.append(f"{start} {first}")
         else:
             lines.append(start)
-            rest = _lines(value)
+            rest = tree_lines(value)
         lines.extend(_indented(rest))
     return lines
 
 
-def _lines(tree: _Tree) -> list[str]:
+def tree_lines(tree: Tree) -> list[str]:
+    """Return what is to be written as lines of a YAML block, not pushed to the right."""
     if isinstance(tree, str):
         return tree.split("\n")
     if isinstance(tree, Mapping):
         return _mapping_lines(tree) or ["{}"]
     lines = []
     for item in tree:
-        first, *rest = _lines(item)
+        first, *rest = tree_lines(item)
         lines += [f"- {first}", *_indented(rest)]
     return lines or ["[]"]
 

@@ -15,7 +15,16 @@ from cafe_presenter.files.findings import Findings
 from cafe_presenter.files.yaml_text import decoded
 from cafe_presenter.files.yaml_tree import read_tree
 
-__all__ = ["LARGEST_BYTES", "deck_from_plain", "deck_to_plain", "load_deck", "read_deck", "schema", "write_deck"]
+__all__ = [
+    "LARGEST_BYTES",
+    "deck_bytes",
+    "deck_from_plain",
+    "deck_to_plain",
+    "load_deck",
+    "read_deck",
+    "schema",
+    "write_deck",
+]
 
 LARGEST_BYTES = 8 * 1024 * 1024
 """Size above which a file is taken for something else than a deck; 10,000 themes take 3 MiB."""
@@ -49,17 +58,24 @@ def load_deck(path: Path) -> tuple[Deck, tuple[Problem, ...]]:
 
     Raises CafeError when the file cannot be opened or the deck cannot be used.
     """
+    return read_deck(deck_bytes(path), str(path))
+
+
+def deck_bytes(path: Path) -> bytes:
+    """Return what is in the file at ``path``, cut right past ``LARGEST_BYTES``.
+
+    Raises CafeError when it cannot be opened or is no ordinary file.
+    """
     try:
         with open(path, "rb", opener=_open_without_waiting) as stream:
             status = os.fstat(stream.fileno())
             if not stat.S_ISREG(status.st_mode):
                 raise CafeError(Problem("deck.not_a_file", Place(str(path))))
-            data = stream.read(LARGEST_BYTES + 1)
+            return stream.read(LARGEST_BYTES + 1)
     except OSError as error:
         raise CafeError(_refusal(path, error)) from error
     except ValueError as error:  # a NUL in the path
         raise CafeError(Problem("deck.not_found", Place(str(path)))) from error
-    return read_deck(data, str(path))
 
 
 def _open_without_waiting(path: str, flags: int) -> int:

@@ -22,6 +22,8 @@ def event_to_plain(event: Event) -> dict[str, object]:
         value = getattr(event, field.name)
         if isinstance(value, Theme):
             value = _theme_to_plain(value)
+        elif isinstance(value, Deck):
+            value = deck_to_plain(value)
         elif isinstance(value, Timer):
             value = _theme_to_plain(Theme(timer=value))
         plain[field.name] = round(value, 3) if isinstance(value, float) else value
@@ -98,6 +100,10 @@ def _theme(value: object) -> Theme:
     return deck_from_plain({"themes": [value]}).themes[0]
 
 
+def _deck(value: object) -> Deck:
+    return deck_from_plain(value)
+
+
 def _timer(value: object) -> Timer | None:
     return None if value is None else _theme(value).timer
 
@@ -119,6 +125,7 @@ _READERS: dict[str, Callable[[object], object]] = {
     "planned": _pairs,
     "dropped": _numbers,
     "theme": _theme,
+    "deck": _deck,
     "timer": _timer,
     "palette": _text,
     "font": _text,

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from cafe_presenter.core.problem import Place, Problem, Severity
-from cafe_presenter.core.settings import Settings
+from cafe_presenter.core.settings import LONGEST_BOUNCE_MS, MOST_LEARNED_KEYS, Settings
 from cafe_presenter.files import write_atomic
 
 NAME = "settings.json"
@@ -24,15 +24,34 @@ def load_settings(folder: Path) -> tuple[Settings, tuple[Problem, ...]]:
         return Settings(), (Problem("settings.unreadable", Place(str(path)), severity=Severity.WARNING),)
     if not isinstance(value, dict):
         return Settings(), (Problem("settings.unreadable", Place(str(path)), severity=Severity.WARNING),)
+    return _read(value), ()
+
+
+def _read(value: dict[str, object]) -> Settings:
+    """Return the settings that ``value`` holds; whatever is not what it should be is as at first."""
     first = Settings()
     recent = value.get("recent_decks")
-    wall = value.get("wall_screen")
-    start = value.get("start_timer_on_leaving_welcome")
+    wall, presenter = value.get("wall_screen"), value.get("presenter_screen")
+    start, letters = value.get("start_timer_on_leaving_welcome"), value.get("letter_keys")
+    bounce = value.get("bounce_ms")
+    sound_bounce = isinstance(bounce, int) and not isinstance(bounce, bool) and 0 <= bounce <= LONGEST_BOUNCE_MS
     return Settings(
         recent_decks=tuple(entry for entry in recent if isinstance(entry, str)) if isinstance(recent, list) else (),
         wall_screen=wall if isinstance(wall, str) else first.wall_screen,
+        presenter_screen=presenter if isinstance(presenter, str) else first.presenter_screen,
         start_timer_on_leaving_welcome=start if isinstance(start, bool) else first.start_timer_on_leaving_welcome,
-    ), ()
+        bounce_ms=bounce if isinstance(bounce, int) and sound_bounce else first.bounce_ms,
+        letter_keys=letters if isinstance(letters, bool) else first.letter_keys,
+        learned_keys=_learned(value.get("learned_keys")),
+    )
+
+
+def _learned(value: object) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, list):
+        return ()
+    pairs = [pair for pair in value if isinstance(pair, list) and len(pair) == 2]
+    sound = {key: action for key, action in pairs if isinstance(key, str) and isinstance(action, str) and key}
+    return tuple(sound.items())[:MOST_LEARNED_KEYS]
 
 
 def save_settings(folder: Path, settings: Settings) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from cafe_presenter.core.events import Cover
 from cafe_presenter.core.session import Session
 from cafe_presenter.ui.assets import icon
-from cafe_presenter.ui.keys import Action, keys_of, label_of, tip_of
+from cafe_presenter.ui.keys import FIRST_TABLE, Action, KeyTable, keys_of, label_of, tip_of
 from cafe_presenter.ui.style import ACCENT, TEXT, Text
 from cafe_presenter.wording import N_, Wording
 
@@ -31,12 +31,16 @@ TOOLS: tuple[tuple[Action, str, str], ...] = (
     (Action.BLACK, N_("Black"), "checkbox-blank-fill"),
     (Action.WHITE, N_("White"), "checkbox-blank-line"),
     (Action.FREEZE, N_("Freeze"), "camera-line"),
+    (Action.HOLDING, N_("Hold"), "cup-line"),
     (Action.UNDO, N_("Undo"), "arrow-go-back-line"),
     (Action.OVERVIEW, N_("Overview"), "layout-grid-line"),
     (Action.SWAP, N_("Swap"), "arrow-left-right-line"),
+    (Action.SCREENS, N_("Screens"), "tv-line"),
     (Action.CHEAT_SHEET, N_("Keys"), "keyboard-box-line"),
     (Action.ESCAPE, N_("End…"), "door-open-line"),
 )
+
+_STATES = (Action.BLACK, Action.WHITE, Action.FREEZE, Action.HOLDING, Action.TIMER)
 
 
 class ActionButton(QToolButton):
@@ -63,6 +67,7 @@ class Toolbar(QWidget):
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
+        self._wording = wording
         self._buttons: dict[Action, ActionButton] = {}
         self._rows = QGridLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -74,16 +79,22 @@ class Toolbar(QWidget):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.wanted.connect(self.action_requested)
-            button.setCheckable(action in (Action.BLACK, Action.WHITE, Action.FREEZE, Action.TIMER))
+            button.setCheckable(action in _STATES)
             self._buttons[action] = button
         self._columns = 0
         self._wraps = False
         self._arrange(len(self._buttons))
 
+    def show_keys(self, table: KeyTable) -> None:
+        """Tell other keys in the tooltips."""
+        for action, button in self._buttons.items():
+            button.setToolTip(tip_of(action, self._wording, table=table))
+
     def show_session(self, session: Session) -> None:
         """Press the buttons whose state is on."""
         self._buttons[Action.BLACK].setChecked(session.cover is Cover.BLACK)
         self._buttons[Action.WHITE].setChecked(session.cover is Cover.WHITE)
+        self._buttons[Action.HOLDING].setChecked(session.cover is Cover.HOLDING)
         self._buttons[Action.FREEZE].setChecked(session.frozen is not None)
         self._buttons[Action.TIMER].setChecked(session.running)
         self._buttons[Action.UNDO].setEnabled(session.reversal is not None)
@@ -142,12 +153,17 @@ class QuestionBar(QFrame):
         self._wording = wording
         self._text = Text(20, bold=True, wrap=True)
         self._answers = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._table = FIRST_TABLE
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 10, 18, 12)
         column.addWidget(self._text)
         column.addLayout(self._answers)
         self.answers: tuple[Action, ...] = ()
         self.hide()
+
+    def show_keys(self, table: KeyTable) -> None:
+        """Tell other keys on the buttons of the next question."""
+        self._table = table
 
     def ask(self, text: str, answers: tuple[Action, ...], labels: Mapping[Action, str]) -> None:
         """Show the question; each answer's key stands on its button, after its label."""
@@ -156,7 +172,8 @@ class QuestionBar(QFrame):
         self._text.setText(text)
         for action in answers:
             label = labels.get(action) or label_of(action, self._wording)
-            button = ActionButton(action, f"{label} ({keys_of(action, self._wording, most=1)})")
+            key = keys_of(action, self._wording, most=1, table=self._table)
+            button = ActionButton(action, f"{label} ({key})" if key else label)
             button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             button.wanted.connect(self.action_requested)
             self._answers.addWidget(button)
@@ -205,5 +222,24 @@ class Notice(QFrame):
         self.setVisible(bool(lines))
 
 
-TOPICS = ("recording", "fault", "focus", "screen", "plan", "timer", "deck", "look", "briefly")
+class LargeNotice(QFrame):
+    """A few words in large letters, dark on bright; out of sight while there are none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._text = Text(38, "#1d1508", bold=True, wrap=True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 14, 16, 14)
+        row.addWidget(self._text)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show ``text``, or nothing when empty."""
+        self._text.setText(text)
+        self.setVisible(bool(text))
+
+
+TOPICS = ("recording", "fault", "awake", "screen", "plan", "timer", "deck", "look", "briefly")
 """What notices are about, the gravest first."""

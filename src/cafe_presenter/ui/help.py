@@ -77,7 +77,11 @@ class Help(QFrame):
             self.page.moveCursor(QTextCursor.MoveOperation.Start)
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def close_help(self) -> None:
+    def captor(self) -> QWidget:
+        """Return the field that wants the keys while the guides are open."""
+        return self.field
+
+    def close_panel(self) -> None:
         """Take the guides away and the focus with them."""
         if self.isVisible():
             self.hide()

@@ -1,105 +1,205 @@
-"""The home window: pick a deck, or resume what was left."""
+"""The home window: pick a deck, resume what was left, begin a new one, look back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
 
-from cafe_presenter.ui.bars import Notice
-from cafe_presenter.ui.style import DIM, Text, rescale, scale_for, sheet
-from cafe_presenter.wording import Wording
+from cafe_presenter.ui.desk import DeskWindow
+from cafe_presenter.ui.style import ACCENT, DIM, Text
+from cafe_presenter.wording import N_, Wording
+
+ROLE = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A line of the home window: a deck at ``path``, or the unfinished session when it is empty."""
+    """A line of the home window: a deck at ``path``, or the unfinished session when it is empty.
+
+    ``section`` is the title it stands under.
+    """
 
     title: str
     detail: str
     path: str = ""
+    section: str = ""
 
 
-class HomeWindow(QWidget):
-    """Bundled and recent decks and the unfinished session, one list; Enter opens."""
+class HomeWindow(DeskWindow):
+    """Decks and the unfinished session in one list, past evenings in another; Enter opens, E edits."""
 
     deck_requested = Signal(str)
+    edit_requested = Signal(str)
+    past_requested = Signal(str)
     resume_requested = Signal()
-    closed = Signal()
+    new_requested = Signal()
 
     def __init__(self, choices: tuple[Choice, ...], wording: Wording) -> None:
-        super().__init__(None, Qt.WindowType.Window)
-        self._wording = wording
+        super().__init__(wording)
         self._choices = choices
-        self.setObjectName("home")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle("Café Presenter")
-        self.setMinimumSize(640, 420)
-        self.setAcceptDrops(True)
-        self._notice = Notice()
-        self._list = QListWidget()
-        self._list.setWordWrap(True)
-        for choice in choices:
-            QListWidgetItem(f"{choice.title}\n{choice.detail}", self._list)
-        self._list.setCurrentRow(0)
-        self._list.activated.connect(self._on_activated)
-        self._other = QPushButton(wording.text("Open another deck… (O)"))
-        self._other.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._other.clicked.connect(self._on_other_clicked)
-        # A shortcut, because the list takes letters for a search.
-        QShortcut(QKeySequence("O"), self).activated.connect(self._on_other_clicked)
-        title, hint = Text(34, bold=True), Text(19, DIM, wrap=True)
+        self.setMinimumSize(760, 540)
+        self.list = QListWidget()
+        self.list.setAccessibleName(wording.text("Decks"))
+        self.list.activated.connect(self._on_activated)
+        self.past = QListWidget()
+        self.past.setAccessibleName(wording.text("Past evenings"))
+        self.past.activated.connect(self._on_past_activated)
+        for each in (self.list, self.past):
+            each.setWordWrap(True)
+            each.setResizeMode(QListWidget.ResizeMode.Adjust)
+            each.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or lines are cut when it comes
+            each.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._fill()
+        self._no_past = Text(17, DIM, wrap=True)
+        self._no_past.setText(wording.text("None yet: each evening you run is kept here."))
+        self.past.hide()
+        self._buttons = {
+            "other": self._button(N_("Open a deck or a document… (O)"), "O"),
+            "paste": self._button(N_("From the clipboard (Ctrl+V)"), "Ctrl+V"),
+            "new": self._button(N_("A blank deck (N)"), "N"),
+            "edit": self._button(N_("Edit the deck (E)"), "E"),
+        }
+        self._build()
+        self.list.setFocus()
+
+    def add_past(self, choice: Choice) -> None:
+        """Add one past evening at the end of the list."""
+        item = QListWidgetItem(f"{choice.title}\n{choice.detail}", self.past)
+        item.setData(ROLE, choice.path)
+        self.past.show()
+        self._no_past.hide()
+
+    def _fill(self) -> None:
+        section = ""
+        for number, choice in enumerate(self._choices):
+            if choice.section != section:
+                section = choice.section
+                title = QListWidgetItem(section, self.list)
+                title.setFlags(Qt.ItemFlag.NoItemFlags)
+                title.setForeground(QColor(ACCENT))
+            item = QListWidgetItem(f"{choice.title}\n{choice.detail}", self.list)
+            item.setData(ROLE, number)
+            if self.list.currentItem() is None:
+                self.list.setCurrentItem(item)
+
+    def _button(self, text: str, key: str) -> QPushButton:
+        button = QPushButton(self.wording.text(text))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(self._on_clicked)
+        # A shortcut, because the lists take letters for a search.
+        QShortcut(QKeySequence(key), self).activated.connect(button.click)
+        return button
+
+    def _build(self) -> None:
+        text = self.wording.text
+        title, hint = Text(34, bold=True), Text(18, DIM, wrap=True)
         title.setText("Café Presenter")
-        hint.setText(wording.text("Choose an evening with ↑ ↓ and Enter, or drop a deck here."))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(40, 28, 40, 28)
-        column.setSpacing(12)
-        for widget in (title, hint, self._notice):
-            column.addWidget(widget)
-        column.addWidget(self._list, 1)
+        hint.setText(text("Choose an evening with ↑ ↓ and Enter. Drop a deck, a document or a table anywhere here."))
+        side = QVBoxLayout()
+        side.setSpacing(10)
+        begin = QFrame()
+        begin.setProperty("card", True)
+        card = QVBoxLayout(begin)
+        card.setSpacing(8)
+        card.addWidget(_heading(text("A new evening")))
+        card.addWidget(
+            _dim(text("Word, LibreOffice, Excel, PowerPoint, a web page, a text: the table becomes a deck."))
+        )
+        for name in ("other", "paste", "new"):
+            card.addWidget(self._buttons[name])
+        side.addWidget(begin)
+        side.addWidget(_heading(text("Past evenings")))
+        side.addWidget(self._no_past)
+        side.addWidget(self.past, 1)
+        side.addStretch(0)
+        decks = QVBoxLayout()
+        decks.setSpacing(10)
+        decks.addWidget(self.list, 1)
         row = QHBoxLayout()
-        row.addWidget(self._other)
+        row.addWidget(self._buttons["edit"])
         row.addStretch(1)
-        column.addLayout(row)
+        decks.addLayout(row)
+        middle = QHBoxLayout()
+        middle.setSpacing(22)
+        middle.addLayout(decks, 3)
+        middle.addLayout(side, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(36, 20, 36, 24)
+        column.setSpacing(10)
+        for widget in (title, hint, self.notice):
+            column.addWidget(widget)
+        column.addLayout(middle, 1)
 
-    def refuse(self, text: str) -> None:
-        """Say why a deck could not be opened."""
-        self._notice.say("deck", text)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell that the host left."""
-        super().closeEvent(event)
-        self.closed.emit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Scale the text with the window."""
-        super().resizeEvent(event)
-        scale = scale_for(self.size())
-        self.setStyleSheet(sheet(scale))
-        rescale(self, scale)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept a file."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the file that was dropped."""
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.deck_requested.emit(url.toLocalFile())
-                return
+    def _picked(self) -> Choice | None:
+        number = self.list.currentIndex().data(ROLE)
+        return None if number is None else self._choices[number]
 
     def _on_activated(self, index: QModelIndex) -> None:
-        choice = self._choices[index.row()]
+        number = index.data(ROLE)
+        if number is None:
+            return
+        choice = self._choices[number]
         if choice.path:
             self.deck_requested.emit(choice.path)
         else:
             self.resume_requested.emit()
 
-    def _on_other_clicked(self) -> None:
-        kinds = self._wording.text("Decks (*.yaml *.yml *.cafe)")
-        path, _ = QFileDialog.getOpenFileName(self, self._wording.text("Open a deck"), str(Path.home()), kinds)
+    def _on_past_activated(self, index: QModelIndex) -> None:
+        self.past_requested.emit(index.data(ROLE))
+
+    def _on_clicked(self) -> None:
+        sender = self.sender()
+        self.refuse("")
+        if sender is self._buttons["new"]:
+            self.new_requested.emit()
+        elif sender is self._buttons["paste"]:
+            if not self.give(QGuiApplication.clipboard().mimeData()):
+                self.refuse(
+                    self.wording.text("There is nothing to read on the clipboard. Copy a table, then try again.")
+                )
+        elif sender is self._buttons["edit"]:
+            self._edit()
+        else:
+            self._open_another()
+
+    def _edit(self) -> None:
+        choice = self._picked()
+        if choice is not None and choice.path:
+            self.edit_requested.emit(choice.path)
+        else:
+            self.refuse(self.wording.text("Choose a deck in the list first, then press E."))
+
+    def _open_another(self) -> None:
+        kinds = ";;".join(
+            (
+                self.wording.text("Decks and documents ({kinds})", kinds=" ".join((*DECKS, *DOCUMENTS))),
+                self.wording.text("All files (*)"),
+            )
+        )
+        path, _ = QFileDialog.getOpenFileName(
+            self, self.wording.text("Open a deck or a document"), str(Path.home()), kinds
+        )
         if path:
-            self.deck_requested.emit(path)
+            self.file_dropped.emit(path)
+
+
+DECKS = ("*.yaml", "*.yml", "*.cafe")
+DOCUMENTS: Sequence[str] = (
+    *("*.docx", "*.odt", "*.fodt", "*.rtf", "*.txt", "*.md", "*.html", "*.htm", "*.csv", "*.tsv"),
+    *("*.xlsx", "*.xls", "*.ods", "*.pptx", "*.odp"),
+)
+
+
+def _heading(text: str) -> Text:
+    heading = Text(20, ACCENT, bold=True)
+    heading.setText(text)
+    return heading
+
+
+def _dim(text: str) -> Text:
+    dim = Text(16, DIM, wrap=True)
+    dim.setText(text)
+    return dim

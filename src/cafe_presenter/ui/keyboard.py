@@ -1,6 +1,7 @@
 """Key presses of both windows, turned into actions before any control sees them."""
 
 from collections.abc import Callable
+from time import monotonic_ns
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cafe_presenter.ui.keys import MOVES, Action, action_of, digit_of
+from cafe_presenter.ui.keys import FIRST_TABLE, MOVES, Action, KeyTable, action_of, digit_of
 
 PENDING_MS = 3000
 MOST_DIGITS = 5
@@ -27,6 +28,7 @@ _LIST_KEYS = (
     Qt.Key.Key_Enter,
     Qt.Key.Key_X,
 )
+_PAGE_KEYS = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 _TEXT_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
 
 
@@ -35,6 +37,7 @@ class Keyboard(QObject):
 
     It listens to the native window, so that a focused button never eats an arrow key. Digits wait
     ``PENDING_MS`` for Enter; ``digits_changed`` tells those that are waiting, an empty text when none are.
+    The same key twice within ``bounce_ms`` is a worn button and counts once; 0 counts every press.
     """
 
     action_requested = Signal(object)
@@ -42,8 +45,11 @@ class Keyboard(QObject):
     digits_changed = Signal(str)
     field_left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, table: KeyTable = FIRST_TABLE, *, bounce_ms: int = 0) -> None:
         super().__init__()
+        self._table = table
+        self._bounce_ms = bounce_ms
+        self._last_press = (0, 0)  # a key and when it was pressed, in milliseconds of the system's clock
         self._captor: Callable[[], QWidget | None] | None = None
         self._digits = ""
         self._pending = QTimer(self)
@@ -57,6 +63,11 @@ class Keyboard(QObject):
         handle = window.windowHandle()
         if handle is not None:
             handle.installEventFilter(self)
+
+    def obey_table(self, table: KeyTable, *, bounce_ms: int) -> None:
+        """Obey other keys from now on."""
+        self._table = table
+        self._bounce_ms = bounce_ms
 
     def give_keys_to(self, captor: Callable[[], QWidget | None]) -> None:
         """Let the field or list that ``captor`` returns have its keys, whichever window has the focus."""
@@ -72,6 +83,8 @@ class Keyboard(QObject):
             return False
         captor = self._captor() if self._captor is not None else None
         focus = captor or QApplication.focusWidget()
+        if self._is_bounce(event, focus):
+            return True
         if self._take_first(focus, event):
             return True
         if captor is not None and captor.window().windowHandle() is not watched:
@@ -79,19 +92,31 @@ class Keyboard(QObject):
             return True
         return False
 
+    def _is_bounce(self, event: QKeyEvent, focus: QWidget | None) -> bool:
+        """Tell whether a worn button sent its key twice.
+
+        The time is the system's, so that a slow moment of ours loses none; virtual keyboards may tell none.
+        """
+        typed = isinstance(focus, _TEXT_FIELDS) and event.key() not in _PAGE_KEYS
+        if not self._bounce_ms or event.isAutoRepeat() or typed:
+            return False
+        now = event.timestamp() or monotonic_ns() // 1_000_000
+        (key, at), self._last_press = self._last_press, (event.key(), now)
+        return key == event.key() and 0 <= now - at < self._bounce_ms
+
     def _take_first(self, focus: QWidget | None, event: QKeyEvent) -> bool:
         if isinstance(focus, _TEXT_FIELDS):
             return self._in_text_field(event)
         in_list = isinstance(focus, QAbstractItemView) and not (self._digits and event.text())
         if in_list and event.key() in _LIST_KEYS:
             return False
-        action = action_of(event)
+        action = action_of(event, self._table)
         if event.isAutoRepeat() and action is not Action.SCROLL_DOWN and action is not Action.SCROLL_UP:
             return action is not None or digit_of(event) is not None
         return self._take(event, focus)
 
     def _take(self, event: QKeyEvent, focus: QWidget | None) -> bool:
-        action, digit = action_of(event), digit_of(event)
+        action, digit = action_of(event, self._table), digit_of(event)
         if digit is not None:
             self._set_digits((self._digits + str(digit))[:MOST_DIGITS])
             return True
@@ -123,11 +148,11 @@ class Keyboard(QObject):
         return False
 
     def _in_text_field(self, event: QKeyEvent) -> bool:
-        action = action_of(event)
+        action = action_of(event, self._table)
         if action is Action.ESCAPE:
             self.field_left.emit()
             return True
-        if event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+        if event.key() in _PAGE_KEYS:
             if action is not None and not event.isAutoRepeat():
                 self.action_requested.emit(action)
             return action is not None

@@ -1,14 +1,25 @@
 """One table of actions and keys. Every tooltip, menu and cheat sheet is drawn from it; both windows obey it.
 
-Clicker keys: Logitech R400/R500/R800 send PageUp, PageDown, ``.`` (black) and F5/Esc in turn; Kensington sends ``B``.
-Cheap ones send arrows or Enter. All are in the table.
+What clickers send, and where that is documented:
+
+- Logitech R400: PageUp, PageDown, ``.``, F5 and Esc in turn (xev in github.com/shabados/presenter/issues/38; R500 pairs
+  as the same kind of keyboard: github.com/marcnewlin/presentation-clickers).
+- Logitech R700: the same four (weibeld.net/mac/remap-presenter-keys.html); R800: the same, codes 33, 34, 190 and 27/116
+  in turn (blog.tottokug.com/entry/2016/05/22/164008). Logitech Spotlight: next and back as the others, no black button.
+- Kensington: PageUp, PageDown, ``B`` (github.com/SlidePilot/SlidePilot-macOS/issues/15).
+- Targus: PageUp, PageDown (github.com/visit1985/mdp/pull/42). Its Bluetooth model for the Mac sends Shift+Down and
+  Shift+Up (jan.rychter.com/enblog/tag/mac), which scroll the notes here until they are taught another meaning.
+- Cheap ones send arrows, Enter, Space, or Tab and Enter: these are PowerPoint's own keys. Tab walks through the buttons
+  and Enter presses the ringed one.
+
+Anything else is taught in the settings by pressing it.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from cafe_presenter.wording import N_, Wording
 
@@ -42,11 +53,20 @@ class Action(StrEnum):
     TYPEFACE = "typeface"
     SPACING = "spacing"
     WORDING = "wording"
+    RELOAD = "reload"
     TURN_DIGITS = "turn_digits"
     LARGER = "larger"
     SMALLER = "smaller"
     SCROLL_DOWN = "scroll_down"
     SCROLL_UP = "scroll_up"
+    HOLDING = "holding"
+    IDENTIFY = "identify"
+    REHEARSE = "rehearse"
+    WALL_ALONE = "wall_alone"
+    CHECK = "check"
+    SETTINGS = "settings"
+    SCREENS = "screens"
+    RELEASE = "release"
     ESCAPE = "escape"
     END = "end"
     LEAVE = "leave"
@@ -74,6 +94,7 @@ BINDINGS: tuple[Binding, ...] = (
     Binding(Action.BLACK, N_("Black wall"), ("B", ".", ":")),
     Binding(Action.WHITE, N_("White wall"), ("W", ",", ";")),
     Binding(Action.FREEZE, N_("Freeze the wall"), ("F",)),
+    Binding(Action.HOLDING, N_("Holding view: title and venue"), ("H",)),
     Binding(Action.TIMER, N_("Start or pause the timer"), ("T",)),
     Binding(Action.MORE_TIME, N_("One minute more"), ("+", "=", "Ctrl+Up")),
     Binding(Action.LESS_TIME, N_("One minute less"), ("-", "Ctrl+Down")),
@@ -83,17 +104,25 @@ BINDINGS: tuple[Binding, ...] = (
     Binding(Action.SET_END, N_("Set the hour of the end"), ("E",)),
     Binding(Action.TIMER_SHAPE, N_("Another timer: silence, go-round, sides, rounds"), ("D",)),
     Binding(Action.TURN_OVER, N_("Pass the turn"), ("V",)),
-    Binding(Action.TURN_DIGITS, N_("Digits of the turn on the wall"), ("H",)),
+    Binding(Action.TURN_DIGITS, N_("Digits of the turn on the wall"), ("U",)),
+    Binding(Action.RELOAD, N_("Take the deck as its file is now"), ("Ctrl+R",)),
     Binding(Action.OVERVIEW, N_("Overview"), ("G",)),
     Binding(Action.SWAP, N_("Swap the screens"), ("S",)),
+    Binding(Action.IDENTIFY, N_("Name the screens on themselves"), ("I",)),
+    Binding(Action.SCREENS, N_("Choose the public’s screen"), ("F10",)),
+    Binding(Action.REHEARSE, N_("Rehearsal: both windows on this one screen"), ("F6",)),
+    Binding(Action.WALL_ALONE, N_("Projector only: the wall on this one screen"), ("F7",)),
+    Binding(Action.CHECK, N_("The sixty-second check"), ("F8",)),
+    Binding(Action.SETTINGS, N_("Settings: teach a clicker, keys"), ("F9",)),
     Binding(Action.CHEAT_SHEET, N_("All the keys"), ("?",)),
     Binding(Action.HELP, N_("The guides"), ("F1",)),
     Binding(Action.START, N_("Start the evening"), ("F5",)),
     Binding(Action.FULL_SCREEN, N_("Wall full screen where it is"), ("F11",)),
+    Binding(Action.RELEASE, N_("Let go of the wall, to drag it"), ("Shift+F11",)),
     Binding(Action.PALETTE, N_("Other colours on the wall"), ("O",)),
     Binding(Action.TYPEFACE, N_("Another typeface on the wall"), ("Y",)),
     Binding(Action.SPACING, N_("Letters and lines further apart"), ("Z",)),
-    Binding(Action.WORDING, N_("Plain wording, translation, or both"), ("U",)),
+    Binding(Action.WORDING, N_("Plain wording, translation, or both"), ("F2",)),
     Binding(Action.LARGER, N_("Larger text in this window"), ("Ctrl++", "Ctrl+=")),
     Binding(Action.SMALLER, N_("Smaller text in this window"), ("Ctrl+-",)),
     Binding(Action.SCROLL_DOWN, N_("Scroll the notes down"), ("Shift+Down",)),
@@ -149,12 +178,62 @@ _NAMED: dict[int, str] = {
     Qt.Key.Key_Home: "Home",
     Qt.Key.Key_End: "End",
     Qt.Key.Key_Escape: "Esc",
-    Qt.Key.Key_F1: "F1",
-    Qt.Key.Key_F5: "F5",
-    Qt.Key.Key_F11: "F11",
+    **{Qt.Key(Qt.Key.Key_F1 + number - 1): f"F{number}" for number in range(1, 13)},
 }
 
 _ACTIONS = {key: binding.action for binding in (*BINDINGS, *ANSWERS) for key in binding.keys}
+_KEPT = {"", "Esc", "Tab", "Backtab", "Shift+Backtab", *"0123456789"}
+
+
+@dataclass(frozen=True, slots=True)
+class KeyTable:
+    """Which key asks for what: what the host taught comes first, then the keys the program has at first.
+
+    Without ``letters`` no single letter, punctuation mark or symbol of those first keys counts.
+    """
+
+    learned: tuple[tuple[str, Action], ...] = ()
+    letters: bool = True
+
+    def action(self, key: str) -> Action | None:
+        """Return what a key asks for, or None."""
+        taught = dict(self.learned).get(key)
+        if taught is not None:
+            return taught
+        return _ACTIONS.get(key) if self.letters or len(key) > 1 else None
+
+    def keys(self, action: Action) -> tuple[str, ...]:
+        """Return the keys of an action, those the host taught first."""
+        first = next((each.keys for each in (*BINDINGS, *ANSWERS) if each.action is action), ())
+        taught = [key for key, wanted in self.learned if wanted is action]
+        return (*taught, *(key for key in first if key not in taught and self.action(key) is action))
+
+
+FIRST_TABLE = KeyTable()
+"""The keys before the host changed any."""
+
+
+def table_of(learned: tuple[tuple[str, str], ...], *, letters: bool) -> KeyTable:
+    """Return the table for what the settings hold; an action that is no more is left out."""
+    known = {action.value for action in Action}
+    return KeyTable(tuple((key, Action(name)) for key, name in learned if name in known), letters)
+
+
+def can_be_learned(key: str) -> bool:
+    """Tell whether a key may be given another meaning: Esc, Tab and digits always keep theirs."""
+    return key not in _KEPT
+
+
+_MODIFIERS = {
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_AltGr,
+    Qt.Key.Key_Meta,
+    Qt.Key.Key_CapsLock,
+    Qt.Key.Key_NumLock,
+    Qt.Key.Key_ScrollLock,
+}
 
 # The unshifted digit row of French and Belgian keyboards. Signs that other keyboards have elsewhere count only on
 # that row's own keys: evdev codes 10 to 19 under X and Wayland, scan codes 2 to 11 on Windows.
@@ -180,27 +259,36 @@ def digit_of(event: QKeyEvent) -> int | None:
     return digit if event.nativeScanCode() in [first + offset for first in _ROW_FIRST_CODES] else None
 
 
-def action_of(event: QKeyEvent) -> Action | None:
-    """Return the action a key press asks for, or None."""
-    name = _NAMED.get(event.key())
+def key_of(event: QKeyEvent) -> str:
+    """Return the key of a press as the table writes it, ``PageDown``, ``Ctrl+Z``, ``.``; empty for a lone Shift."""
     held = event.modifiers()
     control = bool(held & Qt.KeyboardModifier.ControlModifier)
-    if held & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
-        return None
-    if name is None:
-        # With Ctrl a key gives no text, or a control character: what is printed on it counts.
-        letter = chr(event.key()) if 0x41 <= event.key() <= 0x5A or (control and event.key() < 0x7F) else event.text()
-        return _ACTIONS.get(f"Ctrl+{letter}" if control else letter)
-    shift = bool(held & Qt.KeyboardModifier.ShiftModifier)
-    return _ACTIONS.get(f"{'Ctrl+' if control else ''}{'Shift+' if shift else ''}{name}")
+    prefix = "Alt+" if held & Qt.KeyboardModifier.AltModifier else ""
+    prefix = f"Meta+{prefix}" if held & Qt.KeyboardModifier.MetaModifier else prefix
+    prefix = f"{prefix}Ctrl+" if control else prefix
+    name = _NAMED.get(event.key()) or _name_of_odd_key(event.key())
+    if name:
+        return f"{prefix}{'Shift+' if held & Qt.KeyboardModifier.ShiftModifier else ''}{name}"
+    # With Ctrl a key gives no text, or a control character: what is printed on it counts.
+    letter = chr(event.key()) if 0x41 <= event.key() <= 0x5A or (control and event.key() < 0x7F) else event.text()
+    return f"{prefix}{letter}" if letter else ""
 
 
-def keys_of(action: Action, wording: Wording, most: int = 99) -> str:
+def _name_of_odd_key(key: int) -> str:
+    """Return Qt's name of a key that types nothing and is not in our table, such as a loudness key of a clicker."""
+    if key < Qt.Key.Key_Escape or key == Qt.Key.Key_unknown or key in _MODIFIERS:
+        return ""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText).replace(" ", "")
+
+
+def action_of(event: QKeyEvent, table: KeyTable = FIRST_TABLE) -> Action | None:
+    """Return the action a key press asks for, or None."""
+    return table.action(key_of(event))
+
+
+def keys_of(action: Action, wording: Wording, most: int = 99, *, table: KeyTable = FIRST_TABLE) -> str:
     """Return the keys of an action as a reader knows them: ``→ ↓ Page suiv.``."""
-    for binding in (*BINDINGS, *ANSWERS):
-        if binding.action is action:
-            return "\u2002".join(key_name(key, wording) for key in binding.keys[:most])
-    return ""
+    return "\u2002".join(key_name(key, wording) for key in table.keys(action)[:most])
 
 
 def label_of(action: Action, wording: Wording) -> str:
@@ -208,9 +296,10 @@ def label_of(action: Action, wording: Wording) -> str:
     return next(wording.text(each.label) for each in (*BINDINGS, *ANSWERS) if each.action is action)
 
 
-def tip_of(action: Action, wording: Wording) -> str:
+def tip_of(action: Action, wording: Wording, *, table: KeyTable = FIRST_TABLE) -> str:
     """Return an action's tooltip: what it does and its first keys."""
-    return f"{label_of(action, wording)} ({keys_of(action, wording, most=3)})"
+    keys = keys_of(action, wording, most=3, table=table)
+    return f"{label_of(action, wording)} ({keys})" if keys else label_of(action, wording)
 
 
 def key_name(key: str, wording: Wording) -> str:

@@ -1,11 +1,14 @@
 """What opens over the presenter window at the host's key, on the laptop only: the overview and the cheat sheet."""
 
+from itertools import accumulate
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QListWidget, QScrollArea, QVBoxLayout, QWidget
 
-from cafe_presenter.core.session import Session, spent_s, theme_mark
-from cafe_presenter.ui.keys import BINDINGS, keys_of
+from cafe_presenter.core.deck import Kind
+from cafe_presenter.core.session import Session, spent_s
+from cafe_presenter.ui.keys import BINDINGS, FIRST_TABLE, Action, KeyTable, keys_of
 from cafe_presenter.ui.panels import name_of
 from cafe_presenter.ui.style import ACCENT, DIM, Text
 from cafe_presenter.wording import Wording
@@ -77,7 +80,8 @@ class Overview(QFrame):
         """Show the agenda as it is now; the chosen row stays."""
         row = self.list.currentRow()
         self.list.clear()
-        self.list.addItems([self._line(session, index, now) for index in range(len(session.agenda))])
+        numbers = accumulate(item.theme.kind is Kind.THEME for item in session.agenda)
+        self.list.addItems([self._line(session, index, now=now, number=each) for index, each in enumerate(numbers)])
         self.list.setCurrentRow(row)
 
     def close_overlay(self) -> None:
@@ -86,15 +90,14 @@ class Overview(QFrame):
             self.window().setFocus()
         self.hide()
 
-    def _line(self, session: Session, index: int, now: float) -> str:
+    def _line(self, session: Session, index: int, *, now: float, number: int) -> str:
         item = session.agenda[index]
-        mark = theme_mark(session, index)
-        number = f"{mark[0]}. " if mark else ""
+        mark = f"{number}. " if item.theme.kind is Kind.THEME else ""
         spent = spent_s(session, index, now)
         planned = self._wording.minutes(item.planned_s) if item.planned_s else ""
         times = " / ".join(part for part in (self._wording.minutes(spent) if spent >= 1 else "", planned) if part)
         skipped = self._wording.text("skipped") if item.skipped else ""
-        head = " — ".join(part for part in (number + name_of(item.theme, self._wording), times, skipped) if part)
+        head = " — ".join(part for part in (mark + name_of(item.theme, self._wording), times, skipped) if part)
         return f"{head}\n{item.theme.question}" if item.theme.question else head
 
     def _on_move_requested(self, row: int, step: int) -> None:
@@ -113,24 +116,25 @@ class CheatSheet(QFrame):
     def __init__(self, wording: Wording, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("overlay")
+        self._wording = wording
         title = Text(24, bold=True)
         title.setText(wording.text("All the keys"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(28)
-        grid.setVerticalSpacing(4)
-        rows = [(wording.text(each.label), keys_of(each.action, wording)) for each in BINDINGS]
-        rows.append((wording.text("Go to a theme"), wording.text("its number, then Enter")))
-        half = (len(rows) + 1) // 2
-        for place, (label, keys) in enumerate(rows):
-            left = 0 if place < half else 2
-            grid.addWidget(_cell(label, DIM), place % half, left)
-            grid.addWidget(_cell(keys, ACCENT, bold=True), place % half, left + 1)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(28)
+        self._grid.setVerticalSpacing(3)
         for column_of_grid, share in enumerate((4, 3, 4, 2)):
-            grid.setColumnStretch(column_of_grid, share)
+            self._grid.setColumnStretch(column_of_grid, share)
+        self._keys: dict[Action, Text] = {}
+        half = (len(BINDINGS) + 2) // 2
+        for place, each in enumerate(BINDINGS):
+            self._keys[each.action] = self._add(place, half, words=(wording.text(each.label), ""))
+        number = (wording.text("Go to a theme"), wording.text("its number, then Enter"))
+        self._add(len(BINDINGS), half, words=number)
+        self.show_keys(FIRST_TABLE)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 18, 28, 20)
         inside = QWidget()
-        inside.setLayout(grid)
+        inside.setLayout(self._grid)
         page = QScrollArea()
         page.setWidget(inside)
         page.setWidgetResizable(True)
@@ -141,8 +145,20 @@ class CheatSheet(QFrame):
         column.addWidget(page, 1)
         self.hide()
 
+    def show_keys(self, table: KeyTable) -> None:
+        """Tell the keys of ``table``."""
+        for action, text in self._keys.items():
+            text.setText(keys_of(action, self._wording, table=table) or "—")
+
+    def _add(self, place: int, half: int, *, words: tuple[str, str]) -> Text:
+        left = 0 if place < half else 2
+        keys = _cell(words[1], ACCENT, bold=True)
+        self._grid.addWidget(_cell(words[0], DIM), place % half, left)
+        self._grid.addWidget(keys, place % half, left + 1)
+        return keys
+
 
 def _cell(words: str, colour: str, *, bold: bool = False) -> Text:
-    text = Text(17, colour, bold=bold, wrap=True)
+    text = Text(16, colour, bold=bold, wrap=True)
     text.setText(words)
     return text

@@ -8,18 +8,19 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from cafe_presenter.core.pace import pace
 from cafe_presenter.core.session import Session, current_turn
-from cafe_presenter.ui.badge import Badge
-from cafe_presenter.ui.bars import Notice, QuestionBar, Toolbar
+from cafe_presenter.ui.badge import Badge, Shape
+from cafe_presenter.ui.bars import LargeNotice, Notice, QuestionBar, Toolbar
 from cafe_presenter.ui.entry import EntryBar
 from cafe_presenter.ui.help import Help
-from cafe_presenter.ui.keys import Action
+from cafe_presenter.ui.keys import Action, KeyTable
+from cafe_presenter.ui.lists import ListPanel
 from cafe_presenter.ui.overlays import CheatSheet, Overview
 from cafe_presenter.ui.page import Page
 from cafe_presenter.ui.panels import NextPanel, TalkPanel, TimeBar, TimerPanel, TopBar
 from cafe_presenter.ui.preview import PreviewPanel
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.strip import AgendaStrip
-from cafe_presenter.ui.style import Scaled, rescale, scale_for, sheet
+from cafe_presenter.ui.style import DIM, SOON, Scaled, rescale, scale_for, sheet
 from cafe_presenter.ui.turn_panel import TurnPanel
 from cafe_presenter.wording import Wording, sentence
 
@@ -56,6 +57,9 @@ class PresenterWindow(QWidget):
         self.setMinimumSize(640, 400)
         self._top = TopBar(wording)
         self._notice = Notice()
+        self._large = LargeNotice()
+        self._name = LargeNotice(self)
+        self._panels: list[ListPanel | Help] = []
         self._talk = TalkPanel(wording)
         self._timer = TimerPanel(wording)
         self._turn = TurnPanel(wording)
@@ -63,6 +67,8 @@ class PresenterWindow(QWidget):
         self._next = NextPanel(wording)
         self._strip = AgendaStrip(wording)
         self._tools = Toolbar(wording)
+        self._awake = Badge(14, right=True)
+        self._awake.hide()
         self._side = QWidget()
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._page = Page()
@@ -88,6 +94,7 @@ class PresenterWindow(QWidget):
         side.addWidget(self._turn)
         side.addWidget(self._preview)
         side.addWidget(self._next, 1)
+        side.addWidget(self._awake)
         self._middle.setSpacing(22)
         self._middle.addWidget(self._talk, 1)
         self._middle.addWidget(self._side)
@@ -97,6 +104,7 @@ class PresenterWindow(QWidget):
         column = QVBoxLayout(self._page.inside)
         column.setContentsMargins(22, 8, 22, 10)
         column.setSpacing(8)
+        column.addWidget(self._large)
         column.addWidget(self._top)
         column.addWidget(self._notice)
         column.addLayout(self._middle, 1)
@@ -125,8 +133,9 @@ class PresenterWindow(QWidget):
         """Return the open field or list that wants the keys, or None."""
         if self.entry.isVisible():
             return self.entry.field
-        if self._help is not None and self._help.isVisible():
-            return self._help.field
+        for panel in self._panels:
+            if panel.isVisible():
+                return panel.captor()
         return self._overview.list if self._overview.isVisible() else None
 
     def ask(
@@ -176,6 +185,43 @@ class PresenterWindow(QWidget):
     def _on_brief_over(self) -> None:
         self.say("briefly", "")
 
+    def show_awake(self, *, held: bool, refused: bool) -> None:
+        """Say in a quiet word whether the computer stays awake; nothing while that is not known."""
+        if refused:
+            self._awake.show_state(Shape.TRIANGLE, self._wording.text("may fall asleep"), SOON)
+        else:
+            self._awake.show_state(Shape.CHECK, self._wording.text("stays awake"), DIM)
+        self._awake.setVisible(held or refused)
+
+    def show_keys(self, table: KeyTable) -> None:
+        """Tell other keys on the buttons, in the tooltips and on the cheat sheet."""
+        self._tools.show_keys(table)
+        self._bar.show_keys(table)
+        self._sheet.show_keys(table)
+
+    def say_large(self, text: str) -> None:
+        """Say something across the top that the host must not miss; an empty text takes it back."""
+        self._large.say(text)
+
+    def show_name(self, text: str) -> None:
+        """Show the name of this screen over everything; an empty text takes it away."""
+        self._name.say(text)
+        self._name.raise_()
+        self._place_floating()
+
+    def add_panel(self, panel: ListPanel | Help) -> None:
+        """Have ``panel``, a child of this window, placed over it, given the keys while open, and closed by Esc."""
+        self._panels.append(panel)
+        rescale(panel, self._scale or 1.0)
+
+    def toggle_panel(self, panel: ListPanel) -> None:
+        """Open a panel, or close it."""
+        was_open = panel.isVisible()
+        self.close_overlays()
+        if not was_open:
+            panel.open()
+            self._place_floating()
+
     def show_digits(self, pending: str) -> None:
         """Show the digits that wait for Enter."""
         self._top.show_digits(pending)
@@ -185,14 +231,15 @@ class PresenterWindow(QWidget):
         if self._overview.isVisible():
             self._overview.close_overlay()
         else:
-            self._sheet.hide()
+            self.close_overlays()
             self._overview.open(self._store.session, self._store.now())
             self._place_floating()
 
     def toggle_cheat_sheet(self) -> None:
         """Open the cheat sheet, or close it."""
-        self._overview.close_overlay()
-        self._sheet.setVisible(not self._sheet.isVisible())
+        was_open = self._sheet.isVisible()
+        self.close_overlays()
+        self._sheet.setVisible(not was_open)
         self._sheet.raise_()
         self._place_floating()
 
@@ -201,6 +248,7 @@ class PresenterWindow(QWidget):
         self.close_overlays()
         if self._help is None:
             self._help = Help(self._wording, self)
+            self.add_panel(self._help)
             rescale(self._help, self._scale * self._magnified)
         self._place_floating()
         self._help.open()
@@ -208,7 +256,7 @@ class PresenterWindow(QWidget):
     def leave_field(self) -> None:
         """Close the field that is open: the line to type in, or the guides."""
         if self._help is not None and self._help.isVisible():
-            self._help.close_help()
+            self._help.close_panel()
         else:
             self.entry.leave()
 
@@ -232,10 +280,11 @@ class PresenterWindow(QWidget):
     def close_overlays(self) -> bool:
         """Close what is open over the window; return whether anything was."""
         was_open = self._overview.isVisible() or self._sheet.isVisible()
+        for panel in self._panels:
+            was_open = was_open or panel.isVisible()
+            panel.close_panel()
         self._overview.close_overlay()
         self._sheet.hide()
-        if self._help is not None:
-            self._help.close_help()
         return was_open
 
     def turn(self, pages: float) -> None:
@@ -334,8 +383,9 @@ class PresenterWindow(QWidget):
     def _place_floating(self) -> None:
         margin = round(22 * max(self._scale, 0.5))
         inside = self.rect().adjusted(margin, margin * 2, -margin, -margin // 2)
-        for overlay in (self._overview, self._sheet, *((self._help,) if self._help else ())):
+        for overlay in (self._overview, self._sheet, *self._panels):
             overlay.setGeometry(inside)
+        self._name.setGeometry(inside.adjusted(0, inside.height() // 4, 0, -inside.height() // 3))
         width = inside.width()
         for bar in (self._bar, self.entry):
             height = bar.heightForWidth(width) if bar.hasHeightForWidth() else bar.sizeHint().height()

@@ -1,21 +1,24 @@
 """The live thumbnail: exactly what the public sees, and its state in a word."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cafe_presenter.core.events import Cover
-from cafe_presenter.core.session import Session, wall_view
+from cafe_presenter.core.session import Session, coming_view, wall_view
 from cafe_presenter.core.view import WallView
 from cafe_presenter.ui.badge import Badge, Shape
-from cafe_presenter.ui.style import DIM, GOOD, OVER, SOON, Text
+from cafe_presenter.ui.style import CARD, DIM, GOOD, OVER, SOON, TEXT, Text, font
 from cafe_presenter.ui.wall import paint_wall
 from cafe_presenter.wording import N_, Wording
 
 COVER_LOOKS = {
     Cover.BLACK: (Shape.SQUARE, N_("black"), SOON),
     Cover.WHITE: (Shape.HOLLOW, N_("white"), SOON),
+    Cover.HOLDING: (Shape.TRIANGLE, N_("holding view"), SOON),
 }
+
+COMING_SHARE = 0.55
 
 
 class PreviewPanel(QWidget):
@@ -27,7 +30,7 @@ class PreviewPanel(QWidget):
         self._label = Text(17, DIM)
         self._label.setText(wording.text("The public sees"))
         self._state = Badge(18, right=True)
-        self._picture = Thumbnail()
+        self._picture = Thumbnail(wording.text("then:"))
         self._picture.setAccessibleName(wording.text("The wall, in small"))
         row = QHBoxLayout()
         row.addWidget(self._label)
@@ -43,8 +46,10 @@ class PreviewPanel(QWidget):
         shape, word, colour = _look(session, has_wall=wall_size is not None)
         self._state.show_state(shape, self._wording.text(word), colour)
         view = wall_view(session, now)
-        self._picture.setAccessibleDescription(spoken(view))
-        self._picture.show_view(view, wall_size or QSize(16, 9), colour)
+        coming = coming_view(session, now)
+        then = f" {self._wording.text('then:')} {spoken(coming)}" if coming else ""
+        self._picture.setAccessibleDescription(spoken(view) + then)
+        self._picture.show_view(view, wall_size or QSize(16, 9), colour, coming=coming)
 
 
 def spoken(view: WallView) -> str:
@@ -53,24 +58,26 @@ def spoken(view: WallView) -> str:
 
 
 class Thumbnail(QWidget):
-    """One wall view in small."""
+    """One wall view in small; in its corner, smaller still, what the public will see once the wall follows again."""
 
-    def __init__(self) -> None:
+    def __init__(self, coming_label: str = "") -> None:
         super().__init__()
+        self._coming_label = coming_label
         self._view: WallView | None = None
+        self._coming: WallView | None = None
         self._wall_size = QSize(16, 9)
         self._colour = GOOD
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
-    def show_view(self, view: WallView, wall_size: QSize, colour: str) -> None:
-        """Draw ``view`` at the shape of ``wall_size``, framed in ``colour``."""
-        if (view, colour, wall_size) == (self._view, self._colour, self._wall_size):
+    def show_view(self, view: WallView, wall_size: QSize, colour: str, *, coming: WallView | None = None) -> None:
+        """Draw ``view`` at the shape of ``wall_size``, framed in ``colour``, and ``coming`` in its corner."""
+        if (view, colour, wall_size, coming) == (self._view, self._colour, self._wall_size, self._coming):
             return
         if wall_size != self._wall_size:
             self._wall_size = wall_size
             self.setMaximumHeight(self.sizeHint().height())
             self.updateGeometry()
-        self._view, self._colour = view, colour
+        self._view, self._colour, self._coming = view, colour, coming
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -107,6 +114,27 @@ class Thumbnail(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(self._colour), 3))
         painter.drawRoundedRect(box.adjusted(-1.5, -1.5, 1.5, 1.5), 4, 4)
+        if self._coming is not None:
+            self._paint_coming(painter, box, self._coming)
+
+    def _paint_coming(self, painter: QPainter, box: QRectF, coming: WallView) -> None:
+        """Paint what is to come at the lower right, in a dashed frame under its label."""
+        inset = QRectF(0, 0, box.width() * COMING_SHARE, box.height() * COMING_SHARE)
+        inset.moveBottomRight(box.bottomRight() - QPointF(6, 6))
+        painter.save()
+        painter.setClipRect(inset)
+        paint_wall(painter, inset, coming)
+        painter.restore()
+        face = font(max(11.0, box.height() * 0.085), bold=True)
+        metrics = QFontMetrics(face)
+        label = QRectF(inset.left(), inset.top() - metrics.height() - 2, inset.width(), metrics.height() + 2)
+        label.setWidth(metrics.horizontalAdvance(self._coming_label) + metrics.height())
+        painter.fillRect(label, QColor(CARD))
+        painter.setPen(QColor(TEXT))
+        painter.setFont(face)
+        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, self._coming_label)
+        painter.setPen(QPen(QColor(SOON), 2, Qt.PenStyle.DashLine))
+        painter.drawRect(inset)
 
 
 def _look(session: Session, *, has_wall: bool) -> tuple[Shape, str, str]:

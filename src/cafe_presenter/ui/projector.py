@@ -1,19 +1,27 @@
 """The window the public sees: one wall view, and nothing else, ever."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cafe_presenter.core.session import Session, wall_view
 from cafe_presenter.core.view import WallView
 from cafe_presenter.ui.store import SessionStore
+from cafe_presenter.ui.style import ACCENT, font
 from cafe_presenter.ui.wall import paint_wall
+
+QUIET = "#8a8a8a"
+"""A grey that is read on a laptop at arm's length, on a dark wall and a white one, and not from a chair."""
+QUIET_SHARE = 0.016
+"""Height of a quiet line as a share of the wall's."""
+FRAME_PX = 3
 
 
 class ProjectorWindow(QWidget):
     """Shows a session's wall view; no cursor, no frame, no dialog. Only the program itself can close it.
 
-    ``painted`` tells, once, that the first picture stands.
+    ``painted`` tells, once, that the first picture stands. Out of full screen, in a rehearsal or when the host lets go
+    of it, it has a thin frame and can be dragged.
     """
 
     resized = Signal()
@@ -23,6 +31,8 @@ class ProjectorWindow(QWidget):
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self._view: WallView | None = None
         self._store: SessionStore | None = None
+        self._name_card: WallView | None = None
+        self._quiet_line = ""
         self._was_painted = False
         self._may_close = False
         self.setObjectName("wall")
@@ -46,6 +56,17 @@ class ProjectorWindow(QWidget):
         if self.isVisible():
             self.repaint()
 
+    def show_name_card(self, card: WallView | None) -> None:
+        """Show which screen this is over everything; None takes it away."""
+        self._name_card = card
+        self.update()
+
+    def show_quiet_line(self, text: str) -> None:
+        """Show a line for the host alone, small and grey in a corner: the hour, where the notes have no screen."""
+        if text != self._quiet_line:
+            self._quiet_line = text
+            self.update()
+
     def close_for_good(self) -> None:
         """Close the window; nothing else can."""
         self._may_close = True
@@ -64,13 +85,41 @@ class ProjectorWindow(QWidget):
         """Paint the view over the whole window."""
         del event
         painter = QPainter(self)
-        if self._view is None:
+        view = self._name_card or self._view
+        if view is None:
             painter.fillRect(self.rect(), Qt.GlobalColor.black)
         else:
-            paint_wall(painter, QRectF(self.rect()), self._view)
+            paint_wall(painter, QRectF(self.rect()), view)
+        if self._quiet_line:
+            self._paint_quiet_line(painter)
+        if not self.isFullScreen():
+            painter.setPen(QColor(ACCENT))
+            for inset in range(FRAME_PX):
+                painter.drawRect(self.rect().adjusted(inset, inset, -1 - inset, -1 - inset))
         if not self._was_painted:
             self._was_painted = True
             self.painted.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let the host drag a wall that is not full screen: it has no frame to be held by."""
+        handle = self.windowHandle()
+        if not self.isFullScreen() and event.button() is Qt.MouseButton.LeftButton:
+            handle.startSystemMove()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Show a cursor only while the wall is not full screen."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange:
+            full = self.isFullScreen()
+            self.setCursor(Qt.CursorShape.BlankCursor if full else Qt.CursorShape.OpenHandCursor)
+            self.update()
+
+    def _paint_quiet_line(self, painter: QPainter) -> None:
+        painter.setFont(font(max(11.0, self.height() * QUIET_SHARE)))
+        painter.setPen(QColor(QUIET))
+        margin = round(self.height() * QUIET_SHARE)
+        room = self.rect().adjusted(margin, margin, -margin, -margin // 2)
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, self._quiet_line)
 
     def _on_changed(self, before: Session, after: Session) -> None:
         del before

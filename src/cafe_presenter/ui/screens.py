@@ -1,73 +1,114 @@
-"""Which screen is the public's: placement, swapping, unplugging and plugging late."""
+"""Which screen is whose: placement, swapping, unplugging and plugging late, one screen for both, mirrored screens."""
 
-from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
+from cafe_presenter.ui.monitors import apart, choose, fingerprint, identity, is_built_in, is_decided, is_mirrored, known
+
 PROBE_MS = 150
-_BUILT_IN = ("eDP", "LVDS", "DSI")
-_NO_IDENTITY = ("", "unknown")
+SETTLE_MS = 120
+"""A change of screens comes in several steps, between which two may overlap: their end is waited for."""
+MOST_PUT_BACK = 5
+"""How often in a row the wall is put back where it belongs, against a window manager that wants it elsewhere."""
+WALL_SHARE = 0.42
+"""Part of the one screen that the wall takes in a rehearsal, along its longer side."""
 
 
-def identity(screen: QScreen, screens: list[QScreen]) -> str:
-    """Return what a monitor is, not where: maker, model and serial.
+class Arrangement(StrEnum):
+    """How the two windows share the screens there are."""
 
-    The connector's name stands in when these say nothing or two monitors are alike.
-    """
-    told = _told(screen)
-    alike = sum(_told(other) == told for other in screens)
-    return told if told and alike == 1 else f"connector {screen.name()}"
+    APART = "apart"
+    PRESENTER_ALONE = "presenter_alone"
+    WALL_ALONE = "wall_alone"
+    REHEARSAL = "rehearsal"
 
 
-def choose(screens: list[QScreen], home: QScreen, wall_identity: str) -> tuple[QScreen, QScreen | None]:
-    """Return the presenter's screen and the wall's, None when there is only one to be told apart.
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where each window belongs; None while it has no screen."""
 
-    The wall is the remembered one; else the presenter has the built-in panel, else ``home``, and the wall is
-    another. Screens that overlap are mirrored, and count as one.
-    """
-    apart = _apart(screens)
-    if len(apart) < 2:
-        return home, None
-    known = _known(apart, screens, wall_identity)
-    others = [screen for screen in apart if screen is not known]
-    built_in = [screen for screen in others if screen.name().startswith(_BUILT_IN)]
-    presenter = built_in[0] if built_in else home if home in others else others[0]
-    return presenter, known or next(screen for screen in apart if screen is not presenter)
+    presenter: QScreen | None
+    wall: QScreen | None
+    arrangement: Arrangement
+
+    @property
+    def shows_presenter(self) -> bool:
+        """Whether the notes are to be seen."""
+        return self.presenter is not None and self.arrangement is not Arrangement.WALL_ALONE
+
+    @property
+    def shows_wall(self) -> bool:
+        """Whether the wall is to be seen."""
+        return self.wall is not None and self.arrangement is not Arrangement.PRESENTER_ALONE
 
 
 class Screens(QObject):
     """Keeps the two windows on their screens.
 
-    ``placed`` tells once that the wall's screen is chosen, ``changed`` that the wall appeared or vanished;
-    ``wall_chosen`` tells the identity of a screen the host chose for the wall by swapping. The wall never jumps onto
-    the presenter's screen: without a screen of its own it is hidden, and back as soon as there is one.
+    ``placed`` tells once that the wall's screen is chosen, ``changed`` that a window appeared, vanished or moved;
+    ``chosen`` tells the identities of the screens the host chose for the wall and for the notes. The wall never jumps
+    onto the presenter's screen, and the notes never move to a public one by themselves: without a screen of its own
+    each is hidden, and back as soon as there is one, or when the host says so.
     """
 
     changed = Signal()
     placed = Signal()
-    wall_chosen = Signal(str)
+    chosen = Signal(str, str)
 
-    def __init__(self, wall: QWidget, *, wall_identity: str = "") -> None:
-        super().__init__()
+    def __init__(self, wall: QWidget, *, wall_identity: str = "", presenter_identity: str = "") -> None:
+        super().__init__(wall)  # no timer of this outlives the window it moves
         self._wall = wall
         self._presenter: QWidget | None = None
         self._probe: QWidget | None = None
-        self._wall_identity = wall_identity
-        self._wall_screen: QScreen | None = None
-        self._presenter_screen: QScreen | None = None
+        self._wall_home = wall_identity
+        self._presenter_homes: tuple[str, ...] = (presenter_identity,) if presenter_identity else ()
+        self._wish: Arrangement | None = None
+        self._released = False
+        self._put_back = 0
+        self._places = Places(None, None, Arrangement.PRESENTER_ALONE)
+        self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settling.timeout.connect(self._settle)
         self._wayland = QGuiApplication.platformName() == "wayland"
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
+        wall.installEventFilter(self)
         application.screenAdded.connect(self._on_screen_added)
         application.screenRemoved.connect(self._on_screen_removed)
         application.primaryScreenChanged.connect(self._on_primary_changed)
         for screen in application.screens():
             screen.geometryChanged.connect(self._on_geometry_changed)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See a window manager move the wall, as some do when screens change."""
+        del watched
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and self._put_back < MOST_PUT_BACK:
+            self._settling.start()
+        return False
+
+    @property
+    def places(self) -> Places:
+        """Where the windows are."""
+        return self._places
+
     @property
     def has_wall(self) -> bool:
-        """Whether the public has a screen of its own."""
-        return self._wall_screen is not None
+        """Whether the public has a picture."""
+        return self._places.shows_wall
+
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether two monitors show the same, as far as the system tells."""
+        screens = QGuiApplication.screens()
+        return any(is_mirrored(screen, screens) for screen in screens)
+
+    @property
+    def is_wall_alone_by_wish(self) -> bool:
+        """Whether the host asked for the wall alone, and not a lid that was closed."""
+        return self._places.arrangement is Arrangement.WALL_ALONE and self._wish is Arrangement.WALL_ALONE
 
     def place_wall(self) -> None:
         """Choose the screens, put the wall on its own if it has one, and tell ``placed``.
@@ -76,11 +117,8 @@ class Screens(QObject):
         the system would give to the host.
         """
         screens = QGuiApplication.screens()
-        apart = _apart(screens)
-        decided = any(screen.name().startswith(_BUILT_IN) for screen in apart) or _known(
-            apart, screens, self._wall_identity
-        )
-        if not self._wayland or len(apart) < 2 or decided:
+        decided = is_decided(screens, (self._wall_home, *self._presenter_homes))
+        if not self._wayland or len(apart(screens)) < 2 or decided:
             self._place(QGuiApplication.primaryScreen())
             return
         self._probe = QWidget()
@@ -88,6 +126,71 @@ class Screens(QObject):
         self._probe.setStyleSheet("background: black")
         self._probe.show()
         QTimer.singleShot(PROBE_MS, self._on_probed)
+
+    def place_presenter(self, presenter: QWidget) -> None:
+        """Put the presenter window on its screen. Under Wayland only full screen chooses a screen."""
+        self._presenter = presenter
+        if self._places.shows_presenter:
+            self._show_presenter()
+
+    def stop(self) -> None:
+        """Move no window any more: the show is closing."""
+        self._settling.stop()
+        self._presenter = None
+
+    def swap(self) -> None:
+        """Exchange the two windows; nothing happens while they are not on two screens."""
+        if self._places.arrangement is Arrangement.APART and self._places.presenter is not None:
+            self.give_wall(self._places.presenter)
+
+    def give_wall(self, screen: QScreen) -> None:
+        """Put the wall on ``screen``; the notes take the wall's former screen when this one was theirs."""
+        places = self._places
+        if places.arrangement is not Arrangement.APART or screen is places.wall:
+            return
+        presenter = places.wall if screen is places.presenter else places.presenter
+        self._apply(Places(presenter, screen, Arrangement.APART))
+        self._remember()
+
+    def rehearse(self) -> None:
+        """Show both windows on the one screen, or take the wall away from it again."""
+        self._wish_for(Arrangement.REHEARSAL)
+
+    def show_wall_alone(self) -> None:
+        """Show nothing but the wall on the one screen, or bring the notes back."""
+        self._wish_for(Arrangement.WALL_ALONE)
+
+    def release_wall(self) -> None:
+        """Take the wall out of full screen, for the host to drag it; ``refit`` ends that."""
+        screen = self._places.wall
+        if screen is None or self._places.arrangement is not Arrangement.APART:
+            return
+        self._released = True
+        geometry = screen.geometry()
+        size = geometry.size() * 0.6
+        self._wall.showNormal()
+        self._wall.setGeometry(QRect(geometry.topLeft() + (geometry.center() - geometry.topLeft()) * 0.4, size))
+
+    def refit(self) -> None:
+        """Put the wall full screen where it is, should a window manager or the host have moved or framed it."""
+        places = self._places
+        if places.wall is None or places.arrangement is Arrangement.REHEARSAL:
+            return
+        was_released, self._released = self._released, False
+        where = self._wall.screen()
+        target = places.wall if where in (None, places.presenter) or where not in QGuiApplication.screens() else where
+        moved = was_released and target is not places.wall
+        self._places = Places(places.presenter, target, places.arrangement)
+        self._show_wall()
+        if moved:
+            self._remember()
+
+    def _wish_for(self, arrangement: Arrangement) -> None:
+        places = self._places
+        if places.arrangement is Arrangement.APART:
+            return
+        self._wish = Arrangement.PRESENTER_ALONE if places.arrangement is arrangement else arrangement
+        self._settle()
 
     def _on_probed(self) -> None:
         if self._probe is None:
@@ -100,95 +203,195 @@ class Screens(QObject):
         self._place(next((screen for screen in screens if screen.name() == name), screens[0]))
 
     def _place(self, home: QScreen) -> None:
-        self._presenter_screen, wall_screen = choose(QGuiApplication.screens(), home, self._wall_identity)
-        self._show_wall_on(wall_screen)
+        screens = QGuiApplication.screens()
+        remembered = self._presenter_homes[0] if self._presenter_homes else ""
+        presenter, wall = choose(screens, home, self._wall_home, presenter_identity=remembered)
+        self._know_presenter_home(presenter)
+        if wall is not None:
+            self._wall_home = identity(wall, screens)
+            self._apply(Places(presenter, wall, Arrangement.APART))
+        elif is_mirrored(presenter, screens):
+            self._apply(Places(None, presenter, Arrangement.WALL_ALONE))
+        else:
+            self._apply(Places(presenter, None, Arrangement.PRESENTER_ALONE))
         self.placed.emit()
 
-    def place_presenter(self, presenter: QWidget) -> None:
-        """Put the presenter window on the other screen. Under Wayland only full screen chooses a screen."""
-        self._presenter = presenter
-        self._show_presenter()
+    def _know_presenter_home(self, screen: QScreen) -> None:
+        self._presenter_homes = (identity(screen, QGuiApplication.screens()), fingerprint(screen))
 
-    def swap(self) -> None:
-        """Exchange the two windows; nothing happens while there is one screen."""
-        if self._wall_screen is None or self._presenter_screen is None:
+    def _remember(self) -> None:
+        screens = QGuiApplication.screens()
+        presenter, wall = self._places.presenter, self._places.wall
+        if presenter is None or wall is None:
             return
-        new_wall, self._presenter_screen = self._presenter_screen, self._wall_screen
-        # The wall leaves first and the notes arrive last, so that at no moment both show on the public's screen.
-        if self._presenter is not None:
-            self._presenter.hide()
-        self._show_wall_on(new_wall)
-        self._show_presenter()
-        self._wall_identity = identity(new_wall, QGuiApplication.screens())
-        self.wall_chosen.emit(self._wall_identity)
-
-    def refit(self) -> None:
-        """Put the wall full screen where it is, should a window manager have moved or framed it."""
-        if self._wall_screen is None:
-            return
-        where = self._wall.screen()
-        self._show_wall_on(self._wall_screen if where in (None, self._presenter_screen) else where)
-
-    def _show_wall_on(self, screen: QScreen | None) -> None:
-        self._wall_screen = screen
-        if screen is None:
-            self._wall.hide()
-            self.changed.emit()
-            return
-        # Wayland honours a screen only when a window is mapped, and Qt's idea of where a mapped one is may be stale.
-        self._wall.hide()
-        _send(self._wall, screen, screen.geometry())
-        self._wall.showFullScreen()
-        self.changed.emit()
-
-    def _show_presenter(self) -> None:
-        if self._presenter is None or self._presenter_screen is None:
-            return
-        self._presenter.hide()
-        _send(self._presenter, self._presenter_screen, self._presenter_screen.availableGeometry())
-        if self._wayland:
-            self._presenter.showFullScreen()
-        else:
-            self._presenter.showMaximized()
-        self._presenter.raise_()
-        self._presenter.activateWindow()
+        self._know_presenter_home(presenter)
+        self._wall_home = identity(wall, screens)
+        self.chosen.emit(self._wall_home, self._presenter_homes[0])
 
     def _on_screen_added(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._on_geometry_changed)
-        self._settle()
+        self._settling.start()
 
     def _on_screen_removed(self, screen: QScreen) -> None:
-        if screen is self._wall_screen:
-            self._show_wall_on(None)
-        if screen is self._presenter_screen:
-            self._presenter_screen = None
-            if self._presenter is not None:
-                self._presenter.hide()  # the notes never move to the public's screen by themselves
+        # At once, and nothing is shown elsewhere yet: Qt is about to throw the windows of this screen onto another.
+        places = self._places
+        if screen is places.wall:
+            shared = places.arrangement in (Arrangement.WALL_ALONE, Arrangement.REHEARSAL)
+            arrangement = places.arrangement if shared else Arrangement.PRESENTER_ALONE
+            places = Places(places.presenter, None, arrangement)
+        if screen is places.presenter:
+            places = Places(None, places.wall, Arrangement.WALL_ALONE)
+        if places is not self._places:
+            self._apply(places)
+            self._settling.start()
 
     def _on_primary_changed(self, screen: QScreen) -> None:
         del screen
-        self._settle()
+        self._settling.start()
 
     def _on_geometry_changed(self, geometry: QRect) -> None:
         del geometry
-        self._settle()
+        self._settling.start()
 
     def _settle(self) -> None:
+        """Bring both windows to where they belong on the screens there are now."""
         if self._probe is not None or self._presenter is None:
             return
-        screens = QGuiApplication.screens()
-        apart = _apart(screens)
-        if self._presenter_screen is None:
-            free = [screen for screen in apart if screen is not self._wall_screen]
-            if free:
-                self._presenter_screen = free[0]
+        places = self._resolve()
+        if places.arrangement is Arrangement.APART:
+            self._wish = None
+            if places.wall is not None and not self._wall_home:
+                self._wall_home = identity(places.wall, QGuiApplication.screens())
+        if places != self._places:
+            self._put_back = 0
+            self._released = False
+            self._apply(places)
+        elif places.shows_wall and not self._released and not self._is_wall_right(places):
+            self._put_back += 1
+            self._show_wall()
+            if places.arrangement is Arrangement.REHEARSAL:
                 self._show_presenter()
-        if self._wall_screen is None:
-            others = [screen for screen in apart if screen is not self._presenter_screen]
-            if others and self._presenter_screen is not None:
-                self._show_wall_on(_known(others, screens, self._wall_identity) or others[0])
-        elif self._wall.geometry() != self._wall_screen.geometry():
-            self._show_wall_on(self._wall_screen)
+
+    def _resolve(self) -> Places:
+        """Return where the windows belong: a function of the screens, of what was chosen, and of the host's wish."""
+        screens = QGuiApplication.screens()
+        one_each = apart(screens)
+        presenter = self._presenter_place(screens)
+        others = [screen for screen in one_each if screen is not presenter]
+        current = self._places.wall if self._places.wall in others else None
+        wall = known(others, screens, self._wall_home) or current or (others[0] if others else None)
+        if presenter is not None and wall is not None:
+            return Places(presenter, wall, Arrangement.APART)
+        shared = presenter or wall
+        if shared is None:
+            return Places(None, None, self._places.arrangement)
+        match self._wish:
+            case Arrangement.REHEARSAL:
+                return Places(shared, shared, Arrangement.REHEARSAL)
+            case Arrangement.PRESENTER_ALONE:
+                return Places(shared, None, Arrangement.PRESENTER_ALONE)
+            case Arrangement.WALL_ALONE:
+                return Places(None, shared, Arrangement.WALL_ALONE)
+        if presenter is not None:
+            return Places(presenter, None, Arrangement.PRESENTER_ALONE)
+        return Places(None, wall, Arrangement.WALL_ALONE)
+
+    def _presenter_place(self, screens: list[QScreen]) -> QScreen | None:
+        """Return the screen that is the host's own, or None: notes never come to a screen that was not theirs."""
+        private = [screen for screen in screens if not is_mirrored(screen, screens)]
+        if self._places.arrangement is Arrangement.APART and self._places.presenter in private:
+            return self._places.presenter
+        for screen in private:
+            if identity(screen, screens) in self._presenter_homes or fingerprint(screen) in self._presenter_homes:
+                return screen
+        others = [screen for screen in private if identity(screen, screens) != self._wall_home]
+        built_in = next((screen for screen in others if is_built_in(screen)), None)
+        return built_in or (self._places.presenter if self._places.presenter in private else None)
+
+    def _apply(self, places: Places) -> None:
+        """Move the windows: what leaves goes first, and the notes arrive last."""
+        before, self._places = self._places, places
+        same_layout = before.arrangement is places.arrangement
+        presenter_stays = (
+            places.shows_presenter
+            and before.presenter is places.presenter
+            and (same_layout or Arrangement.REHEARSAL not in (before.arrangement, places.arrangement))
+        )
+        presenter = self._presenter
+        if presenter is not None and not presenter_stays:
+            presenter.hide()
+        wall_stays = places.shows_wall and before.wall is places.wall and same_layout
+        if not wall_stays:
+            self._wall.hide()
+            if places.shows_wall:
+                self._show_wall()
+        if places.shows_presenter and presenter is not None and not (presenter_stays and presenter.isVisible()):
+            self._show_presenter()
+        elif places.arrangement is Arrangement.WALL_ALONE:
+            self._wall.activateWindow()
+        self.changed.emit()
+
+    def _is_wall_right(self, places: Places) -> bool:
+        wanted, got = self._wall_geometry(places), self._wall.geometry()
+        mirrored = places.wall is not None and is_mirrored(places.wall, QGuiApplication.screens())
+        return got.contains(wanted) if mirrored else got == wanted  # a window manager takes the larger of two alike
+
+    def _wall_geometry(self, places: Places) -> QRect:
+        assert places.wall is not None
+        if places.arrangement is not Arrangement.REHEARSAL:
+            return places.wall.geometry()
+        if self._wayland:
+            return self._wall.geometry()  # there the system lays windows out, and tells none where it is
+        return _halves(places.wall.availableGeometry())[0]
+
+    def _show_wall(self) -> None:
+        screen = self._places.wall
+        if screen is None:
+            return
+        # Wayland honours a screen only when a window is mapped, and Qt's idea of where a mapped one is may be stale.
+        self._wall.hide()
+        if self._places.arrangement is Arrangement.REHEARSAL:
+            _send(self._wall, screen, _halves(screen.availableGeometry())[0])
+            _show_framed(self._wall)
+        else:
+            _send(self._wall, screen, screen.geometry())
+            self._wall.showFullScreen()
+        self.changed.emit()
+
+    def _show_presenter(self) -> None:
+        presenter, screen = self._presenter, self._places.presenter
+        if presenter is None or screen is None:
+            return
+        presenter.hide()
+        if self._places.arrangement is Arrangement.REHEARSAL:
+            _send(presenter, screen, _halves(screen.availableGeometry())[1])
+            _show_framed(presenter)
+        else:
+            _send(presenter, screen, screen.availableGeometry())
+            if self._wayland:
+                presenter.showFullScreen()
+            else:
+                presenter.showMaximized()
+        presenter.raise_()
+        presenter.activateWindow()
+
+
+def _halves(whole: QRect) -> tuple[QRect, QRect]:
+    """Return the wall's part of a screen, at the left or the top and in a projector's shape, and the notes'."""
+    if whole.width() >= whole.height():
+        width = round(whole.width() * WALL_SHARE)
+        wall = QRect(whole.left(), whole.top(), width, min(whole.height(), round(width * 9 / 16)))
+        return wall, whole.adjusted(width, 0, 0, 0)
+    height = min(round(whole.height() * WALL_SHARE), round(whole.width() * 9 / 16))
+    return QRect(whole.left(), whole.top(), whole.width(), height), whole.adjusted(0, height, 0, 0)
+
+
+def _show_framed(window: QWidget) -> None:
+    # A hidden widget forgets that it was full screen when it is moved, and its native window does not.
+    handle = window.windowHandle()
+    if handle is not None:
+        handle.setWindowStates(Qt.WindowState.WindowNoState)
+    window.showNormal()
 
 
 def _send(window: QWidget, screen: QScreen, geometry: QRect) -> None:
@@ -198,20 +401,3 @@ def _send(window: QWidget, screen: QScreen, geometry: QRect) -> None:
     if handle is not None:
         handle.setScreen(screen)
     window.setGeometry(geometry)
-
-
-def _known(among: list[QScreen], screens: list[QScreen], wall_identity: str) -> QScreen | None:
-    return next((screen for screen in among if identity(screen, screens) == wall_identity), None)
-
-
-def _apart(screens: list[QScreen]) -> list[QScreen]:
-    kept: list[QScreen] = []
-    for screen in screens:
-        if not any(screen.geometry().intersects(other.geometry()) for other in kept):
-            kept.append(screen)
-    return kept
-
-
-def _told(screen: QScreen) -> str:
-    parts = (screen.manufacturer(), screen.model(), screen.serialNumber())
-    return " ".join(part.strip() for part in parts if part.strip().lower() not in _NO_IDENTITY)

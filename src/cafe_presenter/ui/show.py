@@ -4,14 +4,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QWindow
 
 from cafe_presenter.core.durations import clock_time
 from cafe_presenter.core.events import AwayCounted, Cover
 from cafe_presenter.core.session import dressed_deck
+from cafe_presenter.core.settings import Settings
 from cafe_presenter.ui.assets import next_family, next_palette
 from cafe_presenter.ui.keyboard import Keyboard
-from cafe_presenter.ui.keys import Action
+from cafe_presenter.ui.keys import Action, table_of
 from cafe_presenter.ui.projector import ProjectorWindow
 from cafe_presenter.ui.screens import Screens
 from cafe_presenter.ui.store import SessionStore
@@ -19,28 +19,47 @@ from cafe_presenter.wording import Wording
 
 if TYPE_CHECKING:
     from cafe_presenter.ui.advice import Advice
+    from cafe_presenter.ui.awake import Awake
     from cafe_presenter.ui.presenter import PresenterWindow
+    from cafe_presenter.ui.room import Room
+    from cafe_presenter.ui.settings_panel import SettingsPanel
 
 LEAVING = (Action.END, Action.LEAVE, Action.ESCAPE)
 SLEEP_ANSWERS = (Action.RESUME_COUNTING, Action.ESCAPE)
 WALL_FIRST_MS = 500
 """How long the presenter window waits for the wall to be painted, should no server ask for the wall's picture."""
-FOCUS_GRACE_MS = 400
 ICONS_AFTER_MS = 300
+UNBOUNCED = Settings(bounce_ms=0)
+"""Settings with which every press counts."""
+ROOM_ACTIONS = (Action.IDENTIFY, Action.SCREENS, Action.CHECK)
+_SEEN_ONLY = (
+    Action.OVERVIEW,
+    Action.CHEAT_SHEET,
+    Action.NOTE,
+    Action.ADD_QUESTION,
+    Action.SET_END,
+    Action.SCREENS,
+    Action.CHECK,
+    Action.SETTINGS,
+)
+"""What opens something in the presenter window, and does nothing while nobody sees that window."""
 
 
 class Show(QObject):
     """Builds the wall first, then the presenter window, and obeys both.
 
-    Signals: ``answered`` carries a chosen answer (to end, to leave, to resume); ``wall_chosen`` the identity of the
-    screen the host gave to the public.
+    Signals: ``answered`` carries a chosen answer (to end, to leave, to resume); ``screens_chosen`` the
+    identities of the screens the host gave to the public and to the notes;
+    ``reload_requested`` asks for the deck's file to be read again.
     """
 
     answered = Signal(object)
-    wall_chosen = Signal(str)
+    screens_chosen = Signal(str, str)
+    settings_changed = Signal(object)
     ready = Signal()
+    reload_requested = Signal()
 
-    def __init__(self, store: SessionStore, wording: Wording, *, wall_identity: str = "") -> None:
+    def __init__(self, store: SessionStore, wording: Wording, *, settings: Settings = UNBOUNCED) -> None:
         super().__init__()
         self._store = store
         self._wording = wording
@@ -49,14 +68,20 @@ class Show(QObject):
         self._advice: Advice | None = None
         self._slept_s = 0.0
         self._asked_s = 0.0
-        self._keyboard = Keyboard()
-        self._screens = Screens(self.wall, wall_identity=wall_identity)
-        self._focus_grace = QTimer(self, singleShot=True, interval=FOCUS_GRACE_MS)
+        self._awake: Awake | None = None
+        self._settings_panel: SettingsPanel | None = None
+        self._room: Room | None = None
+        self._settings = settings
+        table = table_of(settings.learned_keys, letters=settings.letter_keys)
+        self._keyboard = Keyboard(table, bounce_ms=settings.bounce_ms)
+        self._screens = Screens(
+            self.wall, wall_identity=settings.wall_screen, presenter_identity=settings.presenter_screen
+        )
         self._opening = QTimer(self, singleShot=True)
         self._keyboard.watch(self.wall)
         self._keyboard.action_requested.connect(self.obey)
         self._keyboard.theme_requested.connect(self._on_theme_requested)
-        self._screens.wall_chosen.connect(self.wall_chosen)
+        self._screens.chosen.connect(self.screens_chosen)
         self._plain: dict[Action, Callable[[], object]] = {
             Action.NEXT: store.next,
             Action.PREVIOUS: store.previous,
@@ -71,6 +96,10 @@ class Show(QObject):
             Action.TURN_DIGITS: store.toggle_turn_digits,
             Action.SWAP: self._screens.swap,
             Action.FULL_SCREEN: self._screens.refit,
+            Action.RELEASE: self._screens.release_wall,
+            Action.REHEARSE: self._screens.rehearse,
+            Action.WALL_ALONE: self._screens.show_wall_alone,
+            Action.RELOAD: self.reload_requested.emit,
         }
         self.wall.follow(store)
 
@@ -82,10 +111,19 @@ class Show(QObject):
 
     def close(self) -> None:
         """Close both windows without asking."""
+        self._screens.stop()
+        if self._awake is not None:
+            self._awake.release()
         self._store.stop_ticking()
         if self.presenter is not None:
             self.presenter.close_for_good()
         self.wall.close_for_good()
+
+    def stay_awake(self, awake: "Awake") -> None:
+        """Have ``awake`` keep the computer awake until the show closes, and say how that goes."""
+        self._awake = awake
+        awake.changed.connect(self._on_awake_changed)
+        awake.hold(self._wording.text("an evening is being shown"))
 
     def obey(self, action: Action) -> None:
         """Carry out what a key or a button asks for."""
@@ -108,6 +146,8 @@ class Show(QObject):
                 store.toggle_cover(Cover.BLACK)
             case Action.WHITE:
                 store.toggle_cover(Cover.WHITE)
+            case Action.HOLDING:
+                store.toggle_cover(Cover.HOLDING)
             case Action.MORE_TIME:
                 store.add_minutes(1)
             case Action.LESS_TIME:
@@ -130,9 +170,14 @@ class Show(QObject):
 
     def _obey_on_laptop(self, action: Action) -> None:
         presenter = self.presenter
-        if presenter is None:
+        if presenter is None or self._room is None or (action in _SEEN_ONLY and not presenter.isVisible()):
+            return
+        if action in ROOM_ACTIONS:
+            self._room.obey(action)
             return
         match action:
+            case Action.SETTINGS if self._settings_panel is not None:
+                presenter.toggle_panel(self._settings_panel)
             case Action.OVERVIEW:
                 presenter.toggle_overview()
             case Action.CHEAT_SHEET:
@@ -141,10 +186,8 @@ class Show(QObject):
                 presenter.open_help()
             case Action.NOTE | Action.ADD_QUESTION | Action.SET_END:
                 presenter.open_entry(action)
-            case Action.LARGER:
-                presenter.magnify(0.2)
-            case Action.SMALLER:
-                presenter.magnify(-0.2)
+            case Action.LARGER | Action.SMALLER:
+                presenter.magnify(0.2 if action is Action.LARGER else -0.2)
             case Action.SCROLL_DOWN:
                 presenter.turn(0.5)
             case Action.SCROLL_UP:
@@ -193,9 +236,13 @@ class Show(QObject):
         # Imported here because it takes as long as painting the wall, which comes first.
         from cafe_presenter.ui.advice import Advice
         from cafe_presenter.ui.announcer import Announcer
+        from cafe_presenter.ui.names import ScreenNames
         from cafe_presenter.ui.presenter import PresenterWindow
+        from cafe_presenter.ui.room import Room
+        from cafe_presenter.ui.settings_panel import SettingsPanel
 
         self.presenter = PresenterWindow(self._store, self._wording, wall_size=self._wall_size)
+        self.presenter.show_keys(table_of(self._settings.learned_keys, letters=self._settings.letter_keys))
         self.presenter.action_requested.connect(self.obey)
         self.presenter.item_requested.connect(self._store.go_to)
         self.presenter.close_requested.connect(self.ask_to_leave)
@@ -208,17 +255,37 @@ class Show(QObject):
         self._keyboard.field_left.connect(self.presenter.leave_field)
         self._keyboard.give_keys_to(self.presenter.captor)
         self._keyboard.watch(self.presenter)
-        self._screens.changed.connect(self._on_screens_changed)
-        self.wall.resized.connect(self._on_screens_changed)
         self._screens.place_presenter(self.presenter)
-        self._on_screens_changed()
+        names = ScreenNames(
+            self._screens, self._wording, wall=self.wall, presenter=self.presenter, watch=self._keyboard.watch
+        )
+        self._settings_panel = SettingsPanel(self._settings, self._wording, parent=self.presenter)
+        self._settings_panel.changed.connect(self._on_settings_changed)
+        self.presenter.add_panel(self._settings_panel)
+        self._room = Room(
+            self._store,
+            self._wording,
+            screens=self._screens,
+            wall=self.wall,
+            presenter=self.presenter,
+            names=names,
+        )
+        self._room.action_requested.connect(self.obey)
         self._store.start_ticking()
-        self._focus_grace.timeout.connect(self._tell_focus)
-        application = QGuiApplication.instance()
-        assert isinstance(application, QGuiApplication)
-        application.focusWindowChanged.connect(self._on_focus_window_changed)
         QTimer.singleShot(ICONS_AFTER_MS, self.presenter.show_icons)
         self.ready.emit()
+
+    def _on_awake_changed(self) -> None:
+        if self._room is not None and self._awake is not None:
+            self._room.show_awake(self._awake)
+
+    def _on_settings_changed(self, settings: Settings) -> None:
+        self._settings = settings
+        table = table_of(settings.learned_keys, letters=settings.letter_keys)
+        self._keyboard.obey_table(table, bounce_ms=settings.bounce_ms)
+        if self.presenter is not None:
+            self.presenter.show_keys(table)
+        self.settings_changed.emit(settings)
 
     def _on_submitted(self, action: Action, text: str) -> None:
         assert self.presenter is not None
@@ -264,28 +331,5 @@ class Show(QObject):
         if not self._store.go_to_theme(number) and self.presenter is not None:
             self.presenter.say_briefly(self._wording.text("There is no theme {number}.", number=number))
 
-    def _on_screens_changed(self) -> None:
-        if self.presenter is None:
-            return
-        missing = self._wording.text(
-            "No projector is seen. Plug it in: the wall appears by itself. If the public sees this window, "
-            "the screens are mirrored: extend the display with Windows+P, or in the screen settings."
-        )
-        self.presenter.say("screen", "" if self._screens.has_wall else missing)
-        self.presenter.show_session()
-
     def _wall_size(self) -> QSize | None:
         return self.wall.size() if self._screens.has_wall else None
-
-    def _on_focus_window_changed(self, window: QWindow | None) -> None:
-        if window is None:
-            self._focus_grace.start()
-        else:
-            self._focus_grace.stop()
-            self._tell_focus()
-
-    def _tell_focus(self) -> None:
-        lost = QGuiApplication.focusWindow() is None
-        text = self._wording.text("The keys go to another program. Click here to bring them back.") if lost else ""
-        if self.presenter is not None:
-            self.presenter.say("focus", text)

@@ -185,7 +185,7 @@ def _lay_out(view: WallView, aspect: float, picture_shape: float) -> Layout:
     sheet = _Sheet(view, aspect * HEIGHT, picture_shape=picture_shape)
     if view.kind is WallKind.QUESTION:
         sheet.question()
-    elif view.kind in (WallKind.TITLE, WallKind.CLOSING):
+    elif view.kind in (WallKind.TITLE, WallKind.CLOSING, WallKind.HOLDING):
         sheet.poster()
     return sheet.finish()
 

@@ -1,0 +1,93 @@
+"""A deck's file while it is being edited: noticed when another program changes it, saved with one backup."""
+
+import codecs
+import errno
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from cafe_presenter.core.deck import Deck
+from cafe_presenter.core.problem import CafeError, Place, Problem
+from cafe_presenter.files import write_atomic
+from cafe_presenter.files.deck_splice import spliced
+from cafe_presenter.files.deckfile import deck_bytes, read_deck
+from cafe_presenter.files.findings import Findings
+from cafe_presenter.files.output import write_output
+from cafe_presenter.files.yaml_text import decoded
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDeck:
+    """A deck's file as it was last read or written here; ``has_backup`` once what was before is kept beside it."""
+
+    path: Path
+    data: bytes
+    deck: Deck
+    has_backup: bool = False
+
+
+def open_deck(path: Path) -> OpenDeck:
+    """Open a deck's file for editing.
+
+    Raises CafeError when it cannot be opened, or the deck cannot be used.
+    """
+    data = deck_bytes(path)
+    deck, _ = read_deck(data, str(path))
+    return OpenDeck(path, data, deck)
+
+
+def changed_on_disk(opened: OpenDeck) -> bool:
+    """Whether another program wrote the file since; one that was taken away counts as unchanged."""
+    try:
+        return deck_bytes(opened.path) != opened.data
+    except CafeError:
+        return False
+
+
+def save_deck(opened: OpenDeck, deck: Deck) -> OpenDeck:
+    """Write ``deck`` into its file, keeping what its author wrote around it, and return the file as it is now.
+
+    The first save keeps the file as it was as ``NAME.bak``.
+
+    Raises CafeError: ``editor.changed_on_disk`` when another program wrote the file, ``output.not_written``, or the
+    deck's own problems when it could not be read back. The file is then untouched.
+    """
+    if changed_on_disk(opened):
+        raise CafeError(Problem("editor.changed_on_disk", Place(str(opened.path))))
+    data = data_of(opened, deck)
+    kept, _ = read_deck(data, str(opened.path))
+    if data == opened.data:
+        return opened
+    if not opened.has_backup:
+        _back_up(opened)
+    write_output(str(opened.path), data, force=True)
+    return replace(opened, data=data, deck=kept, has_backup=True)
+
+
+def data_of(opened: OpenDeck, deck: Deck) -> bytes:
+    """Return the bytes of the file with ``deck`` written into it."""
+    text = spliced(decoded(opened.data, Findings("")), opened.deck, deck)
+    return (codecs.BOM_UTF8 if opened.data.startswith(codecs.BOM_UTF8) else b"") + text.encode()
+
+
+def unread(opened: OpenDeck) -> OpenDeck:
+    """Return a file whose present content is to be replaced, whatever it is, by a deck written anew.
+
+    Raises CafeError when it cannot be opened.
+    """
+    return OpenDeck(opened.path, deck_bytes(opened.path), Deck())
+
+
+def backup_path(path: Path) -> Path:
+    """Return where the file as it was is kept."""
+    return path.with_name(f"{path.name}.bak")
+
+
+def _back_up(opened: OpenDeck) -> None:
+    try:
+        write_atomic(backup_path(opened.path), opened.data)
+    except OSError as error:
+        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+            return  # a file that may be written in a folder that may not: the save itself says what is refused
+        raise CafeError(
+            Problem("output.not_written", Place(str(opened.path)), {"reason": error.strerror or ""})
+        ) from error

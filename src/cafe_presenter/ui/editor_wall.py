@@ -1,0 +1,76 @@
+"""One item of a deck as the room will see it, and whether it will be able to read it."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cafe_presenter.core.deck import Deck, Kind, Theme
+from cafe_presenter.core.view import WallView, item_view
+from cafe_presenter.ui.preview import Thumbnail
+from cafe_presenter.ui.style import ACCENT, DIM, GOOD, SOON, Text
+from cafe_presenter.ui.wall_layout import HEIGHT, LARGEST, lay_out
+from cafe_presenter.wording import N_, Wording
+
+SMALL = 0.72
+"""Share of the usual size of a question below which the back row is thought of."""
+
+KEPT = (
+    ("timer", N_("timer")),
+    ("translations", N_("translations")),
+    ("image", N_("picture")),
+    ("sources", N_("sources")),
+)
+"""What the editor has no field for."""
+
+
+class WallSide(QWidget):
+    """The wall in small, a word on how well it is read, and what of the item is kept without being shown."""
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__()
+        self._wording = wording
+        self.preview = Thumbnail()
+        self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._small, self._readable = Text(17, SOON, wrap=True), Text(17, GOOD, wrap=True)
+        self._kept = Text(15, DIM, wrap=True)
+        heading = Text(17, ACCENT, bold=True)
+        heading.setText(wording.text("On the wall"))
+        self._readable.setText(wording.text("Readable from the back row."))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for widget in (heading, self.preview, self._small, self._readable, self._kept):
+            column.addWidget(widget)
+
+    def show_item(self, deck: Deck, index: int | None, wall: QSize) -> None:
+        """Draw an item of the deck, or its title when there is no index, at the shape of the wall."""
+        theme = Theme(kind=Kind.WELCOME) if index is None else deck.themes[index]
+        view = item_view(deck, theme, None if index is None else _mark(deck, index))
+        self.preview.show_view(view, wall, DIM)
+        share = legibility(view, wall)
+        has_question = index is not None and bool(theme.question.strip())
+        said = self._wording.text(
+            "This question is long: its letters shrink to {share}% of their usual size. From the back row it is hard "
+            "to read. Cut it, or keep a part for the follow-ups.",
+            share=round(share * 100),
+        )
+        self._small.setText(said)
+        self._small.setVisible(has_question and share < SMALL)
+        self._readable.setVisible(has_question and share >= SMALL)
+        kept = [self._wording.text(label) for name, label in KEPT if getattr(theme, name)]
+        self._kept.setText(self._wording.text("Kept as it is in the file: {fields}.", fields=", ".join(kept)))
+        self._kept.setVisible(bool(kept))
+
+
+def legibility(view: WallView, wall: QSize) -> float:
+    """Return the size of the main text of a view on a wall of that shape, as a share of the largest it can have."""
+    layout = lay_out(view, wall.width() / max(1, wall.height()))
+    sizes = [line.size for line in layout.lines if line.colour == "text"]
+    largest = min(LARGEST * HEIGHT, 0.078 * layout.width)
+    return min(sizes) / largest if sizes else 1.0
+
+
+def _mark(deck: Deck, index: int) -> tuple[int, int] | None:
+    if deck.themes[index].kind is not Kind.THEME:
+        return None
+    places = [place for place, theme in enumerate(deck.themes) if theme.kind is Kind.THEME]
+    return places.index(index) + 1, len(places)

@@ -1,0 +1,35 @@
+"""What to press on this system: to extend the display, to silence notifications. One place for the wording."""
+
+import os
+import sys
+from collections.abc import Mapping
+
+from cafe_presenter.wording import Wording
+
+
+def extending(wording: Wording, *, platform: str = sys.platform, environ: Mapping[str, str] = os.environ) -> str:
+    """Return how the display is extended on this system."""
+    if platform == "win32":
+        return wording.text("To extend: Windows+P, then “Extend”.")
+    if platform == "darwin":
+        return wording.text("To extend: System Settings, Displays, the projector, “Use as: Extended display”.")
+    desktop = environ.get("XDG_CURRENT_DESKTOP", "").upper()
+    if "GNOME" in desktop:
+        return wording.text("To extend: Super+P, or Settings, Displays, “Join”.")
+    if "KDE" in desktop:
+        return wording.text("To extend: Super+P, then “Extend”.")
+    return wording.text("To extend: the display settings, or Super+P on many computers.")
+
+
+def silencing(wording: Wording, *, platform: str = sys.platform, environ: Mapping[str, str] = os.environ) -> str:
+    """Return how notifications are silenced on this system."""
+    if platform == "win32":
+        return wording.text("Windows+N, then the bell: “Do not disturb”.")
+    if platform == "darwin":
+        return wording.text("Control Centre at the top right, Focus, “Do Not Disturb”.")
+    desktop = environ.get("XDG_CURRENT_DESKTOP", "").upper()
+    if "GNOME" in desktop:
+        return wording.text("click the clock at the top, then “Do Not Disturb”.")
+    if "KDE" in desktop:
+        return wording.text("click the bell beside the clock, then “Do not disturb”.")
+    return wording.text("look for “Do not disturb” beside the clock, and close mail and chat programs.")

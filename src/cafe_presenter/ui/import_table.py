@@ -1,0 +1,184 @@
+"""The source's table while it is looked over: cells to edit, rows that are left out, rows with a doubt."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from cafe_presenter.core.import_draft import Draft
+from cafe_presenter.ui.desk import ExactText
+from cafe_presenter.ui.style import ACCENT, DIM, SOON, TEXT
+
+type Index = QModelIndex | QPersistentModelIndex
+
+MOST_MEASURED = 400
+"""Rows up to which each is as high as its text; measuring thousands would take seconds."""
+TALLEST_PX = 120
+FAINT = "#7d7263"
+
+
+class SourceTable(QTableWidget):
+    """Shows a draft's table. A double click, F2 or Enter edits a cell; Enter keeps it, Shift+Enter begins a line."""
+
+    cell_edited = Signal(int, int, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self._cells = _Cells(self)
+        self._cells.edited.connect(self.cell_edited)
+        self.setItemDelegate(self._cells)
+        self._shares: list[float] = []
+
+    def show_draft(self, draft: Draft, meanings: Iterable[str], doubtful: frozenset[int]) -> None:
+        """Fill in the table; ``doubtful`` are the indices of rows with a doubt."""
+        row, column = max(0, self.currentRow()), max(0, self.currentColumn())
+        at = self.verticalScrollBar().value()
+        self.blockSignals(True)
+        self.setRowCount(len(draft.table.rows))
+        self.setColumnCount(draft.table.width)
+        self.setHorizontalHeaderLabels([f"{meaning} ▾" for meaning in meanings])
+        for index, source in enumerate(draft.table.rows):
+            mark = QTableWidgetItem(f"! {source.line}" if index in doubtful else str(source.line))
+            if index in doubtful:
+                mark.setForeground(QColor(SOON))
+            self.setVerticalHeaderItem(index, mark)
+            for cell in range(draft.table.width):
+                self.setItem(index, cell, _cell(draft, index, cell))
+        self.setCurrentCell(min(row, self.rowCount() - 1), min(column, self.columnCount() - 1))
+        self.blockSignals(False)
+        self._shares = _shares(draft)
+        self._share_out()
+        self.verticalScrollBar().setValue(at)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Edit the cell on Enter, as on F2."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.edit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out anew."""
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        room = self.viewport().width()
+        least = self.fontMetrics().averageCharWidth() * 9
+        for column, share in enumerate(self._shares):
+            self.setColumnWidth(column, max(least, int(room * share)))
+        if self.rowCount() <= MOST_MEASURED:
+            self.resizeRowsToContents()
+            for row in range(self.rowCount()):
+                self.setRowHeight(row, min(self.rowHeight(row), TALLEST_PX))
+
+
+class _CellEditor(ExactText):
+    """A cell being edited."""
+
+    done = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep the text on Enter; Shift+Enter begins a line."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.done.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class _Cells(QStyledItemDelegate):
+    """Edits cells as text of several lines, and tells what was written instead of changing the table."""
+
+    edited = Signal(int, int, str)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Return the field."""
+        del option, index
+        editor = _CellEditor()
+        editor.setParent(parent)
+        editor.done.connect(self._on_done)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Fill in the text of the cell."""
+        assert isinstance(editor, ExactText)
+        editor.setPlainText(index.data(Qt.ItemDataRole.EditRole) or "")
+        editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Tell the text that was written."""
+        del model
+        assert isinstance(editor, ExactText)
+        if editor.document().isModified():
+            self.edited.emit(index.row(), index.column(), editor.exact_text())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Give the field the room of three lines at least."""
+        del index
+        box = option.rect
+        least = QSize(220, editor.fontMetrics().lineSpacing() * 4)
+        box.setSize(box.size().expandedTo(least))
+        parent = editor.parentWidget()
+        if parent is not None:
+            box.moveRight(min(box.right(), parent.width()))
+            box.moveBottom(min(box.bottom(), parent.height()))
+        editor.setGeometry(box)
+
+    def _on_done(self) -> None:
+        editor = self.sender()
+        assert isinstance(editor, QWidget)
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+
+def _cell(draft: Draft, row: int, column: int) -> QTableWidgetItem:
+    item = QTableWidgetItem(draft.table.rows[row].cell(column))
+    item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    header = draft.layout.header
+    colour = TEXT
+    if row == header:
+        colour = ACCENT
+        bold = QFont()
+        bold.setBold(True)
+        item.setFont(bold)
+    elif row in draft.skipped:
+        colour = FAINT
+        struck = QFont()
+        struck.setStrikeOut(True)
+        item.setFont(struck)
+    elif (header is not None and row < header) or not _means_something(draft, column):
+        colour = DIM if row != header else ACCENT
+    item.setForeground(QColor(colour))
+    return item
+
+
+def _means_something(draft: Draft, column: int) -> bool:
+    return column < len(draft.layout.columns) and bool(draft.layout.columns[column])
+
+
+def _shares(draft: Draft) -> list[float]:
+    """Return which part of the width each column gets, by how much is written in it."""
+    rows = draft.table.rows[:200]
+    lengths = []
+    for column in range(draft.table.width):
+        written = [len(row.cell(column)) for row in rows if row.cell(column)]
+        lengths.append(min(90.0, max(14.0, sum(written) / len(written))) if written else 8.0)
+    whole = sum(lengths) or 1.0
+    return [length / whole for length in lengths]

@@ -1,0 +1,355 @@
+"""The import window: the table of somebody's document beside the deck it becomes. Nothing is written before Save."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cafe_presenter.core.columns import KEPT, NUMBERS
+from cafe_presenter.core.editor import History
+from cafe_presenter.core.fields import Scope, fields_of
+from cafe_presenter.core.import_draft import (
+    Draft,
+    Outcome,
+    choose,
+    edit_cell,
+    join_above,
+    outcome,
+    set_column,
+    set_header,
+    toggle_skipped,
+)
+from cafe_presenter.core.table import short
+from cafe_presenter.ui.desk import AnswerBar, DeskWindow
+from cafe_presenter.ui.import_table import SourceTable
+from cafe_presenter.ui.style import ACCENT, DIM, Text
+from cafe_presenter.wording import N_, Wording, sentence
+
+MEANINGS = (
+    *("theme", "question", "objective", "follow_ups", "notes", "duration", "minimum", "kind", "priority"),
+    *("plain", "sources"),
+)
+ROW = Qt.ItemDataRole.UserRole
+
+
+class ImportWindow(DeskWindow):
+    """Looks an import over. ``save_requested`` gives the deck, a path, and what is next: ``edit`` or ``show``."""
+
+    save_requested = Signal(object, str, str)
+    back_requested = Signal()
+
+    def __init__(self, draft: Draft, wording: Wording) -> None:
+        super().__init__(wording)
+        self._history: History[Draft] = History((draft,))
+        self._outcome: Outcome = outcome(draft)
+        self.setMinimumSize(880, 560)
+        self.table = SourceTable()
+        self.items = QListWidget()
+        self.warnings = QListWidget()
+        self.title = QLineEdit()
+        self.choice = QComboBox()
+        self._source, self._count = Text(26, bold=True), Text(17, DIM)
+        self._bar = AnswerBar()
+        self._buttons: dict[str, QPushButton] = {}
+        self._build()
+        self._connect()
+        self._show_all()
+        self.table.setFocus()
+
+    @property
+    def draft(self) -> Draft:
+        """The import as it stands."""
+        return self._history.state
+
+    def _build(self) -> None:
+        text = self.wording.text
+        name = Path(self.draft.document.file).name
+        self._source.setText(text("From {file}", file=name) if name not in ("", "-") else text("From the clipboard"))
+        self._source.set_elided()
+        for each in (self.items, self.warnings):
+            each.setWordWrap(True)
+            each.setResizeMode(QListWidget.ResizeMode.Adjust)
+            each.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or lines are cut when it comes
+            each.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.warnings.setAccessibleName(text("To be checked"))
+        self.items.setAccessibleName(text("The deck"))
+        self.table.setAccessibleName(text("The table of the document"))
+        self.title.setAccessibleName(text("Title of the evening"))
+        self.title.setPlaceholderText(text("Title of the evening"))
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for side, parts in (
+            (left, (self._tables(), self.table, self._tools(), self._heading(N_("To be checked")), self.warnings)),
+            (right, (self._heading(N_("The deck")), self.title, self._count, self.items)),
+        ):
+            side.setSpacing(8)
+            for part in parts:
+                side.addWidget(part)
+        left.setStretchFactor(self.table, 5)
+        left.setStretchFactor(self.warnings, 2)
+        middle = QHBoxLayout()
+        middle.setSpacing(20)
+        middle.addLayout(left, 5)
+        middle.addLayout(right, 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 16, 28, 18)
+        column.setSpacing(10)
+        for widget in (self._source, self.notice):
+            column.addWidget(widget)
+        column.addLayout(middle, 1)
+        column.addWidget(self._bar)
+        column.addLayout(self._feet())
+
+    def _heading(self, message: str) -> Text:
+        heading = Text(19, ACCENT, bold=True)
+        heading.setText(self.wording.text(message))
+        return heading
+
+    def _tables(self) -> QWidget:
+        """Return the list of the document's tables, hidden when there is one alone."""
+        self.choice.setAccessibleName(self.wording.text("Table"))
+        for number, found in enumerate(self.draft.found, start=1):
+            start = short(" | ".join(cell for row in found.table.rows[:2] for cell in row.cells if cell.strip()))
+            name = found.table.name or self.wording.text("Table {number}", number=number)
+            rows = self.wording.plural("{count} row", "{count} rows", len(found.table.rows))
+            self.choice.addItem(f"{name} · {rows} · {start}")
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.choice.setVisible(len(self.draft.found) > 1)
+        return self.choice
+
+    def _tools(self) -> QWidget:
+        tools = QWidget()
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for name, label, key in (
+            ("column", N_("Column… (C)"), "C"),
+            ("skip", N_("Leave row out (S)"), "S"),
+            ("join", N_("Join above (J)"), "J"),
+            ("header", N_("Header (H)"), "H"),
+            ("undo", N_("Undo (Ctrl+Z)"), "Ctrl+Z"),
+        ):
+            row.addWidget(self._button(name, label, key))
+        QShortcut(QKeySequence("Ctrl+Y"), self).activated.connect(self._on_redo)
+        QShortcut(QKeySequence("W"), self).activated.connect(self._on_next_warning)
+        row.addStretch(1)
+        return tools
+
+    def _feet(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self._button("back", N_("Back (Esc)"), "Esc"))
+        hint = Text(16, DIM)
+        hint.setText(self.wording.text("F2 edits a cell, W goes to what is to be checked."))
+        row.addWidget(hint, 1)
+        row.addWidget(self._button("show", N_("Save and show… (F5)"), "F5"))
+        main = self._button("edit", N_("Save… (Ctrl+S)"), "Ctrl+S")
+        main.setProperty("main", True)
+        row.addWidget(main)
+        return row
+
+    def _button(self, name: str, label: str, key: str) -> QPushButton:
+        button = QPushButton(self.wording.text(label))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(self._on_clicked)
+        QShortcut(QKeySequence(key), self).activated.connect(button.click)
+        self._buttons[name] = button
+        return button
+
+    def _connect(self) -> None:
+        self.table.cell_edited.connect(self._on_cell_edited)
+        self.table.currentCellChanged.connect(self._on_cell_changed)
+        self.table.horizontalHeader().sectionClicked.connect(self._ask_meaning)
+        self.items.currentRowChanged.connect(self._on_item_changed)
+        self.warnings.currentRowChanged.connect(self._on_warning_changed)
+        self.title.textEdited.connect(self._on_title_edited)
+        self.choice.activated.connect(self._on_table_chosen)
+        self._bar.answered.connect(self._on_answered)
+
+    def _push(self, draft: Draft, topic: str = "") -> None:
+        self._history = self._history.push(draft, topic)
+        self._show_all()
+
+    def _show_all(self) -> None:
+        """Draw the draft and the deck it becomes."""
+        draft = self.draft
+        self._outcome = outcome(draft)
+        names = [*draft.layout.columns, *[""] * (draft.table.width - len(draft.layout.columns))]
+        rows = {row.line: index for index, row in enumerate(draft.table.rows)}
+        told = [(rows.get(each.where.line or 0), sentence(each, self.wording)) for each in self._outcome.problems]
+        doubtful = frozenset(row for row, _ in told if row is not None and row != draft.layout.header)
+        self.table.show_draft(draft, [self._meaning(name) for name in names], doubtful)
+        self.choice.setCurrentIndex(draft.number)
+        if self.title.text() != self._outcome.deck.title:
+            self.title.setText(self._outcome.deck.title)
+            self.title.setCursorPosition(0)
+        self._show_warnings(told)
+        self._show_items()
+        self._buttons["undo"].setEnabled(self._history.can_undo)
+        for name in ("edit", "show"):
+            self._buttons[name].setEnabled(bool(self._outcome.deck.themes))
+
+    def _show_warnings(self, told: list[tuple[int | None, str]]) -> None:
+        self.warnings.blockSignals(True)
+        self.warnings.clear()
+        for row, said in told:
+            line = self.draft.table.rows[row].line if row is not None else None
+            start = self.wording.text("Row {row}: ", row=line) if line is not None else ""
+            QListWidgetItem(start + said, self.warnings).setData(ROW, row)
+        if not told:
+            nothing = QListWidgetItem(self.wording.text("Nothing: every row was understood."), self.warnings)
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+        self.warnings.blockSignals(False)
+
+    def _show_items(self) -> None:
+        deck = self._outcome.deck
+        self.items.blockSignals(True)
+        self.items.clear()
+        for number, theme in enumerate(deck.themes, start=1):
+            more = [theme.question, f"→ {theme.objective}" if theme.objective else ""]
+            lines = [f"{number}. {theme.theme or '…'}", *(part for part in more if part)]
+            self.items.addItem("\n".join(lines))
+        self.items.blockSignals(False)
+        count = self.wording.plural("{count} theme", "{count} themes", len(deck.themes))
+        self._count.setText(count)
+        self._pick_item(self.table.currentRow())
+
+    def _meaning(self, name: str) -> str:
+        special = {"": N_("left out"), KEPT: N_("into the notes"), NUMBERS: N_("row numbers")}
+        if name in special:
+            return self.wording.text(special[name])
+        field = next(each for each in fields_of(Scope.THEME) if each.name == name)
+        return (field.french if self.wording.language == "fr" else name.replace("_", "-")).capitalize()
+
+    def _ask_meaning(self, column: int) -> None:
+        """Open the list of what a column may hold, below its head."""
+        menu = QMenu(self)
+        for name in (*MEANINGS, KEPT, NUMBERS, ""):
+            action = QAction(self._meaning(name), menu)
+            action.setData((column, name))
+            action.triggered.connect(self._on_meaning)
+            menu.addAction(action)
+        header = self.table.horizontalHeader()
+        corner = header.viewport().mapToGlobal(header.rect().bottomLeft())
+        corner.setX(corner.x() + header.sectionViewportPosition(column))
+        menu.popup(corner)
+        held = self.draft.layout.columns[column] if column < len(self.draft.layout.columns) else ""
+        menu.setActiveAction(next(action for action in menu.actions() if action.data()[1] == held))
+
+    def _on_meaning(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        column, name = action.data()
+        self._push(set_column(self.draft, column, name))
+
+    def _on_clicked(self) -> None:
+        name = next(name for name, button in self._buttons.items() if button is self.sender())
+        row, column = self.table.currentRow(), self.table.currentColumn()
+        header = None if row == self.draft.layout.header else row
+        does: dict[str, Callable[[], None]] = {
+            "column": partial(self._ask_meaning, column),
+            "skip": lambda: self._push(toggle_skipped(self.draft, row)),
+            "join": lambda: self._push(join_above(self.draft, row)),
+            "header": lambda: self._push(set_header(self.draft, header)),
+            "undo": self._on_undo,
+            "back": self.ask_to_leave,
+            "edit": partial(self._save, "edit"),
+            "show": partial(self._save, "show"),
+        }
+        does[name]()
+
+    def _on_undo(self) -> None:
+        self._history = self._history.undone()
+        self._show_all()
+
+    def _on_redo(self) -> None:
+        self._history = self._history.redone()
+        self._show_all()
+
+    def _on_cell_edited(self, row: int, column: int, text: str) -> None:
+        self._push(edit_cell(self.draft, row, column, text=text))
+
+    def _on_title_edited(self, text: str) -> None:
+        self._push(replace(self.draft, title=text), "title")
+
+    def _on_table_chosen(self, number: int) -> None:
+        if number != self.draft.number:
+            self._push(choose(self.draft, number))
+
+    def _on_cell_changed(self, row: int) -> None:
+        self._pick_item(row)
+        numbers = (index for index in range(self.warnings.count()) if self.warnings.item(index).data(ROW) == row)
+        self.warnings.blockSignals(True)
+        self.warnings.setCurrentRow(next(numbers, -1))
+        self.warnings.blockSignals(False)
+
+    def _pick_item(self, row: int) -> None:
+        self.items.blockSignals(True)
+        self.items.setCurrentRow(self._outcome.rows.index(row) if row in self._outcome.rows else -1)
+        self.items.blockSignals(False)
+
+    def _on_item_changed(self, number: int) -> None:
+        if 0 <= number < len(self._outcome.rows):
+            self.table.setCurrentCell(self._outcome.rows[number], max(0, self.table.currentColumn()))
+
+    def _on_warning_changed(self, number: int) -> None:
+        item = self.warnings.item(number) if number >= 0 else None
+        row = item.data(ROW) if item is not None else None
+        if row is not None:
+            self.table.blockSignals(True)
+            self.table.setCurrentCell(row, max(0, self.table.currentColumn()))
+            self.table.blockSignals(False)
+            self._pick_item(row)
+
+    def _on_next_warning(self) -> None:
+        if self.warnings.count():
+            self.warnings.setCurrentRow((self.warnings.currentRow() + 1) % self.warnings.count())
+
+    def _save(self, following: str) -> None:
+        """Ask where to write, then hand the deck over."""
+        source = Path(self.draft.document.file)
+        folder = source.absolute().parent if source.name not in ("", "-") else Path.home()
+        suggested = folder / f"{file_name(self._outcome.deck.title)}.yaml"
+        kinds = self.wording.text("Decks (*.yaml *.yml *.cafe)")
+        path, _ = QFileDialog.getSaveFileName(self, self.wording.text("Save the deck"), str(suggested), kinds)
+        if path:
+            self.save_requested.emit(self._outcome.deck, path, following)
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether anything was changed here."""
+        return self._history.can_undo
+
+    def ask_to_leave(self) -> None:
+        """Leave, after a question when something was changed."""
+        if self.has_unsaved:
+            text = self.wording.text("Leave this import? What you changed here is not kept.")
+            self._bar.ask(text, (("stay", self.wording.text("Stay")), ("leave", self.wording.text("Leave"))))
+        else:
+            self.back_requested.emit()
+
+    def _on_answered(self, name: str) -> None:
+        if name == "leave":
+            self.back_requested.emit()
+        else:
+            self.table.setFocus()
+
+
+def file_name(title: str) -> str:
+    """Return a name for a file that every system and every USB stick takes, after the title of a deck."""
+    kept = "".join(sign if sign.isalnum() else "-" for sign in title.casefold())
+    name = "-".join(part for part in kept.split("-") if part)[:60].strip("-")
+    return name or "cafe"

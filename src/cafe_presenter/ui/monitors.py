@@ -1,0 +1,88 @@
+"""What a monitor is: its identity, its name for a reader, and which one is whose."""
+
+from PySide6.QtGui import QScreen
+
+from cafe_presenter.wording import Wording
+
+_BUILT_IN = ("eDP", "LVDS", "DSI")
+_NO_IDENTITY = ("", "unknown")
+
+
+def identity(screen: QScreen, screens: list[QScreen]) -> str:
+    """Return what a monitor is, not where: maker, model and serial.
+
+    The connector's name stands in when these say nothing or two monitors are alike.
+    """
+    told = _told(screen)
+    alike = sum(_told(other) == told for other in screens)
+    return told if told and alike == 1 else f"connector {screen.name()}"
+
+
+def fingerprint(screen: QScreen) -> str:
+    """Return a monitor's connector with what it says of itself: the same monitor in the same place."""
+    return f"{screen.name()} {_told(screen)}"
+
+
+def title(screen: QScreen, screens: list[QScreen], wording: Wording) -> str:
+    """Return what a reader calls a monitor: maker and model, and its connector when these say nothing or are alike."""
+    if is_built_in(screen):
+        return wording.text("This computer’s own screen ({connector})", connector=screen.name())
+    parts = (screen.manufacturer(), screen.model())
+    told = " ".join(part.strip() for part in parts if part.strip().lower() not in _NO_IDENTITY)
+    alike = sum((other.manufacturer(), other.model()) == parts for other in screens)
+    if not told:
+        return screen.name()
+    return told if alike == 1 else f"{told} ({screen.name()})"
+
+
+def is_built_in(screen: QScreen) -> bool:
+    """Tell whether a monitor is a laptop's own panel."""
+    return screen.name().startswith(_BUILT_IN)
+
+
+def apart(screens: list[QScreen]) -> list[QScreen]:
+    """Return the screens that show different things: of those that overlap, and are mirrored, the first."""
+    kept: list[QScreen] = []
+    for screen in screens:
+        if not any(screen.geometry().intersects(other.geometry()) for other in kept):
+            kept.append(screen)
+    return kept
+
+
+def is_mirrored(screen: QScreen, screens: list[QScreen]) -> bool:
+    """Tell whether another monitor shows the same as ``screen``."""
+    return any(other is not screen and other.geometry().intersects(screen.geometry()) for other in screens)
+
+
+def known(among: list[QScreen], screens: list[QScreen], wanted: str) -> QScreen | None:
+    """Return the screen of ``among`` that is the remembered one, or None."""
+    return next((screen for screen in among if identity(screen, screens) == wanted), None)
+
+
+def choose(
+    screens: list[QScreen], home: QScreen, wall_identity: str, *, presenter_identity: str = ""
+) -> tuple[QScreen, QScreen | None]:
+    """Return the presenter's screen and the wall's, None when there is only one to be told apart.
+
+    The wall is the remembered one. The presenter has the remembered one, else the built-in panel, else ``home``; the
+    wall is then another.
+    """
+    one_each = apart(screens)
+    if len(one_each) < 2:
+        return home, None
+    wall = known(one_each, screens, wall_identity)
+    others = [screen for screen in one_each if screen is not wall]
+    built_in = next((screen for screen in others if is_built_in(screen)), None)
+    presenter = known(others, screens, presenter_identity) or built_in or (home if home in others else others[0])
+    return presenter, wall or next(screen for screen in one_each if screen is not presenter)
+
+
+def is_decided(screens: list[QScreen], identities: tuple[str, ...]) -> bool:
+    """Tell whether ``choose`` does without knowing where the host is."""
+    one_each = apart(screens)
+    return any(is_built_in(screen) or identity(screen, screens) in identities for screen in one_each)
+
+
+def _told(screen: QScreen) -> str:
+    parts = (screen.manufacturer(), screen.model(), screen.serialNumber())
+    return " ".join(part.strip() for part in parts if part.strip().lower() not in _NO_IDENTITY)

@@ -1,0 +1,197 @@
+"""The borrowed room: screens and their names, what is said about them, settings, the check, staying awake."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QWindow
+
+from cafe_presenter.ui.howto import extending
+from cafe_presenter.ui.keys import Action, keys_of
+from cafe_presenter.ui.lists import ListPanel, Row
+from cafe_presenter.ui.monitors import apart, title
+from cafe_presenter.ui.names import ScreenNames
+from cafe_presenter.ui.presenter import PresenterWindow
+from cafe_presenter.ui.projector import ProjectorWindow
+from cafe_presenter.ui.screens import Arrangement, Screens
+from cafe_presenter.ui.store import SessionStore
+from cafe_presenter.wording import Wording, hour
+
+if TYPE_CHECKING:
+    from cafe_presenter.ui.awake import Awake
+
+FOCUS_GRACE_MS = 400
+"""How long no window may have the focus before anything is said: a change of windows passes through none."""
+
+
+class Room(QObject):
+    """Obeys the keys that are about the room, and says in the presenter window how the screens stand."""
+
+    action_requested = Signal(object)
+
+    def __init__(
+        self,
+        store: SessionStore,
+        wording: Wording,
+        *,
+        screens: Screens,
+        wall: ProjectorWindow,
+        presenter: PresenterWindow,
+        names: ScreenNames,
+    ) -> None:
+        super().__init__()
+        self._store = store
+        self._wording = wording
+        self._screens = screens
+        self._wall = wall
+        self._presenter = presenter
+        self._asked_focus = self._told_lost = False
+        self.names = names
+        self._menu = ListPanel(
+            wording.text("Screens"), wording.text("↑ ↓ to choose, Enter to do it, Esc to close"), presenter
+        )
+        presenter.add_panel(self._menu)
+        self._menu.chosen.connect(self._on_chosen)
+        self._focus_grace = QTimer(self, singleShot=True, interval=FOCUS_GRACE_MS)
+        self._focus_grace.timeout.connect(self._on_focus_lost)
+        screens.changed.connect(self._on_screens_changed)
+        wall.resized.connect(self._on_screens_changed)
+        store.ticked.connect(self._on_ticked)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.focusWindowChanged.connect(self._on_focus_window_changed)
+        self._on_screens_changed()
+
+    def obey(self, action: Action) -> None:
+        """Carry out an action that is about the room."""
+        if action is Action.IDENTIFY:
+            self.names.toggle()
+        elif action is Action.SCREENS:
+            self._menu.show_rows(self._rows())
+            self._presenter.toggle_panel(self._menu)
+
+    def show_awake(self, awake: "Awake") -> None:
+        """Say whether the computer stays awake: a quiet word when it does, a notice when it may not."""
+        text = ""
+        if awake.refused:
+            text = self._wording.text(
+                "This computer may fall asleep or darken its screens: it refused to stay awake. "
+                "Switch sleep and screen saver off in its power settings, and plug it in."
+            )
+        self._presenter.say("awake", text)
+        self._presenter.show_awake(held=bool(awake.held) and not awake.refused, refused=bool(awake.refused))
+
+    def _rows(self) -> tuple[Row, ...]:
+        screens = QGuiApplication.screens()
+        places = self._screens.places
+        rows = []
+        for screen in apart(screens):
+            if screen is places.wall and places.shows_wall:
+                use = self._wording.text("the public’s")
+            elif screen is places.presenter:
+                use = self._wording.text("yours")
+            else:
+                use = self._wording.text("not used")
+            size = screen.geometry().size() * screen.devicePixelRatio()
+            name = title(screen, screens, self._wording)
+            line = f"{name} — {size.width()} × {size.height()} — {use}"
+            hint = self._wording.text("Enter gives it to the public") if places.arrangement is Arrangement.APART else ""
+            rows.append(
+                Row(f"screen {screen.name()}", f"{line}\n{hint}" if hint and screen is not places.wall else line)
+            )
+        if places.arrangement is Arrangement.APART:
+            actions: tuple[Action, ...] = (Action.IDENTIFY, Action.RELEASE, Action.FULL_SCREEN)
+        else:
+            actions = (Action.IDENTIFY, Action.REHEARSE, Action.WALL_ALONE)
+        return (*rows, *(Row(action, self._line(action)) for action in actions))
+
+    def _line(self, action: Action) -> str:
+        label = {
+            Action.RELEASE: self._wording.text(
+                "Let go of the wall: drag it by hand where it belongs, then F11 makes it full screen there"
+            ),
+            Action.REHEARSE: self._wording.text("Rehearsal: both windows side by side on this one screen"),
+            Action.WALL_ALONE: self._wording.text("Projector only: the wall alone on this one screen"),
+            Action.FULL_SCREEN: self._wording.text("Wall full screen where it is"),
+            Action.IDENTIFY: self._wording.text("Name the screens on themselves"),
+        }[action]
+        return f"{label} ({keys_of(action, self._wording, most=1)})"
+
+    def _on_chosen(self, name: str) -> None:
+        self._presenter.close_overlays()
+        if not name.startswith("screen "):
+            self.action_requested.emit(Action(name))
+            return
+        wanted = name.removeprefix("screen ")
+        screen = next((each for each in QGuiApplication.screens() if each.name() == wanted), None)
+        if screen is not None:
+            self._screens.give_wall(screen)
+
+    def _on_screens_changed(self) -> None:
+        self._presenter.say("screen", self._told())
+        self._show_quiet_line()
+        if self._menu.isVisible():
+            self._menu.show_rows(self._rows())
+        self._presenter.show_session()
+
+    def _told(self) -> str:
+        arrangement = self._screens.places.arrangement
+        keys = {
+            "rehearse": keys_of(Action.REHEARSE, self._wording, most=1),
+            "alone": keys_of(Action.WALL_ALONE, self._wording, most=1),
+        }
+        if arrangement is Arrangement.REHEARSAL:
+            return self._wording.text(
+                "Rehearsal on one screen. {rehearse} ends it; a projector that is plugged in does too.", **keys
+            )
+        if arrangement is not Arrangement.PRESENTER_ALONE:
+            return ""
+        seen = self._wording.text(
+            "One screen is seen: no projector, or the screens are mirrored. Look at the wall. "
+            "Once a projector is plugged in, the wall appears by itself."
+        )
+        offered = self._wording.text("{rehearse}: rehearse on this screen. {alone}: the wall alone on it.", **keys)
+        return f"{seen} {extending(self._wording)} {offered}"
+
+    def _show_quiet_line(self) -> None:
+        """Tell the host, on a wall that is the only window, the hour and the way back to the notes."""
+        alone = self._screens.places.arrangement is Arrangement.WALL_ALONE
+        key = keys_of(Action.WALL_ALONE, self._wording, most=1)
+        if alone and self._screens.is_mirrored:
+            line = self._wording.text("mirrored screens · {key}: notes here · {hour}", key=key, hour=self._hour())
+        elif self._screens.is_wall_alone_by_wish:
+            at_first = self._store.session.position == 0
+            line = self._wording.text("{key}: notes · {hour}", key=key, hour=self._hour()) if at_first else self._hour()
+        else:
+            line = ""
+        self._wall.show_quiet_line(line)
+
+    def _hour(self) -> str:
+        return hour(self._store.utc())
+
+    def _on_ticked(self, now: float) -> None:
+        del now
+        self._show_quiet_line()
+
+    def _on_focus_window_changed(self, window: QWindow | None) -> None:
+        if window is None:
+            self._focus_grace.start()
+            return
+        self._focus_grace.stop()
+        self._asked_focus = False
+        if self._told_lost:
+            self._told_lost = False
+            self._presenter.say_large("")
+
+    def _on_focus_lost(self) -> None:
+        if QGuiApplication.focusWindow() is not None:
+            return
+        if not self._asked_focus:
+            self._asked_focus = True  # once: a program that insists would fight the host for the keys
+            window = self._presenter if self._presenter.isVisible() else self._wall
+            handle = window.windowHandle()
+            if handle is not None:
+                handle.requestActivate()
+            self._focus_grace.start()
+            return
+        self._told_lost = True
+        self._presenter.say_large(self._wording.text("The keys go to another program. Click here to bring them back."))

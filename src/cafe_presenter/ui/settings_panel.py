@@ -1,0 +1,130 @@
+"""The settings, as a list: teach a button by pressing it, letters on or off, the worn button, all as at first."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from cafe_presenter.core.settings import Settings, with_learned, without_learned
+from cafe_presenter.ui.keys import BINDINGS, Action, can_be_learned, key_name, keys_of, label_of, table_of
+from cafe_presenter.ui.learning import KeyCatcher
+from cafe_presenter.ui.lists import ListPanel, Row
+from cafe_presenter.ui.style import ACCENT, Text
+from cafe_presenter.wording import Wording
+
+BOUNCES_MS = (0, 30, 50, 80, 120)
+LETTERS, BOUNCE, RESET = "letters", "bounce", "reset"
+
+
+class SettingsPanel(ListPanel):
+    """Shows settings and tells the changed ones by ``changed``; Enter on a line changes it or asks for a button."""
+
+    changed = Signal(object)
+
+    def __init__(self, settings: Settings, wording: Wording, *, parent: QWidget) -> None:
+        super().__init__(
+            wording.text("Settings"),
+            wording.text("↑ ↓ to choose, Enter to change, Esc to close. Enter on an action, then press the button."),
+            parent,
+        )
+        self._settings = settings
+        self._wording = wording
+        self._taught: Action | None = None
+        self._catcher = KeyCatcher()
+        self._said = Text(20, ACCENT, bold=True, wrap=True)
+        self.column.insertWidget(2, self._said)
+        self.chosen.connect(self._on_chosen)
+        self._catcher.caught.connect(self._on_caught)
+        self._catcher.left.connect(self._on_left)
+        self._show()
+
+    @property
+    def is_listening(self) -> bool:
+        """Whether the next key that is pressed is taught."""
+        return self._catcher.is_listening
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show other settings."""
+        self._settings = settings
+        self._show()
+
+    def close_panel(self) -> None:
+        """Take the panel away and listen no more."""
+        self._catcher.stop()
+        self._say("")
+        super().close_panel()
+
+    def _show(self) -> None:
+        settings = self._settings
+        text = self._wording.text
+        letters = text("on") if settings.letter_keys else text("off")
+        bounce = (
+            text("the same button within {time} ms counts once", time=settings.bounce_ms)
+            if settings.bounce_ms
+            else text("every press counts")
+        )
+        table = table_of(settings.learned_keys, letters=settings.letter_keys)
+        rows = [
+            Row(LETTERS, text("Keys of a single letter or sign: {state}", state=letters)),
+            Row(BOUNCE, text("Worn buttons: {state}", state=bounce)),
+            Row(RESET, text("All keys as at first")),
+        ]
+        for binding in BINDINGS:
+            keys = keys_of(binding.action, self._wording, table=table) or "—"
+            rows.append(Row(binding.action, f"{text(binding.label)}: {keys}"))
+        self.show_rows(tuple(rows))
+
+    def _on_chosen(self, name: str) -> None:
+        settings = self._settings
+        if name == LETTERS:
+            self._change(replace(settings, letter_keys=not settings.letter_keys))
+        elif name == BOUNCE:
+            following = [each for each in BOUNCES_MS if each > settings.bounce_ms]
+            self._change(replace(settings, bounce_ms=following[0] if following else BOUNCES_MS[0]))
+        elif name == RESET:
+            self._change(replace(settings, learned_keys=()))
+            self._say(self._wording.text("All keys are as at first."))
+        else:
+            self._taught = Action(name)
+            label = label_of(self._taught, self._wording)
+            taught = [pair for pair in settings.learned_keys if pair[1] == name]
+            more = self._wording.text("Del forgets what was taught.") if taught else ""
+            asked = self._wording.text("Press the button for “{action}”, or Esc.", action=label)
+            self._say(f"{asked} {more}".strip())
+            self._catcher.listen()
+
+    def _on_caught(self, key: str) -> None:
+        if self._taught is None:
+            return
+        action, name = self._taught, key_name(key, self._wording)
+        label = label_of(action, self._wording)
+        settings = self._settings
+        if key == "Delete" and any(pair[1] == action for pair in settings.learned_keys):
+            self._catcher.stop()
+            self._change(without_learned(settings, action))
+            self._say(self._wording.text("“{action}” has its first keys again.", action=label))
+            return
+        if not can_be_learned(key):
+            self._say(self._wording.text("{key} keeps its own meaning. Press another button, or Esc.", key=name))
+            return
+        self._catcher.stop()
+        before = table_of(settings.learned_keys, letters=settings.letter_keys).action(key)
+        self._change(with_learned(settings, key, action))
+        if before is None or before is action:
+            self._say(self._wording.text("{key} is now “{action}”.", key=name, action=label))
+        else:
+            was = label_of(before, self._wording)
+            self._say(self._wording.text("{key} was “{was}” and is now “{action}”.", key=name, was=was, action=label))
+
+    def _on_left(self) -> None:
+        self._catcher.stop()
+        self._say("")
+
+    def _change(self, settings: Settings) -> None:
+        self._settings = settings
+        self._show()
+        self.changed.emit(settings)
+
+    def _say(self, text: str) -> None:
+        self._said.setText(text)
+        self._said.setVisible(bool(text))

@@ -1,0 +1,105 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cafe_presenter.core.deck import Deck, Kind, Theme
+from cafe_presenter.core.editor import MOST_STEPS, History, faults, moved, reordered, with_theme, without_theme
+
+THEMES = tuple(Theme(name, f"{name} ?", "Voir") for name in "ABCD")
+DECK = Deck("Soirée", themes=THEMES)
+
+
+def names(deck: Deck) -> str:
+    return "".join(theme.theme for theme in deck.themes)
+
+
+@given(st.lists(st.integers(), min_size=1, max_size=20))
+def test_undo_leads_back_to_the_beginning_and_redo_to_the_end(values: list[int]) -> None:
+    history = History((values[0],))
+    for value in values[1:]:
+        history = history.push(value)
+    last = history.state
+    for _ in values:
+        history = history.undone()
+    assert history.state == values[0]
+    for _ in values:
+        history = history.redone()
+    assert history.state == last
+
+
+def test_a_change_after_an_undo_forgets_what_was_taken_back() -> None:
+    history = History((0,)).push(1).push(2).undone().push(3)
+    assert not history.can_redo
+    assert history.undone().state == 1
+
+
+def test_pushing_the_same_state_is_no_step() -> None:
+    history = History((0,))
+    assert history.push(0) is history
+
+
+def test_letters_typed_one_after_the_other_are_one_step() -> None:
+    history = History(("",)).push("a", "title").push("ab", "title").push("abc", "title")
+    assert history.undone().state == ""
+
+
+def test_another_topic_is_another_step() -> None:
+    history = History(("",)).push("a", "title").push("b", "venue")
+    assert history.undone().state == "a"
+
+
+def test_a_pause_begins_a_step() -> None:
+    history = History(("",)).push("a", "title").sealed().push("ab", "title")
+    assert history.undone().state == "a"
+
+
+def test_typing_after_an_undo_is_a_step() -> None:
+    history = History(("",)).push("a", "t").sealed().push("b", "t").undone().push("c", "t")
+    assert history.undone().state == "a"
+
+
+def test_the_history_is_bounded() -> None:
+    history = History((0,))
+    for value in range(1, 3 * MOST_STEPS):
+        history = history.push(value)
+    assert len(history.states) == MOST_STEPS + 1
+    assert history.state == 3 * MOST_STEPS - 1
+
+
+def test_a_theme_is_moved_and_kept_within_the_list() -> None:
+    assert names(moved(DECK, 0, 2)) == "BCAD"
+    assert names(moved(DECK, 3, -5)) == "DABC"
+    assert names(moved(DECK, 1, 99)) == "ACDB"
+
+
+def test_themes_are_put_in_an_order() -> None:
+    assert names(reordered(DECK, (3, 1, 0, 2))) == "DBAC"
+
+
+def test_an_order_that_loses_a_theme_changes_nothing() -> None:
+    assert reordered(DECK, (0, 1, 1, 2)) is DECK
+
+
+def test_a_theme_is_replaced_or_removed() -> None:
+    assert names(with_theme(DECK, 1, Theme("X"))) == "AXCD"
+    assert names(without_theme(DECK, 1)) == "ACD"
+
+
+def test_the_last_theme_stays() -> None:
+    alone = Deck("Soirée", themes=THEMES[:1])
+    assert without_theme(alone, 0) is alone
+
+
+def test_a_sound_deck_has_no_faults() -> None:
+    assert faults(DECK) == ()
+
+
+def test_each_fault_stands_beside_its_field() -> None:
+    deck = Deck("", themes=(Theme("A"), Theme("", "B ?", "Voir", 60.0, 120.0), Theme("Pause", kind=Kind.BREAK)))
+    told = [(each.code, each.index, each.field, each.grave) for each in faults(deck)]
+    assert told == [
+        ("editor.no_title", None, "title", False),
+        ("editor.no_question", 0, "question", True),
+        ("editor.no_objective", 0, "objective", False),
+        ("editor.no_theme", 1, "theme", True),
+        ("editor.minimum_over_duration", 1, "minimum", False),
+    ]

@@ -1,0 +1,131 @@
+import pytest
+
+from cafe_presenter.core.columns import KEPT
+from cafe_presenter.core.document import Document, Paragraph, Row, Table
+from cafe_presenter.core.import_draft import (
+    Draft,
+    begin_draft,
+    choose,
+    edit_cell,
+    join_above,
+    outcome,
+    set_column,
+    set_header,
+    toggle_skipped,
+)
+from cafe_presenter.core.problem import CafeError
+
+ROWS = (
+    ("Thème", "Question", "Objectif"),
+    ("Amitié", "Une machine est-elle une amie ?", "Ressentir"),
+    ("Éthique", "Qui contrôle\u00a0?", "Nommer"),
+    ("", "Et qui paie ?", "Chercher"),
+)
+
+
+def table(*rows: tuple[str, ...], name: str = "", first: int = 1) -> Table:
+    return Table(tuple(Row(cells, line) for line, cells in enumerate(rows, start=first)), name)
+
+
+@pytest.fixture
+def draft() -> Draft:
+    return begin_draft(Document("a.odt", (Paragraph("Ma soirée", 1), table(*ROWS))))
+
+
+def questions(draft: Draft) -> list[str]:
+    return [theme.question for theme in outcome(draft).deck.themes]
+
+
+def test_an_untouched_draft_gives_the_deck_of_the_document(draft: Draft) -> None:
+    deck = outcome(draft).deck
+    assert deck.title == "Ma soirée"
+    assert [(each.theme, each.question, each.objective) for each in deck.themes[:2]] == list(ROWS[1:3])
+
+
+def test_each_theme_is_told_with_the_row_it_came_from(draft: Draft) -> None:
+    assert outcome(draft).rows == (1, 2, 3)
+    assert outcome(toggle_skipped(draft, 1)).rows == (2, 3)
+
+
+def test_a_document_without_questions_is_refused() -> None:
+    with pytest.raises(CafeError) as refused:
+        begin_draft(Document("a.odt", (Paragraph("Bonjour", 1),)))
+    assert refused.value.problems[0].code == "import.no_table"
+
+
+def test_a_row_that_is_left_out_gives_no_theme(draft: Draft) -> None:
+    assert questions(toggle_skipped(draft, 2)) == [ROWS[1][1], ROWS[3][1]]
+
+
+def test_a_row_can_be_taken_again(draft: Draft) -> None:
+    assert toggle_skipped(toggle_skipped(draft, 2), 2) == draft
+
+
+def test_a_header_that_is_left_out_is_none_any_more(draft: Draft) -> None:
+    changed = toggle_skipped(draft, 0)
+    assert changed.layout.header is None
+    assert questions(changed) == questions(draft)
+
+
+def test_another_row_can_be_the_header(draft: Draft) -> None:
+    assert questions(set_header(draft, 1)) == [ROWS[2][1], ROWS[3][1]]
+
+
+def test_without_a_header_its_row_is_a_theme(draft: Draft) -> None:
+    assert questions(set_header(draft, None)) == ["Question", *[row[1] for row in ROWS[1:]]]
+
+
+def test_a_row_joined_to_the_one_above_adds_its_texts_below(draft: Draft) -> None:
+    themes = outcome(join_above(draft, 3)).deck.themes
+    assert [theme.question for theme in themes] == [ROWS[1][1], "Qui contrôle\u00a0?\nEt qui paie ?"]
+    assert themes[1].theme == "Éthique"
+    assert themes[1].objective == "Nommer\nChercher"
+
+
+def test_a_row_left_out_is_passed_over_when_joining(draft: Draft) -> None:
+    assert questions(join_above(toggle_skipped(draft, 2), 3)) == [f"{ROWS[1][1]}\n{ROWS[3][1]}"]
+
+
+@pytest.mark.parametrize("row", [0, 1])
+def test_nothing_is_joined_to_the_header_or_to_nothing(draft: Draft, row: int) -> None:
+    assert join_above(draft, row) is draft
+
+
+def test_a_cell_takes_the_text_exactly(draft: Draft) -> None:
+    assert questions(edit_cell(draft, 2, 1, text="Qui\u202f?\nVraiment"))[1] == "Qui\u202f?\nVraiment"
+
+
+def test_the_same_text_changes_nothing(draft: Draft) -> None:
+    assert edit_cell(draft, 2, 1, text=ROWS[2][1]) is draft
+
+
+def test_a_cell_beyond_the_end_of_its_row_can_be_written() -> None:
+    draft = begin_draft(Document("a.csv", (table(ROWS[0], ROWS[1], ("Éthique", "Qui ?")),)))
+    assert outcome(edit_cell(draft, 2, 2, text="Nommer")).deck.themes[1].objective == "Nommer"
+
+
+def test_a_column_takes_another_meaning_and_whoever_held_it_goes_to_the_notes(draft: Draft) -> None:
+    changed = set_column(draft, 2, "theme")
+    assert changed.layout.columns == (KEPT, "question", "theme")
+    first = outcome(changed).deck.themes[0]
+    assert (first.theme, first.objective) == ("Ressentir", "")
+    assert "Amitié" in first.notes
+
+
+def test_a_column_can_be_left_out(draft: Draft) -> None:
+    assert {theme.objective for theme in outcome(set_column(draft, 2, "")).deck.themes} == {""}
+
+
+def test_a_title_written_by_hand_stands_when_another_table_is_chosen() -> None:
+    other = table(*ROWS[:2], name="Autre", first=20)
+    draft = begin_draft(Document("a.ods", (table(*ROWS, name="Une"), other)))
+    titled = choose(Draft(draft.document, draft.found, 0, draft.table, draft.layout, title="Le mien"), 1)
+    assert outcome(titled).deck.title == "Le mien"
+    assert questions(titled) == [ROWS[1][1]]
+
+
+def test_the_missing_title_is_no_doubt_any_more_once_it_is_written() -> None:
+    draft = begin_draft(Document("a.ods", (table(*ROWS),)))
+    assert "import.no_title" in [problem.code for problem in outcome(draft).problems]
+    titled = Draft(draft.document, draft.found, 0, draft.table, draft.layout, title="Le mien")
+    assert "import.no_title" not in [problem.code for problem in outcome(titled).problems]

@@ -1,0 +1,71 @@
+"""Staying awake, asked of a stand-in on a real bus, and told in the presenter window."""
+
+import signal
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.desktop.bundled import DECK
+from tests.desktop.lab import Program, bare_env, cafe_presenter, wait_until
+
+HERE = Path(__file__).parent
+SCREEN, SLEEP = "org.freedesktop.ScreenSaver.Inhibit", "org.freedesktop.login1.Manager.Inhibit sleep:idle"
+
+type Run = Callable[..., Program]
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Iterator[Run]:
+    """Start something on a bus of its own, which is the session's and the system's at once."""
+    programs: list[Program] = []
+    with tempfile.TemporaryDirectory(prefix="bus-") as runtime:
+        address = f"unix:path={runtime}/bus"
+        env = bare_env(tmp_path / "home") | {
+            "DBUS_SESSION_BUS_ADDRESS": address,
+            "DBUS_SYSTEM_BUS_ADDRESS": address,
+            "QT_QPA_PLATFORM": "offscreen",
+        }
+
+        def start(*command: str) -> Program:
+            log = tmp_path / f"{len(programs)}.log"
+            if command:
+                programs.append(Program(command, env, log=log))
+            else:
+                programs.append(cafe_presenter(env, DECK, "--data-dir", str(tmp_path / "data"), log=log))
+            return programs[-1]
+
+        start("dbus-daemon", "--session", "--nofork", "--nopidfile", f"--address={address}")
+        wait_until((Path(runtime) / "bus").exists, what="the bus")
+        yield start
+        for program in reversed(programs):
+            program.stop()
+
+
+def stand_in(run: Run, *words: str) -> Program:
+    service = run(sys.executable, str(HERE / "awake_service.py"), *words)
+    wait_until(lambda: "ready" in service.said, what="the stand-in")
+    return service
+
+
+@pytest.mark.parametrize("blow", [signal.SIGKILL, signal.SIGTERM])
+def test_screen_and_sleep_are_held_off_until_the_program_is_gone(run: Run, blow: signal.Signals) -> None:
+    service = stand_in(run)
+    program = run()
+    wait_until(lambda: SCREEN in service.said and SLEEP in service.said, what="both to be asked")
+    assert "gone" not in service.said
+    program.send(blow)
+    wait_until(lambda: service.said.count("gone") >= 1 and "lock let go" in service.said, what="both to be let go")
+    assert program.wait() in (0, -blow)
+
+
+def test_nothing_is_asked_twice(run: Run) -> None:
+    service = stand_in(run)
+    program = run()
+    wait_until(lambda: SCREEN in service.said and SLEEP in service.said, what="both to be asked")
+    program.send(signal.SIGTERM)
+    program.wait()
+    wait_until(lambda: "gone" in service.said, what="the name to vanish")
+    assert service.said.count("Inhibit") == 2

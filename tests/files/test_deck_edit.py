@@ -1,0 +1,100 @@
+import codecs
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from cafe_presenter.core.deck import Theme
+from cafe_presenter.core.problem import CafeError
+from cafe_presenter.files.deck_edit import backup_path, changed_on_disk, open_deck, save_deck, unread
+from cafe_presenter.files.deckfile import load_deck
+
+TEXT = '# à la main\nversion: 1\ntitle: "Soirée"\nthemes:\n  - theme: A\n    question: B ?\n    objective: C\n'
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    file = tmp_path / "soirée.yaml"
+    file.write_text(TEXT, "utf-8")
+    return file
+
+
+def test_a_save_changes_what_was_changed_alone(path: Path) -> None:
+    opened = open_deck(path)
+    saved = save_deck(opened, replace(opened.deck, title="Autre"))
+    assert path.read_text("utf-8") == TEXT.replace("Soirée", "Autre")
+    assert (saved.deck, saved.data) == (load_deck(path)[0], path.read_bytes())
+
+
+def test_one_backup_holds_the_file_as_it_was_opened(path: Path) -> None:
+    opened = open_deck(path)
+    saved = save_deck(opened, replace(opened.deck, title="Autre"))
+    save_deck(saved, replace(opened.deck, title="Encore"))
+    assert backup_path(path).read_text("utf-8") == TEXT
+    assert sorted(each.name for each in path.parent.iterdir()) == ["soirée.yaml", "soirée.yaml.bak"]
+
+
+def test_saving_nothing_new_writes_nothing(path: Path) -> None:
+    opened = open_deck(path)
+    before = path.stat().st_ino
+    assert save_deck(opened, opened.deck) == opened
+    assert path.stat().st_ino == before
+    assert not backup_path(path).exists()
+
+
+def test_permissions_and_links_stay(path: Path, tmp_path: Path) -> None:
+    path.chmod(0o640)
+    link = tmp_path / "lien.yaml"
+    link.symlink_to(path)
+    opened = open_deck(link)
+    save_deck(opened, replace(opened.deck, title="Autre"))
+    assert link.is_symlink()
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert load_deck(path)[0].title == "Autre"
+
+
+def test_the_mark_at_the_start_of_a_file_from_windows_stays(path: Path) -> None:
+    path.write_bytes(codecs.BOM_UTF8 + TEXT.replace("\n", "\r\n").encode())
+    opened = open_deck(path)
+    save_deck(opened, replace(opened.deck, title="Autre"))
+    assert path.read_bytes() == codecs.BOM_UTF8 + TEXT.replace("\n", "\r\n").replace("Soirée", "Autre").encode()
+
+
+def test_a_file_another_program_changed_is_not_saved_over(path: Path) -> None:
+    opened = open_deck(path)
+    path.write_text(TEXT + "# eux\n", "utf-8")
+    assert changed_on_disk(opened)
+    with pytest.raises(CafeError) as refused:
+        save_deck(opened, replace(opened.deck, title="Autre"))
+    assert refused.value.problems[0].code == "editor.changed_on_disk"
+    assert path.read_text("utf-8") == TEXT + "# eux\n"
+
+
+def test_a_file_that_was_only_touched_is_the_same(path: Path) -> None:
+    opened = open_deck(path)
+    path.touch()
+    assert not changed_on_disk(opened)
+
+
+def test_a_file_that_was_taken_away_is_written_again(path: Path) -> None:
+    opened = open_deck(path)
+    path.unlink()
+    save_deck(opened, replace(opened.deck, title="Autre"))
+    assert load_deck(path)[0].title == "Autre"
+
+
+def test_a_deck_that_could_not_be_read_back_is_not_written(path: Path) -> None:
+    opened = open_deck(path)
+    with pytest.raises(CafeError) as refused:
+        save_deck(opened, replace(opened.deck, themes=(Theme("A"),)))
+    assert refused.value.problems[0].code == "deck.missing_question"
+    assert path.read_text("utf-8") == TEXT
+
+
+def test_what_cannot_be_read_any_more_is_written_anew_and_kept_as_backup(path: Path) -> None:
+    opened = open_deck(path)
+    path.write_text("themes: [", "utf-8")
+    deck = replace(opened.deck, title="Autre")
+    save_deck(unread(opened), deck)
+    assert load_deck(path)[0] == deck
+    assert backup_path(path).read_text("utf-8") == "themes: ["

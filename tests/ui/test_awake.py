@@ -1,0 +1,46 @@
+from cafe_presenter.ui.awake import Awake, FreedesktopAwake, MacAwake, WindowsAwake, Wish, make_awake
+from stage import Stage, reads
+
+
+class Willing(Awake):
+    """A system that grants what it is told to."""
+
+    def __init__(self, *granted: Wish) -> None:
+        super().__init__()
+        self.granted = granted
+        self.taken_back = 0
+
+    def _ask(self, reason: str) -> None:
+        del reason
+        for wish in Wish:
+            self._answer(wish, granted=wish in self.granted)
+
+    def _take_back(self) -> None:
+        self.taken_back += 1
+
+
+def test_each_system_has_its_way() -> None:
+    assert isinstance(make_awake("linux"), FreedesktopAwake)
+    assert isinstance(make_awake("win32"), WindowsAwake)
+    assert isinstance(make_awake("darwin"), MacAwake)
+
+
+def test_a_refusal_is_told_in_the_presenter_window(stage: Stage) -> None:
+    awake = Willing(Wish.SCREEN)
+    stage.show.stay_awake(awake)
+    assert awake.refused == {Wish.SLEEP}
+    assert reads(stage.presenter, "This computer may fall asleep")
+
+
+def test_what_was_granted_is_a_quiet_word(stage: Stage) -> None:
+    stage.show.stay_awake(Willing(*Wish))
+    assert reads(stage.presenter, "stays awake")
+    assert not reads(stage.presenter, "may fall asleep")
+
+
+def test_it_is_let_go_with_the_show(stage: Stage) -> None:
+    awake = Willing(*Wish)
+    stage.show.stay_awake(awake)
+    stage.show.close()
+    assert awake.taken_back == 1
+    assert awake.held == frozenset()

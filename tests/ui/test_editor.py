@@ -1,0 +1,389 @@
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPushButton, QWidget
+
+from cafe_presenter.core.deck import Deck, FollowUp, Kind, Theme, Timer, TimerKind
+from cafe_presenter.core.view import WallKind, WallView
+from cafe_presenter.ui.assets import load_fonts
+from cafe_presenter.ui.editor import EditorWindow
+from cafe_presenter.ui.editor_fields import TextField
+from cafe_presenter.ui.editor_wall import legibility
+from cafe_presenter.wording import Wording
+from stage import destroy_deleted, reads, settle, wait_until
+
+DECK = Deck(
+    "Une soirée",
+    venue="Médiathèque",
+    themes=(
+        Theme("Amitié", "Une machine\u00a0: amie\u202f?", "Ressentir", 600.0),
+        Theme(
+            "Éthique", "Qui contrôle ?", "Nommer", follow_ups=(FollowUp("Et vous ?\nOui.", "Silence"), FollowUp("Si"))
+        ),
+        Theme("Merci", kind=Kind.CLOSING, timer=Timer(TimerKind.SILENCE)),
+    ),
+)
+
+
+class Desk:
+    """An editor and what was asked of it."""
+
+    def __init__(
+        self, deck: Deck = DECK, path: str = "/home/moi/soirée.yaml", size: tuple[int, int] = (1280, 720)
+    ) -> None:
+        load_fonts()
+        self.window = EditorWindow(deck, Wording("en"), path=path)
+        self.saved: list[tuple[Deck, str, str]] = []
+        self.left = self.looked = 0
+        self.clashes: list[str] = []
+        self.window.save_requested.connect(self._on_saved)
+        self.window.back_requested.connect(self._on_left)
+        self.window.clash_answered.connect(self.clashes.append)
+        self.window.resize(*size)
+        self.window.show()
+        self.window.activateWindow()
+        wait_until(lambda: QApplication.activeWindow() is self.window)
+
+    def _on_saved(self, deck: Deck, path: str, following: str) -> None:
+        self.saved.append((deck, path, following))
+
+    def _on_left(self) -> None:
+        self.left += 1
+
+    @property
+    def deck(self) -> Deck:
+        return self.window.deck
+
+    @property
+    def names(self) -> list[str]:
+        return [theme.theme for theme in self.deck.themes]
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, QWidget)
+        QTest.keyClick(focused, key, modifiers)
+
+    def ctrl(self, key: Qt.Key) -> None:
+        self.press(key, Qt.KeyboardModifier.ControlModifier)
+
+    def field(self, name: str) -> TextField:
+        form = self.window.deck_form if self.window.list.currentRow() == 0 else self.window.theme_form
+        control = form.fields[name].control
+        assert isinstance(control, TextField)
+        return control
+
+    def type(self, name: str, text: str) -> None:
+        """Put the cursor at the end of a field and type."""
+        self.field(name).setFocus()
+        self.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(self.field(name), text)
+
+    def write(self, name: str, text: str) -> None:
+        """Replace the text of a field."""
+        self.field(name).setFocus()
+        self.field(name).setPlainText(text)
+
+
+@pytest.fixture
+def desk(app: QApplication) -> Iterator[Desk]:
+    del app
+    held = Desk()
+    yield held
+    held.window.deleteLater()
+    destroy_deleted()
+
+
+def lines(desk: Desk) -> list[str]:
+    return [desk.window.list.item(row).text() for row in range(desk.window.list.count())]
+
+
+def test_the_evening_and_its_themes_are_listed(desk: Desk) -> None:
+    assert lines(desk) == ["The evening\nUne soirée", "1. Amitié", "2. Éthique", "3. Merci"]
+
+
+def test_the_fields_of_the_picked_theme_are_shown_exactly(desk: Desk) -> None:
+    assert desk.field("question").exact_text() == DECK.themes[0].question
+    assert desk.field("duration_s").exact_text() == "10"
+
+
+def test_what_is_typed_is_in_the_deck_at_once_and_no_space_is_lost(desk: Desk) -> None:
+    desk.type("question", " Oui")
+    assert desk.deck.themes[0].question == DECK.themes[0].question + " Oui"
+
+
+def test_the_evening_has_fields_of_its_own(desk: Desk) -> None:
+    desk.window.list.setCurrentRow(0)
+    desk.write("end", "20 h 30")
+    desk.type("venue", " !")
+    assert (desk.deck.venue, desk.deck.end and desk.deck.end.hour) == ("Médiathèque !", 20)
+
+
+def test_the_wall_follows_every_letter(desk: Desk) -> None:
+    before = desk.window._wall.preview._view
+    desk.type("question", "!")
+    after = desk.window._wall.preview._view
+    assert before is not None
+    assert after is not None
+    assert after.text == before.text + "!"
+    assert after.mark == (1, 2)
+
+
+def test_the_preview_has_the_shape_of_the_other_screen(desk: Desk) -> None:
+    assert desk.window._wall.preview._wall_size == QSize(1920, 1080)
+
+
+def test_letters_are_taken_back_together_and_come_again(desk: Desk) -> None:
+    desk.type("objective", " bien")
+    desk.ctrl(Qt.Key.Key_Z)
+    assert desk.deck == DECK
+    assert desk.field("objective").exact_text() == "Ressentir"
+    desk.ctrl(Qt.Key.Key_Y)
+    assert desk.deck.themes[0].objective == "Ressentir bien"
+
+
+def test_each_field_is_a_step_of_its_own(desk: Desk) -> None:
+    desk.type("theme", "s")
+    desk.type("objective", "s")
+    desk.ctrl(Qt.Key.Key_Z)
+    assert desk.deck.themes[0].theme == "Amitiés"
+
+
+def test_undo_goes_to_the_theme_it_changes(desk: Desk) -> None:
+    desk.type("theme", "s")
+    desk.window.list.setCurrentRow(2)
+    desk.ctrl(Qt.Key.Key_Z)
+    assert desk.window.list.currentRow() == 1
+
+
+def test_alt_and_arrows_move_a_theme(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert desk.names == ["Éthique", "Amitié", "Merci"]
+    assert desk.window.list.currentRow() == 2
+    desk.press(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert desk.names == ["Amitié", "Éthique", "Merci"]
+
+
+def test_a_theme_that_is_dragged_is_moved(desk: Desk) -> None:
+    assert desk.window.list.model().moveRow(QModelIndex(), 3, QModelIndex(), 1)
+    settle()
+    assert desk.names == ["Merci", "Amitié", "Éthique"]
+    assert lines(desk)[1] == "1. Merci"
+
+
+def test_nothing_can_be_dragged_before_the_evening(desk: Desk) -> None:
+    assert desk.window.list.model().moveRow(QModelIndex(), 3, QModelIndex(), 0)
+    settle()
+    assert lines(desk)[0] == "The evening\nUne soirée"
+    assert desk.names == ["Merci", "Amitié", "Éthique"]
+
+
+def test_a_theme_is_added_after_the_picked_one_and_written_at_once(desk: Desk) -> None:
+    desk.ctrl(Qt.Key.Key_N)
+    assert QApplication.focusWidget() is desk.field("theme")
+    QTest.keyClicks(desk.field("theme"), "Neuf")
+    assert desk.names == ["Amitié", "Neuf", "Éthique", "Merci"]
+
+
+def test_a_theme_is_removed_and_comes_back(desk: Desk) -> None:
+    desk.ctrl(Qt.Key.Key_Delete)
+    assert desk.names == ["Éthique", "Merci"]
+    desk.ctrl(Qt.Key.Key_Z)
+    assert desk.deck == DECK
+
+
+def test_follow_ups_nobody_touched_stay_as_they_are(desk: Desk) -> None:
+    desk.window.list.setCurrentRow(2)
+    for line in ("[Accord] Vraiment ?", "[] rien"):
+        desk.type("follow_ups", "")
+        desk.press(Qt.Key.Key_Return)
+        desk.type("follow_ups", line)
+    assert desk.deck.themes[1].follow_ups == (
+        *DECK.themes[1].follow_ups,
+        FollowUp("Vraiment ?", "Accord"),
+        FollowUp("[] rien"),
+    )
+
+
+def test_kind_and_priority_are_chosen(desk: Desk) -> None:
+    combo = desk.window.theme_form.fields["kind"].control
+    assert isinstance(combo, QComboBox)
+    combo.setFocus()
+    desk.press(Qt.Key.Key_End)
+    assert desk.deck.themes[0].kind is Kind.CLOSING
+
+
+def test_what_has_no_field_is_kept_and_said(desk: Desk) -> None:
+    desk.window.list.setCurrentRow(3)
+    assert reads(desk.window, "Kept as it is in the file: timer.")
+    desk.type("theme", " !")
+    assert desk.deck.themes[2].timer == DECK.themes[2].timer
+
+
+def test_a_problem_stands_beside_its_field_and_marks_its_theme(desk: Desk) -> None:
+    desk.write("question", "")
+    assert desk.window.theme_form.fields["question"]._fault.isVisible()
+    assert lines(desk)[1] == "! 1. Amitié"
+    desk.window.list.setCurrentRow(2)
+    assert not desk.window.theme_form.fields["question"]._fault.isVisible()
+    assert reads(desk.window, "1: There is no question. Write one, or choose another kind.")
+
+
+def test_a_duration_that_cannot_be_read_is_told_and_changes_nothing(desk: Desk) -> None:
+    desk.write("duration_s", "abc")
+    assert reads(desk.window.theme_form.fields["duration_s"], "Write minutes (10)")
+    assert desk.deck == DECK
+    desk.write("duration_s", "1 h 15")
+    assert not desk.window.theme_form.fields["duration_s"]._fault.isVisible()
+    assert desk.deck.themes[0].duration_s == 4500.0
+
+
+def test_leaving_what_cannot_be_read_is_told(desk: Desk) -> None:
+    desk.write("duration_s", "abc")
+    desk.window.list.setCurrentRow(2)
+    assert reads(desk.window, "“Duration” could not be understood, and is as it was before.")
+    desk.window.list.setCurrentRow(1)
+    assert desk.field("duration_s").exact_text() == "10"
+
+
+def test_a_question_that_gets_small_is_told_as_it_is_typed(desk: Desk) -> None:
+    assert reads(desk.window, "Readable from the back row.")
+    desk.write("question", "Une question vraiment bien trop longue ? " * 8)
+    assert reads(desk.window, "This question is long: its letters shrink to ")
+    assert not reads(desk.window, "Readable from the back row.")
+
+
+def test_a_longer_question_is_less_legible() -> None:
+    load_fonts()
+    sizes = [legibility(WallView(WallKind.QUESTION, text="Une question ? " * n), QSize(16, 9)) for n in (1, 12, 40)]
+    assert sizes[0] > 0.95
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[2] < 0.7
+
+
+def test_saving_hands_over_the_deck(desk: Desk) -> None:
+    desk.type("theme", "s")
+    assert reads(desk.window, "soirée.yaml (not saved)")
+    desk.ctrl(Qt.Key.Key_S)
+    assert desk.saved == [(desk.deck, "", "")]
+    desk.window.show_saved(desk.deck, "/home/moi/soirée.yaml")
+    assert not reads(desk.window, "(not saved)")
+
+
+def test_f5_saves_and_shows(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_F5)
+    assert desk.saved == [(DECK, "", "show")]
+
+
+@pytest.mark.parametrize("path", ["", "/home/moi/soirée.yaml"])
+def test_a_deck_without_a_file_and_save_as_ask_where(
+    app: QApplication, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del app
+    held = Desk(path=path)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("/home/moi/autre.yaml", ""))
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    held.press(Qt.Key.Key_S, keys if path else Qt.KeyboardModifier.ControlModifier)
+    assert held.saved == [(DECK, "/home/moi/autre.yaml", "")]
+    held.window.deleteLater()
+    destroy_deleted()
+
+
+def test_a_deck_that_could_not_be_read_back_is_not_handed_over(desk: Desk) -> None:
+    desk.window.list.setCurrentRow(2)
+    desk.write("question", "")
+    desk.window.list.setCurrentRow(0)
+    desk.ctrl(Qt.Key.Key_S)
+    assert desk.saved == []
+    assert reads(desk.window, "Not saved: 2: There is no question.")
+    assert desk.window.list.currentRow() == 2
+    assert QApplication.focusWidget() is desk.field("question")
+
+
+def test_a_field_that_cannot_be_read_is_not_passed_over_by_a_save(desk: Desk) -> None:
+    desk.write("duration_s", "abc")
+    desk.ctrl(Qt.Key.Key_S)
+    assert desk.saved == []
+    assert reads(desk.window, "Not saved: a field cannot be understood.")
+
+
+def test_escape_leaves_at_once_when_everything_is_saved(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.left == 1
+
+
+def answer(desk: Desk, label: str) -> None:
+    next(
+        each for each in desk.window.bar.findChildren(QPushButton) if each.text() == label and each.isVisible()
+    ).click()
+
+
+def test_escape_asks_when_something_is_not_saved(desk: Desk) -> None:
+    desk.type("theme", "s")
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.left == 0
+    answer(desk, "Save")
+    assert desk.saved == [(desk.deck, "", "back")]
+    desk.press(Qt.Key.Key_Escape)
+    answer(desk, "Leave without saving")
+    assert desk.left == 1
+
+
+def test_closing_the_window_asks_when_something_is_not_saved(desk: Desk) -> None:
+    closed: list[str] = []
+
+    def hear() -> None:
+        closed.append("closed")
+
+    desk.window.closed.connect(hear)
+    desk.type("theme", "s")
+    desk.window.close()
+    assert closed == []
+    assert reads(desk.window, "This deck has changes that are not saved.")
+    desk.ctrl(Qt.Key.Key_Z)
+    desk.window.close()
+    assert closed == ["closed"]
+
+
+def test_undoing_everything_is_saved_again(desk: Desk) -> None:
+    desk.type("theme", "s")
+    desk.ctrl(Qt.Key.Key_Z)
+    assert desk.window.is_saved
+
+
+def test_a_clash_is_answered(desk: Desk) -> None:
+    desk.window.ask_clash()
+    assert reads(desk.window, "This deck was changed by another program")
+    answer(desk, "Take theirs")
+    assert desk.clashes == ["theirs"]
+
+
+def test_the_deck_taken_from_the_disk_can_be_undone(desk: Desk) -> None:
+    desk.type("theme", "s")
+    mine = desk.deck
+    desk.window.take(replace(DECK, title="La leur"))
+    assert desk.window.is_saved
+    desk.ctrl(Qt.Key.Key_Z)
+    assert desk.deck == mine
+    assert not desk.window.is_saved
+
+
+@pytest.mark.parametrize("size", [(900, 600), (1024, 768), (1280, 720), (1920, 1080)], ids=str)
+@pytest.mark.parametrize("row", [0, 1])
+def test_nothing_of_the_editor_is_clipped(app: QApplication, size: tuple[int, int], row: int) -> None:
+    del app
+    held = Desk(size=size)
+    held.window.list.setCurrentRow(row)
+    settle()
+    for label in held.window.findChildren(QLabel):
+        if label.isVisible() and label.text():
+            assert label.height() >= label.sizeHint().height() or label.wordWrap()
+    for form in (held.window.deck_form, held.window.theme_form):
+        area = form.parentWidget()
+        assert isinstance(area, QWidget)
+        assert form.width() <= area.width()
+    assert (held.window.width(), held.window.height()) == size
+    held.window.deleteLater()
+    destroy_deleted()

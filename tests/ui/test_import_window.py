@@ -1,0 +1,276 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QWidget
+
+from cafe_presenter.core.deck import Deck
+from cafe_presenter.core.document import Document, Paragraph, Row, Table
+from cafe_presenter.core.import_draft import begin_draft
+from cafe_presenter.ui.assets import load_fonts
+from cafe_presenter.ui.desk import ExactText
+from cafe_presenter.ui.import_window import ImportWindow, file_name
+from cafe_presenter.wording import Wording
+from stage import destroy_deleted, reads, settle, wait_until
+
+ROWS = (
+    ("Thème", "Question", "Objectif"),
+    ("Amitié", "Une machine\u00a0: est-elle une amie\u202f?", "Ressentir"),
+    ("Éthique", "Qui contrôle ?", "Nommer"),
+    ("", "Et qui paie ?", "Chercher"),
+)
+
+
+def table(*rows: tuple[str, ...], name: str = "", first: int = 5) -> Table:
+    return Table(tuple(Row(cells, line) for line, cells in enumerate(rows, start=first)), name)
+
+
+ONE = Document("/home/moi/synthèse.odt", (Paragraph("Ma soirée", 1), table(*ROWS)))
+TWO = Document("/home/moi/a.ods", (table(*ROWS, name="Une"), table(*ROWS[:2], name="Autre", first=20)))
+
+
+class Import:
+    """An import window and what was asked of it."""
+
+    def __init__(self, document: Document = ONE, size: tuple[int, int] = (1280, 720)) -> None:
+        load_fonts()
+        self.window = ImportWindow(begin_draft(document), Wording("en"))
+        self.saved: list[tuple[Deck, str, str]] = []
+        self.left = 0
+        self.window.save_requested.connect(self._on_saved)
+        self.window.back_requested.connect(self._on_left)
+        self.window.resize(*size)
+        self.window.show()
+        self.window.activateWindow()
+        wait_until(lambda: QApplication.activeWindow() is self.window)
+
+    def _on_saved(self, deck: Deck, path: str, following: str) -> None:
+        self.saved.append((deck, path, following))
+
+    def _on_left(self) -> None:
+        self.left += 1
+
+    @property
+    def deck(self) -> Deck:
+        return self.window._outcome.deck
+
+    @property
+    def questions(self) -> list[str]:
+        return [theme.question for theme in self.deck.themes]
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, QWidget)
+        QTest.keyClick(focused, key, modifiers)
+
+    def pick(self, row: int, column: int = 1) -> None:
+        self.window.table.setCurrentCell(row, column)
+
+
+@pytest.fixture
+def imported(app: QApplication) -> Iterator[Import]:
+    del app
+    held = Import()
+    yield held
+    held.window.deleteLater()
+    destroy_deleted()
+
+
+def test_the_table_stands_beside_its_deck(imported: Import) -> None:
+    model = imported.window.table.model()
+    cells = [[model.index(row, column).data() for column in range(3)] for row in range(4)]
+    assert cells == [list(row) for row in ROWS]
+    assert imported.window.items.count() == 3
+    assert imported.window.title.text() == "Ma soirée"
+
+
+def test_a_doubt_is_told_with_its_row_and_marked_there(imported: Import) -> None:
+    told = [imported.window.warnings.item(index).text() for index in range(imported.window.warnings.count())]
+    assert len(told) == 1
+    assert told[0].startswith("Row 8: This row has no theme")
+    model = imported.window.table.model()
+    heads = [model.headerData(row, Qt.Orientation.Vertical) for row in range(4)]
+    assert heads == ["5", "6", "7", "! 8"]
+
+
+def test_w_goes_to_the_next_doubtful_row(imported: Import) -> None:
+    imported.press(Qt.Key.Key_W)
+    assert imported.window.table.currentRow() == 3
+
+
+def test_a_row_and_its_theme_are_picked_together(imported: Import) -> None:
+    imported.pick(2)
+    assert imported.window.items.currentRow() == 1
+    imported.window.items.setCurrentRow(2)
+    assert imported.window.table.currentRow() == 3
+
+
+def test_s_leaves_a_row_out_and_takes_it_again(imported: Import) -> None:
+    imported.pick(2)
+    imported.press(Qt.Key.Key_S)
+    assert imported.questions == [ROWS[1][1], ROWS[3][1]]
+    imported.press(Qt.Key.Key_S)
+    assert len(imported.questions) == 3
+
+
+def test_j_joins_a_row_to_the_one_above(imported: Import) -> None:
+    imported.pick(3)
+    imported.press(Qt.Key.Key_J)
+    assert imported.questions == [ROWS[1][1], "Qui contrôle ?\nEt qui paie ?"]
+
+
+def test_h_makes_a_row_the_header(imported: Import) -> None:
+    imported.pick(1)
+    imported.press(Qt.Key.Key_H)
+    assert imported.questions == [ROWS[2][1], ROWS[3][1]]
+
+
+def test_undo_and_redo(imported: Import) -> None:
+    imported.pick(1)
+    imported.press(Qt.Key.Key_S)
+    imported.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(imported.questions) == 3
+    imported.press(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert len(imported.questions) == 2
+
+
+def test_c_changes_what_a_column_means_by_keys_alone(imported: Import) -> None:
+    imported.pick(1, 2)
+    imported.press(Qt.Key.Key_C)
+    wait_until(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.activeAction().text() == "Objective"
+    QTest.keyClick(menu, Qt.Key.Key_Up)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    settle()
+    assert imported.questions == ["Ressentir", "Nommer", "Chercher"]
+    assert imported.window.table.model().headerData(2, Qt.Orientation.Horizontal) == "Question ▾"
+
+
+def open_editor(imported: Import) -> ExactText:
+    imported.press(Qt.Key.Key_F2)
+    settle()
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, ExactText)
+    return editor
+
+
+def test_a_cell_is_edited_without_losing_a_space(imported: Import) -> None:
+    imported.pick(1)
+    editor = open_editor(imported)
+    QTest.keyClick(editor, Qt.Key.Key_End)
+    QTest.keyClicks(editor, " Oui")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    settle()
+    assert imported.questions[0] == ROWS[1][1] + " Oui"
+
+
+def test_shift_enter_begins_a_line_in_a_cell(imported: Import) -> None:
+    imported.pick(2)
+    editor = open_editor(imported)
+    QTest.keyClick(editor, Qt.Key.Key_End)
+    QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(editor, "Sc")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    settle()
+    assert imported.questions[1] == "Qui contrôle ?\nSc"
+
+
+def test_escape_leaves_a_cell_as_it_was(imported: Import) -> None:
+    imported.pick(2)
+    editor = open_editor(imported)
+    QTest.keyClicks(editor, "Autre")
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    settle()
+    assert imported.questions[1] == ROWS[2][1]
+    assert imported.left == 0
+
+
+def test_letters_typed_in_the_title_are_letters(imported: Import) -> None:
+    imported.window.title.setFocus()
+    imported.window.title.selectAll()
+    QTest.keyClicks(imported.window.title, "Scjhw")
+    assert imported.deck.title == "Scjhw"
+    assert len(imported.questions) == 3
+
+
+def test_the_other_tables_can_be_chosen(app: QApplication) -> None:
+    del app
+    held = Import(TWO)
+    names = [held.window.choice.itemText(index) for index in range(held.window.choice.count())]
+    assert [name.partition(" ·")[0] for name in names] == ["Une", "Autre"]
+    held.window._on_table_chosen(1)
+    assert held.questions == [ROWS[1][1]]
+    held.window.deleteLater()
+    destroy_deleted()
+
+
+def test_saving_hands_the_deck_over_with_a_path_beside_the_source(
+    imported: Import, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def answer(_parent: object, _title: str, suggested: str, _kinds: str) -> tuple[str, str]:
+        asked.append(suggested)
+        return "/home/moi/ici.yaml", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    imported.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    imported.press(Qt.Key.Key_F5)
+    assert [Path(path).name for path in asked] == ["ma-soirée.yaml"] * 2
+    assert Path(asked[0]).parent == Path("/home/moi").absolute()
+    deck = imported.deck
+    assert imported.saved == [(deck, "/home/moi/ici.yaml", "edit"), (deck, "/home/moi/ici.yaml", "show")]
+
+
+def test_leaving_the_file_dialog_saves_nothing(imported: Import, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    imported.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert imported.saved == []
+
+
+def test_a_deck_without_themes_cannot_be_saved(imported: Import) -> None:
+    for row in (1, 2, 3):
+        imported.pick(row)
+        imported.press(Qt.Key.Key_S)
+    assert not imported.window._buttons["edit"].isEnabled()
+
+
+def test_escape_leaves_at_once_when_nothing_was_changed(imported: Import) -> None:
+    imported.press(Qt.Key.Key_Escape)
+    assert imported.left == 1
+
+
+def test_escape_asks_first_when_something_was_changed(imported: Import) -> None:
+    imported.press(Qt.Key.Key_S)
+    imported.press(Qt.Key.Key_Escape)
+    assert imported.left == 0
+    assert reads(imported.window, "Leave this import? What you changed here is not kept.")
+    imported.press(Qt.Key.Key_Tab)
+    imported.press(Qt.Key.Key_Space)
+    assert imported.left == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("L’IA, une amie ?", "l-ia-une-amie"), ("", "cafe"), ("../../etc", "etc"), ("Ünï 2\u00a0:", "ünï-2")],
+)
+def test_a_file_is_named_after_the_title(title: str, name: str) -> None:
+    assert file_name(title) == name
+
+
+@pytest.mark.parametrize("size", [(880, 560), (1024, 768), (1280, 720), (1920, 1080)], ids=str)
+def test_nothing_of_the_import_window_is_clipped(app: QApplication, size: tuple[int, int]) -> None:
+    del app
+    held = Import(TWO, size)
+    settle()
+    for label in held.window.findChildren(QLabel):
+        if label.isVisible() and label.text():
+            assert label.height() >= label.sizeHint().height() or label.wordWrap()
+    assert held.window.width() <= size[0]
+    assert held.window.height() <= size[1]
+    held.window.deleteLater()
+    destroy_deleted()

@@ -1,0 +1,347 @@
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from cafe_presenter.core.deck import Deck, Theme
+from cafe_presenter.core.events import Paused, Started
+from cafe_presenter.core.session import begin
+from cafe_presenter.files.deckfile import load_deck, write_deck
+from cafe_presenter.files.journal import Journal
+from cafe_presenter.resources import resource
+from cafe_presenter.ui.assets import load_fonts
+from cafe_presenter.ui.desk import DeskWindow
+from cafe_presenter.ui.editor import EditorWindow
+from cafe_presenter.ui.editor_fields import TextField
+from cafe_presenter.ui.home import HomeWindow
+from cafe_presenter.ui.import_window import ImportWindow
+from cafe_presenter.wording import Wording
+from cafe_presenter.workshop import Workshop
+from stage import destroy_deleted, reads, wait_until
+
+DECK = Deck("Soirée d’essai", language="fr", themes=(Theme("Amitié", "Une amie ?", "Voir"),))
+TABLE = "Thème\tQuestion\tObjectif\nAmitié\tUne amie ?\tVoir\nÉthique\tQui contrôle ?\tNommer\n"
+
+
+class Shop:
+    """A workshop in an empty folder, and what it asked for."""
+
+    def __init__(self, folder: Path, recent: tuple[str, ...] = (), unfinished: str = "") -> None:
+        load_fonts()
+        self.recent = recent
+        self.shop = Workshop(folder, Wording("en"), recent=self._recent, unfinished=unfinished)
+        self.shown: list[tuple[Deck, str]] = []
+        self.saved: list[str] = []
+        self.shop.show_requested.connect(self._on_shown)
+        self.shop.deck_saved.connect(self.saved.append)
+        self.shop.open_home()
+
+    def _recent(self) -> tuple[str, ...]:
+        return self.recent
+
+    def _on_shown(self, deck: Deck, path: str) -> None:
+        self.shown.append((deck, path))
+
+    @property
+    def window(self) -> DeskWindow:
+        assert self.shop._window is not None
+        return self.shop._window
+
+    @property
+    def home(self) -> HomeWindow:
+        assert isinstance(self.window, HomeWindow)
+        return self.window
+
+    def lines(self) -> list[str]:
+        return [self.home.list.item(row).text() for row in range(self.home.list.count())]
+
+
+@pytest.fixture
+def shop(app: QApplication, tmp_path: Path) -> Iterator[Shop]:
+    del app
+    held = Shop(tmp_path)
+    yield held
+    held.shop.leave()
+    destroy_deleted()
+
+
+def write(path: Path, text: str) -> str:
+    path.write_text(text, "utf-8")
+    return str(path)
+
+
+def test_bundled_and_recent_decks_are_offered_and_missing_ones_are_not(app: QApplication, tmp_path: Path) -> None:
+    del app
+    path = write(tmp_path / "a.yaml", write_deck(DECK))
+    held = Shop(tmp_path, (path, str(tmp_path / "gone.yaml")), "“Une amie” is unfinished")
+    lines = held.lines()
+    assert lines[:4] == [
+        "Unfinished",
+        "Resume the unfinished evening\n“Une amie” is unfinished",
+        "Recent decks",
+        f"Soirée d’essai\n{path}",
+    ]
+    assert len(lines) == 5 + len(list(resource("decks").glob("*.yaml")))
+    held.shop.leave()
+    destroy_deleted()
+
+
+def test_a_deck_that_is_opened_is_shown(shop: Shop, tmp_path: Path) -> None:
+    path = write(tmp_path / "a.yaml", write_deck(DECK))
+    shop.window.file_dropped.emit(path)
+    assert shop.shown == [(DECK, path)]
+
+
+def test_a_deck_is_known_by_what_is_inside(shop: Shop, tmp_path: Path) -> None:
+    path = write(tmp_path / "a.txt", write_deck(DECK))
+    shop.window.file_dropped.emit(path)
+    assert shop.shown == [(DECK, path)]
+
+
+def test_a_broken_deck_is_refused_in_one_sentence_with_its_line(shop: Shop, tmp_path: Path) -> None:
+    path = write(tmp_path / "a.yaml", 'version: 1\ntitle: "A"\nthemes:\n  - theme: "B"\n')
+    shop.window.file_dropped.emit(path)
+    assert shop.shown == []
+    assert reads(shop.window, "a.yaml, line 4: The theme “B” has no question.")
+
+
+def test_a_document_is_opened_beside_its_deck(shop: Shop, tmp_path: Path) -> None:
+    shop.window.file_dropped.emit(write(tmp_path / "a.txt", TABLE))
+    assert isinstance(shop.window, ImportWindow)
+    assert shop.window.items.count() == 2
+
+
+def test_a_document_that_cannot_be_read_is_refused(shop: Shop, tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"%PDF-1.7\n")
+    shop.window.file_dropped.emit(str(path))
+    assert reads(shop.home, "a.pdf: A PDF keeps lines and letters, no table.")
+
+
+def test_a_document_without_a_table_is_refused(shop: Shop, tmp_path: Path) -> None:
+    shop.window.file_dropped.emit(write(tmp_path / "a.txt", "Bonjour.\n"))
+    assert reads(shop.home, "a.txt: No table of questions was found.")
+
+
+def test_a_pasted_table_is_opened_and_its_html_comes_first(shop: Shop) -> None:
+    rows = "".join(f"<tr><td>{'</td><td>'.join(line.split('\t'))}</td></tr>" for line in TABLE.splitlines())
+    shop.window.pasted.emit(f"<table>{rows}</table>", "nothing to see")
+    assert isinstance(shop.window, ImportWindow)
+    assert shop.window.items.count() == 2
+
+
+def test_nothing_is_written_before_save(shop: Shop, tmp_path: Path) -> None:
+    shop.window.file_dropped.emit(write(tmp_path / "a.txt", TABLE))
+    QTest.keyClick(shop.window, Qt.Key.Key_Escape)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def saving_to(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+
+
+def test_an_import_is_saved_and_shown(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shop.window.file_dropped.emit(write(tmp_path / "a.txt", TABLE))
+    assert isinstance(shop.window, ImportWindow)
+    saving_to(monkeypatch, tmp_path / "soirée")
+    shop.window._save("show")
+    path = tmp_path / "soirée.yaml"
+    deck, _ = load_deck(path)
+    assert [theme.theme for theme in deck.themes] == ["Amitié", "Éthique"]
+    assert shop.shown == [(deck, str(path))]
+    assert shop.saved == [str(path)]
+
+
+def test_a_file_the_dialog_did_not_ask_about_is_never_replaced(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "b.yaml", "mine")
+    shop.window.file_dropped.emit(write(tmp_path / "a.txt", TABLE))
+    assert isinstance(shop.window, ImportWindow)
+    saving_to(monkeypatch, tmp_path / "b")
+    shop.window._save("show")
+    assert (tmp_path / "b.yaml").read_text() == "mine"
+    assert reads(shop.window, "b.yaml: This file exists, and was left as it is.")
+    assert isinstance(shop.window, ImportWindow)
+
+
+def test_past_evenings_come_while_nothing_else_is_to_be_done(app: QApplication, tmp_path: Path) -> None:
+    del app
+    opened = datetime(2026, 3, 5, 19, tzinfo=UTC)
+    for number in (1, 2):
+        journal = Journal.create(tmp_path, begin(DECK), opened=opened + timedelta(days=number))
+        journal.record(Started(0.0), opened)
+        journal.record(Paused(1800.0 * number), opened)
+        journal.close()
+    (tmp_path / "sessions" / "damaged.jsonl").write_text("?")
+    held = Shop(tmp_path)
+    wait_until(lambda: held.home.past.count() == 2)
+    told = {held.home.past.item(row).text() for row in range(2)}
+    assert told == {
+        "Soirée d’essai\nFriday, March 6, 2026 · 30\u00a0min",
+        "Soirée d’essai\nSaturday, March 7, 2026 · 1\u00a0h",
+    }
+    held.home.past.setCurrentRow(0)
+    held.home.past.activated.emit(held.home.past.currentIndex())
+    assert held.shown == [(DECK, "")]
+    held.shop.leave()
+    destroy_deleted()
+
+
+HAND = '# à la main\nversion: 1\ntitle: "Soirée"\nthemes:\n  - theme: A\n    question: B ?\n    objective: C\n'
+
+
+def edit(shop: Shop, path: str) -> EditorWindow:
+    shop.home.edit_requested.emit(path)
+    assert isinstance(shop.window, EditorWindow)
+    return shop.window
+
+
+def retitle(editor: EditorWindow, title: str) -> None:
+    editor.list.setCurrentRow(0)
+    control = editor.deck_form.fields["title"].control
+    assert isinstance(control, TextField)
+    control.setPlainText(title)
+
+
+def test_a_deck_is_edited_and_saved_with_its_comments(shop: Shop, tmp_path: Path) -> None:
+    path = write(tmp_path / "a.yaml", HAND)
+    editor = edit(shop, path)
+    retitle(editor, "Autre")
+    editor._save("save")
+    assert (tmp_path / "a.yaml").read_text("utf-8") == HAND.replace("Soirée", "Autre")
+    assert editor.is_saved
+    assert shop.saved == [path]
+
+
+def test_an_edited_deck_is_saved_and_shown(shop: Shop, tmp_path: Path) -> None:
+    path = write(tmp_path / "a.yaml", HAND)
+    editor = edit(shop, path)
+    retitle(editor, "Autre")
+    editor._save("show")
+    assert shop.shown == [(load_deck(tmp_path / "a.yaml")[0], path)]
+
+
+def test_an_import_that_is_saved_is_edited(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shop.window.file_dropped.emit(write(tmp_path / "a.txt", TABLE))
+    saving_to(monkeypatch, tmp_path / "soirée.yaml")
+    imported = shop.window
+    assert isinstance(imported, ImportWindow)
+    imported._save("edit")
+    assert type(shop.window) is EditorWindow
+    assert reads(shop.window, "soirée.yaml")
+
+
+def test_a_bundled_deck_is_never_written_over(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bundled = min(resource("decks").glob("*.yaml"))
+    before = bundled.read_bytes()
+    editor = edit(shop, str(bundled))
+    retitle(editor, "La mienne")
+    saving_to(monkeypatch, tmp_path / "la-mienne.yaml")
+    editor._save("save")
+    assert bundled.read_bytes() == before
+    mine = (tmp_path / "la-mienne.yaml").read_text("utf-8")
+    assert 'title: "La mienne"' in mine
+    assert mine.count("#") == before.decode().count("#")
+
+
+def test_a_new_deck_is_saved_where_the_dialog_says(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shop.home.new_requested.emit()
+    editor = shop.window
+    assert isinstance(editor, EditorWindow)
+    for name in ("theme", "question"):
+        control = editor.theme_form.fields[name].control
+        assert isinstance(control, TextField)
+        control.setPlainText("Neuf ?")
+    saving_to(monkeypatch, tmp_path / "neuf.yaml")
+    editor._save("save")
+    assert load_deck(tmp_path / "neuf.yaml")[0].themes[0].question == "Neuf ?"
+    retitle(editor, "Encore")
+    editor._save("save")
+    assert load_deck(tmp_path / "neuf.yaml")[0].title == "Encore"
+
+
+def clash(shop: Shop, path: Path) -> EditorWindow:
+    editor = edit(shop, write(path, HAND))
+    retitle(editor, "La mienne")
+    write(path, HAND.replace("B ?", "La leur ?") + "# eux\n")
+    return editor
+
+
+def test_a_save_over_what_another_program_wrote_asks_first(shop: Shop, tmp_path: Path) -> None:
+    editor = clash(shop, tmp_path / "a.yaml")
+    editor._save("save")
+    assert reads(editor, "This deck was changed by another program")
+    assert "La leur ?" in (tmp_path / "a.yaml").read_text("utf-8")
+
+
+def test_coming_back_to_the_window_asks_too(shop: Shop, tmp_path: Path) -> None:
+    editor = clash(shop, tmp_path / "a.yaml")
+    editor.looked_at.emit()
+    assert reads(editor, "This deck was changed by another program")
+
+
+def test_mine_is_kept_with_their_comments(shop: Shop, tmp_path: Path) -> None:
+    editor = clash(shop, tmp_path / "a.yaml")
+    editor.bar.answered.emit("mine")
+    assert (tmp_path / "a.yaml").read_text("utf-8") == HAND.replace("Soirée", "La mienne") + "# eux\n"
+    assert "La leur ?" in (tmp_path / "a.yaml.bak").read_text("utf-8")
+    assert editor.is_saved
+
+
+def test_theirs_is_taken(shop: Shop, tmp_path: Path) -> None:
+    editor = clash(shop, tmp_path / "a.yaml")
+    editor.bar.answered.emit("theirs")
+    assert editor.deck.themes[0].question == "La leur ?"
+    assert editor.deck.title == "Soirée"
+    assert editor.is_saved
+
+
+def test_theirs_that_cannot_be_read_is_refused_and_mine_can_be_kept(shop: Shop, tmp_path: Path) -> None:
+    editor = clash(shop, tmp_path / "a.yaml")
+    write(tmp_path / "a.yaml", "themes: [")
+    editor.bar.answered.emit("theirs")
+    assert reads(editor, "a.yaml, line 2: This line cannot be understood.")
+    editor.bar.answered.emit("mine")
+    assert load_deck(tmp_path / "a.yaml")[0].title == "La mienne"
+
+
+def test_leaving_the_editor_leads_home_with_the_new_title(shop: Shop, tmp_path: Path) -> None:
+    path = write(tmp_path / "a.yaml", HAND)
+    shop.recent = (path,)
+    editor = edit(shop, path)
+    retitle(editor, "Autre")
+    editor._following = "back"
+    editor._save("save")
+    assert f"Autre\n{path}" in shop.lines()
+
+
+def test_a_file_dropped_on_unsaved_work_waits(shop: Shop, tmp_path: Path) -> None:
+    editor = edit(shop, write(tmp_path / "a.yaml", HAND))
+    retitle(editor, "Autre")
+    editor.file_dropped.emit(write(tmp_path / "b.txt", TABLE))
+    assert shop.window is editor
+    assert reads(editor, "Save what you have here, or leave it with Esc, before you open something else.")
+
+
+def test_a_file_dropped_on_saved_work_is_opened(shop: Shop, tmp_path: Path) -> None:
+    editor = edit(shop, write(tmp_path / "a.yaml", HAND))
+    editor.file_dropped.emit(write(tmp_path / "b.txt", TABLE))
+    assert type(shop.window) is ImportWindow
+
+
+def test_a_rehearsal_is_marked_as_one(app: QApplication, tmp_path: Path) -> None:
+    del app
+    opened = datetime(2026, 3, 5, 19, tzinfo=UTC)
+    journal = Journal.create(tmp_path, begin(DECK), opened=opened, is_rehearsal=tmp_path.is_dir)
+    journal.record(Started(0.0), opened)
+    journal.close()
+    held = Shop(tmp_path)
+    wait_until(lambda: held.home.past.count() == 1)
+    assert held.home.past.item(0).text().endswith(" · rehearsal")
+    held.shop.leave()
+    destroy_deleted()
