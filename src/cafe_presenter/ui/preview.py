@@ -34,6 +34,7 @@ class PreviewPanel(QWidget):
         self._label.setText(wording.text("The public sees"))
         self._state = Badge(18, right=True)
         self._picture = Thumbnail(wording.text("then:"))
+        self._picture.setAccessibleName(wording.text("The wall, in small"))
         row = QHBoxLayout()
         row.addWidget(self._label)
         row.addWidget(self._state, 1)
@@ -55,7 +56,14 @@ class PreviewPanel(QWidget):
         if self._palette:
             view = replace(view, palette=self._palette)
             coming = replace(coming, palette=self._palette) if coming else None
+        then = f" {self._wording.text('then:')} {spoken(coming)}" if coming else ""
+        self._picture.setAccessibleDescription(spoken(view) + then)
         self._picture.show_view(view, wall_size or QSize(16, 9), colour, coming=coming)
+
+
+def spoken(view: WallView) -> str:
+    """Return the words of a wall, and what its picture shows, for those who cannot see it."""
+    return ". ".join(part for part in (view.heading, view.text, view.detail, view.twin, view.picture_alt) if part)
 
 
 class Thumbnail(QWidget):
@@ -79,7 +87,6 @@ class Thumbnail(QWidget):
             self.setMaximumHeight(self.sizeHint().height())
             self.updateGeometry()
         self._view, self._colour, self._coming = view, colour, coming
-        self.setAccessibleName(f"{self._coming_label} {coming.text or coming.heading}" if coming else "")
         self.update()
 
     def sizeHint(self) -> QSize:
