@@ -193,11 +193,6 @@ class PresenterWindow(QWidget):
             self._awake.show_state(Shape.CHECK, self._wording.text("stays awake"), DIM)
         self._awake.setVisible(held or refused)
 
-    def set_wall_palette(self, name: str) -> None:
-        """Draw the small wall with another palette than the deck's; an empty name is the deck's."""
-        self._preview.set_palette(name)
-        self.show_session()
-
     def show_keys(self, table: KeyTable) -> None:
         """Tell other keys on the buttons, in the tooltips and on the cheat sheet."""
         self._tools.show_keys(table)

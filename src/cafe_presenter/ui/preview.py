@@ -1,7 +1,5 @@
 """The live thumbnail: exactly what the public sees, and its state in a word."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -29,7 +27,6 @@ class PreviewPanel(QWidget):
     def __init__(self, wording: Wording) -> None:
         super().__init__()
         self._wording = wording
-        self._palette = ""
         self._label = Text(17, DIM)
         self._label.setText(wording.text("The public sees"))
         self._state = Badge(18, right=True)
@@ -44,18 +41,11 @@ class PreviewPanel(QWidget):
         column.addLayout(row)
         column.addWidget(self._picture)
 
-    def set_palette(self, name: str) -> None:
-        """Paint with another palette than the deck's; an empty name is the deck's."""
-        self._palette = name
-
     def show_session(self, session: Session, wall_size: QSize | None, now: float) -> None:
         """Draw the wall at the shape of ``wall_size``; None when the public has no screen."""
         shape, word, colour = _look(session, has_wall=wall_size is not None)
         self._state.show_state(shape, self._wording.text(word), colour)
         view, coming = wall_view(session, now), coming_view(session, now)
-        if self._palette:
-            view = replace(view, palette=self._palette)
-            coming = replace(coming, palette=self._palette) if coming else None
         then = f" {self._wording.text('then:')} {spoken(coming)}" if coming else ""
         self._picture.setAccessibleDescription(spoken(view) + then)
         self._picture.show_view(view, wall_size or QSize(16, 9), colour, coming=coming)

@@ -32,7 +32,7 @@ WALL_FIRST_MS = 500
 ICONS_AFTER_MS = 300
 UNBOUNCED = Settings(bounce_ms=0)
 """Settings with which every press counts."""
-WASHED_OUT = "washed-out"
+WASHED_OUT = "washed"
 """The palette for a projector that is too weak for the room."""
 ROOM_ACTIONS = (Action.IDENTIFY, Action.SCREENS)
 _SEEN_ONLY = (
@@ -303,10 +303,7 @@ class Show(QObject):
             self._check.show_awake(held=bool(self._awake.held) and not refused, refused=refused)
 
     def _on_palette_wanted(self, washed_out: bool) -> None:  # noqa: FBT001 - a signal tells it by place
-        name = WASHED_OUT if washed_out else ""
-        self.wall.set_palette(name)
-        if self.presenter is not None:
-            self.presenter.set_wall_palette(name)
+        self._store.choose_palette(WASHED_OUT if washed_out else "")
 
     def _on_field_left(self) -> None:
         if self.presenter is not None and not (self._check is not None and self._check.leave_field()):
