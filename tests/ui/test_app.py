@@ -55,10 +55,13 @@ def evening(app: QApplication, tmp_path: Path) -> Iterator[Evening]:
     sys.excepthook = hook
     yield held
     held.app.close()
-    assert held.app._show is not None
-    held.app._show.wall.deleteLater()
-    held.presenter.deleteLater()
-    held.app._show.presenter = None  # a show ends with the program: here it would go on to tell who has the focus
+    # A show ends with the program. Here the program goes on: nothing may tell the windows that are gone of anything.
+    show, held.app._show = held.app._show, None
+    assert show is not None
+    assert show.presenter is not None
+    show.presenter.deleteLater()
+    show.wall.deleteLater()
+    show.presenter = None
     signal.set_wakeup_fd(-1)
     for number, handler in zip(numbers, handlers, strict=True):
         signal.signal(number, handler)
