@@ -85,6 +85,14 @@ class Room(QObject):
         self._presenter.say("awake", text)
         self._presenter.show_awake(held=bool(awake.held) and not awake.refused, refused=bool(awake.refused))
 
+    def let_go(self) -> None:
+        """Watch the focus no more: the windows are about to go."""
+        self._focus_grace.stop()
+        self.names.hide()
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.focusWindowChanged.disconnect(self._on_focus_window_changed)
+
     def _rows(self) -> tuple[Row, ...]:
         screens = QGuiApplication.screens()
         places = self._screens.places

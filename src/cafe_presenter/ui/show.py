@@ -120,6 +120,9 @@ class Show(QObject):
             self._awake.release()
         self._store.stop_ticking()
         self._screens.let_go()
+        if self._room is not None:
+            self._room.let_go()
+            self._room = None
         if self.presenter is not None:
             self.presenter.close_for_good()
         self.wall.close_for_good()
