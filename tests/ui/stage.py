@@ -221,8 +221,7 @@ def words(window: QWidget) -> list[str]:
     """Return what a reader reads in a window: its visible labels, buttons and states."""
     told = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
     told += [button.text() for button in window.findChildren(QAbstractButton) if button.isVisible()]
-    seen = [each for each in window.findChildren(QWidget) if each.isVisible()]
-    told += [text for each in seen for text in (each.accessibleName(), each.accessibleDescription())]
+    told += [each.accessibleName() for each in window.findChildren(QWidget) if each.isVisible()]
     return [text for text in told if text]
 
 
