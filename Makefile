@@ -1,7 +1,7 @@
 # Café Presenter. `make run` opens the bundled evening, `make test` checks everything; both set up what they need first.
 .POSIX:
 .SUFFIXES:
-.PHONY: run test test-long check lock i18n pictures bundle deb bench clean system-run system-test
+.PHONY: run test test-long check lock i18n pictures bundle deb bench figures clean system-run system-test
 
 VENV = .venv
 BIN = $(VENV)/bin
@@ -35,7 +35,7 @@ i18n: $(VENV)/test.stamp
 
 # The pictures of README and guides.
 pictures: $(VENV)/run.stamp system-run
-	@sh packaging/pictures.sh $(BIN)/cafe-presenter
+	@sh packaging/pictures.sh $(BIN)/cafe-presenter $(BIN)/python
 
 # The standalone program in dist/: a folder that needs no Python, no rights and no internet.
 bundle: $(VENV)/test.stamp system-test
@@ -44,6 +44,10 @@ bundle: $(VENV)/test.stamp system-test
 # A Debian package of the same.
 deb: bundle
 	$(BIN)/python packaging/deb.py
+
+# What a question looks like from the back of the room, in figures; QUESTIONS=FOLDER takes other questions, one a line.
+figures: $(VENV)/test.stamp system-test
+	@$(BIN)/python benchmarks/figures.py $(QUESTIONS)
 
 # The program beside the least program that paints the same, measured from outside; the table goes into README.md.
 bench: $(VENV)/test.stamp system-test

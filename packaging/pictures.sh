@@ -1,11 +1,18 @@
 #!/bin/sh
-# The pictures of README and guides, rendered by the program itself so that they never age.
+# pictures.sh PROGRAM PYTHON: the pictures of README and guides, rendered by the program itself so that they never age,
+# and the card of its keys.
 set -eu
 program=$1
+python=$2
 made=$(mktemp -d)
 trap 'rm -rf "$made"' EXIT
-first=$(ls resources/decks/*.yaml | head -n 1)
-"$program" render "$first" -o "$made" --size 1280x720 --lang fr
 mkdir -p guides/pictures
-cp "$made/wall-04.png" guides/pictures/wall.png
-cp "$made/presenter-04.png" guides/pictures/presenter.png
+for language in fr en; do
+    deck=$(grep -l "^language: $language" resources/decks/*.yaml | head -n 1)
+    "$program" render "$deck" -o "$made/$language" --size 1280x720 --lang "$language"
+    cp "$made/$language/wall-04.png" "guides/pictures/$language-wall.png"
+    cp "$made/$language/presenter-04.png" "guides/pictures/$language-presenter.png"
+done
+mv guides/pictures/fr-wall.png guides/pictures/wall.png
+mv guides/pictures/fr-presenter.png guides/pictures/presenter.png
+"$python" packaging/key_card.py

@@ -182,6 +182,23 @@ def test_checking_keeps_nothing(cafe: Cafe, tmp_path: Path) -> None:
     assert sorted(tmp_path.rglob("*")) == before
 
 
+def test_signs_no_font_here_has_are_named(cafe: Cafe, tmp_path: Path) -> None:
+    (tmp_path / "signs.yaml").write_text(GOOD.replace("Que lui", "\U000f0000 你好 Que lui"), "utf-8")
+    done = cafe("check", "signs.yaml")
+    assert done.returncode == 0
+    assert "No font of this computer has these signs" in done.stdout
+    assert "empty boxes: \U000f0000 Install" in done.stdout
+
+
+def test_a_deck_in_latin_letters_is_checked_without_qt(tmp_path: Path) -> None:
+    (tmp_path / "good.yaml").write_text(GOOD, "utf-8")
+    code = (
+        "import sys; from cafe_presenter.cli import main; main(['check', 'good.yaml']); print('PySide6' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
+
+
 # Languages
 
 

@@ -19,9 +19,10 @@ from cafe_presenter import __version__
 from cafe_presenter.clock import read_clock
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.events import AwayCounted, DeckReplaced, Ended, Resumed
-from cafe_presenter.core.problem import CafeError
+from cafe_presenter.core.problem import CafeError, Problem
 from cafe_presenter.core.session import Session, begin, spent_s
 from cafe_presenter.core.settings import Settings, with_recent
+from cafe_presenter.dressing import dress, hang_pictures
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import Journal, Recovered, away_s, latest_unfinished, mark_ended
 from cafe_presenter.files.settingsfile import SettingsWriter, load_settings
@@ -30,7 +31,7 @@ from cafe_presenter.ui.assets import load_fonts, speak
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.show import Show
 from cafe_presenter.ui.store import SessionStore
-from cafe_presenter.wording import N_, Wording, refusal
+from cafe_presenter.wording import N_, Wording, refusal, sentence
 
 if TYPE_CHECKING:
     from cafe_presenter.workshop import Workshop
@@ -39,6 +40,7 @@ ASKED_FROM_S = 20.0
 """Seconds away from which the host is asked whether to count them."""
 AWAKE_AFTER_MS = 500
 LOG_BYTES = 500_000
+LOOK_TOLD_MS = 30_000
 OFFERED_S = 60.0
 """Seconds of a new evening after which an unfinished one is offered no more."""
 
@@ -89,6 +91,9 @@ class App(QObject):
         self._deck_path = ""
         self._resumed_directly = False
         self._away_once_resumed_s = 0.0
+        self._dressing: tuple[Problem, ...] = ()
+        self._look_told = QTimer(self, singleShot=True, interval=LOOK_TOLD_MS)
+        self._look_told.timeout.connect(self._on_look_told)
         self._past_times = PastTimes(self)
         self._past_times.found.connect(self._on_past_times)
         self._termination = Termination()
@@ -117,7 +122,7 @@ class App(QObject):
 
     def _open_deck(self, deck: Deck, path: str) -> None:
         session = begin(deck)
-        self._deck_path = path
+        self._dress(path)
         self._journal = Journal.create(
             self._request.folder, session, opened=datetime.now(UTC), deck_path=path, is_rehearsal=_has_one_screen
         )
@@ -142,7 +147,8 @@ class App(QObject):
         self._show.open()
 
     def _on_ready(self) -> None:
-        """Look for an unfinished session, and for past ones, once the windows stand."""
+        """Hang the pictures, and look for an unfinished session and for past ones, once the windows stand."""
+        self._hang_pictures()
         speak(self._wording.language)
         assert self._store is not None
         self._past_times.look(self._request.folder, self._store.session.deck)
@@ -153,6 +159,30 @@ class App(QObject):
         self._offered = latest_unfinished(self._request.folder, datetime.now(UTC))
         if self._offered is not None:
             self._offer(self._offered)
+
+    def _dress(self, path: str) -> None:
+        self._deck_path = path
+        self._dressing = dress(Path(path) if path else None, self._request.folder)
+
+    @property
+    def _beside(self) -> Path | None:
+        """The deck's file, beside which its pictures are."""
+        return Path(self._deck_path) if self._deck_path else None
+
+    def _hang_pictures(self) -> None:
+        """Show the pictures, and say for a while what could not be used as it was written."""
+        if self._show is None or self._store is None or self._show.presenter is None:
+            return
+        problems = (*self._dressing, *hang_pictures(self._store.session.deck, self._beside))
+        told = [each for each in problems if each.code != "picture.no_alt"]  # that is for `check`
+        self._show.presenter.say("look", sentence(told[0], self._wording) if told else "")
+        self._look_told.start()
+        self._show.wall.update()
+        self._show.presenter.show_session()
+
+    def _on_look_told(self) -> None:
+        if self._show is not None and self._show.presenter is not None:
+            self._show.presenter.say("look", "")
 
     def _stay_awake(self) -> None:
         from cafe_presenter.ui.awake import make_awake  # D-Bus takes 10 ms to load, and is not what the host waits for
@@ -176,7 +206,9 @@ class App(QObject):
             return
         presenter.say("deck", "")
         is_new = deck != self._store.session.deck
+        self._dress(self._deck_path)
         self._store.dispatch(DeckReplaced(self._store.now(), deck))
+        self._hang_pictures()
         text = self._wording.text(N_("The deck is now as its file is.") if is_new else N_("The file has nothing new."))
         labels = {Action.ESCAPE: self._wording.text("OK")}
         presenter.ask(text, (Action.ESCAPE,), labels=labels, for_a_while=True)
@@ -256,16 +288,17 @@ class App(QObject):
             return
         if self._journal is not None:
             self._journal.close()  # what was begun meanwhile stays unfinished: it can still be resumed
-        self._deck_path = unfinished.deck_path
         self._journal = Journal.reopen(unfinished)
+        self._dress(unfinished.deck_path)
         self._store.take_over(unfinished.session, self._journal, opened_at=unfinished.last_at)
         self._store.dispatch(Resumed(unfinished.last_at, self._away_s(unfinished), counted))
+        self._hang_pictures()
         self._past_times.look(self._request.folder, unfinished.session.deck)
 
     def _resume_directly(self, unfinished: Recovered) -> None:
         self._resumed_directly = True
         self._away_once_resumed_s = self._away_s(unfinished)
-        self._deck_path = unfinished.deck_path
+        self._dress(unfinished.deck_path)
         self._journal = Journal.reopen(unfinished)
         self._open_show(unfinished.session, self._journal, opened_at=unfinished.last_at)
         assert self._store is not None

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from cafe_presenter import __version__
+from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.durations import clock_time
 from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
 from cafe_presenter.files.datafolder import DataLock, data_folder, erase
@@ -164,13 +165,26 @@ def _check(words: list[str], shared: argparse.Namespace, wording: Wording) -> in
     worst = DONE
     for name in parser.parse_args(words).decks:
         try:
-            _, problems = load_deck(Path(name))
+            deck, problems = load_deck(Path(name))
+            problems = (*problems, *_beside(deck, Path(name)))
         except CafeError as error:
             problems, worst = error.problems, REFUSED
         _tell(problems, wording, sys.stdout)
         if not problems:
             print(wording.text("{file}: no problem found.", file=name), file=sys.stderr)
     return worst
+
+
+def _beside(deck: Deck, path: Path) -> tuple[Problem, ...]:
+    """Return what is wrong around a deck: the venue's colours, pictures, other wordings, signs no font has."""
+    # Imported here because a wall that is asked for would wait for it.
+    from cafe_presenter.core.wordings import missing_wordings
+    from cafe_presenter.files.picturefile import pictures_of
+    from cafe_presenter.files.venuefile import load_venue
+    from cafe_presenter.signs import unknown_signs
+
+    beside = (*load_venue((path.parent,))[1], *pictures_of(deck, path)[1])
+    return (*beside, *missing_wordings(deck, str(path)), *unknown_signs(deck, str(path)))
 
 
 def _render(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
@@ -185,7 +199,7 @@ def _render(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pictures need no display, and must not depend on one
     from cafe_presenter.pictures import render  # Qt, only when a picture is wanted
 
-    count = render(deck, Path(options.output), options.size, wording=wording)
+    count = render(deck, Path(options.output), options.size, wording=wording, deck_path=Path(options.deck))
     print(wording.plural("{count} picture in {folder}.", "{count} pictures in {folder}.", count, folder=options.output))
     return DONE
 

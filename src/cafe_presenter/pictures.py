@@ -13,6 +13,7 @@ from cafe_presenter.core.events import Event
 from cafe_presenter.core.instant import Instant
 from cafe_presenter.core.problem import CafeError, Place, Problem
 from cafe_presenter.core.session import begin, view_at
+from cafe_presenter.dressing import dress, hang_pictures
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.store import SessionStore
@@ -45,13 +46,15 @@ class _Evening:
         """Keep nothing."""
 
 
-def render(deck: Deck, folder: Path, size: tuple[int, int], *, wording: Wording) -> int:
+def render(deck: Deck, folder: Path, size: tuple[int, int], *, wording: Wording, deck_path: Path | None = None) -> int:
     """Write ``wall-01.png``, ``presenter-01.png`` and so on, of ``size`` pixels, into ``folder``; return how many.
 
-    Raises CafeError ``render.not_written``.
+    ``deck_path`` is where its pictures and the venue's colours are looked for. Raises CafeError ``render.not_written``.
     """
     application = QApplication.instance() or QApplication(sys.argv[:1])
     load_fonts()
+    dress(deck_path, None)
+    hang_pictures(deck, deck_path)
     evening = _Evening()
     store = SessionStore(begin(deck), evening.read, recorder=evening)
     pixels = QSize(*size)

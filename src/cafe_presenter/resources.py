@@ -12,3 +12,10 @@ def resource(name: str) -> Path:
         return Path(bundle) / "resources" / name
     wheel = here / "_resources"
     return (wheel if wheel.is_dir() else here.parents[1] / "resources") / name
+
+
+def guides(language: str) -> Path:
+    """Return the folder of the guides in ``language``; in a checkout they stand where people look for them."""
+    checkout = Path(__file__).resolve().parents[2] / "guides" / language
+    bundled = resource(f"guides/{language}")
+    return bundled if bundled.is_dir() else checkout

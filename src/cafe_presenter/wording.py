@@ -305,6 +305,28 @@ SENTENCES: dict[str, str] = {
         "This deck has format version {value}, and this program reads up to {version}. Update Café Presenter to "
         "open it."
     ),
+    "deck.no_plain": N_("These themes have no plain wording, and others do: {themes}"),
+    "deck.no_translation": N_("These themes have no translation in “{language}”, and others do: {themes}"),
+    "picture.missing": N_("The picture “{file}” is not beside the deck. Put it there, or take it out of the deck."),
+    "picture.outside": N_(
+        "The picture “{file}” is outside the deck’s folder, and is not shown. Copy it beside the deck."
+    ),
+    "picture.too_large": N_("The picture “{file}” is larger than {limit} MB. Save a smaller one."),
+    "picture.unknown_kind": N_("“{file}” is no PNG or JPEG picture. Save it as one of these."),
+    "picture.damaged": N_("The picture “{file}” is damaged or too large, and is not shown. Save it again."),
+    "picture.no_alt": N_(
+        "The picture “{file}” has no text for those who cannot see it. Add “alt”, and say what it shows."
+    ),
+    "venue.unreadable": N_("This file cannot be read as the colours of a venue, and is left out."),
+    "venue.no_ground": N_("This file names no “ground” colour under “colours”, and is left out."),
+    "venue.no_colour": N_("“{value}” is no colour for “{role}”. Write it like #1a1411, in quotes."),
+    "venue.corrected": N_(
+        "The colour {chosen} (“{role}”) could not be read from the back of the room: {shown} is shown instead."
+    ),
+    "deck.no_glyph": N_(
+        "No font of this computer has these signs, and the wall would show empty boxes: {signs} Install a font that "
+        "has them (on Linux, fonts-noto), or write them otherwise."
+    ),
     "deck.missing_title": N_(
         'The deck has no title, so the wall starts without one. Add a line at the top: title: "…"'
     ),

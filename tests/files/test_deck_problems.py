@@ -141,6 +141,9 @@ WARNINGS = [
     Case("deck.long_occasion", themed(f"    follow_ups:\n      - {'Et vous, ' * 6} : qu’en dites-vous ?\n"), 8, 9),
 ]
 ELSEWHERE = {
+    "deck.no_glyph",
+    "deck.no_plain",
+    "deck.no_translation",
     "deck.not_found",
     "deck.is_a_folder",
     "deck.no_permission",

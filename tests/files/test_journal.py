@@ -31,6 +31,7 @@ from cafe_presenter.core.events import (
     Froze,
     Inserted,
     Noted,
+    PaletteChosen,
     Paused,
     PlanDeclined,
     Reordered,
@@ -41,10 +42,12 @@ from cafe_presenter.core.events import (
     TimeAdded,
     TimerShaped,
     TurnPassed,
+    TypeChosen,
     Undone,
     Unfroze,
     WentTo,
     Woke,
+    WordsChosen,
 )
 from cafe_presenter.core.problem import CafeError
 from cafe_presenter.core.session import Session, begin
@@ -141,6 +144,9 @@ WITNESSES: list[tuple[tuple[Event, ...], Event]] = [
     ((), TimerShaped(1, Timer(TimerKind.GO_ROUND, each_s=30.0, count=12, transit_s=5.0))),
     ((TimerShaped(1, Timer(TimerKind.SIDES)),), TimerShaped(2, None)),
     ((TimerShaped(1, Timer(TimerKind.SIDES)),), TurnPassed(2)),
+    ((), PaletteChosen(1, "day")),
+    ((), TypeChosen(1, "Literata", spaced=True)),
+    ((), WordsChosen(1, "plain", both=True)),
     ((), DeckReplaced(1, replace(DECK, title="Autre", themes=(*DECK.themes[1:], ADDED)))),
     ((), DigitsShown(1, shown=True)),
     ((), Ended(1)),

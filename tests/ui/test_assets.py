@@ -1,21 +1,58 @@
+import itertools
+from collections.abc import Iterator
+from dataclasses import replace
+
 import pytest
-from PySide6.QtGui import QFontDatabase, QFontInfo
+from PySide6.QtCore import QBuffer, QSize
+from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QImage
 
-from cafe_presenter.ui.assets import FAMILY, load_fonts, palette, palette_names
-from cafe_presenter.ui.wall_layout import wall_font
+from cafe_presenter.core.colours import DEFICIENCIES, Palette, as_seen, contrast
+from cafe_presenter.core.view import WallKind, WallView
+from cafe_presenter.ui.assets import (
+    FAMILIES,
+    FAMILY,
+    LOGO,
+    VENUE,
+    add_palette,
+    add_picture,
+    forget_added,
+    load_fonts,
+    next_family,
+    next_palette,
+    palette,
+    palette_names,
+)
+from cafe_presenter.ui.wall import wall_image
+from cafe_presenter.ui.wall_layout import box_of, lay_out, wall_font
+
+VIEW = WallView(
+    WallKind.QUESTION, heading="Enjeux éthiques", text="Qui contrôle les algorithmes ?", footer="Café IA", mark=(2, 6)
+)
 
 
-def luminance(colour: str) -> float:
-    """Relative luminance of ``#rrggbb``, WCAG 2.2."""
-    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+@pytest.fixture(autouse=True)
+def nothing_added() -> Iterator[None]:
+    yield
+    forget_added()
 
 
-def contrast(one: str, other: str) -> float:
-    """Contrast ratio of two colours, WCAG 2.2."""
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
+def png(width: int, height: int) -> bytes:
+    picture = QImage(width, height, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#3366aa"))
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub says bytes, and bytes are refused
+    return bytes(buffer.data().data())
+
+
+def painted(view: WallView, box: str, ground: str) -> str:
+    """The colour inside a part of the wall that stands out most from its ground, taken from pixels."""
+    picture, layout = wall_image(view, QSize(1920, 1080)), lay_out(view, 16 / 9)
+    scale = 1.08
+    part = box_of(layout, box)
+    xs = range(int(part.left() * scale), int(part.right() * scale))
+    ys = range(int(part.top() * scale), int(part.bottom() * scale))
+    return max({picture.pixelColor(x, y).name() for x in xs for y in ys}, key=lambda seen: contrast(seen, ground))
 
 
 @pytest.mark.parametrize("name", palette_names())
@@ -45,3 +82,94 @@ def test_the_wall_is_set_in_the_bundled_family() -> None:
     load_fonts()
     assert FAMILY in QFontDatabase.families()
     assert QFontInfo(wall_font("no such family", bold=True)).family() == FAMILY
+
+
+@pytest.mark.parametrize("name", palette_names())
+@pytest.mark.parametrize("box", ["question", "heading", "footer"])
+def test_every_word_reaches_seven_to_one_in_the_pixels(name: str, box: str) -> None:
+    view = replace(VIEW, palette=name)
+    ground = wall_image(view, QSize(1920, 1080)).pixelColor(5, 5).name()
+    assert contrast(painted(view, box, ground), ground) >= 7.0
+
+
+@pytest.mark.parametrize("name", palette_names())
+@pytest.mark.parametrize(("deficiency", "role"), [*itertools.product(DEFICIENCIES, ["text", "accent", "quiet"])])
+def test_words_stay_readable_to_eyes_without_one_kind_of_cone(name: str, deficiency: str, role: str) -> None:
+    colours = palette(name)
+    assert contrast(as_seen(getattr(colours, role), deficiency), as_seen(colours.ground, deficiency)) >= 7.0
+
+
+@pytest.mark.parametrize("name", palette_names())
+@pytest.mark.parametrize("deficiency", DEFICIENCIES)
+def test_marks_stay_visible_to_eyes_without_one_kind_of_cone(name: str, deficiency: str) -> None:
+    colours = palette(name)
+    assert contrast(as_seen(colours.mark, deficiency), as_seen(colours.ground, deficiency)) >= 3.0
+
+
+def test_the_mark_of_the_theme_on_show_has_another_shape_and_not_another_colour_alone() -> None:
+    accents = [shape.rect for shape in lay_out(VIEW, 16 / 9).shapes if shape.colour == "accent"]
+    others = [shape.rect for shape in lay_out(VIEW, 16 / 9).shapes if shape.colour == "mark"]
+    assert max(rect[2] for rect in others) * 3 <= min(rect[2] for rect in accents if rect[3] == others[0][3])
+
+
+def test_the_palettes_come_round() -> None:
+    seen = [""]
+    for _ in palette_names():
+        seen.append(next_palette(seen[-1]))
+    assert seen[1:] == ["day", "washed", "contrast", "night"]
+
+
+def test_a_palette_may_be_named_in_french() -> None:
+    assert palette("Délavé") == palette("washed")
+
+
+def test_the_typefaces_come_round() -> None:
+    seen = [next_family("")]
+    while seen[-1] != FAMILY:
+        seen.append(next_family(seen[-1]))
+    assert sorted(seen) == sorted(FAMILIES)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_typeface_is_drawn_with_its_own_file(family: str) -> None:
+    assert QFontInfo(wall_font(family.upper(), bold=True)).family() == family
+
+
+def test_the_venue_s_palette_is_the_default_while_there_is_one() -> None:
+    colours = Palette("#000000", "#000000", "#ffffff", "#ffffff", "#ffffff", "#ffffff")
+    add_palette(VENUE, colours)
+    assert palette("") == palette("lieu") == colours
+    assert next_palette("contrast") == "venue"
+    forget_added()
+    assert palette("") == palette("night")
+
+
+def test_a_logo_stands_on_the_title_and_not_on_questions() -> None:
+    assert add_picture(LOGO, png(400, 100))
+    title = WallView(WallKind.TITLE, text="Une amie", detail="Un Café IA")
+    rect = lay_out(title, 4 / 3).picture
+    assert rect is not None
+    assert rect[2] / rect[3] == pytest.approx(4.0)
+    assert lay_out(VIEW, 4 / 3).picture is None
+
+
+@pytest.mark.parametrize("aspect", [4 / 3, 1.6, 16 / 9, 0.6, 2.4])
+@pytest.mark.parametrize("shape", [(400, 100), (100, 100), (100, 400)])
+def test_a_picture_takes_less_than_a_third_of_the_wall(shape: tuple[int, int], aspect: float) -> None:
+    assert add_picture("a.png", png(*shape))
+    view = WallView(WallKind.QUESTION, heading="Un thème", text="Qui décide ? " * 6, mark=(1, 2), picture="a.png")
+    layout = lay_out(view, aspect)
+    assert layout.picture is not None
+    assert layout.picture[2] * layout.picture[3] < layout.width * 1000 / 3
+    boxes = [box_of(layout, name) for name, _ in layout.boxes]
+    assert not any(a.intersects(b) for a, b in itertools.combinations(boxes, 2))
+
+
+def test_what_is_no_picture_is_refused() -> None:
+    assert not add_picture("a.png", b"\x89PNG\r\n\x1a\n" + b"x" * 50)
+
+
+def test_a_picture_that_claims_to_fill_the_memory_is_refused() -> None:
+    header = bytearray(png(1, 1))
+    header[16:24] = (60_000).to_bytes(4, "big") * 2
+    assert not add_picture("a.png", bytes(header))

@@ -16,6 +16,7 @@ from cafe_presenter.resources import resource
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.bars import TOOLS, ActionButton
 from cafe_presenter.ui.keys import Action, keys_of
+from cafe_presenter.ui.page import Page
 from cafe_presenter.ui.panels import TalkPanel, TimerPanel, TopBar
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.preview import Thumbnail
@@ -137,11 +138,29 @@ def clipped(window: QWidget) -> list[str]:
         need = needs(label)
         if need.width() > label.width() or need.height() > label.height() + 1:
             cut.append(f"{name(label)} needs {need.toTuple()} has {label.size().toTuple()}")
-        scrolled = any(isinstance(parent, QScrollArea) for parent in _parents(label))
+        scrolled = any(_scrolls(parent) for parent in _parents(label))
         if not scrolled and not window.rect().contains(place(label, window)):
             cut.append(f"{name(label)} is outside at {place(label, window).getRect()}")
     buttons = [button for button in window.findChildren(QAbstractButton) if button.isVisible()]
     return cut + [f"{name(each)} is outside" for each in buttons if not window.rect().contains(place(each, window))]
+
+
+def cut(window: QWidget) -> list[str]:
+    """The visible words that do not fit their place, or whose place is partly beside the window; it may scroll down."""
+    labels = [label for label in window.findChildren(QLabel) if label.isVisible() and label.text()]
+    faults = [f"{name(each)} needs {needs(each)}" for each in labels if needs(each).height() > each.height() + 1]
+    buttons = [button for button in window.findChildren(QAbstractButton) if button.isVisible()]
+    wide = {each: QFontMetrics(each.font()).horizontalAdvance(each.text()) for each in buttons}
+    faults += [f"{name(each)} is cut" for each in buttons if wide[each] > each.width()]
+    for widget in (*labels, *buttons):
+        left, right = place(widget, window).left(), place(widget, window).right()
+        if left < 0 or right > window.width():
+            faults.append(f"{name(widget)} is outside: {left} to {right}")
+    return faults
+
+
+def _scrolls(widget: QWidget) -> bool:
+    return isinstance(widget, QScrollArea) and not isinstance(widget, Page)
 
 
 def _parents(widget: QWidget) -> Iterator[QWidget]:
@@ -158,7 +177,7 @@ def overlapping(window: QWidget) -> list[str]:
         for widget in window.findChildren(QWidget)
         if widget.isVisible()
         and not widget.findChildren(QWidget)
-        and not any(isinstance(parent, QScrollArea) for parent in _parents(widget))
+        and not any(_scrolls(parent) for parent in _parents(widget))
     ]
     boxes = [(name(widget), place(widget, window)) for widget in leaves]
     return [
@@ -370,6 +389,33 @@ def test_nothing_of_a_bundled_deck_is_clipped_or_overlaps(
     laptop.window.deleteLater()
     destroy_deleted()
     assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("magnified", [1.2, 1.6, 2.0, 3.0])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_large_text_is_whole_and_never_scrolls_sideways(
+    app: QApplication, size: tuple[int, int], magnified: float
+) -> None:
+    del app
+    laptop = Laptop(load_deck(BUNDLED[0])[0], size, language="fr")
+    laptop.window.magnify(magnified - 1.0)
+    faults = []
+    for position in (0, 2, 5):
+        laptop.at(position, after_s=61.0)
+        faults += [f"{position}: {fault}" for fault in (*cut(laptop.window), *overlapping(laptop.window))]
+    laptop.window.deleteLater()
+    destroy_deleted()
+    assert not faults, "\n".join(faults)
+
+
+def test_text_grows_to_three_times_its_size_and_no_more(stage: Stage) -> None:
+    before = stage.presenter.findChildren(Text)[0].font().pixelSize()
+    for _ in range(20):
+        stage.presenter.magnify(0.2)
+    assert stage.presenter.findChildren(Text)[0].font().pixelSize() == pytest.approx(3 * before, abs=2)
+    for _ in range(20):
+        stage.presenter.magnify(-0.2)
+    assert stage.presenter.findChildren(Text)[0].font().pixelSize() == before
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

@@ -54,6 +54,14 @@ HARD = (
     question("<b>&amp; 100 % sûr</b> & %d {nom} «\u202fOui\u202f» https://cafe.fr/x?y=1", "R&D <i>"),
     replace(question("هل نثق في ChatGPT كصديق؟", "الثقة"), language="ar"),
     replace(question("Qui décide ?"), footer=FOOTER * 9),
+    question("Être «\u00a0voyou\u00a0», est-ce jouer\nÀ l’État ?", "Ôter l’Ambiguïté"),
+    replace(question("¿Qué haría\njugando la máquina?", "¿Quién?"), language="es"),
+    replace(question("İyi bir makine, insanın Öğretmeni olabilir mi?", "Güven"), language="tr"),
+    replace(question("ما هو المصطلح الآخر لهذه المسألة؟ ما ذلك؟", "مصطلح"), language="ar"),
+    replace(question("न्याय की औपनिवेशिक परिवहन सुरक्षा किसके अधीन है?", "न्याय"), language="hi"),
+    replace(question("ที่ยังตรงข้ามกับ IA อยู่บ่อย ๆ ?", "ผู้"), language="th"),
+    replace(question("机器的回答，我们应该相信到什么程度？" * 4, "信任"), language="zh"),
+    replace(question("「機械の答え」を信じてもいいのでしょうか、いけないのでしょうか。" * 2, "信頼"), language="ja"),
     replace(TITLE, heading="Bienvenue"),
     replace(TITLE, text=LONG, detail=LONG, footer=FOOTER * 9),
     replace(CLOSING, text="", detail="", footer=""),
@@ -123,7 +131,12 @@ def test_the_parts_do_not_overlap_and_hold_all_the_ink(view: WallView, size: tup
 def test_no_seed_question_leaves_a_word_alone_on_the_last_line(view: WallView, size: tuple[int, int]) -> None:
     lines = texts(lay_out(view, size[0] / size[1]))
     assert len(lines) > 1
-    assert " " in lines[-1]
+    assert " " in lines[-1] or lines[-2][-1] in ".?!"  # a sentence of one word is not left alone
+
+
+@pytest.mark.parametrize("size", SIZES[:4], ids=str)
+def test_est_ce_que_is_never_parted(size: tuple[int, int]) -> None:
+    assert not any(line.lower().endswith("est-ce") for line in texts(lay_out(SEEDS[0], size[0] / size[1])))
 
 
 @pytest.mark.parametrize("size", SIZES[:4], ids=str)

@@ -15,6 +15,7 @@ from cafe_presenter.core.events import (
     Froze,
     Inserted,
     Noted,
+    PaletteChosen,
     Paused,
     PlanDeclined,
     Reordered,
@@ -25,10 +26,12 @@ from cafe_presenter.core.events import (
     TimeAdded,
     TimerShaped,
     TurnPassed,
+    TypeChosen,
     Undone,
     Unfroze,
     WentTo,
     Woke,
+    WordsChosen,
 )
 from cafe_presenter.core.new_deck import agenda_of
 from cafe_presenter.core.plan import over_s
@@ -43,6 +46,7 @@ from cafe_presenter.core.session import (
     new_item,
     place_of,
 )
+from cafe_presenter.core.view import Look
 
 
 def advance(session: Session, event: Event) -> Session:
@@ -256,6 +260,22 @@ def _digits_shown(session: Session, event: DigitsShown) -> Session:
     return replace(settled, agenda=_agenda_with(settled, settled.position, item))
 
 
+def _palette_chosen(session: Session, event: PaletteChosen) -> Session:
+    return _with_look(session, event.at, replace(session.look, palette=event.palette))
+
+
+def _type_chosen(session: Session, event: TypeChosen) -> Session:
+    return _with_look(session, event.at, replace(session.look, font=event.font, spaced=event.spaced))
+
+
+def _words_chosen(session: Session, event: WordsChosen) -> Session:
+    return _with_look(session, event.at, replace(session.look, twin=event.twin, both=event.both))
+
+
+def _with_look(session: Session, at: float, look: Look) -> Session:
+    return session if look == session.look else replace(settle(session, at), look=look)
+
+
 def _deck_replaced(session: Session, event: DeckReplaced) -> Session:
     if event.deck == session.deck:
         return session
@@ -307,6 +327,9 @@ _RULES: dict[type[Event], Callable[..., Session]] = {
     Noted: _noted,
     TimerShaped: _timer_shaped,
     TurnPassed: _turn_passed,
+    PaletteChosen: _palette_chosen,
+    TypeChosen: _type_chosen,
+    WordsChosen: _words_chosen,
     DeckReplaced: _deck_replaced,
     DigitsShown: _digits_shown,
     Ended: _ended,

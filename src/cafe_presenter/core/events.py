@@ -160,6 +160,29 @@ class TurnPassed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class PaletteChosen(Event):
+    """The wall was given another palette, by its name."""
+
+    palette: str
+
+
+@dataclass(frozen=True, slots=True)
+class TypeChosen(Event):
+    """The wall was given another typeface, by its name; ``spaced`` sets letters, words and lines further apart."""
+
+    font: str
+    spaced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WordsChosen(Event):
+    """The wall shows another wording: ``plain``, a language's code, or empty for the deck's; with it when ``both``."""
+
+    twin: str
+    both: bool
+
+
+@dataclass(frozen=True, slots=True)
 class DeckReplaced(Event):
     """The deck was read again, as it was changed meanwhile."""
 
@@ -199,6 +222,9 @@ EVENTS: tuple[type[Event], ...] = (
     Noted,
     TimerShaped,
     TurnPassed,
+    PaletteChosen,
+    TypeChosen,
+    WordsChosen,
     DeckReplaced,
     DigitsShown,
     Ended,

@@ -4,13 +4,13 @@ Instants are running seconds since the session was opened: time asleep and time 
 are left out of them. ``core.advance`` says how events change it.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from math import ceil
 
 from cafe_presenter.core.deck import Deck, Kind, Theme, Timer
 from cafe_presenter.core.events import Cover
 from cafe_presenter.core.turns import Turn, turn
-from cafe_presenter.core.view import WallView, cover_view, item_view
+from cafe_presenter.core.view import Look, WallView, cover_view, item_view, reworded
 
 DEFAULT_THEME_S = 600.0
 DEFAULT_OTHER_S = 300.0
@@ -89,6 +89,7 @@ class Session:
     planned_end_at: float | None = None
     answered_s: float | None = None
     notes: tuple[Note, ...] = ()
+    look: Look = field(default_factory=Look)
 
     @property
     def item(self) -> Item:
@@ -153,7 +154,21 @@ def deck_view(session: Session) -> WallView:
 
 def view_at(session: Session, index: int) -> WallView:
     """Return what the wall shows for item ``index``."""
-    return item_view(session.deck, session.agenda[index].theme, theme_mark(session, index))
+    theme = session.agenda[index].theme
+    view = item_view(dressed_deck(session), theme, theme_mark(session, index))
+    return reworded(replace(view, spaced=session.look.spaced), theme, session.look)
+
+
+def dressed_deck(session: Session) -> Deck:
+    """Return the deck with the palette and the typeface the host chose on the spot."""
+    deck, look = session.deck, session.look
+    if look.palette is None and look.font is None:
+        return deck
+    return replace(
+        deck,
+        palette=deck.palette if look.palette is None else look.palette,
+        font=deck.font if look.font is None else look.font,
+    )
 
 
 def wall_view(session: Session, now: float | None = None) -> WallView:
@@ -162,7 +177,7 @@ def wall_view(session: Session, now: float | None = None) -> WallView:
     With ``now``, the deck's picture carries what is left of a turn.
     """
     if session.cover is not Cover.NONE:
-        return cover_view(session.deck, session.cover)
+        return cover_view(dressed_deck(session), session.cover)
     if session.frozen is not None:
         return session.frozen
     view, current = deck_view(session), None if now is None else current_turn(session, now)

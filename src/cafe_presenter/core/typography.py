@@ -81,6 +81,14 @@ def display_text(text: str, language: str) -> str:
     return french_spaces(text) if language[:2] == "fr" else text
 
 
+_BUNDLED = re.compile(r"[\x00-\u024f\u0370-\u03e1\u03f0-\u03ff\u0400-\u052f\u1e00-\u1fff\u2010-\u206f\u20a0-\u20bf]*")
+
+
+def is_in_bundled_fonts(text: str) -> bool:
+    """Tell whether a text keeps to Latin, Greek, Cyrillic and punctuation, which the bundled fonts have."""
+    return _BUNDLED.fullmatch(text) is not None
+
+
 def shown_line(line: str) -> str:
     """Return a line as it is drawn: a soft hyphen shows at the end of the line only."""
     if SOFT_HYPHEN not in line:
@@ -280,9 +288,9 @@ _WORDS = {
             "le la les un une des du de au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos "
             "leur leurs chaque quel quelle quels quelles à en dans par pour sur sous avec sans chez vers entre contre "
             "depuis pendant dès selon malgré parmi et ou ni mais car donc or que qu’ si comme quand lorsque puisque "
-            "dont où qui très plus moins aussi"
+            "dont où qui très plus moins aussi est-ce"
         ),
-        pronouns=_list("est-ce je j’ tu il on ils ne n’ me m’ te t’ se s’ y l’ d’ c’"),
+        pronouns=_list("je j’ tu il on ils ne n’ me m’ te t’ se s’ y l’ d’ c’"),
         clinging=_list(
             "elle elles nous vous est sont a ont être avoir fait peut doit pas cela ça trop bien deux trois tout toute"
         ),
@@ -371,8 +379,8 @@ def _cheapest(strip: _Strip, reach: list[int], least: list[int], *, count: int) 
                     continue
                 width = before[end] - before[start] - trailing[end - 1]
                 cost = so_far + costs[end] + _RAGGED * (width / even - 1) ** 2
-                if end in forced and end - start == 1 and start not in forced and start:
-                    cost += _ALONE
+                if end in forced and end - start == 1 and start and costs[start] != _SENTENCE:
+                    cost += _ALONE  # a sentence of one word may have a line of its own, and so may a line of the text
                 if cost < reached.get(end, 1e18):
                     reached[end], back[end] = cost, start
         front = reached

@@ -28,6 +28,8 @@ class WallView:
     ``shrink`` is what is left of a turn, from 1 to 0, or None without a shaped timer; ``moving`` while people change
     tables; ``left_s`` the same in whole seconds where the host asked for digits. Any text may be empty. ``palette``
     and ``font`` are names, empty for the default.
+    ``spaced`` sets everything further apart (WCAG 2.2, 1.4.12). ``twin`` is the question in another wording, shown with
+    the first. ``picture`` is the name of a picture beside the question, ``picture_alt`` what it shows, in words.
     """
 
     kind: WallKind
@@ -42,6 +44,25 @@ class WallView:
     shrink: float | None = None
     moving: bool = False
     left_s: int | None = None
+    spaced: bool = False
+    twin: str = ""
+    twin_language: str = ""
+    picture: str = ""
+    picture_alt: str = ""
+
+
+PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the host chose for the wall; None leaves it to the deck. ``twin`` and ``both`` as in ``WordsChosen``."""
+
+    palette: str | None = None
+    font: str | None = None
+    spaced: bool = False
+    twin: str = ""
+    both: bool = False
 
 
 def item_view(deck: Deck, theme: Theme, mark: tuple[int, int] | None) -> WallView:
@@ -56,7 +77,38 @@ def item_view(deck: Deck, theme: Theme, mark: tuple[int, int] | None) -> WallVie
     if theme.kind is Kind.CLOSING:
         text = theme.theme or deck.title
         return replace(blank, kind=WallKind.CLOSING, text=text, detail=theme.question, footer=deck.venue)
-    return replace(blank, heading=theme.theme, text=theme.question, footer=deck.venue, mark=mark)
+    image = theme.image
+    return replace(
+        blank,
+        heading=theme.theme,
+        text=theme.question,
+        footer=deck.venue,
+        mark=mark,
+        picture=image.file if image else "",
+        picture_alt=image.alt if image else "",
+    )
+
+
+def twins(deck: Deck) -> tuple[str, ...]:
+    """Return the other wordings the deck has for one theme at least: ``plain``, then languages, in order."""
+    found = [PLAIN] if any(theme.plain for theme in deck.themes) else []
+    languages = (each.language for theme in deck.themes for each in theme.translations if each.question)
+    return tuple(dict.fromkeys([*found, *languages]))
+
+
+def reworded(view: WallView, theme: Theme, look: Look) -> WallView:
+    """Return the view of ``theme`` in the wording that was chosen; the deck's own where the theme has no other."""
+    if not look.twin or view.kind is not WallKind.QUESTION:
+        return view
+    language, heading, text = view.language, "", theme.plain
+    if look.twin != PLAIN:
+        other = next((each for each in theme.translations if each.language == look.twin), None)
+        language, heading, text = look.twin, other.theme if other else "", other.question if other else ""
+    if not text:
+        return view
+    if look.both:
+        return replace(view, twin=text, twin_language=language)
+    return replace(view, text=text, heading=heading or view.heading, language=language)
 
 
 def cover_view(deck: Deck, cover: Cover) -> WallView:

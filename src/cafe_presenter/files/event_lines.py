@@ -127,4 +127,9 @@ _READERS: dict[str, Callable[[object], object]] = {
     "theme": _theme,
     "deck": _deck,
     "timer": _timer,
+    "palette": _text,
+    "font": _text,
+    "spaced": _flag,
+    "twin": _text,
+    "both": _flag,
 }

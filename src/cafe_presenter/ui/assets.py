@@ -1,45 +1,53 @@
-"""Bundled fonts and palettes: the wall looks the same on every machine."""
+"""Fonts, palettes and pictures the wall is drawn with: the bundled ones look the same on every machine."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cache
 from typing import TYPE_CHECKING
 
 import yaml
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
-from PySide6.QtGui import QFontDatabase, QIcon
+from PySide6.QtCore import QBuffer, QCoreApplication, QLibraryInfo, QLoggingCategory, Qt, QTranslator
+from PySide6.QtGui import QFontDatabase, QIcon, QImage, QImageReader
 
+from cafe_presenter.core.colours import Palette
 from cafe_presenter.resources import resource
 
 FAMILY = "Atkinson Hyperlegible"
-"""The one bundled family; its four-sign letters are told apart from far (Braille Institute, 2020)."""
+"""The family of both windows; letters that are alike elsewhere are told apart from far (Braille Institute, 2020)."""
+FALLBACK = "Cafe Presenter Sans"
+"""Greek, Cyrillic and Vietnamese, which the default lacks: a cut of Noto Sans, see ``packaging/cut_fonts.py``."""
+FAMILIES = (FAMILY, "OpenDyslexic", "Literata")
+"""What the host can choose for the wall: the default, one for readers with dyslexia, one with serifs."""
+FONT_FILES = {
+    FAMILY: "AtkinsonHyperlegible-{}.ttf",
+    FALLBACK: "CafePresenterSans-{}.ttf",
+    "OpenDyslexic": "OpenDyslexic-{}.woff",
+    "Literata": "Literata-{}.ttf",
+}
 DEFAULT_PALETTE = "night"
+ORDER = ("night", "day", "washed", "contrast")
+FRENCH_NAMES = {"nuit": "night", "jour": "day", "délavé": "washed", "contraste": "contrast", "lieu": "venue"}
 
 
 if TYPE_CHECKING:
     from qtawesome.iconic_font import IconicFont
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
-    """The colours of the wall as ``#rrggbb``.
+@cache
+def load_fonts() -> None:
+    """Register the fonts every wall needs, once a QGuiApplication lives; raise FileNotFoundError when one is missing.
 
-    ``ground`` behind all, ``motif`` the drawing under the title, ``text``, ``accent`` and ``quiet`` for words,
-    ``mark`` for the marks of themes not on show.
+    The families a deck or the host asks for are registered when they are first asked for: see `font_families`.
     """
-
-    ground: str
-    motif: str
-    text: str
-    accent: str
-    quiet: str
-    mark: str
+    # WORKAROUND: Qt complains of every bundled font that has no Devanagari before it takes a font of the system's.
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
+    for family in (FAMILY, FALLBACK):
+        _load(family)
 
 
 @cache
-def load_fonts() -> None:
-    """Register the bundled fonts with Qt, once a QGuiApplication lives; raise FileNotFoundError when one is missing."""
+def _load(family: str) -> None:
     for name in ("Regular", "Bold"):
-        path = resource(f"fonts/AtkinsonHyperlegible-{name}.ttf")
+        path = resource(f"fonts/{FONT_FILES[family].format(name)}")
         if QFontDatabase.addApplicationFontFromData(path.read_bytes()) < 0:
             raise FileNotFoundError(path)
 
@@ -63,6 +71,17 @@ def _icon_font() -> "IconicFont":
     return IconicFont(("ri", "remixicon-2.5.0.ttf", "remixicon-charmap-2.5.0.json"))
 
 
+def font_families(name: str) -> tuple[str, ...]:
+    """Return the families a deck's ``font`` stands for, the first to be tried first.
+
+    An unknown or empty name is the default. What the last one lacks is looked for among the system's fonts.
+    """
+    family = next((known for known in FAMILIES if known.casefold() == name.strip().casefold()), FAMILY)
+    load_fonts()
+    _load(family)
+    return family, FALLBACK
+
+
 @cache
 def speak(language: str) -> None:
     """Let Qt's own dialogs and menus speak ``language``; a language Qt has no words for stays English."""
@@ -72,21 +91,88 @@ def speak(language: str) -> None:
         QCoreApplication.installTranslator(translator)
 
 
-def font_family(name: str) -> str:
-    """Return the family a deck's ``font`` stands for; an unknown or empty name is the default."""
-    return {FAMILY.casefold(): FAMILY}.get(name.casefold(), FAMILY)
+def next_family(name: str) -> str:
+    """Return the typeface after ``name``, an unknown or empty one counting as the default."""
+    return FAMILIES[(FAMILIES.index(font_families(name)[0]) + 1) % len(FAMILIES)]
 
 
-def palette_names() -> tuple[str, ...]:
-    """Return the names of the bundled palettes, the default first."""
-    names = sorted(path.stem for path in resource("palettes").glob("*.yaml"))
-    return tuple(sorted(names, key=DEFAULT_PALETTE.__ne__))
+_ADDED: dict[str, Palette] = {}
+_PICTURES: dict[str, QImage] = {}
+VENUE = "venue"
+"""The palette of the venue's own file; while there is one, it is the default."""
+LOGO = "\0logo"
+MOST_PIXELS = 40_000_000
+LONGEST_SIDE = 2000
+
+
+def add_palette(name: str, colours: Palette) -> None:
+    """Let the wall have ``colours`` under ``name``."""
+    _ADDED[name] = colours
+
+
+def add_picture(name: str, data: bytes) -> bool:
+    """Let the wall show a PNG or JPEG picture under ``name``; return whether it could be decoded.
+
+    No more than `MOST_PIXELS` are decoded, and no more than `LONGEST_SIDE` kept on a side: a small file can claim to
+    be a picture that fills the memory.
+    """
+    buffer = QBuffer()
+    buffer.setData(data)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if not size.isValid() or size.width() * size.height() > MOST_PIXELS:
+        return False
+    if max(size.width(), size.height()) > LONGEST_SIDE:
+        reader.setScaledSize(size.scaled(LONGEST_SIDE, LONGEST_SIDE, Qt.AspectRatioMode.KeepAspectRatio))
+    picture = reader.read()
+    if picture.isNull():
+        return False
+    _PICTURES[name] = picture
+    return True
+
+
+def picture(name: str) -> QImage | None:
+    """Return a picture that was added, or None."""
+    return _PICTURES.get(name)
+
+
+def forget_added() -> None:
+    """Forget the palettes and pictures of another deck."""
+    _ADDED.clear()
+    _PICTURES.clear()
 
 
 @cache
+def _bundled_names() -> tuple[str, ...]:
+    names = sorted(path.stem for path in resource("palettes").glob("*.yaml"))
+    return tuple(sorted(names, key=ORDER.index))
+
+
+def palette_names() -> tuple[str, ...]:
+    """Return the names of the palettes: the venue's own first, then the bundled ones."""
+    return (*_ADDED, *_bundled_names())
+
+
+def next_palette(name: str) -> str:
+    """Return the name of the palette after ``name``, an unknown or empty one counting as the default."""
+    names = palette_names()
+    return names[(names.index(_known(name)) + 1) % len(names)]
+
+
 def palette(name: str) -> Palette:
-    """Return a bundled palette; an unknown or empty name is the default."""
-    if name not in palette_names():
-        name = DEFAULT_PALETTE
+    """Return a palette by its name in English or French; an unknown or empty name is the default."""
+    known = _known(name)
+    return _ADDED[known] if known in _ADDED else _bundled(known)
+
+
+def _known(name: str) -> str:
+    name = name.strip().casefold()
+    name = FRENCH_NAMES.get(name, name)
+    return name if name in palette_names() else next(iter(_ADDED), DEFAULT_PALETTE)
+
+
+@cache
+def _bundled(name: str) -> Palette:
     values = yaml.safe_load(resource(f"palettes/{name}.yaml").read_text("utf-8"))
     return Palette(**{field.name: values[field.name] for field in fields(Palette)})

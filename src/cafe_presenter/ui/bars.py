@@ -3,7 +3,17 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cafe_presenter.core.events import Cover
 from cafe_presenter.core.session import Session
@@ -59,18 +69,21 @@ class Toolbar(QWidget):
         super().__init__()
         self._wording = wording
         self._buttons: dict[Action, ActionButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        self._rows = QGridLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(6)
         for action, text, _ in TOOLS:
             button = ActionButton(action, wording.text(text), tip_of(action, wording))
             button.setAccessibleName(label_of(action, wording))
+            button.setAccessibleDescription(tip_of(action, wording))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.wanted.connect(self.action_requested)
             button.setCheckable(action in _STATES)
             self._buttons[action] = button
-            row.addWidget(button, 1)
+        self._columns = 0
+        self._wraps = False
+        self._arrange(len(self._buttons))
 
     def show_keys(self, table: KeyTable) -> None:
         """Tell other keys in the tooltips."""
@@ -86,16 +99,47 @@ class Toolbar(QWidget):
         self._buttons[Action.TIMER].setChecked(session.running)
         self._buttons[Action.UNDO].setEnabled(session.reversal is not None)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the row where the buttons no longer fit."""
+        super().resizeEvent(event)
+        self._wrap()
+
+    def let_wrap(self, wraps: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Break the row where large text needs it, or keep one row."""
+        self._wraps = wraps
+        self._wrap()
+
+    def _wrap(self) -> None:
+        if not self._wraps:
+            self._arrange(len(self._buttons))
+            return
+        widest = max(_label_width(button) for button in self._buttons.values()) + 6
+        self._arrange(max(1, min(len(self._buttons), self.width() // widest)))
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, button in enumerate(self._buttons.values()):
+            self._rows.addWidget(button, place // columns, place % columns)
+        for column in range(len(self._buttons)):
+            self._rows.setColumnStretch(column, int(column < columns))
+
     def set_scale(self, scale: float) -> None:
         """Draw at ``scale`` times the size in the reference window."""
         for button in self._buttons.values():
             button.setIconSize(QSize(round(20 * scale), round(20 * scale)))
             button.setFixedHeight(round(50 * scale))  # the same before and after the icons come
+        self._wrap()
 
     def show_icons(self) -> None:
         """Give the buttons their icons; slow the first time, so call it when everything else stands."""
         for action, _, name in TOOLS:
             self._buttons[action].setIcon(icon(name, TEXT, ACCENT))
+
+
+def _label_width(button: QToolButton) -> int:
+    return QFontMetrics(button.font()).horizontalAdvance(button.text()) + 8
 
 
 class QuestionBar(QFrame):
@@ -108,8 +152,8 @@ class QuestionBar(QFrame):
         self.setObjectName("bar")
         self._wording = wording
         self._text = Text(20, bold=True, wrap=True)
+        self._answers = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._table = FIRST_TABLE
-        self._answers = QHBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 10, 18, 12)
         column.addWidget(self._text)
@@ -134,8 +178,16 @@ class QuestionBar(QFrame):
             button.wanted.connect(self.action_requested)
             self._answers.addWidget(button)
         self._answers.addStretch(1)
+        self.fit()
         self.show()
         self.raise_()
+
+    def fit(self) -> None:
+        """Put the answers one below the other where they do not fit in a row."""
+        wide = sum(each.sizeHint().width() + 8 for each in self.findChildren(ActionButton)) + 40
+        stacked = wide > self.window().width()
+        direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        self._answers.setDirection(direction)
 
     def close_question(self) -> None:
         """Take the question away."""
@@ -189,5 +241,5 @@ class LargeNotice(QFrame):
         self.setVisible(bool(text))
 
 
-TOPICS = ("recording", "fault", "awake", "screen", "plan", "timer", "deck", "briefly")
+TOPICS = ("recording", "fault", "awake", "screen", "plan", "timer", "deck", "look", "briefly")
 """What notices are about, the gravest first."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
 
 from cafe_presenter.core.settings import Settings
-from cafe_presenter.ui.desk import DeskWindow
+from cafe_presenter.ui.desk import DeskWindow, WholeItem
 from cafe_presenter.ui.settings_panel import SettingsPanel
 from cafe_presenter.ui.style import ACCENT, DIM, Text
 from cafe_presenter.wording import N_, Wording
@@ -55,7 +55,7 @@ class HomeWindow(DeskWindow):
         for each in (self.list, self.past):
             each.setWordWrap(True)
             each.setResizeMode(QListWidget.ResizeMode.Adjust)
-            each.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or lines are cut when it comes
+            each.setItemDelegate(WholeItem(each))
             each.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fill()
         self._no_past = Text(17, DIM, wrap=True)

@@ -41,6 +41,7 @@ class Action(StrEnum):
     OVERVIEW = "overview"
     SWAP = "swap"
     CHEAT_SHEET = "cheat_sheet"
+    HELP = "help"
     START = "start"
     FULL_SCREEN = "full_screen"
     NOTE = "note"
@@ -48,6 +49,10 @@ class Action(StrEnum):
     SET_END = "set_end"
     TIMER_SHAPE = "timer_shape"
     TURN_OVER = "turn_over"
+    PALETTE = "palette"
+    TYPEFACE = "typeface"
+    SPACING = "spacing"
+    WORDING = "wording"
     RELOAD = "reload"
     TURN_DIGITS = "turn_digits"
     LARGER = "larger"
@@ -110,11 +115,16 @@ BINDINGS: tuple[Binding, ...] = (
     Binding(Action.CHECK, N_("The sixty-second check"), ("F8",)),
     Binding(Action.SETTINGS, N_("Settings: teach a clicker, keys"), ("F9",)),
     Binding(Action.CHEAT_SHEET, N_("All the keys"), ("?",)),
+    Binding(Action.HELP, N_("The guides"), ("F1",)),
     Binding(Action.START, N_("Start the evening"), ("F5",)),
     Binding(Action.FULL_SCREEN, N_("Wall full screen where it is"), ("F11",)),
     Binding(Action.RELEASE, N_("Let go of the wall, to drag it"), ("Shift+F11",)),
-    Binding(Action.LARGER, N_("Larger figures"), ("Ctrl++", "Ctrl+=")),
-    Binding(Action.SMALLER, N_("Smaller figures"), ("Ctrl+-",)),
+    Binding(Action.PALETTE, N_("Other colours on the wall"), ("O",)),
+    Binding(Action.TYPEFACE, N_("Another typeface on the wall"), ("Y",)),
+    Binding(Action.SPACING, N_("Letters and lines further apart"), ("Z",)),
+    Binding(Action.WORDING, N_("Plain wording, translation, or both"), ("F2",)),
+    Binding(Action.LARGER, N_("Larger text in this window"), ("Ctrl++", "Ctrl+=")),
+    Binding(Action.SMALLER, N_("Smaller text in this window"), ("Ctrl+-",)),
     Binding(Action.SCROLL_DOWN, N_("Scroll the notes down"), ("Shift+Down",)),
     Binding(Action.SCROLL_UP, N_("Scroll the notes up"), ("Shift+Up",)),
     Binding(Action.ESCAPE, N_("Close what is open, or ask to end"), ("Esc",)),

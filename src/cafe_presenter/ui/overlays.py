@@ -4,7 +4,7 @@ from itertools import accumulate
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QListWidget, QScrollArea, QVBoxLayout, QWidget
 
 from cafe_presenter.core.deck import Kind
 from cafe_presenter.core.session import Session, spent_s
@@ -52,6 +52,8 @@ class Overview(QFrame):
             )
         )
         self.list = AgendaList()
+        self.list.setAccessibleName(title.text())
+        self.list.setAccessibleDescription(hint.text())
         self.list.skip_requested.connect(self.skip_requested)
         self.list.move_requested.connect(self._on_move_requested)
         self.list.setWordWrap(True)
@@ -119,9 +121,9 @@ class CheatSheet(QFrame):
         title.setText(wording.text("All the keys"))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(28)
-        self._grid.setVerticalSpacing(7)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setColumnStretch(3, 1)
+        self._grid.setVerticalSpacing(3)
+        for column_of_grid, share in enumerate((4, 3, 4, 2)):
+            self._grid.setColumnStretch(column_of_grid, share)
         self._keys: dict[Action, Text] = {}
         half = (len(BINDINGS) + 2) // 2
         for place, each in enumerate(BINDINGS):
@@ -131,9 +133,16 @@ class CheatSheet(QFrame):
         self.show_keys(FIRST_TABLE)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 18, 28, 20)
+        inside = QWidget()
+        inside.setLayout(self._grid)
+        page = QScrollArea()
+        page.setWidget(inside)
+        page.setWidgetResizable(True)
+        page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.bar = page.verticalScrollBar()
         column.addWidget(title)
-        column.addLayout(self._grid)
-        column.addStretch(1)
+        column.addWidget(page, 1)
         self.hide()
 
     def show_keys(self, table: KeyTable) -> None:
@@ -150,6 +159,6 @@ class CheatSheet(QFrame):
 
 
 def _cell(words: str, colour: str, *, bold: bool = False) -> Text:
-    text = Text(18, colour, bold=bold, wrap=True)
+    text = Text(16, colour, bold=bold, wrap=True)
     text.setText(words)
     return text

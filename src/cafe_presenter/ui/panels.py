@@ -9,7 +9,16 @@ from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cafe_presenter.core.deck import Kind, Theme
 from cafe_presenter.core.pace import Drift, Pace, PaceState
@@ -28,6 +37,8 @@ KIND_LABELS = {
     Kind.FREE: N_("Open floor"),
     Kind.CLOSING: N_("Closing"),
 }
+
+FIXED = QSizePolicy.Policy.Fixed
 
 PACE_LOOKS = {
     PaceState.WAITING: (Shape.RING, N_("Timer not started"), DIM),
@@ -59,6 +70,10 @@ DRIFT_LOOKS = {
 }
 
 
+def _direction(*, stacked: bool) -> QBoxLayout.Direction:
+    return QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+
+
 class TopBar(QWidget):
     """Title, place, digits that are waiting, how the evening stands, its ends and the wall clock."""
 
@@ -72,18 +87,28 @@ class TopBar(QWidget):
         self._end = Text(20, DIM)
         self._end_hour = Text(22, bold=True)
         self._clock = Text(30, bold=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        names, times = QHBoxLayout(), QHBoxLayout()
+        for row in (self._row, names, times):
+            row.setSpacing(14)
         for widget in (self._title, self._place, self._pending):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self._drift)
+            names.addWidget(widget)
+        times.addWidget(self._drift)
         for widget in (self._end, self._end_hour, self._clock):
-            row.addWidget(widget)
+            times.addWidget(widget)
+        self._row.addLayout(names)
+        self._row.addStretch(1)
+        self._row.addLayout(times)
         self._title.set_elided()
+        for figure in (self._end_hour, self._clock):
+            figure.keep_on_a_line()
         longest = wording.minutes(59 * 60)
         self._drift.reserve(*(wording.text(word, minutes=longest) for _, word, _ in DRIFT_LOOKS.values()))
+
+    def set_stacked(self, stacked: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Put the times below the names, for large text."""
+        self._row.setDirection(_direction(stacked=stacked))
 
     def show_session(self, session: Session) -> None:
         """Draw what only changes with the session."""
@@ -123,6 +148,7 @@ class TalkPanel(QScrollArea):
         self._wording = wording
         self._scale = 1.0
         self._position = -1
+        self._is_whole = False
         self._inside = QWidget()
         self._theme = Text(24, DIM, wrap=True)
         self._last = Text(17, DIM)
@@ -216,6 +242,11 @@ class TalkPanel(QScrollArea):
         self._scale = scale
         self._fit()
 
+    def set_whole(self, whole: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Take as much height as the text needs, and leave the scrolling to what this stands in."""
+        self._is_whole = whole
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the text again."""
         super().resizeEvent(event)
@@ -240,17 +271,18 @@ class TalkPanel(QScrollArea):
 
     def _fit(self) -> None:
         texts = self._inside.findChildren(Text)
-        for shrink in (1.0, 0.93, 0.86, 0.8):
+        layout = self._inside.layout()
+        assert layout is not None
+        for shrink in (1.0,) if self._is_whole else (1.0, 0.93, 0.86, 0.8):
             for text in texts:
                 text.set_scale(self._scale * shrink)
-            layout = self._inside.layout()
-            assert layout is not None
             # Qt asks nested parts anew only when it lays out: their old heights would be counted.
             self._objective_frame.updateGeometry()
             self._follow_ups.invalidate()
             layout.invalidate()
             if layout.heightForWidth(self.viewport().width()) <= self.viewport().height():
                 break
+        self.setMinimumHeight(layout.heightForWidth(self.viewport().width()) if self._is_whole else 0)
 
 
 class TimerPanel(QFrame):
@@ -263,6 +295,7 @@ class TimerPanel(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # figures are never cut
         self._big = Text(84, bold=True)
         self._bar = TimeBar()
+        self._bar.setAccessibleName(wording.text("Time spent on this theme"))
         self._state = Badge(19)
         self._of = Text(19, DIM)
         self._spent = Text(17, DIM)
@@ -274,11 +307,26 @@ class TimerPanel(QFrame):
         column.setSpacing(5)
         column.addWidget(self._big)
         column.addWidget(self._bar)
-        for left, right in ((self._state, self._of), (self._spent, self._total)):
-            row = QHBoxLayout()
+        self._rows = [QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in range(2)]
+        pairs: tuple[tuple[QWidget, QWidget], ...] = ((self._state, self._of), (self._spent, self._total))
+        for row, (left, right) in zip(self._rows, pairs, strict=True):
             row.addWidget(left, 1)
             row.addWidget(right)
             column.addLayout(row)
+        self._big.keep_on_a_line()
+
+    def set_stacked(self, stacked: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Put the words below one another, for large text."""
+        side = Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag.AlignRight
+        for row in self._rows:
+            row.setDirection(_direction(stacked=stacked))
+        for text in (self._of, self._total):
+            text.setAlignment(side)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum if stacked else FIXED)
+
+    def fit_figure(self, scale: float, window_width: int) -> None:
+        """Draw the large figure at ``scale``, or as large as hours, minutes and seconds fit in the window."""
+        self._big.set_scale(min(scale, (window_width - 120) / (84 * 4.4)))
 
     def show_time(self, pace: Pace) -> None:
         """Draw the figures of this second."""
@@ -294,6 +342,7 @@ class TimerPanel(QFrame):
         self._spent.setText(self._wording.text("Spent {time}", time=digits(pace.elapsed_s)))
         total = {"time": digits(pace.total_elapsed_s), "planned": self._wording.minutes(pace.total_planned_s)}
         self._total.setText(self._wording.text("Evening {time} of {planned}", **total))
+        self._bar.setAccessibleDescription(f"{self._spent.text()}, {self._of.text()}")
         self._bar.show_share(pace.elapsed_s / pace.planned_s if timed else 0.0, colour)
 
 
@@ -338,6 +387,7 @@ class NextPanel(QFrame):
         self._wording = wording
         self.setProperty("card", True)
         self._label = Text(16, DIM)
+        self._whole = False
         self._theme = Text(20, bold=True)
         self._theme.set_elided()
         self._question = WholeLines(18, DIM, wrap=True)
@@ -361,13 +411,20 @@ class NextPanel(QFrame):
         self._theme.setText(display_text(name_of(theme, self._wording), language))
         self._question.setText(display_text(theme.question, language))
 
+    def set_whole(self, whole: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Show the whole question, however long, or what there is room for."""
+        self._whole = whole
+        self.updateGeometry()
+
     def hasHeightForWidth(self) -> bool:
-        """Return False: a long question is cut rather than push figures and picture away."""
-        return False
+        """Return False at first: a long question is cut rather than push figures and picture away."""
+        return self._whole
 
     def minimumSizeHint(self) -> QSize:
         """Return room for the theme and three lines of its question."""
         layout = self.layout()
         assert layout is not None
+        if self._whole:
+            return QSize(0, layout.heightForWidth(self.width()))
         scale = self._label.font().pixelSize() / 16
         return QSize(0, min(layout.heightForWidth(self.width()), round(160 * scale)))

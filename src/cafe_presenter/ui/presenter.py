@@ -4,16 +4,18 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from cafe_presenter.core.pace import pace
 from cafe_presenter.core.session import Session, current_turn
 from cafe_presenter.ui.badge import Badge, Shape
 from cafe_presenter.ui.bars import LargeNotice, Notice, QuestionBar, Toolbar
 from cafe_presenter.ui.entry import EntryBar
+from cafe_presenter.ui.help import Help
 from cafe_presenter.ui.keys import Action, KeyTable
 from cafe_presenter.ui.lists import ListPanel
 from cafe_presenter.ui.overlays import CheatSheet, Overview
+from cafe_presenter.ui.page import Page
 from cafe_presenter.ui.panels import NextPanel, TalkPanel, TimeBar, TimerPanel, TopBar
 from cafe_presenter.ui.preview import PreviewPanel
 from cafe_presenter.ui.store import SessionStore
@@ -23,9 +25,11 @@ from cafe_presenter.ui.turn_panel import TurnPanel
 from cafe_presenter.wording import Wording, sentence
 
 LEAVE_BAR_MS = 10_000
+MOST_MAGNIFIED = 3.0
+QWIDGETSIZE_MAX = 16_777_215
+STACKED_FROM = 1.1
+"""How large text may get before everything stands in one column, which scrolls."""
 BRIEF_MS = 4_000
-LARGEST = 1.4
-"""How many times larger figures can be: beyond, objective and follow-ups would have less than half the window."""
 
 
 class PresenterWindow(QWidget):
@@ -55,7 +59,7 @@ class PresenterWindow(QWidget):
         self._notice = Notice()
         self._large = LargeNotice(self)
         self._name = LargeNotice(self)
-        self._panels: list[ListPanel] = []
+        self._panels: list[ListPanel | Help] = []
         self._talk = TalkPanel(wording)
         self._timer = TimerPanel(wording)
         self._turn = TurnPanel(wording)
@@ -66,9 +70,12 @@ class PresenterWindow(QWidget):
         self._awake = Badge(14, right=True)
         self._awake.hide()
         self._side = QWidget()
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._page = Page()
         self._build()
         self._bar = QuestionBar(wording, self)
         self.entry = EntryBar(wording, self)
+        self._help: Help | None = None
         self._overview = Overview(wording, self)
         self._sheet = CheatSheet(wording, self)
         self._bar_timer = QTimer(self, singleShot=True, interval=LEAVE_BAR_MS)
@@ -88,16 +95,18 @@ class PresenterWindow(QWidget):
         side.addWidget(self._preview)
         side.addWidget(self._next, 1)
         side.addWidget(self._awake)
-        middle = QHBoxLayout()
-        middle.setSpacing(22)
-        middle.addWidget(self._talk, 1)
-        middle.addWidget(self._side)
-        column = QVBoxLayout(self)
+        self._middle.setSpacing(22)
+        self._middle.addWidget(self._talk, 1)
+        self._middle.addWidget(self._side)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._page)
+        column = QVBoxLayout(self._page.inside)
         column.setContentsMargins(22, 8, 22, 10)
         column.setSpacing(8)
         column.addWidget(self._top)
         column.addWidget(self._notice)
-        column.addLayout(middle, 1)
+        column.addLayout(self._middle, 1)
         column.addWidget(self._strip)
         column.addWidget(self._tools)
 
@@ -175,18 +184,14 @@ class PresenterWindow(QWidget):
     def _on_brief_over(self) -> None:
         self.say("briefly", "")
 
-    def show_awake(self, *, held: bool, refused: bool) -> None:
-        """Say in a quiet word whether the computer stays awake; nothing while that is not known."""
+    def show_awake(self, *, held: bool, refused: str) -> None:
+        """Say in a quiet word whether the computer stays awake; ``refused`` says what to do when it may not."""
         if refused:
             self._awake.show_state(Shape.TRIANGLE, self._wording.text("may fall asleep"), SOON)
         else:
             self._awake.show_state(Shape.CHECK, self._wording.text("stays awake"), DIM)
-        self._awake.setVisible(held or refused)
-
-    def set_wall_palette(self, name: str) -> None:
-        """Draw the small wall with another palette than the deck's; an empty name is the deck's."""
-        self._preview.set_palette(name)
-        self.show_session()
+        self._awake.setToolTip(refused)
+        self._awake.setVisible(held or bool(refused))
 
     def show_keys(self, table: KeyTable) -> None:
         """Tell other keys on the buttons, in the tooltips and on the cheat sheet."""
@@ -206,7 +211,7 @@ class PresenterWindow(QWidget):
         self._name.raise_()
         self._place_floating()
 
-    def add_panel(self, panel: ListPanel) -> None:
+    def add_panel(self, panel: ListPanel | Help) -> None:
         """Have ``panel``, a child of this window, placed over it, given the keys while open, and closed by Esc."""
         self._panels.append(panel)
         rescale(panel, self._scale or 1.0)
@@ -240,6 +245,23 @@ class PresenterWindow(QWidget):
         self._sheet.raise_()
         self._place_floating()
 
+    def open_help(self) -> None:
+        """Open the guides, made when they are first asked for."""
+        self.close_overlays()
+        if self._help is None:
+            self._help = Help(self._wording, self)
+            self.add_panel(self._help)
+            rescale(self._help, self._scale * self._magnified)
+        self._place_floating()
+        self._help.open()
+
+    def leave_field(self) -> None:
+        """Close the field that is open: the line to type in, or the guides."""
+        if self._help is not None and self._help.isVisible():
+            self._help.close_panel()
+        else:
+            self.entry.leave()
+
     def open_entry(self, action: Action) -> None:
         """Open the line that ``action`` needs."""
         self.close_overlays()
@@ -247,9 +269,10 @@ class PresenterWindow(QWidget):
         self._place_floating()
 
     def magnify(self, by: float) -> None:
-        """Make the figures larger or smaller; their column grows with them, and leaves room for what is said."""
-        self._magnified = min(LARGEST, max(1.0, self._magnified + by))
+        """Make all text of the window larger or smaller, between once and three times its size (WCAG 2.2, 1.4.4)."""
+        self._magnified = round(min(MOST_MAGNIFIED, max(1.0, self._magnified + by)), 1)
         self._rescale()
+        self._place_floating()
 
     def show_last_times(self, seconds: Mapping[str, float]) -> None:
         """Tell what each theme took when this deck was last run, by the theme's name."""
@@ -267,8 +290,17 @@ class PresenterWindow(QWidget):
         return was_open
 
     def turn(self, pages: float) -> None:
-        """Scroll the follow-ups and notes by part of a page."""
-        self._talk.turn(pages)
+        """Scroll by part of a page: the cheat sheet, or the follow-ups and notes, or the whole window's column."""
+        if self._sheet.isVisible():
+            self._sheet.bar.setValue(self._sheet.bar.value() + round(pages * self._sheet.height()))
+        elif self._is_stacked:
+            self._page.turn(pages)
+        else:
+            self._talk.turn(pages)
+
+    @property
+    def _is_stacked(self) -> bool:
+        return self._magnified > STACKED_FROM
 
     def show_icons(self) -> None:
         """Load the icons of the buttons; to be called when wall and window stand."""
@@ -295,11 +327,17 @@ class PresenterWindow(QWidget):
         self._place_floating()
 
     def _rescale(self) -> None:
-        scale = self._scale
+        scale, stacked = self._scale * self._magnified, self._is_stacked
         self.setStyleSheet(sheet(scale))
-        rescale(self, scale)
-        rescale(self._timer, scale * self._magnified)
-        rescale(self._turn, scale * self._magnified)
+        rescale(self, scale, whole=stacked)
+        self._middle.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
+        self._top.set_stacked(stacked)
+        self._timer.set_stacked(stacked)
+        self._timer.fit_figure(scale, self.width())
+        self._talk.set_whole(stacked)
+        self._next.set_whole(stacked)
+        self._tools.let_wrap(self._magnified > 1.0)
+        self._strip.setVisible(not stacked)  # its names would be cut; the overview has them whole
         parts: list[Scaled] = [
             *self.findChildren(Badge),
             *self.findChildren(TimeBar),
@@ -309,10 +347,13 @@ class PresenterWindow(QWidget):
         ]
         for part in parts:
             part.set_scale(scale)
-        figures: list[Scaled] = [*self._timer.findChildren(Badge), *self._timer.findChildren(TimeBar)]
-        for part in figures:
-            part.set_scale(scale * self._magnified)
-        self._side.setFixedWidth(round(400 * scale * self._magnified))
+        if stacked:
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(QWIDGETSIZE_MAX)
+        else:
+            self._side.setFixedWidth(round(400 * scale))
+        self._bar.fit()
+        self._page.let_grow(stacked)
         self._on_ticked(self._store.now())  # a new style sheet takes the colours of states away
 
     def show_session(self) -> None:

@@ -1,7 +1,5 @@
 """The live thumbnail: exactly what the public sees, and its state in a word."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -29,11 +27,11 @@ class PreviewPanel(QWidget):
     def __init__(self, wording: Wording) -> None:
         super().__init__()
         self._wording = wording
-        self._palette = ""
         self._label = Text(17, DIM)
         self._label.setText(wording.text("The public sees"))
         self._state = Badge(18, right=True)
         self._picture = Thumbnail(wording.text("then:"))
+        self._picture.setAccessibleName(wording.text("The wall, in small"))
         row = QHBoxLayout()
         row.addWidget(self._label)
         row.addWidget(self._state, 1)
@@ -43,19 +41,19 @@ class PreviewPanel(QWidget):
         column.addLayout(row)
         column.addWidget(self._picture)
 
-    def set_palette(self, name: str) -> None:
-        """Paint with another palette than the deck's; an empty name is the deck's."""
-        self._palette = name
-
     def show_session(self, session: Session, wall_size: QSize | None, now: float) -> None:
         """Draw the wall at the shape of ``wall_size``; None when the public has no screen."""
         shape, word, colour = _look(session, has_wall=wall_size is not None)
         self._state.show_state(shape, self._wording.text(word), colour)
         view, coming = wall_view(session, now), coming_view(session, now)
-        if self._palette:
-            view = replace(view, palette=self._palette)
-            coming = replace(coming, palette=self._palette) if coming else None
+        then = f" {self._wording.text('then:')} {spoken(coming)}" if coming else ""
+        self._picture.setAccessibleDescription(spoken(view) + then)
         self._picture.show_view(view, wall_size or QSize(16, 9), colour, coming=coming)
+
+
+def spoken(view: WallView) -> str:
+    """Return the words of a wall, and what its picture shows, for those who cannot see it."""
+    return ". ".join(part for part in (view.heading, view.text, view.detail, view.twin, view.picture_alt) if part)
 
 
 class Thumbnail(QWidget):
@@ -79,7 +77,6 @@ class Thumbnail(QWidget):
             self.setMaximumHeight(self.sizeHint().height())
             self.updateGeometry()
         self._view, self._colour, self._coming = view, colour, coming
-        self.setAccessibleName(f"{self._coming_label} {coming.text or coming.heading}" if coming else "")
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -1,7 +1,5 @@
 """The window the public sees: one wall view, and nothing else, ever."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -35,7 +33,6 @@ class ProjectorWindow(QWidget):
         self._store: SessionStore | None = None
         self._name_card: WallView | None = None
         self._quiet_line = ""
-        self._palette = ""
         self._was_painted = False
         self._may_close = False
         self.setObjectName("wall")
@@ -58,11 +55,6 @@ class ProjectorWindow(QWidget):
         self._view = view
         if self.isVisible():
             self.repaint()
-
-    def set_palette(self, name: str) -> None:
-        """Paint with another palette than the deck's; an empty name is the deck's."""
-        self._palette = name
-        self.update()
 
     def show_name_card(self, card: WallView | None) -> None:
         """Show which screen this is over everything; None takes it away."""
@@ -97,8 +89,7 @@ class ProjectorWindow(QWidget):
         if view is None:
             painter.fillRect(self.rect(), Qt.GlobalColor.black)
         else:
-            shown = replace(view, palette=self._palette) if self._palette else view
-            paint_wall(painter, QRectF(self.rect()), shown)
+            paint_wall(painter, QRectF(self.rect()), view)
         if self._quiet_line:
             self._paint_quiet_line(painter)
         if not self.isFullScreen():

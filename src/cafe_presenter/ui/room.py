@@ -75,14 +75,13 @@ class Room(QObject):
             self._presenter.toggle_panel(self._menu)
 
     def show_awake(self, awake: "Awake") -> None:
-        """Say whether the computer stays awake: a quiet word when it does, a notice when it may not."""
+        """Say in a quiet word whether the computer stays awake; what to do when it may not is its tooltip."""
         text = ""
         if awake.refused:
             text = self._wording.text(
                 "This computer refuses to stay awake. Switch sleep and screen saver off in its settings."
             )
-        self._presenter.say("awake", text)
-        self._presenter.show_awake(held=bool(awake.held) and not awake.refused, refused=bool(awake.refused))
+        self._presenter.show_awake(held=bool(awake.held) and not awake.refused, refused=text)
 
     def let_go(self) -> None:
         """Watch the focus no more: the windows are about to go."""

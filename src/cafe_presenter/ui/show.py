@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
 from cafe_presenter.core.durations import clock_time
 from cafe_presenter.core.events import AwayCounted, Cover
+from cafe_presenter.core.session import dressed_deck
 from cafe_presenter.core.settings import Settings
+from cafe_presenter.ui.assets import next_family, next_palette
 from cafe_presenter.ui.keyboard import Keyboard
 from cafe_presenter.ui.keys import Action, table_of
 from cafe_presenter.ui.projector import ProjectorWindow
@@ -30,7 +32,7 @@ WALL_FIRST_MS = 500
 ICONS_AFTER_MS = 300
 UNBOUNCED = Settings(bounce_ms=0)
 """Settings with which every press counts."""
-WASHED_OUT = "washed-out"
+WASHED_OUT = "washed"
 """The palette for a projector that is too weak for the room."""
 ROOM_ACTIONS = (Action.IDENTIFY, Action.SCREENS)
 _SEEN_ONLY = (
@@ -93,6 +95,8 @@ class Show(QObject):
             Action.UNDO: store.undo,
             Action.TIMER_SHAPE: store.next_timer_shape,
             Action.TURN_OVER: store.pass_turn,
+            Action.SPACING: store.toggle_spacing,
+            Action.WORDING: store.next_wording,
             Action.TURN_DIGITS: store.toggle_turn_digits,
             Action.SWAP: self._screens.swap,
             Action.FULL_SCREEN: self._screens.refit,
@@ -160,6 +164,10 @@ class Show(QObject):
                 store.add_minutes(1)
             case Action.LESS_TIME:
                 store.add_minutes(-1)
+            case Action.PALETTE:
+                store.choose_palette(next_palette(dressed_deck(store.session).palette))
+            case Action.TYPEFACE:
+                store.choose_typeface(next_family(dressed_deck(store.session).font))
             case _:
                 self._obey_on_laptop(action)
 
@@ -191,12 +199,12 @@ class Show(QObject):
                 presenter.toggle_overview()
             case Action.CHEAT_SHEET:
                 presenter.toggle_cheat_sheet()
+            case Action.HELP:
+                presenter.open_help()
             case Action.NOTE | Action.ADD_QUESTION | Action.SET_END:
                 presenter.open_entry(action)
-            case Action.LARGER:
-                presenter.magnify(0.2)
-            case Action.SMALLER:
-                presenter.magnify(-0.2)
+            case Action.LARGER | Action.SMALLER:
+                presenter.magnify(0.2 if action is Action.LARGER else -0.2)
             case Action.SCROLL_DOWN:
                 presenter.turn(0.5)
             case Action.SCROLL_UP:
@@ -244,6 +252,7 @@ class Show(QObject):
     def _open_presenter(self) -> None:
         # Imported here because it takes as long as painting the wall, which comes first.
         from cafe_presenter.ui.advice import Advice
+        from cafe_presenter.ui.announcer import Announcer
         from cafe_presenter.ui.check import CheckPanel
         from cafe_presenter.ui.names import ScreenNames
         from cafe_presenter.ui.presenter import PresenterWindow
@@ -257,6 +266,7 @@ class Show(QObject):
         self.presenter.close_requested.connect(self.ask_to_leave)
         self.presenter.entry.submitted.connect(self._on_submitted)
         self._advice = Advice(self._store, self.presenter, self._wording)
+        Announcer(self._store, self.presenter, self._wording)
         self._store.slept.connect(self._on_slept)
         self._store.ticked.connect(self._ask_of_sleep)
         self._keyboard.digits_changed.connect(self.presenter.show_digits)
@@ -296,14 +306,11 @@ class Show(QObject):
             self._check.show_awake(held=bool(self._awake.held) and not refused, refused=refused)
 
     def _on_palette_wanted(self, washed_out: bool) -> None:  # noqa: FBT001 - a signal tells it by place
-        name = WASHED_OUT if washed_out else ""
-        self.wall.set_palette(name)
-        if self.presenter is not None:
-            self.presenter.set_wall_palette(name)
+        self._store.choose_palette(WASHED_OUT if washed_out else "")
 
     def _on_field_left(self) -> None:
         if self.presenter is not None and not (self._check is not None and self._check.leave_field()):
-            self.presenter.entry.leave()
+            self.presenter.leave_field()
 
     def _on_settings_changed(self, settings: Settings) -> None:
         self._settings = settings

@@ -17,6 +17,7 @@ from cafe_presenter.core.events import (
     Froze,
     Inserted,
     Noted,
+    PaletteChosen,
     Paused,
     Reordered,
     Skipped,
@@ -24,14 +25,17 @@ from cafe_presenter.core.events import (
     TimeAdded,
     TimerShaped,
     TurnPassed,
+    TypeChosen,
     Undone,
     Unfroze,
     WentTo,
     Woke,
+    WordsChosen,
 )
 from cafe_presenter.core.instant import Instant
 from cafe_presenter.core.problem import Problem
-from cafe_presenter.core.session import Session, theme_position
+from cafe_presenter.core.session import Session, dressed_deck, theme_position
+from cafe_presenter.core.view import twins
 
 TICK_MS = 1000
 AFTER_SECOND_MS = 4
@@ -256,6 +260,26 @@ class SessionStore(QObject):
     def add_minutes(self, minutes: float) -> None:
         """Give the item that is up more minutes, or fewer."""
         self.dispatch(TimeAdded(self.now(), minutes * 60.0))
+
+    def choose_palette(self, name: str) -> None:
+        """Give the wall another palette."""
+        self.dispatch(PaletteChosen(self.now(), name))
+
+    def choose_typeface(self, name: str) -> None:
+        """Give the wall another typeface."""
+        self.dispatch(TypeChosen(self.now(), name, self.session.look.spaced))
+
+    def toggle_spacing(self) -> None:
+        """Set letters, words and lines of the wall further apart, or as they were."""
+        self.dispatch(TypeChosen(self.now(), dressed_deck(self.session).font, not self.session.look.spaced))
+
+    def next_wording(self) -> None:
+        """Show the next wording the deck has: its own, then each other one, alone and with its own."""
+        look = self.session.look
+        choices = [("", False), *((twin, both) for twin in twins(self.session.deck) for both in (False, True))]
+        chosen = (look.twin, look.both)
+        following = choices[(choices.index(chosen) + 1) % len(choices)] if chosen in choices else choices[0]
+        self.dispatch(WordsChosen(self.now(), *following))
 
     def undo(self) -> None:
         """Take back the newest move or change of time."""

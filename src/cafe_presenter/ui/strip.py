@@ -25,12 +25,17 @@ class AgendaStrip(QWidget):
         self._session: Session | None = None
         self._now = 0.0
         self._scale = 1.0
+        self.setAccessibleName(wording.text("The whole evening in one row"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_session(self, session: Session, now: float) -> None:
         """Draw the agenda as it stands at ``now``."""
         if session is self._session:
             return  # only the item that is up grows older, and its chip tells what is planned
+        if self._session is not session:
+            names = [name_of(item.theme, self._wording) for item in session.agenda]
+            names[session.position] = self._wording.text("now: {theme}", theme=names[session.position])
+            self.setAccessibleDescription(", ".join(names))
         self._session, self._now = session, now
         self.update()
 

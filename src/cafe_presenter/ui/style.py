@@ -50,6 +50,9 @@ class Text(QLabel):
         super().__init__()
         self._pixels = pixels
         self._elided = False
+        self._wraps = wrap
+        self._is_whole = False
+        self._is_figure = False
         self._whole = ""
         self._bold = bold
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -66,6 +69,17 @@ class Text(QLabel):
         """Cut the text with an ellipsis where there is too little room for it."""
         self._elided = True
 
+    def keep_on_a_line(self) -> None:
+        """Never break the text: it is a figure, and short."""
+        self._is_figure = True
+
+    def set_whole(self, whole: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Show all of the text, on as many lines as it takes, however large it is; or as it was made."""
+        self._is_whole = whole
+        self.setWordWrap((whole and not self._is_figure) or self._wraps)
+        super().setText(self._whole)
+        self._show_elided()
+
     def setText(self, text: str) -> None:
         """Show ``text``, cut when it must be."""
         self._whole = text
@@ -76,13 +90,15 @@ class Text(QLabel):
         """Return the room of the whole text, cut or not."""
         hint = super().sizeHint()
         return (
-            QSize(QFontMetrics(self.font()).horizontalAdvance(self._whole) + 2, hint.height()) if self._elided else hint
+            QSize(QFontMetrics(self.font()).horizontalAdvance(self._whole) + 2, hint.height())
+            if self._elided and not self._is_whole
+            else hint
         )
 
     def minimumSizeHint(self) -> QSize:
         """Return the room of a few letters for a text that may be cut."""
         hint = super().minimumSizeHint()
-        return QSize(self.font().pixelSize() * 3, hint.height()) if self._elided else hint
+        return QSize(self.font().pixelSize() * 3, hint.height()) if self._elided and not self._is_whole else hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the text anew."""
@@ -90,7 +106,7 @@ class Text(QLabel):
         self._show_elided()
 
     def _show_elided(self) -> None:
-        if not self._elided:
+        if not self._elided or self._is_whole:
             return
         shown = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
         if shown != self.text():
@@ -128,9 +144,10 @@ class WholeLines(Text):
             painter.drawText(QPoint(0, number * metrics.lineSpacing() + metrics.ascent()), shown.rstrip())
 
 
-def rescale(window: QWidget, scale: float) -> None:
-    """Give every text of ``window`` and its layouts the size that goes with ``scale``."""
+def rescale(window: QWidget, scale: float, *, whole: bool = False) -> None:
+    """Give every text of ``window`` the size that goes with ``scale``; when ``whole``, none is cut for want of room."""
     for text in window.findChildren(Text):
+        text.set_whole(whole)
         text.set_scale(scale)
 
 
@@ -160,6 +177,8 @@ def sheet(scale: float) -> str:
     QToolButton:disabled {{ color: #8d8172; }}
     QLineEdit {{ background: {GROUND}; color: {TEXT}; border: 2px solid {ACCENT}; border-radius: {radius // 2}px;
         padding: {pad // 2}px {pad}px; font-family: "{FAMILY}"; font-size: {round(24 * scale)}px; }}
+    QTextBrowser {{ background: {CARD}; color: {TEXT}; border: none; border-radius: {radius}px; padding: {pad}px;
+        font-family: "{FAMILY}"; font-size: {round(19 * scale)}px; }}
     QListView {{ background: {CARD}; color: {TEXT}; border: none; border-radius: {radius}px; outline: none;
         font-family: "{FAMILY}"; font-size: {round(21 * scale)}px; }}
     QListView::item {{ padding: {pad}px; border: 2px solid transparent; }}

@@ -32,6 +32,7 @@ class TurnPanel(QFrame):
         self._left = Text(36, bold=True)
         for text in (self._what, self._whose):
             text.set_elided()  # a second line would push the picture of the wall away
+        self._left.keep_on_a_line()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         words = QVBoxLayout()
         words.setSpacing(0)

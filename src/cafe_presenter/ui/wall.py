@@ -5,8 +5,9 @@ from dataclasses import replace
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
+from cafe_presenter.core.colours import Palette
 from cafe_presenter.core.view import WallKind, WallView
-from cafe_presenter.ui.assets import Palette, palette
+from cafe_presenter.ui.assets import LOGO, palette, picture
 from cafe_presenter.ui.wall_layout import HEIGHT, NARROW_GAP, UNIT_PX, Layout, Line, Shape, lay_out, segments, wall_font
 from cafe_presenter.wording import digits
 
@@ -29,7 +30,7 @@ def paint_wall(painter: QPainter, rect: QRectF, view: WallView) -> None:
         painter.translate(rect.center())
         painter.scale(scale, scale)
         painter.translate(-layout.width / 2, -HEIGHT / 2)
-        _paint(painter, layout, family=view.font, colours=colours)
+        _paint(painter, layout, family=view.font, colours=colours, image=picture(view.picture or LOGO))
         if view.shrink is not None:
             _paint_turn(painter, layout.width, view, colours=colours)
     painter.restore()
@@ -44,10 +45,13 @@ def wall_image(view: WallView, size: QSize, ratio: float = 1.0) -> QImage:
     return image
 
 
-def _paint(painter: QPainter, layout: Layout, *, family: str, colours: Palette) -> None:
+def _paint(painter: QPainter, layout: Layout, *, family: str, colours: Palette, image: QImage | None = None) -> None:
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     for shape in layout.shapes:
         _paint_shape(painter, shape, QColor(getattr(colours, shape.colour)))
+    if layout.picture is not None and image is not None:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(QRectF(*layout.picture), image)
     for line in layout.lines:
         painter.setPen(QColor(getattr(colours, line.colour)))
         _paint_line(painter, line, family)
@@ -84,7 +88,7 @@ def _paint_shape(painter: QPainter, shape: Shape, colour: QColor) -> None:
 
 
 def _paint_line(painter: QPainter, line: Line, family: str) -> None:
-    font = wall_font(family, bold=line.bold)
+    font = wall_font(family, bold=line.bold, spaced=line.spaced)
     parts = segments(line.text)
     painter.save()
     painter.translate(line.x, line.baseline)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from cafe_presenter.core.typography import Box, Setting, display_text, set_text, shown_line
 from cafe_presenter.core.view import WallKind, WallView
-from cafe_presenter.ui.assets import font_family, load_fonts
+from cafe_presenter.ui.assets import LOGO, font_families, load_fonts, picture
 
 LARGEST = 0.112
 """Largest question, as a share of the wall's height. A question of four words at full width would shout, and the next
@@ -22,8 +22,8 @@ UNIT_PX = 100
 DOTS = 12
 """Most themes shown as dots; beyond, the mark is written ``3 / 40``."""
 _NARROW_GAPS = "\u202f\u2009\u200a"
-_DROPPED = dict.fromkeys(map(ord, "\u200b\u2060\ufeff")) | {0x2011: "-"}
-_ASCENT, _DESCENT = 0.79, 0.22  # ink of the family in ems: an accented capital, a descender
+_DROPPED = dict.fromkeys(map(ord, "\u200b\u2060\ufeff")) | {0x2011: "-", 0xA0: " "}  # OpenDyslexic has no U+00A0
+_ASCENT, _DESCENT = 0.79, 0.22  # ink of the family in ems: a tall letter, a descender
 
 type Rect = tuple[float, float, float, float]
 """Left, top, width and height, in reference units."""
@@ -40,6 +40,7 @@ class Line:
     bold: bool
     colour: str
     right_to_left: bool = False
+    spaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +60,26 @@ class Layout:
     shapes: tuple[Shape, ...] = ()
     lines: tuple[Line, ...] = ()
     boxes: tuple[tuple[str, Rect], ...] = ()
+    picture: Rect | None = None
 
 
 @cache
-def wall_font(family: str, *, bold: bool) -> QFont:
-    """Return the font at `UNIT_PX`, unhinted so that widths scale."""
+def wall_font(family: str, *, bold: bool, spaced: bool = False) -> QFont:
+    """Return the font at `UNIT_PX`, unhinted so that widths scale; ``spaced`` as WCAG 2.2, 1.4.12 has it."""
     load_fonts()
-    font = QFont(font_family(family))
+    font = QFont(list(font_families(family)))
     font.setPixelSize(UNIT_PX)
     font.setBold(bold)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if spaced:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.12 * UNIT_PX)
+        font.setWordSpacing(0.16 * UNIT_PX)
     return font
 
 
 @cache
-def _metrics(family: str, *, bold: bool) -> QFontMetricsF:
-    return QFontMetricsF(wall_font(family, bold=bold))
+def _metrics(family: str, *, bold: bool, spaced: bool = False) -> QFontMetricsF:
+    return QFontMetricsF(wall_font(family, bold=bold, spaced=spaced))
 
 
 def segments(text: str) -> list[str]:
@@ -92,19 +97,31 @@ NARROW_GAP = 0.16
 class _Face:
     family: str
     bold: bool
+    spaced: bool = False
 
     def measure(self, text: str) -> float:
         """Return the width of a line in ems."""
-        metrics = _metrics(self.family, bold=self.bold)
+        metrics = _metrics(self.family, bold=self.bold, spaced=self.spaced)
         parts = segments(text)
         return sum(metrics.horizontalAdvance(part) for part in parts) / UNIT_PX + NARROW_GAP * (len(parts) - 1)
 
+    def spill(self, text: str) -> tuple[float, float]:
+        """Return how far ink runs out of a line on the left and on the right, in ems; a j that begins one does."""
+        metrics = _metrics(self.family, bold=self.bold, spaced=self.spaced)
+        rect = metrics.tightBoundingRect(text)
+        return max(0.0, -rect.left() / UNIT_PX), max(0.0, (rect.right() - metrics.horizontalAdvance(text)) / UNIT_PX)
+
     def ink(self, text: str) -> tuple[float, float]:
-        """Return how far ink may rise above the baseline and fall below it, in ems; some scripts need more room."""
-        if not text or max(text) < "\u0250":
+        """Return how far ink may rise above the baseline and fall below it, in ems; accents need room."""
+        if not text or text.isascii():
             return _ASCENT, _DESCENT
-        rect = _metrics(self.family, bold=self.bold).tightBoundingRect(text.replace("\n", " "))
-        return max(_ASCENT, -rect.top() / UNIT_PX), max(_DESCENT, rect.bottom() / UNIT_PX)
+        # WORKAROUND: word by word, as Qt gives too low a box for a text that several fonts draw.
+        metrics = _metrics(self.family, bold=self.bold, spaced=self.spaced)
+        boxes = [metrics.tightBoundingRect(word) for word in text.split()]
+        hair = 0.01 if max(text) < "\u0250" else 0.03  # marks above and below letters move a little with the size
+        rise = max((-box.top() for box in boxes), default=0.0) / UNIT_PX
+        fall = max((box.bottom() for box in boxes), default=0.0) / UNIT_PX
+        return max(_ASCENT, hair + rise), max(_DESCENT, hair + fall)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +159,8 @@ def _breaks(text: str) -> list[int]:
     return _boundaries(text, QTextBoundaryFinder.BoundaryType.Line)
 
 
-def _clusters(text: str) -> list[int]:
+def clusters(text: str) -> list[int]:
+    """Return where a text may be cut between two signs, as a reader counts them; the start is not among them."""
     return _boundaries(text, QTextBoundaryFinder.BoundaryType.Grapheme)
 
 
@@ -157,12 +175,14 @@ def runs_right_to_left(text: str) -> bool:
 
 def lay_out(view: WallView, aspect: float) -> Layout:
     """Return the layout of a view for a shape ``aspect`` times as wide as high, rounded to a hundredth."""
-    return _lay_out(view, min(max(round(aspect, 2), 0.05), 20.0))
+    shown = picture(view.picture or LOGO)
+    shape = shown.width() / max(1, shown.height()) if shown is not None else 0.0
+    return _lay_out(view, min(max(round(aspect, 2), 0.05), 20.0), shape)
 
 
 @lru_cache(maxsize=128)
-def _lay_out(view: WallView, aspect: float) -> Layout:
-    sheet = _Sheet(view, aspect * HEIGHT)
+def _lay_out(view: WallView, aspect: float, picture_shape: float) -> Layout:
+    sheet = _Sheet(view, aspect * HEIGHT, picture_shape=picture_shape)
     if view.kind is WallKind.QUESTION:
         sheet.question()
     elif view.kind in (WallKind.TITLE, WallKind.CLOSING, WallKind.HOLDING):
@@ -173,8 +193,10 @@ def _lay_out(view: WallView, aspect: float) -> Layout:
 class _Sheet:
     """A layout being built. Coordinates are for left to right; `finish` mirrors them for the other direction."""
 
-    def __init__(self, view: WallView, width: float) -> None:
+    def __init__(self, view: WallView, width: float, *, picture_shape: float = 0.0) -> None:
         self.view = view
+        self.picture_shape = picture_shape
+        self.picture: Rect | None = None
         self.width = width
         self.base = min(HEIGHT, width * 0.72)
         self.left = 0.08 * width
@@ -194,15 +216,56 @@ class _Sheet:
             self._body(view.heading, self.top, floor_y, name="heading", colour="accent")
             return
         ceiling = self._heading() if view.heading.strip() else self.top
-        self._body(view.text, ceiling, floor_y, name="question", colour="text")
+        if view.picture and self.picture_shape:
+            ceiling = self._beside(ceiling, floor_y)
+        if view.twin.strip():
+            self._twins(ceiling, floor_y)
+        else:
+            self._body(view.text, ceiling, floor_y, name="question", colour="text")
+
+    def _beside(self, top: float, bottom: float) -> float:
+        """Give the picture its place, never a third of the wall, and the words what is left; return their top."""
+        room = bottom - top
+        upright = self.width < HEIGHT
+        most_wide, most_high = (self.right - self.left, 0.4 * room) if upright else (0.32 * self.width, room)
+        high = min(most_high, most_wide / self.picture_shape)
+        wide = high * self.picture_shape
+        y = top if upright else top + (room - high) * 0.46
+        self.picture = self.boxes["picture"] = (self.right - wide, y, wide, high)
+        if upright:
+            return top + high + 0.05 * HEIGHT
+        self.right -= wide + 0.04 * self.width
+        return top
+
+    def _twins(self, top: float, bottom: float) -> None:
+        """Set the question and, below a thin rule, the same in another wording: smaller, and as easily read."""
+        view, width, room = self.view, self.right - self.left, bottom - top
+        largest = min(LARGEST * HEIGHT, 0.078 * self.width) * 0.86
+        box = Box(width, room * 0.54, largest=largest, floor=largest * 0.5, leading=1.18, give=0.15)
+        first = self._set(view.text, box, bold=True)
+        small = first.setting.size * 0.82
+        box = Box(width, room * 0.35, largest=small, floor=small * 0.5, leading=1.25, characters=48, give=0.15)
+        second = self._set(view.twin, box, bold=False, language=view.twin_language)
+        gap = room * 0.11
+        y = top + max(0.0, (room - first.height - gap - second.height) * 0.46)
+        y = self._place(first, y, colour="text", name="question")
+        self.boxes["twin rule"] = (self.left, y + gap * 0.5, 0.09 * self.base, 0.0045 * self.base)
+        self.shapes.append(Shape(self.boxes["twin rule"], "mark"))
+        self._place(second, y + gap, colour="text", name="twin", mirrored=runs_right_to_left(view.twin))
 
     def poster(self) -> None:
         """Lay out a title view or a closing view: a bar, a title, the line below it, over the ring a cup leaves."""
         closing = self.view.kind is WallKind.CLOSING
         self._ring(closed=closing)
+        if self.picture_shape:
+            high = min(0.13 * self.base, 0.3 * self.width / self.picture_shape)
+            wide = high * self.picture_shape
+            self.picture = self.boxes["picture"] = (self.right - wide, self.top, wide, high)
         floor_y = self._foot()
         headed = bool(self.view.heading.strip())
         top = self._heading() if headed else self.top
+        if self.picture is not None:
+            top = max(top, self.top + self.picture[3] + 0.02 * HEIGHT)
         largest = min(0.125 * HEIGHT, 0.085 * self.width) if closing else min(0.155 * HEIGHT, 0.1 * self.width)
         width, room = self.right - self.left, floor_y - top
         bar = 0.0 if headed else 0.075 * self.base
@@ -226,28 +289,38 @@ class _Sheet:
             size, x, y = 1.15 * self.base, self.width - 0.82 * self.base, HEIGHT - 0.78 * self.base
         self.shapes.append(Shape((x, y, size, size), "motif", pen=0.085 * size))
 
-    def _set(self, text: str, box: Box, *, bold: bool) -> _Block:
-        view = self.view
-        face = _Face(view.font, bold)
-        shown = display_text(text, view.language)
+    def _set(self, text: str, box: Box, *, bold: bool, language: str = "") -> _Block:
+        view, language = self.view, language or self.view.language
+        shown = display_text(text, language)
+        # Letters that are joined, as Arabic's are, must not be pulled apart.
+        spaced = view.spaced and (not shown or max(shown) < "\u0590")
+        face = _Face(view.font, bold, spaced)
         rise, fall = face.ink(shown)
-        box = replace(box, leading=max(box.leading, rise + fall + 0.08), line=rise + fall)
-        setting = set_text(shown, box, measure=face.measure, breaks=_breaks, clusters=_clusters, language=view.language)
+        leading = max(box.leading, rise + fall + 0.08, 1.5 if view.spaced else 0.0)
+        box = replace(box, leading=leading, line=rise + fall)
+        setting = set_text(shown, box, measure=face.measure, breaks=_breaks, clusters=clusters, language=language)
         return _Block(setting, face, leading=box.leading, rise=rise, fall=fall)
 
-    def _place(self, block: _Block, top: float, *, colour: str, name: str) -> float:
-        """Add the lines of a block from ``top`` down; return where they end."""
+    def _place(self, block: _Block, top: float, *, colour: str, name: str, mirrored: bool | None = None) -> float:
+        """Add the lines of a block from ``top`` down; return where they end.
+
+        ``mirrored`` is for words that run the other way than those of the wall.
+        """
+        mirrored = self.mirrored if mirrored is None else mirrored
         size, face = block.setting.size, block.face
         baseline = top + size * block.rise
-        widest = 0.0
+        widest = spill = 0.0
         for text in block.setting.lines:
             shown = shown_line(text)
             width = face.measure(shown) * size
             widest = max(widest, width)
-            x = self.width - self.left - width if self.mirrored else self.left
-            self.lines.append(Line(shown, x, baseline, size, face.bold, colour, self.mirrored))
+            spill = max(spill, *(side * size for side in face.spill(shown)))
+            start, end = (self.width - self.right, self.width - self.left) if self.mirrored else (self.left, self.right)
+            x = end - width if mirrored else start
+            self.lines.append(Line(shown, x, baseline, size, face.bold, colour, mirrored, face.spaced))
             baseline += block.leading * size
-        self.boxes[name] = (self.left, top, widest, block.height)
+        left = self.left if mirrored == self.mirrored else self.right - widest
+        self.boxes[name] = (left - spill, top, widest + 2 * spill, block.height)
         return top + block.height
 
     def _heading(self) -> float:
@@ -269,7 +342,7 @@ class _Sheet:
         width, room = self.right - self.left, bottom - top
         largest = min(LARGEST * HEIGHT, 0.078 * self.width)
         characters = 42 if len(text) <= 320 else 64  # a page of text is better long than minute
-        box = Box(width, room, largest=largest, floor=largest * 0.6, characters=characters, give=0.125)
+        box = Box(width, room, largest=largest, floor=largest * 0.6, leading=1.18, characters=characters, give=0.165)
         block = self._set(text, box, bold=True)
         self._place(block, top + (room - block.height) * 0.46, colour=colour, name=name)
 
@@ -318,7 +391,9 @@ class _Sheet:
         """Return the layout, mirrored when the text runs right to left."""
         shapes = tuple(replace(shape, rect=self._turned(shape.rect)) for shape in self.shapes)
         boxes = tuple((name, self._turned(box)) for name, box in self.boxes.items())
-        return Layout(self.width, shapes, tuple(self.lines), boxes)
+        return Layout(
+            self.width, shapes, tuple(self.lines), boxes, self._turned(self.picture) if self.picture else None
+        )
 
     def _turned(self, rect: Rect) -> Rect:
         x, y, width, height = rect

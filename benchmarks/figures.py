@@ -1,0 +1,135 @@
+"""Print the figures of reading at a distance: ``make figures``. A folder of questions, one a line, may be named too."""
+
+import os
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from cafe_presenter.core.colours import DEFICIENCIES, as_seen, contrast
+from cafe_presenter.core.view import WallKind, WallView
+from cafe_presenter.files.deckfile import load_deck
+from cafe_presenter.resources import resource
+from cafe_presenter.ui.assets import FAMILIES, palette, palette_names
+from cafe_presenter.ui.glyphs import missing_signs
+from cafe_presenter.ui.wall import wall_image
+from cafe_presenter.ui.wall_layout import HEIGHT, box_of, lay_out
+
+SIZES = ((800, 600), (1280, 800), (1920, 1080))
+FOURK = QSize(3840, 2160)
+TRIES = 60
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was found wrong over many walls; ``smallest`` is the smallest question, as a share of the wall's height."""
+
+    walls: int = 0
+    clipped: int = 0
+    overlapping: int = 0
+    spilt: int = 0
+    smallest: float = 1.0
+
+
+def inked(picture: QImage) -> list[bytes]:
+    """Return a row of bytes a line of pixels, 1 where something stands out from the ground."""
+    grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
+    stride, data = grey.bytesPerLine(), bytes(grey.constBits())
+    table = bytes(int(value > 50) for value in range(256))
+    return [data[y * stride : y * stride + grey.width()].translate(table) for y in range(grey.height())]
+
+
+def look_at(view: WallView, size: tuple[int, int], tally: Tally) -> None:
+    """Draw one wall and count what is wrong with it, in its pixels."""
+    layout, picture = lay_out(view, size[0] / size[1]), wall_image(view, QSize(*size))
+    tally.walls += 1
+    tally.smallest = min(tally.smallest, *(line.size / HEIGHT for line in layout.lines if line.colour == "text"))
+    rows = inked(picture)
+    ink = [y for y, row in enumerate(rows) if 1 in row]
+    sides = [(row.index(1), row.rindex(1)) for row in rows if 1 in row]
+    left, right = min(side[0] for side in sides), max(side[1] for side in sides)
+    inside = left >= 0.06 * size[0] and right <= 0.94 * size[0]
+    tally.clipped += not (inside and ink[0] >= 0.05 * size[1] and ink[-1] <= 0.95 * size[1])
+    boxes = [box_of(layout, name) for name, _ in layout.boxes]
+    tally.overlapping += any(box.intersects(other) for at, box in enumerate(boxes) for other in boxes[:at])
+    scale = min(size[0] / layout.width, size[1] / HEIGHT)
+    with QPainter(picture) as painter:
+        painter.translate(size[0] / 2, size[1] / 2)
+        painter.scale(scale, scale)
+        painter.translate(-layout.width / 2, -HEIGHT / 2)
+        for box in boxes:
+            slack = 2 / scale + 2
+            painter.fillRect(box.adjusted(-slack, -slack, slack, slack), QColor("black"))
+    tally.spilt += any(1 in row for row in inked(picture))
+
+
+def questions(folder: Path | None) -> list[tuple[str, str]]:
+    """Return questions with their language: those of the bundled decks, or of the files of ``folder``."""
+    if folder is None:
+        decks = [load_deck(path)[0] for path in sorted(resource("decks").glob("*.yaml"))]
+        return [(theme.question, deck.language) for deck in decks for theme in deck.themes if theme.question]
+    found = []
+    for path in sorted(folder.rglob("*.txt")):
+        parts = path.name.split(".")
+        language = next((part for part in parts[1:] if len(part) == 2), "fr")
+        found += [(line, language) for line in path.read_text("utf-8").splitlines() if line.strip()]
+    return found
+
+
+def milliseconds(views: list[WallView], *, laid_out: bool) -> float:
+    """Return the median of how long a question takes at 4K: setting it anew, or finding it again."""
+    spent = []
+    for number in range(TRIES):
+        view = views[number % len(views)]
+        if not laid_out:
+            view = replace(view, footer=f"{view.footer} {number}")  # a wall nobody has laid out yet
+        begun = perf_counter()
+        lay_out(view, FOURK.width() / FOURK.height())
+        spent.append((perf_counter() - begun) * 1000)
+    return median(spent)
+
+
+def main() -> None:
+    """Print all figures."""
+    application = QApplication.instance() or QApplication([])
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else None
+    asked = questions(folder)
+    views = [
+        WallView(WallKind.QUESTION, heading="Un thème", text=text, footer="Café", mark=(2, 6), language=language)
+        for text, language in asked
+    ]
+    lines = [f"questions: {len(asked)}", f"signs no font here has: {' '.join(missing_signs(t for t, _ in asked)) or 0}"]
+    for size in SIZES:
+        tally = Tally()
+        for view in views:
+            look_at(view, size, tally)
+        lines.append(
+            f"{size[0]}x{size[1]}: clipped {tally.clipped}, overlapping {tally.overlapping}, ink outside its part "
+            f"{tally.spilt}, smallest question {tally.smallest * 100:.1f} % of the wall's height"
+        )
+    lines.append(f"a question set at 4K: {milliseconds(views, laid_out=False):.2f} ms; shown again: ")
+    lines[-1] += f"{milliseconds(views[:3], laid_out=True):.4f} ms"
+    for name in palette_names():
+        colours = palette(name)
+        least = min(contrast(getattr(colours, role), colours.ground) for role in ("text", "accent", "quiet"))
+        seen = min(
+            contrast(as_seen(getattr(colours, role), eye), as_seen(colours.ground, eye))
+            for role in ("text", "accent", "quiet")
+            for eye in DEFICIENCIES
+        )
+        lines.append(f"palette {name}: words {least:.1f}:1, with any one kind of cone missing {seen:.1f}:1")
+    fonts = sum(path.stat().st_size for path in resource("fonts").iterdir())
+    lines.append(f"typefaces: {', '.join(FAMILIES)}; {fonts / 1e6:.2f} MB of fonts")
+    sys.stdout.write("\n".join(lines) + "\n")
+    del application
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,24 @@
+"""Which themes lack the plain wording or the translation that others of the same deck have."""
+
+from cafe_presenter.core.deck import Deck, Kind, Theme
+from cafe_presenter.core.problem import Place, Problem, Severity
+from cafe_presenter.core.view import PLAIN, twins
+
+
+def missing_wordings(deck: Deck, file: str) -> tuple[Problem, ...]:
+    """Return one warning for each other wording of the deck that names the themes without it; none when all have it."""
+    problems = []
+    themes = [theme for theme in deck.themes if theme.kind is Kind.THEME and theme.question]
+    for twin in twins(deck):
+        lacking = [theme.theme or theme.question for theme in themes if not _has(theme, twin)]
+        if lacking:
+            code = "deck.no_plain" if twin == PLAIN else "deck.no_translation"
+            names = ", ".join(f"“{name}”" for name in lacking)
+            problems.append(Problem(code, Place(file), {"language": twin, "themes": names}, Severity.WARNING))
+    return tuple(problems)
+
+
+def _has(theme: Theme, twin: str) -> bool:
+    if twin == PLAIN:
+        return bool(theme.plain)
+    return any(each.language == twin and each.question for each in theme.translations)

@@ -1,0 +1,38 @@
+"""What stands beside a deck and dresses its wall: the venue's colours and logo, the pictures of its themes."""
+
+from pathlib import Path
+
+from cafe_presenter.core.deck import Deck
+from cafe_presenter.core.problem import Place, Problem, Severity
+from cafe_presenter.files.picturefile import pictures_of
+from cafe_presenter.files.venuefile import load_venue
+from cafe_presenter.ui.assets import LOGO, VENUE, add_palette, add_picture, forget_added
+
+
+def dress(deck_path: Path | None, data_folder: Path | None) -> tuple[Problem, ...]:
+    """Take the venue's colours and logo, forgetting those of a deck before; return what the host should know.
+
+    Cheap enough for before the wall is painted: pictures come after, with `hang_pictures`.
+    """
+    forget_added()
+    folders = (*((deck_path.parent,) if deck_path else ()), *((data_folder,) if data_folder else ()))
+    venue, problems = load_venue(folders)
+    if venue is None:
+        return problems
+    add_palette(VENUE, venue.palette)
+    if venue.logo and not add_picture(LOGO, venue.logo):
+        return (*problems, _undecoded("logo", folders[0]))
+    return problems
+
+
+def hang_pictures(deck: Deck, deck_path: Path | None) -> tuple[Problem, ...]:
+    """Read and decode the pictures of a deck, from its own folder; return why others cannot be shown."""
+    if deck_path is None or not any(theme.image for theme in deck.themes):
+        return ()
+    pictures, problems = pictures_of(deck, deck_path)
+    bad = tuple(_undecoded(name, deck_path) for name, data in pictures.items() if not add_picture(name, data))
+    return (*problems, *bad)
+
+
+def _undecoded(name: str, where: Path) -> Problem:
+    return Problem("picture.damaged", Place(str(where)), {"file": name}, Severity.WARNING)

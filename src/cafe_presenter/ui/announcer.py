@@ -1,0 +1,63 @@
+"""What is said aloud, through the system's screen reader, when something changes that the eye would see."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from cafe_presenter.core.events import Cover
+from cafe_presenter.core.pace import PaceState, pace
+from cafe_presenter.core.session import Session, dressed_deck
+from cafe_presenter.ui.panels import name_of, place_of
+from cafe_presenter.ui.store import SessionStore
+from cafe_presenter.wording import N_, Wording
+
+COVERS = {
+    Cover.NONE: N_("The wall shows the evening again"),
+    Cover.BLACK: N_("The wall is black"),
+    Cover.WHITE: N_("The wall is white"),
+}
+PACES = {PaceState.SOON: N_("Nearly over"), PaceState.OVER: N_("Overtime"), PaceState.PAUSED: N_("Paused")}
+
+
+class Announcer(QObject):
+    """Announces moves, the wall's state and the time through Qt's accessibility interface; silent without a reader."""
+
+    def __init__(self, store: SessionStore, window: QWidget, wording: Wording) -> None:
+        super().__init__(window)
+        self._store = store
+        self._window = window
+        self._wording = wording
+        self._pace = pace(store.session, store.now()).state
+        self.said: tuple[str, ...] = ()
+        store.changed.connect(self._on_changed)
+        store.ticked.connect(self._on_ticked)
+
+    def _on_changed(self, before: Session, after: Session) -> None:
+        lines = []
+        if (before.position, before.agenda) != (after.position, after.agenda) and before.item.id != after.item.id:
+            theme = after.item.theme
+            parts = (place_of(after, after.position, self._wording), name_of(theme, self._wording), theme.question)
+            lines.append(". ".join(dict.fromkeys(part for part in parts if part)))
+        if before.cover is not after.cover:
+            lines.append(self._wording.text(COVERS.get(after.cover, COVERS[Cover.NONE])))
+        if (before.frozen is None) != (after.frozen is None):
+            told = N_("The wall is frozen") if after.frozen is not None else N_("The wall follows again")
+            lines.append(self._wording.text(told))
+        if before.look != after.look:
+            deck = dressed_deck(after)
+            parts = (deck.palette, deck.font, after.look.twin)
+            lines.append(self._wording.text("The wall looks different: {look}", look=", ".join(filter(None, parts))))
+        for line in lines:
+            self._say(line)
+
+    def _on_ticked(self, now: float) -> None:
+        state = pace(self._store.session, now).state
+        if state is not self._pace:
+            self._pace = state
+            if state in PACES:
+                self._say(self._wording.text(PACES[state]))
+
+    def _say(self, text: str) -> None:
+        self.said = (*self.said[-9:], text)
+        event = QAccessibleAnnouncementEvent(self._window, text)
+        QAccessible.updateAccessibility(event)

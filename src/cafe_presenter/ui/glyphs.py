@@ -1,0 +1,34 @@
+"""Which signs no font of this machine can draw, asked of the very fonts and the very shaping the wall uses."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from PySide6.QtGui import QTextLayout
+
+from cafe_presenter.ui.wall_layout import clusters, segments, wall_font
+
+
+def missing_signs(texts: Iterable[str], family: str = "") -> tuple[str, ...]:
+    """Return the signs of ``texts`` that would show as an empty box in ``family``, each once, in order."""
+    seen: dict[str, bool] = {}
+    for text in texts:
+        for sign in _signs(text):
+            if sign not in seen:
+                seen[sign] = _is_missing(sign, family)
+    return tuple(sign for sign, missing in seen.items() if missing)
+
+
+def _signs(text: str) -> list[str]:
+    edges = [0, *clusters(text)]
+    return [sign for start, end in pairwise(edges) if (sign := text[start:end]).strip()]
+
+
+def _is_missing(sign: str, family: str) -> bool:
+    for part in segments(sign):
+        layout = QTextLayout(part, wall_font(family, bold=True))
+        layout.beginLayout()
+        layout.createLine()
+        layout.endLayout()
+        if any(0 in run.glyphIndexes() for run in layout.glyphRuns()):
+            return True
+    return False

@@ -1,0 +1,71 @@
+from pathlib import Path
+
+import pytest
+
+from cafe_presenter.core.colours import contrast
+from cafe_presenter.files.venuefile import load_venue
+
+COLOURS = 'couleurs:\n  fond: "#102030"\n  texte: "#ffffff"\n  accent: "#334455"\n'
+
+
+def codes(tmp_path: Path, text: str) -> list[str]:
+    (tmp_path / "lieu.yaml").write_text(text, "utf-8")
+    return [problem.code for problem in load_venue((tmp_path,))[1]]
+
+
+def test_no_file_is_no_venue_and_no_problem(tmp_path: Path) -> None:
+    assert load_venue((tmp_path, tmp_path / "none")) == (None, ())
+
+
+def test_a_colour_that_cannot_be_read_is_corrected_with_a_word(tmp_path: Path) -> None:
+    (tmp_path / "venue.yaml").write_text(COLOURS, "utf-8")
+    venue, problems = load_venue((tmp_path,))
+    assert venue is not None
+    assert venue.palette.ground == "#102030"
+    assert contrast(venue.palette.accent, "#102030") >= 7.0
+    assert [(each.code, each.params["role"], each.params["chosen"]) for each in problems] == [
+        ("venue.corrected", "accent", "#334455")
+    ]
+
+
+def test_the_file_beside_the_deck_comes_before_the_one_in_the_data_folder(tmp_path: Path) -> None:
+    beside, data = tmp_path / "beside", tmp_path / "data"
+    for folder, ground in ((beside, "#000000"), (data, "#ffffff")):
+        folder.mkdir()
+        (folder / "venue.yaml").write_text(f'colours: {{ground: "{ground}"}}', "utf-8")
+    venue, _ = load_venue((beside, data))
+    assert venue is not None
+    assert venue.palette.ground == "#000000"
+    assert contrast(venue.palette.text, "#000000") >= 7.0
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("- une liste", "venue.unreadable"),
+        ("a: [", "venue.unreadable"),
+        ("x" * 70_000, "venue.unreadable"),
+        ("couleurs: {texte: '#fff'}", "venue.no_ground"),
+        (COLOURS + "  discret: mauve\n", "venue.no_colour"),
+        (COLOURS + "logo: ../secret.png\n", "picture.outside"),
+        (COLOURS + "logo: absent.png\n", "picture.missing"),
+    ],
+)
+def test_what_cannot_be_used_is_told(text: str, code: str, tmp_path: Path) -> None:
+    assert code in codes(tmp_path, text)
+
+
+def test_a_logo_is_read_from_the_venue_s_folder(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(b"\x89PNG\r\n\x1a\nrest")
+    (tmp_path / "venue.yaml").write_text(COLOURS + "logo: logo.png\n", "utf-8")
+    venue, _ = load_venue((tmp_path,))
+    assert venue is not None
+    assert venue.logo.endswith(b"rest")
+
+
+def test_a_link_that_leads_out_of_the_folder_is_refused(tmp_path: Path) -> None:
+    outside, folder = tmp_path / "secret.png", tmp_path / "deck"
+    outside.write_bytes(b"\x89PNG\r\n\x1a\n")
+    folder.mkdir()
+    (folder / "logo.png").symlink_to(outside)
+    assert "picture.outside" in codes(folder, COLOURS + "logo: logo.png\n")

@@ -1,0 +1,147 @@
+"""What a screen reader, a keyboard and a trembling hand find in the presenter window."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QWidget
+
+from cafe_presenter.core.colours import DEFICIENCIES, as_seen, contrast
+from cafe_presenter.core.deck import Image, Theme
+from cafe_presenter.core.events import Cover
+from cafe_presenter.core.view import WallKind, WallView
+from cafe_presenter.ui import style
+from cafe_presenter.ui.announcer import Announcer
+from cafe_presenter.ui.badge import Shape
+from cafe_presenter.ui.keys import Action
+from cafe_presenter.ui.panels import DRIFT_LOOKS, PACE_LOOKS
+from cafe_presenter.ui.preview import spoken
+from stage import Stage, settle
+
+SILENT = (QAccessible.Role.Client, QAccessible.Role.Pane, QAccessible.Role.Window, QAccessible.Role.Border)
+SPEAKING = (QAccessible.Role.Button, QAccessible.Role.EditableText, QAccessible.Role.List, QAccessible.Role.CheckBox)
+
+
+def tree(root: QWidget) -> list[QAccessibleInterface]:
+    """Everything below a window, as assistive technology sees it."""
+    found, waiting = [], [QAccessible.queryAccessibleInterface(root)]
+    while waiting:
+        at = waiting.pop()
+        found.append(at)
+        waiting += [at.child(number) for number in range(at.childCount())]
+    return found
+
+
+def heard(stage: Stage) -> tuple[str, ...]:
+    announcer = stage.presenter.findChild(Announcer)
+    assert isinstance(announcer, Announcer)
+    return announcer.said
+
+
+def test_every_control_is_named_and_described_to_assistive_technology(stage: Stage) -> None:
+    stage.presenter.toggle_overview()
+    settle()
+    controls = [each for each in tree(stage.presenter) if each.role() in SPEAKING and not each.state().invisible]
+    assert len(controls) >= 13
+    for control in controls:
+        assert control.text(QAccessible.Text.Name), control.role()
+    described = [each for each in controls if each.role() in (QAccessible.Role.Button, QAccessible.Role.CheckBox)]
+    assert all(each.text(QAccessible.Text.Description) for each in described if each.rect().height() > 0)
+
+
+@pytest.mark.parametrize("name", ["Thumbnail", "AgendaStrip", "TimeBar"])
+def test_what_is_painted_by_hand_says_what_it_shows(stage: Stage, name: str) -> None:
+    stage.store.go_to(1)
+    found = [each for each in stage.presenter.findChildren(QWidget) if type(each).__name__ == name]
+    assert found
+    for each in found:
+        assert each.accessibleName()
+        assert each.accessibleDescription()
+
+
+def test_a_picture_is_told_in_words() -> None:
+    assert Image("a.png", "A cup").alt in spoken(WallView(WallKind.QUESTION, text="Q ?", picture_alt="A cup"))
+
+
+def test_moving_on_is_announced_with_the_question(stage: Stage) -> None:
+    stage.store.go_to(1)
+    theme: Theme = stage.store.session.item.theme
+    assert theme.question in heard(stage)[-1]
+
+
+@pytest.mark.parametrize(("cover", "words"), [(Cover.BLACK, "The wall is black"), (Cover.WHITE, "The wall is white")])
+def test_covering_the_wall_is_announced(stage: Stage, cover: Cover, words: str) -> None:
+    stage.store.toggle_cover(cover)
+    assert heard(stage)[-1] == words
+    stage.store.toggle_cover(cover)
+    assert heard(stage)[-1] == "The wall shows the evening again"
+
+
+def test_freezing_the_wall_is_announced(stage: Stage) -> None:
+    stage.store.toggle_freeze()
+    assert heard(stage)[-1] == "The wall is frozen"
+
+
+def test_two_minutes_left_and_overtime_are_announced_once_each(stage: Stage) -> None:
+    stage.store.go_to(1)
+    planned_s = stage.store.session.item.planned_s
+    for left_s in (119.0, 60.0, -1.0, -30.0):
+        now = stage.store.session.at + planned_s - left_s
+        stage.store.ticked.emit(now)
+    assert heard(stage)[-2:] == ("Nearly over", "Overtime")
+
+
+def test_a_wish_for_another_look_is_announced(stage: Stage) -> None:
+    stage.show.obey(Action.PALETTE)
+    assert heard(stage)[-1] == "The wall looks different: day"
+
+
+def test_every_target_is_at_least_24_pixels_on_a_side(stage: Stage) -> None:
+    stage.presenter.showNormal()
+    stage.presenter.resize(800, 600)
+    settle()
+    targets = [each for each in stage.presenter.findChildren(QAbstractButton) if each.isVisible()]
+    assert len(targets) >= 13
+    assert all(min(each.width(), each.height()) >= 24 for each in targets)
+
+
+def test_tab_reaches_every_button_and_each_shows_that_it_has_the_focus(stage: Stage) -> None:
+    stage.presenter.activateWindow()
+    settle()
+    buttons = [each for each in stage.presenter.findChildren(QAbstractButton) if each.isVisible() and each.isEnabled()]
+    reached: set[QWidget] = set()
+    for _ in range(len(buttons) + 5):
+        QTest.keyClick(stage.presenter, Qt.Key.Key_Tab)
+        reached.add(stage.presenter.focusWidget())
+    assert [each.text() for each in buttons if each not in reached] == []
+    button = buttons[0]
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    focused = button.grab().toImage()
+    stage.presenter.setFocus()
+    settle()
+    assert button.grab().toImage() != focused
+
+
+def test_fields_and_lists_are_named(stage: Stage) -> None:
+    stage.presenter.toggle_overview()
+    stage.presenter.open_entry(Action.NOTE)
+    for kind in (QLineEdit, QAbstractItemView):
+        for each in stage.presenter.findChildren(kind):
+            assert isinstance(each, QWidget)
+            assert each.accessibleName()
+
+
+@pytest.mark.parametrize("colour", ["TEXT", "DIM", "ACCENT", "GOOD", "SOON", "OVER"])
+@pytest.mark.parametrize("behind", ["GROUND", "CARD", "RAISED"])
+@pytest.mark.parametrize("eye", ["", *DEFICIENCIES])
+def test_words_of_the_presenter_window_can_be_read_by_every_eye(colour: str, behind: str, eye: str) -> None:
+    words, ground = getattr(style, colour), getattr(style, behind)
+    if eye:
+        assert contrast(as_seen(words, eye), as_seen(ground, eye)) >= 6.5
+    else:
+        assert contrast(words, ground) >= 7.0
+
+
+@pytest.mark.parametrize("looks", [PACE_LOOKS, DRIFT_LOOKS])
+def test_no_state_is_told_by_colour_alone(looks: dict[object, tuple[Shape, str, str]]) -> None:
+    assert len({(shape, word) for shape, word, _ in looks.values()}) == len(looks)

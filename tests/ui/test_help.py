@@ -1,0 +1,63 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from cafe_presenter.resources import guides
+from cafe_presenter.ui.help import Help
+from cafe_presenter.ui.keys import Action
+from key_card import card
+from stage import Stage, settle
+
+
+def opened(stage: Stage) -> Help:
+    stage.show.obey(Action.HELP)
+    settle()
+    found = stage.presenter.findChild(Help)
+    assert isinstance(found, Help)
+    return found
+
+
+def test_the_guides_open_and_close_and_leave_the_wall_alone(stage: Stage) -> None:
+    position = stage.store.session.position
+    shown = opened(stage)
+    assert shown.isVisible()
+    assert "Three things to remember" in shown.page.toPlainText()
+    QTest.keyClick(stage.presenter.windowHandle(), Qt.Key.Key_Escape)
+    assert not shown.isVisible()
+    assert stage.store.session.position == position
+
+
+def test_a_word_is_found_again_from_the_top(stage: Stage) -> None:
+    shown = opened(stage)
+    shown.field.setText("clicker")
+    assert shown.find_next()
+    first = shown.page.textCursor().position()
+    while shown.find_next() and shown.page.textCursor().position() != first:
+        pass
+    assert shown.page.textCursor().position() == first
+
+
+def test_a_word_that_is_nowhere_is_said_to_be(stage: Stage) -> None:
+    shown = opened(stage)
+    shown.field.setText("xyzzy")
+    assert not shown.find_next()
+    assert "xyzzy" in shown._hint.text()
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_guide_is_there_in_both_languages(language: str) -> None:
+    names = [path.name for path in sorted(guides(language).glob("*.md"))]
+    assert names == [path.name for path in sorted(guides("en").glob("*.md"))]
+    assert len(names) == 7
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_key_card_is_that_of_the_keys(language: str) -> None:
+    assert (guides(language) / "6-keys.md").read_text("utf-8") == card(language), "run make pictures"
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_picture_of_the_guides_is_there(language: str) -> None:
+    for path in guides(language).glob("*.md"):
+        for part in path.read_text("utf-8").split("](")[1:]:
+            assert (path.parent / part.partition(")")[0]).is_file()
