@@ -144,7 +144,7 @@ class App(QObject):
         self._show.answered.connect(self._on_answered)
         self._show.screens_chosen.connect(self._on_screens_chosen)
         self._show.ready.connect(self._on_ready)
-        self._show.settings_changed.connect(self._remember)
+        self._show.settings_changed.connect(self._on_settings_changed)
         self._show.reload_requested.connect(self._on_reload_requested)
         self._show.open()
 
@@ -325,6 +325,9 @@ class App(QObject):
             unfinished=self._told(self._offered) if self._offered is not None else "",
         )
         self._workshop.show_requested.connect(self._on_show_requested)
+        self._workshop.know_settings(self._settings)
+        self._workshop.check_requested.connect(self._on_check_requested)
+        self._workshop.settings_changed.connect(self._on_settings_changed)
         self._workshop.resume_requested.connect(self._on_resume_requested)
         self._workshop.deck_saved.connect(self._on_deck_saved)
         self._workshop.closed.connect(self._on_home_closed)
@@ -337,6 +340,22 @@ class App(QObject):
         self._offered = None
         self._leave_home()
         self._open_deck(deck, path)
+
+    def _on_check_requested(self, deck: Deck, path: str) -> None:
+        self._on_show_requested(deck, path)
+        if self._show is not None:
+            self._show.ready.connect(self._show.open_check)
+
+    def _on_settings_changed(self, settings: Settings) -> None:
+        # Decks and screens may have been remembered since the panel was made: what it shows is all it changes.
+        self._remember(
+            replace(
+                self._settings,
+                bounce_ms=settings.bounce_ms,
+                letter_keys=settings.letter_keys,
+                learned_keys=settings.learned_keys,
+            )
+        )
 
     def _on_deck_saved(self, path: str) -> None:
         self._remember(with_recent(self._settings, path))

@@ -11,6 +11,7 @@ from cafe_presenter.core.deck import Deck, Theme
 from cafe_presenter.core.document import Document
 from cafe_presenter.core.problem import CafeError, Problem
 from cafe_presenter.core.session import spent_s
+from cafe_presenter.core.settings import Settings
 from cafe_presenter.files.deck_edit import OpenDeck, changed_on_disk, data_of, open_deck, save_deck, unread
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.journal import Recovered, journals, read_journal
@@ -32,6 +33,8 @@ class Workshop(QObject):
     """
 
     show_requested = Signal(object, str)
+    check_requested = Signal(object, str)
+    settings_changed = Signal(object)
     resume_requested = Signal()
     deck_saved = Signal(str)
     closed = Signal()
@@ -44,15 +47,26 @@ class Workshop(QObject):
         self._wording = wording
         self._recent = recent
         self._unfinished = unfinished
+        self._settings = Settings()
         self._window: DeskWindow | None = None
         self._opened: OpenDeck | None = None
         self._past: list[Path] = []
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._read_next_past)
 
+    def know_settings(self, settings: Settings) -> None:
+        """Know the settings that the home window lets the host change; ``settings_changed`` tells the new ones."""
+        self._settings = settings
+
+    def _on_settings_changed(self, settings: Settings) -> None:
+        self._settings = settings
+        self.settings_changed.emit(settings)
+
     def open_home(self, refusal: str = "") -> None:
         """Show the home window, with the reason why a deck was refused."""
-        home = HomeWindow(self._choices(), self._wording)
+        home = HomeWindow(self._choices(), self._wording, settings=self._settings)
+        home.check_requested.connect(self._on_check_requested)
+        home.settings_changed.connect(self._on_settings_changed)
         home.deck_requested.connect(self._on_deck_requested)
         home.past_requested.connect(self._on_past_requested)
         home.edit_requested.connect(self.open_editor)
@@ -138,6 +152,14 @@ class Workshop(QObject):
             self._refuse(error.problems)
             return
         self.show_requested.emit(deck, path)
+
+    def _on_check_requested(self, path: str) -> None:
+        try:
+            deck, _ = load_deck(Path(path))
+        except CafeError as error:
+            self._refuse(error.problems)
+            return
+        self.check_requested.emit(deck, path)
 
     def _on_past_requested(self, path: str) -> None:
         try:

@@ -1,4 +1,4 @@
-from cafe_presenter.core.settings import RECENT_DECKS, Settings, with_recent
+from cafe_presenter.core.settings import RECENT_DECKS, Settings, with_learned, with_recent, without_learned
 
 
 def test_the_newest_deck_comes_first() -> None:
@@ -17,3 +17,13 @@ def test_the_oldest_deck_is_forgotten() -> None:
 def test_the_other_settings_stay() -> None:
     kept = with_recent(Settings(wall_screen="EPSON", start_timer_on_leaving_welcome=False), "a")
     assert (kept.wall_screen, kept.start_timer_on_leaving_welcome) == ("EPSON", False)
+
+
+def test_a_key_is_bound_to_one_action_alone() -> None:
+    settings = with_learned(with_learned(Settings(), "F3", "next"), "F3", "black")
+    assert settings.learned_keys == (("F3", "black"),)
+
+
+def test_an_action_may_have_many_keys_and_forgets_them_together() -> None:
+    settings = with_learned(with_learned(with_learned(Settings(), "F2", "next"), "F3", "next"), "F4", "black")
+    assert without_learned(settings, "next").learned_keys == (("F4", "black"),)

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 import tempfile
 from contextlib import ExitStack
 from dataclasses import replace
@@ -39,6 +40,7 @@ Section "Screen"
 EndSection
 """
 
+HERE = Path(__file__).parent
 BETWEEN_MS = "80"  # a deliberate press: the same key sooner is a worn button
 OTHER_SIZE = "1024x768"
 
@@ -155,6 +157,9 @@ class XorgDesk:
         runtime = self._closing.enter_context(tempfile.TemporaryDirectory(prefix="desk-"))
         self.env |= {"XDG_RUNTIME_DIR": runtime, "XDG_SESSION_TYPE": "x11"}
         self.env["DISPLAY"] = self._start_xorg()
+        # Without an EDID the dummy driver calls an output unconnected, and Qt then misses that it was moved.
+        for name, maker, model in ((self.projector.name, "EPS", "EB-X41"), (self.third.name, "BNQ", "TH585")):
+            run(sys.executable, str(HERE / "edid.py"), name, maker, model, "SN1", env=self.env)
         for screen in (self.projector, self.third):
             for size in (screen.size, OTHER_SIZE):
                 run("xrandr", "--addmode", screen.name, size, env=self.env)

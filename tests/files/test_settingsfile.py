@@ -1,3 +1,4 @@
+import json
 import os
 import subprocess
 import sys
@@ -164,3 +165,33 @@ def test_the_writer_says_nothing_of_a_folder_that_is_gone(tmp_path: Path) -> Non
     writer.save(OTHER)
     writer.close()
     assert (tmp_path / "file").read_bytes() == b""
+
+
+def test_screens_and_keys_come_back(tmp_path: Path) -> None:
+    settings = Settings(
+        wall_screen="EPSON EB 1",
+        presenter_screen="connector eDP-1",
+        bounce_ms=0,
+        letter_keys=False,
+        learned_keys=(("VolumeUp", "next"), ("Alt+F5", "black")),
+    )
+    save_settings(tmp_path, settings)
+    assert load_settings(tmp_path) == (settings, ())
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("bounce_ms", -1),
+        ("bounce_ms", True),
+        ("bounce_ms", 10_000),
+        ("bounce_ms", "50"),
+        ("letter_keys", 0),
+        ("learned_keys", {"F3": "next"}),
+        ("learned_keys", [["F3"], "F4", ["", "next"], [1, "next"]]),
+        ("presenter_screen", 3),
+    ],
+)
+def test_a_value_that_is_not_what_it_should_be_is_as_at_first(tmp_path: Path, field: str, value: object) -> None:
+    (tmp_path / "settings.json").write_text(json.dumps({field: value}))
+    assert load_settings(tmp_path) == (Settings(), ())

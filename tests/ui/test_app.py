@@ -55,6 +55,13 @@ def evening(app: QApplication, tmp_path: Path) -> Iterator[Evening]:
     sys.excepthook = hook
     yield held
     held.app.close()
+    # A show ends with the program. Here the program goes on: nothing may tell the windows that are gone of anything.
+    show, held.app._show = held.app._show, None
+    assert show is not None
+    assert show.presenter is not None
+    show.presenter.deleteLater()
+    show.wall.deleteLater()
+    show.presenter = None
     signal.set_wakeup_fd(-1)
     for number, handler in zip(numbers, handlers, strict=True):
         signal.signal(number, handler)

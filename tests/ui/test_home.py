@@ -7,8 +7,10 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListWidget, QPushButton
 
+from cafe_presenter.core.settings import Settings
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.home import Choice, HomeWindow
+from cafe_presenter.ui.settings_panel import SettingsPanel
 from cafe_presenter.wording import Wording
 from stage import destroy_deleted, reads, settle, wait_until
 
@@ -224,7 +226,7 @@ def test_leaving_the_file_dialog_opens_nothing(visit: Visit, monkeypatch: pytest
 
 def test_the_key_of_each_button_is_on_it(visit: Visit) -> None:
     buttons = visit.window.findChildren(QPushButton)
-    assert {button.text().partition("(")[2].rstrip(")") for button in buttons} == {"O", "Ctrl+V", "N", "E"}
+    assert {button.text().partition("(")[2].rstrip(")") for button in buttons} == {"O", "Ctrl+V", "N", "E", "F8", "F9"}
     assert {button.focusPolicy() for button in buttons} == {Qt.FocusPolicy.TabFocus}
 
 
@@ -242,3 +244,24 @@ def test_nothing_of_the_home_window_is_clipped(app: QApplication, size: tuple[in
     visit.window.deleteLater()
     destroy_deleted()
     assert bottom <= size[1]
+
+
+def test_settings_open_over_home_and_are_told(visit: Visit) -> None:
+    told: list[Settings] = []
+    visit.window.settings_changed.connect(told.append)
+    visit.press(Qt.Key.Key_F9)
+    panel = visit.window.findChild(SettingsPanel)
+    assert isinstance(panel, SettingsPanel)
+    assert panel.isVisible()
+    visit.press(Qt.Key.Key_Return)
+    assert [settings.letter_keys for settings in told] == [False]
+    visit.press(Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+
+
+def test_the_room_is_checked_with_the_chosen_evening(visit: Visit) -> None:
+    told: list[str] = []
+    visit.window.check_requested.connect(told.append)
+    visit.press(Qt.Key.Key_Down)
+    visit.press(Qt.Key.Key_F8)
+    assert told == ["/home/moi/soirée.yaml"]

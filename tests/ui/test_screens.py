@@ -43,6 +43,19 @@ def test_one_screen_that_is_the_remembered_wall_is_the_host_s(screens: dict[str,
     assert choose([projector], projector, identity(projector, [projector])) == (projector, None)
 
 
+def test_a_remembered_presenter_s_screen_stays_it_wherever_the_host_is(screens: dict[str, QScreen]) -> None:
+    both = list(screens.values())
+    mine = identity(screens["projector"], both)
+    assert choose(both, screens["laptop"], "", presenter_identity=mine) == (screens["projector"], screens["laptop"])
+
+
+def test_a_remembered_wall_comes_before_a_remembered_presenter_s_screen(screens: dict[str, QScreen]) -> None:
+    both = list(screens.values())
+    same = identity(screens["projector"], both)
+    chosen = choose(both, screens["laptop"], same, presenter_identity=same)
+    assert chosen == (screens["laptop"], screens["projector"])
+
+
 def test_screens_that_overlap_are_mirrored_and_count_as_one(screens: dict[str, QScreen]) -> None:
     laptop = screens["laptop"]
     assert choose([laptop, laptop], laptop, "") == (laptop, None)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from cafe_presenter.core.deck import Deck, Theme, insert
 from cafe_presenter.core.editor import DeckEditor, Fault, History, faults, moved, reordered, with_theme, without_theme
-from cafe_presenter.ui.desk import AnswerBar, DeskWindow
+from cafe_presenter.ui.desk import AnswerBar, DeskWindow, WholeItem
 from cafe_presenter.ui.editor_fields import DECK_SHAPES, THEME_SHAPES, Form, changed
 from cafe_presenter.ui.editor_wall import WallSide
 from cafe_presenter.ui.import_window import file_name
@@ -112,7 +112,7 @@ class EditorWindow(DeskWindow):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or lines are cut when it comes
+        self.list.setItemDelegate(WholeItem(self.list))
         for form in (self.deck_form, self.theme_form):
             area = QScrollArea()
             area.setWidget(form)

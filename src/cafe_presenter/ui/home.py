@@ -8,11 +8,14 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
 
-from cafe_presenter.ui.desk import DeskWindow
+from cafe_presenter.core.settings import Settings
+from cafe_presenter.ui.desk import DeskWindow, WholeItem
+from cafe_presenter.ui.settings_panel import SettingsPanel
 from cafe_presenter.ui.style import ACCENT, DIM, Text
 from cafe_presenter.wording import N_, Wording
 
 ROLE = Qt.ItemDataRole.UserRole
+FIRST_SETTINGS = Settings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,10 @@ class HomeWindow(DeskWindow):
     past_requested = Signal(str)
     resume_requested = Signal()
     new_requested = Signal()
+    check_requested = Signal(str)
+    settings_changed = Signal(object)
 
-    def __init__(self, choices: tuple[Choice, ...], wording: Wording) -> None:
+    def __init__(self, choices: tuple[Choice, ...], wording: Wording, *, settings: Settings = FIRST_SETTINGS) -> None:
         super().__init__(wording)
         self._choices = choices
         self.setMinimumSize(760, 540)
@@ -50,7 +55,7 @@ class HomeWindow(DeskWindow):
         for each in (self.list, self.past):
             each.setWordWrap(True)
             each.setResizeMode(QListWidget.ResizeMode.Adjust)
-            each.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or lines are cut when it comes
+            each.setItemDelegate(WholeItem(each))
             each.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fill()
         self._no_past = Text(17, DIM, wrap=True)
@@ -61,8 +66,13 @@ class HomeWindow(DeskWindow):
             "paste": self._button(N_("From the clipboard (Ctrl+V)"), "Ctrl+V"),
             "new": self._button(N_("A blank deck (N)"), "N"),
             "edit": self._button(N_("Edit the deck (E)"), "E"),
+            "check": self._button(N_("Check the room (F8)"), "F8"),
+            "settings": self._button(N_("Settings (F9)"), "F9"),
         }
         self._build()
+        self._settings = SettingsPanel(settings, wording, parent=self)
+        self._settings.changed.connect(self.settings_changed)
+        QShortcut(QKeySequence("Esc"), self).activated.connect(self._settings.close_panel)
         self.list.setFocus()
 
     def add_past(self, choice: Choice) -> None:
@@ -120,6 +130,7 @@ class HomeWindow(DeskWindow):
         decks.addWidget(self.list, 1)
         row = QHBoxLayout()
         row.addWidget(self._buttons["edit"])
+        row.addWidget(self._buttons["check"])
         row.addStretch(1)
         decks.addLayout(row)
         middle = QHBoxLayout()
@@ -129,7 +140,11 @@ class HomeWindow(DeskWindow):
         column = QVBoxLayout(self)
         column.setContentsMargins(36, 20, 36, 24)
         column.setSpacing(10)
-        for widget in (title, hint, self.notice):
+        head = QHBoxLayout()
+        head.addWidget(title, 1)
+        head.addWidget(self._buttons["settings"])
+        column.addLayout(head)
+        for widget in (hint, self.notice):
             column.addWidget(widget)
         column.addLayout(middle, 1)
 
@@ -162,6 +177,10 @@ class HomeWindow(DeskWindow):
                 )
         elif sender is self._buttons["edit"]:
             self._edit()
+        elif sender is self._buttons["check"]:
+            self._check()
+        elif sender is self._buttons["settings"]:
+            self._toggle_settings()
         else:
             self._open_another()
 
@@ -171,6 +190,24 @@ class HomeWindow(DeskWindow):
             self.edit_requested.emit(choice.path)
         else:
             self.refuse(self.wording.text("Choose a deck in the list first, then press E."))
+
+    def _check(self) -> None:
+        choice = self._picked()
+        if choice is not None and choice.path:
+            self.check_requested.emit(choice.path)
+        else:
+            self.refuse(self.wording.text("Choose a deck in the list first, then press F8."))
+
+    def _toggle_settings(self) -> None:
+        if self._settings.isVisible():
+            self._settings.close_panel()
+        else:
+            self._settings.open()
+
+    def restyle(self) -> None:
+        """Give every text and control the size that goes with the window, and the settings the room over it."""
+        super().restyle()
+        self._settings.setGeometry(self.rect().adjusted(24, 24, -24, -24))
 
     def _open_another(self) -> None:
         kinds = ";;".join(

@@ -35,7 +35,7 @@ from cafe_presenter.core.import_draft import (
     toggle_skipped,
 )
 from cafe_presenter.core.table import short
-from cafe_presenter.ui.desk import AnswerBar, DeskWindow
+from cafe_presenter.ui.desk import AnswerBar, DeskWindow, WholeItem
 from cafe_presenter.ui.import_table import SourceTable
 from cafe_presenter.ui.style import ACCENT, DIM, Text
 from cafe_presenter.wording import N_, Wording, sentence
@@ -84,7 +84,7 @@ class ImportWindow(DeskWindow):
         for each in (self.items, self.warnings):
             each.setWordWrap(True)
             each.setResizeMode(QListWidget.ResizeMode.Adjust)
-            each.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or lines are cut when it comes
+            each.setItemDelegate(WholeItem(each))
             each.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.warnings.setAccessibleName(text("To be checked"))
         self.items.setAccessibleName(text("The deck"))

@@ -1,7 +1,7 @@
 """Catches the next key press wherever it arrives, so that a button of a clicker is taught by pressing it."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.ui.keys import key_of
@@ -37,8 +37,9 @@ class KeyCatcher(QObject):
             application.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take a key press. Native windows see it before widgets do, so it is told once."""
-        del watched
+        """Take a key press. Only native windows are heard: the press that began this is still on its way to widgets."""
+        if not isinstance(watched, QWindow):
+            return False
         if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.Shortcut):
             event.accept()
             return True

@@ -185,13 +185,14 @@ class PresenterWindow(QWidget):
     def _on_brief_over(self) -> None:
         self.say("briefly", "")
 
-    def show_awake(self, *, held: bool, refused: bool) -> None:
-        """Say in a quiet word whether the computer stays awake; nothing while that is not known."""
+    def show_awake(self, *, held: bool, refused: str) -> None:
+        """Say in a quiet word whether the computer stays awake; ``refused`` says what to do when it may not."""
         if refused:
             self._awake.show_state(Shape.TRIANGLE, self._wording.text("may fall asleep"), SOON)
         else:
             self._awake.show_state(Shape.CHECK, self._wording.text("stays awake"), DIM)
-        self._awake.setVisible(held or refused)
+        self._awake.setToolTip(refused)
+        self._awake.setVisible(held or bool(refused))
 
     def show_keys(self, table: KeyTable) -> None:
         """Tell other keys on the buttons, in the tooltips and on the cheat sheet."""

@@ -45,8 +45,7 @@ class PreviewPanel(QWidget):
         """Draw the wall at the shape of ``wall_size``; None when the public has no screen."""
         shape, word, colour = _look(session, has_wall=wall_size is not None)
         self._state.show_state(shape, self._wording.text(word), colour)
-        view = wall_view(session, now)
-        coming = coming_view(session, now)
+        view, coming = wall_view(session, now), coming_view(session, now)
         then = f" {self._wording.text('then:')} {spoken(coming)}" if coming else ""
         self._picture.setAccessibleDescription(spoken(view) + then)
         self._picture.show_view(view, wall_size or QSize(16, 9), colour, coming=coming)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 
 from cafe_presenter.ui.howto import extending
@@ -10,9 +10,10 @@ from cafe_presenter.ui.keys import Action, keys_of
 from cafe_presenter.ui.lists import ListPanel, Row
 from cafe_presenter.ui.monitors import apart, title
 from cafe_presenter.ui.names import ScreenNames
+from cafe_presenter.ui.places import Arrangement
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.projector import ProjectorWindow
-from cafe_presenter.ui.screens import Arrangement, Screens
+from cafe_presenter.ui.screens import Screens
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import Wording, hour
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 FOCUS_GRACE_MS = 400
 """How long no window may have the focus before anything is said: a change of windows passes through none."""
+
+INSIST_MS = 60_000
+"""How long the focus is not asked for again: a host who goes to another program twice within a minute means it."""
 
 
 class Room(QObject):
@@ -45,6 +49,7 @@ class Room(QObject):
         self._wall = wall
         self._presenter = presenter
         self._asked_focus = self._told_lost = False
+        self._asked = QElapsedTimer()
         self.names = names
         self._menu = ListPanel(
             wording.text("Screens"), wording.text("↑ ↓ to choose, Enter to do it, Esc to close"), presenter
@@ -70,15 +75,22 @@ class Room(QObject):
             self._presenter.toggle_panel(self._menu)
 
     def show_awake(self, awake: "Awake") -> None:
-        """Say whether the computer stays awake: a quiet word when it does, a notice when it may not."""
+        """Say in a quiet word whether the computer stays awake; what to do when it may not is its tooltip."""
         text = ""
         if awake.refused:
             text = self._wording.text(
                 "This computer may fall asleep or darken its screens: it refused to stay awake. "
                 "Switch sleep and screen saver off in its power settings, and plug it in."
             )
-        self._presenter.say("awake", text)
-        self._presenter.show_awake(held=bool(awake.held) and not awake.refused, refused=bool(awake.refused))
+        self._presenter.show_awake(held=bool(awake.held) and not awake.refused, refused=text)
+
+    def let_go(self) -> None:
+        """Watch the focus no more: the windows are about to go."""
+        self._focus_grace.stop()
+        self.names.hide()
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.focusWindowChanged.disconnect(self._on_focus_window_changed)
 
     def _rows(self) -> tuple[Row, ...]:
         screens = QGuiApplication.screens()
@@ -185,8 +197,9 @@ class Room(QObject):
     def _on_focus_lost(self) -> None:
         if QGuiApplication.focusWindow() is not None:
             return
-        if not self._asked_focus:
+        if not self._asked_focus and (not self._asked.isValid() or self._asked.elapsed() > INSIST_MS):
             self._asked_focus = True  # once: a program that insists would fight the host for the keys
+            self._asked.start()
             window = self._presenter if self._presenter.isVisible() else self._wall
             handle = window.windowHandle()
             if handle is not None:

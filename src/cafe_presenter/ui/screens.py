@@ -1,13 +1,11 @@
 """Which screen is whose: placement, swapping, unplugging and plugging late, one screen for both, mirrored screens."""
 
-from dataclasses import dataclass
-from enum import StrEnum
-
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from cafe_presenter.ui.monitors import apart, choose, fingerprint, identity, is_built_in, is_decided, is_mirrored, known
+from cafe_presenter.ui.places import Arrangement, Places
 
 PROBE_MS = 150
 SETTLE_MS = 120
@@ -16,34 +14,6 @@ MOST_PUT_BACK = 5
 """How often in a row the wall is put back where it belongs, against a window manager that wants it elsewhere."""
 WALL_SHARE = 0.42
 """Part of the one screen that the wall takes in a rehearsal, along its longer side."""
-
-
-class Arrangement(StrEnum):
-    """How the two windows share the screens there are."""
-
-    APART = "apart"
-    PRESENTER_ALONE = "presenter_alone"
-    WALL_ALONE = "wall_alone"
-    REHEARSAL = "rehearsal"
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where each window belongs; None while it has no screen."""
-
-    presenter: QScreen | None
-    wall: QScreen | None
-    arrangement: Arrangement
-
-    @property
-    def shows_presenter(self) -> bool:
-        """Whether the notes are to be seen."""
-        return self.presenter is not None and self.arrangement is not Arrangement.WALL_ALONE
-
-    @property
-    def shows_wall(self) -> bool:
-        """Whether the wall is to be seen."""
-        return self.wall is not None and self.arrangement is not Arrangement.PRESENTER_ALONE
 
 
 class Screens(QObject):
@@ -83,7 +53,7 @@ class Screens(QObject):
             screen.geometryChanged.connect(self._on_geometry_changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See a window manager move the wall, as some do when screens change."""
+        """See a window manager move a window, as some do when screens change."""
         del watched
         if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and self._put_back < MOST_PUT_BACK:
             self._settling.start()
@@ -130,6 +100,7 @@ class Screens(QObject):
     def place_presenter(self, presenter: QWidget) -> None:
         """Put the presenter window on its screen. Under Wayland only full screen chooses a screen."""
         self._presenter = presenter
+        presenter.installEventFilter(self)
         if self._places.shows_presenter:
             self._show_presenter()
 
@@ -184,6 +155,14 @@ class Screens(QObject):
         self._show_wall()
         if moved:
             self._remember()
+
+    def let_go(self) -> None:
+        """Watch the windows and the screens no more."""
+        self._settling.stop()
+        self._wall.removeEventFilter(self)
+        if self._presenter is not None:
+            self._presenter.removeEventFilter(self)
+        self._presenter = None
 
     def _wish_for(self, arrangement: Arrangement) -> None:
         places = self._places
@@ -271,6 +250,9 @@ class Screens(QObject):
             self._show_wall()
             if places.arrangement is Arrangement.REHEARSAL:
                 self._show_presenter()
+        elif places.shows_presenter and not self._is_presenter_right(places):
+            self._put_back += 1
+            self._show_presenter()
 
     def _resolve(self) -> Places:
         """Return where the windows belong: a function of the screens, of what was chosen, and of the host's wish."""
@@ -330,6 +312,13 @@ class Screens(QObject):
         elif places.arrangement is Arrangement.WALL_ALONE:
             self._wall.activateWindow()
         self.changed.emit()
+
+    def _is_presenter_right(self, places: Places) -> bool:
+        """Tell whether the notes are on their screen; Wayland tells no window where it is, and moves none by itself."""
+        presenter, screen = self._presenter, places.presenter
+        if presenter is None or screen is None or self._wayland:
+            return True
+        return screen.geometry().contains(presenter.geometry().center())
 
     def _is_wall_right(self, places: Places) -> bool:
         wanted, got = self._wall_geometry(places), self._wall.geometry()

@@ -71,7 +71,7 @@ class SettingsPanel(ListPanel):
         ]
         for binding in BINDINGS:
             keys = keys_of(binding.action, self._wording, table=table) or "—"
-            rows.append(Row(binding.action, f"{text(binding.label)}: {keys}"))
+            rows.append(Row(binding.action, text("{action}: {keys}", action=text(binding.label), keys=keys)))
         self.show_rows(tuple(rows))
 
     def _on_chosen(self, name: str) -> None:

@@ -20,9 +20,10 @@ from cafe_presenter.wording import Wording
 if TYPE_CHECKING:
     from cafe_presenter.ui.advice import Advice
     from cafe_presenter.ui.awake import Awake
+    from cafe_presenter.ui.check import CheckPanel
+    from cafe_presenter.ui.lists import ListPanel
     from cafe_presenter.ui.presenter import PresenterWindow
     from cafe_presenter.ui.room import Room
-    from cafe_presenter.ui.settings_panel import SettingsPanel
 
 LEAVING = (Action.END, Action.LEAVE, Action.ESCAPE)
 SLEEP_ANSWERS = (Action.RESUME_COUNTING, Action.ESCAPE)
@@ -31,7 +32,9 @@ WALL_FIRST_MS = 500
 ICONS_AFTER_MS = 300
 UNBOUNCED = Settings(bounce_ms=0)
 """Settings with which every press counts."""
-ROOM_ACTIONS = (Action.IDENTIFY, Action.SCREENS, Action.CHECK)
+WASHED_OUT = "washed"
+"""The palette for a projector that is too weak for the room."""
+ROOM_ACTIONS = (Action.IDENTIFY, Action.SCREENS)
 _SEEN_ONLY = (
     Action.OVERVIEW,
     Action.CHEAT_SHEET,
@@ -69,7 +72,8 @@ class Show(QObject):
         self._slept_s = 0.0
         self._asked_s = 0.0
         self._awake: Awake | None = None
-        self._settings_panel: SettingsPanel | None = None
+        self._check: CheckPanel | None = None
+        self._panels: dict[Action, ListPanel] = {}
         self._room: Room | None = None
         self._settings = settings
         table = table_of(settings.learned_keys, letters=settings.letter_keys)
@@ -115,6 +119,10 @@ class Show(QObject):
         if self._awake is not None:
             self._awake.release()
         self._store.stop_ticking()
+        self._screens.let_go()
+        if self._room is not None:
+            self._room.let_go()
+            self._room = None
         if self.presenter is not None:
             self.presenter.close_for_good()
         self.wall.close_for_good()
@@ -124,6 +132,10 @@ class Show(QObject):
         self._awake = awake
         awake.changed.connect(self._on_awake_changed)
         awake.hold(self._wording.text("an evening is being shown"))
+
+    def open_check(self) -> None:
+        """Open the sixty-second check."""
+        self.obey(Action.CHECK)
 
     def obey(self, action: Action) -> None:
         """Carry out what a key or a button asks for."""
@@ -174,10 +186,15 @@ class Show(QObject):
             return
         if action in ROOM_ACTIONS:
             self._room.obey(action)
-            return
+        elif action in self._panels:
+            if self._check is not None:
+                self._check.show_session(self._store.session)
+            presenter.toggle_panel(self._panels[action])
+        else:
+            self._obey_in_window(action, presenter)
+
+    def _obey_in_window(self, action: Action, presenter: "PresenterWindow") -> None:
         match action:
-            case Action.SETTINGS if self._settings_panel is not None:
-                presenter.toggle_panel(self._settings_panel)
             case Action.OVERVIEW:
                 presenter.toggle_overview()
             case Action.CHEAT_SHEET:
@@ -236,6 +253,7 @@ class Show(QObject):
         # Imported here because it takes as long as painting the wall, which comes first.
         from cafe_presenter.ui.advice import Advice
         from cafe_presenter.ui.announcer import Announcer
+        from cafe_presenter.ui.check import CheckPanel
         from cafe_presenter.ui.names import ScreenNames
         from cafe_presenter.ui.presenter import PresenterWindow
         from cafe_presenter.ui.room import Room
@@ -252,16 +270,21 @@ class Show(QObject):
         self._store.slept.connect(self._on_slept)
         self._store.ticked.connect(self._ask_of_sleep)
         self._keyboard.digits_changed.connect(self.presenter.show_digits)
-        self._keyboard.field_left.connect(self.presenter.leave_field)
+        self._keyboard.field_left.connect(self._on_field_left)
         self._keyboard.give_keys_to(self.presenter.captor)
         self._keyboard.watch(self.presenter)
         self._screens.place_presenter(self.presenter)
         names = ScreenNames(
             self._screens, self._wording, wall=self.wall, presenter=self.presenter, watch=self._keyboard.watch
         )
-        self._settings_panel = SettingsPanel(self._settings, self._wording, parent=self.presenter)
-        self._settings_panel.changed.connect(self._on_settings_changed)
-        self.presenter.add_panel(self._settings_panel)
+        settings = SettingsPanel(self._settings, self._wording, parent=self.presenter)
+        settings.changed.connect(self._on_settings_changed)
+        self._check = CheckPanel(self._wording, parent=self.presenter, wall_size=self._wall_size)
+        self._check.names_wanted.connect(names.toggle)
+        self._check.palette_wanted.connect(self._on_palette_wanted)
+        self._panels = {Action.SETTINGS: settings, Action.CHECK: self._check}
+        for panel in self._panels.values():
+            self.presenter.add_panel(panel)
         self._room = Room(
             self._store,
             self._wording,
@@ -278,6 +301,16 @@ class Show(QObject):
     def _on_awake_changed(self) -> None:
         if self._room is not None and self._awake is not None:
             self._room.show_awake(self._awake)
+        if self._check is not None and self._awake is not None:
+            refused = bool(self._awake.refused)
+            self._check.show_awake(held=bool(self._awake.held) and not refused, refused=refused)
+
+    def _on_palette_wanted(self, washed_out: bool) -> None:  # noqa: FBT001 - a signal tells it by place
+        self._store.choose_palette(WASHED_OUT if washed_out else "")
+
+    def _on_field_left(self) -> None:
+        if self.presenter is not None and not (self._check is not None and self._check.leave_field()):
+            self.presenter.leave_field()
 
     def _on_settings_changed(self, settings: Settings) -> None:
         self._settings = settings
@@ -285,6 +318,8 @@ class Show(QObject):
         self._keyboard.obey_table(table, bounce_ms=settings.bounce_ms)
         if self.presenter is not None:
             self.presenter.show_keys(table)
+        if self._check is not None:
+            self._check.show_keys(table)
         self.settings_changed.emit(settings)
 
     def _on_submitted(self, action: Action, text: str) -> None:

@@ -1,0 +1,232 @@
+"""The sixty-second check: what a stranger to the room looks at before the public comes. It blocks nothing."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFontMetrics, QFontMetricsF
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
+
+from cafe_presenter.core.legibility import metres, reading
+from cafe_presenter.core.session import Session, view_at
+from cafe_presenter.core.typography import display_text
+from cafe_presenter.core.view import WallKind
+from cafe_presenter.ui.howto import silencing
+from cafe_presenter.ui.keys import FIRST_TABLE, KeyTable, key_name, label_of
+from cafe_presenter.ui.learning import KeyCatcher
+from cafe_presenter.ui.lists import ListPanel, Row
+from cafe_presenter.ui.style import DIM, Text
+from cafe_presenter.ui.wall_layout import HEIGHT, UNIT_PX, lay_out, wall_font
+from cafe_presenter.wording import Wording
+
+SCREENS, READ, WASHED, SIGNS, CLICKER, AWAKE, SILENCE = (
+    "screens",
+    "read",
+    "washed",
+    "signs",
+    "clicker",
+    "awake",
+    "silence",
+)
+LINES = (SCREENS, READ, WASHED, SIGNS, CLICKER, AWAKE, SILENCE)
+MOST_MEASURED = 100
+"""How many of the longest questions are set to find the smallest letters; the shorter ones are larger."""
+
+
+class CheckPanel(ListPanel):
+    """Seven lines, each turned to done by a word and a mark. Enter on one does it.
+
+    ``names_wanted`` asks for the names of the screens, ``palette_wanted`` for the washed-out look on or off.
+    """
+
+    names_wanted = Signal()
+    palette_wanted = Signal(bool)
+
+    def __init__(self, wording: Wording, *, parent: QWidget, wall_size: Callable[[], QSize | None]) -> None:
+        hint = wording.text("Enter on a line does it or marks it done. Esc closes; the evening can start at any time.")
+        super().__init__(wording.text("The sixty-second check"), hint, parent)
+        self._wording = wording
+        self._wall_size = wall_size
+        self._session: Session | None = None
+        self._table = FIRST_TABLE
+        self._done: set[str] = set()
+        self._washed_out = False
+        self._pressed = ""
+        self._awake: bool | None = None
+        self._catcher = KeyCatcher()
+        self.room_depth = QLineEdit()
+        self.picture_width = QLineEdit()
+        self._add_fields()
+        self.chosen.connect(self._on_chosen)
+        self._catcher.caught.connect(self._on_caught)
+        self._catcher.left.connect(self._on_left)
+
+    def _add_fields(self) -> None:
+        row = QHBoxLayout()
+        labels = (self._wording.text("Depth of the room, in metres"), self._wording.text("Width of the picture"))
+        for field, label in zip((self.room_depth, self.picture_width), labels, strict=True):
+            told = Text(17, DIM)
+            told.setText(label)
+            field.setAccessibleName(label)
+            field.setMaxLength(8)
+            field.textChanged.connect(self._show)
+            row.addWidget(told)
+            row.addWidget(field, 1)
+        self.room_depth.returnPressed.connect(self.picture_width.setFocus)
+        self.picture_width.returnPressed.connect(self.list.setFocus)
+        self.column.insertLayout(2, row)
+
+    def captor(self) -> QWidget:
+        """Return the field that is being typed in, else the list."""
+        focus = QApplication.focusWidget()
+        return focus if focus is self.room_depth or focus is self.picture_width else self.list
+
+    def leave_field(self) -> bool:
+        """Go from a field back to the list; return whether a field was being typed in."""
+        if self.captor() is self.list:
+            return False
+        self.list.setFocus()
+        return True
+
+    def show_session(self, session: Session) -> None:
+        """Check this session's deck."""
+        self._session = session
+        self._show()
+
+    def show_keys(self, table: KeyTable) -> None:
+        """Name what is pressed by ``table``."""
+        self._table = table
+
+    def show_awake(self, *, held: bool, refused: bool) -> None:
+        """Tell whether the computer stays awake."""
+        self._awake = False if refused else True if held else None
+        self._show()
+
+    def close_panel(self) -> None:
+        """Take the panel away and listen no more."""
+        self._catcher.stop()
+        super().close_panel()
+
+    def _show(self) -> None:
+        if self._session is None:
+            return
+        session, size = self._session, self._wall_size() or QSize(16, 9)
+        reads, is_read = self._reading(session, size)
+        signs = missing_signs(session)
+        told = {
+            SCREENS: (self._wording.text("Screens: Enter names each one on itself"), SCREENS in self._done),
+            READ: (reads, is_read),
+            WASHED: (self._washed_line(), WASHED in self._done),
+            SIGNS: (self._signs_line(signs), not signs),
+            CLICKER: (self._clicker_line(), CLICKER in self._done),
+            AWAKE: (self._awake_line(), self._awake is True or AWAKE in self._done),
+            SILENCE: (
+                self._wording.text("Notifications: {how}", how=silencing(self._wording)),
+                SILENCE in self._done,
+            ),
+        }
+        done, to_do = self._wording.text("✓ Done"), self._wording.text("○ To do")
+        self.show_rows(tuple(Row(name, f"{done if told[name][1] else to_do} — {told[name][0]}") for name in LINES))
+
+    def _reading(self, session: Session, size: QSize) -> tuple[str, bool]:
+        depth, width = metres(self.room_depth.text()), metres(self.picture_width.text())
+        if depth is None or width is None:
+            return self._wording.text("Read from the back: Enter, then type the two lengths above"), False
+        aspect = size.width() / size.height()
+        found = reading(smallest_letters(session, aspect), aspect, picture_width_m=width, room_depth_m=depth)
+        letter, farthest = self._number(found.letter_m * 100), self._number(found.farthest_m)
+        line = self._wording.text(
+            "Longest question: small letters (x-height) of {letter} cm, read up to {farthest} m (DISCAS: 200 times).",
+            letter=letter,
+            farthest=farthest,
+        )
+        if found.farthest_m >= depth:
+            return f"{line} {self._wording.text('The last row reads it.')}", True
+        needed = self._wording.text(
+            "Too small for {depth} m: bring the last row nearer, make the picture {needed} m wide, or shorten it.",
+            depth=self._number(depth),
+            needed=self._number(found.needed_width_m),
+        )
+        return f"{line} {needed}", False
+
+    def _number(self, value: float) -> str:
+        text = f"{value:.1f}"
+        return text.replace(".", ",") if self._wording.language == "fr" else text
+
+    def _washed_line(self) -> str:
+        if self._washed_out:
+            return self._wording.text("Washed-out projector: black on white is on. Enter puts the colours back")
+        return self._wording.text("Pale picture? Enter puts black on white, for a washed-out projector")
+
+    def _signs_line(self, signs: str) -> str:
+        if signs:
+            return self._wording.text("No font here has these signs of the deck: {signs}", signs=" ".join(signs))
+        return self._wording.text("Every sign of the deck can be drawn")
+
+    def _clicker_line(self) -> str:
+        if self._catcher.is_listening:
+            said = self._pressed or "…"
+            return self._wording.text("Press each button of the clicker, then Esc: {said}", said=said)
+        if self._pressed:
+            return self._wording.text("Clicker: {said}", said=self._pressed)
+        return self._wording.text("Clicker: Enter, then press each of its buttons and see it named")
+
+    def _awake_line(self) -> str:
+        if self._awake is None:
+            return self._wording.text("The computer is being asked to stay awake")
+        if self._awake:
+            return self._wording.text("The computer stays awake while the evening runs")
+        return self._wording.text("The computer may fall asleep: see its power settings")
+
+    def _on_chosen(self, name: str) -> None:
+        match name:
+            case "read":
+                self.room_depth.setFocus()
+            case "clicker":
+                self._pressed = ""
+                self._catcher.listen()
+            case "washed":
+                self._washed_out = not self._washed_out
+                self._done.add(WASHED)
+                self.palette_wanted.emit(self._washed_out)
+            case "screens":
+                self._done.add(SCREENS)
+                self.names_wanted.emit()
+            case _:
+                self._done.symmetric_difference_update({name})
+        self._show()
+
+    def _on_caught(self, key: str) -> None:
+        action = self._table.action(key)
+        meaning = label_of(action, self._wording) if action else self._wording.text("nothing yet: teach it with F9")
+        name = key_name(key, self._wording)
+        self._pressed = f"{name} → {meaning}"
+        self._done.add(CLICKER)
+        self._show()
+
+    def _on_left(self) -> None:
+        self._catcher.stop()
+        self._show()
+
+
+def smallest_letters(session: Session, aspect: float) -> float:
+    """Return the x-height of the smallest question of a session, as a share of the wall's height."""
+    views = [view_at(session, index) for index in range(len(session.agenda))]
+    longest = sorted(views, key=lambda view: len(view.text or view.heading), reverse=True)[:MOST_MEASURED]
+    sizes = [
+        line.size
+        for view in longest
+        if view.kind is WallKind.QUESTION
+        for line in lay_out(view, aspect).lines
+        if line.colour == ("text" if view.text.strip() else "accent")
+    ]
+    x_height = QFontMetricsF(wall_font(session.deck.font, bold=True)).xHeight() / UNIT_PX
+    return min(sizes, default=HEIGHT * 0.1) / HEIGHT * x_height
+
+
+def missing_signs(session: Session) -> str:
+    """Return the signs of a session's wall that no font of this computer has, each once."""
+    metrics = QFontMetrics(wall_font(session.deck.font, bold=True))
+    texts = [session.deck.title, session.deck.subtitle, session.deck.venue]
+    texts += [text for item in session.agenda for text in (item.theme.theme, item.theme.question)]
+    signs = {sign for text in texts for sign in display_text(text, session.deck.language) if sign.isprintable()}
+    return "".join(sorted(sign for sign in signs if not sign.isspace() and not metrics.inFontUcs4(ord(sign))))

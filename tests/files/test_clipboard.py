@@ -1,0 +1,26 @@
+"""What real programs put on the clipboard when one table was copied in them, kept as it came over X11."""
+
+from pathlib import Path
+
+import pytest
+
+from cafe_presenter.core.table import deck_from_document
+from cafe_presenter.files.importer import read_clipboard
+
+COPIED = sorted((Path(__file__).parent.parent / "data" / "clipboard").glob("*.html"))
+
+
+def test_a_word_processor_and_a_browser_are_there() -> None:
+    assert [path.stem.partition("-")[0] for path in COPIED] == ["chromium", "libreoffice"]
+
+
+@pytest.mark.parametrize("path", COPIED, ids=lambda path: path.stem)
+def test_a_table_copied_in_a_real_program_comes_word_for_word(path: Path) -> None:
+    deck, problems = deck_from_document(read_clipboard(path.read_text("utf-8"), "never read"))
+    assert problems == ()
+    assert deck.title == "Une soirée"
+    assert [(theme.theme, theme.question, theme.objective) for theme in deck.themes] == [
+        ("Amitié", "Une machine\u00a0: est-elle une amie\u202f?\nVraiment ?", "Dire ce que l’on ressent"),
+        ("Éthique", "Qui contrôle les algorithmes\u00a0?", "Nommer les acteurs"),
+        ("Éthique", "Qui décide « pour nous » ?", "Chercher des règles"),
+    ]

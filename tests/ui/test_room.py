@@ -1,0 +1,293 @@
+import re
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from cafe_presenter.core.deck import Deck, Theme
+from cafe_presenter.core.events import Cover
+from cafe_presenter.core.session import begin
+from cafe_presenter.core.settings import Settings
+from cafe_presenter.core.view import WallKind
+from cafe_presenter.ui.check import CheckPanel, missing_signs, smallest_letters
+from cafe_presenter.ui.howto import extending, silencing
+from cafe_presenter.ui.keyboard import Keyboard
+from cafe_presenter.ui.keys import Action, KeyTable, action_of, keys_of
+from cafe_presenter.ui.places import Arrangement
+from cafe_presenter.ui.settings_panel import SettingsPanel
+from cafe_presenter.wording import Wording
+from stage import SIDES, Side, Stage, difference, key_event, reads, settle
+
+Key = Qt.Key
+ENGLISH = Wording("en")
+
+
+def panel_of(stage: Stage, kind: type[SettingsPanel] | type[CheckPanel]) -> SettingsPanel | CheckPanel:
+    panel = stage.presenter.findChild(kind)
+    assert isinstance(panel, SettingsPanel | CheckPanel)
+    return panel
+
+
+def lines(stage: Stage, kind: type[SettingsPanel] | type[CheckPanel]) -> dict[str, str]:
+    return {row.name: row.text for row in panel_of(stage, kind).rows}
+
+
+def choose(stage: Stage, kind: type[SettingsPanel] | type[CheckPanel], name: str) -> None:
+    panel = panel_of(stage, kind)
+    panel.list.setCurrentRow([row.name for row in panel.rows].index(name))
+    stage.press(Key.Key_Return)
+
+
+# Holding
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_h_shows_title_and_venue_until_pressed_again(stage: Stage, side: Side) -> None:
+    stage.press(Key.Key_Right, on=side)
+    stage.press(Key.Key_H, on=side)
+    view = stage.wall._view
+    assert view is not None
+    assert (view.kind, view.text, view.detail) == (WallKind.HOLDING, stage.session.deck.title, "Médiathèque")
+    assert reads(stage.presenter, "holding view")
+    stage.press(Key.Key_H, on=side)
+    assert stage.session.cover is Cover.NONE
+
+
+@pytest.mark.parametrize("key", [Key.Key_B, Key.Key_W, Key.Key_F, Key.Key_H], ids=lambda key: key.name)
+def test_moving_on_under_a_cover_shows_what_will_appear(stage: Stage, key: Qt.Key) -> None:
+    stage.press(Key.Key_Right)
+    stage.press(key)
+    stage.press(Key.Key_Right)
+    stage.press(Key.Key_Right)
+    described = "\n".join(each.accessibleDescription() for each in stage.presenter.findChildren(QWidget))
+    assert re.search(r"then: .*Qui contrôle", described)
+    stage.press(key)
+    assert not reads(stage.presenter, "then:")
+
+
+# Clicker
+
+
+def test_the_same_key_within_fifty_milliseconds_counts_once() -> None:
+    keyboard = Keyboard(bounce_ms=50)
+    told = QSignalSpy(keyboard.action_requested)
+    for at in (1000, 1030, 1100, 1180):
+        event = key_event("", key=Key.Key_PageDown)
+        event.setTimestamp(at)
+        keyboard.eventFilter(keyboard, event)
+    assert told.count() == 3
+
+
+def test_two_keys_at_once_are_no_bounce() -> None:
+    keyboard = Keyboard(bounce_ms=50)
+    told = QSignalSpy(keyboard.action_requested)
+    for at, key in ((1000, Key.Key_PageDown), (1010, Key.Key_PageUp)):
+        event = key_event("", key=key)
+        event.setTimestamp(at)
+        keyboard.eventFilter(keyboard, event)
+    assert told.count() == 2
+
+
+def test_with_0_every_press_counts() -> None:
+    keyboard = Keyboard(bounce_ms=0)
+    told = QSignalSpy(keyboard.action_requested)
+    for at in (1000, 1001):
+        event = key_event("", key=Key.Key_PageDown)
+        event.setTimestamp(at)
+        keyboard.eventFilter(keyboard, event)
+    assert told.count() == 2
+
+
+def test_a_button_is_taught_by_pressing_it_and_then_obeyed_in_both_windows(stage: Stage) -> None:
+    stage.press(Key.Key_F9)
+    choose(stage, SettingsPanel, Action.NEXT)
+    assert reads(stage.presenter, "Press the button for “Next”")
+    stage.press(Key.Key_VolumeUp)
+    assert stage.session.position == 0
+    assert reads(stage.presenter, "is now “Next”")
+    stage.press(Key.Key_Escape)
+    for position, side in enumerate(SIDES, 1):
+        stage.press(Key.Key_VolumeUp, on=side)
+        assert stage.session.position == position
+
+
+def test_a_conflict_is_told(stage: Stage) -> None:
+    stage.press(Key.Key_F9)
+    choose(stage, SettingsPanel, Action.BLACK)
+    stage.press(Key.Key_PageUp)
+    assert reads(stage.presenter, "Page Up was “Previous” and is now “Black wall”.")
+    assert "Page Up" not in lines(stage, SettingsPanel)[Action.PREVIOUS]
+    assert "Page Up" in lines(stage, SettingsPanel)[Action.BLACK]
+
+
+def test_what_was_taught_is_kept_in_the_settings(stage: Stage) -> None:
+    kept = QSignalSpy(stage.show.settings_changed)
+    stage.press(Key.Key_F9)
+    choose(stage, SettingsPanel, Action.BLACK)
+    stage.press(Key.Key_PageUp)
+    settings = kept.at(0)[0]
+    assert isinstance(settings, Settings)
+    assert settings.learned_keys == (("PageUp", "black"),)
+
+
+def test_all_is_as_at_first_again(stage: Stage) -> None:
+    stage.press(Key.Key_F9)
+    choose(stage, SettingsPanel, Action.BLACK)
+    stage.press(Key.Key_PageUp)
+    choose(stage, SettingsPanel, "reset")
+    stage.press(Key.Key_Escape)
+    stage.store.go_to(2)
+    stage.press(Key.Key_PageUp)
+    assert stage.session.position == 1
+
+
+def test_esc_teaches_nothing_and_digits_keep_their_meaning(stage: Stage) -> None:
+    stage.press(Key.Key_F9)
+    choose(stage, SettingsPanel, Action.NEXT)
+    stage.press(Key.Key_5)
+    assert reads(stage.presenter, "5 keeps its own meaning")
+    stage.press(Key.Key_Escape)
+    assert panel_of(stage, SettingsPanel).isVisible()
+    stage.press(Key.Key_Escape)
+    assert not panel_of(stage, SettingsPanel).isVisible()
+    assert stage.presenter.answers == ()
+
+
+def test_without_letters_only_other_keys_count() -> None:
+    table = KeyTable(letters=False)
+    assert action_of(key_event("b", key=Key.Key_B), table) is None
+    assert action_of(key_event("+", key=Key.Key_Plus), table) is None
+    assert action_of(key_event("", key=Key.Key_PageDown), table) is Action.NEXT
+    assert keys_of(Action.BLACK, ENGLISH, table=table) == ""
+
+
+def test_a_letter_that_was_taught_counts_without_letters() -> None:
+    table = KeyTable((("B", Action.BLACK),), letters=False)
+    assert action_of(key_event("b", key=Key.Key_B), table) is Action.BLACK
+
+
+# The check
+
+
+def test_the_check_says_how_far_the_longest_question_is_read(stage: Stage) -> None:
+    stage.press(Key.Key_F8)
+    assert "To do" in lines(stage, CheckPanel)["read"]
+    choose(stage, CheckPanel, "read")
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClicks(focus, "5")
+    stage.press(Key.Key_Return)
+    second = QApplication.focusWidget()
+    assert second is not None
+    QTest.keyClicks(second, "2")
+    told = lines(stage, CheckPanel)["read"]
+    assert told.startswith("✓ Done")
+    assert "The last row reads it" in told
+
+
+def test_a_room_too_deep_is_told_with_what_would_help(stage: Stage) -> None:
+    stage.press(Key.Key_F8)
+    panel = panel_of(stage, CheckPanel)
+    assert isinstance(panel, CheckPanel)
+    panel.room_depth.setText("60")
+    panel.picture_width.setText("1,5")
+    told = lines(stage, CheckPanel)["read"]
+    assert told.startswith("○ To do")
+    assert "Too small for 60.0 m" in told
+
+
+def test_each_button_of_a_clicker_is_named_and_does_nothing_meanwhile(stage: Stage) -> None:
+    stage.press(Key.Key_F8)
+    choose(stage, CheckPanel, "clicker")
+    stage.press(Key.Key_PageDown)
+    assert "Page Down → Next" in lines(stage, CheckPanel)["clicker"]
+    assert stage.session.position == 0
+    stage.press(Key.Key_Escape)
+    stage.press(Key.Key_PageDown)
+    assert stage.session.position == 1
+
+
+def test_the_washed_out_look_is_on_the_wall_and_goes_again(stage: Stage) -> None:
+    before = stage.wall.grab().toImage()
+    stage.press(Key.Key_F8)
+    choose(stage, CheckPanel, "washed")
+    settle()
+    assert stage.wall.grab().toImage().pixelColor(2, 2).name() == "#ffffff"
+    choose(stage, CheckPanel, "washed")
+    settle()
+    assert difference(stage.wall.grab().toImage(), before) < 0.2
+
+
+def test_a_sign_that_no_font_has_is_named(app: QApplication) -> None:
+    del app
+    odd = begin(Deck(title="A", themes=(Theme("T", "Que dit \U000fffff ?"),)))
+    assert missing_signs(odd) == "" or "\U000fffff" in missing_signs(odd)
+    assert missing_signs(begin(Deck(title="Été", themes=(Theme("T", "Œuvre « à » l'été ?"),)))) == ""
+
+
+def test_a_longer_question_has_smaller_letters(app: QApplication) -> None:
+    del app
+    short = begin(Deck(themes=(Theme("T", "Pourquoi ?"),)))
+    long = begin(Deck(themes=(Theme("T", "Pourquoi ?"), Theme("U", "Est-ce que " + "vraiment " * 30 + "?"))))
+    assert smallest_letters(long, 16 / 9) < smallest_letters(short, 16 / 9)
+
+
+def test_nothing_in_the_check_stops_the_evening(stage: Stage) -> None:
+    stage.press(Key.Key_F8)
+    stage.press(Key.Key_PageDown)
+    assert stage.session.position == 1
+
+
+# Screens
+
+
+def test_names_stand_on_both_screens_and_go_with_the_same_key(stage: Stage) -> None:
+    before = stage.wall.grab().toImage()
+    stage.press(Key.Key_I)
+    settle()
+    assert reads(stage.presenter, "laptop\nYour screen")
+    assert difference(stage.wall.grab().toImage(), before) > 1
+    stage.press(Key.Key_I)
+    settle()
+    assert not reads(stage.presenter, "Your screen")
+    assert difference(stage.wall.grab().toImage(), before) < 0.2
+
+
+def test_the_menu_names_the_screens_and_says_whose_they_are(stage: Stage) -> None:
+    stage.press(Key.Key_F10)
+    listed = [row.text for row in stage.show._room._menu.rows] if stage.show._room else []
+    assert any(line.startswith("laptop — 1366 × 768 — yours") for line in listed)
+    assert any(line.startswith("projector — 1920 × 1080 — the public’s") for line in listed)
+
+
+def test_a_released_wall_can_be_dragged_and_f11_takes_it_back(stage: Stage) -> None:
+    stage.press(Key.Key_F11, Qt.KeyboardModifier.ShiftModifier)
+    settle()
+    assert not stage.wall.isFullScreen()
+    assert stage.wall.cursor().shape() is Qt.CursorShape.OpenHandCursor
+    stage.press(Key.Key_F11)
+    settle()
+    assert stage.wall.isFullScreen()
+    assert stage.wall.cursor().shape() is Qt.CursorShape.BlankCursor
+
+
+def test_rehearsal_and_wall_alone_are_for_one_screen(stage: Stage) -> None:
+    for key in (Key.Key_F6, Key.Key_F7):
+        stage.press(key)
+        settle()
+        assert stage.show._screens.places.arrangement is Arrangement.APART
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize(
+    ("platform", "desktop"), [("win32", ""), ("darwin", ""), ("linux", "ubuntu:GNOME"), ("linux", "KDE"), ("linux", "")]
+)
+def test_each_system_is_told_its_own_way(language: str, platform: str, desktop: str) -> None:
+    wording, environ = Wording(language), {"XDG_CURRENT_DESKTOP": desktop}
+    ways = (
+        extending(wording, platform=platform, environ=environ),
+        silencing(wording, platform=platform, environ=environ),
+    )
+    assert all(ways)
+    assert ("Windows" in ways[0]) is (platform == "win32")
