@@ -113,8 +113,10 @@ class App(QObject):
 
     def close(self) -> None:
         """Let go of windows and files; what is unfinished can be resumed."""
+        self._look_told.stop()
         if self._show is not None:
             self._show.close()
+            self._show = None  # what a timer still has to do for the windows must find none
         if self._journal is not None:
             self._journal.close()
         self._settings_writer.close()
@@ -176,7 +178,8 @@ class App(QObject):
         problems = (*self._dressing, *hang_pictures(self._store.session.deck, self._beside))
         told = [each for each in problems if each.code != "picture.no_alt"]  # that is for `check`
         self._show.presenter.say("look", sentence(told[0], self._wording) if told else "")
-        self._look_told.start()
+        if told:
+            self._look_told.start()
         self._show.wall.update()
         self._show.presenter.show_session()
 

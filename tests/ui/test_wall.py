@@ -56,6 +56,8 @@ HARD = (
     replace(question("Qui décide ?"), footer=FOOTER * 9),
     question("Être «\u00a0voyou\u00a0», est-ce jouer\nÀ l’État ?", "Ôter l’Ambiguïté"),
     replace(question("¿Qué haría\njugando la máquina?", "¿Quién?"), language="es"),
+    replace(question("La domination ?", "La guerre civile"), font="OpenDyslexic"),
+    replace(question("Être «\u00a0libre\u00a0», est-ce jouer ?", "État"), font="Literata", spaced=True),
     replace(question("İyi bir makine, insanın Öğretmeni olabilir mi?", "Güven"), language="tr"),
     replace(question("ما هو المصطلح الآخر لهذه المسألة؟ ما ذلك؟", "مصطلح"), language="ar"),
     replace(question("न्याय की औपनिवेशिक परिवहन सुरक्षा किसके अधीन है?", "न्याय"), language="hi"),

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from cafe_presenter.core.typography import Box, Setting, display_text, set_text, shown_line
 from cafe_presenter.core.view import WallKind, WallView
-from cafe_presenter.ui.assets import LOGO, font_families, load_fonts, picture
+from cafe_presenter.ui.assets import FAMILY, LOGO, font_families, load_fonts, picture
 
 LARGEST = 0.112
 """Largest question, as a share of the wall's height. A question of four words at full width would shout, and the next
@@ -113,7 +113,7 @@ class _Face:
 
     def ink(self, text: str) -> tuple[float, float]:
         """Return how far ink may rise above the baseline and fall below it, in ems; accents need room."""
-        if not text or text.isascii():
+        if not text or (text.isascii() and font_families(self.family)[0] == FAMILY):
             return _ASCENT, _DESCENT
         # WORKAROUND: word by word, as Qt gives too low a box for a text that several fonts draw.
         metrics = _metrics(self.family, bold=self.bold, spaced=self.spaced)
