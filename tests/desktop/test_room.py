@@ -13,6 +13,8 @@ from tests.desktop.desk import Desk, Shows, Start
 from tests.desktop.lab import Program, Screen, appears, read, render, run, same_picture, wait_until
 from tests.desktop.xorg import XorgDesk
 
+pytestmark = pytest.mark.long  # minutes of plugging and moving screens
+
 HERE = Path(__file__).parent
 LOOPS = 50
 LOOPS_S = 75  # what the loop may take on a slow machine; it stops early, and the theme is then the one it reached
