@@ -1,7 +1,7 @@
 """Before the show: the home window, the import, the editor, and the files they read and write."""
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, QTimer, QTimeZone, Signal
@@ -16,6 +16,7 @@ from cafe_presenter.files.deck_edit import OpenDeck, changed_on_disk, data_of, o
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.journal import Recovered, journals, read_journal
 from cafe_presenter.files.output import write_output
+from cafe_presenter.past import PastTimes
 from cafe_presenter.resources import resource
 from cafe_presenter.ui.desk import DeskWindow
 from cafe_presenter.ui.home import Choice, HomeWindow
@@ -51,6 +52,8 @@ class Workshop(QObject):
         self._window: DeskWindow | None = None
         self._opened: OpenDeck | None = None
         self._past: list[Path] = []
+        self._past_times = PastTimes(self)
+        self._past_times.found.connect(self._on_past_times)
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._read_next_past)
 
@@ -263,6 +266,13 @@ class Workshop(QObject):
         is_bundled = Path(path).parent == resource("decks")
         self._edit(opened.deck, "" if is_bundled else path)
         self._opened = opened
+        self._past_times.look(self._folder, opened.deck)
+
+    def _on_past_times(self, seconds: Mapping[str, float]) -> None:
+        from cafe_presenter.ui.editor import EditorWindow  # not before a deck is to be edited
+
+        if isinstance(self._window, EditorWindow):
+            self._window.show_last_times(seconds)
 
     def _on_new_requested(self) -> None:
         self._edit(Deck(language=self._wording.language, themes=(Theme(),)), "")

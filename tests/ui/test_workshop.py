@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from cafe_presenter.core.deck import Deck, Theme
-from cafe_presenter.core.events import Paused, Started
+from cafe_presenter.core.events import Ended, Paused, Started, WentTo
 from cafe_presenter.core.session import begin
 from cafe_presenter.files.deckfile import load_deck, write_deck
 from cafe_presenter.files.journal import Journal
@@ -345,3 +345,17 @@ def test_a_rehearsal_is_marked_as_one(app: QApplication, tmp_path: Path) -> None
     assert held.home.past.item(0).text().endswith(" · rehearsal")
     held.shop.leave()
     destroy_deleted()
+
+
+def test_the_editor_tells_what_each_theme_took_last_time(shop: Shop, tmp_path: Path) -> None:
+    path = tmp_path / "soir.yaml"
+    path.write_text(write_deck(DECK), encoding="utf-8")
+    now = datetime.now(UTC)
+    journal = Journal.create(tmp_path, begin(DECK), opened=now)
+    for event in (WentTo(1, 1), Started(1), Paused(661), Ended(661)):
+        journal.record(event, now)
+    journal.close()
+    shop.shop.open_editor(str(path))
+    assert isinstance(shop.window, EditorWindow)
+    shop.window.list.setCurrentRow(1)
+    wait_until(lambda: reads(shop.window, "took 11 min last time"))

@@ -1,5 +1,6 @@
 """The editor: the themes of a deck in a list, their fields, and the wall as the room will see it."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
@@ -63,6 +64,10 @@ class EditorWindow(DeskWindow):
         self._show_all()
         self.list.setCurrentRow(1 if deck.themes else 0)
         self.list.setFocus()
+
+    def show_last_times(self, seconds: Mapping[str, float]) -> None:
+        """Tell what each theme took when this deck was last run, by the theme's name."""
+        self._wall.show_last_times(seconds)
 
     @property
     def deck(self) -> Deck:

@@ -1,5 +1,7 @@
 """One item of a deck as the room will see it, and whether it will be able to read it."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -32,20 +34,36 @@ class WallSide(QWidget):
         self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._small, self._readable = Text(17, SOON, wrap=True), Text(17, GOOD, wrap=True)
         self._kept = Text(15, DIM, wrap=True)
+        self._last = Text(17, DIM, wrap=True)
+        self._last_s: Mapping[str, float] = {}
+        self._theme = ""
         heading = Text(17, ACCENT, bold=True)
         heading.setText(wording.text("On the wall"))
         self._readable.setText(wording.text("Readable from the back row."))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (heading, self.preview, self._small, self._readable, self._kept):
+        for widget in (heading, self.preview, self._small, self._readable, self._last, self._kept):
             column.addWidget(widget)
+
+    def show_last_times(self, seconds: Mapping[str, float]) -> None:
+        """Know what each theme took when this deck was last run, by the theme's name."""
+        self._last_s = seconds
+        self._tell_last()
+
+    def _tell_last(self) -> None:
+        last_s = self._last_s.get(self._theme)
+        told = "" if last_s is None else self._wording.text("took {time} last time", time=self._wording.minutes(last_s))
+        self._last.setText(told)
+        self._last.setVisible(bool(told))
 
     def show_item(self, deck: Deck, index: int | None, wall: QSize) -> None:
         """Draw an item of the deck, or its title when there is no index, at the shape of the wall."""
         theme = Theme(kind=Kind.WELCOME) if index is None else deck.themes[index]
         view = item_view(deck, theme, None if index is None else _mark(deck, index))
         self.preview.show_view(view, wall, DIM)
+        self._theme = theme.theme
+        self._tell_last()
         share = legibility(view, wall)
         has_question = index is not None and bool(theme.question.strip())
         said = self._wording.text(
