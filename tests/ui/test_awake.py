@@ -29,7 +29,7 @@ def test_a_refusal_is_told_in_the_presenter_window(stage: Stage) -> None:
     awake = Willing(Wish.SCREEN)
     stage.show.stay_awake(awake)
     assert awake.refused == {Wish.SLEEP}
-    assert reads(stage.presenter, "This computer may fall asleep")
+    assert reads(stage.presenter, "may fall asleep")
 
 
 def test_what_was_granted_is_a_quiet_word(stage: Stage) -> None:

@@ -57,7 +57,7 @@ class PresenterWindow(QWidget):
         self.setMinimumSize(640, 400)
         self._top = TopBar(wording)
         self._notice = Notice()
-        self._large = LargeNotice()
+        self._large = LargeNotice(self)
         self._name = LargeNotice(self)
         self._panels: list[ListPanel | Help] = []
         self._talk = TalkPanel(wording)
@@ -104,7 +104,6 @@ class PresenterWindow(QWidget):
         column = QVBoxLayout(self._page.inside)
         column.setContentsMargins(22, 8, 22, 10)
         column.setSpacing(8)
-        column.addWidget(self._large)
         column.addWidget(self._top)
         column.addWidget(self._notice)
         column.addLayout(self._middle, 1)
@@ -203,6 +202,8 @@ class PresenterWindow(QWidget):
     def say_large(self, text: str) -> None:
         """Say something across the top that the host must not miss; an empty text takes it back."""
         self._large.say(text)
+        self._large.raise_()
+        self._place_floating()
 
     def show_name(self, text: str) -> None:
         """Show the name of this screen over everything; an empty text takes it away."""
@@ -386,6 +387,7 @@ class PresenterWindow(QWidget):
         inside = self.rect().adjusted(margin, margin * 2, -margin, -margin // 2)
         for overlay in (self._overview, self._sheet, *self._panels):
             overlay.setGeometry(inside)
+        self._large.setGeometry(0, 0, self.width(), round(78 * max(self._scale, 0.5)))
         self._name.setGeometry(inside.adjusted(0, inside.height() // 4, 0, -inside.height() // 3))
         width = inside.width()
         for bar in (self._bar, self.entry):

@@ -79,8 +79,7 @@ class Room(QObject):
         text = ""
         if awake.refused:
             text = self._wording.text(
-                "This computer may fall asleep or darken its screens: it refused to stay awake. "
-                "Switch sleep and screen saver off in its power settings, and plug it in."
+                "This computer refuses to stay awake. Switch sleep and screen saver off in its settings."
             )
         self._presenter.show_awake(held=bool(awake.held) and not awake.refused, refused=text)
 

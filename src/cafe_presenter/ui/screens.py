@@ -226,10 +226,12 @@ class Screens(QObject):
 
     def _on_primary_changed(self, screen: QScreen) -> None:
         del screen
+        self._put_back = 0
         self._settling.start()
 
     def _on_geometry_changed(self, geometry: QRect) -> None:
         del geometry
+        self._put_back = 0
         self._settling.start()
 
     def _settle(self) -> None:
