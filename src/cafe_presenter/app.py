@@ -116,7 +116,6 @@ class App(QObject):
         self._look_told.stop()
         if self._show is not None:
             self._show.close()
-            self._show = None  # what a timer still has to do for the windows must find none
         if self._journal is not None:
             self._journal.close()
         self._settings_writer.close()
