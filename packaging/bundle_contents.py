@@ -106,6 +106,8 @@ def is_wanted(target: str) -> bool:
     file = name.rsplit("/", 1)[-1]
     if re.match(r"(lib)?Qt6?[A-Z]", file) and not file.endswith((".so", ".pyd")):
         return re.match(QT_LIBRARIES, file) is not None
+    if name.startswith("lxml/builder") or name.endswith(".po"):  # never imported; compiled beside it
+        return False
     if re.match(r"(lib(ssl|crypto)\b|opengl32sw|d3dcompiler)", file):
         return False
     return "/qml/" not in name and not name.startswith("qtawesome/fonts/")

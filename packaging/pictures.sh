@@ -9,7 +9,7 @@ trap 'rm -rf "$made"' EXIT
 mkdir -p guides/pictures
 for language in fr en; do
     deck=$(grep -l "^language: $language" resources/decks/*.yaml | head -n 1)
-    "$program" render "$deck" -o "$made/$language" --size 1280x720 --lang "$language"
+    "$program" render "$deck" -o "$made/$language" --size 1024x576 --lang "$language"
     cp "$made/$language/wall-04.png" "guides/pictures/$language-wall.png"
     cp "$made/$language/presenter-04.png" "guides/pictures/$language-presenter.png"
 done
