@@ -13,6 +13,8 @@ from tests.desktop.lab import Program, bare_env, cafe_presenter, wait_until
 
 HERE = Path(__file__).parent
 SCREEN, SLEEP = "org.freedesktop.ScreenSaver.Inhibit", "org.freedesktop.login1.Manager.Inhibit sleep:idle"
+PORTAL = "org.freedesktop.portal.Inhibit.Inhibit"
+SUSPEND_AND_IDLE = 4 + 8  # the portal's flags
 
 type Run = Callable[..., Program]
 
@@ -69,3 +71,34 @@ def test_nothing_is_asked_twice(run: Run) -> None:
     program.wait()
     wait_until(lambda: "gone" in service.said, what="the name to vanish")
     assert service.said.count("Inhibit") == 2
+
+
+@pytest.mark.parametrize("blow", [signal.SIGKILL, signal.SIGTERM])
+def test_where_there_is_only_the_portal_it_is_asked_with_its_own_types(run: Run, blow: signal.Signals) -> None:
+    service = stand_in(run, "portal")
+    program = run()
+    wait_until(lambda: PORTAL in service.said, what="the portal to be asked")
+    call = next(line for line in service.said.splitlines() if line.startswith(PORTAL))
+    assert call.startswith(f"{PORTAL}  {SUSPEND_AND_IDLE} ")
+    assert call.endswith("(sua{sv})")
+    assert "gone" not in service.said
+    program.send(blow)
+    wait_until(lambda: "gone" in service.said, what="the name to vanish")
+    assert service.said.count("Inhibit.Inhibit") == 1
+
+
+@pytest.mark.parametrize("words", [("portal", "refuse"), ("portal", "decline"), ("refuse",)])
+def test_what_the_portal_refuses_too_is_known_as_refused(run: Run, words: tuple[str, ...]) -> None:
+    stand_in(run, *words)
+    asker = run(sys.executable, str(HERE / "awake_asker.py"))
+    wait_until(lambda: "held: ; refused: screen sleep" in asker.said, what="both to be refused")
+
+
+def test_what_the_portal_grants_is_given_back_while_the_program_goes_on(run: Run) -> None:
+    service = stand_in(run, "portal")
+    asker = run(sys.executable, str(HERE / "awake_asker.py"))
+    wait_until(lambda: "held: screen sleep; refused: \n" in asker.said, what="both to be granted")
+    asker.send(signal.SIGUSR1)
+    wait_until(lambda: "gone" in service.said, what="the name to vanish")
+    assert asker.running
+    assert asker.said.endswith("held: ; refused: \n")
