@@ -1,16 +1,28 @@
 """One table of actions and keys. Every tooltip, menu and cheat sheet is drawn from it; both windows obey it.
 
-What clickers send, and where that is documented:
+What clickers send, and where that is documented. No manufacturer's manual that tells it was found, and no HID driver of
+Linux that names a clicker: they are plain keyboards. What follows was read off the devices by the people cited; none of
+them was in our hands.
 
-- Logitech R400: PageUp, PageDown, ``.``, F5 and Esc in turn (xev in github.com/shabados/presenter/issues/38; R500 pairs
-  as the same kind of keyboard: github.com/marcnewlin/presentation-clickers).
-- Logitech R700: the same four (weibeld.net/mac/remap-presenter-keys.html); R800: the same, codes 33, 34, 190 and 27/116
-  in turn (blog.tottokug.com/entry/2016/05/22/164008). Logitech Spotlight: next and back as the others, no black button.
-- Kensington: PageUp, PageDown, ``B`` (github.com/SlidePilot/SlidePilot-macOS/issues/15).
-- Targus: PageUp, PageDown (github.com/visit1985/mdp/pull/42). Its Bluetooth model for the Mac sends Shift+Down and
-  Shift+Up (jan.rychter.com/enblog/tag/mac), which scroll the notes here until they are taught another meaning.
-- Cheap ones send arrows, Enter, Space, or Tab and Enter: these are PowerPoint's own keys. Tab walks through the buttons
-  and Enter presses the ringed one.
+- Logitech R400: PageUp, PageDown, ``.``, F5 and Esc in turn (xev in github.com/shabados/presenter/issues/38; the
+  receiver 046d:c52d in iranzo.io/blog/2022/04/01/logitech-r400-remote-presentation-controller-on-linux). ``.`` is a
+  place on the keyboard, not a sign: on a French one it types ``:`` (github.com/hakimel/reveal.js/issues/941).
+- Logitech R700: the same four (weibeld.net/mac/remap-presenter-keys.html,
+  2ality.com/2014/06/logitech-presenter-r700-mac); R800: the same, codes 33, 34, 190 and 27 or 116 in turn
+  (blog.tottokug.com/entry/2016/05/22/164008).
+- Logitech R500: Right and Left (evtest in gallon.me/remapping-the-logitech-r500s-on-ubuntu-2404-with-keyd; seen for
+  Right, Left unverified). Logitech Spotlight: Right and Left, a click for its upper button, and nothing for a long
+  press without Logitech's own program (github.com/jahnf/Projecteur issues 43, 58 and 71).
+- Kensington: PageUp, PageDown, ``B`` (github.com/SlidePilot/SlidePilot-macOS/issues/15); ``.`` and F5 on others
+  (github.com/manifestinteractive/teleprompter/pull/28). PowerPointer: moves, and repeats while held
+  (netfuture.ch/2023/11/kensington-powerpointer-for-linux-libreoffice); its other buttons are unverified.
+- Targus: PageUp, PageDown (github.com/visit1985/mdp/pull/42); black and start buttons are unverified. Its Bluetooth
+  model for the Mac sends Shift+Down and Shift+Up (jan.rychter.com/enblog/tag/mac), which scroll the notes here until
+  they are taught another meaning.
+- Norwii N27: Up, Down, Tab (github.com/ubunatic/udev-norwii). Other cheap ones: PageUp and PageDown
+  (ivoidwarranties.com/2012/09), up and down or left and right (github.com/ChurchApps/FreeShow/issues/2167); Enter and
+  Space are unverified, and obeyed as PowerPoint's own keys. Tab walks through the buttons, Enter presses the ringed
+  one.
 
 Anything else is taught in the settings by pressing it.
 """
