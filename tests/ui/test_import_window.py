@@ -127,6 +127,61 @@ def test_h_makes_a_row_the_header(imported: Import) -> None:
     assert imported.questions == [ROWS[2][1], ROWS[3][1]]
 
 
+def choose(imported: Import, key: Qt.Key, name: str) -> None:
+    """Open a list with its key and choose a line of it by keys alone."""
+    imported.press(key)
+    wait_until(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    for _ in menu.actions():
+        if menu.activeAction().text() == name:
+            break
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+    assert menu.activeAction().text() == name
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    settle()
+    imported.window.activateWindow()  # no window manager does it here
+    wait_until(lambda: QApplication.focusWidget() is not None)
+
+
+@pytest.fixture
+def unread(app: QApplication) -> Iterator[Import]:
+    del app
+    lines = ("Une soirée", "Confiance", "En qui a-t-on confiance", "Nommer", "Vérité", "Que croire")
+    held = Import(Document("/home/moi/notes.odt", tuple(Paragraph(text, at) for at, text in enumerate(lines, start=1))))
+    yield held
+    held.window.deleteLater()
+    destroy_deleted()
+
+
+def test_a_text_that_is_not_recognised_is_shown_line_by_line_with_what_to_do(unread: Import) -> None:
+    assert unread.window.table.rowCount() == 6
+    assert "No table of questions was recognised" in unread.window.warnings.item(0).text()
+    assert "Choose the column that holds the questions" in unread.window.items.item(0).text()
+    assert not unread.window._buttons["edit"].isEnabled()
+
+
+def test_the_deck_grows_as_columns_and_rows_are_named(unread: Import) -> None:
+    unread.pick(1, 0)
+    choose(unread, Qt.Key.Key_C, "Question")
+    assert len(unread.questions) == 6
+    for row, name in (
+        (1, "Theme of the rows below"),
+        (3, "Objective of the row above"),
+        (4, "Theme of the rows below"),
+    ):
+        unread.pick(row, 0)
+        choose(unread, Qt.Key.Key_R, name)
+    unread.pick(0, 0)
+    unread.press(Qt.Key.Key_S)
+    assert [(each.theme, each.question, each.objective) for each in unread.deck.themes] == [
+        ("Confiance", "En qui a-t-on confiance", "Nommer"),
+        ("Vérité", "Que croire", ""),
+    ]
+    assert unread.deck.title == "Une soirée"
+    assert unread.window.table.model().headerData(4, Qt.Orientation.Vertical) == "5 Theme"
+
+
 def test_undo_and_redo(imported: Import) -> None:
     imported.pick(1)
     imported.press(Qt.Key.Key_S)
