@@ -155,11 +155,30 @@ def test_a_question_before_the_first_named_theme_is_told_and_not_numbered() -> N
     assert "import.no_theme" in codes(draft)
 
 
+def test_headings_of_a_text_are_themes_at_once_and_the_title_is_the_deck_s() -> None:
+    blocks = (
+        Paragraph("Ausgabe", 1, 1),
+        Paragraph("Wohin das Ergebnis geht.", 2),
+        Paragraph("Nachricht versenden", 4, 2),
+        Paragraph("Info per Mail rausschicken.", 5),
+        Paragraph("Dokument erzeugen", 7, 2),
+        Paragraph("Bericht als PDF.", 8),
+    )
+    draft = begin_draft(Document("a.md", blocks))
+    assert outcome(draft).deck.title == "Ausgabe"
+    deck = outcome(set_column(draft, 0, "question")).deck
+    assert [(each.theme, each.question) for each in deck.themes] == [
+        ("Nachricht versenden", "Info per Mail rausschicken."),
+        ("Dokument erzeugen", "Bericht als PDF."),
+    ]
+    assert deck.title == "Ausgabe"
+
+
 def test_tables_that_were_not_understood_stand_among_the_others() -> None:
     other = table(("Dauer", "Schritt"), ("10", "Wer sind wir"), first=1)
     draft = begin_draft(Document("a.odt", (Paragraph("Ma soirée", 1), other, table(*ROWS))))
     assert ([each.table.rows[0].cells[0] for each in draft.found], draft.number) == (["Dauer", "Thème"], 1)
-    assert not draft.has_text
+    assert draft.text is None
 
 
 def test_the_lines_are_offered_beside_headings_that_were_guessed() -> None:

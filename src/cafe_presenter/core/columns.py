@@ -30,7 +30,9 @@ _OTHER_SUBJECTS = frozenset(
 )
 _NUMBER_NAMES = frozenset(("n", "no", "num", "numero", "number", "nr", "id", "#", ""))
 _AFTER_QUESTION = " \t\r\n\xa0\u202f\u2009\"'”’»)]*_"
-_MARKS = ("?", "؟", "？", "\u037e", "‽")
+_MARKS = ("?", "؟", "？", "\u037e", "‽", "か。")
+_GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]\W*;")
+"""Greek asks with the sign that is a semicolon elsewhere."""
 _NUMBER = re.compile(r"\W*(?:[A-Za-z]{0,2}\W?)?\d+(?:[.\-]\d+)*\W*")
 
 
@@ -74,12 +76,13 @@ def in_both(field: str) -> str:
 
 def is_question(text: str) -> bool:
     """Whether a text ends as a question does, quotes and brackets aside."""
-    return text.rstrip(_AFTER_QUESTION).endswith(_MARKS)
+    end = text.rstrip(_AFTER_QUESTION)
+    return end.endswith(_MARKS) or (end.endswith(";") and _GREEK.search(end) is not None)
 
 
 def asks(text: str) -> bool:
     """Whether there is a question somewhere in a text."""
-    return any(mark in text for mark in _MARKS)
+    return any(mark in text for mark in _MARKS) or (";" in text and _GREEK.search(text) is not None)
 
 
 def layout_of(table: Table) -> Layout | None:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cafe_presenter.core.as_written import likeliest, other_tables, text_of
-from cafe_presenter.core.columns import Layout, asks
+from cafe_presenter.core.as_written import Lines, likeliest, other_tables, text_of
+from cafe_presenter.core.columns import Layout
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.document import Document, Paragraph, Row, Table
 from cafe_presenter.core.problem import Place, Problem, Severity
-from cafe_presenter.core.rows import Reading
+from cafe_presenter.core.rows import Reading, numbered_above
 from cafe_presenter.core.table import Found, deck_from_document, deck_from_found, read_rows, tables_in
 
 ROLES = ("theme", "question", "objective", "follow_ups", "notes")
@@ -22,7 +22,7 @@ class Draft:
     ``table`` and ``layout`` are that table as changed so far; ``skipped`` holds indices of rows that are left out,
     ``roles`` pairs of an index and what that whole row is, one of ``ROLES``. ``title`` is the deck's when it was
     written by hand. ``recognised`` is how many tables were understood: none, when a person has to say all of it.
-    With ``has_text`` the last of ``found`` is the text around the tables, a row for each line.
+    ``text`` is the text around the tables, a row for each line, the last of ``found`` where it is offered.
     """
 
     document: Document
@@ -34,12 +34,12 @@ class Draft:
     roles: tuple[tuple[int, str], ...] = ()
     title: str | None = None
     recognised: int = 0
-    has_text: bool = False
+    text: Lines | None = None
 
     @property
     def is_text(self) -> bool:
         """Whether the text is chosen, and no table."""
-        return self.has_text and self.number == len(self.found) - 1
+        return self.text is not None and self.found[self.number] is self.text.found
 
     def role(self, row: int) -> str:
         """Return what the whole row at an index is, nothing when its columns say it."""
@@ -65,11 +65,11 @@ def begin_draft(document: Document) -> Draft:
     real = document.tables
     is_sure = bool(best) and any(best[0].table is table for table in real)
     text = None if is_sure else text_of(document)
-    found = tables if text is None else (*tables, text)
+    found = tables if text is None else (*tables, text.found)
     if not found:
         deck_from_document(document)  # raises, and says what was looked for and seen
     first = best[0] if best else likeliest(found)
-    draft = Draft(document, found, 0, first.table, first.layout, recognised=len(best), has_text=text is not None)
+    draft = Draft(document, found, 0, first.table, first.layout, recognised=len(best), text=text)
     return choose(draft, next(number for number, each in enumerate(found) if each is first))
 
 
@@ -77,15 +77,9 @@ def choose(draft: Draft, number: int) -> Draft:
     """Return the draft of another table of the document, as it was read."""
     chosen = draft.found[number]
     fresh = replace(draft, number=number, table=chosen.table, layout=chosen.layout, skipped=frozenset(), roles=())
-    return replace(fresh, skipped=_before_questions(chosen)) if fresh.is_text else fresh
-
-
-def _before_questions(found: Found) -> frozenset[int]:
-    """Return the lines of a text of questions that stand before the first one: its title, who wrote it."""
-    if "question" not in found.layout.columns:
-        return frozenset()
-    asking = (index for index, row in enumerate(found.table.rows) if asks(row.cell(0)))
-    return frozenset(range(next(asking, 0)))
+    if draft.text is None or chosen is not draft.text.found:
+        return fresh
+    return replace(fresh, skipped=draft.text.front, roles=tuple((index, "theme") for index in draft.text.headings))
 
 
 def outcome(draft: Draft) -> Outcome:
@@ -117,7 +111,8 @@ def _deck(draft: Draft, found: Found) -> tuple[Deck, tuple[Problem, ...]]:
     first = found.reading.lines[0] if found.reading.lines else 0
     above = []
     for index, row in enumerate(draft.table.rows):
-        if row.line >= first or draft.role(index):
+        is_front = row.line < first if first else index in draft.skipped
+        if not is_front or draft.role(index):
             break
         above.append(Paragraph(row.cell(0), row.line))
     return deck_from_found(replace(found, before=len(above)), replace(draft.document, blocks=tuple(above)))
@@ -174,7 +169,7 @@ def _numbered(table: Table, layout: Layout) -> tuple[Table, Layout]:
     asking = layout.columns.index("question")
     rows, count = list(table.rows), 0
     for index in range(0 if layout.header is None else layout.header + 1, len(rows)):
-        if rows[index].cell(asking).strip():
+        if rows[index].cell(asking).strip() and not numbered_above(rows[index], layout.columns):
             count += 1
             rows[index] = _with_cell(rows[index], column, f"Question {count}")
     return replace(table, rows=tuple(rows)), replace(layout, columns=(*layout.columns, "theme"))

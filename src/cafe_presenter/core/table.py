@@ -124,7 +124,7 @@ def _doubts(found: Found, file: str) -> list[Problem]:
     if header is not None:
         kept = [header.cell(column) for column, name in enumerate(found.layout.columns) if name == KEPT]
         if kept:
-            problems.append(_warning("import.kept_in_notes", place, headers=", ".join(f"“{short(h)}”" for h in kept)))
+            problems.append(_warning("import.kept_in_notes", place, headers=" · ".join(map(short, kept))))
     return problems
 
 

@@ -118,7 +118,7 @@ def _regular_table(text: str) -> Table | None:
         if 2 <= text.count(separator) <= MOST_CELLS:
             rows, _ = _cells(text, separator)
             if _is_regular(rows, text, separator):
-                return Table(tuple(rows))
+                return Table(tuple(row for row in rows if not row.is_empty))
     return None
 
 

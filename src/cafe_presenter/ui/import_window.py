@@ -125,7 +125,7 @@ class ImportWindow(DeskWindow):
         for number, found in enumerate(self.draft.found, start=1):
             start = short(" | ".join(cell for row in found.table.rows[:2] for cell in row.cells if cell.strip()))
             name = found.table.name or self.wording.text("Table {number}", number=number)
-            if self.draft.has_text and number == len(self.draft.found):
+            if self.draft.text is not None and found is self.draft.text.found:
                 name = self.wording.text("The text, line by line")
             rows = self.wording.plural("{count} row", "{count} rows", len(found.table.rows))
             self.choice.addItem(f"{name} · {rows} · {start}")
