@@ -17,6 +17,7 @@ test: check
 
 # What takes minutes and is not worth a developer's every run.
 test-long: $(VENV)/test.stamp system-test
+	@sh packaging/system-packages.sh long
 	$(BIN)/pytest -m long
 
 check: $(VENV)/test.stamp system-test

@@ -1,9 +1,10 @@
 #!/bin/sh
-# system-packages.sh run | test | bench | python | venv PACKAGE: install the missing Debian or Ubuntu packages.
+# system-packages.sh run | test | long | bench | python | venv PACKAGE: install the missing Debian or Ubuntu packages.
 #
 #   run     the libraries Qt's xcb and wayland platforms load and its wheel does not carry
 #   test    the same, and two-screen X and Wayland servers, real key events, pictures of a screen, reading them back,
 #           a compiler for a clock that jumps, fonts for the scripts of the world
+#   long    what only the long tests need: a spreadsheet and a browser to copy tables in
 #   bench   a compiler and the headers of the probe, and what slows a disk down
 #   python  a Python with which environments can be made
 #   venv    the one package that is named
@@ -23,16 +24,17 @@ lab='dbus-daemon|dbus gcc grim libc6-dev maim openbox sway tesseract-ocr tessera
     x11-xserver-utils xdotool xserver-xorg-core xserver-xorg-video-dummy'
 # Signs of every script the wall is tried with; the Chinese and Japanese of Noto would be 57 MB more.
 scripts='fonts-noto-core fonts-droid-fallback|fonts-noto-cjk fonts-noto-color-emoji'
-office='libreoffice-writer-nogui|libreoffice-writer' # a real word processor, for the round trip of a deck
+office='libreoffice-writer' # a real word processor, for the round trip of a deck, and to copy a table in
 bundle='appstream binutils desktop-file-utils mmdebstrap shared-mime-info'
 
 case $purpose in
     run) wanted=$qt ;;
     test) wanted="$qt $lab $bundle $office $scripts" ;;
+    long) wanted='libreoffice-calc chromium|chromium-browser' ;;
     bench) wanted='gcc libc6-dev libx11-dev libxdamage-dev libxext-dev libxtst-dev strace' ;;
     python) wanted='python3 python3-venv' ;;
     venv) wanted=$2 ;;
-    *) sed -n '2,9p' "$0" >&2; exit 2 ;;
+    *) sed -n '2,10p' "$0" >&2; exit 2 ;;
 esac
 
 if ! command -v dpkg-query >/dev/null 2>&1 || ! command -v apt-get >/dev/null 2>&1; then
@@ -41,7 +43,7 @@ if ! command -v dpkg-query >/dev/null 2>&1 || ! command -v apt-get >/dev/null 2>
         echo $qt | tr '\n' ' ' >&2
         echo >&2
     fi
-    [ "$purpose" = run ] || [ "$purpose" = test ]
+    [ "$purpose" = run ] || [ "$purpose" = test ] || [ "$purpose" = long ]
     exit
 fi
 

@@ -378,6 +378,10 @@ SENTENCES: dict[str, str] = {
         "“Question”, or with cells that end with a question mark; also lines that start with “Thème :”, and headings "
         "with a question below."
     ),
+    "import.not_recognised": N_(
+        "No table of questions was recognised here. Say what each column holds (C), or what a row is (R)."
+    ),
+    "import.numbered": N_("No theme is named, so the questions are numbered. If some rows are themes, say so with R."),
     "import.saw_table": N_("Seen, and not used: a table that starts with: {start} (rows: {rows})"),
     "import.saw_text": N_("Seen, and not used: text that starts with “{start}” (lines: {count})"),
     "import.saw_nothing": N_("There is no text at all in this document. If it is a picture, type its table again."),

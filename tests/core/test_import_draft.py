@@ -11,6 +11,7 @@ from cafe_presenter.core.import_draft import (
     outcome,
     set_column,
     set_header,
+    set_role,
     toggle_skipped,
 )
 from cafe_presenter.core.problem import CafeError
@@ -47,10 +48,144 @@ def test_each_theme_is_told_with_the_row_it_came_from(draft: Draft) -> None:
     assert outcome(toggle_skipped(draft, 1)).rows == (2, 3)
 
 
-def test_a_document_without_questions_is_refused() -> None:
+def codes(draft: Draft) -> list[str]:
+    return [problem.code for problem in outcome(draft).problems]
+
+
+def test_a_document_in_which_nothing_is_written_is_refused() -> None:
     with pytest.raises(CafeError) as refused:
-        begin_draft(Document("a.odt", (Paragraph("Bonjour", 1),)))
+        begin_draft(Document("a.odt", (Paragraph(" ", 1),)))
     assert refused.value.problems[0].code == "import.no_table"
+
+
+def test_a_table_that_is_not_recognised_waits_for_its_columns_to_be_named() -> None:
+    draft = begin_draft(Document("a.ods", (table(("Dauer", "Schritt"), ("10", "Wer sind wir"), ("20", "Was ist KI")),)))
+    assert outcome(draft).deck.themes == ()
+    assert codes(draft) == ["import.not_recognised", "import.no_title"]
+    draft = set_column(set_column(set_header(draft, 0), 1, "question"), 0, "theme")
+    assert [(each.theme, each.question) for each in outcome(draft).deck.themes] == [
+        ("10", "Wer sind wir"),
+        ("20", "Was ist KI"),
+    ]
+
+
+def test_a_table_understood_in_part_opens_with_what_its_header_says() -> None:
+    draft = begin_draft(Document("a.ods", (table(("Thème", "Objectif", "Reste"), ("A", "Voir", "x"), ("B", "", "y")),)))
+    assert (draft.layout.header, draft.layout.columns) == (0, ("theme", "objective", KEPT))
+
+
+def test_the_text_of_a_document_is_offered_a_line_a_row() -> None:
+    draft = begin_draft(Document("a.odt", (Paragraph("Un\nDeux", 1), Paragraph("", 2), Paragraph("Trois", 3))))
+    assert draft.is_text
+    assert [(row.cells, row.line) for row in draft.table.rows] == [(("Un",), 1), (("Deux",), 2), (("Trois",), 3)]
+
+
+def test_lines_of_a_text_file_keep_their_numbers() -> None:
+    draft = begin_draft(Document("a.txt", (Paragraph("Un", 1), Paragraph("", 2), Paragraph("Trois", 3))))
+    assert [row.line for row in draft.table.rows] == [1, 3]
+
+
+LIST = Document(
+    "a.txt",
+    tuple(
+        Paragraph(text, line)
+        for line, text in enumerate(
+            (
+                "Sujets de philosophie",
+                "Qu’est-ce qui est sensible\u00a0?",
+                "Le corps",
+                "Peut-on tout dire\u00a0?",
+                "Faut-il rire ?",
+            ),
+            start=1,
+        )
+    ),
+)
+
+
+def test_a_list_of_questions_is_numbered_and_its_first_line_is_the_title() -> None:
+    draft = begin_draft(LIST)
+    deck = outcome(draft).deck
+    assert deck.title == "Sujets de philosophie"
+    assert [(each.theme, each.question) for each in deck.themes][:2] == [
+        ("Question 1", "Qu’est-ce qui est sensible\u00a0?"),
+        ("Question 2", "Le corps"),
+    ]
+    assert codes(draft) == ["import.not_recognised", "import.numbered"]
+
+
+def test_a_whole_row_can_be_the_theme_of_the_rows_below() -> None:
+    draft = set_role(set_role(begin_draft(LIST), 0, "theme"), 2, "theme")
+    assert [(each.theme, each.question) for each in outcome(draft).deck.themes] == [
+        ("Sujets de philosophie", "Qu’est-ce qui est sensible\u00a0?"),
+        ("Le corps", "Peut-on tout dire\u00a0?"),
+        ("Le corps", "Faut-il rire ?"),
+    ]
+    assert outcome(draft).rows == (1, 3, 4)
+
+
+def test_a_whole_row_can_be_a_part_of_the_theme_above() -> None:
+    draft = set_role(begin_draft(LIST), 2, "objective")
+    draft = set_role(set_role(draft, 3, "follow_ups"), 4, "notes")
+    (theme,) = outcome(draft).deck.themes
+    assert (theme.question, theme.objective, theme.notes) == (
+        "Qu’est-ce qui est sensible\u00a0?",
+        "Le corps",
+        "Faut-il rire ?",
+    )
+    assert [each.text for each in theme.follow_ups] == ["Peut-on tout dire\u00a0?"]
+
+
+def test_questions_alone_can_be_named_row_by_row() -> None:
+    document = Document("a.odt", (Paragraph("Confiance", 1), Paragraph("En qui a-t-on confiance", 2)))
+    draft = set_role(set_role(begin_draft(document), 0, "theme"), 1, "question")
+    assert [(each.theme, each.question) for each in outcome(draft).deck.themes] == [
+        ("Confiance", "En qui a-t-on confiance")
+    ]
+
+
+def test_a_row_can_mean_again_what_its_columns_say() -> None:
+    draft = begin_draft(LIST)
+    assert set_role(set_role(draft, 2, "objective"), 2, "") == draft
+
+
+def test_a_question_before_the_first_named_theme_is_told_and_not_numbered() -> None:
+    draft = set_role(begin_draft(LIST), 2, "theme")
+    assert len(outcome(draft).deck.themes) == 2
+    assert "import.no_theme" in codes(draft)
+
+
+def test_headings_of_a_text_are_themes_at_once_and_the_title_is_the_deck_s() -> None:
+    blocks = (
+        Paragraph("Ausgabe", 1, 1),
+        Paragraph("Wohin das Ergebnis geht.", 2),
+        Paragraph("Nachricht versenden", 4, 2),
+        Paragraph("Info per Mail rausschicken.", 5),
+        Paragraph("Dokument erzeugen", 7, 2),
+        Paragraph("Bericht als PDF.", 8),
+    )
+    draft = begin_draft(Document("a.md", blocks))
+    assert outcome(draft).deck.title == "Ausgabe"
+    deck = outcome(set_column(draft, 0, "question")).deck
+    assert [(each.theme, each.question) for each in deck.themes] == [
+        ("Nachricht versenden", "Info per Mail rausschicken."),
+        ("Dokument erzeugen", "Bericht als PDF."),
+    ]
+    assert deck.title == "Ausgabe"
+
+
+def test_tables_that_were_not_understood_stand_among_the_others() -> None:
+    other = table(("Dauer", "Schritt"), ("10", "Wer sind wir"), first=1)
+    draft = begin_draft(Document("a.odt", (Paragraph("Ma soirée", 1), other, table(*ROWS))))
+    assert ([each.table.rows[0].cells[0] for each in draft.found], draft.number) == (["Dauer", "Thème"], 1)
+    assert draft.text is None
+
+
+def test_the_lines_are_offered_beside_headings_that_were_guessed() -> None:
+    lines = ("Confiance", "À qui ?", "", "Vérité", "Que croire ?")
+    draft = begin_draft(Document("a.txt", tuple(Paragraph(text, line) for line, text in enumerate(lines, start=1))))
+    assert (draft.recognised, len(draft.found), draft.number) == (1, 2, 0)
+    assert len(choose(draft, 1).table.rows) == 4
 
 
 def test_a_row_that_is_left_out_gives_no_theme(draft: Draft) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from cafe_presenter.core.columns import asks, is_question
 from cafe_presenter.core.deck import Deck, Kind, Priority
 from cafe_presenter.core.document import TITLE_LEVEL, Document, Paragraph, Row, Table
 from cafe_presenter.core.problem import CafeError, Problem
@@ -182,6 +183,43 @@ def test_a_question_without_any_theme_is_left_out_and_told() -> None:
 
 def test_questions_without_a_column_of_themes_are_no_table() -> None:
     assert refusal(table(("Question", "Objectif"), ("Qui ?", "a"), ("Quoi ?", "b")))
+
+
+def test_a_row_that_shares_its_number_with_the_one_above_is_an_answer_and_goes_to_the_notes() -> None:
+    head = ("Thématique", "N°", "Question", "Statut")
+    lines = (
+        ("Stratégie", "1.1", "Le service est-il évalué ?", "Validé"),
+        ("", "", "Il a été évalué favorablement.", ""),
+        ("", "1.2", "A-t-il défini ses cibles ?", "En cours"),
+    )
+    deck, _ = read(table(head, *lines, merged={3: {0, 1}, 4: {0}}))
+    assert [(each.theme, each.question) for each in deck.themes] == [
+        ("Stratégie", "Le service est-il évalué ?"),
+        ("Stratégie", "A-t-il défini ses cibles ?"),
+    ]
+    assert deck.themes[0].notes == "Statut : Validé\nIl a été évalué favorablement."
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "¿Quién decide?",
+        "من يقرر؟",
+        "谁来决定？",
+        "首都はどこでしたか。",
+        "Ποιος αποφασίζει;",
+        "Ποιος αποφασίζει\u037e",
+        "« Qui ? »",
+    ],
+)
+def test_a_question_is_known_in_the_scripts_of_the_world(asked: str) -> None:
+    assert is_question(asked)
+    assert asks(f"{asked} -")
+
+
+@pytest.mark.parametrize("said", ["int main();", "Un; deux", "Ποιος;αποφασίζει", "首都です。"])
+def test_what_only_looks_like_a_question_is_none(said: str) -> None:
+    assert not is_question(said)
 
 
 def test_rows_that_share_a_merged_question_are_one_theme() -> None:

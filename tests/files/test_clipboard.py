@@ -24,3 +24,19 @@ def test_a_table_copied_in_a_real_program_comes_word_for_word(path: Path) -> Non
         ("Éthique", "Qui contrôle les algorithmes\u00a0?", "Nommer les acteurs"),
         ("Éthique", "Qui décide « pour nous » ?", "Chercher des règles"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("copied", "text"),
+    [
+        ("Qui contrôle<span>&nbsp;</span><b>tout</b>\u00a0?", "Qui contrôle tout\u00a0?"),
+        ('<b>Qui<span class="Apple-converted-space">\u00a0</span></b>paie\u202f?', "Qui paie\u202f?"),
+        ("Qui paie<span>&nbsp;</span><b>?</b>", "Qui paie\u00a0?"),
+        ("Et 20<span>&nbsp;</span>000 ?", "Et 20\u00a0000 ?"),
+        ("Qui<span style='color:red'>&nbsp;</span>paie ?", "Qui\u00a0paie ?"),
+    ],
+)
+def test_a_space_that_a_browser_made_no_break_is_a_space_again(copied: str, text: str) -> None:
+    page = f"<table><tr><th>Thème<th>Question</tr><tr><td>A<td>{copied}</tr></table>"
+    deck, _ = deck_from_document(read_clipboard(page, None))
+    assert deck.themes[0].question == text

@@ -18,6 +18,8 @@ from cafe_presenter.core.problem import Problem
 from cafe_presenter.core.session import Session, begin
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.bars import ActionButton
+from cafe_presenter.ui.editor import EditorWindow
+from cafe_presenter.ui.import_window import ImportWindow
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.projector import ProjectorWindow
@@ -182,6 +184,43 @@ class Stage:
             if window is not None:
                 window.deleteLater()
         destroy_deleted()
+
+
+class Bench[W: (EditorWindow, ImportWindow)]:
+    """A window before the show, and what was asked of it; ``build`` makes it once the fonts are there."""
+
+    def __init__(self, build: Callable[[], W], size: tuple[int, int] = (1280, 720)) -> None:
+        load_fonts()
+        self.window: W = build()
+        self.saved: list[tuple[Deck, str, str]] = []
+        self.left = 0
+        self.window.save_requested.connect(self._on_saved)
+        self.window.back_requested.connect(self._on_left)
+        self.window.resize(*size)
+        self.window.show()
+        self.window.activateWindow()
+        wait_until(lambda: QApplication.activeWindow() is self.window)
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key where the focus is."""
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, QWidget)
+        QTest.keyClick(focused, key, modifiers)
+
+    def ctrl(self, key: Qt.Key) -> None:
+        """Press a key with Ctrl."""
+        self.press(key, Qt.KeyboardModifier.ControlModifier)
+
+    def close(self) -> None:
+        """Destroy the window."""
+        self.window.deleteLater()
+        destroy_deleted()
+
+    def _on_saved(self, deck: Deck, path: str, following: str) -> None:
+        self.saved.append((deck, path, following))
+
+    def _on_left(self) -> None:
+        self.left += 1
 
 
 def key_event(

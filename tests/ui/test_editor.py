@@ -13,7 +13,7 @@ from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.editor_fields import TextField
 from cafe_presenter.ui.editor_wall import legibility
 from cafe_presenter.wording import Wording
-from stage import destroy_deleted, reads, settle, wait_until
+from stage import Bench, reads, settle
 
 DECK = Deck(
     "Une soirée",
@@ -28,30 +28,15 @@ DECK = Deck(
 )
 
 
-class Desk:
+class Desk(Bench[EditorWindow]):
     """An editor and what was asked of it."""
 
     def __init__(
         self, deck: Deck = DECK, path: str = "/home/moi/soirée.yaml", size: tuple[int, int] = (1280, 720)
     ) -> None:
-        load_fonts()
-        self.window = EditorWindow(deck, Wording("en"), path=path)
-        self.saved: list[tuple[Deck, str, str]] = []
-        self.left = self.looked = 0
+        super().__init__(lambda: EditorWindow(deck, Wording("en"), path=path), size)
         self.clashes: list[str] = []
-        self.window.save_requested.connect(self._on_saved)
-        self.window.back_requested.connect(self._on_left)
         self.window.clash_answered.connect(self.clashes.append)
-        self.window.resize(*size)
-        self.window.show()
-        self.window.activateWindow()
-        wait_until(lambda: QApplication.activeWindow() is self.window)
-
-    def _on_saved(self, deck: Deck, path: str, following: str) -> None:
-        self.saved.append((deck, path, following))
-
-    def _on_left(self) -> None:
-        self.left += 1
 
     @property
     def deck(self) -> Deck:
@@ -60,14 +45,6 @@ class Desk:
     @property
     def names(self) -> list[str]:
         return [theme.theme for theme in self.deck.themes]
-
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        focused = QApplication.focusWidget()
-        assert isinstance(focused, QWidget)
-        QTest.keyClick(focused, key, modifiers)
-
-    def ctrl(self, key: Qt.Key) -> None:
-        self.press(key, Qt.KeyboardModifier.ControlModifier)
 
     def field(self, name: str) -> TextField:
         form = self.window.deck_form if self.window.list.currentRow() == 0 else self.window.theme_form
@@ -92,8 +69,7 @@ def desk(app: QApplication) -> Iterator[Desk]:
     del app
     held = Desk()
     yield held
-    held.window.deleteLater()
-    destroy_deleted()
+    held.close()
 
 
 def lines(desk: Desk) -> list[str]:
@@ -287,8 +263,7 @@ def test_a_deck_without_a_file_and_save_as_ask_where(
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     held.press(Qt.Key.Key_S, keys if path else Qt.KeyboardModifier.ControlModifier)
     assert held.saved == [(DECK, "/home/moi/autre.yaml", "")]
-    held.window.deleteLater()
-    destroy_deleted()
+    held.close()
 
 
 def test_a_deck_that_could_not_be_read_back_is_not_handed_over(desk: Desk) -> None:
@@ -385,5 +360,4 @@ def test_nothing_of_the_editor_is_clipped(app: QApplication, size: tuple[int, in
         assert isinstance(area, QWidget)
         assert form.width() <= area.width()
     assert (held.window.width(), held.window.height()) == size
-    held.window.deleteLater()
-    destroy_deleted()
+    held.close()

@@ -4,16 +4,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu
 
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.document import Document, Paragraph, Row, Table
 from cafe_presenter.core.import_draft import begin_draft
-from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.desk import ExactText
 from cafe_presenter.ui.import_window import ImportWindow, file_name
 from cafe_presenter.wording import Wording
-from stage import destroy_deleted, reads, settle, wait_until
+from stage import Bench, reads, settle, wait_until
 
 ROWS = (
     ("Thème", "Question", "Objectif"),
@@ -31,26 +30,11 @@ ONE = Document("/home/moi/synthèse.odt", (Paragraph("Ma soirée", 1), table(*RO
 TWO = Document("/home/moi/a.ods", (table(*ROWS, name="Une"), table(*ROWS[:2], name="Autre", first=20)))
 
 
-class Import:
+class Import(Bench[ImportWindow]):
     """An import window and what was asked of it."""
 
     def __init__(self, document: Document = ONE, size: tuple[int, int] = (1280, 720)) -> None:
-        load_fonts()
-        self.window = ImportWindow(begin_draft(document), Wording("en"))
-        self.saved: list[tuple[Deck, str, str]] = []
-        self.left = 0
-        self.window.save_requested.connect(self._on_saved)
-        self.window.back_requested.connect(self._on_left)
-        self.window.resize(*size)
-        self.window.show()
-        self.window.activateWindow()
-        wait_until(lambda: QApplication.activeWindow() is self.window)
-
-    def _on_saved(self, deck: Deck, path: str, following: str) -> None:
-        self.saved.append((deck, path, following))
-
-    def _on_left(self) -> None:
-        self.left += 1
+        super().__init__(lambda: ImportWindow(begin_draft(document), Wording("en")), size)
 
     @property
     def deck(self) -> Deck:
@@ -59,11 +43,6 @@ class Import:
     @property
     def questions(self) -> list[str]:
         return [theme.question for theme in self.deck.themes]
-
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        focused = QApplication.focusWidget()
-        assert isinstance(focused, QWidget)
-        QTest.keyClick(focused, key, modifiers)
 
     def pick(self, row: int, column: int = 1) -> None:
         self.window.table.setCurrentCell(row, column)
@@ -74,8 +53,7 @@ def imported(app: QApplication) -> Iterator[Import]:
     del app
     held = Import()
     yield held
-    held.window.deleteLater()
-    destroy_deleted()
+    held.close()
 
 
 def test_the_table_stands_beside_its_deck(imported: Import) -> None:
@@ -125,6 +103,60 @@ def test_h_makes_a_row_the_header(imported: Import) -> None:
     imported.pick(1)
     imported.press(Qt.Key.Key_H)
     assert imported.questions == [ROWS[2][1], ROWS[3][1]]
+
+
+def choose(imported: Import, key: Qt.Key, name: str) -> None:
+    """Open a list with its key and choose a line of it by keys alone."""
+    imported.press(key)
+    wait_until(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    for _ in menu.actions():
+        if menu.activeAction().text() == name:
+            break
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+    assert menu.activeAction().text() == name
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    settle()
+    imported.window.activateWindow()  # no window manager does it here
+    wait_until(lambda: QApplication.focusWidget() is not None)
+
+
+@pytest.fixture
+def unread(app: QApplication) -> Iterator[Import]:
+    del app
+    lines = ("Une soirée", "Confiance", "En qui a-t-on confiance", "Nommer", "Vérité", "Que croire")
+    held = Import(Document("/home/moi/notes.odt", tuple(Paragraph(text, at) for at, text in enumerate(lines, start=1))))
+    yield held
+    held.close()
+
+
+def test_a_text_that_is_not_recognised_is_shown_line_by_line_with_what_to_do(unread: Import) -> None:
+    assert unread.window.table.rowCount() == 6
+    assert "No table of questions was recognised" in unread.window.warnings.item(0).text()
+    assert "Choose the column that holds the questions" in unread.window.items.item(0).text()
+    assert not unread.window._buttons["edit"].isEnabled()
+
+
+def test_the_deck_grows_as_columns_and_rows_are_named(unread: Import) -> None:
+    unread.pick(1, 0)
+    choose(unread, Qt.Key.Key_C, "Question")
+    assert len(unread.questions) == 6
+    for row, name in (
+        (1, "Theme of the rows below"),
+        (3, "Objective of the row above"),
+        (4, "Theme of the rows below"),
+    ):
+        unread.pick(row, 0)
+        choose(unread, Qt.Key.Key_R, name)
+    unread.pick(0, 0)
+    unread.press(Qt.Key.Key_S)
+    assert [(each.theme, each.question, each.objective) for each in unread.deck.themes] == [
+        ("Confiance", "En qui a-t-on confiance", "Nommer"),
+        ("Vérité", "Que croire", ""),
+    ]
+    assert unread.deck.title == "Une soirée"
+    assert unread.window.table.model().headerData(4, Qt.Orientation.Vertical) == "5 Theme"
 
 
 def test_undo_and_redo(imported: Import) -> None:
@@ -204,8 +236,7 @@ def test_the_other_tables_can_be_chosen(app: QApplication) -> None:
     assert [name.partition(" ·")[0] for name in names] == ["Une", "Autre"]
     held.window._on_table_chosen(1)
     assert held.questions == [ROWS[1][1]]
-    held.window.deleteLater()
-    destroy_deleted()
+    held.close()
 
 
 def test_saving_hands_the_deck_over_with_a_path_beside_the_source(
@@ -272,5 +303,4 @@ def test_nothing_of_the_import_window_is_clipped(app: QApplication, size: tuple[
             assert label.height() >= label.sizeHint().height() or label.wordWrap()
     assert held.window.width() <= size[0]
     assert held.window.height() <= size[1]
-    held.window.deleteLater()
-    destroy_deleted()
+    held.close()

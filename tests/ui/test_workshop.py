@@ -122,9 +122,15 @@ def test_a_document_that_cannot_be_read_is_refused(shop: Shop, tmp_path: Path) -
     assert reads(shop.home, "a.pdf: A PDF keeps lines and letters, no table.")
 
 
-def test_a_document_without_a_table_is_refused(shop: Shop, tmp_path: Path) -> None:
-    shop.window.file_dropped.emit(write(tmp_path / "a.txt", "Bonjour.\n"))
-    assert reads(shop.home, "a.txt: No table of questions was found.")
+def test_a_document_without_a_table_is_opened_line_by_line(shop: Shop, tmp_path: Path) -> None:
+    shop.window.file_dropped.emit(write(tmp_path / "a.txt", "Bonjour.\nÀ bientôt.\n"))
+    assert isinstance(shop.window, ImportWindow)
+    assert shop.window.table.rowCount() == 2
+
+
+def test_a_document_in_which_nothing_is_written_is_refused(shop: Shop, tmp_path: Path) -> None:
+    shop.window.file_dropped.emit(write(tmp_path / "a.html", "<html><body><img src='a.png'></body></html>"))
+    assert reads(shop.home, "a.html: No table of questions was found.")
 
 
 def test_a_pasted_table_is_opened_and_its_html_comes_first(shop: Shop) -> None:

@@ -30,7 +30,9 @@ _OTHER_SUBJECTS = frozenset(
 )
 _NUMBER_NAMES = frozenset(("n", "no", "num", "numero", "number", "nr", "id", "#", ""))
 _AFTER_QUESTION = " \t\r\n\xa0\u202f\u2009\"'”’»)]*_"
-_MARKS = ("?", "؟", "？", "\u037e", "‽")
+_MARKS = ("?", "؟", "？", "\u037e", "‽", "か。")
+_GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]\W*;")
+"""Greek asks with the sign that is a semicolon elsewhere."""
 _NUMBER = re.compile(r"\W*(?:[A-Za-z]{0,2}\W?)?\d+(?:[.\-]\d+)*\W*")
 
 
@@ -74,12 +76,13 @@ def in_both(field: str) -> str:
 
 def is_question(text: str) -> bool:
     """Whether a text ends as a question does, quotes and brackets aside."""
-    return text.rstrip(_AFTER_QUESTION).endswith(_MARKS)
+    end = text.rstrip(_AFTER_QUESTION)
+    return end.endswith(_MARKS) or (end.endswith(";") and _GREEK.search(end) is not None)
 
 
 def asks(text: str) -> bool:
     """Whether there is a question somewhere in a text."""
-    return any(mark in text for mark in _MARKS)
+    return any(mark in text for mark in _MARKS) or (";" in text and _GREEK.search(text) is not None)
 
 
 def layout_of(table: Table) -> Layout | None:
@@ -136,7 +139,7 @@ def _layout_under(table: Table, index: int, row: Row) -> Layout | None:
     columns += [""] * (table.width - len(columns))
     below = table.rows[index + 1 :]
     if "question" not in columns:
-        asking = _question_column(columns, below)
+        asking = question_column(columns, below)
         if asking is None or ("theme" not in columns and "objective" not in columns):
             return None
         columns[asking] = "question"
@@ -145,7 +148,7 @@ def _layout_under(table: Table, index: int, row: Row) -> Layout | None:
         return None  # one word in common with a header is not enough to be sure
     for column in range(len(columns)):
         if not columns[column]:
-            columns[column] = _of_no_field(column, row.cell(column), below)
+            columns[column] = kept_column(column, row.cell(column), below)
     sure = sum(20 for name, plain in named if name and plain) + sum(10 for name, plain in named if name and not plain)
     score = sure + 20 * sum(name in HEART for name in columns) - 15 * len(doubts)
     return Layout(index, tuple(columns), tuple(doubts), score)
@@ -181,7 +184,8 @@ def _rank(header: str, name: str, *, plain: bool) -> int:
     return 2 if plain else 1
 
 
-def _of_no_field(column: int, header: str, below: Sequence[Row]) -> str:
+def kept_column(column: int, header: str, below: Sequence[Row]) -> str:
+    """Return what a column that is no field is for: ``KEPT``, ``NUMBERS``, or nothing when it is empty."""
     cells = [row.cell(column).strip() for row in below if row.cell(column).strip()]
     if not cells:
         return ""
@@ -190,7 +194,7 @@ def _of_no_field(column: int, header: str, below: Sequence[Row]) -> str:
     return KEPT
 
 
-def _question_column(columns: Sequence[str], below: Sequence[Row]) -> int | None:
+def question_column(columns: Sequence[str], below: Sequence[Row]) -> int | None:
     """Return the free column most of whose cells are questions."""
     shares = {column: _question_share(column, below) for column, name in enumerate(columns) if not name}
     asking = [column for column, share in shares.items() if share >= 0.6]
@@ -218,7 +222,7 @@ def _layout_without_header(table: Table) -> Layout | None:
     width = table.width
     if len(rows) < 2 or not 2 <= width <= 12:
         return None
-    asking = _question_column([""] * width, rows)
+    asking = question_column([""] * width, rows)
     if asking is None:
         return None
     columns = [""] * width
@@ -226,7 +230,7 @@ def _layout_without_header(table: Table) -> Layout | None:
     free = [
         column
         for column in range(width)
-        if column != asking and _of_no_field(column, "", rows) == KEPT and _filled(column, rows)
+        if column != asking and kept_column(column, "", rows) == KEPT and _filled(column, rows)
     ]
     before = [column for column in free if column < asking]
     theme = before[-1] if before else min(free, key=lambda column: _length(column, rows), default=None)
@@ -238,7 +242,7 @@ def _layout_without_header(table: Table) -> Layout | None:
         columns[after[0]] = "objective"
     for column in range(width):
         if not columns[column]:
-            columns[column] = _of_no_field(column, "", rows)
+            columns[column] = kept_column(column, "", rows)
     doubts = tuple(Doubt("import.no_header", column) for column in (theme,))
     return Layout(None, tuple(columns), doubts, 30)
 

@@ -1,20 +1,28 @@
 """An import being looked over: the table as the reader found it, what the person changed, the deck it becomes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from cafe_presenter.core.as_written import Lines, likeliest, other_tables, text_of
 from cafe_presenter.core.columns import Layout
 from cafe_presenter.core.deck import Deck
-from cafe_presenter.core.document import Document, Row, Table
-from cafe_presenter.core.problem import Problem
+from cafe_presenter.core.document import Document, Paragraph, Row, Table
+from cafe_presenter.core.problem import Place, Problem, Severity
+from cafe_presenter.core.rows import Reading, numbered_above
 from cafe_presenter.core.table import Found, deck_from_document, deck_from_found, read_rows, tables_in
+
+ROLES = ("theme", "question", "objective", "follow_ups", "notes")
+"""What a whole row may be: the theme of the rows below it, or a part of the theme above it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """``found`` are the tables in the order of the document, ``number`` the one chosen, from 0.
 
-    ``table`` and ``layout`` are that table as changed so far; ``skipped`` holds indices of rows that are left out.
-    ``title`` is the deck's when it was written by hand.
+    ``table`` and ``layout`` are that table as changed so far; ``skipped`` holds indices of rows that are left out,
+    ``roles`` pairs of an index and what that whole row is, one of ``ROLES``. ``title`` is the deck's when it was
+    written by hand. ``recognised`` is how many tables were understood: none, when a person has to say all of it.
+    ``text`` is the text around the tables, a row for each line, the last of ``found`` where it is offered.
     """
 
     document: Document
@@ -23,7 +31,19 @@ class Draft:
     table: Table
     layout: Layout
     skipped: frozenset[int] = frozenset()
+    roles: tuple[tuple[int, str], ...] = ()
     title: str | None = None
+    recognised: int = 0
+    text: Lines | None = None
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the text is chosen, and no table."""
+        return self.text is not None and self.found[self.number] is self.text.found
+
+    def role(self, row: int) -> str:
+        """Return what the whole row at an index is, nothing when its columns say it."""
+        return dict(self.roles).get(row, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,38 +56,123 @@ class Outcome:
 
 
 def begin_draft(document: Document) -> Draft:
-    """Return the likeliest table of a document, ready to be changed.
+    """Return the likeliest table of a document, or its text, ready to be changed.
 
-    Raises CafeError, as ``deck_from_document`` does, when there is no table of questions.
+    Raises CafeError, as ``deck_from_document`` does, when nothing at all is written there.
     """
     best = tables_in(document)
-    if not best:
+    tables = tuple(sorted((*best, *other_tables(document, best)), key=lambda each: each.before))
+    real = document.tables
+    is_sure = bool(best) and any(best[0].table is table for table in real)
+    text = None if is_sure else text_of(document)
+    found = tables if text is None else (*tables, text.found)
+    if not found:
         deck_from_document(document)  # raises, and says what was looked for and seen
-    found = tuple(sorted(best, key=lambda each: each.before))
-    return choose(Draft(document, found, 0, best[0].table, best[0].layout), found.index(best[0]))
+    first = best[0] if best else likeliest(found)
+    draft = Draft(document, found, 0, first.table, first.layout, recognised=len(best), text=text)
+    return choose(draft, next(number for number, each in enumerate(found) if each is first))
 
 
 def choose(draft: Draft, number: int) -> Draft:
     """Return the draft of another table of the document, as it was read."""
     chosen = draft.found[number]
-    return Draft(draft.document, draft.found, number, chosen.table, chosen.layout, title=draft.title)
+    fresh = replace(draft, number=number, table=chosen.table, layout=chosen.layout, skipped=frozenset(), roles=())
+    if draft.text is None or chosen is not draft.text.found:
+        return fresh
+    return replace(fresh, skipped=draft.text.front, roles=tuple((index, "theme") for index in draft.text.headings))
 
 
 def outcome(draft: Draft) -> Outcome:
-    """Return the deck that the draft becomes."""
-    rows = tuple(
-        Row(("",) * len(row.cells), row.line) if index in draft.skipped else row
-        for index, row in enumerate(draft.table.rows)
-    )
-    table = replace(draft.table, rows=rows)
-    reading = read_rows(table, draft.layout, draft.document.file)
-    found = Found(table, draft.layout, reading, draft.found[draft.number].before)
-    deck, problems = deck_from_found(found, draft.document)
+    """Return the deck that the draft becomes; a question without any theme is numbered, and that is told."""
+    table, layout = _as_meant(draft)
+    problems = list(draft.document.problems)
+    file = draft.document.file
+    if not draft.recognised:
+        problems.append(Problem("import.not_recognised", Place(file), severity=Severity.WARNING))
+    if "question" not in layout.columns:
+        reading = Reading()
+    else:
+        reading = read_rows(table, layout, file)
+        if not reading.themes and "theme" not in layout.columns:
+            reading = read_rows(*_numbered(table, layout), file)
+            problems.append(Problem("import.numbered", Place(file), severity=Severity.WARNING))
+    deck, told = _deck(draft, Found(table, layout, reading, draft.found[draft.number].before))
     if draft.title is not None:
         deck = replace(deck, title=draft.title)
-        problems = tuple(problem for problem in problems if problem.code != "import.no_title" or not draft.title)
-    index_of = {row.line: index for index, row in enumerate(rows)}
-    return Outcome(deck, (*draft.document.problems, *problems), tuple(index_of[line] for line in reading.lines))
+        told = tuple(problem for problem in told if problem.code != "import.no_title" or not draft.title)
+    index_of = {row.line: index for index, row in enumerate(table.rows)}
+    return Outcome(deck, (*problems, *told), tuple(index_of[line] for line in reading.lines))
+
+
+def _deck(draft: Draft, found: Found) -> tuple[Deck, tuple[Problem, ...]]:
+    """Return the deck; in a text, the lines above the first theme are what stands before the table."""
+    if not draft.is_text:
+        return deck_from_found(found, draft.document)
+    first = found.reading.lines[0] if found.reading.lines else 0
+    above = []
+    for index, row in enumerate(draft.table.rows):
+        is_front = row.line < first if first else index in draft.skipped
+        if not is_front or draft.role(index):
+            break
+        above.append(Paragraph(row.cell(0), row.line))
+    return deck_from_found(replace(found, before=len(above)), replace(draft.document, blocks=tuple(above)))
+
+
+def _as_meant(draft: Draft) -> tuple[Table, Layout]:
+    """Return the table without what is left out, and with every whole row that means something in its column."""
+    columns = [*draft.layout.columns, *[""] * (draft.table.width - len(draft.layout.columns))]
+    roles = dict(draft.roles)
+    columns += [name for name in ROLES if name in roles.values() and name not in columns]
+    rows = [
+        Row(("",) * len(row.cells), row.line) if index in draft.skipped else row
+        for index, row in enumerate(draft.table.rows)
+    ]
+    above: int | None = None
+    first = 0 if draft.layout.header is None else draft.layout.header + 1
+    for index in range(first, len(rows)):
+        row = rows[index]
+        if row.is_empty:
+            continue
+        role = roles.get(index, "")
+        if role == "theme" or (role and above is None):
+            rows[index], above = _row_of(row, columns, role), None
+        elif role == "question":
+            rows[index], above = _row_of(row, columns, role), index
+        elif role and above is not None:
+            rows[above] = _with_cell(rows[above], columns.index(role), _whole(row))
+            rows[index] = Row((), row.line)
+        else:
+            above = index
+    return replace(draft.table, rows=tuple(rows)), replace(draft.layout, columns=tuple(columns))
+
+
+def _row_of(row: Row, columns: Sequence[str], role: str) -> Row:
+    """Return a row with all its text in one column."""
+    cells = [""] * len(columns)
+    cells[columns.index(role)] = _whole(row)
+    return Row(tuple(cells), row.line)
+
+
+def _with_cell(row: Row, column: int, text: str) -> Row:
+    cells = [*row.cells, *[""] * (column + 1 - len(row.cells))]
+    cells[column] = "\n".join(part for part in (cells[column], text) if part.strip())
+    return Row(tuple(cells), row.line, row.merged - {column})
+
+
+def _whole(row: Row) -> str:
+    return "\n".join(cell for cell in row.cells if cell.strip())
+
+
+def _numbered(table: Table, layout: Layout) -> tuple[Table, Layout]:
+    """Return the table with a theme for each question; “Question” is the same word in both languages."""
+    column = len(layout.columns)
+    asking = layout.columns.index("question")
+    rows, count = list(table.rows), 0
+    for index in range(0 if layout.header is None else layout.header + 1, len(rows)):
+        if rows[index].cell(asking).strip() and not numbered_above(rows[index], layout.columns):
+            count += 1
+            rows[index] = _with_cell(rows[index], column, f"Question {count}")
+    return replace(table, rows=tuple(rows)), replace(layout, columns=(*layout.columns, "theme"))
 
 
 def set_column(draft: Draft, column: int, field: str) -> Draft:
@@ -80,6 +185,14 @@ def set_header(draft: Draft, row: int | None) -> Draft:
     """Return the draft with another row, or none, as the header; what the columns mean stays."""
     skipped = draft.skipped - {row} if row is not None else draft.skipped
     return replace(draft, layout=replace(draft.layout, header=row, doubts=()), skipped=skipped)
+
+
+def set_role(draft: Draft, row: int, role: str) -> Draft:
+    """Return the draft with a whole row meaning one of ``ROLES``, or, with nothing, what its columns say."""
+    roles = {**dict(draft.roles), row: role}
+    layout = replace(draft.layout, header=None, doubts=()) if role and row == draft.layout.header else draft.layout
+    kept = tuple(sorted((index, name) for index, name in roles.items() if name))
+    return replace(draft, layout=layout, roles=kept, skipped=draft.skipped - {row})
 
 
 def toggle_skipped(draft: Draft, row: int) -> Draft:

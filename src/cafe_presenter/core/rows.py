@@ -1,9 +1,10 @@
 """The rows of a table, each turned into an item of a deck."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cafe_presenter.core.columns import KEPT, Layout, asks, in_both, is_question
+from cafe_presenter.core.columns import KEPT, NUMBERS, Layout, asks, in_both, is_question
 from cafe_presenter.core.deck import FollowUp, Kind, Priority, Source, Theme
 from cafe_presenter.core.document import Row, Table
 from cafe_presenter.core.durations import LONGEST_S, duration
@@ -63,7 +64,7 @@ class _Reader:
         cells = self._filled(row)
         if self._repeats_header(cells) or not any(_written(row)):
             return
-        if self._layout.column("question") in row.merged and self.themes and self._is_rest(row):
+        if self.themes and self._goes_on(row):
             self._extend(row)
             return
         theme, question = self._text(cells, "theme"), self._text(cells, "question")
@@ -108,18 +109,21 @@ class _Reader:
         pairs = [(cell, header.cell(column)) for column, cell in enumerate(cells) if cell]
         return all(loose(cell) == loose(name) for cell, name in pairs)
 
-    def _is_rest(self, row: Row) -> bool:
-        """Whether a row only adds to the item above: its question goes on, and it names no theme of its own."""
+    def _goes_on(self, row: Row) -> bool:
+        """Whether a row only adds to the item above: its question or its number goes on, and it names no theme."""
         column = self._layout.column("theme")
-        return column is None or column in row.merged or not row.cell(column).strip()
+        names_none = column is None or column in row.merged or not row.cell(column).strip()
+        return names_none and (
+            self._layout.column("question") in row.merged or numbered_above(row, self._layout.columns)
+        )
 
     def _extend(self, row: Row) -> None:
         """Add what stands in a row to the item above, whose question it shares."""
         last = self.themes[-1]
         cells = [row.cell(column).strip(_EDGES) for column in range(len(self._layout.columns))]
-        own = {name: self._text(cells, name) for name in ("objective", "notes", "follow_ups", "sources")}
+        own = {name: self._text(cells, name) for name in ("question", "objective", "notes", "follow_ups", "sources")}
         kept = [f"{self._head(column)} : {cells[column]}" for column in self._kept() if cells[column]]
-        notes = [last.notes, own["notes"], *kept]
+        notes = [last.notes, own["question"], own["notes"], *kept]
         self.themes[-1] = replace(
             last,
             objective="\n".join(part for part in (last.objective, own["objective"]) if part),
@@ -232,6 +236,11 @@ class _Reader:
             if clock[3] is None:
                 self._warn("import.clock_length", row, value=text, minutes=int(seconds // 60))
         return seconds if seconds is not None and 0 < seconds <= LONGEST_S else None
+
+
+def numbered_above(row: Row, columns: Sequence[str]) -> bool:
+    """Whether the number of a row is merged with the one above: it is more about the same thing, an answer often."""
+    return any(name == NUMBERS and column in row.merged for column, name in enumerate(columns))
 
 
 def _written(row: Row) -> list[str]:

@@ -50,12 +50,13 @@ def tables_in(document: Document) -> tuple[Found, ...]:
     best = sorted(found, key=lambda each: each.score, reverse=True)[:_MOST_FOUND]
     kept: list[Found] = []
     for each in best:  # the same lines may be read in two ways: the likelier one stands
-        if id(each.table) in real or not any(_overlap(each.table, other.table) for other in kept):
+        if id(each.table) in real or not any(overlap(each.table, other.table) for other in kept):
             kept.append(each)
     return tuple(kept)
 
 
-def _overlap(table: Table, other: Table) -> bool:
+def overlap(table: Table, other: Table) -> bool:
+    """Whether two tables typed as text were read of the same lines."""
     return bool({row.line for row in table.rows} & {row.line for row in other.rows}) and not (table.name or other.name)
 
 
@@ -123,7 +124,7 @@ def _doubts(found: Found, file: str) -> list[Problem]:
     if header is not None:
         kept = [header.cell(column) for column, name in enumerate(found.layout.columns) if name == KEPT]
         if kept:
-            problems.append(_warning("import.kept_in_notes", place, headers=", ".join(f"“{short(h)}”" for h in kept)))
+            problems.append(_warning("import.kept_in_notes", place, headers=" · ".join(map(short, kept))))
     return problems
 
 

@@ -49,6 +49,11 @@ _MAIL = re.compile(r"^(?:MIME-Version|Content-Type|Message-ID|Return-Path|Receiv
 _MARKDOWN = re.compile(
     r"^(?:#{1,6}[ \t]+\S|[ \t]*+\|?[ \t]*+:?-{3,}+:?[ \t]*+\|[ \t|:-]*+$|---[ \t]*\n\w+:|.*\*\*\S.*\*\*)", re.MULTILINE
 )
+_CONVERTED = re.compile(
+    r"(?<![«\d])<span(?: class=[\"']Apple-converted-space[\"'])?>(?:&nbsp;|&#160;|\u00a0)</span>"
+    r"(?!(?:<[^>]*>)*+[;:!?»%€])"
+)
+"""A space beside bold text or a link, as Chromium and Safari copy it; where French wants a no-break one it stays."""
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -136,7 +141,7 @@ def read_clipboard(html: str | None, text: str | None) -> Document:
     """
     if not (html or "").strip() and not (text or "").strip():
         raise CafeError(Problem("import.clipboard_empty"))
-    page = read_html(html) if html and html.strip() else None
+    page = read_html(_CONVERTED.sub(" ", html)) if html and html.strip() else None
     if page is not None and (tables_in(page) or not (text or "").strip()):
         return page
     lines = read_text(text or "")

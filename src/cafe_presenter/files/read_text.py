@@ -3,11 +3,13 @@
 import codecs
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cafe_presenter.core.columns import layout_of
 from cafe_presenter.core.document import Document, Paragraph, Row, Table
 from cafe_presenter.core.problem import Place, Problem, Severity
 from cafe_presenter.core.records import card_tables
+from cafe_presenter.core.table import tables_in
 from cafe_presenter.files.xml_tree import MOST_CELLS, bomb
 
 _BOMS = (
@@ -104,7 +106,20 @@ def read_plain(text: str, file: str = "", *, guessed: str = "") -> Document:
         Paragraph(_ITEM.sub("", line) if _ITEM.match(line) else line, number, is_item=bool(_ITEM.match(line)))
         for number, line in enumerate(lines, start=1)
     )
-    return Document(file, blocks, tuple(problems))
+    document = Document(file, blocks, tuple(problems))
+    if not tables_in(document) and (table := _regular_table(text)):
+        return replace(document, blocks=(table,))  # no table of questions, yet plainly a table
+    return document
+
+
+def _regular_table(text: str) -> Table | None:
+    """Return the table in a text whose lines all have as many cells."""
+    for separator in _SEPARATORS:
+        if 2 <= text.count(separator) <= MOST_CELLS:
+            rows, _ = _cells(text, separator)
+            if _is_regular(rows, text, separator):
+                return Table(tuple(row for row in rows if not row.is_empty))
+    return None
 
 
 def _separated(text: str) -> tuple[Paragraph | Table, ...]:
@@ -175,6 +190,6 @@ def _are_quoted(rows: Sequence[Row], quoted: Sequence[str]) -> bool:
 def _is_regular(rows: Sequence[Row], text: str, separator: str) -> bool:
     """Whether lines without a header are a table all the same: as many cells in each, no comma of a sentence."""
     widths = {len(row.cells) for row in rows if not row.is_empty}
-    if len(widths) != 1 or len(rows) < 2:
+    if len(widths) != 1 or widths == {1} or len(rows) < 2:
         return False
     return separator != "," or '"' in text or ", " not in text

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFocusEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFocusEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -40,6 +40,7 @@ class DeskWindow(QWidget):
         super().__init__(None, Qt.WindowType.Window)
         self.wording = wording
         self.notice = Notice()
+        self._buttons: dict[str, QPushButton] = {}
         self.setObjectName("desk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
@@ -52,6 +53,22 @@ class DeskWindow(QWidget):
 
     def ask_to_leave(self) -> None:
         """Ask before something is lost; asked only when there is something to lose."""
+
+    def _button(self, name: str, label: str, key: str) -> QPushButton:
+        """Return a button that a key presses too; whichever it was calls ``_act`` with its name."""
+        button = QPushButton(self.wording.text(label))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(self._on_clicked)
+        # A shortcut, because lists and tables take letters for a search.
+        QShortcut(QKeySequence(key), self).activated.connect(button.click)
+        self._buttons[name] = button
+        return button
+
+    def _on_clicked(self) -> None:
+        self._act(next(name for name, button in self._buttons.items() if button is self.sender()))
+
+    def _act(self, name: str) -> None:
+        """Do what the button with this name is for."""
 
     def refuse(self, text: str) -> None:
         """Say why something could not be done; an empty text takes it back."""

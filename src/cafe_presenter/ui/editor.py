@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -57,7 +56,6 @@ class EditorWindow(DeskWindow):
         self._wall = WallSide(wording)
         self._problems = Text(15, SOON, wrap=True)
         self.bar = AnswerBar()
-        self._buttons: dict[str, QPushButton] = {}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._build()
         self._connect()
@@ -167,14 +165,6 @@ class EditorWindow(DeskWindow):
         row.addWidget(main)
         return row
 
-    def _button(self, name: str, label: str, key: str) -> QPushButton:
-        button = QPushButton(self.wording.text(label))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(self._on_clicked)
-        QShortcut(QKeySequence(key), self).activated.connect(button.click)
-        self._buttons[name] = button
-        return button
-
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._on_row_changed)
         # Later: the list is still moving its rows when it says so.
@@ -278,8 +268,7 @@ class EditorWindow(DeskWindow):
         order = [index for index in rows if index is not None]
         self._push(reordered(self.deck, order))
 
-    def _on_clicked(self) -> None:
-        name = next(name for name, button in self._buttons.items() if button is self.sender())
+    def _act(self, name: str) -> None:
         match name:
             case "up" | "down":
                 self._move(-1 if name == "up" else 1)

@@ -1,12 +1,12 @@
 """The home window: pick a deck, resume what was left, begin a new one, look back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from cafe_presenter.core.settings import Settings
 from cafe_presenter.ui.desk import DeskWindow, WholeItem
@@ -61,14 +61,15 @@ class HomeWindow(DeskWindow):
         self._no_past = Text(17, DIM, wrap=True)
         self._no_past.setText(wording.text("None yet: each evening you run is kept here."))
         self.past.hide()
-        self._buttons = {
-            "other": self._button(N_("Open a deck or a document… (O)"), "O"),
-            "paste": self._button(N_("From the clipboard (Ctrl+V)"), "Ctrl+V"),
-            "new": self._button(N_("A blank deck (N)"), "N"),
-            "edit": self._button(N_("Edit the deck (E)"), "E"),
-            "check": self._button(N_("Check the room (F8)"), "F8"),
-            "settings": self._button(N_("Settings (F9)"), "F9"),
-        }
+        for name, label, key in (
+            ("other", N_("Open a deck or a document… (O)"), "O"),
+            ("paste", N_("From the clipboard (Ctrl+V)"), "Ctrl+V"),
+            ("new", N_("A blank deck (N)"), "N"),
+            ("edit", N_("Edit the deck (E)"), "E"),
+            ("check", N_("Check the room (F8)"), "F8"),
+            ("settings", N_("Settings (F9)"), "F9"),
+        ):
+            self._button(name, label, key)
         self._build()
         self._settings = SettingsPanel(settings, wording, parent=self)
         self._settings.changed.connect(self.settings_changed)
@@ -94,14 +95,6 @@ class HomeWindow(DeskWindow):
             item.setData(ROLE, number)
             if self.list.currentItem() is None:
                 self.list.setCurrentItem(item)
-
-    def _button(self, text: str, key: str) -> QPushButton:
-        button = QPushButton(self.wording.text(text))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(self._on_clicked)
-        # A shortcut, because the lists take letters for a search.
-        QShortcut(QKeySequence(key), self).activated.connect(button.click)
-        return button
 
     def _build(self) -> None:
         text = self.wording.text
@@ -165,24 +158,21 @@ class HomeWindow(DeskWindow):
     def _on_past_activated(self, index: QModelIndex) -> None:
         self.past_requested.emit(index.data(ROLE))
 
-    def _on_clicked(self) -> None:
-        sender = self.sender()
+    def _act(self, name: str) -> None:
         self.refuse("")
-        if sender is self._buttons["new"]:
-            self.new_requested.emit()
-        elif sender is self._buttons["paste"]:
-            if not self.give(QGuiApplication.clipboard().mimeData()):
-                self.refuse(
-                    self.wording.text("There is nothing to read on the clipboard. Copy a table, then try again.")
-                )
-        elif sender is self._buttons["edit"]:
-            self._edit()
-        elif sender is self._buttons["check"]:
-            self._check()
-        elif sender is self._buttons["settings"]:
-            self._toggle_settings()
-        else:
-            self._open_another()
+        does: dict[str, Callable[[], None]] = {
+            "new": self.new_requested.emit,
+            "paste": self._paste,
+            "edit": self._edit,
+            "check": self._check,
+            "settings": self._toggle_settings,
+            "other": self._open_another,
+        }
+        does[name]()
+
+    def _paste(self) -> None:
+        if not self.give(QGuiApplication.clipboard().mimeData()):
+            self.refuse(self.wording.text("There is nothing to read on the clipboard. Copy a table, then try again."))
 
     def _edit(self) -> None:
         choice = self._picked()

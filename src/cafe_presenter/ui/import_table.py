@@ -1,6 +1,6 @@
 """The source's table while it is looked over: cells to edit, rows that are left out, rows with a doubt."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QResizeEvent
@@ -46,8 +46,10 @@ class SourceTable(QTableWidget):
         self.setItemDelegate(self._cells)
         self._shares: list[float] = []
 
-    def show_draft(self, draft: Draft, meanings: Iterable[str], doubtful: frozenset[int]) -> None:
-        """Fill in the table; ``doubtful`` are the indices of rows with a doubt."""
+    def show_draft(
+        self, draft: Draft, meanings: Iterable[str], *, doubtful: frozenset[int], roles: Mapping[int, str]
+    ) -> None:
+        """Fill in the table; ``doubtful`` are the indices of rows with a doubt, ``roles`` names what whole rows are."""
         row, column = max(0, self.currentRow()), max(0, self.currentColumn())
         at = self.verticalScrollBar().value()
         self.blockSignals(True)
@@ -55,9 +57,10 @@ class SourceTable(QTableWidget):
         self.setColumnCount(draft.table.width)
         self.setHorizontalHeaderLabels([f"{meaning} ▾" for meaning in meanings])
         for index, source in enumerate(draft.table.rows):
-            mark = QTableWidgetItem(f"! {source.line}" if index in doubtful else str(source.line))
-            if index in doubtful:
-                mark.setForeground(QColor(SOON))
+            parts = ("!" if index in doubtful else "", str(source.line), roles.get(index, ""))
+            mark = QTableWidgetItem(" ".join(part for part in parts if part))
+            if index in doubtful or index in roles:
+                mark.setForeground(QColor(SOON if index in doubtful else ACCENT))
             self.setVerticalHeaderItem(index, mark)
             for cell in range(draft.table.width):
                 self.setItem(index, cell, _cell(draft, index, cell))
@@ -163,6 +166,8 @@ def _cell(draft: Draft, row: int, column: int) -> QTableWidgetItem:
         struck = QFont()
         struck.setStrikeOut(True)
         item.setFont(struck)
+    elif draft.role(row):
+        colour = ACCENT if draft.role(row) == "theme" else TEXT
     elif (header is not None and row < header) or not _means_something(draft, column):
         colour = DIM if row != header else ACCENT
     item.setForeground(QColor(colour))

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMenu,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from cafe_presenter.core.columns import KEPT, NUMBERS
 from cafe_presenter.core.editor import History
 from cafe_presenter.core.fields import Scope, fields_of
 from cafe_presenter.core.import_draft import (
+    ROLES,
     Draft,
     Outcome,
     choose,
@@ -32,6 +32,7 @@ from cafe_presenter.core.import_draft import (
     outcome,
     set_column,
     set_header,
+    set_role,
     toggle_skipped,
 )
 from cafe_presenter.core.table import short
@@ -65,7 +66,6 @@ class ImportWindow(DeskWindow):
         self.choice = QComboBox()
         self._source, self._count = Text(26, bold=True), Text(17, DIM)
         self._bar = AnswerBar()
-        self._buttons: dict[str, QPushButton] = {}
         self._build()
         self._connect()
         self._show_all()
@@ -125,6 +125,8 @@ class ImportWindow(DeskWindow):
         for number, found in enumerate(self.draft.found, start=1):
             start = short(" | ".join(cell for row in found.table.rows[:2] for cell in row.cells if cell.strip()))
             name = found.table.name or self.wording.text("Table {number}", number=number)
+            if self.draft.text is not None and found is self.draft.text.found:
+                name = self.wording.text("The text, line by line")
             rows = self.wording.plural("{count} row", "{count} rows", len(found.table.rows))
             self.choice.addItem(f"{name} · {rows} · {start}")
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -138,12 +140,13 @@ class ImportWindow(DeskWindow):
         row.setSpacing(6)
         for name, label, key in (
             ("column", N_("Column… (C)"), "C"),
+            ("row", N_("Row… (R)"), "R"),
             ("skip", N_("Leave row out (S)"), "S"),
             ("join", N_("Join above (J)"), "J"),
-            ("header", N_("Header (H)"), "H"),
             ("undo", N_("Undo (Ctrl+Z)"), "Ctrl+Z"),
         ):
             row.addWidget(self._button(name, label, key))
+        QShortcut(QKeySequence("H"), self).activated.connect(self._on_header)
         QShortcut(QKeySequence("Ctrl+Y"), self).activated.connect(self._on_redo)
         QShortcut(QKeySequence("W"), self).activated.connect(self._on_next_warning)
         row.addStretch(1)
@@ -160,14 +163,6 @@ class ImportWindow(DeskWindow):
         main.setProperty("main", True)
         row.addWidget(main)
         return row
-
-    def _button(self, name: str, label: str, key: str) -> QPushButton:
-        button = QPushButton(self.wording.text(label))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(self._on_clicked)
-        QShortcut(QKeySequence(key), self).activated.connect(button.click)
-        self._buttons[name] = button
-        return button
 
     def _connect(self) -> None:
         self.table.cell_edited.connect(self._on_cell_edited)
@@ -188,10 +183,13 @@ class ImportWindow(DeskWindow):
         draft = self.draft
         self._outcome = outcome(draft)
         names = [*draft.layout.columns, *[""] * (draft.table.width - len(draft.layout.columns))]
+        asks = draft.recognised or "question" in names
+        meanings = [self._meaning(name) if asks or name != KEPT else self.wording.text("to be named") for name in names]
         rows = {row.line: index for index, row in enumerate(draft.table.rows)}
         told = [(rows.get(each.where.line or 0), sentence(each, self.wording)) for each in self._outcome.problems]
         doubtful = frozenset(row for row, _ in told if row is not None and row != draft.layout.header)
-        self.table.show_draft(draft, [self._meaning(name) for name in names], doubtful)
+        roles = {row: self._meaning(name) for row, name in draft.roles}
+        self.table.show_draft(draft, meanings, doubtful=doubtful, roles=roles)
         self.choice.setCurrentIndex(draft.number)
         if self.title.text() != self._outcome.deck.title:
             self.title.setText(self._outcome.deck.title)
@@ -222,6 +220,9 @@ class ImportWindow(DeskWindow):
             more = [theme.question, f"→ {theme.objective}" if theme.objective else ""]
             lines = [f"{number}. {theme.theme or '…'}", *(part for part in more if part)]
             self.items.addItem("\n".join(lines))
+        if not deck.themes:
+            hint = self.wording.text("Choose the column that holds the questions: press C, or click its head.")
+            QListWidgetItem(hint, self.items).setFlags(Qt.ItemFlag.NoItemFlags)
         self.items.blockSignals(False)
         count = self.wording.plural("{count} theme", "{count} themes", len(deck.themes))
         self._count.setText(count)
@@ -255,15 +256,56 @@ class ImportWindow(DeskWindow):
         column, name = action.data()
         self._push(set_column(self.draft, column, name))
 
-    def _on_clicked(self) -> None:
-        name = next(name for name, button in self._buttons.items() if button is self.sender())
+    def _ask_role(self, row: int) -> None:
+        """Open the list of what a whole row may be, below its number."""
+        menu = QMenu(self)
+        held = "header" if row == self.draft.layout.header else self.draft.role(row)
+        for name in ("", *ROLES, "header"):
+            action = QAction(self._role(name), menu)
+            action.setData((row, name))
+            action.triggered.connect(self._on_role)
+            menu.addAction(action)
+            if name == held:
+                menu.setActiveAction(action)
+        side = self.table.verticalHeader()
+        corner = side.viewport().mapToGlobal(side.rect().topRight())
+        corner.setY(corner.y() + side.sectionViewportPosition(row))
+        menu.popup(corner)
+
+    def _role(self, name: str) -> str:
+        told = {
+            "": N_("As its columns say"),
+            "theme": N_("Theme of the rows below"),
+            "question": N_("Question"),
+            "objective": N_("Objective of the row above"),
+            "follow_ups": N_("Follow-up of the row above"),
+            "notes": N_("Note for the row above"),
+            "header": N_("Header of the table"),
+        }
+        return self.wording.text(told[name])
+
+    def _on_role(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        row, name = action.data()
+        if name == "header":
+            self._push(set_header(self.draft, row))
+        elif row == self.draft.layout.header and not name:
+            self._push(set_header(self.draft, None))
+        else:
+            self._push(set_role(self.draft, row, name))
+
+    def _on_header(self) -> None:
+        row = self.table.currentRow()
+        self._push(set_header(self.draft, None if row == self.draft.layout.header else row))
+
+    def _act(self, name: str) -> None:
         row, column = self.table.currentRow(), self.table.currentColumn()
-        header = None if row == self.draft.layout.header else row
         does: dict[str, Callable[[], None]] = {
             "column": partial(self._ask_meaning, column),
             "skip": lambda: self._push(toggle_skipped(self.draft, row)),
             "join": lambda: self._push(join_above(self.draft, row)),
-            "header": lambda: self._push(set_header(self.draft, header)),
+            "row": partial(self._ask_role, row),
             "undo": self._on_undo,
             "back": self.ask_to_leave,
             "edit": partial(self._save, "edit"),

@@ -1,0 +1,55 @@
+"""Documents of real office software in which no table of questions is recognised, their parts named by a person."""
+
+from pathlib import Path
+
+import pytest
+
+from cafe_presenter.core.deck import Theme
+from cafe_presenter.core.import_draft import Draft, begin_draft, outcome, set_column
+from cafe_presenter.core.problem import CafeError
+from cafe_presenter.core.table import deck_from_document
+from cafe_presenter.files.importer import load_document, read_text
+
+DOCUMENTS = Path(__file__).parent.parent / "data" / "documents"
+CARDS = ["cartes.docx", "cartes.odt", "cartes.rtf", "sources/cartes.fodt"]
+CRITERIA = ["criteres.xlsx", "criteres.xls", "criteres.ods", "sources/criteres.fods"]
+
+
+def draft_of(name: str) -> Draft:
+    return begin_draft(load_document(str(DOCUMENTS / name)))
+
+
+@pytest.mark.parametrize("name", [*CARDS, *CRITERIA])
+def test_the_command_line_refuses_what_nobody_can_name_there(name: str) -> None:
+    with pytest.raises(CafeError) as caught:
+        deck_from_document(load_document(str(DOCUMENTS / name)))
+    assert caught.value.problems[0].code == "import.no_table"
+
+
+@pytest.mark.parametrize("name", CARDS)
+def test_headings_with_a_statement_below_need_one_word(name: str) -> None:
+    deck = outcome(set_column(draft_of(name), 0, "question")).deck
+    assert deck.title == "Étapes d’un atelier"
+    assert deck.themes == (
+        Theme("Envoyer un message", "Le résultat part par courriel\u00a0: à qui revient-il."),
+        Theme("Faire un document", "Un rapport, un procès-verbal."),
+    )
+
+
+@pytest.mark.parametrize("name", CRITERIA)
+def test_criteria_merged_with_their_answers_need_one_word(name: str) -> None:
+    deck = outcome(set_column(draft_of(name), 0, "theme")).deck
+    assert [(each.theme, each.question, each.notes) for each in deck.themes] == [
+        ("Stratégie", "Le service a-t-il été évalué\u00a0?", "Niveau : Prioritaire\nIl l’a été favorablement."),
+        ("Stratégie", "A-t-il défini ses cibles\u00a0?", "Niveau : Recommandé\nElles sont décrites."),
+    ]
+
+
+@pytest.mark.parametrize("name", CRITERIA)
+def test_questions_without_a_theme_are_numbered_and_their_answers_are_not(name: str) -> None:
+    assert [theme.theme for theme in outcome(draft_of(name)).deck.themes] == ["Question 1", "Question 2"]
+
+
+def test_a_csv_of_something_else_is_a_table_all_the_same() -> None:
+    draft = begin_draft(read_text("Durée;Étape\n30;Accueil\n15;Jeu de rôle\n"))
+    assert [row.cells for row in draft.table.rows] == [("Durée", "Étape"), ("30", "Accueil"), ("15", "Jeu de rôle")]
