@@ -4,16 +4,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from cafe_presenter.core.deck import Deck, Theme
+from cafe_presenter.core.deck import Deck, Image, Theme
 from cafe_presenter.core.events import Ended, Paused, Started, WentTo
 from cafe_presenter.core.session import begin
 from cafe_presenter.files.deckfile import load_deck, write_deck
 from cafe_presenter.files.journal import Journal
 from cafe_presenter.resources import resource
-from cafe_presenter.ui.assets import load_fonts
+from cafe_presenter.ui.assets import load_fonts, picture
 from cafe_presenter.ui.desk import DeskWindow
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.editor_fields import TextField
@@ -263,6 +264,56 @@ def test_a_new_deck_is_saved_where_the_dialog_says(shop: Shop, tmp_path: Path, m
     retitle(editor, "Encore")
     editor._save("save")
     assert load_deck(tmp_path / "neuf.yaml")[0].title == "Encore"
+
+
+def a_picture(path: Path) -> bytes:
+    path.parent.mkdir(exist_ok=True)
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    assert image.save(str(path))
+    return path.read_bytes()
+
+
+def choosing(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+
+
+def test_a_picture_of_the_deck_s_folder_is_taken_and_shown(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_picture(tmp_path / "photos" / "chat.png")
+    editor = edit(shop, write(tmp_path / "a.yaml", HAND))
+    choosing(monkeypatch, tmp_path / "photos" / "chat.png")
+    editor.theme_form.picture_wanted.emit()
+    assert editor.deck.themes[0].image == Image("photos/chat.png")
+    assert picture("photos/chat.png") is not None
+    editor._save("save")
+    assert load_deck(tmp_path / "a.yaml")[0].themes[0].image == Image("photos/chat.png")
+
+
+def test_a_picture_from_elsewhere_is_copied_beside_the_deck_once_asked(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = a_picture(tmp_path / "ailleurs" / "chat.png")
+    folder = tmp_path / "soirée"
+    folder.mkdir()
+    (folder / "chat.png").write_bytes(b"another")
+    editor = edit(shop, write(folder / "a.yaml", HAND))
+    choosing(monkeypatch, tmp_path / "ailleurs" / "chat.png")
+    editor.theme_form.picture_wanted.emit()
+    assert editor.deck.themes[0].image is None
+    assert reads(editor, "A deck shows pictures of its own folder alone. Copy “chat.png” there?")
+    editor.bar.answered.emit("copy")
+    assert (folder / "chat-2.png").read_bytes() == data
+    assert (folder / "chat.png").read_bytes() == b"another"
+    assert editor.deck.themes[0].image == Image("chat-2.png")
+
+
+def test_a_picture_that_cannot_be_shown_is_told_beside_its_field(shop: Shop, tmp_path: Path) -> None:
+    text = HAND + '    image: {file: "chat.png", alt: "Un chat"}\n'
+    editor = edit(shop, write(tmp_path / "a.yaml", text))
+    editor.theme_form.more.setChecked(True)
+    assert reads(editor.theme_form.fields["image.file"], "The picture “chat.png” is not beside the deck.")
 
 
 def clash(shop: Shop, path: Path) -> EditorWindow:
