@@ -266,6 +266,44 @@ def test_a_new_deck_is_saved_where_the_dialog_says(shop: Shop, tmp_path: Path, m
     assert load_deck(tmp_path / "neuf.yaml")[0].title == "Encore"
 
 
+IN_BRACES = "# à la main\nversion: 1\ntitle: A\nthemes: [{theme: A, question: B ?, objective: C}]\n"
+
+
+def rewriting(shop: Shop, path: Path) -> EditorWindow:
+    editor = edit(shop, write(path, IN_BRACES))
+    control = editor.theme_form.fields["question"].control
+    assert isinstance(control, TextField)
+    control.setPlainText("D ?")
+    editor._save("show")
+    return editor
+
+
+def test_a_save_that_would_lose_comments_asks_and_writes_nothing(shop: Shop, tmp_path: Path) -> None:
+    editor = rewriting(shop, tmp_path / "a.yaml")
+    assert reads(editor, "This file is written in a way that only a rewrite can change")
+    assert reads(editor, "a.yaml.bak")
+    editor.bar.answered.emit("later")
+    assert (tmp_path / "a.yaml").read_text("utf-8") == IN_BRACES
+    assert (editor.is_saved, shop.shown) == (False, [])
+
+
+def test_a_rewrite_that_was_agreed_to_keeps_the_comments_in_the_backup(shop: Shop, tmp_path: Path) -> None:
+    editor = rewriting(shop, tmp_path / "a.yaml")
+    editor.bar.answered.emit("rewrite")
+    assert load_deck(tmp_path / "a.yaml")[0].themes[0].question == "D ?"
+    assert (tmp_path / "a.yaml.bak").read_text("utf-8") == IN_BRACES
+    assert [path for _, path in shop.shown] == [str(tmp_path / "a.yaml")]
+
+
+def test_a_copy_can_be_saved_elsewhere_instead(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    editor = rewriting(shop, tmp_path / "a.yaml")
+    saving_to(monkeypatch, tmp_path / "copie.yaml")
+    editor.bar.answered.emit("save_as")
+    assert (tmp_path / "a.yaml").read_text("utf-8") == IN_BRACES
+    assert load_deck(tmp_path / "copie.yaml")[0].themes[0].question == "D ?"
+    assert [path for _, path in shop.shown] == [str(tmp_path / "copie.yaml")]
+
+
 def a_picture(path: Path) -> bytes:
     path.parent.mkdir(exist_ok=True)
     image = QImage(40, 30, QImage.Format.Format_RGB32)
