@@ -80,6 +80,11 @@ class Workshop(QObject):
         self._past = list(reversed(journals(self._folder)))
         self._idle.start()
 
+    def close(self) -> None:
+        """Keep what is not saved: the program is told to end."""
+        if self._editing is not None:
+            self._editing.close()
+
     def leave(self) -> None:
         """Take the window away: a show begins."""
         self._idle.stop()

@@ -266,6 +266,92 @@ def test_a_new_deck_is_saved_where_the_dialog_says(shop: Shop, tmp_path: Path, m
     assert load_deck(tmp_path / "neuf.yaml")[0].title == "Encore"
 
 
+def drafts(folder: Path) -> list[Path]:
+    return list((folder / "drafts").glob("*.json"))
+
+
+def begun(shop: Shop, folder: Path) -> EditorWindow:
+    """Edit a deck until there is a draft of it."""
+    editor = edit(shop, write(folder / "a.yaml", HAND))
+    assert shop.shop._editing is not None
+    shop.shop._editing._drafting.setInterval(0)
+    retitle(editor, "Autre")
+    wait_until(lambda: bool(drafts(folder)))
+    return editor
+
+
+def left_over(shop: Shop, folder: Path) -> EditorWindow:
+    """Edit a deck, have the program end in the middle, and edit the deck again."""
+    path = write(folder / "a.yaml", HAND)
+    retitle(edit(shop, path), "Autre")
+    shop.shop.close()
+    shop.shop.open_editor(path)
+    assert isinstance(shop.window, EditorWindow)
+    return shop.window
+
+
+def test_what_is_typed_is_kept_in_a_draft_until_it_is_saved(shop: Shop, tmp_path: Path) -> None:
+    editor = begun(shop, tmp_path)
+    editor._save("save")
+    wait_until(lambda: not drafts(tmp_path))
+
+
+def test_undoing_everything_takes_the_draft_away(shop: Shop, tmp_path: Path) -> None:
+    editor = begun(shop, tmp_path)
+    editor._buttons["undo"].click()
+    wait_until(lambda: not drafts(tmp_path))
+
+
+def test_leaving_without_saving_takes_the_draft_away(shop: Shop, tmp_path: Path) -> None:
+    editor = begun(shop, tmp_path)
+    editor.bar.answered.emit("leave")
+    assert isinstance(shop.window, HomeWindow)
+    assert drafts(tmp_path) == []
+
+
+def test_a_draft_is_offered_and_taken_up(shop: Shop, tmp_path: Path) -> None:
+    editor = left_over(shop, tmp_path)
+    assert reads(editor, "were not saved. Take them up again?")
+    assert editor.deck.title == "Soirée"
+    assert not editor.list.isEnabled()
+    editor.bar.answered.emit("draft")
+    assert (editor.deck.title, editor.is_saved, editor.list.isEnabled()) == ("Autre", False, True)
+    editor._save("save")
+    assert (tmp_path / "a.yaml").read_text("utf-8") == HAND.replace("Soirée", "Autre")
+    wait_until(lambda: not drafts(tmp_path))
+
+
+def test_a_draft_is_given_up(shop: Shop, tmp_path: Path) -> None:
+    editor = left_over(shop, tmp_path)
+    editor.bar.answered.emit("forget")
+    assert (editor.deck.title, editor.is_saved) == ("Soirée", True)
+    wait_until(lambda: not drafts(tmp_path))
+
+
+def test_a_draft_nobody_decided_on_waits(shop: Shop, tmp_path: Path) -> None:
+    editor = left_over(shop, tmp_path)
+    editor._buttons["back"].click()
+    assert isinstance(shop.window, HomeWindow)
+    assert reads(edit(shop, str(tmp_path / "a.yaml")), "were not saved. Take them up again?")
+
+
+def test_a_draft_older_than_its_file_says_so(shop: Shop, tmp_path: Path) -> None:
+    left_over(shop, tmp_path)
+    shop.shop.open_home()
+    editor = edit(shop, write(tmp_path / "a.yaml", HAND + "# eux\n"))
+    assert reads(editor, "and its file was changed since. Take them up again, and leave out what the file has anew?")
+
+
+def test_a_new_deck_has_a_draft_too(shop: Shop) -> None:
+    shop.home.new_requested.emit()
+    assert isinstance(shop.window, EditorWindow)
+    retitle(shop.window, "Neuve")
+    shop.shop.close()
+    shop.shop.open_home()
+    shop.home.new_requested.emit()
+    assert reads(shop.window, "were not saved. Take them up again?")
+
+
 IN_BRACES = "# à la main\nversion: 1\ntitle: A\nthemes: [{theme: A, question: B ?, objective: C}]\n"
 
 

@@ -55,6 +55,7 @@ class EditorWindow(DeskWindow):
     save_requested = Signal(object, str, str)
     back_requested = Signal()
     looked_at = Signal()
+    changed = Signal()
     answered = Signal(str, str)
     picture_chosen = Signal(str)
 
@@ -129,6 +130,31 @@ class EditorWindow(DeskWindow):
         if index is not None:
             self._push(with_theme(self.deck, index, with_value(self.deck.themes[index], "image.file", name)))
             self.theme_form.reveal("image.alt")
+
+    def take_draft(self, deck: Deck) -> None:
+        """Hold a deck whose changes were not saved; it can be undone."""
+        self._push(deck)
+
+    def ask_draft(self, day: str, hour: str, *, is_older: bool) -> None:
+        """Ask what to do with changes that were not saved; nothing else can be changed meanwhile.
+
+        ``is_older`` says that the file was changed since.
+        """
+        text = self.wording.text
+        question = N_("Changes to this deck of {day}, {hour}, were not saved. Take them up again?")
+        if is_older:
+            question = N_(
+                "Changes to this deck of {day}, {hour}, were not saved, and its file was changed since. Take them up "
+                "again, and leave out what the file has anew?"
+            )
+        question = text(question, day=day, hour=hour)
+        self._hold(held=True)
+        self._ask(question, (("draft", text("Take them up")), ("forget", text("Give them up"))))
+
+    def _hold(self, *, held: bool) -> None:
+        for widget in (self.list, self._forms, *self._buttons.values()):
+            if widget is not self._buttons["back"]:
+                widget.setEnabled(not held)
 
     def ask_copy(self, path: str) -> None:
         """Ask whether a picture that stands elsewhere is to be copied beside the deck."""
@@ -285,6 +311,7 @@ class EditorWindow(DeskWindow):
         form.show_faults(told)
         self._wall.show_item(deck, index, self.wall_size(), twin=self._twin)
         self._show_state(found)
+        self.changed.emit()
 
     def _show_list(self, deck: Deck, faulty: set[int | None]) -> None:
         while self.list.count() > len(deck.themes) + 1:
@@ -459,6 +486,8 @@ class EditorWindow(DeskWindow):
         self.bar.ask(text("This deck has changes that are not saved."), answers)
 
     def _on_answered(self, name: str) -> None:
+        self._hold(held=False)
+        self._show_all()
         match name:
             case "save":
                 self._following = "back"
