@@ -25,7 +25,7 @@ from cafe_presenter.core.settings import Settings, with_recent
 from cafe_presenter.dressing import dress, hang_pictures
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import Journal, Recovered, away_s, latest_unfinished, mark_ended
-from cafe_presenter.files.settingsfile import SettingsWriter, load_settings
+from cafe_presenter.files.settingsfile import load_settings, settings_writer
 from cafe_presenter.past import PastTimes
 from cafe_presenter.ui.assets import load_fonts, speak
 from cafe_presenter.ui.keys import Action
@@ -82,7 +82,7 @@ class App(QObject):
         self._wording = Wording(request.language)
         self._settings: Settings
         self._settings, self._settings_problems = load_settings(request.folder)
-        self._settings_writer = SettingsWriter(request.folder)
+        self._settings_writer = settings_writer(request.folder)
         self._journal: Journal | None = None
         self._store: SessionStore | None = None
         self._show: Show | None = None
@@ -118,6 +118,8 @@ class App(QObject):
             self._show.close()
         if self._journal is not None:
             self._journal.close()
+        if self._workshop is not None:
+            self._workshop.close()
         self._settings_writer.close()
         sys.excepthook = sys.__excepthook__
 

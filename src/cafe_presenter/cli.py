@@ -38,7 +38,7 @@ USAGE = N_(
                                        page, Word, LibreOffice, Excel, PowerPoint; -o DECK.yaml writes it to a new file,
                                        --force to one that exists, --table 2 takes the second table
   cafe-presenter export DECK -o FILE   write a deck as a table, .html or .csv, for other programs
-  cafe-presenter erase --yes           erase every evening, the settings and the log, and nothing else
+  cafe-presenter erase --yes           erase evenings, drafts, settings and the log, and nothing else
 
 Anywhere: --data-dir DIR keeps everything in DIR; --lang fr|en is the language of the program;
 --version; --help.
@@ -286,7 +286,9 @@ def _erase(words: list[str], shared: argparse.Namespace, wording: Wording) -> in
     folder = data_folder(shared.data_dir)
     if not options.yes:
         print(
-            wording.text("Add --yes to erase every evening, the settings and the log kept in {folder}.", folder=folder)
+            wording.text(
+                "Add --yes to erase every evening, draft and setting, and the log, kept in {folder}.", folder=folder
+            )
         )
         return REFUSED
     with DataLock(folder):

@@ -1,30 +1,31 @@
 """Before the show: the home window, the import, the editor, and the files they read and write."""
 
 import contextlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, QTimer, QTimeZone, Signal
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.core.deck import Deck, Theme
+from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.document import Document
 from cafe_presenter.core.problem import CafeError, Problem
 from cafe_presenter.core.session import spent_s
 from cafe_presenter.core.settings import Settings
-from cafe_presenter.files.deck_edit import OpenDeck, changed_on_disk, data_of, open_deck, save_deck, unread
-from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
+from cafe_presenter.files.deck_edit import DECK_ENDINGS, save_new
+from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import Recovered, journals, read_journal
-from cafe_presenter.files.output import write_output
-from cafe_presenter.past import PastTimes
 from cafe_presenter.resources import resource
 from cafe_presenter.ui.desk import DeskWindow
 from cafe_presenter.ui.home import Choice, HomeWindow
 from cafe_presenter.wording import Wording, refusal
 
+if TYPE_CHECKING:
+    from cafe_presenter.editing import Editing
+
 MOST_PAST = 40
 """Past evenings that are listed, the newest."""
-DECK_ENDINGS = (".yaml", ".yml", ".cafe")
 
 
 class Workshop(QObject):
@@ -50,10 +51,8 @@ class Workshop(QObject):
         self._unfinished = unfinished
         self._settings = Settings()
         self._window: DeskWindow | None = None
-        self._opened: OpenDeck | None = None
+        self._editing: Editing | None = None
         self._past: list[Path] = []
-        self._past_times = PastTimes(self)
-        self._past_times.found.connect(self._on_past_times)
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._read_next_past)
 
@@ -81,19 +80,24 @@ class Workshop(QObject):
         self._past = list(reversed(journals(self._folder)))
         self._idle.start()
 
+    def close(self) -> None:
+        """Keep what is not saved: the program is told to end."""
+        if self._editing is not None:
+            self._editing.close()
+
     def leave(self) -> None:
         """Take the window away: a show begins."""
         self._idle.stop()
         if self._window is not None:
             self._window.hide()
             self._window.deleteLater()
-            self._window = None
+            self._window = self._editing = None
 
     def _put_up(self, window: DeskWindow) -> None:
         window.file_dropped.connect(self._on_file_dropped)
         window.pasted.connect(self._on_pasted)
         old, self._window = self._window, window
-        self._opened = None
+        self._editing = None
         self._idle.stop()
         if old is None:
             window.resize(1100, 720)
@@ -235,8 +239,10 @@ class Workshop(QObject):
         self._put_up(window)
 
     def _on_import_saved(self, deck: Deck, path: str, following: str) -> None:
-        target = self._written(deck, path)
-        if target is None:
+        try:
+            target = str(save_new(path, deck, None).path)
+        except CafeError as error:
+            self._refuse(error.problems)
             return
         self.deck_saved.emit(target)
         if following == "show":
@@ -244,106 +250,24 @@ class Workshop(QObject):
         else:
             self.open_editor(target)
 
-    def _written(self, deck: Deck, path: str) -> str | None:
-        """Write a new deck where the file dialog said; return its path, or None when that was refused."""
-        target = path if path.lower().endswith(DECK_ENDINGS) else f"{path}.yaml"
-        try:
-            data = write_deck(deck).encode() if self._opened is None else data_of(self._opened, deck)
-            read_deck(data, target)  # a deck that this program would refuse is never written
-            write_output(target, data, force=target == path)  # the dialog asked about that name alone
-        except CafeError as error:
-            self._refuse(error.problems)
-            return None
-        return target
-
     def open_editor(self, path: str) -> None:
-        """Edit the deck at ``path``; one that came with the program is edited as a new one."""
+        """Edit the deck at ``path``, or a new one when that is empty."""
+        from cafe_presenter.editing import Editing  # not before a deck is to be edited
+
         try:
-            opened = open_deck(Path(path))
+            editing = Editing(path, self._wording, folder=self._folder)
         except CafeError as error:
             self._refuse(error.problems)
             return
-        is_bundled = Path(path).parent == resource("decks")
-        self._edit(opened.deck, "" if is_bundled else path)
-        self._opened = opened
-        self._past_times.look(self._folder, opened.deck)
-
-    def _on_past_times(self, seconds: Mapping[str, float]) -> None:
-        from cafe_presenter.ui.editor import EditorWindow  # not before a deck is to be edited
-
-        if isinstance(self._window, EditorWindow):
-            self._window.show_last_times(seconds)
+        editing.saved.connect(self.deck_saved)
+        editing.show_requested.connect(self.show_requested)
+        editing.left.connect(self._on_back_requested)
+        editing.closed.connect(self.closed)
+        self._put_up(editing.window)
+        self._editing = editing
 
     def _on_new_requested(self) -> None:
-        self._edit(Deck(language=self._wording.language, themes=(Theme(),)), "")
-
-    def _edit(self, deck: Deck, path: str) -> None:
-        from cafe_presenter.ui.editor import EditorWindow  # not before a deck is to be edited
-
-        window = EditorWindow(deck, self._wording, path=path)
-        window.save_requested.connect(self._on_deck_edited)
-        window.clash_answered.connect(self._on_clash_answered)
-        window.looked_at.connect(self._on_looked_at)
-        window.back_requested.connect(self._on_back_requested)
-        window.closed.connect(self.closed)
-        self._put_up(window)
-
-    def _on_deck_edited(self, deck: Deck, path: str, following: str) -> None:
-        """Save what the editor hands over: to a new file at ``path``, else to its own."""
-        from cafe_presenter.ui.editor import EditorWindow
-
-        window = self._window
-        assert isinstance(window, EditorWindow)
-        if path:
-            target = self._written(deck, path)
-            if target is None:
-                return
-            self._opened = open_deck(Path(target))
-        else:
-            assert self._opened is not None
-            try:
-                self._opened = save_deck(self._opened, deck)
-            except CafeError as error:
-                if error.problems[0].code == "editor.changed_on_disk":
-                    window.ask_clash()
-                else:
-                    self._refuse(error.problems)
-                return
-        saved = str(self._opened.path)
-        self.deck_saved.emit(saved)
-        window.show_saved(deck, saved)
-        if following == "show":
-            self.show_requested.emit(deck, saved)
-        elif following == "back":
-            self.open_home()
-
-    def _on_looked_at(self) -> None:
-        """Look whether another program changed the file while the host was elsewhere."""
-        from cafe_presenter.ui.editor import EditorWindow
-
-        window = self._window
-        if self._opened is None or not isinstance(window, EditorWindow) or not window.has_file:
-            return
-        if changed_on_disk(self._opened):
-            window.ask_clash()
-
-    def _on_clash_answered(self, whose: str) -> None:
-        from cafe_presenter.ui.editor import EditorWindow
-
-        window = self._window
-        assert isinstance(window, EditorWindow)
-        assert self._opened is not None
-        try:
-            self._opened = open_deck(self._opened.path)
-        except CafeError as error:
-            if whose == "theirs":
-                self._refuse(error.problems)
-                return
-            self._opened = unread(self._opened)  # theirs cannot be read: mine is written into the text known before
-        if whose == "theirs":
-            window.take(self._opened.deck)
-        else:
-            self._on_deck_edited(window.deck, "", "")
+        self.open_editor("")
 
     def _on_back_requested(self) -> None:
         self.open_home()

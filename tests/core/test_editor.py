@@ -1,8 +1,20 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cafe_presenter.core.deck import Deck, Kind, Theme
-from cafe_presenter.core.editor import MOST_STEPS, History, faults, moved, reordered, with_theme, without_theme
+from cafe_presenter.core.deck import Article, Deck, Image, Kind, Theme, Timer, TimerKind, Translation
+from cafe_presenter.core.editor import (
+    MOST_STEPS,
+    History,
+    faults,
+    moved,
+    reordered,
+    value_at,
+    with_theme,
+    with_value,
+    without_theme,
+)
 
 THEMES = tuple(Theme(name, f"{name} ?", "Voir") for name in "ABCD")
 DECK = Deck("Soirée", themes=THEMES)
@@ -103,3 +115,30 @@ def test_each_fault_stands_beside_its_field() -> None:
         ("editor.no_theme", 1, "theme", True),
         ("editor.minimum_over_duration", 1, "minimum", False),
     ]
+
+
+def test_a_field_of_a_group_is_read_and_changed_and_an_empty_group_goes() -> None:
+    deck = with_value(DECK, "article.title", "Une amie")
+    assert deck.article == Article("Une amie")
+    assert (value_at(deck, "article.title"), value_at(DECK, "article.title")) == ("Une amie", None)
+    assert with_value(deck, "article.title", "") == DECK
+
+
+def test_a_picture_goes_with_its_file_and_a_timer_with_its_shape() -> None:
+    theme = with_value(with_value(THEMES[0], "image.file", "a.png"), "timer.kind", TimerKind.SILENCE)
+    assert (theme.image, theme.timer) == (Image("a.png"), Timer(TimerKind.SILENCE))
+    assert with_value(with_value(theme, "image.file", ""), "timer.kind", None) == THEMES[0]
+
+
+def test_translations_without_a_language_or_of_one_language_are_grave() -> None:
+    themes = tuple(
+        replace(THEMES[0], translations=tuple(Translation(code, "", "?") for code in codes))
+        for codes in (("en", "de"), ("",), ("en", "en"))
+    )
+    found = [(each.code, each.index, each.grave) for each in faults(replace(DECK, themes=themes))]
+    assert found == [("editor.no_language", 1, True), ("editor.same_language", 2, True)]
+
+
+def test_a_picture_without_words_is_told() -> None:
+    deck = with_theme(DECK, 1, replace(THEMES[1], image=Image("a.png", " ")))
+    assert [(each.code, each.field, each.grave) for each in faults(deck)] == [("editor.no_alt", "image.alt", False)]

@@ -140,13 +140,16 @@ class XorgDesk:
         """Return what makes the program draw larger on each screen."""
         return {"QT_SCREEN_SCALE_FACTORS": f"{self.laptop.name}={laptop};{self.projector.name}={projector}"}
 
+    def window_ids(self) -> list[str]:
+        """Return the numbers of the program's windows that are seen."""
+        search = ["xdotool", "search", "--onlyvisible", "--name", "Café Presenter"]  # fails when it finds none
+        return subprocess.run(search, env=self.env, capture_output=True, text=True, check=False).stdout.split()
+
     def windows(self) -> list[str]:
         """Return the windows of the program that are seen, each as ``x y width height``."""
-        search = ["xdotool", "search", "--onlyvisible", "--name", "Café Presenter"]  # fails when it finds none
-        found = subprocess.run(search, env=self.env, capture_output=True, text=True, check=False).stdout.split()
         return [
             " ".join(_geometry(run("xdotool", "getwindowgeometry", "--shell", window, env=self.env)))
-            for window in found
+            for window in self.window_ids()
         ]
 
     def close(self) -> None:

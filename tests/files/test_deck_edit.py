@@ -4,10 +4,19 @@ from pathlib import Path
 
 import pytest
 
-from cafe_presenter.core.deck import Theme
+from cafe_presenter.core.deck import Deck, Theme
+from cafe_presenter.core.editor import with_theme
 from cafe_presenter.core.problem import CafeError
-from cafe_presenter.files.deck_edit import backup_path, changed_on_disk, open_deck, save_deck, unread
-from cafe_presenter.files.deckfile import load_deck
+from cafe_presenter.files.deck_edit import (
+    OpenDeck,
+    backup_path,
+    changed_on_disk,
+    open_deck,
+    save_deck,
+    save_new,
+    unread,
+)
+from cafe_presenter.files.deckfile import load_deck, write_deck
 
 TEXT = '# à la main\nversion: 1\ntitle: "Soirée"\nthemes:\n  - theme: A\n    question: B ?\n    objective: C\n'
 
@@ -98,3 +107,50 @@ def test_what_cannot_be_read_any_more_is_written_anew_and_kept_as_backup(path: P
     save_deck(unread(opened), deck)
     assert load_deck(path)[0] == deck
     assert backup_path(path).read_text("utf-8") == "themes: ["
+
+
+IN_BRACES = (
+    '# à la main\nversion: 1\ntitle: "Soirée"\nthemes: [ # dans l’ordre\n  {theme: A, question: B ?, objective: C}]\n'
+)
+
+
+def edited(opened: OpenDeck) -> Deck:
+    return with_theme(opened.deck, 0, replace(opened.deck.themes[0], question="D ?"))
+
+
+@pytest.mark.parametrize(
+    "text", [IN_BRACES, IN_BRACES.replace("# à la main\n", "mine: kept\n").replace(" # dans l’ordre", "")]
+)
+def test_a_deck_that_would_lose_its_author_s_words_is_not_saved_unasked(path: Path, text: str) -> None:
+    path.write_text(text, "utf-8")
+    opened = open_deck(path)
+    with pytest.raises(CafeError) as refused:
+        save_deck(opened, edited(opened))
+    assert refused.value.problems[0].code == "editor.rewritten"
+    assert path.read_text("utf-8") == text
+    assert not backup_path(path).exists()
+    saved = save_deck(opened, edited(opened), anew=True)
+    assert load_deck(path)[0] == saved.deck == edited(opened)
+    assert backup_path(path).read_text("utf-8") == text
+
+
+def test_what_can_be_spliced_in_such_a_deck_is_saved_unasked(path: Path) -> None:
+    path.write_text(IN_BRACES, "utf-8")
+    opened = open_deck(path)
+    save_deck(opened, replace(opened.deck, title="Autre"))
+    assert path.read_text("utf-8") == IN_BRACES.replace("Soirée", "Autre")
+
+
+def test_a_deck_with_nothing_to_lose_is_written_anew_unasked(path: Path) -> None:
+    path.write_text("{version: 1, title: A, themes: [{theme: B, question: C ?, objective: D}]}\n", "utf-8")
+    opened = open_deck(path)
+    save_deck(opened, edited(opened))
+    assert path.read_text("utf-8") == write_deck(edited(opened))
+
+
+def test_a_copy_keeps_the_words_and_leaves_the_file_it_was_made_from(path: Path) -> None:
+    opened = open_deck(path)
+    copy = save_new(str(path.with_name("copie")), edited(opened), opened)
+    assert copy.path.name == "copie.yaml"
+    assert copy.path.read_text("utf-8") == TEXT.replace("B ?", "D ?")
+    assert path.read_text("utf-8") == TEXT

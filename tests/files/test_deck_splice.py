@@ -57,6 +57,7 @@ def deck_in(text: str) -> Deck:
 
 def changed(new: Deck, text: str = BY_HAND) -> str:
     result = spliced(text, deck_in(text), new)
+    assert result is not None
     assert deck_in(result) == new
     return result
 
@@ -193,10 +194,9 @@ def test_a_deck_in_french_is_given_french_names() -> None:
     assert '    objectif: "Dire"' in result.splitlines()
 
 
-def test_a_text_that_cannot_be_changed_in_place_is_written_anew() -> None:
+def test_a_text_that_cannot_be_changed_in_place_is_told() -> None:
     text = "{version: 1, title: A, themes: [{theme: B, question: C ?, objective: D}]}\n"
-    new = replace(deck_in(text), title="E")
-    assert changed(new, text) == write_deck(new)
+    assert spliced(text, deck_in(text), replace(deck_in(text), title="E")) is None
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -273,14 +273,14 @@ slow = settings(
 @given(edits())
 def test_what_is_written_is_read_back_as_the_new_deck(edit: tuple[str, Deck, bool]) -> None:
     text, new, _ = edit
-    assert deck_in(spliced(text, deck_in(text), new)) == new
+    changed(new, text)
 
 
 @slow
 @given(edits())
 def test_no_comment_is_lost_unless_its_theme_goes(edit: tuple[str, Deck, bool]) -> None:
     text, new, goes = edit
-    result = spliced(text, deck_in(text), new)
+    result = changed(new, text)
     notes = [line.strip() for line in text.split("\n") if line.strip().startswith("# note ")]
     missing = [note for note in notes if note not in result]
     assert goes or missing == []
@@ -289,7 +289,6 @@ def test_no_comment_is_lost_unless_its_theme_goes(edit: tuple[str, Deck, bool]) 
 @slow
 @given(written(), st.text())
 def test_another_title_changes_no_other_line(text: str, title: str) -> None:
-    deck = deck_in(text)
-    result = spliced(text, deck, replace(deck, title=title))
+    result = changed(replace(deck_in(text), title=title), text)
     lost = lines_lost(text.replace("\r", ""), result.replace("\r", ""))
     assert all("title" in line for line in lost)

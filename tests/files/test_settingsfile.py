@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cafe_presenter.core.settings import Settings
 from cafe_presenter.files import write_atomic
-from cafe_presenter.files.settingsfile import NAME, SettingsWriter, load_settings, save_settings
+from cafe_presenter.files.settingsfile import NAME, load_settings, save_settings, settings_writer
 
 OTHER = Settings(
     recent_decks=("/é/a.yaml", "b.yaml"), wall_screen="EPSON|EB-W06|123", start_timer_on_leaving_welcome=False
@@ -144,7 +144,7 @@ def test_writing_again_replaces_the_whole(tmp_path: Path) -> None:
 
 
 def test_the_writer_leaves_the_newest_settings(tmp_path: Path) -> None:
-    writer = SettingsWriter(tmp_path)
+    writer = settings_writer(tmp_path)
     for number in range(20):
         writer.save(Settings(wall_screen=f"screen {number}"))
     writer.close()
@@ -152,7 +152,7 @@ def test_the_writer_leaves_the_newest_settings(tmp_path: Path) -> None:
 
 
 def test_the_writer_writes_again_after_a_rest(tmp_path: Path) -> None:
-    writer = SettingsWriter(tmp_path)
+    writer = settings_writer(tmp_path)
     for number in range(3):
         writer.save(Settings(wall_screen=f"screen {number}"))
         writer.close()
@@ -161,7 +161,7 @@ def test_the_writer_writes_again_after_a_rest(tmp_path: Path) -> None:
 
 def test_the_writer_says_nothing_of_a_folder_that_is_gone(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    writer = SettingsWriter(tmp_path / "file")
+    writer = settings_writer(tmp_path / "file")
     writer.save(OTHER)
     writer.close()
     assert (tmp_path / "file").read_bytes() == b""

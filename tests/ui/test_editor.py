@@ -6,11 +6,24 @@ from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPushButton, QWidget
 
-from cafe_presenter.core.deck import Deck, FollowUp, Kind, Theme, Timer, TimerKind
+from cafe_presenter.core.deck import (
+    Article,
+    Deck,
+    FollowUp,
+    Image,
+    Kind,
+    Source,
+    Theme,
+    Thresholds,
+    Timer,
+    TimerKind,
+    Translation,
+)
 from cafe_presenter.core.view import WallKind, WallView
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.editor_fields import TextField
+from cafe_presenter.ui.editor_form import Records
 from cafe_presenter.ui.editor_wall import legibility
 from cafe_presenter.wording import Wording
 from stage import Bench, reads, settle
@@ -35,8 +48,11 @@ class Desk(Bench[EditorWindow]):
         self, deck: Deck = DECK, path: str = "/home/moi/soirée.yaml", size: tuple[int, int] = (1280, 720)
     ) -> None:
         super().__init__(lambda: EditorWindow(deck, Wording("en"), path=path), size)
-        self.clashes: list[str] = []
-        self.window.clash_answered.connect(self.clashes.append)
+        self.answers: list[tuple[str, str]] = []
+        self.window.answered.connect(self._on_answered)
+
+    def _on_answered(self, answer: str, about: str) -> None:
+        self.answers.append((answer, about))
 
     @property
     def deck(self) -> Deck:
@@ -191,19 +207,185 @@ def test_kind_and_priority_are_chosen(desk: Desk) -> None:
     assert desk.deck.themes[0].kind is Kind.CLOSING
 
 
-def test_what_has_no_field_is_kept_and_said(desk: Desk) -> None:
+def more(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+
+
+def pick(desk: Desk, name: str, label: str) -> None:
+    combo = desk.window._form.fields[name].control
+    assert isinstance(combo, QComboBox)
+    combo.setFocus()
+    desk.press(Qt.Key.Key_Home)
+    while combo.currentText() != label:
+        before = combo.currentIndex()
+        desk.press(Qt.Key.Key_Down)
+        assert combo.currentIndex() > before
+
+
+def test_what_stands_behind_more_is_told_and_comes_by_a_key(desk: Desk) -> None:
     desk.window.list.setCurrentRow(3)
-    assert reads(desk.window, "Kept as it is in the file: timer.")
-    desk.type("theme", " !")
-    assert desk.deck.themes[2].timer == DECK.themes[2].timer
+    assert reads(desk.window, "Filled in: Timer for the room")
+    assert not desk.window.theme_form.fields["timer.kind"].isVisible()
+    more(desk)
+    assert desk.window.theme_form.fields["timer.kind"].isVisible()
+    desk.window.list.setCurrentRow(1)
+    assert desk.window.theme_form.fields["plain"].isVisible()
+    more(desk)
+    assert not desk.window.theme_form.fields["plain"].isVisible()
+
+
+def first(desk: Desk) -> Theme:
+    return desk.deck.themes[0]
+
+
+def article(desk: Desk) -> Article | None:
+    return desk.deck.article
+
+
+def thresholds(desk: Desk) -> Thresholds:
+    return desk.deck.thresholds
+
+
+def test_a_timer_is_shaped_and_asks_for_what_it_needs_alone(desk: Desk) -> None:
+    more(desk)
+    shown = desk.window.theme_form.fields
+    assert not shown["timer.each_s"].isVisible()
+    pick(desk, "timer.kind", "Silence")
+    assert (shown["timer.each_s"].isVisible(), shown["timer.count"].isVisible()) == (True, False)
+    pick(desk, "timer.kind", "Rounds")
+    desk.write("timer.each_s", "20")
+    desk.write("timer.count", "3")
+    desk.write("timer.transit_s", "2")
+    assert first(desk).timer == Timer(TimerKind.ROUNDS, 1200.0, 3, 120.0)
+    desk.write("timer.transit_s", "")
+    desk.write("timer.count", "beaucoup")
+    assert reads(desk.window, "Write a whole number from 1 to 500.")
+    assert first(desk).timer == Timer(TimerKind.ROUNDS, 1200.0, 3)
+    pick(desk, "timer.kind", "None")
+    assert first(desk).timer is None
+
+
+def test_a_translation_is_written_and_the_wall_shows_it_meanwhile(desk: Desk) -> None:
+    more(desk)
+    records = desk.window.theme_form.fields["translations"]
+    assert isinstance(records, Records)
+    press_button(records, "Add a translation")
+    assert desk.deck == DECK
+    fields = records.records[0].fields
+    assert QApplication.focusWidget() is fields["language"].control
+    QTest.keyClicks(fields["question"].control, "A friend?")
+    assert lines(desk)[1] == "! 1. Amitié"
+    assert reads(records, "A translation has no language.")
+    fields["language"].control.setFocus()
+    QTest.keyClicks(fields["language"].control, "English")
+    assert first(desk).translations == (Translation("en", "", "A friend?"),)
+    fields["question"].control.setFocus()
+    view = desk.window._wall.preview._view
+    assert view is not None
+    assert (view.text, view.language) == ("A friend?", "en")
+    desk.type("question", "")
+    view = desk.window._wall.preview._view
+    assert view is not None
+    assert view.text == DECK.themes[0].question
+
+
+def test_a_source_is_added_changed_and_removed_and_comes_back(desk: Desk) -> None:
+    more(desk)
+    records = desk.window.theme_form.fields["sources"]
+    assert isinstance(records, Records)
+    for name in ("Une", "Deux"):
+        press_button(records, "Add a source")
+        QTest.keyClicks(records.records[-1].fields["text"].control, name)
+    settle()
+    QTest.keyClicks(records.records[1].fields["url"].control, "example.org")
+    assert reads(records, "Write a whole address, such as https://example.org.")
+    desk.ctrl(Qt.Key.Key_S)
+    assert desk.saved == []
+    control = records.records[1].fields["url"].control
+    assert isinstance(control, TextField)
+    control.setPlainText("https://example.org")
+    assert first(desk).sources == (Source("Une"), Source("Deux", "https://example.org"))
+    press_button(records.records[0], "Remove")
+    assert first(desk).sources == (Source("Deux", "https://example.org"),)
+    desk.ctrl(Qt.Key.Key_Z)
+    assert [each.value for each in records.records] == [Source("Une"), Source("Deux", "https://example.org")]
+
+
+def test_another_theme_shows_its_own_translations(app: QApplication) -> None:
+    del app
+    themes = (replace(DECK.themes[0], translations=(Translation("en", "A"), Translation("de", "B"))), DECK.themes[1])
+    held = Desk(replace(DECK, themes=themes))
+    records = held.window.theme_form.fields["translations"]
+    assert isinstance(records, Records)
+    assert [each.value for each in records.records] == [*themes[0].translations]
+    held.window.list.setCurrentRow(2)
+    assert records.records == ()
+    assert held.deck.themes == themes
+    held.window.deleteLater()
+    destroy_deleted()
+
+
+def test_the_evening_has_an_article_a_look_and_warnings(desk: Desk) -> None:
+    desk.window.list.setCurrentRow(0)
+    more(desk)
+    desk.write("article.title", "L’IA, une amie")
+    desk.write("article.author", "Moi")
+    desk.write("article.author", "")
+    assert article(desk) == Article(title="L’IA, une amie")
+    desk.write("article.title", "")
+    assert article(desk) is None
+    pick(desk, "palette", "Day")
+    pick(desk, "font", "Literata")
+    desk.write("language", "anglais")
+    desk.write("thresholds.soon_s", "1")
+    assert (desk.deck.palette, desk.deck.font, desk.deck.language) == ("day", "Literata", "en")
+    assert thresholds(desk) == Thresholds(soon_s=60.0)
+    desk.write("thresholds.soon_s", "")
+    assert thresholds(desk) == Thresholds()
+    view = desk.window._wall.preview._view
+    assert view is not None
+    assert (view.palette, view.font) == ("day", "Literata")
+
+
+def test_names_of_the_deck_s_own_words_are_understood(app: QApplication) -> None:
+    del app
+    held = Desk(replace(DECK, palette="Nuit", font="comic"))
+    held.window.list.setCurrentRow(0)
+    combos = [held.window.deck_form.fields[name].control for name in ("palette", "font")]
+    assert [combo.currentText() for combo in combos if isinstance(combo, QComboBox)] == ["Night", "comic"]
+    assert held.deck.palette == "Nuit"
+    held.window.deleteLater()
+    destroy_deleted()
+
+
+def test_a_picture_is_asked_for_once_the_deck_has_a_folder(app: QApplication) -> None:
+    del app
+    held = Desk(path="")
+    more(held)
+    press_button(held.window.theme_form, "Choose a picture…")
+    assert reads(held.window, "Save the deck first: its pictures are kept in its folder.")
+    held.window.deleteLater()
+    destroy_deleted()
+
+
+def test_a_picture_is_taken_described_and_taken_out(desk: Desk) -> None:
+    desk.window.take_picture("photos/chat.png")
+    assert QApplication.focusWidget() is desk.field("image.alt")
+    assert reads(desk.window, "Say in words what the picture shows")
+    desk.type("image.alt", "Un chat")
+    assert first(desk).image == Image("photos/chat.png", "Un chat")
+    desk.window.show_pictures({"photos/chat.png": "It is damaged."})
+    assert reads(desk.window.theme_form, "It is damaged.")
+    press_button(desk.window.theme_form, "No picture")
+    assert first(desk).image is None
 
 
 def test_a_problem_stands_beside_its_field_and_marks_its_theme(desk: Desk) -> None:
     desk.write("question", "")
-    assert desk.window.theme_form.fields["question"]._fault.isVisible()
+    assert reads(desk.window.theme_form.fields["question"], "There is no question.")
     assert lines(desk)[1] == "! 1. Amitié"
     desk.window.list.setCurrentRow(2)
-    assert not desk.window.theme_form.fields["question"]._fault.isVisible()
+    assert not reads(desk.window.theme_form.fields["question"], "There is no question.")
     assert reads(desk.window, "1: There is no question. Write one, or choose another kind.")
 
 
@@ -212,7 +394,7 @@ def test_a_duration_that_cannot_be_read_is_told_and_changes_nothing(desk: Desk) 
     assert reads(desk.window.theme_form.fields["duration_s"], "Write minutes (10)")
     assert desk.deck == DECK
     desk.write("duration_s", "1 h 15")
-    assert not desk.window.theme_form.fields["duration_s"]._fault.isVisible()
+    assert not reads(desk.window.theme_form.fields["duration_s"], "Write minutes")
     assert desk.deck.themes[0].duration_s == 4500.0
 
 
@@ -289,10 +471,12 @@ def test_escape_leaves_at_once_when_everything_is_saved(desk: Desk) -> None:
     assert desk.left == 1
 
 
+def press_button(within: QWidget, label: str) -> None:
+    next(each for each in within.findChildren(QPushButton) if each.text() == label and each.isVisible()).click()
+
+
 def answer(desk: Desk, label: str) -> None:
-    next(
-        each for each in desk.window.bar.findChildren(QPushButton) if each.text() == label and each.isVisible()
-    ).click()
+    press_button(desk.window.bar, label)
 
 
 def test_escape_asks_when_something_is_not_saved(desk: Desk) -> None:
@@ -332,7 +516,7 @@ def test_a_clash_is_answered(desk: Desk) -> None:
     desk.window.ask_clash()
     assert reads(desk.window, "This deck was changed by another program")
     answer(desk, "Take theirs")
-    assert desk.clashes == ["theirs"]
+    assert desk.answers == [("theirs", "")]
 
 
 def test_the_deck_taken_from_the_disk_can_be_undone(desk: Desk) -> None:
@@ -355,9 +539,9 @@ def test_nothing_of_the_editor_is_clipped(app: QApplication, size: tuple[int, in
     for label in held.window.findChildren(QLabel):
         if label.isVisible() and label.text():
             assert label.height() >= label.sizeHint().height() or label.wordWrap()
-    for form in (held.window.deck_form, held.window.theme_form):
-        area = form.parentWidget()
-        assert isinstance(area, QWidget)
-        assert form.width() <= area.width()
+    form = held.window._form
+    area = form.parentWidget()
+    assert isinstance(area, QWidget)
+    wait_until(lambda: form.width() <= area.width())
     assert (held.window.width(), held.window.height()) == size
     held.close()

@@ -4,16 +4,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from cafe_presenter.core.deck import Deck, Theme
+from cafe_presenter.core.deck import Deck, Image, Theme
 from cafe_presenter.core.events import Ended, Paused, Started, WentTo
 from cafe_presenter.core.session import begin
 from cafe_presenter.files.deckfile import load_deck, write_deck
 from cafe_presenter.files.journal import Journal
 from cafe_presenter.resources import resource
-from cafe_presenter.ui.assets import load_fonts
+from cafe_presenter.ui.assets import load_fonts, picture
 from cafe_presenter.ui.desk import DeskWindow
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.editor_fields import TextField
@@ -269,6 +270,180 @@ def test_a_new_deck_is_saved_where_the_dialog_says(shop: Shop, tmp_path: Path, m
     retitle(editor, "Encore")
     editor._save("save")
     assert load_deck(tmp_path / "neuf.yaml")[0].title == "Encore"
+
+
+def drafts(folder: Path) -> list[Path]:
+    return list((folder / "drafts").glob("*.json"))
+
+
+def begun(shop: Shop, folder: Path) -> EditorWindow:
+    """Edit a deck until there is a draft of it."""
+    editor = edit(shop, write(folder / "a.yaml", HAND))
+    assert shop.shop._editing is not None
+    shop.shop._editing._drafting.setInterval(0)
+    retitle(editor, "Autre")
+    wait_until(lambda: bool(drafts(folder)))
+    return editor
+
+
+def left_over(shop: Shop, folder: Path) -> EditorWindow:
+    """Edit a deck, have the program end in the middle, and edit the deck again."""
+    path = write(folder / "a.yaml", HAND)
+    retitle(edit(shop, path), "Autre")
+    shop.shop.close()
+    shop.shop.open_editor(path)
+    assert isinstance(shop.window, EditorWindow)
+    return shop.window
+
+
+def test_what_is_typed_is_kept_in_a_draft_until_it_is_saved(shop: Shop, tmp_path: Path) -> None:
+    editor = begun(shop, tmp_path)
+    editor._save("save")
+    wait_until(lambda: not drafts(tmp_path))
+
+
+def test_undoing_everything_takes_the_draft_away(shop: Shop, tmp_path: Path) -> None:
+    editor = begun(shop, tmp_path)
+    editor._buttons["undo"].click()
+    wait_until(lambda: not drafts(tmp_path))
+
+
+def test_leaving_without_saving_takes_the_draft_away(shop: Shop, tmp_path: Path) -> None:
+    editor = begun(shop, tmp_path)
+    editor.bar.answered.emit("leave")
+    assert isinstance(shop.window, HomeWindow)
+    assert drafts(tmp_path) == []
+
+
+def test_a_draft_is_offered_and_taken_up(shop: Shop, tmp_path: Path) -> None:
+    editor = left_over(shop, tmp_path)
+    assert reads(editor, "were not saved. Take them up again?")
+    assert editor.deck.title == "Soirée"
+    assert not editor.list.isEnabled()
+    editor.bar.answered.emit("draft")
+    assert (editor.deck.title, editor.is_saved, editor.list.isEnabled()) == ("Autre", False, True)
+    editor._save("save")
+    assert (tmp_path / "a.yaml").read_text("utf-8") == HAND.replace("Soirée", "Autre")
+    wait_until(lambda: not drafts(tmp_path))
+
+
+def test_a_draft_is_given_up(shop: Shop, tmp_path: Path) -> None:
+    editor = left_over(shop, tmp_path)
+    editor.bar.answered.emit("forget")
+    assert (editor.deck.title, editor.is_saved) == ("Soirée", True)
+    wait_until(lambda: not drafts(tmp_path))
+
+
+def test_a_draft_nobody_decided_on_waits(shop: Shop, tmp_path: Path) -> None:
+    editor = left_over(shop, tmp_path)
+    editor._buttons["back"].click()
+    assert isinstance(shop.window, HomeWindow)
+    assert reads(edit(shop, str(tmp_path / "a.yaml")), "were not saved. Take them up again?")
+
+
+def test_a_draft_older_than_its_file_says_so(shop: Shop, tmp_path: Path) -> None:
+    left_over(shop, tmp_path)
+    shop.shop.open_home()
+    editor = edit(shop, write(tmp_path / "a.yaml", HAND + "# eux\n"))
+    assert reads(editor, "and its file was changed since. Take them up again, and leave out what the file has anew?")
+
+
+def test_a_new_deck_has_a_draft_too(shop: Shop) -> None:
+    shop.home.new_requested.emit()
+    assert isinstance(shop.window, EditorWindow)
+    retitle(shop.window, "Neuve")
+    shop.shop.close()
+    shop.shop.open_home()
+    shop.home.new_requested.emit()
+    assert reads(shop.window, "were not saved. Take them up again?")
+
+
+IN_BRACES = "# à la main\nversion: 1\ntitle: A\nthemes: [{theme: A, question: B ?, objective: C}]\n"
+
+
+def rewriting(shop: Shop, path: Path) -> EditorWindow:
+    editor = edit(shop, write(path, IN_BRACES))
+    control = editor.theme_form.fields["question"].control
+    assert isinstance(control, TextField)
+    control.setPlainText("D ?")
+    editor._save("show")
+    return editor
+
+
+def test_a_save_that_would_lose_comments_asks_and_writes_nothing(shop: Shop, tmp_path: Path) -> None:
+    editor = rewriting(shop, tmp_path / "a.yaml")
+    assert reads(editor, "This file is written in a way that only a rewrite can change")
+    assert reads(editor, "a.yaml.bak")
+    editor.bar.answered.emit("later")
+    assert (tmp_path / "a.yaml").read_text("utf-8") == IN_BRACES
+    assert (editor.is_saved, shop.shown) == (False, [])
+
+
+def test_a_rewrite_that_was_agreed_to_keeps_the_comments_in_the_backup(shop: Shop, tmp_path: Path) -> None:
+    editor = rewriting(shop, tmp_path / "a.yaml")
+    editor.bar.answered.emit("rewrite")
+    assert load_deck(tmp_path / "a.yaml")[0].themes[0].question == "D ?"
+    assert (tmp_path / "a.yaml.bak").read_text("utf-8") == IN_BRACES
+    assert [path for _, path in shop.shown] == [str(tmp_path / "a.yaml")]
+
+
+def test_a_copy_can_be_saved_elsewhere_instead(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    editor = rewriting(shop, tmp_path / "a.yaml")
+    saving_to(monkeypatch, tmp_path / "copie.yaml")
+    editor.bar.answered.emit("save_as")
+    assert (tmp_path / "a.yaml").read_text("utf-8") == IN_BRACES
+    assert load_deck(tmp_path / "copie.yaml")[0].themes[0].question == "D ?"
+    assert [path for _, path in shop.shown] == [str(tmp_path / "copie.yaml")]
+
+
+def a_picture(path: Path) -> bytes:
+    path.parent.mkdir(exist_ok=True)
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    assert image.save(str(path))
+    return path.read_bytes()
+
+
+def choosing(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+
+
+def test_a_picture_of_the_deck_s_folder_is_taken_and_shown(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_picture(tmp_path / "photos" / "chat.png")
+    editor = edit(shop, write(tmp_path / "a.yaml", HAND))
+    choosing(monkeypatch, tmp_path / "photos" / "chat.png")
+    editor.theme_form.picture_wanted.emit()
+    assert editor.deck.themes[0].image == Image("photos/chat.png")
+    assert picture("photos/chat.png") is not None
+    editor._save("save")
+    assert load_deck(tmp_path / "a.yaml")[0].themes[0].image == Image("photos/chat.png")
+
+
+def test_a_picture_from_elsewhere_is_copied_beside_the_deck_once_asked(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = a_picture(tmp_path / "ailleurs" / "chat.png")
+    folder = tmp_path / "soirée"
+    folder.mkdir()
+    (folder / "chat.png").write_bytes(b"another")
+    editor = edit(shop, write(folder / "a.yaml", HAND))
+    choosing(monkeypatch, tmp_path / "ailleurs" / "chat.png")
+    editor.theme_form.picture_wanted.emit()
+    assert editor.deck.themes[0].image is None
+    assert reads(editor, "A deck shows pictures of its own folder alone. Copy “chat.png” there?")
+    editor.bar.answered.emit("copy")
+    assert (folder / "chat-2.png").read_bytes() == data
+    assert (folder / "chat.png").read_bytes() == b"another"
+    assert editor.deck.themes[0].image == Image("chat-2.png")
+
+
+def test_a_picture_that_cannot_be_shown_is_told_beside_its_field(shop: Shop, tmp_path: Path) -> None:
+    text = HAND + '    image: {file: "chat.png", alt: "Un chat"}\n'
+    editor = edit(shop, write(tmp_path / "a.yaml", text))
+    editor.theme_form.more.setChecked(True)
+    assert reads(editor.theme_form.fields["image.file"], "The picture “chat.png” is not beside the deck.")
 
 
 def clash(shop: Shop, path: Path) -> EditorWindow:

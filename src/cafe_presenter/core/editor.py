@@ -1,9 +1,9 @@
 """What an editor does to a deck: a history to step back in, and the moves and checks that need no window."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cafe_presenter.core.deck import Deck, Kind, Theme
+from cafe_presenter.core.deck import Article, Deck, Image, Kind, Theme, Timer, TimerKind
 
 MOST_STEPS = 500
 """Steps kept; an older one cannot be taken back."""
@@ -73,9 +73,31 @@ class Fault:
     grave: bool
 
 
-def edit_deck(history: DeckEditor, deck: Deck, topic: str = "") -> DeckEditor:
-    """Return the history with a changed deck."""
-    return history.push(deck, topic)
+_EMPTY: Mapping[str, object] = {"article": Article(), "image": Image(""), "timer": Timer(TimerKind.SILENCE)}
+"""What a group of fields starts from when the first of them is filled in."""
+
+
+def value_at(part: Deck | Theme, path: str) -> object:
+    """Return the value of a field, such as ``title`` or ``article.title``; None where its group is not there."""
+    value: object = part
+    for name in path.split("."):
+        value = None if value is None else getattr(value, name)
+    return value
+
+
+def with_value[Part: (Deck, Theme)](part: Part, path: str, value: object) -> Part:
+    """Return a part of a deck with another value for one field.
+
+    A group goes when nothing is left in it: an article without a word, a picture without a file, a timer without a
+    shape.
+    """
+    group, _, name = path.rpartition(".")
+    if not group:
+        return replace(part, **{name: value})  # type: ignore[arg-type]  # the caller knows what the field holds
+    inner = None
+    if path not in ("timer.kind", "image.file") or value:
+        inner = replace(getattr(part, group) or _EMPTY[group], **{name: value})  # type: ignore[type-var]
+    return replace(part, **{group: None if inner == Article() else inner})  # type: ignore[arg-type]
 
 
 def with_theme(deck: Deck, index: int, theme: Theme) -> Deck:
@@ -116,4 +138,11 @@ def faults(deck: Deck) -> tuple[Fault, ...]:
             found.append(Fault("editor.no_objective", index, "objective", grave=False))
         if theme.minimum_s is not None and theme.duration_s is not None and theme.minimum_s > theme.duration_s:
             found.append(Fault("editor.minimum_over_duration", index, "minimum", grave=False))
+        languages = [each.language for each in theme.translations]
+        if "" in languages:
+            found.append(Fault("editor.no_language", index, "translations", grave=True))
+        if len({*languages}) < len(languages):
+            found.append(Fault("editor.same_language", index, "translations", grave=True))
+        if theme.image is not None and not theme.image.alt.strip():
+            found.append(Fault("editor.no_alt", index, "image.alt", grave=False))
     return tuple(found)

@@ -116,6 +116,29 @@ def language_code(text: str) -> str | None:
     return code if _LANGUAGE_CODE.fullmatch(code) else None
 
 
+MOST_TURNS = 500
+"""Turns or people above which a number is taken for a slip."""
+
+
+def count_of(text: str) -> int | None:
+    """Return a number of turns or people, None when it is none."""
+    number = text.strip()
+    if not number.isdecimal() or len(number) > 6:
+        return None
+    return int(number) if 1 <= int(number) <= MOST_TURNS else None
+
+
+def web_address(text: str) -> str | None:
+    """Return ``text`` when it is the whole address of a page on the web, else None."""
+    from urllib.parse import urlsplit  # few decks have an address, and every start would wait 3 ms for it
+
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return None
+    return text if parts.scheme in ("http", "https") and parts.netloc and " " not in text else None
+
+
 def _nearest(text: str, spellings: Mapping[str, str]) -> str | None:
     close = difflib.get_close_matches(loose(text)[:80], list(spellings), n=1, cutoff=0.72)
     return spellings[close[0]] if close else None

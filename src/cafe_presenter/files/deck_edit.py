@@ -9,10 +9,12 @@ from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.problem import CafeError, Place, Problem
 from cafe_presenter.files import write_atomic
 from cafe_presenter.files.deck_splice import spliced
-from cafe_presenter.files.deckfile import deck_bytes, read_deck
+from cafe_presenter.files.deckfile import deck_bytes, read_deck, write_deck
 from cafe_presenter.files.findings import Findings
 from cafe_presenter.files.output import write_output
 from cafe_presenter.files.yaml_text import decoded
+
+DECK_ENDINGS = (".yaml", ".yml", ".cafe")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +45,22 @@ def changed_on_disk(opened: OpenDeck) -> bool:
         return False
 
 
-def save_deck(opened: OpenDeck, deck: Deck) -> OpenDeck:
+def save_deck(opened: OpenDeck, deck: Deck, *, anew: bool = False) -> OpenDeck:
     """Write ``deck`` into its file, keeping what its author wrote around it, and return the file as it is now.
 
-    The first save keeps the file as it was as ``NAME.bak``.
+    The first save keeps the file as it was as ``NAME.bak``. ``anew`` allows a deck that cannot be written into its
+    text to take the place of all of it.
 
-    Raises CafeError: ``editor.changed_on_disk`` when another program wrote the file, ``output.not_written``, or the
-    deck's own problems when it could not be read back. The file is then untouched.
+    Raises CafeError: ``editor.changed_on_disk`` when another program wrote the file, ``editor.rewritten`` when
+    something its author wrote would be lost, ``output.not_written``, or the deck's own problems when it could not be
+    read back. The file is then untouched.
     """
     if changed_on_disk(opened):
         raise CafeError(Problem("editor.changed_on_disk", Place(str(opened.path))))
     data = data_of(opened, deck)
     kept, _ = read_deck(data, str(opened.path))
+    if not anew and _loses_words(opened, deck):
+        raise CafeError(Problem("editor.rewritten", Place(str(opened.path))))
     if data == opened.data:
         return opened
     if not opened.has_backup:
@@ -63,10 +69,40 @@ def save_deck(opened: OpenDeck, deck: Deck) -> OpenDeck:
     return replace(opened, data=data, deck=kept, has_backup=True)
 
 
+def save_new(path: str, deck: Deck, opened: OpenDeck | None) -> OpenDeck:
+    """Write ``deck`` where a file dialog said, with what the author of the deck it was made from wrote around it.
+
+    A name without a deck's ending is given one; the dialog did not ask about that one, so it replaces no file.
+
+    Raises CafeError when the file cannot be written, or the deck could not be read back.
+    """
+    target = path if path.lower().endswith(DECK_ENDINGS) else f"{path}.yaml"
+    data = write_deck(deck).encode() if opened is None else data_of(opened, deck)
+    kept, _ = read_deck(data, target)  # a deck that this program would refuse is never written
+    write_output(target, data, force=target == path)
+    return OpenDeck(Path(target), data, kept)
+
+
 def data_of(opened: OpenDeck, deck: Deck) -> bytes:
-    """Return the bytes of the file with ``deck`` written into it."""
-    text = spliced(decoded(opened.data, Findings("")), opened.deck, deck)
-    return (codecs.BOM_UTF8 if opened.data.startswith(codecs.BOM_UTF8) else b"") + text.encode()
+    """Return the bytes of the file with ``deck`` written into it, or in its place where that cannot be."""
+    text = spliced(_text(opened), opened.deck, deck)
+    return (codecs.BOM_UTF8 if opened.data.startswith(codecs.BOM_UTF8) else b"") + (text or write_deck(deck)).encode()
+
+
+def _text(opened: OpenDeck) -> str:
+    return decoded(opened.data, Findings(""))
+
+
+def _loses_words(opened: OpenDeck, deck: Deck) -> bool:
+    """Whether the deck cannot be written into its text, and comments or fields of the author's own would go."""
+    text = _text(opened)
+    if spliced(text, opened.deck, deck) is not None:
+        return False
+    try:
+        _, warnings = read_deck(opened.data, str(opened.path))
+    except CafeError:
+        return False  # nobody could read it
+    return "#" in text or any(each.code.startswith("deck.unknown_key") for each in warnings)
 
 
 def unread(opened: OpenDeck) -> OpenDeck:

@@ -11,9 +11,6 @@ from cafe_presenter.core.fields import Scope, fields_of
 from cafe_presenter.files.findings import Findings
 from cafe_presenter.files.yaml_tree import Mapping, Node, Scalar, Sequence
 
-MOST_TURNS = 500
-"""Turns or people above which a number is taken for a slip."""
-
 
 class Fields:
     """The fields of one mapping, each read as what the vocabulary says it holds."""
@@ -123,11 +120,11 @@ class Fields:
 
     def count(self, name: str) -> int | None:
         """Return a number of turns or people."""
-        return self._parsed(name, _count, "deck.bad_count", most=MOST_TURNS)
+        return self._parsed(name, vocabulary.count_of, "deck.bad_count", most=vocabulary.MOST_TURNS)
 
     def url(self, name: str) -> str:
         """Return a web address."""
-        return self._parsed(name, _url, "deck.bad_url") or ""
+        return self._parsed(name, vocabulary.web_address, "deck.bad_url") or ""
 
     def one_of[Named: StrEnum](
         self, name: str, find: Callable[[str], Named | None], *, values: abc.Mapping[Named, tuple[str, ...]]
@@ -205,23 +202,6 @@ def text_of(node: Node, key: str, findings: Findings) -> str:
     else:
         findings.error(f"deck.text_expected_not_{_shape(node)}", node.at, key=short(key))
     return ""
-
-
-def _count(text: str) -> int | None:
-    number = text.strip()
-    if not number.isdecimal() or len(number) > 6:
-        return None
-    return int(number) if 1 <= int(number) <= MOST_TURNS else None
-
-
-def _url(text: str) -> str | None:
-    from urllib.parse import urlsplit  # few decks have an address, and every start would wait 3 ms for it
-
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        return None
-    return text if parts.scheme in ("http", "https") and parts.netloc and " " not in text else None
 
 
 def _shape(node: Node) -> str:

@@ -5,8 +5,7 @@ from enum import StrEnum
 
 from cafe_presenter.core.durations import LONGEST_S
 from cafe_presenter.core.fields import Field, Scope, Value, fields_of
-from cafe_presenter.core.vocabulary import KINDS, PRIORITIES, TIMER_KINDS
-from cafe_presenter.files.deck_fields import MOST_TURNS
+from cafe_presenter.core.vocabulary import KINDS, MOST_TURNS, PRIORITIES, TIMER_KINDS
 from cafe_presenter.files.deck_reader import MOST_THEMES, VERSION
 
 type _Schema = dict[str, object]

@@ -1,8 +1,8 @@
 """A changed deck written into the text its author wrote: what did not change keeps every character.
 
 First each theme is changed where it stands, field by field at the parser's marks; then themes are moved, added and
-removed with the comments right above them. What was written is read back: where that does not give the deck (a text
-built in a way that cannot be changed in place), the whole is written anew.
+removed with the comments right above them. What was written is read back: where that does not give the deck, the text
+is built in a way that cannot be changed in place.
 """
 
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ from cafe_presenter.core.fields import Scope, fields_of
 from cafe_presenter.core.new_deck import match_themes
 from cafe_presenter.core.problem import CafeError
 from cafe_presenter.core.vocabulary import field_named, loose
-from cafe_presenter.files.deck_writer import Tree, is_seen, part_tree, quoted, text_tree, tree_lines, write_deck
+from cafe_presenter.files.deck_writer import Tree, is_seen, part_tree, quoted, text_tree, tree_lines
 from cafe_presenter.files.deckfile import read_deck
 from cafe_presenter.files.splice_themes import rearranged
 from cafe_presenter.files.yaml_page import Page, UnspliceableError, column, end_mark, is_inline, start
@@ -27,8 +27,8 @@ type _Pair = tuple[yaml.Node, yaml.Node]
 type _Part = Deck | Theme | Article | Thresholds | Timer | Image
 
 
-def spliced(text: str, old: Deck, new: Deck) -> str:
-    """Return ``text``, in which ``old`` is written, with ``new`` written into it."""
+def spliced(text: str, old: Deck, new: Deck) -> str | None:
+    """Return ``text``, in which ``old`` is written, with ``new`` written into it; None where it cannot be."""
     if old == new:
         return text
     sources = match_themes(old.themes, new.themes)
@@ -41,7 +41,7 @@ def spliced(text: str, old: Deck, new: Deck) -> str:
             return result
     except (UnspliceableError, CafeError):
         pass
-    return write_deck(new)
+    return None
 
 
 def _with_fields(text: str, old: Deck, new: Deck) -> str:

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from cafe_presenter.core.deck import Deck
-from cafe_presenter.core.problem import Place, Problem, Severity
+from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
+from cafe_presenter.files.output import write_output
 
 MOST_BYTES = 12 * 1024 * 1024
 _HEADS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
@@ -48,3 +49,31 @@ def read_picture(name: str, folder: Path, where: Place) -> tuple[bytes, Problem 
     if not data.startswith(_HEADS):
         return b"", Problem("picture.unknown_kind", where, {"file": name}, Severity.WARNING)
     return data, None
+
+
+def name_beside(picture: Path, folder: Path) -> str | None:
+    """Return how a deck in ``folder`` names a picture that is in it or below it; None for one that is elsewhere."""
+    try:
+        return picture.resolve().relative_to(folder.resolve()).as_posix()
+    except (OSError, ValueError, RuntimeError):
+        return None
+
+
+def copy_beside(picture: Path, folder: Path) -> str:
+    """Copy a picture into a deck's folder and return its name there; a file that is there already is never replaced.
+
+    Raises CafeError when it is no picture that can be shown, or cannot be written.
+    """
+    real = picture.resolve()
+    data, problem = read_picture(real.name, real.parent, Place(str(picture)))
+    if problem is not None:
+        raise CafeError(problem)
+    for number in range(1, 1000):
+        name = picture.name if number == 1 else f"{picture.stem}-{number}{picture.suffix}"
+        target = folder / name
+        if target.is_file() and target.read_bytes() == data:
+            return name
+        if not target.exists():
+            write_output(str(target), data, force=False)
+            return name
+    raise CafeError(Problem("output.exists", Place(str(folder / picture.name))))

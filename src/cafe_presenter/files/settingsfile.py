@@ -1,14 +1,14 @@
 """The settings as a JSON file in the data folder."""
 
-import contextlib
 import json
-import threading
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 from cafe_presenter.core.problem import Place, Problem, Severity
 from cafe_presenter.core.settings import LONGEST_BOUNCE_MS, MOST_LEARNED_KEYS, Settings
 from cafe_presenter.files import write_atomic
+from cafe_presenter.files.latest import LatestWriter
 
 NAME = "settings.json"
 
@@ -61,38 +61,6 @@ def save_settings(folder: Path, settings: Settings) -> None:
     write_atomic(folder / NAME, text.encode("utf-8", "surrogatepass"))
 
 
-class SettingsWriter:
-    """Writes settings behind the evening's back: neither the wall nor a key waits for a slow disk.
-
-    Only the newest are written. What cannot be written is dropped: a full or read-only stick must not stop the evening.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._lock = threading.Lock()
-        self._waiting: Settings | None = None
-        self._worker: threading.Thread | None = None
-
-    def save(self, settings: Settings) -> None:
-        """Write ``settings`` soon."""
-        with self._lock:
-            self._waiting = settings
-            if self._worker is None:
-                self._worker = threading.Thread(target=self._write, name="settings", daemon=True)
-                self._worker.start()
-
-    def close(self) -> None:
-        """Wait for what is being written, two seconds at most."""
-        worker = self._worker
-        if worker is not None:
-            worker.join(2.0)
-
-    def _write(self) -> None:
-        while True:
-            with self._lock:
-                settings, self._waiting = self._waiting, None
-                if settings is None:
-                    self._worker = None
-                    return
-            with contextlib.suppress(OSError):
-                save_settings(self._folder, settings)
+def settings_writer(folder: Path) -> LatestWriter[Settings]:
+    """Return what writes settings behind the evening's back."""
+    return LatestWriter(partial(save_settings, folder), "settings")

@@ -220,6 +220,9 @@ def desk_sheet(scale: float) -> str:
         selection-background-color: #7a5626; selection-color: {TEXT}; }}
     QPlainTextEdit:focus, QLineEdit:focus, QComboBox:focus, QTableView:focus, QListView:focus {{
         border: 2px solid {ACCENT}; }}
+    QComboBox::drop-down {{ border: none; background: transparent; width: {round(26 * scale)}px; }}
+    QComboBox::down-arrow {{ width: 0; height: 0; border-left: {pad // 2 + 2}px solid {CARD};
+        border-right: {pad // 2 + 2}px solid {CARD}; border-top: {pad // 2 + 3}px solid {DIM}; }}
     QListView {{ border: 2px solid transparent; }}
     QComboBox QAbstractItemView {{ background: {RAISED}; color: {TEXT}; border: 1px solid {DIM}; {face} }}
     QTableView {{ gridline-color: #4b3f32; padding: 0; font-size: {round(16 * scale)}px; }}

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QFileDialog,
     QHBoxLayout,
     QListWidget,
@@ -14,12 +15,25 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
+    QWidget,
 )
 
 from cafe_presenter.core.deck import Deck, Theme, insert
-from cafe_presenter.core.editor import DeckEditor, Fault, History, faults, moved, reordered, with_theme, without_theme
+from cafe_presenter.core.editor import (
+    DeckEditor,
+    Fault,
+    History,
+    faults,
+    moved,
+    reordered,
+    with_theme,
+    with_value,
+    without_theme,
+)
+from cafe_presenter.core.typography import display_text
 from cafe_presenter.ui.desk import AnswerBar, DeskWindow, WholeItem
-from cafe_presenter.ui.editor_fields import DECK_SHAPES, THEME_SHAPES, Form, changed
+from cafe_presenter.ui.editor_form import Form
+from cafe_presenter.ui.editor_shapes import DECK_MORE, DECK_SHAPES, THEME_MORE, THEME_SHAPES
 from cafe_presenter.ui.editor_wall import WallSide
 from cafe_presenter.ui.import_window import file_name
 from cafe_presenter.ui.style import SOON, Text
@@ -33,13 +47,16 @@ PAUSE_MS = 1200
 class EditorWindow(DeskWindow):
     """Edits a deck. ``save_requested`` gives the deck, a path when one was chosen, and what is next, if anything.
 
+    ``answered`` gives the answer to a question that another asked through this window, with what it was about.
     ``path`` is that of its file, empty for a deck that has none; such a deck asks where to be saved.
     """
 
     save_requested = Signal(object, str, str)
     back_requested = Signal()
     looked_at = Signal()
-    clash_answered = Signal(str)
+    changed = Signal()
+    answered = Signal(str, str)
+    picture_chosen = Signal(str)
 
     def __init__(self, deck: Deck, wording: Wording, *, path: str) -> None:
         super().__init__(wording)
@@ -47,11 +64,15 @@ class EditorWindow(DeskWindow):
         self._saved = deck
         self._path = path
         self._shown_row = -1
-        self._following = ""
+        self._following = self._asked = ""
         self.setMinimumSize(900, 600)
         self.list = QListWidget()
-        self.deck_form, self.theme_form = Form(DECK_SHAPES, wording), Form(THEME_SHAPES, wording)
+        self.deck_form = Form(DECK_SHAPES, DECK_MORE, wording=wording)
+        self.theme_form = Form(THEME_SHAPES, THEME_MORE, wording=wording)
+        self._pictures_refused: Mapping[str, str] = {}
         self._forms = QStackedWidget()
+        self._areas: list[QScrollArea] = []
+        self._twin = ""
         self._name = Text(24, bold=True)
         self._wall = WallSide(wording)
         self._problems = Text(15, SOON, wrap=True)
@@ -95,11 +116,73 @@ class EditorWindow(DeskWindow):
         self._saved = deck
         self._show_all(fresh=True)
 
+    def show_pictures(self, refused: Mapping[str, str]) -> None:
+        """Tell that pictures were read anew, and why some cannot be shown, by their names in the deck."""
+        self._pictures_refused = refused
+        self._wall.preview.update()
+        self._show_all()
+
+    def take_picture(self, name: str) -> None:
+        """Give the picked theme a picture, by its name in the deck's folder."""
+        index = self._index()
+        if index is not None:
+            self._push(with_theme(self.deck, index, with_value(self.deck.themes[index], "image.file", name)))
+            self.theme_form.reveal("image.alt")
+
+    def take_draft(self, deck: Deck) -> None:
+        """Hold a deck whose changes were not saved; it can be undone."""
+        self._push(deck)
+
+    def ask_draft(self, day: str, hour: str, *, is_older: bool) -> None:
+        """Ask what to do with changes that were not saved; nothing else can be changed meanwhile.
+
+        ``is_older`` says that the file was changed since.
+        """
+        text = self.wording.text
+        question = N_("Changes to this deck of {day}, {hour}, were not saved. Take them up again?")
+        if is_older:
+            question = N_(
+                "Changes to this deck of {day}, {hour}, were not saved, and its file was changed since. Take them up "
+                "again, and leave out what the file has anew?"
+            )
+        question = text(question, day=day, hour=hour)
+        self._hold(held=True)
+        self._ask(question, (("draft", text("Take them up")), ("forget", text("Give them up"))))
+
+    def _hold(self, *, held: bool) -> None:
+        for widget in (self.list, self._forms, *self._buttons.values()):
+            if widget is not self._buttons["back"]:
+                widget.setEnabled(not held)
+
+    def ask_copy(self, path: str) -> None:
+        """Ask whether a picture that stands elsewhere is to be copied beside the deck."""
+        text = self.wording.text
+        question = text("A deck shows pictures of its own folder alone. Copy “{name}” there?", name=Path(path).name)
+        self._ask(question, (("copy", text("Copy it")), ("later", text("No"))), about=path)
+
     def ask_clash(self) -> None:
         """Ask which deck is to stay, when another program changed the file."""
         text = self.wording.text
         question = text("This deck was changed by another program while you were editing it. Which one is to stay?")
-        self.bar.ask(question, (("mine", text("Keep mine")), ("theirs", text("Take theirs")), ("later", text("Later"))))
+        self._ask(question, (("mine", text("Keep mine")), ("theirs", text("Take theirs")), ("later", text("Later"))))
+
+    def ask_rewrite(self, following: str) -> None:
+        """Ask what to do with a deck that cannot be saved without losing its author's comments and own fields.
+
+        ``following`` is what was to come after the save.
+        """
+        text = self.wording.text
+        question = text(
+            "This file is written in a way that only a rewrite can change: saved here, its comments and own fields are "
+            "lost. They stay in {backup}.",
+            backup=f"{Path(self._path).name}.bak",
+        )
+        answers = (("save_as", text("Save a copy elsewhere")), ("rewrite", text("Rewrite it")))
+        self._ask(question, (*answers, ("later", text("Do not save"))), about=following)
+
+    def _ask(self, question: str, answers: tuple[tuple[str, str], ...], *, about: str = "") -> None:
+        self._asked = about
+        self.bar.ask(question, answers)
 
     def changeEvent(self, event: QEvent) -> None:
         """Tell that the window was come back to: the file may have been changed meanwhile."""
@@ -122,6 +205,7 @@ class EditorWindow(DeskWindow):
             area.setWidgetResizable(True)
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._areas.append(area)
             self._forms.addWidget(area)
         left, right = QVBoxLayout(), QVBoxLayout()
         left.setSpacing(8)
@@ -172,8 +256,20 @@ class EditorWindow(DeskWindow):
         for form in (self.deck_form, self.theme_form):
             form.edited.connect(self._on_edited)
             form.left.connect(self._seal)
+            form.grown.connect(self.restyle)
+        self.theme_form.picture_wanted.connect(self._on_picture_wanted)
+        QShortcut(QKeySequence("Ctrl+M"), self).activated.connect(self._on_more_wanted)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
+        self._focusing = QTimer(self, singleShot=True, interval=0)  # once what was unfolded has its place
+        self._focusing.timeout.connect(self._show_focused)
         self._pause.timeout.connect(self._seal)
         self.bar.answered.connect(self._on_answered)
+
+    @property
+    def _form(self) -> Form:
+        return self.deck_form if self._index() is None else self.theme_form
 
     def _index(self) -> int | None:
         """Return the place of the item that is picked, None for the evening itself."""
@@ -196,11 +292,16 @@ class EditorWindow(DeskWindow):
         fresh = fresh or wanted != self._shown_row
         self._shown_row = wanted
         self._forms.setCurrentIndex(0 if index is None else 1)
-        form = self.deck_form if index is None else self.theme_form
+        form = self._form
         form.show_part(deck if index is None else deck.themes[index], fresh=fresh)
-        form.show_faults({each.field: self._said(each) for each in found if each.index == index})
-        self._wall.show_item(deck, index, self.wall_size())
+        told = {each.field: self._said(each) for each in found if each.index == index}
+        image = None if index is None else deck.themes[index].image
+        if image is not None and image.file in self._pictures_refused:
+            told["image.file"] = self._pictures_refused[image.file]
+        form.show_faults(told)
+        self._wall.show_item(deck, index, self.wall_size(), twin=self._twin)
         self._show_state(found)
+        self.changed.emit()
 
     def _show_list(self, deck: Deck, faulty: set[int | None]) -> None:
         while self.list.count() > len(deck.themes) + 1:
@@ -209,12 +310,12 @@ class EditorWindow(DeskWindow):
             self.list.addItem(QListWidgetItem())
         fixed = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
         evening = self.list.item(0)
-        evening.setText(f"{self.wording.text('The evening')}\n{deck.title}")
+        evening.setText(f"{self.wording.text('The evening')}\n{display_text(deck.title, deck.language)}")
         evening.setFlags(fixed)
         for index, theme in enumerate(deck.themes):
             item = self.list.item(index + 1)
             mark = "! " if index in faulty else ""
-            item.setText(f"{mark}{index + 1}. {theme.theme or '…'}")
+            item.setText(f"{mark}{index + 1}. {display_text(theme.theme, deck.language) or '…'}")
             item.setFlags(fixed | Qt.ItemFlag.ItemIsDragEnabled)
             item.setData(ROLE, index)
 
@@ -245,11 +346,41 @@ class EditorWindow(DeskWindow):
 
     def _on_edited(self, name: str, value: object) -> None:
         index = self._index()
-        part = self.deck if index is None else self.deck.themes[index]
-        new = changed(part, name, value)
-        deck = new if isinstance(new, Deck) else with_theme(self.deck, index or 0, new)
+        if index is None:
+            deck = with_value(self.deck, name, value)
+        else:
+            deck = with_theme(self.deck, index, with_value(self.deck.themes[index], name, value))
         self._push(deck, f"{index}.{name}")
         self._pause.start()
+
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        del old
+        if new is None or not self._forms.isAncestorOf(new):
+            return
+        self._focusing.start()
+        twin = self._form.wording_at(new)
+        if twin != self._twin:
+            self._twin = twin
+            self._wall.show_item(self.deck, self._index(), self.wall_size(), twin=twin)
+
+    def _show_focused(self) -> None:
+        widget = self.focusWidget()
+        if widget is not None and self._form.isAncestorOf(widget):  # type: ignore[redundant-expr]  # there may be none
+            self._areas[self._forms.currentIndex()].ensureWidgetVisible(widget)
+
+    def _on_more_wanted(self) -> None:
+        self._form.more.toggle()
+
+    def _on_picture_wanted(self) -> None:
+        """Let the host choose a picture; those of the deck's folder come first."""
+        if not self._path:
+            self.refuse(self.wording.text("Save the deck first: its pictures are kept in its folder."))
+            return
+        text = self.wording.text
+        kinds = text("Pictures (*.png *.jpg *.jpeg *.PNG *.JPG *.JPEG)")
+        path, _ = QFileDialog.getOpenFileName(self, text("Choose a picture"), str(Path(self._path).parent), kinds)
+        if path:
+            self.picture_chosen.emit(path)
 
     def _seal(self) -> None:
         self._history = self._history.sealed()
@@ -275,7 +406,7 @@ class EditorWindow(DeskWindow):
             case "add":
                 at = (self._index() if self._index() is not None else len(self.deck.themes) - 1) or 0
                 self._push(insert(self.deck, at + 1, Theme()), row=at + 2)
-                self.theme_form.fields["theme"].control.setFocus()
+                self.theme_form.reveal("theme")
             case "remove":
                 self._push(without_theme(self.deck, self._index() or 0))
             case "undo":
@@ -302,7 +433,7 @@ class EditorWindow(DeskWindow):
 
     def _save(self, what: str) -> None:
         """Hand the deck over, unless something in it could not be read back."""
-        form = self.deck_form if self._index() is None else self.theme_form
+        form = self._form
         grave = next((each for each in faults(self.deck) if each.grave), None)
         if form.refused is not None:
             self.refuse(self.wording.text("Not saved: a field cannot be understood."))
@@ -311,7 +442,7 @@ class EditorWindow(DeskWindow):
         if grave is not None:
             self.refuse(self.wording.text("Not saved: {said}", said=self._placed(grave)))
             self.list.setCurrentRow(0 if grave.index is None else grave.index + 1)
-            self.theme_form.fields[grave.field].control.setFocus()
+            self.theme_form.reveal(grave.field)
             return
         path = ""
         if what == "save_as" or not self._path:
@@ -344,16 +475,21 @@ class EditorWindow(DeskWindow):
         self.bar.ask(text("This deck has changes that are not saved."), answers)
 
     def _on_answered(self, name: str) -> None:
+        self._hold(held=False)
+        self._show_all()
         match name:
             case "save":
                 self._following = "back"
                 self._save("save")
             case "leave":
                 self.back_requested.emit()
-            case "mine" | "theirs":
-                self.clash_answered.emit(name)
-            case _:
+            case "save_as":
+                self._following = self._asked
+                self._save("save_as")
+            case "later" | "stay":
                 self.list.setFocus()
+            case _:
+                self.answered.emit(name, self._asked)
 
 
 FAULTS = {
@@ -362,4 +498,7 @@ FAULTS = {
     "editor.no_question": N_("There is no question. Write one, or choose another kind."),
     "editor.no_objective": N_("There is no objective. It helps the host bring the discussion back."),
     "editor.minimum_over_duration": N_("The minimum is longer than the duration."),
+    "editor.no_language": N_("A translation has no language. Write its code, such as en."),
+    "editor.same_language": N_("Two translations are in the same language. Keep one."),
+    "editor.no_alt": N_("Say in words what the picture shows, for those who do not see it."),
 }

@@ -1,60 +1,20 @@
 """The fields of the editor: what stands in a deck, one field each, with what is wrong right below it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
-from enum import StrEnum
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from cafe_presenter.core.deck import Deck, FollowUp, Theme
+from cafe_presenter.core.deck import FollowUp
 from cafe_presenter.core.durations import LONGEST_S, clock_text, clock_time, duration, duration_text
-from cafe_presenter.core.vocabulary import KINDS, PRIORITIES
+from cafe_presenter.core.vocabulary import count_of, language_code, web_address
+from cafe_presenter.ui.assets import FRENCH_NAMES
 from cafe_presenter.ui.desk import ExactText
+from cafe_presenter.ui.editor_shapes import Shape, choices
 from cafe_presenter.ui.style import DIM, SOON, Text
 from cafe_presenter.wording import N_, Wording
-
-type Part = Deck | Theme
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """How a field is shown: the attribute it edits, its label, how it is written, how many lines high."""
-
-    name: str
-    label: str
-    kind: str = "text"
-    lines: int = 1
-
-
-DECK_SHAPES: tuple[tuple[Shape, ...], ...] = (
-    (Shape("title", N_("Title of the evening"), lines=2),),
-    (Shape("subtitle", N_("Subtitle"), lines=2),),
-    (Shape("venue", N_("Place")), Shape("date", N_("Date"))),
-    (Shape("host", N_("Host")), Shape("licence", N_("Licence"))),
-    (Shape("duration_s", N_("Duration"), "duration"), Shape("end", N_("All over at"), "clock")),
-)
-THEME_SHAPES: tuple[tuple[Shape, ...], ...] = (
-    (Shape("theme", N_("Theme")),),
-    (Shape("question", N_("Question"), lines=3),),
-    (Shape("objective", N_("Objective"), lines=2),),
-    (
-        Shape("duration_s", N_("Duration"), "duration"),
-        Shape("minimum_s", N_("Minimum"), "duration"),
-    ),
-    (
-        Shape("kind", N_("Kind"), "kind"),
-        Shape("priority", N_("Priority"), "priority"),
-    ),
-    (Shape("follow_ups", N_("Follow-ups, one a line; [Silence] before one says when"), "follow_ups", 4),),
-    (Shape("notes", N_("Notes, for the host alone"), lines=4),),
-    (Shape("plain", N_("Easy read"), lines=2),),
-)
-
-
-CHOICES: Mapping[str, tuple[StrEnum, ...]] = {"kind": tuple(KINDS), "priority": tuple(PRIORITIES)}
-NAMES: Mapping[str, tuple[str, ...]] = {str(each): names for each, names in (*KINDS.items(), *PRIORITIES.items())}
 
 
 class TextField(ExactText):
@@ -70,6 +30,7 @@ class TextField(ExactText):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         if lines == 1:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setLineWrapMode(TextField.LineWrapMode.NoWrap)
 
     def sizeHint(self) -> QSize:
         """Return the room of its lines."""
@@ -98,7 +59,7 @@ class TextField(ExactText):
 
 
 class Field(QWidget):
-    """A label, a field, and what is wrong with it. ``edited`` gives the attribute and the value, when there is one."""
+    """A label, a field, and what is wrong with it. ``edited`` gives the path and the value, when there is one."""
 
     edited = Signal(str, object)
     left = Signal()
@@ -116,22 +77,23 @@ class Field(QWidget):
         self._fault.hide()
         self.control: QComboBox | TextField
         # Qt would hand an enumeration back as plain text: the combo counts, the values stay here.
-        self._choices = CHOICES.get(shape.kind, ())
+        self._choices = list(choices(shape.kind, wording))
         if self._choices:
-            french = wording.language == "fr"
-            names = [NAMES[each][0] if french else each.value for each in self._choices]
-            self.control = _combo(names)
+            self.control = _combo([name for _, name in self._choices])
             self.control.activated.connect(self._on_chosen)
         else:
             self.control = TextField(shape.lines)
+            if shape.usual:
+                self.control.setPlaceholderText(duration_text(shape.usual))
             self.control.textChanged.connect(self._on_typed)
             self.control.left.connect(self.left)
         self.control.setAccessibleName(wording.text(shape.label))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        for widget in (label, self.control, self._fault):
-            column.addWidget(widget)
+        column.addWidget(label)
+        column.addWidget(self.control, 1)
+        column.addWidget(self._fault)
 
     def show_value(self, value: object, *, fresh: bool) -> None:
         """Show the value; unless it is ``fresh``, a field that already says it is left alone and keeps its cursor."""
@@ -141,7 +103,7 @@ class Field(QWidget):
         self._shown = value
         self.control.blockSignals(True)
         if isinstance(self.control, QComboBox):
-            self.control.setCurrentIndex([*map(str, self._choices)].index(str(value)))
+            self.control.setCurrentIndex(self._place(value))
         else:
             written = self._written(value)
             if written != self._text():
@@ -155,9 +117,19 @@ class Field(QWidget):
         self._fault.setVisible(bool(told))
 
     @property
-    def is_refused(self) -> bool:
-        """Whether what is written cannot be understood, and so is not in the deck."""
-        return bool(self._refused)
+    def refused(self) -> "Field | None":
+        """The field itself while what is written cannot be understood, and so is not in the deck; else None."""
+        return self if self._refused else None
+
+    def _place(self, value: object) -> int:
+        """Return the place of a value among the choices; one that is not known is added to them."""
+        assert isinstance(self.control, QComboBox)
+        for place, (known, _) in enumerate(self._choices):
+            if known == value or (value and _same_name(known, value)):
+                return place
+        self._choices.append((value, str(value)))
+        self.control.addItem(str(value))
+        return len(self._choices) - 1
 
     def _text(self) -> str:
         assert isinstance(self.control, TextField)
@@ -167,8 +139,8 @@ class Field(QWidget):
 
     def _written(self, value: object) -> str:
         match self.shape.kind:
-            case "duration":
-                return duration_text(value) if isinstance(value, float) else ""
+            case "duration" | "span":
+                return duration_text(value) if isinstance(value, float) and value != self.shape.usual else ""
             case "clock":
                 return clock_text(value) if value is not None else ""  # type: ignore[arg-type]  # an hour, by the shape
             case "follow_ups":
@@ -176,78 +148,116 @@ class Field(QWidget):
                 self._known = {_line(each): each for each in value}
                 return "\n".join(_line(each) for each in value)
             case _:
-                return str(value)
+                return "" if value is None else str(value)
 
     def _on_typed(self) -> None:
         text = self._text()
-        value: object = text
         self._refused = ""
-        if self.shape.kind == "duration":
-            value = duration(text) if text.strip() else None
-            if text.strip() and (value is None or not 0 < value <= LONGEST_S):
-                self._refused = self._wording.text("Write minutes (10), or 10 min, 1 h 15, 90 s.")
-        elif self.shape.kind == "clock":
-            value = clock_time(text) if text.strip() else None
-            if text.strip() and value is None:
-                self._refused = self._wording.text("Write an hour: 20:30 or 20 h 30.")
-        elif self.shape.kind == "follow_ups":
-            value = tuple(self._known.get(line) or _follow_up(line) for line in text.split("\n") if line.strip())
-        if self._refused:
-            self.show_fault("")
-            return
+        if self.shape.kind == "follow_ups":
+            value: object = tuple(
+                self._known.get(line) or _follow_up(line) for line in text.split("\n") if line.strip()
+            )
+        elif self.shape.kind not in READ:
+            value = text
+        elif not text.strip():
+            value = {"url": "", "language": ""}.get(self.shape.kind, self.shape.usual)
+        else:
+            read, refusal = READ[self.shape.kind]
+            value = read(text)
+            if value is None:
+                self._refused = self._wording.text(refusal)
+                self.show_fault("")
+                return
         self._shown = value
         self.edited.emit(self.shape.name, value)
 
     def _on_chosen(self) -> None:
         assert isinstance(self.control, QComboBox)
-        self._shown = self._choices[self.control.currentIndex()]
+        self._shown, _ = self._choices[self.control.currentIndex()]
         self.edited.emit(self.shape.name, self._shown)
 
 
-class Form(QWidget):
-    """The fields of the evening or of one theme."""
+class PictureField(QWidget):
+    """The name of a picture, and a button to choose one; ``wanted`` asks for a file."""
 
     edited = Signal(str, object)
     left = Signal()
+    wanted = Signal()
 
-    def __init__(self, shapes: tuple[tuple[Shape, ...], ...], wording: Wording) -> None:
+    def __init__(self, shape: Shape, wording: Wording) -> None:
         super().__init__()
-        self.fields: dict[str, Field] = {}
+        self.shape = shape
+        self._wording = wording
+        self._name = Text(17)
+        self._name.set_elided()
+        label = Text(15, DIM, wrap=True)
+        label.setText(wording.text(shape.label))
+        self._fault = Text(15, SOON, bold=True, wrap=True)
+        self._fault.hide()
+        self.control, self._remove = QPushButton(), QPushButton(wording.text("No picture"))
+        self.control.clicked.connect(self.wanted)
+        self._remove.clicked.connect(self._on_removed)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.control)
+        row.addWidget(self._remove)
+        row.addWidget(self._name, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(8)
-        for row in shapes:
-            line = QHBoxLayout()
-            line.setSpacing(10)
-            for shape in row:
-                field = Field(shape, wording)
-                field.edited.connect(self.edited)
-                field.left.connect(self.left)
-                self.fields[shape.name] = field
-                line.addWidget(field, 1, *([Qt.AlignmentFlag.AlignTop] if len(row) > 1 else []))
-            column.addLayout(line, 1 if row[0].lines > 2 else 0)
-        column.addStretch(0)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(label)
+        column.addLayout(row)
+        column.addWidget(self._fault)
 
-    def show_part(self, part: Part, *, fresh: bool) -> None:
-        """Fill in the fields; ``fresh`` when it is another part than before."""
-        for name, field in self.fields.items():
-            field.show_value(getattr(part, name), fresh=fresh)
+    def show_value(self, value: object, *, fresh: bool) -> None:
+        """Show the name of the picture; None for no picture."""
+        del fresh
+        name = str(value or "")
+        self._name.setText(Path(name).name)
+        self._remove.setVisible(bool(name))
+        choose = N_("Another picture…") if name else N_("Choose a picture…")
+        self.control.setText(self._wording.text(choose))
+        self.control.setAccessibleDescription(name)
 
-    def show_faults(self, faults: Mapping[str, str]) -> None:
-        """Say what is wrong, each beside its field; names are those of the vocabulary."""
-        for name, field in self.fields.items():
-            field.show_fault(faults.get(name.removesuffix("_s"), ""))
+    def show_fault(self, said: str) -> None:
+        """Say what is wrong, or nothing."""
+        self._fault.setText(said)
+        self._fault.setVisible(bool(said))
 
     @property
-    def refused(self) -> Field | None:
-        """A field whose text cannot be understood, or None."""
-        return next((field for field in self.fields.values() if field.is_refused), None)
+    def refused(self) -> None:
+        """Nothing: a picture is chosen, not written."""
+        return
+
+    def _on_removed(self) -> None:
+        self.edited.emit(self.shape.name, "")
+        self.control.setFocus()
 
 
-def changed(part: Part, name: str, value: object) -> Part:
-    """Return a part of a deck with another value for one attribute."""
-    assert name in {field.name for field in fields(part)}
-    return replace(part, **{name: value})  # type: ignore[arg-type]  # each form edits the values of its own kind
+def _seconds(text: str) -> float | None:
+    value = duration(text)
+    return value if value is not None and 0 <= value <= LONGEST_S else None
+
+
+def _some_seconds(text: str) -> float | None:
+    return _seconds(text) or None
+
+
+DURATIONS = N_("Write minutes (10), or 10 min, 1 h 15, 90 s.")
+READ: dict[str, tuple[Callable[[str], object], str]] = {
+    "duration": (_some_seconds, DURATIONS),
+    "span": (_seconds, DURATIONS),
+    "clock": (clock_time, N_("Write an hour: 20:30 or 20 h 30.")),
+    "count": (count_of, N_("Write a whole number from 1 to 500.")),
+    "language": (language_code, N_("Write a code (fr, en, pt-BR), or the name of a usual language.")),
+    "url": (web_address, N_("Write a whole address, such as https://example.org.")),
+}
+"""How a text becomes a value, None when it does not, and what is then said."""
+
+
+def _same_name(one: object, other: object) -> bool:
+    names = (str(FRENCH_NAMES.get(str(each).casefold(), str(each).casefold())) for each in (one, other))
+    return len({*names}) == 1
 
 
 def _combo(names: Sequence[str]) -> QComboBox:
@@ -255,7 +265,7 @@ def _combo(names: Sequence[str]) -> QComboBox:
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     combo.setMinimumContentsLength(6)
     combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    combo.addItems([name.capitalize() for name in names])
+    combo.addItems(names)
     return combo
 
 

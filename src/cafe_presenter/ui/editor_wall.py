@@ -6,26 +6,18 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cafe_presenter.core.deck import Deck, Kind, Theme
-from cafe_presenter.core.view import WallView, item_view
+from cafe_presenter.core.view import Look, WallView, item_view, reworded
 from cafe_presenter.ui.preview import Thumbnail
 from cafe_presenter.ui.style import ACCENT, DIM, GOOD, SOON, Text
 from cafe_presenter.ui.wall_layout import HEIGHT, LARGEST, lay_out
-from cafe_presenter.wording import N_, Wording
+from cafe_presenter.wording import Wording
 
 SMALL = 0.72
 """Share of the usual size of a question below which the back row is thought of."""
 
-KEPT = (
-    ("timer", N_("timer")),
-    ("translations", N_("translations")),
-    ("image", N_("picture")),
-    ("sources", N_("sources")),
-)
-"""What the editor has no field for."""
-
 
 class WallSide(QWidget):
-    """The wall in small, a word on how well it is read, and what of the item is kept without being shown."""
+    """The wall in small, and a word on how well it is read."""
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
@@ -33,7 +25,6 @@ class WallSide(QWidget):
         self.preview = Thumbnail()
         self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._small, self._readable = Text(17, SOON, wrap=True), Text(17, GOOD, wrap=True)
-        self._kept = Text(15, DIM, wrap=True)
         self._last = Text(17, DIM, wrap=True)
         self._last_s: Mapping[str, float] = {}
         self._theme = ""
@@ -43,7 +34,7 @@ class WallSide(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (heading, self.preview, self._small, self._readable, self._last, self._kept):
+        for widget in (heading, self.preview, self._small, self._readable, self._last):
             column.addWidget(widget)
 
     def show_last_times(self, seconds: Mapping[str, float]) -> None:
@@ -57,10 +48,14 @@ class WallSide(QWidget):
         self._last.setText(told)
         self._last.setVisible(bool(told))
 
-    def show_item(self, deck: Deck, index: int | None, wall: QSize) -> None:
-        """Draw an item of the deck, or its title when there is no index, at the shape of the wall."""
+    def show_item(self, deck: Deck, index: int | None, wall: QSize, *, twin: str = "") -> None:
+        """Draw an item of the deck, or its title when there is no index, at the shape of the wall.
+
+        ``twin`` names another wording of it to be drawn, ``plain`` or a language's code.
+        """
         theme = Theme(kind=Kind.WELCOME) if index is None else deck.themes[index]
         view = item_view(deck, theme, None if index is None else _mark(deck, index))
+        view = reworded(view, theme, Look(twin=twin))
         self.preview.show_view(view, wall, DIM)
         self._theme = theme.theme
         self._tell_last()
@@ -74,9 +69,6 @@ class WallSide(QWidget):
         self._small.setText(said)
         self._small.setVisible(has_question and share < SMALL)
         self._readable.setVisible(has_question and share >= SMALL)
-        kept = [self._wording.text(label) for name, label in KEPT if getattr(theme, name)]
-        self._kept.setText(self._wording.text("Kept as it is in the file: {fields}.", fields=", ".join(kept)))
-        self._kept.setVisible(bool(kept))
 
 
 def legibility(view: WallView, wall: QSize) -> float:

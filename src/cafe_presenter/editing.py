@@ -1,0 +1,222 @@
+"""A deck being edited, before a show or beside one: the editor's window, the deck's file, its pictures."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer, QTimeZone, Signal
+
+from cafe_presenter.core.deck import Deck, Theme
+from cafe_presenter.core.problem import CafeError, Problem
+from cafe_presenter.dressing import dress, hang_pictures
+from cafe_presenter.files.deck_edit import OpenDeck, changed_on_disk, open_deck, save_deck, save_new, unread
+from cafe_presenter.files.drafts import Draft, digest, read_draft, write_draft
+from cafe_presenter.files.latest import LatestWriter
+from cafe_presenter.files.picturefile import copy_beside, name_beside
+from cafe_presenter.past import PastTimes
+from cafe_presenter.resources import resource
+from cafe_presenter.ui.editor import EditorWindow
+from cafe_presenter.wording import Wording, hour, refusal, sentence
+
+DRAFT_AFTER_MS = 2000
+"""How long a change may be lost to a power cut."""
+
+
+class Editing(QObject):
+    """Owns an editor and writes what it hands over, and meanwhile a draft of it.
+
+    Signals: ``saved`` gives the path of the deck's file; ``show_requested`` the deck and that path; ``left`` tells
+    that the host is done, ``closed`` that the window was closed.
+    """
+
+    saved = Signal(str)
+    show_requested = Signal(object, str)
+    left = Signal()
+    closed = Signal()
+
+    def __init__(self, path: str, wording: Wording, *, folder: Path) -> None:
+        """Open the deck at ``path``, or a new one when that is empty; one that came with the program is a new one.
+
+        Raises CafeError when it cannot be opened.
+        """
+        super().__init__()
+        self._wording = wording
+        self._folder = folder
+        self._opened: OpenDeck | None = open_deck(Path(path)) if path else None
+        deck = self._opened.deck if self._opened else Deck(language=wording.language, themes=(Theme(),))
+        is_bundled = Path(path).parent == resource("decks")
+        self.window = EditorWindow(deck, wording, path="" if is_bundled else path)
+        self.window.save_requested.connect(self._on_save_requested)
+        self.window.answered.connect(self._on_answered)
+        self.window.looked_at.connect(self._on_looked_at)
+        self.window.picture_chosen.connect(self._on_picture_chosen)
+        self.window.back_requested.connect(self._on_back_requested)
+        self.window.closed.connect(self.closed)
+        self._path = path
+        self._offered: Draft | None = None
+        self._has_draft = False
+        self._drafts: LatestWriter[Draft | None] = LatestWriter(partial(write_draft, folder, path), "draft")
+        self._drafting = QTimer(self, singleShot=True, interval=DRAFT_AFTER_MS)
+        self._drafting.timeout.connect(self._keep_draft)
+        self.window.changed.connect(self._on_changed)
+        self._past_times = PastTimes(self)
+        self._past_times.found.connect(self._on_past_times)
+        self._past_times.look(folder, deck)
+        dress(Path(path) if path else None, folder)
+        self._hang(deck)
+        self._offer(read_draft(folder, path))
+
+    def close(self) -> None:
+        """Keep what was not saved: the program is told to end."""
+        self._keep_draft()
+        self._drafts.close()
+
+    def _offer(self, draft: Draft | None) -> None:
+        if draft is None or draft.deck == self.window.deck:
+            return
+        self._offered, self._has_draft = draft, True
+        at = QDateTime.fromSecsSinceEpoch(round(draft.at.timestamp()), QTimeZone.systemTimeZone())
+        day = QLocale(self._wording.language).toString(at.date(), QLocale.FormatType.LongFormat)
+        self.window.ask_draft(day, hour(draft.at), is_older=draft.base != self._base())
+
+    def _base(self) -> str:
+        return digest(self._opened.data) if self._opened else ""
+
+    def _on_changed(self) -> None:
+        if self._offered is not None:
+            return
+        if not self.window.is_saved:
+            if not self._drafting.isActive():
+                self._drafting.start()
+        elif self._has_draft:
+            self._drop_draft()
+
+    def _keep_draft(self) -> None:
+        self._drafting.stop()
+        if self._offered is None and not self.window.is_saved:
+            self._has_draft = True
+            self._drafts.save(Draft(self.window.deck, datetime.now(UTC), self._base()))
+
+    def _drop_draft(self) -> None:
+        self._drafting.stop()
+        self._has_draft = False
+        self._drafts.save(None)
+
+    def _settle_draft(self, *, taken: bool) -> None:
+        draft, self._offered = self._offered, None
+        if taken and draft is not None:
+            self.window.take_draft(draft.deck)
+            self._hang(draft.deck)
+        else:
+            self._drop_draft()
+
+    def _on_back_requested(self) -> None:
+        if self._offered is None and self._has_draft:
+            self._drop_draft()
+        self._drafting.stop()
+        self._drafts.close()
+        self.left.emit()
+
+    def _refuse(self, problems: tuple[Problem, ...]) -> None:
+        self.window.refuse(refusal(problems, self._wording))
+
+    def _hang(self, deck: Deck) -> None:
+        """Show the deck's pictures, and say beside them why some cannot be."""
+        problems = hang_pictures(deck, self._opened.path if self._opened else None)
+        told = {str(each.params["file"]): sentence(each, self._wording) for each in problems}
+        missing_alt = {str(each.params["file"]) for each in problems if each.code == "picture.no_alt"}
+        self.window.show_pictures({name: said for name, said in told.items() if name not in missing_alt})
+
+    def _on_past_times(self, seconds: Mapping[str, float]) -> None:
+        self.window.show_last_times(seconds)
+
+    def _on_save_requested(self, deck: Deck, path: str, following: str) -> None:
+        self._save(deck, path, following=following)
+
+    def _save(self, deck: Deck, path: str, *, following: str, anew: bool = False) -> None:
+        """Save the deck: to a new file at ``path``, else to its own."""
+        try:
+            if path:
+                self._opened = save_new(path, deck, self._opened)
+            else:
+                assert self._opened is not None
+                self._opened = save_deck(self._opened, deck, anew=anew)
+        except CafeError as error:
+            if error.problems[0].code == "editor.changed_on_disk":
+                self.window.ask_clash()
+            elif error.problems[0].code == "editor.rewritten":
+                self.window.ask_rewrite(following)
+            else:
+                self._refuse(error.problems)
+            return
+        if self._has_draft or self._drafting.isActive():
+            self._drop_draft()
+        written = str(self._opened.path)
+        if written != self._path:
+            self._drafts.close()
+            self._drafts = LatestWriter(partial(write_draft, self._folder, written), "draft")
+            self._path = written
+        self.saved.emit(written)
+        self.window.show_saved(deck, written)
+        if path:
+            self._hang(deck)
+        if following == "show":
+            self.show_requested.emit(deck, written)
+        elif following == "back":
+            self._on_back_requested()
+
+    def _on_looked_at(self) -> None:
+        """Look whether another program changed the file while the host was elsewhere."""
+        if self._offered is not None or self._opened is None or not self.window.has_file:
+            return
+        if changed_on_disk(self._opened):
+            self.window.ask_clash()
+
+    def _on_answered(self, answer: str, detail: str) -> None:
+        match answer:
+            case "mine" | "theirs":
+                self._settle_clash(answer)
+            case "rewrite":
+                self._save(self.window.deck, "", following=detail, anew=True)
+            case "draft" | "forget":
+                self._settle_draft(taken=answer == "draft")
+            case "copy":
+                self._copy_picture(Path(detail))
+            case _:
+                pass
+
+    def _settle_clash(self, whose: str) -> None:
+        assert self._opened is not None
+        known = True
+        try:
+            self._opened = open_deck(self._opened.path)
+        except CafeError as error:
+            if whose == "theirs":
+                self._refuse(error.problems)
+                return
+            self._opened, known = unread(self._opened), False  # mine takes the place of what cannot be read
+        if whose == "theirs":
+            self.window.take(self._opened.deck)
+            self._hang(self._opened.deck)
+        else:
+            self._save(self.window.deck, "", following="", anew=not known)
+
+    def _on_picture_chosen(self, path: str) -> None:
+        assert self._opened is not None
+        name = name_beside(Path(path), self._opened.path.parent)
+        if name is None:
+            self.window.ask_copy(path)
+        else:
+            self._take_picture(name)
+
+    def _copy_picture(self, path: Path) -> None:
+        assert self._opened is not None
+        try:
+            self._take_picture(copy_beside(path, self._opened.path.parent))
+        except CafeError as error:
+            self._refuse(error.problems)
+
+    def _take_picture(self, name: str) -> None:
+        self.window.take_picture(name)
+        self._hang(self.window.deck)

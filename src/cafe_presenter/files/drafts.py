@@ -1,0 +1,55 @@
+"""Changes to a deck that were not saved yet, kept in the data folder until they are saved or given up."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from cafe_presenter.core.deck import Deck
+from cafe_presenter.core.problem import CafeError
+from cafe_presenter.files import write_atomic
+from cafe_presenter.files.deck_plain import deck_from_plain, deck_to_plain
+
+FOLDER = "drafts"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A deck as it stood in the editor ``at`` an instant; ``base`` is the digest of the file it was opened from."""
+
+    deck: Deck
+    at: datetime
+    base: str = ""
+
+
+def digest(data: bytes) -> str:
+    """Return what tells one content of a file from another."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def write_draft(folder: Path, path: str, draft: Draft | None) -> None:
+    """Keep the draft of the deck at ``path``, empty for a new one, readable by its owner alone; None takes it away.
+
+    Raises OSError.
+    """
+    file = _file(folder, path)
+    if draft is None:
+        file.unlink(missing_ok=True)
+        return
+    held = {"at": draft.at.isoformat(), "base": draft.base, "deck": deck_to_plain(draft.deck)}
+    write_atomic(file, json.dumps(held, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+
+
+def read_draft(folder: Path, path: str) -> Draft | None:
+    """Return the draft of the deck at ``path``, None when there is none that can be read."""
+    try:
+        held = json.loads(_file(folder, path).read_bytes().decode("utf-8", "surrogatepass"))
+        return Draft(deck_from_plain(held["deck"]), datetime.fromisoformat(held["at"]).astimezone(UTC), held["base"])
+    except (OSError, ValueError, KeyError, TypeError, RecursionError, CafeError):
+        return None
+
+
+def _file(folder: Path, path: str) -> Path:
+    name = digest(path.encode("utf-8", "surrogatepass"))[:24]
+    return folder / FOLDER / f"{name}.json"

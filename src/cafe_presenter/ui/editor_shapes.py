@@ -1,0 +1,162 @@
+"""What the editor shows of a deck: which fields, under which names, how each is written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cafe_presenter.core.deck import Source, Thresholds, TimerKind, Translation
+from cafe_presenter.core.vocabulary import KINDS, PRIORITIES, TIMER_KINDS
+from cafe_presenter.ui.assets import FAMILIES, FRENCH_NAMES, palette_names
+from cafe_presenter.wording import N_, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a field is shown: the path of what it edits, its label, how it is written, how many lines high.
+
+    ``usual`` is the seconds that an empty field stands for.
+    """
+
+    name: str
+    label: str
+    kind: str = "text"
+    lines: int = 1
+    usual: float | None = None
+
+
+type Rows = tuple[tuple[Shape, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Some of the fields that stand behind “More”, under a heading."""
+
+    heading: str
+    rows: Rows
+
+
+DECK_SHAPES: Rows = (
+    (Shape("title", N_("Title of the evening"), lines=2),),
+    (Shape("subtitle", N_("Subtitle"), lines=2),),
+    (Shape("venue", N_("Place")), Shape("date", N_("Date"))),
+    (Shape("host", N_("Host")), Shape("licence", N_("Licence"))),
+    (Shape("duration_s", N_("Duration"), "duration"), Shape("end", N_("All over at"), "clock")),
+)
+DECK_MORE: tuple[Section, ...] = (
+    Section(
+        N_("Press article"),
+        (
+            (Shape("article.title", N_("Title of the article"), lines=2),),
+            (Shape("article.author", N_("Author")), Shape("article.publisher", N_("Publisher"))),
+            (Shape("article.date", N_("Published on")), Shape("article.url", N_("Web address"), "url")),
+            (Shape("article.summary", N_("In a few sentences"), lines=3),),
+        ),
+    ),
+    Section(
+        N_("Look of the wall"),
+        (
+            (Shape("palette", N_("Colours"), "palette"), Shape("font", N_("Typeface"), "font")),
+            (Shape("language", N_("Language: fr, en, pt-BR…"), "language"),),
+        ),
+    ),
+    Section(
+        N_("Warnings about time"),
+        (
+            (
+                Shape("thresholds.soon_s", N_("Nearly over, time left"), "duration", usual=Thresholds().soon_s),
+                Shape("thresholds.late_s", N_("Late, from a delay of"), "duration", usual=Thresholds().late_s),
+            ),
+        ),
+    ),
+)
+THEME_SHAPES: Rows = (
+    (Shape("theme", N_("Theme")),),
+    (Shape("question", N_("Question"), lines=3),),
+    (Shape("objective", N_("Objective"), lines=2),),
+    (Shape("duration_s", N_("Duration"), "duration"), Shape("kind", N_("Kind"), "kind")),
+    (Shape("follow_ups", N_("Follow-ups, one a line; [Silence] before one says when"), "follow_ups", 4),),
+    (Shape("notes", N_("Notes, for the host alone"), lines=3),),
+)
+THEME_MORE: tuple[Section, ...] = (
+    Section(
+        N_("When time runs short"),
+        (
+            (
+                Shape("minimum_s", N_("Minimum"), "span"),
+                Shape("priority", N_("Priority"), "priority"),
+            ),
+        ),
+    ),
+    Section(
+        N_("Other wordings"),
+        (
+            (Shape("plain", N_("Easy read"), lines=2),),
+            (Shape("translations", N_("Translations"), "translations"),),
+        ),
+    ),
+    Section(
+        N_("Timer for the room"),
+        (
+            (Shape("timer.kind", N_("Shape"), "timer"), Shape("timer.each_s", N_("Each turn"), "duration")),
+            (
+                Shape("timer.count", N_("Number of turns or people"), "count"),
+                Shape("timer.transit_s", N_("Between two turns"), "span", usual=0.0),
+            ),
+        ),
+    ),
+    Section(
+        N_("Picture"),
+        (
+            (Shape("image.file", N_("PNG or JPEG, in the deck’s folder"), "picture"),),
+            (Shape("image.alt", N_("What it shows, in words"), lines=2),),
+        ),
+    ),
+    Section(N_("Sources"), ((Shape("sources", N_("Where the facts come from"), "sources"),),)),
+)
+
+RECORDS: Mapping[str, tuple[object, Rows, str]] = {
+    "translations": (
+        Translation(""),
+        (
+            (Shape("language", N_("Language: fr, en, pt-BR…"), "language"), Shape("theme", N_("Theme"))),
+            (Shape("question", N_("Question"), lines=2),),
+        ),
+        N_("Add a translation"),
+    ),
+    "sources": (
+        Source(""),
+        ((Shape("text", N_("What it is"), lines=2),), (Shape("url", N_("Web address"), "url"),)),
+        N_("Add a source"),
+    ),
+}
+"""Lists of several fields each: what a new one is, its fields, and what the button that adds one says."""
+
+ASKED_OF: Mapping[str, tuple[TimerKind, ...]] = {
+    "timer.each_s": tuple(TimerKind),
+    "timer.count": (TimerKind.GO_ROUND, TimerKind.SIDES, TimerKind.ROUNDS),
+    "timer.transit_s": (TimerKind.ROUNDS,),
+}
+"""Which shapes of timer have a use for a field."""
+
+_NAMES: Mapping[str, tuple[tuple[StrEnum, tuple[str, ...]], ...]] = {
+    "kind": tuple(KINDS.items()),
+    "priority": tuple(PRIORITIES.items()),
+    "timer": tuple(TIMER_KINDS.items()),
+}
+
+
+def choices(kind: str, wording: Wording) -> tuple[tuple[object, str], ...]:
+    """Return the values a field of this kind is chosen from, each with its name; none when it is typed."""
+    if kind in _NAMES:
+        french = wording.language == "fr"
+        named = [(each, names[0] if french else each.value.replace("_", " ")) for each, names in _NAMES[kind]]
+        none: list[tuple[object, str]] = [(None, wording.text("none"))] if kind == "timer" else []
+        return tuple((value, name[:1].upper() + name[1:]) for value, name in [*none, *named])
+    usual = ("", wording.text("As usual"))
+    if kind == "palette":
+        named_palettes = ({v: k for k, v in FRENCH_NAMES.items()} if wording.language == "fr" else {}).get
+        return (
+            usual,
+            *((name, name.capitalize()) for name in (named_palettes(each, each) for each in palette_names())),
+        )
+    return (usual, *((name, name) for name in FAMILIES)) if kind == "font" else ()

@@ -1,0 +1,46 @@
+"""The editor of the real program on a real X server, driven by the keyboard alone."""
+
+import signal
+from pathlib import Path
+
+from tests.desktop.lab import Program, appears, cafe_presenter, read, run, wait_until
+from tests.desktop.xorg import XorgDesk
+
+
+def test_what_was_not_saved_outlives_the_program(xorg: XorgDesk, started: list[Program], tmp_path: Path) -> None:
+    def activate_another_than(old: list[str]) -> list[str]:
+        wait_until(lambda: len(xorg.window_ids()) == 1 and xorg.window_ids() != old, what="a window")
+        found = xorg.window_ids()
+        run("xdotool", "windowactivate", "--sync", *found, env=xorg.env)
+        return found
+
+    def open_editor() -> Program:
+        started.append(cafe_presenter(xorg.env, "--data-dir", str(tmp_path / "data"), log=tmp_path / "program.log"))
+        home = activate_another_than([])
+        xorg.key("n")
+        activate_another_than(home)
+        return started[-1]
+
+    def add_theme(name: str) -> None:
+        xorg.key("ctrl+n")
+        run("xdotool", "type", "--delay", "20", name, env=xorg.env)
+
+    def draft() -> str:
+        return "".join(file.read_text("utf-8") for file in (tmp_path / "data" / "drafts").glob("*.json"))
+
+    program = open_editor()
+    add_theme("Entre voisins")
+    program.send(signal.SIGTERM)
+    assert program.wait() == 0
+    assert "Entre voisins" in draft()
+    program = open_editor()
+    xorg.key("Return")  # takes it up
+    add_theme("Loin des machines")
+    wait_until(lambda: "Loin des machines" in draft(), what="the draft")
+    assert "Entre voisins" in draft()
+    program.send(signal.SIGKILL)
+    program.wait()
+    open_editor()
+    xorg.key("Return")
+    picture = tmp_path / "laptop.png"
+    wait_until(lambda: appears("Loin des machines", read(xorg.shot(xorg.laptop, picture), layout=11)), what="the draft")
