@@ -183,7 +183,8 @@ def _beside(deck: Deck, path: Path) -> tuple[Problem, ...]:
     from cafe_presenter.files.venuefile import load_venue
     from cafe_presenter.signs import unknown_signs
 
-    beside = (*load_venue((path.parent,))[1], *pictures_of(deck, path)[1])
+    pictures = tuple(problem for _, _, problems in pictures_of(deck, path) for problem in problems)
+    beside = (*load_venue((path.parent,))[1], *pictures)
     return (*beside, *missing_wordings(deck, str(path)), *unknown_signs(deck, str(path)))
 
 

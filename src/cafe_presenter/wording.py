@@ -312,6 +312,7 @@ SENTENCES: dict[str, str] = {
         "The picture “{file}” is outside the deck’s folder, and is not shown. Copy it beside the deck."
     ),
     "picture.too_large": N_("The picture “{file}” is larger than {limit} MB. Save a smaller one."),
+    "picture.too_many": N_("This deck has more than {most} pictures: those after are not shown. Take some out."),
     "picture.unknown_kind": N_("“{file}” is no PNG or JPEG picture. Save it as one of these."),
     "picture.damaged": N_("The picture “{file}” is damaged or too large, and is not shown. Save it again."),
     "picture.no_alt": N_(

@@ -138,10 +138,9 @@ def picture(data: bytes) -> None:
 
     _file("a.png", data)
     found, _ = read_deck(b"title: T\nthemes: [{theme: A, question: B, objective: C, image: {file: a.png, alt: d}}]")
-    pictures, problems = pictures_of(found, _PLACE / "deck.yaml")
-    _say(problems)
-    for name, content in pictures.items():
-        if add_picture(name, content):
+    for name, content, problems in pictures_of(found, _PLACE / "deck.yaml"):
+        _say(problems)
+        if content and add_picture(name, content):
             image = shown(name)
             assert image is not None
             assert max(image.width(), image.height()) <= 2000

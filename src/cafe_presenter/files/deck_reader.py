@@ -1,7 +1,5 @@
 """From a YAML tree to a Deck: every field checked, every problem told at its own line."""
 
-import re
-
 from cafe_presenter.core import vocabulary
 from cafe_presenter.core.deck import (
     Article,
@@ -20,6 +18,7 @@ from cafe_presenter.core.deck import (
 from cafe_presenter.core.fields import Scope
 from cafe_presenter.files.deck_fields import Fields, choices, short, text_of
 from cafe_presenter.files.findings import Findings
+from cafe_presenter.files.picturefile import leads_elsewhere
 from cafe_presenter.files.yaml_slips import field_without_space
 from cafe_presenter.files.yaml_tree import Mapping, Node, Scalar, Sequence
 
@@ -28,8 +27,6 @@ VERSION = 1
 
 MOST_THEMES = 20_000
 LONGEST_OCCASION = 40
-
-_DRIVE = re.compile(r"[A-Za-z]:")
 
 
 def deck_from_node(root: Node, findings: Findings) -> Deck:
@@ -236,8 +233,7 @@ def _image(fields: Fields) -> Image | None:
 
 
 def _checked_image(file: str, alt: str, *, at: tuple[int, int], findings: Findings) -> Image | None:
-    parts = file.replace("\\", "/").split("/")
-    if "://" in file or file.startswith(("/", "\\", "~")) or _DRIVE.match(file) or ".." in parts or "\x00" in file:
+    if leads_elsewhere(file):
         findings.error("deck.image_elsewhere", at, file=short(file))
         return None
     return Image(file, alt)
