@@ -16,6 +16,7 @@ from cafe_presenter import __version__
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.durations import clock_time
 from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
+from cafe_presenter.core.unseen import neutral
 from cafe_presenter.files.datafolder import DataLock, data_folder, erase
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.journal import latest_unfinished
@@ -314,7 +315,7 @@ COMMANDS: dict[str, Callable[[list[str], argparse.Namespace, Wording], int]] = {
 def place(where: Place) -> str:
     """Return a place as ``file:line:column: ``, without what is not known."""
     known = [str(part) for part in (where.file, where.line, where.column) if part not in ("", None)]
-    return ":".join(known) + ": " if known else ""
+    return neutral(":".join(known)) + ": " if known else ""
 
 
 def _tell(problems: Sequence[Problem], wording: Wording, stream: object) -> None:

@@ -16,7 +16,7 @@ from cafe_presenter.core.deck import (
     Translation,
 )
 from cafe_presenter.core.fields import Scope
-from cafe_presenter.files.deck_fields import Fields, choices, short, text_of
+from cafe_presenter.files.deck_fields import Fields, choices, seen_text, short, text_of
 from cafe_presenter.files.findings import Findings
 from cafe_presenter.files.picturefile import leads_elsewhere
 from cafe_presenter.files.yaml_slips import field_without_space
@@ -190,7 +190,8 @@ def _occasion(key: Node, value: Node, findings: Findings) -> list[FollowUp]:
         text_of(value, key.text, findings)
         return []
     texts = value.items if isinstance(value, Sequence) else (value,)
-    return [FollowUp(text, key.text) for item in texts if (text := text_of(item, key.text, findings))]
+    when = seen_text(key, findings)
+    return [FollowUp(text, when) for item in texts if (text := text_of(item, key.text, findings))]
 
 
 def _translations(fields: Fields) -> tuple[Translation, ...]:
@@ -221,7 +222,7 @@ def _image(fields: Fields) -> Image | None:
     if node is None:
         return None
     if isinstance(node, Scalar):
-        return _checked_image(node.text, "", at=node.at, findings=fields.findings)
+        return _checked_image(seen_text(node, fields.findings), "", at=node.at, findings=fields.findings)
     part = fields.mapping("image", Scope.IMAGE)
     if part is None:
         return None
