@@ -11,7 +11,7 @@ import pytest
 from cafe_presenter.core.deck import Deck, Theme
 from cafe_presenter.core.table import deck_from_document
 from cafe_presenter.files.deckfile import load_deck, read_deck
-from cafe_presenter.files.importer import load_document
+from cafe_presenter.files.importer import load_document, read_document
 
 TABLE = "Ma soirée\n\nThème\tQuestion\tObjectif\nÉthique\tOù va-t-on\u00a0?\tRéfléchir\nTravail\tQui paie ?\tComparer\n"
 DOCUMENTS = Path(__file__).parent / "data" / "documents"
@@ -218,3 +218,12 @@ def test_a_deck_that_nobody_can_receive_is_no_success(tmp_path: Path) -> None:
     command = [f"'{sys.executable}' -m cafe_presenter import table.txt >&-"]
     done = subprocess.run(["sh", "-c", *command], cwd=tmp_path, capture_output=True, timeout=60, check=False)
     assert done.returncode == 1
+
+
+def test_an_import_leaves_out_what_nobody_sees_and_says_so() -> None:
+    cells = "Thème;Question;Objectif\nA\u202e;Qui\u200b dé\u00adcide ?;👩\u200d🚀\n"
+    deck, problems = deck_from_document(read_document(cells.encode(), "f"))
+    theme = deck.themes[0]
+    assert (theme.theme, theme.question, theme.objective) == ("A", "Qui dé\u00adcide ?", "👩\u200d🚀")
+    told = [each.params["characters"] for each in problems if each.code == "import.unseen_characters"]
+    assert told == ["U+202E, U+200B"]

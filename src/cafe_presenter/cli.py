@@ -16,6 +16,7 @@ from cafe_presenter import __version__
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.durations import clock_time
 from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
+from cafe_presenter.core.unseen import neutral
 from cafe_presenter.files.datafolder import DataLock, data_folder, erase
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.journal import latest_unfinished
@@ -183,7 +184,8 @@ def _beside(deck: Deck, path: Path) -> tuple[Problem, ...]:
     from cafe_presenter.files.venuefile import load_venue
     from cafe_presenter.signs import unknown_signs
 
-    beside = (*load_venue((path.parent,))[1], *pictures_of(deck, path)[1])
+    pictures = tuple(problem for _, _, problems in pictures_of(deck, path) for problem in problems)
+    beside = (*load_venue((path.parent,))[1], *pictures)
     return (*beside, *missing_wordings(deck, str(path)), *unknown_signs(deck, str(path)))
 
 
@@ -315,7 +317,7 @@ COMMANDS: dict[str, Callable[[list[str], argparse.Namespace, Wording], int]] = {
 def place(where: Place) -> str:
     """Return a place as ``file:line:column: ``, without what is not known."""
     known = [str(part) for part in (where.file, where.line, where.column) if part not in ("", None)]
-    return ":".join(known) + ": " if known else ""
+    return neutral(":".join(known)) + ": " if known else ""
 
 
 def _tell(problems: Sequence[Problem], wording: Wording, stream: object) -> None:

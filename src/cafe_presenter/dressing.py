@@ -4,9 +4,9 @@ from pathlib import Path
 
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.problem import Place, Problem, Severity
-from cafe_presenter.files.picturefile import pictures_of
+from cafe_presenter.files.picturefile import picture_names, pictures_of
 from cafe_presenter.files.venuefile import load_venue
-from cafe_presenter.ui.assets import LOGO, VENUE, add_palette, add_picture, forget_added
+from cafe_presenter.ui.assets import LOGO, MOST_KEPT_PIXELS, VENUE, add_palette, add_picture, forget_added
 
 
 def dress(deck_path: Path | None, data_folder: Path | None) -> tuple[Problem, ...]:
@@ -29,9 +29,13 @@ def hang_pictures(deck: Deck, deck_path: Path | None) -> tuple[Problem, ...]:
     """Read and decode the pictures of a deck, from its own folder; return why others cannot be shown."""
     if deck_path is None or not any(theme.image for theme in deck.themes):
         return ()
-    pictures, problems = pictures_of(deck, deck_path)
-    bad = tuple(_undecoded(name, deck_path) for name, data in pictures.items() if not add_picture(name, data))
-    return (*problems, *bad)
+    most_pixels = MOST_KEPT_PIXELS // len(picture_names(deck))
+    told: list[Problem] = []
+    for name, data, problems in pictures_of(deck, deck_path):
+        told += problems
+        if data and not add_picture(name, data, most_pixels):
+            told.append(_undecoded(name, deck_path))
+    return tuple(told)
 
 
 def _undecoded(name: str, where: Path) -> Problem:

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from cafe_presenter.core.problem import Problem, Severity
+from cafe_presenter.core.unseen import neutral
 from cafe_presenter.resources import resource
 
 LANGUAGES = ("fr", "en")
@@ -32,11 +33,11 @@ class Wording:
     def text(self, message: str, /, **params: object) -> str:
         """Return ``message`` translated, its ``{names}`` filled in."""
         translated = self._catalogue.gettext(message) if message else ""
-        return translated.format_map(params) if params else translated
+        return translated.format_map(_seen(params)) if params else translated
 
     def plural(self, one: str, many: str, count: int, /, **params: object) -> str:
         """Return the form of the sentence that fits ``count``, with ``{count}`` filled in too."""
-        return self._catalogue.ngettext(one, many, count).format_map({"count": count, **params})
+        return self._catalogue.ngettext(one, many, count).format_map({"count": count, **_seen(params)})
 
     def minutes(self, seconds: float) -> str:
         """Return a length in words, to the minute from one minute on: ``45 s``, ``12 min``, ``1 h 05``."""
@@ -55,6 +56,11 @@ class Wording:
         if not minutes:
             return f"{rest}\u00a0s"
         return f"{minutes}\u00a0min\u00a0{rest:02}\u00a0s" if rest else f"{minutes}\u00a0min"
+
+
+def _seen(params: Mapping[str, object]) -> dict[str, object]:
+    """Return what fills a sentence without what nobody sees: a file's name could turn the words around it about."""
+    return {name: neutral(value) if isinstance(value, str) else value for name, value in params.items()}
 
 
 def digits(seconds: float) -> str:
@@ -192,8 +198,8 @@ SENTENCES: dict[str, str] = {
         "Type this place again."
     ),
     "deck.hidden_character": N_(
-        "A character that cannot be seen ({character}) is hidden here; it could change what the room reads. Type "
-        "this place again."
+        "A character that cannot be seen ({character}) is hidden here; it could change what the room reads, and was "
+        "left out. Type this place again."
     ),
     "deck.not_yaml": N_(
         "This line cannot be understood. Look at the end of the line above too: every quote and bracket that opens"
@@ -312,6 +318,7 @@ SENTENCES: dict[str, str] = {
         "The picture “{file}” is outside the deck’s folder, and is not shown. Copy it beside the deck."
     ),
     "picture.too_large": N_("The picture “{file}” is larger than {limit} MB. Save a smaller one."),
+    "picture.too_many": N_("This deck has more than {most} pictures: those after are not shown. Take some out."),
     "picture.unknown_kind": N_("“{file}” is no PNG or JPEG picture. Save it as one of these."),
     "picture.damaged": N_("The picture “{file}” is damaged or too large, and is not shown. Save it again."),
     "picture.no_alt": N_(
@@ -466,6 +473,9 @@ SENTENCES: dict[str, str] = {
     ),
     "import.mail": N_("This is a mail as mail programs save it. Open it, copy its table, and save that in a document."),
     "import.clipboard_empty": N_("The clipboard holds no text. Copy the table first, then try again."),
+    "import.unseen_characters": N_(
+        "Characters that cannot be seen were left out of the texts ({characters}). Check these texts."
+    ),
     "import.hidden_text": N_("There is hidden text in this document, and it was not read."),
     "import.hidden_row": N_("These rows are hidden in the document, and were not read: {which}"),
     "import.hidden_column": N_("These columns are hidden in the document, and were not read: {which}"),

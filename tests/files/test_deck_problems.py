@@ -130,6 +130,8 @@ WARNINGS = [
     Case("deck.control_character", asking("a\u2028b"), 6, 16),
     Case("deck.hidden_character", asking("a\u202eb"), 6, 16),
     Case("deck.hidden_character", asking("a\u200bb"), 6, 16),
+    Case("deck.hidden_character", asking('"a\\u202eb"'), 6, 15),
+    Case("deck.control_character", asking('"a\\ab"'), 6, 15),
     Case("deck.cut_text", asking("Pourquoi le # partout ?"), 6, 15),
     Case("deck.cut_whole", themed("    notes: # rien\n"), 7, 11),
     Case("deck.unknown_key_likely", themed("    objetif: x\n    relences: y\n"), 8, 5),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.problem import CafeError
 from cafe_presenter.core.table import deck_from_document
+from cafe_presenter.core.unseen import neutral
 from cafe_presenter.files.importer import read_clipboard, read_document
 
 HEAD = "<tr><th>Thème</th><th>Question</th><th>Objectif</th></tr>"
@@ -44,7 +45,7 @@ def test_a_cell_holds_what_a_browser_shows(cell: str, text: str) -> None:
     assert question(cell) == text
 
 
-@given(st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=80))
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=80).map(neutral))
 def test_any_text_comes_out_of_a_page_as_it_went_in(text: str) -> None:
     text = f"a{text}z"
     cell = f'<span style="white-space: pre-wrap">{html.escape(text)}</span>'

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from cafe_presenter.core.deck import Article, Deck
 from cafe_presenter.core.problem import CafeError, Problem
 from cafe_presenter.core.table import deck_from_document
+from cafe_presenter.core.unseen import neutral
 from cafe_presenter.files.importer import load_document, read_document
 from tests.files.packages import opendocument, word
 
@@ -194,7 +195,7 @@ def test_a_theme_merged_downwards_is_carried() -> None:
     assert [problem.code for problem in problems] == ["import.no_title"]
 
 
-TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co")), min_size=1, max_size=60)
+TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co")), min_size=1, max_size=60).map(neutral)
 
 
 def escaped(text: str) -> str:

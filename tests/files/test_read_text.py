@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.table import deck_from_document
+from cafe_presenter.core.unseen import neutral
 from cafe_presenter.files.importer import read_document
 from cafe_presenter.files.read_text import decoded
 
@@ -69,8 +70,10 @@ def test_a_csv_is_read_whatever_its_separator(separator: str) -> None:
     assert [(each.theme, each.question, each.objective) for each in deck.themes] == [tuple(row) for row in rows[1:]]
 
 
-CELL = st.text(st.characters(exclude_categories=("Cs", "Cc"), include_characters="\n"), min_size=1, max_size=60).map(
-    lambda text: f"a{text}z"
+CELL = (
+    st.text(st.characters(exclude_categories=("Cs", "Cc"), include_characters="\n"), min_size=1, max_size=60)
+    .map(neutral)
+    .map(lambda text: f"a{text}z")
 )
 
 

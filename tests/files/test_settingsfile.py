@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cafe_presenter.core.settings import Settings
+from cafe_presenter.core.settings import RECENT_DECKS, Settings
 from cafe_presenter.files import write_atomic
 from cafe_presenter.files.settingsfile import NAME, load_settings, save_settings, settings_writer
 
@@ -31,7 +31,7 @@ def test_settings_are_read_back_as_they_were(tmp_path: Path) -> None:
 @given(
     kept=st.builds(
         Settings,
-        recent_decks=st.lists(st.text()).map(tuple),
+        recent_decks=st.lists(st.text(), max_size=RECENT_DECKS).map(tuple),
         wall_screen=st.text(),
         start_timer_on_leaving_welcome=st.booleans(),
     )

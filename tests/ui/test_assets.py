@@ -21,6 +21,7 @@ from cafe_presenter.ui.assets import (
     next_palette,
     palette,
     palette_names,
+    picture,
 )
 from cafe_presenter.ui.wall import wall_image
 from cafe_presenter.ui.wall_layout import box_of, lay_out, wall_font
@@ -173,3 +174,15 @@ def test_a_picture_that_claims_to_fill_the_memory_is_refused() -> None:
     header = bytearray(png(1, 1))
     header[16:24] = (60_000).to_bytes(4, "big") * 2
     assert not add_picture("a.png", bytes(header))
+
+
+def test_pictures_together_keep_to_their_share_of_the_memory() -> None:
+    assert add_picture("a.png", png(1000, 500), 200_000)
+    kept = picture("a.png")
+    assert kept is not None
+    assert kept.width() * kept.height() <= 200_000
+    assert kept.width() / kept.height() == pytest.approx(2, abs=0.05)
+
+
+def test_a_picture_as_thin_as_a_line_is_kept() -> None:
+    assert add_picture("a.png", png(9000, 1))

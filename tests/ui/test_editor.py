@@ -26,7 +26,7 @@ from cafe_presenter.ui.editor_fields import TextField
 from cafe_presenter.ui.editor_form import Records
 from cafe_presenter.ui.editor_wall import legibility
 from cafe_presenter.wording import Wording
-from stage import Bench, reads, settle
+from stage import Bench, reads, settle, wait_until
 
 DECK = Deck(
     "Une soirée",
@@ -321,8 +321,7 @@ def test_another_theme_shows_its_own_translations(app: QApplication) -> None:
     held.window.list.setCurrentRow(2)
     assert records.records == ()
     assert held.deck.themes == themes
-    held.window.deleteLater()
-    destroy_deleted()
+    held.close()
 
 
 def test_the_evening_has_an_article_a_look_and_warnings(desk: Desk) -> None:
@@ -354,8 +353,7 @@ def test_names_of_the_deck_s_own_words_are_understood(app: QApplication) -> None
     combos = [held.window.deck_form.fields[name].control for name in ("palette", "font")]
     assert [combo.currentText() for combo in combos if isinstance(combo, QComboBox)] == ["Night", "comic"]
     assert held.deck.palette == "Nuit"
-    held.window.deleteLater()
-    destroy_deleted()
+    held.close()
 
 
 def test_a_picture_is_asked_for_once_the_deck_has_a_folder(app: QApplication) -> None:
@@ -364,8 +362,7 @@ def test_a_picture_is_asked_for_once_the_deck_has_a_folder(app: QApplication) ->
     more(held)
     press_button(held.window.theme_form, "Choose a picture…")
     assert reads(held.window, "Save the deck first: its pictures are kept in its folder.")
-    held.window.deleteLater()
-    destroy_deleted()
+    held.close()
 
 
 def test_a_picture_is_taken_described_and_taken_out(desk: Desk) -> None:

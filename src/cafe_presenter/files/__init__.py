@@ -1,9 +1,12 @@
 """Bytes on disk and core values, in both directions. Nothing in here shows anything."""
 
 import contextlib
+import errno
 import os
+import stat
 import tempfile
 from pathlib import Path
+from typing import BinaryIO
 
 
 def write_atomic(path: Path, data: bytes) -> None:
@@ -24,6 +27,30 @@ def write_atomic(path: Path, data: bytes) -> None:
             Path(temporary).unlink()
         raise
     sync_folder(path.parent)
+
+
+def read_regular(path: Path, most: int) -> bytes:
+    """Return what is in an ordinary file, cut right past ``most`` bytes. Raises as ``open_regular`` does."""
+    with open_regular(path) as stream:
+        return stream.read(most + 1)
+
+
+def open_regular(path: Path) -> BinaryIO:
+    """Open an ordinary file to be read.
+
+    A pipe or a device is not waited for, nor read without end: it raises OSError with ENODEV.
+    Raises OSError too when it cannot be opened, and ValueError for a name that no file can have.
+    """
+    stream = open(path, "rb", opener=_open_without_waiting)  # noqa: SIM115 - the caller closes it
+    if stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+        return stream
+    stream.close()
+    raise OSError(errno.ENODEV, os.strerror(errno.ENODEV), str(path))
+
+
+def _open_without_waiting(path: str, flags: int) -> int:
+    # A pipe opened for reading would wait for a writer for ever.
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
 
 
 def sync_folder(folder: Path) -> None:

@@ -8,7 +8,9 @@ from enum import StrEnum
 from cafe_presenter.core import vocabulary
 from cafe_presenter.core.durations import LONGEST_S, clock_time, duration
 from cafe_presenter.core.fields import Scope, fields_of
+from cafe_presenter.core.unseen import neutral, unseen
 from cafe_presenter.files.findings import Findings
+from cafe_presenter.files.yaml_text import tell_unseen
 from cafe_presenter.files.yaml_tree import Mapping, Node, Scalar, Sequence
 
 
@@ -196,12 +198,19 @@ def text_of(node: Node, key: str, findings: Findings) -> str:
     if isinstance(node, Scalar):
         if node.cut:
             findings.warning("deck.cut_text", node.at, cut=short(node.cut), kept=short(node.text))
-        return node.text
+        return seen_text(node, findings)
     if isinstance(node, Mapping) and len(node.pairs) == 1 and isinstance(node.pairs[0][0], Scalar):
         findings.error("deck.colon_read_as_field", node.at, key=short(key), start=short(node.pairs[0][0].text))
     else:
         findings.error(f"deck.text_expected_not_{_shape(node)}", node.at, key=short(key))
     return ""
+
+
+def seen_text(node: Scalar, findings: Findings) -> str:
+    """Return the text of a scalar without what nobody sees: an escape in quotes can still hold it."""
+    for index, is_control in unseen(node.text):
+        tell_unseen(node.text[index], node.at, findings, is_control=is_control)
+    return neutral(node.text)
 
 
 def _shape(node: Node) -> str:

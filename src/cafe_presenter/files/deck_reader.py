@@ -1,7 +1,5 @@
 """From a YAML tree to a Deck: every field checked, every problem told at its own line."""
 
-import re
-
 from cafe_presenter.core import vocabulary
 from cafe_presenter.core.deck import (
     Article,
@@ -18,8 +16,9 @@ from cafe_presenter.core.deck import (
     Translation,
 )
 from cafe_presenter.core.fields import Scope
-from cafe_presenter.files.deck_fields import Fields, choices, short, text_of
+from cafe_presenter.files.deck_fields import Fields, choices, seen_text, short, text_of
 from cafe_presenter.files.findings import Findings
+from cafe_presenter.files.picturefile import leads_elsewhere
 from cafe_presenter.files.yaml_slips import field_without_space
 from cafe_presenter.files.yaml_tree import Mapping, Node, Scalar, Sequence
 
@@ -28,8 +27,6 @@ VERSION = 1
 
 MOST_THEMES = 20_000
 LONGEST_OCCASION = 40
-
-_DRIVE = re.compile(r"[A-Za-z]:")
 
 
 def deck_from_node(root: Node, findings: Findings) -> Deck:
@@ -193,7 +190,8 @@ def _occasion(key: Node, value: Node, findings: Findings) -> list[FollowUp]:
         text_of(value, key.text, findings)
         return []
     texts = value.items if isinstance(value, Sequence) else (value,)
-    return [FollowUp(text, key.text) for item in texts if (text := text_of(item, key.text, findings))]
+    when = seen_text(key, findings)
+    return [FollowUp(text, when) for item in texts if (text := text_of(item, key.text, findings))]
 
 
 def _translations(fields: Fields) -> tuple[Translation, ...]:
@@ -224,7 +222,7 @@ def _image(fields: Fields) -> Image | None:
     if node is None:
         return None
     if isinstance(node, Scalar):
-        return _checked_image(node.text, "", at=node.at, findings=fields.findings)
+        return _checked_image(seen_text(node, fields.findings), "", at=node.at, findings=fields.findings)
     part = fields.mapping("image", Scope.IMAGE)
     if part is None:
         return None
@@ -236,8 +234,7 @@ def _image(fields: Fields) -> Image | None:
 
 
 def _checked_image(file: str, alt: str, *, at: tuple[int, int], findings: Findings) -> Image | None:
-    parts = file.replace("\\", "/").split("/")
-    if "://" in file or file.startswith(("/", "\\", "~")) or _DRIVE.match(file) or ".." in parts or "\x00" in file:
+    if leads_elsewhere(file):
         findings.error("deck.image_elsewhere", at, file=short(file))
         return None
     return Image(file, alt)

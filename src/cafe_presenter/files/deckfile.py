@@ -1,12 +1,11 @@
 """A deck as a YAML file: read with every problem at its line, and written back."""
 
 import errno
-import os
-import stat
 from pathlib import Path
 
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.problem import CafeError, Place, Problem
+from cafe_presenter.files import read_regular
 from cafe_presenter.files.deck_plain import deck_from_plain, deck_to_plain
 from cafe_presenter.files.deck_reader import deck_from_node
 from cafe_presenter.files.deck_schema import schema
@@ -67,26 +66,19 @@ def deck_bytes(path: Path) -> bytes:
     Raises CafeError when it cannot be opened or is no ordinary file.
     """
     try:
-        with open(path, "rb", opener=_open_without_waiting) as stream:
-            status = os.fstat(stream.fileno())
-            if not stat.S_ISREG(status.st_mode):
-                raise CafeError(Problem("deck.not_a_file", Place(str(path))))
-            return stream.read(LARGEST_BYTES + 1)
+        return read_regular(path, LARGEST_BYTES)
     except OSError as error:
         raise CafeError(_refusal(path, error)) from error
     except ValueError as error:  # a NUL in the path
         raise CafeError(Problem("deck.not_found", Place(str(path)))) from error
 
 
-def _open_without_waiting(path: str, flags: int) -> int:
-    # A pipe opened for reading would wait for a writer for ever.
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-
-
 def _refusal(path: Path, error: OSError) -> Problem:
     place = Place(str(path))
     if _is_folder(path, error):
         return Problem("deck.is_a_folder", place)
+    if error.errno == errno.ENODEV:
+        return Problem("deck.not_a_file", place)
     if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.EINVAL, errno.ENAMETOOLONG, errno.ELOOP):
         return Problem("deck.not_found", place)
     if error.errno in (errno.EACCES, errno.EPERM):

@@ -6,11 +6,13 @@ import os
 import re
 import stat
 import sys
+from dataclasses import replace
 from pathlib import Path
 
-from cafe_presenter.core.document import Document
-from cafe_presenter.core.problem import CafeError, Place, Problem
+from cafe_presenter.core.document import Document, Paragraph
+from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
 from cafe_presenter.core.table import tables_in
+from cafe_presenter.core.unseen import neutral, unseen
 from cafe_presenter.files.ooxml import main_part
 from cafe_presenter.files.read_markup import read_html, read_markdown
 from cafe_presenter.files.read_odf import read_odf_parts, read_odf_tree
@@ -26,6 +28,7 @@ LARGEST_BYTES = 64 * 1024 * 1024
 LARGEST_TEXT_BYTES = 4 * 1024 * 1024
 """Size above which a text is refused: a thousand pages."""
 
+_MOST_NAMED = 8
 _LONGEST_MARKDOWN = 150_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _COMPOUND = {
@@ -88,6 +91,10 @@ def read_document(data: bytes, name: str = "") -> Document:
 
     Raises CafeError when it is of a kind that cannot be read, damaged, locked, too large or hostile.
     """
+    return _seen(_read(data, name))
+
+
+def _read(data: bytes, name: str) -> Document:
     place = Place(name)
     if len(data) > LARGEST_BYTES:
         raise CafeError(Problem("import.too_large", place, {"limit": LARGEST_BYTES // 1024 // 1024}))
@@ -143,9 +150,34 @@ def read_clipboard(html: str | None, text: str | None) -> Document:
         raise CafeError(Problem("import.clipboard_empty"))
     page = read_html(_CONVERTED.sub(" ", html)) if html and html.strip() else None
     if page is not None and (tables_in(page) or not (text or "").strip()):
-        return page
+        return _seen(page)
     lines = read_text(text or "")
-    return lines if page is None else _likelier(page, lines)
+    return _seen(lines if page is None else _likelier(page, lines))
+
+
+def _seen(document: Document) -> Document:
+    """Return a document without the characters nobody sees, with a warning that names those of them that went."""
+    gone: dict[str, None] = {}
+
+    def seen(text: str) -> str:
+        gone.update((f"U+{ord(text[index]):04X}", None) for index, _ in unseen(text))
+        return neutral(text)
+
+    blocks = tuple(
+        replace(block, text=seen(block.text))
+        if isinstance(block, Paragraph)
+        else replace(
+            block,
+            name=seen(block.name),
+            rows=tuple(replace(row, cells=tuple(seen(cell) for cell in row.cells)) for row in block.rows),
+        )
+        for block in document.blocks
+    )
+    if not gone:
+        return document
+    params = {"characters": ", ".join(list(gone)[:_MOST_NAMED]) + (" …" if len(gone) > _MOST_NAMED else "")}
+    warning = Problem("import.unseen_characters", Place(document.file), params, Severity.WARNING)
+    return replace(document, blocks=blocks, problems=(*document.problems, warning))
 
 
 def _likelier(first: Document, second: Document) -> Document:

@@ -20,7 +20,7 @@ from cafe_presenter.core.advance import advance
 from cafe_presenter.core.events import Ended, Event
 from cafe_presenter.core.problem import CafeError, Place, Problem
 from cafe_presenter.core.session import Session, begin
-from cafe_presenter.files import sync_folder, write_atomic
+from cafe_presenter.files import open_regular, read_regular, sync_folder, write_atomic
 from cafe_presenter.files.deckfile import deck_from_plain, deck_to_plain
 from cafe_presenter.files.event_lines import event_from_plain, event_to_plain, is_known, seconds_of
 
@@ -30,6 +30,8 @@ OFFERED_FOR = timedelta(hours=12)
 FILE_TIMES_OFF = timedelta(hours=26)
 """How far off the times of files can be: FAT, the file system of USB sticks, keeps them in a local time unsaid."""
 MOST_HEADER_BYTES = 8_000_000
+MOST_BYTES = 256_000_000
+"""Size above which a file is taken for something else than a journal: a long evening of the largest deck is a tenth."""
 BEAT_S = 9.0
 """Seconds without a line after which a heartbeat is due, so that a kill loses less than 10 s of time."""
 
@@ -205,9 +207,11 @@ def read_journal(path: Path) -> Recovered:
     ``deck.bad_plain``.
     """
     try:
-        data = path.read_bytes()
+        data = read_regular(path, MOST_BYTES)
     except OSError as error:
         raise CafeError(Problem("journal.unreadable", Place(str(path)), {"reason": error.strerror or ""})) from error
+    if len(data) > MOST_BYTES:
+        raise CafeError(Problem("journal.damaged", Place(str(path), 1)))
     end = data.find(b"\n") + 1
     header = _object(data[:end])
     number = header.get("format") if header else None
@@ -227,7 +231,7 @@ def read_journal(path: Path) -> Recovered:
 def read_header(path: Path) -> dict[str, object] | None:
     """Return the header of a journal without reading the rest; None where there is none."""
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             return _object(file.readline(MOST_HEADER_BYTES))
     except OSError:
         return None

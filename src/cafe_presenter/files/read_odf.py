@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cafe_presenter.core.document import TITLE_LEVEL, Document
 from cafe_presenter.files.blocks import EDGES, Blocks, Cell
-from cafe_presenter.files.xml_tree import Parts, attribute, bomb, child, children, name_of, names
+from cafe_presenter.files.xml_tree import Parts, attribute, bomb, child, children, name_of, names, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -159,7 +159,7 @@ class _Odf:
         if self._styles.is_title(attribute(element, "style-name")):
             return TITLE_LEVEL
         level = attribute(element, "outline-level") if name_of(element) == "h" else ""
-        return min(int(level), 9) if level.isdecimal() else 0
+        return min(whole(level) or 0, 9)
 
     def _flow(self, element: "Element") -> _Flow:
         flow = _Flow()
@@ -178,8 +178,8 @@ class _Odf:
 
     def _piece(self, each: "Element", name: str, *, flow: _Flow) -> None:
         if name == "s":
-            count = attribute(each, "c")
-            flow.exactly(" " * (min(int(count), 1000) if count.isdecimal() else 1))
+            count = whole(attribute(each, "c"))
+            flow.exactly(" " * (1 if count is None else min(count, 1000)))
         elif name == "tab":
             flow.exactly("\t")
         elif name == "line-break":
@@ -283,8 +283,7 @@ class _Odf:
         return cells
 
     def _count(self, element: "Element", name: str) -> int:
-        text = attribute(element, name)
-        return max(1, int(text)) if text.isdecimal() and len(text) < 9 else 1
+        return max(1, whole(attribute(element, name)) or 1)
 
     def sheets(self, spreadsheet: "Element") -> None:
         """Read the sheets that are shown."""
@@ -350,8 +349,8 @@ def _hidden_columns(table: "Element") -> list[range]:
         if name == "table-row":
             break
         if name == "table-column":
-            text = attribute(each, "number-columns-repeated")
-            count = int(text) if text.isdecimal() and len(text) < 9 else 1
+            count = whole(attribute(each, "number-columns-repeated"))
+            count = 1 if count is None else count
             if attribute(each, "visibility") in ("collapse", "filter"):
                 hidden.append(range(at, at + count))
             at += count

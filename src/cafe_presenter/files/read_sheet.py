@@ -16,7 +16,7 @@ from cafe_presenter.core.document import Document
 from cafe_presenter.core.problem import CafeError, Place, Problem
 from cafe_presenter.files.blocks import EDGES, MOST_CHARACTERS, Blocks, Cell
 from cafe_presenter.files.ooxml import main_part, related, relations
-from cafe_presenter.files.xml_tree import MOST_CELLS, Parts, attribute, bomb, child, children, name_of
+from cafe_presenter.files.xml_tree import MOST_CELLS, Parts, attribute, bomb, child, children, name_of, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -146,7 +146,8 @@ class _Xlsx:
         value = child(cell, "v")
         text = (value.text or "") if value is not None else ""
         if kind == "s":
-            return self._shared[int(text)] if text.isdecimal() and int(text) < len(self._shared) else ""
+            number = whole(text)
+            return self._shared[number] if number is not None and number < len(self._shared) else ""
         if kind == "str":
             return _unescaped(text)
         if kind == "b":
@@ -357,8 +358,7 @@ def _moment(value: float, shown: str, *, from_1904: bool) -> str:
 
 
 def _whole(element: "Element", name: str) -> int:
-    text = attribute(element, name)
-    return int(text) if text.isdecimal() and len(text) < 9 else 0
+    return whole(attribute(element, name)) or 0
 
 
 def _column(letters: str) -> int:

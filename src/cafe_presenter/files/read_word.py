@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cafe_presenter.core.document import TITLE_LEVEL, Document
 from cafe_presenter.files.blocks import EDGES, Blocks, Cell
 from cafe_presenter.files.ooxml import chosen, main_part, related, text_boxes
-from cafe_presenter.files.xml_tree import Parts, attribute, child, children, is_on, name_of
+from cafe_presenter.files.xml_tree import Parts, attribute, child, children, is_on, name_of, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -280,8 +280,8 @@ def _mark_is_deleted(properties: "Element | None") -> bool:
 
 
 def _outline(element: "Element") -> int:
-    level = attribute(element, "val")
-    return int(level) + 1 if level.isdecimal() and int(level) < 9 else 0
+    level = whole(attribute(element, "val"))
+    return level + 1 if level is not None and level < 9 else 0
 
 
 def _number(properties: "Element | None", name: str, default: int) -> int:
@@ -296,4 +296,4 @@ def _symbol(code: str) -> str:
         number = int(code, 16)
     except ValueError:
         return ""
-    return "" if 0xE000 <= number <= 0xF8FF or not 32 <= number <= 0x10FFFF else chr(number)
+    return "" if 0xD800 <= number <= 0xF8FF or not 32 <= number <= 0x10FFFF else chr(number)

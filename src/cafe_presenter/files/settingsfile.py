@@ -6,18 +6,20 @@ from functools import partial
 from pathlib import Path
 
 from cafe_presenter.core.problem import Place, Problem, Severity
-from cafe_presenter.core.settings import LONGEST_BOUNCE_MS, MOST_LEARNED_KEYS, Settings
-from cafe_presenter.files import write_atomic
+from cafe_presenter.core.settings import LONGEST_BOUNCE_MS, MOST_LEARNED_KEYS, RECENT_DECKS, Settings
+from cafe_presenter.files import read_regular, write_atomic
 from cafe_presenter.files.latest import LatestWriter
 
 NAME = "settings.json"
+MOST_BYTES = 1_000_000
 
 
 def load_settings(folder: Path) -> tuple[Settings, tuple[Problem, ...]]:
     """Return the settings of ``folder``; when they cannot be read, those of a first start and a problem."""
     path = folder / NAME
     try:
-        value = json.loads(path.read_bytes())
+        data = read_regular(path, MOST_BYTES)
+        value = json.loads(data) if len(data) <= MOST_BYTES else None
     except FileNotFoundError:
         return Settings(), ()
     except (OSError, ValueError, RecursionError):
@@ -36,7 +38,9 @@ def _read(value: dict[str, object]) -> Settings:
     bounce = value.get("bounce_ms")
     sound_bounce = isinstance(bounce, int) and not isinstance(bounce, bool) and 0 <= bounce <= LONGEST_BOUNCE_MS
     return Settings(
-        recent_decks=tuple(entry for entry in recent if isinstance(entry, str)) if isinstance(recent, list) else (),
+        recent_decks=tuple(entry for entry in recent if isinstance(entry, str))[:RECENT_DECKS]
+        if isinstance(recent, list)
+        else (),
         wall_screen=wall if isinstance(wall, str) else first.wall_screen,
         presenter_screen=presenter if isinstance(presenter, str) else first.presenter_screen,
         start_timer_on_leaving_welcome=start if isinstance(start, bool) else first.start_timer_on_leaving_welcome,

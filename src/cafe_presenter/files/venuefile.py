@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from cafe_presenter.core.colours import Correction, Palette, colour, readable
 from cafe_presenter.core.problem import Place, Problem, Severity
+from cafe_presenter.files import read_regular
+from cafe_presenter.files.deck_fields import short
+from cafe_presenter.files.findings import Findings
 from cafe_presenter.files.picturefile import read_picture
+from cafe_presenter.files.yaml_text import decoded
+from cafe_presenter.files.yaml_tree import Mapping, Node, Scalar, read_tree
 
 NAMES = ("venue.yaml", "lieu.yaml", "venue.yml", "lieu.yml")
 MOST_BYTES = 64 * 1024
@@ -44,13 +47,8 @@ def load_venue(folders: tuple[Path, ...]) -> tuple[Venue | None, tuple[Problem, 
 
 
 def _read(path: Path) -> tuple[Venue | None, tuple[Problem, ...]]:
-    try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-        written = yaml.safe_load(data) if len(data) <= MOST_BYTES else None
-    except (OSError, yaml.YAMLError, ValueError, RecursionError):
-        written = None
-    if not isinstance(written, dict):
+    written = _written(path)
+    if written is None:
         return None, (_problem("venue.unreadable", path),)
     problems: list[Problem] = []
     palette = _palette(written, path, problems)
@@ -59,38 +57,52 @@ def _read(path: Path) -> tuple[Venue | None, tuple[Problem, ...]]:
     fixed, corrections = readable(palette)
     chosen = _colours(written)
     for each in corrections:
-        if _named(chosen, each.role) is not None:
+        if _text(chosen, ROLES[each.role]):
             params = {"role": each.role, "chosen": each.chosen, "shown": each.shown}
             problems.append(_problem("venue.corrected", path, **params))
     logo = b""
-    if isinstance(written.get("logo"), str):
-        logo, problem = read_picture(written["logo"], path.parent, Place(str(path)))
+    if name := _text(written, ("logo",)):
+        logo, problem = read_picture(name, path.parent, Place(str(path)))
         problems += [problem] if problem else []
     return Venue(fixed, logo, corrections), tuple(problems)
 
 
-def _colours(written: dict[object, object]) -> dict[object, object]:
-    for key in ("colours", "couleurs", "colors"):
-        found = written.get(key)
-        if isinstance(found, dict):
-            return found
-    return {}
+def _written(path: Path) -> Mapping | None:
+    """Return what the file says, read as a deck is: no alias, no tag, no type, so many parts and so deep."""
+    findings = Findings(str(path))
+    try:
+        data = read_regular(path, MOST_BYTES)
+    except (OSError, ValueError):
+        return None
+    if len(data) > MOST_BYTES:
+        return None
+    node = read_tree(decoded(data, findings), findings)
+    return node if isinstance(node, Mapping) and not findings.has_errors else None
 
 
-def _named(colours: dict[object, object], role: str) -> object:
-    return next((colours[name] for name in ROLES[role] if colours.get(name) is not None), None)
+def _colours(written: Mapping) -> Mapping:
+    found = _values(written, ("colours", "couleurs", "colors"))
+    return next((value for value in found if isinstance(value, Mapping)), Mapping(written.at, ()))
 
 
-def _palette(written: dict[object, object], path: Path, problems: list[Problem]) -> Palette | None:
+def _values(written: Mapping, names: tuple[str, ...]) -> list[Node]:
+    return [value for name in names for key, value in written.pairs if isinstance(key, Scalar) and key.text == name]
+
+
+def _text(written: Mapping, names: tuple[str, ...]) -> str:
+    return next((value.text for value in _values(written, names) if isinstance(value, Scalar) and value.text), "")
+
+
+def _palette(written: Mapping, path: Path, problems: list[Problem]) -> Palette | None:
     """Return the palette as it is written; a ground and a text are enough, the others follow from them."""
     colours, found = _colours(written), dict[str, str]()
-    for role in ROLES:
-        value = _named(colours, role)
-        if value is None:
+    for role, names in ROLES.items():
+        value = _text(colours, names)
+        if not value:
             continue
-        known = colour(f"{value:06d}" if isinstance(value, int) else str(value))
+        known = colour(value)
         if known is None:
-            problems.append(_problem("venue.no_colour", path, role=role, value=str(value)[:40]))
+            problems.append(_problem("venue.no_colour", path, role=role, value=short(value, 40)))
         else:
             found[role] = known
     if "ground" not in found:

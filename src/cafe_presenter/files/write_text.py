@@ -106,7 +106,11 @@ def _cells(theme: Theme, language: int) -> dict[str, str]:
 
 def _harmless(cell: str) -> str:
     """Return a cell that no spreadsheet takes for a formula: an apostrophe before it is the sign for “text”."""
-    return f"'{cell}" if cell.lstrip(" \n").startswith(_LIVE) or cell.startswith(_LIVE) else cell
+    return f"'{cell}" if _is_live(cell) else cell
+
+
+def _is_live(cell: str) -> bool:
+    return cell.lstrip(" \n").startswith(_LIVE) or cell.startswith(_LIVE)
 
 
 def _front(deck: Deck) -> str:
@@ -126,7 +130,9 @@ def _front(deck: Deck) -> str:
 
 
 def _row(cells: list[str], tag: str) -> str:
-    return "<tr>" + "".join(f"<{tag}>{_html(cell)}</{tag}>" for cell in cells) + "</tr>"
+    """Return a row; Excel computes a page it opens or is pasted, except cells that say they are text."""
+    text = " style='mso-number-format:\"\\@\"'"
+    return "<tr>" + "".join(f"<{tag}{text if _is_live(cell) else ''}>{_html(cell)}</{tag}>" for cell in cells) + "</tr>"
 
 
 def _html(cell: str) -> str:

@@ -145,6 +145,14 @@ def names(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def whole(text: str) -> int | None:
+    """Return a whole number written in digits, or None: one of nine digits or more is nothing a document means.
+
+    Python refuses to read numbers of thousands of digits at all, so that their length comes first.
+    """
+    return int(text) if len(text) < 9 and text.isdecimal() else None
+
+
 def is_on(element: "Element | None") -> bool:
     """Whether a switch such as ``<w:vanish/>`` is on."""
     return element is not None and attribute(element, "val") not in ("0", "false", "off", "none")

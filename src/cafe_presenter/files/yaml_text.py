@@ -2,8 +2,8 @@
 
 import codecs
 import re
-from collections.abc import Iterator
 
+from cafe_presenter.core.unseen import neutral, unseen
 from cafe_presenter.files.findings import Findings
 
 _BOMS = (
@@ -13,8 +13,6 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-_HIDDEN = re.compile("[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
 _BREAK = re.compile(r"\r\n|\r|\n")
 
 
@@ -24,22 +22,20 @@ def decoded(data: str | bytes, findings: Findings) -> str:
     text = text.removeprefix("\ufeff")
     if "\x00" in text:
         findings.error("deck.not_text", place_of(text, text.index("\x00")))
-    else:
-        for at, character in _unseen(text, _CONTROL):
-            findings.warning("deck.control_character", at, character=character)
-    for at, character in _unseen(text, _HIDDEN):
-        findings.warning("deck.hidden_character", at, character=character)
-    return _CONTROL.sub(" ", text)
-
-
-def _unseen(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[tuple[int, int], str]]:
-    """Yield the place and the code point of each character that ``pattern`` finds, in one pass."""
+        return text
     line, start, searched = 1, 0, 0
-    for match in pattern.finditer(text):
-        for line_break in _BREAK.finditer(text, searched, match.start()):
+    for index, is_control in unseen(text):
+        for line_break in _BREAK.finditer(text, searched, index):
             line, start = line + 1, line_break.end()
-        searched = match.start()
-        yield (line, match.start() - start + 1), f"U+{ord(match[0]):04X}"
+        searched = index
+        tell_unseen(text[index], (line, index - start + 1), findings, is_control=is_control)
+    return neutral(text)
+
+
+def tell_unseen(character: str, at: tuple[int, int], findings: Findings, *, is_control: bool) -> None:
+    """Tell of a character that is not seen and was taken away."""
+    code = "deck.control_character" if is_control else "deck.hidden_character"
+    findings.warning(code, at, character=f"U+{ord(character):04X}")
 
 
 def _text_of(data: bytes, findings: Findings) -> str:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import yaml
-from PySide6.QtCore import QBuffer, QCoreApplication, QLibraryInfo, QLoggingCategory, Qt, QTranslator
+from PySide6.QtCore import QBuffer, QCoreApplication, QLibraryInfo, QLoggingCategory, QSize, Qt, QTranslator
 from PySide6.QtGui import QFontDatabase, QIcon, QImage, QImageReader
 
 from cafe_presenter.core.colours import Palette
@@ -103,6 +103,8 @@ VENUE = "venue"
 LOGO = "\0logo"
 MOST_PIXELS = 40_000_000
 LONGEST_SIDE = 2000
+MOST_KEPT_PIXELS = 100_000_000
+"""Of all pictures of a deck together, 400 MB: the more there are, the smaller each is kept."""
 
 
 def add_palette(name: str, colours: Palette) -> None:
@@ -110,11 +112,11 @@ def add_palette(name: str, colours: Palette) -> None:
     _ADDED[name] = colours
 
 
-def add_picture(name: str, data: bytes) -> bool:
+def add_picture(name: str, data: bytes, most_pixels: int = LONGEST_SIDE**2) -> bool:
     """Let the wall show a PNG or JPEG picture under ``name``; return whether it could be decoded.
 
-    No more than `MOST_PIXELS` are decoded, and no more than `LONGEST_SIDE` kept on a side: a small file can claim to
-    be a picture that fills the memory.
+    No more than `MOST_PIXELS` are decoded, and no more than ``most_pixels`` nor than `LONGEST_SIDE` on a side kept: a
+    small file can claim to be a picture that fills the memory.
     """
     buffer = QBuffer()
     buffer.setData(data)
@@ -123,8 +125,10 @@ def add_picture(name: str, data: bytes) -> bool:
     size = reader.size()
     if not size.isValid() or size.width() * size.height() > MOST_PIXELS:
         return False
-    if max(size.width(), size.height()) > LONGEST_SIDE:
-        reader.setScaledSize(size.scaled(LONGEST_SIDE, LONGEST_SIDE, Qt.AspectRatioMode.KeepAspectRatio))
+    side = min(LONGEST_SIDE, int(most_pixels**0.5))
+    if max(size.width(), size.height()) > side:
+        scaled = size.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio)
+        reader.setScaledSize(scaled.expandedTo(QSize(1, 1)))  # one of 10,000 by 1 must not vanish
     picture = reader.read()
     if picture.isNull():
         return False

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cafe_presenter.core.unseen import neutral
 from cafe_presenter.ui.assets import FAMILY
 from cafe_presenter.ui.bars import Notice
 from cafe_presenter.ui.style import ACCENT, CARD, DIM, GROUND, RAISED, TEXT, Text, rescale, scale_for, sheet
@@ -166,7 +167,7 @@ class AnswerBar(QFrame):
 
 
 class ExactText(QPlainTextEdit):
-    """A text of several lines given back as written, no-break spaces included. Tab leaves it."""
+    """A text of several lines given back as seen, no-break spaces included, what is unseen not. Tab leaves it."""
 
     left = Signal()
 
@@ -177,7 +178,8 @@ class ExactText(QPlainTextEdit):
 
     def exact_text(self) -> str:
         """Return the text. ``toPlainText`` would turn no-break spaces into plain ones."""
-        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")  # Shift+Enter gives 2028
+        text = self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")  # Shift+Enter gives 2028
+        return neutral(text)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the field was left."""

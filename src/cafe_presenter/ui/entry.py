@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
+from cafe_presenter.core.unseen import neutral
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.style import ACCENT, DIM, Text
 from cafe_presenter.wording import N_, Wording
@@ -76,7 +77,7 @@ class EntryBar(QFrame):
         self.window().setFocus()
 
     def _on_return(self) -> None:
-        self.submitted.emit(self._action, self.field.text())
+        self.submitted.emit(self._action, neutral(self.field.text()))
 
     def _on_left(self) -> None:
         if not self.field.hasFocus() and self.isVisible():

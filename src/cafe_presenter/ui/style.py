@@ -1,5 +1,7 @@
 """How the presenter window looks: a few colours on a dark ground, and text that scales with the window."""
 
+import re
+from html import escape
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QSize, Qt
@@ -36,11 +38,19 @@ def font(pixels: float, *, bold: bool = False) -> QFont:
     return made
 
 
+_LOOKS_RICH = re.compile(r"<|&[#\w]+;")
+
+
 class Scaled(Protocol):
     """Something that is drawn larger in a larger window."""
 
     def set_scale(self, scale: float) -> None:
         """Draw at ``scale`` times the size in the reference window."""
+
+
+def plain_tip(text: str) -> str:
+    """Return a tooltip that shows ``text`` as it is: Qt takes one that looks like HTML for HTML, pictures included."""
+    return f"<qt>{escape(text)}</qt>" if _LOOKS_RICH.search(text) else text
 
 
 class Text(QLabel):
@@ -111,7 +121,7 @@ class Text(QLabel):
         shown = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
         if shown != self.text():
             super().setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setToolTip(plain_tip(self._whole) if shown != self._whole else "")
 
     def set_colour(self, colour: str) -> None:
         """Draw in ``colour``, a ``#rrggbb``."""

@@ -1,0 +1,186 @@
+"""Every reader of bytes, as a function of bytes that raises nothing: what the fuzzer and the replay of its corpus call.
+
+A reader may take its bytes or refuse them with a CafeError whose sentences can be said. Whatever it takes is held to
+what it promises: a deck that was read can be written and read again, a journal ends in a sound session.
+"""
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from cafe_presenter.core.deck import Deck
+from cafe_presenter.core.problem import CafeError, Problem
+from cafe_presenter.core.table import deck_from_document
+from cafe_presenter.files.deck_edit import OpenDeck, data_of
+from cafe_presenter.files.deckfile import read_deck, write_deck
+from cafe_presenter.files.importer import read_clipboard, read_document
+from cafe_presenter.files.journal import FOLDER, latest_unfinished, read_header, read_journal
+from cafe_presenter.files.settingsfile import NAME, load_settings
+from cafe_presenter.files.venuefile import load_venue
+from cafe_presenter.wording import Wording, sentence
+from tests.files.packages import package
+
+WORDING = Wording("fr")
+TYPES = "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>"
+_PLACE = Path(tempfile.gettempdir()) / f"cafe-presenter-fuzz-{os.getpid()}"
+
+
+def deck(data: bytes) -> None:
+    """A deck: read, written anew, and spliced into the text it came from."""
+    try:
+        found, problems = read_deck(data, "deck.yaml")
+    except CafeError as error:
+        _say(error.problems)
+        return
+    _say(problems)
+    if all(theme.theme.strip() for theme in found.themes):
+        assert read_deck(write_deck(found))[0] == found
+    with contextlib.suppress(CafeError):
+        data_of(OpenDeck(Path("deck.yaml"), data, found), Deck(title="Autre", themes=found.themes[1:]))
+
+
+def journal(data: bytes) -> None:
+    """A journal, its header alone, and the look for an unfinished evening at every start."""
+    path = _file(f"{FOLDER}/a.jsonl", data)
+    read_header(path)
+    try:
+        recovered = read_journal(path)
+    except CafeError as error:
+        _say(error.problems)
+        return
+    assert 0 <= recovered.session.position <= len(recovered.session.agenda)
+    latest_unfinished(_PLACE, recovered.last_utc)
+
+
+def settings(data: bytes) -> None:
+    """The settings file."""
+    _file(NAME, data)
+    found, problems = load_settings(_PLACE)
+    _say(problems)
+    assert 0 <= found.bounce_ms <= 500
+
+
+def venue(data: bytes) -> None:
+    """The file with a venue's colours."""
+    _file("lieu.yaml", data)
+    _say(load_venue((_PLACE,))[1])
+
+
+def document(data: bytes) -> None:
+    """Any document as it is: text, Markdown, csv, page, rtf, xls, flat OpenDocument, archive."""
+    _import(data)
+
+
+def word(data: bytes) -> None:
+    """The main part of a .docx: the archive around it is made here, or no mutation would get past its checksum."""
+    _import(package({"[Content_Types].xml": TYPES, "word/document.xml": data}))
+
+
+def sheet(data: bytes) -> None:
+    """Parts of an .xlsx, parted by a form feed: the sheet, the shared strings, the styles."""
+    names = ("worksheets/sheet1.xml", "sharedStrings.xml", "styles.xml")
+    main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    listed = "".join(
+        f"<Relationship Id='r{number}' Type='{office}/{kind}' Target='{name}'/>"
+        for number, (kind, name) in enumerate(zip(("worksheet", "sharedStrings", "styles"), names, strict=True), 1)
+    )
+    parts: dict[str, str | bytes] = {
+        "[Content_Types].xml": TYPES,
+        "xl/workbook.xml": f"<workbook {main} xmlns:r='{office}'><sheets><sheet name='S' r:id='r1'/></sheets>"
+        "</workbook>",
+        "xl/_rels/workbook.xml.rels": "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/"
+        f"relationships'>{listed}</Relationships>",
+    }
+    parts |= {f"xl/{name}": part for name, part in zip(names, data.split(b"\f"), strict=False)}
+    _import(package(parts))
+
+
+def slides(data: bytes) -> None:
+    """The one slide of a .pptx."""
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    _import(
+        package(
+            {
+                "[Content_Types].xml": TYPES,
+                "ppt/presentation.xml": "<p:presentation xmlns:p='p' xmlns:r='"
+                f"{office}'><p:sldIdLst><p:sldId id='256' r:id='r1'/></p:sldIdLst></p:presentation>",
+                "ppt/_rels/presentation.xml.rels": "<Relationships xmlns='http://schemas.openxmlformats.org/package/"
+                f"2006/relationships'><Relationship Id='r1' Type='{office}/slide' Target='slides/slide1.xml'/>"
+                "</Relationships>",
+                "ppt/slides/slide1.xml": data,
+            }
+        )
+    )
+
+
+def opendocument(data: bytes) -> None:
+    """The content of an .odt, .ods or .odp."""
+    _import(package({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": data}))
+
+
+def clipboard(data: bytes) -> None:
+    """What was copied: HTML and, after a form feed, the same as text."""
+    page, _, text = data.decode("utf-8", "replace").partition("\f")
+    try:
+        deck_from_document(read_clipboard(page or None, text or None))
+    except CafeError as error:
+        _say(error.problems)
+
+
+def picture(data: bytes) -> None:
+    """A picture of a deck: its bytes as they come from the file, then decoded by Qt."""
+    from cafe_presenter.files.picturefile import pictures_of
+    from cafe_presenter.ui.assets import add_picture, forget_added
+    from cafe_presenter.ui.assets import picture as shown
+
+    _file("a.png", data)
+    found, _ = read_deck(b"title: T\nthemes: [{theme: A, question: B, objective: C, image: {file: a.png, alt: d}}]")
+    for name, content, problems in pictures_of(found, _PLACE / "deck.yaml"):
+        _say(problems)
+        if content and add_picture(name, content):
+            image = shown(name)
+            assert image is not None
+            assert max(image.width(), image.height()) <= 2000
+    forget_added()
+
+
+TARGETS: dict[str, Callable[[bytes], None]] = {
+    each.__name__: each
+    for each in (
+        deck,
+        journal,
+        settings,
+        venue,
+        document,
+        word,
+        sheet,
+        slides,
+        opendocument,
+        clipboard,
+        picture,
+    )
+}
+
+
+def _import(data: bytes) -> None:
+    """Read a document and make a deck of it, which must then be one that this program opens."""
+    try:
+        found, problems = deck_from_document(read_document(data, "f"))
+        _say(problems)
+        read_deck(write_deck(found), "f")
+    except CafeError as error:
+        _say(error.problems)
+
+
+def _file(name: str, data: bytes) -> Path:
+    path = _PLACE / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return path
+
+
+def _say(problems: Sequence[Problem]) -> None:
+    assert all(sentence(problem, WORDING) for problem in problems)

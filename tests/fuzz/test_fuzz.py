@@ -1,0 +1,55 @@
+"""Every reader of bytes on its corpus and, in the long share, under a fuzzer that is guided by what they reach."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.fuzz.targets import TARGETS
+
+ROOT = Path(__file__).parent.parent.parent
+CORPUS = Path(__file__).parent / "corpus"
+SECONDS_EACH = 60
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="bounds and fuzzer are those of Linux")
+
+
+def seeds(name: str) -> list[str]:
+    return sorted(str(path) for path in (CORPUS / name).iterdir())
+
+
+def run(command: list[str], folder: Path) -> "subprocess.CompletedProcess[str]":
+    environ = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen", "TMPDIR": str(folder)}
+    return subprocess.run(
+        [sys.executable, *command],
+        cwd=folder,
+        env=environ,
+        capture_output=True,
+        text=True,
+        errors="replace",
+        check=False,
+    )
+
+
+def test_every_reader_of_bytes_has_a_corpus() -> None:
+    assert {path.name for path in CORPUS.iterdir()} == set(TARGETS)
+    assert all(seeds(name) for name in TARGETS)
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_the_corpus_is_read_or_refused_within_its_time_and_memory(name: str, tmp_path: Path) -> None:
+    done = run(["-m", "tests.fuzz.replay", name, *seeds(name)], tmp_path)
+    assert done.returncode == 0, (done.stdout.splitlines()[-1:], done.stderr[-3000:])
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", TARGETS)
+def test_a_guided_fuzzer_finds_nothing(name: str, tmp_path: Path) -> None:
+    pytest.importorskip("atheris", reason="there is no atheris for this machine")
+    found = tmp_path / "found"
+    found.mkdir()
+    done = run([str(ROOT / "tests" / "fuzz" / "fuzz.py"), name, str(SECONDS_EACH), str(found)], tmp_path)
+    left = [path.name for path in tmp_path.iterdir() if path.name.startswith(("crash-", "timeout-", "oom-"))]
+    assert (done.returncode, left) == (0, []), done.stderr[-3000:]
