@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from cafe_presenter.ui.bars import TOOLS
+from cut_icu import cut_library
 
 Entry = tuple[str, str, str]
 """Where a file goes in the bundle, where it comes from, and what PyInstaller calls its kind."""
@@ -135,6 +136,14 @@ def with_system_libraries(entries: Iterable[Entry]) -> list[Entry]:
         found |= dict(re.findall(r"^\s*(\S+) => (/\S+)", told, re.MULTILINE))
     wanted_names = {name: path for name, path in found.items() if name not in known and not re.match(GLIBC, name)}
     return sorted([*given, *((name, str(Path(path).resolve()), "BINARY") for name, path in wanted_names.items())])
+
+
+def with_less_icu(entries: Iterable[Entry], folder: Path) -> list[Entry]:
+    """Return ``entries`` with ICU's data cut down in ``folder`` to what Qt reads of them."""
+    return [
+        (target, str(cut_library(Path(source), folder)) if "libicudata" in target else source, kind)
+        for target, source, kind in entries
+    ]
 
 
 def icon_names() -> tuple[str, ...]:
