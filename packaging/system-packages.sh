@@ -3,7 +3,7 @@
 #
 #   run     the libraries Qt's xcb and wayland platforms load and its wheel does not carry
 #   test    the same, and two-screen X and Wayland servers, real key events, pictures of a screen, reading them back,
-#           a compiler for a clock that jumps, fonts for the scripts of the world
+#           a compiler for a clock that jumps, fonts for the scripts of the world, the ears of a screen reader
 #   bench   a compiler and the headers of the probe, and what slows a disk down
 #   python  a Python with which environments can be made
 #   venv    the one package that is named
@@ -22,13 +22,14 @@ qt='libatomic1 libbrotli1 libdbus-1-3 libdrm2 libegl1 libfontconfig1 libfreetype
 lab='dbus-daemon|dbus gcc grim libc6-dev maim openbox sway tesseract-ocr tesseract-ocr-fra wtype x11-xkb-utils
     x11-xserver-utils xdotool xserver-xorg-core xserver-xorg-video-dummy'
 # Signs of every script the wall is tried with; the Chinese and Japanese of Noto would be 57 MB more.
+reader='at-spi2-core gir1.2-atspi-2.0 python3-gi' # the bus that screen readers listen to, and an ear on it
 scripts='fonts-noto-core fonts-droid-fallback|fonts-noto-cjk fonts-noto-color-emoji'
 office='libreoffice-writer-nogui|libreoffice-writer' # a real word processor, for the round trip of a deck
 bundle='appstream binutils desktop-file-utils mmdebstrap shared-mime-info'
 
 case $purpose in
     run) wanted=$qt ;;
-    test) wanted="$qt $lab $bundle $office $scripts" ;;
+    test) wanted="$qt $lab $bundle $office $reader $scripts" ;;
     bench) wanted='gcc libc6-dev libx11-dev libxdamage-dev libxext-dev libxtst-dev strace' ;;
     python) wanted='python3 python3-venv' ;;
     venv) wanted=$2 ;;

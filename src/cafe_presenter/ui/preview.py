@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cafe_presenter.core.events import Cover
 from cafe_presenter.core.session import Session, coming_view, wall_view
-from cafe_presenter.core.view import WallView
+from cafe_presenter.core.view import WallView, spoken
 from cafe_presenter.ui.badge import Badge, Shape
 from cafe_presenter.ui.style import CARD, DIM, GOOD, OVER, SOON, TEXT, Text, font
 from cafe_presenter.ui.wall import paint_wall
@@ -49,11 +49,6 @@ class PreviewPanel(QWidget):
         then = f" {self._wording.text('then:')} {spoken(coming)}" if coming else ""
         self._picture.setAccessibleDescription(spoken(view) + then)
         self._picture.show_view(view, wall_size or QSize(16, 9), colour, coming=coming)
-
-
-def spoken(view: WallView) -> str:
-    """Return the words of a wall, and what its picture shows, for those who cannot see it."""
-    return ". ".join(part for part in (view.heading, view.text, view.detail, view.twin, view.picture_alt) if part)
 
 
 class Thumbnail(QWidget):

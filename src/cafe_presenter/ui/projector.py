@@ -5,7 +5,7 @@ from PySide6.QtGui import QCloseEvent, QColor, QMouseEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QWidget
 
 from cafe_presenter.core.session import Session, wall_view
-from cafe_presenter.core.view import WallView
+from cafe_presenter.core.view import WallView, spoken
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.style import ACCENT, font
 from cafe_presenter.ui.wall import paint_wall
@@ -55,6 +55,7 @@ class ProjectorWindow(QWidget):
         self._view = view
         if self.isVisible():
             self.repaint()
+        self.setAccessibleDescription(spoken(view))
 
     def show_name_card(self, card: WallView | None) -> None:
         """Show which screen this is over everything; None takes it away."""
