@@ -1,5 +1,7 @@
 """What a screen reader, a keyboard and a trembling hand find in the presenter window."""
 
+from itertools import product
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -139,15 +141,15 @@ def test_fields_and_lists_are_named(stage: Stage) -> None:
             assert each.accessibleName()
 
 
-@pytest.mark.parametrize("colour", ["TEXT", "DIM", "ACCENT", "GOOD", "SOON", "OVER"])
-@pytest.mark.parametrize("behind", ["GROUND", "CARD", "RAISED"])
+@pytest.mark.parametrize("scheme", style.SCHEMES.values(), ids=map(str, style.SCHEMES))
 @pytest.mark.parametrize("eye", ["", *DEFICIENCIES])
-def test_words_of_the_presenter_window_can_be_read_by_every_eye(colour: str, behind: str, eye: str) -> None:
-    words, ground = getattr(style, colour), getattr(style, behind)
-    if eye:
-        assert contrast(as_seen(words, eye), as_seen(ground, eye)) >= 6.5
-    else:
-        assert contrast(words, ground) >= 7.0
+def test_words_of_the_windows_can_be_read_by_every_eye(scheme: style.Scheme, eye: str) -> None:
+    words = (scheme.text, scheme.dim, scheme.accent, scheme.good, scheme.soon, scheme.over)
+    for word, ground in product(words, (scheme.ground, scheme.card, scheme.raised)):
+        if eye:
+            assert contrast(as_seen(word, eye), as_seen(ground, eye)) >= 6.5
+        else:
+            assert contrast(word, ground) >= 7.0
 
 
 @pytest.mark.parametrize("looks", [PACE_LOOKS, DRIFT_LOOKS])

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from cafe_presenter.core.problem import Place, Problem, Severity
-from cafe_presenter.core.settings import LONGEST_BOUNCE_MS, MOST_LEARNED_KEYS, Settings
+from cafe_presenter.core.settings import COLOURS, LONGEST_BOUNCE_MS, MOST_LEARNED_KEYS, Settings
 from cafe_presenter.files import write_atomic
 
 NAME = "settings.json"
@@ -42,6 +42,7 @@ def _read(value: dict[str, object]) -> Settings:
         start_timer_on_leaving_welcome=start if isinstance(start, bool) else first.start_timer_on_leaving_welcome,
         bounce_ms=bounce if isinstance(bounce, int) and sound_bounce else first.bounce_ms,
         letter_keys=letters if isinstance(letters, bool) else first.letter_keys,
+        colours=next((known for known in COLOURS if known == value.get("colours")), first.colours),
         learned_keys=_learned(value.get("learned_keys")),
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -17,14 +17,13 @@ from PySide6.QtWidgets import (
 
 from cafe_presenter.core.import_draft import Draft
 from cafe_presenter.ui.desk import ExactText
-from cafe_presenter.ui.style import ACCENT, DIM, SOON, TEXT
+from cafe_presenter.ui.style import ACCENT, DIM, SOON, TEXT, ink
 
 type Index = QModelIndex | QPersistentModelIndex
 
 MOST_MEASURED = 400
 """Rows up to which each is as high as its text; measuring thousands would take seconds."""
 TALLEST_PX = 120
-FAINT = "#7d7263"
 
 
 class SourceTable(QTableWidget):
@@ -57,7 +56,7 @@ class SourceTable(QTableWidget):
         for index, source in enumerate(draft.table.rows):
             mark = QTableWidgetItem(f"! {source.line}" if index in doubtful else str(source.line))
             if index in doubtful:
-                mark.setForeground(QColor(SOON))
+                mark.setForeground(ink(SOON))
             self.setVerticalHeaderItem(index, mark)
             for cell in range(draft.table.width):
                 self.setItem(index, cell, _cell(draft, index, cell))
@@ -159,13 +158,13 @@ def _cell(draft: Draft, row: int, column: int) -> QTableWidgetItem:
         bold.setBold(True)
         item.setFont(bold)
     elif row in draft.skipped:
-        colour = FAINT
+        colour = DIM
         struck = QFont()
         struck.setStrikeOut(True)
         item.setFont(struck)
     elif (header is not None and row < header) or not _means_something(draft, column):
         colour = DIM if row != header else ACCENT
-    item.setForeground(QColor(colour))
+    item.setForeground(ink(colour))
     return item
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from cafe_presenter.core.session import Session, wall_view
 from cafe_presenter.core.view import WallView, spoken
 from cafe_presenter.ui.store import SessionStore
-from cafe_presenter.ui.style import ACCENT, font
+from cafe_presenter.ui.style import ACCENT, font, ink
 from cafe_presenter.ui.wall import paint_wall
 
 QUIET = "#8a8a8a"
@@ -94,7 +94,7 @@ class ProjectorWindow(QWidget):
         if self._quiet_line:
             self._paint_quiet_line(painter)
         if not self.isFullScreen():
-            painter.setPen(QColor(ACCENT))
+            painter.setPen(ink(ACCENT))
             for inset in range(FRAME_PX):
                 painter.drawRect(self.rect().adjusted(inset, inset, -1 - inset, -1 - inset))
         if not self._was_painted:
