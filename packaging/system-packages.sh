@@ -3,7 +3,7 @@
 #
 #   run     the libraries Qt's xcb and wayland platforms load and its wheel does not carry
 #   test    the same, and two-screen X and Wayland servers, real key events, pictures of a screen, reading them back,
-#           a compiler for a clock that jumps, fonts for the scripts of the world
+#           a compiler for a clock that jumps, fonts for the scripts of the world, the ears of a screen reader
 #   long    what only the long tests need: a spreadsheet and a browser to copy tables in
 #   bench   a compiler and the headers of the probe, and what slows a disk down
 #   python  a Python with which environments can be made
@@ -23,13 +23,14 @@ qt='libatomic1 libbrotli1 libdbus-1-3 libdrm2 libegl1 libfontconfig1 libfreetype
 lab='dbus-daemon|dbus gcc grim libc6-dev maim openbox sway tesseract-ocr tesseract-ocr-fra wtype x11-xkb-utils
     x11-xserver-utils xdotool xserver-xorg-core xserver-xorg-video-dummy'
 # Signs of every script the wall is tried with; the Chinese and Japanese of Noto would be 57 MB more.
+reader='at-spi2-core gir1.2-atspi-2.0 python3-gi' # the bus that screen readers listen to, and an ear on it
 scripts='fonts-noto-core fonts-droid-fallback|fonts-noto-cjk fonts-noto-color-emoji'
 office='libreoffice-writer' # a real word processor, for the round trip of a deck, and to copy a table in
 bundle='appstream binutils desktop-file-utils mmdebstrap shared-mime-info'
 
 case $purpose in
     run) wanted=$qt ;;
-    test) wanted="$qt $lab $bundle $office $scripts" ;;
+    test) wanted="$qt $lab $bundle $office $reader $scripts" ;;
     long) wanted='libreoffice-calc chromium|chromium-browser' ;;
     bench) wanted='gcc libc6-dev libx11-dev libxdamage-dev libxext-dev libxtst-dev strace' ;;
     python) wanted='python3 python3-venv' ;;

@@ -31,6 +31,7 @@ from cafe_presenter.ui.assets import load_fonts, speak
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.show import Show
 from cafe_presenter.ui.store import SessionStore
+from cafe_presenter.ui.wishes import Wishes
 from cafe_presenter.wording import N_, Wording, refusal, sentence
 
 if TYPE_CHECKING:
@@ -78,10 +79,13 @@ class App(QObject):
 
     def __init__(self, request: Request) -> None:
         super().__init__()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
         self._request = request
         self._wording = Wording(request.language)
         self._settings: Settings
         self._settings, self._settings_problems = load_settings(request.folder)
+        self._wishes = Wishes(application, self._settings.colours)
         self._settings_writer = settings_writer(request.folder)
         self._journal: Journal | None = None
         self._store: SessionStore | None = None
@@ -354,9 +358,11 @@ class App(QObject):
                 self._settings,
                 bounce_ms=settings.bounce_ms,
                 letter_keys=settings.letter_keys,
+                colours=settings.colours,
                 learned_keys=settings.learned_keys,
             )
         )
+        self._wishes.prefer(self._settings.colours)
 
     def _on_deck_saved(self, path: str) -> None:
         self._remember(with_recent(self._settings, path))

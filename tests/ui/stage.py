@@ -103,11 +103,11 @@ class Notebook:
 class Stage:
     """A show that runs, and what a host does with it."""
 
-    def __init__(self, deck: Deck = DECK, *, language: str = "en") -> None:
+    def __init__(self, deck: Deck = DECK, *, wording: Wording | None = None) -> None:
         load_fonts()
         self.clock = Clock()
         self.notebook = Notebook()
-        self.wording = Wording(language)
+        self.wording = wording or Wording("en")
         self.store = SessionStore(begin(deck), self.clock.read, recorder=self.notebook)
         self.show = Show(self.store, self.wording)
         self.answers: list[Action] = []

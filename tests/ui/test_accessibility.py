@@ -1,5 +1,7 @@
 """What a screen reader, a keyboard and a trembling hand find in the presenter window."""
 
+from itertools import product
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -9,13 +11,12 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QWi
 from cafe_presenter.core.colours import DEFICIENCIES, as_seen, contrast
 from cafe_presenter.core.deck import Image, Theme
 from cafe_presenter.core.events import Cover
-from cafe_presenter.core.view import WallKind, WallView
+from cafe_presenter.core.view import WallKind, WallView, spoken
 from cafe_presenter.ui import style
 from cafe_presenter.ui.announcer import Announcer
 from cafe_presenter.ui.badge import Shape
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.panels import DRIFT_LOOKS, PACE_LOOKS
-from cafe_presenter.ui.preview import spoken
 from stage import Stage, settle
 
 SILENT = (QAccessible.Role.Client, QAccessible.Role.Pane, QAccessible.Role.Window, QAccessible.Role.Border)
@@ -63,6 +64,15 @@ def test_a_picture_is_told_in_words() -> None:
     assert Image("a.png", "A cup").alt in spoken(WallView(WallKind.QUESTION, text="Q ?", picture_alt="A cup"))
 
 
+def test_words_read_aloud_stop_once_after_each_sentence() -> None:
+    assert spoken(WallView(WallKind.QUESTION, heading="A theme", text="Why ?")) == "A theme. Why ?"
+
+
+def test_the_wall_tells_its_words_where_it_is_the_only_window(stage: Stage) -> None:
+    stage.store.go_to(1)
+    assert stage.store.session.item.theme.question in stage.wall.accessibleDescription()
+
+
 def test_moving_on_is_announced_with_the_question(stage: Stage) -> None:
     stage.store.go_to(1)
     theme: Theme = stage.store.session.item.theme
@@ -85,10 +95,10 @@ def test_freezing_the_wall_is_announced(stage: Stage) -> None:
 def test_two_minutes_left_and_overtime_are_announced_once_each(stage: Stage) -> None:
     stage.store.go_to(1)
     planned_s = stage.store.session.item.planned_s
-    for left_s in (119.0, 60.0, -1.0, -30.0):
+    for left_s in (120.0, 60.0, -1.0, -30.0):
         now = stage.store.session.at + planned_s - left_s
         stage.store.ticked.emit(now)
-    assert heard(stage)[-2:] == ("Nearly over", "Overtime")
+    assert heard(stage)[-2:] == ("Nearly over: 2\u00a0min left", "Overtime")
 
 
 def test_a_wish_for_another_look_is_announced(stage: Stage) -> None:
@@ -131,15 +141,15 @@ def test_fields_and_lists_are_named(stage: Stage) -> None:
             assert each.accessibleName()
 
 
-@pytest.mark.parametrize("colour", ["TEXT", "DIM", "ACCENT", "GOOD", "SOON", "OVER"])
-@pytest.mark.parametrize("behind", ["GROUND", "CARD", "RAISED"])
+@pytest.mark.parametrize("scheme", style.SCHEMES.values(), ids=map(str, style.SCHEMES))
 @pytest.mark.parametrize("eye", ["", *DEFICIENCIES])
-def test_words_of_the_presenter_window_can_be_read_by_every_eye(colour: str, behind: str, eye: str) -> None:
-    words, ground = getattr(style, colour), getattr(style, behind)
-    if eye:
-        assert contrast(as_seen(words, eye), as_seen(ground, eye)) >= 6.5
-    else:
-        assert contrast(words, ground) >= 7.0
+def test_words_of_the_windows_can_be_read_by_every_eye(scheme: style.Scheme, eye: str) -> None:
+    words = (scheme.text, scheme.dim, scheme.accent, scheme.good, scheme.soon, scheme.over)
+    for word, ground in product(words, (scheme.ground, scheme.card, scheme.raised)):
+        if eye:
+            assert contrast(as_seen(word, eye), as_seen(ground, eye)) >= 6.5
+        else:
+            assert contrast(word, ground) >= 7.0
 
 
 @pytest.mark.parametrize("looks", [PACE_LOOKS, DRIFT_LOOKS])

@@ -21,7 +21,7 @@ from cafe_presenter.ui.panels import TalkPanel, TimerPanel, TopBar
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.preview import Thumbnail
 from cafe_presenter.ui.store import SessionStore
-from cafe_presenter.ui.style import OVER, Text
+from cafe_presenter.ui.style import Text, worn
 from cafe_presenter.ui.turn_panel import TurnPanel
 from cafe_presenter.ui.wall import wall_image
 from cafe_presenter.wording import Wording
@@ -569,7 +569,7 @@ def test_figures_keep_the_colour_of_their_state_as_they_grow(laptop: Laptop) -> 
     assert isinstance(panel, TimerPanel)
     laptop.window.magnify(0.5)
     settle()
-    assert panel._big.palette().color(panel._big.foregroundRole()).name() == OVER
+    assert panel._big.palette().color(panel._big.foregroundRole()).name() == worn().over
 
 
 def test_what_a_theme_took_the_last_time_is_told(laptop: Laptop) -> None:

@@ -51,6 +51,17 @@ class WallView:
     picture_alt: str = ""
 
 
+def spoken(view: WallView) -> str:
+    """Return the words of a wall, and what its picture shows, for those who cannot see it."""
+    return spoken_parts(view.heading, view.text, view.detail, view.twin, view.picture_alt)
+
+
+def spoken_parts(*parts: str) -> str:
+    """Return sentences and titles as one text to be read aloud, with a stop after each that has none."""
+    stopped = [part if part.rstrip()[-1] in ".?!…:" else f"{part.rstrip()}." for part in parts if part.strip()]
+    return " ".join(stopped)
+
+
 PLAIN = "plain"
 
 

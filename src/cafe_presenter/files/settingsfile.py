@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from cafe_presenter.core.problem import Place, Problem, Severity
-from cafe_presenter.core.settings import LONGEST_BOUNCE_MS, MOST_LEARNED_KEYS, RECENT_DECKS, Settings
+from cafe_presenter.core.settings import COLOURS, LONGEST_BOUNCE_MS, MOST_LEARNED_KEYS, RECENT_DECKS, Settings
 from cafe_presenter.files import read_regular, write_atomic
 from cafe_presenter.files.latest import LatestWriter
 
@@ -46,6 +46,7 @@ def _read(value: dict[str, object]) -> Settings:
         start_timer_on_leaving_welcome=start if isinstance(start, bool) else first.start_timer_on_leaving_welcome,
         bounce_ms=bounce if isinstance(bounce, int) and sound_bounce else first.bounce_ms,
         letter_keys=letters if isinstance(letters, bool) else first.letter_keys,
+        colours=next((known for known in COLOURS if known == value.get("colours")), first.colours),
         learned_keys=_learned(value.get("learned_keys")),
     )
 

@@ -1,5 +1,7 @@
 """What is said aloud, through the system's screen reader, when something changes that the eye would see."""
 
+from math import ceil
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from cafe_presenter.core.events import Cover
 from cafe_presenter.core.pace import PaceState, pace
 from cafe_presenter.core.session import Session, dressed_deck
+from cafe_presenter.core.view import spoken_parts
 from cafe_presenter.ui.panels import name_of, place_of
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import N_, Wording
@@ -16,7 +19,7 @@ COVERS = {
     Cover.BLACK: N_("The wall is black"),
     Cover.WHITE: N_("The wall is white"),
 }
-PACES = {PaceState.SOON: N_("Nearly over"), PaceState.OVER: N_("Overtime"), PaceState.PAUSED: N_("Paused")}
+PACES = {PaceState.OVER: N_("Overtime"), PaceState.PAUSED: N_("Paused")}
 
 
 class Announcer(QObject):
@@ -37,7 +40,7 @@ class Announcer(QObject):
         if (before.position, before.agenda) != (after.position, after.agenda) and before.item.id != after.item.id:
             theme = after.item.theme
             parts = (place_of(after, after.position, self._wording), name_of(theme, self._wording), theme.question)
-            lines.append(". ".join(dict.fromkeys(part for part in parts if part)))
+            lines.append(spoken_parts(*dict.fromkeys(parts)))
         if before.cover is not after.cover:
             lines.append(self._wording.text(COVERS.get(after.cover, COVERS[Cover.NONE])))
         if (before.frozen is None) != (after.frozen is None):
@@ -51,11 +54,15 @@ class Announcer(QObject):
             self._say(line)
 
     def _on_ticked(self, now: float) -> None:
-        state = pace(self._store.session, now).state
-        if state is not self._pace:
-            self._pace = state
-            if state in PACES:
-                self._say(self._wording.text(PACES[state]))
+        figures = pace(self._store.session, now)
+        if figures.state is not self._pace:
+            self._pace = figures.state
+            if figures.state is PaceState.SOON:
+                self._say(
+                    self._wording.text("Nearly over: {time} left", time=self._wording.minutes(ceil(figures.left_s)))
+                )
+            elif figures.state in PACES:
+                self._say(self._wording.text(PACES[figures.state]))
 
     def _say(self, text: str) -> None:
         self.said = (*self.said[-9:], text)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from cafe_presenter.ui.style import DIM, font
+from cafe_presenter.ui.style import DIM, font, ink
 
 
 class Shape(StrEnum):
@@ -74,7 +74,7 @@ class Badge(QWidget):
         face = font(self._pixels * self._scale, bold=True)
         width, side = self._width_of(self._word), face.pixelSize() * 0.72
         left = self.width() - width if self._right else 0.0
-        colour = QColor(self._colour)
+        colour = ink(self._colour)
         paint_shape(painter, self._shape, QRectF(left, (self.height() - side) / 2, side, side), colour=colour)
         painter.setFont(face)
         painter.setPen(colour)

@@ -19,7 +19,7 @@ from cafe_presenter.core.events import Cover
 from cafe_presenter.core.session import Session
 from cafe_presenter.ui.assets import icon
 from cafe_presenter.ui.keys import FIRST_TABLE, Action, KeyTable, keys_of, label_of, tip_of
-from cafe_presenter.ui.style import ACCENT, TEXT, Text
+from cafe_presenter.ui.style import NOTICE_TEXT, Text, worn
 from cafe_presenter.wording import N_, Wording
 
 TOOLS: tuple[tuple[Action, str, str], ...] = (
@@ -81,6 +81,7 @@ class Toolbar(QWidget):
             button.wanted.connect(self.action_requested)
             button.setCheckable(action in _STATES)
             self._buttons[action] = button
+        self._has_icons = False
         self._columns = 0
         self._wraps = False
         self._arrange(len(self._buttons))
@@ -134,8 +135,15 @@ class Toolbar(QWidget):
 
     def show_icons(self) -> None:
         """Give the buttons their icons; slow the first time, so call it when everything else stands."""
+        look = worn()
         for action, _, name in TOOLS:
-            self._buttons[action].setIcon(icon(name, TEXT, ACCENT))
+            self._buttons[action].setIcon(icon(name, look.text, on=look.accent, disabled=look.faint))
+        self._has_icons = True
+
+    def recolour(self) -> None:
+        """Give the icons the colours that are worn, if there are any yet."""
+        if self._has_icons:
+            self.show_icons()
 
 
 def _label_width(button: QToolButton) -> int:
@@ -205,7 +213,7 @@ class Notice(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("notice")
-        self._text = Text(19, "#1d1508", bold=True, wrap=True)
+        self._text = Text(19, NOTICE_TEXT, bold=True, wrap=True)
         self._lines: dict[str, str] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)
@@ -228,7 +236,7 @@ class LargeNotice(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
-        self._text = Text(38, "#1d1508", bold=True, wrap=True)
+        self._text = Text(38, NOTICE_TEXT, bold=True, wrap=True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 14, 16, 14)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFocusEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,10 +19,9 @@ from PySide6.QtWidgets import (
 from cafe_presenter.core.unseen import neutral
 from cafe_presenter.ui.assets import FAMILY
 from cafe_presenter.ui.bars import Notice
-from cafe_presenter.ui.style import ACCENT, CARD, DIM, GROUND, RAISED, TEXT, Text, rescale, scale_for, sheet
+from cafe_presenter.ui.style import Text, rescale, scale_for, sheet, worn
 from cafe_presenter.wording import Wording
 
-PICKED = "#5a3f1b"
 SMALLEST = 0.85
 """Smallest scale: these windows are read from close by, and scroll where the presenter window cannot."""
 
@@ -46,6 +45,7 @@ class DeskWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
         self.setWindowTitle("Café Presenter")
+        self._worn = worn()
 
     @property
     def has_unsaved(self) -> bool:
@@ -102,8 +102,19 @@ class DeskWindow(QWidget):
         super().resizeEvent(event)
         self.restyle()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Wear other colours when the system asks for them."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._worn is not worn():
+            self._worn = worn()
+            self.restyle()
+            self.recolour()
+
+    def recolour(self) -> None:
+        """Give what is coloured piece by piece the colours that are worn."""
+
     def restyle(self) -> None:
-        """Give every text and control the size that goes with the window."""
+        """Give every text and control the size that goes with the window, and the colours that are worn."""
         scale = max(SMALLEST, scale_for(self.size()))
         self.setStyleSheet(desk_sheet(scale))
         rescale(self, scale)
@@ -206,39 +217,41 @@ def desk_sheet(scale: float) -> str:
     """Return the style sheet of these windows at ``scale``."""
     radius, pad = round(8 * scale), round(7 * scale)
     size = round(18 * scale)
+    look = worn()
     face = f'font-family: "{FAMILY}"; font-size: {size}px;'
     return (
         sheet(scale)
         + f"""
-    QWidget#desk {{ background: {GROUND}; }}
-    QListView {{ {face} }}
+    QWidget#desk {{ background: {look.ground}; }}
+    QListView {{ {face} border: 2px solid {look.rim}; }}
     QListView::item {{ padding: {pad}px; }}
-    QListView::item:selected:!active {{ background: {PICKED}; }}
+    QListView::item:selected:!active {{ background: {look.picked}; }}
     QPushButton {{ {face} padding: {pad // 2}px {pad * 2}px; }}
-    QPushButton[main="true"] {{ background: #6a4a1f; font-weight: bold; }}
-    QPushButton:disabled {{ color: #8d8172; }}
-    QPlainTextEdit, QLineEdit, QComboBox, QTableView {{ background: {CARD}; color: {TEXT}; {face}
-        border: 2px solid #4b3f32; border-radius: {radius}px; padding: {pad // 2}px {pad}px;
-        selection-background-color: #7a5626; selection-color: {TEXT}; }}
+    QPushButton[main="true"] {{ background: {look.main}; font-weight: bold; }}
+    QPushButton:disabled {{ color: {look.faint}; }}
+    QPlainTextEdit, QLineEdit, QComboBox, QTableView {{ background: {look.card}; color: {look.text}; {face}
+        border: 2px solid {look.line}; border-radius: {radius}px; padding: {pad // 2}px {pad}px;
+        selection-background-color: {look.picked}; selection-color: {look.text}; }}
     QPlainTextEdit:focus, QLineEdit:focus, QComboBox:focus, QTableView:focus, QListView:focus {{
-        border: 2px solid {ACCENT}; }}
+        border: 2px solid {look.accent}; }}
     QComboBox::drop-down {{ border: none; background: transparent; width: {round(26 * scale)}px; }}
-    QComboBox::down-arrow {{ width: 0; height: 0; border-left: {pad // 2 + 2}px solid {CARD};
-        border-right: {pad // 2 + 2}px solid {CARD}; border-top: {pad // 2 + 3}px solid {DIM}; }}
-    QListView {{ border: 2px solid transparent; }}
-    QComboBox QAbstractItemView {{ background: {RAISED}; color: {TEXT}; border: 1px solid {DIM}; {face} }}
-    QTableView {{ gridline-color: #4b3f32; padding: 0; font-size: {round(16 * scale)}px; }}
-    QTableView QPlainTextEdit {{ border-radius: 0; padding: 0; background: {RAISED};
+    QComboBox::down-arrow {{ width: 0; height: 0; border-left: {pad // 2 + 2}px solid {look.card};
+        border-right: {pad // 2 + 2}px solid {look.card}; border-top: {pad // 2 + 3}px solid {look.dim}; }}
+    QComboBox QAbstractItemView {{ background: {look.raised}; color: {look.text}; border: 1px solid {look.dim};
+        {face} }}
+    QTableView {{ gridline-color: {look.line}; padding: 0; font-size: {round(16 * scale)}px; }}
+    QTableView QPlainTextEdit {{ border-radius: 0; padding: 0; background: {look.raised};
         font-size: {round(16 * scale)}px; }}
     QTableView::item {{ padding: {pad // 2}px; }}
-    QTableView::item:selected {{ background: {PICKED}; color: {TEXT}; }}
-    QHeaderView, QTableCornerButton::section {{ background: {RAISED}; border: none; }}
-    QHeaderView::section {{ background: {RAISED}; color: {ACCENT}; border: none; border-right: 1px solid #4b3f32;
-        border-bottom: 1px solid #4b3f32; padding: {pad // 2}px {pad}px; font-family: "{FAMILY}"; font-weight: bold;
+    QTableView::item:selected {{ background: {look.picked}; color: {look.text}; }}
+    QHeaderView, QTableCornerButton::section {{ background: {look.raised}; border: none; }}
+    QHeaderView::section {{ background: {look.raised}; color: {look.accent}; border: none;
+        border-right: 1px solid {look.line};
+        border-bottom: 1px solid {look.line}; padding: {pad // 2}px {pad}px; font-family: "{FAMILY}"; font-weight: bold;
         font-size: {round(16 * scale)}px; }}
-    QHeaderView::section:vertical {{ color: {DIM}; font-weight: normal; }}
-    QMenu {{ background: {RAISED}; color: {TEXT}; border: 1px solid {DIM}; {face} padding: {pad}px 0; }}
+    QHeaderView::section:vertical {{ color: {look.dim}; font-weight: normal; }}
+    QMenu {{ background: {look.raised}; color: {look.text}; border: 1px solid {look.dim}; {face} padding: {pad}px 0; }}
     QMenu::item {{ padding: {pad // 2}px {pad * 3}px; }}
-    QMenu::item:selected {{ background: {PICKED}; }}
+    QMenu::item:selected {{ background: {look.picked}; }}
     """
     )

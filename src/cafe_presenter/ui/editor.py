@@ -333,7 +333,9 @@ class EditorWindow(DeskWindow):
 
     def wall_size(self) -> QSize:
         """Return the size of the projector: a screen this window is not on, else the usual shape of one."""
-        others = [screen for screen in QGuiApplication.screens() if screen is not self.screen()]
+        # WORKAROUND: `self.screen()` would end the screen for everybody when this window ends (PySide6 6.12).
+        middle = self.geometry().center()
+        others = [screen for screen in QGuiApplication.screens() if not screen.geometry().contains(middle)]
         return others[0].size() if others else QSize(1920, 1080)
 
     def _said(self, fault: Fault) -> str:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from cafe_presenter.core.settings import Settings
 from cafe_presenter.ui.desk import DeskWindow, WholeItem
 from cafe_presenter.ui.settings_panel import SettingsPanel
-from cafe_presenter.ui.style import ACCENT, DIM, Text
+from cafe_presenter.ui.style import ACCENT, DIM, Text, ink
 from cafe_presenter.wording import N_, Wording
 
 ROLE = Qt.ItemDataRole.UserRole
@@ -90,11 +90,11 @@ class HomeWindow(DeskWindow):
                 section = choice.section
                 title = QListWidgetItem(section, self.list)
                 title.setFlags(Qt.ItemFlag.NoItemFlags)
-                title.setForeground(QColor(ACCENT))
             item = QListWidgetItem(f"{choice.title}\n{choice.detail}", self.list)
             item.setData(ROLE, number)
             if self.list.currentItem() is None:
                 self.list.setCurrentItem(item)
+        self.recolour()
 
     def _build(self) -> None:
         text = self.wording.text
@@ -193,6 +193,13 @@ class HomeWindow(DeskWindow):
             self._settings.close_panel()
         else:
             self._settings.open()
+
+    def recolour(self) -> None:
+        """Colour the titles in the list."""
+        for number in range(self.list.count()):
+            item = self.list.item(number)
+            if not item.flags() & Qt.ItemFlag.ItemIsEnabled:
+                item.setForeground(ink(ACCENT))
 
     def restyle(self) -> None:
         """Give every text and control the size that goes with the window, and the settings the room over it."""

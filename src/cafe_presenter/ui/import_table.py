@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -17,14 +17,13 @@ from PySide6.QtWidgets import (
 
 from cafe_presenter.core.import_draft import Draft
 from cafe_presenter.ui.desk import ExactText
-from cafe_presenter.ui.style import ACCENT, DIM, SOON, TEXT
+from cafe_presenter.ui.style import ACCENT, DIM, SOON, TEXT, ink
 
 type Index = QModelIndex | QPersistentModelIndex
 
 MOST_MEASURED = 400
 """Rows up to which each is as high as its text; measuring thousands would take seconds."""
 TALLEST_PX = 120
-FAINT = "#7d7263"
 
 
 class SourceTable(QTableWidget):
@@ -60,7 +59,7 @@ class SourceTable(QTableWidget):
             parts = ("!" if index in doubtful else "", str(source.line), roles.get(index, ""))
             mark = QTableWidgetItem(" ".join(part for part in parts if part))
             if index in doubtful or index in roles:
-                mark.setForeground(QColor(SOON if index in doubtful else ACCENT))
+                mark.setForeground(ink(SOON if index in doubtful else ACCENT))
             self.setVerticalHeaderItem(index, mark)
             for cell in range(draft.table.width):
                 self.setItem(index, cell, _cell(draft, index, cell))
@@ -162,7 +161,7 @@ def _cell(draft: Draft, row: int, column: int) -> QTableWidgetItem:
         bold.setBold(True)
         item.setFont(bold)
     elif row in draft.skipped:
-        colour = FAINT
+        colour = DIM
         struck = QFont()
         struck.setStrikeOut(True)
         item.setFont(struck)
@@ -170,7 +169,7 @@ def _cell(draft: Draft, row: int, column: int) -> QTableWidgetItem:
         colour = ACCENT if draft.role(row) == "theme" else TEXT
     elif (header is not None and row < header) or not _means_something(draft, column):
         colour = DIM if row != header else ACCENT
-    item.setForeground(QColor(colour))
+    item.setForeground(ink(colour))
     return item
 
 

@@ -178,6 +178,10 @@ class ImportWindow(DeskWindow):
         self._history = self._history.push(draft, topic)
         self._show_all()
 
+    def recolour(self) -> None:
+        """Colour the cells."""
+        self._show_all()
+
     def _show_all(self) -> None:
         """Draw the draft and the deck it becomes."""
         draft = self.draft

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -26,7 +26,7 @@ from cafe_presenter.core.plan import to_come
 from cafe_presenter.core.session import Session, theme_mark
 from cafe_presenter.core.typography import display_text
 from cafe_presenter.ui.badge import Badge, Shape
-from cafe_presenter.ui.style import ACCENT, DIM, GOOD, OVER, SOON, TEXT, Text, WholeLines
+from cafe_presenter.ui.style import ACCENT, DIM, GOOD, OVER, SOON, TEXT, TRACK, Text, WholeLines, ink
 from cafe_presenter.wording import N_, Wording, digits, hour
 
 KIND_LABELS = {
@@ -370,11 +370,11 @@ class TimeBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor("#3d342a"))
+        painter.setBrush(ink(TRACK))
         radius = self.height() / 2
         painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
         if self._share > 0:
-            painter.setBrush(QColor(self._colour))
+            painter.setBrush(ink(self._colour))
             width = max(float(self.height()), self.width() * self._share)
             painter.drawRoundedRect(QRectF(0, 0, width, self.height()), radius, radius)
 
@@ -425,6 +425,6 @@ class NextPanel(QFrame):
         layout = self.layout()
         assert layout is not None
         if self._whole:
-            return QSize(0, layout.heightForWidth(self.width()))
+            return QSize(0, layout.totalHeightForWidth(self.width()))
         scale = self._label.font().pixelSize() / 16
-        return QSize(0, min(layout.heightForWidth(self.width()), round(160 * scale)))
+        return QSize(0, min(layout.totalHeightForWidth(self.width()), round(160 * scale)))

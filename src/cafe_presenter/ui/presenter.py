@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -20,7 +20,7 @@ from cafe_presenter.ui.panels import NextPanel, TalkPanel, TimeBar, TimerPanel, 
 from cafe_presenter.ui.preview import PreviewPanel
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.strip import AgendaStrip
-from cafe_presenter.ui.style import DIM, SOON, Scaled, rescale, scale_for, sheet
+from cafe_presenter.ui.style import DIM, SOON, Scaled, rescale, scale_for, sheet, worn
 from cafe_presenter.ui.turn_panel import TurnPanel
 from cafe_presenter.wording import Wording, sentence
 
@@ -51,6 +51,7 @@ class PresenterWindow(QWidget):
         self._scale = 0.0
         self._magnified = 1.0
         self._passing = False
+        self._worn = worn()
         self._standing: tuple[str, tuple[Action, ...], Mapping[Action, str]] | None = None
         self.setObjectName("presenter")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -316,6 +317,14 @@ class PresenterWindow(QWidget):
         event.setAccepted(self._may_close)
         if not self._may_close:
             self.close_requested.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Wear other colours when the system asks for them."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._worn is not worn():
+            self._worn = worn()
+            self._rescale()
+            self._tools.recolour()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Scale everything with the window."""

@@ -1,14 +1,14 @@
 """The live thumbnail: exactly what the public sees, and its state in a word."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cafe_presenter.core.events import Cover
 from cafe_presenter.core.session import Session, coming_view, wall_view
-from cafe_presenter.core.view import WallView
+from cafe_presenter.core.view import WallView, spoken
 from cafe_presenter.ui.badge import Badge, Shape
-from cafe_presenter.ui.style import CARD, DIM, GOOD, OVER, SOON, TEXT, Text, font
+from cafe_presenter.ui.style import CARD, DIM, GOOD, OVER, SOON, TEXT, Text, font, ink
 from cafe_presenter.ui.wall import paint_wall
 from cafe_presenter.wording import N_, Wording
 
@@ -49,11 +49,6 @@ class PreviewPanel(QWidget):
         then = f" {self._wording.text('then:')} {spoken(coming)}" if coming else ""
         self._picture.setAccessibleDescription(spoken(view) + then)
         self._picture.show_view(view, wall_size or QSize(16, 9), colour, coming=coming)
-
-
-def spoken(view: WallView) -> str:
-    """Return the words of a wall, and what its picture shows, for those who cannot see it."""
-    return ". ".join(part for part in (view.heading, view.text, view.detail, view.twin, view.picture_alt) if part)
 
 
 class Thumbnail(QWidget):
@@ -111,7 +106,7 @@ class Thumbnail(QWidget):
         paint_wall(painter, box, self._view)
         painter.restore()
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(self._colour), 3))
+        painter.setPen(QPen(ink(self._colour), 3))
         painter.drawRoundedRect(box.adjusted(-1.5, -1.5, 1.5, 1.5), 4, 4)
         if self._coming is not None:
             self._paint_coming(painter, box, self._coming)
@@ -128,11 +123,11 @@ class Thumbnail(QWidget):
         metrics = QFontMetrics(face)
         label = QRectF(inset.left(), inset.top() - metrics.height() - 2, inset.width(), metrics.height() + 2)
         label.setWidth(metrics.horizontalAdvance(self._coming_label) + metrics.height())
-        painter.fillRect(label, QColor(CARD))
-        painter.setPen(QColor(TEXT))
+        painter.fillRect(label, ink(CARD))
+        painter.setPen(ink(TEXT))
         painter.setFont(face)
         painter.drawText(label, Qt.AlignmentFlag.AlignCenter, self._coming_label)
-        painter.setPen(QPen(QColor(SOON), 2, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(ink(SOON), 2, Qt.PenStyle.DashLine))
         painter.drawRect(inset)
 
 

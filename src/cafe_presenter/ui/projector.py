@@ -5,9 +5,9 @@ from PySide6.QtGui import QCloseEvent, QColor, QMouseEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QWidget
 
 from cafe_presenter.core.session import Session, wall_view
-from cafe_presenter.core.view import WallView
+from cafe_presenter.core.view import WallView, spoken
 from cafe_presenter.ui.store import SessionStore
-from cafe_presenter.ui.style import ACCENT, font
+from cafe_presenter.ui.style import ACCENT, font, ink
 from cafe_presenter.ui.wall import paint_wall
 
 QUIET = "#8a8a8a"
@@ -55,6 +55,7 @@ class ProjectorWindow(QWidget):
         self._view = view
         if self.isVisible():
             self.repaint()
+        self.setAccessibleDescription(spoken(view))
 
     def show_name_card(self, card: WallView | None) -> None:
         """Show which screen this is over everything; None takes it away."""
@@ -93,7 +94,7 @@ class ProjectorWindow(QWidget):
         if self._quiet_line:
             self._paint_quiet_line(painter)
         if not self.isFullScreen():
-            painter.setPen(QColor(ACCENT))
+            painter.setPen(ink(ACCENT))
             for inset in range(FRAME_PX):
                 painter.drawRect(self.rect().adjusted(inset, inset, -1 - inset, -1 - inset))
         if not self._was_painted:

@@ -5,15 +5,16 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from cafe_presenter.core.settings import Settings, with_learned, without_learned
+from cafe_presenter.core.settings import COLOURS, Settings, with_learned, without_learned
 from cafe_presenter.ui.keys import BINDINGS, Action, can_be_learned, key_name, keys_of, label_of, table_of
 from cafe_presenter.ui.learning import KeyCatcher
 from cafe_presenter.ui.lists import ListPanel, Row
 from cafe_presenter.ui.style import ACCENT, Text
-from cafe_presenter.wording import Wording
+from cafe_presenter.wording import N_, Wording
 
 BOUNCES_MS = (0, 30, 50, 80, 120)
-LETTERS, BOUNCE, RESET = "letters", "bounce", "reset"
+LETTERS, BOUNCE, COLOURS_ROW, RESET = "letters", "bounce", "colours", "reset"
+COLOUR_NAMES = {"": N_("as the computer has them"), "dark": N_("dark"), "light": N_("light")}
 
 
 class SettingsPanel(ListPanel):
@@ -67,6 +68,7 @@ class SettingsPanel(ListPanel):
         rows = [
             Row(LETTERS, text("Keys of a single letter or sign: {state}", state=letters)),
             Row(BOUNCE, text("Worn buttons: {state}", state=bounce)),
+            Row(COLOURS_ROW, text("Colours of the windows: {state}", state=text(COLOUR_NAMES[settings.colours]))),
             Row(RESET, text("All keys as at first")),
         ]
         for binding in BINDINGS:
@@ -81,6 +83,8 @@ class SettingsPanel(ListPanel):
         elif name == BOUNCE:
             following = [each for each in BOUNCES_MS if each > settings.bounce_ms]
             self._change(replace(settings, bounce_ms=following[0] if following else BOUNCES_MS[0]))
+        elif name == COLOURS_ROW:
+            self._change(replace(settings, colours=COLOURS[(COLOURS.index(settings.colours) + 1) % len(COLOURS)]))
         elif name == RESET:
             self._change(replace(settings, learned_keys=()))
             self._say(self._wording.text("All keys are as at first."))

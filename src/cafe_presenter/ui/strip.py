@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from cafe_presenter.core.session import Session, spent_s
 from cafe_presenter.ui.badge import Shape, paint_shape
 from cafe_presenter.ui.panels import name_of
-from cafe_presenter.ui.style import ACCENT, CARD, DIM, GOOD, TEXT, font
+from cafe_presenter.ui.style import ACCENT, CARD, CURRENT, DIM, DONE, GOOD, TEXT, font, ink, worn
 from cafe_presenter.wording import Wording
 
 NARROWEST = 96
@@ -80,8 +80,8 @@ class AgendaStrip(QWidget):
         up = index == self._session.position
         spent = spent_s(self._session, index, self._now)
         done = index < self._session.position and spent > 0
-        painter.setPen(QPen(QColor(ACCENT), 3) if up else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor("#4a3415" if up else "#21332a" if done else CARD))
+        painter.setPen(QPen(ink(ACCENT), 3) if up else QPen(QColor(worn().rim), 1))
+        painter.setBrush(ink(CURRENT if up else DONE if done else CARD))
         painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), 8 * self._scale, 8 * self._scale)
         inner = box.adjusted(10 * self._scale, 6 * self._scale, -8 * self._scale, -6 * self._scale)
         upper, lower = QRectF(inner), QRectF(inner)
@@ -92,7 +92,7 @@ class AgendaStrip(QWidget):
         if done:
             side = 11 * self._scale
             check = QRectF(lower.left(), lower.center().y() - side / 2, side, side)
-            paint_shape(painter, Shape.CHECK, check, colour=QColor(GOOD))
+            paint_shape(painter, Shape.CHECK, check, colour=ink(GOOD))
             lower.setLeft(lower.left() + side * 1.5)
         minutes = self._wording.minutes(spent if done else item.planned_s) if done or item.planned_s else ""
         if item.skipped and not up and not done:
@@ -102,6 +102,6 @@ class AgendaStrip(QWidget):
 
 def _line(painter: QPainter, box: QRectF, text: str, *, face: QFont, colour: str) -> None:
     painter.setFont(face)
-    painter.setPen(QColor(colour))
+    painter.setPen(ink(colour))
     shown = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

@@ -1,24 +1,128 @@
 """How the presenter window looks: a few colours on a dark ground, and text that scales with the window."""
 
 import re
+from dataclasses import dataclass, fields
 from html import escape
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextLine
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextLayout,
+    QTextLine,
+)
 from PySide6.QtWidgets import QLabel, QWidget
 
 from cafe_presenter.ui.assets import FAMILY
 
-GROUND = "#16120f"
-CARD = "#221d18"
-RAISED = "#2d261f"
-TEXT = "#f7f1e5"
-DIM = "#cdc2b2"
-ACCENT = "#f7b262"
-GOOD = "#93d6a3"
-SOON = "#ffd479"
-OVER = "#ff9d8a"
+GROUND, CARD, RAISED = "ground", "card", "raised"
+TEXT, DIM, ACCENT, GOOD, SOON, OVER = "text", "dim", "accent", "good", "soon", "over"
+TRACK, CURRENT, DONE, NOTICE_TEXT = "track", "current", "done", "notice_text"
+"""Inks by name: what each looks like depends on the scheme that is worn, see `ink`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """The colours of the host's windows, as ``#rrggbb``.
+
+    ``ground``, ``card`` and ``raised`` are what words stand on; ``text`` to ``over`` are words; ``picked``, ``hover``,
+    ``answer`` and ``main`` are what a chosen row, a button under the mouse, an answer and a main button stand on;
+    ``line`` surrounds a field and ``edge`` a card; ``faint`` is a button of no use now; the rest is the time bar, the
+    row of the evening and the notice.
+    """
+
+    ground: str
+    card: str
+    raised: str
+    text: str
+    dim: str
+    accent: str
+    good: str
+    soon: str
+    over: str
+    picked: str
+    hover: str
+    answer: str
+    main: str
+    line: str
+    edge: str
+    track: str
+    current: str
+    done: str
+    notice: str
+    notice_text: str
+    faint: str
+
+    @property
+    def rim(self) -> str:
+        """What surrounds a button, a list and a chip: nothing, unless they stand on the ground's own colour."""
+        return self.line if self.card == self.ground else "transparent"
+
+
+def _scheme(colours: str) -> Scheme:
+    names = [field.name for field in fields(Scheme)]
+    return Scheme(**dict(zip(names, (f"#{colour}" for colour in colours.split()), strict=True)))
+
+
+SCHEMES = {
+    (True, False): _scheme(
+        "16120f 221d18 2d261f f7f1e5 d2c8b9 f7b262 93d6a3 ffd479 ffa796 "
+        "54391a 3a3128 4b3f32 5c3f1a 8f7f6c 221d18 3d342a 4a3415 21332a ffd479 1d1508 8d8172"
+    ),
+    (False, False): _scheme(
+        "f6f1e7 fffdf8 ece4d5 1f1812 4a4034 6f3800 0b4a26 5e3c00 7d1400 "
+        "f3d9ae e3d8c4 ded2bd f0cf98 84745f ddd2bf d9cdb9 f5ddb4 d9ead9 ffd479 1d1508 84745f"
+    ),
+    (True, True): _scheme(
+        "000000 000000 000000 ffffff ffffff ffd75e 8dffab ffe14d ffb9ad "
+        "003a8c 333333 000000 003a8c ffffff ffffff 4d4d4d 003a8c 000000 ffe14d 000000 a0a0a0"
+    ),
+    (False, True): _scheme(
+        "ffffff ffffff ffffff 000000 000000 00297a 003d1a 4d2f00 7a0000 "
+        "cfe0ff dddddd ffffff cfe0ff 000000 000000 b8b8b8 cfe0ff ffffff ffe14d 000000 666666"
+    ),
+}
+"""By whether it is dark, and whether contrast is to be high. Words reach 7:1 on all they stand on (WCAG 2.2, 1.4.6)."""
+_worn = [SCHEMES[True, False]]
+
+
+def wear(scheme: Scheme) -> None:
+    """Have every window that is styled from now on look like ``scheme``."""
+    _worn[0] = scheme
+
+
+def worn() -> Scheme:
+    """Return the scheme the windows wear; they are dark until somebody wishes otherwise, as rooms with walls are."""
+    return _worn[0]
+
+
+def ink(name: str) -> QColor:
+    """Return what an ink looks like now."""
+    return QColor(getattr(_worn[0], name))
+
+
+def system_palette(scheme: Scheme) -> QPalette:
+    """Return the colours of what Qt draws by itself: dialogs, menus, links, the marks of a selection."""
+    role = QPalette.ColorRole
+    made = QPalette(QColor(scheme.raised), QColor(scheme.ground))
+    for roles, colour in (
+        ((role.WindowText, role.Text, role.ButtonText, role.HighlightedText, role.ToolTipText), scheme.text),
+        ((role.Base, role.AlternateBase), scheme.card),
+        ((role.ToolTipBase,), scheme.raised),
+        ((role.PlaceholderText,), scheme.dim),
+        ((role.Highlight,), scheme.picked),
+        ((role.Link, role.LinkVisited, role.Accent), scheme.accent),
+    ):
+        for each in roles:
+            made.setColor(each, QColor(colour))
+    return made
+
 
 REFERENCE = QSize(1366, 768)
 """The window size at which every size below is in true pixels."""
@@ -65,14 +169,15 @@ class Text(QLabel):
         self._is_figure = False
         self._whole = ""
         self._bold = bold
+        self._colour = colour
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
-        self.set_colour(colour)
         self.set_scale(1.0)
 
     def set_scale(self, scale: float) -> None:
         """Draw at ``scale`` times the size in the reference window."""
         self.setFont(font(self._pixels * scale, bold=self._bold))
+        self.set_colour(self._colour)
         self._show_elided()
 
     def set_elided(self) -> None:
@@ -124,10 +229,12 @@ class Text(QLabel):
         self.setToolTip(plain_tip(self._whole) if shown != self._whole else "")
 
     def set_colour(self, colour: str) -> None:
-        """Draw in ``colour``, a ``#rrggbb``."""
+        """Draw in the ink ``colour``."""
+        self._colour = colour
         palette = self.palette()
-        palette.setColor(self.foregroundRole(), colour)
-        self.setPalette(palette)
+        if palette.color(self.foregroundRole()) != ink(colour):
+            palette.setColor(self.foregroundRole(), ink(colour))
+            self.setPalette(palette)
 
 
 class WholeLines(Text):
@@ -165,33 +272,39 @@ def sheet(scale: float) -> str:
     """Return the style sheet of the presenter window at ``scale``."""
     radius = round(10 * scale)
     pad = round(8 * scale)
+    look = worn()
     return f"""
-    QWidget#presenter, QWidget#home {{ background: {GROUND}; }}
-    QFrame[card="true"] {{ background: {CARD}; border-radius: {radius}px; }}
-    QFrame#objective {{ background: {RAISED}; border-radius: {radius}px;
-        border-left: {round(6 * scale)}px solid {ACCENT}; border-top-left-radius: 0; border-bottom-left-radius: 0; }}
-    QFrame#bar, QFrame#overlay {{ background: {RAISED}; border: 2px solid {ACCENT}; border-radius: {radius}px; }}
-    QFrame#notice {{ background: {SOON}; border-radius: {radius}px; }}
+    QWidget#presenter, QWidget#home {{ background: {look.ground}; }}
+    QFrame[card="true"] {{ background: {look.card}; border: 1px solid {look.edge}; border-radius: {radius}px; }}
+    QFrame#objective {{ background: {look.raised}; border-radius: {radius}px;
+        border-left: {round(6 * scale)}px solid {look.accent}; border-top-left-radius: 0;
+        border-bottom-left-radius: 0; }}
+    QFrame#bar, QFrame#overlay {{ background: {look.raised}; border: 2px solid {look.accent};
+        border-radius: {radius}px; }}
+    QFrame#notice {{ background: {look.notice}; border-radius: {radius}px; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
-    QScrollBar:vertical {{ background: {CARD}; width: {round(8 * scale)}px; }}
-    QScrollBar::handle:vertical {{ background: {DIM}; }}
+    QScrollBar:vertical {{ background: {look.card}; width: {round(8 * scale)}px; }}
+    QScrollBar::handle:vertical {{ background: {look.dim}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
-    QPushButton, QToolButton {{ background: {RAISED}; color: {TEXT}; padding: {pad // 2}px {pad}px;
-        border: 2px solid transparent; border-radius: {radius}px; min-height: {round(26 * scale)}px;
+    QPushButton, QToolButton {{ background: {look.raised}; color: {look.text}; padding: {pad // 2}px {pad}px;
+        border: 2px solid {look.rim}; border-radius: {radius}px; min-height: {round(26 * scale)}px;
         font-family: "{FAMILY}"; font-size: {round(17 * scale)}px; }}
-    QFrame#bar QToolButton {{ background: #4b3f32; font-size: {round(19 * scale)}px; }}
+    QFrame#bar QToolButton {{ background: {look.answer}; font-size: {round(19 * scale)}px; }}
     Toolbar QToolButton {{ font-size: {round(14 * scale)}px; padding: 1px 0; min-height: {round(44 * scale)}px; }}
-    QPushButton:hover, QToolButton:hover {{ background: #3a3128; }}
-    QToolButton:checked {{ background: #5a3f1b; }}
-    QPushButton:focus, QToolButton:focus {{ border-color: {ACCENT}; }}
-    QToolButton:disabled {{ color: #8d8172; }}
-    QLineEdit {{ background: {GROUND}; color: {TEXT}; border: 2px solid {ACCENT}; border-radius: {radius // 2}px;
+    QPushButton:hover, QToolButton:hover {{ background: {look.hover}; }}
+    QToolButton:checked {{ background: {look.picked}; }}
+    QPushButton:focus, QToolButton:focus {{ border-color: {look.accent}; background: {look.hover}; }}
+    QToolButton:disabled {{ color: {look.faint}; }}
+    QLineEdit {{ background: {look.ground}; color: {look.text}; border: 2px solid {look.accent};
+        border-radius: {radius // 2}px;
         padding: {pad // 2}px {pad}px; font-family: "{FAMILY}"; font-size: {round(24 * scale)}px; }}
-    QTextBrowser {{ background: {CARD}; color: {TEXT}; border: none; border-radius: {radius}px; padding: {pad}px;
+    QTextBrowser {{ background: {look.card}; color: {look.text}; border: none; border-radius: {radius}px;
+        padding: {pad}px;
         font-family: "{FAMILY}"; font-size: {round(19 * scale)}px; }}
-    QListView {{ background: {CARD}; color: {TEXT}; border: none; border-radius: {radius}px; outline: none;
-        font-family: "{FAMILY}"; font-size: {round(21 * scale)}px; }}
+    QListView {{ background: {look.card}; color: {look.text}; border: 2px solid {look.rim};
+        border-radius: {radius}px; outline: none; font-family: "{FAMILY}"; font-size: {round(21 * scale)}px; }}
     QListView::item {{ padding: {pad}px; border: 2px solid transparent; }}
-    QListView::item:selected {{ background: #5a3f1b; color: {TEXT}; border: 2px solid {ACCENT}; }}
-    QToolTip {{ background: {RAISED}; color: {TEXT}; border: 1px solid {DIM}; font-size: {round(15 * scale)}px; }}
+    QListView::item:selected {{ background: {look.picked}; color: {look.text}; border: 2px solid {look.accent}; }}
+    QToolTip {{ background: {look.raised}; color: {look.text}; border: 1px solid {look.dim};
+        font-size: {round(15 * scale)}px; }}
     """

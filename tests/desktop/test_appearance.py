@@ -1,0 +1,57 @@
+"""The real program under a desktop that wishes for light, for contrast and for stillness, and changes its mind."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from cafe_presenter.ui.style import SCHEMES
+from tests.desktop.bundled import DECK
+from tests.desktop.desk import Desk, Start
+from tests.desktop.lab import Program, wait_until
+
+SERVICE = str(Path(__file__).with_name("appearance_service.py"))
+DARK, LIGHT = {"color-scheme": 1}, {"color-scheme": 2}
+
+pytestmark = pytest.mark.parametrize("desk", ["xorg"], indirect=True)
+
+type Wish = Callable[[dict[str, int]], None]
+
+
+@pytest.fixture
+def wish(desk: Desk, tmp_path: Path) -> Iterator[Wish]:
+    """Have the desktop wish for something; it has no wish at first."""
+    file = tmp_path / "wishes.json"
+    file.write_text("{}")
+    portal = Program(["/usr/bin/python3", SERVICE, str(file)], desk.env, log=tmp_path / "portal.log")
+    wait_until(lambda: "ready" in portal.said, what="the portal")
+
+    def ask_for(what: dict[str, int]) -> None:
+        changed = file.with_suffix(".new")
+        changed.write_text(json.dumps(what))
+        changed.replace(file)
+
+    yield ask_for
+    portal.stop()
+
+
+def test_the_windows_follow_the_desktop_live_and_the_wall_does_not(
+    desk: Desk, start: Start, wish: Wish, tmp_path: Path
+) -> None:
+    def margin(screen: str = "laptop") -> str:
+        shot = desk.shot(getattr(desk, screen), tmp_path / f"{screen}.png")
+        return QImage(str(shot)).pixelColor(9, 400).name()
+
+    wish(LIGHT)
+    start(DECK, XDG_CURRENT_DESKTOP="XFCE")
+    wait_until(lambda: margin() == SCHEMES[False, False].ground, what="a light window")
+    wall = margin("projector")
+    wish({**LIGHT, "contrast": 1})
+    wait_until(lambda: margin() == SCHEMES[False, True].ground, what="a light window of high contrast")
+    wish({**DARK, "contrast": 1, "reduced-motion": 1})
+    wait_until(lambda: margin() == SCHEMES[True, True].ground, what="a dark window of high contrast")
+    wish({**DARK, "contrast": 0})
+    wait_until(lambda: margin() == SCHEMES[True, False].ground, what="a dark window")
+    assert margin("projector") == wall

@@ -1,0 +1,105 @@
+"""Every window and panel a host meets, made ready to be looked at, in any wording and at any size."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from PySide6.QtWidgets import QWidget
+
+from cafe_presenter.core.deck import Deck, FollowUp, Kind, Theme
+from cafe_presenter.core.document import Document, Paragraph, Row, Table
+from cafe_presenter.core.import_draft import begin_draft
+from cafe_presenter.ui.assets import load_fonts
+from cafe_presenter.ui.desk import DeskWindow
+from cafe_presenter.ui.editor import EditorWindow
+from cafe_presenter.ui.home import Choice, HomeWindow
+from cafe_presenter.ui.import_window import ImportWindow
+from cafe_presenter.ui.keys import Action
+from cafe_presenter.wording import Wording
+from stage import Stage, destroy_deleted, settle
+
+DECK = Deck(
+    "Une soirée",
+    venue="Médiathèque",
+    themes=(
+        Theme(kind=Kind.WELCOME, duration_s=300.0, objective="Accueillir", notes="Dire bonjour"),
+        Theme("Amitié", "Une machine est-elle une amie ?", "Dire ce que l'on ressent", 600.0),
+        Theme(
+            "Éthique",
+            "Qui contrôle les algorithmes ?",
+            "Nommer les acteurs",
+            480.0,
+            notes="Penser au micro",
+            follow_ups=(FollowUp("Et chez vous ?", "Silence"), FollowUp("Un exemple ?")),
+        ),
+        Theme("Merci", "On se revoit ?", "Finir à l'heure", 180.0, kind=Kind.CLOSING),
+    ),
+)
+ROWS = (
+    ("Thème", "Question", "Objectif"),
+    ("Amitié", "Une machine est-elle une amie ?", "Ressentir"),
+    ("Éthique", "Qui contrôle ?", ""),
+    ("", "Et qui paie ?", "Chercher"),
+)
+
+
+def _home(wording: Wording) -> DeskWindow:
+    unfinished = Choice(
+        wording.text("Resume the unfinished evening"), "« Une amie »", section=wording.text("Unfinished")
+    )
+    recent = Choice("Ma soirée", "/home/moi/soirée.yaml", "/home/moi/soirée.yaml", wording.text("Recent decks"))
+    return HomeWindow((unfinished, recent), wording)
+
+
+def _import(wording: Wording) -> DeskWindow:
+    rows = tuple(Row(cells, line) for line, cells in enumerate(ROWS, start=5))
+    return ImportWindow(
+        begin_draft(Document("/home/moi/synthèse.odt", (Paragraph("Ma soirée", 1), Table(rows, "")))), wording
+    )
+
+
+def _editor(wording: Wording) -> DeskWindow:
+    return EditorWindow(DECK, wording, path="/home/moi/soirée.yaml")
+
+
+_DESKS: dict[str, Callable[[Wording], DeskWindow]] = {"home": _home, "import": _import, "editor": _editor}
+_OPENED = {
+    "presenter": (),
+    "overview": (Action.OVERVIEW,),
+    "keys": (Action.CHEAT_SHEET,),
+    "settings": (Action.SETTINGS,),
+    "screens": (Action.SCREENS,),
+    "check": (Action.CHECK,),
+    "help": (Action.HELP,),
+    "note": (Action.NOTE,),
+    "leaving": (Action.ESCAPE,),
+}
+NAMES = (*_DESKS, *_OPENED)
+
+
+@contextmanager
+def shown(name: str, wording: Wording | None = None, size: tuple[int, int] = (1280, 720)) -> Iterator[QWidget]:
+    """Have a window stand at a size, with what its name says open over it, and take it away afterwards."""
+    load_fonts()
+    wording = wording or Wording("fr")
+    if name in _DESKS:
+        window: QWidget = _DESKS[name](wording)
+        window.resize(*size)
+        window.show()
+        window.activateWindow()
+        settle()
+        yield window
+        window.deleteLater()
+        destroy_deleted()
+        return
+    stage = Stage(DECK, wording=wording)
+    stage.presenter.showNormal()
+    stage.presenter.resize(*size)
+    stage.presenter.show_icons()
+    stage.store.go_to(2)
+    stage.pass_by(420.0)
+    for action in _OPENED[name]:
+        stage.show.obey(action)
+    stage.window("presenter")
+    settle()
+    yield stage.presenter
+    stage.close()
