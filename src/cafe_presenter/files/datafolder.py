@@ -13,7 +13,7 @@ from typing import Self
 from cafe_presenter.core.problem import CafeError, Problem
 
 PORTABLE = "cafe-presenter-data"
-OURS = frozenset({"sessions", "backups", "settings.json", "log.txt", "log.old.txt", "lock"})
+OURS = frozenset({"sessions", "backups", "settings.json", "settings.damaged.json", "log.txt", "log.old.txt", "lock"})
 """Everything the program keeps, by name."""
 OURS_BEGIN = ".settings.json."
 """What a power cut may leave of settings that were being written."""

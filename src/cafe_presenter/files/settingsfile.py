@@ -11,19 +11,27 @@ from cafe_presenter.core.settings import LONGEST_BOUNCE_MS, MOST_LEARNED_KEYS, S
 from cafe_presenter.files import write_atomic
 
 NAME = "settings.json"
+DAMAGED = "settings.damaged.json"
 
 
 def load_settings(folder: Path) -> tuple[Settings, tuple[Problem, ...]]:
-    """Return the settings of ``folder``; when they cannot be read, those of a first start and a problem."""
+    """Return the settings of ``folder``; when they cannot be read, those of a first start and a problem.
+
+    A file that makes no sense is put aside as ``settings.damaged.json``, or the next save would write over it.
+    """
     path = folder / NAME
     try:
         value = json.loads(path.read_bytes())
     except FileNotFoundError:
         return Settings(), ()
-    except (OSError, ValueError, RecursionError):
+    except OSError:
         return Settings(), (Problem("settings.unreadable", Place(str(path)), severity=Severity.WARNING),)
+    except (ValueError, RecursionError):
+        value = None
     if not isinstance(value, dict):
-        return Settings(), (Problem("settings.unreadable", Place(str(path)), severity=Severity.WARNING),)
+        with contextlib.suppress(OSError):
+            path.replace(folder / DAMAGED)
+        return Settings(), (Problem("settings.damaged", Place(str(path)), severity=Severity.WARNING),)
     return _read(value), ()
 
 
