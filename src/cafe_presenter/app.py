@@ -24,7 +24,7 @@ from cafe_presenter.core.session import Session, begin, spent_s
 from cafe_presenter.core.settings import Settings, with_recent
 from cafe_presenter.dressing import dress, hang_pictures
 from cafe_presenter.files.deckfile import load_deck
-from cafe_presenter.files.journal import Journal, Recovered, away_s, latest_unfinished, mark_ended
+from cafe_presenter.files.journal import Journal, Recovered, away_s, latest_unfinished, mark_ended, newer_session
 from cafe_presenter.files.settingsfile import load_settings, settings_writer
 from cafe_presenter.past import PastTimes
 from cafe_presenter.ui.assets import load_fonts, speak
@@ -84,7 +84,7 @@ class App(QObject):
         self._request = request
         self._wording = Wording(request.language)
         self._settings: Settings
-        self._settings, self._settings_problems = load_settings(request.folder)
+        self._settings, self._start_problems = load_settings(request.folder)
         self._wishes = Wishes(application, self._settings.colours)
         self._settings_writer = settings_writer(request.folder)
         self._journal: Journal | None = None
@@ -155,6 +155,7 @@ class App(QObject):
 
     def _on_ready(self) -> None:
         """Hang the pictures, and look for an unfinished session and for past ones, once the windows stand."""
+        self._look_for_newer()
         self._hang_pictures()
         speak(self._wording.language)
         assert self._store is not None
@@ -166,6 +167,11 @@ class App(QObject):
         self._offered = latest_unfinished(self._request.folder, datetime.now(UTC))
         if self._offered is not None:
             self._offer(self._offered)
+
+    def _look_for_newer(self) -> None:
+        newer = newer_session(self._request.folder, datetime.now(UTC))
+        if newer is not None:
+            self._start_problems = (newer, *self._start_problems)
 
     def _dress(self, path: str) -> None:
         self._deck_path = path
@@ -182,7 +188,8 @@ class App(QObject):
             return
         problems = (*self._dressing, *hang_pictures(self._store.session.deck, self._beside))
         told = [each for each in problems if each.code != "picture.no_alt"]  # that is for `check`
-        self._show.presenter.say("look", sentence(told[0], self._wording) if told else "")
+        told, self._start_problems = [*self._start_problems, *told[:1]], ()
+        self._show.presenter.say("look", " ".join(sentence(each, self._wording) for each in told))
         if told:
             self._look_told.start()
         self._show.wall.update()
@@ -336,7 +343,10 @@ class App(QObject):
         self._workshop.resume_requested.connect(self._on_resume_requested)
         self._workshop.deck_saved.connect(self._on_deck_saved)
         self._workshop.closed.connect(self._on_home_closed)
-        self._workshop.open_home("\n".join(self._request.refusal[:5]))
+        self._look_for_newer()
+        told = (*self._request.refusal[:5], *(sentence(each, self._wording) for each in self._start_problems))
+        self._start_problems = ()
+        self._workshop.open_home("\n".join(told))
 
     def _recent_decks(self) -> tuple[str, ...]:
         return self._settings.recent_decks

@@ -19,7 +19,7 @@ from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
 from cafe_presenter.core.unseen import neutral
 from cafe_presenter.files.datafolder import DataLock, data_folder, erase
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
-from cafe_presenter.files.journal import latest_unfinished
+from cafe_presenter.files.journal import latest_unfinished, newer_session
 from cafe_presenter.quick_imports import without_collector
 from cafe_presenter.wording import LANGUAGES, N_, Wording, located, sentence, system_language
 
@@ -150,7 +150,7 @@ def _run(shared: argparse.Namespace, wording: Wording, *, deck: str | None = Non
                     return REFUSED
                 refusal = tuple(located(each, wording) for each in error.problems)
         if resume and latest_unfinished(folder, datetime.now(UTC)) is None:
-            raise CafeError(Problem("journal.nothing"))
+            raise CafeError(newer_session(folder, datetime.now(UTC)) or Problem("journal.nothing"))
         _demand_display()
         with without_collector():
             from cafe_presenter.app import Request, run  # Qt, only when a window is wanted

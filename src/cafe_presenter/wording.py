@@ -154,9 +154,15 @@ SENTENCES: dict[str, str] = {
     ),
     "data.not_erased": N_("Not everything in {folder} could be erased ({reason}). Close what uses it, then try again."),
     "settings.unreadable": N_("The settings file could not be read; the usual settings are used."),
+    "settings.damaged": N_(
+        "The settings made no sense: the usual ones are used, and the old file is kept as settings.damaged.json."
+    ),
     "journal.unreadable": N_("This session could not be read ({reason})."),
     "journal.damaged": N_("This session cannot be read back: its file is damaged."),
     "journal.newer": N_("This session was kept by a newer version of Café Presenter. Open it with that version."),
+    "journal.newer_kept": N_(
+        "The last evening was kept by a newer version of Café Presenter and is untouched. Resume it with that version."
+    ),
     "journal.not_recorded": N_(
         "The evening is not being saved ({reason}). It goes on; free some space or plug the stick back."
     ),

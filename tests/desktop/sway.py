@@ -1,6 +1,7 @@
 """A desk under Wayland: a sway with two outputs and no hardware."""
 
 import json
+import signal
 import tempfile
 from contextlib import ExitStack
 from dataclasses import replace
@@ -135,6 +136,10 @@ class SwayDesk:
         self._say("output", self.laptop.name, "scale", str(laptop), "position", "0", "0")
         return {}
 
+    def crash(self) -> None:
+        """Kill the compositor under every program."""
+        self._server.send(signal.SIGKILL)
+
     def close(self) -> None:
         """End the compositor."""
         self._closing.close()
@@ -153,6 +158,7 @@ class SwayDesk:
         log = self.folder / "sway.log"
         sway = Program(["sway", "--config", str(config)], self.env | headless, log=log)
         self._closing.callback(sway.stop)
+        self._server = sway
         wait_until(lambda: not sway.running or self._display(runtime), what="sway")
         assert sway.running, f"sway did not start:\n{sway.said}"
         self.env["WAYLAND_DISPLAY"] = self._display(runtime)

@@ -71,8 +71,8 @@ def test_nothing_seen_is_lost_when_the_program_is_killed(
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("seed", range(2, 22))
-def test_nothing_seen_is_lost_in_sixty_more_kills(
+@pytest.mark.parametrize("seed", range(2, 42))
+def test_nothing_seen_is_lost_in_a_hundred_more_kills(
     desk: Desk, evening: Program, start: Start, shows: Shows, tmp_path: Path, seed: int
 ) -> None:
     chance = random.Random(seed)

@@ -10,11 +10,13 @@ import pytest
 from PySide6.QtGui import QImage
 
 from tests.desktop.bundled import DECK, QUESTIONS, TITLE
-from tests.desktop.desk import Desk, Shows
-from tests.desktop.lab import Program, appears, cafe_presenter, read, run, wait_until
+from tests.desktop.desk import Desk, Shows, Start
+from tests.desktop.driven import DrivenClock
+from tests.desktop.lab import Program, appears, read, wait_until
 
 STOPPED_S = 5.0
 SLEPT_S = 240
+SET_BACK_S = 3 * 3600
 READ_WITHIN_S = 2.5  # a figure may be a second old when its picture is taken, and a busy machine is slow to take it
 
 pytestmark = pytest.mark.parametrize("desk", ["xorg"], indirect=True)
@@ -74,19 +76,16 @@ def test_a_program_that_was_stopped_and_continued_has_counted_the_time(
 
 
 def test_a_computer_that_slept_is_asked_about_and_its_time_counted_on_request(
-    desk: Desk, started: list[Program], shows: Shows, tmp_path: Path
+    desk: Desk, start: Start, shows: Shows, tmp_path: Path
 ) -> None:
-    library, jump = tmp_path / "clock.so", tmp_path / "jump"
-    source = Path(__file__).with_name("jumping_clock.c")
-    run("cc", "-shared", "-fPIC", "-O1", "-o", str(library), str(source), env=desk.env)
-    env = {**desk.env, "LD_PRELOAD": str(library), "CLOCK_JUMP": str(jump)}
-    started.append(cafe_presenter(env, DECK, "--data-dir", str(tmp_path / "data"), log=tmp_path / "program.log"))
+    clock = DrivenClock(desk.env, tmp_path)
+    start(DECK, **clock.env)
     shows(desk.projector, TITLE)
     desk.key("Next")
     shows(desk.projector, QUESTIONS[0])
     before = read_until(desk, tmp_path, below_s=600)
 
-    jump.write_text(str(SLEPT_S))
+    clock.sleep(SLEPT_S)
     shows(desk.laptop, "L'ordinateur a dormi 4 min : les compter ?")
     asked = read_until(desk, tmp_path, below_s=600)
     assert abs(asked.spent_since(before)) <= READ_WITHIN_S
@@ -95,3 +94,24 @@ def test_a_computer_that_slept_is_asked_about_and_its_time_counted_on_request(
     counted = read_until(desk, tmp_path, below_s=600 - SLEPT_S)
     assert abs(counted.spent_since(asked) - SLEPT_S) <= READ_WITHIN_S
     shows(desk.projector, QUESTIONS[0])
+
+
+def test_a_clock_that_is_set_back_leaves_the_evening_its_time_and_can_still_be_resumed(
+    desk: Desk, start: Start, shows: Shows, tmp_path: Path
+) -> None:
+    clock = DrivenClock(desk.env, tmp_path)
+    program = start(DECK, **clock.env)
+    shows(desk.projector, TITLE)
+    desk.key("Next")
+    shows(desk.projector, QUESTIONS[0])
+    before = read_until(desk, tmp_path, below_s=600)
+    clock.set_hour(-SET_BACK_S)
+    after = read_until(desk, tmp_path, below_s=before.left_s)
+    assert abs(after.spent_since(before)) <= READ_WITHIN_S
+    desk.key("Next")
+    shows(desk.projector, QUESTIONS[1])
+    program.send(signal.SIGKILL)
+    program.wait()
+    clock.set_hour(-SET_BACK_S)
+    start("resume", **clock.env)
+    shows(desk.projector, QUESTIONS[1])

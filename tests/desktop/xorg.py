@@ -1,6 +1,7 @@
 """A desk under X11: an Xorg with two outputs and no hardware, a window manager and a session bus."""
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -152,6 +153,10 @@ class XorgDesk:
             for window in self.window_ids()
         ]
 
+    def crash(self) -> None:
+        """Kill the server under every program."""
+        self._server.send(signal.SIGKILL)
+
     def close(self) -> None:
         """End the servers of this desk, the last started first."""
         self._closing.close()
@@ -198,7 +203,9 @@ class XorgDesk:
             "-logfile",
             str(self.folder / "xorg.log"),
         ]
-        self._start("xorg-output", "Xorg", "-displayfd", str(told), "-config", str(config), *options, fds=(told,))
+        self._server = self._start(
+            "xorg-output", "Xorg", "-displayfd", str(told), "-config", str(config), *options, fds=(told,)
+        )
         os.close(told)
         with os.fdopen(number) as pipe:
             display = pipe.readline().strip()

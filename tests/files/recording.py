@@ -1,9 +1,8 @@
-"""A process that records a session, for the tests that kill it or fill its disk.
+"""A process that records a session, for the tests that fill its disk.
 
 Run as ``recording.py WHAT FOLDER``; see the functions for each WHAT. It prints a line once something is true.
 """
 
-import itertools
 import resource
 import sys
 from datetime import UTC, datetime, timedelta
@@ -26,15 +25,6 @@ def utc(at: float) -> datetime:
 def event(number: int) -> Event:
     """Return the event that bears ``number`` as its instant."""
     return TimeAdded(float(number), 1.0)
-
-
-def until_killed(folder: Path) -> None:
-    """Record event 1, 2, 3… for ever, going on with the last session; print each number once it is recorded."""
-    kept = [read_journal(path) for path in journals(folder)[-1:]]
-    journal = Journal.reopen(kept[0]) if kept else Journal.create(folder, begin(DECK), opened=OPENED)
-    for number in itertools.count(int(kept[0].last_at) + 1 if kept else 1):
-        journal.record(event(number), utc(number))
-        say(number)
 
 
 def on_a_full_disk(folder: Path) -> None:
@@ -89,5 +79,5 @@ def allow(size: int) -> None:
 
 
 if __name__ == "__main__":
-    what = {"until-killed": until_killed, "full": on_a_full_disk, "damaged": damaged_on_a_full_disk}
+    what = {"full": on_a_full_disk, "damaged": damaged_on_a_full_disk}
     what[sys.argv[1]](Path(sys.argv[2]))

@@ -1,6 +1,5 @@
 import json
 import os
-import random
 import shutil
 import subprocess
 import sys
@@ -681,40 +680,6 @@ def test_a_journal_that_was_never_made_closes_quietly(tmp_path: Path) -> None:
     journal.record(Started(1), utc(1))
     journal.close()
     assert journal.problem is not None
-
-
-# Killed at any moment
-
-
-def check_killed_at_random(folder: Path, kills: int, chance: random.Random) -> None:
-    """Kill a recording process again and again, each going on with the session of the one before."""
-    for _ in range(kills):
-        child = subprocess.Popen([sys.executable, CHILD, "until-killed", folder], stdout=subprocess.PIPE)
-        assert child.stdout is not None
-        printed = [child.stdout.readline() for _ in range(chance.randint(1, 400))]
-        child.kill()
-        printed += child.stdout.read().splitlines(keepends=True)
-        child.stdout.close()
-        child.wait()
-        done = [int(line) for line in printed if line.endswith(b"\n")]
-        (path,) = journals(folder)
-        recovered = read_journal(path)
-        assert not recovered.damaged
-        whole = path.read_bytes()[: len(recovered.sound)].splitlines()[1:]
-        found = [json.loads(line)["at"] for line in whole]
-        assert found == list(range(1, len(found) + 1)), "in order, none lost between two lives"
-        assert len(found) >= done[-1], "what was shown as done is there"
-        assert len(found) <= done[-1] + 1
-
-
-def test_no_event_recorded_is_lost_when_the_process_is_killed(tmp_path: Path) -> None:
-    check_killed_at_random(tmp_path, 20, random.Random(1))
-
-
-@pytest.mark.long
-@pytest.mark.parametrize("seed", range(2, 12))
-def test_no_event_recorded_is_lost_in_five_hundred_more_kills(seed: int, tmp_path: Path) -> None:
-    check_killed_at_random(tmp_path, 50, random.Random(seed))
 
 
 # A folder that vanishes, a stick that is pulled out

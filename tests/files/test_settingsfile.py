@@ -59,7 +59,14 @@ def test_there_are_settings_before_any_were_saved(tmp_path: Path) -> None:
     ids=lambda text: repr(text[:9]),
 )
 def test_a_corrupt_file_gives_the_usual_settings_and_a_warning(text: str | bytes, tmp_path: Path) -> None:
-    assert loaded(tmp_path, text) == (Settings(), ["settings.unreadable"])
+    assert loaded(tmp_path, text) == (Settings(), ["settings.damaged"])
+
+
+def test_a_corrupt_file_is_kept_beside_the_next_one(tmp_path: Path) -> None:
+    loaded(tmp_path, '{"learned_keys": [["x", "next"]')
+    save_settings(tmp_path, Settings())
+    assert "learned_keys" in (tmp_path / "settings.damaged.json").read_text()
+    assert load_settings(tmp_path) == (Settings(), ())
 
 
 def test_a_folder_in_the_place_of_the_file_gives_the_usual_settings_and_a_warning(tmp_path: Path) -> None:

@@ -272,6 +272,18 @@ def test_a_released_wall_can_be_dragged_and_f11_takes_it_back(stage: Stage) -> N
     assert stage.wall.cursor().shape() is Qt.CursorShape.BlankCursor
 
 
+def test_a_wall_that_fills_its_screen_has_no_frame_whatever_a_window_manager_says(stage: Stage) -> None:
+    before = stage.wall.grab().toImage()
+    whole = stage.wall.geometry()
+    stage.wall.showNormal()
+    settle()
+    stage.wall.resize(whole.size())
+    assert not stage.wall.isFullScreen()
+    assert stage.wall.size() == whole.size()
+    assert difference(stage.wall.grab().toImage(), before) < 0.01
+    assert stage.wall.cursor().shape() is Qt.CursorShape.BlankCursor
+
+
 def test_rehearsal_and_wall_alone_are_for_one_screen(stage: Stage) -> None:
     for key in (Key.Key_F6, Key.Key_F7):
         stage.press(key)

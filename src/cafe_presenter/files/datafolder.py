@@ -13,7 +13,18 @@ from typing import Self
 from cafe_presenter.core.problem import CafeError, Problem
 
 PORTABLE = "cafe-presenter-data"
-OURS = frozenset({"sessions", "drafts", "backups", "settings.json", "log.txt", "log.old.txt", "lock"})
+OURS = frozenset(
+    {
+        "sessions",
+        "drafts",
+        "backups",
+        "settings.json",
+        "settings.damaged.json",
+        "log.txt",
+        "log.old.txt",
+        "lock",
+    }
+)
 """Everything the program keeps, by name."""
 OURS_BEGIN = ".settings.json."
 """What a power cut may leave of settings that were being written."""

@@ -242,10 +242,7 @@ def latest_unfinished(folder: Path, now: datetime) -> Recovered | None:
 
     Journals that cannot be read are passed over: they must not stand in the way of an evening.
     """
-    for path in reversed(journals(folder)):
-        modified = datetime.fromtimestamp(_modified(path), UTC)
-        if now - modified > OFFERED_FOR + FILE_TIMES_OFF:
-            continue
+    for path in _recent(folder, now):
         try:
             recovered = read_journal(path)
         except CafeError:
@@ -254,6 +251,25 @@ def latest_unfinished(folder: Path, now: datetime) -> Recovered | None:
         if recovered.events and not old and not recovered.session.ended:
             return recovered
     return None
+
+
+def newer_session(folder: Path, now: datetime) -> Problem | None:
+    """Return ``journal.newer_kept`` when the latest session was kept by a newer version, or None."""
+    for path in _recent(folder, now):
+        try:
+            read_journal(path)
+        except CafeError as error:
+            if error.problems[0].code == "journal.newer":
+                return Problem("journal.newer_kept", Place(str(path)))
+        else:
+            return None
+    return None
+
+
+def _recent(folder: Path, now: datetime) -> list[Path]:
+    """Return the journals whose session may have been alive within 12 hours, newest first."""
+    oldest = (now - OFFERED_FOR - FILE_TIMES_OFF).timestamp()
+    return [path for path in reversed(journals(folder)) if _modified(path) >= oldest]
 
 
 def journals(folder: Path) -> list[Path]:

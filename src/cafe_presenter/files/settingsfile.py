@@ -1,5 +1,6 @@
 """The settings as a JSON file in the data folder."""
 
+import contextlib
 import json
 from dataclasses import asdict
 from functools import partial
@@ -12,20 +13,28 @@ from cafe_presenter.files.latest import LatestWriter
 
 NAME = "settings.json"
 MOST_BYTES = 1_000_000
+DAMAGED = "settings.damaged.json"
 
 
 def load_settings(folder: Path) -> tuple[Settings, tuple[Problem, ...]]:
-    """Return the settings of ``folder``; when they cannot be read, those of a first start and a problem."""
+    """Return the settings of ``folder``; when they cannot be read, those of a first start and a problem.
+
+    A file that makes no sense is put aside as ``settings.damaged.json``, or the next save would write over it.
+    """
     path = folder / NAME
     try:
         data = read_regular(path, MOST_BYTES)
         value = json.loads(data) if len(data) <= MOST_BYTES else None
     except FileNotFoundError:
         return Settings(), ()
-    except (OSError, ValueError, RecursionError):
+    except OSError:
         return Settings(), (Problem("settings.unreadable", Place(str(path)), severity=Severity.WARNING),)
+    except (ValueError, RecursionError):
+        value = None
     if not isinstance(value, dict):
-        return Settings(), (Problem("settings.unreadable", Place(str(path)), severity=Severity.WARNING),)
+        with contextlib.suppress(OSError):
+            path.replace(folder / DAMAGED)
+        return Settings(), (Problem("settings.damaged", Place(str(path)), severity=Severity.WARNING),)
     return _read(value), ()
 
 

@@ -1,7 +1,7 @@
 """The window the public sees: one wall view, and nothing else, ever."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cafe_presenter.core.session import Session, wall_view
@@ -80,6 +80,7 @@ class ProjectorWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell that the wall has another shape."""
         super().resizeEvent(event)
+        self._show_cursor()
         self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -93,7 +94,7 @@ class ProjectorWindow(QWidget):
             paint_wall(painter, QRectF(self.rect()), view)
         if self._quiet_line:
             self._paint_quiet_line(painter)
-        if not self.isFullScreen():
+        if self._is_framed:
             painter.setPen(ink(ACCENT))
             for inset in range(FRAME_PX):
                 painter.drawRect(self.rect().adjusted(inset, inset, -1 - inset, -1 - inset))
@@ -104,16 +105,27 @@ class ProjectorWindow(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Let the host drag a wall that is not full screen: it has no frame to be held by."""
         handle = self.windowHandle()
-        if not self.isFullScreen() and event.button() is Qt.MouseButton.LeftButton:
+        if self._is_framed and event.button() is Qt.MouseButton.LeftButton:
             handle.startSystemMove()
 
     def changeEvent(self, event: QEvent) -> None:
         """Show a cursor only while the wall is not full screen."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.WindowStateChange:
-            full = self.isFullScreen()
-            self.setCursor(Qt.CursorShape.BlankCursor if full else Qt.CursorShape.OpenHandCursor)
+            self._show_cursor()
             self.update()
+
+    @property
+    def _is_framed(self) -> bool:
+        """Whether the wall is a window among others.
+
+        One that fills a screen is not, whatever its state: under X a busy window manager says for a moment that it is
+        no longer full screen.
+        """
+        return not self.isFullScreen() and self.size() not in [each.size() for each in QGuiApplication.screens()]
+
+    def _show_cursor(self) -> None:
+        self.setCursor(Qt.CursorShape.OpenHandCursor if self._is_framed else Qt.CursorShape.BlankCursor)
 
     def _paint_quiet_line(self, painter: QPainter) -> None:
         painter.setFont(font(max(11.0, self.height() * QUIET_SHARE)))
