@@ -28,7 +28,8 @@ def edid(maker: str, model: str, serial: str) -> bytes:
     letters = [ord(letter) - 64 for letter in maker]
     code = letters[0] << 10 | letters[1] << 5 | letters[2]
     head = b"\x00\xff\xff\xff\xff\xff\xff\x00" + code.to_bytes(2, "big") + b"\x01\x00\x00\x00\x00\x00\x01\x1e\x01\x04"
-    body = head + b"\x80\x33\x1d\x78\x0a" + bytes(10) + bytes(3) + b"\x01\x01" * 8
+    colours = bytes.fromhex("ee91a3544c99260f5054")  # sRGB's, as in every second monitor
+    body = head + b"\x80\x33\x1d\x78\x0a" + colours + bytes(3) + b"\x01\x01" * 8
     texts = b"".join(
         b"\x00\x00\x00" + tag + b"\x00" + text.encode("ascii")[:12].ljust(13, b"\n")
         for tag, text in ((b"\xfc", model), (b"\xff", serial))

@@ -34,16 +34,6 @@ def counted(tmp_path: Path) -> str:
     return str(path)
 
 
-@pytest.fixture
-def settled_evening(desk: Desk, evening: Program) -> Program:
-    """The evening, its projector plugged in again under its eyes: under X, Qt misses the first move it has to see."""
-    desk.unplug()
-    wait_until(lambda: len(desk.windows()) == 1, what="the wall to be hidden")
-    desk.replug()
-    wait_until(lambda: len(desk.windows()) == 2, what="the wall to be back")
-    return evening
-
-
 def shows_picture(desk: Desk, screen: Screen, picture: Path, folder: Path) -> None:
     """Wait until a screen shows a picture."""
     wait_until(lambda: same_picture(desk.shot(screen, folder / "now.png"), picture), 20, what=f"{picture.name}")
@@ -83,14 +73,12 @@ def test_the_wall_is_found_left_of_the_laptop(desk: Desk, start: Start, shows: S
     assert program.running
 
 
-# Under X, Qt 6.12 does not always learn that an output was moved.
-@pytest.mark.parametrize("desk", ["sway"], indirect=True)
-def test_screens_that_change_places_keep_their_windows(desk: Desk, settled_evening: Program, shows: Shows) -> None:
+def test_screens_that_change_places_keep_their_windows(desk: Desk, evening: Program, shows: Shows) -> None:
     desk.key("Next")
     laptop, projector = desk.put_projector_left()
     shows(projector, QUESTIONS[0])
     shows(laptop, THEMES[0][1])
-    assert settled_evening.running
+    assert evening.running
 
 
 def test_three_screens_are_named_in_a_menu_that_gives_one_to_the_public(desk: Desk, start: Start, shows: Shows) -> None:
@@ -129,20 +117,16 @@ def test_the_wall_is_sharp_and_whole_whatever_each_screen_s_scale(
     assert program.running
 
 
-def test_another_resolution_is_filled_and_nothing_is_clipped(
-    desk: Desk, settled_evening: Program, tmp_path: Path
-) -> None:
+def test_another_resolution_is_filled_and_nothing_is_clipped(desk: Desk, evening: Program, tmp_path: Path) -> None:
     desk.key("Next")
     projector = desk.resize_projector()
     render(DECK, folder=tmp_path / "show", size=projector.size)
     shows_picture(desk, projector, tmp_path / "show" / "wall-02.png", tmp_path)
-    assert settled_evening.running
+    assert evening.running
 
 
-# Under X, Qt 6.12 does not always learn that the projector was moved into the gap.
-@pytest.mark.parametrize("desk", ["sway"], indirect=True)
 def test_with_the_lid_closed_the_wall_goes_on_alone_and_the_notes_wait(
-    desk: Desk, settled_evening: Program, shows: Shows, tmp_path: Path
+    desk: Desk, evening: Program, shows: Shows, tmp_path: Path
 ) -> None:
     render(DECK, folder=tmp_path / "show", size=desk.projector.size)
     desk.key("Next")
@@ -154,7 +138,7 @@ def test_with_the_lid_closed_the_wall_goes_on_alone_and_the_notes_wait(
     desk.open_lid()
     shows(desk.laptop, THEMES[1][1])
     shows_picture(desk, desk.projector, tmp_path / "show" / "wall-03.png", tmp_path)
-    assert settled_evening.running
+    assert evening.running
 
 
 def test_one_screen_serves_for_a_rehearsal_and_for_the_wall_alone(

@@ -122,6 +122,10 @@ class XorgDesk:
         run("xrandr", *third, env=self.env)
         return self.third
 
+    def give_identity(self, screen: Screen, maker: str = "", model: str = "", serial: str = "") -> None:
+        """Have a monitor tell who it is from its next plugging on, or nothing."""
+        run(sys.executable, str(HERE / "edid.py"), screen.name, maker, model, serial, env=self.env)
+
     def resize_projector(self) -> Screen:
         """Have the projector change to another resolution; return it as it is now."""
         width, height = _size(OTHER_SIZE)
@@ -165,13 +169,16 @@ class XorgDesk:
         runtime = self._closing.enter_context(tempfile.TemporaryDirectory(prefix="desk-"))
         self.env |= {"XDG_RUNTIME_DIR": runtime, "XDG_SESSION_TYPE": "x11"}
         self.env["DISPLAY"] = self._start_xorg()
-        # Without an EDID the dummy driver calls an output unconnected, and Qt then misses that it was moved.
-        for name, maker, model in ((self.projector.name, "EPS", "EB-X41"), (self.third.name, "BNQ", "TH585")):
-            run(sys.executable, str(HERE / "edid.py"), name, maker, model, "SN1", env=self.env)
         for screen in (self.projector, self.third):
             for size in (screen.size, OTHER_SIZE):
                 run("xrandr", "--addmode", screen.name, size, env=self.env)
+        # The dummy driver calls an output connected once it has been on and was asked again; of one that is not, Qt
+        # misses every move, and the server forgets its EDID.
+        self.plug_third()
         self.replug()
+        run("xrandr", env=self.env)
+        self.give_identity(self.projector, "SEC", "EPSON PJ", "SN1")
+        self.give_identity(self.third, "BNQ", "BenQ TH585", "SN1")
         run("xsetroot", "-solid", "#303030", env=self.env)
         self.env["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={runtime}/bus"
         self._start("dbus", "dbus-daemon", "--session", "--nofork", "--nopidfile", f"--address=unix:path={runtime}/bus")

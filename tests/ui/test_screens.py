@@ -5,6 +5,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cafe_presenter.ui.monitors import choose, identity
+from cafe_presenter.ui.projector import ProjectorWindow
 from cafe_presenter.ui.screens import Screens
 from stage import SIDES, Stage, screen_of, settle
 
@@ -67,7 +68,7 @@ def test_a_monitor_that_says_nothing_is_known_by_its_connector(screens: dict[str
 
 
 def test_placing_tells_once_and_fills_the_public_s_screen(screens: dict[str, QScreen]) -> None:
-    wall = QWidget()
+    wall = ProjectorWindow()
     placement = Screens(wall)
     told = QSignalSpy(placement.placed)
     placement.place_wall()
@@ -79,7 +80,7 @@ def test_placing_tells_once_and_fills_the_public_s_screen(screens: dict[str, QSc
 
 def test_the_wall_appears_before_the_presenter_window(app: QApplication) -> None:
     del app
-    wall, presenter = QWidget(), QWidget()
+    wall, presenter = ProjectorWindow(), QWidget()
     placement = Screens(wall)
     placement.place_wall()
     assert wall.isVisible()
@@ -142,7 +143,7 @@ def test_f11_never_takes_the_wall_out_of_full_screen(stage: Stage) -> None:
 
 def test_nothing_is_swapped_before_the_wall_has_a_screen(app: QApplication) -> None:
     del app
-    wall = QWidget()
+    wall = ProjectorWindow()
     placement = Screens(wall)
     placement.swap()
     assert not placement.has_wall

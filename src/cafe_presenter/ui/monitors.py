@@ -24,14 +24,16 @@ def fingerprint(screen: QScreen) -> str:
 
 
 def title(screen: QScreen, screens: list[QScreen], wording: Wording) -> str:
-    """Return what a reader calls a monitor: maker and model, and its connector when these say nothing or are alike."""
+    """Return what a reader calls a monitor: its model, and its connector when that says nothing or two are alike.
+
+    The maker is left out: a model's name mostly begins with it, and Qt 6.12 tells a piece of another maker's name.
+    """
     if is_built_in(screen):
         return wording.text("This computer’s own screen ({connector})", connector=screen.name())
-    parts = (screen.manufacturer(), screen.model())
-    told = " ".join(part.strip() for part in parts if part.strip().lower() not in _NO_IDENTITY)
-    alike = sum((other.manufacturer(), other.model()) == parts for other in screens)
-    if not told:
+    told = screen.model().strip()
+    if told.lower() in _NO_IDENTITY:
         return screen.name()
+    alike = sum(other.model().strip() == told for other in screens)
     return told if alike == 1 else f"{told} ({screen.name()})"
 
 
@@ -40,10 +42,10 @@ def is_built_in(screen: QScreen) -> bool:
     return screen.name().startswith(_BUILT_IN)
 
 
-def apart(screens: list[QScreen]) -> list[QScreen]:
-    """Return the screens that show different things: of those that overlap, and are mirrored, the first."""
+def apart(screens: list[QScreen], preferred: QScreen | None = None) -> list[QScreen]:
+    """Return the screens that show different things: of those that overlap, and are mirrored, one: ``preferred``."""
     kept: list[QScreen] = []
-    for screen in screens:
+    for screen in sorted(screens, key=lambda each: each is not preferred):
         if not any(screen.geometry().intersects(other.geometry()) for other in kept):
             kept.append(screen)
     return kept
@@ -65,16 +67,26 @@ def choose(
     """Return the presenter's screen and the wall's, None when there is only one to be told apart.
 
     The wall is the remembered one. The presenter has the remembered one, else the built-in panel, else ``home``; the
-    wall is then another.
+    wall is then another. A screen that is mirrored is never the presenter's beside another.
     """
     one_each = apart(screens)
-    if len(one_each) < 2:
+    private = [screen for screen in one_each if not is_mirrored(screen, screens)]
+    if len(one_each) < 2 or not private:
         return home, None
     wall = known(one_each, screens, wall_identity)
-    others = [screen for screen in one_each if screen is not wall]
+    others = [screen for screen in private if screen is not wall] or private
     built_in = next((screen for screen in others if is_built_in(screen)), None)
     presenter = known(others, screens, presenter_identity) or built_in or (home if home in others else others[0])
-    return presenter, wall or next(screen for screen in one_each if screen is not presenter)
+    if wall is None or wall is presenter:
+        wall = next(screen for screen in one_each if screen is not presenter)
+    return presenter, wall
+
+
+def public_of(screens: list[QScreen], home: QScreen, wall_identity: str) -> QScreen:
+    """Return of mirrored screens the one whose size the wall takes: the remembered one, else not the host's own."""
+    mirrored = [screen for screen in screens if is_mirrored(screen, screens)]
+    other = next((screen for screen in mirrored if screen is not home and not is_built_in(screen)), home)
+    return known(mirrored, screens, wall_identity) or other
 
 
 def is_decided(screens: list[QScreen], identities: tuple[str, ...]) -> bool:

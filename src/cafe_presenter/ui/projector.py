@@ -1,6 +1,8 @@
 """The window the public sees: one wall view, and nothing else, ever."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -32,6 +34,7 @@ class ProjectorWindow(QWidget):
         self._view: WallView | None = None
         self._store: SessionStore | None = None
         self._name_card: WallView | None = None
+        self._curtains: list[Curtain] = []
         self._quiet_line = ""
         self._was_painted = False
         self._may_close = False
@@ -56,11 +59,37 @@ class ProjectorWindow(QWidget):
         if self.isVisible():
             self.repaint()
         self.setAccessibleDescription(spoken(view))
+        self._update_curtains()
 
     def show_name_card(self, card: WallView | None) -> None:
         """Show which screen this is over everything; None takes it away."""
         self._name_card = card
         self.update()
+        self._update_curtains()
+
+    def cover(self, screens: Iterable[QRect]) -> None:
+        """Show the wall's picture over whole screens, above every window, until ``uncover``: windows move below."""
+        known = [curtain.geometry() for curtain in self._curtains]
+        for geometry in screens:
+            if geometry not in known:
+                self._curtains.append(Curtain(self, geometry))
+
+    def uncover(self) -> None:
+        """Take away what ``cover`` has put there."""
+        for curtain in self._curtains:
+            curtain.close()
+            curtain.deleteLater()
+        self._curtains = []
+
+    def paint_on(self, painter: QPainter, room: QRect) -> None:
+        """Paint what the public is to see."""
+        view = self._name_card or self._view
+        if view is None:
+            painter.fillRect(room, Qt.GlobalColor.black)
+        else:
+            paint_wall(painter, QRectF(room), view)
+        if self._quiet_line:
+            self._paint_quiet_line(painter, room)
 
     def show_quiet_line(self, text: str) -> None:
         """Show a line for the host alone, small and grey in a corner: the hour, where the notes have no screen."""
@@ -70,6 +99,7 @@ class ProjectorWindow(QWidget):
 
     def close_for_good(self) -> None:
         """Close the window; nothing else can."""
+        self.uncover()
         self._may_close = True
         self.close()
 
@@ -87,13 +117,7 @@ class ProjectorWindow(QWidget):
         """Paint the view over the whole window."""
         del event
         painter = QPainter(self)
-        view = self._name_card or self._view
-        if view is None:
-            painter.fillRect(self.rect(), Qt.GlobalColor.black)
-        else:
-            paint_wall(painter, QRectF(self.rect()), view)
-        if self._quiet_line:
-            self._paint_quiet_line(painter)
+        self.paint_on(painter, self.rect())
         if self._is_framed:
             painter.setPen(ink(ACCENT))
             for inset in range(FRAME_PX):
@@ -127,12 +151,16 @@ class ProjectorWindow(QWidget):
     def _show_cursor(self) -> None:
         self.setCursor(Qt.CursorShape.OpenHandCursor if self._is_framed else Qt.CursorShape.BlankCursor)
 
-    def _paint_quiet_line(self, painter: QPainter) -> None:
-        painter.setFont(font(max(11.0, self.height() * QUIET_SHARE)))
+    def _update_curtains(self) -> None:
+        for curtain in self._curtains:
+            curtain.update()
+
+    def _paint_quiet_line(self, painter: QPainter, room: QRect) -> None:
+        painter.setFont(font(max(11.0, room.height() * QUIET_SHARE)))
         painter.setPen(QColor(QUIET))
-        margin = round(self.height() * QUIET_SHARE)
-        room = self.rect().adjusted(margin, margin, -margin, -margin // 2)
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, self._quiet_line)
+        margin = round(room.height() * QUIET_SHARE)
+        inside = room.adjusted(margin, margin, -margin, -margin // 2)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, self._quiet_line)
 
     def _on_changed(self, before: Session, after: Session) -> None:
         del before
@@ -142,3 +170,30 @@ class ProjectorWindow(QWidget):
     def _on_ticked(self, now: float) -> None:
         if self._store is not None:
             self.show_view(wall_view(self._store.session, now))
+
+
+class Curtain(QWidget):
+    """The wall's picture over one whole screen, while the windows below change places. No window manager moves it."""
+
+    def __init__(self, wall: ProjectorWindow, geometry: QRect) -> None:
+        super().__init__(
+            None,
+            Qt.WindowType.Window
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.WindowStaysOnTopHint
+            | Qt.WindowType.BypassWindowManagerHint
+            | Qt.WindowType.WindowDoesNotAcceptFocus,
+        )
+        self._wall = wall
+        self.setObjectName("curtain")
+        self.setWindowTitle("Café Presenter (curtain)")
+        self.setCursor(Qt.CursorShape.BlankCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setGeometry(geometry)
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what the wall shows."""
+        del event
+        self._wall.paint_on(QPainter(self), self.rect())

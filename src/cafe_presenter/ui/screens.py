@@ -4,16 +4,29 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
-from cafe_presenter.ui.monitors import apart, choose, fingerprint, identity, is_built_in, is_decided, is_mirrored, known
+from cafe_presenter.ui.monitors import (
+    apart,
+    choose,
+    fingerprint,
+    identity,
+    is_built_in,
+    is_decided,
+    is_mirrored,
+    known,
+    public_of,
+)
+from cafe_presenter.ui.moves import halves, send, show_framed
 from cafe_presenter.ui.places import Arrangement, Places
+from cafe_presenter.ui.projector import ProjectorWindow
 
 PROBE_MS = 150
 SETTLE_MS = 120
 """A change of screens comes in several steps, between which two may overlap: their end is waited for."""
+LIFT_MS = 150
+"""How long windows are given to stand where they belong before the curtain over them is lifted, at most four times."""
+MOST_LIFTS = 4
 MOST_PUT_BACK = 5
 """How often in a row the wall is put back where it belongs, against a window manager that wants it elsewhere."""
-WALL_SHARE = 0.42
-"""Part of the one screen that the wall takes in a rehearsal, along its longer side."""
 
 
 class Screens(QObject):
@@ -29,7 +42,7 @@ class Screens(QObject):
     placed = Signal()
     chosen = Signal(str, str)
 
-    def __init__(self, wall: QWidget, *, wall_identity: str = "", presenter_identity: str = "") -> None:
+    def __init__(self, wall: ProjectorWindow, *, wall_identity: str = "", presenter_identity: str = "") -> None:
         super().__init__(wall)  # no timer of this outlives the window it moves
         self._wall = wall
         self._presenter: QWidget | None = None
@@ -42,6 +55,9 @@ class Screens(QObject):
         self._places = Places(None, None, Arrangement.PRESENTER_ALONE)
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self._settle)
+        self._lifting = QTimer(self, interval=LIFT_MS)
+        self._lifting.timeout.connect(self._lift)
+        self._lifts = 0
         self._wayland = QGuiApplication.platformName() == "wayland"
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
@@ -54,8 +70,9 @@ class Screens(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See a window manager move a window, as some do when screens change."""
-        del watched
         if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and self._put_back < MOST_PUT_BACK:
+            if watched is self._presenter:
+                self._keep_notes_private()
             self._settling.start()
         return False
 
@@ -159,6 +176,7 @@ class Screens(QObject):
     def let_go(self) -> None:
         """Watch the windows and the screens no more."""
         self._settling.stop()
+        self._lifting.stop()
         self._wall.removeEventFilter(self)
         if self._presenter is not None:
             self._presenter.removeEventFilter(self)
@@ -190,7 +208,8 @@ class Screens(QObject):
             self._wall_home = identity(wall, screens)
             self._apply(Places(presenter, wall, Arrangement.APART))
         elif is_mirrored(presenter, screens):
-            self._apply(Places(None, presenter, Arrangement.WALL_ALONE))
+            wall = public_of(screens, home, self._wall_home)
+            self._apply(Places(None, wall, Arrangement.WALL_ALONE))
         else:
             self._apply(Places(presenter, None, Arrangement.PRESENTER_ALONE))
         self.placed.emit()
@@ -232,7 +251,19 @@ class Screens(QObject):
     def _on_geometry_changed(self, geometry: QRect) -> None:
         del geometry
         self._put_back = 0
+        self._keep_notes_private()
         self._settling.start()
+
+    def _keep_notes_private(self) -> None:
+        """Hide the notes at once where the public would see them; they are back when the screens have settled."""
+        presenter, places = self._presenter, self._places
+        if presenter is None or not presenter.isVisible() or self._wayland:
+            return
+        if places.arrangement is not Arrangement.APART or places.presenter is None or places.wall is None:
+            return
+        mirrored = is_mirrored(places.presenter, QGuiApplication.screens())
+        if mirrored or places.wall.geometry().contains(presenter.geometry().center()):
+            presenter.hide()
 
     def _settle(self) -> None:
         """Bring both windows to where they belong on the screens there are now."""
@@ -259,7 +290,7 @@ class Screens(QObject):
     def _resolve(self) -> Places:
         """Return where the windows belong: a function of the screens, of what was chosen, and of the host's wish."""
         screens = QGuiApplication.screens()
-        one_each = apart(screens)
+        one_each = apart(screens, self._places.wall)
         presenter = self._presenter_place(screens)
         others = [screen for screen in one_each if screen is not presenter]
         current = self._places.wall if self._places.wall in others else None
@@ -295,32 +326,50 @@ class Screens(QObject):
     def _apply(self, places: Places) -> None:
         """Move the windows: what leaves goes first, and the notes arrive last."""
         before, self._places = self._places, places
-        same_layout = before.arrangement is places.arrangement
-        presenter_stays = (
-            places.shows_presenter
-            and before.presenter is places.presenter
-            and (same_layout or Arrangement.REHEARSAL not in (before.arrangement, places.arrangement))
+        same_layout = before.arrangement is places.arrangement or Arrangement.REHEARSAL not in (
+            before.arrangement,
+            places.arrangement,
         )
         presenter = self._presenter
+        presenter_stays = places.shows_presenter and before.presenter is places.presenter and same_layout
+        wall_stays = before.shows_wall and places.shows_wall and before.wall is places.wall and same_layout
+        if before.shows_wall and places.shows_wall and not wall_stays:
+            self._cover(before.wall, places.wall)
         if presenter is not None and not presenter_stays:
             presenter.hide()
-        wall_stays = places.shows_wall and before.wall is places.wall and same_layout
-        if not wall_stays:
+        if not places.shows_wall:
             self._wall.hide()
-            if places.shows_wall:
-                self._show_wall()
+        elif not wall_stays:
+            self._show_wall()
         if places.shows_presenter and presenter is not None and not (presenter_stays and presenter.isVisible()):
             self._show_presenter()
         elif places.arrangement is Arrangement.WALL_ALONE:
             self._wall.activateWindow()
         self.changed.emit()
 
+    def _cover(self, *screens: QScreen | None) -> None:
+        """Show the public nothing but the wall's picture on ``screens`` until the windows stand where they belong."""
+        if self._wayland:
+            return  # there a window is either full screen, and the only one, or placed by the system
+        there = QGuiApplication.screens()
+        self._wall.cover(screen.geometry() for screen in screens if screen is not None and screen in there)
+        self._lifts = 0
+        self._lifting.start()
+
+    def _lift(self) -> None:
+        self._lifts += 1
+        places = self._places
+        right = not places.shows_wall or self._is_wall_right(places)
+        if (right and self._is_presenter_right(places)) or self._lifts >= MOST_LIFTS:
+            self._lifting.stop()
+            self._wall.uncover()
+
     def _is_presenter_right(self, places: Places) -> bool:
         """Tell whether the notes are on their screen; Wayland tells no window where it is, and moves none by itself."""
         presenter, screen = self._presenter, places.presenter
-        if presenter is None or screen is None or self._wayland:
+        if presenter is None or screen is None or self._wayland or not places.shows_presenter:
             return True
-        return screen.geometry().contains(presenter.geometry().center())
+        return presenter.isVisible() and screen.geometry().contains(presenter.geometry().center())
 
     def _is_wall_right(self, places: Places) -> bool:
         wanted, got = self._wall_geometry(places), self._wall.geometry()
@@ -333,20 +382,32 @@ class Screens(QObject):
             return places.wall.geometry()
         if self._wayland:
             return self._wall.geometry()  # there the system lays windows out, and tells none where it is
-        return _halves(places.wall.availableGeometry())[0]
+        return halves(places.wall.availableGeometry())[0]
 
     def _show_wall(self) -> None:
         screen = self._places.wall
         if screen is None:
             return
-        # Wayland honours a screen only when a window is mapped, and Qt's idea of where a mapped one is may be stale.
-        self._wall.hide()
-        if self._places.arrangement is Arrangement.REHEARSAL:
-            _send(self._wall, screen, _halves(screen.availableGeometry())[0])
-            _show_framed(self._wall)
+        full = self._places.arrangement is not Arrangement.REHEARSAL
+        wall = self._wall
+        if full and wall.isVisible() and wall.isFullScreen() and self._is_wall_right(self._places):
+            wall.raise_()
+        elif full and wall.isVisible() and not self._wayland and self._put_back < 2:
+            # Moved without being hidden: the keys that come meanwhile are not lost.
+            self._cover(screen)
+            wall.windowHandle().setWindowStates(Qt.WindowState.WindowNoState)
+            send(wall, screen, screen.geometry())
+            wall.showFullScreen()
+            wall.raise_()
         else:
-            _send(self._wall, screen, screen.geometry())
-            self._wall.showFullScreen()
+            # Wayland honours a screen only when a window is mapped, and some window managers do.
+            self._cover(screen)
+            wall.hide()
+            send(wall, screen, screen.geometry() if full else halves(screen.availableGeometry())[0])
+            if full:
+                wall.showFullScreen()
+            else:
+                show_framed(wall)
         self.changed.emit()
 
     def _show_presenter(self) -> None:
@@ -355,40 +416,13 @@ class Screens(QObject):
             return
         presenter.hide()
         if self._places.arrangement is Arrangement.REHEARSAL:
-            _send(presenter, screen, _halves(screen.availableGeometry())[1])
-            _show_framed(presenter)
+            send(presenter, screen, halves(screen.availableGeometry())[1])
+            show_framed(presenter)
         else:
-            _send(presenter, screen, screen.availableGeometry())
+            send(presenter, screen, screen.availableGeometry())
             if self._wayland:
                 presenter.showFullScreen()
             else:
                 presenter.showMaximized()
         presenter.raise_()
         presenter.activateWindow()
-
-
-def _halves(whole: QRect) -> tuple[QRect, QRect]:
-    """Return the wall's part of a screen, at the left or the top and in a projector's shape, and the notes'."""
-    if whole.width() >= whole.height():
-        width = round(whole.width() * WALL_SHARE)
-        wall = QRect(whole.left(), whole.top(), width, min(whole.height(), round(width * 9 / 16)))
-        return wall, whole.adjusted(width, 0, 0, 0)
-    height = min(round(whole.height() * WALL_SHARE), round(whole.width() * 9 / 16))
-    return QRect(whole.left(), whole.top(), whole.width(), height), whole.adjusted(0, height, 0, 0)
-
-
-def _show_framed(window: QWidget) -> None:
-    # A hidden widget forgets that it was full screen when it is moved, and its native window does not.
-    handle = window.windowHandle()
-    if handle is not None:
-        handle.setWindowStates(Qt.WindowState.WindowNoState)
-    window.showNormal()
-
-
-def _send(window: QWidget, screen: QScreen, geometry: QRect) -> None:
-    window.winId()
-    window.setScreen(screen)
-    handle = window.windowHandle()
-    if handle is not None:
-        handle.setScreen(screen)
-    window.setGeometry(geometry)

@@ -1,0 +1,37 @@
+"""How a window is sent to a screen."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QWidget
+
+WALL_SHARE = 0.42
+"""Part of the one screen that the wall takes in a rehearsal, along its longer side."""
+
+
+def halves(whole: QRect) -> tuple[QRect, QRect]:
+    """Return the wall's part of a screen, at the left or the top and in a projector's shape, and the notes'."""
+    if whole.width() >= whole.height():
+        width = round(whole.width() * WALL_SHARE)
+        wall = QRect(whole.left(), whole.top(), width, min(whole.height(), round(width * 9 / 16)))
+        return wall, whole.adjusted(width, 0, 0, 0)
+    height = min(round(whole.height() * WALL_SHARE), round(whole.width() * 9 / 16))
+    return QRect(whole.left(), whole.top(), whole.width(), height), whole.adjusted(0, height, 0, 0)
+
+
+def show_framed(window: QWidget) -> None:
+    """Show a window that may have been full screen with its frame and its own size."""
+    # A hidden widget forgets that it was full screen when it is moved, and its native window does not.
+    handle = window.windowHandle()
+    if handle is not None:
+        handle.setWindowStates(Qt.WindowState.WindowNoState)
+    window.showNormal()
+
+
+def send(window: QWidget, screen: QScreen, geometry: QRect) -> None:
+    """Have a window shown next at ``geometry``, which is on ``screen``."""
+    window.winId()
+    window.setScreen(screen)
+    handle = window.windowHandle()
+    if handle is not None:
+        handle.setScreen(screen)
+    window.setGeometry(geometry)

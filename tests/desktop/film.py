@@ -1,0 +1,39 @@
+"""Films a screen: saves every picture that differs from the one before, until it is ended.
+
+``film.py FOLDER X Y WIDTH HEIGHT`` under X, ``film.py FOLDER OUTPUT`` under Wayland. The number of pictures taken is kept
+in ``taken.txt``.
+"""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication, QImage
+
+
+def of_x(x: int, y: int, width: int, height: int) -> Callable[[], QImage]:
+    """Return what takes a picture of a part of the root window."""
+    screen = QGuiApplication.primaryScreen()
+    return lambda: screen.grabWindow(0, x, y, width, height).toImage()
+
+
+def of_wayland(output: str) -> Callable[[], QImage]:
+    """Return what takes a picture of an output."""
+    command = ["grim", "-t", "ppm", "-o", output, "-"]
+    return lambda: QImage.fromData(subprocess.run(command, capture_output=True, check=True).stdout, "PPM")
+
+
+if __name__ == "__main__":
+    application = QGuiApplication([])
+    folder = Path(sys.argv[1])
+    folder.mkdir()
+    take = of_wayland(sys.argv[2]) if len(sys.argv) == 3 else of_x(*map(int, sys.argv[2:6]))
+    taken, last = 0, QImage()
+    while True:
+        picture = take().convertToFormat(QImage.Format.Format_RGB32)
+        if picture != last:
+            picture.save(str(folder / f"{taken:05}.bmp"))
+            last = picture
+        taken += 1
+        (folder / "taken.txt").write_text(str(taken))
