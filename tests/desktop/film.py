@@ -1,7 +1,7 @@
 """Films a screen: saves every picture that differs from the one before, until it is ended.
 
-``film.py FOLDER X Y WIDTH HEIGHT`` under X, ``film.py FOLDER OUTPUT`` under Wayland. The number of pictures taken is kept
-in ``taken.txt``.
+``film.py FOLDER X Y WIDTH HEIGHT`` under X, ``film.py FOLDER OUTPUT`` under Wayland. ``taken.txt`` keeps the number of
+pictures taken.
 """
 
 import subprocess
