@@ -21,7 +21,7 @@ def of_x(x: int, y: int, width: int, height: int) -> Callable[[], QImage]:
 def of_wayland(output: str) -> Callable[[], QImage]:
     """Return what takes a picture of an output."""
     command = ["grim", "-t", "ppm", "-o", output, "-"]
-    return lambda: QImage.fromData(subprocess.run(command, capture_output=True, check=True).stdout, "PPM")
+    return lambda: QImage.fromData(subprocess.run(command, capture_output=True, check=True).stdout, b"PPM")
 
 
 if __name__ == "__main__":

@@ -77,7 +77,7 @@ def test_more_recent_decks_than_are_kept_are_left_out(tmp_path: Path) -> None:
 def test_settings_too_large_to_be_ours_are_those_of_a_first_start(tmp_path: Path) -> None:
     (tmp_path / NAME).write_bytes(b'{"bounce_ms": 10}' + b" " * 1_000_000)
     settings, problems = load_settings(tmp_path)
-    assert (settings, [each.code for each in problems]) == (Settings(), ["settings.unreadable"])
+    assert (settings, [each.code for each in problems]) == (Settings(), ["settings.damaged"])
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")

@@ -75,7 +75,7 @@ def _has_variants(sign: str) -> bool:
     """Whether a variation selector can mean something after ``sign``: digits of keycaps, pictographs, ideographs."""
     if not sign or sign in "#*0123456789©®":
         return bool(sign)
-    return ord(sign) >= 0x1000 and unicodedata.category(sign)[0] in "LMNPS" and not _VARIATION.match(sign)
+    return ord(sign) >= 0x1000 and unicodedata.category(sign)[0] in "LMNPS" and not _SUSPECT.match(sign)
 
 
 def _is_pictograph(sign: str) -> bool:
