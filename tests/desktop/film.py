@@ -1,7 +1,6 @@
 """Films a screen: saves every picture that differs from the one before, until it is ended.
 
-``film.py FOLDER X Y WIDTH HEIGHT`` under X, ``film.py FOLDER OUTPUT`` under Wayland. ``taken.txt`` keeps the number of
-pictures taken.
+``film.py FOLDER X Y WIDTH HEIGHT`` under X, ``film.py FOLDER OUTPUT`` under Wayland. ``taken.txt`` counts the pictures.
 """
 
 import subprocess
@@ -21,7 +20,7 @@ def of_x(x: int, y: int, width: int, height: int) -> Callable[[], QImage]:
 def of_wayland(output: str) -> Callable[[], QImage]:
     """Return what takes a picture of an output."""
     command = ["grim", "-t", "ppm", "-o", output, "-"]
-    return lambda: QImage.fromData(subprocess.run(command, capture_output=True, check=True).stdout, b"PPM")
+    return lambda: QImage.fromData(subprocess.run(command, capture_output=True, check=True).stdout)
 
 
 if __name__ == "__main__":
@@ -36,4 +35,5 @@ if __name__ == "__main__":
             picture.save(str(folder / f"{taken:05}.bmp"))
             last = picture
         taken += 1
-        (folder / "taken.txt").write_text(str(taken))
+        (folder / "counting.txt").write_text(str(taken))
+        (folder / "counting.txt").replace(folder / "taken.txt")

@@ -2,6 +2,7 @@
 
 import json
 import signal
+import sys
 import tempfile
 from contextlib import ExitStack
 from dataclasses import replace
@@ -76,10 +77,19 @@ class SwayDesk:
                 found.append(" ".join(str(node["rect"][name]) for name in ("x", "y", "width", "height")))
         return found
 
+    def title(self, screen: Screen) -> str:
+        """Return what the program calls a monitor: those of this compositor say no more than their connector."""
+        return screen.name
+
     def shot(self, screen: Screen, picture: Path) -> Path:
         """Photograph one screen."""
         run("grim", "-c", "-o", screen.name, str(picture), env=self.env)
         return picture
+
+    def film(self, screen: Screen, folder: Path) -> Program:
+        """Start to film a screen, every other picture of it into ``folder``."""
+        command = [sys.executable, str(Path(__file__).parent / "film.py"), str(folder), screen.name]
+        return Program(command, self.env | {"QT_QPA_PLATFORM": "offscreen"}, log=folder.with_suffix(".log"))
 
     def focus(self, screen: Screen) -> None:
         """Give the focus to the window on a screen."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from tests.desktop.bundled import DECK, QUESTIONS, THEMES, TITLE
 from tests.desktop.desk import Desk, Shows, Start
 from tests.desktop.lab import Program, Screen, appears, read, render, run, same_picture, wait_until
-from tests.desktop.xorg import XorgDesk
+from tests.desktop.xorg import DESKTOP_COLOUR, XorgDesk
 
 pytestmark = pytest.mark.long  # minutes of plugging and moving screens
 
@@ -37,6 +37,30 @@ def counted(tmp_path: Path) -> str:
 def shows_picture(desk: Desk, screen: Screen, picture: Path, folder: Path) -> None:
     """Wait until a screen shows a picture."""
     wait_until(lambda: same_picture(desk.shot(screen, folder / "now.png"), picture), 20, what=f"{picture.name}")
+
+
+def pictures(film: Path) -> list[Path]:
+    """Return what a film has saved."""
+    found = sorted(film.glob("*.bmp"))
+    assert len(found) > 1, "nothing was seen to change"
+    return found
+
+
+def wait_for_more(film: Path, number: int) -> None:
+    """Wait until so many more pictures were taken."""
+    taken = film / "taken.txt"
+    wait_until(taken.exists, what="the film to begin")
+    wanted = int(taken.read_text()) + number
+    wait_until(lambda: int(taken.read_text()) >= wanted, 20, what=f"{number} more pictures")
+
+
+def shows_desktop(picture: Path) -> bool:
+    """Tell whether a picture has a spot of the desktop's colour."""
+    image = QImage(str(picture))
+    coarse = image.scaled(image.width() // 8, image.height() // 8)  # no smoothing: pixels as they are
+    return DESKTOP_COLOUR in {
+        coarse.pixelColor(x, y).name() for x in range(coarse.width()) for y in range(coarse.height())
+    }
 
 
 def test_fifty_unplugs_while_pressing_next_end_on_the_right_theme(
@@ -86,7 +110,7 @@ def test_three_screens_are_named_in_a_menu_that_gives_one_to_the_public(desk: De
     program = start(DECK)
     shows(desk.projector, TITLE)
     desk.key("Next", "F10")
-    shows(desk.laptop, f"{third.name} — {third.width}")
+    shows(desk.laptop, f"{desk.title(third)} — {third.width}")
     desk.key("End", "Up", "Up", "Up", "Return")
     shows(third, QUESTIONS[0])
     desk.key("Next")
@@ -98,7 +122,7 @@ def test_three_screens_are_named_in_a_menu_that_gives_one_to_the_public(desk: De
 def test_each_screen_is_named_on_itself(desk: Desk, evening: Program, shows: Shows) -> None:
     wait_until(lambda: len(desk.windows()) == 2, what="both windows")
     desk.key("i")
-    shows(desk.projector, desk.projector.name)
+    shows(desk.projector, desk.title(desk.projector))
     shows(desk.laptop, "Votre écran")
     desk.key("i", "Next")
     shows(desk.projector, QUESTIONS[0])
@@ -202,14 +226,39 @@ def test_a_worn_button_counts_once_and_twenty_quick_presses_are_twenty(
     shows_picture(desk, desk.projector, tmp_path / "show" / "wall-22.png", tmp_path)
 
 
-def test_the_public_sees_wall_views_only_whatever_the_host_opens(desk: Desk, evening: Program, tmp_path: Path) -> None:
+def test_the_public_sees_wall_views_only_whatever_the_host_opens(
+    desk: Desk, evening: Program, started: list[Program], tmp_path: Path
+) -> None:
     render(DECK, folder=tmp_path / "show", size=desk.projector.size)
     views = sorted((tmp_path / "show").glob("wall-*.png"))
-    for key in ("Next", "g", "question", "F10", "F9", "F8", "Escape", "m", "Escape", "Escape", "Escape"):
+    started.append(film := desk.film(desk.projector, tmp_path / "film"))
+    for key in ("Next", "F11", "g", "question", "F10", "F9", "F8", "Escape", "m", "Escape", "F11", "Escape", "Escape"):
         desk.key(key)
-        seen = desk.shot(desk.projector, tmp_path / "seen.png")
-        assert any(same_picture(seen, view) for view in views), key
+        wait_for_more(tmp_path / "film", 5)
+    film.stop()
     assert evening.running
+    for picture in pictures(tmp_path / "film"):
+        assert any(same_picture(picture, view) for view in views), picture
+
+
+@pytest.mark.parametrize("desk", ["xorg"], indirect=True)
+def test_neither_screen_shows_the_desktop_while_the_windows_change_places(
+    desk: Desk, evening: Program, started: list[Program], tmp_path: Path
+) -> None:
+    screens = (desk.laptop, desk.projector)
+    wait_until(lambda: len(desk.windows()) == 2, what="both windows")
+    films = [desk.film(screen, tmp_path / screen.name) for screen in screens]
+    started += films
+    for key in ("s", "s", "F11", "s", "F11", "s"):
+        desk.key(key)
+        for screen in screens:
+            wait_for_more(tmp_path / screen.name, 25)
+    for film in films:
+        film.stop()
+    assert evening.running
+    for screen in screens:
+        for picture in pictures(tmp_path / screen.name):
+            assert not shows_desktop(picture), picture
 
 
 @pytest.mark.parametrize("desk", ["xorg"], indirect=True)

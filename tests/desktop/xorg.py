@@ -44,6 +44,9 @@ EndSection
 HERE = Path(__file__).parent
 BETWEEN_MS = "80"  # a deliberate press: the same key sooner is a worn button
 OTHER_SIZE = "1024x768"
+DESKTOP_COLOUR = "#ff00ff"
+"""What no window of the program ever shows."""
+MODELS = {"DUMMY1": "EPSON PJ", "DUMMY2": "BenQ TH585"}
 
 
 class XorgDesk:
@@ -78,10 +81,21 @@ class XorgDesk:
         """Press a worn button once: its key arrives twice, a few milliseconds apart."""
         run("xdotool", "key", "--clearmodifiers", "--delay", "8", name, name, env=self.env)
 
+    def title(self, screen: Screen) -> str:
+        """Return what the program calls a monitor, the model that it tells."""
+        return MODELS.get(screen.name, screen.name)
+
     def shot(self, screen: Screen, picture: Path) -> Path:
         """Photograph one screen."""
         run("maim", "--geometry", f"{screen.size}+{screen.x}+{screen.y}", str(picture), env=self.env)
         return picture
+
+    def film(self, screen: Screen, folder: Path) -> Program:
+        """Start to film a screen, every other picture of it into ``folder``."""
+        place = map(str, (screen.x, screen.y, screen.width, screen.height))
+        return Program(
+            [sys.executable, str(HERE / "film.py"), str(folder), *place], self.env, log=folder.with_suffix(".log")
+        )
 
     def focus(self, screen: Screen) -> None:
         """Give the focus to the window that fills a screen."""
@@ -122,9 +136,9 @@ class XorgDesk:
         run("xrandr", *third, env=self.env)
         return self.third
 
-    def give_identity(self, screen: Screen, maker: str = "", model: str = "", serial: str = "") -> None:
-        """Have a monitor tell who it is from its next plugging on, or nothing."""
-        run(sys.executable, str(HERE / "edid.py"), screen.name, maker, model, serial, env=self.env)
+    def give_identity(self, output: str, maker: str, model: str, serial: str) -> None:
+        """Have the monitor on an output tell who it is; programs hear of it when it is plugged in the next time."""
+        run(sys.executable, str(HERE / "edid.py"), output, maker, model, serial, env=self.env)
 
     def resize_projector(self) -> Screen:
         """Have the projector change to another resolution; return it as it is now."""
@@ -147,15 +161,16 @@ class XorgDesk:
 
     def window_ids(self) -> list[str]:
         """Return the numbers of the program's windows that are seen."""
-        search = ["xdotool", "search", "--onlyvisible", "--name", "Café Presenter"]  # fails when it finds none
-        return subprocess.run(search, env=self.env, capture_output=True, text=True, check=False).stdout.split()
+        return self._ask("xdotool", "search", "--onlyvisible", "--name", "Café Presenter").split()  # fails on none
 
     def windows(self) -> list[str]:
         """Return the windows of the program that are seen, each as ``x y width height``."""
-        return [
-            " ".join(_geometry(run("xdotool", "getwindowgeometry", "--shell", window, env=self.env)))
-            for window in self.window_ids()
-        ]
+        # A window may go while it is being asked.
+        told = [self._ask("xdotool", "getwindowgeometry", "--shell", window) for window in self.window_ids()]
+        return [" ".join(_geometry(values)) for values in told if values]
+
+    def _ask(self, *command: str) -> str:
+        return subprocess.run(command, env=self.env, capture_output=True, text=True, check=False).stdout
 
     def crash(self) -> None:
         """Kill the server under every program."""
@@ -177,9 +192,9 @@ class XorgDesk:
         self.plug_third()
         self.replug()
         run("xrandr", env=self.env)
-        self.give_identity(self.projector, "SEC", "EPSON PJ", "SN1")
-        self.give_identity(self.third, "BNQ", "BenQ TH585", "SN1")
-        run("xsetroot", "-solid", "#303030", env=self.env)
+        for output, model in MODELS.items():
+            self.give_identity(output, "SEC", model, "SN1")
+        run("xsetroot", "-solid", DESKTOP_COLOUR, env=self.env)
         self.env["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={runtime}/bus"
         self._start("dbus", "dbus-daemon", "--session", "--nofork", "--nopidfile", f"--address=unix:path={runtime}/bus")
         self._start("openbox", "openbox", "--sm-disable")

@@ -186,7 +186,7 @@ class Curtain(QWidget):
         )
         self._wall = wall
         self.setObjectName("curtain")
-        self.setWindowTitle("Café Presenter (curtain)")
+        self.setWindowTitle("Curtain")  # that no manager of windows lists
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)

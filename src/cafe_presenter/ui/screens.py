@@ -280,6 +280,9 @@ class Screens(QObject):
             self._apply(places)
         elif places.shows_wall and not self._released and not self._is_wall_right(places):
             self._put_back += 1
+            if self._wayland and self._put_back == 1:
+                self._settling.start()  # the system may not have answered yet: a second look, and no flicker
+                return
             self._show_wall()
             if places.arrangement is Arrangement.REHEARSAL:
                 self._show_presenter()
@@ -326,20 +329,20 @@ class Screens(QObject):
     def _apply(self, places: Places) -> None:
         """Move the windows: what leaves goes first, and the notes arrive last."""
         before, self._places = self._places, places
-        same_layout = before.arrangement is places.arrangement or Arrangement.REHEARSAL not in (
-            before.arrangement,
-            places.arrangement,
-        )
+        same = before.arrangement is places.arrangement
+        same_layout = same or Arrangement.REHEARSAL not in (before.arrangement, places.arrangement)
+        # Under Wayland a screen that goes may have put the workspace of its windows in front of the wall's.
+        gently = same_layout and not self._wayland
         presenter = self._presenter
         presenter_stays = places.shows_presenter and before.presenter is places.presenter and same_layout
-        wall_stays = before.shows_wall and places.shows_wall and before.wall is places.wall and same_layout
+        wall_stays = before.shows_wall and places.shows_wall and before.wall is places.wall and (same or gently)
         if before.shows_wall and places.shows_wall and not wall_stays:
             self._cover(before.wall, places.wall)
-        if presenter is not None and not presenter_stays:
+        if presenter is not None and not presenter_stays and not (places.shows_presenter and gently):
             presenter.hide()
-        if not places.shows_wall:
+        if not places.shows_wall or not (wall_stays or gently):
             self._wall.hide()
-        elif not wall_stays:
+        if places.shows_wall and not wall_stays:
             self._show_wall()
         if places.shows_presenter and presenter is not None and not (presenter_stays and presenter.isVisible()):
             self._show_presenter()
@@ -388,37 +391,31 @@ class Screens(QObject):
         screen = self._places.wall
         if screen is None:
             return
-        full = self._places.arrangement is not Arrangement.REHEARSAL
         wall = self._wall
-        if full and wall.isVisible() and wall.isFullScreen() and self._is_wall_right(self._places):
+        if self._places.arrangement is Arrangement.REHEARSAL:
+            wall.hide()
+            send(wall, screen, halves(screen.availableGeometry())[0])
+            show_framed(wall)
+        elif wall.isVisible() and wall.isFullScreen() and self._is_wall_right(self._places):
             wall.raise_()
-        elif full and wall.isVisible() and not self._wayland and self._put_back < 2:
-            # Moved without being hidden: the keys that come meanwhile are not lost.
+        else:
             self._cover(screen)
-            wall.windowHandle().setWindowStates(Qt.WindowState.WindowNoState)
+            self._lift_out(wall)
             send(wall, screen, screen.geometry())
             wall.showFullScreen()
             wall.raise_()
-        else:
-            # Wayland honours a screen only when a window is mapped, and some window managers do.
-            self._cover(screen)
-            wall.hide()
-            send(wall, screen, screen.geometry() if full else halves(screen.availableGeometry())[0])
-            if full:
-                wall.showFullScreen()
-            else:
-                show_framed(wall)
         self.changed.emit()
 
     def _show_presenter(self) -> None:
         presenter, screen = self._presenter, self._places.presenter
         if presenter is None or screen is None:
             return
-        presenter.hide()
         if self._places.arrangement is Arrangement.REHEARSAL:
+            presenter.hide()
             send(presenter, screen, halves(screen.availableGeometry())[1])
             show_framed(presenter)
         else:
+            self._lift_out(presenter)
             send(presenter, screen, screen.availableGeometry())
             if self._wayland:
                 presenter.showFullScreen()
@@ -426,3 +423,13 @@ class Screens(QObject):
                 presenter.showMaximized()
         presenter.raise_()
         presenter.activateWindow()
+
+    def _lift_out(self, window: QWidget) -> None:
+        """Make a window ready for another screen: framed, so that no key is lost, or hidden, should that not help.
+
+        Wayland honours a screen only when a window is mapped, and a framed one could stand beside the wall meanwhile.
+        """
+        if window.isVisible() and not self._wayland and self._put_back < 2:
+            window.windowHandle().setWindowStates(Qt.WindowState.WindowNoState)
+        else:
+            window.hide()
