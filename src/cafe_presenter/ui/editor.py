@@ -49,7 +49,8 @@ class EditorWindow(DeskWindow):
     """Edits a deck. ``save_requested`` gives the deck, a path when one was chosen, and what is next, if anything.
 
     ``answered`` gives the answer to a question that another asked through this window, with what it was about.
-    ``path`` is that of its file, empty for a deck that has none; such a deck asks where to be saved.
+    ``path`` is that of its file, empty for a deck that has none; such a deck asks where to be saved. ``wall`` is the
+    size of the wall of a show that runs meanwhile.
     """
 
     save_requested = Signal(object, str, str)
@@ -59,11 +60,12 @@ class EditorWindow(DeskWindow):
     answered = Signal(str, str)
     picture_chosen = Signal(str)
 
-    def __init__(self, deck: Deck, wording: Wording, *, path: str) -> None:
+    def __init__(self, deck: Deck, wording: Wording, *, path: str, wall: QSize | None = None) -> None:
         super().__init__(wording)
         self._history: DeckEditor = History((deck,))
         self._saved = deck
         self._path = path
+        self._show_wall = wall
         self._shown_row = -1
         self._following = self._asked = ""
         self.setMinimumSize(900, 600)
@@ -104,6 +106,11 @@ class EditorWindow(DeskWindow):
     def has_file(self) -> bool:
         """Whether the deck has a file of its own."""
         return bool(self._path)
+
+    def pick(self, theme: Theme | None) -> None:
+        """Pick the item of the deck that is ``theme``, if there is one."""
+        if theme in self.deck.themes:
+            self.list.setCurrentRow(self.deck.themes.index(theme) + 1)
 
     def show_saved(self, deck: Deck, path: str) -> None:
         """Tell that the deck was written."""
@@ -245,7 +252,8 @@ class EditorWindow(DeskWindow):
         row.addWidget(self._button("redo", N_("Redo (Ctrl+Y)"), "Ctrl+Y"))
         row.addStretch(1)
         row.addWidget(self._button("save_as", N_("Save as…"), "Ctrl+Shift+S"))
-        row.addWidget(self._button("show", N_("Save and show (F5)"), "F5"))
+        show = N_("Save and show (F5)") if self._show_wall is None else N_("Save and take (F5)")
+        row.addWidget(self._button("show", show, "F5"))
         main = self._button("save", N_("Save (Ctrl+S)"), "Ctrl+S")
         main.setProperty("main", True)
         row.addWidget(main)
@@ -343,7 +351,10 @@ class EditorWindow(DeskWindow):
 
     def wall_size(self) -> QSize:
         """Return the size of the projector: a screen this window is not on, else the usual shape of one."""
-        others = [screen for screen in QGuiApplication.screens() if screen is not self.screen()]
+        if self._show_wall is not None:
+            return self._show_wall
+        own = QGuiApplication.screenAt(self.geometry().center())  # never screen(): PySide ends it with this window
+        others = [screen for screen in QGuiApplication.screens() if screen is not own]
         return others[0].size() if others else QSize(1920, 1080)
 
     def _said(self, fault: Fault) -> str:
