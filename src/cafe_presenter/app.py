@@ -35,6 +35,7 @@ from cafe_presenter.ui.wishes import Wishes
 from cafe_presenter.wording import N_, Wording, refusal, sentence
 
 if TYPE_CHECKING:
+    from cafe_presenter.editing import Editing
     from cafe_presenter.workshop import Workshop
 
 ASKED_FROM_S = 20.0
@@ -91,6 +92,7 @@ class App(QObject):
         self._store: SessionStore | None = None
         self._show: Show | None = None
         self._workshop: Workshop | None = None
+        self._editing: Editing | None = None
         self._offered: Recovered | None = None
         self._deck_path = ""
         self._resumed_directly = False
@@ -122,8 +124,9 @@ class App(QObject):
             self._show.close()
         if self._journal is not None:
             self._journal.close()
-        if self._workshop is not None:
-            self._workshop.close()
+        for editor in (self._workshop, self._editing):
+            if editor is not None:
+                editor.close()
         self._settings_writer.close()
         sys.excepthook = sys.__excepthook__
 
@@ -151,6 +154,7 @@ class App(QObject):
         self._show.ready.connect(self._on_ready)
         self._show.settings_changed.connect(self._on_settings_changed)
         self._show.reload_requested.connect(self._on_reload_requested)
+        self._show.edit_requested.connect(self._on_edit_requested)
         self._show.open()
 
     def _on_ready(self) -> None:
@@ -227,6 +231,42 @@ class App(QObject):
         text = self._wording.text(N_("The deck is now as its file is.") if is_new else N_("The file has nothing new."))
         labels = {Action.ESCAPE: self._wording.text("OK")}
         presenter.ask(text, (Action.ESCAPE,), labels=labels, for_a_while=True)
+
+    def _on_edit_requested(self) -> None:
+        """Open the deck in the editor, within the presenter window: the public never sees it."""
+        if self._show is None or self._show.presenter is None or self._editing is not None:
+            return
+        presenter = self._show.presenter
+        if not self._deck_path:
+            presenter.say_briefly(self._wording.text("This deck has no file to be changed."))
+            return
+        from cafe_presenter.editing import Editing  # not before a deck is to be edited
+
+        wall = self._show.wall.size()
+        try:
+            editing = Editing(self._deck_path, self._wording, folder=self._request.folder, wall=wall)
+        except CafeError as error:
+            presenter.say("deck", refusal(error.problems, self._wording))
+            return
+        editing.saved.connect(self._on_edited_saved)
+        editing.show_requested.connect(self._on_edited)
+        editing.left.connect(self._leave_editor)
+        self._editing = editing
+        editing.window.pick(self._store.session.item.theme if self._store is not None else None)
+        presenter.take_in(editing.window)
+
+    def _on_edited_saved(self, path: str) -> None:
+        self._deck_path = path
+        self._on_deck_saved(path)
+
+    def _on_edited(self) -> None:
+        self._leave_editor()
+        self._on_reload_requested()
+
+    def _leave_editor(self) -> None:
+        self._editing = None
+        if self._show is not None and self._show.presenter is not None:
+            self._show.presenter.let_out()
 
     def _offer(self, unfinished: Recovered) -> None:
         assert self._show is not None

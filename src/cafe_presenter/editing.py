@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer, QTimeZone, Signal
+from PySide6.QtCore import QDateTime, QLocale, QObject, QSize, QTimer, QTimeZone, Signal
 
 from cafe_presenter.core.deck import Deck, Theme
 from cafe_presenter.core.problem import CafeError, Problem
@@ -35,8 +35,10 @@ class Editing(QObject):
     left = Signal()
     closed = Signal()
 
-    def __init__(self, path: str, wording: Wording, *, folder: Path) -> None:
+    def __init__(self, path: str, wording: Wording, *, folder: Path, wall: QSize | None = None) -> None:
         """Open the deck at ``path``, or a new one when that is empty; one that came with the program is a new one.
+
+        ``wall`` is the size of the wall of a show that runs meanwhile, and keeps what it is dressed with.
 
         Raises CafeError when it cannot be opened.
         """
@@ -46,7 +48,7 @@ class Editing(QObject):
         self._opened: OpenDeck | None = open_deck(Path(path)) if path else None
         deck = self._opened.deck if self._opened else Deck(language=wording.language, themes=(Theme(),))
         is_bundled = Path(path).parent == resource("decks")
-        self.window = EditorWindow(deck, wording, path="" if is_bundled else path)
+        self.window = EditorWindow(deck, wording, path="" if is_bundled else path, wall=wall)
         self.window.save_requested.connect(self._on_save_requested)
         self.window.answered.connect(self._on_answered)
         self.window.looked_at.connect(self._on_looked_at)
@@ -63,7 +65,8 @@ class Editing(QObject):
         self._past_times = PastTimes(self)
         self._past_times.found.connect(self._on_past_times)
         self._past_times.look(folder, deck)
-        dress(Path(path) if path else None, folder)
+        if wall is None:
+            dress(Path(path) if path else None, folder)
         self._hang(deck)
         self._offer(read_draft(folder, path))
 

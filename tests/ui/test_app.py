@@ -4,13 +4,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.app import App, Request
+from cafe_presenter.core.events import Cover
 from cafe_presenter.core.session import Session, wall_view
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import read_journal
 from cafe_presenter.ui.assets import load_fonts
+from cafe_presenter.ui.editor import EditorWindow
+from cafe_presenter.ui.editor_fields import TextField
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.presenter import PresenterWindow
 from stage import destroy_deleted, reads, wait_until
@@ -98,3 +103,111 @@ def test_a_file_that_cannot_be_read_leaves_the_evening_as_it_was(evening: Evenin
     assert reads(evening.presenter, "The evening goes on with the deck it had.")
     evening.reload(DECK)
     assert not reads(evening.presenter, "The evening goes on with the deck it had.")
+
+
+def editor(evening: Evening) -> EditorWindow:
+    assert evening.app._show is not None
+    evening.presenter.activateWindow()
+    wait_until(lambda: QApplication.activeWindow() is evening.presenter)
+    press(evening, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert evening.app._editing is not None
+    return evening.app._editing.window
+
+
+def press(
+    evening: Evening,
+    key: Qt.Key,
+    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    *,
+    wall: bool = False,
+) -> None:
+    assert evening.app._show is not None
+    handle = (evening.app._show.wall if wall else evening.presenter).windowHandle()
+    assert handle is not None
+    QTest.keyClick(handle, key, modifiers)
+
+
+def write_question(window: EditorWindow, text: str) -> None:
+    window.list.setCurrentRow(1)
+    control = window.theme_form.fields["question"].control
+    assert isinstance(control, TextField)
+    control.setPlainText(text)
+
+
+def test_the_deck_is_edited_within_the_presenter_window_and_taken_at_a_word(evening: Evening) -> None:
+    window = editor(evening)
+    assert window.window() is evening.presenter
+    assert window.isVisible()
+    write_question(window, "B, vraiment ?")
+    assert evening.app._store is not None
+    evening.app._store.go_to(1)
+    assert wall_view(evening.session).text == "B ?"
+    press(evening, Qt.Key.Key_F5)
+    assert evening.file.read_text("utf-8") == DECK.replace("B ?", "B, vraiment ?")
+    assert wall_view(evening.session).text == "B, vraiment ?"
+    assert evening.app._editing is None
+    assert reads(evening.presenter, "The deck is now as its file is.")
+
+
+def test_the_editor_opens_at_the_theme_that_is_up(evening: Evening) -> None:
+    evening.reload(DECK + "  - theme: D\n    question: E ?\n    objective: F\n")
+    assert evening.app._store is not None
+    evening.app._store.go_to(2)
+    assert editor(evening).list.currentRow() == 2
+
+
+def test_letters_go_to_the_editor_and_a_clicker_to_the_show(evening: Evening) -> None:
+    window = editor(evening)
+    control = window.theme_form.fields["objective"].control
+    control.setFocus()
+    press(evening, Qt.Key.Key_B)
+    assert isinstance(control, TextField)
+    assert control.exact_text() == "bC"
+    assert evening.session.cover is Cover.NONE
+    press(evening, Qt.Key.Key_PageDown)
+    assert evening.session.position == 1
+    press(evening, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert control.exact_text() == "C"
+
+
+def test_a_key_on_the_wall_is_for_the_show_while_a_deck_is_edited(evening: Evening) -> None:
+    editor(evening)
+    assert evening.app._show is not None
+    evening.app._show.wall.activateWindow()
+    wait_until(lambda: QApplication.activeWindow() is not evening.presenter)
+    press(evening, Qt.Key.Key_B, wall=True)
+    assert evening.session.cover is Cover.BLACK
+
+
+def test_escape_leaves_the_editor_and_the_evening_is_seen_again(evening: Evening) -> None:
+    editor(evening)
+    assert reads(evening.presenter, "On the wall")
+    press(evening, Qt.Key.Key_Escape)
+    assert evening.app._editing is None
+    assert not reads(evening.presenter, "On the wall")
+    assert reads(evening.presenter, "The public sees")
+    press(evening, Qt.Key.Key_N)
+    assert evening.session.position == 1
+
+
+def test_escape_asks_first_when_something_is_not_saved(evening: Evening) -> None:
+    window = editor(evening)
+    write_question(window, "D ?")
+    press(evening, Qt.Key.Key_Escape)
+    assert reads(evening.presenter, "This deck has changes that are not saved.")
+    assert evening.app._editing is not None
+
+
+def test_what_was_being_edited_when_the_program_ends_is_kept(evening: Evening) -> None:
+    write_question(editor(evening), "D ?")
+    evening.app.close()
+    drafts = list((evening.app._request.folder / "drafts").iterdir())
+    assert len(drafts) == 1
+
+
+def test_a_deck_without_a_file_cannot_be_edited(evening: Evening) -> None:
+    assert evening.app._show is not None
+    evening.app._deck_path = ""
+    evening.app._show.obey(Action.EDIT)
+    assert evening.app._editing is None
+    assert reads(evening.presenter, "This deck has no file to be changed.")

@@ -48,7 +48,8 @@ class EditorWindow(DeskWindow):
     """Edits a deck. ``save_requested`` gives the deck, a path when one was chosen, and what is next, if anything.
 
     ``answered`` gives the answer to a question that another asked through this window, with what it was about.
-    ``path`` is that of its file, empty for a deck that has none; such a deck asks where to be saved.
+    ``path`` is that of its file, empty for a deck that has none; such a deck asks where to be saved. ``wall`` is the
+    size of the wall of a show that runs meanwhile.
     """
 
     save_requested = Signal(object, str, str)
@@ -58,11 +59,12 @@ class EditorWindow(DeskWindow):
     answered = Signal(str, str)
     picture_chosen = Signal(str)
 
-    def __init__(self, deck: Deck, wording: Wording, *, path: str) -> None:
+    def __init__(self, deck: Deck, wording: Wording, *, path: str, wall: QSize | None = None) -> None:
         super().__init__(wording)
         self._history: DeckEditor = History((deck,))
         self._saved = deck
         self._path = path
+        self._show_wall = wall
         self._shown_row = -1
         self._following = self._asked = ""
         self.setMinimumSize(900, 600)
@@ -102,6 +104,11 @@ class EditorWindow(DeskWindow):
     def has_file(self) -> bool:
         """Whether the deck has a file of its own."""
         return bool(self._path)
+
+    def pick(self, theme: Theme | None) -> None:
+        """Pick the item of the deck that is ``theme``, if there is one."""
+        if theme in self.deck.themes:
+            self.list.setCurrentRow(self.deck.themes.index(theme) + 1)
 
     def show_saved(self, deck: Deck, path: str) -> None:
         """Tell that the deck was written."""
@@ -243,7 +250,8 @@ class EditorWindow(DeskWindow):
         row.addWidget(self._button("redo", N_("Redo (Ctrl+Y)"), "Ctrl+Y"))
         row.addStretch(1)
         row.addWidget(self._button("save_as", N_("Save as…"), "Ctrl+Shift+S"))
-        row.addWidget(self._button("show", N_("Save and show (F5)"), "F5"))
+        show = N_("Save and show (F5)") if self._show_wall is None else N_("Save and take (F5)")
+        row.addWidget(self._button("show", show, "F5"))
         main = self._button("save", N_("Save (Ctrl+S)"), "Ctrl+S")
         main.setProperty("main", True)
         row.addWidget(main)
@@ -333,6 +341,8 @@ class EditorWindow(DeskWindow):
 
     def wall_size(self) -> QSize:
         """Return the size of the projector: a screen this window is not on, else the usual shape of one."""
+        if self._show_wall is not None:
+            return self._show_wall
         # WORKAROUND: `self.screen()` would end the screen for everybody when this window ends (PySide6 6.12).
         middle = self.geometry().center()
         others = [screen for screen in QGuiApplication.screens() if not screen.geometry().contains(middle)]

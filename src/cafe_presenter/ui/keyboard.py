@@ -51,6 +51,7 @@ class Keyboard(QObject):
         self._bounce_ms = bounce_ms
         self._last_press = (0, 0)  # a key and when it was pressed, in milliseconds of the system's clock
         self._captor: Callable[[], QWidget | None] | None = None
+        self._is_guest: Callable[[QWidget], bool] | None = None
         self._digits = ""
         self._pending = QTimer(self)
         self._pending.setSingleShot(True)
@@ -72,6 +73,10 @@ class Keyboard(QObject):
     def give_keys_to(self, captor: Callable[[], QWidget | None]) -> None:
         """Let the field or list that ``captor`` returns have its keys, whichever window has the focus."""
         self._captor = captor
+
+    def leave_keys_to(self, is_guest: Callable[[QWidget], bool]) -> None:
+        """Leave their keys, but those of a clicker, to the widgets that ``is_guest`` tells of."""
+        self._is_guest = is_guest
 
     def drop_digits(self) -> None:
         """Forget the digits that are waiting."""
@@ -105,6 +110,8 @@ class Keyboard(QObject):
         return key == event.key() and 0 <= now - at < self._bounce_ms
 
     def _take_first(self, focus: QWidget | None, event: QKeyEvent) -> bool:
+        if focus is not None and self._is_guest is not None and self._is_guest(focus):
+            return self._turn_page(event)
         if isinstance(focus, _TEXT_FIELDS):
             return self._in_text_field(event)
         in_list = isinstance(focus, QAbstractItemView) and not (self._digits and event.text())
@@ -152,11 +159,14 @@ class Keyboard(QObject):
         if action is Action.ESCAPE:
             self.field_left.emit()
             return True
-        if event.key() in _PAGE_KEYS:
-            if action is not None and not event.isAutoRepeat():
-                self.action_requested.emit(action)
-            return action is not None
-        return False
+        return self._turn_page(event)
+
+    def _turn_page(self, event: QKeyEvent) -> bool:
+        """Obey the keys of a clicker alone."""
+        action = action_of(event, self._table) if event.key() in _PAGE_KEYS else None
+        if action is not None and not event.isAutoRepeat():
+            self.action_requested.emit(action)
+        return action is not None
 
     def _set_digits(self, digits: str) -> None:
         if digits:

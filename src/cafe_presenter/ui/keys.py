@@ -66,6 +66,7 @@ class Action(StrEnum):
     SPACING = "spacing"
     WORDING = "wording"
     RELOAD = "reload"
+    EDIT = "edit"
     TURN_DIGITS = "turn_digits"
     LARGER = "larger"
     SMALLER = "smaller"
@@ -117,6 +118,7 @@ BINDINGS: tuple[Binding, ...] = (
     Binding(Action.TIMER_SHAPE, N_("Another timer: silence, go-round, sides, rounds"), ("D",)),
     Binding(Action.TURN_OVER, N_("Pass the turn"), ("V",)),
     Binding(Action.TURN_DIGITS, N_("Digits of the turn on the wall"), ("U",)),
+    Binding(Action.EDIT, N_("Change the deck, in this window"), ("Ctrl+E",)),
     Binding(Action.RELOAD, N_("Take the deck as its file is now"), ("Ctrl+R",)),
     Binding(Action.OVERVIEW, N_("Overview"), ("G",)),
     Binding(Action.SWAP, N_("Swap the screens"), ("S",)),

@@ -1,6 +1,7 @@
 """The presenter window: the host's side of the evening, on the laptop."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -23,6 +24,9 @@ from cafe_presenter.ui.strip import AgendaStrip
 from cafe_presenter.ui.style import DIM, SOON, Scaled, rescale, scale_for, sheet, worn
 from cafe_presenter.ui.turn_panel import TurnPanel
 from cafe_presenter.wording import Wording, sentence
+
+if TYPE_CHECKING:
+    from cafe_presenter.ui.desk import DeskWindow
 
 LEAVE_BAR_MS = 10_000
 MOST_MAGNIFIED = 3.0
@@ -73,10 +77,12 @@ class PresenterWindow(QWidget):
         self._side = QWidget()
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._page = Page()
+        self._column = QVBoxLayout(self._page.inside)
         self._build()
         self._bar = QuestionBar(wording, self)
         self.entry = EntryBar(wording, self)
         self._help: Help | None = None
+        self._guest: DeskWindow | None = None
         self._overview = Overview(wording, self)
         self._sheet = CheatSheet(wording, self)
         self._bar_timer = QTimer(self, singleShot=True, interval=LEAVE_BAR_MS)
@@ -102,7 +108,7 @@ class PresenterWindow(QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._page)
-        column = QVBoxLayout(self._page.inside)
+        column = self._column
         column.setContentsMargins(22, 8, 22, 10)
         column.setSpacing(8)
         column.addWidget(self._top)
@@ -211,6 +217,39 @@ class PresenterWindow(QWidget):
         self._name.say(text)
         self._name.raise_()
         self._place_floating()
+
+    def take_in(self, guest: "DeskWindow") -> None:
+        """Give the room below the time and the notices to a window that would otherwise stand on its own."""
+        self.close_overlays()
+        self._guest = guest
+        for widget in (self._talk, self._side, self._strip, self._tools):
+            widget.hide()
+        self._column.setStretchFactor(self._middle, 0)
+        guest.setMinimumSize(0, 0)
+        focus = guest.focusWidget()
+        self._column.addWidget(guest, 1)
+        guest.show()
+        guest.restyle()
+        if focus is not None:
+            focus.setFocus()
+
+    def let_out(self) -> None:
+        """Have the room back; the guest is deleted."""
+        guest, self._guest = self._guest, None
+        if guest is None:
+            return
+        guest.hide()
+        guest.deleteLater()
+        for widget in (self._talk, self._side, self._tools):
+            widget.show()
+        self._column.setStretchFactor(self._middle, 1)
+        self._strip.setVisible(not self._is_stacked)
+        self.setFocus()
+        self.show_session()
+
+    def is_guest(self, widget: QWidget) -> bool:
+        """Whether a widget is part of the window that was taken in."""
+        return self._guest is not None and (widget is self._guest or self._guest.isAncestorOf(widget))
 
     def add_panel(self, panel: ListPanel | Help) -> None:
         """Have ``panel``, a child of this window, placed over it, given the keys while open, and closed by Esc."""
@@ -346,7 +385,9 @@ class PresenterWindow(QWidget):
         self._talk.set_whole(stacked)
         self._next.set_whole(stacked)
         self._tools.let_wrap(self._magnified > 1.0)
-        self._strip.setVisible(not stacked)  # its names would be cut; the overview has them whole
+        self._strip.setVisible(
+            not stacked and self._guest is None
+        )  # its names would be cut; the overview has them whole
         parts: list[Scaled] = [
             *self.findChildren(Badge),
             *self.findChildren(TimeBar),
@@ -364,6 +405,8 @@ class PresenterWindow(QWidget):
         self._bar.fit()
         self._page.let_grow(stacked)
         self._on_ticked(self._store.now())  # a new style sheet takes the colours of states away
+        if self._guest is not None:
+            self._guest.restyle()
 
     def show_session(self) -> None:
         """Draw everything from the session, as it is now."""

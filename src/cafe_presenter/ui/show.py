@@ -44,6 +44,7 @@ _SEEN_ONLY = (
     Action.SCREENS,
     Action.CHECK,
     Action.SETTINGS,
+    Action.EDIT,
 )
 """What opens something in the presenter window, and does nothing while nobody sees that window."""
 
@@ -53,7 +54,7 @@ class Show(QObject):
 
     Signals: ``answered`` carries a chosen answer (to end, to leave, to resume); ``screens_chosen`` the
     identities of the screens the host gave to the public and to the notes;
-    ``reload_requested`` asks for the deck's file to be read again.
+    ``reload_requested`` asks for the deck's file to be read again, ``edit_requested`` for the deck to be changed.
     """
 
     answered = Signal(object)
@@ -61,6 +62,7 @@ class Show(QObject):
     settings_changed = Signal(object)
     ready = Signal()
     reload_requested = Signal()
+    edit_requested = Signal()
 
     def __init__(self, store: SessionStore, wording: Wording, *, settings: Settings = UNBOUNCED) -> None:
         super().__init__()
@@ -214,6 +216,8 @@ class Show(QObject):
                     presenter.close_question()
                 elif self._store.session.started_at is None and self._store.session.position == 0:
                     self._store.go_to(1)
+            case Action.EDIT:
+                self.edit_requested.emit()
             case Action.ESCAPE:
                 self._escape(presenter)
             case _:
@@ -272,6 +276,7 @@ class Show(QObject):
         self._keyboard.digits_changed.connect(self.presenter.show_digits)
         self._keyboard.field_left.connect(self._on_field_left)
         self._keyboard.give_keys_to(self.presenter.captor)
+        self._keyboard.leave_keys_to(self.presenter.is_guest)
         self._keyboard.watch(self.presenter)
         self._screens.place_presenter(self.presenter)
         names = ScreenNames(
