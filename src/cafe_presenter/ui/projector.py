@@ -31,6 +31,7 @@ class ProjectorWindow(QWidget):
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self._view: WallView | None = None
         self._store: SessionStore | None = None
+        self._painted_view: WallView | None = None
         self._name_card: WallView | None = None
         self._quiet_line = ""
         self._was_painted = False
@@ -85,18 +86,18 @@ class ProjectorWindow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the view over the whole window."""
         del event
-        painter = QPainter(self)
-        view = self._name_card or self._view
-        if view is None:
-            painter.fillRect(self.rect(), Qt.GlobalColor.black)
-        else:
-            paint_wall(painter, QRectF(self.rect()), view)
-        if self._quiet_line:
-            self._paint_quiet_line(painter)
-        if self._is_framed:
-            painter.setPen(QColor(ACCENT))
-            for inset in range(FRAME_PX):
-                painter.drawRect(self.rect().adjusted(inset, inset, -1 - inset, -1 - inset))
+        with QPainter(self) as painter:  # ended even when painting fails: nobody else could paint here
+            view = self._name_card or self._view
+            if view is None:
+                painter.fillRect(self.rect(), Qt.GlobalColor.black)
+            else:
+                self._paint_view(painter, view)
+            if self._quiet_line:
+                self._paint_quiet_line(painter)
+            if self._is_framed:
+                painter.setPen(QColor(ACCENT))
+                for inset in range(FRAME_PX):
+                    painter.drawRect(self.rect().adjusted(inset, inset, -1 - inset, -1 - inset))
         if not self._was_painted:
             self._was_painted = True
             self.painted.emit()
@@ -125,6 +126,15 @@ class ProjectorWindow(QWidget):
 
     def _show_cursor(self) -> None:
         self.setCursor(Qt.CursorShape.OpenHandCursor if self._is_framed else Qt.CursorShape.BlankCursor)
+
+    def _paint_view(self, painter: QPainter, view: WallView) -> None:
+        """Paint a view; when that fails, what the public saw before, and let the failure go its way."""
+        try:
+            paint_wall(painter, QRectF(self.rect()), view)
+            self._painted_view = view
+        finally:
+            if self._painted_view is not None and self._painted_view is not view:
+                paint_wall(painter, QRectF(self.rect()), self._painted_view)
 
     def _paint_quiet_line(self, painter: QPainter) -> None:
         painter.setFont(font(max(11.0, self.height() * QUIET_SHARE)))
