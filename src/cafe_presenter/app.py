@@ -446,6 +446,8 @@ class App(QObject):
         _log(log, kind, trace)
         if os.environ.get("CAFE_PRESENTER_DEBUG"):
             sys.__excepthook__(kind, error, trace)
+        # The painter of a window whose painting failed must not live on with the trace: nobody else could paint there.
+        traceback.clear_frames(trace)
         if self._show is not None and self._show.presenter is not None:
             text = self._wording.text(
                 "Something went wrong; the evening goes on. What happened is noted in {file}.", file=log

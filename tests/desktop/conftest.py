@@ -8,7 +8,7 @@ import pytest
 
 from tests.desktop.bundled import DECK, TITLE
 from tests.desktop.desk import Desk, Shows, Start
-from tests.desktop.lab import Program, Screen, appears, cafe_presenter, read, wait_until
+from tests.desktop.lab import Program, Screen, appears, cafe_presenter, read, render, wait_until
 from tests.desktop.sway import SwayDesk
 from tests.desktop.xorg import XorgDesk
 
@@ -96,6 +96,14 @@ def evening(desk: Desk, start: Start, shows: Shows) -> Program:
     shows(desk.projector, TITLE)
     shows(desk.laptop, TITLE)
     return program
+
+
+@pytest.fixture(scope="session")
+def views(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Every view of the bundled evening, as large as the projector."""
+    folder = tmp_path_factory.mktemp("views")
+    render(DECK, folder=folder / "show", size="1920x1080")
+    return sorted((folder / "show").glob("wall-*.png"))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -12,7 +12,7 @@ from cafe_presenter.files.journal import journals, read_journal
 from tests.desktop.bundled import DECK, QUESTIONS, THEMES, TITLE
 from tests.desktop.desk import Desk, Shows, Start
 from tests.desktop.faults import WallWatch, disk, fill, traced
-from tests.desktop.lab import Program, cafe_presenter, render, run, wait_until
+from tests.desktop.lab import Program, cafe_presenter, run, wait_until
 from tests.desktop.sway import SwayDesk
 from tests.desktop.xorg import XorgDesk
 
@@ -21,14 +21,6 @@ NEVER_US = 600_000_000
 BLOCK, SHORTEST_LINE = 4096, 80
 
 on_xorg = pytest.mark.parametrize("desk", ["xorg"], indirect=True)
-
-
-@pytest.fixture(scope="session")
-def views(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """Every view of the bundled evening, as large as the projector."""
-    folder = tmp_path_factory.mktemp("views")
-    render(DECK, folder=folder / "show", size="1920x1080")
-    return sorted((folder / "show").glob("wall-*.png"))
 
 
 @pytest.fixture

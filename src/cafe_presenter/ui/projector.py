@@ -33,6 +33,7 @@ class ProjectorWindow(QWidget):
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self._view: WallView | None = None
         self._store: SessionStore | None = None
+        self._painted_view: WallView | None = None
         self._name_card: WallView | None = None
         self._curtains: list[Curtain] = []
         self._quiet_line = ""
@@ -87,7 +88,7 @@ class ProjectorWindow(QWidget):
         if view is None:
             painter.fillRect(room, Qt.GlobalColor.black)
         else:
-            paint_wall(painter, QRectF(room), view)
+            self._paint_view(painter, room, view)
         if self._quiet_line:
             self._paint_quiet_line(painter, room)
 
@@ -116,12 +117,12 @@ class ProjectorWindow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the view over the whole window."""
         del event
-        painter = QPainter(self)
-        self.paint_on(painter, self.rect())
-        if self._is_framed:
-            painter.setPen(ink(ACCENT))
-            for inset in range(FRAME_PX):
-                painter.drawRect(self.rect().adjusted(inset, inset, -1 - inset, -1 - inset))
+        with QPainter(self) as painter:  # ended even when painting fails: nobody else could paint here
+            self.paint_on(painter, self.rect())
+            if self._is_framed:
+                painter.setPen(ink(ACCENT))
+                for inset in range(FRAME_PX):
+                    painter.drawRect(self.rect().adjusted(inset, inset, -1 - inset, -1 - inset))
         if not self._was_painted:
             self._was_painted = True
             self.painted.emit()
@@ -154,6 +155,15 @@ class ProjectorWindow(QWidget):
     def _update_curtains(self) -> None:
         for curtain in self._curtains:
             curtain.update()
+
+    def _paint_view(self, painter: QPainter, room: QRect, view: WallView) -> None:
+        """Paint a view; when that fails, what the public saw before, and let the failure go its way."""
+        try:
+            paint_wall(painter, QRectF(room), view)
+            self._painted_view = view
+        finally:
+            if self._painted_view is not None and self._painted_view is not view:
+                paint_wall(painter, QRectF(room), self._painted_view)
 
     def _paint_quiet_line(self, painter: QPainter, room: QRect) -> None:
         painter.setFont(font(max(11.0, room.height() * QUIET_SHARE)))

@@ -16,21 +16,26 @@ DIGITS_PX = 48
 
 
 def paint_wall(painter: QPainter, rect: QRectF, view: WallView) -> None:
-    """Paint ``view`` over the whole of ``rect``; the same shape breaks the same lines at any size."""
+    """Paint ``view`` over the whole of ``rect``; the same shape breaks the same lines at any size.
+
+    All that may fail comes before the first pixel, as far as can be.
+    """
     if rect.isEmpty():
         return
+    still = replace(view, shrink=None, moving=False, left_s=None)
+    layout = lay_out(still, rect.width() / rect.height())
+    image = picture(view.picture or LOGO)
     painter.save()
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     colours = palette(view.palette)
     plain = {WallKind.BLACK: "#000000", WallKind.WHITE: "#ffffff"}.get(view.kind)
     painter.fillRect(rect, QColor(plain or colours.ground))
     if plain is None:
-        layout = lay_out(replace(view, shrink=None, moving=False, left_s=None), rect.width() / rect.height())
         scale = min(rect.width() / layout.width, rect.height() / HEIGHT)
         painter.translate(rect.center())
         painter.scale(scale, scale)
         painter.translate(-layout.width / 2, -HEIGHT / 2)
-        _paint(painter, layout, family=view.font, colours=colours, image=picture(view.picture or LOGO))
+        _paint(painter, layout, family=view.font, colours=colours, image=image)
         if view.shrink is not None:
             _paint_turn(painter, layout.width, view, colours=colours)
     painter.restore()

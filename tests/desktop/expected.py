@@ -1,0 +1,73 @@
+"""A process that tells, for the robot, what a session's journal says and whether a picture of the wall shows it.
+
+For each line ``[journal, picture]`` in JSON on standard input it prints one in JSON: see ``Told``. It paints without
+any display, and with nothing of the program that is running but its journal.
+"""
+
+import json
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QGuiApplication, QImage
+
+from cafe_presenter.core.problem import CafeError
+from cafe_presenter.core.session import wall_view
+from cafe_presenter.files.journal import read_journal
+from cafe_presenter.ui.assets import load_fonts
+from cafe_presenter.ui.wall import wall_image
+from tests.desktop.lab import same_picture
+
+FOOT = 0.92
+"""The part of the wall that is compared while a turn runs: its bar and digits below move with the clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a journal says; ``refused`` is why it cannot be read, ``is_shown`` whether the picture shows it."""
+
+    refused: str = ""
+    damaged: bool = False
+    ended: bool = False
+    position: int = 0
+    themes: int = 0
+    notes: tuple[str, ...] = ()
+    is_shown: bool = False
+
+
+def tell(journal: Path, picture: Path | None, scratch: Path) -> Told:
+    """Read a journal back and compare the wall it leads to with a picture."""
+    try:
+        recovered = read_journal(journal)
+    except CafeError as error:
+        return Told(refused=error.problems[0].code)
+    session = recovered.session
+    is_shown = False
+    if picture is not None:
+        seen = QImage(str(picture))
+        wall = wall_image(wall_view(session), seen.size())
+        if session.item.timer is not None:
+            part = QRect(0, 0, seen.width(), round(seen.height() * FOOT))
+            seen, wall = seen.copy(part), wall.copy(part)
+        seen.save(str(scratch / "seen.png"))
+        wall.save(str(scratch / "wanted.png"))
+        is_shown = same_picture(scratch / "seen.png", scratch / "wanted.png")
+    notes = tuple(note.text for note in session.notes)
+    return Told("", recovered.damaged, session.ended, session.position, len(session.agenda), notes, is_shown)
+
+
+def main(scratch: Path) -> None:
+    """Answer until standard input ends."""
+    application = QGuiApplication(sys.argv[:1])
+    load_fonts()
+    for line in sys.stdin:
+        journal, picture = json.loads(line)
+        told = tell(Path(journal), Path(picture) if picture else None, scratch)
+        sys.stdout.write(json.dumps(asdict(told)) + "\n")
+        sys.stdout.flush()
+    del application
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

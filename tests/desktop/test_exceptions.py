@@ -1,0 +1,151 @@
+"""An exception anywhere in the windows: the wall keeps the deck, the presenter is told, the log has it."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from tests.desktop.bundled import DECK, QUESTIONS, TITLE
+from tests.desktop.desk import Desk, Shows, Start
+from tests.desktop.faults import WallWatch
+from tests.desktop.lab import same_picture, wait_until
+from tests.desktop.slots import slots
+
+INJECTED = Path(__file__).with_name("injected")
+TOLD = "Un incident s’est produit"
+BEHIND_A_KEY = (
+    "Keyboard.eventFilter",
+    "Show.obey",
+    "ProjectorWindow._on_changed",
+    "ProjectorWindow.paintEvent",
+    "PresenterWindow._on_changed",
+    "SessionStore._on_timeout",
+    "advance",
+    "Journal.record",
+    "wall_view",
+    "paint_wall",
+    "lay_out",
+    "pace",
+)
+"""What a press of a key goes through, and the tick: first what Qt calls, then what is in the middle of it."""
+HARMLESS_KEYS = (
+    "Next",
+    "Next",
+    "Prior",
+    "Home",
+    "plus",
+    "minus",
+    "t",
+    "g",
+    "question",
+    "F1",
+    "F9",
+    "F10",
+    "m",
+    "ctrl+z",
+)
+"""Keys that put nothing on the wall but views of the deck."""
+
+on_xorg = pytest.mark.parametrize("desk", ["xorg"], indirect=True)
+
+
+class Faults:
+    """What is to fail in the program that ``env`` starts, and what its log says did."""
+
+    def __init__(self, folder: Path, *, seed: int = 0) -> None:
+        self._file, self._log = folder / "faults", folder / "data" / "log.txt"
+        self.arm(*slots(), *BEHIND_A_KEY, chance=0)
+        self.env = {"PYTHONPATH": str(INJECTED), "FAULTS": str(self._file), "FAULTS_SEED": str(seed)}
+
+    def arm(self, *names: str, chance: float = 1) -> None:
+        """Have these fail from now on, and no others."""
+        new = self._file.with_suffix(".new")
+        new.write_text("".join(f"{name} {chance}\n" for name in names))
+        new.replace(self._file)
+
+    @property
+    def logged(self) -> str:
+        """What the log holds."""
+        return self._log.read_text("utf-8") if self._log.exists() else ""
+
+
+@pytest.fixture
+def faults(tmp_path: Path) -> Faults:
+    return Faults(tmp_path)
+
+
+def shows_a_view(desk: Desk, views: list[Path], folder: Path) -> bool:
+    seen = desk.shot(desk.projector, folder / "now.png")
+    return any(same_picture(seen, view) for view in views)
+
+
+@on_xorg
+def test_an_exception_behind_any_key_leaves_the_wall_and_is_told_and_logged(
+    desk: Desk, faults: Faults, start: Start, shows: Shows, views: list[Path], tmp_path: Path
+) -> None:
+    program = start(DECK, **faults.env)
+    shows(desk.projector, TITLE)
+    wait_until(lambda: len(desk.windows()) == 2, what="both windows")
+    with WallWatch(program, desk, views=views, folder=tmp_path):
+        for name in BEHIND_A_KEY:
+            function = name.rpartition(".")[2]
+            known = faults.logged.count(f" {function}\n")
+            faults.arm(name)
+            desk.key("Next")
+            wait_until(lambda: faults.logged.count(f" {function}\n") > known, what=f"{name} in the log")  # noqa: B023
+        faults.arm()
+        desk.key("Home", "Next")
+        shows(desk.laptop, TOLD)
+        shows(desk.projector, QUESTIONS[0])
+    assert TITLE not in faults.logged
+    assert program.running
+
+
+def check_chaos(
+    desk: Desk, *, seed: int, start: Start, shows: Shows, views: list[Path], folder: Path, presses: int
+) -> None:
+    faults, chance = Faults(folder, seed=seed), random.Random(seed)
+    program = start(DECK, **faults.env)
+    shows(desk.projector, TITLE)
+    wait_until(lambda: len(desk.windows()) == 2, what="both windows")
+    with WallWatch(program, desk, views=views, folder=folder):
+        faults.arm(*slots(), chance=0.2)
+        desk.key(*chance.choices(HARMLESS_KEYS, k=presses))
+        faults.arm()
+        desk.key("Escape", "Escape", "Escape", "Home", "Next")
+        shows(desk.projector, QUESTIONS[0])
+        shows(desk.laptop, TOLD)
+    assert "InjectedError" in faults.logged
+    assert program.running
+
+
+@on_xorg
+def test_exceptions_in_a_fifth_of_all_that_qt_calls_never_reach_the_wall(
+    desk: Desk, start: Start, shows: Shows, views: list[Path], tmp_path: Path
+) -> None:
+    check_chaos(desk, seed=1, start=start, shows=shows, views=views, folder=tmp_path, presses=25)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(2, 12))
+def test_exceptions_in_a_fifth_of_all_that_qt_calls_never_reach_the_wall_of_ten_more_evenings(
+    desk: Desk, start: Start, shows: Shows, views: list[Path], tmp_path: Path, seed: int
+) -> None:
+    check_chaos(desk, seed=seed, start=start, shows=shows, views=views, folder=tmp_path, presses=60)
+
+
+@pytest.mark.long
+@on_xorg
+@pytest.mark.parametrize("name", slots())
+def test_a_function_that_always_fails_keeps_no_wall_from_showing_the_deck(
+    desk: Desk, faults: Faults, start: Start, views: list[Path], tmp_path: Path, name: str
+) -> None:
+    faults.arm(name)
+    program = start(DECK, **faults.env)
+    wait_until(lambda: shows_a_view(desk, views, tmp_path), what="the wall")
+    desk.key("Next", "plus", "t", "g", "Escape", "F10", "Escape", "Next")
+    desk.unplug()
+    desk.replug()
+    desk.key("Home", "Next")
+    wait_until(lambda: shows_a_view(desk, views, tmp_path), what="the wall")
+    assert program.running
