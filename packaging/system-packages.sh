@@ -3,7 +3,7 @@
 #
 #   run     the libraries Qt's xcb and wayland platforms load and its wheel does not carry
 #   test    the same, and two-screen X and Wayland servers, real key events, pictures of a screen, reading them back,
-#           a compiler for a clock that jumps, fonts for the scripts of the world
+#           a compiler for a clock that jumps, disks that fail, fonts for the scripts of the world
 #   bench   a compiler and the headers of the probe, and what slows a disk down
 #   python  a Python with which environments can be made
 #   venv    the one package that is named
@@ -20,7 +20,7 @@ qt='libatomic1 libbrotli1 libdbus-1-3 libdrm2 libegl1 libfontconfig1 libfreetype
     libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon0
     libxkbcommon-x11-0 libzstd1'
 lab='dbus-daemon|dbus gcc grim libc6-dev maim openbox sway tesseract-ocr tesseract-ocr-fra wtype x11-xkb-utils
-    x11-xserver-utils xdotool xserver-xorg-core xserver-xorg-video-dummy'
+    mount strace x11-xserver-utils xdotool xserver-xorg-core xserver-xorg-video-dummy'
 # Signs of every script the wall is tried with; the Chinese and Japanese of Noto would be 57 MB more.
 scripts='fonts-noto-core fonts-droid-fallback|fonts-noto-cjk fonts-noto-color-emoji'
 office='libreoffice-writer-nogui|libreoffice-writer' # a real word processor, for the round trip of a deck

@@ -23,6 +23,7 @@ from cafe_presenter.core.problem import CafeError, Problem
 from cafe_presenter.core.session import Session, begin, spent_s
 from cafe_presenter.core.settings import Settings, with_recent
 from cafe_presenter.dressing import dress, hang_pictures
+from cafe_presenter.files import private_opener
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import Journal, Recovered, away_s, latest_unfinished, mark_ended
 from cafe_presenter.files.settingsfile import SettingsWriter, load_settings
@@ -437,5 +438,5 @@ def _log(path: Path, kind: type[BaseException], trace: TracebackType | None) -> 
         if path.exists() and path.stat().st_size > LOG_BYTES:
             path.replace(path.with_suffix(".old.txt"))
         places = "".join(f"  {frame.filename}:{frame.lineno} {frame.name}\n" for frame in traceback.extract_tb(trace))
-        with path.open("a", encoding="utf-8") as file:
+        with open(path, "a", encoding="utf-8", opener=private_opener) as file:
             file.write(f"{datetime.now(UTC).isoformat()} {__version__} {kind.__name__}\n{places}")

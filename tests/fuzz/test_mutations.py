@@ -37,7 +37,8 @@ def mutated(draw: st.DrawFn, name: str) -> bytes:
     data = draw(st.sampled_from(sorted((CORPUS / name).iterdir()))).read_bytes()
     for _ in range(draw(st.integers(1, 4))):
         tokens = [match.span() for match in TOKEN.finditer(data)]
-        if tokens and draw(st.booleans()):
+        is_token: bool = draw(st.booleans())
+        if tokens and is_token:
             start, end = draw(st.sampled_from(tokens))
         else:
             start = draw(st.integers(0, len(data)))

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from cafe_presenter.core.problem import CafeError, Problem
+from cafe_presenter.files import private_opener
 
 PORTABLE = "cafe-presenter-data"
 OURS = frozenset({"sessions", "backups", "settings.json", "log.txt", "log.old.txt", "lock"})
@@ -66,7 +67,7 @@ class DataLock:
         Raises CafeError ``data.in_use`` when another copy has it, ``data.unusable`` when there can be no lock.
         """
         try:
-            self._file = (folder / "lock").open("a+b")
+            self._file = open(folder / "lock", "a+b", opener=private_opener)  # noqa: SIM115 - held until released
         except OSError as error:
             raise _unusable(str(folder), error) from error
         if not _lock(self._file.fileno()):
