@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
 
 from cafe_presenter.core.settings import Settings
-from cafe_presenter.ui.desk import DeskWindow, WholeItem
+from cafe_presenter.ui.desk import AnswerBar, DeskWindow, WholeItem
 from cafe_presenter.ui.settings_panel import SettingsPanel
 from cafe_presenter.ui.style import ACCENT, DIM, Text
 from cafe_presenter.wording import N_, Wording
@@ -41,6 +41,9 @@ class HomeWindow(DeskWindow):
     new_requested = Signal()
     check_requested = Signal(str)
     settings_changed = Signal(object)
+    erase_asked = Signal()
+    erase_requested = Signal()
+    report_requested = Signal(str)
 
     def __init__(self, choices: tuple[Choice, ...], wording: Wording, *, settings: Settings = FIRST_SETTINGS) -> None:
         super().__init__(wording)
@@ -68,11 +71,17 @@ class HomeWindow(DeskWindow):
             "edit": self._button(N_("Edit the deck (E)"), "E"),
             "check": self._button(N_("Check the room (F8)"), "F8"),
             "settings": self._button(N_("Settings (F9)"), "F9"),
+            "report": self._button(N_("For a helper…")),
+            "erase": self._button(N_("Erase everything…")),
         }
+        self._question = AnswerBar()
+        self._question.answered.connect(self._on_answered)
         self._build()
         self._settings = SettingsPanel(settings, wording, parent=self)
         self._settings.changed.connect(self.settings_changed)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self._settings.close_panel)
+        escape = QShortcut(QKeySequence("Esc"), self)
+        escape.activated.connect(self._settings.close_panel)
+        escape.activated.connect(self._question.withdraw)
         self.list.setFocus()
 
     def add_past(self, choice: Choice) -> None:
@@ -95,12 +104,23 @@ class HomeWindow(DeskWindow):
             if self.list.currentItem() is None:
                 self.list.setCurrentItem(item)
 
-    def _button(self, text: str, key: str) -> QPushButton:
+    def ask_to_erase(self, text: str) -> None:
+        """Ask whether all that ``text`` names may go; keeping it comes first."""
+        answers = (("keep", self.wording.text("Keep it")), ("erase", self.wording.text("Erase it all")))
+        self._question.ask(text, answers)
+
+    def _on_answered(self, name: str) -> None:
+        self.list.setFocus()
+        if name == "erase":
+            self.erase_requested.emit()
+
+    def _button(self, text: str, key: str = "") -> QPushButton:
         button = QPushButton(self.wording.text(text))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(self._on_clicked)
         # A shortcut, because the lists take letters for a search.
-        QShortcut(QKeySequence(key), self).activated.connect(button.click)
+        if key:
+            QShortcut(QKeySequence(key), self).activated.connect(button.click)
         return button
 
     def _build(self) -> None:
@@ -142,9 +162,10 @@ class HomeWindow(DeskWindow):
         column.setSpacing(10)
         head = QHBoxLayout()
         head.addWidget(title, 1)
-        head.addWidget(self._buttons["settings"])
+        for name in ("report", "erase", "settings"):
+            head.addWidget(self._buttons[name])
         column.addLayout(head)
-        for widget in (hint, self.notice):
+        for widget in (hint, self.notice, self._question):
             column.addWidget(widget)
         column.addLayout(middle, 1)
 
@@ -181,6 +202,10 @@ class HomeWindow(DeskWindow):
             self._check()
         elif sender is self._buttons["settings"]:
             self._toggle_settings()
+        elif sender is self._buttons["report"]:
+            self._ask_where()
+        elif sender is self._buttons["erase"]:
+            self.erase_asked.emit()
         else:
             self._open_another()
 
@@ -197,6 +222,14 @@ class HomeWindow(DeskWindow):
             self.check_requested.emit(choice.path)
         else:
             self.refuse(self.wording.text("Choose a deck in the list first, then press F8."))
+
+    def _ask_where(self) -> None:
+        """Ask where the folder for a helper is to be made."""
+        target = QFileDialog.getExistingDirectory(
+            self, self.wording.text("Where to put a folder with the log and the versions"), str(Path.home())
+        )
+        if target:
+            self.report_requested.emit(target)
 
     def _toggle_settings(self) -> None:
         if self._settings.isVisible():
