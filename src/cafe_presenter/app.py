@@ -23,6 +23,8 @@ from cafe_presenter.core.problem import CafeError, Problem
 from cafe_presenter.core.session import Session, begin, spent_s
 from cafe_presenter.core.settings import Settings, with_recent
 from cafe_presenter.dressing import dress, hang_pictures
+from cafe_presenter.files import private_opener
+from cafe_presenter.files.datafolder import LOGS
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import Journal, Recovered, away_s, latest_unfinished, mark_ended, newer_session
 from cafe_presenter.files.settingsfile import load_settings, settings_writer
@@ -382,6 +384,7 @@ class App(QObject):
         self._workshop.settings_changed.connect(self._on_settings_changed)
         self._workshop.resume_requested.connect(self._on_resume_requested)
         self._workshop.deck_saved.connect(self._on_deck_saved)
+        self._workshop.erase_requested.connect(self._on_erase_requested)
         self._workshop.closed.connect(self._on_home_closed)
         self._look_for_newer()
         told = (*self._request.refusal[:5], *(sentence(each, self._wording) for each in self._start_problems))
@@ -414,6 +417,14 @@ class App(QObject):
         )
         self._wishes.prefer(self._settings.colours)
 
+    def _on_erase_requested(self) -> None:
+        """Erase all that is kept, and go on as at a first start."""
+        assert self._workshop is not None
+        self._settings_writer.close()
+        self._offered, self._settings = None, Settings()
+        self._workshop.know_settings(self._settings)
+        self._workshop.erase()
+
     def _on_deck_saved(self, path: str) -> None:
         self._remember(with_recent(self._settings, path))
 
@@ -442,7 +453,7 @@ class App(QObject):
 
     def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Keep projecting: write the fault to the log and tell the presenter."""
-        log = self._request.folder / "log.txt"
+        log = self._request.folder / LOGS[0]
         _log(log, kind, trace)
         if os.environ.get("CAFE_PRESENTER_DEBUG"):
             sys.__excepthook__(kind, error, trace)
@@ -450,7 +461,9 @@ class App(QObject):
         traceback.clear_frames(trace)
         if self._show is not None and self._show.presenter is not None:
             text = self._wording.text(
-                "Something went wrong; the evening goes on. What happened is noted in {file}.", file=log
+                "Something went wrong; the evening goes on. What happened is noted in {file}. Afterwards, “For a "
+                "helper…” in the first window puts it in a folder.",
+                file=log,
             )
             self._show.presenter.say("fault", text)
 
@@ -495,7 +508,11 @@ def _log(path: Path, kind: type[BaseException], trace: TracebackType | None) -> 
     """Note a fault without the words of the deck: its kind and the places in the program it went through."""
     with contextlib.suppress(OSError):
         if path.exists() and path.stat().st_size > LOG_BYTES:
-            path.replace(path.with_suffix(".old.txt"))
-        places = "".join(f"  {frame.filename}:{frame.lineno} {frame.name}\n" for frame in traceback.extract_tb(trace))
-        with path.open("a", encoding="utf-8") as file:
+            path.replace(path.with_name(LOGS[1]))
+        # The end of a path is enough, and its beginning may be somebody's name.
+        places = "".join(
+            f"  {'/'.join(Path(frame.filename).parts[-2:])}:{frame.lineno} {frame.name}\n"
+            for frame in traceback.extract_tb(trace)
+        )
+        with open(path, "a", encoding="utf-8", opener=private_opener) as file:
             file.write(f"{datetime.now(UTC).isoformat()} {__version__} {kind.__name__}\n{places}")

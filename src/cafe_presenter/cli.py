@@ -40,6 +40,7 @@ USAGE = N_(
                                        --force to one that exists, --table 2 takes the second table
   cafe-presenter export DECK -o FILE   write a deck as a table, .html or .csv, for other programs
   cafe-presenter erase --yes           erase evenings, drafts, settings and the log, and nothing else
+  cafe-presenter report -o DIR         make a folder in DIR with the log and the versions, for whoever helps you
 
 Anywhere: --data-dir DIR keeps everything in DIR; --lang fr|en is the language of the program;
 --version; --help.
@@ -303,6 +304,19 @@ def _erase(words: list[str], shared: argparse.Namespace, wording: Wording) -> in
     return DONE
 
 
+def _report(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
+    from cafe_presenter.files.report import write_report  # see _import
+    from cafe_presenter.versions import versions
+
+    parser = _Parser(add_help=False, allow_abbrev=False)
+    parser.add_argument("-o", "--output", default=".")
+    options = parser.parse_args(words)
+    now = datetime.now().astimezone()
+    folder = write_report(data_folder(shared.data_dir), Path(options.output), versions=versions(), now=now)
+    print(wording.text("Hand this folder to whoever helps you; nothing was sent: {folder}", folder=folder))
+    return DONE
+
+
 COMMANDS: dict[str, Callable[[list[str], argparse.Namespace, Wording], int]] = {
     "check": _check,
     "erase": _erase,
@@ -310,6 +324,7 @@ COMMANDS: dict[str, Callable[[list[str], argparse.Namespace, Wording], int]] = {
     "export": _export,
     "import": _import,
     "render": _render,
+    "report": _report,
     "resume": _resume,
 }
 

@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from cafe_presenter.core.document import Document
 from cafe_presenter.core.problem import CafeError, Problem
 from cafe_presenter.core.session import spent_s
 from cafe_presenter.core.settings import Settings
+from cafe_presenter.files.datafolder import LOCK, erase
 from cafe_presenter.files.deck_edit import DECK_ENDINGS, save_new
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import Recovered, journals, read_journal
@@ -39,6 +41,7 @@ class Workshop(QObject):
     settings_changed = Signal(object)
     resume_requested = Signal()
     deck_saved = Signal(str)
+    erase_requested = Signal()
     closed = Signal()
 
     def __init__(
@@ -74,6 +77,9 @@ class Workshop(QObject):
         home.edit_requested.connect(self.open_editor)
         home.new_requested.connect(self._on_new_requested)
         home.resume_requested.connect(self.resume_requested)
+        home.erase_asked.connect(self._on_erase_asked)
+        home.erase_requested.connect(self.erase_requested)
+        home.report_requested.connect(self._on_report_requested)
         home.closed.connect(self.closed)
         self._put_up(home)
         home.refuse(refusal)
@@ -84,6 +90,49 @@ class Workshop(QObject):
         """Keep what is not saved: the program is told to end."""
         if self._editing is not None:
             self._editing.close()
+
+    def erase(self) -> None:
+        """Erase all that is kept in the data folder, and show the home window of a first start, with how it went."""
+        self._unfinished = ""
+        try:
+            count = erase(self._folder, but=LOCK)
+        except OSError as error:
+            params = {"folder": str(self._folder), "reason": error.strerror or type(error).__name__}
+            told = refusal((Problem("data.not_erased", params=params),), self._wording)
+        else:
+            told = self._wording.plural(
+                "{count} file erased in {folder}.", "{count} files erased in {folder}.", count, folder=self._folder
+            )
+        self.open_home(told)
+
+    def _on_erase_asked(self) -> None:
+        """Ask, naming what would go and what stays."""
+        assert isinstance(self._window, HomeWindow)
+        evenings = len(journals(self._folder))
+        self._window.ask_to_erase(
+            self._wording.plural(
+                "Erase {count} evening with its notes, unsaved drafts, the settings and the log, all in {folder}? "
+                "Your decks and documents stay where they are.",
+                "Erase {count} evenings with their notes, unsaved drafts, the settings and the log, all in {folder}? "
+                "Your decks and documents stay where they are.",
+                evenings,
+                folder=self._folder,
+            )
+        )
+
+    def _on_report_requested(self, target: str) -> None:
+        from cafe_presenter.files.report import write_report  # not before somebody needs help
+        from cafe_presenter.versions import versions
+
+        assert isinstance(self._window, HomeWindow)
+        try:
+            folder = write_report(self._folder, Path(target), versions=versions(), now=datetime.now().astimezone())
+        except CafeError as error:
+            self._refuse(error.problems)
+            return
+        self._window.refuse(
+            self._wording.text("Hand this folder to whoever helps you; nothing was sent: {folder}", folder=folder)
+        )
 
     def leave(self) -> None:
         """Take the window away: a show begins."""

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from cafe_presenter.core.deck import Deck, Image, Theme
 from cafe_presenter.core.events import Ended, Paused, Started, WentTo
@@ -540,3 +540,55 @@ def test_the_editor_tells_what_each_theme_took_last_time(shop: Shop, tmp_path: P
     assert isinstance(shop.window, EditorWindow)
     shop.window.list.setCurrentRow(1)
     wait_until(lambda: reads(shop.window, "took 11 min last time"))
+
+
+def button(shop: Shop, label: str) -> QPushButton:
+    return next(each for each in shop.home.findChildren(QPushButton) if each.text() == label and each.isVisible())
+
+
+@pytest.fixture
+def kept(app: QApplication, tmp_path: Path) -> Iterator[Shop]:
+    """A workshop whose data folder holds two evenings, settings, a log, and a recipe of somebody's."""
+    del app
+    folder = tmp_path / "data"
+    for number in range(2):
+        journal = Journal.create(folder, begin(DECK), opened=datetime(2026, 11, 20 + number, 19, tzinfo=UTC))
+        journal.record(Started(1.0), datetime(2026, 11, 20 + number, 19, tzinfo=UTC))
+        journal.close()
+    for name in ("settings.json", "log.txt", "lock", "recipe.txt"):
+        (folder / name).write_text("kept")
+    held = Shop(folder)
+    held.shop.erase_requested.connect(held.shop.erase)
+    yield held
+    held.shop.leave()
+    destroy_deleted()
+
+
+def test_one_button_erases_all_that_is_kept_once_it_was_said_what_goes(kept: Shop, tmp_path: Path) -> None:
+    button(kept, "Erase everything…").click()
+    assert reads(kept.home, f"Erase 2 evenings with their notes, the settings and the log, all in {tmp_path / 'data'}?")
+    assert (tmp_path / "data" / "settings.json").exists()
+    button(kept, "Erase it all").click()
+    assert sorted(path.name for path in (tmp_path / "data").iterdir()) == ["lock", "recipe.txt"]
+    assert reads(kept.home, "4 files erased")
+    assert kept.home.past.count() == 0
+
+
+def test_nothing_goes_when_the_host_keeps_it(kept: Shop, tmp_path: Path) -> None:
+    before = sorted(path.name for path in (tmp_path / "data").rglob("*"))
+    button(kept, "Erase everything…").click()
+    asked = kept.home.focusWidget()
+    assert isinstance(asked, QPushButton)
+    assert asked.text() == "Keep it"  # Enter, Space and a click in haste keep
+    asked.click()
+    assert sorted(path.name for path in (tmp_path / "data").rglob("*")) == before
+
+
+def test_a_folder_for_a_helper_is_made_where_the_host_says(
+    kept: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    button(kept, "For a helper…").click()
+    (folder,) = tmp_path.glob("cafe-presenter-*")
+    assert reads(kept.home, str(folder))
+    assert (folder / "log.txt").read_text() == "kept"

@@ -35,6 +35,11 @@ def read_regular(path: Path, most: int) -> bytes:
         return stream.read(most + 1)
 
 
+def private_opener(path: str, flags: int) -> int:
+    """Open a file that, when it is made, its owner alone may read, whatever the umask: for ``open(…, opener=)``."""
+    return os.open(path, flags, 0o600)
+
+
 def open_regular(path: Path) -> BinaryIO:
     """Open an ordinary file to be read.
 

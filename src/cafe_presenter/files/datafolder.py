@@ -11,20 +11,12 @@ from types import TracebackType
 from typing import Self
 
 from cafe_presenter.core.problem import CafeError, Problem
+from cafe_presenter.files import private_opener
 
 PORTABLE = "cafe-presenter-data"
-OURS = frozenset(
-    {
-        "sessions",
-        "drafts",
-        "backups",
-        "settings.json",
-        "settings.damaged.json",
-        "log.txt",
-        "log.old.txt",
-        "lock",
-    }
-)
+LOCK = "lock"
+LOGS = ("log.txt", "log.old.txt")
+OURS = frozenset({"sessions", "drafts", "backups", "settings.json", "settings.damaged.json", *LOGS, LOCK})
 """Everything the program keeps, by name."""
 OURS_BEGIN = ".settings.json."
 """What a power cut may leave of settings that were being written."""
@@ -45,14 +37,15 @@ def data_folder(asked: str | None, environ: Mapping[str, str] = os.environ) -> P
     return folder.resolve()
 
 
-def erase(folder: Path) -> int:
+def erase(folder: Path, *, but: str = "") -> int:
     """Erase all the program ever keeps in ``folder`` and nothing else; return how many files. Raises OSError.
 
-    Links are erased, never followed. What the program did not make stays, and so does the folder then.
+    Links are erased, never followed. What the program did not make stays, and so does the folder then. ``but`` names
+    what is left for now: a program that runs holds its lock, which is empty.
     """
     count = 0
     for entry in sorted(folder.iterdir()):
-        if entry.name.startswith(OURS_BEGIN) or entry.name in OURS:
+        if entry.name.startswith(OURS_BEGIN) or entry.name in OURS - {but}:
             count += _erase(entry)
     with contextlib.suppress(OSError):  # a folder that is not empty, or that is still in use under Windows
         folder.rmdir()
@@ -77,7 +70,7 @@ class DataLock:
         Raises CafeError ``data.in_use`` when another copy has it, ``data.unusable`` when there can be no lock.
         """
         try:
-            self._file = (folder / "lock").open("a+b")
+            self._file = open(folder / LOCK, "a+b", opener=private_opener)  # noqa: SIM115 - held until released
         except OSError as error:
             raise _unusable(str(folder), error) from error
         if not _lock(self._file.fileno()):

@@ -55,13 +55,13 @@ class DeskWindow(QWidget):
     def ask_to_leave(self) -> None:
         """Ask before something is lost; asked only when there is something to lose."""
 
-    def _button(self, name: str, label: str, key: str) -> QPushButton:
-        """Return a button that a key presses too; whichever it was calls ``_act`` with its name."""
+    def _button(self, name: str, label: str, key: str = "") -> QPushButton:
+        """Return a button that ``key`` presses too; whichever it was calls ``_act`` with its name."""
         button = QPushButton(self.wording.text(label))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(self._on_clicked)
-        # A shortcut, because lists and tables take letters for a search.
-        QShortcut(QKeySequence(key), self).activated.connect(button.click)
+        if key:  # a shortcut, because lists and tables take letters for a search
+            QShortcut(QKeySequence(key), self).activated.connect(button.click)
         self._buttons[name] = button
         return button
 

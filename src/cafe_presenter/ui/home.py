@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from cafe_presenter.core.settings import Settings
-from cafe_presenter.ui.desk import DeskWindow, WholeItem
+from cafe_presenter.ui.desk import AnswerBar, DeskWindow, WholeItem
 from cafe_presenter.ui.settings_panel import SettingsPanel
 from cafe_presenter.ui.style import ACCENT, DIM, Text, ink
 from cafe_presenter.wording import N_, Wording
@@ -41,6 +41,9 @@ class HomeWindow(DeskWindow):
     new_requested = Signal()
     check_requested = Signal(str)
     settings_changed = Signal(object)
+    erase_asked = Signal()
+    erase_requested = Signal()
+    report_requested = Signal(str)
 
     def __init__(self, choices: tuple[Choice, ...], wording: Wording, *, settings: Settings = FIRST_SETTINGS) -> None:
         super().__init__(wording)
@@ -68,12 +71,18 @@ class HomeWindow(DeskWindow):
             ("edit", N_("Edit the deck (E)"), "E"),
             ("check", N_("Check the room (F8)"), "F8"),
             ("settings", N_("Settings (F9)"), "F9"),
+            ("report", N_("For a helper…"), ""),
+            ("erase", N_("Erase everything…"), ""),
         ):
             self._button(name, label, key)
+        self._question = AnswerBar()
+        self._question.answered.connect(self._on_answered)
         self._build()
         self._settings = SettingsPanel(settings, wording, parent=self)
         self._settings.changed.connect(self.settings_changed)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self._settings.close_panel)
+        escape = QShortcut(QKeySequence("Esc"), self)
+        escape.activated.connect(self._settings.close_panel)
+        escape.activated.connect(self._question.withdraw)
         self.list.setFocus()
 
     def add_past(self, choice: Choice) -> None:
@@ -95,6 +104,16 @@ class HomeWindow(DeskWindow):
             if self.list.currentItem() is None:
                 self.list.setCurrentItem(item)
         self.recolour()
+
+    def ask_to_erase(self, text: str) -> None:
+        """Ask whether all that ``text`` names may go; keeping it comes first."""
+        answers = (("keep", self.wording.text("Keep it")), ("erase", self.wording.text("Erase it all")))
+        self._question.ask(text, answers)
+
+    def _on_answered(self, name: str) -> None:
+        self.list.setFocus()
+        if name == "erase":
+            self.erase_requested.emit()
 
     def _build(self) -> None:
         text = self.wording.text
@@ -135,9 +154,10 @@ class HomeWindow(DeskWindow):
         column.setSpacing(10)
         head = QHBoxLayout()
         head.addWidget(title, 1)
-        head.addWidget(self._buttons["settings"])
+        for name in ("report", "erase", "settings"):
+            head.addWidget(self._buttons[name])
         column.addLayout(head)
-        for widget in (hint, self.notice):
+        for widget in (hint, self.notice, self._question):
             column.addWidget(widget)
         column.addLayout(middle, 1)
 
@@ -167,6 +187,8 @@ class HomeWindow(DeskWindow):
             "check": self._check,
             "settings": self._toggle_settings,
             "other": self._open_another,
+            "report": self._ask_where,
+            "erase": self.erase_asked.emit,
         }
         does[name]()
 
@@ -187,6 +209,14 @@ class HomeWindow(DeskWindow):
             self.check_requested.emit(choice.path)
         else:
             self.refuse(self.wording.text("Choose a deck in the list first, then press F8."))
+
+    def _ask_where(self) -> None:
+        """Ask where the folder for a helper is to be made."""
+        target = QFileDialog.getExistingDirectory(
+            self, self.wording.text("Where to put a folder with the log and the versions"), str(Path.home())
+        )
+        if target:
+            self.report_requested.emit(target)
 
     def _toggle_settings(self) -> None:
         if self._settings.isVisible():

@@ -1,0 +1,32 @@
+"""What runs here, for whoever helps: versions and system, nobody's name, no path."""
+
+import os
+import platform
+import sys
+
+from cafe_presenter import __version__
+
+DESKTOP = ("XDG_SESSION_TYPE", "XDG_CURRENT_DESKTOP", "QT_QPA_PLATFORM", "QT_SCALE_FACTOR", "LANG")
+"""Variables of the environment that say which desktop this is; none holds a name."""
+
+
+def versions() -> str:
+    """Return a line for each thing that runs here, in English: it is for those who mend programs."""
+    told = {
+        "Café Presenter": __version__,
+        "bundle": str(bool(getattr(sys, "frozen", False))),
+        "Python": platform.python_version(),
+        "PySide6": _pyside(),
+        "system": f"{platform.system()} {platform.release()} {platform.machine()}",
+        "processors": str(os.cpu_count()),
+        **{name: os.environ[name] for name in DESKTOP if name in os.environ},
+    }
+    return "".join(f"{name}: {value}\n" for name, value in told.items())
+
+
+def _pyside() -> str:
+    try:
+        from PySide6 import __version__ as version  # not before somebody asks: no command needs Qt to say this
+    except ImportError as error:
+        return f"does not load ({error.name})"
+    return str(version)

@@ -1,0 +1,67 @@
+"""A whole evening, watched by the kernel: no network, nothing kept elsewhere, the deck's words in its session alone."""
+
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.desktop.desk import Desk
+from tests.desktop.lab import wait_until
+from tests.desktop.watched import CANARY, NETLESS, Watched, faulty, traced, watch
+
+
+@pytest.fixture(scope="module", params=["xorg", pytest.param("sway", marks=pytest.mark.long)])
+def evening(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Watched:
+    """A whole evening from the source, under X11 or Wayland, in which a part of the program fails twice."""
+    desk: Desk = request.getfixturevalue(request.param)
+    evening = watch(faulty(), desk, tmp_path_factory.mktemp("watched"))
+    wait_until((evening.data / "log.txt").is_file, what="the fault in the log")
+    return evening
+
+
+def test_no_socket_leads_out_of_this_computer(evening: Watched) -> None:
+    assert evening.families <= NETLESS
+
+
+def test_only_the_display_server_and_the_buses_are_spoken_to(evening: Watched) -> None:
+    assert [name for name in evening.spoken_to if not name.startswith(evening.expected)] == []
+    assert any(name.startswith(evening.expected[0]) for name in evening.spoken_to)
+
+
+def test_nothing_is_written_outside_the_data_folder(evening: Watched) -> None:
+    assert [name for name in evening.written if not name.startswith((str(evening.data), "/dev/"))] == []
+    assert any(name.startswith(str(evening.data)) for name in evening.written)
+
+
+def test_every_file_is_its_owner_s_alone_whatever_the_umask(evening: Watched) -> None:
+    kept = [evening.data, *evening.data.rglob("*")]
+    assert len(kept) > 3
+    assert [path.name for path in kept if stat.S_IMODE(path.stat().st_mode) & 0o077] == []
+
+
+def test_the_log_of_an_evening_in_which_something_failed_holds_nothing_of_the_deck(evening: Watched) -> None:
+    log = (evening.data / "log.txt").read_text("utf-8")
+    assert "RuntimeError" in log
+    assert CANARY.lower() not in log.lower()
+    assert "example.org" not in log
+    assert CANARY.lower() not in evening.said.lower()
+
+
+def test_the_words_of_the_deck_are_in_the_session_and_nowhere_else(evening: Watched) -> None:
+    holders = {path.parent.name for path in evening.data.rglob("*") if path.is_file() and holds(path)}
+    assert holders == {"sessions"}
+
+
+def holds(path: Path) -> bool:
+    return CANARY.lower().encode() in path.read_bytes().lower()
+
+
+def test_the_trace_sees_what_it_is_there_to_see(tmp_path: Path) -> None:
+    code = "import socket, pathlib; socket.socket(socket.AF_INET); pathlib.Path('there').write_text('x')"
+    trace = tmp_path / "trace"
+    subprocess.run(traced([sys.executable, "-c", code], trace), cwd=tmp_path, check=True)
+    seen = Watched(trace.read_text(), tmp_path, "", ())
+    assert not seen.families <= NETLESS
+    assert "there" in seen.written
