@@ -15,7 +15,7 @@ class Candidate:
     """A program to measure.
 
     ``name`` heads its column. ``focus``: the title of the window that takes its keys, where that is not the one
-    with the focus. ``timer_key`` starts its timer. ``quiet_s``: how long nothing may change before a wall counts as done.
+    with the focus. ``timer_key`` starts its timer. ``quiet_s``: how long nothing changes once a wall is whole.
     """
 
     name: str

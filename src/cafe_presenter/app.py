@@ -179,7 +179,7 @@ class App(QObject):
         self._show.presenter.say("look", sentence(told[0], self._wording) if told else "")
         if told:
             self._look_told.start()
-        self._show.wall.update()
+        self._show.wall.look_again()
         self._show.presenter.show_session()
 
     def _on_look_told(self) -> None:

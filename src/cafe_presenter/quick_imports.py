@@ -27,9 +27,9 @@ def load_qt() -> None:
     import PySide6.QtCore  # Qt, only when a window is wanted
 
     del PySide6
-    feature = sys.modules.get("shibokensupport.feature")
-    if feature is not None and hasattr(feature, "_mod_uses_pyside"):
-        feature._mod_uses_pyside = _wants_no_feature
+    names = vars(sys.modules.get("shibokensupport.feature", sys))
+    if "_mod_uses_pyside" in names:
+        names["_mod_uses_pyside"] = _wants_no_feature
 
 
 def _wants_no_feature(module: ModuleType) -> bool:

@@ -1,11 +1,12 @@
 """The window the public sees: one wall view, and nothing else, ever."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cafe_presenter.core.session import Session, wall_view
 from cafe_presenter.core.view import WallView
+from cafe_presenter.ui.ahead import Ahead
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.style import ACCENT, font
 from cafe_presenter.ui.wall import paint_wall
@@ -15,6 +16,8 @@ QUIET = "#8a8a8a"
 QUIET_SHARE = 0.016
 """Height of a quiet line as a share of the wall's."""
 FRAME_PX = 3
+AHEAD_AFTER_MS = 40
+"""How long after a change the next wall is painted: the presenter window comes first."""
 
 
 class ProjectorWindow(QWidget):
@@ -35,6 +38,9 @@ class ProjectorWindow(QWidget):
         self._quiet_line = ""
         self._was_painted = False
         self._may_close = False
+        self._ahead = Ahead()
+        self._idle = QTimer(self, singleShot=True, interval=AHEAD_AFTER_MS)
+        self._idle.timeout.connect(self._prepare_next)
         self.setObjectName("wall")
         self.setWindowTitle("Café Presenter")
         self.setCursor(Qt.CursorShape.BlankCursor)
@@ -56,6 +62,12 @@ class ProjectorWindow(QWidget):
         if self.isVisible():
             self.repaint()
 
+    def look_again(self) -> None:
+        """Paint anew with the colours and pictures there are now."""
+        self._ahead.forget()
+        self.update()
+        self._idle.start()
+
     def show_name_card(self, card: WallView | None) -> None:
         """Show which screen this is over everything; None takes it away."""
         self._name_card = card
@@ -70,6 +82,7 @@ class ProjectorWindow(QWidget):
     def close_for_good(self) -> None:
         """Close the window; nothing else can."""
         self._may_close = True
+        self._idle.stop()
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -79,6 +92,7 @@ class ProjectorWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell that the wall has another shape."""
         super().resizeEvent(event)
+        self._idle.start()
         self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -88,6 +102,8 @@ class ProjectorWindow(QWidget):
         view = self._name_card or self._view
         if view is None:
             painter.fillRect(self.rect(), Qt.GlobalColor.black)
+        elif (ready := self._ahead.frame(view, self.size())) is not None:
+            painter.drawImage(0, 0, ready)
         else:
             paint_wall(painter, QRectF(self.rect()), view)
         if self._quiet_line:
@@ -125,6 +141,12 @@ class ProjectorWindow(QWidget):
         del before
         if self._store is not None:
             self.show_view(wall_view(after, self._store.now()))
+            self._idle.start()
+
+    def _prepare_next(self) -> None:
+        if self._store is not None and self.isVisible():
+            session, now = self._store.session, self._store.now()
+            self._ahead.prepare(session, now, size=self.size(), ratio=self.devicePixelRatio())
 
     def _on_ticked(self, now: float) -> None:
         if self._store is not None:

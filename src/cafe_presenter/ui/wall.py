@@ -25,7 +25,7 @@ def paint_wall(painter: QPainter, rect: QRectF, view: WallView) -> None:
     plain = {WallKind.BLACK: "#000000", WallKind.WHITE: "#ffffff"}.get(view.kind)
     painter.fillRect(rect, QColor(plain or colours.ground))
     if plain is None:
-        layout = lay_out(replace(view, shrink=None, moving=False, left_s=None), rect.width() / rect.height())
+        layout = layout_of(view, rect.width() / rect.height())
         scale = min(rect.width() / layout.width, rect.height() / HEIGHT)
         painter.translate(rect.center())
         painter.scale(scale, scale)
@@ -34,6 +34,11 @@ def paint_wall(painter: QPainter, rect: QRectF, view: WallView) -> None:
         if view.shrink is not None:
             _paint_turn(painter, layout.width, view, colours=colours)
     painter.restore()
+
+
+def layout_of(view: WallView, aspect: float) -> Layout:
+    """Return the layout of a view; what moves during a turn has no part in it."""
+    return lay_out(replace(view, shrink=None, moving=False, left_s=None), aspect)
 
 
 def wall_image(view: WallView, size: QSize, ratio: float = 1.0) -> QImage:
