@@ -1,7 +1,7 @@
 # Café Presenter. `make run` opens the bundled evening, `make test` checks everything; both set up what they need first.
 .POSIX:
 .SUFFIXES:
-.PHONY: run test test-long check lock i18n pictures bundle deb bench figures clean system-run system-test
+.PHONY: run test test-long check lock i18n pictures bundle deb bench peers figures clean system-run system-test
 
 VENV = .venv
 BIN = $(VENV)/bin
@@ -54,6 +54,11 @@ figures: $(VENV)/test.stamp system-test
 bench: $(VENV)/test.stamp system-test
 	@sh packaging/system-packages.sh bench
 	PYTHONPATH=.:benchmarks $(BIN)/python benchmarks/measure.py --write README.md
+
+# Other presenter programs beside ours, the same way; the table goes into benchmarks/README.md.
+peers: $(VENV)/test.stamp system-test
+	@sh packaging/system-packages.sh peers
+	PYTHONPATH=.:benchmarks $(BIN)/python benchmarks/peers.py --write benchmarks/README.md
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -44,13 +44,20 @@ class Bench:
     def launch(self, program: Candidate, *before: str) -> Running:
         """Start a program as if for the first time: no data of an earlier run; ``before`` is what it is run under."""
         shutil.rmtree(self.folder / "data", ignore_errors=True)
-        return Running((*before, *program.command), self.desk.env)
+        for lock in self.folder.glob(".~lock.*"):  # of an office that was killed
+            lock.unlink()
+        return Running((*before, *program.command), self.desk.env | dict(program.env))
 
     def shown(self, program: Candidate, *before: str, patience: float = 60) -> Running:
         """Start a program and wait until its first question stands."""
         self.probe.settle()
         running = self.launch(program, *before)
-        self.probe.watch(quiet=1.5, patience=patience)
+        self.probe.watch(quiet=max(1.5, 5 * program.quiet_s), patience=patience)
+        if program.focus:
+            command = ["xdotool", "search", "--onlyvisible", "--name", program.focus, "windowactivate", "--sync"]
+            subprocess.run(command, env=self.desk.env, check=True)
+            for key in ("Right", "Home"):  # the first key after that is lost on some
+                self.probe.watch(key, quiet=0.5, patience=1)
         return running
 
 
@@ -72,7 +79,7 @@ def main() -> int:
     table = told(rows)
     print(table)
     if options.write:
-        write_into(options.write, table)
+        write_into(options.write, table, by="make bench")
     return 0
 
 
@@ -126,7 +133,8 @@ def measure_start(bench: Bench, *, cold: bool = False) -> list[Row]:
                 time.sleep(0.2)
             begun = time.monotonic()
             running = bench.launch(program)
-            seen = bench.probe.watch(quiet=QUIET_S if attempt else 3, patience=30, wanted=slot if attempt else -1)
+            quiet = max(QUIET_S, 5 * program.quiet_s) if attempt else 5
+            seen = bench.probe.watch(quiet=quiet, patience=60, wanted=slot if attempt else -1)
             if attempt == 0:
                 bench.probe.keep(slot)
             elif seen.right is not None:
@@ -151,8 +159,9 @@ def measure_key(bench: Bench) -> list[Row]:
     for _ in range(3):  # in turn, so that what else the machine does falls on all alike
         for program in bench.programs:
             running = bench.shown(program)
-            learn(bench, count)
-            seen = [bench.probe.watch("Right", quiet=0.15, patience=5, wanted=slot) for slot in range(1, count + 1)]
+            learn(bench, program, count)
+            slots = range(1, count + 1)
+            seen = [bench.probe.watch("Right", quiet=program.quiet_s, patience=5, wanted=slot) for slot in slots]
             running.stop()
             bench.probe.watch(quiet=0.3, patience=1)
             spent[program.name] += [(each.right - each.sent) * 1000 for each in seen if each.right]
@@ -165,13 +174,13 @@ def measure_key(bench: Bench) -> list[Row]:
     return rows
 
 
-def learn(bench: Bench, count: int) -> None:
+def learn(bench: Bench, program: Candidate, count: int) -> None:
     """Walk through ``count`` questions, keep what each looks like, and come back."""
     bench.probe.forget()
     bench.probe.settle()
     bench.probe.keep(0)
     for slot in range(1, count + 1):
-        bench.probe.watch("Right", quiet=0.1, patience=2)
+        bench.probe.watch("Right", quiet=program.quiet_s, patience=2)
         bench.probe.keep(slot)
     bench.probe.watch("Home", quiet=0.3, patience=2)
 
@@ -181,7 +190,7 @@ def measure_burst(bench: Bench) -> list[Row]:
     kept: dict[str, str] = {}
     for program in bench.programs:
         running = bench.shown(program)
-        learn(bench, BURST)
+        learn(bench, program, BURST)
         seen = bench.probe.watch("Right", BURST, gap=BURST_GAP_S, quiet=0.5, patience=5, wanted=BURST)
         running.stop()
         bench.probe.watch(quiet=0.3, patience=1)
@@ -257,7 +266,8 @@ def measure_idle(bench: Bench) -> list[Row]:
     for program in bench.programs:
         running = bench.shown(program)
         bench.probe.watch("Right", quiet=0.5, patience=2)
-        bench.probe.watch("t", quiet=0.5, patience=3)
+        if program.timer_key:
+            bench.probe.watch(program.timer_key, quiet=0.5, patience=3)
         time.sleep(3)
         begun, cpu_before, woken_before = time.monotonic(), running.cpu_s(), running.wake_ups()
         seen = bench.probe.watch(quiet=20, patience=20)

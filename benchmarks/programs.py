@@ -12,10 +12,18 @@ ROOT = Path(__file__).resolve().parents[1]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A program to measure: its name in the table and its command."""
+    """A program to measure.
+
+    ``name`` heads its column. ``focus``: the title of the window that takes its keys, where that is not the one
+    with the focus. ``timer_key`` starts its timer. ``quiet_s``: how long nothing changes once a wall is whole.
+    """
 
     name: str
     command: tuple[str, ...]
+    env: tuple[tuple[str, str], ...] = ()
+    focus: str = ""
+    timer_key: str = ""
+    quiet_s: float = 0.15
 
 
 def candidates(folder: Path, deck: Path, show: Path, *, bundles: Mapping[str, Path]) -> tuple[Candidate, ...]:
@@ -24,12 +32,12 @@ def candidates(folder: Path, deck: Path, show: Path, *, bundles: Mapping[str, Pa
     ours = ("--lang", "fr", str(deck), "--data-dir", str(folder / "data"))
     made = [
         Candidate("minimal", (sys.executable, str(ROOT / "benchmarks" / "minimal.py"), str(show), *fonts)),
-        Candidate("ours", (sys.executable, "-m", "cafe_presenter", *ours)),
+        Candidate("ours", (sys.executable, "-m", "cafe_presenter", *ours), timer_key="t"),
     ]
     if "minimal" in bundles:
         made.append(Candidate("minimal, bundled", (str(bundles["minimal"]), str(show), *fonts)))
     if "ours" in bundles:
-        made.append(Candidate("ours, bundled", (str(bundles["ours"]), *ours)))
+        made.append(Candidate("ours, bundled", (str(bundles["ours"]), *ours), timer_key="t"))
     return tuple(made)
 
 

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
 
-BEGIN, END = "<!-- measured by make bench: begin -->", "<!-- measured by make bench: end -->"
+LOAD = os.getloadavg()[0]
+"""How busy the machine was before anything was measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +29,19 @@ def told(rows: list[Row]) -> str:
         f"| {row.label} | " + " | ".join(row.cells.get(name, "") for name in columns) + f" | {row.bar} |"
         for row in rows
     ]
-    machine = f"{os.cpu_count()} processors, {platform.system()} {platform.machine()}"
+    machine = f"{os.cpu_count()} processors (load {LOAD:.1f} before), {platform.system()} {platform.machine()}"
     versions = f"Python {platform.python_version()}, PySide6 {metadata.version('PySide6_Essentials')}"
     lines += ["", f"Measured on {datetime.now(UTC).date()}: {machine}, {versions}."]
     return "\n".join(lines)
 
 
-def write_into(path: Path, table: str) -> None:
-    """Put the table between the two marks of a file; raise ValueError when they are missing."""
+def write_into(path: Path, table: str, *, by: str) -> None:
+    """Put the table between the two marks of a file that name the command it is made ``by``.
+
+    Raises ValueError when they are missing.
+    """
+    begin, end = (f"<!-- measured by {by}: {edge} -->" for edge in ("begin", "end"))
     text = path.read_text("utf-8")
-    before, after = text.split(BEGIN)[0], text.split(END)[1] if END in text else ""
-    if BEGIN not in text or END not in text:
-        raise ValueError(f"{path} has no {BEGIN}")
-    path.write_text(f"{before}{BEGIN}\n{table}\n{END}{after}", "utf-8")
+    if begin not in text or end not in text:
+        raise ValueError(f"{path} has no {begin}")
+    path.write_text(f"{text.split(begin)[0]}{begin}\n{table}\n{end}{text.split(end)[1]}", "utf-8")

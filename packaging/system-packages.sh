@@ -1,5 +1,6 @@
 #!/bin/sh
-# system-packages.sh run | test | long | bench | python | venv PACKAGE: install the missing Debian or Ubuntu packages.
+# system-packages.sh run | test | long | bench | peers | python | venv PACKAGE: install the missing Debian or Ubuntu
+# packages.
 #
 #   run     the libraries Qt's xcb and wayland platforms load and its wheel does not carry
 #   test    the same, and two-screen X and Wayland servers, real key events, pictures of a screen, reading them back,
@@ -7,6 +8,7 @@
 #           reader
 #   long    what only the long tests need: a spreadsheet and a browser to copy tables in
 #   bench   a compiler and the headers of the probe, and what slows a disk down
+#   peers   the same, and the presenter programs ours is compared with
 #   python  a Python with which environments can be made
 #   venv    the one package that is named
 #
@@ -28,15 +30,18 @@ reader='at-spi2-core gir1.2-atspi-2.0 python3-gi' # the bus that screen readers 
 scripts='fonts-noto-core fonts-droid-fallback|fonts-noto-cjk fonts-noto-color-emoji'
 office='libreoffice-writer' # a real word processor, for the round trip of a deck, and to copy a table in
 bundle='appstream binutils desktop-file-utils mmdebstrap shared-mime-info'
+bench='gcc libc6-dev libx11-dev libxdamage-dev libxext-dev libxtst-dev strace'
+peers='dspdfviewer libreoffice-gtk3 libreoffice-impress pdf-presenter-console pympress xdotool'
 
 case $purpose in
     run) wanted=$qt ;;
     test) wanted="$qt $lab $bundle $office $reader $scripts" ;;
     long) wanted='libreoffice-calc chromium|chromium-browser' ;;
-    bench) wanted='gcc libc6-dev libx11-dev libxdamage-dev libxext-dev libxtst-dev strace' ;;
+    bench) wanted=$bench ;;
+    peers) wanted="$bench $peers" ;;
     python) wanted='python3 python3-venv' ;;
     venv) wanted=$2 ;;
-    *) sed -n '2,10p' "$0" >&2; exit 2 ;;
+    *) sed -n '2,13p' "$0" >&2; exit 2 ;;
 esac
 
 if ! command -v dpkg-query >/dev/null 2>&1 || ! command -v apt-get >/dev/null 2>&1; then

@@ -198,7 +198,7 @@ class App(QObject):
         self._show.presenter.say("look", " ".join(sentence(each, self._wording) for each in told))
         if told:
             self._look_told.start()
-        self._show.wall.update()
+        self._show.wall.look_again()
         self._show.presenter.show_session()
 
     def _on_look_told(self) -> None:

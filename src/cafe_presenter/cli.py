@@ -20,7 +20,7 @@ from cafe_presenter.core.unseen import neutral
 from cafe_presenter.files.datafolder import DataLock, data_folder, erase
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.journal import latest_unfinished, newer_session
-from cafe_presenter.quick_imports import without_collector
+from cafe_presenter.quick_imports import load_qt, without_collector
 from cafe_presenter.wording import LANGUAGES, N_, Wording, located, sentence, system_language
 
 DONE, REFUSED, MISUSED = 0, 1, 2
@@ -154,6 +154,7 @@ def _run(shared: argparse.Namespace, wording: Wording, *, deck: str | None = Non
             raise CafeError(newer_session(folder, datetime.now(UTC)) or Problem("journal.nothing"))
         _demand_display()
         with without_collector():
+            load_qt()
             from cafe_presenter.app import Request, run  # Qt, only when a window is wanted
 
         path = Path(deck) if deck is not None else None

@@ -16,18 +16,23 @@ SCREENS = [
 ]
 UNTIL_PAINTED = """
 import os, sys
-from cafe_presenter.__main__ import main
-from PySide6.QtWidgets import QWidget  # the class is made before the window that paints
-import cafe_presenter.ui.projector as projector
+from cafe_presenter import cli
 
-def paint(self, event, painted=projector.ProjectorWindow.paintEvent):
+def paint(self, event):
     painted(self, event)
-    sys.stdout.write("\\n".join(sys.modules))
+    sys.stdout.write("\\n".join([*sys.modules, *(f"read:{name}" for name in sys.modules["linecache"].cache)]))
     sys.stdout.flush()
     os._exit(0)
 
-projector.ProjectorWindow.paintEvent = paint
-sys.exit(main())
+def load_qt(load=cli.load_qt):
+    global painted
+    load()
+    from PySide6.QtWidgets import QWidget  # the class is made before the window that paints
+    import cafe_presenter.ui.projector as projector
+    painted, projector.ProjectorWindow.paintEvent = projector.ProjectorWindow.paintEvent, paint
+
+cli.load_qt = load_qt
+sys.exit(cli.main())
 """
 LIBRARIES = {"PySide6", "cafe_presenter", "shiboken6", "shibokensupport", "yaml"}
 INNER = ("_", "cython_runtime", "signature_bootstrap", "sitecustomize")
@@ -62,7 +67,18 @@ MOST = 330
 
 
 @pytest.fixture(scope="module")
-def imported(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+def sources(started: list[str]) -> list[str]:
+    """The files whose source text is in memory."""
+    return [name.removeprefix("read:") for name in started if name.startswith("read:")]
+
+
+@pytest.fixture(scope="module")
+def imported(started: list[str]) -> list[str]:
+    return [name for name in started if not name.startswith("read:")]
+
+
+@pytest.fixture(scope="module")
+def started(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     folder = tmp_path_factory.mktemp("start")
     (folder / "screens.json").write_text(json.dumps({"screens": SCREENS}), "utf-8")
     env = {**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={folder / 'screens.json'}"}
@@ -84,6 +100,10 @@ def test_nothing_heavy_is_imported_before_the_first_question_stands(imported: li
 def test_the_first_question_waits_for_few_modules(imported: list[str]) -> None:
     assert "cafe_presenter.ui.projector" in imported
     assert len(imported) <= MOST
+
+
+def test_the_first_question_waits_for_no_source_to_be_read(sources: list[str]) -> None:
+    assert [name for name in sources if "cafe_presenter" in name] == []
 
 
 def test_the_imports_of_a_start_can_be_timed(tmp_path: Path) -> None:

@@ -566,7 +566,10 @@ def kept(app: QApplication, tmp_path: Path) -> Iterator[Shop]:
 
 def test_one_button_erases_all_that_is_kept_once_it_was_said_what_goes(kept: Shop, tmp_path: Path) -> None:
     button(kept, "Erase everything…").click()
-    assert reads(kept.home, f"Erase 2 evenings with their notes, the settings and the log, all in {tmp_path / 'data'}?")
+    assert reads(
+        kept.home,
+        f"Erase 2 evenings with their notes, unsaved drafts, the settings and the log, all in {tmp_path / 'data'}?",
+    )
     assert (tmp_path / "data" / "settings.json").exists()
     button(kept, "Erase it all").click()
     assert sorted(path.name for path in (tmp_path / "data").iterdir()) == ["lock", "recipe.txt"]

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cafe_presenter.core.session import Session, wall_view
 from cafe_presenter.core.view import WallView, spoken
+from cafe_presenter.ui.ahead import Ahead
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.style import ACCENT, font, ink
 from cafe_presenter.ui.wall import paint_wall
@@ -17,6 +18,8 @@ QUIET = "#8a8a8a"
 QUIET_SHARE = 0.016
 """Height of a quiet line as a share of the wall's."""
 FRAME_PX = 3
+AHEAD_AFTER_MS = 40
+"""How long after a change the next wall is painted: the presenter window comes first."""
 
 
 class ProjectorWindow(QWidget):
@@ -39,6 +42,9 @@ class ProjectorWindow(QWidget):
         self._quiet_line = ""
         self._was_painted = False
         self._may_close = False
+        self._ahead = Ahead()
+        self._idle = QTimer(self, singleShot=True, interval=AHEAD_AFTER_MS)
+        self._idle.timeout.connect(self._prepare_next)
         self.setObjectName("wall")
         self.setWindowTitle("Café Presenter")
         self.setCursor(Qt.CursorShape.BlankCursor)
@@ -61,6 +67,12 @@ class ProjectorWindow(QWidget):
             self.repaint()
         self.setAccessibleDescription(spoken(view))
         self._update_curtains()
+
+    def look_again(self) -> None:
+        """Paint anew with the colours and pictures there are now."""
+        self._ahead.forget()
+        self.update()
+        self._idle.start()
 
     def show_name_card(self, card: WallView | None) -> None:
         """Show which screen this is over everything; None takes it away."""
@@ -102,6 +114,7 @@ class ProjectorWindow(QWidget):
         """Close the window; nothing else can."""
         self.uncover()
         self._may_close = True
+        self._idle.stop()
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -112,6 +125,7 @@ class ProjectorWindow(QWidget):
         """Tell that the wall has another shape."""
         super().resizeEvent(event)
         self._show_cursor()
+        self._idle.start()
         self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -159,7 +173,11 @@ class ProjectorWindow(QWidget):
     def _paint_view(self, painter: QPainter, room: QRect, view: WallView) -> None:
         """Paint a view; when that fails, what the public saw before, and let the failure go its way."""
         try:
-            paint_wall(painter, QRectF(room), view)
+            ready = self._ahead.frame(view, room.size(), self.devicePixelRatio())
+            if ready is not None:
+                painter.drawImage(room.topLeft(), ready)
+            else:
+                paint_wall(painter, QRectF(room), view)
             self._painted_view = view
         finally:
             if self._painted_view is not None and self._painted_view is not view:
@@ -176,6 +194,12 @@ class ProjectorWindow(QWidget):
         del before
         if self._store is not None:
             self.show_view(wall_view(after, self._store.now()))
+            self._idle.start()
+
+    def _prepare_next(self) -> None:
+        if self._store is not None and self.isVisible():
+            session, now = self._store.session, self._store.now()
+            self._ahead.prepare(session, now, size=self.size(), ratio=self.devicePixelRatio())
 
     def _on_ticked(self, now: float) -> None:
         if self._store is not None:

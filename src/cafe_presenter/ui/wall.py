@@ -22,8 +22,7 @@ def paint_wall(painter: QPainter, rect: QRectF, view: WallView) -> None:
     """
     if rect.isEmpty():
         return
-    still = replace(view, shrink=None, moving=False, left_s=None)
-    layout = lay_out(still, rect.width() / rect.height())
+    layout = layout_of(view, rect.width() / rect.height())
     image = picture(view.picture or LOGO)
     painter.save()
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
@@ -39,6 +38,11 @@ def paint_wall(painter: QPainter, rect: QRectF, view: WallView) -> None:
         if view.shrink is not None:
             _paint_turn(painter, layout.width, view, colours=colours)
     painter.restore()
+
+
+def layout_of(view: WallView, aspect: float) -> Layout:
+    """Return the layout of a view; what moves during a turn has no part in it."""
+    return lay_out(replace(view, shrink=None, moving=False, left_s=None), aspect)
 
 
 def wall_image(view: WallView, size: QSize, ratio: float = 1.0) -> QImage:

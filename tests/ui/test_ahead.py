@@ -1,0 +1,66 @@
+"""The wall to come is painted before its key, and is the wall that would be painted after it."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+
+from cafe_presenter.core.events import Cover
+from cafe_presenter.core.session import wall_view
+from cafe_presenter.core.view import WallView
+from cafe_presenter.ui.ahead import Ahead
+from cafe_presenter.ui.wall import wall_image
+from stage import Stage, wait_until
+
+SIZE = QSize(1280, 720)
+
+
+def prepared(stage: Stage, size: QSize = SIZE, ratio: float = 1.0) -> Ahead:
+    ahead = Ahead()
+    ahead.prepare(stage.session, stage.store.now(), size=size, ratio=ratio)
+    return ahead
+
+
+def next_view(stage: Stage) -> WallView:
+    stage.store.next()
+    return wall_view(stage.session, stage.store.now())
+
+
+def test_the_next_wall_is_painted_ahead_as_it_will_be(stage: Stage) -> None:
+    ahead = prepared(stage)
+    view = next_view(stage)
+    assert ahead.frame(view, SIZE, 1.0) == wall_image(view, SIZE)
+
+
+def test_the_wall_shows_the_same_painted_ahead_or_not(stage: Stage) -> None:
+    stage.store.next()
+    view = next_view(stage)
+    stage.store.previous()
+    kept = stage.wall._ahead
+    wait_until(lambda: kept.frame(view, stage.wall.size(), 1.0) is not None)
+    stage.store.next()
+    shown = stage.wall.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    kept.forget()
+    assert shown == stage.wall.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def test_another_size_is_painted_anew(stage: Stage) -> None:
+    ahead = prepared(stage)
+    assert ahead.frame(next_view(stage), QSize(800, 600), 1.0) is None
+
+
+def test_a_wall_that_takes_too_much_memory_is_not_painted_ahead(stage: Stage) -> None:
+    size = QSize(1920, 1080)
+    ahead = prepared(stage, size, ratio=2.0)
+    assert ahead.frame(next_view(stage), size, 2.0) is None
+
+
+def test_a_covered_wall_has_nothing_to_come(stage: Stage) -> None:
+    stage.store.toggle_cover(Cover.BLACK)
+    ahead = prepared(stage)
+    view = next_view(stage)
+    assert ahead.frame(view, SIZE, 1.0) is None
+
+
+def test_other_pictures_are_painted_anew(stage: Stage) -> None:
+    ahead = prepared(stage)
+    ahead.forget()
+    assert ahead.frame(next_view(stage), SIZE, 1.0) is None
