@@ -471,6 +471,7 @@ SENTENCES: dict[str, str] = {
     "import.hidden_column": N_("These columns are hidden in the document, and were not read: {which}"),
     "import.hidden_sheet": N_("These sheets are hidden in the document, and were not read: {which}"),
     "import.hidden_slide": N_("These slides are hidden in the document, and were not read: {which}"),
+    "output.left_out": N_("A table has no place for these fields, and they were not written: {fields}"),
     "output.exists": N_("This file exists, and was left as it is. Choose another name, or add --force to replace it."),
     "output.is_a_folder": N_("This is a folder. Add the name of a file."),
     "output.not_written": N_("This file could not be written ({reason})."),
