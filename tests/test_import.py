@@ -139,6 +139,42 @@ def test_a_target_that_is_no_regular_file_is_written_through(cafe: Cafe) -> None
     assert done.stdout.startswith(b"version: 1")
 
 
+@pytest.mark.parametrize("is_link", [False, True], ids=["a pipe", "a link to a pipe"])
+def test_a_pipe_is_written_through_and_stays_one(cafe: Cafe, tmp_path: Path, *, is_link: bool) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    (tmp_path / "link").symlink_to(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        done = cafe("import", "table.txt", "-o", "link" if is_link else "pipe", "--force")
+        read, _ = reader.communicate(timeout=30)
+    assert done.returncode == 0
+    assert read == cafe("import", "table.txt").stdout
+    assert pipe.is_fifo()
+    assert (tmp_path / "link").is_symlink()
+
+
+def test_what_another_program_reads_is_written_through(cafe: Cafe, tmp_path: Path) -> None:
+    script = (
+        '"$0" -m cafe_presenter import table.txt -o >(cat > read.yaml; touch done) && until [ -e done ]; do :; done'
+    )
+    subprocess.run(["bash", "-c", script, sys.executable], cwd=tmp_path, check=True, timeout=60)
+    assert (tmp_path / "read.yaml").read_bytes() == cafe("import", "table.txt").stdout
+
+
+def test_a_full_device_is_told_and_stays_a_device(cafe: Cafe) -> None:
+    done = cafe("import", "table.txt", "-o", "/dev/full", "--force")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.startswith(b"/dev/full: ")
+    assert Path("/dev/full").is_char_device()
+
+
+@pytest.mark.parametrize("target", ["", ".", "nowhere/deck.yaml", "table.txt/deck.yaml", "loop"])
+def test_a_target_that_cannot_be_written_is_told_in_one_line(cafe: Cafe, tmp_path: Path, target: str) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    done = cafe("import", "table.txt", "-o", target, "--force")
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (1, b"", 1)
+
+
 def test_standard_output_sent_to_a_file_is_added_to_and_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "table.txt").write_text(TABLE, encoding="utf-8")
     with (tmp_path / "log").open("wb") as log:

@@ -383,9 +383,42 @@ def test_cells_wrapped_over_lines_are_put_together() -> None:
     assert rows(deck) == [("IA : alliée ou menace ?", "Est-ce que vous la percevez ainsi ?", "Faire réfléchir"), WORK]
 
 
+def test_lines_lined_up_with_spaces_are_rows_whatever_empty_lines_part_them() -> None:
+    lines = (
+        "Thème      Question          Objectif",
+        "Éthique    Qui contrôle ?    Réfléchir",
+        "Savoir     Que croire ?      Distinguer",
+        "",
+        "Travail    Qui paie ?        Comparer",
+        "",
+        "Merci.",
+    )
+    deck, _ = read(*text("\n".join(lines)))
+    assert rows(deck) == [ETHICS, ("Savoir", "Que croire ?", "Distinguer"), WORK]
+
+
+def test_a_word_cut_at_its_hyphen_is_put_together() -> None:
+    deck, _ = read(
+        *text(
+            "Thème        Question               Objectif\n"
+            "Pouvoir      La concentration est-  Discuter\n"
+            "             elle un risque ?\n"
+            "Travail      Qui paie ?             Comparer"
+        )
+    )
+    assert deck.themes[0].question == "La concentration est-elle un risque ?"
+
+
 def test_a_table_drawn_with_bars_is_found() -> None:
     deck, _ = read(*text("+---+---+\n| Thème | Question |\n+---+---+\n| Éthique | Qui contrôle ? |\n+---+---+"))
     assert rows(deck) == [("Éthique", "Qui contrôle ?", "")]
+    assert deck.title == ""
+
+
+def test_a_header_over_numbers_and_themes_names_the_themes() -> None:
+    deck, problems = read(table(("Thème", "", "Question"), ("1", "Éthique", "Qui ?"), ("2", "Travail", "Où ?")))
+    assert rows(deck) == [("Éthique", "Qui ?", ""), ("Travail", "Où ?", "")]
+    assert codes(problems) == []
 
 
 def test_records_are_read() -> None:

@@ -166,7 +166,8 @@ def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
 
 def _is_title(text: str) -> bool:
     # “Bonjour,” and “Voici la synthèse :” begin a mail.
-    return len(text) <= _LONGEST_TITLE and not text.endswith((",", ":", ";")) and not _BY.match(text)
+    is_said = any(letter.isalnum() for letter in text)
+    return is_said and len(text) <= _LONGEST_TITLE and not text.endswith((",", ":", ";")) and not _BY.match(text)
 
 
 def _deck(found: dict[str, str], *, article: Article | None, title: str) -> Deck:

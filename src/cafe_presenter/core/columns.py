@@ -159,6 +159,7 @@ def _layout_under(table: Table, index: int, row: Row) -> Layout | None:
         if name not in columns and own is not None:
             columns[own] = name
     below = table.rows[index + 1 :]
+    _shift_numbers(columns, row, below)
     if "question" not in columns:
         asking = question_column(columns, below)
         if asking is None or ("theme" not in columns and "objective" not in columns):
@@ -195,6 +196,15 @@ def _claims(row: Row, named: Sequence[tuple[str, bool]]) -> tuple[list[str], lis
             else:
                 doubts.append(Doubt("import.same_header", column))
     return columns, doubts
+
+
+def _shift_numbers(columns: list[str], header: Row, below: Sequence[Row]) -> None:
+    """Move a field to the second column under a header that spans two, the first of which only numbers the rows."""
+    for column in range(len(columns) - 1):
+        if columns[column] in HEART and not columns[column + 1] and not header.cell(column + 1).strip():
+            kept = [kept_column(each, "", below) for each in (column, column + 1)]
+            if kept == [NUMBERS, KEPT]:
+                columns[column : column + 2] = [NUMBERS, columns[column]]
 
 
 def _rank(header: str, name: str, *, plain: bool) -> int:
