@@ -109,7 +109,7 @@ def read_plain(text: str, file: str = "", *, guessed: str = "") -> Document:
         for number, line in enumerate(lines, start=1)
     )
     document = Document(file, blocks, tuple(problems))
-    if not tables_in(document) and (table := _regular_table(text)):
+    if (table := _regular_table(text)) and not tables_in(document):
         return replace(document, blocks=(table,))  # no table of questions, yet plainly a table
     return document
 
