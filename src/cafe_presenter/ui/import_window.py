@@ -90,6 +90,7 @@ class ImportWindow(DeskWindow):
         self.items.setAccessibleName(text("The deck"))
         self.table.setAccessibleName(text("The table of the document"))
         self.title.setAccessibleName(text("Title of the evening"))
+        self.title.setAcceptDrops(False)  # a file dropped anywhere is opened, and is no title
         self.title.setPlaceholderText(text("Title of the evening"))
         left, right = QVBoxLayout(), QVBoxLayout()
         for side, parts in (
