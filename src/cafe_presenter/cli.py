@@ -252,7 +252,7 @@ def _import(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
 
 
 def _export(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
-    from cafe_presenter.files.write_text import WRITERS  # see _import
+    from cafe_presenter.files.write_text import WRITERS, left_out  # see _import
 
     del shared
     parser = _Parser(add_help=False, allow_abbrev=False)
@@ -267,6 +267,9 @@ def _export(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
         raise CafeError(Problem("output.unknown_kind", Place(options.output or "")))
     deck, problems = load_deck(Path(options.deck))
     _tell(problems, wording, sys.stderr)
+    if lost := left_out(deck, kind):
+        params = {"fields": ", ".join(lost)}
+        _tell((Problem("output.left_out", Place(options.deck), params, Severity.WARNING),), wording, sys.stderr)
     _hand_over(WRITERS[kind](deck), options.output, force=options.force)
     return DONE
 

@@ -394,6 +394,7 @@ SENTENCES: dict[str, str] = {
     "import.not_recognised": N_(
         "No table of questions was recognised here. Say what each column holds (C), or what a row is (R)."
     ),
+    "import.rows_cut": N_("Only the first {count} rows are shown. Put what you need in a shorter document."),
     "import.numbered": N_("No theme is named, so the questions are numbered. If some rows are themes, say so with R."),
     "import.saw_table": N_("Seen, and not used: a table that starts with: {start} (rows: {rows})"),
     "import.saw_text": N_("Seen, and not used: text that starts with “{start}” (lines: {count})"),
@@ -487,6 +488,7 @@ SENTENCES: dict[str, str] = {
     "import.hidden_column": N_("These columns are hidden in the document, and were not read: {which}"),
     "import.hidden_sheet": N_("These sheets are hidden in the document, and were not read: {which}"),
     "import.hidden_slide": N_("These slides are hidden in the document, and were not read: {which}"),
+    "output.left_out": N_("A table has no place for these fields, and they were not written: {fields}"),
     "output.exists": N_("This file exists, and was left as it is. Choose another name, or add --force to replace it."),
     "output.is_a_folder": N_("This is a folder. Add the name of a file."),
     "output.not_written": N_("This file could not be written ({reason})."),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, QTimer, QTimeZone, Signal
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.core.deck import Deck
+from cafe_presenter.core.deck import Deck, Kind
 from cafe_presenter.core.document import Document
 from cafe_presenter.core.problem import CafeError, Problem
 from cafe_presenter.core.session import spent_s
@@ -172,13 +172,17 @@ class Workshop(QObject):
             if path not in bundled:
                 choices += self._choice(path, str(path), text("Recent decks"))
         for path in bundled:
-            choices += self._choice(path, text("bundled deck"), text("Bundled decks"))
+            choices += self._choice(path, "", text("Bundled decks"))
         return tuple(choices)
 
     def _choice(self, path: Path, where: str, section: str) -> list[Choice]:
         with contextlib.suppress(CafeError):  # one that is gone or broken is not offered
             deck, _ = load_deck(path)
-            return [Choice(deck.title or path.stem, where, str(path), section)]
+            count = sum(theme.kind is Kind.THEME for theme in deck.themes)
+            told = [self._wording.plural("{count} theme", "{count} themes", count)]
+            if deck.duration_s is not None:
+                told.append(self._wording.minutes(deck.duration_s))
+            return [Choice(deck.title or path.stem, where or " · ".join(told), str(path), section)]
         return []
 
     def _read_next_past(self) -> None:

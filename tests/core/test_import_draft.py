@@ -174,6 +174,13 @@ def test_headings_of_a_text_are_themes_at_once_and_the_title_is_the_deck_s() -> 
     assert deck.title == "Ausgabe"
 
 
+def test_a_table_too_long_to_be_looked_through_is_cut_and_that_is_told() -> None:
+    rows = tuple((str(number), "Étape", "Wer") for number in range(4000))
+    draft = begin_draft(Document("a.ods", (table(("Dauer", "Schritt", "Wer"), *rows),)))
+    assert len(draft.table.rows) == 3000
+    assert "import.rows_cut" in codes(draft)
+
+
 def test_tables_that_were_not_understood_stand_among_the_others() -> None:
     other = table(("Dauer", "Schritt"), ("10", "Wer sind wir"), first=1)
     draft = begin_draft(Document("a.odt", (Paragraph("Ma soirée", 1), other, table(*ROWS))))

@@ -3,7 +3,7 @@
 import pytest
 
 from cafe_presenter.core.columns import asks, is_question
-from cafe_presenter.core.deck import Deck, Kind, Priority
+from cafe_presenter.core.deck import Article, Deck, Kind, Priority, Translation
 from cafe_presenter.core.document import TITLE_LEVEL, Document, Paragraph, Row, Table
 from cafe_presenter.core.problem import CafeError, Problem
 from cafe_presenter.core.table import deck_from_document, tables_in
@@ -185,6 +185,25 @@ def test_questions_without_a_column_of_themes_are_no_table() -> None:
     assert refusal(table(("Question", "Objectif"), ("Qui ?", "a"), ("Quoi ?", "b")))
 
 
+def test_a_column_in_another_language_is_a_translation() -> None:
+    head = ("Thème", "Question", "Thème (en)", "Question [EN]", "Durée (min)")
+    deck, problems = read(table(head, ("Éthique", "Qui ?", "Ethics", "Who?", "10"), ("Travail", "Où ?", "", "", "5")))
+    assert deck.themes[0].translations == (Translation("en", "Ethics", "Who?"),)
+    assert deck.themes[1].translations == ()
+    assert codes(problems) == []
+
+
+def test_one_of_several_languages_is_the_deck_s_own() -> None:
+    deck, _ = read(table(("Thema (de)", "Theme (fr)", "Question (fr)", "Question (en)"), ("A", "B", "C ?", "D?")))
+    assert (deck.themes[0].theme, deck.themes[0].question) == ("B", "C ?")
+    assert deck.themes[0].translations == (Translation("en", question="D?"),)
+
+
+def test_the_summary_of_the_article_is_taken_with_its_lines() -> None:
+    deck, _ = read(*text("Un article\nPar Jeanne Dupont"), Paragraph("Résumé : un.\nDeux.", 3), table(HEAD, ETHICS))
+    assert deck.article == Article("Un article", "Jeanne Dupont", summary="un.\nDeux.")
+
+
 def test_a_row_that_shares_its_number_with_the_one_above_is_an_answer_and_goes_to_the_notes() -> None:
     head = ("Thématique", "N°", "Question", "Statut")
     lines = (
@@ -364,9 +383,42 @@ def test_cells_wrapped_over_lines_are_put_together() -> None:
     assert rows(deck) == [("IA : alliée ou menace ?", "Est-ce que vous la percevez ainsi ?", "Faire réfléchir"), WORK]
 
 
+def test_lines_lined_up_with_spaces_are_rows_whatever_empty_lines_part_them() -> None:
+    lines = (
+        "Thème      Question          Objectif",
+        "Éthique    Qui contrôle ?    Réfléchir",
+        "Savoir     Que croire ?      Distinguer",
+        "",
+        "Travail    Qui paie ?        Comparer",
+        "",
+        "Merci.",
+    )
+    deck, _ = read(*text("\n".join(lines)))
+    assert rows(deck) == [ETHICS, ("Savoir", "Que croire ?", "Distinguer"), WORK]
+
+
+def test_a_word_cut_at_its_hyphen_is_put_together() -> None:
+    deck, _ = read(
+        *text(
+            "Thème        Question               Objectif\n"
+            "Pouvoir      La concentration est-  Discuter\n"
+            "             elle un risque ?\n"
+            "Travail      Qui paie ?             Comparer"
+        )
+    )
+    assert deck.themes[0].question == "La concentration est-elle un risque ?"
+
+
 def test_a_table_drawn_with_bars_is_found() -> None:
     deck, _ = read(*text("+---+---+\n| Thème | Question |\n+---+---+\n| Éthique | Qui contrôle ? |\n+---+---+"))
     assert rows(deck) == [("Éthique", "Qui contrôle ?", "")]
+    assert deck.title == ""
+
+
+def test_a_header_over_numbers_and_themes_names_the_themes() -> None:
+    deck, problems = read(table(("Thème", "", "Question"), ("1", "Éthique", "Qui ?"), ("2", "Travail", "Où ?")))
+    assert rows(deck) == [("Éthique", "Qui ?", ""), ("Travail", "Où ?", "")]
+    assert codes(problems) == []
 
 
 def test_records_are_read() -> None:

@@ -56,6 +56,7 @@ def repeated(rows: int, columns: int) -> str:
     return f"<office:spreadsheet><table:table>{row}</table:table></office:spreadsheet>"
 
 
+SPACES = "<office:text><text:p>a ?<text:s text:c='2000000000'/>b</text:p></office:text>"
 HOSTILE: dict[str, Callable[[], bytes]] = {
     "a part of 80 MB in a small archive": lambda: main_part(b"<a>" + b" " * 80_000_000),
     "many small elements": lambda: main_part(BODY.format("<w:p/>" * 2_000_000)),
@@ -83,6 +84,8 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "a cell repeated to the end of a row": lambda: opendocument(repeated(900, 900)),
     "spans of a page": lambda: b"<html><table>" + b"<tr><td colspan=1000 rowspan=1000>a</td></tr>" * 5000,
     "a million parts": lambda: b"PK\x03\x04" + b"PK\x01\x02" * 1_000_000,
+    "rows of questions without end": lambda: b"a | b ?\n" * 90_000,
+    "spaces of a number": lambda: opendocument(SPACES),
     "numbers as long as they come": lambda: opendocument(repeated(10**30, 10**30)),
 }
 

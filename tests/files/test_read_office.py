@@ -75,6 +75,17 @@ def test_paragraphs_with_tabs_are_a_table(name: str) -> None:
     assert (deck.title, problems) == ("Tapé à la main", [])
 
 
+@pytest.mark.parametrize("name", ["espaces.docx", "espaces.odt", "espaces.rtf", "sources/espaces.fodt"])
+def test_paragraphs_lined_up_with_spaces_are_a_table(name: str) -> None:
+    deck, problems = deck_of(name)
+    assert rows(deck) == [
+        ("Éthique", "Qui contrôle les algorithmes ?", "Réfléchir à deux"),
+        ("Travail", "Que restera-t-il à faire ?", "Comparer"),
+        ("Savoir", "Que croire ?", "Distinguer"),
+    ]
+    assert (deck.title, problems) == ("Ma soirée", [])
+
+
 @pytest.mark.parametrize("name", ["fiches.docx", "fiches.odt", "fiches.rtf", "sources/fiches.fodt"])
 def test_headings_lists_and_text_boxes_are_read(name: str) -> None:
     deck, _ = deck_of(name)

@@ -41,6 +41,11 @@ def test_every_encoding_and_line_end_gives_the_same_words(data: bytes) -> None:
     assert [theme.question for theme in deck_of(data).themes] == [SENTENCE, "Ça va ?"]
 
 
+def test_a_table_quoted_in_a_mail_is_read_without_the_signs_of_the_quote() -> None:
+    mail = "Voici :\n> > Thème\tQuestion\n> > A\tOù ?\n>> B\tQui ?\n"
+    assert [(each.theme, each.question) for each in deck_of(mail.encode()).themes] == [("A", "Où ?"), ("B", "Qui ?")]
+
+
 @pytest.mark.parametrize(("encoding", "name"), [("cp1252", "Windows-1252"), ("mac_roman", "Mac Roman")])
 def test_a_guessed_encoding_is_told(encoding: str, name: str) -> None:
     _, problems = deck_from_document(read_document(TABLE.encode(encoding), "f"))

@@ -2,23 +2,41 @@
 
 import csv
 import io
+from dataclasses import replace
+from datetime import time
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cafe_presenter.core.deck import Article, Deck, FollowUp, Kind, Priority, Source, Theme
+from cafe_presenter.core.deck import (
+    Article,
+    Deck,
+    FollowUp,
+    Kind,
+    Priority,
+    Source,
+    Theme,
+    Timer,
+    TimerKind,
+    Translation,
+)
 from cafe_presenter.core.table import deck_from_document
 from cafe_presenter.core.unseen import neutral
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.importer import read_document
-from cafe_presenter.files.write_text import WRITERS, deck_as_csv, deck_as_html
+from cafe_presenter.files.write_text import WRITERS, deck_as_csv, deck_as_html, left_out
 
 DECKS = sorted((Path(__file__).parent.parent.parent / "resources" / "decks").glob("*.yaml"))
 
 FULL = Deck(
     title="L’IA & nous <demain>",
+    subtitle="Une soirée\u00a0: la première",
+    licence="CC BY 4.0",
+    venue="Médiathèque d’Évry",
+    host="Jeanne",
+    duration_s=5400.0,
     article=Article("Un article", "Jeanne Dupont", "La Gazette", "2026-03-12", "https://exemple.fr/a"),
     themes=(
         Theme(theme="Accueil", kind=Kind.WELCOME, duration_s=300, objective="Se dire bonjour"),
@@ -32,7 +50,19 @@ FULL = Deck(
             notes="Une note\nsur deux lignes",
             follow_ups=(FollowUp("Et vous ?", "Silence"), FollowUp("Pourquoi : pour qui ?")),
             plain="Qui choisit ?",
-            sources=(Source("Rapport https://exemple.fr/r", "https://exemple.fr/r"),),
+            sources=(
+                Source("Rapport https://exemple.fr/r", "https://exemple.fr/r"),
+                Source("Étude", "https://a.fr/b?c"),
+            ),
+            translations=(Translation("en", "Ethics", "Who really decides?\nAnd why?"), Translation("pt-BR", "Ética")),
+        ),
+        Theme(
+            theme="Travail",
+            question="Qui paie\u202f?",
+            objective="Comparer",
+            follow_ups=(FollowUp("Et vous ?\nVraiment ?"), FollowUp("- Et lui ?", "Silence")),
+            sources=(Source("1. Le rapport"), Source("Un livre\nde 2024")),
+            translations=(Translation("pt-BR", "Trabalho", "Quem paga?"),),
         ),
     ),
 )
@@ -47,9 +77,15 @@ def test_every_column_comes_back(kind: str) -> None:
     assert read_back(WRITERS[kind](FULL)).themes == FULL.themes
 
 
-def test_title_and_article_come_back_from_a_page() -> None:
-    deck = read_back(deck_as_html(FULL))
-    assert (deck.title, deck.article) == (FULL.title, FULL.article)
+def test_a_page_gives_back_the_whole_deck() -> None:
+    assert read_back(deck_as_html(FULL)) == FULL
+
+
+def test_what_a_table_cannot_hold_is_named() -> None:
+    deck = replace(FULL, end=time(20, 30), date="12 mars", themes=(Theme("A", timer=Timer(TimerKind.SILENCE)),))
+    assert left_out(deck, "html") == ("timer", "end", "date")
+    assert left_out(FULL, "html") == ()
+    assert left_out(FULL, "csv") == ("duration", "title", "article", "subtitle", "venue", "host", "licence")
 
 
 @pytest.mark.parametrize("path", DECKS, ids=lambda path: path.stem)

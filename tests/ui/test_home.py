@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListWidget, QPushButton
 
@@ -227,7 +227,7 @@ def test_leaving_the_file_dialog_opens_nothing(visit: Visit, monkeypatch: pytest
 def test_the_key_of_each_button_is_on_it(visit: Visit) -> None:
     buttons = visit.window.findChildren(QPushButton)
     keys = [button.text().partition("(")[2].rstrip(")") for button in buttons if "(" in button.text()]
-    assert set(keys) == {"O", "Ctrl+V", "N", "E", "F8", "F9"}
+    assert set(keys) == {"Enter", "O", "Ctrl+V", "N", "E", "F8", "F9"}
     rare = [button.text() for button in buttons if "(" not in button.text()]
     assert rare == ["For a helper…", "Erase everything…"]  # by Tab or the mouse: no slip of a finger
     assert {button.focusPolicy() for button in buttons} == {Qt.FocusPolicy.TabFocus}
@@ -268,3 +268,28 @@ def test_the_room_is_checked_with_the_chosen_evening(visit: Visit) -> None:
     visit.press(Qt.Key.Key_Down)
     visit.press(Qt.Key.Key_F8)
     assert told == ["/home/moi/soirée.yaml"]
+
+
+def test_the_button_opens_what_is_picked_in_the_list_with_the_focus(visit: Visit) -> None:
+    visit.window.add_past(Choice("Une soirée", "12 mars", "/journals/1"))
+    opened = next(button for button in visit.window.findChildren(QPushButton) if button.text() == "Open (Enter)")
+    visit.list.setCurrentRow(3)
+    QTest.mouseClick(opened, Qt.MouseButton.LeftButton)
+    assert len(visit.decks) == 1
+    visit.window.past.setFocus()
+    visit.window.past.setCurrentRow(0)
+    QTest.mouseClick(opened, Qt.MouseButton.LeftButton)
+    assert visit.past == ["/journals/1"]
+    assert len(visit.decks) == 1
+
+
+def test_a_frame_tells_that_what_is_held_may_be_dropped(visit: Visit) -> None:
+    before = visit.window.grab().toImage().pixelColor(1, 300)
+    buttons, held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    mime = file_list("file:///home/moi/a.odt")
+    enter = QDragEnterEvent(QPointF(100, 100), Qt.DropAction.CopyAction, mime, buttons, held)
+    QApplication.sendEvent(visit.window, enter)
+    assert enter.isAccepted()
+    assert visit.window.grab().toImage().pixelColor(1, 300) != before
+    QApplication.sendEvent(visit.window, QDragLeaveEvent())
+    assert visit.window.grab().toImage().pixelColor(1, 300) == before

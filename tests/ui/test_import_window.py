@@ -229,6 +229,11 @@ def test_letters_typed_in_the_title_are_letters(imported: Import) -> None:
     assert len(imported.questions) == 3
 
 
+def test_a_file_held_over_the_title_is_left_to_the_window(imported: Import) -> None:
+    assert not imported.window.title.acceptDrops()
+    assert imported.window.acceptDrops()
+
+
 def test_the_other_tables_can_be_chosen(app: QApplication) -> None:
     del app
     held = Import(TWO)

@@ -23,6 +23,8 @@ _PUBLISHED = re.compile(
     r"|April|May|June|July|August|September|October|November|December).*)?$",
     re.IGNORECASE,
 )
+_SUMMARY = re.compile(r"^(?:Résumé|Summary)\s*:\s*(\S.*)$", re.DOTALL)
+"""The summary may have several lines, in one paragraph."""
 _HOUR = re.compile(r"\s+(?:à|at)\s+\d{1,2}\s?[h:]\s?\d{0,2}.*$", re.IGNORECASE)
 _DAY = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
 _SYNTHESIS = re.compile(r"\bsynth[eè]se\b", re.IGNORECASE)
@@ -46,14 +48,18 @@ class Front:
 
 def before_table(paragraphs: Sequence[Paragraph], file: str = "") -> Front:
     """Return what the paragraphs before the table say about the evening and its article."""
+    summaries = [match[1] for each in paragraphs if (match := _SUMMARY.match(each.text.strip()))]
     written = [
         replace(paragraph, text=_plain(text))
         for paragraph in paragraphs
+        if not _SUMMARY.match(paragraph.text.strip())
         for text in paragraph.text.split("\n")
         if text.strip()
     ]
     found = {"article": _signature(written), "deck": {}}
     _labelled(written, found)
+    if summaries:
+        found["article"]["summary"] = summaries[0]
     article, problems = _article(written, found["article"], file)
     heading = _title(written, headed=True)
     if "title" not in found["deck"] and heading and not _SYNTHESIS.search(heading):
@@ -104,7 +110,15 @@ def _labelled(written: Sequence[Paragraph], found: dict[str, dict[str, str]]) ->
     for in_article, in_deck, text in names:
         if in_article is not None and in_article.name != "summary" and (of_article or in_deck is None):
             found["article"].setdefault(in_article.name, _date(text) if in_article.name == "date" else text)
-        elif in_deck is not None and in_deck.name in ("title", "subtitle", "venue", "host", "date", "duration"):
+        elif in_deck is not None and in_deck.name in (
+            "title",
+            "subtitle",
+            "venue",
+            "host",
+            "date",
+            "duration",
+            "licence",
+        ):
             found["deck"].setdefault(in_deck.name, text)
     for name, text in lines:
         if name.strip().casefold() == "article":
@@ -128,6 +142,7 @@ def _article(written: Sequence[Paragraph], found: dict[str, str], file: str) -> 
         publisher=found.get("publisher", ""),
         date=found.get("date", ""),
         url=url if _ADDRESS.fullmatch(url) else "",
+        summary=found.get("summary", ""),
     )
     return article, problems
 
@@ -151,7 +166,8 @@ def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
 
 def _is_title(text: str) -> bool:
     # “Bonjour,” and “Voici la synthèse :” begin a mail.
-    return len(text) <= _LONGEST_TITLE and not text.endswith((",", ":", ";")) and not _BY.match(text)
+    is_said = any(letter.isalnum() for letter in text)
+    return is_said and len(text) <= _LONGEST_TITLE and not text.endswith((",", ":", ";")) and not _BY.match(text)
 
 
 def _deck(found: dict[str, str], *, article: Article | None, title: str) -> Deck:
@@ -159,6 +175,7 @@ def _deck(found: dict[str, str], *, article: Article | None, title: str) -> Deck
     return Deck(
         title=found.get("title", "") or (article.title if article and article.title else "") or title,
         subtitle=found.get("subtitle", ""),
+        licence=found.get("licence", ""),
         venue=found.get("venue", ""),
         host=found.get("host", ""),
         date=found.get("date", ""),

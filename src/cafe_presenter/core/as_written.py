@@ -1,7 +1,7 @@
 """A document as it stands, its tables and its text as rows, for a person to say what they hold."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cafe_presenter.core.columns import (
     HEART,
@@ -19,8 +19,8 @@ from cafe_presenter.core.table import Found, overlap
 from cafe_presenter.core.typed_tables import typed_tables
 
 _MOST_TABLES = 200
-_MOST_ROWS = 5000
-"""Rows of the text that are shown; a person does not look through more."""
+MOST_ROWS = 3000
+"""Rows that are shown; a person does not look through more."""
 _ROWS_FOR_A_HEADER = 5
 
 
@@ -36,7 +36,8 @@ def other_tables(document: Document, known: Sequence[Found]) -> tuple[Found, ...
         if is_one and not any(overlap(table, each) for each in typed):
             typed.append(table)
             kept.append((index, table))
-    return tuple(Found(table, first_layout(table), Reading(), index) for index, table in kept[:_MOST_TABLES])
+    short = [(index, replace(table, rows=table.rows[:MOST_ROWS])) for index, table in kept[:_MOST_TABLES]]
+    return tuple(Found(table, first_layout(table), Reading(), index) for index, table in short)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def text_of(document: Document) -> Lines | None:
         for paragraph in document.paragraphs
         for line in paragraph.text.split("\n")
         if line.strip()
-    ][:_MOST_ROWS]
+    ][:MOST_ROWS]
     if not written:
         return None
     numbers = [paragraph.line for paragraph, _ in written]

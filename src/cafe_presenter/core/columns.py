@@ -33,6 +33,8 @@ _AFTER_QUESTION = " \t\r\n\xa0\u202f\u2009\"'”’»)]*_"
 _MARKS = ("?", "؟", "？", "\u037e", "‽", "か。")
 _GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]\W*;")
 """Greek asks with the sign that is a semicolon elsewhere."""
+_IN_LANGUAGE = re.compile(r"(.+?)\s*[(\[]\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\s*[)\]]\s*")
+_NO_LANGUAGES = frozenset(("min", "sec", "bis", "ter", "opt", "obl"))
 _NUMBER = re.compile(r"\W*(?:[A-Za-z]{0,2}\W?)?\d+(?:[.\-]\d+)*\W*")
 
 
@@ -103,9 +105,14 @@ def layout_of(table: Table) -> Layout | None:
 
 
 def header_field(text: str) -> tuple[str, bool]:
-    """Return the field a header names, empty when it names none, and whether it was plainly named."""
+    """Return the field a header names, empty when it names none, and whether it was plainly named.
+
+    “Question (en)” is ``question:en``, the question in another language.
+    """
     if not text.strip() or len(text) > _LONGEST_HEADER:
         return "", False
+    if translated := _translated(text):
+        return translated, True
     exact = field_named(text, Scope.THEME)
     if exact is not None:
         return (exact.name, True) if exact.name in _ACCEPTED else ("", False)
@@ -125,11 +132,21 @@ def header_field(text: str) -> tuple[str, bool]:
     return "", False
 
 
+def _translated(text: str) -> str:
+    match = _IN_LANGUAGE.fullmatch(text)
+    if match is None or match[2].casefold() in _NO_LANGUAGES:
+        return ""
+    field = field_named(match[1], Scope.THEME)
+    language, dash, region = match[2].partition("-")
+    code = language.lower() + dash + region
+    return f"{field.name}:{code}" if field is not None and field.name in ("theme", "question") else ""
+
+
 def _may_be_header(row: Row) -> bool:
     written = [cell for cell in row.cells if cell.strip()]
     if len(written) < 2 or any(len(cell) > _LONGEST_HEADER or is_question(cell) for cell in written):
         return False
-    return any(header_field(cell)[0] in HEART for cell in written)
+    return any(header_field(cell)[0].partition(":")[0] in HEART for cell in written)
 
 
 def _layout_under(table: Table, index: int, row: Row) -> Layout | None:
@@ -137,7 +154,12 @@ def _layout_under(table: Table, index: int, row: Row) -> Layout | None:
     named = [header_field(cell) for cell in row.cells]
     columns, doubts = _claims(row, named)
     columns += [""] * (table.width - len(columns))
+    for name in ("theme", "question"):  # one language of several is the deck's own
+        own = next((column for column, held in enumerate(columns) if held.startswith(f"{name}:")), None)
+        if name not in columns and own is not None:
+            columns[own] = name
     below = table.rows[index + 1 :]
+    _shift_numbers(columns, row, below)
     if "question" not in columns:
         asking = question_column(columns, below)
         if asking is None or ("theme" not in columns and "objective" not in columns):
@@ -174,6 +196,15 @@ def _claims(row: Row, named: Sequence[tuple[str, bool]]) -> tuple[list[str], lis
             else:
                 doubts.append(Doubt("import.same_header", column))
     return columns, doubts
+
+
+def _shift_numbers(columns: list[str], header: Row, below: Sequence[Row]) -> None:
+    """Move a field to the second column under a header that spans two, the first of which only numbers the rows."""
+    for column in range(len(columns) - 1):
+        if columns[column] in HEART and not columns[column + 1] and not header.cell(column + 1).strip():
+            kept = [kept_column(each, "", below) for each in (column, column + 1)]
+            if kept == [NUMBERS, KEPT]:
+                columns[column : column + 2] = [NUMBERS, columns[column]]
 
 
 def _rank(header: str, name: str, *, plain: bool) -> int:

@@ -112,6 +112,8 @@ def _rows(section: _Section) -> list[Row]:
     for paragraph in section.body:
         text = paragraph.text.strip()
         name, rest = label(text) or ("", text)
+        if name and name not in FIELDS:  # a translation has no column here
+            name, rest = "notes", text
         if not name:
             name = _place_of(paragraph, cells)
         elif name in cells and name in ("theme", "question", "objective"):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cafe_presenter.core.as_written import Lines, likeliest, other_tables, text_of
+from cafe_presenter.core.as_written import MOST_ROWS, Lines, likeliest, other_tables, text_of
 from cafe_presenter.core.columns import Layout
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.document import Document, Paragraph, Row, Table
@@ -89,6 +89,8 @@ def outcome(draft: Draft) -> Outcome:
     file = draft.document.file
     if not draft.recognised:
         problems.append(Problem("import.not_recognised", Place(file), severity=Severity.WARNING))
+    if not draft.recognised and len(table.rows) == MOST_ROWS:
+        problems.append(Problem("import.rows_cut", Place(file), {"count": MOST_ROWS}, Severity.WARNING))
     if "question" not in layout.columns:
         reading = Reading()
     else:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cafe_presenter.core.columns import KEPT, NUMBERS, Layout, asks, in_both, is_question
-from cafe_presenter.core.deck import FollowUp, Kind, Priority, Source, Theme
+from cafe_presenter.core.deck import FollowUp, Kind, Priority, Source, Theme, Translation
 from cafe_presenter.core.document import Row, Table
 from cafe_presenter.core.durations import LONGEST_S, duration
 from cafe_presenter.core.problem import Place, Problem, Severity
@@ -214,9 +214,18 @@ class _Reader:
                 notes="\n".join(note for note in notes if note),
                 follow_ups=_follow_ups(self._text(cells, "follow_ups")),
                 plain=self._text(cells, "plain"),
+                translations=self._translations(cells),
                 sources=_sources(self._text(cells, "sources")),
             )
         )
+
+    def _translations(self, cells: list[str]) -> tuple[Translation, ...]:
+        languages = dict.fromkeys(name.partition(":")[2] for name in self._layout.columns if ":" in name)
+        found = [
+            Translation(code, self._text(cells, f"theme:{code}"), self._text(cells, f"question:{code}"))
+            for code in languages
+        ]
+        return tuple(each for each in found if each.theme or each.question)
 
     def _head(self, column: int) -> str:
         header = self._header.cell(column) if self._header else ""
@@ -252,8 +261,26 @@ def _says_seconds(header: str) -> bool:
 
 
 def _follow_ups(text: str) -> tuple[FollowUp, ...]:
-    lines = (_BULLET.sub("", line.strip(_EDGES)) for line in text.split("\n"))
-    return tuple(_follow_up(line) for line in lines if line)
+    return tuple(_follow_up(line) for line in _items(text))
+
+
+def begins_item(line: str) -> bool:
+    """Whether a line begins with a sign of a list, which is no part of its text."""
+    return _BULLET.match(line) is not None
+
+
+def _items(text: str) -> list[str]:
+    """Return the lines of a list; where the first has a bullet, one without goes on with the line above."""
+    lines = [line.strip(_EDGES) for line in text.split("\n") if line.strip(_EDGES)]
+    if not lines or not _BULLET.match(lines[0]):
+        return lines
+    items: list[str] = []
+    for line in lines:
+        if _BULLET.match(line):
+            items.append(_BULLET.sub("", line))
+        else:
+            items[-1] += f"\n{line}"
+    return [item for item in items if item]
 
 
 def _follow_up(line: str) -> FollowUp:
@@ -262,13 +289,16 @@ def _follow_up(line: str) -> FollowUp:
 
 
 def _sources(text: str) -> tuple[Source, ...]:
-    lines = (_BULLET.sub("", line.strip(_EDGES)) for line in text.split("\n"))
-    return tuple(Source(line, _address(line)) for line in lines if line)
+    return tuple(_source(line) for line in _items(text))
 
 
-def _address(line: str) -> str:
+def _source(line: str) -> Source:
+    """Return a source and its address, which stands apart from its name in angle brackets (RFC 3986, appendix C)."""
     found = _ADDRESS.search(line)
-    return found[0] if found else ""
+    if found is None:
+        return Source(line)
+    apart = line.endswith(f" <{found[0]}>")
+    return Source(line[: found.start() - 2] if apart else line, found[0])
 
 
 def _short(text: str, most: int = 60) -> str:

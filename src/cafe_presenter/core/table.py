@@ -13,6 +13,8 @@ from cafe_presenter.core.rows import Reading, items_of
 from cafe_presenter.core.typed_tables import typed_tables
 
 _MOST_FOUND = 200
+_MOST_ROWS = 10_000
+"""Rows above which a table is data and no evening."""
 MOST_LISTED = 8
 """How many other tables are named one by one."""
 
@@ -40,7 +42,7 @@ def tables_in(document: Document) -> tuple[Found, ...]:
     """Return the tables of a document that can become a deck, the likeliest first."""
     found = []
     for before, table in _candidates(document):
-        layout = layout_of(table)
+        layout = layout_of(table) if len(table.rows) <= _MOST_ROWS else None
         if layout is None:
             continue
         reading = read_rows(table, layout, document.file)

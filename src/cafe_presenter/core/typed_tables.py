@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from cafe_presenter.core.columns import is_question
 from cafe_presenter.core.document import Paragraph, Row, Table
 from cafe_presenter.core.headings import headed_tables
 from cafe_presenter.core.records import card_tables, record_tables
@@ -104,12 +105,14 @@ def _spaced_table(run: list[tuple[int, Paragraph]]) -> Iterator[tuple[int, Table
     wide = [index for index, found in enumerate(pieces) if len(found) > 1]
     if len(wide) < 2:
         return
-    run, pieces = run[wide[0] : wide[-1] + 4], pieces[wide[0] : wide[-1] + 4]
+    end = next((index for index in range(wide[-1], len(run)) if not pieces[index]), len(run))
+    end = min(end, wide[-1] + 4)  # the last row may go on, in lines without columns
+    run, pieces = run[wide[0] : end], pieces[wide[0] : end]
     written = [found for found in pieces if found]
     if sum(len(found) > 1 or found[0][0] > 1 for found in written) < _LEAST_SHARE * len(written):
         return
     starts = [start for start, _ in pieces[0]]
-    parted = any(not found for found in pieces[2:-1])
+    parted = any(not found for found in pieces[2:-1]) and not _several_ask(pieces, len(starts))
     rows: list[Row] = []
     fresh = True
     for (_, paragraph), found in zip(run, pieces, strict=True):
@@ -124,6 +127,19 @@ def _spaced_table(run: list[tuple[int, Paragraph]]) -> Iterator[tuple[int, Table
             rows.append(Row(cells, paragraph.line))
         fresh = False
     yield run[0][0], Table(tuple(rows))
+
+
+def _several_ask(pieces: Sequence[Sequence[tuple[int, str]]], columns: int) -> bool:
+    """Whether lines between two empty ones are rows by themselves: more than one fills every column and asks."""
+    count = 0
+    for found in pieces:
+        if not found:
+            count = 0
+        elif len(found) == columns and any(is_question(text) for _, text in found):
+            count += 1
+            if count > 1:
+                return True
+    return False
 
 
 def _pieces(text: str) -> list[tuple[int, str]]:
@@ -162,4 +178,9 @@ def _joined(above: Sequence[str], cells: Sequence[str]) -> tuple[str, ...]:
         (above[index] if index < len(above) else "", cells[index] if index < len(cells) else "")
         for index in range(width)
     ]
-    return tuple(f"{first} {rest}" if first and rest else first or rest for first, rest in pairs)
+    return tuple(f"{first}{_between(first)}{rest}" if first and rest else first or rest for first, rest in pairs)
+
+
+def _between(first: str) -> str:
+    """Return what parts the end of a line from the next one; a word cut at its hyphen goes on at once."""
+    return "" if first.endswith("-") and first[-2:-1].isalpha() else " "

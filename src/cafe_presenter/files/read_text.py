@@ -28,6 +28,7 @@ _ELSEWHERE = frozenset("ÿñáíóúäß")
 _BEYOND = re.compile(r"[^\x00-\x7f]")
 _LINE_ENDS = re.compile(r"\r\n|\r|\n|\u2028|\u2029|\x85")
 _ITEM = re.compile(r"^\s*(?:[-–—•*·▪◦‣]\s+)")
+_QUOTED = re.compile(r"^(?:> ?)+")
 MOST_LINES = 100_000
 _SEPARATORS = (";", ",", "\t")
 
@@ -102,14 +103,25 @@ def read_plain(text: str, file: str = "", *, guessed: str = "") -> Document:
     lines = _LINE_ENDS.split(text)
     if len(lines) > MOST_LINES:
         raise bomb(file, f"{len(lines)} lines")
+    lines = _unquoted(lines)
     blocks = tuple(
         Paragraph(_ITEM.sub("", line) if _ITEM.match(line) else line, number, is_item=bool(_ITEM.match(line)))
         for number, line in enumerate(lines, start=1)
     )
     document = Document(file, blocks, tuple(problems))
-    if not tables_in(document) and (table := _regular_table(text)):
+    if (table := _regular_table(text)) and not tables_in(document):
         return replace(document, blocks=(table,))  # no table of questions, yet plainly a table
     return document
+
+
+def _unquoted(lines: list[str]) -> list[str]:
+    """Return lines without the signs that mail programs put before those they answer, two in a row or more."""
+    quoted = [line.startswith(">") for line in lines]
+    beside = zip([False, *quoted[:-1]], quoted, [*quoted[1:], False], strict=True)
+    return [
+        _QUOTED.sub("", line) if here and (before or after) else line
+        for line, (before, here, after) in zip(lines, beside, strict=True)
+    ]
 
 
 def _regular_table(text: str) -> Table | None:

@@ -2,17 +2,19 @@
 
 import csv
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
 from cafe_presenter.core.deck import Deck, Kind, Priority, Theme
 from cafe_presenter.core.durations import duration_text
 from cafe_presenter.core.fields import Scope, fields_of
-from cafe_presenter.core.rows import OCCASION
+from cafe_presenter.core.rows import OCCASION, begins_item
 from cafe_presenter.core.vocabulary import KINDS, PRIORITIES
 
 _HEART = ("theme", "question", "objective")
 _COLUMNS = (*_HEART, "duration", "minimum", "kind", "priority", "follow_ups", "notes", "plain", "sources")
+_EVENING = ("subtitle", "venue", "host", "date", "licence")
+_ARTICLE = ("title", "author", "publisher", "date", "url", "summary")
 _HEADERS = {
     "theme": ("Thème", "Theme"),
     "question": ("Question de relance", "Question"),
@@ -75,8 +77,14 @@ def _table(deck: Deck) -> list[list[str]]:
     """Return a header and the rows; a column nobody filled in is left out."""
     language = 0 if deck.language.startswith("fr") else 1
     rows = [_cells(theme, language) for theme in deck.themes]
-    used = [name for name in _COLUMNS if name in _HEART or any(row[name] for row in rows)]
-    return [[_HEADERS[name][language] for name in used], *([row[name] for name in used] for row in rows)]
+    known = (*_COLUMNS, *dict.fromkeys(name for row in rows for name in row if ":" in name))
+    used = [name for name in known if name in _HEART or any(row.get(name) for row in rows)]
+    return [[_header(name, language) for name in used], *([row.get(name, "") for name in used] for row in rows)]
+
+
+def _header(name: str, language: int) -> str:
+    name, _, code = name.partition(":")
+    return f"{_HEADERS[name][language]} ({code})" if code else _HEADERS[name][language]
 
 
 def _cells(theme: Theme, language: int) -> dict[str, str]:
@@ -92,16 +100,25 @@ def _cells(theme: Theme, language: int) -> dict[str, str]:
         "minimum": "" if theme.minimum_s is None else duration_text(theme.minimum_s),
         "kind": kind,
         "priority": priority,
-        "follow_ups": "\n".join(
+        "follow_ups": _listed(
             f"{each.when}{OCCASION}{each.text}" if each.when else each.text for each in theme.follow_ups
         ),
         "notes": theme.notes,
         "plain": theme.plain,
-        "sources": "\n".join(
-            source.text if not source.url or source.url in source.text else f"{source.text} {source.url}"
+        "sources": _listed(
+            source.text if not source.url or source.url in source.text else f"{source.text} <{source.url}>"
             for source in theme.sources
         ),
+        **{f"theme:{each.language}": each.theme for each in theme.translations},
+        **{f"question:{each.language}": each.question for each in theme.translations},
     }
+
+
+def _listed(items: Iterable[str]) -> str:
+    """Return one item a line, with bullets where one has several lines or begins with a sign of a list."""
+    lines = list(items)
+    marked = any("\n" in line or begins_item(line) for line in lines)
+    return "\n".join(f"• {line}" if marked else line for line in lines)
 
 
 def _harmless(cell: str) -> str:
@@ -114,19 +131,34 @@ def _is_live(cell: str) -> bool:
 
 
 def _front(deck: Deck) -> str:
-    """Return the article as lines that the importer reads back."""
-    article = deck.article
-    if article is None:
-        return ""
-    language = 0 if deck.language.startswith("fr") else 1
-    names = {field.name: (field.french.capitalize(), field.name.capitalize()) for field in fields_of(Scope.ARTICLE)}
-    names["title"] = ("Article", "Article")
-    lines = []
-    for name in ("title", "author", "publisher", "date", "url"):
-        if text := getattr(article, name):
-            colon = ("\u00a0: ", ": ")[language]
-            lines.append(f"<p>{escape(names[name][language])}{colon}{escape(text)}</p>\n")
-    return "".join(lines)
+    """Return the evening and its article as lines that the importer reads back."""
+    french = deck.language.startswith("fr")
+    found: list[tuple[str, str]] = []
+    for scope, values, names in (
+        (Scope.DECK, deck, [name for name in _EVENING if name != "date" or deck.article is None]),
+        (Scope.ARTICLE, deck.article, _ARTICLE),
+    ):
+        said = {field.name: field.french if french else field.name for field in fields_of(scope)}
+        if scope is Scope.ARTICLE:
+            said["title"] = "article"
+        found += [(said[name], text) for name in names if (text := getattr(values, name, ""))]
+    if deck.duration_s is not None:
+        found.append(("durée" if french else "duration", duration_text(deck.duration_s)))
+    colon = "\u00a0: " if french else ": "
+    return "".join(f"<p>{escape(name.capitalize())}{colon}{_html(text)}</p>\n" for name, text in found)
+
+
+def left_out(deck: Deck, kind: str) -> tuple[str, ...]:
+    """Return the names of the filled fields that a table of this kind, ``html`` or ``csv``, cannot hold."""
+    names = [name for name in ("timer", "image") if any(getattr(theme, name) for theme in deck.themes)]
+    lost = ["end", "palette", "font"]
+    if kind == "csv":
+        lost += ["title", "article", *_EVENING]
+    elif deck.article is not None:
+        lost += ["date"]
+    if kind == "csv" and deck.duration_s is not None:
+        names.append("duration")
+    return (*names, *(name for name in lost if getattr(deck, name)))
 
 
 def _row(cells: list[str], tag: str) -> str:

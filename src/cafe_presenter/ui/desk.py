@@ -3,13 +3,26 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFocusEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeySequence,
+    QPainter,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QListView,
     QPlainTextEdit,
     QPushButton,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -19,9 +32,10 @@ from PySide6.QtWidgets import (
 from cafe_presenter.core.unseen import neutral
 from cafe_presenter.ui.assets import FAMILY
 from cafe_presenter.ui.bars import Notice
-from cafe_presenter.ui.style import Text, rescale, scale_for, sheet, worn
+from cafe_presenter.ui.style import DIM, TEXT, Text, ink, rescale, scale_for, sheet, worn
 from cafe_presenter.wording import Wording
 
+_TALL = 100_000  # px, more than any text is high
 SMALLEST = 0.85
 """Smallest scale: these windows are read from close by, and scroll where the presenter window cannot."""
 
@@ -124,11 +138,24 @@ class DeskWindow(QWidget):
         mime = event.mimeData()
         if mime.hasUrls() or mime.hasHtml() or mime.hasText():
             event.acceptProposedAction()
+            self._frame_for_drop(on=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take the frame away."""
+        super().dragLeaveEvent(event)
+        self._frame_for_drop(on=False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand on what was dropped."""
+        self._frame_for_drop(on=False)
         if self.give(event.mimeData()):
             event.acceptProposedAction()
+
+    def _frame_for_drop(self, *, on: bool) -> None:
+        """Show by a frame that what is held over the window may be dropped anywhere on it."""
+        self.setProperty("dropping", on)
+        self.style().polish(self)
+        self.update()
 
 
 class AnswerBar(QFrame):
@@ -199,18 +226,71 @@ class ExactText(QPlainTextEdit):
 
 
 class WholeItem(QStyledItemDelegate):
-    """Gives an item of a list the height of all its lines: Qt forgets the padding, and so cuts the last one."""
+    """Shows an item of a list whole, the first of several lines in bold, and with ``quiet`` the others dimmed.
+
+    Qt would give an item too little height for its padding, and so cut the last line.
+    """
+
+    def __init__(self, parent: QListView, *, quiet: bool = False) -> None:
+        super().__init__(parent)
+        self._quiet = quiet
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the room of the text, wrapped at the width of the list."""
-        hint = super().sizeHint(option, index)
-        view, metrics = self.parent(), option.fontMetrics
+        view = self.parent()
         assert isinstance(view, QListView)
-        side = round(metrics.height() * 0.4) + 6
-        room = QRect(0, 0, max(40, view.viewport().width() - 2 * side), 100_000)
-        text = str(index.data() or "")
-        lines = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
-        return QSize(room.width(), max(hint.height(), lines + round(metrics.height() * 0.9)))
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        shown.rect = QRect(0, 0, max(80, view.viewport().width()), _TALL)
+        room = _room(shown, view)
+        lines = sum(
+            QFontMetrics(font).boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+            for font, text in _lines(shown.font, shown.text)
+        )
+        return QSize(shown.rect.width(), lines + _TALL - room.height())
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the item; one of a single line as Qt does."""
+        view, text = self.parent(), str(index.data() or "")
+        assert isinstance(view, QListView)
+        if "\n" not in text:
+            super().paint(painter, option, index)
+            return
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        style = view.style()
+        room = _room(shown, view)
+        shown.text = ""
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, view)
+        painter.save()
+        for number, (font, part) in enumerate(_lines(shown.font, text)):
+            painter.setFont(font)
+            painter.setPen(ink(DIM if number and self._quiet else TEXT))
+            flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+            used = QFontMetrics(font).boundingRect(room, flags, part)
+            painter.drawText(room, flags, part)
+            room.setTop(used.bottom() + 1)
+        painter.restore()
+
+
+def _room(shown: QStyleOptionViewItem, view: QListView) -> QRect:
+    """Return where Qt would put the text of an item, within the margin that it keeps for itself."""
+    style = view.style()
+    margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, shown, view) + 1
+    room = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, shown, view)
+    return room.adjusted(margin, 0, -margin, 0)
+
+
+def _lines(font: QFont, text: str) -> list[tuple[QFont, str]]:
+    """Return the first of several lines in bold, then the others; a single line as it is."""
+    first, parting, rest = text.partition("\n")
+    if not parting:
+        return [(font, first)]
+    bold = QFont(font)
+    bold.setBold(True)
+    return [(bold, first), (font, rest)]
 
 
 def desk_sheet(scale: float) -> str:
@@ -222,7 +302,8 @@ def desk_sheet(scale: float) -> str:
     return (
         sheet(scale)
         + f"""
-    QWidget#desk {{ background: {look.ground}; }}
+    QWidget#desk {{ background: {look.ground}; border: 4px solid {look.ground}; }}
+    QWidget#desk[dropping="true"] {{ border-color: {look.accent}; }}
     QListView {{ {face} border: 2px solid {look.rim}; }}
     QListView::item {{ padding: {pad}px; }}
     QListView::item:selected:!active {{ background: {look.picked}; }}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QFont, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from cafe_presenter.core.settings import Settings
@@ -58,7 +58,7 @@ class HomeWindow(DeskWindow):
         for each in (self.list, self.past):
             each.setWordWrap(True)
             each.setResizeMode(QListWidget.ResizeMode.Adjust)
-            each.setItemDelegate(WholeItem(each))
+            each.setItemDelegate(WholeItem(each, quiet=True))
             each.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fill()
         self._no_past = Text(17, DIM, wrap=True)
@@ -68,6 +68,7 @@ class HomeWindow(DeskWindow):
             ("other", N_("Open a deck or a document… (O)"), "O"),
             ("paste", N_("From the clipboard (Ctrl+V)"), "Ctrl+V"),
             ("new", N_("A blank deck (N)"), "N"),
+            ("open", N_("Open (Enter)"), ""),  # Enter in the list does it
             ("edit", N_("Edit the deck (E)"), "E"),
             ("check", N_("Check the room (F8)"), "F8"),
             ("settings", N_("Settings (F9)"), "F9"),
@@ -99,6 +100,9 @@ class HomeWindow(DeskWindow):
                 section = choice.section
                 title = QListWidgetItem(section, self.list)
                 title.setFlags(Qt.ItemFlag.NoItemFlags)
+                bold = QFont()
+                bold.setBold(True)
+                title.setFont(bold)
             item = QListWidgetItem(f"{choice.title}\n{choice.detail}", self.list)
             item.setData(ROLE, number)
             if self.list.currentItem() is None:
@@ -141,8 +145,9 @@ class HomeWindow(DeskWindow):
         decks.setSpacing(10)
         decks.addWidget(self.list, 1)
         row = QHBoxLayout()
-        row.addWidget(self._buttons["edit"])
-        row.addWidget(self._buttons["check"])
+        self._buttons["open"].setProperty("main", True)
+        for name in ("open", "edit", "check"):
+            row.addWidget(self._buttons[name])
         row.addStretch(1)
         decks.addLayout(row)
         middle = QHBoxLayout()
@@ -181,6 +186,7 @@ class HomeWindow(DeskWindow):
     def _act(self, name: str) -> None:
         self.refuse("")
         does: dict[str, Callable[[], None]] = {
+            "open": self._open,
             "new": self.new_requested.emit,
             "paste": self._paste,
             "edit": self._edit,
@@ -191,6 +197,11 @@ class HomeWindow(DeskWindow):
             "erase": self.erase_asked.emit,
         }
         does[name]()
+
+    def _open(self) -> None:
+        chosen = self.past if self.past.hasFocus() else self.list
+        if chosen.currentIndex().isValid():
+            chosen.activated.emit(chosen.currentIndex())
 
     def _paste(self) -> None:
         if not self.give(QGuiApplication.clipboard().mimeData()):

@@ -44,6 +44,7 @@ class SourceTable(QTableWidget):
         self._cells.edited.connect(self.cell_edited)
         self.setItemDelegate(self._cells)
         self._shares: list[float] = []
+        self._least: list[int] = []
 
     def show_draft(
         self, draft: Draft, meanings: Iterable[str], *, doubtful: frozenset[int], roles: Mapping[int, str]
@@ -65,7 +66,7 @@ class SourceTable(QTableWidget):
                 self.setItem(index, cell, _cell(draft, index, cell))
         self.setCurrentCell(min(row, self.rowCount() - 1), min(column, self.columnCount() - 1))
         self.blockSignals(False)
-        self._shares = _shares(draft)
+        self._shares, self._least = _shares(draft), _longest_words(draft)
         self._share_out()
         self.verticalScrollBar().setValue(at)
 
@@ -82,10 +83,10 @@ class SourceTable(QTableWidget):
         self._share_out()
 
     def _share_out(self) -> None:
-        room = self.viewport().width()
-        least = self.fontMetrics().averageCharWidth() * 9
+        least = [self.fontMetrics().averageCharWidth() * (signs + 4) for signs in self._least]
+        room = max(0, self.viewport().width() - sum(least))
         for column, share in enumerate(self._shares):
-            self.setColumnWidth(column, max(least, int(room * share)))
+            self.setColumnWidth(column, least[column] + int(room * share))
         if self.rowCount() <= MOST_MEASURED:
             self.resizeRowsToContents()
             for row in range(self.rowCount()):
@@ -175,6 +176,13 @@ def _cell(draft: Draft, row: int, column: int) -> QTableWidgetItem:
 
 def _means_something(draft: Draft, column: int) -> bool:
     return column < len(draft.layout.columns) and bool(draft.layout.columns[column])
+
+
+def _longest_words(draft: Draft) -> list[int]:
+    """Return for each column how many signs its longest word has, from 5 to 18."""
+    rows = draft.table.rows[:200]
+    words = [[word for row in rows for word in row.cell(column).split()] for column in range(draft.table.width)]
+    return [max(5, min(18, max(map(len, found), default=0))) for found in words]
 
 
 def _shares(draft: Draft) -> list[float]:

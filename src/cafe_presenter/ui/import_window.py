@@ -90,6 +90,7 @@ class ImportWindow(DeskWindow):
         self.items.setAccessibleName(text("The deck"))
         self.table.setAccessibleName(text("The table of the document"))
         self.title.setAccessibleName(text("Title of the evening"))
+        self.title.setAcceptDrops(False)  # a file dropped anywhere is opened, and is no title
         self.title.setPlaceholderText(text("Title of the evening"))
         left, right = QVBoxLayout(), QVBoxLayout()
         for side, parts in (
@@ -236,13 +237,16 @@ class ImportWindow(DeskWindow):
         special = {"": N_("left out"), KEPT: N_("into the notes"), NUMBERS: N_("row numbers")}
         if name in special:
             return self.wording.text(special[name])
+        name, _, language = name.partition(":")
         field = next(each for each in fields_of(Scope.THEME) if each.name == name)
-        return (field.french if self.wording.language == "fr" else name.replace("_", "-")).capitalize()
+        told = (field.french if self.wording.language == "fr" else name.replace("_", "-")).capitalize()
+        return f"{told} ({language})" if language else told
 
     def _ask_meaning(self, column: int) -> None:
         """Open the list of what a column may hold, below its head."""
         menu = QMenu(self)
-        for name in (*MEANINGS, KEPT, NUMBERS, ""):
+        translated = [name for name in self.draft.layout.columns if ":" in name]
+        for name in (*MEANINGS, *dict.fromkeys(translated), KEPT, NUMBERS, ""):
             action = QAction(self._meaning(name), menu)
             action.setData((column, name))
             action.triggered.connect(self._on_meaning)

@@ -8,7 +8,7 @@ convert() { # FORMAT SOURCE
     soffice "-env:UserInstallation=file://$profile" --headless --convert-to "$1" --outdir . "sources/$2" >/dev/null
 }
 for format in docx odt rtf doc pdf; do convert "$format" synthese.fodt; done
-for source in onglets fiches cartes; do for format in docx odt rtf; do convert "$format" "$source.fodt"; done; done
+for source in onglets fiches cartes espaces; do for format in docx odt rtf; do convert "$format" "$source.fodt"; done; done
 for format in xlsx xls ods; do convert "$format" feuille.fods; convert "$format" criteres.fods; done
 convert 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,2' feuille.fods
 mv feuille-Soirée.csv feuille.csv
