@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
+    QWidget,
 )
 
 from cafe_presenter.core.deck import Deck, Theme, insert
 from cafe_presenter.core.editor import DeckEditor, Fault, History, faults, moved, reordered, with_theme, without_theme
+from cafe_presenter.ui.button_row import ButtonRow
 from cafe_presenter.ui.desk import AnswerBar, DeskWindow, WholeItem
 from cafe_presenter.ui.editor_fields import DECK_SHAPES, THEME_SHAPES, Form, changed
 from cafe_presenter.ui.editor_wall import WallSide
@@ -152,19 +154,21 @@ class EditorWindow(DeskWindow):
             column.addWidget(each)
         column.addLayout(middle, 1)
         column.addWidget(self.bar)
-        column.addLayout(self._feet())
+        column.addWidget(self._feet())
 
-    def _feet(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(self._button("back", N_("Back (Esc)"), "Esc"))
-        row.addWidget(self._button("undo", N_("Undo (Ctrl+Z)"), "Ctrl+Z"))
-        row.addWidget(self._button("redo", N_("Redo (Ctrl+Y)"), "Ctrl+Y"))
-        row.addStretch(1)
-        row.addWidget(self._button("save_as", N_("Save as…"), "Ctrl+Shift+S"))
-        row.addWidget(self._button("show", N_("Save and show (F5)"), "F5"))
-        main = self._button("save", N_("Save (Ctrl+S)"), "Ctrl+S")
-        main.setProperty("main", True)
-        row.addWidget(main)
+    def _feet(self) -> QWidget:
+        left = (
+            ("back", N_("Back (Esc)"), "Esc"),
+            ("undo", N_("Undo (Ctrl+Z)"), "Ctrl+Z"),
+            ("redo", N_("Redo (Ctrl+Y)"), "Ctrl+Y"),
+        )
+        right = (
+            ("save_as", N_("Save as…"), "Ctrl+Shift+S"),
+            ("show", N_("Save and show (F5)"), "F5"),
+            ("save", N_("Save (Ctrl+S)"), "Ctrl+S"),
+        )
+        row = ButtonRow([self._button(*each) for each in left], [self._button(*each) for each in right])
+        self._buttons["save"].setProperty("main", True)
         return row
 
     def _button(self, name: str, label: str, key: str) -> QPushButton:
