@@ -7,8 +7,6 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
@@ -98,6 +96,7 @@ def milliseconds(views: list[WallView], *, laid_out: bool) -> float:
 
 def main() -> None:
     """Print all figures."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QApplication.instance() or QApplication([])
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else None
     asked = questions(folder)

@@ -25,9 +25,8 @@ qt='libatomic1 libbrotli1 libdbus-1-3 libdrm2 libegl1 libfontconfig1 libfreetype
     libxkbcommon-x11-0 libzstd1'
 lab='dbus-daemon|dbus gcc grim libc6-dev maim openbox sway tesseract-ocr tesseract-ocr-fra wtype x11-xkb-utils
     mount strace x11-xserver-utils xdotool xserver-xorg-core xserver-xorg-video-dummy'
-# Signs of every script the wall is tried with; the Chinese and Japanese of Noto would be 57 MB more.
 reader='at-spi2-core gir1.2-atspi-2.0 python3-gi' # the bus that screen readers listen to, and an ear on it
-scripts='fonts-noto-core fonts-droid-fallback|fonts-noto-cjk fonts-noto-color-emoji'
+scripts='fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji' # signs of every script the wall is tried with
 office='libreoffice-writer' # a real word processor, for the round trip of a deck, and to copy a table in
 bundle='appstream binutils desktop-file-utils mmdebstrap shared-mime-info'
 bench='gcc libc6-dev libx11-dev libxdamage-dev libxext-dev libxtst-dev strace'

@@ -20,7 +20,7 @@ thresholds: {{soon: 2 s}}
 themes:
   - theme: Premier
     question: "{QUESTIONS[0]}"
-    duration: 6 s
+    duration: 4 s
   - theme: Second
     question: "{QUESTIONS[1]}"
     objective: "{THEMES[1][1]}"

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from cafe_presenter.core.deck import Deck, FollowUp, Theme, Timer, TimerKind
 from cafe_presenter.core.events import Cover
@@ -16,7 +15,6 @@ from cafe_presenter.resources import resource
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.bars import TOOLS, ActionButton
 from cafe_presenter.ui.keys import Action, keys_of
-from cafe_presenter.ui.page import Page
 from cafe_presenter.ui.panels import TalkPanel, TimerPanel, TopBar
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.preview import Thumbnail
@@ -25,6 +23,7 @@ from cafe_presenter.ui.style import Text, worn
 from cafe_presenter.ui.turn_panel import TurnPanel
 from cafe_presenter.ui.wall import wall_image
 from cafe_presenter.wording import Wording
+from looks import clipped, cut, overlapping, place
 from stage import DECK, Clock, Notebook, Stage, destroy_deleted, difference, reads, settle, words
 
 Key = Qt.Key
@@ -108,84 +107,6 @@ def scroller(window: PresenterWindow) -> TalkPanel:
     found = window.findChild(TalkPanel)
     assert isinstance(found, TalkPanel)
     return found
-
-
-def place(widget: QWidget, window: QWidget) -> QRect:
-    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
-
-
-def name(widget: QWidget) -> str:
-    text = widget.text() if isinstance(widget, QLabel | QAbstractButton) else widget.accessibleName()
-    return f"{type(widget).__name__} “{text[:40]}”"
-
-
-def needs(widget: QLabel) -> QSize:
-    """The room a label takes for its words, at the width it has."""
-    metrics = QFontMetrics(widget.font())
-    if widget.wordWrap():
-        height = widget.heightForWidth(widget.width())
-        widest = max((metrics.horizontalAdvance(word) for word in widget.text().split()), default=0)
-        return QSize(widest, height)
-    return QSize(metrics.horizontalAdvance(widget.text()), metrics.height())
-
-
-def clipped(window: QWidget) -> list[str]:
-    """The visible words that do not fit their place, or whose place is not wholly inside the window."""
-    cut = []
-    for label in window.findChildren(QLabel):
-        if not label.isVisible() or not label.text():
-            continue
-        need = needs(label)
-        if need.width() > label.width() or need.height() > label.height() + 1:
-            cut.append(f"{name(label)} needs {need.toTuple()} has {label.size().toTuple()}")
-        scrolled = any(_scrolls(parent) for parent in _parents(label))
-        if not scrolled and not window.rect().contains(place(label, window)):
-            cut.append(f"{name(label)} is outside at {place(label, window).getRect()}")
-    buttons = [button for button in window.findChildren(QAbstractButton) if button.isVisible()]
-    return cut + [f"{name(each)} is outside" for each in buttons if not window.rect().contains(place(each, window))]
-
-
-def cut(window: QWidget) -> list[str]:
-    """The visible words that do not fit their place, or whose place is partly beside the window; it may scroll down."""
-    labels = [label for label in window.findChildren(QLabel) if label.isVisible() and label.text()]
-    faults = [f"{name(each)} needs {needs(each)}" for each in labels if needs(each).height() > each.height() + 1]
-    buttons = [button for button in window.findChildren(QAbstractButton) if button.isVisible()]
-    wide = {each: QFontMetrics(each.font()).horizontalAdvance(each.text()) for each in buttons}
-    faults += [f"{name(each)} is cut" for each in buttons if wide[each] > each.width()]
-    for widget in (*labels, *buttons):
-        left, right = place(widget, window).left(), place(widget, window).right()
-        if left < 0 or right > window.width():
-            faults.append(f"{name(widget)} is outside: {left} to {right}")
-    return faults
-
-
-def _scrolls(widget: QWidget) -> bool:
-    return isinstance(widget, QScrollArea) and not isinstance(widget, Page)
-
-
-def _parents(widget: QWidget) -> Iterator[QWidget]:
-    parent = widget.parentWidget()
-    while parent is not None:
-        yield parent
-        parent = parent.parentWidget()
-
-
-def overlapping(window: QWidget) -> list[str]:
-    """The pairs of visible widgets without children that lie over each other, those that scroll left out."""
-    leaves = [
-        widget
-        for widget in window.findChildren(QWidget)
-        if widget.isVisible()
-        and not widget.findChildren(QWidget)
-        and not any(_scrolls(parent) for parent in _parents(widget))
-    ]
-    boxes = [(name(widget), place(widget, window)) for widget in leaves]
-    return [
-        f"{one} over {other}"
-        for index, (one, box) in enumerate(boxes)
-        for other, place_of_other in boxes[index + 1 :]
-        if box.intersects(place_of_other)
-    ]
 
 
 # What the host reads

@@ -30,6 +30,8 @@ from cafe_presenter.wording import Wording
 from stage import settle
 from windows import NAMES, shown
 
+LIKE_OTHERS = ("keys", "settings", "screens", "note")
+"""Panels that look like others, which are tried every time."""
 DENSE = 2.0
 """Device pixels for one of the window: strokes are then wider than the blur of their edges."""
 
@@ -110,7 +112,9 @@ def strongest(image: QImage, box: QRect) -> float:
     return max(contrast(ground, colour) for colour in common) if len(common) > 1 else 21.0
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=pytest.mark.long) if name in LIKE_OTHERS else name for name in NAMES]
+)
 def test_every_word_reaches_seven_to_one_in_its_pixels_as_the_system_changes(app: QApplication, name: str) -> None:
     weak = []
     with shown(name) as window:

@@ -111,10 +111,13 @@ class Toolbar(QWidget):
         self._wrap()
 
     def _wrap(self) -> None:
-        if not self._wraps:
+        for button in self._buttons.values():  # the style would ask for more beside the label than there may be
+            button.setMinimumWidth(QFontMetrics(button.font()).horizontalAdvance(button.text()) + 6)
+        widths = [button.minimumWidth() + self._rows.spacing() for button in self._buttons.values()]
+        if not self._wraps and sum(widths) <= self.width() + self._rows.spacing():
             self._arrange(len(self._buttons))
             return
-        widest = max(_label_width(button) for button in self._buttons.values()) + 6
+        widest = max(widths)
         self._arrange(max(1, min(len(self._buttons), self.width() // widest)))
 
     def _arrange(self, columns: int) -> None:
@@ -144,10 +147,6 @@ class Toolbar(QWidget):
         """Give the icons the colours that are worn, if there are any yet."""
         if self._has_icons:
             self.show_icons()
-
-
-def _label_width(button: QToolButton) -> int:
-    return QFontMetrics(button.font()).horizontalAdvance(button.text()) + 8
 
 
 class QuestionBar(QFrame):

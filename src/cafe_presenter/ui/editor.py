@@ -31,6 +31,7 @@ from cafe_presenter.core.editor import (
     without_theme,
 )
 from cafe_presenter.core.typography import display_text
+from cafe_presenter.ui.button_row import ButtonRow
 from cafe_presenter.ui.desk import AnswerBar, DeskWindow, WholeItem
 from cafe_presenter.ui.editor_form import Form
 from cafe_presenter.ui.editor_shapes import DECK_MORE, DECK_SHAPES, THEME_MORE, THEME_SHAPES
@@ -241,20 +242,22 @@ class EditorWindow(DeskWindow):
             column.addWidget(each)
         column.addLayout(middle, 1)
         column.addWidget(self.bar)
-        column.addLayout(self._feet())
+        column.addWidget(self._feet())
 
-    def _feet(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(self._button("back", N_("Back (Esc)"), "Esc"))
-        row.addWidget(self._button("undo", N_("Undo (Ctrl+Z)"), "Ctrl+Z"))
-        row.addWidget(self._button("redo", N_("Redo (Ctrl+Y)"), "Ctrl+Y"))
-        row.addStretch(1)
-        row.addWidget(self._button("save_as", N_("Save as…"), "Ctrl+Shift+S"))
+    def _feet(self) -> QWidget:
+        left = (
+            ("back", N_("Back (Esc)"), "Esc"),
+            ("undo", N_("Undo (Ctrl+Z)"), "Ctrl+Z"),
+            ("redo", N_("Redo (Ctrl+Y)"), "Ctrl+Y"),
+        )
         show = N_("Save and show (F5)") if self._show_wall is None else N_("Save and take (F5)")
-        row.addWidget(self._button("show", show, "F5"))
-        main = self._button("save", N_("Save (Ctrl+S)"), "Ctrl+S")
-        main.setProperty("main", True)
-        row.addWidget(main)
+        right = (
+            ("save_as", N_("Save as…"), "Ctrl+Shift+S"),
+            ("show", show, "F5"),
+            ("save", N_("Save (Ctrl+S)"), "Ctrl+S"),
+        )
+        row = ButtonRow([self._button(*each) for each in left], [self._button(*each) for each in right])
+        self._buttons["save"].setProperty("main", True)
         return row
 
     def _connect(self) -> None:

@@ -1,7 +1,7 @@
 """The guides inside the program: offline, in the language of the program, searchable."""
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QImage, QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QImage, QKeyEvent, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QFrame, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
 
 from cafe_presenter.resources import guides
@@ -74,8 +74,20 @@ class Help(QFrame):
             self.page.setSearchPaths([str(folder)])
             self.page.document().setBaseUrl(folder.as_uri() + "/")
             self.page.setMarkdown("\n\n---\n\n".join(texts))
+            self._let_break()
             self.page.moveCursor(QTextCursor.MoveOperation.Start)
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _let_break(self) -> None:
+        """Let every line break, long words and examples too: nothing lies beside the page, however large the text."""
+        self.page.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        block = self.page.document().begin()
+        while block.isValid():
+            if block.blockFormat().nonBreakableLines():
+                breaking = block.blockFormat()
+                breaking.setNonBreakableLines(False)
+                QTextCursor(block).setBlockFormat(breaking)
+            block = block.next()
 
     def captor(self) -> QWidget:
         """Return the field that wants the keys while the guides are open."""

@@ -156,7 +156,7 @@ class ImportWindow(DeskWindow):
     def _feet(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(self._button("back", N_("Back (Esc)"), "Esc"))
-        hint = Text(16, DIM)
+        hint = Text(16, DIM, wrap=True)
         hint.setText(self.wording.text("F2 edits a cell, W goes to what is to be checked."))
         row.addWidget(hint, 1)
         row.addWidget(self._button("show", N_("Save and show… (F5)"), "F5"))

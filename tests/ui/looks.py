@@ -1,0 +1,146 @@
+"""What is wrong with a window to the eye: words that are cut, things over each other, something beside the window."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QFrame,
+    QHeaderView,
+    QLabel,
+    QScrollArea,
+    QTextBrowser,
+    QWidget,
+)
+
+from cafe_presenter.ui.page import Page
+from cafe_presenter.ui.style import Text
+
+
+def place(widget: QWidget, window: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+def name(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QLabel | QAbstractButton) else widget.accessibleName()
+    return f"{type(widget).__name__} “{text[:40]}”"
+
+
+def needs(widget: QLabel) -> QSize:
+    """The room a label takes for its words, at the width it has."""
+    metrics = QFontMetrics(widget.font())
+    if widget.wordWrap():
+        height = widget.heightForWidth(widget.width())
+        widest = max((metrics.horizontalAdvance(word) for word in widget.text().split()), default=0)
+        return QSize(widest, height)
+    return QSize(metrics.horizontalAdvance(widget.text()), metrics.height())
+
+
+def clipped(window: QWidget) -> list[str]:
+    """The visible words that do not fit their place, or whose place is not wholly inside the window."""
+    cut = []
+    for label in window.findChildren(QLabel):
+        if not label.isVisible() or not label.text():
+            continue
+        need = needs(label)
+        if need.width() > label.width() or need.height() > label.height() + 1:
+            cut.append(f"{name(label)} needs {need.toTuple()} has {label.size().toTuple()}")
+        scrolled = any(_scrolls(parent) for parent in _parents(label))
+        if not scrolled and not window.rect().contains(place(label, window)):
+            cut.append(f"{name(label)} is outside at {place(label, window).getRect()}")
+    buttons = [button for button in window.findChildren(QAbstractButton) if button.isVisible()]
+    return cut + [f"{name(each)} is outside" for each in buttons if not window.rect().contains(place(each, window))]
+
+
+def cut(window: QWidget) -> list[str]:
+    """The visible words that do not fit their place, or whose place is partly beside the window; it may scroll down."""
+    labels = [label for label in window.findChildren(QLabel) if label.isVisible() and label.text()]
+    faults = [f"{name(each)} needs {needs(each)}" for each in labels if needs(each).height() > each.height() + 1]
+    lines = [each for each in labels if not each.wordWrap() and not (isinstance(each, Text) and is_elided(each))]
+    faults += [f"{name(each)} is cut" for each in lines if needs(each).width() > each.width() + 1]
+    buttons = [button for button in window.findChildren(QAbstractButton) if button.isVisible()]
+    wide = {each: QFontMetrics(each.font()).horizontalAdvance(each.text()) for each in buttons}
+    faults += [f"{name(each)} is cut" for each in buttons if wide[each] > each.width()]
+    for widget in (*labels, *buttons):
+        left, right = place(widget, window).left(), place(widget, window).right()
+        if left < 0 or right > window.width():
+            faults.append(f"{name(widget)} is outside: {left} to {right}")
+    return faults
+
+
+def _scrolls(widget: QWidget) -> bool:
+    return isinstance(widget, QScrollArea) and not isinstance(widget, Page)
+
+
+def _parents(widget: QWidget) -> Iterator[QWidget]:
+    parent = widget.parentWidget()
+    while parent is not None:
+        yield parent
+        parent = parent.parentWidget()
+
+
+def overlapping(window: QWidget) -> list[str]:
+    """The pairs of visible widgets without children that lie over each other, those that scroll left out."""
+    leaves = [
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.isVisible()
+        and not widget.findChildren(QWidget)
+        and not any(_scrolls(parent) for parent in _parents(widget))
+    ]
+    boxes = [(name(widget), place(widget, window)) for widget in leaves]
+    return [
+        f"{one} over {other}"
+        for index, (one, box) in enumerate(boxes)
+        for other, place_of_other in boxes[index + 1 :]
+        if box.intersects(place_of_other)
+    ]
+
+
+def faults_of(window: QWidget) -> list[str]:
+    """Everything that is wrong with what lies on top: the window itself, or the panel that is open over it."""
+    panels = [each for each in window.findChildren(QFrame) if each.objectName() == "overlay" and each.isVisible()]
+    top = panels[-1] if panels else window
+    bars = [each for each in window.findChildren(QFrame) if each.objectName() == "bar" and each.isVisible()]
+    faults = cut(top)
+    faults += [] if bars else overlapping(top)
+    for each in bars:
+        faults += [*cut(each), *overlapping(each)]
+    faults += [f"{name(each)} ends in …" for each in top.findChildren(Text) if each.isVisible() and is_elided(each)]
+    faults += [
+        f"{name(each)} scrolls sideways by {each.horizontalScrollBar().maximum()}"
+        for each in top.findChildren(QAbstractScrollArea)
+        if scrolls_sideways(each)
+    ]
+    for view in top.findChildren(QAbstractItemView):
+        faults += cut_rows(view) if view.isVisible() and not isinstance(view, QHeaderView) else []
+    return faults
+
+
+def is_elided(text: Text) -> bool:
+    """Whether words of a label were left out for want of room."""
+    return text.text() != text._whole
+
+
+def scrolls_sideways(area: QAbstractScrollArea) -> bool:
+    """Whether something of a list or page lies beside it."""
+    if isinstance(area, QTextBrowser):  # its bar counts the width that its other bar takes
+        return area.isVisible() and area.document().idealWidth() > area.viewport().width()
+    return area.isVisible() and area.horizontalScrollBar().maximum() > 0
+
+
+def cut_rows(view: QAbstractItemView) -> list[str]:
+    """The rows of a list that are lower or narrower than their words."""
+    model = view.model()
+    faults: list[str] = []
+    metrics = QFontMetrics(view.font())
+    for row in range(model.rowCount()):
+        index = model.index(row, 0)
+        text, box = str(index.data() or ""), view.visualRect(index)
+        room = QRect(0, 0, max(40, box.width() - 12), 10_000)
+        if metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height() > box.height() + 1:
+            faults.append(f"row “{text[:40]}” is cut")
+    return faults
