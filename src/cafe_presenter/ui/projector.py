@@ -79,6 +79,7 @@ class ProjectorWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell that the wall has another shape."""
         super().resizeEvent(event)
+        self._show_cursor()
         self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -92,7 +93,7 @@ class ProjectorWindow(QWidget):
             paint_wall(painter, QRectF(self.rect()), view)
         if self._quiet_line:
             self._paint_quiet_line(painter)
-        if not self.isFullScreen():
+        if self._is_framed():
             painter.setPen(QColor(ACCENT))
             for inset in range(FRAME_PX):
                 painter.drawRect(self.rect().adjusted(inset, inset, -1 - inset, -1 - inset))
@@ -110,9 +111,19 @@ class ProjectorWindow(QWidget):
         """Show a cursor only while the wall is not full screen."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.WindowStateChange:
-            full = self.isFullScreen()
-            self.setCursor(Qt.CursorShape.BlankCursor if full else Qt.CursorShape.OpenHandCursor)
+            self._show_cursor()
             self.update()
+
+    def _is_framed(self) -> bool:
+        """Tell whether the wall is a window among others.
+
+        One as large as its screen is none, whatever its state: a busy window manager that hides and shows it in one go
+        may forget to tell that it is full screen.
+        """
+        return not self.isFullScreen() and self.size() != self.screen().size()
+
+    def _show_cursor(self) -> None:
+        self.setCursor(Qt.CursorShape.OpenHandCursor if self._is_framed() else Qt.CursorShape.BlankCursor)
 
     def _paint_quiet_line(self, painter: QPainter) -> None:
         painter.setFont(font(max(11.0, self.height() * QUIET_SHARE)))
