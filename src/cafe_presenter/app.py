@@ -37,6 +37,7 @@ from cafe_presenter.ui.wishes import Wishes
 from cafe_presenter.wording import N_, Wording, refusal, sentence
 
 if TYPE_CHECKING:
+    from cafe_presenter.doorbell import Doorbell
     from cafe_presenter.editing import Editing
     from cafe_presenter.workshop import Workshop
 
@@ -104,6 +105,7 @@ class App(QObject):
         self._look_told.timeout.connect(self._on_look_told)
         self._past_times = PastTimes(self)
         self._past_times.found.connect(self._on_past_times)
+        self._doorbell: Doorbell | None = None
         self._termination = Termination()
         sys.excepthook = self._on_exception
 
@@ -164,6 +166,7 @@ class App(QObject):
         self._look_for_newer()
         self._hang_pictures()
         speak(self._wording.language)
+        self._hang_doorbell()
         assert self._store is not None
         self._past_times.look(self._request.folder, self._store.session.deck)
         QTimer.singleShot(AWAKE_AFTER_MS, self._stay_awake)
@@ -390,9 +393,28 @@ class App(QObject):
         told = (*self._request.refusal[:5], *(sentence(each, self._wording) for each in self._start_problems))
         self._start_problems = ()
         self._workshop.open_home("\n".join(told))
+        self._hang_doorbell()
 
     def _recent_decks(self) -> tuple[str, ...]:
         return self._settings.recent_decks
+
+    def _hang_doorbell(self) -> None:
+        from cafe_presenter.doorbell import Doorbell  # not what the host waits for
+
+        if self._doorbell is None:
+            self._doorbell = Doorbell(self._request.folder)
+            self._doorbell.rung.connect(self._on_rung)
+            self._doorbell.look()
+
+    def _on_rung(self, leave: str) -> None:
+        """Come forward and say that the program is open already; nothing of it is for the public."""
+        if leave:
+            os.environ["XDG_ACTIVATION_TOKEN"] = leave  # Qt takes it for the next window that asks
+        text = self._wording.text("Café Presenter was started again. It is open already: here.")
+        if self._show is not None:
+            self._show.come_forward(text)
+        elif self._workshop is not None:
+            self._workshop.come_forward(text)
 
     def _on_show_requested(self, deck: Deck, path: str) -> None:
         self._offered = None

@@ -17,7 +17,7 @@ from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.durations import clock_time
 from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
 from cafe_presenter.core.unseen import neutral
-from cafe_presenter.files.datafolder import DataLock, data_folder, erase
+from cafe_presenter.files.datafolder import DataLock, data_folder, erase, knock
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.journal import latest_unfinished, newer_session
 from cafe_presenter.quick_imports import load_qt, without_collector
@@ -138,6 +138,28 @@ def _resume(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
 
 
 def _run(shared: argparse.Namespace, wording: Wording, *, deck: str | None = None, resume: bool = False) -> int:
+    try:
+        return _run_alone(shared, wording, deck=deck, resume=resume)
+    except CafeError as error:
+        if _opened_by_a_click():
+            _tell_in_a_window(error.problems, wording)
+        raise
+
+
+def _tell_in_a_window(problems: Sequence[Problem], wording: Wording) -> None:
+    """Have a copy that is open already say so itself: it knows which screen is the host's. Else show a small window."""
+    first = problems[0]
+    leave = os.environ.get("XDG_ACTIVATION_TOKEN", "")
+    if first.code == "data.in_use" and knock(Path(str(first.params["folder"])), leave):
+        return
+    with contextlib.suppress(CafeError):
+        _demand_display()
+        from cafe_presenter.notice import show_notice  # Qt, only when a window is wanted
+
+        show_notice("\n".join(located(each, wording) for each in problems), wording.language)
+
+
+def _run_alone(shared: argparse.Namespace, wording: Wording, *, deck: str | None, resume: bool) -> int:
     folder = data_folder(shared.data_dir)
     with DataLock(folder):
         loaded = None
@@ -352,8 +374,13 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _opened_by_a_click() -> bool:
-    """Whether nobody would read standard error: a bundle without a console, or a desktop's file manager."""
-    return sys.stderr is None or "GIO_LAUNCHED_DESKTOP_FILE" in os.environ
+    """Whether nobody would read standard error: a bundle without a console, a desktop's menu or file manager.
+
+    GLib and the startup notification and XDG activation specifications name these variables; a terminal hands those it
+    was itself started with down to what is typed in it.
+    """
+    clicked = {"GIO_LAUNCHED_DESKTOP_FILE", "DESKTOP_STARTUP_ID", "XDG_ACTIVATION_TOKEN"}
+    return sys.stderr is None or (not sys.stderr.isatty() and not clicked.isdisjoint(os.environ))
 
 
 def _demand_display() -> None:

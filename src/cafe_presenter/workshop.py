@@ -134,6 +134,14 @@ class Workshop(QObject):
             self._wording.text("Hand this folder to whoever helps you; nothing was sent: {folder}", folder=folder)
         )
 
+    def come_forward(self, text: str) -> None:
+        """Bring the window before those of other programs, and say why."""
+        if self._window is not None:
+            self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+            self._window.raise_()
+            self._window.activateWindow()
+            self._window.refuse(text)
+
     def leave(self) -> None:
         """Take the window away: a show begins."""
         self._idle.stop()

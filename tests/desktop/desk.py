@@ -1,8 +1,9 @@
 """What a test of the real program is given, whichever server stands behind it."""
 
 from collections.abc import Callable
+from pathlib import Path
 
-from tests.desktop.lab import Program, Screen
+from tests.desktop.lab import Program, Screen, same_picture, wait_until
 from tests.desktop.sway import SwayDesk
 from tests.desktop.xorg import XorgDesk
 
@@ -14,3 +15,9 @@ Start = Callable[..., Program]
 
 Shows = Callable[[Screen, str], None]
 """Waits until a screen shows a sentence, as far as an OCR can read it."""
+
+
+def shows_picture(desk: Desk, picture: Path, folder: Path) -> None:
+    """Wait until the projector shows a picture; ``folder`` takes the photographs."""
+    seen = folder / "now.png"
+    wait_until(lambda: same_picture(desk.shot(desk.projector, seen), picture), 20, what=f"{picture.name} on the wall")

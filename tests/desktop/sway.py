@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.desktop.lab import Program, Screen, bare_env, run, wait_until
+from tests.desktop.virtual_keyboard import VirtualKeyboard
 
 CONFIG = """\
 output {laptop.name} resolution {laptop.size} position 0 0
@@ -35,6 +36,7 @@ class SwayDesk:
         self.projector = Screen("HEADLESS-2", 1366, 0, 1920, 1080)
         self.third = Screen("HEADLESS-3", 1366 + 1920, 0, 1024, 768)
         self._third_plugged = False
+        self._keyboard: VirtualKeyboard | None = None
         self.env = bare_env(folder / "home")
         self._closing = ExitStack()
         try:
@@ -65,6 +67,22 @@ class SwayDesk:
     def bounce(self, name: str) -> None:
         """Press a worn button once: its key arrives twice, a few milliseconds apart."""
         run("wtype", "-s", HELLO_MS, "-k", name, "-s", "8", "-k", name, env=self.env)
+
+    def plug_keyboard(self, layout: str) -> None:
+        """Plug a keyboard of a layout in, and pull out the one before."""
+        before, self._keyboard = self._keyboard, VirtualKeyboard(self._socket, layout)
+        if before is not None:
+            before.close()
+
+    def press(self, code: int, *held: int, down_s: float = 0.01) -> None:
+        """Press the key at a place, by the kernel's code, on the keyboard that was plugged in."""
+        assert self._keyboard is not None
+        self._keyboard.key(code, *held, down_s=down_s)
+
+    def press_often(self, code: int, times: int, *, every_s: float) -> None:
+        """Press the key at a place again and again."""
+        assert self._keyboard is not None
+        self._keyboard.key_often(code, times, every_s=every_s)
 
     def windows(self) -> list[str]:
         """Return the windows of the program that are seen, each as ``x y width height``."""
@@ -152,6 +170,8 @@ class SwayDesk:
 
     def close(self) -> None:
         """End the compositor."""
+        if self._keyboard is not None:
+            self._keyboard.close()
         self._closing.close()
 
     def _open(self) -> None:
@@ -172,7 +192,9 @@ class SwayDesk:
         wait_until(lambda: not sway.running or self._display(runtime), what="sway")
         assert sway.running, f"sway did not start:\n{sway.said}"
         self.env["WAYLAND_DISPLAY"] = self._display(runtime)
+        self._socket = runtime / self.env["WAYLAND_DISPLAY"]
         wait_until((runtime / "sway.sock").exists, what="sway's socket")
+        self.plug_keyboard("us")  # a laptop has one; without any, no window has the focus
         self.replug()
 
     def _display(self, runtime: Path) -> str:

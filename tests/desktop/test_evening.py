@@ -100,9 +100,25 @@ def test_a_second_copy_on_the_same_data_says_so_and_opens_nothing(
     second = start(DECK)
     assert second.wait() == 1
     assert "déjà" in second.said
+    third = start(DECK, GIO_LAUNCHED_DESKTOP_FILE="cafe-presenter.desktop")  # by a click: nobody reads what it prints
+    shows(desk.laptop, "a été lancé une seconde fois")
+    assert third.wait() == 1
+    assert len(desk.windows()) == 2
     desk.key("Next")
     shows(desk.projector, QUESTIONS[0])
     assert evening.running
+
+
+@pytest.mark.parametrize("desk", ["xorg"], indirect=True)
+def test_a_second_copy_speaks_itself_when_the_first_one_does_not_answer(
+    desk: Desk, evening: Program, start: Start, shows: Shows
+) -> None:
+    evening.send(signal.SIGSTOP)
+    second = start(DECK, GIO_LAUNCHED_DESKTOP_FILE="cafe-presenter.desktop")
+    shows(desk.laptop, "est déjà ouvert avec les données")
+    desk.key("Return")
+    assert second.wait() == 1
+    evening.send(signal.SIGCONT)
 
 
 @pytest.mark.parametrize("blow", [signal.SIGKILL, signal.SIGTERM])

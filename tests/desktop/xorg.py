@@ -43,6 +43,7 @@ EndSection
 
 HERE = Path(__file__).parent
 BETWEEN_MS = "80"  # a deliberate press: the same key sooner is a worn button
+X_MORE = 8  # an X key code is the kernel's and eight
 OTHER_SIZE = "1024x768"
 DESKTOP_COLOUR = "#ff00ff"
 """What no window of the program ever shows."""
@@ -84,6 +85,24 @@ class XorgDesk:
     def title(self, screen: Screen) -> str:
         """Return what the program calls a monitor, the model that it tells."""
         return MODELS.get(screen.name, screen.name)
+
+    def plug_keyboard(self, layout: str) -> None:
+        """Give the keyboard a layout."""
+        run("setxkbmap", "-rules", "evdev", "-model", "pc105", "-layout", layout, env=self.env)
+
+    def press(self, code: int, *held: int, down_s: float = 0.01) -> None:
+        """Press the key at a place, by the kernel's code, for so long, while others are held."""
+        down = [(each, "+", 0.0) for each in (*held, code)]
+        up = [(code, "-", down_s), *((each, "-", 0.0) for each in held)]
+        self._move_keys(*down, *up)
+
+    def press_often(self, code: int, times: int, *, every_s: float) -> None:
+        """Press the key at a place again and again."""
+        self._move_keys(*[(code, sign, every_s / 2) for sign in "+-" * times])
+
+    def _move_keys(self, *strokes: tuple[int, str, float]) -> None:
+        words = [f"{code + X_MORE}{sign}{round(after_s * 1000)}" for code, sign, after_s in strokes]
+        run(sys.executable, str(HERE / "xtest.py"), *words, env=self.env)
 
     def shot(self, screen: Screen, picture: Path) -> Path:
         """Photograph one screen."""
@@ -187,6 +206,7 @@ class XorgDesk:
         for screen in (self.projector, self.third):
             for size in (screen.size, OTHER_SIZE):
                 run("xrandr", "--addmode", screen.name, size, env=self.env)
+        self.plug_keyboard("us")  # with the kernel's codes: a server without any keyboard has others
         # The dummy driver calls an output connected once it has been on and was asked again; of one that is not, Qt
         # misses every move, and the server forgets its EDID.
         self.plug_third()

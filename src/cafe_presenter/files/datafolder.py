@@ -5,6 +5,7 @@ import errno
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
@@ -15,11 +16,14 @@ from cafe_presenter.files import private_opener
 
 PORTABLE = "cafe-presenter-data"
 LOCK = "lock"
+KNOCK = "knock"
 LOGS = ("log.txt", "log.old.txt")
-OURS = frozenset({"sessions", "drafts", "backups", "settings.json", "settings.damaged.json", *LOGS, LOCK})
+OURS = frozenset({"sessions", "drafts", "backups", "settings.json", "settings.damaged.json", *LOGS, LOCK, KNOCK})
 """Everything the program keeps, by name."""
 OURS_BEGIN = ".settings.json."
 """What a power cut may leave of settings that were being written."""
+ANSWER_S = 3.0
+"""How long a copy that is open already may take to answer a knock."""
 
 
 def data_folder(asked: str | None, environ: Mapping[str, str] = os.environ) -> Path:
@@ -59,6 +63,35 @@ def _erase(entry: Path) -> int:
     count = sum(_erase(inner) for inner in entry.iterdir())
     entry.rmdir()
     return count
+
+
+def knock(folder: Path, leave: str) -> bool:
+    """Tell the copy that has ``folder`` that the program was started again; return whether it answered in time.
+
+    ``leave`` is what lets it raise its window.
+    """
+    note = folder / KNOCK
+    try:
+        note.write_text(leave, "utf-8")
+        deadline = time.monotonic() + ANSWER_S
+        while note.exists() and time.monotonic() < deadline:
+            time.sleep(0.05)
+        answered = not note.exists()
+        note.unlink(missing_ok=True)
+    except OSError:
+        return False
+    return answered
+
+
+def answer_knock(folder: Path) -> str | None:
+    """Take a knock away, which answers it; return its leave, or None when nobody knocked."""
+    note = folder / KNOCK
+    try:
+        leave = note.read_text("utf-8", "replace")
+        note.unlink()
+    except OSError:
+        return None
+    return leave
 
 
 class DataLock:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from time import monotonic_ns
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -50,6 +50,7 @@ class Keyboard(QObject):
         self._table = table
         self._bounce_ms = bounce_ms
         self._last_press = (0, 0)  # a key and when it was pressed, in milliseconds of the system's clock
+        self._last_release = (0, 0)
         self._captor: Callable[[], QWidget | None] | None = None
         self._is_guest: Callable[[QWidget], bool] | None = None
         self._digits = ""
@@ -84,7 +85,11 @@ class Keyboard(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the key presses that mean something to the show."""
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if not isinstance(event, QKeyEvent):
+            return False
+        if event.type() is QEvent.Type.KeyRelease:
+            self._last_release = (event.key(), event.timestamp())
+        if event.type() is not QEvent.Type.KeyPress:
             return False
         captor = self._captor() if self._captor is not None else None
         focus = captor or QApplication.focusWidget()
@@ -103,11 +108,21 @@ class Keyboard(QObject):
         The time is the system's, so that a slow moment of ours loses none; virtual keyboards may tell none.
         """
         typed = isinstance(focus, _TEXT_FIELDS) and event.key() not in _PAGE_KEYS
-        if not self._bounce_ms or event.isAutoRepeat() or typed:
+        if not self._bounce_ms or self._is_repeat(event) or typed:
             return False
         now = event.timestamp() or monotonic_ns() // 1_000_000
         (key, at), self._last_press = self._last_press, (event.key(), now)
         return key == event.key() and 0 <= now - at < self._bounce_ms
+
+    def _is_repeat(self, event: QKeyEvent) -> bool:
+        """Tell whether a held key repeats.
+
+        WORKAROUND: X repeats a key as a release and a press of the same instant. Qt 6.12 knows them for a repetition
+        only when both have arrived by the time it looks, which a busy computer does not promise.
+        """
+        if event.isAutoRepeat():
+            return True
+        return QGuiApplication.platformName() == "xcb" and self._last_release == (event.key(), event.timestamp())
 
     def _take_first(self, focus: QWidget | None, event: QKeyEvent) -> bool:
         if focus is not None and self._is_guest is not None and self._is_guest(focus):
@@ -118,7 +133,7 @@ class Keyboard(QObject):
         if in_list and event.key() in _LIST_KEYS:
             return False
         action = action_of(event, self._table)
-        if event.isAutoRepeat() and action is not Action.SCROLL_DOWN and action is not Action.SCROLL_UP:
+        if self._is_repeat(event) and action is not Action.SCROLL_DOWN and action is not Action.SCROLL_UP:
             return action is not None or digit_of(event) is not None
         return self._take(event, focus)
 
@@ -164,7 +179,7 @@ class Keyboard(QObject):
     def _turn_page(self, event: QKeyEvent) -> bool:
         """Obey the keys of a clicker alone."""
         action = action_of(event, self._table) if event.key() in _PAGE_KEYS else None
-        if action is not None and not event.isAutoRepeat():
+        if action is not None and not self._is_repeat(event):
             self.action_requested.emit(action)
         return action is not None
 

@@ -135,6 +135,13 @@ class Show(QObject):
         awake.changed.connect(self._on_awake_changed)
         awake.hold(self._wording.text("an evening is being shown"))
 
+    def come_forward(self, text: str) -> None:
+        """Bring the presenter window before those of other programs, and say why in it."""
+        if self.presenter is not None and self.presenter.isVisible():
+            self.presenter.say_briefly(text)
+            self.presenter.raise_()
+            self.presenter.activateWindow()
+
     def open_check(self) -> None:
         """Open the sixty-second check."""
         self.obey(Action.CHECK)
