@@ -1,7 +1,5 @@
 """The window the public sees: one wall view, and nothing else, ever."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -26,6 +24,7 @@ class ProjectorWindow(QWidget):
     of it, it has a thin frame and can be dragged.
     """
 
+    view_changed = Signal()
     resized = Signal()
     painted = Signal()
 
@@ -34,7 +33,6 @@ class ProjectorWindow(QWidget):
         self._view: WallView | None = None
         self._store: SessionStore | None = None
         self._name_card: WallView | None = None
-        self._curtains: list[Curtain] = []
         self._quiet_line = ""
         self._was_painted = False
         self._may_close = False
@@ -58,27 +56,13 @@ class ProjectorWindow(QWidget):
         self._view = view
         if self.isVisible():
             self.repaint()
-        self._update_curtains()
+        self.view_changed.emit()
 
     def show_name_card(self, card: WallView | None) -> None:
         """Show which screen this is over everything; None takes it away."""
         self._name_card = card
         self.update()
-        self._update_curtains()
-
-    def cover(self, screens: Iterable[QRect]) -> None:
-        """Show the wall's picture over whole screens, above every window, until ``uncover``: windows move below."""
-        known = [curtain.geometry() for curtain in self._curtains]
-        for geometry in screens:
-            if geometry not in known:
-                self._curtains.append(Curtain(self, geometry))
-
-    def uncover(self) -> None:
-        """Take away what ``cover`` has put there."""
-        for curtain in self._curtains:
-            curtain.close()
-            curtain.deleteLater()
-        self._curtains = []
+        self.view_changed.emit()
 
     def paint_on(self, painter: QPainter, room: QRect) -> None:
         """Paint what the public is to see."""
@@ -98,7 +82,6 @@ class ProjectorWindow(QWidget):
 
     def close_for_good(self) -> None:
         """Close the window; nothing else can."""
-        self.uncover()
         self._may_close = True
         self.close()
 
@@ -138,10 +121,6 @@ class ProjectorWindow(QWidget):
             self.setCursor(Qt.CursorShape.BlankCursor if full else Qt.CursorShape.OpenHandCursor)
             self.update()
 
-    def _update_curtains(self) -> None:
-        for curtain in self._curtains:
-            curtain.update()
-
     def _paint_quiet_line(self, painter: QPainter, room: QRect) -> None:
         painter.setFont(font(max(11.0, room.height() * QUIET_SHARE)))
         painter.setPen(QColor(QUIET))
@@ -157,30 +136,3 @@ class ProjectorWindow(QWidget):
     def _on_ticked(self, now: float) -> None:
         if self._store is not None:
             self.show_view(wall_view(self._store.session, now))
-
-
-class Curtain(QWidget):
-    """The wall's picture over one whole screen, while the windows below change places. No window manager moves it."""
-
-    def __init__(self, wall: ProjectorWindow, geometry: QRect) -> None:
-        super().__init__(
-            None,
-            Qt.WindowType.Window
-            | Qt.WindowType.FramelessWindowHint
-            | Qt.WindowType.WindowStaysOnTopHint
-            | Qt.WindowType.BypassWindowManagerHint
-            | Qt.WindowType.WindowDoesNotAcceptFocus,
-        )
-        self._wall = wall
-        self.setObjectName("curtain")
-        self.setWindowTitle("Curtain")  # that no manager of windows lists
-        self.setCursor(Qt.CursorShape.BlankCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setGeometry(geometry)
-        self.show()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint what the wall shows."""
-        del event
-        self._wall.paint_on(QPainter(self), self.rect())
