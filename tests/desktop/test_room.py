@@ -232,6 +232,7 @@ def test_the_public_sees_wall_views_only_whatever_the_host_opens(
     render(DECK, folder=tmp_path / "show", size=desk.projector.size)
     views = sorted((tmp_path / "show").glob("wall-*.png"))
     started.append(film := desk.film(desk.projector, tmp_path / "film"))
+    wait_for_more(tmp_path / "film", 1)
     for key in ("Next", "F11", "g", "question", "F10", "F9", "F8", "Escape", "m", "Escape", "F11", "Escape", "Escape"):
         desk.key(key)
         wait_for_more(tmp_path / "film", 5)
@@ -249,6 +250,8 @@ def test_neither_screen_shows_the_desktop_while_the_windows_change_places(
     wait_until(lambda: len(desk.windows()) == 2, what="both windows")
     films = [desk.film(screen, tmp_path / screen.name) for screen in screens]
     started += films
+    for screen in screens:
+        wait_for_more(tmp_path / screen.name, 1)
     for key in ("s", "s", "F11", "s", "F11", "s"):
         desk.key(key)
         for screen in screens:

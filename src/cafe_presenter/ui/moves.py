@@ -35,3 +35,8 @@ def send(window: QWidget, screen: QScreen, geometry: QRect) -> None:
     if handle is not None:
         handle.setScreen(screen)
     window.setGeometry(geometry)
+
+
+def is_exposed(window: QWidget) -> bool:
+    """Tell whether the system has shown a window and asked for its picture."""
+    return window.isVisible() and window.windowHandle().isExposed()

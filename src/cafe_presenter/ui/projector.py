@@ -1,7 +1,5 @@
 """The window the public sees: one wall view, and nothing else, ever."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -29,6 +27,7 @@ class ProjectorWindow(QWidget):
     of it, it has a thin frame and can be dragged.
     """
 
+    view_changed = Signal()
     resized = Signal()
     painted = Signal()
 
@@ -38,7 +37,6 @@ class ProjectorWindow(QWidget):
         self._store: SessionStore | None = None
         self._painted_view: WallView | None = None
         self._name_card: WallView | None = None
-        self._curtains: list[Curtain] = []
         self._quiet_line = ""
         self._was_painted = False
         self._may_close = False
@@ -66,7 +64,7 @@ class ProjectorWindow(QWidget):
         if self.isVisible():
             self.repaint()
         self.setAccessibleDescription(spoken(view))
-        self._update_curtains()
+        self.view_changed.emit()
 
     def look_again(self) -> None:
         """Paint anew with the colours and pictures there are now."""
@@ -78,21 +76,7 @@ class ProjectorWindow(QWidget):
         """Show which screen this is over everything; None takes it away."""
         self._name_card = card
         self.update()
-        self._update_curtains()
-
-    def cover(self, screens: Iterable[QRect]) -> None:
-        """Show the wall's picture over whole screens, above every window, until ``uncover``: windows move below."""
-        known = [curtain.geometry() for curtain in self._curtains]
-        for geometry in screens:
-            if geometry not in known:
-                self._curtains.append(Curtain(self, geometry))
-
-    def uncover(self) -> None:
-        """Take away what ``cover`` has put there."""
-        for curtain in self._curtains:
-            curtain.close()
-            curtain.deleteLater()
-        self._curtains = []
+        self.view_changed.emit()
 
     def paint_on(self, painter: QPainter, room: QRect) -> None:
         """Paint what the public is to see."""
@@ -112,7 +96,6 @@ class ProjectorWindow(QWidget):
 
     def close_for_good(self) -> None:
         """Close the window; nothing else can."""
-        self.uncover()
         self._may_close = True
         self._idle.stop()
         self.close()
@@ -166,10 +149,6 @@ class ProjectorWindow(QWidget):
     def _show_cursor(self) -> None:
         self.setCursor(Qt.CursorShape.OpenHandCursor if self._is_framed else Qt.CursorShape.BlankCursor)
 
-    def _update_curtains(self) -> None:
-        for curtain in self._curtains:
-            curtain.update()
-
     def _paint_view(self, painter: QPainter, room: QRect, view: WallView) -> None:
         """Paint a view; when that fails, what the public saw before, and let the failure go its way."""
         try:
@@ -204,30 +183,3 @@ class ProjectorWindow(QWidget):
     def _on_ticked(self, now: float) -> None:
         if self._store is not None:
             self.show_view(wall_view(self._store.session, now))
-
-
-class Curtain(QWidget):
-    """The wall's picture over one whole screen, while the windows below change places. No window manager moves it."""
-
-    def __init__(self, wall: ProjectorWindow, geometry: QRect) -> None:
-        super().__init__(
-            None,
-            Qt.WindowType.Window
-            | Qt.WindowType.FramelessWindowHint
-            | Qt.WindowType.WindowStaysOnTopHint
-            | Qt.WindowType.BypassWindowManagerHint
-            | Qt.WindowType.WindowDoesNotAcceptFocus,
-        )
-        self._wall = wall
-        self.setObjectName("curtain")
-        self.setWindowTitle("Curtain")  # that no manager of windows lists
-        self.setCursor(Qt.CursorShape.BlankCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setGeometry(geometry)
-        self.show()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint what the wall shows."""
-        del event
-        self._wall.paint_on(QPainter(self), self.rect())

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
+from cafe_presenter.ui.curtain import Cover
 from cafe_presenter.ui.monitors import (
     apart,
     choose,
@@ -15,16 +16,13 @@ from cafe_presenter.ui.monitors import (
     known,
     public_of,
 )
-from cafe_presenter.ui.moves import halves, send, show_framed
+from cafe_presenter.ui.moves import halves, is_exposed, send, show_framed
 from cafe_presenter.ui.places import Arrangement, Places
 from cafe_presenter.ui.projector import ProjectorWindow
 
 PROBE_MS = 150
 SETTLE_MS = 120
 """A change of screens comes in several steps, between which two may overlap: their end is waited for."""
-LIFT_MS = 150
-"""How long windows are given to stand where they belong before the curtain over them is lifted, at most four times."""
-MOST_LIFTS = 4
 MOST_PUT_BACK = 5
 """How often in a row the wall is put back where it belongs, against a window manager that wants it elsewhere."""
 
@@ -55,9 +53,7 @@ class Screens(QObject):
         self._places = Places(None, None, Arrangement.PRESENTER_ALONE)
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self._settle)
-        self._lifting = QTimer(self, interval=LIFT_MS)
-        self._lifting.timeout.connect(self._lift)
-        self._lifts = 0
+        self._cover = Cover(wall, self._stands)
         self._wayland = QGuiApplication.platformName() == "wayland"
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
@@ -176,7 +172,7 @@ class Screens(QObject):
     def let_go(self) -> None:
         """Watch the windows and the screens no more."""
         self._settling.stop()
-        self._lifting.stop()
+        self._cover.lift()
         self._wall.removeEventFilter(self)
         if self._presenter is not None:
             self._presenter.removeEventFilter(self)
@@ -331,16 +327,16 @@ class Screens(QObject):
         before, self._places = self._places, places
         same = before.arrangement is places.arrangement
         same_layout = same or Arrangement.REHEARSAL not in (before.arrangement, places.arrangement)
-        # Under Wayland a screen that goes may have put the workspace of its windows in front of the wall's.
-        gently = same_layout and not self._wayland
         presenter = self._presenter
         presenter_stays = places.shows_presenter and before.presenter is places.presenter and same_layout
-        wall_stays = before.shows_wall and places.shows_wall and before.wall is places.wall and (same or gently)
+        # Under Wayland a screen that goes may have put the workspace of its windows in front of the wall's.
+        wall_stays = before.shows_wall and places.shows_wall and before.wall is places.wall
+        wall_stays = wall_stays and (same if self._wayland else same_layout)
         if before.shows_wall and places.shows_wall and not wall_stays:
-            self._cover(before.wall, places.wall)
-        if presenter is not None and not presenter_stays and not (places.shows_presenter and gently):
+            self._draw_curtains(before.wall, places.wall)
+        if presenter is not None and not presenter_stays:
             presenter.hide()
-        if not places.shows_wall or not (wall_stays or gently):
+        if not wall_stays:
             self._wall.hide()
         if places.shows_wall and not wall_stays:
             self._show_wall()
@@ -350,22 +346,20 @@ class Screens(QObject):
             self._wall.activateWindow()
         self.changed.emit()
 
-    def _cover(self, *screens: QScreen | None) -> None:
+    def _draw_curtains(self, *screens: QScreen | None) -> None:
         """Show the public nothing but the wall's picture on ``screens`` until the windows stand where they belong."""
         if self._wayland:
             return  # there a window is either full screen, and the only one, or placed by the system
         there = QGuiApplication.screens()
-        self._wall.cover(screen.geometry() for screen in screens if screen is not None and screen in there)
-        self._lifts = 0
-        self._lifting.start()
+        self._cover.draw(screen.geometry() for screen in screens if screen is not None and screen in there)
 
-    def _lift(self) -> None:
-        self._lifts += 1
-        places = self._places
-        right = not places.shows_wall or self._is_wall_right(places)
-        if (right and self._is_presenter_right(places)) or self._lifts >= MOST_LIFTS:
-            self._lifting.stop()
-            self._wall.uncover()
+    def _stands(self) -> bool:
+        places, presenter = self._places, self._presenter
+        if places.shows_wall and not (is_exposed(self._wall) and self._is_wall_right(places)):
+            return False
+        if presenter is None or not places.shows_presenter:
+            return True
+        return is_exposed(presenter) and self._is_presenter_right(places)
 
     def _is_presenter_right(self, places: Places) -> bool:
         """Tell whether the notes are on their screen; Wayland tells no window where it is, and moves none by itself."""
@@ -399,7 +393,7 @@ class Screens(QObject):
         elif wall.isVisible() and wall.isFullScreen() and self._is_wall_right(self._places):
             wall.raise_()
         else:
-            self._cover(screen)
+            self._draw_curtains(screen)
             self._lift_out(wall)
             send(wall, screen, screen.geometry())
             wall.showFullScreen()
