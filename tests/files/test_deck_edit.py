@@ -115,7 +115,7 @@ IN_BRACES = (
 
 
 def edited(opened: OpenDeck) -> Deck:
-    return with_theme(opened.deck, 0, replace(opened.deck.themes[0], question="D ?"))
+    return replace(opened.deck, themes=(*opened.deck.themes, Theme("D", "E ?", "F")))
 
 
 @pytest.mark.parametrize(
@@ -137,8 +137,10 @@ def test_a_deck_that_would_lose_its_author_s_words_is_not_saved_unasked(path: Pa
 def test_what_can_be_spliced_in_such_a_deck_is_saved_unasked(path: Path) -> None:
     path.write_text(IN_BRACES, "utf-8")
     opened = open_deck(path)
-    save_deck(opened, replace(opened.deck, title="Autre"))
-    assert path.read_text("utf-8") == IN_BRACES.replace("Soirée", "Autre")
+    theme = replace(opened.deck.themes[0], question="D, ou E ?", duration_s=60.0)
+    save_deck(opened, with_theme(replace(opened.deck, title="Autre"), 0, theme))
+    wanted = IN_BRACES.replace("Soirée", "Autre").replace("B ?", '"D, ou E ?"').replace("C}", "C, duration: 1}")
+    assert path.read_text("utf-8") == wanted
 
 
 def test_a_deck_with_nothing_to_lose_is_written_anew_unasked(path: Path) -> None:
@@ -152,5 +154,5 @@ def test_a_copy_keeps_the_words_and_leaves_the_file_it_was_made_from(path: Path)
     opened = open_deck(path)
     copy = save_new(str(path.with_name("copie")), edited(opened), opened)
     assert copy.path.name == "copie.yaml"
-    assert copy.path.read_text("utf-8") == TEXT.replace("B ?", "D ?")
+    assert copy.path.read_text("utf-8") == TEXT + '  - theme: "D"\n    question: "E ?"\n    objective: "F"\n'
     assert path.read_text("utf-8") == TEXT

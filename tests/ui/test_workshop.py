@@ -357,9 +357,11 @@ IN_BRACES = "# à la main\nversion: 1\ntitle: A\nthemes: [{theme: A, question: B
 
 def rewriting(shop: Shop, path: Path) -> EditorWindow:
     editor = edit(shop, write(path, IN_BRACES))
-    control = editor.theme_form.fields["question"].control
-    assert isinstance(control, TextField)
-    control.setPlainText("D ?")
+    editor._buttons["add"].click()
+    for name in ("theme", "question"):
+        control = editor.theme_form.fields[name].control
+        assert isinstance(control, TextField)
+        control.setPlainText("D ?")
     editor._save("show")
     return editor
 
@@ -376,7 +378,7 @@ def test_a_save_that_would_lose_comments_asks_and_writes_nothing(shop: Shop, tmp
 def test_a_rewrite_that_was_agreed_to_keeps_the_comments_in_the_backup(shop: Shop, tmp_path: Path) -> None:
     editor = rewriting(shop, tmp_path / "a.yaml")
     editor.bar.answered.emit("rewrite")
-    assert load_deck(tmp_path / "a.yaml")[0].themes[0].question == "D ?"
+    assert load_deck(tmp_path / "a.yaml")[0].themes[1].question == "D ?"
     assert (tmp_path / "a.yaml.bak").read_text("utf-8") == IN_BRACES
     assert [path for _, path in shop.shown] == [str(tmp_path / "a.yaml")]
 
@@ -386,7 +388,7 @@ def test_a_copy_can_be_saved_elsewhere_instead(shop: Shop, tmp_path: Path, monke
     saving_to(monkeypatch, tmp_path / "copie.yaml")
     editor.bar.answered.emit("save_as")
     assert (tmp_path / "a.yaml").read_text("utf-8") == IN_BRACES
-    assert load_deck(tmp_path / "copie.yaml")[0].themes[0].question == "D ?"
+    assert load_deck(tmp_path / "copie.yaml")[0].themes[1].question == "D ?"
     assert [path for _, path in shop.shown] == [str(tmp_path / "copie.yaml")]
 
 
