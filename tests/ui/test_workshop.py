@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -350,6 +351,23 @@ def test_a_new_deck_has_a_draft_too(shop: Shop) -> None:
     shop.shop.open_home()
     shop.home.new_requested.emit()
     assert reads(shop.window, "were not saved. Take them up again?")
+
+
+def test_a_save_that_fails_offers_another_place_and_keeps_what_was_written(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    editor = edit(shop, write(stick / "a.yaml", HAND))
+    retitle(editor, "Autre")
+    shutil.rmtree(stick)
+    editor._save("show")
+    assert reads(editor, "a.yaml: This file could not be written (No such file or directory). What you wrote is still")
+    assert (shop.shown, editor.deck.title) == ([], "Autre")
+    saving_to(monkeypatch, tmp_path / "b.yaml")
+    editor.bar.answered.emit("save_as")
+    assert (tmp_path / "b.yaml").read_text("utf-8") == HAND.replace("Soirée", "Autre")
+    assert [path for _, path in shop.shown] == [str(tmp_path / "b.yaml")]
 
 
 IN_BRACES = "# à la main\nversion: 1\ntitle: A\nthemes: [{theme: A, question: B ?, objective: C}]\n"

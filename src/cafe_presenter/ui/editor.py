@@ -189,6 +189,13 @@ class EditorWindow(DeskWindow):
         answers = (("save_as", text("Save a copy elsewhere")), ("rewrite", text("Rewrite it")))
         self._ask(question, (*answers, ("later", text("Do not save"))), about=following)
 
+    def ask_elsewhere(self, said: str, following: str) -> None:
+        """Say why the deck could not be saved, and ask whether to save it elsewhere."""
+        text = self.wording.text
+        question = text("{said} What you wrote is still here.", said=said)
+        answers = (("save_as", text("Save a copy elsewhere")), ("later", text("Not now")))
+        self._ask(question, answers, about=following)
+
     def _ask(self, question: str, answers: tuple[tuple[str, str], ...], *, about: str = "") -> None:
         self._asked = about
         self.bar.ask(question, answers)
