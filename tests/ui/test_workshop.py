@@ -255,6 +255,7 @@ def test_a_new_deck_is_saved_where_the_dialog_says(shop: Shop, tmp_path: Path, m
     shop.home.new_requested.emit()
     editor = shop.window
     assert isinstance(editor, EditorWindow)
+    editor._buttons["add"].click()
     for name in ("theme", "question"):
         control = editor.theme_form.fields[name].control
         assert isinstance(control, TextField)

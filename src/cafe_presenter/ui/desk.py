@@ -218,6 +218,12 @@ def desk_sheet(scale: float) -> str:
         border-bottom: 1px solid #4b3f32; padding: {pad // 2}px {pad}px; font-family: "{FAMILY}"; font-weight: bold;
         font-size: {round(16 * scale)}px; }}
     QHeaderView::section:vertical {{ color: {DIM}; font-weight: normal; }}
+    QDialog {{ background: {GROUND}; }}
+    QDialog QLabel {{ color: {TEXT}; {face} }}
+    QDialog QTreeView {{ background: {CARD}; color: {TEXT}; {face} border: 2px solid transparent; outline: none; }}
+    QDialog QTreeView::item:selected {{ background: {PICKED}; color: {TEXT}; }}
+    QDialog QScrollBar:horizontal {{ background: {CARD}; height: {round(8 * scale)}px; }}
+    QDialog QScrollBar::handle:horizontal {{ background: {DIM}; }}
     QMenu {{ background: {RAISED}; color: {TEXT}; border: 1px solid {DIM}; {face} padding: {pad}px 0; }}
     QMenu::item {{ padding: {pad // 2}px {pad * 3}px; }}
     QMenu::item:selected {{ background: {PICKED}; }}
