@@ -150,6 +150,8 @@ class Editing(QObject):
                 self.window.ask_clash()
             elif error.problems[0].code == "editor.rewritten":
                 self.window.ask_rewrite(following)
+            elif error.problems[0].code in ("output.not_written", "output.exists"):
+                self.window.ask_elsewhere(refusal(error.problems, self._wording), following)
             else:
                 self._refuse(error.problems)
             return

@@ -1,4 +1,8 @@
 import codecs
+import os
+import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,7 +27,8 @@ TEXT = '# à la main\nversion: 1\ntitle: "Soirée"\nthemes:\n  - theme: A\n    q
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    file = tmp_path / "soirée.yaml"
+    file = tmp_path / "clé" / "soirée.yaml"
+    file.parent.mkdir()
     file.write_text(TEXT, "utf-8")
     return file
 
@@ -115,7 +120,7 @@ IN_BRACES = (
 
 
 def edited(opened: OpenDeck) -> Deck:
-    return with_theme(opened.deck, 0, replace(opened.deck.themes[0], question="D ?"))
+    return replace(opened.deck, themes=(*opened.deck.themes, Theme("D", "E ?", "F")))
 
 
 @pytest.mark.parametrize(
@@ -137,8 +142,10 @@ def test_a_deck_that_would_lose_its_author_s_words_is_not_saved_unasked(path: Pa
 def test_what_can_be_spliced_in_such_a_deck_is_saved_unasked(path: Path) -> None:
     path.write_text(IN_BRACES, "utf-8")
     opened = open_deck(path)
-    save_deck(opened, replace(opened.deck, title="Autre"))
-    assert path.read_text("utf-8") == IN_BRACES.replace("Soirée", "Autre")
+    theme = replace(opened.deck.themes[0], question="D, ou E ?", duration_s=60.0)
+    save_deck(opened, with_theme(replace(opened.deck, title="Autre"), 0, theme))
+    wanted = IN_BRACES.replace("Soirée", "Autre").replace("B ?", '"D, ou E ?"').replace("C}", "C, duration: 1}")
+    assert path.read_text("utf-8") == wanted
 
 
 def test_a_deck_with_nothing_to_lose_is_written_anew_unasked(path: Path) -> None:
@@ -152,5 +159,61 @@ def test_a_copy_keeps_the_words_and_leaves_the_file_it_was_made_from(path: Path)
     opened = open_deck(path)
     copy = save_new(str(path.with_name("copie")), edited(opened), opened)
     assert copy.path.name == "copie.yaml"
-    assert copy.path.read_text("utf-8") == TEXT.replace("B ?", "D ?")
+    assert copy.path.read_text("utf-8") == TEXT + '  - theme: "D"\n    question: "E ?"\n    objective: "F"\n'
     assert path.read_text("utf-8") == TEXT
+
+
+# To root, every folder is open: without these rights, root is as any other.
+AS_ANYBODY = ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
+SAVE = """
+import resource, sys
+from dataclasses import replace
+from pathlib import Path
+from cafe_presenter.core.problem import CafeError
+from cafe_presenter.files.deck_edit import open_deck, save_deck
+path, room, title = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
+opened = open_deck(path)
+if room:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, resource.RLIM_INFINITY))
+try:
+    save_deck(opened, replace(opened.deck, title=title))
+except CafeError as error:
+    print(error.problems[0].code, error.problems[0].params["reason"])
+"""
+
+
+def saving(path: Path, *, room: int = 0, title: str = "Autre", before: tuple[str, ...] = ()) -> str:
+    """Save with that many bytes of room, 0 for as many as it takes; return what was refused."""
+    command = [*before, sys.executable, "-c", SAVE, str(path), str(room), title]
+    return subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout.strip()
+
+
+@pytest.mark.parametrize(("room", "left"), [(20, []), (len(TEXT.encode()) + 9, ["soirée.yaml.bak"])])
+def test_a_full_disk_leaves_the_file_as_it_was(path: Path, room: int, left: list[str]) -> None:
+    assert saving(path, room=room, title="A" * 99) == "output.not_written File too large"
+    assert path.read_text("utf-8") == TEXT
+    assert sorted(each.name for each in path.parent.iterdir()) == ["soirée.yaml", *left]
+
+
+def test_a_folder_that_is_closed_to_writing_is_told(path: Path) -> None:
+    path.parent.chmod(0o555)
+    try:
+        assert saving(path, before=AS_ANYBODY) == "output.not_written Permission denied"
+    finally:
+        path.parent.chmod(0o755)
+    assert path.read_text("utf-8") == TEXT
+
+
+def test_a_file_that_is_closed_to_writing_is_told(path: Path) -> None:
+    path.chmod(0o444)
+    assert saving(path, before=AS_ANYBODY) == "output.not_written Permission denied"
+    assert path.read_text("utf-8") == TEXT
+
+
+def test_a_stick_that_was_pulled_out_is_told_and_nothing_is_made_in_its_place(path: Path) -> None:
+    opened = open_deck(path)
+    shutil.rmtree(path.parent)
+    with pytest.raises(CafeError) as refused:
+        save_deck(opened, replace(opened.deck, title="Autre"))
+    assert refused.value.problems[0].code == "output.not_written"
+    assert not path.parent.exists()

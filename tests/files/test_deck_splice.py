@@ -93,6 +93,10 @@ def test_a_text_keeps_its_quotes_and_the_comment_after_it() -> None:
     assert first(question="Est-ce une amie ?") == BY_HAND.replace("Une amie ?", "Est-ce une amie ?")
 
 
+def test_several_lines_where_a_comment_follows_stay_on_the_line() -> None:
+    assert first(theme="Un\nDeux") == BY_HAND.replace('"Amitié"  # un', '"Un\\nDeux"  # un')
+
+
 def test_a_text_that_cannot_go_without_quotes_is_given_some() -> None:
     assert first(question="Une amie : oui ?") == BY_HAND.replace("Une amie ?", '"Une amie : oui ?"')
 
@@ -143,17 +147,30 @@ def test_a_follow_up_is_added_and_the_others_stay() -> None:
     assert first(follow_ups=added) == BY_HAND.replace("'Alors ?'\n", "'Alors ?'\n      - \"Oui ?\"\n")
 
 
-def test_a_group_in_braces_is_written_anew() -> None:
+def test_a_group_in_braces_stays_in_braces() -> None:
     deck = deck_in(BY_HAND)
-    timer = Timer(TimerKind.ROUNDS, 60.0)
-    result = changed(with_theme(deck, 1, replace(deck.themes[1], timer=timer)))
-    assert lines_lost(BY_HAND, result) == ["    timer: {kind: silence, each: 60}"]
+    result = changed(with_theme(deck, 1, replace(deck.themes[1], timer=Timer(TimerKind.ROUNDS, 60.0, 3))))
+    assert result == BY_HAND.replace("{kind: silence, each: 60}", "{kind: rounds, each: 1, count: 3}")
 
 
-def test_an_item_in_braces_is_written_anew() -> None:
-    deck = deck_in(BY_HAND)
-    result = changed(with_theme(deck, 2, replace(deck.themes[2], question="Qui ?")))
-    assert lines_lost(BY_HAND, result) == ['  - {theme: Pouvoir, question: "Qui décide ?", objective: Chercher}']
+def test_a_theme_in_braces_is_changed_field_by_field() -> None:
+    text = BY_HAND.replace("{theme: Pouvoir, question:", "{theme: 'Pouvoir', mine: kept, plain: P, question:")
+    deck = deck_in(text)
+    theme = replace(deck.themes[2], theme="L'un", question="Qui ?", plain="", sources=(Source("A", "https://a.org"),))
+    assert changed(with_theme(deck, 2, theme), text) == text.replace(
+        """{theme: 'Pouvoir', mine: kept, plain: P, question: "Qui décide ?", objective: Chercher}""",
+        """{theme: 'L''un', mine: kept, question: "Qui ?", objective: Chercher, """
+        """sources: [{text: "A", url: "https://a.org"}]}""",
+    )
+
+
+def test_a_list_in_brackets_with_a_comment_inside_is_not_changed_in_place() -> None:
+    text = BY_HAND.replace(
+        "    timer: {kind: silence", '    follow_ups: ["A", # la première\n      "B"]\n    timer: {kind: silence'
+    )
+    deck = deck_in(text)
+    assert spliced(text, deck, with_theme(deck, 1, replace(deck.themes[1], follow_ups=()))) is not None
+    assert spliced(text, deck, with_theme(deck, 1, replace(deck.themes[1], follow_ups=(FollowUp("C"),)))) is None
 
 
 def test_a_theme_moves_with_the_comment_above_it() -> None:

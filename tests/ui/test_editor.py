@@ -246,6 +246,12 @@ def thresholds(desk: Desk) -> Thresholds:
     return desk.deck.thresholds
 
 
+def test_what_is_unfolded_is_scrolled_to(desk: Desk) -> None:
+    more(desk)
+    heading = desk.window.theme_form.more
+    wait_until(lambda: heading.mapTo(desk.window, heading.rect().topLeft()).y() < desk.window.height() // 3)
+
+
 def test_a_timer_is_shaped_and_asks_for_what_it_needs_alone(desk: Desk) -> None:
     more(desk)
     shown = desk.window.theme_form.fields
@@ -542,3 +548,43 @@ def test_nothing_of_the_editor_is_clipped(app: QApplication, size: tuple[int, in
     wait_until(lambda: form.width() <= area.width())
     assert (held.window.width(), held.window.height()) == size
     held.close()
+
+
+@pytest.fixture
+def blank(app: QApplication) -> Iterator[Desk]:
+    """A new deck."""
+    del app
+    held = Desk(Deck(themes=(Theme(),)), path="")
+    yield held
+    held.close()
+
+
+def test_a_new_deck_begins_with_its_title_and_blames_nobody(blank: Desk) -> None:
+    assert QApplication.focusWidget() is blank.field("title")
+    assert lines(blank)[1] == "1. …"
+    assert not reads(blank.window, "There is no question.")
+    assert not reads(blank.window, "The evening has no title")
+
+
+def test_six_themes_are_written_by_keys_alone(blank: Desk) -> None:
+    QTest.keyClicks(blank.field("title"), "Soir")
+    for name in "ABCDEF":
+        blank.ctrl(Qt.Key.Key_N)
+        QTest.keyClicks(blank.field("theme"), name)
+        blank.press(Qt.Key.Key_Return)
+        QTest.keyClicks(blank.field("question"), f"{name} ?")
+        blank.press(Qt.Key.Key_Tab)
+        QTest.keyClicks(blank.field("objective"), "O")
+    assert blank.deck == Deck("Soir", themes=tuple(Theme(name, f"{name} ?", "O") for name in "ABCDEF"))
+
+
+def test_what_is_wrong_is_told_once_something_was_written_or_is_to_be_saved(blank: Desk) -> None:
+    blank.ctrl(Qt.Key.Key_S)
+    assert reads(blank.window, "Not saved: 1: This theme has no title.")
+    assert reads(blank.window.theme_form, "There is no question.")
+
+
+def test_a_theme_that_was_begun_is_told_what_it_lacks(blank: Desk) -> None:
+    blank.ctrl(Qt.Key.Key_N)
+    QTest.keyClicks(blank.field("theme"), "A")
+    assert reads(blank.window.theme_form, "There is no question.")

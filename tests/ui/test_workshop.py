@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -260,6 +261,7 @@ def test_a_new_deck_is_saved_where_the_dialog_says(shop: Shop, tmp_path: Path, m
     shop.home.new_requested.emit()
     editor = shop.window
     assert isinstance(editor, EditorWindow)
+    editor._buttons["add"].click()
     for name in ("theme", "question"):
         control = editor.theme_form.fields[name].control
         assert isinstance(control, TextField)
@@ -358,14 +360,33 @@ def test_a_new_deck_has_a_draft_too(shop: Shop) -> None:
     assert reads(shop.window, "were not saved. Take them up again?")
 
 
+def test_a_save_that_fails_offers_another_place_and_keeps_what_was_written(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    editor = edit(shop, write(stick / "a.yaml", HAND))
+    retitle(editor, "Autre")
+    shutil.rmtree(stick)
+    editor._save("show")
+    assert reads(editor, "a.yaml: This file could not be written (No such file or directory). What you wrote is still")
+    assert (shop.shown, editor.deck.title) == ([], "Autre")
+    saving_to(monkeypatch, tmp_path / "b.yaml")
+    editor.bar.answered.emit("save_as")
+    assert (tmp_path / "b.yaml").read_text("utf-8") == HAND.replace("Soirée", "Autre")
+    assert [path for _, path in shop.shown] == [str(tmp_path / "b.yaml")]
+
+
 IN_BRACES = "# à la main\nversion: 1\ntitle: A\nthemes: [{theme: A, question: B ?, objective: C}]\n"
 
 
 def rewriting(shop: Shop, path: Path) -> EditorWindow:
     editor = edit(shop, write(path, IN_BRACES))
-    control = editor.theme_form.fields["question"].control
-    assert isinstance(control, TextField)
-    control.setPlainText("D ?")
+    editor._buttons["add"].click()
+    for name in ("theme", "question"):
+        control = editor.theme_form.fields[name].control
+        assert isinstance(control, TextField)
+        control.setPlainText("D ?")
     editor._save("show")
     return editor
 
@@ -382,7 +403,7 @@ def test_a_save_that_would_lose_comments_asks_and_writes_nothing(shop: Shop, tmp
 def test_a_rewrite_that_was_agreed_to_keeps_the_comments_in_the_backup(shop: Shop, tmp_path: Path) -> None:
     editor = rewriting(shop, tmp_path / "a.yaml")
     editor.bar.answered.emit("rewrite")
-    assert load_deck(tmp_path / "a.yaml")[0].themes[0].question == "D ?"
+    assert load_deck(tmp_path / "a.yaml")[0].themes[1].question == "D ?"
     assert (tmp_path / "a.yaml.bak").read_text("utf-8") == IN_BRACES
     assert [path for _, path in shop.shown] == [str(tmp_path / "a.yaml")]
 
@@ -392,7 +413,7 @@ def test_a_copy_can_be_saved_elsewhere_instead(shop: Shop, tmp_path: Path, monke
     saving_to(monkeypatch, tmp_path / "copie.yaml")
     editor.bar.answered.emit("save_as")
     assert (tmp_path / "a.yaml").read_text("utf-8") == IN_BRACES
-    assert load_deck(tmp_path / "copie.yaml")[0].themes[0].question == "D ?"
+    assert load_deck(tmp_path / "copie.yaml")[0].themes[1].question == "D ?"
     assert [path for _, path in shop.shown] == [str(tmp_path / "copie.yaml")]
 
 

@@ -2,6 +2,7 @@
 
 import codecs
 import errno
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -120,6 +121,8 @@ def backup_path(path: Path) -> Path:
 
 def _back_up(opened: OpenDeck) -> None:
     try:
+        if not opened.path.parent.is_dir():  # a stick that was pulled out: nothing is made where it was
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
         write_atomic(backup_path(opened.path), opened.data)
     except OSError as error:
         if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):

@@ -5,7 +5,7 @@ removed with the comments right above them. What was written is read back: where
 is built in a way that cannot be changed in place.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -95,10 +95,10 @@ class _Writer:
     def item(self, sequence: yaml.SequenceNode, index: int, old: Theme, *, new: Theme) -> None:
         """Change one theme of the list."""
         node = sequence.value[index]
-        if not isinstance(node, yaml.MappingNode) or sequence.flow_style:
+        if not isinstance(node, yaml.MappingNode):
             raise UnspliceableError
         if node.flow_style:
-            self._put(start(node), end_mark(node), _block(tree_lines(part_tree(new, Scope.THEME)), column(node)))
+            self._flow_part(node, old, new, scope=Scope.THEME)
         else:
             self.part(node, old, new, scope=Scope.THEME)
 
@@ -112,8 +112,11 @@ class _Writer:
         inner_old, inner_new = (_attribute(part, name) for part in parts[:2])
         scope = _INNER.get(name)
         is_block = not is_inline(value)
-        if scope and isinstance(value, yaml.MappingNode) and is_block and inner_old is not None:
-            self.part(value, inner_old, inner_new, scope=scope)  # type: ignore[arg-type]  # both are of that scope
+        if scope and isinstance(value, yaml.MappingNode) and inner_old is not None:
+            change = self.part if is_block else self._flow_part
+            change(value, inner_old, inner_new, scope=scope)  # type: ignore[arg-type]  # both are of that scope
+        elif isinstance(value, yaml.CollectionNode) and value.flow_style and not isinstance(after, str):
+            self._put_whole(start(value), end_mark(value), _flow(after))
         elif isinstance(value, yaml.ScalarNode) and isinstance(after, str):
             is_text = isinstance(inner_new, str) and not isinstance(inner_new, StrEnum)
             self._scalar(value, str(inner_new) if is_text else None, after, parent_column=column(key))
@@ -122,10 +125,58 @@ class _Writer:
         else:
             self._value(key, value, after)
 
+    def _flow_part(self, node: yaml.MappingNode, old: _Part, new: _Part, *, scope: Scope) -> None:
+        """Change the fields of a mapping in braces."""
+        before, after = part_tree(old, scope), part_tree(new, scope)
+        names = [_name(key, scope) for key, _ in node.value]
+        added = ""
+        for field in fields_of(scope):
+            name = field.name
+            if before.get(name) == after.get(name):
+                continue
+            if name not in names:
+                added += f", {field.french if self._french else name}: {_flow(after[name])}"
+            elif name in after:
+                key, value = node.value[names.index(name)]
+                self._flow_change(key, value, after[name])
+            else:
+                self._flow_remove(node, names.index(name))
+        if added:
+            key, value = node.value[-1]
+            at = max(end_mark(value), end_mark(key))
+            self._put(at, at, added)
+
+    def _flow_change(self, key: yaml.Node, value: yaml.Node, tree: Tree) -> None:
+        begin, end = start(value), end_mark(value)
+        if end <= end_mark(key) or not self._page.text[begin:end].strip():
+            raise UnspliceableError  # a key without a value
+        written = _flow(tree)
+        if isinstance(value, yaml.ScalarNode) and value.style == "'" and isinstance(tree, str):
+            written = _single(_spoken(tree)) or written
+        self._put(begin, end, written)
+
+    def _flow_remove(self, node: yaml.MappingNode, place: int) -> None:
+        """Take a field and its comma out."""
+        begin, end = start(node.value[place][0]), end_mark(node.value[place][1])
+        if place + 1 < len(node.value):
+            end = start(node.value[place + 1][0])
+        elif place:
+            begin = end_mark(node.value[place - 1][1])
+        self._put_whole(begin, end, "")
+
+    def _put_whole(self, begin: int, end: int, written: str) -> None:
+        """Write in the place of what stands in braces, unless a comment may be in it."""
+        inside = self._page.text[begin:end]
+        if "#" in inside and "\n" in inside:
+            raise UnspliceableError
+        self._put(begin, end, written)
+
     def _scalar(self, node: yaml.ScalarNode, text: str | None, tree: str, *, parent_column: int) -> None:
         """Write another scalar in the style of the old one."""
         begin, end = start(node), self._page.end(node, parent_column)
         written = _styled(text, tree, node, indent=self._page.block_indent(node)) if text is not None else tree
+        if text is not None and "\n" in written and node.style not in ("|", ">") and self._page.has_more(end):
+            written = quoted(text)  # a comment that follows would be taken for a line of the text
         first, *rest = written.split("\n")
         if node.style not in ("|", ">") or not written.startswith("|"):
             rest = [f"{' ' * (parent_column + 2)}{line}" if line else "" for line in rest]
@@ -246,6 +297,20 @@ def _block(lines: Sequence[str], indent: int) -> str:
     return "\n".join([lines[0], *(f"{' ' * indent}{line}" if line else "" for line in lines[1:])])
 
 
+def _flow(tree: Tree) -> str:
+    """Return what is to be written in braces, brackets and double quotes."""
+    if isinstance(tree, str):
+        return quoted(tree.partition("\n")[2]) if tree.startswith("|") else tree
+    if isinstance(tree, Mapping):
+        return "{" + ", ".join(f"{key}: {_flow(value)}" for key, value in tree.items()) + "}"
+    return "[" + ", ".join(map(_flow, tree)) + "]"
+
+
+def _single(text: str) -> str | None:
+    """Return a text in single quotes, None where these do not keep every character."""
+    return "'" + text.replace("'", "''") + "'" if "\n" not in text and is_seen(text) else None
+
+
 def _spoken(tree: str) -> str:
     """Return the text that a scalar spelled as YAML says."""
     node = yaml.compose(tree, Loader=yaml.SafeLoader)
@@ -255,8 +320,8 @@ def _spoken(tree: str) -> str:
 def _styled(text: str, tree: str, node: yaml.ScalarNode, *, indent: int | None) -> str:
     """Return a text spelled as the old one was, where that keeps every character."""
     one_line = "\n" not in text and is_seen(text)
-    if node.style == "'" and one_line:
-        return "'" + text.replace("'", "''") + "'"
+    if node.style == "'" and (single := _single(text)):
+        return single
     if not node.style and one_line and _is_plain(text):
         return text
     if node.style == "|" and indent is not None and text_tree(f"{text}\nx").startswith("|") and text.strip():

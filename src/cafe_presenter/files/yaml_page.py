@@ -44,6 +44,10 @@ class Page:
         end = len(self.text) if end < 0 else end
         return end - 1 if end > at and self.text[end - 1] == "\r" else end
 
+    def has_more(self, at: int) -> bool:
+        """Return whether something follows on the line of a position."""
+        return bool(self.text[at : self.line_end(at)].strip())
+
     def next_line(self, at: int) -> int:
         """Return where the line after that of a position begins, or the end of the text."""
         end = self.text.find("\n", at)

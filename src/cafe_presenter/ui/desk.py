@@ -76,6 +76,7 @@ class DeskWindow(QWidget):
         button.clicked.connect(self._on_clicked)
         if key:  # a shortcut, because lists and tables take letters for a search
             QShortcut(QKeySequence(key), self).activated.connect(button.click)
+            button.setToolTip(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
         self._buttons[name] = button
         return button
 
@@ -331,6 +332,13 @@ def desk_sheet(scale: float) -> str:
         border-bottom: 1px solid {look.line}; padding: {pad // 2}px {pad}px; font-family: "{FAMILY}"; font-weight: bold;
         font-size: {round(16 * scale)}px; }}
     QHeaderView::section:vertical {{ color: {look.dim}; font-weight: normal; }}
+    QDialog {{ background: {look.ground}; }}
+    QDialog QLabel {{ color: {look.text}; {face} }}
+    QDialog QTreeView {{ background: {look.card}; color: {look.text}; {face} border: 2px solid transparent;
+        outline: none; }}
+    QDialog QTreeView::item:selected {{ background: {look.picked}; color: {look.text}; }}
+    QDialog QScrollBar:horizontal {{ background: {look.card}; height: {round(8 * scale)}px; }}
+    QDialog QScrollBar::handle:horizontal {{ background: {look.dim}; }}
     QMenu {{ background: {look.raised}; color: {look.text}; border: 1px solid {look.dim}; {face} padding: {pad}px 0; }}
     QMenu::item {{ padding: {pad // 2}px {pad * 3}px; }}
     QMenu::item:selected {{ background: {look.picked}; }}

@@ -76,6 +76,7 @@ class EditorWindow(DeskWindow):
         self._forms = QStackedWidget()
         self._areas: list[QScrollArea] = []
         self._twin = ""
+        self._save_tried = self._unfolded = False
         self._name = Text(24, bold=True)
         self._wall = WallSide(wording)
         self._problems = Text(15, SOON, wrap=True)
@@ -84,8 +85,10 @@ class EditorWindow(DeskWindow):
         self._build()
         self._connect()
         self._show_all()
-        self.list.setCurrentRow(1 if deck.themes else 0)
+        self.list.setCurrentRow(0 if deck.themes == (Theme(),) else 1)
         self.list.setFocus()
+        if deck.themes == (Theme(),):
+            self.deck_form.reveal("title")
 
     def show_last_times(self, seconds: Mapping[str, float]) -> None:
         """Tell what each theme took when this deck was last run, by the theme's name."""
@@ -188,6 +191,13 @@ class EditorWindow(DeskWindow):
         answers = (("save_as", text("Save a copy elsewhere")), ("rewrite", text("Rewrite it")))
         self._ask(question, (*answers, ("later", text("Do not save"))), about=following)
 
+    def ask_elsewhere(self, said: str, following: str) -> None:
+        """Say why the deck could not be saved, and ask whether to save it elsewhere."""
+        text = self.wording.text
+        question = text("{said} What you wrote is still here.", said=said)
+        answers = (("save_as", text("Save a copy elsewhere")), ("later", text("Not now")))
+        self._ask(question, answers, about=following)
+
     def _ask(self, question: str, answers: tuple[tuple[str, str], ...], *, about: str = "") -> None:
         self._asked = about
         self.bar.ask(question, answers)
@@ -247,8 +257,8 @@ class EditorWindow(DeskWindow):
     def _feet(self) -> QWidget:
         left = (
             ("back", N_("Back (Esc)"), "Esc"),
-            ("undo", N_("Undo (Ctrl+Z)"), "Ctrl+Z"),
-            ("redo", N_("Redo (Ctrl+Y)"), "Ctrl+Y"),
+            ("undo", N_("Undo"), "Ctrl+Z"),
+            ("redo", N_("Redo"), "Ctrl+Y"),
         )
         show = N_("Save and show (F5)") if self._show_wall is None else N_("Save and take (F5)")
         right = (
@@ -268,6 +278,7 @@ class EditorWindow(DeskWindow):
             form.edited.connect(self._on_edited)
             form.left.connect(self._seal)
             form.grown.connect(self.restyle)
+            form.more.toggled.connect(self._on_more_toggled)
         self.theme_form.picture_wanted.connect(self._on_picture_wanted)
         QShortcut(QKeySequence("Ctrl+M"), self).activated.connect(self._on_more_wanted)
         application = QApplication.instance()
@@ -292,7 +303,7 @@ class EditorWindow(DeskWindow):
         self._show_all(row=row)
 
     def _show_all(self, *, row: int | None = None, fresh: bool = False) -> None:
-        deck, found = self.deck, faults(self.deck)
+        deck, found = self.deck, self._told_faults()
         wanted = self.list.currentRow() if row is None else row
         self.list.blockSignals(True)
         self._show_list(deck, {fault.index for fault in found})
@@ -314,6 +325,14 @@ class EditorWindow(DeskWindow):
         self._show_state(found)
         self.changed.emit()
 
+    def _told_faults(self) -> tuple[Fault, ...]:
+        """Return what is wrong, but for what nobody began to write yet, as long as it was not to be saved."""
+        found = faults(self.deck)
+        if self._save_tried or self._path:
+            return found
+        blank = {index for index, theme in enumerate(self.deck.themes) if theme == Theme()}
+        return tuple(each for each in found if each.index is not None and each.index not in blank)
+
     def _show_list(self, deck: Deck, faulty: set[int | None]) -> None:
         while self.list.count() > len(deck.themes) + 1:
             self.list.takeItem(self.list.count() - 1)
@@ -321,7 +340,8 @@ class EditorWindow(DeskWindow):
             self.list.addItem(QListWidgetItem())
         fixed = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
         evening = self.list.item(0)
-        evening.setText(f"{self.wording.text('The evening')}\n{display_text(deck.title, deck.language)}")
+        title = display_text(deck.title, deck.language)
+        evening.setText("\n".join(part for part in (self.wording.text("The evening"), title) if part))
         evening.setFlags(fixed)
         for index, theme in enumerate(deck.themes):
             item = self.list.item(index + 1)
@@ -378,10 +398,19 @@ class EditorWindow(DeskWindow):
             self._twin = twin
             self._wall.show_item(self.deck, self._index(), self.wall_size(), twin=twin)
 
+    def _on_more_toggled(self, opened: bool) -> None:  # noqa: FBT001 - a signal tells it by place
+        self._unfolded = opened
+        self._focusing.start()
+
     def _show_focused(self) -> None:
+        unfolded, self._unfolded = self._unfolded, False
+        area = self._areas[self._forms.currentIndex()]
+        if unfolded:
+            area.verticalScrollBar().setValue(self._form.more.y())
         widget = self.focusWidget()
-        if widget is not None and self._form.isAncestorOf(widget):  # type: ignore[redundant-expr]  # there may be none
-            self._areas[self._forms.currentIndex()].ensureWidgetVisible(widget)
+        in_form = widget is not None and self._form.isAncestorOf(widget)  # type: ignore[redundant-expr]  # there may be none
+        if in_form and (not unfolded or self._form.is_behind(widget)):
+            area.ensureWidgetVisible(widget)
 
     def _on_more_wanted(self) -> None:
         self._form.more.toggle()
@@ -419,9 +448,7 @@ class EditorWindow(DeskWindow):
             case "up" | "down":
                 self._move(-1 if name == "up" else 1)
             case "add":
-                at = (self._index() if self._index() is not None else len(self.deck.themes) - 1) or 0
-                self._push(insert(self.deck, at + 1, Theme()), row=at + 2)
-                self.theme_form.reveal("theme")
+                self._add()
             case "remove":
                 self._push(without_theme(self.deck, self._index() or 0))
             case "undo":
@@ -432,6 +459,16 @@ class EditorWindow(DeskWindow):
                 self.ask_to_leave()
             case _:
                 self._save(name)
+
+    def _add(self) -> None:
+        """Begin a theme after the picked one, or go to a blank one that waits there."""
+        index = self._index()
+        at = len(self.deck.themes) - 1 if index is None else index
+        if index is None and self.deck.themes[at] == Theme():
+            self.list.setCurrentRow(at + 1)
+        else:
+            self._push(insert(self.deck, at + 1, Theme()), row=at + 2)
+        self.theme_form.reveal("theme")
 
     def _move(self, by: int) -> None:
         index = self._index()
@@ -455,6 +492,7 @@ class EditorWindow(DeskWindow):
             form.refused.control.setFocus()
             return
         if grave is not None:
+            self._save_tried = True
             self.refuse(self.wording.text("Not saved: {said}", said=self._placed(grave)))
             self.list.setCurrentRow(0 if grave.index is None else grave.index + 1)
             self.theme_form.reveal(grave.field)

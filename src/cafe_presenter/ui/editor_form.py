@@ -213,10 +213,14 @@ class Form(QWidget):
         for name, field in self.fields.items():
             field.show_fault(faults.get(name.removesuffix("_s"), ""))
 
+    def is_behind(self, widget: QWidget) -> bool:
+        """Whether a widget stands behind “More”."""
+        return self._behind.isAncestorOf(widget)
+
     def reveal(self, name: str) -> None:
         """Put the cursor into a field, wherever it stands; the name is that of the vocabulary."""
         field = self.fields.get(name) or self.fields[f"{name}_s"]
-        if self._behind.isAncestorOf(field):
+        if self.is_behind(field):
             self.more.setChecked(True)
         field.control.setFocus()
 
