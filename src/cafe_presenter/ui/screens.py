@@ -1,5 +1,9 @@
 """Which screen is whose: placement, swapping, unplugging and plugging late, one screen for both, mirrored screens."""
 
+from collections.abc import Callable
+from contextlib import ExitStack
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
@@ -39,6 +43,7 @@ class Screens(QObject):
         self._wish: Arrangement | None = None
         self._released = False
         self._put_back = 0
+        self._is_placed = False
         self._places = Places(None, None, Arrangement.PRESENTER_ALONE)
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self._settle)
@@ -107,6 +112,7 @@ class Screens(QObject):
     def stop(self) -> None:
         """Move no window any more: the show is closing."""
         self._settling.stop()
+        self._is_placed = False
         self._presenter = None
 
     def swap(self) -> None:
@@ -159,6 +165,7 @@ class Screens(QObject):
     def let_go(self) -> None:
         """Watch the windows and the screens no more."""
         self._settling.stop()
+        self._is_placed = False
         self._wall.removeEventFilter(self)
         if self._presenter is not None:
             self._presenter.removeEventFilter(self)
@@ -188,12 +195,13 @@ class Screens(QObject):
         self._know_presenter_home(presenter)
         if wall is not None:
             self._wall_home = identity(wall, screens)
-            self._apply(Places(presenter, wall, Arrangement.APART))
+            places = Places(presenter, wall, Arrangement.APART)
         elif is_mirrored(presenter, screens):
-            self._apply(Places(None, presenter, Arrangement.WALL_ALONE))
+            places = Places(None, presenter, Arrangement.WALL_ALONE)
         else:
-            self._apply(Places(presenter, None, Arrangement.PRESENTER_ALONE))
-        self.placed.emit()
+            places = Places(presenter, None, Arrangement.PRESENTER_ALONE)
+        self._is_placed = True
+        _in_turn(partial(self._apply, places), self.placed.emit)
 
     def _know_presenter_home(self, screen: QScreen) -> None:
         self._presenter_homes = (identity(screen, QGuiApplication.screens()), fingerprint(screen))
@@ -236,7 +244,7 @@ class Screens(QObject):
 
     def _settle(self) -> None:
         """Bring both windows to where they belong on the screens there are now."""
-        if self._probe is not None or self._presenter is None:
+        if not self._is_placed:
             return
         places = self._resolve()
         if places.arrangement is Arrangement.APART:
@@ -302,18 +310,16 @@ class Screens(QObject):
             and (same_layout or Arrangement.REHEARSAL not in (before.arrangement, places.arrangement))
         )
         presenter = self._presenter
+        steps: list[Callable[[], object]] = []
         if presenter is not None and not presenter_stays:
-            presenter.hide()
-        wall_stays = places.shows_wall and before.wall is places.wall and same_layout
-        if not wall_stays:
-            self._wall.hide()
-            if places.shows_wall:
-                self._show_wall()
+            steps.append(presenter.hide)
+        if not (places.shows_wall and before.wall is places.wall and same_layout):
+            steps += [self._wall.hide, *([self._show_wall] if places.shows_wall else [])]
         if places.shows_presenter and presenter is not None and not (presenter_stays and presenter.isVisible()):
-            self._show_presenter()
+            steps.append(self._show_presenter)
         elif places.arrangement is Arrangement.WALL_ALONE:
-            self._wall.activateWindow()
-        self.changed.emit()
+            steps.append(self._wall.activateWindow)
+        _in_turn(*steps, self.changed.emit)
 
     def _is_presenter_right(self, places: Places) -> bool:
         """Tell whether the notes are on their screen; Wayland tells no window where it is, and moves none by itself."""
@@ -340,14 +346,10 @@ class Screens(QObject):
         if screen is None:
             return
         # Wayland honours a screen only when a window is mapped, and Qt's idea of where a mapped one is may be stale.
-        self._wall.hide()
-        if self._places.arrangement is Arrangement.REHEARSAL:
-            _send(self._wall, screen, _halves(screen.availableGeometry())[0])
-            _show_framed(self._wall)
-        else:
-            _send(self._wall, screen, screen.geometry())
-            self._wall.showFullScreen()
-        self.changed.emit()
+        rehearsal = self._places.arrangement is Arrangement.REHEARSAL
+        where = _halves(screen.availableGeometry())[0] if rehearsal else screen.geometry()
+        show = partial(_show_framed, self._wall) if rehearsal else self._wall.showFullScreen
+        _in_turn(self._wall.hide, partial(_send, self._wall, screen, where), show, self.changed.emit)
 
     def _show_presenter(self) -> None:
         presenter, screen = self._presenter, self._places.presenter
@@ -386,9 +388,20 @@ def _show_framed(window: QWidget) -> None:
 
 
 def _send(window: QWidget, screen: QScreen, geometry: QRect) -> None:
-    window.winId()
-    window.setScreen(screen)
-    handle = window.windowHandle()
-    if handle is not None:
-        handle.setScreen(screen)
-    window.setGeometry(geometry)
+    def send_handle() -> None:
+        handle = window.windowHandle()
+        if handle is not None:
+            handle.setScreen(screen)
+
+    _in_turn(window.winId, partial(window.setScreen, screen), send_handle, partial(window.setGeometry, geometry))
+
+
+def _in_turn(*steps: Callable[[], object]) -> None:
+    """Take every step, even after one that failed, then let the failure go its way.
+
+    PySide raises a fault of any event's handler in the call that caused the event: it must not keep the wall from its
+    screen.
+    """
+    with ExitStack() as stack:
+        for step in reversed(steps):
+            stack.callback(step)
