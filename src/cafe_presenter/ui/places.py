@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QScreen
+
+WALL_SHARE = 0.42
+"""Part of the one screen that the wall takes in a rehearsal, along its longer side."""
 
 
 class Arrangement(StrEnum):
@@ -32,3 +36,13 @@ class Places:
     def shows_wall(self) -> bool:
         """Whether the wall is to be seen."""
         return self.wall is not None and self.arrangement is not Arrangement.PRESENTER_ALONE
+
+
+def halves(whole: QRect) -> tuple[QRect, QRect]:
+    """Return the wall's part of a screen, at the left or the top and in a projector's shape, and the notes'."""
+    if whole.width() >= whole.height():
+        width = round(whole.width() * WALL_SHARE)
+        wall = QRect(whole.left(), whole.top(), width, min(whole.height(), round(width * 9 / 16)))
+        return wall, whole.adjusted(width, 0, 0, 0)
+    height = min(round(whole.height() * WALL_SHARE), round(whole.width() * 9 / 16))
+    return QRect(whole.left(), whole.top(), whole.width(), height), whole.adjusted(0, height, 0, 0)

@@ -9,15 +9,13 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from cafe_presenter.ui.monitors import apart, choose, fingerprint, identity, is_built_in, is_decided, is_mirrored, known
-from cafe_presenter.ui.places import Arrangement, Places
+from cafe_presenter.ui.places import Arrangement, Places, halves
 
 PROBE_MS = 150
 SETTLE_MS = 120
 """A change of screens comes in several steps, between which two may overlap: their end is waited for."""
 MOST_PUT_BACK = 5
 """How often in a row the wall is put back where it belongs, against a window manager that wants it elsewhere."""
-WALL_SHARE = 0.42
-"""Part of the one screen that the wall takes in a rehearsal, along its longer side."""
 
 
 class Screens(QObject):
@@ -339,7 +337,7 @@ class Screens(QObject):
             return places.wall.geometry()
         if self._wayland:
             return self._wall.geometry()  # there the system lays windows out, and tells none where it is
-        return _halves(places.wall.availableGeometry())[0]
+        return halves(places.wall.availableGeometry())[0]
 
     def _show_wall(self) -> None:
         screen = self._places.wall
@@ -347,7 +345,7 @@ class Screens(QObject):
             return
         # Wayland honours a screen only when a window is mapped, and Qt's idea of where a mapped one is may be stale.
         rehearsal = self._places.arrangement is Arrangement.REHEARSAL
-        where = _halves(screen.availableGeometry())[0] if rehearsal else screen.geometry()
+        where = halves(screen.availableGeometry())[0] if rehearsal else screen.geometry()
         show = partial(_show_framed, self._wall) if rehearsal else self._wall.showFullScreen
         _in_turn(self._wall.hide, partial(_send, self._wall, screen, where), show, self.changed.emit)
 
@@ -357,7 +355,7 @@ class Screens(QObject):
             return
         presenter.hide()
         if self._places.arrangement is Arrangement.REHEARSAL:
-            _send(presenter, screen, _halves(screen.availableGeometry())[1])
+            _send(presenter, screen, halves(screen.availableGeometry())[1])
             _show_framed(presenter)
         else:
             _send(presenter, screen, screen.availableGeometry())
@@ -367,16 +365,6 @@ class Screens(QObject):
                 presenter.showMaximized()
         presenter.raise_()
         presenter.activateWindow()
-
-
-def _halves(whole: QRect) -> tuple[QRect, QRect]:
-    """Return the wall's part of a screen, at the left or the top and in a projector's shape, and the notes'."""
-    if whole.width() >= whole.height():
-        width = round(whole.width() * WALL_SHARE)
-        wall = QRect(whole.left(), whole.top(), width, min(whole.height(), round(width * 9 / 16)))
-        return wall, whole.adjusted(width, 0, 0, 0)
-    height = min(round(whole.height() * WALL_SHARE), round(whole.width() * 9 / 16))
-    return QRect(whole.left(), whole.top(), whole.width(), height), whole.adjusted(0, height, 0, 0)
 
 
 def _show_framed(window: QWidget) -> None:
