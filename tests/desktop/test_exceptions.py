@@ -137,14 +137,16 @@ def test_exceptions_in_a_fifth_of_all_that_qt_calls_never_reach_the_wall_of_ten_
 @pytest.mark.long
 @on_xorg
 @pytest.mark.parametrize("name", slots())
-def test_a_function_that_always_fails_keeps_no_wall_from_showing_the_deck(
-    desk: Desk, faults: Faults, start: Start, views: list[Path], tmp_path: Path, name: str
+def test_a_function_that_always_fails_from_now_on_never_ends_the_evening(
+    desk: Desk, faults: Faults, start: Start, shows: Shows, views: list[Path], tmp_path: Path, name: str
 ) -> None:
-    faults.arm(name)
     program = start(DECK, **faults.env)
-    wait_until(lambda: shows_a_view(desk, views, tmp_path), what="the wall")
+    shows(desk.projector, TITLE)
+    wait_until(lambda: len(desk.windows()) == 2, what="both windows")
+    faults.arm(name)
     desk.key("Next", "plus", "t", "g", "Escape", "F10", "Escape", "Next")
     desk.unplug()
+    wait_until(lambda: len(desk.windows()) == 1, what="the wall to leave with its screen")
     desk.replug()
     desk.key("Home", "Next")
     wait_until(lambda: shows_a_view(desk, views, tmp_path), what="the wall")

@@ -165,8 +165,8 @@ class Journal:
             if not _is_at(self.path, self._handle):
                 self._lose(OSError(errno.ENOENT, os.strerror(errno.ENOENT)))
             if not is_named:
-                with contextlib.suppress(OSError):  # here and not when the file is made: the first key would wait
-                    sync_folder(self.path.parent)
+                for folder in self.path.parents[:2]:  # here and not when the file is made: the first key would wait
+                    sync_folder(folder)
                 is_named = True
             if last:
                 return

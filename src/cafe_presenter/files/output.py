@@ -7,7 +7,7 @@ import stat
 from pathlib import Path
 
 from cafe_presenter.core.problem import CafeError, Place, Problem
-from cafe_presenter.files import write_atomic
+from cafe_presenter.files import sync_folder, write_atomic
 
 _SYSTEM_FOLDERS = ("/dev/", "/proc/")
 
@@ -69,6 +69,7 @@ def _create(path: Path, data: bytes) -> None:
             with contextlib.suppress(OSError):
                 path.unlink()
             raise
+    sync_folder(path.parent)
 
 
 def _replace(path: Path, data: bytes, old: os.stat_result | None) -> None:

@@ -1,5 +1,9 @@
 """How a window is sent to a screen."""
 
+from collections.abc import Callable
+from contextlib import ExitStack
+from functools import partial
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QWidget
@@ -29,12 +33,24 @@ def show_framed(window: QWidget) -> None:
 
 def send(window: QWidget, screen: QScreen, geometry: QRect) -> None:
     """Have a window shown next at ``geometry``, which is on ``screen``."""
-    window.winId()
-    window.setScreen(screen)
-    handle = window.windowHandle()
-    if handle is not None:
-        handle.setScreen(screen)
-    window.setGeometry(geometry)
+
+    def send_handle() -> None:
+        handle = window.windowHandle()
+        if handle is not None:
+            handle.setScreen(screen)
+
+    in_turn(window.winId, partial(window.setScreen, screen), send_handle, partial(window.setGeometry, geometry))
+
+
+def in_turn(*steps: Callable[[], object]) -> None:
+    """Take every step, even after one that failed, then let the failure go its way.
+
+    PySide raises a fault of any event's handler in the call that caused the event: it must not keep the wall from its
+    screen.
+    """
+    with ExitStack() as stack:
+        for step in reversed(steps):
+            stack.callback(step)
 
 
 def is_exposed(window: QWidget) -> bool:

@@ -1,5 +1,8 @@
 """Which screen is whose: placement, swapping, unplugging and plugging late, one screen for both, mirrored screens."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
@@ -16,7 +19,7 @@ from cafe_presenter.ui.monitors import (
     known,
     public_of,
 )
-from cafe_presenter.ui.moves import halves, is_exposed, send, show_framed
+from cafe_presenter.ui.moves import halves, in_turn, is_exposed, send, show_framed
 from cafe_presenter.ui.places import Arrangement, Places
 from cafe_presenter.ui.projector import ProjectorWindow
 
@@ -50,6 +53,7 @@ class Screens(QObject):
         self._wish: Arrangement | None = None
         self._released = False
         self._put_back = 0
+        self._is_placed = False
         self._places = Places(None, None, Arrangement.PRESENTER_ALONE)
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self._settle)
@@ -120,6 +124,7 @@ class Screens(QObject):
     def stop(self) -> None:
         """Move no window any more: the show is closing."""
         self._settling.stop()
+        self._is_placed = False
         self._presenter = None
 
     def swap(self) -> None:
@@ -172,6 +177,7 @@ class Screens(QObject):
     def let_go(self) -> None:
         """Watch the windows and the screens no more."""
         self._settling.stop()
+        self._is_placed = False
         self._cover.lift()
         self._wall.removeEventFilter(self)
         if self._presenter is not None:
@@ -202,13 +208,13 @@ class Screens(QObject):
         self._know_presenter_home(presenter)
         if wall is not None:
             self._wall_home = identity(wall, screens)
-            self._apply(Places(presenter, wall, Arrangement.APART))
+            places = Places(presenter, wall, Arrangement.APART)
         elif is_mirrored(presenter, screens):
-            wall = public_of(screens, home, self._wall_home)
-            self._apply(Places(None, wall, Arrangement.WALL_ALONE))
+            places = Places(None, public_of(screens, home, self._wall_home), Arrangement.WALL_ALONE)
         else:
-            self._apply(Places(presenter, None, Arrangement.PRESENTER_ALONE))
-        self.placed.emit()
+            places = Places(presenter, None, Arrangement.PRESENTER_ALONE)
+        self._is_placed = True
+        in_turn(partial(self._apply, places), self.placed.emit)
 
     def _know_presenter_home(self, screen: QScreen) -> None:
         self._presenter_homes = (identity(screen, QGuiApplication.screens()), fingerprint(screen))
@@ -263,7 +269,7 @@ class Screens(QObject):
 
     def _settle(self) -> None:
         """Bring both windows to where they belong on the screens there are now."""
-        if self._probe is not None or self._presenter is None:
+        if not self._is_placed:
             return
         places = self._resolve()
         if places.arrangement is Arrangement.APART:
@@ -332,19 +338,18 @@ class Screens(QObject):
         # Under Wayland a screen that goes may have put the workspace of its windows in front of the wall's.
         wall_stays = before.shows_wall and places.shows_wall and before.wall is places.wall
         wall_stays = wall_stays and (same if self._wayland else same_layout)
+        steps: list[Callable[[], object]] = []
         if before.shows_wall and places.shows_wall and not wall_stays:
-            self._draw_curtains(before.wall, places.wall)
+            steps.append(partial(self._draw_curtains, before.wall, places.wall))
         if presenter is not None and not presenter_stays:
-            presenter.hide()
+            steps.append(presenter.hide)
         if not wall_stays:
-            self._wall.hide()
-        if places.shows_wall and not wall_stays:
-            self._show_wall()
+            steps += [self._wall.hide, *([self._show_wall] if places.shows_wall else [])]
         if places.shows_presenter and presenter is not None and not (presenter_stays and presenter.isVisible()):
-            self._show_presenter()
+            steps.append(self._show_presenter)
         elif places.arrangement is Arrangement.WALL_ALONE:
-            self._wall.activateWindow()
-        self.changed.emit()
+            steps.append(self._wall.activateWindow)
+        in_turn(*steps, self.changed.emit)
 
     def _draw_curtains(self, *screens: QScreen | None) -> None:
         """Show the public nothing but the wall's picture on ``screens`` until the windows stand where they belong."""
@@ -387,18 +392,19 @@ class Screens(QObject):
             return
         wall = self._wall
         if self._places.arrangement is Arrangement.REHEARSAL:
-            wall.hide()
-            send(wall, screen, halves(screen.availableGeometry())[0])
-            show_framed(wall)
+            where = halves(screen.availableGeometry())[0]
+            in_turn(wall.hide, partial(send, wall, screen, where), partial(show_framed, wall), self.changed.emit)
         elif wall.isVisible() and wall.isFullScreen() and self._is_wall_right(self._places):
-            wall.raise_()
+            in_turn(wall.raise_, self.changed.emit)
         else:
-            self._draw_curtains(screen)
-            self._lift_out(wall)
-            send(wall, screen, screen.geometry())
-            wall.showFullScreen()
-            wall.raise_()
-        self.changed.emit()
+            in_turn(
+                partial(self._draw_curtains, screen),
+                partial(self._lift_out, wall),
+                partial(send, wall, screen, screen.geometry()),
+                wall.showFullScreen,
+                wall.raise_,
+                self.changed.emit,
+            )
 
     def _show_presenter(self) -> None:
         presenter, screen = self._presenter, self._places.presenter
