@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from cafe_presenter.core.problem import CafeError
 from cafe_presenter.core.table import deck_from_document
-from cafe_presenter.files.importer import read_clipboard
+from cafe_presenter.files.importer import LARGEST_PAGE, read_clipboard
 
 COPIED = sorted((Path(__file__).parent.parent / "data" / "clipboard").glob("*.html"))
 
@@ -24,3 +25,12 @@ def test_a_table_copied_in_a_real_program_comes_word_for_word(path: Path) -> Non
         ("Éthique", "Qui contrôle les algorithmes\u00a0?", "Nommer les acteurs"),
         ("Éthique", "Qui décide « pour nous » ?", "Chercher des règles"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("html", "text"), [("<p>" + "a" * LARGEST_PAGE, "a\tb"), (None, "a" * 4_200_000)], ids=["page", "text"]
+)
+def test_more_than_a_document_may_hold_is_refused(html: str | None, text: str) -> None:
+    with pytest.raises(CafeError) as caught:
+        read_clipboard(html, text)
+    assert caught.value.problems[0].code == "import.too_large"

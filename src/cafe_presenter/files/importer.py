@@ -28,6 +28,8 @@ LARGEST_BYTES = 64 * 1024 * 1024
 """Size above which a document is refused; one with pictures takes a few MiB."""
 LARGEST_TEXT_BYTES = 4 * 1024 * 1024
 """Size above which a text is refused: a thousand pages."""
+LARGEST_PAGE = 4 * LARGEST_TEXT_BYTES
+"""Characters of a copied page above which it is refused: programs put whole style sheets and pictures in it."""
 
 _MOST_NAMED = 8
 _LONGEST_MARKDOWN = 150_000
@@ -144,8 +146,10 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
 def read_clipboard(html: str | None, text: str | None) -> Document:
     """Return what was copied: the HTML when there is a table in it, else the text.
 
-    Raises CafeError when there is neither.
+    Raises CafeError when there is neither, or more than a document may hold.
     """
+    if len(html or "") > LARGEST_PAGE or len(text or "") > LARGEST_TEXT_BYTES:
+        raise CafeError(Problem("import.too_large", Place(""), {"limit": LARGEST_TEXT_BYTES // 1024 // 1024}))
     if not (html or "").strip() and not (text or "").strip():
         raise CafeError(Problem("import.clipboard_empty"))
     page = read_html(html) if html and html.strip() else None
