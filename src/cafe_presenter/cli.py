@@ -265,7 +265,7 @@ def _import(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
     parser.add_argument("--force", action="store_true")
     parser.add_argument("--table", type=int)
     options = parser.parse_args(words)
-    deck, problems = deck_from_document(load_document(options.source), options.table)
+    deck, problems = deck_from_document(load_document(options.source, waits=True), options.table)
     text = write_deck(deck)
     read_deck(text, options.source)  # a deck that this program would refuse is never handed over
     _tell(problems, wording, sys.stderr)

@@ -442,6 +442,7 @@ SENTENCES: dict[str, str] = {
     "import.encoding_guessed": N_(
         "The text does not say its encoding: {encoding} was taken. Check the accents and apostrophes."
     ),
+    "import.not_a_file": N_("This is not an ordinary file. Name a document."),
     "import.is_a_folder": N_("This is a folder. Name a document in it."),
     "import.empty": N_("This document is empty. Check that the right file was saved."),
     "import.too_large": N_(

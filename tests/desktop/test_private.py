@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cafe_presenter.files.datafolder import OURS
 from tests.desktop.desk import Desk
 from tests.desktop.lab import wait_until
 from tests.desktop.watched import CANARY, NETLESS, Watched, faulty, traced, watch
@@ -33,6 +34,14 @@ def test_only_the_display_server_and_the_buses_are_spoken_to(evening: Watched) -
 def test_nothing_is_written_outside_the_data_folder(evening: Watched) -> None:
     assert [name for name in evening.written if not name.startswith((str(evening.data), "/dev/"))] == []
     assert any(name.startswith(str(evening.data)) for name in evening.written)
+
+
+def test_the_data_folder_holds_what_is_promised(evening: Watched) -> None:
+    promised = (Path(__file__).parents[2] / "guides" / "en" / "promises.md").read_text("utf-8")
+    kept = {path.name for path in evening.data.iterdir()}
+    assert {"sessions", "settings.json", "log.txt"} <= kept
+    assert [name for name in kept if f"`{name}`" not in promised and f"`{name}/`" not in promised] == []
+    assert kept <= OURS
 
 
 def test_every_file_is_its_owner_s_alone_whatever_the_umask(evening: Watched) -> None:

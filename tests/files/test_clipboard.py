@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from cafe_presenter.core.problem import CafeError
 from cafe_presenter.core.table import deck_from_document
-from cafe_presenter.files.importer import read_clipboard
+from cafe_presenter.files.importer import LARGEST_PAGE, read_clipboard
 
 COPIED = sorted((Path(__file__).parent.parent / "data" / "clipboard").glob("*.html"))
 
@@ -40,3 +41,12 @@ def test_a_space_that_a_browser_made_no_break_is_a_space_again(copied: str, text
     page = f"<table><tr><th>Thème<th>Question</tr><tr><td>A<td>{copied}</tr></table>"
     deck, _ = deck_from_document(read_clipboard(page, None))
     assert deck.themes[0].question == text
+
+
+@pytest.mark.parametrize(
+    ("html", "text"), [("<p>" + "a" * LARGEST_PAGE, "a\tb"), (None, "a" * 4_200_000)], ids=["page", "text"]
+)
+def test_more_than_a_document_may_hold_is_refused(html: str | None, text: str) -> None:
+    with pytest.raises(CafeError) as caught:
+        read_clipboard(html, text)
+    assert caught.value.problems[0].code == "import.too_large"

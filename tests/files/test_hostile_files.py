@@ -10,8 +10,8 @@ import pytest
 from cafe_presenter.core.problem import CafeError
 from cafe_presenter.core.settings import RECENT_DECKS, Settings
 from cafe_presenter.core.table import deck_from_document
-from cafe_presenter.files.importer import read_document
-from cafe_presenter.files.journal import FOLDER, latest_unfinished, read_header, read_journal
+from cafe_presenter.files.importer import load_document, read_document
+from cafe_presenter.files.journal import FOLDER, MOST_LINE_BYTES, latest_unfinished, read_header, read_journal
 from cafe_presenter.files.settingsfile import NAME, load_settings
 from cafe_presenter.files.venuefile import load_venue
 from tests.files.packages import opendocument, word, workbook
@@ -102,3 +102,17 @@ class TestPipe:
         (tmp_path / FOLDER).mkdir()
         (tmp_path / FOLDER / "a.jsonl").symlink_to("/dev/zero")
         assert latest_unfinished(tmp_path, datetime.now(UTC)) is None
+
+    def test_a_document_in_a_pipe_is_not_waited_for_by_a_window(self, tmp_path: Path) -> None:
+        os.mkfifo(tmp_path / "a.docx")
+        with pytest.raises(CafeError) as caught:
+            load_document(str(tmp_path / "a.docx"))
+        assert caught.value.problems[0].code == "import.not_a_file"
+
+
+def test_a_line_no_journal_can_have_is_not_parsed(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b'{"format":1,"opened":"' + b"9" * MOST_LINE_BYTES + b'"}\n')
+    with pytest.raises(CafeError) as caught:
+        read_journal(path)
+    assert caught.value.problems[0].code == "journal.damaged"

@@ -44,6 +44,22 @@ def test_the_corpus_is_read_or_refused_within_its_time_and_memory(name: str, tmp
     assert done.returncode == 0, (done.stdout.splitlines()[-1:], done.stderr[-3000:])
 
 
+LARGE = {
+    "keys that nobody knows": "version: 1\n" + "".join(f"k{number}: x\n" for number in range(240_000)),
+    "values that nobody knows": "version: 1\nthemes:\n" + "- {theme: a, kind: quinoa, priority: zz}\n" * 60_000,
+    "characters that nobody sees": "version: 1\nthemes:\n" + "- theme: a\u202e\u200b\n" * 200_000,
+    "texts that look like fields": "version: 1\nthemes:\n" + "- theme: a: b\n" * 300_000,
+}
+"""Decks of several MiB, each of one slip that was once looked at as long as it was found."""
+
+
+@pytest.mark.parametrize("slip", LARGE)
+def test_a_large_deck_full_of_slips_is_done_with_in_seconds(slip: str, tmp_path: Path) -> None:
+    (tmp_path / "deck.yaml").write_text(LARGE[slip], "utf-8")
+    done = run(["-m", "tests.fuzz.replay", "deck", "deck.yaml"], tmp_path)
+    assert done.returncode == 0, done.stderr[-3000:]
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("name", TARGETS)
 def test_a_guided_fuzzer_finds_nothing(name: str, tmp_path: Path) -> None:

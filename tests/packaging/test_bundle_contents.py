@@ -45,6 +45,12 @@ NEWEST_GLIBC = (2, 39)
 
 FORBIDDEN = r"Qt6?(Network|Qml|Quick|OpenGL|Sql|Svg|Pdf)|libssl|libcrypto|libgtk|libgdk|_tkinter|libicu.*test|\.pyi$"
 
+NETWORK = {
+    *("_socket", "_ssl", "asyncio", "ftplib", "http", "imaplib", "nntplib", "poplib", "smtplib", "socket"),
+    *("socketserver", "ssl", "telnetlib", "urllib.request", "webbrowser", "wsgiref", "xmlrpc"),
+}
+"""Modules of Python that open sockets or ask another program to."""
+
 
 def files_of(folder: Path) -> list[Path]:
     return [path for path in sorted(folder.rglob("*")) if path.is_file()]
@@ -80,6 +86,13 @@ def test_the_twenty_largest_files_are_all_known(bundle: Path) -> None:
 
 def test_nothing_that_is_not_used_went_in(bundle: Path) -> None:
     assert [path.name for path in files_of(bundle) if re.search(FORBIDDEN, path.name)] == []
+
+
+def test_no_module_that_speaks_to_a_network_went_in(bundle: Path) -> None:
+    reader = CArchiveReader(str(bundle / "cafe-presenter"))
+    modules = set(reader.open_embedded_archive("PYZ.pyz").toc)
+    modules |= {path.name.partition(".")[0] for path in files_of(bundle) if path.suffix in (".so", ".pyd")}
+    assert {name for name in modules if name.partition(".")[0] in NETWORK or name in NETWORK} == set()
 
 
 def test_no_symbolic_link_went_in_for_sticks_know_none(bundle: Path) -> None:

@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QApplication
 from cafe_presenter.app import App, Request
 from cafe_presenter.core.events import Cover
 from cafe_presenter.core.session import Session, wall_view
+from cafe_presenter.core.settings import Settings
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import read_journal
+from cafe_presenter.files.settingsfile import save_settings
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.editor_fields import TextField
+from cafe_presenter.ui.home import HomeWindow
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.presenter import PresenterWindow
 from stage import destroy_deleted, reads, wait_until
@@ -52,10 +55,21 @@ class Evening:
 
 
 @pytest.fixture
-def evening(app: QApplication, tmp_path: Path) -> Iterator[Evening]:
-    del app
+def signals() -> Iterator[None]:
+    """What the program does with signals and exceptions, undone."""
     numbers = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
     handlers, hook = [signal.getsignal(number) for number in numbers], sys.excepthook
+    yield
+    signal.set_wakeup_fd(-1)
+    for number, handler in zip(numbers, handlers, strict=True):
+        signal.signal(number, handler)
+    sys.excepthook = hook
+
+
+@pytest.fixture
+def evening(app: QApplication, tmp_path: Path, signals: None) -> Iterator[Evening]:
+    del app, signals
+    hook = sys.excepthook
     held = Evening(tmp_path)
     sys.excepthook = hook
     yield held
@@ -67,10 +81,6 @@ def evening(app: QApplication, tmp_path: Path) -> Iterator[Evening]:
     show.presenter.deleteLater()
     show.wall.deleteLater()
     show.presenter = None
-    signal.set_wakeup_fd(-1)
-    for number, handler in zip(numbers, handlers, strict=True):
-        signal.signal(number, handler)
-    sys.excepthook = hook
     destroy_deleted()
 
 
@@ -211,3 +221,54 @@ def test_a_deck_without_a_file_cannot_be_edited(evening: Evening) -> None:
     evening.app._show.obey(Action.EDIT)
     assert evening.app._editing is None
     assert reads(evening.presenter, "This deck has no file to be changed.")
+
+
+def test_the_log_names_no_folder_of_anybody_and_no_word_of_an_exception(evening: Evening, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir(exist_ok=True)
+    try:
+        int("Zyzomys, le titre du canevas")
+    except ValueError as error:
+        evening.app._on_exception(type(error), error, error.__traceback__)
+    log = (tmp_path / "data" / "log.txt").read_text("utf-8")
+    assert "ValueError\n  ui/test_app.py:" in log
+    assert [word for word in ("Zyzomys", str(Path.home()), str(Path(__file__).parents[2])) if word in log] == []
+    assert reads(evening.presenter, "Something went wrong; the evening goes on")
+    assert reads(evening.presenter, "For a helper…")
+
+
+def test_a_log_that_grew_makes_room_for_a_new_one_and_only_one_old_one_is_kept(
+    evening: Evening, tmp_path: Path
+) -> None:
+    (tmp_path / "data").mkdir(exist_ok=True)
+    for size in (600_000, 600_001):
+        (tmp_path / "data" / "log.txt").write_bytes(b"x" * size)
+        evening.app._on_exception(ValueError, ValueError(), None)
+        assert (tmp_path / "data" / "log.old.txt").stat().st_size == size
+        assert (tmp_path / "data" / "log.txt").stat().st_size < 1000
+
+
+def test_after_everything_is_erased_the_program_is_as_at_a_first_start(
+    app: QApplication, tmp_path: Path, signals: None
+) -> None:
+    del app, signals
+    load_fonts()
+    (tmp_path / "data").mkdir()
+    deck = tmp_path / "a.yaml"
+    deck.write_text(DECK, "utf-8")
+    (tmp_path / "data" / "lock").touch()
+    save_settings(tmp_path / "data", Settings(recent_decks=(str(deck),), bounce_ms=120))
+    program = App(Request(tmp_path / "data", "en"))
+    program.open()
+    assert program._workshop is not None
+    home = program._workshop._window
+    assert isinstance(home, HomeWindow)
+    home.erase_requested.emit()
+    home = program._workshop._window
+    assert isinstance(home, HomeWindow)
+    assert "Soirée" not in [home.list.item(row).text().partition("\n")[0] for row in range(home.list.count())]
+    assert program._settings == Settings()
+    assert [path.name for path in (tmp_path / "data").iterdir()] == ["lock"]
+    assert deck.read_text("utf-8") == DECK
+    program.close()
+    program._workshop.leave()
+    destroy_deleted()

@@ -48,7 +48,7 @@ def test_a_word_that_is_nowhere_is_said_to_be(stage: Stage) -> None:
 def test_every_guide_is_there_in_both_languages(language: str) -> None:
     names = [path.name for path in sorted(guides(language).glob("*.md"))]
     assert names == [path.name for path in sorted(guides("en").glob("*.md"))]
-    assert len(names) == 7
+    assert len(names) == 8
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -30,8 +30,9 @@ class Fields:
     def _take(self, key: Scalar, value: Node, scope: Scope) -> None:
         field = vocabulary.field_named(key.text, scope)
         if field is None:
-            meant = vocabulary.likely(key.text, scope)
-            if meant:
+            # Looking through all names takes a third of a millisecond: too long for a file of 100,000 keys.
+            is_sought = not self.findings.are_enough("deck.unknown_key", "deck.unknown_key_likely")
+            if is_sought and (meant := vocabulary.likely(key.text, scope)):
                 self.findings.warning("deck.unknown_key_likely", key.at, key=short(key.text), likely=meant)
             else:
                 self.findings.warning("deck.unknown_key", key.at, key=short(key.text))
@@ -173,8 +174,8 @@ def value_problem[Named: StrEnum](
 ) -> None:
     """Tell that ``written`` is none of ``values``, with the one its author probably meant."""
     params = {"key": key, "value": short(written), "choices": choices(values)}
-    meant = vocabulary.likely_value(written, values)
-    if meant:
+    is_sought = not findings.are_enough("deck.unknown_value", "deck.unknown_value_likely")
+    if is_sought and (meant := vocabulary.likely_value(written, values)):
         findings.error("deck.unknown_value_likely", at, likely=meant, **params)
     else:
         findings.error("deck.unknown_value", at, **params)

@@ -39,6 +39,10 @@ class Findings:
         if self._counts[problem.code] <= MOST_OF_A_KIND:
             self._problems.append(problem)
 
+    def are_enough(self, *codes: str) -> bool:
+        """Whether no further problem of these codes would be kept, so that what it says need not be sought."""
+        return sum(self._counts[code] for code in codes) >= MOST_OF_A_KIND
+
     @property
     def has_errors(self) -> bool:
         """Whether anything found stops the deck from being used."""

@@ -13,6 +13,7 @@ from cafe_presenter.core.document import Document, Paragraph
 from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
 from cafe_presenter.core.table import tables_in
 from cafe_presenter.core.unseen import neutral, unseen
+from cafe_presenter.files import open_regular
 from cafe_presenter.files.ooxml import main_part
 from cafe_presenter.files.read_markup import read_html, read_markdown
 from cafe_presenter.files.read_odf import read_odf_parts, read_odf_tree
@@ -27,6 +28,8 @@ LARGEST_BYTES = 64 * 1024 * 1024
 """Size above which a document is refused; one with pictures takes a few MiB."""
 LARGEST_TEXT_BYTES = 4 * 1024 * 1024
 """Size above which a text is refused: a thousand pages."""
+LARGEST_PAGE = 4 * LARGEST_TEXT_BYTES
+"""Characters of a copied page above which it is refused: programs put whole style sheets and pictures in it."""
 
 _MOST_NAMED = 8
 _LONGEST_MARKDOWN = 150_000
@@ -60,8 +63,10 @@ _CONVERTED = re.compile(
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
-def load_document(source: str) -> Document:
+def load_document(source: str, *, waits: bool = False) -> Document:
     """Return the document at the path ``source``, or on standard input when it is ``-``.
+
+    A command line ``waits`` for what a pipe will bring, a window does not.
 
     Raises CafeError when it cannot be opened or is no document that can be read.
     """
@@ -74,9 +79,11 @@ def load_document(source: str) -> Document:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
             raise CafeError(Problem("import.is_a_folder", Place(source)))
-        with path.open("rb") as stream:
+        with path.open("rb") if waits else open_regular(path) as stream:
             data = stream.read(LARGEST_BYTES + 1)
     except OSError as error:
+        if error.errno == errno.ENODEV:
+            raise CafeError(Problem("import.not_a_file", Place(source))) from error
         if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP):
             raise CafeError(Problem("deck.not_found", Place(source))) from error
         reason = error.strerror or os.strerror(error.errno or errno.EIO)
@@ -144,8 +151,10 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
 def read_clipboard(html: str | None, text: str | None) -> Document:
     """Return what was copied: the HTML when there is a table in it, else the text.
 
-    Raises CafeError when there is neither.
+    Raises CafeError when there is neither, or more than a document may hold.
     """
+    if len(html or "") > LARGEST_PAGE or len(text or "") > LARGEST_TEXT_BYTES:
+        raise CafeError(Problem("import.too_large", Place(""), {"limit": LARGEST_TEXT_BYTES // 1024 // 1024}))
     if not (html or "").strip() and not (text or "").strip():
         raise CafeError(Problem("import.clipboard_empty"))
     page = read_html(_CONVERTED.sub(" ", html)) if html and html.strip() else None

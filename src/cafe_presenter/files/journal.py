@@ -30,8 +30,10 @@ OFFERED_FOR = timedelta(hours=12)
 FILE_TIMES_OFF = timedelta(hours=26)
 """How far off the times of files can be: FAT, the file system of USB sticks, keeps them in a local time unsaid."""
 MOST_HEADER_BYTES = 8_000_000
-MOST_BYTES = 256_000_000
+MOST_BYTES = 128_000_000
 """Size above which a file is taken for something else than a journal: a long evening of the largest deck is a tenth."""
+MOST_LINE_BYTES = 32_000_000
+"""Length of a line above which it is damage: the largest deck there can be takes 16 MB."""
 BEAT_S = 9.0
 """Seconds without a line after which a heartbeat is due, so that a kill loses less than 10 s of time."""
 
@@ -339,7 +341,7 @@ def _instant(text: object) -> datetime:
 
 
 def _object(line: bytes) -> dict[str, object] | None:
-    if not line.endswith(b"\n"):
+    if not line.endswith(b"\n") or len(line) > MOST_LINE_BYTES:
         return None
     try:
         value = json.loads(line.decode("utf-8", "surrogatepass"))
