@@ -134,7 +134,7 @@ def measure_start(bench: Bench, *, cold: bool = False) -> list[Row]:
             begun = time.monotonic()
             running = bench.launch(program)
             quiet = max(QUIET_S, 5 * program.quiet_s) if attempt else 5
-            seen = bench.probe.watch(quiet=quiet, patience=60, wanted=slot if attempt else -1)
+            seen = bench.probe.watch(quiet=quiet, patience=30, wanted=slot if attempt else -1)
             if attempt == 0:
                 bench.probe.keep(slot)
             elif seen.right is not None:

@@ -189,7 +189,8 @@ static void wait_for_events(double seconds) {
 }
 
 /* Presses keysym `times` times, `gap` seconds apart (keysym 0: none), and watches until nothing has changed for
- * `quiet` seconds, or nothing at all for `patience`. `wanted`: the kept frame that should come, -1 for none. */
+ * `quiet` seconds, or nothing at all for `patience`. `wanted`: the kept frame that should come, within `patience`,
+ * -1 for none. */
 int probe_watch(unsigned long keysym, int times, double gap, double quiet, double patience, int wanted, watched *r) {
     int box[4], sent = 0;
     memset(r, 0, sizeof *r);
@@ -215,6 +216,7 @@ int probe_watch(unsigned long keysym, int times, double gap, double quiet, doubl
             continue;
         }
         double until = latest ? latest + quiet : r->sent + patience;
+        if (wanted >= 0 && !r->right) until = r->sent + patience;
         if (keysym && sent < times) until = r->sent + sent * gap;
         else if (now >= until) break;
         wait_for_events(until - now > 0.0005 ? until - now - 0.0005 : 0);
