@@ -40,3 +40,19 @@ def test_a_space_that_a_browser_made_no_break_is_a_space_again(copied: str, text
     page = f"<table><tr><th>Thème<th>Question</tr><tr><td>A<td>{copied}</tr></table>"
     deck, _ = deck_from_document(read_clipboard(page, None))
     assert deck.themes[0].question == text
+
+
+SHEETS = """<meta charset='utf-8'><style type="text/css"><!--td {border: 1px solid #ccc;}--></style>
+<google-sheets-html-origin><table xmlns="http://www.w3.org/1999/xhtml" data-sheets-root="1"><tbody>
+<tr><td data-sheets-value='{"1":2,"2":"x"}'>Thème</td><td>Question</td></tr>
+<tr><td>A</td><td>Qui paie\u00a0?<br/>Où ?</td></tr></tbody></table></google-sheets-html-origin>"""
+DOCS = """<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1"><div dir="ltr"><table><tbody>
+<tr><td><p dir="ltr"><span style="font-weight:700">Thème</span></p></td><td><p><span>Question</span></p></td></tr>
+<tr><td><p><span>A</span></p></td><td><p><span>Qui paie&nbsp;?</span><span><br></span><span>Où ?</span></p></td></tr>
+</tbody></table></div></b>"""
+
+
+@pytest.mark.parametrize("copied", [SHEETS, DOCS], ids=["sheet", "document"])
+def test_a_table_copied_from_an_office_on_the_web_is_read(copied: str) -> None:
+    deck, _ = deck_from_document(read_clipboard(copied, "never read"))
+    assert [(theme.theme, theme.question) for theme in deck.themes] == [("A", "Qui paie\u00a0?\nOù ?")]

@@ -22,9 +22,10 @@ _BLOCKS = names(
     "caption"
 )
 _LEFT_OUT = names(
-    "head script style template noscript select datalist option textarea button svg math object iframe canvas audio "
+    "xml script style template noscript select datalist option textarea button svg math object iframe canvas audio "
     "video rt rp del colgroup col nav title"
 )
+# Not the head: libxml2 leaves an element it does not know in there, as the one Google Sheets copies a table in.
 _MARKS = names("MsoCommentReference msocomanchor MsoFootnoteReference sdfootnoteanc sdendnoteanc")
 """Classes of what points to a comment or a footnote."""
 _HIDDEN = re.compile(
