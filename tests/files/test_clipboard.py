@@ -56,3 +56,10 @@ DOCS = """<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal
 def test_a_table_copied_from_an_office_on_the_web_is_read(copied: str) -> None:
     deck, _ = deck_from_document(read_clipboard(copied, "never read"))
     assert [(theme.theme, theme.question) for theme in deck.themes] == [("A", "Qui paie\u00a0?\nOù ?")]
+
+
+def test_spaces_that_word_makes_no_break_are_spaces_again() -> None:
+    question = "Qui<span style='mso-spacerun:yes'>\u00a0 </span>paie\u00a0?"
+    page = f"<table><tr><td>Thème<td>Question</tr><tr><td>A<td>{question}</tr></table>"
+    deck, _ = deck_from_document(read_clipboard(page, None))
+    assert deck.themes[0].question == "Qui  paie\u00a0?"

@@ -35,6 +35,7 @@ _HIDDEN = re.compile(
 )
 _PRESERVED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _TAB = re.compile(r"mso-tab-count\s*:\s*(\d)", re.IGNORECASE)
+_SPACE_RUN = re.compile(r"mso-spacerun\s*:\s*yes", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _CLIPBOARD_HEAD = re.compile(r"\AVersion:[\d.]+\s+StartHTML:", re.IGNORECASE)
@@ -144,6 +145,8 @@ class _Page:
             item = is_item or name == "li" or "MsoListParagraph" in each.get("class", "")
             self.block(each, inner, is_item=item, preserved=preserved)
             self.end(inner, is_item=item)
+        elif _SPACE_RUN.search(each.get("style", "")):  # Word writes every second space as a no-break one
+            self._flow.exactly((each.text or "").replace("\xa0", " ").replace("\n", " "))
         else:
             self._tab(each)
             self.block(each, level, is_item=is_item, preserved=preserved)
