@@ -434,6 +434,10 @@ SENTENCES: dict[str, str] = {
     "import.no_words": N_("The question of this row has no letter in it, so the row was left out: {text}"),
     "import.no_theme": N_("This row has a question and no theme, and was left out: {text}"),
     "import.theme_carried": N_("This row has no theme: the one above was taken, “{theme}”. Check it."),
+    "import.wide_row": N_(
+        "This row has more cells than the header: a text was cut in two, perhaps. Its question is now “{question}”. "
+        "Check it."
+    ),
     "import.maybe_swapped": N_(
         "Theme and question may be the wrong way round in this row: “{theme}”, “{question}”. Check it."
     ),

@@ -415,6 +415,24 @@ def test_a_table_drawn_with_bars_is_found() -> None:
     assert deck.title == ""
 
 
+def test_a_header_may_end_as_a_question_does() -> None:
+    deck, problems = read(table(("Thème\u00a0:", "Question\u202f?", "Objectif"), ETHICS, WORK))
+    assert rows(deck) == [ETHICS, WORK]
+    assert codes(problems) == []
+
+
+def test_a_row_with_more_cells_than_the_header_is_told() -> None:
+    _, problems = read(table(HEAD, (*ETHICS, "et quoi ?"), WORK))
+    assert [(problem.code, problem.where.line) for problem in problems if problem.code == "import.wide_row"] == [
+        ("import.wide_row", 2)
+    ]
+
+
+def test_a_column_without_a_header_is_no_wide_row() -> None:
+    _, problems = read(table(HEAD, (*ETHICS, "micro"), (*WORK, "post-it")))
+    assert "import.wide_row" not in codes(problems)
+
+
 def test_a_header_over_numbers_and_themes_names_the_themes() -> None:
     deck, problems = read(table(("Thème", "", "Question"), ("1", "Éthique", "Qui ?"), ("2", "Travail", "Où ?")))
     assert rows(deck) == [("Éthique", "Qui ?", ""), ("Travail", "Où ?", "")]

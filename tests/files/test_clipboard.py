@@ -50,3 +50,26 @@ def test_more_than_a_document_may_hold_is_refused(html: str | None, text: str) -
     with pytest.raises(CafeError) as caught:
         read_clipboard(html, text)
     assert caught.value.problems[0].code == "import.too_large"
+
+
+SHEETS = """<meta charset='utf-8'><style type="text/css"><!--td {border: 1px solid #ccc;}--></style>
+<google-sheets-html-origin><table xmlns="http://www.w3.org/1999/xhtml" data-sheets-root="1"><tbody>
+<tr><td data-sheets-value='{"1":2,"2":"x"}'>Thème</td><td>Question</td></tr>
+<tr><td>A</td><td>Qui paie\u00a0?<br/>Où ?</td></tr></tbody></table></google-sheets-html-origin>"""
+DOCS = """<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1"><div dir="ltr"><table><tbody>
+<tr><td><p dir="ltr"><span style="font-weight:700">Thème</span></p></td><td><p><span>Question</span></p></td></tr>
+<tr><td><p><span>A</span></p></td><td><p><span>Qui paie&nbsp;?</span><span><br></span><span>Où ?</span></p></td></tr>
+</tbody></table></div></b>"""
+
+
+@pytest.mark.parametrize("copied", [SHEETS, DOCS], ids=["sheet", "document"])
+def test_a_table_copied_from_an_office_on_the_web_is_read(copied: str) -> None:
+    deck, _ = deck_from_document(read_clipboard(copied, "never read"))
+    assert [(theme.theme, theme.question) for theme in deck.themes] == [("A", "Qui paie\u00a0?\nOù ?")]
+
+
+def test_spaces_that_word_makes_no_break_are_spaces_again() -> None:
+    question = "Qui<span style='mso-spacerun:yes'>\u00a0 </span>paie\u00a0?"
+    page = f"<table><tr><td>Thème<td>Question</tr><tr><td>A<td>{question}</tr></table>"
+    deck, _ = deck_from_document(read_clipboard(page, None))
+    assert deck.themes[0].question == "Qui  paie\u00a0?"

@@ -41,6 +41,12 @@ def test_every_encoding_and_line_end_gives_the_same_words(data: bytes) -> None:
     assert [theme.question for theme in deck_of(data).themes] == [SENTENCE, "Ça va ?"]
 
 
+def test_the_line_that_tells_excel_the_separator_is_no_title() -> None:
+    deck, problems = deck_from_document(read_document("sep=;\r\nThème;Question\r\n;Où ?\r\nA;Qui ?".encode(), "f"))
+    assert deck.title == ""
+    assert [problem.where.line for problem in problems if problem.code == "import.no_theme"] == [3]
+
+
 def test_a_table_quoted_in_a_mail_is_read_without_the_signs_of_the_quote() -> None:
     mail = "Voici :\n> > Thème\tQuestion\n> > A\tOù ?\n>> B\tQui ?\n"
     assert [(each.theme, each.question) for each in deck_of(mail.encode()).themes] == [("A", "Où ?"), ("B", "Qui ?")]

@@ -46,6 +46,7 @@ class _Reader:
         self._file = file
         self._guessed = table.guessed
         self._header = table.rows[layout.header] if layout.header is not None else None
+        self._wide = _wider_than_header(table, layout)
         self._above: dict[int, str] = {}
         self._section: Row | None = None
         self._section_is_used = False
@@ -197,6 +198,8 @@ class _Reader:
                 notes.append(f"{self._name_of(name)} : {written[name]}")
         notes += [f"{self._head(c)} : {cells[c]}" for c in self._kept() if cells[c]]
         objective = self._text(cells, "objective")
+        if row.line in self._wide:
+            self._warn("import.wide_row", row, question=_short(question))
         if self._guessed and question and not asks(question):
             self._warn("import.no_question_mark", row, text=_short(question))
         if question and is_question(theme) and not asks(question) and not is_question(question):
@@ -250,6 +253,16 @@ class _Reader:
 def numbered_above(row: Row, columns: Sequence[str]) -> bool:
     """Whether the number of a row is merged with the one above: it is more about the same thing, an answer often."""
     return any(name == NUMBERS and column in row.merged for column, name in enumerate(columns))
+
+
+def _wider_than_header(table: Table, layout: Layout) -> frozenset[int]:
+    """Return the lines of the few rows with more cells than the header: a separator stood in a text, most likely."""
+    if layout.header is None:
+        return frozenset()
+    named = [column for column, cell in enumerate(table.rows[layout.header].cells) if cell.strip()]
+    below = table.rows[layout.header + 1 :]
+    wide = [row.line for row in below if any(cell.strip() for cell in row.cells[max(named, default=0) + 1 :])]
+    return frozenset(wide) if len(wide) <= len(below) / 2 else frozenset()
 
 
 def _written(row: Row) -> list[str]:

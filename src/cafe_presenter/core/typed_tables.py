@@ -165,11 +165,15 @@ def _in_columns(found: Sequence[tuple[int, str]], starts: Sequence[int]) -> tupl
 
 
 def _goes_on(above: Sequence[str], cells: Sequence[str]) -> bool:
-    """Whether a line is the rest of the one above: nothing in the first column, or every cell starts mid-sentence."""
+    """Whether a line is the rest of the one above: every cell starts mid-sentence, or one stands alone below a text.
+
+    Several cells that begin as sentences do are a row of their own, though its first cell be empty.
+    """
     written = [cell for cell in cells if cell]
-    if not cells[0] and any(above[index] for index, cell in enumerate(cells) if cell):
+    if all(cell[0].islower() for cell in written):
         return True
-    return all(cell[0].islower() for cell in written)
+    stands_below = not cells[0] and any(above[index] for index, cell in enumerate(cells) if cell)
+    return stands_below and (len(written) == 1 or any(cell[0].islower() for cell in written))
 
 
 def _joined(above: Sequence[str], cells: Sequence[str]) -> tuple[str, ...]:

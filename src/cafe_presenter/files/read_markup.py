@@ -22,9 +22,10 @@ _BLOCKS = names(
     "caption"
 )
 _LEFT_OUT = names(
-    "head script style template noscript select datalist option textarea button svg math object iframe canvas audio "
+    "xml script style template noscript select datalist option textarea button svg math object iframe canvas audio "
     "video rt rp del colgroup col nav title"
 )
+# Not the head: libxml2 leaves an element it does not know in there, as the one Google Sheets copies a table in.
 _MARKS = names("MsoCommentReference msocomanchor MsoFootnoteReference sdfootnoteanc sdendnoteanc")
 """Classes of what points to a comment or a footnote."""
 _HIDDEN = re.compile(
@@ -34,6 +35,7 @@ _HIDDEN = re.compile(
 )
 _PRESERVED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _TAB = re.compile(r"mso-tab-count\s*:\s*(\d)", re.IGNORECASE)
+_SPACE_RUN = re.compile(r"mso-spacerun\s*:\s*yes", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _CLIPBOARD_HEAD = re.compile(r"\AVersion:[\d.]+\s+StartHTML:", re.IGNORECASE)
@@ -143,6 +145,8 @@ class _Page:
             item = is_item or name == "li" or "MsoListParagraph" in each.get("class", "")
             self.block(each, inner, is_item=item, preserved=preserved)
             self.end(inner, is_item=item)
+        elif _SPACE_RUN.search(each.get("style", "")):  # Word writes every second space as a no-break one
+            self._flow.exactly((each.text or "").replace("\xa0", " ").replace("\n", " "))
         else:
             self._tab(each)
             self.block(each, level, is_item=is_item, preserved=preserved)

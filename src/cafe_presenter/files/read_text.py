@@ -28,6 +28,8 @@ _ELSEWHERE = frozenset("ÿñáíóúäß")
 _BEYOND = re.compile(r"[^\x00-\x7f]")
 _LINE_ENDS = re.compile(r"\r\n|\r|\n|\u2028|\u2029|\x85")
 _ITEM = re.compile(r"^\s*(?:[-–—•*·▪◦‣]\s+)")
+_SEPARATOR_TOLD = re.compile(r"\Asep=[;,\t]?(?=\r|\n)", re.IGNORECASE)
+"""The first line of a csv made for Excel; it counts as a line."""
 _QUOTED = re.compile(r"^(?:> ?)+")
 MOST_LINES = 100_000
 _SEPARATORS = (";", ",", "\t")
@@ -94,7 +96,7 @@ def _likelihood(text: str) -> int:
 
 def read_plain(text: str, file: str = "", *, guessed: str = "") -> Document:
     """Return a text as a table when it is one written by a spreadsheet, else as its lines."""
-    text = text.removeprefix("\ufeff")
+    text = _SEPARATOR_TOLD.sub("", text.removeprefix("\ufeff"))
     problems = []
     if guessed:
         problems.append(Problem("import.encoding_guessed", Place(file), {"encoding": guessed}, Severity.WARNING))

@@ -161,6 +161,8 @@ def _cell(draft: Draft, row: int, column: int) -> QTableWidgetItem:
         bold = QFont()
         bold.setBold(True)
         item.setFont(bold)
+    elif draft.is_text and draft.text is not None and row in draft.text.front & draft.skipped:
+        colour = DIM  # the title and what stands below it
     elif row in draft.skipped:
         colour = DIM
         struck = QFont()
