@@ -155,7 +155,8 @@ def _boundaries(text: str, kind: QTextBoundaryFinder.BoundaryType) -> list[int]:
     return [points[offset] for offset in offsets]
 
 
-def _breaks(text: str) -> list[int]:
+def breaks(text: str) -> list[int]:
+    """Return where a line of the text may end (Unicode UAX 14); the start is not among them."""
     return _boundaries(text, QTextBoundaryFinder.BoundaryType.Line)
 
 
@@ -298,7 +299,7 @@ class _Sheet:
         rise, fall = face.ink(shown)
         leading = max(box.leading, rise + fall + 0.08, 1.5 if view.spaced else 0.0)
         box = replace(box, leading=leading, line=rise + fall)
-        setting = set_text(shown, box, measure=face.measure, breaks=_breaks, clusters=clusters, language=language)
+        setting = set_text(shown, box, measure=face.measure, breaks=breaks, clusters=clusters, language=language)
         return _Block(setting, face, leading=box.leading, rise=rise, fall=fall)
 
     def _place(self, block: _Block, top: float, *, colour: str, name: str, mirrored: bool | None = None) -> float:
