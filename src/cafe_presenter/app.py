@@ -22,7 +22,7 @@ from cafe_presenter.core.events import AwayCounted, DeckReplaced, Ended, Resumed
 from cafe_presenter.core.problem import CafeError, Problem
 from cafe_presenter.core.session import Session, begin, spent_s
 from cafe_presenter.core.settings import Settings, with_recent
-from cafe_presenter.dressing import dress, hang_pictures
+from cafe_presenter.dressing import dress, hang_pictures, unknown_look
 from cafe_presenter.files import private_opener
 from cafe_presenter.files.datafolder import LOGS
 from cafe_presenter.files.deckfile import load_deck
@@ -195,7 +195,8 @@ class App(QObject):
         """Show the pictures, and say for a while what could not be used as it was written."""
         if self._show is None or self._store is None or self._show.presenter is None:
             return
-        problems = (*self._dressing, *hang_pictures(self._store.session.deck, self._beside))
+        deck = self._store.session.deck
+        problems = (*self._dressing, *unknown_look(deck, self._beside), *hang_pictures(deck, self._beside))
         told = [each for each in problems if each.code != "picture.no_alt"]  # that is for `check`
         told, self._start_problems = [*self._start_problems, *told[:1]], ()
         self._show.presenter.say("look", " ".join(sentence(each, self._wording) for each in told))

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.problem import Place, Problem, Severity
+from cafe_presenter.core.vocabulary import FONTS, PALETTES, font_named, palette_named
+from cafe_presenter.files.deck_fields import choices, short
 from cafe_presenter.files.picturefile import picture_names, pictures_of
 from cafe_presenter.files.venuefile import load_venue
 from cafe_presenter.ui.assets import LOGO, MOST_KEPT_PIXELS, VENUE, add_palette, add_picture, forget_added
@@ -23,6 +25,20 @@ def dress(deck_path: Path | None, data_folder: Path | None) -> tuple[Problem, ..
     if venue.logo and not add_picture(LOGO, venue.logo):
         return (*problems, _undecoded("logo", folders[0]))
     return problems
+
+
+def unknown_look(deck: Deck, deck_path: Path | None) -> tuple[Problem, ...]:
+    """Return a word on a palette or a typeface that the deck names and nobody knows: it is not what will be shown."""
+    where = Place(str(deck_path) if deck_path else "")
+    problems = []
+    for code, written, find, values in (
+        ("deck.unknown_palette", deck.palette, palette_named, PALETTES),
+        ("deck.unknown_font", deck.font, font_named, FONTS),
+    ):
+        if written.strip() and find(written) is None:
+            params = {"value": short(written), "choices": choices(values)}
+            problems.append(Problem(code, where, params, Severity.WARNING))
+    return tuple(problems)
 
 
 def hang_pictures(deck: Deck, deck_path: Path | None) -> tuple[Problem, ...]:

@@ -374,6 +374,12 @@ SENTENCES: dict[str, str] = {
         "“{value}” is not known for “{key}”. Did you mean “{likely}”? The choice is: {choices}."
     ),
     "deck.unknown_value": N_("“{value}” is not known for “{key}”. The choice is: {choices}."),
+    "deck.unknown_palette": N_(
+        "“{value}” is not the name of colours known here, so the usual ones are shown. The choice is: {choices}."
+    ),
+    "deck.unknown_font": N_(
+        "“{value}” is not a typeface known here, so the usual one is shown. The choice is: {choices}."
+    ),
     "deck.timer_without_kind": N_("This timer does not say what it is. Add “kind:” with one of: {choices}."),
     "deck.long_occasion": N_(
         "Because of the colon, “{occasion}” was read as the occasion of this follow-up. If it is part of the "

@@ -126,6 +126,8 @@ ERRORS = [
     ),
 ]
 WARNINGS = [
+    Case("deck.unknown_palette", headed("palette: mauve"), 3, 10),
+    Case("deck.unknown_font", headed("police: Comic Sans"), 3, 9),
     Case("deck.control_character", asking("a\x0bb"), 6, 16),
     Case("deck.control_character", asking("a\u2028b"), 6, 16),
     Case("deck.hidden_character", asking("a\u202eb"), 6, 16),

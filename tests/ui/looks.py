@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cafe_presenter.core.typography import SOFT_HYPHEN
 from cafe_presenter.ui.page import Page
 from cafe_presenter.ui.style import Text
 
@@ -122,7 +123,7 @@ def faults_of(window: QWidget) -> list[str]:
 
 def is_elided(text: Text) -> bool:
     """Whether words of a label were left out for want of room."""
-    return text.text() != text._whole
+    return text.text().replace(SOFT_HYPHEN, "") != text._whole.replace(SOFT_HYPHEN, "")
 
 
 def scrolls_sideways(area: QAbstractScrollArea) -> bool:

@@ -100,6 +100,11 @@ def test_a_deck_that_was_replaced_is_in_the_journal(evening: Evening) -> None:
     assert read_journal(journal.path).session.deck.themes[0].question == "B, vraiment ?"
 
 
+def test_a_palette_nobody_knows_is_told_in_the_show(evening: Evening) -> None:
+    evening.reload(DECK.replace("themes:", "palette: mauve\nthemes:"))
+    wait_until(lambda: reads(evening.presenter, "“mauve” is not the name of colours known here"))
+
+
 def test_a_file_with_nothing_new_is_told(evening: Evening) -> None:
     evening.reload(DECK)
     assert reads(evening.presenter, "The file has nothing new.")

@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QBuffer, QSize
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QImage
+from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.core.colours import DEFICIENCIES, Palette, as_seen, contrast
 from cafe_presenter.core.view import WallKind, WallView
+from cafe_presenter.core.vocabulary import FONTS, PALETTES
 from cafe_presenter.ui.assets import (
     FAMILIES,
     FAMILY,
@@ -15,6 +17,7 @@ from cafe_presenter.ui.assets import (
     VENUE,
     add_palette,
     add_picture,
+    font_families,
     forget_added,
     load_fonts,
     next_family,
@@ -186,3 +189,22 @@ def test_pictures_together_keep_to_their_share_of_the_memory() -> None:
 
 def test_a_picture_as_thin_as_a_line_is_kept() -> None:
     assert add_picture("a.png", png(9000, 1))
+
+
+@pytest.mark.parametrize(
+    ("written", "known"),
+    [("nuit", "night"), ("Jour", "day"), ("sombre", "night"), ("délavée", "washed"), ("contraste élevé", "contrast")],
+)
+def test_a_palette_has_french_names(written: str, known: str) -> None:
+    assert palette(written) == palette(known)
+
+
+@pytest.mark.parametrize(("written", "known"), [("dyslexie", "OpenDyslexic"), ("serif", "Literata"), ("Arial", FAMILY)])
+def test_a_typeface_is_known_by_what_it_is_for(app: QApplication, written: str, known: str) -> None:
+    del app
+    assert font_families(written)[0] == known
+
+
+def test_every_bundled_palette_and_typeface_has_a_name_in_decks() -> None:
+    assert set(PALETTES) - {"venue"} == set(palette_names())
+    assert tuple(FONTS) == FAMILIES

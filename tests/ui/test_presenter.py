@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from cafe_presenter.core.deck import Deck, FollowUp, Theme, Timer, TimerKind
@@ -585,3 +586,39 @@ def test_answers_of_past_questions_leave_nothing(laptop: Laptop) -> None:
     destroy_deleted()
     left = [button for button in laptop.window.findChildren(ActionButton) if button.action is Action.END]
     assert left == []
+
+
+LONG_WORD = "Anticonstitutionnellement" * 3
+
+
+@pytest.mark.parametrize("magnified", [1.0, 2.0, 3.0])
+@pytest.mark.parametrize("size", [(800, 600), (1280, 720)], ids=str)
+def test_a_word_longer_than_the_window_is_broken_at_a_hyphen(
+    app: QApplication, size: tuple[int, int], magnified: float
+) -> None:
+    del app
+    theme = Theme(LONG_WORD, f"Pourquoi {LONG_WORD}, ici ?", LONG_WORD, 600.0, notes=LONG_WORD)
+    laptop = Laptop(Deck("Une soirée", themes=(theme, replace(theme, question=f"{LONG_WORD} ?"))), size)
+    laptop.window.magnify(magnified - 1.0)
+    laptop.at(1)
+    labels = [each for each in laptop.window.findChildren(Text) if each.isVisible() and each.wordWrap()]
+    broken = [each for each in labels if LONG_WORD in each.accessibleName() or LONG_WORD in each.text()]
+    beside = [each.text()[:30] for each in broken if inked_width(each) > each.width() - 1]
+    assert len(broken) >= 4
+    assert beside == []
+    assert laptop.reads(f"Pourquoi {LONG_WORD}, ici ?")
+    laptop.window.deleteLater()
+    destroy_deleted()
+
+
+def inked_width(label: QLabel) -> int:
+    """Where the ink of a label ends, drawn with room to spare on its right."""
+    room = QImage(label.width() + 400, label.height(), QImage.Format.Format_RGB32)
+    room.fill(0xFF000000)
+    with QPainter(room) as painter:
+        painter.setFont(label.font())
+        painter.setPen(Qt.GlobalColor.white)
+        box = QRect(0, 0, label.width(), label.height())
+        painter.drawText(box, Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextDontClip, label.text())
+    columns = [x for x in range(room.width()) if any(room.pixel(x, y) & 0xFF > 60 for y in range(0, room.height(), 2))]
+    return max(columns, default=0)

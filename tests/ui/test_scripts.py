@@ -5,13 +5,16 @@ in German.
 """
 
 import os
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtWidgets import QApplication
 
+from cafe_presenter.core.typography import Box
 from cafe_presenter.core.view import WallKind, WallView
+from cafe_presenter.ui import wall_layout
 from cafe_presenter.ui.glyphs import missing_signs
 from figures import SIZES, Tally, look_at, questions
 
@@ -30,6 +33,11 @@ def view_of(text: str, language: str) -> WallView:
     return WallView(WallKind.QUESTION, heading="Un thème", text=text, footer="Café", mark=(2, 6), language=language)
 
 
+def size_of(view: WallView, aspect: float) -> float:
+    layout = wall_layout._lay_out.__wrapped__(view, aspect, 0.0)
+    return next(line.size for line in layout.lines if line.colour == "text")
+
+
 def wrong(asked: tuple[tuple[str, str], ...], size: tuple[int, int]) -> Tally:
     tally = Tally()
     for text, language in asked:
@@ -44,6 +52,19 @@ def test_the_worst_questions_are_whole_and_apart(app: QApplication, size: tuple[
     assert (found.clipped, found.overlapping, found.spilt) == (0, 0, 0)
     assert found.walls == len(WORST) >= 40
     assert found.smallest >= SMALLEST
+
+
+def test_better_lines_never_cost_more_than_a_tenth_of_the_size(
+    app: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del app
+    views = [(view_of(text, language), width / height) for text, language in WORST for width, height in SIZES]
+    chosen = [size_of(*each) for each in views]
+    monkeypatch.setattr(wall_layout, "Box", partial(Box, give=0.0))  # the largest size that fits, whatever the lines
+    largest = [size_of(*each) for each in views]
+    given_up = [1 - one / other for one, other in zip(chosen, largest, strict=True)]
+    assert max(given_up) <= 0.1
+    assert max(given_up) > 0.05  # or nothing was tried
 
 
 def test_no_sign_of_any_script_is_an_empty_box(app: QApplication) -> None:

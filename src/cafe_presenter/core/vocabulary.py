@@ -7,7 +7,6 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
 from functools import lru_cache
 
 from cafe_presenter.core.deck import Kind, Priority, TimerKind
@@ -41,6 +40,18 @@ TIMER_KINDS: Mapping[TimerKind, tuple[str, ...]] = {
     TimerKind.GO_ROUND: words("tour de table, tour de parole, round robin, round table"),
     TimerKind.SIDES: words("débat mouvant, camps, deux camps, côtés, pour et contre, moving debate, two sides"),
     TimerKind.ROUNDS: words("rotations, manches, tours, tables tournantes, world café, turns"),
+}
+PALETTES: Mapping[str, tuple[str, ...]] = {
+    "night": words("nuit, sombre, noir, dark"),
+    "day": words("jour, clair, claire, light, bright"),
+    "washed": words("délavé, délavée, pâle, projecteur faible, washed-out, pale"),
+    "contrast": words("contraste, contraste élevé, fort contraste, high contrast"),
+    "venue": words("lieu, salle, maison, house"),
+}
+FONTS: Mapping[str, tuple[str, ...]] = {
+    "Atkinson Hyperlegible": words("Atkinson Hyperlegible, Atkinson, lisible, legible, défaut, default"),
+    "OpenDyslexic": words("OpenDyslexic, Open Dyslexic, dyslexie, dyslexique, dys, dyslexia, dyslexic"),
+    "Literata": words("Literata, serif, sérif, empattements, avec empattements"),
 }
 LANGUAGE_NAMES: Mapping[str, tuple[str, ...]] = {
     "fr": words("français, french"),
@@ -102,9 +113,19 @@ def timer_kind_named(text: str) -> TimerKind | None:
     return _TIMER_NAMES.get(loose(text))
 
 
-def likely_value[Named: StrEnum](text: str, values: Mapping[Named, tuple[str, ...]]) -> str | None:
-    """Return the value of ``KINDS``, ``PRIORITIES`` or ``TIMER_KINDS`` the author probably meant, or None."""
-    spellings = {loose(name): name for value, names in values.items() for name in (value.value, *names)}
+def palette_named(text: str) -> str | None:
+    """Return the palette of ``PALETTES`` that ``text`` names."""
+    return _PALETTE_NAMES.get(loose(text))
+
+
+def font_named(text: str) -> str | None:
+    """Return the typeface of ``FONTS`` that ``text`` names."""
+    return _FONT_NAMES.get(loose(text))
+
+
+def likely_value[Named: str](text: str, values: Mapping[Named, tuple[str, ...]]) -> str | None:
+    """Return the name of ``values``, such as ``KINDS``, that the author probably meant, or None."""
+    spellings = {loose(name): name for value, names in values.items() for name in (str(value), *names)}
     return _nearest(text, spellings)
 
 
@@ -152,4 +173,6 @@ _FIELD_NAMES = {scope: _index((field, field.names) for field in fields_of(scope)
 _KIND_NAMES = _index((kind, (kind.value, *names)) for kind, names in KINDS.items())
 _PRIORITY_NAMES = _index((priority, (priority.value, *names)) for priority, names in PRIORITIES.items())
 _TIMER_NAMES = _index((kind, (kind.value, *names)) for kind, names in TIMER_KINDS.items())
+_PALETTE_NAMES = _index((name, (name, *others)) for name, others in PALETTES.items())
+_FONT_NAMES = _index((name, (name, *others)) for name, others in FONTS.items())
 _LANGUAGES = _index(LANGUAGE_NAMES.items())

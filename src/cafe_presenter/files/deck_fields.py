@@ -141,6 +141,16 @@ class Fields:
             value_problem(written, at=self._value_at(name), key=self.key(name), values=values, findings=self.findings)
         return found
 
+    def look(
+        self, name: str, find: Callable[[str], str | None], *, values: abc.Mapping[str, tuple[str, ...]], code: str
+    ) -> str:
+        """Return the name of a palette or a typeface as it is written; warn of one that is not known."""
+        written = self.text(name)
+        if written.strip() and find(written) is None:
+            told = choices(values)
+            self.findings.warning(code, self._value_at(name), value=short(written), choices=told)
+        return written
+
     def _parsed[Parsed](
         self, name: str, parse: Callable[[str], Parsed | None], code: str, **params: str | float
     ) -> Parsed | None:
@@ -181,7 +191,7 @@ def value_problem[Named: StrEnum](
         findings.error("deck.unknown_value", at, **params)
 
 
-def choices[Named: StrEnum](values: abc.Mapping[Named, tuple[str, ...]]) -> str:
+def choices[Named: str](values: abc.Mapping[Named, tuple[str, ...]]) -> str:
     """Return the values an author may choose from, each in English and in French."""
     return ", ".join(_in_both(value, names[0]) for value, names in values.items())
 

@@ -48,8 +48,10 @@ def deck_from_node(root: Node, findings: Findings) -> Deck:
         duration_s=fields.duration("duration"),
         end=fields.clock("end"),
         thresholds=_thresholds(thresholds) if thresholds else Thresholds(),
-        palette=fields.text("palette"),
-        font=fields.text("font"),
+        palette=fields.look(
+            "palette", vocabulary.palette_named, values=vocabulary.PALETTES, code="deck.unknown_palette"
+        ),
+        font=fields.look("font", vocabulary.font_named, values=vocabulary.FONTS, code="deck.unknown_font"),
         article=_article(fields),
         themes=_themes(fields),
     )

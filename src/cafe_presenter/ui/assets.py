@@ -9,6 +9,7 @@ from PySide6.QtCore import QBuffer, QCoreApplication, QLibraryInfo, QLoggingCate
 from PySide6.QtGui import QFontDatabase, QIcon, QImage, QImageReader
 
 from cafe_presenter.core.colours import Palette
+from cafe_presenter.core.vocabulary import font_named, palette_named
 from cafe_presenter.resources import resource
 
 FAMILY = "Atkinson Hyperlegible"
@@ -25,7 +26,6 @@ FONT_FILES = {
 }
 DEFAULT_PALETTE = "night"
 ORDER = ("night", "day", "washed", "contrast")
-FRENCH_NAMES = {"nuit": "night", "jour": "day", "délavé": "washed", "contraste": "contrast", "lieu": "venue"}
 
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def font_families(name: str) -> tuple[str, ...]:
 
     An unknown or empty name is the default. What the last one lacks is looked for among the system's fonts.
     """
-    family = next((known for known in FAMILIES if known.casefold() == name.strip().casefold()), FAMILY)
+    family = font_named(name) or FAMILY
     load_fonts()
     _load(family)
     return family, FALLBACK
@@ -171,9 +171,8 @@ def palette(name: str) -> Palette:
 
 
 def _known(name: str) -> str:
-    name = name.strip().casefold()
-    name = FRENCH_NAMES.get(name, name)
-    return name if name in palette_names() else next(iter(_ADDED), DEFAULT_PALETTE)
+    known = palette_named(name)
+    return known if known is not None and known in palette_names() else next(iter(_ADDED), DEFAULT_PALETTE)
 
 
 @cache

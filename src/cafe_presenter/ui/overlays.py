@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QListWidge
 
 from cafe_presenter.core.deck import Kind
 from cafe_presenter.core.session import Session, spent_s
-from cafe_presenter.ui.keys import BINDINGS, FIRST_TABLE, Action, KeyTable, keys_of
+from cafe_presenter.ui.keys import BINDINGS, FIRST_TABLE, KeyTable, keys_of
 from cafe_presenter.ui.panels import name_of
 from cafe_presenter.ui.style import ACCENT, DIM, Text
 from cafe_presenter.wording import Wording
@@ -122,14 +122,11 @@ class CheatSheet(QFrame):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(28)
         self._grid.setVerticalSpacing(3)
-        for column_of_grid, share in enumerate((4, 3, 4, 2)):
-            self._grid.setColumnStretch(column_of_grid, share)
-        self._keys: dict[Action, Text] = {}
-        half = (len(BINDINGS) + 2) // 2
-        for place, each in enumerate(BINDINGS):
-            self._keys[each.action] = self._add(place, half, words=(wording.text(each.label), ""))
-        number = (wording.text("Go to a theme"), wording.text("its number, then Enter"))
-        self._add(len(BINDINGS), half, words=number)
+        self._rows = [(_cell(wording.text(each.label), DIM), _cell("", ACCENT, bold=True)) for each in BINDINGS]
+        self._keys = {each.action: keys for each, (_, keys) in zip(BINDINGS, self._rows, strict=True)}
+        number = _cell(wording.text("its number, then Enter"), ACCENT, bold=True)
+        self._rows.append((_cell(wording.text("Go to a theme"), DIM), number))
+        self.set_stacked(False)
         self.show_keys(FIRST_TABLE)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 18, 28, 20)
@@ -150,12 +147,14 @@ class CheatSheet(QFrame):
         for action, text in self._keys.items():
             text.setText(keys_of(action, self._wording, table=table) or "—")
 
-    def _add(self, place: int, half: int, *, words: tuple[str, str]) -> Text:
-        left = 0 if place < half else 2
-        keys = _cell(words[1], ACCENT, bold=True)
-        self._grid.addWidget(_cell(words[0], DIM), place % half, left)
-        self._grid.addWidget(keys, place % half, left + 1)
-        return keys
+    def set_stacked(self, stacked: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Put all the keys below one another, for large text, or in two halves side by side."""
+        half = len(self._rows) if stacked else (len(self._rows) + 1) // 2
+        for column, share in enumerate((4, 3, 0, 0) if stacked else (4, 3, 4, 2)):
+            self._grid.setColumnStretch(column, share)
+        for place, words in enumerate(self._rows):
+            for side, cell in enumerate(words):
+                self._grid.addWidget(cell, place % half, 2 * (place // half) + side)
 
 
 def _cell(words: str, colour: str, *, bold: bool = False) -> Text:

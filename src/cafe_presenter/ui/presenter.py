@@ -380,6 +380,7 @@ class PresenterWindow(QWidget):
         rescale(self, scale, whole=stacked)
         self._middle.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
         self._top.set_stacked(stacked)
+        self._sheet.set_stacked(stacked)
         self._timer.set_stacked(stacked)
         self._timer.fit_figure(scale, self.width())
         self._talk.set_whole(stacked)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, fields
 from html import escape
+from itertools import pairwise
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QSize, Qt
@@ -19,7 +20,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QWidget
 
+from cafe_presenter.core.typography import SOFT_HYPHEN, shown_line
 from cafe_presenter.ui.assets import FAMILY
+from cafe_presenter.ui.wall_layout import breaks, clusters
 
 GROUND, CARD, RAISED = "ground", "card", "raised"
 TEXT, DIM, ACCENT, GOOD, SOON, OVER = "text", "dim", "accent", "good", "soon", "over"
@@ -222,11 +225,21 @@ class Text(QLabel):
 
     def _show_elided(self) -> None:
         if not self._elided or self._is_whole:
+            self._show_broken()
             return
         shown = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
         if shown != self.text():
             super().setText(shown)
         self.setToolTip(plain_tip(self._whole) if shown != self._whole else "")
+
+    def _show_broken(self) -> None:
+        """Break, at a hyphen, words that are wider than the label: Qt would cut them."""
+        if not self.wordWrap() or not self._whole:
+            return
+        shown = breakable(self._whole, QFontMetrics(self.font()), self.contentsRect().width())
+        if shown != self.text():
+            super().setText(shown)
+            self.setAccessibleName(self._whole if shown != self._whole else "")
 
     def set_colour(self, colour: str) -> None:
         """Draw in the ink ``colour``."""
@@ -235,6 +248,21 @@ class Text(QLabel):
         if palette.color(self.foregroundRole()) != ink(colour):
             palette.setColor(self.foregroundRole(), ink(colour))
             self.setPalette(palette)
+
+
+def breakable(text: str, metrics: QFontMetrics, width: int) -> str:
+    """Return ``text`` with soft hyphens in words wider than ``width`` pixels, two letters from their ends at least."""
+    if metrics.horizontalAdvance(text) <= width:
+        return text
+    parts = []
+    for start, end in pairwise([0, *breaks(text)]):
+        word = text[start:end]
+        if metrics.horizontalAdvance(word.rstrip()) > width:
+            signs = [word[a:b] for a, b in pairwise([0, *clusters(word)])]
+            inner = signs[2:-2]
+            word = "".join((*signs[:2], *(SOFT_HYPHEN + sign for sign in inner), SOFT_HYPHEN, *signs[-2:]))
+        parts.append(word)
+    return "".join(parts)
 
 
 class WholeLines(Text):
@@ -258,7 +286,7 @@ class WholeLines(Text):
             shown = self.text()[line.textStart() : line.textStart() + line.textLength()]
             if number == room - 1 and len(lines) > room:
                 shown = metrics.elidedText(self.text()[line.textStart() :], Qt.TextElideMode.ElideRight, self.width())
-            painter.drawText(QPoint(0, number * metrics.lineSpacing() + metrics.ascent()), shown.rstrip())
+            painter.drawText(QPoint(0, number * metrics.lineSpacing() + metrics.ascent()), shown_line(shown.rstrip()))
 
 
 def rescale(window: QWidget, scale: float, *, whole: bool = False) -> None:

@@ -155,7 +155,8 @@ def _boundaries(text: str, kind: QTextBoundaryFinder.BoundaryType) -> list[int]:
     return [points[offset] for offset in offsets]
 
 
-def _breaks(text: str) -> list[int]:
+def breaks(text: str) -> list[int]:
+    """Return where a line of the text may end (Unicode UAX 14); the start is not among them."""
     return _boundaries(text, QTextBoundaryFinder.BoundaryType.Line)
 
 
@@ -241,10 +242,10 @@ class _Sheet:
         """Set the question and, below a thin rule, the same in another wording: smaller, and as easily read."""
         view, width, room = self.view, self.right - self.left, bottom - top
         largest = min(LARGEST * HEIGHT, 0.078 * self.width) * 0.86
-        box = Box(width, room * 0.54, largest=largest, floor=largest * 0.5, leading=1.18, give=0.15)
+        box = Box(width, room * 0.54, largest=largest, floor=largest * 0.5, leading=1.18)
         first = self._set(view.text, box, bold=True)
         small = first.setting.size * 0.82
-        box = Box(width, room * 0.35, largest=small, floor=small * 0.5, leading=1.25, characters=48, give=0.15)
+        box = Box(width, room * 0.35, largest=small, floor=small * 0.5, leading=1.25, characters=48)
         second = self._set(view.twin, box, bold=False, language=view.twin_language)
         gap = room * 0.11
         y = top + max(0.0, (room - first.height - gap - second.height) * 0.46)
@@ -269,7 +270,7 @@ class _Sheet:
         largest = min(0.125 * HEIGHT, 0.085 * self.width) if closing else min(0.155 * HEIGHT, 0.1 * self.width)
         width, room = self.right - self.left, floor_y - top
         bar = 0.0 if headed else 0.075 * self.base
-        box = Box(width, room * 0.6, largest=largest, floor=largest * 0.5, leading=1.14, characters=34, give=0.2)
+        box = Box(width, room * 0.6, largest=largest, floor=largest * 0.5, leading=1.14, characters=34)
         title = self._set(self.view.text, box, bold=True)
         small = min(0.056 * self.base, title.setting.size * 0.6)
         below = Box(width * 0.9, room * 0.27, largest=small, floor=small * 0.6, leading=1.4, characters=56)
@@ -298,7 +299,7 @@ class _Sheet:
         rise, fall = face.ink(shown)
         leading = max(box.leading, rise + fall + 0.08, 1.5 if view.spaced else 0.0)
         box = replace(box, leading=leading, line=rise + fall)
-        setting = set_text(shown, box, measure=face.measure, breaks=_breaks, clusters=clusters, language=language)
+        setting = set_text(shown, box, measure=face.measure, breaks=breaks, clusters=clusters, language=language)
         return _Block(setting, face, leading=box.leading, rise=rise, fall=fall)
 
     def _place(self, block: _Block, top: float, *, colour: str, name: str, mirrored: bool | None = None) -> float:
@@ -342,7 +343,7 @@ class _Sheet:
         width, room = self.right - self.left, bottom - top
         largest = min(LARGEST * HEIGHT, 0.078 * self.width)
         characters = 42 if len(text) <= 320 else 64  # a page of text is better long than minute
-        box = Box(width, room, largest=largest, floor=largest * 0.6, leading=1.18, characters=characters, give=0.165)
+        box = Box(width, room, largest=largest, floor=largest * 0.6, leading=1.18, characters=characters)
         block = self._set(text, box, bold=True)
         self._place(block, top + (room - block.height) * 0.46, colour=colour, name=name)
 
