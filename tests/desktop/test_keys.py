@@ -13,6 +13,8 @@ from tests.desktop.desk import Desk, Shows, Start, shows_picture
 from tests.desktop.lab import Program, render, wait_until
 
 HERE = Path(__file__).parent
+ESCAPE, F9, DOWN, VOLUME_UP, DEAD_CIRCUMFLEX, NAMELESS = 1, 67, 108, 115, 26, 240
+LINES_BEFORE_NEXT = 3
 # Places on the keyboard, by the kernel's codes, named by what an American keyboard has there.
 TWO, THREE, Q, W, Y, ENTER, LEFT_CONTROL, LEFT_SHIFT, Z, B, PERIOD, PAGE_DOWN = (
     3,
@@ -137,4 +139,27 @@ def test_keys_that_go_to_another_program_are_told_largely_and_one_click_brings_t
     wait_until(lambda: other.said.endswith("left\n"), what="the keys to be back")
     desk.press(PAGE_DOWN)
     shows(desk.projector, QUESTIONS[0])
+    assert evening.running
+
+
+@pytest.mark.long
+def test_buttons_that_send_odd_keys_are_taught_by_pressing_them(
+    desk: Desk, evening: Program, shows: Shows, walls: Path, tmp_path: Path
+) -> None:
+    desk.plug_keyboard("fr")
+    try:
+        desk.press(F9)
+        shows(desk.laptop, "Réglages")
+        desk.press_often(DOWN, LINES_BEFORE_NEXT, every_s=EVERY_S)
+        for code in (VOLUME_UP, DEAD_CIRCUMFLEX, NAMELESS):
+            desk.press(ENTER)
+            shows(desk.laptop, "Appuyez sur le bouton pour « Suivant »")
+            desk.press(code)
+            shows(desk.laptop, "maintenant « Suivant »")
+        desk.press(ESCAPE)
+        for number, code in enumerate((VOLUME_UP, DEAD_CIRCUMFLEX, NAMELESS), 2):
+            desk.press(code)
+            shows_picture(desk, walls / f"wall-{number:02}.png", tmp_path)
+    finally:
+        desk.plug_keyboard("us")
     assert evening.running
