@@ -113,6 +113,15 @@ class SwayDesk:
         """Give the focus to the window on a screen."""
         self._say("focus", "output", screen.name)
 
+    def focus_title(self, title: str) -> None:
+        """Give the focus to the window of a title."""
+        self._say(f'[title="^{title}$"]', "focus")
+
+    def click(self, x: int, y: int) -> None:
+        """Click at a place."""
+        for words in (("set", str(x), str(y)), ("press", "button1"), ("release", "button1")):
+            self._say("seat", "seat0", "cursor", *words)
+
     def unplug(self) -> None:
         """Pull the projector's cable: its output is gone for every program."""
         self._say("output", self.projector.name, "disable")

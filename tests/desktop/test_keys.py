@@ -1,5 +1,6 @@
 """Keyboards and clickers on two real servers: keys by their places, worn buttons, keys that go elsewhere."""
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,10 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 
-from tests.desktop.bundled import DECK
+from tests.desktop.bundled import DECK, QUESTIONS
 from tests.desktop.desk import Desk, Shows, Start, shows_picture
-from tests.desktop.lab import Program, render
+from tests.desktop.lab import Program, render, wait_until
 
+HERE = Path(__file__).parent
+ESCAPE, F9, DOWN, VOLUME_UP, DEAD_CIRCUMFLEX, NAMELESS = 1, 67, 108, 115, 26, 240
+LINES_BEFORE_NEXT = 3
 # Places on the keyboard, by the kernel's codes, named by what an American keyboard has there.
 TWO, THREE, Q, W, Y, ENTER, LEFT_CONTROL, LEFT_SHIFT, Z, B, PERIOD, PAGE_DOWN = (
     3,
@@ -112,3 +116,50 @@ def test_a_worn_button_and_a_held_one_count_once_and_twenty_quick_presses_are_tw
     desk.press(PAGE_DOWN)
     is_at(4 + PRESSES)
     assert program.running
+
+
+def test_keys_that_go_to_another_program_are_told_largely_and_one_click_brings_them_back(
+    desk: Desk, evening: Program, shows: Shows, started: list[Program], tmp_path: Path
+) -> None:
+    other = Program([sys.executable, str(HERE / "other_window.py")], desk.env, log=tmp_path / "other.log")
+    started.append(other)
+    if desk.kind == "xorg":  # sway gives a new window no keys under one that is full screen, and lets none ask for them
+        wait_until(lambda: other.said == "focused\nleft\n", what="the keys to be taken back without a click")
+
+    def has_the_keys() -> bool:
+        try:
+            desk.focus_title("Another program")
+        except AssertionError:  # no such window yet
+            return False
+        return other.said.endswith("focused\n")
+
+    wait_until(has_the_keys, what="the other window to have the keys")
+    shows(desk.laptop, "Cliquez ici pour les ramener")
+    desk.click(desk.laptop.width // 4, desk.laptop.height // 2)
+    wait_until(lambda: other.said.endswith("left\n"), what="the keys to be back")
+    desk.press(PAGE_DOWN)
+    shows(desk.projector, QUESTIONS[0])
+    assert evening.running
+
+
+@pytest.mark.long
+def test_buttons_that_send_odd_keys_are_taught_by_pressing_them(
+    desk: Desk, evening: Program, shows: Shows, walls: Path, tmp_path: Path
+) -> None:
+    desk.plug_keyboard("fr")
+    try:
+        desk.press(F9)
+        shows(desk.laptop, "Réglages")
+        desk.press_often(DOWN, LINES_BEFORE_NEXT, every_s=EVERY_S)
+        for code in (VOLUME_UP, DEAD_CIRCUMFLEX, NAMELESS):
+            desk.press(ENTER)
+            shows(desk.laptop, "Appuyez sur le bouton pour « Suivant »")
+            desk.press(code)
+            shows(desk.laptop, "maintenant « Suivant »")
+        desk.press(ESCAPE)
+        for number, code in enumerate((VOLUME_UP, DEAD_CIRCUMFLEX, NAMELESS), 2):
+            desk.press(code)
+            shows_picture(desk, walls / f"wall-{number:02}.png", tmp_path)
+    finally:
+        desk.plug_keyboard("us")
+    assert evening.running

@@ -125,6 +125,14 @@ class XorgDesk:
                 return
         raise AssertionError(f"no window fills {screen.name}")
 
+    def focus_title(self, title: str) -> None:
+        """Give the focus to the window of a title."""
+        run("xdotool", "search", "--onlyvisible", "--name", f"^{title}$", "windowactivate", env=self.env)
+
+    def click(self, x: int, y: int) -> None:
+        """Click at a place."""
+        run("xdotool", "mousemove", str(x), str(y), "click", "1", env=self.env)
+
     def unplug(self) -> None:
         """Pull the projector's cable."""
         run("xrandr", "--output", self.projector.name, "--off", env=self.env)

@@ -2,6 +2,7 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -13,7 +14,7 @@ from cafe_presenter.core.view import WallKind
 from cafe_presenter.ui.check import CheckPanel, missing_signs, smallest_letters
 from cafe_presenter.ui.howto import extending, silencing
 from cafe_presenter.ui.keyboard import Keyboard
-from cafe_presenter.ui.keys import Action, KeyTable, action_of, keys_of
+from cafe_presenter.ui.keys import Action, KeyTable, action_of, can_be_learned, key_name, key_of, keys_of, table_of
 from cafe_presenter.ui.places import Arrangement
 from cafe_presenter.ui.settings_panel import SettingsPanel
 from cafe_presenter.wording import Wording
@@ -110,6 +111,65 @@ def test_a_button_is_taught_by_pressing_it_and_then_obeyed_in_both_windows(stage
     for position, side in enumerate(SIDES, 1):
         stage.press(Key.Key_VolumeUp, on=side)
         assert stage.session.position == position
+
+
+NONE, ALT, CTRL, SHIFT = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+ODD_KEYS: dict[str, tuple[str, int, int, Qt.KeyboardModifier]] = {
+    "a media key": ("", Key.Key_MediaPlay, 172, NONE),
+    "a dead key": ("", Key.Key_Dead_Circumflex, 34, NONE),
+    "another dead key": ("", Key.Key_Dead_Tilde, 11, NONE),
+    "a key without a name": ("", Key.Key_unknown, 248, NONE),
+    "another key without a name": ("", Key.Key_unknown, 249, NONE),
+    "a sign of nobody's alphabet": ("\ue000", 0xE000, 250, NONE),
+    "a key with Alt": ("", Key.Key_Tab, 23, ALT),
+    "a key with Ctrl and Shift": ("", Key.Key_F5, 71, CTRL | SHIFT),
+}
+
+
+def odd_key(kind: str) -> QKeyEvent:
+    text, key, scan_code, held = ODD_KEYS[kind]
+    return key_event(text, key=key, scan_code=scan_code, modifiers=held)
+
+
+def test_every_odd_key_has_a_name_of_its_own_that_can_be_read() -> None:
+    names = [key_of(odd_key(kind)) for kind in ODD_KEYS]
+    assert len(set(names)) == len(names)
+    for name in names:
+        assert can_be_learned(name)
+        assert key_name(name, ENGLISH).isprintable()
+
+
+@pytest.mark.parametrize("kind", ODD_KEYS)
+def test_an_odd_key_that_was_taught_is_obeyed(kind: str) -> None:
+    event = odd_key(kind)
+    assert action_of(event, table_of(((key_of(event), Action.BLACK.value),), letters=False)) is Action.BLACK
+
+
+@pytest.mark.parametrize("key", [Key.Key_Shift, Key.Key_Super_L, Key.Key_AltGr, Key.Key_Multi_key])
+def test_a_key_that_is_held_with_others_is_none_by_itself(key: Qt.Key) -> None:
+    assert key_of(key_event("", key=key, scan_code=50)) == ""
+
+
+def test_a_french_digit_cannot_be_taken_from_the_numbers_of_themes(stage: Stage) -> None:
+    stage.press(Key.Key_F9)
+    choose(stage, SettingsPanel, Action.BLACK)
+    stage.send(key_event("é", key=Key.Key_Eacute))
+    assert reads(stage.presenter, "2 keeps its own meaning")
+    stage.press(Key.Key_Escape)
+
+
+def test_one_key_for_two_actions_is_that_of_the_last(stage: Stage) -> None:
+    stage.press(Key.Key_F9)
+    for action in (Action.BLACK, Action.WHITE):
+        choose(stage, SettingsPanel, action)
+        stage.press(Key.Key_MediaPlay)
+    assert reads(stage.presenter, "was “Black wall” and is now “White wall”")
+    assert "Play" not in lines(stage, SettingsPanel)[Action.BLACK]
 
 
 def test_a_conflict_is_told(stage: Stage) -> None:

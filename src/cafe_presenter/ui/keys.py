@@ -27,6 +27,7 @@ them was in our hands.
 Anything else is taught in the settings by pressing it.
 """
 
+import contextlib
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -175,7 +176,15 @@ KEY_NAMES: dict[str, str] = {
     "Shift": N_("Shift"),
     "-": "−",
     "plus": "+",
+    "Dead_Circumflex": "^",
+    "Dead_Diaeresis": "¨",
+    "Dead_Grave": "`",
+    "Dead_Acute": "´",
+    "Dead_Tilde": "~",
 }
+
+UNNAMED = "Code"
+"""A key the system has no name for is called by this and its scan code."""
 
 _NAMED: dict[int, str] = {
     Qt.Key.Key_Right: "Right",
@@ -244,6 +253,12 @@ _MODIFIERS = {
     Qt.Key.Key_Alt,
     Qt.Key.Key_AltGr,
     Qt.Key.Key_Meta,
+    Qt.Key.Key_Super_L,
+    Qt.Key.Key_Super_R,
+    Qt.Key.Key_Hyper_L,
+    Qt.Key.Key_Hyper_R,
+    Qt.Key.Key_Multi_key,
+    Qt.Key.Key_Mode_switch,
     Qt.Key.Key_CapsLock,
     Qt.Key.Key_NumLock,
     Qt.Key.Key_ScrollLock,
@@ -285,6 +300,8 @@ def key_of(event: QKeyEvent) -> str:
         return f"{prefix}{'Shift+' if held & Qt.KeyboardModifier.ShiftModifier else ''}{name}"
     # With Ctrl a key gives no text, or a control character: what is printed on it counts.
     letter = chr(event.key()) if 0x41 <= event.key() <= 0x5A or (control and event.key() < 0x7F) else event.text()
+    if not letter.isprintable() or (not letter and event.key() in (0, Qt.Key.Key_unknown)):
+        return f"{prefix}{UNNAMED}{event.nativeScanCode()}" if event.nativeScanCode() else ""
     return f"{prefix}{letter}" if letter else ""
 
 
@@ -292,7 +309,12 @@ def _name_of_odd_key(key: int) -> str:
     """Return Qt's name of a key that types nothing and is not in our table, such as a loudness key of a clicker."""
     if key < Qt.Key.Key_Escape or key == Qt.Key.Key_unknown or key in _MODIFIERS:
         return ""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText).replace(" ", "")
+    name = QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText).replace(" ", "")
+    if name.isascii():
+        return name
+    with contextlib.suppress(ValueError):  # Qt writes a dead key as a sign of a script it has nothing to do with
+        return Qt.Key(key).name.removeprefix("Key_")
+    return ""
 
 
 def action_of(event: QKeyEvent, table: KeyTable = FIRST_TABLE) -> Action | None:
@@ -319,4 +341,11 @@ def tip_of(action: Action, wording: Wording, *, table: KeyTable = FIRST_TABLE) -
 def key_name(key: str, wording: Wording) -> str:
     """Return one key of the table as a reader knows it."""
     parts = [key] if key in ("+", "-") else key.replace("++", "+plus").split("+")
-    return "+".join(wording.text(KEY_NAMES.get(part, part)) for part in parts)
+    return "+".join(_part_name(part, wording) for part in parts)
+
+
+def _part_name(part: str, wording: Wording) -> str:
+    number = part.removeprefix(UNNAMED)
+    if number != part and number.isdecimal():
+        return wording.text("key no. {number}", number=number)
+    return wording.text(KEY_NAMES.get(part, part))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.ui.keys import key_of
+from cafe_presenter.ui.keys import digit_of, key_of
 
 
 class KeyCatcher(QObject):
@@ -47,7 +47,8 @@ class KeyCatcher(QObject):
             return False
         if event.isAutoRepeat():
             return True
-        key = key_of(event)
+        digit = digit_of(event)
+        key = key_of(event) if digit is None else str(digit)  # the é of a French row is the 2 of a number
         if key == "Esc":
             self.left.emit()
         elif key:

@@ -440,7 +440,8 @@ class PresenterWindow(QWidget):
         inside = self.rect().adjusted(margin, margin * 2, -margin, -margin // 2)
         for overlay in (self._overview, self._sheet, *self._panels):
             overlay.setGeometry(inside)
-        self._large.setGeometry(0, 0, self.width(), round(78 * max(self._scale, 0.5)))
+        least = round(78 * max(self._scale, 0.5))
+        self._large.setGeometry(0, 0, self.width(), max(least, self._large.heightForWidth(self.width())))
         self._name.setGeometry(inside.adjusted(0, inside.height() // 4, 0, -inside.height() // 3))
         width = inside.width()
         for bar in (self._bar, self.entry):
