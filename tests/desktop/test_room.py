@@ -1,7 +1,10 @@
 """The borrowed room on two real servers: screens that come, go and change, buttons that bounce, focus that is lost."""
 
+import json
+import re
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +14,8 @@ from PySide6.QtGui import QImage
 from tests.desktop.bundled import DECK, QUESTIONS, THEMES, TITLE
 from tests.desktop.desk import Desk, Shows, Start
 from tests.desktop.lab import Program, Screen, appears, read, render, run, same_picture, wait_until
-from tests.desktop.xorg import DESKTOP_COLOUR, XorgDesk
+from tests.desktop.sway import SwayDesk
+from tests.desktop.xorg import DESKTOP_COLOUR, MODELS, XorgDesk
 
 pytestmark = pytest.mark.long  # minutes of plugging and moving screens
 
@@ -37,6 +41,17 @@ def counted(tmp_path: Path) -> str:
 def shows_picture(desk: Desk, screen: Screen, picture: Path, folder: Path) -> None:
     """Wait until a screen shows a picture."""
     wait_until(lambda: same_picture(desk.shot(screen, folder / "now.png"), picture), 20, what=f"{picture.name}")
+
+
+def last_cursor(program: Program) -> str:
+    """Return what a program under Wayland has last made of the cursor: ``nil`` for none, or ``seen``."""
+    made = re.findall(r"wl_pointer\S+set_cursor\(\d+, (nil)?|\.(set_shape)\(", program.said)
+    return "" if not made else "nil" if made[-1][0] == "nil" else "seen"
+
+
+def wait_for_cursor(program: Program, wanted: str) -> None:
+    """Wait until ``last_cursor`` is the one that is wanted."""
+    wait_until(lambda: last_cursor(program) == wanted, what=f"the cursor to be {wanted}")
 
 
 def pictures(film: Path) -> list[Path]:
@@ -117,6 +132,80 @@ def test_three_screens_are_named_in_a_menu_that_gives_one_to_the_public(desk: De
     shows(third, QUESTIONS[1])
     shows(desk.laptop, THEMES[1][1])
     assert program.running
+
+
+@pytest.fixture
+def told(xorg: XorgDesk) -> Iterator[XorgDesk]:
+    """Monitors that are given other identities, and back their own afterwards."""
+    yield xorg
+    for output, model in MODELS.items():
+        xorg.give_identity(output, "SEC", model, "SN1")
+
+
+def remembered(folder: Path) -> dict[str, str]:
+    """Return the settings the program has kept."""
+    kept: dict[str, str] = json.loads((folder / "data" / "settings.json").read_text())
+    return kept
+
+
+@pytest.mark.parametrize("desk", ["xorg"], indirect=True)
+def test_a_monitor_is_known_again_at_another_connector(
+    told: XorgDesk, desk: Desk, start: Start, shows: Shows, tmp_path: Path
+) -> None:
+    third = desk.plug_third()
+    program = start(DECK)
+    shows(desk.projector, TITLE)
+    desk.key("F10", "End", "Up", "Up", "Up", "Return")
+    shows(third, TITLE)
+    desk.key("F10", "End", "Up", "Up", "Up", "Up", "Return")
+    shows(desk.projector, TITLE)
+    wait_until(lambda: "EPSON PJ SN1" in remembered(tmp_path)["wall_screen"], what="the projector to be remembered")
+    assert remembered(tmp_path)["presenter_screen"] == f"connector {desk.laptop.name}"  # it has no EDID
+    program.stop()
+    told.give_identity(desk.projector.name, "SEC", MODELS[third.name], "SN1")
+    told.give_identity(third.name, "SEC", MODELS[desk.projector.name], "SN1")
+    program = start(DECK)
+    shows(third, TITLE)
+    assert program.running
+
+
+@pytest.mark.parametrize("desk", ["xorg"], indirect=True)
+@pytest.mark.parametrize(("one", "other"), [("EPSON PJ", "EPSON PJ"), ("Unknown", "Unknown"), ("", "")])
+def test_monitors_that_are_alike_or_say_nothing_are_known_by_their_connector(
+    told: XorgDesk, desk: Desk, start: Start, shows: Shows, tmp_path: Path, one: str, other: str
+) -> None:
+    for output, model in ((desk.projector.name, one), (desk.third.name, other)):
+        told.give_identity(output, "SEC" if model == "EPSON PJ" else "", model, "")
+    third = desk.plug_third()
+    program = start(DECK)
+    shows(desk.projector, TITLE)
+    desk.key("F10", "End", "Up", "Up", "Up", "Return")
+    shows(third, TITLE)
+    wait_until(lambda: remembered(tmp_path)["wall_screen"] == f"connector {third.name}", what="the connector")
+    assert program.running
+
+
+@pytest.mark.parametrize("desk", ["xorg"], indirect=True)
+def test_without_a_built_in_panel_the_primary_screen_is_the_host_s_wherever_it_is(
+    xorg: XorgDesk, desk: Desk, start: Start, shows: Shows
+) -> None:
+    xorg.make_primary(desk.projector)
+    program = start(DECK)
+    shows(desk.laptop, TITLE)
+    desk.key("Next")
+    shows(desk.projector, THEMES[0][1])
+    shows(desk.laptop, QUESTIONS[0])
+    assert program.running
+
+
+@pytest.mark.parametrize("desk", ["sway"], indirect=True)
+def test_another_scale_in_the_midst_of_a_show_is_filled_and_sharp(desk: Desk, evening: Program, tmp_path: Path) -> None:
+    render(DECK, folder=tmp_path / "show", size=desk.projector.size)
+    desk.key("Next")
+    for laptop, projector in ((1.0, 1.5), (1.5, 1.0)):
+        desk.scaled(laptop, projector)
+        shows_picture(desk, desk.projector, tmp_path / "show" / "wall-02.png", tmp_path)
+    assert evening.running
 
 
 def test_each_screen_is_named_on_itself(desk: Desk, evening: Program, shows: Shows) -> None:
@@ -273,6 +362,17 @@ def test_no_cursor_is_seen_over_the_wall(desk: Desk, evening: Program) -> None:
     run("xdotool", "mousemove", "100", "100", env=desk.env)
     wait_until(lambda: run(sys.executable, str(HERE / "cursor.py"), env=desk.env).strip() != "0", what="a cursor")
     assert evening.running
+
+
+@pytest.mark.parametrize("desk", ["sway"], indirect=True)
+def test_no_cursor_is_set_over_the_wall(sway: SwayDesk, desk: Desk, start: Start, started: list[Program]) -> None:
+    program = start(DECK, WAYLAND_DEBUG="client")
+    wait_until(lambda: len(desk.windows()) == 2, what="both windows")
+    for screen, cursor in ((desk.projector, "nil"), (desk.laptop, "seen")):
+        started.append(mouse := sway.mouse_over(screen))
+        wait_for_cursor(program, cursor)
+        mouse.stop()
+    assert program.running
 
 
 @pytest.mark.parametrize("desk", ["xorg"], indirect=True)
