@@ -1,6 +1,7 @@
 """What a test of the real program is given, whichever server stands behind it."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from tests.desktop.lab import Program, Screen
 from tests.desktop.sway import SwayDesk
@@ -14,3 +15,6 @@ Start = Callable[..., Program]
 
 Shows = Callable[[Screen, str], None]
 """Waits until a screen shows a sentence, as far as an OCR can read it."""
+
+Rendered = Callable[[str, str], Path]
+"""The folder of a deck's whole show at a size, ``1920x1080``, drawn without a display."""
