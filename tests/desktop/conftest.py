@@ -2,12 +2,13 @@
 
 import subprocess
 from collections.abc import Generator, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from tests.desktop.bundled import DECK, TITLE
-from tests.desktop.desk import Desk, Shows, Start
+from tests.desktop.desk import Desk, Rendered, Shows, Start
 from tests.desktop.lab import Program, Screen, appears, cafe_presenter, read, render, wait_until
 from tests.desktop.sway import SwayDesk
 from tests.desktop.xorg import XorgDesk
@@ -40,6 +41,19 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[XorgDesk]:
     desk = XorgDesk(tmp_path_factory.mktemp("small"), laptop="1280x720", projector="1024x768")
     yield desk
     desk.close()
+
+
+@pytest.fixture(scope="session")
+def rendered(tmp_path_factory: pytest.TempPathFactory) -> Rendered:
+    """Draw a deck's whole show, once for the whole run."""
+
+    @cache
+    def folder_of(deck: str, size: str) -> Path:
+        folder = tmp_path_factory.mktemp("show") / size
+        render(deck, folder=folder, size=size)
+        return folder
+
+    return folder_of
 
 
 @pytest.fixture(params=["xorg", "sway"])

@@ -16,6 +16,9 @@ Start = Callable[..., Program]
 Shows = Callable[[Screen, str], None]
 """Waits until a screen shows a sentence, as far as an OCR can read it."""
 
+Rendered = Callable[[str, str], Path]
+"""The folder of a deck's whole show at a size, ``1920x1080``, drawn without a display."""
+
 
 def shows_picture(desk: Desk, picture: Path, folder: Path) -> None:
     """Wait until the projector shows a picture; ``folder`` takes the photographs."""

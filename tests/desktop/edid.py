@@ -25,7 +25,7 @@ class Output(ctypes.Structure):
 
 def edid(maker: str, model: str, serial: str) -> bytes:
     """Return the 128 bytes a monitor tells of itself: VESA E-EDID 1.4, with a model's and a serial number's text."""
-    letters = [ord(letter) - 64 for letter in maker]
+    letters = [ord(letter) - 64 for letter in maker or "@@@"]  # all zero: none
     code = letters[0] << 10 | letters[1] << 5 | letters[2]
     head = b"\x00\xff\xff\xff\xff\xff\xff\x00" + code.to_bytes(2, "big") + b"\x01\x00\x00\x00\x00\x00\x01\x1e\x01\x04"
     colours = bytes.fromhex("ee91a3544c99260f5054")  # sRGB's, as in every second monitor

@@ -109,6 +109,13 @@ class SwayDesk:
         command = [sys.executable, str(Path(__file__).parent / "film.py"), str(folder), screen.name]
         return Program(command, self.env | {"QT_QPA_PLATFORM": "offscreen"}, log=folder.with_suffix(".log"))
 
+    def mouse_over(self, screen: Screen) -> Program:
+        """Plug a mouse in, its pointer at the middle of a screen."""
+        middle = (screen.x + screen.width // 2, screen.height // 2)
+        place = map(str, (*middle, self.projector.x + self.projector.width, self.projector.height))
+        command = [sys.executable, str(Path(__file__).parent / "pointer.py"), *place]
+        return Program(command, self.env, log=self.folder / "pointer.log")
+
     def focus(self, screen: Screen) -> None:
         """Give the focus to the window on a screen."""
         self._say("focus", "output", screen.name)

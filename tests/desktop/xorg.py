@@ -153,6 +153,10 @@ class XorgDesk:
         run("xrandr", *left, *right, env=self.env)
         return laptop, projector
 
+    def make_primary(self, screen: Screen) -> None:
+        """Make a screen the primary one."""
+        run("xrandr", "--output", screen.name, "--primary", env=self.env)
+
     def mirror(self) -> None:
         """Let the projector show what the laptop shows."""
         run("xrandr", "--output", self.projector.name, "--pos", "0x0", env=self.env)

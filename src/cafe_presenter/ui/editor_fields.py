@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, 
 
 from cafe_presenter.core.deck import FollowUp
 from cafe_presenter.core.durations import LONGEST_S, clock_text, clock_time, duration, duration_text
-from cafe_presenter.core.vocabulary import count_of, language_code, web_address
-from cafe_presenter.ui.assets import FRENCH_NAMES
+from cafe_presenter.core.vocabulary import count_of, language_code, palette_named, web_address
 from cafe_presenter.ui.desk import ExactText
 from cafe_presenter.ui.editor_shapes import Shape, choices
 from cafe_presenter.ui.style import DIM, SOON, Text
@@ -256,8 +255,8 @@ READ: dict[str, tuple[Callable[[str], object], str]] = {
 
 
 def _same_name(one: object, other: object) -> bool:
-    names = (str(FRENCH_NAMES.get(str(each).casefold(), str(each).casefold())) for each in (one, other))
-    return len({*names}) == 1
+    names = {palette_named(str(each)) or str(each).casefold() for each in (one, other)}
+    return len(names) == 1
 
 
 def _combo(names: Sequence[str]) -> QComboBox:

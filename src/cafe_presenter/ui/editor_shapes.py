@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cafe_presenter.core.deck import Source, Thresholds, TimerKind, Translation
-from cafe_presenter.core.vocabulary import KINDS, PRIORITIES, TIMER_KINDS
-from cafe_presenter.ui.assets import FAMILIES, FRENCH_NAMES, palette_names
+from cafe_presenter.core.vocabulary import KINDS, PALETTES, PRIORITIES, TIMER_KINDS
+from cafe_presenter.ui.assets import FAMILIES, palette_names
 from cafe_presenter.wording import N_, Wording
 
 
@@ -154,9 +154,7 @@ def choices(kind: str, wording: Wording) -> tuple[tuple[object, str], ...]:
         return tuple((value, name[:1].upper() + name[1:]) for value, name in [*none, *named])
     usual = ("", wording.text("As usual"))
     if kind == "palette":
-        named_palettes = ({v: k for k, v in FRENCH_NAMES.items()} if wording.language == "fr" else {}).get
-        return (
-            usual,
-            *((name, name.capitalize()) for name in (named_palettes(each, each) for each in palette_names())),
-        )
+        french = wording.language == "fr"
+        named_palettes = [PALETTES[each][0] if french and each in PALETTES else each for each in palette_names()]
+        return (usual, *((name, name.capitalize()) for name in named_palettes))
     return (usual, *((name, name) for name in FAMILIES)) if kind == "font" else ()
