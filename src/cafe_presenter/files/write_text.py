@@ -10,6 +10,7 @@ from cafe_presenter.core.durations import duration_text
 from cafe_presenter.core.fields import Scope, fields_of
 from cafe_presenter.core.rows import OCCASION
 from cafe_presenter.core.vocabulary import KINDS, PRIORITIES
+from cafe_presenter.files.csv_guard import guarded
 
 _HEART = ("theme", "question", "objective")
 _COLUMNS = (*_HEART, "duration", "minimum", "kind", "priority", "follow_ups", "notes", "plain", "sources")
@@ -26,8 +27,6 @@ _HEADERS = {
     "plain": ("Facile à lire", "Easy read"),
     "sources": ("Sources", "Sources"),
 }
-_LIVE = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-"""First characters that make a spreadsheet compute a cell (OWASP, CSV injection), full-width ones included."""
 _PAGE = """\
 <!DOCTYPE html>
 <html lang="{language}">
@@ -58,7 +57,7 @@ def deck_as_html(deck: Deck) -> bytes:
 def deck_as_csv(deck: Deck) -> bytes:
     """Return the deck as a csv with a byte order mark, which Excel needs to see UTF-8; no cell is ever computed."""
     stream = io.StringIO(newline="")
-    csv.writer(stream, delimiter=_separator(deck)).writerows([_harmless(cell) for cell in row] for row in _table(deck))
+    csv.writer(stream, delimiter=_separator(deck)).writerows([guarded(cell) for cell in row] for row in _table(deck))
     return ("\ufeff" + stream.getvalue()).encode()
 
 
@@ -102,11 +101,6 @@ def _cells(theme: Theme, language: int) -> dict[str, str]:
             for source in theme.sources
         ),
     }
-
-
-def _harmless(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula: an apostrophe before it is the sign for “text”."""
-    return f"'{cell}" if cell.lstrip(" \n").startswith(_LIVE) or cell.startswith(_LIVE) else cell
 
 
 def _front(deck: Deck) -> str:
