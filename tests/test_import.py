@@ -13,6 +13,7 @@ from cafe_presenter.core.deck import Article, Deck, FollowUp, Kind, Priority, So
 from cafe_presenter.core.table import deck_from_document
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.importer import load_document, read_document
+from cafe_presenter.files.write_text import deck_as_csv
 
 TABLE = "Ma soirée\n\nThème\tQuestion\tObjectif\nÉthique\tOù va-t-on\u00a0?\tRéfléchir\nTravail\tQui paie ?\tComparer\n"
 DOCUMENTS = Path(__file__).parent / "data" / "documents"
@@ -272,6 +273,21 @@ def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def without_timers(deck: Deck) -> Deck:
     """Return the deck without what no table holds."""
     return replace(deck, themes=tuple(replace(theme, timer=None) for theme in deck.themes))
+
+
+@pytest.mark.long
+def test_a_real_spreadsheet_computes_nothing_of_a_csv(tmp_path: Path) -> None:
+    live = ["=1+1", '=HYPERLINK("http://x.invalid")', "=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\t=1", " =1"]
+    deck = Deck(themes=tuple(Theme(text, text, "C") for text in live))
+    (tmp_path / "guarded.csv").write_bytes(deck_as_csv(deck))
+    (tmp_path / "bare.csv").write_bytes(deck_as_csv(deck).replace(b"'=", b"="))
+    computing = "CSV:59,34,76,1,,1036,false,true,false,false,false,-1,true"  # and let it take formulas for such
+    office = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", f"--infilter={computing}"]
+    files = [str(tmp_path / name) for name in ("guarded.csv", "bare.csv")]
+    convert = ["--convert-to", "fods", "--outdir", str(tmp_path), *files]
+    subprocess.run([*office, *convert], check=True, timeout=240, capture_output=True)
+    assert "table:formula=" in (tmp_path / "bare.fods").read_text("utf-8")
+    assert "table:formula=" not in (tmp_path / "guarded.fods").read_text("utf-8")
 
 
 @pytest.mark.parametrize("path", DECKS, ids=lambda path: path.stem)

@@ -14,6 +14,7 @@ from cafe_presenter.core.events import (
     Froze,
     Inserted,
     Paused,
+    Reordered,
     Skipped,
     Started,
     TimeAdded,
@@ -85,6 +86,19 @@ def test_a_question_asked_on_the_spot_stays_where_it_was() -> None:
     spot = Theme(question="Et toi ?", kind=Kind.FREE)
     session = after(Inserted(1, spot, 2), DeckReplaced(2, replace(DECK, title="Autre")))
     assert names(session) == ["", "A", "Et toi ?", "B", "C"]
+
+
+def test_the_hosts_order_stays_when_a_word_is_corrected_or_a_theme_is_added() -> None:
+    new = with_theme(DECK, 1, replace(A, question="A, vraiment ?"))
+    new = replace(new, themes=(*new.themes, Theme("N", "N ?")))
+    session = after(Reordered(1, 3, 1), DeckReplaced(2, new))
+    assert names(session) == ["", "C", "N", "A", "B"]
+    assert session.agenda[3].theme.question == "A, vraiment ?"
+
+
+def test_another_order_of_the_deck_is_taken_over_the_hosts() -> None:
+    session = after(Reordered(1, 3, 1), DeckReplaced(2, moved(DECK, 1, 2)))
+    assert names(session) == ["", "B", "A", "C"]
 
 
 def test_what_the_host_changed_of_the_plan_stays() -> None:

@@ -116,6 +116,12 @@ def test_a_cell_of_a_page_that_looks_like_a_formula_says_it_is_text(text: str) -
     assert read_back(page.encode()).themes[0].question == f"{text}a ?".strip()
 
 
+@pytest.mark.parametrize("text", ["- tiret", "+33 6 à qui ?", "@moi", "'avant", "l'ami", "-'deux"])
+def test_what_was_kept_from_being_computed_comes_back_as_it_was(text: str) -> None:
+    themes = (Theme(theme="A", question="B ?", objective="C"), Theme(theme="D", question=text, objective="E"))
+    assert read_back(deck_as_csv(Deck(themes=themes))).themes == themes
+
+
 def test_a_csv_is_parted_as_excel_expects_in_its_language() -> None:
     theme = Theme(theme="A", question="B?", objective="C")
     assert b"A;B?;C" in deck_as_csv(Deck(language="fr", themes=(theme,)))

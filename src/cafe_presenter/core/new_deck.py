@@ -35,8 +35,9 @@ def match_themes(old: Sequence[Theme], new: Sequence[Theme]) -> list[int | None]
 def agenda_of(session: Session, deck: Deck) -> tuple[tuple[Item, ...], int]:
     """Return the agenda of a running evening under a changed deck, and the place of the item that is up.
 
-    A theme keeps its time and what the host changed of its plan. What the host put in on the spot stays where it was,
-    and so does a theme that is gone from the deck when it is up or time was spent on it.
+    A theme keeps its time and what the host changed of its plan. The host's order stays too, unless the deck's own
+    order is another than before. What the host put in on the spot stays where it was, and so does a theme that is gone
+    from the deck when it is up or time was spent on it.
     """
     usual = {item.theme: item.planned_s for item in begin(session.deck).agenda}
     own = [item for item in session.agenda if item.theme in usual or item.theme.kind is Kind.WELCOME]
@@ -50,6 +51,12 @@ def agenda_of(session: Session, deck: Deck) -> tuple[tuple[Item, ...], int]:
             following += 1
         else:
             agenda.append(_carried(own[source], item, usual))
+    written = [item.theme for item in begin(session.deck).agenda]
+    places = [
+        written.index(own[source].theme) for source in sources if source is not None and own[source].theme in written
+    ]
+    if places == sorted(places):
+        agenda = _in_hosts_order(agenda, sources)
     kept = {item.id for item in agenda}
     own_ids = {item.id for item in own}
     staying = {item.id for item in session.agenda if item.id not in own_ids or item.spent_s > 0} | {session.item.id}
@@ -60,6 +67,16 @@ def agenda_of(session: Session, deck: Deck) -> tuple[tuple[Item, ...], int]:
             agenda.insert(place, item)
     position = next(at for at, item in enumerate(agenda) if item.id == session.item.id)
     return tuple(agenda), position
+
+
+def _in_hosts_order(agenda: Sequence[Item], sources: Sequence[int | None]) -> list[Item]:
+    """Return items as their ``sources`` stood; one without a source comes after the one before it."""
+    known = [(source, item) for item, source in zip(agenda, sources, strict=True) if source is not None]
+    ordered = [item for _, item in sorted(known, key=lambda pair: pair[0])]
+    for at, source in enumerate(sources):
+        if source is None:
+            ordered.insert(ordered.index(agenda[at - 1]) + 1 if at else 0, agenda[at])
+    return ordered
 
 
 def _carried(old: Item, new: Item, usual: dict[Theme, float]) -> Item:

@@ -10,6 +10,7 @@ from cafe_presenter.core.document import Document, Paragraph, Row, Table
 from cafe_presenter.core.problem import Place, Problem, Severity
 from cafe_presenter.core.records import card_tables
 from cafe_presenter.core.table import tables_in
+from cafe_presenter.files.csv_guard import unguarded
 from cafe_presenter.files.xml_tree import MOST_CELLS, bomb
 
 _BOMS = (
@@ -148,6 +149,7 @@ def _separated(text: str) -> tuple[Paragraph | Table, ...]:
         rows, quoted = _cells(text, separator)
         if separator == "\t" and not _are_quoted(rows, quoted):
             continue  # a table typed with tabs is found among the lines, quotes kept as they are
+        rows = [Row(tuple(map(unguarded, row.cells)), row.line) for row in rows]
         table = Table(tuple(rows))
         layout = layout_of(table)
         if layout is None and separator != "\t" and any(card_tables((table,))):

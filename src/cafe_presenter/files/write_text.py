@@ -10,6 +10,7 @@ from cafe_presenter.core.durations import duration_text
 from cafe_presenter.core.fields import Scope, fields_of
 from cafe_presenter.core.rows import OCCASION, begins_item
 from cafe_presenter.core.vocabulary import KINDS, PRIORITIES
+from cafe_presenter.files.csv_guard import guarded, is_live
 
 _HEART = ("theme", "question", "objective")
 _COLUMNS = (*_HEART, "duration", "minimum", "kind", "priority", "follow_ups", "notes", "plain", "sources")
@@ -28,8 +29,6 @@ _HEADERS = {
     "plain": ("Facile à lire", "Easy read"),
     "sources": ("Sources", "Sources"),
 }
-_LIVE = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-"""First characters that make a spreadsheet compute a cell (OWASP, CSV injection), full-width ones included."""
 _PAGE = """\
 <!DOCTYPE html>
 <html lang="{language}">
@@ -60,7 +59,7 @@ def deck_as_html(deck: Deck) -> bytes:
 def deck_as_csv(deck: Deck) -> bytes:
     """Return the deck as a csv with a byte order mark, which Excel needs to see UTF-8; no cell is ever computed."""
     stream = io.StringIO(newline="")
-    csv.writer(stream, delimiter=_separator(deck)).writerows([_harmless(cell) for cell in row] for row in _table(deck))
+    csv.writer(stream, delimiter=_separator(deck)).writerows([guarded(cell) for cell in row] for row in _table(deck))
     return ("\ufeff" + stream.getvalue()).encode()
 
 
@@ -121,15 +120,6 @@ def _listed(items: Iterable[str]) -> str:
     return "\n".join(f"• {line}" if marked else line for line in lines)
 
 
-def _harmless(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula: an apostrophe before it is the sign for “text”."""
-    return f"'{cell}" if _is_live(cell) else cell
-
-
-def _is_live(cell: str) -> bool:
-    return cell.lstrip(" \n").startswith(_LIVE) or cell.startswith(_LIVE)
-
-
 def _front(deck: Deck) -> str:
     """Return the evening and its article as lines that the importer reads back."""
     french = deck.language.startswith("fr")
@@ -164,7 +154,7 @@ def left_out(deck: Deck, kind: str) -> tuple[str, ...]:
 def _row(cells: list[str], tag: str) -> str:
     """Return a row; Excel computes a page it opens or is pasted, except cells that say they are text."""
     text = " style='mso-number-format:\"\\@\"'"
-    return "<tr>" + "".join(f"<{tag}{text if _is_live(cell) else ''}>{_html(cell)}</{tag}>" for cell in cells) + "</tr>"
+    return "<tr>" + "".join(f"<{tag}{text if is_live(cell) else ''}>{_html(cell)}</{tag}>" for cell in cells) + "</tr>"
 
 
 def _html(cell: str) -> str:
