@@ -153,7 +153,8 @@ class Robot:
         """Write a note and see it kept."""
         text = "n" + "".join(self.chance.choices("abcdef", k=8))
         self._press(*REST, "m", *text, "Return")
-        wait_until(lambda: text in self._read().notes, SETTLED_S, what=f"the note {text} to be kept")
+        # After what a line that was left earlier held.
+        wait_until(lambda: any(note.endswith(text) for note in self._read().notes), SETTLED_S, what=f"the note {text}")
 
     def ask_on_the_spot(self) -> None:
         """Put a question that is not in the deck on the wall."""
