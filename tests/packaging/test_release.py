@@ -1,0 +1,74 @@
+"""The workflow that makes a release says what this project really does: no command in it that is not here."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.packaging.test_bundle_contents import NEWEST_GLIBC
+
+ROOT = Path(__file__).parents[2]
+WORKFLOW = ROOT / ".github" / "workflows" / "release.yml"
+GLIBC_OF = {"ubuntu-22.04": (2, 35), "ubuntu-24.04": (2, 39)}
+"""What each system that a job may run on brings."""
+
+type Job = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def jobs() -> dict[str, Job]:
+    told: dict[str, dict[str, Job]] = yaml.safe_load(WORKFLOW.read_text("utf-8"))
+    return told["jobs"]
+
+
+def commands(job: Job) -> list[str]:
+    return [line.strip() for step in job["steps"] for line in step.get("run", "").splitlines() if line.strip()]
+
+
+def targets() -> set[str]:
+    return set(re.findall(r"^([a-z][a-z-]*):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+
+
+def test_every_job_has_a_system_and_steps_that_do_one_thing(jobs: dict[str, Job]) -> None:
+    for name, job in jobs.items():
+        assert job["runs-on"], name
+        assert all(("run" in step) != ("uses" in step) for step in job["steps"]), name
+
+
+def test_every_action_is_of_a_fixed_version(jobs: dict[str, Job]) -> None:
+    used = [step["uses"] for job in jobs.values() for step in job["steps"] if "uses" in step]
+    assert [action for action in used if not re.fullmatch(r"actions/[a-z-]+@v\d+", action)] == []
+
+
+def test_no_job_waits_for_one_that_is_not_there(jobs: dict[str, Job]) -> None:
+    waited_for = {name for job in jobs.values() for name in job.get("needs", ())}
+    assert waited_for == {"linux", "windows-and-macos"}
+    assert waited_for < set(jobs)
+
+
+def test_the_linux_job_runs_what_everybody_runs(jobs: dict[str, Job]) -> None:
+    made: list[str] = []
+    for command in commands(jobs["linux"]):
+        words = re.fullmatch(r"(?:sudo )?make ((?:[a-z-]+ ?)+)(?:PYTHON=.*)?", command)
+        assert words is not None, command
+        made += words[1].split()
+    assert made == ["bundle", "deb", "test-bundle"]
+    assert set(made) < targets()
+
+
+def test_what_other_systems_run_is_here(jobs: dict[str, Job]) -> None:
+    named = [word for line in commands(jobs["windows-and-macos"]) for word in line.split() if "/" in word]
+    assert named
+    assert [name for name in named if not (ROOT / name).is_file()] == []
+
+
+def test_a_release_is_made_on_the_oldest_system_that_is_promised(jobs: dict[str, Job]) -> None:
+    assert GLIBC_OF[jobs["linux"]["runs-on"]] <= NEWEST_GLIBC
+
+
+def test_the_readme_states_the_glibc_that_is_tested_and_what_is_not() -> None:
+    readme = " ".join((ROOT / "README.md").read_text("utf-8").split())
+    assert f"glibc {'.'.join(map(str, NEWEST_GLIBC))} or newer" in readme
+    assert "On Windows and macOS it is untested." in readme
