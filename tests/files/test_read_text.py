@@ -41,6 +41,17 @@ def test_every_encoding_and_line_end_gives_the_same_words(data: bytes) -> None:
     assert [theme.question for theme in deck_of(data).themes] == [SENTENCE, "Ça va ?"]
 
 
+def test_labelled_lines_with_commas_are_no_csv() -> None:
+    records = (
+        "Thèmes : Pouvoir, argent\nQuestions : Selon vous, qui paie ?\nObjectifs : Discuter, puis voter\n\n"
+        "Thèmes : Savoir\nQuestions : Que croire, et qui ?\nObjectifs : Comparer\n"
+    )
+    assert [(each.theme, each.question, each.objective) for each in deck_of(records.encode()).themes] == [
+        ("Pouvoir, argent", "Selon vous, qui paie ?", "Discuter, puis voter"),
+        ("Savoir", "Que croire, et qui ?", "Comparer"),
+    ]
+
+
 def test_the_line_that_tells_excel_the_separator_is_no_title() -> None:
     deck, problems = deck_from_document(read_document("sep=;\r\nThème;Question\r\n;Où ?\r\nA;Qui ?".encode(), "f"))
     assert deck.title == ""

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cafe_presenter.core.columns import layout_of
+from cafe_presenter.core.columns import Layout, header_field, layout_of
 from cafe_presenter.core.document import Document, Paragraph, Row, Table
 from cafe_presenter.core.problem import Place, Problem, Severity
 from cafe_presenter.core.records import card_tables
@@ -154,12 +154,18 @@ def _separated(text: str) -> tuple[Paragraph | Table, ...]:
         layout = layout_of(table)
         if layout is None and separator != "\t" and any(card_tables((table,))):
             return (table,)
-        if layout is None or (layout.header is None and not _is_regular(rows, text, separator)):
+        if layout is None or not (_is_regular(rows, text, separator) or _is_named(rows, layout)):
             continue
         start = layout.header or 0
         lines = [(separator.join(row.cells).rstrip(separator), row.line) for row in rows[:start]]
         return (*(Paragraph(line, number) for line, number in lines), Table(tuple(rows[start:])))
     return ()
+
+
+def _is_named(rows: Sequence[Row], layout: Layout) -> bool:
+    """Whether a header plainly names two columns or more; a sentence with a comma may name one by chance."""
+    cells = rows[layout.header].cells if layout.header is not None else ()
+    return sum(header_field(cell)[1] for cell in cells) > 1
 
 
 def _cells(text: str, separator: str) -> tuple[list[Row], list[str]]:
