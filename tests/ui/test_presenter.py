@@ -448,14 +448,16 @@ def test_the_top_bar_stays_as_it_is_while_the_evening_gets_later(laptop: Laptop)
     assert {"On time", "9\u00a0min late", "10\u00a0min late", "49\u00a0min late"} <= words_told
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize(("language", "more"), [("fr", 0.5), ("fr", 5.0), ("en", 5.0)])
 @pytest.mark.parametrize("size", SIZES, ids=str)
-def test_figures_as_large_as_they_go_are_not_cut(app: QApplication, size: tuple[int, int], language: str) -> None:
+def test_figures_as_large_as_they_go_are_not_cut(
+    app: QApplication, size: tuple[int, int], language: str, more: float
+) -> None:
     del app
     timer = Timer(TimerKind.ROUNDS, each_s=4000, count=12, transit_s=120)
     deck = replace(DECK, themes=(DECK.themes[0], replace(DECK.themes[1], timer=timer), *DECK.themes[2:]))
     laptop = Laptop(deck, size, language=language)
-    laptop.window.magnify(5.0)
+    laptop.window.magnify(more)
     faults = []
     for seconds in (0.0, 30.0, 5000.0):
         laptop.at(1, after_s=seconds)
@@ -622,3 +624,28 @@ def inked_width(label: QLabel) -> int:
         painter.drawText(box, Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextDontClip, label.text())
     columns = [x for x in range(room.width()) if any(room.pixel(x, y) & 0xFF > 60 for y in range(0, room.height(), 2))]
     return max(columns, default=0)
+
+
+@pytest.mark.parametrize("magnified", [1.2, 1.5, 2.0, 3.0])
+def test_the_picture_of_the_wall_keeps_its_room_beside_large_figures(app: QApplication, magnified: float) -> None:
+    del app
+    laptop = Laptop(load_deck(BUNDLED[0])[0], (1280, 720))
+    laptop.window.magnify(magnified - 1.0)
+    laptop.at(1, after_s=61.0)
+    picture = thumbnail(laptop.window)
+    assert picture.width() >= 0.4 * 1280
+    assert picture.height() >= 0.2 * 720
+    laptop.window.deleteLater()
+    destroy_deleted()
+
+
+def test_notes_are_no_smaller_than_they_must_be_in_a_small_window(app: QApplication) -> None:
+    del app
+    laptop = Laptop(DECK, (800, 600))
+    laptop.at(1)
+    sizes = [each.font().pixelSize() for each in scroller(laptop.window).findChildren(Text) if each.isVisible()]
+    laptop.at(3)
+    sizes += [each.font().pixelSize() for each in scroller(laptop.window).findChildren(Text) if each.isVisible()]
+    assert min(sizes) >= 13
+    laptop.window.deleteLater()
+    destroy_deleted()

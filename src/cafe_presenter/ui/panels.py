@@ -89,11 +89,12 @@ class TopBar(QWidget):
         self._clock = Text(30, bold=True)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        names, times = QHBoxLayout(), QHBoxLayout()
+        self._names, self._times = names, times = QHBoxLayout(), QHBoxLayout()
         for row in (self._row, names, times):
             row.setSpacing(14)
         for widget in (self._title, self._place, self._pending):
             names.addWidget(widget)
+        names.addStretch(0)
         times.addWidget(self._drift)
         for widget in (self._end, self._end_hour, self._clock):
             times.addWidget(widget)
@@ -109,6 +110,10 @@ class TopBar(QWidget):
     def set_stacked(self, stacked: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Put the times below the names, for large text."""
         self._row.setDirection(_direction(stacked=stacked))
+        self._names.setStretch(self._names.count() - 1, int(stacked))
+        self._times.setStretch(self._times.indexOf(self._end), int(stacked))
+        side = Qt.AlignmentFlag.AlignRight if stacked else Qt.AlignmentFlag.AlignLeft
+        self._end.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
 
     def show_session(self, session: Session) -> None:
         """Draw what only changes with the session."""
@@ -273,7 +278,9 @@ class TalkPanel(QScrollArea):
         texts = self._inside.findChildren(Text)
         layout = self._inside.layout()
         assert layout is not None
-        for shrink in (1.0,) if self._is_whole else (1.0, 0.93, 0.86, 0.8):
+        # In a small window the words are no smaller than they must be: they grow into the room there is.
+        larger = [each for each in (1.4, 1.25, 1.12) if self._scale * each <= 1.0]
+        for shrink in (1.0,) if self._is_whole else (*larger, 1.0, 0.93, 0.86, 0.8):
             for text in texts:
                 text.set_scale(self._scale * shrink)
             # Qt asks nested parts anew only when it lays out: their old heights would be counted.
@@ -324,9 +331,9 @@ class TimerPanel(QFrame):
             text.setAlignment(side)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum if stacked else FIXED)
 
-    def fit_figure(self, scale: float, window_width: int) -> None:
-        """Draw the large figure at ``scale``, or as large as hours, minutes and seconds fit in the window."""
-        self._big.set_scale(min(scale, (window_width - 120) / (84 * 4.4)))
+    def fit_figure(self, scale: float, width: int) -> None:
+        """Draw the large figure at ``scale``, or as large as hours, minutes and seconds fit in ``width``."""
+        self._big.set_scale(min(scale, (width - 120) / (84 * 4.4)))
 
     def show_time(self, pace: Pace) -> None:
         """Draw the figures of this second."""

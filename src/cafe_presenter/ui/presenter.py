@@ -34,6 +34,9 @@ QWIDGETSIZE_MAX = 16_777_215
 STACKED_FROM = 1.1
 """How large text may get before everything stands in one column, which scrolls."""
 BRIEF_MS = 4_000
+MOST_FIGURE = 2.0
+BESIDE_FROM = 860
+"""Width of the window, at a scale of 1, from which the figures of a stacked window have the wall beside them."""
 
 
 class PresenterWindow(QWidget):
@@ -75,6 +78,7 @@ class PresenterWindow(QWidget):
         self._awake = Badge(14, right=True)
         self._awake.hide()
         self._side = QWidget()
+        self._glance = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._page = Page()
         self._column = QVBoxLayout(self._page.inside)
@@ -97,9 +101,13 @@ class PresenterWindow(QWidget):
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(10)
-        side.addWidget(self._timer)
-        side.addWidget(self._turn)
-        side.addWidget(self._preview)
+        figures = QVBoxLayout()
+        figures.addWidget(self._timer)
+        figures.addWidget(self._turn)
+        self._glance.setSpacing(10)
+        self._glance.addLayout(figures)
+        self._glance.addWidget(self._preview, 1)
+        side.addLayout(self._glance)
         side.addWidget(self._next, 1)
         side.addWidget(self._awake)
         self._middle.setSpacing(22)
@@ -382,7 +390,10 @@ class PresenterWindow(QWidget):
         self._top.set_stacked(stacked)
         self._sheet.set_stacked(stacked)
         self._timer.set_stacked(stacked)
-        self._timer.fit_figure(scale, self.width())
+        # The figure is large at any size: beyond twice as large it would push the picture of the wall away.
+        beside = stacked and self.width() >= BESIDE_FROM * scale
+        self._glance.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._timer.fit_figure(min(scale, MOST_FIGURE * self._scale), self.width())
         self._talk.set_whole(stacked)
         self._next.set_whole(stacked)
         self._tools.let_wrap(self._magnified > 1.0)
