@@ -41,7 +41,7 @@ class Screens(QObject):
         self._wish: Arrangement | None = None
         self._released = False
         self._put_back = 0
-        self._is_placed = False
+        self._is_keeping = False
         self._places = Places(None, None, Arrangement.PRESENTER_ALONE)
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self._settle)
@@ -103,14 +103,19 @@ class Screens(QObject):
     def place_presenter(self, presenter: QWidget) -> None:
         """Put the presenter window on its screen. Under Wayland only full screen chooses a screen."""
         self._presenter = presenter
+        self.keep_in_place()
         presenter.installEventFilter(self)
         if self._places.shows_presenter:
             self._show_presenter()
 
+    def keep_in_place(self) -> None:
+        """Follow the screens from now on, with the notes or without."""
+        self._is_keeping = True
+
     def stop(self) -> None:
         """Move no window any more: the show is closing."""
         self._settling.stop()
-        self._is_placed = False
+        self._is_keeping = False
         self._presenter = None
 
     def swap(self) -> None:
@@ -163,7 +168,7 @@ class Screens(QObject):
     def let_go(self) -> None:
         """Watch the windows and the screens no more."""
         self._settling.stop()
-        self._is_placed = False
+        self._is_keeping = False
         self._wall.removeEventFilter(self)
         if self._presenter is not None:
             self._presenter.removeEventFilter(self)
@@ -198,7 +203,6 @@ class Screens(QObject):
             places = Places(None, presenter, Arrangement.WALL_ALONE)
         else:
             places = Places(presenter, None, Arrangement.PRESENTER_ALONE)
-        self._is_placed = True
         _in_turn(partial(self._apply, places), self.placed.emit)
 
     def _know_presenter_home(self, screen: QScreen) -> None:
@@ -242,7 +246,7 @@ class Screens(QObject):
 
     def _settle(self) -> None:
         """Bring both windows to where they belong on the screens there are now."""
-        if not self._is_placed:
+        if not self._is_keeping:
             return
         places = self._resolve()
         if places.arrangement is Arrangement.APART:
