@@ -43,7 +43,7 @@ LIVE = ("plus", "minus", "t", "t", "d", "v", "u", "o", "y", "z", "F2", "ctrl+z",
 OPENING = ("g", "question", "F1", "F8", "F9", "F10", "m", "a", "e", "F5", "Escape", "Tab", "Down", "Up", "x", "1", "7")
 REST = ("Escape", "Escape", "Escape", "Escape", "F5")
 """From whatever is open back to nothing: F5 takes back the question whether to stop, and starts the evening."""
-WARM_UP_STEPS = 40
+WARM_UP_STEPS = 15
 GROWTH_KB = 40_000
 SETTLED_S = 20
 
@@ -91,13 +91,13 @@ class Robot:
     def evening(self, hours: float) -> None:
         """Do one thing after the other until so many hours have passed on the program's clocks."""
         ways: dict[Callable[[], None], int] = {
-            self.move: 30,
-            self.change: 25,
-            self.open_something: 20,
-            self.wait: 8,
-            self.note: 6,
-            self.ask_on_the_spot: 3,
-            self.unplug: 4,
+            self.move: 60,
+            self.change: 50,
+            self.open_something: 40,
+            self.wait: 12,
+            self.note: 10,
+            self.ask_on_the_spot: 4,
+            self.unplug: 8,
             self.swap: 2,
             self.sleep: 2,
             self.set_hour: 1,
@@ -270,7 +270,7 @@ class Robot:
         self._life += 1
         if self._life == WARM_UP_STEPS:
             self._warm_kb = self._program.memory_kb
-        if self._life > WARM_UP_STEPS and self._life % 20 == 0:
+        if self._life > WARM_UP_STEPS and self._life % 5 == 0:
             grown = self._program.memory_kb - self._warm_kb
             assert grown < GROWTH_KB, f"{grown} kB more after {self._life} steps"
 

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QScreen
+from PySide6.QtGui import QHideEvent, QScreen
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -76,6 +76,26 @@ def test_placing_tells_once_and_fills_the_public_s_screen(screens: dict[str, QSc
     assert placement.has_wall
     assert wall.isFullScreen()
     assert wall.geometry() == screens["projector"].geometry()
+
+
+class Faulty(QWidget):
+    """A window that fails whenever it is hidden."""
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's own name
+        raise RuntimeError(str(event.type()))
+
+
+def test_notes_that_fail_to_hide_keep_no_wall_from_its_new_screen(screens: dict[str, QScreen]) -> None:
+    wall = ProjectorWindow()
+    placement = Screens(wall)
+    placement.place_wall()
+    notes = Faulty()
+    placement.place_presenter(notes)
+    with pytest.raises(RuntimeError):
+        placement.swap()
+    assert wall.isFullScreen()
+    assert wall.geometry() == screens["laptop"].geometry()
+    placement.let_go()
 
 
 def test_the_wall_appears_before_the_presenter_window(app: QApplication) -> None:

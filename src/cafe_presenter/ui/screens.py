@@ -53,7 +53,7 @@ class Screens(QObject):
         self._wish: Arrangement | None = None
         self._released = False
         self._put_back = 0
-        self._is_placed = False
+        self._is_keeping = False
         self._places = Places(None, None, Arrangement.PRESENTER_ALONE)
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self._settle)
@@ -117,14 +117,19 @@ class Screens(QObject):
     def place_presenter(self, presenter: QWidget) -> None:
         """Put the presenter window on its screen. Under Wayland only full screen chooses a screen."""
         self._presenter = presenter
+        self.keep_in_place()
         presenter.installEventFilter(self)
         if self._places.shows_presenter:
             self._show_presenter()
 
+    def keep_in_place(self) -> None:
+        """Follow the screens from now on, with the notes or without."""
+        self._is_keeping = True
+
     def stop(self) -> None:
         """Move no window any more: the show is closing."""
         self._settling.stop()
-        self._is_placed = False
+        self._is_keeping = False
         self._presenter = None
 
     def swap(self) -> None:
@@ -177,7 +182,7 @@ class Screens(QObject):
     def let_go(self) -> None:
         """Watch the windows and the screens no more."""
         self._settling.stop()
-        self._is_placed = False
+        self._is_keeping = False
         self._cover.lift()
         self._wall.removeEventFilter(self)
         if self._presenter is not None:
@@ -213,7 +218,6 @@ class Screens(QObject):
             places = Places(None, public_of(screens, home, self._wall_home), Arrangement.WALL_ALONE)
         else:
             places = Places(presenter, None, Arrangement.PRESENTER_ALONE)
-        self._is_placed = True
         in_turn(partial(self._apply, places), self.placed.emit)
 
     def _know_presenter_home(self, screen: QScreen) -> None:
@@ -269,7 +273,7 @@ class Screens(QObject):
 
     def _settle(self) -> None:
         """Bring both windows to where they belong on the screens there are now."""
-        if not self._is_placed:
+        if not self._is_keeping:
             return
         places = self._resolve()
         if places.arrangement is Arrangement.APART:

@@ -261,6 +261,12 @@ class Show(QObject):
             self._opening.start(0)
 
     def _open_presenter(self) -> None:
+        try:
+            self._build_presenter()
+        finally:
+            self._screens.keep_in_place()  # a fault in the notes leaves the public its wall
+
+    def _build_presenter(self) -> None:
         # Imported here because it takes as long as painting the wall, which comes first.
         from cafe_presenter.ui.advice import Advice
         from cafe_presenter.ui.announcer import Announcer
