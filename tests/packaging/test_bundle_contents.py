@@ -49,7 +49,7 @@ NETWORK = {
     *("_ssl", "asyncio", "ftplib", "http", "imaplib", "nntplib", "poplib", "smtplib"),
     *("socketserver", "ssl", "telnetlib", "urllib.request", "webbrowser", "wsgiref", "xmlrpc"),
 }
-"""Modules of Python that speak to a network or ask another program to. ``socket`` alone, which ``email`` wants, stays."""
+"""Modules of Python that speak to a network or ask another program to; ``socket``, which ``email`` wants, stays."""
 
 
 def files_of(folder: Path) -> list[Path]:
