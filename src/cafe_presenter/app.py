@@ -12,7 +12,7 @@ from pathlib import Path
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer
+from PySide6.QtCore import QObject, QSettings, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter import __version__
@@ -64,6 +64,8 @@ class Request:
 
 def run(request: Request) -> int:
     """Run the program until it is left; return the exit code."""
+    # Qt's file dialog would keep the folders it was in in ~/.config/QtProject.conf, where nobody erases them.
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("cafe-presenter")

@@ -9,8 +9,9 @@ import pytest
 
 from cafe_presenter.files.datafolder import OURS
 from tests.desktop.desk import Desk
-from tests.desktop.lab import wait_until
+from tests.desktop.lab import Program, appears, read, run, wait_until
 from tests.desktop.watched import CANARY, NETLESS, Watched, faulty, traced, watch
+from tests.desktop.xorg import XorgDesk
 
 
 @pytest.fixture(scope="module", params=["xorg", pytest.param("sway", marks=pytest.mark.long)])
@@ -65,6 +66,36 @@ def test_the_words_of_the_deck_are_in_the_session_and_nowhere_else(evening: Watc
 
 def holds(path: Path) -> bool:
     return CANARY.lower().encode() in path.read_bytes().lower()
+
+
+def test_a_file_dialog_leaves_no_trace_of_the_folders_it_was_in(xorg: XorgDesk, tmp_path: Path) -> None:
+    home, data, trace = tmp_path / "home", tmp_path / "data", tmp_path / "trace"
+    home.mkdir()
+    env = xorg.env | {"HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1"}
+    command = [sys.executable, "-m", "cafe_presenter", "--lang", "fr", "--data-dir", str(data)]
+    program = Program(traced(command, trace), env, log=tmp_path / "said.log")
+    try:
+        wait_until(lambda: shows(xorg, "Choisissez une soirée", tmp_path), 30, what="home")
+        xorg.key("o")
+        wait_until(lambda: len(names(xorg)) > 1, what="the dialog")
+        xorg.key("Escape")
+        wait_until(lambda: len(names(xorg)) == 1, what="the dialog to go")
+        xorg.key("alt+F4")
+        assert program.wait() == 0
+    finally:
+        program.stop()
+    written = Watched(trace.read_text(errors="replace"), data, "", ()).written
+    assert [name for name in written if not name.startswith((str(data), "/dev/"))] == []
+    assert [path for path in home.rglob("*") if path.is_file()] == []
+
+
+def names(desk: XorgDesk) -> list[str]:
+    """Return the windows that are seen, of any name."""
+    return run("xdotool", "search", "--onlyvisible", "--name", "canevas|Café", env=desk.env).split()
+
+
+def shows(desk: XorgDesk, words: str, folder: Path) -> bool:
+    return appears(words, read(desk.shot(desk.laptop, folder / "laptop.png"), layout=11))
 
 
 def test_the_trace_sees_what_it_is_there_to_see(tmp_path: Path) -> None:
