@@ -34,7 +34,7 @@ exec setpriv --reuid=54321 --regid=54321 --clear-groups env -u HOME "$folder/caf
 IN_A_CLEAN_SYSTEM = """set -e
 mount --rbind /proc "$1/proc"
 mount --rbind /tmp "$1/tmp"
-exec chroot "$@"
+exec /usr/sbin/chroot "$@"
 """
 
 Start = Callable[..., Program]
