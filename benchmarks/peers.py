@@ -104,6 +104,8 @@ def main() -> int:
         rows = measure(Path(scratch), options.only.split(","), times=5 if options.quick else 21, shots=options.shots)
         versions = ", ".join(f"{peer.candidate.name} {version_of(peer.package)}" for peer in peers(Path(scratch)))
     table = f"{told(rows)}\nBeside them: {versions}."
+    if options.quick:
+        table += " A quick look: medians of 5, of 15 for a key."
     print(table)
     if options.write:
         write_into(options.write, table, by="make peers")
@@ -123,7 +125,9 @@ def measure(folder: Path, wanted: list[str], *, times: int, shots: Path | None) 
     rows: list[Row] = []
     desk = XorgDesk(folder)
     try:
-        subprocess.run(["xrandr", "--query"], env=desk.env, check=True)  # else GTK takes the projector for unplugged
+        subprocess.run(
+            ["xrandr"], env=desk.env, check=True, stdout=subprocess.DEVNULL
+        )  # else GTK takes the projector for unplugged
         screen = desk.projector
         probe = Probe(desk.env["DISPLAY"], (screen.x, screen.y, screen.width, screen.height), build=BUILD)
         bench = Bench(desk, probe, programs, folder, times)

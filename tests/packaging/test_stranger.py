@@ -1,14 +1,16 @@
 """The bundle as a stranger has it: on a stick, on somebody else's laptop, with nothing installed and no rights."""
 
 import os
+import shutil
 import signal
 import subprocess
+import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
-from tests.desktop.bundled import QUESTIONS, THEMES, TITLE
+from tests.desktop.bundled import DECK, QUESTIONS, THEMES, TITLE
 from tests.desktop.desk import Desk
 from tests.desktop.lab import Program, Screen, appears, read, wait_until
 
@@ -19,6 +21,20 @@ mount --bind "$1" "$1"
 mount -o remount,bind,ro "$1"
 ! touch "$1/here" 2>/dev/null
 exec "$2" render "$3" -o "$4"
+"""
+
+AS_A_GUEST = """set -e
+mount --bind "$1" "$1"
+mount -o remount,bind,ro "$1"
+folder=$1
+shift
+exec setpriv --reuid=54321 --regid=54321 --clear-groups env -u HOME "$folder/cafe-presenter" --lang fr "$@"
+"""
+"""A guest's account on a borrowed laptop: no home, no name, and a stick that cannot be written."""
+IN_A_CLEAN_SYSTEM = """set -e
+mount --rbind /proc "$1/proc"
+mount --rbind /tmp "$1/tmp"
+exec /usr/sbin/chroot "$@"
 """
 
 Start = Callable[..., Program]
@@ -69,10 +85,8 @@ def first_deck(unpacked: Path) -> str:
     return str(min((unpacked / "decks").glob("*.yaml")))
 
 
-def test_it_shows_the_deck_obeys_keys_and_resumes_after_a_kill(
-    desk: Desk, start: Start, shows: Shows, unpacked: Path
-) -> None:
-    evening = start(first_deck(unpacked))
+def holds_an_evening_and_survives_a_kill(desk: Desk, start: Start, shows: Shows, deck: str) -> None:
+    evening = start(deck)
     shows(desk.projector, TITLE)
     desk.key("Next")
     shows(desk.projector, QUESTIONS[0])
@@ -81,6 +95,12 @@ def test_it_shows_the_deck_obeys_keys_and_resumes_after_a_kill(
     evening.wait()
     start("resume")
     shows(desk.projector, QUESTIONS[0])
+
+
+def test_it_shows_the_deck_obeys_keys_and_resumes_after_a_kill(
+    desk: Desk, start: Start, shows: Shows, unpacked: Path
+) -> None:
+    holds_an_evening_and_survives_a_kill(desk, start, shows, first_deck(unpacked))
 
 
 def test_without_a_home_or_an_account_everything_stays_beside_the_program(unpacked: Path) -> None:
@@ -105,9 +125,84 @@ def test_on_a_read_only_stick_it_draws_and_keeps_its_data_in_the_home(unpacked: 
     assert len(list(target.glob("wall-*.png"))) >= 8
 
 
+@pytest.fixture
+def guest(desk: Desk, started: list[Program], unpacked: Path, tmp_path: Path) -> Iterator[Start]:
+    with tempfile.TemporaryDirectory(prefix="borrowed-") as scratch:
+        Path(scratch).chmod(0o777)
+        let_everybody_in(desk)
+        env = desk.env | {"TMPDIR": scratch}
+
+        def start_program(*args: str) -> Program:
+            command = [*NAMESPACE, "sh", "-c", AS_A_GUEST, "sh", str(unpacked), *args]
+            started.append(Program(command, env, log=tmp_path / f"program-{len(started)}.log"))
+            return started[-1]
+
+        yield start_program
+        for program in started:
+            program.stop()
+
+
+def let_everybody_in(desk: Desk) -> None:
+    """Have the screens take another user's windows."""
+    if desk.kind == "xorg":
+        subprocess.run(["xhost", "+local:"], env=desk.env, check=True, capture_output=True)
+        return
+    runtime = Path(desk.env["XDG_RUNTIME_DIR"])
+    runtime.chmod(0o711)
+    (runtime / desk.env["WAYLAND_DISPLAY"]).chmod(0o666)
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not AS_ROOT, reason="only root can become somebody else")
+def test_a_guest_without_a_home_shows_and_resumes_from_a_stick_that_cannot_be_written(
+    desk: Desk, guest: Start, shows: Shows, unpacked: Path
+) -> None:
+    holds_an_evening_and_survives_a_kill(desk, guest, shows, first_deck(unpacked))
+
+
+@pytest.fixture
+def in_a_clean_system(
+    desk: Desk, started: list[Program], bundle: Path, clean_root: Path, tmp_path: Path
+) -> Callable[..., list[str]]:
+    """Return the command that runs the program where there is neither Python nor Qt, from a stick."""
+    del desk, started, tmp_path
+    stick = clean_root / "media" / "Clé d’Élodie"
+    if not stick.exists():
+        shutil.copytree(bundle, stick / bundle.name)
+    program = f"/{stick.relative_to(clean_root)}/{bundle.name}/cafe-presenter"
+
+    def command(*args: str) -> list[str]:
+        return ["unshare", "--mount", "sh", "-c", IN_A_CLEAN_SYSTEM, "sh", str(clean_root), program, *args]
+
+    return command
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not AS_ROOT, reason="only root can enter another system")
+def test_in_a_system_that_has_nothing_it_shows_obeys_resumes_and_imports(
+    desk: Desk, in_a_clean_system: Callable[..., list[str]], started: list[Program], shows: Shows, tmp_path: Path
+) -> None:
+    deck = tmp_path / "soirée.yaml"
+    shutil.copy(DECK, deck)
+
+    def start_program(*args: str) -> Program:
+        command = in_a_clean_system("--lang", "fr", *args, "--data-dir", str(tmp_path / "data"))
+        started.append(Program(command, desk.env, log=tmp_path / f"program-{len(started)}.log"))
+        return started[-1]
+
+    holds_an_evening_and_survives_a_kill(desk, start_program, shows, str(deck))
+    for kind in ("docx", "odt"):
+        document, target = tmp_path / f"synthèse.{kind}", tmp_path / f"{kind}.yaml"
+        shutil.copy(document_of(kind), document)
+        run(*in_a_clean_system("import", str(document), "-o", str(target)))
+        assert "question" in target.read_text("utf-8")
+
+
+def document_of(kind: str) -> Path:
+    return min((Path(__file__).parents[1] / "data").rglob(f"*.{kind}"))
+
+
 @pytest.mark.parametrize("kind", ["docx", "odt"])
 def test_it_imports_the_table_of_a_document(unpacked: Path, tmp_path: Path, kind: str) -> None:
-    document = next(iter(sorted((Path(__file__).parents[1] / "data").rglob(f"*.{kind}"))))
-    told = run(unpacked / "cafe-presenter", "import", document, "-o", tmp_path / "deck.yaml")
-    del told
+    run(unpacked / "cafe-presenter", "import", document_of(kind), "-o", tmp_path / "deck.yaml")
     assert "question" in (tmp_path / "deck.yaml").read_text("utf-8")

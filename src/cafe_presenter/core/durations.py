@@ -2,7 +2,6 @@
 
 import re
 from datetime import time
-from decimal import Decimal
 
 LONGEST_S = 12 * 3600.0
 """Seconds above which a duration is taken for a slip: no evening lasts twelve hours."""
@@ -58,11 +57,17 @@ def duration(text: str) -> float | None:
 
 
 def _seconds(number: str, unit_s: int) -> float:
+    if number.isdecimal():
+        return float(int(number) * unit_s)
+    from decimal import Decimal  # a library of its own, which most decks do without: the wall would wait for it
+
     return float(Decimal(number.replace(",", ".")) * unit_s)
 
 
 def duration_text(seconds: float) -> str:
     """Return what ``duration`` reads back as exactly ``seconds``: a number of minutes, else ``90 s``."""
+    from decimal import Decimal  # see _seconds
+
     exact = Decimal(repr(float(seconds)))
     minutes = exact / 60
     if minutes == minutes.quantize(Decimal("0.1")):

@@ -3,7 +3,6 @@
 ``fields`` declares them once; YAML keys, table headers and the JSON Schema are all read through here.
 """
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -161,6 +160,8 @@ def web_address(text: str) -> str | None:
 
 
 def _nearest(text: str, spellings: Mapping[str, str]) -> str | None:
+    import difflib  # for slips alone: the wall would wait for it
+
     close = difflib.get_close_matches(loose(text)[:80], list(spellings), n=1, cutoff=0.72)
     return spellings[close[0]] if close else None
 

@@ -1,0 +1,60 @@
+"""What does not change is not painted again: a laptop on its battery has better things to do."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from cafe_presenter.ui.panels import TimeBar
+from stage import Stage, settle
+
+
+class Painted(QObject):
+    """Notes the widgets that are painted, innermost ones alone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.widgets: set[QWidget] = set()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - the name is Qt’s
+        if event.type() is QEvent.Type.Paint and isinstance(watched, QWidget):
+            self.widgets.add(watched)
+        return False
+
+    @property
+    def innermost(self) -> list[QWidget]:
+        return [one for one in self.widgets if not any(one.isAncestorOf(other) for other in self.widgets - {one})]
+
+
+@pytest.fixture
+def painted(app: QApplication, stage: Stage) -> Iterator[Painted]:
+    stage.store.next()
+    stage.pass_by(1.0)
+    settle()
+    watcher = Painted()
+    app.installEventFilter(watcher)
+    yield watcher
+    app.removeEventFilter(watcher)
+
+
+def test_a_second_paints_the_figures_that_change_and_the_bar_alone(stage: Stage, painted: Painted) -> None:
+    before = {label: label.text() for label in stage.presenter.findChildren(QLabel)}
+    stage.pass_by(1.0)
+    settle()
+    changed = {label for label, text in before.items() if label.isVisible() and label.text() != text}
+    others = {one for one in painted.innermost if one not in changed}
+    assert len(changed) >= 2
+    assert {type(one) for one in others} == {TimeBar}
+
+
+def test_time_that_stands_still_paints_nothing(stage: Stage, painted: Painted) -> None:
+    stage.pass_by(0.2)
+    settle()
+    assert painted.innermost == []
+
+
+def test_a_second_paints_nothing_of_the_wall(stage: Stage, painted: Painted) -> None:
+    stage.pass_by(1.0)
+    settle()
+    assert stage.wall not in painted.widgets
