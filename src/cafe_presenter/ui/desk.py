@@ -139,6 +139,8 @@ class DeskWindow(QWidget):
         self._frame_for_drop(on=False)
         if self.give(event.mimeData()):
             event.acceptProposedAction()
+        else:  # an address, most often
+            self.refuse(self.wording.text("That is no file of this computer: save it first, or copy the table itself."))
 
     def _frame_for_drop(self, *, on: bool) -> None:
         """Show by a frame that what is held over the window may be dropped anywhere on it."""
