@@ -391,6 +391,9 @@ SENTENCES: dict[str, str] = {
         "Theme\tQuestion\tObjective\n"
         "Ethics\tWho controls the algorithms?\tThink about who governs them"
     ),
+    "import.in_window": N_(
+        "Or start cafe-presenter and open the document there (O): you can then say what its rows and columns are."
+    ),
     "import.no_such_table": N_("There is no table with this number. Tables that can be read: {count}."),
     "import.other_table": N_(
         "Another table was not used. It starts with: {start} (rows: {rows}). To take it: --table {number}"
