@@ -382,7 +382,9 @@ SENTENCES: dict[str, str] = {
         "No table of questions was recognised here. Say what each column holds (C), or what a row is (R)."
     ),
     "import.rows_cut": N_("Only the first {count} rows are shown. Put what you need in a shorter document."),
-    "import.numbered": N_("No theme is named, so the questions are numbered. If some rows are themes, say so with R."),
+    "import.numbered": N_(
+        "No theme is named, so the questions are numbered. Say which column (C) or which rows (R) are themes."
+    ),
     "import.saw_table": N_("Seen, and not used: a table that starts with: {start} (rows: {rows})"),
     "import.saw_text": N_("Seen, and not used: text that starts with “{start}” (lines: {count})"),
     "import.saw_nothing": N_("There is no text at all in this document. If it is a picture, type its table again."),

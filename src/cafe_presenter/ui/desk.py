@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QListView,
@@ -36,7 +37,8 @@ from cafe_presenter.ui.style import ACCENT, CARD, DIM, GROUND, RAISED, TEXT, Tex
 from cafe_presenter.wording import Wording
 
 PICKED = "#5a3f1b"
-_TALL = 100_000  # px, more than any text is high
+TALL = 100_000
+"""Pixels, more than any text is high."""
 SMALLEST = 0.85
 """Smallest scale: these windows are read from close by, and scroll where the presenter window cannot."""
 
@@ -231,13 +233,13 @@ class WholeItem(QStyledItemDelegate):
         assert isinstance(view, QListView)
         shown = QStyleOptionViewItem(option)
         self.initStyleOption(shown, index)
-        shown.rect = QRect(0, 0, max(80, view.viewport().width()), _TALL)
-        room = _room(shown, view)
+        shown.rect = QRect(0, 0, max(80, view.viewport().width()), TALL)
+        room = room_of(shown, view)
         lines = sum(
             QFontMetrics(font).boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
-            for font, text in _lines(shown.font, shown.text)
+            for font, text in _lines(shown.font, str(index.data() or ""))  # Qt writes other line breaks into the option
         )
-        return QSize(shown.rect.width(), lines + _TALL - room.height())
+        return QSize(shown.rect.width(), lines + TALL - room.height())
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -251,7 +253,7 @@ class WholeItem(QStyledItemDelegate):
         shown = QStyleOptionViewItem(option)
         self.initStyleOption(shown, index)
         style = view.style()
-        room = _room(shown, view)
+        room = room_of(shown, view)
         shown.text = ""
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, view)
         painter.save()
@@ -265,7 +267,7 @@ class WholeItem(QStyledItemDelegate):
         painter.restore()
 
 
-def _room(shown: QStyleOptionViewItem, view: QListView) -> QRect:
+def room_of(shown: QStyleOptionViewItem, view: QAbstractItemView) -> QRect:
     """Return where Qt would put the text of an item, within the margin that it keeps for itself."""
     style = view.style()
     margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, shown, view) + 1

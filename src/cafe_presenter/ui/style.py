@@ -164,8 +164,9 @@ def sheet(scale: float) -> str:
     QFrame#notice {{ background: {SOON}; border-radius: {radius}px; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
     QScrollBar:vertical {{ background: {CARD}; width: {round(8 * scale)}px; }}
-    QScrollBar::handle:vertical {{ background: {DIM}; }}
-    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+    QScrollBar:horizontal {{ background: {CARD}; height: {round(8 * scale)}px; }}
+    QScrollBar::handle {{ background: {DIM}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QPushButton, QToolButton {{ background: {RAISED}; color: {TEXT}; padding: {pad // 2}px {pad}px;
         border: 2px solid transparent; border-radius: {radius}px; min-height: {round(26 * scale)}px;
         font-family: "{FAMILY}"; font-size: {round(17 * scale)}px; }}
