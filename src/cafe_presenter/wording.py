@@ -401,7 +401,9 @@ SENTENCES: dict[str, str] = {
         "No table of questions was recognised here. Say what each column holds (C), or what a row is (R)."
     ),
     "import.rows_cut": N_("Only the first {count} rows are shown. Put what you need in a shorter document."),
-    "import.numbered": N_("No theme is named, so the questions are numbered. If some rows are themes, say so with R."),
+    "import.numbered": N_(
+        "No theme is named, so the questions are numbered. Say which column (C) or which rows (R) are themes."
+    ),
     "import.saw_table": N_("Seen, and not used: a table that starts with: {start} (rows: {rows})"),
     "import.saw_text": N_("Seen, and not used: text that starts with “{start}” (lines: {count})"),
     "import.saw_nothing": N_("There is no text at all in this document. If it is a picture, type its table again."),
@@ -409,6 +411,9 @@ SENTENCES: dict[str, str] = {
         "A table looks like this, with a Tab between the columns and one theme a line:\n"
         "Theme\tQuestion\tObjective\n"
         "Ethics\tWho controls the algorithms?\tThink about who governs them"
+    ),
+    "import.in_window": N_(
+        "Or start cafe-presenter and open the document there (O): you can then say what its rows and columns are."
     ),
     "import.no_such_table": N_("There is no table with this number. Tables that can be read: {count}."),
     "import.other_table": N_(

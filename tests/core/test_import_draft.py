@@ -1,8 +1,12 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cafe_presenter.core.columns import KEPT
+from cafe_presenter.core.deck import Kind
 from cafe_presenter.core.document import Document, Paragraph, Row, Table
 from cafe_presenter.core.import_draft import (
+    ROLES,
     Draft,
     begin_draft,
     choose,
@@ -271,3 +275,51 @@ def test_the_missing_title_is_no_doubt_any_more_once_it_is_written() -> None:
     assert "import.no_title" in [problem.code for problem in outcome(draft).problems]
     titled = Draft(draft.document, draft.found, 0, draft.table, draft.layout, title="Le mien")
     assert "import.no_title" not in [problem.code for problem in outcome(titled).problems]
+
+
+CELL = st.sampled_from(("", "Thème", "Question", "Où ?", "Éthique", "10 min", "1.1", "Un mot"))
+TABLES = st.lists(st.lists(CELL, min_size=1, max_size=4).map(tuple), min_size=1, max_size=6)
+MEANING = st.sampled_from(("theme", "question", "objective", "notes", "duration", KEPT, ""))
+INDEX = st.integers(0, 5)
+CHANGES = st.lists(
+    st.one_of(
+        st.tuples(st.just("column"), INDEX, MEANING),
+        st.tuples(st.just("role"), INDEX, st.sampled_from(("", *ROLES))),
+        st.tuples(st.sampled_from(("skip", "join", "header", "choose")), INDEX, st.just("")),
+        st.tuples(st.just("edit"), INDEX, CELL),
+    ),
+    max_size=8,
+)
+
+
+def changed(draft: Draft, what: str, index: int, value: str) -> Draft:
+    row, column = index % len(draft.table.rows), index % draft.table.width
+    match what:
+        case "column":
+            return set_column(draft, column, value)
+        case "role":
+            return set_role(draft, row, value)
+        case "edit":
+            return edit_cell(draft, row, column, text=value)
+        case "choose":
+            return choose(draft, index % len(draft.found))
+        case "skip":
+            return toggle_skipped(draft, row)
+        case "join":
+            return join_above(draft, row)
+        case _:
+            return set_header(draft, row)
+
+
+@given(TABLES, TABLES, CHANGES)
+def test_whatever_is_changed_every_theme_comes_from_a_row_that_is_not_left_out(
+    first: list[tuple[str, ...]], second: list[tuple[str, ...]], changes: list[tuple[str, int, str]]
+) -> None:
+    document = Document("a.odt", (Paragraph("Un\nDeux", 1, 1), table(*first), Paragraph("Où ?", 2), table(*second)))
+    draft = begin_draft(document)
+    for change in changes:
+        draft = changed(draft, *change)
+        result = outcome(draft)
+        assert len(result.rows) == len(result.deck.themes)
+        assert not set(result.rows) & draft.skipped
+        assert all(theme.theme and (theme.question or theme.kind is not Kind.THEME) for theme in result.deck.themes)

@@ -94,7 +94,8 @@ def test_without_a_header_the_columns_are_guessed_and_it_says_so() -> None:
 
 def test_without_a_header_and_without_questions_nothing_is_guessed() -> None:
     found = refusal(table(("Lundi", "Soupe", "Pain"), ("Mardi", "Riz", "Thé")))
-    assert [problem.code for problem in found] == ["import.no_table", "import.saw_table", "import.example"]
+    seen = ["import.no_table", "import.saw_table", "import.example", "import.in_window"]
+    assert [problem.code for problem in found] == seen
 
 
 def test_questions_that_alternate_with_their_answers_are_refused() -> None:
@@ -437,6 +438,34 @@ def test_a_header_over_numbers_and_themes_names_the_themes() -> None:
     deck, problems = read(table(("Thème", "", "Question"), ("1", "Éthique", "Qui ?"), ("2", "Travail", "Où ?")))
     assert rows(deck) == [("Éthique", "Qui ?", ""), ("Travail", "Où ?", "")]
     assert codes(problems) == []
+
+
+def test_what_follows_records_without_empty_lines_is_no_part_of_the_last_one() -> None:
+    record = ("Thème : Éthique", "Question : Qui contrôle ?", "Objectif : Réfléchir")
+    other = ("Thème : Travail", "Question : Qui paie ?", "Objectif : Comparer", "Merci, à jeudi !")
+    deck, _ = read(*text("\n".join((*record, *other))))
+    assert rows(deck) == [ETHICS, WORK]
+
+
+def test_a_field_of_several_paragraphs_is_read_whole() -> None:
+    record = ("Thème : Éthique", "Question : Qui contrôle ?", "Et pourquoi ?", "Objectif : Réfléchir", "Ensemble")
+    deck, _ = read(*text("\n".join((*record, "Thème : Travail", "Question : Qui paie ?", "Objectif : Comparer"))))
+    assert rows(deck) == [("Éthique", "Qui contrôle ?\nEt pourquoi ?", "Réfléchir\nEnsemble"), WORK]
+
+
+def test_what_follows_records_of_one_paragraph_each_is_no_part_of_them() -> None:
+    records = (
+        "Thème : Éthique\nQuestion : Qui contrôle ?\nObjectif : Réfléchir",
+        "Thème : Travail\nQuestion : Qui paie ?",
+    )
+    blocks = [Paragraph(each, line) for line, each in enumerate((*records, "Merci, à jeudi !"), start=1)]
+    deck, _ = read(*blocks)
+    assert rows(deck) == [ETHICS, ("Travail", "Qui paie ?", "")]
+
+
+def test_a_sentence_is_no_header() -> None:
+    _, problems = read(table(("Thème libre", "Débattez, sans vous fâcher.", ""), ("Éthique", "Qui ?", ""), WORK))
+    assert "import.header_guessed" not in codes(problems)
 
 
 def test_records_are_read() -> None:

@@ -135,10 +135,11 @@ def test_a_dropped_file_is_handed_on(visit: Visit, tmp_path: Path, name: str) ->
     assert visit.files == [str(path)]
 
 
-def test_a_page_of_the_web_that_is_dropped_opens_nothing(visit: Visit) -> None:
+def test_a_page_of_the_web_that_is_dropped_opens_nothing_and_that_is_told(visit: Visit) -> None:
     drop(visit, file_list("https://example.org/deck.yaml"))
     assert visit.files == []
     assert visit.tables == []
+    assert reads(visit.window, "That is no file of this computer: save it first, or copy the table itself.")
 
 
 def table_mime() -> QMimeData:

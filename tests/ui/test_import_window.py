@@ -2,9 +2,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QLabel, QMenu, QStyleOptionViewItem
 
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.document import Document, Paragraph, Row, Table
@@ -308,4 +309,43 @@ def test_nothing_of_the_import_window_is_clipped(app: QApplication, size: tuple[
             assert label.height() >= label.sizeHint().height() or label.wordWrap()
     assert held.window.width() <= size[0]
     assert held.window.height() <= size[1]
+    held.close()
+
+
+def ink_below(view: QAbstractItemView, index: QModelIndex, size: QSize) -> bool:
+    """Tell whether an item drawn with room to spare would go on below the height it has."""
+    picture = QImage(size.width(), size.height() + 60, QImage.Format.Format_RGB32)
+    picture.fill(0)
+    option = QStyleOptionViewItem()
+    view.initViewItemOption(option)
+    option.rect = picture.rect()
+    painter = QPainter(picture)
+    view.itemDelegate().paint(painter, option, index)
+    painter.end()
+    ground = picture.pixel(size.width() // 2, size.height() + 50)
+    rows = range(size.height(), size.height() + 50)
+    return any(picture.pixel(x, y) != ground for y in rows for x in range(4, size.width() - 4))
+
+
+@pytest.mark.parametrize("width", range(880, 1300, 70))
+def test_every_word_of_the_deck_and_of_the_table_is_seen(app: QApplication, width: int) -> None:
+    del app
+    rows = (
+        ("Thème", "Question", "Objectif"),
+        (
+            "IA : alliée ou menace ?",
+            "L'article parle d'une IA qui se présente comme une amie. La percevez-vous ainsi ?",
+            "Voir",
+        ),
+        ("Pouvoir des géants technologiques", "Qui contrôle les algorithmes ? Comment éviter les biais ?", "Discuter"),
+    )
+    held = Import(Document("/home/moi/a.odt", (table(*rows),)), (width, 620))
+    settle()
+    items, cells = held.window.items, held.window.table
+    for row in range(items.count()):
+        assert not ink_below(items, items.model().index(row, 0), items.visualItemRect(items.item(row)).size())
+    for row in range(3):
+        for column in range(3):
+            size = QSize(cells.columnWidth(column) - 1, cells.rowHeight(row) - 1)
+            assert not ink_below(cells, cells.model().index(row, column), size)
     held.close()

@@ -144,13 +144,17 @@ def _translated(text: str) -> str:
 
 def _may_be_header(row: Row) -> bool:
     written = [cell for cell in row.cells if cell.strip()]
-    if len(written) < 2 or any(len(cell) > _LONGEST_HEADER for cell in written):
+    if len(written) < 2 or any(len(cell) > _LONGEST_HEADER or _is_sentence(cell) for cell in written):
         return False
     if any(
         is_question(cell) and not header_field(cell)[1] for cell in written
     ):  # “Question ?” is a header all the same
         return False
     return any(header_field(cell)[0].partition(":")[0] in HEART for cell in written)
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip(_AFTER_QUESTION).endswith((".", "!", "…")) and len(text.split()) > 3
 
 
 def _layout_under(table: Table, index: int, row: Row) -> Layout | None:

@@ -61,16 +61,25 @@ def begin_draft(document: Document) -> Draft:
     Raises CafeError, as ``deck_from_document`` does, when nothing at all is written there.
     """
     best = tables_in(document)
-    tables = tuple(sorted((*best, *other_tables(document, best)), key=lambda each: each.before))
-    real = document.tables
-    is_sure = bool(best) and any(best[0].table is table for table in real)
+    tables = sorted((*best, *other_tables(document, best)), key=lambda each: each.before)
+    is_sure = bool(best) and any(best[0].table is table for table in document.tables)
     text = None if is_sure else text_of(document)
-    found = tables if text is None else (*tables, text.found)
+    found = tables if text is None else [*tables, text.found]
     if not found:
         deck_from_document(document)  # raises, and says what was looked for and seen
     first = best[0] if best else likeliest(found)
-    draft = Draft(document, found, 0, first.table, first.layout, recognised=len(best), text=text)
-    return choose(draft, next(number for number, each in enumerate(found) if each is first))
+    number = next(number for number, each in enumerate(found) if each is first)
+    draft = Draft(document, tuple(map(_apart, found)), 0, first.table, first.layout, recognised=len(best), text=text)
+    return choose(draft, number)
+
+
+def _apart(found: Found) -> Found:
+    """Return the table with its rows counted when two of them bear one number, as lines of one paragraph do."""
+    rows = found.table.rows
+    if len({row.line for row in rows}) == len(rows):
+        return found
+    counted = tuple(replace(row, line=number) for number, row in enumerate(rows, start=1))
+    return replace(found, table=replace(found.table, rows=counted))
 
 
 def choose(draft: Draft, number: int) -> Draft:

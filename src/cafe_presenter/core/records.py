@@ -34,6 +34,8 @@ class _Records:
         self.records: list[tuple[int, dict[str, str], bool]] = []
         self._field = LOOSE
         self._first = ""
+        self._labelled = ""
+        self._last_fields: list[str] = []
 
     def field(self, name: str, text: str, line: int) -> None:
         """Take a labelled line; a field that comes again begins the next record."""
@@ -42,17 +44,25 @@ class _Records:
         current = self.records[-1][1] if self.records else None
         is_again = current is not None and name in current and name not in _LISTS
         if current is None or LOOSE in current or name == self._first or is_again:
+            if current is not None:
+                self._last_fields.append(self._field)
             same_theme = is_again and name not in (self._first, "theme")
             self.records.append((line, {}, same_theme))
             current = self.records[-1][1]
         current[name] = "\n".join(part for part in (current.get(name, ""), text) if part)
-        self._field = name
+        self._field, self._labelled = name, current[name]
 
     def rest(self, text: str) -> None:
         """Take a line that goes on with the field above."""
         current = self.records[-1][1]
         name = "notes" if _ANY_LABEL.match(text) else self._field
         current[name] = "\n".join(part for part in (current.get(name, ""), text) if part)
+
+    def end(self) -> None:
+        """Take back what goes on with the last field, where that field ends every record: it is what follows them."""
+        ends_all = set(self._last_fields) == {self._field} and self._field not in _LISTS
+        if ends_all and LOOSE not in self.records[-1][1]:
+            self.records[-1][1][self._field] = self._labelled
 
     def loose(self, text: str, line: int) -> None:
         """Take a line that belongs to no field."""
@@ -78,9 +88,14 @@ def record_tables(lines: Sequence[tuple[int, Paragraph]]) -> Iterator[tuple[int,
     records = _Records()
     start: int | None = None
     after_empty = False
+    block, labels = -1, 0
     for index, paragraph in lines:
         text = paragraph.text.strip(" \t\r")
         found = label(text) if text else None
+        if index != block:
+            after_empty = after_empty or labels > 1  # where a paragraph holds a record, the next one is apart from it
+            block, labels = index, 0
+        labels += found is not None
         if found is not None and (records.records or found[0] in ("theme", "question")):
             start = index if start is None else start
             records.field(*found, paragraph.line)
@@ -90,6 +105,7 @@ def record_tables(lines: Sequence[tuple[int, Paragraph]]) -> Iterator[tuple[int,
             else:
                 records.rest(text)
         after_empty = not text
+    records.end()
     table = records.table()
     if table is not None and start is not None:
         yield start, table

@@ -177,6 +177,8 @@ def _refusal(document: Document) -> list[Problem]:
     elif not tables:
         problems.append(Problem("import.saw_nothing", place))
     problems.append(Problem("import.example", place))
+    if written or tables:
+        problems.append(Problem("import.in_window", place))
     return problems
 
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QListView,
@@ -35,7 +36,8 @@ from cafe_presenter.ui.bars import Notice
 from cafe_presenter.ui.style import DIM, TEXT, Text, ink, rescale, scale_for, sheet, worn
 from cafe_presenter.wording import Wording
 
-_TALL = 100_000  # px, more than any text is high
+TALL = 100_000
+"""Pixels, more than any text is high."""
 SMALLEST = 0.85
 """Smallest scale: these windows are read from close by, and scroll where the presenter window cannot."""
 
@@ -151,6 +153,8 @@ class DeskWindow(QWidget):
         self._frame_for_drop(on=False)
         if self.give(event.mimeData()):
             event.acceptProposedAction()
+        else:  # an address, most often
+            self.refuse(self.wording.text("That is no file of this computer: save it first, or copy the table itself."))
 
     def _frame_for_drop(self, *, on: bool) -> None:
         """Show by a frame that what is held over the window may be dropped anywhere on it."""
@@ -242,13 +246,13 @@ class WholeItem(QStyledItemDelegate):
         assert isinstance(view, QListView)
         shown = QStyleOptionViewItem(option)
         self.initStyleOption(shown, index)
-        shown.rect = QRect(0, 0, max(80, view.viewport().width()), _TALL)
-        room = _room(shown, view)
+        shown.rect = QRect(0, 0, max(80, view.viewport().width()), TALL)
+        room = room_of(shown, view)
         lines = sum(
             QFontMetrics(font).boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
-            for font, text in _lines(shown.font, shown.text)
+            for font, text in _lines(shown.font, str(index.data() or ""))  # Qt writes other line breaks into the option
         )
-        return QSize(shown.rect.width(), lines + _TALL - room.height())
+        return QSize(shown.rect.width(), lines + TALL - room.height())
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -262,7 +266,7 @@ class WholeItem(QStyledItemDelegate):
         shown = QStyleOptionViewItem(option)
         self.initStyleOption(shown, index)
         style = view.style()
-        room = _room(shown, view)
+        room = room_of(shown, view)
         shown.text = ""
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, view)
         painter.save()
@@ -276,7 +280,7 @@ class WholeItem(QStyledItemDelegate):
         painter.restore()
 
 
-def _room(shown: QStyleOptionViewItem, view: QListView) -> QRect:
+def room_of(shown: QStyleOptionViewItem, view: QAbstractItemView) -> QRect:
     """Return where Qt would put the text of an item, within the margin that it keeps for itself."""
     style = view.style()
     margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, shown, view) + 1
@@ -337,8 +341,6 @@ def desk_sheet(scale: float) -> str:
     QDialog QTreeView {{ background: {look.card}; color: {look.text}; {face} border: 2px solid transparent;
         outline: none; }}
     QDialog QTreeView::item:selected {{ background: {look.picked}; color: {look.text}; }}
-    QDialog QScrollBar:horizontal {{ background: {look.card}; height: {round(8 * scale)}px; }}
-    QDialog QScrollBar::handle:horizontal {{ background: {look.dim}; }}
     QMenu {{ background: {look.raised}; color: {look.text}; border: 1px solid {look.dim}; {face} padding: {pad}px 0; }}
     QMenu::item {{ padding: {pad // 2}px {pad * 3}px; }}
     QMenu::item:selected {{ background: {look.picked}; }}

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from cafe_presenter.core.import_draft import Draft
-from cafe_presenter.ui.desk import ExactText
+from cafe_presenter.ui.desk import TALL, ExactText, room_of
 from cafe_presenter.ui.style import ACCENT, DIM, SOON, TEXT, ink
 
 type Index = QModelIndex | QPersistentModelIndex
@@ -83,7 +83,9 @@ class SourceTable(QTableWidget):
         self._share_out()
 
     def _share_out(self) -> None:
-        least = [self.fontMetrics().averageCharWidth() * (signs + 4) for signs in self._least]
+        head = self.horizontalHeader()
+        words = [self.fontMetrics().averageCharWidth() * (signs + 4) for signs in self._least]
+        least = [max(width, head.sectionSizeHint(column)) for column, width in enumerate(words)]
         room = max(0, self.viewport().width() - sum(least))
         for column, share in enumerate(self._shares):
             self.setColumnWidth(column, least[column] + int(room * share))
@@ -110,6 +112,18 @@ class _Cells(QStyledItemDelegate):
     """Edits cells as text of several lines, and tells what was written instead of changing the table."""
 
     edited = Signal(int, int, str)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the room of the whole text at the width of its column; Qt forgets the padding."""
+        view = self.parent()
+        assert isinstance(view, SourceTable)
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        shown.rect = QRect(0, 0, max(40, option.rect.width()), TALL)
+        room = room_of(shown, view)
+        text = str(index.data() or " ")
+        height = QFontMetrics(shown.font).boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+        return QSize(shown.rect.width(), height + TALL - room.height())
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return the field."""

@@ -312,8 +312,9 @@ def sheet(scale: float) -> str:
     QFrame#notice {{ background: {look.notice}; border-radius: {radius}px; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
     QScrollBar:vertical {{ background: {look.card}; width: {round(8 * scale)}px; }}
-    QScrollBar::handle:vertical {{ background: {look.dim}; }}
-    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+    QScrollBar:horizontal {{ background: {look.card}; height: {round(8 * scale)}px; }}
+    QScrollBar::handle {{ background: {look.dim}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QPushButton, QToolButton {{ background: {look.raised}; color: {look.text}; padding: {pad // 2}px {pad}px;
         border: 2px solid {look.rim}; border-radius: {radius}px; min-height: {round(26 * scale)}px;
         font-family: "{FAMILY}"; font-size: {round(17 * scale)}px; }}
