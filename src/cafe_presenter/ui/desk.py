@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from cafe_presenter.ui.assets import FAMILY
 from cafe_presenter.ui.bars import Notice
-from cafe_presenter.ui.style import Text, rescale, scale_for, sheet, worn
+from cafe_presenter.ui.style import RING_PX, Text, rescale, scale_for, sheet, worn
 from cafe_presenter.wording import Wording
 
 SMALLEST = 0.85
@@ -199,25 +199,30 @@ def desk_sheet(scale: float) -> str:
     radius, pad = round(8 * scale), round(7 * scale)
     size = round(18 * scale)
     look = worn()
+    thin = RING_PX - look.rim_px
     face = f'font-family: "{FAMILY}"; font-size: {size}px;'
     return (
         sheet(scale)
         + f"""
     QWidget#desk {{ background: {look.ground}; }}
-    QListView {{ {face} border: 2px solid {look.rim}; }}
+    QListView {{ {face} }}
     QListView::item {{ padding: {pad}px; }}
     QListView::item:selected:!active {{ background: {look.picked}; }}
-    QPushButton {{ {face} padding: {pad // 2}px {pad * 2}px; }}
+    QPushButton {{ {face} padding: {pad // 2 + thin}px {pad * 2 + thin}px; }}
+    QPushButton:focus {{ padding: {pad // 2}px {pad * 2}px; }}
     QPushButton[main="true"] {{ background: {look.main}; font-weight: bold; }}
     QPushButton:disabled {{ color: {look.faint}; }}
     QPlainTextEdit, QLineEdit, QComboBox, QTableView {{ background: {look.card}; color: {look.text}; {face}
-        border: 2px solid {look.line}; border-radius: {radius}px; padding: {pad // 2}px {pad}px;
+        border: {look.rim_px}px solid {look.line}; border-radius: {radius}px;
+        padding: {pad // 2 + thin}px {pad + thin}px;
         selection-background-color: {look.picked}; selection-color: {look.text}; }}
-    QPlainTextEdit:focus, QLineEdit:focus, QComboBox:focus, QTableView:focus, QListView:focus {{
-        border: 2px solid {look.accent}; }}
+    QPlainTextEdit:focus, QLineEdit:focus, QComboBox:focus {{ border: {RING_PX}px solid {look.accent};
+        padding: {pad // 2}px {pad}px; }}
+    QTableView {{ padding: {thin}px; }}
+    QTableView:focus {{ border: {RING_PX}px solid {look.accent}; padding: 0; }}
     QComboBox QAbstractItemView {{ background: {look.raised}; color: {look.text}; border: 1px solid {look.dim};
         {face} }}
-    QTableView {{ gridline-color: {look.line}; padding: 0; font-size: {round(16 * scale)}px; }}
+    QTableView {{ gridline-color: {look.line}; font-size: {round(16 * scale)}px; }}
     QTableView QPlainTextEdit {{ border-radius: 0; padding: 0; background: {look.raised};
         font-size: {round(16 * scale)}px; }}
     QTableView::item {{ padding: {pad // 2}px; }}
