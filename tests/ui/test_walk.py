@@ -33,7 +33,8 @@ def walk(window: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> list[QWidget]:
     """Press a key until the focus is back where it was; return where it went."""
     reached: list[QWidget] = []
     for _ in range(MOST_STOPS):
-        QTest.keyClick(QApplication.focusWidget(), key)
+        at = QApplication.focusWidget()
+        QTest.keyClick(window if at is None else at, key)
         at = window.focusWidget()
         if at in reached[:1]:
             break

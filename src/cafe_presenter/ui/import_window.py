@@ -35,6 +35,7 @@ from cafe_presenter.core.import_draft import (
     toggle_skipped,
 )
 from cafe_presenter.core.table import short
+from cafe_presenter.core.typography import display_text
 from cafe_presenter.ui.desk import AnswerBar, DeskWindow, WholeItem
 from cafe_presenter.ui.import_table import SourceTable
 from cafe_presenter.ui.style import ACCENT, DIM, Text
@@ -225,7 +226,7 @@ class ImportWindow(DeskWindow):
         for number, theme in enumerate(deck.themes, start=1):
             more = [theme.question, f"→ {theme.objective}" if theme.objective else ""]
             lines = [f"{number}. {theme.theme or '…'}", *(part for part in more if part)]
-            self.items.addItem("\n".join(lines))
+            self.items.addItem(display_text("\n".join(lines), deck.language))
         self.items.blockSignals(False)
         count = self.wording.plural("{count} theme", "{count} themes", len(deck.themes))
         self._count.setText(count)
