@@ -11,7 +11,7 @@ from cafe_presenter.ui.style import SCHEMES, Scheme, system_palette, wear
 from stage import settle
 from windows import shown
 
-WINDOWS = ("home", "import", "editor", "presenter", "leaving")
+WINDOWS = ("home", "import", "editor", "presenter", pytest.param("leaving", marks=pytest.mark.long))
 AROUND = 3
 MOST_STOPS = 60
 
@@ -96,11 +96,10 @@ def test_whatever_has_the_focus_is_seen_to_have_it(app: QApplication, name: str,
     assert unseen == []
 
 
-@pytest.mark.parametrize("size", [(900, 600), (1280, 720)], ids=str)
 @pytest.mark.parametrize("name", WINDOWS)
-def test_every_target_is_24_pixels_on_a_side(app: QApplication, name: str, size: tuple[int, int]) -> None:
+def test_every_target_is_24_pixels_on_a_side(app: QApplication, name: str) -> None:
     del app
-    with shown(name, size=size) as window:
+    with shown(name, size=(800, 600)) as window:
         targets = [each for each in stops(window) if isinstance(each, QAbstractButton | QComboBox | QLineEdit)]
         assert targets
         assert [name_of(each) for each in targets if min(each.width(), each.height()) < 24] == []
