@@ -2,16 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QListView,
     QPlainTextEdit,
     QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -177,21 +174,6 @@ class ExactText(QPlainTextEdit):
         """Tell that the field was left."""
         super().focusOutEvent(event)
         self.left.emit()
-
-
-class WholeItem(QStyledItemDelegate):
-    """Gives an item of a list the height of all its lines: Qt forgets the padding, and so cuts the last one."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the room of the text, wrapped at the width of the list."""
-        hint = super().sizeHint(option, index)
-        view, metrics = self.parent(), option.fontMetrics
-        assert isinstance(view, QListView)
-        side = round(metrics.height() * 0.4) + 6
-        room = QRect(0, 0, max(40, view.viewport().width() - 2 * side), 100_000)
-        text = str(index.data() or "")
-        lines = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
-        return QSize(room.width(), max(hint.height(), lines + round(metrics.height() * 0.9)))
 
 
 def desk_sheet(scale: float) -> str:

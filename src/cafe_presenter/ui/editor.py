@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
 from cafe_presenter.core.deck import Deck, Theme, insert
 from cafe_presenter.core.editor import DeckEditor, Fault, History, faults, moved, reordered, with_theme, without_theme
 from cafe_presenter.ui.button_row import ButtonRow
-from cafe_presenter.ui.desk import AnswerBar, DeskWindow, WholeItem
+from cafe_presenter.ui.desk import AnswerBar, DeskWindow
 from cafe_presenter.ui.editor_fields import DECK_SHAPES, THEME_SHAPES, Form, changed
 from cafe_presenter.ui.editor_wall import WallSide
 from cafe_presenter.ui.import_window import file_name
+from cafe_presenter.ui.lists import WholeItem
 from cafe_presenter.ui.style import SOON, Text
 from cafe_presenter.wording import N_, Wording
 

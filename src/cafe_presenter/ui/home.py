@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
 
 from cafe_presenter.core.settings import Settings
-from cafe_presenter.ui.desk import DeskWindow, WholeItem
+from cafe_presenter.ui.desk import DeskWindow
+from cafe_presenter.ui.lists import WholeItem
 from cafe_presenter.ui.settings_panel import SettingsPanel
 from cafe_presenter.ui.style import ACCENT, DIM, Text, ink
 from cafe_presenter.wording import N_, Wording

@@ -2,10 +2,21 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
-from cafe_presenter.ui.style import DIM, Text
+from cafe_presenter.ui.style import DIM, Text, breakable
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +25,29 @@ class Row:
 
     name: str
     text: str
+
+
+class WholeItem(QStyledItemDelegate):
+    """Gives an item of a list the height of all its lines: Qt forgets the padding, and cuts words that are too long."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the room of the text, wrapped at the width of the list."""
+        hint = super().sizeHint(option, index)
+        metrics = option.fontMetrics
+        room = QRect(0, 0, self._room(metrics), 100_000)
+        text = breakable(str(index.data() or ""), metrics, room.width())
+        lines = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+        return QSize(room.width(), max(hint.height(), lines + round(metrics.height() * 0.9)))
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Break words that are wider than the list at a hyphen."""
+        super().initStyleOption(option, index)
+        option.text = breakable(option.text, option.fontMetrics, self._room(option.fontMetrics))
+
+    def _room(self, metrics: QFontMetrics) -> int:
+        view = self.parent()
+        assert isinstance(view, QListView)
+        return max(40, view.viewport().width() - 2 * (round(metrics.height() * 0.4) + 6))
 
 
 class ListPanel(QFrame):
@@ -27,6 +61,8 @@ class ListPanel(QFrame):
         self._rows: tuple[Row, ...] = ()
         self.list = QListWidget()
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(WholeItem(self.list))
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(heading)
