@@ -2,12 +2,14 @@
 
 import os
 import sys
+from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -15,14 +17,17 @@ from cafe_presenter.core.colours import DEFICIENCIES, as_seen, contrast
 from cafe_presenter.core.view import WallKind, WallView
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.resources import resource
-from cafe_presenter.ui.assets import FAMILIES, palette, palette_names
+from cafe_presenter.ui.assets import FAMILIES, palette_names
 from cafe_presenter.ui.glyphs import missing_signs
+from cafe_presenter.ui.style import SCHEMES
 from cafe_presenter.ui.wall import wall_image
 from cafe_presenter.ui.wall_layout import HEIGHT, box_of, lay_out
 
 SIZES = ((800, 600), (1280, 800), (1920, 1080))
 FOURK = QSize(3840, 2160)
 TRIES = 60
+WORST = Path(__file__).parent.parent / "tests" / "data" / "questions" / "worst.txt"
+"""Questions that are hard to set, in many scripts."""
 
 
 @dataclass(slots=True)
@@ -69,10 +74,12 @@ def look_at(view: WallView, size: tuple[int, int], tally: Tally) -> None:
 
 
 def questions(folder: Path | None) -> list[tuple[str, str]]:
-    """Return questions with their language: those of the bundled decks, or of the files of ``folder``."""
+    """Return questions with their language: those of the bundled decks and the hardest known, or those of a folder."""
     if folder is None:
         decks = [load_deck(path)[0] for path in sorted(resource("decks").glob("*.yaml"))]
-        return [(theme.question, deck.language) for deck in decks for theme in deck.themes if theme.question]
+        bundled = [(theme.question, deck.language) for deck in decks for theme in deck.themes if theme.question]
+        lines = [line for line in WORST.read_text("utf-8").splitlines() if not line.startswith("#")]
+        return bundled + [(text, language) for language, _, text in (line.partition("\t") for line in lines)]
     found = []
     for path in sorted(folder.rglob("*.txt")):
         parts = path.name.split(".")
@@ -94,6 +101,67 @@ def milliseconds(views: list[WallView], *, laid_out: bool) -> float:
     return median(spent)
 
 
+def shown_colours(picture: QImage, box: QRectF) -> tuple[str, str]:
+    """Return what a part of a wall stands on and what stands out most from it, read from the pixels."""
+    part = picture.copy(box.toAlignedRect())
+    seen = Counter(memoryview(part.constBits()).cast("I"))
+    ground, *others = [QColor(pixel).name() for pixel, count in seen.most_common(60) if count > 3]
+    return ground, max(others, key=lambda colour: contrast(ground, colour))
+
+
+def contrasts(name: str) -> dict[str, float]:
+    """Return the least contrast of the words of a palette, as everybody sees it and as each kind of eye does.
+
+    Read from the pixels of a question, a title over its drawing and a closing view.
+    """
+    view = WallView(
+        WallKind.QUESTION, heading="Un thème", text="Qui décide ?", footer="Café IA", mark=(3, 40), palette=name
+    )
+    walls = (
+        view,
+        replace(view, kind=WallKind.TITLE, detail="Un débat", mark=None),
+        replace(view, kind=WallKind.CLOSING),
+    )
+    size = QSize(1920, 1080)
+    pairs = []
+    for wall in walls:
+        picture, layout = wall_image(wall, size), lay_out(wall, size.width() / size.height())
+        scale = size.height() / HEIGHT
+        for part in ("heading", "question", "detail", "footer", "mark"):
+            box = box_of(layout, part)
+            if not box.isEmpty():
+                place = QRectF(box.x() * scale, box.y() * scale, box.width() * scale, box.height() * scale)
+                pairs.append(shown_colours(picture, place))
+    least = {"everybody": min(contrast(*pair) for pair in pairs)}
+    for eye in DEFICIENCIES:
+        least[eye] = min(contrast(as_seen(one, eye), as_seen(other, eye)) for one, other in pairs)
+    return least
+
+
+def told(figures: dict[str, float]) -> str:
+    """Return contrasts as a line."""
+    return ", ".join(f"{name} {ratio:.1f}:1" for name, ratio in figures.items())
+
+
+def windows() -> list[str]:
+    """Return the least contrast of words on all they stand on in the host's windows, for each scheme."""
+    lines = []
+    for (dark, high), scheme in SCHEMES.items():
+        words = (scheme.text, scheme.dim, scheme.accent, scheme.good, scheme.soon, scheme.over)
+        grounds = (scheme.ground, scheme.card, scheme.raised)
+        pairs = [
+            *product(words, grounds),
+            *((scheme.text, each) for each in (scheme.picked, scheme.hover, scheme.answer, scheme.main)),
+            (scheme.notice_text, scheme.notice),
+        ]
+        least = {"everybody": min(contrast(*pair) for pair in pairs)}
+        for eye in DEFICIENCIES:
+            least[eye] = min(contrast(as_seen(one, eye), as_seen(other, eye)) for one, other in pairs)
+        name = f"{'dark' if dark else 'light'}{', high contrast' if high else ''}"
+        lines.append(f"windows, {name}: {told(least)}")
+    return lines
+
+
 def main() -> None:
     """Print all figures."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -104,30 +172,31 @@ def main() -> None:
         WallView(WallKind.QUESTION, heading="Un thème", text=text, footer="Café", mark=(2, 6), language=language)
         for text, language in asked
     ]
-    lines = [f"questions: {len(asked)}", f"signs no font here has: {' '.join(missing_signs(t for t, _ in asked)) or 0}"]
+    say(f"questions: {len(asked)}; signs no font here has: {' '.join(missing_signs(t for t, _ in asked)) or 0}")
     for size in SIZES:
         tally = Tally()
         for view in views:
             look_at(view, size, tally)
-        lines.append(
+        say(
             f"{size[0]}x{size[1]}: clipped {tally.clipped}, overlapping {tally.overlapping}, ink outside its part "
             f"{tally.spilt}, smallest question {tally.smallest * 100:.1f} % of the wall's height"
         )
-    lines.append(f"a question set at 4K: {milliseconds(views, laid_out=False):.2f} ms; shown again: ")
-    lines[-1] += f"{milliseconds(views[:3], laid_out=True):.4f} ms"
+    anew, again = milliseconds(views, laid_out=False), milliseconds(views[:3], laid_out=True)
+    say(f"a question set at 4K: {anew:.2f} ms (5 at most); shown again: {again:.4f} ms")
     for name in palette_names():
-        colours = palette(name)
-        least = min(contrast(getattr(colours, role), colours.ground) for role in ("text", "accent", "quiet"))
-        seen = min(
-            contrast(as_seen(getattr(colours, role), eye), as_seen(colours.ground, eye))
-            for role in ("text", "accent", "quiet")
-            for eye in DEFICIENCIES
-        )
-        lines.append(f"palette {name}: words {least:.1f}:1, with any one kind of cone missing {seen:.1f}:1")
+        say(f"palette {name}, in its pixels: {told(contrasts(name))}")
+    for line in windows():
+        say(line)
+    say("spacing on demand: letters 0.12 em, words 0.16 em, lines 1.5; text of the host's window: 100 to 300 %")
     fonts = sum(path.stat().st_size for path in resource("fonts").iterdir())
-    lines.append(f"typefaces: {', '.join(FAMILIES)}; {fonts / 1e6:.2f} MB of fonts")
-    sys.stdout.write("\n".join(lines) + "\n")
+    say(f"typefaces: {', '.join(FAMILIES)}; {fonts / 1e6:.2f} MB of fonts")
     del application
+
+
+def say(line: str) -> None:
+    """Print a line at once: the questions take a while."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """The real program under a desktop that wishes for light, for contrast and for stillness, and changes its mind."""
 
 import json
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,12 +9,14 @@ import pytest
 from PySide6.QtGui import QImage
 
 from cafe_presenter.ui.style import SCHEMES
-from tests.desktop.bundled import DECK
-from tests.desktop.desk import Desk, Start
+from tests.desktop.bundled import DECK, TITLE
+from tests.desktop.desk import Desk, Shows, Start
 from tests.desktop.lab import Program, wait_until
 
 SERVICE = str(Path(__file__).with_name("appearance_service.py"))
 DARK, LIGHT = {"color-scheme": 1}, {"color-scheme": 2}
+
+BLINK_S = 1.2
 
 pytestmark = pytest.mark.parametrize("desk", ["xorg"], indirect=True)
 
@@ -35,6 +38,34 @@ def wish(desk: Desk, tmp_path: Path) -> Iterator[Wish]:
 
     yield ask_for
     portal.stop()
+
+
+@pytest.mark.long
+def test_the_text_cursor_stands_still_where_less_motion_is_wished_for(
+    desk: Desk, start: Start, shows: Shows, wish: Wish, tmp_path: Path
+) -> None:
+    def field() -> bytes:
+        shot = QImage(str(desk.shot(desk.laptop, tmp_path / "laptop.png")))
+        lower = shot.copy(0, shot.height() * 2 // 3, shot.width(), shot.height() // 3)
+        return bytes(lower.constBits())
+
+    start(DECK, XDG_CURRENT_DESKTOP="XFCE")
+    shows(desk.laptop, TITLE)
+    desk.key("m")
+    shows(desk.laptop, "Une note, sans aucun nom")
+    first = field()
+    wait_until(lambda: field() != first, what="a cursor that blinks")
+    wish({"reduced-motion": 1})
+    wait_until(lambda: is_still(field), what="a cursor that stands still")
+
+
+def is_still(field: Callable[[], bytes]) -> bool:
+    """Whether nothing changes for longer than a cursor takes to blink."""
+    first, until = field(), time.monotonic() + BLINK_S
+    while time.monotonic() < until:
+        if field() != first:
+            return False
+    return True
 
 
 def test_the_windows_follow_the_desktop_live_and_the_wall_does_not(

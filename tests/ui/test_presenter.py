@@ -1,10 +1,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
+from math import ceil
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from cafe_presenter.core.deck import Deck, FollowUp, Theme, Timer, TimerKind
@@ -16,6 +17,7 @@ from cafe_presenter.resources import resource
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.bars import TOOLS, ActionButton
 from cafe_presenter.ui.keys import Action, keys_of
+from cafe_presenter.ui.overlays import AgendaList
 from cafe_presenter.ui.panels import TalkPanel, TimerPanel, TopBar
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.preview import Thumbnail
@@ -647,5 +649,24 @@ def test_notes_are_no_smaller_than_they_must_be_in_a_small_window(app: QApplicat
     laptop.at(3)
     sizes += [each.font().pixelSize() for each in scroller(laptop.window).findChildren(Text) if each.isVisible()]
     assert min(sizes) >= 13
+    laptop.window.deleteLater()
+    destroy_deleted()
+
+
+@pytest.mark.parametrize("magnified", [1.0, 3.0])
+def test_a_long_word_is_whole_in_the_overview_too(app: QApplication, magnified: float) -> None:
+    del app
+    laptop = Laptop(Deck("Une soirée", themes=(Theme(LONG_WORD, "Pourquoi ?", duration_s=600.0),)), (800, 600))
+    laptop.window.magnify(magnified - 1.0)
+    laptop.at(1)
+    laptop.window.toggle_overview()
+    settle()
+    rows = laptop.window.findChild(AgendaList)
+    assert isinstance(rows, AgendaList)
+    line = QFontMetrics(rows.font()).height()
+    heights = [rows.visualItemRect(rows.item(row)).height() for row in range(rows.count())]
+    needed = QFontMetrics(rows.font()).horizontalAdvance(rows.item(1).text()) / rows.viewport().width()
+    assert heights[1] >= line * ceil(needed)
+    assert rows.horizontalScrollBar().maximum() == 0
     laptop.window.deleteLater()
     destroy_deleted()

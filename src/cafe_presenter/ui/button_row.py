@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
@@ -26,11 +27,20 @@ class ButtonRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Split the row, or join it again."""
         super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Do the same when a button has another size: its letters are larger, or it says something else."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
         needed = sum(end.sizeHint().width() for end in self._ends) + 2 * SPACING
         if (needed > self.width()) is not self._is_split:
             self._is_split = not self._is_split
             place = (1, 0, 1, 3) if self._is_split else (0, 2, 1, 1)
-            self._grid.addWidget(self._ends[1], *place)
+            self._grid.addWidget(self._ends[1], *place, Qt.AlignmentFlag.AlignRight)
             self.updateGeometry()
 
 

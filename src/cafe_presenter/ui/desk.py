@@ -2,30 +2,22 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
     QFocusEvent,
-    QFont,
-    QFontMetrics,
     QKeySequence,
-    QPainter,
     QResizeEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QListView,
     QPlainTextEdit,
     QPushButton,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -33,11 +25,9 @@ from PySide6.QtWidgets import (
 from cafe_presenter.core.unseen import neutral
 from cafe_presenter.ui.assets import FAMILY
 from cafe_presenter.ui.bars import Notice
-from cafe_presenter.ui.style import DIM, TEXT, Text, ink, rescale, scale_for, sheet, worn
+from cafe_presenter.ui.style import RING_PX, Text, rescale, scale_for, sheet, worn
 from cafe_presenter.wording import Wording
 
-TALL = 100_000
-"""Pixels, more than any text is high."""
 SMALLEST = 0.85
 """Smallest scale: these windows are read from close by, and scroll where the presenter window cannot."""
 
@@ -230,102 +220,39 @@ class ExactText(QPlainTextEdit):
         self.left.emit()
 
 
-class WholeItem(QStyledItemDelegate):
-    """Shows an item of a list whole, the first of several lines in bold, and with ``quiet`` the others dimmed.
-
-    Qt would give an item too little height for its padding, and so cut the last line.
-    """
-
-    def __init__(self, parent: QListView, *, quiet: bool = False) -> None:
-        super().__init__(parent)
-        self._quiet = quiet
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the room of the text, wrapped at the width of the list."""
-        view = self.parent()
-        assert isinstance(view, QListView)
-        shown = QStyleOptionViewItem(option)
-        self.initStyleOption(shown, index)
-        shown.rect = QRect(0, 0, max(80, view.viewport().width()), TALL)
-        room = room_of(shown, view)
-        lines = sum(
-            QFontMetrics(font).boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
-            for font, text in _lines(shown.font, str(index.data() or ""))  # Qt writes other line breaks into the option
-        )
-        return QSize(shown.rect.width(), lines + TALL - room.height())
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Draw the item; one of a single line as Qt does."""
-        view, text = self.parent(), str(index.data() or "")
-        assert isinstance(view, QListView)
-        if "\n" not in text:
-            super().paint(painter, option, index)
-            return
-        shown = QStyleOptionViewItem(option)
-        self.initStyleOption(shown, index)
-        style = view.style()
-        room = room_of(shown, view)
-        shown.text = ""
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, view)
-        painter.save()
-        for number, (font, part) in enumerate(_lines(shown.font, text)):
-            painter.setFont(font)
-            painter.setPen(ink(DIM if number and self._quiet else TEXT))
-            flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
-            used = QFontMetrics(font).boundingRect(room, flags, part)
-            painter.drawText(room, flags, part)
-            room.setTop(used.bottom() + 1)
-        painter.restore()
-
-
-def room_of(shown: QStyleOptionViewItem, view: QAbstractItemView) -> QRect:
-    """Return where Qt would put the text of an item, within the margin that it keeps for itself."""
-    style = view.style()
-    margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, shown, view) + 1
-    room = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, shown, view)
-    return room.adjusted(margin, 0, -margin, 0)
-
-
-def _lines(font: QFont, text: str) -> list[tuple[QFont, str]]:
-    """Return the first of several lines in bold, then the others; a single line as it is."""
-    first, parting, rest = text.partition("\n")
-    if not parting:
-        return [(font, first)]
-    bold = QFont(font)
-    bold.setBold(True)
-    return [(bold, first), (font, rest)]
-
-
 def desk_sheet(scale: float) -> str:
     """Return the style sheet of these windows at ``scale``."""
     radius, pad = round(8 * scale), round(7 * scale)
     size = round(18 * scale)
     look = worn()
+    thin = RING_PX - look.rim_px
     face = f'font-family: "{FAMILY}"; font-size: {size}px;'
     return (
         sheet(scale)
         + f"""
     QWidget#desk {{ background: {look.ground}; border: 4px solid {look.ground}; }}
     QWidget#desk[dropping="true"] {{ border-color: {look.accent}; }}
-    QListView {{ {face} border: 2px solid {look.rim}; }}
+    QListView {{ {face} }}
     QListView::item {{ padding: {pad}px; }}
     QListView::item:selected:!active {{ background: {look.picked}; }}
-    QPushButton {{ {face} padding: {pad // 2}px {pad * 2}px; }}
+    QPushButton {{ {face} padding: {pad // 2 + thin}px {pad * 2 + thin}px; }}
+    QPushButton:focus {{ padding: {pad // 2}px {pad * 2}px; }}
     QPushButton[main="true"] {{ background: {look.main}; font-weight: bold; }}
     QPushButton:disabled {{ color: {look.faint}; }}
     QPlainTextEdit, QLineEdit, QComboBox, QTableView {{ background: {look.card}; color: {look.text}; {face}
-        border: 2px solid {look.line}; border-radius: {radius}px; padding: {pad // 2}px {pad}px;
+        border: {look.rim_px}px solid {look.line}; border-radius: {radius}px;
+        padding: {pad // 2 + thin}px {pad + thin}px;
         selection-background-color: {look.picked}; selection-color: {look.text}; }}
-    QPlainTextEdit:focus, QLineEdit:focus, QComboBox:focus, QTableView:focus, QListView:focus {{
-        border: 2px solid {look.accent}; }}
+    QPlainTextEdit:focus, QLineEdit:focus, QComboBox:focus {{ border: {RING_PX}px solid {look.accent};
+        padding: {pad // 2}px {pad}px; }}
+    QTableView {{ padding: {thin}px; }}
+    QTableView:focus {{ border: {RING_PX}px solid {look.accent}; padding: 0; }}
     QComboBox::drop-down {{ border: none; background: transparent; width: {round(26 * scale)}px; }}
     QComboBox::down-arrow {{ width: 0; height: 0; border-left: {pad // 2 + 2}px solid {look.card};
         border-right: {pad // 2 + 2}px solid {look.card}; border-top: {pad // 2 + 3}px solid {look.dim}; }}
     QComboBox QAbstractItemView {{ background: {look.raised}; color: {look.text}; border: 1px solid {look.dim};
         {face} }}
-    QTableView {{ gridline-color: {look.line}; padding: 0; font-size: {round(16 * scale)}px; }}
+    QTableView {{ gridline-color: {look.line}; font-size: {round(16 * scale)}px; }}
     QTableView QPlainTextEdit {{ border-radius: 0; padding: 0; background: {look.raised};
         font-size: {round(16 * scale)}px; }}
     QTableView::item {{ padding: {pad // 2}px; }}

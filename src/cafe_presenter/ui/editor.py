@@ -32,11 +32,12 @@ from cafe_presenter.core.editor import (
 )
 from cafe_presenter.core.typography import display_text
 from cafe_presenter.ui.button_row import ButtonRow
-from cafe_presenter.ui.desk import AnswerBar, DeskWindow, WholeItem
+from cafe_presenter.ui.desk import AnswerBar, DeskWindow
 from cafe_presenter.ui.editor_form import Form
 from cafe_presenter.ui.editor_shapes import DECK_MORE, DECK_SHAPES, THEME_MORE, THEME_SHAPES
 from cafe_presenter.ui.editor_wall import WallSide
 from cafe_presenter.ui.import_window import file_name
+from cafe_presenter.ui.lists import WholeItem
 from cafe_presenter.ui.style import SOON, Text
 from cafe_presenter.wording import N_, Wording
 

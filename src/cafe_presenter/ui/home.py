@@ -9,7 +9,9 @@ from PySide6.QtGui import QFont, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from cafe_presenter.core.settings import Settings
-from cafe_presenter.ui.desk import AnswerBar, DeskWindow, WholeItem
+from cafe_presenter.ui.button_row import ButtonRow
+from cafe_presenter.ui.desk import AnswerBar, DeskWindow
+from cafe_presenter.ui.lists import WholeItem
 from cafe_presenter.ui.settings_panel import SettingsPanel
 from cafe_presenter.ui.style import ACCENT, DIM, Text, ink
 from cafe_presenter.wording import N_, Wording
@@ -144,12 +146,8 @@ class HomeWindow(DeskWindow):
         decks = QVBoxLayout()
         decks.setSpacing(10)
         decks.addWidget(self.list, 1)
-        row = QHBoxLayout()
         self._buttons["open"].setProperty("main", True)
-        for name in ("open", "edit", "check"):
-            row.addWidget(self._buttons[name])
-        row.addStretch(1)
-        decks.addLayout(row)
+        decks.addWidget(ButtonRow([self._buttons["open"], self._buttons["edit"]], [self._buttons["check"]]))
         middle = QHBoxLayout()
         middle.setSpacing(22)
         middle.addLayout(decks, 3)

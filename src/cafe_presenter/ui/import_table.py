@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from cafe_presenter.core.import_draft import Draft
-from cafe_presenter.ui.desk import TALL, ExactText, room_of
+from cafe_presenter.ui.desk import ExactText
+from cafe_presenter.ui.lists import TALL, room_of
 from cafe_presenter.ui.style import ACCENT, DIM, SOON, TEXT, ink
 
 type Index = QModelIndex | QPersistentModelIndex

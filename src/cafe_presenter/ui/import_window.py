@@ -36,8 +36,10 @@ from cafe_presenter.core.import_draft import (
     toggle_skipped,
 )
 from cafe_presenter.core.table import short
-from cafe_presenter.ui.desk import AnswerBar, DeskWindow, WholeItem
+from cafe_presenter.core.typography import display_text
+from cafe_presenter.ui.desk import AnswerBar, DeskWindow
 from cafe_presenter.ui.import_table import SourceTable
+from cafe_presenter.ui.lists import WholeItem
 from cafe_presenter.ui.style import ACCENT, DIM, Text
 from cafe_presenter.wording import N_, Wording, sentence
 
@@ -224,7 +226,7 @@ class ImportWindow(DeskWindow):
         for number, theme in enumerate(deck.themes, start=1):
             more = [theme.question, f"→ {theme.objective}" if theme.objective else ""]
             lines = [f"{number}. {theme.theme or '…'}", *(part for part in more if part)]
-            self.items.addItem("\n".join(lines))
+            self.items.addItem(display_text("\n".join(lines), deck.language))
         if not deck.themes:
             hint = self.wording.text("Choose the column that holds the questions: press C, or click its head.")
             QListWidgetItem(hint, self.items).setFlags(Qt.ItemFlag.NoItemFlags)

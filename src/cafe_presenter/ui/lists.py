@@ -2,10 +2,25 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
-from cafe_presenter.ui.style import DIM, Text
+from cafe_presenter.ui.style import DIM, TEXT, Text, breakable, ink
+
+TALL = 100_000
+"""Pixels, more than any text is high."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +29,88 @@ class Row:
 
     name: str
     text: str
+
+
+class WholeItem(QStyledItemDelegate):
+    """Shows an item of a list whole, the first of several lines in bold, and with ``quiet`` the others dimmed.
+
+    Qt would give an item too little height for its padding, and so cut the last line, and a word wider than the list.
+    """
+
+    def __init__(self, parent: QListView, *, quiet: bool = False) -> None:
+        super().__init__(parent)
+        self._quiet = quiet
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Break words that are wider than the list at a hyphen."""
+        super().initStyleOption(option, index)
+        placed = QStyleOptionViewItem(option)
+        placed.rect = self._tall_rect()
+        option.text = breakable(option.text, option.fontMetrics, room_of(placed, self._view).width())
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the room of the text, wrapped at the width of the list."""
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        shown.rect = self._tall_rect()
+        room = room_of(shown, self._view)
+        lines = sum(
+            QFontMetrics(font).boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+            for font, text in _parts(shown.font, index, room.width())
+        )
+        return QSize(shown.rect.width(), lines + TALL - room.height())
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the item; one of a single line as Qt does."""
+        if "\n" not in str(index.data() or ""):
+            super().paint(painter, option, index)
+            return
+        view = self._view
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        room = room_of(shown, view)
+        shown.text = ""
+        view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, view)
+        painter.save()
+        for number, (font, part) in enumerate(_parts(shown.font, index, room.width())):
+            painter.setFont(font)
+            painter.setPen(ink(DIM if number and self._quiet else TEXT))
+            flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+            used = QFontMetrics(font).boundingRect(room, flags, part)
+            painter.drawText(room, flags, part)
+            room.setTop(used.bottom() + 1)
+        painter.restore()
+
+    @property
+    def _view(self) -> QListView:
+        view = self.parent()
+        assert isinstance(view, QListView)
+        return view
+
+    def _tall_rect(self) -> QRect:
+        return QRect(0, 0, max(80, self._view.viewport().width()), TALL)
+
+
+def room_of(shown: QStyleOptionViewItem, view: QAbstractItemView) -> QRect:
+    """Return where Qt would put the text of an item, within the margin that it keeps for itself."""
+    style = view.style()
+    margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, shown, view) + 1
+    room = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, shown, view)
+    return room.adjusted(margin, 0, -margin, 0)
+
+
+def _parts(font: QFont, index: QModelIndex | QPersistentModelIndex, width: int) -> list[tuple[QFont, str]]:
+    """Return the first of several lines in bold, then the others; a single line as it is; no word wider than ``width``.
+
+    The text is the item's own: Qt writes other line breaks into the option.
+    """
+    first, parting, rest = str(index.data() or "").partition("\n")
+    bold = QFont(font)
+    bold.setBold(True)
+    parts = [(bold, first), (font, rest)] if parting else [(font, first)]
+    return [(each, breakable(text, QFontMetrics(each), width)) for each, text in parts]
 
 
 class ListPanel(QFrame):
@@ -27,6 +124,8 @@ class ListPanel(QFrame):
         self._rows: tuple[Row, ...] = ()
         self.list = QListWidget()
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(WholeItem(self.list))
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(heading)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QListWidge
 from cafe_presenter.core.deck import Kind
 from cafe_presenter.core.session import Session, spent_s
 from cafe_presenter.ui.keys import BINDINGS, FIRST_TABLE, KeyTable, keys_of
+from cafe_presenter.ui.lists import WholeItem
 from cafe_presenter.ui.panels import name_of
 from cafe_presenter.ui.style import ACCENT, DIM, Text
 from cafe_presenter.wording import Wording
@@ -57,6 +58,8 @@ class Overview(QFrame):
         self.list.skip_requested.connect(self.skip_requested)
         self.list.move_requested.connect(self._on_move_requested)
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(WholeItem(self.list))
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setUniformItemSizes(False)

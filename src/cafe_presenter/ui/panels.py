@@ -192,6 +192,7 @@ class TalkPanel(QScrollArea):
         names = QHBoxLayout()
         names.addWidget(self._theme, 1)
         names.addWidget(self._last, 0, Qt.AlignmentFlag.AlignBottom)
+        self._nested = (names, card, self._follow_ups)
         column.addLayout(names)
         column.addWidget(self._question)
         column.addSpacing(8)
@@ -279,14 +280,14 @@ class TalkPanel(QScrollArea):
         layout = self._inside.layout()
         assert layout is not None
         # In a small window the words are no smaller than they must be: they grow into the room there is.
-        larger = [each for each in (1.4, 1.25, 1.12) if self._scale * each <= 1.0]
-        for shrink in (1.0,) if self._is_whole else (*larger, 1.0, 0.93, 0.86, 0.8):
+        larger = [each for each in (1.4, 1.25, 1.12, 1.06) if self._scale * each <= 1.0]
+        for shrink in (1.0,) if self._is_whole else (*larger, 1.0, 0.96, 0.93, 0.9, 0.86, 0.83, 0.8):
             for text in texts:
                 text.set_scale(self._scale * shrink)
             # Qt asks nested parts anew only when it lays out: their old heights would be counted.
             self._objective_frame.updateGeometry()
-            self._follow_ups.invalidate()
-            layout.invalidate()
+            for part in (*self._nested, layout):
+                part.invalidate()
             if layout.heightForWidth(self.viewport().width()) <= self.viewport().height():
                 break
         self.setMinimumHeight(layout.heightForWidth(self.viewport().width()) if self._is_whole else 0)

@@ -67,6 +67,11 @@ class Scheme:
         """What surrounds a button, a list and a chip: nothing, unless they stand on the ground's own colour."""
         return self.line if self.card == self.ground else "transparent"
 
+    @property
+    def rim_px(self) -> int:
+        """How thick the rim is: thin where it is seen, so that the ring of the focus is seen to be thicker."""
+        return 1 if self.card == self.ground else 2
+
 
 def _scheme(colours: str) -> Scheme:
     names = [field.name for field in fields(Scheme)]
@@ -127,6 +132,8 @@ def system_palette(scheme: Scheme) -> QPalette:
     return made
 
 
+RING_PX = 3
+"""Thickness of the ring round what has the focus; inside it nothing moves when it comes."""
 REFERENCE = QSize(1366, 768)
 """The window size at which every size below is in true pixels."""
 
@@ -301,6 +308,7 @@ def sheet(scale: float) -> str:
     radius = round(10 * scale)
     pad = round(8 * scale)
     look = worn()
+    thin = RING_PX - look.rim_px
     return f"""
     QWidget#presenter, QWidget#home {{ background: {look.ground}; }}
     QFrame[card="true"] {{ background: {look.card}; border: 1px solid {look.edge}; border-radius: {radius}px; }}
@@ -315,23 +323,29 @@ def sheet(scale: float) -> str:
     QScrollBar:horizontal {{ background: {look.card}; height: {round(8 * scale)}px; }}
     QScrollBar::handle {{ background: {look.dim}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
-    QPushButton, QToolButton {{ background: {look.raised}; color: {look.text}; padding: {pad // 2}px {pad}px;
-        border: 2px solid {look.rim}; border-radius: {radius}px; min-height: {round(26 * scale)}px;
+    QPushButton, QToolButton {{ background: {look.raised}; color: {look.text};
+        padding: {pad // 2 + thin}px {pad + thin}px;
+        border: {look.rim_px}px solid {look.rim}; border-radius: {radius}px; min-height: {round(26 * scale)}px;
         font-family: "{FAMILY}"; font-size: {round(17 * scale)}px; }}
     QFrame#bar QToolButton {{ background: {look.answer}; font-size: {round(19 * scale)}px; }}
-    Toolbar QToolButton {{ font-size: {round(14 * scale)}px; padding: 1px 0; min-height: {round(44 * scale)}px; }}
+    Toolbar QToolButton {{ font-size: {round(14 * scale)}px; padding: {thin}px 0; min-height: {round(44 * scale)}px; }}
     QPushButton:hover, QToolButton:hover {{ background: {look.hover}; }}
     QToolButton:checked {{ background: {look.picked}; }}
-    QPushButton:focus, QToolButton:focus {{ border-color: {look.accent}; background: {look.hover}; }}
+    QPushButton:focus, QToolButton:focus {{ border: {RING_PX}px solid {look.accent}; background: {look.hover};
+        padding: {pad // 2}px {pad}px; }}
+    Toolbar QToolButton:focus {{ padding: 0; }}
     QToolButton:disabled {{ color: {look.faint}; }}
-    QLineEdit {{ background: {look.ground}; color: {look.text}; border: 2px solid {look.accent};
-        border-radius: {radius // 2}px;
-        padding: {pad // 2}px {pad}px; font-family: "{FAMILY}"; font-size: {round(24 * scale)}px; }}
+    QLineEdit {{ background: {look.ground}; color: {look.text}; border: {look.rim_px}px solid {look.line};
+        border-radius: {radius // 2}px; padding: {pad // 2 + thin}px {pad + thin}px; font-family: "{FAMILY}";
+        font-size: {round(24 * scale)}px; }}
+    QLineEdit:focus {{ border: {RING_PX}px solid {look.accent}; padding: {pad // 2}px {pad}px; }}
     QTextBrowser {{ background: {look.card}; color: {look.text}; border: none; border-radius: {radius}px;
         padding: {pad}px;
         font-family: "{FAMILY}"; font-size: {round(19 * scale)}px; }}
-    QListView {{ background: {look.card}; color: {look.text}; border: 2px solid {look.rim};
-        border-radius: {radius}px; outline: none; font-family: "{FAMILY}"; font-size: {round(21 * scale)}px; }}
+    QListView {{ background: {look.card}; color: {look.text}; border: {look.rim_px}px solid {look.rim};
+        padding: {thin}px; border-radius: {radius}px; outline: none; font-family: "{FAMILY}";
+        font-size: {round(21 * scale)}px; }}
+    QListView:focus {{ border: {RING_PX}px solid {look.accent}; padding: 0; }}
     QListView::item {{ padding: {pad}px; border: 2px solid transparent; }}
     QListView::item:selected {{ background: {look.picked}; color: {look.text}; border: 2px solid {look.accent}; }}
     QToolTip {{ background: {look.raised}; color: {look.text}; border: 1px solid {look.dim};
