@@ -11,6 +11,7 @@ from cafe_presenter.core.events import Cover
 from cafe_presenter.core.session import begin
 from cafe_presenter.core.settings import Settings
 from cafe_presenter.core.view import WallKind
+from cafe_presenter.ui.bars import LargeNotice
 from cafe_presenter.ui.check import CheckPanel, missing_signs, smallest_letters
 from cafe_presenter.ui.howto import extending, silencing
 from cafe_presenter.ui.keyboard import Keyboard
@@ -291,6 +292,43 @@ def test_a_longer_question_has_smaller_letters(app: QApplication) -> None:
     short = begin(Deck(themes=(Theme("T", "Pourquoi ?"),)))
     long = begin(Deck(themes=(Theme("T", "Pourquoi ?"), Theme("U", "Est-ce que " + "vraiment " * 30 + "?"))))
     assert smallest_letters(long, 16 / 9) < smallest_letters(short, 16 / 9)
+
+
+@pytest.mark.parametrize("leave", [Key.Key_Down, Key.Key_Escape])
+def test_the_names_the_check_asked_for_go_when_the_host_goes_on(stage: Stage, leave: Qt.Key) -> None:
+    before = stage.wall.grab().toImage()
+    stage.press(Key.Key_F8)
+    choose(stage, CheckPanel, "screens")
+    assert reads(stage.presenter, "Your screen")
+    assert lines(stage, CheckPanel)["screens"].startswith("✓ Done")
+    stage.press(leave)
+    settle()
+    assert not reads(stage.presenter, "Your screen")
+    assert difference(stage.wall.grab().toImage(), before) < 0.2
+
+
+def test_the_name_of_the_screen_hides_no_line_of_the_check(stage: Stage) -> None:
+    stage.press(Key.Key_F8)
+    choose(stage, CheckPanel, "screens")
+    settle()
+    panel = panel_of(stage, CheckPanel)
+    last = panel.list.visualItemRect(panel.list.item(len(panel.rows) - 1))
+    card = next(each for each in stage.presenter.findChildren(LargeNotice) if each.isVisible())
+    assert card.mapToGlobal(card.rect().topLeft()).y() >= panel.list.viewport().mapToGlobal(last.bottomLeft()).y()
+
+
+def test_every_button_that_was_pressed_stays_named(stage: Stage) -> None:
+    stage.press(Key.Key_F8)
+    choose(stage, CheckPanel, "clicker")
+    for key in (Key.Key_PageDown, Key.Key_PageUp, Key.Key_MediaPlay, Key.Key_Tab, Key.Key_3):
+        stage.press(key)
+    told = lines(stage, CheckPanel)["clicker"]
+    assert "Page Down → Next" in told
+    assert "Page Up → Previous" in told
+    assert "→ nothing yet: teach it with F9" in told
+    assert "Tab → from button to button" in told
+    assert "3 → the number of a theme" in told
+    stage.press(Key.Key_Escape)
 
 
 def test_nothing_in_the_check_stops_the_evening(stage: Stage) -> None:

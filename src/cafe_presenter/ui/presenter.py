@@ -389,7 +389,8 @@ class PresenterWindow(QWidget):
             overlay.setGeometry(inside)
         least = round(78 * max(self._scale, 0.5))
         self._large.setGeometry(0, 0, self.width(), max(least, self._large.heightForWidth(self.width())))
-        self._name.setGeometry(inside.adjusted(0, inside.height() // 4, 0, -inside.height() // 3))
+        high = max(inside.height() // 4, self._name.heightForWidth(inside.width()))
+        self._name.setGeometry(inside.adjusted(0, inside.height() - high, 0, 0))  # under what is being read
         width = inside.width()
         for bar in (self._bar, self.entry):
             height = bar.heightForWidth(width) if bar.hasHeightForWidth() else bar.sizeHint().height()

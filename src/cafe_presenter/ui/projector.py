@@ -1,7 +1,7 @@
 """The window the public sees: one wall view, and nothing else, ever."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cafe_presenter.core.session import Session, wall_view
@@ -117,10 +117,10 @@ class ProjectorWindow(QWidget):
     def _is_framed(self) -> bool:
         """Tell whether the wall is a window among others.
 
-        One as large as its screen is none, whatever its state: a busy window manager that hides and shows it in one go
+        One as large as a screen is none, whatever its state: a busy window manager that hides and shows it in one go
         may forget to tell that it is full screen.
         """
-        return not self.isFullScreen() and self.size() != self.screen().size()
+        return not self.isFullScreen() and self.size() not in [screen.size() for screen in QGuiApplication.screens()]
 
     def _show_cursor(self) -> None:
         self.setCursor(Qt.CursorShape.OpenHandCursor if self._is_framed() else Qt.CursorShape.BlankCursor)

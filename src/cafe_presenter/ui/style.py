@@ -175,8 +175,9 @@ def sheet(scale: float) -> str:
     QToolButton:checked {{ background: #5a3f1b; }}
     QPushButton:focus, QToolButton:focus {{ border-color: {ACCENT}; }}
     QToolButton:disabled {{ color: #8d8172; }}
-    QLineEdit {{ background: {GROUND}; color: {TEXT}; border: 2px solid {ACCENT}; border-radius: {radius // 2}px;
+    QLineEdit {{ background: {GROUND}; color: {TEXT}; border: 2px solid {DIM}; border-radius: {radius // 2}px;
         padding: {pad // 2}px {pad}px; font-family: "{FAMILY}"; font-size: {round(24 * scale)}px; }}
+    QLineEdit:focus {{ border-color: {ACCENT}; }}
     QTextBrowser {{ background: {CARD}; color: {TEXT}; border: none; border-radius: {radius}px; padding: {pad}px;
         font-family: "{FAMILY}"; font-size: {round(19 * scale)}px; }}
     QListView {{ background: {CARD}; color: {TEXT}; border: none; border-radius: {radius}px; outline: none;
