@@ -60,6 +60,8 @@ def test_a_wall_as_large_as_its_screen_has_none_either_whatever_its_state(stage:
     before = stage.wall.grab().toImage()
     filled = stage.wall.geometry()
     stage.wall.showNormal()
+    settle()
+    assert stage.wall.cursor().shape() is not Qt.CursorShape.BlankCursor
     stage.wall.setGeometry(filled)
     settle()
     assert not stage.wall.isFullScreen()
