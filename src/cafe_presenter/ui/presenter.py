@@ -184,13 +184,13 @@ class PresenterWindow(QWidget):
     def _on_brief_over(self) -> None:
         self.say("briefly", "")
 
-    def show_awake(self, *, held: bool, refused: str) -> None:
-        """Say in a quiet word whether the computer stays awake; ``refused`` says what to do when it may not."""
+    def show_awake(self, *, held: bool, refused: str, told: str) -> None:
+        """Say in a quiet word that the computer stays awake, or what it ``refused``; ``told`` is what to do then."""
         if refused:
-            self._awake.show_state(Shape.TRIANGLE, self._wording.text("may fall asleep"), SOON)
+            self._awake.show_state(Shape.TRIANGLE, refused, SOON)
         else:
             self._awake.show_state(Shape.CHECK, self._wording.text("stays awake"), DIM)
-        self._awake.setToolTip(refused)
+        self._awake.setToolTip(told)
         self._awake.setVisible(held or bool(refused))
 
     def show_keys(self, table: KeyTable) -> None:
