@@ -173,6 +173,23 @@ def test_one_key_for_two_actions_is_that_of_the_last(stage: Stage) -> None:
     assert "Play" not in lines(stage, SettingsPanel)[Action.BLACK]
 
 
+def test_a_worn_button_that_is_taught_moves_nothing_by_its_second_press(stage: Stage) -> None:
+    stage.press(Key.Key_F9)
+    panel = panel_of(stage, SettingsPanel)
+    assert isinstance(panel, SettingsPanel)
+    panel.show_settings(Settings(bounce_ms=50))
+    choose(stage, SettingsPanel, Action.NEXT)
+    for at in (1_000, 1_020):
+        event = key_event("", key=Key.Key_VolumeUp)
+        event.setTimestamp(at)
+        stage.send(event)
+    assert stage.session.position == 0
+    event = key_event("", key=Key.Key_VolumeUp)
+    event.setTimestamp(1_400)
+    stage.send(event)
+    assert stage.session.position == 1
+
+
 def test_a_conflict_is_told(stage: Stage) -> None:
     stage.press(Key.Key_F9)
     choose(stage, SettingsPanel, Action.BLACK)
