@@ -19,6 +19,17 @@ class Willing(Awake):
         self.taken_back += 1
 
 
+class Pending(Awake):
+    """A system that takes its time."""
+
+    def _ask(self, reason: str) -> None:
+        del reason
+
+    def answer(self, wish: Wish) -> None:
+        """Grant a wish at last."""
+        self._answer(wish, granted=True)
+
+
 def test_each_system_has_its_way() -> None:
     assert isinstance(make_awake("linux"), FreedesktopAwake)
     assert isinstance(make_awake("win32"), WindowsAwake)
@@ -30,6 +41,21 @@ def test_a_refusal_is_told_in_the_presenter_window(stage: Stage) -> None:
     stage.show.stay_awake(awake)
     assert awake.refused == {Wish.SLEEP}
     assert reads(stage.presenter, "may fall asleep")
+
+
+def test_a_screen_that_may_go_dark_is_told_as_that(stage: Stage) -> None:
+    stage.show.stay_awake(Willing(Wish.SLEEP))
+    assert reads(stage.presenter, "screen may go dark")
+    assert not reads(stage.presenter, "may fall asleep")
+
+
+def test_nothing_is_promised_while_an_answer_is_awaited(stage: Stage) -> None:
+    awake = Pending()
+    stage.show.stay_awake(awake)
+    awake.answer(Wish.SCREEN)
+    assert not reads(stage.presenter, "stays awake")
+    awake.answer(Wish.SLEEP)
+    assert reads(stage.presenter, "stays awake")
 
 
 def test_what_was_granted_is_a_quiet_word(stage: Stage) -> None:

@@ -11,6 +11,7 @@ from cafe_presenter.core.events import Cover
 from cafe_presenter.core.session import begin
 from cafe_presenter.core.settings import Settings
 from cafe_presenter.core.view import WallKind
+from cafe_presenter.ui.bars import LargeNotice
 from cafe_presenter.ui.check import CheckPanel, missing_signs, smallest_letters
 from cafe_presenter.ui.howto import extending, silencing
 from cafe_presenter.ui.keyboard import Keyboard
@@ -172,6 +173,23 @@ def test_one_key_for_two_actions_is_that_of_the_last(stage: Stage) -> None:
     assert "Play" not in lines(stage, SettingsPanel)[Action.BLACK]
 
 
+def test_a_worn_button_that_is_taught_moves_nothing_by_its_second_press(stage: Stage) -> None:
+    stage.press(Key.Key_F9)
+    panel = panel_of(stage, SettingsPanel)
+    assert isinstance(panel, SettingsPanel)
+    panel.show_settings(Settings(bounce_ms=50))
+    choose(stage, SettingsPanel, Action.NEXT)
+    for at in (1_000, 1_020):
+        event = key_event("", key=Key.Key_VolumeUp)
+        event.setTimestamp(at)
+        stage.send(event)
+    assert stage.session.position == 0
+    event = key_event("", key=Key.Key_VolumeUp)
+    event.setTimestamp(1_400)
+    stage.send(event)
+    assert stage.session.position == 1
+
+
 def test_a_conflict_is_told(stage: Stage) -> None:
     stage.press(Key.Key_F9)
     choose(stage, SettingsPanel, Action.BLACK)
@@ -291,6 +309,43 @@ def test_a_longer_question_has_smaller_letters(app: QApplication) -> None:
     short = begin(Deck(themes=(Theme("T", "Pourquoi ?"),)))
     long = begin(Deck(themes=(Theme("T", "Pourquoi ?"), Theme("U", "Est-ce que " + "vraiment " * 30 + "?"))))
     assert smallest_letters(long, 16 / 9) < smallest_letters(short, 16 / 9)
+
+
+@pytest.mark.parametrize("leave", [Key.Key_Down, Key.Key_Escape])
+def test_the_names_the_check_asked_for_go_when_the_host_goes_on(stage: Stage, leave: Qt.Key) -> None:
+    before = stage.wall.grab().toImage()
+    stage.press(Key.Key_F8)
+    choose(stage, CheckPanel, "screens")
+    assert reads(stage.presenter, "Your screen")
+    assert lines(stage, CheckPanel)["screens"].startswith("✓ Done")
+    stage.press(leave)
+    settle()
+    assert not reads(stage.presenter, "Your screen")
+    assert difference(stage.wall.grab().toImage(), before) < 0.2
+
+
+def test_the_name_of_the_screen_hides_no_line_of_the_check(stage: Stage) -> None:
+    stage.press(Key.Key_F8)
+    choose(stage, CheckPanel, "screens")
+    settle()
+    panel = panel_of(stage, CheckPanel)
+    last = panel.list.visualItemRect(panel.list.item(len(panel.rows) - 1))
+    card = next(each for each in stage.presenter.findChildren(LargeNotice) if each.isVisible())
+    assert card.mapToGlobal(card.rect().topLeft()).y() >= panel.list.viewport().mapToGlobal(last.bottomLeft()).y()
+
+
+def test_every_button_that_was_pressed_stays_named(stage: Stage) -> None:
+    stage.press(Key.Key_F8)
+    choose(stage, CheckPanel, "clicker")
+    for key in (Key.Key_PageDown, Key.Key_PageUp, Key.Key_MediaPlay, Key.Key_Tab, Key.Key_3):
+        stage.press(key)
+    told = lines(stage, CheckPanel)["clicker"]
+    assert "Page Down → Next" in told
+    assert "Page Up → Previous" in told
+    assert "→ nothing yet: teach it with F9" in told
+    assert "Tab → from button to button" in told
+    assert "3 → the number of a theme" in told
+    stage.press(Key.Key_Escape)
 
 
 def test_nothing_in_the_check_stops_the_evening(stage: Stage) -> None:

@@ -56,6 +56,19 @@ def test_the_wall_has_no_frame_and_no_cursor(stage: Stage) -> None:
     assert stage.wall.cursor().shape() is Qt.CursorShape.BlankCursor
 
 
+def test_a_wall_as_large_as_its_screen_has_none_either_whatever_its_state(stage: Stage) -> None:
+    before = stage.wall.grab().toImage()
+    filled = stage.wall.geometry()
+    stage.wall.showNormal()
+    settle()
+    assert stage.wall.cursor().shape() is not Qt.CursorShape.BlankCursor
+    stage.wall.setGeometry(filled)
+    settle()
+    assert not stage.wall.isFullScreen()
+    assert stage.wall.cursor().shape() is Qt.CursorShape.BlankCursor
+    assert difference(stage.wall.grab().toImage(), before) == 0
+
+
 def test_the_wall_refuses_to_close_and_asks_nothing(stage: Stage) -> None:
     assert not stage.wall.close()
     assert stage.wall.isVisible()

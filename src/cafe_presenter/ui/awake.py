@@ -53,6 +53,16 @@ class Awake(QObject):
         self.refused: frozenset[Wish] = frozenset()
         self._holding = False
 
+    @property
+    def is_held(self) -> bool:
+        """Whether all that was asked for was granted."""
+        return self.held == frozenset(Wish)
+
+    @property
+    def may_sleep(self) -> bool:
+        """Whether more than the screen is at stake."""
+        return Wish.SLEEP in self.refused
+
     def hold(self, reason: str) -> None:
         """Ask to stay awake; ``reason`` is shown to whoever asks the system why."""
         if not self._holding:

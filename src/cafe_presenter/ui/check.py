@@ -11,7 +11,7 @@ from cafe_presenter.core.session import Session, view_at
 from cafe_presenter.core.typography import display_text
 from cafe_presenter.core.view import WallKind
 from cafe_presenter.ui.howto import silencing
-from cafe_presenter.ui.keys import FIRST_TABLE, KeyTable, key_name, label_of
+from cafe_presenter.ui.keys import FIRST_TABLE, KeyTable, can_be_learned, key_name, label_of
 from cafe_presenter.ui.learning import KeyCatcher
 from cafe_presenter.ui.lists import ListPanel, Row
 from cafe_presenter.ui.style import DIM, Text
@@ -35,10 +35,11 @@ MOST_MEASURED = 100
 class CheckPanel(ListPanel):
     """Seven lines, each turned to done by a word and a mark. Enter on one does it.
 
-    ``names_wanted`` asks for the names of the screens, ``palette_wanted`` for the washed-out look on or off.
+    ``names_wanted`` asks for the names of the screens, which go when the host goes on; ``palette_wanted`` for the
+    washed-out look on or off.
     """
 
-    names_wanted = Signal()
+    names_wanted = Signal(bool)
     palette_wanted = Signal(bool)
 
     def __init__(self, wording: Wording, *, parent: QWidget, wall_size: Callable[[], QSize | None]) -> None:
@@ -50,19 +51,24 @@ class CheckPanel(ListPanel):
         self._table = FIRST_TABLE
         self._done: set[str] = set()
         self._washed_out = False
-        self._pressed = ""
+        self._named = False
+        self._pressed: dict[str, str] = {}
         self._awake: bool | None = None
         self._catcher = KeyCatcher()
         self.room_depth = QLineEdit()
         self.picture_width = QLineEdit()
         self._add_fields()
         self.chosen.connect(self._on_chosen)
+        self.list.currentRowChanged.connect(self._on_row_changed)
         self._catcher.caught.connect(self._on_caught)
         self._catcher.left.connect(self._on_left)
 
     def _add_fields(self) -> None:
         row = QHBoxLayout()
-        labels = (self._wording.text("Depth of the room, in metres"), self._wording.text("Width of the picture"))
+        labels = (
+            self._wording.text("Depth of the room, in metres"),
+            self._wording.text("Width of the picture, in metres"),
+        )
         for field, label in zip((self.room_depth, self.picture_width), labels, strict=True):
             told = Text(17, DIM)
             told.setText(label)
@@ -101,9 +107,15 @@ class CheckPanel(ListPanel):
         self._awake = False if refused else True if held else None
         self._show()
 
+    def show_names_gone(self) -> None:
+        """Know that no screen shows its name any more."""
+        self._named = False
+        self._show()
+
     def close_panel(self) -> None:
         """Take the panel away and listen no more."""
         self._catcher.stop()
+        self._want_names(wanted=False)
         super().close_panel()
 
     def _show(self) -> None:
@@ -113,7 +125,7 @@ class CheckPanel(ListPanel):
         reads, is_read = self._reading(session, size)
         signs = missing_signs(session)
         told = {
-            SCREENS: (self._wording.text("Screens: Enter names each one on itself"), SCREENS in self._done),
+            SCREENS: (self._screens_line(), SCREENS in self._done),
             READ: (reads, is_read),
             WASHED: (self._washed_line(), WASHED in self._done),
             SIGNS: (self._signs_line(signs), not signs),
@@ -126,6 +138,11 @@ class CheckPanel(ListPanel):
         }
         done, to_do = self._wording.text("✓ Done"), self._wording.text("○ To do")
         self.show_rows(tuple(Row(name, f"{done if told[name][1] else to_do} — {told[name][0]}") for name in LINES))
+
+    def _screens_line(self) -> str:
+        if self._named:
+            return self._wording.text("Screens: each one shows its name. ↓ takes the names away")
+        return self._wording.text("Screens: Enter names each one on itself")
 
     def _reading(self, session: Session, size: QSize) -> tuple[str, bool]:
         depth, width = metres(self.room_depth.text()), metres(self.picture_width.text())
@@ -164,11 +181,14 @@ class CheckPanel(ListPanel):
 
     def _clicker_line(self) -> str:
         if self._catcher.is_listening:
-            said = self._pressed or "…"
+            said = self._told_buttons() or "…"
             return self._wording.text("Press each button of the clicker, then Esc: {said}", said=said)
         if self._pressed:
-            return self._wording.text("Clicker: {said}", said=self._pressed)
+            return self._wording.text("Clicker: {said}", said=self._told_buttons())
         return self._wording.text("Clicker: Enter, then press each of its buttons and see it named")
+
+    def _told_buttons(self) -> str:
+        return "  ·  ".join(f"{key} → {meaning}" for key, meaning in self._pressed.items())
 
     def _awake_line(self) -> str:
         if self._awake is None:
@@ -182,7 +202,7 @@ class CheckPanel(ListPanel):
             case "read":
                 self.room_depth.setFocus()
             case "clicker":
-                self._pressed = ""
+                self._pressed = {}
                 self._catcher.listen()
             case "washed":
                 self._washed_out = not self._washed_out
@@ -190,16 +210,33 @@ class CheckPanel(ListPanel):
                 self.palette_wanted.emit(self._washed_out)
             case "screens":
                 self._done.add(SCREENS)
-                self.names_wanted.emit()
+                self._want_names(wanted=not self._named)
             case _:
                 self._done.symmetric_difference_update({name})
         self._show()
 
+    def _on_row_changed(self, row: int) -> None:
+        if row != LINES.index(SCREENS):
+            self._want_names(wanted=False)
+
+    def _want_names(self, *, wanted: bool) -> None:
+        if wanted != self._named:
+            self.names_wanted.emit(wanted)
+            self._named = wanted
+            self._show()
+
     def _on_caught(self, key: str) -> None:
         action = self._table.action(key)
-        meaning = label_of(action, self._wording) if action else self._wording.text("nothing yet: teach it with F9")
+        if action is not None:
+            meaning = label_of(action, self._wording)
+        elif can_be_learned(key):
+            meaning = self._wording.text("nothing yet: teach it with F9")
+        elif key.isdecimal():
+            meaning = self._wording.text("the number of a theme")
+        else:
+            meaning = self._wording.text("from button to button")
         name = key_name(key, self._wording)
-        self._pressed = f"{name} → {meaning}"
+        self._pressed[name] = meaning
         self._done.add(CLICKER)
         self._show()
 

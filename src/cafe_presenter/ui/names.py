@@ -17,9 +17,10 @@ NAMES_MS = 20_000
 
 
 class ScreenNames(QObject):
-    """Shows the names for twenty seconds, or until asked again. ``shown`` tells that they stand."""
+    """Shows the names for twenty seconds, or until asked again; ``shown`` and ``gone`` tell whether they stand."""
 
     shown = Signal()
+    gone = Signal()
 
     def __init__(
         self,
@@ -43,9 +44,12 @@ class ScreenNames(QObject):
 
     def toggle(self) -> None:
         """Show the names, or take them away."""
-        if self._timer.isActive():
-            self.hide()
-        else:
+        self.show_wanted(wanted=not self._timer.isActive())
+
+    def show_wanted(self, *, wanted: bool) -> None:
+        """Show the names, or take them away, as wanted."""
+        self.hide()
+        if wanted:
             self._show()
 
     def hide(self) -> None:
@@ -57,6 +61,7 @@ class ScreenNames(QObject):
             window.close_for_good()
             window.deleteLater()
         self._others = []
+        self.gone.emit()
 
     def _show(self) -> None:
         places = self._screens.places

@@ -199,13 +199,13 @@ class PresenterWindow(QWidget):
     def _on_brief_over(self) -> None:
         self.say("briefly", "")
 
-    def show_awake(self, *, held: bool, refused: str) -> None:
-        """Say in a quiet word whether the computer stays awake; ``refused`` says what to do when it may not."""
+    def show_awake(self, *, held: bool, refused: str, told: str) -> None:
+        """Say in a quiet word that the computer stays awake, or what it ``refused``; ``told`` is what to do then."""
         if refused:
-            self._awake.show_state(Shape.TRIANGLE, self._wording.text("may fall asleep"), SOON)
+            self._awake.show_state(Shape.TRIANGLE, refused, SOON)
         else:
             self._awake.show_state(Shape.CHECK, self._wording.text("stays awake"), DIM)
-        self._awake.setToolTip(refused)
+        self._awake.setToolTip(told)
         self._awake.setVisible(held or bool(refused))
 
     def show_keys(self, table: KeyTable) -> None:
@@ -453,7 +453,8 @@ class PresenterWindow(QWidget):
             overlay.setGeometry(inside)
         least = round(78 * max(self._scale, 0.5))
         self._large.setGeometry(0, 0, self.width(), max(least, self._large.heightForWidth(self.width())))
-        self._name.setGeometry(inside.adjusted(0, inside.height() // 4, 0, -inside.height() // 3))
+        high = max(inside.height() // 4, self._name.heightForWidth(inside.width()))
+        self._name.setGeometry(inside.adjusted(0, inside.height() - high, 0, 0))  # under what is being read
         width = inside.width()
         for bar in (self._bar, self.entry):
             height = bar.heightForWidth(width) if bar.hasHeightForWidth() else bar.sizeHint().height()

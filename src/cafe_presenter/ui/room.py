@@ -76,12 +76,16 @@ class Room(QObject):
 
     def show_awake(self, awake: "Awake") -> None:
         """Say in a quiet word whether the computer stays awake; what to do when it may not is its tooltip."""
-        text = ""
-        if awake.refused:
+        text = word = ""
+        if awake.may_sleep:
+            word = self._wording.text("may fall asleep")
             text = self._wording.text(
                 "This computer refuses to stay awake. Switch sleep and screen saver off in its settings."
             )
-        self._presenter.show_awake(held=bool(awake.held) and not awake.refused, refused=text)
+        elif awake.refused:
+            word = self._wording.text("screen may go dark")
+            text = self._wording.text("This computer refuses to keep its screens lit. Switch its screen saver off.")
+        self._presenter.show_awake(held=awake.is_held, refused=word, told=text)
 
     def let_go(self) -> None:
         """Watch the focus no more: the windows are about to go."""

@@ -95,7 +95,7 @@ class SettingsPanel(ListPanel):
             more = self._wording.text("Del forgets what was taught.") if taught else ""
             asked = self._wording.text("Press the button for “{action}”, or Esc.", action=label)
             self._say(f"{asked} {more}".strip())
-            self._catcher.listen()
+            self._catcher.listen(bounce_ms=settings.bounce_ms)
 
     def _on_caught(self, key: str) -> None:
         if self._taught is None:

@@ -298,7 +298,8 @@ class Show(QObject):
         settings = SettingsPanel(self._settings, self._wording, parent=self.presenter)
         settings.changed.connect(self._on_settings_changed)
         self._check = CheckPanel(self._wording, parent=self.presenter, wall_size=self._wall_size)
-        self._check.names_wanted.connect(names.toggle)
+        self._check.names_wanted.connect(self._on_names_wanted)
+        names.gone.connect(self._check.show_names_gone)
         self._check.palette_wanted.connect(self._on_palette_wanted)
         self._panels = {Action.SETTINGS: settings, Action.CHECK: self._check}
         for panel in self._panels.values():
@@ -321,7 +322,11 @@ class Show(QObject):
             self._room.show_awake(self._awake)
         if self._check is not None and self._awake is not None:
             refused = bool(self._awake.refused)
-            self._check.show_awake(held=bool(self._awake.held) and not refused, refused=refused)
+            self._check.show_awake(held=self._awake.is_held, refused=refused)
+
+    def _on_names_wanted(self, wanted: bool) -> None:  # noqa: FBT001 - a slot
+        if self._room is not None:
+            self._room.names.show_wanted(wanted=wanted)
 
     def _on_palette_wanted(self, washed_out: bool) -> None:  # noqa: FBT001 - a signal tells it by place
         self._store.choose_palette(WASHED_OUT if washed_out else "")
