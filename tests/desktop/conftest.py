@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.desktop.bundled import DECK, TITLE
-from tests.desktop.desk import Desk, Rendered, Shows, Start
-from tests.desktop.lab import Program, Screen, appears, cafe_presenter, read, render, wait_until
+from tests.desktop.desk import Desk, Rendered, Shows, Start, Walled
+from tests.desktop.lab import Program, Screen, appears, cafe_presenter, read, render, same_picture, wait_until
 from tests.desktop.sway import SwayDesk
 from tests.desktop.xorg import XorgDesk
 
@@ -104,10 +104,26 @@ def shows(desk: Desk, started: list[Program], tmp_path: Path) -> Shows:
 
 
 @pytest.fixture
-def evening(desk: Desk, start: Start, shows: Shows) -> Program:
+def walled(desk: Desk, started: list[Program], rendered: Rendered, tmp_path: Path) -> Walled:
+    """Wait until a screen shows one view of the bundled evening, pixel by pixel: the first is its title."""
+
+    def wait_for(screen: Screen, number: int) -> None:
+        view = rendered(DECK, screen.size) / f"wall-{number:02}.png"
+
+        def is_shown() -> bool:
+            assert any(program.running for program in started), "the program is gone"
+            return same_picture(desk.shot(screen, tmp_path / "now.png"), view)
+
+        wait_until(is_shown, 20, what=f"{screen.name} to show view {number}")
+
+    return wait_for
+
+
+@pytest.fixture
+def evening(desk: Desk, start: Start, shows: Shows, walled: Walled) -> Program:
     """The bundled evening, its title on the wall and the presenter window up to take the keys."""
     program = start(DECK)
-    shows(desk.projector, TITLE)
+    walled(desk.projector, 1)
     shows(desk.laptop, TITLE)
     return program
 

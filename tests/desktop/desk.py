@@ -19,6 +19,9 @@ Shows = Callable[[Screen, str], None]
 Rendered = Callable[[str, str], Path]
 """The folder of a deck's whole show at a size, ``1920x1080``, drawn without a display."""
 
+Walled = Callable[[Screen, int], None]
+"""Waits until a screen shows the bundled evening's view of that number, pixel by pixel; the first is the title."""
+
 
 def shows_picture(desk: Desk, picture: Path, folder: Path) -> None:
     """Wait until the projector shows a picture; ``folder`` takes the photographs."""

@@ -8,6 +8,7 @@ import sys
 import time
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -89,6 +90,47 @@ class Program:
             except subprocess.TimeoutExpired:
                 self._process.kill()
         self._process.wait(5)
+
+
+class Served:
+    """A desk's folder, the environment its programs run in, and its servers, which end with it."""
+
+    _server: Program
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.env = bare_env(folder / "home")
+        self._closing = ExitStack()
+        try:
+            self._open()
+        except BaseException:
+            self.close()
+            raise
+
+    @property
+    def logs(self) -> list[Path]:
+        """What the servers said."""
+        return sorted(self.folder.glob("*.log"))
+
+    def close(self) -> None:
+        """End the servers, the last started first."""
+        self._closing.close()
+
+    def crash(self) -> None:
+        """Kill the display server under every program."""
+        self._server.send(signal.SIGKILL)
+
+    def _open(self) -> None:
+        raise NotImplementedError
+
+    def _serve(self, name: str, *command: str, fds: tuple[int, ...] = ()) -> Program:
+        program = Program(command, self.env, log=self.folder / f"{name}.log", fds=fds)
+        self._closing.callback(program.stop)
+        return program
+
+    def _film(self, folder: Path, *what: str, **extra: str) -> Program:
+        command = [sys.executable, str(Path(__file__).parent / "film.py"), str(folder), *what]
+        return Program(command, self.env | extra, log=folder.with_suffix(".log"))
 
 
 def cafe_presenter(env: Mapping[str, str], *args: str, log: Path) -> Program:

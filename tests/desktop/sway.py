@@ -1,14 +1,12 @@
 """A desk under Wayland: a sway with two outputs and no hardware."""
 
 import json
-import signal
 import sys
 import tempfile
-from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
-from tests.desktop.lab import Program, Screen, bare_env, run, wait_until
+from tests.desktop.lab import Program, Screen, Served, run, wait_until
 from tests.desktop.virtual_keyboard import VirtualKeyboard
 
 CONFIG = """\
@@ -25,30 +23,18 @@ BETWEEN_MS = "60"
 MODIFIERS = {"ctrl", "alt", "shift", "logo"}
 
 
-class SwayDesk:
+class SwayDesk(Served):
     """A laptop's screen, the focused one, and a projector's to its right."""
 
     kind = "sway"
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
         self.laptop = Screen("HEADLESS-1", 0, 0, 1366, 768)
         self.projector = Screen("HEADLESS-2", 1366, 0, 1920, 1080)
         self.third = Screen("HEADLESS-3", 1366 + 1920, 0, 1024, 768)
         self._third_plugged = False
         self._keyboard: VirtualKeyboard | None = None
-        self.env = bare_env(folder / "home")
-        self._closing = ExitStack()
-        try:
-            self._open()
-        except BaseException:
-            self.close()
-            raise
-
-    @property
-    def logs(self) -> list[Path]:
-        """What the compositor said."""
-        return sorted(self.folder.glob("*.log"))
+        super().__init__(folder)
 
     def key(self, *names: str) -> None:
         """Press keys by their X names, ``Next``, ``Escape``, ``alt+F4``, one after the other."""
@@ -106,8 +92,7 @@ class SwayDesk:
 
     def film(self, screen: Screen, folder: Path) -> Program:
         """Start to film a screen, every other picture of it into ``folder``."""
-        command = [sys.executable, str(Path(__file__).parent / "film.py"), str(folder), screen.name]
-        return Program(command, self.env | {"QT_QPA_PLATFORM": "offscreen"}, log=folder.with_suffix(".log"))
+        return self._film(folder, screen.name, QT_QPA_PLATFORM="offscreen")
 
     def mouse_over(self, screen: Screen) -> Program:
         """Plug a mouse in, its pointer at the middle of a screen."""
@@ -180,31 +165,24 @@ class SwayDesk:
         self._say("output", self.laptop.name, "scale", str(laptop), "position", "0", "0")
         return {}
 
-    def crash(self) -> None:
-        """Kill the compositor under every program."""
-        self._server.send(signal.SIGKILL)
-
     def close(self) -> None:
         """End the compositor."""
         if self._keyboard is not None:
             self._keyboard.close()
-        self._closing.close()
+        super().close()
 
     def _open(self) -> None:
         runtime = Path(self._closing.enter_context(tempfile.TemporaryDirectory(prefix="desk-")))
         config = self.folder / "sway.conf"
         config.write_text(CONFIG.format(laptop=self.laptop, projector=self.projector))
         self.env |= {"XDG_RUNTIME_DIR": str(runtime), "XDG_SESSION_TYPE": "wayland", "SWAYSOCK": f"{runtime}/sway.sock"}
-        headless = {
-            "WLR_BACKENDS": "headless",
-            "WLR_HEADLESS_OUTPUTS": "2",
-            "WLR_LIBINPUT_NO_DEVICES": "1",
-            "WLR_RENDERER": "pixman",
-        }
-        log = self.folder / "sway.log"
-        sway = Program(["sway", "--config", str(config)], self.env | headless, log=log)
-        self._closing.callback(sway.stop)
-        self._server = sway
+        headless = (
+            "WLR_BACKENDS=headless",
+            "WLR_HEADLESS_OUTPUTS=2",
+            "WLR_LIBINPUT_NO_DEVICES=1",
+            "WLR_RENDERER=pixman",
+        )
+        self._server = sway = self._serve("sway", "env", *headless, "sway", "--config", str(config))
         wait_until(lambda: not sway.running or self._display(runtime), what="sway")
         assert sway.running, f"sway did not start:\n{sway.said}"
         self.env["WAYLAND_DISPLAY"] = self._display(runtime)

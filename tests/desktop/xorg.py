@@ -1,15 +1,13 @@
 """A desk under X11: an Xorg with two outputs and no hardware, a window manager and a session bus."""
 
 import os
-import signal
 import subprocess
 import sys
 import tempfile
-from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
-from tests.desktop.lab import Program, Screen, bare_env, run, wait_until
+from tests.desktop.lab import Program, Screen, Served, run, wait_until
 
 CONFIG = """\
 Section "ServerFlags"
@@ -50,29 +48,17 @@ DESKTOP_COLOUR = "#ff00ff"
 MODELS = {"DUMMY1": "EPSON PJ", "DUMMY2": "BenQ TH585"}
 
 
-class XorgDesk:
+class XorgDesk(Served):
     """A laptop's screen, the primary one, and a projector's to its right."""
 
     kind = "xorg"
 
     def __init__(self, folder: Path, *, laptop: str = "1280x800", projector: str = "1920x1080") -> None:
-        self.folder = folder
         width, height = _size(laptop)
         self.laptop = Screen("DUMMY0", 0, 0, width, height)
         self.projector = Screen("DUMMY1", width, 0, *_size(projector))
         self.third = Screen("DUMMY2", width + self.projector.width, 0, *_size(OTHER_SIZE))
-        self.env = bare_env(folder / "home")
-        self._closing = ExitStack()
-        try:
-            self._open()
-        except BaseException:
-            self.close()
-            raise
-
-    @property
-    def logs(self) -> list[Path]:
-        """What the servers said."""
-        return sorted(self.folder.glob("*.log"))
+        super().__init__(folder)
 
     def key(self, *names: str) -> None:
         """Press keys by their X names, ``Next``, ``Escape``, ``alt+F4``, one after the other."""
@@ -111,10 +97,7 @@ class XorgDesk:
 
     def film(self, screen: Screen, folder: Path) -> Program:
         """Start to film a screen, every other picture of it into ``folder``."""
-        place = map(str, (screen.x, screen.y, screen.width, screen.height))
-        return Program(
-            [sys.executable, str(HERE / "film.py"), str(folder), *place], self.env, log=folder.with_suffix(".log")
-        )
+        return self._film(folder, *map(str, (screen.x, screen.y, screen.width, screen.height)))
 
     def focus(self, screen: Screen) -> None:
         """Give the focus to the window that fills a screen."""
@@ -203,14 +186,6 @@ class XorgDesk:
     def _ask(self, *command: str) -> str:
         return subprocess.run(command, env=self.env, capture_output=True, text=True, check=False).stdout
 
-    def crash(self) -> None:
-        """Kill the server under every program."""
-        self._server.send(signal.SIGKILL)
-
-    def close(self) -> None:
-        """End the servers of this desk, the last started first."""
-        self._closing.close()
-
     def _open(self) -> None:
         runtime = self._closing.enter_context(tempfile.TemporaryDirectory(prefix="desk-"))
         self.env |= {"XDG_RUNTIME_DIR": runtime, "XDG_SESSION_TYPE": "x11"}
@@ -228,14 +203,9 @@ class XorgDesk:
             self.give_identity(output, "SEC", model, "SN1")
         run("xsetroot", "-solid", DESKTOP_COLOUR, env=self.env)
         self.env["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={runtime}/bus"
-        self._start("dbus", "dbus-daemon", "--session", "--nofork", "--nopidfile", f"--address=unix:path={runtime}/bus")
-        self._start("openbox", "openbox", "--sm-disable")
+        self._serve("dbus", "dbus-daemon", "--session", "--nofork", "--nopidfile", f"--address=unix:path={runtime}/bus")
+        self._serve("openbox", "openbox", "--sm-disable")
         wait_until(self._has_window_manager, what="openbox")
-
-    def _start(self, name: str, *command: str, fds: tuple[int, ...] = ()) -> Program:
-        program = Program(command, self.env, log=self.folder / f"{name}.log", fds=fds)
-        self._closing.callback(program.stop)
-        return program
 
     def _has_window_manager(self) -> bool:
         return (
@@ -257,7 +227,7 @@ class XorgDesk:
             "-logfile",
             str(self.folder / "xorg.log"),
         ]
-        self._server = self._start(
+        self._server = self._serve(
             "xorg-output", "Xorg", "-displayfd", str(told), "-config", str(config), *options, fds=(told,)
         )
         os.close(told)

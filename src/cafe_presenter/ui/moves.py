@@ -53,6 +53,12 @@ def in_turn(*steps: Callable[[], object]) -> None:
             stack.callback(step)
 
 
+def inside(window: QWidget, room: QRect) -> QRect:
+    """Return what a window has of ``room`` once its frame, known from an earlier showing, stands there too."""
+    window.winId()  # there is a handle from now on
+    return room.marginsRemoved(window.windowHandle().frameMargins())
+
+
 def is_exposed(window: QWidget) -> bool:
     """Tell whether the system has shown a window and asked for its picture."""
     return window.isVisible() and window.windowHandle().isExposed()

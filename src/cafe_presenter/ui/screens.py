@@ -19,13 +19,14 @@ from cafe_presenter.ui.monitors import (
     known,
     public_of,
 )
-from cafe_presenter.ui.moves import halves, in_turn, is_exposed, send, show_framed
+from cafe_presenter.ui.moves import halves, in_turn, inside, is_exposed, send, show_framed
 from cafe_presenter.ui.places import Arrangement, Places
 from cafe_presenter.ui.projector import ProjectorWindow
 
 PROBE_MS = 150
 SETTLE_MS = 120
 """A change of screens comes in several steps, between which two may overlap: their end is waited for."""
+MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.WindowStateChange)
 MOST_PUT_BACK = 5
 """How often in a row the wall is put back where it belongs, against a window manager that wants it elsewhere."""
 
@@ -70,7 +71,7 @@ class Screens(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See a window manager move a window, as some do when screens change."""
-        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and self._put_back < MOST_PUT_BACK:
+        if event.type() in MOVED and self._put_back < MOST_PUT_BACK:
             if watched is self._presenter:
                 self._keep_notes_private()
             self._settling.start()
@@ -345,7 +346,8 @@ class Screens(QObject):
         steps: list[Callable[[], object]] = []
         if before.shows_wall and places.shows_wall and not wall_stays:
             steps.append(partial(self._draw_curtains, before.wall, places.wall))
-        if presenter is not None and not presenter_stays:
+        same_screen = places.shows_presenter and before.presenter is places.presenter and not self._wayland
+        if presenter is not None and not presenter_stays and not same_screen:
             steps.append(presenter.hide)
         if not wall_stays:
             steps += [self._wall.hide, *([self._show_wall] if places.shows_wall else [])]
@@ -378,6 +380,8 @@ class Screens(QObject):
         return presenter.isVisible() and screen.geometry().contains(presenter.geometry().center())
 
     def _is_wall_right(self, places: Places) -> bool:
+        if places.arrangement is not Arrangement.REHEARSAL and not self._wall.isFullScreen():
+            return False
         wanted, got = self._wall_geometry(places), self._wall.geometry()
         mirrored = places.wall is not None and is_mirrored(places.wall, QGuiApplication.screens())
         return got.contains(wanted) if mirrored else got == wanted  # a window manager takes the larger of two alike
@@ -398,7 +402,7 @@ class Screens(QObject):
         if self._places.arrangement is Arrangement.REHEARSAL:
             where = halves(screen.availableGeometry())[0]
             in_turn(wall.hide, partial(send, wall, screen, where), partial(show_framed, wall), self.changed.emit)
-        elif wall.isVisible() and wall.isFullScreen() and self._is_wall_right(self._places):
+        elif wall.isVisible() and self._is_wall_right(self._places):
             in_turn(wall.raise_, self.changed.emit)
         else:
             in_turn(
@@ -415,8 +419,9 @@ class Screens(QObject):
         if presenter is None or screen is None:
             return
         if self._places.arrangement is Arrangement.REHEARSAL:
-            presenter.hide()
-            send(presenter, screen, halves(screen.availableGeometry())[1])
+            self._lift_out(presenter)
+            room = halves(screen.availableGeometry())[1]
+            send(presenter, screen, inside(presenter, room))
             show_framed(presenter)
         else:
             self._lift_out(presenter)
@@ -434,6 +439,6 @@ class Screens(QObject):
         Wayland honours a screen only when a window is mapped, and a framed one could stand beside the wall meanwhile.
         """
         if window.isVisible() and not self._wayland and self._put_back < 2:
-            window.windowHandle().setWindowStates(Qt.WindowState.WindowNoState)
+            window.setWindowState(Qt.WindowState.WindowNoState)
         else:
             window.hide()
