@@ -180,6 +180,7 @@ def written(draw: st.DrawFn) -> str:
     return Hand(draw).deck(draw(decks))
 
 
+DECK_TEXTS = ("title", "venue", "host", "palette", "font", "article.title", "article.author")
 THEME_EDITS: Mapping[str, st.SearchStrategy[object]] = {
     "theme": texts,
     "question": texts,
@@ -202,8 +203,9 @@ def cases(draw: st.DrawFn) -> tuple[str, Deck, Deck, str, int | None]:
     text = draw(written())
     deck = read_deck(text)[0]
     if draw(st.booleans()):
-        name = draw(st.sampled_from(("title", "venue", "host", "article.title", "article.author")))
-        return text, deck, with_value(deck, name, draw(texts)), name, None
+        name = draw(st.sampled_from((*DECK_TEXTS, "thresholds.late_s")))
+        value = 420.0 if name.endswith("_s") else draw(texts)
+        return text, deck, with_value(deck, name, value), name, None
     index = draw(st.integers(0, len(deck.themes) - 1))
     name = draw(st.sampled_from(sorted(THEME_EDITS)))
     theme = deck.themes[index]

@@ -197,6 +197,7 @@ def desk_sheet(scale: float) -> str:
     QListView::item:selected:!active {{ background: {PICKED}; }}
     QPushButton {{ {face} padding: {pad // 2}px {pad * 2}px; }}
     QPushButton[main="true"] {{ background: #6a4a1f; font-weight: bold; }}
+    QFrame#bar QPushButton {{ background: #4b3f32; }}
     QPushButton:disabled {{ color: #8d8172; }}
     QPlainTextEdit, QLineEdit, QComboBox, QTableView {{ background: {CARD}; color: {TEXT}; {face}
         border: 2px solid #4b3f32; border-radius: {radius}px; padding: {pad // 2}px {pad}px;
