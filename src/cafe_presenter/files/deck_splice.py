@@ -129,7 +129,7 @@ class _Writer:
         """Change the fields of a mapping in braces."""
         before, after = part_tree(old, scope), part_tree(new, scope)
         names = [_name(key, scope) for key, _ in node.value]
-        added = ""
+        added, gone = "", []
         for field in fields_of(scope):
             name = field.name
             if before.get(name) == after.get(name):
@@ -140,11 +140,12 @@ class _Writer:
                 key, value = node.value[names.index(name)]
                 self._flow_change(key, value, after[name])
             else:
-                self._flow_remove(node, names.index(name))
+                gone.append(names.index(name))
+        self._flow_remove(node, gone)
         if added:
             key, value = node.value[-1]
             at = max(end_mark(value), end_mark(key))
-            self._put(at, at, added)
+            self._put(at, at, added if len(gone) < len(names) else added.removeprefix(", "))
 
     def _flow_change(self, key: yaml.Node, value: yaml.Node, tree: Tree) -> None:
         begin, end = start(value), end_mark(value)
@@ -155,14 +156,20 @@ class _Writer:
             written = _single(_spoken(tree)) or written
         self._put(begin, end, written)
 
-    def _flow_remove(self, node: yaml.MappingNode, place: int) -> None:
-        """Take a field and its comma out."""
-        begin, end = start(node.value[place][0]), end_mark(node.value[place][1])
-        if place + 1 < len(node.value):
-            end = start(node.value[place + 1][0])
-        elif place:
-            begin = end_mark(node.value[place - 1][1])
-        self._put_whole(begin, end, "")
+    def _flow_remove(self, node: yaml.MappingNode, gone: Sequence[int]) -> None:
+        """Take fields out, each with a comma beside it."""
+        pairs, staying = node.value, [place for place in range(len(node.value)) if place not in gone]
+        for place in gone:
+            first = max((each + 1 for each in staying if each < place), default=0)
+            last = min((each for each in staying if each > place), default=len(pairs))
+            if place > first:
+                continue  # its neighbour before takes it out too
+            begin = start(pairs[first][0])
+            if last < len(pairs):
+                end = start(pairs[last][0])
+            else:
+                begin, end = end_mark(pairs[first - 1][1]) if first else begin, end_mark(pairs[-1][1])
+            self._put_whole(begin, end, "")
 
     def _put_whole(self, begin: int, end: int, written: str) -> None:
         """Write in the place of what stands in braces, unless a comment may be in it."""
