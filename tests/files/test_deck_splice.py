@@ -141,6 +141,14 @@ def test_a_source_of_several_lines_that_changes_leaves_its_comments() -> None:
     assert comments(result) == comments(text)
 
 
+def test_a_source_of_several_lines_comes_before_the_comment_that_follows() -> None:
+    sources = "    sources:\n      - text: A\n        url: https://a.org # un\n"
+    text = BY_HAND.replace("    timer: {kind: silence", f"{sources}    timer: {{kind: silence")
+    deck = deck_in(text)
+    result = changed(with_theme(deck, 1, replace(deck.themes[1], sources=(Source("B\nC"),))), text)
+    assert '      - text: "B\\nC" # un\n' in result
+
+
 def test_a_follow_up_is_added_and_the_others_stay() -> None:
     added = (FollowUp("Et vous ?"), FollowUp("Alors ?", "Silence"), FollowUp("Oui ?"))
     assert first(follow_ups=added) == BY_HAND.replace("'Alors ?'\n", "'Alors ?'\n      - \"Oui ?\"\n")

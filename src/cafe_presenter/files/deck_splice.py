@@ -196,16 +196,16 @@ class _Writer:
 
     def _value(self, key: yaml.Node, value: yaml.Node, tree: Tree) -> None:
         """Write a list or a group of fields in the place of any other value; the comments inside stay above it."""
-        lines = tree_lines(tree)
+        end = self._page.end(value, column(key))
+        lines = tree_lines(_barless(tree) if self._page.has_more(end) else tree)
         if is_inline(value):
             begin, indent = end_mark(key), column(key) + 2
             colon = self._page.text.index(":", begin) + 1
-            end = max(colon, self._page.end(value, column(key)))
-            self._put(colon, end, "\n" + " " * indent + _block(lines, indent))
+            self._put(colon, max(colon, end), "\n" + " " * indent + _block(lines, indent))
             return
         begin, indent = start(value), column(value)
         comments = self._inner_comments(value, parent_column=column(key))
-        self._put(begin, self._page.end(value, column(key)), _block([*comments, *lines], indent))
+        self._put(begin, end, _block([*comments, *lines], indent))
 
     def _list(self, node: yaml.SequenceNode, before: Tree, after: Sequence[Tree]) -> None:
         """Change the items of a list that differ."""
@@ -224,7 +224,9 @@ class _Writer:
                     comments = self._inner_comments(item, parent_column=dash)
                     line = page.line_start(start(item))
                     self._put(line, line, "".join(f"{' ' * dash}{comment}\n" for comment in comments))
-                    self._put(start(item), page.end(item, dash), _block(tree_lines(tree), column(item)))
+                    end = page.end(item, dash)
+                    lines = tree_lines(_barless(tree) if page.has_more(end) else tree)
+                    self._put(start(item), end, _block(lines, column(item)))
             for item in node.value[i1 + pairs : i2]:
                 self._remove_lines(item, page.line_start(start(item)), parent_column=dash)
             added = "".join(f"\n{' ' * dash}{_block(tree_lines([tree]), dash)}" for tree in after[j1 + pairs : j2])
@@ -302,6 +304,15 @@ def _speaks_french(root: yaml.MappingNode) -> bool:
 def _block(lines: Sequence[str], indent: int) -> str:
     """Return lines to be put at a column; the first is already there."""
     return "\n".join([lines[0], *(f"{' ' * indent}{line}" if line else "" for line in lines[1:])])
+
+
+def _barless(tree: Tree) -> Tree:
+    """Return a tree whose texts of several lines are in quotes: a comment that follows is no line of theirs."""
+    if isinstance(tree, str):
+        return _flow(tree)
+    if isinstance(tree, Mapping):
+        return {key: _barless(value) for key, value in tree.items()}
+    return [_barless(value) for value in tree]
 
 
 def _flow(tree: Tree) -> str:
