@@ -39,7 +39,7 @@ def spliced(text: str, old: Deck, new: Deck) -> str | None:
         result = rearranged(result, sources, new.themes)
         if read_deck(result)[0] == new:
             return result
-    except (UnspliceableError, CafeError):
+    except (UnspliceableError, CafeError, yaml.YAMLError):
         pass
     return None
 
@@ -69,12 +69,21 @@ class _Writer:
     def result(self) -> str:
         """Return the text with every change made."""
         pieces, at = [], 0
-        for begin, end, written in sorted(self._changes, key=lambda change: change[:2]):
+        changes = [(*self._clear_of_removed(begin, end), written) for begin, end, written in self._changes]
+        for begin, end, written in sorted(changes, key=lambda change: change[:2]):
             if begin < at:
                 raise UnspliceableError
             pieces += [self._page.text[at:begin], written]
             at = end
         return "".join([*pieces, self._page.text[at:]])
+
+    def _clear_of_removed(self, begin: int, end: int) -> tuple[int, int]:
+        """Return where to write lines that were to come after others which are taken out: after those before them."""
+        lines = sorted((first, last) for first, last, _ in self._changes if first == self._page.line_start(first))
+        for first, last in reversed(lines):
+            if begin == end and first < begin < last:
+                begin = end = first - len(self._page.newline)
+        return begin, end
 
     def part(self, node: yaml.MappingNode, old: _Part, new: _Part, *, scope: Scope) -> None:
         """Change the fields of a mapping that differ between two values of one part of a deck."""
@@ -331,6 +340,8 @@ def _single(text: str) -> str | None:
 
 def _spoken(tree: str) -> str:
     """Return the text that a scalar spelled as YAML says."""
+    if tree.startswith("|"):
+        return tree.partition("\n")[2]
     node = yaml.compose(tree, Loader=yaml.SafeLoader)
     return str(node.value) if isinstance(node, yaml.ScalarNode) else tree
 
