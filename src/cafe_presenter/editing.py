@@ -87,6 +87,7 @@ class Editing(QObject):
         return digest(self._opened.data) if self._opened else ""
 
     def _on_changed(self) -> None:
+        self._tell_draft()
         if self._offered is not None:
             return
         if not self.window.is_saved:
@@ -100,6 +101,12 @@ class Editing(QObject):
         if self._offered is None and not self.window.is_saved:
             self._has_draft = True
             self._drafts.save(Draft(self.window.deck, datetime.now(UTC), self._base()))
+
+    def _tell_draft(self) -> None:
+        """Say that no draft can be kept, or that one can again."""
+        reason = self._drafts.problem
+        problem = Problem("editor.no_draft", params={"reason": reason})
+        self.window.notice.say("draft", sentence(problem, self._wording) if reason else "")
 
     def _drop_draft(self) -> None:
         self._drafting.stop()

@@ -1,9 +1,14 @@
 """The editor of the real program on a real X server, driven by the keyboard alone."""
 
+import shutil
 import signal
 from pathlib import Path
 
-from tests.desktop.lab import Program, appears, cafe_presenter, read, run, wait_until
+import pytest
+
+from tests.desktop.bundled import DECK, QUESTIONS, TITLE
+from tests.desktop.desk import Desk, Shows, Start
+from tests.desktop.lab import Program, appears, cafe_presenter, read, run, same_picture, wait_until
 from tests.desktop.xorg import XorgDesk
 
 
@@ -44,3 +49,26 @@ def test_what_was_not_saved_outlives_the_program(xorg: XorgDesk, started: list[P
     xorg.key("Return")
     picture = tmp_path / "laptop.png"
     wait_until(lambda: appears("Loin des machines", read(xorg.shot(xorg.laptop, picture), layout=11)), what="the draft")
+
+
+@pytest.mark.long
+def test_a_running_show_is_edited_where_the_public_sees_nothing(
+    desk: Desk, start: Start, shows: Shows, tmp_path: Path
+) -> None:
+    deck = tmp_path / "soirée.yaml"
+    shutil.copy(DECK, deck)
+    start(str(deck))
+    shows(desk.laptop, TITLE)
+    desk.key("Next")
+    shows(desk.projector, QUESTIONS[0])
+    before = desk.shot(desk.projector, tmp_path / "before.png")
+    desk.key("ctrl+e")
+    shows(desk.laptop, "Enregistrer, reprendre (F5)")
+    assert same_picture(before, desk.shot(desk.projector, tmp_path / "during.png"))
+    desk.key("Next")
+    shows(desk.projector, QUESTIONS[1])
+    deck.write_text(deck.read_text("utf-8").replace(QUESTIONS[1], "Faut-il en rire ?"), "utf-8")
+    desk.key("Escape")
+    shows(desk.laptop, "Le public voit")
+    desk.key("ctrl+r")
+    shows(desk.projector, "Faut-il en rire ?")

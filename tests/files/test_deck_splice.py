@@ -142,6 +142,28 @@ def test_a_source_of_several_lines_that_changes_leaves_its_comments() -> None:
     assert comments(result) == comments(text)
 
 
+def test_a_source_of_several_lines_comes_before_the_comment_that_follows() -> None:
+    sources = "    sources:\n      - text: A\n        url: https://a.org # un\n"
+    text = BY_HAND.replace("    timer: {kind: silence", f"{sources}    timer: {{kind: silence")
+    deck = deck_in(text)
+    result = changed(with_theme(deck, 1, replace(deck.themes[1], sources=(Source("B\nC"),))), text)
+    assert '      - text: "B\\nC" # un\n' in result
+
+
+def test_a_follow_up_becomes_one_of_several_lines() -> None:
+    follow_ups = (FollowUp("Et vous ?\nEt toi ?"), FollowUp("Alors ?", "Silence"))
+    bar = "|-\n        Et vous ?\n        Et toi ?"
+    assert first(follow_ups=follow_ups) == BY_HAND.replace('"Et vous ?"', bar)
+
+
+def test_a_field_comes_after_a_list_that_loses_its_last_items() -> None:
+    deck = deck_in(BY_HAND)
+    theme = replace(deck.themes[0], follow_ups=deck.themes[0].follow_ups[:1], plain="Facile")
+    result = changed(with_theme(deck, 0, theme))
+    assert '      - "Et vous ?"\n    plain: "Facile"\n' in result
+    assert lines_lost(BY_HAND, result) == ["      - Silence: 'Alors ?'"]
+
+
 def test_a_follow_up_is_added_and_the_others_stay() -> None:
     added = (FollowUp("Et vous ?"), FollowUp("Alors ?", "Silence"), FollowUp("Oui ?"))
     assert first(follow_ups=added) == BY_HAND.replace("'Alors ?'\n", "'Alors ?'\n      - \"Oui ?\"\n")

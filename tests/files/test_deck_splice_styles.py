@@ -7,8 +7,19 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cafe_presenter.core.deck import Article, Deck, FollowUp, Image, Source, Theme, Timer, TimerKind, Translation
-from cafe_presenter.core.editor import moved, with_theme, with_value
+from cafe_presenter.core.deck import (
+    Article,
+    Deck,
+    FollowUp,
+    Image,
+    Source,
+    Theme,
+    Timer,
+    TimerKind,
+    Translation,
+    insert,
+)
+from cafe_presenter.core.editor import moved, with_theme, with_value, without_theme
 from cafe_presenter.core.fields import Scope
 from cafe_presenter.core.vocabulary import field_named
 from cafe_presenter.files.deck_splice import spliced
@@ -180,6 +191,7 @@ def written(draw: st.DrawFn) -> str:
     return Hand(draw).deck(draw(decks))
 
 
+DECK_TEXTS = ("title", "venue", "host", "palette", "font", "article.title", "article.author")
 THEME_EDITS: Mapping[str, st.SearchStrategy[object]] = {
     "theme": texts,
     "question": texts,
@@ -202,8 +214,9 @@ def cases(draw: st.DrawFn) -> tuple[str, Deck, Deck, str, int | None]:
     text = draw(written())
     deck = read_deck(text)[0]
     if draw(st.booleans()):
-        name = draw(st.sampled_from(("title", "venue", "host", "article.title", "article.author")))
-        return text, deck, with_value(deck, name, draw(texts)), name, None
+        name = draw(st.sampled_from((*DECK_TEXTS, "thresholds.late_s")))
+        value = 420.0 if name.endswith("_s") else draw(texts)
+        return text, deck, with_value(deck, name, value), name, None
     index = draw(st.integers(0, len(deck.themes) - 1))
     name = draw(st.sampled_from(sorted(THEME_EDITS)))
     theme = deck.themes[index]
@@ -241,3 +254,40 @@ def test_themes_in_another_order_lose_no_line(data: st.DataObject) -> None:
     assert result is not None
     assert read_deck(result)[0] == new
     assert sorted(result.split("\n")) == sorted(text.split("\n"))
+
+
+@st.composite
+def next_decks(draw: st.DrawFn, deck: Deck) -> Deck:
+    """A deck after a few changes of all kinds."""
+    for _ in range(draw(st.integers(1, 3))):
+        index = draw(st.integers(0, len(deck.themes) - 1))
+        match draw(st.integers(0, 4)):
+            case 0:
+                deck = moved(deck, index, draw(st.integers(0, 3)))
+            case 1:
+                deck = without_theme(deck, index)
+            case 2:
+                deck = insert(deck, index, draw(theme_lists)[0])
+            case 3:
+                deck = with_value(deck, draw(st.sampled_from(DECK_TEXTS)), draw(st.just("") | texts))
+            case _:
+                name = draw(st.sampled_from(("objective", "notes", "plain", "follow_ups", "sources", "timer.kind")))
+                value = (
+                    draw(st.just("") | texts) if name in ("objective", "notes", "plain") else draw(THEME_EDITS[name])
+                )
+                deck = with_theme(deck, index, with_value(deck.themes[index], name, value))
+    return deck
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(st.data())
+def test_one_save_after_the_other_gives_the_deck(data: st.DataObject) -> None:
+    text = data.draw(written())
+    for _ in range(3):
+        deck = read_deck(text)[0]
+        new = data.draw(next_decks(deck))
+        result = spliced(text, deck, new)
+        assert result is not None
+        assert read_deck(result)[0] == new
+        assert result.startswith("# En tête")
+        text = result

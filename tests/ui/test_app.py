@@ -194,6 +194,14 @@ def test_a_key_on_the_wall_is_for_the_show_while_a_deck_is_edited(evening: Eveni
     assert evening.session.cover is Cover.BLACK
 
 
+def test_an_editor_asked_for_on_the_wall_takes_the_focus_to_the_laptop(evening: Evening) -> None:
+    assert evening.app._show is not None
+    evening.app._show.wall.activateWindow()
+    wait_until(lambda: QApplication.activeWindow() is evening.app._show.wall)  # type: ignore[union-attr]  # asserted
+    press(evening, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier, wall=True)
+    wait_until(lambda: QApplication.activeWindow() is evening.presenter)
+
+
 def test_escape_leaves_the_editor_and_the_evening_is_seen_again(evening: Evening) -> None:
     editor(evening)
     assert reads(evening.presenter, "On the wall")

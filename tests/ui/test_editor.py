@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPushButton, QWidget
 
@@ -250,6 +250,17 @@ def test_what_is_unfolded_is_scrolled_to(desk: Desk) -> None:
     more(desk)
     heading = desk.window.theme_form.more
     wait_until(lambda: heading.mapTo(desk.window, heading.rect().topLeft()).y() < desk.window.height() // 3)
+
+
+def test_a_source_that_is_added_is_scrolled_to(desk: Desk) -> None:
+    more(desk)
+    settle()
+    records = desk.window.theme_form.fields["sources"]
+    assert isinstance(records, Records)
+    press_button(records, "Add a source")
+    field = records.records[0].fields["text"].control
+    port = desk.window._areas[1].viewport()
+    wait_until(lambda: port.rect().contains(QRect(field.mapTo(port, QPoint()), field.size())))
 
 
 def test_a_timer_is_shaped_and_asks_for_what_it_needs_alone(desk: Desk) -> None:

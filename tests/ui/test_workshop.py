@@ -317,6 +317,15 @@ def test_leaving_without_saving_takes_the_draft_away(shop: Shop, tmp_path: Path)
     assert drafts(tmp_path) == []
 
 
+def test_a_draft_that_cannot_be_kept_is_told(shop: Shop, tmp_path: Path) -> None:
+    (tmp_path / "drafts").write_text("in the way")
+    editor = edit(shop, write(tmp_path / "a.yaml", HAND))
+    retitle(editor, "Autre")
+    shop.shop.close()  # as it goes when the pause is over
+    retitle(editor, "Encore")
+    assert reads(editor, "What you write is kept only once you save it: no draft could be written (")
+
+
 def test_a_draft_is_offered_and_taken_up(shop: Shop, tmp_path: Path) -> None:
     editor = left_over(shop, tmp_path)
     assert reads(editor, "were not saved. Take them up again?")

@@ -39,7 +39,7 @@ def spliced(text: str, old: Deck, new: Deck) -> str | None:
         result = rearranged(result, sources, new.themes)
         if read_deck(result)[0] == new:
             return result
-    except (UnspliceableError, CafeError):
+    except (UnspliceableError, CafeError, yaml.YAMLError):
         pass
     return None
 
@@ -69,12 +69,21 @@ class _Writer:
     def result(self) -> str:
         """Return the text with every change made."""
         pieces, at = [], 0
-        for begin, end, written in sorted(self._changes, key=lambda change: change[:2]):
+        changes = [(*self._clear_of_removed(begin, end), written) for begin, end, written in self._changes]
+        for begin, end, written in sorted(changes, key=lambda change: change[:2]):
             if begin < at:
                 raise UnspliceableError
             pieces += [self._page.text[at:begin], written]
             at = end
         return "".join([*pieces, self._page.text[at:]])
+
+    def _clear_of_removed(self, begin: int, end: int) -> tuple[int, int]:
+        """Return where to write lines that were to come after others which are taken out: after those before them."""
+        lines = sorted((first, last) for first, last, _ in self._changes if first == self._page.line_start(first))
+        for first, last in reversed(lines):
+            if begin == end and first < begin < last:
+                begin = end = first - len(self._page.newline)
+        return begin, end
 
     def part(self, node: yaml.MappingNode, old: _Part, new: _Part, *, scope: Scope) -> None:
         """Change the fields of a mapping that differ between two values of one part of a deck."""
@@ -129,7 +138,7 @@ class _Writer:
         """Change the fields of a mapping in braces."""
         before, after = part_tree(old, scope), part_tree(new, scope)
         names = [_name(key, scope) for key, _ in node.value]
-        added = ""
+        added, gone = "", []
         for field in fields_of(scope):
             name = field.name
             if before.get(name) == after.get(name):
@@ -140,11 +149,12 @@ class _Writer:
                 key, value = node.value[names.index(name)]
                 self._flow_change(key, value, after[name])
             else:
-                self._flow_remove(node, names.index(name))
+                gone.append(names.index(name))
+        self._flow_remove(node, gone)
         if added:
             key, value = node.value[-1]
             at = max(end_mark(value), end_mark(key))
-            self._put(at, at, added)
+            self._put(at, at, added if len(gone) < len(names) else added.removeprefix(", "))
 
     def _flow_change(self, key: yaml.Node, value: yaml.Node, tree: Tree) -> None:
         begin, end = start(value), end_mark(value)
@@ -155,14 +165,20 @@ class _Writer:
             written = _single(_spoken(tree)) or written
         self._put(begin, end, written)
 
-    def _flow_remove(self, node: yaml.MappingNode, place: int) -> None:
-        """Take a field and its comma out."""
-        begin, end = start(node.value[place][0]), end_mark(node.value[place][1])
-        if place + 1 < len(node.value):
-            end = start(node.value[place + 1][0])
-        elif place:
-            begin = end_mark(node.value[place - 1][1])
-        self._put_whole(begin, end, "")
+    def _flow_remove(self, node: yaml.MappingNode, gone: Sequence[int]) -> None:
+        """Take fields out, each with a comma beside it."""
+        pairs, staying = node.value, [place for place in range(len(node.value)) if place not in gone]
+        for place in gone:
+            first = max((each + 1 for each in staying if each < place), default=0)
+            last = min((each for each in staying if each > place), default=len(pairs))
+            if place > first:
+                continue  # its neighbour before takes it out too
+            begin = start(pairs[first][0])
+            if last < len(pairs):
+                end = start(pairs[last][0])
+            else:
+                begin, end = end_mark(pairs[first - 1][1]) if first else begin, end_mark(pairs[-1][1])
+            self._put_whole(begin, end, "")
 
     def _put_whole(self, begin: int, end: int, written: str) -> None:
         """Write in the place of what stands in braces, unless a comment may be in it."""
@@ -189,16 +205,16 @@ class _Writer:
 
     def _value(self, key: yaml.Node, value: yaml.Node, tree: Tree) -> None:
         """Write a list or a group of fields in the place of any other value; the comments inside stay above it."""
-        lines = tree_lines(tree)
+        end = self._page.end(value, column(key))
+        lines = tree_lines(_barless(tree) if self._page.has_more(end) else tree)
         if is_inline(value):
             begin, indent = end_mark(key), column(key) + 2
             colon = self._page.text.index(":", begin) + 1
-            end = max(colon, self._page.end(value, column(key)))
-            self._put(colon, end, "\n" + " " * indent + _block(lines, indent))
+            self._put(colon, max(colon, end), "\n" + " " * indent + _block(lines, indent))
             return
         begin, indent = start(value), column(value)
         comments = self._inner_comments(value, parent_column=column(key))
-        self._put(begin, self._page.end(value, column(key)), _block([*comments, *lines], indent))
+        self._put(begin, end, _block([*comments, *lines], indent))
 
     def _list(self, node: yaml.SequenceNode, before: Tree, after: Sequence[Tree]) -> None:
         """Change the items of a list that differ."""
@@ -217,7 +233,9 @@ class _Writer:
                     comments = self._inner_comments(item, parent_column=dash)
                     line = page.line_start(start(item))
                     self._put(line, line, "".join(f"{' ' * dash}{comment}\n" for comment in comments))
-                    self._put(start(item), page.end(item, dash), _block(tree_lines(tree), column(item)))
+                    end = page.end(item, dash)
+                    lines = tree_lines(_barless(tree) if page.has_more(end) else tree)
+                    self._put(start(item), end, _block(lines, column(item)))
             for item in node.value[i1 + pairs : i2]:
                 self._remove_lines(item, page.line_start(start(item)), parent_column=dash)
             added = "".join(f"\n{' ' * dash}{_block(tree_lines([tree]), dash)}" for tree in after[j1 + pairs : j2])
@@ -297,6 +315,15 @@ def _block(lines: Sequence[str], indent: int) -> str:
     return "\n".join([lines[0], *(f"{' ' * indent}{line}" if line else "" for line in lines[1:])])
 
 
+def _barless(tree: Tree) -> Tree:
+    """Return a tree whose texts of several lines are in quotes: a comment that follows is no line of theirs."""
+    if isinstance(tree, str):
+        return _flow(tree)
+    if isinstance(tree, Mapping):
+        return {key: _barless(value) for key, value in tree.items()}
+    return [_barless(value) for value in tree]
+
+
 def _flow(tree: Tree) -> str:
     """Return what is to be written in braces, brackets and double quotes."""
     if isinstance(tree, str):
@@ -313,6 +340,8 @@ def _single(text: str) -> str | None:
 
 def _spoken(tree: str) -> str:
     """Return the text that a scalar spelled as YAML says."""
+    if tree.startswith("|"):
+        return tree.partition("\n")[2]
     node = yaml.compose(tree, Loader=yaml.SafeLoader)
     return str(node.value) if isinstance(node, yaml.ScalarNode) else tree
 

@@ -1,6 +1,5 @@
 """Writing what changes again and again behind the program's back: neither the wall nor a key waits for a slow disk."""
 
-import contextlib
 import threading
 from collections.abc import Callable
 
@@ -8,12 +7,14 @@ from collections.abc import Callable
 class LatestWriter[Value]:
     """Writes values on a thread of its own; of those that wait, only the newest.
 
-    What cannot be written is dropped: a full or read-only stick must not stop the evening.
+    What cannot be written is dropped: a full or read-only stick must not stop the evening. ``problem`` is the reason
+    why the last value could not be written, or empty.
     """
 
     def __init__(self, write: Callable[[Value], None], name: str) -> None:
         self._write = write
         self._name = name
+        self.problem = ""
         self._lock = threading.Lock()
         self._waiting: tuple[Value] | None = None
         self._worker: threading.Thread | None = None
@@ -39,5 +40,9 @@ class LatestWriter[Value]:
                 if waiting is None:
                     self._worker = None
                     return
-            with contextlib.suppress(OSError):
+            try:
                 self._write(waiting[0])
+            except OSError as error:
+                self.problem = error.strerror or type(error).__name__
+            else:
+                self.problem = ""

@@ -248,5 +248,5 @@ class LargeNotice(QFrame):
         self.setVisible(bool(text))
 
 
-TOPICS = ("recording", "fault", "awake", "screen", "plan", "timer", "deck", "look", "briefly")
+TOPICS = ("recording", "fault", "awake", "screen", "plan", "timer", "deck", "draft", "look", "briefly")
 """What notices are about, the gravest first."""

@@ -405,6 +405,7 @@ class EditorWindow(DeskWindow):
 
     def _show_focused(self) -> None:
         unfolded, self._unfolded = self._unfolded, False
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # what was unfolded or added has its place now
         area = self._areas[self._forms.currentIndex()]
         if unfolded:
             area.verticalScrollBar().setValue(self._form.more.y())

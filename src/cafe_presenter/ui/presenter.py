@@ -238,6 +238,7 @@ class PresenterWindow(QWidget):
         self._column.addWidget(guest, 1)
         guest.show()
         guest.restyle()
+        self.activateWindow()  # the key may have been pressed on the wall, which would take what is typed for keys
         if focus is not None:
             focus.setFocus()
 
