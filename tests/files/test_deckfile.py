@@ -366,3 +366,8 @@ def loading(path: Path) -> str:
     (problem,) = caught.value.problems
     assert problem.where.file == str(path)
     return problem.code
+
+
+def test_what_nobody_sees_is_not_taken_from_a_kept_deck_either() -> None:
+    kept = deck_from_plain({"title": "A\u202eB", "themes": [{"theme": "C\u200b", "follow_ups": [{"text": "D\x1b"}]}]})
+    assert (kept.title, kept.themes[0].theme, kept.themes[0].follow_ups[0].text) == ("AB", "C", "D ")

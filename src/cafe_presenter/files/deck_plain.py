@@ -20,6 +20,7 @@ from cafe_presenter.core.deck import (
     Translation,
 )
 from cafe_presenter.core.problem import CafeError, Problem
+from cafe_presenter.core.unseen import neutral
 
 _PARTS: dict[str, type] = {"thresholds": Thresholds, "article": Article, "timer": Timer, "image": Image}
 _LISTS: dict[str, type] = {
@@ -58,7 +59,7 @@ def _plain(part: object) -> dict[str, object]:
 def deck_from_plain(plain: object) -> Deck:
     """Return the deck that ``deck_to_plain`` wrote, in this version of the program or another.
 
-    Names this version does not know are left out.
+    Names this version does not know are left out, and what nobody sees of the texts.
 
     Raises CafeError when ``plain`` is no deck.
     """
@@ -96,4 +97,4 @@ def _value(name: str, plain: object) -> object:
         return plain if name == "count" else float(plain)
     if not isinstance(plain, str):
         raise TypeError(f"{name} is no text")
-    return time.fromisoformat(plain) if name == "end" else plain
+    return time.fromisoformat(plain) if name == "end" else neutral(plain)
