@@ -56,6 +56,15 @@ def test_h_shows_title_and_venue_until_pressed_again(stage: Stage, side: Side) -
     assert stage.session.cover is Cover.NONE
 
 
+def test_a_cover_over_a_frozen_picture_names_both(stage: Stage) -> None:
+    stage.press(Key.Key_F)
+    stage.press(Key.Key_B)
+    assert reads(stage.presenter, "black, frozen")
+    stage.press(Key.Key_B)
+    assert reads(stage.presenter, "frozen")
+    assert not reads(stage.presenter, "black")
+
+
 @pytest.mark.parametrize("key", [Key.Key_B, Key.Key_W, Key.Key_F, Key.Key_H], ids=lambda key: key.name)
 def test_moving_on_under_a_cover_shows_what_will_appear(stage: Stage, key: Qt.Key) -> None:
     stage.press(Key.Key_Right)

@@ -43,8 +43,8 @@ class PreviewPanel(QWidget):
 
     def show_session(self, session: Session, wall_size: QSize | None, now: float) -> None:
         """Draw the wall at the shape of ``wall_size``; None when the public has no screen."""
-        shape, word, colour = _look(session, has_wall=wall_size is not None)
-        self._state.show_state(shape, self._wording.text(word), colour)
+        shape, words, colour = _look(session, has_wall=wall_size is not None)
+        self._state.show_state(shape, ", ".join(map(self._wording.text, words)), colour)
         view, coming = wall_view(session, now), coming_view(session, now)
         then = f" {self._wording.text('then:')} {spoken(coming)}" if coming else ""
         self._picture.setAccessibleDescription(spoken(view) + then)
@@ -131,11 +131,13 @@ class Thumbnail(QWidget):
         painter.drawRect(inset)
 
 
-def _look(session: Session, *, has_wall: bool) -> tuple[Shape, str, str]:
+def _look(session: Session, *, has_wall: bool) -> tuple[Shape, tuple[str, ...], str]:
     if not has_wall:
-        return Shape.CROSS, N_("nothing: no second screen"), OVER
+        return Shape.CROSS, (N_("nothing: no second screen"),), OVER
+    frozen = (N_("frozen"),) if session.frozen is not None else ()
     if session.cover in COVER_LOOKS:
-        return COVER_LOOKS[session.cover]
-    if session.frozen is not None:
-        return Shape.BARS, N_("frozen"), SOON
-    return Shape.DOT, N_("this, live"), GOOD
+        shape, word, colour = COVER_LOOKS[session.cover]
+        return shape, (word, *frozen), colour  # the cover's own key gives the frozen picture back, not the coming one
+    if frozen:
+        return Shape.BARS, frozen, SOON
+    return Shape.DOT, (N_("this, live"),), GOOD
