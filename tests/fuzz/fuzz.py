@@ -8,6 +8,7 @@ the corpus. Runs on Linux alone.
 
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 import atheris
@@ -21,6 +22,7 @@ HERE = Path(__file__).parent
 def main() -> None:
     """Fuzz one target for so many seconds."""
     name, seconds, *folders = sys.argv[1:]
+    folders = folders or [tempfile.mkdtemp(prefix="fuzz-")]  # the first folder takes what is found: never the corpus
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with atheris.instrument_imports(include=["cafe_presenter", "tests.fuzz"]):
         from tests.fuzz.targets import TARGETS
