@@ -140,6 +140,8 @@ def test_the_host_has_the_last_word_on_light_and_dark(app: QApplication) -> None
     assert worn() is SCHEMES[True, False]
     wishes.prefer("light")
     assert worn() is SCHEMES[False, False]
+    wishes.prefer("dark-high")
+    assert worn() is SCHEMES[True, True]
     wishes.prefer("")
     assert worn() is SCHEMES[True, False]
 
@@ -150,6 +152,6 @@ def test_the_settings_offer_dark_and_light(app: QApplication) -> None:
     window = QWidget()
     panel = SettingsPanel(Settings(), Wording("en"), parent=window)
     panel.changed.connect(lambda settings: told.append(settings.colours))
-    for _ in range(3):
+    for _ in range(5):
         panel.chosen.emit("colours")
-    assert told == ["dark", "light", ""]
+    assert told == ["dark", "light", "dark-high", "light-high", ""]

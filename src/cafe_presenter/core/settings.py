@@ -6,7 +6,7 @@ RECENT_DECKS = 8
 BOUNCE_MS = 50
 LONGEST_BOUNCE_MS = 500
 MOST_LEARNED_KEYS = 200
-COLOURS = ("", "dark", "light")
+COLOURS = ("", "dark", "light", "dark-high", "light-high")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,8 @@ class Settings:
 
     ``bounce_ms``: the same key within so many milliseconds counts once; 0 counts every press. ``letter_keys``: whether
     letters, punctuation and symbols do something by themselves (WCAG 2.2, 2.1.4 wants them to be switched off at will).
-    ``colours`` of the host's windows: ``dark``, ``light``, or empty for what the system wishes.
+    ``colours`` of the host's windows: dark or light, ``-high`` in contrast, or empty for what the
+    system wishes.
     ``learned_keys`` are pairs of a key and the name of an action; they come before the keys the program has at first.
     """
 

@@ -14,7 +14,13 @@ from cafe_presenter.wording import N_, Wording
 
 BOUNCES_MS = (0, 30, 50, 80, 120)
 LETTERS, BOUNCE, COLOURS_ROW, RESET = "letters", "bounce", "colours", "reset"
-COLOUR_NAMES = {"": N_("as the computer has them"), "dark": N_("dark"), "light": N_("light")}
+COLOUR_NAMES = {
+    "": N_("as the computer has them"),
+    "dark": N_("dark"),
+    "light": N_("light"),
+    "dark-high": N_("dark, high contrast"),
+    "light-high": N_("light, high contrast"),
+}
 
 
 class SettingsPanel(ListPanel):

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.ui.style import SCHEMES, system_palette, wear
 
-DARK, LIGHT = "dark", "light"
+DARK, LIGHT, HIGH = "dark", "light", "-high"
 
 
 class Wishes(QObject):
@@ -28,18 +28,20 @@ class Wishes(QObject):
         self._access.motionPreferenceChanged.connect(self._follow)
 
     def prefer(self, choice: str) -> None:
-        """Have dark or light windows whatever the system says; an empty ``choice`` follows the system again."""
+        """Have dark or light windows whatever the system says, ``-high`` in contrast; empty follows the system."""
         self._choice = choice
         # Frames and the system's own dialogs go with the windows.
         if choice:
-            self._hints.setColorScheme(Qt.ColorScheme.Dark if choice == DARK else Qt.ColorScheme.Light)
+            self._hints.setColorScheme(Qt.ColorScheme.Dark if choice.startswith(DARK) else Qt.ColorScheme.Light)
         else:
             self._hints.unsetColorScheme()
         self._follow()
 
     def _follow(self) -> None:
-        is_light = self._choice == LIGHT or (not self._choice and self._hints.colorScheme() == Qt.ColorScheme.Light)
-        is_high = self._access.contrastPreference() == Qt.ContrastPreference.HighContrast
+        is_light = self._choice.startswith(LIGHT) or (
+            not self._choice and self._hints.colorScheme() == Qt.ColorScheme.Light
+        )
+        is_high = self._choice.endswith(HIGH) or self._access.contrastPreference() == Qt.ContrastPreference.HighContrast
         is_still = self._access.motionPreference() == Qt.MotionPreference.ReducedMotion
         scheme = SCHEMES[not is_light, is_high]
         wear(scheme)
