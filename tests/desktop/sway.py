@@ -17,7 +17,8 @@ bindsym Mod1+F4 kill
 """
 
 # wtype is a new keyboard on every call: the window with the focus has to hear of it before the first key.
-HELLO_MS = "200"
+HELLO_MS = "100"
+FOR_EVER_MS = "2000000000"
 BETWEEN_MS = "60"
 MODIFIERS = {"ctrl", "alt", "shift", "logo"}
 
@@ -154,6 +155,8 @@ class SwayDesk(Served):
         assert sway.running, f"sway did not start:\n{sway.said}"
         self.env["WAYLAND_DISPLAY"] = self._display(runtime)
         wait_until((runtime / "sway.sock").exists, what="sway's socket")
+        # A seat without a keyboard gives no window the focus: one stays plugged in, silent.
+        self._serve("keyboard", "wtype", "-s", FOR_EVER_MS)
         self.replug()
 
     def _display(self, runtime: Path) -> str:
