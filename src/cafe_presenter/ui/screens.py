@@ -1,6 +1,6 @@
 """Which screen is whose: placement, swapping, unplugging and plugging late, one screen for both, mirrored screens."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -383,7 +383,11 @@ class Screens(QObject):
             return places.wall.geometry()
         if self._wayland:
             return self._wall.geometry()  # there the system lays windows out, and tells none where it is
-        return halves(places.wall.availableGeometry())[0]
+        return self._halves(places.wall)[0]
+
+    def _halves(self, screen: QScreen) -> tuple[QRect, QRect]:
+        least = QSize() if self._presenter is None else self._presenter.minimumSize()
+        return halves(screen.availableGeometry(), least)
 
     def _show_wall(self) -> None:
         screen = self._places.wall
@@ -392,7 +396,7 @@ class Screens(QObject):
         wall = self._wall
         if self._places.arrangement is Arrangement.REHEARSAL:
             wall.hide()
-            send(wall, screen, halves(screen.availableGeometry())[0])
+            send(wall, screen, self._halves(screen)[0])
             show_framed(wall)
         elif wall.isVisible() and self._is_wall_right(self._places):
             wall.raise_()
@@ -410,7 +414,7 @@ class Screens(QObject):
             return
         if self._places.arrangement is Arrangement.REHEARSAL:
             self._lift_out(presenter)
-            room = halves(screen.availableGeometry())[1]
+            room = self._halves(screen)[1]
             send(presenter, screen, inside(presenter, room))
             show_framed(presenter)
         else:
