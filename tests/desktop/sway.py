@@ -18,7 +18,7 @@ bindsym Mod1+F4 kill
 """
 
 # wtype is a new keyboard on every call: the window with the focus has to hear of it before the first key.
-HELLO_MS = "200"
+HELLO_MS = "100"
 BETWEEN_MS = "60"
 MODIFIERS = {"ctrl", "alt", "shift", "logo"}
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -12,13 +12,16 @@ WALL_SHARE = 0.42
 """Part of the one screen that the wall takes in a rehearsal, along its longer side."""
 
 
-def halves(whole: QRect) -> tuple[QRect, QRect]:
-    """Return the wall's part of a screen, at the left or the top and in a projector's shape, and the notes'."""
+def halves(whole: QRect, least: QSize) -> tuple[QRect, QRect]:
+    """Return the wall's part of a screen, at the left or the top and in a projector's shape, and the notes'.
+
+    The notes have ``least`` at the very least.
+    """
     if whole.width() >= whole.height():
-        width = round(whole.width() * WALL_SHARE)
+        width = max(1, min(round(whole.width() * WALL_SHARE), whole.width() - least.width()))
         wall = QRect(whole.left(), whole.top(), width, min(whole.height(), round(width * 9 / 16)))
         return wall, whole.adjusted(width, 0, 0, 0)
-    height = min(round(whole.height() * WALL_SHARE), round(whole.width() * 9 / 16))
+    height = max(1, min(round(whole.height() * WALL_SHARE), round(whole.width() * 9 / 16)))
     return QRect(whole.left(), whole.top(), whole.width(), height), whole.adjusted(0, height, 0, 0)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -392,7 +392,11 @@ class Screens(QObject):
             return places.wall.geometry()
         if self._wayland:
             return self._wall.geometry()  # there the system lays windows out, and tells none where it is
-        return halves(places.wall.availableGeometry())[0]
+        return self._halves(places.wall)[0]
+
+    def _halves(self, screen: QScreen) -> tuple[QRect, QRect]:
+        least = QSize() if self._presenter is None else self._presenter.minimumSize()
+        return halves(screen.availableGeometry(), least)
 
     def _show_wall(self) -> None:
         screen = self._places.wall
@@ -400,7 +404,7 @@ class Screens(QObject):
             return
         wall = self._wall
         if self._places.arrangement is Arrangement.REHEARSAL:
-            where = halves(screen.availableGeometry())[0]
+            where = self._halves(screen)[0]
             in_turn(wall.hide, partial(send, wall, screen, where), partial(show_framed, wall), self.changed.emit)
         elif wall.isVisible() and self._is_wall_right(self._places):
             in_turn(wall.raise_, self.changed.emit)
@@ -420,7 +424,7 @@ class Screens(QObject):
             return
         if self._places.arrangement is Arrangement.REHEARSAL:
             self._lift_out(presenter)
-            room = halves(screen.availableGeometry())[1]
+            room = self._halves(screen)[1]
             send(presenter, screen, inside(presenter, room))
             show_framed(presenter)
         else:
