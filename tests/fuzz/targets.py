@@ -8,6 +8,7 @@ import contextlib
 import os
 import tempfile
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from cafe_presenter.core.deck import Deck
@@ -15,6 +16,8 @@ from cafe_presenter.core.problem import CafeError, Problem
 from cafe_presenter.core.table import deck_from_document
 from cafe_presenter.files.deck_edit import OpenDeck, data_of
 from cafe_presenter.files.deckfile import read_deck, write_deck
+from cafe_presenter.files.drafts import FOLDER as DRAFTS
+from cafe_presenter.files.drafts import Draft, read_draft, write_draft
 from cafe_presenter.files.importer import read_clipboard, read_document
 from cafe_presenter.files.journal import FOLDER, latest_unfinished, read_header, read_journal
 from cafe_presenter.files.settingsfile import NAME, load_settings
@@ -52,6 +55,17 @@ def journal(data: bytes) -> None:
         return
     assert 0 <= recovered.session.position <= len(recovered.session.agenda)
     latest_unfinished(_PLACE, recovered.last_utc)
+
+
+def draft(data: bytes) -> None:
+    """The unsaved changes to a deck."""
+    write_draft(_PLACE, "a.yaml", Draft(Deck(), datetime.now(UTC)))
+    (kept,) = (_PLACE / DRAFTS).iterdir()
+    kept.write_bytes(data)
+    found = read_draft(_PLACE, "a.yaml")
+    if found is not None:
+        write_draft(_PLACE, "a.yaml", found)
+        assert read_draft(_PLACE, "a.yaml") == found
 
 
 def settings(data: bytes) -> None:
@@ -152,6 +166,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     for each in (
         deck,
         journal,
+        draft,
         settings,
         venue,
         document,

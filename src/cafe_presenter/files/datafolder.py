@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from cafe_presenter.core.problem import CafeError, Problem
-from cafe_presenter.files import private_opener
+from cafe_presenter.files import private_opener, read_regular
 
 PORTABLE = "cafe-presenter-data"
 LOCK = "lock"
@@ -22,6 +22,7 @@ OURS = frozenset({"sessions", "drafts", "backups", "settings.json", "settings.da
 """Everything the program keeps, by name."""
 OURS_BEGIN = ".settings.json."
 """What a power cut may leave of settings that were being written."""
+MOST_LEAVE_BYTES = 4000
 ANSWER_S = 3.0
 """How long a copy that is open already may take to answer a knock."""
 
@@ -72,7 +73,8 @@ def knock(folder: Path, leave: str) -> bool:
     """
     note = folder / KNOCK
     try:
-        note.write_text(leave, "utf-8")
+        with open(note, "w", encoding="utf-8", opener=private_opener) as file:
+            file.write(leave)
         deadline = time.monotonic() + ANSWER_S
         while note.exists() and time.monotonic() < deadline:
             time.sleep(0.05)
@@ -87,7 +89,7 @@ def answer_knock(folder: Path) -> str | None:
     """Take a knock away, which answers it; return its leave, or None when nobody knocked."""
     note = folder / KNOCK
     try:
-        leave = note.read_text("utf-8", "replace")
+        leave = read_regular(note, MOST_LEAVE_BYTES).decode("utf-8", "replace")
         note.unlink()
     except OSError:
         return None

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.problem import CafeError
-from cafe_presenter.files import write_atomic
+from cafe_presenter.files import read_regular, write_atomic
 from cafe_presenter.files.deck_plain import deck_from_plain, deck_to_plain
 
 FOLDER = "drafts"
+MOST_BYTES = 32_000_000
+"""Size above which a file is no draft: the largest deck there can be takes 16 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,13 @@ def write_draft(folder: Path, path: str, draft: Draft | None) -> None:
 def read_draft(folder: Path, path: str) -> Draft | None:
     """Return the draft of the deck at ``path``, None when there is none that can be read."""
     try:
-        held = json.loads(_file(folder, path).read_bytes().decode("utf-8", "surrogatepass"))
-        return Draft(deck_from_plain(held["deck"]), datetime.fromisoformat(held["at"]).astimezone(UTC), held["base"])
-    except (OSError, ValueError, KeyError, TypeError, RecursionError, CafeError):
+        data = read_regular(_file(folder, path), MOST_BYTES)
+        if len(data) > MOST_BYTES:
+            return None
+        held = json.loads(data.decode("utf-8", "surrogatepass"))
+        at = datetime.fromisoformat(held["at"]).astimezone(UTC)
+        return Draft(deck_from_plain(held["deck"]), at, str(held["base"]))
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError, CafeError):
         return None
 
 
