@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from cafe_presenter.ui.assets import FAMILY
 from cafe_presenter.ui.bars import Notice
+from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.style import ACCENT, CARD, DIM, GROUND, RAISED, TEXT, Text, rescale, scale_for, sheet
 from cafe_presenter.wording import Wording
 
@@ -79,6 +80,7 @@ class DeskWindow(QWidget):
         super().closeEvent(event)
         self.closed.emit()
 
+    @contained
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Scale the text with the window."""
         super().resizeEvent(event)

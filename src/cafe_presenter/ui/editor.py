@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from cafe_presenter.core.deck import Deck, Theme, insert
 from cafe_presenter.core.editor import DeckEditor, Fault, History, faults, moved, reordered, with_theme, without_theme
+from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.desk import AnswerBar, DeskWindow, WholeItem
 from cafe_presenter.ui.editor_fields import DECK_SHAPES, THEME_SHAPES, Form, changed
 from cafe_presenter.ui.editor_wall import WallSide
@@ -103,6 +104,7 @@ class EditorWindow(DeskWindow):
         question = text("This deck was changed by another program while you were editing it. Which one is to stay?")
         self.bar.ask(question, (("mine", text("Keep mine")), ("theirs", text("Take theirs")), ("later", text("Later"))))
 
+    @contained
     def changeEvent(self, event: QEvent) -> None:
         """Tell that the window was come back to: the file may have been changed meanwhile."""
         super().changeEvent(event)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.keys import FIRST_TABLE, MOVES, Action, KeyTable, action_of, digit_of
 
 PENDING_MS = 3000
@@ -77,6 +78,7 @@ class Keyboard(QObject):
         """Forget the digits that are waiting."""
         self._set_digits("")
 
+    @contained
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the key presses that mean something to the show."""
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
+from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.keys import key_of
 
 
@@ -36,6 +37,7 @@ class KeyCatcher(QObject):
             self._listening = False
             application.removeEventFilter(self)
 
+    @contained
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take a key press. Only native windows are heard: the press that began this is still on its way to widgets."""
         if not isinstance(watched, QWindow):

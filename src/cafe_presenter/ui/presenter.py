@@ -10,6 +10,7 @@ from cafe_presenter.core.pace import pace
 from cafe_presenter.core.session import Session, current_turn
 from cafe_presenter.ui.badge import Badge, Shape
 from cafe_presenter.ui.bars import LargeNotice, Notice, QuestionBar, Toolbar
+from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.entry import EntryBar
 from cafe_presenter.ui.help import Help
 from cafe_presenter.ui.keys import Action, KeyTable
@@ -317,6 +318,7 @@ class PresenterWindow(QWidget):
         if not self._may_close:
             self.close_requested.emit()
 
+    @contained
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Scale everything with the window."""
         super().resizeEvent(event)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from cafe_presenter.core.session import Session, wall_view
 from cafe_presenter.core.view import WallView
+from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.style import ACCENT, font
 from cafe_presenter.ui.wall import paint_wall
@@ -77,12 +78,14 @@ class ProjectorWindow(QWidget):
         """Refuse to close: Alt+F4 on the wall does nothing."""
         event.setAccepted(self._may_close)
 
+    @contained
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell that the wall has another shape."""
         super().resizeEvent(event)
         self._show_cursor()
         self.resized.emit()
 
+    @contained
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the view over the whole window."""
         del event
@@ -108,6 +111,7 @@ class ProjectorWindow(QWidget):
         if self._is_framed and event.button() is Qt.MouseButton.LeftButton:
             handle.startSystemMove()
 
+    @contained
     def changeEvent(self, event: QEvent) -> None:
         """Show a cursor only while the wall is not full screen."""
         super().changeEvent(event)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
+from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.monitors import apart, choose, fingerprint, identity, is_built_in, is_decided, is_mirrored, known
 from cafe_presenter.ui.places import Arrangement, Places, halves
 
@@ -55,6 +56,7 @@ class Screens(QObject):
         for screen in application.screens():
             screen.geometryChanged.connect(self._on_geometry_changed)
 
+    @contained
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See a window manager move a window, as some do when screens change."""
         del watched

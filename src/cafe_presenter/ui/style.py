@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEve
 from PySide6.QtWidgets import QLabel, QWidget
 
 from cafe_presenter.ui.assets import FAMILY
+from cafe_presenter.ui.contained import contained
 
 GROUND = "#16120f"
 CARD = "#221d18"
@@ -100,6 +101,7 @@ class Text(QLabel):
         hint = super().minimumSizeHint()
         return QSize(self.font().pixelSize() * 3, hint.height()) if self._elided and not self._is_whole else hint
 
+    @contained
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the text anew."""
         super().resizeEvent(event)
@@ -123,6 +125,7 @@ class Text(QLabel):
 class WholeLines(Text):
     """A wrapped text that shows as many whole lines as there is room for, the last one cut with an ellipsis."""
 
+    @contained
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lines that fit."""
         del event
