@@ -101,6 +101,7 @@ class App(QObject):
         self._offered: Recovered | None = None
         self._deck_path = ""
         self._resumed_directly = False
+        self._is_telling = False
         self._away_once_resumed_s = 0.0
         self._dressing: tuple[Problem, ...] = ()
         self._look_told = QTimer(self, singleShot=True, interval=LOOK_TOLD_MS)
@@ -484,13 +485,18 @@ class App(QObject):
             sys.__excepthook__(kind, error, trace)
         # The painter of a window whose painting failed must not live on with the trace: nobody else could paint there.
         traceback.clear_frames(trace)
-        if self._show is not None and self._show.presenter is not None:
+        if self._is_telling or self._show is None or self._show.presenter is None:
+            return
+        self._is_telling = True  # the notice itself may be what fails
+        try:
             text = self._wording.text(
                 "Something went wrong; the evening goes on. What happened is noted in {file}. Afterwards, “For a "
                 "helper…” in the first window puts it in a folder.",
                 file=log,
             )
             self._show.presenter.say("fault", text)
+        finally:
+            self._is_telling = False
 
 
 def _has_one_screen() -> bool:

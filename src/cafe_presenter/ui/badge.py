@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.style import DIM, font, ink
 
 
@@ -64,6 +65,7 @@ class Badge(QWidget):
         """Return the same: a state is never cut."""
         return self.sizeHint()
 
+    @contained
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the shape and the word."""
         del event

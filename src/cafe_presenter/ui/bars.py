@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from cafe_presenter.core.events import Cover
 from cafe_presenter.core.session import Session
 from cafe_presenter.ui.assets import icon
+from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.keys import FIRST_TABLE, Action, KeyTable, keys_of, label_of, tip_of
 from cafe_presenter.ui.style import NOTICE_TEXT, Text, worn
 from cafe_presenter.wording import N_, Wording
@@ -100,6 +101,7 @@ class Toolbar(QWidget):
         self._buttons[Action.TIMER].setChecked(session.running)
         self._buttons[Action.UNDO].setEnabled(session.reversal is not None)
 
+    @contained
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the row where the buttons no longer fit."""
         super().resizeEvent(event)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
+from cafe_presenter.ui.contained import contained
+
 SPACING = 8
 
 
@@ -24,6 +26,7 @@ class ButtonRow(QWidget):
         self._grid.addWidget(self._ends[1], 0, 2)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
+    @contained
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Split the row, or join it again."""
         super().resizeEvent(event)

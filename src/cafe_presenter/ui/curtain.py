@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.projector import ProjectorWindow
 
 LOOK_MS = 60
@@ -35,6 +36,7 @@ class Curtain(QWidget):
         wall.view_changed.connect(self.update)
         self.show()
 
+    @contained
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what the wall shows."""
         del event

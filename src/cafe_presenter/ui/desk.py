@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from cafe_presenter.core.unseen import neutral
 from cafe_presenter.ui.assets import FAMILY
 from cafe_presenter.ui.bars import Notice
+from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.style import RING_PX, Text, rescale, scale_for, sheet, worn
 from cafe_presenter.wording import Wording
 
@@ -104,11 +105,13 @@ class DeskWindow(QWidget):
         super().closeEvent(event)
         self.closed.emit()
 
+    @contained
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Scale the text with the window."""
         super().resizeEvent(event)
         self.restyle()
 
+    @contained
     def changeEvent(self, event: QEvent) -> None:
         """Wear other colours when the system asks for them."""
         super().changeEvent(event)

@@ -32,6 +32,7 @@ from cafe_presenter.core.editor import (
 )
 from cafe_presenter.core.typography import display_text
 from cafe_presenter.ui.button_row import ButtonRow
+from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.desk import AnswerBar, DeskWindow
 from cafe_presenter.ui.editor_form import Form
 from cafe_presenter.ui.editor_shapes import DECK_MORE, DECK_SHAPES, THEME_MORE, THEME_SHAPES
@@ -203,6 +204,7 @@ class EditorWindow(DeskWindow):
         self._asked = about
         self.bar.ask(question, answers)
 
+    @contained
     def changeEvent(self, event: QEvent) -> None:
         """Tell that the window was come back to: the file may have been changed meanwhile."""
         super().changeEvent(event)

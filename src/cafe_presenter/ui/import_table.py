@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from cafe_presenter.core.import_draft import Draft
+from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.desk import ExactText
 from cafe_presenter.ui.lists import TALL, room_of
 from cafe_presenter.ui.style import ACCENT, DIM, SOON, TEXT, ink
@@ -78,6 +79,7 @@ class SourceTable(QTableWidget):
             return
         super().keyPressEvent(event)
 
+    @contained
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out anew."""
         super().resizeEvent(event)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.keys import FIRST_TABLE, MOVES, Action, KeyTable, action_of, digit_of
 
 PENDING_MS = 3000
@@ -83,6 +84,7 @@ class Keyboard(QObject):
         """Forget the digits that are waiting."""
         self._set_digits("")
 
+    @contained
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the key presses that mean something to the show."""
         if not isinstance(event, QKeyEvent):

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
+from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.keys import digit_of, key_of
 
 
@@ -40,6 +41,7 @@ class KeyCatcher(QObject):
         """Let key presses go where they go, but for a worn button's second one."""
         self._listening = False
 
+    @contained
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take a key press. Only native windows are heard: the press that began this is still on its way to widgets."""
         if not isinstance(watched, QWindow):

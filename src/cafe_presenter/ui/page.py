@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from cafe_presenter.ui.contained import contained
+
 
 class Page(QScrollArea):
     """Holds ``inside``. It never scrolls sideways (WCAG 2.2, 1.4.10), and downwards only while it may grow."""
@@ -42,11 +44,13 @@ class Page(QScrollArea):
             height = max(height, layout.heightForWidth(width), layout.sizeHint().height())
         self.inside.resize(width, height)
 
+    @contained
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the window."""
         super().resizeEvent(event)
         self.fit()
 
+    @contained
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow what the page holds."""
         if watched is self.inside and event.type() is QEvent.Type.LayoutRequest and self._may_grow:

@@ -26,6 +26,7 @@ from cafe_presenter.core.plan import to_come
 from cafe_presenter.core.session import Session, theme_mark
 from cafe_presenter.core.typography import display_text
 from cafe_presenter.ui.badge import Badge, Shape
+from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.style import ACCENT, DIM, GOOD, OVER, SOON, TEXT, TRACK, Text, WholeLines, ink
 from cafe_presenter.wording import N_, Wording, digits, hour
 
@@ -253,6 +254,7 @@ class TalkPanel(QScrollArea):
         self._is_whole = whole
         self._fit()
 
+    @contained
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the text again."""
         super().resizeEvent(event)
@@ -372,6 +374,7 @@ class TimeBar(QWidget):
         """Draw at ``scale`` times the size in the reference window."""
         self.setFixedHeight(round(10 * scale))
 
+    @contained
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bar."""
         del event

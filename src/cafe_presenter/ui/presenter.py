@@ -11,6 +11,7 @@ from cafe_presenter.core.pace import pace
 from cafe_presenter.core.session import Session, current_turn
 from cafe_presenter.ui.badge import Badge, Shape
 from cafe_presenter.ui.bars import LargeNotice, Notice, QuestionBar, Toolbar
+from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.entry import EntryBar
 from cafe_presenter.ui.help import Help
 from cafe_presenter.ui.keys import Action, KeyTable
@@ -366,6 +367,7 @@ class PresenterWindow(QWidget):
         if not self._may_close:
             self.close_requested.emit()
 
+    @contained
     def changeEvent(self, event: QEvent) -> None:
         """Wear other colours when the system asks for them."""
         super().changeEvent(event)
@@ -374,6 +376,7 @@ class PresenterWindow(QWidget):
             self._rescale()
             self._tools.recolour()
 
+    @contained
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Scale everything with the window."""
         super().resizeEvent(event)

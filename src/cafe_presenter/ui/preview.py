@@ -8,6 +8,7 @@ from cafe_presenter.core.events import Cover
 from cafe_presenter.core.session import Session, coming_view, wall_view
 from cafe_presenter.core.view import WallView, spoken
 from cafe_presenter.ui.badge import Badge, Shape
+from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.style import CARD, DIM, GOOD, OVER, SOON, TEXT, Text, font, ink
 from cafe_presenter.ui.wall import paint_wall
 from cafe_presenter.wording import N_, Wording
@@ -79,6 +80,7 @@ class Thumbnail(QWidget):
         width = self.width()
         return QSize(width, min(width, round(width * self._wall_size.height() / self._wall_size.width())))
 
+    @contained
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the width with the height."""
         super().resizeEvent(event)
@@ -90,6 +92,7 @@ class Thumbnail(QWidget):
         """Return what it can shrink to when figures and notices need the room."""
         return QSize(120, 68)
 
+    @contained
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the wall and its frame."""
         del event

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from cafe_presenter.core.session import Session, wall_view
 from cafe_presenter.core.view import WallView, spoken
 from cafe_presenter.ui.ahead import Ahead
+from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.style import ACCENT, font, ink
 from cafe_presenter.ui.wall import paint_wall
@@ -104,6 +105,7 @@ class ProjectorWindow(QWidget):
         """Refuse to close: Alt+F4 on the wall does nothing."""
         event.setAccepted(self._may_close)
 
+    @contained
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell that the wall has another shape."""
         super().resizeEvent(event)
@@ -111,6 +113,7 @@ class ProjectorWindow(QWidget):
         self._idle.start()
         self.resized.emit()
 
+    @contained
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the view over the whole window."""
         del event
@@ -130,6 +133,7 @@ class ProjectorWindow(QWidget):
         if self._is_framed and event.button() is Qt.MouseButton.LeftButton:
             handle.startSystemMove()
 
+    @contained
     def changeEvent(self, event: QEvent) -> None:
         """Show a cursor only while the wall is not full screen."""
         super().changeEvent(event)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
+from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.curtain import Cover
 from cafe_presenter.ui.monitors import (
     apart,
@@ -69,6 +70,7 @@ class Screens(QObject):
         for screen in application.screens():
             screen.geometryChanged.connect(self._on_geometry_changed)
 
+    @contained
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See a window manager move a window, as some do when screens change."""
         if event.type() in MOVED and self._put_back < MOST_PUT_BACK:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cafe_presenter.core.session import Session, spent_s
 from cafe_presenter.ui.badge import Shape, paint_shape
+from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.panels import name_of
 from cafe_presenter.ui.style import ACCENT, CARD, CURRENT, DIM, DONE, GOOD, TEXT, font, ink, worn
 from cafe_presenter.wording import Wording
@@ -67,6 +68,7 @@ class AgendaStrip(QWidget):
             if box.contains(event.position()):
                 self.item_requested.emit(index)
 
+    @contained
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the visible chips."""
         del event

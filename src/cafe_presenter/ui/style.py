@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from cafe_presenter.core.typography import SOFT_HYPHEN, shown_line
 from cafe_presenter.ui.assets import FAMILY
+from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.wall_layout import breaks, clusters
 
 GROUND, CARD, RAISED = "ground", "card", "raised"
@@ -227,6 +228,7 @@ class Text(QLabel):
         hint = super().minimumSizeHint()
         return QSize(self.font().pixelSize() * 3, hint.height()) if self._elided and not self._is_whole else hint
 
+    @contained
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the text anew."""
         super().resizeEvent(event)
@@ -277,6 +279,7 @@ def breakable(text: str, metrics: QFontMetrics, width: int) -> str:
 class WholeLines(Text):
     """A wrapped text that shows as many whole lines as there is room for, the last one cut with an ellipsis."""
 
+    @contained
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lines that fit."""
         del event
