@@ -104,12 +104,13 @@ def test_unplugging_again_and_again_while_pressing_next_ends_on_the_right_theme(
         wait_until(lambda: len(desk.windows()) == 1, what="the wall to be hidden")
         desk.key("Next")
         desk.replug()
-        if number == 8:
+        if number == 9:  # with the wall's picture in memory, as at the end
+            shows_picture(desk, desk.projector, show / "wall-11.png", tmp_path)
             early_kb = program.memory_kb
     shows_picture(desk, desk.projector, show / f"wall-{plugs + 1:02}.png", tmp_path)
     wait_until(lambda: len(desk.windows()) == 2, what="one window on each screen")
     assert sum(fills(window, desk.projector) for window in desk.windows()) == 1
-    assert program.memory_kb - early_kb < GROWTH_KB
+    wait_until(lambda: program.memory_kb - early_kb < GROWTH_KB, what="the memory to be what it was")
 
 
 def test_the_wall_is_found_left_of_the_laptop(walled: Walled, desk: Desk, start: Start, shows: Shows) -> None:
