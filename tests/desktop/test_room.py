@@ -3,8 +3,9 @@
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,20 +20,28 @@ from tests.desktop.xorg import DESKTOP_COLOUR, MODELS, XorgDesk
 
 HERE = Path(__file__).parent
 GROWTH_KB = 6_000
-COUNTED = 60
+COUNTED = 24
 BAR_PX = 40
 
 
+Counted = Callable[[int], str]
+
+
 @pytest.fixture(scope="session")
-def counted(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A deck of many themes, each with its number in its question."""
-    path = tmp_path_factory.mktemp("counted") / "counted.yaml"
-    themes = "".join(
-        f'  - {{theme: "Thème {number}", question: "Question {number} ?", objective: "Compter"}}\n'
-        for number in range(1, COUNTED + 1)
-    )
-    path.write_text(f'version: 1\ntitle: "Compter"\nthemes:\n{themes}', encoding="utf-8")
-    return str(path)
+def counted(tmp_path_factory: pytest.TempPathFactory) -> Counted:
+    """A deck of so many themes, each with its number in its question; the same number is the same file."""
+
+    @cache
+    def deck(themes: int) -> str:
+        path = tmp_path_factory.mktemp("counted") / "counted.yaml"
+        lines = (
+            f'  - {{theme: "Thème {number}", question: "Question {number} ?", objective: "Compter"}}\n'
+            for number in range(1, themes + 1)
+        )
+        path.write_text(f'version: 1\ntitle: "Compter"\nthemes:\n{"".join(lines)}', encoding="utf-8")
+        return str(path)
+
+    return deck
 
 
 def shows_picture(desk: Desk, screen: Screen, picture: Path, folder: Path) -> None:
@@ -83,10 +92,11 @@ def shows_desktop(picture: Path) -> bool:
 
 @pytest.mark.parametrize("plugs", [10, pytest.param(50, marks=pytest.mark.long)])
 def test_unplugging_again_and_again_while_pressing_next_ends_on_the_right_theme(
-    rendered: Rendered, desk: Desk, start: Start, counted: str, tmp_path: Path, plugs: int
+    rendered: Rendered, desk: Desk, start: Start, counted: Counted, tmp_path: Path, plugs: int
 ) -> None:
-    show = rendered(counted, desk.projector.size)
-    program = start(counted)
+    deck = counted(max(COUNTED, plugs + 2))
+    show = rendered(deck, desk.projector.size)
+    program = start(deck)
     shows_picture(desk, desk.projector, show / "wall-01.png", tmp_path)
     early_kb = 0
     for number in range(plugs):
@@ -94,12 +104,13 @@ def test_unplugging_again_and_again_while_pressing_next_ends_on_the_right_theme(
         wait_until(lambda: len(desk.windows()) == 1, what="the wall to be hidden")
         desk.key("Next")
         desk.replug()
-        if number == 8:
+        if number == 9:  # with the wall's picture in memory, as at the end
+            shows_picture(desk, desk.projector, show / "wall-11.png", tmp_path)
             early_kb = program.memory_kb
     shows_picture(desk, desk.projector, show / f"wall-{plugs + 1:02}.png", tmp_path)
     wait_until(lambda: len(desk.windows()) == 2, what="one window on each screen")
     assert sum(fills(window, desk.projector) for window in desk.windows()) == 1
-    assert program.memory_kb - early_kb < GROWTH_KB
+    wait_until(lambda: program.memory_kb - early_kb < GROWTH_KB, what="the memory to be what it was")
 
 
 def test_the_wall_is_found_left_of_the_laptop(walled: Walled, desk: Desk, start: Start, shows: Shows) -> None:
@@ -334,10 +345,11 @@ def test_the_focus_that_another_window_takes_comes_back(
 
 
 def test_a_worn_button_counts_once_and_twenty_quick_presses_are_twenty(
-    rendered: Rendered, desk: Desk, start: Start, counted: str, tmp_path: Path
+    rendered: Rendered, desk: Desk, start: Start, counted: Counted, tmp_path: Path
 ) -> None:
-    show = rendered(counted, desk.projector.size)
-    start(counted)
+    deck = counted(COUNTED)
+    show = rendered(deck, desk.projector.size)
+    start(deck)
     shows_picture(desk, desk.projector, show / "wall-01.png", tmp_path)
     desk.bounce("Next")
     shows_picture(desk, desk.projector, show / "wall-02.png", tmp_path)
