@@ -196,12 +196,13 @@ int probe_watch(unsigned long keysym, int times, double gap, double quiet, doubl
     memset(r, 0, sizeof *r);
     probe_settle();
     r->sent = probe_now();
-    double latest = 0;
+    double latest = 0, due = r->sent;  /* never sooner than gap after the one before: that would be a worn button */
     for (;;) {
         double now = probe_now();
-        if (keysym && sent < times && now >= r->sent + sent * gap) {
+        if (keysym && sent < times && now >= due) {
             if (probe_key(keysym)) return 1;
             sent++;
+            due = now + gap;
         }
         if (drain(box)) {
             now = probe_now();
@@ -217,7 +218,7 @@ int probe_watch(unsigned long keysym, int times, double gap, double quiet, doubl
         }
         double until = latest ? latest + quiet : r->sent + patience;
         if (wanted >= 0 && !r->right) until = r->sent + patience;
-        if (keysym && sent < times) until = r->sent + sent * gap;
+        if (keysym && sent < times) until = due;
         else if (now >= until) break;
         wait_for_events(until - now > 0.0005 ? until - now - 0.0005 : 0);
     }
