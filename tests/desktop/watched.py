@@ -80,7 +80,7 @@ class Watched:
     """What an evening left: the trace of its calls, its data folder, what it printed.
 
     ``expected`` are the beginnings of the sockets' names it may speak to: the display server first, then the session
-    bus, then the system's, which is asked to keep the computer awake.
+    bus, the one screen readers listen to, and the system's, which is asked to keep the computer awake.
     """
 
     trace: str
@@ -114,10 +114,13 @@ def watch(program: Sequence[str], desk: Desk, folder: Path) -> Watched:
         live(desk, running, folder)
     finally:
         running.stop()
+    runtime = desk.env["XDG_RUNTIME_DIR"]
     buses = [desk.env[name].removeprefix("unix:path=") for name in ("DBUS_SESSION_BUS_ADDRESS",) if name in desk.env]
-    wayland = f"{desk.env['XDG_RUNTIME_DIR']}/{desk.env.get('WAYLAND_DISPLAY', 'wayland-')}"
+    wayland = f"{runtime}/{desk.env.get('WAYLAND_DISPLAY', 'wayland-')}"
     displays = (wayland,) if desk.kind == "sway" else X11
-    return Watched(trace.read_text(errors="replace"), data, running.said, (*displays, *buses, *SYSTEM_BUS))
+    return Watched(
+        trace.read_text(errors="replace"), data, running.said, (*displays, *buses, f"{runtime}/at-spi/bus", *SYSTEM_BUS)
+    )
 
 
 def live(desk: Desk, program: Program, folder: Path) -> Program:
