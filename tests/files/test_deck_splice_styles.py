@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterator, Mapping, Sequence
 
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from cafe_presenter.core.deck import (
@@ -232,6 +232,7 @@ def test_one_field_is_changed_and_every_other_line_stays(case: tuple[str, Deck, 
     result = spliced(text, deck, new)
     assert result is not None
     assert read_deck(result)[0] == new
+    assume(index is None or new.themes[index] not in deck.themes)  # two alike: which line moved cannot be told
     old, now = text.split("\n"), result.split("\n")
     same = min(len(old), len(now))
     before = next((at for at in range(same) if old[at] != now[at]), same)
