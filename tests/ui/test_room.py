@@ -371,10 +371,13 @@ def test_names_stand_on_both_screens_and_go_with_the_same_key(stage: Stage) -> N
     stage.press(Key.Key_I)
     settle()
     assert reads(stage.presenter, "laptop\nYour screen")
+    assert reads(stage.presenter, "the screen’s name")
+    assert not reads(stage.presenter, "this, live")
     assert difference(stage.wall.grab().toImage(), before) > 1
     stage.press(Key.Key_I)
     settle()
     assert not reads(stage.presenter, "Your screen")
+    assert reads(stage.presenter, "this, live")
     assert difference(stage.wall.grab().toImage(), before) < 0.2
 
 

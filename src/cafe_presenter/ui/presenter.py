@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from cafe_presenter.core.pace import pace
 from cafe_presenter.core.session import Session, current_turn
+from cafe_presenter.core.view import WallView
 from cafe_presenter.ui.badge import Badge, Shape
 from cafe_presenter.ui.bars import LargeNotice, Notice, QuestionBar, Toolbar
 from cafe_presenter.ui.contained import contained
@@ -225,8 +226,10 @@ class PresenterWindow(QWidget):
         self._large.raise_()
         self._place_floating()
 
-    def show_name(self, text: str) -> None:
-        """Show the name of this screen over everything; an empty text takes it away."""
+    def show_name(self, text: str, *, public: WallView | None = None) -> None:
+        """Show the name of this screen over everything, and what the wall shows meanwhile; an empty text ends it."""
+        self._preview.show_name_card(public)
+        self._on_ticked(self._store.now())
         self._name.say(text)
         self._name.raise_()
         self._place_floating()
