@@ -393,10 +393,21 @@ def test_a_released_wall_can_be_dragged_and_f11_takes_it_back(stage: Stage) -> N
     settle()
     assert not stage.wall.isFullScreen()
     assert stage.wall.cursor().shape() is Qt.CursorShape.OpenHandCursor
+    assert reads(stage.presenter, "The desktop is seen around the wall.")
     stage.press(Key.Key_F11)
     settle()
     assert stage.wall.isFullScreen()
+    assert not reads(stage.presenter, "The desktop is seen around the wall.")
     assert stage.wall.cursor().shape() is Qt.CursorShape.BlankCursor
+
+
+def test_a_released_wall_that_is_swapped_is_let_go_no_more(stage: Stage) -> None:
+    stage.press(Key.Key_F11, Qt.KeyboardModifier.ShiftModifier)
+    settle()
+    stage.press(Key.Key_S)
+    settle()
+    assert stage.wall.isFullScreen()
+    assert not reads(stage.presenter, "The desktop is seen around the wall.")
 
 
 def test_a_wall_that_fills_its_screen_has_no_frame_whatever_a_window_manager_says(stage: Stage) -> None:

@@ -96,6 +96,11 @@ class Screens(QObject):
         return any(is_mirrored(screen, screens) for screen in screens)
 
     @property
+    def is_wall_let_go(self) -> bool:
+        """Whether the wall is a window among others, for the host to drag: the desktop is seen around it."""
+        return self._released
+
+    @property
     def is_wall_alone_by_wish(self) -> bool:
         """Whether the host asked for the wall alone, and not a lid that was closed."""
         return self._places.arrangement is Arrangement.WALL_ALONE and self._wish is Arrangement.WALL_ALONE
@@ -167,6 +172,7 @@ class Screens(QObject):
         size = geometry.size() * 0.6
         self._wall.showNormal()
         self._wall.setGeometry(QRect(geometry.topLeft() + (geometry.center() - geometry.topLeft()) * 0.4, size))
+        self.changed.emit()
 
     def refit(self) -> None:
         """Put the wall full screen where it is, should a window manager or the host have moved or framed it."""
@@ -352,6 +358,7 @@ class Screens(QObject):
         if presenter is not None and not presenter_stays and not same_screen:
             steps.append(presenter.hide)
         if not wall_stays:
+            self._released = False
             steps += [self._wall.hide, *([self._show_wall] if places.shows_wall else [])]
         if places.shows_presenter and presenter is not None and not (presenter_stays and presenter.isVisible()):
             steps.append(self._show_presenter)
