@@ -56,6 +56,22 @@ def test_unplugging_the_projector_and_plugging_it_in_again_keeps_the_question(
     assert evening.running
 
 
+@pytest.mark.long
+def test_a_note_is_written_on_while_the_projector_is_plugged_in_again(
+    desk: Desk, evening: Program, shows: Shows
+) -> None:
+    desk.key("Next", "m", *"bon")
+    shows(desk.laptop, "Une note, sans aucun nom")
+    desk.unplug()
+    wait_until(lambda: len(desk.windows()) == 1, what="the wall to be hidden")
+    desk.replug()
+    shows(desk.projector, QUESTIONS[0])
+    desk.key(*"soir")
+    shows(desk.laptop, "bonsoir")
+    shows(desk.projector, QUESTIONS[0])
+    assert evening.running
+
+
 def test_a_projector_plugged_in_late_shows_the_question(desk: Desk, start: Start, shows: Shows) -> None:
     desk.unplug()
     program = start(DECK)

@@ -27,6 +27,8 @@ from cafe_presenter.ui.projector import ProjectorWindow
 PROBE_MS = 150
 SETTLE_MS = 120
 """A change of screens comes in several steps, between which two may overlap: their end is waited for."""
+ARRIVING_MS = 1_000
+"""How long a window manager may take to give the focus to a wall that is shown."""
 MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.WindowStateChange)
 MOST_PUT_BACK = 5
 """How often in a row the wall is put back where it belongs, against a window manager that wants it elsewhere."""
@@ -59,6 +61,7 @@ class Screens(QObject):
         self._places = Places(None, None, Arrangement.PRESENTER_ALONE)
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self._settle)
+        self._arriving = QTimer(self, singleShot=True, interval=ARRIVING_MS)
         self._cover = Cover(wall, self._stands)
         self._wayland = QGuiApplication.platformName() == "wayland"
         application = QGuiApplication.instance()
@@ -72,7 +75,9 @@ class Screens(QObject):
 
     @contained
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See a window manager move a window, as some do when screens change."""
+        """See a window manager move a window, as some do when screens change, or give a wall that comes the focus."""
+        if event.type() is QEvent.Type.WindowActivate and watched is self._wall and self._arriving.isActive():
+            self._give_focus_back()
         if event.type() in MOVED and self._put_back < MOST_PUT_BACK:
             if watched is self._presenter:
                 self._keep_notes_private()
@@ -137,6 +142,7 @@ class Screens(QObject):
     def stop(self) -> None:
         """Move no window any more: the show is closing."""
         self._settling.stop()
+        self._arriving.stop()
         self._is_keeping = False
         self._presenter = None
 
@@ -407,10 +413,16 @@ class Screens(QObject):
         least = QSize() if self._presenter is None else self._presenter.minimumSize()
         return halves(screen.availableGeometry(), least)
 
+    def _give_focus_back(self) -> None:
+        if self._presenter is not None and self._places.shows_presenter:
+            self._presenter.activateWindow()
+
     def _show_wall(self) -> None:
         screen = self._places.wall
         if screen is None:
             return
+        if self._presenter is not None and self._presenter.isActiveWindow():
+            self._arriving.start()  # what the host is typing must not go to the wall, as keys for the show
         wall = self._wall
         if self._places.arrangement is Arrangement.REHEARSAL:
             where = self._halves(screen)[0]
