@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from cafe_presenter.files.journal import journals, read_journal
 from tests.desktop.bundled import DECK, QUESTIONS, THEMES, TITLE
 from tests.desktop.desk import Desk, Shows, Start
-from tests.desktop.lab import Program, render, same_picture
+from tests.desktop.lab import Program, render, same_picture, wait_until
 
 
 def test_six_questions_are_read_on_the_wall_and_six_objectives_on_the_laptop(
@@ -53,6 +54,22 @@ def test_unplugging_the_projector_and_plugging_it_in_again_keeps_the_question(
     desk.key("Next")
     shows(desk.projector, QUESTIONS[2])
     shows(desk.laptop, THEMES[2][1])
+    assert evening.running
+
+
+@pytest.mark.long
+def test_a_note_is_written_on_while_the_projector_is_plugged_in_again(
+    desk: Desk, evening: Program, shows: Shows, tmp_path: Path
+) -> None:
+    desk.key("Next", "m", *"bon")
+    shows(desk.laptop, "Une note, sans aucun nom")
+    desk.unplug()
+    wait_until(lambda: len(desk.windows()) == 1, what="the wall to be hidden")
+    desk.replug()
+    shows(desk.projector, QUESTIONS[0])
+    desk.key(*"soir", "Return")
+    (journal,) = journals(tmp_path / "data")
+    wait_until(lambda: [each.text for each in read_journal(journal).session.notes] == ["bonsoir"], what="the note")
     assert evening.running
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from cafe_presenter.app import App, Request
 from cafe_presenter.core.events import Cover
@@ -16,6 +16,7 @@ from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import read_journal
 from cafe_presenter.files.settingsfile import save_settings
 from cafe_presenter.ui.assets import load_fonts
+from cafe_presenter.ui.bars import QuestionBar
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.editor_fields import TextField
 from cafe_presenter.ui.home import HomeWindow
@@ -162,6 +163,23 @@ def test_the_deck_is_edited_within_the_presenter_window_and_taken_at_a_word(even
     assert wall_view(evening.session).text == "B, vraiment ?"
     assert evening.app._editing is None
     assert reads(evening.presenter, "The deck is now as its file is.")
+
+
+@pytest.mark.parametrize("is_asked_first", [True, False])
+def test_no_question_lies_over_the_buttons_of_the_editor(evening: Evening, *, is_asked_first: bool) -> None:
+    presenter = evening.presenter
+    if is_asked_first:
+        presenter.ask("Go on?", (Action.RESUME, Action.ESCAPE))
+    window = editor(evening)
+    before = window.height()
+    if not is_asked_first:
+        presenter.ask("Go on?", (Action.RESUME, Action.ESCAPE))
+    question = next(bar for bar in presenter.findChildren(QuestionBar) if bar.isVisible())
+    wait_until(lambda: window.mapTo(presenter, window.rect().bottomLeft()).y() < question.y())
+    button = next(each for each in window.findChildren(QPushButton) if each.text() == "Save (Ctrl+S)")
+    assert window.rect().contains(button.mapTo(window, button.rect().bottomLeft()))
+    presenter.close_question()
+    wait_until(lambda: window.height() > before if is_asked_first else window.height() == before)
 
 
 def test_the_editor_opens_at_the_theme_that_is_up(evening: Evening) -> None:

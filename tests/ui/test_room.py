@@ -371,10 +371,13 @@ def test_names_stand_on_both_screens_and_go_with_the_same_key(stage: Stage) -> N
     stage.press(Key.Key_I)
     settle()
     assert reads(stage.presenter, "laptop\nYour screen")
+    assert reads(stage.presenter, "the screen’s name")
+    assert not reads(stage.presenter, "this, live")
     assert difference(stage.wall.grab().toImage(), before) > 1
     stage.press(Key.Key_I)
     settle()
     assert not reads(stage.presenter, "Your screen")
+    assert reads(stage.presenter, "this, live")
     assert difference(stage.wall.grab().toImage(), before) < 0.2
 
 
@@ -390,10 +393,21 @@ def test_a_released_wall_can_be_dragged_and_f11_takes_it_back(stage: Stage) -> N
     settle()
     assert not stage.wall.isFullScreen()
     assert stage.wall.cursor().shape() is Qt.CursorShape.OpenHandCursor
+    assert reads(stage.presenter, "The desktop is seen around the wall.")
     stage.press(Key.Key_F11)
     settle()
     assert stage.wall.isFullScreen()
+    assert not reads(stage.presenter, "The desktop is seen around the wall.")
     assert stage.wall.cursor().shape() is Qt.CursorShape.BlankCursor
+
+
+def test_a_released_wall_that_is_swapped_is_let_go_no_more(stage: Stage) -> None:
+    stage.press(Key.Key_F11, Qt.KeyboardModifier.ShiftModifier)
+    settle()
+    stage.press(Key.Key_S)
+    settle()
+    assert stage.wall.isFullScreen()
+    assert not reads(stage.presenter, "The desktop is seen around the wall.")
 
 
 def test_a_wall_that_fills_its_screen_has_no_frame_whatever_a_window_manager_says(stage: Stage) -> None:

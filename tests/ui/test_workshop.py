@@ -338,6 +338,20 @@ def test_a_draft_is_offered_and_taken_up(shop: Shop, tmp_path: Path) -> None:
     wait_until(lambda: not drafts(tmp_path))
 
 
+def test_nothing_is_changed_before_a_draft_is_decided_on(shop: Shop, tmp_path: Path) -> None:
+    path = write(tmp_path / "a.yaml", HAND + "  - theme: X\n    question: Y ?\n    objective: Z\n")
+    retitle(edit(shop, path), "Autre")
+    shop.shop.close()
+    shop.shop.open_editor(path)
+    assert isinstance(shop.window, EditorWindow)
+    editor = shop.window
+    assert reads(editor, "were not saved. Take them up again?")
+    editor.pick(editor.deck.themes[-1])  # as a show does, at the theme that is up
+    assert [name for name, button in editor._buttons.items() if button.isEnabled()] == ["back"]
+    editor.bar.answered.emit("forget")
+    assert editor._buttons["remove"].isEnabled()
+
+
 def test_a_draft_is_given_up(shop: Shop, tmp_path: Path) -> None:
     editor = left_over(shop, tmp_path)
     editor.bar.answered.emit("forget")

@@ -70,6 +70,7 @@ class EditorWindow(DeskWindow):
         self._show_wall = wall
         self._shown_row = -1
         self._following = self._asked = ""
+        self._is_held = False
         self.setMinimumSize(900, 600)
         self.list = QListWidget()
         self.deck_form = Form(DECK_SHAPES, DECK_MORE, wording=wording)
@@ -163,6 +164,7 @@ class EditorWindow(DeskWindow):
         self._ask(question, (("draft", text("Take them up")), ("forget", text("Give them up"))))
 
     def _hold(self, *, held: bool) -> None:
+        self._is_held = held
         for widget in (self.list, self._forms, *self._buttons.values()):
             if widget is not self._buttons["back"]:
                 widget.setEnabled(not held)
@@ -364,6 +366,8 @@ class EditorWindow(DeskWindow):
         self._buttons["up"].setEnabled(index is not None and index > 0)
         self._buttons["down"].setEnabled(index is not None and index < last)
         self._buttons["remove"].setEnabled(index is not None and last > 0)
+        if self._is_held:
+            self._hold(held=True)
 
     def wall_size(self) -> QSize:
         """Return the size of the projector: a screen this window is not on, else the usual shape of one."""

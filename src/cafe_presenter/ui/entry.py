@@ -80,5 +80,6 @@ class EntryBar(QFrame):
         self.submitted.emit(self._action, neutral(self.field.text()))
 
     def _on_left(self) -> None:
-        if not self.field.hasFocus() and self.isVisible():
+        # A window that lost the focus, to a wall that was plugged in, has its field when it comes back.
+        if not self.field.hasFocus() and self.isVisible() and self.window().isActiveWindow():
             self.leave()

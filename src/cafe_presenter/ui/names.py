@@ -65,11 +65,13 @@ class ScreenNames(QObject):
 
     def _show(self) -> None:
         places = self._screens.places
+        card = None
         if places.shows_wall and places.wall is not None:
-            self._wall.show_name_card(self._card(places.wall, self._wording.text("The public’s screen")))
+            card = self._card(places.wall, self._wording.text("The public’s screen"))
+            self._wall.show_name_card(card)
         if places.shows_presenter and places.presenter is not None:
             name = title(places.presenter, QGuiApplication.screens(), self._wording)
-            self._presenter.show_name(f"{name}\n{self._wording.text('Your screen')}")
+            self._presenter.show_name(f"{name}\n{self._wording.text('Your screen')}", public=card)
         for screen in apart(QGuiApplication.screens()):
             if screen not in (places.wall, places.presenter):
                 self._others.append(self._name_window(screen))

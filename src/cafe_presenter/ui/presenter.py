@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from cafe_presenter.core.pace import pace
 from cafe_presenter.core.session import Session, current_turn
+from cafe_presenter.core.view import WallView
 from cafe_presenter.ui.badge import Badge, Shape
 from cafe_presenter.ui.bars import LargeNotice, Notice, QuestionBar, Toolbar
 from cafe_presenter.ui.contained import contained
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from cafe_presenter.ui.desk import DeskWindow
 
 LEAVE_BAR_MS = 10_000
+MARGINS = (22, 8, 22, 10)
+"""Around everything: left, top, right, bottom, in pixels."""
 MOST_MAGNIFIED = 3.0
 QWIDGETSIZE_MAX = 16_777_215
 STACKED_FROM = 1.1
@@ -118,7 +121,7 @@ class PresenterWindow(QWidget):
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._page)
         column = self._column
-        column.setContentsMargins(22, 8, 22, 10)
+        column.setContentsMargins(*MARGINS)
         column.setSpacing(8)
         column.addWidget(self._top)
         column.addWidget(self._notice)
@@ -138,6 +141,8 @@ class PresenterWindow(QWidget):
         self._bar_timer.timeout.connect(self.close_question)
         self._brief_timer.timeout.connect(self._on_brief_over)
         self.entry.grew.connect(self._place_floating)
+        for bar in (self._bar, self.entry):
+            bar.installEventFilter(self)
 
     @property
     def answers(self) -> tuple[Action, ...]:
@@ -221,8 +226,10 @@ class PresenterWindow(QWidget):
         self._large.raise_()
         self._place_floating()
 
-    def show_name(self, text: str) -> None:
-        """Show the name of this screen over everything; an empty text takes it away."""
+    def show_name(self, text: str, *, public: WallView | None = None) -> None:
+        """Show the name of this screen over everything, and what the wall shows meanwhile; an empty text ends it."""
+        self._preview.show_name_card(public)
+        self._on_ticked(self._store.now())
         self._name.say(text)
         self._name.raise_()
         self._place_floating()
@@ -231,6 +238,7 @@ class PresenterWindow(QWidget):
         """Give the room below the time and the notices to a window that would otherwise stand on its own."""
         self.close_overlays()
         self._guest = guest
+        self._place_floating()
         for widget in (self._talk, self._side, self._strip, self._tools):
             widget.hide()
         self._column.setStretchFactor(self._middle, 0)
@@ -250,6 +258,7 @@ class PresenterWindow(QWidget):
             return
         guest.hide()
         guest.deleteLater()
+        self._make_room()
         for widget in (self._talk, self._side, self._tools):
             widget.show()
         self._column.setStretchFactor(self._middle, 1)
@@ -368,6 +377,13 @@ class PresenterWindow(QWidget):
             self.close_requested.emit()
 
     @contained
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See the question and the line to type in come and go."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._make_room()
+        return super().eventFilter(watched, event)
+
+    @contained
     def changeEvent(self, event: QEvent) -> None:
         """Wear other colours when the system asks for them."""
         super().changeEvent(event)
@@ -462,5 +478,16 @@ class PresenterWindow(QWidget):
         width = inside.width()
         for bar in (self._bar, self.entry):
             height = bar.heightForWidth(width) if bar.hasHeightForWidth() else bar.sizeHint().height()
-            top = min(inside.bottom() - height, self._strip.y())  # whole chips are hidden, or none
+            top = inside.bottom() - height
+            if self._guest is None:
+                top = min(top, self._strip.y())  # whole chips are hidden, or none
             bar.setGeometry(QRect(inside.left(), top, width, inside.bottom() - top))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Keep what is edited above a question or a line to type in: buttons stand at its bottom."""
+        left, above, right, below = MARGINS
+        if self._guest is not None:
+            tops = [bar.y() for bar in (self._bar, self.entry) if bar.isVisible()]
+            below = max([below, *(self.height() - top + above for top in tops)])
+        self._column.setContentsMargins(left, above, right, below)

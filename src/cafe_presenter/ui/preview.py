@@ -28,6 +28,7 @@ class PreviewPanel(QWidget):
     def __init__(self, wording: Wording) -> None:
         super().__init__()
         self._wording = wording
+        self._name_card: WallView | None = None
         self._label = Text(17, DIM)
         self._label.setText(wording.text("The public sees"))
         self._state = Badge(18, right=True)
@@ -42,11 +43,18 @@ class PreviewPanel(QWidget):
         column.addLayout(row)
         column.addWidget(self._picture)
 
+    def show_name_card(self, card: WallView | None) -> None:
+        """Have the name of the public's screen drawn in place of the wall, from the next session on; None ends that."""
+        self._name_card = card
+
     def show_session(self, session: Session, wall_size: QSize | None, now: float) -> None:
         """Draw the wall at the shape of ``wall_size``; None when the public has no screen."""
         shape, words, colour = _look(session, has_wall=wall_size is not None)
         self._state.show_state(shape, ", ".join(map(self._wording.text, words)), colour)
         view, coming = wall_view(session, now), coming_view(session, now)
+        if self._name_card is not None and wall_size is not None:
+            self._state.show_state(Shape.TRIANGLE, self._wording.text("the screen’s name"), SOON)
+            view, coming, colour = self._name_card, view, SOON
         then = f" {self._wording.text('then:')} {spoken(coming)}" if coming else ""
         self._picture.setAccessibleDescription(spoken(view) + then)
         self._picture.show_view(view, wall_size or QSize(16, 9), colour, coming=coming)

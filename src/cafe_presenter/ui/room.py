@@ -158,6 +158,12 @@ class Room(QObject):
             return self._wording.text(
                 "Rehearsal on one screen. {rehearse} ends it; a projector that is plugged in does too.", **keys
             )
+        if self._screens.is_wall_let_go:
+            return self._wording.text(
+                "The desktop is seen around the wall. Drag the wall where it belongs; {key} makes it full screen "
+                "there.",
+                key=keys_of(Action.FULL_SCREEN, self._wording, most=1),
+            )
         if arrangement is not Arrangement.PRESENTER_ALONE:
             return ""
         seen = self._wording.text(

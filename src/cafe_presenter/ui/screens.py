@@ -27,6 +27,8 @@ from cafe_presenter.ui.projector import ProjectorWindow
 PROBE_MS = 150
 SETTLE_MS = 120
 """A change of screens comes in several steps, between which two may overlap: their end is waited for."""
+ARRIVING_MS = 1_000
+"""How long a window manager may take to give the focus to a wall that is shown."""
 MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.WindowStateChange)
 MOST_PUT_BACK = 5
 """How often in a row the wall is put back where it belongs, against a window manager that wants it elsewhere."""
@@ -59,6 +61,7 @@ class Screens(QObject):
         self._places = Places(None, None, Arrangement.PRESENTER_ALONE)
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self._settle)
+        self._arriving = QTimer(self, singleShot=True, interval=ARRIVING_MS)
         self._cover = Cover(wall, self._stands)
         self._wayland = QGuiApplication.platformName() == "wayland"
         application = QGuiApplication.instance()
@@ -72,7 +75,9 @@ class Screens(QObject):
 
     @contained
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See a window manager move a window, as some do when screens change."""
+        """See a window manager move a window, as some do when screens change, or give a wall that comes the focus."""
+        if event.type() is QEvent.Type.WindowActivate and watched is self._wall and self._arriving.isActive():
+            self._give_focus_back()
         if event.type() in MOVED and self._put_back < MOST_PUT_BACK:
             if watched is self._presenter:
                 self._keep_notes_private()
@@ -94,6 +99,11 @@ class Screens(QObject):
         """Whether two monitors show the same, as far as the system tells."""
         screens = QGuiApplication.screens()
         return any(is_mirrored(screen, screens) for screen in screens)
+
+    @property
+    def is_wall_let_go(self) -> bool:
+        """Whether the wall is a window among others, for the host to drag: the desktop is seen around it."""
+        return self._released
 
     @property
     def is_wall_alone_by_wish(self) -> bool:
@@ -132,6 +142,7 @@ class Screens(QObject):
     def stop(self) -> None:
         """Move no window any more: the show is closing."""
         self._settling.stop()
+        self._arriving.stop()
         self._is_keeping = False
         self._presenter = None
 
@@ -167,6 +178,7 @@ class Screens(QObject):
         size = geometry.size() * 0.6
         self._wall.showNormal()
         self._wall.setGeometry(QRect(geometry.topLeft() + (geometry.center() - geometry.topLeft()) * 0.4, size))
+        self.changed.emit()
 
     def refit(self) -> None:
         """Put the wall full screen where it is, should a window manager or the host have moved or framed it."""
@@ -352,6 +364,7 @@ class Screens(QObject):
         if presenter is not None and not presenter_stays and not same_screen:
             steps.append(presenter.hide)
         if not wall_stays:
+            self._released = False
             steps += [self._wall.hide, *([self._show_wall] if places.shows_wall else [])]
         if places.shows_presenter and presenter is not None and not (presenter_stays and presenter.isVisible()):
             steps.append(self._show_presenter)
@@ -400,10 +413,16 @@ class Screens(QObject):
         least = QSize() if self._presenter is None else self._presenter.minimumSize()
         return halves(screen.availableGeometry(), least)
 
+    def _give_focus_back(self) -> None:
+        if self._presenter is not None and self._places.shows_presenter:
+            self._presenter.activateWindow()
+
     def _show_wall(self) -> None:
         screen = self._places.wall
         if screen is None:
             return
+        if self._presenter is not None and self._presenter.isActiveWindow():
+            self._arriving.start()  # what the host is typing must not go to the wall, as keys for the show
         wall = self._wall
         if self._places.arrangement is Arrangement.REHEARSAL:
             where = self._halves(screen)[0]
