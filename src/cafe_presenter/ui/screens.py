@@ -135,6 +135,7 @@ class Screens(QObject):
     def stop(self) -> None:
         """Move no window any more: the show is closing."""
         self._settling.stop()
+        self._cover.lift()
         self._is_keeping = False
         self._presenter = None
 
