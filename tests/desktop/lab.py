@@ -17,6 +17,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 SMOOTHING = 24  # of 255, once pictures are shrunk to a quarter; the tip of a cursor differs by far more
+DESKTOP_COLOUR = "#ff00ff"
+"""What no window of the program ever shows."""
 ALIKE = 0.9  # a letter or two misread by the OCR in a sentence of twenty
 
 

@@ -6,12 +6,13 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from tests.desktop.lab import Program, Screen, Served, run, wait_until
+from tests.desktop.lab import DESKTOP_COLOUR, Program, Screen, Served, run, wait_until
 from tests.desktop.virtual_keyboard import VirtualKeyboard
 
 CONFIG = """\
 output {laptop.name} resolution {laptop.size} position 0 0
 output {projector.name} resolution {projector.size} position {projector.x} 0
+output * bg {desktop} solid_color
 default_border none
 xwayland disable
 bindsym Mod1+F4 kill
@@ -174,7 +175,7 @@ class SwayDesk(Served):
     def _open(self) -> None:
         runtime = Path(self._closing.enter_context(tempfile.TemporaryDirectory(prefix="desk-")))
         config = self.folder / "sway.conf"
-        config.write_text(CONFIG.format(laptop=self.laptop, projector=self.projector))
+        config.write_text(CONFIG.format(laptop=self.laptop, projector=self.projector, desktop=DESKTOP_COLOUR))
         self.env |= {"XDG_RUNTIME_DIR": str(runtime), "XDG_SESSION_TYPE": "wayland", "SWAYSOCK": f"{runtime}/sway.sock"}
         headless = (
             "WLR_BACKENDS=headless",

@@ -7,7 +7,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from tests.desktop.lab import Program, Screen, Served, run, wait_until
+from tests.desktop.lab import DESKTOP_COLOUR, Program, Screen, Served, run, wait_until
 
 CONFIG = """\
 Section "ServerFlags"
@@ -43,8 +43,6 @@ HERE = Path(__file__).parent
 BETWEEN_MS = "80"  # a deliberate press: the same key sooner is a worn button
 X_MORE = 8  # an X key code is the kernel's and eight
 OTHER_SIZE = "1024x768"
-DESKTOP_COLOUR = "#ff00ff"
-"""What no window of the program ever shows."""
 MODELS = {"DUMMY1": "EPSON PJ", "DUMMY2": "BenQ TH585"}
 
 

@@ -1,6 +1,6 @@
 """Which screen is whose: placement, swapping, unplugging and plugging late, one screen for both, mirrored screens."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
@@ -58,6 +58,7 @@ class Screens(QObject):
         self._released = False
         self._put_back = 0
         self._is_keeping = False
+        self._painted: set[QWidget] = set()
         self._places = Places(None, None, Arrangement.PRESENTER_ALONE)
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self._settle)
@@ -75,13 +76,15 @@ class Screens(QObject):
 
     @contained
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See a window manager move a window, as some do when screens change, or give a wall that comes the focus."""
+        """See a window manager move a window or give the wall that comes the focus, and a window's picture made."""
         if event.type() is QEvent.Type.WindowActivate and watched is self._wall and self._arriving.isActive():
             self._give_focus_back()
         if event.type() in MOVED and self._put_back < MOST_PUT_BACK:
             if watched is self._presenter:
                 self._keep_notes_private()
             self._settling.start()
+        if event.type() is QEvent.Type.Paint and isinstance(watched, QWidget):
+            self._painted.add(watched)
         return False
 
     @property
@@ -139,13 +142,6 @@ class Screens(QObject):
         """Follow the screens from now on, with the notes or without."""
         self._is_keeping = True
 
-    def stop(self) -> None:
-        """Move no window any more: the show is closing."""
-        self._settling.stop()
-        self._arriving.stop()
-        self._is_keeping = False
-        self._presenter = None
-
     def swap(self) -> None:
         """Exchange the two windows; nothing happens while they are not on two screens."""
         if self._places.arrangement is Arrangement.APART and self._places.presenter is not None:
@@ -153,11 +149,15 @@ class Screens(QObject):
 
     def give_wall(self, screen: QScreen) -> None:
         """Put the wall on ``screen``; the notes take the wall's former screen when this one was theirs."""
+        self._cover.move_now()
         places = self._places
         if places.arrangement is not Arrangement.APART or screen is places.wall:
             return
         presenter = places.wall if screen is places.presenter else places.presenter
-        self._apply(Places(presenter, screen, Arrangement.APART))
+        self._behind_curtains(partial(self._give, Places(presenter, screen, Arrangement.APART)), places.wall, screen)
+
+    def _give(self, places: Places) -> None:
+        self._apply(places)
         self._remember()
 
     def rehearse(self) -> None:
@@ -182,6 +182,7 @@ class Screens(QObject):
 
     def refit(self) -> None:
         """Put the wall full screen where it is, should a window manager or the host have moved or framed it."""
+        self._cover.move_now()
         places = self._places
         if places.wall is None or places.arrangement is Arrangement.REHEARSAL:
             return
@@ -190,18 +191,22 @@ class Screens(QObject):
         target = places.wall if where in (None, places.presenter) or where not in QGuiApplication.screens() else where
         moved = was_released and target is not places.wall
         self._places = Places(places.presenter, target, places.arrangement)
-        self._show_wall()
+        if self._wall.isVisible() and self._is_wall_right(self._places):
+            self._show_wall()
+        else:
+            self._behind_curtains(self._show_wall, target)
         if moved:
             self._remember()
 
     def let_go(self) -> None:
-        """Watch the windows and the screens no more."""
+        """Move no window any more, and watch none: the show is closing."""
         self._settling.stop()
+        self._arriving.stop()
         self._is_keeping = False
         self._cover.lift()
-        self._wall.removeEventFilter(self)
-        if self._presenter is not None:
-            self._presenter.removeEventFilter(self)
+        for window in (self._wall, self._presenter):
+            if window is not None:
+                window.removeEventFilter(self)
         self._presenter = None
 
     def _wish_for(self, arrangement: Arrangement) -> None:
@@ -290,6 +295,9 @@ class Screens(QObject):
         """Bring both windows to where they belong on the screens there are now."""
         if not self._is_keeping:
             return
+        if self._wayland and self._cover.hangs:
+            self._settling.start()  # a window behind a curtain is not full screen, and right all the same
+            return
         places = self._resolve()
         if places.arrangement is Arrangement.APART:
             self._wish = None
@@ -349,6 +357,7 @@ class Screens(QObject):
 
     def _apply(self, places: Places) -> None:
         """Move the windows: what leaves goes first, and the notes arrive last."""
+        self._cover.move_now()
         before, self._places = self._places, places
         same = before.arrangement is places.arrangement
         same_layout = same or Arrangement.REHEARSAL not in (before.arrangement, places.arrangement)
@@ -374,18 +383,36 @@ class Screens(QObject):
 
     def _draw_curtains(self, *screens: QScreen | None) -> None:
         """Show the public nothing but the wall's picture on ``screens`` until the windows stand where they belong."""
+        if not self._wayland:  # there they have to hang before anything moves
+            self._cover.draw(_present(screens))
+
+    def _behind_curtains(self, move: Callable[[], object], *screens: QScreen | None) -> None:
+        """Move windows, under Wayland once curtains hang before ``screens``."""
         if self._wayland:
-            return  # there a window is either full screen, and the only one, or placed by the system
-        there = QGuiApplication.screens()
-        self._cover.draw(screen.geometry() for screen in screens if screen is not None and screen in there)
+            self._cover.move_behind(_present(screens), move)
+        else:
+            move()
 
     def _stands(self) -> bool:
         places, presenter = self._places, self._presenter
+        if self._wayland:
+            return self._covers(self._wall, places.wall) and (
+                presenter is None or self._covers(presenter, places.presenter)
+            )
         if places.shows_wall and not (is_exposed(self._wall) and self._is_wall_right(places)):
             return False
         if presenter is None or not places.shows_presenter:
             return True
         return is_exposed(presenter) and self._is_presenter_right(places)
+
+    def _covers(self, window: QWidget, screen: QScreen | None) -> bool:
+        """Tell whether a window has been painted for a screen that it fills, or has none; a curtain may be before it.
+
+        A covered window is on no screen as far as Wayland tells, and Qt calls it hidden before long.
+        """
+        return screen is None or (
+            window in self._painted and window.isFullScreen() and window.size() == screen.geometry().size()
+        )
 
     def _is_presenter_right(self, places: Places) -> bool:
         """Tell whether the notes are on their screen; Wayland tells no window where it is, and moves none by itself."""
@@ -398,6 +425,8 @@ class Screens(QObject):
         if places.arrangement is not Arrangement.REHEARSAL and not self._wall.isFullScreen():
             return False
         wanted, got = self._wall_geometry(places), self._wall.geometry()
+        if self._wayland:
+            got.moveTo(wanted.topLeft())  # there Qt may believe a window to be still where it was last shown
         mirrored = places.wall is not None and is_mirrored(places.wall, QGuiApplication.screens())
         return got.contains(wanted) if mirrored else got == wanted  # a window manager takes the larger of two alike
 
@@ -463,7 +492,13 @@ class Screens(QObject):
 
         Wayland honours a screen only when a window is mapped, and a framed one could stand beside the wall meanwhile.
         """
+        self._painted.discard(window)
         if window.isVisible() and not self._wayland and self._put_back < 2:
             window.setWindowState(Qt.WindowState.WindowNoState)
         else:
             window.hide()
+
+
+def _present(screens: Iterable[QScreen | None]) -> list[QScreen]:
+    there = QGuiApplication.screens()
+    return [screen for screen in screens if screen is not None and screen in there]

@@ -117,11 +117,10 @@ class Show(QObject):
 
     def close(self) -> None:
         """Close both windows without asking."""
-        self._screens.stop()
+        self._screens.let_go()
         if self._awake is not None:
             self._awake.release()
         self._store.stop_ticking()
-        self._screens.let_go()
         if self._room is not None:
             self._room.let_go()
             self._room = None
