@@ -63,7 +63,7 @@ def pace(session: Session, now: float) -> Pace:
     end_in_s = None if end_at is None else end_at - now
     behind_s = 0.0 if end_in_s is None else rest_s - end_in_s
     return Pace(
-        state=_state(session, left_s, over=elapsed_s >= planned_s > 0),
+        state=pace_state(session, now),
         elapsed_s=elapsed_s,
         planned_s=planned_s,
         left_s=left_s,
@@ -77,21 +77,23 @@ def pace(session: Session, now: float) -> Pace:
     )
 
 
+def pace_state(session: Session, now: float) -> PaceState:
+    """Return how the theme that is up stands at ``now``, without the other figures."""
+    elapsed_s, planned_s = spent_s(session, session.position, now), session.item.planned_s
+    if not session.running:
+        return PaceState.WAITING if session.started_at is None else PaceState.PAUSED
+    if elapsed_s >= planned_s > 0:
+        return PaceState.OVER
+    # A two-minute theme is not "nearly over" from its first second: never more than its last third.
+    soon_s = min(session.deck.thresholds.soon_s, planned_s / 3)
+    return PaceState.SOON if planned_s > 0 and planned_s - elapsed_s <= soon_s else PaceState.ON_TIME
+
+
 def stopped_s(session: Session, now: float) -> float:
     """Return for how long a theme has been up with the timer stopped; 0 when it runs, or on any other item."""
     if session.running or session.ended or session.item.theme.kind is not Kind.THEME:
         return 0.0
     return max(0.0, now - session.quiet_from)
-
-
-def _state(session: Session, left_s: float, *, over: bool) -> PaceState:
-    if not session.running:
-        return PaceState.WAITING if session.started_at is None else PaceState.PAUSED
-    if over:
-        return PaceState.OVER
-    # A two-minute theme is not "nearly over" from its first second: never more than its last third.
-    soon_s = min(session.deck.thresholds.soon_s, session.item.planned_s / 3)
-    return PaceState.SOON if left_s <= soon_s and session.item.planned_s > 0 else PaceState.ON_TIME
 
 
 def _drift(session: Session, behind_s: float, *, known: bool) -> Drift:

@@ -187,6 +187,11 @@ def wall_view(session: Session, now: float | None = None) -> WallView:
     return replace(view, shrink=round(current.share, 3), moving=current.moving, left_s=left_s)
 
 
+def wall_moves(session: Session) -> bool:
+    """Return whether the wall changes while nothing happens but that time passes: a turn that shrinks is on it."""
+    return session.item.timer is not None and session.cover is Cover.NONE and session.frozen is None
+
+
 def coming_view(session: Session, now: float) -> WallView | None:
     """Return what the public will see once the wall follows again; None while it sees that already."""
     shown = wall_view(session, now)

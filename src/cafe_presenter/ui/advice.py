@@ -93,11 +93,11 @@ class Advice(QObject):
         excess_s = over_s(session, now)
         unanswered = session.answered_s is None and not session.ended
         hopeless = session.started_at is not None and excess_s > TOLERANCE_S and unanswered and not found
-        text = self._wording.text(
-            "Even at its shortest the evening ends {minutes} too late.",
-            minutes=self._wording.minutes(whole_minutes_s(excess_s)),
-        )
-        self._presenter.say("plan", text if hopeless else "")
+        text = ""
+        if hopeless:
+            excess = self._wording.minutes(whole_minutes_s(excess_s))
+            text = self._wording.text("Even at its shortest the evening ends {minutes} too late.", minutes=excess)
+        self._presenter.say("plan", text)
 
 
 def _line(proposal: Proposal, session: Session, wording: Wording) -> str:

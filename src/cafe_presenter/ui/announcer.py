@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from cafe_presenter.core.events import Cover
-from cafe_presenter.core.pace import PaceState, pace
+from cafe_presenter.core.pace import PaceState, pace, pace_state
 from cafe_presenter.core.session import Session, dressed_deck
 from cafe_presenter.core.view import spoken_parts
 from cafe_presenter.ui.panels import name_of, place_of
@@ -30,7 +30,7 @@ class Announcer(QObject):
         self._store = store
         self._window = window
         self._wording = wording
-        self._pace = pace(store.session, store.now()).state
+        self._pace = pace_state(store.session, store.now())
         self.said: tuple[str, ...] = ()
         store.changed.connect(self._on_changed)
         store.ticked.connect(self._on_ticked)
@@ -54,15 +54,15 @@ class Announcer(QObject):
             self._say(line)
 
     def _on_ticked(self, now: float) -> None:
-        figures = pace(self._store.session, now)
-        if figures.state is not self._pace:
-            self._pace = figures.state
-            if figures.state is PaceState.SOON:
-                self._say(
-                    self._wording.text("Nearly over: {time} left", time=self._wording.minutes(ceil(figures.left_s)))
-                )
-            elif figures.state in PACES:
-                self._say(self._wording.text(PACES[figures.state]))
+        state = pace_state(self._store.session, now)
+        if state is self._pace:
+            return
+        self._pace = state
+        if state is PaceState.SOON:
+            left_s = ceil(pace(self._store.session, now).left_s)
+            self._say(self._wording.text("Nearly over: {time} left", time=self._wording.minutes(left_s)))
+        elif state in PACES:
+            self._say(self._wording.text(PACES[state]))
 
     def _say(self, text: str) -> None:
         self.said = (*self.said[-9:], text)

@@ -27,7 +27,7 @@ from cafe_presenter.core.session import Session, theme_mark
 from cafe_presenter.core.typography import display_text
 from cafe_presenter.ui.badge import Badge, Shape
 from cafe_presenter.ui.contained import contained
-from cafe_presenter.ui.style import ACCENT, DIM, GOOD, OVER, SOON, TEXT, TRACK, Text, WholeLines, ink
+from cafe_presenter.ui.style import ACCENT, CARD, DIM, GOOD, OVER, SOON, TEXT, TRACK, Figure, Text, WholeLines, ink
 from cafe_presenter.wording import N_, Wording, digits, hour
 
 KIND_LABELS = {
@@ -71,6 +71,10 @@ DRIFT_LOOKS = {
 }
 
 
+def _minute(utc: datetime) -> datetime:
+    return utc.replace(second=0, microsecond=0)
+
+
 def _direction(*, stacked: bool) -> QBoxLayout.Direction:
     return QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
 
@@ -88,6 +92,7 @@ class TopBar(QWidget):
         self._end = Text(20, DIM)
         self._end_hour = Text(22, bold=True)
         self._clock = Text(30, bold=True)
+        self._drawn: tuple[object, ...] = ()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._names, self._times = names, times = QHBoxLayout(), QHBoxLayout()
@@ -123,14 +128,19 @@ class TopBar(QWidget):
 
     def show_time(self, pace: Pace, utc: datetime) -> None:
         """Draw the wall clock and the expected end."""
-        if pace.end_in_s is None:
+        now, end = _minute(utc), _minute(utc + timedelta(seconds=pace.rest_s))
+        planned = None if pace.end_in_s is None else _minute(utc + timedelta(seconds=pace.end_in_s))
+        drawn = (now, end, planned, pace.drift, abs(pace.behind_s) // 60)
+        if drawn == self._drawn:
+            return
+        self._drawn = drawn
+        if planned is None:
             self._end.setText(self._wording.text("expected end"))
         else:
-            planned = hour(utc + timedelta(seconds=pace.end_in_s))
-            self._end.setText(self._wording.text("planned end {hour}, expected", hour=planned))
+            self._end.setText(self._wording.text("planned end {hour}, expected", hour=hour(planned)))
         self._show_drift(pace)
-        self._end_hour.setText(hour(utc + timedelta(seconds=pace.rest_s)))
-        self._clock.setText(hour(utc))
+        self._end_hour.setText(hour(end))
+        self._clock.setText(hour(now))
 
     def _show_drift(self, pace: Pace) -> None:
         if pace.drift is Drift.NONE:
@@ -303,13 +313,13 @@ class TimerPanel(QFrame):
         self._wording = wording
         self.setProperty("card", True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # figures are never cut
-        self._big = Text(84, bold=True)
+        self._big = Figure(84, on=CARD, bold=True)
         self._bar = TimeBar()
         self._bar.setAccessibleName(wording.text("Time spent on this theme"))
         self._state = Badge(19)
         self._of = Text(19, DIM)
-        self._spent = Text(17, DIM)
-        self._total = Text(17, DIM)
+        self._spent = Figure(17, DIM, on=CARD)
+        self._total = Figure(17, DIM, on=CARD)
         self._of.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._total.setAlignment(Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
@@ -364,11 +374,14 @@ class TimeBar(QWidget):
         self._share = 0.0
         self._colour = GOOD
         self.setFixedHeight(10)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_share(self, share: float, colour: str) -> None:
         """Fill ``share`` (0 to 1) of the bar."""
+        before = (self._filled(), self._colour)
         self._share, self._colour = min(1.0, share), colour
-        self.update()
+        if before != (self._filled(), colour):
+            self.update()
 
     def set_scale(self, scale: float) -> None:
         """Draw at ``scale`` times the size in the reference window."""
@@ -381,13 +394,17 @@ class TimeBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
+        painter.fillRect(self.rect(), ink(CARD))
         painter.setBrush(ink(TRACK))
         radius = self.height() / 2
         painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
         if self._share > 0:
             painter.setBrush(ink(self._colour))
-            width = max(float(self.height()), self.width() * self._share)
-            painter.drawRoundedRect(QRectF(0, 0, width, self.height()), radius, radius)
+            painter.drawRoundedRect(QRectF(0, 0, self._filled(), self.height()), radius, radius)
+
+    def _filled(self) -> int:
+        """Return how many pixels are filled, the round end counted when anything is."""
+        return max(self.height(), round(self.width() * self._share)) if self._share > 0 else 0
 
 
 class NextPanel(QFrame):

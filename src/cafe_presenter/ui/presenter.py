@@ -8,7 +8,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from cafe_presenter.core.pace import pace
-from cafe_presenter.core.session import Session, current_turn
+from cafe_presenter.core.session import Session, current_turn, wall_moves
 from cafe_presenter.core.view import WallView
 from cafe_presenter.ui.badge import Badge, Shape
 from cafe_presenter.ui.bars import LargeNotice, Notice, QuestionBar, Toolbar
@@ -229,7 +229,7 @@ class PresenterWindow(QWidget):
     def show_name(self, text: str, *, public: WallView | None = None) -> None:
         """Show the name of this screen over everything, and what the wall shows meanwhile; an empty text ends it."""
         self._preview.show_name_card(public)
-        self._on_ticked(self._store.now())
+        self._show_now()
         self._name.say(text)
         self._name.raise_()
         self._place_floating()
@@ -436,7 +436,7 @@ class PresenterWindow(QWidget):
             self._side.setFixedWidth(round(400 * scale))
         self._bar.fit()
         self._page.let_grow(stacked)
-        self._on_ticked(self._store.now())  # a new style sheet takes the colours of states away
+        self._show_now()  # a new style sheet takes the colours of states away
         if self._guest is not None:
             self._guest.restyle()
 
@@ -448,7 +448,7 @@ class PresenterWindow(QWidget):
         self._talk.show_session(session)
         self._next.show_session(session)
         self._tools.show_session(session)
-        self._on_ticked(self._store.now())
+        self._show_now()
 
     def _on_changed(self, before: Session, after: Session) -> None:
         del before
@@ -456,13 +456,23 @@ class PresenterWindow(QWidget):
         if self._overview.isVisible():
             self._overview.refresh(after, self._store.now())
 
+    def _show_now(self) -> None:
+        session, now = self._store.session, self._store.now()
+        self._preview.show_session(session, self._wall_size(), now)
+        self._strip.show_session(session, now)
+        self._show_time(session, now)
+
     def _on_ticked(self, now: float) -> None:
-        figures = pace(self._store.session, now)
+        session = self._store.session
+        if wall_moves(session):
+            self._preview.show_session(session, self._wall_size(), now)
+        self._show_time(session, now)
+
+    def _show_time(self, session: Session, now: float) -> None:
+        figures = pace(session, now)
         self._top.show_time(figures, self._store.utc())
         self._timer.show_time(figures)
-        self._turn.show_turn(current_turn(self._store.session, now))
-        self._preview.show_session(self._store.session, self._wall_size(), now)
-        self._strip.show_session(self._store.session, now)
+        self._turn.show_turn(current_turn(session, now))
         problem = self._store.recording_problem
         self._notice.say("recording", sentence(problem, self._wording) if problem else "")
 

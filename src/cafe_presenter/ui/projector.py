@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from cafe_presenter.core.session import Session, wall_view
+from cafe_presenter.core.session import Session, wall_moves, wall_view
 from cafe_presenter.core.view import WallView, spoken
 from cafe_presenter.ui.ahead import Ahead
 from cafe_presenter.ui.contained import contained
@@ -185,5 +185,5 @@ class ProjectorWindow(QWidget):
             self._ahead.prepare(session, now, size=self.size(), ratio=self.devicePixelRatio())
 
     def _on_ticked(self, now: float) -> None:
-        if self._store is not None:
+        if self._store is not None and wall_moves(self._store.session):
             self.show_view(wall_view(self._store.session, now))

@@ -176,18 +176,17 @@ class Room(QObject):
     def _show_quiet_line(self) -> None:
         """Tell the host, on a wall that is the only window, the hour and the way back to the notes."""
         alone = self._screens.places.arrangement is Arrangement.WALL_ALONE
+        is_mirrored = alone and self._screens.is_mirrored
+        if not is_mirrored and not self._screens.is_wall_alone_by_wish:
+            self._wall.show_quiet_line("")
+            return
+        line = hour(self._store.utc())
         key = keys_of(Action.WALL_ALONE, self._wording, most=1)
-        if alone and self._screens.is_mirrored:
-            line = self._wording.text("mirrored screens · {key}: notes here · {hour}", key=key, hour=self._hour())
-        elif self._screens.is_wall_alone_by_wish:
-            at_first = self._store.session.position == 0
-            line = self._wording.text("{key}: notes · {hour}", key=key, hour=self._hour()) if at_first else self._hour()
-        else:
-            line = ""
+        if is_mirrored:
+            line = self._wording.text("mirrored screens · {key}: notes here · {hour}", key=key, hour=line)
+        elif self._store.session.position == 0:
+            line = self._wording.text("{key}: notes · {hour}", key=key, hour=line)
         self._wall.show_quiet_line(line)
-
-    def _hour(self) -> str:
-        return hour(self._store.utc())
 
     def _on_ticked(self, now: float) -> None:
         del now

@@ -40,6 +40,8 @@ from cafe_presenter.core.view import twins
 TICK_MS = 1000
 AFTER_SECOND_MS = 4
 """How far into a second it is told, so that a timer that comes a little early need not come twice."""
+LATE_MS = 60
+"""How late in a second it may be told before the timer is set anew."""
 SLEEP_FROM_S = 20.0
 """Seconds by which the sleeping clock must run ahead before it is called sleep."""
 EVENING_S = 6 * 3600.0
@@ -132,7 +134,6 @@ class SessionStore(QObject):
         """Tell the time when a new second has begun."""
         instant = self._clock()
         now = instant.running_s + self._offset_s
-        self._recorder.beat(now, instant.utc)
         asleep_s = instant.boot_s - instant.running_s - self._asleep_s
         if asleep_s >= SLEEP_FROM_S:
             self._asleep_s += asleep_s
@@ -141,12 +142,16 @@ class SessionStore(QObject):
         if int(now) != self._second:
             self._second = int(now)
             self.ticked.emit(now)
+        self._recorder.beat(now, instant.utc)
 
     def _on_timeout(self) -> None:
         """Tick, then sleep until the next second begins: a laptop on its battery is woken once a second."""
         self.tick()
         if self._ticker.isActive():
-            self._ticker.setInterval(TICK_MS - int(self.now() * 1000) % TICK_MS + AFTER_SECOND_MS)
+            gone_ms = int(self.now() * 1000) % TICK_MS
+            wanted_ms = TICK_MS if gone_ms <= LATE_MS else TICK_MS - gone_ms + AFTER_SECOND_MS
+            if wanted_ms != self._ticker.interval():  # to set it anew costs as much as to be woken
+                self._ticker.setInterval(wanted_ms)
 
     def go_to(self, position: int) -> None:
         """Go to an item; leaving the welcome for the first time starts the timer."""

@@ -152,6 +152,7 @@ def font(pixels: float, *, bold: bool = False) -> QFont:
     return made
 
 
+_DIGIT = re.compile(r"\d")
 _LOOKS_RICH = re.compile(r"<|&[#\w]+;")
 
 
@@ -190,7 +191,7 @@ class Text(QLabel):
     def set_scale(self, scale: float) -> None:
         """Draw at ``scale`` times the size in the reference window."""
         self.setFont(font(self._pixels * scale, bold=self._bold))
-        self.set_colour(self._colour)
+        self._wear_colour()
         self._show_elided()
 
     def set_elided(self) -> None:
@@ -210,6 +211,8 @@ class Text(QLabel):
 
     def setText(self, text: str) -> None:
         """Show ``text``, cut when it must be."""
+        if text == self._whole:
+            return
         self._whole = text
         super().setText(text)
         self._show_elided()
@@ -254,10 +257,14 @@ class Text(QLabel):
 
     def set_colour(self, colour: str) -> None:
         """Draw in the ink ``colour``."""
-        self._colour = colour
+        if colour != self._colour:
+            self._colour = colour
+            self._wear_colour()
+
+    def _wear_colour(self) -> None:
         palette = self.palette()
-        if palette.color(self.foregroundRole()) != ink(colour):
-            palette.setColor(self.foregroundRole(), ink(colour))
+        if palette.color(self.foregroundRole()) != ink(self._colour):
+            palette.setColor(self.foregroundRole(), ink(self._colour))
             self.setPalette(palette)
 
 
@@ -274,6 +281,42 @@ def breakable(text: str, metrics: QFontMetrics, width: int) -> str:
             word = "".join((*signs[:2], *(SOFT_HYPHEN + sign for sign in inner), SOFT_HYPHEN, *signs[-2:]))
         parts.append(word)
     return "".join(parts)
+
+
+class Figure(Text):
+    """A text whose digits change every second, over the ink ``on``.
+
+    Its digits are all of one width, so as long as nothing else changes, nothing is laid out anew; and it paints what it
+    stands on, so that nothing below it is painted.
+    """
+
+    def __init__(self, pixels: float, colour: str = TEXT, *, on: str, bold: bool = False) -> None:
+        self._on = on
+        super().__init__(pixels, colour, bold=bold)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def text(self) -> str:
+        """Return the text; the label below knows of an earlier second."""
+        return self._whole
+
+    def setText(self, text: str) -> None:
+        """Show ``text``."""
+        if _DIGIT.sub("0", text) != _DIGIT.sub("0", self._whole):
+            super().setText(text)
+        elif text != self._whole:
+            self._whole = text
+            self.update()
+        self.setAccessibleName(text)
+
+    @contained
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the figure on its ground."""
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), ink(self._on))
+            painter.setFont(self.font())
+            painter.setPen(ink(self._colour))
+            wrap = Qt.TextFlag.TextWordWrap if self.wordWrap() else Qt.TextFlag.TextSingleLine
+            painter.drawText(self.contentsRect(), self.alignment() | wrap, self._whole)
 
 
 class WholeLines(Text):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from cafe_presenter.core.deck import TimerKind
 from cafe_presenter.core.turns import Turn
-from cafe_presenter.ui.style import ACCENT, DIM, OVER, TEXT, Text
+from cafe_presenter.ui.style import ACCENT, CARD, DIM, OVER, TEXT, Figure, Text
 from cafe_presenter.wording import N_, Wording, digits
 
 TURN_LABELS = {
@@ -29,7 +29,7 @@ class TurnPanel(QFrame):
         self.setProperty("card", True)
         self._what = Text(17, DIM)
         self._whose = Text(19, bold=True)
-        self._left = Text(36, bold=True)
+        self._left = Figure(36, on=CARD, bold=True)
         for text in (self._what, self._whose):
             text.set_elided()  # a second line would push the picture of the wall away
         self._left.keep_on_a_line()
