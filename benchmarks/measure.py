@@ -262,7 +262,7 @@ def measure_memory(bench: Bench) -> list[Row]:
 
 def measure_idle(bench: Bench) -> list[Row]:
     """Timers running and nobody touching anything, for 20 s."""
-    cpu: dict[str, str] = {}
+    cpu: dict[str, list[float]] = {}
     woken: dict[str, str] = {}
     repainted: dict[str, str] = {}
     for program in bench.programs:
@@ -274,24 +274,26 @@ def measure_idle(bench: Bench) -> list[Row]:
         begun, cpu_before, woken_before = time.monotonic(), running.cpu_s(), running.wake_ups()
         seen = bench.probe.watch(quiet=20, patience=20)
         seconds = time.monotonic() - begun
-        cpu[program.name] = f"{(running.cpu_s() - cpu_before) / seconds * 100:.2f} %"
+        cpu[program.name] = [(running.cpu_s() - cpu_before) / seconds * 100]
         woken[program.name] = f"{(running.wake_ups() - woken_before) / seconds:.1f}"
         repainted[program.name] = str(seen.changes)
         running.stop()
         bench.probe.watch(quiet=0.3, patience=1)
     return [
-        Row("Processor at rest, timer running", cpu, bar="≤ 0.2 % of a core"),
+        *beside("Processor at rest, seconds on show", cpu, unit="%", bar="≤ 0.2 % of a core", decimals=2),
         Row("Wake-ups a second, all threads", woken, bar="≤ 4"),
         Row("Changes of the wall in 20 s at rest", repainted, bar="0"),
     ]
 
 
-def beside(label: str, values: Mapping[str, list[float]], *, unit: str, bar: str, apart: bool = False) -> list[Row]:
+def beside(
+    label: str, values: Mapping[str, list[float]], *, unit: str, bar: str, apart: bool = False, decimals: int = 1
+) -> list[Row]:
     """Return a row of medians, each of ours with its ratio to the minimal one of its kind (or how far ``apart``)."""
     cells = {}
     medians = {name: statistics.median(many) for name, many in values.items() if many}
     for name, median in medians.items():
-        cells[name] = f"{median:.1f} {unit}" if median < 100 else f"{median:.0f} {unit}"
+        cells[name] = f"{median:.{decimals}f} {unit}" if median < 100 else f"{median:.0f} {unit}"
         limit = medians.get(name.replace("ours", "minimal"))
         if name.startswith("ours") and limit:
             cells[name] += f" (+{median - limit:.0f} {unit})" if apart else f" (× {median / limit:.2f})"

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
@@ -60,12 +60,15 @@ class Wall(QWidget):
 
 
 class Presenter(QWidget):
-    """Two labels, and the keys."""
+    """Two labels, the keys, and the seconds since the first of them."""
 
     def __init__(self, wall: Wall) -> None:
         super().__init__()
         self.wall = wall
-        self.labels = (QLabel(), QLabel())
+        self.labels = (QLabel(), QLabel(), QLabel())
+        self.seconds = 0
+        self.timer = QTimer(self)
+        self.timer.timeout.connect(self.tick)
         column = QVBoxLayout(self)
         for label in self.labels:
             column.addWidget(label)
@@ -76,6 +79,11 @@ class Presenter(QWidget):
         self.labels[0].setText(str(self.wall.position + 1))
         self.labels[1].setText(" ".join(line[0] for line in self.wall.walls[self.wall.position]["lines"]))
 
+    def tick(self) -> None:
+        """Say how many seconds have passed."""
+        self.seconds += 1
+        self.labels[2].setText(str(self.seconds))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go where the key says, the wall first."""
         last = len(self.wall.walls) - 1
@@ -83,6 +91,8 @@ class Presenter(QWidget):
         self.wall.position = max(0, min(last, self.wall.position + steps.get(event.key(), 0)))
         self.wall.repaint()
         self.tell()
+        if not self.timer.isActive():
+            self.timer.start(1000)
 
 
 def main() -> int:

@@ -15,7 +15,8 @@ class Candidate:
     """A program to measure.
 
     ``name`` heads its column. ``focus``: the title of the window that takes its keys, where that is not the one
-    with the focus. ``timer_key`` starts its timer. ``quiet_s``: how long nothing changes once a wall is whole.
+    with the focus. ``timer_key`` starts its timer, where the first move does not. ``quiet_s``: how long nothing changes
+    once a wall is whole.
     """
 
     name: str
@@ -32,12 +33,12 @@ def candidates(folder: Path, deck: Path, show: Path, *, bundles: Mapping[str, Pa
     ours = ("--lang", "fr", str(deck), "--data-dir", str(folder / "data"))
     made = [
         Candidate("minimal", (sys.executable, str(ROOT / "benchmarks" / "minimal.py"), str(show), *fonts)),
-        Candidate("ours", (sys.executable, "-m", "cafe_presenter", *ours), timer_key="t"),
+        Candidate("ours", (sys.executable, "-m", "cafe_presenter", *ours)),
     ]
     if "minimal" in bundles:
         made.append(Candidate("minimal, bundled", (str(bundles["minimal"]), str(show), *fonts)))
     if "ours" in bundles:
-        made.append(Candidate("ours, bundled", (str(bundles["ours"]), *ours), timer_key="t"))
+        made.append(Candidate("ours, bundled", (str(bundles["ours"]), *ours)))
     return tuple(made)
 
 

@@ -1,3 +1,4 @@
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
@@ -23,7 +24,7 @@ from cafe_presenter.core.events import (
 from cafe_presenter.core.pace import pace
 from cafe_presenter.core.problem import Place, Problem
 from cafe_presenter.core.session import Session, begin, spent_s
-from cafe_presenter.ui.store import SLEEP_FROM_S, SessionStore, seconds_until
+from cafe_presenter.ui.store import SLEEP_FROM_S, SessionStore, Ticks, seconds_until
 from stage import DECK, Clock, Notebook, wait_until
 
 
@@ -46,11 +47,14 @@ class Desk:
         self.recorded_when_told: list[int] = []
         self.ticks: list[float] = []
         self.store.changed.connect(self._on_changed)
-        self.store.ticked.connect(self.ticks.append)
+        self.store.ticked.connect(self._on_ticked)
 
     def _on_changed(self, before: Session, after: Session) -> None:
         self.changes.append((before, after))
         self.recorded_when_told.append(len(self.notebook.events))
+
+    def _on_ticked(self, now: float) -> None:
+        self.ticks.append(now)
 
     @property
     def session(self) -> Session:
@@ -59,6 +63,23 @@ class Desk:
     @property
     def events(self) -> list[Event]:
         return self.notebook.events
+
+
+class Listener:
+    def __init__(self, told: list[object]) -> None:
+        self.told = told
+
+    def hear(self, now: float) -> None:
+        self.told.append(now)
+
+
+class Failing:
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+
+    def fail(self, now: float) -> None:
+        del now
+        raise self.error
 
 
 @pytest.fixture
@@ -83,6 +104,18 @@ def test_an_event_is_recorded_before_anything_shows_it(desk: Desk) -> None:
     desk.store.dispatch(WentTo(1.0, 2))
     desk.store.dispatch(Froze(2.0))
     assert desk.recorded_when_told == [1, 2]
+
+
+def test_a_listener_that_fails_keeps_the_time_from_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[object] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: told.append(error))
+    listener, error = Listener(told), OSError("no")
+    ticks = Ticks()
+    failing = Failing(error)
+    ticks.connect(failing.fail)
+    ticks.connect(listener.hear)
+    ticks.emit(7.0)
+    assert told == [error, 7.0]
 
 
 def test_a_change_tells_what_was_and_what_is(desk: Desk) -> None:

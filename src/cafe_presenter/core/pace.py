@@ -57,8 +57,8 @@ def pace(session: Session, now: float) -> Pace:
     elapsed_s = spent_s(session, session.position, now)
     planned_s = session.item.planned_s
     left_s = max(0.0, planned_s - elapsed_s)
-    later = [item for item in session.agenda[session.position + 1 :] if not item.skipped]
-    rest_s = left_s + sum(max(0.0, item.planned_s - item.spent_s) for item in later)
+    later_s, spent_until_s, total_planned_s = _sums(session)
+    rest_s = left_s + later_s
     end_at = session.planned_end_at if session.end_at is None else session.end_at
     end_in_s = None if end_at is None else end_at - now
     behind_s = 0.0 if end_in_s is None else rest_s - end_in_s
@@ -68,13 +68,28 @@ def pace(session: Session, now: float) -> Pace:
         planned_s=planned_s,
         left_s=left_s,
         over_s=max(0.0, elapsed_s - planned_s),
-        total_elapsed_s=sum(spent_s(session, index, now) for index in range(len(session.agenda))),
-        total_planned_s=sum(item.planned_s for item in session.agenda if not item.skipped),
+        total_elapsed_s=spent_until_s + elapsed_s - session.item.spent_s,
+        total_planned_s=total_planned_s,
         rest_s=rest_s,
         end_in_s=end_in_s,
         behind_s=behind_s,
         drift=_drift(session, behind_s, known=end_in_s is not None),
     )
+
+
+_summed: list[tuple[Session, float, float, float]] = []
+"""The session that was last asked about, and its sums: asked every second, it is the same for minutes."""
+
+
+def _sums(session: Session) -> tuple[float, float, float]:
+    """Return what the items to come still need, what was spent on all up to ``session.at``, and what is planned."""
+    if not _summed or _summed[0][0] is not session:
+        kept = [item for item in session.agenda if not item.skipped]
+        later = [item for item in session.agenda[session.position + 1 :] if not item.skipped]
+        later_s = sum(max(0.0, item.planned_s - item.spent_s) for item in later)
+        spent = sum(item.spent_s for item in session.agenda)
+        _summed[:] = [(session, later_s, spent, sum(item.planned_s for item in kept))]
+    return _summed[0][1:]
 
 
 def pace_state(session: Session, now: float) -> PaceState:

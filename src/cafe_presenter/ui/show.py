@@ -367,8 +367,9 @@ class Show(QObject):
             self._slept_s += away_s
             self._ask_of_sleep()
 
-    def _ask_of_sleep(self) -> None:
+    def _ask_of_sleep(self, now: float = 0.0) -> None:
         """Ask whether to count all that was slept since the last answer, once no other question stands."""
+        del now
         presenter, advice = self.presenter, self._advice
         if presenter is None or self._slept_s == self._asked_s:
             return

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from typing import Protocol
+from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -36,6 +37,7 @@ from cafe_presenter.core.instant import Instant
 from cafe_presenter.core.problem import Problem
 from cafe_presenter.core.session import Session, dressed_deck, theme_position
 from cafe_presenter.core.view import twins
+from cafe_presenter.ui.contained import contained
 
 TICK_MS = 1000
 AFTER_SECOND_MS = 4
@@ -59,14 +61,41 @@ class Recorder(Protocol):
         """Note that the session is alive at ``at``."""
 
 
+class Ticks:
+    """Tells what listens that time passes, as a signal does.
+
+    A laptop at rest does little else: on a processor that slept, a signal of PySide takes as long to reach six
+    listeners as all they do then.
+    """
+
+    def __init__(self) -> None:
+        self._listeners: list[WeakMethod[Callable[[float], object]]] = []
+
+    def connect(self, listener: Callable[[float], object]) -> None:
+        """Call ``listener``, a method, at each tick for as long as its object is there."""
+        self._listeners.append(WeakMethod(listener))
+
+    def emit(self, now: float) -> None:
+        """Call every listener; a fault of one goes to ``sys.excepthook`` and keeps nothing from the others."""
+        for known in self._listeners:
+            listener = known()
+            if listener is not None:
+                _told(listener, now)
+
+
+@contained
+def _told(listener: Callable[[float], object], now: float) -> None:
+    listener(now)
+
+
 class SessionStore(QObject):
     """Holds the current ``Session``. Views read ``session`` and redraw on ``changed``; drawing never dispatches.
 
-    ``opened_at`` is the instant, in running seconds since the session was opened, at which this store takes over.
+    ``ticked`` tells running seconds, once a second. ``opened_at`` is the instant, in running seconds since the session
+    was opened, at which this store takes over.
     """
 
     changed = Signal(object, object)
-    ticked = Signal(float)
     slept = Signal(float)
 
     def __init__(
@@ -87,6 +116,7 @@ class SessionStore(QObject):
         self._offset_s = opened_at - instant.running_s
         self._asleep_s = instant.boot_s - instant.running_s
         self._second = -1
+        self.ticked = Ticks()
         self._ticker = QTimer(self)
         self._ticker.setTimerType(Qt.TimerType.PreciseTimer)
         self._ticker.timeout.connect(self._on_timeout)

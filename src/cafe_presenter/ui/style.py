@@ -292,8 +292,10 @@ class Figure(Text):
 
     def __init__(self, pixels: float, colour: str = TEXT, *, on: str, bold: bool = False) -> None:
         self._on = on
+        self._flags = 0
         super().__init__(pixels, colour, bold=bold)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAutoFillBackground(True)
+        self.setAlignment(self.alignment())
 
     def text(self) -> str:
         """Return the text; the label below knows of an earlier second."""
@@ -310,13 +312,27 @@ class Figure(Text):
 
     @contained
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the figure on its ground."""
+        """Paint the figure in the font and the colour of the label."""
+        del event
         with QPainter(self) as painter:
-            painter.fillRect(event.rect(), ink(self._on))
-            painter.setFont(self.font())
-            painter.setPen(ink(self._colour))
-            wrap = Qt.TextFlag.TextWordWrap if self.wordWrap() else Qt.TextFlag.TextSingleLine
-            painter.drawText(self.contentsRect(), self.alignment() | wrap, self._whole)
+            painter.drawText(self.rect(), self._flags, self._whole)
+
+    def set_whole(self, whole: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Show all of the figure, on as many lines as it takes, or as it was made."""
+        super().set_whole(whole)
+        self.setAlignment(self.alignment())
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """Put the figure at a side of the label."""
+        super().setAlignment(alignment)
+        wrap = Qt.TextFlag.TextWordWrap if self.wordWrap() else Qt.TextFlag.TextSingleLine
+        self._flags = int(alignment) | int(wrap)
+
+    def _wear_colour(self) -> None:
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), ink(self._on))
+        palette.setColor(self.foregroundRole(), ink(self._colour))
+        self.setPalette(palette)
 
 
 class WholeLines(Text):
