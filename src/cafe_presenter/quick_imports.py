@@ -18,6 +18,18 @@ def without_collector() -> Iterator[None]:
         gc.enable()
 
 
+@contextmanager
+def without_modules(*names: str) -> Iterator[None]:
+    """Import in the block as if these modules were not installed, unless they have been imported already."""
+    hidden = [name for name in names if name not in sys.modules]
+    sys.modules.update(dict.fromkeys(hidden))  # type: ignore[arg-type]  # None: not to be found
+    try:
+        yield
+    finally:
+        for name in hidden:
+            sys.modules.pop(name, None)
+
+
 def load_qt() -> None:
     """Load Qt, and have it read no source of what is imported after it: a tenth of the time to the first wall.
 

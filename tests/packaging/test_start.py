@@ -34,6 +34,15 @@ def load_qt(load=cli.load_qt):
 cli.load_qt = load_qt
 sys.exit(cli.main())
 """
+ICON = """
+import sys
+from PySide6.QtWidgets import QApplication
+from cafe_presenter.ui.assets import icon
+
+application = QApplication([])
+assert not icon("timer-line", "white", on="black", disabled="grey").isNull()
+print(*sys.modules)
+"""
 LIBRARIES = {"PySide6", "cafe_presenter", "shiboken6", "shibokensupport", "yaml"}
 INNER = ("_", "cython_runtime", "signature_bootstrap", "sitecustomize")
 """What Python, its distributors, Cython and PySide6 name for themselves."""
@@ -106,6 +115,14 @@ def test_the_first_question_waits_for_few_modules(imported: list[str]) -> None:
 
 def test_the_first_question_waits_for_no_source_to_be_read(sources: list[str]) -> None:
     assert [name for name in sources if "cafe_presenter" in name] == []
+
+
+def test_icons_bring_neither_opengl_nor_openssl() -> None:
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    told = subprocess.run([sys.executable, "-c", ICON], env=env, capture_output=True, text=True, check=True)
+    loaded = set(told.stdout.split())
+    assert "qtawesome.iconic_font" in loaded
+    assert loaded & {"PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "_hashlib"} == set()
 
 
 def test_the_imports_of_a_start_can_be_timed(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontDatabase, QIcon, QImage, QImageReader
 
 from cafe_presenter.core.colours import Palette
 from cafe_presenter.core.vocabulary import font_named, palette_named
+from cafe_presenter.quick_imports import without_modules
 from cafe_presenter.resources import resource
 
 FAMILY = "Atkinson Hyperlegible"
@@ -66,7 +67,9 @@ def icon(name: str, colour: str, *, on: str, disabled: str) -> QIcon:
 @cache
 def _icon_font() -> "IconicFont":
     # Imported here because it is slow, and by itself so that one font is loaded and not the twelve of the library.
-    from qtawesome.iconic_font import IconicFont
+    # OpenGL and OpenSSL, 5 MB, would come along; the standalone program has neither.
+    with without_modules("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "_hashlib"):
+        from qtawesome.iconic_font import IconicFont
 
     return IconicFont(("ri", "remixicon-2.5.0.ttf", "remixicon-charmap-2.5.0.json"))
 
