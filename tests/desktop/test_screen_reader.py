@@ -90,7 +90,7 @@ def test_a_blind_host_hears_the_evening(
     wait_until(lambda: any("Bientôt fini" in said for said in reader.heard()), what="the end to be near")
     wait_until(lambda: "Dépassement" in reader.heard(), what="overtime to be said")
     xorg.key("b")
-    wait_until(lambda: "Le mur est noir" in reader.heard(), what="the black wall to be said")
+    wait_until(lambda: "L’écran du public est noir" in reader.heard(), what="the black wall to be said")
     xorg.key("b", "Next")
     wait_until(lambda: any(QUESTIONS[1] in said for said in reader.heard()), what="the next question to be said")
     read = [plain(node["name"]) for node in reader.tree()] + [plain(node["description"]) for node in reader.tree()]

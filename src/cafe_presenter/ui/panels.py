@@ -79,6 +79,12 @@ def _direction(*, stacked: bool) -> QBoxLayout.Direction:
     return QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
 
 
+def _beside(*, stacked: bool) -> Qt.AlignmentFlag:
+    """Return where the second of two texts stands, on the line of the first or below it."""
+    side = Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag.AlignRight
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
 class TopBar(QWidget):
     """Title, place, digits that are waiting, how the evening stands, its ends and the wall clock."""
 
@@ -320,8 +326,8 @@ class TimerPanel(QFrame):
         self._of = Text(19, DIM)
         self._spent = Figure(17, DIM, on=CARD)
         self._total = Figure(17, DIM, on=CARD)
-        self._of.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._total.setAlignment(Qt.AlignmentFlag.AlignRight)
+        for text in (self._of, self._total):
+            text.setAlignment(_beside(stacked=False))
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 4, 18, 12)
         column.setSpacing(5)
@@ -337,11 +343,10 @@ class TimerPanel(QFrame):
 
     def set_stacked(self, stacked: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Put the words below one another, for large text."""
-        side = Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag.AlignRight
         for row in self._rows:
             row.setDirection(_direction(stacked=stacked))
         for text in (self._of, self._total):
-            text.setAlignment(side)
+            text.setAlignment(_beside(stacked=stacked))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum if stacked else FIXED)
 
     def fit_figure(self, scale: float, width: int) -> None:
