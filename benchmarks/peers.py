@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 from cafe_presenter.core.session import begin, view_at
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.ui.wall import paint_wall
-from measure import BUILD, MEASURES, THEMES, Bench, bundles
+from measure import BUILD, MEASURES, THEMES, Bench
 from probe import Probe
 from programs import Candidate, candidates
 from table import Row, told, write_into
@@ -121,7 +121,7 @@ def measure(folder: Path, wanted: list[str], *, times: int, shots: Path | None) 
     write_pdf(deck, folder / "evening.pdf")
     write_presentation(show, folder / "evening.fodp")
     del application
-    programs = (*candidates(folder, deck, show, bundles=bundles()), *(peer.candidate for peer in peers(folder)))
+    programs = (*candidates(folder, deck, show, bundles={}), *(peer.candidate for peer in peers(folder)))
     rows: list[Row] = []
     desk = XorgDesk(folder)
     try:
