@@ -6,7 +6,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import FrameType, TracebackType
@@ -20,6 +20,7 @@ from cafe_presenter.clock import read_clock
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.events import AwayCounted, DeckReplaced, Ended, Resumed
 from cafe_presenter.core.problem import CafeError, Problem
+from cafe_presenter.core.quick_dataclass import dataclass
 from cafe_presenter.core.session import Session, begin, spent_s
 from cafe_presenter.core.settings import Settings, with_recent
 from cafe_presenter.dressing import dress, hang_pictures, unknown_look

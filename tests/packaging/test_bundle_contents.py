@@ -13,6 +13,7 @@ from bundle import build, size_of, source_date
 from bundle_contents import GLIBC, ICON_CHARMAP, ICON_FONT, icon_names
 from components import PACKAGES, components
 from glibc import elf_files, floor_of
+from shiboken_support import FOLDER, support_archive
 
 MOST_UNPACKED = 116_000_000
 MOST_PACKED = 33_000_000
@@ -110,6 +111,13 @@ def test_the_icon_font_holds_every_icon_and_nothing_more(bundle: Path) -> None:
     charmap = json.loads((fonts / ICON_CHARMAP).read_text("utf-8"))
     assert set(charmap) == set(icon_names())
     assert {int(code, 16) for code in charmap.values()} == set(TTFont(fonts / ICON_FONT).getBestCmap())
+
+
+def test_the_python_modules_of_shiboken_are_there_compiled(bundle: Path) -> None:
+    folder = bundle / "lib" / FOLDER
+    found = {str(path.relative_to(folder)) for path in files_of(folder)}
+    inside = {name for name in support_archive().namelist() if name.endswith(".py")}
+    assert found == {f"{name}c" for name in inside - {"signature_bootstrap.py"}}
 
 
 def test_every_library_but_glibc_comes_along(bundle: Path) -> None:

@@ -4,7 +4,9 @@ Colours are ``#rrggbb``. Nothing here has a taste: it only makes sure that what 
 """
 
 import re
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
+
+from cafe_presenter.core.quick_dataclass import dataclass
 
 TEXT_RATIO = 7.0
 """Least contrast of words with what is behind them (WCAG 2.2, 1.4.6, level AAA): a projector takes some of it."""

@@ -1,8 +1,10 @@
 """The deck: an evening as its author wrote it. Every value is frozen; durations are seconds."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import time
 from enum import StrEnum
+
+from cafe_presenter.core.quick_dataclass import dataclass
 
 
 class Kind(StrEnum):

@@ -3,10 +3,10 @@
 Each event is frozen and says when: ``at`` running seconds since the session was opened.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from cafe_presenter.core.deck import Deck, Theme, Timer
+from cafe_presenter.core.quick_dataclass import dataclass
 
 
 class Cover(StrEnum):

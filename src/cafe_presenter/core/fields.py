@@ -1,7 +1,8 @@
 """The declaration of every field of a deck: where it stands, what it holds, every word for it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from cafe_presenter.core.quick_dataclass import dataclass
 
 
 class Scope(StrEnum):

@@ -1,7 +1,8 @@
 """A reading of the three clocks an evening needs."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from cafe_presenter.core.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,13 @@ Closing time is reserved first. Nothing is ever planned below its minimum, a ``m
 is kept. Nothing changes by itself: a proposal is taken by the host, as one event that undo takes back.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from math import ceil
 
 from cafe_presenter.core.deck import Kind, Priority
 from cafe_presenter.core.events import Replanned
+from cafe_presenter.core.quick_dataclass import dataclass
 from cafe_presenter.core.session import Item, Session, spent_s
 
 TOLERANCE_S = 30.0

@@ -1,8 +1,10 @@
 """What can be wrong, said in codes; the sentences live in ``wording``."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+
+from cafe_presenter.core.quick_dataclass import dataclass
 
 
 class Severity(StrEnum):

@@ -4,11 +4,12 @@ Instants are running seconds since the session was opened: time asleep and time 
 are left out of them. ``core.advance`` says how events change it.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from math import ceil
 
 from cafe_presenter.core.deck import Deck, Kind, Theme, Timer
 from cafe_presenter.core.events import Cover
+from cafe_presenter.core.quick_dataclass import dataclass
 from cafe_presenter.core.turns import Turn, turn
 from cafe_presenter.core.view import Look, WallView, cover_view, item_view, reworded
 

@@ -1,6 +1,8 @@
 """What the program remembers from one evening to the next, declared once."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from cafe_presenter.core.quick_dataclass import dataclass
 
 RECENT_DECKS = 8
 BOUNCE_MS = 50

@@ -1,8 +1,7 @@
 """Timers shaped like facilitation: silent writing, a go-round, sides in turn, rounds with time to move."""
 
-from dataclasses import dataclass
-
 from cafe_presenter.core.deck import Timer, TimerKind
+from cafe_presenter.core.quick_dataclass import dataclass
 
 DEFAULT_EACH_S = {
     TimerKind.SILENCE: 300.0,

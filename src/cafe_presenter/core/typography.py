@@ -6,8 +6,9 @@ Pure functions: what a string measures and where a line may end (Unicode UAX 14)
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
+
+from cafe_presenter.core.quick_dataclass import dataclass
 
 NO_BREAK = "\u00a0"
 SOFT_HYPHEN = "\u00ad"

@@ -1,10 +1,11 @@
 """What the wall shows, as a value: equal views paint the same pixels."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from cafe_presenter.core.deck import Deck, Kind, Theme
 from cafe_presenter.core.events import Cover
+from cafe_presenter.core.quick_dataclass import dataclass
 
 
 class WallKind(StrEnum):

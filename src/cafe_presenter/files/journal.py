@@ -11,7 +11,7 @@ import json
 import os
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial, reduce
 from pathlib import Path
@@ -19,6 +19,7 @@ from pathlib import Path
 from cafe_presenter.core.advance import advance
 from cafe_presenter.core.events import Ended, Event
 from cafe_presenter.core.problem import CafeError, Place, Problem
+from cafe_presenter.core.quick_dataclass import dataclass
 from cafe_presenter.core.session import Session, begin
 from cafe_presenter.files import open_regular, read_regular, sync_folder, write_atomic
 from cafe_presenter.files.deckfile import deck_from_plain, deck_to_plain

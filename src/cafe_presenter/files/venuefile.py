@@ -1,10 +1,10 @@
 """A venue's own colours and logo: ``venue.yaml`` or ``lieu.yaml``, beside the deck or in the data folder."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from cafe_presenter.core.colours import Correction, Palette, colour, readable
 from cafe_presenter.core.problem import Place, Problem, Severity
+from cafe_presenter.core.quick_dataclass import dataclass
 from cafe_presenter.files import read_regular
 from cafe_presenter.files.deck_fields import short
 from cafe_presenter.files.findings import Findings

@@ -1,11 +1,11 @@
 """Slips that YAML refuses in its own words, told in plain ones and mended in memory so that reading can go on."""
 
 import re
-from dataclasses import dataclass
 
 import yaml
 
 from cafe_presenter.core.fields import Scope
+from cafe_presenter.core.quick_dataclass import dataclass
 from cafe_presenter.core.vocabulary import field_named
 from cafe_presenter.files.findings import Findings
 

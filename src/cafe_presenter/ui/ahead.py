@@ -1,12 +1,11 @@
 """The next wall, painted before its key is pressed: the key then only has to show it."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from cafe_presenter.core.advance import advance
 from cafe_presenter.core.events import WentTo
+from cafe_presenter.core.quick_dataclass import dataclass
 from cafe_presenter.core.session import Session, wall_view
 from cafe_presenter.core.view import WallView
 from cafe_presenter.ui.wall import layout_of, wall_image

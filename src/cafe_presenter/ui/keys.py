@@ -28,12 +28,12 @@ Anything else is taught in the settings by pressing it.
 """
 
 import contextlib
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from cafe_presenter.core.quick_dataclass import dataclass
 from cafe_presenter.wording import N_, Wording
 
 

@@ -1,9 +1,10 @@
 """Where the two windows are, as a value."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtGui import QScreen
+
+from cafe_presenter.core.quick_dataclass import dataclass
 
 
 class Arrangement(StrEnum):

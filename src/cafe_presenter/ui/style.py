@@ -1,7 +1,7 @@
 """How the presenter window looks: a few colours on a dark ground, and text that scales with the window."""
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from itertools import pairwise
 from typing import Protocol
 
@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QWidget
 
+from cafe_presenter.core.quick_dataclass import dataclass
 from cafe_presenter.core.typography import SOFT_HYPHEN, shown_line
 from cafe_presenter.ui.assets import FAMILY
 from cafe_presenter.ui.contained import contained

@@ -1,12 +1,13 @@
 """Where everything on the wall stands, in a reference shape: every size of that shape breaks the same lines."""
 
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QRectF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from cafe_presenter.core.quick_dataclass import dataclass
 from cafe_presenter.core.typography import Box, Setting, display_text, set_text, shown_line
 from cafe_presenter.core.view import WallKind, WallView
 from cafe_presenter.ui.assets import FAMILY, LOGO, font_families, load_fonts, picture
