@@ -17,7 +17,6 @@ Entry = tuple[str, str, str]
 """Where a file goes in the bundle, where it comes from, and what PyInstaller calls its kind."""
 
 UNUSED_MODULES = (
-    "PySide6.QtDBus",
     "PySide6.QtNetwork",
     "PySide6.QtOpenGL",
     "PySide6.QtOpenGLWidgets",
