@@ -7,6 +7,7 @@ import json
 import logging
 import re
 import subprocess
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -69,10 +70,12 @@ UNUSED_MODULES = (
     "urllib.request",
     "webbrowser",
     "xmlrpc",
+    *(() if sys.platform == "win32" else ("_ctypes", "ctypes")),
 )
 """Modules PyInstaller finds a path to and the program never takes.
 
-``_hashlib`` and ``_ssl`` are OpenSSL, ``_bz2`` and ``_lzma`` open archives nobody brings: Python does without.
+``_hashlib`` and ``_ssl`` are OpenSSL, ``_bz2`` and ``_lzma`` open archives nobody brings: Python does without. Of
+``ctypes`` tells ``start.py``.
 """
 
 PLUGINS = (
