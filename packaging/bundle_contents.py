@@ -7,6 +7,7 @@ import json
 import logging
 import re
 import subprocess
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -17,7 +18,6 @@ Entry = tuple[str, str, str]
 """Where a file goes in the bundle, where it comes from, and what PyInstaller calls its kind."""
 
 UNUSED_MODULES = (
-    "PySide6.QtDBus",
     "PySide6.QtNetwork",
     "PySide6.QtOpenGL",
     "PySide6.QtOpenGLWidgets",
@@ -70,10 +70,12 @@ UNUSED_MODULES = (
     "urllib.request",
     "webbrowser",
     "xmlrpc",
+    *(() if sys.platform == "win32" else ("_ctypes", "ctypes")),
 )
 """Modules PyInstaller finds a path to and the program never takes.
 
-``_hashlib`` and ``_ssl`` are OpenSSL, ``_bz2`` and ``_lzma`` open archives nobody brings: Python does without.
+``_hashlib`` and ``_ssl`` are OpenSSL, ``_bz2`` and ``_lzma`` open archives nobody brings: Python does without. Of
+``ctypes`` tells ``start.py``.
 """
 
 PLUGINS = (

@@ -1,3 +1,4 @@
+import ast
 import json
 import os
 import re
@@ -9,8 +10,8 @@ import pytest
 from fontTools.ttLib import TTFont
 from PyInstaller.archive.readers import CArchiveReader
 
-from bundle import build, size_of, source_date
-from bundle_contents import GLIBC, ICON_CHARMAP, ICON_FONT, icon_names
+from bundle import ROOT, build, size_of, source_date
+from bundle_contents import GLIBC, ICON_CHARMAP, ICON_FONT, UNUSED_MODULES, icon_names
 from components import PACKAGES, components
 from glibc import elf_files, floor_of
 from shiboken_support import FOLDER, support_archive
@@ -64,6 +65,22 @@ def top_packages(bundle: Path) -> set[str]:
     return {name.split(".")[0] for name in modules} | {
         path.name for path in (bundle / "lib").iterdir() if path.is_dir()
     }
+
+
+def imported_by(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {each.name for each in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{each.name}" for each in node.names)}
+    return found
+
+
+def test_no_module_that_the_program_imports_is_left_out() -> None:
+    only_on_windows = {"ctypes"}
+    imported = {name for path in (ROOT / "src").rglob("*.py") for name in imported_by(path)}
+    assert imported & set(UNUSED_MODULES) <= only_on_windows
 
 
 def test_the_bundle_is_small(bundle: Path) -> None:
