@@ -373,8 +373,19 @@ def test_undo_gives_counted_time_away_back_too() -> None:
 
 
 def test_a_turn_that_began_in_the_time_given_back_begins_anew() -> None:
-    session = after(WentTo(0, A), Started(0), WentTo(50, B), TimerShaped(150, Timer(TimerKind.SIDES)), Undone(200))
-    assert (session.agenda[B].spent_s, session.agenda[B].turn_from_s) == (0, 0)
+    shaped = (Started(0), WentTo(0, B), TimerShaped(10, Timer(TimerKind.SIDES)), WentTo(20, A))
+    session = after(*shaped, WentTo(50, B), TurnPassed(150), Undone(200))
+    assert (session.agenda[B].spent_s, session.agenda[B].turn_from_s) == (20, 20)
+
+
+def test_a_shape_of_timer_is_taken_back_and_no_move_with_it() -> None:
+    sides, rounds = Timer(TimerKind.SIDES), Timer(TimerKind.ROUNDS)
+    shaped = after(Started(0), WentTo(0, B), TimerShaped(10, sides), TurnPassed(30), TimerShaped(40, rounds))
+    once = advance(shaped, Undone(50))
+    assert (once.position, once.item.timer, once.item.turn, once.item.turn_from_s) == (B, sides, 1, 30)
+    assert once.item.spent_s == 50
+    twice = advance(once, Undone(60))
+    assert (twice.position, twice.item.timer, twice.item.turn) == (B, None, 0)
 
 
 def test_a_held_key_of_ten_thousand_moves_can_be_undone() -> None:

@@ -137,7 +137,7 @@ def _undone(session: Session, event: Undone) -> Session:
 
 def _plan_undone(settled: Session, reversal: Reversal, agenda: tuple[Item, ...]) -> Session:
     now = {item.id: item for item in settled.agenda}
-    kept = tuple(replace(now[item.id], planned_s=item.planned_s, skipped=item.skipped) for item in agenda)
+    kept = tuple(_as_planned(now[item.id], item) for item in agenda)
     up = settled.item.id if any(item.id == settled.item.id for item in kept) else reversal.back_to
     position = next(index for index, item in enumerate(kept) if item.id == up)
     undone = replace(settled, agenda=kept, position=position, reversal=reversal.older)
@@ -146,6 +146,14 @@ def _plan_undone(settled: Session, reversal: Reversal, agenda: tuple[Item, ...])
     undone = _spend(undone, position, lost_s) if lost_s else undone
     # Who takes a proposal back has answered: the same drift is not told twice.
     return replace(undone, answered_s=max(0.0, over_s(undone, undone.at))) if reversal.proposed else undone
+
+
+def _as_planned(item: Item, before: Item) -> Item:
+    """Return an item with the plan it had ``before``; its turns too, where its timer had another shape."""
+    planned = replace(item, planned_s=before.planned_s, skipped=before.skipped)
+    if item.timer == before.timer:
+        return planned
+    return replace(planned, timer=before.timer, turn=before.turn, turn_from_s=before.turn_from_s, digits=before.digits)
 
 
 def _resumed(session: Session, event: Resumed) -> Session:
@@ -239,7 +247,7 @@ def _noted(session: Session, event: Noted) -> Session:
 def _timer_shaped(session: Session, event: TimerShaped) -> Session:
     settled = settle(session, event.at)
     item = replace(settled.item, timer=event.timer, turn=0, turn_from_s=settled.item.spent_s)
-    return session if item == settled.item else replace(settled, agenda=_agenda_with(settled, settled.position, item))
+    return session if item == settled.item else _with_plan(settled, _agenda_with(settled, settled.position, item))
 
 
 def _turn_passed(session: Session, event: TurnPassed) -> Session:
