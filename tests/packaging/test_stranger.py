@@ -60,8 +60,8 @@ def started() -> Iterator[list[Program]]:
 
 @pytest.fixture
 def start(desk: Desk, started: list[Program], unpacked: Path, tmp_path: Path) -> Start:
-    def start_program(*args: str) -> Program:
-        command = [str(unpacked / "cafe-presenter"), "--lang", "fr", *args, "--data-dir", str(tmp_path / "data")]
+    def start_program(*args: str, program: Path = unpacked / "cafe-presenter") -> Program:
+        command = [str(program), "--lang", "fr", *args, "--data-dir", str(tmp_path / "data")]
         started.append(Program(command, desk.env, log=tmp_path / f"program-{len(started)}.log"))
         return started[-1]
 
@@ -116,6 +116,25 @@ def test_data_are_kept_beside_the_program(desk: Desk, started: list[Program], sh
     desk.key("Next")
     shows(desk.projector, QUESTIONS[0])
     assert list((unpacked / "cafe-presenter-data" / "sessions").glob("*.jsonl"))
+
+
+def test_the_evening_outlives_the_folder_it_was_started_from(
+    desk: Desk, start: Start, shows: Shows, unpacked: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "clé USB"
+    shutil.copytree(unpacked, folder, symlinks=True)
+    deck = shutil.copy(first_deck(unpacked), tmp_path)
+    evening = start(deck, program=folder / "cafe-presenter")
+    shows(desk.projector, TITLE)
+    desk.key("Next")
+    shows(desk.projector, QUESTIONS[0])
+    folder.rename(tmp_path / "elsewhere")
+    desk.key("ctrl+e")  # a part of the program that has not been loaded yet
+    shows(desk.laptop, "la soirée continue")
+    shows(desk.projector, QUESTIONS[0])
+    desk.key("Next")
+    shows(desk.projector, QUESTIONS[1])
+    assert evening.running
 
 
 def test_on_a_read_only_stick_it_draws_and_keeps_its_data_in_the_home(unpacked: Path, tmp_path: Path) -> None:
