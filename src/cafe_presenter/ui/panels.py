@@ -349,9 +349,9 @@ class TimerPanel(QFrame):
             text.setAlignment(_beside(stacked=stacked))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum if stacked else FIXED)
 
-    def fit_figure(self, scale: float, width: int) -> None:
-        """Draw the large figure at ``scale``, or as large as hours, minutes and seconds fit in ``width``."""
-        self._big.set_scale(min(scale, (width - 120) / (84 * 4.4)))
+    def fit_figure(self, scale: float, width: float) -> None:
+        """Draw the large figure at ``scale``, or as large as hours, minutes and seconds fit in ``width`` pixels."""
+        self._big.set_scale(min(scale, width / (84 * 4.4)))
 
     def show_time(self, pace: Pace) -> None:
         """Draw the figures of this second."""

@@ -38,6 +38,8 @@ QWIDGETSIZE_MAX = 16_777_215
 STACKED_FROM = 1.1
 """How large text may get before everything stands in one column, which scrolls."""
 BRIEF_MS = 4_000
+SIDE = 400
+"""Width of the column with the time, in pixels of the reference window."""
 MOST_FIGURE = 2.0
 BESIDE_FROM = 860
 """Width of the window, at a scale of 1, from which the figures of a stacked window have the wall beside them."""
@@ -413,7 +415,8 @@ class PresenterWindow(QWidget):
         # The figure is large at any size: beyond twice as large it would push the picture of the wall away.
         beside = stacked and self.width() >= BESIDE_FROM * scale
         self._glance.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        self._timer.fit_figure(min(scale, MOST_FIGURE * self._scale), self.width())
+        room = self.width() - 120 if stacked else (SIDE - 38) * scale
+        self._timer.fit_figure(min(scale, MOST_FIGURE * self._scale), room)
         self._talk.set_whole(stacked)
         self._next.set_whole(stacked)
         self._tools.let_wrap(self._magnified > 1.0)
@@ -433,7 +436,7 @@ class PresenterWindow(QWidget):
             self._side.setMinimumWidth(0)
             self._side.setMaximumWidth(QWIDGETSIZE_MAX)
         else:
-            self._side.setFixedWidth(round(400 * scale))
+            self._side.setFixedWidth(round(SIDE * scale))
         self._bar.fit()
         self._page.let_grow(stacked)
         self._show_now()  # a new style sheet takes the colours of states away

@@ -386,6 +386,8 @@ class Show(QObject):
         presenter.ask(text, SLEEP_ANSWERS, labels=labels)
 
     def _on_theme_requested(self, number: int) -> None:
+        if self.presenter is not None:
+            self.presenter.close_overlays()  # an overview would go on marking the theme that was up
         if not self._store.go_to_theme(number) and self.presenter is not None:
             self.presenter.say_briefly(self._wording.text("There is no theme {number}.", number=number))
 
