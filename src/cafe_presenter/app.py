@@ -31,6 +31,7 @@ from cafe_presenter.files.journal import Journal, Recovered, away_s, latest_unfi
 from cafe_presenter.files.settingsfile import load_settings, settings_writer
 from cafe_presenter.past import PastTimes
 from cafe_presenter.ui.assets import load_fonts, speak
+from cafe_presenter.ui.collector import Collector
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.show import Show
 from cafe_presenter.ui.store import SessionStore
@@ -73,6 +74,7 @@ def run(request: Request) -> int:
     application.setApplicationDisplayName("Café Presenter")
     application.setDesktopFileName("cafe-presenter")
     application.setQuitOnLastWindowClosed(False)
+    Collector(application)
     load_fonts()
     app = App(request)
     app.open()
@@ -131,6 +133,8 @@ class App(QObject):
         if self._show is not None:
             self._show.close()
         if self._journal is not None:
+            if self._store is not None and not self._store.session.ended:
+                self._journal.beat(self._store.now(), self._store.utc(), due_s=0.0)  # resumed to the second
             self._journal.close()
         for editor in (self._workshop, self._editing):
             if editor is not None:

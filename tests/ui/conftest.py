@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from cafe_presenter.ui.collector import Collector, collect_if_due
 from stage import Stage
 
 SCREENS = [
@@ -30,7 +31,9 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> QApplication:
     screens = tmp_path_factory.mktemp("screens") / "screens.json"
     screens.write_text(json.dumps({"screens": SCREENS}))
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens}"
-    return QApplication(["cafe-presenter"])
+    application = QApplication(["cafe-presenter"])
+    Collector(application)
+    return application
 
 
 @pytest.fixture(autouse=True)
@@ -49,6 +52,7 @@ def quiet_qt(app: QApplication) -> Iterator[None]:
     for window in app.topLevelWidgets():
         window.deleteLater()
     app.processEvents()
+    collect_if_due()
     qInstallMessageHandler(before)
     sys.excepthook = hook
     assert said == []

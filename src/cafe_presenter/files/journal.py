@@ -97,11 +97,11 @@ class Journal:
         self._written_at = event.at
         self._write()
 
-    def beat(self, at: float, utc: datetime) -> None:
-        """Append a heartbeat when one is due, and try again what could not be written."""
+    def beat(self, at: float, utc: datetime, *, due_s: float = BEAT_S) -> None:
+        """Append a heartbeat ``due_s`` after the last line, and try again what could not be written."""
         if self._lost is not None or (self.problem is not None and self._done < len(self._lines)):
             self._write()
-        elif self._handle >= 0 and at - self._written_at >= BEAT_S:
+        elif self._handle >= 0 and at - self._written_at >= due_s:
             self._lines += _line({"at": round(at, 3), "utc": _stamp(utc)})
             self._written_at = at
             self._write()
