@@ -121,6 +121,18 @@ def test_a_file_that_cannot_be_read_leaves_the_evening_as_it_was(evening: Evenin
     assert not reads(evening.presenter, "The evening goes on with the deck it had.")
 
 
+def test_an_evening_that_is_left_goes_on_at_the_very_second(evening: Evening) -> None:
+    store, journal = evening.app._store, evening.app._journal
+    assert store is not None
+    assert journal is not None
+    store.go_to(1)
+    begun = store.now()
+    wait_until(lambda: store.now() - begun >= 0.5)
+    evening.app.close()
+    assert journal.path is not None
+    assert read_journal(journal.path).last_at - begun >= 0.5
+
+
 def editor(evening: Evening) -> EditorWindow:
     assert evening.app._show is not None
     evening.presenter.activateWindow()

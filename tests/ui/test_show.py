@@ -269,6 +269,14 @@ def test_esc_and_g_close_the_overview_where_the_show_stands(stage: Stage, key: Q
     assert stage.session.position == 0
 
 
+def test_a_theme_gone_to_by_its_number_closes_the_overview(stage: Stage) -> None:
+    open_overview(stage)
+    stage.press(Qt.Key.Key_2)
+    stage.press(Qt.Key.Key_Return)
+    assert stage.store.session.item.theme.theme == "Éthique <b>&"
+    assert overview(stage) is None
+
+
 def test_arrows_move_the_show_again_once_the_overview_is_closed(stage: Stage) -> None:
     open_overview(stage)
     stage.press(Key.Key_Escape)
