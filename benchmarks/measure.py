@@ -115,10 +115,11 @@ def bundles() -> dict[str, Path]:
         print("No bundle was made (make bundle): it is left out.", file=sys.stderr)
         return {}
     minimal = BUILD / "minimal" / "minimal"
-    if not minimal.exists():
+    source = ROOT / "benchmarks" / "minimal.py"
+    if not minimal.exists() or minimal.stat().st_mtime < source.stat().st_mtime:
         where = ["--distpath", str(BUILD), "--workpath", str(BUILD / "work"), "--specpath", str(BUILD / "work")]
         command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", "--name", "minimal"]
-        subprocess.run([*command, *where, str(ROOT / "benchmarks" / "minimal.py")], check=True)
+        subprocess.run([*command, *where, str(source)], check=True)
     return {"ours": ours[-1], "minimal": minimal}
 
 

@@ -8,7 +8,7 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-LOOK_MS = 10_000
+LOOK_MS = 30_000
 
 
 class Collector(QObject):
