@@ -136,7 +136,9 @@ def measure(folder: Path, wanted: list[str], *, times: int, shots: Path | None) 
         for name, measured in MEASURES.items():
             if name in wanted:
                 print(f"{name}…", file=sys.stderr)
-                rows += measured(replace(bench, times=min(times, COLD_TIMES)) if name == "cold" else bench)
+                found = measured(replace(bench, times=min(times, COLD_TIMES)) if name == "cold" else bench)
+                print(*found, sep="\n", file=sys.stderr)  # a later measure that fails loses none
+                rows += found
         probe.close()
     finally:
         desk.close()
