@@ -106,6 +106,16 @@ def thumbnail(window: PresenterWindow) -> Thumbnail:
     return found
 
 
+def test_a_turn_goes_on_shrinking_in_what_is_to_come_under_a_cover(stage: Stage) -> None:
+    stage.store.go_to(1)
+    stage.store.next_timer_shape()
+    stage.store.toggle_cover(Cover.BLACK)
+    stage.pass_by(1.0)
+    before = thumbnail(stage.presenter).grab().toImage()
+    stage.pass_by(120.0)
+    assert thumbnail(stage.presenter).grab().toImage() != before
+
+
 def scroller(window: PresenterWindow) -> TalkPanel:
     found = window.findChild(TalkPanel)
     assert isinstance(found, TalkPanel)

@@ -189,8 +189,8 @@ def wall_view(session: Session, now: float | None = None) -> WallView:
 
 
 def wall_moves(session: Session) -> bool:
-    """Return whether the wall changes while nothing happens but that time passes: a turn that shrinks is on it."""
-    return session.item.timer is not None and session.cover is Cover.NONE and session.frozen is None
+    """Return whether the wall, or what it will show once it follows again, changes as time passes: a turn shrinks."""
+    return session.item.timer is not None
 
 
 def coming_view(session: Session, now: float) -> WallView | None:

@@ -284,7 +284,7 @@ class Show(QObject):
         self._advice = Advice(self._store, self.presenter, self._wording)
         Announcer(self._store, self.presenter, self._wording)
         self._store.slept.connect(self._on_slept)
-        self._store.ticked.connect(self._ask_of_sleep)
+        self._store.ticked.connect(self._on_ticked)
         self._keyboard.digits_changed.connect(self.presenter.show_digits)
         self._keyboard.field_left.connect(self._on_field_left)
         self._keyboard.give_keys_to(self.presenter.captor)
@@ -367,9 +367,12 @@ class Show(QObject):
             self._slept_s += away_s
             self._ask_of_sleep()
 
-    def _ask_of_sleep(self, now: float = 0.0) -> None:
-        """Ask whether to count all that was slept since the last answer, once no other question stands."""
+    def _on_ticked(self, now: float) -> None:
         del now
+        self._ask_of_sleep()
+
+    def _ask_of_sleep(self) -> None:
+        """Ask whether to count all that was slept since the last answer, once no other question stands."""
         presenter, advice = self.presenter, self._advice
         if presenter is None or self._slept_s == self._asked_s:
             return
@@ -386,10 +389,12 @@ class Show(QObject):
         presenter.ask(text, SLEEP_ANSWERS, labels=labels)
 
     def _on_theme_requested(self, number: int) -> None:
-        if self.presenter is not None:
-            self.presenter.close_overlays()  # an overview would go on marking the theme that was up
-        if not self._store.go_to_theme(number) and self.presenter is not None:
-            self.presenter.say_briefly(self._wording.text("There is no theme {number}.", number=number))
+        found, presenter = self._store.go_to_theme(number), self.presenter
+        if presenter is None:
+            return
+        presenter.close_overlays()  # an overview would go on marking the theme that was up
+        if not found:
+            presenter.say_briefly(self._wording.text("There is no theme {number}.", number=number))
 
     def _wall_size(self) -> QSize | None:
         return self.wall.size() if self._screens.has_wall else None

@@ -304,11 +304,13 @@ class Figure(Text):
 
     def setText(self, text: str) -> None:
         """Show ``text``."""
-        if _DIGIT.sub("0", text) != _DIGIT.sub("0", self._whole):
-            super().setText(text)
-        elif text != self._whole:
+        if text == self._whole:
+            return
+        if _DIGIT.sub("0", text) == _DIGIT.sub("0", self._whole):
             self._whole = text
             self.update()
+        else:
+            super().setText(text)
         self.setAccessibleName(text)
 
     @contained
