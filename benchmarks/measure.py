@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from growth import measure_growth
 from probe import Probe, Watched
-from programs import ROOT, Candidate, Running, candidates, drop_caches
+from programs import ROOT, Candidate, Running, candidates, drop_caches, spent_since
 from table import Row, told, write_into
 from tests.desktop.xorg import XorgDesk
 from walls import deck_text, write_show
@@ -272,11 +272,12 @@ def measure_idle(bench: Bench) -> list[Row]:
         if program.timer_key:
             bench.probe.watch(program.timer_key, quiet=0.5, patience=3)
         time.sleep(3)
-        begun, cpu_before, woken_before = time.monotonic(), running.cpu_s(), running.wake_ups()
+        begun, before = time.monotonic(), running.spent()
         seen = bench.probe.watch(quiet=20, patience=20)
         seconds = time.monotonic() - begun
-        cpu[program.name] = [(running.cpu_s() - cpu_before) / seconds * 100]
-        woken[program.name] = f"{(running.wake_ups() - woken_before) / seconds:.1f}"
+        spent = spent_since(before, running.spent())
+        cpu[program.name] = [spent.cpu_s / seconds * 100]
+        woken[program.name] = f"{spent.wake_ups / seconds:.1f}"
         repainted[program.name] = str(seen.changes)
         running.stop()
         bench.probe.watch(quiet=0.3, patience=1)

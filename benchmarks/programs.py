@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,6 +42,14 @@ def candidates(folder: Path, deck: Path, show: Path, *, bundles: Mapping[str, Pa
     return tuple(made)
 
 
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """Time on a processor, in seconds, and how often the processor was given up to wait for something."""
+
+    cpu_s: float
+    wake_ups: int
+
+
 class Running:
     """A program that runs, and its children."""
 
@@ -73,21 +81,28 @@ class Running:
         """Return the memory of the whole tree, what is shared counted in proportion (PSS), in kB."""
         return sum(pss_of(pid) for pid in self.pids())
 
-    def cpu_s(self) -> float:
-        """Return the time every thread of the tree has spent on a processor."""
-        return sum(int(path.read_text().split()[0]) for path in self._threads("schedstat")) / 1e9
-
-    def wake_ups(self) -> int:
-        """Return how often a thread of the tree gave up the processor to wait for something."""
-        total = 0
-        for path in self._threads("status"):
-            line = next(line for line in path.read_text().splitlines() if line.startswith("voluntary_ctxt"))
-            total += int(line.split()[1])
-        return total
-
-    def _threads(self, name: str) -> Iterator[Path]:
+    def spent(self) -> dict[int, Spent]:
+        """Return what every thread of the tree has spent so far, by its number."""
+        spent = {}
         for pid in self.pids():
-            yield from Path(f"/proc/{pid}/task").glob(f"*/{name}")
+            for task in Path(f"/proc/{pid}/task").iterdir():
+                try:
+                    cpu_s = int((task / "schedstat").read_text().split()[0]) / 1e9
+                    status = (task / "status").read_text()
+                except OSError:  # it has ended meanwhile
+                    continue
+                spent[int(task.name)] = Spent(cpu_s, int(status.partition("\nvoluntary_ctxt_switches:")[2].split()[0]))
+        return spent
+
+
+def spent_since(before: Mapping[int, Spent], after: Mapping[int, Spent]) -> Spent:
+    """Return what the threads of ``after`` spent since ``before``; one that has ended takes along what it spent."""
+    none = Spent(0.0, 0)
+    pairs = [(before.get(thread, none), now) for thread, now in after.items()]
+    return Spent(
+        sum(now.cpu_s - then.cpu_s for then, now in pairs),
+        sum(now.wake_ups - then.wake_ups for then, now in pairs),
+    )
 
 
 def with_kill(pid: int) -> None:

@@ -1,6 +1,8 @@
+import contextlib
 import json
 import os
 import shutil
+import stat
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -9,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from functools import reduce
 from itertools import accumulate, pairwise
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from time import monotonic
 
 import pytest
@@ -277,6 +280,27 @@ def test_heartbeats_are_rare(beating: Journal, tmp_path: Path) -> None:
     for quarter in range(40, 400):
         beating.beat(quarter / 4, utc(quarter / 4))
     assert len(lines(journals(tmp_path)[0])) <= 2 + 90 / 9
+
+
+def test_a_heartbeat_is_flushed_once_in_half_a_minute(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    flushes: SimpleQueue[int] = SimpleQueue()
+    fsync = os.fsync
+
+    def flush(handle: int) -> None:
+        fsync(handle)
+        if stat.S_ISREG(os.fstat(handle).st_mode):  # and not the folder, which the first flush names
+            flushes.put(handle)
+
+    monkeypatch.setattr(os, "fsync", flush)
+    journal = Journal.create(tmp_path, begin(DECK), opened=OPENED)
+    expected, seen = [10, 37, 64, 91], []
+    for at in range(10, 101):
+        journal.beat(at, utc(at)) if at > 10 else journal.record(Started(10), utc(10))
+        with contextlib.suppress(Empty):
+            flushes.get(timeout=10 if at in expected else 0.02)
+            seen.append(at)
+    journal.close()
+    assert seen == expected
 
 
 def test_a_heartbeat_is_no_event(beating: Journal, tmp_path: Path) -> None:
