@@ -8,6 +8,7 @@ import traceback
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING
@@ -54,12 +55,13 @@ OFFERED_S = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the command line asked for: a deck, the unfinished session, or the home window."""
+    """What the command line asked for: a deck, the unfinished session, a document to import, or the home window."""
 
     folder: Path
     language: str
     deck_path: Path | None = None
     deck: Deck | None = None
+    document: Path | None = None
     resume: bool = False
     refusal: tuple[str, ...] = ()
 
@@ -403,6 +405,8 @@ class App(QObject):
         self._start_problems = ()
         self._workshop.open_home("\n".join(told))
         self._hang_doorbell()
+        if self._request.document is not None:
+            QTimer.singleShot(0, partial(self._workshop.open_file, str(self._request.document.absolute())))
 
     def _recent_decks(self) -> tuple[str, ...]:
         return self._settings.recent_decks

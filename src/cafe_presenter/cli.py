@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from cafe_presenter import __version__
-from cafe_presenter.core.deck import Deck
+from cafe_presenter.core.deck import DOCUMENT_ENDINGS, Deck
 from cafe_presenter.core.durations import clock_time
 from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
 from cafe_presenter.core.unseen import neutral
@@ -30,6 +30,7 @@ USAGE = N_(
 
   cafe-presenter                       choose a deck, or resume
   cafe-presenter DECK                  open a deck: the wall on one screen, the presenter window on the other
+  cafe-presenter DOCUMENT              make a deck of a document, in a window
   cafe-presenter check DECK…           say what is wrong in decks, line by line
   cafe-presenter plan DECK --start 19:00 --end 20:30
                                        print when each theme begins, and how to end on time
@@ -164,9 +165,13 @@ def _run_alone(shared: argparse.Namespace, wording: Wording, *, deck: str | None
     with DataLock(folder):
         loaded = None
         refusal: tuple[str, ...] = ()
-        if deck is not None:
+        path = Path(deck) if deck is not None else None
+        document = (
+            path if path is not None and path.name.lower().endswith(DOCUMENT_ENDINGS) and path.is_file() else None
+        )
+        if path is not None and document is None:
             try:
-                loaded, _ = load_deck(Path(deck))
+                loaded, _ = load_deck(path)
             except CafeError as error:
                 _tell(error.problems, wording, sys.stderr)
                 if not _opened_by_a_click():
@@ -179,8 +184,7 @@ def _run_alone(shared: argparse.Namespace, wording: Wording, *, deck: str | None
             load_qt()
             from cafe_presenter.app import Request, run  # Qt, only when a window is wanted
 
-        path = Path(deck) if deck is not None else None
-        return run(Request(folder, wording.language, path, loaded, resume=resume, refusal=refusal))
+        return run(Request(folder, wording.language, path, loaded, document=document, resume=resume, refusal=refusal))
 
 
 def _check(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
@@ -371,6 +375,10 @@ def _size(text: str) -> tuple[int, int]:
     if not (width.isdecimal() and height.isdecimal() and 160 <= int(width) <= 7680 and 120 <= int(height) <= 4320):
         raise argparse.ArgumentTypeError(f"value: '{text}'")
     return int(width), int(height)
+
+
+def _is_document(path: Path | None) -> bool:
+    return path is not None and path.name.lower().endswith(DOCUMENT_ENDINGS) and path.is_file()
 
 
 def _opened_by_a_click() -> bool:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, QTimer, QTimeZone, Signal
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.core.deck import Deck, Kind
+from cafe_presenter.core.deck import DECK_ENDINGS, Deck, Kind
 from cafe_presenter.core.document import Document
 from cafe_presenter.core.problem import CafeError, Problem
 from cafe_presenter.core.session import spent_s
 from cafe_presenter.core.settings import Settings
 from cafe_presenter.files.datafolder import LOCK, erase
-from cafe_presenter.files.deck_edit import DECK_ENDINGS, save_new
+from cafe_presenter.files.deck_edit import save_new
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import Recovered, journals, read_journal
 from cafe_presenter.resources import resource
@@ -151,7 +151,7 @@ class Workshop(QObject):
             self._window = self._editing = None
 
     def _put_up(self, window: DeskWindow) -> None:
-        window.file_dropped.connect(self._on_file_dropped)
+        window.file_dropped.connect(self.open_file)
         window.pasted.connect(self._on_pasted)
         old, self._window = self._window, window
         self._editing = None
@@ -237,7 +237,8 @@ class Workshop(QObject):
             return
         self.show_requested.emit(evening.session.deck, "")
 
-    def _on_file_dropped(self, path: str) -> None:
+    def open_file(self, path: str) -> None:
+        """Show a deck, or open the import window on a document; what cannot be read is told."""
         if self._must_wait():
             return
         if path.lower().endswith(DECK_ENDINGS):

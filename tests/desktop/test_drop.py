@@ -1,4 +1,4 @@
-"""A file dragged out of another program with a real pointer, and dropped on the home window."""
+"""A document handed over: dragged out of another program with a real pointer, or named as the program starts."""
 
 import itertools
 import sys
@@ -50,3 +50,13 @@ def test_a_document_dropped_anywhere_on_home_is_opened(xorg: XorgDesk, started: 
         run("xdotool", "search", "--onlyvisible", "--name", "Café Presenter", "windowactivate", "--sync", env=xorg.env)
         xorg.key("Escape")
         wait_until(lambda: shows("Une nouvelle soirée"), what="the home window again")
+
+
+def test_a_document_named_at_the_start_is_opened(xorg: XorgDesk, started: list[Program], tmp_path: Path) -> None:
+    options = ("--data-dir", str(tmp_path / "data"))
+    started.append(cafe_presenter(xorg.env, str(DOCUMENT), *options, log=tmp_path / "program.log"))
+    picture = tmp_path / "laptop.png"
+    wait_until(
+        lambda: appears("D’après espaces.docx", read(xorg.shot(xorg.laptop, picture), layout=11)),
+        what="the document that was named",
+    )

@@ -6,6 +6,13 @@ from enum import StrEnum
 
 from cafe_presenter.core.quick_dataclass import dataclass
 
+DECK_ENDINGS = (".yaml", ".yml", ".cafe")
+DOCUMENT_ENDINGS = (
+    *(".docx", ".odt", ".fodt", ".rtf", ".txt", ".md", ".html", ".htm", ".csv", ".tsv"),
+    *(".xlsx", ".xls", ".ods", ".pptx", ".odp"),
+)
+"""How the names of documents that a deck can be made of end, where only a name is known; what is inside decides."""
+
 
 class Kind(StrEnum):
     """What an item of the deck is for."""

@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cafe_presenter.core.deck import Deck
+from cafe_presenter.core.deck import DECK_ENDINGS, Deck
 from cafe_presenter.core.problem import CafeError, Place, Problem
 from cafe_presenter.files import write_atomic
 from cafe_presenter.files.deck_splice import spliced
@@ -14,8 +14,6 @@ from cafe_presenter.files.deckfile import deck_bytes, read_deck, write_deck
 from cafe_presenter.files.findings import Findings
 from cafe_presenter.files.output import write_output
 from cafe_presenter.files.yaml_text import decoded
-
-DECK_ENDINGS = (".yaml", ".yml", ".cafe")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The home window: pick a deck, resume what was left, begin a new one, look back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
+from cafe_presenter.core.deck import DECK_ENDINGS, DOCUMENT_ENDINGS
 from cafe_presenter.core.settings import Settings
 from cafe_presenter.ui.button_row import ButtonRow
 from cafe_presenter.ui.desk import AnswerBar, DeskWindow
@@ -246,24 +247,18 @@ class HomeWindow(DeskWindow):
         self._settings.setGeometry(self.rect().adjusted(24, 24, -24, -24))
 
     def _open_another(self) -> None:
-        kinds = ";;".join(
+        kinds = " ".join(f"*{ending}" for ending in (*DECK_ENDINGS, *DOCUMENT_ENDINGS))
+        filters = ";;".join(
             (
-                self.wording.text("Decks and documents ({kinds})", kinds=" ".join((*DECKS, *DOCUMENTS))),
+                self.wording.text("Decks and documents ({kinds})", kinds=kinds),
                 self.wording.text("All files (*)"),
             )
         )
         path, _ = QFileDialog.getOpenFileName(
-            self, self.wording.text("Open a deck or a document"), str(Path.home()), kinds
+            self, self.wording.text("Open a deck or a document"), str(Path.home()), filters
         )
         if path:
             self.file_dropped.emit(path)
-
-
-DECKS = ("*.yaml", "*.yml", "*.cafe")
-DOCUMENTS: Sequence[str] = (
-    *("*.docx", "*.odt", "*.fodt", "*.rtf", "*.txt", "*.md", "*.html", "*.htm", "*.csv", "*.tsv"),
-    *("*.xlsx", "*.xls", "*.ods", "*.pptx", "*.odp"),
-)
 
 
 def _heading(text: str) -> Text:
