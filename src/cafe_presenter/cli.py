@@ -166,9 +166,7 @@ def _run_alone(shared: argparse.Namespace, wording: Wording, *, deck: str | None
         loaded = None
         refusal: tuple[str, ...] = ()
         path = Path(deck) if deck is not None else None
-        document = (
-            path if path is not None and path.name.lower().endswith(DOCUMENT_ENDINGS) and path.is_file() else None
-        )
+        document = path if _is_document(path) else None
         if path is not None and document is None:
             try:
                 loaded, _ = load_deck(path)
