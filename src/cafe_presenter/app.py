@@ -26,7 +26,7 @@ from cafe_presenter.core.session import Session, begin, spent_s
 from cafe_presenter.core.settings import Settings, with_recent
 from cafe_presenter.dressing import dress, hang_pictures, unknown_look
 from cafe_presenter.files import private_opener
-from cafe_presenter.files.datafolder import LOGS
+from cafe_presenter.files.datafolder import LOGS, DataLock
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import Journal, Recovered, away_s, latest_unfinished, mark_ended, newer_session
 from cafe_presenter.files.settingsfile import load_settings, settings_writer
@@ -64,6 +64,7 @@ class Request:
     document: Path | None = None
     resume: bool = False
     refusal: tuple[str, ...] = ()
+    lock: DataLock | None = None
 
 
 def run(request: Request) -> int:
@@ -150,6 +151,7 @@ class App(QObject):
         self._journal = Journal.create(
             self._request.folder, session, opened=datetime.now(UTC), deck_path=path, is_rehearsal=_has_one_screen
         )
+        self._journal.found_again = self._on_data_found_again
         self._open_show(session, self._journal, opened_at=0.0)
         if path:
             self._remember(with_recent(self._settings, path))
@@ -360,6 +362,7 @@ class App(QObject):
         if self._journal is not None:
             self._journal.close()  # what was begun meanwhile stays unfinished: it can still be resumed
         self._journal = Journal.reopen(unfinished)
+        self._journal.found_again = self._on_data_found_again
         self._dress(unfinished.deck_path)
         self._store.take_over(unfinished.session, self._journal, opened_at=unfinished.last_at)
         self._store.dispatch(Resumed(unfinished.last_at, self._away_s(unfinished), counted))
@@ -371,6 +374,7 @@ class App(QObject):
         self._away_once_resumed_s = self._away_s(unfinished)
         self._dress(unfinished.deck_path)
         self._journal = Journal.reopen(unfinished)
+        self._journal.found_again = self._on_data_found_again
         self._open_show(unfinished.session, self._journal, opened_at=unfinished.last_at)
         assert self._store is not None
         self._store.dispatch(Resumed(unfinished.last_at, self._away_once_resumed_s, counted=False))
@@ -418,6 +422,13 @@ class App(QObject):
             self._doorbell = Doorbell(self._request.folder)
             self._doorbell.rung.connect(self._on_rung)
             self._doorbell.look()
+
+    def _on_data_found_again(self) -> None:
+        """Hold the data folder that was made again, or came back, as the one before was held."""
+        if self._request.lock is not None:
+            self._request.lock.renew()
+        if self._doorbell is not None:
+            self._doorbell.watch_again()
 
     def _on_rung(self, leave: str) -> None:
         """Come forward and say that the program is open already; nothing of it is for the public."""

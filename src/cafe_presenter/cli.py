@@ -162,7 +162,7 @@ def _tell_in_a_window(problems: Sequence[Problem], wording: Wording) -> None:
 
 def _run_alone(shared: argparse.Namespace, wording: Wording, *, deck: str | None, resume: bool) -> int:
     folder = data_folder(shared.data_dir)
-    with DataLock(folder):
+    with DataLock(folder) as lock:
         loaded = None
         refusal: tuple[str, ...] = ()
         path = Path(deck) if deck is not None else None
@@ -182,7 +182,11 @@ def _run_alone(shared: argparse.Namespace, wording: Wording, *, deck: str | None
             load_qt()
             from cafe_presenter.app import Request, run  # Qt, only when a window is wanted
 
-        return run(Request(folder, wording.language, path, loaded, document=document, resume=resume, refusal=refusal))
+        return run(
+            Request(
+                folder, wording.language, path, loaded, document=document, resume=resume, refusal=refusal, lock=lock
+            )
+        )
 
 
 def _check(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:

@@ -21,6 +21,12 @@ class Doorbell(QObject):
         self._watcher = QFileSystemWatcher([str(folder)], self)
         self._watcher.directoryChanged.connect(self.look)
 
+    def watch_again(self) -> None:
+        """Listen at the folder that bears the name now: the one before was removed, or another was put in its place."""
+        if self._watcher.directories():
+            self._watcher.removePaths(self._watcher.directories())
+        self._watcher.addPath(str(self._folder))
+
     def look(self) -> None:
         """See whether somebody knocked."""
         leave = answer_knock(self._folder)

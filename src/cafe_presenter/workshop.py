@@ -156,7 +156,7 @@ class Workshop(QObject):
         old, self._window = self._window, window
         self._editing = None
         self._idle.stop()
-        if old is None:
+        if old is None or not old.windowHandle().isExposed():  # nobody has given the old one its place yet
             window.resize(1100, 720)
         else:
             window.setGeometry(old.geometry())

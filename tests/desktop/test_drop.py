@@ -60,3 +60,5 @@ def test_a_document_named_at_the_start_is_opened(xorg: XorgDesk, started: list[P
         lambda: appears("D’après espaces.docx", read(xorg.shot(xorg.laptop, picture), layout=11)),
         what="the document that was named",
     )
+    (window,) = xorg.windows()
+    assert min(int(number) for number in window.split()[:2]) > 0  # its frame is on the screen, to be dragged by

@@ -103,7 +103,7 @@ def test_a_disk_that_sleeps_slows_no_key(desk: Desk, watched: WallWatch, shows: 
 
 @on_xorg
 def test_a_data_folder_that_is_removed_is_made_again_with_the_whole_evening(
-    desk: Desk, watched: WallWatch, shows: Shows, tmp_path: Path
+    desk: Desk, watched: WallWatch, start: Start, shows: Shows, tmp_path: Path
 ) -> None:
     desk.key("Next", "Next")
     shows(desk.projector, QUESTIONS[1])
@@ -111,6 +111,10 @@ def test_a_data_folder_that_is_removed_is_made_again_with_the_whole_evening(
     desk.key("Next")
     shows(desk.projector, QUESTIONS[2])
     wait_until(lambda: journals(tmp_path / "data") and position(tmp_path / "data") == 3, what="the evening to be back")
+    second = start(DECK)
+    assert second.wait() == 1
+    assert "déjà ouvert" in second.said
+    shows(desk.projector, QUESTIONS[2])
     watched.kill()
     assert read_journal(journals(tmp_path / "data")[0]).events >= 4  # the timer, started by the first key, is there too
 

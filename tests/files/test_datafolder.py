@@ -1,3 +1,4 @@
+import shutil
 import signal
 import subprocess
 import sys
@@ -212,6 +213,36 @@ def test_a_folder_is_free_once_it_was_let_go_of(tmp_path: Path) -> None:
     DataLock(tmp_path).release()
     with DataLock(tmp_path):
         third = hold(tmp_path)
+        assert answer(third) == "data.in_use"
+        end(third)
+
+
+def test_a_folder_made_again_can_be_held_again(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    with DataLock(folder) as lock:
+        shutil.rmtree(folder)
+        lock.renew()  # there is none yet
+        folder.mkdir()
+        lock.renew()
+        lock.renew()  # it is held already
+        third = hold(folder)
+        assert answer(third) == "data.in_use"
+        end(third)
+
+
+def test_a_folder_that_another_copy_took_meanwhile_is_left_to_it(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    with DataLock(folder) as lock:
+        shutil.rmtree(folder)
+        folder.mkdir()
+        other = hold(folder)
+        assert answer(other) == "held"
+        lock.renew()
+        end(other)
+        lock.renew()
+        third = hold(folder)
         assert answer(third) == "data.in_use"
         end(third)
 

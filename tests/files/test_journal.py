@@ -727,10 +727,14 @@ def test_a_removed_folder_is_told_and_made_again_whole(tmp_path: Path) -> None:
     assert journal.path is not None
     shutil.rmtree(tmp_path / "data")
     (tmp_path / "data").write_text("in the way")
+    found: list[Path] = []
+    journal.found_again = lambda: found.append(tmp_path / "data")
     fails(journal, 10)
+    assert found == []
     (tmp_path / "data").unlink()
     journal.record(WentTo(500, 2), OPENED)
     assert journal.problem is None
+    assert len(found) == 1
     journal.close()
     assert read_journal(journal.path).session == after(Started(1), WentTo(500, 2))
 

@@ -237,6 +237,14 @@ def test_minutes_are_sixty_seconds(desk: Desk) -> None:
     assert desk.session.item.planned_s == 540.0
 
 
+def test_the_last_minute_is_not_taken_from_a_theme(desk: Desk) -> None:
+    desk.store.go_to(1)
+    for _ in range(12):
+        desk.store.add_minutes(-1)
+    assert desk.session.item.planned_s == 60.0
+    assert sum(isinstance(event, TimeAdded) for event in desk.events) == 9
+
+
 def test_undo_gives_the_time_back_to_the_theme_returned_to(desk: Desk) -> None:
     desk.store.go_to(1)
     desk.clock.pass_by(100.0)

@@ -9,7 +9,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import BinaryIO, Self
 
 from cafe_presenter.core.problem import CafeError, Problem
 from cafe_presenter.files import private_opener, read_regular
@@ -104,13 +104,25 @@ class DataLock:
 
         Raises CafeError ``data.in_use`` when another copy has it, ``data.unusable`` when there can be no lock.
         """
-        try:
-            self._file = open(folder / LOCK, "a+b", opener=private_opener)  # noqa: SIM115 - held until released
-        except OSError as error:
-            raise _unusable(str(folder), error) from error
-        if not _lock(self._file.fileno()):
+        self._folder = folder
+        self._file = self._take()
+
+    def renew(self) -> None:
+        """Take the hold anew in a folder that was made again, so that no other copy can have it."""
+        with contextlib.suppress(CafeError):  # another copy was quicker, or the folder is gone again
+            taken = self._take()
             self._file.close()
-            raise CafeError(Problem("data.in_use", params={"folder": str(folder)}))
+            self._file = taken
+
+    def _take(self) -> BinaryIO:
+        try:
+            file = open(self._folder / LOCK, "a+b", opener=private_opener)  # noqa: SIM115 - held until released
+        except OSError as error:
+            raise _unusable(str(self._folder), error) from error
+        if not _lock(file.fileno()):
+            file.close()
+            raise CafeError(Problem("data.in_use", params={"folder": str(self._folder)}))
+        return file
 
     def release(self) -> None:
         """Let go of the folder."""

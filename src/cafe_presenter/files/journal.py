@@ -50,12 +50,13 @@ class Journal:
 
     The file is made by the first event, so that a show which never started leaves nothing behind. Every line is kept
     in memory too: when the folder vanishes or the stick is pulled out, the whole file is written again as soon as
-    there is a place for it.
+    there is a place for it, and ``found_again`` is called.
     """
 
     def __init__(self, open_file: _OpenFile, kept: bytes = b"", *, header: Callable[[], bytes] | None = None) -> None:
         self.path: Path | None = None
         self.problem: Problem | None = None
+        self.found_again: Callable[[], object] = _nothing
         self._open_file = open_file
         self._handle = -1
         self._header = header
@@ -161,6 +162,7 @@ class Journal:
         with contextlib.suppress(OSError):
             os.close(self._handle)
         self._handle = handle
+        self.found_again()
 
     def _keep_flushing(self) -> None:
         is_named = False
@@ -186,6 +188,10 @@ class Journal:
     def _lose(self, error: OSError) -> None:
         self._lost = error
         self._fail(error)
+
+
+def _nothing() -> None:
+    """Do nothing."""
 
 
 _REFUSALS = (errno.EINVAL, errno.ENOTSUP, errno.EROFS, errno.EBADF)

@@ -18,6 +18,9 @@ MOST_LOOKS = 50
 MOST_WAITS = 16
 """How often curtains are looked at until they hang and the windows may move."""
 
+LONGEST_MS = 6000
+"""After which curtains are lifted whatever became of the looks: the public is not left with a still picture."""
+
 
 class Curtain(QWidget):
     """The wall's picture over one whole screen.
@@ -81,6 +84,8 @@ class Cover(QObject):
         self._looks = self._good_looks = 0
         self._looking = QTimer(self, interval=LOOK_MS)
         self._looking.timeout.connect(self._look)
+        self._longest = QTimer(self, singleShot=True, interval=LONGEST_MS)
+        self._longest.timeout.connect(self._give_up)
 
     @property
     def hangs(self) -> bool:
@@ -114,6 +119,7 @@ class Cover(QObject):
         """Take every curtain away; a move that waited for them is not made."""
         self._move = None
         self._looking.stop()
+        self._longest.stop()
         for curtain in self._curtains:
             curtain.close()
             curtain.deleteLater()
@@ -122,6 +128,11 @@ class Cover(QObject):
     def _look_anew(self) -> None:
         self._looks = self._good_looks = 0
         self._looking.start()
+        self._longest.start()
+
+    def _give_up(self) -> None:
+        self.move_now()
+        self.lift()
 
     def _look(self) -> None:
         self._looks += 1

@@ -47,6 +47,7 @@ LATE_MS = 60
 SLEEP_FROM_S = 20.0
 """Seconds by which the sleeping clock must run ahead before it is called sleep."""
 EVENING_S = 6 * 3600.0
+LEAST_PLANNED_S = 60.0
 
 
 class Recorder(Protocol):
@@ -293,8 +294,11 @@ class SessionStore(QObject):
         self.dispatch(Froze(self.now()) if self.session.frozen is None else Unfroze(self.now()))
 
     def add_minutes(self, minutes: float) -> None:
-        """Give the item that is up more minutes, or fewer."""
-        self.dispatch(TimeAdded(self.now(), minutes * 60.0))
+        """Give the item that is up more minutes, or fewer: one is left, for an item without a time has no overtime."""
+        seconds = minutes * 60.0
+        if seconds < 0:
+            seconds = min(0.0, max(seconds, LEAST_PLANNED_S - self.session.item.planned_s))
+        self.dispatch(TimeAdded(self.now(), seconds))
 
     def choose_palette(self, name: str) -> None:
         """Give the wall another palette."""
