@@ -148,13 +148,18 @@ class App(QObject):
     def _open_deck(self, deck: Deck, path: str) -> None:
         session = begin(deck)
         self._dress(path)
-        self._journal = Journal.create(
+        journal = Journal.create(
             self._request.folder, session, opened=datetime.now(UTC), deck_path=path, is_rehearsal=_has_one_screen
         )
-        self._journal.found_again = self._on_data_found_again
-        self._open_show(session, self._journal, opened_at=0.0)
+        self._open_show(session, self._kept_in(journal), opened_at=0.0)
         if path:
             self._remember(with_recent(self._settings, path))
+
+    def _kept_in(self, journal: Journal) -> Journal:
+        """Make ``journal`` the one the evening is kept in from now on."""
+        journal.found_again = self._on_data_found_again
+        self._journal = journal
+        return journal
 
     def _open_show(self, session: Session, journal: Journal, *, opened_at: float) -> None:
         self._store = SessionStore(
@@ -361,10 +366,9 @@ class App(QObject):
             return
         if self._journal is not None:
             self._journal.close()  # what was begun meanwhile stays unfinished: it can still be resumed
-        self._journal = Journal.reopen(unfinished)
-        self._journal.found_again = self._on_data_found_again
+        journal = self._kept_in(Journal.reopen(unfinished))
         self._dress(unfinished.deck_path)
-        self._store.take_over(unfinished.session, self._journal, opened_at=unfinished.last_at)
+        self._store.take_over(unfinished.session, journal, opened_at=unfinished.last_at)
         self._store.dispatch(Resumed(unfinished.last_at, self._away_s(unfinished), counted))
         self._hang_pictures()
         self._past_times.look(self._request.folder, unfinished.session.deck)
@@ -373,9 +377,7 @@ class App(QObject):
         self._resumed_directly = True
         self._away_once_resumed_s = self._away_s(unfinished)
         self._dress(unfinished.deck_path)
-        self._journal = Journal.reopen(unfinished)
-        self._journal.found_again = self._on_data_found_again
-        self._open_show(unfinished.session, self._journal, opened_at=unfinished.last_at)
+        self._open_show(unfinished.session, self._kept_in(Journal.reopen(unfinished)), opened_at=unfinished.last_at)
         assert self._store is not None
         self._store.dispatch(Resumed(unfinished.last_at, self._away_once_resumed_s, counted=False))
 

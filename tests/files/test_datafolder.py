@@ -175,6 +175,14 @@ def end(process: subprocess.Popen[str]) -> None:
     process.communicate()
 
 
+def told_another_process(folder: Path) -> str:
+    """Return what a process is told that tries to hold the folder now."""
+    process = hold(folder)
+    told = answer(process)
+    end(process)
+    return told
+
+
 def test_a_held_folder_refuses_this_process(holder: subprocess.Popen[str], tmp_path: Path) -> None:
     with pytest.raises(CafeError) as refused:
         DataLock(tmp_path)
@@ -183,9 +191,7 @@ def test_a_held_folder_refuses_this_process(holder: subprocess.Popen[str], tmp_p
 
 
 def test_a_held_folder_refuses_a_third_process_too(holder: subprocess.Popen[str], tmp_path: Path) -> None:
-    third = hold(tmp_path)
-    assert (answer(third), holder.poll()) == ("data.in_use", None)
-    end(third)
+    assert (told_another_process(tmp_path), holder.poll()) == ("data.in_use", None)
 
 
 def test_a_refused_process_does_not_free_the_folder(holder: subprocess.Popen[str], tmp_path: Path) -> None:
@@ -212,9 +218,7 @@ def test_the_lock_dies_with_its_process(holder: subprocess.Popen[str], tmp_path:
 def test_a_folder_is_free_once_it_was_let_go_of(tmp_path: Path) -> None:
     DataLock(tmp_path).release()
     with DataLock(tmp_path):
-        third = hold(tmp_path)
-        assert answer(third) == "data.in_use"
-        end(third)
+        assert told_another_process(tmp_path) == "data.in_use"
 
 
 def test_a_folder_made_again_can_be_held_again(tmp_path: Path) -> None:
@@ -226,9 +230,7 @@ def test_a_folder_made_again_can_be_held_again(tmp_path: Path) -> None:
         folder.mkdir()
         lock.renew()
         lock.renew()  # it is held already
-        third = hold(folder)
-        assert answer(third) == "data.in_use"
-        end(third)
+        assert told_another_process(folder) == "data.in_use"
 
 
 def test_a_folder_that_another_copy_took_meanwhile_is_left_to_it(tmp_path: Path) -> None:
@@ -242,9 +244,7 @@ def test_a_folder_that_another_copy_took_meanwhile_is_left_to_it(tmp_path: Path)
         lock.renew()
         end(other)
         lock.renew()
-        third = hold(folder)
-        assert answer(third) == "data.in_use"
-        end(third)
+        assert told_another_process(folder) == "data.in_use"
 
 
 def test_a_lock_file_left_behind_holds_nothing(tmp_path: Path) -> None:

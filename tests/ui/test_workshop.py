@@ -111,6 +111,21 @@ def test_a_broken_deck_is_refused_in_one_sentence_with_its_line(shop: Shop, tmp_
     assert reads(shop.window, "a.yaml, line 4: The theme “B” has no question.")
 
 
+def test_a_window_takes_the_place_of_the_one_before(shop: Shop, tmp_path: Path) -> None:
+    wait_until(lambda: shop.home.windowHandle().isExposed())
+    shop.home.setGeometry(70, 90, 900, 600)
+    place = shop.home.geometry()
+    shop.shop.open_file(write(tmp_path / "a.txt", TABLE))
+    assert shop.window.geometry() == place
+
+
+def test_a_window_is_placed_by_the_desktop_while_the_one_before_has_no_place(shop: Shop, tmp_path: Path) -> None:
+    assert not shop.home.windowHandle().isExposed()  # just shown: the desktop has not answered
+    shop.shop.open_file(write(tmp_path / "a.txt", TABLE))
+    assert isinstance(shop.window, ImportWindow)
+    assert not shop.window.testAttribute(Qt.WidgetAttribute.WA_Moved)
+
+
 def test_a_document_is_opened_beside_its_deck(shop: Shop, tmp_path: Path) -> None:
     shop.window.file_dropped.emit(write(tmp_path / "a.txt", TABLE))
     assert isinstance(shop.window, ImportWindow)
