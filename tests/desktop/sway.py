@@ -18,7 +18,8 @@ xwayland disable
 bindsym Mod1+F4 kill
 """
 
-# wtype is a new keyboard on every call: the window with the focus has to hear of it before the first key.
+# wtype is a new keyboard on every call: the window with the focus has to hear of it before the first key. It tells no
+# times of its keys.
 HELLO_MS = "100"
 BETWEEN_MS = "60"
 MODIFIERS = {"ctrl", "alt", "shift", "logo"}
@@ -50,10 +51,6 @@ class SwayDesk(Served):
                 strokes += ["-m", modifier]
             strokes += ["-s", BETWEEN_MS]
         run("wtype", *strokes, env=self.env)
-
-    def bounce(self, name: str) -> None:
-        """Press a worn button once: its key arrives twice, a few milliseconds apart."""
-        run("wtype", "-s", HELLO_MS, "-k", name, "-s", "8", "-k", name, env=self.env)
 
     def plug_keyboard(self, layout: str) -> None:
         """Plug a keyboard of a layout in, and pull out the one before."""

@@ -62,10 +62,6 @@ class XorgDesk(Served):
         """Press keys by their X names, ``Next``, ``Escape``, ``alt+F4``, one after the other."""
         run("xdotool", "key", "--clearmodifiers", "--delay", BETWEEN_MS, *names, env=self.env)
 
-    def bounce(self, name: str) -> None:
-        """Press a worn button once: its key arrives twice, a few milliseconds apart."""
-        run("xdotool", "key", "--clearmodifiers", "--delay", "8", name, name, env=self.env)
-
     def title(self, screen: Screen) -> str:
         """Return what the program calls a monitor, the model that it tells."""
         return MODELS.get(screen.name, screen.name)

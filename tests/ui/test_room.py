@@ -100,6 +100,14 @@ def test_two_keys_at_once_are_no_bounce() -> None:
     assert told.count() == 2
 
 
+def test_a_keyboard_that_tells_no_times_loses_no_press() -> None:
+    keyboard = Keyboard(bounce_ms=50)
+    told = QSignalSpy(keyboard.action_requested)
+    for _ in range(3):
+        keyboard.eventFilter(keyboard, key_event("", key=Key.Key_PageDown))
+    assert told.count() == 3
+
+
 def test_with_0_every_press_counts() -> None:
     keyboard = Keyboard(bounce_ms=0)
     told = QSignalSpy(keyboard.action_requested)
@@ -197,6 +205,17 @@ def test_a_worn_button_that_is_taught_moves_nothing_by_its_second_press(stage: S
     event.setTimestamp(1_400)
     stage.send(event)
     assert stage.session.position == 1
+
+
+def test_a_button_that_is_taught_by_a_keyboard_that_tells_no_times_is_obeyed_at_once(stage: Stage) -> None:
+    stage.press(Key.Key_F9)
+    panel = panel_of(stage, SettingsPanel)
+    assert isinstance(panel, SettingsPanel)
+    panel.show_settings(Settings(bounce_ms=50))
+    choose(stage, SettingsPanel, Action.NEXT)
+    for position in (0, 1, 2):
+        stage.send(key_event("", key=Key.Key_VolumeUp))
+        assert stage.session.position == position
 
 
 def test_a_conflict_is_told(stage: Stage) -> None:

@@ -1,7 +1,6 @@
 """Key presses of both windows, turned into actions before any control sees them."""
 
 from collections.abc import Callable
-from time import monotonic_ns
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from cafe_presenter.ui.contained import contained
-from cafe_presenter.ui.keys import FIRST_TABLE, MOVES, Action, KeyTable, action_of, digit_of
+from cafe_presenter.ui.keys import FIRST_TABLE, MOVES, Action, KeyTable, action_of, digit_of, is_bounce
 
 PENDING_MS = 3000
 MOST_DIGITS = 5
@@ -105,16 +104,12 @@ class Keyboard(QObject):
         return False
 
     def _is_bounce(self, event: QKeyEvent, focus: QWidget | None) -> bool:
-        """Tell whether a worn button sent its key twice.
-
-        The time is the system's, so that a slow moment of ours loses none; virtual keyboards may tell none.
-        """
+        """Tell whether a worn button sent its key twice."""
         typed = isinstance(focus, _TEXT_FIELDS) and event.key() not in _PAGE_KEYS
         if not self._bounce_ms or self._is_repeat(event) or typed:
             return False
-        now = event.timestamp() or monotonic_ns() // 1_000_000
-        (key, at), self._last_press = self._last_press, (event.key(), now)
-        return key == event.key() and 0 <= now - at < self._bounce_ms
+        (key, at), self._last_press = self._last_press, (event.key(), event.timestamp())
+        return is_bounce(event, key, at, within_ms=self._bounce_ms)
 
     def _is_repeat(self, event: QKeyEvent) -> bool:
         """Tell whether a held key repeats.

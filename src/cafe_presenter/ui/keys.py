@@ -317,6 +317,15 @@ def _name_of_odd_key(key: int) -> str:
     return ""
 
 
+def is_bounce(event: QKeyEvent, key: int, pressed_ms: int, *, within_ms: int) -> bool:
+    """Tell whether a worn button sent its key a second time, ``within_ms`` after it was pressed at ``pressed_ms``.
+
+    Both times are the system's, so that a slow moment of ours loses no press. A key without a time comes from a
+    program, not from a button that could be worn.
+    """
+    return event.timestamp() != 0 and event.key() == key and 0 <= event.timestamp() - pressed_ms < within_ms
+
+
 def action_of(event: QKeyEvent, table: KeyTable = FIRST_TABLE) -> Action | None:
     """Return the action a key press asks for, or None."""
     return table.action(key_of(event))

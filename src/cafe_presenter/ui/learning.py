@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.ui.contained import contained
-from cafe_presenter.ui.keys import digit_of, key_of
+from cafe_presenter.ui.keys import digit_of, is_bounce, key_of
 
 
 class KeyCatcher(QObject):
@@ -69,7 +69,7 @@ class KeyCatcher(QObject):
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         key, at = self._last_press
-        if event.key() == key and 0 <= event.timestamp() - at < self._bounce_ms:
+        if is_bounce(event, key, at, within_ms=self._bounce_ms):
             return True
         application = QApplication.instance()
         if application is not None:
