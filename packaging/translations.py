@@ -1,6 +1,11 @@
-"""Keep ``resources/i18n/fr.po`` in step with what the program says; run by ``make i18n``, checked by the tests."""
+"""Keep ``resources/i18n/fr.po`` in step with what the program says; run by ``make i18n``, checked by the tests.
+
+What Qt's own French lacks is in ``qt_fr.ts`` beside it, in Qt's format.
+"""
 
 import os
+import subprocess
+import sysconfig
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +20,8 @@ from cafe_presenter.wording import SENTENCES
 ROOT = Path(__file__).resolve().parent.parent
 PO = ROOT / "resources" / "i18n" / "fr.po"
 MO = PO.with_suffix(".mo")
+QT_TS = PO.with_name("qt_fr.ts")
+QT_QM = QT_TS.with_suffix(".qm")
 
 KEYWORDS = {"text": None, "plural": (1, 2), "N_": None}
 HEADER = """\
@@ -60,14 +67,21 @@ def compiled(catalog: Catalog) -> bytes:
     return buffer.getvalue()
 
 
+def compile_qt(target: Path) -> None:
+    """Compile what Qt's own French lacks to ``target``."""
+    lrelease = Path(sysconfig.get_path("scripts")) / "pyside6-lrelease"
+    subprocess.run([lrelease, "-silent", QT_TS, "-qm", target], check=True)
+
+
 def update() -> None:
-    """Bring ``fr.po`` in step with the source, new sentences left empty, and compile it."""
+    """Bring ``fr.po`` in step with the source, new sentences left empty, and compile all."""
     catalog = translated()
     catalog.update(said(), no_fuzzy_matching=True)
     buffer = BytesIO()
     write_po(buffer, catalog, width=0, omit_header=True, no_location=True, ignore_obsolete=True)
     PO.write_text(HEADER + buffer.getvalue().decode(), encoding="utf-8", newline="\n")
     MO.write_bytes(compiled(translated()))
+    compile_qt(QT_QM)
 
 
 if __name__ == "__main__":

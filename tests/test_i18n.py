@@ -1,6 +1,7 @@
 """French is complete and typeset as French, and what is shipped is what was translated."""
 
 import re
+from pathlib import Path
 from string import Formatter
 
 import pytest
@@ -65,5 +66,7 @@ def test_french_is_typeset_as_french(french: Catalog, slip: re.Pattern[str]) -> 
     assert [form for message in sentences(french) for form in forms(message.string) if slip.search(form)] == []
 
 
-def test_what_is_shipped_is_what_was_translated(french: Catalog) -> None:
+def test_what_is_shipped_is_what_was_translated(french: Catalog, tmp_path: Path) -> None:
     assert translations.MO.read_bytes() == translations.compiled(french), "run `make i18n`"
+    translations.compile_qt(tmp_path / "qt_fr.qm")
+    assert translations.QT_QM.read_bytes() == (tmp_path / "qt_fr.qm").read_bytes(), "run `make i18n`"

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QBuffer, QSize
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 
 from cafe_presenter.core.colours import DEFICIENCIES, Palette, as_seen, contrast
 from cafe_presenter.core.view import WallKind, WallView
@@ -25,6 +25,7 @@ from cafe_presenter.ui.assets import (
     palette,
     palette_names,
     picture,
+    speak,
 )
 from cafe_presenter.ui.wall import wall_image
 from cafe_presenter.ui.wall_layout import box_of, lay_out, wall_font
@@ -208,3 +209,13 @@ def test_a_typeface_is_known_by_what_it_is_for(app: QApplication, written: str, 
 def test_every_bundled_palette_and_typeface_has_a_name_in_decks() -> None:
     assert set(PALETTES) - {"venue"} == set(palette_names())
     assert tuple(FONTS) == FAMILIES
+
+
+def test_the_window_that_asks_for_a_file_is_wholly_french(app: QApplication) -> None:
+    del app
+    speak("fr")
+    dialog = QFileDialog()
+    labels = {label.text() for label in dialog.findChildren(QLabel)}
+    buttons = {button.text() for button in dialog.findChildren(QAbstractButton)}
+    assert labels - {""} == {"&Dossier\xa0:", "&Nom de fichier\xa0:", "&Type de fichiers\xa0:"}
+    assert buttons - {""} == {"&Ouvrir", "Annuler"}

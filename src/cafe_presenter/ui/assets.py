@@ -87,11 +87,15 @@ def font_families(name: str) -> tuple[str, ...]:
 
 @cache
 def speak(language: str) -> None:
-    """Let Qt's own dialogs and menus speak ``language``; a language Qt has no words for stays English."""
-    translator = QTranslator(QCoreApplication.instance())
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(f"qtbase_{language}", folder):
-        QCoreApplication.installTranslator(translator)
+    """Let Qt's own dialogs and menus speak ``language``; a language Qt has no words for stays English.
+
+    A word that Qt's translators left out is among ours.
+    """
+    theirs = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in ((f"qtbase_{language}", theirs), (f"qt_{language}", str(resource("i18n")))):
+        translator = QTranslator(QCoreApplication.instance())
+        if translator.load(name, folder):
+            QCoreApplication.installTranslator(translator)
 
 
 def next_family(name: str) -> str:
