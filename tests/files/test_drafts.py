@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from cafe_presenter.core.deck import Deck, Theme
+from cafe_presenter.core.deck import Deck, FollowUp, Image, Source, Theme, Translation
 from cafe_presenter.files import write_atomic
 from cafe_presenter.files.datafolder import erase
 from cafe_presenter.files.drafts import FOLDER, Draft, read_draft, write_draft
@@ -37,6 +37,19 @@ def test_any_deck_comes_back_from_its_draft(tmp_path_factory: pytest.TempPathFac
     found = read_draft(folder, PATH)
     assert found is not None
     assert found.deck == deck
+
+
+def test_what_was_emptied_while_it_was_written_comes_back_empty(tmp_path: Path) -> None:
+    theme = Theme(
+        "A",
+        follow_ups=(FollowUp("", "silence"),),
+        translations=(Translation("", "A"),),
+        image=Image("", "une tasse"),
+        sources=(Source("", "https://example.org"),),
+    )
+    draft = Draft(Deck("Soirée", language="", themes=(theme,)), DRAFT.at)
+    write_draft(tmp_path, PATH, draft)
+    assert read_draft(tmp_path, PATH) == draft
 
 
 def test_only_its_owner_reads_a_draft(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ _SECONDS = frozenset({"duration_s", "minimum_s", "each_s", "transit_s", "soon_s"
 
 
 def deck_to_plain(deck: Deck) -> dict[str, object]:
-    """Return the deck as values JSON can hold, under the names of its fields; empty ones are left out."""
+    """Return the deck as values JSON can hold, under the names of its fields; what is empty anyway is left out."""
     return _plain(deck)
 
 
@@ -41,7 +41,7 @@ def _plain(part: object) -> dict[str, object]:
     found: dict[str, object] = {}
     for field in fields(part):  # type: ignore[arg-type]  # every part of a deck is a dataclass
         value = getattr(part, field.name)
-        if value is None or value in ("", ()):
+        if value is None or (value in ("", ()) and value == field.default):
             continue
         if isinstance(value, tuple):
             found[field.name] = [_plain(item) for item in value]
