@@ -5,10 +5,11 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, QSize, QTimer, QTimeZone, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
-from cafe_presenter.core.deck import Deck, Theme
+from cafe_presenter.core.deck import Deck, Theme, name_of
 from cafe_presenter.core.problem import CafeError, Problem
+from cafe_presenter.days import long_day
 from cafe_presenter.dressing import dress, hang_pictures
 from cafe_presenter.files.deck_edit import OpenDeck, changed_on_disk, open_deck, save_deck, save_new, unread
 from cafe_presenter.files.drafts import Draft, digest, read_draft, write_draft
@@ -79,9 +80,9 @@ class Editing(QObject):
         if draft is None or draft.deck == self.window.deck:
             return
         self._offered, self._has_draft = draft, True
-        at = QDateTime.fromSecsSinceEpoch(round(draft.at.timestamp()), QTimeZone.systemTimeZone())
-        day = QLocale(self._wording.language).toString(at.date(), QLocale.FormatType.LongFormat)
-        self.window.ask_draft(day, hour(draft.at), is_older=draft.base != self._base())
+        day = long_day(draft.at, self._wording.language)
+        title = name_of(draft.deck) or self._wording.text("A new deck")
+        self.window.ask_draft(title, day, hour(draft.at), is_older=draft.base != self._base())
 
     def _base(self) -> str:
         return digest(self._opened.data) if self._opened else ""

@@ -6,22 +6,24 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, QTimer, QTimeZone, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.core.deck import DECK_ENDINGS, Deck, Kind
+from cafe_presenter.core.deck import DECK_ENDINGS, Deck, Kind, name_of
 from cafe_presenter.core.document import Document
 from cafe_presenter.core.problem import CafeError, Problem
 from cafe_presenter.core.session import spent_s
 from cafe_presenter.core.settings import Settings
+from cafe_presenter.days import long_day
 from cafe_presenter.files.datafolder import LOCK, erase
 from cafe_presenter.files.deck_edit import save_new
 from cafe_presenter.files.deckfile import load_deck
+from cafe_presenter.files.drafts import read_draft
 from cafe_presenter.files.journal import Recovered, journals, read_journal
 from cafe_presenter.resources import resource
 from cafe_presenter.ui.desk import DeskWindow
 from cafe_presenter.ui.home import Choice, HomeWindow
-from cafe_presenter.wording import Wording, refusal
+from cafe_presenter.wording import Wording, hour, refusal
 
 if TYPE_CHECKING:
     from cafe_presenter.editing import Editing
@@ -172,9 +174,14 @@ class Workshop(QObject):
     def _choices(self) -> tuple[Choice, ...]:
         text = self._wording.text
         choices = []
+        section = text("Unfinished")
         if self._unfinished:
-            section = text("Unfinished")
             choices.append(Choice(text("Resume the unfinished evening"), self._unfinished, section=section))
+        draft = read_draft(self._folder, "")
+        if draft is not None:
+            when = f"{long_day(draft.at, self._wording.language)}, {hour(draft.at)}"
+            told = " · ".join(part for part in (name_of(draft.deck), when) if part)
+            choices.append(Choice(text("Take up the new deck that was not saved"), told, section=section, is_new=True))
         bundled = sorted(resource("decks").glob("*.yaml"))
         for path in map(Path, self._recent()):
             if path not in bundled:
@@ -190,7 +197,11 @@ class Workshop(QObject):
             told = [self._wording.plural("{count} theme", "{count} themes", count)]
             if deck.duration_s is not None:
                 told.append(self._wording.minutes(deck.duration_s))
-            return [Choice(deck.title or path.stem, where or " · ".join(told), str(path), section)]
+            told = [where] if where else told
+            draft = read_draft(self._folder, str(path))
+            if draft is not None and draft.deck != deck:
+                told.append(self._wording.text("changes not saved: press E"))
+            return [Choice(deck.title or path.stem, " · ".join(told), str(path), section)]
         return []
 
     def _read_next_past(self) -> None:
@@ -206,9 +217,8 @@ class Workshop(QObject):
 
     def _past_choice(self, evening: Recovered) -> Choice:
         session = evening.session
-        opened = QDateTime.fromSecsSinceEpoch(round(evening.opened.timestamp()), QTimeZone.systemTimeZone())
         length_s = sum(spent_s(session, index, evening.last_at) for index in range(len(session.agenda)))
-        day = QLocale(self._wording.language).toString(opened.date(), QLocale.FormatType.LongFormat)
+        day = long_day(evening.opened, self._wording.language)
         title = session.deck.title or Path(evening.deck_path).stem
         told = [day, self._wording.minutes(length_s), *([self._wording.text("rehearsal")] if evening.rehearsal else [])]
         return Choice(title, " · ".join(told), str(evening.path))

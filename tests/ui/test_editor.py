@@ -400,7 +400,7 @@ def test_a_problem_stands_beside_its_field_and_marks_its_theme(desk: Desk) -> No
     assert lines(desk)[1] == "! 1. Amitié"
     desk.window.list.setCurrentRow(2)
     assert not reads(desk.window.theme_form.fields["question"], "There is no question.")
-    assert reads(desk.window, "1: There is no question. Write one, or choose another kind.")
+    assert reads(desk.window, "Theme 1: There is no question. Write one, or choose another kind.")
 
 
 def test_a_duration_that_cannot_be_read_is_told_and_changes_nothing(desk: Desk) -> None:
@@ -468,7 +468,7 @@ def test_a_deck_that_could_not_be_read_back_is_not_handed_over(desk: Desk) -> No
     desk.window.list.setCurrentRow(0)
     desk.ctrl(Qt.Key.Key_S)
     assert desk.saved == []
-    assert reads(desk.window, "Not saved: 2: There is no question.")
+    assert reads(desk.window, "Not saved. Theme 2: There is no question.")
     assert desk.window.list.currentRow() == 2
     assert QApplication.focusWidget() is desk.field("question")
 
@@ -477,7 +477,29 @@ def test_a_field_that_cannot_be_read_is_not_passed_over_by_a_save(desk: Desk) ->
     desk.write("duration_s", "abc")
     desk.ctrl(Qt.Key.Key_S)
     assert desk.saved == []
-    assert reads(desk.window, "Not saved: a field cannot be understood.")
+    assert reads(desk.window, "Not saved: the field “Duration” cannot be understood.")
+    desk.write("duration_s", "abcd")
+    assert reads(desk.window, "Not saved: the field “Duration” cannot be understood.")
+    desk.write("duration_s", "12")
+    assert not reads(desk.window, "Not saved")
+
+
+def test_what_kept_a_deck_from_being_saved_is_told_until_it_is_put_right(blank: Desk) -> None:
+    blank.ctrl(Qt.Key.Key_S)
+    blank.type("theme", "Le travail")
+    assert reads(blank.window, "Not saved. Theme 1: There is no question.")
+    blank.type("question", "Et demain ?")
+    assert not reads(blank.window, "Not saved")
+
+
+def test_short_fields_stand_close_together_however_high_the_window_is(app: QApplication) -> None:
+    del app
+    desk = Desk(size=(1280, 1000))
+    desk.window.list.setCurrentRow(0)
+    settle()
+    label = next(each for each in desk.window.deck_form.findChildren(QLabel) if each.text() == "Subtitle")
+    assert label.height() < 2 * label.fontMetrics().height()
+    desk.close()
 
 
 def test_escape_leaves_at_once_when_everything_is_saved(desk: Desk) -> None:
@@ -591,7 +613,7 @@ def test_six_themes_are_written_by_keys_alone(blank: Desk) -> None:
 
 def test_what_is_wrong_is_told_once_something_was_written_or_is_to_be_saved(blank: Desk) -> None:
     blank.ctrl(Qt.Key.Key_S)
-    assert reads(blank.window, "Not saved: 1: This theme has no title.")
+    assert reads(blank.window, "Not saved. Theme 1: This theme has no title.")
     assert reads(blank.window.theme_form, "There is no question.")
 
 

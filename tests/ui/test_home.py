@@ -113,6 +113,23 @@ def test_enter_opens_the_unfinished_evening_first(visit: Visit) -> None:
     assert visit.decks == []
 
 
+def test_a_new_deck_that_was_not_saved_is_gone_on_with_and_never_picked_by_itself(app: QApplication) -> None:
+    del app
+    new = Choice("Take up the new deck that was not saved", "Ma soirée", section="Unfinished", is_new=True)
+    visit = Visit((CHOICES[0], new, *CHOICES[1:]))
+    assert visit.list.currentRow() == 1
+    visit.press(Qt.Key.Key_Down)
+    visit.press(Qt.Key.Key_Return)
+    visit.press(Qt.Key.Key_E)
+    assert (visit.new, visit.resumed, visit.edited) == (2, 0, [])
+    for choices, row in (((new, *CHOICES[1:]), 3), ((new,), 1)):
+        other = Visit(choices)
+        assert other.list.currentRow() == row
+        other.window.deleteLater()
+    visit.window.deleteLater()
+    destroy_deleted()
+
+
 def test_down_and_enter_open_a_deck(visit: Visit) -> None:
     visit.press(Qt.Key.Key_Down)
     visit.press(Qt.Key.Key_Enter)

@@ -346,8 +346,9 @@ def test_a_draft_is_offered_and_taken_up(shop: Shop, tmp_path: Path) -> None:
     assert reads(editor, "were not saved. Take them up again?")
     assert editor.deck.title == "Soirée"
     assert not editor.list.isEnabled()
-    editor.bar.answered.emit("draft")
+    next(each for each in editor.bar.findChildren(QPushButton) if each.text() == "Take them up").click()
     assert (editor.deck.title, editor.is_saved, editor.list.isEnabled()) == ("Autre", False, True)
+    assert editor.focusWidget() is editor.list
     editor._save("save")
     assert (tmp_path / "a.yaml").read_text("utf-8") == HAND.replace("Soirée", "Autre")
     wait_until(lambda: not drafts(tmp_path))
@@ -394,8 +395,20 @@ def test_a_new_deck_has_a_draft_too(shop: Shop) -> None:
     retitle(shop.window, "Neuve")
     shop.shop.close()
     shop.shop.open_home()
-    shop.home.new_requested.emit()
+    assert shop.lines()[0] == "Unfinished"
+    assert shop.lines()[1].startswith("Take up the new deck that was not saved\nNeuve · ")
+    assert shop.home.list.currentItem().text().startswith("L’IA, une amie")  # the first deck there is
+    shop.home.list.setCurrentRow(1)
+    QTest.keyClick(shop.home.list, Qt.Key.Key_Return)
+    assert reads(shop.window, "Changes to “Neuve” of ")
     assert reads(shop.window, "were not saved. Take them up again?")
+
+
+def test_a_deck_with_changes_that_were_not_saved_says_so_at_home(shop: Shop, tmp_path: Path) -> None:
+    left_over(shop, tmp_path)
+    shop.recent = (str(tmp_path / "a.yaml"),)
+    shop.shop.open_home()
+    assert shop.lines()[1] == f"Soirée\n{tmp_path / 'a.yaml'} · changes not saved: press E"
 
 
 def test_a_save_that_fails_offers_another_place_and_keeps_what_was_written(

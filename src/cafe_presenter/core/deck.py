@@ -145,6 +145,11 @@ class Deck:
     themes: tuple[Theme, ...] = ()
 
 
+def name_of(deck: Deck) -> str:
+    """Return the deck's title, else its first theme that has one; empty when nothing was named yet."""
+    return next((name for name in (deck.title, *(theme.theme for theme in deck.themes)) if name.strip()), "")
+
+
 def insert(deck: Deck, index: int, theme: Theme) -> Deck:
     """Return the deck with ``theme`` before item ``index``."""
     return replace(deck, themes=(*deck.themes[:index], theme, *deck.themes[index:]))

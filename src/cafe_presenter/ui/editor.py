@@ -34,6 +34,7 @@ from cafe_presenter.core.typography import display_text
 from cafe_presenter.ui.button_row import ButtonRow
 from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.desk import AnswerBar, DeskWindow
+from cafe_presenter.ui.editor_fields import Field
 from cafe_presenter.ui.editor_form import Form
 from cafe_presenter.ui.editor_shapes import DECK_MORE, DECK_SHAPES, THEME_MORE, THEME_SHAPES
 from cafe_presenter.ui.editor_wall import WallSide
@@ -79,7 +80,7 @@ class EditorWindow(DeskWindow):
         self._forms = QStackedWidget()
         self._areas: list[QScrollArea] = []
         self._twin = ""
-        self._save_tried = self._unfolded = False
+        self._save_tried = self._save_refused = self._unfolded = False
         self._name = Text(24, bold=True)
         self._wall = WallSide(wording)
         self._problems = Text(15, SOON, wrap=True)
@@ -147,19 +148,21 @@ class EditorWindow(DeskWindow):
         """Hold a deck whose changes were not saved; it can be undone."""
         self._push(deck)
 
-    def ask_draft(self, day: str, hour: str, *, is_older: bool) -> None:
+    def ask_draft(self, title: str, day: str, hour: str, *, is_older: bool) -> None:
         """Ask what to do with changes that were not saved; nothing else can be changed meanwhile.
 
-        ``is_older`` says that the file was changed since.
+        ``title`` is what a deck without a file is called there; ``is_older`` says that the file was changed since.
         """
         text = self.wording.text
         question = N_("Changes to this deck of {day}, {hour}, were not saved. Take them up again?")
-        if is_older:
+        if not self._path:
+            question = N_("Changes to “{title}” of {day}, {hour}, were not saved. Take them up again?")
+        elif is_older:
             question = N_(
                 "Changes to this deck of {day}, {hour}, were not saved, and its file was changed since. Take them up "
                 "again, and leave out what the file has anew?"
             )
-        question = text(question, day=day, hour=hour)
+        question = text(question, title=title, day=day, hour=hour)
         self._hold(held=True)
         self._ask(question, (("draft", text("Take them up")), ("forget", text("Give them up"))))
 
@@ -384,7 +387,7 @@ class EditorWindow(DeskWindow):
     def _placed(self, fault: Fault) -> str:
         if fault.index is None:
             return self._said(fault)
-        return self.wording.text("{number}: {said}", number=fault.index + 1, said=self._said(fault))
+        return self.wording.text("Theme {number}: {said}", number=fault.index + 1, said=self._said(fault))
 
     def _on_edited(self, name: str, value: object) -> None:
         index = self._index()
@@ -393,6 +396,10 @@ class EditorWindow(DeskWindow):
         else:
             deck = with_theme(self.deck, index, with_value(self.deck.themes[index], name, value))
         self._push(deck, f"{index}.{name}")
+        if self._save_refused:
+            said, _, _ = self._hindrance()
+            self._save_refused = bool(said)
+            self.refuse(said)
         self._pause.start()
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
@@ -442,6 +449,7 @@ class EditorWindow(DeskWindow):
         refused = form.refused
         if refused is not None:
             label = self.wording.text(refused.shape.label)
+            self._save_refused = False
             self.refuse(self.wording.text("“{field}” could not be understood, and is as it was before.", field=label))
         self._seal()
         self._show_all()
@@ -493,15 +501,15 @@ class EditorWindow(DeskWindow):
 
     def _save(self, what: str) -> None:
         """Hand the deck over, unless something in it could not be read back."""
-        form = self._form
-        grave = next((each for each in faults(self.deck) if each.grave), None)
-        if form.refused is not None:
-            self.refuse(self.wording.text("Not saved: a field cannot be understood."))
-            form.refused.control.setFocus()
+        said, refused, grave = self._hindrance()
+        if said:
+            self._save_refused = True
+            self.refuse(said)
+        if refused is not None:
+            refused.control.setFocus()
             return
         if grave is not None:
             self._save_tried = True
-            self.refuse(self.wording.text("Not saved: {said}", said=self._placed(grave)))
             self.list.setCurrentRow(0 if grave.index is None else grave.index + 1)
             self.theme_form.reveal(grave.field)
             return
@@ -513,6 +521,17 @@ class EditorWindow(DeskWindow):
         self._following = "show" if what == "show" else self._following
         following, self._following = self._following, ""
         self.save_requested.emit(self.deck, path, following)
+
+    def _hindrance(self) -> tuple[str, Field | None, Fault | None]:
+        """Return why the deck cannot be saved, or nothing, with the field or the fault that it comes from."""
+        text, refused = self.wording.text, self._form.refused
+        if refused is not None:
+            label = text(refused.shape.label)
+            return text("Not saved: the field “{field}” cannot be understood.", field=label), refused, None
+        grave = next((each for each in faults(self.deck) if each.grave), None)
+        if grave is not None:
+            return text("Not saved. {said}", said=self._placed(grave)), None, grave
+        return "", None, None
 
     def _asked_path(self) -> str:
         folder = Path(self._path).parent if self._path else Path.home()
@@ -549,6 +568,9 @@ class EditorWindow(DeskWindow):
                 self._save("save_as")
             case "later" | "stay":
                 self.list.setFocus()
+            case "draft" | "forget":
+                self.list.setFocus()  # where nothing is left by one more press
+                self.answered.emit(name, self._asked)
             case _:
                 self.answered.emit(name, self._asked)
 

@@ -186,7 +186,7 @@ class Form(QWidget):
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._filled)
         column.addWidget(self._behind)
-        column.addStretch(0)
+        column.addStretch(0 if any(row[0].lines > 2 for row in rows) else 1)  # long texts take the room, if any do
         inner = QVBoxLayout(self._behind)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(8)

@@ -25,13 +25,14 @@ FIRST_SETTINGS = Settings()
 class Choice:
     """A line of the home window: a deck at ``path``, or the unfinished session when it is empty.
 
-    ``section`` is the title it stands under.
+    ``section`` is the title it stands under; ``is_new`` is a new deck that was not saved yet, and has no path.
     """
 
     title: str
     detail: str
     path: str = ""
     section: str = ""
+    is_new: bool = False
 
 
 class HomeWindow(DeskWindow):
@@ -108,7 +109,8 @@ class HomeWindow(DeskWindow):
                 title.setFont(bold)
             item = QListWidgetItem(f"{choice.title}\n{choice.detail}", self.list)
             item.setData(ROLE, number)
-            if self.list.currentItem() is None:
+            picked = self._picked()
+            if picked is None or picked.is_new:  # an evening comes before a deck that is still to be written
                 self.list.setCurrentItem(item)
         self.recolour()
 
@@ -176,6 +178,8 @@ class HomeWindow(DeskWindow):
         choice = self._choices[number]
         if choice.path:
             self.deck_requested.emit(choice.path)
+        elif choice.is_new:
+            self.new_requested.emit()
         else:
             self.resume_requested.emit()
 
@@ -210,6 +214,8 @@ class HomeWindow(DeskWindow):
         choice = self._picked()
         if choice is not None and choice.path:
             self.edit_requested.emit(choice.path)
+        elif choice is not None and choice.is_new:
+            self.new_requested.emit()
         else:
             self.refuse(self.wording.text("Choose a deck in the list first, then press E."))
 
