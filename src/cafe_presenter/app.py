@@ -244,6 +244,7 @@ class App(QObject):
             deck, _ = load_deck(Path(self._deck_path))
         except CafeError as error:
             told = refusal(error.problems, self._wording)
+            presenter.close_question()  # it may say that the deck is as its file
             presenter.say("deck", self._wording.text("{said} The evening goes on with the deck it had.", said=told))
             return
         presenter.say("deck", "")

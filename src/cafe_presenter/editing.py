@@ -155,7 +155,7 @@ class Editing(QObject):
                 self._opened = save_deck(self._opened, deck, anew=anew)
         except CafeError as error:
             if error.problems[0].code == "editor.changed_on_disk":
-                self.window.ask_clash()
+                self.window.ask_clash(following)
             elif error.problems[0].code == "editor.rewritten":
                 self.window.ask_rewrite(following)
             elif error.problems[0].code in ("output.not_written", "output.exists"):
@@ -174,8 +174,12 @@ class Editing(QObject):
         self.window.show_saved(deck, written)
         if path:
             self._hang(deck)
+        self._go_on(following)
+
+    def _go_on(self, following: str) -> None:
+        """Do what was to come after a save, once the deck is as its file."""
         if following == "show":
-            self.show_requested.emit(deck, written)
+            self.show_requested.emit(self.window.deck, self._path)
         elif following == "back":
             self._on_back_requested()
 
@@ -189,7 +193,7 @@ class Editing(QObject):
     def _on_answered(self, answer: str, detail: str) -> None:
         match answer:
             case "mine" | "theirs":
-                self._settle_clash(answer)
+                self._settle_clash(answer, detail)
             case "rewrite":
                 self._save(self.window.deck, "", following=detail, anew=True)
             case "draft" | "forget":
@@ -199,7 +203,7 @@ class Editing(QObject):
             case _:
                 pass
 
-    def _settle_clash(self, whose: str) -> None:
+    def _settle_clash(self, whose: str, following: str) -> None:
         assert self._opened is not None
         known = True
         try:
@@ -212,8 +216,9 @@ class Editing(QObject):
         if whose == "theirs":
             self.window.take(self._opened.deck)
             self._hang(self._opened.deck)
+            self._go_on(following)
         else:
-            self._save(self.window.deck, "", following="", anew=not known)
+            self._save(self.window.deck, "", following=following, anew=not known)
 
     def _on_picture_chosen(self, path: str) -> None:
         assert self._opened is not None

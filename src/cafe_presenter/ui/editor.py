@@ -114,9 +114,12 @@ class EditorWindow(DeskWindow):
         return bool(self._path)
 
     def pick(self, theme: Theme | None) -> None:
-        """Pick the item of the deck that is ``theme``, if there is one."""
-        if theme in self.deck.themes:
-            self.list.setCurrentRow(self.deck.themes.index(theme) + 1)
+        """Pick the item of the deck that is ``theme``, else one of its name, if there is one."""
+        themes = self.deck.themes
+        rows = [row for row, each in enumerate(themes, 1) if theme and each.theme == theme.theme]
+        row = themes.index(theme) + 1 if theme in themes else next(iter(rows), None)
+        if row is not None:
+            self.list.setCurrentRow(row)
 
     def show_saved(self, deck: Deck, path: str) -> None:
         """Tell that the deck was written."""
@@ -178,11 +181,15 @@ class EditorWindow(DeskWindow):
         question = text("A deck shows pictures of its own folder alone. Copy “{name}” there?", name=Path(path).name)
         self._ask(question, (("copy", text("Copy it")), ("later", text("No"))), about=path)
 
-    def ask_clash(self) -> None:
-        """Ask which deck is to stay, when another program changed the file."""
+    def ask_clash(self, following: str = "") -> None:
+        """Ask which deck is to stay, when another program changed the file.
+
+        ``following`` is what was to come after the save, if there was to be one.
+        """
         text = self.wording.text
         question = text("This deck was changed by another program while you were editing it. Which one is to stay?")
-        self._ask(question, (("mine", text("Keep mine")), ("theirs", text("Take theirs")), ("later", text("Later"))))
+        answers = (("mine", text("Keep mine")), ("theirs", text("Take theirs")), ("later", text("Later")))
+        self._ask(question, answers, about=following)
 
     def ask_rewrite(self, following: str) -> None:
         """Ask what to do with a deck that cannot be saved without losing its author's comments and own fields.
@@ -557,6 +564,7 @@ class EditorWindow(DeskWindow):
     def _on_answered(self, name: str) -> None:
         self._hold(held=False)
         self._show_all()
+        self.list.setFocus()  # or the next button of the window would be rung, in a show one that ends the evening
         match name:
             case "save":
                 self._following = "back"
@@ -567,10 +575,7 @@ class EditorWindow(DeskWindow):
                 self._following = self._asked
                 self._save("save_as")
             case "later" | "stay":
-                self.list.setFocus()
-            case "draft" | "forget":
-                self.list.setFocus()  # where nothing is left by one more press
-                self.answered.emit(name, self._asked)
+                pass
             case _:
                 self.answered.emit(name, self._asked)
 

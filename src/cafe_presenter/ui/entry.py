@@ -71,8 +71,8 @@ class EntryBar(QFrame):
         self.window().setFocus()
 
     def leave(self) -> None:
-        """Take the field away and keep what was typed for the next time."""
-        self._drafts[self._action] = self.field.text()
+        """Take the field away and keep what was typed for the next time, unless it was refused."""
+        self._drafts[self._action] = self.field.text() if self._refusal.isHidden() else ""
         self.hide()
         self.window().setFocus()
 

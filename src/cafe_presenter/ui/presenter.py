@@ -45,6 +45,9 @@ BESIDE_FROM = 860
 """Width of the window, at a scale of 1, from which the figures of a stacked window have the wall beside them."""
 
 
+_PLACED = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize)
+
+
 class PresenterWindow(QWidget):
     """Draws a store's session; asks and says things by the host's keys. Wishes are signals, obeyed elsewhere.
 
@@ -143,8 +146,8 @@ class PresenterWindow(QWidget):
         self._bar_timer.timeout.connect(self.close_question)
         self._brief_timer.timeout.connect(self._on_brief_over)
         self.entry.grew.connect(self._place_floating)
-        for bar in (self._bar, self.entry):
-            bar.installEventFilter(self)
+        for each in (self._bar, self.entry, self._notice):
+            each.installEventFilter(self)
 
     @property
     def answers(self) -> tuple[Action, ...]:
@@ -198,6 +201,8 @@ class PresenterWindow(QWidget):
     def say(self, topic: str, text: str) -> None:
         """Say something that stays true for a while; an empty text takes it back."""
         self._notice.say(topic, text)
+        if text and topic != "briefly":
+            self._page.verticalScrollBar().setValue(0)  # large text may have been scrolled: a notice is not missed
 
     def say_briefly(self, text: str) -> None:
         """Say something for a few seconds."""
@@ -269,8 +274,8 @@ class PresenterWindow(QWidget):
         self.show_session()
 
     def is_guest(self, widget: QWidget) -> bool:
-        """Whether a widget is part of the window that was taken in."""
-        return self._guest is not None and (widget is self._guest or self._guest.isAncestorOf(widget))
+        """Whether a widget is part of the window that was taken in, or has the focus after a click beside its fields."""
+        return self._guest is not None and (widget in (self, self._guest) or self._guest.isAncestorOf(widget))
 
     def add_panel(self, panel: ListPanel | Help) -> None:
         """Have ``panel``, a child of this window, placed over it, given the keys while open, and closed by Esc."""
@@ -380,8 +385,11 @@ class PresenterWindow(QWidget):
 
     @contained
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See the question and the line to type in come and go."""
-        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+        """See the question, the line to type in and the notices come and go."""
+        if watched is self._notice:
+            if event.type() in _PLACED:
+                self._place_over()
+        elif event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
             self._make_room()
         return super().eventFilter(watched, event)
 
@@ -482,8 +490,7 @@ class PresenterWindow(QWidget):
     def _place_floating(self) -> None:
         margin = round(22 * max(self._scale, 0.5))
         inside = self.rect().adjusted(margin, margin * 2, -margin, -margin // 2)
-        for overlay in (self._overview, self._sheet, *self._panels):
-            overlay.setGeometry(inside)
+        self._place_over()
         least = round(78 * max(self._scale, 0.5))
         self._large.setGeometry(0, 0, self.width(), max(least, self._large.heightForWidth(self.width())))
         high = max(inside.height() // 4, self._name.heightForWidth(inside.width()))
@@ -496,6 +503,17 @@ class PresenterWindow(QWidget):
                 top = min(top, self._strip.y())  # whole chips are hidden, or none
             bar.setGeometry(QRect(inside.left(), top, width, inside.bottom() - top))
         self._make_room()
+
+    def _place_over(self) -> None:
+        """Place what opens over the window, below the notices: a pulled projector is told there too."""
+        margin = round(22 * max(self._scale, 0.5))
+        top = margin * 2
+        if not self._notice.isHidden():
+            told = self._notice.mapTo(self, self._notice.rect().bottomLeft()).y() + margin // 2
+            top = max(top, min(told, self.height() // 2))
+        inside = self.rect().adjusted(margin, top, -margin, -margin // 2)
+        for overlay in (self._overview, self._sheet, *self._panels):
+            overlay.setGeometry(inside)
 
     def _make_room(self) -> None:
         """Keep what is edited above a question or a line to type in: buttons stand at its bottom."""
