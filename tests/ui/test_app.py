@@ -117,6 +117,10 @@ def test_a_file_that_cannot_be_read_leaves_the_evening_as_it_was(evening: Evenin
     assert evening.session.deck == before
     assert reads(evening.presenter, "a.yaml, line 7: The theme “D” has no question.")
     assert reads(evening.presenter, "The evening goes on with the deck it had.")
+    evening.reload(DECK.replace("B ?", "D ?"))
+    assert reads(evening.presenter, "The deck is now as its file is.")
+    evening.reload(DECK + "  - theme: D\n")
+    assert not reads(evening.presenter, "The deck is now as its file is.")
     evening.reload(DECK)
     assert not reads(evening.presenter, "The evening goes on with the deck it had.")
 
@@ -199,6 +203,52 @@ def test_the_editor_opens_at_the_theme_that_is_up(evening: Evening) -> None:
     assert evening.app._store is not None
     evening.app._store.go_to(2)
     assert editor(evening).list.currentRow() == 2
+
+
+def test_the_editor_opens_at_the_theme_that_is_up_though_its_file_says_it_otherwise(evening: Evening) -> None:
+    more = "  - theme: D\n    question: {}\n    objective: F\n"
+    evening.reload(DECK + more.format("E ?"))
+    assert evening.app._store is not None
+    evening.app._store.go_to(2)
+    evening.file.write_text(DECK + more.format("E, vraiment ?"), "utf-8")
+    assert editor(evening).list.currentRow() == 2
+
+
+def press_answer(window: EditorWindow, label: str) -> None:
+    next(each for each in window.bar.findChildren(QPushButton) if each.text() == label).click()
+
+
+def test_the_press_after_an_answer_in_the_editor_ends_nothing(evening: Evening) -> None:
+    evening.presenter.ask("Stop here?", (Action.END, Action.LEAVE, Action.ESCAPE))
+    window = editor(evening)
+    write_question(window, "La mienne ?")
+    evening.file.write_text(DECK.replace("B ?", "La leur ?"), "utf-8")
+    press(evening, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    press_answer(window, "Keep mine")
+    assert QApplication.focusWidget() is window.list
+    press(evening, Qt.Key.Key_Space)
+    assert not evening.session.ended
+
+
+@pytest.mark.parametrize(("answer", "question"), [("Keep mine", "La mienne ?"), ("Take theirs", "La leur ?")])
+def test_what_f5_began_goes_on_once_it_is_said_which_deck_stays(evening: Evening, answer: str, question: str) -> None:
+    window = editor(evening)
+    write_question(window, "La mienne ?")
+    evening.file.write_text(DECK.replace("B ?", "La leur ?"), "utf-8")
+    press(evening, Qt.Key.Key_F5)
+    press_answer(window, answer)
+    assert evening.app._editing is None
+    assert evening.session.deck.themes[0].question == question
+
+
+def test_beside_the_fields_of_the_editor_a_clicker_s_keys_alone_move_the_show(evening: Evening) -> None:
+    editor(evening)
+    evening.presenter.setFocus()  # as a click on an empty place does
+    press(evening, Qt.Key.Key_End)
+    press(evening, Qt.Key.Key_B)
+    assert (evening.session.position, evening.session.cover) == (0, Cover.NONE)
+    press(evening, Qt.Key.Key_PageDown)
+    assert evening.session.position == 1
 
 
 def test_letters_go_to_the_editor_and_a_clicker_to_the_show(evening: Evening) -> None:

@@ -104,6 +104,14 @@ def test_no_hour_is_told_and_can_be_mended(stage: Stage) -> None:
     assert stage.session.end_at is None
 
 
+def test_an_hour_that_was_refused_is_not_there_again(stage: Stage) -> None:
+    stage.press(Key.Key_E)
+    write(stage, "25:99")
+    stage.press(Key.Key_Escape)
+    stage.press(Key.Key_E)
+    assert field(stage).text() == ""
+
+
 def test_an_empty_line_takes_the_hard_end_away(stage: Stage) -> None:
     stage.store.dispatch(EndSet(0.0, 600.0))
     stage.press(Key.Key_E)

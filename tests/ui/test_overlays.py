@@ -1,10 +1,11 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QListWidget, QWidget
 
 from cafe_presenter.core.events import Skipped
+from cafe_presenter.ui.bars import Notice
 from cafe_presenter.ui.overlays import Overview
-from stage import SIDES, Side, Stage, key_event, reads
+from stage import SIDES, Side, Stage, key_event, reads, settle
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -82,3 +83,37 @@ def test_the_strip_and_what_comes_next_follow(stage: Stage) -> None:
     assert reads(stage.presenter, "Éthique <b>&")
     stage.press(Key.Key_Right)
     assert stage.session.position == 3
+
+
+@pytest.mark.parametrize("key", [Key.Key_G, Key.Key_F1, Key.Key_F9, Key.Key_F10], ids=lambda key: key.name)
+def test_a_notice_stays_in_sight_whatever_is_open(stage: Stage, key: Key) -> None:
+    notice = stage.presenter.findChild(Notice)
+    assert isinstance(notice, Notice)
+    stage.press(key)
+
+    def shown(widget: QWidget) -> bool:
+        middle = widget.mapTo(stage.presenter, widget.rect().center())
+        found = stage.presenter.childAt(middle)
+        return found is not None and (found is widget or widget.isAncestorOf(found))
+
+    stage.presenter.say("screen", "The projector is gone.")
+    settle()
+    assert shown(notice)
+    stage.presenter.say("screen", "")
+    settle()
+    stage.presenter.say("fault", "Something went wrong.")
+    stage.presenter.magnify(2.0)
+    settle()
+    assert shown(notice)
+
+
+def test_large_text_is_scrolled_up_to_a_new_notice(stage: Stage) -> None:
+    stage.presenter.magnify(2.0)
+    settle()
+    bar = stage.presenter._page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    stage.presenter.say_briefly("Noted.")
+    assert bar.value() > 0
+    stage.presenter.say("screen", "The projector is gone.")
+    assert bar.value() == 0

@@ -274,7 +274,7 @@ class PresenterWindow(QWidget):
         self.show_session()
 
     def is_guest(self, widget: QWidget) -> bool:
-        """Whether a widget is part of the window that was taken in, or has the focus after a click beside its fields."""
+        """Whether a widget is part of the window that was taken in, or has the focus after a click beside it."""
         return self._guest is not None and (widget in (self, self._guest) or self._guest.isAncestorOf(widget))
 
     def add_panel(self, panel: ListPanel | Help) -> None:
@@ -417,6 +417,7 @@ class PresenterWindow(QWidget):
         self.setStyleSheet(sheet(scale))
         rescale(self, scale, whole=stacked)
         self._middle.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
+        self._column.insertWidget(0 if stacked else 1, self._notice)  # the hours are half a page high when stacked
         self._top.set_stacked(stacked)
         self._sheet.set_stacked(stacked)
         self._timer.set_stacked(stacked)
