@@ -570,6 +570,24 @@ def test_a_larger_window_has_larger_words(app: QApplication) -> None:
     assert heights == sorted(set(heights))
 
 
+def test_in_a_low_window_the_time_stays_whole_and_what_has_no_room_is_left_out(laptop: Laptop) -> None:
+    window = laptop.window
+
+    def shown(width: int, height: int, notice: str = "") -> tuple[bool, bool]:
+        window.resize(width, height)
+        window.say("screen", notice)
+        settle()
+        assert window._timer.height() >= window._timer.minimumSizeHint().height()
+        return window._strip.isVisible(), window._next.isVisible()
+
+    assert shown(1280, 720) == (True, True)
+    assert shown(911, 445) == (False, True)
+    assert shown(640, 400) == (False, False)
+    assert shown(911, 520) == (True, True)
+    assert shown(911, 520, "A notice of two lines, for all that has to be told of the screens. " * 3) != (True, True)
+    assert shown(911, 520) == (True, True)
+
+
 # Life
 
 

@@ -453,6 +453,12 @@ class NextPanel(QFrame):
         """Return False at first: a long question is cut rather than push figures and picture away."""
         return self._whole
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the room that the question takes at another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
     def minimumSizeHint(self) -> QSize:
         """Return room for the theme and three lines of its question."""
         layout = self.layout()

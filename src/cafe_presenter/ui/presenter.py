@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cafe_presenter.core.pace import pace
 from cafe_presenter.core.session import Session, current_turn, wall_moves
@@ -45,7 +45,14 @@ BESIDE_FROM = 860
 """Width of the window, at a scale of 1, from which the figures of a stacked window have the wall beside them."""
 
 
+SLACK = 12
+"""Pixels of room that a part which was left out must have to spare to come back."""
 _PLACED = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize)
+
+
+def _least(widget: QWidget) -> int:
+    is_fixed = widget.sizePolicy().verticalPolicy() is QSizePolicy.Policy.Fixed
+    return widget.sizeHint().height() if is_fixed else widget.minimumSizeHint().height()
 
 
 class PresenterWindow(QWidget):
@@ -146,7 +153,7 @@ class PresenterWindow(QWidget):
         self._bar_timer.timeout.connect(self.close_question)
         self._brief_timer.timeout.connect(self._on_brief_over)
         self.entry.grew.connect(self._place_floating)
-        for each in (self._bar, self.entry, self._notice):
+        for each in (self._bar, self.entry, self._notice, self._page.inside):
             each.installEventFilter(self)
 
     @property
@@ -269,7 +276,7 @@ class PresenterWindow(QWidget):
         for widget in (self._talk, self._side, self._tools):
             widget.show()
         self._column.setStretchFactor(self._middle, 1)
-        self._strip.setVisible(not self._is_stacked)
+        self._leave_out()
         self.setFocus()
         self.show_session()
 
@@ -386,7 +393,10 @@ class PresenterWindow(QWidget):
     @contained
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See the question, the line to type in and the notices come and go."""
-        if watched is self._notice:
+        if watched is self._page.inside:
+            if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+                self._leave_out()
+        elif watched is self._notice:
             if event.type() in _PLACED:
                 self._place_over()
         elif event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
@@ -429,9 +439,9 @@ class PresenterWindow(QWidget):
         self._talk.set_whole(stacked)
         self._next.set_whole(stacked)
         self._tools.let_wrap(self._magnified > 1.0)
-        self._strip.setVisible(
-            not stacked and self._guest is None
-        )  # its names would be cut; the overview has them whole
+        if stacked or self._guest is not None:
+            self._strip.hide()  # its names would be cut; the overview has them whole
+        self._leave_out()
         parts: list[Scaled] = [
             *self.findChildren(Badge),
             *self.findChildren(TimeBar),
@@ -504,6 +514,22 @@ class PresenterWindow(QWidget):
                 top = min(top, self._strip.y())  # whole chips are hidden, or none
             bar.setGeometry(QRect(inside.left(), top, width, inside.bottom() - top))
         self._make_room()
+
+    def _leave_out(self) -> None:
+        """Leave out the strip, then what comes next, where a low window has no room for all: the time comes first."""
+        if self._is_stacked or self._guest is not None:
+            self._next.show()
+            return
+        margins = self._column.contentsMargins()
+        width = self._page.inside.width() - margins.left() - margins.right()
+        room = self._page.viewport().height() - margins.top() - margins.bottom()
+        for row in (self._top, self._notice, self._tools):
+            room -= 0 if row.isHidden() else max(row.heightForWidth(width), _least(row)) + self._column.spacing()
+        for part in (self._timer, self._turn, self._preview, self._awake):
+            room -= 0 if part.isHidden() else _least(part) + self._glance.spacing()
+        for least in (self._next, self._strip):
+            room -= _least(least) + self._column.spacing()
+            least.setVisible(room >= (SLACK if least.isHidden() else 0))  # or it would come and go
 
     def _place_over(self) -> None:
         """Place what opens over the window, below the notices: a pulled projector is told there too."""
