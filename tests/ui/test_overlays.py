@@ -117,3 +117,6 @@ def test_large_text_is_scrolled_up_to_a_new_notice(stage: Stage) -> None:
     assert bar.value() > 0
     stage.presenter.say("screen", "The projector is gone.")
     assert bar.value() == 0
+    bar.setValue(bar.maximum())
+    stage.presenter.say("screen", "The projector is gone.")
+    assert bar.value() > 0

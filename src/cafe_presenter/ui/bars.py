@@ -221,14 +221,18 @@ class Notice(QFrame):
         row.addWidget(self._text)
         self.hide()
 
-    def say(self, topic: str, text: str) -> None:
-        """Say ``text`` about ``topic``, or nothing more about it when empty. Topics named first are the gravest."""
+    def say(self, topic: str, text: str) -> bool:
+        """Say ``text`` about ``topic``, or nothing more about it when empty; return whether that is new.
+
+        Topics named first are the gravest.
+        """
         if self._lines.get(topic, "") == text:
-            return
+            return False
         self._lines[topic] = text
         lines = [self._lines[known] for known in TOPICS if self._lines.get(known)]
         self._text.setText("\n".join(lines))
         self.setVisible(bool(lines))
+        return True
 
 
 class LargeNotice(QFrame):

@@ -44,7 +44,6 @@ MOST_FIGURE = 2.0
 BESIDE_FROM = 860
 """Width of the window, at a scale of 1, from which the figures of a stacked window have the wall beside them."""
 
-
 SLACK = 12
 """Pixels of room that a part which was left out must have to spare to come back."""
 _PLACED = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize)
@@ -207,8 +206,7 @@ class PresenterWindow(QWidget):
 
     def say(self, topic: str, text: str) -> None:
         """Say something that stays true for a while; an empty text takes it back."""
-        self._notice.say(topic, text)
-        if text and topic != "briefly":
+        if self._notice.say(topic, text) and text and topic != "briefly":
             self._page.verticalScrollBar().setValue(0)  # large text may have been scrolled: a notice is not missed
 
     def say_briefly(self, text: str) -> None:
@@ -496,7 +494,7 @@ class PresenterWindow(QWidget):
         self._timer.show_time(figures)
         self._turn.show_turn(current_turn(session, now))
         problem = self._store.recording_problem
-        self._notice.say("recording", sentence(problem, self._wording) if problem else "")
+        self.say("recording", sentence(problem, self._wording) if problem else "")
 
     def _place_floating(self) -> None:
         margin = round(22 * max(self._scale, 0.5))
