@@ -31,13 +31,14 @@ from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import Journal, Recovered, away_s, latest_unfinished, mark_ended, newer_session
 from cafe_presenter.files.settingsfile import load_settings, settings_writer
 from cafe_presenter.past import PastTimes
+from cafe_presenter.sentences import refusal, sentence
 from cafe_presenter.ui.assets import load_fonts, speak
 from cafe_presenter.ui.collector import Collector
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.show import Show
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.wishes import Wishes
-from cafe_presenter.wording import N_, Wording, refusal, sentence
+from cafe_presenter.wording import N_, Wording
 
 if TYPE_CHECKING:
     from cafe_presenter.doorbell import Doorbell

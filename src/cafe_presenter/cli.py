@@ -21,7 +21,8 @@ from cafe_presenter.files.datafolder import DataLock, data_folder, erase, knock
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.journal import latest_unfinished, newer_session
 from cafe_presenter.quick_imports import load_qt, without_collector
-from cafe_presenter.wording import LANGUAGES, N_, Wording, located, sentence, system_language
+from cafe_presenter.sentences import located, sentence
+from cafe_presenter.wording import LANGUAGES, N_, Wording, system_language
 
 DONE, REFUSED, MISUSED = 0, 1, 2
 

@@ -17,8 +17,9 @@ from cafe_presenter.files.latest import LatestWriter
 from cafe_presenter.files.picturefile import copy_beside, name_beside
 from cafe_presenter.past import PastTimes
 from cafe_presenter.resources import resource
+from cafe_presenter.sentences import refusal, sentence
 from cafe_presenter.ui.editor import EditorWindow
-from cafe_presenter.wording import Wording, hour, refusal, sentence
+from cafe_presenter.wording import Wording, hour
 
 DRAFT_AFTER_MS = 2000
 """How long a change may be lost to a power cut."""

@@ -21,9 +21,10 @@ from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.drafts import read_draft
 from cafe_presenter.files.journal import Recovered, journals, read_journal
 from cafe_presenter.resources import resource
+from cafe_presenter.sentences import refusal
 from cafe_presenter.ui.desk import DeskWindow
 from cafe_presenter.ui.home import Choice, HomeWindow
-from cafe_presenter.wording import Wording, hour, refusal
+from cafe_presenter.wording import Wording, hour
 
 if TYPE_CHECKING:
     from cafe_presenter.editing import Editing

@@ -9,7 +9,8 @@ import pytest
 
 from cafe_presenter.core.problem import CafeError, Problem
 from cafe_presenter.files.datafolder import PORTABLE, DataLock, data_folder, erase
-from cafe_presenter.wording import Wording, sentence
+from cafe_presenter.sentences import sentence
+from cafe_presenter.wording import Wording
 
 HOLDER = Path(__file__).with_name("holding.py")
 ENGLISH, FRENCH = Wording("en"), Wording("fr")

@@ -5,7 +5,8 @@ import pytest
 import translations
 from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
 from cafe_presenter.files.deckfile import LARGEST_BYTES, read_deck
-from cafe_presenter.wording import SENTENCES, Wording, sentence
+from cafe_presenter.sentences import SENTENCES, sentence
+from cafe_presenter.wording import Wording
 
 HEAD = 'version: 1\ntitle: "T"\nthemes:\n'
 THEME = '  - theme: "A"\n    question: "Q"\n    objective: "O"\n'

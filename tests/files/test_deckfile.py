@@ -35,7 +35,8 @@ from cafe_presenter.files.deckfile import (
     read_deck,
     write_deck,
 )
-from cafe_presenter.wording import Wording, sentence
+from cafe_presenter.sentences import sentence
+from cafe_presenter.wording import Wording
 
 DATA = Path(__file__).parent.parent / "data" / "decks"
 ENGLISH = Wording("en")

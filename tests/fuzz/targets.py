@@ -22,7 +22,8 @@ from cafe_presenter.files.importer import read_clipboard, read_document
 from cafe_presenter.files.journal import FOLDER, latest_unfinished, read_header, read_journal
 from cafe_presenter.files.settingsfile import NAME, load_settings
 from cafe_presenter.files.venuefile import load_venue
-from cafe_presenter.wording import Wording, sentence
+from cafe_presenter.sentences import sentence
+from cafe_presenter.wording import Wording
 from tests.files.packages import package
 
 WORDING = Wording("fr")

@@ -21,12 +21,13 @@ from cafe_presenter.core.deck import Article, Deck, FollowUp, Image, Kind, Sourc
 from cafe_presenter.core.document import Document, Paragraph, Row, Table
 from cafe_presenter.core.import_draft import begin_draft
 from cafe_presenter.core.problem import Place, Problem
+from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.home import Choice, HomeWindow
 from cafe_presenter.ui.import_window import ImportWindow
 from cafe_presenter.ui.style import Text, plain_tip
-from cafe_presenter.wording import Wording, sentence
+from cafe_presenter.wording import Wording
 from stage import Stage, destroy_deleted, settle
 
 MARK = "Zébulon"

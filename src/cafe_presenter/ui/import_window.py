@@ -37,11 +37,12 @@ from cafe_presenter.core.import_draft import (
 )
 from cafe_presenter.core.table import short
 from cafe_presenter.core.typography import display_text
+from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.desk import AnswerBar, DeskWindow
 from cafe_presenter.ui.import_table import SourceTable
 from cafe_presenter.ui.lists import WholeItem
 from cafe_presenter.ui.style import ACCENT, DIM, Text
-from cafe_presenter.wording import N_, Wording, sentence
+from cafe_presenter.wording import N_, Wording
 
 MEANINGS = (
     *("theme", "question", "objective", "follow_ups", "notes", "duration", "minimum", "kind", "priority"),

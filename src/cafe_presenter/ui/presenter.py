@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from cafe_presenter.core.pace import pace
 from cafe_presenter.core.session import Session, current_turn, wall_moves
 from cafe_presenter.core.view import WallView
+from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.badge import Badge, Shape
 from cafe_presenter.ui.bars import LargeNotice, Notice, QuestionBar, Toolbar
 from cafe_presenter.ui.contained import contained
@@ -25,7 +26,7 @@ from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.strip import AgendaStrip
 from cafe_presenter.ui.style import DIM, SOON, Scaled, rescale, scale_for, sheet, worn
 from cafe_presenter.ui.turn_panel import TurnPanel
-from cafe_presenter.wording import Wording, sentence
+from cafe_presenter.wording import Wording
 
 if TYPE_CHECKING:
     from cafe_presenter.ui.desk import DeskWindow

@@ -1,0 +1,420 @@
+"""What each problem is called, in words. English stands here; ``wording.py`` translates it. No Qt."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from cafe_presenter.core.problem import Problem, Severity
+from cafe_presenter.wording import N_, Wording
+
+
+def sentence(problem: Problem, wording: Wording) -> str:
+    """Return the problem as one sentence: what, and what to do."""
+    params = dict(problem.params)
+    if reason := params.get("reason"):
+        params["reason"] = wording.text(str(reason))
+    return wording.text(SENTENCES[problem.code], **params)
+
+
+def located(problem: Problem, wording: Wording) -> str:
+    """Return the problem as one sentence for a window, with the file's name and the line before it."""
+    name = Path(problem.where.file).name
+    if problem.where.line is None:
+        return sentence(problem, wording)
+    text = sentence(problem, wording)
+    return wording.text("{file}, line {line}: {sentence}", file=name, line=problem.where.line, sentence=text)
+
+
+def refusal(problems: Sequence[Problem], wording: Wording) -> str:
+    """Return the first problem that stopped the work, in one sentence with its place."""
+    worst = next((each for each in problems if each.severity is Severity.ERROR), problems[0])
+    name = Path(worst.where.file).name
+    if name and worst.where.line is None:
+        return wording.text("{file}: {sentence}", file=name, sentence=sentence(worst, wording))
+    return located(worst, wording)
+
+
+REASONS = (
+    N_("No space left on device"),
+    N_("Permission denied"),
+    N_("Read-only file system"),
+    N_("Input/output error"),
+    N_("No such file or directory"),
+    N_("Not a directory"),
+    N_("Is a directory"),
+    N_("File exists"),
+    N_("File too large"),
+    N_("Disk quota exceeded"),
+)
+"""What the system says in English when a file cannot be used; any other reason is shown as it comes."""
+
+
+SENTENCES: dict[str, str] = {
+    # The data folder, the settings, the journal
+    "data.unusable": N_(
+        "The folder {folder} cannot be used to keep the evening ({reason}). Name another one with --data-dir."
+    ),
+    "data.in_use": N_(
+        "Café Presenter is already open with the data in {folder}. Go back to its window, or close it first."
+    ),
+    "data.not_erased": N_("Not everything in {folder} could be erased ({reason}). Close what uses it, then try again."),
+    "settings.unreadable": N_("The settings file could not be read; the usual settings are used."),
+    "settings.damaged": N_(
+        "The settings made no sense: the usual ones are used, and the old file is kept as settings.damaged.json."
+    ),
+    "journal.unreadable": N_("This session could not be read ({reason})."),
+    "journal.damaged": N_("This session cannot be read back: its file is damaged."),
+    "journal.newer": N_("This session was kept by a newer version of Café Presenter. Open it with that version."),
+    "journal.newer_kept": N_(
+        "The last evening was kept by a newer version of Café Presenter and is untouched. Resume it with that version."
+    ),
+    "journal.not_recorded": N_(
+        "The evening is not being saved ({reason}). It goes on; free some space or plug the stick back."
+    ),
+    "display.none": N_(
+        "There is no display to open the windows on. "
+        "“cafe-presenter render DECK -o DIR” makes pictures of the show instead."
+    ),
+    "render.not_written": N_("The picture could not be written ({reason}). Choose another folder with -o."),
+    "output.not_printed": N_("The answer could not be printed ({reason})."),
+    "journal.nothing": N_("There is no unfinished session to resume."),
+    # The deck file
+    "deck.not_found": N_("There is no file at this place. Check its name and its folder."),
+    "deck.is_a_folder": N_("This is a folder, not a deck. Open a file ending in .yaml."),
+    "deck.no_permission": N_(
+        "This file may not be read: your session has no right to open it. Copy it to your own folder and try again."
+    ),
+    "deck.not_a_file": N_("This is not an ordinary file. Open a file ending in .yaml."),
+    "deck.cannot_open": N_(
+        "This file cannot be opened ({reason}). If it is on a USB stick, check that the stick is still plugged in."
+    ),
+    "deck.too_large": N_(
+        "This file is larger than {limit} MiB: it is probably not a deck. A deck holds text only; pictures stay "
+        "beside it."
+    ),
+    "deck.empty": N_("This file is empty. Start from a bundled deck, or check that the right file was saved."),
+    "deck.only_comments": N_(
+        "This file has comments only (lines starting with #). Remove the # in front of the lines that are to be read."
+    ),
+    "deck.not_utf8": N_(
+        "From this line on, some letters cannot be read: the file is not saved as UTF-8. In Notepad: File, Save "
+        "as, Encoding: UTF-8."
+    ),
+    "deck.not_text": N_(
+        "This is not a text file. A deck is plain text, as Notepad saves it; a Word or PDF document cannot be "
+        "opened here."
+    ),
+    "deck.control_character": N_(
+        "A character that cannot be seen ({character}) was read as a space; it often comes with a copy and paste. "
+        "Type this place again."
+    ),
+    "deck.hidden_character": N_(
+        "A character that cannot be seen ({character}) is hidden here; it could change what the room reads, and was "
+        "left out. Type this place again."
+    ),
+    "deck.not_yaml": N_(
+        "This line cannot be understood. Look at the end of the line above too: every quote and bracket that opens"
+        " must close, and fields of one theme start at the same column."
+    ),
+    "deck.reading_stopped": N_(
+        "There are many slips up to here, so reading stopped. Correct these, then check the file again."
+    ),
+    "deck.more_of_the_same": N_("The same goes for {count} more places. Correct these, then check the file again."),
+    "deck.tab": N_(
+        "This line starts with a tab. Replace the tab with spaces: in a deck, only spaces may push a line to the right."
+    ),
+    "deck.tabs": N_(
+        "{count} lines, from this one on, start with a tab. Replace each tab with spaces: in a deck, only spaces "
+        "may push a line to the right."
+    ),
+    "deck.indentation": N_(
+        "This line does not start at the right column. Put {spaces} spaces before it, as for line {line}."
+    ),
+    "deck.several_documents": N_(
+        "“{sign}” alone on a line starts a second document, and a deck is a single one. Delete this line."
+    ),
+    "deck.too_deep": N_(
+        "Lists and fields are nested more than {most} levels deep here; a deck needs five. If this is a text, put "
+        "it in quotes."
+    ),
+    "deck.too_many_parts": N_(
+        "There is far more in this file than an evening can hold, so reading stopped here. Check that it is a deck."
+    ),
+    "deck.alias": N_(
+        "“{text}” would point to another place in the file, which decks do not do. If it is a text, put it in "
+        "quotes; otherwise write it out in full."
+    ),
+    "deck.tag": N_(
+        "“{tag}” gives an instruction to a program, which decks do not do. Remove it; if it is a text, put it in "
+        "quotes."
+    ),
+    "deck.stray_text": N_(
+        "This text belongs to no field: {text} If it continues the line above, put both on one line; otherwise "
+        "write the field's name and a colon before it."
+    ),
+    "deck.colon_in_text": N_("This text contains a colon followed by a space: put quotes round it. Write: {mended}"),
+    "deck.colon_in_long_text": N_(
+        "This text runs over several lines and contains a colon followed by a space: put one quote before its "
+        "first word and one after its last."
+    ),
+    "deck.colon_read_as_field": N_(
+        "Because of the colon, “{start}” was read as the name of a field, where the text of “{key}” was expected. "
+        "Put quotes round the whole text."
+    ),
+    "deck.no_space_after_colon": N_("An ordinary space is missing after the colon. Write: {key}: …"),
+    "deck.no_colon": N_("The colon is missing after “{key}”. Write: {key}: …"),
+    "deck.sign_at_start": N_("A text that starts with {sign} must be in quotes. Write: {mended}"),
+    "deck.text_after_quote": N_(
+        "The quotes close before the end of the text: put quotes round the whole of it. Write: {mended}"
+    ),
+    "deck.quote_inside": N_(
+        "There are double quotes inside double quotes. Use single quotes round the text. Write: {mended}"
+    ),
+    "deck.apostrophe_inside": N_(
+        "An apostrophe inside single quotes ends the text. Use double quotes round it. Write: {mended}"
+    ),
+    "deck.quote_not_closed": N_("A quote opens here and is never closed. Add {quote} at the end of the text."),
+    "deck.backslash": N_(
+        "Between double quotes, \\ has a meaning of its own. Write it twice (\\\\), or put the text between single "
+        "quotes."
+    ),
+    "deck.cut_text": N_(
+        "“{cut}” was left out: a # after a space starts a comment. The text read is “{kept}”. To keep the rest, "
+        "put quotes round the whole text."
+    ),
+    "deck.cut_whole": N_(
+        "“{key}” was read as empty: “{cut}” is a comment because it starts with #. If it is the text, put quotes "
+        "round it."
+    ),
+    "deck.not_a_deck": N_(
+        "This is not a deck. A deck starts with “version: 1”, a “title:”, then “themes:” and the list of themes."
+    ),
+    "deck.unknown_key_likely": N_("“{key}” is not a field known here and was left out. Did you mean “{likely}”?"),
+    "deck.unknown_key": N_(
+        "“{key}” is not a field known here and was left out. If it is part of the text above, put that text in quotes."
+    ),
+    "deck.key_not_text": N_(
+        "A list or a group of fields stands where the name of a field is expected. Write a name, a colon and a space."
+    ),
+    "deck.duplicate_key": N_(
+        "“{key}” is already at line {line}. Keep one of the two; if this is another theme, start it with “- ”."
+    ),
+    "deck.same_field_twice": N_("“{key}” means the same as “{first}”, already at line {line}. Keep one of the two."),
+    "deck.text_expected_not_list": N_(
+        "“{key}” expects a text, and this is a list. Write the text on the same line; if it starts with [ put it "
+        "in quotes."
+    ),
+    "deck.text_expected_not_fields": N_(
+        "“{key}” expects a text, and this is a group of fields. Write the text on the same line, in quotes."
+    ),
+    "deck.value_expected_not_list": N_(
+        "“{key}” expects a single value, and this is a list. Keep one value, on the same line."
+    ),
+    "deck.value_expected_not_fields": N_(
+        "“{key}” expects a single value, and this is a group of fields. Write one value, on the same line."
+    ),
+    "deck.expected_fields": N_("“{key}” expects fields below it, pushed to the right, such as: {fields}."),
+    "deck.version_missing": N_(
+        "The version of the format is missing, so {version} was assumed. Add a line at the top: version: {version}"
+    ),
+    "deck.bad_version": N_("The version must be {version}, and this is “{value}”. Write: version: {version}"),
+    "deck.newer_version": N_(
+        "This deck has format version {value}, and this program reads up to {version}. Update Café Presenter to "
+        "open it."
+    ),
+    "deck.no_plain": N_("These themes have no plain wording, and others do: {themes}"),
+    "deck.no_translation": N_("These themes have no translation in “{language}”, and others do: {themes}"),
+    "picture.missing": N_("The picture “{file}” is not beside the deck. Put it there, or take it out of the deck."),
+    "picture.outside": N_(
+        "The picture “{file}” is outside the deck’s folder, and is not shown. Copy it beside the deck."
+    ),
+    "picture.too_large": N_("The picture “{file}” is larger than {limit} MB. Save a smaller one."),
+    "picture.too_many": N_("This deck has more than {most} pictures: those after are not shown. Take some out."),
+    "picture.unknown_kind": N_("“{file}” is no PNG or JPEG picture. Save it as one of these."),
+    "picture.damaged": N_("The picture “{file}” is damaged or too large, and is not shown. Save it again."),
+    "picture.no_alt": N_(
+        "The picture “{file}” has no text for those who cannot see it. Add “alt”, and say what it shows."
+    ),
+    "venue.unreadable": N_("This file cannot be read as the colours of a venue, and is left out."),
+    "venue.no_ground": N_("This file names no “ground” colour under “colours”, and is left out."),
+    "venue.no_colour": N_("“{value}” is no colour for “{role}”. Write it like #1a1411, in quotes."),
+    "venue.corrected": N_(
+        "The colour {chosen} (“{role}”) could not be read from the back of the room: {shown} is shown instead."
+    ),
+    "deck.no_glyph": N_(
+        "No font of this computer has these signs, and the wall would show empty boxes: {signs} Install a font that "
+        "has them (on Linux, fonts-noto), or write them otherwise."
+    ),
+    "deck.missing_title": N_(
+        'The deck has no title, so the wall starts without one. Add a line at the top: title: "…"'
+    ),
+    "deck.no_themes": N_('The deck has no themes. Add “themes:”, then one item per theme: - theme: "…"'),
+    "deck.themes_not_a_list": N_("The themes must form a list: put “- ” before the first field of each theme."),
+    "deck.too_many_themes": N_("There are more than {most} themes; the evening would never end. Keep fewer."),
+    "deck.theme_not_fields": N_('Each theme is a group of fields. Write: - theme: "…" then, below it, question: "…"'),
+    "deck.missing_theme": N_('This theme has no title. Add: theme: "…"'),
+    "deck.missing_question": N_(
+        'The theme “{theme}” has no question. Add: question: "…" If the public has nothing to read here, say what '
+        "it is: kind: break"
+    ),
+    "deck.missing_objective": N_(
+        'The theme “{theme}” has no objective. It helps whoever hosts to bring the discussion back: objective: "…"'
+    ),
+    "deck.bad_duration": N_("“{key}: {value}” is not a duration. Write minutes (10), or 10 min, 1 h 15, 90 s."),
+    "deck.negative_duration": N_("“{key}: {value}” is less than nothing. Write a duration without the minus sign."),
+    "deck.zero_duration": N_(
+        "“{key}: {value}” leaves no time at all. Write at least 1 s, or delete the line when there is no set time."
+    ),
+    "deck.absurd_duration": N_(
+        "“{key}: {value}” is longer than {hours} hours. A number alone is in minutes; for seconds, write 90 s."
+    ),
+    "deck.minimum_over_duration": N_(
+        "In the theme “{theme}”, the minimum is longer than the duration. Lower the one or raise the other."
+    ),
+    "deck.bad_clock": N_("“{key}: {value}” is not an hour of the day. Write 20:30 or 20 h 30."),
+    "deck.bad_language": N_("“{value}” is not a language code. Write fr, en, pt-BR…"),
+    "deck.bad_count": N_("“{key}: {value}” is not a number from 1 to {most}. Write digits only."),
+    "deck.bad_url": N_("“{value}” is not a web address. It starts with https:// and has no space."),
+    "deck.unknown_value_likely": N_(
+        "“{value}” is not known for “{key}”. Did you mean “{likely}”? The choice is: {choices}."
+    ),
+    "deck.unknown_value": N_("“{value}” is not known for “{key}”. The choice is: {choices}."),
+    "deck.unknown_palette": N_(
+        "“{value}” is not the name of colours known here, so the usual ones are shown. The choice is: {choices}."
+    ),
+    "deck.unknown_font": N_(
+        "“{value}” is not a typeface known here, so the usual one is shown. The choice is: {choices}."
+    ),
+    "deck.timer_without_kind": N_("This timer does not say what it is. Add “kind:” with one of: {choices}."),
+    "deck.long_occasion": N_(
+        "Because of the colon, “{occasion}” was read as the occasion of this follow-up. If it is part of the "
+        "sentence, put quotes round the whole of it."
+    ),
+    "deck.translations_not_fields": N_('Put each translation under the code of its language: en: "…"'),
+    "deck.image_without_file": N_('The picture has no file. Add: file: "…"'),
+    "deck.image_elsewhere": N_(
+        "The picture “{file}” is not in the deck's folder. Copy it beside the deck and write its name only."
+    ),
+    "deck.bad_plain": N_("The deck kept with this session cannot be read ({reason})."),
+    # Import and export
+    "import.no_table": N_(
+        "No table of questions was found. One was looked for with a column named “Thème” or “Theme” and one named "
+        "“Question”, or with cells that end with a question mark; also lines that start with “Thème :”, and headings "
+        "with a question below."
+    ),
+    "import.not_recognised": N_(
+        "No table of questions was recognised here. Say what each column holds (C), or what a row is (R)."
+    ),
+    "import.rows_cut": N_("Only the first {count} rows are shown. Put what you need in a shorter document."),
+    "import.numbered": N_(
+        "No theme is named, so the questions are numbered. Say which column (C) or which rows (R) are themes."
+    ),
+    "import.saw_table": N_("Seen, and not used: a table that starts with: {start} (rows: {rows})"),
+    "import.saw_text": N_("Seen, and not used: text that starts with “{start}” (lines: {count})"),
+    "import.saw_nothing": N_("There is no text at all in this document. If it is a picture, type its table again."),
+    "import.example": N_(
+        "A table looks like this, with a Tab between the columns and one theme a line:\n"
+        "Theme\tQuestion\tObjective\n"
+        "Ethics\tWho controls the algorithms?\tThink about who governs them"
+    ),
+    "import.in_window": N_(
+        "Or start cafe-presenter and open the document there (O): you can then say what its rows and columns are."
+    ),
+    "import.no_such_table": N_("There is no table with this number. Tables that can be read: {count}."),
+    "import.other_table": N_(
+        "Another table was not used. It starts with: {start} (rows: {rows}). To take it: --table {number}"
+    ),
+    "import.other_table_unread": N_("Another table was not used. It starts with: {start} (rows: {rows})"),
+    "import.more_tables": N_("More tables that were not used: {count}"),
+    "import.no_title": N_("No title was found before the table: add one to the deck."),
+    "import.publisher_guessed": N_("“{publisher}” is named in the text, and was taken for the article's publisher."),
+    "import.question_guessed": N_(
+        "No column is named “Question”: column {column}, “{header}”, was taken because its cells are questions."
+    ),
+    "import.header_guessed": N_("Column {column}, “{header}”, was taken for the field “{field}”. Check it."),
+    "import.second_question": N_(
+        "Two columns hold questions: column {column}, “{header}”, was taken for follow-ups. Check it."
+    ),
+    "import.same_header": N_(
+        "Another column already means the same as column {column}, “{header}”, which was kept in the notes."
+    ),
+    "import.no_header": N_(
+        "The table has no header, so the columns were guessed from their texts ({columns}). Check every row."
+    ),
+    "import.kept_in_notes": N_("These columns are no field of a deck, and were kept in the notes: {headers}"),
+    "import.from_headings": N_(
+        "There is no table: each heading became a theme, with the question below it. Check every theme."
+    ),
+    "import.no_question": N_("This row has no question, and was left out: {text}"),
+    "import.no_question_mark": N_("“{text}” was taken for a question, and has no question mark. Check it."),
+    "import.no_words": N_("The question of this row has no letter in it, so the row was left out: {text}"),
+    "import.no_theme": N_("This row has a question and no theme, and was left out: {text}"),
+    "import.theme_carried": N_("This row has no theme: the one above was taken, “{theme}”. Check it."),
+    "import.wide_row": N_(
+        "This row has more cells than the header: a text was cut in two, perhaps. Its question is now “{question}”. "
+        "Check it."
+    ),
+    "import.maybe_swapped": N_(
+        "Theme and question may be the wrong way round in this row: “{theme}”, “{question}”. Check it."
+    ),
+    "import.value_in_notes": N_("“{value}” could not be understood for “{field}”, and was kept in the notes."),
+    "import.clock_length": N_("“{value}” was read as {minutes} minutes. Check it."),
+    "import.encoding_guessed": N_(
+        "The text does not say its encoding: {encoding} was taken. Check the accents and apostrophes."
+    ),
+    "import.not_a_file": N_("This is not an ordinary file. Name a document."),
+    "import.is_a_folder": N_("This is a folder. Name a document in it."),
+    "import.empty": N_("This document is empty. Check that the right file was saved."),
+    "import.too_large": N_(
+        "This document is larger than {limit} MiB. Copy its table into a new document, without pictures, and take that."
+    ),
+    "import.damaged": N_(
+        "This document is damaged and cannot be read ({kind}). Open it in the program it was made with and save it "
+        "again, or copy its table."
+    ),
+    "import.locked": N_("This document is locked with a password. Open it, save it without one, then take that."),
+    "import.bomb": N_(
+        "This document would take too much memory, and was not read. Copy its table into a new document."
+    ),
+    "import.entities": N_(
+        "This document holds instructions that are never followed (DOCTYPE), and was not read. Copy its table into a "
+        "new document."
+    ),
+    "import.pdf": N_(
+        "A PDF keeps lines and letters, no table. Open it, select the table, copy it into a word processor and save "
+        "as .docx or .odt."
+    ),
+    "import.old_word": N_(
+        "This is an old Word document (.doc). Open it in Word or LibreOffice, save it as .docx or .odt, then take that."
+    ),
+    "import.old_powerpoint": N_("This is an old PowerPoint file (.ppt). Save it as .pptx or .odp, then take that."),
+    "import.picture": N_(
+        "This is a picture: there is no text to read. Type the table again in a word processor or a spreadsheet."
+    ),
+    "import.archive": N_("This is an archive: take the document out of it first."),
+    "import.unknown_kind": N_(
+        "This is no document that can be read here. Save it as .docx, .odt, .xlsx, .ods, .csv, .html or .txt."
+    ),
+    "import.a_deck": N_("This is a deck already: open it as it is, or look at it with “cafe-presenter check”."),
+    "import.data_file": N_(
+        "This is a file of data for programs ({kind}), not a document. Open it in a spreadsheet and save a table."
+    ),
+    "import.mail": N_("This is a mail as mail programs save it. Open it, copy its table, and save that in a document."),
+    "import.clipboard_empty": N_("The clipboard holds no text. Copy the table first, then try again."),
+    "import.unseen_characters": N_(
+        "Characters that cannot be seen were left out of the texts ({characters}). Check these texts."
+    ),
+    "import.hidden_text": N_("There is hidden text in this document, and it was not read."),
+    "import.hidden_row": N_("These rows are hidden in the document, and were not read: {which}"),
+    "import.hidden_column": N_("These columns are hidden in the document, and were not read: {which}"),
+    "import.hidden_sheet": N_("These sheets are hidden in the document, and were not read: {which}"),
+    "import.hidden_slide": N_("These slides are hidden in the document, and were not read: {which}"),
+    "output.left_out": N_("A table has no place for these fields, and they were not written: {fields}"),
+    "output.exists": N_("This file exists, and was left as it is. Choose another name, or add --force to replace it."),
+    "output.is_a_folder": N_("This is a folder. Add the name of a file."),
+    "output.not_written": N_("This file could not be written ({reason})."),
+    "editor.rewritten": N_("This deck cannot be saved without losing its comments and own fields."),
+    "editor.no_draft": N_("What you write is kept only once you save it: no draft could be written ({reason})."),
+    "editor.changed_on_disk": N_("This deck was changed by another program, and was not saved over."),
+    "output.unknown_kind": N_("A deck can be written as .html or .csv: end the file's name so, or add --format html."),
+}
+"""Problem code → English sentence with ``{parameters}``; each floor's codes in their own block."""
