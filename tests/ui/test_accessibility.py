@@ -79,7 +79,14 @@ def test_moving_on_is_announced_with_the_question(stage: Stage) -> None:
     assert theme.question in heard(stage)[-1]
 
 
-@pytest.mark.parametrize(("cover", "words"), [(Cover.BLACK, "The wall is black"), (Cover.WHITE, "The wall is white")])
+@pytest.mark.parametrize(
+    ("cover", "words"),
+    [
+        (Cover.BLACK, "The wall is black"),
+        (Cover.WHITE, "The wall is white"),
+        (Cover.HOLDING, "The wall shows the holding view"),
+    ],
+)
 def test_covering_the_wall_is_announced(stage: Stage, cover: Cover, words: str) -> None:
     stage.store.toggle_cover(cover)
     assert heard(stage)[-1] == words

@@ -1,6 +1,7 @@
 """What is said aloud, through the system's screen reader, when something changes that the eye would see."""
 
 from math import ceil
+from typing import assert_never
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -14,11 +15,6 @@ from cafe_presenter.ui.panels import name_of, place_of
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import N_, Wording
 
-COVERS = {
-    Cover.NONE: N_("The wall shows the evening again"),
-    Cover.BLACK: N_("The wall is black"),
-    Cover.WHITE: N_("The wall is white"),
-}
 PACES = {PaceState.OVER: N_("Overtime"), PaceState.PAUSED: N_("Paused")}
 
 
@@ -42,7 +38,7 @@ class Announcer(QObject):
             parts = (place_of(after, after.position, self._wording), name_of(theme, self._wording), theme.question)
             lines.append(spoken_parts(*dict.fromkeys(parts)))
         if before.cover is not after.cover:
-            lines.append(self._wording.text(COVERS.get(after.cover, COVERS[Cover.NONE])))
+            lines.append(self._wording.text(_cover_sentence(after.cover)))
         if (before.frozen is None) != (after.frozen is None):
             told = N_("The wall is frozen") if after.frozen is not None else N_("The wall follows again")
             lines.append(self._wording.text(told))
@@ -68,3 +64,18 @@ class Announcer(QObject):
         self.said = (*self.said[-9:], text)
         event = QAccessibleAnnouncementEvent(self._window, text)
         QAccessible.updateAccessibility(event)
+
+
+def _cover_sentence(cover: Cover) -> str:
+    """Return what is said when the wall comes under ``cover``."""
+    match cover:
+        case Cover.NONE:
+            return N_("The wall shows the evening again")
+        case Cover.BLACK:
+            return N_("The wall is black")
+        case Cover.WHITE:
+            return N_("The wall is white")
+        case Cover.HOLDING:
+            return N_("The wall shows the holding view")
+        case _:
+            assert_never(cover)
