@@ -6,13 +6,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cafe_presenter.core.deck import Deck, Theme
+from cafe_presenter.core.deck import Deck, Theme, Translation
 from cafe_presenter.core.events import Cover
 from cafe_presenter.core.session import begin
 from cafe_presenter.core.settings import Settings
 from cafe_presenter.core.view import WallKind
 from cafe_presenter.ui.bars import LargeNotice
-from cafe_presenter.ui.check import CheckPanel, missing_signs, smallest_letters
+from cafe_presenter.ui.check import CheckPanel, smallest_letters
 from cafe_presenter.ui.howto import extending, silencing
 from cafe_presenter.ui.keyboard import Keyboard
 from cafe_presenter.ui.keys import Action, KeyTable, action_of, can_be_learned, key_name, key_of, keys_of, table_of
@@ -325,11 +325,34 @@ def test_the_washed_out_look_is_on_the_wall_and_goes_again(stage: Stage) -> None
     assert difference(stage.wall.grab().toImage(), before) < 0.2
 
 
-def test_a_sign_that_no_font_has_is_named(app: QApplication) -> None:
+ODD = "\U000f0001"
+
+
+def signs_line(app: QApplication, deck: Deck) -> str:
     del app
-    odd = begin(Deck(title="A", themes=(Theme("T", "Que dit \U000fffff ?"),)))
-    assert missing_signs(odd) == "" or "\U000fffff" in missing_signs(odd)
-    assert missing_signs(begin(Deck(title="Été", themes=(Theme("T", "Œuvre « à » l'été ?"),)))) == ""
+    window = QWidget()
+    panel = CheckPanel(ENGLISH, parent=window, wall_size=lambda: None)
+    panel.show_session(begin(deck))
+    return {row.name: row.text for row in panel.rows}["signs"]
+
+
+@pytest.mark.parametrize(
+    "deck",
+    [
+        Deck(date=ODD, themes=(Theme("T", "Q ?"),)),
+        Deck(themes=(Theme("T", f"Que dit {ODD} ?"),)),
+        Deck(themes=(Theme("T", "Q ?", plain=ODD),)),
+        Deck(themes=(Theme("T", "Q ?", translations=(Translation("ar", question=ODD),)),)),
+    ],
+    ids=["date", "question", "plain wording", "translation"],
+)
+def test_a_sign_that_no_font_has_is_named(app: QApplication, deck: Deck) -> None:
+    assert signs_line(app, deck) == f"○ To do — No font here has these signs of the deck: {ODD}"
+
+
+def test_a_deck_of_common_signs_can_be_drawn(app: QApplication) -> None:
+    deck = Deck(title="Été", themes=(Theme("T", "Œuvre « à » l'été ? 你好"),))
+    assert signs_line(app, deck) == "✓ Done — Every sign of the deck can be drawn"
 
 
 def test_a_longer_question_has_smaller_letters(app: QApplication) -> None:

@@ -1,7 +1,8 @@
-"""Which themes lack the plain wording or the translation that others of the same deck have."""
+"""Every wording of a deck: the themes that lack one others have, and the texts that few fonts can draw."""
 
 from cafe_presenter.core.deck import Deck, Kind, Theme
 from cafe_presenter.core.problem import Place, Problem, Severity
+from cafe_presenter.core.typography import is_in_bundled_fonts
 from cafe_presenter.core.view import PLAIN, twins
 
 
@@ -22,3 +23,12 @@ def _has(theme: Theme, twin: str) -> bool:
     if twin == PLAIN:
         return bool(theme.plain)
     return any(each.language == twin and each.question for each in theme.translations)
+
+
+def uncommon_texts(deck: Deck) -> tuple[str, ...]:
+    """Return, of all that the deck may put on the wall, the texts that the bundled fonts are not known to draw."""
+    texts = [deck.title, deck.subtitle, deck.venue, deck.date]
+    for theme in deck.themes:
+        texts += [theme.theme, theme.question, theme.plain]
+        texts += [part for each in theme.translations for part in (each.theme, each.question)]
+    return tuple(text for text in texts if not is_in_bundled_fonts(text))

@@ -1,15 +1,16 @@
 """The sixty-second check: what a stranger to the room looks at before the public comes. It blocks nothing."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QFontMetrics, QFontMetricsF
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from cafe_presenter.core.legibility import metres, reading
-from cafe_presenter.core.session import Session, view_at
-from cafe_presenter.core.typography import display_text
+from cafe_presenter.core.session import Session, dressed_deck, view_at
 from cafe_presenter.core.view import WallKind
+from cafe_presenter.ui.glyphs import missing_signs_named
 from cafe_presenter.ui.howto import silencing
 from cafe_presenter.ui.keys import FIRST_TABLE, KeyTable, can_be_learned, key_name, label_of
 from cafe_presenter.ui.learning import KeyCatcher
@@ -48,6 +49,7 @@ class CheckPanel(ListPanel):
         self._wording = wording
         self._wall_size = wall_size
         self._session: Session | None = None
+        self._missing_signs = ""
         self._table = FIRST_TABLE
         self._done: set[str] = set()
         self._washed_out = False
@@ -96,6 +98,8 @@ class CheckPanel(ListPanel):
     def show_session(self, session: Session) -> None:
         """Check this session's deck."""
         self._session = session
+        shown = replace(dressed_deck(session), themes=tuple(item.theme for item in session.agenda))
+        self._missing_signs = missing_signs_named(shown)
         self._show()
 
     def show_keys(self, table: KeyTable) -> None:
@@ -123,12 +127,11 @@ class CheckPanel(ListPanel):
             return
         session, size = self._session, self._wall_size() or QSize(16, 9)
         reads, is_read = self._reading(session, size)
-        signs = missing_signs(session)
         told = {
             SCREENS: (self._screens_line(), SCREENS in self._done),
             READ: (reads, is_read),
             WASHED: (self._washed_line(), WASHED in self._done),
-            SIGNS: (self._signs_line(signs), not signs),
+            SIGNS: (self._signs_line(), not self._missing_signs),
             CLICKER: (self._clicker_line(), CLICKER in self._done),
             AWAKE: (self._awake_line(), self._awake is True or AWAKE in self._done),
             SILENCE: (
@@ -174,9 +177,9 @@ class CheckPanel(ListPanel):
             return self._wording.text("Washed-out projector: black on white is on. Enter puts the colours back")
         return self._wording.text("Pale picture? Enter puts black on white, for a washed-out projector")
 
-    def _signs_line(self, signs: str) -> str:
-        if signs:
-            return self._wording.text("No font here has these signs of the deck: {signs}", signs=" ".join(signs))
+    def _signs_line(self) -> str:
+        if self._missing_signs:
+            return self._wording.text("No font here has these signs of the deck: {signs}", signs=self._missing_signs)
         return self._wording.text("Every sign of the deck can be drawn")
 
     def _clicker_line(self) -> str:
@@ -258,12 +261,3 @@ def smallest_letters(session: Session, aspect: float) -> float:
     ]
     x_height = QFontMetricsF(wall_font(session.deck.font, bold=True)).xHeight() / UNIT_PX
     return min(sizes, default=HEIGHT * 0.1) / HEIGHT * x_height
-
-
-def missing_signs(session: Session) -> str:
-    """Return the signs of a session's wall that no font of this computer has, each once."""
-    metrics = QFontMetrics(wall_font(session.deck.font, bold=True))
-    texts = [session.deck.title, session.deck.subtitle, session.deck.venue]
-    texts += [text for item in session.agenda for text in (item.theme.theme, item.theme.question)]
-    signs = {sign for text in texts for sign in display_text(text, session.deck.language) if sign.isprintable()}
-    return "".join(sorted(sign for sign in signs if not sign.isspace() and not metrics.inFontUcs4(ord(sign))))

@@ -5,7 +5,17 @@ from itertools import pairwise
 
 from PySide6.QtGui import QTextLayout
 
+from cafe_presenter.core.deck import Deck
+from cafe_presenter.core.wordings import uncommon_texts
 from cafe_presenter.ui.wall_layout import clusters, segments, wall_font
+
+MAX_NAMED = 20
+
+
+def missing_signs_named(deck: Deck) -> str:
+    """Return the signs of all a deck may put on the wall that no font can draw, the first of many; empty for none."""
+    missing = missing_signs(uncommon_texts(deck), deck.font)
+    return " ".join(missing[:MAX_NAMED]) + (" …" if len(missing) > MAX_NAMED else "")
 
 
 def missing_signs(texts: Iterable[str], family: str = "") -> tuple[str, ...]:
