@@ -7,7 +7,8 @@ from PySide6.QtGui import QTextLayout
 
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.wordings import uncommon_texts
-from cafe_presenter.ui.wall_layout import clusters, segments, wall_font
+from cafe_presenter.ui.text_boundaries import clusters
+from cafe_presenter.ui.wall_layout import segments, wall_font
 
 MAX_NAMED = 20
 

@@ -23,7 +23,7 @@ from cafe_presenter.core.quick_dataclass import dataclass
 from cafe_presenter.core.typography import SOFT_HYPHEN, shown_line
 from cafe_presenter.ui.assets import FAMILY
 from cafe_presenter.ui.contained import contained
-from cafe_presenter.ui.wall_layout import breaks, clusters
+from cafe_presenter.ui.text_boundaries import breaks, clusters
 
 GROUND, CARD, RAISED = "ground", "card", "raised"
 TEXT, DIM, ACCENT, GOOD, SOON, OVER = "text", "dim", "accent", "good", "soon", "over"

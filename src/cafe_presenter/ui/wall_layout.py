@@ -1,16 +1,16 @@
 """Where everything on the wall stands, in a reference shape: every size of that shape breaks the same lines."""
 
-import unicodedata
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QRectF, Qt, QTextBoundaryFinder
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from cafe_presenter.core.quick_dataclass import dataclass
 from cafe_presenter.core.typography import Box, Setting, display_text, set_text, shown_line
 from cafe_presenter.core.view import WallKind, WallView
 from cafe_presenter.ui.assets import FAMILY, LOGO, font_families, load_fonts, picture
+from cafe_presenter.ui.text_boundaries import breaks, clusters, runs_right_to_left
 
 LARGEST = 0.112
 """Largest question, as a share of the wall's height. A question of four words at full width would shout, and the next
@@ -139,40 +139,6 @@ class _Block:
     def height(self) -> float:
         count = len(self.setting.lines)
         return self.setting.size * (self.leading * (count - 1) + self.rise + self.fall) if count else 0.0
-
-
-def _boundaries(text: str, kind: QTextBoundaryFinder.BoundaryType) -> list[int]:
-    finder = QTextBoundaryFinder(kind, text)
-    offsets = []
-    while (position := finder.toNextBoundary()) >= 0:
-        offsets.append(position)
-    if text.isascii() or max(text) < "\U00010000":
-        return offsets
-    points, units = {}, 0
-    for index, sign in enumerate(text):
-        points[units] = index
-        units += 1 + (sign > "\uffff")
-    points[units] = len(text)
-    return [points[offset] for offset in offsets]
-
-
-def breaks(text: str) -> list[int]:
-    """Return where a line of the text may end (Unicode UAX 14); the start is not among them."""
-    return _boundaries(text, QTextBoundaryFinder.BoundaryType.Line)
-
-
-def clusters(text: str) -> list[int]:
-    """Return where a text may be cut between two signs, as a reader counts them; the start is not among them."""
-    return _boundaries(text, QTextBoundaryFinder.BoundaryType.Grapheme)
-
-
-def runs_right_to_left(text: str) -> bool:
-    """Tell whether the first strong letter is right-to-left (Unicode UAX 9, P2 and P3)."""
-    for sign in text:
-        direction = unicodedata.bidirectional(sign)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return False
 
 
 def lay_out(view: WallView, aspect: float) -> Layout:
