@@ -108,3 +108,30 @@ def test_a_planted_import_breaks_its_contract(copy: Path, module: str, planted: 
 
 def test_every_contract_has_been_seen_to_break() -> None:
     assert {contract for _, _, contract in PLANTED} == set(CONTRACTS)
+
+
+PLANTED_EVENT = '''
+
+@dataclass(frozen=True, slots=True)
+class Planted(Happened):
+    """An event that nobody answers."""
+
+    NAME = "planted"
+'''
+
+
+def types_of_advance(folder: Path) -> subprocess.CompletedProcess[str]:
+    module = "src/cafe_presenter/core/advance.py"
+    return run(sys.executable, "-m", "mypy", "--cache-dir", str(folder / "types"), module, cwd=folder)
+
+
+def test_an_event_that_nobody_answers_is_named_by_the_checker_of_types(copy: Path) -> None:
+    clean = types_of_advance(copy)
+    assert clean.returncode == 0, clean.stdout
+    events = copy / "src/cafe_presenter/core/events.py"
+    source = events.read_text() + PLANTED_EVENT
+    events.write_text(source.replace("type Event = (\n", "type Event = (\n    Planted\n    | "))
+    refused = [line for line in types_of_advance(copy).stdout.splitlines() if "error:" in line]
+    assert len(refused) == 1
+    assert refused[0].startswith("src/cafe_presenter/core/advance.py:")
+    assert "Planted" in refused[0]

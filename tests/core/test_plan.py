@@ -353,19 +353,15 @@ def late_evenings(draw: st.DrawFn) -> tuple[Session, float]:
     for _ in range(draw(st.integers(0, 5))):
         now += draw(st.floats(0, 900, allow_nan=False))
         item = draw(st.sampled_from(session.agenda)).id
-        change: Event = draw(
-            st.sampled_from(
-                [
-                    WentTo(now, draw(st.integers(0, last))),
-                    Skipped(now, item, draw(st.booleans())),
-                    Reordered(now, item, draw(st.integers(0, last))),
-                    TimeAdded(now, draw(st.sampled_from([60.0, -60.0, 17.5]))),
-                    Paused(now),
-                    Started(now),
-                ]
-            )
-        )
-        session = advance(session, change)
+        changes: list[Event] = [
+            WentTo(now, draw(st.integers(0, last))),
+            Skipped(now, item, draw(st.booleans())),
+            Reordered(now, item, draw(st.integers(0, last))),
+            TimeAdded(now, draw(st.sampled_from([60.0, -60.0, 17.5]))),
+            Paused(now),
+            Started(now),
+        ]
+        session = advance(session, draw(st.sampled_from(changes)))
     rest_s = over_s(advance(session, EndSet(now, 0.0)), now)
     session = advance(session, EndSet(now, draw(st.floats(-600, max(0.0, rest_s), allow_nan=False))))
     return session, now

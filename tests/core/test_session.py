@@ -235,7 +235,6 @@ NOTHING = [
     pytest.param(after(Covered(1, Cover.BLACK)), Covered(9, Cover.BLACK), id="black twice"),
     pytest.param(after(Froze(1)), Froze(9), id="froze twice"),
     pytest.param(begin(DECK), Unfroze(9), id="unfroze while not frozen"),
-    pytest.param(RUNNING, Event(9), id="an event of no kind"),
     pytest.param(RUNNING, Woke(9, 0.0), id="slept for no time"),
     pytest.param(begin(DECK), Woke(9, 900.0), id="slept before the start"),
     pytest.param(after(EndSet(1, 600.0)), EndSet(1, 600.0), id="the end it had"),

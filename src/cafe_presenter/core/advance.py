@@ -1,7 +1,7 @@
 """How events change the running evening. Everything is pure: an event that changes nothing returns the same object."""
 
-from collections.abc import Callable
 from dataclasses import replace
+from typing import assert_never
 
 from cafe_presenter.core.events import (
     AwayCounted,
@@ -14,10 +14,12 @@ from cafe_presenter.core.events import (
     Event,
     Froze,
     Inserted,
+    LookEvent,
     Noted,
     PaletteChosen,
     Paused,
     PlanDeclined,
+    PlanEvent,
     Reordered,
     Replanned,
     Resumed,
@@ -56,12 +58,80 @@ def advance(session: Session, event: Event) -> Session:
     """
     if session.ended:
         return session
-    rule = _RULES.get(type(event))
-    after = session if rule is None else rule(session, event)
-    if after is session or after.answered_s is None or type(event) not in _MAY_MAKE_ROOM:
+    match event:
+        case Started():
+            return _started(session, event)
+        case Paused():
+            return _paused(session, event)
+        case Resumed():
+            return _resumed(session, event)
+        case Woke():
+            return _woke(session, event)
+        case AwayCounted():
+            return _away_counted(session, event)
+        case Replanned():
+            return _replanned(session, event)
+        case PlanDeclined():
+            return _plan_declined(session, event)
+        case Noted():
+            return _noted(session, event)
+        case TimerShaped():
+            return _timer_shaped(session, event)
+        case TurnPassed():
+            return _turn_passed(session, event)
+        case DeckReplaced():
+            return _deck_replaced(session, event)
+        case Ended():
+            return _ended(session, event)
+        case _:
+            return _look_changed(session, event)
+
+
+def _look_changed(session: Session, event: LookEvent | PlanEvent) -> Session:
+    match event:
+        case Covered():
+            return _covered(session, event)
+        case Froze():
+            return _froze(session, event)
+        case Unfroze():
+            return _unfroze(session, event)
+        case PaletteChosen():
+            return _palette_chosen(session, event)
+        case TypeChosen():
+            return _type_chosen(session, event)
+        case WordsChosen():
+            return _words_chosen(session, event)
+        case DigitsShown():
+            return _digits_shown(session, event)
+        case _:
+            return _with_room(session, _plan_changed(session, event), event.at)
+
+
+def _plan_changed(session: Session, event: PlanEvent) -> Session:
+    match event:
+        case WentTo():
+            return _went_to(session, event)
+        case TimeAdded():
+            return _time_added(session, event)
+        case EndSet():
+            return _end_set(session, event)
+        case Skipped():
+            return _skipped(session, event)
+        case Reordered():
+            return _reordered(session, event)
+        case Inserted():
+            return _inserted(session, event)
+        case Undone():
+            return _undone(session, event)
+        case _:
+            assert_never(event)
+
+
+def _with_room(before: Session, after: Session, at: float) -> Session:
+    """Ask again about the next drift where a change of the plan lets the rest fit again."""
+    if after is before or after.answered_s is None or over_s(after, at) > 0:
         return after
-    # The rest fits again: should it no longer, that is another drift, and worth another word.
-    return replace(after, answered_s=None) if over_s(after, event.at) <= 0 else after
+    return replace(after, answered_s=None)
 
 
 def settle(session: Session, at: float) -> Session:
@@ -312,36 +382,3 @@ def _spend(session: Session, index: int, seconds: float) -> Session:
 
 def _agenda_with(session: Session, index: int, item: Item) -> tuple[Item, ...]:
     return (*session.agenda[:index], item, *session.agenda[index + 1 :])
-
-
-_RULES: dict[type[Event], Callable[..., Session]] = {
-    Started: _started,
-    Paused: _paused,
-    WentTo: _went_to,
-    TimeAdded: _time_added,
-    Covered: _covered,
-    Froze: _froze,
-    Unfroze: _unfroze,
-    Undone: _undone,
-    Resumed: _resumed,
-    Woke: _woke,
-    AwayCounted: _away_counted,
-    EndSet: _end_set,
-    Skipped: _skipped,
-    Reordered: _reordered,
-    Inserted: _inserted,
-    Replanned: _replanned,
-    PlanDeclined: _plan_declined,
-    Noted: _noted,
-    TimerShaped: _timer_shaped,
-    TurnPassed: _turn_passed,
-    PaletteChosen: _palette_chosen,
-    TypeChosen: _type_chosen,
-    WordsChosen: _words_chosen,
-    DeckReplaced: _deck_replaced,
-    DigitsShown: _digits_shown,
-    Ended: _ended,
-}
-
-_MAY_MAKE_ROOM = frozenset({WentTo, TimeAdded, EndSet, Skipped, Reordered, Inserted, Undone})
-"""What the host does that can let the rest fit again; time passing never does."""

@@ -1,23 +1,21 @@
 """Events as JSON objects, and back: one line of the journal each."""
 
-import re
 from collections.abc import Callable
 from dataclasses import fields
 
 from cafe_presenter.core.deck import Deck, Theme, Timer
-from cafe_presenter.core.events import EVENTS, Cover, Event
+from cafe_presenter.core.events import Cover, Event, event_classes
 from cafe_presenter.core.problem import CafeError
 from cafe_presenter.files.deckfile import deck_from_plain, deck_to_plain
 
-_NAMES: dict[type[Event], str] = {event: re.sub(r"(?<!^)(?=[A-Z])", "_", event.__name__).lower() for event in EVENTS}
-_BY_NAME: dict[str, type[Event]] = {name: event for event, name in _NAMES.items()}
+_BY_NAME: dict[str, type[Event]] = {kind.NAME: kind for kind in event_classes()}
 
 MOST_SECONDS = 1e9
 
 
 def event_to_plain(event: Event) -> dict[str, object]:
     """Return ``event`` as values JSON can hold, its name first."""
-    plain: dict[str, object] = {"event": _NAMES[type(event)]}
+    plain: dict[str, object] = {"event": event.NAME}
     for field in fields(event):
         value = getattr(event, field.name)
         if isinstance(value, Theme):
