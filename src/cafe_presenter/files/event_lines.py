@@ -24,7 +24,7 @@ def event_to_plain(event: Event) -> dict[str, object]:
             value = deck_to_plain(value)
         elif isinstance(value, Timer):
             value = _theme_to_plain(Theme(timer=value))
-        plain[field.name] = round(value, 3) if isinstance(value, float) else value
+        plain[field.name] = value  # no number is rounded: what comes back is what was run
     return plain
 
 

@@ -108,7 +108,7 @@ class Journal:
         if self._lost is not None or (self.problem is not None and self._done < len(self._lines)):
             self._write()
         elif self._handle >= 0 and at - self._written_at >= due_s:
-            self._lines += _line({"at": round(at, 3), "utc": _stamp(utc)})
+            self._lines += _line({"at": at, "utc": _stamp(utc)})
             self._written_at = at
             is_due = at - self._flushed_at >= FLUSH_S
             if is_due:
@@ -310,7 +310,7 @@ def mark_ended(recovered: Recovered, utc: datetime) -> None:
 
 def away_s(recovered: Recovered, now: datetime) -> float:
     """Return the seconds between the last sign of life of a session and ``now``; 0 when the clock went back."""
-    return max(0.0, (now - recovered.last_utc).total_seconds())
+    return round(max(0.0, (now - recovered.last_utc).total_seconds()), 3)
 
 
 def _replay(  # noqa: PLR0917 - the parts of one header

@@ -144,8 +144,11 @@ class SessionStore(QObject):
         self._ticker.stop()
 
     def now(self) -> float:
-        """Return running seconds since the session was opened."""
-        return self._clock().running_s + self._offset_s
+        """Return running seconds since the session was opened, in whole milliseconds: a journal can be read by eye."""
+        return self._at(self._clock())
+
+    def _at(self, instant: Instant) -> float:
+        return round(instant.running_s + self._offset_s, 3)
 
     def utc(self) -> datetime:
         """Return the wall clock, as an aware UTC instant."""
@@ -164,11 +167,11 @@ class SessionStore(QObject):
     def tick(self) -> None:
         """Tell the time when a new second has begun."""
         instant = self._clock()
-        now = instant.running_s + self._offset_s
+        now = self._at(instant)
         asleep_s = instant.boot_s - instant.running_s - self._asleep_s
         if asleep_s >= SLEEP_FROM_S:
             self._asleep_s += asleep_s
-            self.dispatch(Woke(now, asleep_s))
+            self.dispatch(Woke(now, round(asleep_s, 3)))
             self.slept.emit(asleep_s)
         if int(now) != self._second:
             self._second = int(now)
@@ -239,7 +242,7 @@ class SessionStore(QObject):
         """Set the hour at which all must be over, by the clock of this place; None takes it away."""
         instant = self._clock()
         in_s = None if hour is None else seconds_until(hour, instant.utc)
-        self.dispatch(EndSet(instant.running_s + self._offset_s, in_s))
+        self.dispatch(EndSet(self._at(instant), in_s))
 
     def note(self, text: str) -> None:
         """Keep a line the host wrote."""
@@ -332,5 +335,5 @@ def seconds_until(hour: time, utc: datetime) -> float:
     """
     today = utc.astimezone().date()
     days = (today + timedelta(days=number) for number in (-1, 0, 1))
-    in_s = [(datetime.combine(day, hour).astimezone() - utc).total_seconds() for day in days]
+    in_s = [round((datetime.combine(day, hour).astimezone() - utc).total_seconds(), 3) for day in days]
     return next((seconds for seconds in in_s if seconds >= -EVENING_S), in_s[-1])
