@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -115,6 +116,18 @@ def test_each_fault_stands_beside_its_field() -> None:
         ("editor.no_theme", 1, "theme", True),
         ("editor.minimum_over_duration", 1, "minimum", False),
     ]
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\u00a0", "\u200b", "\u2800\n"])
+def test_a_title_or_a_question_that_nobody_sees_cannot_be_saved(blank: str) -> None:
+    deck = Deck("Soirée", themes=(Theme("A", blank, "Voir"), Theme(blank, "B ?", "Voir")))
+    told = [(each.code, each.index, each.grave) for each in faults(deck)]
+    assert told == [("editor.no_question", 0, True), ("editor.no_theme", 1, True)]
+
+
+def test_a_welcome_and_a_closing_need_no_title_of_their_own() -> None:
+    themes = (Theme(kind=Kind.WELCOME), Theme("", "Qu’en retenez-vous ?", kind=Kind.CLOSING))
+    assert faults(Deck("Soirée", themes=themes)) == ()
 
 
 def test_a_field_of_a_group_is_read_and_changed_and_an_empty_group_goes() -> None:

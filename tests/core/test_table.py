@@ -312,6 +312,13 @@ def test_a_question_without_a_letter_is_left_out() -> None:
     assert "import.no_words" in codes(problems)
 
 
+@pytest.mark.parametrize("blank", ["\u00a0", "\u3164", "\u115f\u1160"])
+def test_a_question_that_nobody_sees_is_none(blank: str) -> None:
+    deck, problems = read(table(HEAD, ("Éthique", blank, ""), WORK))
+    assert rows(deck) == [WORK]
+    assert codes(problems) == ["import.no_question"]
+
+
 def test_the_right_table_is_found_among_several_and_the_others_are_listed() -> None:
     other = table(("Date", "Lieu"), ("mars", "Rennes"), name="Agenda")
     second = table(("Thème", "Question"), ("X", "Y ?"), name="Annexe")

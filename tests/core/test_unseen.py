@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cafe_presenter.core.unseen import neutral, unseen
+from cafe_presenter.core.unseen import is_blank, neutral, unseen
 
 KEPT = {
     "an emoji with its variation": "❤️ et ☕️",
@@ -77,3 +77,13 @@ def test_only_what_is_told_goes(text: str) -> None:
 @given(st.text(st.characters(categories=("L", "N", "P", "Zs"), exclude_characters="\u3164\uffa0")))
 def test_letters_numbers_and_punctuation_stay(text: str) -> None:
     assert neutral(text) == text
+
+
+@pytest.mark.parametrize("text", ["", " \t\n", "\u00a0\u202f\u3000", "\u200b\ufeff", "\xad", "\u3164\uffa0", "\u2800"])
+def test_what_draws_nothing_is_blank(text: str) -> None:
+    assert is_blank(text)
+
+
+@pytest.mark.parametrize("text", [*KEPT.values(), ".", " a ", "\u2800\u2801", "ㄱ"])
+def test_what_is_seen_is_not_blank(text: str) -> None:
+    assert not is_blank(text)

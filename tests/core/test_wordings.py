@@ -6,7 +6,7 @@ from cafe_presenter.core.advance import advance
 from cafe_presenter.core.deck import Deck, Theme, Translation
 from cafe_presenter.core.events import PaletteChosen, TypeChosen, WordsChosen
 from cafe_presenter.core.session import Session, begin, dressed_deck, wall_view
-from cafe_presenter.core.view import twins
+from cafe_presenter.core.view import Look, twins
 from cafe_presenter.core.wordings import missing_wordings
 
 FIRST = Theme(
@@ -50,6 +50,14 @@ def test_both_wordings_stand_together() -> None:
 def test_a_theme_without_it_keeps_its_own_words(twin: str) -> None:
     session = replace(at_first(WordsChosen(1, twin, both=False)), position=2)
     assert wall_view(session).text == SECOND.question
+
+
+def test_a_wording_that_nobody_sees_is_none() -> None:
+    blank = replace(FIRST, plain=" ", translations=(Translation("en", "Intimacy", "\u200b"),))
+    deck = replace(DECK, themes=(blank, SECOND))
+    assert twins(deck) == ()
+    session = replace(begin(deck), position=1, look=Look(twin="en"))
+    assert wall_view(session).text == FIRST.question
 
 
 def test_what_the_host_chose_comes_before_the_deck_s() -> None:

@@ -12,7 +12,7 @@ from cafe_presenter.core.unseen import neutral
 from cafe_presenter.files.deck_splice import spliced
 from cafe_presenter.files.deckfile import read_deck, write_deck
 from cafe_presenter.resources import resource
-from tests.files.test_deckfile import DATA, decks, themes
+from tests.files.test_deckfile import DATA, decks, themes, titles
 
 BY_HAND = """\
 # En tête
@@ -288,7 +288,7 @@ def edits(draw: st.DrawFn) -> tuple[str, Deck, bool]:
             case 0:
                 new = replace(new, title=draw(words), venue=draw(words))
             case 1:
-                new = with_theme(new, index, replace(theme, question=draw(words.filter(bool)), notes=draw(words)))
+                new = with_theme(new, index, replace(theme, question=draw(titles), notes=draw(words)))
             case 2:
                 new = moved(new, index, draw(st.integers(0, 3)))
             case 3:

@@ -21,7 +21,7 @@ from cafe_presenter.core.deck import (
 )
 from cafe_presenter.core.editor import moved, with_theme, with_value, without_theme
 from cafe_presenter.core.fields import Scope
-from cafe_presenter.core.unseen import neutral
+from cafe_presenter.core.unseen import is_blank, neutral
 from cafe_presenter.core.vocabulary import field_named
 from cafe_presenter.files.deck_splice import spliced
 from cafe_presenter.files.deck_writer import Tree, part_tree, quoted
@@ -45,8 +45,8 @@ SAID = (
     "a, b] c",
 )
 # As the editor hands texts over: without what nobody sees.
-seen = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=9).map(neutral).filter(bool)
-texts = st.sampled_from(SAID) | seen
+seen = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=9).map(neutral)
+texts = st.sampled_from(SAID) | seen.filter(lambda text: not is_blank(text))
 sources = st.builds(Source, texts, st.sampled_from(("", "https://example.org/a#b")))
 follow_ups = st.builds(FollowUp, texts, st.just("") | st.sampled_from(("Silence", "L'accord")))
 theme_lists = st.lists(

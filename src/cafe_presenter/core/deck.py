@@ -5,6 +5,7 @@ from datetime import time
 from enum import StrEnum
 
 from cafe_presenter.core.quick_dataclass import dataclass
+from cafe_presenter.core.unseen import is_blank
 
 DECK_ENDINGS = (".yaml", ".yml", ".cafe")
 DOCUMENT_ENDINGS = (
@@ -143,6 +144,17 @@ class Deck:
     font: str = ""
     article: Article | None = None
     themes: tuple[Theme, ...] = ()
+
+
+def missing_parts(theme: Theme) -> tuple[str, ...]:
+    """Return which of ``theme``, ``question`` and ``objective`` an item needs and has nothing to be seen in.
+
+    A welcome and a closing stand under the evening's title; any other item is told by its own, or by its question.
+    """
+    needed = ["question", "objective"] if theme.kind is Kind.THEME else []
+    if theme.kind is Kind.THEME or (theme.kind not in (Kind.WELCOME, Kind.CLOSING) and is_blank(theme.question)):
+        needed.insert(0, "theme")
+    return tuple(name for name in needed if is_blank(getattr(theme, name)))
 
 
 def name_of(deck: Deck) -> str:

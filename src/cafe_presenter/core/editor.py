@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cafe_presenter.core.deck import Article, Deck, Image, Kind, Theme, Timer, TimerKind
+from cafe_presenter.core.deck import Article, Deck, Image, Theme, Timer, TimerKind, missing_parts
+from cafe_presenter.core.unseen import is_blank
 
 MOST_STEPS = 500
 """Steps kept; an older one cannot be taken back."""
@@ -128,14 +129,9 @@ def reordered(deck: Deck, order: Sequence[int]) -> Deck:
 
 def faults(deck: Deck) -> tuple[Fault, ...]:
     """Return what is wrong with a deck, in its order."""
-    found = [] if deck.title.strip() else [Fault("editor.no_title", None, "title", grave=False)]
+    found = [] if not is_blank(deck.title) else [Fault("editor.no_title", None, "title", grave=False)]
     for index, theme in enumerate(deck.themes):
-        if not theme.theme.strip():
-            found.append(Fault("editor.no_theme", index, "theme", grave=not theme.theme))
-        if theme.kind is Kind.THEME and not theme.question.strip():
-            found.append(Fault("editor.no_question", index, "question", grave=not theme.question))
-        if theme.kind is Kind.THEME and not theme.objective.strip():
-            found.append(Fault("editor.no_objective", index, "objective", grave=False))
+        found += [Fault(f"editor.no_{name}", index, name, grave=name != "objective") for name in missing_parts(theme)]
         if theme.minimum_s is not None and theme.duration_s is not None and theme.minimum_s > theme.duration_s:
             found.append(Fault("editor.minimum_over_duration", index, "minimum", grave=False))
         languages = [each.language for each in theme.translations]

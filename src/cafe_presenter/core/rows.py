@@ -9,6 +9,7 @@ from cafe_presenter.core.deck import FollowUp, Kind, Priority, Source, Theme, Tr
 from cafe_presenter.core.document import Row, Table
 from cafe_presenter.core.durations import LONGEST_S, duration
 from cafe_presenter.core.problem import Place, Problem, Severity
+from cafe_presenter.core.unseen import is_blank
 from cafe_presenter.core.vocabulary import kind_named, loose, priority_named
 
 _BULLET = re.compile(r"^(?:[-–—•·*▪◦‣o]\s+|\d{1,2}[.)]\s+)")
@@ -95,7 +96,8 @@ class _Reader:
     def _filled(self, row: Row) -> list[str]:
         """Return the cells of a row, those merged with the one above filled with its text."""
         width = max(len(row.cells), len(self._layout.columns))
-        cells = [row.cell(column).strip(_EDGES) for column in range(width)]
+        texts = [row.cell(column).strip(_EDGES) for column in range(width)]
+        cells = ["" if is_blank(text) else text for text in texts]
         for column in row.merged:
             if column < width and not cells[column]:
                 cells[column] = self._above.get(column, "")

@@ -11,10 +11,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-_SUSPECT = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff"
-    "\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+_UNSEEN = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff"
+    "\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
+_SUSPECT = re.compile(f"[{_UNSEEN}]")
+_BLANK = re.compile(rf"[{_UNSEEN}\s\xad\u034f\u115f\u1160\u17b4\u17b5\u2800\ufff0-\ufff8\U0001bca0-\U0001bca3]*")
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff]"
 )
@@ -28,6 +30,11 @@ _RIGHT_TO_LEFT = re.compile(
 )
 _MARKS = frozenset("\u200e\u200f\u061c")
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]{1,8}\U000e007f")
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether nothing of ``text`` can be seen: spaces, and characters that draw nothing on their own."""
+    return _BLANK.fullmatch(text) is not None
 
 
 def neutral(text: str) -> str:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from cafe_presenter.core.deck import Deck, Kind, Theme
 from cafe_presenter.core.events import Cover
 from cafe_presenter.core.quick_dataclass import dataclass
+from cafe_presenter.core.unseen import is_blank
 
 
 class WallKind(StrEnum):
@@ -103,8 +104,8 @@ def item_view(deck: Deck, theme: Theme, mark: tuple[int, int] | None) -> WallVie
 
 def twins(deck: Deck) -> tuple[str, ...]:
     """Return the other wordings the deck has for one theme at least: ``plain``, then languages, in order."""
-    found = [PLAIN] if any(theme.plain for theme in deck.themes) else []
-    languages = (each.language for theme in deck.themes for each in theme.translations if each.question)
+    found = [PLAIN] if any(not is_blank(theme.plain) for theme in deck.themes) else []
+    languages = (each.language for theme in deck.themes for each in theme.translations if not is_blank(each.question))
     return tuple(dict.fromkeys([*found, *languages]))
 
 
@@ -116,7 +117,7 @@ def reworded(view: WallView, theme: Theme, look: Look) -> WallView:
     if look.twin != PLAIN:
         other = next((each for each in theme.translations if each.language == look.twin), None)
         language, heading, text = look.twin, other.theme if other else "", other.question if other else ""
-    if not text:
+    if is_blank(text):
         return view
     if look.both:
         return replace(view, twin=text, twin_language=language)

@@ -3,13 +3,14 @@
 from cafe_presenter.core.deck import Deck, Kind, Theme
 from cafe_presenter.core.problem import Place, Problem, Severity
 from cafe_presenter.core.typography import is_in_bundled_fonts
+from cafe_presenter.core.unseen import is_blank
 from cafe_presenter.core.view import PLAIN, twins
 
 
 def missing_wordings(deck: Deck, file: str) -> tuple[Problem, ...]:
     """Return one warning for each other wording of the deck that names the themes without it; none when all have it."""
     problems = []
-    themes = [theme for theme in deck.themes if theme.kind is Kind.THEME and theme.question]
+    themes = [theme for theme in deck.themes if theme.kind is Kind.THEME and not is_blank(theme.question)]
     for twin in twins(deck):
         lacking = [theme.theme or theme.question for theme in themes if not _has(theme, twin)]
         if lacking:
@@ -21,8 +22,8 @@ def missing_wordings(deck: Deck, file: str) -> tuple[Problem, ...]:
 
 def _has(theme: Theme, twin: str) -> bool:
     if twin == PLAIN:
-        return bool(theme.plain)
-    return any(each.language == twin and each.question for each in theme.translations)
+        return not is_blank(theme.plain)
+    return any(each.language == twin and not is_blank(each.question) for each in theme.translations)
 
 
 def uncommon_texts(deck: Deck) -> tuple[str, ...]:

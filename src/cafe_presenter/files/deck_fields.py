@@ -47,6 +47,10 @@ class Fields:
         """Whether the author wrote the field, with something in it."""
         return name in self._found and not _is_empty(self._found[name][1])
 
+    def is_misshapen(self, name: str) -> bool:
+        """Whether a list or fields stand where a text is expected; that is told when the text is asked for."""
+        return name in self._found and not isinstance(self._found[name][1], Scalar)
+
     def place(self, name: str) -> tuple[int, int]:
         """Return where the field's key stands, or its mapping when it was not written."""
         return self._found[name][0].at if name in self._found else self.at

@@ -14,8 +14,10 @@ from cafe_presenter.core.deck import (
     Timer,
     TimerKind,
     Translation,
+    missing_parts,
 )
 from cafe_presenter.core.fields import Scope
+from cafe_presenter.core.unseen import is_blank
 from cafe_presenter.files.deck_fields import Fields, choices, seen_text, short, text_of
 from cafe_presenter.files.findings import Findings
 from cafe_presenter.files.picturefile import leads_elsewhere
@@ -55,7 +57,7 @@ def deck_from_node(root: Node, findings: Findings) -> Deck:
         article=_article(fields),
         themes=_themes(fields),
     )
-    if not deck.title.strip():
+    if is_blank(deck.title):
         findings.warning("deck.missing_title", root.at)
     return deck
 
@@ -138,16 +140,13 @@ def _theme(fields: Fields) -> Theme:
 
 def _check_theme(theme: Theme, fields: Fields) -> None:
     findings, title = fields.findings, short(theme.theme) or "…"
-    says_itself = theme.kind in (Kind.WELCOME, Kind.CLOSING) or (
-        theme.kind is not Kind.THEME and theme.question.strip()
-    )
-    if not theme.theme.strip() and not fields.has("theme") and not says_itself:
+    missing = [name for name in missing_parts(theme) if not fields.is_misshapen(name)]
+    if "theme" in missing:
         findings.error("deck.missing_theme", fields.place("theme"))
-    if theme.kind is Kind.THEME:
-        if not theme.question.strip() and not fields.has("question"):
-            findings.error("deck.missing_question", fields.place("question"), theme=title)
-        if not theme.objective.strip() and not fields.has("objective"):
-            findings.warning("deck.missing_objective", fields.place("objective"), theme=title)
+    if "question" in missing:
+        findings.error("deck.missing_question", fields.place("question"), theme=title)
+    if "objective" in missing:
+        findings.warning("deck.missing_objective", fields.place("objective"), theme=title)
     if theme.minimum_s is not None and theme.duration_s is not None and theme.minimum_s > theme.duration_s:
         findings.warning("deck.minimum_over_duration", fields.place("minimum"), theme=title)
 
