@@ -1,4 +1,8 @@
-"""The desks of the laboratory, each started once for the whole run and left clean by every test."""
+"""The desks of the laboratory, each started once for the whole run and left clean by every test.
+
+A display server is a session-wide fixture here, of a class with what ``XorgDesk`` has and tests ask for; one that is
+named in ``SERVERS`` of ``tests/lanes.py`` has a lane to itself, and a mark of its name: ``pytest -m sway``.
+"""
 
 import subprocess
 from collections.abc import Generator, Iterator
@@ -12,11 +16,28 @@ from tests.desktop.desk import Desk, Rendered, Shows, Start, Walled
 from tests.desktop.lab import Program, Screen, appears, cafe_presenter, read, render, same_picture, wait_until
 from tests.desktop.sway import SwayDesk
 from tests.desktop.xorg import XorgDesk
+from tests.lanes import SERVERS
 
 AT = pytest.StashKey[tuple[Desk, Path]]()
 """The desk a test works at and its folder, for the report of a failure."""
 
 TAIL = 2000  # characters of each log that a failed test shows
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the marks of the lanes known."""
+    for server in SERVERS:
+        config.addinivalue_line("markers", f"{server}: shown by the display server of this name")
+
+
+@pytest.hookimpl(tryfirst=True)  # before the marks choose
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test that is given the fixture of a server with a lane of its own, by itself or as its ``desk``."""
+    for item in items:
+        if isinstance(item, pytest.Function):
+            given = {*item.fixturenames, *(item.callspec.params.values() if hasattr(item, "callspec") else ())}
+            for server in given.intersection(SERVERS):
+                item.add_marker(server)
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""The workflow that makes a release says what this project really does: no command in it that is not here."""
+"""The workflows say what this project really does: no command in them that is not here."""
 
 import re
 from pathlib import Path
@@ -10,17 +10,22 @@ import yaml
 from tests.packaging.test_bundle_contents import NEWEST_GLIBC
 
 ROOT = Path(__file__).parents[2]
-WORKFLOW = ROOT / ".github" / "workflows" / "release.yml"
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 GLIBC_OF = {"ubuntu-22.04": (2, 35), "ubuntu-24.04": (2, 39)}
 """What each system that a job may run on brings."""
 
 type Job = dict[str, Any]
 
 
+def jobs_of(workflow: Path) -> dict[str, Job]:
+    told: dict[str, dict[str, Job]] = yaml.safe_load(workflow.read_text("utf-8"))
+    return told["jobs"]
+
+
 @pytest.fixture(scope="module")
 def jobs() -> dict[str, Job]:
-    told: dict[str, dict[str, Job]] = yaml.safe_load(WORKFLOW.read_text("utf-8"))
-    return told["jobs"]
+    """The jobs of a release."""
+    return jobs_of(ROOT / ".github" / "workflows" / "release.yml")
 
 
 def commands(job: Job) -> list[str]:
@@ -31,15 +36,25 @@ def targets() -> set[str]:
     return set(re.findall(r"^([a-z][a-z-]*):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
 
 
-def test_every_job_has_a_system_and_steps_that_do_one_thing(jobs: dict[str, Job]) -> None:
-    for name, job in jobs.items():
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
+def test_every_job_has_a_system_and_steps_that_do_one_thing(workflow: Path) -> None:
+    for name, job in jobs_of(workflow).items():
         assert job["runs-on"], name
         assert all(("run" in step) != ("uses" in step) for step in job["steps"]), name
 
 
-def test_every_action_is_of_a_fixed_version(jobs: dict[str, Job]) -> None:
-    used = [step["uses"] for job in jobs.values() for step in job["steps"] if "uses" in step]
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
+def test_every_action_is_of_a_fixed_version(workflow: Path) -> None:
+    used = [step["uses"] for job in jobs_of(workflow).values() for step in job["steps"] if "uses" in step]
     assert [action for action in used if not re.fullmatch(r"actions/[a-z-]+@v\d+", action)] == []
+
+
+def test_every_push_is_tested_by_what_everybody_runs() -> None:
+    workflow = ROOT / ".github" / "workflows" / "test.yml"
+    (job,) = jobs_of(workflow).values()
+    (command,) = commands(job)
+    assert re.fullmatch(r"sudo make test PYTHON=\S.*", command)
+    assert "push" in yaml.safe_load(workflow.read_text("utf-8"))[True]  # what YAML takes the word "on" for
 
 
 def test_no_job_waits_for_one_that_is_not_there(jobs: dict[str, Job]) -> None:
