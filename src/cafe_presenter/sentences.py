@@ -284,6 +284,7 @@ SENTENCES: dict[str, str] = {
     "deck.unknown_font": N_(
         "“{value}” is not a typeface known here, so the usual one is shown. The choice is: {choices}."
     ),
+    "deck.no_such_date": N_("“{date}” is in no calendar. Check the date."),
     "deck.timer_without_kind": N_("This timer does not say what it is. Add “kind:” with one of: {choices}."),
     "deck.long_occasion": N_(
         "Because of the colon, “{occasion}” was read as the occasion of this follow-up. If it is part of the "

@@ -152,6 +152,13 @@ def test_translations_without_a_language_or_of_one_language_are_grave() -> None:
     assert found == [("editor.no_language", 1, True), ("editor.same_language", 2, True)]
 
 
+def test_a_date_that_does_not_exist_is_told_beside_its_field() -> None:
+    deck = replace(DECK, date="31 février", article=Article(date="2026-02-30"))
+    told = [(each.code, each.field, each.grave) for each in faults(deck)]
+    assert told == [("editor.no_such_date", "date", False), ("editor.no_such_date", "article.date", False)]
+    assert faults(replace(DECK, date="un soir de mai 68")) == ()
+
+
 def test_a_picture_without_words_is_told() -> None:
     deck = with_theme(DECK, 1, replace(THEMES[1], image=Image("a.png", " ")))
     assert [(each.code, each.field, each.grave) for each in faults(deck)] == [("editor.no_alt", "image.alt", False)]

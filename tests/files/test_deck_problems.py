@@ -134,6 +134,9 @@ ERRORS = [
 WARNINGS = [
     Case("deck.unknown_palette", headed("palette: mauve"), 3, 10),
     Case("deck.unknown_font", headed("police: Comic Sans"), 3, 9),
+    Case("deck.no_such_date", headed("date: 2026-02-30"), 3, 7),
+    Case("deck.no_such_date", headed("quand: mardi 31 février à 18 h"), 3, 8),
+    Case("deck.no_such_date", headed("article: {title: A, date: 31/04/2026}"), 3, 27),
     Case("deck.control_character", asking("a\x0bb"), 6, 16),
     Case("deck.control_character", asking("a\u2028b"), 6, 16),
     Case("deck.hidden_character", asking("a\u202eb"), 6, 16),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from cafe_presenter.core.dates import no_such_date
 from cafe_presenter.core.deck import Article, Deck, Image, Theme, Timer, TimerKind, missing_parts
 from cafe_presenter.core.unseen import is_blank
 
@@ -130,6 +131,8 @@ def reordered(deck: Deck, order: Sequence[int]) -> Deck:
 def faults(deck: Deck) -> tuple[Fault, ...]:
     """Return what is wrong with a deck, in its order."""
     found = [] if not is_blank(deck.title) else [Fault("editor.no_title", None, "title", grave=False)]
+    dates = {"date": deck.date, "article.date": deck.article.date if deck.article else ""}
+    found += [Fault("editor.no_such_date", None, name, grave=False) for name in dates if no_such_date(dates[name])]
     for index, theme in enumerate(deck.themes):
         found += [Fault(f"editor.no_{name}", index, name, grave=name != "objective") for name in missing_parts(theme)]
         if theme.minimum_s is not None and theme.duration_s is not None and theme.minimum_s > theme.duration_s:

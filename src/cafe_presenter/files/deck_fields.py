@@ -79,6 +79,16 @@ class Fields:
             return "\n".join(text_of(item, key, self.findings) for item in node.items)
         return self.text(name)
 
+    def date(self, name: str) -> str:
+        """Return a date in the author's own words; warn of one that stands in no calendar."""
+        written = self.text(name)
+        if any(sign.isdecimal() for sign in written):
+            from cafe_presenter.core.dates import no_such_date  # most decks have no date: the wall would wait for it
+
+            if wrong := no_such_date(written):
+                self.findings.warning("deck.no_such_date", self._value_at(name), date=short(wrong))
+        return written
+
     def mapping(self, name: str, scope: Scope) -> "Fields | None":
         """Return the fields written under ``name``."""
         node = self.node(name)

@@ -46,7 +46,7 @@ def deck_from_node(root: Node, findings: Findings) -> Deck:
         licence=fields.text("licence"),
         venue=fields.text("venue"),
         host=fields.text("host"),
-        date=fields.text("date"),
+        date=fields.date("date"),
         duration_s=fields.duration("duration"),
         end=fields.clock("end"),
         thresholds=_thresholds(thresholds) if thresholds else Thresholds(),
@@ -90,7 +90,7 @@ def _article(fields: Fields) -> Article | None:
         title=part.text("title"),
         author=part.text("author"),
         publisher=part.text("publisher"),
-        date=part.text("date"),
+        date=part.date("date"),
         url=part.url("url"),
         summary=part.lines("summary"),
     )

@@ -588,5 +588,6 @@ FAULTS = {
     "editor.minimum_over_duration": N_("The minimum is longer than the duration."),
     "editor.no_language": N_("A translation has no language. Write its code, such as en."),
     "editor.same_language": N_("Two translations are in the same language. Keep one."),
+    "editor.no_such_date": N_("This day is in no calendar. Check the date."),
     "editor.no_alt": N_("Say in words what the picture shows, for those who do not see it."),
 }
