@@ -14,6 +14,7 @@ from cafe_presenter import __version__
 from cafe_presenter.core.deck import Deck, Theme
 from cafe_presenter.core.events import Ended, Event, Started, WentTo
 from cafe_presenter.core.session import begin
+from cafe_presenter.files.datafolder import data_folder
 from cafe_presenter.files.journal import Journal, journals
 
 GOOD = """\
@@ -81,7 +82,9 @@ def cafe(tmp_path: Path) -> Cafe:
 
 def keep_session(folder: Path, *events: Event, ago: timedelta) -> Path:
     opened = datetime.now(UTC) - ago
-    journal = Journal.create(folder, begin(Deck(title="Une amie", themes=(Theme(theme="A"),))), opened=opened)
+    journal = Journal.create(
+        data_folder(str(folder)), begin(Deck(title="Une amie", themes=(Theme(theme="A"),))), opened=opened
+    )
     for event in events:
         journal.record(event, opened + timedelta(seconds=event.at))
     journal.close()

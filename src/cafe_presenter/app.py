@@ -25,7 +25,7 @@ from cafe_presenter.core.quick_dataclass import dataclass
 from cafe_presenter.core.session import Session, begin, spent_s
 from cafe_presenter.core.settings import Settings, with_recent
 from cafe_presenter.dressing import dress, hang_pictures, unknown_look
-from cafe_presenter.files import private_opener
+from cafe_presenter.files import kept_opener
 from cafe_presenter.files.datafolder import LOGS, DataLock
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import Journal, Recovered, away_s, latest_unfinished, mark_ended, newer_session
@@ -562,12 +562,12 @@ def _on_signal(number: int, frame: FrameType | None) -> None:
 def _log(path: Path, kind: type[BaseException], trace: TracebackType | None) -> None:
     """Note a fault without the words of the deck: its kind and the places in the program it went through."""
     with contextlib.suppress(OSError):
-        if path.exists() and path.stat().st_size > LOG_BYTES:
+        if path.exists() and path.lstat().st_size > LOG_BYTES:
             path.replace(path.with_name(LOGS[1]))
         # The end of a path is enough, and its beginning may be somebody's name.
         places = "".join(
             f"  {'/'.join(Path(frame.filename).parts[-2:])}:{frame.lineno} {frame.name}\n"
             for frame in traceback.extract_tb(trace)
         )
-        with open(path, "a", encoding="utf-8", opener=private_opener) as file:
+        with open(path, "a", encoding="utf-8", opener=kept_opener) as file:
             file.write(f"{datetime.now(UTC).isoformat()} {__version__} {kind.__name__}\n{places}")

@@ -17,7 +17,7 @@ from cafe_presenter.core.deck import DOCUMENT_ENDINGS, Deck
 from cafe_presenter.core.durations import clock_time
 from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
 from cafe_presenter.core.unseen import neutral
-from cafe_presenter.files.datafolder import DataLock, data_folder, erase, knock
+from cafe_presenter.files.datafolder import DataLock, data_folder, erase, kept_in, knock, place_of_data
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.journal import latest_unfinished, newer_session
 from cafe_presenter.quick_imports import load_qt, without_collector
@@ -319,20 +319,18 @@ def _erase(words: list[str], shared: argparse.Namespace, wording: Wording) -> in
     parser = _Parser(add_help=False, allow_abbrev=False)
     parser.add_argument("--yes", action="store_true")
     options = parser.parse_args(words)
-    folder = data_folder(shared.data_dir)
+    folder = place_of_data(shared.data_dir)
+    going = kept_in(folder)
+    if not going:
+        print(wording.text("Nothing of Café Presenter is kept in {folder}.", folder=folder))
+        return REFUSED
+    for path in going:
+        print(neutral(f"{path} → {path.readlink()}" if path.is_symlink() else str(path)))
     if not options.yes:
-        print(
-            wording.text(
-                "Add --yes to erase every evening, draft and setting, and the log, kept in {folder}.", folder=folder
-            )
-        )
+        print(wording.text("Add --yes to erase these files: all the evenings, drafts, settings and the log kept here."))
         return REFUSED
     with DataLock(folder):
-        try:
-            count = erase(folder)
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise CafeError(Problem("data.not_erased", params={"folder": str(folder), "reason": reason})) from error
+        count = erase(folder)
     print(wording.plural("{count} file erased in {folder}.", "{count} files erased in {folder}.", count, folder=folder))
     return DONE
 
@@ -345,7 +343,7 @@ def _report(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
     parser.add_argument("-o", "--output", default=".")
     options = parser.parse_args(words)
     now = datetime.now().astimezone()
-    folder = write_report(data_folder(shared.data_dir), Path(options.output), versions=versions(), now=now)
+    folder = write_report(place_of_data(shared.data_dir), Path(options.output), versions=versions(), now=now)
     print(wording.text("Hand this folder to whoever helps you; nothing was sent: {folder}", folder=folder))
     return DONE
 

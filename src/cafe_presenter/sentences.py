@@ -44,6 +44,8 @@ REASONS = (
     N_("File exists"),
     N_("File too large"),
     N_("Disk quota exceeded"),
+    N_("Operation not permitted"),
+    N_("Too many levels of symbolic links"),
 )
 """What the system says in English when a file cannot be used; any other reason is shown as it comes."""
 

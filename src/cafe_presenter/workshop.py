@@ -15,7 +15,7 @@ from cafe_presenter.core.problem import CafeError, Problem
 from cafe_presenter.core.session import spent_s
 from cafe_presenter.core.settings import Settings
 from cafe_presenter.days import long_day
-from cafe_presenter.files.datafolder import LOCK, erase
+from cafe_presenter.files.datafolder import STAYING, erase, kept_in, summary
 from cafe_presenter.files.deck_edit import save_new
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.drafts import read_draft
@@ -98,10 +98,9 @@ class Workshop(QObject):
         """Erase all that is kept in the data folder, and show the home window of a first start, with how it went."""
         self._unfinished = ""
         try:
-            count = erase(self._folder, but=LOCK)
-        except OSError as error:
-            params = {"folder": str(self._folder), "reason": error.strerror or type(error).__name__}
-            told = refusal((Problem("data.not_erased", params=params),), self._wording)
+            count = erase(self._folder, in_use=True)
+        except CafeError as error:
+            told = refusal(error.problems, self._wording)
         else:
             told = self._wording.plural(
                 "{count} file erased in {folder}.", "{count} files erased in {folder}.", count, folder=self._folder
@@ -111,15 +110,20 @@ class Workshop(QObject):
     def _on_erase_asked(self) -> None:
         """Ask, naming what would go and what stays."""
         assert isinstance(self._window, HomeWindow)
-        evenings = len(journals(self._folder))
+        try:
+            going = [path for path in kept_in(self._folder) if path.name not in STAYING]
+        except CafeError as error:
+            self._refuse(error.problems)
+            return
         self._window.ask_to_erase(
             self._wording.plural(
                 "Erase {count} evening with its notes, unsaved drafts, the settings and the log, all in {folder}? "
-                "Your decks and documents stay where they are.",
+                "Your decks and documents stay where they are. What goes: {files}.",
                 "Erase {count} evenings with their notes, unsaved drafts, the settings and the log, all in {folder}? "
-                "Your decks and documents stay where they are.",
-                evenings,
+                "Your decks and documents stay where they are. What goes: {files}.",
+                len(journals(self._folder)),
                 folder=self._folder,
+                files=summary(self._folder, going) or "–",
             )
         )
 

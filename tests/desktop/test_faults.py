@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from cafe_presenter.files.datafolder import PORTABLE, data_folder
 from cafe_presenter.files.journal import journals, read_journal
 from tests.desktop.bundled import DECK, QUESTIONS, THEMES, TITLE
 from tests.desktop.desk import Desk, Shows, Start
@@ -32,9 +33,9 @@ def watched(desk: Desk, evening: Program, views: list[Path], tmp_path: Path) -> 
 
 @pytest.fixture
 def tiny(tmp_path: Path) -> Iterator[Path]:
-    """A data folder on a disk of 200 kB."""
+    """A data folder on a disk of 200 kB, whose root it cannot be."""
     with disk(tmp_path / "data", size="200k"):
-        yield tmp_path / "data"
+        yield tmp_path / "data" / PORTABLE
 
 
 def position(folder: Path) -> int:
@@ -125,7 +126,7 @@ def test_a_stick_that_is_pulled_out_leaves_the_whole_evening_where_it_was(
 ) -> None:
     desk.key("Next", "Next")
     shows(desk.projector, QUESTIONS[1])
-    run("umount", "--lazy", str(tiny), env={"PATH": "/usr/bin:/bin"})
+    run("umount", "--lazy", str(tiny.parent), env={"PATH": "/usr/bin:/bin"})
     assert not journals(tiny)
     desk.key("Next")
     shows(desk.projector, QUESTIONS[2])
@@ -136,7 +137,7 @@ def test_a_stick_that_is_pulled_out_leaves_the_whole_evening_where_it_was(
 
 @on_xorg
 def test_a_read_only_stick_is_refused_in_one_sentence(tiny: Path, start: Start) -> None:
-    run("mount", "-o", "remount,ro", str(tiny), env={"PATH": "/usr/bin:/bin"})
+    run("mount", "-o", "remount,ro", str(tiny.parent), env={"PATH": "/usr/bin:/bin"})
     program = start(DECK)
     assert program.wait() == 1
     assert len(program.said.splitlines()) == 1
@@ -145,7 +146,7 @@ def test_a_read_only_stick_is_refused_in_one_sentence(tiny: Path, start: Start) 
 
 @on_xorg
 def test_corrupt_settings_are_told_and_put_aside(desk: Desk, start: Start, shows: Shows, tmp_path: Path) -> None:
-    (tmp_path / "data").mkdir()
+    data_folder(str(tmp_path / "data"))
     (tmp_path / "data" / "settings.json").write_bytes(b'{"learned_keys": [["x"\0\0\0')
     start(DECK)
     shows(desk.projector, TITLE)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cafe_presenter.files.datafolder import OURS
+from cafe_presenter.files.datafolder import kept_in
 from tests.desktop.desk import Desk
 from tests.desktop.lab import Program, appears, read, run, wait_until
 from tests.desktop.watched import CANARY, NETLESS, Watched, faulty, traced, watch
@@ -42,7 +42,7 @@ def test_the_data_folder_holds_what_is_promised(evening: Watched) -> None:
     kept = {path.name for path in evening.data.iterdir()}
     assert {"sessions", "settings.json", "log.txt"} <= kept
     assert [name for name in kept if f"`{name}`" not in promised and f"`{name}/`" not in promised] == []
-    assert kept <= OURS
+    assert set(kept_in(evening.data)) == {path for path in evening.data.rglob("*") if not path.is_dir()}
 
 
 def test_every_file_is_its_owner_s_alone_whatever_the_umask(evening: Watched) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cafe_presenter.core.problem import CafeError, Problem
-from cafe_presenter.files.datafolder import PORTABLE, DataLock, data_folder, erase
+from cafe_presenter.files.datafolder import MARK, PORTABLE, DataLock, data_folder, erase
 from cafe_presenter.sentences import sentence
 from cafe_presenter.wording import Wording
 
@@ -110,8 +110,8 @@ def test_a_folder_left_as_it_was_found_keeps_its_rights(tmp_path: Path) -> None:
     assert data_folder(str(tmp_path / "shared")).stat().st_mode & 0o777 == 0o755
 
 
-def test_looking_for_the_folder_leaves_nothing_in_it(tmp_path: Path) -> None:
-    assert list(data_folder(str(tmp_path / "new")).iterdir()) == []
+def test_looking_for_the_folder_leaves_its_mark_in_it_and_nothing_else(tmp_path: Path) -> None:
+    assert [path.name for path in data_folder(str(tmp_path / "new")).iterdir()] == [MARK]
 
 
 # A folder that cannot be used
@@ -258,30 +258,40 @@ def test_erasing_takes_all_that_is_ours_and_nothing_else(tmp_path: Path) -> None
     outside = tmp_path / "outside"
     outside.mkdir()
     (outside / "kept.txt").write_text("kept")
-    folder = tmp_path / "data"
+    folder = data_folder(str(tmp_path / "data"))
     (folder / "sessions" / "old").mkdir(parents=True)
-    for name in ("settings.json", "log.txt", "sessions/a.jsonl", "sessions/old/b.damaged", ".settings.json.abc"):
-        (folder / name).write_text("ours")
-    (folder / "sessions" / "link").symlink_to(outside)
-    (folder / "recipe.txt").write_text("not ours")
-    assert erase(folder) == 6
-    assert [path.name for path in folder.iterdir()] == ["recipe.txt"]
+    stamp = "2026-11-20T19-00-00"
+    ours = (
+        "settings.json",
+        "log.txt",
+        f"sessions/{stamp}.jsonl",
+        f"sessions/{stamp}.damaged",
+        ".settings.json.ab_1cdef",
+    )
+    theirs = ("recipe.txt", "sessions/old/b.jsonl", "sessions/song.mp3")
+    for name in (*ours, *theirs):
+        (folder / name).write_text("kept")
+    (folder / f"sessions/{stamp}-2.jsonl").symlink_to(outside)
+    assert erase(folder) == len(ours) + 2  # the link and the mark
+    left = sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if not path.is_dir())
+    assert left == sorted(theirs)
     assert (outside / "kept.txt").read_text() == "kept"
 
 
 def test_erasing_takes_the_folder_too_when_nothing_else_is_in_it(tmp_path: Path) -> None:
-    folder = tmp_path / "data"
+    folder = data_folder(str(tmp_path / "data"))
     (folder / "sessions").mkdir(parents=True)
     erase(folder)
     assert not folder.exists()
 
 
 def test_erase_asks_before_and_then_erases(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "cafe_presenter", "erase", "--data-dir", str(tmp_path), "--lang", "en"]
-    (tmp_path / "settings.json").write_text("{}")
+    folder = data_folder(str(tmp_path / "data"))
+    command = [sys.executable, "-m", "cafe_presenter", "erase", "--data-dir", str(folder), "--lang", "en"]
+    (folder / "settings.json").write_text("{}")
     asked = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert (asked.returncode, (tmp_path / "settings.json").exists()) == (1, True)
+    assert (asked.returncode, (folder / "settings.json").exists()) == (1, True)
     assert "--yes" in asked.stdout
     done = subprocess.run([*command, "--yes"], capture_output=True, text=True, check=False)
-    assert (done.returncode, (tmp_path / "settings.json").exists()) == (0, False)
-    assert "2 files erased" in done.stdout  # the lock is one
+    assert (done.returncode, folder.exists()) == (0, False)
+    assert "3 files erased" in done.stdout  # the lock and the mark are two

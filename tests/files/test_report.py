@@ -10,6 +10,7 @@ import pytest
 
 from cafe_presenter import __version__
 from cafe_presenter.core.problem import CafeError
+from cafe_presenter.files.datafolder import data_folder
 from cafe_presenter.files.report import write_report
 from cafe_presenter.versions import versions
 
@@ -18,11 +19,11 @@ NOW = datetime(2026, 11, 26, 19, 30, tzinfo=UTC)
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    folder = tmp_path / "data"
-    (folder / "sessions").mkdir(parents=True)
+    folder = data_folder(str(tmp_path / "data"))
+    (folder / "sessions").mkdir()
     (folder / "log.txt").write_text("RuntimeError\n  ui/show.py:12 _on\n")
     (folder / "settings.json").write_text('{"recent_decks": ["/home/marie/secret.yaml"]}')
-    (folder / "sessions" / "2026 chez Marie.jsonl").write_text('{"deck": "secret"}')
+    (folder / "sessions" / "2026 chez Marie.jsonl").write_text('{"format":1,"deck":"secret"}')
     return folder
 
 
@@ -36,7 +37,7 @@ def test_the_folder_holds_the_log_and_the_versions_and_nothing_else(data: Path, 
 def test_no_name_of_a_file_and_no_word_of_a_deck_is_in_it(data: Path, tmp_path: Path) -> None:
     folder = write_report(data, tmp_path, versions=versions(), now=NOW)
     told = b"".join(path.read_bytes() for path in folder.iterdir()).lower()
-    assert b"kept: 3 files" in told
+    assert b"kept: 4 files" in told
     assert [word for word in (b"secret", b"marie", bytes(Path.home()), bytes(data)) if word in told] == []
 
 

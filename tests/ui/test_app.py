@@ -1,3 +1,4 @@
+import os
 import signal
 import sys
 from collections.abc import Iterator
@@ -327,6 +328,19 @@ def test_the_log_names_no_folder_of_anybody_and_no_word_of_an_exception(evening:
     assert [word for word in ("Zyzomys", str(Path.home()), str(Path(__file__).parents[2])) if word in log] == []
     assert reads(evening.presenter, "Something went wrong; the evening goes on")
     assert reads(evening.presenter, "For a helper…")
+
+
+@pytest.mark.parametrize("kind", ["a link", "a pipe"])
+def test_a_fault_is_noted_through_no_link_and_waits_for_no_pipe(evening: Evening, tmp_path: Path, kind: str) -> None:
+    (tmp_path / "data").mkdir(exist_ok=True)
+    (tmp_path / "thesis.odt").write_text("three years of work")
+    if kind == "a link":
+        (tmp_path / "data" / "log.txt").symlink_to(tmp_path / "thesis.odt")
+    else:
+        os.mkfifo(tmp_path / "data" / "log.txt")
+    evening.app._on_exception(ValueError, ValueError(), None)
+    assert (tmp_path / "thesis.odt").read_text() == "three years of work"
+    assert reads(evening.presenter, "Something went wrong; the evening goes on")
 
 
 def test_a_log_that_grew_makes_room_for_a_new_one_and_only_one_old_one_is_kept(

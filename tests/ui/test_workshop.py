@@ -642,6 +642,7 @@ def test_one_button_erases_all_that_is_kept_once_it_was_said_what_goes(kept: Sho
         kept.home,
         f"Erase 2 evenings with their notes, unsaved drafts, the settings and the log, all in {tmp_path / 'data'}?",
     )
+    assert reads(kept.home, "What goes: log.txt, sessions/ (2), settings.json.")
     assert (tmp_path / "data" / "settings.json").exists()
     button(kept, "Erase it all").click()
     assert sorted(path.name for path in (tmp_path / "data").iterdir()) == ["lock", "recipe.txt"]

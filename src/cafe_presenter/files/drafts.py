@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.problem import CafeError
-from cafe_presenter.files import read_regular, write_atomic
+from cafe_presenter.files import make_kept_folder, read_kept, write_atomic
 from cafe_presenter.files.deck_plain import deck_from_plain, deck_to_plain
 
 FOLDER = "drafts"
@@ -40,13 +40,14 @@ def write_draft(folder: Path, path: str, draft: Draft | None) -> None:
         file.unlink(missing_ok=True)
         return
     held = {"at": draft.at.isoformat(), "base": draft.base, "deck": deck_to_plain(draft.deck)}
+    make_kept_folder(file.parent)
     write_atomic(file, json.dumps(held, ensure_ascii=False).encode("utf-8", "surrogatepass"))
 
 
 def read_draft(folder: Path, path: str) -> Draft | None:
     """Return the draft of the deck at ``path``, None when there is none that can be read."""
     try:
-        data = read_regular(_file(folder, path), MOST_BYTES)
+        data = read_kept(_file(folder, path), MOST_BYTES)
         if len(data) > MOST_BYTES:
             return None
         held = json.loads(data.decode("utf-8", "surrogatepass"))

@@ -21,7 +21,7 @@ from cafe_presenter.core.events import Ended, Event
 from cafe_presenter.core.problem import CafeError, Place, Problem
 from cafe_presenter.core.quick_dataclass import dataclass
 from cafe_presenter.core.session import Session, begin
-from cafe_presenter.files import open_regular, read_regular, sync_folder, write_atomic
+from cafe_presenter.files import kept_opener, make_kept_folder, read_kept, sync_folder, write_atomic
 from cafe_presenter.files.deckfile import deck_from_plain, deck_to_plain
 from cafe_presenter.files.event_lines import event_from_plain, event_to_plain, is_known, seconds_of
 
@@ -225,7 +225,7 @@ def read_journal(path: Path) -> Recovered:
     ``deck.bad_plain``.
     """
     try:
-        data = read_regular(path, MOST_BYTES)
+        data = read_kept(path, MOST_BYTES)
     except OSError as error:
         raise CafeError(Problem("journal.unreadable", Place(str(path)), {"reason": error.strerror or ""})) from error
     if len(data) > MOST_BYTES:
@@ -249,7 +249,7 @@ def read_journal(path: Path) -> Recovered:
 def read_header(path: Path) -> dict[str, object] | None:
     """Return the header of a journal without reading the rest; None where there is none."""
     try:
-        with open_regular(path) as file:
+        with open(path, "rb", opener=kept_opener) as file:
             return _object(file.readline(MOST_HEADER_BYTES))
     except OSError:
         return None
@@ -376,7 +376,7 @@ def _line(value: dict[str, object]) -> bytes:
 
 
 def _new_file(folder: Path, stem: str) -> tuple[Path, int]:
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_kept_folder(folder)
     flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     for number in range(1, 1000):
         path = folder / (f"{stem}.jsonl" if number == 1 else f"{stem}-{number}.jsonl")
@@ -388,7 +388,7 @@ def _new_file(folder: Path, stem: str) -> tuple[Path, int]:
 def _sound_file(recovered: "Recovered") -> tuple[Path, int]:
     if recovered.damaged:
         _keep_copy(recovered.path)
-    handle = os.open(recovered.path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0))
+    handle = kept_opener(str(recovered.path), os.O_WRONLY | os.O_APPEND)
     try:
         os.ftruncate(handle, len(recovered.sound))
     except OSError:
@@ -399,8 +399,8 @@ def _sound_file(recovered: "Recovered") -> tuple[Path, int]:
 
 def _file_again(path: Path, lines: bytes) -> tuple[Path, int, int]:
     """Open a lost journal again, or make it again; return how many bytes of ``lines`` it holds too. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+    make_kept_folder(path.parent)
+    handle = kept_opener(str(path), os.O_RDWR | os.O_APPEND | os.O_CREAT)
     held = path.read_bytes()
     if lines.startswith(held):
         return path, handle, len(held)

@@ -5,8 +5,8 @@ from datetime import datetime
 from pathlib import Path
 
 from cafe_presenter.core.problem import CafeError, Place, Problem
-from cafe_presenter.files import private_opener, read_regular
-from cafe_presenter.files.datafolder import LOGS
+from cafe_presenter.files import private_opener, read_kept
+from cafe_presenter.files.datafolder import LOGS, kept_in
 
 MOST_LOG_BYTES = 2_000_000
 MOST_FOLDERS = 100
@@ -21,8 +21,11 @@ def write_report(data_folder: Path, target: Path, *, versions: str, now: datetim
         folder = _new_folder(target, f"cafe-presenter-{now:%Y-%m-%d-%H%M}")
         _write(folder / "versions.txt", f"{versions}{_kept(data_folder)}".encode())
         for name in LOGS:
-            with contextlib.suppress(FileNotFoundError):
-                _write(folder / name, read_regular(data_folder / name, MOST_LOG_BYTES))
+            log = None
+            with contextlib.suppress(OSError):  # there is none, or something else stands in its place
+                log = read_kept(data_folder / name, MOST_LOG_BYTES)
+            if log is not None:
+                _write(folder / name, log)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise CafeError(Problem("output.not_written", Place(str(target)), {"reason": reason})) from error
@@ -31,7 +34,7 @@ def write_report(data_folder: Path, target: Path, *, versions: str, now: datetim
 
 def _kept(folder: Path) -> str:
     """Return how many files are kept and how large they are: never their names, which may be somebody's."""
-    sizes = [path.stat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
+    sizes = [path.lstat().st_size for path in kept_in(folder)]
     return f"kept: {len(sizes)} files, {sum(sizes)} bytes, the largest {max(sizes, default=0)}\n"
 
 

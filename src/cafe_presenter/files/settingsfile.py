@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cafe_presenter.core.problem import Place, Problem, Severity
 from cafe_presenter.core.settings import COLOURS, LONGEST_BOUNCE_MS, MOST_LEARNED_KEYS, RECENT_DECKS, Settings
-from cafe_presenter.files import read_regular, write_atomic
+from cafe_presenter.files import read_kept, write_atomic
 from cafe_presenter.files.latest import LatestWriter
 
 NAME = "settings.json"
@@ -23,7 +23,7 @@ def load_settings(folder: Path) -> tuple[Settings, tuple[Problem, ...]]:
     """
     path = folder / NAME
     try:
-        data = read_regular(path, MOST_BYTES)
+        data = read_kept(path, MOST_BYTES)
         value = json.loads(data) if len(data) <= MOST_BYTES else None
     except FileNotFoundError:
         return Settings(), ()
