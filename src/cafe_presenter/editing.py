@@ -102,7 +102,7 @@ class Editing(QObject):
         self._drafting.stop()
         if self._offered is None and not self.window.is_saved:
             self._has_draft = True
-            self._drafts.save(Draft(self.window.deck, datetime.now(UTC), self._base()))
+            self._drafts.save(Draft(datetime.now(UTC), self._base(), self.window.deck))
 
     def _tell_draft(self) -> None:
         """Say that no draft can be kept, or that one can again."""

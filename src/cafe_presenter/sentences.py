@@ -297,7 +297,6 @@ SENTENCES: dict[str, str] = {
     "deck.image_elsewhere": N_(
         "The picture “{file}” is not in the deck's folder. Copy it beside the deck and write its name only."
     ),
-    "deck.bad_plain": N_("The deck kept with this session cannot be read ({reason})."),
     # Import and export
     "import.no_table": N_(
         "No table of questions was found. One was looked for with a column named “Thème” or “Theme” and one named "

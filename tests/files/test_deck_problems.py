@@ -162,7 +162,6 @@ ELSEWHERE = {
     "deck.no_permission",
     "deck.not_a_file",
     "deck.cannot_open",
-    "deck.bad_plain",
     "deck.reading_stopped",
     "deck.more_of_the_same",
 }

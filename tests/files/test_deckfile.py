@@ -1,6 +1,5 @@
 import codecs
 import errno
-import json
 import os
 from datetime import time
 from pathlib import Path
@@ -29,8 +28,6 @@ from cafe_presenter.core.unseen import is_blank, neutral
 from cafe_presenter.files import deckfile, yaml_tree
 from cafe_presenter.files.deckfile import (
     LARGEST_BYTES,
-    deck_from_plain,
-    deck_to_plain,
     load_deck,
     read_deck,
     write_deck,
@@ -206,26 +203,6 @@ def test_a_written_deck_reads_back_equal(deck: Deck) -> None:
     assert read_deck(write_deck(deck))[0] == deck
 
 
-@given(decks)
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-def test_a_deck_kept_in_json_comes_back_equal(deck: Deck) -> None:
-    assert deck_from_plain(json.loads(json.dumps(deck_to_plain(deck)))) == deck
-
-
-def test_a_deck_kept_by_a_later_version_is_read_for_what_is_known() -> None:
-    plain = {"title": "T", "mood": "blue", "themes": [{"theme": "A", "question": "Q", "sparkle": [1, 2]}]}
-    assert deck_from_plain(plain) == Deck(title="T", themes=(Theme(theme="A", question="Q"),))
-
-
-@pytest.mark.parametrize(
-    "plain",
-    [None, [], "deck", {"themes": 3}, {"themes": [3]}, {"title": 3}, {"end": "late"}, {"duration_s": "ten"}],
-)
-def test_what_is_no_deck_is_refused(plain: object) -> None:
-    with pytest.raises(CafeError):
-        deck_from_plain(plain)
-
-
 @given(st.binary() | st.text().map(lambda text: text.encode("utf-8")))
 def test_any_bytes_give_a_deck_or_problems_with_a_sentence(data: bytes) -> None:
     check_any(data)
@@ -371,8 +348,3 @@ def loading(path: Path) -> str:
     (problem,) = caught.value.problems
     assert problem.where.file == str(path)
     return problem.code
-
-
-def test_what_nobody_sees_is_not_taken_from_a_kept_deck_either() -> None:
-    kept = deck_from_plain({"title": "A\u202eB", "themes": [{"theme": "C\u200b", "follow_ups": [{"text": "D\x1b"}]}]})
-    assert (kept.title, kept.themes[0].theme, kept.themes[0].follow_ups[0].text) == ("AB", "C", "D ")

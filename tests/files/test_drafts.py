@@ -14,7 +14,7 @@ from cafe_presenter.files.drafts import FOLDER, Draft, read_draft, write_draft
 from cafe_presenter.files.latest import LatestWriter
 from tests.files.test_deckfile import decks
 
-DRAFT = Draft(Deck("Soirée", themes=(Theme("A", "B ?"),)), datetime(2026, 3, 5, 19, tzinfo=UTC), "abc")
+DRAFT = Draft(datetime(2026, 3, 5, 19, tzinfo=UTC), "abc", Deck("Soirée", themes=(Theme("A", "B ?"),)))
 PATH = "/home/moi/soirée\udcff.yaml"
 
 
@@ -33,7 +33,7 @@ def test_a_draft_is_read_back_by_the_path_of_its_deck_alone(tmp_path: Path) -> N
 @given(decks)
 def test_any_deck_comes_back_from_its_draft(tmp_path_factory: pytest.TempPathFactory, deck: Deck) -> None:
     folder = tmp_path_factory.getbasetemp() / "any"
-    write_draft(folder, PATH, Draft(deck, DRAFT.at))
+    write_draft(folder, PATH, Draft(DRAFT.at, "", deck))
     found = read_draft(folder, PATH)
     assert found is not None
     assert found.deck == deck
@@ -47,7 +47,7 @@ def test_what_was_emptied_while_it_was_written_comes_back_empty(tmp_path: Path) 
         image=Image("", "une tasse"),
         sources=(Source("", "https://example.org"),),
     )
-    draft = Draft(Deck("Soirée", language="", themes=(theme,)), DRAFT.at)
+    draft = Draft(DRAFT.at, "", Deck("Soirée", language="", themes=(theme,)))
     write_draft(tmp_path, PATH, draft)
     assert read_draft(tmp_path, PATH) == draft
 

@@ -60,7 +60,7 @@ def journal(data: bytes) -> None:
 
 def draft(data: bytes) -> None:
     """The unsaved changes to a deck."""
-    write_draft(_PLACE, "a.yaml", Draft(Deck(), datetime.now(UTC)))
+    write_draft(_PLACE, "a.yaml", Draft(datetime.now(UTC), "", Deck()))
     (kept,) = (_PLACE / DRAFTS).iterdir()
     kept.write_bytes(data)
     found = read_draft(_PLACE, "a.yaml")

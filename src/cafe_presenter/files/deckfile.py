@@ -6,7 +6,6 @@ from pathlib import Path
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.problem import CafeError, Place, Problem
 from cafe_presenter.files import read_regular
-from cafe_presenter.files.deck_plain import deck_from_plain, deck_to_plain
 from cafe_presenter.files.deck_reader import deck_from_node
 from cafe_presenter.files.deck_schema import schema
 from cafe_presenter.files.deck_writer import write_deck
@@ -17,8 +16,6 @@ from cafe_presenter.files.yaml_tree import read_tree
 __all__ = [
     "LARGEST_BYTES",
     "deck_bytes",
-    "deck_from_plain",
-    "deck_to_plain",
     "load_deck",
     "read_deck",
     "schema",

@@ -3,13 +3,13 @@
 import hashlib
 import json
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from cafe_presenter.core.deck import Deck
-from cafe_presenter.core.problem import CafeError
+from cafe_presenter.core.unseen import neutral
 from cafe_presenter.files import make_kept_folder, read_kept, write_atomic
-from cafe_presenter.files.deck_plain import deck_from_plain, deck_to_plain
+from cafe_presenter.files.codec import from_plain, to_plain
 
 FOLDER = "drafts"
 MOST_BYTES = 32_000_000
@@ -20,9 +20,9 @@ MOST_BYTES = 32_000_000
 class Draft:
     """A deck as it stood in the editor ``at`` an instant; ``base`` is the digest of the file it was opened from."""
 
-    deck: Deck
     at: datetime
-    base: str = ""
+    base: str
+    deck: Deck
 
 
 def digest(data: bytes) -> str:
@@ -39,9 +39,8 @@ def write_draft(folder: Path, path: str, draft: Draft | None) -> None:
     if draft is None:
         file.unlink(missing_ok=True)
         return
-    held = {"at": draft.at.isoformat(), "base": draft.base, "deck": deck_to_plain(draft.deck)}
     make_kept_folder(file.parent)
-    write_atomic(file, json.dumps(held, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+    write_atomic(file, json.dumps(to_plain(draft), ensure_ascii=False).encode("utf-8", "surrogatepass"))
 
 
 def read_draft(folder: Path, path: str) -> Draft | None:
@@ -50,10 +49,8 @@ def read_draft(folder: Path, path: str) -> Draft | None:
         data = read_kept(_file(folder, path), MOST_BYTES)
         if len(data) > MOST_BYTES:
             return None
-        held = json.loads(data.decode("utf-8", "surrogatepass"))
-        at = datetime.fromisoformat(held["at"]).astimezone(UTC)
-        return Draft(deck_from_plain(held["deck"]), at, str(held["base"]))
-    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError, CafeError):
+        return from_plain(Draft, json.loads(data.decode("utf-8", "surrogatepass")), text=neutral)
+    except (OSError, ValueError, RecursionError):
         return None
 
 

@@ -17,13 +17,15 @@ from functools import partial, reduce
 from pathlib import Path
 
 from cafe_presenter.core.advance import advance
+from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.events import Ended, Event
 from cafe_presenter.core.problem import CafeError, Place, Problem
 from cafe_presenter.core.quick_dataclass import dataclass
 from cafe_presenter.core.session import Session, begin
+from cafe_presenter.core.unseen import neutral
 from cafe_presenter.files import kept_opener, make_kept_folder, read_kept, sync_folder, write_atomic
-from cafe_presenter.files.deckfile import deck_from_plain, deck_to_plain
-from cafe_presenter.files.event_lines import event_from_plain, event_to_plain, is_known, seconds_of
+from cafe_presenter.files.codec import from_plain, instant_of, number_of, to_plain
+from cafe_presenter.files.event_lines import event_from_plain, event_to_plain, is_known
 
 FORMAT = 1
 FOLDER = "sessions"
@@ -87,7 +89,7 @@ class Journal:
         def header() -> bytes:
             plain = {"format": FORMAT, "opened": _stamp(opened), "path": deck_path}
             rehearsal = is_rehearsal is not None and is_rehearsal()
-            return _line({**plain, "rehearsal": rehearsal, "deck": deck_to_plain(session.deck)})
+            return _line({**plain, "rehearsal": rehearsal, "deck": to_plain(session.deck, lean=True)})
 
         stem = opened.astimezone(UTC).strftime("%Y-%m-%dT%H-%M-%S")
         return cls(partial(_new_file, folder / FOLDER, stem), header=header)
@@ -221,8 +223,7 @@ class Recovered:
 def read_journal(path: Path) -> Recovered:
     """Read a session back from its journal.
 
-    Raises CafeError: ``journal.unreadable``, ``journal.damaged`` (no usable header), ``journal.newer``, or
-    ``deck.bad_plain``.
+    Raises CafeError: ``journal.unreadable``, ``journal.damaged`` (no usable header), or ``journal.newer``.
     """
     try:
         data = read_kept(path, MOST_BYTES)
@@ -238,9 +239,9 @@ def read_journal(path: Path) -> Recovered:
     if number > FORMAT:
         raise CafeError(Problem("journal.newer", Place(str(path), 1)))
     try:
-        session = begin(deck_from_plain(header["deck"]))
-        opened = _instant(header["opened"])
-    except (KeyError, ValueError, OverflowError) as error:
+        session = begin(from_plain(Deck, header["deck"], text=neutral))
+        opened = instant_of(header["opened"])
+    except (KeyError, ValueError) as error:
         raise CafeError(Problem("journal.damaged", Place(str(path), 1))) from error
     recovered = _replay(path, data, end, session, opened, str(header.get("path", "")))
     return replace(recovered, rehearsal=header.get("rehearsal") is True)
@@ -339,21 +340,10 @@ def _replay(  # noqa: PLR0917 - the parts of one header
 
 def _parsed(line: dict[str, object]) -> tuple[Event | None, float, datetime] | None:
     try:
-        at, utc = seconds_of(line["at"]), _instant(line["utc"])
-        if "event" not in line:
-            return None, at, utc
-        event = event_from_plain(line)
-    except (KeyError, ValueError, TypeError, OverflowError):  # the last: a whole number no float can hold
+        at, utc = number_of(line["at"]), instant_of(line["utc"])
+        return event_from_plain(line) if "event" in line else None, at, utc
+    except (KeyError, ValueError):
         return None
-    return None if event is None else (event, at, utc)
-
-
-def _instant(text: object) -> datetime:
-    """Return the aware instant that ``_stamp`` wrote. Raises ValueError."""
-    instant = datetime.fromisoformat(str(text))
-    if instant.tzinfo is None:
-        raise ValueError("no time zone")
-    return instant
 
 
 def _object(line: bytes) -> dict[str, object] | None:
