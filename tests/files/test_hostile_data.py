@@ -128,7 +128,7 @@ def test_a_mark_that_says_something_else_is_none(tmp_path: Path) -> None:
 def test_erase_names_each_file_before_and_only_those_go(tmp_path: Path) -> None:
     folder = data_folder(str(tmp_path / "data"))
     evening = keep_an_evening(folder)
-    write_draft(folder, "a.yaml", Draft(DECK, NOW))
+    write_draft(folder, "a.yaml", Draft(NOW, "", DECK))
     save_settings(folder, Settings())
     for name in ("drafts/novel.txt", "sessions/guitar.mp3", "photo.jpg"):
         (folder / name).write_text("the host's own")
