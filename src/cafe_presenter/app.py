@@ -34,7 +34,8 @@ from cafe_presenter.past import PastTimes
 from cafe_presenter.sentences import refusal, sentence
 from cafe_presenter.ui.assets import load_fonts, speak
 from cafe_presenter.ui.collector import Collector
-from cafe_presenter.ui.keys import Action
+from cafe_presenter.ui.keys import Action, label_of
+from cafe_presenter.ui.questions import Answer, Question
 from cafe_presenter.ui.show import Show
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.wishes import Wishes
@@ -106,8 +107,9 @@ class App(QObject):
         self._workshop: Workshop | None = None
         self._editing: Editing | None = None
         self._offered: Recovered | None = None
+        self._offer_made: Question | None = None
+        self._reloaded: Question | None = None
         self._deck_path = ""
-        self._resumed_directly = False
         self._is_telling = False
         self._away_once_resumed_s = 0.0
         self._dressing: tuple[Problem, ...] = ()
@@ -171,7 +173,8 @@ class App(QObject):
             start_on_leaving_welcome=self._settings.start_timer_on_leaving_welcome,
         )
         self._show = Show(self._store, self._wording, settings=self._settings)
-        self._show.answered.connect(self._on_answered)
+        self._show.end_requested.connect(self._end)
+        self._show.leave_requested.connect(_leave)
         self._show.screens_chosen.connect(self._on_screens_chosen)
         self._show.ready.connect(self._on_ready)
         self._show.settings_changed.connect(self._on_settings_changed)
@@ -245,7 +248,7 @@ class App(QObject):
             deck, _ = load_deck(Path(self._deck_path))
         except CafeError as error:
             told = refusal(error.problems, self._wording)
-            presenter.close_question()  # it may say that the deck is as its file
+            presenter.questions.withdraw(self._reloaded)  # it says that the deck is as its file
             presenter.say("deck", self._wording.text("{said} The evening goes on with the deck it had.", said=told))
             return
         presenter.say("deck", "")
@@ -254,8 +257,8 @@ class App(QObject):
         self._store.dispatch(DeckReplaced(self._store.now(), deck))
         self._hang_pictures()
         text = self._wording.text(N_("The deck is now as its file is.") if is_new else N_("The file has nothing new."))
-        labels = {Action.ESCAPE: self._wording.text("OK")}
-        presenter.ask(text, (Action.ESCAPE,), labels=labels, for_a_while=True)
+        question = Question(text, (Answer(self._wording.text("OK"), Action.ESCAPE),), for_a_while=True)
+        self._reloaded = presenter.questions.ask(question, instead_of=self._reloaded)
 
     def _on_edit_requested(self) -> None:
         """Open the deck in the editor, within the presenter window: the public never sees it."""
@@ -297,32 +300,42 @@ class App(QObject):
         assert self._show is not None
         assert self._show.presenter is not None
         assert self._store is not None
-        answers = (Action.RESUME_COUNTING,) if self._counts(unfinished) else ()
-        labels = {Action.ESCAPE: self._wording.text("Not now")}
-        answers = (*answers, Action.RESUME, Action.START_AFRESH, Action.ESCAPE)
-        self._show.presenter.ask(self._told(unfinished), answers, labels=labels)
+        wording = self._wording
+        resume = partial(self._resume, unfinished)
+        answers = [
+            Answer(label_of(Action.RESUME, wording), Action.RESUME, partial(resume, counted=False)),
+            Answer(label_of(Action.START_AFRESH, wording), Action.START_AFRESH, partial(_forget, unfinished)),
+            Answer(wording.text("Not now"), Action.ESCAPE),
+        ]
+        if self._counts(unfinished):
+            label = label_of(Action.RESUME_COUNTING, wording)
+            answers.insert(0, Answer(label, Action.RESUME_COUNTING, partial(resume, counted=True)))
+        self._offer_made = self._show.presenter.questions.ask(Question(self._told(unfinished), tuple(answers)))
         self._store.changed.connect(self._on_evening_begun)
 
     def _on_evening_begun(self, before: Session, after: Session) -> None:
         """Offer the old evening no more once the new one holds what the host did: resuming would leave it behind."""
         made = len(after.notes) > len(before.notes) or after.end_at != before.end_at
         under_way = after.started_at is not None and after.at - after.started_at > OFFERED_S
-        if self._offered is None or self._show is None or self._show.presenter is None or not (made or under_way):
-            return
-        self._offered = None
-        self._show.presenter.close_question()
+        if self._show is not None and self._show.presenter is not None and (made or under_way):
+            self._show.presenter.questions.withdraw(self._offer_made)
 
     def _ask_to_count(self, resumed: Recovered) -> None:
         if self._show is None or self._show.presenter is None:
             return
-        if not resumed.session.running or self._away_once_resumed_s < ASKED_FROM_S:
+        away_s = self._away_once_resumed_s
+        if not resumed.session.running or away_s < ASKED_FROM_S:
             return
-        text = self._wording.text("Away {time}: count it?", time=self._wording.minutes(self._away_once_resumed_s))
-        labels = {
-            Action.RESUME_COUNTING: self._wording.text("Count it"),
-            Action.ESCAPE: self._wording.text("Leave it out"),
-        }
-        self._show.presenter.ask(text, (Action.RESUME_COUNTING, Action.ESCAPE), labels=labels)
+        text = self._wording.text("Away {time}: count it?", time=self._wording.minutes(away_s))
+        answers = (
+            Answer(self._wording.text("Count it"), Action.RESUME_COUNTING, partial(self._count, away_s)),
+            Answer(self._wording.text("Leave it out"), Action.ESCAPE),
+        )
+        self._show.presenter.questions.ask(Question(text, answers))
+
+    def _count(self, away_s: float) -> None:
+        assert self._store is not None
+        self._store.dispatch(AwayCounted(self._store.now(), away_s))
 
     def _told(self, unfinished: Recovered) -> str:
         from cafe_presenter.ui.panels import place_of  # part of the presenter window: the wall comes first
@@ -342,30 +355,10 @@ class App(QObject):
     def _away_s(self, unfinished: Recovered) -> float:
         return away_s(unfinished, datetime.now(UTC))
 
-    def _on_answered(self, action: Action) -> None:
-        match action:
-            case Action.END:
-                self._end()
-            case Action.LEAVE:
-                QApplication.exit(0)
-            case Action.RESUME | Action.RESUME_COUNTING:
-                self._resume(counted=action is Action.RESUME_COUNTING)
-            case Action.START_AFRESH:
-                if self._offered is not None:
-                    with contextlib.suppress(OSError):
-                        mark_ended(self._offered, datetime.now(UTC))
-                self._offered = None
-            case _:
-                pass
-
-    def _resume(self, *, counted: bool) -> None:
-        unfinished, self._offered = self._offered, None
-        if unfinished is None or self._store is None:
+    def _resume(self, unfinished: Recovered, *, counted: bool) -> None:
+        if self._store is None or self._show is None or self._show.presenter is None:
             return
-        if self._resumed_directly:
-            if counted:
-                self._store.dispatch(AwayCounted(self._store.now(), self._away_once_resumed_s))
-            return
+        self._show.presenter.questions.withdraw_all()  # they are about the evening that is left
         if self._journal is not None:
             self._journal.close()  # what was begun meanwhile stays unfinished: it can still be resumed
         journal = self._kept_in(Journal.reopen(unfinished))
@@ -376,7 +369,6 @@ class App(QObject):
         self._past_times.look(self._request.folder, unfinished.session.deck)
 
     def _resume_directly(self, unfinished: Recovered) -> None:
-        self._resumed_directly = True
         self._away_once_resumed_s = self._away_s(unfinished)
         self._dress(unfinished.deck_path)
         self._open_show(unfinished.session, self._kept_in(Journal.reopen(unfinished)), opened_at=unfinished.last_at)
@@ -521,6 +513,17 @@ class App(QObject):
             self._show.presenter.say("fault", text)
         finally:
             self._is_telling = False
+
+
+def _leave() -> None:
+    """End the program; the evening can be resumed."""
+    QApplication.exit(0)
+
+
+def _forget(unfinished: Recovered) -> None:
+    """Offer an evening no more."""
+    with contextlib.suppress(OSError):
+        mark_ended(unfinished, datetime.now(UTC))
 
 
 def _has_one_screen() -> bool:

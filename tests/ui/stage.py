@@ -17,7 +17,7 @@ from cafe_presenter.core.instant import Instant
 from cafe_presenter.core.problem import Problem
 from cafe_presenter.core.session import Session, begin
 from cafe_presenter.ui.assets import load_fonts
-from cafe_presenter.ui.bars import ActionButton
+from cafe_presenter.ui.bars import ActionButton, AnswerButton
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.import_window import ImportWindow
 from cafe_presenter.ui.keys import Action
@@ -111,7 +111,8 @@ class Stage:
         self.store = SessionStore(begin(deck), self.clock.read, recorder=self.notebook)
         self.show = Show(self.store, self.wording)
         self.answers: list[Action] = []
-        self.show.answered.connect(self.answers.append)
+        self.show.end_requested.connect(self._on_end_requested)
+        self.show.leave_requested.connect(self._on_leave_requested)
         self.show.open()
         wait_until(lambda: self.show.presenter is not None)
         settle()
@@ -171,6 +172,21 @@ class Stage:
             for button in self.presenter.findChildren(ActionButton)
             if button.action is action and button.isVisible()
         )
+
+    @property
+    def asked(self) -> tuple[Action, ...]:
+        """The keys of the answers to the question that is asked; empty when none is."""
+        return keys_asked(self.presenter)
+
+    def answer_button(self, key: Action) -> AnswerButton:
+        """Return the button of an answer."""
+        return next(each for each in self.presenter.findChildren(AnswerButton) if each.answer.key is key)
+
+    def _on_end_requested(self) -> None:
+        self.answers.append(Action.END)
+
+    def _on_leave_requested(self) -> None:
+        self.answers.append(Action.LEAVE)
 
     def click(self, widget: QWidget) -> None:
         """Click in the middle of a widget of the presenter window."""
@@ -233,6 +249,12 @@ def key_event(
 ) -> QKeyEvent:
     """Return the press of a key that types ``text``; ``scan_code`` as the system gives it."""
     return QKeyEvent(QEvent.Type.KeyPress, key, modifiers, scan_code, 0, 0, text, repeated)
+
+
+def keys_asked(window: PresenterWindow) -> tuple[Action, ...]:
+    """Return the keys of the answers to the question that a window asks; empty when it asks none."""
+    asked = window.questions.asked
+    return tuple(each.key for each in asked.answers if each.key is not None) if asked is not None else ()
 
 
 def settle() -> None:

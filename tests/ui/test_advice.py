@@ -50,7 +50,7 @@ def evening(app: QApplication) -> Iterator[Evening]:
 
 def test_nothing_is_asked_while_the_rest_fits(evening: Evening) -> None:
     evening.pass_by(600)
-    assert evening.presenter.answers == ()
+    assert evening.asked == ()
 
 
 def test_two_proposals_of_one_line_each_are_offered_with_their_keys(evening: Evening) -> None:
@@ -72,7 +72,7 @@ def test_one_key_takes_a_proposal_in_either_window(
     agenda = evening.session.agenda
     assert [item.planned_s for item in agenda[2:4]] == planned
     assert [item.theme.theme for item in agenda if item.skipped] == skipped
-    assert evening.presenter.answers == ()
+    assert evening.asked == ()
 
 
 def test_a_proposal_taken_is_undone_with_one_key_and_not_offered_again(evening: Evening) -> None:
@@ -84,12 +84,12 @@ def test_a_proposal_taken_is_undone_with_one_key_and_not_offered_again(evening: 
         (item.planned_s, item.skipped) for item in before
     ]
     evening.pass_by(30)
-    assert evening.presenter.answers == ()
+    assert evening.asked == ()
 
 
 def test_a_proposal_can_be_clicked(evening: Evening) -> None:
     evening.pass_by(660)
-    evening.click(evening.button(Action.TAKE_SECOND))
+    evening.click(evening.answer_button(Action.TAKE_SECOND))
     assert evening.session.agenda[2].skipped
 
 
@@ -107,7 +107,7 @@ def test_a_drift_that_was_declined_is_asked_again_only_when_it_grows(evening: Ev
     assert isinstance(evening.notebook.events[-1], PlanDeclined)
     for _ in range(11):
         evening.pass_by(10)
-        assert evening.presenter.answers == ()
+        assert evening.asked == ()
     evening.pass_by(10)
     assert evening.told(3)
 
@@ -129,7 +129,7 @@ def test_the_key_takes_what_the_window_shows(evening: Evening) -> None:
 def test_the_question_goes_when_the_rest_fits_again(evening: Evening) -> None:
     evening.pass_by(660)
     evening.store.toggle_skipped(2)
-    assert evening.presenter.answers == ()
+    assert evening.asked == ()
 
 
 def test_the_question_comes_back_after_the_bar_to_leave(evening: Evening) -> None:
@@ -137,7 +137,7 @@ def test_the_question_comes_back_after_the_bar_to_leave(evening: Evening) -> Non
     evening.presenter.action_requested.emit(Action.ESCAPE)  # declines
     evening.pass_by(120)
     evening.show.ask_to_leave()
-    assert Action.LEAVE in evening.presenter.answers
+    assert Action.LEAVE in evening.asked
     evening.press(Key.Key_Escape)
     evening.pass_by(1)
     assert evening.told(3)
@@ -146,7 +146,7 @@ def test_the_question_comes_back_after_the_bar_to_leave(evening: Evening) -> Non
 def test_a_rest_at_its_shortest_is_told_and_asks_nothing(evening: Evening) -> None:
     evening.press(Key.Key_End)
     evening.pass_by(2400)
-    assert evening.presenter.answers == ()
+    assert evening.asked == ()
     assert evening.says("Even at its shortest the evening ends 5 min too late.")
 
 
@@ -171,7 +171,7 @@ def test_a_long_name_is_cut_and_the_proposal_stays_in_one_line() -> None:
     evening = Evening(end_min=28, deck=replace(DECK, themes=(DECK.themes[0], *themes, DECK.themes[4])))
     evening.pass_by(1)
     settle()
-    button = evening.button(Action.TAKE_SECOND)
+    button = evening.answer_button(Action.TAKE_SECOND)
     room = button.contentsRect().width()
     fits = button.fontMetrics().horizontalAdvance(button.text()) <= room
     cut = "…" in button.text()
@@ -216,7 +216,7 @@ def test_time_asleep_is_asked_about_and_counted_with_one_key(evening: Evening) -
     assert evening.says("09:00")
     evening.press(Key.Key_C)
     assert evening.says("05:00")
-    assert evening.presenter.answers == ()
+    assert evening.asked == ()
 
 
 def test_time_asleep_is_left_out_with_esc(evening: Evening) -> None:
@@ -247,7 +247,7 @@ def test_sleep_is_asked_before_the_plan_and_the_plan_after_it(evening: Evening) 
 def test_the_question_about_sleep_waits_for_another_and_survives_the_bar_to_leave(evening: Evening) -> None:
     evening.show.ask_to_leave()
     sleep(evening, 240)
-    assert Action.LEAVE in evening.presenter.answers
+    assert Action.LEAVE in evening.asked
     evening.press(Key.Key_Escape)
     evening.pass_by(1)
     evening.show.ask_to_leave()
@@ -260,7 +260,7 @@ def test_the_question_about_sleep_waits_for_another_and_survives_the_bar_to_leav
 def test_sleep_while_the_timer_is_stopped_is_not_asked_about(evening: Evening) -> None:
     evening.press(Key.Key_T)
     sleep(evening, 240)
-    assert Action.RESUME_COUNTING not in evening.presenter.answers
+    assert Action.RESUME_COUNTING not in evening.asked
 
 
 # States

@@ -2,6 +2,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from cafe_presenter.app import App, Request
-from cafe_presenter.core.events import Cover
-from cafe_presenter.core.session import Session, wall_view
+from cafe_presenter.core.deck import Deck, Theme
+from cafe_presenter.core.events import Cover, Started, WentTo
+from cafe_presenter.core.session import Session, begin, wall_view
 from cafe_presenter.core.settings import Settings
 from cafe_presenter.files.deckfile import load_deck
-from cafe_presenter.files.journal import read_journal
+from cafe_presenter.files.journal import Journal, latest_unfinished, read_journal
 from cafe_presenter.files.settingsfile import save_settings
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.bars import QuestionBar
@@ -23,8 +25,10 @@ from cafe_presenter.ui.editor_fields import TextField
 from cafe_presenter.ui.home import HomeWindow
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.presenter import PresenterWindow
-from stage import destroy_deleted, reads, wait_until
+from cafe_presenter.ui.questions import Answer, Question
+from stage import Clock, destroy_deleted, reads, wait_until
 
+GO_ON = Question("Go on?", (Answer("Resume", Action.RESUME), Answer("Not now", Action.ESCAPE)))
 DECK = 'version: 1\ntitle: "Soirée"\nthemes:\n  - theme: A\n    question: B ?\n    objective: C\n'
 
 
@@ -84,6 +88,76 @@ def evening(app: QApplication, tmp_path: Path, signals: None) -> Iterator[Evenin
     show.wall.deleteLater()
     show.presenter = None
     destroy_deleted()
+
+
+# Questions about two evenings
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Clock:
+    """The clock of the evening that is opened next; another one is unfinished since a while."""
+    held = Clock()
+    monkeypatch.setattr("cafe_presenter.app.read_clock", held.read)
+    session = begin(Deck(title="Autre", themes=(Theme(theme="A"), Theme(theme="B"))))
+    journal = Journal.create(tmp_path / "data", session, opened=datetime.now(UTC) - timedelta(minutes=20))
+    journal.record(WentTo(1.0, 1), datetime.now(UTC) - timedelta(minutes=19))
+    journal.record(Started(2.0), datetime.now(UTC) - timedelta(minutes=19))
+    journal.close()
+    return held
+
+
+@pytest.fixture
+def two_evenings(clock: Clock, evening: Evening) -> Evening:
+    """A new evening that runs, in which the other one is offered and the computer slept for 5 min."""
+    wait_until(lambda: reads(evening.presenter, "“Autre” is unfinished"))
+    assert evening.app._store is not None
+    evening.app._store.go_to(1)
+    clock.sleep(300)
+    evening.app._store.tick()
+    return evening
+
+
+SLEPT = "The computer slept for 5 min: count it?"
+
+
+def test_the_offer_of_an_old_evening_goes_without_the_question_behind_it(two_evenings: Evening) -> None:
+    press(two_evenings, Qt.Key.Key_Escape)
+    assert reads(two_evenings.presenter, SLEPT)
+    assert two_evenings.app._store is not None
+    two_evenings.app._store.note("Le micro")
+    assert reads(two_evenings.presenter, SLEPT)
+
+
+def test_the_question_behind_the_offer_is_asked_when_the_offer_goes_by_itself(two_evenings: Evening) -> None:
+    assert two_evenings.app._store is not None
+    assert reads(two_evenings.presenter, "“Autre” is unfinished")
+    two_evenings.app._store.note("Le micro")
+    assert reads(two_evenings.presenter, SLEPT)
+
+
+def test_what_was_asked_about_the_evening_that_is_left_is_asked_no_more(two_evenings: Evening) -> None:
+    press(two_evenings, Qt.Key.Key_R)
+    assert two_evenings.session.deck.title == "Autre"
+    assert not reads(two_evenings.presenter, SLEPT)
+    assert two_evenings.presenter.questions.asked is None
+
+
+def test_a_deck_that_cannot_be_read_takes_no_question_away(two_evenings: Evening, clock: Clock) -> None:
+    press(two_evenings, Qt.Key.Key_Escape)
+    assert two_evenings.app._store is not None
+    clock.pass_by(1)
+    two_evenings.app._store.tick()
+    two_evenings.reload(DECK + "  - theme: D\n")
+    assert reads(two_evenings.presenter, SLEPT)
+
+
+def test_an_evening_that_was_forgotten_is_offered_no_more(two_evenings: Evening, tmp_path: Path) -> None:
+    press(two_evenings, Qt.Key.Key_Delete)
+    assert reads(two_evenings.presenter, SLEPT)
+    assert latest_unfinished(tmp_path / "data", datetime.now(UTC)) is None
+
+
+# The deck
 
 
 def test_the_deck_of_a_running_show_is_read_again_at_the_hosts_word(evening: Evening) -> None:
@@ -186,16 +260,16 @@ def test_the_deck_is_edited_within_the_presenter_window_and_taken_at_a_word(even
 def test_no_question_lies_over_the_buttons_of_the_editor(evening: Evening, *, is_asked_first: bool) -> None:
     presenter = evening.presenter
     if is_asked_first:
-        presenter.ask("Go on?", (Action.RESUME, Action.ESCAPE))
+        presenter.questions.ask(GO_ON)
     window = editor(evening)
     before = window.height()
     if not is_asked_first:
-        presenter.ask("Go on?", (Action.RESUME, Action.ESCAPE))
+        presenter.questions.ask(GO_ON)
     question = next(bar for bar in presenter.findChildren(QuestionBar) if bar.isVisible())
     wait_until(lambda: window.mapTo(presenter, window.rect().bottomLeft()).y() < question.y())
     button = next(each for each in window.findChildren(QPushButton) if each.text() == "Save (Ctrl+S)")
     assert window.rect().contains(button.mapTo(window, button.rect().bottomLeft()))
-    presenter.close_question()
+    presenter.questions.withdraw(GO_ON)
     wait_until(lambda: window.height() > before if is_asked_first else window.height() == before)
 
 
@@ -220,7 +294,8 @@ def press_answer(window: EditorWindow, label: str) -> None:
 
 
 def test_the_press_after_an_answer_in_the_editor_ends_nothing(evening: Evening) -> None:
-    evening.presenter.ask("Stop here?", (Action.END, Action.LEAVE, Action.ESCAPE))
+    assert evening.app._show is not None
+    evening.app._show.ask_to_leave()
     window = editor(evening)
     write_question(window, "La mienne ?")
     evening.file.write_text(DECK.replace("B ?", "La leur ?"), "utf-8")

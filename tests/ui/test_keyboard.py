@@ -85,7 +85,7 @@ def test_esc_cancels_the_digits_and_asks_nothing(stage: Stage) -> None:
     stage.type("2")
     stage.press(Key.Key_Escape)
     assert not pends(stage)
-    assert stage.presenter.answers == ()
+    assert stage.asked == ()
     stage.press(Key.Key_Return)
     assert stage.session.position == 1
 
@@ -322,7 +322,7 @@ def test_esc_leaves_a_field_and_asks_nothing(stage: Stage) -> None:
     field_in(stage.presenter)
     stage.press(Key.Key_Escape)
     assert QApplication.focusWidget() is stage.presenter
-    assert stage.presenter.answers == ()
+    assert stage.asked == ()
     stage.press(Key.Key_Space)
     assert stage.session.position == 1
 

@@ -15,12 +15,13 @@ from cafe_presenter.core.session import begin, wall_view
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.resources import resource
 from cafe_presenter.ui.assets import load_fonts
-from cafe_presenter.ui.bars import TOOLS, ActionButton
+from cafe_presenter.ui.bars import TOOLS, ActionButton, AnswerButton
 from cafe_presenter.ui.keys import Action, keys_of
 from cafe_presenter.ui.overlays import AgendaList
 from cafe_presenter.ui.panels import TalkPanel, TimerPanel, TopBar
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.preview import Thumbnail
+from cafe_presenter.ui.questions import Answer, Question
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.style import Text, worn
 from cafe_presenter.ui.turn_panel import TurnPanel
@@ -590,6 +591,8 @@ def test_in_a_low_window_the_time_stays_whole_and_what_has_no_room_is_left_out(l
 
 # Life
 
+STOP = Question("Stop?", (Answer("End", Action.END), Answer("Leave", Action.LEAVE)))
+
 
 def test_presenter_windows_that_are_deleted_leave_nothing(app: QApplication) -> None:
     del app
@@ -601,7 +604,7 @@ def test_presenter_windows_that_are_deleted_leave_nothing(app: QApplication) -> 
         window.destroyed.connect(gone.count)
         window.show()
         store.toggle_cover(Cover.BLACK)
-        window.ask("Stop?", (Action.END, Action.LEAVE))
+        window.questions.ask(STOP)
         window.toggle_overview()
         window.toggle_cheat_sheet()
         window.deleteLater()
@@ -613,11 +616,10 @@ def test_presenter_windows_that_are_deleted_leave_nothing(app: QApplication) -> 
 
 def test_answers_of_past_questions_leave_nothing(laptop: Laptop) -> None:
     for _ in range(20):
-        laptop.window.ask("Stop?", (Action.END, Action.LEAVE, Action.ESCAPE))
-        laptop.window.close_question()
+        laptop.window.questions.ask(STOP)
+        laptop.window.questions.withdraw(STOP)
     destroy_deleted()
-    left = [button for button in laptop.window.findChildren(ActionButton) if button.action is Action.END]
-    assert left == []
+    assert laptop.window.findChildren(AnswerButton) == []
 
 
 LONG_WORD = "Anticonstitutionnellement" * 3

@@ -257,7 +257,7 @@ def test_esc_teaches_nothing_and_digits_keep_their_meaning(stage: Stage) -> None
     assert panel_of(stage, SettingsPanel).isVisible()
     stage.press(Key.Key_Escape)
     assert not panel_of(stage, SettingsPanel).isVisible()
-    assert stage.presenter.answers == ()
+    assert stage.asked == ()
 
 
 def test_without_letters_only_other_keys_count() -> None:

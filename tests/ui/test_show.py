@@ -8,7 +8,7 @@ from cafe_presenter.core.deck import Deck, Kind, Theme
 from cafe_presenter.core.events import Cover
 from cafe_presenter.ui.keys import BINDINGS, Action, keys_of
 from cafe_presenter.ui.overlays import CheatSheet, Overview
-from cafe_presenter.ui.presenter import LEAVE_BAR_MS
+from cafe_presenter.ui.questions import PASSING_MS, Answer, Question
 from cafe_presenter.ui.strip import AgendaStrip
 from stage import DECK, SIDES, Side, Stage, difference, reads, screen_of, settle, wait_until, words
 
@@ -163,10 +163,10 @@ def test_f5_that_closes_the_bar_at_the_welcome_does_not_start(stage: Stage) -> N
 
 
 def test_the_bar_closes_after_ten_seconds(stage: Stage) -> None:
-    timer = stage.presenter._bar_timer
+    timer = stage.presenter.questions._passing
     stage.press(Key.Key_Escape)
     assert timer.isActive()
-    assert timer.interval() == LEAVE_BAR_MS == 10_000
+    assert timer.interval() == PASSING_MS == 10_000
     timer.start(1)
     wait_until(lambda: not asks(stage))
     stage.press(Key.Key_Q)
@@ -195,34 +195,35 @@ def test_an_answer_that_nobody_asked_for_does_nothing(stage: Stage, key: Qt.Key)
 def test_an_answer_can_be_clicked(stage: Stage, action: Action) -> None:
     stage.press(Key.Key_Escape)
     settle()
-    stage.click(stage.button(action))
+    stage.click(stage.answer_button(action))
     assert stage.answers == [action]
 
 
 def test_the_answer_stay_can_be_clicked(stage: Stage) -> None:
     stage.press(Key.Key_Escape)
     settle()
-    bar = stage.presenter._bar
-    button = next(each for each in bar.findChildren(type(stage.button(Action.END))) if each.action is Action.ESCAPE)
-    stage.click(button)
+    stage.click(stage.answer_button(Action.ESCAPE))
     assert not asks(stage)
     assert stage.answers == []
 
 
-def test_a_question_to_resume_stays_longer_than_ten_seconds(stage: Stage) -> None:
-    stage.press(Key.Key_Escape)
-    stage.presenter.ask("Resume?", (Action.RESUME, Action.START_AFRESH))
-    assert not stage.presenter._bar_timer.isActive()
+RESUME = Question("Resume?", (Answer("Resume", Action.RESUME), Answer("Afresh", Action.START_AFRESH)))
+
+
+def test_a_question_that_stands_is_asked_until_it_is_answered(stage: Stage) -> None:
+    stage.presenter.questions.ask(RESUME)
+    assert not stage.presenter.questions._passing.isActive()
     stage.press(Key.Key_Right)
-    assert stage.presenter.answers == (Action.RESUME, Action.START_AFRESH)
+    assert Action.RESUME in stage.asked
     stage.press(Key.Key_R, on="wall")
-    assert stage.answers == [Action.RESUME]
+    assert stage.asked == ()
 
 
 def test_q_does_not_end_while_something_else_is_asked(stage: Stage) -> None:
-    stage.presenter.ask("Resume?", (Action.RESUME, Action.START_AFRESH))
+    stage.presenter.questions.ask(RESUME)
     stage.press(Key.Key_Q)
     assert stage.answers == []
+    assert stage.asked == (Action.RESUME, Action.START_AFRESH)
 
 
 @pytest.mark.parametrize("position", [0, 1, 3, 5])

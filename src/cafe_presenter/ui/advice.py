@@ -1,5 +1,7 @@
 """What the presenter window says of itself about time: how to end on time, and that the timer stands still."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 
 from cafe_presenter.core.events import PlanDeclined
@@ -9,42 +11,37 @@ from cafe_presenter.core.session import Session
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.panels import name_of
 from cafe_presenter.ui.presenter import PresenterWindow
+from cafe_presenter.ui.questions import Answer, Question
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import Wording, whole_minutes_s
 
 KEYS = (Action.TAKE_FIRST, Action.TAKE_SECOND)
 LONGEST_NAMES = 44
 """Signs for the names of what a proposal drops: it is one line."""
+AFTER_OTHERS = -1
+"""The rank of the proposals: they are found anew each second, so every other question goes first."""
 
 
 class Advice(QObject):
     """Offers at most two proposals when the rest no longer fits; each is taken by one key, or declined by Esc."""
 
     def __init__(self, store: SessionStore, presenter: PresenterWindow, wording: Wording) -> None:
-        super().__init__()
+        super().__init__(presenter)
         self._store = store
         self._presenter = presenter
         self._wording = wording
         self._found: tuple[Proposal, ...] = ()
-        self._asked: tuple[str, dict[Action, str]] | None = None
+        self._asked: Question | None = None
+        self._told: tuple[str, list[str]] = ("", [])
         store.ticked.connect(self._on_ticked)
         store.changed.connect(self._on_changed)
 
-    @property
-    def is_asking(self) -> bool:
-        """Whether a proposal stands in the presenter window."""
-        return self._asked is not None and Action.TAKE_FIRST in self._presenter.answers
+    def _take(self, place: int) -> None:
+        """Carry out one of the proposals, as it was shown."""
+        self._store.dispatch(self._found[place].taken(self._store.now()))
 
-    def take(self, action: Action) -> None:
-        """Carry out the first or the second proposal, as it was shown."""
-        shown, self._asked = self._found, None
-        place = KEYS.index(action)
-        if place < len(shown):
-            self._store.dispatch(shown[place].taken(self._store.now()))
-
-    def decline(self) -> None:
+    def _decline(self) -> None:
         """Change nothing, and be asked again only when it gets worse."""
-        self._asked = None
         now = self._store.now()
         self._store.dispatch(PlanDeclined(now, over_s(self._store.session, now)))
 
@@ -60,29 +57,31 @@ class Advice(QObject):
         self._tell_stopped(session, now)
         found = proposals(session, now)
         self._tell_hopeless(session, now, found)
-        if self._presenter.entry.isVisible() and not self.is_asking:
+        questions = self._presenter.questions
+        if self._presenter.entry.isVisible() and not questions.is_waiting(self._asked):
             return  # the host is typing: a bar would cover the line
-        if self._presenter.answers and not self.is_asking:
-            return  # another question goes first; this one is asked when that one is answered
-        if not self._presenter.answers:
-            self._asked = None
         self._found = found
         if found:
             self._ask(session, now)
-        elif self._asked is not None:
-            self._asked = None
-            self._presenter.close_question()
+        else:
+            questions.withdraw(self._asked)
 
     def _ask(self, session: Session, now: float) -> None:
-        labels = {key: _line(each, session, self._wording) for key, each in zip(KEYS, self._found, strict=False)}
         excess = self._wording.minutes(whole_minutes_s(over_s(session, now)))
         text = self._wording.text(
             "At this pace the evening ends {minutes} too late. How to end on time?", minutes=excess
         )
-        if self._asked != (text, labels):
-            self._asked = (text, labels)
-            decline = {Action.ESCAPE: self._wording.text("Change nothing")}
-            self._presenter.ask(text, (*labels, Action.ESCAPE), labels={**labels, **decline})
+        lines = [_line(each, session, self._wording) for each in self._found]
+        questions = self._presenter.questions
+        if self._told == (text, lines) and questions.is_waiting(self._asked):
+            return  # a button that is made anew each second could hardly be clicked
+        answers = [
+            Answer(line, key, partial(self._take, place))
+            for place, (key, line) in enumerate(zip(KEYS, lines, strict=False))
+        ]
+        decline = Answer(self._wording.text("Change nothing"), Action.ESCAPE, self._decline)
+        question = Question(text, (*answers, decline), rank=AFTER_OTHERS)
+        self._told, self._asked = (text, lines), questions.ask(question, instead_of=self._asked)
 
     def _tell_stopped(self, session: Session, now: float) -> None:
         stopped = stopped_s(session, now) >= STOPPED_TOO_LONG_S

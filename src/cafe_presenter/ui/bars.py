@@ -1,14 +1,13 @@
 """What the presenter window asks and says: a question with keys for answers, a standing notice, a row of buttons."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QPushButton,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from cafe_presenter.core.session import Session
 from cafe_presenter.ui.assets import icon
 from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.keys import FIRST_TABLE, Action, KeyTable, keys_of, label_of, tip_of
+from cafe_presenter.ui.questions import Answer, Question, QuestionQueue
 from cafe_presenter.ui.style import NOTICE_TEXT, Text, worn
 from cafe_presenter.wording import N_, Wording
 
@@ -151,61 +151,106 @@ class Toolbar(QWidget):
             self.show_icons()
 
 
+class AnswerButton(QPushButton):
+    """A button that gives an answer."""
+
+    given = Signal(object)
+
+    def __init__(self, answer: Answer, text: str) -> None:
+        super().__init__(text.replace("&", "&&"))  # in the name of a theme it tells of no shortcut
+        self.answer = answer
+        self.setAutoDefault(True)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._on_clicked)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Let the second press of a double click answer nothing: the first may have brought up another question."""
+        event.accept()
+
+    def _on_clicked(self) -> None:
+        self.given.emit(self.answer)
+
+
 class QuestionBar(QFrame):
-    """A quiet question with a button for each answer. It covers nothing the host reads, and blocks nothing."""
+    """The question that is asked, with a button for each answer. It blocks nothing.
 
-    action_requested = Signal(object)
+    The first answer has the focus where the bar ``takes_focus``; elsewhere answers are reached by Tab. Afterwards
+    ``rest`` has it, where one more press does no harm.
+    """
 
-    def __init__(self, wording: Wording, parent: QWidget) -> None:
+    def __init__(
+        self,
+        questions: QuestionQueue,
+        wording: Wording,
+        *,
+        rest: QWidget,
+        takes_focus: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
+        self._questions = questions
         self._wording = wording
-        self._text = Text(20, bold=True, wrap=True)
-        self._answers = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._rest = rest
+        self._takes_focus = takes_focus
+        self._question: Question | None = None
         self._table = FIRST_TABLE
+        self._text = Text(20, bold=True, wrap=True)
+        self._buttons: list[AnswerButton] = []
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 10, 18, 12)
         column.addWidget(self._text)
-        column.addLayout(self._answers)
-        self.answers: tuple[Action, ...] = ()
+        column.addLayout(self._row)
+        questions.changed.connect(self._on_changed)
         self.hide()
 
     def show_keys(self, table: KeyTable) -> None:
         """Tell other keys on the buttons of the next question."""
         self._table = table
 
-    def ask(self, text: str, answers: tuple[Action, ...], labels: Mapping[Action, str]) -> None:
-        """Show the question; each answer's key stands on its button, after its label."""
-        self.close_question()
-        self.answers = answers
-        self._text.setText(text)
-        for action in answers:
-            label = labels.get(action) or label_of(action, self._wording)
-            key = keys_of(action, self._wording, most=1, table=self._table)
-            button = ActionButton(action, f"{label} ({key})" if key else label)
-            button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-            button.wanted.connect(self.action_requested)
-            self._answers.addWidget(button)
-        self._answers.addStretch(1)
-        self.fit()
-        self.show()
-        self.raise_()
-
     def fit(self) -> None:
         """Put the answers one below the other where they do not fit in a row."""
-        wide = sum(each.sizeHint().width() + 8 for each in self.findChildren(ActionButton)) + 40
+        wide = sum(each.sizeHint().width() + 8 for each in self._buttons) + 40
         stacked = wide > self.window().width()
         direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
-        self._answers.setDirection(direction)
+        self._row.setDirection(direction)
 
-    def close_question(self) -> None:
-        """Take the question away."""
-        self.answers = ()
-        while (taken := self._answers.takeAt(0)) is not None:
+    def _on_changed(self) -> None:
+        """Show what is asked now; each answer's key stands on its button, after its label."""
+        question, comes_up = self._questions.asked, self.isHidden()
+        if any(each.hasFocus() for each in self._buttons):
+            self._rest.setFocus()  # or the next button would have it, and one more press would be an answer
+        while (taken := self._row.takeAt(0)) is not None:
             if (widget := taken.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.hide()
+        self._question, self._buttons = question, []
+        if question is None:
+            self.hide()
+            return
+        self._text.setText(question.text)
+        for answer in question.answers:
+            button = AnswerButton(answer, self._label(answer))
+            button.given.connect(self._on_given)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._takes_focus else Qt.FocusPolicy.TabFocus)
+            self._buttons.append(button)
+            self._row.addWidget(button)
+            button.show()  # in a bar that is seen already, a layout would show it later
+        self._row.addStretch(1)
+        self.fit()
+        self.show()
+        self.raise_()
+        if self._takes_focus and comes_up:
+            self._buttons[0].setFocus()
+
+    def _label(self, answer: Answer) -> str:
+        key = keys_of(answer.key, self._wording, most=1, table=self._table) if answer.key is not None else ""
+        return f"{answer.label} ({key})" if key else answer.label
+
+    def _on_given(self, answer: Answer) -> None:
+        if self._question is not None:
+            self._questions.answer(self._question, answer)
 
 
 class Notice(QFrame):

@@ -22,6 +22,7 @@ from cafe_presenter.ui.overlays import CheatSheet, Overview
 from cafe_presenter.ui.page import Page
 from cafe_presenter.ui.panels import NextPanel, TalkPanel, TimeBar, TimerPanel, TopBar
 from cafe_presenter.ui.preview import PreviewPanel
+from cafe_presenter.ui.questions import QuestionQueue
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.strip import AgendaStrip
 from cafe_presenter.ui.style import DIM, SOON, Scaled, rescale, scale_for, sheet, worn
@@ -31,7 +32,6 @@ from cafe_presenter.wording import Wording
 if TYPE_CHECKING:
     from cafe_presenter.ui.desk import DeskWindow
 
-LEAVE_BAR_MS = 10_000
 MARGINS = (22, 8, 22, 10)
 """Around everything: left, top, right, bottom, in pixels."""
 MOST_MAGNIFIED = 3.0
@@ -73,9 +73,7 @@ class PresenterWindow(QWidget):
         self._may_close = False
         self._scale = 0.0
         self._magnified = 1.0
-        self._passing = False
         self._worn = worn()
-        self._standing: tuple[str, tuple[Action, ...], Mapping[Action, str]] | None = None
         self.setObjectName("presenter")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(640, 400)
@@ -99,13 +97,13 @@ class PresenterWindow(QWidget):
         self._page = Page()
         self._column = QVBoxLayout(self._page.inside)
         self._build()
-        self._bar = QuestionBar(wording, self)
+        self.questions = QuestionQueue(self)
+        self._bar = QuestionBar(self.questions, wording, rest=self, parent=self)
         self.entry = EntryBar(wording, self)
         self._help: Help | None = None
         self._guest: DeskWindow | None = None
         self._overview = Overview(wording, self)
         self._sheet = CheatSheet(wording, self)
-        self._bar_timer = QTimer(self, singleShot=True, interval=LEAVE_BAR_MS)
         self._brief_timer = QTimer(self, singleShot=True, interval=BRIEF_MS)
         self._connect()
         # The window itself has the focus at start, so that no button is ringed before Tab is pressed.
@@ -145,21 +143,15 @@ class PresenterWindow(QWidget):
         self._store.changed.connect(self._on_changed)
         self._store.ticked.connect(self._on_ticked)
         self._tools.action_requested.connect(self.action_requested)
-        self._bar.action_requested.connect(self.action_requested)
+        self.questions.changed.connect(self._place_floating)
         self._strip.item_requested.connect(self.item_requested)
         self._overview.item_requested.connect(self.item_requested)
         self._overview.skip_requested.connect(self._store.toggle_skipped)
         self._overview.move_requested.connect(self._store.move_item)
-        self._bar_timer.timeout.connect(self.close_question)
         self._brief_timer.timeout.connect(self._on_brief_over)
         self.entry.grew.connect(self._place_floating)
         for each in (self._bar, self.entry, self._notice, self._page.inside):
             each.installEventFilter(self)
-
-    @property
-    def answers(self) -> tuple[Action, ...]:
-        """The answers to the question that is asked; empty when none is."""
-        return self._bar.answers
 
     def captor(self) -> QWidget | None:
         """Return the open field or list that wants the keys, or None."""
@@ -169,41 +161,6 @@ class PresenterWindow(QWidget):
             if panel.isVisible():
                 return panel.captor()
         return self._overview.list if self._overview.isVisible() else None
-
-    def ask(
-        self,
-        text: str,
-        answers: tuple[Action, ...],
-        *,
-        labels: Mapping[Action, str] | None = None,
-        for_a_while: bool = False,
-    ) -> None:
-        """Ask a question; it stays until answered, or ten seconds when ``for_a_while``.
-
-        ``labels`` say what an answer means here; the others are called as in the table of keys.
-        """
-        stay = {Action.ESCAPE: self._wording.text("Stay")}
-        question = (text, answers, {**stay, **(labels or {})})
-        self._passing = for_a_while
-        if not for_a_while:
-            self._standing = question
-        self._bar.ask(*question)
-        self._place_floating()
-        if for_a_while:
-            self._bar_timer.start()
-        else:
-            self._bar_timer.stop()
-
-    def close_question(self) -> None:
-        """Take the question away; one that had to make room for a short one comes back."""
-        self._bar_timer.stop()
-        self._bar.close_question()
-        if not self._passing:
-            self._standing = None
-        elif self._standing is not None:
-            self._bar.ask(*self._standing)
-            self._place_floating()
-        self._passing = False
 
     def say(self, topic: str, text: str) -> None:
         """Say something that stays true for a while; an empty text takes it back."""

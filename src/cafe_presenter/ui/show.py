@@ -1,6 +1,7 @@
 """A running show: the two windows on one session, and the host's keys carried out."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
@@ -11,22 +12,20 @@ from cafe_presenter.core.session import dressed_deck
 from cafe_presenter.core.settings import Settings
 from cafe_presenter.ui.assets import next_family, next_palette
 from cafe_presenter.ui.keyboard import Keyboard
-from cafe_presenter.ui.keys import Action, table_of
+from cafe_presenter.ui.keys import Action, label_of, table_of
 from cafe_presenter.ui.projector import ProjectorWindow
+from cafe_presenter.ui.questions import Answer, Question
 from cafe_presenter.ui.screens import Screens
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import Wording
 
 if TYPE_CHECKING:
-    from cafe_presenter.ui.advice import Advice
     from cafe_presenter.ui.awake import Awake
     from cafe_presenter.ui.check import CheckPanel
     from cafe_presenter.ui.lists import ListPanel
     from cafe_presenter.ui.presenter import PresenterWindow
     from cafe_presenter.ui.room import Room
 
-LEAVING = (Action.END, Action.LEAVE, Action.ESCAPE)
-SLEEP_ANSWERS = (Action.RESUME_COUNTING, Action.ESCAPE)
 WALL_FIRST_MS = 500
 """How long the presenter window waits for the wall to be painted, should no server ask for the wall's picture."""
 ICONS_AFTER_MS = 300
@@ -52,12 +51,13 @@ _SEEN_ONLY = (
 class Show(QObject):
     """Builds the wall first, then the presenter window, and obeys both.
 
-    Signals: ``answered`` carries a chosen answer (to end, to leave, to resume); ``screens_chosen`` the
-    identities of the screens the host gave to the public and to the notes;
+    Signals: ``end_requested`` and ``leave_requested`` tell what the host answered who asked to stop; ``screens_chosen``
+    the identities of the screens the host gave to the public and to the notes;
     ``reload_requested`` asks for the deck's file to be read again, ``edit_requested`` for the deck to be changed.
     """
 
-    answered = Signal(object)
+    end_requested = Signal()
+    leave_requested = Signal()
     screens_chosen = Signal(str, str)
     settings_changed = Signal(object)
     ready = Signal()
@@ -70,9 +70,9 @@ class Show(QObject):
         self._wording = wording
         self.wall = ProjectorWindow()
         self.presenter: PresenterWindow | None = None
-        self._advice: Advice | None = None
+        self._leaving: Question | None = None
+        self._sleeping: Question | None = None
         self._slept_s = 0.0
-        self._asked_s = 0.0
         self._awake: Awake | None = None
         self._check: CheckPanel | None = None
         self._panels: dict[Action, ListPanel] = {}
@@ -147,10 +147,8 @@ class Show(QObject):
 
     def obey(self, action: Action) -> None:
         """Carry out what a key or a button asks for."""
-        presenter = self.presenter
-        if presenter is not None and action in presenter.answers and action is not Action.ESCAPE:
-            presenter.close_question()
-            self._answer(action)
+        # Esc closes first what is open over the question.
+        if action is not Action.ESCAPE and self.presenter is not None and self.presenter.questions.press(action):
             return
         if action in self._plain:
             self._plain[action]()
@@ -181,12 +179,18 @@ class Show(QObject):
 
     def ask_to_leave(self) -> None:
         """Ask, on the laptop, whether to end, to leave or to stay."""
-        if self.presenter is not None:
-            saved = self._store.recording_problem is None
-            text = self._wording.text("Stop here? The public keeps seeing the wall until you choose.")
-            if not saved:
-                text = self._wording.text("The evening is not being saved: leaving now loses it. Stop all the same?")
-            self.presenter.ask(text, LEAVING, for_a_while=True)
+        if self.presenter is None:
+            return
+        text = self._wording.text("Stop here? The public keeps seeing the wall until you choose.")
+        if self._store.recording_problem is not None:
+            text = self._wording.text("The evening is not being saved: leaving now loses it. Stop all the same?")
+        answers = (
+            Answer(label_of(Action.END, self._wording), Action.END, self.end_requested.emit),
+            Answer(label_of(Action.LEAVE, self._wording), Action.LEAVE, self.leave_requested.emit),
+            Answer(self._wording.text("Stay"), Action.ESCAPE),
+        )
+        question = Question(text, answers, for_a_while=True)
+        self._leaving = self.presenter.questions.ask(question, instead_of=self._leaving)
 
     def _obey_on_laptop(self, action: Action) -> None:
         presenter = self.presenter
@@ -218,9 +222,9 @@ class Show(QObject):
             case Action.SCROLL_UP:
                 presenter.turn(-0.5)
             case Action.START:
-                if Action.END in presenter.answers:
-                    presenter.close_question()
-                elif self._store.session.started_at is None and self._store.session.position == 0:
+                if presenter.questions.withdraw(self._leaving):
+                    return  # some clickers send F5 and Esc in turn
+                if self._store.session.started_at is None and self._store.session.position == 0:
                     self._store.go_to(1)
             case Action.EDIT:
                 self.edit_requested.emit()
@@ -229,27 +233,9 @@ class Show(QObject):
             case _:
                 pass
 
-    def _answer(self, action: Action) -> None:
-        if action in (Action.TAKE_FIRST, Action.TAKE_SECOND) and self._advice is not None:
-            self._advice.take(action)
-        elif action is Action.RESUME_COUNTING and self._asked_s > 0:
-            self._store.dispatch(AwayCounted(self._store.now(), self._asked_s))
-            self._slept_s = self._asked_s = 0.0
-        else:
-            self.answered.emit(action)
-
     def _escape(self, presenter: "PresenterWindow") -> None:
-        if presenter.close_overlays():
-            return
-        if presenter.answers:
-            declined = self._advice is not None and self._advice.is_asking
-            if presenter.answers == SLEEP_ANSWERS and self._asked_s > 0:
-                self._slept_s = self._asked_s = 0.0
-            presenter.close_question()
-            if declined and self._advice is not None:
-                self._advice.decline()
-            return
-        self.ask_to_leave()
+        if not presenter.close_overlays() and not presenter.questions.press(Action.ESCAPE):
+            self.ask_to_leave()
 
     def _on_placed(self) -> None:
         self.wall.painted.connect(self._on_wall_painted)
@@ -281,10 +267,9 @@ class Show(QObject):
         self.presenter.item_requested.connect(self._store.go_to)
         self.presenter.close_requested.connect(self.ask_to_leave)
         self.presenter.entry.submitted.connect(self._on_submitted)
-        self._advice = Advice(self._store, self.presenter, self._wording)
+        Advice(self._store, self.presenter, self._wording)
         Announcer(self._store, self.presenter, self._wording)
         self._store.slept.connect(self._on_slept)
-        self._store.ticked.connect(self._on_ticked)
         self._keyboard.digits_changed.connect(self.presenter.show_digits)
         self._keyboard.field_left.connect(self._on_field_left)
         self._keyboard.give_keys_to(self.presenter.captor)
@@ -363,30 +348,20 @@ class Show(QObject):
         entry.close_entry()
 
     def _on_slept(self, away_s: float) -> None:
-        if self._store.session.running:
-            self._slept_s += away_s
-            self._ask_of_sleep()
-
-    def _on_ticked(self, now: float) -> None:
-        del now
-        self._ask_of_sleep()
-
-    def _ask_of_sleep(self) -> None:
-        """Ask whether to count all that was slept since the last answer, once no other question stands."""
-        presenter, advice = self.presenter, self._advice
-        if presenter is None or self._slept_s == self._asked_s:
+        """Ask whether to count the time asleep: all of it since the last answer."""
+        presenter, text = self.presenter, self._wording.text
+        if presenter is None or not self._store.session.running:
             return
-        asked = presenter.answers == SLEEP_ANSWERS and self._asked_s > 0
-        if presenter.answers and not asked and not (advice is not None and advice.is_asking):
-            return
-        self._asked_s = self._slept_s
-        time = self._wording.minutes(self._asked_s)
-        text = self._wording.text("The computer slept for {time}: count it?", time=time)
-        labels = {
-            Action.RESUME_COUNTING: self._wording.text("Count it"),
-            Action.ESCAPE: self._wording.text("Leave it out"),
-        }
-        presenter.ask(text, SLEEP_ANSWERS, labels=labels)
+        self._slept_s = away_s + (self._slept_s if presenter.questions.is_waiting(self._sleeping) else 0.0)
+        answers = (
+            Answer(text("Count it"), Action.RESUME_COUNTING, partial(self._count, self._slept_s)),
+            Answer(text("Leave it out"), Action.ESCAPE),
+        )
+        asked = text("The computer slept for {time}: count it?", time=self._wording.minutes(self._slept_s))
+        self._sleeping = presenter.questions.ask(Question(asked, answers), instead_of=self._sleeping)
+
+    def _count(self, away_s: float) -> None:
+        self._store.dispatch(AwayCounted(self._store.now(), away_s))
 
     def _on_theme_requested(self, number: int) -> None:
         found, presenter = self._store.go_to_theme(number), self.presenter

@@ -394,7 +394,7 @@ def sheet(scale: float) -> str:
         padding: {pad // 2 + thin}px {pad + thin}px;
         border: {look.rim_px}px solid {look.rim}; border-radius: {radius}px; min-height: {round(26 * scale)}px;
         font-family: "{FAMILY}"; font-size: {round(17 * scale)}px; }}
-    QFrame#bar QToolButton {{ background: {look.answer}; font-size: {round(19 * scale)}px; }}
+    QFrame#bar QPushButton {{ background: {look.answer}; font-size: {round(19 * scale)}px; }}
     Toolbar QToolButton {{ font-size: {round(14 * scale)}px; padding: {thin}px 0; min-height: {round(44 * scale)}px; }}
     QPushButton:hover, QToolButton:hover {{ background: {look.hover}; }}
     QToolButton:checked {{ background: {look.picked}; }}

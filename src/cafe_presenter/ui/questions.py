@@ -1,0 +1,128 @@
+"""Questions to the host: what is asked, what each answer does, and which of those that wait is asked first."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from cafe_presenter.core.quick_dataclass import dataclass
+from cafe_presenter.ui.keys import Action
+
+PASSING_MS = 10_000
+"""How long a question stands that is asked for a while."""
+
+
+def nothing() -> None:
+    """Do nothing, as the answers do that leave all as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an answer is called, the action whose keys give it, and what it does. The one that says no has Esc."""
+
+    label: str
+    key: Action | None = None
+    deed: Callable[[], object] = nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A text and its answers. It stands until it is answered, or for ten seconds when it is asked ``for_a_while``.
+
+    One of a lower ``rank`` waits until those of a higher one are answered.
+    """
+
+    text: str
+    answers: tuple[Answer, ...]
+    for_a_while: bool = False
+    rank: int = 0
+
+
+class QuestionQueue(QObject):
+    """The questions of one window that wait for an answer; one is asked at a time, and none drives another away.
+
+    ``changed`` tells that another one is asked, or none. Who asked a question keeps it, to change or to withdraw it.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: list[Question] = []
+        self._asked: Question | None = None
+        self._passing = QTimer(self, singleShot=True, interval=PASSING_MS)
+        self._passing.timeout.connect(self._on_passed)
+
+    @property
+    def asked(self) -> Question | None:
+        """The question that is asked now, or None."""
+        return self._asked
+
+    def ask(self, question: Question, *, instead_of: Question | None = None) -> Question:
+        """Ask a question, in the place of another if that one still waits; return it.
+
+        One that is asked for a while comes before all others, the newest first; the others in the order of their ranks
+        and of their asking.
+        """
+        place = self._place_of(instead_of)
+        if place is not None and not question.for_a_while:
+            self._waiting[place] = question
+        else:
+            self._waiting = [each for each in self._waiting if each is not instead_of]
+            self._waiting.append(question)
+        self._choose()
+        return question
+
+    def is_waiting(self, question: Question | None) -> bool:
+        """Tell whether a question is not answered yet, nor withdrawn."""
+        return self._place_of(question) is not None
+
+    def withdraw(self, question: Question | None) -> bool:
+        """Take a question back; return whether it still waited for an answer."""
+        place = self._place_of(question)
+        if place is not None:
+            del self._waiting[place]
+            self._choose()
+        return place is not None
+
+    def withdraw_all(self) -> None:
+        """Take every question back."""
+        self._waiting.clear()
+        self._choose()
+
+    def answer(self, question: Question, answer: Answer) -> None:
+        """Take the question away, then do what its answer does; a question that is not asked now is not answered."""
+        if question is self._asked:
+            self.withdraw(question)
+            answer.deed()
+
+    def press(self, key: Action) -> bool:
+        """Give the answer that ``key`` stands for; return whether the question that is asked has one."""
+        asked = self._asked
+        answer = next((each for each in asked.answers if each.key is key), None) if asked is not None else None
+        if asked is None or answer is None:
+            return False
+        self.answer(asked, answer)
+        return True
+
+    def _place_of(self, question: Question | None) -> int | None:
+        return next((place for place, each in enumerate(self._waiting) if each is question), None)
+
+    def _choose(self) -> None:
+        passing = [each for each in self._waiting if each.for_a_while]
+        # Of several of one rank `max` returns the first, which is the oldest.
+        asked = passing[-1] if passing else max(self._waiting, key=_rank, default=None)
+        if asked is self._asked:
+            return
+        self._asked = asked
+        if passing:
+            self._passing.start()
+        else:
+            self._passing.stop()
+        self.changed.emit()
+
+    def _on_passed(self) -> None:
+        self.withdraw(self._asked)
+
+
+def _rank(question: Question) -> int:
+    return question.rank

@@ -1,0 +1,178 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from cafe_presenter.ui.keys import Action
+from cafe_presenter.ui.questions import Answer, Question, QuestionQueue
+from stage import Stage, reads, settle, wait_until
+
+Key = Qt.Key
+
+
+class Host:
+    """A queue, and what its answers did."""
+
+    def __init__(self) -> None:
+        self.queue = QuestionQueue()
+        self.done: list[str] = []
+
+    def question(self, text: str, *, for_a_while: bool = False, rank: int = 0) -> Question:
+        """Return a question that C answers with yes and Esc with no."""
+        yes = Answer("Yes", Action.RESUME_COUNTING, self._doing(f"{text} yes"))
+        no = Answer("No", Action.ESCAPE, self._doing(f"{text} no"))
+        return Question(text, (yes, no), for_a_while=for_a_while, rank=rank)
+
+    def ask(self, text: str, *, for_a_while: bool = False, rank: int = 0) -> Question:
+        return self.queue.ask(self.question(text, for_a_while=for_a_while, rank=rank))
+
+    @property
+    def asked(self) -> str:
+        return self.queue.asked.text if self.queue.asked is not None else ""
+
+    def _doing(self, name: str) -> Callable[[], None]:
+        return lambda: self.done.append(name)
+
+
+@pytest.fixture
+def host(app: QApplication) -> Host:
+    del app
+    return Host()
+
+
+def test_an_answer_is_given_by_its_key_and_does_what_it_is_for(host: Host) -> None:
+    host.ask("one")
+    assert host.queue.press(Action.RESUME_COUNTING)
+    assert (host.done, host.asked) == (["one yes"], "")
+
+
+def test_a_key_that_no_answer_has_answers_nothing(host: Host) -> None:
+    assert not host.queue.press(Action.ESCAPE)
+    host.ask("one")
+    assert not host.queue.press(Action.END)
+    assert (host.done, host.asked) == ([], "one")
+
+
+def test_the_newest_question_waits_for_the_older(host: Host) -> None:
+    host.ask("one")
+    host.ask("two")
+    assert host.asked == "one"
+    host.queue.press(Action.ESCAPE)
+    assert host.asked == "two"
+
+
+def test_one_that_passes_comes_first_and_leaves_the_others_where_they_were(host: Host) -> None:
+    host.ask("one")
+    host.ask("leave", for_a_while=True)
+    host.ask("done", for_a_while=True)
+    told = []
+    while host.asked:
+        told.append(host.asked)
+        host.queue.press(Action.ESCAPE)
+    assert told == ["done", "leave", "one"]
+
+
+def test_one_that_passes_goes_by_itself_unanswered(host: Host) -> None:
+    host.ask("one")
+    host.ask("leave", for_a_while=True)
+    host.queue._passing.start(1)
+    wait_until(lambda: host.asked == "one")
+    assert not host.queue._passing.isActive()
+    assert host.done == []
+
+
+def test_a_question_asked_meanwhile_makes_one_that_passes_stand_no_longer(host: Host) -> None:
+    host.ask("leave", for_a_while=True)
+    host.queue._passing.start(50)
+    host.ask("one")
+    assert host.queue._passing.interval() == 50
+    wait_until(lambda: host.asked == "one")
+
+
+def test_one_of_a_low_rank_waits_for_the_others_and_comes_back(host: Host) -> None:
+    host.ask("plan", rank=-1)
+    host.ask("one")
+    assert host.asked == "one"
+    host.queue.press(Action.ESCAPE)
+    assert host.asked == "plan"
+
+
+def test_a_question_that_changes_keeps_its_place(host: Host) -> None:
+    one = host.ask("one")
+    host.ask("two")
+    host.queue.ask(host.question("one, later"), instead_of=one)
+    assert host.asked == "one, later"
+    assert not host.queue.is_waiting(one)
+
+
+def test_a_question_that_was_answered_is_asked_anew_behind_the_others(host: Host) -> None:
+    one = host.ask("one")
+    host.ask("two")
+    host.queue.press(Action.ESCAPE)
+    host.queue.ask(host.question("one, again"), instead_of=one)
+    assert host.asked == "two"
+
+
+def test_a_question_is_withdrawn_alone(host: Host) -> None:
+    one, two = host.ask("one"), host.ask("two")
+    assert host.queue.withdraw(two)
+    assert host.asked == "one"
+    assert host.queue.withdraw(one)
+    assert not host.queue.withdraw(one)
+    assert host.asked == ""
+
+
+def test_an_answer_to_a_question_that_is_not_asked_now_does_nothing(host: Host) -> None:
+    one = host.ask("one")
+    leave = host.ask("leave", for_a_while=True)
+    host.queue.answer(one, one.answers[0])
+    host.queue.withdraw(leave)
+    host.queue.answer(leave, leave.answers[0])
+    assert (host.done, host.asked) == ([], "one")
+
+
+def test_what_an_answer_does_may_ask_again(host: Host) -> None:
+    again = host.question("again")
+    host.queue.ask(Question("one", (Answer("Yes", Action.RESUME_COUNTING, lambda: host.queue.ask(again)),)))
+    host.queue.press(Action.RESUME_COUNTING)
+    assert host.asked == "again"
+
+
+# The bar
+
+
+@pytest.fixture
+def double(stage: Stage, host: Host) -> Host:
+    """Two questions with the same answers, one after the other, in a presenter window."""
+    host.queue = stage.presenter.questions
+    host.ask("First?")
+    host.ask("Second?")
+    settle()
+    return host
+
+
+def test_a_double_click_answers_one_question(stage: Stage, double: Host) -> None:
+    button = stage.answer_button(Action.RESUME_COUNTING)
+    place = button.mapTo(stage.presenter, button.rect().center())
+    handle = stage.window("presenter")
+    QTest.mouseDClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    settle()
+    assert double.done == ["First? yes"]
+    assert reads(stage.presenter, "Second?")
+
+
+def test_the_press_after_an_answer_by_the_keyboard_answers_nothing(stage: Stage, double: Host) -> None:
+    stage.answer_button(Action.RESUME_COUNTING).setFocus()
+    stage.press(Key.Key_Space)
+    assert double.done == ["First? yes"]
+    assert QApplication.focusWidget() is stage.presenter
+
+
+def test_a_question_that_changes_in_sight_shows_its_new_answers(stage: Stage, host: Host) -> None:
+    questions = stage.presenter.questions
+    first = questions.ask(host.question("First?"))
+    questions.ask(Question("First?", (Answer("R & D", Action.RESUME),)), instead_of=first)
+    assert stage.answer_button(Action.RESUME).isVisible()
+    assert reads(stage.presenter, "R && D (R)")
