@@ -40,6 +40,10 @@ def needs(widget: QLabel) -> QSize:
     return QSize(metrics.horizontalAdvance(widget.text()), metrics.height())
 
 
+def is_scrolled(widget: QWidget) -> bool:
+    return any(_scrolls(parent) for parent in _parents(widget))
+
+
 def clipped(window: QWidget) -> list[str]:
     """The visible words that do not fit their place, or whose place is not wholly inside the window."""
     cut = []
@@ -49,10 +53,9 @@ def clipped(window: QWidget) -> list[str]:
         need = needs(label)
         if need.width() > label.width() or need.height() > label.height() + 1:
             cut.append(f"{name(label)} needs {need.toTuple()} has {label.size().toTuple()}")
-        scrolled = any(_scrolls(parent) for parent in _parents(label))
-        if not scrolled and not window.rect().contains(place(label, window)):
+        if not is_scrolled(label) and not window.rect().contains(place(label, window)):
             cut.append(f"{name(label)} is outside at {place(label, window).getRect()}")
-    buttons = [button for button in window.findChildren(QAbstractButton) if button.isVisible()]
+    buttons = [each for each in window.findChildren(QAbstractButton) if each.isVisible() and not is_scrolled(each)]
     return cut + [f"{name(each)} is outside" for each in buttons if not window.rect().contains(place(each, window))]
 
 
