@@ -3,20 +3,11 @@
 from datetime import date, datetime, time, timedelta
 
 from cafe_presenter.core.advance import advance
-from cafe_presenter.core.deck import Deck, Kind
+from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.events import EndSet, Started
 from cafe_presenter.core.plan import ProposalKind, minimum_s, over_s, proposals, replanned, timetable
 from cafe_presenter.core.session import Item, Session, begin
 from cafe_presenter.wording import N_, Wording
-
-KIND_NAMES = {
-    Kind.THEME: N_("Theme"),
-    Kind.WELCOME: N_("Welcome"),
-    Kind.RULES: N_("House rules"),
-    Kind.BREAK: N_("Break"),
-    Kind.FREE: N_("Open floor"),
-    Kind.CLOSING: N_("Closing"),
-}
 
 
 def plan_lines(deck: Deck, start: time, end: time | None, *, wording: Wording) -> list[str]:
@@ -56,7 +47,7 @@ def _table(items: tuple[Item, ...], start: time, wording: Wording) -> list[str]:
             _hour(start, line.begins_s),
             wording.length(line.item.planned_s),
             wording.length(minimum_s(line.item)),
-            line.item.theme.theme or wording.text(KIND_NAMES[line.item.theme.kind]),
+            wording.item_name(line.item.theme),
         ]
         for line in timetable(items)
         if line.item.planned_s or line.item.theme.theme  # not the title that a deck without a welcome opens on

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
 
+from cafe_presenter.core.deck import Kind, Theme
 from cafe_presenter.core.unseen import neutral
 from cafe_presenter.resources import resource
 
@@ -19,6 +20,16 @@ LANGUAGES = ("fr", "en")
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "mark, translate later"
     """Mark a sentence for translation without translating it."""
     return message
+
+
+KIND_NAMES = {
+    Kind.THEME: N_("Theme"),
+    Kind.WELCOME: N_("Welcome"),
+    Kind.RULES: N_("House rules"),
+    Kind.BREAK: N_("Break"),
+    Kind.FREE: N_("Open floor"),
+    Kind.CLOSING: N_("Closing"),
+}
 
 
 class Wording:
@@ -36,6 +47,14 @@ class Wording:
     def plural(self, one: str, many: str, count: int, /, **params: object) -> str:
         """Return the form of the sentence that fits ``count``, with ``{count}`` filled in too."""
         return self._catalogue.ngettext(one, many, count).format_map({"count": count, **_seen(params)})
+
+    def kind_name(self, kind: Kind) -> str:
+        """Return what a kind of item is called, wherever a host reads it."""
+        return self.text(KIND_NAMES[kind])
+
+    def item_name(self, theme: Theme) -> str:
+        """Return what an item is called: its theme, or what it is for."""
+        return theme.theme or self.kind_name(theme.kind)
 
     def minutes(self, seconds: float) -> str:
         """Return a length in words, to the minute from one minute on: ``45 s``, ``12 min``, ``1 h 05``."""

@@ -20,10 +20,12 @@ from cafe_presenter.core.deck import (
     Translation,
 )
 from cafe_presenter.core.view import WallKind, WallView
+from cafe_presenter.core.vocabulary import kind_named
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.editor_fields import TextField
 from cafe_presenter.ui.editor_form import Records
+from cafe_presenter.ui.editor_shapes import choices
 from cafe_presenter.ui.editor_wall import legibility
 from cafe_presenter.wording import Wording
 from looks import clipped
@@ -198,6 +200,17 @@ def test_follow_ups_nobody_touched_stay_as_they_are(desk: Desk) -> None:
         FollowUp("Vraiment ?", "Accord"),
         FollowUp("[] rien"),
     )
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_kind_is_called_one_name_everywhere_and_a_deck_knows_it(language: str) -> None:
+    wording = Wording(language)
+    offered = choices("kind", wording)
+    assert [kind for kind, _ in offered] == list(Kind)
+    for kind, name in offered:
+        assert isinstance(kind, Kind)
+        assert wording.item_name(Theme(kind=kind)) == name
+        assert kind_named(name) is kind
 
 
 def test_kind_and_priority_are_chosen(desk: Desk) -> None:

@@ -16,7 +16,9 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.WELCOME: words("accueil, bienvenue, ouverture, introduction, intro, mot d'accueil, présentation, opening"),
     Kind.RULES: words("règles, cadre, règles du jeu, règles de la discussion, charte, house rules, ground rules"),
     Kind.BREAK: words("pause, entracte, pause café, coffee break, interval, intermission"),
-    Kind.FREE: words("libre, temps libre, discussion libre, échange libre, expression libre, open, free discussion"),
+    Kind.FREE: words(
+        "libre, temps libre, discussion libre, échange libre, expression libre, open, open floor, free discussion"
+    ),
     Kind.CLOSING: words("clôture, conclusion, fin, bilan, mot de la fin, au revoir, end, wrap-up, farewell"),
 }
 PRIORITIES: Mapping[Priority, tuple[str, ...]] = {

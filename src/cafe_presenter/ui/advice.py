@@ -9,7 +9,6 @@ from cafe_presenter.core.pace import STOPPED_TOO_LONG_S, stopped_s
 from cafe_presenter.core.plan import TOLERANCE_S, Proposal, ProposalKind, over_s, proposals
 from cafe_presenter.core.session import Session
 from cafe_presenter.ui.keys import Action
-from cafe_presenter.ui.panels import name_of
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.questions import Answer, Question
 from cafe_presenter.ui.store import SessionStore
@@ -119,7 +118,7 @@ def _line(proposal: Proposal, session: Session, wording: Wording) -> str:
 
 
 def _names(proposal: Proposal, session: Session, wording: Wording) -> str:
-    names = [name_of(item.theme, wording) for item in session.agenda if item.id in proposal.dropped]
+    names = [wording.item_name(item.theme) for item in session.agenda if item.id in proposal.dropped]
     together = ", ".join(names)
     if len(together) <= LONGEST_NAMES:
         return together

@@ -11,7 +11,7 @@ from cafe_presenter.core.events import Cover
 from cafe_presenter.core.pace import PaceState, pace, pace_state
 from cafe_presenter.core.session import Session, dressed_deck
 from cafe_presenter.core.view import spoken_parts
-from cafe_presenter.ui.panels import name_of, place_of
+from cafe_presenter.ui.panels import place_of
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import N_, Wording
 
@@ -35,7 +35,7 @@ class Announcer(QObject):
         lines = []
         if (before.position, before.agenda) != (after.position, after.agenda) and before.item.id != after.item.id:
             theme = after.item.theme
-            parts = (place_of(after, after.position, self._wording), name_of(theme, self._wording), theme.question)
+            parts = (place_of(after, after.position, self._wording), self._wording.item_name(theme), theme.question)
             lines.append(spoken_parts(*dict.fromkeys(parts)))
         if before.cover is not after.cover:
             lines.append(self._wording.text(_cover_sentence(after.cover)))

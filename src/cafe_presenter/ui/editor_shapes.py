@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cafe_presenter.core.deck import Source, Thresholds, TimerKind, Translation
-from cafe_presenter.core.vocabulary import KINDS, PALETTES, PRIORITIES, TIMER_KINDS
+from cafe_presenter.core.deck import Kind, Source, Thresholds, TimerKind, Translation
+from cafe_presenter.core.vocabulary import PALETTES, PRIORITIES, TIMER_KINDS
 from cafe_presenter.ui.assets import FAMILIES, palette_names
 from cafe_presenter.wording import N_, Wording
 
@@ -139,7 +139,6 @@ ASKED_OF: Mapping[str, tuple[TimerKind, ...]] = {
 """Which shapes of timer have a use for a field."""
 
 _NAMES: Mapping[str, tuple[tuple[StrEnum, tuple[str, ...]], ...]] = {
-    "kind": tuple(KINDS.items()),
     "priority": tuple(PRIORITIES.items()),
     "timer": tuple(TIMER_KINDS.items()),
 }
@@ -147,6 +146,8 @@ _NAMES: Mapping[str, tuple[tuple[StrEnum, tuple[str, ...]], ...]] = {
 
 def choices(kind: str, wording: Wording) -> tuple[tuple[object, str], ...]:
     """Return the values a field of this kind is chosen from, each with its name; none when it is typed."""
+    if kind == "kind":
+        return tuple((each, wording.kind_name(each)) for each in Kind)
     if kind in _NAMES:
         french = wording.language == "fr"
         named = [(each, names[0] if french else each.value.replace("_", " ")) for each, names in _NAMES[kind]]

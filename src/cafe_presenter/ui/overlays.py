@@ -10,7 +10,6 @@ from cafe_presenter.core.deck import Kind
 from cafe_presenter.core.session import Session, spent_s
 from cafe_presenter.ui.keys import BINDINGS, FIRST_TABLE, KeyTable, keys_of
 from cafe_presenter.ui.lists import WholeItem
-from cafe_presenter.ui.panels import name_of
 from cafe_presenter.ui.style import ACCENT, DIM, Text
 from cafe_presenter.wording import Wording
 
@@ -100,7 +99,7 @@ class Overview(QFrame):
         planned = self._wording.minutes(item.planned_s) if item.planned_s else ""
         times = " / ".join(part for part in (self._wording.minutes(spent) if spent >= 1 else "", planned) if part)
         skipped = self._wording.text("skipped") if item.skipped else ""
-        head = " — ".join(part for part in (mark + name_of(item.theme, self._wording), times, skipped) if part)
+        head = " — ".join(part for part in (mark + self._wording.item_name(item.theme), times, skipped) if part)
         return f"{head}\n{item.theme.question}" if item.theme.question else head
 
     def _on_move_requested(self, row: int, step: int) -> None:

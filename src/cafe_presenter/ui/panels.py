@@ -30,15 +30,6 @@ from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.style import ACCENT, CARD, DIM, GOOD, OVER, SOON, TEXT, TRACK, Figure, Text, WholeLines, ink
 from cafe_presenter.wording import N_, Wording, digits, hour
 
-KIND_LABELS = {
-    Kind.THEME: N_("Theme"),
-    Kind.WELCOME: N_("Welcome"),
-    Kind.RULES: N_("House rules"),
-    Kind.BREAK: N_("Break"),
-    Kind.FREE: N_("Open floor"),
-    Kind.CLOSING: N_("Closing"),
-}
-
 FIXED = QSizePolicy.Policy.Fixed
 
 PACE_LOOKS = {
@@ -50,16 +41,11 @@ PACE_LOOKS = {
 }
 
 
-def name_of(theme: Theme, wording: Wording) -> str:
-    """Return what the presenter calls an item: its theme, or what it is for."""
-    return theme.theme or wording.text(KIND_LABELS[theme.kind])
-
-
 def place_of(session: Session, index: int, wording: Wording) -> str:
     """Return where an item stands: ``Theme 3 of 6``, or what it is for."""
     mark = theme_mark(session, index)
     if mark is None:
-        return wording.text(KIND_LABELS[session.agenda[index].theme.kind])
+        return wording.kind_name(session.agenda[index].theme.kind)
     return wording.text("Theme {number} of {total}", number=mark[0], total=mark[1])
 
 
@@ -227,12 +213,10 @@ class TalkPanel(QScrollArea):
         theme = session.item.theme
         language = session.deck.language
         question = theme.question or (theme.theme if theme.kind is not Kind.WELCOME else session.deck.title)
-        theme_name = name_of(theme, self._wording)
+        theme_name = self._wording.item_name(theme)
         self._last.setText(self._told_last(theme))
         self._theme.setText(
-            self._wording.text(KIND_LABELS[theme.kind])
-            if theme_name == question
-            else display_text(theme_name, language)
+            self._wording.kind_name(theme.kind) if theme_name == question else display_text(theme_name, language)
         )
         self._question.setText(display_text(question, language))
         self._objective.setText(display_text(theme.objective, language))
@@ -441,7 +425,7 @@ class NextPanel(QFrame):
             return
         theme = following[0].theme
         language = session.deck.language
-        self._theme.setText(display_text(name_of(theme, self._wording), language))
+        self._theme.setText(display_text(self._wording.item_name(theme), language))
         self._question.setText(display_text(theme.question, language))
 
     def set_whole(self, whole: bool) -> None:  # noqa: FBT001 - a Qt-like setter

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from cafe_presenter.core.session import Session, spent_s
 from cafe_presenter.ui.badge import Shape, paint_shape
 from cafe_presenter.ui.contained import contained
-from cafe_presenter.ui.panels import name_of
 from cafe_presenter.ui.style import ACCENT, CARD, CURRENT, DIM, DONE, GOOD, TEXT, font, ink, worn
 from cafe_presenter.wording import Wording
 
@@ -34,7 +33,7 @@ class AgendaStrip(QWidget):
         if session is self._session:
             return  # only the item that is up grows older, and its chip tells what is planned
         if self._session is not session:
-            names = [name_of(item.theme, self._wording) for item in session.agenda]
+            names = [self._wording.item_name(item.theme) for item in session.agenda]
             names[session.position] = self._wording.text("now: {theme}", theme=names[session.position])
             self.setAccessibleDescription(", ".join(names))
         self._session, self._now = session, now
@@ -90,7 +89,7 @@ class AgendaStrip(QWidget):
         upper.setHeight(inner.height() * 0.54)
         lower.setTop(upper.bottom())
         item = self._session.agenda[index]
-        _line(painter, upper, name_of(item.theme, self._wording), face=font(16 * self._scale, bold=True), colour=TEXT)
+        _line(painter, upper, self._wording.item_name(item.theme), face=font(16 * self._scale, bold=True), colour=TEXT)
         if done:
             side = 11 * self._scale
             check = QRectF(lower.left(), lower.center().y() - side / 2, side, side)
