@@ -6,7 +6,7 @@ from cafe_presenter.core.advance import advance
 from cafe_presenter.core.deck import Deck, Theme, Translation
 from cafe_presenter.core.events import PaletteChosen, TypeChosen, WordsChosen
 from cafe_presenter.core.session import Session, begin, dressed_deck, wall_view
-from cafe_presenter.core.view import Look, twins
+from cafe_presenter.core.view import WallChoices, twins
 from cafe_presenter.core.wordings import missing_wordings
 
 FIRST = Theme(
@@ -56,7 +56,7 @@ def test_a_wording_that_nobody_sees_is_none() -> None:
     blank = replace(FIRST, plain=" ", translations=(Translation("en", "Intimacy", "\u200b"),))
     deck = replace(DECK, themes=(blank, SECOND))
     assert twins(deck) == ()
-    session = replace(begin(deck), position=1, look=Look(twin="en"))
+    session = replace(begin(deck), position=1, choices=WallChoices(twin="en"))
     assert wall_view(session).text == FIRST.question
 
 

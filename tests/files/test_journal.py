@@ -54,7 +54,7 @@ from cafe_presenter.core.events import (
 )
 from cafe_presenter.core.problem import CafeError
 from cafe_presenter.core.session import Session, begin
-from cafe_presenter.core.view import Look
+from cafe_presenter.core.view import WallChoices
 from cafe_presenter.files.codec import from_plain
 from cafe_presenter.files.event_lines import event_from_plain
 from cafe_presenter.files.journal import (
@@ -840,7 +840,7 @@ def test_a_journal_of_format_1_gives_the_plan_it_gave() -> None:
 
 def test_a_journal_of_format_1_gives_the_look_and_the_deck_it_gave() -> None:
     session = read_journal(EVERY_EVENT).session
-    assert session.look == Look("day", "Literata", spaced=True, twin="fr", both=True)
+    assert session.choices == WallChoices("day", "Literata", spaced=True, twin="fr", both=True)
     assert (session.deck.title, session.item.theme.objective) == ("A fuller evening", "Settle it")
 
 

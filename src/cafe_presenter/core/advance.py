@@ -48,7 +48,7 @@ from cafe_presenter.core.session import (
     new_item,
     place_of,
 )
-from cafe_presenter.core.view import Look
+from cafe_presenter.core.view import WallChoices
 
 
 def advance(session: Session, event: Event) -> Session:
@@ -339,19 +339,19 @@ def _digits_shown(session: Session, event: DigitsShown) -> Session:
 
 
 def _palette_chosen(session: Session, event: PaletteChosen) -> Session:
-    return _with_look(session, event.at, replace(session.look, palette=event.palette))
+    return _with_choices(session, event.at, replace(session.choices, palette=event.palette))
 
 
 def _type_chosen(session: Session, event: TypeChosen) -> Session:
-    return _with_look(session, event.at, replace(session.look, font=event.font, spaced=event.spaced))
+    return _with_choices(session, event.at, replace(session.choices, font=event.font, spaced=event.spaced))
 
 
 def _words_chosen(session: Session, event: WordsChosen) -> Session:
-    return _with_look(session, event.at, replace(session.look, twin=event.twin, both=event.both))
+    return _with_choices(session, event.at, replace(session.choices, twin=event.twin, both=event.both))
 
 
-def _with_look(session: Session, at: float, look: Look) -> Session:
-    return session if look == session.look else replace(settle(session, at), look=look)
+def _with_choices(session: Session, at: float, choices: WallChoices) -> Session:
+    return session if choices == session.choices else replace(settle(session, at), choices=choices)
 
 
 def _deck_replaced(session: Session, event: DeckReplaced) -> Session:

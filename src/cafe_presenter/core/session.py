@@ -11,7 +11,7 @@ from cafe_presenter.core.deck import Deck, Kind, Theme, Timer
 from cafe_presenter.core.events import Cover
 from cafe_presenter.core.quick_dataclass import dataclass
 from cafe_presenter.core.turns import Turn, turn
-from cafe_presenter.core.view import Look, WallView, cover_view, item_view, reworded
+from cafe_presenter.core.view import WallChoices, WallView, cover_view, item_view, reworded
 
 DEFAULT_THEME_S = 600.0
 DEFAULT_OTHER_S = 300.0
@@ -90,7 +90,7 @@ class Session:
     planned_end_at: float | None = None
     answered_s: float | None = None
     notes: tuple[Note, ...] = ()
-    look: Look = field(default_factory=Look)
+    choices: WallChoices = field(default_factory=WallChoices)
 
     @property
     def item(self) -> Item:
@@ -157,18 +157,18 @@ def view_at(session: Session, index: int) -> WallView:
     """Return what the wall shows for item ``index``."""
     theme = session.agenda[index].theme
     view = item_view(dressed_deck(session), theme, theme_mark(session, index))
-    return reworded(replace(view, spaced=session.look.spaced), theme, session.look)
+    return reworded(replace(view, spaced=session.choices.spaced), theme, session.choices)
 
 
 def dressed_deck(session: Session) -> Deck:
     """Return the deck with the palette and the typeface the host chose on the spot."""
-    deck, look = session.deck, session.look
-    if look.palette is None and look.font is None:
+    deck, choices = session.deck, session.choices
+    if choices.palette is None and choices.font is None:
         return deck
     return replace(
         deck,
-        palette=deck.palette if look.palette is None else look.palette,
-        font=deck.font if look.font is None else look.font,
+        palette=deck.palette if choices.palette is None else choices.palette,
+        font=deck.font if choices.font is None else choices.font,
     )
 
 

@@ -68,7 +68,7 @@ PLAIN = "plain"
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class WallChoices:
     """What the host chose for the wall; None leaves it to the deck. ``twin`` and ``both`` as in ``WordsChosen``."""
 
     palette: str | None = None
@@ -109,17 +109,17 @@ def twins(deck: Deck) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*found, *languages]))
 
 
-def reworded(view: WallView, theme: Theme, look: Look) -> WallView:
+def reworded(view: WallView, theme: Theme, choices: WallChoices) -> WallView:
     """Return the view of ``theme`` in the wording that was chosen; the deck's own where the theme has no other."""
-    if not look.twin or view.kind is not WallKind.QUESTION:
+    if not choices.twin or view.kind is not WallKind.QUESTION:
         return view
     language, heading, text = view.language, "", theme.plain
-    if look.twin != PLAIN:
-        other = next((each for each in theme.translations if each.language == look.twin), None)
-        language, heading, text = look.twin, other.theme if other else "", other.question if other else ""
+    if choices.twin != PLAIN:
+        other = next((each for each in theme.translations if each.language == choices.twin), None)
+        language, heading, text = choices.twin, other.theme if other else "", other.question if other else ""
     if is_blank(text):
         return view
-    if look.both:
+    if choices.both:
         return replace(view, twin=text, twin_language=language)
     return replace(view, text=text, heading=heading or view.heading, language=language)
 

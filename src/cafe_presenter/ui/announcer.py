@@ -42,9 +42,9 @@ class Announcer(QObject):
         if (before.frozen is None) != (after.frozen is None):
             told = N_("The wall is frozen") if after.frozen is not None else N_("The wall follows again")
             lines.append(self._wording.text(told))
-        if before.look != after.look:
+        if before.choices != after.choices:
             deck = dressed_deck(after)
-            parts = (deck.palette, deck.font, after.look.twin)
+            parts = (deck.palette, deck.font, after.choices.twin)
             lines.append(self._wording.text("The wall looks different: {look}", look=", ".join(filter(None, parts))))
         for line in lines:
             self._say(line)

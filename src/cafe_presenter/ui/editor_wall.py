@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cafe_presenter.core.deck import Deck, Kind, Theme
-from cafe_presenter.core.view import Look, WallView, item_view, reworded
+from cafe_presenter.core.view import WallChoices, WallView, item_view, reworded
 from cafe_presenter.ui.preview import Thumbnail
 from cafe_presenter.ui.style import ACCENT, DIM, GOOD, SOON, Text
 from cafe_presenter.ui.wall_layout import HEIGHT, LARGEST, lay_out
@@ -55,7 +55,7 @@ class WallSide(QWidget):
         """
         theme = Theme(kind=Kind.WELCOME) if index is None else deck.themes[index]
         view = item_view(deck, theme, None if index is None else _mark(deck, index))
-        view = reworded(view, theme, Look(twin=twin))
+        view = reworded(view, theme, WallChoices(twin=twin))
         self.preview.show_view(view, wall, DIM)
         self._theme = theme.theme
         self._tell_last()

@@ -309,18 +309,17 @@ class SessionStore(QObject):
 
     def choose_typeface(self, name: str) -> None:
         """Give the wall another typeface."""
-        self.dispatch(TypeChosen(self.now(), name, self.session.look.spaced))
+        self.dispatch(TypeChosen(self.now(), name, self.session.choices.spaced))
 
     def toggle_spacing(self) -> None:
         """Set letters, words and lines of the wall further apart, or as they were."""
-        self.dispatch(TypeChosen(self.now(), dressed_deck(self.session).font, not self.session.look.spaced))
+        self.dispatch(TypeChosen(self.now(), dressed_deck(self.session).font, not self.session.choices.spaced))
 
     def next_wording(self) -> None:
         """Show the next wording the deck has: its own, then each other one, alone and with its own."""
-        look = self.session.look
-        choices = [("", False), *((twin, both) for twin in twins(self.session.deck) for both in (False, True))]
-        chosen = (look.twin, look.both)
-        following = choices[(choices.index(chosen) + 1) % len(choices)] if chosen in choices else choices[0]
+        wordings = [("", False), *((twin, both) for twin in twins(self.session.deck) for both in (False, True))]
+        chosen = (self.session.choices.twin, self.session.choices.both)
+        following = wordings[(wordings.index(chosen) + 1) % len(wordings)] if chosen in wordings else wordings[0]
         self.dispatch(WordsChosen(self.now(), *following))
 
     def undo(self) -> None:
