@@ -17,12 +17,14 @@ from cafe_presenter.core.colours import DEFICIENCIES, as_seen, contrast
 from cafe_presenter.core.view import WallKind, WallView
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.resources import resource
-from cafe_presenter.ui.assets import FAMILIES, palette_names
+from cafe_presenter.ui.assets import FAMILIES
 from cafe_presenter.ui.glyphs import missing_signs
+from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.style import SCHEMES
 from cafe_presenter.ui.wall import wall_image
 from cafe_presenter.ui.wall_layout import HEIGHT, box_of, lay_out
 
+LOOK = Look()
 SIZES = ((800, 600), (1280, 800), (1920, 1080))
 FOURK = QSize(3840, 2160)
 TRIES = 60
@@ -51,7 +53,7 @@ def inked(picture: QImage) -> list[bytes]:
 
 def look_at(view: WallView, size: tuple[int, int], tally: Tally) -> None:
     """Draw one wall and count what is wrong with it, in its pixels."""
-    layout, picture = lay_out(view, size[0] / size[1]), wall_image(view, QSize(*size))
+    layout, picture = lay_out(view, size[0] / size[1], look=LOOK), wall_image(view, QSize(*size), look=LOOK)
     tally.walls += 1
     tally.smallest = min(tally.smallest, *(line.size / HEIGHT for line in layout.lines if line.colour == "text"))
     rows = inked(picture)
@@ -96,7 +98,7 @@ def milliseconds(views: list[WallView], *, laid_out: bool) -> float:
         if not laid_out:
             view = replace(view, footer=f"{view.footer} {number}")  # a wall nobody has laid out yet
         begun = perf_counter()
-        lay_out(view, FOURK.width() / FOURK.height())
+        lay_out(view, FOURK.width() / FOURK.height(), look=LOOK)
         spent.append((perf_counter() - begun) * 1000)
     return median(spent)
 
@@ -125,7 +127,7 @@ def contrasts(name: str) -> dict[str, float]:
     size = QSize(1920, 1080)
     pairs = []
     for wall in walls:
-        picture, layout = wall_image(wall, size), lay_out(wall, size.width() / size.height())
+        picture, layout = wall_image(wall, size, look=LOOK), lay_out(wall, size.width() / size.height(), look=LOOK)
         scale = size.height() / HEIGHT
         for part in ("heading", "question", "detail", "footer", "mark"):
             box = box_of(layout, part)
@@ -183,7 +185,7 @@ def main() -> None:
         )
     anew, again = milliseconds(views, laid_out=False), milliseconds(views[:3], laid_out=True)
     say(f"a question set at 4K: {anew:.2f} ms (5 at most); shown again: {again:.4f} ms")
-    for name in palette_names():
+    for name in LOOK.palettes:
         say(f"palette {name}, in its pixels: {told(contrasts(name))}")
     for line in windows():
         say(line)

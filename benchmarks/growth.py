@@ -19,6 +19,7 @@ from cafe_presenter.core.problem import Problem
 from cafe_presenter.core.session import begin
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.journal import Journal, read_journal
+from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.overlays import Overview
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.store import SessionStore
@@ -119,7 +120,7 @@ def _evening(seconds: int) -> list[Row]:
     deck, _ = read_deck(deck_text(100))
     clock = _Hours()
     store = SessionStore(begin(deck), clock, recorder=_Notebook())
-    window = PresenterWindow(store, Wording("fr"), wall_size=lambda: None)
+    window = PresenterWindow(store, Wording("fr"), wall_size=lambda: None, look=Look())
     window.resize(1280, 800)
     window.show()
     store.toggle_timer()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.core.session import begin, view_at
 from cafe_presenter.files.deckfile import load_deck
+from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.wall import paint_wall
 from measure import BUILD, MEASURES, THEMES, Bench
 from probe import Probe
@@ -175,7 +176,7 @@ def write_pdf(deck_path: Path, target: Path) -> None:
         for position in range(len(session.agenda)):
             if position:
                 writer.newPage()
-            paint_wall(painter, QRectF(0, 0, writer.width(), writer.height()), view_at(session, position))
+            paint_wall(painter, QRectF(0, 0, writer.width(), writer.height()), view_at(session, position), look=Look())
 
 
 def write_presentation(show: Path, target: Path) -> None:

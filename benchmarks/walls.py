@@ -5,7 +5,7 @@ from pathlib import Path
 
 from cafe_presenter.core.session import begin, view_at
 from cafe_presenter.files.deckfile import load_deck
-from cafe_presenter.ui.assets import palette
+from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.wall_layout import lay_out
 
 QUESTIONS = (
@@ -42,7 +42,7 @@ def write_show(deck_path: Path, target: Path, *, aspect: float) -> int:
     walls = []
     for position in range(len(session.agenda)):
         view = view_at(session, position)
-        layout, colours = lay_out(view, aspect), palette(view.palette)
+        layout, colours = lay_out(view, aspect, look=Look()), Look().palette(view.palette)
         walls.append(
             {
                 "ground": colours.ground,

@@ -22,9 +22,9 @@ from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.events import AwayCounted, DeckReplaced, Ended, Resumed
 from cafe_presenter.core.problem import CafeError, Problem
 from cafe_presenter.core.quick_dataclass import dataclass
-from cafe_presenter.core.session import Session, begin, spent_s
+from cafe_presenter.core.session import Session, begin, dressed_deck, spent_s
 from cafe_presenter.core.settings import Settings, with_recent
-from cafe_presenter.dressing import dress, hang_pictures, unknown_look
+from cafe_presenter.dressing import Dressed, all_typefaces, first_look, whole_look
 from cafe_presenter.files import kept_opener
 from cafe_presenter.files.datafolder import LOGS, DataLock
 from cafe_presenter.files.deckfile import load_deck
@@ -150,7 +150,7 @@ class App(QObject):
 
     def _open_deck(self, deck: Deck, path: str) -> None:
         session = begin(deck)
-        self._dress(path)
+        self._deck_path = path
         journal = Journal.create(
             self._request.folder, session, opened=datetime.now(UTC), deck_path=path, is_rehearsal=_has_one_screen
         )
@@ -172,7 +172,8 @@ class App(QObject):
             opened_at=opened_at,
             start_on_leaving_welcome=self._settings.start_timer_on_leaving_welcome,
         )
-        self._show = Show(self._store, self._wording, settings=self._settings)
+        look, self._dressing = first_look(dressed_deck(session), self._beside, self._request.folder)
+        self._show = Show(self._store, self._wording, look=look, settings=self._settings)
         self._show.end_requested.connect(self._end)
         self._show.leave_requested.connect(_leave)
         self._show.screens_chosen.connect(self._on_screens_chosen)
@@ -203,28 +204,34 @@ class App(QObject):
         if newer is not None:
             self._start_problems = (newer, *self._start_problems)
 
-    def _dress(self, path: str) -> None:
-        self._deck_path = path
-        self._dressing = dress(Path(path) if path else None, self._request.folder)
-
     @property
     def _beside(self) -> Path | None:
         """The deck's file, beside which its pictures are."""
         return Path(self._deck_path) if self._deck_path else None
 
     def _hang_pictures(self) -> None:
-        """Show the pictures, and say for a while what could not be used as it was written."""
-        if self._show is None or self._store is None or self._show.presenter is None:
+        """Show the pictures and offer every typeface, once the windows stand."""
+        assert self._show is not None
+        assert self._store is not None
+        first = all_typefaces(self._show.wall.look)
+        look, problems = whole_look(first, self._store.session.deck, self._beside)
+        self._show.dress(look)
+        self._tell_of_look((*self._dressing, *problems))
+
+    def _look_of(self, session: Session) -> Dressed:
+        first, problems = first_look(dressed_deck(session), self._beside, self._request.folder)
+        look, more = whole_look(all_typefaces(first), session.deck, self._beside)
+        return look, (*problems, *more)
+
+    def _tell_of_look(self, problems: tuple[Problem, ...]) -> None:
+        """Say for a while what could not be used as it was written."""
+        if self._show is None or self._show.presenter is None:
             return
-        deck = self._store.session.deck
-        problems = (*self._dressing, *unknown_look(deck, self._beside), *hang_pictures(deck, self._beside))
         told = [each for each in problems if each.code != "picture.no_alt"]  # that is for `check`
         told, self._start_problems = [*self._start_problems, *told[:1]], ()
         self._show.presenter.say("look", " ".join(sentence(each, self._wording) for each in told))
         if told:
             self._look_told.start()
-        self._show.wall.look_again()
-        self._show.presenter.show_session()
 
     def _on_look_told(self) -> None:
         if self._show is not None and self._show.presenter is not None:
@@ -253,9 +260,10 @@ class App(QObject):
             return
         presenter.say("deck", "")
         is_new = deck != self._store.session.deck
-        self._dress(self._deck_path)
+        look, problems = self._look_of(replace(self._store.session, deck=deck))
+        self._show.dress(look)  # before the words: the wall is painted once, with both
         self._store.dispatch(DeckReplaced(self._store.now(), deck))
-        self._hang_pictures()
+        self._tell_of_look(problems)
         text = self._wording.text(N_("The deck is now as its file is.") if is_new else N_("The file has nothing new."))
         question = Question(text, (Answer(self._wording.text("OK"), Action.ESCAPE),), for_a_while=True)
         self._reloaded = presenter.questions.ask(question, instead_of=self._reloaded)
@@ -362,15 +370,17 @@ class App(QObject):
         if self._journal is not None:
             self._journal.close()  # what was begun meanwhile stays unfinished: it can still be resumed
         journal = self._kept_in(Journal.reopen(unfinished))
-        self._dress(unfinished.deck_path)
+        self._deck_path = unfinished.deck_path
+        look, problems = self._look_of(unfinished.session)
+        self._show.dress(look)  # before the words: the wall is painted once, with both
         self._store.take_over(unfinished.session, journal, opened_at=unfinished.last_at)
         self._store.dispatch(Resumed(unfinished.last_at, self._away_s(unfinished), counted))
-        self._hang_pictures()
+        self._tell_of_look(problems)
         self._past_times.look(self._request.folder, unfinished.session.deck)
 
     def _resume_directly(self, unfinished: Recovered) -> None:
         self._away_once_resumed_s = self._away_s(unfinished)
-        self._dress(unfinished.deck_path)
+        self._deck_path = unfinished.deck_path
         self._open_show(unfinished.session, self._kept_in(Journal.reopen(unfinished)), opened_at=unfinished.last_at)
         assert self._store is not None
         self._store.dispatch(Resumed(unfinished.last_at, self._away_once_resumed_s, counted=False))

@@ -1,35 +1,74 @@
-"""What stands beside a deck and dresses its wall: the venue's colours and logo, the pictures of its themes."""
+"""The look of a deck: the venue's colours and logo, the typefaces, the pictures of its themes."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtGui import QImage
+
+from cafe_presenter.core.colours import BUNDLED_PALETTES
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.problem import Place, Problem, Severity
 from cafe_presenter.core.vocabulary import FONTS, PALETTES, font_named, palette_named
 from cafe_presenter.files.deck_fields import choices, short
 from cafe_presenter.files.picturefile import picture_names, pictures_of
 from cafe_presenter.files.venuefile import load_venue
-from cafe_presenter.ui.assets import LOGO, MOST_KEPT_PIXELS, VENUE, add_palette, add_picture, forget_added
+from cafe_presenter.ui.assets import FALLBACK, FAMILIES, FAMILY, load_family
+from cafe_presenter.ui.look import VENUE, Look, decoded
+
+MAX_KEPT_PIXELS = 100_000_000
+"""Of all pictures of a deck together, 400 MB: the more there are, the smaller each is kept."""
+
+type Dressed = tuple[Look, tuple[Problem, ...]]
+"""A look, and what the host should know of it."""
 
 
-def dress(deck_path: Path | None, data_folder: Path | None) -> tuple[Problem, ...]:
-    """Take the venue's colours and logo, forgetting those of a deck before; return what the host should know.
+def first_look(deck: Deck, deck_path: Path | None, data_folder: Path | None) -> Dressed:
+    """Return what the first wall of a deck is painted with: the venue's colours and logo, the deck's typeface.
 
-    Cheap enough for before the wall is painted: pictures come after, with `hang_pictures`.
+    Cheap enough for before that wall: `all_typefaces` and, for the pictures, `whole_look` come after.
     """
-    forget_added()
     folders = (*((deck_path.parent,) if deck_path else ()), *((data_folder,) if data_folder else ()))
     venue, problems = load_venue(folders)
-    if venue is None:
-        return problems
-    add_palette(VENUE, venue.palette)
-    if venue.logo and not add_picture(LOGO, venue.logo):
-        return (*problems, _undecoded("logo", folders[0]))
-    return problems
-
-
-def unknown_look(deck: Deck, deck_path: Path | None) -> tuple[Problem, ...]:
-    """Return a word on a palette or a typeface that the deck names and nobody knows: it is not what will be shown."""
     where = Place(str(deck_path) if deck_path else "")
+    asked = font_named(deck.font) or FAMILY
+    missing = [family for family in dict.fromkeys((FAMILY, FALLBACK, asked)) if not load_family(family)]
+    problems = (
+        *problems,
+        *(Problem("look.no_font", where, {"font": family}, Severity.WARNING) for family in missing),
+        *_unknown_names(deck, where),
+    )
+    look = Look(typefaces=(FAMILY,) if asked in (FAMILY, *missing) else (FAMILY, asked))
+    if venue is None:
+        return look, problems
+    logo = decoded(venue.logo) if venue.logo else None
+    if venue.logo and logo is None:
+        problems = (*problems, _undecoded("logo", folders[0]))
+    return replace(look, palettes={VENUE: venue.palette, **BUNDLED_PALETTES}, logo=logo), problems
+
+
+def all_typefaces(look: Look) -> Look:
+    """Return ``look`` with every bundled typeface that can be drawn."""
+    return replace(look, typefaces=(FAMILY, *(each for each in FAMILIES if each != FAMILY and load_family(each))))
+
+
+def whole_look(look: Look, deck: Deck, deck_path: Path | None) -> Dressed:
+    """Return ``look`` with the pictures of a deck, from its own folder; and why others cannot be shown."""
+    pictures: dict[str, QImage] = {}
+    problems: list[Problem] = []
+    if deck_path is not None:
+        max_pixels = MAX_KEPT_PIXELS // max(1, len(picture_names(deck)))
+        for name, data, told in pictures_of(deck, deck_path):
+            problems += told
+            image = decoded(data, max_pixels) if data else None
+            if image is not None:
+                pictures[name] = image
+            elif data:
+                problems.append(_undecoded(name, deck_path))
+    return replace(look, pictures=pictures), tuple(problems)
+
+
+def _unknown_names(deck: Deck, where: Place) -> tuple[Problem, ...]:
+    """Return a word on a palette or a typeface that the deck names and nobody knows: it is not what will be shown."""
     problems = []
     for code, written, find, values in (
         ("deck.unknown_palette", deck.palette, palette_named, PALETTES),
@@ -39,19 +78,6 @@ def unknown_look(deck: Deck, deck_path: Path | None) -> tuple[Problem, ...]:
             params = {"value": short(written), "choices": choices(values)}
             problems.append(Problem(code, where, params, Severity.WARNING))
     return tuple(problems)
-
-
-def hang_pictures(deck: Deck, deck_path: Path | None) -> tuple[Problem, ...]:
-    """Read and decode the pictures of a deck, from its own folder; return why others cannot be shown."""
-    if deck_path is None or not any(theme.image for theme in deck.themes):
-        return ()
-    most_pixels = MOST_KEPT_PIXELS // len(picture_names(deck))
-    told: list[Problem] = []
-    for name, data, problems in pictures_of(deck, deck_path):
-        told += problems
-        if data and not add_picture(name, data, most_pixels):
-            told.append(_undecoded(name, deck_path))
-    return tuple(told)
 
 
 def _undecoded(name: str, where: Path) -> Problem:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from cafe_presenter.core.deck import Deck, Theme, name_of
 from cafe_presenter.core.problem import CafeError, Problem
 from cafe_presenter.days import long_day
-from cafe_presenter.dressing import dress, hang_pictures
+from cafe_presenter.dressing import all_typefaces, first_look, whole_look
 from cafe_presenter.files.deck_edit import OpenDeck, changed_on_disk, open_deck, save_deck, save_new, unread
 from cafe_presenter.files.drafts import Draft, digest, read_draft, write_draft
 from cafe_presenter.files.latest import LatestWriter
@@ -40,7 +40,7 @@ class Editing(QObject):
     def __init__(self, path: str, wording: Wording, *, folder: Path, wall: QSize | None = None) -> None:
         """Open the deck at ``path``, or a new one when that is empty; one that came with the program is a new one.
 
-        ``wall`` is the size of the wall of a show that runs meanwhile, and keeps what it is dressed with.
+        ``wall`` is the size of the wall of a show that runs meanwhile.
 
         Raises CafeError when it cannot be opened.
         """
@@ -67,8 +67,8 @@ class Editing(QObject):
         self._past_times = PastTimes(self)
         self._past_times.found.connect(self._on_past_times)
         self._past_times.look(folder, deck)
-        if wall is None:
-            dress(Path(path) if path else None, folder)
+        first, _ = first_look(deck, self._beside, folder)
+        self._first_look = all_typefaces(first)
         self._hang(deck)
         self._offer(read_draft(folder, path))
 
@@ -133,12 +133,17 @@ class Editing(QObject):
     def _refuse(self, problems: tuple[Problem, ...]) -> None:
         self.window.refuse(refusal(problems, self._wording))
 
+    @property
+    def _beside(self) -> Path | None:
+        """The deck's file, beside which its pictures are."""
+        return self._opened.path if self._opened else None
+
     def _hang(self, deck: Deck) -> None:
         """Show the deck's pictures, and say beside them why some cannot be."""
-        problems = hang_pictures(deck, self._opened.path if self._opened else None)
+        look, problems = whole_look(self._first_look, deck, self._beside)
         told = {str(each.params["file"]): sentence(each, self._wording) for each in problems}
         missing_alt = {str(each.params["file"]) for each in problems if each.code == "picture.no_alt"}
-        self.window.show_pictures({name: said for name, said in told.items() if name not in missing_alt})
+        self.window.dress(look, {name: said for name, said in told.items() if name not in missing_alt})
 
     def _on_past_times(self, seconds: Mapping[str, float]) -> None:
         self.window.show_last_times(seconds)

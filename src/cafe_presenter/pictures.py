@@ -13,7 +13,7 @@ from cafe_presenter.core.events import Event
 from cafe_presenter.core.instant import Instant
 from cafe_presenter.core.problem import CafeError, Place, Problem
 from cafe_presenter.core.session import begin, view_at
-from cafe_presenter.dressing import dress, hang_pictures
+from cafe_presenter.dressing import first_look, whole_look
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.store import SessionStore
@@ -53,12 +53,11 @@ def render(deck: Deck, folder: Path, size: tuple[int, int], *, wording: Wording,
     """
     application = QApplication.instance() or QApplication(sys.argv[:1])
     load_fonts()
-    dress(deck_path, None)
-    hang_pictures(deck, deck_path)
+    look, _ = whole_look(first_look(deck, deck_path, None)[0], deck, deck_path)
     evening = _Evening()
     store = SessionStore(begin(deck), evening.read, recorder=evening)
     pixels = QSize(*size)
-    presenter = PresenterWindow(store, wording, wall_size=pixels.__copy__)
+    presenter = PresenterWindow(store, wording, look=look, wall_size=pixels.__copy__)
     presenter.resize(pixels)
     presenter.show_icons()
     presenter.ensurePolished()
@@ -71,7 +70,7 @@ def render(deck: Deck, folder: Path, size: tuple[int, int], *, wording: Wording,
         store.go_to(index)
         evening.running_s += item.planned_s * SHARE_SPENT
         store.tick()
-        _save(wall_image(view_at(store.session, index), pixels), folder / f"wall-{index + 1:0{digits}}.png")
+        _save(wall_image(view_at(store.session, index), pixels, look=look), folder / f"wall-{index + 1:0{digits}}.png")
         application.processEvents()
         _save(presenter.grab(), folder / f"presenter-{index + 1:0{digits}}.png")
         evening.running_s += item.planned_s * (1 - SHARE_SPENT)

@@ -21,9 +21,10 @@ def unknown_signs(deck: Deck, file: str) -> tuple[Problem, ...]:
         from PySide6.QtGui import QGuiApplication
 
         from cafe_presenter.ui.glyphs import missing_signs_named
+        from cafe_presenter.ui.look import Look
     except ImportError:
         return ()
     application = QGuiApplication.instance() or QGuiApplication([])
-    named = missing_signs_named(deck)
+    named = missing_signs_named(deck, Look())
     del application
     return (Problem("deck.no_glyph", Place(file), {"signs": named}, Severity.WARNING),) if named else ()

@@ -16,6 +16,7 @@ from cafe_presenter.core.problem import CafeError
 from cafe_presenter.core.session import wall_view
 from cafe_presenter.files.journal import read_journal
 from cafe_presenter.ui.assets import load_fonts
+from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.wall import wall_image
 from tests.desktop.lab import same_picture
 
@@ -46,7 +47,7 @@ def tell(journal: Path, picture: Path | None, scratch: Path) -> Told:
     is_shown = False
     if picture is not None:
         seen = QImage(str(picture))
-        wall = wall_image(wall_view(session), seen.size())
+        wall = wall_image(wall_view(session), seen.size(), look=Look())
         if session.item.timer is not None:
             part = QRect(0, 0, seen.width(), round(seen.height() * FOOT))
             seen, wall = seen.copy(part), wall.copy(part)

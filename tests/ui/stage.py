@@ -21,6 +21,7 @@ from cafe_presenter.ui.bars import ActionButton, AnswerButton
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.import_window import ImportWindow
 from cafe_presenter.ui.keys import Action
+from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.projector import ProjectorWindow
 from cafe_presenter.ui.show import Show
@@ -109,7 +110,7 @@ class Stage:
         self.notebook = Notebook()
         self.wording = wording or Wording("en")
         self.store = SessionStore(begin(deck), self.clock.read, recorder=self.notebook)
-        self.show = Show(self.store, self.wording)
+        self.show = Show(self.store, self.wording, look=Look())
         self.answers: list[Action] = []
         self.show.end_requested.connect(self._on_end_requested)
         self.show.leave_requested.connect(self._on_leave_requested)

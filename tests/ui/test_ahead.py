@@ -7,15 +7,17 @@ from cafe_presenter.core.events import Cover
 from cafe_presenter.core.session import wall_view
 from cafe_presenter.core.view import WallView
 from cafe_presenter.ui.ahead import Ahead
+from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.wall import wall_image
 from stage import Stage, wait_until
 
 SIZE = QSize(1280, 720)
+LOOK = Look()
 
 
 def prepared(stage: Stage, size: QSize = SIZE, ratio: float = 1.0) -> Ahead:
     ahead = Ahead()
-    ahead.prepare(stage.session, stage.store.now(), size=size, ratio=ratio)
+    ahead.prepare(stage.session, stage.store.now(), look=LOOK, size=size, ratio=ratio)
     return ahead
 
 
@@ -27,7 +29,7 @@ def next_view(stage: Stage) -> WallView:
 def test_the_next_wall_is_painted_ahead_as_it_will_be(stage: Stage) -> None:
     ahead = prepared(stage)
     view = next_view(stage)
-    assert ahead.frame(view, SIZE, 1.0) == wall_image(view, SIZE)
+    assert ahead.frame(view, look=LOOK, size=SIZE, ratio=1.0) == wall_image(view, SIZE, look=LOOK)
 
 
 def test_the_wall_shows_the_same_painted_ahead_or_not(stage: Stage) -> None:
@@ -35,32 +37,31 @@ def test_the_wall_shows_the_same_painted_ahead_or_not(stage: Stage) -> None:
     view = next_view(stage)
     stage.store.previous()
     kept = stage.wall._ahead
-    wait_until(lambda: kept.frame(view, stage.wall.size(), 1.0) is not None)
+    wait_until(lambda: kept.frame(view, look=stage.wall.look, size=stage.wall.size(), ratio=1.0) is not None)
     stage.store.next()
     shown = stage.wall.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    kept.forget()
+    stage.wall._ahead = Ahead()
     assert shown == stage.wall.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
 def test_another_size_is_painted_anew(stage: Stage) -> None:
     ahead = prepared(stage)
-    assert ahead.frame(next_view(stage), QSize(800, 600), 1.0) is None
+    assert ahead.frame(next_view(stage), look=LOOK, size=QSize(800, 600), ratio=1.0) is None
 
 
 def test_a_wall_that_takes_too_much_memory_is_not_painted_ahead(stage: Stage) -> None:
     size = QSize(1920, 1080)
     ahead = prepared(stage, size, ratio=2.0)
-    assert ahead.frame(next_view(stage), size, 2.0) is None
+    assert ahead.frame(next_view(stage), look=LOOK, size=size, ratio=2.0) is None
 
 
 def test_a_covered_wall_has_nothing_to_come(stage: Stage) -> None:
     stage.store.toggle_cover(Cover.BLACK)
     ahead = prepared(stage)
     view = next_view(stage)
-    assert ahead.frame(view, SIZE, 1.0) is None
+    assert ahead.frame(view, look=LOOK, size=SIZE, ratio=1.0) is None
 
 
-def test_other_pictures_are_painted_anew(stage: Stage) -> None:
+def test_another_look_is_painted_anew(stage: Stage) -> None:
     ahead = prepared(stage)
-    ahead.forget()
-    assert ahead.frame(next_view(stage), SIZE, 1.0) is None
+    assert ahead.frame(next_view(stage), look=Look(), size=SIZE, ratio=1.0) is None

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -25,20 +26,29 @@ from cafe_presenter.ui.editor_fields import TextField
 from cafe_presenter.ui.home import HomeWindow
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.presenter import PresenterWindow
+from cafe_presenter.ui.projector import ProjectorWindow
 from cafe_presenter.ui.questions import Answer, Question
-from stage import Clock, destroy_deleted, reads, wait_until
+from stage import Clock, destroy_deleted, reads, settle, wait_until
 
 GO_ON = Question("Go on?", (Answer("Resume", Action.RESUME), Answer("Not now", Action.ESCAPE)))
 DECK = 'version: 1\ntitle: "Soirée"\nthemes:\n  - theme: A\n    question: B ?\n    objective: C\n'
+ILLUSTRATED = DECK + '    image: {file: a.png, alt: "Du bleu"}\n'
+BLUE, RED = QColor("#2244ff"), QColor("#ff4422")
+
+
+def paint_file(path: Path, colour: QColor) -> None:
+    image = QImage(300, 300, QImage.Format.Format_RGB32)
+    image.fill(colour)
+    assert image.save(str(path))
 
 
 class Evening:
     """The program with a deck's file open in a show."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, deck: str = DECK) -> None:
         load_fonts()
         self.file = folder / "a.yaml"
-        self.file.write_text(DECK, "utf-8")
+        self.file.write_text(deck, "utf-8")
         self.app = App(Request(folder / "data", "en", self.file, load_deck(self.file)[0]))
         self.app.open()
         wait_until(lambda: self.app._show is not None and self.app._show.presenter is not None)
@@ -73,10 +83,11 @@ def signals() -> Iterator[None]:
 
 
 @pytest.fixture
-def evening(app: QApplication, tmp_path: Path, signals: None) -> Iterator[Evening]:
+def evening(app: QApplication, tmp_path: Path, signals: None, request: pytest.FixtureRequest) -> Iterator[Evening]:
     del app, signals
     hook = sys.excepthook
-    held = Evening(tmp_path)
+    paint_file(tmp_path / "a.png", BLUE)
+    held = Evening(tmp_path, getattr(request, "param", DECK))
     sys.excepthook = hook
     yield held
     held.app.close()
@@ -198,6 +209,57 @@ def test_a_file_that_cannot_be_read_leaves_the_evening_as_it_was(evening: Evenin
     assert not reads(evening.presenter, "The deck is now as its file is.")
     evening.reload(DECK)
     assert not reads(evening.presenter, "The evening goes on with the deck it had.")
+
+
+class Frames(QObject):
+    """Every picture that was painted on the wall since."""
+
+    def __init__(self, wall: ProjectorWindow) -> None:
+        super().__init__()
+        self._wall = wall
+        self.seen: list[QImage] = []
+        wall.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        del watched
+        if event.type() is QEvent.Type.Paint:
+            image = QImage(self._wall.size(), QImage.Format.Format_RGB32)
+            with QPainter(image) as painter:
+                self._wall.paint_on(painter, image.rect())
+            self.seen.append(image)
+        return False
+
+
+def beside_the_question(image: QImage) -> QColor:
+    """The colour in the middle of where a square picture stands beside a question."""
+    return image.pixelColor(QPoint(round(image.width() * 0.8), image.height() // 2))
+
+
+def show_picture(evening: Evening) -> ProjectorWindow:
+    assert evening.app._store is not None
+    assert evening.app._show is not None
+    evening.app._store.go_to(1)
+    wall = evening.app._show.wall
+    wait_until(lambda: beside_the_question(wall.grab().toImage()) == BLUE)
+    return wall
+
+
+@pytest.mark.parametrize("evening", [ILLUSTRATED], indirect=True)
+def test_the_picture_stays_on_the_wall_while_the_deck_is_read_again(evening: Evening) -> None:
+    frames = Frames(show_picture(evening))
+    evening.reload(ILLUSTRATED.replace("B ?", "B, vraiment ?"))
+    wait_until(lambda: wall_view(evening.session).text == "B, vraiment ?" and len(frames.seen) > 0)
+    settle()
+    assert [beside_the_question(each).name() for each in frames.seen] == [BLUE.name()] * len(frames.seen)
+
+
+@pytest.mark.parametrize("evening", [ILLUSTRATED], indirect=True)
+def test_the_editor_leaves_the_picture_on_the_wall_alone(evening: Evening, tmp_path: Path) -> None:
+    wall = show_picture(evening)
+    paint_file(tmp_path / "a.png", RED)
+    thumbnail = editor(evening)._wall.preview
+    wait_until(lambda: beside_the_question(thumbnail.grab().toImage()) == RED)
+    assert beside_the_question(wall.grab().toImage()) == BLUE
 
 
 def test_an_evening_that_is_left_goes_on_at_the_very_second(evening: Evening) -> None:

@@ -27,6 +27,7 @@ from cafe_presenter.ui.editor_fields import TextField
 from cafe_presenter.ui.editor_form import Records
 from cafe_presenter.ui.editor_shapes import choices
 from cafe_presenter.ui.editor_wall import legibility
+from cafe_presenter.ui.look import Look
 from cafe_presenter.wording import Wording
 from looks import clipped
 from stage import Bench, reads, settle, wait_until
@@ -402,7 +403,7 @@ def test_a_picture_is_taken_described_and_taken_out(desk: Desk) -> None:
     assert reads(desk.window, "Say in words what the picture shows")
     desk.type("image.alt", "Un chat")
     assert first(desk).image == Image("photos/chat.png", "Un chat")
-    desk.window.show_pictures({"photos/chat.png": "It is damaged."})
+    desk.window.dress(Look(), {"photos/chat.png": "It is damaged."})
     assert reads(desk.window.theme_form, "It is damaged.")
     press_button(desk.window.theme_form, "No picture")
     assert first(desk).image is None
@@ -443,7 +444,10 @@ def test_a_question_that_gets_small_is_told_as_it_is_typed(desk: Desk) -> None:
 
 def test_a_longer_question_is_less_legible() -> None:
     load_fonts()
-    sizes = [legibility(WallView(WallKind.QUESTION, text="Une question ? " * n), QSize(16, 9)) for n in (1, 12, 40)]
+    sizes = [
+        legibility(WallView(WallKind.QUESTION, text="Une question ? " * n), QSize(16, 9), look=Look())
+        for n in (1, 12, 40)
+    ]
     assert sizes[0] > 0.95
     assert sizes == sorted(sizes, reverse=True)
     assert sizes[2] < 0.7

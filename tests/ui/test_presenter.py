@@ -17,6 +17,7 @@ from cafe_presenter.resources import resource
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.bars import TOOLS, ActionButton, AnswerButton
 from cafe_presenter.ui.keys import Action, keys_of
+from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.overlays import AgendaList
 from cafe_presenter.ui.panels import TalkPanel, TimerPanel, TopBar
 from cafe_presenter.ui.presenter import PresenterWindow
@@ -70,7 +71,7 @@ class Laptop:
         self.clock, self.notebook = Clock(), Notebook()
         self.store = SessionStore(begin(deck), self.clock.read, recorder=self.notebook)
         self.wall_size: QSize | None = QSize(1920, 1080)
-        self.window = PresenterWindow(self.store, Wording(language), wall_size=self._wall_size)
+        self.window = PresenterWindow(self.store, Wording(language), wall_size=self._wall_size, look=Look())
         self.window.resize(*size)
         self.window.show()
         settle()
@@ -267,7 +268,7 @@ def test_the_thumbnail_is_the_wall_made_small(laptop: Laptop, wall: tuple[int, i
     size = QSize(*wall).scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
     corner = QPoint((picture.width() - size.width()) // 2, (picture.height() - size.height()) // 2)
     shown = picture.grab(QRect(corner, size)).toImage()
-    shrunk = wall_image(wall_view(laptop.store.session), QSize(*wall)).scaled(
+    shrunk = wall_image(wall_view(laptop.store.session), QSize(*wall), look=Look()).scaled(
         size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
     )
     assert size.height() > 150
@@ -600,7 +601,7 @@ def test_presenter_windows_that_are_deleted_leave_nothing(app: QApplication) -> 
     store = SessionStore(begin(DECK), Clock().read, recorder=Notebook())
     gone = Gone()
     for _ in range(50):
-        window = PresenterWindow(store, Wording("en"), wall_size=QSize(16, 9).__copy__)
+        window = PresenterWindow(store, Wording("en"), wall_size=QSize(16, 9).__copy__, look=Look())
         window.destroyed.connect(gone.count)
         window.show()
         store.toggle_cover(Cover.BLACK)

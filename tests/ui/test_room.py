@@ -16,6 +16,7 @@ from cafe_presenter.ui.check import CheckPanel, smallest_letters
 from cafe_presenter.ui.howto import extending, silencing
 from cafe_presenter.ui.keyboard import Keyboard
 from cafe_presenter.ui.keys import Action, KeyTable, action_of, can_be_learned, key_name, key_of, keys_of, table_of
+from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.places import Arrangement
 from cafe_presenter.ui.settings_panel import SettingsPanel
 from cafe_presenter.wording import Wording
@@ -332,7 +333,7 @@ def signs_line(app: QApplication, deck: Deck) -> str:
     del app
     window = QWidget()
     panel = CheckPanel(ENGLISH, parent=window, wall_size=lambda: None)
-    panel.show_session(begin(deck))
+    panel.show_session(begin(deck), Look())
     return {row.name: row.text for row in panel.rows}["signs"]
 
 
@@ -359,7 +360,7 @@ def test_a_longer_question_has_smaller_letters(app: QApplication) -> None:
     del app
     short = begin(Deck(themes=(Theme("T", "Pourquoi ?"),)))
     long = begin(Deck(themes=(Theme("T", "Pourquoi ?"), Theme("U", "Est-ce que " + "vraiment " * 30 + "?"))))
-    assert smallest_letters(long, 16 / 9) < smallest_letters(short, 16 / 9)
+    assert smallest_letters(long, 16 / 9, look=Look()) < smallest_letters(short, 16 / 9, look=Look())
 
 
 @pytest.mark.parametrize("leave", [Key.Key_Down, Key.Key_Escape])

@@ -4,6 +4,7 @@ from PySide6.QtGui import QScreen
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QWidget
 
+from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.monitors import choose, identity
 from cafe_presenter.ui.projector import ProjectorWindow
 from cafe_presenter.ui.screens import Screens
@@ -68,7 +69,7 @@ def test_a_monitor_that_says_nothing_is_known_by_its_connector(screens: dict[str
 
 
 def test_placing_tells_once_and_fills_the_public_s_screen(screens: dict[str, QScreen]) -> None:
-    wall = ProjectorWindow()
+    wall = ProjectorWindow(Look())
     placement = Screens(wall)
     told = QSignalSpy(placement.placed)
     placement.place_wall()
@@ -90,7 +91,7 @@ class Faulty(QWidget):
 
 
 def test_notes_that_fail_to_hide_keep_no_wall_from_its_new_screen(screens: dict[str, QScreen]) -> None:
-    wall = ProjectorWindow()
+    wall = ProjectorWindow(Look())
     placement = Screens(wall)
     placement.place_wall()
     notes = Faulty()
@@ -105,7 +106,7 @@ def test_notes_that_fail_to_hide_keep_no_wall_from_its_new_screen(screens: dict[
 
 def test_the_wall_appears_before_the_presenter_window(app: QApplication) -> None:
     del app
-    wall, presenter = ProjectorWindow(), QWidget()
+    wall, presenter = ProjectorWindow(Look()), QWidget()
     placement = Screens(wall)
     placement.place_wall()
     assert wall.isVisible()
@@ -168,7 +169,7 @@ def test_f11_never_takes_the_wall_out_of_full_screen(stage: Stage) -> None:
 
 def test_nothing_is_swapped_before_the_wall_has_a_screen(app: QApplication) -> None:
     del app
-    wall = ProjectorWindow()
+    wall = ProjectorWindow(Look())
     placement = Screens(wall)
     placement.swap()
     assert not placement.has_wall

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from cafe_presenter.core.typography import Box
 from cafe_presenter.core.view import WallKind, WallView
 from cafe_presenter.ui import wall_layout
+from cafe_presenter.ui.assets import FAMILY
 from cafe_presenter.ui.glyphs import missing_signs
 from figures import SIZES, Tally, look_at, questions
 
@@ -30,7 +31,9 @@ SMALLEST = 0.045
 
 
 def view_of(text: str, language: str) -> WallView:
-    return WallView(WallKind.QUESTION, heading="Un thème", text=text, footer="Café", mark=(2, 6), language=language)
+    return WallView(
+        WallKind.QUESTION, heading="Un thème", text=text, footer="Café", mark=(2, 6), language=language, font=FAMILY
+    )
 
 
 def size_of(view: WallView, aspect: float) -> float:

@@ -6,10 +6,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from cafe_presenter.core.view import WallKind, WallView
-from cafe_presenter.ui.assets import palette, palette_names
+from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.wall import wall_image
 from cafe_presenter.ui.wall_layout import HEIGHT, Layout, box_of, lay_out
 
+LOOK = Look()
 FOOTER = "Café IA · Médiathèque"
 SEED = (
     (
@@ -72,7 +73,7 @@ SIZES = ((800, 600), (1024, 768), (1280, 800), (1920, 1080), (720, 1280), (2560,
 
 
 def image(view: WallView, size: tuple[int, int]) -> QImage:
-    return wall_image(view, QSize(*size))
+    return wall_image(view, QSize(*size), look=LOOK)
 
 
 def ink_rows(picture: QImage) -> list[bytes]:
@@ -112,7 +113,7 @@ def test_the_ink_keeps_inside_the_margins(view: WallView, size: tuple[int, int])
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("view", [*SEEDS, TITLE, CLOSING, *HARD], ids=lambda view: view.text[:12])
 def test_the_parts_do_not_overlap_and_hold_all_the_ink(view: WallView, size: tuple[int, int]) -> None:
-    layout = lay_out(view, size[0] / size[1])
+    layout = lay_out(view, size[0] / size[1], look=LOOK)
     scale = min(size[0] / layout.width, size[1] / HEIGHT)
     boxes = [box_of(layout, name) for name, _ in layout.boxes]
     for index, box in enumerate(boxes):
@@ -131,19 +132,24 @@ def test_the_parts_do_not_overlap_and_hold_all_the_ink(view: WallView, size: tup
 @pytest.mark.parametrize("size", SIZES[:4], ids=str)
 @pytest.mark.parametrize("view", SEEDS, ids=lambda view: view.heading)
 def test_no_seed_question_leaves_a_word_alone_on_the_last_line(view: WallView, size: tuple[int, int]) -> None:
-    lines = texts(lay_out(view, size[0] / size[1]))
+    lines = texts(lay_out(view, size[0] / size[1], look=LOOK))
     assert len(lines) > 1
     assert " " in lines[-1] or lines[-2][-1] in ".?!"  # a sentence of one word is not left alone
 
 
 @pytest.mark.parametrize("size", SIZES[2:4], ids=str)  # at 4:3 it would take a sixth of the size from this one
 def test_est_ce_que_is_not_parted_for_less_than_a_tenth_of_the_size(size: tuple[int, int]) -> None:
-    assert not any(line.lower().endswith("est-ce") for line in texts(lay_out(SEEDS[0], size[0] / size[1])))
+    assert not any(line.lower().endswith("est-ce") for line in texts(lay_out(SEEDS[0], size[0] / size[1], look=LOOK)))
 
 
 @pytest.mark.parametrize("size", SIZES[:4], ids=str)
 def test_the_seed_evening_does_not_jump_in_size(size: tuple[int, int]) -> None:
-    sizes = [line.size for view in SEEDS for line in lay_out(view, size[0] / size[1]).lines if line.colour == "text"]
+    sizes = [
+        line.size
+        for view in SEEDS
+        for line in lay_out(view, size[0] / size[1], look=LOOK).lines
+        if line.colour == "text"
+    ]
     assert min(sizes) > 0.8 * max(sizes)
 
 
@@ -164,7 +170,7 @@ def test_the_thumbnail_is_the_wall_made_small(view: WallView) -> None:
 
 @pytest.mark.parametrize("size", [(320, 180), (400, 225), (1366, 768), (1600, 900), (3840, 2160)], ids=str)
 def test_every_size_of_a_shape_breaks_the_same_lines(size: tuple[int, int]) -> None:
-    assert lay_out(SEEDS[0], size[0] / size[1]) == lay_out(SEEDS[0], 1920 / 1080)
+    assert lay_out(SEEDS[0], size[0] / size[1], look=LOOK) == lay_out(SEEDS[0], 1920 / 1080, look=LOOK)
 
 
 def test_black_is_black_and_white_is_white() -> None:
@@ -173,17 +179,17 @@ def test_black_is_black_and_white_is_white() -> None:
         assert {picture.pixel(x, y) for x in range(64) for y in range(36)} == {colour}
 
 
-@pytest.mark.parametrize("name", palette_names())
+@pytest.mark.parametrize("name", LOOK.palettes)
 def test_the_pixels_are_of_the_palette_s_own_colours(name: str) -> None:
     picture = image(replace(SEEDS[1], palette=name), (1920, 1080))
     seen = {picture.pixelColor(x, y).name() for x in range(140, 1800) for y in range(80, 1010, 2)}
-    colours = palette(name)
+    colours = LOOK.palette(name)
     assert {colours.ground, colours.text, colours.accent, colours.quiet, colours.mark} <= seen
 
 
 def test_marks_of_markup_are_shown_as_written() -> None:
     view = question("<b>R&amp;D</b> %s {x} \\n")
-    assert " ".join(texts(lay_out(view, 1.6))) == view.text
+    assert " ".join(texts(lay_out(view, 1.6, look=LOOK))) == view.text
 
 
 def test_a_narrow_no_break_space_is_a_gap_and_no_sign() -> None:
@@ -193,7 +199,7 @@ def test_a_narrow_no_break_space_is_a_gap_and_no_sign() -> None:
 
 
 def test_a_narrow_no_break_space_never_ends_a_line() -> None:
-    lines = texts(lay_out(question("Pourquoi\u202f? " * 12), 1.6))
+    lines = texts(lay_out(question("Pourquoi\u202f? " * 12), 1.6, look=LOOK))
     assert all(line.endswith("Pourquoi\u202f?") for line in lines)
 
 
@@ -205,25 +211,25 @@ def test_text_from_right_to_left_keeps_to_the_right_margin() -> None:
 
 
 def test_a_theme_without_a_question_is_set_large() -> None:
-    layout = lay_out(question("", "Pause"), 1.6)
+    layout = lay_out(question("", "Pause"), 1.6, look=LOOK)
     assert texts(layout, "accent") == ["Pause"]
     assert layout.lines[-1].size > 100
 
 
 def test_few_themes_are_dots_and_many_are_counted() -> None:
-    assert texts(lay_out(question("?", "", (12, 12)), 1.6), "accent") == []
-    assert texts(lay_out(question("?", "", (3, 40)), 1.6), "accent") == ["3\u00a0/\u00a040"]
+    assert texts(lay_out(question("?", "", (12, 12)), 1.6, look=LOOK), "accent") == []
+    assert texts(lay_out(question("?", "", (3, 40)), 1.6, look=LOOK), "accent") == ["3\u00a0/\u00a040"]
 
 
 def test_a_footer_too_long_is_cut_with_an_ellipsis() -> None:
-    layout = lay_out(replace(SEEDS[0], footer=FOOTER * 9), 4 / 3)
+    layout = lay_out(replace(SEEDS[0], footer=FOOTER * 9), 4 / 3, look=LOOK)
     assert texts(layout, "quiet")[0].endswith("…")
 
 
 def test_a_picture_for_a_dense_screen_has_its_pixels() -> None:
-    picture = wall_image(SEEDS[0], QSize(400, 225), 2.0)
+    picture = wall_image(SEEDS[0], QSize(400, 225), look=LOOK, ratio=2.0)
     assert (picture.width(), picture.height(), picture.devicePixelRatio()) == (800, 450, 2.0)
-    assert picture.pixel(790, 440) == QColor(palette("night").ground).rgb()
+    assert picture.pixel(790, 440) == QColor(LOOK.palette("night").ground).rgb()
 
 
 def test_the_same_view_paints_the_same_pixels() -> None:
@@ -231,10 +237,10 @@ def test_the_same_view_paints_the_same_pixels() -> None:
 
 
 def test_a_question_is_laid_out_in_under_5_ms() -> None:
-    lay_out(SEEDS[0], 1.0)
+    lay_out(SEEDS[0], 1.0, look=LOOK)
     times = []
     for n in range(7):
         start = perf_counter()
-        lay_out(question(f"{SEEDS[0].text} {n}"), 16 / 9)
+        lay_out(question(f"{SEEDS[0].text} {n}"), 16 / 9, look=LOOK)
         times.append(perf_counter() - start)
     assert min(times) < 0.005

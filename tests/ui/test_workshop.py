@@ -15,7 +15,7 @@ from cafe_presenter.core.session import begin
 from cafe_presenter.files.deckfile import load_deck, write_deck
 from cafe_presenter.files.journal import Journal
 from cafe_presenter.resources import resource
-from cafe_presenter.ui.assets import load_fonts, picture
+from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.desk import DeskWindow
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.editor_fields import TextField
@@ -488,7 +488,7 @@ def test_a_picture_of_the_deck_s_folder_is_taken_and_shown(
     choosing(monkeypatch, tmp_path / "photos" / "chat.png")
     editor.theme_form.picture_wanted.emit()
     assert editor.deck.themes[0].image == Image("photos/chat.png")
-    assert picture("photos/chat.png") is not None
+    assert "photos/chat.png" in editor._wall._look.pictures
     editor._save("save")
     assert load_deck(tmp_path / "a.yaml")[0].themes[0].image == Image("photos/chat.png")
 

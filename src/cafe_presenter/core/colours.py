@@ -4,6 +4,7 @@ Colours are ``#rrggbb``. Nothing here has a taste: it only makes sure that what 
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import fields, replace
 
 from cafe_presenter.core.quick_dataclass import dataclass
@@ -29,6 +30,30 @@ class Palette:
     accent: str
     quiet: str
     mark: str
+
+
+BUNDLED_PALETTES: Mapping[str, Palette] = {
+    # Warm paper on coffee black, for a dim room. The default. Every text colour reaches 7:1 on the ground and on the
+    # motif (WCAG 2.2, 1.4.6); marks reach 3:1 (1.4.11).
+    "night": Palette(
+        ground="#1a1411", motif="#251d18", text="#f7f1e6", accent="#f5ab58", quiet="#c5b9aa", mark="#7f7266"
+    ),
+    # Coffee black on warm paper, for a room that cannot be darkened. Contrasts as at night.
+    "day": Palette(
+        ground="#fbf6ed", motif="#f1e7d8", text="#1f1712", accent="#843007", quiet="#54483d", mark="#97836f"
+    ),
+    # Ink on plain white, for a weak projector or sunlight on the wall, which lifts black to grey. Nothing relies on
+    # middle tones, and every text colour reaches 12:1; marks reach 4.5:1.
+    "washed": Palette(
+        ground="#ffffff", motif="#f4f4f4", text="#000000", accent="#5c0f00", quiet="#222222", mark="#707070"
+    ),
+    # White and yellow on black, for people with low vision. Every text colour reaches 15:1 on the ground and on the
+    # motif; marks reach 7:1.
+    "contrast": Palette(
+        ground="#000000", motif="#141414", text="#ffffff", accent="#ffe14a", quiet="#f0f0f0", mark="#a6a6a6"
+    ),
+}
+"""The palettes every wall can have, in the order they come round."""
 
 
 @dataclass(frozen=True, slots=True)

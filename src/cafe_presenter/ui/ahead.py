@@ -8,7 +8,9 @@ from cafe_presenter.core.events import WentTo
 from cafe_presenter.core.quick_dataclass import dataclass
 from cafe_presenter.core.session import Session, wall_view
 from cafe_presenter.core.view import WallView
-from cafe_presenter.ui.wall import layout_of, wall_image
+from cafe_presenter.ui.look import Look
+from cafe_presenter.ui.wall import wall_image
+from cafe_presenter.ui.wall_layout import lay_out
 
 MOST_BYTES = 10_000_000
 """Most memory a painted wall may take: 1920 x 1080 takes 8.3 MB; a larger one is only laid out ahead."""
@@ -18,6 +20,7 @@ BYTES_A_PIXEL = 4
 @dataclass(frozen=True, slots=True)
 class _Frame:
     view: WallView
+    look: Look
     size: QSize
     image: QImage
 
@@ -28,7 +31,7 @@ class Ahead:
     def __init__(self) -> None:
         self._frame: _Frame | None = None
 
-    def prepare(self, session: Session, now: float, *, size: QSize, ratio: float) -> None:
+    def prepare(self, session: Session, now: float, *, look: Look, size: QSize, ratio: float) -> None:
         """Lay out both neighbours of ``session``'s wall, and paint the next one.
 
         ``size`` is the wall's in device-independent pixels, ``ratio`` how many device pixels each is. Between two
@@ -40,23 +43,19 @@ class Ahead:
         before, after = (_neighbour(session, now, by) for by in (-1, 1))
         for view in (before, after):
             if view is not None and view != shown:
-                layout_of(view, size.width() / size.height())
-        if after is None or after == shown or self.frame(after, size, ratio) is not None:
+                lay_out(view, size.width() / size.height(), look=look)
+        if after is None or after == shown or self.frame(after, look=look, size=size, ratio=ratio) is not None:
             return
-        self.forget()
-        if ratio == int(ratio) and size.width() * size.height() * ratio * ratio * BYTES_A_PIXEL <= MOST_BYTES:
-            self._frame = _Frame(after, size, wall_image(after, size, ratio))
-
-    def frame(self, view: WallView, size: QSize, ratio: float) -> QImage | None:
-        """Return the picture of ``view`` at ``size`` and ``ratio``, when it is the one that was painted."""
-        kept = self._frame
-        if kept is None or (kept.view, kept.size, kept.image.devicePixelRatio()) != (view, size, ratio):
-            return None
-        return kept.image
-
-    def forget(self) -> None:
-        """Forget the picture: the colours or pictures it was painted with have changed."""
         self._frame = None
+        if ratio == int(ratio) and size.width() * size.height() * ratio * ratio * BYTES_A_PIXEL <= MOST_BYTES:
+            self._frame = _Frame(after, look, size, wall_image(after, size, look=look, ratio=ratio))
+
+    def frame(self, view: WallView, *, look: Look, size: QSize, ratio: float) -> QImage | None:
+        """Return the picture of ``view`` with ``look``, ``size`` and ``ratio``, when it is the one that was painted."""
+        kept = self._frame
+        if kept is None or (kept.view, kept.look, kept.size) != (view, look, size):
+            return None
+        return kept.image if kept.image.devicePixelRatio() == ratio else None
 
 
 def _neighbour(session: Session, now: float, by: int) -> WallView | None:

@@ -15,6 +15,7 @@ from cafe_presenter.ui.howto import silencing
 from cafe_presenter.ui.keys import FIRST_TABLE, KeyTable, can_be_learned, key_name, label_of
 from cafe_presenter.ui.learning import KeyCatcher
 from cafe_presenter.ui.lists import ListPanel, Row
+from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.style import DIM, Text
 from cafe_presenter.ui.wall_layout import HEIGHT, UNIT_PX, lay_out, wall_font
 from cafe_presenter.wording import Wording
@@ -49,6 +50,7 @@ class CheckPanel(ListPanel):
         self._wording = wording
         self._wall_size = wall_size
         self._session: Session | None = None
+        self._look = Look()
         self._missing_signs = ""
         self._table = FIRST_TABLE
         self._done: set[str] = set()
@@ -95,11 +97,11 @@ class CheckPanel(ListPanel):
         self.list.setFocus()
         return True
 
-    def show_session(self, session: Session) -> None:
-        """Check this session's deck."""
-        self._session = session
+    def show_session(self, session: Session, look: Look) -> None:
+        """Check this session's deck, painted with ``look``."""
+        self._session, self._look = session, look
         shown = replace(dressed_deck(session), themes=tuple(item.theme for item in session.agenda))
-        self._missing_signs = missing_signs_named(shown)
+        self._missing_signs = missing_signs_named(shown, look)
         self._show()
 
     def show_keys(self, table: KeyTable) -> None:
@@ -152,7 +154,9 @@ class CheckPanel(ListPanel):
         if depth is None or width is None:
             return self._wording.text("Read from the back: Enter, then type the two lengths above"), False
         aspect = size.width() / size.height()
-        found = reading(smallest_letters(session, aspect), aspect, picture_width_m=width, room_depth_m=depth)
+        found = reading(
+            smallest_letters(session, aspect, look=self._look), aspect, picture_width_m=width, room_depth_m=depth
+        )
         letter, farthest = self._number(found.letter_m * 100), self._number(found.farthest_m)
         line = self._wording.text(
             "Longest question: small letters (x-height) of {letter} cm, read up to {farthest} m (DISCAS: 200 times).",
@@ -248,7 +252,7 @@ class CheckPanel(ListPanel):
         self._show()
 
 
-def smallest_letters(session: Session, aspect: float) -> float:
+def smallest_letters(session: Session, aspect: float, *, look: Look) -> float:
     """Return the x-height of the smallest question of a session, as a share of the wall's height."""
     views = [view_at(session, index) for index in range(len(session.agenda))]
     longest = sorted(views, key=lambda view: len(view.text or view.heading), reverse=True)[:MOST_MEASURED]
@@ -256,8 +260,8 @@ def smallest_letters(session: Session, aspect: float) -> float:
         line.size
         for view in longest
         if view.kind is WallKind.QUESTION
-        for line in lay_out(view, aspect).lines
+        for line in lay_out(view, aspect, look=look).lines
         if line.colour == ("text" if view.text.strip() else "accent")
     ]
-    x_height = QFontMetricsF(wall_font(session.deck.font, bold=True)).xHeight() / UNIT_PX
+    x_height = QFontMetricsF(wall_font(look.typeface(session.deck.font), bold=True)).xHeight() / UNIT_PX
     return min(sizes, default=HEIGHT * 0.1) / HEIGHT * x_height

@@ -40,6 +40,7 @@ from cafe_presenter.ui.editor_shapes import DECK_MORE, DECK_SHAPES, THEME_MORE, 
 from cafe_presenter.ui.editor_wall import WallSide
 from cafe_presenter.ui.import_window import file_name
 from cafe_presenter.ui.lists import WholeItem
+from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.style import SOON, Text
 from cafe_presenter.wording import N_, Wording
 
@@ -134,10 +135,10 @@ class EditorWindow(DeskWindow):
         self._saved = deck
         self._show_all(fresh=True)
 
-    def show_pictures(self, refused: Mapping[str, str]) -> None:
-        """Tell that pictures were read anew, and why some cannot be shown, by their names in the deck."""
+    def dress(self, look: Look, refused: Mapping[str, str]) -> None:
+        """Draw the wall with ``look``, and tell why pictures cannot be shown, by their names in the deck."""
         self._pictures_refused = refused
-        self._wall.preview.update()
+        self._wall.dress(look)
         self._show_all()
 
     def take_picture(self, name: str) -> None:

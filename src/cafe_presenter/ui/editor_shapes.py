@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cafe_presenter.core.colours import BUNDLED_PALETTES
 from cafe_presenter.core.deck import Kind, Source, Thresholds, TimerKind, Translation
 from cafe_presenter.core.vocabulary import PALETTES, PRIORITIES, TIMER_KINDS
-from cafe_presenter.ui.assets import FAMILIES, palette_names
+from cafe_presenter.ui.assets import FAMILIES
 from cafe_presenter.wording import N_, Wording
 
 
@@ -156,6 +157,6 @@ def choices(kind: str, wording: Wording) -> tuple[tuple[object, str], ...]:
     usual = ("", wording.text("As usual"))
     if kind == "palette":
         french = wording.language == "fr"
-        named_palettes = [PALETTES[each][0] if french and each in PALETTES else each for each in palette_names()]
+        named_palettes = [PALETTES[each][0] if french else each for each in BUNDLED_PALETTES]
         return (usual, *((name, name.capitalize()) for name in named_palettes))
     return (usual, *((name, name) for name in FAMILIES)) if kind == "font" else ()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cafe_presenter.core.deck import Deck, Kind, Theme
 from cafe_presenter.core.view import WallChoices, WallView, item_view, reworded
+from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.preview import Thumbnail
 from cafe_presenter.ui.style import ACCENT, DIM, GOOD, SOON, Text
 from cafe_presenter.ui.wall_layout import HEIGHT, LARGEST, lay_out
@@ -27,6 +28,7 @@ class WallSide(QWidget):
         self._small, self._readable = Text(17, SOON, wrap=True), Text(17, GOOD, wrap=True)
         self._last = Text(17, DIM, wrap=True)
         self._last_s: Mapping[str, float] = {}
+        self._look = Look()
         self._theme = ""
         heading = Text(17, ACCENT, bold=True)
         heading.setText(wording.text("On the wall"))
@@ -36,6 +38,10 @@ class WallSide(QWidget):
         column.setSpacing(8)
         for widget in (heading, self.preview, self._small, self._readable, self._last):
             column.addWidget(widget)
+
+    def dress(self, look: Look) -> None:
+        """Draw with ``look``, from the next item on."""
+        self._look = look
 
     def show_last_times(self, seconds: Mapping[str, float]) -> None:
         """Know what each theme took when this deck was last run, by the theme's name."""
@@ -56,10 +62,10 @@ class WallSide(QWidget):
         theme = Theme(kind=Kind.WELCOME) if index is None else deck.themes[index]
         view = item_view(deck, theme, None if index is None else _mark(deck, index))
         view = reworded(view, theme, WallChoices(twin=twin))
-        self.preview.show_view(view, wall, DIM)
+        self.preview.show_view(view, wall, DIM, look=self._look)
         self._theme = theme.theme
         self._tell_last()
-        share = legibility(view, wall)
+        share = legibility(view, wall, look=self._look)
         has_question = index is not None and bool(theme.question.strip())
         said = self._wording.text(
             "This question is long: its letters shrink to {share}% of their usual size. From the back row it is hard "
@@ -71,9 +77,9 @@ class WallSide(QWidget):
         self._readable.setVisible(has_question and share >= SMALL)
 
 
-def legibility(view: WallView, wall: QSize) -> float:
+def legibility(view: WallView, wall: QSize, *, look: Look) -> float:
     """Return the size of the main text of a view on a wall of that shape, as a share of the largest it can have."""
-    layout = lay_out(view, wall.width() / max(1, wall.height()))
+    layout = lay_out(view, wall.width() / max(1, wall.height()), look=look)
     sizes = [line.size for line in layout.lines if line.colour == "text"]
     largest = min(LARGEST * HEIGHT, 0.078 * layout.width)
     return min(sizes) / largest if sizes else 1.0

@@ -7,19 +7,21 @@ from PySide6.QtGui import QTextLayout
 
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.wordings import uncommon_texts
+from cafe_presenter.ui.assets import FAMILY
+from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.text_boundaries import clusters
 from cafe_presenter.ui.wall_layout import segments, wall_font
 
 MAX_NAMED = 20
 
 
-def missing_signs_named(deck: Deck) -> str:
+def missing_signs_named(deck: Deck, look: Look) -> str:
     """Return the signs of all a deck may put on the wall that no font can draw, the first of many; empty for none."""
-    missing = missing_signs(uncommon_texts(deck), deck.font)
+    missing = missing_signs(uncommon_texts(deck), look.typeface(deck.font))
     return " ".join(missing[:MAX_NAMED]) + (" …" if len(missing) > MAX_NAMED else "")
 
 
-def missing_signs(texts: Iterable[str], family: str = "") -> tuple[str, ...]:
+def missing_signs(texts: Iterable[str], family: str = FAMILY) -> tuple[str, ...]:
     """Return the signs of ``texts`` that would show as an empty box in ``family``, each once, in order."""
     seen: dict[str, bool] = {}
     for text in texts:

@@ -79,7 +79,7 @@ class ScreenNames(QObject):
         self.shown.emit()
 
     def _name_window(self, screen: QScreen) -> ProjectorWindow:
-        window = ProjectorWindow()
+        window = ProjectorWindow(self._wall.look)
         window.show_view(self._card(screen, self._wording.text("Not used")))
         self._watch(window)  # it may be given the focus, and the keys have to go on
         window.setScreen(screen)

@@ -18,6 +18,7 @@ from cafe_presenter.ui.entry import EntryBar
 from cafe_presenter.ui.help import Help
 from cafe_presenter.ui.keys import Action, KeyTable
 from cafe_presenter.ui.lists import ListPanel
+from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.overlays import CheatSheet, Overview
 from cafe_presenter.ui.page import Page
 from cafe_presenter.ui.panels import NextPanel, TalkPanel, TimeBar, TimerPanel, TopBar
@@ -65,7 +66,9 @@ class PresenterWindow(QWidget):
     item_requested = Signal(int)
     close_requested = Signal()
 
-    def __init__(self, store: SessionStore, wording: Wording, *, wall_size: Callable[[], QSize | None]) -> None:
+    def __init__(
+        self, store: SessionStore, wording: Wording, *, look: Look, wall_size: Callable[[], QSize | None]
+    ) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self._store = store
         self._wording = wording
@@ -85,7 +88,7 @@ class PresenterWindow(QWidget):
         self._talk = TalkPanel(wording)
         self._timer = TimerPanel(wording)
         self._turn = TurnPanel(wording)
-        self._preview = PreviewPanel(wording)
+        self._preview = PreviewPanel(wording, look)
         self._next = NextPanel(wording)
         self._strip = AgendaStrip(wording)
         self._tools = Toolbar(wording)
@@ -417,6 +420,11 @@ class PresenterWindow(QWidget):
         self._show_now()  # a new style sheet takes the colours of states away
         if self._guest is not None:
             self._guest.restyle()
+
+    def dress(self, look: Look) -> None:
+        """Draw the wall with ``look`` from now on."""
+        self._preview.dress(look)
+        self._show_now()
 
     def show_session(self) -> None:
         """Draw everything from the session, as it is now."""

@@ -9,6 +9,7 @@ from cafe_presenter.core.session import Session, coming_view, wall_view
 from cafe_presenter.core.view import WallView, spoken
 from cafe_presenter.ui.badge import Badge, Shape
 from cafe_presenter.ui.contained import contained
+from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.style import CARD, DIM, GOOD, OVER, SOON, TEXT, Text, font, ink
 from cafe_presenter.ui.wall import paint_wall
 from cafe_presenter.wording import N_, Wording
@@ -25,9 +26,10 @@ COMING_SHARE = 0.55
 class PreviewPanel(QWidget):
     """The wall in small, at the wall's own shape, with a frame in the colour of its state."""
 
-    def __init__(self, wording: Wording) -> None:
+    def __init__(self, wording: Wording, look: Look) -> None:
         super().__init__()
         self._wording = wording
+        self._look = look
         self._name_card: WallView | None = None
         self._label = Text(17, DIM)
         self._label.setText(wording.text("The public sees"))
@@ -47,6 +49,10 @@ class PreviewPanel(QWidget):
         """Have the name of the public's screen drawn in place of the wall, from the next session on; None ends that."""
         self._name_card = card
 
+    def dress(self, look: Look) -> None:
+        """Draw the wall with ``look``, from the next session on."""
+        self._look = look
+
     def show_session(self, session: Session, wall_size: QSize | None, now: float) -> None:
         """Draw the wall at the shape of ``wall_size``; None when the public has no screen."""
         shape, words, colour = _look(session, has_wall=wall_size is not None)
@@ -57,7 +63,7 @@ class PreviewPanel(QWidget):
             view, coming, colour = self._name_card, view, SOON
         then = f" {self._wording.text('then:')} {spoken(coming)}" if coming else ""
         self._picture.setAccessibleDescription(spoken(view) + then)
-        self._picture.show_view(view, wall_size or QSize(16, 9), colour, coming=coming)
+        self._picture.show_view(view, wall_size or QSize(16, 9), colour, look=self._look, coming=coming)
 
 
 class Thumbnail(QWidget):
@@ -67,20 +73,24 @@ class Thumbnail(QWidget):
         super().__init__()
         self._coming_label = coming_label
         self._view: WallView | None = None
+        self._look = Look()
         self._coming: WallView | None = None
         self._wall_size = QSize(16, 9)
         self._colour = GOOD
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
-    def show_view(self, view: WallView, wall_size: QSize, colour: str, *, coming: WallView | None = None) -> None:
+    def show_view(
+        self, view: WallView, wall_size: QSize, colour: str, *, look: Look, coming: WallView | None = None
+    ) -> None:
         """Draw ``view`` at the shape of ``wall_size``, framed in ``colour``, and ``coming`` in its corner."""
-        if (view, colour, wall_size, coming) == (self._view, self._colour, self._wall_size, self._coming):
+        shown = (self._view, self._look, self._colour, self._wall_size, self._coming)
+        if (view, look, colour, wall_size, coming) == shown:
             return
         if wall_size != self._wall_size:
             self._wall_size = wall_size
             self.setMaximumHeight(self.sizeHint().height())
             self.updateGeometry()
-        self._view, self._colour, self._coming = view, colour, coming
+        self._view, self._look, self._colour, self._coming = view, look, colour, coming
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -114,7 +124,7 @@ class Thumbnail(QWidget):
         box.moveCenter(room.center())
         painter.save()
         painter.setClipRect(box)
-        paint_wall(painter, box, self._view)
+        paint_wall(painter, box, self._view, look=self._look)
         painter.restore()
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(ink(self._colour), 3))
@@ -128,7 +138,7 @@ class Thumbnail(QWidget):
         inset.moveBottomRight(box.bottomRight() - QPointF(6, 6))
         painter.save()
         painter.setClipRect(inset)
-        paint_wall(painter, inset, coming)
+        paint_wall(painter, inset, coming, look=self._look)
         painter.restore()
         face = font(max(11.0, box.height() * 0.085), bold=True)
         metrics = QFontMetrics(face)

@@ -8,6 +8,7 @@ from cafe_presenter.core.session import Session, wall_moves, wall_view
 from cafe_presenter.core.view import WallView, spoken
 from cafe_presenter.ui.ahead import Ahead
 from cafe_presenter.ui.contained import contained
+from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.style import ACCENT, font, ink
 from cafe_presenter.ui.wall import paint_wall
@@ -32,11 +33,12 @@ class ProjectorWindow(QWidget):
     resized = Signal()
     painted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        self.look = look
         self._view: WallView | None = None
         self._store: SessionStore | None = None
-        self._painted_view: WallView | None = None
+        self._painted: tuple[WallView, Look] | None = None
         self._name_card: WallView | None = None
         self._quiet_line = ""
         self._was_painted = False
@@ -67,10 +69,11 @@ class ProjectorWindow(QWidget):
         self.setAccessibleDescription(spoken(view))
         self.view_changed.emit()
 
-    def look_again(self) -> None:
-        """Paint anew with the colours and pictures there are now."""
-        self._ahead.forget()
+    def dress(self, look: Look) -> None:
+        """Paint with ``look`` from now on; a view that is shown right after it comes in the same paint."""
+        self.look = look
         self.update()
+        self.view_changed.emit()
         self._idle.start()
 
     def show_name_card(self, card: WallView | None) -> None:
@@ -155,16 +158,18 @@ class ProjectorWindow(QWidget):
 
     def _paint_view(self, painter: QPainter, room: QRect, view: WallView) -> None:
         """Paint a view; when that fails, what the public saw before, and let the failure go its way."""
+        painted = (view, self.look)
         try:
-            ready = self._ahead.frame(view, room.size(), self.devicePixelRatio())
+            ready = self._ahead.frame(view, look=self.look, size=room.size(), ratio=self.devicePixelRatio())
             if ready is not None:
                 painter.drawImage(room.topLeft(), ready)
             else:
-                paint_wall(painter, QRectF(room), view)
-            self._painted_view = view
+                paint_wall(painter, QRectF(room), view, look=self.look)
+            self._painted = painted
         finally:
-            if self._painted_view is not None and self._painted_view is not view:
-                paint_wall(painter, QRectF(room), self._painted_view)
+            if self._painted is not None and self._painted is not painted:
+                before, look = self._painted
+                paint_wall(painter, QRectF(room), before, look=look)
 
     def _paint_quiet_line(self, painter: QPainter, room: QRect) -> None:
         painter.setFont(font(max(11.0, room.height() * QUIET_SHARE)))
@@ -182,7 +187,7 @@ class ProjectorWindow(QWidget):
     def _prepare_next(self) -> None:
         if self._store is not None and self.isVisible():
             session, now = self._store.session, self._store.now()
-            self._ahead.prepare(session, now, size=self.size(), ratio=self.devicePixelRatio())
+            self._ahead.prepare(session, now, look=self.look, size=self.size(), ratio=self.devicePixelRatio())
 
     def _on_ticked(self, now: float) -> None:
         if self._store is not None and wall_moves(self._store.session):

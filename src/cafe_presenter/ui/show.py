@@ -10,9 +10,9 @@ from cafe_presenter.core.durations import clock_time
 from cafe_presenter.core.events import AwayCounted, Cover
 from cafe_presenter.core.session import dressed_deck
 from cafe_presenter.core.settings import Settings
-from cafe_presenter.ui.assets import next_family, next_palette
 from cafe_presenter.ui.keyboard import Keyboard
 from cafe_presenter.ui.keys import Action, label_of, table_of
+from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.projector import ProjectorWindow
 from cafe_presenter.ui.questions import Answer, Question
 from cafe_presenter.ui.screens import Screens
@@ -64,11 +64,11 @@ class Show(QObject):
     reload_requested = Signal()
     edit_requested = Signal()
 
-    def __init__(self, store: SessionStore, wording: Wording, *, settings: Settings = UNBOUNCED) -> None:
+    def __init__(self, store: SessionStore, wording: Wording, *, look: Look, settings: Settings = UNBOUNCED) -> None:
         super().__init__()
         self._store = store
         self._wording = wording
-        self.wall = ProjectorWindow()
+        self.wall = ProjectorWindow(look)
         self.presenter: PresenterWindow | None = None
         self._leaving: Question | None = None
         self._sleeping: Question | None = None
@@ -114,6 +114,12 @@ class Show(QObject):
         self._screens.placed.connect(self._on_placed)
         self._opening.timeout.connect(self._open_presenter)
         self._screens.place_wall()
+
+    def dress(self, look: Look) -> None:
+        """Paint the wall with ``look`` from now on, in both windows."""
+        self.wall.dress(look)
+        if self.presenter is not None:
+            self.presenter.dress(look)
 
     def close(self) -> None:
         """Close both windows without asking."""
@@ -171,9 +177,9 @@ class Show(QObject):
             case Action.LESS_TIME:
                 store.add_minutes(-1)
             case Action.PALETTE:
-                store.choose_palette(next_palette(dressed_deck(store.session).palette))
+                store.choose_palette(self.wall.look.next_palette(dressed_deck(store.session).palette))
             case Action.TYPEFACE:
-                store.choose_typeface(next_family(dressed_deck(store.session).font))
+                store.choose_typeface(self.wall.look.next_typeface(dressed_deck(store.session).font))
             case _:
                 self._obey_on_laptop(action)
 
@@ -200,7 +206,7 @@ class Show(QObject):
             self._room.obey(action)
         elif action in self._panels:
             if self._check is not None:
-                self._check.show_session(self._store.session)
+                self._check.show_session(self._store.session, self.wall.look)
             presenter.toggle_panel(self._panels[action])
         else:
             self._obey_in_window(action, presenter)
@@ -261,7 +267,7 @@ class Show(QObject):
         from cafe_presenter.ui.room import Room
         from cafe_presenter.ui.settings_panel import SettingsPanel
 
-        self.presenter = PresenterWindow(self._store, self._wording, wall_size=self._wall_size)
+        self.presenter = PresenterWindow(self._store, self._wording, look=self.wall.look, wall_size=self._wall_size)
         self.presenter.show_keys(table_of(self._settings.learned_keys, letters=self._settings.letter_keys))
         self.presenter.action_requested.connect(self.obey)
         self.presenter.item_requested.connect(self._store.go_to)

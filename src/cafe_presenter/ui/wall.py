@@ -1,13 +1,11 @@
 """Paints a wall view at any size: the projector, the thumbnail, ``render`` and the posters all draw with this."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
 from cafe_presenter.core.colours import Palette
 from cafe_presenter.core.view import WallKind, WallView
-from cafe_presenter.ui.assets import LOGO, palette, picture
+from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.wall_layout import HEIGHT, NARROW_GAP, UNIT_PX, Layout, Line, Shape, lay_out, segments, wall_font
 from cafe_presenter.wording import digits
 
@@ -15,18 +13,17 @@ DIGITS_PX = 48
 """Size of the digits of a turn, in reference units: read from the front rows, and no rival to the question."""
 
 
-def paint_wall(painter: QPainter, rect: QRectF, view: WallView) -> None:
-    """Paint ``view`` over the whole of ``rect``; the same shape breaks the same lines at any size.
+def paint_wall(painter: QPainter, rect: QRectF, view: WallView, *, look: Look) -> None:
+    """Paint ``view`` with ``look`` over the whole of ``rect``; the same shape breaks the same lines at any size.
 
     All that may fail comes before the first pixel, as far as can be.
     """
     if rect.isEmpty():
         return
-    layout = layout_of(view, rect.width() / rect.height())
-    image = picture(view.picture or LOGO)
+    layout = lay_out(view, rect.width() / rect.height(), look=look)
+    image, family, colours = look.picture(view), look.typeface(view.font), look.palette(view.palette)
     painter.save()
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-    colours = palette(view.palette)
     plain = {WallKind.BLACK: "#000000", WallKind.WHITE: "#ffffff"}.get(view.kind)
     painter.fillRect(rect, QColor(plain or colours.ground))
     if plain is None:
@@ -34,23 +31,18 @@ def paint_wall(painter: QPainter, rect: QRectF, view: WallView) -> None:
         painter.translate(rect.center())
         painter.scale(scale, scale)
         painter.translate(-layout.width / 2, -HEIGHT / 2)
-        _paint(painter, layout, family=view.font, colours=colours, image=image)
+        _paint(painter, layout, family=family, colours=colours, image=image)
         if view.shrink is not None:
-            _paint_turn(painter, layout.width, view, colours=colours)
+            _paint_turn(painter, layout.width, view, family=family, colours=colours)
     painter.restore()
 
 
-def layout_of(view: WallView, aspect: float) -> Layout:
-    """Return the layout of a view; what moves during a turn has no part in it."""
-    return lay_out(replace(view, shrink=None, moving=False, left_s=None), aspect)
-
-
-def wall_image(view: WallView, size: QSize, ratio: float = 1.0) -> QImage:
+def wall_image(view: WallView, size: QSize, *, look: Look, ratio: float = 1.0) -> QImage:
     """Return ``view`` as a picture of ``size`` device-independent pixels, ``ratio`` device pixels each."""
     image = QImage(size * ratio, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     with QPainter(image) as painter:
-        paint_wall(painter, QRectF(0, 0, image.width() / ratio, image.height() / ratio), view)
+        paint_wall(painter, QRectF(0, 0, image.width() / ratio, image.height() / ratio), view, look=look)
     return image
 
 
@@ -66,7 +58,7 @@ def _paint(painter: QPainter, layout: Layout, *, family: str, colours: Palette, 
         _paint_line(painter, line, family)
 
 
-def _paint_turn(painter: QPainter, width: float, view: WallView, *, colours: Palette) -> None:
+def _paint_turn(painter: QPainter, width: float, view: WallView, *, family: str, colours: Palette) -> None:
     """Paint what is left of a turn: a calm bar along the foot of the wall, pale while people change tables."""
     high = 0.014 * HEIGHT
     bar = QRectF(0, HEIGHT - high, width * (view.shrink or 0.0), high)
@@ -74,7 +66,7 @@ def _paint_turn(painter: QPainter, width: float, view: WallView, *, colours: Pal
     painter.fillRect(bar, QColor(colours.mark if view.moving else colours.accent))
     if view.left_s is None:
         return
-    face = QFont(wall_font(view.font, bold=True))
+    face = QFont(wall_font(family, bold=True))
     face.setPixelSize(DIGITS_PX)
     face.setFeature(QFont.Tag("tnum"), 1)  # one width for every digit: nothing moves as they change
     painter.setFont(face)

@@ -9,7 +9,8 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from cafe_presenter.core.quick_dataclass import dataclass
 from cafe_presenter.core.typography import Box, Setting, display_text, set_text, shown_line
 from cafe_presenter.core.view import WallKind, WallView
-from cafe_presenter.ui.assets import FAMILY, LOGO, font_families, load_fonts, picture
+from cafe_presenter.ui.assets import FALLBACK, FAMILY, load_family, load_fonts
+from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.text_boundaries import breaks, clusters, runs_right_to_left
 
 LARGEST = 0.112
@@ -66,9 +67,13 @@ class Layout:
 
 @cache
 def wall_font(family: str, *, bold: bool, spaced: bool = False) -> QFont:
-    """Return the font at `UNIT_PX`, unhinted so that widths scale; ``spaced`` as WCAG 2.2, 1.4.12 has it."""
+    """Return the font at `UNIT_PX`, unhinted so that widths scale; ``spaced`` as WCAG 2.2, 1.4.12 has it.
+
+    What the family lacks is taken from the fallback, then looked for among the system's fonts.
+    """
     load_fonts()
-    font = QFont(list(font_families(family)))
+    load_family(family)
+    font = QFont([family, FALLBACK])
     font.setPixelSize(UNIT_PX)
     font.setBold(bold)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -114,7 +119,7 @@ class _Face:
 
     def ink(self, text: str) -> tuple[float, float]:
         """Return how far ink may rise above the baseline and fall below it, in ems; accents need room."""
-        if not text or (text.isascii() and font_families(self.family)[0] == FAMILY):
+        if not text or (text.isascii() and self.family == FAMILY):
             return _ASCENT, _DESCENT
         # WORKAROUND: word by word, as Qt gives too low a box for a text that several fonts draw.
         metrics = _metrics(self.family, bold=self.bold, spaced=self.spaced)
@@ -141,11 +146,15 @@ class _Block:
         return self.setting.size * (self.leading * (count - 1) + self.rise + self.fall) if count else 0.0
 
 
-def lay_out(view: WallView, aspect: float) -> Layout:
-    """Return the layout of a view for a shape ``aspect`` times as wide as high, rounded to a hundredth."""
-    shown = picture(view.picture or LOGO)
-    shape = shown.width() / max(1, shown.height()) if shown is not None else 0.0
-    return _lay_out(view, min(max(round(aspect, 2), 0.05), 20.0), shape)
+def lay_out(view: WallView, aspect: float, *, look: Look) -> Layout:
+    """Return the layout of a view for a shape ``aspect`` times as wide as high, rounded to a hundredth.
+
+    What moves during a turn has no part in it.
+    """
+    image = look.picture(view)
+    shape = image.width() / max(1, image.height()) if image is not None else 0.0
+    set_view = replace(view, font=look.typeface(view.font), shrink=None, moving=False, left_s=None)
+    return _lay_out(set_view, min(max(round(aspect, 2), 0.05), 20.0), shape)
 
 
 @lru_cache(maxsize=128)
