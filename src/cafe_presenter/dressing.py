@@ -7,9 +7,9 @@ from PySide6.QtGui import QImage
 
 from cafe_presenter.core.colours import BUNDLED_PALETTES
 from cafe_presenter.core.deck import Deck
-from cafe_presenter.core.problem import Place, Problem, Severity
+from cafe_presenter.core.problem import Place, Problem, Severity, short
 from cafe_presenter.core.vocabulary import FONTS, PALETTES, font_named, palette_named
-from cafe_presenter.files.deck_fields import choices, short
+from cafe_presenter.files.deck_fields import choices
 from cafe_presenter.files.picturefile import picture_names, pictures_of
 from cafe_presenter.files.venuefile import load_venue
 from cafe_presenter.ui.assets import FALLBACK, FAMILIES, FAMILY, load_family

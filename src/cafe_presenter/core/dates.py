@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from cafe_presenter.core.fields import words
+from cafe_presenter.core.vocabulary import unaccented
 
 _FRENCH = words("janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre")
 _ENGLISH = words("january, february, march, april, may, june, july, august, september, october, november, december")
@@ -57,14 +58,9 @@ def _readings(match: re.Match[str]) -> Iterator[tuple[int, int, int]]:
 
 def _named(month: str, names: tuple[str, ...], *, day: str, year: str | None) -> Iterator[tuple[int, int, int]]:
     """Yield the date with each month that ``month`` names or cuts short, accents or none."""
-    start = _bare(month)
-    for number in {index % 12 + 1 for index, name in enumerate(names) if _bare(name).startswith(start)}:
+    start = unaccented(month)
+    for number in {index % 12 + 1 for index, name in enumerate(names) if unaccented(name).startswith(start)}:
         yield int(year) if year else _A_LEAP_YEAR, number, int(day)
-
-
-def _bare(word: str) -> str:
-    folded = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(letter for letter in folded if not unicodedata.combining(letter))
 
 
 def _exists(year: int, month: int, day: int) -> bool:

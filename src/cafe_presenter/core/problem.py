@@ -39,3 +39,9 @@ class CafeError(Exception):
     def __init__(self, problems: Problem | Iterable[Problem]) -> None:
         self.problems: tuple[Problem, ...] = (problems,) if isinstance(problems, Problem) else tuple(problems)
         super().__init__(", ".join(problem.code for problem in self.problems))
+
+
+def short(text: str, most: int = 60) -> str:
+    """Return the beginning of a text on one line, to be quoted in a sentence."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"

@@ -8,7 +8,7 @@ from cafe_presenter.core.columns import KEPT, NUMBERS, Layout, asks, in_both, is
 from cafe_presenter.core.deck import FollowUp, Kind, Priority, Source, Theme, Translation
 from cafe_presenter.core.document import Row, Table
 from cafe_presenter.core.durations import LONGEST_S, duration
-from cafe_presenter.core.problem import Place, Problem, Severity
+from cafe_presenter.core.problem import Place, Problem, Severity, short
 from cafe_presenter.core.unseen import is_blank
 from cafe_presenter.core.vocabulary import kind_named, loose, priority_named
 
@@ -167,7 +167,7 @@ class _Reader:
         if self._section is not None:
             self._section_is_used = True
         elif self._theme and column is not None and column not in row.merged:
-            self._warn("import.theme_carried", row, theme=_short(self._theme))
+            self._warn("import.theme_carried", row, theme=short(self._theme))
         return self._theme
 
     def _begin_section(self, row: Row, theme: str) -> None:
@@ -196,16 +196,16 @@ class _Reader:
         understood = {"kind": kind, "priority": priority, **lengths}
         for name, value in understood.items():
             if written[name] and value is None:
-                self._warn("import.value_in_notes", row, field=in_both(name), value=_short(written[name]))
+                self._warn("import.value_in_notes", row, field=in_both(name), value=short(written[name]))
                 notes.append(f"{self._name_of(name)} : {written[name]}")
         notes += [f"{self._head(c)} : {cells[c]}" for c in self._kept() if cells[c]]
         objective = self._text(cells, "objective")
         if row.line in self._wide:
-            self._warn("import.wide_row", row, question=_short(question))
+            self._warn("import.wide_row", row, question=short(question))
         if self._guessed and question and not asks(question):
-            self._warn("import.no_question_mark", row, text=_short(question))
+            self._warn("import.no_question_mark", row, text=short(question))
         if question and is_question(theme) and not asks(question) and not is_question(question):
-            self._warn("import.maybe_swapped", row, theme=_short(theme), question=_short(question))
+            self._warn("import.maybe_swapped", row, theme=short(theme), question=short(question))
         self.lines.append(row.line)
         self.themes.append(
             Theme(
@@ -314,8 +314,3 @@ def _source(line: str) -> Source:
         return Source(line)
     apart = line.endswith(f" <{found[0]}>")
     return Source(line[: found.start() - 2] if apart else line, found[0])
-
-
-def _short(text: str, most: int = 60) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"

@@ -8,7 +8,7 @@ from cafe_presenter.core.columns import HEART, KEPT, NUMBERS, Layout, in_both, l
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.document import Document, Paragraph, Table
 from cafe_presenter.core.languages import language_of
-from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
+from cafe_presenter.core.problem import CafeError, Place, Problem, Severity, short
 from cafe_presenter.core.rows import Reading, items_of
 from cafe_presenter.core.typed_tables import typed_tables
 
@@ -197,10 +197,4 @@ def _warning(code: str, place: Place, **params: str | int) -> Problem:
     return Problem(code, place, params, Severity.WARNING)
 
 
-def short(text: str, most: int = 60) -> str:
-    """Return the beginning of a text on one line, to be quoted in a sentence."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
-
-
-__all__ = ["HEART", "Found", "deck_from_document", "deck_from_found", "read_rows", "short", "tables_in"]
+__all__ = ["HEART", "Found", "deck_from_document", "deck_from_found", "read_rows", "tables_in"]

@@ -79,11 +79,16 @@ _LANGUAGE_CODE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 @lru_cache(maxsize=4096)
 def loose(text: str) -> str:
     """Return ``text`` without case, accents, plurals, punctuation or small words."""
-    folded = unicodedata.normalize("NFKD", text).casefold().replace("œ", "oe").replace("æ", "ae")
-    bare = "".join(letter for letter in folded if not unicodedata.combining(letter))
-    words = _APOSTROPHES.sub(" ", bare).split()
+    folded = unaccented(text).replace("œ", "oe").replace("æ", "ae")
+    words = _APOSTROPHES.sub(" ", folded).split()
     words = [word for word in words if word not in _SMALL_WORDS] or words
     return " ".join(word[:-1] if len(word) > 3 and word[-1] in "sx" else word for word in words)
+
+
+def unaccented(text: str) -> str:
+    """Return ``text`` without case or accents."""
+    folded = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(letter for letter in folded if not unicodedata.combining(letter))
 
 
 def field_named(text: str, scope: Scope) -> Field | None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from cafe_presenter.core import vocabulary
 from cafe_presenter.core.durations import LONGEST_S, clock_time, duration
 from cafe_presenter.core.fields import Scope, fields_of
+from cafe_presenter.core.problem import short
 from cafe_presenter.core.unseen import neutral, unseen
 from cafe_presenter.files.findings import Findings
 from cafe_presenter.files.yaml_text import tell_unseen
@@ -240,9 +241,3 @@ def seen_text(node: Scalar, findings: Findings) -> str:
 
 def _shape(node: Node) -> str:
     return "list" if isinstance(node, Sequence) else "fields"
-
-
-def short(text: str, most: int = 60) -> str:
-    """Return ``text`` on one line, cut to what a sentence can hold."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else f"{line[: most - 1]}…"

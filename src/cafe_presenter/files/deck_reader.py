@@ -17,8 +17,9 @@ from cafe_presenter.core.deck import (
     missing_parts,
 )
 from cafe_presenter.core.fields import Scope
+from cafe_presenter.core.problem import short
 from cafe_presenter.core.unseen import is_blank
-from cafe_presenter.files.deck_fields import Fields, choices, seen_text, short, text_of
+from cafe_presenter.files.deck_fields import Fields, choices, seen_text, text_of
 from cafe_presenter.files.findings import Findings
 from cafe_presenter.files.picturefile import leads_elsewhere
 from cafe_presenter.files.yaml_slips import field_without_space

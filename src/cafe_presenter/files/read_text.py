@@ -12,14 +12,8 @@ from cafe_presenter.core.records import card_tables
 from cafe_presenter.core.table import tables_in
 from cafe_presenter.files.csv_guard import unguarded
 from cafe_presenter.files.xml_tree import MOST_CELLS, bomb
+from cafe_presenter.files.yaml_text import BYTE_ORDER_MARKS
 
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 _SMALL = frozenset("éèêëàâùûüîïôöçœæÿñáíóúäß")
 _CAPITALS = frozenset("ÉÈÊËÀÂÇŒÆÔÎÏÙÛÜÖÄÑ")
 _SIGNS = frozenset("«»“”‘…–—•\xa0€°")
@@ -42,7 +36,7 @@ def decoded(data: bytes, declared: str = "") -> tuple[str, str]:
     A byte order mark decides, then UTF-8 if the bytes are, then UTF-16 without a mark, then what the document declares,
     then whichever of Windows and old Mac gives the likelier letters.
     """
-    for mark, name in _BOMS:
+    for mark, name in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(name, "replace"), ""
     if name := _wide(data):

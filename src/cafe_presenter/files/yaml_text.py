@@ -6,7 +6,7 @@ import re
 from cafe_presenter.core.unseen import neutral, unseen
 from cafe_presenter.files.findings import Findings
 
-_BOMS = (
+BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -40,7 +40,7 @@ def tell_unseen(character: str, at: tuple[int, int], findings: Findings, *, is_c
 
 def _text_of(data: bytes, findings: Findings) -> str:
     encoding = "utf-8"
-    for bom, name in _BOMS:
+    for bom, name in BYTE_ORDER_MARKS:
         if data.startswith(bom):
             data, encoding = data[len(bom) :], name
             break

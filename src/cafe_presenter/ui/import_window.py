@@ -35,7 +35,7 @@ from cafe_presenter.core.import_draft import (
     set_role,
     toggle_skipped,
 )
-from cafe_presenter.core.table import short
+from cafe_presenter.core.problem import short
 from cafe_presenter.core.typography import display_text
 from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.desk import AnswerBar, DeskWindow
