@@ -13,15 +13,18 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.core.advance import advance
+from cafe_presenter.core.decisions import toggle_timer
 from cafe_presenter.core.events import TimeAdded, WentTo
 from cafe_presenter.core.instant import Instant
 from cafe_presenter.core.problem import Problem
 from cafe_presenter.core.session import begin
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.journal import Journal, read_journal
+from cafe_presenter.ui.commands import KeyTable
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.overlays import Overview
 from cafe_presenter.ui.presenter import PresenterWindow
+from cafe_presenter.ui.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import Wording
 from table import Row
@@ -120,10 +123,10 @@ def _evening(seconds: int) -> list[Row]:
     deck, _ = read_deck(deck_text(100))
     clock = _Hours()
     store = SessionStore(begin(deck), clock, recorder=_Notebook())
-    window = PresenterWindow(store, Wording("fr"), wall_size=lambda: None, look=Look())
+    window = PresenterWindow(store, Wording("fr"), look=Look(), table=KeyTable(SHOW_COMMANDS), wall_size=lambda: None)
     window.resize(1280, 800)
     window.show()
-    store.toggle_timer()
+    store.decide(toggle_timer)
     seen = []
     for second in range(seconds):
         clock.now = float(second)

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from cafe_presenter.ui.bars import TOOLS
+from cafe_presenter.ui.show_commands import SHOW_COMMANDS
 from cut_icu import cut_library
 
 Entry = tuple[str, str, str]
@@ -150,7 +150,7 @@ def with_less_icu(entries: Iterable[Entry], folder: Path) -> list[Entry]:
 
 def icon_names() -> tuple[str, ...]:
     """Return the names of the Remix icons the program draws."""
-    return tuple(sorted({name for _, _, name in TOOLS}))
+    return tuple(sorted({command.button.icon for command in SHOW_COMMANDS if command.button is not None}))
 
 
 def write_icon_font(source: Path, folder: Path) -> list[Entry]:

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from cafe_presenter.ui.keys import ANSWERS, BINDINGS, keys_of
+from cafe_presenter.ui.commands import KeyTable, ShowCommand, keys_of
+from cafe_presenter.ui.keys import ANSWERS
+from cafe_presenter.ui.show_commands import SHOW_COMMANDS
 from cafe_presenter.wording import LANGUAGES, Wording
 
 GUIDES = Path(__file__).resolve().parent.parent / "guides"
@@ -14,15 +16,16 @@ NUMBER = {"fr": ("Aller à un thème", "son numéro, puis Entrée"), "en": ("Go 
 ASKED = {"fr": "Quand une question est posée", "en": "When a question is asked"}
 
 
-def card(language: str) -> str:
-    """Return the card as Markdown."""
+def card(language: str, commands: tuple[ShowCommand, ...] = SHOW_COMMANDS) -> str:
+    """Return the card of ``commands`` as Markdown."""
+    table = KeyTable(commands)
     wording = Wording(language)
     title, use, what, press = WORDS[language]
     lines = [f"# {title}", "", use, "", f"| {what} | {press} |", "| --- | --- |"]
-    rows = [(wording.text(each.label), keys_of(each.action, wording)) for each in BINDINGS]
+    rows = [(wording.text(each.label), keys_of(each, wording, table=table)) for each in commands]
     lines += [f"| {label} | {keys} |" for label, keys in (*rows, NUMBER[language])]
     lines += ["", f"## {ASKED[language]}", "", f"| {what} | {press} |", "| --- | --- |"]
-    lines += [f"| {wording.text(each.label)} | {keys_of(each.action, wording)} |" for each in ANSWERS]
+    lines += [f"| {wording.text(each.label)} | {keys_of(each.action, wording, table=table)} |" for each in ANSWERS]
     return "\n".join(lines) + "\n"
 
 

@@ -37,6 +37,7 @@ from cafe_presenter.ui.collector import Collector
 from cafe_presenter.ui.keys import Action, label_of
 from cafe_presenter.ui.questions import Answer, Question
 from cafe_presenter.ui.show import Show
+from cafe_presenter.ui.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.wishes import Wishes
 from cafe_presenter.wording import N_, Wording
@@ -173,7 +174,7 @@ class App(QObject):
             start_on_leaving_welcome=self._settings.start_timer_on_leaving_welcome,
         )
         look, self._dressing = first_look(dressed_deck(session), self._beside, self._request.folder)
-        self._show = Show(self._store, self._wording, look=look, settings=self._settings)
+        self._show = Show(self._store, self._wording, look=look, commands=SHOW_COMMANDS, settings=self._settings)
         self._show.end_requested.connect(self._end)
         self._show.leave_requested.connect(_leave)
         self._show.screens_chosen.connect(self._on_screens_chosen)
@@ -454,7 +455,7 @@ class App(QObject):
     def _on_check_requested(self, deck: Deck, path: str) -> None:
         self._on_show_requested(deck, path)
         if self._show is not None:
-            self._show.ready.connect(self._show.open_check)
+            self._show.ready.connect(self._show.toggle_check)
 
     def _on_settings_changed(self, settings: Settings) -> None:
         # Decks and screens may have been remembered since the panel was made: what it shows is all it changes.

@@ -15,7 +15,9 @@ from cafe_presenter.core.problem import CafeError, Place, Problem
 from cafe_presenter.core.session import begin, view_at
 from cafe_presenter.dressing import first_look, whole_look
 from cafe_presenter.ui.assets import load_fonts
+from cafe_presenter.ui.commands import KeyTable
 from cafe_presenter.ui.presenter import PresenterWindow
+from cafe_presenter.ui.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.wall import wall_image
 from cafe_presenter.wording import Wording
@@ -57,7 +59,8 @@ def render(deck: Deck, folder: Path, size: tuple[int, int], *, wording: Wording,
     evening = _Evening()
     store = SessionStore(begin(deck), evening.read, recorder=evening)
     pixels = QSize(*size)
-    presenter = PresenterWindow(store, wording, look=look, wall_size=pixels.__copy__)
+    table = KeyTable(SHOW_COMMANDS)
+    presenter = PresenterWindow(store, wording, look=look, table=table, wall_size=pixels.__copy__)
     presenter.resize(pixels)
     presenter.show_icons()
     presenter.ensurePolished()

@@ -24,6 +24,7 @@ from cafe_presenter.resources import resource
 from cafe_presenter.sentences import refusal
 from cafe_presenter.ui.desk import DeskWindow
 from cafe_presenter.ui.home import Choice, HomeWindow
+from cafe_presenter.ui.show_commands import SHOW_COMMANDS
 from cafe_presenter.wording import Wording, hour
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class Workshop(QObject):
 
     def open_home(self, refusal: str = "") -> None:
         """Show the home window, with the reason why a deck was refused."""
-        home = HomeWindow(self._choices(), self._wording, settings=self._settings)
+        home = HomeWindow(self._choices(), self._wording, commands=SHOW_COMMANDS, settings=self._settings)
         home.check_requested.connect(self._on_check_requested)
         home.settings_changed.connect(self._on_settings_changed)
         home.deck_requested.connect(self._on_deck_requested)

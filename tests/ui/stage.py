@@ -18,15 +18,20 @@ from cafe_presenter.core.problem import Problem
 from cafe_presenter.core.session import Session, begin
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.bars import ActionButton, AnswerButton
+from cafe_presenter.ui.commands import Command, KeyTable, ShowCommand, Wanted
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.import_window import ImportWindow
-from cafe_presenter.ui.keys import Action
+from cafe_presenter.ui.keys import Action, key_of
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.projector import ProjectorWindow
 from cafe_presenter.ui.show import Show
+from cafe_presenter.ui.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import Wording
+
+FIRST_TABLE = KeyTable(SHOW_COMMANDS)
+"""The commands of a show with the keys they have at first."""
 
 Side = Literal["presenter", "wall"]
 SIDES: tuple[Side, ...] = ("presenter", "wall")
@@ -104,13 +109,19 @@ class Notebook:
 class Stage:
     """A show that runs, and what a host does with it."""
 
-    def __init__(self, deck: Deck = DECK, *, wording: Wording | None = None) -> None:
+    def __init__(
+        self,
+        deck: Deck = DECK,
+        *,
+        wording: Wording | None = None,
+        commands: tuple[Command[Show, Session], ...] = SHOW_COMMANDS,
+    ) -> None:
         load_fonts()
         self.clock = Clock()
         self.notebook = Notebook()
         self.wording = wording or Wording("en")
         self.store = SessionStore(begin(deck), self.clock.read, recorder=self.notebook)
-        self.show = Show(self.store, self.wording, look=Look())
+        self.show = Show(self.store, self.wording, look=Look(), commands=commands)
         self.answers: list[Action] = []
         self.show.end_requested.connect(self._on_end_requested)
         self.show.leave_requested.connect(self._on_leave_requested)
@@ -166,12 +177,12 @@ class Stage:
         self.clock.pass_by(seconds)
         self.store.tick()
 
-    def button(self, action: Action) -> ActionButton:
-        """Return the visible button of an action."""
+    def button(self, command: ShowCommand) -> ActionButton:
+        """Return the visible button of a command."""
         return next(
             button
             for button in self.presenter.findChildren(ActionButton)
-            if button.action is action and button.isVisible()
+            if button.action is command and button.isVisible()
         )
 
     @property
@@ -201,6 +212,16 @@ class Stage:
             if window is not None:
                 window.deleteLater()
         destroy_deleted()
+
+
+def named(name: str) -> Command[Show, Session]:
+    """Return a command of a show by its name."""
+    return next(each for each in SHOW_COMMANDS if each.name == name)
+
+
+def wanted_by(event: QKeyEvent, table: KeyTable = FIRST_TABLE) -> Wanted | None:
+    """Return what a key press asks for."""
+    return table.wanted(key_of(event))
 
 
 class Bench[W: (EditorWindow, ImportWindow)]:

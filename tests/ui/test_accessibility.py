@@ -1,5 +1,6 @@
 """What a screen reader, a keyboard and a trembling hand find in the presenter window."""
 
+from functools import partial
 from itertools import product
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QWidget
 
+from cafe_presenter.core import decisions
 from cafe_presenter.core.colours import DEFICIENCIES, as_seen, contrast
 from cafe_presenter.core.deck import Image, Theme
 from cafe_presenter.core.events import Cover
@@ -15,9 +17,8 @@ from cafe_presenter.core.view import WallKind, WallView, spoken
 from cafe_presenter.ui import style
 from cafe_presenter.ui.announcer import Announcer
 from cafe_presenter.ui.badge import Shape
-from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.panels import DRIFT_LOOKS, PACE_LOOKS
-from stage import Stage, settle
+from stage import Stage, named, settle
 
 SILENT = (QAccessible.Role.Client, QAccessible.Role.Pane, QAccessible.Role.Window, QAccessible.Role.Border)
 SPEAKING = (QAccessible.Role.Button, QAccessible.Role.EditableText, QAccessible.Role.List, QAccessible.Role.CheckBox)
@@ -88,14 +89,14 @@ def test_moving_on_is_announced_with_the_question(stage: Stage) -> None:
     ],
 )
 def test_covering_the_wall_is_announced(stage: Stage, cover: Cover, words: str) -> None:
-    stage.store.toggle_cover(cover)
+    stage.store.decide(partial(decisions.toggle_cover, cover=cover))
     assert heard(stage)[-1] == words
-    stage.store.toggle_cover(cover)
+    stage.store.decide(partial(decisions.toggle_cover, cover=cover))
     assert heard(stage)[-1] == "The wall shows the evening again"
 
 
 def test_freezing_the_wall_is_announced(stage: Stage) -> None:
-    stage.store.toggle_freeze()
+    stage.store.decide(decisions.toggle_freeze)
     assert heard(stage)[-1] == "The wall is frozen"
 
 
@@ -109,7 +110,7 @@ def test_two_minutes_left_and_overtime_are_announced_once_each(stage: Stage) -> 
 
 
 def test_a_wish_for_another_look_is_announced(stage: Stage) -> None:
-    stage.show.obey(Action.PALETTE)
+    stage.show.obey(named("palette"))
     assert heard(stage)[-1] == "The wall looks different: day"
 
 
@@ -141,7 +142,7 @@ def test_tab_reaches_every_button_and_each_shows_that_it_has_the_focus(stage: St
 
 def test_fields_and_lists_are_named(stage: Stage) -> None:
     stage.presenter.toggle_overview()
-    stage.presenter.open_entry(Action.NOTE)
+    stage.show.obey(named("note"))
     for kind in (QLineEdit, QAbstractItemView):
         for each in stage.presenter.findChildren(kind):
             assert isinstance(each, QWidget)

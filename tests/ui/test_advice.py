@@ -1,10 +1,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from cafe_presenter.core import decisions
 from cafe_presenter.core.deck import Deck, Kind, Priority, Theme, Thresholds
 from cafe_presenter.core.events import AwayCounted, EndSet, PlanDeclined, Replanned
 from cafe_presenter.ui.keys import Action
@@ -128,7 +130,7 @@ def test_the_key_takes_what_the_window_shows(evening: Evening) -> None:
 
 def test_the_question_goes_when_the_rest_fits_again(evening: Evening) -> None:
     evening.pass_by(660)
-    evening.store.toggle_skipped(2)
+    evening.store.decide(partial(decisions.toggle_skipped, position=2))
     assert evening.asked == ()
 
 
@@ -269,8 +271,8 @@ def test_sleep_while_the_timer_is_stopped_is_not_asked_about(evening: Evening) -
 def test_ahead_behind_and_late_differ_by_word(evening: Evening) -> None:
     evening.pass_by(1)
     assert evening.says("On time")
-    evening.store.toggle_skipped(2)
+    evening.store.decide(partial(decisions.toggle_skipped, position=2))
     assert evening.says("10 min ahead")
-    evening.store.toggle_skipped(2)
+    evening.store.decide(partial(decisions.toggle_skipped, position=2))
     evening.pass_by(720)
     assert evening.says("2 min late")

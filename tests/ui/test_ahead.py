@@ -1,8 +1,11 @@
 """The wall to come is painted before its key, and is the wall that would be painted after it."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
+from cafe_presenter.core import decisions
 from cafe_presenter.core.events import Cover
 from cafe_presenter.core.session import wall_view
 from cafe_presenter.core.view import WallView
@@ -22,7 +25,7 @@ def prepared(stage: Stage, size: QSize = SIZE, ratio: float = 1.0) -> Ahead:
 
 
 def next_view(stage: Stage) -> WallView:
-    stage.store.next()
+    stage.store.decide(decisions.go_to_next)
     return wall_view(stage.session, stage.store.now())
 
 
@@ -33,12 +36,12 @@ def test_the_next_wall_is_painted_ahead_as_it_will_be(stage: Stage) -> None:
 
 
 def test_the_wall_shows_the_same_painted_ahead_or_not(stage: Stage) -> None:
-    stage.store.next()
+    stage.store.decide(decisions.go_to_next)
     view = next_view(stage)
-    stage.store.previous()
+    stage.store.decide(decisions.go_to_previous)
     kept = stage.wall._ahead
     wait_until(lambda: kept.frame(view, look=stage.wall.look, size=stage.wall.size(), ratio=1.0) is not None)
-    stage.store.next()
+    stage.store.decide(decisions.go_to_next)
     shown = stage.wall.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     stage.wall._ahead = Ahead()
     assert shown == stage.wall.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
@@ -56,7 +59,7 @@ def test_a_wall_that_takes_too_much_memory_is_not_painted_ahead(stage: Stage) ->
 
 
 def test_a_covered_wall_has_nothing_to_come(stage: Stage) -> None:
-    stage.store.toggle_cover(Cover.BLACK)
+    stage.store.decide(partial(decisions.toggle_cover, cover=Cover.BLACK))
     ahead = prepared(stage)
     view = next_view(stage)
     assert ahead.frame(view, look=LOOK, size=SIZE, ratio=1.0) is None

@@ -3,6 +3,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from cafe_presenter.app import App, Request
+from cafe_presenter.core import decisions
 from cafe_presenter.core.deck import Deck, Theme
 from cafe_presenter.core.events import Cover, Started, WentTo
 from cafe_presenter.core.session import Session, begin, wall_view
@@ -28,7 +30,7 @@ from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.projector import ProjectorWindow
 from cafe_presenter.ui.questions import Answer, Question
-from stage import Clock, destroy_deleted, reads, settle, wait_until
+from stage import Clock, destroy_deleted, named, reads, settle, wait_until
 
 GO_ON = Question("Go on?", (Answer("Resume", Action.RESUME), Answer("Not now", Action.ESCAPE)))
 DECK = 'version: 1\ntitle: "Soirée"\nthemes:\n  - theme: A\n    question: B ?\n    objective: C\n'
@@ -67,7 +69,7 @@ class Evening:
     def reload(self, text: str) -> None:
         self.file.write_text(text, "utf-8")
         assert self.app._show is not None
-        self.app._show.obey(Action.RELOAD)
+        self.app._show.obey(named("reload"))
 
 
 @pytest.fixture
@@ -135,14 +137,14 @@ def test_the_offer_of_an_old_evening_goes_without_the_question_behind_it(two_eve
     press(two_evenings, Qt.Key.Key_Escape)
     assert reads(two_evenings.presenter, SLEPT)
     assert two_evenings.app._store is not None
-    two_evenings.app._store.note("Le micro")
+    two_evenings.app._store.decide(partial(decisions.keep_note, text="Le micro"))
     assert reads(two_evenings.presenter, SLEPT)
 
 
 def test_the_question_behind_the_offer_is_asked_when_the_offer_goes_by_itself(two_evenings: Evening) -> None:
     assert two_evenings.app._store is not None
     assert reads(two_evenings.presenter, "“Autre” is unfinished")
-    two_evenings.app._store.note("Le micro")
+    two_evenings.app._store.decide(partial(decisions.keep_note, text="Le micro"))
     assert reads(two_evenings.presenter, SLEPT)
 
 
@@ -449,7 +451,7 @@ def test_what_was_being_edited_when_the_program_ends_is_kept(evening: Evening) -
 def test_a_deck_without_a_file_cannot_be_edited(evening: Evening) -> None:
     assert evening.app._show is not None
     evening.app._deck_path = ""
-    evening.app._show.obey(Action.EDIT)
+    evening.app._show.obey(named("edit"))
     assert evening.app._editing is None
     assert reads(evening.presenter, "This deck has no file to be changed.")
 

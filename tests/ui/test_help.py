@@ -4,13 +4,12 @@ from PySide6.QtTest import QTest
 
 from cafe_presenter.resources import guides
 from cafe_presenter.ui.help import Help
-from cafe_presenter.ui.keys import Action
 from key_card import card
-from stage import Stage, settle
+from stage import Stage, named, settle
 
 
 def opened(stage: Stage) -> Help:
-    stage.show.obey(Action.HELP)
+    stage.show.obey(named("help"))
     settle()
     found = stage.presenter.findChild(Help)
     assert isinstance(found, Help)

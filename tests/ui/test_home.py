@@ -11,6 +11,7 @@ from cafe_presenter.core.settings import Settings
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.home import Choice, HomeWindow
 from cafe_presenter.ui.settings_panel import SettingsPanel
+from cafe_presenter.ui.show_commands import SHOW_COMMANDS
 from cafe_presenter.wording import Wording
 from stage import destroy_deleted, reads, settle, wait_until
 
@@ -26,7 +27,7 @@ class Visit:
 
     def __init__(self, choices: tuple[Choice, ...] = CHOICES, size: tuple[int, int] = (980, 680)) -> None:
         load_fonts()
-        self.window = HomeWindow(choices, Wording("en"))
+        self.window = HomeWindow(choices, Wording("en"), commands=SHOW_COMMANDS)
         self.decks: list[str] = []
         self.files: list[str] = []
         self.edited: list[str] = []

@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from cafe_presenter.core.events import Cover
 from cafe_presenter.ui.bars import ActionButton
 from cafe_presenter.ui.keyboard import PENDING_MS
-from cafe_presenter.ui.keys import Action
-from stage import SIDES, Side, Stage, difference, key_event, reads, wait_until
+from stage import SIDES, Side, Stage, difference, key_event, named, reads, wait_until
 
 Key = Qt.Key
 Held = Qt.KeyboardModifier
@@ -178,13 +177,13 @@ def test_no_control_has_the_focus_at_the_start(stage: Stage) -> None:
 
 
 def test_a_click_gives_no_control_the_focus(stage: Stage) -> None:
-    stage.click(stage.button(Action.BLACK))
+    stage.click(stage.button(named("black")))
     assert stage.session.cover is Cover.BLACK
     assert not isinstance(QApplication.focusWidget(), ActionButton)
 
 
 def test_space_after_a_click_moves_the_show(stage: Stage) -> None:
-    stage.click(stage.button(Action.WHITE))
+    stage.click(stage.button(named("white")))
     stage.press(Key.Key_Space)
     assert stage.session.position == 1
     assert stage.session.cover is Cover.WHITE
@@ -192,7 +191,7 @@ def test_space_after_a_click_moves_the_show(stage: Stage) -> None:
 
 def test_tab_gives_a_control_the_focus_and_a_ring(stage: Stage) -> None:
     stage.window("presenter")
-    button = stage.button(Action.PREVIOUS)
+    button = stage.button(named("previous"))
     before = button.grab().toImage()
     stage.press(Key.Key_Tab)
     assert QApplication.focusWidget() is button
@@ -214,7 +213,7 @@ def test_tab_reaches_every_button_and_comes_back(stage: Stage) -> None:
 @pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Return, Key.Key_Enter], ids=lambda key: key.name)
 def test_space_and_enter_act_on_a_ringed_control(stage: Stage, key: Qt.Key) -> None:
     stage.window("presenter")
-    stage.button(Action.FREEZE).setFocus(Qt.FocusReason.TabFocusReason)
+    stage.button(named("freeze")).setFocus(Qt.FocusReason.TabFocusReason)
     stage.press(key)
     assert stage.session.frozen is not None
     assert stage.session.position == 0
@@ -222,7 +221,7 @@ def test_space_and_enter_act_on_a_ringed_control(stage: Stage, key: Qt.Key) -> N
 
 def test_the_show_follows_after_a_ringed_control_acted(stage: Stage) -> None:
     stage.window("presenter")
-    stage.button(Action.NEXT).setFocus(Qt.FocusReason.TabFocusReason)
+    stage.button(named("next")).setFocus(Qt.FocusReason.TabFocusReason)
     stage.press(Key.Key_Space)
     assert stage.session.position == 1
 
@@ -235,7 +234,7 @@ def test_the_show_follows_after_a_ringed_control_acted(stage: Stage) -> None:
 def test_any_move_key_drops_the_ring_and_moves(stage: Stage, key: Qt.Key) -> None:
     stage.store.go_to(2)
     stage.window("presenter")
-    stage.button(Action.BLACK).setFocus(Qt.FocusReason.TabFocusReason)
+    stage.button(named("black")).setFocus(Qt.FocusReason.TabFocusReason)
     stage.press(key)
     assert stage.session.position != 2
     assert QApplication.focusWidget() is stage.presenter
@@ -254,7 +253,7 @@ def test_the_ring_does_not_come_back_with_the_window(stage: Stage) -> None:
 @pytest.mark.parametrize("held", [Held.AltModifier, Held.ControlModifier, Held.MetaModifier], ids=str)
 def test_space_with_alt_ctrl_or_meta_does_not_act_on_a_ringed_control(stage: Stage, held: Held) -> None:
     stage.window("presenter")
-    stage.button(Action.FREEZE).setFocus(Qt.FocusReason.TabFocusReason)
+    stage.button(named("freeze")).setFocus(Qt.FocusReason.TabFocusReason)
     stage.press(Key.Key_Return, held)
     assert stage.session.frozen is None
 

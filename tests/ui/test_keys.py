@@ -5,9 +5,11 @@ from PySide6.QtCore import Qt
 
 from cafe_presenter.core.events import Cover
 from cafe_presenter.core.session import Session
-from cafe_presenter.ui.keys import ANSWERS, BINDINGS, Action, action_of, digit_of, key_name, keys_of, label_of, tip_of
+from cafe_presenter.ui.commands import ShowCommand, keys_of, tip_of
+from cafe_presenter.ui.keys import ANSWERS, Action, digit_of, key_name
+from cafe_presenter.ui.show_commands import SHOW_COMMANDS
 from cafe_presenter.wording import Wording
-from stage import SIDES, Side, Stage, key_event, screen_of
+from stage import FIRST_TABLE, SIDES, Side, Stage, key_event, named, screen_of, wanted_by
 
 Key = Qt.Key
 Held = Qt.KeyboardModifier
@@ -19,48 +21,48 @@ NONE, CTRL, SHIFT, ALT, META = (
     Held.MetaModifier,
 )
 
-TABLE: tuple[tuple[Action, str, Qt.Key, Held, str], ...] = (
-    (Action.NEXT, "Right", Key.Key_Right, NONE, ""),
-    (Action.NEXT, "Down", Key.Key_Down, NONE, ""),
-    (Action.NEXT, "PageDown", Key.Key_PageDown, NONE, ""),
-    (Action.NEXT, "Space", Key.Key_Space, NONE, " "),
-    (Action.NEXT, "Enter", Key.Key_Return, NONE, "\r"),
-    (Action.NEXT, "keypad Enter", Key.Key_Enter, Held.KeypadModifier, "\r"),
-    (Action.NEXT, "N", Key.Key_N, NONE, "n"),
-    (Action.PREVIOUS, "Left", Key.Key_Left, NONE, ""),
-    (Action.PREVIOUS, "Up", Key.Key_Up, NONE, ""),
-    (Action.PREVIOUS, "PageUp", Key.Key_PageUp, NONE, ""),
-    (Action.PREVIOUS, "Backspace", Key.Key_Backspace, NONE, "\b"),
-    (Action.PREVIOUS, "P", Key.Key_P, NONE, "p"),
-    (Action.FIRST, "Home", Key.Key_Home, NONE, ""),
-    (Action.LAST, "End", Key.Key_End, NONE, ""),
-    (Action.BLACK, "B", Key.Key_B, NONE, "b"),
-    (Action.BLACK, ".", Key.Key_Period, NONE, "."),
-    (Action.BLACK, ". of AZERTY", Key.Key_Period, SHIFT, "."),
-    (Action.BLACK, ":", Key.Key_Colon, NONE, ":"),
-    (Action.WHITE, "W", Key.Key_W, NONE, "w"),
-    (Action.WHITE, ",", Key.Key_Comma, NONE, ","),
-    (Action.WHITE, ";", Key.Key_Semicolon, NONE, ";"),
-    (Action.FREEZE, "F", Key.Key_F, NONE, "f"),
-    (Action.TIMER, "T", Key.Key_T, NONE, "t"),
-    (Action.MORE_TIME, "+", Key.Key_Plus, SHIFT, "+"),
-    (Action.MORE_TIME, "keypad +", Key.Key_Plus, Held.KeypadModifier, "+"),
-    (Action.MORE_TIME, "=", Key.Key_Equal, NONE, "="),
-    (Action.MORE_TIME, "Ctrl+Up", Key.Key_Up, CTRL, ""),
-    (Action.LESS_TIME, "-", Key.Key_Minus, NONE, "-"),
-    (Action.LESS_TIME, "keypad -", Key.Key_Minus, Held.KeypadModifier, "-"),
-    (Action.LESS_TIME, "Ctrl+Down", Key.Key_Down, CTRL, ""),
-    (Action.UNDO, "Ctrl+Z", Key.Key_Z, CTRL, "\x1a"),
-    (Action.OVERVIEW, "G", Key.Key_G, NONE, "g"),
-    (Action.SWAP, "S", Key.Key_S, NONE, "s"),
-    (Action.CHEAT_SHEET, "?", Key.Key_Question, SHIFT, "?"),
-    (Action.START, "F5", Key.Key_F5, NONE, ""),
-    (Action.FULL_SCREEN, "F11", Key.Key_F11, NONE, ""),
-    (Action.SCROLL_DOWN, "Shift+Down", Key.Key_Down, SHIFT, ""),
-    (Action.SCROLL_UP, "Shift+Up", Key.Key_Up, SHIFT, ""),
-    (Action.ESCAPE, "Esc", Key.Key_Escape, NONE, "\x1b"),
+TABLE: tuple[tuple[ShowCommand, str, Qt.Key, Held, str], ...] = (
+    (named("next"), "Right", Key.Key_Right, NONE, ""),
+    (named("next"), "Down", Key.Key_Down, NONE, ""),
+    (named("next"), "PageDown", Key.Key_PageDown, NONE, ""),
+    (named("next"), "Space", Key.Key_Space, NONE, " "),
+    (named("next"), "Enter", Key.Key_Return, NONE, "\r"),
+    (named("next"), "keypad Enter", Key.Key_Enter, Held.KeypadModifier, "\r"),
+    (named("next"), "N", Key.Key_N, NONE, "n"),
+    (named("previous"), "Left", Key.Key_Left, NONE, ""),
+    (named("previous"), "Up", Key.Key_Up, NONE, ""),
+    (named("previous"), "PageUp", Key.Key_PageUp, NONE, ""),
+    (named("previous"), "Backspace", Key.Key_Backspace, NONE, "\b"),
+    (named("previous"), "P", Key.Key_P, NONE, "p"),
+    (named("first"), "Home", Key.Key_Home, NONE, ""),
+    (named("last"), "End", Key.Key_End, NONE, ""),
+    (named("black"), "B", Key.Key_B, NONE, "b"),
+    (named("black"), ".", Key.Key_Period, NONE, "."),
+    (named("black"), ". of AZERTY", Key.Key_Period, SHIFT, "."),
+    (named("black"), ":", Key.Key_Colon, NONE, ":"),
+    (named("white"), "W", Key.Key_W, NONE, "w"),
+    (named("white"), ",", Key.Key_Comma, NONE, ","),
+    (named("white"), ";", Key.Key_Semicolon, NONE, ";"),
+    (named("freeze"), "F", Key.Key_F, NONE, "f"),
+    (named("timer"), "T", Key.Key_T, NONE, "t"),
+    (named("more_time"), "+", Key.Key_Plus, SHIFT, "+"),
+    (named("more_time"), "keypad +", Key.Key_Plus, Held.KeypadModifier, "+"),
+    (named("more_time"), "=", Key.Key_Equal, NONE, "="),
+    (named("more_time"), "Ctrl+Up", Key.Key_Up, CTRL, ""),
+    (named("less_time"), "-", Key.Key_Minus, NONE, "-"),
+    (named("less_time"), "keypad -", Key.Key_Minus, Held.KeypadModifier, "-"),
+    (named("less_time"), "Ctrl+Down", Key.Key_Down, CTRL, ""),
+    (named("undo"), "Ctrl+Z", Key.Key_Z, CTRL, "\x1a"),
+    (named("overview"), "G", Key.Key_G, NONE, "g"),
+    (named("swap"), "S", Key.Key_S, NONE, "s"),
+    (named("cheat_sheet"), "?", Key.Key_Question, SHIFT, "?"),
+    (named("start"), "F5", Key.Key_F5, NONE, ""),
+    (named("full_screen"), "F11", Key.Key_F11, NONE, ""),
+    (named("scroll_down"), "Shift+Down", Key.Key_Down, SHIFT, ""),
+    (named("scroll_up"), "Shift+Up", Key.Key_Up, SHIFT, ""),
+    (named("escape"), "Esc", Key.Key_Escape, NONE, "\x1b"),
 )
-KEYS = [pytest.param(action, key, held, text, id=f"{name}-{action}") for action, name, key, held, text in TABLE]
+KEYS = [pytest.param(action, key, held, text, id=f"{name}-{action.name}") for action, name, key, held, text in TABLE]
 
 AZERTY = (("&", 1), ("é", 2), ('"', 3), ("'", 4), ("(", 5), ("-", 6), ("è", 7), ("_", 8), ("ç", 9), ("à", 0))
 """The unshifted digit row, left to right."""
@@ -75,43 +77,45 @@ CLICKERS = {
 
 
 @pytest.mark.parametrize(("action", "key", "held", "text"), KEYS)
-def test_each_key_asks_for_its_action(action: Action, key: Qt.Key, held: Held, text: str) -> None:
-    assert action_of(key_event(text, key=key, modifiers=held)) is action
+def test_each_key_asks_for_its_action(action: ShowCommand, key: Qt.Key, held: Held, text: str) -> None:
+    assert wanted_by(key_event(text, key=key, modifiers=held)) is action
 
 
 @pytest.mark.parametrize("letter", "NPBWFTGS")
 def test_a_letter_counts_whatever_capslock_and_shift_make_of_it(letter: str) -> None:
     key = Key(ord(letter))
-    plain = action_of(key_event(letter.lower(), key=key))
+    plain = wanted_by(key_event(letter.lower(), key=key))
     assert plain is not None
-    assert action_of(key_event(letter, key=key)) is plain
-    assert action_of(key_event(letter, key=key, modifiers=SHIFT)) is plain
+    assert wanted_by(key_event(letter, key=key)) is plain
+    assert wanted_by(key_event(letter, key=key, modifiers=SHIFT)) is plain
 
 
 @pytest.mark.parametrize("held", [ALT, META, ALT | CTRL, META | SHIFT], ids=str)
 @pytest.mark.parametrize(("action", "key", "used", "text"), KEYS)
 def test_with_alt_or_meta_a_key_asks_for_nothing(
-    action: Action, key: Qt.Key, used: Held, text: str, held: Held
+    action: ShowCommand, key: Qt.Key, used: Held, text: str, held: Held
 ) -> None:
     del action
-    assert action_of(key_event(text, key=key, modifiers=used | held)) is None
+    assert wanted_by(key_event(text, key=key, modifiers=used | held)) is None
 
 
 @pytest.mark.parametrize(
     ("action", "key", "used", "text"), [key for key in KEYS if not str(key.id).startswith(("Ctrl", "Up-", "Down-"))]
 )
-def test_with_ctrl_a_key_asks_for_nothing_it_was_not_given(action: Action, key: Qt.Key, used: Held, text: str) -> None:
-    if action in (Action.SCROLL_DOWN, Action.SCROLL_UP):
-        assert action_of(key_event(text, key=key, modifiers=used | CTRL)) is None
+def test_with_ctrl_a_key_asks_for_nothing_it_was_not_given(
+    action: ShowCommand, key: Qt.Key, used: Held, text: str
+) -> None:
+    if action in (named("scroll_down"), named("scroll_up")):
+        assert wanted_by(key_event(text, key=key, modifiers=used | CTRL)) is None
         return
-    figures = {Action.MORE_TIME: Action.LARGER, Action.LESS_TIME: Action.SMALLER}.get(action)
-    assert action_of(key_event(text, key=key, modifiers=CTRL)) is figures
+    figures = {"more_time": named("larger"), "less_time": named("smaller")}.get(action.name)
+    assert wanted_by(key_event(text, key=key, modifiers=CTRL)) is figures
 
 
 @pytest.mark.parametrize("letter", "ABCDFGHIJKLMNOPQSTUVWXY")
 def test_ctrl_and_a_letter_ask_for_nothing_but_undo_edit_and_reload(letter: str) -> None:
     control_character = chr(ord(letter) - 64)
-    assert action_of(key_event(control_character, key=Key(ord(letter)), modifiers=CTRL)) is None
+    assert wanted_by(key_event(control_character, key=Key(ord(letter)), modifiers=CTRL)) is None
 
 
 @pytest.mark.parametrize(("row", "first_code"), [(AZERTY, 10), (BELGIAN, 10), (AZERTY, 2)], ids=["fr", "be", "windows"])
@@ -156,21 +160,22 @@ def test_a_shifted_sign_of_an_english_digit_row_is_no_digit(sign: str) -> None:
 
 @pytest.mark.parametrize(("letter", "key"), [("т", Key.Key_T), ("β", Key.Key_B), ("ف", Key.Key_F)])
 def test_a_letter_of_another_script_counts_where_qt_tells_the_latin_key(letter: str, key: Qt.Key) -> None:
-    assert action_of(key_event(letter, key=key)) is action_of(key_event(chr(key).lower(), key=key))
+    assert wanted_by(key_event(letter, key=key)) is wanted_by(key_event(chr(key).lower(), key=key))
 
 
 def test_no_key_asks_for_two_things() -> None:
-    keys = [key for binding in (*BINDINGS, *ANSWERS) for key in binding.keys]
+    keys = [key for command in SHOW_COMMANDS for key in command.keys] + [key for each in ANSWERS for key in each.keys]
     assert len(keys) == len(set(keys))
 
 
 def test_every_action_has_a_key() -> None:
-    assert {binding.action for binding in (*BINDINGS, *ANSWERS) if binding.keys} == set(Action)
+    assert [each.name for each in SHOW_COMMANDS if not each.keys] == []
+    assert {each.action for each in ANSWERS} == set(Action) - {Action.ESCAPE}
 
 
 @pytest.mark.parametrize("name", CLICKERS)
 def test_no_clicker_sends_an_answer(name: str) -> None:
-    sent = {action_of(key_event("." if key == Key.Key_Period else "", key=key)) for key in CLICKERS[name]}
+    sent = {wanted_by(key_event("." if key == Key.Key_Period else "", key=key)) for key in CLICKERS[name]}
     assert None not in sent
     assert not sent & {binding.action for binding in ANSWERS}
 
@@ -178,39 +183,39 @@ def test_no_clicker_sends_an_answer(name: str) -> None:
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_a_tooltip_names_what_a_button_does_and_its_key(language: str) -> None:
     wording = Wording(language)
-    for binding in BINDINGS:
-        tip = tip_of(binding.action, wording)
-        assert tip.startswith(label_of(binding.action, wording))
-        assert key_name(binding.keys[0], wording) in tip
+    for command in SHOW_COMMANDS:
+        tip = tip_of(command, wording, table=FIRST_TABLE)
+        assert tip.startswith(wording.text(command.label))
+        assert key_name(command.keys[0], wording) in tip
 
 
 def test_keys_are_told_as_a_reader_knows_them() -> None:
     wording = Wording("en")
-    assert keys_of(Action.LESS_TIME, wording) == "−\u2002Ctrl+↓"
-    assert keys_of(Action.MORE_TIME, wording) == "+\u2002=\u2002Ctrl+↑"
-    assert keys_of(Action.NEXT, wording, most=3) == "→\u2002↓\u2002Page Down"
+    assert keys_of(named("less_time"), wording, table=FIRST_TABLE) == "−\u2002Ctrl+↓"
+    assert keys_of(named("more_time"), wording, table=FIRST_TABLE) == "+\u2002=\u2002Ctrl+↑"
+    assert keys_of(named("next"), wording, most=3, table=FIRST_TABLE) == "→\u2002↓\u2002Page Down"
 
 
 def _state(session: Session) -> tuple[int, Cover, bool, bool, float]:
     return session.position, session.cover, session.frozen is not None, session.running, session.item.planned_s
 
 
-EFFECTS = {
-    Action.NEXT: (4, Cover.NONE, False, True, 420.0),
-    Action.PREVIOUS: (2, Cover.NONE, False, True, 300.0),
-    Action.FIRST: (0, Cover.NONE, False, True, 300.0),
-    Action.LAST: (5, Cover.NONE, False, True, 180.0),
-    Action.BLACK: (3, Cover.BLACK, False, True, 480.0),
-    Action.WHITE: (3, Cover.WHITE, False, True, 480.0),
-    Action.FREEZE: (3, Cover.NONE, True, True, 480.0),
-    Action.TIMER: (3, Cover.NONE, False, False, 480.0),
-    Action.MORE_TIME: (3, Cover.NONE, False, True, 540.0),
-    Action.LESS_TIME: (3, Cover.NONE, False, True, 420.0),
-    Action.UNDO: (0, Cover.NONE, False, True, 300.0),
+EFFECTS: dict[ShowCommand, tuple[int, Cover, bool, bool, float]] = {
+    named("next"): (4, Cover.NONE, False, True, 420.0),
+    named("previous"): (2, Cover.NONE, False, True, 300.0),
+    named("first"): (0, Cover.NONE, False, True, 300.0),
+    named("last"): (5, Cover.NONE, False, True, 180.0),
+    named("black"): (3, Cover.BLACK, False, True, 480.0),
+    named("white"): (3, Cover.WHITE, False, True, 480.0),
+    named("freeze"): (3, Cover.NONE, True, True, 480.0),
+    named("timer"): (3, Cover.NONE, False, False, 480.0),
+    named("more_time"): (3, Cover.NONE, False, True, 540.0),
+    named("less_time"): (3, Cover.NONE, False, True, 420.0),
+    named("undo"): (0, Cover.NONE, False, True, 300.0),
 }
 """What each action makes of a show at theme 2 that came straight from the welcome."""
 SHOWN = [
-    pytest.param(action, key, held, text, side, id=f"{name}-{action}-{side}")
+    pytest.param(action, key, held, text, side, id=f"{name}-{action.name}-{side}")
     for (action, name, key, held, text), side in product(TABLE, SIDES)
     if action in EFFECTS
 ]
@@ -218,7 +223,7 @@ SHOWN = [
 
 @pytest.mark.parametrize(("action", "key", "held", "text", "side"), SHOWN)
 def test_both_windows_obey_each_key(
-    stage: Stage, action: Action, key: Qt.Key, held: Held, text: str, side: Side
+    stage: Stage, action: ShowCommand, key: Qt.Key, held: Held, text: str, side: Side
 ) -> None:
     stage.store.go_to(3)
     stage.send(key_event(text, key=key, modifiers=held), on=side)

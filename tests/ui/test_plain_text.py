@@ -26,6 +26,7 @@ from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.home import Choice, HomeWindow
 from cafe_presenter.ui.import_window import ImportWindow
+from cafe_presenter.ui.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.style import Text, plain_tip
 from cafe_presenter.wording import Wording
 from stage import Stage, destroy_deleted, settle
@@ -139,7 +140,9 @@ def test_the_presenter_window_takes_words_for_words(app: QApplication) -> None:
 
 
 def test_home_takes_words_for_words(opened: list[QWidget]) -> None:
-    home = HomeWindow((Choice(RICH, RICH, "/a", RICH), Choice(RICH, RICH, "", RICH)), Wording("fr"))
+    home = HomeWindow(
+        (Choice(RICH, RICH, "/a", RICH), Choice(RICH, RICH, "", RICH)), Wording("fr"), commands=SHOW_COMMANDS
+    )
     opened.append(home)
     home.add_past(Choice(RICH, RICH, "/b"))
     home.refuse(sentence(Problem("deck.unknown_key", Place(RICH), {"key": RICH}), Wording("fr")))

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from math import ceil
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from cafe_presenter.core import decisions
 from cafe_presenter.core.deck import Deck, FollowUp, Theme, Timer, TimerKind
 from cafe_presenter.core.events import Cover
 from cafe_presenter.core.problem import Place, Problem
@@ -15,21 +17,23 @@ from cafe_presenter.core.session import begin, wall_view
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.resources import resource
 from cafe_presenter.ui.assets import load_fonts
-from cafe_presenter.ui.bars import TOOLS, ActionButton, AnswerButton
-from cafe_presenter.ui.keys import Action, keys_of
+from cafe_presenter.ui.bars import ActionButton, AnswerButton, buttons_of
+from cafe_presenter.ui.commands import keys_of
+from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.overlays import AgendaList
 from cafe_presenter.ui.panels import TalkPanel, TimerPanel, TopBar
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.preview import Thumbnail
 from cafe_presenter.ui.questions import Answer, Question
+from cafe_presenter.ui.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.style import Text, worn
 from cafe_presenter.ui.turn_panel import TurnPanel
 from cafe_presenter.ui.wall import wall_image
 from cafe_presenter.wording import Wording
 from looks import clipped, cut, overlapping, place
-from stage import DECK, Clock, Notebook, Stage, destroy_deleted, difference, reads, settle, words
+from stage import DECK, FIRST_TABLE, Clock, Notebook, Stage, destroy_deleted, difference, named, reads, settle, words
 
 Key = Qt.Key
 SIZES = ((1280, 720), (1024, 768), (800, 600), (1366, 768), (1920, 1080))
@@ -71,7 +75,9 @@ class Laptop:
         self.clock, self.notebook = Clock(), Notebook()
         self.store = SessionStore(begin(deck), self.clock.read, recorder=self.notebook)
         self.wall_size: QSize | None = QSize(1920, 1080)
-        self.window = PresenterWindow(self.store, Wording(language), wall_size=self._wall_size, look=Look())
+        self.window = PresenterWindow(
+            self.store, Wording(language), look=Look(), table=FIRST_TABLE, wall_size=self._wall_size
+        )
         self.window.resize(*size)
         self.window.show()
         settle()
@@ -110,8 +116,8 @@ def thumbnail(window: PresenterWindow) -> Thumbnail:
 
 def test_a_turn_goes_on_shrinking_in_what_is_to_come_under_a_cover(stage: Stage) -> None:
     stage.store.go_to(1)
-    stage.store.next_timer_shape()
-    stage.store.toggle_cover(Cover.BLACK)
+    stage.store.decide(decisions.next_timer_shape)
+    stage.store.decide(partial(decisions.toggle_cover, cover=Cover.BLACK))
     stage.pass_by(1.0)
     before = thumbnail(stage.presenter).grab().toImage()
     stage.pass_by(120.0)
@@ -194,7 +200,7 @@ def test_the_state_of_the_timer_is_a_word(laptop: Laptop) -> None:
     assert laptop.reads("Timer not started")
     laptop.at(1, after_s=500.0)
     assert laptop.reads("Nearly over")
-    laptop.store.toggle_timer()
+    laptop.store.decide(decisions.toggle_timer)
     assert laptop.reads("Paused")
 
 
@@ -239,19 +245,19 @@ def test_the_gravest_notice_comes_first_and_none_hides_another(laptop: Laptop) -
 def test_every_button_of_the_toolbar_has_its_key_in_its_tooltip(laptop: Laptop) -> None:
     wording = Wording("en")
     buttons = {button.action: button for button in laptop.window.findChildren(ActionButton)}
-    assert set(buttons) == {action for action, *_ in TOOLS}
+    assert set(buttons) == {command for command, _ in buttons_of(SHOW_COMMANDS)}
     for action, button in buttons.items():
-        first = keys_of(action, wording, most=1)
+        first = keys_of(action, wording, most=1, table=FIRST_TABLE)
         assert first
         assert first in button.toolTip()
 
 
 def test_buttons_show_the_states_that_are_on(laptop: Laptop) -> None:
     laptop.at(1)
-    laptop.store.toggle_cover(Cover.WHITE)
-    laptop.store.toggle_freeze()
+    laptop.store.decide(partial(decisions.toggle_cover, cover=Cover.WHITE))
+    laptop.store.decide(decisions.toggle_freeze)
     pressed = {button.action for button in laptop.window.findChildren(ActionButton) if button.isChecked()}
-    assert pressed == {Action.WHITE, Action.FREEZE, Action.TIMER}
+    assert pressed == {named("white"), named("freeze"), named("timer")}
 
 
 # The thumbnail
@@ -294,9 +300,9 @@ def test_the_thumbnail_is_the_real_wall_of_each_item(stage: Stage, position: int
 def test_the_state_of_the_wall_is_a_word(laptop: Laptop, wish: str, word: str) -> None:
     laptop.at(1)
     if wish == "freeze":
-        laptop.store.toggle_freeze()
+        laptop.store.decide(decisions.toggle_freeze)
     elif wish:
-        laptop.store.toggle_cover(Cover(wish))
+        laptop.store.decide(partial(decisions.toggle_cover, cover=Cover(wish)))
     assert word in words(laptop.window)
 
 
@@ -520,7 +526,7 @@ def test_what_a_theme_took_the_last_time_is_told(laptop: Laptop) -> None:
 
 def test_a_skipped_item_does_not_come_next(laptop: Laptop) -> None:
     laptop.at(1)
-    laptop.store.toggle_skipped(2)
+    laptop.store.decide(partial(decisions.toggle_skipped, position=2))
     assert laptop.reads("Éthique <b>&")
     assert not laptop.reads("Souffler")
 
@@ -601,10 +607,10 @@ def test_presenter_windows_that_are_deleted_leave_nothing(app: QApplication) -> 
     store = SessionStore(begin(DECK), Clock().read, recorder=Notebook())
     gone = Gone()
     for _ in range(50):
-        window = PresenterWindow(store, Wording("en"), wall_size=QSize(16, 9).__copy__, look=Look())
+        window = PresenterWindow(store, Wording("en"), look=Look(), table=FIRST_TABLE, wall_size=QSize(16, 9).__copy__)
         window.destroyed.connect(gone.count)
         window.show()
-        store.toggle_cover(Cover.BLACK)
+        store.decide(partial(decisions.toggle_cover, cover=Cover.BLACK))
         window.questions.ask(STOP)
         window.toggle_overview()
         window.toggle_cheat_sheet()

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, time
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cafe_presenter.core import decisions
+from cafe_presenter.core.decisions import Decision
 from cafe_presenter.core.deck import Deck, Kind, Theme, Timer, TimerKind
 from cafe_presenter.core.events import AwayCounted, Cover, PlanDeclined, Resumed
 from cafe_presenter.core.plan import over_s, proposals
@@ -40,27 +43,31 @@ def decline(store: SessionStore) -> None:
     store.dispatch(PlanDeclined(now, over_s(store.session, now)))
 
 
+def deciding(decision: Decision) -> Callable[[SessionStore], object]:
+    return lambda store: store.decide(decision)
+
+
 DEEDS: dict[str, Callable[[SessionStore], object]] = {
-    "next": SessionStore.next,
-    "previous": SessionStore.previous,
-    "timer": SessionStore.toggle_timer,
-    "a minute more": lambda store: store.add_minutes(1),
-    "a minute less": lambda store: store.add_minutes(-1),
+    "next": deciding(decisions.go_to_next),
+    "previous": deciding(decisions.go_to_previous),
+    "timer": deciding(decisions.toggle_timer),
+    "a minute more": deciding(partial(decisions.add_minutes, minutes=1)),
+    "a minute less": deciding(partial(decisions.add_minutes, minutes=-1)),
     "an end soon": lambda store: store.set_end(time(20, 0)),
     "no end": lambda store: store.set_end(None),
     "a proposal": take_a_proposal,
     "declined": decline,
-    "another timer": SessionStore.next_timer_shape,
-    "a turn": SessionStore.pass_turn,
-    "digits": SessionStore.toggle_turn_digits,
-    "frozen": SessionStore.toggle_freeze,
-    "black": lambda store: store.toggle_cover(Cover.BLACK),
-    "left out": lambda store: store.toggle_skipped(3),
-    "moved": lambda store: store.move_item(4, 1),
-    "a note": lambda store: store.note("On ne sait plus\u00a0: qui « parle »\u00a0? \U0001f600"),
-    "asked on the spot": lambda store: store.ask_on_the_spot("Et nous\u00a0?"),
+    "another timer": deciding(decisions.next_timer_shape),
+    "a turn": deciding(decisions.pass_turn),
+    "digits": deciding(decisions.toggle_turn_digits),
+    "frozen": deciding(decisions.toggle_freeze),
+    "black": deciding(partial(decisions.toggle_cover, cover=Cover.BLACK)),
+    "left out": deciding(partial(decisions.toggle_skipped, position=3)),
+    "moved": deciding(partial(decisions.move_item, position=4, by=1)),
+    "a note": deciding(partial(decisions.keep_note, text="On ne sait plus\u00a0: qui « parle »\u00a0? \U0001f600")),
+    "asked on the spot": deciding(partial(decisions.insert_question, question="Et nous\u00a0?")),
     "counted": lambda store: store.dispatch(AwayCounted(store.now(), 100 / 7)),
-    "undo": SessionStore.undo,
+    "undo": deciding(decisions.undo),
 }
 spans = st.floats(0.0, 1200.0, allow_nan=False)
 steps = st.lists(st.tuples(spans, st.sampled_from([*DEEDS, "slept", "broken off"])), min_size=1, max_size=30)

@@ -1,11 +1,13 @@
 """What does not change is not painted again: a laptop on its battery has better things to do."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from cafe_presenter.core import decisions
 from cafe_presenter.ui.panels import TimeBar
 from cafe_presenter.ui.style import Figure
 from stage import Stage, settle
@@ -33,7 +35,7 @@ class Painted(QObject):
 
 @pytest.fixture
 def painted(app: QApplication, stage: Stage) -> Iterator[Painted]:
-    stage.store.next()
+    stage.store.decide(decisions.go_to_next)
     stage.pass_by(1.0)
     settle()
     watcher = Painted()
@@ -64,8 +66,8 @@ def test_a_second_lays_nothing_out(stage: Stage, painted: Painted) -> None:
 
 def test_a_figure_that_grows_is_laid_out_and_whole(stage: Stage, painted: Painted) -> None:
     figure = next(each for each in stage.presenter.findChildren(Figure) if each.text() == "09:59")
-    stage.store.add_minutes(50.0)
-    stage.store.add_minutes(50.0)
+    stage.store.decide(partial(decisions.add_minutes, minutes=50.0))
+    stage.store.decide(partial(decisions.add_minutes, minutes=50.0))
     settle()
     assert figure.text() == "1:49:59"
     assert figure in painted.widgets

@@ -13,14 +13,16 @@ from cafe_presenter.core.settings import Settings
 from cafe_presenter.core.view import WallKind
 from cafe_presenter.ui.bars import LargeNotice
 from cafe_presenter.ui.check import CheckPanel, smallest_letters
+from cafe_presenter.ui.commands import KeyTable, keys_of
 from cafe_presenter.ui.howto import extending, silencing
 from cafe_presenter.ui.keyboard import Keyboard
-from cafe_presenter.ui.keys import Action, KeyTable, action_of, can_be_learned, key_name, key_of, keys_of, table_of
+from cafe_presenter.ui.keys import can_be_learned, key_name, key_of
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.places import Arrangement
 from cafe_presenter.ui.settings_panel import SettingsPanel
+from cafe_presenter.ui.show_commands import SHOW_COMMANDS
 from cafe_presenter.wording import Wording
-from stage import SIDES, Side, Stage, difference, key_event, reads, settle
+from stage import FIRST_TABLE, SIDES, Side, Stage, difference, key_event, named, reads, settle, wanted_by
 
 Key = Qt.Key
 ENGLISH = Wording("en")
@@ -82,7 +84,7 @@ def test_moving_on_under_a_cover_shows_what_will_appear(stage: Stage, key: Qt.Ke
 
 
 def test_the_same_key_within_fifty_milliseconds_counts_once() -> None:
-    keyboard = Keyboard(bounce_ms=50)
+    keyboard = Keyboard(FIRST_TABLE, bounce_ms=50)
     told = QSignalSpy(keyboard.action_requested)
     for at in (1000, 1030, 1100, 1180):
         event = key_event("", key=Key.Key_PageDown)
@@ -92,7 +94,7 @@ def test_the_same_key_within_fifty_milliseconds_counts_once() -> None:
 
 
 def test_two_keys_at_once_are_no_bounce() -> None:
-    keyboard = Keyboard(bounce_ms=50)
+    keyboard = Keyboard(FIRST_TABLE, bounce_ms=50)
     told = QSignalSpy(keyboard.action_requested)
     for at, key in ((1000, Key.Key_PageDown), (1010, Key.Key_PageUp)):
         event = key_event("", key=key)
@@ -102,7 +104,7 @@ def test_two_keys_at_once_are_no_bounce() -> None:
 
 
 def test_a_keyboard_that_tells_no_times_loses_no_press() -> None:
-    keyboard = Keyboard(bounce_ms=50)
+    keyboard = Keyboard(FIRST_TABLE, bounce_ms=50)
     told = QSignalSpy(keyboard.action_requested)
     for _ in range(3):
         keyboard.eventFilter(keyboard, key_event("", key=Key.Key_PageDown))
@@ -110,7 +112,7 @@ def test_a_keyboard_that_tells_no_times_loses_no_press() -> None:
 
 
 def test_with_0_every_press_counts() -> None:
-    keyboard = Keyboard(bounce_ms=0)
+    keyboard = Keyboard(FIRST_TABLE, bounce_ms=0)
     told = QSignalSpy(keyboard.action_requested)
     for at in (1000, 1001):
         event = key_event("", key=Key.Key_PageDown)
@@ -121,7 +123,7 @@ def test_with_0_every_press_counts() -> None:
 
 def test_a_button_is_taught_by_pressing_it_and_then_obeyed_in_both_windows(stage: Stage) -> None:
     stage.press(Key.Key_F9)
-    choose(stage, SettingsPanel, Action.NEXT)
+    choose(stage, SettingsPanel, "next")
     assert reads(stage.presenter, "Press the button for “Next”")
     stage.press(Key.Key_VolumeUp)
     assert stage.session.position == 0
@@ -166,7 +168,7 @@ def test_every_odd_key_has_a_name_of_its_own_that_can_be_read() -> None:
 @pytest.mark.parametrize("kind", ODD_KEYS)
 def test_an_odd_key_that_was_taught_is_obeyed(kind: str) -> None:
     event = odd_key(kind)
-    assert action_of(event, table_of(((key_of(event), Action.BLACK.value),), letters=False)) is Action.BLACK
+    assert wanted_by(event, KeyTable(SHOW_COMMANDS, ((key_of(event), "black"),), letters=False)) is named("black")
 
 
 @pytest.mark.parametrize("key", [Key.Key_Shift, Key.Key_Super_L, Key.Key_AltGr, Key.Key_Multi_key])
@@ -176,7 +178,7 @@ def test_a_key_that_is_held_with_others_is_none_by_itself(key: Qt.Key) -> None:
 
 def test_a_french_digit_cannot_be_taken_from_the_numbers_of_themes(stage: Stage) -> None:
     stage.press(Key.Key_F9)
-    choose(stage, SettingsPanel, Action.BLACK)
+    choose(stage, SettingsPanel, "black")
     stage.send(key_event("é", key=Key.Key_Eacute))
     assert reads(stage.presenter, "2 keeps its own meaning")
     stage.press(Key.Key_Escape)
@@ -184,11 +186,11 @@ def test_a_french_digit_cannot_be_taken_from_the_numbers_of_themes(stage: Stage)
 
 def test_one_key_for_two_actions_is_that_of_the_last(stage: Stage) -> None:
     stage.press(Key.Key_F9)
-    for action in (Action.BLACK, Action.WHITE):
+    for action in ("black", "white"):
         choose(stage, SettingsPanel, action)
         stage.press(Key.Key_MediaPlay)
     assert reads(stage.presenter, "was “Black wall” and is now “White wall”")
-    assert "Play" not in lines(stage, SettingsPanel)[Action.BLACK]
+    assert "Play" not in lines(stage, SettingsPanel)["black"]
 
 
 def test_a_worn_button_that_is_taught_moves_nothing_by_its_second_press(stage: Stage) -> None:
@@ -196,7 +198,7 @@ def test_a_worn_button_that_is_taught_moves_nothing_by_its_second_press(stage: S
     panel = panel_of(stage, SettingsPanel)
     assert isinstance(panel, SettingsPanel)
     panel.show_settings(Settings(bounce_ms=50))
-    choose(stage, SettingsPanel, Action.NEXT)
+    choose(stage, SettingsPanel, "next")
     for at in (1_000, 1_020):
         event = key_event("", key=Key.Key_VolumeUp)
         event.setTimestamp(at)
@@ -213,7 +215,7 @@ def test_a_button_that_is_taught_by_a_keyboard_that_tells_no_times_is_obeyed_at_
     panel = panel_of(stage, SettingsPanel)
     assert isinstance(panel, SettingsPanel)
     panel.show_settings(Settings(bounce_ms=50))
-    choose(stage, SettingsPanel, Action.NEXT)
+    choose(stage, SettingsPanel, "next")
     for position in (0, 1, 2):
         stage.send(key_event("", key=Key.Key_VolumeUp))
         assert stage.session.position == position
@@ -221,17 +223,17 @@ def test_a_button_that_is_taught_by_a_keyboard_that_tells_no_times_is_obeyed_at_
 
 def test_a_conflict_is_told(stage: Stage) -> None:
     stage.press(Key.Key_F9)
-    choose(stage, SettingsPanel, Action.BLACK)
+    choose(stage, SettingsPanel, "black")
     stage.press(Key.Key_PageUp)
     assert reads(stage.presenter, "Page Up was “Previous” and is now “Black wall”.")
-    assert "Page Up" not in lines(stage, SettingsPanel)[Action.PREVIOUS]
-    assert "Page Up" in lines(stage, SettingsPanel)[Action.BLACK]
+    assert "Page Up" not in lines(stage, SettingsPanel)["previous"]
+    assert "Page Up" in lines(stage, SettingsPanel)["black"]
 
 
 def test_what_was_taught_is_kept_in_the_settings(stage: Stage) -> None:
     kept = QSignalSpy(stage.show.settings_changed)
     stage.press(Key.Key_F9)
-    choose(stage, SettingsPanel, Action.BLACK)
+    choose(stage, SettingsPanel, "black")
     stage.press(Key.Key_PageUp)
     settings = kept.at(0)[0]
     assert isinstance(settings, Settings)
@@ -240,7 +242,7 @@ def test_what_was_taught_is_kept_in_the_settings(stage: Stage) -> None:
 
 def test_all_is_as_at_first_again(stage: Stage) -> None:
     stage.press(Key.Key_F9)
-    choose(stage, SettingsPanel, Action.BLACK)
+    choose(stage, SettingsPanel, "black")
     stage.press(Key.Key_PageUp)
     choose(stage, SettingsPanel, "reset")
     stage.press(Key.Key_Escape)
@@ -251,7 +253,7 @@ def test_all_is_as_at_first_again(stage: Stage) -> None:
 
 def test_esc_teaches_nothing_and_digits_keep_their_meaning(stage: Stage) -> None:
     stage.press(Key.Key_F9)
-    choose(stage, SettingsPanel, Action.NEXT)
+    choose(stage, SettingsPanel, "next")
     stage.press(Key.Key_5)
     assert reads(stage.presenter, "5 keeps its own meaning")
     stage.press(Key.Key_Escape)
@@ -262,16 +264,16 @@ def test_esc_teaches_nothing_and_digits_keep_their_meaning(stage: Stage) -> None
 
 
 def test_without_letters_only_other_keys_count() -> None:
-    table = KeyTable(letters=False)
-    assert action_of(key_event("b", key=Key.Key_B), table) is None
-    assert action_of(key_event("+", key=Key.Key_Plus), table) is None
-    assert action_of(key_event("", key=Key.Key_PageDown), table) is Action.NEXT
-    assert keys_of(Action.BLACK, ENGLISH, table=table) == ""
+    table = KeyTable(SHOW_COMMANDS, letters=False)
+    assert wanted_by(key_event("b", key=Key.Key_B), table) is None
+    assert wanted_by(key_event("+", key=Key.Key_Plus), table) is None
+    assert wanted_by(key_event("", key=Key.Key_PageDown), table) is named("next")
+    assert keys_of(named("black"), ENGLISH, table=table) == ""
 
 
 def test_a_letter_that_was_taught_counts_without_letters() -> None:
-    table = KeyTable((("B", Action.BLACK),), letters=False)
-    assert action_of(key_event("b", key=Key.Key_B), table) is Action.BLACK
+    table = KeyTable(SHOW_COMMANDS, (("B", "black"),), letters=False)
+    assert wanted_by(key_event("b", key=Key.Key_B), table) is named("black")
 
 
 # The check
@@ -332,7 +334,7 @@ ODD = "\U000f0001"
 def signs_line(app: QApplication, deck: Deck) -> str:
     del app
     window = QWidget()
-    panel = CheckPanel(ENGLISH, parent=window, wall_size=lambda: None)
+    panel = CheckPanel(ENGLISH, table=FIRST_TABLE, parent=window, wall_size=lambda: None)
     panel.show_session(begin(deck), Look())
     return {row.name: row.text for row in panel.rows}["signs"]
 
@@ -469,7 +471,7 @@ def test_rehearsal_and_wall_alone_are_for_one_screen(stage: Stage) -> None:
     for key in (Key.Key_F6, Key.Key_F7):
         stage.press(key)
         settle()
-        assert stage.show._screens.places.arrangement is Arrangement.APART
+        assert stage.show.screens.places.arrangement is Arrangement.APART
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

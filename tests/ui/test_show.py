@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QApplication, QListWidget
 
 from cafe_presenter.core.deck import Deck, Kind, Theme
 from cafe_presenter.core.events import Cover
-from cafe_presenter.ui.keys import BINDINGS, Action, keys_of
+from cafe_presenter.ui.commands import keys_of
+from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.overlays import CheatSheet, Overview
 from cafe_presenter.ui.questions import PASSING_MS, Answer, Question
+from cafe_presenter.ui.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.strip import AgendaStrip
-from stage import DECK, SIDES, Side, Stage, difference, reads, screen_of, settle, wait_until, words
+from stage import DECK, FIRST_TABLE, SIDES, Side, Stage, difference, reads, screen_of, settle, wait_until, words
 
 Key = Qt.Key
 STOP_HERE = "Stop here? The public keeps seeing the wall until you choose."
@@ -320,9 +322,9 @@ def test_esc_closes_the_cheat_sheet_and_asks_only_then(stage: Stage) -> None:
 def test_the_cheat_sheet_lists_every_key(stage: Stage) -> None:
     stage.press(Key.Key_Question)
     told = words(cheat_sheet(stage))
-    for binding in BINDINGS:
-        assert binding.label in told
-        assert keys_of(binding.action, stage.wording) in told
+    for command in SHOW_COMMANDS:
+        assert command.label in told
+        assert keys_of(command, stage.wording, table=FIRST_TABLE) in told
 
 
 def test_the_show_goes_on_under_the_cheat_sheet(stage: Stage) -> None:

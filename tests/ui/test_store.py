@@ -2,9 +2,11 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
+from functools import partial
 
 import pytest
 
+from cafe_presenter.core import decisions
 from cafe_presenter.core.advance import advance
 from cafe_presenter.core.deck import Timer, TimerKind
 from cafe_presenter.core.events import (
@@ -129,13 +131,13 @@ def test_what_is_recorded_gives_the_session_back(desk: Desk) -> None:
     store, clock = desk.store, desk.clock
     for wish in (
         lambda: store.go_to(1),
-        lambda: store.add_minutes(2),
-        lambda: store.toggle_cover(Cover.BLACK),
-        store.toggle_freeze,
-        store.toggle_timer,
+        lambda: store.decide(partial(decisions.add_minutes, minutes=2)),
+        lambda: store.decide(partial(decisions.toggle_cover, cover=Cover.BLACK)),
+        partial(store.decide, decisions.toggle_freeze),
+        partial(store.decide, decisions.toggle_timer),
         lambda: store.go_to_theme(3),
-        store.undo,
-        store.toggle_timer,
+        partial(store.decide, decisions.undo),
+        partial(store.decide, decisions.toggle_timer),
     ):
         clock.pass_by(17.3)
         wish()
@@ -167,7 +169,7 @@ def test_leaving_the_welcome_starts_the_timer(desk: Desk) -> None:
 
 def test_leaving_the_welcome_again_does_not_start_the_timer_again(desk: Desk) -> None:
     desk.store.go_to(1)
-    desk.store.toggle_timer()
+    desk.store.decide(decisions.toggle_timer)
     desk.store.go_to(0)
     desk.store.go_to(1)
     assert not desk.session.running
@@ -178,13 +180,13 @@ def test_the_timer_can_wait_for_its_key() -> None:
     desk = Desk(start_on_leaving_welcome=False)
     desk.store.go_to(1)
     assert not desk.session.running
-    desk.store.toggle_timer()
+    desk.store.decide(decisions.toggle_timer)
     assert desk.session.running
 
 
 def test_a_timer_paused_stays_paused_on_every_move(desk: Desk) -> None:
     desk.store.go_to(1)
-    desk.store.toggle_timer()
+    desk.store.decide(decisions.toggle_timer)
     for position in (2, 5, 1, 0, 3):
         desk.clock.pass_by(60.0)
         desk.store.go_to(position)
@@ -213,7 +215,7 @@ def test_a_theme_that_is_not_there_changes_nothing(desk: Desk, number: int) -> N
 
 def test_the_same_cover_twice_uncovers(desk: Desk) -> None:
     for cover in (Cover.BLACK, Cover.WHITE, Cover.WHITE):
-        desk.store.toggle_cover(cover)
+        desk.store.decide(partial(decisions.toggle_cover, cover=cover))
     assert [event.cover for event in desk.events if isinstance(event, Covered)] == [
         Cover.BLACK,
         Cover.WHITE,
@@ -222,17 +224,17 @@ def test_the_same_cover_twice_uncovers(desk: Desk) -> None:
 
 
 def test_freezing_twice_thaws(desk: Desk) -> None:
-    desk.store.toggle_freeze()
+    desk.store.decide(decisions.toggle_freeze)
     desk.store.go_to(1)
     assert desk.session.frozen is not None
-    desk.store.toggle_freeze()
+    desk.store.decide(decisions.toggle_freeze)
     assert desk.session.frozen is None
 
 
 def test_minutes_are_sixty_seconds(desk: Desk) -> None:
     desk.store.go_to(1)
-    desk.store.add_minutes(1)
-    desk.store.add_minutes(-2)
+    desk.store.decide(partial(decisions.add_minutes, minutes=1))
+    desk.store.decide(partial(decisions.add_minutes, minutes=-2))
     assert [event.seconds for event in desk.events if isinstance(event, TimeAdded)] == [60.0, -120.0]
     assert desk.session.item.planned_s == 540.0
 
@@ -240,7 +242,7 @@ def test_minutes_are_sixty_seconds(desk: Desk) -> None:
 def test_the_last_minute_is_not_taken_from_a_theme(desk: Desk) -> None:
     desk.store.go_to(1)
     for _ in range(12):
-        desk.store.add_minutes(-1)
+        desk.store.decide(partial(decisions.add_minutes, minutes=-1))
     assert desk.session.item.planned_s == 60.0
     assert sum(isinstance(event, TimeAdded) for event in desk.events) == 9
 
@@ -250,7 +252,7 @@ def test_undo_gives_the_time_back_to_the_theme_returned_to(desk: Desk) -> None:
     desk.clock.pass_by(100.0)
     desk.store.go_to(2)
     desk.clock.pass_by(9.0)
-    desk.store.undo()
+    desk.store.decide(decisions.undo)
     assert spent_s(desk.session, 1, desk.store.now()) == pytest.approx(109.0)
     assert desk.session.agenda[2].spent_s == 0.0
 
@@ -325,24 +327,24 @@ def names(desk: Desk) -> list[str]:
 
 
 def test_next_and_previous_step_over_what_is_skipped(desk: Desk) -> None:
-    desk.store.toggle_skipped(2)
+    desk.store.decide(partial(decisions.toggle_skipped, position=2))
     desk.store.go_to(1)
-    desk.store.next()
+    desk.store.decide(decisions.go_to_next)
     assert desk.session.position == 3
-    desk.store.previous()
+    desk.store.decide(decisions.go_to_previous)
     assert desk.session.position == 1
 
 
 def test_next_stays_where_all_that_follows_is_skipped(desk: Desk) -> None:
     desk.store.go_to(4)
-    desk.store.toggle_skipped(5)
-    desk.store.next()
+    desk.store.decide(partial(decisions.toggle_skipped, position=5))
+    desk.store.decide(decisions.go_to_next)
     assert desk.session.position == 4
 
 
 def test_the_last_is_the_last_that_is_not_skipped(desk: Desk) -> None:
-    desk.store.toggle_skipped(5)
-    desk.store.last()
+    desk.store.decide(partial(decisions.toggle_skipped, position=5))
+    desk.store.decide(decisions.go_to_last)
     assert desk.session.position == 4
 
 
@@ -353,32 +355,33 @@ def test_sleep_before_the_start_leaves_no_trace(desk: Desk) -> None:
 
 
 def test_what_was_skipped_is_brought_back_by_the_same_wish_and_by_undo(desk: Desk) -> None:
-    desk.store.toggle_skipped(2)
-    desk.store.toggle_skipped(2)
+    desk.store.decide(partial(decisions.toggle_skipped, position=2))
+    desk.store.decide(partial(decisions.toggle_skipped, position=2))
     assert not desk.session.agenda[2].skipped
-    desk.store.toggle_skipped(2)
-    desk.store.undo()
+    desk.store.decide(partial(decisions.toggle_skipped, position=2))
+    desk.store.decide(decisions.undo)
     assert not desk.session.agenda[2].skipped
 
 
 def test_an_item_is_moved_later_and_back_by_undo(desk: Desk) -> None:
     before = names(desk)
-    desk.store.move_item(1, 2)
+    desk.store.decide(partial(decisions.move_item, position=1, by=2))
     assert names(desk) == [before[0], *before[2:4], before[1], *before[4:]]
-    desk.store.undo()
+    desk.store.decide(decisions.undo)
     assert names(desk) == before
 
 
 def test_the_item_that_is_up_stays_up_when_others_are_moved(desk: Desk) -> None:
     desk.store.go_to(3)
-    desk.store.move_item(1, 3)
+    desk.store.decide(partial(decisions.move_item, position=1, by=3))
     assert desk.session.item.theme.theme == "Éthique <b>&"
     assert desk.session.position == 2
 
 
 def test_a_question_on_the_spot_follows_what_is_up_and_is_up_at_once(desk: Desk) -> None:
     desk.store.go_to(1)
-    desk.store.ask_on_the_spot("Et chez vous ?")
+    desk.store.decide(partial(decisions.insert_question, question="Et chez vous ?"))
+    desk.store.decide(decisions.go_to_next)
     assert names(desk)[2] == "Et chez vous ?"
     assert desk.session.position == 2
     assert len(desk.session.deck.themes) == 6
@@ -387,21 +390,21 @@ def test_a_question_on_the_spot_follows_what_is_up_and_is_up_at_once(desk: Desk)
 def test_a_note_keeps_the_instant_and_the_item(desk: Desk) -> None:
     desk.store.go_to(3)
     desk.clock.pass_by(42.0)
-    desk.store.note("une  idée ")
+    desk.store.decide(partial(decisions.keep_note, text="une  idée "))
     (note,) = desk.session.notes
     assert (note.text, note.at, note.item) == ("une idée", 42.0, 3)
 
 
 def test_live_changes_are_in_the_journal(desk: Desk) -> None:
     wishes: tuple[Callable[[], object], ...] = (
-        lambda: desk.store.toggle_skipped(4),
-        lambda: desk.store.move_item(3, -1),
-        lambda: desk.store.ask_on_the_spot("Et chez vous ?"),
-        lambda: desk.store.note("une idée"),
-        desk.store.next_timer_shape,
-        desk.store.pass_turn,
-        desk.store.toggle_turn_digits,
-        desk.store.undo,
+        lambda: desk.store.decide(partial(decisions.toggle_skipped, position=4)),
+        lambda: desk.store.decide(partial(decisions.move_item, position=3, by=-1)),
+        lambda: desk.store.decide(partial(decisions.insert_question, question="Et chez vous ?")),
+        lambda: desk.store.decide(partial(decisions.keep_note, text="une idée")),
+        partial(desk.store.decide, decisions.next_timer_shape),
+        partial(desk.store.decide, decisions.pass_turn),
+        partial(desk.store.decide, decisions.toggle_turn_digits),
+        partial(desk.store.decide, decisions.undo),
     )
     for wish in wishes:
         desk.clock.pass_by(5.0)
@@ -418,7 +421,7 @@ def test_live_changes_are_in_the_journal(desk: Desk) -> None:
 def test_one_wish_goes_through_the_shapes_and_back_to_the_plain_timer(desk: Desk) -> None:
     seen = []
     for _ in range(5):
-        desk.store.next_timer_shape()
+        desk.store.decide(decisions.next_timer_shape)
         timer = desk.session.item.timer
         seen.append(timer.kind if timer else None)
     assert seen == [*TimerKind, None]
@@ -430,17 +433,17 @@ def test_the_shape_the_deck_gives_comes_back_with_its_figures() -> None:
     agenda = tuple(replace(item, theme=replace(item.theme, timer=timer), timer=timer) for item in desk.session.agenda)
     desk.store.session = replace(desk.session, agenda=agenda)
     for _ in range(5):
-        desk.store.next_timer_shape()
+        desk.store.decide(decisions.next_timer_shape)
     assert desk.session.item.timer == timer
 
 
 def test_digits_are_shown_and_hidden_by_the_same_wish_and_never_under_a_plain_timer(desk: Desk) -> None:
-    desk.store.toggle_turn_digits()
+    desk.store.decide(decisions.toggle_turn_digits)
     assert desk.events == []
-    desk.store.next_timer_shape()
-    desk.store.toggle_turn_digits()
+    desk.store.decide(decisions.next_timer_shape)
+    desk.store.decide(decisions.toggle_turn_digits)
     assert desk.session.item.digits
-    desk.store.toggle_turn_digits()
+    desk.store.decide(decisions.toggle_turn_digits)
     assert not desk.session.item.digits
 
 

@@ -23,6 +23,7 @@ from cafe_presenter.core.colours import contrast
 from cafe_presenter.core.settings import Settings
 from cafe_presenter.ui.badge import Badge
 from cafe_presenter.ui.settings_panel import SettingsPanel
+from cafe_presenter.ui.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.strip import AgendaStrip
 from cafe_presenter.ui.style import SCHEMES, Scheme, system_palette, wear, worn
 from cafe_presenter.ui.wishes import Wishes
@@ -150,7 +151,7 @@ def test_the_settings_offer_dark_and_light(app: QApplication) -> None:
     del app
     told: list[str] = []
     window = QWidget()
-    panel = SettingsPanel(Settings(), Wording("en"), parent=window)
+    panel = SettingsPanel(Settings(), Wording("en"), commands=SHOW_COMMANDS, parent=window)
     panel.changed.connect(lambda settings: told.append(settings.colours))
     for _ in range(5):
         panel.chosen.emit("colours")

@@ -13,9 +13,9 @@ from cafe_presenter.ui.desk import DeskWindow
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.home import Choice, HomeWindow
 from cafe_presenter.ui.import_window import ImportWindow
-from cafe_presenter.ui.keys import Action
+from cafe_presenter.ui.show_commands import SHOW_COMMANDS
 from cafe_presenter.wording import Wording
-from stage import Stage, destroy_deleted, settle
+from stage import Stage, destroy_deleted, named, settle
 
 DECK = Deck(
     "Une soirée",
@@ -47,7 +47,7 @@ def _home(wording: Wording) -> DeskWindow:
         wording.text("Resume the unfinished evening"), "« Une amie »", section=wording.text("Unfinished")
     )
     recent = Choice("Ma soirée", "/home/moi/soirée.yaml", "/home/moi/soirée.yaml", wording.text("Recent decks"))
-    return HomeWindow((unfinished, recent), wording)
+    return HomeWindow((unfinished, recent), wording, commands=SHOW_COMMANDS)
 
 
 def _import(wording: Wording) -> DeskWindow:
@@ -64,14 +64,14 @@ def _editor(wording: Wording) -> DeskWindow:
 _DESKS: dict[str, Callable[[Wording], DeskWindow]] = {"home": _home, "import": _import, "editor": _editor}
 _OPENED = {
     "presenter": (),
-    "overview": (Action.OVERVIEW,),
-    "keys": (Action.CHEAT_SHEET,),
-    "settings": (Action.SETTINGS,),
-    "screens": (Action.SCREENS,),
-    "check": (Action.CHECK,),
-    "help": (Action.HELP,),
-    "note": (Action.NOTE,),
-    "leaving": (Action.ESCAPE,),
+    "overview": (named("overview"),),
+    "keys": (named("cheat_sheet"),),
+    "settings": (named("settings"),),
+    "screens": (named("screens"),),
+    "check": (named("check"),),
+    "help": (named("help"),),
+    "note": (named("note"),),
+    "leaving": (named("escape"),),
 }
 NAMES = (*_DESKS, *_OPENED)
 

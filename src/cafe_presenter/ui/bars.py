@@ -14,34 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cafe_presenter.core.events import Cover
 from cafe_presenter.core.session import Session
 from cafe_presenter.ui.assets import icon
+from cafe_presenter.ui.commands import Button, KeyTable, ShowCommand, keys_of, tip_of
 from cafe_presenter.ui.contained import contained
-from cafe_presenter.ui.keys import FIRST_TABLE, Action, KeyTable, keys_of, label_of, tip_of
 from cafe_presenter.ui.questions import Answer, Question, QuestionQueue
 from cafe_presenter.ui.style import NOTICE_TEXT, Text, worn
-from cafe_presenter.wording import N_, Wording
-
-TOOLS: tuple[tuple[Action, str, str], ...] = (
-    (Action.PREVIOUS, N_("Previous"), "arrow-left-line"),
-    (Action.NEXT, N_("Next"), "arrow-right-line"),
-    (Action.TIMER, N_("Timer"), "timer-line"),
-    (Action.LESS_TIME, N_("−1 min"), "subtract-line"),
-    (Action.MORE_TIME, N_("+1 min"), "add-line"),
-    (Action.BLACK, N_("Black"), "checkbox-blank-fill"),
-    (Action.WHITE, N_("White"), "checkbox-blank-line"),
-    (Action.FREEZE, N_("Freeze"), "camera-line"),
-    (Action.HOLDING, N_("Hold"), "cup-line"),
-    (Action.UNDO, N_("Undo"), "arrow-go-back-line"),
-    (Action.OVERVIEW, N_("Overview"), "layout-grid-line"),
-    (Action.SWAP, N_("Swap"), "arrow-left-right-line"),
-    (Action.SCREENS, N_("Screens"), "tv-line"),
-    (Action.CHEAT_SHEET, N_("Keys"), "keyboard-box-line"),
-    (Action.ESCAPE, N_("End…"), "door-open-line"),
-)
-
-_STATES = (Action.BLACK, Action.WHITE, Action.FREEZE, Action.HOLDING, Action.TIMER)
+from cafe_presenter.wording import Wording
 
 
 class ActionButton(QToolButton):
@@ -49,7 +28,7 @@ class ActionButton(QToolButton):
 
     wanted = Signal(object)
 
-    def __init__(self, action: Action, text: str, tip: str = "") -> None:
+    def __init__(self, action: ShowCommand, text: str, tip: str = "") -> None:
         super().__init__()
         self.action = action
         self.setText(text)
@@ -62,26 +41,26 @@ class ActionButton(QToolButton):
 
 
 class Toolbar(QWidget):
-    """Every action by the mouse, with its key in the tooltip."""
+    """The commands that have a button, by the mouse, with their keys in the tooltip."""
 
     action_requested = Signal(object)
 
-    def __init__(self, wording: Wording) -> None:
+    def __init__(self, wording: Wording, table: KeyTable) -> None:
         super().__init__()
         self._wording = wording
-        self._buttons: dict[Action, ActionButton] = {}
+        self._buttons: list[tuple[ShowCommand, Button, ActionButton]] = []
         self._rows = QGridLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(6)
-        for action, text, _ in TOOLS:
-            button = ActionButton(action, wording.text(text), tip_of(action, wording))
-            button.setAccessibleName(label_of(action, wording))
-            button.setAccessibleDescription(tip_of(action, wording))
+        for command, shown in buttons_of(table.commands):
+            button = ActionButton(command, wording.text(shown.words), tip_of(command, wording, table=table))
+            button.setAccessibleName(wording.text(command.label))
+            button.setAccessibleDescription(button.toolTip())
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.wanted.connect(self.action_requested)
-            button.setCheckable(action in _STATES)
-            self._buttons[action] = button
+            button.setCheckable(command.is_on is not None)
+            self._buttons.append((command, shown, button))
         self._has_icons = False
         self._columns = 0
         self._wraps = False
@@ -89,17 +68,16 @@ class Toolbar(QWidget):
 
     def show_keys(self, table: KeyTable) -> None:
         """Tell other keys in the tooltips."""
-        for action, button in self._buttons.items():
-            button.setToolTip(tip_of(action, self._wording, table=table))
+        for command, _, button in self._buttons:
+            button.setToolTip(tip_of(command, self._wording, table=table))
 
     def show_session(self, session: Session) -> None:
-        """Press the buttons whose state is on."""
-        self._buttons[Action.BLACK].setChecked(session.cover is Cover.BLACK)
-        self._buttons[Action.WHITE].setChecked(session.cover is Cover.WHITE)
-        self._buttons[Action.HOLDING].setChecked(session.cover is Cover.HOLDING)
-        self._buttons[Action.FREEZE].setChecked(session.frozen is not None)
-        self._buttons[Action.TIMER].setChecked(session.running)
-        self._buttons[Action.UNDO].setEnabled(session.reversal is not None)
+        """Press the buttons whose state is on, and let those be pressed that can do something."""
+        for command, _, button in self._buttons:
+            if command.is_on is not None:
+                button.setChecked(command.is_on(session))
+            if command.is_possible is not None:
+                button.setEnabled(command.is_possible(session))
 
     @contained
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -113,9 +91,10 @@ class Toolbar(QWidget):
         self._wrap()
 
     def _wrap(self) -> None:
-        for button in self._buttons.values():  # the style would ask for more beside the label than there may be
+        buttons = [button for _, _, button in self._buttons]
+        for button in buttons:  # the style would ask for more beside the label than there may be
             button.setMinimumWidth(QFontMetrics(button.font()).horizontalAdvance(button.text()) + 6)
-        widths = [button.minimumWidth() + self._rows.spacing() for button in self._buttons.values()]
+        widths = [button.minimumWidth() + self._rows.spacing() for button in buttons]
         if not self._wraps and sum(widths) <= self.width() + self._rows.spacing():
             self._arrange(len(self._buttons))
             return
@@ -126,14 +105,14 @@ class Toolbar(QWidget):
         if columns == self._columns:
             return
         self._columns = columns
-        for place, button in enumerate(self._buttons.values()):
+        for place, (_, _, button) in enumerate(self._buttons):
             self._rows.addWidget(button, place // columns, place % columns)
         for column in range(len(self._buttons)):
             self._rows.setColumnStretch(column, int(column < columns))
 
     def set_scale(self, scale: float) -> None:
         """Draw at ``scale`` times the size in the reference window."""
-        for button in self._buttons.values():
+        for _, _, button in self._buttons:
             button.setIconSize(QSize(round(20 * scale), round(20 * scale)))
             button.setFixedHeight(round(50 * scale))  # the same before and after the icons come
         self._wrap()
@@ -141,14 +120,20 @@ class Toolbar(QWidget):
     def show_icons(self) -> None:
         """Give the buttons their icons; slow the first time, so call it when everything else stands."""
         look = worn()
-        for action, _, name in TOOLS:
-            self._buttons[action].setIcon(icon(name, look.text, on=look.accent, disabled=look.faint))
+        for _, shown, button in self._buttons:
+            button.setIcon(icon(shown.icon, look.text, on=look.accent, disabled=look.faint))
         self._has_icons = True
 
     def recolour(self) -> None:
         """Give the icons the colours that are worn, if there are any yet."""
         if self._has_icons:
             self.show_icons()
+
+
+def buttons_of(commands: tuple[ShowCommand, ...]) -> list[tuple[ShowCommand, Button]]:
+    """Return the commands that have a button, in the order of the toolbar."""
+    found = [(command, command.button) for command in commands if command.button is not None]
+    return sorted(found, key=lambda pair: pair[1].place)
 
 
 class AnswerButton(QPushButton):
@@ -194,7 +179,7 @@ class QuestionBar(QFrame):
         self._rest = rest
         self._takes_focus = takes_focus
         self._question: Question | None = None
-        self._table = FIRST_TABLE
+        self._table = KeyTable(())
         self._text = Text(20, bold=True, wrap=True)
         self._buttons: list[AnswerButton] = []
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 from cafe_presenter.core.legibility import metres, reading
 from cafe_presenter.core.session import Session, dressed_deck, view_at
 from cafe_presenter.core.view import WallKind
+from cafe_presenter.ui.commands import KeyTable, called
 from cafe_presenter.ui.glyphs import missing_signs_named
 from cafe_presenter.ui.howto import silencing
-from cafe_presenter.ui.keys import FIRST_TABLE, KeyTable, can_be_learned, key_name, label_of
+from cafe_presenter.ui.keys import can_be_learned, key_name
 from cafe_presenter.ui.learning import KeyCatcher
 from cafe_presenter.ui.lists import ListPanel, Row
 from cafe_presenter.ui.look import Look
@@ -44,7 +45,9 @@ class CheckPanel(ListPanel):
     names_wanted = Signal(bool)
     palette_wanted = Signal(bool)
 
-    def __init__(self, wording: Wording, *, parent: QWidget, wall_size: Callable[[], QSize | None]) -> None:
+    def __init__(
+        self, wording: Wording, *, table: KeyTable, parent: QWidget, wall_size: Callable[[], QSize | None]
+    ) -> None:
         hint = wording.text("Enter on a line does it or marks it done. Esc closes; the evening can start at any time.")
         super().__init__(wording.text("The sixty-second check"), hint, parent)
         self._wording = wording
@@ -52,7 +55,7 @@ class CheckPanel(ListPanel):
         self._session: Session | None = None
         self._look = Look()
         self._missing_signs = ""
-        self._table = FIRST_TABLE
+        self._table = table
         self._done: set[str] = set()
         self._washed_out = False
         self._named = False
@@ -233,9 +236,9 @@ class CheckPanel(ListPanel):
             self._show()
 
     def _on_caught(self, key: str) -> None:
-        action = self._table.action(key)
-        if action is not None:
-            meaning = label_of(action, self._wording)
+        wanted = self._table.wanted(key)
+        if wanted is not None:
+            meaning = called(wanted, self._wording)
         elif can_be_learned(key):
             meaning = self._wording.text("nothing yet: teach it with F9")
         elif key.isdecimal():

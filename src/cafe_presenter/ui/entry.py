@@ -1,20 +1,16 @@
 """One line to type in, over the bottom of the presenter window: a note, a question on the spot, the hour of the end."""
 
+from typing import Never
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from cafe_presenter.core.unseen import neutral
-from cafe_presenter.ui.keys import Action
+from cafe_presenter.ui.commands import Line
 from cafe_presenter.ui.style import ACCENT, DIM, Text
-from cafe_presenter.wording import N_, Wording
+from cafe_presenter.wording import Wording
 
 LONGEST = 500
-
-PROMPTS: dict[Action, str] = {
-    Action.NOTE: N_("A note, without any name"),
-    Action.ADD_QUESTION: N_("A question to show now"),
-    Action.SET_END: N_("All must be over at, such as 20:30; empty for no hard end"),
-}
 
 
 class EntryBar(QFrame):
@@ -27,8 +23,8 @@ class EntryBar(QFrame):
         super().__init__(parent)
         self.setObjectName("bar")
         self._wording = wording
-        self._action = Action.NOTE
-        self._drafts: dict[Action, str] = {}
+        self._line: Line[Never] | None = None
+        self._drafts: dict[str, str] = {}
         self._prompt = Text(18, ACCENT, bold=True)
         self._refusal = Text(17, bold=True, wrap=True)
         self.field = QLineEdit()
@@ -45,12 +41,12 @@ class EntryBar(QFrame):
         self._refusal.hide()
         self.hide()
 
-    def open(self, action: Action) -> None:
-        """Ask for the line that ``action`` needs; what was left half typed is there again."""
-        self._action = action
-        self._prompt.setText(self._wording.text(PROMPTS[action]))
+    def open(self, line: Line[Never]) -> None:
+        """Ask for a line; what was left half typed is there again."""
+        self._line = line
+        self._prompt.setText(self._wording.text(line.prompt))
         self.field.setAccessibleName(self._prompt.text())
-        self.field.setText(self._drafts.get(action, ""))
+        self.field.setText(self._drafts.get(self._prompt.text(), ""))
         self._refusal.hide()
         self.show()
         self.raise_()
@@ -65,19 +61,19 @@ class EntryBar(QFrame):
 
     def close_entry(self) -> None:
         """Take the field away; the line was used."""
-        self._drafts.pop(self._action, None)
+        self._drafts.pop(self._prompt.text(), None)
         self.field.clear()
         self.hide()
         self.window().setFocus()
 
     def leave(self) -> None:
         """Take the field away and keep what was typed for the next time, unless it was refused."""
-        self._drafts[self._action] = self.field.text() if self._refusal.isHidden() else ""
+        self._drafts[self._prompt.text()] = self.field.text() if self._refusal.isHidden() else ""
         self.hide()
         self.window().setFocus()
 
     def _on_return(self) -> None:
-        self.submitted.emit(self._action, neutral(self.field.text()))
+        self.submitted.emit(self._line, neutral(self.field.text()))
 
     def _on_left(self) -> None:
         # A window that lost the focus, to a wall that was plugged in, has its field when it comes back.

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListWidget, QLi
 from cafe_presenter.core.deck import DECK_ENDINGS, DOCUMENT_ENDINGS
 from cafe_presenter.core.settings import Settings
 from cafe_presenter.ui.button_row import ButtonRow
+from cafe_presenter.ui.commands import ShowCommand
 from cafe_presenter.ui.desk import AnswerBar, DeskWindow
 from cafe_presenter.ui.lists import WholeItem
 from cafe_presenter.ui.settings_panel import SettingsPanel
@@ -36,7 +37,10 @@ class Choice:
 
 
 class HomeWindow(DeskWindow):
-    """Decks and the unfinished session in one list, past evenings in another; Enter opens, E edits."""
+    """Decks and the unfinished session in one list, past evenings in another; Enter opens, E edits.
+
+    ``commands`` are those of a show, whose keys the settings teach.
+    """
 
     deck_requested = Signal(str)
     edit_requested = Signal(str)
@@ -49,7 +53,14 @@ class HomeWindow(DeskWindow):
     erase_requested = Signal()
     report_requested = Signal(str)
 
-    def __init__(self, choices: tuple[Choice, ...], wording: Wording, *, settings: Settings = FIRST_SETTINGS) -> None:
+    def __init__(
+        self,
+        choices: tuple[Choice, ...],
+        wording: Wording,
+        *,
+        commands: tuple[ShowCommand, ...],
+        settings: Settings = FIRST_SETTINGS,
+    ) -> None:
         super().__init__(wording)
         self._choices = choices
         self.setMinimumSize(760, 540)
@@ -83,7 +94,7 @@ class HomeWindow(DeskWindow):
         self._question = AnswerBar()
         self._question.answered.connect(self._on_answered)
         self._build()
-        self._settings = SettingsPanel(settings, wording, parent=self)
+        self._settings = SettingsPanel(settings, wording, commands=commands, parent=self)
         self._settings.changed.connect(self.settings_changed)
         escape = QShortcut(QKeySequence("Esc"), self)
         escape.activated.connect(self._settings.close_panel)

@@ -1,4 +1,4 @@
-"""Key presses of both windows, turned into actions before any control sees them."""
+"""Key presses of both windows, turned into commands before any control sees them."""
 
 from collections.abc import Callable
 
@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cafe_presenter.ui.commands import KeyTable, Manner, Wanted
 from cafe_presenter.ui.contained import contained
-from cafe_presenter.ui.keys import FIRST_TABLE, MOVES, Action, KeyTable, action_of, digit_of, is_bounce
+from cafe_presenter.ui.keys import Action, digit_of, is_bounce, key_of
 
 PENDING_MS = 3000
 MOST_DIGITS = 5
@@ -45,7 +46,7 @@ class Keyboard(QObject):
     digits_changed = Signal(str)
     field_left = Signal()
 
-    def __init__(self, table: KeyTable = FIRST_TABLE, *, bounce_ms: int = 0) -> None:
+    def __init__(self, table: KeyTable, *, bounce_ms: int = 0) -> None:
         super().__init__()
         self._table = table
         self._bounce_ms = bounce_ms
@@ -129,31 +130,35 @@ class Keyboard(QObject):
         in_list = isinstance(focus, QAbstractItemView) and not (self._digits and event.text())
         if in_list and event.key() in _LIST_KEYS:
             return False
-        action = action_of(event, self._table)
-        if self._is_repeat(event) and action is not Action.SCROLL_DOWN and action is not Action.SCROLL_UP:
-            return action is not None or digit_of(event) is not None
+        wanted = self._wanted(event)
+        if self._is_repeat(event) and _manner(wanted) is not Manner.REPEATED:
+            return wanted is not None or digit_of(event) is not None
         return self._take(event, focus)
 
+    def _wanted(self, event: QKeyEvent) -> Wanted | None:
+        return self._table.wanted(key_of(event))
+
     def _take(self, event: QKeyEvent, focus: QWidget | None) -> bool:
-        action, digit = action_of(event, self._table), digit_of(event)
+        wanted, digit = self._wanted(event), digit_of(event)
+        manner = _manner(wanted)
         if digit is not None:
             self._set_digits((self._digits + str(digit))[:MOST_DIGITS])
             return True
-        if self._digits and self._on_pending(action, event):
+        if self._digits and self._on_pending(manner, event):
             return True
-        if isinstance(focus, QAbstractButton) and action is Action.NEXT and event.text() in (" ", "\r", "\n"):
+        if isinstance(focus, QAbstractButton) and manner is Manner.FORWARD and event.text() in (" ", "\r", "\n"):
             focus.click()
             return True
-        if action is None:
+        if wanted is None:
             return False
-        if action in MOVES and focus is not None:
+        if manner in (Manner.MOVE, Manner.FORWARD) and focus is not None:
             focus.window().setFocus()  # to the window, or Qt would ring a button again at the next activation
         self.drop_digits()
-        self.action_requested.emit(action)
+        self.action_requested.emit(wanted)
         return True
 
-    def _on_pending(self, action: Action | None, event: QKeyEvent) -> bool:
-        if action is Action.NEXT and event.text() in ("\r", "\n"):
+    def _on_pending(self, manner: Manner, event: QKeyEvent) -> bool:
+        if manner is Manner.FORWARD and event.text() in ("\r", "\n"):
             number = int(self._digits)
             self.drop_digits()
             self.theme_requested.emit(number)
@@ -161,24 +166,23 @@ class Keyboard(QObject):
         if event.text() == "\b":
             self._set_digits(self._digits[:-1])
             return True
-        if action is Action.ESCAPE:
+        if manner is Manner.ESCAPE:
             self.drop_digits()
             return True
         return False
 
     def _in_text_field(self, event: QKeyEvent) -> bool:
-        action = action_of(event, self._table)
-        if action is Action.ESCAPE:
+        if _manner(self._wanted(event)) is Manner.ESCAPE:
             self.field_left.emit()
             return True
         return self._turn_page(event)
 
     def _turn_page(self, event: QKeyEvent) -> bool:
         """Obey the keys of a clicker alone."""
-        action = action_of(event, self._table) if event.key() in _PAGE_KEYS else None
-        if action is not None and not self._is_repeat(event):
-            self.action_requested.emit(action)
-        return action is not None
+        wanted = self._wanted(event) if event.key() in _PAGE_KEYS else None
+        if wanted is not None and not self._is_repeat(event):
+            self.action_requested.emit(wanted)
+        return wanted is not None
 
     def _set_digits(self, digits: str) -> None:
         if digits:
@@ -188,3 +192,7 @@ class Keyboard(QObject):
         if digits != self._digits:
             self._digits = digits
             self.digits_changed.emit(digits)
+
+
+def _manner(wanted: Wanted | None) -> Manner:
+    return Manner.PLAIN if wanted is None or isinstance(wanted, Action) else wanted.manner

@@ -1,4 +1,4 @@
-"""One table of actions and keys. Every tooltip, menu and cheat sheet is drawn from it; both windows obey it.
+"""Keys: what a press is called in the tables of commands, and what a reader calls it.
 
 What clickers send, and where that is documented. No manufacturer's manual that tells it was found, and no HID driver of
 Linux that names a clicker: they are plain keyboards. What follows was read off the devices by the people cited; none of
@@ -38,49 +38,8 @@ from cafe_presenter.wording import N_, Wording
 
 
 class Action(StrEnum):
-    """Something the host can ask for with one key."""
+    """An answer to a question in the presenter window."""
 
-    NEXT = "next"
-    PREVIOUS = "previous"
-    FIRST = "first"
-    LAST = "last"
-    BLACK = "black"
-    WHITE = "white"
-    FREEZE = "freeze"
-    TIMER = "timer"
-    MORE_TIME = "more_time"
-    LESS_TIME = "less_time"
-    UNDO = "undo"
-    OVERVIEW = "overview"
-    SWAP = "swap"
-    CHEAT_SHEET = "cheat_sheet"
-    HELP = "help"
-    START = "start"
-    FULL_SCREEN = "full_screen"
-    NOTE = "note"
-    ADD_QUESTION = "add_question"
-    SET_END = "set_end"
-    TIMER_SHAPE = "timer_shape"
-    TURN_OVER = "turn_over"
-    PALETTE = "palette"
-    TYPEFACE = "typeface"
-    SPACING = "spacing"
-    WORDING = "wording"
-    RELOAD = "reload"
-    EDIT = "edit"
-    TURN_DIGITS = "turn_digits"
-    LARGER = "larger"
-    SMALLER = "smaller"
-    SCROLL_DOWN = "scroll_down"
-    SCROLL_UP = "scroll_up"
-    HOLDING = "holding"
-    IDENTIFY = "identify"
-    REHEARSE = "rehearse"
-    WALL_ALONE = "wall_alone"
-    CHECK = "check"
-    SETTINGS = "settings"
-    SCREENS = "screens"
-    RELEASE = "release"
     ESCAPE = "escape"
     END = "end"
     LEAVE = "leave"
@@ -93,57 +52,12 @@ class Action(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """An action, what it is called, and its keys. A key is ``Ctrl+`` or ``Shift+`` and a name, or one character."""
+    """An answer, what it is called, and its keys. A key is ``Ctrl+`` or ``Shift+`` and a name, or one character."""
 
     action: Action
     label: str
     keys: tuple[str, ...]
 
-
-BINDINGS: tuple[Binding, ...] = (
-    Binding(Action.NEXT, N_("Next"), ("Right", "Down", "PageDown", "Space", "Enter", "N")),
-    Binding(Action.PREVIOUS, N_("Previous"), ("Left", "Up", "PageUp", "Backspace", "P")),
-    Binding(Action.FIRST, N_("First"), ("Home",)),
-    Binding(Action.LAST, N_("Last"), ("End",)),
-    Binding(Action.BLACK, N_("Black wall"), ("B", ".", ":")),
-    Binding(Action.WHITE, N_("White wall"), ("W", ",", ";")),
-    Binding(Action.FREEZE, N_("Freeze the wall"), ("F",)),
-    Binding(Action.HOLDING, N_("Holding view: title and venue"), ("H",)),
-    Binding(Action.TIMER, N_("Start or pause the timer"), ("T",)),
-    Binding(Action.MORE_TIME, N_("One minute more"), ("+", "=", "Ctrl+Up")),
-    Binding(Action.LESS_TIME, N_("One minute less"), ("-", "Ctrl+Down")),
-    Binding(Action.UNDO, N_("Undo"), ("Ctrl+Z",)),
-    Binding(Action.NOTE, N_("Write a note"), ("M",)),
-    Binding(Action.ADD_QUESTION, N_("Ask a question on the spot"), ("A",)),
-    Binding(Action.SET_END, N_("Set the hour of the end"), ("E",)),
-    Binding(Action.TIMER_SHAPE, N_("Another timer: silence, go-round, sides, rounds"), ("D",)),
-    Binding(Action.TURN_OVER, N_("Pass the turn"), ("V",)),
-    Binding(Action.TURN_DIGITS, N_("Digits of the turn on the wall"), ("U",)),
-    Binding(Action.EDIT, N_("Change the deck, in this window"), ("Ctrl+E",)),
-    Binding(Action.RELOAD, N_("Take the deck as its file is now"), ("Ctrl+R",)),
-    Binding(Action.OVERVIEW, N_("Overview"), ("G",)),
-    Binding(Action.SWAP, N_("Swap the screens"), ("S",)),
-    Binding(Action.IDENTIFY, N_("Name the screens on themselves"), ("I",)),
-    Binding(Action.SCREENS, N_("Choose the public’s screen"), ("F10",)),
-    Binding(Action.REHEARSE, N_("Rehearsal: both windows on this one screen"), ("F6",)),
-    Binding(Action.WALL_ALONE, N_("Projector only: the wall on this one screen"), ("F7",)),
-    Binding(Action.CHECK, N_("The sixty-second check"), ("F8",)),
-    Binding(Action.SETTINGS, N_("Settings: teach a clicker, keys"), ("F9",)),
-    Binding(Action.CHEAT_SHEET, N_("All the keys"), ("?",)),
-    Binding(Action.HELP, N_("The guides"), ("F1",)),
-    Binding(Action.START, N_("Start the evening"), ("F5",)),
-    Binding(Action.FULL_SCREEN, N_("Wall full screen where it is"), ("F11",)),
-    Binding(Action.RELEASE, N_("Let go of the wall, to drag it"), ("Shift+F11",)),
-    Binding(Action.PALETTE, N_("Other colours on the wall"), ("O",)),
-    Binding(Action.TYPEFACE, N_("Another typeface on the wall"), ("Y",)),
-    Binding(Action.SPACING, N_("Letters and lines further apart"), ("Z",)),
-    Binding(Action.WORDING, N_("Plain wording, translation, or both"), ("F2",)),
-    Binding(Action.LARGER, N_("Larger text in this window"), ("Ctrl++", "Ctrl+=")),
-    Binding(Action.SMALLER, N_("Smaller text in this window"), ("Ctrl+-",)),
-    Binding(Action.SCROLL_DOWN, N_("Scroll the notes down"), ("Shift+Down",)),
-    Binding(Action.SCROLL_UP, N_("Scroll the notes up"), ("Shift+Up",)),
-    Binding(Action.ESCAPE, N_("Close what is open, or ask to end"), ("Esc",)),
-)
 
 ANSWERS: tuple[Binding, ...] = (
     Binding(Action.END, N_("End the evening"), ("Q",)),
@@ -156,7 +70,11 @@ ANSWERS: tuple[Binding, ...] = (
 )
 """Keys that answer a question in the presenter window, and do nothing while none is asked. No clicker sends them."""
 
-MOVES = frozenset({Action.NEXT, Action.PREVIOUS, Action.FIRST, Action.LAST})
+
+def label_of(action: Action, wording: Wording) -> str:
+    """Return what an answer is called."""
+    return next(wording.text(each.label) for each in ANSWERS if each.action is action)
+
 
 KEY_NAMES: dict[str, str] = {
     "Right": "→",
@@ -204,42 +122,7 @@ _NAMED: dict[int, str] = {
     **{Qt.Key(Qt.Key.Key_F1 + number - 1): f"F{number}" for number in range(1, 13)},
 }
 
-_ACTIONS = {key: binding.action for binding in (*BINDINGS, *ANSWERS) for key in binding.keys}
 _KEPT = {"", "Esc", "Tab", "Backtab", "Shift+Backtab", *"0123456789"}
-
-
-@dataclass(frozen=True, slots=True)
-class KeyTable:
-    """Which key asks for what: what the host taught comes first, then the keys the program has at first.
-
-    Without ``letters`` no single letter, punctuation mark or symbol of those first keys counts.
-    """
-
-    learned: tuple[tuple[str, Action], ...] = ()
-    letters: bool = True
-
-    def action(self, key: str) -> Action | None:
-        """Return what a key asks for, or None."""
-        taught = dict(self.learned).get(key)
-        if taught is not None:
-            return taught
-        return _ACTIONS.get(key) if self.letters or len(key) > 1 else None
-
-    def keys(self, action: Action) -> tuple[str, ...]:
-        """Return the keys of an action, those the host taught first."""
-        first = next((each.keys for each in (*BINDINGS, *ANSWERS) if each.action is action), ())
-        taught = [key for key, wanted in self.learned if wanted is action]
-        return (*taught, *(key for key in first if key not in taught and self.action(key) is action))
-
-
-FIRST_TABLE = KeyTable()
-"""The keys before the host changed any."""
-
-
-def table_of(learned: tuple[tuple[str, str], ...], *, letters: bool) -> KeyTable:
-    """Return the table for what the settings hold; an action that is no more is left out."""
-    known = {action.value for action in Action}
-    return KeyTable(tuple((key, Action(name)) for key, name in learned if name in known), letters)
 
 
 def can_be_learned(key: str) -> bool:
@@ -324,27 +207,6 @@ def is_bounce(event: QKeyEvent, key: int, pressed_ms: int, *, within_ms: int) ->
     program, not from a button that could be worn.
     """
     return event.timestamp() != 0 and event.key() == key and 0 <= event.timestamp() - pressed_ms < within_ms
-
-
-def action_of(event: QKeyEvent, table: KeyTable = FIRST_TABLE) -> Action | None:
-    """Return the action a key press asks for, or None."""
-    return table.action(key_of(event))
-
-
-def keys_of(action: Action, wording: Wording, most: int = 99, *, table: KeyTable = FIRST_TABLE) -> str:
-    """Return the keys of an action as a reader knows them: ``→ ↓ Page suiv.``."""
-    return "\u2002".join(key_name(key, wording) for key in table.keys(action)[:most])
-
-
-def label_of(action: Action, wording: Wording) -> str:
-    """Return what an action is called."""
-    return next(wording.text(each.label) for each in (*BINDINGS, *ANSWERS) if each.action is action)
-
-
-def tip_of(action: Action, wording: Wording, *, table: KeyTable = FIRST_TABLE) -> str:
-    """Return an action's tooltip: what it does and its first keys."""
-    keys = keys_of(action, wording, most=3, table=table)
-    return f"{label_of(action, wording)} ({keys})" if keys else label_of(action, wording)
 
 
 def key_name(key: str, wording: Wording) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QListWidge
 
 from cafe_presenter.core.deck import Kind
 from cafe_presenter.core.session import Session, spent_s
-from cafe_presenter.ui.keys import BINDINGS, FIRST_TABLE, KeyTable, keys_of
+from cafe_presenter.ui.commands import KeyTable, keys_of
 from cafe_presenter.ui.lists import WholeItem
 from cafe_presenter.ui.style import ACCENT, DIM, Text
 from cafe_presenter.wording import Wording
@@ -115,7 +115,7 @@ class Overview(QFrame):
 class CheatSheet(QFrame):
     """All the keys on one page, drawn from the table the keyboard obeys."""
 
-    def __init__(self, wording: Wording, parent: QWidget) -> None:
+    def __init__(self, wording: Wording, table: KeyTable, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("overlay")
         self._wording = wording
@@ -124,12 +124,12 @@ class CheatSheet(QFrame):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(28)
         self._grid.setVerticalSpacing(3)
-        self._rows = [(_cell(wording.text(each.label), DIM), _cell("", ACCENT, bold=True)) for each in BINDINGS]
-        self._keys = {each.action: keys for each, (_, keys) in zip(BINDINGS, self._rows, strict=True)}
+        self._keys = [(command, _cell("", ACCENT, bold=True)) for command in table.commands]
+        self._rows = [(_cell(wording.text(command.label), DIM), keys) for command, keys in self._keys]
         number = _cell(wording.text("its number, then Enter"), ACCENT, bold=True)
         self._rows.append((_cell(wording.text("Go to a theme"), DIM), number))
         self.set_stacked(False)
-        self.show_keys(FIRST_TABLE)
+        self.show_keys(table)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 18, 28, 20)
         inside = QWidget()
@@ -146,8 +146,8 @@ class CheatSheet(QFrame):
 
     def show_keys(self, table: KeyTable) -> None:
         """Tell the keys of ``table``."""
-        for action, text in self._keys.items():
-            text.setText(keys_of(action, self._wording, table=table) or "—")
+        for command, text in self._keys:
+            text.setText(keys_of(command, self._wording, table=table) or "—")
 
     def set_stacked(self, stacked: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Put all the keys below one another, for large text, or in two halves side by side."""

@@ -1,22 +1,24 @@
 """The presenter window: the host's side of the evening, on the laptop."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Never
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from cafe_presenter.core.decisions import move_item, toggle_skipped
 from cafe_presenter.core.pace import pace
 from cafe_presenter.core.session import Session, current_turn, wall_moves
 from cafe_presenter.core.view import WallView
 from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.badge import Badge, Shape
 from cafe_presenter.ui.bars import LargeNotice, Notice, QuestionBar, Toolbar
+from cafe_presenter.ui.commands import KeyTable, Line
 from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.entry import EntryBar
 from cafe_presenter.ui.help import Help
-from cafe_presenter.ui.keys import Action, KeyTable
 from cafe_presenter.ui.lists import ListPanel
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.overlays import CheatSheet, Overview
@@ -59,7 +61,8 @@ def _least(widget: QWidget) -> int:
 class PresenterWindow(QWidget):
     """Draws a store's session; asks and says things by the host's keys. Wishes are signals, obeyed elsewhere.
 
-    ``wall_size`` returns the size of the public's screen, or None when there is none.
+    ``wall_size`` returns the size of the public's screen, or None when there is none; ``table`` has the commands that
+    are shown with their keys.
     """
 
     action_requested = Signal(object)
@@ -67,9 +70,16 @@ class PresenterWindow(QWidget):
     close_requested = Signal()
 
     def __init__(
-        self, store: SessionStore, wording: Wording, *, look: Look, wall_size: Callable[[], QSize | None]
+        self,
+        store: SessionStore,
+        wording: Wording,
+        *,
+        look: Look,
+        table: KeyTable,
+        wall_size: Callable[[], QSize | None],
     ) -> None:
         super().__init__(None, Qt.WindowType.Window)
+        self.commands = table.commands
         self._store = store
         self._wording = wording
         self._wall_size = wall_size
@@ -91,7 +101,7 @@ class PresenterWindow(QWidget):
         self._preview = PreviewPanel(wording, look)
         self._next = NextPanel(wording)
         self._strip = AgendaStrip(wording)
-        self._tools = Toolbar(wording)
+        self._tools = Toolbar(wording, table)
         self._awake = Badge(14, right=True)
         self._awake.hide()
         self._side = QWidget()
@@ -102,11 +112,12 @@ class PresenterWindow(QWidget):
         self._build()
         self.questions = QuestionQueue(self)
         self._bar = QuestionBar(self.questions, wording, rest=self, parent=self)
+        self._bar.show_keys(table)
         self.entry = EntryBar(wording, self)
         self._help: Help | None = None
         self._guest: DeskWindow | None = None
         self._overview = Overview(wording, self)
-        self._sheet = CheatSheet(wording, self)
+        self._sheet = CheatSheet(wording, table, self)
         self._brief_timer = QTimer(self, singleShot=True, interval=BRIEF_MS)
         self._connect()
         # The window itself has the focus at start, so that no button is ringed before Tab is pressed.
@@ -149,8 +160,8 @@ class PresenterWindow(QWidget):
         self.questions.changed.connect(self._place_floating)
         self._strip.item_requested.connect(self.item_requested)
         self._overview.item_requested.connect(self.item_requested)
-        self._overview.skip_requested.connect(self._store.toggle_skipped)
-        self._overview.move_requested.connect(self._store.move_item)
+        self._overview.skip_requested.connect(self._on_skip_requested)
+        self._overview.move_requested.connect(self._on_move_requested)
         self._brief_timer.timeout.connect(self._on_brief_over)
         self.entry.grew.connect(self._place_floating)
         for each in (self._bar, self.entry, self._notice, self._page.inside):
@@ -294,10 +305,10 @@ class PresenterWindow(QWidget):
         else:
             self.entry.leave()
 
-    def open_entry(self, action: Action) -> None:
-        """Open the line that ``action`` needs."""
+    def open_entry(self, line: Line[Never]) -> None:
+        """Have a line typed in."""
         self.close_overlays()
-        self.entry.open(action)
+        self.entry.open(line)
         self._place_floating()
 
     def magnify(self, by: float) -> None:
@@ -441,6 +452,12 @@ class PresenterWindow(QWidget):
         self.show_session()
         if self._overview.isVisible():
             self._overview.refresh(after, self._store.now())
+
+    def _on_skip_requested(self, position: int) -> None:
+        self._store.decide(partial(toggle_skipped, position=position))
+
+    def _on_move_requested(self, position: int, by: int) -> None:
+        self._store.decide(partial(move_item, position=position, by=by))
 
     def _show_now(self) -> None:
         session, now = self._store.session, self._store.now()

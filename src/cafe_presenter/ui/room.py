@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 
+from cafe_presenter.ui.commands import KeyTable, keys_of
 from cafe_presenter.ui.howto import extending
-from cafe_presenter.ui.keys import Action, keys_of
 from cafe_presenter.ui.lists import ListPanel, Row
 from cafe_presenter.ui.monitors import apart, title
 from cafe_presenter.ui.names import ScreenNames
@@ -28,7 +28,7 @@ INSIST_MS = 60_000
 
 
 class Room(QObject):
-    """Obeys the keys that are about the room, and says in the presenter window how the screens stand."""
+    """The menu of screens and the screens' names, and what the presenter window says of how the screens stand."""
 
     action_requested = Signal(object)
 
@@ -45,6 +45,7 @@ class Room(QObject):
         super().__init__()
         self._store = store
         self._wording = wording
+        self._table = KeyTable(presenter.commands)
         self._screens = screens
         self._wall = wall
         self._presenter = presenter
@@ -66,13 +67,10 @@ class Room(QObject):
         application.focusWindowChanged.connect(self._on_focus_window_changed)
         self._on_screens_changed()
 
-    def obey(self, action: Action) -> None:
-        """Carry out an action that is about the room."""
-        if action is Action.IDENTIFY:
-            self.names.toggle()
-        elif action is Action.SCREENS:
-            self._menu.show_rows(self._rows())
-            self._presenter.toggle_panel(self._menu)
+    def toggle_menu(self) -> None:
+        """Open the menu of screens, or close it."""
+        self._menu.show_rows(self._rows())
+        self._presenter.toggle_panel(self._menu)
 
     def show_awake(self, awake: "Awake") -> None:
         """Say in a quiet word whether the computer stays awake; what to do when it may not is its tooltip."""
@@ -113,28 +111,22 @@ class Room(QObject):
             rows.append(
                 Row(f"screen {screen.name()}", f"{line}\n{hint}" if hint and screen is not places.wall else line)
             )
-        if places.arrangement is Arrangement.APART:
-            actions: tuple[Action, ...] = (Action.IDENTIFY, Action.RELEASE, Action.FULL_SCREEN)
-        else:
-            actions = (Action.IDENTIFY, Action.REHEARSE, Action.WALL_ALONE)
-        return (*rows, *(Row(action, self._line(action)) for action in actions))
+        is_apart = places.arrangement is Arrangement.APART
+        for command in self._table.commands:
+            shown = command.screens
+            if shown is not None and (shown.apart if is_apart else shown.together):
+                line = self._wording.text(shown.text or command.label)
+                rows.append(Row(command.name, f"{line} ({self._key(command.name)})"))
+        return tuple(rows)
 
-    def _line(self, action: Action) -> str:
-        label = {
-            Action.RELEASE: self._wording.text(
-                "Let go of the wall: drag it by hand where it belongs, then F11 makes it full screen there"
-            ),
-            Action.REHEARSE: self._wording.text("Rehearsal: both windows side by side on this one screen"),
-            Action.WALL_ALONE: self._wording.text("Projector only: the wall alone on this one screen"),
-            Action.FULL_SCREEN: self._wording.text("Wall full screen where it is"),
-            Action.IDENTIFY: self._wording.text("Name the screens on themselves"),
-        }[action]
-        return f"{label} ({keys_of(action, self._wording, most=1)})"
+    def _key(self, name: str) -> str:
+        """Return the first key of a command."""
+        return keys_of(self._table.named(name), self._wording, most=1, table=self._table)
 
     def _on_chosen(self, name: str) -> None:
         self._presenter.close_overlays()
         if not name.startswith("screen "):
-            self.action_requested.emit(Action(name))
+            self.action_requested.emit(self._table.named(name))
             return
         wanted = name.removeprefix("screen ")
         screen = next((each for each in QGuiApplication.screens() if each.name() == wanted), None)
@@ -150,10 +142,7 @@ class Room(QObject):
 
     def _told(self) -> str:
         arrangement = self._screens.places.arrangement
-        keys = {
-            "rehearse": keys_of(Action.REHEARSE, self._wording, most=1),
-            "alone": keys_of(Action.WALL_ALONE, self._wording, most=1),
-        }
+        keys = {"rehearse": self._key("rehearse"), "alone": self._key("wall_alone")}
         if arrangement is Arrangement.REHEARSAL:
             return self._wording.text(
                 "Rehearsal on one screen. {rehearse} ends it; a projector that is plugged in does too.", **keys
@@ -162,7 +151,7 @@ class Room(QObject):
             return self._wording.text(
                 "The desktop is seen around the wall. Drag the wall where it belongs; {key} makes it full screen "
                 "there.",
-                key=keys_of(Action.FULL_SCREEN, self._wording, most=1),
+                key=self._key("full_screen"),
             )
         if arrangement is not Arrangement.PRESENTER_ALONE:
             return ""
@@ -181,7 +170,7 @@ class Room(QObject):
             self._wall.show_quiet_line("")
             return
         line = hour(self._store.utc())
-        key = keys_of(Action.WALL_ALONE, self._wording, most=1)
+        key = self._key("wall_alone")
         if is_mirrored:
             line = self._wording.text("mirrored screens · {key}: notes here · {hour}", key=key, hour=line)
         elif self._store.session.position == 0:

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cafe_presenter.core.settings import COLOURS, Settings, with_learned, without_learned
-from cafe_presenter.ui.keys import BINDINGS, Action, can_be_learned, key_name, keys_of, label_of, table_of
+from cafe_presenter.ui.commands import KeyTable, ShowCommand, called, keys_of
+from cafe_presenter.ui.keys import can_be_learned, key_name
 from cafe_presenter.ui.learning import KeyCatcher
 from cafe_presenter.ui.lists import ListPanel, Row
 from cafe_presenter.ui.style import ACCENT, Text
@@ -28,7 +29,9 @@ class SettingsPanel(ListPanel):
 
     changed = Signal(object)
 
-    def __init__(self, settings: Settings, wording: Wording, *, parent: QWidget) -> None:
+    def __init__(
+        self, settings: Settings, wording: Wording, *, commands: tuple[ShowCommand, ...], parent: QWidget
+    ) -> None:
         super().__init__(
             wording.text("Settings"),
             wording.text("↑ ↓ to choose, Enter to change, Esc to close. Enter on an action, then press the button."),
@@ -36,7 +39,8 @@ class SettingsPanel(ListPanel):
         )
         self._settings = settings
         self._wording = wording
-        self._taught: Action | None = None
+        self._commands = commands
+        self._taught: ShowCommand | None = None
         self._catcher = KeyCatcher()
         self._said = Text(20, ACCENT, bold=True, wrap=True)
         self.column.insertWidget(2, self._said)
@@ -61,6 +65,11 @@ class SettingsPanel(ListPanel):
         self._say("")
         super().close_panel()
 
+    @property
+    def _table(self) -> KeyTable:
+        settings = self._settings
+        return KeyTable(self._commands, settings.learned_keys, letters=settings.letter_keys)
+
     def _show(self) -> None:
         settings = self._settings
         text = self._wording.text
@@ -70,16 +79,16 @@ class SettingsPanel(ListPanel):
             if settings.bounce_ms
             else text("every press counts")
         )
-        table = table_of(settings.learned_keys, letters=settings.letter_keys)
+        table = self._table
         rows = [
             Row(LETTERS, text("Keys of a single letter or sign: {state}", state=letters)),
             Row(BOUNCE, text("Worn buttons: {state}", state=bounce)),
             Row(COLOURS_ROW, text("Colours of the windows: {state}", state=text(COLOUR_NAMES[settings.colours]))),
             Row(RESET, text("All keys as at first")),
         ]
-        for binding in BINDINGS:
-            keys = keys_of(binding.action, self._wording, table=table) or "—"
-            rows.append(Row(binding.action, text("{action}: {keys}", action=text(binding.label), keys=keys)))
+        for command in self._commands:
+            keys = keys_of(command, self._wording, table=table) or "—"
+            rows.append(Row(command.name, text("{action}: {keys}", action=text(command.label), keys=keys)))
         self.show_rows(tuple(rows))
 
     def _on_chosen(self, name: str) -> None:
@@ -95,8 +104,8 @@ class SettingsPanel(ListPanel):
             self._change(replace(settings, learned_keys=()))
             self._say(self._wording.text("All keys are as at first."))
         else:
-            self._taught = Action(name)
-            label = label_of(self._taught, self._wording)
+            self._taught = self._table.named(name)
+            label = self._wording.text(self._taught.label)
             taught = [pair for pair in settings.learned_keys if pair[1] == name]
             more = self._wording.text("Del forgets what was taught.") if taught else ""
             asked = self._wording.text("Press the button for “{action}”, or Esc.", action=label)
@@ -106,24 +115,24 @@ class SettingsPanel(ListPanel):
     def _on_caught(self, key: str) -> None:
         if self._taught is None:
             return
-        action, name = self._taught, key_name(key, self._wording)
-        label = label_of(action, self._wording)
+        command, name = self._taught, key_name(key, self._wording)
+        label = self._wording.text(command.label)
         settings = self._settings
-        if key == "Delete" and any(pair[1] == action for pair in settings.learned_keys):
+        if key == "Delete" and any(pair[1] == command.name for pair in settings.learned_keys):
             self._catcher.stop()
-            self._change(without_learned(settings, action))
+            self._change(without_learned(settings, command.name))
             self._say(self._wording.text("“{action}” has its first keys again.", action=label))
             return
         if not can_be_learned(key):
             self._say(self._wording.text("{key} keeps its own meaning. Press another button, or Esc.", key=name))
             return
         self._catcher.stop()
-        before = table_of(settings.learned_keys, letters=settings.letter_keys).action(key)
-        self._change(with_learned(settings, key, action))
-        if before is None or before is action:
+        before = self._table.wanted(key)
+        self._change(with_learned(settings, key, command.name))
+        if before is None or before is command:
             self._say(self._wording.text("{key} is now “{action}”.", key=name, action=label))
         else:
-            was = label_of(before, self._wording)
+            was = called(before, self._wording)
             self._say(self._wording.text("{key} was “{was}” and is now “{action}”.", key=name, was=was, action=label))
 
     def _on_left(self) -> None:

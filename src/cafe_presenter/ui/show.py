@@ -1,17 +1,17 @@
 """A running show: the two windows on one session, and the host's keys carried out."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
-from cafe_presenter.core.durations import clock_time
-from cafe_presenter.core.events import AwayCounted, Cover
-from cafe_presenter.core.session import dressed_deck
+from cafe_presenter.core.decisions import choose_palette
+from cafe_presenter.core.events import AwayCounted
+from cafe_presenter.core.session import Session
 from cafe_presenter.core.settings import Settings
+from cafe_presenter.ui.commands import Command, KeyTable, Line, Needs
 from cafe_presenter.ui.keyboard import Keyboard
-from cafe_presenter.ui.keys import Action, label_of, table_of
+from cafe_presenter.ui.keys import Action, label_of
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.projector import ProjectorWindow
 from cafe_presenter.ui.questions import Answer, Question
@@ -22,9 +22,9 @@ from cafe_presenter.wording import Wording
 if TYPE_CHECKING:
     from cafe_presenter.ui.awake import Awake
     from cafe_presenter.ui.check import CheckPanel
-    from cafe_presenter.ui.lists import ListPanel
     from cafe_presenter.ui.presenter import PresenterWindow
     from cafe_presenter.ui.room import Room
+    from cafe_presenter.ui.settings_panel import SettingsPanel
 
 WALL_FIRST_MS = 500
 """How long the presenter window waits for the wall to be painted, should no server ask for the wall's picture."""
@@ -33,23 +33,10 @@ UNBOUNCED = Settings(bounce_ms=0)
 """Settings with which every press counts."""
 WASHED_OUT = "washed"
 """The palette for a projector that is too weak for the room."""
-ROOM_ACTIONS = (Action.IDENTIFY, Action.SCREENS)
-_SEEN_ONLY = (
-    Action.OVERVIEW,
-    Action.CHEAT_SHEET,
-    Action.NOTE,
-    Action.ADD_QUESTION,
-    Action.SET_END,
-    Action.SCREENS,
-    Action.CHECK,
-    Action.SETTINGS,
-    Action.EDIT,
-)
-"""What opens something in the presenter window, and does nothing while nobody sees that window."""
 
 
 class Show(QObject):
-    """Builds the wall first, then the presenter window, and obeys both.
+    """Builds the wall first, then the presenter window, and obeys both: what its ``commands`` say.
 
     Signals: ``end_requested`` and ``leave_requested`` tell what the host answered who asked to stop; ``screens_chosen``
     the identities of the screens the host gave to the public and to the notes;
@@ -64,9 +51,17 @@ class Show(QObject):
     reload_requested = Signal()
     edit_requested = Signal()
 
-    def __init__(self, store: SessionStore, wording: Wording, *, look: Look, settings: Settings = UNBOUNCED) -> None:
+    def __init__(
+        self,
+        store: SessionStore,
+        wording: Wording,
+        *,
+        look: Look,
+        commands: tuple[Command["Show", Session], ...],
+        settings: Settings = UNBOUNCED,
+    ) -> None:
         super().__init__()
-        self._store = store
+        self.store = store
         self._wording = wording
         self.wall = ProjectorWindow(look)
         self.presenter: PresenterWindow | None = None
@@ -75,45 +70,26 @@ class Show(QObject):
         self._slept_s = 0.0
         self._awake: Awake | None = None
         self._check: CheckPanel | None = None
-        self._panels: dict[Action, ListPanel] = {}
+        self._settings_panel: SettingsPanel | None = None
         self._room: Room | None = None
+        self._commands = commands
         self._settings = settings
-        table = table_of(settings.learned_keys, letters=settings.letter_keys)
-        self._keyboard = Keyboard(table, bounce_ms=settings.bounce_ms)
-        self._screens = Screens(
+        self._keyboard = Keyboard(self._table, bounce_ms=settings.bounce_ms)
+        self.screens = Screens(
             self.wall, wall_identity=settings.wall_screen, presenter_identity=settings.presenter_screen
         )
         self._opening = QTimer(self, singleShot=True)
         self._keyboard.watch(self.wall)
         self._keyboard.action_requested.connect(self.obey)
         self._keyboard.theme_requested.connect(self._on_theme_requested)
-        self._screens.chosen.connect(self.screens_chosen)
-        self._plain: dict[Action, Callable[[], object]] = {
-            Action.NEXT: store.next,
-            Action.PREVIOUS: store.previous,
-            Action.LAST: store.last,
-            Action.FREEZE: store.toggle_freeze,
-            Action.TIMER: store.toggle_timer,
-            Action.UNDO: store.undo,
-            Action.TIMER_SHAPE: store.next_timer_shape,
-            Action.TURN_OVER: store.pass_turn,
-            Action.SPACING: store.toggle_spacing,
-            Action.WORDING: store.next_wording,
-            Action.TURN_DIGITS: store.toggle_turn_digits,
-            Action.SWAP: self._screens.swap,
-            Action.FULL_SCREEN: self._screens.refit,
-            Action.RELEASE: self._screens.release_wall,
-            Action.REHEARSE: self._screens.rehearse,
-            Action.WALL_ALONE: self._screens.show_wall_alone,
-            Action.RELOAD: self.reload_requested.emit,
-        }
+        self.screens.chosen.connect(self.screens_chosen)
         self.wall.follow(store)
 
     def open(self) -> None:
         """Show the wall, and the presenter window as soon as the wall is painted."""
-        self._screens.placed.connect(self._on_placed)
+        self.screens.placed.connect(self._on_placed)
         self._opening.timeout.connect(self._open_presenter)
-        self._screens.place_wall()
+        self.screens.place_wall()
 
     def dress(self, look: Look) -> None:
         """Paint the wall with ``look`` from now on, in both windows."""
@@ -123,10 +99,10 @@ class Show(QObject):
 
     def close(self) -> None:
         """Close both windows without asking."""
-        self._screens.let_go()
+        self.screens.let_go()
         if self._awake is not None:
             self._awake.release()
-        self._store.stop_ticking()
+        self.store.stop_ticking()
         if self._room is not None:
             self._room.let_go()
             self._room = None
@@ -147,48 +123,57 @@ class Show(QObject):
             self.presenter.raise_()
             self.presenter.activateWindow()
 
-    def open_check(self) -> None:
-        """Open the sixty-second check."""
-        self.obey(Action.CHECK)
-
-    def obey(self, action: Action) -> None:
+    def obey(self, wanted: Command["Show", Session] | Action) -> None:
         """Carry out what a key or a button asks for."""
-        # Esc closes first what is open over the question.
-        if action is not Action.ESCAPE and self.presenter is not None and self.presenter.questions.press(action):
-            return
-        if action in self._plain:
-            self._plain[action]()
-        else:
-            self._obey_with_value(action)
+        if isinstance(wanted, Action):
+            if self.presenter is not None:
+                self.presenter.questions.press(wanted)
+        elif self._has(wanted.needs):
+            wanted.does(self)
 
-    def _obey_with_value(self, action: Action) -> None:
-        store = self._store
-        match action:
-            case Action.FIRST:
-                store.go_to(0)
-            case Action.BLACK:
-                store.toggle_cover(Cover.BLACK)
-            case Action.WHITE:
-                store.toggle_cover(Cover.WHITE)
-            case Action.HOLDING:
-                store.toggle_cover(Cover.HOLDING)
-            case Action.MORE_TIME:
-                store.add_minutes(1)
-            case Action.LESS_TIME:
-                store.add_minutes(-1)
-            case Action.PALETTE:
-                store.choose_palette(self.wall.look.next_palette(dressed_deck(store.session).palette))
-            case Action.TYPEFACE:
-                store.choose_typeface(self.wall.look.next_typeface(dressed_deck(store.session).font))
-            case _:
-                self._obey_on_laptop(action)
+    def _has(self, needs: Needs) -> bool:
+        if needs is Needs.NOTHING:
+            return True
+        if self.presenter is None or self._room is None:
+            return False
+        return needs is Needs.WINDOW or self.presenter.isVisible()
+
+    @property
+    def notes(self) -> "PresenterWindow":
+        """The presenter window, for what is obeyed once it is there."""
+        assert self.presenter is not None
+        return self.presenter
+
+    @property
+    def room(self) -> "Room":
+        """What knows of the room, once the presenter window is there."""
+        assert self._room is not None
+        return self._room
+
+    def toggle_check(self) -> None:
+        """Open the sixty-second check, or close it."""
+        if self._check is not None:
+            self._check.show_session(self.store.session, self.wall.look)
+            self.notes.toggle_panel(self._check)
+
+    def toggle_settings(self) -> None:
+        """Open the settings, or close them."""
+        if self._settings_panel is not None:
+            self.notes.toggle_panel(self._settings_panel)
+
+    def start(self) -> None:
+        """Leave the welcome, or the question whether to end: some clickers send F5 and Esc in turn."""
+        session = self.store.session
+        asked = self.notes.questions.withdraw(self._leaving)
+        if not asked and session.started_at is None and session.position == 0:
+            self.store.go_to(1)
 
     def ask_to_leave(self) -> None:
         """Ask, on the laptop, whether to end, to leave or to stay."""
         if self.presenter is None:
             return
         text = self._wording.text("Stop here? The public keeps seeing the wall until you choose.")
-        if self._store.recording_problem is not None:
+        if self.store.recording_problem is not None:
             text = self._wording.text("The evening is not being saved: leaving now loses it. Stop all the same?")
         answers = (
             Answer(label_of(Action.END, self._wording), Action.END, self.end_requested.emit),
@@ -198,54 +183,14 @@ class Show(QObject):
         question = Question(text, answers, for_a_while=True)
         self._leaving = self.presenter.questions.ask(question, instead_of=self._leaving)
 
-    def _obey_on_laptop(self, action: Action) -> None:
-        presenter = self.presenter
-        if presenter is None or self._room is None or (action in _SEEN_ONLY and not presenter.isVisible()):
-            return
-        if action in ROOM_ACTIONS:
-            self._room.obey(action)
-        elif action in self._panels:
-            if self._check is not None:
-                self._check.show_session(self._store.session, self.wall.look)
-            presenter.toggle_panel(self._panels[action])
-        else:
-            self._obey_in_window(action, presenter)
-
-    def _obey_in_window(self, action: Action, presenter: "PresenterWindow") -> None:
-        match action:
-            case Action.OVERVIEW:
-                presenter.toggle_overview()
-            case Action.CHEAT_SHEET:
-                presenter.toggle_cheat_sheet()
-            case Action.HELP:
-                presenter.open_help()
-            case Action.NOTE | Action.ADD_QUESTION | Action.SET_END:
-                presenter.open_entry(action)
-            case Action.LARGER | Action.SMALLER:
-                presenter.magnify(0.2 if action is Action.LARGER else -0.2)
-            case Action.SCROLL_DOWN:
-                presenter.turn(0.5)
-            case Action.SCROLL_UP:
-                presenter.turn(-0.5)
-            case Action.START:
-                if presenter.questions.withdraw(self._leaving):
-                    return  # some clickers send F5 and Esc in turn
-                if self._store.session.started_at is None and self._store.session.position == 0:
-                    self._store.go_to(1)
-            case Action.EDIT:
-                self.edit_requested.emit()
-            case Action.ESCAPE:
-                self._escape(presenter)
-            case _:
-                pass
-
-    def _escape(self, presenter: "PresenterWindow") -> None:
-        if not presenter.close_overlays() and not presenter.questions.press(Action.ESCAPE):
+    def escape(self) -> None:
+        """Close what is open, or decline what is asked, or ask whether to end."""
+        if not self.notes.close_overlays() and not self.notes.questions.press(Action.ESCAPE):
             self.ask_to_leave()
 
     def _on_placed(self) -> None:
         self.wall.painted.connect(self._on_wall_painted)
-        self._opening.start(WALL_FIRST_MS if self._screens.has_wall else 0)
+        self._opening.start(WALL_FIRST_MS if self.screens.has_wall else 0)
 
     def _on_wall_painted(self) -> None:
         if self._opening.isActive():
@@ -255,7 +200,7 @@ class Show(QObject):
         try:
             self._build_presenter()
         finally:
-            self._screens.keep_in_place()  # a fault in the notes leaves the public its wall
+            self.screens.keep_in_place()  # a fault in the notes leaves the public its wall
 
     def _build_presenter(self) -> None:
         # Imported here because it takes as long as painting the wall, which comes first.
@@ -267,43 +212,45 @@ class Show(QObject):
         from cafe_presenter.ui.room import Room
         from cafe_presenter.ui.settings_panel import SettingsPanel
 
-        self.presenter = PresenterWindow(self._store, self._wording, look=self.wall.look, wall_size=self._wall_size)
-        self.presenter.show_keys(table_of(self._settings.learned_keys, letters=self._settings.letter_keys))
+        self.presenter = PresenterWindow(
+            self.store, self._wording, look=self.wall.look, table=self._table, wall_size=self._wall_size
+        )
         self.presenter.action_requested.connect(self.obey)
-        self.presenter.item_requested.connect(self._store.go_to)
+        self.presenter.item_requested.connect(self.store.go_to)
         self.presenter.close_requested.connect(self.ask_to_leave)
         self.presenter.entry.submitted.connect(self._on_submitted)
-        Advice(self._store, self.presenter, self._wording)
-        Announcer(self._store, self.presenter, self._wording)
-        self._store.slept.connect(self._on_slept)
+        Advice(self.store, self.presenter, self._wording)
+        Announcer(self.store, self.presenter, self._wording)
+        self.store.slept.connect(self._on_slept)
         self._keyboard.digits_changed.connect(self.presenter.show_digits)
         self._keyboard.field_left.connect(self._on_field_left)
         self._keyboard.give_keys_to(self.presenter.captor)
         self._keyboard.leave_keys_to(self.presenter.is_guest)
         self._keyboard.watch(self.presenter)
-        self._screens.place_presenter(self.presenter)
+        self.screens.place_presenter(self.presenter)
         names = ScreenNames(
-            self._screens, self._wording, wall=self.wall, presenter=self.presenter, watch=self._keyboard.watch
+            self.screens, self._wording, wall=self.wall, presenter=self.presenter, watch=self._keyboard.watch
         )
-        settings = SettingsPanel(self._settings, self._wording, parent=self.presenter)
-        settings.changed.connect(self._on_settings_changed)
-        self._check = CheckPanel(self._wording, parent=self.presenter, wall_size=self._wall_size)
+        self._settings_panel = SettingsPanel(
+            self._settings, self._wording, commands=self._commands, parent=self.presenter
+        )
+        self._settings_panel.changed.connect(self._on_settings_changed)
+        self._check = CheckPanel(self._wording, table=self._table, parent=self.presenter, wall_size=self._wall_size)
         self._check.names_wanted.connect(self._on_names_wanted)
         names.gone.connect(self._check.show_names_gone)
         self._check.palette_wanted.connect(self._on_palette_wanted)
-        self._panels = {Action.SETTINGS: settings, Action.CHECK: self._check}
-        for panel in self._panels.values():
+        for panel in (self._settings_panel, self._check):
             self.presenter.add_panel(panel)
         self._room = Room(
-            self._store,
+            self.store,
             self._wording,
-            screens=self._screens,
+            screens=self.screens,
             wall=self.wall,
             presenter=self.presenter,
             names=names,
         )
         self._room.action_requested.connect(self.obey)
-        self._store.start_ticking()
+        self.store.start_ticking()
         QTimer.singleShot(ICONS_AFTER_MS, self.presenter.show_icons)
         self.ready.emit()
 
@@ -319,7 +266,7 @@ class Show(QObject):
             self._room.names.show_wanted(wanted=wanted)
 
     def _on_palette_wanted(self, washed_out: bool) -> None:  # noqa: FBT001 - a signal tells it by place
-        self._store.choose_palette(WASHED_OUT if washed_out else "")
+        self.store.decide(partial(choose_palette, name=WASHED_OUT if washed_out else ""))
 
     def _on_field_left(self) -> None:
         if self.presenter is not None and not (self._check is not None and self._check.leave_field()):
@@ -327,7 +274,7 @@ class Show(QObject):
 
     def _on_settings_changed(self, settings: Settings) -> None:
         self._settings = settings
-        table = table_of(settings.learned_keys, letters=settings.letter_keys)
+        table = self._table
         self._keyboard.obey_table(table, bounce_ms=settings.bounce_ms)
         if self.presenter is not None:
             self.presenter.show_keys(table)
@@ -335,28 +282,17 @@ class Show(QObject):
             self._check.show_keys(table)
         self.settings_changed.emit(settings)
 
-    def _on_submitted(self, action: Action, text: str) -> None:
-        assert self.presenter is not None
-        entry = self.presenter.entry
-        match action:
-            case Action.NOTE:
-                self._store.note(text)
-            case Action.ADD_QUESTION if text.strip():
-                self._store.ask_on_the_spot(text.strip())
-            case Action.SET_END:
-                hour = clock_time(text) if text.strip() else None
-                if text.strip() and hour is None:
-                    entry.refuse(self._wording.text("“{text}” is no hour. Write it like 20:30.", text=text))
-                    return
-                self._store.set_end(hour)
-            case _:
-                pass
-        entry.close_entry()
+    def _on_submitted(self, line: Line["Show"], text: str) -> None:
+        refusal = line.takes(self, text)
+        if refusal:
+            self.notes.entry.refuse(self._wording.text(refusal, text=text))
+        else:
+            self.notes.entry.close_entry()
 
     def _on_slept(self, away_s: float) -> None:
         """Ask whether to count the time asleep: all of it since the last answer."""
         presenter, text = self.presenter, self._wording.text
-        if presenter is None or not self._store.session.running:
+        if presenter is None or not self.store.session.running:
             return
         self._slept_s = away_s + (self._slept_s if presenter.questions.is_waiting(self._sleeping) else 0.0)
         answers = (
@@ -367,15 +303,19 @@ class Show(QObject):
         self._sleeping = presenter.questions.ask(Question(asked, answers), instead_of=self._sleeping)
 
     def _count(self, away_s: float) -> None:
-        self._store.dispatch(AwayCounted(self._store.now(), away_s))
+        self.store.dispatch(AwayCounted(self.store.now(), away_s))
 
     def _on_theme_requested(self, number: int) -> None:
-        found, presenter = self._store.go_to_theme(number), self.presenter
+        found, presenter = self.store.go_to_theme(number), self.presenter
         if presenter is None:
             return
         presenter.close_overlays()  # an overview would go on marking the theme that was up
         if not found:
             presenter.say_briefly(self._wording.text("There is no theme {number}.", number=number))
 
+    @property
+    def _table(self) -> KeyTable:
+        return KeyTable(self._commands, self._settings.learned_keys, letters=self._settings.letter_keys)
+
     def _wall_size(self) -> QSize | None:
-        return self.wall.size() if self._screens.has_wall else None
+        return self.wall.size() if self.screens.has_wall else None

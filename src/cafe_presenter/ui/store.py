@@ -1,42 +1,19 @@
-"""The one holder of the running session: dispatch, the tick, and the host's wishes turned into events."""
+"""The one holder of the running session: dispatch, the tick, and the host's decisions, which need its clock."""
 
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
+from functools import partial
 from typing import Protocol
 from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from cafe_presenter.core.advance import advance
-from cafe_presenter.core.deck import Kind, Theme, Timer, TimerKind
-from cafe_presenter.core.events import (
-    Cover,
-    Covered,
-    DigitsShown,
-    EndSet,
-    Event,
-    Froze,
-    Inserted,
-    Noted,
-    PaletteChosen,
-    Paused,
-    Reordered,
-    Skipped,
-    Started,
-    TimeAdded,
-    TimerShaped,
-    TurnPassed,
-    TypeChosen,
-    Undone,
-    Unfroze,
-    WentTo,
-    Woke,
-    WordsChosen,
-)
+from cafe_presenter.core.decisions import Decision, go_to, leaves_welcome
+from cafe_presenter.core.events import EndSet, Event, Started, Woke
 from cafe_presenter.core.instant import Instant
 from cafe_presenter.core.problem import Problem
-from cafe_presenter.core.session import Session, dressed_deck, theme_position
-from cafe_presenter.core.view import twins
+from cafe_presenter.core.session import Session, theme_position
 from cafe_presenter.ui.contained import contained
 
 TICK_MS = 1000
@@ -47,7 +24,6 @@ LATE_MS = 60
 SLEEP_FROM_S = 20.0
 """Seconds by which the sleeping clock must run ahead before it is called sleep."""
 EVENING_S = 6 * 3600.0
-LEAST_PLANNED_S = 60.0
 
 
 class Recorder(Protocol):
@@ -187,34 +163,24 @@ class SessionStore(QObject):
             if wanted_ms != self._ticker.interval():  # to set it anew costs as much as to be woken
                 self._ticker.setInterval(wanted_ms)
 
+    def decide(self, decision: Decision) -> None:
+        """Make happen what a decision makes of the session as it is, and what comes with it."""
+        before, now = self.session, self.now()
+        event = decision(before, now)
+        if event is None:
+            return
+        self.dispatch(event)
+        if self._start_on_leaving_welcome and leaves_welcome(before, event):
+            self.dispatch(Started(now))
+        end = self.session.deck.end
+        has_begun = before.started_at is None and self.session.started_at is not None
+        # An hour that has passed says nothing of an evening that only begins, such as a rehearsal at night.
+        if has_begun and end is not None and self.session.end_at is None and seconds_until(end, self.utc()) > 0:
+            self.set_end(end)
+
     def go_to(self, position: int) -> None:
-        """Go to an item; leaving the welcome for the first time starts the timer."""
-        position = max(0, min(position, len(self.session.agenda) - 1))
-        leaving = self.session.item.theme.kind is Kind.WELCOME and position > self.session.position
-        at = self.now()
-        self.dispatch(WentTo(at, position))
-        if leaving and self._start_on_leaving_welcome and self.session.started_at is None:
-            self._start(at)
-
-    def next(self) -> None:
-        """Go to the next item that is not skipped."""
-        self._step(1)
-
-    def previous(self) -> None:
-        """Go back to the item before that is not skipped."""
-        self._step(-1)
-
-    def last(self) -> None:
-        """Go to the last item that is not skipped."""
-        self.go_to(max((index for index, item in enumerate(self.session.agenda) if not item.skipped), default=0))
-
-    def _step(self, by: int) -> None:
-        position = self.session.position + by
-        while 0 <= position < len(self.session.agenda):
-            if not self.session.agenda[position].skipped:
-                self.go_to(position)
-                return
-            position += by
+        """Go to an item."""
+        self.decide(partial(go_to, position=position))
 
     def go_to_theme(self, number: int) -> bool:
         """Go to theme ``number``, counted from 1; return whether there is one."""
@@ -223,108 +189,11 @@ class SessionStore(QObject):
             self.go_to(position)
         return position is not None
 
-    def toggle_timer(self) -> None:
-        """Start the timer, or pause it."""
-        if self.session.running:
-            self.dispatch(Paused(self.now()))
-        else:
-            self._start(self.now())
-
-    def _start(self, at: float) -> None:
-        first = self.session.started_at is None
-        self.dispatch(Started(at))
-        end = self.session.deck.end
-        # An hour that has passed says nothing of an evening that only begins, such as a rehearsal at night.
-        if first and end is not None and self.session.end_at is None and seconds_until(end, self.utc()) > 0:
-            self.set_end(end)
-
     def set_end(self, hour: time | None) -> None:
         """Set the hour at which all must be over, by the clock of this place; None takes it away."""
         instant = self._clock()
         in_s = None if hour is None else seconds_until(hour, instant.utc)
         self.dispatch(EndSet(self._at(instant), in_s))
-
-    def note(self, text: str) -> None:
-        """Keep a line the host wrote."""
-        self.dispatch(Noted(self.now(), text))
-
-    def ask_on_the_spot(self, question: str) -> None:
-        """Put a question that is not in the deck after the item that is up, and go there."""
-        position = self.session.position + 1
-        self.dispatch(Inserted(self.now(), Theme(question=question, kind=Kind.FREE), position))
-        self.go_to(position)
-
-    def toggle_skipped(self, position: int) -> None:
-        """Take an item out of what is to come, or bring it back."""
-        if not 0 <= position < len(self.session.agenda):
-            return
-        item = self.session.agenda[position]
-        self.dispatch(Skipped(self.now(), item.id, not item.skipped))
-
-    def move_item(self, position: int, by: int) -> None:
-        """Move an item earlier or later."""
-        self.dispatch(Reordered(self.now(), self.session.agenda[position].id, position + by))
-
-    def next_timer_shape(self) -> None:
-        """Give the item that is up the next shape of timer: plain, silent writing, go-round, sides, rounds."""
-        timer = self.session.item.timer
-        shapes = [None, *TimerKind]
-        following = shapes[(shapes.index(timer.kind if timer else None) + 1) % len(shapes)]
-        written = self.session.item.theme.timer
-        if following is None:
-            shaped = None
-        elif written is not None and written.kind is following:
-            shaped = written
-        else:
-            shaped = Timer(following, transit_s=120.0 if following is TimerKind.ROUNDS else 0.0)
-        self.dispatch(TimerShaped(self.now(), shaped))
-
-    def pass_turn(self) -> None:
-        """Pass the turn to the next person or side."""
-        self.dispatch(TurnPassed(self.now()))
-
-    def toggle_turn_digits(self) -> None:
-        """Write what is left of the turn in digits on the wall, or no longer; nothing under a plain timer."""
-        if self.session.item.timer is not None:
-            self.dispatch(DigitsShown(self.now(), not self.session.item.digits))
-
-    def toggle_cover(self, cover: Cover) -> None:
-        """Cover the wall, or uncover it when it is covered that way."""
-        self.dispatch(Covered(self.now(), Cover.NONE if self.session.cover is cover else cover))
-
-    def toggle_freeze(self) -> None:
-        """Keep the wall's picture, or let it follow again."""
-        self.dispatch(Froze(self.now()) if self.session.frozen is None else Unfroze(self.now()))
-
-    def add_minutes(self, minutes: float) -> None:
-        """Give the item that is up more minutes, or fewer: one is left, for an item without a time has no overtime."""
-        seconds = minutes * 60.0
-        if seconds < 0:
-            seconds = min(0.0, max(seconds, LEAST_PLANNED_S - self.session.item.planned_s))
-        self.dispatch(TimeAdded(self.now(), seconds))
-
-    def choose_palette(self, name: str) -> None:
-        """Give the wall another palette."""
-        self.dispatch(PaletteChosen(self.now(), name))
-
-    def choose_typeface(self, name: str) -> None:
-        """Give the wall another typeface."""
-        self.dispatch(TypeChosen(self.now(), name, self.session.choices.spaced))
-
-    def toggle_spacing(self) -> None:
-        """Set letters, words and lines of the wall further apart, or as they were."""
-        self.dispatch(TypeChosen(self.now(), dressed_deck(self.session).font, not self.session.choices.spaced))
-
-    def next_wording(self) -> None:
-        """Show the next wording the deck has: its own, then each other one, alone and with its own."""
-        wordings = [("", False), *((twin, both) for twin in twins(self.session.deck) for both in (False, True))]
-        chosen = (self.session.choices.twin, self.session.choices.both)
-        following = wordings[(wordings.index(chosen) + 1) % len(wordings)] if chosen in wordings else wordings[0]
-        self.dispatch(WordsChosen(self.now(), *following))
-
-    def undo(self) -> None:
-        """Take back the newest move or change of time."""
-        self.dispatch(Undone(self.now()))
 
 
 def seconds_until(hour: time, utc: datetime) -> float:

@@ -1,0 +1,118 @@
+"""A new command is one line of the table: everything that shows or obeys commands is drawn from it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from cafe_presenter.core.events import Cover, Covered
+from cafe_presenter.core.session import Session
+from cafe_presenter.ui.bars import ActionButton
+from cafe_presenter.ui.commands import Button, Command, KeyTable, Needs
+from cafe_presenter.ui.overlays import CheatSheet
+from cafe_presenter.ui.settings_panel import SettingsPanel
+from cafe_presenter.ui.show import Show
+from cafe_presenter.ui.show_commands import SHOW_COMMANDS, on_session
+from key_card import card
+from stage import SIDES, Side, Stage, named, words
+
+
+def dim(session: Session, now: float) -> Covered:
+    """Go dark, or light up again."""
+    return Covered(now, Cover.NONE if session.cover is Cover.BLACK else Cover.BLACK)
+
+
+MADE_UP: Command[Show, Session] = Command(
+    "dim",
+    "Dim the room",
+    ("X",),
+    on_session(dim),
+    button=Button("Dim", "cup-line", 75),
+    is_on=lambda session: session.cover is Cover.BLACK,
+)
+COMMANDS = (*SHOW_COMMANDS, MADE_UP)
+
+
+@pytest.fixture
+def stage() -> Iterator[Stage]:
+    made = Stage(commands=COMMANDS)
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_its_key_is_obeyed_in_both_windows(stage: Stage, side: Side) -> None:
+    stage.press(Qt.Key.Key_X, on=side)
+    assert stage.session.cover is Cover.BLACK
+
+
+def test_what_it_does_is_recorded_as_the_event_it_makes(stage: Stage) -> None:
+    stage.press(Qt.Key.Key_X)
+    assert stage.notebook.events == [Covered(stage.notebook.events[0].at, Cover.BLACK)]
+
+
+def test_its_button_stands_in_its_place_and_tells_its_key(stage: Stage) -> None:
+    button = stage.button(MADE_UP)
+    assert (button.text(), button.toolTip()) == ("Dim", "Dim the room (X)")
+    between = [stage.button(named(name)) for name in ("white", "freeze")]
+    assert between[0].x() < button.x() < between[1].x()
+
+
+def test_its_button_does_it_and_is_pressed_while_it_is_on(stage: Stage) -> None:
+    button = stage.button(MADE_UP)
+    assert not button.isChecked()
+    stage.click(button)
+    assert stage.session.cover is Cover.BLACK
+    assert button.isChecked()
+
+
+def test_a_command_that_cannot_do_anything_has_a_grey_button() -> None:
+    never = replace(MADE_UP, is_possible=lambda session: session.notes != ())
+    stage = Stage(commands=(*SHOW_COMMANDS, never))
+    button = next(each for each in stage.presenter.findChildren(ActionButton) if each.action is never)
+    assert not button.isEnabled()
+    stage.close()
+
+
+def test_its_line_is_on_the_cheat_sheet_with_its_key(stage: Stage) -> None:
+    stage.press(Qt.Key.Key_Question)
+    (sheet,) = stage.presenter.findChildren(CheatSheet)
+    told = words(sheet)
+    assert told[told.index("Dim the room") + 1] == "X"
+
+
+def test_the_settings_teach_it(stage: Stage) -> None:
+    stage.press(Qt.Key.Key_F9)
+    (panel,) = stage.presenter.findChildren(SettingsPanel)
+    assert "Dim the room: X" in [row.text for row in panel.rows]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_its_line_is_on_the_key_card(language: str) -> None:
+    assert "| Dim the room | X |" in card(language, COMMANDS).splitlines()
+
+
+def test_a_taught_key_asks_for_it() -> None:
+    table = KeyTable(COMMANDS, (("F4", "dim"),))
+    assert table.wanted("F4") is MADE_UP
+    assert table.keys(MADE_UP) == ("F4", "X")
+
+
+def test_a_command_that_opens_something_does_nothing_while_nobody_sees_the_window() -> None:
+    done: list[Show] = []
+    opening = replace(MADE_UP, does=done.append, needs=Needs.SEEN)
+    stage = Stage(commands=(*SHOW_COMMANDS, opening))
+    stage.press(Qt.Key.Key_X, on="wall")
+    assert done == [stage.show]
+    stage.presenter.hide()
+    stage.press(Qt.Key.Key_X, on="wall")
+    assert done == [stage.show]
+    stage.close()
+
+
+def test_no_two_commands_have_one_name_or_one_place() -> None:
+    names = [command.name for command in SHOW_COMMANDS]
+    places = [command.button.place for command in SHOW_COMMANDS if command.button is not None]
+    assert len(names) == len(set(names))
+    assert len(places) == len(set(places))
