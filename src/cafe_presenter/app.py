@@ -28,7 +28,8 @@ from cafe_presenter.dressing import Dressed, all_typefaces, first_look, whole_lo
 from cafe_presenter.files import kept_opener
 from cafe_presenter.files.datafolder import LOGS, DataLock
 from cafe_presenter.files.deckfile import load_deck
-from cafe_presenter.files.journal import Journal, Recovered, away_s, latest_unfinished, mark_ended, newer_session
+from cafe_presenter.files.journal import Journal, Recovered, away_s, mark_ended
+from cafe_presenter.files.sessions import LookBack, look_back
 from cafe_presenter.files.settingsfile import load_settings, settings_writer
 from cafe_presenter.past import PastTimes
 from cafe_presenter.sentences import refusal, sentence
@@ -66,6 +67,7 @@ class Request:
     deck: Deck | None = None
     document: Path | None = None
     resume: bool = False
+    looked_back: LookBack | None = None
     refusal: tuple[str, ...] = ()
     lock: DataLock | None = None
 
@@ -108,6 +110,7 @@ class App(QObject):
         self._workshop: Workshop | None = None
         self._editing: Editing | None = None
         self._offered: Recovered | None = None
+        self._looked_back = request.looked_back
         self._offer_made: Question | None = None
         self._reloaded: Question | None = None
         self._deck_path = ""
@@ -125,7 +128,7 @@ class App(QObject):
     def open(self) -> None:
         """Open what was asked for."""
         if self._request.resume:
-            self._offered = latest_unfinished(self._request.folder, datetime.now(UTC))
+            self._offered = self._look_back().unfinished
             if self._offered is not None:
                 self._resume_directly(self._offered)
         elif self._request.deck is not None:
@@ -196,14 +199,20 @@ class App(QObject):
         if self._offered is not None:
             self._ask_to_count(self._offered)
             return
-        self._offered = latest_unfinished(self._request.folder, datetime.now(UTC))
+        self._offered = self._look_back().unfinished
         if self._offered is not None:
             self._offer(self._offered)
 
     def _look_for_newer(self) -> None:
-        newer = newer_session(self._request.folder, datetime.now(UTC))
+        newer = self._look_back().newer
         if newer is not None:
             self._start_problems = (newer, *self._start_problems)
+
+    def _look_back(self) -> LookBack:
+        """Return what past sessions tell, looked for once in a start."""
+        if self._looked_back is None:
+            self._looked_back = look_back(self._request.folder, datetime.now(UTC))
+        return self._looked_back
 
     @property
     def _beside(self) -> Path | None:
@@ -392,7 +401,7 @@ class App(QObject):
         QApplication.exit(0)
 
     def _open_home(self) -> None:
-        self._offered = latest_unfinished(self._request.folder, datetime.now(UTC))
+        self._offered = self._look_back().unfinished
         # Imported here because file dialogs, lists and editors take time that a wall which is asked for would wait.
         from cafe_presenter.workshop import Workshop
 
@@ -402,6 +411,7 @@ class App(QObject):
             self._wording,
             recent=self._recent_decks,
             unfinished=self._told(self._offered) if self._offered is not None else "",
+            known=self._offered,
         )
         self._workshop.show_requested.connect(self._on_show_requested)
         self._workshop.know_settings(self._settings)
@@ -474,7 +484,7 @@ class App(QObject):
         """Erase all that is kept, and go on as at a first start."""
         assert self._workshop is not None
         self._settings_writer.close()
-        self._offered, self._settings = None, Settings()
+        self._offered, self._looked_back, self._settings = None, LookBack(), Settings()
         self._workshop.know_settings(self._settings)
         self._workshop.erase()
 

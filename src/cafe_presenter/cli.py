@@ -19,7 +19,8 @@ from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
 from cafe_presenter.core.unseen import neutral
 from cafe_presenter.files.datafolder import DataLock, data_folder, erase, kept_in, knock, place_of_data
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
-from cafe_presenter.files.journal import latest_unfinished, newer_session
+from cafe_presenter.files.journal import MOST_BYTES
+from cafe_presenter.files.sessions import look_back
 from cafe_presenter.quick_imports import load_qt, without_collector
 from cafe_presenter.sentences import located, sentence
 from cafe_presenter.wording import LANGUAGES, N_, Wording, system_language
@@ -176,8 +177,9 @@ def _run_alone(shared: argparse.Namespace, wording: Wording, *, deck: str | None
                 if not _opened_by_a_click():
                     return REFUSED
                 refusal = tuple(located(each, wording) for each in error.problems)
-        if resume and latest_unfinished(folder, datetime.now(UTC)) is None:
-            raise CafeError(newer_session(folder, datetime.now(UTC)) or Problem("journal.nothing"))
+        looked_back = look_back(folder, datetime.now(UTC), budget=MOST_BYTES) if resume else None
+        if looked_back is not None and looked_back.unfinished is None:
+            raise CafeError(looked_back.newer or Problem("journal.nothing"))
         _demand_display()
         with without_collector():
             load_qt()
@@ -185,7 +187,15 @@ def _run_alone(shared: argparse.Namespace, wording: Wording, *, deck: str | None
 
         return run(
             Request(
-                folder, wording.language, path, loaded, document=document, resume=resume, refusal=refusal, lock=lock
+                folder,
+                wording.language,
+                path,
+                loaded,
+                document=document,
+                resume=resume,
+                looked_back=looked_back,
+                refusal=refusal,
+                lock=lock,
             )
         )
 

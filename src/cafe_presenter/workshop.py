@@ -20,6 +20,7 @@ from cafe_presenter.files.deck_edit import save_new
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.drafts import read_draft
 from cafe_presenter.files.journal import Recovered, journals, read_journal
+from cafe_presenter.files.sessions import BUDGET_BYTES
 from cafe_presenter.resources import resource
 from cafe_presenter.sentences import refusal
 from cafe_presenter.ui.desk import DeskWindow
@@ -49,17 +50,25 @@ class Workshop(QObject):
     closed = Signal()
 
     def __init__(
-        self, folder: Path, wording: Wording, *, recent: Callable[[], tuple[str, ...]], unfinished: str
+        self,
+        folder: Path,
+        wording: Wording,
+        *,
+        recent: Callable[[], tuple[str, ...]],
+        unfinished: str,
+        known: Recovered | None = None,
     ) -> None:
         super().__init__()
         self._folder = folder
         self._wording = wording
         self._recent = recent
         self._unfinished = unfinished
+        self._known = known
         self._settings = Settings()
         self._window: DeskWindow | None = None
         self._editing: Editing | None = None
         self._past: list[Path] = []
+        self._past_bytes = 0
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._read_next_past)
 
@@ -88,6 +97,7 @@ class Workshop(QObject):
         self._put_up(home)
         home.refuse(refusal)
         self._past = list(reversed(journals(self._folder)))
+        self._past_bytes = BUDGET_BYTES
         self._idle.start()
 
     def close(self) -> None:
@@ -216,8 +226,14 @@ class Workshop(QObject):
         if not self._past or not isinstance(home, HomeWindow) or home.past.count() >= MOST_PAST:
             self._idle.stop()
             return
-        with contextlib.suppress(CafeError):
-            evening = read_journal(self._past.pop(0))
+        path = self._past.pop(0)
+        with contextlib.suppress(CafeError, OSError):
+            size = path.stat().st_size
+            if size > self._past_bytes:
+                return  # the window would stand still
+            self._past_bytes -= size
+            known = self._known
+            evening = known if known is not None and known.path == path else read_journal(path)
             if evening.events:
                 home.add_past(self._past_choice(evening))
 

@@ -16,7 +16,8 @@ import pytest
 from cafe_presenter.core.problem import CafeError
 from cafe_presenter.files.deck_edit import backup_path
 from cafe_presenter.files.deckfile import load_deck
-from cafe_presenter.files.journal import journals, latest_unfinished, read_journal
+from cafe_presenter.files.journal import journals, read_journal
+from cafe_presenter.files.sessions import look_back
 from cafe_presenter.files.settingsfile import load_settings
 from tests.faults.victims import DECK, EDITED, OPENED, REMARK, VICTIMS, note
 
@@ -82,7 +83,7 @@ def check_journal(folder: Path, saved: list[str], before: dict[Path, bytes]) -> 
     if saved:
         assert name == found[-1].name
         assert int(count) <= recovered.events <= int(count) + 1
-        assert latest_unfinished(folder, OPENED) is not None
+        assert look_back(folder, OPENED).unfinished is not None
 
 
 def check_settings(folder: Path, saved: list[str], before: dict[str, int]) -> None:

@@ -11,7 +11,8 @@ from cafe_presenter.core.problem import CafeError
 from cafe_presenter.core.settings import RECENT_DECKS, Settings
 from cafe_presenter.core.table import deck_from_document
 from cafe_presenter.files.importer import load_document, read_document
-from cafe_presenter.files.journal import FOLDER, MOST_LINE_BYTES, latest_unfinished, read_header, read_journal
+from cafe_presenter.files.journal import FOLDER, MOST_LINE_BYTES, read_journal
+from cafe_presenter.files.sessions import glance, look_back
 from cafe_presenter.files.settingsfile import NAME, load_settings
 from cafe_presenter.files.venuefile import load_venue
 from tests.files.packages import opendocument, word, workbook
@@ -92,8 +93,8 @@ class TestPipe:
         (tmp_path / FOLDER).mkdir()
         path = tmp_path / FOLDER / "a.jsonl"
         os.mkfifo(path)
-        assert read_header(path) is None
-        assert latest_unfinished(tmp_path, datetime.now(UTC)) is None
+        assert not glance(path).is_journal
+        assert look_back(tmp_path, datetime.now(UTC)).unfinished is None
         with pytest.raises(CafeError) as caught:
             read_journal(path)
         assert caught.value.problems[0].code == "journal.unreadable"
@@ -101,7 +102,7 @@ class TestPipe:
     def test_a_journal_that_is_a_device_without_end_is_not_read(self, tmp_path: Path) -> None:
         (tmp_path / FOLDER).mkdir()
         (tmp_path / FOLDER / "a.jsonl").symlink_to("/dev/zero")
-        assert latest_unfinished(tmp_path, datetime.now(UTC)) is None
+        assert look_back(tmp_path, datetime.now(UTC)).unfinished is None
 
     def test_a_document_in_a_pipe_is_not_waited_for_by_a_window(self, tmp_path: Path) -> None:
         os.mkfifo(tmp_path / "a.docx")

@@ -62,10 +62,10 @@ from cafe_presenter.files.journal import (
     Recovered,
     away_s,
     journals,
-    latest_unfinished,
     mark_ended,
     read_journal,
 )
+from cafe_presenter.files.sessions import look_back
 
 RELEASED = Path(__file__).parent.parent / "data" / "journals"
 EVERY_EVENT = RELEASED / "v1" / "every-event.jsonl"
@@ -367,7 +367,7 @@ def test_a_journal_cut_in_its_header_is_no_session(tmp_path: Path) -> None:
     for end in range(whole.index(b"\n") + 1):
         path.write_bytes(whole[:end])
         assert code(path) == "journal.damaged"
-        assert latest_unfinished(tmp_path, utc(600)) is None
+        assert look_back(tmp_path, utc(600)).unfinished is None
 
 
 @pytest.mark.parametrize("tail", [b"\0" * 4096, b"\0" * 100 + b"\n", b"{}\n", b"[]\n", b"{\n", b"\xff\xfe\n", b"\n"])
@@ -431,7 +431,7 @@ def test_a_copy_of_a_damaged_journal_is_never_offered(tmp_path: Path) -> None:
     path = record(tmp_path, EVENING)
     damage(path, 3)
     go_on(read_journal(path), Ended(500))
-    assert latest_unfinished(tmp_path, utc(600)) is None
+    assert look_back(tmp_path, utc(600)).unfinished is None
 
 
 @pytest.mark.parametrize(
@@ -528,7 +528,7 @@ def test_no_damage_at_all_ends_in_anything_but_a_session_or_a_refusal(
     (folder / "sessions").mkdir()
     path = folder / "sessions" / "damaged.jsonl"
     path.write_bytes(whole)
-    latest_unfinished(folder, datetime.now(UTC))
+    look_back(folder, datetime.now(UTC))
     try:
         recovered = read_journal(path)
     except CafeError:
@@ -545,37 +545,37 @@ def aged(path: Path, modified: datetime) -> None:
 
 def test_an_unfinished_session_is_offered(tmp_path: Path) -> None:
     path = record(tmp_path, EVENING)
-    offered = latest_unfinished(tmp_path, utc(600))
+    offered = look_back(tmp_path, utc(600)).unfinished
     assert offered is not None
     assert (offered.path, offered.session) == (path, after(*EVENING))
 
 
 def test_nothing_is_offered_where_nothing_was_kept(tmp_path: Path) -> None:
-    assert latest_unfinished(tmp_path / "nowhere", OPENED) is None
+    assert look_back(tmp_path / "nowhere", OPENED).unfinished is None
 
 
 def test_an_ended_session_is_not_offered(tmp_path: Path) -> None:
     record(tmp_path, (*EVENING, Ended(500)))
-    assert latest_unfinished(tmp_path, utc(600)) is None
+    assert look_back(tmp_path, utc(600)).unfinished is None
 
 
 def test_a_session_whose_end_was_torn_off_is_offered(tmp_path: Path) -> None:
     path = record(tmp_path, (*EVENING, Ended(500)))
     path.write_bytes(path.read_bytes()[:-1])
-    assert latest_unfinished(tmp_path, utc(600)) is not None
+    assert look_back(tmp_path, utc(600)).unfinished is not None
 
 
 def test_a_session_in_which_nothing_happened_is_not_offered(tmp_path: Path) -> None:
     path = record(tmp_path, EVENING)
     path.write_bytes(path.read_bytes().splitlines(keepends=True)[0])
-    assert latest_unfinished(tmp_path, utc(600)) is None
+    assert look_back(tmp_path, utc(600)).unfinished is None
 
 
 @pytest.mark.parametrize(("hours", "offered"), [(11.99, True), (12.01, False), (100, False)])
 def test_a_session_is_offered_for_twelve_hours(hours: float, offered: bool, tmp_path: Path) -> None:  # noqa: FBT001 - a parameter
     path = record(tmp_path, EVENING)
     aged(path, utc(420))
-    found = latest_unfinished(tmp_path, utc(420) + timedelta(hours=hours))
+    found = look_back(tmp_path, utc(420) + timedelta(hours=hours)).unfinished
     assert (found is not None, path.exists()) == (offered, True)
 
 
@@ -585,19 +585,19 @@ def test_the_twelve_hours_count_from_the_last_sign_of_life(tmp_path: Path) -> No
     journal.record(Started(430), utc(430))
     journal.beat(50_000, utc(50_000))
     journal.close()
-    assert latest_unfinished(tmp_path, utc(51_000)) is not None
+    assert look_back(tmp_path, utc(51_000)).unfinished is not None
 
 
 def test_a_file_touched_today_does_not_make_an_old_session_young(tmp_path: Path) -> None:
     path = record(tmp_path, EVENING)
     now = utc(420) + timedelta(hours=13)
     aged(path, now)
-    assert latest_unfinished(tmp_path, now) is None
+    assert look_back(tmp_path, now).unfinished is None
 
 
 def test_a_stick_whose_file_times_are_hours_off_hides_no_session(tmp_path: Path) -> None:
     aged(record(tmp_path, EVENING), utc(420) - timedelta(hours=14))
-    assert latest_unfinished(tmp_path, utc(3600)) is not None
+    assert look_back(tmp_path, utc(3600)).unfinished is not None
 
 
 def test_the_newest_unfinished_session_is_offered(tmp_path: Path) -> None:
@@ -605,7 +605,7 @@ def test_the_newest_unfinished_session_is_offered(tmp_path: Path) -> None:
     older = record(tmp_path, EVENING)
     aged(newer, OPENED + timedelta(hours=2, seconds=420))
     aged(older, utc(420))
-    offered = latest_unfinished(tmp_path, OPENED + timedelta(hours=3))
+    offered = look_back(tmp_path, OPENED + timedelta(hours=3)).unfinished
     assert offered is not None
     assert offered.path == newer
 
@@ -615,7 +615,7 @@ def test_an_unfinished_session_is_offered_though_a_newer_one_ended(tmp_path: Pat
     newer = record(tmp_path, (Started(1), Ended(2)), opened=OPENED + timedelta(hours=1))
     aged(path, utc(420))
     aged(newer, OPENED + timedelta(hours=1))
-    offered = latest_unfinished(tmp_path, OPENED + timedelta(hours=2))
+    offered = look_back(tmp_path, OPENED + timedelta(hours=2)).unfinished
     assert offered is not None
     assert offered.path == path
 
@@ -627,7 +627,7 @@ def test_a_journal_that_cannot_be_read_is_passed_over(bad: bytes, tmp_path: Path
     path = record(tmp_path, EVENING)
     aged(path, utc(420))
     path.with_name("newer.jsonl").write_bytes(bad)
-    offered = latest_unfinished(tmp_path, utc(600))
+    offered = look_back(tmp_path, utc(600)).unfinished
     assert offered is not None
     assert offered.path == path
 
@@ -635,13 +635,13 @@ def test_a_journal_that_cannot_be_read_is_passed_over(bad: bytes, tmp_path: Path
 def test_a_folder_named_as_a_journal_is_passed_over(tmp_path: Path) -> None:
     path = record(tmp_path, EVENING)
     path.with_name("folder.jsonl").mkdir()
-    assert latest_unfinished(tmp_path, utc(600)) is not None
+    assert look_back(tmp_path, utc(600)).unfinished is not None
 
 
 def test_a_session_is_offered_though_the_clock_was_set_back(tmp_path: Path) -> None:
     record(tmp_path, EVENING)
     before = OPENED - timedelta(days=2)
-    offered = latest_unfinished(tmp_path, before)
+    offered = look_back(tmp_path, before).unfinished
     assert offered is not None
     assert away_s(offered, before) == 0
 
@@ -653,7 +653,7 @@ def test_away_is_the_time_since_the_last_sign_of_life(tmp_path: Path) -> None:
 def test_a_session_marked_as_ended_is_kept_and_no_longer_offered(tmp_path: Path) -> None:
     path = record(tmp_path, EVENING)
     mark_ended(read_journal(path), utc(9000))
-    assert latest_unfinished(tmp_path, utc(9001)) is None
+    assert look_back(tmp_path, utc(9001)).unfinished is None
     assert read_journal(path).session.agenda == after(*EVENING).agenda
 
 

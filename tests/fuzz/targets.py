@@ -19,7 +19,8 @@ from cafe_presenter.files.deckfile import read_deck, write_deck
 from cafe_presenter.files.drafts import FOLDER as DRAFTS
 from cafe_presenter.files.drafts import Draft, read_draft, write_draft
 from cafe_presenter.files.importer import read_clipboard, read_document
-from cafe_presenter.files.journal import FOLDER, latest_unfinished, read_header, read_journal
+from cafe_presenter.files.journal import FOLDER, read_journal
+from cafe_presenter.files.sessions import glance, look_back
 from cafe_presenter.files.settingsfile import NAME, load_settings
 from cafe_presenter.files.venuefile import load_venue
 from cafe_presenter.sentences import sentence
@@ -48,14 +49,14 @@ def deck(data: bytes) -> None:
 def journal(data: bytes) -> None:
     """A journal, its header alone, and the look for an unfinished evening at every start."""
     path = _file(f"{FOLDER}/a.jsonl", data)
-    read_header(path)
+    glance(path)
     try:
         recovered = read_journal(path)
     except CafeError as error:
         _say(error.problems)
         return
     assert 0 <= recovered.session.position <= len(recovered.session.agenda)
-    latest_unfinished(_PLACE, recovered.last_utc)
+    look_back(_PLACE, recovered.last_utc)
 
 
 def draft(data: bytes) -> None:

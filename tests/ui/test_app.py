@@ -19,7 +19,8 @@ from cafe_presenter.core.events import Cover, Started, WentTo
 from cafe_presenter.core.session import Session, begin, wall_view
 from cafe_presenter.core.settings import Settings
 from cafe_presenter.files.deckfile import load_deck
-from cafe_presenter.files.journal import Journal, latest_unfinished, read_journal
+from cafe_presenter.files.journal import Journal, read_journal
+from cafe_presenter.files.sessions import look_back
 from cafe_presenter.files.settingsfile import save_settings
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.bars import QuestionBar
@@ -167,7 +168,7 @@ def test_a_deck_that_cannot_be_read_takes_no_question_away(two_evenings: Evening
 def test_an_evening_that_was_forgotten_is_offered_no_more(two_evenings: Evening, tmp_path: Path) -> None:
     press(two_evenings, Qt.Key.Key_Delete)
     assert reads(two_evenings.presenter, SLEPT)
-    assert latest_unfinished(tmp_path / "data", datetime.now(UTC)) is None
+    assert look_back(tmp_path / "data", datetime.now(UTC)).unfinished is None
 
 
 # The deck

@@ -6,10 +6,11 @@ from pathlib import Path
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.problem import CafeError
 from cafe_presenter.core.session import Session
-from cafe_presenter.files.journal import journals, read_header, read_journal
+from cafe_presenter.files.journal import journals, read_journal
+from cafe_presenter.files.sessions import glance
 
 MOST_LOOKED_AT = 60
-"""Journals whose header is read, newest first: two years of an evening every other week."""
+"""Journals that are glanced at, newest first: two years of an evening every other week."""
 MOST_READ = 6
 """Journals of the deck that are read whole."""
 MOST_BYTES = 4_000_000
@@ -50,14 +51,10 @@ def real_times(session: Session) -> Mapping[str, float]:
 
 
 def _is_of(path: Path, title: str) -> bool:
-    header = read_header(path)
-    deck = header.get("deck") if header is not None else None
-    if header is None or header.get("rehearsal") is True or not isinstance(deck, dict) or deck.get("title") != title:
-        return False
-    try:
-        return path.stat().st_size <= MOST_BYTES
-    except OSError:
-        return False
+    seen = glance(path, MOST_BYTES)
+    deck = seen.header.get("deck")
+    is_real = seen.is_ended and seen.header.get("rehearsal") is not True and seen.size <= MOST_BYTES
+    return is_real and isinstance(deck, dict) and deck.get("title") == title
 
 
 def _times(path: Path) -> Mapping[str, float]:

@@ -12,7 +12,7 @@ import os
 import threading
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial, reduce
 from pathlib import Path
 
@@ -29,10 +29,6 @@ from cafe_presenter.files.event_lines import event_from_plain, event_to_plain, i
 
 FORMAT = 1
 FOLDER = "sessions"
-OFFERED_FOR = timedelta(hours=12)
-FILE_TIMES_OFF = timedelta(hours=26)
-"""How far off the times of files can be: FAT, the file system of USB sticks, keeps them in a local time unsaid."""
-MOST_HEADER_BYTES = 8_000_000
 MOST_BYTES = 128_000_000
 """Size above which a file is taken for something else than a journal: a long evening of the largest deck is a tenth."""
 MOST_LINE_BYTES = 32_000_000
@@ -232,7 +228,7 @@ def read_journal(path: Path) -> Recovered:
     if len(data) > MOST_BYTES:
         raise CafeError(Problem("journal.damaged", Place(str(path), 1)))
     end = data.find(b"\n") + 1
-    header = _object(data[:end])
+    header = line_of(data[:end])
     number = header.get("format") if header else None
     if header is None or not isinstance(number, int) or isinstance(number, bool) or number < FORMAT:
         raise CafeError(Problem("journal.damaged", Place(str(path), 1)))
@@ -247,54 +243,10 @@ def read_journal(path: Path) -> Recovered:
     return replace(recovered, rehearsal=header.get("rehearsal") is True)
 
 
-def read_header(path: Path) -> dict[str, object] | None:
-    """Return the header of a journal without reading the rest; None where there is none."""
-    try:
-        with open(path, "rb", opener=kept_opener) as file:
-            return _object(file.readline(MOST_HEADER_BYTES))
-    except OSError:
-        return None
-
-
-def latest_unfinished(folder: Path, now: datetime) -> Recovered | None:
-    """Return the newest session that did not end and was alive within 12 hours of ``now``, or None.
-
-    Journals that cannot be read are passed over: they must not stand in the way of an evening.
-    """
-    for path in _recent(folder, now):
-        try:
-            recovered = read_journal(path)
-        except CafeError:
-            continue
-        old = now - recovered.last_utc > OFFERED_FOR
-        if recovered.events and not old and not recovered.session.ended:
-            return recovered
-    return None
-
-
-def newer_session(folder: Path, now: datetime) -> Problem | None:
-    """Return ``journal.newer_kept`` when the latest session was kept by a newer version, or None."""
-    for path in _recent(folder, now):
-        try:
-            read_journal(path)
-        except CafeError as error:
-            if error.problems[0].code == "journal.newer":
-                return Problem("journal.newer_kept", Place(str(path)))
-        else:
-            return None
-    return None
-
-
-def _recent(folder: Path, now: datetime) -> list[Path]:
-    """Return the journals whose session may have been alive within 12 hours, newest first."""
-    oldest = (now - OFFERED_FOR - FILE_TIMES_OFF).timestamp()
-    return [path for path in reversed(journals(folder)) if _modified(path) >= oldest]
-
-
 def journals(folder: Path) -> list[Path]:
     """Return the paths of all journals, oldest first."""
     try:
-        return sorted((folder / FOLDER).glob("*.jsonl"), key=lambda path: (_modified(path), path.name))
+        return sorted((folder / FOLDER).glob("*.jsonl"), key=lambda path: (modified(path), path.name))
     except OSError:
         return []
 
@@ -321,7 +273,7 @@ def _replay(  # noqa: PLR0917 - the parts of one header
     last_at, last_utc, sound, damaged = 0.0, opened, start, False
     while sound < len(data):
         end = data.find(b"\n", sound) + 1
-        line = _object(data[sound:end]) if end else None
+        line = line_of(data[sound:end]) if end else None
         if line is not None and "event" in line and not is_known(line):
             raise CafeError(Problem("journal.newer", Place(str(path))))
         parsed = None if line is None else _parsed(line)
@@ -346,7 +298,8 @@ def _parsed(line: dict[str, object]) -> tuple[Event | None, float, datetime] | N
         return None
 
 
-def _object(line: bytes) -> dict[str, object] | None:
+def line_of(line: bytes) -> dict[str, object] | None:
+    """Return what a line of a journal holds; None when it is torn or holds nothing of the kind."""
     if not line.endswith(b"\n") or len(line) > MOST_LINE_BYTES:
         return None
     try:
@@ -420,7 +373,8 @@ def _keep_copy(path: Path) -> None:
     raise FileExistsError(str(path))
 
 
-def _modified(path: Path) -> float:
+def modified(path: Path) -> float:
+    """Return when a file was last written, in seconds since 1970; 0 when it is gone."""
     try:
         return path.stat().st_mtime
     except OSError:

@@ -1,0 +1,174 @@
+import json
+import os
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from cafe_presenter.core.deck import Deck, Theme
+from cafe_presenter.core.events import Ended, Event, Started, WentTo
+from cafe_presenter.core.session import begin
+from cafe_presenter.files.history import last_times
+from cafe_presenter.files.journal import FOLDER, Journal, journals, read_journal
+from cafe_presenter.files.sessions import BUDGET_BYTES, TAIL_BYTES, glance, look_back
+
+OPENED = datetime(2026, 11, 24, 18, 30, tzinfo=UTC)
+NOW = OPENED + timedelta(hours=3)
+DECK = Deck("Soirée", themes=tuple(Theme(f"Thème {number}", "Q ?", duration_s=600) for number in range(3)))
+BEAT = b'{"at":600.0,"utc":"2026-11-24T18:40:00.000+00:00"}\n'
+
+
+def keep(folder: Path, events: Iterable[Event], *, hours: float = 0.0, deck: Deck = DECK) -> Path:
+    opened = OPENED + timedelta(hours=hours)
+    journal = Journal.create(folder, begin(deck), opened=opened)
+    for event in events:
+        journal.record(event, opened + timedelta(seconds=event.at))
+    journal.close()
+    assert journal.path is not None
+    os.utime(journal.path, (opened.timestamp(), opened.timestamp()))
+    return journal.path
+
+
+def grow(path: Path, size: int) -> None:
+    """Make a journal so long by heartbeats."""
+    with path.open("ab") as file:
+        file.write(BEAT * ((size - file.tell()) // len(BEAT)))
+    os.utime(path, (NOW.timestamp(), NOW.timestamp()))
+
+
+def bytes_read(deed: Callable[[], object]) -> int:
+    """Return how many bytes the process was given by its reads while it did ``deed``."""
+
+    def so_far() -> int:
+        return int(Path("/proc/self/io").read_text().split()[1])
+
+    first = so_far()
+    idle = so_far() - first
+    before = so_far()
+    deed()
+    return so_far() - before - idle
+
+
+def test_an_ended_session_is_not_read_whole(tmp_path: Path) -> None:
+    grow(keep(tmp_path, (Started(1), WentTo(2, 1))), 3_000_000)
+    with journals(tmp_path)[0].open("ab") as file:
+        file.write(b'{"event":"ended","at":700.0,"utc":"2026-11-24T18:41:40.000+00:00"}\n')
+    assert bytes_read(lambda: look_back(tmp_path, NOW)) < 4 * TAIL_BYTES
+
+
+def test_a_session_to_be_offered_is_read_whole_once(tmp_path: Path) -> None:
+    path = keep(tmp_path, (Started(1), WentTo(2, 1)))
+    grow(path, 3_000_000)
+    offered = look_back(tmp_path, NOW).unfinished
+    assert offered is not None
+    assert offered.session == read_journal(path).session
+    assert bytes_read(lambda: look_back(tmp_path, NOW)) < 3_000_000 + 4 * TAIL_BYTES
+
+
+def test_what_was_not_ended_is_not_read_again_for_past_times(tmp_path: Path) -> None:
+    grow(keep(tmp_path, (Started(1), WentTo(900, 1))), 3_000_000)
+    assert bytes_read(lambda: list(last_times(tmp_path, DECK))) < 4 * TAIL_BYTES
+
+
+@pytest.mark.parametrize("first_line", [True, False], ids=["in the header", "in the lines"])
+def test_huge_files_in_the_folder_do_not_keep_a_start_waiting(first_line: bool, tmp_path: Path) -> None:  # noqa: FBT001 - a parameter
+    real = keep(tmp_path, (Started(1), WentTo(2, 1)))
+    header = real.read_bytes().splitlines(keepends=True)[0]
+    for number in range(2):
+        planted = tmp_path / FOLDER / f"planted-{number}.jsonl"
+        planted.write_bytes(b"" if first_line else header)
+        with planted.open("ab") as file:
+            file.truncate(120_000_000)  # zeros that take no room
+            file.seek(0, os.SEEK_END)
+            file.write(b"\n" + BEAT)
+        os.utime(planted, (NOW.timestamp(), NOW.timestamp()))
+    assert bytes_read(lambda: look_back(tmp_path, NOW)) < BUDGET_BYTES + 100_000
+
+
+def test_many_files_in_the_folder_do_not_keep_a_start_waiting(tmp_path: Path) -> None:
+    path = keep(tmp_path, (Started(1), WentTo(2, 1)))
+    grow(path, 2_000_000)
+    for number in range(30):
+        planted = path.with_name(f"planted-{number}.jsonl")
+        planted.write_bytes(path.read_bytes().replace(b'"event":"started"', b'"event":"paused"'))
+        os.utime(planted, (NOW.timestamp(), NOW.timestamp()))
+    assert bytes_read(lambda: look_back(tmp_path, NOW)) < BUDGET_BYTES + 100_000
+
+
+def test_a_session_beyond_what_a_start_reads_is_offered_to_whoever_asks_for_it(tmp_path: Path) -> None:
+    path = keep(tmp_path, (Started(1), WentTo(2, 1)))
+    grow(path, 1_000_000)
+    assert look_back(tmp_path, NOW, budget=500_000).unfinished is None
+    assert look_back(tmp_path, NOW, budget=5_000_000).unfinished is not None
+
+
+# One of a newer version
+
+
+def newer(path: Path, old: bytes, new: bytes) -> None:
+    at = path.stat().st_mtime
+    path.write_bytes(path.read_bytes().replace(old, new, 1))
+    os.utime(path, (at, at))
+
+
+LATER = [(b'"format":1', b'"format":2'), (b'"event":"went_to"', b'"event":"voted"')]
+
+
+@pytest.mark.parametrize(("old", "new"), LATER, ids=["format", "event"])
+def test_the_latest_session_kept_by_a_newer_version_is_told(old: bytes, new: bytes, tmp_path: Path) -> None:
+    path = keep(tmp_path, (Started(1), WentTo(2, 1), Ended(3)), hours=1)
+    older = keep(tmp_path, (Started(1), WentTo(2, 1)))
+    newer(path, old, new)
+    found = look_back(tmp_path, NOW)
+    assert found.newer is not None
+    assert (found.newer.code, found.newer.where.file) == ("journal.newer_kept", str(path))
+    assert found.unfinished is not None
+    assert found.unfinished.path == older
+
+
+def test_an_event_of_a_newer_version_long_before_the_end_is_told_too(tmp_path: Path) -> None:
+    path = keep(tmp_path, (Started(1), WentTo(2, 1)), hours=1)
+    grow(path, 4 * TAIL_BYTES)
+    newer(path, *LATER[1])
+    assert look_back(tmp_path, NOW).newer is not None
+
+
+def test_an_older_session_kept_by_a_newer_version_is_no_matter(tmp_path: Path) -> None:
+    keep(tmp_path, (Started(1), Ended(3)), hours=1)
+    newer(keep(tmp_path, (Started(1), WentTo(2, 1))), *LATER[0])
+    assert look_back(tmp_path, NOW).newer is None
+
+
+# A glance
+
+
+def test_a_glance_tells_the_header_and_the_last_lines(tmp_path: Path) -> None:
+    path = keep(tmp_path, (Started(1), WentTo(2, 1)))
+    grow(path, 3 * TAIL_BYTES)
+    seen = glance(path)
+    assert seen.header == json.loads(path.read_bytes().splitlines()[0])
+    assert seen.tail[-1] == json.loads(BEAT)
+    assert 0.9 * TAIL_BYTES < len(seen.tail) * len(BEAT) <= TAIL_BYTES
+    assert (seen.is_journal, seen.is_newer, seen.is_ended) == (True, False, False)
+
+
+def test_a_glance_at_a_short_journal_tells_each_of_its_lines(tmp_path: Path) -> None:
+    path = keep(tmp_path, (Started(1), WentTo(2, 1), Ended(3)))
+    assert [line["event"] for line in glance(path).tail] == ["started", "went_to", "ended"]
+    assert glance(path).is_ended
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"\n", b"[]\n", b'{"format":true}\n', b'{"format":0}\n', b'{"format":1}', b"\0" * 99]
+)
+def test_what_is_no_journal_is_none(data: bytes, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(data)
+    assert not glance(tmp_path / "a.jsonl").is_journal
+
+
+def test_a_glance_takes_no_more_than_it_may(tmp_path: Path) -> None:
+    path = keep(tmp_path, (Started(1), WentTo(2, 1)))
+    grow(path, 3 * TAIL_BYTES)
+    header = path.read_bytes().find(b"\n") + 1
+    assert [glance(path, most).taken for most in (0, 10, header, header + 100)] == [0, 10, header, header + 100]
