@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from cafe_presenter.core.deck import Article, Deck, Image, Kind, Theme, Timer, TimerKind, Translation
 from cafe_presenter.core.editor import (
-    MOST_STEPS,
+    MAX_STEPS,
     History,
     faults,
     moved,
@@ -72,10 +72,10 @@ def test_typing_after_an_undo_is_a_step() -> None:
 
 def test_the_history_is_bounded() -> None:
     history = History((0,))
-    for value in range(1, 3 * MOST_STEPS):
+    for value in range(1, 3 * MAX_STEPS):
         history = history.push(value)
-    assert len(history.states) == MOST_STEPS + 1
-    assert history.state == 3 * MOST_STEPS - 1
+    assert len(history.states) == MAX_STEPS + 1
+    assert history.state == 3 * MAX_STEPS - 1
 
 
 def test_a_theme_is_moved_and_kept_within_the_list() -> None:
@@ -108,7 +108,7 @@ def test_a_sound_deck_has_no_faults() -> None:
 
 def test_each_fault_stands_beside_its_field() -> None:
     deck = Deck("", themes=(Theme("A"), Theme("", "B ?", "Voir", 60.0, 120.0), Theme("Pause", kind=Kind.BREAK)))
-    told = [(each.code, each.index, each.field, each.grave) for each in faults(deck)]
+    told = [(each.code, each.index, each.field, each.blocking) for each in faults(deck)]
     assert told == [
         ("editor.no_title", None, "title", False),
         ("editor.no_question", 0, "question", True),
@@ -121,7 +121,7 @@ def test_each_fault_stands_beside_its_field() -> None:
 @pytest.mark.parametrize("blank", ["", " ", "\u00a0", "\u200b", "\u2800\n"])
 def test_a_title_or_a_question_that_nobody_sees_cannot_be_saved(blank: str) -> None:
     deck = Deck("Soirée", themes=(Theme("A", blank, "Voir"), Theme(blank, "B ?", "Voir")))
-    told = [(each.code, each.index, each.grave) for each in faults(deck)]
+    told = [(each.code, each.index, each.blocking) for each in faults(deck)]
     assert told == [("editor.no_question", 0, True), ("editor.no_theme", 1, True)]
 
 
@@ -148,17 +148,17 @@ def test_translations_without_a_language_or_of_one_language_are_grave() -> None:
         replace(THEMES[0], translations=tuple(Translation(code, "", "?") for code in codes))
         for codes in (("en", "de"), ("",), ("en", "en"))
     )
-    found = [(each.code, each.index, each.grave) for each in faults(replace(DECK, themes=themes))]
+    found = [(each.code, each.index, each.blocking) for each in faults(replace(DECK, themes=themes))]
     assert found == [("editor.no_language", 1, True), ("editor.same_language", 2, True)]
 
 
 def test_a_date_that_does_not_exist_is_told_beside_its_field() -> None:
     deck = replace(DECK, date="31 février", article=Article(date="2026-02-30"))
-    told = [(each.code, each.field, each.grave) for each in faults(deck)]
+    told = [(each.code, each.field, each.blocking) for each in faults(deck)]
     assert told == [("editor.no_such_date", "date", False), ("editor.no_such_date", "article.date", False)]
     assert faults(replace(DECK, date="un soir de mai 68")) == ()
 
 
 def test_a_picture_without_words_is_told() -> None:
     deck = with_theme(DECK, 1, replace(THEMES[1], image=Image("a.png", " ")))
-    assert [(each.code, each.field, each.grave) for each in faults(deck)] == [("editor.no_alt", "image.alt", False)]
+    assert [(each.code, each.field, each.blocking) for each in faults(deck)] == [("editor.no_alt", "image.alt", False)]

@@ -6,7 +6,7 @@ import pytest
 
 from cafe_presenter.core.problem import CafeError
 from cafe_presenter.core.table import deck_from_document
-from cafe_presenter.files.importer import LARGEST_PAGE, read_clipboard
+from cafe_presenter.files.importer import MAX_PAGE_BYTES, read_clipboard
 
 COPIED = sorted((Path(__file__).parent.parent / "data" / "clipboard").glob("*.html"))
 
@@ -44,7 +44,7 @@ def test_a_space_that_a_browser_made_no_break_is_a_space_again(copied: str, text
 
 
 @pytest.mark.parametrize(
-    ("html", "text"), [("<p>" + "a" * LARGEST_PAGE, "a\tb"), (None, "a" * 4_200_000)], ids=["page", "text"]
+    ("html", "text"), [("<p>" + "a" * MAX_PAGE_BYTES, "a\tb"), (None, "a" * 4_200_000)], ids=["page", "text"]
 )
 def test_more_than_a_document_may_hold_is_refused(html: str | None, text: str) -> None:
     with pytest.raises(CafeError) as caught:

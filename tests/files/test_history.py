@@ -8,7 +8,7 @@ import pytest
 from cafe_presenter.core.deck import Deck, Kind, Theme
 from cafe_presenter.core.events import Ended, Event, Started, WentTo
 from cafe_presenter.core.session import begin
-from cafe_presenter.files.history import MOST_LOOKED_AT, MOST_READ, last_times
+from cafe_presenter.files.history import MAX_LOOKED_AT, MAX_READ, last_times
 from cafe_presenter.files.journal import Journal, journals, read_journal
 
 FIRST = datetime(2026, 9, 1, 18, 30, tzinfo=UTC)
@@ -131,11 +131,11 @@ def test_it_stops_once_everything_is_known(tmp_path: Path) -> None:
 
 
 def test_however_many_sessions_there_are_the_work_is_bounded(tmp_path: Path) -> None:
-    for week in range(MOST_READ + 4):
+    for week in range(MAX_READ + 4):
         keep(tmp_path, week, evening(660, 5))
-    assert len(list(last_times(tmp_path, DECK))) == MOST_READ
+    assert len(list(last_times(tmp_path, DECK))) == MAX_READ
     other = Deck(title="Autre", themes=(Theme("X", "Q ?"),))
     path = journals(tmp_path)[0]
-    for number in range(MOST_LOOKED_AT):
+    for number in range(MAX_LOOKED_AT):
         (path.parent / f"copy-{number}.jsonl").write_bytes(path.read_bytes())
-    assert len(list(last_times(tmp_path, other))) == MOST_LOOKED_AT
+    assert len(list(last_times(tmp_path, other))) == MAX_LOOKED_AT

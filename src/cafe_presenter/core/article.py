@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from cafe_presenter.core.deck import Article, Deck
 from cafe_presenter.core.document import TITLE_LEVEL, Paragraph
-from cafe_presenter.core.durations import LONGEST_S, duration
+from cafe_presenter.core.durations import MAX_DURATION_S, duration
 from cafe_presenter.core.fields import Scope
 from cafe_presenter.core.problem import Place, Problem, Severity
 from cafe_presenter.core.vocabulary import field_named
 
-_LONGEST_TITLE = 200
+_MAX_TITLE_LENGTH = 200
 _LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?]")
 _LABELLED = re.compile(r"^([^:\n]{2,40}?)\s*:\s*(\S.*)$")
@@ -167,7 +167,7 @@ def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
 def _is_title(text: str) -> bool:
     # “Bonjour,” and “Voici la synthèse :” begin a mail.
     is_said = any(letter.isalnum() for letter in text)
-    return is_said and len(text) <= _LONGEST_TITLE and not text.endswith((",", ":", ";")) and not _BY.match(text)
+    return is_said and len(text) <= _MAX_TITLE_LENGTH and not text.endswith((",", ":", ";")) and not _BY.match(text)
 
 
 def _deck(found: dict[str, str], *, article: Article | None, title: str) -> Deck:
@@ -179,6 +179,6 @@ def _deck(found: dict[str, str], *, article: Article | None, title: str) -> Deck
         venue=found.get("venue", ""),
         host=found.get("host", ""),
         date=found.get("date", ""),
-        duration_s=seconds if seconds and 0 < seconds <= LONGEST_S else None,
+        duration_s=seconds if seconds and 0 < seconds <= MAX_DURATION_S else None,
         article=article,
     )

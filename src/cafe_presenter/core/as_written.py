@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cafe_presenter.core.columns import (
-    HEART,
+    CORE_FIELDS,
     NUMBERS,
     Layout,
     asks,
@@ -18,8 +18,8 @@ from cafe_presenter.core.rows import Reading, numbered_above
 from cafe_presenter.core.table import Found, overlap
 from cafe_presenter.core.typed_tables import typed_tables
 
-_MOST_TABLES = 200
-MOST_ROWS = 3000
+_MAX_TABLES = 200
+MAX_ROWS = 3000
 """Rows that are shown; a person does not look through more."""
 _ROWS_FOR_A_HEADER = 5
 
@@ -36,7 +36,7 @@ def other_tables(document: Document, known: Sequence[Found]) -> tuple[Found, ...
         if is_one and not any(overlap(table, each) for each in typed):
             typed.append(table)
             kept.append((index, table))
-    short = [(index, replace(table, rows=table.rows[:MOST_ROWS])) for index, table in kept[:_MOST_TABLES]]
+    short = [(index, replace(table, rows=table.rows[:MAX_ROWS])) for index, table in kept[:_MAX_TABLES]]
     return tuple(Found(table, first_layout(table), Reading(), index) for index, table in short)
 
 
@@ -59,7 +59,7 @@ def text_of(document: Document) -> Lines | None:
         for paragraph in document.paragraphs
         for line in paragraph.text.split("\n")
         if line.strip()
-    ][:MOST_ROWS]
+    ][:MAX_ROWS]
     if not written:
         return None
     numbers = [paragraph.line for paragraph, _ in written]
@@ -95,7 +95,7 @@ def first_layout(table: Table) -> Layout:
         return known
     for index, row in enumerate(table.rows[:_ROWS_FOR_A_HEADER]):
         plain = {name: column for column, (name, plain) in enumerate(map(header_field, row.cells)) if plain}
-        if len(plain) > 1 and any(name in HEART for name in plain):
+        if len(plain) > 1 and any(name in CORE_FIELDS for name in plain):
             named = {column: name for name, column in plain.items()}
             kept = _kept(table, index)
             return Layout(index, tuple(named.get(column, name) for column, name in enumerate(kept)))

@@ -17,14 +17,15 @@ NUMBERS = "numbers"
 LISTS = ("follow_ups", "notes", "sources")
 """Fields that several columns may fill together: “Relance 1”, “Relance 2”."""
 
-HEART = ("theme", "question", "objective")
+CORE_FIELDS = ("theme", "question", "objective")
+"""Fields that nearly every table of an evening has."""
 
 _ACCEPTED = frozenset(
     field.name for field in fields_of(Scope.THEME) if field.name not in ("timer", "translations", "image")
 )
-_LONGEST_HEADER = 70
+_MAX_HEADER_LENGTH = 70
 _ROWS_SEARCHED = 3000
-_MOST_HEADERS = 12
+_MAX_HEADERS = 12
 _OTHER_SUBJECTS = frozenset(
     loose(word) for word in ("réponse", "answer", "nombre", "number", "count", "numéro", "total", "statut", "status")
 )
@@ -91,12 +92,12 @@ def layout_of(table: Table) -> Layout | None:
     """Return what the columns of ``table`` hold, None when no column can be told to hold questions."""
     if table.fields:
         doubts = (Doubt("import.from_headings", 0),) if table.guessed else ()
-        score = 25 if table.guessed else 60 + 20 * sum(name in table.fields for name in HEART)
+        score = 25 if table.guessed else 60 + 20 * sum(name in table.fields for name in CORE_FIELDS)
         return Layout(None, table.fields, doubts, score)
     likely = (index for index, row in enumerate(table.rows[:_ROWS_SEARCHED]) if _may_be_header(row))
     found = [
         layout
-        for index in islice(likely, _MOST_HEADERS)
+        for index in islice(likely, _MAX_HEADERS)
         if (layout := _layout_under(table, index, table.rows[index])) is not None
     ]
     if found:
@@ -109,7 +110,7 @@ def header_field(text: str) -> tuple[str, bool]:
 
     “Question (en)” is ``question:en``, the question in another language.
     """
-    if not text.strip() or len(text) > _LONGEST_HEADER:
+    if not text.strip() or len(text) > _MAX_HEADER_LENGTH:
         return "", False
     if translated := _translated(text):
         return translated, True
@@ -144,13 +145,13 @@ def _translated(text: str) -> str:
 
 def _may_be_header(row: Row) -> bool:
     written = [cell for cell in row.cells if cell.strip()]
-    if len(written) < 2 or any(len(cell) > _LONGEST_HEADER or _is_sentence(cell) for cell in written):
+    if len(written) < 2 or any(len(cell) > _MAX_HEADER_LENGTH or _is_sentence(cell) for cell in written):
         return False
     if any(
         is_question(cell) and not header_field(cell)[1] for cell in written
     ):  # “Question ?” is a header all the same
         return False
-    return any(header_field(cell)[0].partition(":")[0] in HEART for cell in written)
+    return any(header_field(cell)[0].partition(":")[0] in CORE_FIELDS for cell in written)
 
 
 def _is_sentence(text: str) -> bool:
@@ -174,13 +175,13 @@ def _layout_under(table: Table, index: int, row: Row) -> Layout | None:
             return None
         columns[asking] = "question"
         doubts.append(Doubt("import.question_guessed", asking))
-    elif sum(name in HEART for name in columns) == 1 and not _mostly_questions(columns.index("question"), below):
+    elif sum(name in CORE_FIELDS for name in columns) == 1 and not _mostly_questions(columns.index("question"), below):
         return None  # one word in common with a header is not enough to be sure
     for column in range(len(columns)):
         if not columns[column]:
             columns[column] = kept_column(column, row.cell(column), below)
     sure = sum(20 for name, plain in named if name and plain) + sum(10 for name, plain in named if name and not plain)
-    score = sure + 20 * sum(name in HEART for name in columns) - 15 * len(doubts)
+    score = sure + 20 * sum(name in CORE_FIELDS for name in columns) - 15 * len(doubts)
     return Layout(index, tuple(columns), tuple(doubts), score)
 
 
@@ -209,7 +210,7 @@ def _claims(row: Row, named: Sequence[tuple[str, bool]]) -> tuple[list[str], lis
 def _shift_numbers(columns: list[str], header: Row, below: Sequence[Row]) -> None:
     """Move a field to the second column under a header that spans two, the first of which only numbers the rows."""
     for column in range(len(columns) - 1):
-        if columns[column] in HEART and not columns[column + 1] and not header.cell(column + 1).strip():
+        if columns[column] in CORE_FIELDS and not columns[column + 1] and not header.cell(column + 1).strip():
             kept = [kept_column(each, "", below) for each in (column, column + 1)]
             if kept == [NUMBERS, KEPT]:
                 columns[column : column + 2] = [NUMBERS, columns[column]]

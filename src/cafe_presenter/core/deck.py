@@ -27,7 +27,7 @@ class Kind(StrEnum):
 
 
 class Priority(StrEnum):
-    """How dear an item is when time runs short."""
+    """How important an item is when time runs short."""
 
     MUST = "must"
     SHOULD = "should"

@@ -3,7 +3,7 @@
 import re
 from datetime import time
 
-LONGEST_S = 12 * 3600.0
+MAX_DURATION_S = 12 * 3600.0
 """Seconds above which a duration is taken for a slip: no evening lasts twelve hours."""
 
 _NUMBER = r"(\d{1,9}(?:[.,]\d{1,400})?)"

@@ -7,7 +7,7 @@ from cafe_presenter.core.dates import no_such_date
 from cafe_presenter.core.deck import Article, Deck, Image, Theme, Timer, TimerKind, missing_parts
 from cafe_presenter.core.unseen import is_blank
 
-MOST_STEPS = 500
+MAX_STEPS = 500
 """Steps kept; an older one cannot be taken back."""
 
 
@@ -42,7 +42,7 @@ class History[State]:
         if state == self.state:
             return self
         goes_on = bool(topic) and topic == self.topic and self.position > 0
-        kept = self.states[: self.position + (0 if goes_on else 1)][-MOST_STEPS:]
+        kept = self.states[: self.position + (0 if goes_on else 1)][-MAX_STEPS:]
         return History((*kept, state), len(kept), topic)
 
     def sealed(self) -> "History[State]":
@@ -66,13 +66,13 @@ type DeckEditor = History[Deck]
 class Fault:
     """Something wrong with a deck being edited: a code, and the item and the field it stands beside.
 
-    ``index`` is None for the evening itself; ``grave`` when the deck could not be read back.
+    ``index`` is None for the evening itself; ``blocking`` when the deck could not be read back.
     """
 
     code: str
     index: int | None
     field: str
-    grave: bool
+    blocking: bool
 
 
 _EMPTY: Mapping[str, object] = {"article": Article(), "image": Image(""), "timer": Timer(TimerKind.SILENCE)}
@@ -130,18 +130,20 @@ def reordered(deck: Deck, order: Sequence[int]) -> Deck:
 
 def faults(deck: Deck) -> tuple[Fault, ...]:
     """Return what is wrong with a deck, in its order."""
-    found = [] if not is_blank(deck.title) else [Fault("editor.no_title", None, "title", grave=False)]
+    found = [] if not is_blank(deck.title) else [Fault("editor.no_title", None, "title", blocking=False)]
     dates = {"date": deck.date, "article.date": deck.article.date if deck.article else ""}
-    found += [Fault("editor.no_such_date", None, name, grave=False) for name in dates if no_such_date(dates[name])]
+    found += [Fault("editor.no_such_date", None, name, blocking=False) for name in dates if no_such_date(dates[name])]
     for index, theme in enumerate(deck.themes):
-        found += [Fault(f"editor.no_{name}", index, name, grave=name != "objective") for name in missing_parts(theme)]
+        found += [
+            Fault(f"editor.no_{name}", index, name, blocking=name != "objective") for name in missing_parts(theme)
+        ]
         if theme.minimum_s is not None and theme.duration_s is not None and theme.minimum_s > theme.duration_s:
-            found.append(Fault("editor.minimum_over_duration", index, "minimum", grave=False))
+            found.append(Fault("editor.minimum_over_duration", index, "minimum", blocking=False))
         languages = [each.language for each in theme.translations]
         if "" in languages:
-            found.append(Fault("editor.no_language", index, "translations", grave=True))
+            found.append(Fault("editor.no_language", index, "translations", blocking=True))
         if len({*languages}) < len(languages):
-            found.append(Fault("editor.same_language", index, "translations", grave=True))
+            found.append(Fault("editor.same_language", index, "translations", blocking=True))
         if theme.image is not None and not theme.image.alt.strip():
-            found.append(Fault("editor.no_alt", index, "image.alt", grave=False))
+            found.append(Fault("editor.no_alt", index, "image.alt", blocking=False))
     return tuple(found)

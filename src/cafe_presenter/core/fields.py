@@ -264,7 +264,7 @@ FIELDS: tuple[Field, ...] = (
         Value.PRIORITY,
         "priorité",
         "importance",
-        "How dear the item is when time runs short: must, should or could.",
+        "How important the item is when time runs short: must, should or could.",
     ),
     Field(
         Scope.THEME,

@@ -11,7 +11,7 @@ type _Lines = Sequence[tuple[int, Paragraph]]
 
 FIELDS = ("theme", "question", "objective", "duration", "follow_ups", "notes", "sources", "kind", "priority", "plain")
 _LEAST_SHARE = 0.6
-_LONGEST_TITLE = 90
+_MAX_TITLE_LENGTH = 90
 
 
 @dataclass(slots=True)
@@ -85,7 +85,7 @@ def _groups(lines: _Lines) -> list[_Section]:
 
 def _is_title(section: _Section) -> bool:
     title, first = section.title.text.strip(), section.body[0].text.strip()
-    return len(title) <= _LONGEST_TITLE and title[-1] not in ",;" and not first[0].islower() and "\t" not in title
+    return len(title) <= _MAX_TITLE_LENGTH and title[-1] not in ",;" and not first[0].islower() and "\t" not in title
 
 
 def _asks_below(section: _Section) -> bool:

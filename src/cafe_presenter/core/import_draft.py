@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cafe_presenter.core.as_written import MOST_ROWS, Lines, likeliest, other_tables, text_of
+from cafe_presenter.core.as_written import MAX_ROWS, Lines, likeliest, other_tables, text_of
 from cafe_presenter.core.columns import Layout
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.document import Document, Paragraph, Row, Table
@@ -98,8 +98,8 @@ def outcome(draft: Draft) -> Outcome:
     file = draft.document.file
     if not draft.recognised:
         problems.append(Problem("import.not_recognised", Place(file), severity=Severity.WARNING))
-    if not draft.recognised and len(table.rows) == MOST_ROWS:
-        problems.append(Problem("import.rows_cut", Place(file), {"count": MOST_ROWS}, Severity.WARNING))
+    if not draft.recognised and len(table.rows) == MAX_ROWS:
+        problems.append(Problem("import.rows_cut", Place(file), {"count": MAX_ROWS}, Severity.WARNING))
     if "question" not in layout.columns:
         reading = Reading()
     else:
@@ -107,12 +107,12 @@ def outcome(draft: Draft) -> Outcome:
         if not reading.themes and "theme" not in layout.columns:
             reading = read_rows(*_numbered(table, layout), file)
             problems.append(Problem("import.numbered", Place(file), severity=Severity.WARNING))
-    deck, told = _deck(draft, Found(table, layout, reading, draft.found[draft.number].before))
+    deck, doubts = _deck(draft, Found(table, layout, reading, draft.found[draft.number].before))
     if draft.title is not None:
         deck = replace(deck, title=draft.title)
-        told = tuple(problem for problem in told if problem.code != "import.no_title" or not draft.title)
+        doubts = tuple(problem for problem in doubts if problem.code != "import.no_title" or not draft.title)
     index_of = {row.line: index for index, row in enumerate(table.rows)}
-    return Outcome(deck, (*problems, *told), tuple(index_of[line] for line in reading.lines))
+    return Outcome(deck, (*problems, *doubts), tuple(index_of[line] for line in reading.lines))
 
 
 def _deck(draft: Draft, found: Found) -> tuple[Deck, tuple[Problem, ...]]:

@@ -7,7 +7,7 @@ the smallest element. The element is taken to be the x-height, the height of a s
 from dataclasses import dataclass
 
 ELEMENTS_AWAY = 200.0
-MOST_METRES = 200.0
+MAX_METRES = 200.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,4 +36,4 @@ def metres(text: str) -> float | None:
     if not cleaned.replace(".", "").isdigit():
         return None
     value = float(cleaned)
-    return value if 0.0 < value <= MOST_METRES else None
+    return value if 0.0 < value <= MAX_METRES else None

@@ -27,8 +27,8 @@ class _Frozen:
             raise TypeError(f"{cls.__name__} takes each of these once: {', '.join(names)}")
 
     def __repr__(self) -> str:
-        told = [f"{name}={getattr(self, name)!r}" for name in self.__match_args__]
-        return f"{type(self).__qualname__}({', '.join(told)})"
+        shown = [f"{name}={getattr(self, name)!r}" for name in self.__match_args__]
+        return f"{type(self).__qualname__}({', '.join(shown)})"
 
     def __eq__(self, other: object) -> bool:
         return _values(self) == _values(other) if type(self) is type(other) else NotImplemented

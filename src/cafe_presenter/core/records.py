@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from cafe_presenter.core.columns import HEART, header_field
+from cafe_presenter.core.columns import CORE_FIELDS, header_field
 from cafe_presenter.core.document import Paragraph, Row, Table
 
 LOOSE = ""
@@ -12,7 +12,7 @@ LOOSE = ""
 _LABEL = re.compile(r"[^\w«“\"']{0,6}(?:\d{1,3}[.)]\s*)?([^:\uff1a\t|?!.]{1,60}?)[\s*_]*[:\uff1a]")
 _NUMBERED = re.compile(r"[^\w«“\"']{0,6}([^\W\d][^:\t|?!.\d]{1,40}?\d{1,3})\s*[.)–—-]\s*(?=\S)")
 """A number may stand for the colon: “Thème 2 – Travail”."""
-_LONGEST_LABEL = 90
+_MAX_LABEL_LENGTH = 90
 _COUNTED = re.compile(r"\b(?:n\s?[°ºo]\.?|numéro|no\.?)?\s*\d{1,3}\s*$", re.IGNORECASE)
 _LISTS = frozenset(("follow_ups", "notes", "sources"))
 _ANY_LABEL = re.compile(r"^[A-ZÀ-Ý][\w’' -]{1,24}\s?:\s")
@@ -20,7 +20,7 @@ _ANY_LABEL = re.compile(r"^[A-ZÀ-Ý][\w’' -]{1,24}\s?:\s")
 
 def label(text: str) -> tuple[str, str] | None:
     """Return the field a line says it is and the rest of the line, None when it says nothing."""
-    match = _LABEL.match(text, 0, _LONGEST_LABEL) or _NUMBERED.match(text, 0, _LONGEST_LABEL)
+    match = _LABEL.match(text, 0, _MAX_LABEL_LENGTH) or _NUMBERED.match(text, 0, _MAX_LABEL_LENGTH)
     if match is None:
         return None
     name, plain = header_field(_COUNTED.sub("", match[1]).strip(" *_"))
@@ -119,7 +119,7 @@ def card_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Tabl
         if not isinstance(block, Table) or not 2 <= block.width <= 40:
             continue
         names = [header_field(row.cell(0)) for row in block.rows]
-        if sum(name in HEART and plain for name, plain in names) < 2 or not _is_card(names):
+        if sum(name in CORE_FIELDS and plain for name, plain in names) < 2 or not _is_card(names):
             continue
         start = index if start is None else start
         for column in range(1, block.width):

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from cafe_presenter.core.columns import KEPT, NUMBERS, Layout, asks, in_both, is_question
 from cafe_presenter.core.deck import FollowUp, Kind, Priority, Source, Theme, Translation
 from cafe_presenter.core.document import Row, Table
-from cafe_presenter.core.durations import LONGEST_S, duration
+from cafe_presenter.core.durations import MAX_DURATION_S, duration
 from cafe_presenter.core.problem import Place, Problem, Severity, short
 from cafe_presenter.core.unseen import is_blank
-from cafe_presenter.core.vocabulary import kind_named, loose, priority_named
+from cafe_presenter.core.vocabulary import MAX_OCCASION_LENGTH, kind_named, loose, priority_named
 
 _BULLET = re.compile(r"^(?:[-–—•·*▪◦‣o]\s+|\d{1,2}[.)]\s+)")
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?]")
@@ -249,7 +249,7 @@ class _Reader:
             seconds = int(clock[1]) * 3600 + int(clock[2]) * 60 + int(clock[3] or 0)
             if clock[3] is None:
                 self._warn("import.clock_length", row, value=text, minutes=int(seconds // 60))
-        return seconds if seconds is not None and 0 < seconds <= LONGEST_S else None
+        return seconds if seconds is not None and 0 < seconds <= MAX_DURATION_S else None
 
 
 def numbered_above(row: Row, columns: Sequence[str]) -> bool:
@@ -300,7 +300,7 @@ def _items(text: str) -> list[str]:
 
 def _follow_up(line: str) -> FollowUp:
     when, arrow, text = line.partition(OCCASION)
-    return FollowUp(text, when) if arrow and when and text and len(when) <= 40 else FollowUp(line)
+    return FollowUp(text, when) if arrow and when and text and len(when) <= MAX_OCCASION_LENGTH else FollowUp(line)
 
 
 def _sources(text: str) -> tuple[Source, ...]:

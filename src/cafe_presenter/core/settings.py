@@ -6,8 +6,8 @@ from cafe_presenter.core.quick_dataclass import dataclass
 
 RECENT_DECKS = 8
 BOUNCE_MS = 50
-LONGEST_BOUNCE_MS = 500
-MOST_LEARNED_KEYS = 200
+MAX_BOUNCE_MS = 500
+MAX_LEARNED_KEYS = 200
 COLOURS = ("", "dark", "light", "dark-high", "light-high")
 
 
@@ -41,7 +41,7 @@ def with_recent(settings: Settings, path: str) -> Settings:
 def with_learned(settings: Settings, key: str, action: str) -> Settings:
     """Return the settings with ``key`` bound to ``action``, and to nothing else."""
     others = tuple(pair for pair in settings.learned_keys if pair[0] != key)
-    return replace(settings, learned_keys=(*others, (key, action))[-MOST_LEARNED_KEYS:])
+    return replace(settings, learned_keys=(*others, (key, action))[-MAX_LEARNED_KEYS:])
 
 
 def without_learned(settings: Settings, action: str) -> Settings:

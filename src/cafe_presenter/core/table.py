@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cafe_presenter.core.article import before_table
-from cafe_presenter.core.columns import HEART, KEPT, NUMBERS, Layout, in_both, layout_of
+from cafe_presenter.core.columns import KEPT, NUMBERS, Layout, in_both, layout_of
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.document import Document, Paragraph, Table
 from cafe_presenter.core.languages import language_of
@@ -12,10 +12,10 @@ from cafe_presenter.core.problem import CafeError, Place, Problem, Severity, sho
 from cafe_presenter.core.rows import Reading, items_of
 from cafe_presenter.core.typed_tables import typed_tables
 
-_MOST_FOUND = 200
-_MOST_ROWS = 10_000
+_MAX_FOUND = 200
+_MAX_ROWS = 10_000
 """Rows above which a table is data and no evening."""
-MOST_LISTED = 8
+MAX_LISTED = 8
 """How many other tables are named one by one."""
 
 
@@ -42,14 +42,14 @@ def tables_in(document: Document) -> tuple[Found, ...]:
     """Return the tables of a document that can become a deck, the likeliest first."""
     found = []
     for before, table in _candidates(document):
-        layout = layout_of(table) if len(table.rows) <= _MOST_ROWS else None
+        layout = layout_of(table) if len(table.rows) <= _MAX_ROWS else None
         if layout is None:
             continue
         reading = read_rows(table, layout, document.file)
         if reading.themes and len(reading.themes) >= reading.left_out:
             found.append(Found(table, layout, reading, before))
     real = {id(table) for table in document.tables}
-    best = sorted(found, key=lambda each: each.score, reverse=True)[:_MOST_FOUND]
+    best = sorted(found, key=lambda each: each.score, reverse=True)[:_MAX_FOUND]
     kept: list[Found] = []
     for each in best:  # the same lines may be read in two ways: the likelier one stands
         if id(each.table) in real or not any(overlap(each.table, other.table) for other in kept):
@@ -145,15 +145,15 @@ def _others(chosen: Found, in_order: Sequence[Found], document: Document) -> lis
     problems = []
     seen = list({id(table): table for table in (*(each.table for each in in_order), *document.tables)}.values())
     seen = [table for table in seen if table is not chosen.table and (id(table) in numbers or _is_worth_telling(table))]
-    for table in seen[:MOST_LISTED]:
+    for table in seen[:MAX_LISTED]:
         place = Place(_named(document.file, table), table.rows[0].line if table.rows else None)
         params: dict[str, str | int] = {"rows": len(table.rows), "start": _start(table)}
         if id(table) in numbers:
             problems.append(_warning("import.other_table", place, number=numbers[id(table)], **params))
         else:
             problems.append(_warning("import.other_table_unread", place, **params))
-    if len(seen) > MOST_LISTED:
-        problems.append(_warning("import.more_tables", Place(document.file), count=len(seen) - MOST_LISTED))
+    if len(seen) > MAX_LISTED:
+        problems.append(_warning("import.more_tables", Place(document.file), count=len(seen) - MAX_LISTED))
     return problems
 
 
@@ -165,11 +165,11 @@ def _refusal(document: Document) -> list[Problem]:
     place = Place(document.file)
     problems = [*document.problems, Problem("import.no_table", place)]
     tables = [table for table in document.tables if any(not row.is_empty for row in table.rows)]
-    for table in tables[:MOST_LISTED]:
+    for table in tables[:MAX_LISTED]:
         where = Place(_named(document.file, table), table.rows[0].line)
         problems.append(Problem("import.saw_table", where, {"rows": len(table.rows), "start": _start(table)}))
-    if len(tables) > MOST_LISTED:
-        problems.append(Problem("import.more_tables", place, {"count": len(tables) - MOST_LISTED}))
+    if len(tables) > MAX_LISTED:
+        problems.append(Problem("import.more_tables", place, {"count": len(tables) - MAX_LISTED}))
     written = [paragraph for paragraph in document.paragraphs if paragraph.text.strip()]
     if written:
         params: dict[str, str | int] = {"count": len(written), "start": short(written[0].text)}
@@ -197,4 +197,4 @@ def _warning(code: str, place: Place, **params: str | int) -> Problem:
     return Problem(code, place, params, Severity.WARNING)
 
 
-__all__ = ["HEART", "Found", "deck_from_document", "deck_from_found", "read_rows", "tables_in"]
+__all__ = ["Found", "deck_from_document", "deck_from_found", "read_rows", "tables_in"]

@@ -12,7 +12,7 @@ type Block = Paragraph | Table
 
 _GAP = re.compile(r" {2,}")
 _RULE = frozenset(" \t|:+-=")
-_MOST_BETWEEN = 2
+_MAX_BETWEEN = 2
 _LEAST_SHARE = 0.5
 
 
@@ -35,7 +35,7 @@ def _lines(blocks: Sequence[Block]) -> list[tuple[int, Paragraph]]:
     lines: list[tuple[int, Paragraph]] = []
     for index, block in enumerate(blocks):
         if isinstance(block, Table):
-            lines += [(index, Paragraph("", 0))] * (_MOST_BETWEEN + 1)
+            lines += [(index, Paragraph("", 0))] * (_MAX_BETWEEN + 1)
             continue
         for text in block.text.split("\n"):
             lines.append((index, Paragraph(text, block.line, block.level, block.is_item)))
@@ -49,13 +49,13 @@ def _runs(lines: _Lines, sign: str, rows: Callable[[_Lines], list[Row]]) -> Iter
     """Yield the tables made of lines that hold ``sign``; a line or two without it may stand between them."""
     run: list[tuple[int, Paragraph]] = []
     waiting: list[tuple[int, Paragraph]] = []
-    for line in [*lines, *([(0, Paragraph("", 0))] * (_MOST_BETWEEN + 1))]:
+    for line in [*lines, *([(0, Paragraph("", 0))] * (_MAX_BETWEEN + 1))]:
         if sign in line[1].text.strip(" "):
             run += [*waiting, line] if run else [line]
             waiting = []
         elif run:
             waiting.append(line)
-            if len(waiting) > _MOST_BETWEEN or line[1].level:
+            if len(waiting) > _MAX_BETWEEN or line[1].level:
                 if len(run) > 1:
                     yield run[0][0], Table(tuple(rows(run)))
                 run, waiting = [], []
@@ -85,7 +85,7 @@ def _spaced(lines: _Lines) -> Iterator[tuple[int, Table]]:
     """Yield the tables whose columns are lined up with spaces; an empty line parts rows when cells are wrapped."""
     run: list[tuple[int, Paragraph]] = []
     empty = 0
-    for line in [*lines, *([(0, Paragraph("", 0))] * (_MOST_BETWEEN + 1))]:
+    for line in [*lines, *([(0, Paragraph("", 0))] * (_MAX_BETWEEN + 1))]:
         text = line[1].text
         if not text.strip():
             empty += 1

@@ -143,8 +143,10 @@ def language_code(text: str) -> str | None:
     return code if _LANGUAGE_CODE.fullmatch(code) else None
 
 
-MOST_TURNS = 500
+MAX_TURNS = 500
 """Turns or people above which a number is taken for a slip."""
+MAX_OCCASION_LENGTH = 40
+"""Characters above which what stands before the text of a follow-up is hardly its occasion."""
 
 
 def count_of(text: str) -> int | None:
@@ -152,7 +154,7 @@ def count_of(text: str) -> int | None:
     number = text.strip()
     if not number.isdecimal() or len(number) > 6:
         return None
-    return int(number) if 1 <= int(number) <= MOST_TURNS else None
+    return int(number) if 1 <= int(number) <= MAX_TURNS else None
 
 
 def web_address(text: str) -> str | None:

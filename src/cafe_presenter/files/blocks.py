@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 
 from cafe_presenter.core.document import Document, Paragraph, Row, Table
 from cafe_presenter.core.problem import Place, Problem, Severity
-from cafe_presenter.files.xml_tree import MOST_CELLS, bomb
+from cafe_presenter.files.xml_tree import MAX_CELLS, bomb
 
 EDGES = " \t\r\n"
 """What is taken off both ends of a cell; a no-break space is a character like another."""
 
-MOST_SPAN = 1000
-_MOST_NAMED = 8
-_MOST_PLACES = 4_000_000
-MOST_CHARACTERS = 8_000_000
+MAX_SPAN = 1000
+_MAX_NAMED = 8
+_MAX_PLACES = 4_000_000
+MAX_CHARACTERS = 8_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Blocks:
             rest: set[int] = set()
             for cell in cells:
                 _skip_covered(texts, rest, covered)
-                across = max(1, min(cell.across, MOST_SPAN))
+                across = max(1, min(cell.across, MAX_SPAN))
                 start = len(texts)
                 texts += [cell.text, *[""] * (across - 1)]
                 if cell.is_rest:
@@ -68,8 +68,8 @@ class Blocks:
                 self._count(cell.text)
             _skip_covered(texts, rest, covered)
             self._places += len(texts)
-            if self._cells > MOST_CELLS or self._places > _MOST_PLACES:
-                raise bomb(self.file, f"> {MOST_CELLS} cells")
+            if self._cells > MAX_CELLS or self._places > _MAX_PLACES:
+                raise bomb(self.file, f"> {MAX_CELLS} cells")
             placed.append(Row(tuple(texts), number, frozenset(rest)))
         if any(not row.is_empty for row in placed):
             self._blocks.append(Table(_compact(placed), name))
@@ -77,7 +77,7 @@ class Blocks:
     def _count(self, text: str) -> None:
         """Refuse more characters than a shelf of books has: one text may be referred to from every cell."""
         self._characters += len(text)
-        if self._characters > MOST_CHARACTERS or self._paragraphs > MOST_CELLS:
+        if self._characters > MAX_CHARACTERS or self._paragraphs > MAX_CELLS:
             raise bomb(self.file, "characters")
 
     def hidden(self, kind: str, which: str = "") -> None:
@@ -90,7 +90,7 @@ class Blocks:
         """Return everything found."""
         problems = []
         for kind, which in self._hidden.items():
-            params = {"which": ", ".join(which[:_MOST_NAMED]) + ("…" if len(which) > _MOST_NAMED else "")}
+            params = {"which": ", ".join(which[:_MAX_NAMED]) + ("…" if len(which) > _MAX_NAMED else "")}
             problems.append(Problem(f"import.hidden_{kind}", Place(self.file), params, Severity.WARNING))
         return Document(self.file, tuple(self._blocks), tuple(problems))
 

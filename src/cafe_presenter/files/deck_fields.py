@@ -6,7 +6,7 @@ from datetime import time
 from enum import StrEnum
 
 from cafe_presenter.core import vocabulary
-from cafe_presenter.core.durations import LONGEST_S, clock_time, duration
+from cafe_presenter.core.durations import MAX_DURATION_S, clock_time, duration
 from cafe_presenter.core.fields import Scope, fields_of
 from cafe_presenter.core.problem import short
 from cafe_presenter.core.unseen import neutral, unseen
@@ -120,8 +120,8 @@ class Fields:
             self.findings.error("deck.bad_duration", at, **params)
         elif seconds < 0:
             self.findings.error("deck.negative_duration", at, **params)
-        elif seconds > LONGEST_S:
-            self.findings.error("deck.absurd_duration", at, **params, hours=int(LONGEST_S // 3600))
+        elif seconds > MAX_DURATION_S:
+            self.findings.error("deck.absurd_duration", at, **params, hours=int(MAX_DURATION_S // 3600))
         elif seconds == 0 and not zero:
             self.findings.error("deck.zero_duration", at, **params)
         else:
@@ -138,7 +138,7 @@ class Fields:
 
     def count(self, name: str) -> int | None:
         """Return a number of turns or people."""
-        return self._parsed(name, vocabulary.count_of, "deck.bad_count", most=vocabulary.MOST_TURNS)
+        return self._parsed(name, vocabulary.count_of, "deck.bad_count", most=vocabulary.MAX_TURNS)
 
     def url(self, name: str) -> str:
         """Return a web address."""
@@ -162,8 +162,7 @@ class Fields:
         """Return the name of a palette or a typeface as it is written; warn of one that is not known."""
         written = self.text(name)
         if written.strip() and find(written) is None:
-            told = choices(values)
-            self.findings.warning(code, self._value_at(name), value=short(written), choices=told)
+            self.findings.warning(code, self._value_at(name), value=short(written), choices=choices(values))
         return written
 
     def _parsed[Parsed](

@@ -28,8 +28,7 @@ from cafe_presenter.files.yaml_tree import Mapping, Node, Scalar, Sequence
 VERSION = 1
 """Newest version of the deck format this program reads."""
 
-MOST_THEMES = 20_000
-LONGEST_OCCASION = 40
+MAX_THEMES = 20_000
 
 
 def deck_from_node(root: Node, findings: Findings) -> Deck:
@@ -105,10 +104,10 @@ def _themes(fields: Fields) -> tuple[Theme, ...]:
     if not isinstance(node, Sequence):
         fields.findings.error("deck.themes_not_a_list", node.at)
         return ()
-    if len(node.items) > MOST_THEMES:
-        fields.findings.error("deck.too_many_themes", node.items[MOST_THEMES].at, most=MOST_THEMES)
+    if len(node.items) > MAX_THEMES:
+        fields.findings.error("deck.too_many_themes", node.items[MAX_THEMES].at, most=MAX_THEMES)
     themes = []
-    for item in node.items[:MOST_THEMES]:
+    for item in node.items[:MAX_THEMES]:
         if isinstance(item, Mapping):
             themes.append(_theme(Fields(item, Scope.THEME, fields.findings)))
         elif isinstance(item, Scalar) and (key := field_without_space(item.text)):
@@ -186,7 +185,7 @@ def _occasion(key: Node, value: Node, findings: Findings) -> list[FollowUp]:
     if not isinstance(key, Scalar):
         findings.error("deck.key_not_text", key.at)
         return []
-    if len(key.text) > LONGEST_OCCASION:
+    if len(key.text) > vocabulary.MAX_OCCASION_LENGTH:
         findings.warning("deck.long_occasion", key.at, occasion=short(key.text))
     if isinstance(value, Mapping):
         text_of(value, key.text, findings)

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
-from cafe_presenter.core.durations import LONGEST_S
+from cafe_presenter.core.durations import MAX_DURATION_S
 from cafe_presenter.core.fields import Field, Scope, Value, fields_of
-from cafe_presenter.core.vocabulary import KINDS, MOST_TURNS, PRIORITIES, TIMER_KINDS
-from cafe_presenter.files.deck_reader import MOST_THEMES, VERSION
+from cafe_presenter.core.vocabulary import KINDS, MAX_TURNS, PRIORITIES, TIMER_KINDS
+from cafe_presenter.files.deck_reader import MAX_THEMES, VERSION
 
 type _Schema = dict[str, object]
 
 _TEXT: _Schema = {"type": ["string", "number"]}
 _DURATION: _Schema = {
-    "anyOf": [{"type": "number", "minimum": 0, "maximum": LONGEST_S / 60}, {"type": "string", "minLength": 1}]
+    "anyOf": [{"type": "number", "minimum": 0, "maximum": MAX_DURATION_S / 60}, {"type": "string", "minLength": 1}]
 }
 
 
@@ -43,7 +43,7 @@ def _value(value: Value) -> _Schema:
     shapes: Mapping[Value, _Schema] = {
         Value.LINES: {"anyOf": [_TEXT, _list_of(_TEXT)]},
         Value.DURATION: _DURATION,
-        Value.COUNT: {"type": "integer", "minimum": 1, "maximum": MOST_TURNS},
+        Value.COUNT: {"type": "integer", "minimum": 1, "maximum": MAX_TURNS},
         Value.VERSION: {"const": VERSION},
         Value.LANGUAGE: {"type": "string", "minLength": 2},
         Value.FILE: {"type": "string", "pattern": r"^(?![/\\~]|[A-Za-z]:)(?!.*\.\.)"},
@@ -55,7 +55,7 @@ def _value(value: Value) -> _Schema:
         Value.THRESHOLDS: _ref(Scope.THRESHOLDS),
         Value.TIMER: {"anyOf": [{"enum": _spellings(TIMER_KINDS.items())}, _ref(Scope.TIMER)]},
         Value.IMAGE: {"anyOf": [{"type": "string"}, _ref(Scope.IMAGE)]},
-        Value.THEMES: {**_list_of(_ref(Scope.THEME)), "minItems": 1, "maxItems": MOST_THEMES},
+        Value.THEMES: {**_list_of(_ref(Scope.THEME)), "minItems": 1, "maxItems": MAX_THEMES},
         Value.FOLLOW_UPS: _follow_ups(),
         Value.TRANSLATIONS: _named(_TEXT, _ref(Scope.TRANSLATION)),
         Value.SOURCES: {"anyOf": [_TEXT, _list_of({"anyOf": [_TEXT, _ref(Scope.SOURCE)]})]},

@@ -23,7 +23,7 @@ _SCOPES: Mapping[type, Scope] = {
 }
 _DEFAULTS: Mapping[Scope, object] = {Scope.DECK: Deck(language=""), Scope.THEME: Theme()}
 
-_LONGEST_KEY = 900
+_MAX_KEY_LENGTH = 900
 """YAML takes a key on the line of its value up to 1,024 characters."""
 
 _SEEN = frozenset("\xa0\u202f\u3000\u200c\u200d\u200e\u200f")
@@ -101,7 +101,7 @@ def _mapping_lines(tree: Mapping[str, Tree]) -> list[str]:
     lines = []
     for key, value in tree.items():
         start = f"{key}:"
-        if len(key) > _LONGEST_KEY:
+        if len(key) > _MAX_KEY_LENGTH:
             lines.append(f"? {key}")
             start = ":"
         if isinstance(value, str) or not value:

@@ -14,7 +14,7 @@ from cafe_presenter.files.yaml_text import decoded
 from cafe_presenter.files.yaml_tree import read_tree
 
 __all__ = [
-    "LARGEST_BYTES",
+    "MAX_BYTES",
     "deck_bytes",
     "load_deck",
     "read_deck",
@@ -22,7 +22,7 @@ __all__ = [
     "write_deck",
 ]
 
-LARGEST_BYTES = 8 * 1024 * 1024
+MAX_BYTES = 8 * 1024 * 1024
 """Size above which a file is taken for something else than a deck; 10,000 themes take 3 MiB."""
 
 
@@ -32,8 +32,8 @@ def read_deck(data: str | bytes, file: str = "") -> tuple[Deck, tuple[Problem, .
     Raises CafeError with every problem found, warnings included, when one of them is an error.
     """
     findings = Findings(file)
-    if len(data) > LARGEST_BYTES:
-        findings.error("deck.too_large", None, limit=LARGEST_BYTES // 1024 // 1024)
+    if len(data) > MAX_BYTES:
+        findings.error("deck.too_large", None, limit=MAX_BYTES // 1024 // 1024)
         raise CafeError(findings.in_order())
     text = decoded(data, findings)
     if not_text := [found for found in findings.in_order() if found.code == "deck.not_text"]:
@@ -58,12 +58,12 @@ def load_deck(path: Path) -> tuple[Deck, tuple[Problem, ...]]:
 
 
 def deck_bytes(path: Path) -> bytes:
-    """Return what is in the file at ``path``, cut right past ``LARGEST_BYTES``.
+    """Return what is in the file at ``path``, cut right past ``MAX_BYTES``.
 
     Raises CafeError when it cannot be opened or is no ordinary file.
     """
     try:
-        return read_regular(path, LARGEST_BYTES)
+        return read_regular(path, MAX_BYTES)
     except OSError as error:
         raise CafeError(_refusal(path, error)) from error
     except ValueError as error:  # a NUL in the path

@@ -12,7 +12,7 @@ from cafe_presenter.files import make_kept_folder, read_kept, write_atomic
 from cafe_presenter.files.codec import from_plain, to_plain
 
 FOLDER = "drafts"
-MOST_BYTES = 32_000_000
+MAX_BYTES = 32_000_000
 """Size above which a file is no draft: the largest deck there can be takes 16 MB."""
 
 
@@ -46,8 +46,8 @@ def write_draft(folder: Path, path: str, draft: Draft | None) -> None:
 def read_draft(folder: Path, path: str) -> Draft | None:
     """Return the draft of the deck at ``path``, None when there is none that can be read."""
     try:
-        data = read_kept(_file(folder, path), MOST_BYTES)
-        if len(data) > MOST_BYTES:
+        data = read_kept(_file(folder, path), MAX_BYTES)
+        if len(data) > MAX_BYTES:
             return None
         return from_plain(Draft, json.loads(data.decode("utf-8", "surrogatepass")), text=neutral)
     except (OSError, ValueError, RecursionError):

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from cafe_presenter.core.problem import Place, Problem, Severity
 
-MOST_OF_A_KIND = 500
+MAX_OF_A_KIND = 500
 """Problems of one code that are kept; those past it are only counted."""
 
 
@@ -28,7 +28,7 @@ class Findings:
     def _add(
         self, code: str, at: tuple[int, int] | None, *, severity: Severity, params: Mapping[str, str | float]
     ) -> None:
-        if self._counts[code] >= MOST_OF_A_KIND:
+        if self._counts[code] >= MAX_OF_A_KIND:
             self._counts[code] += 1
             return
         line, column = at or (None, None)
@@ -36,12 +36,12 @@ class Findings:
 
     def _keep(self, problem: Problem) -> None:
         self._counts[problem.code] += 1
-        if self._counts[problem.code] <= MOST_OF_A_KIND:
+        if self._counts[problem.code] <= MAX_OF_A_KIND:
             self._problems.append(problem)
 
     def are_enough(self, *codes: str) -> bool:
         """Whether no further problem of these codes would be kept, so that what it says need not be sought."""
-        return sum(self._counts[code] for code in codes) >= MOST_OF_A_KIND
+        return sum(self._counts[code] for code in codes) >= MAX_OF_A_KIND
 
     @property
     def has_errors(self) -> bool:
@@ -57,7 +57,7 @@ class Findings:
         for problem in others._problems:  # noqa: SLF001 - its own kind
             self._keep(problem)
         for code, count in others._counts.items():  # noqa: SLF001 - its own kind
-            self._counts[code] += max(0, count - MOST_OF_A_KIND)
+            self._counts[code] += max(0, count - MAX_OF_A_KIND)
 
     def last(self) -> tuple[int, int] | None:
         """Return where the latest problem stands."""
@@ -84,9 +84,9 @@ class Findings:
     def _count_what_was_left(self, unique: dict[tuple[object, ...], Problem]) -> None:
         """Say once how many more there are of each code of which too many were found."""
         for code, count in self._counts.items():
-            if count > MOST_OF_A_KIND:
+            if count > MAX_OF_A_KIND:
                 last = max((problem for problem in self._problems if problem.code == code), key=_by_line)
-                more = Problem("deck.more_of_the_same", last.where, {"count": count - MOST_OF_A_KIND}, last.severity)
+                more = Problem("deck.more_of_the_same", last.where, {"count": count - MAX_OF_A_KIND}, last.severity)
                 unique[code,] = more
 
 

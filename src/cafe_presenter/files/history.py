@@ -9,11 +9,11 @@ from cafe_presenter.core.session import Session
 from cafe_presenter.files.journal import journals, read_journal
 from cafe_presenter.files.sessions import glance
 
-MOST_LOOKED_AT = 60
+MAX_LOOKED_AT = 60
 """Journals that are glanced at, newest first: two years of an evening every other week."""
-MOST_READ = 6
+MAX_READ = 6
 """Journals of the deck that are read whole."""
-MOST_BYTES = 4_000_000
+MAX_BYTES = 4_000_000
 LEAST_S = 30.0
 """Seconds below which a theme was passed over rather than talked about."""
 
@@ -30,14 +30,14 @@ def last_times(folder: Path, deck: Deck) -> Iterator[Mapping[str, float]]:
     read = 0
     if not deck.title or not names:
         return
-    for path in list(reversed(journals(folder)))[:MOST_LOOKED_AT]:
+    for path in list(reversed(journals(folder)))[:MAX_LOOKED_AT]:
         if _is_of(path, deck.title):
             read += 1
             for name, seconds in _times(path).items():
                 if name in names:
                     known.setdefault(name, seconds)
         yield dict(known)
-        if read >= MOST_READ or names == known.keys():
+        if read >= MAX_READ or names == known.keys():
             return
 
 
@@ -51,9 +51,9 @@ def real_times(session: Session) -> Mapping[str, float]:
 
 
 def _is_of(path: Path, title: str) -> bool:
-    seen = glance(path, MOST_BYTES)
+    seen = glance(path, MAX_BYTES)
     deck = seen.header.get("deck")
-    is_real = seen.is_ended and seen.header.get("rehearsal") is not True and seen.size <= MOST_BYTES
+    is_real = seen.is_ended and seen.header.get("rehearsal") is not True and seen.size <= MAX_BYTES
     return is_real and isinstance(deck, dict) and deck.get("title") == title
 
 

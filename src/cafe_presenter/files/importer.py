@@ -24,15 +24,15 @@ from cafe_presenter.files.read_text import decoded, read_plain
 from cafe_presenter.files.read_word import read_word
 from cafe_presenter.files.xml_tree import Parts, xml_root
 
-LARGEST_BYTES = 64 * 1024 * 1024
+MAX_BYTES = 64 * 1024 * 1024
 """Size above which a document is refused; one with pictures takes a few MiB."""
-LARGEST_TEXT_BYTES = 4 * 1024 * 1024
+MAX_TEXT_BYTES = 4 * 1024 * 1024
 """Size above which a text is refused: a thousand pages."""
-LARGEST_PAGE = 4 * LARGEST_TEXT_BYTES
+MAX_PAGE_BYTES = 4 * MAX_TEXT_BYTES
 """Characters of a copied page above which it is refused: programs put whole style sheets and pictures in it."""
 
-_MOST_NAMED = 8
-_LONGEST_MARKDOWN = 150_000
+_MAX_NAMED = 8
+_MAX_MARKDOWN_LENGTH = 150_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _COMPOUND = {
     "EncryptedPackage": "import.locked",
@@ -73,14 +73,14 @@ def load_document(source: str, *, waits: bool = False) -> Document:
     if source == "-" and sys.stdin is None:  # closed by whoever started the program
         raise CafeError(Problem("import.empty", Place(source)))
     if source == "-":
-        return read_document(sys.stdin.buffer.read(LARGEST_BYTES + 1), "-")
+        return read_document(sys.stdin.buffer.read(MAX_BYTES + 1), "-")
     path = Path(source)
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
             raise CafeError(Problem("import.is_a_folder", Place(source)))
         with path.open("rb") if waits else open_regular(path) as stream:
-            data = stream.read(LARGEST_BYTES + 1)
+            data = stream.read(MAX_BYTES + 1)
     except OSError as error:
         if error.errno == errno.ENODEV:
             raise CafeError(Problem("import.not_a_file", Place(source))) from error
@@ -103,8 +103,8 @@ def read_document(data: bytes, name: str = "") -> Document:
 
 def _read(data: bytes, name: str) -> Document:
     place = Place(name)
-    if len(data) > LARGEST_BYTES:
-        raise CafeError(Problem("import.too_large", place, {"limit": LARGEST_BYTES // 1024 // 1024}))
+    if len(data) > MAX_BYTES:
+        raise CafeError(Problem("import.too_large", place, {"limit": MAX_BYTES // 1024 // 1024}))
     if not data.strip():
         raise CafeError(Problem("import.empty", place))
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
@@ -115,8 +115,8 @@ def _read(data: bytes, name: str) -> Document:
         return read_rtf(data.lstrip(), name)
     if (code := _refused(data)) is not None:
         raise CafeError(Problem(code, place))
-    if len(data) > LARGEST_TEXT_BYTES:
-        raise CafeError(Problem("import.too_large", place, {"limit": LARGEST_TEXT_BYTES // 1024 // 1024}))
+    if len(data) > MAX_TEXT_BYTES:
+        raise CafeError(Problem("import.too_large", place, {"limit": MAX_TEXT_BYTES // 1024 // 1024}))
     if b"office:document" in data[:2000].replace(b"\x00", b""):
         return read_odf_tree(xml_root(data, name), name)
     declared = _DECLARED.search(data[:2048])
@@ -143,7 +143,7 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
     if len(_MAIL.findall(text[:4000])) > 1:
         raise CafeError(Problem("import.mail", Place(name)))
     plain = read_plain(text, name, guessed=guessed)
-    if len(text) > _LONGEST_MARKDOWN or not _MARKDOWN.search(text):
+    if len(text) > _MAX_MARKDOWN_LENGTH or not _MARKDOWN.search(text):
         return plain
     return _likelier(read_markdown(text, name), plain)
 
@@ -153,8 +153,8 @@ def read_clipboard(html: str | None, text: str | None) -> Document:
 
     Raises CafeError when there is neither, or more than a document may hold.
     """
-    if len(html or "") > LARGEST_PAGE or len(text or "") > LARGEST_TEXT_BYTES:
-        raise CafeError(Problem("import.too_large", Place(""), {"limit": LARGEST_TEXT_BYTES // 1024 // 1024}))
+    if len(html or "") > MAX_PAGE_BYTES or len(text or "") > MAX_TEXT_BYTES:
+        raise CafeError(Problem("import.too_large", Place(""), {"limit": MAX_TEXT_BYTES // 1024 // 1024}))
     if not (html or "").strip() and not (text or "").strip():
         raise CafeError(Problem("import.clipboard_empty"))
     page = read_html(_CONVERTED.sub(" ", html)) if html and html.strip() else None
@@ -184,7 +184,7 @@ def _seen(document: Document) -> Document:
     )
     if not gone:
         return document
-    params = {"characters": ", ".join(list(gone)[:_MOST_NAMED]) + (" …" if len(gone) > _MOST_NAMED else "")}
+    params = {"characters": ", ".join(list(gone)[:_MAX_NAMED]) + (" …" if len(gone) > _MAX_NAMED else "")}
     warning = Problem("import.unseen_characters", Place(document.file), params, Severity.WARNING)
     return replace(document, blocks=blocks, problems=(*document.problems, warning))
 

@@ -11,7 +11,7 @@ from cafe_presenter.core.document import TITLE_LEVEL, Document
 from cafe_presenter.core.problem import CafeError, Place, Problem
 from cafe_presenter.core.records import label
 from cafe_presenter.files.blocks import EDGES, Blocks, Cell
-from cafe_presenter.files.xml_tree import MOST_NODES, attribute, bomb, name_of, names, shallow
+from cafe_presenter.files.xml_tree import MAX_NODES, attribute, bomb, name_of, names, shallow
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -55,8 +55,8 @@ def read_html(text: str, file: str = "") -> Document:
         text = text[max(text.find("<"), 0) :]
     text = _UNSEEN.sub("", _CONDITIONAL.sub("", text))
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=False, encoding="utf-8")
-    if text.count("<") + text.count("=") > MOST_NODES:
-        raise bomb(file, f"> {MOST_NODES} nodes")
+    if text.count("<") + text.count("=") > MAX_NODES:
+        raise bomb(file, f"> {MAX_NODES} nodes")
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:

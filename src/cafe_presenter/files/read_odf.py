@@ -22,7 +22,7 @@ _LEFT_OUT = names(
 _SHAPES = names("frame custom-shape rect ellipse g text-box line polygon path caption a connector")
 _ROWS = names("table-header-rows table-rows table-row-group")
 _SPACES = re.compile(r"[ \t\r\n]+")
-_MOST_COLUMNS = 20_000
+_MAX_COLUMNS = 20_000
 _EMPTY = Cell("")
 
 
@@ -267,7 +267,7 @@ class _Odf:
             if not text and down == 1 and (name == "table-cell" or not covered):
                 empty += repeats
                 continue
-            if at + repeats > _MOST_COLUMNS or (text and repeats > 1000):
+            if at + repeats > _MAX_COLUMNS or (text and repeats > 1000):
                 raise bomb(self.blocks.file, f"{at + repeats} columns")
             cells += [_EMPTY] * empty
             empty = 0

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 from cafe_presenter.core.document import Document
 from cafe_presenter.core.problem import CafeError, Place, Problem
-from cafe_presenter.files.blocks import EDGES, MOST_CHARACTERS, Blocks, Cell
+from cafe_presenter.files.blocks import EDGES, MAX_CHARACTERS, Blocks, Cell
 from cafe_presenter.files.ooxml import main_part, related, relations
-from cafe_presenter.files.xml_tree import MOST_CELLS, Parts, attribute, bomb, child, children, name_of, whole
+from cafe_presenter.files.xml_tree import MAX_CELLS, Parts, attribute, bomb, child, children, name_of, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -38,7 +38,7 @@ _BUILT_IN_DATES = {
     46: "h",
     47: "h",
 }
-_MOST_MERGES = 20_000
+_MAX_MERGES = 20_000
 _XLRD_FAILS = (
     ArithmeticError,
     AssertionError,
@@ -117,9 +117,9 @@ class _Xlsx:
             elif name == "sheetData":
                 for number, row in enumerate(part):
                     count += self._row(row, number, grid)
-                    if count > MOST_CELLS or self._characters > MOST_CHARACTERS:
-                        raise bomb(file, f"> {MOST_CELLS} cells")
-        if len(grid.merges) > _MOST_MERGES:
+                    if count > MAX_CELLS or self._characters > MAX_CHARACTERS:
+                        raise bomb(file, f"> {MAX_CELLS} cells")
+        if len(grid.merges) > _MAX_MERGES:
             raise bomb(file, f"{len(grid.merges)} merged cells")
         return grid
 
@@ -227,10 +227,10 @@ def _old_grid(book: Any, sheet: Any, file: str) -> _Grid:
             grid.cells[row] = written
             count += len(written)
             characters += sum(len(text) for text in written.values())
-        if count > MOST_CELLS or characters > MOST_CHARACTERS:
-            raise bomb(file, f"> {MOST_CELLS} cells")
+        if count > MAX_CELLS or characters > MAX_CHARACTERS:
+            raise bomb(file, f"> {MAX_CELLS} cells")
     grid.merges = [(top, left, bottom - 1, right - 1) for top, bottom, left, right in sheet.merged_cells]
-    if len(grid.merges) > _MOST_MERGES:
+    if len(grid.merges) > _MAX_MERGES:
         raise bomb(file, f"{len(grid.merges)} merged cells")
     grid.hidden_rows = {row for row, info in sheet.rowinfo_map.items() if info.hidden}
     grid.hidden_columns = [range(column, column + 1) for column, info in sheet.colinfo_map.items() if info.hidden]

@@ -11,7 +11,7 @@ from cafe_presenter.core.problem import Place, Problem, Severity
 from cafe_presenter.core.records import card_tables
 from cafe_presenter.core.table import tables_in
 from cafe_presenter.files.csv_guard import unguarded
-from cafe_presenter.files.xml_tree import MOST_CELLS, bomb
+from cafe_presenter.files.xml_tree import MAX_CELLS, bomb
 from cafe_presenter.files.yaml_text import BYTE_ORDER_MARKS
 
 _SMALL = frozenset("éèêëàâùûüîïôöçœæÿñáíóúäß")
@@ -26,7 +26,7 @@ _ITEM = re.compile(r"^\s*(?:[-–—•*·▪◦‣]\s+)")
 _SEPARATOR_TOLD = re.compile(r"\Asep=[;,\t]?(?=\r|\n)", re.IGNORECASE)
 """The first line of a csv made for Excel; it counts as a line."""
 _QUOTED = re.compile(r"^(?:> ?)+")
-MOST_LINES = 100_000
+MAX_LINES = 100_000
 _SEPARATORS = (";", ",", "\t")
 
 
@@ -98,7 +98,7 @@ def read_plain(text: str, file: str = "", *, guessed: str = "") -> Document:
     if found := _separated(text):
         return Document(file, found, tuple(problems))
     lines = _LINE_ENDS.split(text)
-    if len(lines) > MOST_LINES:
+    if len(lines) > MAX_LINES:
         raise bomb(file, f"{len(lines)} lines")
     lines = _unquoted(lines)
     blocks = tuple(
@@ -124,7 +124,7 @@ def _unquoted(lines: list[str]) -> list[str]:
 def _regular_table(text: str) -> Table | None:
     """Return the table in a text whose lines all have as many cells."""
     for separator in _SEPARATORS:
-        if 2 <= text.count(separator) <= MOST_CELLS:
+        if 2 <= text.count(separator) <= MAX_CELLS:
             rows, _ = _cells(text, separator)
             if _is_regular(rows, text, separator):
                 return Table(tuple(row for row in rows if not row.is_empty))
@@ -133,12 +133,12 @@ def _regular_table(text: str) -> Table | None:
 
 def _separated(text: str) -> tuple[Paragraph | Table, ...]:
     """Return the table in a text of cells with separators and the lines before it, nothing when it is none."""
-    if len(text) > 2 * MOST_LINES and text.count("\n") + text.count("\r") > MOST_LINES:
+    if len(text) > 2 * MAX_LINES and text.count("\n") + text.count("\r") > MAX_LINES:
         return ()
     for separator in _SEPARATORS:
         if text.count(separator) < 2:
             continue
-        if text.count(separator) > MOST_CELLS:
+        if text.count(separator) > MAX_CELLS:
             continue
         rows, quoted = _cells(text, separator)
         if separator == "\t" and not _are_quoted(rows, quoted):

@@ -7,13 +7,13 @@ from functools import partial
 from pathlib import Path
 
 from cafe_presenter.core.problem import Place, Problem, Severity
-from cafe_presenter.core.settings import COLOURS, LONGEST_BOUNCE_MS, MOST_LEARNED_KEYS, RECENT_DECKS, Settings
+from cafe_presenter.core.settings import COLOURS, MAX_BOUNCE_MS, MAX_LEARNED_KEYS, RECENT_DECKS, Settings
 from cafe_presenter.files import read_kept, write_atomic
 from cafe_presenter.files.codec import from_plain, to_plain
 from cafe_presenter.files.latest import LatestWriter
 
 NAME = "settings.json"
-MOST_BYTES = 1_000_000
+MAX_BYTES = 1_000_000
 DAMAGED = "settings.damaged.json"
 
 
@@ -24,8 +24,8 @@ def load_settings(folder: Path) -> tuple[Settings, tuple[Problem, ...]]:
     """
     path = folder / NAME
     try:
-        data = read_kept(path, MOST_BYTES)
-        value = json.loads(data) if len(data) <= MOST_BYTES else None
+        data = read_kept(path, MAX_BYTES)
+        value = json.loads(data) if len(data) <= MAX_BYTES else None
     except FileNotFoundError:
         return Settings(), ()
     except OSError:
@@ -45,9 +45,9 @@ def _read(value: dict[str, object]) -> Settings:
     return replace(
         found,
         recent_decks=found.recent_decks[:RECENT_DECKS],
-        bounce_ms=found.bounce_ms if 0 <= found.bounce_ms <= LONGEST_BOUNCE_MS else first.bounce_ms,
+        bounce_ms=found.bounce_ms if 0 <= found.bounce_ms <= MAX_BOUNCE_MS else first.bounce_ms,
         colours=found.colours if found.colours in COLOURS else first.colours,
-        learned_keys=tuple({key: action for key, action in found.learned_keys if key}.items())[:MOST_LEARNED_KEYS],
+        learned_keys=tuple({key: action for key, action in found.learned_keys if key}.items())[:MAX_LEARNED_KEYS],
     )
 
 

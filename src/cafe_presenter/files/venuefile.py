@@ -12,7 +12,7 @@ from cafe_presenter.files.yaml_text import decoded
 from cafe_presenter.files.yaml_tree import Mapping, Node, Scalar, read_tree
 
 NAMES = ("venue.yaml", "lieu.yaml", "venue.yml", "lieu.yml")
-MOST_BYTES = 64 * 1024
+MAX_BYTES = 64 * 1024
 ROLES = {
     "ground": ("ground", "fond"),
     "text": ("text", "texte"),
@@ -70,10 +70,10 @@ def _written(path: Path) -> Mapping | None:
     """Return what the file says, read as a deck is: no alias, no tag, no type, so many parts and so deep."""
     findings = Findings(str(path))
     try:
-        data = read_regular(path, MOST_BYTES)
+        data = read_regular(path, MAX_BYTES)
     except (OSError, ValueError):
         return None
-    if len(data) > MOST_BYTES:
+    if len(data) > MAX_BYTES:
         return None
     node = read_tree(decoded(data, findings), findings)
     return node if isinstance(node, Mapping) and not findings.has_errors else None

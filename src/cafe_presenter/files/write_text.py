@@ -5,6 +5,7 @@ import io
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
+from cafe_presenter.core.columns import CORE_FIELDS
 from cafe_presenter.core.deck import Deck, Kind, Priority, Theme
 from cafe_presenter.core.durations import duration_text
 from cafe_presenter.core.fields import Scope, fields_of
@@ -12,8 +13,7 @@ from cafe_presenter.core.rows import OCCASION, begins_item
 from cafe_presenter.core.vocabulary import KINDS, PRIORITIES
 from cafe_presenter.files.csv_guard import guarded, is_live
 
-_HEART = ("theme", "question", "objective")
-_COLUMNS = (*_HEART, "duration", "minimum", "kind", "priority", "follow_ups", "notes", "plain", "sources")
+_COLUMNS = (*CORE_FIELDS, "duration", "minimum", "kind", "priority", "follow_ups", "notes", "plain", "sources")
 _EVENING = ("subtitle", "venue", "host", "date", "licence")
 _ARTICLE = ("title", "author", "publisher", "date", "url", "summary")
 _HEADERS = {
@@ -77,7 +77,7 @@ def _table(deck: Deck) -> list[list[str]]:
     language = 0 if deck.language.startswith("fr") else 1
     rows = [_cells(theme, language) for theme in deck.themes]
     known = (*_COLUMNS, *dict.fromkeys(name for row in rows for name in row if ":" in name))
-    used = [name for name in known if name in _HEART or any(row.get(name) for row in rows)]
+    used = [name for name in known if name in CORE_FIELDS or any(row.get(name) for row in rows)]
     return [[_header(name, language) for name in used], *([row.get(name, "") for name in used] for row in rows)]
 
 

@@ -12,14 +12,14 @@ from cafe_presenter.core.problem import CafeError, Place, Problem
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-LARGEST_PART_BYTES = 12 * 1024 * 1024
+MAX_PART_BYTES = 12 * 1024 * 1024
 """Size of one part of an archive, unpacked, above which it is refused: its tree takes about ten times that."""
-LARGEST_SUM_BYTES = 24 * 1024 * 1024
-MOST_PARTS = 20_000
-MOST_NODES = 1_500_000
+MAX_SUM_BYTES = 24 * 1024 * 1024
+MAX_PARTS = 20_000
+MAX_NODES = 1_500_000
 """Elements and attributes in one part; each takes about a hundred bytes."""
 DEEPEST = 160
-MOST_CELLS = 200_000
+MAX_CELLS = 200_000
 """Cells with text in one document above which it is refused."""
 
 _DOCTYPE = re.compile(rb"<\0?!\0?(?:D\0?O\0?C\0?T\0?Y\0?P\0?E|E\0?N\0?T\0?I\0?T\0?Y)")
@@ -33,9 +33,9 @@ class Parts:
 
     def __init__(self, data: bytes, file: str) -> None:
         self._file = file
-        self._left = LARGEST_SUM_BYTES
-        if data.count(b"PK\x01\x02") > MOST_PARTS:  # counted before each becomes an object
-            raise bomb(file, f"> {MOST_PARTS} parts")
+        self._left = MAX_SUM_BYTES
+        if data.count(b"PK\x01\x02") > MAX_PARTS:  # counted before each becomes an object
+            raise bomb(file, f"> {MAX_PARTS} parts")
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
@@ -50,7 +50,7 @@ class Parts:
                 raise CafeError(Problem("import.locked", Place(self._file)))
             if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
                 raise self._damaged()  # no office writes another, and LZMA takes the memory it asks for
-            limit = min(LARGEST_PART_BYTES, self._left)
+            limit = min(MAX_PART_BYTES, self._left)
             with self._archive.open(name) as stream:
                 data = stream.read(limit + 1)
         except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, OSError, EOFError, KeyError) as error:
@@ -76,10 +76,10 @@ def xml_root(data: bytes, file: str) -> "Element":
     """
     from lxml import etree  # loaded only when a document is read: 10 MB that an evening does not need
 
-    if len(data) > LARGEST_PART_BYTES:
-        raise bomb(file, f"> {LARGEST_PART_BYTES // 1024 // 1024} MiB")
-    if data.count(b"<") + data.count(b"=") > MOST_NODES:
-        raise bomb(file, f"> {MOST_NODES} nodes")
+    if len(data) > MAX_PART_BYTES:
+        raise bomb(file, f"> {MAX_PART_BYTES // 1024 // 1024} MiB")
+    if data.count(b"<") + data.count(b"=") > MAX_NODES:
+        raise bomb(file, f"> {MAX_NODES} nodes")
     if _DOCTYPE.search(data):
         raise CafeError(Problem("import.entities", Place(file)))
     parser = etree.XMLParser(

@@ -18,7 +18,7 @@ _LINE = re.compile(
 _NO_SPACE = re.compile(r"[ \t]*(?:- +)*(?P<key>[^\W\d_][\w'’ \xa0-]{0,39}?)[ \t\xa0\u202f]*:(?=[^\s/]|[\xa0\u202f])")
 _TAB_INDENT = re.compile(r"^( *\t[ \t]*)(?=[^\s#])", re.MULTILINE)
 _OPENERS = "[]{}&*!|>%@`,?-"
-_MOST_SHOWN = 110
+_MAX_SHOWN = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,5 +287,5 @@ def _is_field(text: str) -> bool:
 
 
 def _shown(text: str) -> str:
-    text = _without_stand_ins(text[: _MOST_SHOWN + 1])
-    return text if len(text) <= _MOST_SHOWN else f"{text[: _MOST_SHOWN - 1]}…"
+    text = _without_stand_ins(text[: _MAX_SHOWN + 1])
+    return text if len(text) <= _MAX_SHOWN else f"{text[: _MAX_SHOWN - 1]}…"

@@ -15,7 +15,7 @@ from cafe_presenter.files.yaml_slips import quoted, repair, restored
 LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's parser where PyYAML was built with it: ten times faster than the one in Python."""
 
-MOST_PARTS = 500_000
+MAX_PARTS = 500_000
 """Texts, lists and fields together that a deck may have; 10,000 full themes have 190,000."""
 
 DEEPEST = 16
@@ -118,7 +118,7 @@ class _Reader:
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
         self._parts += 1
-        if self._parts > MOST_PARTS:
+        if self._parts > MAX_PARTS:
             self._findings.error("deck.too_many_parts", _at(event))
             raise _StopError
         if isinstance(event, yaml.ScalarEvent):

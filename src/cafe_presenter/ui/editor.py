@@ -536,7 +536,7 @@ class EditorWindow(DeskWindow):
         if refused is not None:
             label = text(refused.shape.label)
             return text("Not saved: the field “{field}” cannot be understood.", field=label), refused, None
-        grave = next((each for each in faults(self.deck) if each.grave), None)
+        grave = next((each for each in faults(self.deck) if each.blocking), None)
         if grave is not None:
             return text("Not saved. {said}", said=self._placed(grave)), None, grave
         return "", None, None

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from cafe_presenter.core.deck import FollowUp
-from cafe_presenter.core.durations import LONGEST_S, clock_text, clock_time, duration, duration_text
+from cafe_presenter.core.durations import MAX_DURATION_S, clock_text, clock_time, duration, duration_text
 from cafe_presenter.core.vocabulary import count_of, language_code, palette_named, web_address
 from cafe_presenter.ui.desk import ExactText
 from cafe_presenter.ui.editor_shapes import Shape, choices
@@ -235,7 +235,7 @@ class PictureField(QWidget):
 
 def _seconds(text: str) -> float | None:
     value = duration(text)
-    return value if value is not None and 0 <= value <= LONGEST_S else None
+    return value if value is not None and 0 <= value <= MAX_DURATION_S else None
 
 
 def _some_seconds(text: str) -> float | None:
