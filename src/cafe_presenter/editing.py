@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import assert_never
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
@@ -18,8 +19,11 @@ from cafe_presenter.files.picturefile import copy_beside, name_beside
 from cafe_presenter.past import PastTimes
 from cafe_presenter.resources import resource
 from cafe_presenter.sentences import refusal, sentence
+from cafe_presenter.ui.desk import AfterSave
 from cafe_presenter.ui.editor import EditorWindow
-from cafe_presenter.wording import Wording, hour
+from cafe_presenter.ui.keys import Action
+from cafe_presenter.ui.questions import Answer, Question
+from cafe_presenter.wording import N_, Wording, hour
 
 DRAFT_AFTER_MS = 2000
 """How long a change may be lost to a power cut."""
@@ -52,12 +56,13 @@ class Editing(QObject):
         is_bundled = Path(path).parent == resource("decks")
         self.window = EditorWindow(deck, wording, path="" if is_bundled else path, wall=wall)
         self.window.save_requested.connect(self._on_save_requested)
-        self.window.answered.connect(self._on_answered)
         self.window.looked_at.connect(self._on_looked_at)
         self.window.picture_chosen.connect(self._on_picture_chosen)
         self.window.back_requested.connect(self._on_back_requested)
         self.window.closed.connect(self.closed)
         self._path = path
+        self._refused: Question | None = None
+        self._copying: Question | None = None
         self._offered: Draft | None = None
         self._has_draft = False
         self._drafts: LatestWriter[Draft | None] = LatestWriter(partial(write_draft, folder, path), "draft")
@@ -81,9 +86,22 @@ class Editing(QObject):
         if draft is None or draft.deck == self.window.deck:
             return
         self._offered, self._has_draft = draft, True
-        day = long_day(draft.at, self._wording.language)
-        title = name_of(draft.deck) or self._wording.text("A new deck")
-        self.window.ask_draft(title, day, hour(draft.at), is_older=draft.base != self._base())
+        text, day = self._wording.text, long_day(draft.at, self._wording.language)
+        question = N_("Changes to this deck of {day}, {hour}, were not saved. Take them up again?")
+        if not self.window.has_file:
+            question = N_("Changes to “{title}” of {day}, {hour}, were not saved. Take them up again?")
+        elif draft.base != self._base():  # the file was changed since
+            question = N_(
+                "Changes to this deck of {day}, {hour}, were not saved, and its file was changed since. Take them up "
+                "again, and leave out what the file has anew?"
+            )
+        told = text(question, title=name_of(draft.deck) or text("A new deck"), day=day, hour=hour(draft.at))
+        answers = (
+            Answer(text("Take them up"), deed=partial(self._take_draft, draft)),
+            Answer(text("Give them up"), deed=self._give_draft_up),
+        )
+        self.window.hold(held=True)
+        self.window.questions.ask(Question(told, answers))
 
     def _base(self) -> str:
         return digest(self._opened.data) if self._opened else ""
@@ -115,13 +133,16 @@ class Editing(QObject):
         self._has_draft = False
         self._drafts.save(None)
 
-    def _settle_draft(self, *, taken: bool) -> None:
-        draft, self._offered = self._offered, None
-        if taken and draft is not None:
-            self.window.take_draft(draft.deck)
-            self._hang(draft.deck)
-        else:
-            self._drop_draft()
+    def _take_draft(self, draft: Draft) -> None:
+        self._offered = None
+        self.window.hold(held=False)
+        self.window.take_draft(draft.deck)
+        self._hang(draft.deck)
+
+    def _give_draft_up(self) -> None:
+        self._offered = None
+        self.window.hold(held=False)
+        self._drop_draft()
 
     def _on_back_requested(self) -> None:
         if self._offered is None and self._has_draft:
@@ -148,10 +169,10 @@ class Editing(QObject):
     def _on_past_times(self, seconds: Mapping[str, float]) -> None:
         self.window.show_last_times(seconds)
 
-    def _on_save_requested(self, deck: Deck, path: str, following: str) -> None:
+    def _on_save_requested(self, deck: Deck, path: str, following: AfterSave) -> None:
         self._save(deck, path, following=following)
 
-    def _save(self, deck: Deck, path: str, *, following: str, anew: bool = False) -> None:
+    def _save(self, deck: Deck, path: str, *, following: AfterSave, anew: bool = False) -> None:
         """Save the deck: to a new file at ``path``, else to its own."""
         try:
             if path:
@@ -160,15 +181,9 @@ class Editing(QObject):
                 assert self._opened is not None
                 self._opened = save_deck(self._opened, deck, anew=anew)
         except CafeError as error:
-            if error.problems[0].code == "editor.changed_on_disk":
-                self.window.ask_clash(following)
-            elif error.problems[0].code == "editor.rewritten":
-                self.window.ask_rewrite(following)
-            elif error.problems[0].code in ("output.not_written", "output.exists"):
-                self.window.ask_elsewhere(refusal(error.problems, self._wording), following)
-            else:
-                self._refuse(error.problems)
+            self._on_not_saved(error, following)
             return
+        self.window.questions.withdraw(self._refused)
         if self._has_draft or self._drafting.isActive():
             self._drop_draft()
         written = str(self._opened.path)
@@ -182,55 +197,96 @@ class Editing(QObject):
             self._hang(deck)
         self._go_on(following)
 
-    def _go_on(self, following: str) -> None:
+    def _go_on(self, following: AfterSave) -> None:
         """Do what was to come after a save, once the deck is as its file."""
-        if following == "show":
-            self.show_requested.emit(self.window.deck, self._path)
-        elif following == "back":
-            self._on_back_requested()
+        match following:
+            case AfterSave.EDIT:
+                pass
+            case AfterSave.SHOW:
+                self.show_requested.emit(self.window.deck, self._path)
+            case AfterSave.LEAVE:
+                self._on_back_requested()
+            case _:
+                assert_never(following)
+
+    def _on_not_saved(self, error: CafeError, following: AfterSave) -> None:
+        """Ask what to do about a deck that could not be saved, when there is something the host may choose."""
+        text = self._wording.text
+        elsewhere = Answer(text("Save a copy elsewhere"), deed=partial(self.window.save_elsewhere, following))
+        match error.problems[0].code:
+            case "editor.changed_on_disk":
+                self._ask_whose(following)
+            case "editor.rewritten":
+                told = text(
+                    "This file is written in a way that only a rewrite can change: saved here, its comments and own "
+                    "fields are lost. They stay in {backup}.",
+                    backup=f"{Path(self._path).name}.bak",
+                )
+                rewrite = Answer(text("Rewrite it"), deed=partial(self._rewrite, following))
+                self._ask_about_save(told, elsewhere, rewrite, Answer(text("Do not save"), Action.ESCAPE))
+            case "output.not_written" | "output.exists":
+                told = text("{said} What you wrote is still here.", said=refusal(error.problems, self._wording))
+                self._ask_about_save(told, elsewhere, Answer(text("Not now"), Action.ESCAPE))
+            case _:
+                self._refuse(error.problems)
+
+    def _ask_whose(self, following: AfterSave) -> None:
+        """Ask which deck is to stay, when another program changed the file."""
+        text = self._wording.text
+        self._ask_about_save(
+            text("This deck was changed by another program while you were editing it. Which one is to stay?"),
+            Answer(text("Keep mine"), deed=partial(self._keep_mine, following)),
+            Answer(text("Take theirs"), deed=partial(self._take_theirs, following)),
+            Answer(text("Later"), Action.ESCAPE),
+        )
+
+    def _ask_about_save(self, told: str, *answers: Answer) -> None:
+        """Ask in the place of what was asked about an earlier save."""
+        self._refused = self.window.questions.ask(Question(told, answers), instead_of=self._refused)
+
+    def _rewrite(self, following: AfterSave) -> None:
+        self._save(self.window.deck, "", following=following, anew=True)
 
     def _on_looked_at(self) -> None:
         """Look whether another program changed the file while the host was elsewhere."""
         if self._offered is not None or self._opened is None or not self.window.has_file:
             return
-        if changed_on_disk(self._opened):
-            self.window.ask_clash()
+        if changed_on_disk(self._opened) and not self.window.questions.is_waiting(self._refused):
+            self._ask_whose(AfterSave.EDIT)
 
-    def _on_answered(self, answer: str, detail: str) -> None:
-        match answer:
-            case "mine" | "theirs":
-                self._settle_clash(answer, detail)
-            case "rewrite":
-                self._save(self.window.deck, "", following=detail, anew=True)
-            case "draft" | "forget":
-                self._settle_draft(taken=answer == "draft")
-            case "copy":
-                self._copy_picture(Path(detail))
-            case _:
-                pass
-
-    def _settle_clash(self, whose: str, following: str) -> None:
+    def _keep_mine(self, following: AfterSave) -> None:
         assert self._opened is not None
         known = True
         try:
             self._opened = open_deck(self._opened.path)
-        except CafeError as error:
-            if whose == "theirs":
-                self._refuse(error.problems)
-                return
+        except CafeError:
             self._opened, known = unread(self._opened), False  # mine takes the place of what cannot be read
-        if whose == "theirs":
-            self.window.take(self._opened.deck)
-            self._hang(self._opened.deck)
-            self._go_on(following)
-        else:
-            self._save(self.window.deck, "", following=following, anew=not known)
+        self._save(self.window.deck, "", following=following, anew=not known)
+
+    def _take_theirs(self, following: AfterSave) -> None:
+        assert self._opened is not None
+        try:
+            self._opened = open_deck(self._opened.path)
+        except CafeError as error:
+            self._refuse(error.problems)
+            return
+        self.window.take(self._opened.deck)
+        self._hang(self._opened.deck)
+        self._go_on(following)
 
     def _on_picture_chosen(self, path: str) -> None:
         assert self._opened is not None
         name = name_beside(Path(path), self._opened.path.parent)
         if name is None:
-            self.window.ask_copy(path)
+            text = self._wording.text
+            question = Question(
+                text("A deck shows pictures of its own folder alone. Copy “{name}” there?", name=Path(path).name),
+                (
+                    Answer(text("Copy it"), deed=partial(self._copy_picture, Path(path))),
+                    Answer(text("No"), Action.ESCAPE),
+                ),
+            )
+            self._copying = self.window.questions.ask(question, instead_of=self._copying)
         else:
             self._take_picture(name)
 

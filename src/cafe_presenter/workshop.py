@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -23,8 +23,10 @@ from cafe_presenter.files.journal import Recovered, journals, read_journal
 from cafe_presenter.files.sessions import BUDGET_BYTES
 from cafe_presenter.resources import resource
 from cafe_presenter.sentences import refusal
-from cafe_presenter.ui.desk import DeskWindow
+from cafe_presenter.ui.desk import AfterSave, DeskWindow
 from cafe_presenter.ui.home import Choice, HomeWindow
+from cafe_presenter.ui.keys import Action
+from cafe_presenter.ui.questions import Answer, Question
 from cafe_presenter.ui.show_commands import SHOW_COMMANDS
 from cafe_presenter.wording import Wording, hour
 
@@ -67,6 +69,7 @@ class Workshop(QObject):
         self._settings = Settings()
         self._window: DeskWindow | None = None
         self._editing: Editing | None = None
+        self._erasing: Question | None = None
         self._past: list[Path] = []
         self._past_bytes = 0
         self._idle = QTimer(self, interval=0)
@@ -91,7 +94,6 @@ class Workshop(QObject):
         home.new_requested.connect(self._on_new_requested)
         home.resume_requested.connect(self.resume_requested)
         home.erase_asked.connect(self._on_erase_asked)
-        home.erase_requested.connect(self.erase_requested)
         home.report_requested.connect(self._on_report_requested)
         home.closed.connect(self.closed)
         self._put_up(home)
@@ -126,17 +128,20 @@ class Workshop(QObject):
         except CafeError as error:
             self._refuse(error.problems)
             return
-        self._window.ask_to_erase(
-            self._wording.plural(
-                "Erase {count} evening with its notes, unsaved drafts, the settings and the log, all in {folder}? "
-                "Your decks and documents stay where they are. What goes: {files}.",
-                "Erase {count} evenings with their notes, unsaved drafts, the settings and the log, all in {folder}? "
-                "Your decks and documents stay where they are. What goes: {files}.",
-                len(journals(self._folder)),
-                folder=self._folder,
-                files=summary(self._folder, going) or "–",
-            )
+        text = self._wording.plural(
+            "Erase {count} evening with its notes, unsaved drafts, the settings and the log, all in {folder}? "
+            "Your decks and documents stay where they are. What goes: {files}.",
+            "Erase {count} evenings with their notes, unsaved drafts, the settings and the log, all in {folder}? "
+            "Your decks and documents stay where they are. What goes: {files}.",
+            len(journals(self._folder)),
+            folder=self._folder,
+            files=summary(self._folder, going) or "–",
         )
+        answers = (
+            Answer(self._wording.text("Keep it"), Action.ESCAPE),
+            Answer(self._wording.text("Erase it all"), deed=self.erase_requested.emit),
+        )
+        self._erasing = self._window.questions.ask(Question(text, answers), instead_of=self._erasing)
 
     def _on_report_requested(self, target: str) -> None:
         from cafe_presenter.files.report import write_report  # not before somebody needs help
@@ -332,17 +337,22 @@ class Workshop(QObject):
         window.closed.connect(self.closed)
         self._put_up(window)
 
-    def _on_import_saved(self, deck: Deck, path: str, following: str) -> None:
+    def _on_import_saved(self, deck: Deck, path: str, following: AfterSave) -> None:
         try:
             target = str(save_new(path, deck, None).path)
         except CafeError as error:
             self._refuse(error.problems)
             return
         self.deck_saved.emit(target)
-        if following == "show":
-            self.show_requested.emit(deck, target)
-        else:
-            self.open_editor(target)
+        match following:
+            case AfterSave.EDIT:
+                self.open_editor(target)
+            case AfterSave.SHOW:
+                self.show_requested.emit(deck, target)
+            case AfterSave.LEAVE:
+                self.open_home()
+            case _:
+                assert_never(following)
 
     def open_editor(self, path: str) -> None:
         """Edit the deck at ``path``, or a new one when that is empty."""

@@ -19,6 +19,7 @@ from cafe_presenter.core.session import Session, begin
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.bars import ActionButton, AnswerButton
 from cafe_presenter.ui.commands import Command, KeyTable, ShowCommand, Wanted
+from cafe_presenter.ui.desk import AfterSave
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.import_window import ImportWindow
 from cafe_presenter.ui.keys import Action, key_of
@@ -230,7 +231,7 @@ class Bench[W: (EditorWindow, ImportWindow)]:
     def __init__(self, build: Callable[[], W], size: tuple[int, int] = (1280, 720)) -> None:
         load_fonts()
         self.window: W = build()
-        self.saved: list[tuple[Deck, str, str]] = []
+        self.saved: list[tuple[Deck, str, AfterSave]] = []
         self.left = 0
         self.window.save_requested.connect(self._on_saved)
         self.window.back_requested.connect(self._on_left)
@@ -254,7 +255,7 @@ class Bench[W: (EditorWindow, ImportWindow)]:
         self.window.deleteLater()
         destroy_deleted()
 
-    def _on_saved(self, deck: Deck, path: str, following: str) -> None:
+    def _on_saved(self, deck: Deck, path: str, following: AfterSave) -> None:
         self.saved.append((deck, path, following))
 
     def _on_left(self) -> None:
@@ -277,6 +278,11 @@ def keys_asked(window: PresenterWindow) -> tuple[Action, ...]:
     """Return the keys of the answers to the question that a window asks; empty when it asks none."""
     asked = window.questions.asked
     return tuple(each.key for each in asked.answers if each.key is not None) if asked is not None else ()
+
+
+def answer(window: QWidget, label: str) -> None:
+    """Press the button of an answer whose label begins so; its key may stand after it."""
+    next(each for each in window.findChildren(AnswerButton) if each.text().startswith(label)).click()
 
 
 def settle() -> None:

@@ -31,7 +31,7 @@ from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.projector import ProjectorWindow
 from cafe_presenter.ui.questions import Answer, Question
-from stage import Clock, destroy_deleted, named, reads, settle, wait_until
+from stage import Clock, answer, destroy_deleted, named, reads, settle, wait_until
 
 GO_ON = Question("Go on?", (Answer("Resume", Action.RESUME), Answer("Not now", Action.ESCAPE)))
 DECK = 'version: 1\ntitle: "Soirée"\nthemes:\n  - theme: A\n    question: B ?\n    objective: C\n'
@@ -354,10 +354,6 @@ def test_the_editor_opens_at_the_theme_that_is_up_though_its_file_says_it_otherw
     assert editor(evening).list.currentRow() == 2
 
 
-def press_answer(window: EditorWindow, label: str) -> None:
-    next(each for each in window.bar.findChildren(QPushButton) if each.text() == label).click()
-
-
 def test_the_press_after_an_answer_in_the_editor_ends_nothing(evening: Evening) -> None:
     assert evening.app._show is not None
     evening.app._show.ask_to_leave()
@@ -365,19 +361,19 @@ def test_the_press_after_an_answer_in_the_editor_ends_nothing(evening: Evening) 
     write_question(window, "La mienne ?")
     evening.file.write_text(DECK.replace("B ?", "La leur ?"), "utf-8")
     press(evening, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    press_answer(window, "Keep mine")
+    answer(window, "Keep mine")
     assert QApplication.focusWidget() is window.list
     press(evening, Qt.Key.Key_Space)
     assert not evening.session.ended
 
 
-@pytest.mark.parametrize(("answer", "question"), [("Keep mine", "La mienne ?"), ("Take theirs", "La leur ?")])
-def test_what_f5_began_goes_on_once_it_is_said_which_deck_stays(evening: Evening, answer: str, question: str) -> None:
+@pytest.mark.parametrize(("label", "question"), [("Keep mine", "La mienne ?"), ("Take theirs", "La leur ?")])
+def test_what_f5_began_goes_on_once_it_is_said_which_deck_stays(evening: Evening, label: str, question: str) -> None:
     window = editor(evening)
     write_question(window, "La mienne ?")
     evening.file.write_text(DECK.replace("B ?", "La leur ?"), "utf-8")
     press(evening, Qt.Key.Key_F5)
-    press_answer(window, answer)
+    answer(window, label)
     assert evening.app._editing is None
     assert evening.session.deck.themes[0].question == question
 
@@ -509,7 +505,7 @@ def test_after_everything_is_erased_the_program_is_as_at_a_first_start(
     assert program._workshop is not None
     home = program._workshop._window
     assert isinstance(home, HomeWindow)
-    home.erase_requested.emit()
+    program._workshop.erase_requested.emit()
     home = program._workshop._window
     assert isinstance(home, HomeWindow)
     assert "Soirée" not in [home.list.item(row).text().partition("\n")[0] for row in range(home.list.count())]

@@ -22,6 +22,7 @@ from cafe_presenter.core.deck import (
 from cafe_presenter.core.view import WallKind, WallView
 from cafe_presenter.core.vocabulary import kind_named
 from cafe_presenter.ui.assets import load_fonts
+from cafe_presenter.ui.desk import AfterSave
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.editor_fields import TextField
 from cafe_presenter.ui.editor_form import Records
@@ -30,7 +31,7 @@ from cafe_presenter.ui.editor_wall import legibility
 from cafe_presenter.ui.look import Look
 from cafe_presenter.wording import Wording
 from looks import clipped
-from stage import Bench, reads, settle, wait_until
+from stage import Bench, answer, reads, settle, wait_until
 
 DECK = Deck(
     "Une soirée",
@@ -52,11 +53,6 @@ class Desk(Bench[EditorWindow]):
         self, deck: Deck = DECK, path: str = "/home/moi/soirée.yaml", size: tuple[int, int] = (1280, 720)
     ) -> None:
         super().__init__(lambda: EditorWindow(deck, Wording("en"), path=path), size)
-        self.answers: list[tuple[str, str]] = []
-        self.window.answered.connect(self._on_answered)
-
-    def _on_answered(self, answer: str, about: str) -> None:
-        self.answers.append((answer, about))
 
     @property
     def deck(self) -> Deck:
@@ -457,14 +453,14 @@ def test_saving_hands_over_the_deck(desk: Desk) -> None:
     desk.type("theme", "s")
     assert reads(desk.window, "soirée.yaml (not saved)")
     desk.ctrl(Qt.Key.Key_S)
-    assert desk.saved == [(desk.deck, "", "")]
+    assert desk.saved == [(desk.deck, "", AfterSave.EDIT)]
     desk.window.show_saved(desk.deck, "/home/moi/soirée.yaml")
     assert not reads(desk.window, "(not saved)")
 
 
 def test_f5_saves_and_shows(desk: Desk) -> None:
     desk.press(Qt.Key.Key_F5)
-    assert desk.saved == [(DECK, "", "show")]
+    assert desk.saved == [(DECK, "", AfterSave.SHOW)]
 
 
 @pytest.mark.parametrize("path", ["", "/home/moi/soirée.yaml"])
@@ -476,7 +472,7 @@ def test_a_deck_without_a_file_and_save_as_ask_where(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("/home/moi/autre.yaml", ""))
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     held.press(Qt.Key.Key_S, keys if path else Qt.KeyboardModifier.ControlModifier)
-    assert held.saved == [(DECK, "/home/moi/autre.yaml", "")]
+    assert held.saved == [(DECK, "/home/moi/autre.yaml", AfterSave.EDIT)]
     held.close()
 
 
@@ -529,19 +525,43 @@ def press_button(within: QWidget, label: str) -> None:
     next(each for each in within.findChildren(QPushButton) if each.text() == label and each.isVisible()).click()
 
 
-def answer(desk: Desk, label: str) -> None:
-    press_button(desk.window.bar, label)
-
-
 def test_escape_asks_when_something_is_not_saved(desk: Desk) -> None:
     desk.type("theme", "s")
     desk.press(Qt.Key.Key_Escape)
     assert desk.left == 0
-    answer(desk, "Save")
-    assert desk.saved == [(desk.deck, "", "back")]
+    answer(desk.window, "Save")
+    assert desk.saved == [(desk.deck, "", AfterSave.LEAVE)]
     desk.press(Qt.Key.Key_Escape)
-    answer(desk, "Leave without saving")
+    answer(desk.window, "Leave without saving")
     assert desk.left == 1
+
+
+def test_escape_stays_when_it_was_asked_whether_to_leave(desk: Desk) -> None:
+    desk.type("theme", "s")
+    desk.press(Qt.Key.Key_Escape)
+    assert reads(desk.window, "Stay (Esc)")
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.left == 0
+    assert not reads(desk.window, "This deck has changes that are not saved.")
+    assert QApplication.focusWidget() is desk.window.list
+
+
+def test_what_is_saved_meanwhile_is_asked_about_no_more(desk: Desk) -> None:
+    desk.type("theme", "s")
+    desk.press(Qt.Key.Key_Escape)
+    desk.window.show_saved(desk.deck, "/home/moi/soirée.yaml")
+    assert not reads(desk.window, "This deck has changes that are not saved.")
+
+
+def test_a_save_that_was_refused_on_the_way_out_does_not_leave_later(desk: Desk) -> None:
+    desk.type("theme", "s")
+    desk.write("duration_s", "abc")
+    desk.press(Qt.Key.Key_Escape)
+    answer(desk.window, "Save")
+    assert desk.saved == []
+    desk.write("duration_s", "12")
+    desk.ctrl(Qt.Key.Key_S)
+    assert [following for _, _, following in desk.saved] == [AfterSave.EDIT]
 
 
 def test_closing_the_window_asks_when_something_is_not_saved(desk: Desk) -> None:
@@ -564,13 +584,6 @@ def test_undoing_everything_is_saved_again(desk: Desk) -> None:
     desk.type("theme", "s")
     desk.ctrl(Qt.Key.Key_Z)
     assert desk.window.is_saved
-
-
-def test_a_clash_is_answered(desk: Desk) -> None:
-    desk.window.ask_clash()
-    assert reads(desk.window, "This deck was changed by another program")
-    answer(desk, "Take theirs")
-    assert desk.answers == [("theirs", "")]
 
 
 def test_the_deck_taken_from_the_disk_can_be_undone(desk: Desk) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QMen
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.document import Document, Paragraph, Row, Table
 from cafe_presenter.core.import_draft import begin_draft
-from cafe_presenter.ui.desk import ExactText
+from cafe_presenter.ui.desk import AfterSave, ExactText
 from cafe_presenter.ui.import_window import ImportWindow, file_name
 from cafe_presenter.wording import Wording
 from looks import clipped
@@ -261,7 +261,10 @@ def test_saving_hands_the_deck_over_with_a_path_beside_the_source(
     assert [Path(path).name for path in asked] == ["ma-soirée.yaml"] * 2
     assert Path(asked[0]).parent == Path("/home/moi").absolute()
     deck = imported.deck
-    assert imported.saved == [(deck, "/home/moi/ici.yaml", "edit"), (deck, "/home/moi/ici.yaml", "show")]
+    assert imported.saved == [
+        (deck, "/home/moi/ici.yaml", AfterSave.EDIT),
+        (deck, "/home/moi/ici.yaml", AfterSave.SHOW),
+    ]
 
 
 def test_leaving_the_file_dialog_saves_nothing(imported: Import, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -290,6 +293,15 @@ def test_escape_asks_first_when_something_was_changed(imported: Import) -> None:
     imported.press(Qt.Key.Key_Tab)
     imported.press(Qt.Key.Key_Space)
     assert imported.left == 1
+
+
+def test_escape_stays_when_it_was_asked_whether_to_leave(imported: Import) -> None:
+    imported.press(Qt.Key.Key_S)
+    imported.press(Qt.Key.Key_Escape)
+    imported.press(Qt.Key.Key_Escape)
+    assert imported.left == 0
+    assert not reads(imported.window, "Leave this import? What you changed here is not kept.")
+    assert QApplication.focusWidget() is imported.window.table
 
 
 @pytest.mark.parametrize(

@@ -16,14 +16,14 @@ from cafe_presenter.files.deckfile import load_deck, write_deck
 from cafe_presenter.files.journal import Journal
 from cafe_presenter.resources import resource
 from cafe_presenter.ui.assets import load_fonts
-from cafe_presenter.ui.desk import DeskWindow
+from cafe_presenter.ui.desk import AfterSave, DeskWindow
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.editor_fields import TextField
 from cafe_presenter.ui.home import HomeWindow
 from cafe_presenter.ui.import_window import ImportWindow
 from cafe_presenter.wording import Wording
 from cafe_presenter.workshop import Workshop
-from stage import destroy_deleted, reads, wait_until
+from stage import answer, destroy_deleted, reads, wait_until
 
 DECK = Deck("Soirée d’essai", language="fr", themes=(Theme("Amitié", "Une amie ?", "Voir"),))
 TABLE = "Thème\tQuestion\tObjectif\nAmitié\tUne amie ?\tVoir\nÉthique\tQui contrôle ?\tNommer\n"
@@ -171,7 +171,7 @@ def test_an_import_is_saved_and_shown(shop: Shop, tmp_path: Path, monkeypatch: p
     shop.window.file_dropped.emit(write(tmp_path / "a.txt", TABLE))
     assert isinstance(shop.window, ImportWindow)
     saving_to(monkeypatch, tmp_path / "soirée")
-    shop.window._save("show")
+    shop.window._save(AfterSave.SHOW)
     path = tmp_path / "soirée.yaml"
     deck, _ = load_deck(path)
     assert [theme.theme for theme in deck.themes] == ["Amitié", "Éthique"]
@@ -186,7 +186,7 @@ def test_a_file_the_dialog_did_not_ask_about_is_never_replaced(
     shop.window.file_dropped.emit(write(tmp_path / "a.txt", TABLE))
     assert isinstance(shop.window, ImportWindow)
     saving_to(monkeypatch, tmp_path / "b")
-    shop.window._save("show")
+    shop.window._save(AfterSave.SHOW)
     assert (tmp_path / "b.yaml").read_text() == "mine"
     assert reads(shop.window, "b.yaml: This file exists, and was left as it is.")
     assert isinstance(shop.window, ImportWindow)
@@ -235,7 +235,7 @@ def test_a_deck_is_edited_and_saved_with_its_comments(shop: Shop, tmp_path: Path
     path = write(tmp_path / "a.yaml", HAND)
     editor = edit(shop, path)
     retitle(editor, "Autre")
-    editor._save("save")
+    editor._save(AfterSave.EDIT)
     assert (tmp_path / "a.yaml").read_text("utf-8") == HAND.replace("Soirée", "Autre")
     assert editor.is_saved
     assert shop.saved == [path]
@@ -245,7 +245,7 @@ def test_an_edited_deck_is_saved_and_shown(shop: Shop, tmp_path: Path) -> None:
     path = write(tmp_path / "a.yaml", HAND)
     editor = edit(shop, path)
     retitle(editor, "Autre")
-    editor._save("show")
+    editor._save(AfterSave.SHOW)
     assert shop.shown == [(load_deck(tmp_path / "a.yaml")[0], path)]
 
 
@@ -254,7 +254,7 @@ def test_an_import_that_is_saved_is_edited(shop: Shop, tmp_path: Path, monkeypat
     saving_to(monkeypatch, tmp_path / "soirée.yaml")
     imported = shop.window
     assert isinstance(imported, ImportWindow)
-    imported._save("edit")
+    imported._save(AfterSave.EDIT)
     assert type(shop.window) is EditorWindow
     assert reads(shop.window, "soirée.yaml")
 
@@ -265,7 +265,7 @@ def test_a_bundled_deck_is_never_written_over(shop: Shop, tmp_path: Path, monkey
     editor = edit(shop, str(bundled))
     retitle(editor, "La mienne")
     saving_to(monkeypatch, tmp_path / "la-mienne.yaml")
-    editor._save("save")
+    editor._save(AfterSave.EDIT)
     assert bundled.read_bytes() == before
     mine = (tmp_path / "la-mienne.yaml").read_text("utf-8")
     assert 'title: "La mienne"' in mine
@@ -282,10 +282,10 @@ def test_a_new_deck_is_saved_where_the_dialog_says(shop: Shop, tmp_path: Path, m
         assert isinstance(control, TextField)
         control.setPlainText("Neuf ?")
     saving_to(monkeypatch, tmp_path / "neuf.yaml")
-    editor._save("save")
+    editor._save(AfterSave.EDIT)
     assert load_deck(tmp_path / "neuf.yaml")[0].themes[0].question == "Neuf ?"
     retitle(editor, "Encore")
-    editor._save("save")
+    editor._save(AfterSave.EDIT)
     assert load_deck(tmp_path / "neuf.yaml")[0].title == "Encore"
 
 
@@ -315,7 +315,7 @@ def left_over(shop: Shop, folder: Path) -> EditorWindow:
 
 def test_what_is_typed_is_kept_in_a_draft_until_it_is_saved(shop: Shop, tmp_path: Path) -> None:
     editor = begun(shop, tmp_path)
-    editor._save("save")
+    editor._save(AfterSave.EDIT)
     wait_until(lambda: not drafts(tmp_path))
 
 
@@ -327,7 +327,8 @@ def test_undoing_everything_takes_the_draft_away(shop: Shop, tmp_path: Path) -> 
 
 def test_leaving_without_saving_takes_the_draft_away(shop: Shop, tmp_path: Path) -> None:
     editor = begun(shop, tmp_path)
-    editor.bar.answered.emit("leave")
+    editor.ask_to_leave()
+    answer(editor, "Leave without saving")
     assert isinstance(shop.window, HomeWindow)
     assert drafts(tmp_path) == []
 
@@ -346,10 +347,10 @@ def test_a_draft_is_offered_and_taken_up(shop: Shop, tmp_path: Path) -> None:
     assert reads(editor, "were not saved. Take them up again?")
     assert editor.deck.title == "Soirée"
     assert not editor.list.isEnabled()
-    next(each for each in editor.bar.findChildren(QPushButton) if each.text() == "Take them up").click()
+    answer(editor, "Take them up")
     assert (editor.deck.title, editor.is_saved, editor.list.isEnabled()) == ("Autre", False, True)
     assert editor.focusWidget() is editor.list
-    editor._save("save")
+    editor._save(AfterSave.EDIT)
     assert (tmp_path / "a.yaml").read_text("utf-8") == HAND.replace("Soirée", "Autre")
     wait_until(lambda: not drafts(tmp_path))
 
@@ -364,13 +365,13 @@ def test_nothing_is_changed_before_a_draft_is_decided_on(shop: Shop, tmp_path: P
     assert reads(editor, "were not saved. Take them up again?")
     editor.pick(editor.deck.themes[-1])  # as a show does, at the theme that is up
     assert [name for name, button in editor._buttons.items() if button.isEnabled()] == ["back"]
-    editor.bar.answered.emit("forget")
+    answer(editor, "Give them up")
     assert editor._buttons["remove"].isEnabled()
 
 
 def test_a_draft_is_given_up(shop: Shop, tmp_path: Path) -> None:
     editor = left_over(shop, tmp_path)
-    editor.bar.answered.emit("forget")
+    answer(editor, "Give them up")
     assert (editor.deck.title, editor.is_saved) == ("Soirée", True)
     wait_until(lambda: not drafts(tmp_path))
 
@@ -419,11 +420,11 @@ def test_a_save_that_fails_offers_another_place_and_keeps_what_was_written(
     editor = edit(shop, write(stick / "a.yaml", HAND))
     retitle(editor, "Autre")
     shutil.rmtree(stick)
-    editor._save("show")
+    editor._save(AfterSave.SHOW)
     assert reads(editor, "a.yaml: This file could not be written (No such file or directory). What you wrote is still")
     assert (shop.shown, editor.deck.title) == ([], "Autre")
     saving_to(monkeypatch, tmp_path / "b.yaml")
-    editor.bar.answered.emit("save_as")
+    answer(editor, "Save a copy elsewhere")
     assert (tmp_path / "b.yaml").read_text("utf-8") == HAND.replace("Soirée", "Autre")
     assert [path for _, path in shop.shown] == [str(tmp_path / "b.yaml")]
 
@@ -438,7 +439,7 @@ def rewriting(shop: Shop, path: Path) -> EditorWindow:
         control = editor.theme_form.fields[name].control
         assert isinstance(control, TextField)
         control.setPlainText("D ?")
-    editor._save("show")
+    editor._save(AfterSave.SHOW)
     return editor
 
 
@@ -446,14 +447,14 @@ def test_a_save_that_would_lose_comments_asks_and_writes_nothing(shop: Shop, tmp
     editor = rewriting(shop, tmp_path / "a.yaml")
     assert reads(editor, "This file is written in a way that only a rewrite can change")
     assert reads(editor, "a.yaml.bak")
-    editor.bar.answered.emit("later")
+    answer(editor, "Do not save")
     assert (tmp_path / "a.yaml").read_text("utf-8") == IN_BRACES
     assert (editor.is_saved, shop.shown) == (False, [])
 
 
 def test_a_rewrite_that_was_agreed_to_keeps_the_comments_in_the_backup(shop: Shop, tmp_path: Path) -> None:
     editor = rewriting(shop, tmp_path / "a.yaml")
-    editor.bar.answered.emit("rewrite")
+    answer(editor, "Rewrite it")
     assert load_deck(tmp_path / "a.yaml")[0].themes[1].question == "D ?"
     assert (tmp_path / "a.yaml.bak").read_text("utf-8") == IN_BRACES
     assert [path for _, path in shop.shown] == [str(tmp_path / "a.yaml")]
@@ -462,7 +463,7 @@ def test_a_rewrite_that_was_agreed_to_keeps_the_comments_in_the_backup(shop: Sho
 def test_a_copy_can_be_saved_elsewhere_instead(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     editor = rewriting(shop, tmp_path / "a.yaml")
     saving_to(monkeypatch, tmp_path / "copie.yaml")
-    editor.bar.answered.emit("save_as")
+    answer(editor, "Save a copy elsewhere")
     assert (tmp_path / "a.yaml").read_text("utf-8") == IN_BRACES
     assert load_deck(tmp_path / "copie.yaml")[0].themes[1].question == "D ?"
     assert [path for _, path in shop.shown] == [str(tmp_path / "copie.yaml")]
@@ -489,7 +490,7 @@ def test_a_picture_of_the_deck_s_folder_is_taken_and_shown(
     editor.theme_form.picture_wanted.emit()
     assert editor.deck.themes[0].image == Image("photos/chat.png")
     assert "photos/chat.png" in editor._wall._look.pictures
-    editor._save("save")
+    editor._save(AfterSave.EDIT)
     assert load_deck(tmp_path / "a.yaml")[0].themes[0].image == Image("photos/chat.png")
 
 
@@ -505,7 +506,7 @@ def test_a_picture_from_elsewhere_is_copied_beside_the_deck_once_asked(
     editor.theme_form.picture_wanted.emit()
     assert editor.deck.themes[0].image is None
     assert reads(editor, "A deck shows pictures of its own folder alone. Copy “chat.png” there?")
-    editor.bar.answered.emit("copy")
+    answer(editor, "Copy it")
     assert (folder / "chat-2.png").read_bytes() == data
     assert (folder / "chat.png").read_bytes() == b"another"
     assert editor.deck.themes[0].image == Image("chat-2.png")
@@ -527,7 +528,7 @@ def clash(shop: Shop, path: Path) -> EditorWindow:
 
 def test_a_save_over_what_another_program_wrote_asks_first(shop: Shop, tmp_path: Path) -> None:
     editor = clash(shop, tmp_path / "a.yaml")
-    editor._save("save")
+    editor._save(AfterSave.EDIT)
     assert reads(editor, "This deck was changed by another program")
     assert "La leur ?" in (tmp_path / "a.yaml").read_text("utf-8")
 
@@ -538,9 +539,30 @@ def test_coming_back_to_the_window_asks_too(shop: Shop, tmp_path: Path) -> None:
     assert reads(editor, "This deck was changed by another program")
 
 
+def test_what_was_to_come_after_a_save_still_comes_when_the_window_was_left_meanwhile(
+    shop: Shop, tmp_path: Path
+) -> None:
+    editor = clash(shop, tmp_path / "a.yaml")
+    editor._save(AfterSave.SHOW)
+    editor.looked_at.emit()
+    answer(editor, "Keep mine")
+    assert [path for _, path in shop.shown] == [str(tmp_path / "a.yaml")]
+
+
+def test_a_question_about_a_save_goes_with_one_that_succeeds(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = clash(shop, tmp_path / "a.yaml")
+    editor._save(AfterSave.EDIT)
+    saving_to(monkeypatch, tmp_path / "b.yaml")
+    editor.save_elsewhere(AfterSave.EDIT)
+    assert not reads(editor, "This deck was changed by another program")
+
+
 def test_mine_is_kept_with_their_comments(shop: Shop, tmp_path: Path) -> None:
     editor = clash(shop, tmp_path / "a.yaml")
-    editor.bar.answered.emit("mine")
+    editor.looked_at.emit()
+    answer(editor, "Keep mine")
     assert (tmp_path / "a.yaml").read_text("utf-8") == HAND.replace("Soirée", "La mienne") + "# eux\n"
     assert "La leur ?" in (tmp_path / "a.yaml.bak").read_text("utf-8")
     assert editor.is_saved
@@ -548,7 +570,8 @@ def test_mine_is_kept_with_their_comments(shop: Shop, tmp_path: Path) -> None:
 
 def test_theirs_is_taken(shop: Shop, tmp_path: Path) -> None:
     editor = clash(shop, tmp_path / "a.yaml")
-    editor.bar.answered.emit("theirs")
+    editor.looked_at.emit()
+    answer(editor, "Take theirs")
     assert editor.deck.themes[0].question == "La leur ?"
     assert editor.deck.title == "Soirée"
     assert editor.is_saved
@@ -557,9 +580,11 @@ def test_theirs_is_taken(shop: Shop, tmp_path: Path) -> None:
 def test_theirs_that_cannot_be_read_is_refused_and_mine_can_be_kept(shop: Shop, tmp_path: Path) -> None:
     editor = clash(shop, tmp_path / "a.yaml")
     write(tmp_path / "a.yaml", "themes: [")
-    editor.bar.answered.emit("theirs")
+    editor.looked_at.emit()
+    answer(editor, "Take theirs")
     assert reads(editor, "a.yaml, line 2: This line cannot be understood.")
-    editor.bar.answered.emit("mine")
+    editor.looked_at.emit()
+    answer(editor, "Keep mine")
     assert load_deck(tmp_path / "a.yaml")[0].title == "La mienne"
 
 
@@ -568,8 +593,7 @@ def test_leaving_the_editor_leads_home_with_the_new_title(shop: Shop, tmp_path: 
     shop.recent = (path,)
     editor = edit(shop, path)
     retitle(editor, "Autre")
-    editor._following = "back"
-    editor._save("save")
+    editor._save(AfterSave.LEAVE)
     assert f"Autre\n{path}" in shop.lines()
 
 
@@ -655,9 +679,13 @@ def test_nothing_goes_when_the_host_keeps_it(kept: Shop, tmp_path: Path) -> None
     button(kept, "Erase everything…").click()
     asked = kept.home.focusWidget()
     assert isinstance(asked, QPushButton)
-    assert asked.text() == "Keep it"  # Enter, Space and a click in haste keep
-    asked.click()
+    assert asked.text() == "Keep it (Esc)"  # Enter, Space and a click in haste keep
+    kept.home.activateWindow()
+    wait_until(lambda: QApplication.activeWindow() is kept.home)
+    QTest.keyClick(asked, Qt.Key.Key_Escape)
+    assert not reads(kept.home, "Erase 2 evenings")
     assert sorted(path.name for path in (tmp_path / "data").rglob("*")) == before
+    assert kept.home.focusWidget() is kept.home.list
 
 
 def test_a_folder_for_a_helper_is_made_where_the_host_says(

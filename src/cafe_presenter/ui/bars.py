@@ -204,7 +204,7 @@ class QuestionBar(QFrame):
     def _on_changed(self) -> None:
         """Show what is asked now; each answer's key stands on its button, after its label."""
         question, comes_up = self._questions.asked, self.isHidden()
-        if any(each.hasFocus() for each in self._buttons):
+        if self.window().focusWidget() in self._buttons:
             self._rest.setFocus()  # or the next button would have it, and one more press would be an answer
         while (taken := self._row.takeAt(0)) is not None:
             if (widget := taken.widget()) is not None:

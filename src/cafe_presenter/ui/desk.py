@@ -1,6 +1,6 @@
 """What the windows before and after a show have in common: the look, a notice, a question, what is dropped on them."""
 
-from collections.abc import Sequence
+from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
@@ -14,39 +14,50 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from cafe_presenter.core.unseen import neutral
 from cafe_presenter.ui.assets import FAMILY
-from cafe_presenter.ui.bars import Notice
+from cafe_presenter.ui.bars import Notice, QuestionBar
 from cafe_presenter.ui.contained import contained
-from cafe_presenter.ui.style import RING_PX, Text, rescale, scale_for, sheet, worn
+from cafe_presenter.ui.keys import Action
+from cafe_presenter.ui.questions import QuestionQueue
+from cafe_presenter.ui.style import RING_PX, rescale, scale_for, sheet, worn
 from cafe_presenter.wording import Wording
 
 SMALLEST = 0.85
 """Smallest scale: these windows are read from close by, and scroll where the presenter window cannot."""
 
 
+class AfterSave(Enum):
+    """What comes once a deck is saved: the editor, the show, or where the host came from."""
+
+    EDIT = auto()
+    SHOW = auto()
+    LEAVE = auto()
+
+
 class DeskWindow(QWidget):
     """A window that scales its text, says what is wrong in one notice, and takes files and tables dropped on it.
 
+    A window makes its own ``bar`` for the questions it asks, or another asks through it.
     ``file_dropped`` gives a path, ``pasted`` the HTML and the plain text of a table.
     """
 
     file_dropped = Signal(str)
     pasted = Signal(str, str)
     closed = Signal()
+    bar: QuestionBar
 
     def __init__(self, wording: Wording) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.wording = wording
         self.notice = Notice()
+        self.questions = QuestionQueue(self)
+        QShortcut(QKeySequence("Esc"), self).activated.connect(self._on_escape)
         self._buttons: dict[str, QPushButton] = {}
         self.setObjectName("desk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -61,6 +72,11 @@ class DeskWindow(QWidget):
 
     def ask_to_leave(self) -> None:
         """Ask before something is lost; asked only when there is something to lose."""
+
+    def _on_escape(self) -> None:
+        """Say no to what is asked, else leave."""
+        if not self.questions.press(Action.ESCAPE):
+            self.ask_to_leave()
 
     def _button(self, name: str, label: str, key: str = "") -> QPushButton:
         """Return a button that ``key`` presses too; whichever it was calls ``_act`` with its name."""
@@ -128,6 +144,7 @@ class DeskWindow(QWidget):
         scale = max(SMALLEST, scale_for(self.size()))
         self.setStyleSheet(desk_sheet(scale))
         rescale(self, scale)
+        self.bar.fit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept a file or a table."""
@@ -154,52 +171,6 @@ class DeskWindow(QWidget):
         self.setProperty("dropping", on)
         self.style().polish(self)
         self.update()
-
-
-class AnswerBar(QFrame):
-    """A question with a button for each answer, in the window; ``answered`` gives the name of the answer."""
-
-    answered = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("bar")
-        self._text = Text(20, bold=True, wrap=True)
-        self._row = QHBoxLayout()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 10, 18, 12)
-        column.addWidget(self._text)
-        column.addLayout(self._row)
-        self._names: dict[QPushButton, str] = {}
-        self.hide()
-
-    def ask(self, text: str, answers: Sequence[tuple[str, str]]) -> None:
-        """Ask, with a name and a label for each answer; the first has the focus."""
-        self.withdraw()
-        self._text.setText(text)
-        for name, label in answers:
-            button = QPushButton(label)
-            button.setAutoDefault(True)
-            button.clicked.connect(self._on_clicked)
-            self._names[button] = name
-            self._row.addWidget(button)
-        self._row.addStretch(1)
-        self.show()
-        next(iter(self._names)).setFocus()
-
-    def withdraw(self) -> None:
-        """Take the question away."""
-        self._names.clear()
-        while (taken := self._row.takeAt(0)) is not None:
-            if (widget := taken.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.hide()
-
-    def _on_clicked(self) -> None:
-        name = self._names.get(self.sender(), "")  # type: ignore[call-overload]  # only these buttons are connected
-        self.withdraw()
-        self.answered.emit(name)
 
 
 class ExactText(QPlainTextEdit):

@@ -1,6 +1,7 @@
 """The editor: the themes of a deck in a list, their fields, and the wall as the room will see it."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
@@ -31,16 +32,19 @@ from cafe_presenter.core.editor import (
     without_theme,
 )
 from cafe_presenter.core.typography import display_text
+from cafe_presenter.ui.bars import QuestionBar
 from cafe_presenter.ui.button_row import ButtonRow
 from cafe_presenter.ui.contained import contained
-from cafe_presenter.ui.desk import AnswerBar, DeskWindow
+from cafe_presenter.ui.desk import AfterSave, DeskWindow
 from cafe_presenter.ui.editor_fields import Field
 from cafe_presenter.ui.editor_form import Form
 from cafe_presenter.ui.editor_shapes import DECK_MORE, DECK_SHAPES, THEME_MORE, THEME_SHAPES
 from cafe_presenter.ui.editor_wall import WallSide
 from cafe_presenter.ui.import_window import file_name
+from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.lists import WholeItem
 from cafe_presenter.ui.look import Look
+from cafe_presenter.ui.questions import Answer, Question
 from cafe_presenter.ui.style import SOON, Text
 from cafe_presenter.wording import N_, Wording
 
@@ -50,18 +54,16 @@ PAUSE_MS = 1200
 
 
 class EditorWindow(DeskWindow):
-    """Edits a deck. ``save_requested`` gives the deck, a path when one was chosen, and what is next, if anything.
+    """Edits a deck. ``save_requested`` gives the deck, a path when one was chosen, and an ``AfterSave``.
 
-    ``answered`` gives the answer to a question that another asked through this window, with what it was about.
     ``path`` is that of its file, empty for a deck that has none; such a deck asks where to be saved. ``wall`` is the
     size of the wall of a show that runs meanwhile.
     """
 
-    save_requested = Signal(object, str, str)
+    save_requested = Signal(object, str, object)
     back_requested = Signal()
     looked_at = Signal()
     changed = Signal()
-    answered = Signal(str, str)
     picture_chosen = Signal(str)
 
     def __init__(self, deck: Deck, wording: Wording, *, path: str, wall: QSize | None = None) -> None:
@@ -71,7 +73,7 @@ class EditorWindow(DeskWindow):
         self._path = path
         self._show_wall = wall
         self._shown_row = -1
-        self._following = self._asked = ""
+        self._leaving: Question | None = None
         self._is_held = False
         self.setMinimumSize(900, 600)
         self.list = QListWidget()
@@ -85,7 +87,7 @@ class EditorWindow(DeskWindow):
         self._name = Text(24, bold=True)
         self._wall = WallSide(wording)
         self._problems = Text(15, SOON, wrap=True)
-        self.bar = AnswerBar()
+        self.bar = QuestionBar(self.questions, wording, rest=self.list, takes_focus=True)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._build()
         self._connect()
@@ -125,6 +127,7 @@ class EditorWindow(DeskWindow):
     def show_saved(self, deck: Deck, path: str) -> None:
         """Tell that the deck was written."""
         self._saved, self._path = deck, path
+        self.questions.withdraw(self._leaving)
         self._history = self._history.sealed()
         self.refuse("")
         self._show_all()
@@ -152,70 +155,15 @@ class EditorWindow(DeskWindow):
         """Hold a deck whose changes were not saved; it can be undone."""
         self._push(deck)
 
-    def ask_draft(self, title: str, day: str, hour: str, *, is_older: bool) -> None:
-        """Ask what to do with changes that were not saved; nothing else can be changed meanwhile.
-
-        ``title`` is what a deck without a file is called there; ``is_older`` says that the file was changed since.
-        """
-        text = self.wording.text
-        question = N_("Changes to this deck of {day}, {hour}, were not saved. Take them up again?")
-        if not self._path:
-            question = N_("Changes to “{title}” of {day}, {hour}, were not saved. Take them up again?")
-        elif is_older:
-            question = N_(
-                "Changes to this deck of {day}, {hour}, were not saved, and its file was changed since. Take them up "
-                "again, and leave out what the file has anew?"
-            )
-        question = text(question, title=title, day=day, hour=hour)
-        self._hold(held=True)
-        self._ask(question, (("draft", text("Take them up")), ("forget", text("Give them up"))))
-
-    def _hold(self, *, held: bool) -> None:
+    def hold(self, *, held: bool) -> None:
+        """Let nothing be changed until a question about the whole deck is answered."""
         self._is_held = held
         for widget in (self.list, self._forms, *self._buttons.values()):
             if widget is not self._buttons["back"]:
                 widget.setEnabled(not held)
-
-    def ask_copy(self, path: str) -> None:
-        """Ask whether a picture that stands elsewhere is to be copied beside the deck."""
-        text = self.wording.text
-        question = text("A deck shows pictures of its own folder alone. Copy “{name}” there?", name=Path(path).name)
-        self._ask(question, (("copy", text("Copy it")), ("later", text("No"))), about=path)
-
-    def ask_clash(self, following: str = "") -> None:
-        """Ask which deck is to stay, when another program changed the file.
-
-        ``following`` is what was to come after the save, if there was to be one.
-        """
-        text = self.wording.text
-        question = text("This deck was changed by another program while you were editing it. Which one is to stay?")
-        answers = (("mine", text("Keep mine")), ("theirs", text("Take theirs")), ("later", text("Later")))
-        self._ask(question, answers, about=following)
-
-    def ask_rewrite(self, following: str) -> None:
-        """Ask what to do with a deck that cannot be saved without losing its author's comments and own fields.
-
-        ``following`` is what was to come after the save.
-        """
-        text = self.wording.text
-        question = text(
-            "This file is written in a way that only a rewrite can change: saved here, its comments and own fields are "
-            "lost. They stay in {backup}.",
-            backup=f"{Path(self._path).name}.bak",
-        )
-        answers = (("save_as", text("Save a copy elsewhere")), ("rewrite", text("Rewrite it")))
-        self._ask(question, (*answers, ("later", text("Do not save"))), about=following)
-
-    def ask_elsewhere(self, said: str, following: str) -> None:
-        """Say why the deck could not be saved, and ask whether to save it elsewhere."""
-        text = self.wording.text
-        question = text("{said} What you wrote is still here.", said=said)
-        answers = (("save_as", text("Save a copy elsewhere")), ("later", text("Not now")))
-        self._ask(question, answers, about=following)
-
-    def _ask(self, question: str, answers: tuple[tuple[str, str], ...], *, about: str = "") -> None:
-        self._asked = about
-        self.bar.ask(question, answers)
+        if not held:
+            self._show_all()
+            self.list.setFocus()  # which could not have it when the question went
 
     @contained
     def changeEvent(self, event: QEvent) -> None:
@@ -272,7 +220,7 @@ class EditorWindow(DeskWindow):
 
     def _feet(self) -> QWidget:
         left = (
-            ("back", N_("Back (Esc)"), "Esc"),
+            ("back", N_("Back (Esc)"), ""),
             ("undo", N_("Undo"), "Ctrl+Z"),
             ("redo", N_("Redo"), "Ctrl+Y"),
         )
@@ -303,7 +251,6 @@ class EditorWindow(DeskWindow):
         self._focusing = QTimer(self, singleShot=True, interval=0)  # once what was unfolded has its place
         self._focusing.timeout.connect(self._show_focused)
         self._pause.timeout.connect(self._seal)
-        self.bar.answered.connect(self._on_answered)
 
     @property
     def _form(self) -> Form:
@@ -378,7 +325,7 @@ class EditorWindow(DeskWindow):
         self._buttons["down"].setEnabled(index is not None and index < last)
         self._buttons["remove"].setEnabled(index is not None and last > 0)
         if self._is_held:
-            self._hold(held=True)
+            self.hold(held=True)
 
     def wall_size(self) -> QSize:
         """Return the size of the projector: a screen this window is not on, else the usual shape of one."""
@@ -481,8 +428,12 @@ class EditorWindow(DeskWindow):
                 self._step(self._history.redone())
             case "back":
                 self.ask_to_leave()
+            case "show":
+                self._save(AfterSave.SHOW)
+            case "save_as":
+                self.save_elsewhere(AfterSave.EDIT)
             case _:
-                self._save(name)
+                self._save(AfterSave.EDIT)
 
     def _add(self) -> None:
         """Begin a theme after the picked one, or go to a blank one that waits there."""
@@ -507,7 +458,11 @@ class EditorWindow(DeskWindow):
         row = next((place + 1 for place, pair in themes if pair[0] != pair[1]), None)
         self._show_all(row=row if len(before.themes) == len(self.deck.themes) else None)
 
-    def _save(self, what: str) -> None:
+    def save_elsewhere(self, following: AfterSave) -> None:
+        """Ask where the deck is to be saved, and hand it over."""
+        self._save(following, elsewhere=True)
+
+    def _save(self, following: AfterSave, *, elsewhere: bool = False) -> None:
         """Hand the deck over, unless something in it could not be read back."""
         said, refused, grave = self._hindrance()
         if said:
@@ -522,12 +477,10 @@ class EditorWindow(DeskWindow):
             self.theme_form.reveal(grave.field)
             return
         path = ""
-        if what == "save_as" or not self._path:
+        if elsewhere or not self._path:
             path = self._asked_path()
             if not path:
                 return
-        self._following = "show" if what == "show" else self._following
-        following, self._following = self._following, ""
         self.save_requested.emit(self.deck, path, following)
 
     def _hindrance(self) -> tuple[str, Field | None, Fault | None]:
@@ -559,26 +512,13 @@ class EditorWindow(DeskWindow):
             self.back_requested.emit()
             return
         text = self.wording.text
-        answers = (("save", text("Save")), ("leave", text("Leave without saving")), ("stay", text("Stay")))
-        self.bar.ask(text("This deck has changes that are not saved."), answers)
-
-    def _on_answered(self, name: str) -> None:
-        self._hold(held=False)
-        self._show_all()
-        self.list.setFocus()  # or the next button of the window would be rung, in a show one that ends the evening
-        match name:
-            case "save":
-                self._following = "back"
-                self._save("save")
-            case "leave":
-                self.back_requested.emit()
-            case "save_as":
-                self._following = self._asked
-                self._save("save_as")
-            case "later" | "stay":
-                pass
-            case _:
-                self.answered.emit(name, self._asked)
+        answers = (
+            Answer(text("Save"), deed=partial(self._save, AfterSave.LEAVE)),
+            Answer(text("Leave without saving"), deed=self.back_requested.emit),
+            Answer(text("Stay"), Action.ESCAPE),
+        )
+        question = Question(text("This deck has changes that are not saved."), answers)
+        self._leaving = self.questions.ask(question, instead_of=self._leaving)
 
 
 FAULTS = {

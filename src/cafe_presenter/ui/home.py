@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from cafe_presenter.core.deck import DECK_ENDINGS, DOCUMENT_ENDINGS
 from cafe_presenter.core.settings import Settings
+from cafe_presenter.ui.bars import QuestionBar
 from cafe_presenter.ui.button_row import ButtonRow
 from cafe_presenter.ui.commands import ShowCommand
-from cafe_presenter.ui.desk import AnswerBar, DeskWindow
+from cafe_presenter.ui.desk import DeskWindow
 from cafe_presenter.ui.lists import WholeItem
 from cafe_presenter.ui.settings_panel import SettingsPanel
 from cafe_presenter.ui.style import ACCENT, DIM, Text, ink
@@ -50,7 +51,6 @@ class HomeWindow(DeskWindow):
     check_requested = Signal(str)
     settings_changed = Signal(object)
     erase_asked = Signal()
-    erase_requested = Signal()
     report_requested = Signal(str)
 
     def __init__(
@@ -91,14 +91,10 @@ class HomeWindow(DeskWindow):
             ("erase", N_("Erase everything…"), ""),
         ):
             self._button(name, label, key)
-        self._question = AnswerBar()
-        self._question.answered.connect(self._on_answered)
+        self.bar = QuestionBar(self.questions, wording, rest=self.list, takes_focus=True)
         self._build()
         self._settings = SettingsPanel(settings, wording, commands=commands, parent=self)
         self._settings.changed.connect(self.settings_changed)
-        escape = QShortcut(QKeySequence("Esc"), self)
-        escape.activated.connect(self._settings.close_panel)
-        escape.activated.connect(self._question.withdraw)
         self.list.setFocus()
 
     def add_past(self, choice: Choice) -> None:
@@ -125,15 +121,11 @@ class HomeWindow(DeskWindow):
                 self.list.setCurrentItem(item)
         self.recolour()
 
-    def ask_to_erase(self, text: str) -> None:
-        """Ask whether all that ``text`` names may go; keeping it comes first."""
-        answers = (("keep", self.wording.text("Keep it")), ("erase", self.wording.text("Erase it all")))
-        self._question.ask(text, answers)
-
-    def _on_answered(self, name: str) -> None:
-        self.list.setFocus()
-        if name == "erase":
-            self.erase_requested.emit()
+    def _on_escape(self) -> None:
+        if self._settings.isVisible():
+            self._settings.close_panel()
+        else:
+            super()._on_escape()
 
     def _build(self) -> None:
         text = self.wording.text
@@ -174,7 +166,7 @@ class HomeWindow(DeskWindow):
         for name in ("report", "erase", "settings"):
             head.addWidget(self._buttons[name])
         column.addLayout(head)
-        for widget in (hint, self.notice, self._question):
+        for widget in (hint, self.notice, self.bar):
             column.addWidget(widget)
         column.addLayout(middle, 1)
 

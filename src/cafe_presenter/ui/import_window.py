@@ -38,9 +38,12 @@ from cafe_presenter.core.import_draft import (
 from cafe_presenter.core.problem import short
 from cafe_presenter.core.typography import display_text
 from cafe_presenter.sentences import sentence
-from cafe_presenter.ui.desk import AnswerBar, DeskWindow
+from cafe_presenter.ui.bars import QuestionBar
+from cafe_presenter.ui.desk import AfterSave, DeskWindow
 from cafe_presenter.ui.import_table import SourceTable
+from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.lists import WholeItem
+from cafe_presenter.ui.questions import Answer, Question
 from cafe_presenter.ui.style import ACCENT, DIM, Text
 from cafe_presenter.wording import N_, Wording
 
@@ -52,9 +55,9 @@ ROW = Qt.ItemDataRole.UserRole
 
 
 class ImportWindow(DeskWindow):
-    """Looks an import over. ``save_requested`` gives the deck, a path, and what is next: ``edit`` or ``show``."""
+    """Looks an import over. ``save_requested`` gives the deck, a path, and an ``AfterSave``."""
 
-    save_requested = Signal(object, str, str)
+    save_requested = Signal(object, str, object)
     back_requested = Signal()
 
     def __init__(self, draft: Draft, wording: Wording) -> None:
@@ -67,8 +70,9 @@ class ImportWindow(DeskWindow):
         self.warnings = QListWidget()
         self.title = QLineEdit()
         self.choice = QComboBox()
+        self.bar = QuestionBar(self.questions, wording, rest=self.table, takes_focus=True)
+        self._leaving: Question | None = None
         self._source, self._count = Text(26, bold=True), Text(17, DIM)
-        self._bar = AnswerBar()
         self._build()
         self._connect()
         self._show_all()
@@ -115,7 +119,7 @@ class ImportWindow(DeskWindow):
         for widget in (self._source, self.notice):
             column.addWidget(widget)
         column.addLayout(middle, 1)
-        column.addWidget(self._bar)
+        column.addWidget(self.bar)
         column.addLayout(self._feet())
 
     def _heading(self, message: str) -> Text:
@@ -158,7 +162,7 @@ class ImportWindow(DeskWindow):
 
     def _feet(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.addWidget(self._button("back", N_("Back (Esc)"), "Esc"))
+        row.addWidget(self._button("back", N_("Back (Esc)")))
         hint = Text(16, DIM, wrap=True)
         hint.setText(self.wording.text("F2 edits a cell, W goes to what is to be checked."))
         row.addWidget(hint, 1)
@@ -176,7 +180,6 @@ class ImportWindow(DeskWindow):
         self.warnings.currentRowChanged.connect(self._on_warning_changed)
         self.title.textEdited.connect(self._on_title_edited)
         self.choice.activated.connect(self._on_table_chosen)
-        self._bar.answered.connect(self._on_answered)
 
     def _push(self, draft: Draft, topic: str = "") -> None:
         self._history = self._history.push(draft, topic)
@@ -319,8 +322,8 @@ class ImportWindow(DeskWindow):
             "row": partial(self._ask_role, row),
             "undo": self._on_undo,
             "back": self.ask_to_leave,
-            "edit": partial(self._save, "edit"),
-            "show": partial(self._save, "show"),
+            "edit": partial(self._save, AfterSave.EDIT),
+            "show": partial(self._save, AfterSave.SHOW),
         }
         does[name]()
 
@@ -371,7 +374,7 @@ class ImportWindow(DeskWindow):
         if self.warnings.count():
             self.warnings.setCurrentRow((self.warnings.currentRow() + 1) % self.warnings.count())
 
-    def _save(self, following: str) -> None:
+    def _save(self, following: AfterSave) -> None:
         """Ask where to write, then hand the deck over."""
         source = Path(self.draft.document.file)
         folder = source.absolute().parent if source.name not in ("", "-") else Path.home()
@@ -388,17 +391,15 @@ class ImportWindow(DeskWindow):
 
     def ask_to_leave(self) -> None:
         """Leave, after a question when something was changed."""
-        if self.has_unsaved:
-            text = self.wording.text("Leave this import? What you changed here is not kept.")
-            self._bar.ask(text, (("stay", self.wording.text("Stay")), ("leave", self.wording.text("Leave"))))
-        else:
+        if not self.has_unsaved:
             self.back_requested.emit()
-
-    def _on_answered(self, name: str) -> None:
-        if name == "leave":
-            self.back_requested.emit()
-        else:
-            self.table.setFocus()
+            return
+        answers = (
+            Answer(self.wording.text("Stay"), Action.ESCAPE),
+            Answer(self.wording.text("Leave"), deed=self.back_requested.emit),
+        )
+        question = Question(self.wording.text("Leave this import? What you changed here is not kept."), answers)
+        self._leaving = self.questions.ask(question, instead_of=self._leaving)
 
 
 def file_name(title: str) -> str:
