@@ -68,7 +68,7 @@ def test_a_wall_as_large_as_its_screen_has_none_either_whatever_its_state(stage:
     settle()
     assert not stage.wall.isFullScreen()
     assert stage.wall.cursor().shape() is Qt.CursorShape.BlankCursor
-    assert difference(stage.wall.grab().toImage(), before) == 0
+    assert difference(stage.wall.grab().toImage(), before) < 0.2
 
 
 def test_the_wall_refuses_to_close_and_asks_nothing(stage: Stage) -> None:
