@@ -1,5 +1,8 @@
+import sys
+from collections.abc import Callable
 from dataclasses import replace
 from functools import reduce
+from types import FrameType
 
 import pytest
 from hypothesis import given
@@ -447,3 +450,47 @@ def test_undo_gives_back_every_item_as_it_was_planned(late: tuple[Session, float
         assert [(item.id, item.planned_s, item.skipped) for item in back.agenda] == [
             (item.id, item.planned_s, item.skipped) for item in session.agenda
         ]
+
+
+def calls_of(deed: Callable[[], object]) -> int:
+    """Return how many calls of Python functions ``deed`` takes: its work, whatever the machine."""
+    count = 0
+
+    def on_event(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal count
+        del frame, argument
+        count += event == "call"
+
+    sys.setprofile(on_event)
+    try:
+        deed()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def late_with(count: int) -> Session:
+    themes = tuple(
+        Theme(f"{number}", "Q ?", duration_s=300.0 + 30 * (number % 7), priority=list(Priority)[number % 3])
+        for number in range(count)
+    )
+    return after(WentTo(0, 1), Started(0), EndSet(0, count * 250.0), deck=Deck(themes=themes))
+
+
+@pytest.mark.parametrize("way", [0, 1], ids=["shorten", "drop"])
+def test_the_work_of_a_proposal_grows_as_the_evening_does(way: int) -> None:
+    def work(count: int) -> int:
+        session = late_with(count)
+        proposal = proposals(session, 10)[way]
+        return calls_of(lambda: (proposals(session, 10), replanned(session, proposal))) + calls_of(
+            lambda: advance(session, proposal.taken(10))
+        )
+
+    assert work(800) < 2.5 * work(400)
+
+
+def test_an_evening_of_20_000_themes_has_its_proposals() -> None:
+    session = late_with(20_000)
+    shorter, fewer = proposals(session, 10)
+    for found in (shorter, fewer):
+        assert over_s(advance(session, found.taken(10)), 10) <= 0

@@ -1,6 +1,8 @@
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from types import FrameType
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from cafe_presenter.core import decisions
 from cafe_presenter.core.deck import Deck, Kind, Priority, Theme, Thresholds
 from cafe_presenter.core.events import AwayCounted, EndSet, PlanDeclined, Replanned
+from cafe_presenter.core.plan import TOLERANCE_S, over_s, proposals
 from cafe_presenter.ui.keys import Action
 from stage import SIDES, Side, Stage, reads, settle
 
@@ -276,3 +279,28 @@ def test_ahead_behind_and_late_differ_by_word(evening: Evening) -> None:
     evening.store.decide(partial(decisions.toggle_skipped, position=2))
     evening.pass_by(720)
     assert evening.says("2 min late")
+
+
+def test_proposals_are_not_looked_for_anew_at_every_second(evening: Evening) -> None:
+    evening.pass_by(660)
+    looked: list[float] = []
+
+    def on_event(frame: FrameType, event: str, argument: object) -> None:
+        del argument
+        if event == "call" and frame.f_code is proposals.__code__:
+            looked.append(evening.store.now())
+
+    sys.setprofile(on_event)
+    try:
+        for _ in range(60):
+            evening.pass_by(1)
+    finally:
+        sys.setprofile(None)
+    assert 1 <= len(looked) <= 4
+
+
+def test_a_proposal_of_a_moment_ago_still_ends_on_time(evening: Evening) -> None:
+    evening.pass_by(660)
+    evening.pass_by(29)
+    evening.press(Key.Key_J)
+    assert over_s(evening.session, evening.store.now()) <= TOLERANCE_S

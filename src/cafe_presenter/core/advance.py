@@ -288,10 +288,12 @@ def _inserted(session: Session, event: Inserted) -> Session:
 
 
 def _replanned(session: Session, event: Replanned) -> Session:
-    planned = dict(event.planned)
+    planned, dropped = dict(event.planned), frozenset(event.dropped)
     settled = settle(session, event.at)
     agenda = tuple(
-        replace(item, planned_s=planned.get(item.id, item.planned_s), skipped=item.skipped or item.id in event.dropped)
+        replace(item, planned_s=planned.get(item.id, item.planned_s), skipped=item.skipped or item.id in dropped)
+        if item.id in planned or item.id in dropped
+        else item
         for item in settled.agenda
     )
     if agenda == settled.agenda:

@@ -68,15 +68,29 @@ def to_come(session: Session) -> tuple[Item, ...]:
     return tuple(item for item in session.agenda[session.position + 1 :] if not item.skipped)
 
 
+def asks(session: Session, now: float) -> bool:
+    """Return whether the rest no longer fits, by more than is not worth a word or the host has answered already."""
+    if session.ended or session.end_at is None or session.started_at is None:
+        return False
+    excess_s = over_s(session, now)
+    return excess_s > TOLERANCE_S and (session.answered_s is None or excess_s >= session.answered_s + DRIFT_S)
+
+
+def steps(session: Session, now: float) -> tuple[int, int, bool]:
+    """Return what proposals for a session depend on, in steps.
+
+    While it is the same, so are they, but for less than is worth a word.
+    """
+    on_it_s = spent_s(session, session.position, now)
+    return int(over_s(session, now) // STEP_S), ceil(on_it_s / STEP_S), on_it_s < session.item.planned_s
+
+
 def proposals(session: Session, now: float) -> tuple[Proposal, ...]:
     """Return at most two ways to end on time, none while the rest fits or the host has answered this drift.
 
     Where no way ends on time, the one that comes nearest is returned, if there is any.
     """
-    if session.ended or session.end_at is None or session.started_at is None:
-        return ()
-    excess_s = over_s(session, now)
-    if excess_s <= TOLERANCE_S or (session.answered_s is not None and excess_s < session.answered_s + DRIFT_S):
+    if session.end_at is None or not asks(session, now):
         return ()
     rest, room_s = _rest(session, now), session.end_at - now
     shorter, fewer = _levelled(ProposalKind.SHORTEN, rest, room_s), _dropped(rest, room_s)
@@ -107,11 +121,11 @@ def timetable(items: tuple[Item, ...]) -> tuple[Line, ...]:
 
 def replanned(session: Session, proposal: Proposal) -> tuple[Item, ...]:
     """Return the item that is up and what would be to come, were ``proposal`` taken."""
-    planned = dict(proposal.planned)
+    planned, dropped = dict(proposal.planned), frozenset(proposal.dropped)
     return tuple(
         replace(item, planned_s=planned.get(item.id, item.planned_s))
         for item in (session.item, *to_come(session))
-        if item.id not in proposal.dropped
+        if item.id not in dropped
     )
 
 
@@ -131,18 +145,9 @@ def _reserved(item: Item) -> bool:
 
 def _least_s(item: Item) -> float:
     """Return the least an item can be planned: its minimum, and no less than what was spent on it, in whole steps."""
-    return min(item.planned_s, max(minimum_s(item), ceil(item.spent_s / STEP_S) * STEP_S))
-
-
-def _at_level(item: Item, level_s: float) -> Item:
-    """Return the item with ``level_s`` planned seconds, as far as its minimum and its plan allow."""
     if _reserved(item):
-        return item
-    return replace(item, planned_s=max(_least_s(item), min(item.planned_s, level_s)))
-
-
-def _needed_s(items: tuple[Item, ...], level_s: float) -> float:
-    return sum(_to_do_s(_at_level(item, level_s)) for item in items)
+        return item.planned_s
+    return min(item.planned_s, max(minimum_s(item), ceil(item.spent_s / STEP_S) * STEP_S))
 
 
 def _levelled(
@@ -152,55 +157,64 @@ def _levelled(
 
     The time is the highest whole step at which all fit, else each item's least.
     """
+    bounds = [(_least_s(item), item.planned_s, item.spent_s) for item in items]
     low, high = 0, int(max(item.planned_s for item in items) // STEP_S)
     while low < high:
         middle = (low + high + 1) // 2
-        if _needed_s(items, middle * STEP_S) <= room_s:
+        level_s = middle * STEP_S
+        if sum(max(0.0, max(least, min(planned, level_s)) - spent) for least, planned, spent in bounds) <= room_s:
             low = middle
         else:
             high = middle - 1
-    after = tuple(_at_level(item, low * STEP_S) for item in items)
-    planned = tuple(
-        (item.id, item.planned_s)
-        for item, before in zip(after, items, strict=True)
-        if item.planned_s != before.planned_s
-    )
-    return _proposal(kind, after, room_s, planned=planned, dropped=dropped) if planned or dropped else None
+    after = [max(least, min(planned, low * STEP_S)) for least, planned, _ in bounds]
+    proposal = _proposal(kind, items, after, room_s=room_s, dropped=dropped)
+    return proposal if proposal.planned or dropped else None
 
 
 def _dropped(items: tuple[Item, ...], room_s: float) -> Proposal | None:
     """Leave out the least dear items, the last first, until the others fit; shorten these where it takes that too."""
     droppable = sorted(
-        (item for item in items[1:] if not _reserved(item) and item.theme.priority is not Priority.MUST),
-        key=lambda item: (item.theme.priority is not Priority.COULD, -items.index(item)),
+        (item for item in reversed(items[1:]) if not _reserved(item) and item.theme.priority is not Priority.MUST),
+        key=lambda item: item.theme.priority is not Priority.COULD,
     )
-    kept, gone = items, list[Item]()
+    needed_s, gone = sum(map(_to_do_s, items)), list[Item]()
     for item in droppable:
-        if sum(map(_to_do_s, kept)) <= room_s:
+        if needed_s <= room_s:
             break
-        kept = tuple(known for known in kept if known is not item)
+        needed_s -= _to_do_s(item)
         gone.append(item)
     if not gone:
         return None
     # A long item may free more than was missing: what need not go comes back, the dearest first.
+    out: set[int] = set()
     for item in reversed(gone):
-        if sum(map(_to_do_s, kept)) + _to_do_s(item) <= room_s:
-            kept = tuple(known for known in items if known in kept or known is item)
-    dropped = tuple(item.id for item in items if item not in kept)
+        if needed_s + _to_do_s(item) <= room_s:
+            needed_s += _to_do_s(item)
+        else:
+            out.add(item.id)
+    kept = tuple(item for item in items if item.id not in out)
+    dropped = tuple(item.id for item in items if item.id in out)
     if sum(map(_to_do_s, kept)) <= room_s:
-        return _proposal(ProposalKind.DROP, kept, room_s, planned=(), dropped=dropped)
+        return _proposal(ProposalKind.DROP, kept, [item.planned_s for item in kept], room_s=room_s, dropped=dropped)
     return _levelled(ProposalKind.DROP, kept, room_s, dropped=dropped)
 
 
 def _proposal(
-    kind: ProposalKind,
-    after: tuple[Item, ...],
-    room_s: float,
-    *,
-    planned: tuple[tuple[int, float], ...],
-    dropped: tuple[int, ...],
+    kind: ProposalKind, items: tuple[Item, ...], planned: list[float], *, room_s: float, dropped: tuple[int, ...]
 ) -> Proposal:
-    times = [item.planned_s for number, item in enumerate(after) if not _reserved(item) and (number or _to_do_s(item))]
-    still_s = max(0.0, sum(map(_to_do_s, after)) - room_s)
-    each_s, least_s = max(times, default=0.0), min(times, default=0.0)
-    return Proposal(kind, planned, dropped, each_s, len(times), still_s, least_s)
+    """Return the proposal to give each of ``items`` what stands at its place in ``planned``."""
+    to_do = [max(0.0, planned_s - item.spent_s) for item, planned_s in zip(items, planned, strict=True)]
+    times = [
+        planned_s
+        for number, (item, planned_s) in enumerate(zip(items, planned, strict=True))
+        if not _reserved(item) and (number or to_do[0])
+    ]
+    return Proposal(
+        kind,
+        tuple((item.id, to_s) for item, to_s in zip(items, planned, strict=True) if to_s != item.planned_s),
+        dropped,
+        each_s=max(times, default=0.0),
+        left=len(times),
+        over_s=max(0.0, sum(to_do) - room_s),
+        least_s=min(times, default=0.0),
+    )

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from cafe_presenter.core.events import PlanDeclined
 from cafe_presenter.core.pace import STOPPED_TOO_LONG_S, stopped_s
-from cafe_presenter.core.plan import TOLERANCE_S, Proposal, ProposalKind, over_s, proposals
+from cafe_presenter.core.plan import TOLERANCE_S, Proposal, ProposalKind, asks, over_s, proposals, steps
 from cafe_presenter.core.session import Session
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.presenter import PresenterWindow
@@ -30,6 +30,8 @@ class Advice(QObject):
         self._presenter = presenter
         self._wording = wording
         self._found: tuple[Proposal, ...] = ()
+        self._ways: tuple[Proposal, ...] = ()
+        self._found_for: tuple[Session, tuple[int, int, bool]] | None = None
         self._asked: Question | None = None
         self._told: tuple[str, list[str]] = ("", [])
         store.ticked.connect(self._on_ticked)
@@ -54,7 +56,7 @@ class Advice(QObject):
     def _look(self, now: float) -> None:
         session = self._store.session
         self._tell_stopped(session, now)
-        found = proposals(session, now)
+        found = self._proposals(session, now)
         self._tell_hopeless(session, now, found)
         questions = self._presenter.questions
         if self._presenter.entry.isVisible() and not questions.is_waiting(self._asked):
@@ -64,6 +66,16 @@ class Advice(QObject):
             self._ask(session, now)
         else:
             questions.withdraw(self._asked)
+
+    def _proposals(self, session: Session, now: float) -> tuple[Proposal, ...]:
+        """Look for ways to end on time; those of a moment ago serve as long as nothing but a little time has passed."""
+        if not asks(session, now):
+            self._found_for = None
+            return ()
+        at = steps(session, now)
+        if self._found_for is None or self._found_for[0] is not session or self._found_for[1] != at:
+            self._found_for, self._ways = (session, at), proposals(session, now)
+        return self._ways
 
     def _ask(self, session: Session, now: float) -> None:
         excess = self._wording.minutes(whole_minutes_s(over_s(session, now)))
@@ -118,7 +130,8 @@ def _line(proposal: Proposal, session: Session, wording: Wording) -> str:
 
 
 def _names(proposal: Proposal, session: Session, wording: Wording) -> str:
-    names = [wording.item_name(item.theme) for item in session.agenda if item.id in proposal.dropped]
+    dropped = frozenset(proposal.dropped)
+    names = [wording.item_name(item.theme) for item in session.agenda if item.id in dropped]
     together = ", ".join(names)
     if len(together) <= LONGEST_NAMES:
         return together
