@@ -1,4 +1,6 @@
 import re
+from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -6,9 +8,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from cafe_presenter.core import decisions
 from cafe_presenter.core.deck import Deck, Theme, Translation
 from cafe_presenter.core.events import Cover
-from cafe_presenter.core.session import begin
+from cafe_presenter.core.session import begin, wall_view
 from cafe_presenter.core.settings import Settings
 from cafe_presenter.core.view import WallKind
 from cafe_presenter.ui.bars import LargeNotice
@@ -22,7 +25,7 @@ from cafe_presenter.ui.places import Arrangement
 from cafe_presenter.ui.settings_panel import SettingsPanel
 from cafe_presenter.ui.show_commands import SHOW_COMMANDS
 from cafe_presenter.wording import Wording
-from stage import FIRST_TABLE, SIDES, Side, Stage, difference, key_event, named, reads, settle, wanted_by
+from stage import DECK, FIRST_TABLE, SIDES, Side, Stage, difference, key_event, named, reads, settle, wanted_by
 
 Key = Qt.Key
 ENGLISH = Wording("en")
@@ -326,6 +329,31 @@ def test_the_washed_out_look_is_on_the_wall_and_goes_again(stage: Stage) -> None
     choose(stage, CheckPanel, "washed")
     settle()
     assert difference(stage.wall.grab().toImage(), before) < 0.2
+
+
+@pytest.mark.parametrize("chosen", [0, 2], ids=["the deck's own colours", "colours the host chose"])
+def test_after_the_washed_out_look_the_wall_has_the_colours_it_had(app: QApplication, chosen: int) -> None:
+    del app
+    stage = Stage(replace(DECK, palette="day"))
+    for _ in range(chosen):
+        stage.press(Key.Key_O)
+    stage.press(Key.Key_F8)
+    before = stage.session.choices
+    choose(stage, CheckPanel, "washed")
+    assert wall_view(stage.session).palette == "washed"
+    choose(stage, CheckPanel, "washed")
+    assert stage.session.choices == before
+    assert wall_view(stage.session).palette == ("contrast" if chosen else "day")
+    stage.close()
+
+
+def test_the_check_knows_of_a_washed_out_look_it_did_not_put_on_itself(stage: Stage) -> None:
+    stage.store.decide(partial(decisions.choose_palette, name="washed"))
+    stage.press(Key.Key_F8)
+    assert "is on" in lines(stage, CheckPanel)["washed"]
+    choose(stage, CheckPanel, "washed")
+    assert "Pale picture?" in lines(stage, CheckPanel)["washed"]
+    assert stage.session.choices.palette is None
 
 
 ODD = "\U000f0001"

@@ -341,7 +341,7 @@ def _digits_shown(session: Session, event: DigitsShown) -> Session:
 
 
 def _palette_chosen(session: Session, event: PaletteChosen) -> Session:
-    return _with_choices(session, event.at, replace(session.choices, palette=event.palette))
+    return _with_choices(session, event.at, replace(session.choices, palette=event.palette or None))
 
 
 def _type_chosen(session: Session, event: TypeChosen) -> Session:

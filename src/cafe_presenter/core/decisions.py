@@ -34,6 +34,8 @@ from cafe_presenter.core.view import twins
 type Decision = Callable[[Session, float], Event | None]
 
 LEAST_PLANNED_S = 60.0
+WASHED_OUT = "washed"
+"""The palette for a projector that is too weak for the room."""
 
 
 def go_to(session: Session, now: float, *, position: int) -> WentTo:
@@ -150,7 +152,7 @@ def toggle_turn_digits(session: Session, now: float) -> DigitsShown | None:
 
 
 def choose_palette(session: Session, now: float, *, name: str) -> PaletteChosen:
-    """Give the wall another palette."""
+    """Give the wall another palette; an empty name is the deck's own."""
     del session
     return PaletteChosen(now, name)
 

@@ -190,7 +190,7 @@ class TurnPassed(Happened):
 
 @dataclass(frozen=True, slots=True)
 class PaletteChosen(Happened):
-    """The wall was given another palette, by its name."""
+    """The wall was given another palette, by its name, or the deck's own again by an empty one."""
 
     NAME = "palette_chosen"
     palette: str

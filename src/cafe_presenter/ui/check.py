@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
+from cafe_presenter.core.decisions import WASHED_OUT
 from cafe_presenter.core.legibility import metres, reading
 from cafe_presenter.core.session import Session, dressed_deck, view_at
 from cafe_presenter.core.view import WallKind
@@ -38,12 +39,12 @@ MOST_MEASURED = 100
 class CheckPanel(ListPanel):
     """Seven lines, each turned to done by a word and a mark. Enter on one does it.
 
-    ``names_wanted`` asks for the names of the screens, which go when the host goes on; ``palette_wanted`` for the
-    washed-out look on or off.
+    ``names_wanted`` asks for the names of the screens, which go when the host goes on; ``washed_out_wanted``
+    for the washed-out look, on or off.
     """
 
     names_wanted = Signal(bool)
-    palette_wanted = Signal(bool)
+    washed_out_wanted = Signal()
 
     def __init__(
         self, wording: Wording, *, table: KeyTable, parent: QWidget, wall_size: Callable[[], QSize | None]
@@ -57,7 +58,6 @@ class CheckPanel(ListPanel):
         self._missing_signs = ""
         self._table = table
         self._done: set[str] = set()
-        self._washed_out = False
         self._named = False
         self._pressed: dict[str, str] = {}
         self._awake: bool | None = None
@@ -135,7 +135,7 @@ class CheckPanel(ListPanel):
         told = {
             SCREENS: (self._screens_line(), SCREENS in self._done),
             READ: (reads, is_read),
-            WASHED: (self._washed_line(), WASHED in self._done),
+            WASHED: (self._washed_line(session), WASHED in self._done),
             SIGNS: (self._signs_line(), not self._missing_signs),
             CLICKER: (self._clicker_line(), CLICKER in self._done),
             AWAKE: (self._awake_line(), self._awake is True or AWAKE in self._done),
@@ -179,8 +179,8 @@ class CheckPanel(ListPanel):
         text = f"{value:.1f}"
         return text.replace(".", ",") if self._wording.language == "fr" else text
 
-    def _washed_line(self) -> str:
-        if self._washed_out:
+    def _washed_line(self, session: Session) -> str:
+        if session.choices.palette == WASHED_OUT:
             return self._wording.text("Washed-out projector: black on white is on. Enter puts the colours back")
         return self._wording.text("Pale picture? Enter puts black on white, for a washed-out projector")
 
@@ -215,9 +215,8 @@ class CheckPanel(ListPanel):
                 self._pressed = {}
                 self._catcher.listen()
             case "washed":
-                self._washed_out = not self._washed_out
                 self._done.add(WASHED)
-                self.palette_wanted.emit(self._washed_out)
+                self.washed_out_wanted.emit()
             case "screens":
                 self._done.add(SCREENS)
                 self._want_names(wanted=not self._named)

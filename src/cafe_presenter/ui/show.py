@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
-from cafe_presenter.core.decisions import choose_palette
+from cafe_presenter.core.decisions import WASHED_OUT, choose_palette
 from cafe_presenter.core.events import AwayCounted
 from cafe_presenter.core.session import Session
 from cafe_presenter.core.settings import Settings
@@ -31,8 +31,6 @@ WALL_FIRST_MS = 500
 ICONS_AFTER_MS = 300
 UNBOUNCED = Settings(bounce_ms=0)
 """Settings with which every press counts."""
-WASHED_OUT = "washed"
-"""The palette for a projector that is too weak for the room."""
 
 
 class Show(QObject):
@@ -68,6 +66,7 @@ class Show(QObject):
         self._leaving: Question | None = None
         self._sleeping: Question | None = None
         self._slept_s = 0.0
+        self._unwashed = ""  # the palette that was chosen before the washed-out one
         self._awake: Awake | None = None
         self._check: CheckPanel | None = None
         self._settings_panel: SettingsPanel | None = None
@@ -152,9 +151,13 @@ class Show(QObject):
 
     def toggle_check(self) -> None:
         """Open the sixty-second check, or close it."""
+        self._show_check()
+        if self._check is not None:
+            self.notes.toggle_panel(self._check)
+
+    def _show_check(self) -> None:
         if self._check is not None:
             self._check.show_session(self.store.session, self.wall.look)
-            self.notes.toggle_panel(self._check)
 
     def toggle_settings(self) -> None:
         """Open the settings, or close them."""
@@ -238,7 +241,7 @@ class Show(QObject):
         self._check = CheckPanel(self._wording, table=self._table, parent=self.presenter, wall_size=self._wall_size)
         self._check.names_wanted.connect(self._on_names_wanted)
         names.gone.connect(self._check.show_names_gone)
-        self._check.palette_wanted.connect(self._on_palette_wanted)
+        self._check.washed_out_wanted.connect(self._on_washed_out_wanted)
         for panel in (self._settings_panel, self._check):
             self.presenter.add_panel(panel)
         self._room = Room(
@@ -265,8 +268,15 @@ class Show(QObject):
         if self._room is not None:
             self._room.names.show_wanted(wanted=wanted)
 
-    def _on_palette_wanted(self, washed_out: bool) -> None:  # noqa: FBT001 - a signal tells it by place
-        self.store.decide(partial(choose_palette, name=WASHED_OUT if washed_out else ""))
+    def _on_washed_out_wanted(self) -> None:
+        """Put on the look for a weak projector, or what was there before."""
+        chosen = self.store.session.choices.palette
+        if chosen == WASHED_OUT:
+            self.store.decide(partial(choose_palette, name=self._unwashed))
+        else:
+            self._unwashed = chosen or ""
+            self.store.decide(partial(choose_palette, name=WASHED_OUT))
+        self._show_check()
 
     def _on_field_left(self) -> None:
         if self.presenter is not None and not (self._check is not None and self._check.leave_field()):
