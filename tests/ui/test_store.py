@@ -108,6 +108,43 @@ def test_an_event_is_recorded_before_anything_shows_it(desk: Desk) -> None:
     assert desk.recorded_when_told == [1, 2]
 
 
+class Pausing:
+    """Pauses the timer as soon as it hears that it runs, which no view ever does."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.store = desk.store
+        self.seen: list[bool] = []
+
+    def hear(self, before: Session, after: Session) -> None:
+        del before
+        if after.running:
+            self.store.dispatch(Paused(2.0))
+            self.seen.append(self.store.session.running)
+
+
+def test_what_a_listener_causes_is_made_at_once_and_told_in_turn(desk: Desk) -> None:
+    pausing = Pausing(desk)
+    later: list[tuple[Session, Session]] = []
+    desk.store.changed.connect(pausing.hear)
+    desk.store.changed.connect(lambda before, after: later.append((before, after)))
+    first = desk.session
+    desk.store.dispatch(Started(1.0))
+    assert pausing.seen == [False]
+    started = advance(first, Started(1.0))
+    assert later == [(first, started), (started, advance(started, Paused(2.0)))]
+    assert desk.changes == later
+
+
+def test_a_change_is_told_after_a_listener_failed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    faults: list[object] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: faults.append((kind, error, trace)))
+    failing = Failing(RuntimeError("planted"))
+    desk.store.changed.connect(failing.fail)
+    desk.store.dispatch(Started(1.0))
+    desk.store.dispatch(Paused(2.0))
+    assert (len(desk.changes), len(faults)) == (2, 2)
+
+
 def test_a_listener_that_fails_keeps_the_time_from_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[object] = []
     monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: told.append(error))

@@ -93,6 +93,7 @@ class SessionStore(QObject):
         self._offset_s = opened_at - instant.running_s
         self._asleep_s = instant.boot_s - instant.running_s
         self._second = -1
+        self._untold: list[tuple[Session, Session]] = []
         self.ticked = Ticks()
         self._ticker = QTimer(self)
         self._ticker.setTimerType(Qt.TimerType.PreciseTimer)
@@ -104,7 +105,7 @@ class SessionStore(QObject):
         self.session = session
         self._recorder = recorder
         self._offset_s = opened_at - self._clock().running_s
-        self.changed.emit(before, session)
+        self._tell(before, session)
 
     @property
     def recording_problem(self) -> Problem | None:
@@ -138,7 +139,18 @@ class SessionStore(QObject):
             return
         self._recorder.record(event, self._clock().utc)
         self.session = after
-        self.changed.emit(before, after)
+        self._tell(before, after)
+
+    def _tell(self, before: Session, after: Session) -> None:
+        """Tell everybody a change before the next one: one that a listener causes is made at once and told in turn."""
+        self._untold.append((before, after))
+        if len(self._untold) > 1:
+            return
+        try:
+            for change in self._untold:  # it grows meanwhile
+                self.changed.emit(*change)
+        finally:
+            self._untold.clear()
 
     def tick(self) -> None:
         """Tell the time when a new second has begun."""
