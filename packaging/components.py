@@ -123,9 +123,8 @@ def _data() -> list[Component]:
 
 def _system(folder: Path) -> list[Component]:
     libraries = [path.name for path in (folder / "lib").glob("*.so*") if not path.name.startswith("libpython")]
-    packages = {_package_of(name) for name in libraries}
     made = []
-    for name, version in sorted(packages):
+    for name, version in sorted(_packages_of(libraries)):
         licence = next((value for pattern, value in SYSTEM.items() if re.fullmatch(pattern, name)), None)
         if licence is None:
             raise LookupError(f"packaging/components.py does not know the licence of the system package {name}")
@@ -134,12 +133,16 @@ def _system(folder: Path) -> list[Component]:
     return made
 
 
-def _package_of(library: str) -> tuple[str, str]:
-    told = _dpkg("-S", f"*/{library}")
-    if not told:
-        raise LookupError(f"no package of this system has {library}")
-    name = told.split(":")[0]
-    return name, _dpkg("-W", "-f", "${Version}\n", name).splitlines()[0]
+def _packages_of(libraries: list[str]) -> set[tuple[str, str]]:
+    """Return the system packages that libraries come from, and their versions, by one question for all."""
+    told = _dpkg("-S", *(f"*/{library}" for library in libraries)).splitlines()
+    names = set()
+    for library in libraries:
+        line = next((line for line in told if line.endswith(f"/{library}")), None)
+        if line is None:
+            raise LookupError(f"no package of this system has {library}")
+        names.add(line.split(":")[0])
+    return {(name, _dpkg("-W", "-f", "${Version}\n", name).splitlines()[0]) for name in names}
 
 
 def _dpkg(*arguments: str) -> str:

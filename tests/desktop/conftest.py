@@ -10,10 +10,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor, QImage
 
 from tests.desktop.bundled import DECK, TITLE
-from tests.desktop.desk import Desk, Rendered, Shows, Start, Walled
-from tests.desktop.lab import Program, Screen, appears, cafe_presenter, read, render, same_picture, wait_until
+from tests.desktop.desk import Counted, Desk, Plain, Rendered, Shows, Start, Walled
+from tests.desktop.lab import Program, Screen, cafe_presenter, is_read, render, same_picture, wait_until
 from tests.desktop.sway import SwayDesk
 from tests.desktop.xorg import XorgDesk
 from tests.lanes import SERVERS
@@ -21,6 +22,7 @@ from tests.lanes import SERVERS
 AT = pytest.StashKey[tuple[Desk, Path]]()
 """The desk a test works at and its folder, for the report of a failure."""
 
+PROJECTOR = "1920x1080"  # of the desks on X and sway
 TAIL = 2000  # characters of each log that a failed test shows
 
 
@@ -117,7 +119,7 @@ def shows(desk: Desk, started: list[Program], tmp_path: Path) -> Shows:
 
         def is_shown() -> bool:
             assert any(program.running for program in started), "the program is gone"
-            return appears(sentence, read(desk.shot(screen, picture), layout=layout))
+            return is_read(sentence, desk.shot(screen, picture), layout=layout)
 
         wait_until(is_shown, 20, what=f"{screen.name} to show “{sentence}”")
 
@@ -150,11 +152,42 @@ def evening(desk: Desk, start: Start, shows: Shows, walled: Walled) -> Program:
 
 
 @pytest.fixture(scope="session")
-def views(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+def views(rendered: Rendered) -> list[Path]:
     """Every view of the bundled evening, as large as the projector."""
-    folder = tmp_path_factory.mktemp("views")
-    render(DECK, folder=folder / "show", size="1920x1080")
-    return sorted((folder / "show").glob("wall-*.png"))
+    return sorted(rendered(DECK, PROJECTOR).glob("wall-*.png"))
+
+
+@pytest.fixture(scope="session")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Plain:
+    """A picture of one colour, as large as the projector."""
+    folder = tmp_path_factory.mktemp("plain")
+
+    @cache
+    def picture_of(colour: str) -> Path:
+        width, height = map(int, PROJECTOR.split("x"))
+        picture = QImage(width, height, QImage.Format.Format_RGB32)
+        picture.fill(QColor(colour))
+        picture.save(str(folder / f"{colour}.png"))
+        return folder / f"{colour}.png"
+
+    return picture_of
+
+
+@pytest.fixture(scope="session")
+def counted(tmp_path_factory: pytest.TempPathFactory) -> Counted:
+    """A deck of so many themes, each with its number in its question; the same number is the same file."""
+
+    @cache
+    def deck(themes: int) -> str:
+        path = tmp_path_factory.mktemp("counted") / "counted.yaml"
+        lines = (
+            f'  - {{theme: "Thème {number}", question: "Question {number} ?", objective: "Compter"}}\n'
+            for number in range(1, themes + 1)
+        )
+        path.write_text(f'version: 1\ntitle: "Compter"\nthemes:\n{"".join(lines)}', encoding="utf-8")
+        return str(path)
+
+    return deck
 
 
 @pytest.hookimpl(wrapper=True)

@@ -22,6 +22,12 @@ Rendered = Callable[[str, str], Path]
 Walled = Callable[[Screen, int], None]
 """Waits until a screen shows the bundled evening's view of that number, pixel by pixel; the first is the title."""
 
+Counted = Callable[[int], str]
+"""The deck of so many themes, each with its number in its question."""
+
+Plain = Callable[[str], Path]
+"""A picture of one colour, as large as the projector."""
+
 
 def shows_picture(desk: Desk, picture: Path, folder: Path) -> None:
     """Wait until the projector shows a picture; ``folder`` takes the photographs."""

@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache, reduce
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
 
 SMOOTHING = 24  # of 255, once pictures are shrunk to a quarter; the tip of a cursor differs by far more
@@ -148,9 +149,10 @@ def render(deck: str, *, folder: Path, size: str) -> None:
 
 def same_picture(one: Path, other: Path) -> bool:
     """Tell whether two pictures are the same but for how the edges of letters are smoothed on each platform."""
-    first, second = _blurred(one), _blurred(other)
-    difference = (abs(a - b) for a, b in zip(first, second, strict=False))
-    return len(first) == len(second) and max(difference) <= SMOOTHING
+    first, second = (_blurred(path, path.stat().st_mtime_ns) for path in (one, other))
+    if len(first) != len(second):
+        return False
+    return first == second or all(abs(a - b) <= SMOOTHING for a, b in zip(first, second, strict=True))
 
 
 def bare_env(home: Path) -> dict[str, str]:
@@ -176,31 +178,70 @@ def wait_until(predicate: Callable[[], object], seconds: float = 15, *, what: st
 
 def read(picture: Path, *, layout: int = 6) -> str:
     """Return the French text of a picture; ``layout`` is tesseract's page segmentation, 6 a block, 11 scattered."""
-    image = QImage(str(picture)).convertToFormat(QImage.Format.Format_Grayscale8)
-    if image.scaled(1, 1, mode=Qt.TransformationMode.SmoothTransformation).pixelColor(0, 0).lightness() < 128:
-        image.invertPixels()
-    if image.width() < 1800:
-        image = image.scaledToWidth(image.width() * 2, Qt.TransformationMode.SmoothTransformation)
-    prepared = picture.with_suffix(".read.png")
-    image.save(str(prepared))
-    one_thread = {"PATH": os.environ["PATH"], "OMP_THREAD_LIMIT": "1"}
-    return run("tesseract", str(prepared), "-", "-l", "fra", "--psm", str(layout), env=one_thread)
+    return " ".join(text for text, _ in _words(picture, layout))
 
 
 def appears(sentence: str, text: str) -> bool:
     """Tell whether ``text`` holds ``sentence``, but for spacing, punctuation, accents and a misread letter."""
-    wanted, words = _plain(sentence), _plain(text)
+    return _place_of(_plain(sentence), _plain(text)) is not None
+
+
+def is_read(sentence: str, picture: Path, *, layout: int = 6) -> bool:
+    """Tell whether a picture holds a sentence; the pixels in which it was read once are read for good.
+
+    Reading the letters of a screen takes a second, finding the same pixels at the same place takes no time.
+    """
+    image = QImage(str(picture)).convertToFormat(QImage.Format.Format_RGB32)
+    seen = _SEEN.setdefault((sentence, image.width(), image.height()), [])
+    if any(image.copy(box) == pixels for box, pixels in seen):
+        return True
+    words = [(word, box) for text, box in _words(picture, layout) for word in _plain(text)]
+    place = _place_of(_plain(sentence), [word for word, _ in words])
+    if place is None:
+        return False
+    box = reduce(QRect.united, (box for _, box in words[place]))
+    seen.append((box, image.copy(box)))
+    return True
+
+
+_SEEN: dict[tuple[str, int, int], list[tuple[QRect, QImage]]] = {}
+"""Where a sentence was read in pictures of a size, and its pixels there."""
+
+
+def _words(picture: Path, layout: int) -> list[tuple[str, QRect]]:
+    """Return what tesseract takes for words, and where in the picture each is."""
+    image = QImage(str(picture)).convertToFormat(QImage.Format.Format_Grayscale8)
+    if image.scaled(1, 1, mode=Qt.TransformationMode.SmoothTransformation).pixelColor(0, 0).lightness() < 128:
+        image.invertPixels()
+    larger = 2 if image.width() < 1800 else 1
+    if larger > 1:
+        image = image.scaledToWidth(image.width() * larger, Qt.TransformationMode.SmoothTransformation)
+    prepared = picture.with_suffix(".read.png")
+    image.save(str(prepared))
+    one_thread = {"PATH": os.environ["PATH"], "OMP_THREAD_LIMIT": "1"}
+    told = run("tesseract", str(prepared), "-", "-l", "fra", "--psm", str(layout), "tsv", env=one_thread)
+    rows = [line.split("\t") for line in told.splitlines()[1:]]
+    return [
+        (text, QRect(*(int(each) // larger for each in place)))
+        for level, _, _, _, _, _, *place, _, text in rows
+        if level == "5"
+    ]
+
+
+def _place_of(wanted: list[str], words: list[str]) -> slice | None:
+    """Return where a sentence is among words, but for a misread letter."""
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(" ".join(wanted))
     for length in (len(wanted), len(wanted) - 1, len(wanted) + 1):
         for start in range(max(1, len(words) - length + 1)):
             matcher.set_seq1(" ".join(words[start : start + length]))
             if matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE:
-                return True
-    return False
+                return slice(start, start + length)
+    return None
 
 
-def _blurred(picture: Path) -> bytes:
+@lru_cache(maxsize=64)
+def _blurred(picture: Path, _written_ns: int) -> bytes:
     image = QImage(str(picture)).convertToFormat(QImage.Format.Format_RGB32)
     small = image.scaledToWidth(image.width() // 4, Qt.TransformationMode.SmoothTransformation)
     return bytes(small.constBits())

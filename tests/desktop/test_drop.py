@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from tests.desktop.lab import Program, appears, cafe_presenter, read, run, wait_until
+from tests.desktop.lab import Program, cafe_presenter, is_read, run, wait_until
 from tests.desktop.xorg import XorgDesk
 
 HERE = Path(__file__).parent
@@ -35,7 +35,7 @@ def test_a_document_dropped_anywhere_on_home_is_opened(xorg: XorgDesk, started: 
     picture = tmp_path / "laptop.png"
 
     def shows(sentence: str) -> bool:
-        return appears(sentence, read(xorg.shot(xorg.laptop, picture), layout=11))
+        return is_read(sentence, xorg.shot(xorg.laptop, picture), layout=11)
 
     wait_until(lambda: shows("Une nouvelle soirée"), what="the home window")
     (home,) = run("xdotool", "search", "--onlyvisible", "--name", "Café Presenter", env=xorg.env).split()
@@ -57,7 +57,7 @@ def test_a_document_named_at_the_start_is_opened(xorg: XorgDesk, started: list[P
     started.append(cafe_presenter(xorg.env, str(DOCUMENT), *options, log=tmp_path / "program.log"))
     picture = tmp_path / "laptop.png"
     wait_until(
-        lambda: appears("D’après espaces.docx", read(xorg.shot(xorg.laptop, picture), layout=11)),
+        lambda: is_read("D’après espaces.docx", xorg.shot(xorg.laptop, picture), layout=11),
         what="the document that was named",
     )
     (window,) = xorg.windows()

@@ -8,7 +8,7 @@ import pytest
 
 from tests.desktop.bundled import DECK, QUESTIONS, TITLE
 from tests.desktop.desk import Desk, Shows, Start
-from tests.desktop.lab import Program, appears, cafe_presenter, read, run, same_picture, wait_until
+from tests.desktop.lab import Program, cafe_presenter, is_read, run, same_picture, wait_until
 from tests.desktop.xorg import XorgDesk
 
 
@@ -48,7 +48,7 @@ def test_what_was_not_saved_outlives_the_program(xorg: XorgDesk, started: list[P
     open_editor()
     xorg.key("Return")
     picture = tmp_path / "laptop.png"
-    wait_until(lambda: appears("Loin des machines", read(xorg.shot(xorg.laptop, picture), layout=11)), what="the draft")
+    wait_until(lambda: is_read("Loin des machines", xorg.shot(xorg.laptop, picture), layout=11), what="the draft")
 
 
 @pytest.mark.long

@@ -8,7 +8,7 @@ import pytest
 from cafe_presenter.files.journal import journals, read_journal
 from tests.desktop.bundled import DECK, QUESTIONS, THEMES, TITLE
 from tests.desktop.desk import Desk, Shows, Start
-from tests.desktop.lab import Program, render, same_picture, wait_until
+from tests.desktop.lab import Program, same_picture, wait_until
 
 
 def test_six_questions_are_read_on_the_wall_and_six_objectives_on_the_laptop(
@@ -30,13 +30,14 @@ def test_an_old_projector_and_a_small_laptop_are_enough(desk: Desk, evening: Pro
     assert evening.running
 
 
-def test_nothing_but_the_deck_is_on_the_wall(desk: Desk, evening: Program, shows: Shows, tmp_path: Path) -> None:
+def test_nothing_but_the_deck_is_on_the_wall(
+    desk: Desk, evening: Program, shows: Shows, views: list[Path], tmp_path: Path
+) -> None:
     """No cursor, no frame, no notification, no shadow of another window: nothing but the deck."""
-    render(DECK, folder=tmp_path / "show", size=desk.projector.size)
-    assert same_picture(desk.shot(desk.projector, tmp_path / "title.png"), tmp_path / "show" / "wall-01.png")
+    assert same_picture(desk.shot(desk.projector, tmp_path / "title.png"), views[0])
     desk.key("Next", "Escape")  # the quiet bar is for the laptop alone
     shows(desk.laptop, THEMES[0][1])
-    assert same_picture(desk.shot(desk.projector, tmp_path / "theme.png"), tmp_path / "show" / "wall-02.png")
+    assert same_picture(desk.shot(desk.projector, tmp_path / "theme.png"), views[1])
     assert evening.running
 
 

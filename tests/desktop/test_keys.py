@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
 
-from tests.desktop.bundled import DECK, QUESTIONS
-from tests.desktop.desk import Desk, Shows, Start, shows_picture
-from tests.desktop.lab import Program, render, wait_until
+from tests.desktop.bundled import QUESTIONS
+from tests.desktop.desk import Counted, Desk, Plain, Rendered, Shows, Start, shows_picture
+from tests.desktop.lab import Program, wait_until
 
 HERE = Path(__file__).parent
 ESCAPE, F9, DOWN, VOLUME_UP, DEAD_CIRCUMFLEX, NAMELESS = 1, 67, 108, 115, 26, 240
@@ -44,69 +42,46 @@ class Layout:
 AZERTY, QWERTY, QWERTZ = Layout("fr", w=Z, z=W), Layout("us", w=W, z=Z), Layout("de", w=W, z=Y)
 
 
-WIDTH, HEIGHT = 1920, 1080  # of both desks' projectors
 PRESSES, EVERY_S, WORN_S, HELD_S = 20, 0.08, 0.02, 1.5
 COUNTED = PRESSES + 6  # more than is pressed: the last theme would hide a press too many
 
 
-@pytest.fixture(scope="module")
-def walls(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The pictures of the bundled evening, ``wall-01.png`` and on, with ``black.png`` and ``white.png``."""
-    folder = tmp_path_factory.mktemp("evening") / "walls"
-    render(DECK, folder=folder, size=f"{WIDTH}x{HEIGHT}")
-    plain = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
-    for name, colour in (("black", Qt.GlobalColor.black), ("white", Qt.GlobalColor.white)):
-        plain.fill(QColor(colour))
-        plain.save(str(folder / f"{name}.png"))
-    return folder
-
-
-@pytest.fixture(scope="module")
-def counted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A deck of many themes, each with its number in its question, beside the ``walls`` of its show."""
-    path = tmp_path_factory.mktemp("counted") / "counted.yaml"
-    themes = "".join(
-        f'  - {{theme: "Thème {number}", question: "Question {number} ?", objective: "Compter"}}\n'
-        for number in range(1, COUNTED + 1)
-    )
-    path.write_text(f'version: 1\ntitle: "Compter"\nthemes:\n{themes}', encoding="utf-8")
-    render(str(path), folder=path.parent / "walls", size=f"{WIDTH}x{HEIGHT}")
-    return path
-
-
 def test_every_keyboard_is_obeyed_by_what_is_printed_on_its_keys(
-    desk: Desk, evening: Program, walls: Path, tmp_path: Path
+    desk: Desk, evening: Program, views: list[Path], plain: Plain, tmp_path: Path
 ) -> None:
     try:
         for layout in (AZERTY, QWERTZ, QWERTY):
             desk.plug_keyboard(layout.name)
             desk.press(TWO)
             desk.press(ENTER)
-            shows_picture(desk, walls / "wall-03.png", tmp_path)
+            shows_picture(desk, views[2], tmp_path)
             desk.press(layout.w)
-            shows_picture(desk, walls / "white.png", tmp_path)
+            shows_picture(desk, plain("white"), tmp_path)
             desk.press(PERIOD)  # where every Logitech has its black button, whatever sign that place types
-            shows_picture(desk, walls / "black.png", tmp_path)
+            shows_picture(desk, plain("black"), tmp_path)
             desk.press(B)
-            shows_picture(desk, walls / "wall-03.png", tmp_path)
+            shows_picture(desk, views[2], tmp_path)
             desk.press(layout.z, LEFT_CONTROL)
-            shows_picture(desk, walls / "wall-01.png", tmp_path)
+            shows_picture(desk, views[0], tmp_path)
         desk.plug_keyboard(AZERTY.name)
         desk.press(THREE, LEFT_SHIFT)
         desk.press(ENTER)
-        shows_picture(desk, walls / "wall-04.png", tmp_path)
+        shows_picture(desk, views[3], tmp_path)
     finally:
         desk.plug_keyboard("us")
     assert evening.running
 
 
 def test_a_worn_button_and_a_held_one_count_once_and_twenty_quick_presses_are_twenty(
-    desk: Desk, start: Start, shows: Shows, counted: Path, tmp_path: Path
+    desk: Desk, start: Start, shows: Shows, rendered: Rendered, counted: Counted, tmp_path: Path
 ) -> None:
-    def is_at(number: int) -> None:
-        shows_picture(desk, counted.parent / "walls" / f"wall-{number:02}.png", tmp_path)
+    deck = counted(COUNTED)
+    show = rendered(deck, desk.projector.size)
 
-    program = start(str(counted))
+    def is_at(number: int) -> None:
+        shows_picture(desk, show / f"wall-{number:02}.png", tmp_path)
+
+    program = start(deck)
     shows(desk.laptop, "Thème 1")
     desk.press_often(PAGE_DOWN, 2, every_s=WORN_S)
     is_at(2)
@@ -144,7 +119,7 @@ def test_keys_that_go_to_another_program_are_told_largely_and_one_click_brings_t
 
 @pytest.mark.long
 def test_buttons_that_send_odd_keys_are_taught_by_pressing_them(
-    desk: Desk, evening: Program, shows: Shows, walls: Path, tmp_path: Path
+    desk: Desk, evening: Program, shows: Shows, views: list[Path], tmp_path: Path
 ) -> None:
     desk.plug_keyboard("fr")
     try:
@@ -157,9 +132,9 @@ def test_buttons_that_send_odd_keys_are_taught_by_pressing_them(
             desk.press(code)
             shows(desk.laptop, "maintenant « Suivant »")
         desk.press(ESCAPE)
-        for number, code in enumerate((VOLUME_UP, DEAD_CIRCUMFLEX, NAMELESS), 2):
+        for number, code in enumerate((VOLUME_UP, DEAD_CIRCUMFLEX, NAMELESS), 1):
             desk.press(code)
-            shows_picture(desk, walls / f"wall-{number:02}.png", tmp_path)
+            shows_picture(desk, views[number], tmp_path)
     finally:
         desk.plug_keyboard("us")
     assert evening.running

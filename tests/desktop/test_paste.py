@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from tests.desktop.lab import Program, appears, cafe_presenter, read, run, wait_until
+from tests.desktop.lab import Program, cafe_presenter, is_read, run, wait_until
 from tests.desktop.xorg import XorgDesk
 
 DATA = Path(__file__).parent.parent / "data" / "clipboard"
@@ -30,7 +30,7 @@ def test_ctrl_v_opens_the_copied_table_beside_its_deck(xorg: XorgDesk, started: 
     picture = tmp_path / "laptop.png"
 
     def shows(sentence: str) -> bool:
-        return appears(sentence, read(xorg.shot(xorg.laptop, picture), layout=11))
+        return is_read(sentence, xorg.shot(xorg.laptop, picture), layout=11)
 
     wait_until(lambda: shows("Une nouvelle soirée"), what="the home window")
     run("xdotool", "search", "--sync", "--onlyvisible", "--name", "Café Presenter", "windowactivate", env=xorg.env)

@@ -10,7 +10,7 @@ import pytest
 
 from cafe_presenter.core.deck import Article, Deck, Theme
 from cafe_presenter.files.deckfile import load_deck
-from tests.desktop.lab import Program, appears, cafe_presenter, read, run, wait_until
+from tests.desktop.lab import Program, cafe_presenter, is_read, run, wait_until
 from tests.desktop.xorg import XorgDesk
 
 DOCUMENTS = Path(__file__).parent.parent / "data" / "documents"
@@ -69,7 +69,7 @@ def pasted(xorg: XorgDesk, started: list[Program], tmp_path: Path) -> Callable[[
         picture, deck = tmp_path / "laptop.png", tmp_path / "deck.yaml"
 
         def shows(sentence: str) -> bool:
-            return appears(sentence, read(xorg.shot(xorg.laptop, picture), layout=11))
+            return is_read(sentence, xorg.shot(xorg.laptop, picture), layout=11)
 
         wait_until(lambda: shows("Une nouvelle soirée"), what="the home window")
         run("xdotool", "search", "--sync", "--onlyvisible", "--name", "Café Presenter", "windowactivate", env=xorg.env)

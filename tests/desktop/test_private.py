@@ -9,7 +9,7 @@ import pytest
 
 from cafe_presenter.files.datafolder import kept_in
 from tests.desktop.desk import Desk
-from tests.desktop.lab import Program, appears, read, run, wait_until
+from tests.desktop.lab import Program, is_read, run, wait_until
 from tests.desktop.watched import CANARY, NETLESS, Watched, faulty, traced, watch
 from tests.desktop.xorg import XorgDesk
 
@@ -95,7 +95,7 @@ def names(desk: XorgDesk) -> list[str]:
 
 
 def shows(desk: XorgDesk, words: str, folder: Path) -> bool:
-    return appears(words, read(desk.shot(desk.laptop, folder / "laptop.png"), layout=11))
+    return is_read(words, desk.shot(desk.laptop, folder / "laptop.png"), layout=11)
 
 
 def test_the_trace_sees_what_it_is_there_to_see(tmp_path: Path) -> None:

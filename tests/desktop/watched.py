@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.desktop.desk import Desk
-from tests.desktop.lab import Program, appears, read, wait_until
+from tests.desktop.lab import Program, is_read, wait_until
 
 CANARY = "Zyzomys"
 DECK = f"""version: 1
@@ -129,7 +129,7 @@ def live(desk: Desk, program: Program, folder: Path) -> Program:
     def is_shown() -> bool:
         assert program.running, program.said
         picture = desk.shot(desk.laptop, folder / "laptop.png")
-        return appears(f"{CANARY} bienvenue", read(picture, layout=11))
+        return is_read(f"{CANARY} bienvenue", picture, layout=11)
 
     wait_until(is_shown, 30, what="the presenter window")
     desk.key(*EVENING)

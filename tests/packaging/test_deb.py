@@ -11,7 +11,7 @@ from bundle import source_date
 from cafe_presenter import __version__
 from deb import build_package
 from tests.desktop.bundled import TITLE
-from tests.desktop.lab import Program, appears, read, wait_until
+from tests.desktop.lab import Program, is_read, wait_until
 from tests.desktop.xorg import XorgDesk
 
 pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="only root can enter another system")
@@ -74,9 +74,7 @@ def test_the_installed_program_shows_its_deck_on_a_projector(installed: Path, de
     env = {**desk.env, "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}
     program = Program(inside(installed, *words), env, log=tmp_path / "program.log")
     try:
-        wait_until(
-            lambda: appears(TITLE, read(desk.shot(desk.projector, tmp_path / "wall.png"))), 30, what=program.said
-        )
+        wait_until(lambda: is_read(TITLE, desk.shot(desk.projector, tmp_path / "wall.png")), 30, what=program.said)
     finally:
         program.stop()
 

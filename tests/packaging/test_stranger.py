@@ -12,7 +12,7 @@ import pytest
 
 from tests.desktop.bundled import DECK, QUESTIONS, THEMES, TITLE
 from tests.desktop.desk import Desk
-from tests.desktop.lab import Program, Screen, appears, read, wait_until
+from tests.desktop.lab import Program, Screen, is_read, wait_until
 
 AS_ROOT = os.geteuid() == 0
 NAMESPACE = ["unshare", "--mount"] if AS_ROOT else ["unshare", "--mount", "--map-root-user"]
@@ -74,7 +74,7 @@ def shows(desk: Desk, started: list[Program], tmp_path: Path) -> Shows:
         def is_shown() -> bool:
             assert any(program.running for program in started), started[-1].said
             picture = desk.shot(screen, tmp_path / f"{screen.name}.png")
-            return appears(sentence, read(picture, layout=6 if screen == desk.projector else 11))
+            return is_read(sentence, picture, layout=6 if screen == desk.projector else 11)
 
         wait_until(is_shown, 30, what=f"{screen.name} to show “{sentence}”")
 
