@@ -7,7 +7,6 @@ from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.problem import CafeError, Place, Problem
 from cafe_presenter.files import read_regular
 from cafe_presenter.files.deck_reader import deck_from_node
-from cafe_presenter.files.deck_schema import schema
 from cafe_presenter.files.deck_writer import write_deck
 from cafe_presenter.files.findings import Findings
 from cafe_presenter.files.yaml_text import decoded
@@ -18,7 +17,6 @@ __all__ = [
     "deck_bytes",
     "load_deck",
     "read_deck",
-    "schema",
     "write_deck",
 ]
 

@@ -1,12 +1,19 @@
-"""The deck format as a JSON Schema, so that an editor can complete and check while one types."""
+"""The deck format as a JSON Schema, so that an editor can complete and check while one types.
 
+``.venv/bin/python packaging/deck_schema.py`` writes it into ``resources/deck.schema.json``; the program never needs it.
+"""
+
+import json
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from pathlib import Path
 
 from cafe_presenter.core.durations import MAX_DURATION_S
 from cafe_presenter.core.fields import Field, Scope, Value, fields_of
 from cafe_presenter.core.vocabulary import KINDS, MAX_TURNS, PRIORITIES, TIMER_KINDS
 from cafe_presenter.files.deck_reader import MAX_THEMES, VERSION
+
+FILE = Path(__file__).resolve().parent.parent / "resources" / "deck.schema.json"
 
 type _Schema = dict[str, object]
 
@@ -17,7 +24,7 @@ _DURATION: _Schema = {
 
 
 def schema() -> dict[str, object]:
-    """Return the JSON Schema (draft 2020-12) of a deck; ``resources/deck.schema.json`` is a copy."""
+    """Return the JSON Schema (draft 2020-12) of a deck."""
     parts = {scope.value: _part(scope) for scope in Scope if scope is not Scope.DECK}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -82,3 +89,12 @@ def _ref(scope: Scope) -> _Schema:
 
 def _spellings(values: Iterable[tuple[StrEnum, tuple[str, ...]]]) -> list[str]:
     return list(dict.fromkeys(name for value, names in values for name in (value.value, *names)))
+
+
+def schema_text() -> str:
+    """Return the schema as it is shipped."""
+    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+if __name__ == "__main__":
+    FILE.write_text(schema_text(), "utf-8")
