@@ -77,19 +77,14 @@ def pace(session: Session, now: float) -> Pace:
     )
 
 
-_summed: list[tuple[Session, float, float, float]] = []
-"""The session that was last asked about, and its sums: asked every second, it is the same for minutes."""
-
-
 def _sums(session: Session) -> tuple[float, float, float]:
     """Return what the items to come still need, what was spent on all up to ``session.at``, and what is planned."""
-    if not _summed or _summed[0][0] is not session:
-        kept = [item for item in session.agenda if not item.skipped]
-        later = [item for item in session.agenda[session.position + 1 :] if not item.skipped]
-        later_s = sum(max(0.0, item.planned_s - item.spent_s) for item in later)
-        spent = sum(item.spent_s for item in session.agenda)
-        _summed[:] = [(session, later_s, spent, sum(item.planned_s for item in kept))]
-    return _summed[0][1:]
+    later = (item for item in session.agenda[session.position + 1 :] if not item.skipped)
+    return (
+        sum(max(0.0, item.planned_s - item.spent_s) for item in later),
+        sum(item.spent_s for item in session.agenda),
+        sum(item.planned_s for item in session.agenda if not item.skipped),
+    )
 
 
 def pace_state(session: Session, now: float) -> PaceState:
