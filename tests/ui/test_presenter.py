@@ -231,9 +231,9 @@ def test_a_session_that_is_not_saved_is_told_until_it_is(laptop: Laptop) -> None
 
 def test_the_gravest_notice_comes_first_and_none_hides_another(laptop: Laptop) -> None:
     laptop.window.say("screen", "No projector")
-    laptop.window.say("awake", "It may sleep")
-    assert laptop.reads("It may sleep\nNo projector")
-    laptop.window.say("awake", "")
+    laptop.window.say("fault", "Something went wrong")
+    assert laptop.reads("Something went wrong\nNo projector")
+    laptop.window.say("fault", "")
     assert "No projector" in words(laptop.window)
     laptop.window.say("screen", "")
     assert not laptop.window._notice.isVisible()

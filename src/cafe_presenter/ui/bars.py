@@ -284,5 +284,5 @@ class LargeNotice(QFrame):
         self.setVisible(bool(text))
 
 
-TOPICS = ("recording", "fault", "awake", "screen", "plan", "timer", "deck", "draft", "look", "briefly")
+TOPICS = ("recording", "fault", "screen", "plan", "timer", "deck", "draft", "look", "briefly")
 """What notices are about, the gravest first."""
