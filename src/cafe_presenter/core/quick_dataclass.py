@@ -1,7 +1,8 @@
 """``@dataclass(frozen=True, slots=True)`` in a quarter of the time, for the modules that the first wall waits for.
 
-The standard one writes the source of six methods for every class and compiles it, 0.3 ms each; here all classes share
-the same methods. They are dataclasses all the same: `fields`, `replace`, `asdict` and patterns take them.
+The standard one writes the source of six methods for every class and compiles it, 0.3 ms each: 21 of the 82 ms that our
+modules take of a processor at a start. Here all classes share the same methods. They are dataclasses all the same:
+`fields`, `replace`, `asdict` and patterns take them.
 """
 
 import dataclasses
