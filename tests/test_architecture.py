@@ -44,6 +44,8 @@ PLANTED = [
     ("ui/store.py", "import cafe_presenter.app", "floors"),
     ("app.py", "import cafe_presenter.cli", "floors"),
     ("workshop.py", "import cafe_presenter.app", "floors"),
+    ("workshop.py", "import cafe_presenter.evening", "floors"),
+    ("evening.py", "import cafe_presenter.app", "floors"),
     ("core/deck.py", "import yaml", "core-is-pure"),
     ("core/session.py", "import time", "core-is-pure"),
     ("core/session.py", "import cafe_presenter.wording", "core-is-pure"),

@@ -1,10 +1,13 @@
 """The look of a deck: the venue's colours and logo, the typefaces, the pictures of its themes."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
+from cafe_presenter.background import Background
 from cafe_presenter.core.colours import BUNDLED_PALETTES
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.problem import Place, Problem, Severity, short
@@ -25,7 +28,7 @@ type Dressed = tuple[Look, tuple[Problem, ...]]
 def first_look(deck: Deck, deck_path: Path | None, data_folder: Path | None) -> Dressed:
     """Return what the first wall of a deck is painted with: the venue's colours and logo, the deck's typeface.
 
-    Cheap enough for before that wall: `all_typefaces` and, for the pictures, `whole_look` come after.
+    Cheap enough for before that wall: `all_typefaces` and, for the pictures, `looks` come after.
     """
     folders = (*((deck_path.parent,) if deck_path else ()), *((data_folder,) if data_folder else ()))
     venue, problems = load_venue(folders)
@@ -46,25 +49,60 @@ def first_look(deck: Deck, deck_path: Path | None, data_folder: Path | None) -> 
     return replace(look, palettes={VENUE: venue.palette, **BUNDLED_PALETTES}, logo=logo), problems
 
 
-def all_typefaces(look: Look) -> Look:
-    """Return ``look`` with every bundled typeface that can be drawn."""
-    return replace(look, typefaces=(FAMILY, *(each for each in FAMILIES if each != FAMILY and load_family(each))))
+def all_typefaces(first: Dressed) -> Dressed:
+    """Return a look with every bundled typeface that can be drawn."""
+    look, problems = first
+    return replace(
+        look, typefaces=(FAMILY, *(each for each in FAMILIES if each != FAMILY and load_family(each)))
+    ), problems
 
 
-def whole_look(look: Look, deck: Deck, deck_path: Path | None) -> Dressed:
-    """Return ``look`` with the pictures of a deck, from its own folder; and why others cannot be shown."""
+def looks(first: Dressed, deck: Deck, deck_path: Path | None) -> Iterator[Dressed]:
+    """Yield ``first``, then with one picture of the deck more each time, read from the deck's own folder and decoded.
+
+    Why a picture cannot be shown is told with it. It takes long, and touches no window.
+    """
+    look, problems = first
     pictures: dict[str, QImage] = {}
-    problems: list[Problem] = []
-    if deck_path is not None:
-        max_pixels = MAX_KEPT_PIXELS // max(1, len(picture_names(deck)))
-        for name, data, told in pictures_of(deck, deck_path):
-            problems += told
-            image = decoded(data, max_pixels) if data else None
-            if image is not None:
-                pictures[name] = image
-            elif data:
-                problems.append(_undecoded(name, deck_path))
-    return replace(look, pictures=pictures), tuple(problems)
+    yield look, problems
+    if deck_path is None:
+        return
+    max_pixels = MAX_KEPT_PIXELS // max(1, len(picture_names(deck)))
+    for name, data, told in pictures_of(deck, deck_path):
+        problems = (*problems, *told)
+        image = decoded(data, max_pixels) if data else None
+        if image is not None:
+            pictures[name] = image
+        elif data:
+            problems = (*problems, _undecoded(name, deck_path))
+        yield replace(look, pictures=dict(pictures)), problems
+
+
+def whole_look(first: Dressed, deck: Deck, deck_path: Path | None) -> Dressed:
+    """Return ``first`` with all pictures of a deck, and the reasons why others cannot be shown."""
+    *_, whole = looks(first, deck, deck_path)
+    return whole
+
+
+class Dresser(QObject):
+    """Makes the looks of a window beside it; of several that were asked for, the newest."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._background: Background[Dressed] = Background(self)
+
+    def make(self, first: Dressed, deck: Deck, deck_path: Path | None, *, then: Callable[[Dressed], object]) -> None:
+        """Have the pictures of a deck decoded, then do ``then``; at once where it has none."""
+        steps = looks(first, deck, deck_path)
+        if picture_names(deck):
+            self._background.start(steps, last=then)
+        else:
+            self._background.leave()
+            then(next(steps))
+
+    def close(self) -> None:
+        """Make nothing more."""
+        self._background.close()
 
 
 def _unknown_names(deck: Deck, where: Place) -> tuple[Problem, ...]:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from cafe_presenter.core.deck import Deck, Theme, name_of
 from cafe_presenter.core.problem import CafeError, Problem
 from cafe_presenter.days import long_day
-from cafe_presenter.dressing import all_typefaces, first_look, whole_look
+from cafe_presenter.dressing import Dressed, Dresser, all_typefaces, first_look
 from cafe_presenter.files.deck_edit import OpenDeck, changed_on_disk, open_deck, save_deck, save_new, unread
 from cafe_presenter.files.drafts import Draft, digest, read_draft, write_draft
 from cafe_presenter.files.latest import LatestWriter
@@ -72,8 +72,9 @@ class Editing(QObject):
         self._past_times = PastTimes(self)
         self._past_times.found.connect(self._on_past_times)
         self._past_times.look(folder, deck)
-        first, _ = first_look(deck, self._beside, folder)
-        self._first_look = all_typefaces(first)
+        self._dresser = Dresser(self.window)  # it ends with the window it dresses
+        look, _ = first_look(deck, self._beside, folder)
+        self._first_look = all_typefaces((look, ()))
         self._hang(deck)
         self._offer(read_draft(folder, path))
 
@@ -160,11 +161,14 @@ class Editing(QObject):
         return self._opened.path if self._opened else None
 
     def _hang(self, deck: Deck) -> None:
-        """Show the deck's pictures, and say beside them why some cannot be."""
-        look, problems = whole_look(self._first_look, deck, self._beside)
-        told = {str(each.params["file"]): sentence(each, self._wording) for each in problems}
-        missing_alt = {str(each.params["file"]) for each in problems if each.code == "picture.no_alt"}
-        self.window.dress(look, {name: said for name, said in told.items() if name not in missing_alt})
+        """Show the deck's pictures, once they are decoded."""
+        self._dresser.make(self._first_look, deck, self._beside, then=self._dress)
+
+    def _dress(self, whole: Dressed) -> None:
+        """Draw with another look, and say beside the pictures why some cannot be shown."""
+        look, problems = whole
+        told = [each for each in problems if "file" in each.params and each.code != "picture.no_alt"]
+        self.window.dress(look, {str(each.params["file"]): sentence(each, self._wording) for each in told})
 
     def _on_past_times(self, seconds: Mapping[str, float]) -> None:
         self.window.show_last_times(seconds)

@@ -55,7 +55,7 @@ def render(deck: Deck, folder: Path, size: tuple[int, int], *, wording: Wording,
     """
     application = QApplication.instance() or QApplication(sys.argv[:1])
     load_fonts()
-    look, _ = whole_look(first_look(deck, deck_path, None)[0], deck, deck_path)
+    look, _ = whole_look(first_look(deck, deck_path, None), deck, deck_path)
     evening = _Evening()
     store = SessionStore(begin(deck), evening.read, recorder=evening)
     pixels = QSize(*size)

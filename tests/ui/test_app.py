@@ -1,6 +1,7 @@
 import os
 import signal
 import sys
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -18,6 +19,7 @@ from cafe_presenter.core.deck import Deck, Theme
 from cafe_presenter.core.events import Cover, Started, WentTo
 from cafe_presenter.core.session import Session, begin, wall_view
 from cafe_presenter.core.settings import Settings
+from cafe_presenter.evening import Evening
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import Journal, read_journal
 from cafe_presenter.files.sessions import look_back
@@ -45,7 +47,7 @@ def paint_file(path: Path, colour: QColor) -> None:
     assert image.save(str(path))
 
 
-class Evening:
+class Program:
     """The program with a deck's file open in a show."""
 
     def __init__(self, folder: Path, deck: str = DECK) -> None:
@@ -54,23 +56,24 @@ class Evening:
         self.file.write_text(deck, "utf-8")
         self.app = App(Request(folder / "data", "en", self.file, load_deck(self.file)[0]))
         self.app.open()
-        wait_until(lambda: self.app._show is not None and self.app._show.presenter is not None)
+        wait_until(lambda: self.run.show.presenter is not None)
+
+    @property
+    def run(self) -> Evening:
+        assert self.app._evening is not None
+        return self.app._evening
 
     @property
     def presenter(self) -> PresenterWindow:
-        assert self.app._show is not None
-        assert self.app._show.presenter is not None
-        return self.app._show.presenter
+        return self.run.show.notes
 
     @property
     def session(self) -> Session:
-        assert self.app._store is not None
-        return self.app._store.session
+        return self.run.store.session
 
     def reload(self, text: str) -> None:
         self.file.write_text(text, "utf-8")
-        assert self.app._show is not None
-        self.app._show.obey(named("reload"))
+        self.run.show.obey(named("reload"))
 
 
 @pytest.fixture
@@ -86,19 +89,17 @@ def signals() -> Iterator[None]:
 
 
 @pytest.fixture
-def evening(app: QApplication, tmp_path: Path, signals: None, request: pytest.FixtureRequest) -> Iterator[Evening]:
+def evening(app: QApplication, tmp_path: Path, signals: None, request: pytest.FixtureRequest) -> Iterator[Program]:
     del app, signals
     hook = sys.excepthook
     paint_file(tmp_path / "a.png", BLUE)
-    held = Evening(tmp_path, getattr(request, "param", DECK))
+    held = Program(tmp_path, getattr(request, "param", DECK))
     sys.excepthook = hook
     yield held
     held.app.close()
     # A show ends with the program. Here the program goes on: nothing may tell the windows that are gone of anything.
-    show, held.app._show = held.app._show, None
-    assert show is not None
-    assert show.presenter is not None
-    show.presenter.deleteLater()
+    show, held.app._evening = held.run.show, None
+    show.notes.deleteLater()
     show.wall.deleteLater()
     show.presenter = None
     destroy_deleted()
@@ -111,7 +112,7 @@ def evening(app: QApplication, tmp_path: Path, signals: None, request: pytest.Fi
 def clock(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Clock:
     """The clock of the evening that is opened next; another one is unfinished since a while."""
     held = Clock()
-    monkeypatch.setattr("cafe_presenter.app.read_clock", held.read)
+    monkeypatch.setattr("cafe_presenter.evening.read_clock", held.read)
     session = begin(Deck(title="Autre", themes=(Theme(theme="A"), Theme(theme="B"))))
     journal = Journal.create(tmp_path / "data", session, opened=datetime.now(UTC) - timedelta(minutes=20))
     journal.record(WentTo(1.0, 1), datetime.now(UTC) - timedelta(minutes=19))
@@ -121,51 +122,47 @@ def clock(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Clock:
 
 
 @pytest.fixture
-def two_evenings(clock: Clock, evening: Evening) -> Evening:
+def two_evenings(clock: Clock, evening: Program) -> Program:
     """A new evening that runs, in which the other one is offered and the computer slept for 5 min."""
     wait_until(lambda: reads(evening.presenter, "“Autre” is unfinished"))
-    assert evening.app._store is not None
-    evening.app._store.go_to(1)
+    evening.run.store.go_to(1)
     clock.sleep(300)
-    evening.app._store.tick()
+    evening.run.store.tick()
     return evening
 
 
 SLEPT = "The computer slept for 5 min: count it?"
 
 
-def test_the_offer_of_an_old_evening_goes_without_the_question_behind_it(two_evenings: Evening) -> None:
+def test_the_offer_of_an_old_evening_goes_without_the_question_behind_it(two_evenings: Program) -> None:
     press(two_evenings, Qt.Key.Key_Escape)
     assert reads(two_evenings.presenter, SLEPT)
-    assert two_evenings.app._store is not None
-    two_evenings.app._store.decide(partial(decisions.keep_note, text="Le micro"))
+    two_evenings.run.store.decide(partial(decisions.keep_note, text="Le micro"))
     assert reads(two_evenings.presenter, SLEPT)
 
 
-def test_the_question_behind_the_offer_is_asked_when_the_offer_goes_by_itself(two_evenings: Evening) -> None:
-    assert two_evenings.app._store is not None
+def test_the_question_behind_the_offer_is_asked_when_the_offer_goes_by_itself(two_evenings: Program) -> None:
     assert reads(two_evenings.presenter, "“Autre” is unfinished")
-    two_evenings.app._store.decide(partial(decisions.keep_note, text="Le micro"))
+    two_evenings.run.store.decide(partial(decisions.keep_note, text="Le micro"))
     assert reads(two_evenings.presenter, SLEPT)
 
 
-def test_what_was_asked_about_the_evening_that_is_left_is_asked_no_more(two_evenings: Evening) -> None:
+def test_what_was_asked_about_the_evening_that_is_left_is_asked_no_more(two_evenings: Program) -> None:
     press(two_evenings, Qt.Key.Key_R)
     assert two_evenings.session.deck.title == "Autre"
     assert not reads(two_evenings.presenter, SLEPT)
     assert two_evenings.presenter.questions.asked is None
 
 
-def test_a_deck_that_cannot_be_read_takes_no_question_away(two_evenings: Evening, clock: Clock) -> None:
+def test_a_deck_that_cannot_be_read_takes_no_question_away(two_evenings: Program, clock: Clock) -> None:
     press(two_evenings, Qt.Key.Key_Escape)
-    assert two_evenings.app._store is not None
     clock.pass_by(1)
-    two_evenings.app._store.tick()
+    two_evenings.run.store.tick()
     two_evenings.reload(DECK + "  - theme: D\n")
     assert reads(two_evenings.presenter, SLEPT)
 
 
-def test_an_evening_that_was_forgotten_is_offered_no_more(two_evenings: Evening, tmp_path: Path) -> None:
+def test_an_evening_that_was_forgotten_is_offered_no_more(two_evenings: Program, tmp_path: Path) -> None:
     press(two_evenings, Qt.Key.Key_Delete)
     assert reads(two_evenings.presenter, SLEPT)
     assert look_back(tmp_path / "data", datetime.now(UTC)).unfinished is None
@@ -174,33 +171,32 @@ def test_an_evening_that_was_forgotten_is_offered_no_more(two_evenings: Evening,
 # The deck
 
 
-def test_the_deck_of_a_running_show_is_read_again_at_the_hosts_word(evening: Evening) -> None:
-    assert evening.app._store is not None
-    evening.app._store.go_to(1)
+def test_the_deck_of_a_running_show_is_read_again_at_the_hosts_word(evening: Program) -> None:
+    evening.run.store.go_to(1)
     evening.reload(DECK.replace("B ?", "B, vraiment ?"))
     assert wall_view(evening.session).text == "B, vraiment ?"
     assert reads(evening.presenter, "The deck is now as its file is.")
 
 
-def test_a_deck_that_was_replaced_is_in_the_journal(evening: Evening) -> None:
+def test_a_deck_that_was_replaced_is_in_the_journal(evening: Program) -> None:
     evening.reload(DECK.replace("B ?", "B, vraiment ?"))
-    journal = evening.app._journal
+    journal = evening.run._journal
     assert journal is not None
     assert journal.path is not None
     assert read_journal(journal.path).session.deck.themes[0].question == "B, vraiment ?"
 
 
-def test_a_palette_nobody_knows_is_told_in_the_show(evening: Evening) -> None:
+def test_a_palette_nobody_knows_is_told_in_the_show(evening: Program) -> None:
     evening.reload(DECK.replace("themes:", "palette: mauve\nthemes:"))
     wait_until(lambda: reads(evening.presenter, "“mauve” is not the name of colours known here"))
 
 
-def test_a_file_with_nothing_new_is_told(evening: Evening) -> None:
+def test_a_file_with_nothing_new_is_told(evening: Program) -> None:
     evening.reload(DECK)
     assert reads(evening.presenter, "The file has nothing new.")
 
 
-def test_a_file_that_cannot_be_read_leaves_the_evening_as_it_was(evening: Evening) -> None:
+def test_a_file_that_cannot_be_read_leaves_the_evening_as_it_was(evening: Program) -> None:
     before = evening.session.deck
     evening.reload(DECK + "  - theme: D\n")
     assert evening.session.deck == before
@@ -215,7 +211,7 @@ def test_a_file_that_cannot_be_read_leaves_the_evening_as_it_was(evening: Evenin
 
 
 class Frames(QObject):
-    """Every picture that was painted on the wall since."""
+    """What was painted on the wall since, of every view that has a picture."""
 
     def __init__(self, wall: ProjectorWindow) -> None:
         super().__init__()
@@ -225,7 +221,8 @@ class Frames(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         del watched
-        if event.type() is QEvent.Type.Paint:
+        view = self._wall._view
+        if event.type() is QEvent.Type.Paint and view is not None and view.picture:
             image = QImage(self._wall.size(), QImage.Format.Format_RGB32)
             with QPainter(image) as painter:
                 self._wall.paint_on(painter, image.rect())
@@ -238,17 +235,15 @@ def beside_the_question(image: QImage) -> QColor:
     return image.pixelColor(QPoint(round(image.width() * 0.8), image.height() // 2))
 
 
-def show_picture(evening: Evening) -> ProjectorWindow:
-    assert evening.app._store is not None
-    assert evening.app._show is not None
-    evening.app._store.go_to(1)
-    wall = evening.app._show.wall
+def show_picture(evening: Program) -> ProjectorWindow:
+    evening.run.store.go_to(1)
+    wall = evening.run.show.wall
     wait_until(lambda: beside_the_question(wall.grab().toImage()) == BLUE)
     return wall
 
 
 @pytest.mark.parametrize("evening", [ILLUSTRATED], indirect=True)
-def test_the_picture_stays_on_the_wall_while_the_deck_is_read_again(evening: Evening) -> None:
+def test_the_picture_stays_on_the_wall_while_the_deck_is_read_again(evening: Program) -> None:
     frames = Frames(show_picture(evening))
     evening.reload(ILLUSTRATED.replace("B ?", "B, vraiment ?"))
     wait_until(lambda: wall_view(evening.session).text == "B, vraiment ?" and len(frames.seen) > 0)
@@ -256,8 +251,64 @@ def test_the_picture_stays_on_the_wall_while_the_deck_is_read_again(evening: Eve
     assert [beside_the_question(each).name() for each in frames.seen] == [BLUE.name()] * len(frames.seen)
 
 
+def test_an_evening_is_resumed_with_its_picture_in_the_same_paint(evening: Program) -> None:
+    path = evening.file.with_name("autre.yaml")
+    path.write_text(ILLUSTRATED, "utf-8")
+    session = begin(load_deck(path)[0])
+    folder = evening.file.parent / "data"
+    journal = Journal.create(folder, session, opened=datetime.now(UTC), deck_path=str(path))
+    journal.record(WentTo(1.0, 1), datetime.now(UTC))
+    journal.close()
+    assert journal.path is not None
+    frames = Frames(evening.run.show.wall)
+    evening.run.offer(read_journal(journal.path))
+    wait_until(lambda: reads(evening.presenter, "“Soirée” is unfinished"))
+    press(evening, Qt.Key.Key_R)
+    wait_until(lambda: wall_view(evening.session).picture == "a.png")
+    settle()
+    assert [beside_the_question(each).name() for each in frames.seen] == [BLUE.name()] * len(frames.seen)
+    assert len(frames.seen) > 0
+
+
+PHOTOGRAPHS = 30
+
+
+def photographed(folder: Path) -> str:
+    """A deck with a large photograph in every theme."""
+    image = QImage(3000, 2000, QImage.Format.Format_RGB32)
+    image.fill(BLUE)
+    assert image.save(str(folder / "0.jpg"), "JPG")  # type: ignore[call-overload]  # the stub says bytes
+    for number in range(1, PHOTOGRAPHS):
+        (folder / f"{number}.jpg").write_bytes((folder / "0.jpg").read_bytes())
+    theme = "  - theme: A{0}\n    question: B ?\n    objective: C\n    image: {{file: {0}.jpg, alt: bleu}}\n"
+    head, _, _ = DECK.partition("  - theme")
+    return head + "".join(theme.format(number) for number in range(PHOTOGRAPHS))
+
+
+def test_keys_are_obeyed_while_photographs_are_decoded(evening: Program) -> None:
+    evening.reload(photographed(evening.file.parent))
+    before = evening.session.deck
+    for _ in range(2):
+        press(evening, Qt.Key.Key_B)
+    press(evening, Qt.Key.Key_W)
+    settle()
+    assert evening.session.cover is Cover.WHITE
+    assert evening.session.deck is before
+    wait_until(lambda: len(evening.session.deck.themes) == PHOTOGRAPHS, within_s=60.0)
+    assert len(evening.run.show.wall.look.pictures) == PHOTOGRAPHS
+
+
+def test_of_two_decks_read_again_the_newer_is_taken(evening: Program) -> None:
+    evening.reload(photographed(evening.file.parent))
+    evening.reload(ILLUSTRATED.replace("B ?", "Laquelle ?"))
+    wait_until(lambda: evening.session.deck.themes[0].question == "Laquelle ?")
+    wait_until(lambda: not any(thread.name == "background" for thread in threading.enumerate()), within_s=60.0)
+    settle()
+    assert evening.session.deck.themes[0].question == "Laquelle ?"
+
+
 @pytest.mark.parametrize("evening", [ILLUSTRATED], indirect=True)
-def test_the_editor_leaves_the_picture_on_the_wall_alone(evening: Evening, tmp_path: Path) -> None:
+def test_the_editor_leaves_the_picture_on_the_wall_alone(evening: Program, tmp_path: Path) -> None:
     wall = show_picture(evening)
     paint_file(tmp_path / "a.png", RED)
     thumbnail = editor(evening)._wall.preview
@@ -265,8 +316,8 @@ def test_the_editor_leaves_the_picture_on_the_wall_alone(evening: Evening, tmp_p
     assert beside_the_question(wall.grab().toImage()) == BLUE
 
 
-def test_an_evening_that_is_left_goes_on_at_the_very_second(evening: Evening) -> None:
-    store, journal = evening.app._store, evening.app._journal
+def test_an_evening_that_is_left_goes_on_at_the_very_second(evening: Program) -> None:
+    store, journal = evening.run.store, evening.run._journal
     assert store is not None
     assert journal is not None
     store.go_to(1)
@@ -277,24 +328,22 @@ def test_an_evening_that_is_left_goes_on_at_the_very_second(evening: Evening) ->
     assert read_journal(journal.path).last_at - begun >= 0.5
 
 
-def editor(evening: Evening) -> EditorWindow:
-    assert evening.app._show is not None
+def editor(evening: Program) -> EditorWindow:
     evening.presenter.activateWindow()
     wait_until(lambda: QApplication.activeWindow() is evening.presenter)
     press(evening, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
-    assert evening.app._editing is not None
-    return evening.app._editing.window
+    assert evening.run._editing is not None
+    return evening.run._editing.window
 
 
 def press(
-    evening: Evening,
+    evening: Program,
     key: Qt.Key,
     modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
     *,
     wall: bool = False,
 ) -> None:
-    assert evening.app._show is not None
-    handle = (evening.app._show.wall if wall else evening.presenter).windowHandle()
+    handle = (evening.run.show.wall if wall else evening.presenter).windowHandle()
     assert handle is not None
     QTest.keyClick(handle, key, modifiers)
 
@@ -306,23 +355,22 @@ def write_question(window: EditorWindow, text: str) -> None:
     control.setPlainText(text)
 
 
-def test_the_deck_is_edited_within_the_presenter_window_and_taken_at_a_word(evening: Evening) -> None:
+def test_the_deck_is_edited_within_the_presenter_window_and_taken_at_a_word(evening: Program) -> None:
     window = editor(evening)
     assert window.window() is evening.presenter
     assert window.isVisible()
     write_question(window, "B, vraiment ?")
-    assert evening.app._store is not None
-    evening.app._store.go_to(1)
+    evening.run.store.go_to(1)
     assert wall_view(evening.session).text == "B ?"
     press(evening, Qt.Key.Key_F5)
     assert evening.file.read_text("utf-8") == DECK.replace("B ?", "B, vraiment ?")
     assert wall_view(evening.session).text == "B, vraiment ?"
-    assert evening.app._editing is None
+    assert evening.run._editing is None
     assert reads(evening.presenter, "The deck is now as its file is.")
 
 
 @pytest.mark.parametrize("is_asked_first", [True, False])
-def test_no_question_lies_over_the_buttons_of_the_editor(evening: Evening, *, is_asked_first: bool) -> None:
+def test_no_question_lies_over_the_buttons_of_the_editor(evening: Program, *, is_asked_first: bool) -> None:
     presenter = evening.presenter
     if is_asked_first:
         presenter.questions.ask(GO_ON)
@@ -338,25 +386,22 @@ def test_no_question_lies_over_the_buttons_of_the_editor(evening: Evening, *, is
     wait_until(lambda: window.height() > before if is_asked_first else window.height() == before)
 
 
-def test_the_editor_opens_at_the_theme_that_is_up(evening: Evening) -> None:
+def test_the_editor_opens_at_the_theme_that_is_up(evening: Program) -> None:
     evening.reload(DECK + "  - theme: D\n    question: E ?\n    objective: F\n")
-    assert evening.app._store is not None
-    evening.app._store.go_to(2)
+    evening.run.store.go_to(2)
     assert editor(evening).list.currentRow() == 2
 
 
-def test_the_editor_opens_at_the_theme_that_is_up_though_its_file_says_it_otherwise(evening: Evening) -> None:
+def test_the_editor_opens_at_the_theme_that_is_up_though_its_file_says_it_otherwise(evening: Program) -> None:
     more = "  - theme: D\n    question: {}\n    objective: F\n"
     evening.reload(DECK + more.format("E ?"))
-    assert evening.app._store is not None
-    evening.app._store.go_to(2)
+    evening.run.store.go_to(2)
     evening.file.write_text(DECK + more.format("E, vraiment ?"), "utf-8")
     assert editor(evening).list.currentRow() == 2
 
 
-def test_the_press_after_an_answer_in_the_editor_ends_nothing(evening: Evening) -> None:
-    assert evening.app._show is not None
-    evening.app._show.ask_to_leave()
+def test_the_press_after_an_answer_in_the_editor_ends_nothing(evening: Program) -> None:
+    evening.run.show.ask_to_leave()
     window = editor(evening)
     write_question(window, "La mienne ?")
     evening.file.write_text(DECK.replace("B ?", "La leur ?"), "utf-8")
@@ -368,17 +413,17 @@ def test_the_press_after_an_answer_in_the_editor_ends_nothing(evening: Evening) 
 
 
 @pytest.mark.parametrize(("label", "question"), [("Keep mine", "La mienne ?"), ("Take theirs", "La leur ?")])
-def test_what_f5_began_goes_on_once_it_is_said_which_deck_stays(evening: Evening, label: str, question: str) -> None:
+def test_what_f5_began_goes_on_once_it_is_said_which_deck_stays(evening: Program, label: str, question: str) -> None:
     window = editor(evening)
     write_question(window, "La mienne ?")
     evening.file.write_text(DECK.replace("B ?", "La leur ?"), "utf-8")
     press(evening, Qt.Key.Key_F5)
     answer(window, label)
-    assert evening.app._editing is None
+    assert evening.run._editing is None
     assert evening.session.deck.themes[0].question == question
 
 
-def test_beside_the_fields_of_the_editor_a_clicker_s_keys_alone_move_the_show(evening: Evening) -> None:
+def test_beside_the_fields_of_the_editor_a_clicker_s_keys_alone_move_the_show(evening: Program) -> None:
     editor(evening)
     evening.presenter.setFocus()  # as a click on an empty place does
     press(evening, Qt.Key.Key_End)
@@ -388,7 +433,7 @@ def test_beside_the_fields_of_the_editor_a_clicker_s_keys_alone_move_the_show(ev
     assert evening.session.position == 1
 
 
-def test_letters_go_to_the_editor_and_a_clicker_to_the_show(evening: Evening) -> None:
+def test_letters_go_to_the_editor_and_a_clicker_to_the_show(evening: Program) -> None:
     window = editor(evening)
     control = window.theme_form.fields["objective"].control
     control.setFocus()
@@ -402,63 +447,60 @@ def test_letters_go_to_the_editor_and_a_clicker_to_the_show(evening: Evening) ->
     assert control.exact_text() == "C"
 
 
-def test_a_key_on_the_wall_is_for_the_show_while_a_deck_is_edited(evening: Evening) -> None:
+def test_a_key_on_the_wall_is_for_the_show_while_a_deck_is_edited(evening: Program) -> None:
     editor(evening)
-    assert evening.app._show is not None
-    evening.app._show.wall.activateWindow()
+    evening.run.show.wall.activateWindow()
     wait_until(lambda: QApplication.activeWindow() is not evening.presenter)
     press(evening, Qt.Key.Key_B, wall=True)
     assert evening.session.cover is Cover.BLACK
 
 
-def test_an_editor_asked_for_on_the_wall_takes_the_focus_to_the_laptop(evening: Evening) -> None:
-    assert evening.app._show is not None
-    evening.app._show.wall.activateWindow()
-    wait_until(lambda: QApplication.activeWindow() is evening.app._show.wall)  # type: ignore[union-attr]  # asserted
+def test_an_editor_asked_for_on_the_wall_takes_the_focus_to_the_laptop(evening: Program) -> None:
+    evening.run.show.wall.activateWindow()
+    wait_until(lambda: QApplication.activeWindow() is evening.run.show.wall)
     press(evening, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier, wall=True)
     wait_until(lambda: QApplication.activeWindow() is evening.presenter)
 
 
-def test_escape_leaves_the_editor_and_the_evening_is_seen_again(evening: Evening) -> None:
+def test_escape_leaves_the_editor_and_the_evening_is_seen_again(evening: Program) -> None:
     editor(evening)
     assert reads(evening.presenter, "On the wall")
     press(evening, Qt.Key.Key_Escape)
-    assert evening.app._editing is None
+    assert evening.run._editing is None
     assert not reads(evening.presenter, "On the wall")
     assert reads(evening.presenter, "The public sees")
     press(evening, Qt.Key.Key_N)
     assert evening.session.position == 1
 
 
-def test_escape_asks_first_when_something_is_not_saved(evening: Evening) -> None:
+def test_escape_asks_first_when_something_is_not_saved(evening: Program) -> None:
     window = editor(evening)
     write_question(window, "D ?")
     press(evening, Qt.Key.Key_Escape)
     assert reads(evening.presenter, "This deck has changes that are not saved.")
-    assert evening.app._editing is not None
+    assert evening.run._editing is not None
 
 
-def test_what_was_being_edited_when_the_program_ends_is_kept(evening: Evening) -> None:
+def test_what_was_being_edited_when_the_program_ends_is_kept(evening: Program) -> None:
     write_question(editor(evening), "D ?")
     evening.app.close()
     drafts = list((evening.app._request.folder / "drafts").iterdir())
     assert len(drafts) == 1
 
 
-def test_a_deck_without_a_file_cannot_be_edited(evening: Evening) -> None:
-    assert evening.app._show is not None
-    evening.app._deck_path = ""
-    evening.app._show.obey(named("edit"))
-    assert evening.app._editing is None
+def test_a_deck_without_a_file_cannot_be_edited(evening: Program) -> None:
+    evening.run._deck_path = ""
+    evening.run.show.obey(named("edit"))
+    assert evening.run._editing is None
     assert reads(evening.presenter, "This deck has no file to be changed.")
 
 
-def test_the_log_names_no_folder_of_anybody_and_no_word_of_an_exception(evening: Evening, tmp_path: Path) -> None:
+def test_the_log_names_no_folder_of_anybody_and_no_word_of_an_exception(evening: Program, tmp_path: Path) -> None:
     (tmp_path / "data").mkdir(exist_ok=True)
     try:
         int("Zyzomys, le titre du canevas")
     except ValueError as error:
-        evening.app._on_exception(type(error), error, error.__traceback__)
+        evening.app._faults.note(type(error), error, error.__traceback__)
     log = (tmp_path / "data" / "log.txt").read_text("utf-8")
     assert "ValueError\n  ui/test_app.py:" in log
     assert [word for word in ("Zyzomys", str(Path.home()), str(Path(__file__).parents[2])) if word in log] == []
@@ -467,25 +509,25 @@ def test_the_log_names_no_folder_of_anybody_and_no_word_of_an_exception(evening:
 
 
 @pytest.mark.parametrize("kind", ["a link", "a pipe"])
-def test_a_fault_is_noted_through_no_link_and_waits_for_no_pipe(evening: Evening, tmp_path: Path, kind: str) -> None:
+def test_a_fault_is_noted_through_no_link_and_waits_for_no_pipe(evening: Program, tmp_path: Path, kind: str) -> None:
     (tmp_path / "data").mkdir(exist_ok=True)
     (tmp_path / "thesis.odt").write_text("three years of work")
     if kind == "a link":
         (tmp_path / "data" / "log.txt").symlink_to(tmp_path / "thesis.odt")
     else:
         os.mkfifo(tmp_path / "data" / "log.txt")
-    evening.app._on_exception(ValueError, ValueError(), None)
+    evening.app._faults.note(ValueError, ValueError(), None)
     assert (tmp_path / "thesis.odt").read_text() == "three years of work"
     assert reads(evening.presenter, "Something went wrong; the evening goes on")
 
 
 def test_a_log_that_grew_makes_room_for_a_new_one_and_only_one_old_one_is_kept(
-    evening: Evening, tmp_path: Path
+    evening: Program, tmp_path: Path
 ) -> None:
     (tmp_path / "data").mkdir(exist_ok=True)
     for size in (600_000, 600_001):
         (tmp_path / "data" / "log.txt").write_bytes(b"x" * size)
-        evening.app._on_exception(ValueError, ValueError(), None)
+        evening.app._faults.note(ValueError, ValueError(), None)
         assert (tmp_path / "data" / "log.old.txt").stat().st_size == size
         assert (tmp_path / "data" / "log.txt").stat().st_size < 1000
 

@@ -213,7 +213,7 @@ def test_typefaces_that_are_missing_are_told_and_another_is_shown(no_fonts: None
     look, problems = first_look(Deck(font="dys"), None, None)
     assert [problem.params["font"] for problem in problems] == [FAMILY, FALLBACK, "OpenDyslexic"]
     assert look.typeface("dys") == FAMILY
-    assert all_typefaces(look).next_typeface("") == FAMILY
+    assert all_typefaces((look, ()))[0].next_typeface("") == FAMILY
 
 
 def test_a_wall_is_painted_though_its_typeface_is_missing(no_fonts: None) -> None:

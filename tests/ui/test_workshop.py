@@ -489,7 +489,7 @@ def test_a_picture_of_the_deck_s_folder_is_taken_and_shown(
     choosing(monkeypatch, tmp_path / "photos" / "chat.png")
     editor.theme_form.picture_wanted.emit()
     assert editor.deck.themes[0].image == Image("photos/chat.png")
-    assert "photos/chat.png" in editor._wall._look.pictures
+    wait_until(lambda: "photos/chat.png" in editor._wall._look.pictures)
     editor._save(AfterSave.EDIT)
     assert load_deck(tmp_path / "a.yaml")[0].themes[0].image == Image("photos/chat.png")
 
@@ -516,7 +516,8 @@ def test_a_picture_that_cannot_be_shown_is_told_beside_its_field(shop: Shop, tmp
     text = HAND + '    image: {file: "chat.png", alt: "Un chat"}\n'
     editor = edit(shop, write(tmp_path / "a.yaml", text))
     editor.theme_form.more.setChecked(True)
-    assert reads(editor.theme_form.fields["image.file"], "The picture “chat.png” is not beside the deck.")
+    field = editor.theme_form.fields["image.file"]
+    wait_until(lambda: reads(field, "The picture “chat.png” is not beside the deck."))
 
 
 def clash(shop: Shop, path: Path) -> EditorWindow:

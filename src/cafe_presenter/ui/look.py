@@ -58,7 +58,8 @@ def decoded(data: bytes, max_pixels: int = MAX_SIDE**2) -> QImage | None:
     """Return a PNG or JPEG picture, None when it cannot be decoded.
 
     No more than `MAX_DECODED_PIXELS` are decoded, and no more than ``max_pixels`` nor than `MAX_SIDE` on a side kept: a
-    small file can claim to be a picture that fills the memory.
+    small file can claim to be a picture that fills the memory. It may be called in any thread: what it makes of Qt ends
+    with it, and no other thread hears of it.
     """
     buffer = QBuffer()
     buffer.setData(data)

@@ -1,0 +1,294 @@
+"""One evening: its journal, its store, its show and its look, which live and die together."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from cafe_presenter.clock import read_clock
+from cafe_presenter.core.deck import Deck
+from cafe_presenter.core.events import AwayCounted, DeckReplaced, Ended, Resumed
+from cafe_presenter.core.problem import CafeError, Problem
+from cafe_presenter.core.quick_dataclass import dataclass
+from cafe_presenter.core.session import Session, begin, dressed_deck
+from cafe_presenter.core.settings import Settings
+from cafe_presenter.dressing import Dressed, Dresser, all_typefaces, first_look
+from cafe_presenter.files.deckfile import load_deck
+from cafe_presenter.files.journal import Journal, Recovered
+from cafe_presenter.past import PastTimes
+from cafe_presenter.sentences import refusal, sentence
+from cafe_presenter.ui.keys import Action
+from cafe_presenter.ui.questions import Answer, Question
+from cafe_presenter.ui.show import Show
+from cafe_presenter.ui.show_commands import SHOW_COMMANDS
+from cafe_presenter.ui.store import SessionStore
+from cafe_presenter.unfinished import ASKED_FROM_S, away_now_s, offer, whether_to_count
+from cafe_presenter.wording import N_, Wording
+
+if TYPE_CHECKING:
+    from cafe_presenter.editing import Editing
+
+AWAKE_AFTER_MS = 500
+WARNED_MS = 30_000
+OFFERED_S = 60.0
+"""Seconds of a new evening after which an unfinished one is offered no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A session, the journal it is kept in from the instant ``at`` on, and the file of its deck, empty for none."""
+
+    session: Session
+    journal: Journal
+    deck_path: str
+    at: float = 0.0
+
+
+def begun(deck: Deck, deck_path: str, folder: Path) -> Kept:
+    """Return a new session of a deck, to be kept in a data folder."""
+    session = begin(deck)
+    opened = datetime.now(UTC)
+    journal = Journal.create(folder, session, opened=opened, deck_path=deck_path, is_rehearsal=_has_one_screen)
+    return Kept(session, journal, deck_path)
+
+
+def reopened(unfinished: Recovered) -> Kept:
+    """Return a session that was broken off, to be kept in its own journal again."""
+    return Kept(unfinished.session, Journal.reopen(unfinished), unfinished.deck_path, unfinished.last_at)
+
+
+class Evening(QObject):
+    """Runs a show and keeps it.
+
+    ``over`` tells that the host ended or left it; ``deck_saved`` that its deck was edited, and the path it is at.
+    ``found_again`` is called when a data folder that was gone is back.
+    """
+
+    over = Signal()
+    deck_saved = Signal(str)
+
+    def __init__(
+        self, kept: Kept, wording: Wording, *, folder: Path, settings: Settings, found_again: Callable[[], object]
+    ) -> None:
+        super().__init__()
+        self._folder = folder
+        self._wording = wording
+        self._found_again = found_again
+        self._deck_path = kept.deck_path
+        self._journal = kept.journal
+        self._journal.found_again = found_again
+        self.store = SessionStore(
+            kept.session,
+            read_clock,
+            recorder=kept.journal,
+            opened_at=kept.at,
+            start_on_leaving_welcome=settings.start_timer_on_leaving_welcome,
+        )
+        self._first_look = self._first_look_of(kept.session)
+        self.show = Show(self.store, wording, look=self._first_look[0], commands=SHOW_COMMANDS, settings=settings)
+        self.show.ready.connect(self._on_ready)
+        self.show.end_requested.connect(self._end)
+        self.show.leave_requested.connect(self.over)
+        self._dresser = Dresser(self)
+        self._editing: Editing | None = None
+        self._resumed_after_s: float | None = None
+        self._offer: Question | None = None
+        self._reloaded: Question | None = None
+        self._warnings: tuple[Problem, ...] = ()
+        self._warned = QTimer(self, singleShot=True, interval=WARNED_MS)
+        self._warned.timeout.connect(self._on_warned)
+        self._past_times = PastTimes(self)
+        self._past_times.found.connect(self._on_past_times)
+
+    @property
+    def was_resumed(self) -> bool:
+        """Whether it was broken off before it was opened."""
+        return self._resumed_after_s is not None
+
+    def open(self, unfinished: Recovered | None = None) -> None:
+        """Show the wall, then the presenter window; ``unfinished`` is what the evening was read back from."""
+        self.show.open()
+        if unfinished is not None:
+            self._resumed_after_s = away_now_s(unfinished)
+            self.store.dispatch(Resumed(unfinished.last_at, self._resumed_after_s, counted=False))
+
+    def close(self) -> None:
+        """Let go of windows and files; what is unfinished can be resumed."""
+        self._warned.stop()
+        self._dresser.close()
+        self.show.close()
+        if not self.store.session.ended:
+            self._journal.beat(self.store.now(), self.store.utc(), due_s=0.0)  # resumed to the second
+        self._journal.close()
+        if self._editing is not None:
+            self._editing.close()
+
+    def warn(self, problems: tuple[Problem, ...]) -> None:
+        """Say for a while what the host should know, once the presenter window stands."""
+        self._warnings = (*self._warnings, *problems)
+        self.show.notes.say("look", " ".join(sentence(each, self._wording) for each in self._warnings))
+        if self._warnings:
+            self._warned.start()
+
+    def tell_fault(self, log: Path) -> None:
+        """Say that the program failed somewhere, and where that is noted."""
+        text = self._wording.text(
+            "Something went wrong; the evening goes on. What happened is noted in {file}. Afterwards, “For a "
+            "helper…” in the first window puts it in a folder.",
+            file=log,
+        )
+        if self.show.presenter is not None:
+            self.show.presenter.say("fault", text)
+
+    def offer(self, unfinished: Recovered) -> None:
+        """Offer to resume an evening that was broken off, in the place of this one."""
+        self._offer = self.show.notes.questions.ask(offer(unfinished, self._wording, self._resume))
+        self.store.changed.connect(self._on_begun)
+
+    def _on_ready(self) -> None:
+        """See to pictures, past sessions and staying awake once the windows stand; then obey what needs them."""
+        self.show.reload_requested.connect(self._reload)
+        self.show.edit_requested.connect(self._edit)
+        self._dresser.make(all_typefaces(self._first_look), self.store.session.deck, self._beside, then=self._dress)
+        self._past_times.look(self._folder, self.store.session.deck)
+        QTimer.singleShot(AWAKE_AFTER_MS, self._stay_awake)
+        gone_s = self._resumed_after_s
+        if gone_s is not None and gone_s >= ASKED_FROM_S and self.store.session.running:
+            self.show.notes.questions.ask(whether_to_count(gone_s, self._wording, self._count))
+
+    def _stay_awake(self) -> None:
+        from cafe_presenter.ui.awake import make_awake  # D-Bus takes 10 ms to load, and is not what the host waits for
+
+        self.show.stay_awake(make_awake())
+
+    def _count(self, gone_s: float) -> None:
+        self.store.dispatch(AwayCounted(self.store.now(), gone_s))
+
+    def _on_past_times(self, seconds: Mapping[str, float]) -> None:
+        self.show.notes.show_last_times(seconds)
+
+    # Its look
+
+    def _first_look_of(self, session: Session) -> Dressed:
+        return first_look(dressed_deck(session), self._beside, self._folder)
+
+    @property
+    def _beside(self) -> Path | None:
+        """The deck's file, beside which its pictures are."""
+        return Path(self._deck_path) if self._deck_path else None
+
+    def _dress(self, whole: Dressed) -> None:
+        """Paint with another look from now on. Words that come right after it come in the same paint of the wall."""
+        look, problems = whole
+        self.show.dress(look)
+        told = [each for each in problems if each.code != "picture.no_alt"]  # that is for `check`
+        self.warn(tuple(told[:1]))
+
+    def _on_warned(self) -> None:
+        self._warnings = ()
+        self.warn(())
+
+    # Its deck, read again or edited
+
+    def _reload(self) -> None:
+        """Take the deck as its file is now into the running evening."""
+        notes = self.show.notes
+        if not self._deck_path:
+            notes.say("deck", self._wording.text("This deck has no file to be read again."))
+            return
+        try:
+            deck, _ = load_deck(Path(self._deck_path))
+        except CafeError as error:
+            told = refusal(error.problems, self._wording)
+            notes.questions.withdraw(self._reloaded)  # it says that the deck is as its file
+            notes.say("deck", self._wording.text("{said} The evening goes on with the deck it had.", said=told))
+            return
+        notes.say("deck", "")
+        first = all_typefaces(self._first_look_of(replace(self.store.session, deck=deck)))
+        self._dresser.make(first, deck, self._beside, then=partial(self._replace_deck, deck))
+
+    def _replace_deck(self, deck: Deck, whole: Dressed) -> None:
+        is_new = deck != self.store.session.deck
+        self._warnings = ()
+        self._dress(whole)
+        self.store.dispatch(DeckReplaced(self.store.now(), deck))
+        text = self._wording.text(N_("The deck is now as its file is.") if is_new else N_("The file has nothing new."))
+        question = Question(text, (Answer(self._wording.text("OK"), Action.ESCAPE),), for_a_while=True)
+        self._reloaded = self.show.notes.questions.ask(question, instead_of=self._reloaded)
+
+    def _edit(self) -> None:
+        """Open the deck in the editor, within the presenter window: the public never sees it."""
+        notes = self.show.notes
+        if self._editing is not None:
+            return
+        if not self._deck_path:
+            notes.say_briefly(self._wording.text("This deck has no file to be changed."))
+            return
+        from cafe_presenter.editing import Editing  # not before a deck is to be edited
+
+        try:
+            editing = Editing(self._deck_path, self._wording, folder=self._folder, wall=self.show.wall.size())
+        except CafeError as error:
+            notes.say("deck", refusal(error.problems, self._wording))
+            return
+        editing.saved.connect(self._on_edited_saved)
+        editing.show_requested.connect(self._on_edited)
+        editing.left.connect(self._leave_editor)
+        self._editing = editing
+        editing.window.pick(self.store.session.item.theme)
+        notes.take_in(editing.window)
+
+    def _on_edited_saved(self, path: str) -> None:
+        self._deck_path = path
+        self.deck_saved.emit(path)
+
+    def _on_edited(self) -> None:
+        self._leave_editor()
+        self._reload()
+
+    def _leave_editor(self) -> None:
+        self._editing = None
+        self.show.notes.let_out()
+
+    # Its end, and another evening in its place
+
+    def _end(self) -> None:
+        if self._journal.path is not None:
+            self.store.dispatch(Ended(self.store.now()))
+        self.over.emit()
+
+    def _on_begun(self, before: Session, after: Session) -> None:
+        """Offer the old evening no more once the new one holds what the host did: resuming would leave it behind."""
+        made = len(after.notes) > len(before.notes) or after.end_at != before.end_at
+        under_way = after.started_at is not None and after.at - after.started_at > OFFERED_S
+        if made or under_way:
+            self.show.notes.questions.withdraw(self._offer)
+
+    def _resume(self, unfinished: Recovered, *, counted: bool) -> None:
+        """Go on with an evening that was broken off; what was begun meanwhile stays unfinished, and can be resumed."""
+        self._deck_path = unfinished.deck_path
+        first = all_typefaces(self._first_look_of(unfinished.session))
+        then = partial(self._take_over, unfinished, counted=counted)
+        self._dresser.make(first, unfinished.session.deck, self._beside, then=then)
+
+    def _take_over(self, unfinished: Recovered, whole: Dressed, *, counted: bool) -> None:
+        self.show.notes.questions.withdraw_all()  # they are about the evening that is left
+        self._journal.close()
+        kept = reopened(unfinished)
+        self._journal = kept.journal
+        self._journal.found_again = self._found_again
+        self._warnings = ()
+        self._dress(whole)
+        self.store.take_over(kept.session, kept.journal, opened_at=kept.at)
+        self.store.dispatch(Resumed(unfinished.last_at, away_now_s(unfinished), counted))
+        self._past_times.look(self._folder, kept.session.deck)
+
+
+def _has_one_screen() -> bool:
+    """Whether there is no wall: a session that starts so is a rehearsal."""
+    return len(QApplication.screens()) < 2

@@ -1,0 +1,62 @@
+"""An evening that was broken off: what is said of it, and what the host is asked."""
+
+import contextlib
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+
+from cafe_presenter.core.session import spent_s
+from cafe_presenter.files.journal import Recovered, away_s, mark_ended
+from cafe_presenter.ui.keys import Action, label_of
+from cafe_presenter.ui.questions import Answer, Question
+from cafe_presenter.wording import Wording
+
+ASKED_FROM_S = 20.0
+"""Seconds away from which the host is asked whether to count them."""
+
+
+def away_now_s(unfinished: Recovered) -> float:
+    """Return the seconds since the last sign of life of an evening."""
+    return away_s(unfinished, datetime.now(UTC))
+
+
+def description(unfinished: Recovered, wording: Wording) -> str:
+    """Return what the evening is, how far it came, and for how long nobody was there."""
+    from cafe_presenter.ui.panels import place_of  # part of the presenter window: the wall comes first
+
+    session = unfinished.session
+    return wording.text(
+        "“{title}” is unfinished: {place}, {time} in, away {away}.",
+        title=session.deck.title,
+        place=place_of(session, session.position, wording),
+        time=wording.length(spent_s(session, session.position, unfinished.last_at)),
+        away=wording.minutes(away_now_s(unfinished)),
+    )
+
+
+def offer(unfinished: Recovered, wording: Wording, resume: Callable[..., object]) -> Question:
+    """Return the question whether to resume the evening; ``resume`` is told whether to count the time away."""
+    answers: tuple[Answer, ...] = (
+        Answer(label_of(Action.RESUME, wording), Action.RESUME, partial(resume, unfinished, counted=False)),
+        Answer(label_of(Action.START_AFRESH, wording), Action.START_AFRESH, partial(_forget, unfinished)),
+        Answer(wording.text("Not now"), Action.ESCAPE),
+    )
+    if unfinished.session.running and away_now_s(unfinished) >= ASKED_FROM_S:
+        label = label_of(Action.RESUME_COUNTING, wording)
+        answers = (Answer(label, Action.RESUME_COUNTING, partial(resume, unfinished, counted=True)), *answers)
+    return Question(description(unfinished, wording), answers)
+
+
+def whether_to_count(gone_s: float, wording: Wording, count: Callable[[float], object]) -> Question:
+    """Return the question whether the seconds nobody was there count as spent."""
+    answers = (
+        Answer(wording.text("Count it"), Action.RESUME_COUNTING, partial(count, gone_s)),
+        Answer(wording.text("Leave it out"), Action.ESCAPE),
+    )
+    return Question(wording.text("Away {time}: count it?", time=wording.minutes(gone_s)), answers)
+
+
+def _forget(unfinished: Recovered) -> None:
+    """Offer an evening no more."""
+    with contextlib.suppress(OSError):
+        mark_ended(unfinished, datetime.now(UTC))
