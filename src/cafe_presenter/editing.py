@@ -21,6 +21,7 @@ from cafe_presenter.resources import resource
 from cafe_presenter.sentences import refusal, sentence
 from cafe_presenter.ui.desk import AfterSave
 from cafe_presenter.ui.editor import EditorWindow
+from cafe_presenter.ui.editor_commands import EDITOR_COMMANDS, EDITOR_COMMANDS_IN_SHOW
 from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.questions import Answer, Question
 from cafe_presenter.wording import N_, Wording, hour
@@ -54,7 +55,9 @@ class Editing(QObject):
         self._opened: OpenDeck | None = open_deck(Path(path)) if path else None
         deck = self._opened.deck if self._opened else Deck(language=wording.language, themes=(Theme(),))
         is_bundled = Path(path).parent == resource("decks")
-        self.window = EditorWindow(deck, wording, path="" if is_bundled else path, wall=wall)
+        commands = EDITOR_COMMANDS if wall is None else EDITOR_COMMANDS_IN_SHOW
+        path_shown = "" if is_bundled else path
+        self.window = EditorWindow(deck, wording, path=path_shown, commands=commands, wall=wall)
         self.window.save_requested.connect(self._on_save_requested)
         self.window.looked_at.connect(self._on_looked_at)
         self.window.picture_chosen.connect(self._on_picture_chosen)

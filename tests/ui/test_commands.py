@@ -2,20 +2,28 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Never
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from cafe_presenter.core.events import Cover, Covered
 from cafe_presenter.core.session import Session
 from cafe_presenter.ui.bars import ActionButton
-from cafe_presenter.ui.commands import Button, Command, KeyTable, Needs
+from cafe_presenter.ui.commands import Button, Command, KeyTable, Needs, RowButton
+from cafe_presenter.ui.editor import EditorWindow
+from cafe_presenter.ui.editor_commands import EDITOR_COMMANDS, EDITOR_COMMANDS_IN_SHOW
+from cafe_presenter.ui.home import HOME_COMMANDS
+from cafe_presenter.ui.import_window import IMPORT_COMMANDS
 from cafe_presenter.ui.overlays import CheatSheet
 from cafe_presenter.ui.settings_panel import SettingsPanel
 from cafe_presenter.ui.show import Show
 from cafe_presenter.ui.show_commands import SHOW_COMMANDS, on_session
+from cafe_presenter.wording import Wording
 from key_card import card
-from stage import SIDES, Side, Stage, named, words
+from stage import DECK, SIDES, Bench, Side, Stage, named, words
 
 
 def dim(session: Session, now: float) -> Covered:
@@ -109,6 +117,37 @@ def test_a_command_that_opens_something_does_nothing_while_nobody_sees_the_windo
     stage.press(Qt.Key.Key_X, on="wall")
     assert done == [stage.show]
     stage.close()
+
+
+def test_in_a_window_before_the_show_it_has_a_button_in_its_row_and_its_key(app: QApplication) -> None:
+    del app
+    done: list[EditorWindow] = []
+    told = Command[EditorWindow, EditorWindow](
+        "tell",
+        "Tell it",
+        ("Ctrl+K",),
+        done.append,
+        in_row=RowButton("items"),
+        is_possible=lambda editor: editor.is_saved,
+    )
+    bench = Bench(lambda: EditorWindow(DECK, Wording("fr"), path="", commands=(*EDITOR_COMMANDS, told)))
+    button = next(each for each in bench.window.findChildren(QPushButton) if each.text() == "Tell it (Ctrl+K)")
+    assert button.isVisible()
+    bench.ctrl(Qt.Key.Key_K)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert done == [bench.window, bench.window]
+    bench.ctrl(Qt.Key.Key_N)  # a theme more, that is not saved
+    assert not button.isEnabled()
+    bench.ctrl(Qt.Key.Key_K)
+    assert len(done) == 2
+    bench.close()
+
+
+@pytest.mark.parametrize("commands", [HOME_COMMANDS, IMPORT_COMMANDS, EDITOR_COMMANDS, EDITOR_COMMANDS_IN_SHOW])
+def test_no_key_of_a_window_before_the_show_asks_for_two_things(commands: tuple[Command[Never, Never], ...]) -> None:
+    keys = [key for command in commands for key in command.keys]
+    assert len(keys) == len(set(keys))
+    assert len({command.name for command in commands}) == len(commands)
 
 
 def test_no_two_commands_have_one_name_or_one_place() -> None:

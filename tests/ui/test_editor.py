@@ -24,6 +24,7 @@ from cafe_presenter.core.vocabulary import kind_named
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.desk import AfterSave
 from cafe_presenter.ui.editor import EditorWindow
+from cafe_presenter.ui.editor_commands import EDITOR_COMMANDS
 from cafe_presenter.ui.editor_fields import TextField
 from cafe_presenter.ui.editor_form import Records
 from cafe_presenter.ui.editor_shapes import choices
@@ -52,7 +53,7 @@ class Desk(Bench[EditorWindow]):
     def __init__(
         self, deck: Deck = DECK, path: str = "/home/moi/soirée.yaml", size: tuple[int, int] = (1280, 720)
     ) -> None:
-        super().__init__(lambda: EditorWindow(deck, Wording("en"), path=path), size)
+        super().__init__(lambda: EditorWindow(deck, Wording("en"), path=path, commands=EDITOR_COMMANDS), size)
 
     @property
     def deck(self) -> Deck:
@@ -270,7 +271,7 @@ def test_a_source_that_is_added_is_scrolled_to(desk: Desk) -> None:
     assert isinstance(records, Records)
     press_button(records, "Add a source")
     field = records.records[0].fields["text"].control
-    port = desk.window._areas[1].viewport()
+    port = desk.window._forms.areas[1].viewport()
     wait_until(lambda: port.rect().contains(QRect(field.mapTo(port, QPoint()), field.size())))
 
 

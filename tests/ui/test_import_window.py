@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QMen
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.document import Document, Paragraph, Row, Table
 from cafe_presenter.core.import_draft import begin_draft
-from cafe_presenter.ui.desk import AfterSave, ExactText
-from cafe_presenter.ui.import_window import ImportWindow, file_name
+from cafe_presenter.ui.desk import AfterSave, ExactText, file_name
+from cafe_presenter.ui.import_window import ImportWindow
 from cafe_presenter.wording import Wording
 from looks import clipped
 from stage import Bench, reads, settle, wait_until

@@ -24,6 +24,7 @@ from cafe_presenter.core.problem import Place, Problem
 from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.editor import EditorWindow
+from cafe_presenter.ui.editor_commands import EDITOR_COMMANDS
 from cafe_presenter.ui.home import Choice, HomeWindow
 from cafe_presenter.ui.import_window import ImportWindow
 from cafe_presenter.ui.show_commands import SHOW_COMMANDS
@@ -153,7 +154,7 @@ def test_home_takes_words_for_words(opened: list[QWidget]) -> None:
 
 
 def test_the_editor_takes_words_for_words(opened: list[QWidget]) -> None:
-    editor = EditorWindow(HOSTILE, Wording("fr"), path=f"/<b>{MARK}.yaml")
+    editor = EditorWindow(HOSTILE, Wording("fr"), path=f"/<b>{MARK}.yaml", commands=EDITOR_COMMANDS)
     opened.append(editor)
     editor.show()
     for row in range(editor.list.count()):

@@ -171,7 +171,7 @@ def test_an_import_is_saved_and_shown(shop: Shop, tmp_path: Path, monkeypatch: p
     shop.window.file_dropped.emit(write(tmp_path / "a.txt", TABLE))
     assert isinstance(shop.window, ImportWindow)
     saving_to(monkeypatch, tmp_path / "soirée")
-    shop.window._save(AfterSave.SHOW)
+    shop.window.save(AfterSave.SHOW)
     path = tmp_path / "soirée.yaml"
     deck, _ = load_deck(path)
     assert [theme.theme for theme in deck.themes] == ["Amitié", "Éthique"]
@@ -186,7 +186,7 @@ def test_a_file_the_dialog_did_not_ask_about_is_never_replaced(
     shop.window.file_dropped.emit(write(tmp_path / "a.txt", TABLE))
     assert isinstance(shop.window, ImportWindow)
     saving_to(monkeypatch, tmp_path / "b")
-    shop.window._save(AfterSave.SHOW)
+    shop.window.save(AfterSave.SHOW)
     assert (tmp_path / "b.yaml").read_text() == "mine"
     assert reads(shop.window, "b.yaml: This file exists, and was left as it is.")
     assert isinstance(shop.window, ImportWindow)
@@ -235,7 +235,7 @@ def test_a_deck_is_edited_and_saved_with_its_comments(shop: Shop, tmp_path: Path
     path = write(tmp_path / "a.yaml", HAND)
     editor = edit(shop, path)
     retitle(editor, "Autre")
-    editor._save(AfterSave.EDIT)
+    editor.save(AfterSave.EDIT)
     assert (tmp_path / "a.yaml").read_text("utf-8") == HAND.replace("Soirée", "Autre")
     assert editor.is_saved
     assert shop.saved == [path]
@@ -245,7 +245,7 @@ def test_an_edited_deck_is_saved_and_shown(shop: Shop, tmp_path: Path) -> None:
     path = write(tmp_path / "a.yaml", HAND)
     editor = edit(shop, path)
     retitle(editor, "Autre")
-    editor._save(AfterSave.SHOW)
+    editor.save(AfterSave.SHOW)
     assert shop.shown == [(load_deck(tmp_path / "a.yaml")[0], path)]
 
 
@@ -254,7 +254,7 @@ def test_an_import_that_is_saved_is_edited(shop: Shop, tmp_path: Path, monkeypat
     saving_to(monkeypatch, tmp_path / "soirée.yaml")
     imported = shop.window
     assert isinstance(imported, ImportWindow)
-    imported._save(AfterSave.EDIT)
+    imported.save(AfterSave.EDIT)
     assert type(shop.window) is EditorWindow
     assert reads(shop.window, "soirée.yaml")
 
@@ -265,7 +265,7 @@ def test_a_bundled_deck_is_never_written_over(shop: Shop, tmp_path: Path, monkey
     editor = edit(shop, str(bundled))
     retitle(editor, "La mienne")
     saving_to(monkeypatch, tmp_path / "la-mienne.yaml")
-    editor._save(AfterSave.EDIT)
+    editor.save(AfterSave.EDIT)
     assert bundled.read_bytes() == before
     mine = (tmp_path / "la-mienne.yaml").read_text("utf-8")
     assert 'title: "La mienne"' in mine
@@ -282,10 +282,10 @@ def test_a_new_deck_is_saved_where_the_dialog_says(shop: Shop, tmp_path: Path, m
         assert isinstance(control, TextField)
         control.setPlainText("Neuf ?")
     saving_to(monkeypatch, tmp_path / "neuf.yaml")
-    editor._save(AfterSave.EDIT)
+    editor.save(AfterSave.EDIT)
     assert load_deck(tmp_path / "neuf.yaml")[0].themes[0].question == "Neuf ?"
     retitle(editor, "Encore")
-    editor._save(AfterSave.EDIT)
+    editor.save(AfterSave.EDIT)
     assert load_deck(tmp_path / "neuf.yaml")[0].title == "Encore"
 
 
@@ -315,7 +315,7 @@ def left_over(shop: Shop, folder: Path) -> EditorWindow:
 
 def test_what_is_typed_is_kept_in_a_draft_until_it_is_saved(shop: Shop, tmp_path: Path) -> None:
     editor = begun(shop, tmp_path)
-    editor._save(AfterSave.EDIT)
+    editor.save(AfterSave.EDIT)
     wait_until(lambda: not drafts(tmp_path))
 
 
@@ -350,7 +350,7 @@ def test_a_draft_is_offered_and_taken_up(shop: Shop, tmp_path: Path) -> None:
     answer(editor, "Take them up")
     assert (editor.deck.title, editor.is_saved, editor.list.isEnabled()) == ("Autre", False, True)
     assert editor.focusWidget() is editor.list
-    editor._save(AfterSave.EDIT)
+    editor.save(AfterSave.EDIT)
     assert (tmp_path / "a.yaml").read_text("utf-8") == HAND.replace("Soirée", "Autre")
     wait_until(lambda: not drafts(tmp_path))
 
@@ -420,7 +420,7 @@ def test_a_save_that_fails_offers_another_place_and_keeps_what_was_written(
     editor = edit(shop, write(stick / "a.yaml", HAND))
     retitle(editor, "Autre")
     shutil.rmtree(stick)
-    editor._save(AfterSave.SHOW)
+    editor.save(AfterSave.SHOW)
     assert reads(editor, "a.yaml: This file could not be written (No such file or directory). What you wrote is still")
     assert (shop.shown, editor.deck.title) == ([], "Autre")
     saving_to(monkeypatch, tmp_path / "b.yaml")
@@ -439,7 +439,7 @@ def rewriting(shop: Shop, path: Path) -> EditorWindow:
         control = editor.theme_form.fields[name].control
         assert isinstance(control, TextField)
         control.setPlainText("D ?")
-    editor._save(AfterSave.SHOW)
+    editor.save(AfterSave.SHOW)
     return editor
 
 
@@ -490,7 +490,7 @@ def test_a_picture_of_the_deck_s_folder_is_taken_and_shown(
     editor.theme_form.picture_wanted.emit()
     assert editor.deck.themes[0].image == Image("photos/chat.png")
     wait_until(lambda: "photos/chat.png" in editor._wall._look.pictures)
-    editor._save(AfterSave.EDIT)
+    editor.save(AfterSave.EDIT)
     assert load_deck(tmp_path / "a.yaml")[0].themes[0].image == Image("photos/chat.png")
 
 
@@ -529,7 +529,7 @@ def clash(shop: Shop, path: Path) -> EditorWindow:
 
 def test_a_save_over_what_another_program_wrote_asks_first(shop: Shop, tmp_path: Path) -> None:
     editor = clash(shop, tmp_path / "a.yaml")
-    editor._save(AfterSave.EDIT)
+    editor.save(AfterSave.EDIT)
     assert reads(editor, "This deck was changed by another program")
     assert "La leur ?" in (tmp_path / "a.yaml").read_text("utf-8")
 
@@ -544,7 +544,7 @@ def test_what_was_to_come_after_a_save_still_comes_when_the_window_was_left_mean
     shop: Shop, tmp_path: Path
 ) -> None:
     editor = clash(shop, tmp_path / "a.yaml")
-    editor._save(AfterSave.SHOW)
+    editor.save(AfterSave.SHOW)
     editor.looked_at.emit()
     answer(editor, "Keep mine")
     assert [path for _, path in shop.shown] == [str(tmp_path / "a.yaml")]
@@ -554,7 +554,7 @@ def test_a_question_about_a_save_goes_with_one_that_succeeds(
     shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     editor = clash(shop, tmp_path / "a.yaml")
-    editor._save(AfterSave.EDIT)
+    editor.save(AfterSave.EDIT)
     saving_to(monkeypatch, tmp_path / "b.yaml")
     editor.save_elsewhere(AfterSave.EDIT)
     assert not reads(editor, "This deck was changed by another program")
@@ -594,7 +594,7 @@ def test_leaving_the_editor_leads_home_with_the_new_title(shop: Shop, tmp_path: 
     shop.recent = (path,)
     editor = edit(shop, path)
     retitle(editor, "Autre")
-    editor._save(AfterSave.LEAVE)
+    editor.save(AfterSave.LEAVE)
     assert f"Autre\n{path}" in shop.lines()
 
 

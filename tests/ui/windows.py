@@ -11,6 +11,7 @@ from cafe_presenter.core.import_draft import begin_draft
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.desk import DeskWindow
 from cafe_presenter.ui.editor import EditorWindow
+from cafe_presenter.ui.editor_commands import EDITOR_COMMANDS
 from cafe_presenter.ui.home import Choice, HomeWindow
 from cafe_presenter.ui.import_window import ImportWindow
 from cafe_presenter.ui.show_commands import SHOW_COMMANDS
@@ -58,7 +59,7 @@ def _import(wording: Wording) -> DeskWindow:
 
 
 def _editor(wording: Wording) -> DeskWindow:
-    return EditorWindow(DECK, wording, path="/home/moi/soirée.yaml")
+    return EditorWindow(DECK, wording, path="/home/moi/soirée.yaml", commands=EDITOR_COMMANDS)
 
 
 _DESKS: dict[str, Callable[[Wording], DeskWindow]] = {"home": _home, "import": _import, "editor": _editor}

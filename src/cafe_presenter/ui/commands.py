@@ -34,11 +34,20 @@ class Needs(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button of the toolbar: its short words, its icon, and its place in the row."""
+    """A button of a toolbar: its short words, its icon, and its place in the row."""
 
     words: str
     icon: str
     place: int
+
+
+@dataclass(frozen=True, slots=True)
+class RowButton:
+    """A button in a row of a window, with the label and its key, or shorter ``words`` alone."""
+
+    row: str
+    words: str = ""
+    is_main: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +85,7 @@ class Command[Owner, State]:
     does: Callable[[Owner], object]
     needs: Needs = Needs.NOTHING
     button: Button | None = None
+    in_row: RowButton | None = None
     is_on: Callable[[State], bool] | None = None
     is_possible: Callable[[State], bool] | None = None
     screens: ScreensLine | None = None

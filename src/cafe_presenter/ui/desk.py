@@ -1,6 +1,8 @@
 """What the windows before and after a show have in common: the look, a notice, a question, what is dropped on them."""
 
 from enum import Enum, auto
+from pathlib import Path
+from typing import Any, Self
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
@@ -14,20 +16,25 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import (
+    QFileDialog,
     QPlainTextEdit,
     QPushButton,
     QWidget,
 )
 
+from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.unseen import neutral
 from cafe_presenter.ui.assets import FAMILY
 from cafe_presenter.ui.bars import Notice, QuestionBar
+from cafe_presenter.ui.commands import Command
 from cafe_presenter.ui.contained import contained
-from cafe_presenter.ui.keys import Action
+from cafe_presenter.ui.keys import Action, key_name
 from cafe_presenter.ui.questions import QuestionQueue
 from cafe_presenter.ui.style import RING_PX, rescale, scale_for, sheet, worn
 from cafe_presenter.wording import Wording
 
+KEYS_OF_OTHERS = ("Enter", "Esc")
+"""Told on buttons, but heard elsewhere: Enter by what has the focus, Esc first by a question."""
 SMALLEST = 0.85
 """Smallest scale: these windows are read from close by, and scroll where the presenter window cannot."""
 
@@ -59,6 +66,7 @@ class DeskWindow(QWidget):
         self.questions = QuestionQueue(self)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self._on_escape)
         self._buttons: dict[str, QPushButton] = {}
+        self._commands: dict[str, Command[Any, Any]] = {}
         self.setObjectName("desk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
@@ -78,26 +86,53 @@ class DeskWindow(QWidget):
         if not self.questions.press(Action.ESCAPE):
             self.ask_to_leave()
 
-    def _button(self, name: str, label: str, key: str = "") -> QPushButton:
-        """Return a button that ``key`` presses too; whichever it was calls ``_act`` with its name."""
-        button = QPushButton(self.wording.text(label))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(self._on_clicked)
-        if key:  # a shortcut, because lists and tables take letters for a search
-            QShortcut(QKeySequence(key), self).activated.connect(button.click)
-            button.setToolTip(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
-        self._buttons[name] = button
-        return button
+    def _offer(self, commands: tuple[Command[Self, Self], ...]) -> None:
+        """Have the commands of this window: a button each, which its keys press wherever the focus is."""
+        for command in commands:
+            keys = "\u2002".join(key_name(key, self.wording) for key in command.keys)
+            label = self.wording.text(command.label)
+            told = f"{label} ({keys})" if keys else label
+            words = command.in_row.words if command.in_row is not None else ""
+            button = QPushButton(self.wording.text(words) if words else told)
+            button.setToolTip(told if words and keys else "")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(self._on_clicked)
+            for key in command.keys:
+                if key not in KEYS_OF_OTHERS:  # shortcuts, because lists and tables take letters for a search
+                    QShortcut(QKeySequence(key), self).activated.connect(button.click)
+            button.setProperty("main", command.in_row is not None and command.in_row.is_main)
+            self._buttons[command.name] = button
+            self._commands[command.name] = command
+
+    def _row(self, row: str) -> list[QPushButton]:
+        """Return the buttons of a row; a command that stands in none is obeyed by its keys alone."""
+        shown = ((name, command.in_row) for name, command in self._commands.items())
+        return [self._buttons[name] for name, button in shown if button is not None and button.row == row]
+
+    def _show_possible(self) -> None:
+        """Let those buttons be pressed that can do something."""
+        for name, command in self._commands.items():
+            if command.is_possible is not None:
+                self._buttons[name].setEnabled(command.is_possible(self))
 
     def _on_clicked(self) -> None:
-        self._act(next(name for name, button in self._buttons.items() if button is self.sender()))
+        name = next(name for name, button in self._buttons.items() if button is self.sender())
+        self._obey(self._commands[name])
 
-    def _act(self, name: str) -> None:
-        """Do what the button with this name is for."""
+    def _obey(self, command: Command[Any, Any]) -> None:
+        """Do what a command is for."""
+        command.does(self)
 
     def refuse(self, text: str) -> None:
         """Say why something could not be done; an empty text takes it back."""
         self.notice.say("deck", text)
+
+    def ask_where_to_save(self, deck: Deck, folder: Path) -> str:
+        """Ask for the file of a deck; one in ``folder`` named after its title is offered. Return its path, if any."""
+        suggested = str(folder / f"{file_name(deck.title)}.yaml")
+        kinds = self.wording.text("Decks (*.yaml *.yml *.cafe)")
+        path, _ = QFileDialog.getSaveFileName(self, self.wording.text("Save the deck"), suggested, kinds)
+        return path
 
     def give(self, mime: QMimeData | None) -> bool:
         """Hand on what was dropped or copied: a file of this machine, else a table; return whether there was any."""
@@ -192,6 +227,13 @@ class ExactText(QPlainTextEdit):
         """Tell that the field was left."""
         super().focusOutEvent(event)
         self.left.emit()
+
+
+def file_name(title: str) -> str:
+    """Return a name for a file that every system and every USB stick takes, after the title of a deck."""
+    kept = "".join(sign if sign.isalnum() else "-" for sign in title.casefold())
+    name = "-".join(part for part in kept.split("-") if part)[:60].strip("-")
+    return name or "cafe"
 
 
 def desk_sheet(scale: float) -> str:

@@ -4,17 +4,11 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
     QFileDialog,
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -31,24 +25,23 @@ from cafe_presenter.core.editor import (
     with_value,
     without_theme,
 )
-from cafe_presenter.core.typography import display_text
 from cafe_presenter.ui.bars import QuestionBar
 from cafe_presenter.ui.button_row import ButtonRow
+from cafe_presenter.ui.commands import Command
 from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.desk import AfterSave, DeskWindow
 from cafe_presenter.ui.editor_fields import Field
 from cafe_presenter.ui.editor_form import Form
+from cafe_presenter.ui.editor_forms import FormStack
+from cafe_presenter.ui.editor_list import ItemList, fault_at, fault_text
 from cafe_presenter.ui.editor_shapes import DECK_MORE, DECK_SHAPES, THEME_MORE, THEME_SHAPES
 from cafe_presenter.ui.editor_wall import WallSide
-from cafe_presenter.ui.import_window import file_name
 from cafe_presenter.ui.keys import Action
-from cafe_presenter.ui.lists import WholeItem
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.questions import Answer, Question
 from cafe_presenter.ui.style import SOON, Text
-from cafe_presenter.wording import N_, Wording
+from cafe_presenter.wording import Wording
 
-ROLE = Qt.ItemDataRole.UserRole
 PAUSE_MS = 1200
 """Time without a letter after which the next one is a step of its own to undo."""
 
@@ -66,7 +59,15 @@ class EditorWindow(DeskWindow):
     changed = Signal()
     picture_chosen = Signal(str)
 
-    def __init__(self, deck: Deck, wording: Wording, *, path: str, wall: QSize | None = None) -> None:
+    def __init__(
+        self,
+        deck: Deck,
+        wording: Wording,
+        *,
+        path: str,
+        commands: tuple[Command["EditorWindow", "EditorWindow"], ...],
+        wall: QSize | None = None,
+    ) -> None:
         super().__init__(wording)
         self._history: DeckEditor = History((deck,))
         self._saved = deck
@@ -76,19 +77,19 @@ class EditorWindow(DeskWindow):
         self._leaving: Question | None = None
         self._is_held = False
         self.setMinimumSize(900, 600)
-        self.list = QListWidget()
+        self.list = ItemList(wording)
         self.deck_form = Form(DECK_SHAPES, DECK_MORE, wording=wording)
         self.theme_form = Form(THEME_SHAPES, THEME_MORE, wording=wording)
         self._pictures_refused: Mapping[str, str] = {}
-        self._forms = QStackedWidget()
-        self._areas: list[QScrollArea] = []
         self._twin = ""
-        self._save_tried = self._save_refused = self._unfolded = False
+        self._save_tried = self._save_refused = False
         self._name = Text(24, bold=True)
         self._wall = WallSide(wording)
         self._problems = Text(15, SOON, wrap=True)
         self.bar = QuestionBar(self.questions, wording, rest=self.list, takes_focus=True)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._offer(commands)
+        self._forms = FormStack((self.deck_form, self.theme_form), more=self._buttons["more"].text())
         self._build()
         self._connect()
         self._show_all()
@@ -173,33 +174,15 @@ class EditorWindow(DeskWindow):
             self.looked_at.emit()
 
     def _build(self) -> None:
-        text = self.wording.text
         self._name.set_elided()
-        self.list.setWordWrap(True)
-        self.list.setAccessibleName(text("The evening and its themes"))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setItemDelegate(WholeItem(self.list))
-        for form in (self.deck_form, self.theme_form):
-            area = QScrollArea()
-            area.setWidget(form)
-            area.setWidgetResizable(True)
-            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self._areas.append(area)
-            self._forms.addWidget(area)
         left, right = QVBoxLayout(), QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self.list, 1)
-        for keys in (
-            (("up", N_("Up (Alt+↑)"), "Alt+Up"), ("down", N_("Down (Alt+↓)"), "Alt+Down")),
-            (("add", N_("Add (Ctrl+N)"), "Ctrl+N"), ("remove", N_("Remove (Ctrl+Del)"), "Ctrl+Del")),
-        ):
+        for name in ("order", "items"):
             row = QHBoxLayout()
             row.setSpacing(8)
-            for name, label, key in keys:
-                row.addWidget(self._button(name, label, key))
+            for button in self._row(name):
+                row.addWidget(button)
             left.addLayout(row)
         right.addWidget(self._wall)
         right.addWidget(self._problems)
@@ -216,40 +199,17 @@ class EditorWindow(DeskWindow):
             column.addWidget(each)
         column.addLayout(middle, 1)
         column.addWidget(self.bar)
-        column.addWidget(self._feet())
-
-    def _feet(self) -> QWidget:
-        left = (
-            ("back", N_("Back (Esc)"), ""),
-            ("undo", N_("Undo"), "Ctrl+Z"),
-            ("redo", N_("Redo"), "Ctrl+Y"),
-        )
-        show = N_("Save and show (F5)") if self._show_wall is None else N_("Save and take (F5)")
-        right = (
-            ("save_as", N_("Save as…"), "Ctrl+Shift+S"),
-            ("show", show, "F5"),
-            ("save", N_("Save (Ctrl+S)"), "Ctrl+S"),
-        )
-        row = ButtonRow([self._button(*each) for each in left], [self._button(*each) for each in right])
-        self._buttons["save"].setProperty("main", True)
-        return row
+        column.addWidget(ButtonRow(self._row("back"), self._row("save")))
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._on_row_changed)
-        # Later: the list is still moving its rows when it says so.
-        self.list.model().rowsMoved.connect(self._on_rows_moved, Qt.ConnectionType.QueuedConnection)
+        self.list.reordered.connect(self._on_reordered)
         for form in (self.deck_form, self.theme_form):
             form.edited.connect(self._on_edited)
             form.left.connect(self._seal)
             form.grown.connect(self.restyle)
-            form.more.toggled.connect(self._on_more_toggled)
+        self._forms.field_entered.connect(self._on_field_entered)
         self.theme_form.picture_wanted.connect(self._on_picture_wanted)
-        QShortcut(QKeySequence("Ctrl+M"), self).activated.connect(self._on_more_wanted)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._on_focus_changed)
-        self._focusing = QTimer(self, singleShot=True, interval=0)  # once what was unfolded has its place
-        self._focusing.timeout.connect(self._show_focused)
         self._pause.timeout.connect(self._seal)
 
     @property
@@ -269,7 +229,7 @@ class EditorWindow(DeskWindow):
         deck, found = self.deck, self._told_faults()
         wanted = self.list.currentRow() if row is None else row
         self.list.blockSignals(True)
-        self._show_list(deck, {fault.index for fault in found})
+        self.list.show_deck(deck, {fault.index for fault in found})
         wanted = max(0, min(wanted, self.list.count() - 1))
         self.list.setCurrentRow(wanted)
         self.list.blockSignals(False)
@@ -279,7 +239,7 @@ class EditorWindow(DeskWindow):
         self._forms.setCurrentIndex(0 if index is None else 1)
         form = self._form
         form.show_part(deck if index is None else deck.themes[index], fresh=fresh)
-        told = {each.field: self._said(each) for each in found if each.index == index}
+        told = {each.field: fault_text(each, self.wording) for each in found if each.index == index}
         image = None if index is None else deck.themes[index].image
         if image is not None and image.file in self._pictures_refused:
             told["image.file"] = self._pictures_refused[image.file]
@@ -296,34 +256,12 @@ class EditorWindow(DeskWindow):
         blank = {index for index, theme in enumerate(self.deck.themes) if theme == Theme()}
         return tuple(each for each in found if each.index is not None and each.index not in blank)
 
-    def _show_list(self, deck: Deck, faulty: set[int | None]) -> None:
-        while self.list.count() > len(deck.themes) + 1:
-            self.list.takeItem(self.list.count() - 1)
-        while self.list.count() < len(deck.themes) + 1:
-            self.list.addItem(QListWidgetItem())
-        fixed = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        evening = self.list.item(0)
-        title = display_text(deck.title, deck.language)
-        evening.setText("\n".join(part for part in (self.wording.text("The evening"), title) if part))
-        evening.setFlags(fixed)
-        for index, theme in enumerate(deck.themes):
-            item = self.list.item(index + 1)
-            mark = "! " if index in faulty else ""
-            item.setText(f"{mark}{index + 1}. {display_text(theme.theme, deck.language) or '…'}")
-            item.setFlags(fixed | Qt.ItemFlag.ItemIsDragEnabled)
-            item.setData(ROLE, index)
-
     def _show_state(self, found: tuple[Fault, ...]) -> None:
         name = Path(self._path).name or self.wording.text("A new deck")
         self._name.setText(name if self.is_saved else self.wording.text("{name} (not saved)", name=name))
         others = [each for each in found if each.index != self._index()]
-        self._problems.setText("\n".join(self._placed(each) for each in others[:6]))
-        self._buttons["undo"].setEnabled(self._history.can_undo)
-        self._buttons["redo"].setEnabled(self._history.can_redo)
-        index, last = self._index(), len(self.deck.themes) - 1
-        self._buttons["up"].setEnabled(index is not None and index > 0)
-        self._buttons["down"].setEnabled(index is not None and index < last)
-        self._buttons["remove"].setEnabled(index is not None and last > 0)
+        self._problems.setText("\n".join(fault_at(each, self.wording) for each in others[:6]))
+        self._show_possible()
         if self._is_held:
             self.hold(held=True)
 
@@ -335,14 +273,6 @@ class EditorWindow(DeskWindow):
         middle = self.geometry().center()
         others = [screen for screen in QGuiApplication.screens() if not screen.geometry().contains(middle)]
         return others[0].size() if others else QSize(1920, 1080)
-
-    def _said(self, fault: Fault) -> str:
-        return self.wording.text(FAULTS[fault.code])
-
-    def _placed(self, fault: Fault) -> str:
-        if fault.index is None:
-            return self._said(fault)
-        return self.wording.text("Theme {number}: {said}", number=fault.index + 1, said=self._said(fault))
 
     def _on_edited(self, name: str, value: object) -> None:
         index = self._index()
@@ -357,32 +287,14 @@ class EditorWindow(DeskWindow):
             self.refuse(said)
         self._pause.start()
 
-    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        del old
-        if new is None or not self._forms.isAncestorOf(new):
-            return
-        self._focusing.start()
-        twin = self._form.wording_at(new)
+    def _on_field_entered(self, field: QWidget) -> None:
+        twin = self._form.wording_at(field)
         if twin != self._twin:
             self._twin = twin
             self._wall.show_item(self.deck, self._index(), self.wall_size(), twin=twin)
 
-    def _on_more_toggled(self, opened: bool) -> None:  # noqa: FBT001 - a signal tells it by place
-        self._unfolded = opened
-        self._focusing.start()
-
-    def _show_focused(self) -> None:
-        unfolded, self._unfolded = self._unfolded, False
-        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # what was unfolded or added has its place now
-        area = self._areas[self._forms.currentIndex()]
-        if unfolded:
-            area.verticalScrollBar().setValue(self._form.more.y())
-        widget = self.focusWidget()
-        in_form = widget is not None and self._form.isAncestorOf(widget)  # type: ignore[redundant-expr]  # there may be none
-        if in_form and (not unfolded or self._form.is_behind(widget)):
-            area.ensureWidgetVisible(widget)
-
-    def _on_more_wanted(self) -> None:
+    def toggle_more(self) -> None:
+        """Unfold the rarer fields, or fold them."""
         self._form.more.toggle()
 
     def _on_picture_wanted(self) -> None:
@@ -409,33 +321,10 @@ class EditorWindow(DeskWindow):
         self._seal()
         self._show_all()
 
-    def _on_rows_moved(self) -> None:
-        rows = [self.list.item(row).data(ROLE) for row in range(self.list.count())]
-        order = [index for index in rows if index is not None]
+    def _on_reordered(self, order: list[int]) -> None:
         self._push(reordered(self.deck, order))
 
-    def _act(self, name: str) -> None:
-        match name:
-            case "up" | "down":
-                self._move(-1 if name == "up" else 1)
-            case "add":
-                self._add()
-            case "remove":
-                self._push(without_theme(self.deck, self._index() or 0))
-            case "undo":
-                self._step(self._history.undone())
-            case "redo":
-                self._step(self._history.redone())
-            case "back":
-                self.ask_to_leave()
-            case "show":
-                self._save(AfterSave.SHOW)
-            case "save_as":
-                self.save_elsewhere(AfterSave.EDIT)
-            case _:
-                self._save(AfterSave.EDIT)
-
-    def _add(self) -> None:
+    def add_item(self) -> None:
         """Begin a theme after the picked one, or go to a blank one that waits there."""
         index = self._index()
         at = len(self.deck.themes) - 1 if index is None else index
@@ -445,11 +334,44 @@ class EditorWindow(DeskWindow):
             self._push(insert(self.deck, at + 1, Theme()), row=at + 2)
         self.theme_form.reveal("theme")
 
-    def _move(self, by: int) -> None:
+    def move_picked(self, by: int) -> None:
+        """Move the picked item earlier or later."""
         index = self._index()
         if index is not None:
             to = max(0, min(index + by, len(self.deck.themes) - 1))
             self._push(moved(self.deck, index, to), row=to + 1)
+
+    def can_move(self, by: int) -> bool:
+        """Return whether the picked item can be moved earlier or later."""
+        index = self._index()
+        return index is not None and 0 <= index + by < len(self.deck.themes)
+
+    def remove_picked(self) -> None:
+        """Remove the picked item."""
+        self._push(without_theme(self.deck, self._index() or 0))
+
+    @property
+    def can_remove(self) -> bool:
+        """Whether an item is picked that is not the only one."""
+        return self._index() is not None and len(self.deck.themes) > 1
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._step(self._history.undone())
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._step(self._history.redone())
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return self._history.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a change to do again."""
+        return self._history.can_redo
 
     def _step(self, history: DeckEditor) -> None:
         before = self.deck
@@ -460,9 +382,9 @@ class EditorWindow(DeskWindow):
 
     def save_elsewhere(self, following: AfterSave) -> None:
         """Ask where the deck is to be saved, and hand it over."""
-        self._save(following, elsewhere=True)
+        self.save(following, elsewhere=True)
 
-    def _save(self, following: AfterSave, *, elsewhere: bool = False) -> None:
+    def save(self, following: AfterSave, *, elsewhere: bool = False) -> None:
         """Hand the deck over, unless something in it could not be read back."""
         said, refused, grave = self._hindrance()
         if said:
@@ -478,7 +400,7 @@ class EditorWindow(DeskWindow):
             return
         path = ""
         if elsewhere or not self._path:
-            path = self._asked_path()
+            path = self.ask_where_to_save(self.deck, Path(self._path).parent if self._path else Path.home())
             if not path:
                 return
         self.save_requested.emit(self.deck, path, following)
@@ -491,15 +413,8 @@ class EditorWindow(DeskWindow):
             return text("Not saved: the field “{field}” cannot be understood.", field=label), refused, None
         grave = next((each for each in faults(self.deck) if each.blocking), None)
         if grave is not None:
-            return text("Not saved. {said}", said=self._placed(grave)), None, grave
+            return text("Not saved. {said}", said=fault_at(grave, self.wording)), None, grave
         return "", None, None
-
-    def _asked_path(self) -> str:
-        folder = Path(self._path).parent if self._path else Path.home()
-        suggested = folder / f"{file_name(self.deck.title)}.yaml"
-        kinds = self.wording.text("Decks (*.yaml *.yml *.cafe)")
-        path, _ = QFileDialog.getSaveFileName(self, self.wording.text("Save the deck"), str(suggested), kinds)
-        return path
 
     @property
     def has_unsaved(self) -> bool:
@@ -513,22 +428,9 @@ class EditorWindow(DeskWindow):
             return
         text = self.wording.text
         answers = (
-            Answer(text("Save"), deed=partial(self._save, AfterSave.LEAVE)),
+            Answer(text("Save"), deed=partial(self.save, AfterSave.LEAVE)),
             Answer(text("Leave without saving"), deed=self.back_requested.emit),
             Answer(text("Stay"), Action.ESCAPE),
         )
         question = Question(text("This deck has changes that are not saved."), answers)
         self._leaving = self.questions.ask(question, instead_of=self._leaving)
-
-
-FAULTS = {
-    "editor.no_title": N_("The evening has no title: the wall starts without one."),
-    "editor.no_theme": N_("This theme has no title. Write one."),
-    "editor.no_question": N_("There is no question. Write one, or choose another kind."),
-    "editor.no_objective": N_("There is no objective. It helps the host bring the discussion back."),
-    "editor.minimum_over_duration": N_("The minimum is longer than the duration."),
-    "editor.no_language": N_("A translation has no language. Write its code, such as en."),
-    "editor.same_language": N_("Two translations are in the same language. Keep one."),
-    "editor.no_such_date": N_("This day is in no calendar. Check the date."),
-    "editor.no_alt": N_("Say in words what the picture shows, for those who do not see it."),
-}

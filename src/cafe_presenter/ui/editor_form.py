@@ -172,7 +172,6 @@ class Form(QWidget):
         self.fields: dict[str, AnyField] = {}
         self._sections: dict[str, tuple[str, ...]] = {}
         self.more = QToolButton()
-        self.more.setText(wording.text("More (Ctrl+M)"))
         self.more.setCheckable(True)
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)

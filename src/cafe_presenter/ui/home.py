@@ -1,8 +1,8 @@
 """The home window: pick a deck, resume what was left, begin a new one, look back."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication
@@ -12,7 +12,7 @@ from cafe_presenter.core.deck import DECK_ENDINGS, DOCUMENT_ENDINGS
 from cafe_presenter.core.settings import Settings
 from cafe_presenter.ui.bars import QuestionBar
 from cafe_presenter.ui.button_row import ButtonRow
-from cafe_presenter.ui.commands import ShowCommand
+from cafe_presenter.ui.commands import Command, RowButton, ShowCommand
 from cafe_presenter.ui.desk import DeskWindow
 from cafe_presenter.ui.lists import WholeItem
 from cafe_presenter.ui.settings_panel import SettingsPanel
@@ -79,18 +79,7 @@ class HomeWindow(DeskWindow):
         self._no_past = Text(17, DIM, wrap=True)
         self._no_past.setText(wording.text("None yet: each evening you run is kept here."))
         self.past.hide()
-        for name, label, key in (
-            ("other", N_("Open a deck or a document… (O)"), "O"),
-            ("paste", N_("From the clipboard (Ctrl+V)"), "Ctrl+V"),
-            ("new", N_("A blank deck (N)"), "N"),
-            ("open", N_("Open (Enter)"), ""),  # Enter in the list does it
-            ("edit", N_("Edit the deck (E)"), "E"),
-            ("check", N_("Check the room (F8)"), "F8"),
-            ("settings", N_("Settings (F9)"), "F9"),
-            ("report", N_("For a helper…"), ""),
-            ("erase", N_("Erase everything…"), ""),
-        ):
-            self._button(name, label, key)
+        self._offer(HOME_COMMANDS)
         self.bar = QuestionBar(self.questions, wording, rest=self.list, takes_focus=True)
         self._build()
         self._settings = SettingsPanel(settings, wording, commands=commands, parent=self)
@@ -142,8 +131,8 @@ class HomeWindow(DeskWindow):
         card.addWidget(
             _dim(text("Word, LibreOffice, Excel, PowerPoint, a web page, a text: the table becomes a deck."))
         )
-        for name in ("other", "paste", "new"):
-            card.addWidget(self._buttons[name])
+        for button in self._row("begin"):
+            card.addWidget(button)
         side.addWidget(begin)
         side.addWidget(_heading(text("Past evenings")))
         side.addWidget(self._no_past)
@@ -152,8 +141,7 @@ class HomeWindow(DeskWindow):
         decks = QVBoxLayout()
         decks.setSpacing(10)
         decks.addWidget(self.list, 1)
-        self._buttons["open"].setProperty("main", True)
-        decks.addWidget(ButtonRow([self._buttons["open"], self._buttons["edit"]], [self._buttons["check"]]))
+        decks.addWidget(ButtonRow(self._row("deck"), self._row("room")))
         middle = QHBoxLayout()
         middle.setSpacing(22)
         middle.addLayout(decks, 3)
@@ -163,8 +151,8 @@ class HomeWindow(DeskWindow):
         column.setSpacing(10)
         head = QHBoxLayout()
         head.addWidget(title, 1)
-        for name in ("report", "erase", "settings"):
-            head.addWidget(self._buttons[name])
+        for button in self._row("head"):
+            head.addWidget(button)
         column.addLayout(head)
         for widget in (hint, self.notice, self.bar):
             column.addWidget(widget)
@@ -189,31 +177,23 @@ class HomeWindow(DeskWindow):
     def _on_past_activated(self, index: QModelIndex) -> None:
         self.past_requested.emit(index.data(ROLE))
 
-    def _act(self, name: str) -> None:
+    def _obey(self, command: Command[Any, Any]) -> None:
         self.refuse("")
-        does: dict[str, Callable[[], None]] = {
-            "open": self._open,
-            "new": self.new_requested.emit,
-            "paste": self._paste,
-            "edit": self._edit,
-            "check": self._check,
-            "settings": self._toggle_settings,
-            "other": self._open_another,
-            "report": self._ask_where,
-            "erase": self.erase_asked.emit,
-        }
-        does[name]()
+        super()._obey(command)
 
-    def _open(self) -> None:
+    def open_picked(self) -> None:
+        """Open what is picked in the list that has the focus."""
         chosen = self.past if self.past.hasFocus() else self.list
         if chosen.currentIndex().isValid():
             chosen.activated.emit(chosen.currentIndex())
 
-    def _paste(self) -> None:
+    def paste(self) -> None:
+        """Take what is on the clipboard."""
         if not self.give(QGuiApplication.clipboard().mimeData()):
             self.refuse(self.wording.text("There is nothing to read on the clipboard. Copy a table, then try again."))
 
-    def _edit(self) -> None:
+    def edit_picked(self) -> None:
+        """Edit the deck that is picked."""
         choice = self._picked()
         if choice is not None and choice.path:
             self.edit_requested.emit(choice.path)
@@ -222,14 +202,15 @@ class HomeWindow(DeskWindow):
         else:
             self.refuse(self.wording.text("Choose a deck in the list first, then press E."))
 
-    def _check(self) -> None:
+    def check_picked(self) -> None:
+        """Check the room with the deck that is picked."""
         choice = self._picked()
         if choice is not None and choice.path:
             self.check_requested.emit(choice.path)
         else:
             self.refuse(self.wording.text("Choose a deck in the list first, then press F8."))
 
-    def _ask_where(self) -> None:
+    def ask_where(self) -> None:
         """Ask where the folder for a helper is to be made."""
         target = QFileDialog.getExistingDirectory(
             self, self.wording.text("Where to put a folder with the log and the versions"), str(Path.home())
@@ -237,7 +218,8 @@ class HomeWindow(DeskWindow):
         if target:
             self.report_requested.emit(target)
 
-    def _toggle_settings(self) -> None:
+    def toggle_settings(self) -> None:
+        """Open the settings, or close them."""
         if self._settings.isVisible():
             self._settings.close_panel()
         else:
@@ -255,7 +237,8 @@ class HomeWindow(DeskWindow):
         super().restyle()
         self._settings.setGeometry(self.rect().adjusted(24, 24, -24, -24))
 
-    def _open_another(self) -> None:
+    def open_another(self) -> None:
+        """Ask for a deck or a document."""
         kinds = " ".join(f"*{ending}" for ending in (*DECK_ENDINGS, *DOCUMENT_ENDINGS))
         filters = ";;".join(
             (
@@ -280,3 +263,16 @@ def _dim(text: str) -> Text:
     dim = Text(16, DIM, wrap=True)
     dim.setText(text)
     return dim
+
+
+HOME_COMMANDS: tuple[Command[HomeWindow, HomeWindow], ...] = (
+    Command("other", N_("Open a deck or a document…"), ("O",), HomeWindow.open_another, in_row=RowButton("begin")),
+    Command("paste", N_("Paste from the clipboard"), ("Ctrl+V",), HomeWindow.paste, in_row=RowButton("begin")),
+    Command("new", N_("A blank deck"), ("N",), lambda home: home.new_requested.emit(), in_row=RowButton("begin")),
+    Command("open", N_("Open"), ("Enter",), HomeWindow.open_picked, in_row=RowButton("deck", is_main=True)),
+    Command("edit", N_("Edit the deck"), ("E",), HomeWindow.edit_picked, in_row=RowButton("deck")),
+    Command("check", N_("Check the room"), ("F8",), HomeWindow.check_picked, in_row=RowButton("room")),
+    Command("report", N_("For a helper…"), (), HomeWindow.ask_where, in_row=RowButton("head")),
+    Command("erase", N_("Erase everything…"), (), lambda home: home.erase_asked.emit(), in_row=RowButton("head")),
+    Command("settings", N_("Settings"), ("F9",), HomeWindow.toggle_settings, in_row=RowButton("head")),
+)

@@ -1,15 +1,12 @@
 """The import window: the table of somebody's document beside the deck it becomes. Nothing is written before Save."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -39,6 +36,7 @@ from cafe_presenter.core.problem import short
 from cafe_presenter.core.typography import display_text
 from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.bars import QuestionBar
+from cafe_presenter.ui.commands import Command, RowButton
 from cafe_presenter.ui.desk import AfterSave, DeskWindow
 from cafe_presenter.ui.import_table import SourceTable
 from cafe_presenter.ui.keys import Action
@@ -73,10 +71,21 @@ class ImportWindow(DeskWindow):
         self.bar = QuestionBar(self.questions, wording, rest=self.table, takes_focus=True)
         self._leaving: Question | None = None
         self._source, self._count = Text(26, bold=True), Text(17, DIM)
+        self._offer(IMPORT_COMMANDS)
         self._build()
         self._connect()
         self._show_all()
         self.table.setFocus()
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return self._history.can_undo
+
+    @property
+    def has_themes(self) -> bool:
+        """Whether the import makes a deck."""
+        return bool(self._outcome.deck.themes)
 
     @property
     def draft(self) -> Draft:
@@ -146,30 +155,20 @@ class ImportWindow(DeskWindow):
         row = QHBoxLayout(tools)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        for name, label, key in (
-            ("column", N_("Column… (C)"), "C"),
-            ("row", N_("Row… (R)"), "R"),
-            ("skip", N_("Leave row out (S)"), "S"),
-            ("join", N_("Join above (J)"), "J"),
-            ("undo", N_("Undo (Ctrl+Z)"), "Ctrl+Z"),
-        ):
-            row.addWidget(self._button(name, label, key))
-        QShortcut(QKeySequence("H"), self).activated.connect(self._on_header)
-        QShortcut(QKeySequence("Ctrl+Y"), self).activated.connect(self._on_redo)
-        QShortcut(QKeySequence("W"), self).activated.connect(self._on_next_warning)
+        for button in self._row("tools"):
+            row.addWidget(button)
         row.addStretch(1)
         return tools
 
     def _feet(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.addWidget(self._button("back", N_("Back (Esc)")))
+        for button in self._row("back"):
+            row.addWidget(button)
         hint = Text(16, DIM, wrap=True)
         hint.setText(self.wording.text("F2 edits a cell, W goes to what is to be checked."))
         row.addWidget(hint, 1)
-        row.addWidget(self._button("show", N_("Save and show… (F5)"), "F5"))
-        main = self._button("edit", N_("Save… (Ctrl+S)"), "Ctrl+S")
-        main.setProperty("main", True)
-        row.addWidget(main)
+        for button in self._row("save"):
+            row.addWidget(button)
         return row
 
     def _connect(self) -> None:
@@ -207,9 +206,7 @@ class ImportWindow(DeskWindow):
             self.title.setCursorPosition(0)
         self._show_warnings(told)
         self._show_items()
-        self._buttons["undo"].setEnabled(self._history.can_undo)
-        for name in ("edit", "show"):
-            self._buttons[name].setEnabled(bool(self._outcome.deck.themes))
+        self._show_possible()
 
     def _show_warnings(self, told: list[tuple[int | None, str]]) -> None:
         self.warnings.blockSignals(True)
@@ -309,29 +306,34 @@ class ImportWindow(DeskWindow):
         else:
             self._push(set_role(self.draft, row, name))
 
-    def _on_header(self) -> None:
+    def toggle_header(self) -> None:
+        """Take the picked row for the header of the table, or no longer."""
         row = self.table.currentRow()
         self._push(set_header(self.draft, None if row == self.draft.layout.header else row))
 
-    def _act(self, name: str) -> None:
-        row, column = self.table.currentRow(), self.table.currentColumn()
-        does: dict[str, Callable[[], None]] = {
-            "column": partial(self._ask_meaning, column),
-            "skip": lambda: self._push(toggle_skipped(self.draft, row)),
-            "join": lambda: self._push(join_above(self.draft, row)),
-            "row": partial(self._ask_role, row),
-            "undo": self._on_undo,
-            "back": self.ask_to_leave,
-            "edit": partial(self._save, AfterSave.EDIT),
-            "show": partial(self._save, AfterSave.SHOW),
-        }
-        does[name]()
+    def ask_column(self) -> None:
+        """Ask what the column may hold that is picked."""
+        self._ask_meaning(self.table.currentColumn())
 
-    def _on_undo(self) -> None:
+    def ask_row(self) -> None:
+        """Ask what the row may be that is picked."""
+        self._ask_role(self.table.currentRow())
+
+    def leave_row_out(self) -> None:
+        """Leave the picked row out, or take it in again."""
+        self._push(toggle_skipped(self.draft, self.table.currentRow()))
+
+    def join_row(self) -> None:
+        """Join the picked row to the one above."""
+        self._push(join_above(self.draft, self.table.currentRow()))
+
+    def undo(self) -> None:
+        """Take the last change back."""
         self._history = self._history.undone()
         self._show_all()
 
-    def _on_redo(self) -> None:
+    def redo(self) -> None:
+        """Do again what was taken back."""
         self._history = self._history.redone()
         self._show_all()
 
@@ -370,17 +372,16 @@ class ImportWindow(DeskWindow):
             self.table.blockSignals(False)
             self._pick_item(row)
 
-    def _on_next_warning(self) -> None:
+    def go_to_warning(self) -> None:
+        """Go to the next thing that is to be checked."""
         if self.warnings.count():
             self.warnings.setCurrentRow((self.warnings.currentRow() + 1) % self.warnings.count())
 
-    def _save(self, following: AfterSave) -> None:
+    def save(self, following: AfterSave) -> None:
         """Ask where to write, then hand the deck over."""
         source = Path(self.draft.document.file)
         folder = source.absolute().parent if source.name not in ("", "-") else Path.home()
-        suggested = folder / f"{file_name(self._outcome.deck.title)}.yaml"
-        kinds = self.wording.text("Decks (*.yaml *.yml *.cafe)")
-        path, _ = QFileDialog.getSaveFileName(self, self.wording.text("Save the deck"), str(suggested), kinds)
+        path = self.ask_where_to_save(self._outcome.deck, folder)
         if path:
             self.save_requested.emit(self._outcome.deck, path, following)
 
@@ -402,8 +403,41 @@ class ImportWindow(DeskWindow):
         self._leaving = self.questions.ask(question, instead_of=self._leaving)
 
 
-def file_name(title: str) -> str:
-    """Return a name for a file that every system and every USB stick takes, after the title of a deck."""
-    kept = "".join(sign if sign.isalnum() else "-" for sign in title.casefold())
-    name = "-".join(part for part in kept.split("-") if part)[:60].strip("-")
-    return name or "cafe"
+def _can_save(window: ImportWindow) -> bool:
+    return window.has_themes
+
+
+IMPORT_COMMANDS: tuple[Command[ImportWindow, ImportWindow], ...] = (
+    Command("column", N_("Column…"), ("C",), ImportWindow.ask_column, in_row=RowButton("tools")),
+    Command("row", N_("Row…"), ("R",), ImportWindow.ask_row, in_row=RowButton("tools")),
+    Command("skip", N_("Leave row out"), ("S",), ImportWindow.leave_row_out, in_row=RowButton("tools")),
+    Command("join", N_("Join above"), ("J",), ImportWindow.join_row, in_row=RowButton("tools")),
+    Command(
+        "undo",
+        N_("Undo"),
+        ("Ctrl+Z",),
+        ImportWindow.undo,
+        in_row=RowButton("tools"),
+        is_possible=lambda window: window.can_undo,
+    ),
+    Command("redo", N_("Redo"), ("Ctrl+Y",), ImportWindow.redo),
+    Command("header", N_("Header of the table"), ("H",), ImportWindow.toggle_header),
+    Command("warning", N_("To be checked"), ("W",), ImportWindow.go_to_warning),
+    Command("back", N_("Back"), ("Esc",), ImportWindow.ask_to_leave, in_row=RowButton("back")),
+    Command(
+        "show",
+        N_("Save and show…"),
+        ("F5",),
+        lambda window: window.save(AfterSave.SHOW),
+        in_row=RowButton("save"),
+        is_possible=_can_save,
+    ),
+    Command(
+        "edit",
+        N_("Save…"),
+        ("Ctrl+S",),
+        lambda window: window.save(AfterSave.EDIT),
+        in_row=RowButton("save", is_main=True),
+        is_possible=_can_save,
+    ),
+)
