@@ -22,7 +22,7 @@ from cafe_presenter.core.deck import (
 from cafe_presenter.core.events import Cover, Event, event_classes
 from cafe_presenter.core.settings import Settings
 from cafe_presenter.core.unseen import neutral
-from cafe_presenter.files.codec import MOST, from_plain, instant_of, to_plain
+from cafe_presenter.files.codec import MAX_NUMBER, from_plain, instant_of, to_plain
 from cafe_presenter.files.drafts import Draft, write_draft
 from cafe_presenter.files.event_lines import event_from_plain, event_to_plain
 from cafe_presenter.files.settingsfile import NAME, save_settings
@@ -88,8 +88,8 @@ def test_only_what_is_empty_and_so_at_first_is_left_out_and_only_when_lean() -> 
 
 
 WRONG: dict[str, tuple[object, ...]] = {
-    "number": (None, True, 1.5, "1", int(MOST), 10**400),
-    "share": (None, True, "1", float("nan"), float("inf"), MOST, -(10**400)),
+    "number": (None, True, 1.5, "1", int(MAX_NUMBER), 10**400),
+    "share": (None, True, "1", float("nan"), float("inf"), MAX_NUMBER, -(10**400)),
     "flag": (None, 0, "true"),
     "text": (None, 3, ["a"]),
     "cover": (None, 3, "pink", []),

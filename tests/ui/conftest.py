@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -34,6 +35,18 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> QApplication:
     application = QApplication(["cafe-presenter"])
     Collector(application)
     return application
+
+
+@pytest.fixture
+def signals() -> Iterator[None]:
+    """What the program does with signals and exceptions, undone."""
+    numbers = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+    handlers, hook = [signal.getsignal(number) for number in numbers], sys.excepthook
+    yield
+    signal.set_wakeup_fd(-1)
+    for number, handler in zip(numbers, handlers, strict=True):
+        signal.signal(number, handler)
+    sys.excepthook = hook
 
 
 @pytest.fixture(autouse=True)

@@ -1,5 +1,4 @@
 import os
-import signal
 import sys
 import threading
 from collections.abc import Iterator
@@ -74,18 +73,6 @@ class Program:
     def reload(self, text: str) -> None:
         self.file.write_text(text, "utf-8")
         self.run.show.obey(named("reload"))
-
-
-@pytest.fixture
-def signals() -> Iterator[None]:
-    """What the program does with signals and exceptions, undone."""
-    numbers = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
-    handlers, hook = [signal.getsignal(number) for number in numbers], sys.excepthook
-    yield
-    signal.set_wakeup_fd(-1)
-    for number, handler in zip(numbers, handlers, strict=True):
-        signal.signal(number, handler)
-    sys.excepthook = hook
 
 
 @pytest.fixture

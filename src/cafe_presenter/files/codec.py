@@ -17,7 +17,7 @@ from typing import Any, cast, get_args, get_origin, get_type_hints
 
 from cafe_presenter.core.quick_dataclass import dataclass
 
-MOST = 1e9
+MAX_NUMBER = 1e9
 """No number of an evening reaches it: neither seconds nor places nor people."""
 
 
@@ -45,7 +45,7 @@ def from_plain[T](shape: type[T], plain: object, *, text: Callable[[str], str] =
 
 def number_of(plain: object) -> float:
     """Return ``plain`` when it is a sound number. Raises ValueError."""
-    if isinstance(plain, bool) or not isinstance(plain, int | float) or not abs(plain) < MOST:
+    if isinstance(plain, bool) or not isinstance(plain, int | float) or not abs(plain) < MAX_NUMBER:
         raise ValueError("no number")
     return float(plain)
 
