@@ -32,13 +32,14 @@ lock: $(VENV)/test.stamp
 	$(COMPILE) --output-file packaging/requirements.txt
 	$(COMPILE) --group dev --constraint packaging/requirements.txt --output-file packaging/requirements-dev.txt
 
-# Bring resources/i18n/fr.po in step with the source, then compile it.
+# Bring resources/i18n/fr.po in step with the source, then compile it; write the key cards of the guides.
 i18n: $(VENV)/test.stamp
 	$(BIN)/python packaging/translations.py
+	$(BIN)/python packaging/key_card.py
 
 # The pictures of README and guides.
 pictures: $(VENV)/run.stamp system-run
-	@sh packaging/pictures.sh $(BIN)/cafe-presenter $(BIN)/python
+	@sh packaging/pictures.sh $(BIN)/cafe-presenter
 
 # The standalone program in dist/: a folder that needs no Python, no rights and no internet.
 bundle: $(VENV)/test.stamp system-test

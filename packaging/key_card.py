@@ -1,4 +1,4 @@
-"""Write the one-page key card of the guides from the table of keys; run by ``make pictures``, checked by the tests."""
+"""Write the one-page key card of the guides from the table of commands; run by ``make i18n``, checked by the tests."""
 
 from pathlib import Path
 

@@ -1,9 +1,7 @@
 #!/bin/sh
-# pictures.sh PROGRAM PYTHON: the pictures of README and guides, rendered by the program itself so that they never age,
-# and the card of its keys.
+# pictures.sh PROGRAM: the pictures of README and guides, rendered by the program itself so that they never age.
 set -eu
 program=$1
-python=$2
 made=$(mktemp -d)
 trap 'rm -rf "$made"' EXIT
 mkdir -p guides/pictures
@@ -15,4 +13,3 @@ for language in fr en; do
 done
 mv guides/pictures/fr-wall.png guides/pictures/wall.png
 mv guides/pictures/fr-presenter.png guides/pictures/presenter.png
-"$python" packaging/key_card.py

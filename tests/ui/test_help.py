@@ -52,7 +52,7 @@ def test_every_guide_is_there_in_both_languages(language: str) -> None:
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_the_key_card_is_that_of_the_keys(language: str) -> None:
-    assert (guides(language) / "6-keys.md").read_text("utf-8") == card(language), "run make pictures"
+    assert (guides(language) / "6-keys.md").read_text("utf-8") == card(language), "run make i18n"
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
