@@ -170,7 +170,7 @@ class Evening(QObject):
         self.store.dispatch(AwayCounted(self.store.now(), gone_s))
 
     def _on_past_times(self, seconds: Mapping[str, float]) -> None:
-        self.show.notes.show_last_times(seconds)
+        self.show.notes.page.show_last_times(seconds)
 
     # Its look
 

@@ -62,7 +62,7 @@ def render(deck: Deck, folder: Path, size: tuple[int, int], *, wording: Wording,
     table = KeyTable(SHOW_COMMANDS)
     presenter = PresenterWindow(store, wording, look=look, table=table, wall_size=pixels.__copy__)
     presenter.resize(pixels)
-    presenter.show_icons()
+    presenter.page.show_icons()
     presenter.ensurePolished()
     digits = max(2, len(str(len(store.session.agenda))))
     try:

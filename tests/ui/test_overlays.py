@@ -110,7 +110,7 @@ def test_a_notice_stays_in_sight_whatever_is_open(stage: Stage, key: Key) -> Non
 def test_large_text_is_scrolled_up_to_a_new_notice(stage: Stage) -> None:
     stage.presenter.magnify(2.0)
     settle()
-    bar = stage.presenter._page.verticalScrollBar()
+    bar = stage.presenter.page.verticalScrollBar()
     bar.setValue(bar.maximum())
     assert bar.value() > 0
     stage.presenter.say_briefly("Noted.")

@@ -19,7 +19,7 @@ def test_what_a_theme_took_is_told_once_the_windows_stand(stage: Stage, tmp_path
     past = PastTimes()
     found: list[Mapping[str, float]] = []
     past.found.connect(found.append)
-    past.found.connect(stage.presenter.show_last_times)
+    past.found.connect(stage.presenter.page.show_last_times)
     past.look(tmp_path, DECK)
     assert past._timer.interval() == LOOK_AFTER_MS  # never while the first picture is on its way
     wait_until(lambda: bool(found))

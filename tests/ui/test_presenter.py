@@ -223,10 +223,10 @@ def test_an_hour_of_overtime_is_told_in_hours(laptop: Laptop) -> None:
 def test_a_session_that_is_not_saved_is_told_until_it_is(laptop: Laptop) -> None:
     laptop.notebook.problem = Problem("journal.not_recorded", Place("x"), {"reason": "disk full"})
     laptop.pass_by(1.0)
-    assert laptop.window._notice.isVisible()
+    assert laptop.window.page.notice.isVisible()
     laptop.notebook.problem = None
     laptop.pass_by(1.0)
-    assert not laptop.window._notice.isVisible()
+    assert not laptop.window.page.notice.isVisible()
 
 
 def test_the_gravest_notice_comes_first_and_none_hides_another(laptop: Laptop) -> None:
@@ -236,7 +236,7 @@ def test_the_gravest_notice_comes_first_and_none_hides_another(laptop: Laptop) -
     laptop.window.say("fault", "")
     assert "No projector" in words(laptop.window)
     laptop.window.say("screen", "")
-    assert not laptop.window._notice.isVisible()
+    assert not laptop.window.page.notice.isVisible()
 
 
 # Buttons
@@ -365,7 +365,7 @@ def test_texts_of_any_length_push_nothing_away(app: QApplication, size: tuple[in
     del app
     laptop = Laptop(LONG, size)
     laptop.at(12, after_s=7200.0)
-    laptop.window.show_digits("12345")
+    laptop.window.page.show_digits("12345")
     laptop.window.say("screen", "No projector is seen. " * 6)
     settle()
     faults = overlapping(laptop.window)
@@ -517,7 +517,7 @@ def test_figures_keep_the_colour_of_their_state_as_they_grow(laptop: Laptop) -> 
 
 
 def test_what_a_theme_took_the_last_time_is_told(laptop: Laptop) -> None:
-    laptop.window.show_last_times({"Amitié": 660.0})
+    laptop.window.page.show_last_times({"Amitié": 660.0})
     laptop.at(1)
     assert laptop.reads("took 11 min last time")
     laptop.at(2)
@@ -558,7 +558,7 @@ def test_the_words_of_an_item_are_of_one_size_whatever_was_shown_before(
 def test_digits_that_wait_are_not_cut(app: QApplication, size: tuple[int, int]) -> None:
     del app
     laptop = Laptop(replace(DECK, title="Une soirée sur l'amitié entre les gens et les machines " * 3), size)
-    laptop.window.show_digits("12")
+    laptop.window.page.show_digits("12")
     settle()
     faults = [fault for fault in clipped(laptop.window) if "Go to" in fault]
     laptop.window.deleteLater()
@@ -585,8 +585,8 @@ def test_in_a_low_window_the_time_stays_whole_and_what_has_no_room_is_left_out(l
         window.resize(width, height)
         window.say("screen", notice)
         settle()
-        assert window._timer.height() >= window._timer.minimumSizeHint().height()
-        return window._strip.isVisible(), window._next.isVisible()
+        assert window.page._timer.height() >= window.page._timer.minimumSizeHint().height()
+        return window.page.strip.isVisible(), window.page._next.isVisible()
 
     assert shown(1280, 720) == (True, True)
     assert shown(911, 445) == (False, True)

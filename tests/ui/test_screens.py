@@ -147,7 +147,7 @@ def test_keys_and_session_survive_a_swap(stage: Stage) -> None:
 def test_the_thumbnail_takes_the_shape_of_the_wall_after_a_swap(stage: Stage) -> None:
     stage.press(Qt.Key.Key_S)
     settle()
-    assert stage.presenter._preview._picture._wall_size == stage.wall.size()
+    assert stage.presenter.page._preview._picture._wall_size == stage.wall.size()
 
 
 def test_the_wall_is_put_back_full_screen_where_it_is(stage: Stage) -> None:

@@ -95,7 +95,7 @@ def shown(name: str, wording: Wording | None = None, size: tuple[int, int] = (12
     stage = Stage(DECK, wording=wording)
     stage.presenter.showNormal()
     stage.presenter.resize(*size)
-    stage.presenter.show_icons()
+    stage.presenter.page.show_icons()
     stage.store.go_to(2)
     stage.pass_by(420.0)
     for action in _OPENED[name]:

@@ -94,7 +94,7 @@ class Show(QObject):
         """Paint the wall with ``look`` from now on, in both windows."""
         self.wall.dress(look)
         if self.presenter is not None:
-            self.presenter.dress(look)
+            self.presenter.page.dress(look)
 
     def close(self) -> None:
         """Close both windows without asking."""
@@ -225,7 +225,7 @@ class Show(QObject):
         Advice(self.store, self.presenter, self._wording)
         Announcer(self.store, self.presenter, self._wording)
         self.store.slept.connect(self._on_slept)
-        self._keyboard.digits_changed.connect(self.presenter.show_digits)
+        self._keyboard.digits_changed.connect(self.presenter.page.show_digits)
         self._keyboard.field_left.connect(self._on_field_left)
         self._keyboard.give_keys_to(self.presenter.captor)
         self._keyboard.leave_keys_to(self.presenter.is_guest)
@@ -254,7 +254,7 @@ class Show(QObject):
         )
         self._room.action_requested.connect(self.obey)
         self.store.start_ticking()
-        QTimer.singleShot(ICONS_AFTER_MS, self.presenter.show_icons)
+        QTimer.singleShot(ICONS_AFTER_MS, self.presenter.page.show_icons)
         self.ready.emit()
 
     def _on_awake_changed(self) -> None:
