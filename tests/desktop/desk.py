@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.desktop.lab import Program, Screen, same_picture, wait_until
 from tests.desktop.sway import SwayDesk
 from tests.desktop.xorg import XorgDesk
@@ -27,6 +29,14 @@ Counted = Callable[[int], str]
 
 Plain = Callable[[str], Path]
 """A picture of one colour, as large as the projector."""
+
+on_x_first = pytest.mark.parametrize("desk", ["xorg", pytest.param("sway", marks=pytest.mark.long)], indirect=True)
+"""For what is about the program and no compositor: Wayland has its turn in the long tests."""
+
+
+def wait_for_both_windows(desk: Desk) -> None:
+    """Wait until the wall and the presenter window stand: before the second one does, a key may be nobody's."""
+    wait_until(lambda: len(desk.windows()) == 2, 30, what="both windows")
 
 
 def shows_picture(desk: Desk, picture: Path, folder: Path) -> None:

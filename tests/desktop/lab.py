@@ -192,12 +192,16 @@ def is_read(sentence: str, picture: Path, *, layout: int = 6) -> bool:
     Reading the letters of a screen takes a second, finding the same pixels at the same place takes no time.
     """
     image = QImage(str(picture)).convertToFormat(QImage.Format.Format_RGB32)
-    seen = _SEEN.setdefault((sentence, image.width(), image.height()), [])
+    wanted = (sentence, image.width(), image.height())
+    seen = _SEEN.setdefault(wanted, [])
     if any(image.copy(box) == pixels for box, pixels in seen):
         return True
+    if image == _MISSED.get(wanted):
+        return False
     words = [(word, box) for text, box in _words(picture, layout) for word in _plain(text)]
     place = _place_of(_plain(sentence), [word for word, _ in words])
     if place is None:
+        _MISSED[wanted] = image
         return False
     box = reduce(QRect.united, (box for _, box in words[place]))
     seen.append((box, image.copy(box)))
@@ -206,6 +210,8 @@ def is_read(sentence: str, picture: Path, *, layout: int = 6) -> bool:
 
 _SEEN: dict[tuple[str, int, int], list[tuple[QRect, QImage]]] = {}
 """Where a sentence was read in pictures of a size, and its pixels there."""
+_MISSED: dict[tuple[str, int, int], QImage] = {}
+"""The last picture of a size that was read and did not hold a sentence."""
 
 
 def _words(picture: Path, layout: int) -> list[tuple[str, QRect]]:

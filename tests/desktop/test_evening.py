@@ -7,7 +7,7 @@ import pytest
 
 from cafe_presenter.files.journal import journals, read_journal
 from tests.desktop.bundled import DECK, QUESTIONS, THEMES, TITLE
-from tests.desktop.desk import Desk, Shows, Start
+from tests.desktop.desk import Desk, Shows, Start, on_x_first
 from tests.desktop.lab import Program, same_picture, wait_until
 
 
@@ -98,6 +98,7 @@ def test_s_swaps_the_screens_and_back(desk: Desk, evening: Program, shows: Shows
     assert evening.running
 
 
+@on_x_first
 def test_escape_twice_leaves_the_show_on(desk: Desk, evening: Program, shows: Shows) -> None:
     desk.key("Next", "Escape", "Escape", "Next")
     shows(desk.projector, QUESTIONS[1])
@@ -112,6 +113,7 @@ def test_alt_f4_on_the_wall_does_nothing(desk: Desk, evening: Program, shows: Sh
     assert evening.running
 
 
+@on_x_first
 def test_a_second_copy_on_the_same_data_says_so_and_opens_nothing(
     desk: Desk, evening: Program, start: Start, shows: Shows
 ) -> None:
@@ -139,6 +141,7 @@ def test_a_second_copy_speaks_itself_when_the_first_one_does_not_answer(
     evening.send(signal.SIGCONT)
 
 
+@on_x_first
 @pytest.mark.parametrize("blow", [signal.SIGKILL, signal.SIGTERM])
 def test_an_evening_that_was_cut_resumes_at_the_same_theme(
     desk: Desk, evening: Program, start: Start, shows: Shows, blow: signal.Signals
@@ -152,6 +155,7 @@ def test_an_evening_that_was_cut_resumes_at_the_same_theme(
     shows(desk.laptop, THEMES[2][1])
 
 
+@on_x_first
 def test_starting_again_offers_to_resume_while_the_wall_shows_the_title(
     desk: Desk, evening: Program, start: Start, shows: Shows
 ) -> None:

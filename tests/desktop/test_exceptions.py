@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.desktop.bundled import DECK, QUESTIONS, TITLE
-from tests.desktop.desk import Desk, Shows, Start
+from tests.desktop.desk import Desk, Shows, Start, wait_for_both_windows
 from tests.desktop.faults import WallWatch
 from tests.desktop.lab import same_picture, wait_until
 from tests.desktop.slots import slots
@@ -85,7 +85,7 @@ def test_an_exception_behind_any_key_leaves_the_wall_and_is_told_and_logged(
 ) -> None:
     program = start(DECK, **faults.env)
     shows(desk.projector, TITLE)
-    wait_until(lambda: len(desk.windows()) == 2, what="both windows")
+    wait_for_both_windows(desk)
     with WallWatch(program, desk, views=views, folder=tmp_path):
         for name in BEHIND_A_KEY:
             function = name.rpartition(".")[2]
@@ -107,7 +107,7 @@ def check_chaos(
     faults, chance = Faults(folder, seed=seed), random.Random(seed)
     program = start(DECK, **faults.env)
     shows(desk.projector, TITLE)
-    wait_until(lambda: len(desk.windows()) == 2, what="both windows")
+    wait_for_both_windows(desk)
     with WallWatch(program, desk, views=views, folder=folder):
         faults.arm(*slots(), chance=0.2)
         desk.key(*chance.choices(HARMLESS_KEYS, k=presses))

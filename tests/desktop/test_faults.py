@@ -11,7 +11,7 @@ import pytest
 from cafe_presenter.files.datafolder import PORTABLE, data_folder
 from cafe_presenter.files.journal import journals, read_journal
 from tests.desktop.bundled import DECK, QUESTIONS, THEMES, TITLE
-from tests.desktop.desk import Desk, Shows, Start
+from tests.desktop.desk import Desk, Shows, Start, wait_for_both_windows
 from tests.desktop.faults import WallWatch, disk, fill, traced
 from tests.desktop.lab import Program, cafe_presenter, run, wait_until
 from tests.desktop.sway import SwayDesk
@@ -179,6 +179,7 @@ def test_an_evening_of_a_newer_version_is_told_and_stays_as_it_is(
 def test_an_evening_goes_on_in_the_plainest_of_locales(desk: Desk, start: Start, shows: Shows, tmp_path: Path) -> None:
     program = start(DECK, LANG="C", LC_ALL="C", PYTHONCOERCECLOCALE="0", PYTHONUTF8="0")
     shows(desk.projector, TITLE)
+    wait_for_both_windows(desk)
     desk.key("Next", "m", "eacute", "t", "eacute", "Return")
     shows(desk.projector, QUESTIONS[0])
     (journal,) = journals(tmp_path / "data")

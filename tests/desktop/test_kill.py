@@ -12,7 +12,7 @@ from cafe_presenter.core.session import Session
 from cafe_presenter.core.view import item_view
 from cafe_presenter.files.journal import journals, read_journal
 from tests.desktop.bundled import QUESTIONS
-from tests.desktop.desk import Desk, Shows, Start
+from tests.desktop.desk import Desk, Shows, Start, on_x_first
 from tests.desktop.lab import Program, appears, read
 
 KEYS = ("Next", "Next", "Next", "Prior", "Prior", "plus", "minus", "t")
@@ -62,6 +62,7 @@ def check_killed_at_random(
         assert journal.read_bytes().startswith(kept)
 
 
+@on_x_first
 @pytest.mark.parametrize("seed", [1])
 def test_nothing_seen_is_lost_when_the_program_is_killed(
     desk: Desk, evening: Program, start: Start, shows: Shows, tmp_path: Path, seed: int

@@ -12,7 +12,17 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
 from tests.desktop.bundled import DECK, QUESTIONS, THEMES
-from tests.desktop.desk import Counted, Desk, Plain, Rendered, Shows, Start, Walled, shows_picture
+from tests.desktop.desk import (
+    Counted,
+    Desk,
+    Plain,
+    Rendered,
+    Shows,
+    Start,
+    Walled,
+    shows_picture,
+    wait_for_both_windows,
+)
 from tests.desktop.lab import DESKTOP_COLOUR, Program, Screen, appears, read, run, same_picture, wait_until
 from tests.desktop.sway import SwayDesk
 from tests.desktop.xorg import MODELS, XorgDesk
@@ -90,7 +100,7 @@ def test_unplugging_again_and_again_while_pressing_next_ends_on_the_right_theme(
 def test_the_wall_is_found_left_of_the_laptop(walled: Walled, desk: Desk, start: Start, shows: Shows) -> None:
     laptop, projector = desk.put_projector_left()
     program = start(DECK)
-    wait_until(lambda: len(desk.windows()) == 2, what="both windows")
+    wait_for_both_windows(desk)
     walled(projector, 1)
     desk.key("Next")
     walled(projector, 2)
@@ -115,7 +125,7 @@ def test_three_screens_are_named_in_a_menu_that_gives_one_to_the_public(
 ) -> None:
     third = desk.plug_third()
     program = start(DECK)
-    wait_until(lambda: len(desk.windows()) == 2, what="both windows")
+    wait_for_both_windows(desk)
     walled(desk.projector, 1)
     desk.key("Next", "F10")
     shows(desk.laptop, f"{desk.title(third)} — {third.width}")
@@ -147,7 +157,7 @@ def test_a_monitor_is_known_again_at_another_connector(
 ) -> None:
     third = desk.plug_third()
     program = start(DECK)
-    wait_until(lambda: len(desk.windows()) == 2, what="both windows")
+    wait_for_both_windows(desk)
     walled(desk.projector, 1)
     desk.key("F10", "End", "Up", "Up", "Up", "Return")
     walled(third, 1)
@@ -172,7 +182,7 @@ def test_monitors_that_are_alike_or_say_nothing_are_known_by_their_connector(
         told.give_identity(output, "SEC" if model == "EPSON PJ" else "", model, "")
     third = desk.plug_third()
     program = start(DECK)
-    wait_until(lambda: len(desk.windows()) == 2, what="both windows")
+    wait_for_both_windows(desk)
     walled(desk.projector, 1)
     desk.key("F10", "End", "Up", "Up", "Up", "Return")
     walled(third, 1)
@@ -186,7 +196,7 @@ def test_without_a_built_in_panel_the_primary_screen_is_the_host_s_wherever_it_i
 ) -> None:
     xorg.make_primary(desk.projector)
     program = start(DECK)
-    wait_until(lambda: len(desk.windows()) == 2, what="both windows")
+    wait_for_both_windows(desk)
     walled(desk.laptop, 1)
     desk.key("Next")
     shows(desk.projector, THEMES[0][1])
@@ -204,7 +214,7 @@ def test_another_scale_in_the_midst_of_a_show_is_filled_and_sharp(walled: Walled
 
 
 def test_each_screen_is_named_on_itself(walled: Walled, desk: Desk, evening: Program, shows: Shows) -> None:
-    wait_until(lambda: len(desk.windows()) == 2, what="both windows")
+    wait_for_both_windows(desk)
     desk.key("i")
     shows(desk.projector, desk.title(desk.projector))
     shows(desk.laptop, "Votre écran")
@@ -218,7 +228,7 @@ def test_the_wall_is_sharp_and_whole_whatever_each_screen_s_scale(
     walled: Walled, desk: Desk, start: Start, laptop: float, projector: float
 ) -> None:
     program = start(DECK, **desk.scaled(laptop, projector))
-    wait_until(lambda: len(desk.windows()) == 2, what="both windows")
+    wait_for_both_windows(desk)
     walled(desk.projector, 1)
     desk.key("Next")
     walled(desk.projector, 2)
@@ -255,7 +265,7 @@ def test_one_screen_serves_for_a_rehearsal_and_for_the_wall_alone(
     program = start(DECK)
     shows(desk.laptop, "rien : un seul écran")
     desk.key("Next", "F6")
-    wait_until(lambda: len(desk.windows()) == 2, what="both windows")
+    wait_for_both_windows(desk)
     one, other = (QRect(*map(int, window.split())) for window in desk.windows())
     assert not one.intersects(other)
     desk.key("F6", "F7")
@@ -349,7 +359,7 @@ def test_neither_screen_shows_the_desktop_while_the_windows_change_places(
     desk: Desk, evening: Program, started: list[Program], tmp_path: Path
 ) -> None:
     screens = (desk.laptop, desk.projector)
-    wait_until(lambda: len(desk.windows()) == 2, what="both windows")
+    wait_for_both_windows(desk)
     films = [desk.film(screen, tmp_path / screen.name) for screen in screens]
     started += films
     for screen in screens:
@@ -385,7 +395,7 @@ def test_a_released_wall_goes_back_to_full_screen_without_showing_the_desktop(
 
 
 def test_no_key_is_lost_while_the_windows_change_places(walled: Walled, desk: Desk, evening: Program) -> None:
-    wait_until(lambda: len(desk.windows()) == 2, what="both windows")
+    wait_for_both_windows(desk)
     desk.key("s", "Next", "Right", "Down", "s", "space")  # a busy server may call the same key twice a worn button's
     walled(desk.projector, 5)
     assert evening.running
@@ -405,7 +415,7 @@ def test_no_cursor_is_seen_over_the_wall(desk: Desk, evening: Program) -> None:
 @pytest.mark.parametrize("desk", ["sway"], indirect=True)
 def test_no_cursor_is_set_over_the_wall(sway: SwayDesk, desk: Desk, start: Start, started: list[Program]) -> None:
     program = start(DECK, WAYLAND_DEBUG="client")
-    wait_until(lambda: len(desk.windows()) == 2, what="both windows")
+    wait_for_both_windows(desk)
     for screen, cursor in ((desk.projector, "nil"), (desk.laptop, "seen")):
         started.append(mouse := sway.mouse_over(screen))
         wait_for_cursor(program, cursor)
@@ -421,7 +431,7 @@ def test_each_keyboard_has_its_digits_its_undo_and_its_black(
     run("setxkbmap", layout, env=desk.env)
     try:
         program = start(DECK)
-        wait_until(lambda: len(desk.windows()) == 2, what="both windows")
+        wait_for_both_windows(desk)
         walled(desk.projector, 1)
         desk.key(theme_two, "Return")
         walled(desk.projector, 3)

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from tests.desktop.bundled import DECK, QUESTIONS, TITLE
-from tests.desktop.desk import Desk, Shows, Start
+from tests.desktop.desk import Desk, Shows, Start, wait_for_both_windows
 from tests.desktop.driven import DrivenClock
 from tests.desktop.lab import Program, appears, read, wait_until
 
@@ -81,6 +81,7 @@ def test_a_computer_that_slept_is_asked_about_and_its_time_counted_on_request(
     clock = DrivenClock(desk.env, tmp_path)
     start(DECK, **clock.env)
     shows(desk.projector, TITLE)
+    wait_for_both_windows(desk)
     desk.key("Next")
     shows(desk.projector, QUESTIONS[0])
     before = read_until(desk, tmp_path, below_s=600)
@@ -102,6 +103,7 @@ def test_a_clock_that_is_set_back_leaves_the_evening_its_time_and_can_still_be_r
     clock = DrivenClock(desk.env, tmp_path)
     program = start(DECK, **clock.env)
     shows(desk.projector, TITLE)
+    wait_for_both_windows(desk)
     desk.key("Next")
     shows(desk.projector, QUESTIONS[0])
     before = read_until(desk, tmp_path, below_s=600)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.desktop.bundled import DECK, QUESTIONS, THEMES, TITLE
-from tests.desktop.desk import Desk
+from tests.desktop.desk import Desk, on_x_first, wait_for_both_windows
 from tests.desktop.lab import Program, Screen, is_read, wait_until
 
 AS_ROOT = os.geteuid() == 0
@@ -88,6 +88,7 @@ def first_deck(unpacked: Path) -> str:
 def holds_an_evening_and_survives_a_kill(desk: Desk, start: Start, shows: Shows, deck: str) -> None:
     evening = start(deck)
     shows(desk.projector, TITLE)
+    wait_for_both_windows(desk)
     desk.key("Next")
     shows(desk.projector, QUESTIONS[0])
     shows(desk.laptop, THEMES[0][1])
@@ -109,15 +110,18 @@ def test_without_a_home_or_an_account_everything_stays_beside_the_program(unpack
     assert "aucun problème" in told.stderr
 
 
+@on_x_first
 def test_data_are_kept_beside_the_program(desk: Desk, started: list[Program], shows: Shows, unpacked: Path) -> None:
     command = [str(unpacked / "cafe-presenter"), "--lang", "fr", first_deck(unpacked)]
     started.append(Program(command, desk.env, log=unpacked.parent / f"{desk.kind}.log"))
     shows(desk.projector, TITLE)
+    wait_for_both_windows(desk)
     desk.key("Next")
     shows(desk.projector, QUESTIONS[0])
     assert list((unpacked / "cafe-presenter-data" / "sessions").glob("*.jsonl"))
 
 
+@on_x_first
 def test_the_evening_outlives_the_folder_it_was_started_from(
     desk: Desk, start: Start, shows: Shows, unpacked: Path, tmp_path: Path
 ) -> None:
@@ -126,6 +130,7 @@ def test_the_evening_outlives_the_folder_it_was_started_from(
     deck = shutil.copy(first_deck(unpacked), tmp_path)
     evening = start(deck, program=folder / "cafe-presenter")
     shows(desk.projector, TITLE)
+    wait_for_both_windows(desk)
     desk.key("Next")
     shows(desk.projector, QUESTIONS[0])
     folder.rename(tmp_path / "elsewhere")
