@@ -1,5 +1,7 @@
+import sys
 from dataclasses import replace
 from time import perf_counter
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -9,6 +11,7 @@ from cafe_presenter.core.view import WallKind, WallView
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.wall import wall_image
 from cafe_presenter.ui.wall_layout import HEIGHT, Layout, box_of, lay_out
+from stage import Stage
 
 LOOK = Look()
 FOOTER = "Café IA · Médiathèque"
@@ -244,3 +247,24 @@ def test_a_question_is_laid_out_in_under_5_ms() -> None:
         lay_out(question(f"{SEEDS[0].text} {n}"), 16 / 9, look=LOOK)
         times.append(perf_counter() - start)
     assert min(times) < 0.005
+
+
+UNKNOWN = replace(SEEDS[0], kind=cast("WallKind", "vote"))
+"""A kind of wall that came after this version, or that somebody forgot here."""
+
+
+def test_a_kind_of_wall_that_nobody_knows_is_a_fault() -> None:
+    with pytest.raises(AssertionError, match="vote"):
+        lay_out(UNKNOWN, 16 / 9, look=LOOK)
+
+
+def test_a_kind_of_wall_that_nobody_knows_leaves_the_public_the_one_before(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage.store.go_to(1)
+    before = stage.wall.grab().toImage()
+    faults: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: faults.append(error))
+    stage.wall.show_view(UNKNOWN)
+    assert stage.wall.grab().toImage() == before
+    assert faults

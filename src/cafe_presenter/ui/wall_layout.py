@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import cache, lru_cache
+from typing import assert_never
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -160,10 +161,15 @@ def lay_out(view: WallView, aspect: float, *, look: Look) -> Layout:
 @lru_cache(maxsize=128)
 def _lay_out(view: WallView, aspect: float, picture_shape: float) -> Layout:
     sheet = _Sheet(view, aspect * HEIGHT, picture_shape=picture_shape)
-    if view.kind is WallKind.QUESTION:
-        sheet.question()
-    elif view.kind in (WallKind.TITLE, WallKind.CLOSING, WallKind.HOLDING):
-        sheet.poster()
+    match view.kind:
+        case WallKind.QUESTION:
+            sheet.question()
+        case WallKind.TITLE | WallKind.CLOSING | WallKind.HOLDING:
+            sheet.poster()
+        case WallKind.BLACK | WallKind.WHITE:
+            pass
+        case _:
+            assert_never(view.kind)
     return sheet.finish()
 
 
