@@ -40,11 +40,21 @@ def load_fonts() -> None:
 def load_family(family: str) -> bool:
     """Register a bundled typeface; return whether it can be drawn: its files may be missing or damaged."""
     try:
-        files = [resource(f"fonts/{FONT_FILES[family].format(name)}").read_bytes() for name in ("Regular", "Bold")]
-    except OSError:
+        fonts = [font_data(FONT_FILES[family].format(name)) for name in ("Regular", "Bold")]
+    except (OSError, ValueError):
         return False
-    numbers = [QFontDatabase.addApplicationFontFromData(data) for data in files]
+    numbers = [QFontDatabase.addApplicationFontFromData(data) for data in fonts]
     return min(numbers) >= 0
+
+
+def font_data(name: str) -> bytes:
+    """Return a bundled font as every Qt takes it. Raises OSError when it is missing, ValueError when it is damaged."""
+    data = resource(f"fonts/{name}").read_bytes()
+    if not name.endswith(".woff"):
+        return data
+    from cafe_presenter.ui.woff import unpacked  # for one typeface alone
+
+    return unpacked(data)
 
 
 @cache
