@@ -238,6 +238,7 @@ class App(QObject):
         assert self._workshop is not None
         self._settings_writer.close()
         self._looked_back, self._settings = LookBack(), Settings()
+        self._wishes.prefer(self._settings.colours)
         self._workshop.know_settings(self._settings)
         self._workshop.erase()
 

@@ -272,7 +272,7 @@ class Workshop(QObject):
         except CafeError as error:
             self._refuse(error.problems)
             return
-        self.show_requested.emit(evening.session.deck, "")
+        self.show_requested.emit(evening.session.deck, evening.deck_path)  # its pictures are beside that file
 
     def open_file(self, path: str) -> None:
         """Show a deck, or open the import window on a document; what cannot be read is told."""

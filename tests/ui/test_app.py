@@ -32,6 +32,7 @@ from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.projector import ProjectorWindow
 from cafe_presenter.ui.questions import Answer, Question
+from cafe_presenter.ui.style import SCHEMES, worn
 from stage import Clock, answer, destroy_deleted, named, reads, settle, wait_until
 
 GO_ON = Question("Go on?", (Answer("Resume", Action.RESUME), Answer("Not now", Action.ESCAPE)))
@@ -528,17 +529,19 @@ def test_after_everything_is_erased_the_program_is_as_at_a_first_start(
     deck = tmp_path / "a.yaml"
     deck.write_text(DECK, "utf-8")
     (tmp_path / "data" / "lock").touch()
-    save_settings(tmp_path / "data", Settings(recent_decks=(str(deck),), bounce_ms=120))
+    save_settings(tmp_path / "data", Settings(recent_decks=(str(deck),), bounce_ms=120, colours="light"))
     program = App(Request(tmp_path / "data", "en"))
     program.open()
     assert program._workshop is not None
     home = program._workshop._window
     assert isinstance(home, HomeWindow)
+    assert worn() == SCHEMES[False, False]
     program._workshop.erase_requested.emit()
     home = program._workshop._window
     assert isinstance(home, HomeWindow)
     assert "Soirée" not in [home.list.item(row).text().partition("\n")[0] for row in range(home.list.count())]
     assert program._settings == Settings()
+    assert worn() == SCHEMES[True, False]
     assert [path.name for path in (tmp_path / "data").iterdir()] == ["lock"]
     assert deck.read_text("utf-8") == DECK
     program.close()

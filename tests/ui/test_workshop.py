@@ -192,6 +192,21 @@ def test_a_file_the_dialog_did_not_ask_about_is_never_replaced(
     assert isinstance(shop.window, ImportWindow)
 
 
+def test_a_past_evening_is_opened_with_the_pictures_beside_its_deck(app: QApplication, tmp_path: Path) -> None:
+    del app
+    opened = datetime(2026, 3, 5, 19, tzinfo=UTC)
+    journal = Journal.create(tmp_path, begin(DECK), opened=opened, deck_path=str(tmp_path / "a.yaml"))
+    journal.record(Started(0.0), opened)
+    journal.close()
+    held = Shop(tmp_path)
+    wait_until(lambda: held.home.past.count() == 1)
+    held.home.past.setCurrentRow(0)
+    held.home.past.activated.emit(held.home.past.currentIndex())
+    assert held.shown == [(DECK, str(tmp_path / "a.yaml"))]
+    held.shop.leave()
+    destroy_deleted()
+
+
 def test_past_evenings_come_while_nothing_else_is_to_be_done(app: QApplication, tmp_path: Path) -> None:
     del app
     opened = datetime(2026, 3, 5, 19, tzinfo=UTC)
