@@ -1,7 +1,7 @@
 """Before the show: the home window, the import, the editor, and the files they read and write."""
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from cafe_presenter.background import Background
 from cafe_presenter.core.deck import DECK_ENDINGS, Deck, Kind, name_of
 from cafe_presenter.core.document import Document
 from cafe_presenter.core.problem import CafeError, Problem
@@ -72,6 +73,7 @@ class Workshop(QObject):
         self._erasing: Question | None = None
         self._past: list[Path] = []
         self._past_bytes = 0
+        self._reading: Background[tuple[str, Choice | None]] = Background(self)
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._read_next_past)
 
@@ -101,9 +103,11 @@ class Workshop(QObject):
         self._past = list(reversed(journals(self._folder)))
         self._past_bytes = BUDGET_BYTES
         self._idle.start()
+        self._reading.start(self._read_recent(self._recent_paths()), each=self._on_recent_read)
 
     def close(self) -> None:
         """Keep what is not saved: the program is told to end."""
+        self._reading.leave()
         if self._editing is not None:
             self._editing.close()
 
@@ -168,6 +172,7 @@ class Workshop(QObject):
     def leave(self) -> None:
         """Take the window away: a show begins."""
         self._idle.stop()
+        self._reading.leave()
         if self._window is not None:
             self._window.hide()
             self._window.deleteLater()
@@ -179,6 +184,7 @@ class Workshop(QObject):
         old, self._window = self._window, window
         self._editing = None
         self._idle.stop()
+        self._reading.leave()
         if old is None or not old.windowHandle().isExposed():  # nobody has given the old one its place yet
             window.resize(1100, 720)
         else:
@@ -203,13 +209,25 @@ class Workshop(QObject):
             when = f"{long_day(draft.at, self._wording.language)}, {hour(draft.at)}"
             told = " · ".join(part for part in (name_of(draft.deck), when) if part)
             choices.append(Choice(text("Take up the new deck that was not saved"), told, section=section, is_new=True))
-        bundled = sorted(resource("decks").glob("*.yaml"))
-        for path in map(Path, self._recent()):
-            if path not in bundled:
-                choices += self._choice(path, str(path), text("Recent decks"))
-        for path in bundled:
+        section = text("Recent decks")
+        choices += [Choice(path.stem, str(path), str(path), section) for path in self._recent_paths()]
+        for path in _bundled_decks():
             choices += self._choice(path, "", text("Bundled decks"))
         return tuple(choices)
+
+    def _recent_paths(self) -> list[Path]:
+        bundled = _bundled_decks()
+        return [path for path in map(Path, self._recent()) if path not in bundled]
+
+    def _read_recent(self, paths: list[Path]) -> Iterator[tuple[str, Choice | None]]:
+        """Read the decks opened lately, wherever they are: a folder of the network may take a minute to answer."""
+        for path in paths:
+            choices = self._choice(path, str(path), self._wording.text("Recent decks"))
+            yield str(path), choices[0] if choices else None
+
+    def _on_recent_read(self, found: tuple[str, Choice | None]) -> None:
+        if isinstance(self._window, HomeWindow):
+            self._window.renew(*found)
 
     def _choice(self, path: Path, where: str, section: str) -> list[Choice]:
         with contextlib.suppress(CafeError):  # one that is gone or broken is not offered
@@ -375,3 +393,7 @@ class Workshop(QObject):
 
     def _on_back_requested(self) -> None:
         self.open_home()
+
+
+def _bundled_decks() -> list[Path]:
+    return sorted(resource("decks").glob("*.yaml"))

@@ -1,4 +1,6 @@
+import os
 import shutil
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -80,14 +82,52 @@ def test_bundled_and_recent_decks_are_offered_and_missing_ones_are_not(app: QApp
     del app
     path = write(tmp_path / "a.yaml", write_deck(DECK))
     held = Shop(tmp_path, (path, str(tmp_path / "gone.yaml")), "“Une amie” is unfinished")
-    lines = held.lines()
-    assert lines[:4] == [
+    offered = [
         "Unfinished",
         "Resume the unfinished evening\n“Une amie” is unfinished",
         "Recent decks",
         f"Soirée d’essai\n{path}",
+        "Bundled decks",
     ]
-    assert len(lines) == 5 + len(list(resource("decks").glob("*.yaml")))
+    wait_until(lambda: held.lines()[:5] == offered)
+    assert len(held.lines()) == 5 + len(list(resource("decks").glob("*.yaml")))
+    held.shop.leave()
+    destroy_deleted()
+
+
+def test_recent_decks_that_are_all_gone_leave_no_title_behind(app: QApplication, tmp_path: Path) -> None:
+    del app
+    held = Shop(tmp_path, (str(tmp_path / "gone.yaml"), str(tmp_path / "lost.yaml")))
+    wait_until(lambda: held.lines()[0] == "Bundled decks")
+    assert held.home.list.currentRow() == 1
+    held.shop.leave()
+    destroy_deleted()
+
+
+def test_a_recent_deck_on_a_disk_that_sleeps_keeps_nobody_waiting(
+    app: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del app
+    path = write(tmp_path / "a.yaml", write_deck(DECK))
+    asleep, woken, really_open = threading.Event(), threading.Event(), os.open
+
+    def slow_open(name: str, flags: int, mode: int = 0o777, *, dir_fd: int | None = None) -> int:
+        if name == path:
+            asleep.set()
+            woken.wait(5.0)
+        return really_open(name, flags, mode, dir_fd=dir_fd)
+
+    monkeypatch.setattr(os, "open", slow_open)
+    held = Shop(tmp_path, (path,))
+    wait_until(asleep.is_set)
+    assert held.home.isVisible()
+    assert held.lines()[:2] == ["Recent decks", f"a\n{path}"]
+    held.home.list.setFocus()
+    QTest.keyClick(held.home.list, Qt.Key.Key_Down)
+    assert held.home.list.currentRow() == 3
+    woken.set()
+    wait_until(lambda: held.lines()[1] == f"Soirée d’essai\n{path}")
+    assert held.home.list.currentRow() == 3
     held.shop.leave()
     destroy_deleted()
 
@@ -424,7 +464,7 @@ def test_a_deck_with_changes_that_were_not_saved_says_so_at_home(shop: Shop, tmp
     left_over(shop, tmp_path)
     shop.recent = (str(tmp_path / "a.yaml"),)
     shop.shop.open_home()
-    assert shop.lines()[1] == f"Soirée\n{tmp_path / 'a.yaml'} · changes not saved: press E"
+    wait_until(lambda: shop.lines()[1] == f"Soirée\n{tmp_path / 'a.yaml'} · changes not saved: press E")
 
 
 def test_a_save_that_fails_offers_another_place_and_keeps_what_was_written(
@@ -610,7 +650,7 @@ def test_leaving_the_editor_leads_home_with_the_new_title(shop: Shop, tmp_path: 
     editor = edit(shop, path)
     retitle(editor, "Autre")
     editor.save(AfterSave.LEAVE)
-    assert f"Autre\n{path}" in shop.lines()
+    wait_until(lambda: f"Autre\n{path}" in shop.lines())
 
 
 def test_a_file_dropped_on_unsaved_work_waits(shop: Shop, tmp_path: Path) -> None:

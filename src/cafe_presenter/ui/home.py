@@ -62,7 +62,7 @@ class HomeWindow(DeskWindow):
         settings: Settings = FIRST_SETTINGS,
     ) -> None:
         super().__init__(wording)
-        self._choices = choices
+        self._choices = list(choices)
         self.setMinimumSize(760, 540)
         self.list = QListWidget()
         self.list.setAccessibleName(wording.text("Decks"))
@@ -92,6 +92,27 @@ class HomeWindow(DeskWindow):
         item.setData(ROLE, choice.path)
         self.past.show()
         self._no_past.hide()
+
+    def renew(self, path: str, choice: Choice | None) -> None:
+        """Show what was read of the deck at ``path``; None takes it off the list: it is gone or broken."""
+        rows = [row for row in range(self.list.count()) if self._path_at(row) == path]
+        if not rows:
+            return
+        item = self.list.item(rows[0])
+        if choice is not None:
+            self._choices[item.data(ROLE)] = choice
+            item.setText(f"{choice.title}\n{choice.detail}")
+            return
+        self.list.takeItem(rows[0])
+        if self._is_title(rows[0] - 1) and (rows[0] == self.list.count() or self._is_title(rows[0])):
+            self.list.takeItem(rows[0] - 1)
+
+    def _path_at(self, row: int) -> str:
+        number = self.list.item(row).data(ROLE)
+        return "" if number is None else self._choices[number].path
+
+    def _is_title(self, row: int) -> bool:
+        return self.list.item(row).data(ROLE) is None
 
     def _fill(self) -> None:
         section = ""
