@@ -415,7 +415,7 @@ SENTENCES: dict[str, str] = {
     "output.exists": N_("This file exists, and was left as it is. Choose another name, or add --force to replace it."),
     "output.is_a_folder": N_("This is a folder. Add the name of a file."),
     "output.not_written": N_("This file could not be written ({reason})."),
-    "editor.rewritten": N_("This deck cannot be saved without losing its comments and own fields."),
+    "editor.rewritten": N_("This deck cannot be saved without losing comments or fields of its own."),
     "editor.no_draft": N_("What you write is kept only once you save it: no draft could be written ({reason})."),
     "editor.changed_on_disk": N_("This deck was changed by another program, and was not saved over."),
     "output.unknown_kind": N_("A deck can be written as .html or .csv: end the file's name so, or add --format html."),

@@ -142,10 +142,22 @@ def test_a_deck_that_would_lose_its_author_s_words_is_not_saved_unasked(path: Pa
 def test_what_can_be_spliced_in_such_a_deck_is_saved_unasked(path: Path) -> None:
     path.write_text(IN_BRACES, "utf-8")
     opened = open_deck(path)
-    theme = replace(opened.deck.themes[0], question="D, ou E ?", duration_s=60.0)
-    save_deck(opened, with_theme(replace(opened.deck, title="Autre"), 0, theme))
-    wanted = IN_BRACES.replace("Soirée", "Autre").replace("B ?", '"D, ou E ?"').replace("C}", "C, duration: 1}")
-    assert path.read_text("utf-8") == wanted
+    save_deck(opened, replace(opened.deck, title="Autre"))
+    assert path.read_text("utf-8") == IN_BRACES.replace("Soirée", "Autre")
+
+
+def test_a_theme_that_would_lose_a_field_of_its_author_s_is_not_saved_unasked(path: Path) -> None:
+    path.write_text(TEXT + "  - {theme: D, question: E ?, objective: F, mine: kept}\n", "utf-8")
+    opened = open_deck(path)
+    save_deck(opened, with_theme(opened.deck, 0, replace(opened.deck.themes[0], question="G ?")))
+    assert "mine: kept" in path.read_text("utf-8")
+    opened = open_deck(path)
+    deck = with_theme(opened.deck, 1, replace(opened.deck.themes[1], question="G ?"))
+    with pytest.raises(CafeError) as refused:
+        save_deck(opened, deck)
+    assert refused.value.problems[0].code == "editor.rewritten"
+    save_deck(opened, deck, anew=True)
+    assert path.read_text("utf-8").startswith("# à la main\n")
 
 
 def test_a_deck_with_nothing_to_lose_is_written_anew_unasked(path: Path) -> None:

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cafe_presenter.core.deck import Deck, FollowUp, Source, Timer, TimerKind
+from cafe_presenter.core.deck import Deck, FollowUp, Source, Theme, Timer, TimerKind, insert
 from cafe_presenter.core.editor import moved, with_theme, without_theme
 from cafe_presenter.core.unseen import neutral
-from cafe_presenter.files.deck_splice import spliced
+from cafe_presenter.files.deck_splice import Spliced, spliced
 from cafe_presenter.files.deckfile import read_deck, write_deck
 from cafe_presenter.resources import resource
 from tests.files.test_deckfile import DATA, decks, themes, titles
@@ -58,9 +58,9 @@ def deck_in(text: str) -> Deck:
 
 def changed(new: Deck, text: str = BY_HAND) -> str:
     result = spliced(text, deck_in(text), new)
-    assert result is not None
-    assert deck_in(result) == new
-    return result
+    assert not result.loses_words
+    assert deck_in(result.text) == new
+    return result.text
 
 
 def first(**values: object) -> str:
@@ -87,18 +87,14 @@ def test_nothing_changed_is_the_same_text() -> None:
     assert changed(deck_in(BY_HAND)) == BY_HAND
 
 
-def test_a_text_keeps_its_quotes_and_the_comment_after_it() -> None:
+def test_a_text_is_written_in_double_quotes_before_the_comment_after_it() -> None:
     assert first(theme="L’ami") == BY_HAND.replace('"Amitié"', '"L’ami"')
-    assert changed(replace(deck_in(BY_HAND), title="D'un")) == BY_HAND.replace("'L''amitié'", "'D''un'")
-    assert first(question="Est-ce une amie ?") == BY_HAND.replace("Une amie ?", "Est-ce une amie ?")
-
-
-def test_several_lines_where_a_comment_follows_stay_on_the_line() -> None:
-    assert first(theme="Un\nDeux") == BY_HAND.replace('"Amitié"  # un', '"Un\\nDeux"  # un')
-
-
-def test_a_text_that_cannot_go_without_quotes_is_given_some() -> None:
+    assert changed(replace(deck_in(BY_HAND), title="D'un")) == BY_HAND.replace("'L''amitié'", '"D\'un"')
     assert first(question="Une amie : oui ?") == BY_HAND.replace("Une amie ?", '"Une amie : oui ?"')
+
+
+def test_several_lines_go_under_a_bar_that_the_comment_follows() -> None:
+    assert first(theme="Un\nDeux") == BY_HAND.replace('"Amitié"  # un', "|-  # un\n      Un\n      Deux")
 
 
 def test_a_duration_is_replaced_before_its_comment() -> None:
@@ -107,7 +103,7 @@ def test_a_duration_is_replaced_before_its_comment() -> None:
 
 def test_lines_under_a_bar_stay_under_it() -> None:
     assert first(notes="Rien.\n# plus") == BY_HAND.replace(
-        "      Une ligne.\n      # pas un commentaire\n\n      Une autre.\n", "      Rien.\n      # plus\n"
+        "|\n      Une ligne.\n      # pas un commentaire\n\n      Une autre.\n", "|-\n      Rien.\n      # plus\n"
     )
 
 
@@ -127,9 +123,19 @@ def test_a_field_that_goes_leaves_its_comments() -> None:
     assert comments(first(follow_ups=())) == comments(BY_HAND)
 
 
-def test_one_follow_up_is_changed_alone() -> None:
-    assert first(follow_ups=(FollowUp("Et toi ?"), FollowUp("Alors ?", "Silence"))) == BY_HAND.replace(
-        "Et vous ?", "Et toi ?"
+LIST = """\
+      # la première
+      - "Et vous ?"
+      - Silence: 'Alors ?'
+"""
+
+
+def test_a_list_that_changes_is_written_anew_below_its_comments() -> None:
+    assert first(follow_ups=(FollowUp("Oui ?"), FollowUp("Alors ?", "Silence"))) == BY_HAND.replace(
+        LIST, '      # la première\n      - "Oui ?"\n      - "Silence": "Alors ?"\n'
+    )
+    assert first(follow_ups=(FollowUp("Et vous ?\nEt toi ?"),)) == BY_HAND.replace(
+        LIST, "      # la première\n      - |-\n        Et vous ?\n        Et toi ?\n"
     )
 
 
@@ -142,57 +148,74 @@ def test_a_source_of_several_lines_that_changes_leaves_its_comments() -> None:
     assert comments(result) == comments(text)
 
 
-def test_a_source_of_several_lines_comes_before_the_comment_that_follows() -> None:
-    sources = "    sources:\n      - text: A\n        url: https://a.org # un\n"
-    text = BY_HAND.replace("    timer: {kind: silence", f"{sources}    timer: {{kind: silence")
-    deck = deck_in(text)
-    result = changed(with_theme(deck, 1, replace(deck.themes[1], sources=(Source("B\nC"),))), text)
-    assert '      - text: "B\\nC" # un\n' in result
-
-
-def test_a_follow_up_becomes_one_of_several_lines() -> None:
-    follow_ups = (FollowUp("Et vous ?\nEt toi ?"), FollowUp("Alors ?", "Silence"))
-    bar = "|-\n        Et vous ?\n        Et toi ?"
-    assert first(follow_ups=follow_ups) == BY_HAND.replace('"Et vous ?"', bar)
-
-
-def test_a_field_comes_after_a_list_that_loses_its_last_items() -> None:
-    deck = deck_in(BY_HAND)
-    theme = replace(deck.themes[0], follow_ups=deck.themes[0].follow_ups[:1], plain="Facile")
-    result = changed(with_theme(deck, 0, theme))
+def test_a_field_comes_after_a_list_that_changes() -> None:
+    theme = replace(deck_in(BY_HAND).themes[0], follow_ups=(FollowUp("Et vous ?"),), plain="Facile")
+    result = changed(with_theme(deck_in(BY_HAND), 0, theme))
     assert '      - "Et vous ?"\n    plain: "Facile"\n' in result
     assert lines_lost(BY_HAND, result) == ["      - Silence: 'Alors ?'"]
 
 
-def test_a_follow_up_is_added_and_the_others_stay() -> None:
-    added = (FollowUp("Et vous ?"), FollowUp("Alors ?", "Silence"), FollowUp("Oui ?"))
-    assert first(follow_ups=added) == BY_HAND.replace("'Alors ?'\n", "'Alors ?'\n      - \"Oui ?\"\n")
-
-
-def test_a_group_in_braces_stays_in_braces() -> None:
+def test_a_group_in_braces_is_written_a_field_a_line() -> None:
     deck = deck_in(BY_HAND)
     result = changed(with_theme(deck, 1, replace(deck.themes[1], timer=Timer(TimerKind.ROUNDS, 60.0, 3))))
-    assert result == BY_HAND.replace("{kind: silence, each: 60}", "{kind: rounds, each: 1, count: 3}")
-
-
-def test_a_theme_in_braces_is_changed_field_by_field() -> None:
-    text = BY_HAND.replace("{theme: Pouvoir, question:", "{theme: 'Pouvoir', mine: kept, plain: P, question:")
-    deck = deck_in(text)
-    theme = replace(deck.themes[2], theme="L'un", question="Qui ?", plain="", sources=(Source("A", "https://a.org"),))
-    assert changed(with_theme(deck, 2, theme), text) == text.replace(
-        """{theme: 'Pouvoir', mine: kept, plain: P, question: "Qui décide ?", objective: Chercher}""",
-        """{theme: 'L''un', mine: kept, question: "Qui ?", objective: Chercher, """
-        """sources: [{text: "A", url: "https://a.org"}]}""",
+    assert result == BY_HAND.replace(
+        " {kind: silence, each: 60}", "\n      kind: rounds\n      each: 1\n      count: 3\n      transit: 0"
     )
 
 
-def test_a_list_in_brackets_with_a_comment_inside_is_not_changed_in_place() -> None:
+def test_a_field_of_a_group_is_changed_in_its_place() -> None:
     text = BY_HAND.replace(
-        "    timer: {kind: silence", '    follow_ups: ["A", # la première\n      "B"]\n    timer: {kind: silence'
+        "{kind: silence, each: 60}", "# pour tous\n      kind: silence  # oui\n      mine: kept\n      each: 60"
     )
     deck = deck_in(text)
-    assert spliced(text, deck, with_theme(deck, 1, replace(deck.themes[1], follow_ups=()))) is not None
-    assert spliced(text, deck, with_theme(deck, 1, replace(deck.themes[1], follow_ups=(FollowUp("C"),)))) is None
+    result = changed(with_theme(deck, 1, replace(deck.themes[1], timer=Timer(TimerKind.ROUNDS, 3600.0))), text)
+    assert result == text.replace("kind: silence  # oui", "kind: rounds  # oui")
+
+
+IN_BRACES = '{theme: Pouvoir, question: "Qui décide ?", objective: Chercher}'
+
+
+def test_a_theme_in_braces_that_changes_is_written_a_field_a_line_below_its_comments() -> None:
+    text = BY_HAND.replace(IN_BRACES, IN_BRACES.replace(", objective", ", # vite\n    objective") + " # fin")
+    deck = deck_in(text)
+    result = changed(with_theme(deck, 2, replace(deck.themes[2], question="Qui ?", sources=(Source("A"),))), text)
+    assert result == BY_HAND.replace(
+        f"  - {IN_BRACES}\n",
+        """\
+  # vite
+  # fin
+  - theme: "Pouvoir"
+    question: "Qui ?"
+    objective: "Chercher"
+    sources:
+      - text: "A"
+""",
+    )
+
+
+@pytest.mark.parametrize(
+    ("index", "old", "mine"),
+    [
+        (2, "{theme: Pouvoir,", "{theme: Pouvoir, mine: kept,"),
+        (1, "{kind: silence,", "{kind: silence, mine: kept,"),
+        (1, "timer: {kind: silence, each: 60}", "sources:\n      - text: A\n        mine: kept"),
+    ],
+)
+def test_a_field_of_the_author_s_own_that_would_go_is_told(index: int, old: str, mine: str) -> None:
+    text = BY_HAND.replace(old, mine)
+    deck = deck_in(text)
+    theme = replace(deck.themes[index], question="Qui ?", timer=None, sources=(Source("B"),))
+    result = spliced(text, deck, with_theme(deck, index, theme))
+    assert result.loses_words
+    assert deck_in(result.text).themes[index] == theme
+    assert "couleur: bleu" in result.text
+
+
+def test_the_first_field_of_a_theme_goes_and_its_comments_stay() -> None:
+    text = BY_HAND.replace("    couleur: bleu\n", "    kind: closing\n")
+    deck = deck_in(text)
+    result = changed(with_theme(deck, 0, replace(deck.themes[0], theme="")), text)
+    assert comments(result) == comments(text)
 
 
 def test_a_theme_moves_with_the_comment_above_it() -> None:
@@ -234,9 +257,28 @@ def test_a_deck_in_french_is_given_french_names() -> None:
     assert '    objectif: "Dire"' in result.splitlines()
 
 
-def test_a_text_that_cannot_be_changed_in_place_is_told() -> None:
-    text = "{version: 1, title: A, themes: [{theme: B, question: C ?, objective: D}]}\n"
-    assert spliced(text, deck_in(text), replace(deck_in(text), title="E")) is None
+def test_a_theme_in_a_deck_in_french_is_written_anew_in_french() -> None:
+    text = (DATA / "v1" / "francais.yaml").read_text("utf-8")
+    added = Theme("A", "B ?", "C", 60.0, timer=Timer(TimerKind.SILENCE, 30.0), sources=(Source("D", "https://e.org"),))
+    result = changed(insert(deck_in(text), 1, added), text)
+    lines = [line.strip() for line in result.splitlines() if line not in text.splitlines()]
+    assert [line.partition(":")[0].removeprefix("- ") for line in lines] == [
+        *("thème", "question", "objectif", "durée", "minuteur", "type", "chacun", "sources", "texte", "adresse")
+    ]
+
+
+@pytest.mark.parametrize(("more", "loses"), [("", False), ("  # mien", True), ("\n", False)])
+def test_a_text_that_cannot_be_changed_in_place_is_written_anew(more: str, loses: bool) -> None:  # noqa: FBT001 - drawn
+    text = f"{{version: 1, title: A, themes: [{{theme: B, question: C ?, objective: D}}]}}{more}\n"
+    new = replace(deck_in(text), title="E")
+    assert spliced(text, deck_in(text), new) == Spliced(write_deck(new), loses_words=loses)
+
+
+def test_a_text_without_a_line_end_is_given_none() -> None:
+    text = BY_HAND.removesuffix("\n# Fin\n")
+    deck = deck_in(text)
+    assert changed(replace(deck, title="Autre"), text) == text.replace("'L''amitié'", '"Autre"')
+    assert not changed(with_theme(deck, 2, replace(deck.themes[2], notes="Fin")), text).endswith("\n")
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -334,4 +376,5 @@ def test_no_comment_is_lost_unless_its_theme_goes(edit: tuple[str, Deck, bool]) 
 def test_another_title_changes_no_other_line(text: str, title: str) -> None:
     result = changed(replace(deck_in(text), title=title), text)
     lost = lines_lost(text.replace("\r", ""), result.replace("\r", ""))
-    assert all("title" in line for line in lost)
+    below = deck_in(text).title.split("\n")
+    assert all("title" in line or line.removeprefix("  ") in below for line in lost)

@@ -47,8 +47,7 @@ def changed_on_disk(opened: OpenDeck) -> bool:
 def save_deck(opened: OpenDeck, deck: Deck, *, anew: bool = False) -> OpenDeck:
     """Write ``deck`` into its file, keeping what its author wrote around it, and return the file as it is now.
 
-    The first save keeps the file as it was as ``NAME.bak``. ``anew`` allows a deck that cannot be written into its
-    text to take the place of all of it.
+    The first save keeps the file as it was as ``NAME.bak``. ``anew`` allows words of its author's to be lost.
 
     Raises CafeError: ``editor.changed_on_disk`` when another program wrote the file, ``editor.rewritten`` when
     something its author wrote would be lost, ``output.not_written``, or the deck's own problems when it could not be
@@ -56,9 +55,9 @@ def save_deck(opened: OpenDeck, deck: Deck, *, anew: bool = False) -> OpenDeck:
     """
     if changed_on_disk(opened):
         raise CafeError(Problem("editor.changed_on_disk", Place(str(opened.path))))
-    data = data_of(opened, deck)
+    data, loses_words = data_of(opened, deck)
     kept, _ = read_deck(data, str(opened.path))
-    if not anew and _loses_words(opened, deck):
+    if loses_words and not anew:
         raise CafeError(Problem("editor.rewritten", Place(str(opened.path))))
     if data == opened.data:
         return opened
@@ -76,32 +75,17 @@ def save_new(path: str, deck: Deck, opened: OpenDeck | None) -> OpenDeck:
     Raises CafeError when the file cannot be written, or the deck could not be read back.
     """
     target = path if path.lower().endswith(DECK_ENDINGS) else f"{path}.yaml"
-    data = write_deck(deck).encode() if opened is None else data_of(opened, deck)
+    data = write_deck(deck).encode() if opened is None else data_of(opened, deck)[0]
     kept, _ = read_deck(data, target)  # a deck that this program would refuse is never written
     write_output(target, data, force=target == path)
     return OpenDeck(Path(target), data, kept)
 
 
-def data_of(opened: OpenDeck, deck: Deck) -> bytes:
-    """Return the bytes of the file with ``deck`` written into it, or in its place where that cannot be."""
-    text = spliced(_text(opened), opened.deck, deck)
-    return (codecs.BOM_UTF8 if opened.data.startswith(codecs.BOM_UTF8) else b"") + (text or write_deck(deck)).encode()
-
-
-def _text(opened: OpenDeck) -> str:
-    return decoded(opened.data, Findings(""))
-
-
-def _loses_words(opened: OpenDeck, deck: Deck) -> bool:
-    """Whether the deck cannot be written into its text, and comments or fields of the author's own would go."""
-    text = _text(opened)
-    if spliced(text, opened.deck, deck) is not None:
-        return False
-    try:
-        _, warnings = read_deck(opened.data, str(opened.path))
-    except CafeError:
-        return False  # nobody could read it
-    return "#" in text or any(each.code.startswith("deck.unknown_key") for each in warnings)
+def data_of(opened: OpenDeck, deck: Deck) -> tuple[bytes, bool]:
+    """Return the bytes of the file with ``deck`` written into it, and whether words of its author's are gone."""
+    written = spliced(decoded(opened.data, Findings("")), opened.deck, deck)
+    mark = codecs.BOM_UTF8 if opened.data.startswith(codecs.BOM_UTF8) else b""
+    return mark + written.text.encode(), written.loses_words
 
 
 def unread(opened: OpenDeck) -> OpenDeck:

@@ -37,7 +37,7 @@ def write_deck(deck: Deck) -> str:
     return "\n".join(("version: 1", *_mapping_lines(part_tree(deck, Scope.DECK)))) + "\n"
 
 
-def part_tree(part: object, scope: Scope) -> dict[str, Tree]:
+def part_tree(part: object, scope: Scope, *, french: bool = False) -> dict[str, Tree]:
     """Return the fields of one part in the order of the vocabulary; what is empty or usual is left out."""
     attributes = {field.name.removesuffix("_s"): field.name for field in fields(part)}  # type: ignore[arg-type]  # a dataclass
     usual = _DEFAULTS.get(scope)
@@ -47,34 +47,31 @@ def part_tree(part: object, scope: Scope) -> dict[str, Tree]:
         value = getattr(part, name) if name else None
         if name is None or value in (None, "", ()) or (usual is not None and value == getattr(usual, name)):
             continue
-        tree[field.name] = duration_text(value) if field.value is Value.DURATION else _written(value)
+        written = duration_text(value) if field.value is Value.DURATION else _written(value, french=french)
+        tree[field.french if french else field.name] = written
     return tree
 
 
-def _written(value: object) -> Tree:
+def _written(value: object, *, french: bool) -> Tree:
     if isinstance(value, tuple) and value and isinstance(value[0], Translation):
-        return {quoted(item.language): _without_language(item) for item in value}
+        return {quoted(item.language): part_tree(item, Scope.TRANSLATION, french=french) for item in value}
     if isinstance(value, tuple):
-        return [_written(item) for item in value]
+        return [_written(item, french=french) for item in value]
     if isinstance(value, FollowUp):
-        return {quoted(value.when): text_tree(value.text)} if value.when else text_tree(value.text)
+        return {quoted(value.when): _text(value.text)} if value.when else _text(value.text)
     if isinstance(value, time):
         return quoted(clock_text(value))
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, int):
         return str(value)
-    return text_tree(value) if isinstance(value, str) else part_tree(value, _SCOPES[type(value)])
+    return _text(value) if isinstance(value, str) else part_tree(value, _SCOPES[type(value)], french=french)
 
 
-def _without_language(translation: Translation) -> Tree:
-    return part_tree(translation, Scope.TRANSLATION)
-
-
-def text_tree(text: str) -> str:
+def _text(text: str) -> str:
     """Return a text as YAML: lines under a bar where that keeps every character, else in double quotes."""
     lines = text.split("\n")
-    tidy = all(is_seen(line) and not line.startswith(" ") for line in lines)
+    tidy = all(_is_seen(line) and not line.startswith(" ") for line in lines)
     if len(lines) > 1 and lines[0] and lines[-1] and tidy:
         return "\n".join(("|-", *lines))
     return quoted(text)
@@ -82,10 +79,10 @@ def text_tree(text: str) -> str:
 
 def quoted(text: str) -> str:
     """Return a text in double quotes, what cannot be seen written as YAML's escapes."""
-    return '"' + "".join(_ESCAPES.get(char) or (char if is_seen(char) else _escape(char)) for char in text) + '"'
+    return '"' + "".join(_ESCAPES.get(char) or (char if _is_seen(char) else _escape(char)) for char in text) + '"'
 
 
-def is_seen(text: str) -> bool:
+def _is_seen(text: str) -> bool:
     """Whether every character of a text may stand in a file as it is."""
     return text.isprintable() or all(char.isprintable() or char in _SEEN for char in text)
 

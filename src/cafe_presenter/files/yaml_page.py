@@ -7,8 +7,7 @@ import yaml
 
 LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_COMMENT_AFTER = re.compile(r"[ \t]+(#[^\r\n]*)")
-_CONTENT_INDENT = re.compile(r"( *)\S")
+_COMMENT = re.compile(r"(?:^[ \t]*|[ \t]+)#[^\r\n]*", re.MULTILINE)
 
 
 class UnspliceableError(Exception):
@@ -44,10 +43,6 @@ class Page:
         end = len(self.text) if end < 0 else end
         return end - 1 if end > at and self.text[end - 1] == "\r" else end
 
-    def has_more(self, at: int) -> bool:
-        """Return whether something follows on the line of a position."""
-        return bool(self.text[at : self.line_end(at)].strip())
-
     def next_line(self, at: int) -> int:
         """Return where the line after that of a position begins, or the end of the text."""
         end = self.text.find("\n", at)
@@ -60,7 +55,7 @@ class Page:
         """
         if isinstance(node, yaml.ScalarNode):
             return self._block_end(node, parent_column) if node.style in ("|", ">") else end_mark(node)
-        if is_inline(node):
+        if not isinstance(node, yaml.CollectionNode) or node.flow_style:
             return end_mark(node)
         if isinstance(node, yaml.MappingNode):
             key, value = node.value[-1]
@@ -83,31 +78,33 @@ class Page:
             at = self.next_line(at)
         return end
 
-    def block_indent(self, node: yaml.ScalarNode) -> int | None:
-        """Return how far the lines of a text under a bar are pushed to the right, None when there is no line."""
-        match = _CONTENT_INDENT.match(self.text, self.next_line(start(node)))
-        return len(match[1]) if match else None
+    def lines_of(self, key: yaml.Node, value: yaml.Node) -> tuple[int, int]:
+        """Return where the first line of a field begins, and where the line after its last one does."""
+        return self.line_start(start(key)), self.next_line(max(self.end(value, column(key)), end_mark(key)))
 
-    def comments(self, node: yaml.Node, begin: int, *, parent_column: int) -> list[str]:
-        """Return the comments from ``begin`` to the end of the last line of a node."""
-        spans = [(start(leaf), self.end(leaf, at)) for leaf, at in _leaves(node, parent_column)]
-        stop = self.line_end(self.end(node, parent_column))
-        found: list[tuple[int, str]] = []
-        at = begin
-        while at < stop:
+    def dash_line(self, at: int, item: yaml.Node, dash_column: int) -> int:
+        """Return where the line with the dash of an item begins, from ``at`` on; the item may begin on a later line."""
+        while at <= start(item):
             line = self.text[at : self.line_end(at)]
-            if line.lstrip().startswith("#") and not any(first <= at < last for first, last in spans):
-                found.append((at, line.strip()))
+            if line[dash_column : dash_column + 1] == "-" and not line[:dash_column].strip():
+                return at
             at = self.next_line(at)
-        for _, last in spans:
-            if match := _COMMENT_AFTER.match(self.text, last):
-                found.append((last, match[1]))
-        return [comment for _, comment in sorted(found)]
+        raise UnspliceableError
 
+    def comments(self, begin: int, end: int, node: yaml.Node, *, parent_column: int) -> tuple[str, list[str]]:
+        """Return the comment on the line of ``begin``, with the spaces before it, and those on further lines.
 
-def is_inline(node: yaml.Node) -> bool:
-    """Whether a node is a scalar, or a list or a group of fields in brackets."""
-    return not isinstance(node, yaml.CollectionNode) or bool(node.flow_style)
+        ``node`` is all that is written between ``begin`` and ``end``; a ``#`` in a text of it begins no comment.
+        """
+        bare = self.text[begin:end]
+        for leaf, at in _leaves(node, parent_column):
+            first = self.next_line(start(leaf)) if leaf.style in ("|", ">") else start(leaf)
+            last = max(first, self.end(leaf, at))
+            bare = f"{bare[: first - begin]}{'x' * (last - first)}{bare[last - begin :]}"
+        line_end = self.line_end(begin) - begin
+        found = [(match.start(), match[0]) for match in _COMMENT.finditer(bare)]
+        on_line = "".join(comment for at, comment in found if at < line_end)
+        return on_line, [comment.strip() for at, comment in found if at >= line_end]
 
 
 def start(node: yaml.Node) -> int:
