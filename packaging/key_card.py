@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from cafe_presenter.ui.commands import KeyTable, ShowCommand, keys_of
-from cafe_presenter.ui.keys import ANSWERS
+from cafe_presenter.ui.questions import AnswerKey
 from cafe_presenter.ui.show_commands import SHOW_COMMANDS
 from cafe_presenter.wording import LANGUAGES, Wording
 
@@ -25,7 +25,7 @@ def card(language: str, commands: tuple[ShowCommand, ...] = SHOW_COMMANDS) -> st
     rows = [(wording.text(each.label), keys_of(each, wording, table=table)) for each in commands]
     lines += [f"| {label} | {keys} |" for label, keys in (*rows, NUMBER[language])]
     lines += ["", f"## {ASKED[language]}", "", f"| {what} | {press} |", "| --- | --- |"]
-    lines += [f"| {wording.text(each.label)} | {keys_of(each.action, wording, table=table)} |" for each in ANSWERS]
+    lines += [f"| {wording.text(each.label)} | {keys_of(each, wording, table=table)} |" for each in AnswerKey]
     return "\n".join(lines) + "\n"
 
 

@@ -22,8 +22,7 @@ from cafe_presenter.sentences import refusal, sentence
 from cafe_presenter.ui.desk import AfterSave
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.editor_commands import EDITOR_COMMANDS, EDITOR_COMMANDS_IN_SHOW
-from cafe_presenter.ui.keys import Action
-from cafe_presenter.ui.questions import Answer, Question
+from cafe_presenter.ui.questions import Answer, AnswerKey, Question
 from cafe_presenter.wording import N_, Wording, hour
 
 DRAFT_AFTER_MS = 2000
@@ -230,10 +229,10 @@ class Editing(QObject):
                     backup=f"{Path(self._path).name}.bak",
                 )
                 rewrite = Answer(text("Rewrite it"), deed=partial(self._rewrite, following))
-                self._ask_about_save(told, elsewhere, rewrite, Answer(text("Do not save"), Action.ESCAPE))
+                self._ask_about_save(told, elsewhere, rewrite, Answer(text("Do not save"), AnswerKey.ESCAPE))
             case "output.not_written" | "output.exists":
                 told = text("{said} What you wrote is still here.", said=refusal(error.problems, self._wording))
-                self._ask_about_save(told, elsewhere, Answer(text("Not now"), Action.ESCAPE))
+                self._ask_about_save(told, elsewhere, Answer(text("Not now"), AnswerKey.ESCAPE))
             case _:
                 self._refuse(error.problems)
 
@@ -244,7 +243,7 @@ class Editing(QObject):
             text("This deck was changed by another program while you were editing it. Which one is to stay?"),
             Answer(text("Keep mine"), deed=partial(self._keep_mine, following)),
             Answer(text("Take theirs"), deed=partial(self._take_theirs, following)),
-            Answer(text("Later"), Action.ESCAPE),
+            Answer(text("Later"), AnswerKey.ESCAPE),
         )
 
     def _ask_about_save(self, told: str, *answers: Answer) -> None:
@@ -290,7 +289,7 @@ class Editing(QObject):
                 text("A deck shows pictures of its own folder alone. Copy “{name}” there?", name=Path(path).name),
                 (
                     Answer(text("Copy it"), deed=partial(self._copy_picture, Path(path))),
-                    Answer(text("No"), Action.ESCAPE),
+                    Answer(text("No"), AnswerKey.ESCAPE),
                 ),
             )
             self._copying = self.window.questions.ask(question, instead_of=self._copying)

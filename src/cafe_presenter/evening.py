@@ -22,8 +22,7 @@ from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import Journal, Recovered
 from cafe_presenter.past import PastTimes
 from cafe_presenter.sentences import refusal, sentence
-from cafe_presenter.ui.keys import Action
-from cafe_presenter.ui.questions import Answer, Question
+from cafe_presenter.ui.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.show import Show
 from cafe_presenter.ui.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.store import SessionStore
@@ -218,7 +217,7 @@ class Evening(QObject):
         self._dress(whole)
         self.store.dispatch(DeckReplaced(self.store.now(), deck))
         text = self._wording.text(N_("The deck is now as its file is.") if is_new else N_("The file has nothing new."))
-        question = Question(text, (Answer(self._wording.text("OK"), Action.ESCAPE),), for_a_while=True)
+        question = Question(text, (Answer(self._wording.text("OK"), AnswerKey.ESCAPE),), for_a_while=True)
         self._reloaded = self.show.notes.questions.ask(question, instead_of=self._reloaded)
 
     def _edit(self) -> None:

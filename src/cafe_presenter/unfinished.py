@@ -7,8 +7,7 @@ from functools import partial
 
 from cafe_presenter.core.session import spent_s
 from cafe_presenter.files.journal import Recovered, away_s, mark_ended
-from cafe_presenter.ui.keys import Action, label_of
-from cafe_presenter.ui.questions import Answer, Question
+from cafe_presenter.ui.questions import Answer, AnswerKey, Question
 from cafe_presenter.wording import Wording
 
 ASKED_FROM_S = 20.0
@@ -37,21 +36,21 @@ def description(unfinished: Recovered, wording: Wording) -> str:
 def offer(unfinished: Recovered, wording: Wording, resume: Callable[..., object]) -> Question:
     """Return the question whether to resume the evening; ``resume`` is told whether to count the time away."""
     answers: tuple[Answer, ...] = (
-        Answer(label_of(Action.RESUME, wording), Action.RESUME, partial(resume, unfinished, counted=False)),
-        Answer(label_of(Action.START_AFRESH, wording), Action.START_AFRESH, partial(_forget, unfinished)),
-        Answer(wording.text("Not now"), Action.ESCAPE),
+        Answer(wording.text(AnswerKey.RESUME.label), AnswerKey.RESUME, partial(resume, unfinished, counted=False)),
+        Answer(wording.text(AnswerKey.START_AFRESH.label), AnswerKey.START_AFRESH, partial(_forget, unfinished)),
+        Answer(wording.text("Not now"), AnswerKey.ESCAPE),
     )
     if unfinished.session.running and away_now_s(unfinished) >= ASKED_FROM_S:
-        label = label_of(Action.RESUME_COUNTING, wording)
-        answers = (Answer(label, Action.RESUME_COUNTING, partial(resume, unfinished, counted=True)), *answers)
+        label = wording.text(AnswerKey.RESUME_COUNTING.label)
+        answers = (Answer(label, AnswerKey.RESUME_COUNTING, partial(resume, unfinished, counted=True)), *answers)
     return Question(description(unfinished, wording), answers)
 
 
 def whether_to_count(gone_s: float, wording: Wording, count: Callable[[float], object]) -> Question:
     """Return the question whether the seconds nobody was there count as spent."""
     answers = (
-        Answer(wording.text("Count it"), Action.RESUME_COUNTING, partial(count, gone_s)),
-        Answer(wording.text("Leave it out"), Action.ESCAPE),
+        Answer(wording.text("Count it"), AnswerKey.RESUME_COUNTING, partial(count, gone_s)),
+        Answer(wording.text("Leave it out"), AnswerKey.ESCAPE),
     )
     return Question(wording.text("Away {time}: count it?", time=wording.minutes(gone_s)), answers)
 

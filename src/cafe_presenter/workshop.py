@@ -26,8 +26,7 @@ from cafe_presenter.resources import resource
 from cafe_presenter.sentences import refusal
 from cafe_presenter.ui.desk import AfterSave, DeskWindow
 from cafe_presenter.ui.home import Choice, HomeWindow
-from cafe_presenter.ui.keys import Action
-from cafe_presenter.ui.questions import Answer, Question
+from cafe_presenter.ui.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.show_commands import SHOW_COMMANDS
 from cafe_presenter.wording import Wording, hour
 
@@ -142,7 +141,7 @@ class Workshop(QObject):
             files=summary(self._folder, going) or "–",
         )
         answers = (
-            Answer(self._wording.text("Keep it"), Action.ESCAPE),
+            Answer(self._wording.text("Keep it"), AnswerKey.ESCAPE),
             Answer(self._wording.text("Erase it all"), deed=self.erase_requested.emit),
         )
         self._erasing = self._window.questions.ask(Question(text, answers), instead_of=self._erasing)

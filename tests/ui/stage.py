@@ -22,10 +22,11 @@ from cafe_presenter.ui.commands import Command, KeyTable, ShowCommand, Wanted
 from cafe_presenter.ui.desk import AfterSave
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.import_window import ImportWindow
-from cafe_presenter.ui.keys import Action, key_of
+from cafe_presenter.ui.keys import key_of
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.projector import ProjectorWindow
+from cafe_presenter.ui.questions import AnswerKey
 from cafe_presenter.ui.show import Show
 from cafe_presenter.ui.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.store import SessionStore
@@ -123,7 +124,7 @@ class Stage:
         self.wording = wording or Wording("en")
         self.store = SessionStore(begin(deck), self.clock.read, recorder=self.notebook)
         self.show = Show(self.store, self.wording, look=Look(), commands=commands)
-        self.answers: list[Action] = []
+        self.answers: list[AnswerKey] = []
         self.show.end_requested.connect(self._on_end_requested)
         self.show.leave_requested.connect(self._on_leave_requested)
         self.show.open()
@@ -187,19 +188,19 @@ class Stage:
         )
 
     @property
-    def asked(self) -> tuple[Action, ...]:
+    def asked(self) -> tuple[AnswerKey, ...]:
         """The keys of the answers to the question that is asked; empty when none is."""
         return keys_asked(self.presenter)
 
-    def answer_button(self, key: Action) -> AnswerButton:
+    def answer_button(self, key: AnswerKey) -> AnswerButton:
         """Return the button of an answer."""
         return next(each for each in self.presenter.findChildren(AnswerButton) if each.answer.key is key)
 
     def _on_end_requested(self) -> None:
-        self.answers.append(Action.END)
+        self.answers.append(AnswerKey.END)
 
     def _on_leave_requested(self) -> None:
-        self.answers.append(Action.LEAVE)
+        self.answers.append(AnswerKey.LEAVE)
 
     def click(self, widget: QWidget) -> None:
         """Click in the middle of a widget of the presenter window."""
@@ -274,7 +275,7 @@ def key_event(
     return QKeyEvent(QEvent.Type.KeyPress, key, modifiers, scan_code, 0, 0, text, repeated)
 
 
-def keys_asked(window: PresenterWindow) -> tuple[Action, ...]:
+def keys_asked(window: PresenterWindow) -> tuple[AnswerKey, ...]:
     """Return the keys of the answers to the question that a window asks; empty when it asks none."""
     asked = window.questions.asked
     return tuple(each.key for each in asked.answers if each.key is not None) if asked is not None else ()

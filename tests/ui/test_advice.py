@@ -12,7 +12,7 @@ from cafe_presenter.core import decisions
 from cafe_presenter.core.deck import Deck, Kind, Priority, Theme, Thresholds
 from cafe_presenter.core.events import AwayCounted, EndSet, PlanDeclined, Replanned
 from cafe_presenter.core.plan import TOLERANCE_S, over_s, proposals
-from cafe_presenter.ui.keys import Action
+from cafe_presenter.ui.questions import AnswerKey
 from stage import SIDES, Side, Stage, reads, settle
 
 Key = Qt.Key
@@ -94,7 +94,7 @@ def test_a_proposal_taken_is_undone_with_one_key_and_not_offered_again(evening: 
 
 def test_a_proposal_can_be_clicked(evening: Evening) -> None:
     evening.pass_by(660)
-    evening.click(evening.answer_button(Action.TAKE_SECOND))
+    evening.click(evening.answer_button(AnswerKey.TAKE_SECOND))
     assert evening.session.agenda[2].skipped
 
 
@@ -139,10 +139,10 @@ def test_the_question_goes_when_the_rest_fits_again(evening: Evening) -> None:
 
 def test_the_question_comes_back_after_the_bar_to_leave(evening: Evening) -> None:
     evening.pass_by(660)
-    evening.presenter.action_requested.emit(Action.ESCAPE)  # declines
+    evening.presenter.action_requested.emit(AnswerKey.ESCAPE)  # declines
     evening.pass_by(120)
     evening.show.ask_to_leave()
-    assert Action.LEAVE in evening.asked
+    assert AnswerKey.LEAVE in evening.asked
     evening.press(Key.Key_Escape)
     evening.pass_by(1)
     assert evening.told(3)
@@ -176,7 +176,7 @@ def test_a_long_name_is_cut_and_the_proposal_stays_in_one_line() -> None:
     evening = Evening(end_min=28, deck=replace(DECK, themes=(DECK.themes[0], *themes, DECK.themes[4])))
     evening.pass_by(1)
     settle()
-    button = evening.answer_button(Action.TAKE_SECOND)
+    button = evening.answer_button(AnswerKey.TAKE_SECOND)
     room = button.contentsRect().width()
     fits = button.fontMetrics().horizontalAdvance(button.text()) <= room
     cut = "…" in button.text()
@@ -252,7 +252,7 @@ def test_sleep_is_asked_before_the_plan_and_the_plan_after_it(evening: Evening) 
 def test_the_question_about_sleep_waits_for_another_and_survives_the_bar_to_leave(evening: Evening) -> None:
     evening.show.ask_to_leave()
     sleep(evening, 240)
-    assert Action.LEAVE in evening.asked
+    assert AnswerKey.LEAVE in evening.asked
     evening.press(Key.Key_Escape)
     evening.pass_by(1)
     evening.show.ask_to_leave()
@@ -265,7 +265,7 @@ def test_the_question_about_sleep_waits_for_another_and_survives_the_bar_to_leav
 def test_sleep_while_the_timer_is_stopped_is_not_asked_about(evening: Evening) -> None:
     evening.press(Key.Key_T)
     sleep(evening, 240)
-    assert Action.RESUME_COUNTING not in evening.asked
+    assert AnswerKey.RESUME_COUNTING not in evening.asked
 
 
 # States

@@ -28,14 +28,13 @@ from cafe_presenter.ui.bars import QuestionBar
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.editor_fields import TextField
 from cafe_presenter.ui.home import HomeWindow
-from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.projector import ProjectorWindow
-from cafe_presenter.ui.questions import Answer, Question
+from cafe_presenter.ui.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.style import SCHEMES, worn
 from stage import Clock, answer, destroy_deleted, named, reads, settle, wait_until
 
-GO_ON = Question("Go on?", (Answer("Resume", Action.RESUME), Answer("Not now", Action.ESCAPE)))
+GO_ON = Question("Go on?", (Answer("Resume", AnswerKey.RESUME), Answer("Not now", AnswerKey.ESCAPE)))
 DECK = 'version: 1\ntitle: "Soirée"\nthemes:\n  - theme: A\n    question: B ?\n    objective: C\n'
 ILLUSTRATED = DECK + '    image: {file: a.png, alt: "Du bleu"}\n'
 BLUE, RED = QColor("#2244ff"), QColor("#ff4422")

@@ -5,8 +5,9 @@ from PySide6.QtCore import Qt
 
 from cafe_presenter.core.events import Cover
 from cafe_presenter.core.session import Session
-from cafe_presenter.ui.commands import ShowCommand, keys_of, tip_of
-from cafe_presenter.ui.keys import ANSWERS, Action, digit_of, key_name
+from cafe_presenter.ui.commands import KeyTable, ShowCommand, keys_of, tip_of
+from cafe_presenter.ui.keys import digit_of, key_name
+from cafe_presenter.ui.questions import AnswerKey
 from cafe_presenter.ui.show_commands import SHOW_COMMANDS
 from cafe_presenter.wording import Wording
 from stage import FIRST_TABLE, SIDES, Side, Stage, key_event, named, screen_of, wanted_by
@@ -164,20 +165,28 @@ def test_a_letter_of_another_script_counts_where_qt_tells_the_latin_key(letter: 
 
 
 def test_no_key_asks_for_two_things() -> None:
-    keys = [key for command in SHOW_COMMANDS for key in command.keys] + [key for each in ANSWERS for key in each.keys]
+    answers = [each for each in AnswerKey if each is not AnswerKey.ESCAPE]
+    keys = [key for each in (*SHOW_COMMANDS, *answers) for key in each.keys]
     assert len(keys) == len(set(keys))
 
 
 def test_every_action_has_a_key() -> None:
     assert [each.name for each in SHOW_COMMANDS if not each.keys] == []
-    assert {each.action for each in ANSWERS} == set(Action) - {Action.ESCAPE}
+    assert [each.kept_as for each in AnswerKey if not each.keys] == []
 
 
 @pytest.mark.parametrize("name", CLICKERS)
 def test_no_clicker_sends_an_answer(name: str) -> None:
     sent = {wanted_by(key_event("." if key == Key.Key_Period else "", key=key)) for key in CLICKERS[name]}
     assert None not in sent
-    assert not sent & {binding.action for binding in ANSWERS}
+    assert not [each for each in sent if isinstance(each, AnswerKey)]
+
+
+def test_a_key_may_have_been_taught_for_an_answer() -> None:
+    table = KeyTable(SHOW_COMMANDS, (("F12", "end"), ("Q", "next")))
+    assert table.wanted("F12") is AnswerKey.END
+    assert table.wanted("Q") is table.named("next")
+    assert keys_of(AnswerKey.END, Wording("en"), table=table) == "F12"
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

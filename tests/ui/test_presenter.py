@@ -19,13 +19,12 @@ from cafe_presenter.resources import resource
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.bars import ActionButton, AnswerButton, buttons_of
 from cafe_presenter.ui.commands import keys_of
-from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.overlays import AgendaList
 from cafe_presenter.ui.panels import TalkPanel, TimerPanel, TopBar
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.preview import Thumbnail
-from cafe_presenter.ui.questions import Answer, Question
+from cafe_presenter.ui.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.style import Text, worn
@@ -598,7 +597,7 @@ def test_in_a_low_window_the_time_stays_whole_and_what_has_no_room_is_left_out(l
 
 # Life
 
-STOP = Question("Stop?", (Answer("End", Action.END), Answer("Leave", Action.LEAVE)))
+STOP = Question("Stop?", (Answer("End", AnswerKey.END), Answer("Leave", AnswerKey.LEAVE)))
 
 
 def test_presenter_windows_that_are_deleted_leave_nothing(app: QApplication) -> None:

@@ -5,8 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.ui.keys import Action
-from cafe_presenter.ui.questions import Answer, Question, QuestionQueue
+from cafe_presenter.ui.questions import Answer, AnswerKey, Question, QuestionQueue
 from stage import Stage, reads, settle, wait_until
 
 Key = Qt.Key
@@ -21,8 +20,8 @@ class Host:
 
     def question(self, text: str, *, for_a_while: bool = False, rank: int = 0) -> Question:
         """Return a question that C answers with yes and Esc with no."""
-        yes = Answer("Yes", Action.RESUME_COUNTING, self._doing(f"{text} yes"))
-        no = Answer("No", Action.ESCAPE, self._doing(f"{text} no"))
+        yes = Answer("Yes", AnswerKey.RESUME_COUNTING, self._doing(f"{text} yes"))
+        no = Answer("No", AnswerKey.ESCAPE, self._doing(f"{text} no"))
         return Question(text, (yes, no), for_a_while=for_a_while, rank=rank)
 
     def ask(self, text: str, *, for_a_while: bool = False, rank: int = 0) -> Question:
@@ -44,14 +43,14 @@ def host(app: QApplication) -> Host:
 
 def test_an_answer_is_given_by_its_key_and_does_what_it_is_for(host: Host) -> None:
     host.ask("one")
-    assert host.queue.press(Action.RESUME_COUNTING)
+    assert host.queue.press(AnswerKey.RESUME_COUNTING)
     assert (host.done, host.asked) == (["one yes"], "")
 
 
 def test_a_key_that_no_answer_has_answers_nothing(host: Host) -> None:
-    assert not host.queue.press(Action.ESCAPE)
+    assert not host.queue.press(AnswerKey.ESCAPE)
     host.ask("one")
-    assert not host.queue.press(Action.END)
+    assert not host.queue.press(AnswerKey.END)
     assert (host.done, host.asked) == ([], "one")
 
 
@@ -59,7 +58,7 @@ def test_the_newest_question_waits_for_the_older(host: Host) -> None:
     host.ask("one")
     host.ask("two")
     assert host.asked == "one"
-    host.queue.press(Action.ESCAPE)
+    host.queue.press(AnswerKey.ESCAPE)
     assert host.asked == "two"
 
 
@@ -70,7 +69,7 @@ def test_one_that_passes_comes_first_and_leaves_the_others_where_they_were(host:
     told = []
     while host.asked:
         told.append(host.asked)
-        host.queue.press(Action.ESCAPE)
+        host.queue.press(AnswerKey.ESCAPE)
     assert told == ["done", "leave", "one"]
 
 
@@ -95,7 +94,7 @@ def test_one_of_a_low_rank_waits_for_the_others_and_comes_back(host: Host) -> No
     host.ask("plan", rank=-1)
     host.ask("one")
     assert host.asked == "one"
-    host.queue.press(Action.ESCAPE)
+    host.queue.press(AnswerKey.ESCAPE)
     assert host.asked == "plan"
 
 
@@ -110,7 +109,7 @@ def test_a_question_that_changes_keeps_its_place(host: Host) -> None:
 def test_a_question_that_was_answered_is_asked_anew_behind_the_others(host: Host) -> None:
     one = host.ask("one")
     host.ask("two")
-    host.queue.press(Action.ESCAPE)
+    host.queue.press(AnswerKey.ESCAPE)
     host.queue.ask(host.question("one, again"), instead_of=one)
     assert host.asked == "two"
 
@@ -135,8 +134,8 @@ def test_an_answer_to_a_question_that_is_not_asked_now_does_nothing(host: Host) 
 
 def test_what_an_answer_does_may_ask_again(host: Host) -> None:
     again = host.question("again")
-    host.queue.ask(Question("one", (Answer("Yes", Action.RESUME_COUNTING, lambda: host.queue.ask(again)),)))
-    host.queue.press(Action.RESUME_COUNTING)
+    host.queue.ask(Question("one", (Answer("Yes", AnswerKey.RESUME_COUNTING, lambda: host.queue.ask(again)),)))
+    host.queue.press(AnswerKey.RESUME_COUNTING)
     assert host.asked == "again"
 
 
@@ -154,7 +153,7 @@ def double(stage: Stage, host: Host) -> Host:
 
 
 def test_a_double_click_answers_one_question(stage: Stage, double: Host) -> None:
-    button = stage.answer_button(Action.RESUME_COUNTING)
+    button = stage.answer_button(AnswerKey.RESUME_COUNTING)
     place = button.mapTo(stage.presenter, button.rect().center())
     handle = stage.window("presenter")
     QTest.mouseDClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
@@ -164,7 +163,7 @@ def test_a_double_click_answers_one_question(stage: Stage, double: Host) -> None
 
 
 def test_the_press_after_an_answer_by_the_keyboard_answers_nothing(stage: Stage, double: Host) -> None:
-    stage.answer_button(Action.RESUME_COUNTING).setFocus()
+    stage.answer_button(AnswerKey.RESUME_COUNTING).setFocus()
     stage.press(Key.Key_Space)
     assert double.done == ["First? yes"]
     assert QApplication.focusWidget() is stage.presenter
@@ -173,6 +172,6 @@ def test_the_press_after_an_answer_by_the_keyboard_answers_nothing(stage: Stage,
 def test_a_question_that_changes_in_sight_shows_its_new_answers(stage: Stage, host: Host) -> None:
     questions = stage.presenter.questions
     first = questions.ask(host.question("First?"))
-    questions.ask(Question("First?", (Answer("R & D", Action.RESUME),)), instead_of=first)
-    assert stage.answer_button(Action.RESUME).isVisible()
+    questions.ask(Question("First?", (Answer("R & D", AnswerKey.RESUME),)), instead_of=first)
+    assert stage.answer_button(AnswerKey.RESUME).isVisible()
     assert reads(stage.presenter, "R && D (R)")

@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QApplication, QListWidget
 from cafe_presenter.core.deck import Deck, Kind, Theme
 from cafe_presenter.core.events import Cover
 from cafe_presenter.ui.commands import keys_of
-from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.overlays import CheatSheet, Overview
-from cafe_presenter.ui.questions import PASSING_MS, Answer, Question
+from cafe_presenter.ui.questions import PASSING_MS, Answer, AnswerKey, Question
 from cafe_presenter.ui.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.strip import AgendaStrip
 from stage import DECK, FIRST_TABLE, SIDES, Side, Stage, difference, reads, screen_of, settle, wait_until, words
@@ -175,9 +174,9 @@ def test_the_bar_closes_after_ten_seconds(stage: Stage) -> None:
     assert stage.answers == []
 
 
-@pytest.mark.parametrize(("key", "action"), [(Key.Key_Q, Action.END), (Key.Key_L, Action.LEAVE)])
+@pytest.mark.parametrize(("key", "action"), [(Key.Key_Q, AnswerKey.END), (Key.Key_L, AnswerKey.LEAVE)])
 @pytest.mark.parametrize("side", SIDES)
-def test_q_ends_and_l_leaves_while_asked(stage: Stage, key: Qt.Key, action: Action, side: Side) -> None:
+def test_q_ends_and_l_leaves_while_asked(stage: Stage, key: Qt.Key, action: AnswerKey, side: Side) -> None:
     stage.press(Key.Key_Escape, on=side)
     stage.press(key, on=side)
     assert stage.answers == [action]
@@ -193,8 +192,8 @@ def test_an_answer_that_nobody_asked_for_does_nothing(stage: Stage, key: Qt.Key)
     assert stage.session is before
 
 
-@pytest.mark.parametrize("action", [Action.END, Action.LEAVE])
-def test_an_answer_can_be_clicked(stage: Stage, action: Action) -> None:
+@pytest.mark.parametrize("action", [AnswerKey.END, AnswerKey.LEAVE])
+def test_an_answer_can_be_clicked(stage: Stage, action: AnswerKey) -> None:
     stage.press(Key.Key_Escape)
     settle()
     stage.click(stage.answer_button(action))
@@ -204,19 +203,19 @@ def test_an_answer_can_be_clicked(stage: Stage, action: Action) -> None:
 def test_the_answer_stay_can_be_clicked(stage: Stage) -> None:
     stage.press(Key.Key_Escape)
     settle()
-    stage.click(stage.answer_button(Action.ESCAPE))
+    stage.click(stage.answer_button(AnswerKey.ESCAPE))
     assert not asks(stage)
     assert stage.answers == []
 
 
-RESUME = Question("Resume?", (Answer("Resume", Action.RESUME), Answer("Afresh", Action.START_AFRESH)))
+RESUME = Question("Resume?", (Answer("Resume", AnswerKey.RESUME), Answer("Afresh", AnswerKey.START_AFRESH)))
 
 
 def test_a_question_that_stands_is_asked_until_it_is_answered(stage: Stage) -> None:
     stage.presenter.questions.ask(RESUME)
     assert not stage.presenter.questions._passing.isActive()
     stage.press(Key.Key_Right)
-    assert Action.RESUME in stage.asked
+    assert AnswerKey.RESUME in stage.asked
     stage.press(Key.Key_R, on="wall")
     assert stage.asked == ()
 
@@ -225,7 +224,7 @@ def test_q_does_not_end_while_something_else_is_asked(stage: Stage) -> None:
     stage.presenter.questions.ask(RESUME)
     stage.press(Key.Key_Q)
     assert stage.answers == []
-    assert stage.asked == (Action.RESUME, Action.START_AFRESH)
+    assert stage.asked == (AnswerKey.RESUME, AnswerKey.START_AFRESH)
 
 
 @pytest.mark.parametrize("position", [0, 1, 3, 5])

@@ -8,13 +8,12 @@ from cafe_presenter.core.events import PlanDeclined
 from cafe_presenter.core.pace import STOPPED_TOO_LONG_S, stopped_s
 from cafe_presenter.core.plan import TOLERANCE_S, Proposal, ProposalKind, asks, over_s, proposals, steps
 from cafe_presenter.core.session import Session
-from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.presenter import PresenterWindow
-from cafe_presenter.ui.questions import Answer, Question
+from cafe_presenter.ui.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import Wording, whole_minutes_s
 
-KEYS = (Action.TAKE_FIRST, Action.TAKE_SECOND)
+KEYS = (AnswerKey.TAKE_FIRST, AnswerKey.TAKE_SECOND)
 LONGEST_NAMES = 44
 """Signs for the names of what a proposal drops: it is one line."""
 AFTER_OTHERS = -1
@@ -90,7 +89,7 @@ class Advice(QObject):
             Answer(line, key, partial(self._take, place))
             for place, (key, line) in enumerate(zip(KEYS, lines, strict=False))
         ]
-        decline = Answer(self._wording.text("Change nothing"), Action.ESCAPE, self._decline)
+        decline = Answer(self._wording.text("Change nothing"), AnswerKey.ESCAPE, self._decline)
         question = Question(text, (*answers, decline), rank=AFTER_OTHERS)
         self._told, self._asked = (text, lines), questions.ask(question, instead_of=self._asked)
 

@@ -11,7 +11,7 @@ from cafe_presenter.core.decisions import WASHED_OUT
 from cafe_presenter.core.legibility import metres, reading
 from cafe_presenter.core.session import Session, dressed_deck, view_at
 from cafe_presenter.core.view import WallKind
-from cafe_presenter.ui.commands import KeyTable, called
+from cafe_presenter.ui.commands import KeyTable
 from cafe_presenter.ui.glyphs import missing_signs_named
 from cafe_presenter.ui.howto import silencing
 from cafe_presenter.ui.keys import can_be_learned, key_name
@@ -237,7 +237,7 @@ class CheckPanel(ListPanel):
     def _on_caught(self, key: str) -> None:
         wanted = self._table.wanted(key)
         if wanted is not None:
-            meaning = called(wanted, self._wording)
+            meaning = self._wording.text(wanted.label)
         elif can_be_learned(key):
             meaning = self._wording.text("nothing yet: teach it with F9")
         elif key.isdecimal():

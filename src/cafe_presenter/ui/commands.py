@@ -10,7 +10,8 @@ from typing import Never
 
 from cafe_presenter.core.quick_dataclass import dataclass
 from cafe_presenter.core.session import Session
-from cafe_presenter.ui.keys import ANSWERS, Action, key_name, label_of
+from cafe_presenter.ui.keys import key_name
+from cafe_presenter.ui.questions import AnswerKey
 from cafe_presenter.wording import Wording
 
 
@@ -96,15 +97,15 @@ type ShowCommand = Command[Never, Session]
 """A command of a show, for those who draw it and do not carry it out."""
 
 
-type Wanted = ShowCommand | Action
+type Wanted = ShowCommand | AnswerKey
 """What a key asks for: a command, or an answer to a question."""
 
 
 class KeyTable:
     """The commands of a show and their keys: what the host taught comes first, then the keys they have at first.
 
-    ``learned`` are pairs of a key and a name of a command; one that is no more is left out. Without ``letters`` no
-    single letter, punctuation mark or symbol of the first keys counts.
+    ``learned`` are pairs of a key and a name of a command or an answer; one that is no more is left out. Without
+    ``letters`` no single letter, punctuation mark or symbol of the first keys counts.
     """
 
     def __init__(
@@ -113,9 +114,11 @@ class KeyTable:
         self.commands = commands
         self._letters = letters
         self._named = {each.name: each for each in commands}
-        self._learned = {key: self._named[name] for key, name in learned if name in self._named}
-        self._first: dict[str, Wanted] = {key: each.action for each in ANSWERS for key in each.keys}
-        self._first |= {key: each for each in commands for key in each.keys}
+        known: dict[str, Wanted] = {each.kept_as: each for each in AnswerKey}
+        known |= self._named
+        self._learned: dict[str, Wanted] = {key: known[name] for key, name in learned if name in known}
+        self._first: dict[str, Wanted] = {key: each for each in AnswerKey for key in each.keys}
+        self._first |= {key: each for each in commands for key in each.keys}  # Esc is a command that may be an answer
 
     def named(self, name: str) -> ShowCommand:
         """Return the command of that name."""
@@ -130,16 +133,10 @@ class KeyTable:
 
     def keys(self, wanted: Wanted) -> tuple[str, ...]:
         """Return the keys of a command or an answer, those the host taught first."""
-        if isinstance(wanted, Action):
-            first = next((each.keys for each in ANSWERS if each.action is wanted), ("Esc",))
-            return tuple(key for key in first if self.wanted(key) is wanted or wanted is Action.ESCAPE)
+        if wanted is AnswerKey.ESCAPE:
+            return wanted.keys
         taught = [key for key, each in self._learned.items() if each is wanted]
         return (*taught, *(key for key in wanted.keys if key not in taught and self.wanted(key) is wanted))
-
-
-def called(wanted: Wanted, wording: Wording) -> str:
-    """Return what a command or an answer is called."""
-    return label_of(wanted, wording) if isinstance(wanted, Action) else wording.text(wanted.label)
 
 
 def keys_of(wanted: Wanted, wording: Wording, most: int = 99, *, table: KeyTable) -> str:

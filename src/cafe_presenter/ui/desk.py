@@ -28,8 +28,8 @@ from cafe_presenter.ui.assets import FAMILY
 from cafe_presenter.ui.bars import Notice, QuestionBar
 from cafe_presenter.ui.commands import Command
 from cafe_presenter.ui.contained import contained
-from cafe_presenter.ui.keys import Action, key_name
-from cafe_presenter.ui.questions import QuestionQueue
+from cafe_presenter.ui.keys import key_name
+from cafe_presenter.ui.questions import AnswerKey, QuestionQueue
 from cafe_presenter.ui.style import RING_PX, rescale, scale_for, sheet, worn
 from cafe_presenter.wording import Wording
 
@@ -83,7 +83,7 @@ class DeskWindow(QWidget):
 
     def _on_escape(self) -> None:
         """Say no to what is asked, else leave."""
-        if not self.questions.press(Action.ESCAPE):
+        if not self.questions.press(AnswerKey.ESCAPE):
             self.ask_to_leave()
 
     def _offer(self, commands: tuple[Command[Self, Self], ...]) -> None:

@@ -36,9 +36,8 @@ from cafe_presenter.ui.editor_forms import FormStack
 from cafe_presenter.ui.editor_list import ItemList, fault_at, fault_text
 from cafe_presenter.ui.editor_shapes import DECK_MORE, DECK_SHAPES, THEME_MORE, THEME_SHAPES
 from cafe_presenter.ui.editor_wall import WallSide
-from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.look import Look
-from cafe_presenter.ui.questions import Answer, Question
+from cafe_presenter.ui.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.style import SOON, Text
 from cafe_presenter.wording import Wording
 
@@ -430,7 +429,7 @@ class EditorWindow(DeskWindow):
         answers = (
             Answer(text("Save"), deed=partial(self.save, AfterSave.LEAVE)),
             Answer(text("Leave without saving"), deed=self.back_requested.emit),
-            Answer(text("Stay"), Action.ESCAPE),
+            Answer(text("Stay"), AnswerKey.ESCAPE),
         )
         question = Question(text("This deck has changes that are not saved."), answers)
         self._leaving = self.questions.ask(question, instead_of=self._leaving)

@@ -39,9 +39,8 @@ from cafe_presenter.ui.bars import QuestionBar
 from cafe_presenter.ui.commands import Command, RowButton
 from cafe_presenter.ui.desk import AfterSave, DeskWindow
 from cafe_presenter.ui.import_table import SourceTable
-from cafe_presenter.ui.keys import Action
 from cafe_presenter.ui.lists import WholeItem
-from cafe_presenter.ui.questions import Answer, Question
+from cafe_presenter.ui.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.style import ACCENT, DIM, Text
 from cafe_presenter.wording import N_, Wording
 
@@ -396,7 +395,7 @@ class ImportWindow(DeskWindow):
             self.back_requested.emit()
             return
         answers = (
-            Answer(self.wording.text("Stay"), Action.ESCAPE),
+            Answer(self.wording.text("Stay"), AnswerKey.ESCAPE),
             Answer(self.wording.text("Leave"), deed=self.back_requested.emit),
         )
         question = Question(self.wording.text("Leave this import? What you changed here is not kept."), answers)

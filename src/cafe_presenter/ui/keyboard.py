@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from cafe_presenter.ui.commands import KeyTable, Manner, Wanted
 from cafe_presenter.ui.contained import contained
-from cafe_presenter.ui.keys import Action, digit_of, is_bounce, key_of
+from cafe_presenter.ui.keys import digit_of, is_bounce, key_of
+from cafe_presenter.ui.questions import AnswerKey
 
 PENDING_MS = 3000
 MOST_DIGITS = 5
@@ -195,4 +196,4 @@ class Keyboard(QObject):
 
 
 def _manner(wanted: Wanted | None) -> Manner:
-    return Manner.PLAIN if wanted is None or isinstance(wanted, Action) else wanted.manner
+    return Manner.PLAIN if wanted is None or isinstance(wanted, AnswerKey) else wanted.manner

@@ -28,53 +28,11 @@ Anything else is taught in the settings by pressing it.
 """
 
 import contextlib
-from enum import StrEnum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from cafe_presenter.core.quick_dataclass import dataclass
 from cafe_presenter.wording import N_, Wording
-
-
-class Action(StrEnum):
-    """An answer to a question in the presenter window."""
-
-    ESCAPE = "escape"
-    END = "end"
-    LEAVE = "leave"
-    RESUME_COUNTING = "resume_counting"
-    RESUME = "resume"
-    START_AFRESH = "start_afresh"
-    TAKE_FIRST = "take_first"
-    TAKE_SECOND = "take_second"
-
-
-@dataclass(frozen=True, slots=True)
-class Binding:
-    """An answer, what it is called, and its keys. A key is ``Ctrl+`` or ``Shift+`` and a name, or one character."""
-
-    action: Action
-    label: str
-    keys: tuple[str, ...]
-
-
-ANSWERS: tuple[Binding, ...] = (
-    Binding(Action.END, N_("End the evening"), ("Q",)),
-    Binding(Action.LEAVE, N_("Leave, go on later"), ("L",)),
-    Binding(Action.RESUME_COUNTING, N_("Resume and count the time away"), ("C",)),
-    Binding(Action.RESUME, N_("Resume without counting it"), ("R",)),
-    Binding(Action.START_AFRESH, N_("Forget it, start afresh"), ("Delete",)),
-    Binding(Action.TAKE_FIRST, N_("Take the first proposal"), ("J",)),
-    Binding(Action.TAKE_SECOND, N_("Take the second proposal"), ("K",)),
-)
-"""Keys that answer a question in the presenter window, and do nothing while none is asked. No clicker sends them."""
-
-
-def label_of(action: Action, wording: Wording) -> str:
-    """Return what an answer is called."""
-    return next(wording.text(each.label) for each in ANSWERS if each.action is action)
-
 
 KEY_NAMES: dict[str, str] = {
     "Right": "→",

@@ -1,14 +1,37 @@
 """Questions to the host: what is asked, what each answer does, and which of those that wait is asked first."""
 
 from collections.abc import Callable
+from enum import Enum
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cafe_presenter.core.quick_dataclass import dataclass
-from cafe_presenter.ui.keys import Action
+from cafe_presenter.wording import N_
 
 PASSING_MS = 10_000
 """How long a question stands that is asked for a while."""
+
+
+class AnswerKey(Enum):
+    """Keys that give an answer, and do nothing while no question has that answer. No clicker sends them but Esc.
+
+    Each has the name that settings keep, what its answer is called where nothing else is said, and its keys. A key is
+    ``Ctrl+`` or ``Shift+`` and a name, or one character.
+    """
+
+    END = ("end", N_("End the evening"), ("Q",))
+    LEAVE = ("leave", N_("Leave, go on later"), ("L",))
+    RESUME_COUNTING = ("resume_counting", N_("Resume and count the time away"), ("C",))
+    RESUME = ("resume", N_("Resume without counting it"), ("R",))
+    START_AFRESH = ("start_afresh", N_("Forget it, start afresh"), ("Delete",))
+    TAKE_FIRST = ("take_first", N_("Take the first proposal"), ("J",))
+    TAKE_SECOND = ("take_second", N_("Take the second proposal"), ("K",))
+    ESCAPE = ("escape", N_("Change nothing"), ("Esc",))
+
+    def __init__(self, kept_as: str, label: str, keys: tuple[str, ...]) -> None:
+        self.kept_as = kept_as
+        self.label = label
+        self.keys = keys
 
 
 def nothing() -> None:
@@ -17,10 +40,10 @@ def nothing() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What an answer is called, the action whose keys give it, and what it does. The one that says no has Esc."""
+    """What an answer is called, the keys that give it, and what it does. The one that changes nothing has Esc."""
 
     label: str
-    key: Action | None = None
+    key: AnswerKey | None = None
     deed: Callable[[], object] = nothing
 
 
@@ -95,7 +118,7 @@ class QuestionQueue(QObject):
             self.withdraw(question)
             answer.deed()
 
-    def press(self, key: Action) -> bool:
+    def press(self, key: AnswerKey) -> bool:
         """Give the answer that ``key`` stands for; return whether the question that is asked has one."""
         asked = self._asked
         answer = next((each for each in asked.answers if each.key is key), None) if asked is not None else None

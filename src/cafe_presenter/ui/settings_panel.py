@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cafe_presenter.core.settings import COLOURS, Settings, with_learned, without_learned
-from cafe_presenter.ui.commands import KeyTable, ShowCommand, called, keys_of
+from cafe_presenter.ui.commands import KeyTable, ShowCommand, keys_of
 from cafe_presenter.ui.keys import can_be_learned, key_name
 from cafe_presenter.ui.learning import KeyCatcher
 from cafe_presenter.ui.lists import ListPanel, Row
@@ -132,7 +132,7 @@ class SettingsPanel(ListPanel):
         if before is None or before is command:
             self._say(self._wording.text("{key} is now “{action}”.", key=name, action=label))
         else:
-            was = called(before, self._wording)
+            was = self._wording.text(before.label)
             self._say(self._wording.text("{key} was “{was}” and is now “{action}”.", key=name, was=was, action=label))
 
     def _on_left(self) -> None:

@@ -11,10 +11,9 @@ from cafe_presenter.core.session import Session
 from cafe_presenter.core.settings import Settings
 from cafe_presenter.ui.commands import Command, KeyTable, Line, Needs
 from cafe_presenter.ui.keyboard import Keyboard
-from cafe_presenter.ui.keys import Action, label_of
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.projector import ProjectorWindow
-from cafe_presenter.ui.questions import Answer, Question
+from cafe_presenter.ui.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.screens import Screens
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import Wording
@@ -122,9 +121,9 @@ class Show(QObject):
             self.presenter.raise_()
             self.presenter.activateWindow()
 
-    def obey(self, wanted: Command["Show", Session] | Action) -> None:
+    def obey(self, wanted: Command["Show", Session] | AnswerKey) -> None:
         """Carry out what a key or a button asks for."""
-        if isinstance(wanted, Action):
+        if isinstance(wanted, AnswerKey):
             if self.presenter is not None:
                 self.presenter.questions.press(wanted)
         elif self._has(wanted.needs):
@@ -179,16 +178,16 @@ class Show(QObject):
         if self.store.recording_problem is not None:
             text = self._wording.text("The evening is not being saved: leaving now loses it. Stop all the same?")
         answers = (
-            Answer(label_of(Action.END, self._wording), Action.END, self.end_requested.emit),
-            Answer(label_of(Action.LEAVE, self._wording), Action.LEAVE, self.leave_requested.emit),
-            Answer(self._wording.text("Stay"), Action.ESCAPE),
+            Answer(self._wording.text(AnswerKey.END.label), AnswerKey.END, self.end_requested.emit),
+            Answer(self._wording.text(AnswerKey.LEAVE.label), AnswerKey.LEAVE, self.leave_requested.emit),
+            Answer(self._wording.text("Stay"), AnswerKey.ESCAPE),
         )
         question = Question(text, answers, for_a_while=True)
         self._leaving = self.presenter.questions.ask(question, instead_of=self._leaving)
 
     def escape(self) -> None:
         """Close what is open, or decline what is asked, or ask whether to end."""
-        if not self.notes.close_overlays() and not self.notes.questions.press(Action.ESCAPE):
+        if not self.notes.close_overlays() and not self.notes.questions.press(AnswerKey.ESCAPE):
             self.ask_to_leave()
 
     def _on_placed(self) -> None:
@@ -306,8 +305,8 @@ class Show(QObject):
             return
         self._slept_s = away_s + (self._slept_s if presenter.questions.is_waiting(self._sleeping) else 0.0)
         answers = (
-            Answer(text("Count it"), Action.RESUME_COUNTING, partial(self._count, self._slept_s)),
-            Answer(text("Leave it out"), Action.ESCAPE),
+            Answer(text("Count it"), AnswerKey.RESUME_COUNTING, partial(self._count, self._slept_s)),
+            Answer(text("Leave it out"), AnswerKey.ESCAPE),
         )
         asked = text("The computer slept for {time}: count it?", time=self._wording.minutes(self._slept_s))
         self._sleeping = presenter.questions.ask(Question(asked, answers), instead_of=self._sleeping)
