@@ -10,7 +10,8 @@ LOOK_MS = 15
 LONGEST_WAIT_S = 1.0
 
 
-def _nothing(found: object) -> None:
+def disregard(found: object) -> None:
+    """Do nothing with what was found."""
     del found
 
 
@@ -54,8 +55,8 @@ class Background[Found](QObject):
         self,
         steps: Iterator[Found],
         *,
-        each: Callable[[Found], object] = _nothing,
-        last: Callable[[Found], object] = _nothing,
+        each: Callable[[Found], object] = disregard,
+        last: Callable[[Found], object] = disregard,
     ) -> None:
         """Take ``steps`` from now on: give ``each`` what every one of them yields, ``last`` what the last one does."""
         self.leave()

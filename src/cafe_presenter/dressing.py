@@ -1,13 +1,13 @@
 """The look of a deck: the venue's colours and logo, the typefaces, the pictures of its themes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
-from cafe_presenter.background import Background
+from cafe_presenter.background import Background, disregard
 from cafe_presenter.core.colours import BUNDLED_PALETTES
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.problem import Place, Problem, Severity, short
@@ -28,7 +28,7 @@ type Dressed = tuple[Look, tuple[Problem, ...]]
 def first_look(deck: Deck, deck_path: Path | None, data_folder: Path | None) -> Dressed:
     """Return what the first wall of a deck is painted with: the venue's colours and logo, the deck's typeface.
 
-    Cheap enough for before that wall: `all_typefaces` and, for the pictures, `looks` come after.
+    Cheap enough for before that wall: `all_typefaces` and, for the pictures, a `Dresser` come after.
     """
     folders = (*((deck_path.parent,) if deck_path else ()), *((data_folder,) if data_folder else ()))
     venue, problems = load_venue(folders)
@@ -57,7 +57,23 @@ def all_typefaces(first: Dressed) -> Dressed:
     ), problems
 
 
-def looks(first: Dressed, deck: Deck, deck_path: Path | None) -> Iterator[Dressed]:
+class _Decoder:
+    """Decodes pictures, and remembers those of the deck before: read again, most are the same."""
+
+    def __init__(self, known: Mapping[tuple[int, int, int], QImage]) -> None:
+        self._known = known
+        self.made: dict[tuple[int, int, int], QImage] = {}
+
+    def decoded(self, data: bytes, max_pixels: int) -> QImage | None:
+        """Return a picture, None when it cannot be decoded."""
+        key = hash(data), len(data), max_pixels
+        image = self._known[key] if key in self._known else decoded(data, max_pixels)
+        if image is not None:
+            self.made[key] = image
+        return image
+
+
+def _looks(first: Dressed, deck: Deck, deck_path: Path | None, *, decoder: _Decoder) -> Iterator[Dressed]:
     """Yield ``first``, then with one picture of the deck more each time, read from the deck's own folder and decoded.
 
     Why a picture cannot be shown is told with it. It takes long, and touches no window.
@@ -70,7 +86,7 @@ def looks(first: Dressed, deck: Deck, deck_path: Path | None) -> Iterator[Dresse
     max_pixels = MAX_KEPT_PIXELS // max(1, len(picture_names(deck)))
     for name, data, told in pictures_of(deck, deck_path):
         problems = (*problems, *told)
-        image = decoded(data, max_pixels) if data else None
+        image = decoder.decoded(data, max_pixels) if data else None
         if image is not None:
             pictures[name] = image
         elif data:
@@ -80,7 +96,7 @@ def looks(first: Dressed, deck: Deck, deck_path: Path | None) -> Iterator[Dresse
 
 def whole_look(first: Dressed, deck: Deck, deck_path: Path | None) -> Dressed:
     """Return ``first`` with all pictures of a deck, and the reasons why others cannot be shown."""
-    *_, whole = looks(first, deck, deck_path)
+    *_, whole = _looks(first, deck, deck_path, decoder=_Decoder({}))
     return whole
 
 
@@ -89,19 +105,33 @@ class Dresser(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._decoder = _Decoder({})
         self._background: Background[Dressed] = Background(self)
 
-    def make(self, first: Dressed, deck: Deck, deck_path: Path | None, *, then: Callable[[Dressed], object]) -> None:
-        """Have the pictures of a deck decoded, then do ``then``; at once where it has none."""
-        steps = looks(first, deck, deck_path)
-        if picture_names(deck):
-            self._background.start(steps, last=then)
-        else:
+    def make(
+        self,
+        first: Dressed,
+        deck: Deck,
+        deck_path: Path | None,
+        *,
+        then: Callable[[Dressed], object],
+        meanwhile: Callable[[Dressed], object] = disregard,
+    ) -> None:
+        """Have the pictures of a deck decoded, then do ``then``; at once where it has none.
+
+        ``meanwhile`` is given the look with each picture more.
+        """
+        if not picture_names(deck):
             self._background.leave()
-            then(next(steps))
+            self._decoder = _Decoder({})
+            then(first)
+            return
+        self._decoder = _Decoder(self._decoder.made)
+        steps = _looks(first, deck, deck_path, decoder=self._decoder)
+        self._background.start(steps, each=meanwhile, last=then)
 
     def close(self) -> None:
-        """Make nothing more."""
+        """Make disregard more."""
         self._background.close()
 
 

@@ -15,7 +15,7 @@ from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.events import AwayCounted, DeckReplaced, Ended, Resumed
 from cafe_presenter.core.problem import CafeError, Problem
 from cafe_presenter.core.quick_dataclass import dataclass
-from cafe_presenter.core.session import Session, begin, dressed_deck
+from cafe_presenter.core.session import Session, begin, dressed_deck, wall_view
 from cafe_presenter.core.settings import Settings
 from cafe_presenter.dressing import Dressed, Dresser, all_typefaces, first_look
 from cafe_presenter.files.deckfile import load_deck
@@ -153,7 +153,8 @@ class Evening(QObject):
         """See to pictures, past sessions and staying awake once the windows stand; then obey what needs them."""
         self.show.reload_requested.connect(self._reload)
         self.show.edit_requested.connect(self._edit)
-        self._dresser.make(all_typefaces(self._first_look), self.store.session.deck, self._beside, then=self._dress)
+        first, deck = all_typefaces(self._first_look), self.store.session.deck
+        self._dresser.make(first, deck, self._beside, then=self._dress, meanwhile=self._show_picture)
         self._past_times.look(self._folder, self.store.session.deck)
         QTimer.singleShot(AWAKE_AFTER_MS, self._stay_awake)
         gone_s = self._resumed_after_s
@@ -180,6 +181,13 @@ class Evening(QObject):
     def _beside(self) -> Path | None:
         """The deck's file, beside which its pictures are."""
         return Path(self._deck_path) if self._deck_path else None
+
+    def _show_picture(self, so_far: Dressed) -> None:
+        """Show the wall's picture as soon as it is there, before the others: an evening is resumed at any theme."""
+        look, _ = so_far
+        name = wall_view(self.store.session).picture
+        if name in look.pictures and name not in self.show.wall.look.pictures:
+            self.show.dress(look)
 
     def _dress(self, whole: Dressed) -> None:
         """Paint with another look from now on. Words that come right after it come in the same paint of the wall."""
@@ -214,11 +222,19 @@ class Evening(QObject):
     def _replace_deck(self, deck: Deck, whole: Dressed) -> None:
         is_new = deck != self.store.session.deck
         self._warnings = ()
-        self._dress(whole)
+        self._dress(self._with_frozen_picture(whole))
         self.store.dispatch(DeckReplaced(self.store.now(), deck))
         text = self._wording.text(N_("The deck is now as its file is.") if is_new else N_("The file has nothing new."))
         question = Question(text, (Answer(self._wording.text("OK"), AnswerKey.ESCAPE),), for_a_while=True)
         self._reloaded = self.show.notes.questions.ask(question, instead_of=self._reloaded)
+
+    def _with_frozen_picture(self, whole: Dressed) -> Dressed:
+        """Return a look with the picture that is frozen on the wall, though the deck may name it no more."""
+        (look, problems), frozen = whole, self.store.session.frozen
+        before = self.show.wall.look.pictures
+        if frozen is None or frozen.picture not in before or frozen.picture in look.pictures:
+            return whole
+        return replace(look, pictures={**look.pictures, frozen.picture: before[frozen.picture]}), problems
 
     def _edit(self) -> None:
         """Open the deck in the editor, within the presenter window: the public never sees it."""

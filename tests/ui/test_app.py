@@ -238,6 +238,33 @@ def test_the_picture_stays_on_the_wall_while_the_deck_is_read_again(evening: Pro
     assert [beside_the_question(each).name() for each in frames.seen] == [BLUE.name()] * len(frames.seen)
 
 
+@pytest.mark.parametrize("evening", [ILLUSTRATED], indirect=True)
+def test_a_picture_that_is_the_same_is_not_decoded_anew(evening: Program) -> None:
+    wall = show_picture(evening)
+    before = wall.look.pictures["a.png"]
+    evening.reload(ILLUSTRATED.replace("B ?", "B, vraiment ?"))
+    wait_until(lambda: wall_view(evening.session).text == "B, vraiment ?")
+    assert wall.look.pictures["a.png"] is before
+
+
+@pytest.mark.parametrize("evening", [ILLUSTRATED], indirect=True)
+def test_a_picture_that_was_replaced_on_the_disk_is_shown(evening: Program, tmp_path: Path) -> None:
+    wall = show_picture(evening)
+    paint_file(tmp_path / "a.png", RED)
+    evening.reload(ILLUSTRATED)
+    wait_until(lambda: beside_the_question(wall.grab().toImage()) == RED)
+
+
+@pytest.mark.parametrize("evening", [ILLUSTRATED], indirect=True)
+def test_a_frozen_wall_keeps_its_picture_when_the_deck_names_it_no_more(evening: Program) -> None:
+    wall = show_picture(evening)
+    press(evening, Qt.Key.Key_F)
+    assert evening.session.frozen is not None
+    evening.reload(DECK)
+    wait_until(lambda: evening.session.deck.themes[0].image is None)
+    assert beside_the_question(wall.grab().toImage()) == BLUE
+
+
 def test_an_evening_is_resumed_with_its_picture_in_the_same_paint(evening: Program) -> None:
     path = evening.file.with_name("autre.yaml")
     path.write_text(ILLUSTRATED, "utf-8")
