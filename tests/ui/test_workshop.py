@@ -617,15 +617,10 @@ def test_a_question_about_a_save_goes_with_one_that_succeeds(
 
 def test_mine_is_kept_with_their_comments(shop: Shop, tmp_path: Path) -> None:
     editor = clash(shop, tmp_path / "a.yaml")
-<<<<<<< HEAD
     editor.looked_at.emit()
     answer(editor, "Keep mine")
-    assert (tmp_path / "a.yaml").read_text("utf-8") == HAND.replace("Soirée", "La mienne") + "# eux\n"
-=======
-    editor.bar.answered.emit("mine")
     mine = HAND.replace("Soirée", "La mienne").replace("B ?", '"B ?"')
     assert (tmp_path / "a.yaml").read_text("utf-8") == mine + "# eux\n"
->>>>>>> ce4ecc7 (editor: a deck is saved at two granularities)
     assert "La leur ?" in (tmp_path / "a.yaml.bak").read_text("utf-8")
     assert editor.is_saved
 
