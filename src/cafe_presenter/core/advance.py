@@ -14,7 +14,6 @@ from cafe_presenter.core.events import (
     Event,
     Froze,
     Inserted,
-    LookEvent,
     Noted,
     PaletteChosen,
     Paused,
@@ -31,6 +30,7 @@ from cafe_presenter.core.events import (
     TypeChosen,
     Undone,
     Unfroze,
+    WallEvent,
     WentTo,
     Woke,
     WordsChosen,
@@ -84,10 +84,10 @@ def advance(session: Session, event: Event) -> Session:
         case Ended():
             return _ended(session, event)
         case _:
-            return _look_changed(session, event)
+            return _wall_changed(session, event)
 
 
-def _look_changed(session: Session, event: LookEvent | PlanEvent) -> Session:
+def _wall_changed(session: Session, event: WallEvent | PlanEvent) -> Session:
     match event:
         case Covered():
             return _covered(session, event)

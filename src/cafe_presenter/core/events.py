@@ -237,14 +237,14 @@ class Ended(Happened):
     NAME = "ended"
 
 
-type LookEvent = Covered | Froze | Unfroze | PaletteChosen | TypeChosen | WordsChosen | DigitsShown
+type WallEvent = Covered | Froze | Unfroze | PaletteChosen | TypeChosen | WordsChosen | DigitsShown
 """What the host changes of the wall alone."""
 
 type PlanEvent = WentTo | TimeAdded | EndSet | Skipped | Reordered | Inserted | Undone
 """What the host does that can let the rest fit again before the hard end; time passing never does."""
 
 type Event = (
-    LookEvent
+    WallEvent
     | PlanEvent
     | Started
     | Paused

@@ -29,8 +29,7 @@ class Advice(QObject):
         self._presenter = presenter
         self._wording = wording
         self._found: tuple[Proposal, ...] = ()
-        self._ways: tuple[Proposal, ...] = ()
-        self._found_for: tuple[Session, tuple[int, int, bool]] | None = None
+        self._ways: tuple[Session, tuple[int, int, bool], tuple[Proposal, ...]] | None = None
         self._asked: Question | None = None
         self._told: tuple[str, list[str]] = ("", [])
         store.ticked.connect(self._on_ticked)
@@ -69,12 +68,11 @@ class Advice(QObject):
     def _proposals(self, session: Session, now: float) -> tuple[Proposal, ...]:
         """Look for ways to end on time; those of a moment ago serve as long as nothing but a little time has passed."""
         if not asks(session, now):
-            self._found_for = None
             return ()
         at = steps(session, now)
-        if self._found_for is None or self._found_for[0] is not session or self._found_for[1] != at:
-            self._found_for, self._ways = (session, at), proposals(session, now)
-        return self._ways
+        if self._ways is None or self._ways[0] is not session or self._ways[1] != at:
+            self._ways = session, at, proposals(session, now)
+        return self._ways[2]
 
     def _ask(self, session: Session, now: float) -> None:
         excess = self._wording.minutes(whole_minutes_s(over_s(session, now)))
