@@ -11,7 +11,7 @@ from cafe_presenter.core.problem import CafeError
 from cafe_presenter.core.settings import RECENT_DECKS, Settings
 from cafe_presenter.core.table import deck_from_document
 from cafe_presenter.files.importer import load_document, read_document
-from cafe_presenter.files.journal import FOLDER, MOST_LINE_BYTES, read_journal
+from cafe_presenter.files.journal import FOLDER, MAX_LINE_BYTES, read_journal
 from cafe_presenter.files.sessions import glance, look_back
 from cafe_presenter.files.settingsfile import NAME, load_settings
 from cafe_presenter.files.venuefile import load_venue
@@ -113,7 +113,7 @@ class TestPipe:
 
 def test_a_line_no_journal_can_have_is_not_parsed(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
-    path.write_bytes(b'{"format":1,"opened":"' + b"9" * MOST_LINE_BYTES + b'"}\n')
+    path.write_bytes(b'{"format":1,"opened":"' + b"9" * MAX_LINE_BYTES + b'"}\n')
     with pytest.raises(CafeError) as caught:
         read_journal(path)
     assert caught.value.problems[0].code == "journal.damaged"

@@ -29,9 +29,9 @@ from cafe_presenter.files.event_lines import event_from_plain, event_to_plain, i
 
 FORMAT = 1
 FOLDER = "sessions"
-MOST_BYTES = 128_000_000
+MAX_BYTES = 128_000_000
 """Size above which a file is taken for something else than a journal: a long evening of the largest deck is a tenth."""
-MOST_LINE_BYTES = 32_000_000
+MAX_LINE_BYTES = 32_000_000
 """Length of a line above which it is damage: the largest deck there can be takes 16 MB."""
 BEAT_S = 9.0
 """Seconds without a line after which a heartbeat is due, so that a kill loses less than 10 s of time."""
@@ -222,10 +222,10 @@ def read_journal(path: Path) -> Recovered:
     Raises CafeError: ``journal.unreadable``, ``journal.damaged`` (no usable header), or ``journal.newer``.
     """
     try:
-        data = read_kept(path, MOST_BYTES)
+        data = read_kept(path, MAX_BYTES)
     except OSError as error:
         raise CafeError(Problem("journal.unreadable", Place(str(path)), {"reason": error.strerror or ""})) from error
-    if len(data) > MOST_BYTES:
+    if len(data) > MAX_BYTES:
         raise CafeError(Problem("journal.damaged", Place(str(path), 1)))
     end = data.find(b"\n") + 1
     header = line_of(data[:end])
@@ -300,7 +300,7 @@ def _parsed(line: dict[str, object]) -> tuple[Event | None, float, datetime] | N
 
 def line_of(line: bytes) -> dict[str, object] | None:
     """Return what a line of a journal holds; None when it is torn or holds nothing of the kind."""
-    if not line.endswith(b"\n") or len(line) > MOST_LINE_BYTES:
+    if not line.endswith(b"\n") or len(line) > MAX_LINE_BYTES:
         return None
     try:
         value = json.loads(line.decode("utf-8", "surrogatepass"))
