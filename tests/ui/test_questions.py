@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -175,3 +175,27 @@ def test_a_question_that_changes_in_sight_shows_its_new_answers(stage: Stage, ho
     questions.ask(Question("First?", (Answer("R & D", AnswerKey.RESUME),)), instead_of=first)
     assert stage.answer_button(AnswerKey.RESUME).isVisible()
     assert reads(stage.presenter, "R && D (R)")
+
+
+def test_a_question_does_not_pass_from_under_the_pointer(stage: Stage) -> None:
+    timer, handle = stage.presenter.questions._passing, stage.window("presenter")
+    stage.press(Key.Key_Escape)
+    settle()
+    button = stage.answer_button(AnswerKey.ESCAPE)
+    QTest.mouseMove(handle, button.mapTo(stage.presenter, button.rect().center()))
+    wait_until(lambda: not timer.isActive())
+    assert stage.asked != ()
+    QTest.mouseMove(handle, QPoint(5, 5))
+    wait_until(timer.isActive)
+
+
+def test_a_question_passes_after_one_that_was_answered_under_the_pointer(stage: Stage) -> None:
+    timer, handle = stage.presenter.questions._passing, stage.window("presenter")
+    stage.press(Key.Key_Escape)
+    settle()
+    button = stage.answer_button(AnswerKey.ESCAPE)
+    QTest.mouseMove(handle, button.mapTo(stage.presenter, button.rect().center()))
+    stage.click(button)
+    QTest.mouseMove(handle, QPoint(5, 5))
+    stage.press(Key.Key_Escape)
+    assert timer.isActive()

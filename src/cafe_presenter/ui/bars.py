@@ -1,7 +1,7 @@
 """What the presenter window asks and says: a question with keys for answers, a standing notice, a row of buttons."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -212,6 +212,7 @@ class QuestionBar(QFrame):
                 widget.deleteLater()
         self._question, self._buttons = question, []
         if question is None:
+            self._questions.hold(held=False)
             self.hide()
             return
         self._text.setText(question.text)
@@ -228,6 +229,18 @@ class QuestionBar(QFrame):
         self.raise_()
         if self._takes_focus and comes_up:
             self._buttons[0].setFocus()
+
+    @contained
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Keep the question under the pointer: what is behind it would take the click."""
+        super().enterEvent(event)
+        self._questions.hold(held=True)
+
+    @contained
+    def leaveEvent(self, event: QEvent) -> None:
+        """Let the question pass again."""
+        super().leaveEvent(event)
+        self._questions.hold(held=False)
 
     def _label(self, answer: Answer) -> str:
         key = keys_of(answer.key, self._wording, most=1, table=self._table) if answer.key is not None else ""

@@ -72,6 +72,7 @@ class QuestionQueue(QObject):
         super().__init__(parent)
         self._waiting: list[Question] = []
         self._asked: Question | None = None
+        self._is_held = False
         self._passing = QTimer(self, singleShot=True, interval=PASSING_MS)
         self._passing.timeout.connect(self._on_passed)
 
@@ -112,6 +113,11 @@ class QuestionQueue(QObject):
         self._waiting.clear()
         self._choose()
 
+    def hold(self, *, held: bool) -> None:
+        """Let a question that passes stand as long as it is ``held``, and then for its whole time again."""
+        self._is_held = held
+        self._time()
+
     def answer(self, question: Question, answer: Answer) -> None:
         """Take the question away, then do what its answer does; a question that is not asked now is not answered."""
         if question is self._asked:
@@ -137,11 +143,14 @@ class QuestionQueue(QObject):
         if asked is self._asked:
             return
         self._asked = asked
-        if passing:
+        self._time()
+        self.changed.emit()
+
+    def _time(self) -> None:
+        if self._asked is not None and self._asked.for_a_while and not self._is_held:
             self._passing.start()
         else:
             self._passing.stop()
-        self.changed.emit()
 
     def _on_passed(self) -> None:
         self.withdraw(self._asked)
