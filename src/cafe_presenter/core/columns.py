@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from cafe_presenter.core.document import Row, Table
-from cafe_presenter.core.fields import Scope, fields_of
+from cafe_presenter.core.fields import Scope, fields_of, in_both
 from cafe_presenter.core.vocabulary import field_named, loose
 
 KEPT = "notes+"
@@ -71,10 +71,9 @@ class Layout:
         return replace(self, columns=tuple(columns), doubts=())
 
 
-def in_both(field: str) -> str:
-    """Return the name of a field in English, and in French where that differs."""
-    french = next((each.french for each in fields_of(Scope.THEME) if each.name == field), field)
-    return field if field == french else f"{field} ({french})"
+def field_in_both(name: str) -> str:
+    """Return the name of a column's field in English, and in French where that differs."""
+    return in_both(name, next((each.french for each in fields_of(Scope.THEME) if each.name == name), name))
 
 
 def is_question(text: str) -> bool:

@@ -399,3 +399,8 @@ def words(text: str) -> tuple[str, ...]:
 def fields_of(scope: Scope) -> tuple[Field, ...]:
     """Return the fields that may stand in ``scope``, in the order a person would write them."""
     return tuple(field for field in FIELDS if field.scope is scope)
+
+
+def in_both(english: str, french: str) -> str:
+    """Return a name in English, and in French where that differs."""
+    return english if english == french else f"{english} ({french})"

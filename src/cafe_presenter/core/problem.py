@@ -1,6 +1,6 @@
 """What can be wrong, said in codes; the sentences live in ``wording``."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from enum import StrEnum
 
@@ -45,3 +45,8 @@ def short(text: str, most: int = 60) -> str:
     """Return the beginning of a text on one line, to be quoted in a sentence."""
     line = " ".join(text.split())
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def few(texts: Sequence[str], most: int, between: str = ", ") -> str:
+    """Return the first of many texts in a row, to be quoted in a sentence."""
+    return between.join(texts[:most]) + (" …" if len(texts) > most else "")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cafe_presenter.core.columns import KEPT, NUMBERS, Layout, asks, in_both, is_question
+from cafe_presenter.core.columns import KEPT, NUMBERS, Layout, asks, field_in_both, is_question
 from cafe_presenter.core.deck import FollowUp, Kind, Priority, Source, Theme, Translation
 from cafe_presenter.core.document import Row, Table
 from cafe_presenter.core.durations import MAX_DURATION_S, duration
@@ -196,7 +196,7 @@ class _Reader:
         understood = {"kind": kind, "priority": priority, **lengths}
         for name, value in understood.items():
             if written[name] and value is None:
-                self._warn("import.value_in_notes", row, field=in_both(name), value=short(written[name]))
+                self._warn("import.value_in_notes", row, field=field_in_both(name), value=short(written[name]))
                 notes.append(f"{self._name_of(name)} : {written[name]}")
         notes += [f"{self._head(c)} : {cells[c]}" for c in self._kept() if cells[c]]
         objective = self._text(cells, "objective")

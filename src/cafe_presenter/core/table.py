@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cafe_presenter.core.article import before_table
-from cafe_presenter.core.columns import KEPT, NUMBERS, Layout, in_both, layout_of
+from cafe_presenter.core.columns import KEPT, NUMBERS, Layout, field_in_both, layout_of
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.document import Document, Paragraph, Table
 from cafe_presenter.core.languages import language_of
@@ -121,7 +121,7 @@ def _doubts(found: Found, file: str) -> list[Problem]:
         if header is None:
             params["columns"] = _spelled(found.layout)
         elif doubt.code == "import.header_guessed":
-            params["field"] = in_both(found.layout.columns[doubt.column])
+            params["field"] = field_in_both(found.layout.columns[doubt.column])
         problems.append(_warning(doubt.code, place, **params))
     if header is not None:
         kept = [header.cell(column) for column, name in enumerate(found.layout.columns) if name == KEPT]
@@ -132,7 +132,7 @@ def _doubts(found: Found, file: str) -> list[Problem]:
 
 def _spelled(layout: Layout) -> str:
     known = [
-        f"{column + 1}: {in_both(name)}"
+        f"{column + 1}: {field_in_both(name)}"
         for column, name in enumerate(layout.columns)
         if name not in ("", KEPT, NUMBERS)
     ]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from cafe_presenter.core.document import Document, Paragraph, Row, Table
-from cafe_presenter.core.problem import Place, Problem, Severity
+from cafe_presenter.core.problem import Place, Problem, Severity, few
 from cafe_presenter.files.xml_tree import MAX_CELLS, bomb
 
 EDGES = " \t\r\n"
@@ -90,7 +90,7 @@ class Blocks:
         """Return everything found."""
         problems = []
         for kind, which in self._hidden.items():
-            params = {"which": ", ".join(which[:_MAX_NAMED]) + ("…" if len(which) > _MAX_NAMED else "")}
+            params = {"which": few(which, _MAX_NAMED)}
             problems.append(Problem(f"import.hidden_{kind}", Place(self.file), params, Severity.WARNING))
         return Document(self.file, tuple(self._blocks), tuple(problems))
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from cafe_presenter.core import vocabulary
 from cafe_presenter.core.durations import MAX_DURATION_S, clock_time, duration
-from cafe_presenter.core.fields import Scope, fields_of
+from cafe_presenter.core.fields import Scope, fields_of, in_both
 from cafe_presenter.core.problem import short
 from cafe_presenter.core.unseen import neutral, unseen
 from cafe_presenter.files.findings import Findings
@@ -97,7 +97,7 @@ class Fields:
             return None
         if not isinstance(node, Mapping):
             known = fields_of(scope)
-            names = ", ".join(_in_both(field.name, field.french) for field in known)
+            names = ", ".join(in_both(field.name, field.french) for field in known)
             self.findings.error("deck.expected_fields", node.at, key=self.key(name), fields=names)
             return None
         return Fields(node, scope, self.findings)
@@ -207,11 +207,7 @@ def value_problem[Named: StrEnum](
 
 def choices[Named: str](values: abc.Mapping[Named, tuple[str, ...]]) -> str:
     """Return the values an author may choose from, each in English and in French."""
-    return ", ".join(_in_both(value, names[0]) for value, names in values.items())
-
-
-def _in_both(english: str, french: str) -> str:
-    return english if english == french else f"{english} ({french})"
+    return ", ".join(in_both(value, names[0]) for value, names in values.items())
 
 
 def _is_empty(node: Node) -> bool:

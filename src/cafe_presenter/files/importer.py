@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cafe_presenter.core.document import Document, Paragraph
-from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
+from cafe_presenter.core.problem import CafeError, Place, Problem, Severity, few
 from cafe_presenter.core.table import tables_in
 from cafe_presenter.core.unseen import neutral, unseen
 from cafe_presenter.files import open_regular
@@ -184,7 +184,7 @@ def _seen(document: Document) -> Document:
     )
     if not gone:
         return document
-    params = {"characters": ", ".join(list(gone)[:_MAX_NAMED]) + (" …" if len(gone) > _MAX_NAMED else "")}
+    params = {"characters": few(list(gone), _MAX_NAMED)}
     warning = Problem("import.unseen_characters", Place(document.file), params, Severity.WARNING)
     return replace(document, blocks=blocks, problems=(*document.problems, warning))
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from PySide6.QtGui import QTextLayout
 
 from cafe_presenter.core.deck import Deck
+from cafe_presenter.core.problem import few
 from cafe_presenter.core.wordings import uncommon_texts
 from cafe_presenter.ui.assets import FAMILY
 from cafe_presenter.ui.look import Look
@@ -17,8 +18,7 @@ MAX_NAMED = 20
 
 def missing_signs_named(deck: Deck, look: Look) -> str:
     """Return the signs of all a deck may put on the wall that no font can draw, the first of many; empty for none."""
-    missing = missing_signs(uncommon_texts(deck), look.typeface(deck.font))
-    return " ".join(missing[:MAX_NAMED]) + (" …" if len(missing) > MAX_NAMED else "")
+    return few(missing_signs(uncommon_texts(deck), look.typeface(deck.font)), MAX_NAMED, between=" ")
 
 
 def missing_signs(texts: Iterable[str], family: str = FAMILY) -> tuple[str, ...]:
