@@ -82,9 +82,10 @@ def test_a_question_on_the_spot_is_shown_at_once_and_undone(stage: Stage) -> Non
     assert len(stage.session.agenda) == 6
 
 
-def test_a_question_on_the_spot_without_a_word_is_none(stage: Stage) -> None:
+@pytest.mark.parametrize("blank", [" ", "\u3164", "\u2800"])
+def test_a_question_on_the_spot_without_a_word_is_none(stage: Stage, blank: str) -> None:
     stage.press(Key.Key_A)
-    write(stage, " ")
+    write(stage, blank)
     assert not any(isinstance(event, Inserted) for event in stage.notebook.events)
 
 

@@ -12,6 +12,7 @@ from cafe_presenter.core.decisions import Decision
 from cafe_presenter.core.durations import clock_time
 from cafe_presenter.core.events import Cover
 from cafe_presenter.core.session import Session, dressed_deck
+from cafe_presenter.core.unseen import is_blank
 from cafe_presenter.ui.commands import Button, Command, Line, Manner, Needs, ScreensLine
 from cafe_presenter.ui.show import Show
 from cafe_presenter.wording import N_
@@ -60,9 +61,8 @@ def _keep_note(show: Show, text: str) -> str:
 
 
 def _ask_on_the_spot(show: Show, text: str) -> str:
-    question = text.strip()
-    if question:
-        show.store.decide(partial(decisions.insert_question, question=question))
+    if not is_blank(text):
+        show.store.decide(partial(decisions.insert_question, question=text.strip()))
         show.store.decide(decisions.go_to_next)
     return ""
 
