@@ -107,6 +107,16 @@ def test_lines_under_a_bar_stay_under_it() -> None:
     )
 
 
+def test_comments_after_a_bar_and_signs_in_texts_are_told_apart() -> None:
+    bar = '      - |  # deux\n        # pas un commentaire\n      - "a # b"  # trois\n      - c # quatre\n'
+    text = BY_HAND.replace("notes: |\n", "notes: |  # un\n").replace(LIST, bar)
+    deck = deck_in(text)
+    theme = replace(deck.themes[0], notes="Rien.", follow_ups=(FollowUp("Oui ?"),))
+    result = changed(with_theme(deck, 0, theme), text)
+    assert '    notes: "Rien."  # un\n' in result
+    assert '    follow_ups:\n      # deux\n      # trois\n      # quatre\n      - "Oui ?"\n' in result
+
+
 def test_a_field_that_was_not_there_comes_after_the_one_before_it() -> None:
     assert first(minimum_s=300.0) == BY_HAND.replace("# longue\n", "# longue\n    minimum: 5\n")
 
