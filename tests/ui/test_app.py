@@ -160,13 +160,13 @@ def test_an_evening_that_was_forgotten_is_offered_no_more(two_evenings: Program,
 
 def test_the_deck_of_a_running_show_is_read_again_at_the_hosts_word(evening: Program) -> None:
     evening.run.store.go_to(1)
-    evening.reload(DECK.replace("B ?", '"B, vraiment ?"'))
+    evening.reload(DECK.replace("B ?", "B, vraiment ?"))
     assert wall_view(evening.session).text == "B, vraiment ?"
     assert reads(evening.presenter, "The deck is now as its file is.")
 
 
 def test_a_deck_that_was_replaced_is_in_the_journal(evening: Program) -> None:
-    evening.reload(DECK.replace("B ?", '"B, vraiment ?"'))
+    evening.reload(DECK.replace("B ?", "B, vraiment ?"))
     journal = evening.run._journal
     assert journal is not None
     assert journal.path is not None
