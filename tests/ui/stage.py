@@ -17,7 +17,7 @@ from cafe_presenter.core.instant import Instant
 from cafe_presenter.core.problem import Problem
 from cafe_presenter.core.session import Session, begin
 from cafe_presenter.ui.assets import load_fonts
-from cafe_presenter.ui.bars import ActionButton, AnswerButton
+from cafe_presenter.ui.bars import AnswerButton, CommandButton
 from cafe_presenter.ui.commands import Command, KeyTable, ShowCommand, Wanted
 from cafe_presenter.ui.desk import AfterSave
 from cafe_presenter.ui.editor import EditorWindow
@@ -179,12 +179,12 @@ class Stage:
         self.clock.pass_by(seconds)
         self.store.tick()
 
-    def button(self, command: ShowCommand) -> ActionButton:
+    def button(self, command: ShowCommand) -> CommandButton:
         """Return the visible button of a command."""
         return next(
             button
-            for button in self.presenter.findChildren(ActionButton)
-            if button.action is command and button.isVisible()
+            for button in self.presenter.findChildren(CommandButton)
+            if button.command is command and button.isVisible()
         )
 
     @property

@@ -139,7 +139,7 @@ def test_the_question_goes_when_the_rest_fits_again(evening: Evening) -> None:
 
 def test_the_question_comes_back_after_the_bar_to_leave(evening: Evening) -> None:
     evening.pass_by(660)
-    evening.presenter.action_requested.emit(AnswerKey.ESCAPE)  # declines
+    evening.presenter.command_requested.emit(AnswerKey.ESCAPE)  # declines
     evening.pass_by(120)
     evening.show.ask_to_leave()
     assert AnswerKey.LEAVE in evening.asked

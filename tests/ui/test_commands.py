@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from cafe_presenter.core.events import Cover, Covered
 from cafe_presenter.core.session import Session
-from cafe_presenter.ui.bars import ActionButton
+from cafe_presenter.ui.bars import CommandButton
 from cafe_presenter.ui.commands import Button, Command, KeyTable, Needs, RowButton
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.editor_commands import EDITOR_COMMANDS, EDITOR_COMMANDS_IN_SHOW
@@ -78,7 +78,7 @@ def test_its_button_does_it_and_is_pressed_while_it_is_on(stage: Stage) -> None:
 def test_a_command_that_cannot_do_anything_has_a_grey_button() -> None:
     never = replace(MADE_UP, is_possible=lambda session: session.notes != ())
     stage = Stage(commands=(*SHOW_COMMANDS, never))
-    button = next(each for each in stage.presenter.findChildren(ActionButton) if each.action is never)
+    button = next(each for each in stage.presenter.findChildren(CommandButton) if each.command is never)
     assert not button.isEnabled()
     stage.close()
 

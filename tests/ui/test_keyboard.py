@@ -4,7 +4,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from cafe_presenter.core.events import Cover
-from cafe_presenter.ui.bars import ActionButton
+from cafe_presenter.ui.bars import CommandButton
 from cafe_presenter.ui.keyboard import PENDING_MS
 from stage import SIDES, Side, Stage, difference, key_event, named, reads, wait_until
 
@@ -179,7 +179,7 @@ def test_no_control_has_the_focus_at_the_start(stage: Stage) -> None:
 def test_a_click_gives_no_control_the_focus(stage: Stage) -> None:
     stage.click(stage.button(named("black")))
     assert stage.session.cover is Cover.BLACK
-    assert not isinstance(QApplication.focusWidget(), ActionButton)
+    assert not isinstance(QApplication.focusWidget(), CommandButton)
 
 
 def test_space_after_a_click_moves_the_show(stage: Stage) -> None:
@@ -203,9 +203,9 @@ def test_tab_reaches_every_button_and_comes_back(stage: Stage) -> None:
     for _ in range(40):
         stage.press(Key.Key_Tab)
         focus = QApplication.focusWidget()
-        if isinstance(focus, ActionButton):
+        if isinstance(focus, CommandButton):
             reached.append(focus)
-    visible = [each for each in stage.presenter.findChildren(ActionButton) if each.isVisible() and each.isEnabled()]
+    visible = [each for each in stage.presenter.findChildren(CommandButton) if each.isVisible() and each.isEnabled()]
     assert set(reached) == set(visible)
     assert len(reached) > len(visible)
 

@@ -17,7 +17,7 @@ from cafe_presenter.core.session import begin, wall_view
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.resources import resource
 from cafe_presenter.ui.assets import load_fonts
-from cafe_presenter.ui.bars import ActionButton, AnswerButton, buttons_of
+from cafe_presenter.ui.bars import AnswerButton, CommandButton, buttons_of
 from cafe_presenter.ui.commands import keys_of
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.overlays import AgendaList
@@ -243,7 +243,7 @@ def test_the_gravest_notice_comes_first_and_none_hides_another(laptop: Laptop) -
 
 def test_every_button_of_the_toolbar_has_its_key_in_its_tooltip(laptop: Laptop) -> None:
     wording = Wording("en")
-    buttons = {button.action: button for button in laptop.window.findChildren(ActionButton)}
+    buttons = {button.command: button for button in laptop.window.findChildren(CommandButton)}
     assert set(buttons) == {command for command, _ in buttons_of(SHOW_COMMANDS)}
     for action, button in buttons.items():
         first = keys_of(action, wording, most=1, table=FIRST_TABLE)
@@ -255,7 +255,7 @@ def test_buttons_show_the_states_that_are_on(laptop: Laptop) -> None:
     laptop.at(1)
     laptop.store.decide(partial(decisions.toggle_cover, cover=Cover.WHITE))
     laptop.store.decide(decisions.toggle_freeze)
-    pressed = {button.action for button in laptop.window.findChildren(ActionButton) if button.isChecked()}
+    pressed = {button.command for button in laptop.window.findChildren(CommandButton) if button.isChecked()}
     assert pressed == {named("white"), named("freeze"), named("timer")}
 
 

@@ -88,7 +88,7 @@ def test_moving_on_under_a_cover_shows_what_will_appear(stage: Stage, key: Qt.Ke
 
 def test_the_same_key_within_fifty_milliseconds_counts_once() -> None:
     keyboard = Keyboard(FIRST_TABLE, bounce_ms=50)
-    told = QSignalSpy(keyboard.action_requested)
+    told = QSignalSpy(keyboard.command_requested)
     for at in (1000, 1030, 1100, 1180):
         event = key_event("", key=Key.Key_PageDown)
         event.setTimestamp(at)
@@ -98,7 +98,7 @@ def test_the_same_key_within_fifty_milliseconds_counts_once() -> None:
 
 def test_two_keys_at_once_are_no_bounce() -> None:
     keyboard = Keyboard(FIRST_TABLE, bounce_ms=50)
-    told = QSignalSpy(keyboard.action_requested)
+    told = QSignalSpy(keyboard.command_requested)
     for at, key in ((1000, Key.Key_PageDown), (1010, Key.Key_PageUp)):
         event = key_event("", key=key)
         event.setTimestamp(at)
@@ -108,7 +108,7 @@ def test_two_keys_at_once_are_no_bounce() -> None:
 
 def test_a_keyboard_that_tells_no_times_loses_no_press() -> None:
     keyboard = Keyboard(FIRST_TABLE, bounce_ms=50)
-    told = QSignalSpy(keyboard.action_requested)
+    told = QSignalSpy(keyboard.command_requested)
     for _ in range(3):
         keyboard.eventFilter(keyboard, key_event("", key=Key.Key_PageDown))
     assert told.count() == 3
@@ -116,7 +116,7 @@ def test_a_keyboard_that_tells_no_times_loses_no_press() -> None:
 
 def test_with_0_every_press_counts() -> None:
     keyboard = Keyboard(FIRST_TABLE, bounce_ms=0)
-    told = QSignalSpy(keyboard.action_requested)
+    told = QSignalSpy(keyboard.command_requested)
     for at in (1000, 1001):
         event = key_event("", key=Key.Key_PageDown)
         event.setTimestamp(at)

@@ -19,7 +19,7 @@ class Settings:
     letters, punctuation and symbols do something by themselves (WCAG 2.2, 2.1.4 wants them to be switched off at will).
     ``colours`` of the host's windows: dark or light, ``-high`` in contrast, or empty for what the
     system wishes.
-    ``learned_keys`` are pairs of a key and the name of an action; they come before the keys the program has at first.
+    ``learned_keys`` are pairs of a key and the name of a command; they come before the keys the program has at first.
     """
 
     recent_decks: tuple[str, ...] = ()
@@ -38,12 +38,12 @@ def with_recent(settings: Settings, path: str) -> Settings:
     return replace(settings, recent_decks=(path, *others)[:RECENT_DECKS])
 
 
-def with_learned(settings: Settings, key: str, action: str) -> Settings:
-    """Return the settings with ``key`` bound to ``action``, and to nothing else."""
+def with_learned(settings: Settings, key: str, command: str) -> Settings:
+    """Return the settings with ``key`` bound to ``command``, and to nothing else."""
     others = tuple(pair for pair in settings.learned_keys if pair[0] != key)
-    return replace(settings, learned_keys=(*others, (key, action))[-MAX_LEARNED_KEYS:])
+    return replace(settings, learned_keys=(*others, (key, command))[-MAX_LEARNED_KEYS:])
 
 
-def without_learned(settings: Settings, action: str) -> Settings:
-    """Return the settings with nothing learned for ``action``."""
-    return replace(settings, learned_keys=tuple(pair for pair in settings.learned_keys if pair[1] != action))
+def without_learned(settings: Settings, command: str) -> Settings:
+    """Return the settings with nothing learned for ``command``."""
+    return replace(settings, learned_keys=tuple(pair for pair in settings.learned_keys if pair[1] != command))

@@ -23,42 +23,42 @@ from cafe_presenter.ui.style import NOTICE_TEXT, Text, worn
 from cafe_presenter.wording import Wording
 
 
-class ActionButton(QToolButton):
-    """A button that asks for an action; it takes the focus by Tab only."""
+class CommandButton(QToolButton):
+    """A button that asks for a command; it takes the focus by Tab only."""
 
     wanted = Signal(object)
 
-    def __init__(self, action: ShowCommand, text: str, tip: str = "") -> None:
+    def __init__(self, command: ShowCommand, text: str, tip: str = "") -> None:
         super().__init__()
-        self.action = action
+        self.command = command
         self.setText(text)
         self.setToolTip(tip)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self._on_clicked)
 
     def _on_clicked(self) -> None:
-        self.wanted.emit(self.action)
+        self.wanted.emit(self.command)
 
 
 class Toolbar(QWidget):
     """The commands that have a button, by the mouse, with their keys in the tooltip."""
 
-    action_requested = Signal(object)
+    command_requested = Signal(object)
 
     def __init__(self, wording: Wording, table: KeyTable) -> None:
         super().__init__()
         self._wording = wording
-        self._buttons: list[tuple[ShowCommand, Button, ActionButton]] = []
+        self._buttons: list[tuple[ShowCommand, Button, CommandButton]] = []
         self._rows = QGridLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(6)
         for command, shown in buttons_of(table.commands):
-            button = ActionButton(command, wording.text(shown.words), tip_of(command, wording, table=table))
+            button = CommandButton(command, wording.text(shown.words), tip_of(command, wording, table=table))
             button.setAccessibleName(wording.text(command.label))
             button.setAccessibleDescription(button.toolTip())
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            button.wanted.connect(self.action_requested)
+            button.wanted.connect(self.command_requested)
             button.setCheckable(command.is_on is not None)
             self._buttons.append((command, shown, button))
         self._has_icons = False

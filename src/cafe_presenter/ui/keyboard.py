@@ -42,7 +42,7 @@ class Keyboard(QObject):
     The same key twice within ``bounce_ms`` is a worn button and counts once; 0 counts every press.
     """
 
-    action_requested = Signal(object)
+    command_requested = Signal(object)
     theme_requested = Signal(int)
     digits_changed = Signal(str)
     field_left = Signal()
@@ -155,7 +155,7 @@ class Keyboard(QObject):
         if manner in (Manner.MOVE, Manner.FORWARD) and focus is not None:
             focus.window().setFocus()  # to the window, or Qt would ring a button again at the next activation
         self.drop_digits()
-        self.action_requested.emit(wanted)
+        self.command_requested.emit(wanted)
         return True
 
     def _on_pending(self, manner: Manner, event: QKeyEvent) -> bool:
@@ -182,7 +182,7 @@ class Keyboard(QObject):
         """Obey the keys of a clicker alone."""
         wanted = self._wanted(event) if event.key() in _PAGE_KEYS else None
         if wanted is not None and not self._is_repeat(event):
-            self.action_requested.emit(wanted)
+            self.command_requested.emit(wanted)
         return wanted is not None
 
     def _set_digits(self, digits: str) -> None:

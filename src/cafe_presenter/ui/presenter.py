@@ -42,7 +42,7 @@ class PresenterWindow(QWidget):
     are shown with their keys.
     """
 
-    action_requested = Signal(object)
+    command_requested = Signal(object)
     item_requested = Signal(int)
     close_requested = Signal()
 
@@ -90,7 +90,7 @@ class PresenterWindow(QWidget):
 
     def _connect(self) -> None:
         self._store.changed.connect(self._on_changed)
-        self.page.action_requested.connect(self.action_requested)
+        self.page.command_requested.connect(self.command_requested)
         self.page.item_requested.connect(self.item_requested)
         self.questions.changed.connect(self._place_floating)
         self._overview.item_requested.connect(self.item_requested)

@@ -49,7 +49,7 @@ class PresenterPage(Page):
     are shown with their keys.
     """
 
-    action_requested = Signal(object)
+    command_requested = Signal(object)
     item_requested = Signal(int)
 
     def __init__(
@@ -85,7 +85,7 @@ class PresenterPage(Page):
         self._build()
         store.changed.connect(self._on_changed)
         store.ticked.connect(self._on_ticked)
-        self._tools.action_requested.connect(self.action_requested)
+        self._tools.command_requested.connect(self.command_requested)
         self.strip.item_requested.connect(self.item_requested)
 
     def _build(self) -> None:

@@ -30,7 +30,7 @@ INSIST_MS = 60_000
 class Room(QObject):
     """The menu of screens and the screens' names, and what the presenter window says of how the screens stand."""
 
-    action_requested = Signal(object)
+    command_requested = Signal(object)
 
     def __init__(
         self,
@@ -126,7 +126,7 @@ class Room(QObject):
     def _on_chosen(self, name: str) -> None:
         self._presenter.close_overlays()
         if not name.startswith("screen "):
-            self.action_requested.emit(self._table.named(name))
+            self.command_requested.emit(self._table.named(name))
             return
         wanted = name.removeprefix("screen ")
         screen = next((each for each in QGuiApplication.screens() if each.name() == wanted), None)

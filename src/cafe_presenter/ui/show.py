@@ -78,7 +78,7 @@ class Show(QObject):
         )
         self._opening = QTimer(self, singleShot=True)
         self._keyboard.watch(self.wall)
-        self._keyboard.action_requested.connect(self.obey)
+        self._keyboard.command_requested.connect(self.obey)
         self._keyboard.theme_requested.connect(self._on_theme_requested)
         self.screens.chosen.connect(self.screens_chosen)
         self.wall.follow(store)
@@ -217,7 +217,7 @@ class Show(QObject):
         self.presenter = PresenterWindow(
             self.store, self._wording, look=self.wall.look, table=self._table, wall_size=self._wall_size
         )
-        self.presenter.action_requested.connect(self.obey)
+        self.presenter.command_requested.connect(self.obey)
         self.presenter.item_requested.connect(self.store.go_to)
         self.presenter.close_requested.connect(self.ask_to_leave)
         self.presenter.entry.submitted.connect(self._on_submitted)
@@ -251,7 +251,7 @@ class Show(QObject):
             presenter=self.presenter,
             names=names,
         )
-        self._room.action_requested.connect(self.obey)
+        self._room.command_requested.connect(self.obey)
         self.store.start_ticking()
         QTimer.singleShot(ICONS_AFTER_MS, self.presenter.page.show_icons)
         self.ready.emit()
