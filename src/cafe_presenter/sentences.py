@@ -289,6 +289,17 @@ SENTENCES: dict[str, str] = {
     ),
     "deck.no_such_date": N_("“{date}” is in no calendar. Check the date."),
     "deck.timer_without_kind": N_("This timer does not say what it is. Add “kind:” with one of: {choices}."),
+    "deck.text_too_long": N_(
+        "“{key}” has more than {most} signs: that is no text for an evening. Keep what is said, and put the rest in "
+        "a document of its own."
+    ),
+    "deck.long_text": N_(
+        "“{key}” is longer than can be read at once: the windows and the wall show its first {most} signs."
+    ),
+    "deck.many_follow_ups": N_(
+        "“{key}” has more than can be looked through while speaking: the presenter window shows the first {most}, "
+        "three pages at most."
+    ),
     "deck.long_occasion": N_(
         "Because of the colon, “{occasion}” was read as the occasion of this follow-up. If it is part of the "
         "sentence, put quotes round the whole of it."

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
 
+from cafe_presenter.core.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.deck import Kind, Theme
 from cafe_presenter.core.unseen import neutral
 from cafe_presenter.resources import resource
@@ -54,7 +55,7 @@ class Wording:
 
     def item_name(self, theme: Theme) -> str:
         """Return what an item is called: its theme, or what it is for."""
-        return theme.theme or self.kind_name(theme.kind)
+        return beginning(theme.theme, MAX_NAME_SIGNS) or self.kind_name(theme.kind)
 
     def minutes(self, seconds: float) -> str:
         """Return a length in words, to the minute from one minute on: ``45 s``, ``12 min``, ``1 h 05``."""

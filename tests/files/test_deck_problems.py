@@ -67,6 +67,8 @@ ERRORS = [
     Case("deck.no_space_after_colon", HEAD + "  - theme:IA\n", 4, 5),
     Case("deck.no_space_after_colon", HEAD + '  - theme: "A"\n    question:\u00a0Q\n    objective: "O"\n', 5, 13),
     Case("deck.no_colon", HEAD + '  - theme: "A"\n    question Pourquoi ?\n    objective: "O"\n', 5, 5),
+    Case("deck.text_too_long", themed(f"    notes: {'mot ' * 25_001}\n"), 7, 12),
+    Case("deck.text_too_long", themed("    notes:\n" + f"      - {'mot ' * 20_000}\n" * 2), 8, 7),
     *(
         Case("deck.sign_at_start", asking(value), 6, 15)
         for value in ("@moi", "`a` b", "%5", "& co", "&co est", "*** a", "*a b", "!a", "? a", "- a", "[a] b", "{a} b")
@@ -151,6 +153,8 @@ WARNINGS = [
     Case("deck.missing_title", f"version: 1\nthemes:\n{THEME}", 1, 1),
     Case("deck.missing_objective", HEAD + '  - theme: "A"\n    question: "Q"\n', 4, 5),
     Case("deck.minimum_over_duration", themed("    duration: 5\n    minimum: 6\n"), 8, 5),
+    Case("deck.long_text", themed(f"    notes: {'mot ' * 1_600}\n"), 7, 5),
+    Case("deck.many_follow_ups", themed("    follow_ups:\n" + "      - Et vous ?\n" * 41), 7, 5),
     Case("deck.long_occasion", themed(f"    follow_ups:\n      - {'Et vous, ' * 6} : qu’en dites-vous ?\n"), 8, 9),
 ]
 ELSEWHERE = {

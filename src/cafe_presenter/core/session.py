@@ -11,7 +11,7 @@ from cafe_presenter.core.deck import Deck, Kind, Theme, Timer
 from cafe_presenter.core.events import Cover
 from cafe_presenter.core.quick_dataclass import dataclass
 from cafe_presenter.core.turns import Turn, turn
-from cafe_presenter.core.view import WallChoices, WallView, cover_view, item_view, reworded
+from cafe_presenter.core.view import WallChoices, WallView, bounded, cover_view, item_view, reworded
 
 DEFAULT_THEME_S = 600.0
 DEFAULT_OTHER_S = 300.0
@@ -157,7 +157,7 @@ def view_at(session: Session, index: int) -> WallView:
     """Return what the wall shows for item ``index``."""
     theme = session.agenda[index].theme
     view = item_view(dressed_deck(session), theme, theme_mark(session, index))
-    return reworded(replace(view, spaced=session.choices.spaced), theme, session.choices)
+    return bounded(reworded(replace(view, spaced=session.choices.spaced), theme, session.choices))
 
 
 def dressed_deck(session: Session) -> Deck:

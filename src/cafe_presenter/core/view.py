@@ -3,6 +3,7 @@
 from dataclasses import replace
 from enum import StrEnum
 
+from cafe_presenter.core.bounds import MAX_NAME_SIGNS, MAX_TEXT_SIGNS, beginning
 from cafe_presenter.core.deck import Deck, Kind, Theme
 from cafe_presenter.core.events import Cover
 from cafe_presenter.core.quick_dataclass import dataclass
@@ -51,6 +52,15 @@ class WallView:
     twin_language: str = ""
     picture: str = ""
     picture_alt: str = ""
+
+
+def bounded(view: WallView) -> WallView:
+    """Return the view with no more of each text than a wall can show."""
+    most = MAX_TEXT_SIGNS if view.kind in (WallKind.QUESTION, WallKind.CLOSING) else MAX_NAME_SIGNS
+    heading, footer = (beginning(each, MAX_NAME_SIGNS, mark="…") for each in (view.heading, view.footer))
+    text, detail, twin = (beginning(each, most, mark="…") for each in (view.text, view.detail, view.twin))
+    alt = beginning(view.picture_alt, MAX_TEXT_SIGNS, mark="…")
+    return replace(view, heading=heading, text=text, detail=detail, footer=footer, twin=twin, picture_alt=alt)
 
 
 def spoken(view: WallView) -> str:
@@ -128,7 +138,6 @@ def cover_view(deck: Deck, cover: Cover) -> WallView:
     """Return what hides the deck: black, white, or the title and the venue while people come back."""
     blank = WallView(WallKind.BLACK, language=deck.language, palette=deck.palette, font=deck.font)
     if cover is Cover.HOLDING:
-        return replace(
-            blank, kind=WallKind.HOLDING, text=deck.title or deck.venue, detail=deck.venue if deck.title else ""
-        )
+        text, detail = deck.title or deck.venue, deck.venue if deck.title else ""
+        return bounded(replace(blank, kind=WallKind.HOLDING, text=text, detail=detail))
     return blank if cover is Cover.BLACK else replace(blank, kind=WallKind.WHITE)

@@ -6,6 +6,7 @@ from datetime import time
 from enum import StrEnum
 
 from cafe_presenter.core import vocabulary
+from cafe_presenter.core.bounds import MAX_FIELD_SIGNS
 from cafe_presenter.core.durations import MAX_DURATION_S, clock_time, duration
 from cafe_presenter.core.fields import Scope, fields_of, in_both
 from cafe_presenter.core.problem import short
@@ -77,7 +78,11 @@ class Fields:
         node = self.node(name)
         if isinstance(node, Sequence):
             key = self._found[name][0].text
-            return "\n".join(text_of(item, key, self.findings) for item in node.items)
+            text = "\n".join(text_of(item, key, self.findings) for item in node.items)
+            if len(text) <= MAX_FIELD_SIGNS:
+                return text
+            self.findings.error("deck.text_too_long", node.at, key=short(key), most=MAX_FIELD_SIGNS)
+            return ""
         return self.text(name)
 
     def date(self, name: str) -> str:
@@ -217,6 +222,9 @@ def _is_empty(node: Node) -> bool:
 def text_of(node: Node, key: str, findings: Findings) -> str:
     """Return the text in ``node``, empty when it is something else; ``key`` names it in the problem."""
     if isinstance(node, Scalar):
+        if len(node.text) > MAX_FIELD_SIGNS:
+            findings.error("deck.text_too_long", node.at, key=short(key), most=MAX_FIELD_SIGNS)
+            return ""
         if node.cut:
             findings.warning("deck.cut_text", node.at, cut=short(node.cut), kept=short(node.text))
         return seen_text(node, findings)

@@ -1,6 +1,14 @@
 """From a YAML tree to a Deck: every field checked, every problem told at its own line."""
 
 from cafe_presenter.core import vocabulary
+from cafe_presenter.core.bounds import (
+    MAX_FOLLOW_UPS,
+    MAX_FOLLOW_UPS_SIGNS,
+    MAX_NAME_SIGNS,
+    MAX_NOTES_SIGNS,
+    MAX_TEXT_SIGNS,
+    is_cut,
+)
 from cafe_presenter.core.deck import (
     Article,
     Deck,
@@ -59,6 +67,8 @@ def deck_from_node(root: Node, findings: Findings) -> Deck:
     )
     if is_blank(deck.title):
         findings.warning("deck.missing_title", root.at)
+    for name in ("title", "subtitle", "venue", "date"):
+        _check_length(getattr(deck, name), name, fields, most=MAX_NAME_SIGNS)
     return deck
 
 
@@ -147,8 +157,28 @@ def _check_theme(theme: Theme, fields: Fields) -> None:
         findings.error("deck.missing_question", fields.place("question"), theme=title)
     if "objective" in missing:
         findings.warning("deck.missing_objective", fields.place("objective"), theme=title)
+    _check_lengths(theme, fields)
     if theme.minimum_s is not None and theme.duration_s is not None and theme.minimum_s > theme.duration_s:
         findings.warning("deck.minimum_over_duration", fields.place("minimum"), theme=title)
+
+
+def _check_lengths(theme: Theme, fields: Fields) -> None:
+    """Tell what is longer than the windows and the wall show."""
+    _check_length(theme.theme, "theme", fields, most=MAX_NAME_SIGNS)
+    for name in ("question", "objective", "plain"):
+        _check_length(getattr(theme, name), name, fields, most=MAX_TEXT_SIGNS)
+    _check_length(theme.notes, "notes", fields, most=MAX_NOTES_SIGNS)
+    if (
+        len(theme.follow_ups) > MAX_FOLLOW_UPS
+        or sum(len(each.text) for each in theme.follow_ups) > MAX_FOLLOW_UPS_SIGNS
+    ):
+        place, most = fields.place("follow_ups"), MAX_FOLLOW_UPS
+        fields.findings.warning("deck.many_follow_ups", place, key=fields.key("follow_ups"), most=most)
+
+
+def _check_length(text: str, name: str, fields: Fields, *, most: int) -> None:
+    if is_cut(text, most):
+        fields.findings.warning("deck.long_text", fields.place(name), key=fields.key(name), most=most)
 
 
 def _timer(fields: Fields) -> Timer | None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from cafe_presenter.core.bounds import MAX_TEXT_SIGNS, beginning
 from cafe_presenter.core.events import Cover
 from cafe_presenter.core.pace import PaceState, pace, pace_state
 from cafe_presenter.core.session import Session, dressed_deck
@@ -36,7 +37,7 @@ class Announcer(QObject):
         if (before.position, before.agenda) != (after.position, after.agenda) and before.item.id != after.item.id:
             theme = after.item.theme
             parts = (place_of(after, after.position, self._wording), self._wording.item_name(theme), theme.question)
-            lines.append(spoken_parts(*dict.fromkeys(parts)))
+            lines.append(spoken_parts(*dict.fromkeys(beginning(each, MAX_TEXT_SIGNS) for each in parts)))
         if before.cover is not after.cover:
             lines.append(self._wording.text(_cover_sentence(after.cover)))
         if (before.frozen is None) != (after.frozen is None):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cafe_presenter.core.deck import Deck, Kind, Theme
-from cafe_presenter.core.view import WallChoices, WallView, item_view, reworded
+from cafe_presenter.core.view import WallChoices, WallView, bounded, item_view, reworded
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.preview import Thumbnail
 from cafe_presenter.ui.style import ACCENT, DIM, GOOD, SOON, Text
@@ -61,7 +61,7 @@ class WallSide(QWidget):
         """
         theme = Theme(kind=Kind.WELCOME) if index is None else deck.themes[index]
         view = item_view(deck, theme, None if index is None else _mark(deck, index))
-        view = reworded(view, theme, WallChoices(twin=twin))
+        view = bounded(reworded(view, theme, WallChoices(twin=twin)))
         self.preview.show_view(view, wall, DIM, look=self._look)
         self._theme = theme.theme
         self._tell_last()

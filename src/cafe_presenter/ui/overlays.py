@@ -1,17 +1,21 @@
 """What opens over the presenter window at the host's key, on the laptop only: the overview and the cheat sheet."""
 
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QListWidget, QScrollArea, QVBoxLayout, QWidget
 
+from cafe_presenter.core.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.deck import Kind
 from cafe_presenter.core.session import Session, spent_s
 from cafe_presenter.ui.commands import KeyTable, keys_of
 from cafe_presenter.ui.lists import WholeItem
 from cafe_presenter.ui.style import ACCENT, DIM, Text
 from cafe_presenter.wording import Wording
+
+MAX_LISTED = 300
+"""Items the overview lists, those around the one that is up: each is measured before the list is seen."""
 
 
 class AgendaList(QListWidget):
@@ -43,7 +47,8 @@ class Overview(QFrame):
         super().__init__(parent)
         self.setObjectName("overlay")
         self._wording = wording
-        title = Text(24, bold=True)
+        self._first = 0
+        self._title = title = Text(24, bold=True)
         title.setText(wording.text("Overview"))
         hint = Text(17, DIM)
         hint.setText(
@@ -54,7 +59,7 @@ class Overview(QFrame):
         self.list = AgendaList()
         self.list.setAccessibleName(title.text())
         self.list.setAccessibleDescription(hint.text())
-        self.list.skip_requested.connect(self.skip_requested)
+        self.list.skip_requested.connect(self._on_skip_requested)
         self.list.move_requested.connect(self._on_move_requested)
         self.list.setWordWrap(True)
         self.list.setItemDelegate(WholeItem(self.list))
@@ -73,18 +78,31 @@ class Overview(QFrame):
     def open(self, session: Session, now: float) -> None:
         """Show the agenda with the item that is up chosen."""
         self.refresh(session, now)
-        self.list.setCurrentRow(session.position)
+        self.list.setCurrentRow(session.position - self._first)
         self.show()
         self.raise_()
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def refresh(self, session: Session, now: float) -> None:
         """Show the agenda as it is now; the chosen row stays."""
-        row = self.list.currentRow()
+        row, count = self.list.currentRow() + self._first, len(session.agenda)
+        self._first = max(0, min(session.position - MAX_LISTED // 2, count - MAX_LISTED))
+        last = min(count, self._first + MAX_LISTED)
         self.list.clear()
         numbers = accumulate(item.theme.kind is Kind.THEME for item in session.agenda)
-        self.list.addItems([self._line(session, index, now=now, number=each) for index, each in enumerate(numbers)])
-        self.list.setCurrentRow(row)
+        self.list.addItems(
+            [
+                self._line(session, index, now=now, number=each)
+                for index, each in islice(enumerate(numbers), self._first, last)
+            ]
+        )
+        self.list.setCurrentRow(row - self._first)
+        title = self._wording.text("Overview")
+        if count > MAX_LISTED:
+            title = self._wording.text(
+                "Overview: {first} to {last} of {count}", first=self._first + 1, last=last, count=count
+            )
+        self._title.setText(title)
 
     def close_overlay(self) -> None:
         """Take the overview away and the focus with it."""
@@ -100,16 +118,20 @@ class Overview(QFrame):
         times = " / ".join(part for part in (self._wording.minutes(spent) if spent >= 1 else "", planned) if part)
         skipped = self._wording.text("skipped") if item.skipped else ""
         head = " — ".join(part for part in (mark + self._wording.item_name(item.theme), times, skipped) if part)
-        return f"{head}\n{item.theme.question}" if item.theme.question else head
+        question = beginning(item.theme.question, MAX_NAME_SIGNS)
+        return f"{head}\n{question}" if question else head
+
+    def _on_skip_requested(self, row: int) -> None:
+        self.skip_requested.emit(row + self._first)
 
     def _on_move_requested(self, row: int, step: int) -> None:
-        if 0 < row + step < self.list.count() and row > 0:
-            self.move_requested.emit(row, step)
+        if -1 < row + step < self.list.count() and row + self._first > 0 and row + step + self._first > 0:
+            self.move_requested.emit(row + self._first, step)
             self.list.setCurrentRow(row + step)
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.close_overlay()
-        self.item_requested.emit(index.row())
+        self.item_requested.emit(index.row() + self._first)
 
 
 class CheatSheet(QFrame):

@@ -1,9 +1,8 @@
-"""The panels of the presenter window that speak: what to say, how long is left, what comes next.
+"""The panels of the presenter window that tell the time: the top line, what is left, and what comes next.
 
 Each draws itself from a session, and on every tick where the time shows.
 """
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 from math import ceil
 
@@ -12,15 +11,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from cafe_presenter.core.deck import Kind, Theme
+from cafe_presenter.core.bounds import MAX_TEXT_SIGNS, beginning
 from cafe_presenter.core.pace import Drift, Pace, PaceState
 from cafe_presenter.core.plan import to_come
 from cafe_presenter.core.session import Session, theme_mark
@@ -146,153 +143,6 @@ class TopBar(QWidget):
         """Draw the digits that wait for Enter."""
         text = self._wording.text("Go to theme {number}: Enter", number=pending) if pending else ""
         self._pending.setText(text)
-
-
-class TalkPanel(QScrollArea):
-    """Theme, question, objective, follow-ups and notes; the text shrinks a little before it needs scrolling."""
-
-    def __init__(self, wording: Wording) -> None:
-        super().__init__()
-        self._wording = wording
-        self._scale = 1.0
-        self._position = -1
-        self._is_whole = False
-        self._inside = QWidget()
-        self._theme = Text(24, DIM, wrap=True)
-        self._last = Text(17, DIM)
-        self._last_s: Mapping[str, float] = {}
-        self._question = Text(34, bold=True, wrap=True)
-        self._objective_frame = QFrame()
-        self._objective_frame.setObjectName("objective")
-        self._objective_label = Text(15, ACCENT, bold=True)
-        self._objective = Text(28, wrap=True)
-        self._follow_ups_label = Text(15, ACCENT, bold=True)
-        self._follow_ups = QGridLayout()
-        self._rows: list[tuple[Text, Text]] = []
-        self._notes_label = Text(15, ACCENT, bold=True)
-        self._notes = Text(21, wrap=True)
-        self._build()
-        self.setWidget(self._inside)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def _build(self) -> None:
-        self._objective_label.setText(self._wording.text("OBJECTIVE"))
-        self._follow_ups_label.setText(self._wording.text("FOLLOW-UPS"))
-        self._notes_label.setText(self._wording.text("NOTES"))
-        card = QVBoxLayout(self._objective_frame)
-        card.setContentsMargins(20, 10, 16, 12)
-        card.setSpacing(2)
-        card.addWidget(self._objective_label)
-        card.addWidget(self._objective)
-        self._follow_ups.setColumnStretch(1, 1)
-        self._follow_ups.setHorizontalSpacing(20)
-        self._follow_ups.setVerticalSpacing(6)
-        column = QVBoxLayout(self._inside)
-        column.setContentsMargins(0, 0, 12, 0)
-        column.setSpacing(6)
-        names = QHBoxLayout()
-        names.addWidget(self._theme, 1)
-        names.addWidget(self._last, 0, Qt.AlignmentFlag.AlignBottom)
-        self._nested = (names, card, self._follow_ups)
-        column.addLayout(names)
-        column.addWidget(self._question)
-        column.addSpacing(8)
-        column.addWidget(self._objective_frame)
-        column.addSpacing(8)
-        column.addWidget(self._follow_ups_label)
-        column.addLayout(self._follow_ups)
-        column.addSpacing(8)
-        column.addWidget(self._notes_label)
-        column.addWidget(self._notes)
-        column.addStretch(1)
-
-    def show_session(self, session: Session) -> None:
-        """Draw the item that is up."""
-        theme = session.item.theme
-        language = session.deck.language
-        question = theme.question or (theme.theme if theme.kind is not Kind.WELCOME else session.deck.title)
-        theme_name = self._wording.item_name(theme)
-        self._last.setText(self._told_last(theme))
-        self._theme.setText(
-            self._wording.kind_name(theme.kind) if theme_name == question else display_text(theme_name, language)
-        )
-        self._question.setText(display_text(question, language))
-        self._objective.setText(display_text(theme.objective, language))
-        self._objective_frame.setVisible(bool(theme.objective))
-        self._notes.setText(display_text(theme.notes, language))
-        self._notes_label.setVisible(bool(theme.notes))
-        self._show_follow_ups(theme, language)
-        if session.position != self._position:
-            self._position = session.position
-            self.verticalScrollBar().setValue(0)
-        self._fit()
-
-    def show_last_times(self, seconds: Mapping[str, float]) -> None:
-        """Know what each theme took the last time, by its name."""
-        self._last_s = seconds
-
-    def _told_last(self, theme: Theme) -> str:
-        last_s = self._last_s.get(theme.theme)
-        if last_s is None:
-            return ""
-        return self._wording.text("took {time} last time", time=self._wording.minutes(last_s))
-
-    def turn(self, pages: float) -> None:
-        """Move down, or up, by part of a page."""
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + round(pages * self.viewport().height()))
-
-    def set_scale(self, scale: float) -> None:
-        """Draw at ``scale`` times the size in the reference window."""
-        self._scale = scale
-        self._fit()
-
-    def set_whole(self, whole: bool) -> None:  # noqa: FBT001 - a Qt-like setter
-        """Take as much height as the text needs, and leave the scrolling to what this stands in."""
-        self._is_whole = whole
-        self._fit()
-
-    @contained
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the text again."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _show_follow_ups(self, theme: Theme, language: str) -> None:
-        while len(self._rows) < len(theme.follow_ups):
-            self._add_row()
-        for row, (when, text) in enumerate(self._rows):
-            shown = theme.follow_ups[row] if row < len(theme.follow_ups) else None
-            when.setText(shown.when if shown else "")
-            text.setText(display_text(shown.text, language) if shown else "")
-            when.setVisible(bool(shown and shown.when))
-            text.setVisible(shown is not None)
-        self._follow_ups_label.setVisible(bool(theme.follow_ups))
-
-    def _add_row(self) -> None:
-        when, text = Text(17, DIM), Text(21, TEXT, wrap=True)
-        self._follow_ups.addWidget(when, len(self._rows), 0, Qt.AlignmentFlag.AlignTop)
-        self._follow_ups.addWidget(text, len(self._rows), 1)
-        self._rows.append((when, text))
-
-    def _fit(self) -> None:
-        texts = self._inside.findChildren(Text)
-        layout = self._inside.layout()
-        assert layout is not None
-        # In a small window the words are no smaller than they must be: they grow into the room there is.
-        larger = [each for each in (1.4, 1.25, 1.12, 1.06) if self._scale * each <= 1.0]
-        for shrink in (1.0,) if self._is_whole else (*larger, 1.0, 0.96, 0.93, 0.9, 0.86, 0.83, 0.8):
-            for text in texts:
-                text.set_scale(self._scale * shrink)
-            # Qt asks nested parts anew only when it lays out: their old heights would be counted.
-            self._objective_frame.updateGeometry()
-            for part in (*self._nested, layout):
-                part.invalidate()
-            if layout.heightForWidth(self.viewport().width()) <= self.viewport().height():
-                break
-        self.setMinimumHeight(layout.heightForWidth(self.viewport().width()) if self._is_whole else 0)
 
 
 class TimerPanel(QFrame):
@@ -426,7 +276,7 @@ class NextPanel(QFrame):
         theme = following[0].theme
         language = session.deck.language
         self._theme.setText(display_text(self._wording.item_name(theme), language))
-        self._question.setText(display_text(theme.question, language))
+        self._question.setText(display_text(beginning(theme.question, MAX_TEXT_SIGNS), language))
 
     def set_whole(self, whole: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Show the whole question, however long, or what there is room for."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from cafe_presenter.core.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.decisions import move_item, toggle_skipped
 from cafe_presenter.core.session import Session
 from cafe_presenter.core.view import WallView
@@ -307,7 +308,7 @@ class PresenterWindow(QWidget):
         self.page.show_session()
 
     def _show_title(self) -> None:
-        title = self._store.session.deck.title
+        title = beginning(self._store.session.deck.title, MAX_NAME_SIGNS)
         self.setWindowTitle(f"{title} — Café Presenter" if title else "Café Presenter")
 
     def _on_changed(self, before: Session, after: Session) -> None:

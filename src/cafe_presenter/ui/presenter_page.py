@@ -15,11 +15,12 @@ from cafe_presenter.ui.commands import KeyTable
 from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.page import Page
-from cafe_presenter.ui.panels import NextPanel, TalkPanel, TimerPanel, TopBar
+from cafe_presenter.ui.panels import NextPanel, TimerPanel, TopBar
 from cafe_presenter.ui.preview import PreviewPanel
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.strip import AgendaStrip
 from cafe_presenter.ui.style import DIM, SOON
+from cafe_presenter.ui.talk_panel import TalkPanel
 from cafe_presenter.ui.turn_panel import TurnPanel
 from cafe_presenter.wording import Wording
 

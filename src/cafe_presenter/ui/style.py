@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QWidget
 
+from cafe_presenter.core.bounds import MAX_TEXT_SIGNS, beginning
 from cafe_presenter.core.quick_dataclass import dataclass
 from cafe_presenter.core.typography import SOFT_HYPHEN, shown_line
 from cafe_presenter.ui.assets import FAMILY
@@ -153,6 +154,10 @@ def font(pixels: float, *, bold: bool = False) -> QFont:
     return made
 
 
+MAX_LABEL_SIGNS = 8_000
+"""What a label shows at most: Qt measures and lays out all of a text, however little of it is seen."""
+MAX_HEIGHTS = 16
+"""Heights a label remembers: it is asked for a few sizes at a few widths."""
 _DIGIT = re.compile(r"\d")
 _LOOKS_RICH = re.compile(r"<|&[#\w]+;")
 
@@ -166,6 +171,7 @@ class Scaled(Protocol):
 
 def plain_tip(text: str) -> str:
     """Return a tooltip that shows ``text`` as it is: Qt takes one that looks like HTML for HTML, pictures included."""
+    text = beginning(text, MAX_TEXT_SIGNS)
     if not _LOOKS_RICH.search(text):
         return text
     escaped = text.replace("&", "&amp;").replace("<", "&lt;")  # the module `html` would bring its 2,000 entities
@@ -183,6 +189,8 @@ class Text(QLabel):
         self._is_whole = False
         self._is_figure = False
         self._whole = ""
+        self._heights: dict[tuple[str, int, int], int] = {}
+        self._broken: tuple[tuple[str, int, int], str] = (("", 0, 0), "")
         self._bold = bold
         self._colour = colour
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -212,11 +220,23 @@ class Text(QLabel):
 
     def setText(self, text: str) -> None:
         """Show ``text``, cut when it must be."""
+        text = beginning(text, MAX_TEXT_SIGNS if self._elided else MAX_LABEL_SIGNS)
         if text == self._whole:
             return
         self._whole = text
         super().setText(text)
         self._show_elided()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at a width, measured once: a layout asks again and again, and Qt shapes all of the text."""
+        if not self.wordWrap():
+            return super().heightForWidth(width)
+        asked = (self.text(), self.font().pixelSize(), width)
+        if asked not in self._heights:
+            if len(self._heights) >= MAX_HEIGHTS:
+                self._heights.clear()
+            self._heights[asked] = super().heightForWidth(width)
+        return self._heights[asked]
 
     def sizeHint(self) -> QSize:
         """Return the room of the whole text, cut or not."""
@@ -251,7 +271,10 @@ class Text(QLabel):
         """Break, at a hyphen, words that are wider than the label: Qt would cut them."""
         if not self.wordWrap() or not self._whole:
             return
-        shown = breakable(self._whole, QFontMetrics(self.font()), self.contentsRect().width())
+        asked = (self._whole, self.font().pixelSize(), self.contentsRect().width())
+        if asked != self._broken[0]:
+            self._broken = (asked, breakable(self._whole, QFontMetrics(self.font()), asked[2]))
+        shown = self._broken[1]
         if shown != self.text():
             super().setText(shown)
             self.setAccessibleName(self._whole if shown != self._whole else "")
@@ -276,7 +299,8 @@ def breakable(text: str, metrics: QFontMetrics, width: int) -> str:
     parts = []
     for start, end in pairwise([0, *breaks(text)]):
         word = text[start:end]
-        if metrics.horizontalAdvance(word.rstrip()) > width:
+        # Most words are too short to be measured: no letter is four times as wide as the letters are high.
+        if len(word) * 4 * metrics.height() > width and metrics.horizontalAdvance(word.rstrip()) > width:
             signs = [word[a:b] for a, b in pairwise([0, *clusters(word)])]
             inner = signs[2:-2]
             word = "".join((*signs[:2], *(SOFT_HYPHEN + sign for sign in inner), SOFT_HYPHEN, *signs[-2:]))

@@ -1,0 +1,184 @@
+"""Decks with far too much in them: no key waits for what nobody could read.
+
+Time is that of the processor, the least of some rounds, and it is compared with an ordinary deck's in the same run: a
+busy or a slow machine changes both.
+"""
+
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import time as hour
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from cafe_presenter.core.bounds import MAX_FIELD_SIGNS, MAX_FOLLOW_UPS, MAX_NOTES_SIGNS, beginning
+from cafe_presenter.core.deck import Deck, FollowUp, Kind, Priority, Theme, Translation
+from cafe_presenter.files.deck_reader import MAX_THEMES
+from stage import Stage, destroy_deleted, reads, settle
+
+ROUNDS = 2
+TIMES = 12.0
+"""How much more work than an ordinary deck's key any deck's may be: those take 8 ms on a laptop."""
+WORDS = "Une question sur l’amitié et le courage. "
+PIECES = (WORDS, "x", "mot\n", "W-", "\n", "é", "a\u0301", "क्षि", "ال", "👩\u200d👩\u200d👧", "日本", "<b>&amp;")
+FIELDS = ("theme", "question", "objective", "notes", "plain", "follow_up", "occasion", "translation")
+OF_DECK = ("title", "subtitle", "venue", "host", "date")
+KEYS = (
+    *(Qt.Key.Key_Right, Qt.Key.Key_T, Qt.Key.Key_Plus, Qt.Key.Key_B, Qt.Key.Key_B, Qt.Key.Key_F, Qt.Key.Key_F),
+    *(Qt.Key.Key_G, Qt.Key.Key_Down, Qt.Key.Key_Escape, Qt.Key.Key_F2, Qt.Key.Key_F2, Qt.Key.Key_F2, Qt.Key.Key_H),
+    *(Qt.Key.Key_H, Qt.Key.Key_O, Qt.Key.Key_Left, Qt.Key.Key_End, Qt.Key.Key_Home),
+)
+
+
+def filled(piece: str, signs: int) -> str:
+    return (piece * (signs // len(piece) + 1))[:signs]
+
+
+def theme_of(**filling: str) -> Theme:
+    """A theme; what is named is filled with a text."""
+    take = filling.get
+    return Theme(
+        take("theme", "Amitié"),
+        take("question", "Une machine ?"),
+        take("objective", "Dire"),
+        600.0,
+        notes=take("notes", "Saluer"),
+        plain=take("plain", "Un ami ?"),
+        follow_ups=(FollowUp(take("follow_up", "Et vous ?"), take("occasion", "Silence")),),
+        translations=(Translation("en", "", take("translation", "A machine?")),),
+    )
+
+
+ORDINARY = Deck(
+    "Soirée",
+    end=hour(22, 0),
+    themes=(
+        Theme(kind=Kind.WELCOME, duration_s=60.0),
+        *(theme_of(notes="".join(PIECES) + WORDS * 10, follow_up=WORDS) for _ in range(8)),
+    ),
+)
+
+
+def deck_with(theme: Theme, *, count: int = 3) -> Deck:
+    """An evening in which ``theme`` comes after the welcome."""
+    rest = (Theme(f"T{number}", "Quoi ?", "Dire", 60.0, priority=Priority.COULD) for number in range(count))
+    return replace(ORDINARY, themes=(ORDINARY.themes[0], theme, *rest))
+
+
+def work(deck: Deck) -> list[float]:
+    """Return the seconds of the processor that each key takes, the least of some rounds."""
+    stage = Stage(deck)
+    try:
+        rounds = []
+        for _ in range(ROUNDS):
+            seconds = []
+            for key in KEYS:
+                before = time.process_time()
+                stage.press(key)
+                stage.pass_by(1.0)
+                settle()
+                seconds.append(time.process_time() - before)
+            rounds.append(seconds)
+        return [min(each) for each in zip(*rounds, strict=True)]
+    finally:
+        stage.close()
+
+
+@pytest.fixture(scope="module")
+def ordinary(app: QApplication) -> float:
+    """What a key of an ordinary evening takes at most."""
+    del app
+    work(ORDINARY)  # the first time every typeface is loaded
+    return max(work(ORDINARY))
+
+
+def assert_answers(deck: Deck, ordinary: float) -> None:
+    slow = [
+        f"{key.name}: {each / ordinary:.1f}"
+        for key, each in zip(KEYS, work(deck), strict=True)
+        if each > TIMES * ordinary
+    ]
+    assert slow == []
+
+
+@pytest.mark.parametrize("count", [400, 10_000])
+def test_follow_ups_by_the_hundred_keep_no_key_waiting(count: int, ordinary: float) -> None:
+    theme = Theme("A", "B ?", "C", 60.0, follow_ups=(FollowUp("Et vous ?", "Silence"),) * count)
+    assert_answers(deck_with(theme), ordinary)
+
+
+@pytest.mark.parametrize("piece", [WORDS, "x", "mot\n"], ids=["words", "one word", "lines"])
+def test_notes_of_a_book_keep_no_key_waiting(piece: str, ordinary: float) -> None:
+    assert_answers(deck_with(theme_of(notes=filled(piece, MAX_FIELD_SIGNS))), ordinary)
+
+
+def test_as_many_themes_as_a_deck_may_have_keep_no_key_waiting(ordinary: float) -> None:
+    assert_answers(deck_with(ORDINARY.themes[1], count=MAX_THEMES - 2), ordinary)
+
+
+@pytest.mark.parametrize("name", [*FIELDS, *OF_DECK])
+@pytest.mark.long
+def test_no_field_that_is_full_keeps_any_key_waiting(name: str, ordinary: float) -> None:
+    text = filled("x", MAX_FIELD_SIGNS)
+    theme = theme_of(**({name: text} if name in FIELDS else {}))
+    deck = replace(deck_with(theme), **({name: text} if name in OF_DECK else {}))  # type: ignore[arg-type]
+    assert_answers(deck, ordinary)
+
+
+fillings = st.tuples(st.sampled_from(PIECES), st.integers(500, MAX_FIELD_SIGNS))
+
+
+@given(
+    of_theme=st.dictionaries(st.sampled_from(FIELDS), fillings, max_size=3),
+    of_deck=st.dictionaries(st.sampled_from(OF_DECK), fillings, max_size=2),
+    count=st.sampled_from((1, 3, 499, 500, 2_000)),
+)
+@settings(
+    max_examples=8,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=(Phase.explicit, Phase.generate),  # each deck takes a second: too long to look for a smaller one
+)
+def test_no_drawn_deck_keeps_any_key_waiting(
+    of_theme: dict[str, tuple[str, int]], of_deck: dict[str, tuple[str, int]], count: int, ordinary: float
+) -> None:
+    theme = theme_of(**{name: filled(*filling) for name, filling in of_theme.items()})
+    deck = replace(deck_with(theme, count=count), **{name: filled(*filling) for name, filling in of_deck.items()})  # type: ignore[arg-type]
+    assert_answers(deck, ordinary)
+
+
+# What is not shown is told
+
+
+@pytest.fixture
+def shown(app: QApplication) -> Iterator[list[Stage]]:
+    del app
+    stages: list[Stage] = []
+    yield stages
+    for stage in stages:
+        stage.close()
+    destroy_deleted()
+
+
+def test_the_panel_shows_what_a_host_can_read_and_says_how_much_more_there_is(shown: list[Stage]) -> None:
+    notes = WORDS * 1000
+    follow_ups = tuple(FollowUp(f"Relance {number} ?") for number in range(100))
+    stage = Stage(deck_with(Theme("A", "B ?", "C", 60.0, notes=notes, follow_ups=follow_ups)))
+    shown.append(stage)
+    stage.press(Qt.Key.Key_Right)
+    rest = len(notes) - len(beginning(notes, MAX_NOTES_SIGNS))
+    assert reads(stage.presenter, f"… and {rest} signs more, in the deck")
+    assert reads(stage.presenter, "… and 60 more, in the deck")
+    assert reads(stage.presenter, f"Relance {MAX_FOLLOW_UPS - 1} ?")
+    assert not reads(stage.presenter, f"Relance {MAX_FOLLOW_UPS} ?")
+
+
+def test_nothing_is_said_to_be_left_out_where_all_is_shown(shown: list[Stage]) -> None:
+    stage = Stage(ORDINARY)
+    shown.append(stage)
+    stage.press(Qt.Key.Key_Right)
+    assert [label.text() for label in stage.presenter.findChildren(QLabel) if label.text().startswith("… and")] == []
