@@ -1,5 +1,6 @@
 """Paragraphs and tables as they come out of a document, counted as they come."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,7 @@ from cafe_presenter.files.xml_tree import MAX_CELLS, bomb
 EDGES = " \t\r\n"
 """What is taken off both ends of a cell; a no-break space is a character like another."""
 
+_SPACES = re.compile(r"[ \t\r\n\f]+")
 MAX_SPAN = 1000
 _MAX_NAMED = 8
 _MAX_PLACES = 4_000_000
@@ -27,6 +29,35 @@ class Cell:
     across: int = 1
     down: int = 1
     is_rest: bool = False
+
+
+class Flow:
+    """The text of a paragraph as it is put together: white space in the source counts once, and not at the ends."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.loose = True
+
+    def characters(self, text: str | None) -> None:
+        """Add characters as they stand in the source."""
+        if not text:
+            return
+        text = _SPACES.sub(" ", text)
+        if self.loose:
+            text = text.lstrip(" ")
+        if text:
+            self.pieces.append(text)
+            self.loose = text.endswith(" ")
+
+    def exactly(self, text: str) -> None:
+        """Add what an element stands for."""
+        self.pieces.append(text)
+        self.loose = False
+
+    def text(self) -> str:
+        """Return the whole."""
+        whole = "".join(self.pieces)
+        return whole.removesuffix(" ") if self.loose else whole
 
 
 class Blocks:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cafe_presenter.core.document import TITLE_LEVEL, Document
 from cafe_presenter.core.problem import CafeError, Place, Problem
 from cafe_presenter.core.records import label
-from cafe_presenter.files.blocks import EDGES, Blocks, Cell
+from cafe_presenter.files.blocks import EDGES, Blocks, Cell, Flow
 from cafe_presenter.files.xml_tree import MAX_NODES, attribute, bomb, name_of, names, shallow
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ _PRESERVED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE
 _TAB = re.compile(r"mso-tab-count\s*:\s*(\d)", re.IGNORECASE)
 _SPACE_RUN = re.compile(r"mso-spacerun\s*:\s*yes", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])")
-_SPACES = re.compile(r"[ \t\r\n\f]+")
 _CLIPBOARD_HEAD = re.compile(r"\AVersion:[\d.]+\s+StartHTML:", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
@@ -79,41 +78,15 @@ def read_markdown(text: str, file: str = "") -> Document:
     return read_html(f"<html><body>{page}</body></html>", file)
 
 
-class _Flow:
-    """Text of one paragraph: white space in the page counts once."""
-
-    def __init__(self) -> None:
-        self._pieces: list[str] = []
-        self._loose = True
-
-    def characters(self, text: str | None, *, preserved: bool) -> None:
-        """Add characters as they stand in the page."""
-        if not text:
-            return
-        if preserved:
-            self.exactly(text.replace("\r\n", "\n").replace("\r", "\n"))
-            return
-        text = _SPACES.sub(" ", text)
-        if self._loose:
-            text = text.lstrip(" ")
-        if text:
-            self._pieces.append(text)
-            self._loose = text.endswith(" ")
+class _Flow(Flow):
+    """A paragraph's text in a page."""
 
     def exactly(self, text: str) -> None:
         """Add a line break or a tab; white space next to a line break does not count."""
-        if text.startswith("\n") and self._loose and self._pieces and self._pieces[-1].endswith(" "):
-            self._pieces[-1] = self._pieces[-1][:-1]
-        self._pieces.append(text)
-        self._loose = text.endswith("\n")
-
-    def take(self) -> str:
-        """Return the text so far and begin anew."""
-        whole = "".join(self._pieces)
-        if self._loose:
-            whole = whole.removesuffix(" ")
-        self._pieces, self._loose = [], True
-        return whole
+        if text.startswith("\n") and self.loose and self.pieces and self.pieces[-1].endswith(" "):
+            self.pieces[-1] = self.pieces[-1][:-1]
+        self.pieces.append(text)
+        self.loose = text.endswith("\n")
 
 
 class _Page:
@@ -124,10 +97,16 @@ class _Page:
     def block(self, element: "Element", level: int = 0, *, is_item: bool = False, preserved: bool = False) -> None:
         """Read what is in an element: text until the next block is a paragraph."""
         preserved = preserved or name_of(element) == "pre" or _keeps_spaces(element)
-        self._flow.characters(element.text, preserved=preserved)
+        self._add(element.text, preserved=preserved)
         for each in element:
             self._child(each, level, is_item=is_item, preserved=preserved)
-            self._flow.characters(each.tail, preserved=preserved)
+            self._add(each.tail, preserved=preserved)
+
+    def _add(self, text: str | None, *, preserved: bool) -> None:
+        if preserved and text:
+            self._flow.exactly(text.replace("\r\n", "\n").replace("\r", "\n"))
+        else:
+            self._flow.characters(text)
 
     def _child(self, each: "Element", level: int, *, is_item: bool, preserved: bool) -> None:
         name = name_of(each)
@@ -157,7 +136,7 @@ class _Page:
 
     def end(self, level: int, *, is_item: bool) -> None:
         """Make a paragraph of the text so far."""
-        text = self._flow.take()
+        text, self._flow = self._flow.text(), _Flow()
         if text.strip(EDGES):
             self.blocks.paragraph(text, level, is_item=is_item)
 

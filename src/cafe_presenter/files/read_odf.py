@@ -3,12 +3,11 @@
 Read element by element rather than through odfpy, which glues comments into the text; lxml does the parsing.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from cafe_presenter.core.document import TITLE_LEVEL, Document
-from cafe_presenter.files.blocks import EDGES, Blocks, Cell
+from cafe_presenter.files.blocks import EDGES, Blocks, Cell, Flow
 from cafe_presenter.files.xml_tree import Parts, attribute, bomb, child, children, name_of, names, whole
 
 if TYPE_CHECKING:
@@ -21,7 +20,6 @@ _LEFT_OUT = names(
 )
 _SHAPES = names("frame custom-shape rect ellipse g text-box line polygon path caption a connector")
 _ROWS = names("table-header-rows table-rows table-row-group")
-_SPACES = re.compile(r"[ \t\r\n]+")
 _MAX_COLUMNS = 20_000
 _EMPTY = Cell("")
 
@@ -90,35 +88,13 @@ class _Styles:
         return "paragraph Title" in self._chain("paragraph", name)
 
 
-class _Flow:
-    """Text as it is put together: white space in the XML counts once, spaces that are elements count each."""
+class _Flow(Flow):
+    """A paragraph's text, the boxes that hang on it, and whether it is hidden."""
 
     def __init__(self) -> None:
-        self.pieces: list[str] = []
+        super().__init__()
         self.boxes: list[Element] = []
-        self._loose = True
         self.is_hidden = False
-
-    def characters(self, text: str | None) -> None:
-        """Add characters as they stand in the XML."""
-        if not text:
-            return
-        text = _SPACES.sub(" ", text)
-        if self._loose:
-            text = text.lstrip(" ")
-        if text:
-            self.pieces.append(text)
-            self._loose = text.endswith(" ")
-
-    def exactly(self, text: str) -> None:
-        """Add what an element stands for."""
-        self.pieces.append(text)
-        self._loose = False
-
-    def text(self) -> str:
-        """Return the whole; white space at the end counts no more than at the start."""
-        whole = "".join(self.pieces)
-        return whole.removesuffix(" ") if self._loose else whole
 
 
 class _Odf:
