@@ -43,7 +43,7 @@ _OURS = {folder: re.compile(rf"{names}|\.(?:{names}){_BEING_WRITTEN}") for folde
 _OF_A_SYSTEM = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 """What file managers leave in any folder they show."""
 _JOURNAL_BEGINS = b'{"format":'
-MOST_LEAVE_BYTES = 4000
+MAX_LEAVE_BYTES = 4000
 ANSWER_S = 3.0
 """How long a copy that is open already may take to answer a knock."""
 
@@ -129,7 +129,7 @@ def _is_common(folder: Path) -> bool:
 
 def _is_marked(folder: Path) -> bool:
     try:
-        return read_kept(folder / MARK, MOST_LEAVE_BYTES).startswith(_SAYS.encode())
+        return read_kept(folder / MARK, MAX_LEAVE_BYTES).startswith(_SAYS.encode())
     except (OSError, ValueError):
         return False
 
@@ -226,11 +226,11 @@ def answer_knock(folder: Path) -> str | None:
     """
     note = folder / KNOCK
     try:
-        leave = read_kept(note, MOST_LEAVE_BYTES).decode("ascii", "replace")
+        leave = read_kept(note, MAX_LEAVE_BYTES).decode("ascii", "replace")
         note.unlink()
     except OSError:
         return None
-    return leave if leave.isascii() and leave.isprintable() and len(leave) <= MOST_LEAVE_BYTES else ""
+    return leave if leave.isascii() and leave.isprintable() and len(leave) <= MAX_LEAVE_BYTES else ""
 
 
 class DataLock:

@@ -8,8 +8,8 @@ from cafe_presenter.core.problem import CafeError, Place, Problem
 from cafe_presenter.files import private_opener, read_kept
 from cafe_presenter.files.datafolder import LOGS, kept_in
 
-MOST_LOG_BYTES = 2_000_000
-MOST_FOLDERS = 100
+MAX_LOG_BYTES = 2_000_000
+MAX_FOLDERS = 100
 
 
 def write_report(data_folder: Path, target: Path, *, versions: str, now: datetime) -> Path:
@@ -23,7 +23,7 @@ def write_report(data_folder: Path, target: Path, *, versions: str, now: datetim
         for name in LOGS:
             log = None
             with contextlib.suppress(OSError):  # there is none, or something else stands in its place
-                log = read_kept(data_folder / name, MOST_LOG_BYTES)
+                log = read_kept(data_folder / name, MAX_LOG_BYTES)
             if log is not None:
                 _write(folder / name, log)
     except OSError as error:
@@ -39,7 +39,7 @@ def _kept(folder: Path) -> str:
 
 
 def _new_folder(target: Path, stem: str) -> Path:
-    for number in range(1, MOST_FOLDERS):
+    for number in range(1, MAX_FOLDERS):
         folder = target / (stem if number == 1 else f"{stem}-{number}")
         with contextlib.suppress(FileExistsError):
             folder.mkdir(mode=0o700)
