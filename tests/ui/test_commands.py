@@ -12,18 +12,19 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from cafe_presenter.core.events import Cover, Covered
 from cafe_presenter.core.session import Session
 from cafe_presenter.ui.bars import CommandButton
-from cafe_presenter.ui.commands import Button, Command, KeyTable, Needs, RowButton
+from cafe_presenter.ui.commands import Button, Command, KeyTable, Needs, RowButton, ScreensLine
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.editor_commands import EDITOR_COMMANDS, EDITOR_COMMANDS_IN_SHOW
 from cafe_presenter.ui.home import HOME_COMMANDS
 from cafe_presenter.ui.import_window import IMPORT_COMMANDS
+from cafe_presenter.ui.lists import ListPanel
 from cafe_presenter.ui.overlays import CheatSheet
 from cafe_presenter.ui.settings_panel import SettingsPanel
 from cafe_presenter.ui.show import Show
-from cafe_presenter.ui.show_commands import SHOW_COMMANDS, on_session
+from cafe_presenter.ui.show_commands import SHOW_COMMANDS, on_session, typed
 from cafe_presenter.wording import Wording
 from key_card import card
-from stage import DECK, SIDES, Bench, Side, Stage, named, words
+from stage import DECK, SIDES, Bench, Side, Stage, named, reads, words
 
 
 def dim(session: Session, now: float) -> Covered:
@@ -40,6 +41,12 @@ MADE_UP: Command[Show, Session] = Command(
     is_on=lambda session: session.cover is Cover.BLACK,
 )
 COMMANDS = (*SHOW_COMMANDS, MADE_UP)
+KEPT = """
+    next previous first last black white freeze timer more_time less_time undo overview swap cheat_sheet help start
+    full_screen note add_question set_end timer_shape turn_over palette typeface spacing wording reload edit turn_digits
+    larger smaller scroll_down scroll_up holding identify rehearse wall_alone check settings screens release escape
+"""
+"""The names of commands that the settings of a host may hold, who taught a button."""
 
 
 @pytest.fixture
@@ -148,6 +155,44 @@ def test_no_key_of_a_window_before_the_show_asks_for_two_things(commands: tuple[
     keys = [key for command in commands for key in command.keys]
     assert len(keys) == len(set(keys))
     assert len({command.name for command in commands}) == len(commands)
+
+
+def test_a_line_of_the_menu_of_screens_is_drawn_from_it_and_does_it() -> None:
+    done: list[Show] = []
+    line = ScreensLine("Dim the room from here")
+    stage = Stage(commands=(*SHOW_COMMANDS, replace(MADE_UP, does=done.append, screens=line)))
+    stage.press(Qt.Key.Key_F10)
+    (menu,) = [panel for panel in stage.presenter.findChildren(ListPanel) if panel.isVisible()]
+    assert menu.rows[-1].text == "Dim the room from here (X)"
+    stage.press(Qt.Key.Key_End)
+    stage.press(Qt.Key.Key_Return)
+    assert done == [stage.show]
+    stage.close()
+
+
+def test_a_line_to_type_in_is_taken_by_the_command_that_asks_for_it_or_refused() -> None:
+    taken: list[str] = []
+
+    def take(show: Show, text: str) -> str:
+        del show
+        taken.append(text)
+        return "" if text == "ok" else "“{text}” is not ok."
+
+    asking = replace(MADE_UP, does=typed("What colour?", take), needs=Needs.SEEN)
+    stage = Stage(commands=(*SHOW_COMMANDS, asking))
+    stage.press(Qt.Key.Key_X)
+    for letter in (Qt.Key.Key_O, Qt.Key.Key_Return):
+        stage.press(letter)
+    assert reads(stage.presenter, "“o” is not ok.")
+    for letter in (Qt.Key.Key_K, Qt.Key.Key_Return):
+        stage.press(letter)
+    assert taken == ["o", "ok"]
+    assert not stage.presenter.entry.isVisible()
+    stage.close()
+
+
+def test_the_names_that_settings_may_hold_are_kept_for_ever() -> None:
+    assert set(KEPT.split()) <= {command.name for command in SHOW_COMMANDS}
 
 
 def test_no_two_commands_have_one_name_or_one_place() -> None:

@@ -49,7 +49,7 @@ def _next_typeface(show: Show) -> None:
     show.store.decide(partial(decisions.choose_typeface, name=name))
 
 
-def _typed(prompt: str, takes: Callable[[Show, str], str]) -> Callable[[Show], None]:
+def typed(prompt: str, takes: Callable[[Show, str], str]) -> Callable[[Show], None]:
     """Return the deed that has a line typed in."""
     line = Line(prompt, takes)
     return lambda show: show.notes.open_entry(line)
@@ -160,11 +160,11 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         button=Button(N_("Undo"), "arrow-go-back-line", 100),
         is_possible=lambda session: session.reversal is not None,
     ),
-    Command("note", N_("Write a note"), ("M",), _typed(_NOTE, _keep_note), needs=Needs.SEEN),
+    Command("note", N_("Write a note"), ("M",), typed(_NOTE, _keep_note), needs=Needs.SEEN),
     Command(
-        "add_question", N_("Ask a question on the spot"), ("A",), _typed(_QUESTION, _ask_on_the_spot), needs=Needs.SEEN
+        "add_question", N_("Ask a question on the spot"), ("A",), typed(_QUESTION, _ask_on_the_spot), needs=Needs.SEEN
     ),
-    Command("set_end", N_("Set the hour of the end"), ("E",), _typed(_END, _set_end), needs=Needs.SEEN),
+    Command("set_end", N_("Set the hour of the end"), ("E",), typed(_END, _set_end), needs=Needs.SEEN),
     Command(
         "timer_shape",
         N_("Another timer: silence, go-round, sides, rounds"),
