@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.collector import Collector, collect_if_due
 from stage import Stage
 
@@ -34,6 +35,7 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> QApplication:
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens}"
     application = QApplication(["cafe-presenter"])
     Collector(application)
+    load_fonts()
     return application
 
 

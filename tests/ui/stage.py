@@ -1,4 +1,7 @@
-"""A show on the two screens drawn in memory: a clock set by hand, a notebook for a journal, real windows and keys."""
+"""What the windows are tried on: screens drawn in memory, a clock set by hand, real keys.
+
+``StoreBench`` has no window, ``Bench`` has one, ``Stage`` is a whole show on two screens.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -16,7 +19,6 @@ from cafe_presenter.core.events import Event
 from cafe_presenter.core.instant import Instant
 from cafe_presenter.core.problem import Problem
 from cafe_presenter.core.session import Session, begin
-from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.bars import AnswerButton, CommandButton
 from cafe_presenter.ui.commands import Command, KeyTable, ShowCommand, Wanted
 from cafe_presenter.ui.desk import AfterSave
@@ -108,7 +110,83 @@ class Notebook:
         self.beats.append(at)
 
 
-class Stage:
+class StoreBench:
+    """A running evening: its store, with a clock set by hand and a notebook for a journal."""
+
+    def __init__(self, deck: Deck = DECK, *, opened_at: float = 0.0, start_on_leaving_welcome: bool = True) -> None:
+        self.clock = Clock()
+        self.notebook = Notebook()
+        self.store = SessionStore(
+            begin(deck),
+            self.clock.read,
+            recorder=self.notebook,
+            opened_at=opened_at,
+            start_on_leaving_welcome=start_on_leaving_welcome,
+        )
+
+    @property
+    def session(self) -> Session:
+        return self.store.session
+
+    @property
+    def events(self) -> list[Event]:
+        """Everything that was recorded."""
+        return self.notebook.events
+
+    def pass_by(self, seconds: float) -> None:
+        """Let time pass, and tell the windows."""
+        self.clock.pass_by(seconds)
+        self.store.tick()
+
+
+class Bench[W: QWidget]:
+    """One window, and what a host does with it."""
+
+    def __init__(self, window: W, size: tuple[int, int] = (1280, 720)) -> None:
+        self.window = window
+        window.resize(*size)
+        window.show()
+        window.activateWindow()
+        wait_until(lambda: QApplication.activeWindow() is window)
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key where the focus is."""
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, QWidget)
+        QTest.keyClick(focused, key, modifiers)
+
+    def ctrl(self, key: Qt.Key) -> None:
+        """Press a key with Ctrl."""
+        self.press(key, Qt.KeyboardModifier.ControlModifier)
+
+    def reads(self, text: str) -> bool:
+        """Tell whether the window shows a text."""
+        return reads(self.window, text)
+
+    def close(self) -> None:
+        """Destroy the window."""
+        self.window.deleteLater()
+        destroy_deleted()
+
+
+class DeskBench[W: EditorWindow | ImportWindow](Bench[W]):
+    """A window in which a deck is made, and what was asked of it."""
+
+    def __init__(self, window: W, size: tuple[int, int] = (1280, 720)) -> None:
+        self.saved: list[tuple[Deck, str, AfterSave]] = []
+        self.left = 0
+        window.save_requested.connect(self._on_saved)
+        window.back_requested.connect(self._on_left)
+        super().__init__(window, size)
+
+    def _on_saved(self, deck: Deck, path: str, following: AfterSave) -> None:
+        self.saved.append((deck, path, following))
+
+    def _on_left(self) -> None:
+        self.left += 1
+
+
+class Stage(StoreBench):
     """A show that runs, and what a host does with it."""
 
     def __init__(
@@ -118,11 +196,8 @@ class Stage:
         wording: Wording | None = None,
         commands: tuple[Command[Show, Session], ...] = SHOW_COMMANDS,
     ) -> None:
-        load_fonts()
-        self.clock = Clock()
-        self.notebook = Notebook()
+        super().__init__(deck)
         self.wording = wording or Wording("en")
-        self.store = SessionStore(begin(deck), self.clock.read, recorder=self.notebook)
         self.show = Show(self.store, self.wording, look=Look(), commands=commands)
         self.answers: list[AnswerKey] = []
         self.show.end_requested.connect(self._on_end_requested)
@@ -140,10 +215,6 @@ class Stage:
     @property
     def wall(self) -> ProjectorWindow:
         return self.show.wall
-
-    @property
-    def session(self) -> Session:
-        return self.store.session
 
     def window(self, side: Side) -> QWindow:
         """Give a window the focus, as a click on it would, and return it."""
@@ -173,11 +244,6 @@ class Stage:
         """Type digits."""
         for digit in number:
             self.press(Qt.Key(ord(digit)), on=on)
-
-    def pass_by(self, seconds: float) -> None:
-        """Let time pass, a second at a time no more than needed, and tell the windows."""
-        self.clock.pass_by(seconds)
-        self.store.tick()
 
     def button(self, command: ShowCommand) -> CommandButton:
         """Return the visible button of a command."""
@@ -224,43 +290,6 @@ def named(name: str) -> Command[Show, Session]:
 def wanted_by(event: QKeyEvent, table: KeyTable = FIRST_TABLE) -> Wanted | None:
     """Return what a key press asks for."""
     return table.wanted(key_of(event))
-
-
-class Bench[W: (EditorWindow, ImportWindow)]:
-    """A window before the show, and what was asked of it; ``build`` makes it once the fonts are there."""
-
-    def __init__(self, build: Callable[[], W], size: tuple[int, int] = (1280, 720)) -> None:
-        load_fonts()
-        self.window: W = build()
-        self.saved: list[tuple[Deck, str, AfterSave]] = []
-        self.left = 0
-        self.window.save_requested.connect(self._on_saved)
-        self.window.back_requested.connect(self._on_left)
-        self.window.resize(*size)
-        self.window.show()
-        self.window.activateWindow()
-        wait_until(lambda: QApplication.activeWindow() is self.window)
-
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Press a key where the focus is."""
-        focused = QApplication.focusWidget()
-        assert isinstance(focused, QWidget)
-        QTest.keyClick(focused, key, modifiers)
-
-    def ctrl(self, key: Qt.Key) -> None:
-        """Press a key with Ctrl."""
-        self.press(key, Qt.KeyboardModifier.ControlModifier)
-
-    def close(self) -> None:
-        """Destroy the window."""
-        self.window.deleteLater()
-        destroy_deleted()
-
-    def _on_saved(self, deck: Deck, path: str, following: AfterSave) -> None:
-        self.saved.append((deck, path, following))
-
-    def _on_left(self) -> None:
-        self.left += 1
 
 
 def key_event(

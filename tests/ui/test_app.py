@@ -23,7 +23,6 @@ from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import Journal, read_journal
 from cafe_presenter.files.sessions import look_back
 from cafe_presenter.files.settingsfile import save_settings
-from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.bars import QuestionBar
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.editor_fields import TextField
@@ -50,7 +49,6 @@ class Program:
     """The program with a deck's file open in a show."""
 
     def __init__(self, folder: Path, deck: str = DECK) -> None:
-        load_fonts()
         self.file = folder / "a.yaml"
         self.file.write_text(deck, "utf-8")
         self.app = App(Request(folder / "data", "en", self.file, load_deck(self.file)[0]))
@@ -550,7 +548,6 @@ def test_after_everything_is_erased_the_program_is_as_at_a_first_start(
     app: QApplication, tmp_path: Path, signals: None
 ) -> None:
     del app, signals
-    load_fonts()
     (tmp_path / "data").mkdir()
     deck = tmp_path / "a.yaml"
     deck.write_text(DECK, "utf-8")

@@ -137,7 +137,7 @@ def test_in_a_window_before_the_show_it_has_a_button_in_its_row_and_its_key(app:
         in_row=RowButton("items"),
         is_possible=lambda editor: editor.is_saved,
     )
-    bench = Bench(lambda: EditorWindow(DECK, Wording("fr"), path="", commands=(*EDITOR_COMMANDS, told)))
+    bench = Bench(EditorWindow(DECK, Wording("fr"), path="", commands=(*EDITOR_COMMANDS, told)))
     button = next(each for each in bench.window.findChildren(QPushButton) if each.text() == "Tell it (Ctrl+K)")
     assert button.isVisible()
     bench.ctrl(Qt.Key.Key_K)

@@ -21,7 +21,6 @@ from cafe_presenter.core.deck import (
 )
 from cafe_presenter.core.view import WallKind, WallView
 from cafe_presenter.core.vocabulary import kind_named
-from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.desk import AfterSave
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.editor_commands import EDITOR_COMMANDS
@@ -32,7 +31,7 @@ from cafe_presenter.ui.editor_wall import legibility
 from cafe_presenter.ui.look import Look
 from cafe_presenter.wording import Wording
 from looks import clipped
-from stage import Bench, answer, reads, settle, wait_until
+from stage import DeskBench, answer, reads, settle, wait_until
 
 DECK = Deck(
     "Une soirée",
@@ -47,13 +46,13 @@ DECK = Deck(
 )
 
 
-class Desk(Bench[EditorWindow]):
+class Desk(DeskBench[EditorWindow]):
     """An editor and what was asked of it."""
 
     def __init__(
         self, deck: Deck = DECK, path: str = "/home/moi/soirée.yaml", size: tuple[int, int] = (1280, 720)
     ) -> None:
-        super().__init__(lambda: EditorWindow(deck, Wording("en"), path=path, commands=EDITOR_COMMANDS), size)
+        super().__init__(EditorWindow(deck, Wording("en"), path=path, commands=EDITOR_COMMANDS), size)
 
     @property
     def deck(self) -> Deck:
@@ -440,7 +439,6 @@ def test_a_question_that_gets_small_is_told_as_it_is_typed(desk: Desk) -> None:
 
 
 def test_a_longer_question_is_less_legible() -> None:
-    load_fonts()
     sizes = [
         legibility(WallView(WallKind.QUESTION, text="Une question ? " * n), QSize(16, 9), look=Look())
         for n in (1, 12, 40)

@@ -8,12 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListWidget, QPushButton
 
 from cafe_presenter.core.settings import Settings
-from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.home import Choice, HomeWindow
 from cafe_presenter.ui.settings_panel import SettingsPanel
 from cafe_presenter.ui.show_commands import SHOW_COMMANDS
 from cafe_presenter.wording import Wording
-from stage import destroy_deleted, reads, settle, wait_until
+from stage import Bench, reads, settle
 
 CHOICES = (
     Choice("Resume the unfinished evening", "“Une amie” is unfinished: Theme 3 of 6", section="Unfinished"),
@@ -22,12 +21,11 @@ CHOICES = (
 )
 
 
-class Visit:
+class Visit(Bench[HomeWindow]):
     """A home window and what was asked of it."""
 
     def __init__(self, choices: tuple[Choice, ...] = CHOICES, size: tuple[int, int] = (980, 680)) -> None:
-        load_fonts()
-        self.window = HomeWindow(choices, Wording("en"), commands=SHOW_COMMANDS)
+        window = HomeWindow(choices, Wording("en"), commands=SHOW_COMMANDS)
         self.decks: list[str] = []
         self.files: list[str] = []
         self.edited: list[str] = []
@@ -35,18 +33,15 @@ class Visit:
         self.tables: list[tuple[str, str]] = []
         self.new = 0
         self.resumed = self.closed = 0
-        self.window.deck_requested.connect(self.decks.append)
-        self.window.file_dropped.connect(self.files.append)
-        self.window.edit_requested.connect(self.edited.append)
-        self.window.past_requested.connect(self.past.append)
-        self.window.pasted.connect(self._on_pasted)
-        self.window.new_requested.connect(self._on_new)
-        self.window.resume_requested.connect(self._on_resumed)
-        self.window.closed.connect(self._on_closed)
-        self.window.resize(*size)
-        self.window.show()
-        self.window.activateWindow()
-        wait_until(lambda: QApplication.activeWindow() is self.window)
+        window.deck_requested.connect(self.decks.append)
+        window.file_dropped.connect(self.files.append)
+        window.edit_requested.connect(self.edited.append)
+        window.past_requested.connect(self.past.append)
+        window.pasted.connect(self._on_pasted)
+        window.new_requested.connect(self._on_new)
+        window.resume_requested.connect(self._on_resumed)
+        window.closed.connect(self._on_closed)
+        super().__init__(window, size)
 
     def _on_resumed(self) -> None:
         self.resumed += 1
@@ -64,19 +59,13 @@ class Visit:
     def list(self) -> QListWidget:
         return self.window.list
 
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        handle = self.window.windowHandle()
-        assert handle is not None
-        QTest.keyClick(handle, key, modifiers)
-
 
 @pytest.fixture
 def visit(app: QApplication) -> Iterator[Visit]:
     del app
     paid = Visit()
     yield paid
-    paid.window.deleteLater()
-    destroy_deleted()
+    paid.close()
 
 
 def file_list(*urls: str) -> QMimeData:
@@ -126,9 +115,8 @@ def test_a_new_deck_that_was_not_saved_is_gone_on_with_and_never_picked_by_itsel
     for choices, row in (((new, *CHOICES[1:]), 3), ((new,), 1)):
         other = Visit(choices)
         assert other.list.currentRow() == row
-        other.window.deleteLater()
-    visit.window.deleteLater()
-    destroy_deleted()
+        other.close()
+    visit.close()
 
 
 def test_down_and_enter_open_a_deck(visit: Visit) -> None:
@@ -263,8 +251,7 @@ def test_nothing_of_the_home_window_is_clipped(app: QApplication, size: tuple[in
             assert label.height() >= label.heightForWidth(label.width())
             assert label.wordWrap() or label.width() >= label.sizeHint().width()
     bottom = max(button.geometry().bottom() for button in visit.window.findChildren(QPushButton))
-    visit.window.deleteLater()
-    destroy_deleted()
+    visit.close()
     assert bottom <= size[1]
 
 

@@ -14,7 +14,7 @@ from cafe_presenter.ui.desk import AfterSave, ExactText, file_name
 from cafe_presenter.ui.import_window import ImportWindow
 from cafe_presenter.wording import Wording
 from looks import clipped
-from stage import Bench, reads, settle, wait_until
+from stage import DeskBench, reads, settle, wait_until
 
 ROWS = (
     ("Thème", "Question", "Objectif"),
@@ -32,11 +32,11 @@ ONE = Document("/home/moi/synthèse.odt", (Paragraph("Ma soirée", 1), table(*RO
 TWO = Document("/home/moi/a.ods", (table(*ROWS, name="Une"), table(*ROWS[:2], name="Autre", first=20)))
 
 
-class Import(Bench[ImportWindow]):
+class Import(DeskBench[ImportWindow]):
     """An import window and what was asked of it."""
 
     def __init__(self, document: Document = ONE, size: tuple[int, int] = (1280, 720)) -> None:
-        super().__init__(lambda: ImportWindow(begin_draft(document), Wording("en")), size)
+        super().__init__(ImportWindow(begin_draft(document), Wording("en")), size)
 
     @property
     def deck(self) -> Deck:

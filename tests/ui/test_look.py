@@ -14,7 +14,7 @@ from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.view import WallKind, WallView
 from cafe_presenter.core.vocabulary import FONTS, PALETTES
 from cafe_presenter.dressing import all_typefaces, first_look
-from cafe_presenter.ui.assets import FALLBACK, FAMILIES, FAMILY, load_family, load_fonts
+from cafe_presenter.ui.assets import FALLBACK, FAMILIES, FAMILY, load_family
 from cafe_presenter.ui.look import VENUE, Look, decoded
 from cafe_presenter.ui.wall import wall_image
 from cafe_presenter.ui.wall_layout import box_of, lay_out, wall_font
@@ -74,7 +74,6 @@ def test_an_unknown_palette_is_the_default(name: str) -> None:
 
 
 def test_the_wall_is_set_in_the_bundled_family() -> None:
-    load_fonts()
     assert FAMILY in QFontDatabase.families()
     assert QFontInfo(wall_font(LOOK.typeface("no such family"), bold=True)).family() == FAMILY
 

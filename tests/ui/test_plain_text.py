@@ -22,7 +22,6 @@ from cafe_presenter.core.document import Document, Paragraph, Row, Table
 from cafe_presenter.core.import_draft import begin_draft
 from cafe_presenter.core.problem import Place, Problem
 from cafe_presenter.sentences import sentence
-from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.editor_commands import EDITOR_COMMANDS
 from cafe_presenter.ui.home import Choice, HomeWindow
@@ -119,7 +118,6 @@ def marks(root: QWidget) -> int:
 def opened(app: QApplication) -> Iterator[list[QWidget]]:
     """Windows to be closed at the end."""
     del app
-    load_fonts()
     windows: list[QWidget] = []
     yield windows
     for window in windows:

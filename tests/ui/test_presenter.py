@@ -16,7 +16,6 @@ from cafe_presenter.core.problem import Place, Problem
 from cafe_presenter.core.session import begin, wall_view
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.resources import resource
-from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.bars import AnswerButton, CommandButton, buttons_of
 from cafe_presenter.ui.commands import keys_of
 from cafe_presenter.ui.look import Look
@@ -33,7 +32,20 @@ from cafe_presenter.ui.turn_panel import TurnPanel
 from cafe_presenter.ui.wall import wall_image
 from cafe_presenter.wording import Wording
 from looks import clipped, cut, overlapping, place
-from stage import DECK, FIRST_TABLE, Clock, Notebook, Stage, destroy_deleted, difference, named, reads, settle, words
+from stage import (
+    DECK,
+    FIRST_TABLE,
+    Bench,
+    Clock,
+    Notebook,
+    Stage,
+    StoreBench,
+    destroy_deleted,
+    difference,
+    named,
+    settle,
+    words,
+)
 
 Key = Qt.Key
 SIZES = ((1280, 720), (1024, 768), (800, 600), (1366, 768), (1920, 1080))
@@ -67,19 +79,16 @@ class Gone(QObject):
         self.counted += 1
 
 
-class Laptop:
+class Laptop(StoreBench, Bench[PresenterWindow]):
     """A presenter window alone, on a real store, of one size."""
 
     def __init__(self, deck: Deck = DECK, size: tuple[int, int] = (1280, 720), *, language: str = "en") -> None:
-        load_fonts()
-        self.clock, self.notebook = Clock(), Notebook()
-        self.store = SessionStore(begin(deck), self.clock.read, recorder=self.notebook)
+        StoreBench.__init__(self, deck)
         self.wall_size: QSize | None = QSize(1920, 1080)
-        self.window = PresenterWindow(
+        window = PresenterWindow(
             self.store, Wording(language), look=Look(), table=FIRST_TABLE, wall_size=self._wall_size
         )
-        self.window.resize(*size)
-        self.window.show()
+        Bench.__init__(self, window, size)
         settle()
 
     def _wall_size(self) -> QSize | None:
@@ -91,21 +100,12 @@ class Laptop:
         self.pass_by(after_s)
         settle()
 
-    def pass_by(self, seconds: float) -> None:
-        self.clock.pass_by(seconds)
-        self.store.tick()
-
-    def reads(self, text: str) -> bool:
-        return reads(self.window, text)
-
 
 @pytest.fixture
-def laptop(app: QApplication) -> Iterator[Laptop]:
-    del app
+def laptop() -> Iterator[Laptop]:
     alone = Laptop()
     yield alone
-    alone.window.deleteLater()
-    destroy_deleted()
+    alone.close()
 
 
 def thumbnail(window: PresenterWindow) -> Thumbnail:
@@ -328,8 +328,7 @@ def test_nothing_of_a_bundled_deck_is_clipped_or_overlaps(
         laptop.at(position, after_s=61.0)
         faults += [f"{position}: {fault}" for fault in (*clipped(laptop.window), *overlapping(laptop.window))]
     assert laptop.window.size() == QSize(*size)
-    laptop.window.deleteLater()
-    destroy_deleted()
+    laptop.close()
     assert not faults, "\n".join(faults)
 
 
@@ -345,8 +344,7 @@ def test_large_text_is_whole_and_never_scrolls_sideways(
     for position in (0, 2, 5):
         laptop.at(position, after_s=61.0)
         faults += [f"{position}: {fault}" for fault in (*cut(laptop.window), *overlapping(laptop.window))]
-    laptop.window.deleteLater()
-    destroy_deleted()
+    laptop.close()
     assert not faults, "\n".join(faults)
 
 
@@ -374,8 +372,7 @@ def test_texts_of_any_length_push_nothing_away(app: QApplication, size: tuple[in
             if not laptop.window.rect().contains(place(widget, laptop.window)):
                 faults.append(f"{part.__name__} is outside")
     assert laptop.window.size() == QSize(*size)
-    laptop.window.deleteLater()
-    destroy_deleted()
+    laptop.close()
     assert not faults, "\n".join(faults)
 
 
@@ -484,8 +481,7 @@ def test_figures_as_large_as_they_go_are_not_cut(
         settle()
         panels = laptop.window.findChildren(TimerPanel) + laptop.window.findChildren(TurnPanel)
         faults += [fault for panel in panels for fault in clipped(panel)]
-    laptop.window.deleteLater()
-    destroy_deleted()
+    laptop.close()
     assert not faults, "\n".join(faults)
 
 
@@ -542,15 +538,13 @@ def test_the_words_of_an_item_are_of_one_size_whatever_was_shown_before(
         laptop = Laptop(deck, size)
         laptop.at(position)
         straight.append(scroller(laptop.window)._question.font().pixelSize())
-        laptop.window.deleteLater()
-        destroy_deleted()
+        laptop.close()
     laptop = Laptop(deck, size)
     in_turn = []
     for position in range(len(deck.themes)):
         laptop.at(position)
         in_turn.append(scroller(laptop.window)._question.font().pixelSize())
-    laptop.window.deleteLater()
-    destroy_deleted()
+    laptop.close()
     assert in_turn == straight
 
 
@@ -561,8 +555,7 @@ def test_digits_that_wait_are_not_cut(app: QApplication, size: tuple[int, int]) 
     laptop.window.page.show_digits("12")
     settle()
     faults = [fault for fault in clipped(laptop.window) if "Go to" in fault]
-    laptop.window.deleteLater()
-    destroy_deleted()
+    laptop.close()
     assert not faults, "\n".join(faults)
 
 
@@ -573,8 +566,7 @@ def test_a_larger_window_has_larger_words(app: QApplication) -> None:
         laptop = Laptop(DECK, size)
         laptop.at(1)
         heights.append(max(label.font().pixelSize() for label in laptop.window.findChildren(Text)))
-        laptop.window.deleteLater()
-        destroy_deleted()
+        laptop.close()
     assert heights == sorted(set(heights))
 
 
@@ -603,7 +595,6 @@ STOP = Question("Stop?", (Answer("End", AnswerKey.END), Answer("Leave", AnswerKe
 
 def test_presenter_windows_that_are_deleted_leave_nothing(app: QApplication) -> None:
     del app
-    load_fonts()
     store = SessionStore(begin(DECK), Clock().read, recorder=Notebook())
     gone = Gone()
     for _ in range(50):
@@ -648,8 +639,7 @@ def test_a_word_longer_than_the_window_is_broken_at_a_hyphen(
     assert len(broken) >= 4
     assert beside == []
     assert laptop.reads(f"Pourquoi {LONG_WORD}, ici ?")
-    laptop.window.deleteLater()
-    destroy_deleted()
+    laptop.close()
 
 
 def inked_width(label: QLabel) -> int:
@@ -674,8 +664,7 @@ def test_the_picture_of_the_wall_keeps_its_room_beside_large_figures(app: QAppli
     picture = thumbnail(laptop.window)
     assert picture.width() >= 0.4 * 1280
     assert picture.height() >= 0.2 * 720
-    laptop.window.deleteLater()
-    destroy_deleted()
+    laptop.close()
 
 
 def test_notes_are_no_smaller_than_they_must_be_in_a_small_window(app: QApplication) -> None:
@@ -686,8 +675,7 @@ def test_notes_are_no_smaller_than_they_must_be_in_a_small_window(app: QApplicat
     laptop.at(3)
     sizes += [each.font().pixelSize() for each in scroller(laptop.window).findChildren(Text) if each.isVisible()]
     assert min(sizes) >= 13
-    laptop.window.deleteLater()
-    destroy_deleted()
+    laptop.close()
 
 
 @pytest.mark.parametrize("magnified", [1.0, 3.0])
@@ -705,5 +693,4 @@ def test_a_long_word_is_whole_in_the_overview_too(app: QApplication, magnified: 
     needed = QFontMetrics(rows.font()).horizontalAdvance(rows.item(1).text()) / rows.viewport().width()
     assert heights[1] >= line * ceil(needed)
     assert rows.horizontalScrollBar().maximum() == 0
-    laptop.window.deleteLater()
-    destroy_deleted()
+    laptop.close()

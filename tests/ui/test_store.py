@@ -26,25 +26,17 @@ from cafe_presenter.core.events import (
 from cafe_presenter.core.pace import pace
 from cafe_presenter.core.problem import Place, Problem
 from cafe_presenter.core.session import Session, begin, spent_s
-from cafe_presenter.ui.store import SLEEP_FROM_S, SessionStore, Ticks, seconds_until
-from stage import DECK, Clock, Notebook, wait_until
+from cafe_presenter.ui.store import SLEEP_FROM_S, Ticks, seconds_until
+from stage import DECK, Notebook, StoreBench, wait_until
 
 
-class Desk:
+class Desk(StoreBench):
     """A store with its clock, its notebook and what it told."""
 
     def __init__(
         self, *, opened_at: float = 0.0, start_on_leaving_welcome: bool = True, end: time | None = None
     ) -> None:
-        self.clock = Clock()
-        self.notebook = Notebook()
-        self.store = SessionStore(
-            begin(replace(DECK, end=end)),
-            self.clock.read,
-            recorder=self.notebook,
-            opened_at=opened_at,
-            start_on_leaving_welcome=start_on_leaving_welcome,
-        )
+        super().__init__(replace(DECK, end=end), opened_at=opened_at, start_on_leaving_welcome=start_on_leaving_welcome)
         self.changes: list[tuple[Session, Session]] = []
         self.recorded_when_told: list[int] = []
         self.ticks: list[float] = []
@@ -57,14 +49,6 @@ class Desk:
 
     def _on_ticked(self, now: float) -> None:
         self.ticks.append(now)
-
-    @property
-    def session(self) -> Session:
-        return self.store.session
-
-    @property
-    def events(self) -> list[Event]:
-        return self.notebook.events
 
 
 class Listener:

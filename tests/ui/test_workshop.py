@@ -17,7 +17,6 @@ from cafe_presenter.core.session import begin
 from cafe_presenter.files.deckfile import load_deck, write_deck
 from cafe_presenter.files.journal import Journal
 from cafe_presenter.resources import resource
-from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.desk import AfterSave, DeskWindow
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.editor_fields import TextField
@@ -35,7 +34,6 @@ class Shop:
     """A workshop in an empty folder, and what it asked for."""
 
     def __init__(self, folder: Path, recent: tuple[str, ...] = (), unfinished: str = "") -> None:
-        load_fonts()
         self.recent = recent
         self.shop = Workshop(folder, Wording("en"), recent=self._recent, unfinished=unfinished)
         self.shown: list[tuple[Deck, str]] = []

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from cafe_presenter.core.deck import Deck, FollowUp, Kind, Theme
 from cafe_presenter.core.document import Document, Paragraph, Row, Table
 from cafe_presenter.core.import_draft import begin_draft
-from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.desk import DeskWindow
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.editor_commands import EDITOR_COMMANDS
@@ -80,7 +79,6 @@ NAMES = (*_DESKS, *_OPENED)
 @contextmanager
 def shown(name: str, wording: Wording | None = None, size: tuple[int, int] = (1280, 720)) -> Iterator[QWidget]:
     """Have a window stand at a size, with what its name says open over it, and take it away afterwards."""
-    load_fonts()
     wording = wording or Wording("fr")
     if name in _DESKS:
         window: QWidget = _DESKS[name](wording)
