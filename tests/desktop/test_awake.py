@@ -100,5 +100,5 @@ def test_what_the_portal_grants_is_given_back_while_the_program_goes_on(run: Run
     wait_until(lambda: "held: screen sleep; refused: \n" in asker.said, what="both to be granted")
     asker.send(signal.SIGUSR1)
     wait_until(lambda: "gone" in service.said, what="the name to vanish")
+    wait_until(lambda: asker.said.endswith("held: ; refused: \n"), what="nothing to be held any more")
     assert asker.running
-    assert asker.said.endswith("held: ; refused: \n")
