@@ -64,7 +64,7 @@ class ScreensLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Line[Owner]:
+class TypedLine[Owner]:
     """A line to type in: what is asked for, and what takes it, which returns why it cannot be used, or nothing."""
 
     prompt: str

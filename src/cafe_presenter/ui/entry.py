@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from cafe_presenter.core.unseen import neutral
-from cafe_presenter.ui.commands import Line
+from cafe_presenter.ui.commands import TypedLine
 from cafe_presenter.ui.style import ACCENT, DIM, Text
 from cafe_presenter.wording import Wording
 
@@ -23,7 +23,7 @@ class EntryBar(QFrame):
         super().__init__(parent)
         self.setObjectName("bar")
         self._wording = wording
-        self._line: Line[Never] | None = None
+        self._line: TypedLine[Never] | None = None
         self._drafts: dict[str, str] = {}
         self._prompt = Text(18, ACCENT, bold=True)
         self._refusal = Text(17, bold=True, wrap=True)
@@ -41,7 +41,7 @@ class EntryBar(QFrame):
         self._refusal.hide()
         self.hide()
 
-    def open(self, line: Line[Never]) -> None:
+    def open(self, line: TypedLine[Never]) -> None:
         """Ask for a line; what was left half typed is there again."""
         self._line = line
         self._prompt.setText(self._wording.text(line.prompt))

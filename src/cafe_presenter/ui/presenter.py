@@ -14,7 +14,7 @@ from cafe_presenter.core.session import Session
 from cafe_presenter.core.view import WallView
 from cafe_presenter.ui.badge import Badge
 from cafe_presenter.ui.bars import LargeNotice, QuestionBar
-from cafe_presenter.ui.commands import KeyTable, Line
+from cafe_presenter.ui.commands import KeyTable, TypedLine
 from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.entry import EntryBar
 from cafe_presenter.ui.help import Help
@@ -218,7 +218,7 @@ class PresenterWindow(QWidget):
         else:
             self.entry.leave()
 
-    def open_entry(self, line: Line[Never]) -> None:
+    def open_entry(self, line: TypedLine[Never]) -> None:
         """Have a line typed in."""
         self.close_overlays()
         self.entry.open(line)

@@ -9,7 +9,7 @@ from cafe_presenter.core.decisions import WASHED_OUT, choose_palette
 from cafe_presenter.core.events import AwayCounted
 from cafe_presenter.core.session import Session
 from cafe_presenter.core.settings import Settings
-from cafe_presenter.ui.commands import Command, KeyTable, Line, Needs
+from cafe_presenter.ui.commands import Command, KeyTable, Needs, TypedLine
 from cafe_presenter.ui.keyboard import Keyboard
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.projector import ProjectorWindow
@@ -291,7 +291,7 @@ class Show(QObject):
             self._check.show_keys(table)
         self.settings_changed.emit(settings)
 
-    def _on_submitted(self, line: Line["Show"], text: str) -> None:
+    def _on_submitted(self, line: TypedLine["Show"], text: str) -> None:
         refusal = line.takes(self, text)
         if refusal:
             self.notes.entry.refuse(self._wording.text(refusal, text=text))

@@ -13,7 +13,7 @@ from cafe_presenter.core.durations import clock_time
 from cafe_presenter.core.events import Cover
 from cafe_presenter.core.session import Session, dressed_deck
 from cafe_presenter.core.unseen import is_blank
-from cafe_presenter.ui.commands import Button, Command, Line, Manner, Needs, ScreensLine
+from cafe_presenter.ui.commands import Button, Command, Manner, Needs, ScreensLine, TypedLine
 from cafe_presenter.ui.show import Show
 from cafe_presenter.wording import N_
 
@@ -51,7 +51,7 @@ def _next_typeface(show: Show) -> None:
 
 def typed(prompt: str, takes: Callable[[Show, str], str]) -> Callable[[Show], None]:
     """Return the deed that has a line typed in."""
-    line = Line(prompt, takes)
+    line = TypedLine(prompt, takes)
     return lambda show: show.notes.open_entry(line)
 
 
