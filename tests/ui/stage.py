@@ -19,7 +19,6 @@ from cafe_presenter.core.events import Event
 from cafe_presenter.core.instant import Instant
 from cafe_presenter.core.problem import Problem
 from cafe_presenter.core.session import Session, begin
-from cafe_presenter.ui.bars import AnswerButton, CommandButton
 from cafe_presenter.ui.commands import Command, KeyTable, ShowCommand, Wanted
 from cafe_presenter.ui.desk import AfterSave
 from cafe_presenter.ui.editor import EditorWindow
@@ -28,10 +27,12 @@ from cafe_presenter.ui.keys import key_of
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.projector import ProjectorWindow
+from cafe_presenter.ui.question_bar import AnswerButton
 from cafe_presenter.ui.questions import AnswerKey
 from cafe_presenter.ui.show import Show
 from cafe_presenter.ui.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.store import SessionStore
+from cafe_presenter.ui.toolbar import CommandButton
 from cafe_presenter.wording import Wording
 
 FIRST_TABLE = KeyTable(SHOW_COMMANDS)

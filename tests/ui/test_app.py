@@ -23,12 +23,12 @@ from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import Journal, read_journal
 from cafe_presenter.files.sessions import look_back
 from cafe_presenter.files.settingsfile import save_settings
-from cafe_presenter.ui.bars import QuestionBar
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.editor_fields import TextField
 from cafe_presenter.ui.home import HomeWindow
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.projector import ProjectorWindow
+from cafe_presenter.ui.question_bar import QuestionBar
 from cafe_presenter.ui.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.style import SCHEMES, worn
 from stage import Clock, answer, destroy_deleted, named, reads, settle, wait_until

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from cafe_presenter.core.events import Cover, Covered
 from cafe_presenter.core.session import Session
-from cafe_presenter.ui.bars import CommandButton
 from cafe_presenter.ui.commands import Button, Command, KeyTable, Needs, RowButton, ScreensLine
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.editor_commands import EDITOR_COMMANDS, EDITOR_COMMANDS_IN_SHOW
@@ -22,6 +21,7 @@ from cafe_presenter.ui.overlays import CheatSheet
 from cafe_presenter.ui.settings_panel import SettingsPanel
 from cafe_presenter.ui.show import Show
 from cafe_presenter.ui.show_commands import SHOW_COMMANDS, on_session, typed
+from cafe_presenter.ui.toolbar import CommandButton
 from cafe_presenter.wording import Wording
 from key_card import card
 from stage import DECK, SIDES, Bench, Side, Stage, named, reads, words

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from cafe_presenter.core.events import Skipped
-from cafe_presenter.ui.bars import Notice
+from cafe_presenter.ui.notices import Notice
 from cafe_presenter.ui.overlays import Overview
 from stage import SIDES, Side, Stage, key_event, reads, settle
 

@@ -16,18 +16,19 @@ from cafe_presenter.core.problem import Place, Problem
 from cafe_presenter.core.session import begin, wall_view
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.resources import resource
-from cafe_presenter.ui.bars import AnswerButton, CommandButton, buttons_of
 from cafe_presenter.ui.commands import keys_of
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.overlays import AgendaList
 from cafe_presenter.ui.panels import TimerPanel, TopBar
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.preview import Thumbnail
+from cafe_presenter.ui.question_bar import AnswerButton
 from cafe_presenter.ui.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.style import Text, worn
 from cafe_presenter.ui.talk_panel import TalkPanel
+from cafe_presenter.ui.toolbar import CommandButton, buttons_of
 from cafe_presenter.ui.turn_panel import TurnPanel
 from cafe_presenter.ui.wall import wall_image
 from cafe_presenter.wording import Wording

@@ -14,13 +14,13 @@ from cafe_presenter.core.events import Cover
 from cafe_presenter.core.session import begin, wall_view
 from cafe_presenter.core.settings import Settings
 from cafe_presenter.core.view import WallKind
-from cafe_presenter.ui.bars import LargeNotice
 from cafe_presenter.ui.check import CheckPanel, smallest_letters
 from cafe_presenter.ui.commands import KeyTable, keys_of
 from cafe_presenter.ui.howto import extending, silencing
 from cafe_presenter.ui.keyboard import Keyboard
 from cafe_presenter.ui.keys import can_be_learned, key_name, key_of
 from cafe_presenter.ui.look import Look
+from cafe_presenter.ui.notices import LargeNotice
 from cafe_presenter.ui.places import Arrangement
 from cafe_presenter.ui.settings_panel import SettingsPanel
 from cafe_presenter.ui.show_commands import SHOW_COMMANDS

@@ -25,10 +25,11 @@ from PySide6.QtWidgets import (
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.unseen import neutral
 from cafe_presenter.ui.assets import FAMILY
-from cafe_presenter.ui.bars import Notice, QuestionBar
 from cafe_presenter.ui.commands import Command
 from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.keys import key_name
+from cafe_presenter.ui.notices import Notice
+from cafe_presenter.ui.question_bar import QuestionBar
 from cafe_presenter.ui.questions import AnswerKey, QuestionQueue
 from cafe_presenter.ui.style import RING_PX, rescale, scale_for, sheet, worn
 from cafe_presenter.wording import Wording

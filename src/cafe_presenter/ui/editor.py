@@ -25,7 +25,6 @@ from cafe_presenter.core.editor import (
     with_value,
     without_theme,
 )
-from cafe_presenter.ui.bars import QuestionBar
 from cafe_presenter.ui.button_row import ButtonRow
 from cafe_presenter.ui.commands import Command
 from cafe_presenter.ui.contained import contained
@@ -37,6 +36,7 @@ from cafe_presenter.ui.editor_list import ItemList, fault_at, fault_text
 from cafe_presenter.ui.editor_shapes import DECK_MORE, DECK_SHAPES, THEME_MORE, THEME_SHAPES
 from cafe_presenter.ui.editor_wall import WallSide
 from cafe_presenter.ui.look import Look
+from cafe_presenter.ui.question_bar import QuestionBar
 from cafe_presenter.ui.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.style import SOON, Text
 from cafe_presenter.wording import Wording

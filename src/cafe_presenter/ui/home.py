@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListWidget, QLi
 
 from cafe_presenter.core.deck import DECK_ENDINGS, DOCUMENT_ENDINGS
 from cafe_presenter.core.settings import Settings
-from cafe_presenter.ui.bars import QuestionBar
 from cafe_presenter.ui.button_row import ButtonRow
 from cafe_presenter.ui.commands import Command, RowButton, ShowCommand
 from cafe_presenter.ui.desk import DeskWindow
 from cafe_presenter.ui.lists import WholeItem
+from cafe_presenter.ui.question_bar import QuestionBar
 from cafe_presenter.ui.settings_panel import SettingsPanel
 from cafe_presenter.ui.style import ACCENT, DIM, Text, ink
 from cafe_presenter.wording import N_, Wording

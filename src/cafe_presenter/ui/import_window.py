@@ -35,11 +35,11 @@ from cafe_presenter.core.import_draft import (
 from cafe_presenter.core.problem import short
 from cafe_presenter.core.typography import display_text
 from cafe_presenter.sentences import sentence
-from cafe_presenter.ui.bars import QuestionBar
 from cafe_presenter.ui.commands import Command, RowButton
 from cafe_presenter.ui.desk import AfterSave, DeskWindow
 from cafe_presenter.ui.import_table import SourceTable
 from cafe_presenter.ui.lists import WholeItem
+from cafe_presenter.ui.question_bar import QuestionBar
 from cafe_presenter.ui.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.style import ACCENT, DIM, Text
 from cafe_presenter.wording import N_, Wording

@@ -13,16 +13,17 @@ from cafe_presenter.core.decisions import move_item, toggle_skipped
 from cafe_presenter.core.session import Session
 from cafe_presenter.core.view import WallView
 from cafe_presenter.ui.badge import Badge
-from cafe_presenter.ui.bars import LargeNotice, QuestionBar
 from cafe_presenter.ui.commands import KeyTable, TypedLine
 from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.entry import EntryBar
 from cafe_presenter.ui.help import Help
 from cafe_presenter.ui.lists import ListPanel
 from cafe_presenter.ui.look import Look
+from cafe_presenter.ui.notices import LargeNotice
 from cafe_presenter.ui.overlays import CheatSheet, Overview
 from cafe_presenter.ui.panels import TimeBar
 from cafe_presenter.ui.presenter_page import STACKED_FROM, PresenterPage
+from cafe_presenter.ui.question_bar import QuestionBar
 from cafe_presenter.ui.questions import QuestionQueue
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.style import Scaled, rescale, scale_for, sheet, worn

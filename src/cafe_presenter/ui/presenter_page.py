@@ -10,10 +10,10 @@ from cafe_presenter.core.session import Session, current_turn, wall_moves
 from cafe_presenter.core.view import WallView
 from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.badge import Badge, Shape
-from cafe_presenter.ui.bars import Notice, Toolbar
 from cafe_presenter.ui.commands import KeyTable
 from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.look import Look
+from cafe_presenter.ui.notices import Notice
 from cafe_presenter.ui.page import Page
 from cafe_presenter.ui.panels import NextPanel, TimerPanel, TopBar
 from cafe_presenter.ui.preview import PreviewPanel
@@ -21,6 +21,7 @@ from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.strip import AgendaStrip
 from cafe_presenter.ui.style import DIM, SOON
 from cafe_presenter.ui.talk_panel import TalkPanel
+from cafe_presenter.ui.toolbar import Toolbar
 from cafe_presenter.ui.turn_panel import TurnPanel
 from cafe_presenter.wording import Wording
 
