@@ -12,7 +12,9 @@ from cafe_presenter.core import decisions
 from cafe_presenter.core.deck import Deck, Kind, Priority, Theme, Thresholds
 from cafe_presenter.core.events import AwayCounted, EndSet, PlanDeclined, Replanned
 from cafe_presenter.core.plan import TOLERANCE_S, over_s, proposals
+from cafe_presenter.ui.commands import KeyTable
 from cafe_presenter.ui.questions import AnswerKey
+from cafe_presenter.ui.show_commands import SHOW_COMMANDS
 from stage import SIDES, Side, Stage, reads, settle
 
 Key = Qt.Key
@@ -204,6 +206,23 @@ def test_a_theme_up_for_a_minute_with_the_timer_stopped_is_told(evening: Evening
     assert evening.says("The timer stands still. Start it? Press T.")
     evening.press(Key.Key_T)
     assert not evening.says("The timer stands still. Start it? Press T.")
+
+
+def test_a_key_that_was_switched_off_is_not_asked_for(evening: Evening) -> None:
+    evening.press(Key.Key_T)
+    evening.press(Key.Key_F9)
+    evening.press(Key.Key_Return)  # the first line: keys of a single letter off
+    evening.press(Key.Key_Escape)
+    evening.pass_by(60)
+    assert evening.says("The timer stands still. Start it?")
+    assert not evening.says("Press T")
+
+
+def test_a_taught_key_is_the_one_that_is_asked_for(evening: Evening) -> None:
+    evening.press(Key.Key_T)
+    evening.presenter.show_keys(KeyTable(SHOW_COMMANDS, (("F4", "timer"),)))
+    evening.pass_by(60)
+    assert evening.says("The timer stands still. Start it? Press F4.")
 
 
 # Sleep

@@ -93,7 +93,11 @@ class Advice(QObject):
 
     def _tell_stopped(self, session: Session, now: float) -> None:
         stopped = stopped_s(session, now) >= STOPPED_TOO_LONG_S
-        text = self._wording.text("The timer stands still. Start it? Press T.") if stopped else ""
+        key, text = self._presenter.first_key("timer"), ""
+        if stopped and key:
+            text = self._wording.text("The timer stands still. Start it? Press {key}.", key=key)
+        elif stopped:
+            text = self._wording.text("The timer stands still. Start it?")
         self._presenter.say("timer", text)
 
     def _tell_hopeless(self, session: Session, now: float, found: tuple[Proposal, ...]) -> None:

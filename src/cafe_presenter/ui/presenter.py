@@ -13,7 +13,7 @@ from cafe_presenter.core.decisions import move_item, toggle_skipped
 from cafe_presenter.core.session import Session
 from cafe_presenter.core.view import WallView
 from cafe_presenter.ui.badge import Badge
-from cafe_presenter.ui.commands import KeyTable, TypedLine
+from cafe_presenter.ui.commands import KeyTable, TypedLine, keys_of
 from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.entry import EntryBar
 from cafe_presenter.ui.help import Help
@@ -58,7 +58,7 @@ class PresenterWindow(QWidget):
         wall_size: Callable[[], QSize | None],
     ) -> None:
         super().__init__(None, Qt.WindowType.Window)
-        self.commands = table.commands
+        self.table = table
         self._store = store
         self._wording = wording
         self._may_close = False
@@ -124,8 +124,13 @@ class PresenterWindow(QWidget):
     def _on_brief_over(self) -> None:
         self.say("briefly", "")
 
+    def first_key(self, name: str) -> str:
+        """Return the first key of a command, by its name, as a reader knows it; empty when no key asks for it now."""
+        return keys_of(self.table.named(name), self._wording, most=1, table=self.table)
+
     def show_keys(self, table: KeyTable) -> None:
         """Tell other keys on the buttons, in the tooltips and on the cheat sheet."""
+        self.table = table
         self.page.show_keys(table)
         self._bar.show_keys(table)
         self._sheet.show_keys(table)

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 
-from cafe_presenter.ui.commands import KeyTable, keys_of
 from cafe_presenter.ui.howto import extending
 from cafe_presenter.ui.lists import ListPanel, Row
 from cafe_presenter.ui.monitors import apart, title
@@ -45,7 +44,6 @@ class Room(QObject):
         super().__init__()
         self._store = store
         self._wording = wording
-        self._table = KeyTable(presenter.commands)
         self._screens = screens
         self._wall = wall
         self._presenter = presenter
@@ -112,7 +110,7 @@ class Room(QObject):
                 Row(f"screen {screen.name()}", f"{line}\n{hint}" if hint and screen is not places.wall else line)
             )
         is_apart = places.arrangement is Arrangement.APART
-        for command in self._table.commands:
+        for command in self._presenter.table.commands:
             shown = command.screens
             if shown is not None and (shown.apart if is_apart else shown.together):
                 line = self._wording.text(shown.text or command.label)
@@ -121,12 +119,12 @@ class Room(QObject):
 
     def _key(self, name: str) -> str:
         """Return the first key of a command."""
-        return keys_of(self._table.named(name), self._wording, most=1, table=self._table)
+        return self._presenter.first_key(name) or "—"
 
     def _on_chosen(self, name: str) -> None:
         self._presenter.close_overlays()
         if not name.startswith("screen "):
-            self.command_requested.emit(self._table.named(name))
+            self.command_requested.emit(self._presenter.table.named(name))
             return
         wanted = name.removeprefix("screen ")
         screen = next((each for each in QGuiApplication.screens() if each.name() == wanted), None)
