@@ -18,6 +18,7 @@ from cafe_presenter.core.deck import Deck, Theme
 from cafe_presenter.core.events import Cover, Started, WentTo
 from cafe_presenter.core.session import Session, begin, wall_view
 from cafe_presenter.core.settings import Settings
+from cafe_presenter.dressing import Dressed
 from cafe_presenter.evening import Evening
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import Journal, read_journal
@@ -26,6 +27,7 @@ from cafe_presenter.files.settingsfile import save_settings
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.editor_fields import TextField
 from cafe_presenter.ui.home import HomeWindow
+from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.projector import ProjectorWindow
 from cafe_presenter.ui.question_bar import QuestionBar
@@ -531,6 +533,21 @@ def test_a_fault_is_noted_through_no_link_and_waits_for_no_pipe(evening: Program
     evening.app._faults.note(ValueError, ValueError(), None)
     assert (tmp_path / "thesis.odt").read_text() == "three years of work"
     assert reads(evening.presenter, "Something went wrong; the evening goes on")
+
+
+def failing_steps() -> Iterator[Dressed]:
+    yield Look(), ()
+    raise ValueError
+
+
+def test_a_fault_beside_the_windows_is_noted_and_told_and_changes_nothing(evening: Program, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir(exist_ok=True)
+    before = evening.run.show.wall.look
+    evening.run._dresser._background.start(failing_steps(), last=evening.run._dress)
+    wait_until(lambda: reads(evening.presenter, "Something went wrong; the evening goes on"))
+    assert "ValueError\n" in (tmp_path / "data" / "log.txt").read_text("utf-8")
+    settle()
+    assert evening.run.show.wall.look is before
 
 
 def test_a_log_that_grew_makes_room_for_a_new_one_and_only_one_old_one_is_kept(
