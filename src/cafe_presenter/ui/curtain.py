@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtCore import QChildEvent, QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QScreen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from cafe_presenter.ui.contained import contained
-from cafe_presenter.ui.moves import in_turn
+from cafe_presenter.ui.moves import in_turn, is_exposed
 from cafe_presenter.ui.projector import ProjectorWindow
 
 LOOK_MS = 60
@@ -71,6 +71,68 @@ class Curtain(QWidget):
         QCoreApplication.sendEvent(self._wall.windowHandle(), event)
 
 
+class Veil(QWidget):
+    """The wall's picture inside the notes' window: over all of it while they are hidden.
+
+    The window stays where it is and keeps the keys, so that nothing is lost that the host types meanwhile; wherever the
+    system puts it, the public sees what the wall shows.
+    """
+
+    def __init__(self, wall: ProjectorWindow, notes: QWidget) -> None:
+        super().__init__(notes)
+        self._wall = wall
+        self._notes = notes
+        self.setObjectName("veil")
+        self.hide()
+        wall.view_changed.connect(self.update)
+
+    def drop(self) -> None:
+        """Hide the notes at once."""
+        QToolTip.hideText()
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()  # a window of its own, which goes wherever the notes go
+        self._notes.installEventFilter(self)
+        for sibling in self._siblings():
+            sibling.installEventFilter(self)
+        self.setGeometry(self._notes.rect())
+        self.show()
+        self.raise_()
+        if is_exposed(self._notes):
+            self.repaint()
+        else:
+            self._notes.hide()  # a covered window is not painted: what it showed last would come up with it
+
+    def lift(self) -> None:
+        """Show the notes again."""
+        for sibling in (self._notes, *self._siblings()):
+            sibling.removeEventFilter(self)
+        self.hide()
+
+    @contained
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the notes, and over whatever opens there."""
+        if event.type() is QEvent.Type.ZOrderChange:
+            self.raise_()
+        elif watched is self._notes and event.type() is QEvent.Type.Resize:
+            self.setGeometry(self._notes.rect())
+        elif isinstance(event, QChildEvent) and event.added() and event.child() is not self:
+            event.child().installEventFilter(self)
+            self.raise_()
+        return False
+
+    @contained
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what the wall shows."""
+        del event
+        with QPainter(self) as painter:
+            self._wall.paint_on(painter, self.rect())
+
+    def _siblings(self) -> list[QWidget]:
+        children = self._notes.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return [child for child in children if child is not self and not child.isWindow()]
+
+
 class Cover(QObject):
     """Puts curtains before screens and lifts them once ``stands`` says yes at two looks, so that all is painted."""
 
@@ -92,21 +154,30 @@ class Cover(QObject):
         """Whether a curtain is before a screen."""
         return bool(self._curtains)
 
-    def draw(self, screens: Iterable[QScreen]) -> None:
-        """Put a curtain before each screen that has none yet; under Wayland before each, the earlier being behind."""
+    def draw(self, *screens: QScreen | None) -> None:
+        """Put a curtain before each screen until the windows stand; under Wayland it would come after they moved."""
+        if not self._wayland:
+            self._draw(screens)
+
+    def move_behind(self, move: Callable[[], object], *screens: QScreen | None) -> None:
+        """Move windows; under Wayland once curtains hang before ``screens``, or after a second all the same."""
+        if not self._wayland:
+            move()
+            return
+        self.move_now()
+        self._move = move
+        in_turn(partial(self._draw, screens), self._look_anew)
+
+    def _draw(self, screens: Iterable[QScreen | None]) -> None:
+        """Put a curtain before each that has none yet; under Wayland before each, the earlier being behind."""
+        there = QGuiApplication.screens()
         known = [] if self._wayland else [curtain.geometry() for curtain in self._curtains]
         self._curtains += [
             Curtain(self._wall, screen, is_full_screen=self._wayland)
             for screen in screens
-            if screen.geometry() not in known
+            if screen is not None and screen in there and screen.geometry() not in known
         ]
         self._look_anew()
-
-    def move_behind(self, screens: Iterable[QScreen], move: Callable[[], object]) -> None:
-        """Put curtains before ``screens``, and ``move`` windows once these hang, or after a second all the same."""
-        self.move_now()
-        self._move = move
-        in_turn(partial(self.draw, screens), self._look_anew)
 
     def move_now(self) -> None:
         """Wait no more for curtains to hang."""

@@ -45,6 +45,39 @@ def send(window: QWidget, screen: QScreen, geometry: QRect) -> None:
     in_turn(window.winId, partial(window.setScreen, screen), send_handle, partial(window.setGeometry, geometry))
 
 
+class Sightings:
+    """What the system has told of each window since it was last sent to a screen.
+
+    Wayland tells no place, and of a covered window that it is on no screen: Qt calls such a one hidden before long, and
+    believes it where it was last shown.
+    """
+
+    def __init__(self) -> None:
+        self.painted: set[QWidget] = set()
+        self._screens: dict[QWidget, str] = {}
+
+    def send(self, window: QWidget, screen: QScreen, geometry: QRect) -> None:
+        """Have a window shown next at ``geometry``, which is on ``screen``."""
+        self.see(window, screen)  # until the system tells otherwise
+        send(window, screen, geometry)
+
+    def see(self, window: QWidget, screen: QScreen) -> None:
+        """Know that the system told a window that it is on a screen."""
+        self._screens[window] = screen.name()  # a screen that is gone must not be asked
+
+    def is_on(self, window: QWidget, screen: QScreen) -> bool:
+        """Tell whether a window is on a screen, for all that was told."""
+        return self._screens.get(window, screen.name()) == screen.name()
+
+    def fills(self, window: QWidget, screen: QScreen) -> bool:
+        """Tell whether a window fills a screen."""
+        return self.is_on(window, screen) and window.isFullScreen() and window.size() == screen.geometry().size()
+
+    def covers(self, window: QWidget, screen: QScreen | None) -> bool:
+        """Tell whether a window has been painted for the screen that it fills, or has none; it may be covered."""
+        return screen is None or (window in self.painted and self.fills(window, screen))
+
+
 def in_turn(*steps: Callable[[], object]) -> None:
     """Take every step, even after one that failed, then let the failure go its way.
 

@@ -1,6 +1,6 @@
 """Which screen is whose: placement, swapping, unplugging and plugging late, one screen for both, mirrored screens."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
@@ -8,20 +8,11 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from cafe_presenter.ui.contained import contained
-from cafe_presenter.ui.curtain import Cover
-from cafe_presenter.ui.monitors import (
-    apart,
-    choose,
-    fingerprint,
-    identity,
-    is_built_in,
-    is_decided,
-    is_mirrored,
-    known,
-    public_of,
-)
-from cafe_presenter.ui.moves import halves, in_turn, inside, is_exposed, send, show_framed
-from cafe_presenter.ui.places import Arrangement, Places
+from cafe_presenter.ui.curtain import Cover, Veil
+from cafe_presenter.ui.guard import Changed, Guard, Heard, Looked, Order, Told
+from cafe_presenter.ui.monitors import apart, is_decided, is_mirrored
+from cafe_presenter.ui.moves import Sightings, halves, in_turn, inside, is_exposed, show_framed
+from cafe_presenter.ui.places import Arrangement, Homes, Places, first_places, next_places, without
 from cafe_presenter.ui.projector import ProjectorWindow
 
 PROBE_MS = 150
@@ -30,8 +21,6 @@ SETTLE_MS = 120
 ARRIVING_MS = 1_000
 """How long a window manager may take to give the focus to a wall that is shown."""
 MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.WindowStateChange)
-MOST_PUT_BACK = 5
-"""How often in a row the wall is put back where it belongs, against a window manager that wants it elsewhere."""
 
 
 class Screens(QObject):
@@ -52,39 +41,37 @@ class Screens(QObject):
         self._wall = wall
         self._presenter: QWidget | None = None
         self._probe: QWidget | None = None
-        self._wall_home = wall_identity
-        self._presenter_homes: tuple[str, ...] = (presenter_identity,) if presenter_identity else ()
+        self._veil: Veil | None = None
+        self._homes = Homes(wall_identity, (presenter_identity,) if presenter_identity else ())
         self._wish: Arrangement | None = None
         self._released = False
-        self._put_back = 0
         self._is_keeping = False
-        self._painted: set[QWidget] = set()
+        self._sightings = Sightings()
         self._places = Places(None, None, Arrangement.PRESENTER_ALONE)
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self._settle)
         self._arriving = QTimer(self, singleShot=True, interval=ARRIVING_MS)
         self._cover = Cover(wall, self._stands)
         self._wayland = QGuiApplication.platformName() == "wayland"
+        self._guard = Guard(patience=1 if self._wayland else 0)  # there a system may not have answered yet
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
-        wall.installEventFilter(self)
+        self._watch(wall)
         application.screenAdded.connect(self._on_screen_added)
         application.screenRemoved.connect(self._on_screen_removed)
-        application.primaryScreenChanged.connect(self._on_primary_changed)
+        application.primaryScreenChanged.connect(self._on_screen_changed)
         for screen in application.screens():
-            screen.geometryChanged.connect(self._on_geometry_changed)
+            screen.geometryChanged.connect(self._on_screen_changed)
 
     @contained
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See a window manager move a window or give the wall that comes the focus, and a window's picture made."""
         if event.type() is QEvent.Type.WindowActivate and watched is self._wall and self._arriving.isActive():
             self._give_focus_back()
-        if event.type() in MOVED and self._put_back < MOST_PUT_BACK:
-            if watched is self._presenter:
-                self._keep_notes_private()
-            self._settling.start()
+        if event.type() in MOVED:
+            self._on_told()
         if event.type() is QEvent.Type.Paint and isinstance(watched, QWidget):
-            self._painted.add(watched)
+            self._sightings.painted.add(watched)
         return False
 
     @property
@@ -120,7 +107,7 @@ class Screens(QObject):
         the system would give to the host.
         """
         screens = QGuiApplication.screens()
-        decided = is_decided(screens, (self._wall_home, *self._presenter_homes))
+        decided = is_decided(screens, (self._homes.wall, *self._homes.presenter))
         if not self._wayland or len(apart(screens)) < 2 or decided:
             self._place(QGuiApplication.primaryScreen())
             return
@@ -133,8 +120,11 @@ class Screens(QObject):
     def place_presenter(self, presenter: QWidget) -> None:
         """Put the presenter window on its screen. Under Wayland only full screen chooses a screen."""
         self._presenter = presenter
+        self._veil = Veil(self._wall, presenter)
         self.keep_in_place()
-        presenter.installEventFilter(self)
+        self._watch(presenter)
+        if self._wayland:
+            self._heed(self._change())
         if self._places.shows_presenter:
             self._show_presenter()
 
@@ -154,7 +144,7 @@ class Screens(QObject):
         if places.arrangement is not Arrangement.APART or screen is places.wall:
             return
         presenter = places.wall if screen is places.presenter else places.presenter
-        self._behind_curtains(partial(self._give, Places(presenter, screen, Arrangement.APART)), places.wall, screen)
+        self._cover.move_behind(partial(self._give, Places(presenter, screen, Arrangement.APART)), places.wall, screen)
 
     def _give(self, places: Places) -> None:
         self._apply(places)
@@ -191,10 +181,10 @@ class Screens(QObject):
         target = places.wall if where in (None, places.presenter) or where not in QGuiApplication.screens() else where
         moved = was_released and target is not places.wall
         self._places = Places(places.presenter, target, places.arrangement)
-        if self._wall.isVisible() and self._is_wall_right(self._places):
+        if self._wall.isVisible() and self._is_wall_right():
             self._show_wall()
         else:
-            self._behind_curtains(self._show_wall, target)
+            self._cover.move_behind(self._show_wall, target)
         if moved:
             self._remember()
 
@@ -227,69 +217,75 @@ class Screens(QObject):
         self._place(next((screen for screen in screens if screen.name() == name), screens[0]))
 
     def _place(self, home: QScreen) -> None:
-        screens = QGuiApplication.screens()
-        remembered = self._presenter_homes[0] if self._presenter_homes else ""
-        presenter, wall = choose(screens, home, self._wall_home, presenter_identity=remembered)
-        self._know_presenter_home(presenter)
-        if wall is not None:
-            self._wall_home = identity(wall, screens)
-            places = Places(presenter, wall, Arrangement.APART)
-        elif is_mirrored(presenter, screens):
-            places = Places(None, public_of(screens, home, self._wall_home), Arrangement.WALL_ALONE)
-        else:
-            places = Places(presenter, None, Arrangement.PRESENTER_ALONE)
+        places, self._homes = first_places(QGuiApplication.screens(), home, self._homes)
         in_turn(partial(self._apply, places), self.placed.emit)
-
-    def _know_presenter_home(self, screen: QScreen) -> None:
-        self._presenter_homes = (identity(screen, QGuiApplication.screens()), fingerprint(screen))
 
     def _remember(self) -> None:
         screens = QGuiApplication.screens()
         presenter, wall = self._places.presenter, self._places.wall
         if presenter is None or wall is None:
             return
-        self._know_presenter_home(presenter)
-        self._wall_home = identity(wall, screens)
-        self.chosen.emit(self._wall_home, self._presenter_homes[0])
+        self._homes = self._homes.with_presenter(presenter, screens).with_wall(wall, screens)
+        self.chosen.emit(self._homes.wall, self._homes.presenter[0])
 
     def _on_screen_added(self, screen: QScreen) -> None:
-        screen.geometryChanged.connect(self._on_geometry_changed)
-        self._settling.start()
+        screen.geometryChanged.connect(self._on_screen_changed)
+        self._heed(self._change())
 
     def _on_screen_removed(self, screen: QScreen) -> None:
         # At once, and nothing is shown elsewhere yet: Qt is about to throw the windows of this screen onto another.
-        places = self._places
-        if screen is places.wall:
-            shared = places.arrangement in (Arrangement.WALL_ALONE, Arrangement.REHEARSAL)
-            arrangement = places.arrangement if shared else Arrangement.PRESENTER_ALONE
-            places = Places(places.presenter, None, arrangement)
-        if screen is places.presenter:
-            places = Places(None, places.wall, Arrangement.WALL_ALONE)
+        places = without(self._places, screen)
         if places is not self._places:
             self._apply(places)
-            self._settling.start()
+        else:
+            self._heed(self._change())
 
-    def _on_primary_changed(self, screen: QScreen) -> None:
-        del screen
-        self._put_back = 0
-        self._settling.start()
+    def _on_screen_changed(self, change: QScreen | QRect) -> None:
+        """Take notice of another primary screen, or of one that is moved or has another size."""
+        del change
+        self._heed(self._change())
 
-    def _on_geometry_changed(self, geometry: QRect) -> None:
-        del geometry
-        self._put_back = 0
-        self._keep_notes_private()
-        self._settling.start()
+    def _watch(self, window: QWidget) -> None:
+        """Hear what the system tells of a window."""
+        window.winId()  # there is a handle from now on
+        is_wall = window is self._wall
+        window.windowHandle().screenChanged.connect(self._on_wall_screen if is_wall else self._on_notes_screen)
+        window.installEventFilter(self)
 
-    def _keep_notes_private(self) -> None:
-        """Hide the notes at once where the public would see them; they are back when the screens have settled."""
-        presenter, places = self._presenter, self._places
-        if presenter is None or not presenter.isVisible() or self._wayland:
-            return
-        if places.arrangement is not Arrangement.APART or places.presenter is None or places.wall is None:
-            return
-        mirrored = is_mirrored(places.presenter, QGuiApplication.screens())
-        if mirrored or places.wall.geometry().contains(presenter.geometry().center()):
-            presenter.hide()
+    def _on_wall_screen(self, screen: QScreen) -> None:
+        self._sightings.see(self._wall, screen)
+        self._on_told()
+
+    def _on_notes_screen(self, screen: QScreen) -> None:
+        if self._presenter is not None:
+            self._sightings.see(self._presenter, screen)
+            self._on_told()
+
+    def _on_told(self) -> None:
+        are_seen = self._presenter is not None and self._presenter.isVisible()
+        self._heed(Told(not are_seen or self._are_notes_right()))
+
+    def _change(self) -> Changed:
+        own = self._places.presenter
+        screens = QGuiApplication.screens()
+        return Changed(any(screen is not own for screen in screens))
+
+    def _heed(self, heard: Heard) -> None:
+        """Tell the guard what was heard, and do what it orders."""
+        if self._is_keeping:
+            self._guard, orders = self._guard.heed(heard)
+            in_turn(*(partial(self._obey, order) for order in orders))
+
+    def _obey(self, order: Order) -> None:
+        match order:
+            case Order.HIDE_NOTES if self._veil is not None:
+                self._veil.drop()
+            case Order.SHOW_NOTES if self._veil is not None:
+                self._veil.lift()
+            case Order.PUT_RIGHT:
+                self._put_right()
+            case Order.LOOK_LATER:
+                self._settling.start()
 
     def _settle(self) -> None:
         """Bring both windows to where they belong on the screens there are now."""
@@ -298,62 +294,24 @@ class Screens(QObject):
         if self._wayland and self._cover.hangs:
             self._settling.start()  # a window behind a curtain is not full screen, and right all the same
             return
-        places = self._resolve()
+        screens = QGuiApplication.screens()
+        places = next_places(screens, self._places, homes=self._homes, wish=self._wish)
         if places.arrangement is Arrangement.APART:
             self._wish = None
-            if places.wall is not None and not self._wall_home:
-                self._wall_home = identity(places.wall, QGuiApplication.screens())
+            if places.wall is not None and not self._homes.wall:
+                self._homes = self._homes.with_wall(places.wall, screens)
         if places != self._places:
-            self._put_back = 0
             self._released = False
             self._apply(places)
-        elif places.shows_wall and not self._released and not self._is_wall_right(places):
-            self._put_back += 1
-            if self._wayland and self._put_back == 1:
-                self._settling.start()  # the system may not have answered yet: a second look, and no flicker
-                return
+        else:
+            self._heed(Looked(self._are_notes_right(), self._is_wall_right()))
+
+    def _put_right(self) -> None:
+        is_wall_right = self._is_wall_right()
+        if not is_wall_right:
             self._show_wall()
-            if places.arrangement is Arrangement.REHEARSAL:
-                self._show_presenter()
-        elif places.shows_presenter and not self._is_presenter_right(places):
-            self._put_back += 1
+        if not self._are_notes_right() or (not is_wall_right and self._places.arrangement is Arrangement.REHEARSAL):
             self._show_presenter()
-
-    def _resolve(self) -> Places:
-        """Return where the windows belong: a function of the screens, of what was chosen, and of the host's wish."""
-        screens = QGuiApplication.screens()
-        one_each = apart(screens, self._places.wall)
-        presenter = self._presenter_place(screens)
-        others = [screen for screen in one_each if screen is not presenter]
-        current = self._places.wall if self._places.wall in others else None
-        wall = known(others, screens, self._wall_home) or current or (others[0] if others else None)
-        if presenter is not None and wall is not None:
-            return Places(presenter, wall, Arrangement.APART)
-        shared = presenter or wall
-        if shared is None:
-            return Places(None, None, self._places.arrangement)
-        match self._wish:
-            case Arrangement.REHEARSAL:
-                return Places(shared, shared, Arrangement.REHEARSAL)
-            case Arrangement.PRESENTER_ALONE:
-                return Places(shared, None, Arrangement.PRESENTER_ALONE)
-            case Arrangement.WALL_ALONE:
-                return Places(None, shared, Arrangement.WALL_ALONE)
-        if presenter is not None:
-            return Places(presenter, None, Arrangement.PRESENTER_ALONE)
-        return Places(None, wall, Arrangement.WALL_ALONE)
-
-    def _presenter_place(self, screens: list[QScreen]) -> QScreen | None:
-        """Return the screen that is the host's own, or None: notes never come to a screen that was not theirs."""
-        private = [screen for screen in screens if not is_mirrored(screen, screens)]
-        if self._places.arrangement is Arrangement.APART and self._places.presenter in private:
-            return self._places.presenter
-        for screen in private:
-            if identity(screen, screens) in self._presenter_homes or fingerprint(screen) in self._presenter_homes:
-                return screen
-        others = [screen for screen in private if identity(screen, screens) != self._wall_home]
-        built_in = next((screen for screen in others if is_built_in(screen)), None)
-        return built_in or (self._places.presenter if self._places.presenter in private else None)
 
     def _apply(self, places: Places) -> None:
         """Move the windows: what leaves goes first, and the notes arrive last."""
@@ -366,9 +324,9 @@ class Screens(QObject):
         # Under Wayland a screen that goes may have put the workspace of its windows in front of the wall's.
         wall_stays = before.shows_wall and places.shows_wall and before.wall is places.wall
         wall_stays = wall_stays and (same if self._wayland else same_layout)
-        steps: list[Callable[[], object]] = []
+        steps: list[Callable[[], object]] = [partial(self._heed, self._change())]
         if before.shows_wall and places.shows_wall and not wall_stays:
-            steps.append(partial(self._draw_curtains, before.wall, places.wall))
+            steps.append(partial(self._cover.draw, before.wall, places.wall))
         same_screen = places.shows_presenter and before.presenter is places.presenter and not self._wayland
         if presenter is not None and not presenter_stays and not same_screen:
             steps.append(presenter.hide)
@@ -381,53 +339,40 @@ class Screens(QObject):
             steps.append(self._wall.activateWindow)
         in_turn(*steps, self.changed.emit)
 
-    def _draw_curtains(self, *screens: QScreen | None) -> None:
-        """Show the public nothing but the wall's picture on ``screens`` until the windows stand where they belong."""
-        if not self._wayland:  # there they have to hang before anything moves
-            self._cover.draw(_present(screens))
-
-    def _behind_curtains(self, move: Callable[[], object], *screens: QScreen | None) -> None:
-        """Move windows, under Wayland once curtains hang before ``screens``."""
-        if self._wayland:
-            self._cover.move_behind(_present(screens), move)
-        else:
-            move()
-
     def _stands(self) -> bool:
         places, presenter = self._places, self._presenter
         if self._wayland:
-            return self._covers(self._wall, places.wall) and (
-                presenter is None or self._covers(presenter, places.presenter)
+            return self._sightings.covers(self._wall, places.wall) and (
+                presenter is None or self._sightings.covers(presenter, places.presenter)
             )
-        if places.shows_wall and not (is_exposed(self._wall) and self._is_wall_right(places)):
+        if places.shows_wall and not (is_exposed(self._wall) and self._is_wall_right()):
             return False
         if presenter is None or not places.shows_presenter:
             return True
-        return is_exposed(presenter) and self._is_presenter_right(places)
+        return is_exposed(presenter) and self._are_notes_right()
 
-    def _covers(self, window: QWidget, screen: QScreen | None) -> bool:
-        """Tell whether a window has been painted for a screen that it fills, or has none; a curtain may be before it.
-
-        A covered window is on no screen as far as Wayland tells, and Qt calls it hidden before long.
-        """
-        return screen is None or (
-            window in self._painted and window.isFullScreen() and window.size() == screen.geometry().size()
-        )
-
-    def _is_presenter_right(self, places: Places) -> bool:
-        """Tell whether the notes are on their screen; Wayland tells no window where it is, and moves none by itself."""
-        presenter, screen = self._presenter, places.presenter
-        if presenter is None or screen is None or self._wayland or not places.shows_presenter:
+    def _are_notes_right(self) -> bool:
+        """Tell whether the notes are on the host's own screen, or not to be seen."""
+        presenter, places = self._presenter, self._places
+        screen = places.presenter
+        if presenter is None or screen is None or not places.shows_presenter:
             return True
-        return presenter.isVisible() and screen.geometry().contains(presenter.geometry().center())
+        if self._wayland and places.arrangement is not Arrangement.REHEARSAL:
+            return presenter.isVisible() and self._sightings.fills(presenter, screen)
+        return presenter.isVisible() and (self._wayland or screen.geometry().contains(presenter.geometry().center()))
 
-    def _is_wall_right(self, places: Places) -> bool:
+    def _is_wall_right(self) -> bool:
+        places = self._places
+        if self._released or not places.shows_wall or places.wall is None:
+            return True
         if places.arrangement is not Arrangement.REHEARSAL and not self._wall.isFullScreen():
             return False
         wanted, got = self._wall_geometry(places), self._wall.geometry()
         if self._wayland:
+            if not self._sightings.is_on(self._wall, places.wall):
+                return False
             got.moveTo(wanted.topLeft())  # there Qt may believe a window to be still where it was last shown
-        mirrored = places.wall is not None and is_mirrored(places.wall, QGuiApplication.screens())
+        mirrored = is_mirrored(places.wall, QGuiApplication.screens())
         return got.contains(wanted) if mirrored else got == wanted  # a window manager takes the larger of two alike
 
     def _wall_geometry(self, places: Places) -> QRect:
@@ -455,14 +400,19 @@ class Screens(QObject):
         wall = self._wall
         if self._places.arrangement is Arrangement.REHEARSAL:
             where = self._halves(screen)[0]
-            in_turn(wall.hide, partial(send, wall, screen, where), partial(show_framed, wall), self.changed.emit)
-        elif wall.isVisible() and self._is_wall_right(self._places):
+            in_turn(
+                wall.hide,
+                partial(self._sightings.send, wall, screen, where),
+                partial(show_framed, wall),
+                self.changed.emit,
+            )
+        elif wall.isVisible() and self._is_wall_right():
             in_turn(wall.raise_, self.changed.emit)
         else:
             in_turn(
-                partial(self._draw_curtains, screen),
+                partial(self._cover.draw, screen),
                 partial(self._lift_out, wall),
-                partial(send, wall, screen, screen.geometry()),
+                partial(self._sightings.send, wall, screen, screen.geometry()),
                 wall.showFullScreen,
                 wall.raise_,
                 self.changed.emit,
@@ -475,11 +425,11 @@ class Screens(QObject):
         if self._places.arrangement is Arrangement.REHEARSAL:
             self._lift_out(presenter)
             room = self._halves(screen)[1]
-            send(presenter, screen, inside(presenter, room))
+            self._sightings.send(presenter, screen, inside(presenter, room))
             show_framed(presenter)
         else:
             self._lift_out(presenter)
-            send(presenter, screen, screen.availableGeometry())
+            self._sightings.send(presenter, screen, screen.availableGeometry())
             if self._wayland:
                 presenter.showFullScreen()
             else:
@@ -492,13 +442,8 @@ class Screens(QObject):
 
         Wayland honours a screen only when a window is mapped, and a framed one could stand beside the wall meanwhile.
         """
-        self._painted.discard(window)
-        if window.isVisible() and not self._wayland and self._put_back < 2:
+        self._sightings.painted.discard(window)
+        if window.isVisible() and not self._wayland and self._guard.put_right < 2:
             window.setWindowState(Qt.WindowState.WindowNoState)
         else:
             window.hide()
-
-
-def _present(screens: Iterable[QScreen | None]) -> list[QScreen]:
-    there = QGuiApplication.screens()
-    return [screen for screen in screens if screen is not None and screen in there]
