@@ -339,8 +339,8 @@ def _erase(words: list[str], shared: argparse.Namespace, wording: Wording) -> in
     if not options.yes:
         print(wording.text("Add --yes to erase these files: all the evenings, drafts, settings and the log kept here."))
         return REFUSED
-    with DataLock(folder):
-        count = erase(folder)
+    with DataLock(folder) as lock:
+        count = erase(folder, lock=lock)
     print(wording.plural("{count} file erased in {folder}.", "{count} files erased in {folder}.", count, folder=folder))
     return DONE
 

@@ -59,6 +59,9 @@ SENTENCES: dict[str, str] = {
         "Café Presenter is already open with the data in {folder}. Go back to its window, or close it first."
     ),
     "data.not_erased": N_("Not everything in {folder} could be erased ({reason}). Close what uses it, then try again."),
+    "data.left": N_(
+        "Not everything in {folder} could be erased. Left: {left} ({reason}). Close what uses it, then try again."
+    ),
     "settings.unreadable": N_("The settings file could not be read; the usual settings are used."),
     "settings.damaged": N_(
         "The settings made no sense: the usual ones are used, and the old file is kept as settings.damaged.json."

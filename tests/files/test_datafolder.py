@@ -295,3 +295,20 @@ def test_erase_asks_before_and_then_erases(tmp_path: Path) -> None:
     done = subprocess.run([*command, "--yes"], capture_output=True, text=True, check=False)
     assert (done.returncode, folder.exists()) == (0, False)
     assert "3 files erased" in done.stdout  # the lock and the mark are two
+
+
+def test_erasing_goes_on_past_what_cannot_be_erased_and_says_what_is_left(tmp_path: Path) -> None:
+    folder = data_folder(str(tmp_path / "data"))
+    stuck, others = folder / "log.txt", [folder / "settings.json", folder / "sessions" / "2026-11-06T19-00-00.jsonl"]
+    (folder / "sessions").mkdir()
+    for path in (stuck, *others):
+        path.write_text("kept")
+    command = [sys.executable, "-m", "cafe_presenter", "erase", "--yes", "--data-dir", str(folder), "--lang", "en"]
+    subprocess.run(["mount", "--bind", stuck, stuck], check=True)  # what is mounted cannot be erased
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    finally:
+        subprocess.run(["umount", stuck], check=True)
+    assert done.returncode == 1
+    assert "Left: log.txt (" in done.stderr
+    assert [path.name for path in folder.iterdir()] == ["log.txt"]

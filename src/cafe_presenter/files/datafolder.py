@@ -182,21 +182,33 @@ def summary(folder: Path, kept: Sequence[Path]) -> str:
     return ", ".join(sorted((*alone, *(f"{name}/ ({count})" for name, count in inside.items()))))
 
 
-def erase(folder: Path, *, in_use: bool = False) -> int:
+def erase(folder: Path, *, in_use: bool = False, lock: "DataLock | None" = None) -> int:
     """Erase what `kept_in` names and nothing else; return how many files.
 
     Links are erased, never followed. What the program did not make stays, and so does the folder then. `STAYING`
-    stays in a folder that is ``in_use``. Raises CafeError ``data.not_erased``.
+    stays in a folder that is ``in_use``; a ``lock`` on the folder is let go of with its file, after all the others.
+    Raises CafeError ``data.not_erased``, or ``data.left`` once everything was tried.
     """
     going = [entry for entry in kept_in(folder) if not (in_use and entry.name in STAYING)]
-    try:
-        for entry in going:
-            entry.unlink(missing_ok=True)
-    except OSError as error:
-        raise _not_erased(folder, error) from error
+    left: dict[Path, OSError] = {}
+    for entry in sorted(going, key=lambda entry: entry.name == LOCK):
+        try:
+            if entry.name == LOCK and lock is not None:
+                lock.discard()
+            else:
+                entry.unlink(missing_ok=True)
+        except OSError as error:
+            left[entry] = error
     for emptied in (*(folder / name for name in FOLDERS), folder):
         with contextlib.suppress(OSError):  # one that is not empty, or that is still in use under Windows
             emptied.rmdir()
+    if left:
+        params = {
+            "folder": str(folder),
+            "left": summary(folder, tuple(left)),
+            "reason": _reason(next(iter(left.values()))),
+        }
+        raise CafeError(Problem("data.left", params=params))
     return len(going)
 
 
@@ -263,6 +275,16 @@ class DataLock:
 
     def release(self) -> None:
         """Let go of the folder."""
+        self._file.close()
+
+    def discard(self) -> None:
+        """Let go of the folder and take the lock's file away; raises OSError when another copy was quicker to hold it.
+
+        Windows erases no file that is open; elsewhere a lock that is no more in its place keeps nobody out.
+        """
+        if sys.platform == "win32":
+            self._file.close()
+        (self._folder / LOCK).unlink(missing_ok=True)
         self._file.close()
 
     def __enter__(self) -> Self:
@@ -338,4 +360,8 @@ def _not_erased(folder: Path, error: OSError) -> CafeError:
 
 def _refusal(code: str, folder: str, error: OSError) -> CafeError:
     # No place beside it: the sentence names the folder.
-    return CafeError(Problem(code, params={"folder": folder, "reason": error.strerror or type(error).__name__}))
+    return CafeError(Problem(code, params={"folder": folder, "reason": _reason(error)}))
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or type(error).__name__
