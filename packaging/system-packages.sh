@@ -5,7 +5,7 @@
 #   run     the libraries Qt's xcb and wayland platforms load and its wheel does not carry
 #   test    the same, and two-screen X and Wayland servers, real key events, pictures of a screen, reading them back,
 #           a compiler for a clock that jumps, disks that fail, fonts for the scripts of the world, the ears of a screen
-#           reader
+#           reader, a Windows
 #   long    what only the long tests need: a spreadsheet and a browser to copy tables in
 #   bench   a compiler and the headers of the probe, and what slows a disk down
 #   peers   the same, and the presenter programs ours is compared with
@@ -25,6 +25,7 @@ qt='libatomic1 libbrotli1 libdbus-1-3 libdrm2 libegl1 libfontconfig1 libfreetype
     libxkbcommon-x11-0 libzstd1'
 lab='dbus-daemon|dbus gcc grim libc6-dev maim openbox sway swaybg tesseract-ocr tesseract-ocr-fra wtype x11-xkb-utils
     mount strace x11-xserver-utils xdotool xserver-xorg-core xserver-xorg-video-dummy'
+windows='binutils-mingw-w64-x86-64 osslsigncode wine wine64' # a Windows to run the program on
 reader='at-spi2-core gir1.2-atspi-2.0 python3-gi' # the bus that screen readers listen to, and an ear on it
 scripts='fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji' # signs of every script the wall is tried with
 office='libreoffice-writer' # a real word processor, for the round trip of a deck, and to copy a table in
@@ -34,7 +35,7 @@ peers='dspdfviewer libreoffice-gtk3 libreoffice-impress pdf-presenter-console py
 
 case $purpose in
     run) wanted=$qt ;;
-    test) wanted="$qt $lab $bundle $office $reader $scripts" ;;
+    test) wanted="$qt $lab $bundle $office $reader $scripts $windows" ;;
     long) wanted='libreoffice-calc chromium|chromium-browser' ;;
     bench) wanted=$bench ;;
     peers) wanted="$bench $peers" ;;

@@ -16,6 +16,7 @@ from tests.desktop.bundled import DECK, TITLE
 from tests.desktop.desk import Counted, Desk, Plain, Rendered, Shows, Start, Walled
 from tests.desktop.lab import Program, Screen, cafe_presenter, is_read, render, same_picture, wait_until
 from tests.desktop.sway import SwayDesk
+from tests.desktop.windows import WindowsDesk
 from tests.desktop.xorg import XorgDesk
 from tests.lanes import SERVERS
 
@@ -67,6 +68,14 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[XorgDesk]:
 
 
 @pytest.fixture(scope="session")
+def windows(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WindowsDesk]:
+    """Two screens of a Windows."""
+    desk = WindowsDesk(tmp_path_factory.mktemp("windows"))
+    yield desk
+    desk.close()
+
+
+@pytest.fixture(scope="session")
 def rendered(tmp_path_factory: pytest.TempPathFactory) -> Rendered:
     """Draw a deck's whole show, once for the whole run."""
 
@@ -103,7 +112,8 @@ def start(desk: Desk, started: list[Program], tmp_path: Path) -> Start:
 
     def start_program(*args: str, **extra: str) -> Program:
         log = tmp_path / f"program-{len(started) + 1}.log"
-        started.append(cafe_presenter(desk.env | extra, *args, "--data-dir", str(tmp_path / "data"), log=log))
+        where = ("--data-dir", str(tmp_path / "data"))
+        started.append(cafe_presenter(desk.env | extra, *args, *where, log=log, program=desk.program))
         return started[-1]
 
     return start_program

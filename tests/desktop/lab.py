@@ -98,6 +98,8 @@ class Program:
 class Served:
     """A desk's folder, the environment its programs run in, and its servers, which end with it."""
 
+    program: tuple[str, ...] = (sys.executable, "-m", "cafe_presenter")
+    """What starts the program on this desk."""
     _server: Program
 
     def __init__(self, folder: Path) -> None:
@@ -136,9 +138,9 @@ class Served:
         return Program(command, self.env | extra, log=folder.with_suffix(".log"))
 
 
-def cafe_presenter(env: Mapping[str, str], *args: str, log: Path) -> Program:
+def cafe_presenter(env: Mapping[str, str], *args: str, log: Path, program: tuple[str, ...] = Served.program) -> Program:
     """Start the real program in French with an environment that holds nothing of the tester's own."""
-    return Program([sys.executable, "-m", "cafe_presenter", "--lang", "fr", *args], env, log=log)
+    return Program([*program, "--lang", "fr", *args], env, log=log)
 
 
 def render(deck: str, *, folder: Path, size: str) -> None:
@@ -149,13 +151,10 @@ def render(deck: str, *, folder: Path, size: str) -> None:
 
 def same_picture(one: Path, other: Path) -> bool:
     """Tell whether two pictures are the same but for how the edges of letters are smoothed on each platform."""
-    first, second = (_blurred_file(path, path.stat().st_mtime_ns) for path in (one, other))
-    return _alike(first, second)
-
-
-def same_image(one: QImage, other: QImage) -> bool:
-    """Tell of two pictures in memory what ``same_picture`` tells of two files."""
-    return _alike(_blurred(one), _blurred(other))
+    first, second = (_blurred(path, path.stat().st_mtime_ns) for path in (one, other))
+    if len(first) != len(second):
+        return False
+    return first == second or all(abs(a - b) <= SMOOTHING for a, b in zip(first, second, strict=True))
 
 
 def bare_env(home: Path) -> dict[str, str]:
@@ -249,19 +248,9 @@ def _place_of(wanted: list[str], words: list[str]) -> slice | None:
     return None
 
 
-def _alike(first: bytes, second: bytes) -> bool:
-    if len(first) != len(second):
-        return False
-    return first == second or all(abs(a - b) <= SMOOTHING for a, b in zip(first, second, strict=True))
-
-
 @lru_cache(maxsize=64)
-def _blurred_file(picture: Path, _written_ns: int) -> bytes:
-    return _blurred(QImage(str(picture)))
-
-
-def _blurred(picture: QImage) -> bytes:
-    image = picture.convertToFormat(QImage.Format.Format_RGB32)
+def _blurred(picture: Path, _written_ns: int) -> bytes:
+    image = QImage(str(picture)).convertToFormat(QImage.Format.Format_RGB32)
     small = image.scaledToWidth(image.width() // 4, Qt.TransformationMode.SmoothTransformation)
     return bytes(small.constBits())
 
