@@ -348,6 +348,19 @@ def test_no_display_is_told_kindly(words: list[str], cafe: Cafe) -> None:
     assert "render" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("platform", "said"),
+    [
+        ("foo", "QT_QPA_PLATFORM is set to “foo”"),
+        ("xcb", "There is no display"),
+        ("wayland;xcb", "There is no display"),
+    ],
+)
+def test_a_platform_that_cannot_be_is_told_and_nothing_aborts(platform: str, said: str, cafe: Cafe) -> None:
+    done = cafe("--data-dir", "data", QT_QPA_PLATFORM=platform)
+    assert (done.returncode, done.stderr.startswith(said), len(done.stderr.splitlines())) == (1, True, 1)
+
+
 def test_no_display_is_told_in_french(cafe: Cafe) -> None:
     assert cafe("good.yaml", LANGUAGE="fr").stderr.startswith("Aucun écran")
 

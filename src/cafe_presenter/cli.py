@@ -23,6 +23,7 @@ from cafe_presenter.files.journal import MAX_BYTES
 from cafe_presenter.files.sessions import look_back
 from cafe_presenter.quick_imports import load_qt, without_collector
 from cafe_presenter.sentences import located, sentence
+from cafe_presenter.ui.display import demand_display
 from cafe_presenter.wording import LANGUAGES, N_, Wording, system_language
 
 DONE, REFUSED, MISUSED = 0, 1, 2
@@ -156,7 +157,7 @@ def _tell_in_a_window(problems: Sequence[Problem], wording: Wording) -> None:
     if first.code == "data.in_use" and knock(Path(str(first.params["folder"])), leave):
         return
     with contextlib.suppress(CafeError):
-        _demand_display()
+        demand_display()
         from cafe_presenter.notice import show_notice  # Qt, only when a window is wanted
 
         show_notice("\n".join(located(each, wording) for each in problems), wording.language)
@@ -180,7 +181,7 @@ def _run_alone(shared: argparse.Namespace, wording: Wording, *, deck: str | None
         looked_back = look_back(folder, datetime.now(UTC), budget=MAX_BYTES) if resume else None
         if looked_back is not None and looked_back.unfinished is None:
             raise CafeError(looked_back.newer or Problem("journal.nothing"))
-        _demand_display()
+        demand_display()
         with without_collector():
             load_qt()
             from cafe_presenter.app import Request, run  # Qt, only when a window is wanted
@@ -400,35 +401,6 @@ def _opened_by_a_click() -> bool:
     """
     clicked = {"GIO_LAUNCHED_DESKTOP_FILE", "DESKTOP_STARTUP_ID", "XDG_ACTIVATION_TOKEN"}
     return sys.stderr is None or (not sys.stderr.isatty() and not clicked.isdisjoint(os.environ))
-
-
-def _demand_display() -> None:
-    """Raise CafeError ``display.none`` where Qt could only abort."""
-    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
-        return
-    if not (_x_answers(os.environ.get("DISPLAY", "")) or _wayland_answers(os.environ.get("WAYLAND_DISPLAY", ""))):
-        raise CafeError(Problem("display.none", severity=Severity.ERROR))
-
-
-def _x_answers(display: str) -> bool:
-    """Whether ``display`` can be an X server: one of this machine has a socket; another machine's is left to Qt."""
-    host, colon, number = display.rpartition(":")
-    if not colon or (host and host != "unix"):
-        return bool(display)
-    name = f"/tmp/.X11-unix/X{number.partition('.')[0]}"  # noqa: S108 - the place the X protocol gives
-    return Path(name).is_socket() or _is_abstract_socket(name)
-
-
-def _is_abstract_socket(name: str) -> bool:
-    try:
-        return f"@{name}\n" in Path("/proc/net/unix").read_text("utf-8", "replace")
-    except OSError:
-        return False
-
-
-def _wayland_answers(display: str) -> bool:
-    """Whether ``display`` is the socket of a Wayland server."""
-    return bool(display) and (Path(os.environ.get("XDG_RUNTIME_DIR", "/")) / display).is_socket()
 
 
 def _tell_failed_output(error: OSError) -> None:

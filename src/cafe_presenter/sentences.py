@@ -79,6 +79,10 @@ SENTENCES: dict[str, str] = {
         "There is no display to open the windows on. "
         "“cafe-presenter render DECK -o DIR” makes pictures of the show instead."
     ),
+    "display.unknown_platform": N_(
+        "QT_QPA_PLATFORM is set to “{name}”, a way of showing windows that is not known here. Start the program "
+        "without it."
+    ),
     "render.not_written": N_("The picture could not be written ({reason}). Choose another folder with -o."),
     "output.not_printed": N_("The answer could not be printed ({reason})."),
     "journal.nothing": N_("There is no unfinished session to resume."),
