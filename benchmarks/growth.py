@@ -5,8 +5,10 @@ import os
 import statistics
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from itertools import cycle
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.core.advance import advance
 from cafe_presenter.core.decisions import toggle_timer
+from cafe_presenter.core.deck import Deck, FollowUp, Theme
 from cafe_presenter.core.events import TimeAdded, WentTo
 from cafe_presenter.core.instant import Instant
 from cafe_presenter.core.problem import Problem
@@ -41,7 +44,7 @@ def measure_growth(folder: Path, *, quick: bool = False) -> list[Row]:
     qInstallMessageHandler(_nothing_said)
     application = QApplication.instance() or QApplication([])
     sizes, lengths = (DECKS[:3], JOURNALS[:2]) if quick else (DECKS, JOURNALS)
-    rows = [*_decks(folder, sizes), _journals(folder, lengths), *_evening(600 if quick else EVENING_S)]
+    rows = [*_decks(folder, sizes), _keys(), _journals(folder, lengths), *_evening(600 if quick else EVENING_S)]
     del application
     return rows
 
@@ -116,6 +119,44 @@ class _Notebook:
 
     def beat(self, at: float, utc: datetime) -> None:
         """Forget the moment."""
+
+
+def _keys() -> Row:
+    """Go to and fro between a theme with far too much in it and an ordinary one, and let the presenter window draw."""
+    ordinary, _ = read_deck(deck_text(100))
+    theme = ordinary.themes[0]
+    follow_ups = (FollowUp("Et vous, qu’en dites-vous ?", "Silence"),) * 10_000
+    decks = {
+        "an ordinary deck": ordinary,
+        "10,000 follow-ups": _beginning_with(ordinary, replace(theme, follow_ups=follow_ups)),
+        "100,000 signs of notes": _beginning_with(ordinary, replace(theme, notes="Une amie. " * 10_000)),
+        "20,000 themes": replace(ordinary, themes=ordinary.themes * (20_000 // len(ordinary.themes))),
+    }
+    spent = [_key_ms(deck) for deck in decks.values()]
+    return Row(
+        f"A key with {' / '.join(decks)}", {"ours": f"{' / '.join(f'{each:.0f}' for each in spent)} ms"}, "< 100 ms"
+    )
+
+
+def _beginning_with(deck: Deck, theme: Theme) -> Deck:
+    return replace(deck, themes=(theme, *deck.themes[1:]))
+
+
+def _key_ms(deck: Deck) -> float:
+    store = SessionStore(begin(deck), _Hours(), recorder=_Notebook())
+    window = PresenterWindow(store, Wording("fr"), look=Look(), table=KeyTable(SHOW_COMMANDS), wall_size=lambda: None)
+    window.resize(1366, 768)
+    window.show()
+    places = cycle((1, 0))
+
+    def press() -> None:
+        store.go_to(next(places))
+        QApplication.processEvents()
+
+    spent = _median_ms(press, 20)
+    window.close_for_good()
+    window.deleteLater()
+    return spent
 
 
 def _evening(seconds: int) -> list[Row]:
