@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QImage
 
 from tests.desktop.bundled import DECK, TITLE
 from tests.desktop.desk import Counted, Desk, Plain, Rendered, Shows, Start, Walled
+from tests.desktop.gnome import GnomeDesk
 from tests.desktop.lab import Program, Screen, cafe_presenter, is_read, render, same_picture, wait_until
 from tests.desktop.sway import SwayDesk
 from tests.desktop.windows import WindowsDesk
@@ -55,6 +56,14 @@ def xorg(tmp_path_factory: pytest.TempPathFactory) -> Iterator[XorgDesk]:
 def sway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SwayDesk]:
     """Two screens under Wayland."""
     desk = SwayDesk(tmp_path_factory.mktemp("sway"))
+    yield desk
+    desk.close()
+
+
+@pytest.fixture(scope="session")
+def gnome(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GnomeDesk]:
+    """Two screens under GNOME."""
+    desk = GnomeDesk(tmp_path_factory.mktemp("gnome"))
     yield desk
     desk.close()
 

@@ -157,6 +157,23 @@ def same_picture(one: Path, other: Path) -> bool:
     return first == second or all(abs(a - b) <= SMOOTHING for a, b in zip(first, second, strict=True))
 
 
+def shows_desktop(picture: Path) -> bool:
+    """Tell whether a picture has a spot of the desktop's colour."""
+    return _desktop_share(picture) > 0
+
+
+def is_mostly_desktop(picture: Path) -> bool:
+    """Tell whether a picture has little but the desktop's colour, and a bar."""
+    return _desktop_share(picture) > 0.9
+
+
+def _desktop_share(picture: Path) -> float:
+    image = QImage(str(picture))
+    coarse = image.scaled(image.width() // 8, image.height() // 8)  # no smoothing: pixels as they are
+    places = [(x, y) for x in range(coarse.width()) for y in range(coarse.height())]
+    return sum(coarse.pixelColor(*place).name() == DESKTOP_COLOUR for place in places) / len(places)
+
+
 def bare_env(home: Path) -> dict[str, str]:
     """Return the least a desktop program needs, with ``home`` as the user's folder."""
     home.mkdir(exist_ok=True)

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage
 
 from tests.desktop.bundled import DECK, QUESTIONS, THEMES
 from tests.desktop.desk import (
@@ -23,7 +22,7 @@ from tests.desktop.desk import (
     shows_picture,
     wait_for_both_windows,
 )
-from tests.desktop.lab import DESKTOP_COLOUR, Program, Screen, appears, read, run, same_picture, wait_until
+from tests.desktop.lab import Program, Screen, appears, read, run, same_picture, shows_desktop, wait_until
 from tests.desktop.sway import SwayDesk
 from tests.desktop.xorg import MODELS, XorgDesk
 
@@ -63,15 +62,6 @@ def wait_for_more(film: Path, number: int) -> None:
     wait_until(taken.exists, what="the film to begin")
     wanted = int(taken.read_text()) + number
     wait_until(lambda: int(taken.read_text()) >= wanted, 20, what=f"{number} more pictures")
-
-
-def shows_desktop(picture: Path) -> bool:
-    """Tell whether a picture has a spot of the desktop's colour."""
-    image = QImage(str(picture))
-    coarse = image.scaled(image.width() // 8, image.height() // 8)  # no smoothing: pixels as they are
-    return DESKTOP_COLOUR in {
-        coarse.pixelColor(x, y).name() for x in range(coarse.width()) for y in range(coarse.height())
-    }
 
 
 @pytest.mark.parametrize("plugs", [10, pytest.param(50, marks=pytest.mark.long)])
