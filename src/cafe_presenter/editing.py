@@ -12,7 +12,15 @@ from cafe_presenter.core.deck import Deck, Theme, name_of
 from cafe_presenter.core.problem import CafeError, Problem
 from cafe_presenter.days import long_day
 from cafe_presenter.dressing import Dressed, Dresser, all_typefaces, first_look
-from cafe_presenter.files.deck_edit import OpenDeck, changed_on_disk, open_deck, save_deck, save_new, unread
+from cafe_presenter.files.deck_edit import (
+    OpenDeck,
+    backup_path,
+    changed_on_disk,
+    open_deck,
+    save_deck,
+    save_new,
+    unread,
+)
 from cafe_presenter.files.drafts import Draft, digest, read_draft, write_draft
 from cafe_presenter.files.latest import LatestWriter
 from cafe_presenter.files.picturefile import copy_beside, name_beside
@@ -226,7 +234,7 @@ class Editing(QObject):
                 told = text(
                     "This file is written in a way that only a rewrite can change: saved here, its comments and own "
                     "fields are lost. They stay in {backup}.",
-                    backup=f"{Path(self._path).name}.bak",
+                    backup=backup_path(Path(self._path)).name,
                 )
                 rewrite = Answer(text("Rewrite it"), deed=partial(self._rewrite, following))
                 self._ask_about_save(told, elsewhere, rewrite, Answer(text("Do not save"), AnswerKey.ESCAPE))

@@ -72,7 +72,8 @@ def test_a_deck_s_backup_is_flushed_before_the_deck_is_replaced(folder: Path) ->
     (folder / EDITED).write_text(REMARK + write_deck(DECK), encoding="utf-8")
     found = [each.replace("soir\\303\\251e", "soirée") for each in calls(SAVE, "edited_deck", folder=folder)]
     one = [
-        [f"flushed {name} under another name", f"named {name}", "flushed folder"] for name in (f"{EDITED}.bak", EDITED)
+        [f"flushed {name} under another name", f"named {name}", "flushed folder"]
+        for name in (f"{EDITED}.cafe-presenter.bak", EDITED)
     ]
     assert found == [*one[0], *one[1], "saved"]
 

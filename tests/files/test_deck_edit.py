@@ -45,7 +45,28 @@ def test_one_backup_holds_the_file_as_it_was_opened(path: Path) -> None:
     saved = save_deck(opened, replace(opened.deck, title="Autre"))
     save_deck(saved, replace(opened.deck, title="Encore"))
     assert backup_path(path).read_text("utf-8") == TEXT
-    assert sorted(each.name for each in path.parent.iterdir()) == ["soirée.yaml", "soirée.yaml.bak"]
+    assert sorted(each.name for each in path.parent.iterdir()) == ["soirée.yaml", "soirée.yaml.cafe-presenter.bak"]
+
+
+def test_a_backup_of_the_author_s_own_stays_as_it_is(path: Path) -> None:
+    own = path.with_name(f"{path.name}.bak")
+    own.write_text("mine", "utf-8")
+    opened = open_deck(path)
+    save_deck(opened, replace(opened.deck, title="Autre"))
+    assert own.read_text("utf-8") == "mine"
+
+
+@pytest.mark.parametrize("length", [255, 250, 240, 236, 230])
+def test_a_file_with_a_name_as_long_as_names_can_be_is_saved(tmp_path: Path, length: int) -> None:
+    name = "é" * ((length - 5) // 2) + "a" * ((length - 5) % 2) + ".yaml"
+    path = tmp_path / name
+    path.write_text(TEXT, "utf-8")
+    opened = open_deck(path)
+    saved = save_deck(opened, replace(opened.deck, title="Autre"))
+    save_deck(saved, replace(opened.deck, title="Encore"))
+    assert "Encore" in path.read_text("utf-8")
+    assert backup_path(path).read_text("utf-8") == TEXT
+    assert len(list(tmp_path.iterdir())) == 2
 
 
 def test_saving_nothing_new_writes_nothing(path: Path) -> None:
@@ -200,7 +221,7 @@ def saving(path: Path, *, room: int = 0, title: str = "Autre", before: tuple[str
     return subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout.strip()
 
 
-@pytest.mark.parametrize(("room", "left"), [(20, []), (len(TEXT.encode()) + 9, ["soirée.yaml.bak"])])
+@pytest.mark.parametrize(("room", "left"), [(20, []), (len(TEXT.encode()) + 9, ["soirée.yaml.cafe-presenter.bak"])])
 def test_a_full_disk_leaves_the_file_as_it_was(path: Path, room: int, left: list[str]) -> None:
     assert saving(path, room=room, title="A" * 99) == "output.not_written File too large"
     assert path.read_text("utf-8") == TEXT

@@ -306,7 +306,17 @@ def test_escape_stays_when_it_was_asked_whether_to_leave(imported: Import) -> No
 
 @pytest.mark.parametrize(
     ("title", "name"),
-    [("L’IA, une amie ?", "l-ia-une-amie"), ("", "cafe"), ("../../etc", "etc"), ("Ünï 2\u00a0:", "ünï-2")],
+    [
+        ("L’IA, une amie ?", "l-ia-une-amie"),
+        ("", "cafe"),
+        ("../../etc", "etc"),
+        ("Ünï 2\u00a0:", "ünï-2"),
+        ("CON", "cafe-con"),
+        ("COM¹", "cafe-com¹"),
+        ("Con !", "cafe-con"),
+        ("lpt9", "cafe-lpt9"),
+        ("Comté", "comté"),
+    ],
 )
 def test_a_file_is_named_after_the_title(title: str, name: str) -> None:
     assert file_name(title) == name

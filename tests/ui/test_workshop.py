@@ -499,7 +499,7 @@ def rewriting(shop: Shop, path: Path) -> EditorWindow:
 def test_a_save_that_would_lose_comments_asks_and_writes_nothing(shop: Shop, tmp_path: Path) -> None:
     editor = rewriting(shop, tmp_path / "a.yaml")
     assert reads(editor, "This file is written in a way that only a rewrite can change")
-    assert reads(editor, "a.yaml.bak")
+    assert reads(editor, "a.yaml.cafe-presenter.bak")
     answer(editor, "Do not save")
     assert (tmp_path / "a.yaml").read_text("utf-8") == IN_BRACES
     assert (editor.is_saved, shop.shown) == (False, [])
@@ -509,7 +509,7 @@ def test_a_rewrite_that_was_agreed_to_keeps_the_comments_in_the_backup(shop: Sho
     editor = rewriting(shop, tmp_path / "a.yaml")
     answer(editor, "Rewrite it")
     assert load_deck(tmp_path / "a.yaml")[0].themes[1].question == "D ?"
-    assert (tmp_path / "a.yaml.bak").read_text("utf-8") == IN_BRACES
+    assert (tmp_path / "a.yaml.cafe-presenter.bak").read_text("utf-8") == IN_BRACES
     assert [path for _, path in shop.shown] == [str(tmp_path / "a.yaml")]
 
 
@@ -619,7 +619,7 @@ def test_mine_is_kept_with_their_comments(shop: Shop, tmp_path: Path) -> None:
     answer(editor, "Keep mine")
     mine = HAND.replace("Soirée", "La mienne").replace("B ?", '"B ?"')
     assert (tmp_path / "a.yaml").read_text("utf-8") == mine + "# eux\n"
-    assert "La leur ?" in (tmp_path / "a.yaml.bak").read_text("utf-8")
+    assert "La leur ?" in (tmp_path / "a.yaml.cafe-presenter.bak").read_text("utf-8")
     assert editor.is_saved
 
 

@@ -9,6 +9,9 @@ import tempfile
 from pathlib import Path
 from typing import BinaryIO
 
+MAX_NAME_BYTES = 255
+"""Of a file's name, on nearly every file system."""
+
 
 def write_atomic(path: Path, data: bytes) -> None:
     """Write ``data`` to ``path`` so that a power cut leaves the old file or the new one, never a part.
@@ -16,7 +19,9 @@ def write_atomic(path: Path, data: bytes) -> None:
     Raises OSError; the old file is then untouched.
     """
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    # A name of 255 bytes, the longest there is, leaves no room for what a temporary name has more.
+    stem = within_bytes(path.name, MAX_NAME_BYTES - 10)
+    handle, temporary = tempfile.mkstemp(prefix=f".{stem}.", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -28,6 +33,13 @@ def write_atomic(path: Path, data: bytes) -> None:
             Path(temporary).unlink()
         raise
     sync_folder(path.parent)
+
+
+def within_bytes(name: str, most: int) -> str:
+    """Return the beginning of a name that takes no more than ``most`` bytes of a folder's entry."""
+    while len(os.fsencode(name)) > most:
+        name = name[:-1]
+    return name
 
 
 def read_regular(path: Path, most: int) -> bytes:

@@ -4,16 +4,19 @@ import codecs
 import errno
 import os
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 from cafe_presenter.core.deck import DECK_ENDINGS, Deck
 from cafe_presenter.core.problem import CafeError, Place, Problem
-from cafe_presenter.files import write_atomic
+from cafe_presenter.files import MAX_NAME_BYTES, within_bytes, write_atomic
 from cafe_presenter.files.deck_splice import spliced
 from cafe_presenter.files.deckfile import deck_bytes, read_deck, write_deck
 from cafe_presenter.files.findings import Findings
 from cafe_presenter.files.output import write_output
 from cafe_presenter.files.yaml_text import decoded
+
+BACKUP = ".cafe-presenter.bak"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def changed_on_disk(opened: OpenDeck) -> bool:
 def save_deck(opened: OpenDeck, deck: Deck, *, anew: bool = False) -> OpenDeck:
     """Write ``deck`` into its file, keeping what its author wrote around it, and return the file as it is now.
 
-    The first save keeps the file as it was as ``NAME.bak``. ``anew`` allows words of its author's to be lost.
+    The first save keeps the file as it was as `backup_path`. ``anew`` allows words of its author's to be lost.
 
     Raises CafeError: ``editor.changed_on_disk`` when another program wrote the file, ``editor.rewritten`` when
     something its author wrote would be lost, ``output.not_written``, or the deck's own problems when it could not be
@@ -97,8 +100,12 @@ def unread(opened: OpenDeck) -> OpenDeck:
 
 
 def backup_path(path: Path) -> Path:
-    """Return where the file as it was is kept."""
-    return path.with_name(f"{path.name}.bak")
+    """Return where the file as it was is kept: a name of ours, for ``NAME.bak`` may be its author's own."""
+    name = path.name
+    if len(os.fsencode(name + BACKUP)) > MAX_NAME_BYTES:
+        told_apart = f"~{sha256(os.fsencode(name)).hexdigest()[:8]}"
+        name = within_bytes(name, MAX_NAME_BYTES - len(BACKUP) - len(told_apart)) + told_apart
+    return path.with_name(name + BACKUP)
 
 
 def _back_up(opened: OpenDeck) -> None:

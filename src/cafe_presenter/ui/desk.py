@@ -1,5 +1,6 @@
 """What the windows before and after a show have in common: the look, a notice, a question, what is dropped on them."""
 
+import re
 from enum import Enum, auto
 from pathlib import Path
 from typing import Any, Self
@@ -230,10 +231,16 @@ class ExactText(QPlainTextEdit):
         self.left.emit()
 
 
+_OF_WINDOWS = re.compile("con|prn|aux|nul|conin|conout|(?:com|lpt)[0-9¹²³]")
+"""Names that Windows keeps for devices, whatever ending they are given."""
+
+
 def file_name(title: str) -> str:
     """Return a name for a file that every system and every USB stick takes, after the title of a deck."""
     kept = "".join(sign if sign.isalnum() else "-" for sign in title.casefold())
     name = "-".join(part for part in kept.split("-") if part)[:60].strip("-")
+    if _OF_WINDOWS.fullmatch(name):
+        return f"cafe-{name}"
     return name or "cafe"
 
 
