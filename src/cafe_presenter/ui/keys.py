@@ -111,14 +111,24 @@ _ROW_LETTERS = {"é": 2, "è": 7, "ç": 9, "à": 0}
 _ROW_SIGNS = {"&": 1, '"': 3, "'": 4, "(": 5, "-": 6, "§": 6, "_": 8, "!": 8}
 _ROW_FIRST_CODES = (10, 2)
 
+# Named one by one: on Windows `~` of one of Qt's flags is without its neighbours.
+_CHORD = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+    | Qt.KeyboardModifier.GroupSwitchModifier
+)
+
 
 def digit_of(event: QKeyEvent) -> int | None:
     """Return the digit a key stands for: a digit, or an unshifted key of a French digit row."""
     text = event.text().lower()  # CapsLock makes É of é
-    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    if text in tuple("0123456789") and not held & ~Qt.KeyboardModifier.ShiftModifier:
+    held = event.modifiers()
+    if held & _CHORD:
+        return None
+    if text in tuple("0123456789"):
         return int(text)
-    if held:
+    if held & Qt.KeyboardModifier.ShiftModifier:
         return None
     if text in _ROW_LETTERS:
         return _ROW_LETTERS[text]
