@@ -60,10 +60,13 @@ def _write(path: Path, kind: type[BaseException], trace: TracebackType | None) -
     with contextlib.suppress(OSError):
         if path.exists() and path.lstat().st_size > MAX_LOG_BYTES:
             path.replace(path.with_name(LOGS[1]))
-        # The end of a path is enough, and its beginning may be somebody's name.
         places = "".join(
-            f"  {'/'.join(Path(frame.filename).parts[-2:])}:{frame.lineno} {frame.name}\n"
-            for frame in traceback.extract_tb(trace)
+            f"  {_told(Path(frame.filename))}:{frame.lineno} {frame.name}\n" for frame in traceback.extract_tb(trace)
         )
         with open(path, "a", encoding="utf-8", opener=kept_opener) as file:
             file.write(f"{datetime.now(UTC).isoformat()} {__version__} {kind.__name__}\n{places}")
+
+
+def _told(file: Path) -> str:
+    """Return the name of a file, with its folder where that is the program's: any other may be somebody's name."""
+    return "/".join(file.parts[-2:]) if __package__ in file.parts[:-1] else file.name

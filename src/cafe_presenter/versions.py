@@ -2,6 +2,7 @@
 
 import os
 import platform
+import re
 import sys
 
 from cafe_presenter import __version__
@@ -19,9 +20,15 @@ def versions() -> str:
         "PySide6": _pyside(),
         "system": f"{platform.system()} {platform.release()} {platform.machine()}",
         "processors": str(os.cpu_count()),
-        **{name: os.environ[name] for name in DESKTOP if name in os.environ},
+        **{name: _without_path(os.environ[name]) for name in DESKTOP if name in os.environ},
     }
     return "".join(f"{name}: {value}\n" for name, value in told.items())
+
+
+def _without_path(value: str) -> str:
+    """Return a variable up to where a path or a name might begin: ``offscreen:configfile=/home/…``."""
+    told = re.match(r"[\w.:;@+-]{0,40}", value, re.ASCII)[0]  # type: ignore[index]  # it matches nothing, too
+    return told if told == value else f"{told}…"
 
 
 def _pyside() -> str:

@@ -41,6 +41,14 @@ def test_no_name_of_a_file_and_no_word_of_a_deck_is_in_it(data: Path, tmp_path: 
     assert [word for word in (b"secret", b"marie", bytes(Path.home()), bytes(data)) if word in told] == []
 
 
+def test_no_variable_of_the_desktop_tells_a_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen:configfile=/home/marie/screens.json")
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "ubuntu:GNOME")
+    told = versions()
+    assert "marie" not in told
+    assert "XDG_CURRENT_DESKTOP: ubuntu:GNOME\n" in told
+
+
 def test_a_second_folder_of_the_same_minute_replaces_nothing(data: Path, tmp_path: Path) -> None:
     first, second = (write_report(data, tmp_path, versions="", now=NOW) for _ in range(2))
     assert first != second
