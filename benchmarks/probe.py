@@ -7,7 +7,7 @@ from pathlib import Path
 
 FRAMES = 64
 KEYS = {"Right": 0xFF53, "Left": 0xFF51, "Home": 0xFF50, "p": 0x70}
-_MOST_CHANGES = 512
+_MAX_CHANGES = 512
 
 
 class _Watched(ctypes.Structure):
@@ -19,7 +19,7 @@ class _Watched(ctypes.Structure):
         ("changes", ctypes.c_int),
         ("is_right", ctypes.c_int),
         ("missed", ctypes.c_int),
-        ("seen", ctypes.c_int * _MOST_CHANGES),
+        ("seen", ctypes.c_int * _MAX_CHANGES),
     )
 
 

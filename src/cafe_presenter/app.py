@@ -170,7 +170,7 @@ class App(QObject):
             known=back.unfinished,
         )
         self._workshop.show_requested.connect(self._on_show_requested)
-        self._workshop.know_settings(self._settings)
+        self._workshop.use_settings(self._settings)
         self._workshop.check_requested.connect(self._on_check_requested)
         self._workshop.settings_changed.connect(self._on_settings_changed)
         self._workshop.resume_requested.connect(self._on_resume_requested)
@@ -178,9 +178,9 @@ class App(QObject):
         self._workshop.erase_requested.connect(self._on_erase_requested)
         self._workshop.closed.connect(self._on_home_closed)
         problems = (*((back.newer,) if back.newer else ()), *self._start_problems)
-        told = (*self._request.refusal[:5], *(sentence(each, self._wording) for each in problems))
+        messages = (*self._request.refusal[:5], *(sentence(each, self._wording) for each in problems))
         self._start_problems = ()
-        self._workshop.open_home("\n".join(told))
+        self._workshop.open_home("\n".join(messages))
         self._hang_doorbell()
         if self._request.document is not None:
             QTimer.singleShot(0, partial(self._workshop.open_file, str(self._request.document.absolute())))
@@ -239,7 +239,7 @@ class App(QObject):
         self._settings_writer.close()
         self._looked_back, self._settings = LookBack(), Settings()
         self._wishes.prefer(self._settings.colours)
-        self._workshop.know_settings(self._settings)
+        self._workshop.use_settings(self._settings)
         self._workshop.erase()
 
     # What is told from outside

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QObject, QTimer
 
 LOOK_MS = 15
-LONGEST_WAIT_S = 1.0
+MAX_WAIT_S = 1.0
 
 
 def disregard(found: object) -> None:
@@ -76,7 +76,7 @@ class Background[Found](QObject):
         task = self._task
         self.leave()
         if task is not None:
-            task.join(LONGEST_WAIT_S)
+            task.join(MAX_WAIT_S)
 
     def _look(self) -> None:
         task = self._task

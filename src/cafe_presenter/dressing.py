@@ -84,8 +84,8 @@ def _looks(first: Dressed, deck: Deck, deck_path: Path | None, *, decoder: _Deco
     if deck_path is None:
         return
     max_pixels = MAX_KEPT_PIXELS // max(1, len(picture_names(deck)))
-    for name, data, told in pictures_of(deck, deck_path):
-        problems = (*problems, *told)
+    for name, data, remarks in pictures_of(deck, deck_path):
+        problems = (*problems, *remarks)
         image = decoder.decoded(data, max_pixels) if data else None
         if image is not None:
             pictures[name] = image

@@ -106,13 +106,13 @@ class Editing(QObject):
                 "Changes to this deck of {day}, {hour}, were not saved, and its file was changed since. Take them up "
                 "again, and leave out what the file has anew?"
             )
-        told = text(question, title=name_of(draft.deck) or text("A new deck"), day=day, hour=hour(draft.at))
+        message = text(question, title=name_of(draft.deck) or text("A new deck"), day=day, hour=hour(draft.at))
         answers = (
             Answer(text("Take them up"), deed=partial(self._take_draft, draft)),
             Answer(text("Give them up"), deed=self._give_draft_up),
         )
         self.window.hold(held=True)
-        self.window.questions.ask(Question(told, answers))
+        self.window.questions.ask(Question(message, answers))
 
     def _base(self) -> str:
         return digest(self._opened.data) if self._opened else ""
@@ -177,8 +177,8 @@ class Editing(QObject):
     def _dress(self, whole: Dressed) -> None:
         """Draw with another look, and say beside the pictures why some cannot be shown."""
         look, problems = whole
-        told = [each for each in problems if "file" in each.params and each.code != "picture.no_alt"]
-        self.window.dress(look, {str(each.params["file"]): sentence(each, self._wording) for each in told})
+        message = [each for each in problems if "file" in each.params and each.code != "picture.no_alt"]
+        self.window.dress(look, {str(each.params["file"]): sentence(each, self._wording) for each in message})
 
     def _on_past_times(self, seconds: Mapping[str, float]) -> None:
         self.window.show_last_times(seconds)
@@ -231,16 +231,16 @@ class Editing(QObject):
             case "editor.changed_on_disk":
                 self._ask_whose(following)
             case "editor.rewritten":
-                told = text(
+                message = text(
                     "This file is written in a way that only a rewrite can change: saved here, its comments and own "
                     "fields are lost. They stay in {backup}.",
                     backup=backup_path(Path(self._path)).name,
                 )
                 rewrite = Answer(text("Rewrite it"), deed=partial(self._rewrite, following))
-                self._ask_about_save(told, elsewhere, rewrite, Answer(text("Do not save"), AnswerKey.ESCAPE))
+                self._ask_about_save(message, elsewhere, rewrite, Answer(text("Do not save"), AnswerKey.ESCAPE))
             case "output.not_written" | "output.exists":
-                told = text("{said} What you wrote is still here.", said=refusal(error.problems, self._wording))
-                self._ask_about_save(told, elsewhere, Answer(text("Not now"), AnswerKey.ESCAPE))
+                message = text("{said} What you wrote is still here.", said=refusal(error.problems, self._wording))
+                self._ask_about_save(message, elsewhere, Answer(text("Not now"), AnswerKey.ESCAPE))
             case _:
                 self._refuse(error.problems)
 
@@ -254,9 +254,9 @@ class Editing(QObject):
             Answer(text("Later"), AnswerKey.ESCAPE),
         )
 
-    def _ask_about_save(self, told: str, *answers: Answer) -> None:
+    def _ask_about_save(self, message: str, *answers: Answer) -> None:
         """Ask in the place of what was asked about an earlier save."""
-        self._refused = self.window.questions.ask(Question(told, answers), instead_of=self._refused)
+        self._refused = self.window.questions.ask(Question(message, answers), instead_of=self._refused)
 
     def _rewrite(self, following: AfterSave) -> None:
         self._save(self.window.deck, "", following=following, anew=True)

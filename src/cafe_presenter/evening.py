@@ -193,8 +193,8 @@ class Evening(QObject):
         """Paint with another look from now on. Words that come right after it come in the same paint of the wall."""
         look, problems = whole
         self.show.dress(look)
-        told = [each for each in problems if each.code != "picture.no_alt"]  # that is for `check`
-        self.warn(tuple(told[:1]))
+        message = [each for each in problems if each.code != "picture.no_alt"]  # that is for `check`
+        self.warn(tuple(message[:1]))
 
     def _on_warned(self) -> None:
         self._warnings = ()
@@ -211,9 +211,9 @@ class Evening(QObject):
         try:
             deck, _ = load_deck(Path(self._deck_path))
         except CafeError as error:
-            told = refusal(error.problems, self._wording)
+            message = refusal(error.problems, self._wording)
             notes.questions.withdraw(self._reloaded)  # it says that the deck is as its file
-            notes.say("deck", self._wording.text("{said} The evening goes on with the deck it had.", said=told))
+            notes.say("deck", self._wording.text("{said} The evening goes on with the deck it had.", said=message))
             return
         notes.say("deck", "")
         first = all_typefaces(self._first_look_of(replace(self.store.session, deck=deck)))

@@ -13,7 +13,7 @@ DESKTOP = ("XDG_SESSION_TYPE", "XDG_CURRENT_DESKTOP", "QT_QPA_PLATFORM", "QT_SCA
 
 def versions() -> str:
     """Return a line for each thing that runs here, in English: it is for those who mend programs."""
-    told = {
+    facts = {
         "Café Presenter": __version__,
         "bundle": str(bool(getattr(sys, "frozen", False))),
         "Python": platform.python_version(),
@@ -22,13 +22,13 @@ def versions() -> str:
         "processors": str(os.cpu_count()),
         **{name: _without_path(os.environ[name]) for name in DESKTOP if name in os.environ},
     }
-    return "".join(f"{name}: {value}\n" for name, value in told.items())
+    return "".join(f"{name}: {value}\n" for name, value in facts.items())
 
 
 def _without_path(value: str) -> str:
     """Return a variable up to where a path or a name might begin: ``offscreen:configfile=/home/…``."""
-    told = re.match(r"[\w.:;@+-]{0,40}", value, re.ASCII)[0]  # type: ignore[index]  # it matches nothing, too
-    return told if told == value else f"{told}…"
+    facts = re.match(r"[\w.:;@+-]{0,40}", value, re.ASCII)[0]  # type: ignore[index]  # it matches nothing, too
+    return facts if facts == value else f"{facts}…"
 
 
 def _pyside() -> str:

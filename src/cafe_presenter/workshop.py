@@ -33,7 +33,7 @@ from cafe_presenter.wording import Wording, hour
 if TYPE_CHECKING:
     from cafe_presenter.editing import Editing
 
-MOST_PAST = 40
+MAX_PAST = 40
 """Past evenings that are listed, the newest."""
 
 
@@ -76,7 +76,7 @@ class Workshop(QObject):
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._read_next_past)
 
-    def know_settings(self, settings: Settings) -> None:
+    def use_settings(self, settings: Settings) -> None:
         """Know the settings that the home window lets the host change; ``settings_changed`` tells the new ones."""
         self._settings = settings
 
@@ -116,12 +116,12 @@ class Workshop(QObject):
         try:
             count = erase(self._folder, in_use=True)
         except CafeError as error:
-            told = refusal(error.problems, self._wording)
+            message = refusal(error.problems, self._wording)
         else:
-            told = self._wording.plural(
+            message = self._wording.plural(
                 "{count} file erased in {folder}.", "{count} files erased in {folder}.", count, folder=self._folder
             )
-        self.open_home(told)
+        self.open_home(message)
 
     def _on_erase_asked(self) -> None:
         """Ask, naming what would go and what stays."""
@@ -206,8 +206,10 @@ class Workshop(QObject):
         draft = read_draft(self._folder, "")
         if draft is not None:
             when = f"{long_day(draft.at, self._wording.language)}, {hour(draft.at)}"
-            told = " · ".join(part for part in (name_of(draft.deck), when) if part)
-            choices.append(Choice(text("Take up the new deck that was not saved"), told, section=section, is_new=True))
+            message = " · ".join(part for part in (name_of(draft.deck), when) if part)
+            choices.append(
+                Choice(text("Take up the new deck that was not saved"), message, section=section, is_new=True)
+            )
         section = text("Recent decks")
         choices += [Choice(path.stem, str(path), str(path), section) for path in self._recent_paths()]
         for path in _bundled_decks():
@@ -232,20 +234,20 @@ class Workshop(QObject):
         with contextlib.suppress(CafeError):  # one that is gone or broken is not offered
             deck, _ = load_deck(path)
             count = sum(theme.kind is Kind.THEME for theme in deck.themes)
-            told = [self._wording.plural("{count} theme", "{count} themes", count)]
+            message = [self._wording.plural("{count} theme", "{count} themes", count)]
             if deck.duration_s is not None:
-                told.append(self._wording.minutes(deck.duration_s))
-            told = [where] if where else told
+                message.append(self._wording.minutes(deck.duration_s))
+            message = [where] if where else message
             draft = read_draft(self._folder, str(path))
             if draft is not None and draft.deck != deck:
-                told.append(self._wording.text("changes not saved: press E"))
-            return [Choice(deck.title or path.stem, " · ".join(told), str(path), section)]
+                message.append(self._wording.text("changes not saved: press E"))
+            return [Choice(deck.title or path.stem, " · ".join(message), str(path), section)]
         return []
 
     def _read_next_past(self) -> None:
         """Read one past evening: a file at a time, so that the window answers in between."""
         home = self._window
-        if not self._past or not isinstance(home, HomeWindow) or home.past.count() >= MOST_PAST:
+        if not self._past or not isinstance(home, HomeWindow) or home.past.count() >= MAX_PAST:
             self._idle.stop()
             return
         path = self._past.pop(0)
@@ -264,8 +266,12 @@ class Workshop(QObject):
         length_s = sum(spent_s(session, index, evening.last_at) for index in range(len(session.agenda)))
         day = long_day(evening.opened, self._wording.language)
         title = session.deck.title or Path(evening.deck_path).stem
-        told = [day, self._wording.minutes(length_s), *([self._wording.text("rehearsal")] if evening.rehearsal else [])]
-        return Choice(title, " · ".join(told), str(evening.path))
+        message = [
+            day,
+            self._wording.minutes(length_s),
+            *([self._wording.text("rehearsal")] if evening.rehearsal else []),
+        ]
+        return Choice(title, " · ".join(message), str(evening.path))
 
     def _on_deck_requested(self, path: str) -> None:
         try:

@@ -12,7 +12,7 @@ from tests.desktop.gnome import GnomeDesk
 from tests.desktop.lab import Program
 
 LIGHT = 200
-MOST_LIGHT = 0.25
+MAX_LIGHT = 0.25
 """The notes are dark letters on a light ground, the walls of this evening light ones on a dark ground."""
 
 Watch = Callable[[], None]
@@ -27,7 +27,7 @@ def watch(desk: GnomeDesk, tmp_path: Path) -> Watch:
         picture = desk.shot(desk.projector, tmp_path / "public.png")
         small = QImage(str(picture)).scaledToWidth(80).convertToFormat(QImage.Format.Format_Grayscale8)
         light = sum(value > LIGHT for value in bytes(small.constBits()))
-        assert light < MOST_LIGHT * small.width() * small.height(), "the public sees the notes"
+        assert light < MAX_LIGHT * small.width() * small.height(), "the public sees the notes"
 
     return look
 

@@ -24,7 +24,7 @@ from tests.faults.victims import DECK, EDITED, OPENED, REMARK, VICTIMS, note
 CHILD = Path(__file__).with_name("victims.py")
 KILLS = 100
 MANY_KILLS = 1000
-MOST_SAVES = 8
+MAX_SAVES = 8
 
 type Kill = Callable[[random.Random], list[str]]
 """Lets one process save for a while, kills it, and returns what it had reported as saved."""
@@ -45,7 +45,7 @@ def killed(process: "subprocess.Popen[str]", chance: random.Random) -> list[str]
     process.stdin.write("\n")
     began, born = time.monotonic(), 0
     lines: list[str] = []
-    wanted = chance.randint(0, MOST_SAVES)
+    wanted = chance.randint(0, MAX_SAVES)
     while not born or sum(line.startswith("saved ") for line in lines) < wanted:  # the newborn may be first to speak
         lines.append(process.stdout.readline().strip())
         assert lines[-1], "the nursery is dead"

@@ -30,7 +30,7 @@ DECK = Deck(
 EDITED = "soirée.yaml"
 REMARK = "# À garder\n"
 OPENED = datetime(2026, 11, 24, 18, 30, tzinfo=UTC)
-MOST_EVENTS = 100
+MAX_EVENTS = 100
 """Events after which a new session begins, so that reading one back stays short."""
 
 
@@ -38,7 +38,7 @@ def journal(folder: Path, chance: random.Random) -> Iterator[str]:
     """Go on with the newest session, or begin one; yield its file's name and how many events it has."""
     kept = [read_journal(path) for path in journals(folder)[-1:]]
     count = kept[0].events if kept else 0
-    if kept and count < MOST_EVENTS:
+    if kept and count < MAX_EVENTS:
         writer = Journal.reopen(kept[0])
     else:
         opened, count = OPENED + timedelta(seconds=len(journals(folder))), 0

@@ -17,8 +17,8 @@ from cafe_presenter.files.importer import read_document
 from tests.files.packages import opendocument, package, word, workbook
 
 DOCUMENTS = Path(__file__).parent.parent / "data" / "documents"
-MOST_SECONDS = 10
-MOST_KILOBYTES = 300_000
+MAX_SECONDS = 10
+MAX_KILOBYTES = 300_000
 READ = """
 import sys
 from pathlib import Path
@@ -96,11 +96,11 @@ def test_a_hostile_document_is_done_with_in_seconds_and_little_memory(name: str,
     path = tmp_path / "document"
     path.write_bytes(HOSTILE[name]())
     command = [sys.executable, "-c", READ, str(path)]
-    run = subprocess.run(command, capture_output=True, text=True, timeout=MOST_SECONDS, check=False)
+    run = subprocess.run(command, capture_output=True, text=True, timeout=MAX_SECONDS, check=False)
     assert run.stderr == ""
     outcome, kilobytes = run.stdout.split()
     assert outcome != "deck"
-    assert int(kilobytes) < MOST_KILOBYTES
+    assert int(kilobytes) < MAX_KILOBYTES
 
 
 def test_a_workbook_whose_sectors_go_round_is_damaged() -> None:

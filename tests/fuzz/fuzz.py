@@ -1,7 +1,7 @@
 """fuzz.py TARGET SECONDS [FOLDER]: one reader under atheris, guided by the branches its bytes reach.
 
 Begins with the seeds of tests/fuzz/corpus/TARGET and, where there is one, FOLDER, which takes what was found on the
-way. A case that takes more than MOST_SECONDS or MOST_MEGABYTES, or raises what it should not, ends the run with
+way. A case that takes more than MAX_SECONDS or MAX_MEGABYTES, or raises what it should not, ends the run with
 exit code 77 or so, and the case is left in the present folder as crash-*, timeout-* or oom-*: mend it, then add it to
 the corpus. Runs on Linux alone.
 """
@@ -13,8 +13,8 @@ from pathlib import Path
 
 import atheris
 
-MOST_SECONDS = 10
-MOST_MEGABYTES = 1000
+MAX_SECONDS = 10
+MAX_MEGABYTES = 1000
 LONGEST = 30_000
 HERE = Path(__file__).parent
 
@@ -28,9 +28,9 @@ def main() -> None:
         from tests.fuzz.targets import TARGETS
     options = [
         f"-max_total_time={seconds}",
-        f"-timeout={MOST_SECONDS}",
-        f"-rss_limit_mb={MOST_MEGABYTES}",
-        f"-malloc_limit_mb={MOST_MEGABYTES}",
+        f"-timeout={MAX_SECONDS}",
+        f"-rss_limit_mb={MAX_MEGABYTES}",
+        f"-malloc_limit_mb={MAX_MEGABYTES}",
         f"-max_len={LONGEST}",
         "-print_final_stats=1",
         "-verbosity=0",

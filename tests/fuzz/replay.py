@@ -6,8 +6,8 @@ import signal
 import sys
 from pathlib import Path
 
-MOST_SECONDS = 10
-MOST_BYTES = 1_500_000_000
+MAX_SECONDS = 10
+MAX_BYTES = 1_500_000_000
 """Of addresses, not of memory: Qt alone maps half of it."""
 
 
@@ -17,12 +17,12 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from tests.fuzz.targets import TARGETS  # after the platform is chosen
 
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
+    resource.setrlimit(resource.RLIMIT_AS, (MAX_BYTES, MAX_BYTES))
     for file in files:
         sys.stdout.write(f"{file}\n")
         sys.stdout.flush()
         data = Path(file).read_bytes()
-        signal.alarm(MOST_SECONDS)  # ends the process, wherever it is, compiled code included
+        signal.alarm(MAX_SECONDS)  # ends the process, wherever it is, compiled code included
         TARGETS[name](data)
         signal.alarm(0)
 

@@ -13,7 +13,7 @@ from windows import shown
 
 WINDOWS = ("home", "import", "editor", "presenter", pytest.param("leaving", marks=pytest.mark.long))
 AROUND = 3
-MOST_STOPS = 60
+MAX_STOPS = 60
 
 
 def stops(window: QWidget) -> list[QWidget]:
@@ -32,7 +32,7 @@ def stops(window: QWidget) -> list[QWidget]:
 def walk(window: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> list[QWidget]:
     """Press a key until the focus is back where it was; return where it went."""
     reached: list[QWidget] = []
-    for _ in range(MOST_STOPS):
+    for _ in range(MAX_STOPS):
         at = QApplication.focusWidget()
         QTest.keyClick(window if at is None else at, key)
         at = window.focusWidget()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import yaml
 
-LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from cafe_presenter.files.yaml_tree import LOADER
 
 _COMMENT = re.compile(r"(?:^[ \t]*|[ \t]+)#[^\r\n]*", re.MULTILINE)
 

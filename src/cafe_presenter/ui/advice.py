@@ -14,7 +14,7 @@ from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import Wording, whole_minutes_s
 
 KEYS = (AnswerKey.TAKE_FIRST, AnswerKey.TAKE_SECOND)
-LONGEST_NAMES = 44
+MAX_NAMES = 44
 """Signs for the names of what a proposal drops: it is one line."""
 AFTER_OTHERS = -1
 """The rank of the proposals: they are found anew each second, so every other question goes first."""
@@ -134,9 +134,9 @@ def _names(proposal: Proposal, session: Session, wording: Wording) -> str:
     dropped = frozenset(proposal.dropped)
     names = [wording.item_name(item.theme) for item in session.agenda if item.id in dropped]
     together = ", ".join(names)
-    if len(together) <= LONGEST_NAMES:
+    if len(together) <= MAX_NAMES:
         return together
-    first = names[0] if len(names[0]) <= LONGEST_NAMES else f"{names[0][: LONGEST_NAMES - 1].rstrip()}…"
+    first = names[0] if len(names[0]) <= MAX_NAMES else f"{names[0][: MAX_NAMES - 1].rstrip()}…"
     if len(names) == 1:
         return first
     return wording.plural("{theme} and one more", "{theme} and {count} more", len(names) - 1, theme=first)

@@ -41,8 +41,8 @@ class Announcer(QObject):
         if before.cover is not after.cover:
             lines.append(self._wording.text(_cover_sentence(after.cover)))
         if (before.frozen is None) != (after.frozen is None):
-            told = N_("The wall is frozen") if after.frozen is not None else N_("The wall follows again")
-            lines.append(self._wording.text(told))
+            sentence = N_("The wall is frozen") if after.frozen is not None else N_("The wall follows again")
+            lines.append(self._wording.text(sentence))
         if before.choices != after.choices:
             deck = dressed_deck(after)
             parts = (deck.palette, deck.font, after.choices.twin)

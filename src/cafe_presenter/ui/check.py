@@ -32,7 +32,7 @@ SCREENS, READ, WASHED, SIGNS, CLICKER, AWAKE, SILENCE = (
     "silence",
 )
 LINES = (SCREENS, READ, WASHED, SIGNS, CLICKER, AWAKE, SILENCE)
-MOST_MEASURED = 100
+MAX_MEASURED = 100
 """How many of the longest questions are set to find the smallest letters; the shorter ones are larger."""
 
 
@@ -77,25 +77,25 @@ class CheckPanel(ListPanel):
             self._wording.text("Width of the picture, in metres"),
         )
         for field, label in zip((self.room_depth, self.picture_width), labels, strict=True):
-            told = Text(17, DIM)
-            told.setText(label)
+            sentences = Text(17, DIM)
+            sentences.setText(label)
             field.setAccessibleName(label)
             field.setMaxLength(8)
             field.textChanged.connect(self._show)
-            row.addWidget(told)
+            row.addWidget(sentences)
             row.addWidget(field, 1)
         self.room_depth.returnPressed.connect(self.picture_width.setFocus)
         self.picture_width.returnPressed.connect(self.list.setFocus)
         self.column.insertLayout(2, row)
 
-    def captor(self) -> QWidget:
+    def key_target(self) -> QWidget:
         """Return the field that is being typed in, else the list."""
         focus = QApplication.focusWidget()
         return focus if focus is self.room_depth or focus is self.picture_width else self.list
 
     def leave_field(self) -> bool:
         """Go from a field back to the list; return whether a field was being typed in."""
-        if self.captor() is self.list:
+        if self.key_target() is self.list:
             return False
         self.list.setFocus()
         return True
@@ -132,7 +132,7 @@ class CheckPanel(ListPanel):
             return
         session, size = self._session, self._wall_size() or QSize(16, 9)
         reads, is_read = self._reading(session, size)
-        told = {
+        sentences = {
             SCREENS: (self._screens_line(), SCREENS in self._done),
             READ: (reads, is_read),
             WASHED: (self._washed_line(session), WASHED in self._done),
@@ -145,7 +145,9 @@ class CheckPanel(ListPanel):
             ),
         }
         done, to_do = self._wording.text("✓ Done"), self._wording.text("○ To do")
-        self.show_rows(tuple(Row(name, f"{done if told[name][1] else to_do} — {told[name][0]}") for name in LINES))
+        self.show_rows(
+            tuple(Row(name, f"{done if sentences[name][1] else to_do} — {sentences[name][0]}") for name in LINES)
+        )
 
     def _screens_line(self) -> str:
         if self._named:
@@ -257,7 +259,7 @@ class CheckPanel(ListPanel):
 def smallest_letters(session: Session, aspect: float, *, look: Look) -> float:
     """Return the x-height of the smallest question of a session, as a share of the wall's height."""
     views = [view_at(session, index) for index in range(len(session.agenda))]
-    longest = sorted(views, key=lambda view: len(view.text or view.heading), reverse=True)[:MOST_MEASURED]
+    longest = sorted(views, key=lambda view: len(view.text or view.heading), reverse=True)[:MAX_MEASURED]
     sizes = [
         line.size
         for view in longest

@@ -13,12 +13,12 @@ from cafe_presenter.ui.projector import ProjectorWindow
 
 LOOK_MS = 60
 GOOD_LOOKS = 2
-MOST_LOOKS = 50
+MAX_LOOKS = 50
 """How often the windows are looked at until they stand where they belong and the curtain over them is lifted."""
-MOST_WAITS = 16
+MAX_WAITS = 16
 """How often curtains are looked at until they hang and the windows may move."""
 
-LONGEST_MS = 6000
+MAX_MS = 6000
 """After which curtains are lifted whatever became of the looks: the public is not left with a still picture."""
 
 
@@ -146,7 +146,7 @@ class Cover(QObject):
         self._looks = self._good_looks = 0
         self._looking = QTimer(self, interval=LOOK_MS)
         self._looking.timeout.connect(self._look)
-        self._longest = QTimer(self, singleShot=True, interval=LONGEST_MS)
+        self._longest = QTimer(self, singleShot=True, interval=MAX_MS)
         self._longest.timeout.connect(self._give_up)
 
     @property
@@ -210,9 +210,9 @@ class Cover(QObject):
         is_good = self._stands() if self._move is None else self._hang()
         self._good_looks = self._good_looks + 1 if is_good else 0
         if self._move is not None:
-            if self._good_looks >= GOOD_LOOKS or self._looks >= MOST_WAITS:
+            if self._good_looks >= GOOD_LOOKS or self._looks >= MAX_WAITS:
                 self.move_now()
-        elif self._good_looks >= GOOD_LOOKS or self._looks >= MOST_LOOKS:
+        elif self._good_looks >= GOOD_LOOKS or self._looks >= MAX_LOOKS:
             self.lift()
 
     def _hang(self) -> bool:

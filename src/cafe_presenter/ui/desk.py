@@ -93,10 +93,10 @@ class DeskWindow(QWidget):
         for command in commands:
             keys = "\u2002".join(key_name(key, self.wording) for key in command.keys)
             label = self.wording.text(command.label)
-            told = f"{label} ({keys})" if keys else label
+            caption = f"{label} ({keys})" if keys else label
             words = command.in_row.words if command.in_row is not None else ""
-            button = QPushButton(self.wording.text(words) if words else told)
-            button.setToolTip(told if words and keys else "")
+            button = QPushButton(self.wording.text(words) if words else caption)
+            button.setToolTip(caption if words and keys else "")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(self._on_clicked)
             for key in command.keys:

@@ -238,11 +238,11 @@ class EditorWindow(DeskWindow):
         self._forms.setCurrentIndex(0 if index is None else 1)
         form = self._form
         form.show_part(deck if index is None else deck.themes[index], fresh=fresh)
-        told = {each.field: fault_text(each, self.wording) for each in found if each.index == index}
+        messages = {each.field: fault_text(each, self.wording) for each in found if each.index == index}
         image = None if index is None else deck.themes[index].image
         if image is not None and image.file in self._pictures_refused:
-            told["image.file"] = self._pictures_refused[image.file]
-        form.show_faults(told)
+            messages["image.file"] = self._pictures_refused[image.file]
+        form.show_faults(messages)
         self._wall.show_item(deck, index, self.wall_size(), twin=self._twin)
         self._show_state(found)
         self.changed.emit()

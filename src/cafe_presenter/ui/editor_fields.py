@@ -111,9 +111,9 @@ class Field(QWidget):
 
     def show_fault(self, said: str) -> None:
         """Say what is wrong, or nothing."""
-        told = self._refused or said
-        self._fault.setText(told)
-        self._fault.setVisible(bool(told))
+        message = self._refused or said
+        self._fault.setText(message)
+        self._fault.setVisible(bool(message))
 
     @property
     def refused(self) -> "Field | None":

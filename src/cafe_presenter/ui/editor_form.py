@@ -203,9 +203,9 @@ class Form(QWidget):
             field.show_value(value_at(part, name), fresh=fresh)
             if name in ASKED_OF or name == "image.alt":
                 field.setVisible(_has_use(part, name))
-        told = [self._wording.text(heading) for heading, names in self._sections.items() if _is_filled(part, names)]
-        self._filled.setText(self._wording.text("Filled in: {fields}", fields=", ".join(told)) if told else "")
-        self._filled.setVisible(bool(told) and not self.more.isChecked())
+        headings = [self._wording.text(heading) for heading, names in self._sections.items() if _is_filled(part, names)]
+        self._filled.setText(self._wording.text("Filled in: {fields}", fields=", ".join(headings)) if headings else "")
+        self._filled.setVisible(bool(headings) and not self.more.isChecked())
 
     def show_faults(self, faults: Mapping[str, str]) -> None:
         """Say what is wrong, each beside its field; names are those of the vocabulary."""

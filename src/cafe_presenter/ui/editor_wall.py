@@ -50,9 +50,11 @@ class WallSide(QWidget):
 
     def _tell_last(self) -> None:
         last_s = self._last_s.get(self._theme)
-        told = "" if last_s is None else self._wording.text("took {time} last time", time=self._wording.minutes(last_s))
-        self._last.setText(told)
-        self._last.setVisible(bool(told))
+        shown = (
+            "" if last_s is None else self._wording.text("took {time} last time", time=self._wording.minutes(last_s))
+        )
+        self._last.setText(shown)
+        self._last.setVisible(bool(shown))
 
     def show_item(self, deck: Deck, index: int | None, wall: QSize, *, twin: str = "") -> None:
         """Draw an item of the deck, or its title when there is no index, at the shape of the wall.

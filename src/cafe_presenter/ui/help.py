@@ -89,7 +89,7 @@ class Help(QFrame):
                 QTextCursor(block).setBlockFormat(breaking)
             block = block.next()
 
-    def captor(self) -> QWidget:
+    def key_target(self) -> QWidget:
         """Return the field that wants the keys while the guides are open."""
         return self.field
 
@@ -106,6 +106,6 @@ class Help(QFrame):
         if word and not found:
             self.page.moveCursor(QTextCursor.MoveOperation.Start)
             found = self.page.find(word, QTextDocument.FindFlag(0))
-        told = self._said if found or not word else self._wording.text("“{word}” is nowhere in the guides", word=word)
-        self._hint.setText(told)
+        hint = self._said if found or not word else self._wording.text("“{word}” is nowhere in the guides", word=word)
+        self._hint.setText(hint)
         return found

@@ -23,7 +23,7 @@ from cafe_presenter.ui.style import ACCENT, DIM, SOON, TEXT, ink
 
 type Index = QModelIndex | QPersistentModelIndex
 
-MOST_MEASURED = 400
+MAX_MEASURED = 400
 """Rows up to which each is as high as its text; measuring thousands would take seconds."""
 TALLEST_PX = 120
 
@@ -92,7 +92,7 @@ class SourceTable(QTableWidget):
         room = max(0, self.viewport().width() - sum(least))
         for column, share in enumerate(self._shares):
             self.setColumnWidth(column, least[column] + int(room * share))
-        if self.rowCount() <= MOST_MEASURED:
+        if self.rowCount() <= MAX_MEASURED:
             self.resizeRowsToContents()
             for row in range(self.rowCount()):
                 self.setRowHeight(row, min(self.rowHeight(row), TALLEST_PX))

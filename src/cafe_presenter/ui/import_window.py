@@ -195,26 +195,26 @@ class ImportWindow(DeskWindow):
         asks = draft.recognised or "question" in names
         meanings = [self._meaning(name) if asks or name != KEPT else self.wording.text("to be named") for name in names]
         rows = {row.line: index for index, row in enumerate(draft.table.rows)}
-        told = [(rows.get(each.where.line or 0), sentence(each, self.wording)) for each in self._outcome.problems]
-        doubtful = frozenset(row for row, _ in told if row is not None and row != draft.layout.header)
+        remarks = [(rows.get(each.where.line or 0), sentence(each, self.wording)) for each in self._outcome.problems]
+        doubtful = frozenset(row for row, _ in remarks if row is not None and row != draft.layout.header)
         roles = {row: self._meaning(name) for row, name in draft.roles}
         self.table.show_draft(draft, meanings, doubtful=doubtful, roles=roles)
         self.choice.setCurrentIndex(draft.number)
         if self.title.text() != self._outcome.deck.title:
             self.title.setText(self._outcome.deck.title)
             self.title.setCursorPosition(0)
-        self._show_warnings(told)
+        self._show_warnings(remarks)
         self._show_items()
         self._show_possible()
 
-    def _show_warnings(self, told: list[tuple[int | None, str]]) -> None:
+    def _show_warnings(self, remarks: list[tuple[int | None, str]]) -> None:
         self.warnings.blockSignals(True)
         self.warnings.clear()
-        for row, said in told:
+        for row, said in remarks:
             line = self.draft.table.rows[row].line if row is not None else None
             start = self.wording.text("Row {row}: ", row=line) if line is not None else ""
             QListWidgetItem(start + said, self.warnings).setData(ROW, row)
-        if not told:
+        if not remarks:
             nothing = QListWidgetItem(self.wording.text("Nothing: every row was understood."), self.warnings)
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
         self.warnings.blockSignals(False)
@@ -241,8 +241,8 @@ class ImportWindow(DeskWindow):
             return self.wording.text(special[name])
         name, _, language = name.partition(":")
         field = next(each for each in fields_of(Scope.THEME) if each.name == name)
-        told = (field.french if self.wording.language == "fr" else name.replace("_", "-")).capitalize()
-        return f"{told} ({language})" if language else told
+        remarks = (field.french if self.wording.language == "fr" else name.replace("_", "-")).capitalize()
+        return f"{remarks} ({language})" if language else remarks
 
     def _ask_meaning(self, column: int) -> None:
         """Open the list of what a column may hold, below its head."""
@@ -283,7 +283,7 @@ class ImportWindow(DeskWindow):
         menu.popup(corner)
 
     def _role(self, name: str) -> str:
-        told = {
+        remarks = {
             "": N_("As its columns say"),
             "theme": N_("Theme of the rows below"),
             "question": N_("Question"),
@@ -292,7 +292,7 @@ class ImportWindow(DeskWindow):
             "notes": N_("Note for the row above"),
             "header": N_("Header of the table"),
         }
-        return self.wording.text(told[name])
+        return self.wording.text(remarks[name])
 
     def _on_role(self) -> None:
         action = self.sender()

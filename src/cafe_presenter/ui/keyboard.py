@@ -20,7 +20,7 @@ from cafe_presenter.ui.keys import digit_of, is_bounce, key_of
 from cafe_presenter.ui.questions import AnswerKey
 
 PENDING_MS = 3000
-MOST_DIGITS = 5
+MAX_DIGITS = 5
 _LIST_KEYS = (
     Qt.Key.Key_Up,
     Qt.Key.Key_Down,
@@ -53,7 +53,7 @@ class Keyboard(QObject):
         self._bounce_ms = bounce_ms
         self._last_press = (0, 0)  # a key and when it was pressed, in milliseconds of the system's clock
         self._last_release = (0, 0)
-        self._captor: Callable[[], QWidget | None] | None = None
+        self._key_target: Callable[[], QWidget | None] | None = None
         self._is_guest: Callable[[QWidget], bool] | None = None
         self._digits = ""
         self._pending = QTimer(self)
@@ -73,9 +73,9 @@ class Keyboard(QObject):
         self._table = table
         self._bounce_ms = bounce_ms
 
-    def give_keys_to(self, captor: Callable[[], QWidget | None]) -> None:
-        """Let the field or list that ``captor`` returns have its keys, whichever window has the focus."""
-        self._captor = captor
+    def give_keys_to(self, key_target: Callable[[], QWidget | None]) -> None:
+        """Let the field or list that ``key_target`` returns have its keys, whichever window has the focus."""
+        self._key_target = key_target
 
     def leave_keys_to(self, is_guest: Callable[[QWidget], bool]) -> None:
         """Leave their keys, but those of a clicker, to the widgets that ``is_guest`` tells of."""
@@ -94,14 +94,14 @@ class Keyboard(QObject):
             self._last_release = (event.key(), event.timestamp())
         if event.type() is not QEvent.Type.KeyPress:
             return False
-        captor = self._captor() if self._captor is not None else None
-        focus = captor or QApplication.focusWidget()
+        key_target = self._key_target() if self._key_target is not None else None
+        focus = key_target or QApplication.focusWidget()
         if self._is_bounce(event, focus):
             return True
         if self._take_first(focus, event):
             return True
-        if captor is not None and captor.window().windowHandle() is not watched:
-            QApplication.sendEvent(captor, event)
+        if key_target is not None and key_target.window().windowHandle() is not watched:
+            QApplication.sendEvent(key_target, event)
             return True
         return False
 
@@ -143,7 +143,7 @@ class Keyboard(QObject):
         wanted, digit = self._wanted(event), digit_of(event)
         manner = _manner(wanted)
         if digit is not None:
-            self._set_digits((self._digits + str(digit))[:MOST_DIGITS])
+            self._set_digits((self._digits + str(digit))[:MAX_DIGITS])
             return True
         if self._digits and self._on_pending(manner, event):
             return True

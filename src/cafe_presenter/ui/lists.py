@@ -131,12 +131,12 @@ class ListPanel(QFrame):
         self.list.setAccessibleName(heading)
         self.list.activated.connect(self._on_activated)
         self.list.clicked.connect(self._on_clicked)
-        title, told = Text(24, bold=True), Text(17, DIM, wrap=True)
+        title, hint_text = Text(24, bold=True), Text(17, DIM, wrap=True)
         title.setText(heading)
-        told.setText(hint)
+        hint_text.setText(hint)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(24, 16, 24, 18)
-        for widget in (title, told, self.list):
+        for widget in (title, hint_text, self.list):
             self.column.addWidget(widget)
         self.hide()
 
@@ -145,7 +145,7 @@ class ListPanel(QFrame):
         """What the list shows."""
         return self._rows
 
-    def captor(self) -> QWidget:
+    def key_target(self) -> QWidget:
         """Return the field or list that wants the keys while the panel is open."""
         return self.list
 

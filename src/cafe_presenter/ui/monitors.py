@@ -13,9 +13,9 @@ def identity(screen: QScreen, screens: list[QScreen]) -> str:
 
     The connector's name stands in when these say nothing or two monitors are alike.
     """
-    told = _told(screen)
-    alike = sum(_told(other) == told for other in screens)
-    return told if told and alike == 1 else f"connector {screen.name()}"
+    model = _told(screen)
+    alike = sum(_told(other) == model for other in screens)
+    return model if model and alike == 1 else f"connector {screen.name()}"
 
 
 def fingerprint(screen: QScreen) -> str:
@@ -30,11 +30,11 @@ def title(screen: QScreen, screens: list[QScreen], wording: Wording) -> str:
     """
     if is_built_in(screen):
         return wording.text("This computer’s own screen ({connector})", connector=screen.name())
-    told = screen.model().strip()
-    if told.lower() in _NO_IDENTITY:
+    model = screen.model().strip()
+    if model.lower() in _NO_IDENTITY:
         return screen.name()
-    alike = sum(other.model().strip() == told for other in screens)
-    return told if alike == 1 else f"{told} ({screen.name()})"
+    alike = sum(other.model().strip() == model for other in screens)
+    return model if alike == 1 else f"{model} ({screen.name()})"
 
 
 def is_built_in(screen: QScreen) -> bool:

@@ -32,7 +32,7 @@ from cafe_presenter.wording import Wording
 if TYPE_CHECKING:
     from cafe_presenter.ui.desk import DeskWindow
 
-MOST_MAGNIFIED = 3.0
+MAX_MAGNIFIED = 3.0
 BRIEF_MS = 4_000
 _PLACED = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize)
 
@@ -103,13 +103,13 @@ class PresenterWindow(QWidget):
         for each in (self._bar, self.entry, self.page.notice):
             each.installEventFilter(self)
 
-    def captor(self) -> QWidget | None:
+    def key_target(self) -> QWidget | None:
         """Return the open field or list that wants the keys, or None."""
         if self.entry.isVisible():
             return self.entry.field
         for panel in self._panels:
             if panel.isVisible():
-                return panel.captor()
+                return panel.key_target()
         return self._overview.list if self._overview.isVisible() else None
 
     def say(self, topic: str, text: str) -> None:
@@ -232,7 +232,7 @@ class PresenterWindow(QWidget):
 
     def magnify(self, by: float) -> None:
         """Make all text of the window larger or smaller, between once and three times its size (WCAG 2.2, 1.4.4)."""
-        self._magnified = round(min(MOST_MAGNIFIED, max(1.0, self._magnified + by)), 1)
+        self._magnified = round(min(MAX_MAGNIFIED, max(1.0, self._magnified + by)), 1)
         self._rescale()
         self._place_floating()
 
@@ -351,8 +351,8 @@ class PresenterWindow(QWidget):
         margin = round(22 * max(self._scale, 0.5))
         top = margin * 2
         if not self.page.notice.isHidden():
-            told = self.page.notice.mapTo(self, self.page.notice.rect().bottomLeft()).y() + margin // 2
-            top = max(top, min(told, self.height() // 2))
+            notice_bottom = self.page.notice.mapTo(self, self.page.notice.rect().bottomLeft()).y() + margin // 2
+            top = max(top, min(notice_bottom, self.height() // 2))
         inside = self.rect().adjusted(margin, top, -margin, -margin // 2)
         for overlay in (self._overview, self._sheet, *self._panels):
             overlay.setGeometry(inside)

@@ -32,7 +32,7 @@ STACKED_FROM = 1.1
 """How large text may get before everything stands in one column, which scrolls."""
 SIDE = 400
 """Width of the column with the time, in pixels of the reference window."""
-MOST_FIGURE = 2.0
+MAX_FIGURE = 2.0
 BESIDE_FROM = 860
 """Width of the window, at a scale of 1, from which the figures of a stacked page have the wall beside them."""
 SLACK = 12
@@ -120,13 +120,13 @@ class PresenterPage(Page):
         if self.notice.say(topic, text) and text and topic != "briefly":
             self.verticalScrollBar().setValue(0)  # large text may have been scrolled: a notice is not missed
 
-    def show_awake(self, *, held: bool, refused: str, told: str) -> None:
+    def show_awake(self, *, held: bool, refused: str, what_to_do: str) -> None:
         """Say in a quiet word that the computer stays awake, or what it ``refused``; ``told`` is what to do then."""
         if refused:
             self._awake.show_state(Shape.TRIANGLE, refused, SOON)
         else:
             self._awake.show_state(Shape.CHECK, self._wording.text("stays awake"), DIM)
-        self._awake.setToolTip(told)
+        self._awake.setToolTip(what_to_do)
         self._awake.setVisible(held or bool(refused))
 
     def show_keys(self, table: KeyTable) -> None:
@@ -235,7 +235,7 @@ class PresenterPage(Page):
         beside = stacked and width >= BESIDE_FROM * scale
         self._glance.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         room = width - 120 if stacked else (SIDE - 38) * scale
-        self._timer.fit_figure(min(scale, MOST_FIGURE * window_scale), room)
+        self._timer.fit_figure(min(scale, MAX_FIGURE * window_scale), room)
         self._talk.set_whole(stacked)
         self._next.set_whole(stacked)
         self._tools.let_wrap(magnified > 1.0)

@@ -81,7 +81,7 @@ class Room(QObject):
         elif awake.refused:
             word = self._wording.text("screen may go dark")
             text = self._wording.text("This computer refuses to keep its screens lit. Switch its screen saver off.")
-        self._presenter.page.show_awake(held=awake.is_held, refused=word, told=text)
+        self._presenter.page.show_awake(held=awake.is_held, refused=word, what_to_do=text)
 
     def let_go(self) -> None:
         """Watch the focus no more: the windows are about to go."""

@@ -226,7 +226,7 @@ class Show(QObject):
         self.store.slept.connect(self._on_slept)
         self._keyboard.digits_changed.connect(self.presenter.page.show_digits)
         self._keyboard.field_left.connect(self._on_field_left)
-        self._keyboard.give_keys_to(self.presenter.captor)
+        self._keyboard.give_keys_to(self.presenter.key_target)
         self._keyboard.leave_keys_to(self.presenter.is_guest)
         self._keyboard.watch(self.presenter)
         self.screens.place_presenter(self.presenter)
