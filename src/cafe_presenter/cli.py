@@ -19,7 +19,7 @@ from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
 from cafe_presenter.core.unseen import neutral
 from cafe_presenter.files.datafolder import DataLock, data_folder, erase, kept_in, knock, place_of_data
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
-from cafe_presenter.files.journal import MAX_BYTES
+from cafe_presenter.files.journal import MAX_JOURNAL_BYTES
 from cafe_presenter.files.sessions import look_back
 from cafe_presenter.quick_imports import load_qt, without_collector
 from cafe_presenter.sentences import located, sentence
@@ -178,7 +178,7 @@ def _run_alone(shared: argparse.Namespace, wording: Wording, *, deck: str | None
                 if not _opened_by_a_click():
                     return REFUSED
                 refusal = tuple(located(each, wording) for each in error.problems)
-        looked_back = look_back(folder, datetime.now(UTC), budget=MAX_BYTES) if resume else None
+        looked_back = look_back(folder, datetime.now(UTC), budget=MAX_JOURNAL_BYTES) if resume else None
         if looked_back is not None and looked_back.unfinished is None:
             raise CafeError(looked_back.newer or Problem("journal.nothing"))
         demand_display()

@@ -12,7 +12,7 @@ from cafe_presenter.core.colours import BUNDLED_PALETTES
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.problem import Place, Problem, Severity, short
 from cafe_presenter.core.vocabulary import FONTS, PALETTES, font_named, palette_named
-from cafe_presenter.files.deck_fields import choices
+from cafe_presenter.files.deck_fields import choice_list
 from cafe_presenter.files.picturefile import picture_names, pictures_of
 from cafe_presenter.files.venuefile import load_venue
 from cafe_presenter.ui.assets import FALLBACK, FAMILIES, FAMILY, load_family
@@ -143,7 +143,7 @@ def _unknown_names(deck: Deck, where: Place) -> tuple[Problem, ...]:
         ("deck.unknown_font", deck.font, font_named, FONTS),
     ):
         if written.strip() and find(written) is None:
-            params = {"value": short(written), "choices": choices(values)}
+            params = {"value": short(written), "choices": choice_list(values)}
             problems.append(Problem(code, where, params, Severity.WARNING))
     return tuple(problems)
 

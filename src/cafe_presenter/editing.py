@@ -8,7 +8,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
-from cafe_presenter.core.deck import Deck, Theme, name_of
+from cafe_presenter.core.deck import Deck, Theme, deck_name
 from cafe_presenter.core.problem import CafeError, Problem
 from cafe_presenter.days import long_day
 from cafe_presenter.dressing import Dressed, Dresser, all_typefaces, first_look
@@ -21,7 +21,7 @@ from cafe_presenter.files.deck_edit import (
     save_new,
     unread,
 )
-from cafe_presenter.files.drafts import Draft, digest, read_draft, write_draft
+from cafe_presenter.files.drafts import DeckDraft, digest, read_draft, write_draft
 from cafe_presenter.files.latest import LatestWriter
 from cafe_presenter.files.picturefile import copy_beside, name_beside
 from cafe_presenter.past import PastTimes
@@ -73,9 +73,9 @@ class Editing(QObject):
         self._path = path
         self._refused: Question | None = None
         self._copying: Question | None = None
-        self._offered: Draft | None = None
+        self._offered: DeckDraft | None = None
         self._has_draft = False
-        self._drafts: LatestWriter[Draft | None] = LatestWriter(partial(write_draft, folder, path), "draft")
+        self._drafts: LatestWriter[DeckDraft | None] = LatestWriter(partial(write_draft, folder, path), "draft")
         self._drafting = QTimer(self, singleShot=True, interval=DRAFT_AFTER_MS)
         self._drafting.timeout.connect(self._keep_draft)
         self.window.changed.connect(self._on_changed)
@@ -93,7 +93,7 @@ class Editing(QObject):
         self._keep_draft()
         self._drafts.close()
 
-    def _offer(self, draft: Draft | None) -> None:
+    def _offer(self, draft: DeckDraft | None) -> None:
         if draft is None or draft.deck == self.window.deck:
             return
         self._offered, self._has_draft = draft, True
@@ -106,7 +106,7 @@ class Editing(QObject):
                 "Changes to this deck of {day}, {hour}, were not saved, and its file was changed since. Take them up "
                 "again, and leave out what the file has anew?"
             )
-        message = text(question, title=name_of(draft.deck) or text("A new deck"), day=day, hour=hour(draft.at))
+        message = text(question, title=deck_name(draft.deck) or text("A new deck"), day=day, hour=hour(draft.at))
         answers = (
             Answer(text("Take them up"), deed=partial(self._take_draft, draft)),
             Answer(text("Give them up"), deed=self._give_draft_up),
@@ -131,7 +131,7 @@ class Editing(QObject):
         self._drafting.stop()
         if self._offered is None and not self.window.is_saved:
             self._has_draft = True
-            self._drafts.save(Draft(datetime.now(UTC), self._base(), self.window.deck))
+            self._drafts.save(DeckDraft(datetime.now(UTC), self._base(), self.window.deck))
 
     def _tell_draft(self) -> None:
         """Say that no draft can be kept, or that one can again."""
@@ -144,7 +144,7 @@ class Editing(QObject):
         self._has_draft = False
         self._drafts.save(None)
 
-    def _take_draft(self, draft: Draft) -> None:
+    def _take_draft(self, draft: DeckDraft) -> None:
         self._offered = None
         self.window.hold(held=False)
         self.window.take_draft(draft.deck)

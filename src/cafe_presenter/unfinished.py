@@ -21,13 +21,13 @@ def away_now_s(unfinished: Recovered) -> float:
 
 def description(unfinished: Recovered, wording: Wording) -> str:
     """Return what the evening is, how far it came, and for how long nobody was there."""
-    from cafe_presenter.ui.panels import place_of  # part of the presenter window: the wall comes first
+    from cafe_presenter.ui.panels import place_in_evening  # part of the presenter window: the wall comes first
 
     session = unfinished.session
     return wording.text(
         "“{title}” is unfinished: {place}, {time} in, away {away}.",
         title=session.deck.title,
-        place=place_of(session, session.position, wording),
+        place=place_in_evening(session, session.position, wording),
         time=wording.length(spent_s(session, session.position, unfinished.last_at)),
         away=wording.minutes(away_now_s(unfinished)),
     )

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.background import Background
-from cafe_presenter.core.deck import DECK_ENDINGS, Deck, Kind, name_of
+from cafe_presenter.core.deck import DECK_ENDINGS, Deck, Kind, deck_name
 from cafe_presenter.core.document import Document
 from cafe_presenter.core.problem import CafeError, Problem
 from cafe_presenter.core.session import spent_s
@@ -206,7 +206,7 @@ class Workshop(QObject):
         draft = read_draft(self._folder, "")
         if draft is not None:
             when = f"{long_day(draft.at, self._wording.language)}, {hour(draft.at)}"
-            message = " · ".join(part for part in (name_of(draft.deck), when) if part)
+            message = " · ".join(part for part in (deck_name(draft.deck), when) if part)
             choices.append(
                 Choice(text("Take up the new deck that was not saved"), message, section=section, is_new=True)
             )

@@ -4,19 +4,19 @@ from hypothesis import strategies as st
 
 from cafe_presenter.core.columns import KEPT
 from cafe_presenter.core.deck import Kind
-from cafe_presenter.core.document import Document, Paragraph, Row, Table
+from cafe_presenter.core.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.import_draft import (
-    ROLES,
-    Draft,
+    ROW_ROLES,
+    ImportDraft,
     begin_draft,
-    choose,
+    choose_table,
     edit_cell,
     join_above,
     outcome,
     set_column,
     set_header,
     set_role,
-    toggle_skipped,
+    toggle_row_skipped,
 )
 from cafe_presenter.core.problem import CafeError
 
@@ -29,30 +29,30 @@ ROWS = (
 
 
 def table(*rows: tuple[str, ...], name: str = "", first: int = 1) -> Table:
-    return Table(tuple(Row(cells, line) for line, cells in enumerate(rows, start=first)), name)
+    return Table(tuple(TableRow(cells, line) for line, cells in enumerate(rows, start=first)), name)
 
 
 @pytest.fixture
-def draft() -> Draft:
+def draft() -> ImportDraft:
     return begin_draft(Document("a.odt", (Paragraph("Ma soirée", 1), table(*ROWS))))
 
 
-def questions(draft: Draft) -> list[str]:
+def questions(draft: ImportDraft) -> list[str]:
     return [theme.question for theme in outcome(draft).deck.themes]
 
 
-def test_an_untouched_draft_gives_the_deck_of_the_document(draft: Draft) -> None:
+def test_an_untouched_draft_gives_the_deck_of_the_document(draft: ImportDraft) -> None:
     deck = outcome(draft).deck
     assert deck.title == "Ma soirée"
     assert [(each.theme, each.question, each.objective) for each in deck.themes[:2]] == list(ROWS[1:3])
 
 
-def test_each_theme_is_told_with_the_row_it_came_from(draft: Draft) -> None:
+def test_each_theme_is_told_with_the_row_it_came_from(draft: ImportDraft) -> None:
     assert outcome(draft).rows == (1, 2, 3)
-    assert outcome(toggle_skipped(draft, 1)).rows == (2, 3)
+    assert outcome(toggle_row_skipped(draft, 1)).rows == (2, 3)
 
 
-def codes(draft: Draft) -> list[str]:
+def codes(draft: ImportDraft) -> list[str]:
     return [problem.code for problem in outcome(draft).problems]
 
 
@@ -196,52 +196,52 @@ def test_the_lines_are_offered_beside_headings_that_were_guessed() -> None:
     lines = ("Confiance", "À qui ?", "", "Vérité", "Que croire ?")
     draft = begin_draft(Document("a.txt", tuple(Paragraph(text, line) for line, text in enumerate(lines, start=1))))
     assert (draft.recognised, len(draft.found), draft.number) == (1, 2, 0)
-    assert len(choose(draft, 1).table.rows) == 4
+    assert len(choose_table(draft, 1).table.rows) == 4
 
 
-def test_a_row_that_is_left_out_gives_no_theme(draft: Draft) -> None:
-    assert questions(toggle_skipped(draft, 2)) == [ROWS[1][1], ROWS[3][1]]
+def test_a_row_that_is_left_out_gives_no_theme(draft: ImportDraft) -> None:
+    assert questions(toggle_row_skipped(draft, 2)) == [ROWS[1][1], ROWS[3][1]]
 
 
-def test_a_row_can_be_taken_again(draft: Draft) -> None:
-    assert toggle_skipped(toggle_skipped(draft, 2), 2) == draft
+def test_a_row_can_be_taken_again(draft: ImportDraft) -> None:
+    assert toggle_row_skipped(toggle_row_skipped(draft, 2), 2) == draft
 
 
-def test_a_header_that_is_left_out_is_none_any_more(draft: Draft) -> None:
-    changed = toggle_skipped(draft, 0)
+def test_a_header_that_is_left_out_is_none_any_more(draft: ImportDraft) -> None:
+    changed = toggle_row_skipped(draft, 0)
     assert changed.layout.header is None
     assert questions(changed) == questions(draft)
 
 
-def test_another_row_can_be_the_header(draft: Draft) -> None:
+def test_another_row_can_be_the_header(draft: ImportDraft) -> None:
     assert questions(set_header(draft, 1)) == [ROWS[2][1], ROWS[3][1]]
 
 
-def test_without_a_header_its_row_is_a_theme(draft: Draft) -> None:
+def test_without_a_header_its_row_is_a_theme(draft: ImportDraft) -> None:
     assert questions(set_header(draft, None)) == ["Question", *[row[1] for row in ROWS[1:]]]
 
 
-def test_a_row_joined_to_the_one_above_adds_its_texts_below(draft: Draft) -> None:
+def test_a_row_joined_to_the_one_above_adds_its_texts_below(draft: ImportDraft) -> None:
     themes = outcome(join_above(draft, 3)).deck.themes
     assert [theme.question for theme in themes] == [ROWS[1][1], "Qui contrôle\u00a0?\nEt qui paie ?"]
     assert themes[1].theme == "Éthique"
     assert themes[1].objective == "Nommer\nChercher"
 
 
-def test_a_row_left_out_is_passed_over_when_joining(draft: Draft) -> None:
-    assert questions(join_above(toggle_skipped(draft, 2), 3)) == [f"{ROWS[1][1]}\n{ROWS[3][1]}"]
+def test_a_row_left_out_is_passed_over_when_joining(draft: ImportDraft) -> None:
+    assert questions(join_above(toggle_row_skipped(draft, 2), 3)) == [f"{ROWS[1][1]}\n{ROWS[3][1]}"]
 
 
 @pytest.mark.parametrize("row", [0, 1])
-def test_nothing_is_joined_to_the_header_or_to_nothing(draft: Draft, row: int) -> None:
+def test_nothing_is_joined_to_the_header_or_to_nothing(draft: ImportDraft, row: int) -> None:
     assert join_above(draft, row) is draft
 
 
-def test_a_cell_takes_the_text_exactly(draft: Draft) -> None:
+def test_a_cell_takes_the_text_exactly(draft: ImportDraft) -> None:
     assert questions(edit_cell(draft, 2, 1, text="Qui\u202f?\nVraiment"))[1] == "Qui\u202f?\nVraiment"
 
 
-def test_the_same_text_changes_nothing(draft: Draft) -> None:
+def test_the_same_text_changes_nothing(draft: ImportDraft) -> None:
     assert edit_cell(draft, 2, 1, text=ROWS[2][1]) is draft
 
 
@@ -250,7 +250,7 @@ def test_a_cell_beyond_the_end_of_its_row_can_be_written() -> None:
     assert outcome(edit_cell(draft, 2, 2, text="Nommer")).deck.themes[1].objective == "Nommer"
 
 
-def test_a_column_takes_another_meaning_and_whoever_held_it_goes_to_the_notes(draft: Draft) -> None:
+def test_a_column_takes_another_meaning_and_whoever_held_it_goes_to_the_notes(draft: ImportDraft) -> None:
     changed = set_column(draft, 2, "theme")
     assert changed.layout.columns == (KEPT, "question", "theme")
     first = outcome(changed).deck.themes[0]
@@ -258,14 +258,14 @@ def test_a_column_takes_another_meaning_and_whoever_held_it_goes_to_the_notes(dr
     assert "Amitié" in first.notes
 
 
-def test_a_column_can_be_left_out(draft: Draft) -> None:
+def test_a_column_can_be_left_out(draft: ImportDraft) -> None:
     assert {theme.objective for theme in outcome(set_column(draft, 2, "")).deck.themes} == {""}
 
 
 def test_a_title_written_by_hand_stands_when_another_table_is_chosen() -> None:
     other = table(*ROWS[:2], name="Autre", first=20)
     draft = begin_draft(Document("a.ods", (table(*ROWS, name="Une"), other)))
-    titled = choose(Draft(draft.document, draft.found, 0, draft.table, draft.layout, title="Le mien"), 1)
+    titled = choose_table(ImportDraft(draft.document, draft.found, 0, draft.table, draft.layout, title="Le mien"), 1)
     assert outcome(titled).deck.title == "Le mien"
     assert questions(titled) == [ROWS[1][1]]
 
@@ -273,7 +273,7 @@ def test_a_title_written_by_hand_stands_when_another_table_is_chosen() -> None:
 def test_the_missing_title_is_no_doubt_any_more_once_it_is_written() -> None:
     draft = begin_draft(Document("a.ods", (table(*ROWS),)))
     assert "import.no_title" in [problem.code for problem in outcome(draft).problems]
-    titled = Draft(draft.document, draft.found, 0, draft.table, draft.layout, title="Le mien")
+    titled = ImportDraft(draft.document, draft.found, 0, draft.table, draft.layout, title="Le mien")
     assert "import.no_title" not in [problem.code for problem in outcome(titled).problems]
 
 
@@ -284,7 +284,7 @@ INDEX = st.integers(0, 5)
 CHANGES = st.lists(
     st.one_of(
         st.tuples(st.just("column"), INDEX, MEANING),
-        st.tuples(st.just("role"), INDEX, st.sampled_from(("", *ROLES))),
+        st.tuples(st.just("role"), INDEX, st.sampled_from(("", *ROW_ROLES))),
         st.tuples(st.sampled_from(("skip", "join", "header", "choose")), INDEX, st.just("")),
         st.tuples(st.just("edit"), INDEX, CELL),
     ),
@@ -292,7 +292,7 @@ CHANGES = st.lists(
 )
 
 
-def changed(draft: Draft, what: str, index: int, value: str) -> Draft:
+def changed(draft: ImportDraft, what: str, index: int, value: str) -> ImportDraft:
     row, column = index % len(draft.table.rows), index % draft.table.width
     match what:
         case "column":
@@ -302,9 +302,9 @@ def changed(draft: Draft, what: str, index: int, value: str) -> Draft:
         case "edit":
             return edit_cell(draft, row, column, text=value)
         case "choose":
-            return choose(draft, index % len(draft.found))
+            return choose_table(draft, index % len(draft.found))
         case "skip":
-            return toggle_skipped(draft, row)
+            return toggle_row_skipped(draft, row)
         case "join":
             return join_above(draft, row)
         case _:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from cafe_presenter.core.columns import asks, is_question
+from cafe_presenter.core.columns import holds_question, is_question
 from cafe_presenter.core.deck import Article, Deck, Kind, Priority, Translation
-from cafe_presenter.core.document import TITLE_LEVEL, Document, Paragraph, Row, Table
+from cafe_presenter.core.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.problem import CafeError, Problem
 from cafe_presenter.core.table import deck_from_document, tables_in
 
@@ -12,7 +12,7 @@ from cafe_presenter.core.table import deck_from_document, tables_in
 def table(*rows: tuple[str, ...], name: str = "", merged: dict[int, set[int]] | None = None) -> Table:
     marks = merged or {}
     return Table(
-        tuple(Row(cells, line, frozenset(marks.get(line, ()))) for line, cells in enumerate(rows, start=1)), name
+        tuple(TableRow(cells, line, frozenset(marks.get(line, ()))) for line, cells in enumerate(rows, start=1)), name
     )
 
 
@@ -234,7 +234,7 @@ def test_a_row_that_shares_its_number_with_the_one_above_is_an_answer_and_goes_t
 )
 def test_a_question_is_known_in_the_scripts_of_the_world(asked: str) -> None:
     assert is_question(asked)
-    assert asks(f"{asked} -")
+    assert holds_question(f"{asked} -")
 
 
 @pytest.mark.parametrize("said", ["int main();", "Un; deux", "Ποιος;αποφασίζει", "首都です。"])

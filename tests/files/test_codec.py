@@ -23,7 +23,7 @@ from cafe_presenter.core.events import Cover, Event, event_classes
 from cafe_presenter.core.settings import Settings
 from cafe_presenter.core.unseen import neutral
 from cafe_presenter.files.codec import MAX_NUMBER, from_plain, instant_of, to_plain
-from cafe_presenter.files.drafts import Draft, write_draft
+from cafe_presenter.files.drafts import DeckDraft, write_draft
 from cafe_presenter.files.event_lines import event_from_plain, event_to_plain
 from cafe_presenter.files.settingsfile import NAME, save_settings
 from tests.files.test_deckfile import decks, themes
@@ -217,7 +217,7 @@ def test_a_draft_is_written_as_the_first_version_wrote_it(tmp_path: Path) -> Non
         image=Image("a.png"),
     )
     at = datetime(2026, 3, 5, 19, 0, 0, 123456, tzinfo=UTC)
-    write_draft(tmp_path, "x", Draft(at, "", Deck("Soirée", language="", end=time(22, 30), themes=(theme,))))
+    write_draft(tmp_path, "x", DeckDraft(at, "", Deck("Soirée", language="", end=time(22, 30), themes=(theme,))))
     (file,) = (tmp_path / "drafts").iterdir()
     assert file.read_text(encoding="utf-8") == (
         '{"at": "2026-03-05T19:00:00.123456+00:00", "base": "", "deck": {"title": "Soirée", "language": "", '

@@ -4,7 +4,7 @@ import pytest
 
 import translations
 from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
-from cafe_presenter.files.deckfile import MAX_BYTES, read_deck
+from cafe_presenter.files.deckfile import MAX_DECK_BYTES, read_deck
 from cafe_presenter.sentences import SENTENCES, sentence
 from cafe_presenter.wording import Wording
 
@@ -36,7 +36,7 @@ ERRORS = [
     Case("deck.empty", "", 1, 1),
     Case("deck.empty", " \n\n", 1, 1),
     Case("deck.only_comments", "# title: T\n# themes:\n", 1, 1),
-    Case("deck.too_large", b"x" * (MAX_BYTES + 1), None, None),
+    Case("deck.too_large", b"x" * (MAX_DECK_BYTES + 1), None, None),
     Case("deck.not_utf8", "version: 1\ntitle: été\n".encode("latin-1"), 2, 8),
     Case("deck.not_text", "version: 1\ntitle: a\x00b\n", 2, 9),
     Case("deck.not_a_deck", "A text of my own.\n", 1, 1),

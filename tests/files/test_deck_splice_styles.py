@@ -24,7 +24,7 @@ from cafe_presenter.core.fields import Scope
 from cafe_presenter.core.unseen import is_blank, neutral
 from cafe_presenter.core.vocabulary import field_named
 from cafe_presenter.files.deck_splice import spliced
-from cafe_presenter.files.deck_writer import Tree, part_tree, quoted
+from cafe_presenter.files.deck_writer import Tree, double_quoted, part_tree
 from cafe_presenter.files.deckfile import read_deck
 
 SAID = (
@@ -155,7 +155,7 @@ class Hand:
     def flow(self, tree: Tree) -> str:
         """Return what is written in braces and brackets, on a line."""
         if isinstance(tree, str):
-            return quoted(tree.partition("\n")[2]) if tree.startswith("|") else tree
+            return double_quoted(tree.partition("\n")[2]) if tree.startswith("|") else tree
         if isinstance(tree, Mapping):
             return "{" + ", ".join(f"{key}: {self.flow(value)}" for key, value in tree.items()) + "}"
         return "[" + ", ".join(map(self.flow, tree)) + "]"

@@ -27,7 +27,7 @@ from cafe_presenter.core.problem import CafeError, Problem, Severity
 from cafe_presenter.core.unseen import is_blank, neutral
 from cafe_presenter.files import deckfile, yaml_tree
 from cafe_presenter.files.deckfile import (
-    MAX_BYTES,
+    MAX_DECK_BYTES,
     load_deck,
     read_deck,
     write_deck,
@@ -328,7 +328,7 @@ def test_a_pipe_is_told_and_not_waited_for(tmp_path: Path) -> None:
 def test_a_huge_file_is_told(tmp_path: Path) -> None:
     path = tmp_path / "huge.yaml"
     with path.open("wb") as stream:
-        stream.truncate(MAX_BYTES + 1)
+        stream.truncate(MAX_DECK_BYTES + 1)
     assert loading(path) == "deck.too_large"
 
 

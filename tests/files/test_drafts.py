@@ -10,16 +10,16 @@ from hypothesis import given, settings
 from cafe_presenter.core.deck import Deck, FollowUp, Image, Source, Theme, Translation
 from cafe_presenter.files import write_atomic
 from cafe_presenter.files.datafolder import erase
-from cafe_presenter.files.drafts import FOLDER, Draft, read_draft, write_draft
+from cafe_presenter.files.drafts import DRAFTS_FOLDER, DeckDraft, read_draft, write_draft
 from cafe_presenter.files.latest import LatestWriter
 from tests.files.test_deckfile import decks
 
-DRAFT = Draft(datetime(2026, 3, 5, 19, tzinfo=UTC), "abc", Deck("Soirée", themes=(Theme("A", "B ?"),)))
+DRAFT = DeckDraft(datetime(2026, 3, 5, 19, tzinfo=UTC), "abc", Deck("Soirée", themes=(Theme("A", "B ?"),)))
 PATH = "/home/moi/soirée\udcff.yaml"
 
 
 def file_of(folder: Path) -> Path:
-    (file,) = (folder / FOLDER).iterdir()
+    (file,) = (folder / DRAFTS_FOLDER).iterdir()
     return file
 
 
@@ -33,7 +33,7 @@ def test_a_draft_is_read_back_by_the_path_of_its_deck_alone(tmp_path: Path) -> N
 @given(decks)
 def test_any_deck_comes_back_from_its_draft(tmp_path_factory: pytest.TempPathFactory, deck: Deck) -> None:
     folder = tmp_path_factory.getbasetemp() / "any"
-    write_draft(folder, PATH, Draft(DRAFT.at, "", deck))
+    write_draft(folder, PATH, DeckDraft(DRAFT.at, "", deck))
     found = read_draft(folder, PATH)
     assert found is not None
     assert found.deck == deck
@@ -47,7 +47,7 @@ def test_what_was_emptied_while_it_was_written_comes_back_empty(tmp_path: Path) 
         image=Image("", "une tasse"),
         sources=(Source("", "https://example.org"),),
     )
-    draft = Draft(DRAFT.at, "", Deck("Soirée", language="", themes=(theme,)))
+    draft = DeckDraft(DRAFT.at, "", Deck("Soirée", language="", themes=(theme,)))
     write_draft(tmp_path, PATH, draft)
     assert read_draft(tmp_path, PATH) == draft
 
@@ -55,7 +55,7 @@ def test_what_was_emptied_while_it_was_written_comes_back_empty(tmp_path: Path) 
 def test_only_its_owner_reads_a_draft(tmp_path: Path) -> None:
     write_draft(tmp_path, PATH, DRAFT)
     assert stat.S_IMODE(file_of(tmp_path).stat().st_mode) == 0o600
-    assert stat.S_IMODE((tmp_path / FOLDER).stat().st_mode) == 0o700
+    assert stat.S_IMODE((tmp_path / DRAFTS_FOLDER).stat().st_mode) == 0o700
 
 
 def test_a_draft_is_taken_away_and_none_is_no_fault(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_a_draft_of_a_version_with_more_to_it_is_read(tmp_path: Path) -> None:
 def test_erase_takes_drafts_away(tmp_path: Path) -> None:
     write_draft(tmp_path, PATH, DRAFT)
     assert erase(tmp_path) == 1
-    assert not (tmp_path / FOLDER).exists()
+    assert not (tmp_path / DRAFTS_FOLDER).exists()
 
 
 def test_the_newest_of_many_values_is_what_stays(tmp_path: Path) -> None:

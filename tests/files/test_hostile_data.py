@@ -24,7 +24,7 @@ from cafe_presenter.files.datafolder import (
     knock,
     place_of_data,
 )
-from cafe_presenter.files.drafts import Draft, write_draft
+from cafe_presenter.files.drafts import DeckDraft, write_draft
 from cafe_presenter.files.journal import Journal, journals
 from cafe_presenter.files.report import write_report
 from cafe_presenter.files.settingsfile import load_settings, save_settings
@@ -128,7 +128,7 @@ def test_a_mark_that_says_something_else_is_none(tmp_path: Path) -> None:
 def test_erase_names_each_file_before_and_only_those_go(tmp_path: Path) -> None:
     folder = data_folder(str(tmp_path / "data"))
     evening = keep_an_evening(folder)
-    write_draft(folder, "a.yaml", Draft(NOW, "", DECK))
+    write_draft(folder, "a.yaml", DeckDraft(NOW, "", DECK))
     save_settings(folder, Settings())
     for name in ("drafts/novel.txt", "sessions/guitar.mp3", "photo.jpg"):
         (folder / name).write_text("the host's own")

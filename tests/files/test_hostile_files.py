@@ -11,7 +11,7 @@ from cafe_presenter.core.problem import CafeError
 from cafe_presenter.core.settings import RECENT_DECKS, Settings
 from cafe_presenter.core.table import deck_from_document
 from cafe_presenter.files.importer import load_document, read_document
-from cafe_presenter.files.journal import FOLDER, MAX_LINE_BYTES, read_journal
+from cafe_presenter.files.journal import MAX_LINE_BYTES, SESSIONS_FOLDER, read_journal
 from cafe_presenter.files.sessions import glance, look_back
 from cafe_presenter.files.settingsfile import NAME, load_settings
 from cafe_presenter.files.venuefile import load_venue
@@ -90,8 +90,8 @@ class TestPipe:
         assert [each.code for each in load_settings(tmp_path)[1]] == ["settings.unreadable"]
 
     def test_a_journal_in_a_pipe_is_not_waited_for(self, tmp_path: Path) -> None:
-        (tmp_path / FOLDER).mkdir()
-        path = tmp_path / FOLDER / "a.jsonl"
+        (tmp_path / SESSIONS_FOLDER).mkdir()
+        path = tmp_path / SESSIONS_FOLDER / "a.jsonl"
         os.mkfifo(path)
         assert not glance(path).is_journal
         assert look_back(tmp_path, datetime.now(UTC)).unfinished is None
@@ -100,8 +100,8 @@ class TestPipe:
         assert caught.value.problems[0].code == "journal.unreadable"
 
     def test_a_journal_that_is_a_device_without_end_is_not_read(self, tmp_path: Path) -> None:
-        (tmp_path / FOLDER).mkdir()
-        (tmp_path / FOLDER / "a.jsonl").symlink_to("/dev/zero")
+        (tmp_path / SESSIONS_FOLDER).mkdir()
+        (tmp_path / SESSIONS_FOLDER / "a.jsonl").symlink_to("/dev/zero")
         assert look_back(tmp_path, datetime.now(UTC)).unfinished is None
 
     def test_a_document_in_a_pipe_is_not_waited_for_by_a_window(self, tmp_path: Path) -> None:

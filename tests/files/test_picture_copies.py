@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from cafe_presenter.core.problem import CafeError
-from cafe_presenter.files.picturefile import MAX_BYTES, copy_beside, name_beside
+from cafe_presenter.files.picturefile import MAX_PICTURE_BYTES, copy_beside, name_beside
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"x" * 40
 
@@ -43,7 +43,7 @@ def test_another_picture_of_the_same_name_is_never_replaced(folder: Path, tmp_pa
 
 @pytest.mark.parametrize(
     ("data", "code"),
-    [(b"<svg/>", "picture.unknown_kind"), (PNG + b"0" * MAX_BYTES, "picture.too_large")],
+    [(b"<svg/>", "picture.unknown_kind"), (PNG + b"0" * MAX_PICTURE_BYTES, "picture.too_large")],
     ids=["svg", "large"],
 )
 def test_what_cannot_be_shown_is_not_copied(folder: Path, tmp_path: Path, data: bytes, code: str) -> None:

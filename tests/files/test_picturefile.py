@@ -9,7 +9,7 @@ import pytest
 from cafe_presenter.core.deck import Deck, Image, Theme
 from cafe_presenter.core.problem import CafeError, Place
 from cafe_presenter.files.deckfile import read_deck
-from cafe_presenter.files.picturefile import MAX_BYTES, MAX_PICTURES, leads_elsewhere, pictures_of, read_picture
+from cafe_presenter.files.picturefile import MAX_PICTURE_BYTES, MAX_PICTURES, leads_elsewhere, pictures_of, read_picture
 
 PNG = b"\x89PNG\r\n\x1a\n"
 ELSEWHERE = [
@@ -106,7 +106,7 @@ def test_a_folder_is_no_picture(tmp_path: Path) -> None:
 def test_more_bytes_than_a_picture_may_have_are_not_read(tmp_path: Path) -> None:
     with (tmp_path / "a.png").open("wb") as file:
         file.write(PNG)
-        file.truncate(MAX_BYTES + 1)
+        file.truncate(MAX_PICTURE_BYTES + 1)
     assert code("a.png", tmp_path) == "picture.too_large"
 
 

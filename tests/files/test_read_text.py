@@ -11,7 +11,7 @@ from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.table import deck_from_document
 from cafe_presenter.core.unseen import neutral
 from cafe_presenter.files.importer import read_document
-from cafe_presenter.files.read_text import decoded
+from cafe_presenter.files.read_text import decoded_document
 
 SENTENCE = "L’été, où est passé l’œuf « bleu » d’Hélène… à Nîmes ?"
 TABLE = f"Thème\tQuestion\tObjectif\nDébat\t{SENTENCE}\tRéfléchir\nAprès\tÇa va ?\tVoilà\n"
@@ -80,7 +80,7 @@ WORDS = (
 def test_french_in_the_two_old_encodings_is_never_mistaken(words: list[str]) -> None:
     text = " ".join(["L’été", *words, "à", "Nîmes"])
     for encoding in ("cp1252", "mac_roman"):
-        assert decoded(text.encode(encoding))[0] == text
+        assert decoded_document(text.encode(encoding))[0] == text
 
 
 @pytest.mark.parametrize("separator", [";", ",", "\t"])

@@ -10,7 +10,7 @@ from cafe_presenter.core.deck import Deck, Theme
 from cafe_presenter.core.events import Ended, Event, Started, WentTo
 from cafe_presenter.core.session import begin
 from cafe_presenter.files.history import last_times
-from cafe_presenter.files.journal import FOLDER, Journal, journals, read_journal
+from cafe_presenter.files.journal import SESSIONS_FOLDER, Journal, journals, read_journal
 from cafe_presenter.files.sessions import BUDGET_BYTES, TAIL_BYTES, glance, look_back
 
 OPENED = datetime(2026, 11, 24, 18, 30, tzinfo=UTC)
@@ -76,7 +76,7 @@ def test_huge_files_in_the_folder_do_not_keep_a_start_waiting(first_line: bool, 
     real = keep(tmp_path, (Started(1), WentTo(2, 1)))
     header = real.read_bytes().splitlines(keepends=True)[0]
     for number in range(2):
-        planted = tmp_path / FOLDER / f"planted-{number}.jsonl"
+        planted = tmp_path / SESSIONS_FOLDER / f"planted-{number}.jsonl"
         planted.write_bytes(b"" if first_line else header)
         with planted.open("ab") as file:
             file.truncate(120_000_000)  # zeros that take no room

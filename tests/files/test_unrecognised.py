@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cafe_presenter.core.deck import Theme
-from cafe_presenter.core.import_draft import Draft, begin_draft, outcome, set_column
+from cafe_presenter.core.import_draft import ImportDraft, begin_draft, outcome, set_column
 from cafe_presenter.core.problem import CafeError
 from cafe_presenter.core.table import deck_from_document
 from cafe_presenter.files.importer import load_document, read_text
@@ -15,7 +15,7 @@ CARDS = ["cartes.docx", "cartes.odt", "cartes.rtf", "sources/cartes.fodt"]
 CRITERIA = ["criteres.xlsx", "criteres.xls", "criteres.ods", "sources/criteres.fods"]
 
 
-def draft_of(name: str) -> Draft:
+def draft_of(name: str) -> ImportDraft:
     return begin_draft(load_document(str(DOCUMENTS / name)))
 
 

@@ -16,10 +16,10 @@ from cafe_presenter.core.problem import CafeError, Problem
 from cafe_presenter.core.table import deck_from_document
 from cafe_presenter.files.deck_edit import OpenDeck, data_of
 from cafe_presenter.files.deckfile import read_deck, write_deck
-from cafe_presenter.files.drafts import FOLDER as DRAFTS
-from cafe_presenter.files.drafts import Draft, read_draft, write_draft
+from cafe_presenter.files.drafts import DRAFTS_FOLDER as DRAFTS
+from cafe_presenter.files.drafts import DeckDraft, read_draft, write_draft
 from cafe_presenter.files.importer import read_clipboard, read_document
-from cafe_presenter.files.journal import FOLDER, read_journal
+from cafe_presenter.files.journal import SESSIONS_FOLDER, read_journal
 from cafe_presenter.files.sessions import glance, look_back
 from cafe_presenter.files.settingsfile import NAME, load_settings
 from cafe_presenter.files.venuefile import load_venue
@@ -48,7 +48,7 @@ def deck(data: bytes) -> None:
 
 def journal(data: bytes) -> None:
     """A journal, its header alone, and the look for an unfinished evening at every start."""
-    path = _file(f"{FOLDER}/a.jsonl", data)
+    path = _file(f"{SESSIONS_FOLDER}/a.jsonl", data)
     glance(path)
     try:
         recovered = read_journal(path)
@@ -61,7 +61,7 @@ def journal(data: bytes) -> None:
 
 def draft(data: bytes) -> None:
     """The unsaved changes to a deck."""
-    write_draft(_PLACE, "a.yaml", Draft(datetime.now(UTC), "", Deck()))
+    write_draft(_PLACE, "a.yaml", DeckDraft(datetime.now(UTC), "", Deck()))
     (kept,) = (_PLACE / DRAFTS).iterdir()
     kept.write_bytes(data)
     found = read_draft(_PLACE, "a.yaml")

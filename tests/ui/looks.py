@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from cafe_presenter.core.typography import SOFT_HYPHEN
-from cafe_presenter.ui.page import Page
+from cafe_presenter.ui.page import ScrollPage
 from cafe_presenter.ui.style import Text
 
 
@@ -76,7 +76,7 @@ def cut(window: QWidget) -> list[str]:
 
 
 def _scrolls(widget: QWidget) -> bool:
-    return isinstance(widget, QScrollArea) and not isinstance(widget, Page)
+    return isinstance(widget, QScrollArea) and not isinstance(widget, ScrollPage)
 
 
 def _parents(widget: QWidget) -> Iterator[QWidget]:

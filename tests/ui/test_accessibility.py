@@ -16,7 +16,7 @@ from cafe_presenter.core.events import Cover
 from cafe_presenter.core.view import WallKind, WallView, spoken
 from cafe_presenter.ui import style
 from cafe_presenter.ui.announcer import Announcer
-from cafe_presenter.ui.badge import Shape
+from cafe_presenter.ui.badge import BadgeShape
 from cafe_presenter.ui.panels import DRIFT_LOOKS, PACE_LOOKS
 from stage import Stage, named, settle
 
@@ -161,5 +161,5 @@ def test_words_of_the_windows_can_be_read_by_every_eye(scheme: style.Scheme, eye
 
 
 @pytest.mark.parametrize("looks", [PACE_LOOKS, DRIFT_LOOKS])
-def test_no_state_is_told_by_colour_alone(looks: dict[object, tuple[Shape, str, str]]) -> None:
+def test_no_state_is_told_by_colour_alone(looks: dict[object, tuple[BadgeShape, str, str]]) -> None:
     assert len({(shape, word) for shape, word, _ in looks.values()}) == len(looks)

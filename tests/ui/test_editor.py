@@ -26,7 +26,7 @@ from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.editor_commands import EDITOR_COMMANDS
 from cafe_presenter.ui.editor_fields import TextField
 from cafe_presenter.ui.editor_form import Records
-from cafe_presenter.ui.editor_shapes import choices
+from cafe_presenter.ui.editor_shapes import field_choices
 from cafe_presenter.ui.editor_wall import legibility
 from cafe_presenter.ui.look import Look
 from cafe_presenter.wording import Wording
@@ -202,7 +202,7 @@ def test_follow_ups_nobody_touched_stay_as_they_are(desk: Desk) -> None:
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_a_kind_is_called_one_name_everywhere_and_a_deck_knows_it(language: str) -> None:
     wording = Wording(language)
-    offered = choices("kind", wording)
+    offered = field_choices("kind", wording)
     assert [kind for kind, _ in offered] == list(Kind)
     for kind, name in offered:
         assert isinstance(kind, Kind)

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QMenu, QStyleOptionViewItem
 
 from cafe_presenter.core.deck import Deck
-from cafe_presenter.core.document import Document, Paragraph, Row, Table
+from cafe_presenter.core.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.import_draft import begin_draft
 from cafe_presenter.ui.desk import AfterSave, ExactText, file_name
 from cafe_presenter.ui.import_window import ImportWindow
@@ -25,7 +25,7 @@ ROWS = (
 
 
 def table(*rows: tuple[str, ...], name: str = "", first: int = 5) -> Table:
-    return Table(tuple(Row(cells, line) for line, cells in enumerate(rows, start=first)), name)
+    return Table(tuple(TableRow(cells, line) for line, cells in enumerate(rows, start=first)), name)
 
 
 ONE = Document("/home/moi/synthèse.odt", (Paragraph("Ma soirée", 1), table(*ROWS)))

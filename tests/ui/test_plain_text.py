@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from cafe_presenter.core.deck import Article, Deck, FollowUp, Image, Kind, Source, Theme, Translation
-from cafe_presenter.core.document import Document, Paragraph, Row, Table
+from cafe_presenter.core.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.import_draft import begin_draft
 from cafe_presenter.core.problem import Place, Problem
 from cafe_presenter.sentences import sentence
@@ -164,7 +164,7 @@ def test_the_editor_takes_words_for_words(opened: list[QWidget]) -> None:
 
 def test_the_import_takes_words_for_words(opened: list[QWidget]) -> None:
     rows = (("Thème", "Question", "Objectif"), (RICH, RICH, RICH), ("", RICH, RICH))
-    table = Table(tuple(Row(cells, line) for line, cells in enumerate(rows, start=1)), RICH)
+    table = Table(tuple(TableRow(cells, line) for line, cells in enumerate(rows, start=1)), RICH)
     document = Document(f"/<b>{MARK}.odt", (Paragraph(RICH, 1, 1), table, table))
     window = ImportWindow(begin_draft(document), Wording("fr"))
     opened.append(window)

@@ -5,7 +5,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cafe_presenter.ui.look import Look
-from cafe_presenter.ui.monitors import choose, identity
+from cafe_presenter.ui.monitors import choose_screens, identity
 from cafe_presenter.ui.projector import ProjectorWindow
 from cafe_presenter.ui.screens import Screens
 from stage import SIDES, Stage, screen_of, settle
@@ -19,48 +19,51 @@ def screens(app: QApplication) -> dict[str, QScreen]:
 def test_the_wall_is_the_screen_where_the_host_is_not(screens: dict[str, QScreen]) -> None:
     laptop, projector = screens["laptop"], screens["projector"]
     for order in ([laptop, projector], [projector, laptop]):
-        assert choose(order, laptop, "") == (laptop, projector)
-        assert choose(order, projector, "") == (projector, laptop)
+        assert choose_screens(order, laptop, "") == (laptop, projector)
+        assert choose_screens(order, projector, "") == (projector, laptop)
 
 
 @pytest.mark.parametrize("home", ["laptop", "projector"])
 def test_a_remembered_wall_stays_the_wall_wherever_the_host_is(screens: dict[str, QScreen], home: str) -> None:
     both = list(screens.values())
     wall = screens["projector"]
-    assert choose(both, screens[home], identity(wall, both)) == (screens["laptop"], wall)
+    assert choose_screens(both, screens[home], identity(wall, both)) == (screens["laptop"], wall)
 
 
 def test_a_remembered_wall_that_is_not_there_is_as_none_remembered(screens: dict[str, QScreen]) -> None:
     laptop = screens["laptop"]
-    assert choose(list(screens.values()), laptop, "Epson EB-X41 123") == (laptop, screens["projector"])
+    assert choose_screens(list(screens.values()), laptop, "Epson EB-X41 123") == (laptop, screens["projector"])
 
 
 def test_one_screen_is_the_host_s(screens: dict[str, QScreen]) -> None:
     laptop = screens["laptop"]
-    assert choose([laptop], laptop, "") == (laptop, None)
+    assert choose_screens([laptop], laptop, "") == (laptop, None)
 
 
 def test_one_screen_that_is_the_remembered_wall_is_the_host_s(screens: dict[str, QScreen]) -> None:
     projector = screens["projector"]
-    assert choose([projector], projector, identity(projector, [projector])) == (projector, None)
+    assert choose_screens([projector], projector, identity(projector, [projector])) == (projector, None)
 
 
 def test_a_remembered_presenter_s_screen_stays_it_wherever_the_host_is(screens: dict[str, QScreen]) -> None:
     both = list(screens.values())
     mine = identity(screens["projector"], both)
-    assert choose(both, screens["laptop"], "", presenter_identity=mine) == (screens["projector"], screens["laptop"])
+    assert choose_screens(both, screens["laptop"], "", presenter_identity=mine) == (
+        screens["projector"],
+        screens["laptop"],
+    )
 
 
 def test_a_remembered_wall_comes_before_a_remembered_presenter_s_screen(screens: dict[str, QScreen]) -> None:
     both = list(screens.values())
     same = identity(screens["projector"], both)
-    chosen = choose(both, screens["laptop"], same, presenter_identity=same)
+    chosen = choose_screens(both, screens["laptop"], same, presenter_identity=same)
     assert chosen == (screens["laptop"], screens["projector"])
 
 
 def test_screens_that_overlap_are_mirrored_and_count_as_one(screens: dict[str, QScreen]) -> None:
     laptop = screens["laptop"]
-    assert choose([laptop, laptop], laptop, "") == (laptop, None)
+    assert choose_screens([laptop, laptop], laptop, "") == (laptop, None)
 
 
 def test_a_monitor_that_says_nothing_is_known_by_its_connector(screens: dict[str, QScreen]) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from cafe_presenter.app import App, Request
 from cafe_presenter.core.events import Started, WentTo
 from cafe_presenter.core.session import begin
-from cafe_presenter.files.journal import FOLDER, Journal
+from cafe_presenter.files.journal import SESSIONS_FOLDER, Journal
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.home import HomeWindow
 from stage import DECK, destroy_deleted, wait_until
@@ -69,7 +69,7 @@ def test_huge_files_do_not_keep_the_home_window_waiting(app: QApplication, tmp_p
     del app, signals
     small = break_off(tmp_path)
     for number in range(2):
-        with (tmp_path / FOLDER / f"planted-{number}.jsonl").open("wb") as file:
+        with (tmp_path / SESSIONS_FOLDER / f"planted-{number}.jsonl").open("wb") as file:
             file.write(small.read_bytes()[:3000])
             file.truncate(120_000_000)
     program, read = opened(Request(tmp_path, "en"), lists_the_past)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from cafe_presenter.core.view import WallKind, WallView
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.wall import wall_image
-from cafe_presenter.ui.wall_layout import HEIGHT, Layout, box_of, lay_out
+from cafe_presenter.ui.wall_layout import HEIGHT, WallLayout, box_of, lay_out
 from stage import Stage
 
 LOOK = Look()
@@ -96,7 +96,7 @@ def ink_box(picture: QImage) -> tuple[int, int, int, int]:
     return left, inked[0], right, inked[-1] + 1
 
 
-def texts(layout: Layout, colour: str = "text") -> list[str]:
+def texts(layout: WallLayout, colour: str = "text") -> list[str]:
     return [line.text for line in layout.lines if line.colour == colour]
 
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from PySide6.QtWidgets import QWidget
 
 from cafe_presenter.core.deck import Deck, FollowUp, Kind, Theme
-from cafe_presenter.core.document import Document, Paragraph, Row, Table
+from cafe_presenter.core.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.import_draft import begin_draft
 from cafe_presenter.ui.desk import DeskWindow
 from cafe_presenter.ui.editor import EditorWindow
@@ -51,7 +51,7 @@ def _home(wording: Wording) -> DeskWindow:
 
 
 def _import(wording: Wording) -> DeskWindow:
-    rows = tuple(Row(cells, line) for line, cells in enumerate(ROWS, start=5))
+    rows = tuple(TableRow(cells, line) for line, cells in enumerate(ROWS, start=5))
     return ImportWindow(
         begin_draft(Document("/home/moi/synthèse.odt", (Paragraph("Ma soirée", 1), Table(rows, "")))), wording
     )

@@ -45,8 +45,8 @@ from cafe_presenter.core.session import (
     Session,
     current_turn,
     deck_view,
+    index_of_item,
     new_item,
-    place_of,
 )
 from cafe_presenter.core.view import WallChoices
 
@@ -193,7 +193,7 @@ def _undone(session: Session, event: Undone) -> Session:
     settled = settle(session, event.at)
     if reversal.agenda is not None:
         return _plan_undone(settled, reversal, reversal.agenda)
-    there, back = place_of(settled, reversal.went_to), place_of(settled, reversal.back_to)
+    there, back = index_of_item(settled, reversal.went_to), index_of_item(settled, reversal.back_to)
     if there is None or back is None:
         return replace(settled, reversal=reversal.older)
     # Later moves were undone before this one, so all that was spent since stands on this one item.
@@ -262,7 +262,7 @@ def _end_set(session: Session, event: EndSet) -> Session:
 
 
 def _skipped(session: Session, event: Skipped) -> Session:
-    index = place_of(session, event.item)
+    index = index_of_item(session, event.item)
     if index is None or session.agenda[index].skipped is event.skipped:
         return session
     settled = settle(session, event.at)
@@ -270,7 +270,7 @@ def _skipped(session: Session, event: Skipped) -> Session:
 
 
 def _reordered(session: Session, event: Reordered) -> Session:
-    index = place_of(session, event.item)
+    index = index_of_item(session, event.item)
     if index is None or index == event.position or not 0 <= event.position < len(session.agenda):
         return session
     settled = settle(session, event.at)

@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 from cafe_presenter.core.columns import (
     CORE_FIELDS,
     NUMBERS,
-    Layout,
-    asks,
+    ColumnLayout,
+    column_layout,
     header_field,
+    holds_question,
     kept_column,
-    layout_of,
     question_column,
 )
-from cafe_presenter.core.document import Document, Row, Table
-from cafe_presenter.core.rows import Reading, numbered_above
+from cafe_presenter.core.document import Document, Table, TableRow
+from cafe_presenter.core.rows import ReadRows, numbered_above
 from cafe_presenter.core.table import Found, overlap
 from cafe_presenter.core.typed_tables import typed_tables
 
@@ -37,7 +37,7 @@ def other_tables(document: Document, known: Sequence[Found]) -> tuple[Found, ...
             typed.append(table)
             kept.append((index, table))
     short = [(index, replace(table, rows=table.rows[:MAX_ROWS])) for index, table in kept[:_MAX_TABLES]]
-    return tuple(Found(table, first_layout(table), Reading(), index) for index, table in short)
+    return tuple(Found(table, first_layout(table), ReadRows(), index) for index, table in short)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Lines:
     headings: tuple[int, ...] = ()
 
 
-def text_of(document: Document) -> Lines | None:
+def unrecognised_lines(document: Document) -> Lines | None:
     """Return the paragraphs outside tables, a row for each line; None when nothing is written there."""
     written = [
         (paragraph, line.strip())
@@ -65,12 +65,12 @@ def text_of(document: Document) -> Lines | None:
     numbers = [paragraph.line for paragraph, _ in written]
     if len(set(numbers)) < len(numbers):  # paragraphs of several lines: rows are counted instead
         numbers = list(range(1, len(numbers) + 1))
-    table = Table(tuple(Row((line,), number) for number, (_, line) in zip(numbers, written, strict=True)))
+    table = Table(tuple(TableRow((line,), number) for number, (_, line) in zip(numbers, written, strict=True)))
     layout = first_layout(table)
     levels = [paragraph.level for paragraph, _ in written]
     headings = tuple(index for index, level in enumerate(levels) if level)
     front = _front([line for _, line in written], levels, asking="question" in layout.columns)
-    return Lines(Found(table, layout, Reading(), 0), front, tuple(index for index in headings if index not in front))
+    return Lines(Found(table, layout, ReadRows(), 0), front, tuple(index for index in headings if index not in front))
 
 
 def _front(lines: Sequence[str], levels: Sequence[int], *, asking: bool) -> frozenset[int]:
@@ -79,7 +79,7 @@ def _front(lines: Sequence[str], levels: Sequence[int], *, asking: bool) -> froz
         is_title = levels[0] and levels.count(levels[0]) == 1
         rest = (index for index, level in enumerate(levels) if level and (index or not is_title))
         return frozenset(range(next(rest, 0)))
-    questions = (index for index, line in enumerate(lines) if asks(line))
+    questions = (index for index, line in enumerate(lines) if holds_question(line))
     return frozenset(range(next(questions, 0))) if asking else frozenset()
 
 
@@ -88,9 +88,9 @@ def likeliest(found: Sequence[Found]) -> Found:
     return max(found, key=lambda each: (*_richness(each.table), -each.before))
 
 
-def first_layout(table: Table) -> Layout:
+def first_layout(table: Table) -> ColumnLayout:
     """Return what the columns of a table that was not understood surely hold; the others are kept in the notes."""
-    known = layout_of(table)
+    known = column_layout(table)
     if known is not None:
         return known
     for index, row in enumerate(table.rows[:_ROWS_FOR_A_HEADER]):
@@ -98,11 +98,11 @@ def first_layout(table: Table) -> Layout:
         if len(plain) > 1 and any(name in CORE_FIELDS for name in plain):
             named = {column: name for name, column in plain.items()}
             kept = _kept(table, index)
-            return Layout(index, tuple(named.get(column, name) for column, name in enumerate(kept)))
+            return ColumnLayout(index, tuple(named.get(column, name) for column, name in enumerate(kept)))
     return _by_questions(table)
 
 
-def _by_questions(table: Table) -> Layout:
+def _by_questions(table: Table) -> ColumnLayout:
     """Return the layout of a table whose header says nothing: a column of questions, and what numbers them."""
     tried = (None, *range(min(_ROWS_FOR_A_HEADER, len(table.rows))))
     header = next((index for index in tried if NUMBERS in _kept(table, index)), None)
@@ -110,24 +110,24 @@ def _by_questions(table: Table) -> Layout:
     own = [row for row in _below(table, header) if not numbered_above(row, kept)]
     asking = question_column([""] * table.width, own)
     if asking is None:
-        return Layout(header, tuple(kept))
+        return ColumnLayout(header, tuple(kept))
     kept[asking] = "question"
-    first = next(index for index, row in enumerate(table.rows) if asks(row.cell(asking)))
+    first = next(index for index, row in enumerate(table.rows) if holds_question(row.cell(asking)))
     above = [cell for cell in table.rows[first - 1].cells if cell.strip()] if first else []
-    is_header = len(above) > 1 and sum(map(asks, above)) < len(above) / 2
-    return Layout(first - 1 if is_header else header, tuple(kept))
+    is_header = len(above) > 1 and sum(map(holds_question, above)) < len(above) / 2
+    return ColumnLayout(first - 1 if is_header else header, tuple(kept))
 
 
-def _below(table: Table, header: int | None) -> tuple[Row, ...]:
+def _below(table: Table, header: int | None) -> tuple[TableRow, ...]:
     return table.rows[0 if header is None else header + 1 :]
 
 
 def _kept(table: Table, header: int | None) -> list[str]:
     """Return what each column is for when none is a field."""
-    names = table.rows[header] if header is not None else Row((), 0)
+    names = table.rows[header] if header is not None else TableRow((), 0)
     return [kept_column(column, names.cell(column), _below(table, header)) for column in range(table.width)]
 
 
 def _richness(table: Table) -> tuple[int, int]:
     cells = [cell for row in table.rows for cell in row.cells if cell.strip()]
-    return sum(asks(cell) for cell in cells), len(cells)
+    return sum(holds_question(cell) for cell in cells), len(cells)

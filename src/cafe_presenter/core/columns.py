@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from cafe_presenter.core.document import Row, Table
+from cafe_presenter.core.document import Table, TableRow
 from cafe_presenter.core.fields import Scope, fields_of, in_both
 from cafe_presenter.core.vocabulary import field_named, loose
 
@@ -48,7 +48,7 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class ColumnLayout:
     """What the columns of a table hold: names of fields, ``KEPT``, ``NUMBERS`` or nothing at all.
 
     ``header`` is the index of the header among the rows, None when there is none; ``score`` tells how much it says.
@@ -63,7 +63,7 @@ class Layout:
         """Return the column that holds a field."""
         return self.columns.index(field) if field in self.columns else None
 
-    def with_column(self, column: int, field: str) -> "Layout":
+    def with_column(self, column: int, field: str) -> "ColumnLayout":
         """Return the layout with one column meaning something else; whoever held that field before lets go of it."""
         single = field not in (KEPT, NUMBERS, "")
         columns = [KEPT if single and old == field else old for old in self.columns]
@@ -82,17 +82,17 @@ def is_question(text: str) -> bool:
     return end.endswith(_MARKS) or (end.endswith(";") and _GREEK.search(end) is not None)
 
 
-def asks(text: str) -> bool:
+def holds_question(text: str) -> bool:
     """Whether there is a question somewhere in a text."""
     return any(mark in text for mark in _MARKS) or (";" in text and _GREEK.search(text) is not None)
 
 
-def layout_of(table: Table) -> Layout | None:
+def column_layout(table: Table) -> ColumnLayout | None:
     """Return what the columns of ``table`` hold, None when no column can be told to hold questions."""
     if table.fields:
         doubts = (Doubt("import.from_headings", 0),) if table.guessed else ()
         score = 25 if table.guessed else 60 + 20 * sum(name in table.fields for name in CORE_FIELDS)
-        return Layout(None, table.fields, doubts, score)
+        return ColumnLayout(None, table.fields, doubts, score)
     likely = (index for index, row in enumerate(table.rows[:_ROWS_SEARCHED]) if _may_be_header(row))
     found = [
         layout
@@ -117,7 +117,7 @@ def header_field(text: str) -> tuple[str, bool]:
     if exact is not None:
         return (exact.name, True) if exact.name in _ACCEPTED else ("", False)
     words = [word for word in loose(text).split() if not word.isdecimal() and word not in ("n", "no", "numero")]
-    if not words or len(words) > 7 or asks(text):
+    if not words or len(words) > 7 or holds_question(text):
         return "", False
     exact = field_named(" ".join(words), Scope.THEME)
     if exact is not None and exact.name in _ACCEPTED:
@@ -142,7 +142,7 @@ def _translated(text: str) -> str:
     return f"{field.name}:{code}" if field is not None and field.name in ("theme", "question") else ""
 
 
-def _may_be_header(row: Row) -> bool:
+def _may_be_header(row: TableRow) -> bool:
     written = [cell for cell in row.cells if cell.strip()]
     if len(written) < 2 or any(len(cell) > _MAX_HEADER_LENGTH or _is_sentence(cell) for cell in written):
         return False
@@ -157,7 +157,7 @@ def _is_sentence(text: str) -> bool:
     return text.rstrip(_AFTER_QUESTION).endswith((".", "!", "…")) and len(text.split()) > 3
 
 
-def _layout_under(table: Table, index: int, row: Row) -> Layout | None:
+def _layout_under(table: Table, index: int, row: TableRow) -> ColumnLayout | None:
     """Return the layout that ``row`` gives as a header, None when it is none."""
     named = [header_field(cell) for cell in row.cells]
     columns, doubts = _claims(row, named)
@@ -181,10 +181,10 @@ def _layout_under(table: Table, index: int, row: Row) -> Layout | None:
             columns[column] = kept_column(column, row.cell(column), below)
     sure = sum(20 for name, plain in named if name and plain) + sum(10 for name, plain in named if name and not plain)
     score = sure + 20 * sum(name in CORE_FIELDS for name in columns) - 15 * len(doubts)
-    return Layout(index, tuple(columns), tuple(doubts), score)
+    return ColumnLayout(index, tuple(columns), tuple(doubts), score)
 
 
-def _claims(row: Row, named: Sequence[tuple[str, bool]]) -> tuple[list[str], list[Doubt]]:
+def _claims(row: TableRow, named: Sequence[tuple[str, bool]]) -> tuple[list[str], list[Doubt]]:
     """Return the columns with each field given once: to the plainest name, then to the first."""
     best: dict[str, int] = {}
     ranks = [_rank(cell, name, plain=plain) for cell, (name, plain) in zip(row.cells, named, strict=True)]
@@ -206,7 +206,7 @@ def _claims(row: Row, named: Sequence[tuple[str, bool]]) -> tuple[list[str], lis
     return columns, doubts
 
 
-def _shift_numbers(columns: list[str], header: Row, below: Sequence[Row]) -> None:
+def _shift_numbers(columns: list[str], header: TableRow, below: Sequence[TableRow]) -> None:
     """Move a field to the second column under a header that spans two, the first of which only numbers the rows."""
     for column in range(len(columns) - 1):
         if columns[column] in CORE_FIELDS and not columns[column + 1] and not header.cell(column + 1).strip():
@@ -223,7 +223,7 @@ def _rank(header: str, name: str, *, plain: bool) -> int:
     return 2 if plain else 1
 
 
-def kept_column(column: int, header: str, below: Sequence[Row]) -> str:
+def kept_column(column: int, header: str, below: Sequence[TableRow]) -> str:
     """Return what a column that is no field is for: ``KEPT``, ``NUMBERS``, or nothing when it is empty."""
     cells = [row.cell(column).strip() for row in below if row.cell(column).strip()]
     if not cells:
@@ -233,29 +233,29 @@ def kept_column(column: int, header: str, below: Sequence[Row]) -> str:
     return KEPT
 
 
-def question_column(columns: Sequence[str], below: Sequence[Row]) -> int | None:
+def question_column(columns: Sequence[str], below: Sequence[TableRow]) -> int | None:
     """Return the free column most of whose cells are questions."""
     shares = {column: _question_share(column, below) for column, name in enumerate(columns) if not name}
     asking = [column for column, share in shares.items() if share >= 0.6]
     return max(asking, key=lambda column: (_length(column, below), -column)) if asking else None
 
 
-def _mostly_questions(column: int, below: Sequence[Row]) -> bool:
+def _mostly_questions(column: int, below: Sequence[TableRow]) -> bool:
     return _question_share(column, below) >= 0.5
 
 
-def _question_share(column: int, rows: Sequence[Row]) -> float:
+def _question_share(column: int, rows: Sequence[TableRow]) -> float:
     """Return which part of the cells are questions; 0 when there are fewer than two cells."""
     cells = [row.cell(column) for row in rows if row.cell(column).strip()]
     return sum(is_question(cell) for cell in cells) / len(cells) if len(cells) > 1 else 0.0
 
 
-def _length(column: int, rows: Sequence[Row]) -> float:
+def _length(column: int, rows: Sequence[TableRow]) -> float:
     cells = [len(row.cell(column)) for row in rows if row.cell(column).strip()]
     return sum(cells) / len(cells) if cells else 0.0
 
 
-def _layout_without_header(table: Table) -> Layout | None:
+def _layout_without_header(table: Table) -> ColumnLayout | None:
     """Return a layout guessed from what the cells look like, None unless one column is full of questions."""
     rows = [row for row in table.rows if not row.is_empty]
     width = table.width
@@ -283,8 +283,8 @@ def _layout_without_header(table: Table) -> Layout | None:
         if not columns[column]:
             columns[column] = kept_column(column, "", rows)
     doubts = tuple(Doubt("import.no_header", column) for column in (theme,))
-    return Layout(None, tuple(columns), doubts, 30)
+    return ColumnLayout(None, tuple(columns), doubts, 30)
 
 
-def _filled(column: int, rows: Sequence[Row]) -> bool:
+def _filled(column: int, rows: Sequence[TableRow]) -> bool:
     return any(row.cell(column).strip() for row in rows)

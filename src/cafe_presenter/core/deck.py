@@ -157,7 +157,7 @@ def missing_parts(theme: Theme) -> tuple[str, ...]:
     return tuple(name for name in needed if is_blank(getattr(theme, name)))
 
 
-def name_of(deck: Deck) -> str:
+def deck_name(deck: Deck) -> str:
     """Return the deck's title, else its first theme that has one; empty when nothing was named yet."""
     return next((name for name in (deck.title, *(theme.theme for theme in deck.themes)) if name.strip()), "")
 

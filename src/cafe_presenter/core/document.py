@@ -9,7 +9,7 @@ TITLE_LEVEL = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """One row; ``line`` is its number as the source counts, from 1.
 
     ``merged`` holds the columns whose cell goes on with the one above; their text is empty.
@@ -37,7 +37,7 @@ class Table:
     ``guessed`` when that is only likely, as it is for headings with a question below.
     """
 
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     name: str = ""
     fields: tuple[str, ...] = ()
     guessed: bool = False

@@ -3,13 +3,24 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from cafe_presenter.core.columns import asks
-from cafe_presenter.core.document import TITLE_LEVEL, Paragraph, Row, Table
+from cafe_presenter.core.columns import holds_question
+from cafe_presenter.core.document import TITLE_LEVEL, Paragraph, Table, TableRow
 from cafe_presenter.core.records import label
 
 type _Lines = Sequence[tuple[int, Paragraph]]
 
-FIELDS = ("theme", "question", "objective", "duration", "follow_ups", "notes", "sources", "kind", "priority", "plain")
+HEADING_FIELDS = (
+    "theme",
+    "question",
+    "objective",
+    "duration",
+    "follow_ups",
+    "notes",
+    "sources",
+    "kind",
+    "priority",
+    "plain",
+)
 _LEAST_SHARE = 0.6
 _MAX_TITLE_LENGTH = 90
 
@@ -33,7 +44,7 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
         return
     found = found[next(index for index, section in enumerate(found) if section.body) :]  # what is before is a title
     rows = [row for section in found for row in _rows(section)]
-    yield found[0].index, Table(tuple(rows), fields=FIELDS, guessed=True)
+    yield found[0].index, Table(tuple(rows), fields=HEADING_FIELDS, guessed=True)
 
 
 def _split(index: int, block: Paragraph | Table) -> list[tuple[int, Paragraph]]:
@@ -93,14 +104,14 @@ def _asks_below(section: _Section) -> bool:
     labelled = [found for paragraph in section.body if (found := label(paragraph.text.strip()))]
     if any(name == "question" for name, _ in labelled):
         return True
-    return bool(section.body) and not section.body[0].level and asks(section.body[0].text)
+    return bool(section.body) and not section.body[0].level and holds_question(section.body[0].text)
 
 
-def _rows(section: _Section) -> list[Row]:
+def _rows(section: _Section) -> list[TableRow]:
     """Return the row of a section, or one for each question of a bare list of questions."""
     line = section.title.line
     title = section.title.text.strip()
-    asking = [paragraph for paragraph in section.body if paragraph.is_item and asks(paragraph.text)]
+    asking = [paragraph for paragraph in section.body if paragraph.is_item and holds_question(paragraph.text)]
     if len(asking) > 1 and section.body[0] is asking[0] and not label(asking[0].text):
         rest = "\n".join(paragraph.text.strip() for paragraph in section.body if paragraph not in asking)
         questions = [{"theme": "", "question": each.text.strip()} for each in asking]
@@ -112,7 +123,7 @@ def _rows(section: _Section) -> list[Row]:
     for paragraph in section.body:
         text = paragraph.text.strip()
         name, rest = label(text) or ("", text)
-        if name and name not in FIELDS:  # a translation has no column here
+        if name and name not in HEADING_FIELDS:  # a translation has no column here
             name, rest = "notes", text
         if not name:
             name = _place_of(paragraph, cells)
@@ -125,8 +136,8 @@ def _rows(section: _Section) -> list[Row]:
 def _place_of(paragraph: Paragraph, cells: dict[str, str]) -> str:
     if "question" not in cells and not paragraph.level:
         return "question"
-    return "follow_ups" if asks(paragraph.text) and paragraph.is_item else "notes"
+    return "follow_ups" if holds_question(paragraph.text) and paragraph.is_item else "notes"
 
 
-def _row(cells: dict[str, str], line: int, *, merged: bool) -> Row:
-    return Row(tuple(cells.get(name, "") for name in FIELDS), line, frozenset([0] if merged else []))
+def _row(cells: dict[str, str], line: int, *, merged: bool) -> TableRow:
+    return TableRow(tuple(cells.get(name, "") for name in HEADING_FIELDS), line, frozenset([0] if merged else []))

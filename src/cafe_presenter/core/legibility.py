@@ -11,7 +11,7 @@ MAX_METRES = 200.0
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Legibility:
     """What a picture lets read: ``letter_m`` the x-height and ``farthest_m`` the farthest reader, in metres.
 
     ``needed_width_m`` is how wide the picture would have to be for the depth of the room.
@@ -22,10 +22,10 @@ class Reading:
     needed_width_m: float
 
 
-def reading(letter_share: float, aspect: float, *, picture_width_m: float, room_depth_m: float) -> Reading:
+def reading(letter_share: float, aspect: float, *, picture_width_m: float, room_depth_m: float) -> Legibility:
     """Return what is read where; ``letter_share`` is the x-height as a share of the picture's height."""
     letter_m = letter_share * picture_width_m / aspect
-    return Reading(letter_m, ELEMENTS_AWAY * letter_m, room_depth_m * aspect / (ELEMENTS_AWAY * letter_share))
+    return Legibility(letter_m, ELEMENTS_AWAY * letter_m, room_depth_m * aspect / (ELEMENTS_AWAY * letter_share))
 
 
 def metres(text: str) -> float | None:

@@ -68,7 +68,7 @@ def to_come(session: Session) -> tuple[Item, ...]:
     return tuple(item for item in session.agenda[session.position + 1 :] if not item.skipped)
 
 
-def asks(session: Session, now: float) -> bool:
+def no_longer_fits(session: Session, now: float) -> bool:
     """Return whether the rest no longer fits, by more than is not worth a word or the host has answered already."""
     if session.ended or session.end_at is None or session.started_at is None:
         return False
@@ -90,7 +90,7 @@ def proposals(session: Session, now: float) -> tuple[Proposal, ...]:
 
     Where no way ends on time, the one that comes nearest is returned, if there is any.
     """
-    if session.end_at is None or not asks(session, now):
+    if session.end_at is None or not no_longer_fits(session, now):
         return ()
     rest, room_s = _rest(session, now), session.end_at - now
     shorter, fewer = _levelled(ProposalKind.SHORTEN, rest, room_s), _dropped(rest, room_s)
@@ -101,7 +101,7 @@ def proposals(session: Session, now: float) -> tuple[Proposal, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PlanLine:
     """One line of a timetable: an item, and the seconds from the start at which it begins and ends."""
 
     item: Item
@@ -109,12 +109,12 @@ class Line:
     ends_s: float
 
 
-def timetable(items: tuple[Item, ...]) -> tuple[Line, ...]:
+def timetable(items: tuple[Item, ...]) -> tuple[PlanLine, ...]:
     """Return when each item begins and ends, one after the other, as planned."""
-    lines: list[Line] = []
+    lines: list[PlanLine] = []
     at_s = 0.0
     for item in items:
-        lines.append(Line(item, at_s, at_s + item.planned_s))
+        lines.append(PlanLine(item, at_s, at_s + item.planned_s))
         at_s += item.planned_s
     return tuple(lines)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from cafe_presenter.core.columns import CORE_FIELDS, header_field
-from cafe_presenter.core.document import Paragraph, Row, Table
+from cafe_presenter.core.document import Paragraph, Table, TableRow
 
 LOOSE = ""
 """The column of text that belongs to no field of a record."""
@@ -77,7 +77,7 @@ class _Records:
         fields = (*dict.fromkeys(name for _, record, _ in self.records for name in record if name), LOOSE)
         theme = fields.index("theme")
         rows = tuple(
-            Row(tuple(record.get(name, "") for name in fields), line, frozenset([theme] if same else []))
+            TableRow(tuple(record.get(name, "") for name in fields), line, frozenset([theme] if same else []))
             for line, record, same in self.records
         )
         return Table(rows, fields=fields)
@@ -133,7 +133,7 @@ def _is_card(names: Sequence[tuple[str, bool]]) -> bool:
     return {"theme", "question"} <= {name for name, plain in names if plain}
 
 
-def _read_card(records: _Records, rows: Iterable[tuple[Row, tuple[str, bool]]], column: int) -> None:
+def _read_card(records: _Records, rows: Iterable[tuple[TableRow, tuple[str, bool]]], column: int) -> None:
     for row, (name, plain) in rows:
         text = row.cell(column).strip(" \t\r\n")
         if not text:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cafe_presenter.core.columns import KEPT, NUMBERS, Layout, asks, field_in_both, is_question
+from cafe_presenter.core.columns import KEPT, NUMBERS, ColumnLayout, field_in_both, holds_question, is_question
 from cafe_presenter.core.deck import FollowUp, Kind, Priority, Source, Theme, Translation
-from cafe_presenter.core.document import Row, Table
+from cafe_presenter.core.document import Table, TableRow
 from cafe_presenter.core.durations import MAX_DURATION_S, duration
 from cafe_presenter.core.problem import Place, Problem, Severity, short
 from cafe_presenter.core.unseen import is_blank
@@ -21,7 +21,7 @@ OCCASION = " → "
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadRows:
     """The items of a table, the row each came from, the doubts, and how many written rows gave no item."""
 
     themes: tuple[Theme, ...] = ()
@@ -30,26 +30,26 @@ class Reading:
     left_out: int = 0
 
 
-def items_of(table: Table, layout: Layout, file: str = "") -> Reading:
+def items_of(table: Table, layout: ColumnLayout, file: str = "") -> ReadRows:
     """Return the items in the rows below the header; ``file`` names the table in the problems."""
     reader = _Reader(table, layout, file)
     for row in table.rows[0 if layout.header is None else layout.header + 1 :]:
         reader.take(row)
     reader.finish()
-    return Reading(tuple(reader.themes), tuple(reader.lines), tuple(reader.problems), reader.left_out)
+    return ReadRows(tuple(reader.themes), tuple(reader.lines), tuple(reader.problems), reader.left_out)
 
 
 class _Reader:
     """The walk down the rows: what is carried from one to the next, and what came of them."""
 
-    def __init__(self, table: Table, layout: Layout, file: str) -> None:
+    def __init__(self, table: Table, layout: ColumnLayout, file: str) -> None:
         self._layout = layout
         self._file = file
         self._guessed = table.guessed
         self._header = table.rows[layout.header] if layout.header is not None else None
         self._wide = _wider_than_header(table, layout)
         self._above: dict[int, str] = {}
-        self._section: Row | None = None
+        self._section: TableRow | None = None
         self._section_is_used = False
         self._theme = ""
         written = [row for row in table.rows if not row.is_empty]
@@ -59,7 +59,7 @@ class _Reader:
         self.problems: list[Problem] = []
         self.left_out = 0
 
-    def take(self, row: Row) -> None:
+    def take(self, row: TableRow) -> None:
         """Read one row."""
         if row.is_empty and not row.merged:
             return
@@ -93,7 +93,7 @@ class _Reader:
         """Tell what was still waiting for a row below it."""
         self._drop_section()
 
-    def _filled(self, row: Row) -> list[str]:
+    def _filled(self, row: TableRow) -> list[str]:
         """Return the cells of a row, those merged with the one above filled with its text."""
         width = max(len(row.cells), len(self._layout.columns))
         texts = [row.cell(column).strip(_EDGES) for column in range(width)]
@@ -112,7 +112,7 @@ class _Reader:
         pairs = [(cell, header.cell(column)) for column, cell in enumerate(cells) if cell]
         return all(loose(cell) == loose(name) for cell, name in pairs)
 
-    def _goes_on(self, row: Row) -> bool:
+    def _goes_on(self, row: TableRow) -> bool:
         """Whether a row only adds to the item above: its question or its number goes on, and it names no theme."""
         column = self._layout.column("theme")
         names_none = column is None or column in row.merged or not row.cell(column).strip()
@@ -120,7 +120,7 @@ class _Reader:
             self._layout.column("question") in row.merged or numbered_above(row, self._layout.columns)
         )
 
-    def _extend(self, row: Row) -> None:
+    def _extend(self, row: TableRow) -> None:
         """Add what stands in a row to the item above, whose question it shares."""
         last = self.themes[-1]
         cells = [row.cell(column).strip(_EDGES) for column in range(len(self._layout.columns))]
@@ -143,7 +143,7 @@ class _Reader:
         found = [cells[column] for column, name in enumerate(self._layout.columns) if name == field]
         return "\n".join(text for text in found if text)
 
-    def _without_question(self, row: Row, cells: list[str], theme: str) -> None:
+    def _without_question(self, row: TableRow, cells: list[str], theme: str) -> None:
         named = kind_named(self._text(cells, "kind") or theme)
         if named is not None and named is not Kind.THEME and theme:
             self._drop_section()
@@ -156,12 +156,18 @@ class _Reader:
             return
         self._leave_out(row, "import.no_question")
 
-    def _is_section(self, row: Row, theme: str, question: str) -> bool:
+    def _is_section(self, row: TableRow, theme: str, question: str) -> bool:
         """Whether the one cell of the row is a title above the rows below, in a table that has no column for it."""
         alone = len(_written(row)) == 1 and not row.merged
-        return alone and self._several and not theme and not asks(question) and self._layout.column("theme") is None
+        return (
+            alone
+            and self._several
+            and not theme
+            and not holds_question(question)
+            and self._layout.column("theme") is None
+        )
 
-    def _carried(self, row: Row) -> str:
+    def _carried(self, row: TableRow) -> str:
         """Return the theme of a row that names none: the title above, what is merged with it, or the last one."""
         column = self._layout.column("theme")
         if self._section is not None:
@@ -170,7 +176,7 @@ class _Reader:
             self._warn("import.theme_carried", row, theme=short(self._theme))
         return self._theme
 
-    def _begin_section(self, row: Row, theme: str) -> None:
+    def _begin_section(self, row: TableRow, theme: str) -> None:
         self._drop_section()
         self._section, self._theme = row, theme
 
@@ -180,14 +186,14 @@ class _Reader:
             self._leave_out(self._section, "import.no_question")
         self._section, self._section_is_used = None, False
 
-    def _leave_out(self, row: Row, code: str) -> None:
+    def _leave_out(self, row: TableRow, code: str) -> None:
         self.left_out += 1
         self._warn(code, row, text=" | ".join(" ".join(cell.split()) for cell in row.cells if cell.strip()))
 
-    def _warn(self, code: str, row: Row, **params: str | int) -> None:
+    def _warn(self, code: str, row: TableRow, **params: str | int) -> None:
         self.problems.append(Problem(code, Place(self._file, row.line), params, Severity.WARNING))
 
-    def _add(self, row: Row, cells: list[str], *, theme: str, question: str, kind: Kind | None = None) -> None:
+    def _add(self, row: TableRow, cells: list[str], *, theme: str, question: str, kind: Kind | None = None) -> None:
         notes = [self._text(cells, "notes")]
         written = {name: self._text(cells, name) for name in ("kind", "priority", "duration", "minimum")}
         kind = kind or kind_named(written["kind"])
@@ -202,9 +208,9 @@ class _Reader:
         objective = self._text(cells, "objective")
         if row.line in self._wide:
             self._warn("import.wide_row", row, question=short(question))
-        if self._guessed and question and not asks(question):
+        if self._guessed and question and not holds_question(question):
             self._warn("import.no_question_mark", row, text=short(question))
-        if question and is_question(theme) and not asks(question) and not is_question(question):
+        if question and is_question(theme) and not holds_question(question) and not is_question(question):
             self._warn("import.maybe_swapped", row, theme=short(theme), question=short(question))
         self.lines.append(row.line)
         self.themes.append(
@@ -240,7 +246,7 @@ class _Reader:
         column = self._layout.column(field)
         return self._head(column) if column is not None and self._header else field
 
-    def _length(self, text: str, row: Row, field: str) -> float | None:
+    def _length(self, text: str, row: TableRow, field: str) -> float | None:
         """Return a duration in seconds; a spreadsheet writes ten minutes as 00:10 or 00:10:00."""
         column = self._layout.column(field)
         in_seconds = column is not None and self._header is not None and _says_seconds(self._header.cell(column))
@@ -252,12 +258,12 @@ class _Reader:
         return seconds if seconds is not None and 0 < seconds <= MAX_DURATION_S else None
 
 
-def numbered_above(row: Row, columns: Sequence[str]) -> bool:
+def numbered_above(row: TableRow, columns: Sequence[str]) -> bool:
     """Whether the number of a row is merged with the one above: it is more about the same thing, an answer often."""
     return any(name == NUMBERS and column in row.merged for column, name in enumerate(columns))
 
 
-def _wider_than_header(table: Table, layout: Layout) -> frozenset[int]:
+def _wider_than_header(table: Table, layout: ColumnLayout) -> frozenset[int]:
     """Return the lines of the few rows with more cells than the header: a separator stood in a text, most likely."""
     if layout.header is None:
         return frozenset()
@@ -267,7 +273,7 @@ def _wider_than_header(table: Table, layout: Layout) -> frozenset[int]:
     return frozenset(wide) if len(wide) <= len(below) / 2 else frozenset()
 
 
-def _written(row: Row) -> list[str]:
+def _written(row: TableRow) -> list[str]:
     return [cell for cell in row.cells if cell.strip()]
 
 

@@ -135,7 +135,7 @@ def theme_position(session: Session, number: int) -> int | None:
     return places[number - 1] if 1 <= number <= len(places) else None
 
 
-def place_of(session: Session, item_id: int) -> int | None:
+def index_of_item(session: Session, item_id: int) -> int | None:
     """Return the place in the agenda of the item with that id, or None."""
     return next((index for index, item in enumerate(session.agenda) if item.id == item_id), None)
 

@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cafe_presenter.core.article import before_table
-from cafe_presenter.core.columns import KEPT, NUMBERS, Layout, field_in_both, layout_of
+from cafe_presenter.core.columns import KEPT, NUMBERS, ColumnLayout, column_layout, field_in_both
 from cafe_presenter.core.deck import Deck
 from cafe_presenter.core.document import Document, Paragraph, Table
 from cafe_presenter.core.languages import language_of
 from cafe_presenter.core.problem import CafeError, Place, Problem, Severity, short
-from cafe_presenter.core.rows import Reading, items_of
+from cafe_presenter.core.rows import ReadRows, items_of
 from cafe_presenter.core.typed_tables import typed_tables
 
 _MAX_FOUND = 200
 _MAX_ROWS = 10_000
 """Rows above which a table is data and no evening."""
-MAX_LISTED = 8
+MAX_TABLES_LISTED = 8
 """How many other tables are named one by one."""
 
 
@@ -27,8 +27,8 @@ class Found:
     """
 
     table: Table
-    layout: Layout
-    reading: Reading
+    layout: ColumnLayout
+    reading: ReadRows
     before: int
 
     @property
@@ -42,7 +42,7 @@ def tables_in(document: Document) -> tuple[Found, ...]:
     """Return the tables of a document that can become a deck, the likeliest first."""
     found = []
     for before, table in _candidates(document):
-        layout = layout_of(table) if len(table.rows) <= _MAX_ROWS else None
+        layout = column_layout(table) if len(table.rows) <= _MAX_ROWS else None
         if layout is None:
             continue
         reading = read_rows(table, layout, document.file)
@@ -62,7 +62,7 @@ def overlap(table: Table, other: Table) -> bool:
     return bool({row.line for row in table.rows} & {row.line for row in other.rows}) and not (table.name or other.name)
 
 
-def read_rows(table: Table, layout: Layout, file: str = "") -> Reading:
+def read_rows(table: Table, layout: ColumnLayout, file: str = "") -> ReadRows:
     """Return the items in a table whose columns hold what ``layout`` says; every doubt stands at its row."""
     return items_of(table, layout, _named(file, table))
 
@@ -130,7 +130,7 @@ def _doubts(found: Found, file: str) -> list[Problem]:
     return problems
 
 
-def _spelled(layout: Layout) -> str:
+def _spelled(layout: ColumnLayout) -> str:
     known = [
         f"{column + 1}: {field_in_both(name)}"
         for column, name in enumerate(layout.columns)
@@ -145,15 +145,15 @@ def _others(chosen: Found, in_order: Sequence[Found], document: Document) -> lis
     problems = []
     seen = list({id(table): table for table in (*(each.table for each in in_order), *document.tables)}.values())
     seen = [table for table in seen if table is not chosen.table and (id(table) in numbers or _is_worth_telling(table))]
-    for table in seen[:MAX_LISTED]:
+    for table in seen[:MAX_TABLES_LISTED]:
         place = Place(_named(document.file, table), table.rows[0].line if table.rows else None)
         params: dict[str, str | int] = {"rows": len(table.rows), "start": _start(table)}
         if id(table) in numbers:
             problems.append(_warning("import.other_table", place, number=numbers[id(table)], **params))
         else:
             problems.append(_warning("import.other_table_unread", place, **params))
-    if len(seen) > MAX_LISTED:
-        problems.append(_warning("import.more_tables", Place(document.file), count=len(seen) - MAX_LISTED))
+    if len(seen) > MAX_TABLES_LISTED:
+        problems.append(_warning("import.more_tables", Place(document.file), count=len(seen) - MAX_TABLES_LISTED))
     return problems
 
 
@@ -165,11 +165,11 @@ def _refusal(document: Document) -> list[Problem]:
     place = Place(document.file)
     problems = [*document.problems, Problem("import.no_table", place)]
     tables = [table for table in document.tables if any(not row.is_empty for row in table.rows)]
-    for table in tables[:MAX_LISTED]:
+    for table in tables[:MAX_TABLES_LISTED]:
         where = Place(_named(document.file, table), table.rows[0].line)
         problems.append(Problem("import.saw_table", where, {"rows": len(table.rows), "start": _start(table)}))
-    if len(tables) > MAX_LISTED:
-        problems.append(Problem("import.more_tables", place, {"count": len(tables) - MAX_LISTED}))
+    if len(tables) > MAX_TABLES_LISTED:
+        problems.append(Problem("import.more_tables", place, {"count": len(tables) - MAX_TABLES_LISTED}))
     written = [paragraph for paragraph in document.paragraphs if paragraph.text.strip()]
     if written:
         params: dict[str, str | int] = {"count": len(written), "start": short(written[0].text)}

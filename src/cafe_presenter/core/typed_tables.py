@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from cafe_presenter.core.columns import is_question
-from cafe_presenter.core.document import Paragraph, Row, Table
+from cafe_presenter.core.document import Paragraph, Table, TableRow
 from cafe_presenter.core.headings import headed_tables
 from cafe_presenter.core.records import card_tables, record_tables
 
@@ -45,7 +45,7 @@ def _lines(blocks: Sequence[Block]) -> list[tuple[int, Paragraph]]:
 type _Lines = Sequence[tuple[int, Paragraph]]
 
 
-def _runs(lines: _Lines, sign: str, rows: Callable[[_Lines], list[Row]]) -> Iterator[tuple[int, Table]]:
+def _runs(lines: _Lines, sign: str, rows: Callable[[_Lines], list[TableRow]]) -> Iterator[tuple[int, Table]]:
     """Yield the tables made of lines that hold ``sign``; a line or two without it may stand between them."""
     run: list[tuple[int, Paragraph]] = []
     waiting: list[tuple[int, Paragraph]] = []
@@ -61,23 +61,23 @@ def _runs(lines: _Lines, sign: str, rows: Callable[[_Lines], list[Row]]) -> Iter
                 run, waiting = [], []
 
 
-def _tab_rows(run: _Lines) -> list[Row]:
+def _tab_rows(run: _Lines) -> list[TableRow]:
     one = [paragraph.text.split("\t") for _, paragraph in run]
     several = [re.split(r"\t+", paragraph.text.strip("\t")) for _, paragraph in run]
     # Tabs typed twice to line columns up: only when that makes every line as long as the others.
     lengths = {len(cells) for cells in several if len(cells) > 1}
     cells = several if len(lengths) == 1 else one
-    return [Row(tuple(row), line.line) for row, (_, line) in zip(cells, run, strict=True)]
+    return [TableRow(tuple(row), line.line) for row, (_, line) in zip(cells, run, strict=True)]
 
 
-def _bar_rows(run: _Lines) -> list[Row]:
+def _bar_rows(run: _Lines) -> list[TableRow]:
     rows = []
     for _, paragraph in run:
         text = paragraph.text.strip()
         if _RULE.issuperset(text) and not text.isspace() and any(sign in text for sign in "-=+"):
             continue
         cells = text.removeprefix("|").removesuffix("|").split("|")
-        rows.append(Row(tuple(cell.strip(" ") for cell in cells), paragraph.line))
+        rows.append(TableRow(tuple(cell.strip(" ") for cell in cells), paragraph.line))
     return rows
 
 
@@ -113,7 +113,7 @@ def _spaced_table(run: list[tuple[int, Paragraph]]) -> Iterator[tuple[int, Table
         return
     starts = [start for start, _ in pieces[0]]
     parted = any(not found for found in pieces[2:-1]) and not _several_ask(pieces, len(starts))
-    rows: list[Row] = []
+    rows: list[TableRow] = []
     fresh = True
     for (_, paragraph), found in zip(run, pieces, strict=True):
         if not found:
@@ -122,9 +122,9 @@ def _spaced_table(run: list[tuple[int, Paragraph]]) -> Iterator[tuple[int, Table
         cells = _in_columns(found, starts)
         follows = rows and len(rows) > 1 and (not fresh if parted else _goes_on(rows[-1].cells, cells))
         if follows:
-            rows[-1] = Row(_joined(rows[-1].cells, cells), rows[-1].line)
+            rows[-1] = TableRow(_joined(rows[-1].cells, cells), rows[-1].line)
         else:
-            rows.append(Row(cells, paragraph.line))
+            rows.append(TableRow(cells, paragraph.line))
         fresh = False
     yield run[0][0], Table(tuple(rows))
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from cafe_presenter.core.document import Document, Paragraph, Row, Table
+from cafe_presenter.core.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.problem import Place, Problem, Severity, few
 from cafe_presenter.files.xml_tree import MAX_CELLS, bomb
 
@@ -80,7 +80,7 @@ class Blocks:
 
     def table(self, rows: Iterable[tuple[int, list[Cell]]], name: str = "") -> None:
         """Add a table of rows with their numbers; what a cell covers below it is marked as its rest."""
-        placed: list[Row] = []
+        placed: list[TableRow] = []
         covered: dict[int, int] = {}
         for number, cells in rows:
             texts: list[str] = []
@@ -101,7 +101,7 @@ class Blocks:
             self._places += len(texts)
             if self._cells > MAX_CELLS or self._places > _MAX_PLACES:
                 raise bomb(self.file, f"> {MAX_CELLS} cells")
-            placed.append(Row(tuple(texts), number, frozenset(rest)))
+            placed.append(TableRow(tuple(texts), number, frozenset(rest)))
         if any(not row.is_empty for row in placed):
             self._blocks.append(Table(_compact(placed), name))
 
@@ -133,7 +133,7 @@ def _skip_covered(texts: list[str], rest: set[int], covered: dict[int, int]) -> 
         texts.append("")
 
 
-def _compact(rows: list[Row]) -> tuple[Row, ...]:
+def _compact(rows: list[TableRow]) -> tuple[TableRow, ...]:
     """Return the rows without the columns in which nothing is written, so that a far cell costs nothing."""
     used = sorted({column for row in rows for column, cell in enumerate(row.cells) if cell.strip()})
     width = max((len(row.cells) for row in rows), default=0)

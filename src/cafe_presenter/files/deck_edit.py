@@ -14,7 +14,7 @@ from cafe_presenter.files.deck_splice import spliced
 from cafe_presenter.files.deckfile import deck_bytes, read_deck, write_deck
 from cafe_presenter.files.findings import Findings
 from cafe_presenter.files.output import write_output
-from cafe_presenter.files.yaml_text import decoded
+from cafe_presenter.files.yaml_text import decoded_deck
 
 BACKUP = ".cafe-presenter.bak"
 
@@ -86,7 +86,7 @@ def save_new(path: str, deck: Deck, opened: OpenDeck | None) -> OpenDeck:
 
 def data_of(opened: OpenDeck, deck: Deck) -> tuple[bytes, bool]:
     """Return the bytes of the file with ``deck`` written into it, and whether words of its author's are gone."""
-    written = spliced(decoded(opened.data, Findings("")), opened.deck, deck)
+    written = spliced(decoded_deck(opened.data, Findings("")), opened.deck, deck)
     mark = codecs.BOM_UTF8 if opened.data.startswith(codecs.BOM_UTF8) else b""
     return mark + written.text.encode(), written.loses_words
 

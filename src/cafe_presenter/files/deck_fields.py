@@ -71,14 +71,14 @@ class Fields:
     def text(self, name: str) -> str:
         """Return a text field, empty when absent or of another shape."""
         node = self.node(name)
-        return "" if node is None else text_of(node, self._found[name][0].text, self.findings)
+        return "" if node is None else node_text(node, self._found[name][0].text, self.findings)
 
     def lines(self, name: str) -> str:
         """Return a text that may also be written as a list of lines."""
         node = self.node(name)
         if isinstance(node, Sequence):
             key = self._found[name][0].text
-            text = "\n".join(text_of(item, key, self.findings) for item in node.items)
+            text = "\n".join(node_text(item, key, self.findings) for item in node.items)
             if len(text) <= MAX_FIELD_SIGNS:
                 return text
             self.findings.error("deck.text_too_long", node.at, key=short(key), most=MAX_FIELD_SIGNS)
@@ -167,7 +167,7 @@ class Fields:
         """Return the name of a palette or a typeface as it is written; warn of one that is not known."""
         written = self.text(name)
         if written.strip() and find(written) is None:
-            self.findings.warning(code, self._value_at(name), value=short(written), choices=choices(values))
+            self.findings.warning(code, self._value_at(name), value=short(written), choices=choice_list(values))
         return written
 
     def _parsed[Parsed](
@@ -202,7 +202,7 @@ def value_problem[Named: StrEnum](
     written: str, *, at: tuple[int, int], key: str, values: abc.Mapping[Named, tuple[str, ...]], findings: Findings
 ) -> None:
     """Tell that ``written`` is none of ``values``, with the one its author probably meant."""
-    params = {"key": key, "value": short(written), "choices": choices(values)}
+    params = {"key": key, "value": short(written), "choices": choice_list(values)}
     is_sought = not findings.are_enough("deck.unknown_value", "deck.unknown_value_likely")
     if is_sought and (meant := vocabulary.likely_value(written, values)):
         findings.error("deck.unknown_value_likely", at, likely=meant, **params)
@@ -210,7 +210,7 @@ def value_problem[Named: StrEnum](
         findings.error("deck.unknown_value", at, **params)
 
 
-def choices[Named: str](values: abc.Mapping[Named, tuple[str, ...]]) -> str:
+def choice_list[Named: str](values: abc.Mapping[Named, tuple[str, ...]]) -> str:
     """Return the values an author may choose from, each in English and in French."""
     return ", ".join(in_both(value, names[0]) for value, names in values.items())
 
@@ -219,7 +219,7 @@ def _is_empty(node: Node) -> bool:
     return isinstance(node, Scalar) and node.text == ""
 
 
-def text_of(node: Node, key: str, findings: Findings) -> str:
+def node_text(node: Node, key: str, findings: Findings) -> str:
     """Return the text in ``node``, empty when it is something else; ``key`` names it in the problem."""
     if isinstance(node, Scalar):
         if len(node.text) > MAX_FIELD_SIGNS:

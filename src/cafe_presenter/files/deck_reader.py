@@ -27,7 +27,7 @@ from cafe_presenter.core.deck import (
 from cafe_presenter.core.fields import Scope
 from cafe_presenter.core.problem import short
 from cafe_presenter.core.unseen import is_blank
-from cafe_presenter.files.deck_fields import Fields, choices, seen_text, text_of
+from cafe_presenter.files.deck_fields import Fields, choice_list, node_text, seen_text
 from cafe_presenter.files.findings import Findings
 from cafe_presenter.files.picturefile import leads_elsewhere
 from cafe_presenter.files.yaml_slips import field_without_space
@@ -190,7 +190,7 @@ def _timer(fields: Fields) -> Timer | None:
         return None
     kind = part.one_of("kind", vocabulary.timer_kind_named, values=vocabulary.TIMER_KINDS)
     if not part.has("kind"):
-        part.findings.error("deck.timer_without_kind", part.at, choices=choices(vocabulary.TIMER_KINDS))
+        part.findings.error("deck.timer_without_kind", part.at, choices=choice_list(vocabulary.TIMER_KINDS))
     timer = Timer(
         kind=kind or TimerKind.SILENCE,
         each_s=part.duration("each"),
@@ -206,7 +206,7 @@ def _follow_ups(fields: Fields) -> tuple[FollowUp, ...]:
         if isinstance(item, Mapping):
             for key, value in item.pairs:
                 found.extend(_occasion(key, value, fields.findings))
-        elif text := text_of(item, fields.key("follow_ups"), fields.findings):
+        elif text := node_text(item, fields.key("follow_ups"), fields.findings):
             found.append(FollowUp(text))
     return tuple(found)
 
@@ -218,11 +218,11 @@ def _occasion(key: Node, value: Node, findings: Findings) -> list[FollowUp]:
     if len(key.text) > vocabulary.MAX_OCCASION_LENGTH:
         findings.warning("deck.long_occasion", key.at, occasion=short(key.text))
     if isinstance(value, Mapping):
-        text_of(value, key.text, findings)
+        node_text(value, key.text, findings)
         return []
     texts = value.items if isinstance(value, Sequence) else (value,)
     when = seen_text(key, findings)
-    return [FollowUp(text, when) for item in texts if (text := text_of(item, key.text, findings))]
+    return [FollowUp(text, when) for item in texts if (text := node_text(item, key.text, findings))]
 
 
 def _translations(fields: Fields) -> tuple[Translation, ...]:
@@ -244,7 +244,7 @@ def _translations(fields: Fields) -> tuple[Translation, ...]:
             part = Fields(value, Scope.TRANSLATION, findings)
             found[code] = Translation(code, part.text("theme"), part.text("question"))
         else:
-            found[code] = Translation(code, question=text_of(value, key.text, findings))
+            found[code] = Translation(code, question=node_text(value, key.text, findings))
     return tuple(found.values())
 
 
@@ -279,6 +279,6 @@ def _sources(fields: Fields) -> tuple[Source, ...]:
             text, url = part.text("text"), part.url("url")
             if text or url:
                 found.append(Source(text, url))
-        elif text := text_of(item, fields.key("sources"), fields.findings):
+        elif text := node_text(item, fields.key("sources"), fields.findings):
             found.append(Source(text))
     return tuple(found)

@@ -17,7 +17,7 @@ from cafe_presenter.core.problem import CafeError
 from cafe_presenter.core.vocabulary import field_named, loose
 from cafe_presenter.files.deck_writer import Tree, part_tree, tree_lines, write_deck
 from cafe_presenter.files.deckfile import read_deck
-from cafe_presenter.files.yaml_page import Page, UnspliceableError, column, end_mark, start
+from cafe_presenter.files.yaml_page import UnspliceableError, YamlPage, column, end_mark, start
 
 _GROUPS = {"article": Scope.ARTICLE, "thresholds": Scope.THRESHOLDS, "timer": Scope.TIMER, "image": Scope.IMAGE}
 type _Part = Deck | Theme | Article | Thresholds | Timer | Image
@@ -74,7 +74,7 @@ class _Writer:
 
     def __init__(self, text: str, *, in_place: bool) -> None:
         self._added_end = "" if text.endswith("\n") else "\r\n" if "\r\n" in text else "\n"
-        self._page = Page(text + self._added_end)
+        self._page = YamlPage(text + self._added_end)
         self._french = _speaks_french(self._page.root)
         self._in_place = in_place
         self.rewritten: list[tuple[int, int]] = []

@@ -54,13 +54,13 @@ def part_tree(part: object, scope: Scope, *, french: bool = False) -> dict[str, 
 
 def _written(value: object, *, french: bool) -> Tree:
     if isinstance(value, tuple) and value and isinstance(value[0], Translation):
-        return {quoted(item.language): part_tree(item, Scope.TRANSLATION, french=french) for item in value}
+        return {double_quoted(item.language): part_tree(item, Scope.TRANSLATION, french=french) for item in value}
     if isinstance(value, tuple):
         return [_written(item, french=french) for item in value]
     if isinstance(value, FollowUp):
-        return {quoted(value.when): _text(value.text)} if value.when else _text(value.text)
+        return {double_quoted(value.when): _text(value.text)} if value.when else _text(value.text)
     if isinstance(value, time):
-        return quoted(clock_text(value))
+        return double_quoted(clock_text(value))
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, int):
@@ -74,10 +74,10 @@ def _text(text: str) -> str:
     tidy = all(_is_seen(line) and not line.startswith(" ") for line in lines)
     if len(lines) > 1 and lines[0] and lines[-1] and tidy:
         return "\n".join(("|-", *lines))
-    return quoted(text)
+    return double_quoted(text)
 
 
-def quoted(text: str) -> str:
+def double_quoted(text: str) -> str:
     """Return a text in double quotes, what cannot be seen written as YAML's escapes."""
     return '"' + "".join(_ESCAPES.get(char) or (char if _is_seen(char) else _escape(char)) for char in text) + '"'
 

@@ -9,18 +9,18 @@ from cafe_presenter.files import read_regular
 from cafe_presenter.files.deck_reader import deck_from_node
 from cafe_presenter.files.deck_writer import write_deck
 from cafe_presenter.files.findings import Findings
-from cafe_presenter.files.yaml_text import decoded
+from cafe_presenter.files.yaml_text import decoded_deck
 from cafe_presenter.files.yaml_tree import read_tree
 
 __all__ = [
-    "MAX_BYTES",
+    "MAX_DECK_BYTES",
     "deck_bytes",
     "load_deck",
     "read_deck",
     "write_deck",
 ]
 
-MAX_BYTES = 8 * 1024 * 1024
+MAX_DECK_BYTES = 8 * 1024 * 1024
 """Size above which a file is taken for something else than a deck; 10,000 themes take 3 MiB."""
 
 
@@ -30,10 +30,10 @@ def read_deck(data: str | bytes, file: str = "") -> tuple[Deck, tuple[Problem, .
     Raises CafeError with every problem found, warnings included, when one of them is an error.
     """
     findings = Findings(file)
-    if len(data) > MAX_BYTES:
-        findings.error("deck.too_large", None, limit=MAX_BYTES // 1024 // 1024)
+    if len(data) > MAX_DECK_BYTES:
+        findings.error("deck.too_large", None, limit=MAX_DECK_BYTES // 1024 // 1024)
         raise CafeError(findings.in_order())
-    text = decoded(data, findings)
+    text = decoded_deck(data, findings)
     if not_text := [found for found in findings.in_order() if found.code == "deck.not_text"]:
         raise CafeError(not_text)  # a picture or a program: every further line would only confuse
     node = read_tree(text, findings)
@@ -56,12 +56,12 @@ def load_deck(path: Path) -> tuple[Deck, tuple[Problem, ...]]:
 
 
 def deck_bytes(path: Path) -> bytes:
-    """Return what is in the file at ``path``, cut right past ``MAX_BYTES``.
+    """Return what is in the file at ``path``, cut right past ``MAX_DECK_BYTES``.
 
     Raises CafeError when it cannot be opened or is no ordinary file.
     """
     try:
-        return read_regular(path, MAX_BYTES)
+        return read_regular(path, MAX_DECK_BYTES)
     except OSError as error:
         raise CafeError(_refusal(path, error)) from error
     except ValueError as error:  # a NUL in the path

@@ -11,13 +11,13 @@ from cafe_presenter.core.unseen import neutral
 from cafe_presenter.files import make_kept_folder, read_kept, write_atomic
 from cafe_presenter.files.codec import from_plain, to_plain
 
-FOLDER = "drafts"
-MAX_BYTES = 32_000_000
+DRAFTS_FOLDER = "drafts"
+MAX_DRAFT_BYTES = 32_000_000
 """Size above which a file is no draft: the largest deck there can be takes 16 MB."""
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class DeckDraft:
     """A deck as it stood in the editor ``at`` an instant; ``base`` is the digest of the file it was opened from."""
 
     at: datetime
@@ -30,7 +30,7 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def write_draft(folder: Path, path: str, draft: Draft | None) -> None:
+def write_draft(folder: Path, path: str, draft: DeckDraft | None) -> None:
     """Keep the draft of the deck at ``path``, empty for a new one, readable by its owner alone; None takes it away.
 
     Raises OSError.
@@ -43,17 +43,17 @@ def write_draft(folder: Path, path: str, draft: Draft | None) -> None:
     write_atomic(file, json.dumps(to_plain(draft), ensure_ascii=False).encode("utf-8", "surrogatepass"))
 
 
-def read_draft(folder: Path, path: str) -> Draft | None:
+def read_draft(folder: Path, path: str) -> DeckDraft | None:
     """Return the draft of the deck at ``path``, None when there is none that can be read."""
     try:
-        data = read_kept(_file(folder, path), MAX_BYTES)
-        if len(data) > MAX_BYTES:
+        data = read_kept(_file(folder, path), MAX_DRAFT_BYTES)
+        if len(data) > MAX_DRAFT_BYTES:
             return None
-        return from_plain(Draft, json.loads(data.decode("utf-8", "surrogatepass")), text=neutral)
+        return from_plain(DeckDraft, json.loads(data.decode("utf-8", "surrogatepass")), text=neutral)
     except (OSError, ValueError, RecursionError):
         return None
 
 
 def _file(folder: Path, path: str) -> Path:
     name = digest(path.encode("utf-8", "surrogatepass"))[:24]
-    return folder / FOLDER / f"{name}.json"
+    return folder / DRAFTS_FOLDER / f"{name}.json"

@@ -13,7 +13,7 @@ MAX_LOOKED_AT = 60
 """Journals that are glanced at, newest first: two years of an evening every other week."""
 MAX_READ = 6
 """Journals of the deck that are read whole."""
-MAX_BYTES = 4_000_000
+MAX_HISTORY_BYTES = 4_000_000
 LEAST_S = 30.0
 """Seconds below which a theme was passed over rather than talked about."""
 
@@ -51,9 +51,9 @@ def real_times(session: Session) -> Mapping[str, float]:
 
 
 def _is_of(path: Path, title: str) -> bool:
-    seen = glance(path, MAX_BYTES)
+    seen = glance(path, MAX_HISTORY_BYTES)
     deck = seen.header.get("deck")
-    is_real = seen.is_ended and seen.header.get("rehearsal") is not True and seen.size <= MAX_BYTES
+    is_real = seen.is_ended and seen.header.get("rehearsal") is not True and seen.size <= MAX_HISTORY_BYTES
     return is_real and isinstance(deck, dict) and deck.get("title") == title
 
 

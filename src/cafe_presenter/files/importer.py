@@ -20,11 +20,11 @@ from cafe_presenter.files.read_odf import read_odf_parts, read_odf_tree
 from cafe_presenter.files.read_rtf import read_rtf
 from cafe_presenter.files.read_sheet import names_inside, read_xls, read_xlsx
 from cafe_presenter.files.read_slides import read_slides
-from cafe_presenter.files.read_text import decoded, read_plain
+from cafe_presenter.files.read_text import decoded_document, read_plain
 from cafe_presenter.files.read_word import read_word
 from cafe_presenter.files.xml_tree import Parts, xml_root
 
-MAX_BYTES = 64 * 1024 * 1024
+MAX_DOCUMENT_BYTES = 64 * 1024 * 1024
 """Size above which a document is refused; one with pictures takes a few MiB."""
 MAX_TEXT_BYTES = 4 * 1024 * 1024
 """Size above which a text is refused: a thousand pages."""
@@ -73,14 +73,14 @@ def load_document(source: str, *, waits: bool = False) -> Document:
     if source == "-" and sys.stdin is None:  # closed by whoever started the program
         raise CafeError(Problem("import.empty", Place(source)))
     if source == "-":
-        return read_document(sys.stdin.buffer.read(MAX_BYTES + 1), "-")
+        return read_document(sys.stdin.buffer.read(MAX_DOCUMENT_BYTES + 1), "-")
     path = Path(source)
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
             raise CafeError(Problem("import.is_a_folder", Place(source)))
         with path.open("rb") if waits else open_regular(path) as stream:
-            data = stream.read(MAX_BYTES + 1)
+            data = stream.read(MAX_DOCUMENT_BYTES + 1)
     except OSError as error:
         if error.errno == errno.ENODEV:
             raise CafeError(Problem("import.not_a_file", Place(source))) from error
@@ -103,8 +103,8 @@ def read_document(data: bytes, name: str = "") -> Document:
 
 def _read(data: bytes, name: str) -> Document:
     place = Place(name)
-    if len(data) > MAX_BYTES:
-        raise CafeError(Problem("import.too_large", place, {"limit": MAX_BYTES // 1024 // 1024}))
+    if len(data) > MAX_DOCUMENT_BYTES:
+        raise CafeError(Problem("import.too_large", place, {"limit": MAX_DOCUMENT_BYTES // 1024 // 1024}))
     if not data.strip():
         raise CafeError(Problem("import.empty", place))
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
@@ -120,7 +120,7 @@ def _read(data: bytes, name: str) -> Document:
     if b"office:document" in data[:2000].replace(b"\x00", b""):
         return read_odf_tree(xml_root(data, name), name)
     declared = _DECLARED.search(data[:2048])
-    text, guessed = decoded(data, declared[1].decode("ascii") if declared else "")
+    text, guessed = decoded_document(data, declared[1].decode("ascii") if declared else "")
     return read_text(text, name, guessed=guessed)
 
 

@@ -28,8 +28,8 @@ from cafe_presenter.files.codec import from_plain, instant_of, number_of, to_pla
 from cafe_presenter.files.event_lines import event_from_plain, event_to_plain, is_known
 
 FORMAT = 1
-FOLDER = "sessions"
-MAX_BYTES = 128_000_000
+SESSIONS_FOLDER = "sessions"
+MAX_JOURNAL_BYTES = 128_000_000
 """Size above which a file is taken for something else than a journal: a long evening of the largest deck is a tenth."""
 MAX_LINE_BYTES = 32_000_000
 """Length of a line above which it is damage: the largest deck there can be takes 16 MB."""
@@ -88,7 +88,7 @@ class Journal:
             return _line({**plain, "rehearsal": rehearsal, "deck": to_plain(session.deck, lean=True)})
 
         stem = opened.astimezone(UTC).strftime("%Y-%m-%dT%H-%M-%S")
-        return cls(partial(_new_file, folder / FOLDER, stem), header=header)
+        return cls(partial(_new_file, folder / SESSIONS_FOLDER, stem), header=header)
 
     @classmethod
     def reopen(cls, recovered: "Recovered") -> "Journal":
@@ -222,10 +222,10 @@ def read_journal(path: Path) -> Recovered:
     Raises CafeError: ``journal.unreadable``, ``journal.damaged`` (no usable header), or ``journal.newer``.
     """
     try:
-        data = read_kept(path, MAX_BYTES)
+        data = read_kept(path, MAX_JOURNAL_BYTES)
     except OSError as error:
         raise CafeError(Problem("journal.unreadable", Place(str(path)), {"reason": error.strerror or ""})) from error
-    if len(data) > MAX_BYTES:
+    if len(data) > MAX_JOURNAL_BYTES:
         raise CafeError(Problem("journal.damaged", Place(str(path), 1)))
     end = data.find(b"\n") + 1
     header = line_of(data[:end])
@@ -246,7 +246,7 @@ def read_journal(path: Path) -> Recovered:
 def journals(folder: Path) -> list[Path]:
     """Return the paths of all journals, oldest first."""
     try:
-        return sorted((folder / FOLDER).glob("*.jsonl"), key=lambda path: (modified(path), path.name))
+        return sorted((folder / SESSIONS_FOLDER).glob("*.jsonl"), key=lambda path: (modified(path), path.name))
     except OSError:
         return []
 

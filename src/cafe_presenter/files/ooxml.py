@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from cafe_presenter.files.xml_tree import Parts, attribute, child, name_of
+from cafe_presenter.files.xml_tree import Parts, attribute, child, element_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -26,7 +26,7 @@ def relations(parts: Parts, of: str) -> dict[str, tuple[str, str]]:
         return {}
     found = {}
     for each in parts.tree(listing):
-        if name_of(each) != "Relationship" or each.get("TargetMode") == "External":
+        if element_name(each) != "Relationship" or each.get("TargetMode") == "External":
             continue
         target = each.get("Target", "")
         whole = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
@@ -48,7 +48,7 @@ def chosen(alternatives: "Element") -> "Element | None":
 def text_boxes(element: "Iterable[Element]") -> "Iterator[Element]":
     """Yield the contents of the text boxes drawn in ``element``, each once."""
     for each in element:
-        name = name_of(each)
+        name = element_name(each)
         if name == "docPr" and attribute(each, "hidden") in ("1", "true"):
             return
         if name == "txbxContent":

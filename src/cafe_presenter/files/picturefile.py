@@ -9,7 +9,7 @@ from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
 from cafe_presenter.files import read_regular
 from cafe_presenter.files.output import write_output
 
-MAX_BYTES = 12 * 1024 * 1024
+MAX_PICTURE_BYTES = 12 * 1024 * 1024
 MAX_PICTURES = 200
 """Pictures of one deck that are read: each takes its time, and none is waited for at the wall."""
 _HEADS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
@@ -64,11 +64,11 @@ def read_picture(name: str, folder: Path, where: Place) -> tuple[bytes, Problem 
         real = (folder / name).resolve()
         if not real.is_relative_to(folder.resolve()):
             return b"", outside
-        data = read_regular(real, MAX_BYTES)
+        data = read_regular(real, MAX_PICTURE_BYTES)
     except (OSError, ValueError, RuntimeError):
         return b"", Problem("picture.missing", where, {"file": name}, Severity.WARNING)
-    if len(data) > MAX_BYTES:
-        megabytes = MAX_BYTES // 1024 // 1024
+    if len(data) > MAX_PICTURE_BYTES:
+        megabytes = MAX_PICTURE_BYTES // 1024 // 1024
         return b"", Problem("picture.too_large", where, {"file": name, "limit": megabytes}, Severity.WARNING)
     if not data.startswith(_HEADS):
         return b"", Problem("picture.unknown_kind", where, {"file": name}, Severity.WARNING)

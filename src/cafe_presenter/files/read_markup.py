@@ -11,7 +11,7 @@ from cafe_presenter.core.document import TITLE_LEVEL, Document
 from cafe_presenter.core.problem import CafeError, Place, Problem
 from cafe_presenter.core.records import label
 from cafe_presenter.files.blocks import EDGES, Blocks, Cell, Flow
-from cafe_presenter.files.xml_tree import MAX_NODES, attribute, bomb, name_of, names, shallow
+from cafe_presenter.files.xml_tree import MAX_NODES, attribute, bomb, element_name, names, shallow
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -96,7 +96,7 @@ class _Page:
 
     def block(self, element: "Element", level: int = 0, *, is_item: bool = False, preserved: bool = False) -> None:
         """Read what is in an element: text until the next block is a paragraph."""
-        preserved = preserved or name_of(element) == "pre" or _keeps_spaces(element)
+        preserved = preserved or element_name(element) == "pre" or _keeps_spaces(element)
         self._add(element.text, preserved=preserved)
         for each in element:
             self._child(each, level, is_item=is_item, preserved=preserved)
@@ -109,7 +109,7 @@ class _Page:
             self._flow.characters(text)
 
     def _child(self, each: "Element", level: int, *, is_item: bool, preserved: bool) -> None:
-        name = name_of(each)
+        name = element_name(each)
         if _is_left_out(each, name):
             return
         if name == "br":
@@ -142,10 +142,10 @@ class _Page:
 
     def _table(self, table: "Element") -> None:
         rows = list(_rows_of(table))
-        cells = [[cell for cell in row if name_of(cell) in ("td", "th")] for row in rows]
+        cells = [[cell for cell in row if element_name(cell) in ("td", "th")] for row in rows]
         inner = [each for row in cells for cell in row for each in _tables_in(cell)]
         for each in table:
-            if name_of(each) == "caption":
+            if element_name(each) == "caption":
                 self.block(each)
                 self.end(0, is_item=False)
         placing = all(len(row) <= 1 for row in cells)
@@ -161,7 +161,7 @@ class _Page:
         for number, row in enumerate(rows, start=1):
             cells = []
             for each in row:
-                if name_of(each) in ("td", "th") and not _HIDDEN.search(each.get("style", "")):
+                if element_name(each) in ("td", "th") and not _HIDDEN.search(each.get("style", "")):
                     across, down = _span(each, "colspan"), _span(each, "rowspan")
                     cells.append(Cell(_cell_text(each), across, down))
             yield number, cells
@@ -212,7 +212,7 @@ def _word_level(element: "Element") -> int:
 
 def _rows_of(table: "Element") -> "Iterator[Element]":
     for each in table:
-        name = name_of(each)
+        name = element_name(each)
         if name == "tr" and not _is_left_out(each, name):
             yield each
         elif name in ("thead", "tbody", "tfoot", "form"):
@@ -221,7 +221,7 @@ def _rows_of(table: "Element") -> "Iterator[Element]":
 
 def _tables_in(element: "Element") -> "Iterator[Element]":
     for each in element:
-        if name_of(each) == "table":
+        if element_name(each) == "table":
             yield each
         else:
             yield from _tables_in(each)

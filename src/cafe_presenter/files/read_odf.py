@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cafe_presenter.core.document import TITLE_LEVEL, Document
 from cafe_presenter.files.blocks import EDGES, Blocks, Cell, Flow
-from cafe_presenter.files.xml_tree import Parts, attribute, bomb, child, children, name_of, names, whole
+from cafe_presenter.files.xml_tree import Parts, attribute, bomb, child, children, element_name, names, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -38,7 +38,7 @@ def read_odf_tree(root: "Element", file: str = "", *, common: "list[Element] | N
     reader = _Odf(_Styles([root, *(common or [])]), Blocks(file))
     body = child(root, "body")
     for part in body if body is not None else ():
-        name = name_of(part)
+        name = element_name(part)
         if name == "spreadsheet":
             reader.sheets(part)
         elif name in ("presentation", "drawing"):
@@ -56,7 +56,7 @@ class _Styles:
         self._hidden: dict[str, bool] = {}
         for root in roots:
             for group in root:
-                if name_of(group) in ("styles", "automatic-styles"):
+                if element_name(group) in ("styles", "automatic-styles"):
                     for style in children(group, "style"):
                         self._take(style)
 
@@ -64,7 +64,7 @@ class _Styles:
         name = f"{attribute(style, 'family')} {attribute(style, 'name')}"
         self._parents[name] = attribute(style, "parent-style-name")
         for properties in style:
-            kind = name_of(properties)
+            kind = element_name(properties)
             if kind in ("text-properties", "section-properties") and (shown := attribute(properties, "display")):
                 self._hidden[name] = shown == "none"
             elif kind == "table-properties" and (shown := attribute(properties, "display")):
@@ -106,7 +106,7 @@ class _Odf:
     def body(self, element: "Iterable[Element]", *, is_item: bool = False, title: bool = False) -> None:
         """Read paragraphs, lists, tables and frames in their order."""
         for each in element:
-            name = name_of(each)
+            name = element_name(each)
             if _is_left_out(each, name):
                 continue
             if name in ("p", "h"):
@@ -134,7 +134,7 @@ class _Odf:
             return 1
         if self._styles.is_title(attribute(element, "style-name")):
             return TITLE_LEVEL
-        level = attribute(element, "outline-level") if name_of(element) == "h" else ""
+        level = attribute(element, "outline-level") if element_name(element) == "h" else ""
         return min(whole(level) or 0, 9)
 
     def _flow(self, element: "Element") -> _Flow:
@@ -149,7 +149,7 @@ class _Odf:
     def _inline(self, element: "Element", flow: _Flow) -> None:
         flow.characters(element.text)
         for each in element:
-            self._piece(each, name_of(each), flow=flow)
+            self._piece(each, element_name(each), flow=flow)
             flow.characters(each.tail)
 
     def _piece(self, each: "Element", name: str, *, flow: _Flow) -> None:
@@ -178,7 +178,7 @@ class _Odf:
 
     def _lines(self, element: "Element") -> Iterator[str]:
         for each in element:
-            name = name_of(each)
+            name = element_name(each)
             if _is_left_out(each, name) or (self._in_sheet and name in _SHAPES):
                 continue
             if name in ("p", "h"):
@@ -230,7 +230,7 @@ class _Odf:
         cells: list[Cell] = []
         empty = 0  # cells at the end of the row so far in which nothing is written
         for each in row:
-            name = name_of(each)
+            name = element_name(each)
             if name not in ("table-cell", "covered-table-cell"):
                 continue
             repeats = self._count(each, "number-columns-repeated")
@@ -277,7 +277,7 @@ class _Odf:
                 self.blocks.hidden("slide", str(number))
                 continue
             self.blocks.paragraph("")
-            shapes = [each for each in page if name_of(each) not in ("notes", *_LEFT_OUT)]
+            shapes = [each for each in page if element_name(each) not in ("notes", *_LEFT_OUT)]
             shapes = [each for each in shapes if attribute(each, "placeholder") != "true"]
             titles = [each for each in shapes if attribute(each, "class") == "title"]
             for each in titles:
@@ -299,7 +299,7 @@ def _is_left_out(element: "Element", name: str) -> bool:
 
 def _rows_of(table: "Element") -> "Iterator[Element]":
     for each in table:
-        name = name_of(each)
+        name = element_name(each)
         if name == "table-row":
             yield each
         elif name in _ROWS:
@@ -310,9 +310,9 @@ def _rows_of(table: "Element") -> "Iterator[Element]":
 
 def _tables_in(cell: "Element") -> "Iterator[Element]":
     for each in cell:
-        if name_of(each) == "table":
+        if element_name(each) == "table":
             yield each
-        elif name_of(each) not in _LEFT_OUT:
+        elif element_name(each) not in _LEFT_OUT:
             yield from _tables_in(each)
 
 
@@ -321,7 +321,7 @@ def _hidden_columns(table: "Element") -> list[range]:
     hidden = []
     at = 0
     for each in table.iter():
-        name = name_of(each)
+        name = element_name(each)
         if name == "table-row":
             break
         if name == "table-column":

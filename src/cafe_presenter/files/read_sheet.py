@@ -16,7 +16,7 @@ from cafe_presenter.core.document import Document
 from cafe_presenter.core.problem import CafeError, Place, Problem
 from cafe_presenter.files.blocks import EDGES, MAX_CHARACTERS, Blocks, Cell
 from cafe_presenter.files.ooxml import main_part, related, relations
-from cafe_presenter.files.xml_tree import MAX_CELLS, Parts, attribute, bomb, child, children, name_of, whole
+from cafe_presenter.files.xml_tree import MAX_CELLS, Parts, attribute, bomb, child, children, element_name, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -107,7 +107,7 @@ class _Xlsx:
         grid = _Grid()
         count = 0
         for part in root:
-            name = name_of(part)
+            name = element_name(part)
             if name == "cols":
                 for each in part:
                     if attribute(each, "hidden") in ("1", "true"):
@@ -299,7 +299,7 @@ def _rich(element: "Element") -> str:
     """Return a text with its formatting left out, and the reading aids of Japanese (``rPh``)."""
     pieces = []
     for each in element:
-        name = name_of(each)
+        name = element_name(each)
         if name == "t":
             pieces.append(each.text or "")
         elif name == "r":

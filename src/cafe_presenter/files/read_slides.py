@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from cafe_presenter.core.document import Document
 from cafe_presenter.files.blocks import EDGES, Blocks, Cell
 from cafe_presenter.files.ooxml import chosen, main_part, related, relations
-from cafe_presenter.files.xml_tree import Parts, attribute, child, children, name_of
+from cafe_presenter.files.xml_tree import Parts, attribute, child, children, element_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -61,9 +61,9 @@ def _slide(parts: Parts, slide: str, blocks: Blocks, *, number: int) -> None:
 def _shapes(element: "Element") -> "Iterator[Element]":
     """Yield the shapes and frames of a slide that are shown, those in groups included."""
     for each in element:
-        name = name_of(each)
+        name = element_name(each)
         if name in ("sp", "graphicFrame"):
-            about = next((node for node in each.iter() if name_of(node) == "cNvPr"), None)
+            about = next((node for node in each.iter() if element_name(node) == "cNvPr"), None)
             if about is None or about.get("hidden") not in ("1", "true"):
                 yield each
         elif name == "AlternateContent":
@@ -77,7 +77,7 @@ def _placeholder(shape: "Element") -> str:
     """Return what a shape stands for on its slide: title, body, footer; empty when it is a free shape."""
     if (about := next(iter(shape), None)) is None:
         return ""
-    found = next((node for node in about.iter() if name_of(node) == "ph"), None)
+    found = next((node for node in about.iter() if element_name(node) == "ph"), None)
     return (found.get("type") or "other") if found is not None else ""
 
 
@@ -94,7 +94,7 @@ def _paragraphs(shape: "Element") -> Iterator[tuple[str, bool]]:
 def _text(paragraph: "Element") -> str:
     pieces = []
     for each in paragraph:
-        name = name_of(each)
+        name = element_name(each)
         if name in ("r", "fld"):
             found = child(each, "t")
             pieces.append((found.text or "").replace("\x0b", "\n") if found is not None else "")
@@ -103,12 +103,16 @@ def _text(paragraph: "Element") -> str:
         elif name == "AlternateContent" and (branch := chosen(each)) is not None:
             pieces.append(_text(branch))
         elif name == "m":
-            pieces += [t.text or "" for t in each.iter() if name_of(t) == "t"]
+            pieces += [t.text or "" for t in each.iter() if element_name(t) == "t"]
     return "".join(pieces)
 
 
 def _tables(shape: "Element") -> "Iterator[Element]":
-    return (each for each in shape.iter() if name_of(each) == "tbl") if name_of(shape) == "graphicFrame" else iter(())
+    return (
+        (each for each in shape.iter() if element_name(each) == "tbl")
+        if element_name(shape) == "graphicFrame"
+        else iter(())
+    )
 
 
 def _rows(table: "Element") -> Iterator[tuple[int, list[Cell]]]:

@@ -5,8 +5,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cafe_presenter.core.columns import Layout, header_field, layout_of
-from cafe_presenter.core.document import Document, Paragraph, Row, Table
+from cafe_presenter.core.columns import ColumnLayout, column_layout, header_field
+from cafe_presenter.core.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.problem import Place, Problem, Severity
 from cafe_presenter.core.records import card_tables
 from cafe_presenter.core.table import tables_in
@@ -30,7 +30,7 @@ MAX_LINES = 100_000
 _SEPARATORS = (";", ",", "\t")
 
 
-def decoded(data: bytes, declared: str = "") -> tuple[str, str]:
+def decoded_document(data: bytes, declared: str = "") -> tuple[str, str]:
     """Return text and the name of an encoding that was guessed, empty when there was nothing to guess.
 
     A byte order mark decides, then UTF-8 if the bytes are, then UTF-16 without a mark, then what the document declares,
@@ -143,9 +143,9 @@ def _separated(text: str) -> tuple[Paragraph | Table, ...]:
         rows, quoted = _cells(text, separator)
         if separator == "\t" and not _are_quoted(rows, quoted):
             continue  # a table typed with tabs is found among the lines, quotes kept as they are
-        rows = [Row(tuple(map(unguarded, row.cells)), row.line) for row in rows]
+        rows = [TableRow(tuple(map(unguarded, row.cells)), row.line) for row in rows]
         table = Table(tuple(rows))
-        layout = layout_of(table)
+        layout = column_layout(table)
         if layout is None and separator != "\t" and any(card_tables((table,))):
             return (table,)
         if layout is None or not (_is_regular(rows, text, separator) or _is_named(rows, layout)):
@@ -156,17 +156,17 @@ def _separated(text: str) -> tuple[Paragraph | Table, ...]:
     return ()
 
 
-def _is_named(rows: Sequence[Row], layout: Layout) -> bool:
+def _is_named(rows: Sequence[TableRow], layout: ColumnLayout) -> bool:
     """Whether a header plainly names two columns or more; a sentence with a comma may name one by chance."""
     cells = rows[layout.header].cells if layout.header is not None else ()
     return sum(header_field(cell)[1] for cell in cells) > 1
 
 
-def _cells(text: str, separator: str) -> tuple[list[Row], list[str]]:
+def _cells(text: str, separator: str) -> tuple[list[TableRow], list[str]]:
     """Return the rows of a text, and the cells that stood in quotes; a quote that never closes is a plain character."""
     quoted = re.compile(rf'"((?:[^"]|"")*+)"(?={separator}|\r|\n|\Z)')
     bare = re.compile(rf"[^{separator}\r\n]*")
-    rows: list[Row] = []
+    rows: list[TableRow] = []
     in_quotes: list[str] = []
     cells: list[str] = []
     at, line, start_line = 0, 1, 1
@@ -184,7 +184,7 @@ def _cells(text: str, separator: str) -> tuple[list[Row], list[str]]:
         if text.startswith(separator, at):
             at += 1
             continue
-        rows.append(Row(tuple(cells), start_line))
+        rows.append(TableRow(tuple(cells), start_line))
         cells = []
         at += 2 if text.startswith("\r\n", at) else 1
         line += 1
@@ -192,7 +192,7 @@ def _cells(text: str, separator: str) -> tuple[list[Row], list[str]]:
     return rows, in_quotes
 
 
-def _are_quoted(rows: Sequence[Row], quoted: Sequence[str]) -> bool:
+def _are_quoted(rows: Sequence[TableRow], quoted: Sequence[str]) -> bool:
     """Whether the quotes of a table with tabs are a spreadsheet's and not its author's.
 
     A spreadsheet needs them round a line break, a tab or a quote; Excel's “Text” puts them round every comma too.
@@ -203,7 +203,7 @@ def _are_quoted(rows: Sequence[Row], quoted: Sequence[str]) -> bool:
     return bool(quoted) and len(quoted) == with_comma and all("," in cell for cell in quoted)
 
 
-def _is_regular(rows: Sequence[Row], text: str, separator: str) -> bool:
+def _is_regular(rows: Sequence[TableRow], text: str, separator: str) -> bool:
     """Whether lines without a header are a table all the same: as many cells in each, no comma of a sentence."""
     widths = {len(row.cells) for row in rows if not row.is_empty}
     if len(widths) != 1 or widths == {1} or len(rows) < 2:

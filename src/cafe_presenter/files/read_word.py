@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cafe_presenter.core.document import TITLE_LEVEL, Document
 from cafe_presenter.files.blocks import EDGES, Blocks, Cell
 from cafe_presenter.files.ooxml import chosen, main_part, related, text_boxes
-from cafe_presenter.files.xml_tree import Parts, attribute, child, children, is_on, name_of, whole
+from cafe_presenter.files.xml_tree import Parts, attribute, child, children, element_name, is_on, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -92,7 +92,7 @@ class _Word:
     def body(self, element: "Element") -> None:
         """Read paragraphs and tables in their order."""
         for each in element:
-            name = name_of(each)
+            name = element_name(each)
             if name == "p":
                 self._paragraph(each)
             elif name == "tbl":
@@ -139,7 +139,7 @@ class _Word:
 
     def _inline(self, element: "Element", pieces: list[str], boxes: "list[Element]", *, hidden: bool) -> None:
         for each in element:
-            name = name_of(each)
+            name = element_name(each)
             if name == "r":
                 if self._is_hidden(each, hidden=hidden):
                     if child(each, "t") is not None:
@@ -150,7 +150,7 @@ class _Word:
                 if (content := _content(each)) is not None:
                     self._inline(content, pieces, boxes, hidden=hidden)
             elif name in ("oMath", "oMathPara"):
-                pieces += [t.text or "" for t in each.iter() if name_of(t) == "t"]
+                pieces += [t.text or "" for t in each.iter() if element_name(t) == "t"]
             elif name == "AlternateContent":
                 if (branch := chosen(each)) is not None:
                     self._inline(branch, pieces, boxes, hidden=hidden)
@@ -171,7 +171,7 @@ class _Word:
 
     def _run(self, run: "Element", pieces: list[str], boxes: "list[Element]", *, hidden: bool) -> None:
         for each in run:
-            name = name_of(each)
+            name = element_name(each)
             if name == "t":
                 text = each.text or ""
                 pieces.append(text if attribute(each, "space") == "preserve" else text.strip(EDGES))
@@ -192,7 +192,7 @@ class _Word:
         lines: list[str] = []
         joined = ""
         for each in _within(cell):
-            if name_of(each) == "tbl":
+            if element_name(each) == "tbl":
                 lines += ["\t".join(cell.text for cell in cells) for _, cells in self._rows(each)]
                 continue
             boxes: list[Element] = []
@@ -217,7 +217,7 @@ class _Word:
         for row in cells:
             for cell in row:
                 for each in _within(cell):
-                    if name_of(each) == "tbl":
+                    if element_name(each) == "tbl":
                         self._table(each)
 
     def _rows(self, table: "Element") -> Iterator[tuple[int, list[Cell]]]:
@@ -250,7 +250,7 @@ def _content(control: "Element") -> "Element | None":
 def _within(cell: "Element") -> "Iterator[Element]":
     """Yield the paragraphs and tables of a cell, those in content controls and insertions included."""
     for each in cell:
-        name = name_of(each)
+        name = element_name(each)
         if name in ("p", "tbl"):
             yield each
         elif name == "sdt":
@@ -266,7 +266,7 @@ def _within(cell: "Element") -> "Iterator[Element]":
 def _parts_of(element: "Element", wanted: str) -> "Iterator[Element]":
     """Yield the rows of a table or the cells of a row, those in content controls included."""
     for each in element:
-        name = name_of(each)
+        name = element_name(each)
         if name == wanted:
             yield each
         elif name == "sdt" or name in _THROUGH:

@@ -8,7 +8,7 @@ from cafe_presenter.core.problem import CafeError, Place, Problem
 from cafe_presenter.files import private_opener, read_kept
 from cafe_presenter.files.datafolder import LOGS, kept_in
 
-MAX_LOG_BYTES = 2_000_000
+MAX_COPIED_LOG_BYTES = 2_000_000
 MAX_FOLDERS = 100
 
 
@@ -23,7 +23,7 @@ def write_report(data_folder: Path, target: Path, *, versions: str, now: datetim
         for name in LOGS:
             log = None
             with contextlib.suppress(OSError):  # there is none, or something else stands in its place
-                log = read_kept(data_folder / name, MAX_LOG_BYTES)
+                log = read_kept(data_folder / name, MAX_COPIED_LOG_BYTES)
             if log is not None:
                 _write(folder / name, log)
     except OSError as error:

@@ -13,7 +13,7 @@ from cafe_presenter.files.codec import from_plain, to_plain
 from cafe_presenter.files.latest import LatestWriter
 
 NAME = "settings.json"
-MAX_BYTES = 1_000_000
+MAX_SETTINGS_BYTES = 1_000_000
 DAMAGED = "settings.damaged.json"
 
 
@@ -24,8 +24,8 @@ def load_settings(folder: Path) -> tuple[Settings, tuple[Problem, ...]]:
     """
     path = folder / NAME
     try:
-        data = read_kept(path, MAX_BYTES)
-        value = json.loads(data) if len(data) <= MAX_BYTES else None
+        data = read_kept(path, MAX_SETTINGS_BYTES)
+        value = json.loads(data) if len(data) <= MAX_SETTINGS_BYTES else None
     except FileNotFoundError:
         return Settings(), ()
     except OSError:

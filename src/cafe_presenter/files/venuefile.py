@@ -8,12 +8,12 @@ from cafe_presenter.core.quick_dataclass import dataclass
 from cafe_presenter.files import read_regular
 from cafe_presenter.files.findings import Findings
 from cafe_presenter.files.picturefile import read_picture
-from cafe_presenter.files.yaml_text import decoded
+from cafe_presenter.files.yaml_text import decoded_deck
 from cafe_presenter.files.yaml_tree import Mapping, Node, Scalar, read_tree
 
 NAMES = ("venue.yaml", "lieu.yaml", "venue.yml", "lieu.yml")
-MAX_BYTES = 64 * 1024
-ROLES = {
+MAX_VENUE_BYTES = 64 * 1024
+VENUE_ROLES = {
     "ground": ("ground", "fond"),
     "text": ("text", "texte"),
     "accent": ("accent",),
@@ -56,7 +56,7 @@ def _read(path: Path) -> tuple[Venue | None, tuple[Problem, ...]]:
     fixed, corrections = readable(palette)
     chosen = _colours(written)
     for each in corrections:
-        if _text(chosen, ROLES[each.role]):
+        if _text(chosen, VENUE_ROLES[each.role]):
             params = {"role": each.role, "chosen": each.chosen, "shown": each.shown}
             problems.append(_problem("venue.corrected", path, **params))
     logo = b""
@@ -70,12 +70,12 @@ def _written(path: Path) -> Mapping | None:
     """Return what the file says, read as a deck is: no alias, no tag, no type, so many parts and so deep."""
     findings = Findings(str(path))
     try:
-        data = read_regular(path, MAX_BYTES)
+        data = read_regular(path, MAX_VENUE_BYTES)
     except (OSError, ValueError):
         return None
-    if len(data) > MAX_BYTES:
+    if len(data) > MAX_VENUE_BYTES:
         return None
-    node = read_tree(decoded(data, findings), findings)
+    node = read_tree(decoded_deck(data, findings), findings)
     return node if isinstance(node, Mapping) and not findings.has_errors else None
 
 
@@ -95,7 +95,7 @@ def _text(written: Mapping, names: tuple[str, ...]) -> str:
 def _palette(written: Mapping, path: Path, problems: list[Problem]) -> Palette | None:
     """Return the palette as it is written; a ground and a text are enough, the others follow from them."""
     colours, found = _colours(written), dict[str, str]()
-    for role, names in ROLES.items():
+    for role, names in VENUE_ROLES.items():
         value = _text(colours, names)
         if not value:
             continue

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 MAX_PART_BYTES = 12 * 1024 * 1024
 """Size of one part of an archive, unpacked, above which it is refused: its tree takes about ten times that."""
 MAX_SUM_BYTES = 24 * 1024 * 1024
-MAX_PARTS = 20_000
+MAX_XML_PARTS = 20_000
 MAX_NODES = 1_500_000
 """Elements and attributes in one part; each takes about a hundred bytes."""
-DEEPEST = 160
+MAX_XML_DEPTH = 160
 MAX_CELLS = 200_000
 """Cells with text in one document above which it is refused."""
 
@@ -34,8 +34,8 @@ class Parts:
     def __init__(self, data: bytes, file: str) -> None:
         self._file = file
         self._left = MAX_SUM_BYTES
-        if data.count(b"PK\x01\x02") > MAX_PARTS:  # counted before each becomes an object
-            raise bomb(file, f"> {MAX_PARTS} parts")
+        if data.count(b"PK\x01\x02") > MAX_XML_PARTS:  # counted before each becomes an object
+            raise bomb(file, f"> {MAX_XML_PARTS} parts")
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
@@ -101,11 +101,11 @@ def shallow(root: "Element", file: str) -> "Element":
     depth = 0
     element: Element | None = root
     while element is not None:
-        if len(element) and depth < DEEPEST:
+        if len(element) and depth < MAX_XML_DEPTH:
             element, depth = element[0], depth + 1
             continue
         if len(element):
-            raise bomb(file, f"deeper than {DEEPEST}")
+            raise bomb(file, f"deeper than {MAX_XML_DEPTH}")
         while element is not None and element.getnext() is None and element is not root:
             element, depth = element.getparent(), depth - 1
         element = None if element is None or element is root else element.getnext()
@@ -117,7 +117,7 @@ def bomb(file: str, what: str) -> CafeError:
     return CafeError(Problem("import.bomb", Place(file), {"what": what}))
 
 
-def name_of(element: "Element") -> str:
+def element_name(element: "Element") -> str:
     """Return the name of an element without its namespace."""
     return element.tag.rpartition("}")[2]
 
@@ -132,12 +132,12 @@ def attribute(element: "Element", name: str) -> str:
 
 def child(element: "Element", name: str) -> "Element | None":
     """Return the first child of a name, whatever its namespace."""
-    return next((each for each in element if name_of(each) == name), None)
+    return next((each for each in element if element_name(each) == name), None)
 
 
 def children(element: "Element", name: str) -> "Iterator[Element]":
     """Yield the children of a name, whatever their namespace."""
-    return (each for each in element if name_of(each) == name)
+    return (each for each in element if element_name(each) == name)
 
 
 def names(text: str) -> frozenset[str]:

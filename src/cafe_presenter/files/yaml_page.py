@@ -14,7 +14,7 @@ class UnspliceableError(Exception):
     """The text is built in a way that cannot be changed in place."""
 
 
-class Page:
+class YamlPage:
     """A text and the tree of its nodes. Positions are indices of characters.
 
     Raises UnspliceableError when it is no single YAML document with a field a line.

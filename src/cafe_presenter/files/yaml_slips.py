@@ -47,7 +47,7 @@ class _Line:
     def mended(self) -> str:
         """Return the line with its value in quotes, as the author should write it."""
         value = _without_stand_ins(self.value)
-        return _shown(f"{self.key}: {quoted(value)}" if self.key else quoted(value))
+        return _shown(f"{self.key}: {lightly_quoted(value)}" if self.key else lightly_quoted(value))
 
 
 class _Page:
@@ -104,7 +104,7 @@ def _without_stand_ins(text: str) -> str:
     return "".join(chr(ord(char) - _STAND_IN) if _STAND_IN <= ord(char) < _STAND_IN + 128 else char for char in text)
 
 
-def quoted(text: str) -> str:
+def lightly_quoted(text: str) -> str:
     """Return ``text`` in the quotes that need the least escaping."""
     if '"' not in text and "\\" not in text:
         return f'"{text}"'
@@ -259,7 +259,7 @@ def _quotes(page: _Page, line: _Line, findings: Findings) -> str:
     if line.value.endswith(quote):
         inside = line.value[1:-1]
         plain = inside.replace("''", "'") if quote == "'" else inside.replace('\\"', '"')
-        mended = _shown(f"{line.key}: {quoted(plain)}" if line.key else quoted(plain))
+        mended = _shown(f"{line.key}: {lightly_quoted(plain)}" if line.key else lightly_quoted(plain))
         code = "deck.quote_inside" if quote == '"' else "deck.apostrophe_inside"
         findings.error(code, line.value_at, mended=mended)
         return page.set_aside(line.value_start + 1, end - 1, quote)

@@ -16,12 +16,12 @@ BYTE_ORDER_MARKS = (
 _BREAK = re.compile(r"\r\n|\r|\n")
 
 
-def decoded(data: str | bytes, findings: Findings) -> str:
+def decoded_deck(data: str | bytes, findings: Findings) -> str:
     """Return ``data`` as text that YAML accepts; what had to be replaced is told in ``findings``."""
     text = data if isinstance(data, str) else _text_of(data, findings)
     text = text.removeprefix("\ufeff")
     if "\x00" in text:
-        findings.error("deck.not_text", place_of(text, text.index("\x00")))
+        findings.error("deck.not_text", line_and_column(text, text.index("\x00")))
         return text
     line, start, searched = 1, 0, 0
     for index, is_control in unseen(text):
@@ -48,13 +48,13 @@ def _text_of(data: bytes, findings: Findings) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         before = data[: error.start].decode(encoding, "replace")
-        line, column = place_of(before, len(before))
+        line, column = line_and_column(before, len(before))
         findings.error("deck.not_utf8", (line, column))
     # Windows' old Western encoding is the usual culprit: reading on with it finds the other problems too.
     return data.decode("cp1252" if encoding == "utf-8" else encoding, "replace")
 
 
-def place_of(text: str, index: int) -> tuple[int, int]:
+def line_and_column(text: str, index: int) -> tuple[int, int]:
     """Return the line and column, from 1, of the character at ``index``."""
     line, start = 1, 0
     for match in _BREAK.finditer(text, 0, index):

@@ -10,15 +10,15 @@ from typing import NamedTuple
 import yaml
 
 from cafe_presenter.files.findings import Findings
-from cafe_presenter.files.yaml_slips import quoted, repair, restored
+from cafe_presenter.files.yaml_slips import lightly_quoted, repair, restored
 
 LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's parser where PyYAML was built with it: ten times faster than the one in Python."""
 
-MAX_PARTS = 500_000
+MAX_YAML_PARTS = 500_000
 """Texts, lists and fields together that a deck may have; 10,000 full themes have 190,000."""
 
-DEEPEST = 16
+MAX_YAML_DEPTH = 16
 """Levels of nesting a deck may have; it needs five."""
 
 _CUT = re.compile(r"[ \t]+(#[^\r\n]*)")
@@ -118,7 +118,7 @@ class _Reader:
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
         self._parts += 1
-        if self._parts > MAX_PARTS:
+        if self._parts > MAX_YAML_PARTS:
             self._findings.error("deck.too_many_parts", _at(event))
             raise _StopError
         if isinstance(event, yaml.ScalarEvent):
@@ -127,8 +127,8 @@ class _Reader:
         if isinstance(event, yaml.AliasEvent):
             self._findings.error("deck.alias", at, text=f"*{event.anchor}")
             return Scalar(at, f"*{event.anchor}")
-        if depth >= DEEPEST:
-            self._findings.error("deck.too_deep", at, most=DEEPEST)
+        if depth >= MAX_YAML_DEPTH:
+            self._findings.error("deck.too_deep", at, most=MAX_YAML_DEPTH)
             raise _StopError
         if isinstance(event, yaml.CollectionStartEvent):
             self._refuse_properties(event.anchor, event.tag, at=at)
@@ -164,7 +164,7 @@ class _Reader:
         elif anchor and not text:
             self._findings.error("deck.alias", at, text=f"&{anchor}")
         elif tag or anchor:
-            mended = quoted(text if len(text) < 100 else text[:99] + "…")
+            mended = lightly_quoted(text if len(text) < 100 else text[:99] + "…")
             self._findings.error("deck.sign_at_start", at, sign=text[0], mended=mended)
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from cafe_presenter.core.events import PlanDeclined
 from cafe_presenter.core.pace import STOPPED_TOO_LONG_S, stopped_s
-from cafe_presenter.core.plan import TOLERANCE_S, Proposal, ProposalKind, asks, over_s, proposals, steps
+from cafe_presenter.core.plan import TOLERANCE_S, Proposal, ProposalKind, no_longer_fits, over_s, proposals, steps
 from cafe_presenter.core.session import Session
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.questions import Answer, AnswerKey, Question
@@ -67,7 +67,7 @@ class Advice(QObject):
 
     def _proposals(self, session: Session, now: float) -> tuple[Proposal, ...]:
         """Look for ways to end on time; those of a moment ago serve as long as nothing but a little time has passed."""
-        if not asks(session, now):
+        if not no_longer_fits(session, now):
             return ()
         at = steps(session, now)
         if self._ways is None or self._ways[0] is not session or self._ways[1] != at:

@@ -12,7 +12,7 @@ from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.wall import wall_image
 from cafe_presenter.ui.wall_layout import lay_out
 
-MAX_BYTES = 10_000_000
+MAX_FRAME_BYTES = 10_000_000
 """Most memory a painted wall may take: 1920 x 1080 takes 8.3 MB; a larger one is only laid out ahead."""
 BYTES_A_PIXEL = 4
 
@@ -47,7 +47,7 @@ class Ahead:
         if after is None or after == shown or self.frame(after, look=look, size=size, ratio=ratio) is not None:
             return
         self._frame = None
-        if ratio == int(ratio) and size.width() * size.height() * ratio * ratio * BYTES_A_PIXEL <= MAX_BYTES:
+        if ratio == int(ratio) and size.width() * size.height() * ratio * ratio * BYTES_A_PIXEL <= MAX_FRAME_BYTES:
             self._frame = _Frame(after, look, size, wall_image(after, size, look=look, ratio=ratio))
 
     def frame(self, view: WallView, *, look: Look, size: QSize, ratio: float) -> QImage | None:

@@ -12,7 +12,7 @@ from cafe_presenter.core.events import Cover
 from cafe_presenter.core.pace import PaceState, pace, pace_state
 from cafe_presenter.core.session import Session, dressed_deck
 from cafe_presenter.core.view import spoken_parts
-from cafe_presenter.ui.panels import place_of
+from cafe_presenter.ui.panels import place_in_evening
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import N_, Wording
 
@@ -36,7 +36,11 @@ class Announcer(QObject):
         lines = []
         if (before.position, before.agenda) != (after.position, after.agenda) and before.item.id != after.item.id:
             theme = after.item.theme
-            parts = (place_of(after, after.position, self._wording), self._wording.item_name(theme), theme.question)
+            parts = (
+                place_in_evening(after, after.position, self._wording),
+                self._wording.item_name(theme),
+                theme.question,
+            )
             lines.append(spoken_parts(*dict.fromkeys(beginning(each, MAX_TEXT_SIGNS) for each in parts)))
         if before.cover is not after.cover:
             lines.append(self._wording.text(_cover_sentence(after.cover)))

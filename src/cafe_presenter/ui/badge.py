@@ -10,7 +10,7 @@ from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.style import DIM, font, ink
 
 
-class Shape(StrEnum):
+class BadgeShape(StrEnum):
     """The shapes that stand for a state."""
 
     DOT = "dot"
@@ -30,14 +30,14 @@ class Badge(QWidget):
         super().__init__()
         self._pixels = pixels
         self._right = right
-        self._shape = Shape.DOT
+        self._shape = BadgeShape.DOT
         self._word = ""
         self._colour = DIM
         self._scale = 1.0
         self._reserved: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def show_state(self, shape: Shape, word: str, colour: str) -> None:
+    def show_state(self, shape: BadgeShape, word: str, colour: str) -> None:
         """Tell ``word`` with ``shape``."""
         if (shape, word, colour) == (self._shape, self._word, self._colour):
             return
@@ -88,29 +88,29 @@ class Badge(QWidget):
         return metrics.horizontalAdvance(word) + round(metrics.height() * 1.2)
 
 
-def paint_shape(painter: QPainter, shape: Shape, box: QRectF, *, colour: QColor) -> None:
+def paint_shape(painter: QPainter, shape: BadgeShape, box: QRectF, *, colour: QColor) -> None:
     """Paint ``shape`` into ``box``."""
     pen = QPen(colour, box.width() * 0.17)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     inner = box.adjusted(*(box.width() * 0.1 * sign for sign in (1, 1, -1, -1)))
-    filled = shape in (Shape.DOT, Shape.SQUARE, Shape.BARS, Shape.TRIANGLE)
+    filled = shape in (BadgeShape.DOT, BadgeShape.SQUARE, BadgeShape.BARS, BadgeShape.TRIANGLE)
     painter.setBrush(colour if filled else Qt.BrushStyle.NoBrush)
     painter.setPen(Qt.PenStyle.NoPen if filled else pen)
     x, y, width, height = inner.x(), inner.y(), inner.width(), inner.height()
     match shape:
-        case Shape.DOT | Shape.RING:
+        case BadgeShape.DOT | BadgeShape.RING:
             painter.drawEllipse(inner)
-        case Shape.SQUARE | Shape.HOLLOW:
+        case BadgeShape.SQUARE | BadgeShape.HOLLOW:
             painter.drawRect(inner)
-        case Shape.BARS:
+        case BadgeShape.BARS:
             painter.drawRect(QRectF(x, y, width * 0.33, height))
             painter.drawRect(QRectF(x + width * 0.67, y, width * 0.33, height))
-        case Shape.CHECK:
+        case BadgeShape.CHECK:
             points = ((0.0, 0.55), (0.38, 0.9), (1.0, 0.12))
             painter.drawPolyline(QPolygonF([QPointF(x + width * a, y + height * b) for a, b in points]))
-        case Shape.TRIANGLE:
+        case BadgeShape.TRIANGLE:
             points = ((0.5, 0.0), (1.0, 1.0), (0.0, 1.0))
             painter.drawPolygon(QPolygonF([QPointF(x + width * a, y + height * b) for a, b in points]))
-        case Shape.CROSS:
+        case BadgeShape.CROSS:
             painter.drawLine(inner.topLeft(), inner.bottomRight())
             painter.drawLine(inner.topRight(), inner.bottomLeft())

@@ -16,7 +16,7 @@ from cafe_presenter.ui.glyphs import missing_signs_named
 from cafe_presenter.ui.howto import silencing
 from cafe_presenter.ui.keys import can_be_learned, key_name
 from cafe_presenter.ui.learning import KeyCatcher
-from cafe_presenter.ui.lists import ListPanel, Row
+from cafe_presenter.ui.lists import ListPanel, ListRow
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.style import DIM, Text
 from cafe_presenter.ui.wall_layout import HEIGHT, UNIT_PX, lay_out, wall_font
@@ -32,7 +32,7 @@ SCREENS, READ, WASHED, SIGNS, CLICKER, AWAKE, SILENCE = (
     "silence",
 )
 LINES = (SCREENS, READ, WASHED, SIGNS, CLICKER, AWAKE, SILENCE)
-MAX_MEASURED = 100
+MAX_MEASURED_QUESTIONS = 100
 """How many of the longest questions are set to find the smallest letters; the shorter ones are larger."""
 
 
@@ -146,7 +146,7 @@ class CheckPanel(ListPanel):
         }
         done, to_do = self._wording.text("✓ Done"), self._wording.text("○ To do")
         self.show_rows(
-            tuple(Row(name, f"{done if sentences[name][1] else to_do} — {sentences[name][0]}") for name in LINES)
+            tuple(ListRow(name, f"{done if sentences[name][1] else to_do} — {sentences[name][0]}") for name in LINES)
         )
 
     def _screens_line(self) -> str:
@@ -259,7 +259,7 @@ class CheckPanel(ListPanel):
 def smallest_letters(session: Session, aspect: float, *, look: Look) -> float:
     """Return the x-height of the smallest question of a session, as a share of the wall's height."""
     views = [view_at(session, index) for index in range(len(session.agenda))]
-    longest = sorted(views, key=lambda view: len(view.text or view.heading), reverse=True)[:MAX_MEASURED]
+    longest = sorted(views, key=lambda view: len(view.text or view.heading), reverse=True)[:MAX_MEASURED_QUESTIONS]
     sizes = [
         line.size
         for view in longest

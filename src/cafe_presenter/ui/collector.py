@@ -8,7 +8,7 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-LOOK_MS = 30_000
+LOOK_FOR_GARBAGE_MS = 30_000
 
 
 class Collector(QObject):
@@ -17,7 +17,7 @@ class Collector(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
-        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer = QTimer(self, interval=LOOK_FOR_GARBAGE_MS)
         self._timer.timeout.connect(collect_if_due)
         self._timer.start()
 

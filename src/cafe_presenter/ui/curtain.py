@@ -11,7 +11,7 @@ from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.moves import in_turn, is_exposed
 from cafe_presenter.ui.projector import ProjectorWindow
 
-LOOK_MS = 60
+LOOK_AT_WINDOWS_MS = 60
 GOOD_LOOKS = 2
 MAX_LOOKS = 50
 """How often the windows are looked at until they stand where they belong and the curtain over them is lifted."""
@@ -133,7 +133,7 @@ class Veil(QWidget):
         return [child for child in children if child is not self and not child.isWindow()]
 
 
-class Cover(QObject):
+class CurtainCall(QObject):
     """Puts curtains before screens and lifts them once ``stands`` says yes at two looks, so that all is painted."""
 
     def __init__(self, wall: ProjectorWindow, stands: Callable[[], bool]) -> None:
@@ -144,7 +144,7 @@ class Cover(QObject):
         self._curtains: list[Curtain] = []
         self._move: Callable[[], object] | None = None
         self._looks = self._good_looks = 0
-        self._looking = QTimer(self, interval=LOOK_MS)
+        self._looking = QTimer(self, interval=LOOK_AT_WINDOWS_MS)
         self._looking.timeout.connect(self._look)
         self._longest = QTimer(self, singleShot=True, interval=MAX_MS)
         self._longest.timeout.connect(self._give_up)

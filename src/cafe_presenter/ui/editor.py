@@ -29,7 +29,7 @@ from cafe_presenter.ui.button_row import ButtonRow
 from cafe_presenter.ui.commands import Command
 from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.desk import AfterSave, DeskWindow
-from cafe_presenter.ui.editor_fields import Field
+from cafe_presenter.ui.editor_fields import EditorField
 from cafe_presenter.ui.editor_form import Form
 from cafe_presenter.ui.editor_forms import FormStack
 from cafe_presenter.ui.editor_list import ItemList, fault_at, fault_text
@@ -404,7 +404,7 @@ class EditorWindow(DeskWindow):
                 return
         self.save_requested.emit(self.deck, path, following)
 
-    def _hindrance(self) -> tuple[str, Field | None, Fault | None]:
+    def _hindrance(self) -> tuple[str, EditorField | None, Fault | None]:
         """Return why the deck cannot be saved, or nothing, with the field or the fault that it comes from."""
         text, refused = self.wording.text, self._form.refused
         if refused is not None:

@@ -11,7 +11,7 @@ from cafe_presenter.core.deck import FollowUp
 from cafe_presenter.core.durations import MAX_DURATION_S, clock_text, clock_time, duration, duration_text
 from cafe_presenter.core.vocabulary import count_of, language_code, palette_named, web_address
 from cafe_presenter.ui.desk import ExactText
-from cafe_presenter.ui.editor_shapes import Shape, choices
+from cafe_presenter.ui.editor_shapes import FieldShape, field_choices
 from cafe_presenter.ui.style import DIM, SOON, Text
 from cafe_presenter.wording import N_, Wording
 
@@ -57,13 +57,13 @@ class TextField(ExactText):
         super().keyPressEvent(event)
 
 
-class Field(QWidget):
+class EditorField(QWidget):
     """A label, a field, and what is wrong with it. ``edited`` gives the path and the value, when there is one."""
 
     edited = Signal(str, object)
     left = Signal()
 
-    def __init__(self, shape: Shape, wording: Wording) -> None:
+    def __init__(self, shape: FieldShape, wording: Wording) -> None:
         super().__init__()
         self.shape = shape
         self._wording = wording
@@ -76,7 +76,7 @@ class Field(QWidget):
         self._fault.hide()
         self.control: QComboBox | TextField
         # Qt would hand an enumeration back as plain text: the combo counts, the values stay here.
-        self._choices = list(choices(shape.kind, wording))
+        self._choices = list(field_choices(shape.kind, wording))
         if self._choices:
             self.control = _combo([name for _, name in self._choices])
             self.control.activated.connect(self._on_chosen)
@@ -116,7 +116,7 @@ class Field(QWidget):
         self._fault.setVisible(bool(message))
 
     @property
-    def refused(self) -> "Field | None":
+    def refused(self) -> "EditorField | None":
         """The field itself while what is written cannot be understood, and so is not in the deck; else None."""
         return self if self._refused else None
 
@@ -183,7 +183,7 @@ class PictureField(QWidget):
     left = Signal()
     wanted = Signal()
 
-    def __init__(self, shape: Shape, wording: Wording) -> None:
+    def __init__(self, shape: FieldShape, wording: Wording) -> None:
         super().__init__()
         self.shape = shape
         self._wording = wording

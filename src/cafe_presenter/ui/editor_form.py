@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVB
 from cafe_presenter.core.deck import Deck, Theme, Timer, Translation
 from cafe_presenter.core.editor import value_at
 from cafe_presenter.core.view import PLAIN
-from cafe_presenter.ui.editor_fields import Field, PictureField
-from cafe_presenter.ui.editor_shapes import ASKED_OF, RECORDS, Rows, Section, Shape
+from cafe_presenter.ui.editor_fields import EditorField, PictureField
+from cafe_presenter.ui.editor_shapes import ASKED_OF, RECORDS, FieldShape, Rows, Section
 from cafe_presenter.ui.style import ACCENT, DIM, SOON, Text
 from cafe_presenter.wording import Wording
 
@@ -28,7 +28,7 @@ class Record(QFrame):
         super().__init__()
         self.value = value
         self.setProperty("card", True)
-        self.fields: dict[str, Field] = {}
+        self.fields: dict[str, EditorField] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 10, 8)
         column.setSpacing(4)
@@ -38,7 +38,7 @@ class Record(QFrame):
             line = QHBoxLayout()
             line.setSpacing(8)
             for shape in row:
-                field = Field(shape, wording)
+                field = EditorField(shape, wording)
                 field.edited.connect(self._on_edited)
                 field.left.connect(self.left)
                 self.fields[shape.name] = field
@@ -55,7 +55,7 @@ class Record(QFrame):
             field.show_fault("")
 
     @property
-    def refused(self) -> Field | None:
+    def refused(self) -> EditorField | None:
         """A field whose text cannot be understood, or None."""
         return next((field for field in self.fields.values() if field.refused), None)
 
@@ -72,7 +72,7 @@ class Records(QWidget):
     left = Signal()
     grown = Signal()
 
-    def __init__(self, shape: Shape, wording: Wording) -> None:
+    def __init__(self, shape: FieldShape, wording: Wording) -> None:
         super().__init__()
         self.shape = shape
         self._wording = wording
@@ -102,7 +102,7 @@ class Records(QWidget):
         return tuple(self._records)
 
     @property
-    def refused(self) -> Field | None:
+    def refused(self) -> EditorField | None:
         """A field whose text cannot be understood, or None."""
         return next((record.refused for record in self._records if record.refused), None)
 
@@ -155,7 +155,7 @@ class Records(QWidget):
         self.edited.emit(self.shape.name, self._value())
 
 
-type AnyField = Field | PictureField | Records
+type AnyField = EditorField | PictureField | Records
 
 
 class Form(QWidget):
@@ -233,7 +233,7 @@ class Form(QWidget):
         return next((each.language for each in written if isinstance(each, Translation)), "")
 
     @property
-    def refused(self) -> Field | None:
+    def refused(self) -> EditorField | None:
         """A field whose text cannot be understood, or None."""
         return next((field.refused for field in self.fields.values() if field.refused), None)
 
@@ -249,7 +249,7 @@ class Form(QWidget):
                 line.addWidget(field, 1, *([Qt.AlignmentFlag.AlignTop] if len(row) > 1 else []))
             column.addLayout(line, 1 if row[0].lines > 2 else 0)
 
-    def _made(self, shape: Shape) -> AnyField:
+    def _made(self, shape: FieldShape) -> AnyField:
         if shape.kind in RECORDS:
             records = Records(shape, self._wording)
             records.grown.connect(self.grown)
@@ -258,7 +258,7 @@ class Form(QWidget):
             picture = PictureField(shape, self._wording)
             picture.wanted.connect(self.picture_wanted)
             return picture
-        return Field(shape, self._wording)
+        return EditorField(shape, self._wording)
 
     def _on_more(self, opened: bool) -> None:  # noqa: FBT001 - a signal tells it by place
         self.more.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)

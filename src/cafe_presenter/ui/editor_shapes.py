@@ -12,7 +12,7 @@ from cafe_presenter.wording import N_, Wording
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class FieldShape:
     """How a field is shown: the path of what it edits, its label, how it is written, how many lines high.
 
     ``usual`` is the seconds that an empty field stands for.
@@ -25,7 +25,7 @@ class Shape:
     usual: float | None = None
 
 
-type Rows = tuple[tuple[Shape, ...], ...]
+type Rows = tuple[tuple[FieldShape, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,96 +37,96 @@ class Section:
 
 
 DECK_SHAPES: Rows = (
-    (Shape("title", N_("Title of the evening"), lines=2),),
-    (Shape("subtitle", N_("Subtitle"), lines=2),),
-    (Shape("venue", N_("Place")), Shape("date", N_("Date"))),
-    (Shape("host", N_("Host")), Shape("licence", N_("Licence"))),
-    (Shape("duration_s", N_("Duration"), "duration"), Shape("end", N_("All over at"), "clock")),
+    (FieldShape("title", N_("Title of the evening"), lines=2),),
+    (FieldShape("subtitle", N_("Subtitle"), lines=2),),
+    (FieldShape("venue", N_("Place")), FieldShape("date", N_("Date"))),
+    (FieldShape("host", N_("Host")), FieldShape("licence", N_("Licence"))),
+    (FieldShape("duration_s", N_("Duration"), "duration"), FieldShape("end", N_("All over at"), "clock")),
 )
 DECK_MORE: tuple[Section, ...] = (
     Section(
         N_("Press article"),
         (
-            (Shape("article.title", N_("Title of the article"), lines=2),),
-            (Shape("article.author", N_("Author")), Shape("article.publisher", N_("Publisher"))),
-            (Shape("article.date", N_("Published on")), Shape("article.url", N_("Web address"), "url")),
-            (Shape("article.summary", N_("In a few sentences"), lines=3),),
+            (FieldShape("article.title", N_("Title of the article"), lines=2),),
+            (FieldShape("article.author", N_("Author")), FieldShape("article.publisher", N_("Publisher"))),
+            (FieldShape("article.date", N_("Published on")), FieldShape("article.url", N_("Web address"), "url")),
+            (FieldShape("article.summary", N_("In a few sentences"), lines=3),),
         ),
     ),
     Section(
         N_("Look of the wall"),
         (
-            (Shape("palette", N_("Colours"), "palette"), Shape("font", N_("Typeface"), "font")),
-            (Shape("language", N_("Language: fr, en, pt-BR…"), "language"),),
+            (FieldShape("palette", N_("Colours"), "palette"), FieldShape("font", N_("Typeface"), "font")),
+            (FieldShape("language", N_("Language: fr, en, pt-BR…"), "language"),),
         ),
     ),
     Section(
         N_("Warnings about time"),
         (
             (
-                Shape("thresholds.soon_s", N_("Nearly over, time left"), "duration", usual=Thresholds().soon_s),
-                Shape("thresholds.late_s", N_("Late, from a delay of"), "duration", usual=Thresholds().late_s),
+                FieldShape("thresholds.soon_s", N_("Nearly over, time left"), "duration", usual=Thresholds().soon_s),
+                FieldShape("thresholds.late_s", N_("Late, from a delay of"), "duration", usual=Thresholds().late_s),
             ),
         ),
     ),
 )
 THEME_SHAPES: Rows = (
-    (Shape("theme", N_("Theme")),),
-    (Shape("question", N_("Question"), lines=3),),
-    (Shape("objective", N_("Objective"), lines=2),),
-    (Shape("duration_s", N_("Duration"), "duration"), Shape("kind", N_("Kind"), "kind")),
-    (Shape("follow_ups", N_("Follow-ups, one a line; [Silence] before one says when"), "follow_ups", 4),),
-    (Shape("notes", N_("Notes, for the host alone"), lines=3),),
+    (FieldShape("theme", N_("Theme")),),
+    (FieldShape("question", N_("Question"), lines=3),),
+    (FieldShape("objective", N_("Objective"), lines=2),),
+    (FieldShape("duration_s", N_("Duration"), "duration"), FieldShape("kind", N_("Kind"), "kind")),
+    (FieldShape("follow_ups", N_("Follow-ups, one a line; [Silence] before one says when"), "follow_ups", 4),),
+    (FieldShape("notes", N_("Notes, for the host alone"), lines=3),),
 )
 THEME_MORE: tuple[Section, ...] = (
     Section(
         N_("When time runs short"),
         (
             (
-                Shape("minimum_s", N_("Minimum"), "span"),
-                Shape("priority", N_("Priority"), "priority"),
+                FieldShape("minimum_s", N_("Minimum"), "span"),
+                FieldShape("priority", N_("Priority"), "priority"),
             ),
         ),
     ),
     Section(
         N_("Other wordings"),
         (
-            (Shape("plain", N_("Easy read"), lines=2),),
-            (Shape("translations", N_("Translations"), "translations"),),
+            (FieldShape("plain", N_("Easy read"), lines=2),),
+            (FieldShape("translations", N_("Translations"), "translations"),),
         ),
     ),
     Section(
         N_("Timer for the room"),
         (
-            (Shape("timer.kind", N_("Shape"), "timer"), Shape("timer.each_s", N_("Each turn"), "duration")),
+            (FieldShape("timer.kind", N_("Shape"), "timer"), FieldShape("timer.each_s", N_("Each turn"), "duration")),
             (
-                Shape("timer.count", N_("Number of turns or people"), "count"),
-                Shape("timer.transit_s", N_("Between two turns"), "span", usual=0.0),
+                FieldShape("timer.count", N_("Number of turns or people"), "count"),
+                FieldShape("timer.transit_s", N_("Between two turns"), "span", usual=0.0),
             ),
         ),
     ),
     Section(
         N_("Picture"),
         (
-            (Shape("image.file", N_("PNG or JPEG, in the deck’s folder"), "picture"),),
-            (Shape("image.alt", N_("What it shows, in words"), lines=2),),
+            (FieldShape("image.file", N_("PNG or JPEG, in the deck’s folder"), "picture"),),
+            (FieldShape("image.alt", N_("What it shows, in words"), lines=2),),
         ),
     ),
-    Section(N_("Sources"), ((Shape("sources", N_("Where the facts come from"), "sources"),),)),
+    Section(N_("Sources"), ((FieldShape("sources", N_("Where the facts come from"), "sources"),),)),
 )
 
 RECORDS: Mapping[str, tuple[object, Rows, str]] = {
     "translations": (
         Translation(""),
         (
-            (Shape("language", N_("Language: fr, en, pt-BR…"), "language"), Shape("theme", N_("Theme"))),
-            (Shape("question", N_("Question"), lines=2),),
+            (FieldShape("language", N_("Language: fr, en, pt-BR…"), "language"), FieldShape("theme", N_("Theme"))),
+            (FieldShape("question", N_("Question"), lines=2),),
         ),
         N_("Add a translation"),
     ),
     "sources": (
         Source(""),
-        ((Shape("text", N_("What it is"), lines=2),), (Shape("url", N_("Web address"), "url"),)),
+        ((FieldShape("text", N_("What it is"), lines=2),), (FieldShape("url", N_("Web address"), "url"),)),
         N_("Add a source"),
     ),
 }
@@ -145,7 +145,7 @@ _NAMES: Mapping[str, tuple[tuple[StrEnum, tuple[str, ...]], ...]] = {
 }
 
 
-def choices(kind: str, wording: Wording) -> tuple[tuple[object, str], ...]:
+def field_choices(kind: str, wording: Wording) -> tuple[tuple[object, str], ...]:
     """Return the values a field of this kind is chosen from, each with its name; none when it is typed."""
     if kind == "kind":
         return tuple((each, wording.kind_name(each)) for each in Kind)

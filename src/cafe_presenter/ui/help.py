@@ -26,7 +26,7 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
 
-class Page(QTextBrowser):
+class GuidePage(QTextBrowser):
     """Pictures are made as wide as the page at most."""
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
@@ -49,7 +49,7 @@ class Help(QFrame):
         self._hint = Text(17, DIM, wrap=True)
         self._said = wording.text("Type a word and Enter to find it; ↑ ↓ to read on; Esc to close")
         self._hint.setText(self._said)
-        self.page = Page()
+        self.page = GuidePage()
         self.page.setAccessibleName(wording.text("Guides"))
         self.page.setOpenLinks(False)
         self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)

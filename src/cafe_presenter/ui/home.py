@@ -19,7 +19,7 @@ from cafe_presenter.ui.settings_panel import SettingsPanel
 from cafe_presenter.ui.style import ACCENT, DIM, Text, ink
 from cafe_presenter.wording import N_, Wording
 
-ROLE = Qt.ItemDataRole.UserRole
+LINE_ROLE = Qt.ItemDataRole.UserRole
 FIRST_SETTINGS = Settings()
 
 
@@ -89,7 +89,7 @@ class HomeWindow(DeskWindow):
     def add_past(self, choice: Choice) -> None:
         """Add one past evening at the end of the list."""
         item = QListWidgetItem(f"{choice.title}\n{choice.detail}", self.past)
-        item.setData(ROLE, choice.path)
+        item.setData(LINE_ROLE, choice.path)
         self.past.show()
         self._no_past.hide()
 
@@ -100,7 +100,7 @@ class HomeWindow(DeskWindow):
             return
         item = self.list.item(rows[0])
         if choice is not None:
-            self._choices[item.data(ROLE)] = choice
+            self._choices[item.data(LINE_ROLE)] = choice
             item.setText(f"{choice.title}\n{choice.detail}")
             return
         self.list.takeItem(rows[0])
@@ -108,11 +108,11 @@ class HomeWindow(DeskWindow):
             self.list.takeItem(rows[0] - 1)
 
     def _path_at(self, row: int) -> str:
-        number = self.list.item(row).data(ROLE)
+        number = self.list.item(row).data(LINE_ROLE)
         return "" if number is None else self._choices[number].path
 
     def _is_title(self, row: int) -> bool:
-        return self.list.item(row).data(ROLE) is None
+        return self.list.item(row).data(LINE_ROLE) is None
 
     def _fill(self) -> None:
         section = ""
@@ -125,7 +125,7 @@ class HomeWindow(DeskWindow):
                 bold.setBold(True)
                 title.setFont(bold)
             item = QListWidgetItem(f"{choice.title}\n{choice.detail}", self.list)
-            item.setData(ROLE, number)
+            item.setData(LINE_ROLE, number)
             picked = self._picked()
             if picked is None or picked.is_new:  # an evening comes before a deck that is still to be written
                 self.list.setCurrentItem(item)
@@ -180,11 +180,11 @@ class HomeWindow(DeskWindow):
         column.addLayout(middle, 1)
 
     def _picked(self) -> Choice | None:
-        number = self.list.currentIndex().data(ROLE)
+        number = self.list.currentIndex().data(LINE_ROLE)
         return None if number is None else self._choices[number]
 
     def _on_activated(self, index: QModelIndex) -> None:
-        number = index.data(ROLE)
+        number = index.data(LINE_ROLE)
         if number is None:
             return
         choice = self._choices[number]
@@ -196,7 +196,7 @@ class HomeWindow(DeskWindow):
             self.resume_requested.emit()
 
     def _on_past_activated(self, index: QModelIndex) -> None:
-        self.past_requested.emit(index.data(ROLE))
+        self.past_requested.emit(index.data(LINE_ROLE))
 
     def _obey(self, command: Command[Any, Any]) -> None:
         self.refuse("")

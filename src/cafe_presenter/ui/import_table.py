@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cafe_presenter.core.import_draft import Draft
+from cafe_presenter.core.import_draft import ImportDraft
 from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.desk import ExactText
 from cafe_presenter.ui.lists import TALL, room_of
@@ -23,7 +23,7 @@ from cafe_presenter.ui.style import ACCENT, DIM, SOON, TEXT, ink
 
 type Index = QModelIndex | QPersistentModelIndex
 
-MAX_MEASURED = 400
+MAX_MEASURED_ROWS = 400
 """Rows up to which each is as high as its text; measuring thousands would take seconds."""
 TALLEST_PX = 120
 
@@ -49,7 +49,7 @@ class SourceTable(QTableWidget):
         self._least: list[int] = []
 
     def show_draft(
-        self, draft: Draft, meanings: Iterable[str], *, doubtful: frozenset[int], roles: Mapping[int, str]
+        self, draft: ImportDraft, meanings: Iterable[str], *, doubtful: frozenset[int], roles: Mapping[int, str]
     ) -> None:
         """Fill in the table; ``doubtful`` are the indices of rows with a doubt, ``roles`` names what whole rows are."""
         row, column = max(0, self.currentRow()), max(0, self.currentColumn())
@@ -92,7 +92,7 @@ class SourceTable(QTableWidget):
         room = max(0, self.viewport().width() - sum(least))
         for column, share in enumerate(self._shares):
             self.setColumnWidth(column, least[column] + int(room * share))
-        if self.rowCount() <= MAX_MEASURED:
+        if self.rowCount() <= MAX_MEASURED_ROWS:
             self.resizeRowsToContents()
             for row in range(self.rowCount()):
                 self.setRowHeight(row, min(self.rowHeight(row), TALLEST_PX))
@@ -168,7 +168,7 @@ class _Cells(QStyledItemDelegate):
         self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
 
-def _cell(draft: Draft, row: int, column: int) -> QTableWidgetItem:
+def _cell(draft: ImportDraft, row: int, column: int) -> QTableWidgetItem:
     item = QTableWidgetItem(draft.table.rows[row].cell(column))
     item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
     header = draft.layout.header
@@ -193,18 +193,18 @@ def _cell(draft: Draft, row: int, column: int) -> QTableWidgetItem:
     return item
 
 
-def _means_something(draft: Draft, column: int) -> bool:
+def _means_something(draft: ImportDraft, column: int) -> bool:
     return column < len(draft.layout.columns) and bool(draft.layout.columns[column])
 
 
-def _longest_words(draft: Draft) -> list[int]:
+def _longest_words(draft: ImportDraft) -> list[int]:
     """Return for each column how many signs its longest word has, from 5 to 18."""
     rows = draft.table.rows[:200]
     words = [[word for row in rows for word in row.cell(column).split()] for column in range(draft.table.width)]
     return [max(5, min(18, max(map(len, found), default=0))) for found in words]
 
 
-def _shares(draft: Draft) -> list[float]:
+def _shares(draft: ImportDraft) -> list[float]:
     """Return which part of the width each column gets, by how much is written in it."""
     rows = draft.table.rows[:200]
     lengths = []

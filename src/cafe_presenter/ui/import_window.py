@@ -20,17 +20,17 @@ from cafe_presenter.core.columns import KEPT, NUMBERS
 from cafe_presenter.core.editor import History
 from cafe_presenter.core.fields import Scope, fields_of
 from cafe_presenter.core.import_draft import (
-    ROLES,
-    Draft,
+    ROW_ROLES,
+    ImportDraft,
     Outcome,
-    choose,
+    choose_table,
     edit_cell,
     join_above,
     outcome,
     set_column,
     set_header,
     set_role,
-    toggle_skipped,
+    toggle_row_skipped,
 )
 from cafe_presenter.core.problem import short
 from cafe_presenter.core.typography import display_text
@@ -57,9 +57,9 @@ class ImportWindow(DeskWindow):
     save_requested = Signal(object, str, object)
     back_requested = Signal()
 
-    def __init__(self, draft: Draft, wording: Wording) -> None:
+    def __init__(self, draft: ImportDraft, wording: Wording) -> None:
         super().__init__(wording)
-        self._history: History[Draft] = History((draft,))
+        self._history: History[ImportDraft] = History((draft,))
         self._outcome: Outcome = outcome(draft)
         self.setMinimumSize(880, 560)
         self.table = SourceTable()
@@ -87,7 +87,7 @@ class ImportWindow(DeskWindow):
         return bool(self._outcome.deck.themes)
 
     @property
-    def draft(self) -> Draft:
+    def draft(self) -> ImportDraft:
         """The import as it stands."""
         return self._history.state
 
@@ -179,7 +179,7 @@ class ImportWindow(DeskWindow):
         self.title.textEdited.connect(self._on_title_edited)
         self.choice.activated.connect(self._on_table_chosen)
 
-    def _push(self, draft: Draft, topic: str = "") -> None:
+    def _push(self, draft: ImportDraft, topic: str = "") -> None:
         self._history = self._history.push(draft, topic)
         self._show_all()
 
@@ -270,7 +270,7 @@ class ImportWindow(DeskWindow):
         """Open the list of what a whole row may be, below its number."""
         menu = QMenu(self)
         held = "header" if row == self.draft.layout.header else self.draft.role(row)
-        for name in ("", *ROLES, "header"):
+        for name in ("", *ROW_ROLES, "header"):
             action = QAction(self._role(name), menu)
             action.setData((row, name))
             action.triggered.connect(self._on_role)
@@ -320,7 +320,7 @@ class ImportWindow(DeskWindow):
 
     def leave_row_out(self) -> None:
         """Leave the picked row out, or take it in again."""
-        self._push(toggle_skipped(self.draft, self.table.currentRow()))
+        self._push(toggle_row_skipped(self.draft, self.table.currentRow()))
 
     def join_row(self) -> None:
         """Join the picked row to the one above."""
@@ -344,7 +344,7 @@ class ImportWindow(DeskWindow):
 
     def _on_table_chosen(self, number: int) -> None:
         if number != self.draft.number:
-            self._push(choose(self.draft, number))
+            self._push(choose_table(self.draft, number))
 
     def _on_cell_changed(self, row: int) -> None:
         self._pick_item(row)

@@ -24,7 +24,7 @@ TALL = 100_000
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ListRow:
     """One line of a list and the name by which it is told when it is chosen."""
 
     name: str
@@ -121,7 +121,7 @@ class ListPanel(QFrame):
     def __init__(self, heading: str, hint: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("overlay")
-        self._rows: tuple[Row, ...] = ()
+        self._rows: tuple[ListRow, ...] = ()
         self.list = QListWidget()
         self.list.setWordWrap(True)
         self.list.setItemDelegate(WholeItem(self.list))
@@ -141,7 +141,7 @@ class ListPanel(QFrame):
         self.hide()
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[ListRow, ...]:
         """What the list shows."""
         return self._rows
 
@@ -149,7 +149,7 @@ class ListPanel(QFrame):
         """Return the field or list that wants the keys while the panel is open."""
         return self.list
 
-    def show_rows(self, rows: tuple[Row, ...]) -> None:
+    def show_rows(self, rows: tuple[ListRow, ...]) -> None:
         """Show other rows; the chosen one stays chosen by its name."""
         if rows == self._rows:
             return

@@ -61,7 +61,7 @@ def known(among: list[QScreen], screens: list[QScreen], wanted: str) -> QScreen 
     return next((screen for screen in among if identity(screen, screens) == wanted), None)
 
 
-def choose(
+def choose_screens(
     screens: list[QScreen], home: QScreen, wall_identity: str, *, presenter_identity: str = ""
 ) -> tuple[QScreen, QScreen | None]:
     """Return the presenter's screen and the wall's, None when there is only one to be told apart.
@@ -90,7 +90,7 @@ def public_of(screens: list[QScreen], home: QScreen, wall_identity: str) -> QScr
 
 
 def is_decided(screens: list[QScreen], identities: tuple[str, ...]) -> bool:
-    """Tell whether ``choose`` does without knowing where the host is."""
+    """Tell whether ``choose_screens`` does without knowing where the host is."""
     one_each = apart(screens)
     return any(is_built_in(screen) or identity(screen, screens) in identities for screen in one_each)
 

@@ -14,7 +14,7 @@ from cafe_presenter.ui.lists import WholeItem
 from cafe_presenter.ui.style import ACCENT, DIM, Text
 from cafe_presenter.wording import Wording
 
-MAX_LISTED = 300
+MAX_ITEMS_LISTED = 300
 """Items the overview lists, those around the one that is up: each is measured before the list is seen."""
 
 
@@ -86,8 +86,8 @@ class Overview(QFrame):
     def refresh(self, session: Session, now: float) -> None:
         """Show the agenda as it is now; the chosen row stays."""
         row, count = self.list.currentRow() + self._first, len(session.agenda)
-        self._first = max(0, min(session.position - MAX_LISTED // 2, count - MAX_LISTED))
-        last = min(count, self._first + MAX_LISTED)
+        self._first = max(0, min(session.position - MAX_ITEMS_LISTED // 2, count - MAX_ITEMS_LISTED))
+        last = min(count, self._first + MAX_ITEMS_LISTED)
         self.list.clear()
         numbers = accumulate(item.theme.kind is Kind.THEME for item in session.agenda)
         self.list.addItems(
@@ -98,7 +98,7 @@ class Overview(QFrame):
         )
         self.list.setCurrentRow(row - self._first)
         title = self._wording.text("Overview")
-        if count > MAX_LISTED:
+        if count > MAX_ITEMS_LISTED:
             title = self._wording.text(
                 "Overview: {first} to {last} of {count}", first=self._first + 1, last=last, count=count
             )

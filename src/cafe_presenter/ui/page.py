@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from cafe_presenter.ui.contained import contained
 
 
-class Page(QScrollArea):
+class ScrollPage(QScrollArea):
     """Holds ``inside``. It never scrolls sideways (WCAG 2.2, 1.4.10), and downwards only while it may grow."""
 
     def __init__(self) -> None:

@@ -22,7 +22,7 @@ from cafe_presenter.core.pace import Drift, Pace, PaceState
 from cafe_presenter.core.plan import to_come
 from cafe_presenter.core.session import Session, theme_mark
 from cafe_presenter.core.typography import display_text
-from cafe_presenter.ui.badge import Badge, Shape
+from cafe_presenter.ui.badge import Badge, BadgeShape
 from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.style import ACCENT, CARD, DIM, GOOD, OVER, SOON, TEXT, TRACK, Figure, Text, WholeLines, ink
 from cafe_presenter.wording import N_, Wording, digits, hour
@@ -30,15 +30,15 @@ from cafe_presenter.wording import N_, Wording, digits, hour
 FIXED = QSizePolicy.Policy.Fixed
 
 PACE_LOOKS = {
-    PaceState.WAITING: (Shape.RING, N_("Timer not started"), DIM),
-    PaceState.PAUSED: (Shape.BARS, N_("Paused"), SOON),
-    PaceState.ON_TIME: (Shape.CHECK, N_("On time"), GOOD),
-    PaceState.SOON: (Shape.TRIANGLE, N_("Nearly over"), SOON),
-    PaceState.OVER: (Shape.CROSS, N_("Overtime"), OVER),
+    PaceState.WAITING: (BadgeShape.RING, N_("Timer not started"), DIM),
+    PaceState.PAUSED: (BadgeShape.BARS, N_("Paused"), SOON),
+    PaceState.ON_TIME: (BadgeShape.CHECK, N_("On time"), GOOD),
+    PaceState.SOON: (BadgeShape.TRIANGLE, N_("Nearly over"), SOON),
+    PaceState.OVER: (BadgeShape.CROSS, N_("Overtime"), OVER),
 }
 
 
-def place_of(session: Session, index: int, wording: Wording) -> str:
+def place_in_evening(session: Session, index: int, wording: Wording) -> str:
     """Return where an item stands: ``Theme 3 of 6``, or what it is for."""
     mark = theme_mark(session, index)
     if mark is None:
@@ -47,10 +47,10 @@ def place_of(session: Session, index: int, wording: Wording) -> str:
 
 
 DRIFT_LOOKS = {
-    Drift.AHEAD: (Shape.CHECK, N_("{minutes} ahead"), GOOD),
-    Drift.ON_TIME: (Shape.CHECK, N_("On time"), GOOD),
-    Drift.BEHIND: (Shape.TRIANGLE, N_("{minutes} late"), SOON),
-    Drift.LATE: (Shape.CROSS, N_("{minutes} late"), OVER),
+    Drift.AHEAD: (BadgeShape.CHECK, N_("{minutes} ahead"), GOOD),
+    Drift.ON_TIME: (BadgeShape.CHECK, N_("On time"), GOOD),
+    Drift.BEHIND: (BadgeShape.TRIANGLE, N_("{minutes} late"), SOON),
+    Drift.LATE: (BadgeShape.CROSS, N_("{minutes} late"), OVER),
 }
 
 
@@ -113,7 +113,7 @@ class TopBar(QWidget):
     def show_session(self, session: Session) -> None:
         """Draw what only changes with the session."""
         self._title.setText(session.deck.title)
-        self._place.setText(place_of(session, session.position, self._wording))
+        self._place.setText(place_in_evening(session, session.position, self._wording))
 
     def show_time(self, pace: Pace, utc: datetime) -> None:
         """Draw the wall clock and the expected end."""
@@ -133,7 +133,7 @@ class TopBar(QWidget):
 
     def _show_drift(self, pace: Pace) -> None:
         if pace.drift is Drift.NONE:
-            self._drift.show_state(Shape.RING, "", DIM)
+            self._drift.show_state(BadgeShape.RING, "", DIM)
             return
         shape, word, colour = DRIFT_LOOKS[pace.drift]
         minutes = self._wording.minutes(abs(pace.behind_s) // 60 * 60)

@@ -5,7 +5,16 @@ from enum import StrEnum
 from PySide6.QtGui import QScreen
 
 from cafe_presenter.core.quick_dataclass import dataclass
-from cafe_presenter.ui.monitors import apart, choose, fingerprint, identity, is_built_in, is_mirrored, known, public_of
+from cafe_presenter.ui.monitors import (
+    apart,
+    choose_screens,
+    fingerprint,
+    identity,
+    is_built_in,
+    is_mirrored,
+    known,
+    public_of,
+)
 
 
 class Arrangement(StrEnum):
@@ -55,7 +64,7 @@ class Homes:
 def first_places(screens: list[QScreen], home: QScreen, homes: Homes) -> tuple[Places, Homes]:
     """Return where the windows belong at first, the host being at the screen ``home``."""
     remembered = homes.presenter[0] if homes.presenter else ""
-    presenter, wall = choose(screens, home, homes.wall, presenter_identity=remembered)
+    presenter, wall = choose_screens(screens, home, homes.wall, presenter_identity=remembered)
     homes = homes.with_presenter(presenter, screens)
     if wall is not None:
         return Places(presenter, wall, Arrangement.APART), homes.with_wall(wall, screens)

@@ -9,12 +9,12 @@ from cafe_presenter.core.pace import pace
 from cafe_presenter.core.session import Session, current_turn, wall_moves
 from cafe_presenter.core.view import WallView
 from cafe_presenter.sentences import sentence
-from cafe_presenter.ui.badge import Badge, Shape
+from cafe_presenter.ui.badge import Badge, BadgeShape
 from cafe_presenter.ui.commands import KeyTable
 from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.notices import Notice
-from cafe_presenter.ui.page import Page
+from cafe_presenter.ui.page import ScrollPage
 from cafe_presenter.ui.panels import NextPanel, TimerPanel, TopBar
 from cafe_presenter.ui.preview import PreviewPanel
 from cafe_presenter.ui.store import SessionStore
@@ -44,7 +44,7 @@ def _least(widget: QWidget) -> int:
     return widget.sizeHint().height() if is_fixed else widget.minimumSizeHint().height()
 
 
-class PresenterPage(Page):
+class PresenterPage(ScrollPage):
     """Draws a store's session, and says in notices what stays true for a while.
 
     ``wall_size`` returns the size of the public's screen, or None when there is none; ``table`` has the commands that
@@ -123,9 +123,9 @@ class PresenterPage(Page):
     def show_awake(self, *, held: bool, refused: str, what_to_do: str) -> None:
         """Say in a quiet word that the computer stays awake, or what it ``refused``; ``told`` is what to do then."""
         if refused:
-            self._awake.show_state(Shape.TRIANGLE, refused, SOON)
+            self._awake.show_state(BadgeShape.TRIANGLE, refused, SOON)
         else:
-            self._awake.show_state(Shape.CHECK, self._wording.text("stays awake"), DIM)
+            self._awake.show_state(BadgeShape.CHECK, self._wording.text("stays awake"), DIM)
         self._awake.setToolTip(what_to_do)
         self._awake.setVisible(held or bool(refused))
 

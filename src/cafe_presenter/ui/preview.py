@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from cafe_presenter.core.events import Cover
 from cafe_presenter.core.session import Session, coming_view, wall_view
 from cafe_presenter.core.view import WallView, spoken
-from cafe_presenter.ui.badge import Badge, Shape
+from cafe_presenter.ui.badge import Badge, BadgeShape
 from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.style import CARD, DIM, GOOD, OVER, SOON, TEXT, Text, font, ink
@@ -15,9 +15,9 @@ from cafe_presenter.ui.wall import paint_wall
 from cafe_presenter.wording import N_, Wording
 
 COVER_LOOKS = {
-    Cover.BLACK: (Shape.SQUARE, N_("black"), SOON),
-    Cover.WHITE: (Shape.HOLLOW, N_("white"), SOON),
-    Cover.HOLDING: (Shape.TRIANGLE, N_("holding view"), SOON),
+    Cover.BLACK: (BadgeShape.SQUARE, N_("black"), SOON),
+    Cover.WHITE: (BadgeShape.HOLLOW, N_("white"), SOON),
+    Cover.HOLDING: (BadgeShape.TRIANGLE, N_("holding view"), SOON),
 }
 
 COMING_SHARE = 0.55
@@ -59,7 +59,7 @@ class PreviewPanel(QWidget):
         self._state.show_state(shape, ", ".join(map(self._wording.text, words)), colour)
         view, coming = wall_view(session, now), coming_view(session, now)
         if self._name_card is not None and wall_size is not None:
-            self._state.show_state(Shape.TRIANGLE, self._wording.text("the screen’s name"), SOON)
+            self._state.show_state(BadgeShape.TRIANGLE, self._wording.text("the screen’s name"), SOON)
             view, coming, colour = self._name_card, view, SOON
         then = f" {self._wording.text('then:')} {spoken(coming)}" if coming else ""
         self._picture.setAccessibleDescription(spoken(view) + then)
@@ -152,13 +152,13 @@ class Thumbnail(QWidget):
         painter.drawRect(inset)
 
 
-def _look(session: Session, *, has_wall: bool) -> tuple[Shape, tuple[str, ...], str]:
+def _look(session: Session, *, has_wall: bool) -> tuple[BadgeShape, tuple[str, ...], str]:
     if not has_wall:
-        return Shape.CROSS, (N_("nothing: no second screen"),), OVER
+        return BadgeShape.CROSS, (N_("nothing: no second screen"),), OVER
     frozen = (N_("frozen"),) if session.frozen is not None else ()
     if session.cover in COVER_LOOKS:
         shape, word, colour = COVER_LOOKS[session.cover]
         return shape, (word, *frozen), colour  # the cover's own key gives the frozen picture back, not the coming one
     if frozen:
-        return Shape.BARS, frozen, SOON
-    return Shape.DOT, (N_("this, live"),), GOOD
+        return BadgeShape.BARS, frozen, SOON
+    return BadgeShape.DOT, (N_("this, live"),), GOOD

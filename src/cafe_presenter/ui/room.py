@@ -6,7 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 
 from cafe_presenter.ui.howto import extending
-from cafe_presenter.ui.lists import ListPanel, Row
+from cafe_presenter.ui.lists import ListPanel, ListRow
 from cafe_presenter.ui.monitors import apart, title
 from cafe_presenter.ui.names import ScreenNames
 from cafe_presenter.ui.places import Arrangement
@@ -91,7 +91,7 @@ class Room(QObject):
         assert isinstance(application, QGuiApplication)
         application.focusWindowChanged.disconnect(self._on_focus_window_changed)
 
-    def _rows(self) -> tuple[Row, ...]:
+    def _rows(self) -> tuple[ListRow, ...]:
         screens = QGuiApplication.screens()
         places = self._screens.places
         rows = []
@@ -107,14 +107,14 @@ class Room(QObject):
             line = f"{name} — {size.width()} × {size.height()} — {use}"
             hint = self._wording.text("Enter gives it to the public") if places.arrangement is Arrangement.APART else ""
             rows.append(
-                Row(f"screen {screen.name()}", f"{line}\n{hint}" if hint and screen is not places.wall else line)
+                ListRow(f"screen {screen.name()}", f"{line}\n{hint}" if hint and screen is not places.wall else line)
             )
         is_apart = places.arrangement is Arrangement.APART
         for command in self._presenter.table.commands:
             shown = command.screens
             if shown is not None and (shown.apart if is_apart else shown.together):
                 line = self._wording.text(shown.text or command.label)
-                rows.append(Row(command.name, f"{line} ({self._key(command.name)})"))
+                rows.append(ListRow(command.name, f"{line} ({self._key(command.name)})"))
         return tuple(rows)
 
     def _key(self, name: str) -> str:

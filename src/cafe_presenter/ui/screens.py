@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from cafe_presenter.ui.contained import contained
-from cafe_presenter.ui.curtain import Cover, Veil
+from cafe_presenter.ui.curtain import CurtainCall, Veil
 from cafe_presenter.ui.guard import Changed, Guard, Heard, Looked, Order, Told
 from cafe_presenter.ui.monitors import apart, is_decided, is_mirrored
 from cafe_presenter.ui.moves import Sightings, halves, in_turn, inside, is_exposed, show_framed
@@ -51,7 +51,7 @@ class Screens(QObject):
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self._settle)
         self._arriving = QTimer(self, singleShot=True, interval=ARRIVING_MS)
-        self._cover = Cover(wall, self._stands)
+        self._cover = CurtainCall(wall, self._stands)
         self._wayland = QGuiApplication.platformName() == "wayland"
         self._guard = Guard(patience=1 if self._wayland else 0)  # there a system may not have answered yet
         application = QGuiApplication.instance()

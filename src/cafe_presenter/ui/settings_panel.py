@@ -9,7 +9,7 @@ from cafe_presenter.core.settings import COLOURS, Settings, with_learned, withou
 from cafe_presenter.ui.commands import KeyTable, ShowCommand, keys_of
 from cafe_presenter.ui.keys import can_be_learned, key_name
 from cafe_presenter.ui.learning import KeyCatcher
-from cafe_presenter.ui.lists import ListPanel, Row
+from cafe_presenter.ui.lists import ListPanel, ListRow
 from cafe_presenter.ui.style import ACCENT, Text
 from cafe_presenter.wording import N_, Wording
 
@@ -81,14 +81,14 @@ class SettingsPanel(ListPanel):
         )
         table = self._table
         rows = [
-            Row(LETTERS, text("Keys of a single letter or sign: {state}", state=letters)),
-            Row(BOUNCE, text("Worn buttons: {state}", state=bounce)),
-            Row(COLOURS_ROW, text("Colours of the windows: {state}", state=text(COLOUR_NAMES[settings.colours]))),
-            Row(RESET, text("All keys as at first")),
+            ListRow(LETTERS, text("Keys of a single letter or sign: {state}", state=letters)),
+            ListRow(BOUNCE, text("Worn buttons: {state}", state=bounce)),
+            ListRow(COLOURS_ROW, text("Colours of the windows: {state}", state=text(COLOUR_NAMES[settings.colours]))),
+            ListRow(RESET, text("All keys as at first")),
         ]
         for command in self._commands:
             keys = keys_of(command, self._wording, table=table) or "—"
-            rows.append(Row(command.name, text("{action}: {keys}", action=text(command.label), keys=keys)))
+            rows.append(ListRow(command.name, text("{action}: {keys}", action=text(command.label), keys=keys)))
         self.show_rows(tuple(rows))
 
     def _on_chosen(self, name: str) -> None:

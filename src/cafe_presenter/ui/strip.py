@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cafe_presenter.core.session import Session, spent_s
-from cafe_presenter.ui.badge import Shape, paint_shape
+from cafe_presenter.ui.badge import BadgeShape, paint_shape
 from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.style import ACCENT, CARD, CURRENT, DIM, DONE, GOOD, TEXT, font, ink, worn
 from cafe_presenter.wording import Wording
@@ -93,7 +93,7 @@ class AgendaStrip(QWidget):
         if done:
             side = 11 * self._scale
             check = QRectF(lower.left(), lower.center().y() - side / 2, side, side)
-            paint_shape(painter, Shape.CHECK, check, colour=ink(GOOD))
+            paint_shape(painter, BadgeShape.CHECK, check, colour=ink(GOOD))
             lower.setLeft(lower.left() + side * 1.5)
         minutes = self._wording.minutes(spent if done else item.planned_s) if done or item.planned_s else ""
         if item.skipped and not up and not done:

@@ -6,7 +6,17 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 from cafe_presenter.core.colours import Palette
 from cafe_presenter.core.view import WallKind, WallView
 from cafe_presenter.ui.look import Look
-from cafe_presenter.ui.wall_layout import HEIGHT, NARROW_GAP, UNIT_PX, Layout, Line, Shape, lay_out, segments, wall_font
+from cafe_presenter.ui.wall_layout import (
+    HEIGHT,
+    NARROW_GAP,
+    UNIT_PX,
+    WallLayout,
+    WallLine,
+    WallShape,
+    lay_out,
+    segments,
+    wall_font,
+)
 from cafe_presenter.wording import digits
 
 DIGITS_PX = 48
@@ -46,7 +56,9 @@ def wall_image(view: WallView, size: QSize, *, look: Look, ratio: float = 1.0) -
     return image
 
 
-def _paint(painter: QPainter, layout: Layout, *, family: str, colours: Palette, image: QImage | None = None) -> None:
+def _paint(
+    painter: QPainter, layout: WallLayout, *, family: str, colours: Palette, image: QImage | None = None
+) -> None:
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     for shape in layout.shapes:
         _paint_shape(painter, shape, QColor(getattr(colours, shape.colour)))
@@ -75,7 +87,7 @@ def _paint_turn(painter: QPainter, width: float, view: WallView, *, family: str,
     painter.drawText(room, Qt.AlignmentFlag.AlignCenter, digits(view.left_s))
 
 
-def _paint_shape(painter: QPainter, shape: Shape, colour: QColor) -> None:
+def _paint_shape(painter: QPainter, shape: WallShape, colour: QColor) -> None:
     rect = QRectF(*shape.rect)
     if shape.pen:
         painter.setPen(QPen(colour, shape.pen))
@@ -88,7 +100,7 @@ def _paint_shape(painter: QPainter, shape: Shape, colour: QColor) -> None:
     painter.drawRoundedRect(rect, radius, radius)
 
 
-def _paint_line(painter: QPainter, line: Line, family: str) -> None:
+def _paint_line(painter: QPainter, line: WallLine, family: str) -> None:
     font = wall_font(family, bold=line.bold, spaced=line.spaced)
     parts = segments(line.text)
     painter.save()

@@ -33,7 +33,7 @@ type Rect = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class WallLine:
     """One line of text: its left end and baseline, its size, and the palette's colour by name."""
 
     text: str
@@ -47,7 +47,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class WallShape:
     """A filled rounded bar, or a ring drawn with a pen when ``pen`` is not 0."""
 
     rect: Rect
@@ -56,12 +56,12 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class WallLayout:
     """What to draw, back to front, and the boxes the parts keep to, by name."""
 
     width: float
-    shapes: tuple[Shape, ...] = ()
-    lines: tuple[Line, ...] = ()
+    shapes: tuple[WallShape, ...] = ()
+    lines: tuple[WallLine, ...] = ()
     boxes: tuple[tuple[str, Rect], ...] = ()
     picture: Rect | None = None
 
@@ -147,7 +147,7 @@ class _Block:
         return self.setting.size * (self.leading * (count - 1) + self.rise + self.fall) if count else 0.0
 
 
-def lay_out(view: WallView, aspect: float, *, look: Look) -> Layout:
+def lay_out(view: WallView, aspect: float, *, look: Look) -> WallLayout:
     """Return the layout of a view for a shape ``aspect`` times as wide as high, rounded to a hundredth.
 
     What moves during a turn has no part in it.
@@ -159,7 +159,7 @@ def lay_out(view: WallView, aspect: float, *, look: Look) -> Layout:
 
 
 @lru_cache(maxsize=128)
-def _lay_out(view: WallView, aspect: float, picture_shape: float) -> Layout:
+def _lay_out(view: WallView, aspect: float, picture_shape: float) -> WallLayout:
     sheet = _Sheet(view, aspect * HEIGHT, picture_shape=picture_shape)
     match view.kind:
         case WallKind.QUESTION:
@@ -187,8 +187,8 @@ class _Sheet:
         self.top = max(0.085 * HEIGHT, 0.08 * self.base)
         self.bottom = HEIGHT - self.top
         self.mirrored = runs_right_to_left(view.text or view.heading)
-        self.shapes: list[Shape] = []
-        self.lines: list[Line] = []
+        self.shapes: list[WallShape] = []
+        self.lines: list[WallLine] = []
         self.boxes: dict[str, Rect] = {}
 
     def question(self) -> None:
@@ -233,7 +233,7 @@ class _Sheet:
         y = top + max(0.0, (room - first.height - gap - second.height) * 0.46)
         y = self._place(first, y, colour="text", name="question")
         self.boxes["twin rule"] = (self.left, y + gap * 0.5, 0.09 * self.base, 0.0045 * self.base)
-        self.shapes.append(Shape(self.boxes["twin rule"], "mark"))
+        self.shapes.append(WallShape(self.boxes["twin rule"], "mark"))
         self._place(second, y + gap, colour="text", name="twin", mirrored=runs_right_to_left(view.twin))
 
     def poster(self) -> None:
@@ -270,7 +270,7 @@ class _Sheet:
             size, x, y = 0.4 * self.base, self.right - 0.4 * self.base, self.bottom - 0.4 * self.base
         else:
             size, x, y = 1.15 * self.base, self.width - 0.82 * self.base, HEIGHT - 0.78 * self.base
-        self.shapes.append(Shape((x, y, size, size), "motif", pen=0.085 * size))
+        self.shapes.append(WallShape((x, y, size, size), "motif", pen=0.085 * size))
 
     def _set(self, text: str, box: Box, *, bold: bool, language: str = "") -> _Block:
         view, language = self.view, language or self.view.language
@@ -300,7 +300,7 @@ class _Sheet:
             spill = max(spill, *(side * size for side in face.spill(shown)))
             start, end = (self.width - self.right, self.width - self.left) if self.mirrored else (self.left, self.right)
             x = end - width if mirrored else start
-            self.lines.append(Line(shown, x, baseline, size, face.bold, colour, mirrored, face.spaced))
+            self.lines.append(WallLine(shown, x, baseline, size, face.bold, colour, mirrored, face.spaced))
             baseline += block.leading * size
         left = self.left if mirrored == self.mirrored else self.right - widest
         self.boxes[name] = (left - spill, top, widest + 2 * spill, block.height)
@@ -317,7 +317,7 @@ class _Sheet:
 
     def _rule(self, y: float, width: float, height: float) -> None:
         self.boxes["rule"] = (self.left, y, width, height)
-        self.shapes.append(Shape(self.boxes["rule"], "accent"))
+        self.shapes.append(WallShape(self.boxes["rule"], "accent"))
 
     def _body(self, text: str, top: float, bottom: float, *, name: str, colour: str) -> None:
         if not text.strip():
@@ -343,7 +343,7 @@ class _Sheet:
             width = _Face(self.view.font, False).measure(shown) * size
             at_start = self.mirrored == bool(self.view.mark)  # without a mark it keeps to the text's own edge
             x = self.left if at_start else self.right - width
-            self.lines.append(Line(shown, x, baseline, size, False, "quiet", runs_right_to_left(shown)))
+            self.lines.append(WallLine(shown, x, baseline, size, False, "quiet", runs_right_to_left(shown)))
             self.boxes["footer"] = (
                 self.right - width if self.view.mark else self.left,
                 baseline - _ASCENT * size,
@@ -359,22 +359,22 @@ class _Sheet:
             text = f"{n}\u00a0/\u00a0{of}"
             width = face.measure(text) * size
             x = self.width - self.left - width if self.mirrored else self.left
-            self.lines.append(Line(text, x, baseline, size, True, "accent"))
+            self.lines.append(WallLine(text, x, baseline, size, True, "accent"))
             self.boxes["mark"] = (self.left, baseline - _ASCENT * size, width, size)
             return self.left + width
         dot, gap, x = 0.5 * size, 0.55 * size, self.left
         for index in range(1, of + 1):
             wide = 3.2 * dot if index == n else dot
-            self.shapes.append(Shape((x, middle - dot / 2, wide, dot), "accent" if index == n else "mark"))
+            self.shapes.append(WallShape((x, middle - dot / 2, wide, dot), "accent" if index == n else "mark"))
             x += wide + gap
         self.boxes["mark"] = (self.left, middle - dot / 2, x - gap - self.left, dot)
         return x - gap
 
-    def finish(self) -> Layout:
+    def finish(self) -> WallLayout:
         """Return the layout, mirrored when the text runs right to left."""
         shapes = tuple(replace(shape, rect=self._turned(shape.rect)) for shape in self.shapes)
         boxes = tuple((name, self._turned(box)) for name, box in self.boxes.items())
-        return Layout(
+        return WallLayout(
             self.width, shapes, tuple(self.lines), boxes, self._turned(self.picture) if self.picture else None
         )
 
@@ -383,6 +383,6 @@ class _Sheet:
         return (self.width - x - width if self.mirrored else x, y, width, height)
 
 
-def box_of(layout: Layout, name: str) -> QRectF:
+def box_of(layout: WallLayout, name: str) -> QRectF:
     """Return the box of a part in reference units, empty when the view has none."""
     return QRectF(*dict(layout.boxes).get(name, (0.0, 0.0, 0.0, 0.0)))
