@@ -13,8 +13,8 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.core.colours import DEFICIENCIES, as_seen, contrast
-from cafe_presenter.core.view import WallKind, WallView
+from cafe_presenter.core.base.colours import DEFICIENCIES, as_seen, contrast
+from cafe_presenter.core.evening.view import WallKind, WallView
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.resources import resource
 from cafe_presenter.ui.assets import FAMILIES

@@ -14,13 +14,13 @@ from pathlib import Path
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.core.advance import advance
-from cafe_presenter.core.decisions import toggle_timer
-from cafe_presenter.core.deck import Deck, FollowUp, Theme
-from cafe_presenter.core.events import TimeAdded, WentTo
-from cafe_presenter.core.instant import Instant
-from cafe_presenter.core.problem import Problem
-from cafe_presenter.core.session import begin
+from cafe_presenter.core.base.instant import Instant
+from cafe_presenter.core.base.problem import Problem
+from cafe_presenter.core.deck.deck import Deck, FollowUp, Theme
+from cafe_presenter.core.evening.advance import advance
+from cafe_presenter.core.evening.decisions import toggle_timer
+from cafe_presenter.core.evening.events import TimeAdded, WentTo
+from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.journal import Journal, read_journal
 from cafe_presenter.ui.commands import KeyTable

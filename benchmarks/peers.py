@@ -17,7 +17,7 @@ from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.core.session import begin, view_at
+from cafe_presenter.core.evening.session import begin, view_at
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.wall import paint_wall

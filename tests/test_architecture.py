@@ -51,7 +51,7 @@ PLANTED = [
     ("core/session.py", "import cafe_presenter.wording", "core-is-pure"),
     ("files/journal.py", "import cafe_presenter.wording", "files-speak-in-codes"),
     ("ui/store.py", "import socket", "no-network"),
-    ("core/deck.py", "import cafe_presenter.core.session", "no-cycles"),
+    ("core/deck.py", "import cafe_presenter.core.evening.session", "no-cycles"),
 ]
 
 LAZILY = "\n\ndef planted() -> None:\n    {}\n"
@@ -87,7 +87,7 @@ def test_core_imports_with_the_standard_library_alone() -> None:
     script, source = IMPORT_WITH_STANDARD_LIBRARY_ALONE, str(ROOT / "src")
     result = run(sys.executable, "-I", "-S", "-c", script, "cafe_presenter.core", source)
     assert result.returncode == 0, result.stderr
-    assert "cafe_presenter.core.deck" in result.stdout
+    assert "cafe_presenter.core.deck.deck" in result.stdout
 
 
 def test_the_contracts_hold(copy: Path) -> None:
@@ -96,7 +96,7 @@ def test_the_contracts_hold(copy: Path) -> None:
 
 @pytest.mark.parametrize("form", ["{}\n", LAZILY, FOR_THE_CHECKER], ids=["plain", "lazy", "for the checker"])
 def test_a_planted_import_is_named_however_it_is_written(copy: Path, form: str) -> None:
-    with (copy / "src/cafe_presenter/core/deck.py").open("a") as file:
+    with (copy / "src/cafe_presenter/core/deck/deck.py").open("a") as file:
         file.write(form.format("import PySide6.QtCore"))
     assert CONTRACTS["qt-stays-above"] in broken_contracts(copy)
 
@@ -123,17 +123,17 @@ class Planted(Happened):
 
 
 def types_of_advance(folder: Path) -> subprocess.CompletedProcess[str]:
-    module = "src/cafe_presenter/core/advance.py"
+    module = "src/cafe_presenter/core/evening/advance.py"
     return run(sys.executable, "-m", "mypy", "--cache-dir", str(folder / "types"), module, cwd=folder)
 
 
 def test_an_event_that_nobody_answers_is_named_by_the_checker_of_types(copy: Path) -> None:
     clean = types_of_advance(copy)
     assert clean.returncode == 0, clean.stdout
-    events = copy / "src/cafe_presenter/core/events.py"
+    events = copy / "src/cafe_presenter/core/evening/events.py"
     source = events.read_text() + PLANTED_EVENT
     events.write_text(source.replace("type Event = (\n", "type Event = (\n    Planted\n    | "))
     refused = [line for line in types_of_advance(copy).stdout.splitlines() if "error:" in line]
     assert len(refused) == 1
-    assert refused[0].startswith("src/cafe_presenter/core/advance.py:")
+    assert refused[0].startswith("src/cafe_presenter/core/evening/advance.py:")
     assert "Planted" in refused[0]

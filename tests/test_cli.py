@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from cafe_presenter import __version__
-from cafe_presenter.core.deck import Deck, Theme
-from cafe_presenter.core.events import Ended, Event, Started, WentTo
-from cafe_presenter.core.session import begin
+from cafe_presenter.core.deck.deck import Deck, Theme
+from cafe_presenter.core.evening.events import Ended, Event, Started, WentTo
+from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.datafolder import data_folder
 from cafe_presenter.files.journal import Journal, journals
 

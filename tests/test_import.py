@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from cafe_presenter.core.deck import Article, Deck, FollowUp, Kind, Priority, Source, Theme, Translation
-from cafe_presenter.core.table import deck_from_document
+from cafe_presenter.core.deck.deck import Article, Deck, FollowUp, Kind, Priority, Source, Theme, Translation
+from cafe_presenter.core.importing.table import deck_from_document
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.importer import load_document, read_document
 from cafe_presenter.files.write_text import deck_as_csv

@@ -2,7 +2,7 @@ from datetime import time
 
 import pytest
 
-from cafe_presenter.core.deck import Deck, Kind, Priority, Theme
+from cafe_presenter.core.deck.deck import Deck, Kind, Priority, Theme
 from cafe_presenter.timetable import plan_lines
 from cafe_presenter.wording import Wording
 

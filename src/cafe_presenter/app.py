@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.core.deck import Deck
-from cafe_presenter.core.quick_dataclass import dataclass
-from cafe_presenter.core.settings import Settings, with_recent
+from cafe_presenter.core.base.quick_dataclass import dataclass
+from cafe_presenter.core.base.settings import Settings, with_recent
+from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.evening import Evening, Kept, begun, reopened
 from cafe_presenter.faults import Faults
 from cafe_presenter.files.datafolder import DataLock

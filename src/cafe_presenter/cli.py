@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import NoReturn
 
 from cafe_presenter import __version__
-from cafe_presenter.core.deck import DOCUMENT_ENDINGS, Deck
-from cafe_presenter.core.durations import clock_time
-from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
-from cafe_presenter.core.unseen import neutral
+from cafe_presenter.core.base.durations import clock_time
+from cafe_presenter.core.base.invisible import neutral
+from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity
+from cafe_presenter.core.deck.deck import DOCUMENT_ENDINGS, Deck
 from cafe_presenter.files.datafolder import DataLock, data_folder, erase, kept_in, knock, place_of_data
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.journal import MAX_JOURNAL_BYTES
@@ -221,7 +221,7 @@ def _check(words: list[str], shared: argparse.Namespace, wording: Wording) -> in
 def _beside(deck: Deck, path: Path) -> tuple[Problem, ...]:
     """Return what is wrong around a deck: the venue's colours, pictures, other wordings, signs no font has."""
     # Imported here because a wall that is asked for would wait for it.
-    from cafe_presenter.core.wordings import missing_wordings
+    from cafe_presenter.core.evening.missing_wordings import missing_wordings
     from cafe_presenter.files.picturefile import pictures_of
     from cafe_presenter.files.venuefile import load_venue
     from cafe_presenter.signs import unknown_signs
@@ -273,7 +273,7 @@ def _hour(text: str) -> time:
 
 def _import(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
     # Reading documents is imported here, and writing them below, because a wall that is asked for would wait for it.
-    from cafe_presenter.core.table import deck_from_document
+    from cafe_presenter.core.importing.table import deck_from_document
     from cafe_presenter.files.importer import load_document
 
     del shared

@@ -4,7 +4,7 @@ import sys
 import time
 from datetime import UTC, datetime
 
-from cafe_presenter.core.instant import Instant
+from cafe_presenter.core.base.instant import Instant
 
 
 def read_clock() -> Instant:

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from cafe_presenter.background import Background, disregard
-from cafe_presenter.core.colours import BUNDLED_PALETTES
-from cafe_presenter.core.deck import Deck
-from cafe_presenter.core.problem import Place, Problem, Severity, short
-from cafe_presenter.core.vocabulary import FONTS, PALETTES, font_named, palette_named
+from cafe_presenter.core.base.colours import BUNDLED_PALETTES
+from cafe_presenter.core.base.problem import Place, Problem, Severity, short
+from cafe_presenter.core.deck.deck import Deck
+from cafe_presenter.core.deck.vocabulary import FONTS, PALETTES, font_named, palette_named
 from cafe_presenter.files.deck_fields import choice_list
 from cafe_presenter.files.picturefile import picture_names, pictures_of
 from cafe_presenter.files.venuefile import load_venue

@@ -8,8 +8,8 @@ from typing import assert_never
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
-from cafe_presenter.core.deck import Deck, Theme, deck_name
-from cafe_presenter.core.problem import CafeError, Problem
+from cafe_presenter.core.base.problem import CafeError, Problem
+from cafe_presenter.core.deck.deck import Deck, Theme, deck_name
 from cafe_presenter.days import long_day
 from cafe_presenter.dressing import Dressed, Dresser, all_typefaces, first_look
 from cafe_presenter.files.deck_edit import (

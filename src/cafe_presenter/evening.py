@@ -11,12 +11,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.clock import read_clock
-from cafe_presenter.core.deck import Deck
-from cafe_presenter.core.events import AwayCounted, DeckReplaced, Ended, Resumed
-from cafe_presenter.core.problem import CafeError, Problem
-from cafe_presenter.core.quick_dataclass import dataclass
-from cafe_presenter.core.session import Session, begin, dressed_deck, wall_view
-from cafe_presenter.core.settings import Settings
+from cafe_presenter.core.base.problem import CafeError, Problem
+from cafe_presenter.core.base.quick_dataclass import dataclass
+from cafe_presenter.core.base.settings import Settings
+from cafe_presenter.core.deck.deck import Deck
+from cafe_presenter.core.evening.events import AwayCounted, DeckReplaced, Ended, Resumed
+from cafe_presenter.core.evening.session import Session, begin, dressed_deck, wall_view
 from cafe_presenter.dressing import Dressed, Dresser, all_typefaces, first_look
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import Journal, Recovered

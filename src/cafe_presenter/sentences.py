@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from cafe_presenter.core.problem import Problem, Severity
+from cafe_presenter.core.base.problem import Problem, Severity
 from cafe_presenter.wording import N_, Wording
 
 

@@ -2,9 +2,9 @@
 
 import os
 
-from cafe_presenter.core.deck import Deck
-from cafe_presenter.core.problem import Place, Problem, Severity
-from cafe_presenter.core.wordings import uncommon_texts
+from cafe_presenter.core.base.problem import Place, Problem, Severity
+from cafe_presenter.core.deck.deck import Deck
+from cafe_presenter.core.evening.missing_wordings import uncommon_texts
 
 
 def unknown_signs(deck: Deck, file: str) -> tuple[Problem, ...]:

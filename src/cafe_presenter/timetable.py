@@ -2,11 +2,11 @@
 
 from datetime import date, datetime, time, timedelta
 
-from cafe_presenter.core.advance import advance
-from cafe_presenter.core.deck import Deck
-from cafe_presenter.core.events import EndSet, Started
-from cafe_presenter.core.plan import ProposalKind, minimum_s, over_s, proposals, replanned, timetable
-from cafe_presenter.core.session import Item, Session, begin
+from cafe_presenter.core.deck.deck import Deck
+from cafe_presenter.core.evening.advance import advance
+from cafe_presenter.core.evening.events import EndSet, Started
+from cafe_presenter.core.evening.plan import ProposalKind, minimum_s, over_s, proposals, replanned, timetable
+from cafe_presenter.core.evening.session import Item, Session, begin
 from cafe_presenter.wording import N_, Wording
 
 

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
 
-from cafe_presenter.core.bounds import MAX_NAME_SIGNS, beginning
-from cafe_presenter.core.deck import Kind, Theme
-from cafe_presenter.core.unseen import neutral
+from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
+from cafe_presenter.core.base.invisible import neutral
+from cafe_presenter.core.deck.deck import Kind, Theme
 from cafe_presenter.resources import resource
 
 LANGUAGES = ("fr", "en")

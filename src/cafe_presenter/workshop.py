@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.background import Background
-from cafe_presenter.core.deck import DECK_ENDINGS, Deck, Kind, deck_name
-from cafe_presenter.core.document import Document
-from cafe_presenter.core.problem import CafeError, Problem
-from cafe_presenter.core.session import spent_s
-from cafe_presenter.core.settings import Settings
+from cafe_presenter.core.base.problem import CafeError, Problem
+from cafe_presenter.core.base.settings import Settings
+from cafe_presenter.core.deck.deck import DECK_ENDINGS, Deck, Kind, deck_name
+from cafe_presenter.core.evening.session import spent_s
+from cafe_presenter.core.importing.document import Document
 from cafe_presenter.days import long_day
 from cafe_presenter.files.datafolder import STAYING, erase, kept_in, summary
 from cafe_presenter.files.deck_edit import save_new
@@ -346,7 +346,7 @@ class Workshop(QObject):
             QApplication.restoreOverrideCursor()
 
     def _import(self, document: Document) -> None:
-        from cafe_presenter.core.import_draft import begin_draft
+        from cafe_presenter.core.importing.import_draft import begin_draft
         from cafe_presenter.ui.import_window import ImportWindow  # not before a document is to be read
 
         try:

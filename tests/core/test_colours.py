@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cafe_presenter.core.colours import Palette, as_seen, colour, contrast, lifted, readable
+from cafe_presenter.core.base.colours import Palette, as_seen, colour, contrast, lifted, readable
 
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 

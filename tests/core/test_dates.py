@@ -2,7 +2,7 @@
 
 import pytest
 
-from cafe_presenter.core.dates import no_such_date
+from cafe_presenter.core.deck.dates import no_such_date
 
 NO_DAYS = {
     "2026-02-30": "2026-02-30",

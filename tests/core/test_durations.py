@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cafe_presenter.core.durations import clock_text, clock_time, duration, duration_text
+from cafe_presenter.core.base.durations import clock_text, clock_time, duration, duration_text
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cafe_presenter.core.deck import Article, Deck, Image, Kind, Theme, Timer, TimerKind, Translation
-from cafe_presenter.core.editor import (
+from cafe_presenter.core.deck.deck import Article, Deck, Image, Kind, Theme, Timer, TimerKind, Translation
+from cafe_presenter.core.deck.edits import (
     MAX_STEPS,
     History,
     faults,

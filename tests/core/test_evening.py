@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from cafe_presenter.core.advance import advance
-from cafe_presenter.core.deck import Deck, Kind, Priority, Theme, Timer, TimerKind
-from cafe_presenter.core.events import (
+from cafe_presenter.core.deck.deck import Deck, Kind, Priority, Theme, Timer, TimerKind
+from cafe_presenter.core.evening.advance import advance
+from cafe_presenter.core.evening.events import (
     AwayCounted,
     EndSet,
     Event,
@@ -19,9 +19,9 @@ from cafe_presenter.core.events import (
     WentTo,
     Woke,
 )
-from cafe_presenter.core.pace import Drift, Pace, PaceState, pace, stopped_s
-from cafe_presenter.core.plan import Proposal, ProposalKind, over_s, proposals
-from cafe_presenter.core.session import begin, current_turn
+from cafe_presenter.core.evening.pace import Drift, Pace, PaceState, pace, stopped_s
+from cafe_presenter.core.evening.plan import Proposal, ProposalKind, over_s, proposals
+from cafe_presenter.core.evening.session import begin, current_turn
 
 MIN = 60.0
 DECK = Deck(

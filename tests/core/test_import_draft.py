@@ -2,10 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cafe_presenter.core.columns import KEPT
-from cafe_presenter.core.deck import Kind
-from cafe_presenter.core.document import Document, Paragraph, Table, TableRow
-from cafe_presenter.core.import_draft import (
+from cafe_presenter.core.base.problem import CafeError
+from cafe_presenter.core.deck.deck import Kind
+from cafe_presenter.core.importing.columns import KEPT
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.import_draft import (
     ROW_ROLES,
     ImportDraft,
     begin_draft,
@@ -18,7 +19,6 @@ from cafe_presenter.core.import_draft import (
     set_role,
     toggle_row_skipped,
 )
-from cafe_presenter.core.problem import CafeError
 
 ROWS = (
     ("Thème", "Question", "Objectif"),

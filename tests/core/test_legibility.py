@@ -1,6 +1,6 @@
 import pytest
 
-from cafe_presenter.core.legibility import metres, reading
+from cafe_presenter.core.typesetting.legibility import metres, reading
 
 
 def test_a_reader_stands_no_farther_than_two_hundred_letters() -> None:

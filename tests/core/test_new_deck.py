@@ -5,10 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cafe_presenter.core.advance import advance
-from cafe_presenter.core.deck import Deck, Kind, Theme, Timer, TimerKind
-from cafe_presenter.core.editor import moved, with_theme, without_theme
-from cafe_presenter.core.events import (
+from cafe_presenter.core.deck.deck import Deck, Kind, Theme, Timer, TimerKind
+from cafe_presenter.core.deck.edits import moved, with_theme, without_theme
+from cafe_presenter.core.evening.advance import advance
+from cafe_presenter.core.evening.deck_swap import match_themes
+from cafe_presenter.core.evening.events import (
     DeckReplaced,
     Event,
     Froze,
@@ -22,8 +23,7 @@ from cafe_presenter.core.events import (
     Undone,
     WentTo,
 )
-from cafe_presenter.core.new_deck import match_themes
-from cafe_presenter.core.session import Session, begin, wall_view
+from cafe_presenter.core.evening.session import Session, begin, wall_view
 
 A, B, C = (Theme(name, f"{name} ?", "Voir", 600.0) for name in "ABC")
 DECK = Deck("Soirée", themes=(Theme(kind=Kind.WELCOME, duration_s=300.0), A, B, C))

@@ -3,9 +3,9 @@ from functools import reduce
 
 import pytest
 
-from cafe_presenter.core.advance import advance
-from cafe_presenter.core.deck import Deck, Kind, Theme, Thresholds
-from cafe_presenter.core.events import (
+from cafe_presenter.core.deck.deck import Deck, Kind, Theme, Thresholds
+from cafe_presenter.core.evening.advance import advance
+from cafe_presenter.core.evening.events import (
     AwayCounted,
     Ended,
     EndSet,
@@ -17,8 +17,8 @@ from cafe_presenter.core.events import (
     WentTo,
     Woke,
 )
-from cafe_presenter.core.pace import Drift, Pace, PaceState, pace, stopped_s
-from cafe_presenter.core.session import Session, begin
+from cafe_presenter.core.evening.pace import Drift, Pace, PaceState, pace, stopped_s
+from cafe_presenter.core.evening.session import Session, begin
 
 DECK = Deck(
     themes=(

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cafe_presenter.core.advance import advance
-from cafe_presenter.core.deck import Deck, Kind, Priority, Theme
-from cafe_presenter.core.events import (
+from cafe_presenter.core.deck.deck import Deck, Kind, Priority, Theme
+from cafe_presenter.core.evening.advance import advance
+from cafe_presenter.core.evening.events import (
     EndSet,
     Event,
     Inserted,
@@ -25,7 +25,7 @@ from cafe_presenter.core.events import (
     WentTo,
     Woke,
 )
-from cafe_presenter.core.plan import (
+from cafe_presenter.core.evening.plan import (
     DRIFT_S,
     STEP_S,
     TOLERANCE_S,
@@ -38,7 +38,7 @@ from cafe_presenter.core.plan import (
     timetable,
     to_come,
 )
-from cafe_presenter.core.session import Item, Session, begin
+from cafe_presenter.core.evening.session import Item, Session, begin
 
 MIN = 60.0
 DECK = Deck(

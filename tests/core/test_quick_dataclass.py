@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from cafe_presenter.core.quick_dataclass import dataclass
+from cafe_presenter.core.base.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

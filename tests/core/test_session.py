@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cafe_presenter.core.advance import advance, settle
-from cafe_presenter.core.deck import Deck, Kind, Theme, Timer, TimerKind
-from cafe_presenter.core.events import (
+from cafe_presenter.core.deck.deck import Deck, Kind, Theme, Timer, TimerKind
+from cafe_presenter.core.evening.advance import advance, settle
+from cafe_presenter.core.evening.events import (
     AwayCounted,
     Cover,
     Covered,
@@ -35,7 +35,7 @@ from cafe_presenter.core.events import (
     WentTo,
     Woke,
 )
-from cafe_presenter.core.session import (
+from cafe_presenter.core.evening.session import (
     Item,
     Session,
     begin,
@@ -46,7 +46,7 @@ from cafe_presenter.core.session import (
     view_at,
     wall_view,
 )
-from cafe_presenter.core.view import WallKind
+from cafe_presenter.core.evening.view import WallKind
 
 DECK = Deck(
     title="Une amie",

@@ -1,4 +1,4 @@
-from cafe_presenter.core.settings import RECENT_DECKS, Settings, with_learned, with_recent, without_learned
+from cafe_presenter.core.base.settings import RECENT_DECKS, Settings, with_learned, with_recent, without_learned
 
 
 def test_the_newest_deck_comes_first() -> None:

@@ -2,11 +2,11 @@
 
 import pytest
 
-from cafe_presenter.core.columns import holds_question, is_question
-from cafe_presenter.core.deck import Article, Deck, Kind, Priority, Translation
-from cafe_presenter.core.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
-from cafe_presenter.core.problem import CafeError, Problem
-from cafe_presenter.core.table import deck_from_document, tables_in
+from cafe_presenter.core.base.problem import CafeError, Problem
+from cafe_presenter.core.deck.deck import Article, Deck, Kind, Priority, Translation
+from cafe_presenter.core.importing.columns import holds_question, is_question
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.table import deck_from_document, tables_in
 
 
 def table(*rows: tuple[str, ...], name: str = "", merged: dict[int, set[int]] | None = None) -> Table:

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cafe_presenter.core.advance import advance
-from cafe_presenter.core.deck import Deck, Theme, Timer, TimerKind
-from cafe_presenter.core.events import DigitsShown, Event, Paused, Started, TimerShaped, TurnPassed, WentTo
-from cafe_presenter.core.session import Session, begin, current_turn, wall_view
-from cafe_presenter.core.turns import DEFAULT_EACH_S, Turn, turn
+from cafe_presenter.core.deck.deck import Deck, Theme, Timer, TimerKind
+from cafe_presenter.core.evening.advance import advance
+from cafe_presenter.core.evening.events import DigitsShown, Event, Paused, Started, TimerShaped, TurnPassed, WentTo
+from cafe_presenter.core.evening.session import Session, begin, current_turn, wall_view
+from cafe_presenter.core.evening.turns import DEFAULT_EACH_S, Turn, turn
 
 ROUND_TABLE = Timer(TimerKind.GO_ROUND, each_s=30, count=12)
 WORLD_CAFE = Timer(TimerKind.ROUNDS, each_s=1200, count=3, transit_s=120)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from cafe_presenter.core.typography import (
+from cafe_presenter.core.typesetting.typography import (
     NO_BREAK,
     SOFT_HYPHEN,
     Box,

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cafe_presenter.core.unseen import is_blank, neutral, unseen
+from cafe_presenter.core.base.invisible import is_blank, neutral, unseen
 
 KEPT = {
     "an emoji with its variation": "❤️ et ☕️",

@@ -1,7 +1,7 @@
 import pytest
 
-from cafe_presenter.core.deck import Deck, Kind, Theme
-from cafe_presenter.core.view import WallKind, item_view
+from cafe_presenter.core.deck.deck import Deck, Kind, Theme
+from cafe_presenter.core.evening.view import WallKind, item_view
 
 DECK = Deck(
     title="Une amie",

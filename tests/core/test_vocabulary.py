@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cafe_presenter.core.deck import Kind, Priority, TimerKind
-from cafe_presenter.core.fields import FIELDS, Field, Scope, fields_of
-from cafe_presenter.core.vocabulary import (
+from cafe_presenter.core.deck.deck import Kind, Priority, TimerKind
+from cafe_presenter.core.deck.fields import FIELDS, Field, Scope, fields_of
+from cafe_presenter.core.deck.vocabulary import (
     KINDS,
     PRIORITIES,
     TIMER_KINDS,

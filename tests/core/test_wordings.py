@@ -2,12 +2,12 @@ from dataclasses import replace
 
 import pytest
 
-from cafe_presenter.core.advance import advance
-from cafe_presenter.core.deck import Deck, Theme, Translation
-from cafe_presenter.core.events import PaletteChosen, TypeChosen, WordsChosen
-from cafe_presenter.core.session import Session, begin, dressed_deck, wall_view
-from cafe_presenter.core.view import WallChoices, twins
-from cafe_presenter.core.wordings import missing_wordings
+from cafe_presenter.core.deck.deck import Deck, Theme, Translation
+from cafe_presenter.core.evening.advance import advance
+from cafe_presenter.core.evening.events import PaletteChosen, TypeChosen, WordsChosen
+from cafe_presenter.core.evening.missing_wordings import missing_wordings
+from cafe_presenter.core.evening.session import Session, begin, dressed_deck, wall_view
+from cafe_presenter.core.evening.view import WallChoices, twins
 
 FIRST = Theme(
     theme="Intimité",

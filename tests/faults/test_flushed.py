@@ -22,8 +22,8 @@ print("saved", flush=True)
 RECORD = """
 import sys
 from pathlib import Path
-from cafe_presenter.core.events import Started
-from cafe_presenter.core.session import begin
+from cafe_presenter.core.evening.events import Started
+from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.journal import Journal
 from tests.faults.victims import DECK, OPENED
 journal = Journal.create(Path(sys.argv[2]), begin(DECK), opened=OPENED)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from cafe_presenter.core.problem import CafeError
+from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.files.deck_edit import backup_path
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.journal import journals, read_journal

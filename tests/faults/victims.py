@@ -14,10 +14,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from cafe_presenter.core.deck import Deck, Theme
-from cafe_presenter.core.events import Noted
-from cafe_presenter.core.session import begin
-from cafe_presenter.core.settings import Settings
+from cafe_presenter.core.base.settings import Settings
+from cafe_presenter.core.deck.deck import Deck, Theme
+from cafe_presenter.core.evening.events import Noted
+from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.deck_edit import open_deck, save_deck
 from cafe_presenter.files.deckfile import write_deck
 from cafe_presenter.files.journal import Journal, journals, read_journal

@@ -6,7 +6,7 @@ Run as ``holding.py FOLDER``; it prints ``held`` or the code of the problem.
 import sys
 from pathlib import Path
 
-from cafe_presenter.core.problem import CafeError
+from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.files.datafolder import DataLock
 
 

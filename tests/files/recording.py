@@ -8,9 +8,9 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from cafe_presenter.core.deck import Deck, Theme
-from cafe_presenter.core.events import Event, TimeAdded
-from cafe_presenter.core.session import begin
+from cafe_presenter.core.deck.deck import Deck, Theme
+from cafe_presenter.core.evening.events import Event, TimeAdded
+from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.journal import Journal, journals, read_journal
 
 DECK = Deck(title="Une amie", themes=(Theme(theme="Intimité", question="Que lui diriez-vous\u00a0?"),))

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from cafe_presenter.core.deck import Kind
+from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.resources import resource
 

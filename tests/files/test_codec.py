@@ -8,7 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cafe_presenter.core.deck import (
+from cafe_presenter.core.base.invisible import neutral
+from cafe_presenter.core.base.settings import Settings
+from cafe_presenter.core.deck.deck import (
     Deck,
     FollowUp,
     Image,
@@ -19,9 +21,7 @@ from cafe_presenter.core.deck import (
     TimerKind,
     Translation,
 )
-from cafe_presenter.core.events import Cover, Event, event_classes
-from cafe_presenter.core.settings import Settings
-from cafe_presenter.core.unseen import neutral
+from cafe_presenter.core.evening.events import Cover, Event, event_classes
 from cafe_presenter.files.codec import MAX_NUMBER, from_plain, instant_of, to_plain
 from cafe_presenter.files.drafts import DeckDraft, write_draft
 from cafe_presenter.files.event_lines import event_from_plain, event_to_plain

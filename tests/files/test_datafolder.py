@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cafe_presenter.core.problem import CafeError, Problem
+from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.files.datafolder import MARK, PORTABLE, DataLock, data_folder, erase
 from cafe_presenter.sentences import sentence
 from cafe_presenter.wording import Wording

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from cafe_presenter.core.deck import Deck, Theme
-from cafe_presenter.core.editor import with_theme
-from cafe_presenter.core.problem import CafeError
+from cafe_presenter.core.base.problem import CafeError
+from cafe_presenter.core.deck.deck import Deck, Theme
+from cafe_presenter.core.deck.edits import with_theme
 from cafe_presenter.files.deck_edit import (
     OpenDeck,
     backup_path,
@@ -202,7 +202,7 @@ SAVE = """
 import resource, sys
 from dataclasses import replace
 from pathlib import Path
-from cafe_presenter.core.problem import CafeError
+from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.files.deck_edit import open_deck, save_deck
 path, room, title = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
 opened = open_deck(path)

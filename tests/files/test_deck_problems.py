@@ -3,7 +3,7 @@ from typing import NamedTuple
 import pytest
 
 import translations
-from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
+from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity
 from cafe_presenter.files.deckfile import MAX_DECK_BYTES, read_deck
 from cafe_presenter.sentences import SENTENCES, sentence
 from cafe_presenter.wording import Wording

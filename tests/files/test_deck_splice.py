@@ -6,9 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cafe_presenter.core.deck import Deck, FollowUp, Source, Theme, Timer, TimerKind, insert
-from cafe_presenter.core.editor import moved, with_theme, without_theme
-from cafe_presenter.core.unseen import neutral
+from cafe_presenter.core.base.invisible import neutral
+from cafe_presenter.core.deck.deck import Deck, FollowUp, Source, Theme, Timer, TimerKind, insert
+from cafe_presenter.core.deck.edits import moved, with_theme, without_theme
 from cafe_presenter.files.deck_splice import Spliced, spliced
 from cafe_presenter.files.deckfile import read_deck, write_deck
 from cafe_presenter.resources import resource

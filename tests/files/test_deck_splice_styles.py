@@ -7,7 +7,8 @@ import yaml
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from cafe_presenter.core.deck import (
+from cafe_presenter.core.base.invisible import is_blank, neutral
+from cafe_presenter.core.deck.deck import (
     Article,
     Deck,
     FollowUp,
@@ -19,10 +20,9 @@ from cafe_presenter.core.deck import (
     Translation,
     insert,
 )
-from cafe_presenter.core.editor import moved, with_theme, with_value, without_theme
-from cafe_presenter.core.fields import Scope
-from cafe_presenter.core.unseen import is_blank, neutral
-from cafe_presenter.core.vocabulary import field_named
+from cafe_presenter.core.deck.edits import moved, with_theme, with_value, without_theme
+from cafe_presenter.core.deck.fields import Scope
+from cafe_presenter.core.deck.vocabulary import field_named
 from cafe_presenter.files.deck_splice import spliced
 from cafe_presenter.files.deck_writer import Tree, double_quoted, part_tree
 from cafe_presenter.files.deckfile import read_deck

@@ -9,7 +9,9 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cafe_presenter.core.deck import (
+from cafe_presenter.core.base.invisible import is_blank, neutral
+from cafe_presenter.core.base.problem import CafeError, Problem, Severity
+from cafe_presenter.core.deck.deck import (
     Article,
     Deck,
     FollowUp,
@@ -23,8 +25,6 @@ from cafe_presenter.core.deck import (
     TimerKind,
     Translation,
 )
-from cafe_presenter.core.problem import CafeError, Problem, Severity
-from cafe_presenter.core.unseen import is_blank, neutral
 from cafe_presenter.files import deckfile, yaml_tree
 from cafe_presenter.files.deckfile import (
     MAX_DECK_BYTES,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from cafe_presenter.core.deck import Deck, FollowUp, Image, Source, Theme, Translation
+from cafe_presenter.core.deck.deck import Deck, FollowUp, Image, Source, Theme, Translation
 from cafe_presenter.files import write_atomic
 from cafe_presenter.files.datafolder import erase
 from cafe_presenter.files.drafts import DRAFTS_FOLDER, DeckDraft, read_draft, write_draft

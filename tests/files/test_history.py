@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from cafe_presenter.core.deck import Deck, Kind, Theme
-from cafe_presenter.core.events import Ended, Event, Started, WentTo
-from cafe_presenter.core.session import begin
+from cafe_presenter.core.deck.deck import Deck, Kind, Theme
+from cafe_presenter.core.evening.events import Ended, Event, Started, WentTo
+from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.history import MAX_LOOKED_AT, MAX_READ, last_times
 from cafe_presenter.files.journal import Journal, journals, read_journal
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from cafe_presenter.core.deck import Deck, Theme
-from cafe_presenter.core.events import Started
-from cafe_presenter.core.problem import CafeError
-from cafe_presenter.core.session import begin
-from cafe_presenter.core.settings import Settings
+from cafe_presenter.core.base.problem import CafeError
+from cafe_presenter.core.base.settings import Settings
+from cafe_presenter.core.deck.deck import Deck, Theme
+from cafe_presenter.core.evening.events import Started
+from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.datafolder import (
     MARK,
     PORTABLE,

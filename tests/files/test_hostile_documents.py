@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from cafe_presenter.core.problem import CafeError
-from cafe_presenter.core.table import deck_from_document
+from cafe_presenter.core.base.problem import CafeError
+from cafe_presenter.core.importing.table import deck_from_document
 from cafe_presenter.files.importer import read_document
 from tests.files.packages import opendocument, package, word, workbook
 
@@ -22,8 +22,8 @@ MAX_KILOBYTES = 300_000
 READ = """
 import sys
 from pathlib import Path
-from cafe_presenter.core.problem import CafeError
-from cafe_presenter.core.table import deck_from_document
+from cafe_presenter.core.base.problem import CafeError
+from cafe_presenter.core.importing.table import deck_from_document
 from cafe_presenter.files.importer import load_document
 try:
     deck, _ = deck_from_document(load_document(sys.argv[1]))

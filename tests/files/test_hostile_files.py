@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from cafe_presenter.core.problem import CafeError
-from cafe_presenter.core.settings import RECENT_DECKS, Settings
-from cafe_presenter.core.table import deck_from_document
+from cafe_presenter.core.base.problem import CafeError
+from cafe_presenter.core.base.settings import RECENT_DECKS, Settings
+from cafe_presenter.core.importing.table import deck_from_document
 from cafe_presenter.files.importer import load_document, read_document
 from cafe_presenter.files.journal import MAX_LINE_BYTES, SESSIONS_FOLDER, read_journal
 from cafe_presenter.files.sessions import glance, look_back

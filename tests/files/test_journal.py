@@ -18,9 +18,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cafe_presenter.core.advance import advance
-from cafe_presenter.core.deck import Deck, FollowUp, Kind, Theme, Timer, TimerKind
-from cafe_presenter.core.events import (
+from cafe_presenter.core.base.problem import CafeError
+from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Theme, Timer, TimerKind
+from cafe_presenter.core.evening.advance import advance
+from cafe_presenter.core.evening.events import (
     AwayCounted,
     Cover,
     Covered,
@@ -52,9 +53,8 @@ from cafe_presenter.core.events import (
     WordsChosen,
     event_classes,
 )
-from cafe_presenter.core.problem import CafeError
-from cafe_presenter.core.session import Session, begin
-from cafe_presenter.core.view import WallChoices
+from cafe_presenter.core.evening.session import Session, begin
+from cafe_presenter.core.evening.view import WallChoices
 from cafe_presenter.files.codec import from_plain
 from cafe_presenter.files.event_lines import event_from_plain
 from cafe_presenter.files.journal import (

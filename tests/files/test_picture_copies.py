@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from cafe_presenter.core.problem import CafeError
+from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.files.picturefile import MAX_PICTURE_BYTES, copy_beside, name_beside
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"x" * 40

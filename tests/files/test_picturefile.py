@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cafe_presenter.core.deck import Deck, Image, Theme
-from cafe_presenter.core.problem import CafeError, Place
+from cafe_presenter.core.base.problem import CafeError, Place
+from cafe_presenter.core.deck.deck import Deck, Image, Theme
 from cafe_presenter.files.deckfile import read_deck
 from cafe_presenter.files.picturefile import MAX_PICTURE_BYTES, MAX_PICTURES, leads_elsewhere, pictures_of, read_picture
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from cafe_presenter.core.deck import Deck
-from cafe_presenter.core.problem import Problem
-from cafe_presenter.core.table import deck_from_document
+from cafe_presenter.core.base.problem import Problem
+from cafe_presenter.core.deck.deck import Deck
+from cafe_presenter.core.importing.table import deck_from_document
 from cafe_presenter.files.importer import load_document, read_document
 from tests.files.packages import opendocument, workbook
 

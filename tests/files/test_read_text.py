@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cafe_presenter.core.deck import Deck
-from cafe_presenter.core.table import deck_from_document
-from cafe_presenter.core.unseen import neutral
+from cafe_presenter.core.base.invisible import neutral
+from cafe_presenter.core.deck.deck import Deck
+from cafe_presenter.core.importing.table import deck_from_document
 from cafe_presenter.files.importer import read_document
 from cafe_presenter.files.read_text import decoded_document
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cafe_presenter import __version__
-from cafe_presenter.core.problem import CafeError
+from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.files.datafolder import data_folder
 from cafe_presenter.files.report import write_report
 from cafe_presenter.versions import versions

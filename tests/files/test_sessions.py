@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from cafe_presenter.core.deck import Deck, Theme
-from cafe_presenter.core.events import Ended, Event, Started, WentTo
-from cafe_presenter.core.session import begin
+from cafe_presenter.core.deck.deck import Deck, Theme
+from cafe_presenter.core.evening.events import Ended, Event, Started, WentTo
+from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.history import last_times
 from cafe_presenter.files.journal import SESSIONS_FOLDER, Journal, journals, read_journal
 from cafe_presenter.files.sessions import BUDGET_BYTES, TAIL_BYTES, glance, look_back

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cafe_presenter.core.settings import RECENT_DECKS, Settings
+from cafe_presenter.core.base.settings import RECENT_DECKS, Settings
 from cafe_presenter.files import write_atomic
 from cafe_presenter.files.settingsfile import NAME, load_settings, save_settings, settings_writer
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from cafe_presenter.core.deck import Theme
-from cafe_presenter.core.import_draft import ImportDraft, begin_draft, outcome, set_column
-from cafe_presenter.core.problem import CafeError
-from cafe_presenter.core.table import deck_from_document
+from cafe_presenter.core.base.problem import CafeError
+from cafe_presenter.core.deck.deck import Theme
+from cafe_presenter.core.importing.import_draft import ImportDraft, begin_draft, outcome, set_column
+from cafe_presenter.core.importing.table import deck_from_document
 from cafe_presenter.files.importer import load_document, read_text
 
 DOCUMENTS = Path(__file__).parent.parent / "data" / "documents"

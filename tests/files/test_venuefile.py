@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from cafe_presenter.core.colours import contrast
+from cafe_presenter.core.base.colours import contrast
 from cafe_presenter.files.venuefile import load_venue
 
 COLOURS = 'couleurs:\n  fond: "#102030"\n  texte: "#ffffff"\n  accent: "#334455"\n'

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cafe_presenter.core.deck import (
+from cafe_presenter.core.base.invisible import neutral
+from cafe_presenter.core.deck.deck import (
     Article,
     Deck,
     FollowUp,
@@ -22,8 +23,7 @@ from cafe_presenter.core.deck import (
     TimerKind,
     Translation,
 )
-from cafe_presenter.core.table import deck_from_document
-from cafe_presenter.core.unseen import neutral
+from cafe_presenter.core.importing.table import deck_from_document
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.files.importer import read_document
 from cafe_presenter.files.write_text import WRITERS, deck_as_csv, deck_as_html, left_out

@@ -11,9 +11,9 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from cafe_presenter.core.deck import Deck
-from cafe_presenter.core.problem import CafeError, Problem
-from cafe_presenter.core.table import deck_from_document
+from cafe_presenter.core.base.problem import CafeError, Problem
+from cafe_presenter.core.deck.deck import Deck
+from cafe_presenter.core.importing.table import deck_from_document
 from cafe_presenter.files.deck_edit import OpenDeck, data_of
 from cafe_presenter.files.deckfile import read_deck, write_deck
 from cafe_presenter.files.drafts import DRAFTS_FOLDER as DRAFTS

@@ -57,7 +57,7 @@ LIBRARIES = {"PySide6", "cafe_presenter", "shiboken6", "shibokensupport", "yaml"
 INNER = ("_", "cython_runtime", "signature_bootstrap", "sitecustomize")
 """What Python, its distributors, Cython and PySide6 name for themselves."""
 LATER = {
-    "cafe_presenter.core.table",
+    "cafe_presenter.core.importing.table",
     "cafe_presenter.files.importer",
     "cafe_presenter.files.write_text",
     "cafe_presenter.ui.home",

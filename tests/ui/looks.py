@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cafe_presenter.core.typography import SOFT_HYPHEN
+from cafe_presenter.core.typesetting.typography import SOFT_HYPHEN
 from cafe_presenter.ui.page import ScrollPage
 from cafe_presenter.ui.style import Text
 

@@ -14,11 +14,11 @@ from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QScreen, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
-from cafe_presenter.core.deck import Deck, FollowUp, Kind, Theme
-from cafe_presenter.core.events import Event
-from cafe_presenter.core.instant import Instant
-from cafe_presenter.core.problem import Problem
-from cafe_presenter.core.session import Session, begin
+from cafe_presenter.core.base.instant import Instant
+from cafe_presenter.core.base.problem import Problem
+from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Theme
+from cafe_presenter.core.evening.events import Event
+from cafe_presenter.core.evening.session import Session, begin
 from cafe_presenter.ui.commands import Command, KeyTable, ShowCommand, Wanted
 from cafe_presenter.ui.desk import AfterSave
 from cafe_presenter.ui.editor import EditorWindow

@@ -9,11 +9,11 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QWidget
 
-from cafe_presenter.core import decisions
-from cafe_presenter.core.colours import DEFICIENCIES, as_seen, contrast
-from cafe_presenter.core.deck import Image, Theme
-from cafe_presenter.core.events import Cover
-from cafe_presenter.core.view import WallKind, WallView, spoken
+from cafe_presenter.core.base.colours import DEFICIENCIES, as_seen, contrast
+from cafe_presenter.core.deck.deck import Image, Theme
+from cafe_presenter.core.evening import decisions
+from cafe_presenter.core.evening.events import Cover
+from cafe_presenter.core.evening.view import WallKind, WallView, spoken
 from cafe_presenter.ui import style
 from cafe_presenter.ui.announcer import Announcer
 from cafe_presenter.ui.badge import BadgeShape

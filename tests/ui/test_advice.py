@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.core import decisions
-from cafe_presenter.core.deck import Deck, Kind, Priority, Theme, Thresholds
-from cafe_presenter.core.events import AwayCounted, EndSet, PlanDeclined, Replanned
-from cafe_presenter.core.plan import TOLERANCE_S, over_s, proposals
+from cafe_presenter.core.deck.deck import Deck, Kind, Priority, Theme, Thresholds
+from cafe_presenter.core.evening import decisions
+from cafe_presenter.core.evening.events import AwayCounted, EndSet, PlanDeclined, Replanned
+from cafe_presenter.core.evening.plan import TOLERANCE_S, over_s, proposals
 from cafe_presenter.ui.commands import KeyTable
 from cafe_presenter.ui.questions import AnswerKey
 from cafe_presenter.ui.show_commands import SHOW_COMMANDS

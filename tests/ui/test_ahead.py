@@ -5,10 +5,10 @@ from functools import partial
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
-from cafe_presenter.core import decisions
-from cafe_presenter.core.events import Cover
-from cafe_presenter.core.session import wall_view
-from cafe_presenter.core.view import WallView
+from cafe_presenter.core.evening import decisions
+from cafe_presenter.core.evening.events import Cover
+from cafe_presenter.core.evening.session import wall_view
+from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.ui.ahead import Ahead
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.wall import wall_image

@@ -13,11 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from cafe_presenter.app import App, Request
-from cafe_presenter.core import decisions
-from cafe_presenter.core.deck import Deck, Theme
-from cafe_presenter.core.events import Cover, Started, WentTo
-from cafe_presenter.core.session import Session, begin, wall_view
-from cafe_presenter.core.settings import Settings
+from cafe_presenter.core.base.settings import Settings
+from cafe_presenter.core.deck.deck import Deck, Theme
+from cafe_presenter.core.evening import decisions
+from cafe_presenter.core.evening.events import Cover, Started, WentTo
+from cafe_presenter.core.evening.session import Session, begin, wall_view
 from cafe_presenter.dressing import Dressed
 from cafe_presenter.evening import Evening
 from cafe_presenter.files.deckfile import load_deck

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from cafe_presenter.core.events import Cover, Covered
-from cafe_presenter.core.session import Session
+from cafe_presenter.core.evening.events import Cover, Covered
+from cafe_presenter.core.evening.session import Session
 from cafe_presenter.ui.commands import Button, Command, KeyTable, Needs, RowButton, ScreensLine
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.editor_commands import EDITOR_COMMANDS, EDITOR_COMMANDS_IN_SHOW

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPushButton, QWidget
 
-from cafe_presenter.core.deck import (
+from cafe_presenter.core.deck.deck import (
     Article,
     Deck,
     FollowUp,
@@ -19,8 +19,8 @@ from cafe_presenter.core.deck import (
     TimerKind,
     Translation,
 )
-from cafe_presenter.core.view import WallKind, WallView
-from cafe_presenter.core.vocabulary import kind_named
+from cafe_presenter.core.deck.vocabulary import kind_named
+from cafe_presenter.core.evening.view import WallKind, WallView
 from cafe_presenter.ui.desk import AfterSave
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.editor_commands import EDITOR_COMMANDS

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from cafe_presenter.core.deck import Kind
-from cafe_presenter.core.events import EndSet, Inserted, Noted
+from cafe_presenter.core.deck.deck import Kind
+from cafe_presenter.core.evening.events import EndSet, Inserted, Noted
 from stage import SIDES, Side, Stage, key_event, reads
 
 Key = Qt.Key

@@ -6,7 +6,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.core.typography import is_in_bundled_fonts
+from cafe_presenter.core.typesetting.typography import is_in_bundled_fonts
 from cafe_presenter.resources import resource
 from cafe_presenter.ui.assets import FAMILIES
 from cafe_presenter.ui.glyphs import missing_signs

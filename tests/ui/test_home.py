@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListWidget, QPushButton
 
-from cafe_presenter.core.settings import Settings
+from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.ui.home import Choice, HomeWindow
 from cafe_presenter.ui.settings_panel import SettingsPanel
 from cafe_presenter.ui.show_commands import SHOW_COMMANDS

@@ -7,9 +7,9 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QMenu, QStyleOptionViewItem
 
-from cafe_presenter.core.deck import Deck
-from cafe_presenter.core.document import Document, Paragraph, Table, TableRow
-from cafe_presenter.core.import_draft import begin_draft
+from cafe_presenter.core.deck.deck import Deck
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.import_draft import begin_draft
 from cafe_presenter.ui.desk import AfterSave, ExactText, file_name
 from cafe_presenter.ui.import_window import ImportWindow
 from cafe_presenter.wording import Wording

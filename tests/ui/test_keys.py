@@ -3,8 +3,8 @@ from itertools import product
 import pytest
 from PySide6.QtCore import Qt
 
-from cafe_presenter.core.events import Cover
-from cafe_presenter.core.session import Session
+from cafe_presenter.core.evening.events import Cover
+from cafe_presenter.core.evening.session import Session
 from cafe_presenter.ui.commands import KeyTable, ShowCommand, keys_of, tip_of
 from cafe_presenter.ui.keys import digit_of, key_name
 from cafe_presenter.ui.questions import AnswerKey

@@ -2,8 +2,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from cafe_presenter.core.events import Ended, Started, WentTo
-from cafe_presenter.core.session import begin
+from cafe_presenter.core.evening.events import Ended, Started, WentTo
+from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.journal import Journal
 from cafe_presenter.past import LOOK_AFTER_MS, PastTimes
 from stage import DECK, Stage, reads, wait_until

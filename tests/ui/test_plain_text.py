@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cafe_presenter.core.deck import Article, Deck, FollowUp, Image, Kind, Source, Theme, Translation
-from cafe_presenter.core.document import Document, Paragraph, Table, TableRow
-from cafe_presenter.core.import_draft import begin_draft
-from cafe_presenter.core.problem import Place, Problem
+from cafe_presenter.core.base.problem import Place, Problem
+from cafe_presenter.core.deck.deck import Article, Deck, FollowUp, Image, Kind, Source, Theme, Translation
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.import_draft import begin_draft
 from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.editor_commands import EDITOR_COMMANDS

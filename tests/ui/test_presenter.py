@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from cafe_presenter.core import decisions
-from cafe_presenter.core.deck import Deck, FollowUp, Theme, Timer, TimerKind
-from cafe_presenter.core.events import Cover
-from cafe_presenter.core.problem import Place, Problem
-from cafe_presenter.core.session import begin, wall_view
+from cafe_presenter.core.base.problem import Place, Problem
+from cafe_presenter.core.deck.deck import Deck, FollowUp, Theme, Timer, TimerKind
+from cafe_presenter.core.evening import decisions
+from cafe_presenter.core.evening.events import Cover
+from cafe_presenter.core.evening.session import begin, wall_view
 from cafe_presenter.files.deckfile import load_deck
 from cafe_presenter.resources import resource
 from cafe_presenter.ui.commands import keys_of

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cafe_presenter.core import decisions
-from cafe_presenter.core.decisions import Decision
-from cafe_presenter.core.deck import Deck, Kind, Theme, Timer, TimerKind
-from cafe_presenter.core.events import AwayCounted, Cover, PlanDeclined, Resumed
-from cafe_presenter.core.plan import over_s, proposals
-from cafe_presenter.core.session import begin
+from cafe_presenter.core.deck.deck import Deck, Kind, Theme, Timer, TimerKind
+from cafe_presenter.core.evening import decisions
+from cafe_presenter.core.evening.decisions import Decision
+from cafe_presenter.core.evening.events import AwayCounted, Cover, PlanDeclined, Resumed
+from cafe_presenter.core.evening.plan import over_s, proposals
+from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.journal import Journal, away_s, read_journal
 from cafe_presenter.ui.store import SessionStore
 from stage import Clock

@@ -8,12 +8,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cafe_presenter.core import decisions
-from cafe_presenter.core.deck import Deck, Theme, Translation
-from cafe_presenter.core.events import Cover
-from cafe_presenter.core.session import begin, wall_view
-from cafe_presenter.core.settings import Settings
-from cafe_presenter.core.view import WallKind
+from cafe_presenter.core.base.settings import Settings
+from cafe_presenter.core.deck.deck import Deck, Theme, Translation
+from cafe_presenter.core.evening import decisions
+from cafe_presenter.core.evening.events import Cover
+from cafe_presenter.core.evening.session import begin, wall_view
+from cafe_presenter.core.evening.view import WallKind
 from cafe_presenter.ui.check import CheckPanel, smallest_letters
 from cafe_presenter.ui.commands import KeyTable, keys_of
 from cafe_presenter.ui.howto import extending, silencing

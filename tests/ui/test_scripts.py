@@ -12,8 +12,8 @@ import pytest
 from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.core.typography import Box
-from cafe_presenter.core.view import WallKind, WallView
+from cafe_presenter.core.evening.view import WallKind, WallView
+from cafe_presenter.core.typesetting.typography import Box
 from cafe_presenter.ui import wall_layout
 from cafe_presenter.ui.assets import FAMILY
 from cafe_presenter.ui.glyphs import missing_signs

@@ -4,8 +4,8 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget
 
-from cafe_presenter.core.deck import Deck, Kind, Theme
-from cafe_presenter.core.events import Cover
+from cafe_presenter.core.deck.deck import Deck, Kind, Theme
+from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.ui.commands import keys_of
 from cafe_presenter.ui.overlays import CheatSheet, Overview
 from cafe_presenter.ui.questions import PASSING_MS, Answer, AnswerKey, Question

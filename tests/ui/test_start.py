@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.app import App, Request
-from cafe_presenter.core.events import Started, WentTo
-from cafe_presenter.core.session import begin
+from cafe_presenter.core.evening.events import Started, WentTo
+from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.journal import SESSIONS_FOLDER, Journal
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.home import HomeWindow

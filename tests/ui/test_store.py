@@ -6,10 +6,11 @@ from functools import partial
 
 import pytest
 
-from cafe_presenter.core import decisions
-from cafe_presenter.core.advance import advance
-from cafe_presenter.core.deck import Timer, TimerKind
-from cafe_presenter.core.events import (
+from cafe_presenter.core.base.problem import Place, Problem
+from cafe_presenter.core.deck.deck import Timer, TimerKind
+from cafe_presenter.core.evening import decisions
+from cafe_presenter.core.evening.advance import advance
+from cafe_presenter.core.evening.events import (
     Cover,
     Covered,
     EndSet,
@@ -23,9 +24,8 @@ from cafe_presenter.core.events import (
     WentTo,
     Woke,
 )
-from cafe_presenter.core.pace import pace
-from cafe_presenter.core.problem import Place, Problem
-from cafe_presenter.core.session import Session, begin, spent_s
+from cafe_presenter.core.evening.pace import pace
+from cafe_presenter.core.evening.session import Session, begin, spent_s
 from cafe_presenter.ui.store import SLEEP_FROM_S, Ticks, seconds_until
 from stage import DECK, Notebook, StoreBench, wait_until
 

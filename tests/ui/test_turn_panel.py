@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.core.deck import Deck, Theme, Timer, TimerKind
+from cafe_presenter.core.deck.deck import Deck, Theme, Timer, TimerKind
 from stage import Stage, difference, reads, settle, words
 
 Key = Qt.Key

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cafe_presenter.core.colours import contrast
-from cafe_presenter.core.settings import Settings
+from cafe_presenter.core.base.colours import contrast
+from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.ui.badge import Badge
 from cafe_presenter.ui.settings_panel import SettingsPanel
 from cafe_presenter.ui.show_commands import SHOW_COMMANDS

@@ -11,9 +11,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
-from cafe_presenter.core.deck import Deck, Image, Theme
-from cafe_presenter.core.events import Ended, Paused, Started, WentTo
-from cafe_presenter.core.session import begin
+from cafe_presenter.core.deck.deck import Deck, Image, Theme
+from cafe_presenter.core.evening.events import Ended, Paused, Started, WentTo
+from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.deckfile import load_deck, write_deck
 from cafe_presenter.files.journal import Journal
 from cafe_presenter.resources import resource

@@ -5,9 +5,9 @@ from contextlib import contextmanager
 
 from PySide6.QtWidgets import QWidget
 
-from cafe_presenter.core.deck import Deck, FollowUp, Kind, Theme
-from cafe_presenter.core.document import Document, Paragraph, Table, TableRow
-from cafe_presenter.core.import_draft import begin_draft
+from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Theme
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.import_draft import begin_draft
 from cafe_presenter.ui.desk import DeskWindow
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.editor_commands import EDITOR_COMMANDS

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from cafe_presenter.core.document import Document, Paragraph, Table, TableRow
-from cafe_presenter.core.problem import Place, Problem, Severity, few
+from cafe_presenter.core.base.problem import Place, Problem, Severity, few
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.files.xml_tree import MAX_CELLS, bomb
 
 EDGES = " \t\r\n"

@@ -15,7 +15,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, cast, get_args, get_origin, get_type_hints
 
-from cafe_presenter.core.quick_dataclass import dataclass
+from cafe_presenter.core.base.quick_dataclass import dataclass
 
 MAX_NUMBER = 1e9
 """No number of an evening reaches it: neither seconds nor places nor people."""

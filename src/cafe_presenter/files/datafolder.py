@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from cafe_presenter.core.problem import CafeError, Problem
+from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.files import is_trusted, kept_opener, make_kept_folder, read_kept, write_atomic
 
 PORTABLE = "cafe-presenter-data"

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from cafe_presenter.core.deck import DECK_ENDINGS, Deck
-from cafe_presenter.core.problem import CafeError, Place, Problem
+from cafe_presenter.core.base.problem import CafeError, Place, Problem
+from cafe_presenter.core.deck.deck import DECK_ENDINGS, Deck
 from cafe_presenter.files import MAX_NAME_BYTES, within_bytes, write_atomic
 from cafe_presenter.files.deck_splice import spliced
 from cafe_presenter.files.deckfile import deck_bytes, read_deck, write_deck

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from datetime import time
 from enum import StrEnum
 
-from cafe_presenter.core import vocabulary
-from cafe_presenter.core.bounds import MAX_FIELD_SIGNS
-from cafe_presenter.core.durations import MAX_DURATION_S, clock_time, duration
-from cafe_presenter.core.fields import Scope, fields_of, in_both
-from cafe_presenter.core.problem import short
-from cafe_presenter.core.unseen import neutral, unseen
+from cafe_presenter.core.base.bounds import MAX_FIELD_SIGNS
+from cafe_presenter.core.base.durations import MAX_DURATION_S, clock_time, duration
+from cafe_presenter.core.base.invisible import neutral, unseen
+from cafe_presenter.core.base.problem import short
+from cafe_presenter.core.deck import vocabulary
+from cafe_presenter.core.deck.fields import Scope, fields_of, in_both
 from cafe_presenter.files.findings import Findings
 from cafe_presenter.files.yaml_text import tell_unseen
 from cafe_presenter.files.yaml_tree import Mapping, Node, Scalar, Sequence
@@ -89,7 +89,9 @@ class Fields:
         """Return a date in the author's own words; warn of one that stands in no calendar."""
         written = self.text(name)
         if any(sign.isdecimal() for sign in written):
-            from cafe_presenter.core.dates import no_such_date  # most decks have no date: the wall would wait for it
+            from cafe_presenter.core.deck.dates import (
+                no_such_date,  # most decks have no date: the wall would wait for it
+            )
 
             if wrong := no_such_date(written):
                 self.findings.warning("deck.no_such_date", self._value_at(name), date=short(wrong))

@@ -1,7 +1,6 @@
 """From a YAML tree to a Deck: every field checked, every problem told at its own line."""
 
-from cafe_presenter.core import vocabulary
-from cafe_presenter.core.bounds import (
+from cafe_presenter.core.base.bounds import (
     MAX_FOLLOW_UPS,
     MAX_FOLLOW_UPS_SIGNS,
     MAX_NAME_SIGNS,
@@ -9,7 +8,10 @@ from cafe_presenter.core.bounds import (
     MAX_TEXT_SIGNS,
     is_cut,
 )
-from cafe_presenter.core.deck import (
+from cafe_presenter.core.base.invisible import is_blank
+from cafe_presenter.core.base.problem import short
+from cafe_presenter.core.deck import vocabulary
+from cafe_presenter.core.deck.deck import (
     Article,
     Deck,
     FollowUp,
@@ -24,9 +26,7 @@ from cafe_presenter.core.deck import (
     Translation,
     missing_parts,
 )
-from cafe_presenter.core.fields import Scope
-from cafe_presenter.core.problem import short
-from cafe_presenter.core.unseen import is_blank
+from cafe_presenter.core.deck.fields import Scope
 from cafe_presenter.files.deck_fields import Fields, choice_list, node_text, seen_text
 from cafe_presenter.files.findings import Findings
 from cafe_presenter.files.picturefile import leads_elsewhere

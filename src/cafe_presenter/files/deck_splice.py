@@ -10,11 +10,11 @@ from dataclasses import dataclass, fields
 
 import yaml
 
-from cafe_presenter.core.deck import Article, Deck, Image, Theme, Thresholds, Timer
-from cafe_presenter.core.fields import Scope, fields_of
-from cafe_presenter.core.new_deck import match_themes
-from cafe_presenter.core.problem import CafeError
-from cafe_presenter.core.vocabulary import field_named, loose
+from cafe_presenter.core.base.problem import CafeError
+from cafe_presenter.core.deck.deck import Article, Deck, Image, Theme, Thresholds, Timer
+from cafe_presenter.core.deck.fields import Scope, fields_of
+from cafe_presenter.core.deck.vocabulary import field_named, loose
+from cafe_presenter.core.evening.deck_swap import match_themes
 from cafe_presenter.files.deck_writer import Tree, part_tree, tree_lines, write_deck
 from cafe_presenter.files.deckfile import read_deck
 from cafe_presenter.files.yaml_page import UnspliceableError, YamlPage, column, end_mark, start

@@ -5,9 +5,9 @@ from dataclasses import fields
 from datetime import time
 from enum import StrEnum
 
-from cafe_presenter.core.deck import Article, Deck, FollowUp, Image, Source, Theme, Thresholds, Timer, Translation
-from cafe_presenter.core.durations import clock_text, duration_text
-from cafe_presenter.core.fields import Scope, Value, fields_of
+from cafe_presenter.core.base.durations import clock_text, duration_text
+from cafe_presenter.core.deck.deck import Article, Deck, FollowUp, Image, Source, Theme, Thresholds, Timer, Translation
+from cafe_presenter.core.deck.fields import Scope, Value, fields_of
 
 type Tree = str | Sequence[Tree] | Mapping[str, Tree]
 """What is written: scalars as YAML spells them, lists and mappings."""

@@ -3,8 +3,8 @@
 import errno
 from pathlib import Path
 
-from cafe_presenter.core.deck import Deck
-from cafe_presenter.core.problem import CafeError, Place, Problem
+from cafe_presenter.core.base.problem import CafeError, Place, Problem
+from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.files import read_regular
 from cafe_presenter.files.deck_reader import deck_from_node
 from cafe_presenter.files.deck_writer import write_deck

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from cafe_presenter.core.deck import Deck
-from cafe_presenter.core.unseen import neutral
+from cafe_presenter.core.base.invisible import neutral
+from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.files import make_kept_folder, read_kept, write_atomic
 from cafe_presenter.files.codec import from_plain, to_plain
 

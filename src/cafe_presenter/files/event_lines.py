@@ -1,8 +1,8 @@
 """Events as JSON objects, and back: one line of the journal each."""
 
-from cafe_presenter.core.deck import Theme
-from cafe_presenter.core.events import Event, TimerShaped, event_classes
-from cafe_presenter.core.unseen import neutral
+from cafe_presenter.core.base.invisible import neutral
+from cafe_presenter.core.deck.deck import Theme
+from cafe_presenter.core.evening.events import Event, TimerShaped, event_classes
 from cafe_presenter.files.codec import from_plain, to_plain
 
 _BY_NAME: dict[str, type[Event]] = {kind.NAME: kind for kind in event_classes()}

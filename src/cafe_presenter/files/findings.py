@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from cafe_presenter.core.problem import Place, Problem, Severity
+from cafe_presenter.core.base.problem import Place, Problem, Severity
 
 MAX_OF_A_KIND = 500
 """Problems of one code that are kept; those past it are only counted."""

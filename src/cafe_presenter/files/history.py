@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from cafe_presenter.core.deck import Deck
-from cafe_presenter.core.problem import CafeError
-from cafe_presenter.core.session import Session
+from cafe_presenter.core.base.problem import CafeError
+from cafe_presenter.core.deck.deck import Deck
+from cafe_presenter.core.evening.session import Session
 from cafe_presenter.files.journal import journals, read_journal
 from cafe_presenter.files.sessions import glance
 

@@ -9,10 +9,10 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from cafe_presenter.core.document import Document, Paragraph
-from cafe_presenter.core.problem import CafeError, Place, Problem, Severity, few
-from cafe_presenter.core.table import tables_in
-from cafe_presenter.core.unseen import neutral, unseen
+from cafe_presenter.core.base.invisible import neutral, unseen
+from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, few
+from cafe_presenter.core.importing.document import Document, Paragraph
+from cafe_presenter.core.importing.table import tables_in
 from cafe_presenter.files import open_regular
 from cafe_presenter.files.ooxml import main_part
 from cafe_presenter.files.read_markup import read_html, read_markdown

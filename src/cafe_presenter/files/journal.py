@@ -16,13 +16,13 @@ from datetime import UTC, datetime
 from functools import partial, reduce
 from pathlib import Path
 
-from cafe_presenter.core.advance import advance
-from cafe_presenter.core.deck import Deck
-from cafe_presenter.core.events import Ended, Event
-from cafe_presenter.core.problem import CafeError, Place, Problem
-from cafe_presenter.core.quick_dataclass import dataclass
-from cafe_presenter.core.session import Session, begin
-from cafe_presenter.core.unseen import neutral
+from cafe_presenter.core.base.invisible import neutral
+from cafe_presenter.core.base.problem import CafeError, Place, Problem
+from cafe_presenter.core.base.quick_dataclass import dataclass
+from cafe_presenter.core.deck.deck import Deck
+from cafe_presenter.core.evening.advance import advance
+from cafe_presenter.core.evening.events import Ended, Event
+from cafe_presenter.core.evening.session import Session, begin
 from cafe_presenter.files import kept_opener, make_kept_folder, read_kept, sync_folder, write_atomic
 from cafe_presenter.files.codec import from_plain, instant_of, number_of, to_plain
 from cafe_presenter.files.event_lines import event_from_plain, event_to_plain, is_known

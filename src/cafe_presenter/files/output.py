@@ -6,7 +6,7 @@ import os
 import stat
 from pathlib import Path
 
-from cafe_presenter.core.problem import CafeError, Place, Problem
+from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.files import sync_folder, write_atomic
 
 _SYSTEM_FOLDERS = ("/dev/", "/proc/")

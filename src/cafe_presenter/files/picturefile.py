@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from cafe_presenter.core.deck import Deck
-from cafe_presenter.core.problem import CafeError, Place, Problem, Severity
+from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity
+from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.files import read_regular
 from cafe_presenter.files.output import write_output
 

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cafe_presenter.core.document import TITLE_LEVEL, Document
-from cafe_presenter.core.problem import CafeError, Place, Problem
-from cafe_presenter.core.records import label
+from cafe_presenter.core.base.problem import CafeError, Place, Problem
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
+from cafe_presenter.core.importing.records import label
 from cafe_presenter.files.blocks import EDGES, Blocks, Cell, Flow
 from cafe_presenter.files.xml_tree import MAX_NODES, attribute, bomb, element_name, names, shallow
 

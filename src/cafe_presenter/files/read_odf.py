@@ -6,7 +6,7 @@ Read element by element rather than through odfpy, which glues comments into the
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from cafe_presenter.core.document import TITLE_LEVEL, Document
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
 from cafe_presenter.files.blocks import EDGES, Blocks, Cell, Flow
 from cafe_presenter.files.xml_tree import Parts, attribute, bomb, child, children, element_name, names, whole
 

@@ -7,8 +7,8 @@ import codecs
 import re
 from dataclasses import dataclass, replace
 
-from cafe_presenter.core.document import TITLE_LEVEL, Document
-from cafe_presenter.core.problem import CafeError, Place, Problem
+from cafe_presenter.core.base.problem import CafeError, Place, Problem
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
 from cafe_presenter.files.blocks import EDGES, Blocks, Cell
 from cafe_presenter.files.xml_tree import names
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from cafe_presenter.core.document import Document
-from cafe_presenter.core.problem import CafeError, Place, Problem
+from cafe_presenter.core.base.problem import CafeError, Place, Problem
+from cafe_presenter.core.importing.document import Document
 from cafe_presenter.files.blocks import EDGES, MAX_CHARACTERS, Blocks, Cell
 from cafe_presenter.files.ooxml import main_part, related, relations
 from cafe_presenter.files.xml_tree import MAX_CELLS, Parts, attribute, bomb, child, children, element_name, whole

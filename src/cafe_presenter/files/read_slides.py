@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cafe_presenter.core.document import Document
+from cafe_presenter.core.importing.document import Document
 from cafe_presenter.files.blocks import EDGES, Blocks, Cell
 from cafe_presenter.files.ooxml import chosen, main_part, related, relations
 from cafe_presenter.files.xml_tree import Parts, attribute, child, children, element_name

@@ -5,11 +5,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cafe_presenter.core.columns import ColumnLayout, column_layout, header_field
-from cafe_presenter.core.document import Document, Paragraph, Table, TableRow
-from cafe_presenter.core.problem import Place, Problem, Severity
-from cafe_presenter.core.records import card_tables
-from cafe_presenter.core.table import tables_in
+from cafe_presenter.core.base.problem import Place, Problem, Severity
+from cafe_presenter.core.importing.columns import ColumnLayout, column_layout, header_field
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.records import card_tables
+from cafe_presenter.core.importing.table import tables_in
 from cafe_presenter.files.csv_guard import unguarded
 from cafe_presenter.files.xml_tree import MAX_CELLS, bomb
 from cafe_presenter.files.yaml_text import BYTE_ORDER_MARKS

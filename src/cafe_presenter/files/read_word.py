@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cafe_presenter.core.document import TITLE_LEVEL, Document
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
 from cafe_presenter.files.blocks import EDGES, Blocks, Cell
 from cafe_presenter.files.ooxml import chosen, main_part, related, text_boxes
 from cafe_presenter.files.xml_tree import Parts, attribute, child, children, element_name, is_on, whole

@@ -4,7 +4,7 @@ import contextlib
 from datetime import datetime
 from pathlib import Path
 
-from cafe_presenter.core.problem import CafeError, Place, Problem
+from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.files import private_opener, read_kept
 from cafe_presenter.files.datafolder import LOGS, kept_in
 

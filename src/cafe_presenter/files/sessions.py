@@ -8,9 +8,9 @@ import os
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from cafe_presenter.core.events import Ended
-from cafe_presenter.core.problem import CafeError, Place, Problem
-from cafe_presenter.core.quick_dataclass import dataclass
+from cafe_presenter.core.base.problem import CafeError, Place, Problem
+from cafe_presenter.core.base.quick_dataclass import dataclass
+from cafe_presenter.core.evening.events import Ended
 from cafe_presenter.files import kept_opener
 from cafe_presenter.files.codec import instant_of
 from cafe_presenter.files.event_lines import is_known

@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from cafe_presenter.core.problem import Place, Problem, Severity
-from cafe_presenter.core.settings import COLOURS, MAX_BOUNCE_MS, MAX_LEARNED_KEYS, RECENT_DECKS, Settings
+from cafe_presenter.core.base.problem import Place, Problem, Severity
+from cafe_presenter.core.base.settings import COLOURS, MAX_BOUNCE_MS, MAX_LEARNED_KEYS, RECENT_DECKS, Settings
 from cafe_presenter.files import read_kept, write_atomic
 from cafe_presenter.files.codec import from_plain, to_plain
 from cafe_presenter.files.latest import LatestWriter

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from cafe_presenter.core.colours import Correction, Palette, colour, readable
-from cafe_presenter.core.problem import Place, Problem, Severity, short
-from cafe_presenter.core.quick_dataclass import dataclass
+from cafe_presenter.core.base.colours import Correction, Palette, colour, readable
+from cafe_presenter.core.base.problem import Place, Problem, Severity, short
+from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.files import read_regular
 from cafe_presenter.files.findings import Findings
 from cafe_presenter.files.picturefile import read_picture

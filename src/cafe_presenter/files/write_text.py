@@ -5,12 +5,12 @@ import io
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
-from cafe_presenter.core.columns import CORE_FIELDS
-from cafe_presenter.core.deck import Deck, Kind, Priority, Theme
-from cafe_presenter.core.durations import duration_text
-from cafe_presenter.core.fields import Scope, fields_of
-from cafe_presenter.core.rows import OCCASION, begins_item
-from cafe_presenter.core.vocabulary import KINDS, PRIORITIES
+from cafe_presenter.core.base.durations import duration_text
+from cafe_presenter.core.deck.deck import Deck, Kind, Priority, Theme
+from cafe_presenter.core.deck.fields import Scope, fields_of
+from cafe_presenter.core.deck.vocabulary import KINDS, PRIORITIES
+from cafe_presenter.core.importing.columns import CORE_FIELDS
+from cafe_presenter.core.importing.rows import OCCASION, begins_item
 from cafe_presenter.files.csv_guard import guarded, is_live
 
 _COLUMNS = (*CORE_FIELDS, "duration", "minimum", "kind", "priority", "follow_ups", "notes", "plain", "sources")

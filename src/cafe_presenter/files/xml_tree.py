@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cafe_presenter.core.problem import CafeError, Place, Problem
+from cafe_presenter.core.base.problem import CafeError, Place, Problem
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -4,9 +4,9 @@ import re
 
 import yaml
 
-from cafe_presenter.core.fields import Scope
-from cafe_presenter.core.quick_dataclass import dataclass
-from cafe_presenter.core.vocabulary import field_named
+from cafe_presenter.core.base.quick_dataclass import dataclass
+from cafe_presenter.core.deck.fields import Scope
+from cafe_presenter.core.deck.vocabulary import field_named
 from cafe_presenter.files.findings import Findings
 
 _STAND_IN = 0x10FF00

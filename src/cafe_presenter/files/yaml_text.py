@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from cafe_presenter.core.unseen import neutral, unseen
+from cafe_presenter.core.base.invisible import neutral, unseen
 from cafe_presenter.files.findings import Findings
 
 BYTE_ORDER_MARKS = (

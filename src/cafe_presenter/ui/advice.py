@@ -4,10 +4,18 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from cafe_presenter.core.events import PlanDeclined
-from cafe_presenter.core.pace import STOPPED_TOO_LONG_S, stopped_s
-from cafe_presenter.core.plan import TOLERANCE_S, Proposal, ProposalKind, no_longer_fits, over_s, proposals, steps
-from cafe_presenter.core.session import Session
+from cafe_presenter.core.evening.events import PlanDeclined
+from cafe_presenter.core.evening.pace import STOPPED_TOO_LONG_S, stopped_s
+from cafe_presenter.core.evening.plan import (
+    TOLERANCE_S,
+    Proposal,
+    ProposalKind,
+    no_longer_fits,
+    over_s,
+    proposals,
+    steps,
+)
+from cafe_presenter.core.evening.session import Session
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.store import SessionStore

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
-from cafe_presenter.core.advance import advance
-from cafe_presenter.core.events import WentTo
-from cafe_presenter.core.quick_dataclass import dataclass
-from cafe_presenter.core.session import Session, wall_view
-from cafe_presenter.core.view import WallView
+from cafe_presenter.core.base.quick_dataclass import dataclass
+from cafe_presenter.core.evening.advance import advance
+from cafe_presenter.core.evening.events import WentTo
+from cafe_presenter.core.evening.session import Session, wall_view
+from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.wall import wall_image
 from cafe_presenter.ui.wall_layout import lay_out

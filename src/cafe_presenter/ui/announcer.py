@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-from cafe_presenter.core.bounds import MAX_TEXT_SIGNS, beginning
-from cafe_presenter.core.events import Cover
-from cafe_presenter.core.pace import PaceState, pace, pace_state
-from cafe_presenter.core.session import Session, dressed_deck
-from cafe_presenter.core.view import spoken_parts
+from cafe_presenter.core.base.bounds import MAX_TEXT_SIGNS, beginning
+from cafe_presenter.core.evening.events import Cover
+from cafe_presenter.core.evening.pace import PaceState, pace, pace_state
+from cafe_presenter.core.evening.session import Session, dressed_deck
+from cafe_presenter.core.evening.view import spoken_parts
 from cafe_presenter.ui.panels import place_in_evening
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import N_, Wording

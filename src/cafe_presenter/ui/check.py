@@ -7,10 +7,10 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
-from cafe_presenter.core.decisions import WASHED_OUT
-from cafe_presenter.core.legibility import metres, reading
-from cafe_presenter.core.session import Session, dressed_deck, view_at
-from cafe_presenter.core.view import WallKind
+from cafe_presenter.core.evening.decisions import WASHED_OUT
+from cafe_presenter.core.evening.session import Session, dressed_deck, view_at
+from cafe_presenter.core.evening.view import WallKind
+from cafe_presenter.core.typesetting.legibility import metres, reading
 from cafe_presenter.ui.commands import KeyTable
 from cafe_presenter.ui.glyphs import missing_signs_named
 from cafe_presenter.ui.howto import silencing

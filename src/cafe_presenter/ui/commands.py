@@ -8,8 +8,8 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Never
 
-from cafe_presenter.core.quick_dataclass import dataclass
-from cafe_presenter.core.session import Session
+from cafe_presenter.core.base.quick_dataclass import dataclass
+from cafe_presenter.core.evening.session import Session
 from cafe_presenter.ui.keys import key_name
 from cafe_presenter.ui.questions import AnswerKey
 from cafe_presenter.wording import Wording

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cafe_presenter.core.deck import Deck
-from cafe_presenter.core.unseen import neutral
+from cafe_presenter.core.base.invisible import neutral
+from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.ui.assets import FAMILY
 from cafe_presenter.ui.commands import Command
 from cafe_presenter.ui.contained import contained

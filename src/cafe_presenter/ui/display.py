@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from cafe_presenter.core.problem import CafeError, Problem, Severity
+from cafe_presenter.core.base.problem import CafeError, Problem, Severity
 
 
 def demand_display() -> None:

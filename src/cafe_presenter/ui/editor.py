@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cafe_presenter.core.deck import Deck, Theme, insert
-from cafe_presenter.core.editor import (
+from cafe_presenter.core.deck.deck import Deck, Theme, insert
+from cafe_presenter.core.deck.edits import (
     DeckEditor,
     Fault,
     History,

@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from cafe_presenter.core.deck import FollowUp
-from cafe_presenter.core.durations import MAX_DURATION_S, clock_text, clock_time, duration, duration_text
-from cafe_presenter.core.vocabulary import count_of, language_code, palette_named, web_address
+from cafe_presenter.core.base.durations import MAX_DURATION_S, clock_text, clock_time, duration, duration_text
+from cafe_presenter.core.deck.deck import FollowUp
+from cafe_presenter.core.deck.vocabulary import count_of, language_code, palette_named, web_address
 from cafe_presenter.ui.desk import ExactText
 from cafe_presenter.ui.editor_shapes import FieldShape, field_choices
 from cafe_presenter.ui.style import DIM, SOON, Text

@@ -6,9 +6,9 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from cafe_presenter.core.deck import Deck, Theme, Timer, Translation
-from cafe_presenter.core.editor import value_at
-from cafe_presenter.core.view import PLAIN
+from cafe_presenter.core.deck.deck import Deck, Theme, Timer, Translation
+from cafe_presenter.core.deck.edits import value_at
+from cafe_presenter.core.evening.view import PLAIN
 from cafe_presenter.ui.editor_fields import EditorField, PictureField
 from cafe_presenter.ui.editor_shapes import ASKED_OF, RECORDS, FieldShape, Rows, Section
 from cafe_presenter.ui.style import ACCENT, DIM, SOON, Text

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
-from cafe_presenter.core.deck import Deck
-from cafe_presenter.core.editor import Fault
-from cafe_presenter.core.typography import display_text
+from cafe_presenter.core.deck.deck import Deck
+from cafe_presenter.core.deck.edits import Fault
+from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.lists import WholeItem
 from cafe_presenter.wording import N_, Wording
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cafe_presenter.core.colours import BUNDLED_PALETTES
-from cafe_presenter.core.deck import Kind, Source, Thresholds, TimerKind, Translation
-from cafe_presenter.core.vocabulary import PALETTES, PRIORITIES, TIMER_KINDS
+from cafe_presenter.core.base.colours import BUNDLED_PALETTES
+from cafe_presenter.core.deck.deck import Kind, Source, Thresholds, TimerKind, Translation
+from cafe_presenter.core.deck.vocabulary import PALETTES, PRIORITIES, TIMER_KINDS
 from cafe_presenter.ui.assets import FAMILIES
 from cafe_presenter.wording import N_, Wording
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cafe_presenter.core.deck import Deck, Kind, Theme
-from cafe_presenter.core.view import WallChoices, WallView, bounded, item_view, reworded
+from cafe_presenter.core.deck.deck import Deck, Kind, Theme
+from cafe_presenter.core.evening.view import WallChoices, WallView, bounded, item_view, reworded
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.preview import Thumbnail
 from cafe_presenter.ui.style import ACCENT, DIM, GOOD, SOON, Text

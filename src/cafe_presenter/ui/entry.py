@@ -5,7 +5,7 @@ from typing import Never
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from cafe_presenter.core.unseen import neutral
+from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.ui.commands import TypedLine
 from cafe_presenter.ui.style import ACCENT, DIM, Text
 from cafe_presenter.wording import Wording

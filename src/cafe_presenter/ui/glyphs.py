@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from PySide6.QtGui import QTextLayout
 
-from cafe_presenter.core.deck import Deck
-from cafe_presenter.core.problem import few
-from cafe_presenter.core.wordings import uncommon_texts
+from cafe_presenter.core.base.problem import few
+from cafe_presenter.core.deck.deck import Deck
+from cafe_presenter.core.evening.missing_wordings import uncommon_texts
 from cafe_presenter.ui.assets import FAMILY
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.text_boundaries import clusters

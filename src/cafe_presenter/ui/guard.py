@@ -8,7 +8,7 @@ quiet for a while.
 from dataclasses import replace
 from enum import Enum, auto
 
-from cafe_presenter.core.quick_dataclass import dataclass
+from cafe_presenter.core.base.quick_dataclass import dataclass
 
 GOOD_LOOKS = 2
 """How often in a row the notes must be found where they belong before they are shown."""

@@ -8,8 +8,8 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
-from cafe_presenter.core.deck import DECK_ENDINGS, DOCUMENT_ENDINGS
-from cafe_presenter.core.settings import Settings
+from cafe_presenter.core.base.settings import Settings
+from cafe_presenter.core.deck.deck import DECK_ENDINGS, DOCUMENT_ENDINGS
 from cafe_presenter.ui.button_row import ButtonRow
 from cafe_presenter.ui.commands import Command, RowButton, ShowCommand
 from cafe_presenter.ui.desk import DeskWindow

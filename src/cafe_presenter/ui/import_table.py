@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cafe_presenter.core.import_draft import ImportDraft
+from cafe_presenter.core.importing.import_draft import ImportDraft
 from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.desk import ExactText
 from cafe_presenter.ui.lists import TALL, room_of

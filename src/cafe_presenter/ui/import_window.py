@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cafe_presenter.core.columns import KEPT, NUMBERS
-from cafe_presenter.core.editor import History
-from cafe_presenter.core.fields import Scope, fields_of
-from cafe_presenter.core.import_draft import (
+from cafe_presenter.core.base.problem import short
+from cafe_presenter.core.deck.edits import History
+from cafe_presenter.core.deck.fields import Scope, fields_of
+from cafe_presenter.core.importing.columns import KEPT, NUMBERS
+from cafe_presenter.core.importing.import_draft import (
     ROW_ROLES,
     ImportDraft,
     Outcome,
@@ -32,8 +33,7 @@ from cafe_presenter.core.import_draft import (
     set_role,
     toggle_row_skipped,
 )
-from cafe_presenter.core.problem import short
-from cafe_presenter.core.typography import display_text
+from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.commands import Command, RowButton
 from cafe_presenter.ui.desk import AfterSave, DeskWindow

@@ -6,10 +6,10 @@ from dataclasses import field
 from PySide6.QtCore import QBuffer, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
-from cafe_presenter.core.colours import BUNDLED_PALETTES, Palette
-from cafe_presenter.core.quick_dataclass import dataclass
-from cafe_presenter.core.view import WallView
-from cafe_presenter.core.vocabulary import font_named, palette_named
+from cafe_presenter.core.base.colours import BUNDLED_PALETTES, Palette
+from cafe_presenter.core.base.quick_dataclass import dataclass
+from cafe_presenter.core.deck.vocabulary import font_named, palette_named
+from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.ui.assets import FAMILIES
 
 VENUE = "venue"

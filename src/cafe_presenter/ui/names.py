@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
-from cafe_presenter.core.view import WallKind, WallView
+from cafe_presenter.core.evening.view import WallKind, WallView
 from cafe_presenter.ui.monitors import apart, title
 from cafe_presenter.ui.presenter import PresenterWindow
 from cafe_presenter.ui.projector import ProjectorWindow

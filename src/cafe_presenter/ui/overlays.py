@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QListWidget, QScrollArea, QVBoxLayout, QWidget
 
-from cafe_presenter.core.bounds import MAX_NAME_SIGNS, beginning
-from cafe_presenter.core.deck import Kind
-from cafe_presenter.core.session import Session, spent_s
+from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
+from cafe_presenter.core.deck.deck import Kind
+from cafe_presenter.core.evening.session import Session, spent_s
 from cafe_presenter.ui.commands import KeyTable, keys_of
 from cafe_presenter.ui.lists import WholeItem
 from cafe_presenter.ui.style import ACCENT, DIM, Text

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cafe_presenter.core.bounds import MAX_TEXT_SIGNS, beginning
-from cafe_presenter.core.pace import Drift, Pace, PaceState
-from cafe_presenter.core.plan import to_come
-from cafe_presenter.core.session import Session, theme_mark
-from cafe_presenter.core.typography import display_text
+from cafe_presenter.core.base.bounds import MAX_TEXT_SIGNS, beginning
+from cafe_presenter.core.evening.pace import Drift, Pace, PaceState
+from cafe_presenter.core.evening.plan import to_come
+from cafe_presenter.core.evening.session import Session, theme_mark
+from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.badge import Badge, BadgeShape
 from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.style import ACCENT, CARD, DIM, GOOD, OVER, SOON, TEXT, TRACK, Figure, Text, WholeLines, ink

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtGui import QScreen
 
-from cafe_presenter.core.quick_dataclass import dataclass
+from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.ui.monitors import (
     apart,
     choose_screens,

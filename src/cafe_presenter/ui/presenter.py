@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cafe_presenter.core.bounds import MAX_NAME_SIGNS, beginning
-from cafe_presenter.core.decisions import move_item, toggle_skipped
-from cafe_presenter.core.session import Session
-from cafe_presenter.core.view import WallView
+from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
+from cafe_presenter.core.evening.decisions import move_item, toggle_skipped
+from cafe_presenter.core.evening.session import Session
+from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.ui.badge import Badge
 from cafe_presenter.ui.commands import KeyTable, TypedLine, keys_of
 from cafe_presenter.ui.contained import contained

@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from cafe_presenter.core.pace import pace
-from cafe_presenter.core.session import Session, current_turn, wall_moves
-from cafe_presenter.core.view import WallView
+from cafe_presenter.core.evening.pace import pace
+from cafe_presenter.core.evening.session import Session, current_turn, wall_moves
+from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.badge import Badge, BadgeShape
 from cafe_presenter.ui.commands import KeyTable

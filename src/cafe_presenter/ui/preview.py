@@ -4,9 +4,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from cafe_presenter.core.events import Cover
-from cafe_presenter.core.session import Session, coming_view, wall_view
-from cafe_presenter.core.view import WallView, spoken
+from cafe_presenter.core.evening.events import Cover
+from cafe_presenter.core.evening.session import Session, coming_view, wall_view
+from cafe_presenter.core.evening.view import WallView, spoken
 from cafe_presenter.ui.badge import Badge, BadgeShape
 from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.look import Look

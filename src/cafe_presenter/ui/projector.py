@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from cafe_presenter.core.session import Session, wall_moves, wall_view
-from cafe_presenter.core.view import WallView, spoken
+from cafe_presenter.core.evening.session import Session, wall_moves, wall_view
+from cafe_presenter.core.evening.view import WallView, spoken
 from cafe_presenter.ui.ahead import Ahead
 from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.look import Look

@@ -5,7 +5,7 @@ from enum import Enum
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cafe_presenter.core.quick_dataclass import dataclass
+from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.wording import N_
 
 PASSING_MS = 10_000

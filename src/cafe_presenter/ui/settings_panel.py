@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from cafe_presenter.core.settings import COLOURS, Settings, with_learned, without_learned
+from cafe_presenter.core.base.settings import COLOURS, Settings, with_learned, without_learned
 from cafe_presenter.ui.commands import KeyTable, ShowCommand, keys_of
 from cafe_presenter.ui.keys import can_be_learned, key_name
 from cafe_presenter.ui.learning import KeyCatcher

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
-from cafe_presenter.core.decisions import WASHED_OUT, choose_palette
-from cafe_presenter.core.events import AwayCounted
-from cafe_presenter.core.session import Session
-from cafe_presenter.core.settings import Settings
+from cafe_presenter.core.base.settings import Settings
+from cafe_presenter.core.evening.decisions import WASHED_OUT, choose_palette
+from cafe_presenter.core.evening.events import AwayCounted
+from cafe_presenter.core.evening.session import Session
 from cafe_presenter.ui.commands import Command, KeyTable, Needs, TypedLine
 from cafe_presenter.ui.keyboard import Keyboard
 from cafe_presenter.ui.look import Look

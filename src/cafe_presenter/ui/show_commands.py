@@ -7,12 +7,12 @@ wherever that is enough, else what the show is told.
 from collections.abc import Callable
 from functools import partial
 
-from cafe_presenter.core import decisions
-from cafe_presenter.core.decisions import Decision
-from cafe_presenter.core.durations import clock_time
-from cafe_presenter.core.events import Cover
-from cafe_presenter.core.session import Session, dressed_deck
-from cafe_presenter.core.unseen import is_blank
+from cafe_presenter.core.base.durations import clock_time
+from cafe_presenter.core.base.invisible import is_blank
+from cafe_presenter.core.evening import decisions
+from cafe_presenter.core.evening.decisions import Decision
+from cafe_presenter.core.evening.events import Cover
+from cafe_presenter.core.evening.session import Session, dressed_deck
 from cafe_presenter.ui.commands import Button, Command, Manner, Needs, ScreensLine, TypedLine
 from cafe_presenter.ui.show import Show
 from cafe_presenter.wording import N_

@@ -8,12 +8,12 @@ from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from cafe_presenter.core.advance import advance
-from cafe_presenter.core.decisions import Decision, go_to, leaves_welcome
-from cafe_presenter.core.events import EndSet, Event, Started, Woke
-from cafe_presenter.core.instant import Instant
-from cafe_presenter.core.problem import Problem
-from cafe_presenter.core.session import Session, theme_position
+from cafe_presenter.core.base.instant import Instant
+from cafe_presenter.core.base.problem import Problem
+from cafe_presenter.core.evening.advance import advance
+from cafe_presenter.core.evening.decisions import Decision, go_to, leaves_welcome
+from cafe_presenter.core.evening.events import EndSet, Event, Started, Woke
+from cafe_presenter.core.evening.session import Session, theme_position
 from cafe_presenter.ui.contained import contained
 
 TICK_MS = 1000

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from cafe_presenter.core.session import Session, spent_s
+from cafe_presenter.core.evening.session import Session, spent_s
 from cafe_presenter.ui.badge import BadgeShape, paint_shape
 from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.style import ACCENT, CARD, CURRENT, DIM, DONE, GOOD, TEXT, font, ink, worn

@@ -19,9 +19,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QWidget
 
-from cafe_presenter.core.bounds import MAX_TEXT_SIGNS, beginning
-from cafe_presenter.core.quick_dataclass import dataclass
-from cafe_presenter.core.typography import SOFT_HYPHEN, shown_line
+from cafe_presenter.core.base.bounds import MAX_TEXT_SIGNS, beginning
+from cafe_presenter.core.base.quick_dataclass import dataclass
+from cafe_presenter.core.typesetting.typography import SOFT_HYPHEN, shown_line
 from cafe_presenter.ui.assets import FAMILY
 from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.text_boundaries import breaks, clusters

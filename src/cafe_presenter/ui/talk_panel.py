@@ -7,16 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from cafe_presenter.core.bounds import (
+from cafe_presenter.core.base.bounds import (
     MAX_FOLLOW_UPS,
     MAX_FOLLOW_UPS_SIGNS,
     MAX_NOTES_SIGNS,
     MAX_TEXT_SIGNS,
     beginning,
 )
-from cafe_presenter.core.deck import FollowUp, Kind, Theme
-from cafe_presenter.core.session import Session
-from cafe_presenter.core.typography import display_text
+from cafe_presenter.core.deck.deck import FollowUp, Kind, Theme
+from cafe_presenter.core.evening.session import Session
+from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.contained import contained
 from cafe_presenter.ui.style import ACCENT, DIM, TEXT, Text
 from cafe_presenter.wording import Wording

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cafe_presenter.core.session import Session
+from cafe_presenter.core.evening.session import Session
 from cafe_presenter.ui.assets import icon
 from cafe_presenter.ui.commands import Button, KeyTable, ShowCommand, tip_of
 from cafe_presenter.ui.contained import contained

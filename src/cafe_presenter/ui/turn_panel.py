@@ -4,8 +4,8 @@ from math import ceil
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
-from cafe_presenter.core.deck import TimerKind
-from cafe_presenter.core.turns import Turn
+from cafe_presenter.core.deck.deck import TimerKind
+from cafe_presenter.core.evening.turns import Turn
 from cafe_presenter.ui.style import ACCENT, CARD, DIM, OVER, TEXT, Figure, Text
 from cafe_presenter.wording import N_, Wording, digits
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
-from cafe_presenter.core.colours import Palette
-from cafe_presenter.core.view import WallKind, WallView
+from cafe_presenter.core.base.colours import Palette
+from cafe_presenter.core.evening.view import WallKind, WallView
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.wall_layout import (
     HEIGHT,

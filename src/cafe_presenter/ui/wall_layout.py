@@ -7,9 +7,9 @@ from typing import assert_never
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from cafe_presenter.core.quick_dataclass import dataclass
-from cafe_presenter.core.typography import Box, Setting, display_text, set_text, shown_line
-from cafe_presenter.core.view import WallKind, WallView
+from cafe_presenter.core.base.quick_dataclass import dataclass
+from cafe_presenter.core.evening.view import WallKind, WallView
+from cafe_presenter.core.typesetting.typography import Box, Setting, display_text, set_text, shown_line
 from cafe_presenter.ui.assets import FALLBACK, FAMILY, load_family, load_fonts
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.text_boundaries import breaks, clusters, runs_right_to_left

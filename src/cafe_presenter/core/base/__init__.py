@@ -1,0 +1,1 @@
+"""What every part of the core stands on: problems, lengths of time, colours, settings."""

@@ -1,0 +1,49 @@
+"""What the program remembers from one evening to the next, declared once."""
+
+from dataclasses import replace
+
+from cafe_presenter.core.base.quick_dataclass import dataclass
+
+RECENT_DECKS = 8
+BOUNCE_MS = 50
+MAX_BOUNCE_MS = 500
+MAX_LEARNED_KEYS = 200
+COLOURS = ("", "dark", "light", "dark-high", "light-high")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Typed settings. ``recent_decks`` are paths, newest first; a screen is remembered by what it is, never where.
+
+    ``bounce_ms``: the same key within so many milliseconds counts once; 0 counts every press. ``letter_keys``: whether
+    letters, punctuation and symbols do something by themselves (WCAG 2.2, 2.1.4 wants them to be switched off at will).
+    ``colours`` of the host's windows: dark or light, ``-high`` in contrast, or empty for what the
+    system wishes.
+    ``learned_keys`` are pairs of a key and the name of a command; they come before the keys the program has at first.
+    """
+
+    recent_decks: tuple[str, ...] = ()
+    wall_screen: str = ""
+    presenter_screen: str = ""
+    start_timer_on_leaving_welcome: bool = True
+    bounce_ms: int = BOUNCE_MS
+    letter_keys: bool = True
+    colours: str = ""
+    learned_keys: tuple[tuple[str, str], ...] = ()
+
+
+def with_recent(settings: Settings, path: str) -> Settings:
+    """Return the settings with ``path`` as the newest deck."""
+    others = tuple(known for known in settings.recent_decks if known != path)
+    return replace(settings, recent_decks=(path, *others)[:RECENT_DECKS])
+
+
+def with_learned(settings: Settings, key: str, command: str) -> Settings:
+    """Return the settings with ``key`` bound to ``command``, and to nothing else."""
+    others = tuple(pair for pair in settings.learned_keys if pair[0] != key)
+    return replace(settings, learned_keys=(*others, (key, command))[-MAX_LEARNED_KEYS:])
+
+
+def without_learned(settings: Settings, command: str) -> Settings:
+    """Return the settings with nothing learned for ``command``."""
+    return replace(settings, learned_keys=tuple(pair for pair in settings.learned_keys if pair[1] != command))

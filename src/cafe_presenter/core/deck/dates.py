@@ -1,0 +1,71 @@
+"""Dates in a text of somebody's own words: only what is clearly a date and stands in no calendar is found."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
+
+from cafe_presenter.core.deck.fields import words
+from cafe_presenter.core.deck.vocabulary import unaccented
+
+_FRENCH = words("janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre")
+_ENGLISH = words("january, february, march, april, may, june, july, august, september, october, november, december")
+# 2026-02-30; 30/02/2026, with a year of two figures after slashes alone: 20.21.22 may be an hour, 20-21-22 three days;
+# 30 février 2026, 31st of June; February 30, 2026.
+_MONTH_FIRST = "|".join((*_ENGLISH, "sept", *(name[:3] for name in _ENGLISH)))
+_WRITTEN = re.compile(
+    rf"""(?<!\d)(?:
+        (?P<iso>\d{{4}}([-/.])\d{{1,2}}\2\d{{1,2}})
+        | (?P<figures>\d{{1,2}}([-/.])\d{{1,2}}\4\d{{4}} | \d{{1,2}}/\d{{1,2}}/\d{{2}}(?![ ]*[^\W\d_]{{3}}))
+        | (?P<day>\d{{1,2}})(?:er|e|ème|st|nd|rd|th)?[ ](?:of[ ])?(?P<month>[^\W\d_]{{3,9}})\b\.?
+          (?:,?[ ](?P<year>\d{{4}}))?
+        | \b(?P<month_first>{_MONTH_FIRST})\b\.?[ ](?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?
+          (?:,?[ ](?P<year_after>\d{{4}}))?
+    )(?![^\W_]|[-/.]\d)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_A_LEAP_YEAR = 2000
+
+
+def no_such_date(text: str) -> str | None:
+    """Return the first date in ``text`` that does not exist, as it is written there; None when all may be.
+
+    Without a year, 29 February may be. A day and a month in figures may stand either way round.
+    """
+    line = unicodedata.normalize("NFC", " ".join(text.split()))
+    for match in _WRITTEN.finditer(line):
+        readings = list(_readings(match))
+        if readings and not any(_exists(*reading) for reading in readings):
+            return match[0]
+    return None
+
+
+def _readings(match: re.Match[str]) -> Iterator[tuple[int, int, int]]:
+    """Yield what a match may mean, as year, month and day; nothing when it is no date."""
+    if match["iso"] or match["figures"]:
+        first, second, third = (int(part) for part in re.split(r"\D", match["iso"] or match["figures"]))
+        if match["iso"]:
+            yield first, second, third
+        else:
+            year = third if third > 99 else 2000 + third
+            yield year, second, first
+            yield year, first, second
+    elif match["day"]:
+        yield from _named(match["month"], (*_FRENCH, *_ENGLISH), day=match["day"], year=match["year"])
+    elif int(match["day_after"]) <= 31:  # “May 68” is a year
+        yield from _named(match["month_first"], _ENGLISH, day=match["day_after"], year=match["year_after"])
+
+
+def _named(month: str, names: tuple[str, ...], *, day: str, year: str | None) -> Iterator[tuple[int, int, int]]:
+    """Yield the date with each month that ``month`` names or cuts short, accents or none."""
+    start = unaccented(month)
+    for number in {index % 12 + 1 for index, name in enumerate(names) if unaccented(name).startswith(start)}:
+        yield int(year) if year else _A_LEAP_YEAR, number, int(day)
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True

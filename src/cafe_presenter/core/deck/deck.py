@@ -1,0 +1,167 @@
+"""The deck: an evening as its author wrote it. Every value is frozen; durations are seconds."""
+
+from dataclasses import replace
+from datetime import time
+from enum import StrEnum
+
+from cafe_presenter.core.base.invisible import is_blank
+from cafe_presenter.core.base.quick_dataclass import dataclass
+
+DECK_ENDINGS = (".yaml", ".yml", ".cafe")
+DOCUMENT_ENDINGS = (
+    *(".docx", ".odt", ".fodt", ".rtf", ".txt", ".md", ".html", ".htm", ".csv", ".tsv"),
+    *(".xlsx", ".xls", ".ods", ".pptx", ".odp"),
+)
+"""How the names of documents that a deck can be made of end, where only a name is known; what is inside decides."""
+
+
+class Kind(StrEnum):
+    """What an item of the deck is for."""
+
+    THEME = "theme"
+    WELCOME = "welcome"
+    RULES = "rules"
+    BREAK = "break"
+    FREE = "free"
+    CLOSING = "closing"
+
+
+class Priority(StrEnum):
+    """How important an item is when time runs short."""
+
+    MUST = "must"
+    SHOULD = "should"
+    COULD = "could"
+
+
+class TimerKind(StrEnum):
+    """A timer shaped like facilitation."""
+
+    SILENCE = "silence"
+    GO_ROUND = "go_round"
+    SIDES = "sides"
+    ROUNDS = "rounds"
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """``count`` turns of ``each_s`` seconds with ``transit_s`` seconds between them."""
+
+    kind: TimerKind
+    each_s: float | None = None
+    count: int | None = None
+    transit_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What to say when the room goes quiet; ``when`` names the occasion, or is empty."""
+
+    text: str
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """A theme in another language, named by its BCP 47 code."""
+
+    language: str
+    theme: str = ""
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture file beside the deck, with its text alternative."""
+
+    file: str
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact comes from."""
+
+    text: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The press article an evening starts from."""
+
+    title: str = ""
+    author: str = ""
+    publisher: str = ""
+    date: str = ""
+    url: str = ""
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """When to warn: ``soon_s`` seconds before a theme is over, ``late_s`` seconds behind the plan."""
+
+    soon_s: float = 120.0
+    late_s: float = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One item of the evening. Text is plain text, exactly as written."""
+
+    theme: str = ""
+    question: str = ""
+    objective: str = ""
+    duration_s: float | None = None
+    minimum_s: float | None = None
+    kind: Kind = Kind.THEME
+    priority: Priority = Priority.SHOULD
+    timer: Timer | None = None
+    notes: str = ""
+    follow_ups: tuple[FollowUp, ...] = ()
+    plain: str = ""
+    translations: tuple[Translation, ...] = ()
+    image: Image | None = None
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """A whole evening, in order. ``language`` is a BCP 47 code; ``end`` the hour at which all must be over."""
+
+    title: str = ""
+    subtitle: str = ""
+    language: str = "fr"
+    licence: str = ""
+    venue: str = ""
+    host: str = ""
+    date: str = ""
+    duration_s: float | None = None
+    end: time | None = None
+    thresholds: Thresholds = Thresholds()
+    palette: str = ""
+    font: str = ""
+    article: Article | None = None
+    themes: tuple[Theme, ...] = ()
+
+
+def missing_parts(theme: Theme) -> tuple[str, ...]:
+    """Return which of ``theme``, ``question`` and ``objective`` an item needs and has nothing to be seen in.
+
+    A welcome and a closing stand under the evening's title; any other item is told by its own, or by its question.
+    """
+    needed = ["question", "objective"] if theme.kind is Kind.THEME else []
+    if theme.kind is Kind.THEME or (theme.kind not in (Kind.WELCOME, Kind.CLOSING) and is_blank(theme.question)):
+        needed.insert(0, "theme")
+    return tuple(name for name in needed if is_blank(getattr(theme, name)))
+
+
+def deck_name(deck: Deck) -> str:
+    """Return the deck's title, else its first theme that has one; empty when nothing was named yet."""
+    return next((name for name in (deck.title, *(theme.theme for theme in deck.themes)) if name.strip()), "")
+
+
+def insert(deck: Deck, index: int, theme: Theme) -> Deck:
+    """Return the deck with ``theme`` before item ``index``."""
+    return replace(deck, themes=(*deck.themes[:index], theme, *deck.themes[index:]))

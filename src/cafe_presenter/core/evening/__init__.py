@@ -1,0 +1,1 @@
+"""The running evening: events, how they change it, its pace and plan, what the wall shows."""

@@ -1,0 +1,386 @@
+"""How events change the running evening. Everything is pure: an event that changes nothing returns the same object."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from cafe_presenter.core.evening.deck_swap import agenda_of
+from cafe_presenter.core.evening.events import (
+    AwayCounted,
+    Cover,
+    Covered,
+    DeckReplaced,
+    DigitsShown,
+    Ended,
+    EndSet,
+    Event,
+    Froze,
+    Inserted,
+    Noted,
+    PaletteChosen,
+    Paused,
+    PlanDeclined,
+    PlanEvent,
+    Reordered,
+    Replanned,
+    Resumed,
+    Skipped,
+    Started,
+    TimeAdded,
+    TimerShaped,
+    TurnPassed,
+    TypeChosen,
+    Undone,
+    Unfroze,
+    WallEvent,
+    WentTo,
+    Woke,
+    WordsChosen,
+)
+from cafe_presenter.core.evening.plan import over_s
+from cafe_presenter.core.evening.session import (
+    DEFAULT_THEME_S,
+    Item,
+    Note,
+    Reversal,
+    Session,
+    current_turn,
+    deck_view,
+    index_of_item,
+    new_item,
+)
+from cafe_presenter.core.evening.view import WallChoices
+
+
+def advance(session: Session, event: Event) -> Session:
+    """Return the session after ``event``; the very same object when it changes nothing.
+
+    A ``Resumed`` is always a change: it must be recorded for the journal to go on.
+    """
+    if session.ended:
+        return session
+    match event:
+        case Started():
+            return _started(session, event)
+        case Paused():
+            return _paused(session, event)
+        case Resumed():
+            return _resumed(session, event)
+        case Woke():
+            return _woke(session, event)
+        case AwayCounted():
+            return _away_counted(session, event)
+        case Replanned():
+            return _replanned(session, event)
+        case PlanDeclined():
+            return _plan_declined(session, event)
+        case Noted():
+            return _noted(session, event)
+        case TimerShaped():
+            return _timer_shaped(session, event)
+        case TurnPassed():
+            return _turn_passed(session, event)
+        case DeckReplaced():
+            return _deck_replaced(session, event)
+        case Ended():
+            return _ended(session, event)
+        case _:
+            return _wall_changed(session, event)
+
+
+def _wall_changed(session: Session, event: WallEvent | PlanEvent) -> Session:
+    match event:
+        case Covered():
+            return _covered(session, event)
+        case Froze():
+            return _froze(session, event)
+        case Unfroze():
+            return _unfroze(session, event)
+        case PaletteChosen():
+            return _palette_chosen(session, event)
+        case TypeChosen():
+            return _type_chosen(session, event)
+        case WordsChosen():
+            return _words_chosen(session, event)
+        case DigitsShown():
+            return _digits_shown(session, event)
+        case _:
+            return _with_room(session, _plan_changed(session, event), event.at)
+
+
+def _plan_changed(session: Session, event: PlanEvent) -> Session:
+    match event:
+        case WentTo():
+            return _went_to(session, event)
+        case TimeAdded():
+            return _time_added(session, event)
+        case EndSet():
+            return _end_set(session, event)
+        case Skipped():
+            return _skipped(session, event)
+        case Reordered():
+            return _reordered(session, event)
+        case Inserted():
+            return _inserted(session, event)
+        case Undone():
+            return _undone(session, event)
+        case _:
+            assert_never(event)
+
+
+def _with_room(before: Session, after: Session, at: float) -> Session:
+    """Ask again about the next drift where a change of the plan lets the rest fit again."""
+    if after is before or after.answered_s is None or over_s(after, at) > 0:
+        return after
+    return replace(after, answered_s=None)
+
+
+def settle(session: Session, at: float) -> Session:
+    """Return the session with the seconds up to ``at`` booked on the item that is up."""
+    if at <= session.at:
+        return session
+    settled = replace(session, at=at)
+    return _spend(settled, session.position, at - session.at) if session.running else settled
+
+
+def _started(session: Session, event: Started) -> Session:
+    if session.running:
+        return session
+    settled = replace(settle(session, event.at), running=True)
+    if settled.started_at is not None:
+        return settled
+    to_come_s = sum(item.planned_s for item in settled.agenda[settled.position :] if not item.skipped)
+    return replace(settled, started_at=settled.at, planned_end_at=settled.at + to_come_s)
+
+
+def _paused(session: Session, event: Paused) -> Session:
+    return replace(settle(session, event.at), running=False, quiet_from=event.at) if session.running else session
+
+
+def _went_to(session: Session, event: WentTo) -> Session:
+    if event.position == session.position or not 0 <= event.position < len(session.agenda):
+        return session
+    settled = settle(session, event.at)
+    there = settled.agenda[event.position]
+    reversal = Reversal(settled.item.id, settled.reversal, went_to=there.id, kept_s=there.spent_s)
+    return replace(settled, position=event.position, reversal=reversal, quiet_from=event.at)
+
+
+def _time_added(session: Session, event: TimeAdded) -> Session:
+    planned_s = max(0.0, session.item.planned_s + event.seconds)
+    if planned_s == session.item.planned_s:
+        return session
+    settled = settle(session, event.at)
+    agenda = _agenda_with(settled, settled.position, replace(settled.item, planned_s=planned_s))
+    return _with_plan(settled, agenda)
+
+
+def _covered(session: Session, event: Covered) -> Session:
+    return session if event.cover is session.cover else replace(settle(session, event.at), cover=event.cover)
+
+
+def _froze(session: Session, event: Froze) -> Session:
+    return session if session.frozen is not None else replace(settle(session, event.at), frozen=deck_view(session))
+
+
+def _unfroze(session: Session, event: Unfroze) -> Session:
+    return session if session.frozen is None else replace(settle(session, event.at), frozen=None)
+
+
+def _undone(session: Session, event: Undone) -> Session:
+    reversal = session.reversal
+    if reversal is None:
+        return session
+    settled = settle(session, event.at)
+    if reversal.agenda is not None:
+        return _plan_undone(settled, reversal, reversal.agenda)
+    there, back = index_of_item(settled, reversal.went_to), index_of_item(settled, reversal.back_to)
+    if there is None or back is None:
+        return replace(settled, reversal=reversal.older)
+    # Later moves were undone before this one, so all that was spent since stands on this one item.
+    item = settled.agenda[there]
+    given_back_s = item.spent_s - reversal.kept_s
+    # A turn that began in the time given back begins anew: it must not wait for that time to be spent again.
+    as_it_was = replace(item, spent_s=reversal.kept_s, turn_from_s=min(item.turn_from_s, reversal.kept_s))
+    undone = replace(settled, agenda=_agenda_with(settled, there, as_it_was))
+    return replace(_spend(undone, back, given_back_s), position=back, reversal=reversal.older, quiet_from=event.at)
+
+
+def _plan_undone(settled: Session, reversal: Reversal, agenda: tuple[Item, ...]) -> Session:
+    now = {item.id: item for item in settled.agenda}
+    kept = tuple(_as_planned(now[item.id], item) for item in agenda)
+    up = settled.item.id if any(item.id == settled.item.id for item in kept) else reversal.back_to
+    position = next(index for index, item in enumerate(kept) if item.id == up)
+    undone = replace(settled, agenda=kept, position=position, reversal=reversal.older)
+    # What was spent on a theme that is no longer there stays in the evening's sum.
+    lost_s = sum(item.spent_s for item in settled.agenda) - sum(item.spent_s for item in kept)
+    undone = _spend(undone, position, lost_s) if lost_s else undone
+    # Who takes a proposal back has answered: the same drift is not told twice.
+    return replace(undone, answered_s=max(0.0, over_s(undone, undone.at))) if reversal.proposed else undone
+
+
+def _as_planned(item: Item, before: Item) -> Item:
+    """Return an item with the plan it had ``before``; its turns too, where its timer had another shape."""
+    planned = replace(item, planned_s=before.planned_s, skipped=before.skipped)
+    if item.timer == before.timer:
+        return planned
+    return replace(planned, timer=before.timer, turn=before.turn, turn_from_s=before.turn_from_s, digits=before.digits)
+
+
+def _resumed(session: Session, event: Resumed) -> Session:
+    return replace(_away(settle(session, event.at), event.away_s, counted=event.counted), frozen=None)
+
+
+def _woke(session: Session, event: Woke) -> Session:
+    if event.away_s <= 0 or (session.end_at is None and session.planned_end_at is None):
+        return session  # before the start there is no end to bring nearer
+    return _away(settle(session, event.at), event.away_s, counted=False)
+
+
+def _away_counted(session: Session, event: AwayCounted) -> Session:
+    if event.seconds <= 0 or session.started_at is None:
+        return session  # a timer paused since then does not take the host's answer away
+    settled = settle(session, event.at)
+    return _spend(settled, settled.position, event.seconds)
+
+
+def _away(session: Session, away_s: float, *, counted: bool) -> Session:
+    """Book time that the running clock does not know: the ends come nearer, whether it counts as spent or not."""
+    spends = counted and session.running
+    if away_s <= 0 or not (spends or session.end_at is not None or session.planned_end_at is not None):
+        return session
+    nearer = replace(
+        session,
+        end_at=None if session.end_at is None else session.end_at - away_s,
+        planned_end_at=None if session.planned_end_at is None else session.planned_end_at - away_s,
+    )
+    return _spend(nearer, nearer.position, away_s) if spends else nearer
+
+
+def _end_set(session: Session, event: EndSet) -> Session:
+    end_at = None if event.in_s is None else event.at + event.in_s
+    return session if end_at == session.end_at else replace(settle(session, event.at), end_at=end_at, answered_s=None)
+
+
+def _skipped(session: Session, event: Skipped) -> Session:
+    index = index_of_item(session, event.item)
+    if index is None or session.agenda[index].skipped is event.skipped:
+        return session
+    settled = settle(session, event.at)
+    return _with_plan(settled, _agenda_with(settled, index, replace(settled.agenda[index], skipped=event.skipped)))
+
+
+def _reordered(session: Session, event: Reordered) -> Session:
+    index = index_of_item(session, event.item)
+    if index is None or index == event.position or not 0 <= event.position < len(session.agenda):
+        return session
+    settled = settle(session, event.at)
+    agenda = list(settled.agenda)
+    agenda.insert(event.position, agenda.pop(index))
+    return _with_plan(settled, tuple(agenda))
+
+
+def _inserted(session: Session, event: Inserted) -> Session:
+    settled = settle(session, event.at)
+    position = max(1, min(event.position, len(settled.agenda)))
+    planned_s = DEFAULT_THEME_S if event.theme.duration_s is None else event.theme.duration_s
+    item = new_item(max(known.id for known in settled.agenda) + 1, event.theme, planned_s)
+    return _with_plan(settled, (*settled.agenda[:position], item, *settled.agenda[position:]))
+
+
+def _replanned(session: Session, event: Replanned) -> Session:
+    planned, dropped = dict(event.planned), frozenset(event.dropped)
+    settled = settle(session, event.at)
+    agenda = tuple(
+        replace(item, planned_s=planned.get(item.id, item.planned_s), skipped=item.skipped or item.id in dropped)
+        if item.id in planned or item.id in dropped
+        else item
+        for item in settled.agenda
+    )
+    if agenda == settled.agenda:
+        return session
+    taken = _with_plan(settled, agenda, proposed=True)
+    return replace(taken, answered_s=max(0.0, over_s(taken, taken.at)))
+
+
+def _plan_declined(session: Session, event: PlanDeclined) -> Session:
+    if event.over_s == session.answered_s:
+        return session
+    return replace(settle(session, event.at), answered_s=event.over_s)
+
+
+def _noted(session: Session, event: Noted) -> Session:
+    text = " ".join(event.text.split())
+    if not text:
+        return session
+    settled = settle(session, event.at)
+    return replace(settled, notes=(*settled.notes, Note(event.at, settled.item.id, text, event.tag)))
+
+
+def _timer_shaped(session: Session, event: TimerShaped) -> Session:
+    settled = settle(session, event.at)
+    item = replace(settled.item, timer=event.timer, turn=0, turn_from_s=settled.item.spent_s)
+    return session if item == settled.item else _with_plan(settled, _agenda_with(settled, settled.position, item))
+
+
+def _turn_passed(session: Session, event: TurnPassed) -> Session:
+    settled = settle(session, event.at)
+    current = current_turn(settled, event.at)
+    if current is None:
+        return session
+    # Rounds pass by themselves too: what counts is the turn that was reached.
+    item = replace(settled.item, turn=current.number, turn_from_s=settled.item.spent_s)
+    return replace(settled, agenda=_agenda_with(settled, settled.position, item))
+
+
+def _digits_shown(session: Session, event: DigitsShown) -> Session:
+    if session.item.digits is event.shown:
+        return session
+    settled = settle(session, event.at)
+    item = replace(settled.item, digits=event.shown)
+    return replace(settled, agenda=_agenda_with(settled, settled.position, item))
+
+
+def _palette_chosen(session: Session, event: PaletteChosen) -> Session:
+    return _with_choices(session, event.at, replace(session.choices, palette=event.palette or None))
+
+
+def _type_chosen(session: Session, event: TypeChosen) -> Session:
+    return _with_choices(session, event.at, replace(session.choices, font=event.font, spaced=event.spaced))
+
+
+def _words_chosen(session: Session, event: WordsChosen) -> Session:
+    return _with_choices(session, event.at, replace(session.choices, twin=event.twin, both=event.both))
+
+
+def _with_choices(session: Session, at: float, choices: WallChoices) -> Session:
+    return session if choices == session.choices else replace(settle(session, at), choices=choices)
+
+
+def _deck_replaced(session: Session, event: DeckReplaced) -> Session:
+    if event.deck == session.deck:
+        return session
+    settled = settle(session, event.at)
+    agenda, position = agenda_of(settled, event.deck)
+    # Undo cannot reach past this: what it would bring back belongs to another deck.
+    return replace(settled, deck=event.deck, agenda=agenda, position=position, reversal=None, answered_s=0.0)
+
+
+def _ended(session: Session, event: Ended) -> Session:
+    return replace(settle(session, event.at), running=False, frozen=None, cover=Cover.NONE, ended=True)
+
+
+def _with_plan(session: Session, agenda: tuple[Item, ...], *, proposed: bool = False) -> Session:
+    """Return the session with another agenda, which undo can take back; the item that is up stays up."""
+    up = session.item.id
+    position = next(index for index, item in enumerate(agenda) if item.id == up)
+    reversal = Reversal(up, session.reversal, agenda=session.agenda, proposed=proposed)
+    return replace(session, agenda=agenda, position=position, reversal=reversal)
+
+
+def _spend(session: Session, index: int, seconds: float) -> Session:
+    item = session.agenda[index]
+    return replace(session, agenda=_agenda_with(session, index, replace(item, spent_s=item.spent_s + seconds)))
+
+
+def _agenda_with(session: Session, index: int, item: Item) -> tuple[Item, ...]:
+    return (*session.agenda[:index], item, *session.agenda[index + 1 :])

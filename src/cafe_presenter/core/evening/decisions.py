@@ -1,0 +1,175 @@
+"""What the host asks for, as the event it makes of a session. Pure, as ``advance`` is, which carries the event out.
+
+A decision takes the session and the present instant, and returns None where there is nothing to happen.
+"""
+
+from collections.abc import Callable
+
+from cafe_presenter.core.deck.deck import Kind, Theme, Timer, TimerKind
+from cafe_presenter.core.evening.events import (
+    Cover,
+    Covered,
+    DigitsShown,
+    Event,
+    Froze,
+    Inserted,
+    Noted,
+    PaletteChosen,
+    Paused,
+    Reordered,
+    Skipped,
+    Started,
+    TimeAdded,
+    TimerShaped,
+    TurnPassed,
+    TypeChosen,
+    Undone,
+    Unfroze,
+    WentTo,
+    WordsChosen,
+)
+from cafe_presenter.core.evening.session import Session, dressed_deck
+from cafe_presenter.core.evening.view import twins
+
+type Decision = Callable[[Session, float], Event | None]
+
+LEAST_PLANNED_S = 60.0
+WASHED_OUT = "washed"
+"""The palette for a projector that is too weak for the room."""
+
+
+def go_to(session: Session, now: float, *, position: int) -> WentTo:
+    """Go to an item, the first or the last one when there is none at ``position``."""
+    return WentTo(now, max(0, min(position, len(session.agenda) - 1)))
+
+
+def go_to_next(session: Session, now: float) -> WentTo | None:
+    """Go to the next item that is not skipped."""
+    return _go_to_one_of(session, now, range(session.position + 1, len(session.agenda)))
+
+
+def go_to_previous(session: Session, now: float) -> WentTo | None:
+    """Go back to the item before that is not skipped."""
+    return _go_to_one_of(session, now, range(session.position - 1, -1, -1))
+
+
+def go_to_last(session: Session, now: float) -> WentTo:
+    """Go to the last item that is not skipped."""
+    return _go_to_one_of(session, now, range(len(session.agenda) - 1, -1, -1)) or WentTo(now, 0)
+
+
+def _go_to_one_of(session: Session, now: float, positions: range) -> WentTo | None:
+    return next((WentTo(now, each) for each in positions if not session.agenda[each].skipped), None)
+
+
+def leaves_welcome(session: Session, event: Event) -> bool:
+    """Return whether ``event`` leaves the welcome for the first time."""
+    return (
+        isinstance(event, WentTo)
+        and session.item.theme.kind is Kind.WELCOME
+        and event.position > session.position
+        and session.started_at is None
+    )
+
+
+def toggle_timer(session: Session, now: float) -> Started | Paused:
+    """Start the timer, or pause it."""
+    return Paused(now) if session.running else Started(now)
+
+
+def add_minutes(session: Session, now: float, *, minutes: float) -> TimeAdded:
+    """Give the item that is up more minutes, or fewer: one is left, for an item without a time has no overtime."""
+    seconds = minutes * 60.0
+    if seconds < 0:
+        seconds = min(0.0, max(seconds, LEAST_PLANNED_S - session.item.planned_s))
+    return TimeAdded(now, seconds)
+
+
+def undo(session: Session, now: float) -> Undone:
+    """Take back the newest move or change of time."""
+    del session
+    return Undone(now)
+
+
+def toggle_cover(session: Session, now: float, *, cover: Cover) -> Covered:
+    """Cover the wall, or uncover it when it is covered that way."""
+    return Covered(now, Cover.NONE if session.cover is cover else cover)
+
+
+def toggle_freeze(session: Session, now: float) -> Froze | Unfroze:
+    """Keep the wall's picture, or let it follow again."""
+    return Froze(now) if session.frozen is None else Unfroze(now)
+
+
+def keep_note(session: Session, now: float, *, text: str) -> Noted:
+    """Keep a line the host wrote."""
+    del session
+    return Noted(now, text)
+
+
+def insert_question(session: Session, now: float, *, question: str) -> Inserted:
+    """Put a question that is not in the deck after the item that is up."""
+    return Inserted(now, Theme(question=question, kind=Kind.FREE), session.position + 1)
+
+
+def toggle_skipped(session: Session, now: float, *, position: int) -> Skipped | None:
+    """Take an item out of what is to come, or bring it back."""
+    if not 0 <= position < len(session.agenda):
+        return None
+    item = session.agenda[position]
+    return Skipped(now, item.id, not item.skipped)
+
+
+def move_item(session: Session, now: float, *, position: int, by: int) -> Reordered:
+    """Move an item earlier or later."""
+    return Reordered(now, session.agenda[position].id, position + by)
+
+
+def next_timer_shape(session: Session, now: float) -> TimerShaped:
+    """Give the item that is up the next shape of timer: plain, silent writing, go-round, sides, rounds."""
+    timer = session.item.timer
+    shapes = [None, *TimerKind]
+    following = shapes[(shapes.index(timer.kind if timer else None) + 1) % len(shapes)]
+    written = session.item.theme.timer
+    if following is None:
+        shaped = None
+    elif written is not None and written.kind is following:
+        shaped = written
+    else:
+        shaped = Timer(following, transit_s=120.0 if following is TimerKind.ROUNDS else 0.0)
+    return TimerShaped(now, shaped)
+
+
+def pass_turn(session: Session, now: float) -> TurnPassed:
+    """Pass the turn to the next person or side."""
+    del session
+    return TurnPassed(now)
+
+
+def toggle_turn_digits(session: Session, now: float) -> DigitsShown | None:
+    """Write what is left of the turn in digits on the wall, or no longer; nothing under a plain timer."""
+    return None if session.item.timer is None else DigitsShown(now, not session.item.digits)
+
+
+def choose_palette(session: Session, now: float, *, name: str) -> PaletteChosen:
+    """Give the wall another palette; an empty name is the deck's own."""
+    del session
+    return PaletteChosen(now, name)
+
+
+def choose_typeface(session: Session, now: float, *, name: str) -> TypeChosen:
+    """Give the wall another typeface."""
+    return TypeChosen(now, name, session.choices.spaced)
+
+
+def toggle_spacing(session: Session, now: float) -> TypeChosen:
+    """Set letters, words and lines of the wall further apart, or as they were."""
+    return TypeChosen(now, dressed_deck(session).font, not session.choices.spaced)
+
+
+def next_wording(session: Session, now: float) -> WordsChosen:
+    """Show the next wording the deck has: its own, then each other one, alone and with its own."""
+    wordings = [("", False), *((twin, both) for twin in twins(session.deck) for both in (False, True))]
+    chosen = (session.choices.twin, session.choices.both)
+    following = wordings[(wordings.index(chosen) + 1) % len(wordings)] if chosen in wordings else wordings[0]
+    return WordsChosen(now, *following)

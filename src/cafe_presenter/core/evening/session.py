@@ -1,0 +1,215 @@
+"""The running evening: one immutable value, and what can be read from it.
+
+Instants are running seconds since the session was opened: time asleep and time between a crash and the resumption
+are left out of them. ``core.advance`` says how events change it.
+"""
+
+from dataclasses import field, replace
+from math import ceil
+
+from cafe_presenter.core.base.quick_dataclass import dataclass
+from cafe_presenter.core.deck.deck import Deck, Kind, Theme, Timer
+from cafe_presenter.core.evening.events import Cover
+from cafe_presenter.core.evening.turns import Turn, turn
+from cafe_presenter.core.evening.view import WallChoices, WallView, bounded, cover_view, item_view, reworded
+
+DEFAULT_THEME_S = 600.0
+DEFAULT_OTHER_S = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of the running evening.
+
+    ``id`` stays with it when the agenda changes. ``spent_s`` is what was spent on it up to ``Session.at``.
+    ``turn`` counts from 0 how often the turn passed, and ``turn_from_s`` is what was spent when it last did;
+    ``digits`` says that the wall writes what is left of it. ``whole_s`` is what was planned before any change.
+    """
+
+    id: int
+    theme: Theme
+    planned_s: float
+    spent_s: float = 0.0
+    skipped: bool = False
+    timer: Timer | None = None
+    turn: int = 0
+    turn_from_s: float = 0.0
+    digits: bool = False
+    whole_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line the host wrote ``at`` an instant, during item ``item`` (its id)."""
+
+    at: float
+    item: int
+    text: str
+    tag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reversal:
+    """How to take back the last change: a chain from the newest to the oldest.
+
+    ``back_to`` is the id of the item that was up. After a move, ``agenda`` is None, and item ``went_to`` is set back to
+    ``kept_s`` spent seconds; after a change of the plan, ``agenda`` is the plan as it was, and ``proposed`` says that
+    the change was a proposal taken.
+    """
+
+    back_to: int
+    older: "Reversal | None"
+    agenda: tuple[Item, ...] | None = None
+    went_to: int = -1
+    kept_s: float = 0.0
+    proposed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The whole state of an evening.
+
+    ``position`` counts from 0 in ``agenda``; ``frozen`` is the picture kept on the wall. ``end_at`` is the hard end
+    and ``planned_end_at`` what was planned when the timer first started, both as instants. ``answered_s`` is the
+    excess over the hard end that the host has already answered, None when there was none to answer since the rest last
+    fitted. ``quiet_from`` is when the host last moved or paused.
+    """
+
+    deck: Deck
+    agenda: tuple[Item, ...]
+    position: int = 0
+    at: float = 0.0
+    quiet_from: float = 0.0
+    started_at: float | None = None
+    running: bool = False
+    cover: Cover = Cover.NONE
+    frozen: WallView | None = None
+    reversal: Reversal | None = None
+    ended: bool = False
+    end_at: float | None = None
+    planned_end_at: float | None = None
+    answered_s: float | None = None
+    notes: tuple[Note, ...] = ()
+    choices: WallChoices = field(default_factory=WallChoices)
+
+    @property
+    def item(self) -> Item:
+        """The item that is up."""
+        return self.agenda[self.position]
+
+
+def begin(deck: Deck) -> Session:
+    """Return the session before anything happened; a deck without a welcome is given one that shows its title."""
+    themes = deck.themes
+    if not themes or themes[0].kind is not Kind.WELCOME:
+        themes = (Theme(kind=Kind.WELCOME, duration_s=0.0), *themes)
+    share_s = _share_of_untimed_themes(deck, themes)
+    return Session(
+        deck, tuple(new_item(number, theme, _planned_s(theme, share_s)) for number, theme in enumerate(themes))
+    )
+
+
+def new_item(number: int, theme: Theme, planned_s: float) -> Item:
+    """Return the item that ``theme`` makes in an agenda, before anything is spent on it."""
+    return Item(number, theme, planned_s, timer=theme.timer, whole_s=planned_s)
+
+
+def spent_s(session: Session, index: int, now: float) -> float:
+    """Return the seconds spent on item ``index`` up to ``now`` (running seconds since opening)."""
+    on_it = session.running and index == session.position
+    return session.agenda[index].spent_s + (max(0.0, now - session.at) if on_it else 0.0)
+
+
+def theme_mark(session: Session, index: int) -> tuple[int, int] | None:
+    """Return (n, of) for item ``index``, counted over ``kind: theme`` from 1; None for any other kind."""
+    if session.agenda[index].theme.kind is not Kind.THEME:
+        return None
+    before = sum(item.theme.kind is Kind.THEME for item in session.agenda[:index])
+    after = sum(item.theme.kind is Kind.THEME for item in session.agenda[index + 1 :])
+    return before + 1, before + 1 + after
+
+
+def theme_position(session: Session, number: int) -> int | None:
+    """Return the place in the agenda of theme ``number``, counted from 1, or None when there is no such theme."""
+    places = [index for index, item in enumerate(session.agenda) if item.theme.kind is Kind.THEME]
+    return places[number - 1] if 1 <= number <= len(places) else None
+
+
+def index_of_item(session: Session, item_id: int) -> int | None:
+    """Return the place in the agenda of the item with that id, or None."""
+    return next((index for index, item in enumerate(session.agenda) if item.id == item_id), None)
+
+
+def current_turn(session: Session, now: float) -> Turn | None:
+    """Return whose turn it is at ``now``; None when the timer of the item that is up is a plain one."""
+    item = session.item
+    if item.timer is None:
+        return None
+    return turn(item.timer, item.turn, spent_s(session, session.position, now) - item.turn_from_s)
+
+
+def deck_view(session: Session) -> WallView:
+    """Return what the session has to show, whatever covers or freezes the wall."""
+    return view_at(session, session.position)
+
+
+def view_at(session: Session, index: int) -> WallView:
+    """Return what the wall shows for item ``index``."""
+    theme = session.agenda[index].theme
+    view = item_view(dressed_deck(session), theme, theme_mark(session, index))
+    return bounded(reworded(replace(view, spaced=session.choices.spaced), theme, session.choices))
+
+
+def dressed_deck(session: Session) -> Deck:
+    """Return the deck with the palette and the typeface the host chose on the spot."""
+    deck, choices = session.deck, session.choices
+    if choices.palette is None and choices.font is None:
+        return deck
+    return replace(
+        deck,
+        palette=deck.palette if choices.palette is None else choices.palette,
+        font=deck.font if choices.font is None else choices.font,
+    )
+
+
+def wall_view(session: Session, now: float | None = None) -> WallView:
+    """Return what the public sees: a cover over everything, then a frozen picture, then the deck.
+
+    With ``now``, the deck's picture carries what is left of a turn.
+    """
+    if session.cover is not Cover.NONE:
+        return cover_view(dressed_deck(session), session.cover)
+    if session.frozen is not None:
+        return session.frozen
+    view, current = deck_view(session), None if now is None else current_turn(session, now)
+    if current is None:
+        return view
+    left_s = ceil(current.left_s) if session.item.digits else None
+    return replace(view, shrink=round(current.share, 3), moving=current.moving, left_s=left_s)
+
+
+def wall_moves(session: Session) -> bool:
+    """Return whether the wall, or what it will show once it follows again, changes as time passes: a turn shrinks."""
+    return session.item.timer is not None
+
+
+def coming_view(session: Session, now: float) -> WallView | None:
+    """Return what the public will see once the wall follows again; None while it sees that already."""
+    shown = wall_view(session, now)
+    follows = wall_view(replace(session, cover=Cover.NONE, frozen=None), now)
+    return None if session.cover is Cover.NONE and session.frozen is None else follows if follows != shown else None
+
+
+def _planned_s(theme: Theme, share_s: float) -> float:
+    if theme.duration_s is not None:
+        return theme.duration_s
+    return share_s if theme.kind is Kind.THEME else DEFAULT_OTHER_S
+
+
+def _share_of_untimed_themes(deck: Deck, themes: tuple[Theme, ...]) -> float:
+    untimed = sum(theme.duration_s is None and theme.kind is Kind.THEME for theme in themes)
+    if deck.duration_s is None or not untimed:
+        return DEFAULT_THEME_S
+    taken_s = sum(_planned_s(theme, 0.0) for theme in themes)
+    share_s = (deck.duration_s - taken_s) / untimed
+    return share_s if share_s >= 60.0 else DEFAULT_THEME_S

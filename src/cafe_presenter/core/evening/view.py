@@ -1,0 +1,143 @@
+"""What the wall shows, as a value: equal views paint the same pixels."""
+
+from dataclasses import replace
+from enum import StrEnum
+
+from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, MAX_TEXT_SIGNS, beginning
+from cafe_presenter.core.base.invisible import is_blank
+from cafe_presenter.core.base.quick_dataclass import dataclass
+from cafe_presenter.core.deck.deck import Deck, Kind, Theme
+from cafe_presenter.core.evening.events import Cover
+
+
+class WallKind(StrEnum):
+    """The shapes a wall can take; later ones (follow-up, fact, vote) join this list."""
+
+    TITLE = "title"
+    QUESTION = "question"
+    CLOSING = "closing"
+    BLACK = "black"
+    WHITE = "white"
+    HOLDING = "holding"
+
+
+@dataclass(frozen=True, slots=True)
+class WallView:
+    """One picture of the wall.
+
+    QUESTION: ``heading`` is the theme, ``text`` the question. TITLE, CLOSING and HOLDING: ``text`` is the
+    title, ``detail`` the line below it. ``mark`` is (n, of) counted over themes, from 1, or None. ``footer`` is
+    discreet.
+    ``shrink`` is what is left of a turn, from 1 to 0, or None without a shaped timer; ``moving`` while people change
+    tables; ``left_s`` the same in whole seconds where the host asked for digits. Any text may be empty. ``palette``
+    and ``font`` are names, empty for the default.
+    ``spaced`` sets everything further apart (WCAG 2.2, 1.4.12). ``twin`` is the question in another wording, shown with
+    the first. ``picture`` is the name of a picture beside the question, ``picture_alt`` what it shows, in words.
+    """
+
+    kind: WallKind
+    heading: str = ""
+    text: str = ""
+    detail: str = ""
+    footer: str = ""
+    mark: tuple[int, int] | None = None
+    language: str = "fr"
+    palette: str = ""
+    font: str = ""
+    shrink: float | None = None
+    moving: bool = False
+    left_s: int | None = None
+    spaced: bool = False
+    twin: str = ""
+    twin_language: str = ""
+    picture: str = ""
+    picture_alt: str = ""
+
+
+def bounded(view: WallView) -> WallView:
+    """Return the view with no more of each text than a wall can show."""
+    most = MAX_TEXT_SIGNS if view.kind in (WallKind.QUESTION, WallKind.CLOSING) else MAX_NAME_SIGNS
+    heading, footer = (beginning(each, MAX_NAME_SIGNS, mark="…") for each in (view.heading, view.footer))
+    text, detail, twin = (beginning(each, most, mark="…") for each in (view.text, view.detail, view.twin))
+    alt = beginning(view.picture_alt, MAX_TEXT_SIGNS, mark="…")
+    return replace(view, heading=heading, text=text, detail=detail, footer=footer, twin=twin, picture_alt=alt)
+
+
+def spoken(view: WallView) -> str:
+    """Return the words of a wall, and what its picture shows, for those who cannot see it."""
+    return spoken_parts(view.heading, view.text, view.detail, view.twin, view.picture_alt)
+
+
+def spoken_parts(*parts: str) -> str:
+    """Return sentences and titles as one text to be read aloud, with a stop after each that has none."""
+    stopped = [part if part.rstrip()[-1] in ".?!…:" else f"{part.rstrip()}." for part in parts if part.strip()]
+    return " ".join(stopped)
+
+
+PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class WallChoices:
+    """What the host chose for the wall; None leaves it to the deck. ``twin`` and ``both`` as in ``WordsChosen``."""
+
+    palette: str | None = None
+    font: str | None = None
+    spaced: bool = False
+    twin: str = ""
+    both: bool = False
+
+
+def item_view(deck: Deck, theme: Theme, mark: tuple[int, int] | None) -> WallView:
+    """Return what the wall shows for one item of ``deck``; ``mark`` is its place among the themes."""
+    blank = WallView(WallKind.QUESTION, language=deck.language, palette=deck.palette, font=deck.font)
+    if theme.kind is Kind.WELCOME:
+        footer = " · ".join(part for part in (deck.venue, deck.date) if part)
+        heading = "" if theme.theme == deck.title else theme.theme
+        return replace(
+            blank, kind=WallKind.TITLE, heading=heading, text=deck.title, detail=deck.subtitle, footer=footer
+        )
+    if theme.kind is Kind.CLOSING:
+        text = theme.theme or deck.title
+        return replace(blank, kind=WallKind.CLOSING, text=text, detail=theme.question, footer=deck.venue)
+    image = theme.image
+    return replace(
+        blank,
+        heading=theme.theme,
+        text=theme.question,
+        footer=deck.venue,
+        mark=mark,
+        picture=image.file if image else "",
+        picture_alt=image.alt if image else "",
+    )
+
+
+def twins(deck: Deck) -> tuple[str, ...]:
+    """Return the other wordings the deck has for one theme at least: ``plain``, then languages, in order."""
+    found = [PLAIN] if any(not is_blank(theme.plain) for theme in deck.themes) else []
+    languages = (each.language for theme in deck.themes for each in theme.translations if not is_blank(each.question))
+    return tuple(dict.fromkeys([*found, *languages]))
+
+
+def reworded(view: WallView, theme: Theme, choices: WallChoices) -> WallView:
+    """Return the view of ``theme`` in the wording that was chosen; the deck's own where the theme has no other."""
+    if not choices.twin or view.kind is not WallKind.QUESTION:
+        return view
+    language, heading, text = view.language, "", theme.plain
+    if choices.twin != PLAIN:
+        other = next((each for each in theme.translations if each.language == choices.twin), None)
+        language, heading, text = choices.twin, other.theme if other else "", other.question if other else ""
+    if is_blank(text):
+        return view
+    if choices.both:
+        return replace(view, twin=text, twin_language=language)
+    return replace(view, text=text, heading=heading or view.heading, language=language)
+
+
+def cover_view(deck: Deck, cover: Cover) -> WallView:
+    """Return what hides the deck: black, white, or the title and the venue while people come back."""
+    blank = WallView(WallKind.BLACK, language=deck.language, palette=deck.palette, font=deck.font)
+    if cover is Cover.HOLDING:
+        text, detail = deck.title or deck.venue, deck.venue if deck.title else ""
+        return bounded(replace(blank, kind=WallKind.HOLDING, text=text, detail=detail))
+    return blank if cover is Cover.BLACK else replace(blank, kind=WallKind.WHITE)

@@ -1,0 +1,184 @@
+"""What stands before the table: the article the evening starts from, the title of the document, where and when."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
+from cafe_presenter.core.base.problem import Place, Problem, Severity
+from cafe_presenter.core.deck.deck import Article, Deck
+from cafe_presenter.core.deck.fields import Scope
+from cafe_presenter.core.deck.vocabulary import field_named
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph
+
+_MAX_TITLE_LENGTH = 200
+_LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
+_ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?]")
+_LABELLED = re.compile(r"^([^:\n]{2,40}?)\s*:\s*(\S.*)$")
+_BY = re.compile(r"^(?:Par|By|De)\s+((?:[A-ZÀ-Ý][\w’'.-]*+|(?:de|du|la|le|van|von|et|and)\b|,|&|\s)++)$")
+_PUBLISHED = re.compile(
+    r"^(?:(?:Article )?(?:publié|paru|mis en ligne)e?|published|posted)"
+    r"(?: (?:dans|sur|par|in|by|on) (?!\d)(?P<where>(?:(?! (?:le|on|the) ).){2,60}?),?)?"
+    r"(?: (?:le|on|the))? ?(?P<when>\d.*|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|January|February|March"
+    r"|April|May|June|July|August|September|October|November|December).*)?$",
+    re.IGNORECASE,
+)
+_SUMMARY = re.compile(r"^(?:Résumé|Summary)\s*:\s*(\S.*)$", re.DOTALL)
+"""The summary may have several lines, in one paragraph."""
+_HOUR = re.compile(r"\s+(?:à|at)\s+\d{1,2}\s?[h:]\s?\d{0,2}.*$", re.IGNORECASE)
+_DAY = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
+_SYNTHESIS = re.compile(r"\bsynth[eè]se\b", re.IGNORECASE)
+"""What a heading names when it names the page and not the evening."""
+_QUOTED = re.compile(r"article\s*(?:[:\-–—]\s*)?[«“\"]\s*(.+?)\s*[»”\"]", re.IGNORECASE)
+_NEWSPAPERS = (
+    "Libération, Le Monde, Le Figaro, La Croix, Le Parisien, Les Échos, L’Humanité, Mediapart, Ouest-France, "
+    "Sud Ouest, La Voix du Nord, Télérama, Le Monde diplomatique, Courrier international, L’Obs, L’Express, Le Point, "
+    "Marianne, Numerama, Usbek & Rica, Philosophie magazine, The Conversation, The Guardian, The New York Times, BBC, "
+    "The Economist, Le Temps, Le Soir, Le Devoir"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """A deck without themes, and what was not sure."""
+
+    deck: Deck
+    problems: tuple[Problem, ...] = ()
+
+
+def before_table(paragraphs: Sequence[Paragraph], file: str = "") -> Front:
+    """Return what the paragraphs before the table say about the evening and its article."""
+    summaries = [match[1] for each in paragraphs if (match := _SUMMARY.match(each.text.strip()))]
+    written = [
+        replace(paragraph, text=_plain(text))
+        for paragraph in paragraphs
+        if not _SUMMARY.match(paragraph.text.strip())
+        for text in paragraph.text.split("\n")
+        if text.strip()
+    ]
+    found = {"article": _signature(written), "deck": {}}
+    _labelled(written, found)
+    if summaries:
+        found["article"]["summary"] = summaries[0]
+    article, problems = _article(written, found["article"], file)
+    heading = _title(written, headed=True)
+    if "title" not in found["deck"] and heading and not _SYNTHESIS.search(heading):
+        found["deck"]["title"] = heading
+    deck = _deck(found["deck"], article=article, title=_title(written))
+    return Front(deck, tuple(problems))
+
+
+def _plain(text: str) -> str:
+    """Return a line without the marks of links, as a text copied from a web page has them."""
+    return _LINK.sub(r"\1", text).strip()
+
+
+def _signature(written: Sequence[Paragraph]) -> dict[str, str]:
+    """Return what lines such as “Par Jeanne Dupont” and “Publié le 29 mai 2025” tell."""
+    found: dict[str, str] = {}
+    for paragraph in written:
+        text = paragraph.text
+        if len(text) > 160:
+            continue
+        if match := _BY.match(text):
+            found.setdefault("author", match[1].strip(" ,"))
+        elif (match := _PUBLISHED.match(text)) and (match["where"] or match["when"]):
+            if match["where"]:
+                found.setdefault("publisher", match["where"])
+            if match["when"]:
+                found.setdefault("date", _date(match["when"]))
+        elif _ADDRESS.fullmatch(text):
+            found.setdefault("url", text)
+    for paragraph in written:
+        if len(paragraph.text) < 500 and (match := _QUOTED.search(paragraph.text)):
+            found["title"] = match[1]
+    return found
+
+
+def _date(text: str) -> str:
+    """Return a date without its hour; 29/05/2025 becomes 2025-05-29, which reads the same everywhere."""
+    day = _HOUR.sub("", text).strip(" .")
+    match = _DAY.match(day)
+    return f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}" if match and int(match[2]) <= 12 else day
+
+
+def _labelled(written: Sequence[Paragraph], found: dict[str, dict[str, str]]) -> None:
+    """Add what lines such as “Auteur : …” or “Lieu : …” tell; “Titre” and “Date” are the article's beside an author."""
+    lines = [(match[1], match[2]) for each in written if len(each.text) < 300 and (match := _LABELLED.match(each.text))]
+    names = [(field_named(name, Scope.ARTICLE), field_named(name, Scope.DECK), text) for name, text in lines]
+    of_article = any(field and field.name in ("author", "publisher") for field, _, _ in names) or found["article"]
+    for in_article, in_deck, text in names:
+        if in_article is not None and in_article.name != "summary" and (of_article or in_deck is None):
+            found["article"].setdefault(in_article.name, _date(text) if in_article.name == "date" else text)
+        elif in_deck is not None and in_deck.name in (
+            "title",
+            "subtitle",
+            "venue",
+            "host",
+            "date",
+            "duration",
+            "licence",
+        ):
+            found["deck"].setdefault(in_deck.name, text)
+    for name, text in lines:
+        if name.strip().casefold() == "article":
+            found["article"].setdefault("title", text.strip(' «»“”"'))
+
+
+def _article(written: Sequence[Paragraph], found: dict[str, str], file: str) -> tuple[Article | None, list[Problem]]:
+    if not found:
+        return None, []
+    problems = []
+    if "title" not in found and (title := _title(written)):
+        found["title"] = title
+    if "publisher" not in found and (publisher := _newspaper(written)):
+        found["publisher"] = publisher
+        params = {"publisher": publisher}
+        problems.append(Problem("import.publisher_guessed", Place(file), params, Severity.WARNING))
+    url = found.get("url", "")
+    article = Article(
+        title=found.get("title", ""),
+        author=found.get("author", ""),
+        publisher=found.get("publisher", ""),
+        date=found.get("date", ""),
+        url=url if _ADDRESS.fullmatch(url) else "",
+        summary=found.get("summary", ""),
+    )
+    return article, problems
+
+
+def _newspaper(written: Sequence[Paragraph]) -> str:
+    """Return the one newspaper the text names, nothing when it names several."""
+    text = " ".join(paragraph.text for paragraph in written).replace("'", "’")
+    names = [name for name in _NEWSPAPERS.split(", ") if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+    names = [name for name in names if not any(name != other and name in other for other in names)]
+    return names[0] if len(names) == 1 else ""
+
+
+def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
+    """Return what is styled as the title, else the first heading, else, unless ``headed``, a short first line."""
+    titles = [paragraph.text for paragraph in written if paragraph.level == TITLE_LEVEL]
+    headings = [paragraph.text for paragraph in written if 0 < paragraph.level < TITLE_LEVEL]
+    first = [each.text for each in written[:1] if not _LABELLED.match(each.text) or "?" in each.text]
+    candidates = [*titles, *headings, *([] if headed else first)]
+    return next((text for text in candidates if _is_title(text)), "")
+
+
+def _is_title(text: str) -> bool:
+    # “Bonjour,” and “Voici la synthèse :” begin a mail.
+    is_said = any(letter.isalnum() for letter in text)
+    return is_said and len(text) <= _MAX_TITLE_LENGTH and not text.endswith((",", ":", ";")) and not _BY.match(text)
+
+
+def _deck(found: dict[str, str], *, article: Article | None, title: str) -> Deck:
+    seconds = duration(found.get("duration", ""))
+    return Deck(
+        title=found.get("title", "") or (article.title if article and article.title else "") or title,
+        subtitle=found.get("subtitle", ""),
+        licence=found.get("licence", ""),
+        venue=found.get("venue", ""),
+        host=found.get("host", ""),
+        date=found.get("date", ""),
+        duration_s=seconds if seconds and 0 < seconds <= MAX_DURATION_S else None,
+        article=article,
+    )

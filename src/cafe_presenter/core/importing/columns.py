@@ -1,0 +1,290 @@
+"""Which row is the header of a table, and what each of its columns holds."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from cafe_presenter.core.deck.fields import Scope, fields_of, in_both
+from cafe_presenter.core.deck.vocabulary import field_named, loose
+from cafe_presenter.core.importing.document import Table, TableRow
+
+KEPT = "notes+"
+"""What a column is for when it is no field: its cells go to the notes, under the column's name."""
+NUMBERS = "numbers"
+"""What a column is for when it only numbers the rows."""
+
+LISTS = ("follow_ups", "notes", "sources")
+"""Fields that several columns may fill together: “Relance 1”, “Relance 2”."""
+
+CORE_FIELDS = ("theme", "question", "objective")
+"""Fields that nearly every table of an evening has."""
+
+_ACCEPTED = frozenset(
+    field.name for field in fields_of(Scope.THEME) if field.name not in ("timer", "translations", "image")
+)
+_MAX_HEADER_LENGTH = 70
+_ROWS_SEARCHED = 3000
+_MAX_HEADERS = 12
+_OTHER_SUBJECTS = frozenset(
+    loose(word) for word in ("réponse", "answer", "nombre", "number", "count", "numéro", "total", "statut", "status")
+)
+_NUMBER_NAMES = frozenset(("n", "no", "num", "numero", "number", "nr", "id", "#", ""))
+_AFTER_QUESTION = " \t\r\n\xa0\u202f\u2009\"'”’»)]*_"
+_MARKS = ("?", "؟", "？", "\u037e", "‽", "か。")
+_GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]\W*;")
+"""Greek asks with the sign that is a semicolon elsewhere."""
+_IN_LANGUAGE = re.compile(r"(.+?)\s*[(\[]\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\s*[)\]]\s*")
+_NO_LANGUAGES = frozenset(("min", "sec", "bis", "ter", "opt", "obl"))
+_NUMBER = re.compile(r"\W*(?:[A-Za-z]{0,2}\W?)?\d+(?:[.\-]\d+)*\W*")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something that was taken for granted: a code and the column it is about."""
+
+    code: str
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnLayout:
+    """What the columns of a table hold: names of fields, ``KEPT``, ``NUMBERS`` or nothing at all.
+
+    ``header`` is the index of the header among the rows, None when there is none; ``score`` tells how much it says.
+    """
+
+    header: int | None
+    columns: tuple[str, ...]
+    doubts: tuple[Doubt, ...] = ()
+    score: int = 0
+
+    def column(self, field: str) -> int | None:
+        """Return the column that holds a field."""
+        return self.columns.index(field) if field in self.columns else None
+
+    def with_column(self, column: int, field: str) -> "ColumnLayout":
+        """Return the layout with one column meaning something else; whoever held that field before lets go of it."""
+        single = field not in (KEPT, NUMBERS, "")
+        columns = [KEPT if single and old == field else old for old in self.columns]
+        columns[column] = field
+        return replace(self, columns=tuple(columns), doubts=())
+
+
+def field_in_both(name: str) -> str:
+    """Return the name of a column's field in English, and in French where that differs."""
+    return in_both(name, next((each.french for each in fields_of(Scope.THEME) if each.name == name), name))
+
+
+def is_question(text: str) -> bool:
+    """Whether a text ends as a question does, quotes and brackets aside."""
+    end = text.rstrip(_AFTER_QUESTION)
+    return end.endswith(_MARKS) or (end.endswith(";") and _GREEK.search(end) is not None)
+
+
+def holds_question(text: str) -> bool:
+    """Whether there is a question somewhere in a text."""
+    return any(mark in text for mark in _MARKS) or (";" in text and _GREEK.search(text) is not None)
+
+
+def column_layout(table: Table) -> ColumnLayout | None:
+    """Return what the columns of ``table`` hold, None when no column can be told to hold questions."""
+    if table.fields:
+        doubts = (Doubt("import.from_headings", 0),) if table.guessed else ()
+        score = 25 if table.guessed else 60 + 20 * sum(name in table.fields for name in CORE_FIELDS)
+        return ColumnLayout(None, table.fields, doubts, score)
+    likely = (index for index, row in enumerate(table.rows[:_ROWS_SEARCHED]) if _may_be_header(row))
+    found = [
+        layout
+        for index in islice(likely, _MAX_HEADERS)
+        if (layout := _layout_under(table, index, table.rows[index])) is not None
+    ]
+    if found:
+        return max(found, key=lambda layout: (layout.score, -(layout.header or 0)))
+    return _layout_without_header(table)
+
+
+def header_field(text: str) -> tuple[str, bool]:
+    """Return the field a header names, empty when it names none, and whether it was plainly named.
+
+    “Question (en)” is ``question:en``, the question in another language.
+    """
+    if not text.strip() or len(text) > _MAX_HEADER_LENGTH:
+        return "", False
+    if translated := _translated(text):
+        return translated, True
+    exact = field_named(text, Scope.THEME)
+    if exact is not None:
+        return (exact.name, True) if exact.name in _ACCEPTED else ("", False)
+    words = [word for word in loose(text).split() if not word.isdecimal() and word not in ("n", "no", "numero")]
+    if not words or len(words) > 7 or holds_question(text):
+        return "", False
+    exact = field_named(" ".join(words), Scope.THEME)
+    if exact is not None and exact.name in _ACCEPTED:
+        return exact.name, True
+    if _OTHER_SUBJECTS & set(words):
+        return "", False
+    for size in range(len(words) - 1, 0, -1):
+        for part in (words[:size], words[-size:]):
+            named = field_named(" ".join(part), Scope.THEME)
+            if named is not None and named.name in _ACCEPTED:
+                return named.name, False
+    return "", False
+
+
+def _translated(text: str) -> str:
+    match = _IN_LANGUAGE.fullmatch(text)
+    if match is None or match[2].casefold() in _NO_LANGUAGES:
+        return ""
+    field = field_named(match[1], Scope.THEME)
+    language, dash, region = match[2].partition("-")
+    code = language.lower() + dash + region
+    return f"{field.name}:{code}" if field is not None and field.name in ("theme", "question") else ""
+
+
+def _may_be_header(row: TableRow) -> bool:
+    written = [cell for cell in row.cells if cell.strip()]
+    if len(written) < 2 or any(len(cell) > _MAX_HEADER_LENGTH or _is_sentence(cell) for cell in written):
+        return False
+    if any(
+        is_question(cell) and not header_field(cell)[1] for cell in written
+    ):  # “Question ?” is a header all the same
+        return False
+    return any(header_field(cell)[0].partition(":")[0] in CORE_FIELDS for cell in written)
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip(_AFTER_QUESTION).endswith((".", "!", "…")) and len(text.split()) > 3
+
+
+def _layout_under(table: Table, index: int, row: TableRow) -> ColumnLayout | None:
+    """Return the layout that ``row`` gives as a header, None when it is none."""
+    named = [header_field(cell) for cell in row.cells]
+    columns, doubts = _claims(row, named)
+    columns += [""] * (table.width - len(columns))
+    for name in ("theme", "question"):  # one language of several is the deck's own
+        own = next((column for column, held in enumerate(columns) if held.startswith(f"{name}:")), None)
+        if name not in columns and own is not None:
+            columns[own] = name
+    below = table.rows[index + 1 :]
+    _shift_numbers(columns, row, below)
+    if "question" not in columns:
+        asking = question_column(columns, below)
+        if asking is None or ("theme" not in columns and "objective" not in columns):
+            return None
+        columns[asking] = "question"
+        doubts.append(Doubt("import.question_guessed", asking))
+    elif sum(name in CORE_FIELDS for name in columns) == 1 and not _mostly_questions(columns.index("question"), below):
+        return None  # one word in common with a header is not enough to be sure
+    for column in range(len(columns)):
+        if not columns[column]:
+            columns[column] = kept_column(column, row.cell(column), below)
+    sure = sum(20 for name, plain in named if name and plain) + sum(10 for name, plain in named if name and not plain)
+    score = sure + 20 * sum(name in CORE_FIELDS for name in columns) - 15 * len(doubts)
+    return ColumnLayout(index, tuple(columns), tuple(doubts), score)
+
+
+def _claims(row: TableRow, named: Sequence[tuple[str, bool]]) -> tuple[list[str], list[Doubt]]:
+    """Return the columns with each field given once: to the plainest name, then to the first."""
+    best: dict[str, int] = {}
+    ranks = [_rank(cell, name, plain=plain) for cell, (name, plain) in zip(row.cells, named, strict=True)]
+    for column, (name, _) in enumerate(named):
+        if name and (name not in best or ranks[column] > ranks[best[name]]):
+            best[name] = column
+    columns = [
+        name if best.get(name) == column or (name in LISTS and plain) else ""
+        for column, (name, plain) in enumerate(named)
+    ]
+    doubts = [Doubt("import.header_guessed", best[name]) for name in best if not named[best[name]][1]]
+    for column, (name, _) in enumerate(named):
+        if name and not columns[column]:
+            if name == "question" and "follow_ups" not in columns:
+                columns[column] = "follow_ups"
+                doubts.append(Doubt("import.second_question", column))
+            else:
+                doubts.append(Doubt("import.same_header", column))
+    return columns, doubts
+
+
+def _shift_numbers(columns: list[str], header: TableRow, below: Sequence[TableRow]) -> None:
+    """Move a field to the second column under a header that spans two, the first of which only numbers the rows."""
+    for column in range(len(columns) - 1):
+        if columns[column] in CORE_FIELDS and not columns[column + 1] and not header.cell(column + 1).strip():
+            kept = [kept_column(each, "", below) for each in (column, column + 1)]
+            if kept == [NUMBERS, KEPT]:
+                columns[column : column + 2] = [NUMBERS, columns[column]]
+
+
+def _rank(header: str, name: str, *, plain: bool) -> int:
+    """Return how plainly a header names its field: 3 for the field's own name, 2 for a synonym, 1 for a part."""
+    field = field_named(name, Scope.THEME) if name else None
+    if field is not None and loose(header) in (loose(field.name), loose(field.french)):
+        return 3
+    return 2 if plain else 1
+
+
+def kept_column(column: int, header: str, below: Sequence[TableRow]) -> str:
+    """Return what a column that is no field is for: ``KEPT``, ``NUMBERS``, or nothing when it is empty."""
+    cells = [row.cell(column).strip() for row in below if row.cell(column).strip()]
+    if not cells:
+        return ""
+    if loose(header) in _NUMBER_NAMES and all(_NUMBER.fullmatch(cell) for cell in cells):
+        return NUMBERS
+    return KEPT
+
+
+def question_column(columns: Sequence[str], below: Sequence[TableRow]) -> int | None:
+    """Return the free column most of whose cells are questions."""
+    shares = {column: _question_share(column, below) for column, name in enumerate(columns) if not name}
+    asking = [column for column, share in shares.items() if share >= 0.6]
+    return max(asking, key=lambda column: (_length(column, below), -column)) if asking else None
+
+
+def _mostly_questions(column: int, below: Sequence[TableRow]) -> bool:
+    return _question_share(column, below) >= 0.5
+
+
+def _question_share(column: int, rows: Sequence[TableRow]) -> float:
+    """Return which part of the cells are questions; 0 when there are fewer than two cells."""
+    cells = [row.cell(column) for row in rows if row.cell(column).strip()]
+    return sum(is_question(cell) for cell in cells) / len(cells) if len(cells) > 1 else 0.0
+
+
+def _length(column: int, rows: Sequence[TableRow]) -> float:
+    cells = [len(row.cell(column)) for row in rows if row.cell(column).strip()]
+    return sum(cells) / len(cells) if cells else 0.0
+
+
+def _layout_without_header(table: Table) -> ColumnLayout | None:
+    """Return a layout guessed from what the cells look like, None unless one column is full of questions."""
+    rows = [row for row in table.rows if not row.is_empty]
+    width = table.width
+    if len(rows) < 2 or not 2 <= width <= 12:
+        return None
+    asking = question_column([""] * width, rows)
+    if asking is None:
+        return None
+    columns = [""] * width
+    columns[asking] = "question"
+    free = [
+        column
+        for column in range(width)
+        if column != asking and kept_column(column, "", rows) == KEPT and _filled(column, rows)
+    ]
+    before = [column for column in free if column < asking]
+    theme = before[-1] if before else min(free, key=lambda column: _length(column, rows), default=None)
+    if theme is None or _length(theme, rows) > max(90.0, 1.5 * _length(asking, rows)):
+        return None
+    columns[theme] = "theme"
+    after = [column for column in free if column != theme and column > asking]
+    if after:
+        columns[after[0]] = "objective"
+    for column in range(width):
+        if not columns[column]:
+            columns[column] = kept_column(column, "", rows)
+    doubts = tuple(Doubt("import.no_header", column) for column in (theme,))
+    return ColumnLayout(None, tuple(columns), doubts, 30)
+
+
+def _filled(column: int, rows: Sequence[TableRow]) -> bool:
+    return any(row.cell(column).strip() for row in rows)

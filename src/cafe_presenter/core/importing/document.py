@@ -1,0 +1,80 @@
+"""What a reader found in somebody's document: paragraphs and tables in their order, texts exactly as written."""
+
+from dataclasses import dataclass, field
+
+from cafe_presenter.core.base.problem import Problem
+
+TITLE_LEVEL = 10
+"""Level of a paragraph styled as the title of the whole document."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row; ``line`` is its number as the source counts, from 1.
+
+    ``merged`` holds the columns whose cell goes on with the one above; their text is empty.
+    """
+
+    cells: tuple[str, ...]
+    line: int
+    merged: frozenset[int] = frozenset()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is written in the row."""
+        return not any(cell.strip() for cell in self.cells)
+
+    def cell(self, column: int) -> str:
+        """Return the text of a column, empty beyond the last one."""
+        return self.cells[column] if 0 <= column < len(self.cells) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table or a sheet; ``name`` is what its author called it.
+
+    ``fields`` says what each column holds when the source itself said so, as lines that start with “Thème :” do;
+    ``guessed`` when that is only likely, as it is for headings with a question below.
+    """
+
+    rows: tuple[TableRow, ...]
+    name: str = ""
+    fields: tuple[str, ...] = ()
+    guessed: bool = False
+
+    @property
+    def width(self) -> int:
+        """The number of columns of the widest row."""
+        return max((len(row.cells) for row in self.rows), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph: ``level`` is 0 for body text, 1 to 9 for a heading, ``TITLE_LEVEL`` for the title of the document.
+
+    ``line`` counts lines of a text file, else paragraphs, from 1; ``is_item`` marks an item of a list.
+    """
+
+    text: str
+    line: int
+    level: int = 0
+    is_item: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document, with the soft faults met while it was read."""
+
+    file: str = ""
+    blocks: tuple[Paragraph | Table, ...] = ()
+    problems: tuple[Problem, ...] = field(default=())
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables, in order."""
+        return tuple(block for block in self.blocks if isinstance(block, Table))
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs outside tables, in order."""
+        return tuple(block for block in self.blocks if isinstance(block, Paragraph))

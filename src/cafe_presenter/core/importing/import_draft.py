@@ -1,0 +1,248 @@
+"""An import being looked over: the table as the reader found it, what the person changed, the deck it becomes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from cafe_presenter.core.base.problem import Place, Problem, Severity
+from cafe_presenter.core.deck.deck import Deck
+from cafe_presenter.core.importing.columns import ColumnLayout
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.rows import ReadRows, numbered_above
+from cafe_presenter.core.importing.table import Found, deck_from_document, deck_from_found, read_rows, tables_in
+from cafe_presenter.core.importing.unrecognised import MAX_ROWS, Lines, likeliest, other_tables, unrecognised_lines
+
+ROW_ROLES = ("theme", "question", "objective", "follow_ups", "notes")
+"""What a whole row may be: the theme of the rows below it, or a part of the theme above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportDraft:
+    """``found`` are the tables in the order of the document, ``number`` the one chosen, from 0.
+
+    ``table`` and ``layout`` are that table as changed so far; ``skipped`` holds indices of rows that are left out,
+    ``roles`` pairs of an index and what that whole row is, one of ``ROW_ROLES``. ``title`` is the deck's when it was
+    written by hand. ``recognised`` is how many tables were understood: none, when a person has to say all of it.
+    ``text`` is the text around the tables, a row for each line, the last of ``found`` where it is offered.
+    """
+
+    document: Document
+    found: tuple[Found, ...]
+    number: int
+    table: Table
+    layout: ColumnLayout
+    skipped: frozenset[int] = frozenset()
+    roles: tuple[tuple[int, str], ...] = ()
+    title: str | None = None
+    recognised: int = 0
+    text: Lines | None = None
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the text is chosen, and no table."""
+        return self.text is not None and self.found[self.number] is self.text.found
+
+    def role(self, row: int) -> str:
+        """Return what the whole row at an index is, nothing when its columns say it."""
+        return dict(self.roles).get(row, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The deck a draft becomes, its doubts, and for each theme the index of the row it came from."""
+
+    deck: Deck
+    problems: tuple[Problem, ...]
+    rows: tuple[int, ...]
+
+
+def begin_draft(document: Document) -> ImportDraft:
+    """Return the likeliest table of a document, or its text, ready to be changed.
+
+    Raises CafeError, as ``deck_from_document`` does, when nothing at all is written there.
+    """
+    best = tables_in(document)
+    tables = sorted((*best, *other_tables(document, best)), key=lambda each: each.before)
+    is_sure = bool(best) and any(best[0].table is table for table in document.tables)
+    text = None if is_sure else unrecognised_lines(document)
+    found = tables if text is None else [*tables, text.found]
+    if not found:
+        deck_from_document(document)  # raises, and says what was looked for and seen
+    first = best[0] if best else likeliest(found)
+    number = next(number for number, each in enumerate(found) if each is first)
+    draft = ImportDraft(
+        document, tuple(map(_apart, found)), 0, first.table, first.layout, recognised=len(best), text=text
+    )
+    return choose_table(draft, number)
+
+
+def _apart(found: Found) -> Found:
+    """Return the table with its rows counted when two of them bear one number, as lines of one paragraph do."""
+    rows = found.table.rows
+    if len({row.line for row in rows}) == len(rows):
+        return found
+    counted = tuple(replace(row, line=number) for number, row in enumerate(rows, start=1))
+    return replace(found, table=replace(found.table, rows=counted))
+
+
+def choose_table(draft: ImportDraft, number: int) -> ImportDraft:
+    """Return the draft of another table of the document, as it was read."""
+    chosen = draft.found[number]
+    fresh = replace(draft, number=number, table=chosen.table, layout=chosen.layout, skipped=frozenset(), roles=())
+    if draft.text is None or chosen is not draft.text.found:
+        return fresh
+    return replace(fresh, skipped=draft.text.front, roles=tuple((index, "theme") for index in draft.text.headings))
+
+
+def outcome(draft: ImportDraft) -> Outcome:
+    """Return the deck that the draft becomes; a question without any theme is numbered, and that is told."""
+    table, layout = _as_meant(draft)
+    problems = list(draft.document.problems)
+    file = draft.document.file
+    if not draft.recognised:
+        problems.append(Problem("import.not_recognised", Place(file), severity=Severity.WARNING))
+    if not draft.recognised and len(table.rows) == MAX_ROWS:
+        problems.append(Problem("import.rows_cut", Place(file), {"count": MAX_ROWS}, Severity.WARNING))
+    if "question" not in layout.columns:
+        reading = ReadRows()
+    else:
+        reading = read_rows(table, layout, file)
+        if not reading.themes and "theme" not in layout.columns:
+            reading = read_rows(*_numbered(table, layout), file)
+            problems.append(Problem("import.numbered", Place(file), severity=Severity.WARNING))
+    deck, doubts = _deck(draft, Found(table, layout, reading, draft.found[draft.number].before))
+    if draft.title is not None:
+        deck = replace(deck, title=draft.title)
+        doubts = tuple(problem for problem in doubts if problem.code != "import.no_title" or not draft.title)
+    index_of = {row.line: index for index, row in enumerate(table.rows)}
+    return Outcome(deck, (*problems, *doubts), tuple(index_of[line] for line in reading.lines))
+
+
+def _deck(draft: ImportDraft, found: Found) -> tuple[Deck, tuple[Problem, ...]]:
+    """Return the deck; in a text, the lines above the first theme are what stands before the table."""
+    if not draft.is_text:
+        return deck_from_found(found, draft.document)
+    first = found.reading.lines[0] if found.reading.lines else 0
+    above = []
+    for index, row in enumerate(draft.table.rows):
+        is_front = row.line < first if first else index in draft.skipped
+        if not is_front or draft.role(index):
+            break
+        above.append(Paragraph(row.cell(0), row.line))
+    return deck_from_found(replace(found, before=len(above)), replace(draft.document, blocks=tuple(above)))
+
+
+def _as_meant(draft: ImportDraft) -> tuple[Table, ColumnLayout]:
+    """Return the table without what is left out, and with every whole row that means something in its column."""
+    columns = [*draft.layout.columns, *[""] * (draft.table.width - len(draft.layout.columns))]
+    roles = dict(draft.roles)
+    columns += [name for name in ROW_ROLES if name in roles.values() and name not in columns]
+    rows = [
+        TableRow(("",) * len(row.cells), row.line) if index in draft.skipped else row
+        for index, row in enumerate(draft.table.rows)
+    ]
+    above: int | None = None
+    first = 0 if draft.layout.header is None else draft.layout.header + 1
+    for index in range(first, len(rows)):
+        row = rows[index]
+        if row.is_empty:
+            continue
+        role = roles.get(index, "")
+        if role == "theme" or (role and above is None):
+            rows[index], above = _row_of(row, columns, role), None
+        elif role == "question":
+            rows[index], above = _row_of(row, columns, role), index
+        elif role and above is not None:
+            rows[above] = _with_cell(rows[above], columns.index(role), _whole(row))
+            rows[index] = TableRow((), row.line)
+        else:
+            above = index
+    return replace(draft.table, rows=tuple(rows)), replace(draft.layout, columns=tuple(columns))
+
+
+def _row_of(row: TableRow, columns: Sequence[str], role: str) -> TableRow:
+    """Return a row with all its text in one column."""
+    cells = [""] * len(columns)
+    cells[columns.index(role)] = _whole(row)
+    return TableRow(tuple(cells), row.line)
+
+
+def _with_cell(row: TableRow, column: int, text: str) -> TableRow:
+    cells = [*row.cells, *[""] * (column + 1 - len(row.cells))]
+    cells[column] = "\n".join(part for part in (cells[column], text) if part.strip())
+    return TableRow(tuple(cells), row.line, row.merged - {column})
+
+
+def _whole(row: TableRow) -> str:
+    return "\n".join(cell for cell in row.cells if cell.strip())
+
+
+def _numbered(table: Table, layout: ColumnLayout) -> tuple[Table, ColumnLayout]:
+    """Return the table with a theme for each question; “Question” is the same word in both languages."""
+    column = len(layout.columns)
+    asking = layout.columns.index("question")
+    rows, count = list(table.rows), 0
+    for index in range(0 if layout.header is None else layout.header + 1, len(rows)):
+        if rows[index].cell(asking).strip() and not numbered_above(rows[index], layout.columns):
+            count += 1
+            rows[index] = _with_cell(rows[index], column, f"Question {count}")
+    return replace(table, rows=tuple(rows)), replace(layout, columns=(*layout.columns, "theme"))
+
+
+def set_column(draft: ImportDraft, column: int, field: str) -> ImportDraft:
+    """Return the draft with a column meaning something else: a field, ``KEPT``, ``NUMBERS``, or nothing."""
+    columns = draft.layout.columns + ("",) * (draft.table.width - len(draft.layout.columns))
+    return replace(draft, layout=replace(draft.layout, columns=columns).with_column(column, field))
+
+
+def set_header(draft: ImportDraft, row: int | None) -> ImportDraft:
+    """Return the draft with another row, or none, as the header; what the columns mean stays."""
+    skipped = draft.skipped - {row} if row is not None else draft.skipped
+    return replace(draft, layout=replace(draft.layout, header=row, doubts=()), skipped=skipped)
+
+
+def set_role(draft: ImportDraft, row: int, role: str) -> ImportDraft:
+    """Return the draft with a whole row meaning one of ``ROW_ROLES``, or, with nothing, what its columns say."""
+    roles = {**dict(draft.roles), row: role}
+    layout = replace(draft.layout, header=None, doubts=()) if role and row == draft.layout.header else draft.layout
+    kept = tuple(sorted((index, name) for index, name in roles.items() if name))
+    return replace(draft, layout=layout, roles=kept, skipped=draft.skipped - {row})
+
+
+def toggle_row_skipped(draft: ImportDraft, row: int) -> ImportDraft:
+    """Return the draft with a row left out, or taken again; a header that is left out is no header any more."""
+    layout = draft.layout
+    if row == layout.header:
+        layout = replace(layout, header=None, doubts=())
+    return replace(draft, layout=layout, skipped=draft.skipped ^ {row})
+
+
+def edit_cell(draft: ImportDraft, row: int, column: int, *, text: str) -> ImportDraft:
+    """Return the draft with another text in a cell; a cell that went on with the one above then stands by itself."""
+    old = draft.table.rows[row]
+    cells = [*old.cells, *[""] * (column + 1 - len(old.cells))]
+    if cells[column] == text:
+        return draft
+    cells[column] = text
+    return _with_rows(draft, {row: TableRow(tuple(cells), old.line, old.merged - {column})})
+
+
+def join_above(draft: ImportDraft, row: int) -> ImportDraft:
+    """Return the draft with a row's texts added, a line each, to those of the nearest written row above it."""
+    rows = draft.table.rows
+    first = 0 if draft.layout.header is None else draft.layout.header + 1
+    above = next(
+        (index for index in range(row - 1, first - 1, -1) if index not in draft.skipped and not rows[index].is_empty),
+        None,
+    )
+    if above is None or rows[row].is_empty or row in draft.skipped:
+        return draft
+    width = max(len(rows[above].cells), len(rows[row].cells))
+    pairs = [(rows[above].cell(column), rows[row].cell(column)) for column in range(width)]
+    cells = tuple("\n".join(part for part in pair if part.strip()) for pair in pairs)
+    emptied = TableRow(("",) * len(rows[row].cells), rows[row].line)
+    return _with_rows(draft, {above: TableRow(cells, rows[above].line, rows[above].merged), row: emptied})
+
+
+def _with_rows(draft: ImportDraft, changed: dict[int, TableRow]) -> ImportDraft:
+    rows = tuple(changed.get(index, row) for index, row in enumerate(draft.table.rows))
+    return replace(draft, table=replace(draft.table, rows=rows))

@@ -1,0 +1,329 @@
+"""The rows of a table, each turned into an item of a deck."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
+from cafe_presenter.core.base.invisible import is_blank
+from cafe_presenter.core.base.problem import Place, Problem, Severity, short
+from cafe_presenter.core.deck.deck import FollowUp, Kind, Priority, Source, Theme, Translation
+from cafe_presenter.core.deck.vocabulary import MAX_OCCASION_LENGTH, kind_named, loose, priority_named
+from cafe_presenter.core.importing.columns import (
+    KEPT,
+    NUMBERS,
+    ColumnLayout,
+    field_in_both,
+    holds_question,
+    is_question,
+)
+from cafe_presenter.core.importing.document import Table, TableRow
+
+_BULLET = re.compile(r"^(?:[-–—•·*▪◦‣o]\s+|\d{1,2}[.)]\s+)")
+_ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?]")
+_CLOCK_LENGTH = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
+_EDGES = " \t\r\n"
+OCCASION = " → "
+"""What parts the occasion of a follow-up from its text in a table: a colon is too common in questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRows:
+    """The items of a table, the row each came from, the doubts, and how many written rows gave no item."""
+
+    themes: tuple[Theme, ...] = ()
+    lines: tuple[int, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    left_out: int = 0
+
+
+def items_of(table: Table, layout: ColumnLayout, file: str = "") -> ReadRows:
+    """Return the items in the rows below the header; ``file`` names the table in the problems."""
+    reader = _Reader(table, layout, file)
+    for row in table.rows[0 if layout.header is None else layout.header + 1 :]:
+        reader.take(row)
+    reader.finish()
+    return ReadRows(tuple(reader.themes), tuple(reader.lines), tuple(reader.problems), reader.left_out)
+
+
+class _Reader:
+    """The walk down the rows: what is carried from one to the next, and what came of them."""
+
+    def __init__(self, table: Table, layout: ColumnLayout, file: str) -> None:
+        self._layout = layout
+        self._file = file
+        self._guessed = table.guessed
+        self._header = table.rows[layout.header] if layout.header is not None else None
+        self._wide = _wider_than_header(table, layout)
+        self._above: dict[int, str] = {}
+        self._section: TableRow | None = None
+        self._section_is_used = False
+        self._theme = ""
+        written = [row for row in table.rows if not row.is_empty]
+        self._several = sum(len(_written(row)) > 1 for row in written) > len(written) / 2
+        self.themes: list[Theme] = []
+        self.lines: list[int] = []
+        self.problems: list[Problem] = []
+        self.left_out = 0
+
+    def take(self, row: TableRow) -> None:
+        """Read one row."""
+        if row.is_empty and not row.merged:
+            return
+        cells = self._filled(row)
+        if self._repeats_header(cells) or not any(_written(row)):
+            return
+        if self.themes and self._goes_on(row):
+            self._extend(row)
+            return
+        theme, question = self._text(cells, "theme"), self._text(cells, "question")
+        if not question:
+            self._without_question(row, cells, theme)
+            return
+        if not any(letter.isalpha() for letter in question):
+            self._leave_out(row, "import.no_words")  # as when a spreadsheet kept no result for a formula
+            return
+        if self._is_section(row, theme, question):
+            self._begin_section(row, question)
+            return
+        if theme:
+            self._drop_section()
+        else:
+            theme = self._carried(row)
+            if not theme:
+                self._leave_out(row, "import.no_theme")
+                return
+        self._theme = theme
+        self._add(row, cells, theme=theme, question=question)
+
+    def finish(self) -> None:
+        """Tell what was still waiting for a row below it."""
+        self._drop_section()
+
+    def _filled(self, row: TableRow) -> list[str]:
+        """Return the cells of a row, those merged with the one above filled with its text."""
+        width = max(len(row.cells), len(self._layout.columns))
+        texts = [row.cell(column).strip(_EDGES) for column in range(width)]
+        cells = ["" if is_blank(text) else text for text in texts]
+        for column in row.merged:
+            if column < width and not cells[column]:
+                cells[column] = self._above.get(column, "")
+        self._above = dict(enumerate(cells))
+        return cells
+
+    def _repeats_header(self, cells: list[str]) -> bool:
+        # A table that runs over several pages shows its header on each.
+        header = self._header
+        if header is None:
+            return False
+        pairs = [(cell, header.cell(column)) for column, cell in enumerate(cells) if cell]
+        return all(loose(cell) == loose(name) for cell, name in pairs)
+
+    def _goes_on(self, row: TableRow) -> bool:
+        """Whether a row only adds to the item above: its question or its number goes on, and it names no theme."""
+        column = self._layout.column("theme")
+        names_none = column is None or column in row.merged or not row.cell(column).strip()
+        return names_none and (
+            self._layout.column("question") in row.merged or numbered_above(row, self._layout.columns)
+        )
+
+    def _extend(self, row: TableRow) -> None:
+        """Add what stands in a row to the item above, whose question it shares."""
+        last = self.themes[-1]
+        cells = [row.cell(column).strip(_EDGES) for column in range(len(self._layout.columns))]
+        own = {name: self._text(cells, name) for name in ("question", "objective", "notes", "follow_ups", "sources")}
+        kept = [f"{self._head(column)} : {cells[column]}" for column in self._kept() if cells[column]]
+        notes = [last.notes, own["question"], own["notes"], *kept]
+        self.themes[-1] = replace(
+            last,
+            objective="\n".join(part for part in (last.objective, own["objective"]) if part),
+            follow_ups=last.follow_ups + _follow_ups(own["follow_ups"]),
+            sources=last.sources + _sources(own["sources"]),
+            notes="\n".join(note for note in notes if note),
+        )
+
+    def _kept(self) -> list[int]:
+        return [column for column, name in enumerate(self._layout.columns) if name == KEPT]
+
+    def _text(self, cells: list[str], field: str) -> str:
+        """Return what stands in the column of a field, or in all of them."""
+        found = [cells[column] for column, name in enumerate(self._layout.columns) if name == field]
+        return "\n".join(text for text in found if text)
+
+    def _without_question(self, row: TableRow, cells: list[str], theme: str) -> None:
+        named = kind_named(self._text(cells, "kind") or theme)
+        if named is not None and named is not Kind.THEME and theme:
+            self._drop_section()
+            self._add(row, cells, theme=theme, question="", kind=named)
+            return
+        alone = [column for column, cell in enumerate(cells) if cell]
+        column = self._layout.column("theme")
+        if theme and alone == [column]:
+            self._begin_section(row, theme)
+            return
+        self._leave_out(row, "import.no_question")
+
+    def _is_section(self, row: TableRow, theme: str, question: str) -> bool:
+        """Whether the one cell of the row is a title above the rows below, in a table that has no column for it."""
+        alone = len(_written(row)) == 1 and not row.merged
+        return (
+            alone
+            and self._several
+            and not theme
+            and not holds_question(question)
+            and self._layout.column("theme") is None
+        )
+
+    def _carried(self, row: TableRow) -> str:
+        """Return the theme of a row that names none: the title above, what is merged with it, or the last one."""
+        column = self._layout.column("theme")
+        if self._section is not None:
+            self._section_is_used = True
+        elif self._theme and column is not None and column not in row.merged:
+            self._warn("import.theme_carried", row, theme=short(self._theme))
+        return self._theme
+
+    def _begin_section(self, row: TableRow, theme: str) -> None:
+        self._drop_section()
+        self._section, self._theme = row, theme
+
+    def _drop_section(self) -> None:
+        """End a title above rows; one without any row below it is told."""
+        if self._section is not None and not self._section_is_used:
+            self._leave_out(self._section, "import.no_question")
+        self._section, self._section_is_used = None, False
+
+    def _leave_out(self, row: TableRow, code: str) -> None:
+        self.left_out += 1
+        self._warn(code, row, text=" | ".join(" ".join(cell.split()) for cell in row.cells if cell.strip()))
+
+    def _warn(self, code: str, row: TableRow, **params: str | int) -> None:
+        self.problems.append(Problem(code, Place(self._file, row.line), params, Severity.WARNING))
+
+    def _add(self, row: TableRow, cells: list[str], *, theme: str, question: str, kind: Kind | None = None) -> None:
+        notes = [self._text(cells, "notes")]
+        written = {name: self._text(cells, name) for name in ("kind", "priority", "duration", "minimum")}
+        kind = kind or kind_named(written["kind"])
+        priority = priority_named(written["priority"])
+        lengths = {name: self._length(written[name], row, name) for name in ("duration", "minimum")}
+        understood = {"kind": kind, "priority": priority, **lengths}
+        for name, value in understood.items():
+            if written[name] and value is None:
+                self._warn("import.value_in_notes", row, field=field_in_both(name), value=short(written[name]))
+                notes.append(f"{self._name_of(name)} : {written[name]}")
+        notes += [f"{self._head(c)} : {cells[c]}" for c in self._kept() if cells[c]]
+        objective = self._text(cells, "objective")
+        if row.line in self._wide:
+            self._warn("import.wide_row", row, question=short(question))
+        if self._guessed and question and not holds_question(question):
+            self._warn("import.no_question_mark", row, text=short(question))
+        if question and is_question(theme) and not holds_question(question) and not is_question(question):
+            self._warn("import.maybe_swapped", row, theme=short(theme), question=short(question))
+        self.lines.append(row.line)
+        self.themes.append(
+            Theme(
+                theme=theme,
+                question=question,
+                objective=objective,
+                duration_s=lengths["duration"],
+                minimum_s=lengths["minimum"],
+                kind=kind or Kind.THEME,
+                priority=priority or Priority.SHOULD,
+                notes="\n".join(note for note in notes if note),
+                follow_ups=_follow_ups(self._text(cells, "follow_ups")),
+                plain=self._text(cells, "plain"),
+                translations=self._translations(cells),
+                sources=_sources(self._text(cells, "sources")),
+            )
+        )
+
+    def _translations(self, cells: list[str]) -> tuple[Translation, ...]:
+        languages = dict.fromkeys(name.partition(":")[2] for name in self._layout.columns if ":" in name)
+        found = [
+            Translation(code, self._text(cells, f"theme:{code}"), self._text(cells, f"question:{code}"))
+            for code in languages
+        ]
+        return tuple(each for each in found if each.theme or each.question)
+
+    def _head(self, column: int) -> str:
+        header = self._header.cell(column) if self._header else ""
+        return " ".join(header.split()) or str(column + 1)
+
+    def _name_of(self, field: str) -> str:
+        column = self._layout.column(field)
+        return self._head(column) if column is not None and self._header else field
+
+    def _length(self, text: str, row: TableRow, field: str) -> float | None:
+        """Return a duration in seconds; a spreadsheet writes ten minutes as 00:10 or 00:10:00."""
+        column = self._layout.column(field)
+        in_seconds = column is not None and self._header is not None and _says_seconds(self._header.cell(column))
+        seconds = duration(f"{text} s" if in_seconds and text.strip().isdecimal() else text)
+        if seconds is None and (clock := _CLOCK_LENGTH.fullmatch(text.strip())):
+            seconds = int(clock[1]) * 3600 + int(clock[2]) * 60 + int(clock[3] or 0)
+            if clock[3] is None:
+                self._warn("import.clock_length", row, value=text, minutes=int(seconds // 60))
+        return seconds if seconds is not None and 0 < seconds <= MAX_DURATION_S else None
+
+
+def numbered_above(row: TableRow, columns: Sequence[str]) -> bool:
+    """Whether the number of a row is merged with the one above: it is more about the same thing, an answer often."""
+    return any(name == NUMBERS and column in row.merged for column, name in enumerate(columns))
+
+
+def _wider_than_header(table: Table, layout: ColumnLayout) -> frozenset[int]:
+    """Return the lines of the few rows with more cells than the header: a separator stood in a text, most likely."""
+    if layout.header is None:
+        return frozenset()
+    named = [column for column, cell in enumerate(table.rows[layout.header].cells) if cell.strip()]
+    below = table.rows[layout.header + 1 :]
+    wide = [row.line for row in below if any(cell.strip() for cell in row.cells[max(named, default=0) + 1 :])]
+    return frozenset(wide) if len(wide) <= len(below) / 2 else frozenset()
+
+
+def _written(row: TableRow) -> list[str]:
+    return [cell for cell in row.cells if cell.strip()]
+
+
+def _says_seconds(header: str) -> bool:
+    return bool(re.search(r"\((?:s|sec|secondes?|seconds?)\)", header, re.IGNORECASE))
+
+
+def _follow_ups(text: str) -> tuple[FollowUp, ...]:
+    return tuple(_follow_up(line) for line in _items(text))
+
+
+def begins_item(line: str) -> bool:
+    """Whether a line begins with a sign of a list, which is no part of its text."""
+    return _BULLET.match(line) is not None
+
+
+def _items(text: str) -> list[str]:
+    """Return the lines of a list; where the first has a bullet, one without goes on with the line above."""
+    lines = [line.strip(_EDGES) for line in text.split("\n") if line.strip(_EDGES)]
+    if not lines or not _BULLET.match(lines[0]):
+        return lines
+    items: list[str] = []
+    for line in lines:
+        if _BULLET.match(line):
+            items.append(_BULLET.sub("", line))
+        else:
+            items[-1] += f"\n{line}"
+    return [item for item in items if item]
+
+
+def _follow_up(line: str) -> FollowUp:
+    when, arrow, text = line.partition(OCCASION)
+    return FollowUp(text, when) if arrow and when and text and len(when) <= MAX_OCCASION_LENGTH else FollowUp(line)
+
+
+def _sources(text: str) -> tuple[Source, ...]:
+    return tuple(_source(line) for line in _items(text))
+
+
+def _source(line: str) -> Source:
+    """Return a source and its address, which stands apart from its name in angle brackets (RFC 3986, appendix C)."""
+    found = _ADDRESS.search(line)
+    if found is None:
+        return Source(line)
+    apart = line.endswith(f" <{found[0]}>")
+    return Source(line[: found.start() - 2] if apart else line, found[0])

@@ -1,0 +1,200 @@
+"""From a document to a deck: the right table among several, each row an item, every doubt told at its row."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from cafe_presenter.core.base.languages import language_of
+from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, short
+from cafe_presenter.core.deck.deck import Deck
+from cafe_presenter.core.importing.article import before_table
+from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, column_layout, field_in_both
+from cafe_presenter.core.importing.document import Document, Paragraph, Table
+from cafe_presenter.core.importing.rows import ReadRows, items_of
+from cafe_presenter.core.importing.typed_tables import typed_tables
+
+_MAX_FOUND = 200
+_MAX_ROWS = 10_000
+"""Rows above which a table is data and no evening."""
+MAX_TABLES_LISTED = 8
+"""How many other tables are named one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A table that can become a deck: what its columns hold, how many items it gives, where it begins.
+
+    ``before`` is the number of blocks of the document that stand before it.
+    """
+
+    table: Table
+    layout: ColumnLayout
+    reading: ReadRows
+    before: int
+
+    @property
+    def score(self) -> tuple[int, int]:
+        """How much it looks like the table that is wanted."""
+        items, lost = len(self.reading.themes), self.reading.left_out
+        return self.layout.score + min(items, 40) - 20 * (lost > items // 2), -self.before
+
+
+def tables_in(document: Document) -> tuple[Found, ...]:
+    """Return the tables of a document that can become a deck, the likeliest first."""
+    found = []
+    for before, table in _candidates(document):
+        layout = column_layout(table) if len(table.rows) <= _MAX_ROWS else None
+        if layout is None:
+            continue
+        reading = read_rows(table, layout, document.file)
+        if reading.themes and len(reading.themes) >= reading.left_out:
+            found.append(Found(table, layout, reading, before))
+    real = {id(table) for table in document.tables}
+    best = sorted(found, key=lambda each: each.score, reverse=True)[:_MAX_FOUND]
+    kept: list[Found] = []
+    for each in best:  # the same lines may be read in two ways: the likelier one stands
+        if id(each.table) in real or not any(overlap(each.table, other.table) for other in kept):
+            kept.append(each)
+    return tuple(kept)
+
+
+def overlap(table: Table, other: Table) -> bool:
+    """Whether two tables typed as text were read of the same lines."""
+    return bool({row.line for row in table.rows} & {row.line for row in other.rows}) and not (table.name or other.name)
+
+
+def read_rows(table: Table, layout: ColumnLayout, file: str = "") -> ReadRows:
+    """Return the items in a table whose columns hold what ``layout`` says; every doubt stands at its row."""
+    return items_of(table, layout, _named(file, table))
+
+
+def deck_from_document(document: Document, number: int | None = None) -> tuple[Deck, tuple[Problem, ...]]:
+    """Return the deck in a document and what the reader was not sure of.
+
+    ``number`` chooses among the tables of ``tables_in``, from 1, in the order of the document.
+
+    Raises CafeError when there is no table of questions: what was looked for, what was seen, what one looks like.
+    """
+    found = tables_in(document)
+    if not found:
+        raise CafeError(_refusal(document))
+    in_order = sorted(found, key=lambda each: each.before)
+    chosen = found[0]
+    if number is not None:
+        if not 1 <= number <= len(in_order):
+            raise CafeError(Problem("import.no_such_table", Place(document.file), {"count": len(in_order)}))
+        chosen = in_order[number - 1]
+    deck, problems = deck_from_found(chosen, document)
+    others = [] if number is not None else _others(chosen, in_order, document)
+    return deck, (*document.problems, *problems, *others)
+
+
+def deck_from_found(found: Found, document: Document) -> tuple[Deck, tuple[Problem, ...]]:
+    """Return the deck that one table of a document makes, with the article cited before it."""
+    paragraphs = [block for block in document.blocks[: found.before] if isinstance(block, Paragraph)]
+    above = found.table.rows[: found.layout.header or 0]
+    paragraphs += [Paragraph(cell, row.line) for row in above for cell in row.cells if cell.strip()]
+    front = before_table(paragraphs, document.file)
+    deck = replace(front.deck, themes=found.reading.themes)
+    written = [text for theme in deck.themes for text in (theme.theme, theme.question, theme.objective)]
+    deck = replace(deck, language=language_of(" ".join(written)) or deck.language)
+    problems = [*front.problems, *_doubts(found, document.file), *found.reading.problems]
+    if not deck.title:
+        problems.insert(0, _warning("import.no_title", Place(document.file)))
+    return deck, tuple(problems)
+
+
+def _candidates(document: Document) -> list[tuple[int, Table]]:
+    real = [(index, block) for index, block in enumerate(document.blocks) if isinstance(block, Table)]
+    return sorted([*real, *typed_tables(document.blocks)], key=lambda pair: pair[0])
+
+
+def _doubts(found: Found, file: str) -> list[Problem]:
+    header = found.table.rows[found.layout.header] if found.layout.header is not None else None
+    line = header.line if header else found.table.rows[0].line
+    place = Place(_named(file, found.table), line)
+    problems = []
+    for doubt in found.layout.doubts:
+        params: dict[str, str | int] = {
+            "column": doubt.column + 1,
+            "header": short(header.cell(doubt.column)) if header else "",
+        }
+        if header is None:
+            params["columns"] = _spelled(found.layout)
+        elif doubt.code == "import.header_guessed":
+            params["field"] = field_in_both(found.layout.columns[doubt.column])
+        problems.append(_warning(doubt.code, place, **params))
+    if header is not None:
+        kept = [header.cell(column) for column, name in enumerate(found.layout.columns) if name == KEPT]
+        if kept:
+            problems.append(_warning("import.kept_in_notes", place, headers=" · ".join(map(short, kept))))
+    return problems
+
+
+def _spelled(layout: ColumnLayout) -> str:
+    known = [
+        f"{column + 1}: {field_in_both(name)}"
+        for column, name in enumerate(layout.columns)
+        if name not in ("", KEPT, NUMBERS)
+    ]
+    return ", ".join(known)
+
+
+def _others(chosen: Found, in_order: Sequence[Found], document: Document) -> list[Problem]:
+    """Return one warning for each other table; those that could be a deck are told with their number."""
+    numbers = {id(found.table): number for number, found in enumerate(in_order, start=1)}
+    problems = []
+    seen = list({id(table): table for table in (*(each.table for each in in_order), *document.tables)}.values())
+    seen = [table for table in seen if table is not chosen.table and (id(table) in numbers or _is_worth_telling(table))]
+    for table in seen[:MAX_TABLES_LISTED]:
+        place = Place(_named(document.file, table), table.rows[0].line if table.rows else None)
+        params: dict[str, str | int] = {"rows": len(table.rows), "start": _start(table)}
+        if id(table) in numbers:
+            problems.append(_warning("import.other_table", place, number=numbers[id(table)], **params))
+        else:
+            problems.append(_warning("import.other_table_unread", place, **params))
+    if len(seen) > MAX_TABLES_LISTED:
+        problems.append(_warning("import.more_tables", Place(document.file), count=len(seen) - MAX_TABLES_LISTED))
+    return problems
+
+
+def _is_worth_telling(table: Table) -> bool:
+    return len(table.rows) > 1 and table.width > 1
+
+
+def _refusal(document: Document) -> list[Problem]:
+    place = Place(document.file)
+    problems = [*document.problems, Problem("import.no_table", place)]
+    tables = [table for table in document.tables if any(not row.is_empty for row in table.rows)]
+    for table in tables[:MAX_TABLES_LISTED]:
+        where = Place(_named(document.file, table), table.rows[0].line)
+        problems.append(Problem("import.saw_table", where, {"rows": len(table.rows), "start": _start(table)}))
+    if len(tables) > MAX_TABLES_LISTED:
+        problems.append(Problem("import.more_tables", place, {"count": len(tables) - MAX_TABLES_LISTED}))
+    written = [paragraph for paragraph in document.paragraphs if paragraph.text.strip()]
+    if written:
+        params: dict[str, str | int] = {"count": len(written), "start": short(written[0].text)}
+        problems.append(Problem("import.saw_text", place, params))
+    elif not tables:
+        problems.append(Problem("import.saw_nothing", place))
+    problems.append(Problem("import.example", place))
+    if written or tables:
+        problems.append(Problem("import.in_window", place))
+    return problems
+
+
+def _start(table: Table) -> str:
+    """Return the cells of the first row that has several, else of the first row with anything in it."""
+    written = [[cell for cell in row.cells if cell.strip()] for row in table.rows]
+    best = next((cells for cells in written if len(cells) > 1), next((cells for cells in written if cells), []))
+    return " | ".join(short(cell, 40) for cell in best[:6])
+
+
+def _named(file: str, table: Table) -> str:
+    return f"{file} [{table.name}]" if table.name else file
+
+
+def _warning(code: str, place: Place, **params: str | int) -> Problem:
+    return Problem(code, place, params, Severity.WARNING)
+
+
+__all__ = ["Found", "deck_from_document", "deck_from_found", "read_rows", "tables_in"]

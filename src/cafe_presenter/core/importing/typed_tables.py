@@ -1,0 +1,190 @@
+"""Tables that are none to the machine: typed with tabs, spaces or bars, records, headings with a question below."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from cafe_presenter.core.importing.columns import is_question
+from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
+from cafe_presenter.core.importing.headings import headed_tables
+from cafe_presenter.core.importing.records import card_tables, record_tables
+
+type Block = Paragraph | Table
+
+_GAP = re.compile(r" {2,}")
+_RULE = frozenset(" \t|:+-=")
+_MAX_BETWEEN = 2
+_LEAST_SHARE = 0.5
+
+
+def typed_tables(blocks: Sequence[Block]) -> list[tuple[int, Table]]:
+    """Return every table that was typed as text, each with the index of the block it begins at."""
+    lines = _lines(blocks)
+    found = [
+        *_runs(lines, "\t", _tab_rows),
+        *_runs(lines, "|", _bar_rows),
+        *_spaced(lines),
+        *card_tables(blocks),
+        *record_tables(lines),
+        *headed_tables(blocks),
+    ]
+    return [(index, table) for index, table in found if len(table.rows) > 0]
+
+
+def _lines(blocks: Sequence[Block]) -> list[tuple[int, Paragraph]]:
+    """Return the paragraphs line by line, with the index of their block; a real table ends a run like an empty line."""
+    lines: list[tuple[int, Paragraph]] = []
+    for index, block in enumerate(blocks):
+        if isinstance(block, Table):
+            lines += [(index, Paragraph("", 0))] * (_MAX_BETWEEN + 1)
+            continue
+        for text in block.text.split("\n"):
+            lines.append((index, Paragraph(text, block.line, block.level, block.is_item)))
+    return lines
+
+
+type _Lines = Sequence[tuple[int, Paragraph]]
+
+
+def _runs(lines: _Lines, sign: str, rows: Callable[[_Lines], list[TableRow]]) -> Iterator[tuple[int, Table]]:
+    """Yield the tables made of lines that hold ``sign``; a line or two without it may stand between them."""
+    run: list[tuple[int, Paragraph]] = []
+    waiting: list[tuple[int, Paragraph]] = []
+    for line in [*lines, *([(0, Paragraph("", 0))] * (_MAX_BETWEEN + 1))]:
+        if sign in line[1].text.strip(" "):
+            run += [*waiting, line] if run else [line]
+            waiting = []
+        elif run:
+            waiting.append(line)
+            if len(waiting) > _MAX_BETWEEN or line[1].level:
+                if len(run) > 1:
+                    yield run[0][0], Table(tuple(rows(run)))
+                run, waiting = [], []
+
+
+def _tab_rows(run: _Lines) -> list[TableRow]:
+    one = [paragraph.text.split("\t") for _, paragraph in run]
+    several = [re.split(r"\t+", paragraph.text.strip("\t")) for _, paragraph in run]
+    # Tabs typed twice to line columns up: only when that makes every line as long as the others.
+    lengths = {len(cells) for cells in several if len(cells) > 1}
+    cells = several if len(lengths) == 1 else one
+    return [TableRow(tuple(row), line.line) for row, (_, line) in zip(cells, run, strict=True)]
+
+
+def _bar_rows(run: _Lines) -> list[TableRow]:
+    rows = []
+    for _, paragraph in run:
+        text = paragraph.text.strip()
+        if _RULE.issuperset(text) and not text.isspace() and any(sign in text for sign in "-=+"):
+            continue
+        cells = text.removeprefix("|").removesuffix("|").split("|")
+        rows.append(TableRow(tuple(cell.strip(" ") for cell in cells), paragraph.line))
+    return rows
+
+
+def _spaced(lines: _Lines) -> Iterator[tuple[int, Table]]:
+    """Yield the tables whose columns are lined up with spaces; an empty line parts rows when cells are wrapped."""
+    run: list[tuple[int, Paragraph]] = []
+    empty = 0
+    for line in [*lines, *([(0, Paragraph("", 0))] * (_MAX_BETWEEN + 1))]:
+        text = line[1].text
+        if not text.strip():
+            empty += 1
+        if text.strip() and not line[1].level and "\t" not in text and "|" not in text and (empty <= 1 or not run):
+            run.append(line)
+            empty = 0
+        elif run and (text.strip() or empty > 1):
+            yield from _spaced_table(run)
+            run, empty = [], 0
+        elif run:
+            run.append(line)
+
+
+def _spaced_table(run: list[tuple[int, Paragraph]]) -> Iterator[tuple[int, Table]]:
+    """Yield the table in a run of lines, from its first line with columns to its last."""
+    pieces = [_pieces(paragraph.text) for _, paragraph in run]
+    wide = [index for index, found in enumerate(pieces) if len(found) > 1]
+    if len(wide) < 2:
+        return
+    end = next((index for index in range(wide[-1], len(run)) if not pieces[index]), len(run))
+    end = min(end, wide[-1] + 4)  # the last row may go on, in lines without columns
+    run, pieces = run[wide[0] : end], pieces[wide[0] : end]
+    written = [found for found in pieces if found]
+    if sum(len(found) > 1 or found[0][0] > 1 for found in written) < _LEAST_SHARE * len(written):
+        return
+    starts = [start for start, _ in pieces[0]]
+    parted = any(not found for found in pieces[2:-1]) and not _several_ask(pieces, len(starts))
+    rows: list[TableRow] = []
+    fresh = True
+    for (_, paragraph), found in zip(run, pieces, strict=True):
+        if not found:
+            fresh = True
+            continue
+        cells = _in_columns(found, starts)
+        follows = rows and len(rows) > 1 and (not fresh if parted else _goes_on(rows[-1].cells, cells))
+        if follows:
+            rows[-1] = TableRow(_joined(rows[-1].cells, cells), rows[-1].line)
+        else:
+            rows.append(TableRow(cells, paragraph.line))
+        fresh = False
+    yield run[0][0], Table(tuple(rows))
+
+
+def _several_ask(pieces: Sequence[Sequence[tuple[int, str]]], columns: int) -> bool:
+    """Whether lines between two empty ones are rows by themselves: more than one fills every column and asks."""
+    count = 0
+    for found in pieces:
+        if not found:
+            count = 0
+        elif len(found) == columns and any(is_question(text) for _, text in found):
+            count += 1
+            if count > 1:
+                return True
+    return False
+
+
+def _pieces(text: str) -> list[tuple[int, str]]:
+    """Return what two spaces or more part, each with the column it starts at."""
+    found, start = [], len(text) - len(text.lstrip(" "))
+    body = text.rstrip(" ")
+    while start < len(body):
+        gap = _GAP.search(body, start)
+        end = gap.start() if gap else len(body)
+        found.append((start, body[start:end]))
+        start = gap.end() if gap else len(body)
+    return found
+
+
+def _in_columns(found: Sequence[tuple[int, str]], starts: Sequence[int]) -> tuple[str, ...]:
+    if len(found) == len(starts):
+        return tuple(text for _, text in found)
+    cells = [""] * len(starts)
+    for start, text in found:
+        column = max((index for index, edge in enumerate(starts) if edge <= start + 1), default=0)
+        cells[column] = f"{cells[column]} {text}" if cells[column] else text
+    return tuple(cells)
+
+
+def _goes_on(above: Sequence[str], cells: Sequence[str]) -> bool:
+    """Whether a line is the rest of the one above: every cell starts mid-sentence, or one stands alone below a text.
+
+    Several cells that begin as sentences do are a row of their own, though its first cell be empty.
+    """
+    written = [cell for cell in cells if cell]
+    if all(cell[0].islower() for cell in written):
+        return True
+    stands_below = not cells[0] and any(above[index] for index, cell in enumerate(cells) if cell)
+    return stands_below and (len(written) == 1 or any(cell[0].islower() for cell in written))
+
+
+def _joined(above: Sequence[str], cells: Sequence[str]) -> tuple[str, ...]:
+    width = max(len(above), len(cells))
+    pairs = [
+        (above[index] if index < len(above) else "", cells[index] if index < len(cells) else "")
+        for index in range(width)
+    ]
+    return tuple(f"{first}{_between(first)}{rest}" if first and rest else first or rest for first, rest in pairs)
+
+
+def _between(first: str) -> str:
+    """Return what parts the end of a line from the next one; a word cut at its hyphen goes on at once."""
+    return "" if first.endswith("-") and first[-2:-1].isalpha() else " "

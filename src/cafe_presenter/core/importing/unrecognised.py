@@ -1,0 +1,133 @@
+"""A document as it stands, its tables and its text as rows, for a person to say what they hold."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from cafe_presenter.core.importing.columns import (
+    CORE_FIELDS,
+    NUMBERS,
+    ColumnLayout,
+    column_layout,
+    header_field,
+    holds_question,
+    kept_column,
+    question_column,
+)
+from cafe_presenter.core.importing.document import Document, Table, TableRow
+from cafe_presenter.core.importing.rows import ReadRows, numbered_above
+from cafe_presenter.core.importing.table import Found, overlap
+from cafe_presenter.core.importing.typed_tables import typed_tables
+
+_MAX_TABLES = 200
+MAX_ROWS = 3000
+"""Rows that are shown; a person does not look through more."""
+_ROWS_FOR_A_HEADER = 5
+
+
+def other_tables(document: Document, known: Sequence[Found]) -> tuple[Found, ...]:
+    """Return the tables of a document that are not among ``known``, typed ones included."""
+    real = [(index, block) for index, block in enumerate(document.blocks) if isinstance(block, Table)]
+    written = [(index, table) for index, table in real if any(not row.is_empty for row in table.rows)]
+    taken = [found.table for found in known]
+    kept = [(index, table) for index, table in written if not any(table is each for each in taken)]
+    typed = [each for each in taken if not any(each is table for _, table in real)]
+    for index, table in typed_tables(document.blocks):
+        is_one = not table.fields and table.width > 1 and len(table.rows) > 1
+        if is_one and not any(overlap(table, each) for each in typed):
+            typed.append(table)
+            kept.append((index, table))
+    short = [(index, replace(table, rows=table.rows[:MAX_ROWS])) for index, table in kept[:_MAX_TABLES]]
+    return tuple(Found(table, first_layout(table), ReadRows(), index) for index, table in short)
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The text of a document as a table of one column; ``front`` and ``headings`` are indices of its rows.
+
+    ``front`` holds the lines that stand before all else: the title, who wrote it.
+    """
+
+    found: Found
+    front: frozenset[int] = frozenset()
+    headings: tuple[int, ...] = ()
+
+
+def unrecognised_lines(document: Document) -> Lines | None:
+    """Return the paragraphs outside tables, a row for each line; None when nothing is written there."""
+    written = [
+        (paragraph, line.strip())
+        for paragraph in document.paragraphs
+        for line in paragraph.text.split("\n")
+        if line.strip()
+    ][:MAX_ROWS]
+    if not written:
+        return None
+    numbers = [paragraph.line for paragraph, _ in written]
+    if len(set(numbers)) < len(numbers):  # paragraphs of several lines: rows are counted instead
+        numbers = list(range(1, len(numbers) + 1))
+    table = Table(tuple(TableRow((line,), number) for number, (_, line) in zip(numbers, written, strict=True)))
+    layout = first_layout(table)
+    levels = [paragraph.level for paragraph, _ in written]
+    headings = tuple(index for index, level in enumerate(levels) if level)
+    front = _front([line for _, line in written], levels, asking="question" in layout.columns)
+    return Lines(Found(table, layout, ReadRows(), 0), front, tuple(index for index in headings if index not in front))
+
+
+def _front(lines: Sequence[str], levels: Sequence[int], *, asking: bool) -> frozenset[int]:
+    """Return the lines above the first heading but the title; without headings, those above the first question."""
+    if any(levels):
+        is_title = levels[0] and levels.count(levels[0]) == 1
+        rest = (index for index, level in enumerate(levels) if level and (index or not is_title))
+        return frozenset(range(next(rest, 0)))
+    questions = (index for index, line in enumerate(lines) if holds_question(line))
+    return frozenset(range(next(questions, 0))) if asking else frozenset()
+
+
+def likeliest(found: Sequence[Found]) -> Found:
+    """Return the table in which most is asked, then in which most is written, then the first."""
+    return max(found, key=lambda each: (*_richness(each.table), -each.before))
+
+
+def first_layout(table: Table) -> ColumnLayout:
+    """Return what the columns of a table that was not understood surely hold; the others are kept in the notes."""
+    known = column_layout(table)
+    if known is not None:
+        return known
+    for index, row in enumerate(table.rows[:_ROWS_FOR_A_HEADER]):
+        plain = {name: column for column, (name, plain) in enumerate(map(header_field, row.cells)) if plain}
+        if len(plain) > 1 and any(name in CORE_FIELDS for name in plain):
+            named = {column: name for name, column in plain.items()}
+            kept = _kept(table, index)
+            return ColumnLayout(index, tuple(named.get(column, name) for column, name in enumerate(kept)))
+    return _by_questions(table)
+
+
+def _by_questions(table: Table) -> ColumnLayout:
+    """Return the layout of a table whose header says nothing: a column of questions, and what numbers them."""
+    tried = (None, *range(min(_ROWS_FOR_A_HEADER, len(table.rows))))
+    header = next((index for index in tried if NUMBERS in _kept(table, index)), None)
+    kept = _kept(table, header)
+    own = [row for row in _below(table, header) if not numbered_above(row, kept)]
+    asking = question_column([""] * table.width, own)
+    if asking is None:
+        return ColumnLayout(header, tuple(kept))
+    kept[asking] = "question"
+    first = next(index for index, row in enumerate(table.rows) if holds_question(row.cell(asking)))
+    above = [cell for cell in table.rows[first - 1].cells if cell.strip()] if first else []
+    is_header = len(above) > 1 and sum(map(holds_question, above)) < len(above) / 2
+    return ColumnLayout(first - 1 if is_header else header, tuple(kept))
+
+
+def _below(table: Table, header: int | None) -> tuple[TableRow, ...]:
+    return table.rows[0 if header is None else header + 1 :]
+
+
+def _kept(table: Table, header: int | None) -> list[str]:
+    """Return what each column is for when none is a field."""
+    names = table.rows[header] if header is not None else TableRow((), 0)
+    return [kept_column(column, names.cell(column), _below(table, header)) for column in range(table.width)]
+
+
+def _richness(table: Table) -> tuple[int, int]:
+    cells = [cell for row in table.rows for cell in row.cells if cell.strip()]
+    return sum(holds_question(cell) for cell in cells), len(cells)

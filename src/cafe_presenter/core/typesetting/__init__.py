@@ -1,0 +1,1 @@
+"""The setting of a question: French spacing, size and lines, and how far it can be read."""
