@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.core.base.colours import DEFICIENCIES, as_seen, contrast
 from cafe_presenter.core.evening.view import WallKind, WallView
-from cafe_presenter.files.deckfile import load_deck
+from cafe_presenter.files.deck.deckfile import load_deck
 from cafe_presenter.resources import resource
 from cafe_presenter.ui.assets import FAMILIES
 from cafe_presenter.ui.glyphs import missing_signs

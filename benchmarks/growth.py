@@ -21,8 +21,8 @@ from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.decisions import toggle_timer
 from cafe_presenter.core.evening.events import TimeAdded, WentTo
 from cafe_presenter.core.evening.session import begin
-from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
-from cafe_presenter.files.journal import Journal, read_journal
+from cafe_presenter.files.deck.deckfile import load_deck, read_deck, write_deck
+from cafe_presenter.files.evening.journal import Journal, read_journal
 from cafe_presenter.ui.commands import KeyTable
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.overlays import Overview

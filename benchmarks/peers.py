@@ -18,7 +18,7 @@ from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.core.evening.session import begin, view_at
-from cafe_presenter.files.deckfile import load_deck
+from cafe_presenter.files.deck.deckfile import load_deck
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.wall import paint_wall
 from measure import BUILD, MEASURES, THEMES, Bench

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from cafe_presenter.core.evening.session import begin, view_at
-from cafe_presenter.files.deckfile import load_deck
+from cafe_presenter.files.deck.deckfile import load_deck
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.wall_layout import lay_out
 

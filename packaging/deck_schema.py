@@ -11,7 +11,7 @@ from pathlib import Path
 from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.deck.fields import Field, Scope, Value, fields_of
 from cafe_presenter.core.deck.vocabulary import KINDS, MAX_TURNS, PRIORITIES, TIMER_KINDS
-from cafe_presenter.files.deck_reader import MAX_THEMES, VERSION
+from cafe_presenter.files.deck.deck_reader import MAX_THEMES, VERSION
 
 FILE = Path(__file__).resolve().parent.parent / "resources" / "deck.schema.json"
 

@@ -40,7 +40,7 @@ PLANTED = [
     ("core/deck.py", "import cafe_presenter.files", "floors"),
     ("core/deck.py", "import cafe_presenter.ui", "floors"),
     ("files/journal.py", "import cafe_presenter.ui.store", "floors"),
-    ("ui/store.py", "import cafe_presenter.files.journal", "floors"),
+    ("ui/store.py", "import cafe_presenter.files.evening.journal", "floors"),
     ("ui/store.py", "import cafe_presenter.app", "floors"),
     ("app.py", "import cafe_presenter.cli", "floors"),
     ("workshop.py", "import cafe_presenter.app", "floors"),

@@ -14,8 +14,8 @@ from cafe_presenter import __version__
 from cafe_presenter.core.deck.deck import Deck, Theme
 from cafe_presenter.core.evening.events import Ended, Event, Started, WentTo
 from cafe_presenter.core.evening.session import begin
-from cafe_presenter.files.datafolder import data_folder
-from cafe_presenter.files.journal import Journal, journals
+from cafe_presenter.files.disk.datafolder import data_folder
+from cafe_presenter.files.evening.journal import Journal, journals
 
 GOOD = """\
 version: 1

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from cafe_presenter.files.deckfile import read_deck
+from cafe_presenter.files.deck.deckfile import read_deck
 from cafe_presenter.resources import guides
 
 

@@ -11,9 +11,9 @@ import pytest
 
 from cafe_presenter.core.deck.deck import Article, Deck, FollowUp, Kind, Priority, Source, Theme, Translation
 from cafe_presenter.core.importing.table import deck_from_document
-from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
-from cafe_presenter.files.importer import load_document, read_document
-from cafe_presenter.files.write_text import deck_as_csv
+from cafe_presenter.files.deck.deckfile import load_deck, read_deck, write_deck
+from cafe_presenter.files.documents.importer import load_document, read_document
+from cafe_presenter.files.documents.write_text import deck_as_csv
 
 TABLE = "Ma soirée\n\nThème\tQuestion\tObjectif\nÉthique\tOù va-t-on\u00a0?\tRéfléchir\nTravail\tQui paie ?\tComparer\n"
 DOCUMENTS = Path(__file__).parent / "data" / "documents"

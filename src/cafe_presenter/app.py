@@ -16,10 +16,10 @@ from cafe_presenter.core.base.settings import Settings, with_recent
 from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.evening import Evening, Kept, begun, reopened
 from cafe_presenter.faults import Faults
-from cafe_presenter.files.datafolder import DataLock
-from cafe_presenter.files.journal import Recovered
-from cafe_presenter.files.sessions import LookBack, look_back
-from cafe_presenter.files.settingsfile import load_settings, settings_writer
+from cafe_presenter.files.disk.datafolder import DataLock
+from cafe_presenter.files.disk.settingsfile import load_settings, settings_writer
+from cafe_presenter.files.evening.journal import Recovered
+from cafe_presenter.files.evening.sessions import LookBack, look_back
 from cafe_presenter.sentences import sentence
 from cafe_presenter.termination import Termination
 from cafe_presenter.ui.assets import load_fonts, speak

@@ -17,10 +17,10 @@ from cafe_presenter.core.base.durations import clock_time
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity
 from cafe_presenter.core.deck.deck import DOCUMENT_ENDINGS, Deck
-from cafe_presenter.files.datafolder import DataLock, data_folder, erase, kept_in, knock, place_of_data
-from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
-from cafe_presenter.files.journal import MAX_JOURNAL_BYTES
-from cafe_presenter.files.sessions import look_back
+from cafe_presenter.files.deck.deckfile import load_deck, read_deck, write_deck
+from cafe_presenter.files.disk.datafolder import DataLock, data_folder, erase, kept_in, knock, place_of_data
+from cafe_presenter.files.evening.journal import MAX_JOURNAL_BYTES
+from cafe_presenter.files.evening.sessions import look_back
 from cafe_presenter.quick_imports import load_qt, without_collector
 from cafe_presenter.sentences import located, sentence
 from cafe_presenter.ui.display import demand_display
@@ -222,8 +222,8 @@ def _beside(deck: Deck, path: Path) -> tuple[Problem, ...]:
     """Return what is wrong around a deck: the venue's colours, pictures, other wordings, signs no font has."""
     # Imported here because a wall that is asked for would wait for it.
     from cafe_presenter.core.evening.missing_wordings import missing_wordings
-    from cafe_presenter.files.picturefile import pictures_of
-    from cafe_presenter.files.venuefile import load_venue
+    from cafe_presenter.files.deck.picturefile import pictures_of
+    from cafe_presenter.files.deck.venuefile import load_venue
     from cafe_presenter.signs import unknown_signs
 
     pictures = tuple(problem for _, _, problems in pictures_of(deck, path) for problem in problems)
@@ -274,7 +274,7 @@ def _hour(text: str) -> time:
 def _import(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
     # Reading documents is imported here, and writing them below, because a wall that is asked for would wait for it.
     from cafe_presenter.core.importing.table import deck_from_document
-    from cafe_presenter.files.importer import load_document
+    from cafe_presenter.files.documents.importer import load_document
 
     del shared
     parser = _Parser(add_help=False, allow_abbrev=False)
@@ -292,7 +292,7 @@ def _import(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
 
 
 def _export(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
-    from cafe_presenter.files.write_text import WRITERS, left_out  # see _import
+    from cafe_presenter.files.documents.write_text import WRITERS, left_out  # see _import
 
     del shared
     parser = _Parser(add_help=False, allow_abbrev=False)
@@ -317,7 +317,7 @@ def _export(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
 def _hand_over(data: bytes, target: str | None, *, force: bool) -> None:
     """Write to a file, or to standard output as the bytes they are, whatever the terminal's encoding."""
     if target is not None:
-        from cafe_presenter.files.output import write_output  # see _import
+        from cafe_presenter.files.disk.output import write_output  # see _import
 
         write_output(target, data, force=force)
     elif sys.stdout is None:  # closed by whoever started the program: a deck must not be lost without a word
@@ -347,7 +347,7 @@ def _erase(words: list[str], shared: argparse.Namespace, wording: Wording) -> in
 
 
 def _report(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
-    from cafe_presenter.files.report import write_report  # see _import
+    from cafe_presenter.files.disk.report import write_report  # see _import
     from cafe_presenter.versions import versions
 
     parser = _Parser(add_help=False, allow_abbrev=False)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from cafe_presenter.files.datafolder import answer_knock
+from cafe_presenter.files.disk.datafolder import answer_knock
 
 LOOK_EVERY_MS = 300
 """How often the folder is looked at, at most: whoever knocks waits three seconds."""

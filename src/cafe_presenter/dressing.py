@@ -12,9 +12,9 @@ from cafe_presenter.core.base.colours import BUNDLED_PALETTES
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.deck.vocabulary import FONTS, PALETTES, font_named, palette_named
-from cafe_presenter.files.deck_fields import choice_list
-from cafe_presenter.files.picturefile import picture_names, pictures_of
-from cafe_presenter.files.venuefile import load_venue
+from cafe_presenter.files.deck.deck_fields import choice_list
+from cafe_presenter.files.deck.picturefile import picture_names, pictures_of
+from cafe_presenter.files.deck.venuefile import load_venue
 from cafe_presenter.ui.assets import FALLBACK, FAMILIES, FAMILY, load_family
 from cafe_presenter.ui.look import VENUE, Look, decoded
 

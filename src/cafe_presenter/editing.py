@@ -12,7 +12,7 @@ from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.core.deck.deck import Deck, Theme, deck_name
 from cafe_presenter.days import long_day
 from cafe_presenter.dressing import Dressed, Dresser, all_typefaces, first_look
-from cafe_presenter.files.deck_edit import (
+from cafe_presenter.files.deck.deck_edit import (
     OpenDeck,
     backup_path,
     changed_on_disk,
@@ -21,9 +21,9 @@ from cafe_presenter.files.deck_edit import (
     save_new,
     unread,
 )
-from cafe_presenter.files.drafts import DeckDraft, digest, read_draft, write_draft
-from cafe_presenter.files.latest import LatestWriter
-from cafe_presenter.files.picturefile import copy_beside, name_beside
+from cafe_presenter.files.deck.drafts import DeckDraft, digest, read_draft, write_draft
+from cafe_presenter.files.deck.picturefile import copy_beside, name_beside
+from cafe_presenter.files.disk.background_writer import LatestWriter
 from cafe_presenter.past import PastTimes
 from cafe_presenter.resources import resource
 from cafe_presenter.sentences import refusal, sentence

@@ -18,8 +18,8 @@ from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.evening.events import AwayCounted, DeckReplaced, Ended, Resumed
 from cafe_presenter.core.evening.session import Session, begin, dressed_deck, wall_view
 from cafe_presenter.dressing import Dressed, Dresser, all_typefaces, first_look
-from cafe_presenter.files.deckfile import load_deck
-from cafe_presenter.files.journal import Journal, Recovered
+from cafe_presenter.files.deck.deckfile import load_deck
+from cafe_presenter.files.evening.journal import Journal, Recovered
 from cafe_presenter.past import PastTimes
 from cafe_presenter.sentences import refusal, sentence
 from cafe_presenter.ui.questions import Answer, AnswerKey, Question

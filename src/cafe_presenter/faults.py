@@ -12,8 +12,8 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Signal
 
 from cafe_presenter import __version__
-from cafe_presenter.files import kept_opener
-from cafe_presenter.files.datafolder import LOGS
+from cafe_presenter.files.disk.datafolder import LOGS
+from cafe_presenter.files.disk.safe_io import kept_opener
 
 MAX_LOG_BYTES = 500_000
 

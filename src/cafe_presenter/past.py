@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cafe_presenter.core.deck.deck import Deck
-from cafe_presenter.files.history import last_times
+from cafe_presenter.files.evening.past_times import last_times
 
 LOOK_AFTER_MS = 1500
 STEP_MS = 40

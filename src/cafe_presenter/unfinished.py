@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from cafe_presenter.core.evening.session import spent_s
-from cafe_presenter.files.journal import Recovered, away_s, mark_ended
+from cafe_presenter.files.evening.journal import Recovered, away_s, mark_ended
 from cafe_presenter.ui.questions import Answer, AnswerKey, Question
 from cafe_presenter.wording import Wording
 

@@ -16,12 +16,12 @@ from cafe_presenter.core.deck.deck import DECK_ENDINGS, Deck, Kind, deck_name
 from cafe_presenter.core.evening.session import spent_s
 from cafe_presenter.core.importing.document import Document
 from cafe_presenter.days import long_day
-from cafe_presenter.files.datafolder import STAYING, erase, kept_in, summary
-from cafe_presenter.files.deck_edit import save_new
-from cafe_presenter.files.deckfile import load_deck
-from cafe_presenter.files.drafts import read_draft
-from cafe_presenter.files.journal import Recovered, journals, read_journal
-from cafe_presenter.files.sessions import BUDGET_BYTES
+from cafe_presenter.files.deck.deck_edit import save_new
+from cafe_presenter.files.deck.deckfile import load_deck
+from cafe_presenter.files.deck.drafts import read_draft
+from cafe_presenter.files.disk.datafolder import STAYING, erase, kept_in, summary
+from cafe_presenter.files.evening.journal import Recovered, journals, read_journal
+from cafe_presenter.files.evening.sessions import BUDGET_BYTES
 from cafe_presenter.resources import resource
 from cafe_presenter.sentences import refusal
 from cafe_presenter.ui.desk import AfterSave, DeskWindow
@@ -147,7 +147,7 @@ class Workshop(QObject):
         self._erasing = self._window.questions.ask(Question(text, answers), instead_of=self._erasing)
 
     def _on_report_requested(self, target: str) -> None:
-        from cafe_presenter.files.report import write_report  # not before somebody needs help
+        from cafe_presenter.files.disk.report import write_report  # not before somebody needs help
         from cafe_presenter.versions import versions
 
         assert isinstance(self._window, HomeWindow)
@@ -304,7 +304,7 @@ class Workshop(QObject):
         if path.lower().endswith(DECK_ENDINGS):
             self._on_deck_requested(path)
             return
-        from cafe_presenter.files.importer import load_document  # lxml, only for a document
+        from cafe_presenter.files.documents.importer import load_document  # lxml, only for a document
 
         try:
             document = self._waited_for(lambda: load_document(path))
@@ -319,7 +319,7 @@ class Workshop(QObject):
     def _on_pasted(self, html: str, text: str) -> None:
         if self._must_wait():
             return
-        from cafe_presenter.files.importer import read_clipboard  # lxml, only for a document
+        from cafe_presenter.files.documents.importer import read_clipboard  # lxml, only for a document
 
         try:
             document = self._waited_for(lambda: read_clipboard(html, text))

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.evening.session import wall_view
-from cafe_presenter.files.journal import read_journal
+from cafe_presenter.files.evening.journal import read_journal
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.look import Look
 from cafe_presenter.ui.wall import wall_image

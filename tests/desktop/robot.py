@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cafe_presenter.files.deckfile import load_deck
-from cafe_presenter.files.journal import journals
+from cafe_presenter.files.deck.deckfile import load_deck
+from cafe_presenter.files.evening.journal import journals
 from tests.desktop.desk import Desk
 from tests.desktop.driven import DrivenClock
 from tests.desktop.lab import Program, Screen, bare_env, cafe_presenter, wait_until

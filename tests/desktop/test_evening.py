@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cafe_presenter.files.journal import journals, read_journal
+from cafe_presenter.files.evening.journal import journals, read_journal
 from tests.desktop.bundled import DECK, QUESTIONS, THEMES, TITLE
 from tests.desktop.desk import Desk, Shows, Start, on_x_first
 from tests.desktop.lab import Program, same_picture, wait_until

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from cafe_presenter.files.datafolder import PORTABLE, data_folder
-from cafe_presenter.files.journal import journals, read_journal
+from cafe_presenter.files.disk.datafolder import PORTABLE, data_folder
+from cafe_presenter.files.evening.journal import journals, read_journal
 from tests.desktop.bundled import DECK, QUESTIONS, THEMES, TITLE
 from tests.desktop.desk import Desk, Shows, Start, wait_for_both_windows
 from tests.desktop.faults import WallWatch, disk, fill, traced

@@ -10,7 +10,7 @@ import pytest
 
 from cafe_presenter.core.evening.session import Session
 from cafe_presenter.core.evening.view import item_view
-from cafe_presenter.files.journal import journals, read_journal
+from cafe_presenter.files.evening.journal import journals, read_journal
 from tests.desktop.bundled import QUESTIONS
 from tests.desktop.desk import Desk, Shows, Start, on_x_first
 from tests.desktop.lab import Program, appears, read

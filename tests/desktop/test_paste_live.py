@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cafe_presenter.core.deck.deck import Article, Deck, Theme
-from cafe_presenter.files.deckfile import load_deck
+from cafe_presenter.files.deck.deckfile import load_deck
 from tests.desktop.lab import Program, cafe_presenter, is_read, run, wait_until
 from tests.desktop.xorg import XorgDesk
 

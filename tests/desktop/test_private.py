@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cafe_presenter.files.datafolder import kept_in
+from cafe_presenter.files.disk.datafolder import kept_in
 from tests.desktop.desk import Desk
 from tests.desktop.lab import Program, is_read, run, wait_until
 from tests.desktop.watched import CANARY, NETLESS, Watched, faulty, traced, watch

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cafe_presenter.files.deckfile import write_deck
+from cafe_presenter.files.deck.deckfile import write_deck
 from tests.faults.victims import DECK, EDITED, REMARK
 
 ROOT = Path(__file__).parents[2]
@@ -24,7 +24,7 @@ import sys
 from pathlib import Path
 from cafe_presenter.core.evening.events import Started
 from cafe_presenter.core.evening.session import begin
-from cafe_presenter.files.journal import Journal
+from cafe_presenter.files.evening.journal import Journal
 from tests.faults.victims import DECK, OPENED
 journal = Journal.create(Path(sys.argv[2]), begin(DECK), opened=OPENED)
 journal.record(Started(1), OPENED)

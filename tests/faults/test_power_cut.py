@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 
 from cafe_presenter.core.base.problem import CafeError
-from cafe_presenter.files.deck_edit import backup_path
-from cafe_presenter.files.deckfile import load_deck
-from cafe_presenter.files.journal import journals, read_journal
-from cafe_presenter.files.sessions import look_back
-from cafe_presenter.files.settingsfile import load_settings
+from cafe_presenter.files.deck.deck_edit import backup_path
+from cafe_presenter.files.deck.deckfile import load_deck
+from cafe_presenter.files.disk.settingsfile import load_settings
+from cafe_presenter.files.evening.journal import journals, read_journal
+from cafe_presenter.files.evening.sessions import look_back
 from tests.faults.victims import DECK, EDITED, OPENED, REMARK, VICTIMS, note
 
 CHILD = Path(__file__).with_name("victims.py")

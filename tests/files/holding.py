@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from cafe_presenter.core.base.problem import CafeError
-from cafe_presenter.files.datafolder import DataLock
+from cafe_presenter.files.disk.datafolder import DataLock
 
 
 def main(folder: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from cafe_presenter.core.deck.deck import Deck, Theme
 from cafe_presenter.core.evening.events import Event, TimeAdded
 from cafe_presenter.core.evening.session import begin
-from cafe_presenter.files.journal import Journal, journals, read_journal
+from cafe_presenter.files.evening.journal import Journal, journals, read_journal
 
 DECK = Deck(title="Une amie", themes=(Theme(theme="Intimité", question="Que lui diriez-vous\u00a0?"),))
 OPENED = datetime(2026, 11, 24, 18, 30, tzinfo=UTC)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cafe_presenter.core.importing.table import deck_from_document
-from cafe_presenter.files.importer import read_document
+from cafe_presenter.files.documents.importer import read_document
 
 type Lines = Sequence[Sequence[str]]
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from cafe_presenter.core.deck.deck import Kind
-from cafe_presenter.files.deckfile import load_deck, read_deck, write_deck
+from cafe_presenter.files.deck.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.resources import resource
 
 BUNDLED = sorted(resource("decks").glob("*.yaml"))

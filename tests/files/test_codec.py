@@ -22,10 +22,10 @@ from cafe_presenter.core.deck.deck import (
     Translation,
 )
 from cafe_presenter.core.evening.events import Cover, Event, event_classes
-from cafe_presenter.files.codec import MAX_NUMBER, from_plain, instant_of, to_plain
-from cafe_presenter.files.drafts import DeckDraft, write_draft
-from cafe_presenter.files.event_lines import event_from_plain, event_to_plain
-from cafe_presenter.files.settingsfile import NAME, save_settings
+from cafe_presenter.files.deck.drafts import DeckDraft, write_draft
+from cafe_presenter.files.disk.codec import MAX_NUMBER, from_plain, instant_of, to_plain
+from cafe_presenter.files.disk.settingsfile import NAME, save_settings
+from cafe_presenter.files.evening.event_lines import event_from_plain, event_to_plain
 from tests.files.test_deckfile import decks, themes
 
 RELEASED = Path(__file__).parent.parent / "data" / "journals" / "v1"

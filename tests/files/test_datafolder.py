@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cafe_presenter.core.base.problem import CafeError, Problem
-from cafe_presenter.files.datafolder import MARK, PORTABLE, DataLock, data_folder, erase
+from cafe_presenter.files.disk.datafolder import MARK, PORTABLE, DataLock, data_folder, erase
 from cafe_presenter.sentences import sentence
 from cafe_presenter.wording import Wording
 
@@ -95,7 +95,7 @@ class TestOnLinux:
 
     def test_an_account_without_home_variable_has_its_home_all_the_same(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv("HOME")
-        code = "import sys; from cafe_presenter.files.datafolder import _of_system; print(_of_system({}))"
+        code = "import sys; from cafe_presenter.files.disk.datafolder import _of_system; print(_of_system({}))"
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
         assert done.stdout == f"{Path.home()}/.local/share/cafe-presenter\n"
 

@@ -11,7 +11,7 @@ import pytest
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.deck.deck import Deck, Theme
 from cafe_presenter.core.deck.edits import with_theme
-from cafe_presenter.files.deck_edit import (
+from cafe_presenter.files.deck.deck_edit import (
     OpenDeck,
     backup_path,
     changed_on_disk,
@@ -20,7 +20,7 @@ from cafe_presenter.files.deck_edit import (
     save_new,
     unread,
 )
-from cafe_presenter.files.deckfile import load_deck, write_deck
+from cafe_presenter.files.deck.deckfile import load_deck, write_deck
 
 TEXT = '# à la main\nversion: 1\ntitle: "Soirée"\nthemes:\n  - theme: A\n    question: B ?\n    objective: C\n'
 
@@ -203,7 +203,7 @@ import resource, sys
 from dataclasses import replace
 from pathlib import Path
 from cafe_presenter.core.base.problem import CafeError
-from cafe_presenter.files.deck_edit import open_deck, save_deck
+from cafe_presenter.files.deck.deck_edit import open_deck, save_deck
 path, room, title = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
 opened = open_deck(path)
 if room:

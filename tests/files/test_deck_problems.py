@@ -4,7 +4,7 @@ import pytest
 
 import translations
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity
-from cafe_presenter.files.deckfile import MAX_DECK_BYTES, read_deck
+from cafe_presenter.files.deck.deckfile import MAX_DECK_BYTES, read_deck
 from cafe_presenter.sentences import SENTENCES, sentence
 from cafe_presenter.wording import Wording
 

@@ -23,9 +23,9 @@ from cafe_presenter.core.deck.deck import (
 from cafe_presenter.core.deck.edits import moved, with_theme, with_value, without_theme
 from cafe_presenter.core.deck.fields import Scope
 from cafe_presenter.core.deck.vocabulary import field_named
-from cafe_presenter.files.deck_splice import spliced
-from cafe_presenter.files.deck_writer import Tree, double_quoted, part_tree
-from cafe_presenter.files.deckfile import read_deck
+from cafe_presenter.files.deck.deck_splice import spliced
+from cafe_presenter.files.deck.deck_writer import Tree, double_quoted, part_tree
+from cafe_presenter.files.deck.deckfile import read_deck
 
 SAID = (
     "Une amie ?",

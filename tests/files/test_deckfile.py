@@ -25,8 +25,8 @@ from cafe_presenter.core.deck.deck import (
     TimerKind,
     Translation,
 )
-from cafe_presenter.files import deckfile, yaml_tree
-from cafe_presenter.files.deckfile import (
+from cafe_presenter.files.deck import deckfile, yaml_tree
+from cafe_presenter.files.deck.deckfile import (
     MAX_DECK_BYTES,
     load_deck,
     read_deck,

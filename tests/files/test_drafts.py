@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 
 from cafe_presenter.core.deck.deck import Deck, FollowUp, Image, Source, Theme, Translation
-from cafe_presenter.files import write_atomic
-from cafe_presenter.files.datafolder import erase
-from cafe_presenter.files.drafts import DRAFTS_FOLDER, DeckDraft, read_draft, write_draft
-from cafe_presenter.files.latest import LatestWriter
+from cafe_presenter.files.deck.drafts import DRAFTS_FOLDER, DeckDraft, read_draft, write_draft
+from cafe_presenter.files.disk.background_writer import LatestWriter
+from cafe_presenter.files.disk.datafolder import erase
+from cafe_presenter.files.disk.safe_io import write_atomic
 from tests.files.test_deckfile import decks
 
 DRAFT = DeckDraft(datetime(2026, 3, 5, 19, tzinfo=UTC), "abc", Deck("Soirée", themes=(Theme("A", "B ?"),)))

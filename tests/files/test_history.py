@@ -8,8 +8,8 @@ import pytest
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.evening.events import Ended, Event, Started, WentTo
 from cafe_presenter.core.evening.session import begin
-from cafe_presenter.files.history import MAX_LOOKED_AT, MAX_READ, last_times
-from cafe_presenter.files.journal import Journal, journals, read_journal
+from cafe_presenter.files.evening.journal import Journal, journals, read_journal
+from cafe_presenter.files.evening.past_times import MAX_LOOKED_AT, MAX_READ, last_times
 
 FIRST = datetime(2026, 9, 1, 18, 30, tzinfo=UTC)
 DECK = Deck(

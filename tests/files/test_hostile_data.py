@@ -13,7 +13,8 @@ from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.core.deck.deck import Deck, Theme
 from cafe_presenter.core.evening.events import Started
 from cafe_presenter.core.evening.session import begin
-from cafe_presenter.files.datafolder import (
+from cafe_presenter.files.deck.drafts import DeckDraft, write_draft
+from cafe_presenter.files.disk.datafolder import (
     MARK,
     PORTABLE,
     DataLock,
@@ -24,10 +25,9 @@ from cafe_presenter.files.datafolder import (
     knock,
     place_of_data,
 )
-from cafe_presenter.files.drafts import DeckDraft, write_draft
-from cafe_presenter.files.journal import Journal, journals
-from cafe_presenter.files.report import write_report
-from cafe_presenter.files.settingsfile import load_settings, save_settings
+from cafe_presenter.files.disk.report import write_report
+from cafe_presenter.files.disk.settingsfile import load_settings, save_settings
+from cafe_presenter.files.evening.journal import Journal, journals
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="links, pipes and owners are those of POSIX")
 

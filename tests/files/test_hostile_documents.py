@@ -13,7 +13,7 @@ import pytest
 
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.importing.table import deck_from_document
-from cafe_presenter.files.importer import read_document
+from cafe_presenter.files.documents.importer import read_document
 from tests.files.packages import opendocument, package, word, workbook
 
 DOCUMENTS = Path(__file__).parent.parent / "data" / "documents"
@@ -24,7 +24,7 @@ import sys
 from pathlib import Path
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.importing.table import deck_from_document
-from cafe_presenter.files.importer import load_document
+from cafe_presenter.files.documents.importer import load_document
 try:
     deck, _ = deck_from_document(load_document(sys.argv[1]))
     outcome = "deck"

@@ -10,11 +10,11 @@ import pytest
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.base.settings import RECENT_DECKS, Settings
 from cafe_presenter.core.importing.table import deck_from_document
-from cafe_presenter.files.importer import load_document, read_document
-from cafe_presenter.files.journal import MAX_LINE_BYTES, SESSIONS_FOLDER, read_journal
-from cafe_presenter.files.sessions import glance, look_back
-from cafe_presenter.files.settingsfile import NAME, load_settings
-from cafe_presenter.files.venuefile import load_venue
+from cafe_presenter.files.deck.venuefile import load_venue
+from cafe_presenter.files.disk.settingsfile import NAME, load_settings
+from cafe_presenter.files.documents.importer import load_document, read_document
+from cafe_presenter.files.evening.journal import MAX_LINE_BYTES, SESSIONS_FOLDER, read_journal
+from cafe_presenter.files.evening.sessions import glance, look_back
 from tests.files.packages import opendocument, word, workbook
 
 DIGITS = "9" * 5000

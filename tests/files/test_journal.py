@@ -55,9 +55,9 @@ from cafe_presenter.core.evening.events import (
 )
 from cafe_presenter.core.evening.session import Session, begin
 from cafe_presenter.core.evening.view import WallChoices
-from cafe_presenter.files.codec import from_plain
-from cafe_presenter.files.event_lines import event_from_plain
-from cafe_presenter.files.journal import (
+from cafe_presenter.files.disk.codec import from_plain
+from cafe_presenter.files.evening.event_lines import event_from_plain
+from cafe_presenter.files.evening.journal import (
     Journal,
     Recovered,
     away_s,
@@ -65,7 +65,7 @@ from cafe_presenter.files.journal import (
     mark_ended,
     read_journal,
 )
-from cafe_presenter.files.sessions import look_back
+from cafe_presenter.files.evening.sessions import look_back
 
 RELEASED = Path(__file__).parent.parent / "data" / "journals"
 EVERY_EVENT = RELEASED / "v1" / "every-event.jsonl"

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from cafe_presenter.core.base.problem import CafeError
-from cafe_presenter.files.picturefile import MAX_PICTURE_BYTES, copy_beside, name_beside
+from cafe_presenter.files.deck.picturefile import MAX_PICTURE_BYTES, copy_beside, name_beside
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"x" * 40
 

@@ -8,8 +8,14 @@ import pytest
 
 from cafe_presenter.core.base.problem import CafeError, Place
 from cafe_presenter.core.deck.deck import Deck, Image, Theme
-from cafe_presenter.files.deckfile import read_deck
-from cafe_presenter.files.picturefile import MAX_PICTURE_BYTES, MAX_PICTURES, leads_elsewhere, pictures_of, read_picture
+from cafe_presenter.files.deck.deckfile import read_deck
+from cafe_presenter.files.deck.picturefile import (
+    MAX_PICTURE_BYTES,
+    MAX_PICTURES,
+    leads_elsewhere,
+    pictures_of,
+    read_picture,
+)
 
 PNG = b"\x89PNG\r\n\x1a\n"
 ELSEWHERE = [

@@ -10,7 +10,7 @@ from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.importing.table import deck_from_document
-from cafe_presenter.files.importer import read_clipboard, read_document
+from cafe_presenter.files.documents.importer import read_clipboard, read_document
 
 HEAD = "<tr><th>Thème</th><th>Question</th><th>Objectif</th></tr>"
 

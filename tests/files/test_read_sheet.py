@@ -7,7 +7,7 @@ import pytest
 from cafe_presenter.core.base.problem import Problem
 from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.importing.table import deck_from_document
-from cafe_presenter.files.importer import load_document, read_document
+from cafe_presenter.files.documents.importer import load_document, read_document
 from tests.files.packages import opendocument, workbook
 
 DOCUMENTS = Path(__file__).parent.parent / "data" / "documents"

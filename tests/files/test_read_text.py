@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.importing.table import deck_from_document
-from cafe_presenter.files.importer import read_document
-from cafe_presenter.files.read_text import decoded_document
+from cafe_presenter.files.documents.importer import read_document
+from cafe_presenter.files.documents.read_text import decoded_document
 
 SENTENCE = "L’été, où est passé l’œuf « bleu » d’Hélène… à Nîmes ?"
 TABLE = f"Thème\tQuestion\tObjectif\nDébat\t{SENTENCE}\tRéfléchir\nAprès\tÇa va ?\tVoilà\n"

@@ -9,9 +9,9 @@ import pytest
 from cafe_presenter.core.deck.deck import Deck, Theme
 from cafe_presenter.core.evening.events import Ended, Event, Started, WentTo
 from cafe_presenter.core.evening.session import begin
-from cafe_presenter.files.history import last_times
-from cafe_presenter.files.journal import SESSIONS_FOLDER, Journal, journals, read_journal
-from cafe_presenter.files.sessions import BUDGET_BYTES, TAIL_BYTES, glance, look_back
+from cafe_presenter.files.evening.journal import SESSIONS_FOLDER, Journal, journals, read_journal
+from cafe_presenter.files.evening.past_times import last_times
+from cafe_presenter.files.evening.sessions import BUDGET_BYTES, TAIL_BYTES, glance, look_back
 
 OPENED = datetime(2026, 11, 24, 18, 30, tzinfo=UTC)
 NOW = OPENED + timedelta(hours=3)

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cafe_presenter.core.base.settings import RECENT_DECKS, Settings
-from cafe_presenter.files import write_atomic
-from cafe_presenter.files.settingsfile import NAME, load_settings, save_settings, settings_writer
+from cafe_presenter.files.disk.safe_io import write_atomic
+from cafe_presenter.files.disk.settingsfile import NAME, load_settings, save_settings, settings_writer
 
 OTHER = Settings(
     recent_decks=("/é/a.yaml", "b.yaml"), wall_screen="EPSON|EB-W06|123", start_timer_on_leaving_welcome=False
@@ -111,7 +111,7 @@ def test_settings_can_be_read_by_a_person(tmp_path: Path) -> None:
 FULL = """
 import resource, sys
 from pathlib import Path
-from cafe_presenter.files import write_atomic
+from cafe_presenter.files.disk.safe_io import write_atomic
 resource.setrlimit(resource.RLIMIT_FSIZE, (100, resource.RLIM_INFINITY))
 try:
     write_atomic(Path(sys.argv[1]), b"x" * 1000)

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from cafe_presenter.core.base.colours import contrast
-from cafe_presenter.files.venuefile import load_venue
+from cafe_presenter.files.deck.venuefile import load_venue
 
 COLOURS = 'couleurs:\n  fond: "#102030"\n  texte: "#ffffff"\n  accent: "#334455"\n'
 

@@ -24,9 +24,9 @@ from cafe_presenter.core.deck.deck import (
     Translation,
 )
 from cafe_presenter.core.importing.table import deck_from_document
-from cafe_presenter.files.deckfile import load_deck
-from cafe_presenter.files.importer import read_document
-from cafe_presenter.files.write_text import WRITERS, deck_as_csv, deck_as_html, left_out
+from cafe_presenter.files.deck.deckfile import load_deck
+from cafe_presenter.files.documents.importer import read_document
+from cafe_presenter.files.documents.write_text import WRITERS, deck_as_csv, deck_as_html, left_out
 
 DECKS = sorted((Path(__file__).parent.parent.parent / "resources" / "decks").glob("*.yaml"))
 

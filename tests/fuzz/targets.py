@@ -14,15 +14,15 @@ from pathlib import Path
 from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.importing.table import deck_from_document
-from cafe_presenter.files.deck_edit import OpenDeck, data_of
-from cafe_presenter.files.deckfile import read_deck, write_deck
-from cafe_presenter.files.drafts import DRAFTS_FOLDER as DRAFTS
-from cafe_presenter.files.drafts import DeckDraft, read_draft, write_draft
-from cafe_presenter.files.importer import read_clipboard, read_document
-from cafe_presenter.files.journal import SESSIONS_FOLDER, read_journal
-from cafe_presenter.files.sessions import glance, look_back
-from cafe_presenter.files.settingsfile import NAME, load_settings
-from cafe_presenter.files.venuefile import load_venue
+from cafe_presenter.files.deck.deck_edit import OpenDeck, data_of
+from cafe_presenter.files.deck.deckfile import read_deck, write_deck
+from cafe_presenter.files.deck.drafts import DRAFTS_FOLDER as DRAFTS
+from cafe_presenter.files.deck.drafts import DeckDraft, read_draft, write_draft
+from cafe_presenter.files.deck.venuefile import load_venue
+from cafe_presenter.files.disk.settingsfile import NAME, load_settings
+from cafe_presenter.files.documents.importer import read_clipboard, read_document
+from cafe_presenter.files.evening.journal import SESSIONS_FOLDER, read_journal
+from cafe_presenter.files.evening.sessions import glance, look_back
 from cafe_presenter.sentences import sentence
 from cafe_presenter.wording import Wording
 from tests.files.packages import package
@@ -148,7 +148,7 @@ def clipboard(data: bytes) -> None:
 
 def picture(data: bytes) -> None:
     """A picture of a deck: its bytes as they come from the file, then decoded by Qt."""
-    from cafe_presenter.files.picturefile import pictures_of
+    from cafe_presenter.files.deck.picturefile import pictures_of
     from cafe_presenter.ui.look import decoded
 
     _file("a.png", data)

@@ -58,8 +58,8 @@ INNER = ("_", "cython_runtime", "signature_bootstrap", "sitecustomize")
 """What Python, its distributors, Cython and PySide6 name for themselves."""
 LATER = {
     "cafe_presenter.core.importing.table",
-    "cafe_presenter.files.importer",
-    "cafe_presenter.files.write_text",
+    "cafe_presenter.files.documents.importer",
+    "cafe_presenter.files.documents.write_text",
     "cafe_presenter.ui.home",
     "cafe_presenter.ui.panels",
     "cafe_presenter.ui.presenter",
@@ -142,5 +142,5 @@ def test_the_first_question_waits_for_no_method_of_a_dataclass_to_be_compiled(st
 def test_the_imports_of_a_start_can_be_timed(tmp_path: Path) -> None:
     command = [sys.executable, "-X", "importtime", "-m", "cafe_presenter", "check", DECK]
     told = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=True)
-    assert "cafe_presenter.files.deckfile" in told.stderr
+    assert "cafe_presenter.files.deck.deckfile" in told.stderr
     assert "PySide6" not in told.stderr

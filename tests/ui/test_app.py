@@ -20,10 +20,10 @@ from cafe_presenter.core.evening.events import Cover, Started, WentTo
 from cafe_presenter.core.evening.session import Session, begin, wall_view
 from cafe_presenter.dressing import Dressed
 from cafe_presenter.evening import Evening
-from cafe_presenter.files.deckfile import load_deck
-from cafe_presenter.files.journal import Journal, read_journal
-from cafe_presenter.files.sessions import look_back
-from cafe_presenter.files.settingsfile import save_settings
+from cafe_presenter.files.deck.deckfile import load_deck
+from cafe_presenter.files.disk.settingsfile import save_settings
+from cafe_presenter.files.evening.journal import Journal, read_journal
+from cafe_presenter.files.evening.sessions import look_back
 from cafe_presenter.ui.editor import EditorWindow
 from cafe_presenter.ui.editor_fields import TextField
 from cafe_presenter.ui.home import HomeWindow

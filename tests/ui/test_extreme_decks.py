@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from cafe_presenter.core.base.bounds import MAX_FIELD_SIGNS, MAX_FOLLOW_UPS, MAX_NOTES_SIGNS, beginning
 from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Priority, Theme, Translation
-from cafe_presenter.files.deck_reader import MAX_THEMES
+from cafe_presenter.files.deck.deck_reader import MAX_THEMES
 from stage import Stage, destroy_deleted, reads, settle
 
 ROUNDS = 2

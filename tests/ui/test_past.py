@@ -4,7 +4,7 @@ from pathlib import Path
 
 from cafe_presenter.core.evening.events import Ended, Started, WentTo
 from cafe_presenter.core.evening.session import begin
-from cafe_presenter.files.journal import Journal
+from cafe_presenter.files.evening.journal import Journal
 from cafe_presenter.past import LOOK_AFTER_MS, PastTimes
 from stage import DECK, Stage, reads, wait_until
 

@@ -14,7 +14,7 @@ from cafe_presenter.core.deck.deck import Deck, FollowUp, Theme, Timer, TimerKin
 from cafe_presenter.core.evening import decisions
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.core.evening.session import begin, wall_view
-from cafe_presenter.files.deckfile import load_deck
+from cafe_presenter.files.deck.deckfile import load_deck
 from cafe_presenter.resources import resource
 from cafe_presenter.ui.commands import keys_of
 from cafe_presenter.ui.look import Look

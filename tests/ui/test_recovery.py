@@ -15,7 +15,7 @@ from cafe_presenter.core.evening.decisions import Decision
 from cafe_presenter.core.evening.events import AwayCounted, Cover, PlanDeclined, Resumed
 from cafe_presenter.core.evening.plan import over_s, proposals
 from cafe_presenter.core.evening.session import begin
-from cafe_presenter.files.journal import Journal, away_s, read_journal
+from cafe_presenter.files.evening.journal import Journal, away_s, read_journal
 from cafe_presenter.ui.store import SessionStore
 from stage import Clock
 

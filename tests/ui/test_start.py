@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from cafe_presenter.app import App, Request
 from cafe_presenter.core.evening.events import Started, WentTo
 from cafe_presenter.core.evening.session import begin
-from cafe_presenter.files.journal import SESSIONS_FOLDER, Journal
+from cafe_presenter.files.evening.journal import SESSIONS_FOLDER, Journal
 from cafe_presenter.ui.assets import load_fonts
 from cafe_presenter.ui.home import HomeWindow
 from stage import DECK, destroy_deleted, wait_until

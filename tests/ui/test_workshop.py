@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from cafe_presenter.core.deck.deck import Deck, Image, Theme
 from cafe_presenter.core.evening.events import Ended, Paused, Started, WentTo
 from cafe_presenter.core.evening.session import begin
-from cafe_presenter.files.deckfile import load_deck, write_deck
-from cafe_presenter.files.journal import Journal
+from cafe_presenter.files.deck.deckfile import load_deck, write_deck
+from cafe_presenter.files.evening.journal import Journal
 from cafe_presenter.resources import resource
 from cafe_presenter.ui.desk import AfterSave, DeskWindow
 from cafe_presenter.ui.editor import EditorWindow

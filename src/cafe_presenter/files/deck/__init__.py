@@ -1,0 +1,1 @@
+"""A deck in its file, the pictures and colours beside it, and what was not saved yet."""

@@ -1,0 +1,284 @@
+"""From a YAML tree to a Deck: every field checked, every problem told at its own line."""
+
+from cafe_presenter.core.base.bounds import (
+    MAX_FOLLOW_UPS,
+    MAX_FOLLOW_UPS_SIGNS,
+    MAX_NAME_SIGNS,
+    MAX_NOTES_SIGNS,
+    MAX_TEXT_SIGNS,
+    is_cut,
+)
+from cafe_presenter.core.base.invisible import is_blank
+from cafe_presenter.core.base.problem import short
+from cafe_presenter.core.deck import vocabulary
+from cafe_presenter.core.deck.deck import (
+    Article,
+    Deck,
+    FollowUp,
+    Image,
+    Kind,
+    Priority,
+    Source,
+    Theme,
+    Thresholds,
+    Timer,
+    TimerKind,
+    Translation,
+    missing_parts,
+)
+from cafe_presenter.core.deck.fields import Scope
+from cafe_presenter.files.deck.deck_fields import Fields, choice_list, node_text, seen_text
+from cafe_presenter.files.deck.findings import Findings
+from cafe_presenter.files.deck.picturefile import leads_elsewhere
+from cafe_presenter.files.deck.yaml_slips import field_without_space
+from cafe_presenter.files.deck.yaml_tree import Mapping, Node, Scalar, Sequence
+
+VERSION = 1
+"""Newest version of the deck format this program reads."""
+
+MAX_THEMES = 20_000
+
+
+def deck_from_node(root: Node, findings: Findings) -> Deck:
+    """Return the deck in ``root``; what is missing or wrong is told in ``findings`` and left empty."""
+    if not isinstance(root, Mapping):
+        findings.error("deck.not_a_deck", root.at)
+        return Deck()
+    fields = Fields(root, Scope.DECK, findings)
+    _check_version(fields)
+    thresholds = fields.mapping("thresholds", Scope.THRESHOLDS)
+    deck = Deck(
+        title=fields.text("title"),
+        subtitle=fields.text("subtitle"),
+        language=fields.language("language"),
+        licence=fields.text("licence"),
+        venue=fields.text("venue"),
+        host=fields.text("host"),
+        date=fields.date("date"),
+        duration_s=fields.duration("duration"),
+        end=fields.clock("end"),
+        thresholds=_thresholds(thresholds) if thresholds else Thresholds(),
+        palette=fields.look(
+            "palette", vocabulary.palette_named, values=vocabulary.PALETTES, code="deck.unknown_palette"
+        ),
+        font=fields.look("font", vocabulary.font_named, values=vocabulary.FONTS, code="deck.unknown_font"),
+        article=_article(fields),
+        themes=_themes(fields),
+    )
+    if is_blank(deck.title):
+        findings.warning("deck.missing_title", root.at)
+    for name in ("title", "subtitle", "venue", "date"):
+        _check_length(getattr(deck, name), name, fields, most=MAX_NAME_SIGNS)
+    return deck
+
+
+def _check_version(fields: Fields) -> None:
+    written = fields.text("version").strip()
+    at = fields.place("version")
+    if not written:
+        fields.findings.warning("deck.version_missing", at, version=VERSION)
+    elif not written.isdecimal() or len(written) > 9 or int(written) < 1:
+        fields.findings.error("deck.bad_version", at, value=short(written), version=VERSION)
+    elif int(written) > VERSION:
+        fields.findings.error("deck.newer_version", at, value=short(written), version=VERSION)
+
+
+def _thresholds(fields: Fields) -> Thresholds:
+    soon, late = fields.duration("soon", zero=True), fields.duration("late", zero=True)
+    default = Thresholds()
+    return Thresholds(default.soon_s if soon is None else soon, default.late_s if late is None else late)
+
+
+def _article(fields: Fields) -> Article | None:
+    node = fields.node("article")
+    if isinstance(node, Scalar):
+        return Article(title=fields.text("article"))
+    part = fields.mapping("article", Scope.ARTICLE)
+    if part is None:
+        return None
+    return Article(
+        title=part.text("title"),
+        author=part.text("author"),
+        publisher=part.text("publisher"),
+        date=part.date("date"),
+        url=part.url("url"),
+        summary=part.lines("summary"),
+    )
+
+
+def _themes(fields: Fields) -> tuple[Theme, ...]:
+    node = fields.node("themes")
+    if node is None or (isinstance(node, Sequence) and not node.items):
+        fields.findings.error("deck.no_themes", fields.place("themes"))
+        return ()
+    if not isinstance(node, Sequence):
+        fields.findings.error("deck.themes_not_a_list", node.at)
+        return ()
+    if len(node.items) > MAX_THEMES:
+        fields.findings.error("deck.too_many_themes", node.items[MAX_THEMES].at, most=MAX_THEMES)
+    themes = []
+    for item in node.items[:MAX_THEMES]:
+        if isinstance(item, Mapping):
+            themes.append(_theme(Fields(item, Scope.THEME, fields.findings)))
+        elif isinstance(item, Scalar) and (key := field_without_space(item.text)):
+            fields.findings.error("deck.no_space_after_colon", item.at, key=key)
+        else:
+            fields.findings.error("deck.theme_not_fields", item.at)
+    return tuple(themes)
+
+
+def _theme(fields: Fields) -> Theme:
+    theme = Theme(
+        theme=fields.text("theme"),
+        question=fields.text("question"),
+        objective=fields.text("objective"),
+        duration_s=fields.duration("duration"),
+        minimum_s=fields.duration("minimum", zero=True),
+        kind=fields.one_of("kind", vocabulary.kind_named, values=vocabulary.KINDS) or Kind.THEME,
+        priority=fields.one_of("priority", vocabulary.priority_named, values=vocabulary.PRIORITIES) or Priority.SHOULD,
+        timer=_timer(fields),
+        notes=fields.lines("notes"),
+        follow_ups=_follow_ups(fields),
+        plain=fields.text("plain"),
+        translations=_translations(fields),
+        image=_image(fields),
+        sources=_sources(fields),
+    )
+    _check_theme(theme, fields)
+    return theme
+
+
+def _check_theme(theme: Theme, fields: Fields) -> None:
+    findings, title = fields.findings, short(theme.theme) or "…"
+    missing = [name for name in missing_parts(theme) if not fields.is_misshapen(name)]
+    if "theme" in missing:
+        findings.error("deck.missing_theme", fields.place("theme"))
+    if "question" in missing:
+        findings.error("deck.missing_question", fields.place("question"), theme=title)
+    if "objective" in missing:
+        findings.warning("deck.missing_objective", fields.place("objective"), theme=title)
+    _check_lengths(theme, fields)
+    if theme.minimum_s is not None and theme.duration_s is not None and theme.minimum_s > theme.duration_s:
+        findings.warning("deck.minimum_over_duration", fields.place("minimum"), theme=title)
+
+
+def _check_lengths(theme: Theme, fields: Fields) -> None:
+    """Tell what is longer than the windows and the wall show."""
+    _check_length(theme.theme, "theme", fields, most=MAX_NAME_SIGNS)
+    for name in ("question", "objective", "plain"):
+        _check_length(getattr(theme, name), name, fields, most=MAX_TEXT_SIGNS)
+    _check_length(theme.notes, "notes", fields, most=MAX_NOTES_SIGNS)
+    if (
+        len(theme.follow_ups) > MAX_FOLLOW_UPS
+        or sum(len(each.text) for each in theme.follow_ups) > MAX_FOLLOW_UPS_SIGNS
+    ):
+        place, most = fields.place("follow_ups"), MAX_FOLLOW_UPS
+        fields.findings.warning("deck.many_follow_ups", place, key=fields.key("follow_ups"), most=most)
+
+
+def _check_length(text: str, name: str, fields: Fields, *, most: int) -> None:
+    if is_cut(text, most):
+        fields.findings.warning("deck.long_text", fields.place(name), key=fields.key(name), most=most)
+
+
+def _timer(fields: Fields) -> Timer | None:
+    if isinstance(fields.node("timer"), Scalar):
+        kind = fields.one_of("timer", vocabulary.timer_kind_named, values=vocabulary.TIMER_KINDS)
+        return Timer(kind) if kind else None
+    part = fields.mapping("timer", Scope.TIMER)
+    if part is None:
+        return None
+    kind = part.one_of("kind", vocabulary.timer_kind_named, values=vocabulary.TIMER_KINDS)
+    if not part.has("kind"):
+        part.findings.error("deck.timer_without_kind", part.at, choices=choice_list(vocabulary.TIMER_KINDS))
+    timer = Timer(
+        kind=kind or TimerKind.SILENCE,
+        each_s=part.duration("each"),
+        count=part.count("count"),
+        transit_s=part.duration("transit", zero=True) or 0.0,
+    )
+    return timer if kind else None
+
+
+def _follow_ups(fields: Fields) -> tuple[FollowUp, ...]:
+    found: list[FollowUp] = []
+    for item in fields.items("follow_ups"):
+        if isinstance(item, Mapping):
+            for key, value in item.pairs:
+                found.extend(_occasion(key, value, fields.findings))
+        elif text := node_text(item, fields.key("follow_ups"), fields.findings):
+            found.append(FollowUp(text))
+    return tuple(found)
+
+
+def _occasion(key: Node, value: Node, findings: Findings) -> list[FollowUp]:
+    if not isinstance(key, Scalar):
+        findings.error("deck.key_not_text", key.at)
+        return []
+    if len(key.text) > vocabulary.MAX_OCCASION_LENGTH:
+        findings.warning("deck.long_occasion", key.at, occasion=short(key.text))
+    if isinstance(value, Mapping):
+        node_text(value, key.text, findings)
+        return []
+    texts = value.items if isinstance(value, Sequence) else (value,)
+    when = seen_text(key, findings)
+    return [FollowUp(text, when) for item in texts if (text := node_text(item, key.text, findings))]
+
+
+def _translations(fields: Fields) -> tuple[Translation, ...]:
+    node, findings = fields.node("translations"), fields.findings
+    if node is None:
+        return ()
+    if not isinstance(node, Mapping):
+        findings.error("deck.translations_not_fields", node.at)
+        return ()
+    found: dict[str, Translation] = {}
+    for key, value in node.pairs:
+        code = vocabulary.language_code(key.text) if isinstance(key, Scalar) else None
+        if code is None or not isinstance(key, Scalar):
+            written = short(key.text) if isinstance(key, Scalar) else ""
+            findings.error("deck.bad_language", key.at, key=fields.key("translations"), value=written)
+        elif code in found:
+            findings.error("deck.duplicate_key", key.at, key=short(key.text), first=short(key.text), line=node.at[0])
+        elif isinstance(value, Mapping):
+            part = Fields(value, Scope.TRANSLATION, findings)
+            found[code] = Translation(code, part.text("theme"), part.text("question"))
+        else:
+            found[code] = Translation(code, question=node_text(value, key.text, findings))
+    return tuple(found.values())
+
+
+def _image(fields: Fields) -> Image | None:
+    node = fields.node("image")
+    if node is None:
+        return None
+    if isinstance(node, Scalar):
+        return _checked_image(seen_text(node, fields.findings), "", at=node.at, findings=fields.findings)
+    part = fields.mapping("image", Scope.IMAGE)
+    if part is None:
+        return None
+    file = part.text("file")
+    if not file:
+        part.findings.error("deck.image_without_file", part.at)
+        return None
+    return _checked_image(file, part.text("alt"), at=part.place("file"), findings=part.findings)
+
+
+def _checked_image(file: str, alt: str, *, at: tuple[int, int], findings: Findings) -> Image | None:
+    if leads_elsewhere(file):
+        findings.error("deck.image_elsewhere", at, file=short(file))
+        return None
+    return Image(file, alt)
+
+
+def _sources(fields: Fields) -> tuple[Source, ...]:
+    found = []
+    for item in fields.items("sources"):
+        if isinstance(item, Mapping):
+            part = Fields(item, Scope.SOURCE, fields.findings)
+            text, url = part.text("text"), part.url("url")
+            if text or url:
+                found.append(Source(text, url))
+        elif text := node_text(item, fields.key("sources"), fields.findings):
+            found.append(Source(text))
+    return tuple(found)

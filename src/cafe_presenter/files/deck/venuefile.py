@@ -1,0 +1,117 @@
+"""A venue's own colours and logo: ``venue.yaml`` or ``lieu.yaml``, beside the deck or in the data folder."""
+
+from pathlib import Path
+
+from cafe_presenter.core.base.colours import Correction, Palette, colour, readable
+from cafe_presenter.core.base.problem import Place, Problem, Severity, short
+from cafe_presenter.core.base.quick_dataclass import dataclass
+from cafe_presenter.files.deck.findings import Findings
+from cafe_presenter.files.deck.picturefile import read_picture
+from cafe_presenter.files.deck.yaml_text import decoded_deck
+from cafe_presenter.files.deck.yaml_tree import Mapping, Node, Scalar, read_tree
+from cafe_presenter.files.disk.safe_io import read_regular
+
+NAMES = ("venue.yaml", "lieu.yaml", "venue.yml", "lieu.yml")
+MAX_VENUE_BYTES = 64 * 1024
+VENUE_ROLES = {
+    "ground": ("ground", "fond"),
+    "text": ("text", "texte"),
+    "accent": ("accent",),
+    "quiet": ("quiet", "discret"),
+    "mark": ("mark", "repère", "repere"),
+    "motif": ("motif",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """A palette that can be read, and the bytes of a logo, empty for none."""
+
+    palette: Palette
+    logo: bytes = b""
+    corrections: tuple[Correction, ...] = ()
+
+
+def load_venue(folders: tuple[Path, ...]) -> tuple[Venue | None, tuple[Problem, ...]]:
+    """Return what the first venue file in ``folders`` says, or None without one; and what its author should know.
+
+    Colours that cannot be read are corrected, and told; a file that cannot be used is told of and left out.
+    """
+    for folder in folders:
+        for name in NAMES:
+            path = folder / name
+            if path.is_file():
+                return _read(path)
+    return None, ()
+
+
+def _read(path: Path) -> tuple[Venue | None, tuple[Problem, ...]]:
+    written = _written(path)
+    if written is None:
+        return None, (_problem("venue.unreadable", path),)
+    problems: list[Problem] = []
+    palette = _palette(written, path, problems)
+    if palette is None:
+        return None, tuple(problems)
+    fixed, corrections = readable(palette)
+    chosen = _colours(written)
+    for each in corrections:
+        if _text(chosen, VENUE_ROLES[each.role]):
+            params = {"role": each.role, "chosen": each.chosen, "shown": each.shown}
+            problems.append(_problem("venue.corrected", path, **params))
+    logo = b""
+    if name := _text(written, ("logo",)):
+        logo, problem = read_picture(name, path.parent, Place(str(path)))
+        problems += [problem] if problem else []
+    return Venue(fixed, logo, corrections), tuple(problems)
+
+
+def _written(path: Path) -> Mapping | None:
+    """Return what the file says, read as a deck is: no alias, no tag, no type, so many parts and so deep."""
+    findings = Findings(str(path))
+    try:
+        data = read_regular(path, MAX_VENUE_BYTES)
+    except (OSError, ValueError):
+        return None
+    if len(data) > MAX_VENUE_BYTES:
+        return None
+    node = read_tree(decoded_deck(data, findings), findings)
+    return node if isinstance(node, Mapping) and not findings.has_errors else None
+
+
+def _colours(written: Mapping) -> Mapping:
+    found = _values(written, ("colours", "couleurs", "colors"))
+    return next((value for value in found if isinstance(value, Mapping)), Mapping(written.at, ()))
+
+
+def _values(written: Mapping, names: tuple[str, ...]) -> list[Node]:
+    return [value for name in names for key, value in written.pairs if isinstance(key, Scalar) and key.text == name]
+
+
+def _text(written: Mapping, names: tuple[str, ...]) -> str:
+    return next((value.text for value in _values(written, names) if isinstance(value, Scalar) and value.text), "")
+
+
+def _palette(written: Mapping, path: Path, problems: list[Problem]) -> Palette | None:
+    """Return the palette as it is written; a ground and a text are enough, the others follow from them."""
+    colours, found = _colours(written), dict[str, str]()
+    for role, names in VENUE_ROLES.items():
+        value = _text(colours, names)
+        if not value:
+            continue
+        known = colour(value)
+        if known is None:
+            problems.append(_problem("venue.no_colour", path, role=role, value=short(value, 40)))
+        else:
+            found[role] = known
+    if "ground" not in found:
+        problems.append(_problem("venue.no_ground", path))
+        return None
+    text = found.get("text", found["ground"])
+    quiet = found.get("quiet", text)
+    ground, accent = found["ground"], found.get("accent", text)
+    return Palette(ground, found.get("motif", ground), text, accent, quiet, found.get("mark", accent))
+
+
+def _problem(code: str, path: Path, **params: str) -> Problem:
+    return Problem(code, Place(str(path)), params, Severity.WARNING)

@@ -1,0 +1,143 @@
+"""Reading and writing that a power cut, a pipe or a strange file cannot turn into harm."""
+
+import contextlib
+import errno
+import os
+import stat
+import sys
+import tempfile
+from pathlib import Path
+from typing import BinaryIO
+
+MAX_NAME_BYTES = 255
+"""Of a file's name, on nearly every file system."""
+
+
+def write_atomic(path: Path, data: bytes) -> None:
+    """Write ``data`` to ``path`` so that a power cut leaves the old file or the new one, never a part.
+
+    Raises OSError; the old file is then untouched.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    # A name of 255 bytes, the longest there is, leaves no room for what a temporary name has more.
+    stem = within_bytes(path.name, MAX_NAME_BYTES - 10)
+    handle, temporary = tempfile.mkstemp(prefix=f".{stem}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(temporary).unlink()
+        raise
+    sync_folder(path.parent)
+
+
+def within_bytes(name: str, most: int) -> str:
+    """Return the beginning of a name that takes no more than ``most`` bytes of a folder's entry."""
+    while len(os.fsencode(name)) > most:
+        name = name[:-1]
+    return name
+
+
+def read_regular(path: Path, most: int) -> bytes:
+    """Return what is in an ordinary file, cut right past ``most`` bytes. Raises as ``open_regular`` does."""
+    with open_regular(path) as stream:
+        return stream.read(most + 1)
+
+
+def private_opener(path: str, flags: int) -> int:
+    """Open a file that, when it is made, its owner alone may read, whatever the umask: for ``open(…, opener=)``."""
+    return os.open(path, flags, 0o600)
+
+
+def kept_opener(path: str, flags: int) -> int:
+    """Open a file of the data folder, private when it is made: for ``open(…, opener=)``.
+
+    A link is not followed, a pipe is not waited for, and a file that somebody else put there is not believed; nor is
+    it cut before that is known. Raises OSError.
+    """
+    never = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    if not hasattr(os, "O_NOFOLLOW") and Path(path).is_symlink():  # Windows
+        raise _error(errno.ELOOP, path)
+    handle = os.open(path, flags & ~os.O_TRUNC | never, 0o600)
+    try:
+        _demand_kept(os.fstat(handle), path)
+        if flags & os.O_TRUNC:
+            os.ftruncate(handle, 0)
+    except BaseException:
+        os.close(handle)
+        raise
+    return handle
+
+
+def read_kept(path: Path, most: int) -> bytes:
+    """Return what is in a file of the data folder, cut right past ``most`` bytes. Raises as ``kept_opener`` does."""
+    with open(path, "rb", opener=kept_opener) as stream:
+        return stream.read(most + 1)
+
+
+def _demand_kept(found: os.stat_result, path: str) -> None:
+    if not stat.S_ISREG(found.st_mode):
+        raise _error(errno.ENODEV, path)
+    if not is_trusted(found, Path(path).parent):
+        raise _error(errno.EPERM, path)
+
+
+def make_kept_folder(folder: Path) -> None:
+    """Make a folder inside the data folder; one that is there already must be no link and nobody else's.
+
+    Raises OSError.
+    """
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    found = folder.lstat()
+    if not stat.S_ISDIR(found.st_mode):
+        raise _error(errno.ENOTDIR, str(folder))
+    if not is_trusted(found, folder.parent):
+        raise _error(errno.EPERM, str(folder))
+
+
+def is_trusted(found: os.stat_result, parent: Path) -> bool:
+    """Whether a file belongs to us, to root, or to whom the folder it is in belongs: a stick may be another account's.
+
+    Always under Windows, which tells no owner here.
+    """
+    if sys.platform == "win32":
+        return True
+    return found.st_uid in {os.geteuid(), 0} or found.st_uid == parent.stat().st_uid
+
+
+def _error(number: int, path: str) -> OSError:
+    return OSError(number, os.strerror(number), path)
+
+
+def open_regular(path: Path) -> BinaryIO:
+    """Open an ordinary file to be read.
+
+    A pipe or a device is not waited for, nor read without end: it raises OSError with ENODEV.
+    Raises OSError too when it cannot be opened, and ValueError for a name that no file can have.
+    """
+    stream = open(path, "rb", opener=_open_without_waiting)  # noqa: SIM115 - the caller closes it
+    if stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+        return stream
+    stream.close()
+    raise _error(errno.ENODEV, str(path))
+
+
+def _open_without_waiting(path: str, flags: int) -> int:
+    # A pipe opened for reading would wait for a writer for ever.
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a new name in ``folder`` survive a power cut, where the system can do that."""
+    if os.name != "posix":
+        return
+    with contextlib.suppress(OSError):  # some file systems of USB sticks refuse it; a folder may be closed to reading
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

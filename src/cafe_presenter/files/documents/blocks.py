@@ -1,0 +1,150 @@
+"""Paragraphs and tables as they come out of a document, counted as they come."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from cafe_presenter.core.base.problem import Place, Problem, Severity, few
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.files.documents.xml_tree import MAX_CELLS, bomb
+
+EDGES = " \t\r\n"
+"""What is taken off both ends of a cell; a no-break space is a character like another."""
+
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+MAX_SPAN = 1000
+_MAX_NAMED = 8
+_MAX_PLACES = 4_000_000
+MAX_CHARACTERS = 8_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell as its row holds it: its text, how many columns it covers, whether it goes on with the one above.
+
+    ``down`` is how many rows it covers, where the source tells it so.
+    """
+
+    text: str
+    across: int = 1
+    down: int = 1
+    is_rest: bool = False
+
+
+class Flow:
+    """The text of a paragraph as it is put together: white space in the source counts once, and not at the ends."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.loose = True
+
+    def characters(self, text: str | None) -> None:
+        """Add characters as they stand in the source."""
+        if not text:
+            return
+        text = _SPACES.sub(" ", text)
+        if self.loose:
+            text = text.lstrip(" ")
+        if text:
+            self.pieces.append(text)
+            self.loose = text.endswith(" ")
+
+    def exactly(self, text: str) -> None:
+        """Add what an element stands for."""
+        self.pieces.append(text)
+        self.loose = False
+
+    def text(self) -> str:
+        """Return the whole."""
+        whole = "".join(self.pieces)
+        return whole.removesuffix(" ") if self.loose else whole
+
+
+class Blocks:
+    """The list of what a document holds, growing."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self._blocks: list[Paragraph | Table] = []
+        self._hidden: dict[str, list[str]] = {}
+        self._paragraphs = 0
+        self._cells = 0
+        self._places = 0
+        self._characters = 0
+
+    def paragraph(self, text: str, level: int = 0, *, is_item: bool = False) -> None:
+        """Add a paragraph."""
+        self._paragraphs += 1
+        self._count(text)
+        self._blocks.append(Paragraph(text.strip(EDGES) if level else text, self._paragraphs, level, is_item))
+
+    def table(self, rows: Iterable[tuple[int, list[Cell]]], name: str = "") -> None:
+        """Add a table of rows with their numbers; what a cell covers below it is marked as its rest."""
+        placed: list[TableRow] = []
+        covered: dict[int, int] = {}
+        for number, cells in rows:
+            texts: list[str] = []
+            rest: set[int] = set()
+            for cell in cells:
+                _skip_covered(texts, rest, covered)
+                across = max(1, min(cell.across, MAX_SPAN))
+                start = len(texts)
+                texts += [cell.text, *[""] * (across - 1)]
+                if cell.is_rest:
+                    rest.add(start)
+                for column in range(start, start + across):
+                    if cell.down > 1:
+                        covered[column] = cell.down - 1
+                self._cells += bool(cell.text)
+                self._count(cell.text)
+            _skip_covered(texts, rest, covered)
+            self._places += len(texts)
+            if self._cells > MAX_CELLS or self._places > _MAX_PLACES:
+                raise bomb(self.file, f"> {MAX_CELLS} cells")
+            placed.append(TableRow(tuple(texts), number, frozenset(rest)))
+        if any(not row.is_empty for row in placed):
+            self._blocks.append(Table(_compact(placed), name))
+
+    def _count(self, text: str) -> None:
+        """Refuse more characters than a shelf of books has: one text may be referred to from every cell."""
+        self._characters += len(text)
+        if self._characters > MAX_CHARACTERS or self._paragraphs > MAX_CELLS:
+            raise bomb(self.file, "characters")
+
+    def hidden(self, kind: str, which: str = "") -> None:
+        """Remember something hidden that was left out: ``text``, ``row``, ``column``, ``sheet``, ``slide``."""
+        found = self._hidden.setdefault(kind, [])
+        if which not in found:
+            found.append(which)
+
+    def document(self) -> Document:
+        """Return everything found."""
+        problems = []
+        for kind, which in self._hidden.items():
+            params = {"which": few(which, _MAX_NAMED)}
+            problems.append(Problem(f"import.hidden_{kind}", Place(self.file), params, Severity.WARNING))
+        return Document(self.file, tuple(self._blocks), tuple(problems))
+
+
+def _skip_covered(texts: list[str], rest: set[int], covered: dict[int, int]) -> None:
+    while covered.get(len(texts), 0):
+        covered[len(texts)] -= 1
+        rest.add(len(texts))
+        texts.append("")
+
+
+def _compact(rows: list[TableRow]) -> tuple[TableRow, ...]:
+    """Return the rows without the columns in which nothing is written, so that a far cell costs nothing."""
+    used = sorted({column for row in rows for column, cell in enumerate(row.cells) if cell.strip()})
+    width = max((len(row.cells) for row in rows), default=0)
+    if len(used) == width:
+        return tuple(rows)
+    places = {column: index for index, column in enumerate(used)}
+    return tuple(
+        replace(
+            row,
+            cells=tuple(row.cells[column] if column < len(row.cells) else "" for column in used),
+            merged=frozenset(places[column] for column in row.merged if column in places),
+        )
+        for row in rows
+    )

@@ -1,0 +1,246 @@
+"""One door for every document: what is inside decides how it is read, never the ending of its name."""
+
+import errno
+import json
+import os
+import re
+import stat
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from cafe_presenter.core.base.invisible import neutral, unseen
+from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, few
+from cafe_presenter.core.importing.document import Document, Paragraph
+from cafe_presenter.core.importing.table import tables_in
+from cafe_presenter.files.disk.safe_io import open_regular
+from cafe_presenter.files.documents.ooxml import main_part
+from cafe_presenter.files.documents.read_markup import read_html, read_markdown
+from cafe_presenter.files.documents.read_odf import read_odf_parts, read_odf_tree
+from cafe_presenter.files.documents.read_rtf import read_rtf
+from cafe_presenter.files.documents.read_sheet import names_inside, read_xls, read_xlsx
+from cafe_presenter.files.documents.read_slides import read_slides
+from cafe_presenter.files.documents.read_text import decoded_document, read_plain
+from cafe_presenter.files.documents.read_word import read_word
+from cafe_presenter.files.documents.xml_tree import Parts, xml_root
+
+MAX_DOCUMENT_BYTES = 64 * 1024 * 1024
+"""Size above which a document is refused; one with pictures takes a few MiB."""
+MAX_TEXT_BYTES = 4 * 1024 * 1024
+"""Size above which a text is refused: a thousand pages."""
+MAX_PAGE_BYTES = 4 * MAX_TEXT_BYTES
+"""Characters of a copied page above which it is refused: programs put whole style sheets and pictures in it."""
+
+_MAX_NAMED = 8
+_MAX_MARKDOWN_LENGTH = 150_000
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_COMPOUND = {
+    "EncryptedPackage": "import.locked",
+    "WordDocument": "import.old_word",
+    "PowerPoint Document": "import.old_powerpoint",
+}
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
+_ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
+_DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+_PAGE = re.compile(
+    r"\s*(?:Version:[\d.]+\s+StartHTML:|(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype\s+html|html|head|body|meta)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_HTML = re.compile(
+    r"\s*<(?:table|div|p|h[1-6]|ul|ol|span|article|section|main|b|center|font|style|title)\b", re.IGNORECASE
+)
+_DECK = re.compile(r"^[\"']?version[\"']?\s*:\s*[\"']?\d", re.MULTILINE)
+_THEMES = re.compile(r"^[\"']?th[eè]mes[\"']?\s*:", re.MULTILINE)
+_MAIL = re.compile(r"^(?:MIME-Version|Content-Type|Message-ID|Return-Path|Received):", re.MULTILINE | re.IGNORECASE)
+_MARKDOWN = re.compile(
+    r"^(?:#{1,6}[ \t]+\S|[ \t]*+\|?[ \t]*+:?-{3,}+:?[ \t]*+\|[ \t|:-]*+$|---[ \t]*\n\w+:|.*\*\*\S.*\*\*)", re.MULTILINE
+)
+_CONVERTED = re.compile(
+    r"(?<![«\d])<span(?: class=[\"']Apple-converted-space[\"'])?>(?:&nbsp;|&#160;|\u00a0)</span>"
+    r"(?!(?:<[^>]*>)*+[;:!?»%€])"
+)
+"""A space beside bold text or a link, as Chromium and Safari copy it; where French wants a no-break one it stays."""
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+def load_document(source: str, *, waits: bool = False) -> Document:
+    """Return the document at the path ``source``, or on standard input when it is ``-``.
+
+    A command line ``waits`` for what a pipe will bring, a window does not.
+
+    Raises CafeError when it cannot be opened or is no document that can be read.
+    """
+    if source == "-" and sys.stdin is None:  # closed by whoever started the program
+        raise CafeError(Problem("import.empty", Place(source)))
+    if source == "-":
+        return read_document(sys.stdin.buffer.read(MAX_DOCUMENT_BYTES + 1), "-")
+    path = Path(source)
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise CafeError(Problem("import.is_a_folder", Place(source)))
+        with path.open("rb") if waits else open_regular(path) as stream:
+            data = stream.read(MAX_DOCUMENT_BYTES + 1)
+    except OSError as error:
+        if error.errno == errno.ENODEV:
+            raise CafeError(Problem("import.not_a_file", Place(source))) from error
+        if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP):
+            raise CafeError(Problem("deck.not_found", Place(source))) from error
+        reason = error.strerror or os.strerror(error.errno or errno.EIO)
+        raise CafeError(Problem("deck.cannot_open", Place(source), {"reason": reason})) from error
+    except ValueError as error:  # a NUL in the path
+        raise CafeError(Problem("deck.not_found", Place(source))) from error
+    return read_document(data, source)
+
+
+def read_document(data: bytes, name: str = "") -> Document:
+    """Return what is in the bytes of a document; ``name`` names it in the problems.
+
+    Raises CafeError when it is of a kind that cannot be read, damaged, locked, too large or hostile.
+    """
+    return _seen(_read(data, name))
+
+
+def _read(data: bytes, name: str) -> Document:
+    place = Place(name)
+    if len(data) > MAX_DOCUMENT_BYTES:
+        raise CafeError(Problem("import.too_large", place, {"limit": MAX_DOCUMENT_BYTES // 1024 // 1024}))
+    if not data.strip():
+        raise CafeError(Problem("import.empty", place))
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _read_zip(data, name)
+    if data.startswith(_OLE):
+        return _read_compound(data, name)
+    if data.lstrip()[:6].startswith(b"{\\rtf"):
+        return read_rtf(data.lstrip(), name)
+    if (code := _refused(data)) is not None:
+        raise CafeError(Problem(code, place))
+    if len(data) > MAX_TEXT_BYTES:
+        raise CafeError(Problem("import.too_large", place, {"limit": MAX_TEXT_BYTES // 1024 // 1024}))
+    if b"office:document" in data[:2000].replace(b"\x00", b""):
+        return read_odf_tree(xml_root(data, name), name)
+    declared = _DECLARED.search(data[:2048])
+    text, guessed = decoded_document(data, declared[1].decode("ascii") if declared else "")
+    return read_text(text, name, guessed=guessed)
+
+
+def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
+    """Return what is in a text: a web page, Markdown, cells with separators, or lines.
+
+    Raises CafeError when it is a text for programs, or a deck already.
+    """
+    text = text.removeprefix("\ufeff")
+    if len(_CONTROL.findall(text[:20_000])) > 3:
+        raise CafeError(Problem("import.unknown_kind", Place(name)))
+    if _PAGE.match(text) or (_HTML.match(text) and not _MARKDOWN.search(text)):
+        return read_html(text, name)
+    if _DECK.search(text) and _THEMES.search(text):
+        raise CafeError(Problem("import.a_deck", Place(name)))
+    if _is_json(text):
+        raise CafeError(Problem("import.data_file", Place(name), {"kind": "JSON"}))
+    if text.lstrip().startswith("<?xml"):
+        raise CafeError(Problem("import.data_file", Place(name), {"kind": "XML"}))
+    if len(_MAIL.findall(text[:4000])) > 1:
+        raise CafeError(Problem("import.mail", Place(name)))
+    plain = read_plain(text, name, guessed=guessed)
+    if len(text) > _MAX_MARKDOWN_LENGTH or not _MARKDOWN.search(text):
+        return plain
+    return _likelier(read_markdown(text, name), plain)
+
+
+def read_clipboard(html: str | None, text: str | None) -> Document:
+    """Return what was copied: the HTML when there is a table in it, else the text.
+
+    Raises CafeError when there is neither, or more than a document may hold.
+    """
+    if len(html or "") > MAX_PAGE_BYTES or len(text or "") > MAX_TEXT_BYTES:
+        raise CafeError(Problem("import.too_large", Place(""), {"limit": MAX_TEXT_BYTES // 1024 // 1024}))
+    if not (html or "").strip() and not (text or "").strip():
+        raise CafeError(Problem("import.clipboard_empty"))
+    page = read_html(_CONVERTED.sub(" ", html)) if html and html.strip() else None
+    if page is not None and (tables_in(page) or not (text or "").strip()):
+        return _seen(page)
+    lines = read_text(text or "")
+    return _seen(lines if page is None else _likelier(page, lines))
+
+
+def _seen(document: Document) -> Document:
+    """Return a document without the characters nobody sees, with a warning that names those of them that went."""
+    gone: dict[str, None] = {}
+
+    def seen(text: str) -> str:
+        gone.update((f"U+{ord(text[index]):04X}", None) for index, _ in unseen(text))
+        return neutral(text)
+
+    blocks = tuple(
+        replace(block, text=seen(block.text))
+        if isinstance(block, Paragraph)
+        else replace(
+            block,
+            name=seen(block.name),
+            rows=tuple(replace(row, cells=tuple(seen(cell) for cell in row.cells)) for row in block.rows),
+        )
+        for block in document.blocks
+    )
+    if not gone:
+        return document
+    params = {"characters": few(list(gone), _MAX_NAMED)}
+    warning = Problem("import.unseen_characters", Place(document.file), params, Severity.WARNING)
+    return replace(document, blocks=blocks, problems=(*document.problems, warning))
+
+
+def _likelier(first: Document, second: Document) -> Document:
+    """Return the reading in which the table shows best, the first when they are alike."""
+    scores = [max((found.score[0] for found in tables_in(each)), default=-1) for each in (first, second)]
+    return second if scores[1] > scores[0] else first
+
+
+def _read_zip(data: bytes, name: str) -> Document:
+    parts = Parts(data, name)
+    if "mimetype" in parts.names and b"opendocument" in parts.read("mimetype")[:200]:
+        if "META-INF/manifest.xml" in parts.names and b"encryption-data" in parts.read("META-INF/manifest.xml"):
+            raise CafeError(Problem("import.locked", Place(name)))
+        if "content.xml" not in parts.names:
+            raise CafeError(Problem("import.damaged", Place(name), {"kind": "OpenDocument"}))
+        return read_odf_parts(parts, name)
+    main = main_part(parts) if "[Content_Types].xml" in parts.names else ""
+    folders = {part.partition("/")[0] for part in ((main,) if main in parts.names else parts.names)}
+    if main.endswith(".bin"):
+        raise CafeError(Problem("import.unknown_kind", Place(name)))
+    readers = {"word": read_word, "xl": read_xlsx, "ppt": read_slides}
+    for folder, read in readers.items():
+        if folder in folders and "[Content_Types].xml" in parts.names:
+            return read(parts, name)
+    raise CafeError(Problem("import.archive", Place(name)))
+
+
+def _read_compound(data: bytes, name: str) -> Document:
+    """Read an Excel workbook of before 2007, or say what else is in the container it shares with other programs."""
+    names = names_inside(data)
+    if not names:
+        raise CafeError(Problem("import.damaged", Place(name), {"kind": "OLE"}))
+    for inside, code in _COMPOUND.items():
+        if inside in names:
+            raise CafeError(Problem(code, Place(name)))
+    if names & {"Workbook", "Book"}:
+        return read_xls(data, name)
+    raise CafeError(Problem("import.unknown_kind", Place(name)))
+
+
+def _refused(data: bytes) -> str | None:
+    """Return the code of the refusal for what plainly is no text."""
+    if b"%PDF-" in data[:1024]:
+        return "import.pdf"
+    if data.startswith(_PICTURES) or data[8:12] == b"WEBP" or data[4:12] in (b"ftypheic", b"ftypavif", b"ftypmif1"):
+        return "import.picture"
+    return "import.archive" if data.startswith(_ARCHIVES) else None
+
+
+def _is_json(text: str) -> bool:
+    if text.lstrip()[:1] not in ("{", "["):
+        return False
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True

@@ -1,0 +1,232 @@
+"""Web pages, what a browser or a word processor puts on the clipboard, and Markdown.
+
+lxml reads the HTML, whatever its faults; markdown-it-py (CommonMark, GitHub's tables) turns Markdown into HTML first.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from cafe_presenter.core.base.problem import CafeError, Place, Problem
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
+from cafe_presenter.core.importing.records import label
+from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell, Flow
+from cafe_presenter.files.documents.xml_tree import MAX_NODES, attribute, bomb, element_name, names, shallow
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_BLOCKS = names(
+    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 "
+    "h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul "
+    "caption"
+)
+_LEFT_OUT = names(
+    "xml script style template noscript select datalist option textarea button svg math object iframe canvas audio "
+    "video rt rp del colgroup col nav title"
+)
+# Not the head: libxml2 leaves an element it does not know in there, as the one Google Sheets copies a table in.
+_MARKS = names("MsoCommentReference msocomanchor MsoFootnoteReference sdfootnoteanc sdendnoteanc")
+"""Classes of what points to a comment or a footnote."""
+_HIDDEN = re.compile(
+    r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-list\s*:\s*ignore"
+    r"|mso-element\s*:\s*comment)",
+    re.IGNORECASE,
+)
+_PRESERVED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
+_TAB = re.compile(r"mso-tab-count\s*:\s*(\d)", re.IGNORECASE)
+_SPACE_RUN = re.compile(r"mso-spacerun\s*:\s*yes", re.IGNORECASE)
+_HEADING = re.compile(r"h([1-6])")
+_CLIPBOARD_HEAD = re.compile(r"\AVersion:[\d.]+\s+StartHTML:", re.IGNORECASE)
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
+_CONDITIONAL = re.compile(r"<!\[(?:if|endif)[^\]>]*\]>", re.IGNORECASE)
+
+
+def read_html(text: str, file: str = "") -> Document:
+    """Return the paragraphs and tables a browser would show; ``file`` names the page in the problems.
+
+    Raises CafeError when nothing can be read.
+    """
+    from lxml import etree, html  # loaded only when a document is read: 10 MB that an evening does not need
+
+    if _CLIPBOARD_HEAD.match(text):  # Windows' own format: a head of offsets before the page
+        text = text[max(text.find("<"), 0) :]
+    text = _UNSEEN.sub("", _CONDITIONAL.sub("", text))
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=False, encoding="utf-8")
+    if text.count("<") + text.count("=") > MAX_NODES:
+        raise bomb(file, f"> {MAX_NODES} nodes")
+    try:
+        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise CafeError(Problem("import.damaged", Place(file), {"kind": "HTML"})) from error
+    reader = _Page(Blocks(file))
+    reader.block(shallow(root, file))
+    return reader.blocks.document()
+
+
+def read_markdown(text: str, file: str = "") -> Document:
+    """Return the paragraphs and tables of a text in Markdown; its front matter is left out."""
+    from markdown_it import MarkdownIt  # loaded only when a document is read
+
+    text = _FRONT_MATTER.sub("", text.replace("\r\n", "\n").replace("\r", "\n"), count=1)
+    # Markdown runs lines together; lines that say what they are were meant to stay apart.
+    breaks = sum(label(line.strip(" *_-+")) is not None for line in text.split("\n")) > 1
+    page = (
+        MarkdownIt("commonmark", {"html": True, "breaks": breaks}).enable("table").enable("strikethrough").render(text)
+    )
+    return read_html(f"<html><body>{page}</body></html>", file)
+
+
+class _Flow(Flow):
+    """A paragraph's text in a page."""
+
+    def exactly(self, text: str) -> None:
+        """Add a line break or a tab; white space next to a line break does not count."""
+        if text.startswith("\n") and self.loose and self.pieces and self.pieces[-1].endswith(" "):
+            self.pieces[-1] = self.pieces[-1][:-1]
+        self.pieces.append(text)
+        self.loose = text.endswith("\n")
+
+
+class _Page:
+    def __init__(self, blocks: Blocks) -> None:
+        self.blocks = blocks
+        self._flow = _Flow()
+
+    def block(self, element: "Element", level: int = 0, *, is_item: bool = False, preserved: bool = False) -> None:
+        """Read what is in an element: text until the next block is a paragraph."""
+        preserved = preserved or element_name(element) == "pre" or _keeps_spaces(element)
+        self._add(element.text, preserved=preserved)
+        for each in element:
+            self._child(each, level, is_item=is_item, preserved=preserved)
+            self._add(each.tail, preserved=preserved)
+
+    def _add(self, text: str | None, *, preserved: bool) -> None:
+        if preserved and text:
+            self._flow.exactly(text.replace("\r\n", "\n").replace("\r", "\n"))
+        else:
+            self._flow.characters(text)
+
+    def _child(self, each: "Element", level: int, *, is_item: bool, preserved: bool) -> None:
+        name = element_name(each)
+        if _is_left_out(each, name):
+            return
+        if name == "br":
+            self._flow.exactly("\n")
+        elif name == "table":
+            self.end(level, is_item=is_item)
+            self._table(each)
+        elif name in _BLOCKS:
+            self.end(level, is_item=is_item)
+            heading = _HEADING.fullmatch(name)
+            inner = int(heading[1]) if heading else _word_level(each) or level
+            item = is_item or name == "li" or "MsoListParagraph" in each.get("class", "")
+            self.block(each, inner, is_item=item, preserved=preserved)
+            self.end(inner, is_item=item)
+        elif _SPACE_RUN.search(each.get("style", "")):  # Word writes every second space as a no-break one
+            self._flow.exactly((each.text or "").replace("\xa0", " ").replace("\n", " "))
+        else:
+            self._tab(each)
+            self.block(each, level, is_item=is_item, preserved=preserved)
+
+    def _tab(self, each: "Element") -> None:
+        if match := _TAB.search(each.get("style", "")):
+            self._flow.exactly("\t" * int(match[1]))
+
+    def end(self, level: int, *, is_item: bool) -> None:
+        """Make a paragraph of the text so far."""
+        text, self._flow = self._flow.text(), _Flow()
+        if text.strip(EDGES):
+            self.blocks.paragraph(text, level, is_item=is_item)
+
+    def _table(self, table: "Element") -> None:
+        rows = list(_rows_of(table))
+        cells = [[cell for cell in row if element_name(cell) in ("td", "th")] for row in rows]
+        inner = [each for row in cells for cell in row for each in _tables_in(cell)]
+        for each in table:
+            if element_name(each) == "caption":
+                self.block(each)
+                self.end(0, is_item=False)
+        placing = all(len(row) <= 1 for row in cells)
+        if placing or (inner and not isinstance(self.blocks, _Lines)):  # a table that only places things on the page
+            for row in cells:
+                for cell in row:
+                    self.block(cell)
+                    self.end(0, is_item=False)
+        if not placing:
+            self.blocks.table(self._rows(rows))
+
+    def _rows(self, rows: "list[Element]") -> Iterator[tuple[int, list[Cell]]]:
+        for number, row in enumerate(rows, start=1):
+            cells = []
+            for each in row:
+                if element_name(each) in ("td", "th") and not _HIDDEN.search(each.get("style", "")):
+                    across, down = _span(each, "colspan"), _span(each, "rowspan")
+                    cells.append(Cell(_cell_text(each), across, down))
+            yield number, cells
+
+
+def _cell_text(cell: "Element") -> str:
+    """Return the text of a cell, a line for each block in it."""
+    inside = _Page(_Lines())
+    inside.block(cell)
+    inside.end(0, is_item=False)
+    assert isinstance(inside.blocks, _Lines)
+    return "\n".join(inside.blocks.lines).strip(EDGES)
+
+
+class _Lines(Blocks):
+    """The lines of a cell; tables inside it are flattened."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.lines: list[str] = []
+
+    def paragraph(self, text: str, level: int = 0, *, is_item: bool = False) -> None:
+        """Add a line."""
+        del level, is_item
+        self.lines.append(text)
+
+    def table(self, rows: "Iterator[tuple[int, list[Cell]]]", name: str = "") -> None:  # type: ignore[override]
+        """Add a line for each row."""
+        del name
+        self.lines += ["\t".join(cell.text for cell in cells) for _, cells in rows]
+
+
+def _is_left_out(each: "Element", name: str) -> bool:
+    if name in _LEFT_OUT or each.get("hidden") is not None:
+        return True
+    if _HIDDEN.search(each.get("style", "")):
+        return True
+    return bool(_MARKS & set(each.get("class", "").split()))
+
+
+def _keeps_spaces(element: "Element") -> bool:
+    return bool(_PRESERVED.search(element.get("style", "")))
+
+
+def _word_level(element: "Element") -> int:
+    return TITLE_LEVEL if element.get("class") == "MsoTitle" else 0
+
+
+def _rows_of(table: "Element") -> "Iterator[Element]":
+    for each in table:
+        name = element_name(each)
+        if name == "tr" and not _is_left_out(each, name):
+            yield each
+        elif name in ("thead", "tbody", "tfoot", "form"):
+            yield from _rows_of(each)
+
+
+def _tables_in(element: "Element") -> "Iterator[Element]":
+    for each in element:
+        if element_name(each) == "table":
+            yield each
+        else:
+            yield from _tables_in(each)
+
+
+def _span(cell: "Element", name: str) -> int:
+    text = attribute(cell, name).strip()
+    return min(int(text), 1000) if text.isdecimal() and len(text) < 6 else 1

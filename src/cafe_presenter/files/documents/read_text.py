@@ -1,0 +1,211 @@
+"""Plain text, tab-separated and comma-separated tables: bytes to lines and cells, whatever wrote them."""
+
+import codecs
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cafe_presenter.core.base.problem import Place, Problem, Severity
+from cafe_presenter.core.importing.columns import ColumnLayout, column_layout, header_field
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.records import card_tables
+from cafe_presenter.core.importing.table import tables_in
+from cafe_presenter.files.deck.yaml_text import BYTE_ORDER_MARKS
+from cafe_presenter.files.documents.csv_guard import unguarded
+from cafe_presenter.files.documents.xml_tree import MAX_CELLS, bomb
+
+_SMALL = frozenset("éèêëàâùûüîïôöçœæÿñáíóúäß")
+_CAPITALS = frozenset("ÉÈÊËÀÂÇŒÆÔÎÏÙÛÜÖÄÑ")
+_SIGNS = frozenset("«»“”‘…–—•\xa0€°")
+_RARE = frozenset("ÏÙÛÜÖÄÑËÆ")
+_ELSEWHERE = frozenset("ÿñáíóúäß")
+"""What French and, less likely, its neighbours write beyond ASCII: the right encoding puts it where it should stand."""
+_BEYOND = re.compile(r"[^\x00-\x7f]")
+_LINE_ENDS = re.compile(r"\r\n|\r|\n|\u2028|\u2029|\x85")
+_ITEM = re.compile(r"^\s*(?:[-–—•*·▪◦‣]\s+)")
+_SEPARATOR_TOLD = re.compile(r"\Asep=[;,\t]?(?=\r|\n)", re.IGNORECASE)
+"""The first line of a csv made for Excel; it counts as a line."""
+_QUOTED = re.compile(r"^(?:> ?)+")
+MAX_LINES = 100_000
+_SEPARATORS = (";", ",", "\t")
+
+
+def decoded_document(data: bytes, declared: str = "") -> tuple[str, str]:
+    """Return text and the name of an encoding that was guessed, empty when there was nothing to guess.
+
+    A byte order mark decides, then UTF-8 if the bytes are, then UTF-16 without a mark, then what the document declares,
+    then whichever of Windows and old Mac gives the likelier letters.
+    """
+    for mark, name in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(name, "replace"), ""
+    if name := _wide(data):
+        return data.decode(name, "replace"), ""
+    try:
+        return data.decode("utf-8"), ""
+    except UnicodeDecodeError:
+        pass
+    if declared:
+        try:
+            name = "cp1252" if codecs.lookup(declared).name in ("iso8859-1", "ascii", "utf-8") else declared
+            return data.decode(name), ""
+        except (LookupError, UnicodeDecodeError):
+            pass
+    candidates = [data.decode(name, "replace") for name in ("cp1252", "mac_roman")]
+    scores = [_likelihood(text) for text in candidates]
+    best = 1 if scores[1] > scores[0] else 0
+    return candidates[best], ("Windows-1252", "Mac Roman")[best]
+
+
+def _wide(data: bytes) -> str:
+    """Return the UTF-16 that bytes without a mark are in: their zeros are all on one side."""
+    start = data[:4000]
+    even, odd = start[0::2].count(0), start[1::2].count(0)
+    if even + odd < 2:
+        return ""
+    if even <= odd * 0.05:
+        return "utf-16-le"
+    return "utf-16-be" if odd <= even * 0.05 else ""
+
+
+def _likelihood(text: str) -> int:
+    """Return how well the letters and signs beyond ASCII stand where French puts them."""
+    score = 0
+    for match in _BEYOND.finditer(text):
+        at = match.start()
+        before, sign, after = text[at - 1 : at], match[0], text[at + 1 : at + 2]
+        inside = before.isalpha() and after.isalpha()
+        alone = not before.isalpha() and not after.isalpha()
+        if sign in _SMALL:
+            score += -1 if alone and sign != "à" else 1 if sign in _ELSEWHERE else 2
+        elif sign in _CAPITALS:
+            score += -3 if before.islower() else -1 if alone and sign != "À" else 1 if sign in _RARE else 2
+        elif sign == "’":
+            score += 2 if inside else 0
+        elif sign in _SIGNS:
+            score += -2 if inside else 1
+        else:
+            score -= 2
+    return score
+
+
+def read_plain(text: str, file: str = "", *, guessed: str = "") -> Document:
+    """Return a text as a table when it is one written by a spreadsheet, else as its lines."""
+    text = _SEPARATOR_TOLD.sub("", text.removeprefix("\ufeff"))
+    problems = []
+    if guessed:
+        problems.append(Problem("import.encoding_guessed", Place(file), {"encoding": guessed}, Severity.WARNING))
+    if found := _separated(text):
+        return Document(file, found, tuple(problems))
+    lines = _LINE_ENDS.split(text)
+    if len(lines) > MAX_LINES:
+        raise bomb(file, f"{len(lines)} lines")
+    lines = _unquoted(lines)
+    blocks = tuple(
+        Paragraph(_ITEM.sub("", line) if _ITEM.match(line) else line, number, is_item=bool(_ITEM.match(line)))
+        for number, line in enumerate(lines, start=1)
+    )
+    document = Document(file, blocks, tuple(problems))
+    if (table := _regular_table(text)) and not tables_in(document):
+        return replace(document, blocks=(table,))  # no table of questions, yet plainly a table
+    return document
+
+
+def _unquoted(lines: list[str]) -> list[str]:
+    """Return lines without the signs that mail programs put before those they answer, two in a row or more."""
+    quoted = [line.startswith(">") for line in lines]
+    beside = zip([False, *quoted[:-1]], quoted, [*quoted[1:], False], strict=True)
+    return [
+        _QUOTED.sub("", line) if here and (before or after) else line
+        for line, (before, here, after) in zip(lines, beside, strict=True)
+    ]
+
+
+def _regular_table(text: str) -> Table | None:
+    """Return the table in a text whose lines all have as many cells."""
+    for separator in _SEPARATORS:
+        if 2 <= text.count(separator) <= MAX_CELLS:
+            rows, _ = _cells(text, separator)
+            if _is_regular(rows, text, separator):
+                return Table(tuple(row for row in rows if not row.is_empty))
+    return None
+
+
+def _separated(text: str) -> tuple[Paragraph | Table, ...]:
+    """Return the table in a text of cells with separators and the lines before it, nothing when it is none."""
+    if len(text) > 2 * MAX_LINES and text.count("\n") + text.count("\r") > MAX_LINES:
+        return ()
+    for separator in _SEPARATORS:
+        if text.count(separator) < 2:
+            continue
+        if text.count(separator) > MAX_CELLS:
+            continue
+        rows, quoted = _cells(text, separator)
+        if separator == "\t" and not _are_quoted(rows, quoted):
+            continue  # a table typed with tabs is found among the lines, quotes kept as they are
+        rows = [TableRow(tuple(map(unguarded, row.cells)), row.line) for row in rows]
+        table = Table(tuple(rows))
+        layout = column_layout(table)
+        if layout is None and separator != "\t" and any(card_tables((table,))):
+            return (table,)
+        if layout is None or not (_is_regular(rows, text, separator) or _is_named(rows, layout)):
+            continue
+        start = layout.header or 0
+        lines = [(separator.join(row.cells).rstrip(separator), row.line) for row in rows[:start]]
+        return (*(Paragraph(line, number) for line, number in lines), Table(tuple(rows[start:])))
+    return ()
+
+
+def _is_named(rows: Sequence[TableRow], layout: ColumnLayout) -> bool:
+    """Whether a header plainly names two columns or more; a sentence with a comma may name one by chance."""
+    cells = rows[layout.header].cells if layout.header is not None else ()
+    return sum(header_field(cell)[1] for cell in cells) > 1
+
+
+def _cells(text: str, separator: str) -> tuple[list[TableRow], list[str]]:
+    """Return the rows of a text, and the cells that stood in quotes; a quote that never closes is a plain character."""
+    quoted = re.compile(rf'"((?:[^"]|"")*+)"(?={separator}|\r|\n|\Z)')
+    bare = re.compile(rf"[^{separator}\r\n]*")
+    rows: list[TableRow] = []
+    in_quotes: list[str] = []
+    cells: list[str] = []
+    at, line, start_line = 0, 1, 1
+    while at <= len(text):
+        if match := quoted.match(text, at):
+            cell = _LINE_ENDS.sub("\n", match[1])
+            line += cell.count("\n")
+            in_quotes.append(cell)
+            cells.append(cell.replace('""', '"'))
+        else:
+            match = bare.match(text, at)
+            assert match is not None  # it matches nothing at all too
+            cells.append(match[0])
+        at = match.end()
+        if text.startswith(separator, at):
+            at += 1
+            continue
+        rows.append(TableRow(tuple(cells), start_line))
+        cells = []
+        at += 2 if text.startswith("\r\n", at) else 1
+        line += 1
+        start_line = line
+    return rows, in_quotes
+
+
+def _are_quoted(rows: Sequence[TableRow], quoted: Sequence[str]) -> bool:
+    """Whether the quotes of a table with tabs are a spreadsheet's and not its author's.
+
+    A spreadsheet needs them round a line break, a tab or a quote; Excel's “Text” puts them round every comma too.
+    """
+    if any("\n" in cell or "\t" in cell or '""' in cell for cell in quoted):
+        return True
+    with_comma = sum("," in cell for row in rows for cell in row.cells)
+    return bool(quoted) and len(quoted) == with_comma and all("," in cell for cell in quoted)
+
+
+def _is_regular(rows: Sequence[TableRow], text: str, separator: str) -> bool:
+    """Whether lines without a header are a table all the same: as many cells in each, no comma of a sentence."""
+    widths = {len(row.cells) for row in rows if not row.is_empty}
+    if len(widths) != 1 or widths == {1} or len(rows) < 2:
+        return False
+    return separator != "," or '"' in text or ", " not in text

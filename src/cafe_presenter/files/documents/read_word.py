@@ -1,0 +1,299 @@
+"""Word documents (.docx, ECMA-376 part 1): what a reader of the final text sees, and nothing else.
+
+Read element by element rather than through python-docx, which leaves out tracked insertions, content controls and text
+boxes; lxml does the parsing.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
+from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell
+from cafe_presenter.files.documents.ooxml import chosen, main_part, related, text_boxes
+from cafe_presenter.files.documents.xml_tree import Parts, attribute, child, children, element_name, is_on, whole
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_THROUGH = frozenset(("ins", "moveTo", "customXml", "smartTag", "sdtContent", "hyperlink", "fldSimple", "dir", "bdo"))
+_SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+_DRAWN = frozenset(("drawing", "pict", "object", "AlternateContent"))
+_HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
+
+
+def read_word(parts: Parts, file: str = "") -> Document:
+    """Return the paragraphs and tables of a Word document; ``file`` names it in the problems.
+
+    Raises CafeError when a part is damaged or too large.
+    """
+    main = main_part(parts) or "word/document.xml"
+    styles = related(parts, main, "styles")
+    reader = _Word(_Styles(parts.tree(styles) if styles in parts.names else None), Blocks(file))
+    body = child(parts.tree(main), "body")
+    if body is not None:
+        reader.body(body)
+    return reader.blocks.document()
+
+
+class _Styles:
+    """What paragraph and character styles say that matters here: hidden, heading, item of a list."""
+
+    def __init__(self, root: "Element | None") -> None:
+        self._styles = {} if root is None else {attribute(each, "styleId"): each for each in children(root, "style")}
+
+    def _chain(self, name: str) -> "Iterator[Element]":
+        seen: set[str] = set()
+        while name in self._styles and name not in seen:
+            seen.add(name)
+            style = self._styles[name]
+            yield style
+            parent = child(style, "basedOn")
+            name = attribute(parent, "val") if parent is not None else ""
+
+    def hides(self, name: str) -> bool:
+        """Whether text of this style is hidden."""
+        for style in self._chain(name):
+            properties = child(style, "rPr")
+            vanish = child(properties, "vanish") if properties is not None else None
+            if vanish is not None:
+                return is_on(vanish)
+        return False
+
+    def level(self, name: str) -> int:
+        """Return the level of a heading style, 0 for body text."""
+        for style in self._chain(name):
+            named = child(style, "name")
+            label = attribute(named, "val") if named is not None else ""
+            if label.casefold() == "title":
+                return TITLE_LEVEL
+            if match := _HEADING.fullmatch(label):
+                return int(match[1])
+            properties = child(style, "pPr")
+            outline = child(properties, "outlineLvl") if properties is not None else None
+            if outline is not None:
+                return _outline(outline)
+        return 0
+
+    def lists(self, name: str) -> bool:
+        """Whether paragraphs of this style are items of a list."""
+        return any(
+            (properties := child(style, "pPr")) is not None and child(properties, "numPr") is not None
+            for style in self._chain(name)
+        )
+
+
+class _Word:
+    def __init__(self, styles: _Styles, blocks: Blocks) -> None:
+        self._styles = styles
+        self.blocks = blocks
+        self._joined = ""
+
+    def body(self, element: "Element") -> None:
+        """Read paragraphs and tables in their order."""
+        for each in element:
+            name = element_name(each)
+            if name == "p":
+                self._paragraph(each)
+            elif name == "tbl":
+                self._table(each)
+            elif name == "sdt":
+                if (content := _content(each)) is not None:
+                    self.body(content)
+            elif name == "AlternateContent":
+                if (branch := chosen(each)) is not None:
+                    self.body(branch)
+            elif name in _THROUGH:
+                self.body(each)
+
+    def _paragraph(self, element: "Element") -> None:
+        boxes: list[Element] = []
+        text = self._joined + self._text(element, boxes)
+        self._joined = ""
+        properties = child(element, "pPr")
+        if _mark_is_deleted(properties):
+            self._joined = text
+        else:
+            level, is_item = self._rank(properties)
+            self.blocks.paragraph(text, level, is_item=is_item)
+        for box in boxes:
+            self.body(box)
+
+    def _rank(self, properties: "Element | None") -> tuple[int, bool]:
+        """Return the level of a heading, and whether the paragraph is an item of a list."""
+        if properties is None:
+            return 0, False
+        style = child(properties, "pStyle")
+        name = attribute(style, "val") if style is not None else ""
+        outline = child(properties, "outlineLvl")
+        level = _outline(outline) if outline is not None else self._styles.level(name)
+        return level, not level and (child(properties, "numPr") is not None or self._styles.lists(name))
+
+    def _text(self, paragraph: "Element", boxes: "list[Element]") -> str:
+        properties = child(paragraph, "pPr")
+        style = child(properties, "pStyle") if properties is not None else None
+        hidden = style is not None and self._styles.hides(attribute(style, "val"))
+        pieces: list[str] = []
+        self._inline(paragraph, pieces, boxes, hidden=hidden)
+        return "".join(pieces)
+
+    def _inline(self, element: "Element", pieces: list[str], boxes: "list[Element]", *, hidden: bool) -> None:
+        for each in element:
+            name = element_name(each)
+            if name == "r":
+                if self._is_hidden(each, hidden=hidden):
+                    if child(each, "t") is not None:
+                        self.blocks.hidden("text")
+                else:
+                    self._run(each, pieces, boxes, hidden=hidden)
+            elif name == "sdt":
+                if (content := _content(each)) is not None:
+                    self._inline(content, pieces, boxes, hidden=hidden)
+            elif name in ("oMath", "oMathPara"):
+                pieces += [t.text or "" for t in each.iter() if element_name(t) == "t"]
+            elif name == "AlternateContent":
+                if (branch := chosen(each)) is not None:
+                    self._inline(branch, pieces, boxes, hidden=hidden)
+            elif name in _THROUGH:
+                self._inline(each, pieces, boxes, hidden=hidden)
+
+    def _is_hidden(self, run: "Element", *, hidden: bool) -> bool:
+        properties = child(run, "rPr")
+        if properties is None:
+            return hidden
+        vanish = child(properties, "vanish")
+        if vanish is not None:
+            return is_on(vanish)
+        if child(properties, "del") is not None:
+            return True
+        style = child(properties, "rStyle")
+        return hidden or (style is not None and self._styles.hides(attribute(style, "val")))
+
+    def _run(self, run: "Element", pieces: list[str], boxes: "list[Element]", *, hidden: bool) -> None:
+        for each in run:
+            name = element_name(each)
+            if name == "t":
+                text = each.text or ""
+                pieces.append(text if attribute(each, "space") == "preserve" else text.strip(EDGES))
+            elif name in _SIGNS:
+                pieces.append(_SIGNS[name])
+            elif name == "br":
+                pieces.append("\n" if attribute(each, "type") in ("", "textWrapping") else "")
+            elif name == "sym":
+                pieces.append(_symbol(attribute(each, "char")))
+            elif name == "ruby":
+                if (base := child(each, "rubyBase")) is not None:
+                    self._inline(base, pieces, boxes, hidden=hidden)
+            elif name in _DRAWN:
+                boxes += text_boxes((each,))
+
+    def _cell_text(self, cell: "Element") -> str:
+        """Return the text of a cell, a line for each paragraph; tables inside it are flattened."""
+        lines: list[str] = []
+        joined = ""
+        for each in _within(cell):
+            if element_name(each) == "tbl":
+                lines += ["\t".join(cell.text for cell in cells) for _, cells in self._rows(each)]
+                continue
+            boxes: list[Element] = []
+            text = joined + self._text(each, boxes)
+            joined = ""
+            if _mark_is_deleted(child(each, "pPr")):
+                joined = text
+            else:
+                lines.append(text)
+            lines += [self._cell_text(box) for box in boxes]
+        return "\n".join([*lines, joined] if joined else lines).strip(EDGES)
+
+    def _table(self, table: "Element") -> None:
+        rows = list(_parts_of(table, "tr"))
+        cells = [list(_parts_of(row, "tc")) for row in rows]
+        if all(len(row) <= 1 for row in cells):  # a frame round some text, not a table
+            for row in cells:
+                for cell in row:
+                    self.body(cell)
+            return
+        self.blocks.table(self._rows(table))
+        for row in cells:
+            for cell in row:
+                for each in _within(cell):
+                    if element_name(each) == "tbl":
+                        self._table(each)
+
+    def _rows(self, table: "Element") -> Iterator[tuple[int, list[Cell]]]:
+        for number, row in enumerate(_parts_of(table, "tr"), start=1):
+            properties = child(row, "trPr")
+            if properties is not None:
+                if child(properties, "del") is not None:
+                    continue
+                if is_on(child(properties, "hidden")):
+                    self.blocks.hidden("row", str(number))
+                    continue
+            cells = [Cell("", _number(properties, "gridBefore", 0))] if _number(properties, "gridBefore", 0) else []
+            for cell in _parts_of(row, "tc"):
+                about = child(cell, "tcPr")
+                merge = child(about, "vMerge") if about is not None else None
+                is_rest = merge is not None and attribute(merge, "val") in ("", "continue")
+                across = _number(about, "gridSpan", 1)
+                cells.append(Cell("" if is_rest else self._cell_text(cell), across, is_rest=is_rest))
+            yield number, cells
+
+
+def _content(control: "Element") -> "Element | None":
+    """Return what a content control holds, None while it only shows its prompt."""
+    properties = child(control, "sdtPr")
+    if properties is not None and is_on(child(properties, "showingPlcHdr")):
+        return None
+    return child(control, "sdtContent")
+
+
+def _within(cell: "Element") -> "Iterator[Element]":
+    """Yield the paragraphs and tables of a cell, those in content controls and insertions included."""
+    for each in cell:
+        name = element_name(each)
+        if name in ("p", "tbl"):
+            yield each
+        elif name == "sdt":
+            if (content := _content(each)) is not None:
+                yield from _within(content)
+        elif name == "AlternateContent":
+            if (branch := chosen(each)) is not None:
+                yield from _within(branch)
+        elif name in _THROUGH:
+            yield from _within(each)
+
+
+def _parts_of(element: "Element", wanted: str) -> "Iterator[Element]":
+    """Yield the rows of a table or the cells of a row, those in content controls included."""
+    for each in element:
+        name = element_name(each)
+        if name == wanted:
+            yield each
+        elif name == "sdt" or name in _THROUGH:
+            yield from _parts_of(each, wanted)
+
+
+def _mark_is_deleted(properties: "Element | None") -> bool:
+    """Whether a tracked deletion takes the end of the paragraph, so that the next one goes on with it."""
+    mark = child(properties, "rPr") if properties is not None else None
+    return mark is not None and child(mark, "del") is not None
+
+
+def _outline(element: "Element") -> int:
+    level = whole(attribute(element, "val"))
+    return level + 1 if level is not None and level < 9 else 0
+
+
+def _number(properties: "Element | None", name: str, default: int) -> int:
+    found = child(properties, name) if properties is not None else None
+    text = attribute(found, "val") if found is not None else ""
+    return int(text) if text.isdecimal() and len(text) < 5 else default
+
+
+def _symbol(code: str) -> str:
+    """Return a character Word names by number; those of picture fonts have no meaning as text."""
+    try:
+        number = int(code, 16)
+    except ValueError:
+        return ""
+    return "" if 0xD800 <= number <= 0xF8FF or not 32 <= number <= 0x10FFFF else chr(number)

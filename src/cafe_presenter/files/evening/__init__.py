@@ -1,0 +1,1 @@
+"""The journal of an evening, and what past evenings took."""
