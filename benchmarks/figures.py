@@ -17,12 +17,12 @@ from cafe_presenter.core.base.colours import DEFICIENCIES, as_seen, contrast
 from cafe_presenter.core.evening.view import WallKind, WallView
 from cafe_presenter.files.deck.deckfile import load_deck
 from cafe_presenter.resources import resource
-from cafe_presenter.ui.assets import FAMILIES
-from cafe_presenter.ui.glyphs import missing_signs
-from cafe_presenter.ui.look import Look
-from cafe_presenter.ui.style import SCHEMES
-from cafe_presenter.ui.wall import wall_image
-from cafe_presenter.ui.wall_layout import HEIGHT, box_of, lay_out
+from cafe_presenter.ui.kit.fonts import FAMILIES
+from cafe_presenter.ui.kit.style import SCHEMES
+from cafe_presenter.ui.wall.glyphs import missing_signs
+from cafe_presenter.ui.wall.layout import HEIGHT, box_of, lay_out
+from cafe_presenter.ui.wall.look import Look
+from cafe_presenter.ui.wall.paint import wall_image
 
 LOOK = Look()
 SIZES = ((800, 600), (1280, 800), (1920, 1080))

@@ -23,12 +23,12 @@ from cafe_presenter.core.evening.events import TimeAdded, WentTo
 from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.deck.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.evening.journal import Journal, read_journal
-from cafe_presenter.ui.commands import KeyTable
-from cafe_presenter.ui.look import Look
-from cafe_presenter.ui.overlays import Overview
-from cafe_presenter.ui.presenter import PresenterWindow
-from cafe_presenter.ui.show_commands import SHOW_COMMANDS
+from cafe_presenter.ui.input.commands import KeyTable
+from cafe_presenter.ui.show.overlays import Overview
+from cafe_presenter.ui.show.presenter import PresenterWindow
+from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.store import SessionStore
+from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.wording import Wording
 from table import Row
 from walls import deck_text

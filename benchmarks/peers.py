@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.core.evening.session import begin, view_at
 from cafe_presenter.files.deck.deckfile import load_deck
-from cafe_presenter.ui.look import Look
-from cafe_presenter.ui.wall import paint_wall
+from cafe_presenter.ui.wall.look import Look
+from cafe_presenter.ui.wall.paint import paint_wall
 from measure import BUILD, MEASURES, THEMES, Bench
 from probe import Probe
 from programs import Candidate, candidates

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from cafe_presenter.core.evening.session import begin, view_at
 from cafe_presenter.files.deck.deckfile import load_deck
-from cafe_presenter.ui.look import Look
-from cafe_presenter.ui.wall_layout import lay_out
+from cafe_presenter.ui.wall.layout import lay_out
+from cafe_presenter.ui.wall.look import Look
 
 QUESTIONS = (
     "L’IA nous simplifie la vie, mais est-ce que cela nous rend dépendants ?",

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from cafe_presenter.ui.show_commands import SHOW_COMMANDS
+from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cut_icu import cut_library
 
 Entry = tuple[str, str, str]

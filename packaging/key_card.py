@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from cafe_presenter.ui.commands import KeyTable, ShowCommand, keys_of
-from cafe_presenter.ui.questions import AnswerKey
-from cafe_presenter.ui.show_commands import SHOW_COMMANDS
+from cafe_presenter.ui.input.commands import KeyTable, ShowCommand, keys_of
+from cafe_presenter.ui.input.questions import AnswerKey
+from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.wording import LANGUAGES, Wording
 
 GUIDES = Path(__file__).resolve().parent.parent / "guides"

@@ -22,9 +22,9 @@ from cafe_presenter.files.evening.journal import Recovered
 from cafe_presenter.files.evening.sessions import LookBack, look_back
 from cafe_presenter.sentences import sentence
 from cafe_presenter.termination import Termination
-from cafe_presenter.ui.assets import load_fonts, speak
-from cafe_presenter.ui.collector import Collector
-from cafe_presenter.ui.wishes import Wishes
+from cafe_presenter.ui.kit.appearance import Wishes
+from cafe_presenter.ui.kit.fonts import load_fonts, speak
+from cafe_presenter.ui.kit.garbage import Collector
 from cafe_presenter.unfinished import description
 from cafe_presenter.wording import Wording
 

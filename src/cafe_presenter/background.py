@@ -42,7 +42,7 @@ class Background[Found](QObject):
     """Takes steps on a thread of its own, and hands over what they yield in the thread of the windows.
 
     Those before are left when others are begun: they hand over nothing any more. A step leaves no object of Qt behind
-    that has a thread: see ``ui/collector.py``.
+    that has a thread: see ``ui/kit/garbage.py``.
     """
 
     def __init__(self, parent: QObject) -> None:

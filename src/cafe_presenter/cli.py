@@ -23,7 +23,7 @@ from cafe_presenter.files.evening.journal import MAX_JOURNAL_BYTES
 from cafe_presenter.files.evening.sessions import look_back
 from cafe_presenter.quick_imports import load_qt, without_collector
 from cafe_presenter.sentences import located, sentence
-from cafe_presenter.ui.display import demand_display
+from cafe_presenter.ui.screens.display import demand_display
 from cafe_presenter.wording import LANGUAGES, N_, Wording, system_language
 
 DONE, REFUSED, MISUSED = 0, 1, 2

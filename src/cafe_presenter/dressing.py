@@ -15,8 +15,8 @@ from cafe_presenter.core.deck.vocabulary import FONTS, PALETTES, font_named, pal
 from cafe_presenter.files.deck.deck_fields import choice_list
 from cafe_presenter.files.deck.picturefile import picture_names, pictures_of
 from cafe_presenter.files.deck.venuefile import load_venue
-from cafe_presenter.ui.assets import FALLBACK, FAMILIES, FAMILY, load_family
-from cafe_presenter.ui.look import VENUE, Look, decoded
+from cafe_presenter.ui.kit.fonts import FALLBACK, FAMILIES, FAMILY, load_family
+from cafe_presenter.ui.wall.look import VENUE, Look, decoded
 
 MAX_KEPT_PIXELS = 100_000_000
 """Of all pictures of a deck together, 400 MB: the more there are, the smaller each is kept."""

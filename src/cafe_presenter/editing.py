@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
 from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.core.deck.deck import Deck, Theme, deck_name
-from cafe_presenter.days import long_day
 from cafe_presenter.dressing import Dressed, Dresser, all_typefaces, first_look
 from cafe_presenter.files.deck.deck_edit import (
     OpenDeck,
@@ -27,10 +26,11 @@ from cafe_presenter.files.disk.background_writer import LatestWriter
 from cafe_presenter.past import PastTimes
 from cafe_presenter.resources import resource
 from cafe_presenter.sentences import refusal, sentence
-from cafe_presenter.ui.desk import AfterSave
-from cafe_presenter.ui.editor import EditorWindow
-from cafe_presenter.ui.editor_commands import EDITOR_COMMANDS, EDITOR_COMMANDS_IN_SHOW
-from cafe_presenter.ui.questions import Answer, AnswerKey, Question
+from cafe_presenter.ui.desk.desk_window import AfterSave
+from cafe_presenter.ui.desk.editor import EditorWindow
+from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS, EDITOR_COMMANDS_IN_SHOW
+from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
+from cafe_presenter.ui.kit.days import long_day
 from cafe_presenter.wording import N_, Wording, hour
 
 DRAFT_AFTER_MS = 2000

@@ -22,9 +22,9 @@ from cafe_presenter.files.deck.deckfile import load_deck
 from cafe_presenter.files.evening.journal import Journal, Recovered
 from cafe_presenter.past import PastTimes
 from cafe_presenter.sentences import refusal, sentence
-from cafe_presenter.ui.questions import Answer, AnswerKey, Question
-from cafe_presenter.ui.show import Show
-from cafe_presenter.ui.show_commands import SHOW_COMMANDS
+from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
+from cafe_presenter.ui.show.show import Show
+from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.unfinished import ASKED_FROM_S, away_now_s, offer, whether_to_count
 from cafe_presenter.wording import N_, Wording
@@ -162,7 +162,9 @@ class Evening(QObject):
             self.show.notes.questions.ask(whether_to_count(gone_s, self._wording, self._count))
 
     def _stay_awake(self) -> None:
-        from cafe_presenter.ui.awake import make_awake  # D-Bus takes 10 ms to load, and is not what the host waits for
+        from cafe_presenter.ui.screens.awake import (
+            make_awake,  # D-Bus takes 10 ms to load, and is not what the host waits for
+        )
 
         self.show.stay_awake(make_awake())
 

@@ -4,7 +4,7 @@ import sys
 
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from cafe_presenter.ui.assets import load_fonts, speak
+from cafe_presenter.ui.kit.fonts import load_fonts, speak
 
 
 def show_notice(text: str, language: str) -> None:

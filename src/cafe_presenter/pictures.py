@@ -14,12 +14,12 @@ from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.evening.events import Event
 from cafe_presenter.core.evening.session import begin, view_at
 from cafe_presenter.dressing import first_look, whole_look
-from cafe_presenter.ui.assets import load_fonts
-from cafe_presenter.ui.commands import KeyTable
-from cafe_presenter.ui.presenter import PresenterWindow
-from cafe_presenter.ui.show_commands import SHOW_COMMANDS
+from cafe_presenter.ui.input.commands import KeyTable
+from cafe_presenter.ui.kit.fonts import load_fonts
+from cafe_presenter.ui.show.presenter import PresenterWindow
+from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.store import SessionStore
-from cafe_presenter.ui.wall import wall_image
+from cafe_presenter.ui.wall.paint import wall_image
 from cafe_presenter.wording import Wording
 
 SHARE_SPENT = 0.4

@@ -20,8 +20,8 @@ def unknown_signs(deck: Deck, file: str) -> tuple[Problem, ...]:
     try:
         from PySide6.QtGui import QGuiApplication
 
-        from cafe_presenter.ui.glyphs import missing_signs_named
-        from cafe_presenter.ui.look import Look
+        from cafe_presenter.ui.wall.glyphs import missing_signs_named
+        from cafe_presenter.ui.wall.look import Look
     except ImportError:
         return ()
     application = QGuiApplication.instance() or QGuiApplication([])

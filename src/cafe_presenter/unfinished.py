@@ -7,7 +7,7 @@ from functools import partial
 
 from cafe_presenter.core.evening.session import spent_s
 from cafe_presenter.files.evening.journal import Recovered, away_s, mark_ended
-from cafe_presenter.ui.questions import Answer, AnswerKey, Question
+from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.wording import Wording
 
 ASKED_FROM_S = 20.0
@@ -21,7 +21,7 @@ def away_now_s(unfinished: Recovered) -> float:
 
 def description(unfinished: Recovered, wording: Wording) -> str:
     """Return what the evening is, how far it came, and for how long nobody was there."""
-    from cafe_presenter.ui.panels import place_in_evening  # part of the presenter window: the wall comes first
+    from cafe_presenter.ui.show.panels import place_in_evening  # part of the presenter window: the wall comes first
 
     session = unfinished.session
     return wording.text(

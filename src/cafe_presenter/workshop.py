@@ -15,7 +15,6 @@ from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.core.deck.deck import DECK_ENDINGS, Deck, Kind, deck_name
 from cafe_presenter.core.evening.session import spent_s
 from cafe_presenter.core.importing.document import Document
-from cafe_presenter.days import long_day
 from cafe_presenter.files.deck.deck_edit import save_new
 from cafe_presenter.files.deck.deckfile import load_deck
 from cafe_presenter.files.deck.drafts import read_draft
@@ -24,10 +23,11 @@ from cafe_presenter.files.evening.journal import Recovered, journals, read_journ
 from cafe_presenter.files.evening.sessions import BUDGET_BYTES
 from cafe_presenter.resources import resource
 from cafe_presenter.sentences import refusal
-from cafe_presenter.ui.desk import AfterSave, DeskWindow
-from cafe_presenter.ui.home import Choice, HomeWindow
-from cafe_presenter.ui.questions import Answer, AnswerKey, Question
-from cafe_presenter.ui.show_commands import SHOW_COMMANDS
+from cafe_presenter.ui.desk.desk_window import AfterSave, DeskWindow
+from cafe_presenter.ui.desk.home import Choice, HomeWindow
+from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
+from cafe_presenter.ui.kit.days import long_day
+from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.wording import Wording, hour
 
 if TYPE_CHECKING:
@@ -347,7 +347,7 @@ class Workshop(QObject):
 
     def _import(self, document: Document) -> None:
         from cafe_presenter.core.importing.import_draft import begin_draft
-        from cafe_presenter.ui.import_window import ImportWindow  # not before a document is to be read
+        from cafe_presenter.ui.desk.import_window import ImportWindow  # not before a document is to be read
 
         try:
             draft = begin_draft(document)

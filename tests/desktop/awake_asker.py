@@ -5,7 +5,7 @@ import sys
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from cafe_presenter.ui.awake import FreedesktopAwake, Wish
+from cafe_presenter.ui.screens.awake import FreedesktopAwake, Wish
 
 
 def tell() -> None:

@@ -15,9 +15,9 @@ from PySide6.QtGui import QGuiApplication, QImage
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.evening.session import wall_view
 from cafe_presenter.files.evening.journal import read_journal
-from cafe_presenter.ui.assets import load_fonts
-from cafe_presenter.ui.look import Look
-from cafe_presenter.ui.wall import wall_image
+from cafe_presenter.ui.kit.fonts import load_fonts
+from cafe_presenter.ui.wall.look import Look
+from cafe_presenter.ui.wall.paint import wall_image
 from tests.desktop.lab import same_picture
 
 FOOT = 0.92

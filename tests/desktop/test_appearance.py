@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from cafe_presenter.ui.style import SCHEMES
+from cafe_presenter.ui.kit.style import SCHEMES
 from tests.desktop.bundled import DECK, TITLE
 from tests.desktop.desk import Desk, Shows, Start
 from tests.desktop.lab import Program, wait_until

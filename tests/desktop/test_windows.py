@@ -7,7 +7,7 @@ import pytest
 
 from cafe_presenter.files.disk.datafolder import kept_in
 from cafe_presenter.files.evening.journal import journals, read_journal
-from cafe_presenter.ui.assets import FAMILIES
+from cafe_presenter.ui.kit.fonts import FAMILIES
 from tests.desktop.bundled import DECK, QUESTIONS, THEMES, TITLE
 from tests.desktop.desk import Desk, Shows, Start, wait_for_both_windows
 from tests.desktop.lab import Program, same_picture, wait_until

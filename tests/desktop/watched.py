@@ -36,7 +36,7 @@ themes:
 FAULTY = """
 import os, sys
 os.umask(0)
-from cafe_presenter.ui.toolbar import Toolbar
+from cafe_presenter.ui.show.toolbar import Toolbar
 whole, calls = Toolbar.show_session, []
 def show_session(self, session):
     calls.append(None)

@@ -149,7 +149,7 @@ def clipboard(data: bytes) -> None:
 def picture(data: bytes) -> None:
     """A picture of a deck: its bytes as they come from the file, then decoded by Qt."""
     from cafe_presenter.files.deck.picturefile import pictures_of
-    from cafe_presenter.ui.look import decoded
+    from cafe_presenter.ui.wall.look import decoded
 
     _file("a.png", data)
     found, _ = read_deck(b"title: T\nthemes: [{theme: A, question: B, objective: C, image: {file: a.png, alt: d}}]")

@@ -38,7 +38,7 @@ def load_qt(load=cli.load_qt):
     global painted
     load()
     from PySide6.QtWidgets import QWidget  # the class is made before the window that paints
-    import cafe_presenter.ui.projector as projector
+    import cafe_presenter.ui.wall.projector as projector
     painted, projector.ProjectorWindow.paintEvent = projector.ProjectorWindow.paintEvent, paint
 
 cli.load_qt = load_qt
@@ -47,7 +47,7 @@ sys.exit(cli.main())
 ICON = """
 import sys
 from PySide6.QtWidgets import QApplication
-from cafe_presenter.ui.assets import icon
+from cafe_presenter.ui.kit.fonts import icon
 
 application = QApplication([])
 assert not icon("timer-line", "white", on="black", disabled="grey").isNull()
@@ -60,9 +60,9 @@ LATER = {
     "cafe_presenter.core.importing.table",
     "cafe_presenter.files.documents.importer",
     "cafe_presenter.files.documents.write_text",
-    "cafe_presenter.ui.home",
-    "cafe_presenter.ui.panels",
-    "cafe_presenter.ui.presenter",
+    "cafe_presenter.ui.desk.home",
+    "cafe_presenter.ui.show.panels",
+    "cafe_presenter.ui.show.presenter",
     "PySide6.QtDBus",
     "PySide6.QtNetwork",
     "PySide6.QtSvg",
@@ -119,7 +119,7 @@ def test_nothing_heavy_is_imported_before_the_first_question_stands(imported: li
 
 
 def test_the_first_question_waits_for_few_modules(imported: list[str]) -> None:
-    assert "cafe_presenter.ui.projector" in imported
+    assert "cafe_presenter.ui.wall.projector" in imported
     assert len(imported) <= MOST
 
 

@@ -11,8 +11,8 @@ import pytest
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.ui.assets import load_fonts
-from cafe_presenter.ui.collector import Collector, collect_if_due
+from cafe_presenter.ui.kit.fonts import load_fonts
+from cafe_presenter.ui.kit.garbage import Collector, collect_if_due
 from stage import Stage
 
 SCREENS = [

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from cafe_presenter.core.typesetting.typography import SOFT_HYPHEN
-from cafe_presenter.ui.page import ScrollPage
-from cafe_presenter.ui.style import Text
+from cafe_presenter.ui.kit.page import ScrollPage
+from cafe_presenter.ui.kit.style import Text
 
 
 def place(widget: QWidget, window: QWidget) -> QRect:

@@ -19,20 +19,20 @@ from cafe_presenter.core.base.problem import Problem
 from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Theme
 from cafe_presenter.core.evening.events import Event
 from cafe_presenter.core.evening.session import Session, begin
-from cafe_presenter.ui.commands import Command, KeyTable, ShowCommand, Wanted
-from cafe_presenter.ui.desk import AfterSave
-from cafe_presenter.ui.editor import EditorWindow
-from cafe_presenter.ui.import_window import ImportWindow
-from cafe_presenter.ui.keys import key_of
-from cafe_presenter.ui.look import Look
-from cafe_presenter.ui.presenter import PresenterWindow
-from cafe_presenter.ui.projector import ProjectorWindow
-from cafe_presenter.ui.question_bar import AnswerButton
-from cafe_presenter.ui.questions import AnswerKey
-from cafe_presenter.ui.show import Show
-from cafe_presenter.ui.show_commands import SHOW_COMMANDS
+from cafe_presenter.ui.desk.desk_window import AfterSave
+from cafe_presenter.ui.desk.editor import EditorWindow
+from cafe_presenter.ui.desk.import_window import ImportWindow
+from cafe_presenter.ui.input.commands import Command, KeyTable, ShowCommand, Wanted
+from cafe_presenter.ui.input.keys import key_of
+from cafe_presenter.ui.input.question_bar import AnswerButton
+from cafe_presenter.ui.input.questions import AnswerKey
+from cafe_presenter.ui.show.presenter import PresenterWindow
+from cafe_presenter.ui.show.show import Show
+from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
+from cafe_presenter.ui.show.toolbar import CommandButton
 from cafe_presenter.ui.store import SessionStore
-from cafe_presenter.ui.toolbar import CommandButton
+from cafe_presenter.ui.wall.look import Look
+from cafe_presenter.ui.wall.projector import ProjectorWindow
 from cafe_presenter.wording import Wording
 
 FIRST_TABLE = KeyTable(SHOW_COMMANDS)

@@ -14,10 +14,10 @@ from cafe_presenter.core.deck.deck import Image, Theme
 from cafe_presenter.core.evening import decisions
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.core.evening.view import WallKind, WallView, spoken
-from cafe_presenter.ui import style
-from cafe_presenter.ui.announcer import Announcer
-from cafe_presenter.ui.badge import BadgeShape
-from cafe_presenter.ui.panels import DRIFT_LOOKS, PACE_LOOKS
+from cafe_presenter.ui.kit import style
+from cafe_presenter.ui.kit.badge import BadgeShape
+from cafe_presenter.ui.show.announcer import Announcer
+from cafe_presenter.ui.show.panels import DRIFT_LOOKS, PACE_LOOKS
 from stage import Stage, named, settle
 
 SILENT = (QAccessible.Role.Client, QAccessible.Role.Pane, QAccessible.Role.Window, QAccessible.Role.Border)

@@ -12,9 +12,9 @@ from cafe_presenter.core.deck.deck import Deck, Kind, Priority, Theme, Threshold
 from cafe_presenter.core.evening import decisions
 from cafe_presenter.core.evening.events import AwayCounted, EndSet, PlanDeclined, Replanned
 from cafe_presenter.core.evening.plan import TOLERANCE_S, over_s, proposals
-from cafe_presenter.ui.commands import KeyTable
-from cafe_presenter.ui.questions import AnswerKey
-from cafe_presenter.ui.show_commands import SHOW_COMMANDS
+from cafe_presenter.ui.input.commands import KeyTable
+from cafe_presenter.ui.input.questions import AnswerKey
+from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from stage import SIDES, Side, Stage, reads, settle
 
 Key = Qt.Key

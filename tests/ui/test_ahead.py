@@ -9,9 +9,9 @@ from cafe_presenter.core.evening import decisions
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.core.evening.session import wall_view
 from cafe_presenter.core.evening.view import WallView
-from cafe_presenter.ui.ahead import Ahead
-from cafe_presenter.ui.look import Look
-from cafe_presenter.ui.wall import wall_image
+from cafe_presenter.ui.wall.look import Look
+from cafe_presenter.ui.wall.paint import wall_image
+from cafe_presenter.ui.wall.prepainted import Ahead
 from stage import Stage, wait_until
 
 SIZE = QSize(1280, 720)

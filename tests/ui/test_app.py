@@ -24,15 +24,15 @@ from cafe_presenter.files.deck.deckfile import load_deck
 from cafe_presenter.files.disk.settingsfile import save_settings
 from cafe_presenter.files.evening.journal import Journal, read_journal
 from cafe_presenter.files.evening.sessions import look_back
-from cafe_presenter.ui.editor import EditorWindow
-from cafe_presenter.ui.editor_fields import TextField
-from cafe_presenter.ui.home import HomeWindow
-from cafe_presenter.ui.look import Look
-from cafe_presenter.ui.presenter import PresenterWindow
-from cafe_presenter.ui.projector import ProjectorWindow
-from cafe_presenter.ui.question_bar import QuestionBar
-from cafe_presenter.ui.questions import Answer, AnswerKey, Question
-from cafe_presenter.ui.style import SCHEMES, worn
+from cafe_presenter.ui.desk.editor import EditorWindow
+from cafe_presenter.ui.desk.editor_fields import TextField
+from cafe_presenter.ui.desk.home import HomeWindow
+from cafe_presenter.ui.input.question_bar import QuestionBar
+from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
+from cafe_presenter.ui.kit.style import SCHEMES, worn
+from cafe_presenter.ui.show.presenter import PresenterWindow
+from cafe_presenter.ui.wall.look import Look
+from cafe_presenter.ui.wall.projector import ProjectorWindow
 from stage import Clock, answer, destroy_deleted, named, reads, settle, wait_until
 
 GO_ON = Question("Go on?", (Answer("Resume", AnswerKey.RESUME), Answer("Not now", AnswerKey.ESCAPE)))

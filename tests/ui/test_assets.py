@@ -5,8 +5,8 @@ from fontTools.ttLib import TTFont
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 
 from cafe_presenter.resources import resource
-from cafe_presenter.ui.assets import FONT_FILES, font_data, speak
-from cafe_presenter.ui.woff import unpacked
+from cafe_presenter.ui.kit.fonts import FONT_FILES, font_data, speak
+from cafe_presenter.ui.kit.woff import unpacked
 
 
 def test_the_window_that_asks_for_a_file_is_wholly_french(app: QApplication) -> None:

@@ -1,4 +1,4 @@
-from cafe_presenter.ui.awake import Awake, FreedesktopAwake, MacAwake, WindowsAwake, Wish, make_awake
+from cafe_presenter.ui.screens.awake import Awake, FreedesktopAwake, MacAwake, WindowsAwake, Wish, make_awake
 from stage import Stage, reads
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.ui.collector import collect_if_due
+from cafe_presenter.ui.kit.garbage import collect_if_due
 
 
 @pytest.fixture

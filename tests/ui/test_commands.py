@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from cafe_presenter.core.evening.events import Cover, Covered
 from cafe_presenter.core.evening.session import Session
-from cafe_presenter.ui.commands import Button, Command, KeyTable, Needs, RowButton, ScreensLine
-from cafe_presenter.ui.editor import EditorWindow
-from cafe_presenter.ui.editor_commands import EDITOR_COMMANDS, EDITOR_COMMANDS_IN_SHOW
-from cafe_presenter.ui.home import HOME_COMMANDS
-from cafe_presenter.ui.import_window import IMPORT_COMMANDS
-from cafe_presenter.ui.lists import ListPanel
-from cafe_presenter.ui.overlays import CheatSheet
-from cafe_presenter.ui.settings_panel import SettingsPanel
-from cafe_presenter.ui.show import Show
-from cafe_presenter.ui.show_commands import SHOW_COMMANDS, on_session, typed
-from cafe_presenter.ui.toolbar import CommandButton
+from cafe_presenter.ui.desk.editor import EditorWindow
+from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS, EDITOR_COMMANDS_IN_SHOW
+from cafe_presenter.ui.desk.home import HOME_COMMANDS
+from cafe_presenter.ui.desk.import_window import IMPORT_COMMANDS
+from cafe_presenter.ui.input.commands import Button, Command, KeyTable, Needs, RowButton, ScreensLine
+from cafe_presenter.ui.input.settings_panel import SettingsPanel
+from cafe_presenter.ui.kit.lists import ListPanel
+from cafe_presenter.ui.show.overlays import CheatSheet
+from cafe_presenter.ui.show.show import Show
+from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS, on_session, typed
+from cafe_presenter.ui.show.toolbar import CommandButton
 from cafe_presenter.wording import Wording
 from key_card import card
 from stage import DECK, SIDES, Bench, Side, Stage, named, reads, words

@@ -21,14 +21,14 @@ from cafe_presenter.core.deck.deck import (
 )
 from cafe_presenter.core.deck.vocabulary import kind_named
 from cafe_presenter.core.evening.view import WallKind, WallView
-from cafe_presenter.ui.desk import AfterSave
-from cafe_presenter.ui.editor import EditorWindow
-from cafe_presenter.ui.editor_commands import EDITOR_COMMANDS
-from cafe_presenter.ui.editor_fields import TextField
-from cafe_presenter.ui.editor_form import Records
-from cafe_presenter.ui.editor_shapes import field_choices
-from cafe_presenter.ui.editor_wall import legibility
-from cafe_presenter.ui.look import Look
+from cafe_presenter.ui.desk.desk_window import AfterSave
+from cafe_presenter.ui.desk.editor import EditorWindow
+from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS
+from cafe_presenter.ui.desk.editor_fields import TextField
+from cafe_presenter.ui.desk.editor_form import Records
+from cafe_presenter.ui.desk.editor_shapes import field_choices
+from cafe_presenter.ui.desk.editor_wall import legibility
+from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.wording import Wording
 from looks import clipped
 from stage import DeskBench, answer, reads, settle, wait_until

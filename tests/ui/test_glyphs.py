@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.core.typesetting.typography import is_in_bundled_fonts
 from cafe_presenter.resources import resource
-from cafe_presenter.ui.assets import FAMILIES
-from cafe_presenter.ui.glyphs import missing_signs
+from cafe_presenter.ui.kit.fonts import FAMILIES
+from cafe_presenter.ui.wall.glyphs import missing_signs
 
 QUESTIONS = {
     "fr": "Où s’arrête l’aide, où commence l’emprise\u202f? Œuvre à 50\u00a0%…",

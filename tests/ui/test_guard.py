@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from cafe_presenter.ui.guard import GOOD_LOOKS, MAX_PUT_RIGHT, Changed, Guard, Heard, Looked, Order, Told
+from cafe_presenter.ui.screens.guard import GOOD_LOOKS, MAX_PUT_RIGHT, Changed, Guard, Heard, Looked, Order, Told
 
 LAPTOP, PROJECTOR = "laptop", "projector"
 ENOUGH_LOOKS = (MAX_PUT_RIGHT + 1) * 4 + GOOD_LOOKS

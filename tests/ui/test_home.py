@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListWidget, QPushButton
 
 from cafe_presenter.core.base.settings import Settings
-from cafe_presenter.ui.home import Choice, HomeWindow
-from cafe_presenter.ui.settings_panel import SettingsPanel
-from cafe_presenter.ui.show_commands import SHOW_COMMANDS
+from cafe_presenter.ui.desk.home import Choice, HomeWindow
+from cafe_presenter.ui.input.settings_panel import SettingsPanel
+from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.wording import Wording
 from stage import Bench, reads, settle
 

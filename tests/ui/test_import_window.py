@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QMen
 from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.import_draft import begin_draft
-from cafe_presenter.ui.desk import AfterSave, ExactText, file_name
-from cafe_presenter.ui.import_window import ImportWindow
+from cafe_presenter.ui.desk.desk_window import AfterSave, ExactText, file_name
+from cafe_presenter.ui.desk.import_window import ImportWindow
 from cafe_presenter.wording import Wording
 from looks import clipped
 from stage import DeskBench, reads, settle, wait_until

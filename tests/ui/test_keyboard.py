@@ -4,8 +4,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from cafe_presenter.core.evening.events import Cover
-from cafe_presenter.ui.keyboard import PENDING_MS
-from cafe_presenter.ui.toolbar import CommandButton
+from cafe_presenter.ui.input.keyboard import PENDING_MS
+from cafe_presenter.ui.show.toolbar import CommandButton
 from stage import SIDES, Side, Stage, difference, key_event, named, reads, wait_until
 
 Key = Qt.Key

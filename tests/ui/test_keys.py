@@ -5,10 +5,10 @@ from PySide6.QtCore import Qt
 
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.core.evening.session import Session
-from cafe_presenter.ui.commands import KeyTable, ShowCommand, keys_of, tip_of
-from cafe_presenter.ui.keys import digit_of, key_name
-from cafe_presenter.ui.questions import AnswerKey
-from cafe_presenter.ui.show_commands import SHOW_COMMANDS
+from cafe_presenter.ui.input.commands import KeyTable, ShowCommand, keys_of, tip_of
+from cafe_presenter.ui.input.keys import digit_of, key_name
+from cafe_presenter.ui.input.questions import AnswerKey
+from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.wording import Wording
 from stage import FIRST_TABLE, SIDES, Side, Stage, key_event, named, screen_of, wanted_by
 

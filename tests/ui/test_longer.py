@@ -7,7 +7,7 @@ from math import ceil
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.ui.presenter import PresenterWindow
+from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.wording import Wording
 from looks import faults_of
 from stage import settle

@@ -3,8 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from cafe_presenter.core.evening.events import Skipped
-from cafe_presenter.ui.notices import Notice
-from cafe_presenter.ui.overlays import Overview
+from cafe_presenter.ui.kit.notices import Notice
+from cafe_presenter.ui.show.overlays import Overview
 from stage import SIDES, Side, Stage, key_event, reads, settle
 
 Key = Qt.Key

@@ -16,21 +16,21 @@ from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.core.evening.session import begin, wall_view
 from cafe_presenter.files.deck.deckfile import load_deck
 from cafe_presenter.resources import resource
-from cafe_presenter.ui.commands import keys_of
-from cafe_presenter.ui.look import Look
-from cafe_presenter.ui.overlays import AgendaList
-from cafe_presenter.ui.panels import TimerPanel, TopBar
-from cafe_presenter.ui.presenter import PresenterWindow
-from cafe_presenter.ui.preview import Thumbnail
-from cafe_presenter.ui.question_bar import AnswerButton
-from cafe_presenter.ui.questions import Answer, AnswerKey, Question
-from cafe_presenter.ui.show_commands import SHOW_COMMANDS
+from cafe_presenter.ui.input.commands import keys_of
+from cafe_presenter.ui.input.question_bar import AnswerButton
+from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
+from cafe_presenter.ui.kit.style import Text, worn
+from cafe_presenter.ui.show.overlays import AgendaList
+from cafe_presenter.ui.show.panels import TimerPanel, TopBar
+from cafe_presenter.ui.show.presenter import PresenterWindow
+from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
+from cafe_presenter.ui.show.talk_panel import TalkPanel
+from cafe_presenter.ui.show.toolbar import CommandButton, buttons_of
+from cafe_presenter.ui.show.turn_panel import TurnPanel
 from cafe_presenter.ui.store import SessionStore
-from cafe_presenter.ui.style import Text, worn
-from cafe_presenter.ui.talk_panel import TalkPanel
-from cafe_presenter.ui.toolbar import CommandButton, buttons_of
-from cafe_presenter.ui.turn_panel import TurnPanel
-from cafe_presenter.ui.wall import wall_image
+from cafe_presenter.ui.wall.look import Look
+from cafe_presenter.ui.wall.paint import wall_image
+from cafe_presenter.ui.wall.thumbnail import Thumbnail
 from cafe_presenter.wording import Wording
 from looks import clipped, cut, overlapping, place
 from stage import (

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.ui.questions import Answer, AnswerKey, Question, QuestionQueue
+from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question, QuestionQueue
 from stage import Stage, reads, settle, wait_until
 
 Key = Qt.Key

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from cafe_presenter.core.evening import decisions
-from cafe_presenter.ui.panels import TimeBar
-from cafe_presenter.ui.style import Figure
+from cafe_presenter.ui.kit.style import Figure
+from cafe_presenter.ui.show.panels import TimeBar
 from stage import Stage, settle
 
 

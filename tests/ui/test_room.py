@@ -14,16 +14,16 @@ from cafe_presenter.core.evening import decisions
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.core.evening.session import begin, wall_view
 from cafe_presenter.core.evening.view import WallKind
-from cafe_presenter.ui.check import CheckPanel, smallest_letters
-from cafe_presenter.ui.commands import KeyTable, keys_of
-from cafe_presenter.ui.howto import extending, silencing
-from cafe_presenter.ui.keyboard import Keyboard
-from cafe_presenter.ui.keys import can_be_learned, key_name, key_of
-from cafe_presenter.ui.look import Look
-from cafe_presenter.ui.notices import LargeNotice
-from cafe_presenter.ui.places import Arrangement
-from cafe_presenter.ui.settings_panel import SettingsPanel
-from cafe_presenter.ui.show_commands import SHOW_COMMANDS
+from cafe_presenter.ui.input.commands import KeyTable, keys_of
+from cafe_presenter.ui.input.keyboard import Keyboard
+from cafe_presenter.ui.input.keys import can_be_learned, key_name, key_of
+from cafe_presenter.ui.input.settings_panel import SettingsPanel
+from cafe_presenter.ui.kit.notices import LargeNotice
+from cafe_presenter.ui.screens.howto import extending, silencing
+from cafe_presenter.ui.screens.places import Arrangement
+from cafe_presenter.ui.show.check import CheckPanel, smallest_letters
+from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
+from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.wording import Wording
 from stage import DECK, FIRST_TABLE, SIDES, Side, Stage, difference, key_event, named, reads, settle, wanted_by
 

@@ -4,10 +4,10 @@ from PySide6.QtGui import QScreen
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cafe_presenter.ui.look import Look
-from cafe_presenter.ui.monitors import choose_screens, identity
-from cafe_presenter.ui.projector import ProjectorWindow
-from cafe_presenter.ui.screens import Screens
+from cafe_presenter.ui.screens.monitors import choose_screens, identity
+from cafe_presenter.ui.screens.screens import Screens
+from cafe_presenter.ui.wall.look import Look
+from cafe_presenter.ui.wall.projector import ProjectorWindow
 from stage import SIDES, Stage, screen_of, settle
 
 

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.core.evening.view import WallKind, WallView
 from cafe_presenter.core.typesetting.typography import Box
-from cafe_presenter.ui import wall_layout
-from cafe_presenter.ui.assets import FAMILY
-from cafe_presenter.ui.glyphs import missing_signs
+from cafe_presenter.ui.kit.fonts import FAMILY
+from cafe_presenter.ui.wall import layout as wall_layout
+from cafe_presenter.ui.wall.glyphs import missing_signs
 from figures import SIZES, Tally, look_at, questions
 
 PINNED = Path(__file__).parent.parent / "data" / "questions" / "worst.txt"

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QApplication, QListWidget
 
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.evening.events import Cover
-from cafe_presenter.ui.commands import keys_of
-from cafe_presenter.ui.overlays import CheatSheet, Overview
-from cafe_presenter.ui.questions import PASSING_MS, Answer, AnswerKey, Question
-from cafe_presenter.ui.show_commands import SHOW_COMMANDS
-from cafe_presenter.ui.strip import AgendaStrip
+from cafe_presenter.ui.input.commands import keys_of
+from cafe_presenter.ui.input.questions import PASSING_MS, Answer, AnswerKey, Question
+from cafe_presenter.ui.show.overlays import CheatSheet, Overview
+from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
+from cafe_presenter.ui.show.strip import AgendaStrip
 from stage import DECK, FIRST_TABLE, SIDES, Side, Stage, difference, reads, screen_of, settle, wait_until, words
 
 Key = Qt.Key

@@ -10,8 +10,8 @@ from cafe_presenter.app import App, Request
 from cafe_presenter.core.evening.events import Started, WentTo
 from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.evening.journal import SESSIONS_FOLDER, Journal
-from cafe_presenter.ui.assets import load_fonts
-from cafe_presenter.ui.home import HomeWindow
+from cafe_presenter.ui.desk.home import HomeWindow
+from cafe_presenter.ui.kit.fonts import load_fonts
 from stage import DECK, destroy_deleted, wait_until
 
 LONG = 6_000_000

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
 from cafe_presenter.core.base.colours import contrast
-from cafe_presenter.ui.style import SCHEMES, Scheme, system_palette, wear
+from cafe_presenter.ui.kit.style import SCHEMES, Scheme, system_palette, wear
 from stage import settle
 from windows import shown
 

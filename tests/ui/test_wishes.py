@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
 
 from cafe_presenter.core.base.colours import contrast
 from cafe_presenter.core.base.settings import Settings
-from cafe_presenter.ui.badge import Badge
-from cafe_presenter.ui.settings_panel import SettingsPanel
-from cafe_presenter.ui.show_commands import SHOW_COMMANDS
-from cafe_presenter.ui.strip import AgendaStrip
-from cafe_presenter.ui.style import SCHEMES, Scheme, system_palette, wear, worn
-from cafe_presenter.ui.wishes import Wishes
+from cafe_presenter.ui.input.settings_panel import SettingsPanel
+from cafe_presenter.ui.kit.appearance import Wishes
+from cafe_presenter.ui.kit.badge import Badge
+from cafe_presenter.ui.kit.style import SCHEMES, Scheme, system_palette, wear, worn
+from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
+from cafe_presenter.ui.show.strip import AgendaStrip
 from cafe_presenter.wording import Wording
 from stage import settle
 from windows import NAMES, shown

@@ -17,11 +17,11 @@ from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.deck.deckfile import load_deck, write_deck
 from cafe_presenter.files.evening.journal import Journal
 from cafe_presenter.resources import resource
-from cafe_presenter.ui.desk import AfterSave, DeskWindow
-from cafe_presenter.ui.editor import EditorWindow
-from cafe_presenter.ui.editor_fields import TextField
-from cafe_presenter.ui.home import HomeWindow
-from cafe_presenter.ui.import_window import ImportWindow
+from cafe_presenter.ui.desk.desk_window import AfterSave, DeskWindow
+from cafe_presenter.ui.desk.editor import EditorWindow
+from cafe_presenter.ui.desk.editor_fields import TextField
+from cafe_presenter.ui.desk.home import HomeWindow
+from cafe_presenter.ui.desk.import_window import ImportWindow
 from cafe_presenter.wording import Wording
 from cafe_presenter.workshop import Workshop
 from stage import answer, destroy_deleted, reads, wait_until

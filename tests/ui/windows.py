@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Theme
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.import_draft import begin_draft
-from cafe_presenter.ui.desk import DeskWindow
-from cafe_presenter.ui.editor import EditorWindow
-from cafe_presenter.ui.editor_commands import EDITOR_COMMANDS
-from cafe_presenter.ui.home import Choice, HomeWindow
-from cafe_presenter.ui.import_window import ImportWindow
-from cafe_presenter.ui.show_commands import SHOW_COMMANDS
+from cafe_presenter.ui.desk.desk_window import DeskWindow
+from cafe_presenter.ui.desk.editor import EditorWindow
+from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS
+from cafe_presenter.ui.desk.home import Choice, HomeWindow
+from cafe_presenter.ui.desk.import_window import ImportWindow
+from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.wording import Wording
 from stage import Stage, destroy_deleted, named, settle
 

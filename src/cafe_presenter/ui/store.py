@@ -14,7 +14,7 @@ from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.decisions import Decision, go_to, leaves_welcome
 from cafe_presenter.core.evening.events import EndSet, Event, Started, Woke
 from cafe_presenter.core.evening.session import Session, theme_position
-from cafe_presenter.ui.contained import contained
+from cafe_presenter.ui.kit.boundaries import contained
 
 TICK_MS = 1000
 AFTER_SECOND_MS = 4

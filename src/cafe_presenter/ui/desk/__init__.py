@@ -1,0 +1,1 @@
+"""The windows before a show: home, import, editor."""

@@ -1,0 +1,300 @@
+"""What the windows before and after a show have in common: the look, a notice, a question, what is dropped on them."""
+
+import re
+from enum import Enum, auto
+from pathlib import Path
+from typing import Any, Self
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+
+from cafe_presenter.core.base.invisible import neutral
+from cafe_presenter.core.deck.deck import Deck
+from cafe_presenter.ui.input.commands import Command
+from cafe_presenter.ui.input.keys import key_name
+from cafe_presenter.ui.input.question_bar import QuestionBar
+from cafe_presenter.ui.input.questions import AnswerKey, QuestionQueue
+from cafe_presenter.ui.kit.boundaries import contained
+from cafe_presenter.ui.kit.fonts import FAMILY
+from cafe_presenter.ui.kit.notices import Notice
+from cafe_presenter.ui.kit.style import RING_PX, rescale, scale_for, sheet, worn
+from cafe_presenter.wording import Wording
+
+KEYS_OF_OTHERS = ("Enter", "Esc")
+"""Told on buttons, but heard elsewhere: Enter by what has the focus, Esc first by a question."""
+SMALLEST = 0.85
+"""Smallest scale: these windows are read from close by, and scroll where the presenter window cannot."""
+
+
+class AfterSave(Enum):
+    """What comes once a deck is saved: the editor, the show, or where the host came from."""
+
+    EDIT = auto()
+    SHOW = auto()
+    LEAVE = auto()
+
+
+class DeskWindow(QWidget):
+    """A window that scales its text, says what is wrong in one notice, and takes files and tables dropped on it.
+
+    A window makes its own ``bar`` for the questions it asks, or another asks through it.
+    ``file_dropped`` gives a path, ``pasted`` the HTML and the plain text of a table.
+    """
+
+    file_dropped = Signal(str)
+    pasted = Signal(str, str)
+    closed = Signal()
+    bar: QuestionBar
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self.wording = wording
+        self.notice = Notice()
+        self.questions = QuestionQueue(self)
+        QShortcut(QKeySequence("Esc"), self).activated.connect(self._on_escape)
+        self._buttons: dict[str, QPushButton] = {}
+        self._commands: dict[str, Command[Any, Any]] = {}
+        self.setObjectName("desk")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAcceptDrops(True)
+        self.setWindowTitle("Café Presenter")
+        self._worn = worn()
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something would be lost if the window went."""
+        return False
+
+    def ask_to_leave(self) -> None:
+        """Ask before something is lost; asked only when there is something to lose."""
+
+    def _on_escape(self) -> None:
+        """Say no to what is asked, else leave."""
+        if not self.questions.press(AnswerKey.ESCAPE):
+            self.ask_to_leave()
+
+    def _offer(self, commands: tuple[Command[Self, Self], ...]) -> None:
+        """Have the commands of this window: a button each, which its keys press wherever the focus is."""
+        for command in commands:
+            keys = "\u2002".join(key_name(key, self.wording) for key in command.keys)
+            label = self.wording.text(command.label)
+            caption = f"{label} ({keys})" if keys else label
+            words = command.in_row.words if command.in_row is not None else ""
+            button = QPushButton(self.wording.text(words) if words else caption)
+            button.setToolTip(caption if words and keys else "")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(self._on_clicked)
+            for key in command.keys:
+                if key not in KEYS_OF_OTHERS:  # shortcuts, because lists and tables take letters for a search
+                    QShortcut(QKeySequence(key), self).activated.connect(button.click)
+            button.setProperty("main", command.in_row is not None and command.in_row.is_main)
+            self._buttons[command.name] = button
+            self._commands[command.name] = command
+
+    def _row(self, row: str) -> list[QPushButton]:
+        """Return the buttons of a row; a command that stands in none is obeyed by its keys alone."""
+        shown = ((name, command.in_row) for name, command in self._commands.items())
+        return [self._buttons[name] for name, button in shown if button is not None and button.row == row]
+
+    def _show_possible(self) -> None:
+        """Let those buttons be pressed that can do something."""
+        for name, command in self._commands.items():
+            if command.is_possible is not None:
+                self._buttons[name].setEnabled(command.is_possible(self))
+
+    def _on_clicked(self) -> None:
+        name = next(name for name, button in self._buttons.items() if button is self.sender())
+        self._obey(self._commands[name])
+
+    def _obey(self, command: Command[Any, Any]) -> None:
+        """Do what a command is for."""
+        command.does(self)
+
+    def refuse(self, text: str) -> None:
+        """Say why something could not be done; an empty text takes it back."""
+        self.notice.say("deck", text)
+
+    def ask_where_to_save(self, deck: Deck, folder: Path) -> str:
+        """Ask for the file of a deck; one in ``folder`` named after its title is offered. Return its path, if any."""
+        suggested = str(folder / f"{file_name(deck.title)}.yaml")
+        kinds = self.wording.text("Decks (*.yaml *.yml *.cafe)")
+        path, _ = QFileDialog.getSaveFileName(self, self.wording.text("Save the deck"), suggested, kinds)
+        return path
+
+    def give(self, mime: QMimeData | None) -> bool:
+        """Hand on what was dropped or copied: a file of this machine, else a table; return whether there was any."""
+        if mime is None:  # a clipboard nobody has used yet
+            return False
+        for url in mime.urls():
+            if url.isLocalFile():
+                self.file_dropped.emit(url.toLocalFile())
+                return True
+        if mime.hasUrls() or not (mime.hasHtml() or mime.hasText()):
+            return False
+        self.pasted.emit(mime.html(), mime.text())
+        return True
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the window was closed; ask first when something would be lost."""
+        if self.has_unsaved:
+            event.ignore()
+            self.ask_to_leave()
+            return
+        super().closeEvent(event)
+        self.closed.emit()
+
+    @contained
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Scale the text with the window."""
+        super().resizeEvent(event)
+        self.restyle()
+
+    @contained
+    def changeEvent(self, event: QEvent) -> None:
+        """Wear other colours when the system asks for them."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._worn is not worn():
+            self._worn = worn()
+            self.restyle()
+            self.recolour()
+
+    def recolour(self) -> None:
+        """Give what is coloured piece by piece the colours that are worn."""
+
+    def restyle(self) -> None:
+        """Give every text and control the size that goes with the window, and the colours that are worn."""
+        scale = max(SMALLEST, scale_for(self.size()))
+        self.setStyleSheet(desk_sheet(scale))
+        rescale(self, scale)
+        self.bar.fit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept a file or a table."""
+        mime = event.mimeData()
+        if mime.hasUrls() or mime.hasHtml() or mime.hasText():
+            event.acceptProposedAction()
+            self._frame_for_drop(on=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take the frame away."""
+        super().dragLeaveEvent(event)
+        self._frame_for_drop(on=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand on what was dropped."""
+        self._frame_for_drop(on=False)
+        if self.give(event.mimeData()):
+            event.acceptProposedAction()
+        else:  # an address, most often
+            self.refuse(self.wording.text("That is no file of this computer: save it first, or copy the table itself."))
+
+    def _frame_for_drop(self, *, on: bool) -> None:
+        """Show by a frame that what is held over the window may be dropped anywhere on it."""
+        self.setProperty("dropping", on)
+        self.style().polish(self)
+        self.update()
+
+
+class ExactText(QPlainTextEdit):
+    """A text of several lines given back as seen, no-break spaces included, what is unseen not. Tab leaves it."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)
+
+    def exact_text(self) -> str:
+        """Return the text. ``toPlainText`` would turn no-break spaces into plain ones."""
+        text = self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")  # Shift+Enter gives 2028
+        return neutral(text)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the field was left."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+_OF_WINDOWS = re.compile("con|prn|aux|nul|conin|conout|(?:com|lpt)[0-9¹²³]")
+"""Names that Windows keeps for devices, whatever ending they are given."""
+
+
+def file_name(title: str) -> str:
+    """Return a name for a file that every system and every USB stick takes, after the title of a deck."""
+    kept = "".join(sign if sign.isalnum() else "-" for sign in title.casefold())
+    name = "-".join(part for part in kept.split("-") if part)[:60].strip("-")
+    if _OF_WINDOWS.fullmatch(name):
+        return f"cafe-{name}"
+    return name or "cafe"
+
+
+def desk_sheet(scale: float) -> str:
+    """Return the style sheet of these windows at ``scale``."""
+    radius, pad = round(8 * scale), round(7 * scale)
+    size = round(18 * scale)
+    look = worn()
+    thin = RING_PX - look.rim_px
+    face = f'font-family: "{FAMILY}"; font-size: {size}px;'
+    return (
+        sheet(scale)
+        + f"""
+    QWidget#desk {{ background: {look.ground}; border: 4px solid {look.ground}; }}
+    QWidget#desk[dropping="true"] {{ border-color: {look.accent}; }}
+    QListView {{ {face} }}
+    QListView::item {{ padding: {pad}px; }}
+    QListView::item:selected:!active {{ background: {look.picked}; }}
+    QPushButton {{ {face} padding: {pad // 2 + thin}px {pad * 2 + thin}px; }}
+    QPushButton:focus {{ padding: {pad // 2}px {pad * 2}px; }}
+    QPushButton[main="true"] {{ background: {look.main}; font-weight: bold; }}
+    QFrame#bar QPushButton {{ background: {look.answer}; }}
+    QPushButton:disabled {{ color: {look.faint}; }}
+    QPlainTextEdit, QLineEdit, QComboBox, QTableView {{ background: {look.card}; color: {look.text}; {face}
+        border: {look.rim_px}px solid {look.line}; border-radius: {radius}px;
+        padding: {pad // 2 + thin}px {pad + thin}px;
+        selection-background-color: {look.picked}; selection-color: {look.text}; }}
+    QPlainTextEdit:focus, QLineEdit:focus, QComboBox:focus {{ border: {RING_PX}px solid {look.accent};
+        padding: {pad // 2}px {pad}px; }}
+    QTableView {{ padding: {thin}px; }}
+    QTableView:focus {{ border: {RING_PX}px solid {look.accent}; padding: 0; }}
+    QComboBox::drop-down {{ border: none; background: transparent; width: {round(26 * scale)}px; }}
+    QComboBox::down-arrow {{ width: 0; height: 0; border-left: {pad // 2 + 2}px solid {look.card};
+        border-right: {pad // 2 + 2}px solid {look.card}; border-top: {pad // 2 + 3}px solid {look.dim}; }}
+    QComboBox QAbstractItemView {{ background: {look.raised}; color: {look.text}; border: 1px solid {look.dim};
+        {face} }}
+    QTableView {{ gridline-color: {look.line}; font-size: {round(16 * scale)}px; }}
+    QTableView QPlainTextEdit {{ border-radius: 0; padding: 0; background: {look.raised};
+        font-size: {round(16 * scale)}px; }}
+    QTableView::item {{ padding: {pad // 2}px; }}
+    QTableView::item:selected {{ background: {look.picked}; color: {look.text}; }}
+    QHeaderView, QTableCornerButton::section {{ background: {look.raised}; border: none; }}
+    QHeaderView::section {{ background: {look.raised}; color: {look.accent}; border: none;
+        border-right: 1px solid {look.line};
+        border-bottom: 1px solid {look.line}; padding: {pad // 2}px {pad}px; font-family: "{FAMILY}"; font-weight: bold;
+        font-size: {round(16 * scale)}px; }}
+    QHeaderView::section:vertical {{ color: {look.dim}; font-weight: normal; }}
+    QDialog {{ background: {look.ground}; }}
+    QDialog QLabel {{ color: {look.text}; {face} }}
+    QDialog QTreeView {{ background: {look.card}; color: {look.text}; {face} border: 2px solid transparent;
+        outline: none; }}
+    QDialog QTreeView::item:selected {{ background: {look.picked}; color: {look.text}; }}
+    QMenu {{ background: {look.raised}; color: {look.text}; border: 1px solid {look.dim}; {face} padding: {pad}px 0; }}
+    QMenu::item {{ padding: {pad // 2}px {pad * 3}px; }}
+    QMenu::item:selected {{ background: {look.picked}; }}
+    """
+    )

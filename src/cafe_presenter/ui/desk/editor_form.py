@@ -1,0 +1,280 @@
+"""The form of the evening or of one theme: its fields, lists of several fields, and what stands behind “More”."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from cafe_presenter.core.deck.deck import Deck, Theme, Timer, Translation
+from cafe_presenter.core.deck.edits import value_at
+from cafe_presenter.core.evening.view import PLAIN
+from cafe_presenter.ui.desk.editor_fields import EditorField, PictureField
+from cafe_presenter.ui.desk.editor_shapes import ASKED_OF, RECORDS, FieldShape, Rows, Section
+from cafe_presenter.ui.kit.style import ACCENT, DIM, SOON, Text
+from cafe_presenter.wording import Wording
+
+type Part = Deck | Theme
+
+
+class Record(QFrame):
+    """The fields of one item of a list, and a button that takes it out."""
+
+    edited = Signal()
+    left = Signal()
+    removed = Signal()
+
+    def __init__(self, value: object, rows: Rows, *, wording: Wording) -> None:
+        super().__init__()
+        self.value = value
+        self.setProperty("card", True)
+        self.fields: dict[str, EditorField] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 6, 10, 8)
+        column.setSpacing(4)
+        remove = QPushButton(wording.text("Remove"))
+        remove.clicked.connect(self.removed)
+        for row in rows:
+            line = QHBoxLayout()
+            line.setSpacing(8)
+            for shape in row:
+                field = EditorField(shape, wording)
+                field.edited.connect(self._on_edited)
+                field.left.connect(self.left)
+                self.fields[shape.name] = field
+                line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+            column.addLayout(line)
+        column.addWidget(remove, 0, Qt.AlignmentFlag.AlignRight)
+        self.show_value(value, fresh=True)
+
+    def show_value(self, value: object, *, fresh: bool) -> None:
+        """Fill in the fields."""
+        self.value = value
+        for name, field in self.fields.items():
+            field.show_value(getattr(value, name), fresh=fresh)
+            field.show_fault("")
+
+    @property
+    def refused(self) -> EditorField | None:
+        """A field whose text cannot be understood, or None."""
+        return next((field for field in self.fields.values() if field.refused), None)
+
+    def _on_edited(self, name: str, value: object) -> None:
+        self.value = replace(self.value, **{name: value})  # type: ignore[type-var]  # a dataclass, by its rows
+        self.fields[name].show_fault("")
+        self.edited.emit()
+
+
+class Records(QWidget):
+    """A list of translations or of sources. One that nothing was written into yet is shown, and is not in the deck."""
+
+    edited = Signal(str, object)
+    left = Signal()
+    grown = Signal()
+
+    def __init__(self, shape: FieldShape, wording: Wording) -> None:
+        super().__init__()
+        self.shape = shape
+        self._wording = wording
+        self._empty, self._rows, label = RECORDS[shape.kind]
+        self._records: list[Record] = []
+        self._fault = Text(15, SOON, bold=True, wrap=True)
+        self._fault.hide()
+        self._add = QPushButton(wording.text(label))
+        self._add.clicked.connect(self._on_add)
+        heading = Text(15, DIM, wrap=True)
+        heading.setText(wording.text(shape.label))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self._column.addWidget(heading)
+        self._column.addWidget(self._fault)
+        self._column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+
+    @property
+    def control(self) -> QWidget:
+        """What takes the focus: the first field there is, else the button."""
+        return next(iter(self._records[0].fields.values())).control if self._records else self._add
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """The items, in order."""
+        return tuple(self._records)
+
+    @property
+    def refused(self) -> EditorField | None:
+        """A field whose text cannot be understood, or None."""
+        return next((record.refused for record in self._records if record.refused), None)
+
+    def show_value(self, value: object, *, fresh: bool) -> None:
+        """Show the items; unless they are ``fresh``, those that are shown already are left alone."""
+        assert isinstance(value, tuple)
+        if not fresh and value == self._value():
+            return
+        while len(self._records) > len(value):
+            self._take(self._records[-1])
+        for record, item in zip(self._records, value, strict=False):
+            record.show_value(item, fresh=fresh)
+        for item in value[len(self._records) :]:
+            self._append(item)
+
+    def show_fault(self, said: str) -> None:
+        """Say what is wrong, or nothing."""
+        self._fault.setText(said)
+        self._fault.setVisible(bool(said))
+
+    def _value(self) -> tuple[object, ...]:
+        return tuple(record.value for record in self._records if record.value != self._empty)
+
+    def _append(self, item: object) -> None:
+        record = Record(item, self._rows, wording=self._wording)
+        record.edited.connect(self._on_edited)
+        record.left.connect(self.left)
+        record.removed.connect(self._on_removed)
+        self._records.append(record)
+        self._column.insertWidget(self._column.count() - 1, record)
+        self.grown.emit()
+
+    def _take(self, record: Record) -> None:
+        self._records.remove(record)
+        record.hide()
+        record.deleteLater()
+
+    def _on_add(self) -> None:
+        self._append(self._empty)
+        next(iter(self._records[-1].fields.values())).control.setFocus()
+
+    def _on_removed(self) -> None:
+        record = self.sender()
+        assert isinstance(record, Record)
+        self._take(record)
+        self._add.setFocus()
+        self._on_edited()
+
+    def _on_edited(self) -> None:
+        self.edited.emit(self.shape.name, self._value())
+
+
+type AnyField = EditorField | PictureField | Records
+
+
+class Form(QWidget):
+    """The fields of the evening or of one theme. ``grown`` tells that it holds new ones, to be given their size."""
+
+    edited = Signal(str, object)
+    left = Signal()
+    grown = Signal()
+    picture_wanted = Signal()
+
+    def __init__(self, rows: Rows, more: tuple[Section, ...], *, wording: Wording) -> None:
+        super().__init__()
+        self._wording = wording
+        self.fields: dict[str, AnyField] = {}
+        self._sections: dict[str, tuple[str, ...]] = {}
+        self.more = QToolButton()
+        self.more.setCheckable(True)
+        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.more.toggled.connect(self._on_more)
+        self._filled = Text(15, DIM, wrap=True)
+        self._behind = QWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(8)
+        self._lay(column, rows)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._filled)
+        column.addWidget(self._behind)
+        column.addStretch(0 if any(row[0].lines > 2 for row in rows) else 1)  # long texts take the room, if any do
+        inner = QVBoxLayout(self._behind)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(8)
+        for section in more:
+            heading = Text(17, ACCENT, bold=True)
+            heading.setText(wording.text(section.heading))
+            inner.addWidget(heading)
+            self._sections[section.heading] = tuple(shape.name for row in section.rows for shape in row)
+            self._lay(inner, section.rows)
+        self._on_more(False)
+
+    def show_part(self, part: Part, *, fresh: bool) -> None:
+        """Fill in the fields; ``fresh`` when it is another part than before."""
+        for name, field in self.fields.items():
+            field.show_value(value_at(part, name), fresh=fresh)
+            if name in ASKED_OF or name == "image.alt":
+                field.setVisible(_has_use(part, name))
+        headings = [self._wording.text(heading) for heading, names in self._sections.items() if _is_filled(part, names)]
+        self._filled.setText(self._wording.text("Filled in: {fields}", fields=", ".join(headings)) if headings else "")
+        self._filled.setVisible(bool(headings) and not self.more.isChecked())
+
+    def show_faults(self, faults: Mapping[str, str]) -> None:
+        """Say what is wrong, each beside its field; names are those of the vocabulary."""
+        for name, field in self.fields.items():
+            field.show_fault(faults.get(name.removesuffix("_s"), ""))
+
+    def is_behind(self, widget: QWidget) -> bool:
+        """Whether a widget stands behind “More”."""
+        return self._behind.isAncestorOf(widget)
+
+    def reveal(self, name: str) -> None:
+        """Put the cursor into a field, wherever it stands; the name is that of the vocabulary."""
+        field = self.fields.get(name) or self.fields[f"{name}_s"]
+        if self.is_behind(field):
+            self.more.setChecked(True)
+        field.control.setFocus()
+
+    def wording_at(self, widget: QWidget) -> str:
+        """Return which other wording ``widget`` writes: ``plain``, a language's code, or empty for the deck's own."""
+        plain, translations = self.fields.get("plain"), self.fields.get("translations")
+        if plain is not None and plain.isAncestorOf(widget):
+            return PLAIN
+        records = translations.records if isinstance(translations, Records) else ()
+        written = (each.value for each in records if each.isAncestorOf(widget))
+        return next((each.language for each in written if isinstance(each, Translation)), "")
+
+    @property
+    def refused(self) -> EditorField | None:
+        """A field whose text cannot be understood, or None."""
+        return next((field.refused for field in self.fields.values() if field.refused), None)
+
+    def _lay(self, column: QVBoxLayout, rows: Rows) -> None:
+        for row in rows:
+            line = QHBoxLayout()
+            line.setSpacing(10)
+            for shape in row:
+                field = self._made(shape)
+                field.edited.connect(self.edited)
+                field.left.connect(self.left)
+                self.fields[shape.name] = field
+                line.addWidget(field, 1, *([Qt.AlignmentFlag.AlignTop] if len(row) > 1 else []))
+            column.addLayout(line, 1 if row[0].lines > 2 else 0)
+
+    def _made(self, shape: FieldShape) -> AnyField:
+        if shape.kind in RECORDS:
+            records = Records(shape, self._wording)
+            records.grown.connect(self.grown)
+            return records
+        if shape.kind == "picture":
+            picture = PictureField(shape, self._wording)
+            picture.wanted.connect(self.picture_wanted)
+            return picture
+        return EditorField(shape, self._wording)
+
+    def _on_more(self, opened: bool) -> None:  # noqa: FBT001 - a signal tells it by place
+        self.more.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
+        self._behind.setVisible(opened)
+        self._filled.setVisible(bool(self._filled.text()) and not opened)
+
+
+def _has_use(part: Part, name: str) -> bool:
+    """Whether a field is asked for as things stand, or holds something."""
+    group, _, attribute = name.partition(".")
+    inner = value_at(part, group)
+    if not isinstance(inner, Timer):
+        return inner is not None
+    return inner.kind in ASKED_OF[name] or bool(getattr(inner, attribute))
+
+
+def _is_filled(part: Part, names: tuple[str, ...]) -> bool:
+    empty = Deck() if isinstance(part, Deck) else Theme()
+    return any(value_at(part, name) not in (value_at(empty, name), "", ()) for name in names)

@@ -1,0 +1,78 @@
+"""The items of a deck that is edited, in a list: picked to be changed, dragged to another place."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
+
+from cafe_presenter.core.deck.deck import Deck
+from cafe_presenter.core.deck.edits import Fault
+from cafe_presenter.core.typesetting.typography import display_text
+from cafe_presenter.ui.kit.lists import WholeItem
+from cafe_presenter.wording import N_, Wording
+
+PLACE = Qt.ItemDataRole.UserRole
+
+
+class ItemList(QListWidget):
+    """The evening itself in the first row, then its items; ``reordered`` tells their old places in the new order."""
+
+    reordered = Signal(object)
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__()
+        self._wording = wording
+        self.setWordWrap(True)
+        self.setAccessibleName(wording.text("The evening and its themes"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setItemDelegate(WholeItem(self))
+        # Later: the list is still moving its rows when it says so.
+        self.model().rowsMoved.connect(self._on_rows_moved, Qt.ConnectionType.QueuedConnection)
+
+    def show_deck(self, deck: Deck, faulty: set[int | None]) -> None:
+        """Show the items of ``deck``; those at ``faulty`` places are marked."""
+        while self.count() > len(deck.themes) + 1:
+            self.takeItem(self.count() - 1)
+        while self.count() < len(deck.themes) + 1:
+            self.addItem(QListWidgetItem())
+        fixed = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+        evening = self.item(0)
+        title = display_text(deck.title, deck.language)
+        evening.setText("\n".join(part for part in (self._wording.text("The evening"), title) if part))
+        evening.setFlags(fixed)
+        for index, theme in enumerate(deck.themes):
+            item = self.item(index + 1)
+            mark = "! " if index in faulty else ""
+            item.setText(f"{mark}{index + 1}. {display_text(theme.theme, deck.language) or '…'}")
+            item.setFlags(fixed | Qt.ItemFlag.ItemIsDragEnabled)
+            item.setData(PLACE, index)
+
+    def _on_rows_moved(self) -> None:
+        places = [self.item(row).data(PLACE) for row in range(self.count())]
+        self.reordered.emit([place for place in places if place is not None])
+
+
+def fault_text(fault: Fault, wording: Wording) -> str:
+    """Return a fault in words."""
+    return wording.text(FAULTS[fault.code])
+
+
+def fault_at(fault: Fault, wording: Wording) -> str:
+    """Return a fault in words, with the item that has it."""
+    said = fault_text(fault, wording)
+    if fault.index is None:
+        return said
+    return wording.text("Theme {number}: {said}", number=fault.index + 1, said=said)
+
+
+FAULTS = {
+    "editor.no_title": N_("The evening has no title: the wall starts without one."),
+    "editor.no_theme": N_("This theme has no title. Write one."),
+    "editor.no_question": N_("There is no question. Write one, or choose another kind."),
+    "editor.no_objective": N_("There is no objective. It helps the host bring the discussion back."),
+    "editor.minimum_over_duration": N_("The minimum is longer than the duration."),
+    "editor.no_language": N_("A translation has no language. Write its code, such as en."),
+    "editor.same_language": N_("Two translations are in the same language. Keep one."),
+    "editor.no_such_date": N_("This day is in no calendar. Check the date."),
+    "editor.no_alt": N_("Say in words what the picture shows, for those who do not see it."),
+}

@@ -1,0 +1,215 @@
+"""The source's table while it is looked over: cells to edit, rows that are left out, rows with a doubt."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from cafe_presenter.core.importing.import_draft import ImportDraft
+from cafe_presenter.ui.desk.desk_window import ExactText
+from cafe_presenter.ui.kit.boundaries import contained
+from cafe_presenter.ui.kit.lists import TALL, room_of
+from cafe_presenter.ui.kit.style import ACCENT, DIM, SOON, TEXT, ink
+
+type Index = QModelIndex | QPersistentModelIndex
+
+MAX_MEASURED_ROWS = 400
+"""Rows up to which each is as high as its text; measuring thousands would take seconds."""
+TALLEST_PX = 120
+
+
+class SourceTable(QTableWidget):
+    """Shows a draft's table. A double click, F2 or Enter edits a cell; Enter keeps it, Shift+Enter begins a line."""
+
+    cell_edited = Signal(int, int, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self._cells = _Cells(self)
+        self._cells.edited.connect(self.cell_edited)
+        self.setItemDelegate(self._cells)
+        self._shares: list[float] = []
+        self._least: list[int] = []
+
+    def show_draft(
+        self, draft: ImportDraft, meanings: Iterable[str], *, doubtful: frozenset[int], roles: Mapping[int, str]
+    ) -> None:
+        """Fill in the table; ``doubtful`` are the indices of rows with a doubt, ``roles`` names what whole rows are."""
+        row, column = max(0, self.currentRow()), max(0, self.currentColumn())
+        at = self.verticalScrollBar().value()
+        self.blockSignals(True)
+        self.setRowCount(len(draft.table.rows))
+        self.setColumnCount(draft.table.width)
+        self.setHorizontalHeaderLabels([f"{meaning} ▾" for meaning in meanings])
+        for index, source in enumerate(draft.table.rows):
+            parts = ("!" if index in doubtful else "", str(source.line), roles.get(index, ""))
+            mark = QTableWidgetItem(" ".join(part for part in parts if part))
+            if index in doubtful or index in roles:
+                mark.setForeground(ink(SOON if index in doubtful else ACCENT))
+            self.setVerticalHeaderItem(index, mark)
+            for cell in range(draft.table.width):
+                self.setItem(index, cell, _cell(draft, index, cell))
+        self.setCurrentCell(min(row, self.rowCount() - 1), min(column, self.columnCount() - 1))
+        self.blockSignals(False)
+        self._shares, self._least = _shares(draft), _longest_words(draft)
+        self._share_out()
+        self.verticalScrollBar().setValue(at)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Edit the cell on Enter, as on F2."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.edit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    @contained
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out anew."""
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        head = self.horizontalHeader()
+        words = [self.fontMetrics().averageCharWidth() * (signs + 4) for signs in self._least]
+        least = [max(width, head.sectionSizeHint(column)) for column, width in enumerate(words)]
+        room = max(0, self.viewport().width() - sum(least))
+        for column, share in enumerate(self._shares):
+            self.setColumnWidth(column, least[column] + int(room * share))
+        if self.rowCount() <= MAX_MEASURED_ROWS:
+            self.resizeRowsToContents()
+            for row in range(self.rowCount()):
+                self.setRowHeight(row, min(self.rowHeight(row), TALLEST_PX))
+
+
+class _CellEditor(ExactText):
+    """A cell being edited."""
+
+    done = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep the text on Enter; Shift+Enter begins a line."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.done.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class _Cells(QStyledItemDelegate):
+    """Edits cells as text of several lines, and tells what was written instead of changing the table."""
+
+    edited = Signal(int, int, str)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the room of the whole text at the width of its column; Qt forgets the padding."""
+        view = self.parent()
+        assert isinstance(view, SourceTable)
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        shown.rect = QRect(0, 0, max(40, option.rect.width()), TALL)
+        room = room_of(shown, view)
+        text = str(index.data() or " ")
+        height = QFontMetrics(shown.font).boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+        return QSize(shown.rect.width(), height + TALL - room.height())
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Return the field."""
+        del option, index
+        editor = _CellEditor()
+        editor.setParent(parent)
+        editor.done.connect(self._on_done)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Fill in the text of the cell."""
+        assert isinstance(editor, ExactText)
+        editor.setPlainText(index.data(Qt.ItemDataRole.EditRole) or "")
+        editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Tell the text that was written."""
+        del model
+        assert isinstance(editor, ExactText)
+        if editor.document().isModified():
+            self.edited.emit(index.row(), index.column(), editor.exact_text())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Give the field the room of three lines at least."""
+        del index
+        box = option.rect
+        least = QSize(220, editor.fontMetrics().lineSpacing() * 4)
+        box.setSize(box.size().expandedTo(least))
+        parent = editor.parentWidget()
+        if parent is not None:
+            box.moveRight(min(box.right(), parent.width()))
+            box.moveBottom(min(box.bottom(), parent.height()))
+        editor.setGeometry(box)
+
+    def _on_done(self) -> None:
+        editor = self.sender()
+        assert isinstance(editor, QWidget)
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+
+def _cell(draft: ImportDraft, row: int, column: int) -> QTableWidgetItem:
+    item = QTableWidgetItem(draft.table.rows[row].cell(column))
+    item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    header = draft.layout.header
+    colour = TEXT
+    if row == header:
+        colour = ACCENT
+        bold = QFont()
+        bold.setBold(True)
+        item.setFont(bold)
+    elif draft.is_text and draft.text is not None and row in draft.text.front & draft.skipped:
+        colour = DIM  # the title and what stands below it
+    elif row in draft.skipped:
+        colour = DIM
+        struck = QFont()
+        struck.setStrikeOut(True)
+        item.setFont(struck)
+    elif draft.role(row):
+        colour = ACCENT if draft.role(row) == "theme" else TEXT
+    elif (header is not None and row < header) or not _means_something(draft, column):
+        colour = DIM if row != header else ACCENT
+    item.setForeground(ink(colour))
+    return item
+
+
+def _means_something(draft: ImportDraft, column: int) -> bool:
+    return column < len(draft.layout.columns) and bool(draft.layout.columns[column])
+
+
+def _longest_words(draft: ImportDraft) -> list[int]:
+    """Return for each column how many signs its longest word has, from 5 to 18."""
+    rows = draft.table.rows[:200]
+    words = [[word for row in rows for word in row.cell(column).split()] for column in range(draft.table.width)]
+    return [max(5, min(18, max(map(len, found), default=0))) for found in words]
+
+
+def _shares(draft: ImportDraft) -> list[float]:
+    """Return which part of the width each column gets, by how much is written in it."""
+    rows = draft.table.rows[:200]
+    lengths = []
+    for column in range(draft.table.width):
+        written = [len(row.cell(column)) for row in rows if row.cell(column)]
+        lengths.append(min(90.0, max(14.0, sum(written) / len(written))) if written else 8.0)
+    whole = sum(lengths) or 1.0
+    return [length / whole for length in lengths]

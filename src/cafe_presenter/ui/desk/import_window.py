@@ -1,0 +1,442 @@
+"""The import window: the table of somebody's document beside the deck it becomes. Nothing is written before Save."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cafe_presenter.core.base.problem import short
+from cafe_presenter.core.deck.edits import History
+from cafe_presenter.core.deck.fields import Scope, fields_of
+from cafe_presenter.core.importing.columns import KEPT, NUMBERS
+from cafe_presenter.core.importing.import_draft import (
+    ROW_ROLES,
+    ImportDraft,
+    Outcome,
+    choose_table,
+    edit_cell,
+    join_above,
+    outcome,
+    set_column,
+    set_header,
+    set_role,
+    toggle_row_skipped,
+)
+from cafe_presenter.core.typesetting.typography import display_text
+from cafe_presenter.sentences import sentence
+from cafe_presenter.ui.desk.desk_window import AfterSave, DeskWindow
+from cafe_presenter.ui.desk.import_table import SourceTable
+from cafe_presenter.ui.input.commands import Command, RowButton
+from cafe_presenter.ui.input.question_bar import QuestionBar
+from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
+from cafe_presenter.ui.kit.lists import WholeItem
+from cafe_presenter.ui.kit.style import ACCENT, DIM, Text
+from cafe_presenter.wording import N_, Wording
+
+MEANINGS = (
+    *("theme", "question", "objective", "follow_ups", "notes", "duration", "minimum", "kind", "priority"),
+    *("plain", "sources"),
+)
+ROW = Qt.ItemDataRole.UserRole
+
+
+class ImportWindow(DeskWindow):
+    """Looks an import over. ``save_requested`` gives the deck, a path, and an ``AfterSave``."""
+
+    save_requested = Signal(object, str, object)
+    back_requested = Signal()
+
+    def __init__(self, draft: ImportDraft, wording: Wording) -> None:
+        super().__init__(wording)
+        self._history: History[ImportDraft] = History((draft,))
+        self._outcome: Outcome = outcome(draft)
+        self.setMinimumSize(880, 560)
+        self.table = SourceTable()
+        self.items = QListWidget()
+        self.warnings = QListWidget()
+        self.title = QLineEdit()
+        self.choice = QComboBox()
+        self.bar = QuestionBar(self.questions, wording, rest=self.table, takes_focus=True)
+        self._leaving: Question | None = None
+        self._source, self._count = Text(26, bold=True), Text(17, DIM)
+        self._offer(IMPORT_COMMANDS)
+        self._build()
+        self._connect()
+        self._show_all()
+        self.table.setFocus()
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return self._history.can_undo
+
+    @property
+    def has_themes(self) -> bool:
+        """Whether the import makes a deck."""
+        return bool(self._outcome.deck.themes)
+
+    @property
+    def draft(self) -> ImportDraft:
+        """The import as it stands."""
+        return self._history.state
+
+    def _build(self) -> None:
+        text = self.wording.text
+        name = Path(self.draft.document.file).name
+        self._source.setText(text("From {file}", file=name) if name not in ("", "-") else text("From the clipboard"))
+        self._source.set_elided()
+        for each in (self.items, self.warnings):
+            each.setWordWrap(True)
+            each.setResizeMode(QListWidget.ResizeMode.Adjust)
+            each.setItemDelegate(WholeItem(each))
+            each.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.warnings.setAccessibleName(text("To be checked"))
+        self.items.setAccessibleName(text("The deck"))
+        self.table.setAccessibleName(text("The table of the document"))
+        self.title.setAccessibleName(text("Title of the evening"))
+        self.title.setAcceptDrops(False)  # a file dropped anywhere is opened, and is no title
+        self.title.setPlaceholderText(text("Title of the evening"))
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for side, parts in (
+            (left, (self._tables(), self.table, self._tools(), self._heading(N_("To be checked")), self.warnings)),
+            (right, (self._heading(N_("The deck")), self.title, self._count, self.items)),
+        ):
+            side.setSpacing(8)
+            for part in parts:
+                side.addWidget(part)
+        left.setStretchFactor(self.table, 5)
+        left.setStretchFactor(self.warnings, 2)
+        middle = QHBoxLayout()
+        middle.setSpacing(20)
+        middle.addLayout(left, 5)
+        middle.addLayout(right, 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 16, 28, 18)
+        column.setSpacing(10)
+        for widget in (self._source, self.notice):
+            column.addWidget(widget)
+        column.addLayout(middle, 1)
+        column.addWidget(self.bar)
+        column.addLayout(self._feet())
+
+    def _heading(self, message: str) -> Text:
+        heading = Text(19, ACCENT, bold=True)
+        heading.setText(self.wording.text(message))
+        return heading
+
+    def _tables(self) -> QWidget:
+        """Return the list of the document's tables, hidden when there is one alone."""
+        self.choice.setAccessibleName(self.wording.text("Table"))
+        for number, found in enumerate(self.draft.found, start=1):
+            start = short(" | ".join(cell for row in found.table.rows[:2] for cell in row.cells if cell.strip()))
+            name = found.table.name or self.wording.text("Table {number}", number=number)
+            if self.draft.text is not None and found is self.draft.text.found:
+                name = self.wording.text("The text, line by line")
+            rows = self.wording.plural("{count} row", "{count} rows", len(found.table.rows))
+            self.choice.addItem(f"{name} · {rows} · {start}")
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.choice.setVisible(len(self.draft.found) > 1)
+        return self.choice
+
+    def _tools(self) -> QWidget:
+        tools = QWidget()
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for button in self._row("tools"):
+            row.addWidget(button)
+        row.addStretch(1)
+        return tools
+
+    def _feet(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for button in self._row("back"):
+            row.addWidget(button)
+        hint = Text(16, DIM, wrap=True)
+        hint.setText(self.wording.text("F2 edits a cell, W goes to what is to be checked."))
+        row.addWidget(hint, 1)
+        for button in self._row("save"):
+            row.addWidget(button)
+        return row
+
+    def _connect(self) -> None:
+        self.table.cell_edited.connect(self._on_cell_edited)
+        self.table.currentCellChanged.connect(self._on_cell_changed)
+        self.table.horizontalHeader().sectionClicked.connect(self._ask_meaning)
+        self.items.currentRowChanged.connect(self._on_item_changed)
+        self.warnings.currentRowChanged.connect(self._on_warning_changed)
+        self.title.textEdited.connect(self._on_title_edited)
+        self.choice.activated.connect(self._on_table_chosen)
+
+    def _push(self, draft: ImportDraft, topic: str = "") -> None:
+        self._history = self._history.push(draft, topic)
+        self._show_all()
+
+    def recolour(self) -> None:
+        """Colour the cells."""
+        self._show_all()
+
+    def _show_all(self) -> None:
+        """Draw the draft and the deck it becomes."""
+        draft = self.draft
+        self._outcome = outcome(draft)
+        names = [*draft.layout.columns, *[""] * (draft.table.width - len(draft.layout.columns))]
+        asks = draft.recognised or "question" in names
+        meanings = [self._meaning(name) if asks or name != KEPT else self.wording.text("to be named") for name in names]
+        rows = {row.line: index for index, row in enumerate(draft.table.rows)}
+        remarks = [(rows.get(each.where.line or 0), sentence(each, self.wording)) for each in self._outcome.problems]
+        doubtful = frozenset(row for row, _ in remarks if row is not None and row != draft.layout.header)
+        roles = {row: self._meaning(name) for row, name in draft.roles}
+        self.table.show_draft(draft, meanings, doubtful=doubtful, roles=roles)
+        self.choice.setCurrentIndex(draft.number)
+        if self.title.text() != self._outcome.deck.title:
+            self.title.setText(self._outcome.deck.title)
+            self.title.setCursorPosition(0)
+        self._show_warnings(remarks)
+        self._show_items()
+        self._show_possible()
+
+    def _show_warnings(self, remarks: list[tuple[int | None, str]]) -> None:
+        self.warnings.blockSignals(True)
+        self.warnings.clear()
+        for row, said in remarks:
+            line = self.draft.table.rows[row].line if row is not None else None
+            start = self.wording.text("Row {row}: ", row=line) if line is not None else ""
+            QListWidgetItem(start + said, self.warnings).setData(ROW, row)
+        if not remarks:
+            nothing = QListWidgetItem(self.wording.text("Nothing: every row was understood."), self.warnings)
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+        self.warnings.blockSignals(False)
+
+    def _show_items(self) -> None:
+        deck = self._outcome.deck
+        self.items.blockSignals(True)
+        self.items.clear()
+        for number, theme in enumerate(deck.themes, start=1):
+            more = [theme.question, f"→ {theme.objective}" if theme.objective else ""]
+            lines = [f"{number}. {theme.theme or '…'}", *(part for part in more if part)]
+            self.items.addItem(display_text("\n".join(lines), deck.language))
+        if not deck.themes:
+            hint = self.wording.text("Choose the column that holds the questions: press C, or click its head.")
+            QListWidgetItem(hint, self.items).setFlags(Qt.ItemFlag.NoItemFlags)
+        self.items.blockSignals(False)
+        count = self.wording.plural("{count} theme", "{count} themes", len(deck.themes))
+        self._count.setText(count)
+        self._pick_item(self.table.currentRow())
+
+    def _meaning(self, name: str) -> str:
+        special = {"": N_("left out"), KEPT: N_("into the notes"), NUMBERS: N_("row numbers")}
+        if name in special:
+            return self.wording.text(special[name])
+        name, _, language = name.partition(":")
+        field = next(each for each in fields_of(Scope.THEME) if each.name == name)
+        remarks = (field.french if self.wording.language == "fr" else name.replace("_", "-")).capitalize()
+        return f"{remarks} ({language})" if language else remarks
+
+    def _ask_meaning(self, column: int) -> None:
+        """Open the list of what a column may hold, below its head."""
+        menu = QMenu(self)
+        translated = [name for name in self.draft.layout.columns if ":" in name]
+        for name in (*MEANINGS, *dict.fromkeys(translated), KEPT, NUMBERS, ""):
+            action = QAction(self._meaning(name), menu)
+            action.setData((column, name))
+            action.triggered.connect(self._on_meaning)
+            menu.addAction(action)
+        header = self.table.horizontalHeader()
+        corner = header.viewport().mapToGlobal(header.rect().bottomLeft())
+        corner.setX(corner.x() + header.sectionViewportPosition(column))
+        menu.popup(corner)
+        held = self.draft.layout.columns[column] if column < len(self.draft.layout.columns) else ""
+        menu.setActiveAction(next(action for action in menu.actions() if action.data()[1] == held))
+
+    def _on_meaning(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        column, name = action.data()
+        self._push(set_column(self.draft, column, name))
+
+    def _ask_role(self, row: int) -> None:
+        """Open the list of what a whole row may be, below its number."""
+        menu = QMenu(self)
+        held = "header" if row == self.draft.layout.header else self.draft.role(row)
+        for name in ("", *ROW_ROLES, "header"):
+            action = QAction(self._role(name), menu)
+            action.setData((row, name))
+            action.triggered.connect(self._on_role)
+            menu.addAction(action)
+            if name == held:
+                menu.setActiveAction(action)
+        side = self.table.verticalHeader()
+        corner = side.viewport().mapToGlobal(side.rect().topRight())
+        corner.setY(corner.y() + side.sectionViewportPosition(row))
+        menu.popup(corner)
+
+    def _role(self, name: str) -> str:
+        remarks = {
+            "": N_("As its columns say"),
+            "theme": N_("Theme of the rows below"),
+            "question": N_("Question"),
+            "objective": N_("Objective of the row above"),
+            "follow_ups": N_("Follow-up of the row above"),
+            "notes": N_("Note for the row above"),
+            "header": N_("Header of the table"),
+        }
+        return self.wording.text(remarks[name])
+
+    def _on_role(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        row, name = action.data()
+        if name == "header":
+            self._push(set_header(self.draft, row))
+        elif row == self.draft.layout.header and not name:
+            self._push(set_header(self.draft, None))
+        else:
+            self._push(set_role(self.draft, row, name))
+
+    def toggle_header(self) -> None:
+        """Take the picked row for the header of the table, or no longer."""
+        row = self.table.currentRow()
+        self._push(set_header(self.draft, None if row == self.draft.layout.header else row))
+
+    def ask_column(self) -> None:
+        """Ask what the column may hold that is picked."""
+        self._ask_meaning(self.table.currentColumn())
+
+    def ask_row(self) -> None:
+        """Ask what the row may be that is picked."""
+        self._ask_role(self.table.currentRow())
+
+    def leave_row_out(self) -> None:
+        """Leave the picked row out, or take it in again."""
+        self._push(toggle_row_skipped(self.draft, self.table.currentRow()))
+
+    def join_row(self) -> None:
+        """Join the picked row to the one above."""
+        self._push(join_above(self.draft, self.table.currentRow()))
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._history = self._history.undone()
+        self._show_all()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._history = self._history.redone()
+        self._show_all()
+
+    def _on_cell_edited(self, row: int, column: int, text: str) -> None:
+        self._push(edit_cell(self.draft, row, column, text=text))
+
+    def _on_title_edited(self, text: str) -> None:
+        self._push(replace(self.draft, title=text), "title")
+
+    def _on_table_chosen(self, number: int) -> None:
+        if number != self.draft.number:
+            self._push(choose_table(self.draft, number))
+
+    def _on_cell_changed(self, row: int) -> None:
+        self._pick_item(row)
+        numbers = (index for index in range(self.warnings.count()) if self.warnings.item(index).data(ROW) == row)
+        self.warnings.blockSignals(True)
+        self.warnings.setCurrentRow(next(numbers, -1))
+        self.warnings.blockSignals(False)
+
+    def _pick_item(self, row: int) -> None:
+        self.items.blockSignals(True)
+        self.items.setCurrentRow(self._outcome.rows.index(row) if row in self._outcome.rows else -1)
+        self.items.blockSignals(False)
+
+    def _on_item_changed(self, number: int) -> None:
+        if 0 <= number < len(self._outcome.rows):
+            self.table.setCurrentCell(self._outcome.rows[number], max(0, self.table.currentColumn()))
+
+    def _on_warning_changed(self, number: int) -> None:
+        item = self.warnings.item(number) if number >= 0 else None
+        row = item.data(ROW) if item is not None else None
+        if row is not None:
+            self.table.blockSignals(True)
+            self.table.setCurrentCell(row, max(0, self.table.currentColumn()))
+            self.table.blockSignals(False)
+            self._pick_item(row)
+
+    def go_to_warning(self) -> None:
+        """Go to the next thing that is to be checked."""
+        if self.warnings.count():
+            self.warnings.setCurrentRow((self.warnings.currentRow() + 1) % self.warnings.count())
+
+    def save(self, following: AfterSave) -> None:
+        """Ask where to write, then hand the deck over."""
+        source = Path(self.draft.document.file)
+        folder = source.absolute().parent if source.name not in ("", "-") else Path.home()
+        path = self.ask_where_to_save(self._outcome.deck, folder)
+        if path:
+            self.save_requested.emit(self._outcome.deck, path, following)
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether anything was changed here."""
+        return self._history.can_undo
+
+    def ask_to_leave(self) -> None:
+        """Leave, after a question when something was changed."""
+        if not self.has_unsaved:
+            self.back_requested.emit()
+            return
+        answers = (
+            Answer(self.wording.text("Stay"), AnswerKey.ESCAPE),
+            Answer(self.wording.text("Leave"), deed=self.back_requested.emit),
+        )
+        question = Question(self.wording.text("Leave this import? What you changed here is not kept."), answers)
+        self._leaving = self.questions.ask(question, instead_of=self._leaving)
+
+
+def _can_save(window: ImportWindow) -> bool:
+    return window.has_themes
+
+
+IMPORT_COMMANDS: tuple[Command[ImportWindow, ImportWindow], ...] = (
+    Command("column", N_("Column…"), ("C",), ImportWindow.ask_column, in_row=RowButton("tools")),
+    Command("row", N_("Row…"), ("R",), ImportWindow.ask_row, in_row=RowButton("tools")),
+    Command("skip", N_("Leave row out"), ("S",), ImportWindow.leave_row_out, in_row=RowButton("tools")),
+    Command("join", N_("Join above"), ("J",), ImportWindow.join_row, in_row=RowButton("tools")),
+    Command(
+        "undo",
+        N_("Undo"),
+        ("Ctrl+Z",),
+        ImportWindow.undo,
+        in_row=RowButton("tools"),
+        is_possible=lambda window: window.can_undo,
+    ),
+    Command("redo", N_("Redo"), ("Ctrl+Y",), ImportWindow.redo),
+    Command("header", N_("Header of the table"), ("H",), ImportWindow.toggle_header),
+    Command("warning", N_("To be checked"), ("W",), ImportWindow.go_to_warning),
+    Command("back", N_("Back"), ("Esc",), ImportWindow.ask_to_leave, in_row=RowButton("back")),
+    Command(
+        "show",
+        N_("Save and show…"),
+        ("F5",),
+        lambda window: window.save(AfterSave.SHOW),
+        in_row=RowButton("save"),
+        is_possible=_can_save,
+    ),
+    Command(
+        "edit",
+        N_("Save…"),
+        ("Ctrl+S",),
+        lambda window: window.save(AfterSave.EDIT),
+        in_row=RowButton("save", is_main=True),
+        is_possible=_can_save,
+    ),
+)

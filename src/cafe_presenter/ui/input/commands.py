@@ -1,0 +1,150 @@
+"""What a host can ask for: the form of a command, and the table that says which key asks for which.
+
+A window has its commands in one tuple; keys, buttons, tooltips, menus, cheat sheet, key card and guides are drawn from
+it. A new command is one line there.
+"""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Never
+
+from cafe_presenter.core.base.quick_dataclass import dataclass
+from cafe_presenter.core.evening.session import Session
+from cafe_presenter.ui.input.keys import key_name
+from cafe_presenter.ui.input.questions import AnswerKey
+from cafe_presenter.wording import Wording
+
+
+class Manner(StrEnum):
+    """What the keyboard itself makes of a command."""
+
+    PLAIN = "plain"
+    MOVE = "move"  # takes the focus away from a button, so that Enter and Space move on
+    FORWARD = "forward"  # a move whose Enter ends a number, and presses the ringed button as its Space does
+    REPEATED = "repeated"  # carried out again and again while its key is held
+    ESCAPE = "escape"  # forgets the digits that wait, and leaves a field
+
+
+class Needs(StrEnum):
+    """What must be there for a command to do anything."""
+
+    NOTHING = "nothing"
+    WINDOW = "window"  # the presenter window was built
+    SEEN = "seen"  # it is seen: the command opens something in it
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button of a toolbar: its short words, its icon, and its place in the row."""
+
+    words: str
+    icon: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class RowButton:
+    """A button in a row of a window, with the label and its key, or shorter ``words`` alone."""
+
+    row: str
+    words: str = ""
+    is_main: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ScreensLine:
+    """A line of the menu of screens, the label itself without a ``text`` of its own.
+
+    It stands there while the wall is ``apart``, on a screen of its own, and while both windows are ``together``.
+    """
+
+    text: str = ""
+    apart: bool = True
+    together: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TypedLine[Owner]:
+    """A line to type in: what is asked for, and what takes it, which returns why it cannot be used, or nothing."""
+
+    prompt: str
+    takes: Callable[[Owner, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Command[Owner, State]:
+    """Something a host can ask for; its ``owner`` is the window that carries it out.
+
+    ``name`` stands in the settings of hosts who taught a button, and never changes. ``label`` is the sentence that says
+    what it does. A key is ``Ctrl+`` or ``Shift+`` and a name, or one character. ``is_on`` presses its button, and
+    ``is_possible`` enables it, by what the window shows.
+    """
+
+    name: str
+    label: str
+    keys: tuple[str, ...]
+    does: Callable[[Owner], object]
+    needs: Needs = Needs.NOTHING
+    button: Button | None = None
+    in_row: RowButton | None = None
+    is_on: Callable[[State], bool] | None = None
+    is_possible: Callable[[State], bool] | None = None
+    screens: ScreensLine | None = None
+    manner: Manner = Manner.PLAIN
+
+
+type ShowCommand = Command[Never, Session]
+"""A command of a show, for those who draw it and do not carry it out."""
+
+
+type Wanted = ShowCommand | AnswerKey
+"""What a key asks for: a command, or an answer to a question."""
+
+
+class KeyTable:
+    """The commands of a show and their keys: what the host taught comes first, then the keys they have at first.
+
+    ``learned`` are pairs of a key and a name of a command or an answer; one that is no more is left out. Without
+    ``letters`` no single letter, punctuation mark or symbol of the first keys counts.
+    """
+
+    def __init__(
+        self, commands: tuple[ShowCommand, ...], learned: tuple[tuple[str, str], ...] = (), *, letters: bool = True
+    ) -> None:
+        self.commands = commands
+        self._letters = letters
+        self._named = {each.name: each for each in commands}
+        known: dict[str, Wanted] = {each.kept_as: each for each in AnswerKey}
+        known |= self._named
+        self._learned: dict[str, Wanted] = {key: known[name] for key, name in learned if name in known}
+        self._first: dict[str, Wanted] = {key: each for each in AnswerKey for key in each.keys}
+        self._first |= {key: each for each in commands for key in each.keys}  # Esc is a command that may be an answer
+
+    def named(self, name: str) -> ShowCommand:
+        """Return the command of that name."""
+        return self._named[name]
+
+    def wanted(self, key: str) -> Wanted | None:
+        """Return what a key asks for, or None."""
+        taught = self._learned.get(key)
+        if taught is not None:
+            return taught
+        return self._first.get(key) if self._letters or len(key) > 1 else None
+
+    def keys(self, wanted: Wanted) -> tuple[str, ...]:
+        """Return the keys of a command or an answer, those the host taught first."""
+        if wanted is AnswerKey.ESCAPE:
+            return wanted.keys
+        taught = [key for key, each in self._learned.items() if each is wanted]
+        return (*taught, *(key for key in wanted.keys if key not in taught and self.wanted(key) is wanted))
+
+
+def keys_of(wanted: Wanted, wording: Wording, most: int = 99, *, table: KeyTable) -> str:
+    """Return the keys of a command or an answer as a reader knows them: ``→ ↓ Page suiv.``."""
+    return "\u2002".join(key_name(key, wording) for key in table.keys(wanted)[:most])
+
+
+def tip_of(command: ShowCommand, wording: Wording, *, table: KeyTable) -> str:
+    """Return a command's tooltip: what it does and its first keys."""
+    keys, label = keys_of(command, wording, most=3, table=table), wording.text(command.label)
+    return f"{label} ({keys})" if keys else label

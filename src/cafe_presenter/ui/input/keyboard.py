@@ -1,0 +1,199 @@
+"""Key presses of both windows, turned into commands before any control sees them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from cafe_presenter.ui.input.commands import KeyTable, Manner, Wanted
+from cafe_presenter.ui.input.keys import digit_of, is_bounce, key_of
+from cafe_presenter.ui.input.questions import AnswerKey
+from cafe_presenter.ui.kit.boundaries import contained
+
+PENDING_MS = 3000
+MAX_DIGITS = 5
+_LIST_KEYS = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_X,
+)
+_PAGE_KEYS = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+_TEXT_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
+
+
+class Keyboard(QObject):
+    """Watches windows and tells what the host asks for.
+
+    It listens to the native window, so that a focused button never eats an arrow key. Digits wait
+    ``PENDING_MS`` for Enter; ``digits_changed`` tells those that are waiting, an empty text when none are.
+    The same key twice within ``bounce_ms`` is a worn button and counts once; 0 counts every press.
+    """
+
+    command_requested = Signal(object)
+    theme_requested = Signal(int)
+    digits_changed = Signal(str)
+    field_left = Signal()
+
+    def __init__(self, table: KeyTable, *, bounce_ms: int = 0) -> None:
+        super().__init__()
+        self._table = table
+        self._bounce_ms = bounce_ms
+        self._last_press = (0, 0)  # a key and when it was pressed, in milliseconds of the system's clock
+        self._last_release = (0, 0)
+        self._key_target: Callable[[], QWidget | None] | None = None
+        self._is_guest: Callable[[QWidget], bool] | None = None
+        self._digits = ""
+        self._pending = QTimer(self)
+        self._pending.setSingleShot(True)
+        self._pending.setInterval(PENDING_MS)
+        self._pending.timeout.connect(self.drop_digits)
+
+    def watch(self, window: QWidget) -> None:
+        """Obey the keys pressed in ``window``."""
+        window.winId()
+        handle = window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+
+    def obey_table(self, table: KeyTable, *, bounce_ms: int) -> None:
+        """Obey other keys from now on."""
+        self._table = table
+        self._bounce_ms = bounce_ms
+
+    def give_keys_to(self, key_target: Callable[[], QWidget | None]) -> None:
+        """Let the field or list that ``key_target`` returns have its keys, whichever window has the focus."""
+        self._key_target = key_target
+
+    def leave_keys_to(self, is_guest: Callable[[QWidget], bool]) -> None:
+        """Leave their keys, but those of a clicker, to the widgets that ``is_guest`` tells of."""
+        self._is_guest = is_guest
+
+    def drop_digits(self) -> None:
+        """Forget the digits that are waiting."""
+        self._set_digits("")
+
+    @contained
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the key presses that mean something to the show."""
+        if not isinstance(event, QKeyEvent):
+            return False
+        if event.type() is QEvent.Type.KeyRelease:
+            self._last_release = (event.key(), event.timestamp())
+        if event.type() is not QEvent.Type.KeyPress:
+            return False
+        key_target = self._key_target() if self._key_target is not None else None
+        focus = key_target or QApplication.focusWidget()
+        if self._is_bounce(event, focus):
+            return True
+        if self._take_first(focus, event):
+            return True
+        if key_target is not None and key_target.window().windowHandle() is not watched:
+            QApplication.sendEvent(key_target, event)
+            return True
+        return False
+
+    def _is_bounce(self, event: QKeyEvent, focus: QWidget | None) -> bool:
+        """Tell whether a worn button sent its key twice."""
+        typed = isinstance(focus, _TEXT_FIELDS) and event.key() not in _PAGE_KEYS
+        if not self._bounce_ms or self._is_repeat(event) or typed:
+            return False
+        (key, at), self._last_press = self._last_press, (event.key(), event.timestamp())
+        return is_bounce(event, key, at, within_ms=self._bounce_ms)
+
+    def _is_repeat(self, event: QKeyEvent) -> bool:
+        """Tell whether a held key repeats.
+
+        WORKAROUND: X repeats a key as a release and a press of the same instant. Qt 6.12 knows them for a repetition
+        only when both have arrived by the time it looks, which a busy computer does not promise.
+        """
+        if event.isAutoRepeat():
+            return True
+        return QGuiApplication.platformName() == "xcb" and self._last_release == (event.key(), event.timestamp())
+
+    def _take_first(self, focus: QWidget | None, event: QKeyEvent) -> bool:
+        if focus is not None and self._is_guest is not None and self._is_guest(focus):
+            return self._turn_page(event)
+        if isinstance(focus, _TEXT_FIELDS):
+            return self._in_text_field(event)
+        in_list = isinstance(focus, QAbstractItemView) and not (self._digits and event.text())
+        if in_list and event.key() in _LIST_KEYS:
+            return False
+        wanted = self._wanted(event)
+        if self._is_repeat(event) and _manner(wanted) is not Manner.REPEATED:
+            return wanted is not None or digit_of(event) is not None
+        return self._take(event, focus)
+
+    def _wanted(self, event: QKeyEvent) -> Wanted | None:
+        return self._table.wanted(key_of(event))
+
+    def _take(self, event: QKeyEvent, focus: QWidget | None) -> bool:
+        wanted, digit = self._wanted(event), digit_of(event)
+        manner = _manner(wanted)
+        if digit is not None:
+            self._set_digits((self._digits + str(digit))[:MAX_DIGITS])
+            return True
+        if self._digits and self._on_pending(manner, event):
+            return True
+        if isinstance(focus, QAbstractButton) and manner is Manner.FORWARD and event.text() in (" ", "\r", "\n"):
+            focus.click()
+            return True
+        if wanted is None:
+            return False
+        if manner in (Manner.MOVE, Manner.FORWARD) and focus is not None:
+            focus.window().setFocus()  # to the window, or Qt would ring a button again at the next activation
+        self.drop_digits()
+        self.command_requested.emit(wanted)
+        return True
+
+    def _on_pending(self, manner: Manner, event: QKeyEvent) -> bool:
+        if manner is Manner.FORWARD and event.text() in ("\r", "\n"):
+            number = int(self._digits)
+            self.drop_digits()
+            self.theme_requested.emit(number)
+            return True
+        if event.text() == "\b":
+            self._set_digits(self._digits[:-1])
+            return True
+        if manner is Manner.ESCAPE:
+            self.drop_digits()
+            return True
+        return False
+
+    def _in_text_field(self, event: QKeyEvent) -> bool:
+        if _manner(self._wanted(event)) is Manner.ESCAPE:
+            self.field_left.emit()
+            return True
+        return self._turn_page(event)
+
+    def _turn_page(self, event: QKeyEvent) -> bool:
+        """Obey the keys of a clicker alone."""
+        wanted = self._wanted(event) if event.key() in _PAGE_KEYS else None
+        if wanted is not None and not self._is_repeat(event):
+            self.command_requested.emit(wanted)
+        return wanted is not None
+
+    def _set_digits(self, digits: str) -> None:
+        if digits:
+            self._pending.start()
+        else:
+            self._pending.stop()
+        if digits != self._digits:
+            self._digits = digits
+            self.digits_changed.emit(digits)
+
+
+def _manner(wanted: Wanted | None) -> Manner:
+    return Manner.PLAIN if wanted is None or isinstance(wanted, AnswerKey) else wanted.manner

@@ -1,0 +1,133 @@
+"""A question with a button for each of its answers, as every window shows it."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cafe_presenter.ui.input.commands import KeyTable, keys_of
+from cafe_presenter.ui.input.questions import Answer, Question, QuestionQueue
+from cafe_presenter.ui.kit.boundaries import contained
+from cafe_presenter.ui.kit.style import Text
+from cafe_presenter.wording import Wording
+
+
+class AnswerButton(QPushButton):
+    """A button that gives an answer."""
+
+    given = Signal(object)
+
+    def __init__(self, answer: Answer, text: str) -> None:
+        super().__init__(text.replace("&", "&&"))  # in the name of a theme it tells of no shortcut
+        self.answer = answer
+        self.setAutoDefault(True)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._on_clicked)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Let the second press of a double click answer nothing: the first may have brought up another question."""
+        event.accept()
+
+    def _on_clicked(self) -> None:
+        self.given.emit(self.answer)
+
+
+class QuestionBar(QFrame):
+    """The question that is asked, with a button for each answer. It blocks nothing.
+
+    The first answer has the focus where the bar ``takes_focus``; elsewhere answers are reached by Tab. Afterwards
+    ``rest`` has it, where one more press does no harm.
+    """
+
+    def __init__(
+        self,
+        questions: QuestionQueue,
+        wording: Wording,
+        *,
+        rest: QWidget,
+        takes_focus: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self._questions = questions
+        self._wording = wording
+        self._rest = rest
+        self._takes_focus = takes_focus
+        self._question: Question | None = None
+        self._table = KeyTable(())
+        self._text = Text(20, bold=True, wrap=True)
+        self._buttons: list[AnswerButton] = []
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 10, 18, 12)
+        column.addWidget(self._text)
+        column.addLayout(self._row)
+        questions.changed.connect(self._on_changed)
+        self.hide()
+
+    def show_keys(self, table: KeyTable) -> None:
+        """Tell other keys on the buttons of the next question."""
+        self._table = table
+
+    def fit(self) -> None:
+        """Put the answers one below the other where they do not fit in a row."""
+        wide = sum(each.sizeHint().width() + 8 for each in self._buttons) + 40
+        stacked = wide > self.window().width()
+        direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(direction)
+
+    def _on_changed(self) -> None:
+        """Show what is asked now; each answer's key stands on its button, after its label."""
+        question, comes_up = self._questions.asked, self.isHidden()
+        if self.window().focusWidget() in self._buttons:
+            self._rest.setFocus()  # or the next button would have it, and one more press would be an answer
+        while (taken := self._row.takeAt(0)) is not None:
+            if (widget := taken.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._question, self._buttons = question, []
+        if question is None:
+            self._questions.hold(held=False)
+            self.hide()
+            return
+        self._text.setText(question.text)
+        for answer in question.answers:
+            button = AnswerButton(answer, self._label(answer))
+            button.given.connect(self._on_given)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._takes_focus else Qt.FocusPolicy.TabFocus)
+            self._buttons.append(button)
+            self._row.addWidget(button)
+            button.show()  # in a bar that is seen already, a layout would show it later
+        self._row.addStretch(1)
+        self.fit()
+        self.show()
+        self.raise_()
+        if self._takes_focus and comes_up:
+            self._buttons[0].setFocus()
+
+    @contained
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Keep the question under the pointer: what is behind it would take the click."""
+        super().enterEvent(event)
+        self._questions.hold(held=True)
+
+    @contained
+    def leaveEvent(self, event: QEvent) -> None:
+        """Let the question pass again."""
+        super().leaveEvent(event)
+        self._questions.hold(held=False)
+
+    def _label(self, answer: Answer) -> str:
+        key = keys_of(answer.key, self._wording, most=1, table=self._table) if answer.key is not None else ""
+        return f"{answer.label} ({key})" if key else answer.label
+
+    def _on_given(self, answer: Answer) -> None:
+        if self._question is not None:
+            self._questions.answer(self._question, answer)

@@ -1,0 +1,149 @@
+"""The settings, as a list: teach a button by pressing it, letters on or off, the worn button, all as at first."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from cafe_presenter.core.base.settings import COLOURS, Settings, with_learned, without_learned
+from cafe_presenter.ui.input.commands import KeyTable, ShowCommand, keys_of
+from cafe_presenter.ui.input.key_catcher import KeyCatcher
+from cafe_presenter.ui.input.keys import can_be_learned, key_name
+from cafe_presenter.ui.kit.lists import ListPanel, ListRow
+from cafe_presenter.ui.kit.style import ACCENT, Text
+from cafe_presenter.wording import N_, Wording
+
+BOUNCES_MS = (0, 30, 50, 80, 120)
+LETTERS, BOUNCE, COLOURS_ROW, RESET = "letters", "bounce", "colours", "reset"
+COLOUR_NAMES = {
+    "": N_("as the computer has them"),
+    "dark": N_("dark"),
+    "light": N_("light"),
+    "dark-high": N_("dark, high contrast"),
+    "light-high": N_("light, high contrast"),
+}
+
+
+class SettingsPanel(ListPanel):
+    """Shows settings and tells the changed ones by ``changed``; Enter on a line changes it or asks for a button."""
+
+    changed = Signal(object)
+
+    def __init__(
+        self, settings: Settings, wording: Wording, *, commands: tuple[ShowCommand, ...], parent: QWidget
+    ) -> None:
+        super().__init__(
+            wording.text("Settings"),
+            wording.text("↑ ↓ to choose, Enter to change, Esc to close. Enter on an action, then press the button."),
+            parent,
+        )
+        self._settings = settings
+        self._wording = wording
+        self._commands = commands
+        self._taught: ShowCommand | None = None
+        self._catcher = KeyCatcher()
+        self._said = Text(20, ACCENT, bold=True, wrap=True)
+        self.column.insertWidget(2, self._said)
+        self.chosen.connect(self._on_chosen)
+        self._catcher.caught.connect(self._on_caught)
+        self._catcher.left.connect(self._on_left)
+        self._show()
+
+    @property
+    def is_listening(self) -> bool:
+        """Whether the next key that is pressed is taught."""
+        return self._catcher.is_listening
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show other settings."""
+        self._settings = settings
+        self._show()
+
+    def close_panel(self) -> None:
+        """Take the panel away and listen no more."""
+        self._catcher.stop()
+        self._say("")
+        super().close_panel()
+
+    @property
+    def _table(self) -> KeyTable:
+        settings = self._settings
+        return KeyTable(self._commands, settings.learned_keys, letters=settings.letter_keys)
+
+    def _show(self) -> None:
+        settings = self._settings
+        text = self._wording.text
+        letters = text("on") if settings.letter_keys else text("off")
+        bounce = (
+            text("the same button within {time} ms counts once", time=settings.bounce_ms)
+            if settings.bounce_ms
+            else text("every press counts")
+        )
+        table = self._table
+        rows = [
+            ListRow(LETTERS, text("Keys of a single letter or sign: {state}", state=letters)),
+            ListRow(BOUNCE, text("Worn buttons: {state}", state=bounce)),
+            ListRow(COLOURS_ROW, text("Colours of the windows: {state}", state=text(COLOUR_NAMES[settings.colours]))),
+            ListRow(RESET, text("All keys as at first")),
+        ]
+        for command in self._commands:
+            keys = keys_of(command, self._wording, table=table) or "—"
+            rows.append(ListRow(command.name, text("{action}: {keys}", action=text(command.label), keys=keys)))
+        self.show_rows(tuple(rows))
+
+    def _on_chosen(self, name: str) -> None:
+        settings = self._settings
+        if name == LETTERS:
+            self._change(replace(settings, letter_keys=not settings.letter_keys))
+        elif name == BOUNCE:
+            following = [each for each in BOUNCES_MS if each > settings.bounce_ms]
+            self._change(replace(settings, bounce_ms=following[0] if following else BOUNCES_MS[0]))
+        elif name == COLOURS_ROW:
+            self._change(replace(settings, colours=COLOURS[(COLOURS.index(settings.colours) + 1) % len(COLOURS)]))
+        elif name == RESET:
+            self._change(replace(settings, learned_keys=()))
+            self._say(self._wording.text("All keys are as at first."))
+        else:
+            self._taught = self._table.named(name)
+            label = self._wording.text(self._taught.label)
+            taught = [pair for pair in settings.learned_keys if pair[1] == name]
+            more = self._wording.text("Del forgets what was taught.") if taught else ""
+            asked = self._wording.text("Press the button for “{action}”, or Esc.", action=label)
+            self._say(f"{asked} {more}".strip())
+            self._catcher.listen(bounce_ms=settings.bounce_ms)
+
+    def _on_caught(self, key: str) -> None:
+        if self._taught is None:
+            return
+        command, name = self._taught, key_name(key, self._wording)
+        label = self._wording.text(command.label)
+        settings = self._settings
+        if key == "Delete" and any(pair[1] == command.name for pair in settings.learned_keys):
+            self._catcher.stop()
+            self._change(without_learned(settings, command.name))
+            self._say(self._wording.text("“{action}” has its first keys again.", action=label))
+            return
+        if not can_be_learned(key):
+            self._say(self._wording.text("{key} keeps its own meaning. Press another button, or Esc.", key=name))
+            return
+        self._catcher.stop()
+        before = self._table.wanted(key)
+        self._change(with_learned(settings, key, command.name))
+        if before is None or before is command:
+            self._say(self._wording.text("{key} is now “{action}”.", key=name, action=label))
+        else:
+            was = self._wording.text(before.label)
+            self._say(self._wording.text("{key} was “{was}” and is now “{action}”.", key=name, was=was, action=label))
+
+    def _on_left(self) -> None:
+        self._catcher.stop()
+        self._say("")
+
+    def _change(self, settings: Settings) -> None:
+        self._settings = settings
+        self._show()
+        self.changed.emit(settings)
+
+    def _say(self, text: str) -> None:
+        self._said.setText(text)
+        self._said.setVisible(bool(text))

@@ -1,0 +1,1 @@
+"""What all windows are made of: colours, type, icons, lists, buttons, notices."""

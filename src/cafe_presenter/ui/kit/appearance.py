@@ -1,0 +1,50 @@
+"""What the system asks of every window: light or dark, high contrast, less motion. Followed live."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from cafe_presenter.ui.kit.style import SCHEMES, system_palette, wear
+
+DARK, LIGHT, HIGH = "dark", "light", "-high"
+
+
+class Wishes(QObject):
+    """Dresses the windows as the system wishes, and as the host does, who has the last word on light and dark.
+
+    Qt tells the system's wishes: from Windows and macOS, and from the desktop portal's ``org.freedesktop.appearance``.
+    A system that says nothing gets dark windows. The wall has palettes of its own and follows none of this.
+    """
+
+    def __init__(self, application: QApplication, choice: str = "") -> None:
+        super().__init__()
+        self._application = application
+        self._choice = ""
+        self._flash_ms = application.cursorFlashTime()
+        self._hints = application.styleHints()
+        self._access = self._hints.accessibility()
+        self.prefer(choice)
+        self._hints.colorSchemeChanged.connect(self._follow)
+        self._access.contrastPreferenceChanged.connect(self._follow)
+        self._access.motionPreferenceChanged.connect(self._follow)
+
+    def prefer(self, choice: str) -> None:
+        """Have dark or light windows whatever the system says, ``-high`` in contrast; empty follows the system."""
+        self._choice = choice
+        # Frames and the system's own dialogs go with the windows.
+        if choice:
+            self._hints.setColorScheme(Qt.ColorScheme.Dark if choice.startswith(DARK) else Qt.ColorScheme.Light)
+        else:
+            self._hints.unsetColorScheme()
+        self._follow()
+
+    def _follow(self) -> None:
+        is_light = self._choice.startswith(LIGHT) or (
+            not self._choice and self._hints.colorScheme() == Qt.ColorScheme.Light
+        )
+        is_high = self._choice.endswith(HIGH) or self._access.contrastPreference() == Qt.ContrastPreference.HighContrast
+        is_still = self._access.motionPreference() == Qt.MotionPreference.ReducedMotion
+        scheme = SCHEMES[not is_light, is_high]
+        wear(scheme)
+        # The one thing that moves: nothing else in these windows is animated.
+        self._application.setCursorFlashTime(0 if is_still else self._flash_ms)
+        self._application.setPalette(system_palette(scheme))  # every window hears of it, and is styled anew

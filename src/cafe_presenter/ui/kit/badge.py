@@ -1,0 +1,116 @@
+"""A word with a shape before it, so that no state is told by colour alone."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from cafe_presenter.ui.kit.boundaries import contained
+from cafe_presenter.ui.kit.style import DIM, font, ink
+
+
+class BadgeShape(StrEnum):
+    """The shapes that stand for a state."""
+
+    DOT = "dot"
+    RING = "ring"
+    SQUARE = "square"
+    HOLLOW = "hollow"
+    BARS = "bars"
+    CHECK = "check"
+    TRIANGLE = "triangle"
+    CROSS = "cross"
+
+
+class Badge(QWidget):
+    """Paints a shape and a word in one colour, at the right end of its box or the left."""
+
+    def __init__(self, pixels: float, *, right: bool = False) -> None:
+        super().__init__()
+        self._pixels = pixels
+        self._right = right
+        self._shape = BadgeShape.DOT
+        self._word = ""
+        self._colour = DIM
+        self._scale = 1.0
+        self._reserved: tuple[str, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_state(self, shape: BadgeShape, word: str, colour: str) -> None:
+        """Tell ``word`` with ``shape``."""
+        if (shape, word, colour) == (self._shape, self._word, self._colour):
+            return
+        self._shape, self._word, self._colour = shape, word, colour
+        self.setAccessibleName(word)
+        self.updateGeometry()
+        self.update()
+
+    def reserve(self, *words: str) -> None:
+        """Keep the room of the longest of ``words``, so that nothing moves when one takes another's place."""
+        self._reserved = words
+        self.updateGeometry()
+
+    def set_scale(self, scale: float) -> None:
+        """Draw at ``scale`` times the size in the reference window."""
+        self._scale = scale
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the room the shape and the word take, or the words that are reserved."""
+        height = QFontMetrics(font(self._pixels * self._scale, bold=True)).height()
+        return QSize(max(map(self._width_of, (self._word, *self._reserved))), round(height * 1.15))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: a state is never cut."""
+        return self.sizeHint()
+
+    @contained
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the shape and the word."""
+        del event
+        if not self._word:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        face = font(self._pixels * self._scale, bold=True)
+        width, side = self._width_of(self._word), face.pixelSize() * 0.72
+        left = self.width() - width if self._right else 0.0
+        colour = ink(self._colour)
+        paint_shape(painter, self._shape, QRectF(left, (self.height() - side) / 2, side, side), colour=colour)
+        painter.setFont(face)
+        painter.setPen(colour)
+        words = QRectF(left + side * 1.45, 0, self.width() - left - side * 1.45, self.height())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._word)
+
+    def _width_of(self, word: str) -> int:
+        metrics = QFontMetrics(font(self._pixels * self._scale, bold=True))
+        return metrics.horizontalAdvance(word) + round(metrics.height() * 1.2)
+
+
+def paint_shape(painter: QPainter, shape: BadgeShape, box: QRectF, *, colour: QColor) -> None:
+    """Paint ``shape`` into ``box``."""
+    pen = QPen(colour, box.width() * 0.17)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    inner = box.adjusted(*(box.width() * 0.1 * sign for sign in (1, 1, -1, -1)))
+    filled = shape in (BadgeShape.DOT, BadgeShape.SQUARE, BadgeShape.BARS, BadgeShape.TRIANGLE)
+    painter.setBrush(colour if filled else Qt.BrushStyle.NoBrush)
+    painter.setPen(Qt.PenStyle.NoPen if filled else pen)
+    x, y, width, height = inner.x(), inner.y(), inner.width(), inner.height()
+    match shape:
+        case BadgeShape.DOT | BadgeShape.RING:
+            painter.drawEllipse(inner)
+        case BadgeShape.SQUARE | BadgeShape.HOLLOW:
+            painter.drawRect(inner)
+        case BadgeShape.BARS:
+            painter.drawRect(QRectF(x, y, width * 0.33, height))
+            painter.drawRect(QRectF(x + width * 0.67, y, width * 0.33, height))
+        case BadgeShape.CHECK:
+            points = ((0.0, 0.55), (0.38, 0.9), (1.0, 0.12))
+            painter.drawPolyline(QPolygonF([QPointF(x + width * a, y + height * b) for a, b in points]))
+        case BadgeShape.TRIANGLE:
+            points = ((0.5, 0.0), (1.0, 1.0), (0.0, 1.0))
+            painter.drawPolygon(QPolygonF([QPointF(x + width * a, y + height * b) for a, b in points]))
+        case BadgeShape.CROSS:
+            painter.drawLine(inner.topLeft(), inner.bottomRight())
+            painter.drawLine(inner.topRight(), inner.bottomLeft())

@@ -1,0 +1,189 @@
+"""A list over the presenter window: up and down choose, Enter carries out, Esc closes."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cafe_presenter.ui.kit.style import DIM, TEXT, Text, breakable, ink
+
+TALL = 100_000
+"""Pixels, more than any text is high."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """One line of a list and the name by which it is told when it is chosen."""
+
+    name: str
+    text: str
+
+
+class WholeItem(QStyledItemDelegate):
+    """Shows an item of a list whole, the first of several lines in bold, and with ``quiet`` the others dimmed.
+
+    Qt would give an item too little height for its padding, and so cut the last line, and a word wider than the list.
+    """
+
+    def __init__(self, parent: QListView, *, quiet: bool = False) -> None:
+        super().__init__(parent)
+        self._quiet = quiet
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Break words that are wider than the list at a hyphen."""
+        super().initStyleOption(option, index)
+        placed = QStyleOptionViewItem(option)
+        placed.rect = self._tall_rect()
+        option.text = breakable(option.text, option.fontMetrics, room_of(placed, self._view).width())
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the room of the text, wrapped at the width of the list."""
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        shown.rect = self._tall_rect()
+        room = room_of(shown, self._view)
+        lines = sum(
+            QFontMetrics(font).boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+            for font, text in _parts(shown.font, index, room.width())
+        )
+        return QSize(shown.rect.width(), lines + TALL - room.height())
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the item; one of a single line as Qt does."""
+        if "\n" not in str(index.data() or ""):
+            super().paint(painter, option, index)
+            return
+        view = self._view
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        room = room_of(shown, view)
+        shown.text = ""
+        view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, view)
+        painter.save()
+        for number, (font, part) in enumerate(_parts(shown.font, index, room.width())):
+            painter.setFont(font)
+            painter.setPen(ink(DIM if number and self._quiet else TEXT))
+            flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+            used = QFontMetrics(font).boundingRect(room, flags, part)
+            painter.drawText(room, flags, part)
+            room.setTop(used.bottom() + 1)
+        painter.restore()
+
+    @property
+    def _view(self) -> QListView:
+        view = self.parent()
+        assert isinstance(view, QListView)
+        return view
+
+    def _tall_rect(self) -> QRect:
+        return QRect(0, 0, max(80, self._view.viewport().width()), TALL)
+
+
+def room_of(shown: QStyleOptionViewItem, view: QAbstractItemView) -> QRect:
+    """Return where Qt would put the text of an item, within the margin that it keeps for itself."""
+    style = view.style()
+    margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, shown, view) + 1
+    room = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, shown, view)
+    return room.adjusted(margin, 0, -margin, 0)
+
+
+def _parts(font: QFont, index: QModelIndex | QPersistentModelIndex, width: int) -> list[tuple[QFont, str]]:
+    """Return the first of several lines in bold, then the others; a single line as it is; no word wider than ``width``.
+
+    The text is the item's own: Qt writes other line breaks into the option.
+    """
+    first, parting, rest = str(index.data() or "").partition("\n")
+    bold = QFont(font)
+    bold.setBold(True)
+    parts = [(bold, first), (font, rest)] if parting else [(font, first)]
+    return [(each, breakable(text, QFontMetrics(each), width)) for each, text in parts]
+
+
+class ListPanel(QFrame):
+    """A title, a hint, and rows; ``chosen`` tells the name of the row that was carried out."""
+
+    chosen = Signal(str)
+
+    def __init__(self, heading: str, hint: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("overlay")
+        self._rows: tuple[ListRow, ...] = ()
+        self.list = QListWidget()
+        self.list.setWordWrap(True)
+        self.list.setItemDelegate(WholeItem(self.list))
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setAccessibleName(heading)
+        self.list.activated.connect(self._on_activated)
+        self.list.clicked.connect(self._on_clicked)
+        title, hint_text = Text(24, bold=True), Text(17, DIM, wrap=True)
+        title.setText(heading)
+        hint_text.setText(hint)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(24, 16, 24, 18)
+        for widget in (title, hint_text, self.list):
+            self.column.addWidget(widget)
+        self.hide()
+
+    @property
+    def rows(self) -> tuple[ListRow, ...]:
+        """What the list shows."""
+        return self._rows
+
+    def key_target(self) -> QWidget:
+        """Return the field or list that wants the keys while the panel is open."""
+        return self.list
+
+    def show_rows(self, rows: tuple[ListRow, ...]) -> None:
+        """Show other rows; the chosen one stays chosen by its name."""
+        if rows == self._rows:
+            return
+        current = self.list.currentRow()
+        name = self._rows[current].name if 0 <= current < len(self._rows) else ""
+        self._rows = rows
+        while self.list.count() > len(rows):
+            self.list.takeItem(self.list.count() - 1)
+        for place, row in enumerate(rows):
+            if place < self.list.count():
+                self.list.item(place).setText(row.text)
+            else:
+                QListWidgetItem(row.text, self.list)
+        names = [row.name for row in rows]
+        self.list.setCurrentRow(names.index(name) if name in names else 0)
+
+    def open(self) -> None:
+        """Show the panel and take the keys."""
+        self.show()
+        self.raise_()
+        self.list.setFocus()
+
+    def close_panel(self) -> None:
+        """Take the panel away and the focus with it."""
+        if self.isVisible():
+            self.hide()
+            self.window().setFocus()
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        # Where the system's style activates by one click, Qt tells `activated` for that click by itself.
+        style = self.list.style()
+        if not style.styleHint(style.StyleHint.SH_ItemView_ActivateItemOnSingleClick, None, self.list):
+            self._on_activated(index)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        if 0 <= index.row() < len(self._rows):
+            self.chosen.emit(self._rows[index.row()].name)

@@ -1,0 +1,58 @@
+"""The page of the presenter window: as high as the window, or as high as large text needs, and then it scrolls."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from cafe_presenter.ui.kit.boundaries import contained
+
+
+class ScrollPage(QScrollArea):
+    """Holds ``inside``. It never scrolls sideways (WCAG 2.2, 1.4.10), and downwards only while it may grow."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inside = QWidget()
+        self._may_grow = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidget(self.inside)
+        # Not resizable by Qt, which would give the page its preferred height, and scroll where all could be shown.
+        self.setWidgetResizable(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.inside.installEventFilter(self)
+
+    def let_grow(self, may_grow: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Be as high as what it holds, or only as high as the window."""
+        self._may_grow = may_grow
+        # With the bar always there, text that just fits does not make it come and go.
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if may_grow else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
+        self.fit()
+
+    def turn(self, pages: float) -> None:
+        """Scroll by part of a page."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + round(pages * self.viewport().height()))
+
+    def fit(self) -> None:
+        """Give the page its size."""
+        width, height = self.viewport().width(), self.viewport().height()
+        layout = self.inside.layout()
+        if self._may_grow and layout is not None:
+            layout.invalidate()
+            height = max(height, layout.heightForWidth(width), layout.sizeHint().height())
+        self.inside.resize(width, height)
+
+    @contained
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the window."""
+        super().resizeEvent(event)
+        self.fit()
+
+    @contained
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow what the page holds."""
+        if watched is self.inside and event.type() is QEvent.Type.LayoutRequest and self._may_grow:
+            self.fit()
+        return False

@@ -1,0 +1,444 @@
+"""How the presenter window looks: a few colours on a dark ground, and text that scales with the window."""
+
+import re
+from dataclasses import fields
+from itertools import pairwise
+from typing import Protocol
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextLayout,
+    QTextLine,
+)
+from PySide6.QtWidgets import QLabel, QWidget
+
+from cafe_presenter.core.base.bounds import MAX_TEXT_SIGNS, beginning
+from cafe_presenter.core.base.quick_dataclass import dataclass
+from cafe_presenter.core.typesetting.typography import SOFT_HYPHEN, shown_line
+from cafe_presenter.ui.kit.boundaries import contained
+from cafe_presenter.ui.kit.fonts import FAMILY
+from cafe_presenter.ui.kit.text_boundaries import breaks, clusters
+
+GROUND, CARD, RAISED = "ground", "card", "raised"
+TEXT, DIM, ACCENT, GOOD, SOON, OVER = "text", "dim", "accent", "good", "soon", "over"
+TRACK, CURRENT, DONE, NOTICE_TEXT = "track", "current", "done", "notice_text"
+"""Inks by name: what each looks like depends on the scheme that is worn, see `ink`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """The colours of the host's windows, as ``#rrggbb``.
+
+    ``ground``, ``card`` and ``raised`` are what words stand on; ``text`` to ``over`` are words; ``picked``, ``hover``,
+    ``answer`` and ``main`` are what a chosen row, a button under the mouse, an answer and a main button stand on;
+    ``line`` surrounds a field and ``edge`` a card; ``faint`` is a button of no use now; the rest is the time bar, the
+    row of the evening and the notice.
+    """
+
+    ground: str
+    card: str
+    raised: str
+    text: str
+    dim: str
+    accent: str
+    good: str
+    soon: str
+    over: str
+    picked: str
+    hover: str
+    answer: str
+    main: str
+    line: str
+    edge: str
+    track: str
+    current: str
+    done: str
+    notice: str
+    notice_text: str
+    faint: str
+
+    @property
+    def rim(self) -> str:
+        """What surrounds a button, a list and a chip: nothing, unless they stand on the ground's own colour."""
+        return self.line if self.card == self.ground else "transparent"
+
+    @property
+    def rim_px(self) -> int:
+        """How thick the rim is: thin where it is seen, so that the ring of the focus is seen to be thicker."""
+        return 1 if self.card == self.ground else 2
+
+
+def _scheme(colours: str) -> Scheme:
+    names = [field.name for field in fields(Scheme)]
+    return Scheme(**dict(zip(names, (f"#{colour}" for colour in colours.split()), strict=True)))
+
+
+SCHEMES = {
+    (True, False): _scheme(
+        "16120f 221d18 2d261f f7f1e5 d2c8b9 f7b262 93d6a3 ffd479 ffa796 "
+        "54391a 3a3128 4b3f32 5c3f1a 8f7f6c 221d18 3d342a 4a3415 21332a ffd479 1d1508 8d8172"
+    ),
+    (False, False): _scheme(
+        "f6f1e7 fffdf8 ece4d5 1f1812 4a4034 6f3800 0b4a26 5e3c00 7d1400 "
+        "f3d9ae e3d8c4 ded2bd f0cf98 84745f ddd2bf d9cdb9 f5ddb4 d9ead9 ffd479 1d1508 84745f"
+    ),
+    (True, True): _scheme(
+        "000000 000000 000000 ffffff ffffff ffd75e 8dffab ffe14d ffb9ad "
+        "003a8c 333333 000000 003a8c ffffff ffffff 4d4d4d 003a8c 000000 ffe14d 000000 a0a0a0"
+    ),
+    (False, True): _scheme(
+        "ffffff ffffff ffffff 000000 000000 00297a 003d1a 4d2f00 7a0000 "
+        "cfe0ff dddddd ffffff cfe0ff 000000 000000 b8b8b8 cfe0ff ffffff ffe14d 000000 666666"
+    ),
+}
+"""By whether it is dark, and whether contrast is to be high. Words reach 7:1 on all they stand on (WCAG 2.2, 1.4.6)."""
+_worn = [SCHEMES[True, False]]
+
+
+def wear(scheme: Scheme) -> None:
+    """Have every window that is styled from now on look like ``scheme``."""
+    _worn[0] = scheme
+
+
+def worn() -> Scheme:
+    """Return the scheme the windows wear; they are dark until somebody wishes otherwise, as rooms with walls are."""
+    return _worn[0]
+
+
+def ink(name: str) -> QColor:
+    """Return what an ink looks like now."""
+    return QColor(getattr(_worn[0], name))
+
+
+def system_palette(scheme: Scheme) -> QPalette:
+    """Return the colours of what Qt draws by itself: dialogs, menus, links, the marks of a selection."""
+    role = QPalette.ColorRole
+    made = QPalette(QColor(scheme.raised), QColor(scheme.ground))
+    for roles, colour in (
+        ((role.WindowText, role.Text, role.ButtonText, role.HighlightedText, role.ToolTipText), scheme.text),
+        ((role.Base, role.AlternateBase), scheme.card),
+        ((role.ToolTipBase,), scheme.raised),
+        ((role.PlaceholderText,), scheme.dim),
+        ((role.Highlight,), scheme.picked),
+        ((role.Link, role.LinkVisited, role.Accent), scheme.accent),
+    ):
+        for each in roles:
+            made.setColor(each, QColor(colour))
+    return made
+
+
+RING_PX = 3
+"""Thickness of the ring round what has the focus; inside it nothing moves when it comes."""
+REFERENCE = QSize(1366, 768)
+"""The window size at which every size below is in true pixels."""
+
+
+def scale_for(size: QSize) -> float:
+    """Return how much larger than the reference everything is drawn in a window of ``size``."""
+    return max(0.7, min(size.width() / REFERENCE.width(), size.height() / REFERENCE.height(), 3.0))
+
+
+def font(pixels: float, *, bold: bool = False) -> QFont:
+    """Return the bundled font; its digits are all of one width, so that nothing moves as they change."""
+    made = QFont(FAMILY)
+    made.setPixelSize(max(6, round(pixels)))
+    made.setBold(bold)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+MAX_LABEL_SIGNS = 8_000
+"""What a label shows at most: Qt measures and lays out all of a text, however little of it is seen."""
+MAX_HEIGHTS = 16
+"""Heights a label remembers: it is asked for a few sizes at a few widths."""
+_DIGIT = re.compile(r"\d")
+_LOOKS_RICH = re.compile(r"<|&[#\w]+;")
+
+
+class Scaled(Protocol):
+    """Something that is drawn larger in a larger window."""
+
+    def set_scale(self, scale: float) -> None:
+        """Draw at ``scale`` times the size in the reference window."""
+
+
+def plain_tip(text: str) -> str:
+    """Return a tooltip that shows ``text`` as it is: Qt takes one that looks like HTML for HTML, pictures included."""
+    text = beginning(text, MAX_TEXT_SIGNS)
+    if not _LOOKS_RICH.search(text):
+        return text
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;")  # the module `html` would bring its 2,000 entities
+    return f"<qt>{escaped}</qt>"
+
+
+class Text(QLabel):
+    """A label of plain text whose size, in pixels of the reference window, follows the window."""
+
+    def __init__(self, pixels: float, colour: str = TEXT, *, bold: bool = False, wrap: bool = False) -> None:
+        super().__init__()
+        self._pixels = pixels
+        self._elided = False
+        self._wraps = wrap
+        self._is_whole = False
+        self._is_figure = False
+        self._whole = ""
+        self._heights: dict[tuple[str, int, int], int] = {}
+        self._broken: tuple[tuple[str, int, int], str] = (("", 0, 0), "")
+        self._bold = bold
+        self._colour = colour
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self.set_scale(1.0)
+
+    def set_scale(self, scale: float) -> None:
+        """Draw at ``scale`` times the size in the reference window."""
+        self.setFont(font(self._pixels * scale, bold=self._bold))
+        self._wear_colour()
+        self._show_elided()
+
+    def set_elided(self) -> None:
+        """Cut the text with an ellipsis where there is too little room for it."""
+        self._elided = True
+
+    def keep_on_a_line(self) -> None:
+        """Never break the text: it is a figure, and short."""
+        self._is_figure = True
+
+    def set_whole(self, whole: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Show all of the text, on as many lines as it takes, however large it is; or as it was made."""
+        self._is_whole = whole
+        self.setWordWrap((whole and not self._is_figure) or self._wraps)
+        super().setText(self._whole)
+        self._show_elided()
+
+    def setText(self, text: str) -> None:
+        """Show ``text``, cut when it must be."""
+        text = beginning(text, MAX_TEXT_SIGNS if self._elided else MAX_LABEL_SIGNS)
+        if text == self._whole:
+            return
+        self._whole = text
+        super().setText(text)
+        self._show_elided()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at a width, measured once: a layout asks again and again, and Qt shapes all of the text."""
+        if not self.wordWrap():
+            return super().heightForWidth(width)
+        asked = (self.text(), self.font().pixelSize(), width)
+        if asked not in self._heights:
+            if len(self._heights) >= MAX_HEIGHTS:
+                self._heights.clear()
+            self._heights[asked] = super().heightForWidth(width)
+        return self._heights[asked]
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the whole text, cut or not."""
+        hint = super().sizeHint()
+        return (
+            QSize(QFontMetrics(self.font()).horizontalAdvance(self._whole) + 2, hint.height())
+            if self._elided and not self._is_whole
+            else hint
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of a few letters for a text that may be cut."""
+        hint = super().minimumSizeHint()
+        return QSize(self.font().pixelSize() * 3, hint.height()) if self._elided and not self._is_whole else hint
+
+    @contained
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the text anew."""
+        super().resizeEvent(event)
+        self._show_elided()
+
+    def _show_elided(self) -> None:
+        if not self._elided or self._is_whole:
+            self._show_broken()
+            return
+        shown = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        if shown != self.text():
+            super().setText(shown)
+        self.setToolTip(plain_tip(self._whole) if shown != self._whole else "")
+
+    def _show_broken(self) -> None:
+        """Break, at a hyphen, words that are wider than the label: Qt would cut them."""
+        if not self.wordWrap() or not self._whole:
+            return
+        asked = (self._whole, self.font().pixelSize(), self.contentsRect().width())
+        if asked != self._broken[0]:
+            self._broken = (asked, breakable(self._whole, QFontMetrics(self.font()), asked[2]))
+        shown = self._broken[1]
+        if shown != self.text():
+            super().setText(shown)
+            self.setAccessibleName(self._whole if shown != self._whole else "")
+
+    def set_colour(self, colour: str) -> None:
+        """Draw in the ink ``colour``."""
+        if colour != self._colour:
+            self._colour = colour
+            self._wear_colour()
+
+    def _wear_colour(self) -> None:
+        palette = self.palette()
+        if palette.color(self.foregroundRole()) != ink(self._colour):
+            palette.setColor(self.foregroundRole(), ink(self._colour))
+            self.setPalette(palette)
+
+
+def breakable(text: str, metrics: QFontMetrics, width: int) -> str:
+    """Return ``text`` with soft hyphens in words wider than ``width`` pixels, two letters from their ends at least."""
+    if metrics.horizontalAdvance(text) <= width:
+        return text
+    parts = []
+    for start, end in pairwise([0, *breaks(text)]):
+        word = text[start:end]
+        # Most words are too short to be measured: no letter is four times as wide as the letters are high.
+        if len(word) * 4 * metrics.height() > width and metrics.horizontalAdvance(word.rstrip()) > width:
+            signs = [word[a:b] for a, b in pairwise([0, *clusters(word)])]
+            inner = signs[2:-2]
+            word = "".join((*signs[:2], *(SOFT_HYPHEN + sign for sign in inner), SOFT_HYPHEN, *signs[-2:]))
+        parts.append(word)
+    return "".join(parts)
+
+
+class Figure(Text):
+    """A text whose digits change every second, over the ink ``on``.
+
+    Its digits are all of one width, so as long as nothing else changes, nothing is laid out anew; and it paints what it
+    stands on, so that nothing below it is painted.
+    """
+
+    def __init__(self, pixels: float, colour: str = TEXT, *, on: str, bold: bool = False) -> None:
+        self._on = on
+        self._flags = 0
+        super().__init__(pixels, colour, bold=bold)
+        self.setAutoFillBackground(True)
+        self.setAlignment(self.alignment())
+
+    def text(self) -> str:
+        """Return the text; the label below knows of an earlier second."""
+        return self._whole
+
+    def setText(self, text: str) -> None:
+        """Show ``text``."""
+        if text == self._whole:
+            return
+        if _DIGIT.sub("0", text) == _DIGIT.sub("0", self._whole):
+            self._whole = text
+            self.update()
+        else:
+            super().setText(text)
+        self.setAccessibleName(text)
+
+    @contained
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the figure in the font and the colour of the label."""
+        del event
+        with QPainter(self) as painter:
+            painter.drawText(self.rect(), self._flags, self._whole)
+
+    def set_whole(self, whole: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Show all of the figure, on as many lines as it takes, or as it was made."""
+        super().set_whole(whole)
+        self.setAlignment(self.alignment())
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """Put the figure at a side of the label."""
+        super().setAlignment(alignment)
+        wrap = Qt.TextFlag.TextWordWrap if self.wordWrap() else Qt.TextFlag.TextSingleLine
+        self._flags = int(alignment) | int(wrap)
+
+    def _wear_colour(self) -> None:
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), ink(self._on))
+        palette.setColor(self.foregroundRole(), ink(self._colour))
+        self.setPalette(palette)
+
+
+class WholeLines(Text):
+    """A wrapped text that shows as many whole lines as there is room for, the last one cut with an ellipsis."""
+
+    @contained
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines that fit."""
+        del event
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        metrics = QFontMetrics(self.font())
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        layout.beginLayout()
+        lines: list[QTextLine] = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(self.width())
+            lines.append(line)
+        layout.endLayout()
+        room = max(0, self.height() // metrics.lineSpacing())
+        for number, line in enumerate(lines[:room]):
+            shown = self.text()[line.textStart() : line.textStart() + line.textLength()]
+            if number == room - 1 and len(lines) > room:
+                shown = metrics.elidedText(self.text()[line.textStart() :], Qt.TextElideMode.ElideRight, self.width())
+            painter.drawText(QPoint(0, number * metrics.lineSpacing() + metrics.ascent()), shown_line(shown.rstrip()))
+
+
+def rescale(window: QWidget, scale: float, *, whole: bool = False) -> None:
+    """Give every text of ``window`` the size that goes with ``scale``; when ``whole``, none is cut for want of room."""
+    for text in window.findChildren(Text):
+        text.set_whole(whole)
+        text.set_scale(scale)
+
+
+def sheet(scale: float) -> str:
+    """Return the style sheet of the presenter window at ``scale``."""
+    radius = round(10 * scale)
+    pad = round(8 * scale)
+    look = worn()
+    thin = RING_PX - look.rim_px
+    return f"""
+    QWidget#presenter, QWidget#home {{ background: {look.ground}; }}
+    QFrame[card="true"] {{ background: {look.card}; border: 1px solid {look.edge}; border-radius: {radius}px; }}
+    QFrame#objective {{ background: {look.raised}; border-radius: {radius}px;
+        border-left: {round(6 * scale)}px solid {look.accent}; border-top-left-radius: 0;
+        border-bottom-left-radius: 0; }}
+    QFrame#bar, QFrame#overlay {{ background: {look.raised}; border: 2px solid {look.accent};
+        border-radius: {radius}px; }}
+    QFrame#notice {{ background: {look.notice}; border-radius: {radius}px; }}
+    QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+    QScrollBar:vertical {{ background: {look.card}; width: {round(8 * scale)}px; }}
+    QScrollBar:horizontal {{ background: {look.card}; height: {round(8 * scale)}px; }}
+    QScrollBar::handle {{ background: {look.dim}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QPushButton, QToolButton {{ background: {look.raised}; color: {look.text};
+        padding: {pad // 2 + thin}px {pad + thin}px;
+        border: {look.rim_px}px solid {look.rim}; border-radius: {radius}px; min-height: {round(26 * scale)}px;
+        font-family: "{FAMILY}"; font-size: {round(17 * scale)}px; }}
+    QFrame#bar QPushButton {{ background: {look.answer}; font-size: {round(19 * scale)}px; }}
+    Toolbar QToolButton {{ font-size: {round(14 * scale)}px; padding: {thin}px 0; min-height: {round(44 * scale)}px; }}
+    QPushButton:hover, QToolButton:hover {{ background: {look.hover}; }}
+    QToolButton:checked {{ background: {look.picked}; }}
+    QPushButton:focus, QToolButton:focus {{ border: {RING_PX}px solid {look.accent}; background: {look.hover};
+        padding: {pad // 2}px {pad}px; }}
+    Toolbar QToolButton:focus {{ padding: 0; }}
+    QToolButton:disabled {{ color: {look.faint}; }}
+    QLineEdit {{ background: {look.ground}; color: {look.text}; border: {look.rim_px}px solid {look.line};
+        border-radius: {radius // 2}px; padding: {pad // 2 + thin}px {pad + thin}px; font-family: "{FAMILY}";
+        font-size: {round(24 * scale)}px; }}
+    QLineEdit:focus {{ border: {RING_PX}px solid {look.accent}; padding: {pad // 2}px {pad}px; }}
+    QTextBrowser {{ background: {look.card}; color: {look.text}; border: none; border-radius: {radius}px;
+        padding: {pad}px;
+        font-family: "{FAMILY}"; font-size: {round(19 * scale)}px; }}
+    QListView {{ background: {look.card}; color: {look.text}; border: {look.rim_px}px solid {look.rim};
+        padding: {thin}px; border-radius: {radius}px; outline: none; font-family: "{FAMILY}";
+        font-size: {round(21 * scale)}px; }}
+    QListView:focus {{ border: {RING_PX}px solid {look.accent}; padding: 0; }}
+    QListView::item {{ padding: {pad}px; border: 2px solid transparent; }}
+    QListView::item:selected {{ background: {look.picked}; color: {look.text}; border: 2px solid {look.accent}; }}
+    QToolTip {{ background: {look.raised}; color: {look.text}; border: 1px solid {look.dim};
+        font-size: {round(15 * scale)}px; }}
+    """

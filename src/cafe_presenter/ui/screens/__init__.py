@@ -1,0 +1,1 @@
+"""Which screen is whose: monitors told apart, windows sent to them, the computer kept awake."""

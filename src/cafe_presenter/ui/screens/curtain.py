@@ -1,0 +1,219 @@
+"""What the public sees while windows change places: the wall’s picture over a whole screen, above every window."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from PySide6.QtCore import QChildEvent, QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QScreen
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+
+from cafe_presenter.ui.kit.boundaries import contained
+from cafe_presenter.ui.screens.placement import in_turn, is_exposed
+from cafe_presenter.ui.wall.projector import ProjectorWindow
+
+LOOK_AT_WINDOWS_MS = 60
+GOOD_LOOKS = 2
+MAX_LOOKS = 50
+"""How often the windows are looked at until they stand where they belong and the curtain over them is lifted."""
+MAX_WAITS = 16
+"""How often curtains are looked at until they hang and the windows may move."""
+
+MAX_MS = 6000
+"""After which curtains are lifted whatever became of the looks: the public is not left with a still picture."""
+
+
+class Curtain(QWidget):
+    """The wall's picture over one whole screen.
+
+    Under X no window manager moves it, and it never has the keys. Under Wayland it is a full-screen window like any
+    other, before or behind those of its screen: it has to hang before they go, and they to stand before it goes. The
+    keys it may be given meanwhile are the wall's.
+    """
+
+    def __init__(self, wall: ProjectorWindow, screen: QScreen, *, is_full_screen: bool) -> None:
+        flags = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint
+        if not is_full_screen:
+            flags |= Qt.WindowType.WindowStaysOnTopHint | Qt.WindowType.BypassWindowManagerHint
+            flags |= Qt.WindowType.WindowDoesNotAcceptFocus
+        super().__init__(None, flags)
+        self._wall = wall
+        self.has_hung = False  # painted full screen, be it covered again since
+        self.setObjectName("curtain")
+        self.setWindowTitle(wall.windowTitle())
+        self.setCursor(Qt.CursorShape.BlankCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        if is_full_screen:
+            self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        wall.view_changed.connect(self.update)
+        if is_full_screen:
+            self.showFullScreen()
+        else:
+            self.show()
+
+    @contained
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what the wall shows."""
+        del event
+        self.has_hung = self.has_hung or self.isFullScreen()
+        with QPainter(self) as painter:
+            self._wall.paint_on(painter, self.rect())
+
+    @contained
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give the key to the wall."""
+        QCoreApplication.sendEvent(self._wall.windowHandle(), event)
+
+    @contained
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Give the key to the wall."""
+        QCoreApplication.sendEvent(self._wall.windowHandle(), event)
+
+
+class Veil(QWidget):
+    """The wall's picture inside the notes' window: over all of it while they are hidden.
+
+    The window stays where it is and keeps the keys, so that nothing is lost that the host types meanwhile; wherever the
+    system puts it, the public sees what the wall shows.
+    """
+
+    def __init__(self, wall: ProjectorWindow, notes: QWidget) -> None:
+        super().__init__(notes)
+        self._wall = wall
+        self._notes = notes
+        self.setObjectName("veil")
+        self.hide()
+        wall.view_changed.connect(self.update)
+
+    def drop(self) -> None:
+        """Hide the notes at once."""
+        QToolTip.hideText()
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()  # a window of its own, which goes wherever the notes go
+        self._notes.installEventFilter(self)
+        for sibling in self._siblings():
+            sibling.installEventFilter(self)
+        self.setGeometry(self._notes.rect())
+        self.show()
+        self.raise_()
+        if is_exposed(self._notes):
+            self.repaint()
+        else:
+            self._notes.hide()  # a covered window is not painted: what it showed last would come up with it
+
+    def lift(self) -> None:
+        """Show the notes again."""
+        for sibling in (self._notes, *self._siblings()):
+            sibling.removeEventFilter(self)
+        self.hide()
+
+    @contained
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the notes, and over whatever opens there."""
+        if event.type() is QEvent.Type.ZOrderChange:
+            self.raise_()
+        elif watched is self._notes and event.type() is QEvent.Type.Resize:
+            self.setGeometry(self._notes.rect())
+        elif isinstance(event, QChildEvent) and event.added() and event.child() is not self:
+            event.child().installEventFilter(self)
+            self.raise_()
+        return False
+
+    @contained
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what the wall shows."""
+        del event
+        with QPainter(self) as painter:
+            self._wall.paint_on(painter, self.rect())
+
+    def _siblings(self) -> list[QWidget]:
+        children = self._notes.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return [child for child in children if child is not self and not child.isWindow()]
+
+
+class CurtainCall(QObject):
+    """Puts curtains before screens and lifts them once ``stands`` says yes at two looks, so that all is painted."""
+
+    def __init__(self, wall: ProjectorWindow, stands: Callable[[], bool]) -> None:
+        super().__init__(wall)
+        self._wall = wall
+        self._stands = stands
+        self._wayland = QGuiApplication.platformName() == "wayland"
+        self._curtains: list[Curtain] = []
+        self._move: Callable[[], object] | None = None
+        self._looks = self._good_looks = 0
+        self._looking = QTimer(self, interval=LOOK_AT_WINDOWS_MS)
+        self._looking.timeout.connect(self._look)
+        self._longest = QTimer(self, singleShot=True, interval=MAX_MS)
+        self._longest.timeout.connect(self._give_up)
+
+    @property
+    def hangs(self) -> bool:
+        """Whether a curtain is before a screen."""
+        return bool(self._curtains)
+
+    def draw(self, *screens: QScreen | None) -> None:
+        """Put a curtain before each screen until the windows stand; under Wayland it would come after they moved."""
+        if not self._wayland:
+            self._draw(screens)
+
+    def move_behind(self, move: Callable[[], object], *screens: QScreen | None) -> None:
+        """Move windows; under Wayland once curtains hang before ``screens``, or after a second all the same."""
+        if not self._wayland:
+            move()
+            return
+        self.move_now()
+        self._move = move
+        in_turn(partial(self._draw, screens), self._look_anew)
+
+    def _draw(self, screens: Iterable[QScreen | None]) -> None:
+        """Put a curtain before each that has none yet; under Wayland before each, the earlier being behind."""
+        there = QGuiApplication.screens()
+        known = [] if self._wayland else [curtain.geometry() for curtain in self._curtains]
+        self._curtains += [
+            Curtain(self._wall, screen, is_full_screen=self._wayland)
+            for screen in screens
+            if screen is not None and screen in there and screen.geometry() not in known
+        ]
+        self._look_anew()
+
+    def move_now(self) -> None:
+        """Wait no more for curtains to hang."""
+        move, self._move = self._move, None
+        if move is not None:
+            self._look_anew()
+            move()
+
+    def lift(self) -> None:
+        """Take every curtain away; a move that waited for them is not made."""
+        self._move = None
+        self._looking.stop()
+        self._longest.stop()
+        for curtain in self._curtains:
+            curtain.close()
+            curtain.deleteLater()
+        self._curtains = []
+
+    def _look_anew(self) -> None:
+        self._looks = self._good_looks = 0
+        self._looking.start()
+        self._longest.start()
+
+    def _give_up(self) -> None:
+        self.move_now()
+        self.lift()
+
+    def _look(self) -> None:
+        self._looks += 1
+        is_good = self._stands() if self._move is None else self._hang()
+        self._good_looks = self._good_looks + 1 if is_good else 0
+        if self._move is not None:
+            if self._good_looks >= GOOD_LOOKS or self._looks >= MAX_WAITS:
+                self.move_now()
+        elif self._good_looks >= GOOD_LOOKS or self._looks >= MAX_LOOKS:
+            self.lift()
+
+    def _hang(self) -> bool:
+        return all(curtain.has_hung for curtain in self._curtains)

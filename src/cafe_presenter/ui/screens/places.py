@@ -1,0 +1,120 @@
+"""Where the two windows are, as a value, and where they belong."""
+
+from enum import StrEnum
+
+from PySide6.QtGui import QScreen
+
+from cafe_presenter.core.base.quick_dataclass import dataclass
+from cafe_presenter.ui.screens.monitors import (
+    apart,
+    choose_screens,
+    fingerprint,
+    identity,
+    is_built_in,
+    is_mirrored,
+    known,
+    public_of,
+)
+
+
+class Arrangement(StrEnum):
+    """How the two windows share the screens there are."""
+
+    APART = "apart"
+    PRESENTER_ALONE = "presenter_alone"
+    WALL_ALONE = "wall_alone"
+    REHEARSAL = "rehearsal"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where each window belongs; None while it has no screen."""
+
+    presenter: QScreen | None
+    wall: QScreen | None
+    arrangement: Arrangement
+
+    @property
+    def shows_presenter(self) -> bool:
+        """Whether the notes are to be seen."""
+        return self.presenter is not None and self.arrangement is not Arrangement.WALL_ALONE
+
+    @property
+    def shows_wall(self) -> bool:
+        """Whether the wall is to be seen."""
+        return self.wall is not None and self.arrangement is not Arrangement.PRESENTER_ALONE
+
+
+@dataclass(frozen=True, slots=True)
+class Homes:
+    """The identities of the screen that was the wall's, and of the one that was the host's own."""
+
+    wall: str
+    presenter: tuple[str, ...]
+
+    def with_presenter(self, screen: QScreen, screens: list[QScreen]) -> "Homes":
+        """Return the same with another screen of the host's own."""
+        return Homes(self.wall, (identity(screen, screens), fingerprint(screen)))
+
+    def with_wall(self, screen: QScreen, screens: list[QScreen]) -> "Homes":
+        """Return the same with another screen of the wall's."""
+        return Homes(identity(screen, screens), self.presenter)
+
+
+def first_places(screens: list[QScreen], home: QScreen, homes: Homes) -> tuple[Places, Homes]:
+    """Return where the windows belong at first, the host being at the screen ``home``."""
+    remembered = homes.presenter[0] if homes.presenter else ""
+    presenter, wall = choose_screens(screens, home, homes.wall, presenter_identity=remembered)
+    homes = homes.with_presenter(presenter, screens)
+    if wall is not None:
+        return Places(presenter, wall, Arrangement.APART), homes.with_wall(wall, screens)
+    if is_mirrored(presenter, screens):
+        return Places(None, public_of(screens, home, homes.wall), Arrangement.WALL_ALONE), homes
+    return Places(presenter, None, Arrangement.PRESENTER_ALONE), homes
+
+
+def next_places(screens: list[QScreen], before: Places, *, homes: Homes, wish: Arrangement | None) -> Places:
+    """Return where the windows belong on the screens there are now, by what was chosen and by the host's wish."""
+    one_each = apart(screens, before.wall)
+    presenter = _presenter_place(screens, before, homes)
+    others = [screen for screen in one_each if screen is not presenter]
+    current = before.wall if before.wall in others else None
+    wall = known(others, screens, homes.wall) or current or (others[0] if others else None)
+    if presenter is not None and wall is not None:
+        return Places(presenter, wall, Arrangement.APART)
+    shared = presenter or wall
+    if shared is None:
+        return Places(None, None, before.arrangement)
+    match wish:
+        case Arrangement.REHEARSAL:
+            return Places(shared, shared, Arrangement.REHEARSAL)
+        case Arrangement.PRESENTER_ALONE:
+            return Places(shared, None, Arrangement.PRESENTER_ALONE)
+        case Arrangement.WALL_ALONE:
+            return Places(None, shared, Arrangement.WALL_ALONE)
+    if presenter is not None:
+        return Places(presenter, None, Arrangement.PRESENTER_ALONE)
+    return Places(None, wall, Arrangement.WALL_ALONE)
+
+
+def without(places: Places, screen: QScreen) -> Places:
+    """Return where the windows are once a screen is gone, nothing being shown elsewhere yet."""
+    if screen is places.wall:
+        shared = places.arrangement in (Arrangement.WALL_ALONE, Arrangement.REHEARSAL)
+        places = Places(places.presenter, None, places.arrangement if shared else Arrangement.PRESENTER_ALONE)
+    if screen is places.presenter:
+        places = Places(None, places.wall, Arrangement.WALL_ALONE)
+    return places
+
+
+def _presenter_place(screens: list[QScreen], before: Places, homes: Homes) -> QScreen | None:
+    """Return the screen that is the host's own, or None: notes never come to a screen that was not theirs."""
+    private = [screen for screen in screens if not is_mirrored(screen, screens)]
+    if before.arrangement is Arrangement.APART and before.presenter in private:
+        return before.presenter
+    for screen in private:
+        if identity(screen, screens) in homes.presenter or fingerprint(screen) in homes.presenter:
+            return screen
+    others = [screen for screen in private if identity(screen, screens) != homes.wall]
+    built_in = next((screen for screen in others if is_built_in(screen)), None)
+    return built_in or (before.presenter if before.presenter in private else None)

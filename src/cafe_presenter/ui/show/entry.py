@@ -1,0 +1,81 @@
+"""One line to type in, over the bottom of the presenter window: a note, a question on the spot, the hour of the end."""
+
+from typing import Never
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from cafe_presenter.core.base.invisible import neutral
+from cafe_presenter.ui.input.commands import TypedLine
+from cafe_presenter.ui.kit.style import ACCENT, DIM, Text
+from cafe_presenter.wording import Wording
+
+LONGEST = 500
+
+
+class EntryBar(QFrame):
+    """A prompt and a text field. Enter sends; Esc leaves and keeps what was typed for the next time."""
+
+    submitted = Signal(object, str)
+    grew = Signal()
+
+    def __init__(self, wording: Wording, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self._wording = wording
+        self._line: TypedLine[Never] | None = None
+        self._drafts: dict[str, str] = {}
+        self._prompt = Text(18, ACCENT, bold=True)
+        self._refusal = Text(17, bold=True, wrap=True)
+        self.field = QLineEdit()
+        self.field.setMaxLength(LONGEST)
+        self.field.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.field.returnPressed.connect(self._on_return)
+        self.field.editingFinished.connect(self._on_left)
+        hint = Text(15, DIM)
+        hint.setText(wording.text("Enter to keep, Esc to leave. Page Down and Page Up still move the show."))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 10, 18, 12)
+        for widget in (self._prompt, self.field, self._refusal, hint):
+            column.addWidget(widget)
+        self._refusal.hide()
+        self.hide()
+
+    def open(self, line: TypedLine[Never]) -> None:
+        """Ask for a line; what was left half typed is there again."""
+        self._line = line
+        self._prompt.setText(self._wording.text(line.prompt))
+        self.field.setAccessibleName(self._prompt.text())
+        self.field.setText(self._drafts.get(self._prompt.text(), ""))
+        self._refusal.hide()
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)  # a shortcut's focus would select all: one key, all lost
+        self.field.end(False)
+
+    def refuse(self, text: str) -> None:
+        """Say why the line cannot be used, and let the host mend it."""
+        self._refusal.setText(text)
+        self._refusal.show()
+        self.grew.emit()
+
+    def close_entry(self) -> None:
+        """Take the field away; the line was used."""
+        self._drafts.pop(self._prompt.text(), None)
+        self.field.clear()
+        self.hide()
+        self.window().setFocus()
+
+    def leave(self) -> None:
+        """Take the field away and keep what was typed for the next time, unless it was refused."""
+        self._drafts[self._prompt.text()] = self.field.text() if self._refusal.isHidden() else ""
+        self.hide()
+        self.window().setFocus()
+
+    def _on_return(self) -> None:
+        self.submitted.emit(self._line, neutral(self.field.text()))
+
+    def _on_left(self) -> None:
+        # A window that lost the focus, to a wall that was plugged in, has its field when it comes back.
+        if not self.field.hasFocus() and self.isVisible() and self.window().isActiveWindow():
+            self.leave()

@@ -1,0 +1,187 @@
+"""What opens over the presenter window at the host's key, on the laptop only: the overview and the cheat sheet."""
+
+from itertools import accumulate, islice
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QListWidget, QScrollArea, QVBoxLayout, QWidget
+
+from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
+from cafe_presenter.core.deck.deck import Kind
+from cafe_presenter.core.evening.session import Session, spent_s
+from cafe_presenter.ui.input.commands import KeyTable, keys_of
+from cafe_presenter.ui.kit.lists import WholeItem
+from cafe_presenter.ui.kit.style import ACCENT, DIM, Text
+from cafe_presenter.wording import Wording
+
+MAX_ITEMS_LISTED = 300
+"""Items the overview lists, those around the one that is up: each is measured before the list is seen."""
+
+
+class AgendaList(QListWidget):
+    """The items; Ctrl with up or down moves the chosen one, X takes it out or brings it back."""
+
+    skip_requested = Signal(int)
+    move_requested = Signal(int, int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Change the agenda, or choose."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if event.key() == Qt.Key.Key_X:
+            if not event.isAutoRepeat():  # a key held down must not take out and bring back
+                self.skip_requested.emit(self.currentRow())
+        elif step and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.move_requested.emit(self.currentRow(), step)
+        else:
+            super().keyPressEvent(event)
+
+
+class Overview(QFrame):
+    """Every item in a list: up and down choose, Enter goes there."""
+
+    item_requested = Signal(int)
+    skip_requested = Signal(int)
+    move_requested = Signal(int, int)
+
+    def __init__(self, wording: Wording, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("overlay")
+        self._wording = wording
+        self._first = 0
+        self._title = title = Text(24, bold=True)
+        title.setText(wording.text("Overview"))
+        hint = Text(17, DIM)
+        hint.setText(
+            wording.text(
+                "↑ ↓ to choose, Enter to go there, X to skip or bring back, Ctrl+↑ and Ctrl+↓ to move, Esc to close"
+            )
+        )
+        self.list = AgendaList()
+        self.list.setAccessibleName(title.text())
+        self.list.setAccessibleDescription(hint.text())
+        self.list.skip_requested.connect(self._on_skip_requested)
+        self.list.move_requested.connect(self._on_move_requested)
+        self.list.setWordWrap(True)
+        self.list.setItemDelegate(WholeItem(self.list))
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setUniformItemSizes(False)
+        self.list.activated.connect(self._on_activated)
+        self.list.clicked.connect(self._on_activated)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 18)
+        for widget in (title, hint, self.list):
+            column.addWidget(widget)
+        self.hide()
+
+    def open(self, session: Session, now: float) -> None:
+        """Show the agenda with the item that is up chosen."""
+        self.refresh(session, now)
+        self.list.setCurrentRow(session.position - self._first)
+        self.show()
+        self.raise_()
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def refresh(self, session: Session, now: float) -> None:
+        """Show the agenda as it is now; the chosen row stays."""
+        row, count = self.list.currentRow() + self._first, len(session.agenda)
+        self._first = max(0, min(session.position - MAX_ITEMS_LISTED // 2, count - MAX_ITEMS_LISTED))
+        last = min(count, self._first + MAX_ITEMS_LISTED)
+        self.list.clear()
+        numbers = accumulate(item.theme.kind is Kind.THEME for item in session.agenda)
+        self.list.addItems(
+            [
+                self._line(session, index, now=now, number=each)
+                for index, each in islice(enumerate(numbers), self._first, last)
+            ]
+        )
+        self.list.setCurrentRow(row - self._first)
+        title = self._wording.text("Overview")
+        if count > MAX_ITEMS_LISTED:
+            title = self._wording.text(
+                "Overview: {first} to {last} of {count}", first=self._first + 1, last=last, count=count
+            )
+        self._title.setText(title)
+
+    def close_overlay(self) -> None:
+        """Take the overview away and the focus with it."""
+        if self.list.hasFocus():
+            self.window().setFocus()
+        self.hide()
+
+    def _line(self, session: Session, index: int, *, now: float, number: int) -> str:
+        item = session.agenda[index]
+        mark = f"{number}. " if item.theme.kind is Kind.THEME else ""
+        spent = spent_s(session, index, now)
+        planned = self._wording.minutes(item.planned_s) if item.planned_s else ""
+        times = " / ".join(part for part in (self._wording.minutes(spent) if spent >= 1 else "", planned) if part)
+        skipped = self._wording.text("skipped") if item.skipped else ""
+        head = " — ".join(part for part in (mark + self._wording.item_name(item.theme), times, skipped) if part)
+        question = beginning(item.theme.question, MAX_NAME_SIGNS)
+        return f"{head}\n{question}" if question else head
+
+    def _on_skip_requested(self, row: int) -> None:
+        self.skip_requested.emit(row + self._first)
+
+    def _on_move_requested(self, row: int, step: int) -> None:
+        if -1 < row + step < self.list.count() and row + self._first > 0 and row + step + self._first > 0:
+            self.move_requested.emit(row + self._first, step)
+            self.list.setCurrentRow(row + step)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.close_overlay()
+        self.item_requested.emit(index.row() + self._first)
+
+
+class CheatSheet(QFrame):
+    """All the keys on one page, drawn from the table the keyboard obeys."""
+
+    def __init__(self, wording: Wording, table: KeyTable, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("overlay")
+        self._wording = wording
+        title = Text(24, bold=True)
+        title.setText(wording.text("All the keys"))
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(28)
+        self._grid.setVerticalSpacing(3)
+        self._keys = [(command, _cell("", ACCENT, bold=True)) for command in table.commands]
+        self._rows = [(_cell(wording.text(command.label), DIM), keys) for command, keys in self._keys]
+        number = _cell(wording.text("its number, then Enter"), ACCENT, bold=True)
+        self._rows.append((_cell(wording.text("Go to a theme"), DIM), number))
+        self.set_stacked(False)
+        self.show_keys(table)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 18, 28, 20)
+        inside = QWidget()
+        inside.setLayout(self._grid)
+        page = QScrollArea()
+        page.setWidget(inside)
+        page.setWidgetResizable(True)
+        page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.bar = page.verticalScrollBar()
+        column.addWidget(title)
+        column.addWidget(page, 1)
+        self.hide()
+
+    def show_keys(self, table: KeyTable) -> None:
+        """Tell the keys of ``table``."""
+        for command, text in self._keys:
+            text.setText(keys_of(command, self._wording, table=table) or "—")
+
+    def set_stacked(self, stacked: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Put all the keys below one another, for large text, or in two halves side by side."""
+        half = len(self._rows) if stacked else (len(self._rows) + 1) // 2
+        for column, share in enumerate((4, 3, 0, 0) if stacked else (4, 3, 4, 2)):
+            self._grid.setColumnStretch(column, share)
+        for place, words in enumerate(self._rows):
+            for side, cell in enumerate(words):
+                self._grid.addWidget(cell, place % half, 2 * (place // half) + side)
+
+
+def _cell(words: str, colour: str, *, bold: bool = False) -> Text:
+    text = Text(16, colour, bold=bold, wrap=True)
+    text.setText(words)
+    return text

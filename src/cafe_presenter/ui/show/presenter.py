@@ -1,0 +1,363 @@
+"""The presenter window: the host's side of the evening, on the laptop."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Never
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
+from cafe_presenter.core.evening.decisions import move_item, toggle_skipped
+from cafe_presenter.core.evening.session import Session
+from cafe_presenter.core.evening.view import WallView
+from cafe_presenter.ui.input.commands import KeyTable, TypedLine, keys_of
+from cafe_presenter.ui.input.question_bar import QuestionBar
+from cafe_presenter.ui.input.questions import QuestionQueue
+from cafe_presenter.ui.kit.badge import Badge
+from cafe_presenter.ui.kit.boundaries import contained
+from cafe_presenter.ui.kit.lists import ListPanel
+from cafe_presenter.ui.kit.notices import LargeNotice
+from cafe_presenter.ui.kit.style import Scaled, rescale, scale_for, sheet, worn
+from cafe_presenter.ui.show.entry import EntryBar
+from cafe_presenter.ui.show.help import Help
+from cafe_presenter.ui.show.overlays import CheatSheet, Overview
+from cafe_presenter.ui.show.panels import TimeBar
+from cafe_presenter.ui.show.presenter_page import STACKED_FROM, PresenterPage
+from cafe_presenter.ui.store import SessionStore
+from cafe_presenter.ui.wall.look import Look
+from cafe_presenter.wording import Wording
+
+if TYPE_CHECKING:
+    from cafe_presenter.ui.desk.desk_window import DeskWindow
+
+MAX_MAGNIFIED = 3.0
+BRIEF_MS = 4_000
+_PLACED = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize)
+
+
+class PresenterWindow(QWidget):
+    """Draws a store's session; asks and says things by the host's keys. Wishes are signals, obeyed elsewhere.
+
+    ``wall_size`` returns the size of the public's screen, or None when there is none; ``table`` has the commands that
+    are shown with their keys.
+    """
+
+    command_requested = Signal(object)
+    item_requested = Signal(int)
+    close_requested = Signal()
+
+    def __init__(
+        self,
+        store: SessionStore,
+        wording: Wording,
+        *,
+        look: Look,
+        table: KeyTable,
+        wall_size: Callable[[], QSize | None],
+    ) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self.table = table
+        self._store = store
+        self._wording = wording
+        self._may_close = False
+        self._scale = 0.0
+        self._magnified = 1.0
+        self._worn = worn()
+        self.setObjectName("presenter")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumSize(640, 400)
+        self.page = PresenterPage(store, wording, look=look, table=table, wall_size=wall_size)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self.page)
+        self._large = LargeNotice(self)
+        self._name = LargeNotice(self)
+        self._panels: list[ListPanel | Help] = []
+        self.questions = QuestionQueue(self)
+        self._bar = QuestionBar(self.questions, wording, rest=self, parent=self)
+        self._bar.show_keys(table)
+        self.entry = EntryBar(wording, self)
+        self._help: Help | None = None
+        self._guest: DeskWindow | None = None
+        self._overview = Overview(wording, self)
+        self._sheet = CheatSheet(wording, table, self)
+        self._brief_timer = QTimer(self, singleShot=True, interval=BRIEF_MS)
+        self._connect()
+        # The window itself has the focus at start, so that no button is ringed before Tab is pressed.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocus()
+        self.show_session()
+
+    def _connect(self) -> None:
+        self._store.changed.connect(self._on_changed)
+        self.page.command_requested.connect(self.command_requested)
+        self.page.item_requested.connect(self.item_requested)
+        self.questions.changed.connect(self._place_floating)
+        self._overview.item_requested.connect(self.item_requested)
+        self._overview.skip_requested.connect(self._on_skip_requested)
+        self._overview.move_requested.connect(self._on_move_requested)
+        self._brief_timer.timeout.connect(self._on_brief_over)
+        self.entry.grew.connect(self._place_floating)
+        for each in (self._bar, self.entry, self.page.notice):
+            each.installEventFilter(self)
+
+    def key_target(self) -> QWidget | None:
+        """Return the open field or list that wants the keys, or None."""
+        if self.entry.isVisible():
+            return self.entry.field
+        for panel in self._panels:
+            if panel.isVisible():
+                return panel.key_target()
+        return self._overview.list if self._overview.isVisible() else None
+
+    def say(self, topic: str, text: str) -> None:
+        """Say something that stays true for a while; an empty text takes it back."""
+        self.page.say(topic, text)
+
+    def say_briefly(self, text: str) -> None:
+        """Say something for a few seconds."""
+        self.say("briefly", text)
+        self._brief_timer.start()
+
+    def _on_brief_over(self) -> None:
+        self.say("briefly", "")
+
+    def first_key(self, name: str) -> str:
+        """Return the first key of a command, by its name, as a reader knows it; empty when no key asks for it now."""
+        return keys_of(self.table.named(name), self._wording, most=1, table=self.table)
+
+    def show_keys(self, table: KeyTable) -> None:
+        """Tell other keys on the buttons, in the tooltips and on the cheat sheet."""
+        self.table = table
+        self.page.show_keys(table)
+        self._bar.show_keys(table)
+        self._sheet.show_keys(table)
+
+    def say_large(self, text: str) -> None:
+        """Say something across the top that the host must not miss; an empty text takes it back."""
+        self._large.say(text)
+        self._large.raise_()
+        self._place_floating()
+
+    def show_name(self, text: str, *, public: WallView | None = None) -> None:
+        """Show the name of this screen over everything, and what the wall shows meanwhile; an empty text ends it."""
+        self.page.show_name_card(public)
+        self._name.say(text)
+        self._name.raise_()
+        self._place_floating()
+
+    def take_in(self, guest: "DeskWindow") -> None:
+        """Give the room below the time and the notices to a window that would otherwise stand on its own."""
+        self.close_overlays()
+        self._guest = guest
+        self._place_floating()
+        guest.setMinimumSize(0, 0)
+        focus = guest.focusWidget()
+        self.page.take_in(guest)
+        guest.show()
+        guest.restyle()
+        self.activateWindow()  # the key may have been pressed on the wall, which would take what is typed for keys
+        if focus is not None:
+            focus.setFocus()
+
+    def let_out(self) -> None:
+        """Have the room back; the guest is deleted."""
+        guest, self._guest = self._guest, None
+        if guest is None:
+            return
+        guest.hide()
+        guest.deleteLater()
+        self._make_room()
+        self.page.let_out()
+        self.setFocus()
+
+    def is_guest(self, widget: QWidget) -> bool:
+        """Whether a widget is part of the window that was taken in, or has the focus after a click beside it."""
+        return self._guest is not None and (widget in (self, self._guest) or self._guest.isAncestorOf(widget))
+
+    def add_panel(self, panel: ListPanel | Help) -> None:
+        """Have ``panel``, a child of this window, placed over it, given the keys while open, and closed by Esc."""
+        self._panels.append(panel)
+        rescale(panel, self._scale or 1.0)
+
+    def toggle_panel(self, panel: ListPanel) -> None:
+        """Open a panel, or close it."""
+        was_open = panel.isVisible()
+        self.close_overlays()
+        if not was_open:
+            panel.open()
+            self._place_floating()
+
+    def toggle_overview(self) -> None:
+        """Open the overview, or close it."""
+        if self._overview.isVisible():
+            self._overview.close_overlay()
+        else:
+            self.close_overlays()
+            self._overview.open(self._store.session, self._store.now())
+            self._place_floating()
+
+    def toggle_cheat_sheet(self) -> None:
+        """Open the cheat sheet, or close it."""
+        was_open = self._sheet.isVisible()
+        self.close_overlays()
+        self._sheet.setVisible(not was_open)
+        self._sheet.raise_()
+        self._place_floating()
+
+    def open_help(self) -> None:
+        """Open the guides, made when they are first asked for."""
+        self.close_overlays()
+        if self._help is None:
+            self._help = Help(self._wording, self)
+            self.add_panel(self._help)
+            rescale(self._help, self._scale * self._magnified)
+        self._place_floating()
+        self._help.open()
+
+    def leave_field(self) -> None:
+        """Close the field that is open: the line to type in, or the guides."""
+        if self._help is not None and self._help.isVisible():
+            self._help.close_panel()
+        else:
+            self.entry.leave()
+
+    def open_entry(self, line: TypedLine[Never]) -> None:
+        """Have a line typed in."""
+        self.close_overlays()
+        self.entry.open(line)
+        self._place_floating()
+
+    def magnify(self, by: float) -> None:
+        """Make all text of the window larger or smaller, between once and three times its size (WCAG 2.2, 1.4.4)."""
+        self._magnified = round(min(MAX_MAGNIFIED, max(1.0, self._magnified + by)), 1)
+        self._rescale()
+        self._place_floating()
+
+    def close_overlays(self) -> bool:
+        """Close what is open over the window; return whether anything was."""
+        was_open = self._overview.isVisible() or self._sheet.isVisible()
+        for panel in self._panels:
+            was_open = was_open or panel.isVisible()
+            panel.close_panel()
+        self._overview.close_overlay()
+        self._sheet.hide()
+        return was_open
+
+    def turn(self, pages: float) -> None:
+        """Scroll by part of a page: the cheat sheet, or the follow-ups and notes, or the whole window's column."""
+        if self._sheet.isVisible():
+            self._sheet.bar.setValue(self._sheet.bar.value() + round(pages * self._sheet.height()))
+        else:
+            self.page.turn(pages)
+
+    def close_for_good(self) -> None:
+        """Close the window without asking."""
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask before closing."""
+        event.setAccepted(self._may_close)
+        if not self._may_close:
+            self.close_requested.emit()
+
+    @contained
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See the question, the line to type in and the notices come and go."""
+        if watched is self.page.notice:
+            if event.type() in _PLACED:
+                self._place_over()
+        elif event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._make_room()
+        return super().eventFilter(watched, event)
+
+    @contained
+    def changeEvent(self, event: QEvent) -> None:
+        """Wear other colours when the system asks for them."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._worn is not worn():
+            self._worn = worn()
+            self._rescale()
+            self.page.recolour()
+
+    @contained
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Scale everything with the window."""
+        super().resizeEvent(event)
+        scale = scale_for(self.size())
+        if abs(scale - self._scale) > 0.01:
+            self._scale = scale
+            self._rescale()
+        self._place_floating()
+
+    def _rescale(self) -> None:
+        scale = self._scale * self._magnified
+        self.setStyleSheet(sheet(scale))
+        whole = self._magnified > STACKED_FROM
+        rescale(self, scale, whole=whole)
+        self._sheet.set_stacked(whole)
+        parts: list[Scaled] = [*self.findChildren(Badge), *self.findChildren(TimeBar)]
+        for part in parts:
+            part.set_scale(scale)
+        self.page.arrange(self._scale, self._magnified)
+        self._bar.fit()
+        self.page.show_now()  # a new style sheet takes the colours of states away
+        if self._guest is not None:
+            self._guest.restyle()
+
+    def show_session(self) -> None:
+        """Draw everything from the session, as it is now."""
+        self._show_title()
+        self.page.show_session()
+
+    def _show_title(self) -> None:
+        title = beginning(self._store.session.deck.title, MAX_NAME_SIGNS)
+        self.setWindowTitle(f"{title} — Café Presenter" if title else "Café Presenter")
+
+    def _on_changed(self, before: Session, after: Session) -> None:
+        del before
+        self._show_title()
+        if self._overview.isVisible():
+            self._overview.refresh(after, self._store.now())
+
+    def _on_skip_requested(self, position: int) -> None:
+        self._store.decide(partial(toggle_skipped, position=position))
+
+    def _on_move_requested(self, position: int, by: int) -> None:
+        self._store.decide(partial(move_item, position=position, by=by))
+
+    def _place_floating(self) -> None:
+        margin = round(22 * max(self._scale, 0.5))
+        inside = self.rect().adjusted(margin, margin * 2, -margin, -margin // 2)
+        self._place_over()
+        least = round(78 * max(self._scale, 0.5))
+        self._large.setGeometry(0, 0, self.width(), max(least, self._large.heightForWidth(self.width())))
+        high = max(inside.height() // 4, self._name.heightForWidth(inside.width()))
+        self._name.setGeometry(inside.adjusted(0, inside.height() - high, 0, 0))  # under what is being read
+        width = inside.width()
+        for bar in (self._bar, self.entry):
+            height = bar.heightForWidth(width) if bar.hasHeightForWidth() else bar.sizeHint().height()
+            top = inside.bottom() - height
+            if self._guest is None:
+                top = min(top, self.page.strip.y())  # whole chips are hidden, or none
+            bar.setGeometry(QRect(inside.left(), top, width, inside.bottom() - top))
+        self._make_room()
+
+    def _place_over(self) -> None:
+        """Place what opens over the window, below the notices: a pulled projector is told there too."""
+        margin = round(22 * max(self._scale, 0.5))
+        top = margin * 2
+        if not self.page.notice.isHidden():
+            notice_bottom = self.page.notice.mapTo(self, self.page.notice.rect().bottomLeft()).y() + margin // 2
+            top = max(top, min(notice_bottom, self.height() // 2))
+        inside = self.rect().adjusted(margin, top, -margin, -margin // 2)
+        for overlay in (self._overview, self._sheet, *self._panels):
+            overlay.setGeometry(inside)
+
+    def _make_room(self) -> None:
+        """Keep what is edited above a question or a line to type in: buttons stand at its bottom."""
+        tops = [bar.y() for bar in (self._bar, self.entry) if bar.isVisible() and self._guest is not None]
+        self.page.keep_free(max((self.height() - top for top in tops), default=0))

@@ -1,0 +1,276 @@
+"""What the presenter window shows of the evening: two columns, or one that scrolls where the text is large."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from cafe_presenter.core.evening.pace import pace
+from cafe_presenter.core.evening.session import Session, current_turn, wall_moves
+from cafe_presenter.core.evening.view import WallView
+from cafe_presenter.sentences import sentence
+from cafe_presenter.ui.input.commands import KeyTable
+from cafe_presenter.ui.kit.badge import Badge, BadgeShape
+from cafe_presenter.ui.kit.boundaries import contained
+from cafe_presenter.ui.kit.notices import Notice
+from cafe_presenter.ui.kit.page import ScrollPage
+from cafe_presenter.ui.kit.style import DIM, SOON
+from cafe_presenter.ui.show.panels import NextPanel, TimerPanel, TopBar
+from cafe_presenter.ui.show.strip import AgendaStrip
+from cafe_presenter.ui.show.talk_panel import TalkPanel
+from cafe_presenter.ui.show.toolbar import Toolbar
+from cafe_presenter.ui.show.turn_panel import TurnPanel
+from cafe_presenter.ui.store import SessionStore
+from cafe_presenter.ui.wall.look import Look
+from cafe_presenter.ui.wall.thumbnail import PreviewPanel
+from cafe_presenter.wording import Wording
+
+MARGINS = (22, 8, 22, 10)
+"""Around everything: left, top, right, bottom, in pixels."""
+QWIDGETSIZE_MAX = 16_777_215
+STACKED_FROM = 1.1
+"""How large text may get before everything stands in one column, which scrolls."""
+SIDE = 400
+"""Width of the column with the time, in pixels of the reference window."""
+MAX_FIGURE = 2.0
+BESIDE_FROM = 860
+"""Width of the window, at a scale of 1, from which the figures of a stacked page have the wall beside them."""
+SLACK = 12
+"""Pixels of room that a part which was left out must have to spare to come back."""
+
+
+def _least(widget: QWidget) -> int:
+    is_fixed = widget.sizePolicy().verticalPolicy() is QSizePolicy.Policy.Fixed
+    return widget.sizeHint().height() if is_fixed else widget.minimumSizeHint().height()
+
+
+class PresenterPage(ScrollPage):
+    """Draws a store's session, and says in notices what stays true for a while.
+
+    ``wall_size`` returns the size of the public's screen, or None when there is none; ``table`` has the commands that
+    are shown with their keys.
+    """
+
+    command_requested = Signal(object)
+    item_requested = Signal(int)
+
+    def __init__(
+        self,
+        store: SessionStore,
+        wording: Wording,
+        *,
+        look: Look,
+        table: KeyTable,
+        wall_size: Callable[[], QSize | None],
+    ) -> None:
+        super().__init__()
+        self._store = store
+        self._wording = wording
+        self._wall_size = wall_size
+        self._guest: QWidget | None = None
+        self.is_stacked = False
+        self.notice = Notice()
+        self.strip = AgendaStrip(wording)
+        self._top = TopBar(wording)
+        self._talk = TalkPanel(wording)
+        self._timer = TimerPanel(wording)
+        self._turn = TurnPanel(wording)
+        self._preview = PreviewPanel(wording, look)
+        self._next = NextPanel(wording)
+        self._tools = Toolbar(wording, table)
+        self._awake = Badge(14, right=True)
+        self._awake.hide()
+        self._side = QWidget()
+        self._glance = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._column = QVBoxLayout(self.inside)
+        self._build()
+        store.changed.connect(self._on_changed)
+        store.ticked.connect(self._on_ticked)
+        self._tools.command_requested.connect(self.command_requested)
+        self.strip.item_requested.connect(self.item_requested)
+
+    def _build(self) -> None:
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(10)
+        figures = QVBoxLayout()
+        figures.addWidget(self._timer)
+        figures.addWidget(self._turn)
+        self._glance.setSpacing(10)
+        self._glance.addLayout(figures)
+        self._glance.addWidget(self._preview, 1)
+        side.addLayout(self._glance)
+        side.addWidget(self._next, 1)
+        side.addWidget(self._awake)
+        self._middle.setSpacing(22)
+        self._middle.addWidget(self._talk, 1)
+        self._middle.addWidget(self._side)
+        column = self._column
+        column.setContentsMargins(*MARGINS)
+        column.setSpacing(8)
+        column.addWidget(self._top)
+        column.addWidget(self.notice)
+        column.addLayout(self._middle, 1)
+        column.addWidget(self.strip)
+        column.addWidget(self._tools)
+
+    def say(self, topic: str, text: str) -> None:
+        """Say something that stays true for a while; an empty text takes it back."""
+        if self.notice.say(topic, text) and text and topic != "briefly":
+            self.verticalScrollBar().setValue(0)  # large text may have been scrolled: a notice is not missed
+
+    def show_awake(self, *, held: bool, refused: str, what_to_do: str) -> None:
+        """Say in a quiet word that the computer stays awake, or what it ``refused``; ``told`` is what to do then."""
+        if refused:
+            self._awake.show_state(BadgeShape.TRIANGLE, refused, SOON)
+        else:
+            self._awake.show_state(BadgeShape.CHECK, self._wording.text("stays awake"), DIM)
+        self._awake.setToolTip(what_to_do)
+        self._awake.setVisible(held or bool(refused))
+
+    def show_keys(self, table: KeyTable) -> None:
+        """Tell other keys in the tooltips."""
+        self._tools.show_keys(table)
+
+    def show_icons(self) -> None:
+        """Load the icons of the buttons; to be called when wall and window stand."""
+        self._tools.show_icons()
+
+    def recolour(self) -> None:
+        """Give the icons the colours that are worn."""
+        self._tools.recolour()
+
+    def show_digits(self, pending: str) -> None:
+        """Show the digits that wait for Enter."""
+        self._top.show_digits(pending)
+
+    def show_last_times(self, seconds: Mapping[str, float]) -> None:
+        """Tell what each theme took when this deck was last run, by the theme's name."""
+        self._talk.show_last_times(seconds)
+        self._talk.show_session(self._store.session)
+
+    def show_name_card(self, public: WallView | None) -> None:
+        """Draw what the wall shows while the screens are named, or the wall itself again."""
+        self._preview.show_name_card(public)
+        self.show_now()
+
+    def dress(self, look: Look) -> None:
+        """Draw the wall with ``look`` from now on."""
+        self._preview.dress(look)
+        self.show_now()
+
+    def turn(self, pages: float) -> None:
+        """Scroll by part of a page: the follow-ups and notes, or the whole column."""
+        if self.is_stacked:
+            super().turn(pages)
+        else:
+            self._talk.turn(pages)
+
+    def show_session(self) -> None:
+        """Draw everything from the session, as it is now."""
+        session = self._store.session
+        self._top.show_session(session)
+        self._talk.show_session(session)
+        self._next.show_session(session)
+        self._tools.show_session(session)
+        self.show_now()
+
+    def show_now(self) -> None:
+        """Draw what changes with time and with the colours that are worn."""
+        session, now = self._store.session, self._store.now()
+        self._preview.show_session(session, self._wall_size(), now)
+        self.strip.show_session(session, now)
+        self._show_time(session, now)
+
+    def _on_changed(self, before: Session, after: Session) -> None:
+        del before, after
+        self.show_session()
+
+    def _on_ticked(self, now: float) -> None:
+        session = self._store.session
+        if wall_moves(session):
+            self._preview.show_session(session, self._wall_size(), now)
+        self._show_time(session, now)
+
+    def _show_time(self, session: Session, now: float) -> None:
+        figures = pace(session, now)
+        self._top.show_time(figures, self._store.utc())
+        self._timer.show_time(figures)
+        self._turn.show_turn(current_turn(session, now))
+        problem = self._store.recording_problem
+        self.say("recording", sentence(problem, self._wording) if problem else "")
+
+    def take_in(self, guest: QWidget) -> None:
+        """Give ``guest`` the room below the time and the notices."""
+        self._guest = guest
+        for widget in (self._talk, self._side, self.strip, self._tools):
+            widget.hide()
+        self._column.setStretchFactor(self._middle, 0)
+        self._column.addWidget(guest, 1)
+
+    def let_out(self) -> None:
+        """Have the room back."""
+        self._guest = None
+        for widget in (self._talk, self._side, self._tools):
+            widget.show()
+        self._column.setStretchFactor(self._middle, 1)
+        self._leave_out()
+        self.show_session()
+
+    def keep_free(self, below: int) -> None:
+        """Leave so many pixels free at the bottom, or as many as there are around everything."""
+        left, above, right, least = MARGINS
+        self._column.setContentsMargins(left, above, right, max(least, below + above if below else 0))
+
+    def arrange(self, window_scale: float, magnified: float) -> None:
+        """Lay everything out for a window of so many times the reference's size, with text so much larger."""
+        scale, width = window_scale * magnified, self.window().width()
+        self.is_stacked = stacked = magnified > STACKED_FROM
+        self._middle.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
+        self._column.insertWidget(0 if stacked else 1, self.notice)  # the hours are half a page high when stacked
+        self._top.set_stacked(stacked)
+        self._timer.set_stacked(stacked)
+        # The figure is large at any size: beyond twice as large it would push the picture of the wall away.
+        beside = stacked and width >= BESIDE_FROM * scale
+        self._glance.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        room = width - 120 if stacked else (SIDE - 38) * scale
+        self._timer.fit_figure(min(scale, MAX_FIGURE * window_scale), room)
+        self._talk.set_whole(stacked)
+        self._next.set_whole(stacked)
+        self._tools.let_wrap(magnified > 1.0)
+        if stacked or self._guest is not None:
+            self.strip.hide()  # its names would be cut; the overview has them whole
+        self._leave_out()
+        self._talk.set_scale(scale)
+        self.strip.set_scale(scale)
+        self._tools.set_scale(scale)
+        if stacked:
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(QWIDGETSIZE_MAX)
+        else:
+            self._side.setFixedWidth(round(SIDE * scale))
+        self.let_grow(stacked)
+
+    def _leave_out(self) -> None:
+        """Leave out the strip, then what comes next, where a low window has no room for all: the time comes first."""
+        if self.is_stacked or self._guest is not None:
+            self._next.show()
+            return
+        margins = self._column.contentsMargins()
+        width = self.inside.width() - margins.left() - margins.right()
+        room = self.viewport().height() - margins.top() - margins.bottom()
+        for row in (self._top, self.notice, self._tools):
+            room -= 0 if row.isHidden() else max(row.heightForWidth(width), _least(row)) + self._column.spacing()
+        for part in (self._timer, self._turn, self._preview, self._awake):
+            room -= 0 if part.isHidden() else _least(part) + self._glance.spacing()
+        for least in (self._next, self.strip):
+            room -= _least(least) + self._column.spacing()
+            least.setVisible(room >= (SLACK if least.isHidden() else 0))  # or it would come and go
+
+    @contained
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See the room for what is inside change."""
+        if watched is self.inside and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._leave_out()
+        return super().eventFilter(watched, event)

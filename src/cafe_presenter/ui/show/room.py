@@ -1,0 +1,205 @@
+"""The borrowed room: screens and their names, what is said about them, settings, the check, staying awake."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QWindow
+
+from cafe_presenter.ui.kit.lists import ListPanel, ListRow
+from cafe_presenter.ui.screens.howto import extending
+from cafe_presenter.ui.screens.monitors import apart, title
+from cafe_presenter.ui.screens.places import Arrangement
+from cafe_presenter.ui.screens.screens import Screens
+from cafe_presenter.ui.show.presenter import PresenterWindow
+from cafe_presenter.ui.show.screen_names import ScreenNames
+from cafe_presenter.ui.store import SessionStore
+from cafe_presenter.ui.wall.projector import ProjectorWindow
+from cafe_presenter.wording import Wording, hour
+
+if TYPE_CHECKING:
+    from cafe_presenter.ui.screens.awake import Awake
+
+FOCUS_GRACE_MS = 400
+"""How long no window may have the focus before anything is said: a change of windows passes through none."""
+
+INSIST_MS = 60_000
+"""How long the focus is not asked for again: a host who goes to another program twice within a minute means it."""
+
+
+class Room(QObject):
+    """The menu of screens and the screens' names, and what the presenter window says of how the screens stand."""
+
+    command_requested = Signal(object)
+
+    def __init__(
+        self,
+        store: SessionStore,
+        wording: Wording,
+        *,
+        screens: Screens,
+        wall: ProjectorWindow,
+        presenter: PresenterWindow,
+        names: ScreenNames,
+    ) -> None:
+        super().__init__()
+        self._store = store
+        self._wording = wording
+        self._screens = screens
+        self._wall = wall
+        self._presenter = presenter
+        self._asked_focus = self._told_lost = False
+        self._asked = QElapsedTimer()
+        self.names = names
+        self._menu = ListPanel(
+            wording.text("Screens"), wording.text("↑ ↓ to choose, Enter to do it, Esc to close"), presenter
+        )
+        presenter.add_panel(self._menu)
+        self._menu.chosen.connect(self._on_chosen)
+        self._focus_grace = QTimer(self, singleShot=True, interval=FOCUS_GRACE_MS)
+        self._focus_grace.timeout.connect(self._on_focus_lost)
+        screens.changed.connect(self._on_screens_changed)
+        wall.resized.connect(self._on_screens_changed)
+        store.ticked.connect(self._on_ticked)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.focusWindowChanged.connect(self._on_focus_window_changed)
+        self._on_screens_changed()
+
+    def toggle_menu(self) -> None:
+        """Open the menu of screens, or close it."""
+        self._menu.show_rows(self._rows())
+        self._presenter.toggle_panel(self._menu)
+
+    def show_awake(self, awake: "Awake") -> None:
+        """Say in a quiet word whether the computer stays awake; what to do when it may not is its tooltip."""
+        text = word = ""
+        if awake.may_sleep:
+            word = self._wording.text("may fall asleep")
+            text = self._wording.text(
+                "This computer refuses to stay awake. Switch sleep and screen saver off in its settings."
+            )
+        elif awake.refused:
+            word = self._wording.text("screen may go dark")
+            text = self._wording.text("This computer refuses to keep its screens lit. Switch its screen saver off.")
+        self._presenter.page.show_awake(held=awake.is_held, refused=word, what_to_do=text)
+
+    def let_go(self) -> None:
+        """Watch the focus no more: the windows are about to go."""
+        self._focus_grace.stop()
+        self.names.hide()
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.focusWindowChanged.disconnect(self._on_focus_window_changed)
+
+    def _rows(self) -> tuple[ListRow, ...]:
+        screens = QGuiApplication.screens()
+        places = self._screens.places
+        rows = []
+        for screen in apart(screens):
+            if screen is places.wall and places.shows_wall:
+                use = self._wording.text("the public’s")
+            elif screen is places.presenter:
+                use = self._wording.text("yours")
+            else:
+                use = self._wording.text("not used")
+            size = screen.geometry().size() * screen.devicePixelRatio()
+            name = title(screen, screens, self._wording)
+            line = f"{name} — {size.width()} × {size.height()} — {use}"
+            hint = self._wording.text("Enter gives it to the public") if places.arrangement is Arrangement.APART else ""
+            rows.append(
+                ListRow(f"screen {screen.name()}", f"{line}\n{hint}" if hint and screen is not places.wall else line)
+            )
+        is_apart = places.arrangement is Arrangement.APART
+        for command in self._presenter.table.commands:
+            shown = command.screens
+            if shown is not None and (shown.apart if is_apart else shown.together):
+                line = self._wording.text(shown.text or command.label)
+                rows.append(ListRow(command.name, f"{line} ({self._key(command.name)})"))
+        return tuple(rows)
+
+    def _key(self, name: str) -> str:
+        """Return the first key of a command."""
+        return self._presenter.first_key(name) or "—"
+
+    def _on_chosen(self, name: str) -> None:
+        self._presenter.close_overlays()
+        if not name.startswith("screen "):
+            self.command_requested.emit(self._presenter.table.named(name))
+            return
+        wanted = name.removeprefix("screen ")
+        screen = next((each for each in QGuiApplication.screens() if each.name() == wanted), None)
+        if screen is not None:
+            self._screens.give_wall(screen)
+
+    def _on_screens_changed(self) -> None:
+        self._presenter.say("screen", self._told())
+        self._show_quiet_line()
+        if self._menu.isVisible():
+            self._menu.show_rows(self._rows())
+        self._presenter.show_session()
+
+    def _told(self) -> str:
+        arrangement = self._screens.places.arrangement
+        keys = {"rehearse": self._key("rehearse"), "alone": self._key("wall_alone")}
+        if arrangement is Arrangement.REHEARSAL:
+            return self._wording.text(
+                "Rehearsal on one screen. {rehearse} ends it; a projector that is plugged in does too.", **keys
+            )
+        if self._screens.is_wall_let_go:
+            return self._wording.text(
+                "The desktop is seen around the wall. Drag the wall where it belongs; {key} makes it full screen "
+                "there.",
+                key=self._key("full_screen"),
+            )
+        if arrangement is not Arrangement.PRESENTER_ALONE:
+            return ""
+        seen = self._wording.text(
+            "One screen is seen: no projector, or the screens are mirrored. Look at the wall. "
+            "Once a projector is plugged in, the wall appears by itself."
+        )
+        offered = self._wording.text("{rehearse}: rehearse on this screen. {alone}: the wall alone on it.", **keys)
+        return f"{seen} {extending(self._wording)} {offered}"
+
+    def _show_quiet_line(self) -> None:
+        """Tell the host, on a wall that is the only window, the hour and the way back to the notes."""
+        alone = self._screens.places.arrangement is Arrangement.WALL_ALONE
+        is_mirrored = alone and self._screens.is_mirrored
+        if not is_mirrored and not self._screens.is_wall_alone_by_wish:
+            self._wall.show_quiet_line("")
+            return
+        line = hour(self._store.utc())
+        key = self._key("wall_alone")
+        if is_mirrored:
+            line = self._wording.text("mirrored screens · {key}: notes here · {hour}", key=key, hour=line)
+        elif self._store.session.position == 0:
+            line = self._wording.text("{key}: notes · {hour}", key=key, hour=line)
+        self._wall.show_quiet_line(line)
+
+    def _on_ticked(self, now: float) -> None:
+        del now
+        self._show_quiet_line()
+
+    def _on_focus_window_changed(self, window: QWindow | None) -> None:
+        if window is None:
+            self._focus_grace.start()
+            return
+        self._focus_grace.stop()
+        self._asked_focus = False
+        if self._told_lost:
+            self._told_lost = False
+            self._presenter.say_large("")
+
+    def _on_focus_lost(self) -> None:
+        if QGuiApplication.focusWindow() is not None:
+            return
+        if not self._asked_focus and (not self._asked.isValid() or self._asked.elapsed() > INSIST_MS):
+            self._asked_focus = True  # once: a program that insists would fight the host for the keys
+            self._asked.start()
+            window = self._presenter if self._presenter.isVisible() else self._wall
+            handle = window.windowHandle()
+            if handle is not None:
+                handle.requestActivate()
+            self._focus_grace.start()
+            return
+        self._told_lost = True
+        self._presenter.say_large(self._wording.text("The keys go to another program. Click here to bring them back."))

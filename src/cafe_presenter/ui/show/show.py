@@ -1,0 +1,330 @@
+"""A running show: the two windows on one session, and the host's keys carried out."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
+
+from cafe_presenter.core.base.settings import Settings
+from cafe_presenter.core.evening.decisions import WASHED_OUT, choose_palette
+from cafe_presenter.core.evening.events import AwayCounted
+from cafe_presenter.core.evening.session import Session
+from cafe_presenter.ui.input.commands import Command, KeyTable, Needs, TypedLine
+from cafe_presenter.ui.input.keyboard import Keyboard
+from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
+from cafe_presenter.ui.screens.screens import Screens
+from cafe_presenter.ui.store import SessionStore
+from cafe_presenter.ui.wall.look import Look
+from cafe_presenter.ui.wall.projector import ProjectorWindow
+from cafe_presenter.wording import Wording
+
+if TYPE_CHECKING:
+    from cafe_presenter.ui.input.settings_panel import SettingsPanel
+    from cafe_presenter.ui.screens.awake import Awake
+    from cafe_presenter.ui.show.check import CheckPanel
+    from cafe_presenter.ui.show.presenter import PresenterWindow
+    from cafe_presenter.ui.show.room import Room
+
+WALL_FIRST_MS = 500
+"""How long the presenter window waits for the wall to be painted, should no server ask for the wall's picture."""
+ICONS_AFTER_MS = 300
+UNBOUNCED = Settings(bounce_ms=0)
+"""Settings with which every press counts."""
+
+
+class Show(QObject):
+    """Builds the wall first, then the presenter window, and obeys both: what its ``commands`` say.
+
+    Signals: ``end_requested`` and ``leave_requested`` tell what the host answered who asked to stop; ``screens_chosen``
+    the identities of the screens the host gave to the public and to the notes;
+    ``reload_requested`` asks for the deck's file to be read again, ``edit_requested`` for the deck to be changed.
+    """
+
+    end_requested = Signal()
+    leave_requested = Signal()
+    screens_chosen = Signal(str, str)
+    settings_changed = Signal(object)
+    ready = Signal()
+    reload_requested = Signal()
+    edit_requested = Signal()
+
+    def __init__(
+        self,
+        store: SessionStore,
+        wording: Wording,
+        *,
+        look: Look,
+        commands: tuple[Command["Show", Session], ...],
+        settings: Settings = UNBOUNCED,
+    ) -> None:
+        super().__init__()
+        self.store = store
+        self._wording = wording
+        self.wall = ProjectorWindow(look)
+        self.presenter: PresenterWindow | None = None
+        self._leaving: Question | None = None
+        self._sleeping: Question | None = None
+        self._slept_s = 0.0
+        self._unwashed = ""  # the palette that was chosen before the washed-out one
+        self._awake: Awake | None = None
+        self._check: CheckPanel | None = None
+        self._settings_panel: SettingsPanel | None = None
+        self._room: Room | None = None
+        self._commands = commands
+        self._settings = settings
+        self._keyboard = Keyboard(self._table, bounce_ms=settings.bounce_ms)
+        self.screens = Screens(
+            self.wall, wall_identity=settings.wall_screen, presenter_identity=settings.presenter_screen
+        )
+        self._opening = QTimer(self, singleShot=True)
+        self._keyboard.watch(self.wall)
+        self._keyboard.command_requested.connect(self.obey)
+        self._keyboard.theme_requested.connect(self._on_theme_requested)
+        self.screens.chosen.connect(self.screens_chosen)
+        self.wall.follow(store)
+
+    def open(self) -> None:
+        """Show the wall, and the presenter window as soon as the wall is painted."""
+        self.screens.placed.connect(self._on_placed)
+        self._opening.timeout.connect(self._open_presenter)
+        self.screens.place_wall()
+
+    def dress(self, look: Look) -> None:
+        """Paint the wall with ``look`` from now on, in both windows."""
+        self.wall.dress(look)
+        if self.presenter is not None:
+            self.presenter.page.dress(look)
+
+    def close(self) -> None:
+        """Close both windows without asking."""
+        self.screens.let_go()
+        if self._awake is not None:
+            self._awake.release()
+        self.store.stop_ticking()
+        if self._room is not None:
+            self._room.let_go()
+            self._room = None
+        if self.presenter is not None:
+            self.presenter.close_for_good()
+        self.wall.close_for_good()
+
+    def stay_awake(self, awake: "Awake") -> None:
+        """Have ``awake`` keep the computer awake until the show closes, and say how that goes."""
+        self._awake = awake
+        awake.changed.connect(self._on_awake_changed)
+        awake.hold(self._wording.text("an evening is being shown"))
+
+    def come_forward(self, text: str) -> None:
+        """Bring the presenter window before those of other programs, and say why in it."""
+        if self.presenter is not None and self.presenter.isVisible():
+            self.presenter.say_briefly(text)
+            self.presenter.raise_()
+            self.presenter.activateWindow()
+
+    def obey(self, wanted: Command["Show", Session] | AnswerKey) -> None:
+        """Carry out what a key or a button asks for."""
+        if isinstance(wanted, AnswerKey):
+            if self.presenter is not None:
+                self.presenter.questions.press(wanted)
+        elif self._has(wanted.needs):
+            wanted.does(self)
+
+    def _has(self, needs: Needs) -> bool:
+        if needs is Needs.NOTHING:
+            return True
+        if self.presenter is None or self._room is None:
+            return False
+        return needs is Needs.WINDOW or self.presenter.isVisible()
+
+    @property
+    def notes(self) -> "PresenterWindow":
+        """The presenter window, for what is obeyed once it is there."""
+        assert self.presenter is not None
+        return self.presenter
+
+    @property
+    def room(self) -> "Room":
+        """What knows of the room, once the presenter window is there."""
+        assert self._room is not None
+        return self._room
+
+    def toggle_check(self) -> None:
+        """Open the sixty-second check, or close it."""
+        self._show_check()
+        if self._check is not None:
+            self.notes.toggle_panel(self._check)
+
+    def _show_check(self) -> None:
+        if self._check is not None:
+            self._check.show_session(self.store.session, self.wall.look)
+
+    def toggle_settings(self) -> None:
+        """Open the settings, or close them."""
+        if self._settings_panel is not None:
+            self.notes.toggle_panel(self._settings_panel)
+
+    def start(self) -> None:
+        """Leave the welcome, or the question whether to end: some clickers send F5 and Esc in turn."""
+        session = self.store.session
+        asked = self.notes.questions.withdraw(self._leaving)
+        if not asked and session.started_at is None and session.position == 0:
+            self.store.go_to(1)
+
+    def ask_to_leave(self) -> None:
+        """Ask, on the laptop, whether to end, to leave or to stay."""
+        if self.presenter is None:
+            return
+        text = self._wording.text("Stop here? The public keeps seeing the wall until you choose.")
+        if self.store.recording_problem is not None:
+            text = self._wording.text("The evening is not being saved: leaving now loses it. Stop all the same?")
+        answers = (
+            Answer(self._wording.text(AnswerKey.END.label), AnswerKey.END, self.end_requested.emit),
+            Answer(self._wording.text(AnswerKey.LEAVE.label), AnswerKey.LEAVE, self.leave_requested.emit),
+            Answer(self._wording.text("Stay"), AnswerKey.ESCAPE),
+        )
+        question = Question(text, answers, for_a_while=True)
+        self._leaving = self.presenter.questions.ask(question, instead_of=self._leaving)
+
+    def escape(self) -> None:
+        """Close what is open, or decline what is asked, or ask whether to end."""
+        if not self.notes.close_overlays() and not self.notes.questions.press(AnswerKey.ESCAPE):
+            self.ask_to_leave()
+
+    def _on_placed(self) -> None:
+        self.wall.painted.connect(self._on_wall_painted)
+        self._opening.start(WALL_FIRST_MS if self.screens.has_wall else 0)
+
+    def _on_wall_painted(self) -> None:
+        if self._opening.isActive():
+            self._opening.start(0)
+
+    def _open_presenter(self) -> None:
+        try:
+            self._build_presenter()
+        finally:
+            self.screens.keep_in_place()  # a fault in the notes leaves the public its wall
+
+    def _build_presenter(self) -> None:
+        # Imported here because it takes as long as painting the wall, which comes first.
+        from cafe_presenter.ui.input.settings_panel import SettingsPanel
+        from cafe_presenter.ui.show.advice import Advice
+        from cafe_presenter.ui.show.announcer import Announcer
+        from cafe_presenter.ui.show.check import CheckPanel
+        from cafe_presenter.ui.show.presenter import PresenterWindow
+        from cafe_presenter.ui.show.room import Room
+        from cafe_presenter.ui.show.screen_names import ScreenNames
+
+        self.presenter = PresenterWindow(
+            self.store, self._wording, look=self.wall.look, table=self._table, wall_size=self._wall_size
+        )
+        self.presenter.command_requested.connect(self.obey)
+        self.presenter.item_requested.connect(self.store.go_to)
+        self.presenter.close_requested.connect(self.ask_to_leave)
+        self.presenter.entry.submitted.connect(self._on_submitted)
+        Advice(self.store, self.presenter, self._wording)
+        Announcer(self.store, self.presenter, self._wording)
+        self.store.slept.connect(self._on_slept)
+        self._keyboard.digits_changed.connect(self.presenter.page.show_digits)
+        self._keyboard.field_left.connect(self._on_field_left)
+        self._keyboard.give_keys_to(self.presenter.key_target)
+        self._keyboard.leave_keys_to(self.presenter.is_guest)
+        self._keyboard.watch(self.presenter)
+        self.screens.place_presenter(self.presenter)
+        names = ScreenNames(
+            self.screens, self._wording, wall=self.wall, presenter=self.presenter, watch=self._keyboard.watch
+        )
+        self._settings_panel = SettingsPanel(
+            self._settings, self._wording, commands=self._commands, parent=self.presenter
+        )
+        self._settings_panel.changed.connect(self._on_settings_changed)
+        self._check = CheckPanel(self._wording, table=self._table, parent=self.presenter, wall_size=self._wall_size)
+        self._check.names_wanted.connect(self._on_names_wanted)
+        names.gone.connect(self._check.show_names_gone)
+        self._check.washed_out_wanted.connect(self._on_washed_out_wanted)
+        for panel in (self._settings_panel, self._check):
+            self.presenter.add_panel(panel)
+        self._room = Room(
+            self.store,
+            self._wording,
+            screens=self.screens,
+            wall=self.wall,
+            presenter=self.presenter,
+            names=names,
+        )
+        self._room.command_requested.connect(self.obey)
+        self.store.start_ticking()
+        QTimer.singleShot(ICONS_AFTER_MS, self.presenter.page.show_icons)
+        self.ready.emit()
+
+    def _on_awake_changed(self) -> None:
+        if self._room is not None and self._awake is not None:
+            self._room.show_awake(self._awake)
+        if self._check is not None and self._awake is not None:
+            refused = bool(self._awake.refused)
+            self._check.show_awake(held=self._awake.is_held, refused=refused)
+
+    def _on_names_wanted(self, wanted: bool) -> None:  # noqa: FBT001 - a slot
+        if self._room is not None:
+            self._room.names.show_wanted(wanted=wanted)
+
+    def _on_washed_out_wanted(self) -> None:
+        """Put on the look for a weak projector, or what was there before."""
+        chosen = self.store.session.choices.palette
+        if chosen == WASHED_OUT:
+            self.store.decide(partial(choose_palette, name=self._unwashed))
+        else:
+            self._unwashed = chosen or ""
+            self.store.decide(partial(choose_palette, name=WASHED_OUT))
+        self._show_check()
+
+    def _on_field_left(self) -> None:
+        if self.presenter is not None and not (self._check is not None and self._check.leave_field()):
+            self.presenter.leave_field()
+
+    def _on_settings_changed(self, settings: Settings) -> None:
+        self._settings = settings
+        table = self._table
+        self._keyboard.obey_table(table, bounce_ms=settings.bounce_ms)
+        if self.presenter is not None:
+            self.presenter.show_keys(table)
+        if self._check is not None:
+            self._check.show_keys(table)
+        self.settings_changed.emit(settings)
+
+    def _on_submitted(self, line: TypedLine["Show"], text: str) -> None:
+        refusal = line.takes(self, text)
+        if refusal:
+            self.notes.entry.refuse(self._wording.text(refusal, text=text))
+        else:
+            self.notes.entry.close_entry()
+
+    def _on_slept(self, away_s: float) -> None:
+        """Ask whether to count the time asleep: all of it since the last answer."""
+        presenter, text = self.presenter, self._wording.text
+        if presenter is None or not self.store.session.running:
+            return
+        self._slept_s = away_s + (self._slept_s if presenter.questions.is_waiting(self._sleeping) else 0.0)
+        answers = (
+            Answer(text("Count it"), AnswerKey.RESUME_COUNTING, partial(self._count, self._slept_s)),
+            Answer(text("Leave it out"), AnswerKey.ESCAPE),
+        )
+        asked = text("The computer slept for {time}: count it?", time=self._wording.minutes(self._slept_s))
+        self._sleeping = presenter.questions.ask(Question(asked, answers), instead_of=self._sleeping)
+
+    def _count(self, away_s: float) -> None:
+        self.store.dispatch(AwayCounted(self.store.now(), away_s))
+
+    def _on_theme_requested(self, number: int) -> None:
+        found, presenter = self.store.go_to_theme(number), self.presenter
+        if presenter is None:
+            return
+        presenter.close_overlays()  # an overview would go on marking the theme that was up
+        if not found:
+            presenter.say_briefly(self._wording.text("There is no theme {number}.", number=number))
+
+    @property
+    def _table(self) -> KeyTable:
+        return KeyTable(self._commands, self._settings.learned_keys, letters=self._settings.letter_keys)
+
+    def _wall_size(self) -> QSize | None:
+        return self.wall.size() if self.screens.has_wall else None

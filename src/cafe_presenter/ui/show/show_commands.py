@@ -1,0 +1,307 @@
+"""The commands of a show: what each is called, its keys, where it shows, and what it does.
+
+The order is that of the cheat sheet, the key card and the settings. What a command does is an event made of the session
+wherever that is enough, else what the show is told.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from cafe_presenter.core.base.durations import clock_time
+from cafe_presenter.core.base.invisible import is_blank
+from cafe_presenter.core.evening import decisions
+from cafe_presenter.core.evening.decisions import Decision
+from cafe_presenter.core.evening.events import Cover
+from cafe_presenter.core.evening.session import Session, dressed_deck
+from cafe_presenter.ui.input.commands import Button, Command, Manner, Needs, ScreensLine, TypedLine
+from cafe_presenter.ui.show.show import Show
+from cafe_presenter.wording import N_
+
+
+def on_session(decision: Decision) -> Callable[[Show], None]:
+    """Return the deed that makes an event of the session as it is."""
+
+    def decide(show: Show) -> None:
+        show.store.decide(decision)
+
+    return decide
+
+
+def _cover(cover: Cover) -> Callable[[Show], None]:
+    return on_session(partial(decisions.toggle_cover, cover=cover))
+
+
+def _minutes(minutes: int) -> Callable[[Show], None]:
+    return on_session(partial(decisions.add_minutes, minutes=minutes))
+
+
+def _covered_by(cover: Cover) -> Callable[[Session], bool]:
+    return lambda session: session.cover is cover
+
+
+def _next_palette(show: Show) -> None:
+    name = show.wall.look.next_palette(dressed_deck(show.store.session).palette)
+    show.store.decide(partial(decisions.choose_palette, name=name))
+
+
+def _next_typeface(show: Show) -> None:
+    name = show.wall.look.next_typeface(dressed_deck(show.store.session).font)
+    show.store.decide(partial(decisions.choose_typeface, name=name))
+
+
+def typed(prompt: str, takes: Callable[[Show, str], str]) -> Callable[[Show], None]:
+    """Return the deed that has a line typed in."""
+    line = TypedLine(prompt, takes)
+    return lambda show: show.notes.open_entry(line)
+
+
+def _keep_note(show: Show, text: str) -> str:
+    show.store.decide(partial(decisions.keep_note, text=text))
+    return ""
+
+
+def _ask_on_the_spot(show: Show, text: str) -> str:
+    if not is_blank(text):
+        show.store.decide(partial(decisions.insert_question, question=text.strip()))
+        show.store.decide(decisions.go_to_next)
+    return ""
+
+
+def _set_end(show: Show, text: str) -> str:
+    hour = clock_time(text) if text.strip() else None
+    if text.strip() and hour is None:
+        return N_("“{text}” is no hour. Write it like 20:30.")
+    show.store.set_end(hour)
+    return ""
+
+
+_NOTE = N_("A note, without any name")
+_QUESTION = N_("A question to show now")
+_END = N_("All must be over at, such as 20:30; empty for no hard end")
+
+SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
+    Command(
+        "next",
+        N_("Next"),
+        ("Right", "Down", "PageDown", "Space", "Enter", "N"),
+        on_session(decisions.go_to_next),
+        button=Button(N_("Next"), "arrow-right-line", 20),
+        manner=Manner.FORWARD,
+    ),
+    Command(
+        "previous",
+        N_("Previous"),
+        ("Left", "Up", "PageUp", "Backspace", "P"),
+        on_session(decisions.go_to_previous),
+        button=Button(N_("Previous"), "arrow-left-line", 10),
+        manner=Manner.MOVE,
+    ),
+    Command("first", N_("First"), ("Home",), on_session(partial(decisions.go_to, position=0)), manner=Manner.MOVE),
+    Command("last", N_("Last"), ("End",), on_session(decisions.go_to_last), manner=Manner.MOVE),
+    Command(
+        "black",
+        N_("Black wall"),
+        ("B", ".", ":"),
+        _cover(Cover.BLACK),
+        button=Button(N_("Black"), "checkbox-blank-fill", 60),
+        is_on=_covered_by(Cover.BLACK),
+    ),
+    Command(
+        "white",
+        N_("White wall"),
+        ("W", ",", ";"),
+        _cover(Cover.WHITE),
+        button=Button(N_("White"), "checkbox-blank-line", 70),
+        is_on=_covered_by(Cover.WHITE),
+    ),
+    Command(
+        "freeze",
+        N_("Freeze the wall"),
+        ("F",),
+        on_session(decisions.toggle_freeze),
+        button=Button(N_("Freeze"), "camera-line", 80),
+        is_on=lambda session: session.frozen is not None,
+    ),
+    Command(
+        "holding",
+        N_("Holding view: title and venue"),
+        ("H",),
+        _cover(Cover.HOLDING),
+        button=Button(N_("Hold"), "cup-line", 90),
+        is_on=_covered_by(Cover.HOLDING),
+    ),
+    Command(
+        "timer",
+        N_("Start or pause the timer"),
+        ("T",),
+        on_session(decisions.toggle_timer),
+        button=Button(N_("Timer"), "timer-line", 30),
+        is_on=lambda session: session.running,
+    ),
+    Command(
+        "more_time",
+        N_("One minute more"),
+        ("+", "=", "Ctrl+Up"),
+        _minutes(1),
+        button=Button(N_("+1 min"), "add-line", 50),
+    ),
+    Command(
+        "less_time",
+        N_("One minute less"),
+        ("-", "Ctrl+Down"),
+        _minutes(-1),
+        button=Button(N_("−1 min"), "subtract-line", 40),
+    ),
+    Command(
+        "undo",
+        N_("Undo"),
+        ("Ctrl+Z",),
+        on_session(decisions.undo),
+        button=Button(N_("Undo"), "arrow-go-back-line", 100),
+        is_possible=lambda session: session.reversal is not None,
+    ),
+    Command("note", N_("Write a note"), ("M",), typed(_NOTE, _keep_note), needs=Needs.SEEN),
+    Command(
+        "add_question", N_("Ask a question on the spot"), ("A",), typed(_QUESTION, _ask_on_the_spot), needs=Needs.SEEN
+    ),
+    Command("set_end", N_("Set the hour of the end"), ("E",), typed(_END, _set_end), needs=Needs.SEEN),
+    Command(
+        "timer_shape",
+        N_("Another timer: silence, go-round, sides, rounds"),
+        ("D",),
+        on_session(decisions.next_timer_shape),
+    ),
+    Command("turn_over", N_("Pass the turn"), ("V",), on_session(decisions.pass_turn)),
+    Command("turn_digits", N_("Digits of the turn on the wall"), ("U",), on_session(decisions.toggle_turn_digits)),
+    Command(
+        "edit",
+        N_("Change the deck, in this window"),
+        ("Ctrl+E",),
+        lambda show: show.edit_requested.emit(),
+        needs=Needs.SEEN,
+    ),
+    Command("reload", N_("Take the deck as its file is now"), ("Ctrl+R",), lambda show: show.reload_requested.emit()),
+    Command(
+        "overview",
+        N_("Overview"),
+        ("G",),
+        lambda show: show.notes.toggle_overview(),
+        needs=Needs.SEEN,
+        button=Button(N_("Overview"), "layout-grid-line", 110),
+    ),
+    Command(
+        "swap",
+        N_("Swap the screens"),
+        ("S",),
+        lambda show: show.screens.swap(),
+        button=Button(N_("Swap"), "arrow-left-right-line", 120),
+    ),
+    Command(
+        "identify",
+        N_("Name the screens on themselves"),
+        ("I",),
+        lambda show: show.room.names.toggle(),
+        needs=Needs.WINDOW,
+        screens=ScreensLine(),
+    ),
+    Command(
+        "screens",
+        N_("Choose the public’s screen"),
+        ("F10",),
+        lambda show: show.room.toggle_menu(),
+        needs=Needs.SEEN,
+        button=Button(N_("Screens"), "tv-line", 130),
+    ),
+    Command(
+        "rehearse",
+        N_("Rehearsal: both windows on this one screen"),
+        ("F6",),
+        lambda show: show.screens.rehearse(),
+        screens=ScreensLine(N_("Rehearsal: both windows side by side on this one screen"), apart=False),
+    ),
+    Command(
+        "wall_alone",
+        N_("Projector only: the wall on this one screen"),
+        ("F7",),
+        lambda show: show.screens.show_wall_alone(),
+        screens=ScreensLine(N_("Projector only: the wall alone on this one screen"), apart=False),
+    ),
+    Command("check", N_("The sixty-second check"), ("F8",), lambda show: show.toggle_check(), needs=Needs.SEEN),
+    Command(
+        "settings",
+        N_("Settings: teach a clicker, keys"),
+        ("F9",),
+        lambda show: show.toggle_settings(),
+        needs=Needs.SEEN,
+    ),
+    Command(
+        "cheat_sheet",
+        N_("All the keys"),
+        ("?",),
+        lambda show: show.notes.toggle_cheat_sheet(),
+        needs=Needs.SEEN,
+        button=Button(N_("Keys"), "keyboard-box-line", 140),
+    ),
+    Command("help", N_("The guides"), ("F1",), lambda show: show.notes.open_help(), needs=Needs.WINDOW),
+    Command("start", N_("Start the evening"), ("F5",), lambda show: show.start(), needs=Needs.WINDOW),
+    Command(
+        "release",
+        N_("Let go of the wall, to drag it"),
+        ("Shift+F11",),
+        lambda show: show.screens.release_wall(),
+        screens=ScreensLine(
+            N_("Let go of the wall: drag it by hand where it belongs, then F11 makes it full screen there"),
+            together=False,
+        ),
+    ),
+    Command(
+        "full_screen",
+        N_("Wall full screen where it is"),
+        ("F11",),
+        lambda show: show.screens.refit(),
+        screens=ScreensLine(together=False),
+    ),
+    Command("palette", N_("Other colours on the wall"), ("O",), _next_palette),
+    Command("typeface", N_("Another typeface on the wall"), ("Y",), _next_typeface),
+    Command("spacing", N_("Letters and lines further apart"), ("Z",), on_session(decisions.toggle_spacing)),
+    Command("wording", N_("Plain wording, translation, or both"), ("F2",), on_session(decisions.next_wording)),
+    Command(
+        "larger",
+        N_("Larger text in this window"),
+        ("Ctrl++", "Ctrl+="),
+        lambda show: show.notes.magnify(0.2),
+        needs=Needs.WINDOW,
+    ),
+    Command(
+        "smaller",
+        N_("Smaller text in this window"),
+        ("Ctrl+-",),
+        lambda show: show.notes.magnify(-0.2),
+        needs=Needs.WINDOW,
+    ),
+    Command(
+        "scroll_down",
+        N_("Scroll the notes down"),
+        ("Shift+Down",),
+        lambda show: show.notes.turn(0.5),
+        needs=Needs.WINDOW,
+        manner=Manner.REPEATED,
+    ),
+    Command(
+        "scroll_up",
+        N_("Scroll the notes up"),
+        ("Shift+Up",),
+        lambda show: show.notes.turn(-0.5),
+        needs=Needs.WINDOW,
+        manner=Manner.REPEATED,
+    ),
+    Command(
+        "escape",
+        N_("Close what is open, or ask to end"),
+        ("Esc",),
+        lambda show: show.escape(),
+        needs=Needs.WINDOW,
+        button=Button(N_("End…"), "door-open-line", 150),
+        manner=Manner.ESCAPE,
+    ),
+)

@@ -1,0 +1,115 @@
+"""Paints a wall view at any size: the projector, the thumbnail, ``render`` and the posters all draw with this."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
+
+from cafe_presenter.core.base.colours import Palette
+from cafe_presenter.core.evening.view import WallKind, WallView
+from cafe_presenter.ui.wall.layout import (
+    HEIGHT,
+    NARROW_GAP,
+    UNIT_PX,
+    WallLayout,
+    WallLine,
+    WallShape,
+    lay_out,
+    segments,
+    wall_font,
+)
+from cafe_presenter.ui.wall.look import Look
+from cafe_presenter.wording import digits
+
+DIGITS_PX = 48
+"""Size of the digits of a turn, in reference units: read from the front rows, and no rival to the question."""
+
+
+def paint_wall(painter: QPainter, rect: QRectF, view: WallView, *, look: Look) -> None:
+    """Paint ``view`` with ``look`` over the whole of ``rect``; the same shape breaks the same lines at any size.
+
+    All that may fail comes before the first pixel, as far as can be.
+    """
+    if rect.isEmpty():
+        return
+    layout = lay_out(view, rect.width() / rect.height(), look=look)
+    image, family, colours = look.picture(view), look.typeface(view.font), look.palette(view.palette)
+    painter.save()
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    plain = {WallKind.BLACK: "#000000", WallKind.WHITE: "#ffffff"}.get(view.kind)
+    painter.fillRect(rect, QColor(plain or colours.ground))
+    if plain is None:
+        scale = min(rect.width() / layout.width, rect.height() / HEIGHT)
+        painter.translate(rect.center())
+        painter.scale(scale, scale)
+        painter.translate(-layout.width / 2, -HEIGHT / 2)
+        _paint(painter, layout, family=family, colours=colours, image=image)
+        if view.shrink is not None:
+            _paint_turn(painter, layout.width, view, family=family, colours=colours)
+    painter.restore()
+
+
+def wall_image(view: WallView, size: QSize, *, look: Look, ratio: float = 1.0) -> QImage:
+    """Return ``view`` as a picture of ``size`` device-independent pixels, ``ratio`` device pixels each."""
+    image = QImage(size * ratio, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    with QPainter(image) as painter:
+        paint_wall(painter, QRectF(0, 0, image.width() / ratio, image.height() / ratio), view, look=look)
+    return image
+
+
+def _paint(
+    painter: QPainter, layout: WallLayout, *, family: str, colours: Palette, image: QImage | None = None
+) -> None:
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    for shape in layout.shapes:
+        _paint_shape(painter, shape, QColor(getattr(colours, shape.colour)))
+    if layout.picture is not None and image is not None:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(QRectF(*layout.picture), image)
+    for line in layout.lines:
+        painter.setPen(QColor(getattr(colours, line.colour)))
+        _paint_line(painter, line, family)
+
+
+def _paint_turn(painter: QPainter, width: float, view: WallView, *, family: str, colours: Palette) -> None:
+    """Paint what is left of a turn: a calm bar along the foot of the wall, pale while people change tables."""
+    high = 0.014 * HEIGHT
+    bar = QRectF(0, HEIGHT - high, width * (view.shrink or 0.0), high)
+    painter.fillRect(QRectF(0, HEIGHT - high, width, high), QColor(colours.motif))
+    painter.fillRect(bar, QColor(colours.mark if view.moving else colours.accent))
+    if view.left_s is None:
+        return
+    face = QFont(wall_font(family, bold=True))
+    face.setPixelSize(DIGITS_PX)
+    face.setFeature(QFont.Tag("tnum"), 1)  # one width for every digit: nothing moves as they change
+    painter.setFont(face)
+    painter.setPen(QColor(colours.quiet))
+    room = QRectF(0, HEIGHT - high - 1.3 * DIGITS_PX, width, 1.2 * DIGITS_PX)
+    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, digits(view.left_s))
+
+
+def _paint_shape(painter: QPainter, shape: WallShape, colour: QColor) -> None:
+    rect = QRectF(*shape.rect)
+    if shape.pen:
+        painter.setPen(QPen(colour, shape.pen))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(rect)
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    radius = rect.height() / 2
+    painter.drawRoundedRect(rect, radius, radius)
+
+
+def _paint_line(painter: QPainter, line: WallLine, family: str) -> None:
+    font = wall_font(family, bold=line.bold, spaced=line.spaced)
+    parts = segments(line.text)
+    painter.save()
+    painter.translate(line.x, line.baseline)
+    painter.scale(line.size / UNIT_PX, line.size / UNIT_PX)
+    painter.setFont(font)
+    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if line.right_to_left else Qt.LayoutDirection.LeftToRight)
+    x = 0.0
+    for part in reversed(parts) if line.right_to_left else parts:
+        painter.drawText(QPointF(x, 0), part)
+        x += painter.fontMetrics().horizontalAdvance(part) + NARROW_GAP * UNIT_PX
+    painter.restore()

@@ -1,0 +1,164 @@
+"""The live thumbnail: exactly what the public sees, and its state in a word."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from cafe_presenter.core.evening.events import Cover
+from cafe_presenter.core.evening.session import Session, coming_view, wall_view
+from cafe_presenter.core.evening.view import WallView, spoken
+from cafe_presenter.ui.kit.badge import Badge, BadgeShape
+from cafe_presenter.ui.kit.boundaries import contained
+from cafe_presenter.ui.kit.style import CARD, DIM, GOOD, OVER, SOON, TEXT, Text, font, ink
+from cafe_presenter.ui.wall.look import Look
+from cafe_presenter.ui.wall.paint import paint_wall
+from cafe_presenter.wording import N_, Wording
+
+COVER_LOOKS = {
+    Cover.BLACK: (BadgeShape.SQUARE, N_("black"), SOON),
+    Cover.WHITE: (BadgeShape.HOLLOW, N_("white"), SOON),
+    Cover.HOLDING: (BadgeShape.TRIANGLE, N_("holding view"), SOON),
+}
+
+COMING_SHARE = 0.55
+
+
+class PreviewPanel(QWidget):
+    """The wall in small, at the wall's own shape, with a frame in the colour of its state."""
+
+    def __init__(self, wording: Wording, look: Look) -> None:
+        super().__init__()
+        self._wording = wording
+        self._look = look
+        self._name_card: WallView | None = None
+        self._label = Text(17, DIM)
+        self._label.setText(wording.text("The public sees"))
+        self._state = Badge(18, right=True)
+        self._picture = Thumbnail(wording.text("then:"))
+        self._picture.setAccessibleName(wording.text("The wall, in small"))
+        row = QHBoxLayout()
+        row.addWidget(self._label)
+        row.addWidget(self._state, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self._picture)
+
+    def show_name_card(self, card: WallView | None) -> None:
+        """Have the name of the public's screen drawn in place of the wall, from the next session on; None ends that."""
+        self._name_card = card
+
+    def dress(self, look: Look) -> None:
+        """Draw the wall with ``look``, from the next session on."""
+        self._look = look
+
+    def show_session(self, session: Session, wall_size: QSize | None, now: float) -> None:
+        """Draw the wall at the shape of ``wall_size``; None when the public has no screen."""
+        shape, words, colour = _look(session, has_wall=wall_size is not None)
+        self._state.show_state(shape, ", ".join(map(self._wording.text, words)), colour)
+        view, coming = wall_view(session, now), coming_view(session, now)
+        if self._name_card is not None and wall_size is not None:
+            self._state.show_state(BadgeShape.TRIANGLE, self._wording.text("the screen’s name"), SOON)
+            view, coming, colour = self._name_card, view, SOON
+        then = f" {self._wording.text('then:')} {spoken(coming)}" if coming else ""
+        self._picture.setAccessibleDescription(spoken(view) + then)
+        self._picture.show_view(view, wall_size or QSize(16, 9), colour, look=self._look, coming=coming)
+
+
+class Thumbnail(QWidget):
+    """One wall view in small; in its corner, smaller still, what the public will see once the wall follows again."""
+
+    def __init__(self, coming_label: str = "") -> None:
+        super().__init__()
+        self._coming_label = coming_label
+        self._view: WallView | None = None
+        self._look = Look()
+        self._coming: WallView | None = None
+        self._wall_size = QSize(16, 9)
+        self._colour = GOOD
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def show_view(
+        self, view: WallView, wall_size: QSize, colour: str, *, look: Look, coming: WallView | None = None
+    ) -> None:
+        """Draw ``view`` at the shape of ``wall_size``, framed in ``colour``, and ``coming`` in its corner."""
+        shown = (self._view, self._look, self._colour, self._wall_size, self._coming)
+        if (view, look, colour, wall_size, coming) == shown:
+            return
+        if wall_size != self._wall_size:
+            self._wall_size = wall_size
+            self.setMaximumHeight(self.sizeHint().height())
+            self.updateGeometry()
+        self._view, self._look, self._colour, self._coming = view, look, colour, coming
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a size at the wall's shape, bounded for an upright wall."""
+        width = self.width()
+        return QSize(width, min(width, round(width * self._wall_size.height() / self._wall_size.width())))
+
+    @contained
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width with the height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.setMaximumHeight(self.sizeHint().height())
+            self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what it can shrink to when figures and notices need the room."""
+        return QSize(120, 68)
+
+    @contained
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the wall and its frame."""
+        del event
+        if self._view is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        room = QRectF(self.rect()).adjusted(3, 3, -3, -3)
+        size = self._wall_size.scaled(room.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
+        box = QRectF(0, 0, size.width(), size.height())
+        box.moveCenter(room.center())
+        painter.save()
+        painter.setClipRect(box)
+        paint_wall(painter, box, self._view, look=self._look)
+        painter.restore()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(ink(self._colour), 3))
+        painter.drawRoundedRect(box.adjusted(-1.5, -1.5, 1.5, 1.5), 4, 4)
+        if self._coming is not None:
+            self._paint_coming(painter, box, self._coming)
+
+    def _paint_coming(self, painter: QPainter, box: QRectF, coming: WallView) -> None:
+        """Paint what is to come at the lower right, in a dashed frame under its label."""
+        inset = QRectF(0, 0, box.width() * COMING_SHARE, box.height() * COMING_SHARE)
+        inset.moveBottomRight(box.bottomRight() - QPointF(6, 6))
+        painter.save()
+        painter.setClipRect(inset)
+        paint_wall(painter, inset, coming, look=self._look)
+        painter.restore()
+        face = font(max(11.0, box.height() * 0.085), bold=True)
+        metrics = QFontMetrics(face)
+        label = QRectF(inset.left(), inset.top() - metrics.height() - 2, inset.width(), metrics.height() + 2)
+        label.setWidth(metrics.horizontalAdvance(self._coming_label) + metrics.height())
+        painter.fillRect(label, ink(CARD))
+        painter.setPen(ink(TEXT))
+        painter.setFont(face)
+        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, self._coming_label)
+        painter.setPen(QPen(ink(SOON), 2, Qt.PenStyle.DashLine))
+        painter.drawRect(inset)
+
+
+def _look(session: Session, *, has_wall: bool) -> tuple[BadgeShape, tuple[str, ...], str]:
+    if not has_wall:
+        return BadgeShape.CROSS, (N_("nothing: no second screen"),), OVER
+    frozen = (N_("frozen"),) if session.frozen is not None else ()
+    if session.cover in COVER_LOOKS:
+        shape, word, colour = COVER_LOOKS[session.cover]
+        return shape, (word, *frozen), colour  # the cover's own key gives the frozen picture back, not the coming one
+    if frozen:
+        return BadgeShape.BARS, frozen, SOON
+    return BadgeShape.DOT, (N_("this, live"),), GOOD
