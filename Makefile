@@ -1,7 +1,7 @@
 # Café Presenter. `make run` opens the bundled evening, `make test` checks everything; both set up what they need first.
 .POSIX:
 .SUFFIXES:
-.PHONY: run test test-long check lock i18n pictures bundle deb test-bundle bench peers figures clean system-run system-test
+.PHONY: run test test-long check lock i18n rooms pictures bundle deb test-bundle bench peers figures clean system-run system-test
 
 VENV = .venv
 BIN = $(VENV)/bin
@@ -36,6 +36,10 @@ lock: $(VENV)/test.stamp
 i18n: $(VENV)/test.stamp
 	$(BIN)/python packaging/translations.py
 	$(BIN)/python packaging/key_card.py
+
+# The list of rooms in ARCHITECTURE.md, from what the modules say of themselves.
+rooms: $(VENV)/test.stamp
+	$(BIN)/python packaging/rooms.py
 
 # The pictures of README and guides.
 pictures: $(VENV)/run.stamp system-run

@@ -1,7 +1,7 @@
 import time
 from datetime import UTC, datetime, timedelta
 
-from cafe_presenter.clock import read_clock
+from cafe_presenter.app.clock import read_clock
 
 
 def test_the_running_clock_is_python_s_monotonic_one() -> None:

@@ -2,8 +2,8 @@ from datetime import time
 
 import pytest
 
+from cafe_presenter.app.timetable import plan_lines
 from cafe_presenter.core.deck.deck import Deck, Kind, Priority, Theme
-from cafe_presenter.timetable import plan_lines
 from cafe_presenter.wording import Wording
 
 DECK = Deck(

@@ -2,7 +2,7 @@
 
 import sys
 
-from cafe_presenter.quick_imports import without_collector
+from cafe_presenter.startup import without_collector
 
 
 def main() -> int:

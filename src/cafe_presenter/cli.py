@@ -21,8 +21,8 @@ from cafe_presenter.files.deck.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.disk.datafolder import DataLock, data_folder, erase, kept_in, knock, place_of_data
 from cafe_presenter.files.evening.journal import MAX_JOURNAL_BYTES
 from cafe_presenter.files.evening.sessions import look_back
-from cafe_presenter.quick_imports import load_qt, without_collector
 from cafe_presenter.sentences import located, sentence
+from cafe_presenter.startup import load_qt, without_collector
 from cafe_presenter.ui.screens.display import demand_display
 from cafe_presenter.wording import LANGUAGES, N_, Wording, system_language
 
@@ -158,7 +158,7 @@ def _tell_in_a_window(problems: Sequence[Problem], wording: Wording) -> None:
         return
     with contextlib.suppress(CafeError):
         demand_display()
-        from cafe_presenter.notice import show_notice  # Qt, only when a window is wanted
+        from cafe_presenter.app.refusal_box import show_notice  # Qt, only when a window is wanted
 
         show_notice("\n".join(located(each, wording) for each in problems), wording.language)
 
@@ -184,7 +184,7 @@ def _run_alone(shared: argparse.Namespace, wording: Wording, *, deck: str | None
         demand_display()
         with without_collector():
             load_qt()
-            from cafe_presenter.app import Request, run  # Qt, only when a window is wanted
+            from cafe_presenter.app.app import Request, run  # Qt, only when a window is wanted
 
         return run(
             Request(
@@ -221,10 +221,10 @@ def _check(words: list[str], shared: argparse.Namespace, wording: Wording) -> in
 def _beside(deck: Deck, path: Path) -> tuple[Problem, ...]:
     """Return what is wrong around a deck: the venue's colours, pictures, other wordings, signs no font has."""
     # Imported here because a wall that is asked for would wait for it.
+    from cafe_presenter.app.missing_glyphs import unknown_signs
     from cafe_presenter.core.evening.missing_wordings import missing_wordings
     from cafe_presenter.files.deck.picturefile import pictures_of
     from cafe_presenter.files.deck.venuefile import load_venue
-    from cafe_presenter.signs import unknown_signs
 
     pictures = tuple(problem for _, _, problems in pictures_of(deck, path) for problem in problems)
     beside = (*load_venue((path.parent,))[1], *pictures)
@@ -241,7 +241,7 @@ def _render(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
     deck, problems = load_deck(Path(options.deck))
     _tell(problems, wording, sys.stderr)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pictures need no display, and must not depend on one
-    from cafe_presenter.pictures import render  # Qt, only when a picture is wanted
+    from cafe_presenter.app.render import render  # Qt, only when a picture is wanted
 
     count = render(deck, Path(options.output), options.size, wording=wording, deck_path=Path(options.deck))
     print(wording.plural("{count} picture in {folder}.", "{count} pictures in {folder}.", count, folder=options.output))
@@ -249,7 +249,7 @@ def _render(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
 
 
 def _plan(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
-    from cafe_presenter.timetable import plan_lines  # see _import
+    from cafe_presenter.app.timetable import plan_lines  # see _import
 
     del shared
     parser = _Parser(add_help=False, allow_abbrev=False)
@@ -347,8 +347,8 @@ def _erase(words: list[str], shared: argparse.Namespace, wording: Wording) -> in
 
 
 def _report(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
+    from cafe_presenter.app.versions import versions
     from cafe_presenter.files.disk.report import write_report  # see _import
-    from cafe_presenter.versions import versions
 
     parser = _Parser(add_help=False, allow_abbrev=False)
     parser.add_argument("-o", "--output", default=".")

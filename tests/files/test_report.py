@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from cafe_presenter import __version__
+from cafe_presenter.app.versions import versions
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.files.disk.datafolder import data_folder
 from cafe_presenter.files.disk.report import write_report
-from cafe_presenter.versions import versions
 
 NOW = datetime(2026, 11, 26, 19, 30, tzinfo=UTC)
 

@@ -12,14 +12,14 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from cafe_presenter.app import App, Request
+from cafe_presenter.app.app import App, Request
+from cafe_presenter.app.evening import Evening
+from cafe_presenter.app.look import Dressed
 from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.core.deck.deck import Deck, Theme
 from cafe_presenter.core.evening import decisions
 from cafe_presenter.core.evening.events import Cover, Started, WentTo
 from cafe_presenter.core.evening.session import Session, begin, wall_view
-from cafe_presenter.dressing import Dressed
-from cafe_presenter.evening import Evening
 from cafe_presenter.files.deck.deckfile import load_deck
 from cafe_presenter.files.disk.settingsfile import save_settings
 from cafe_presenter.files.evening.journal import Journal, read_journal
@@ -99,7 +99,7 @@ def evening(app: QApplication, tmp_path: Path, signals: None, request: pytest.Fi
 def clock(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Clock:
     """The clock of the evening that is opened next; another one is unfinished since a while."""
     held = Clock()
-    monkeypatch.setattr("cafe_presenter.evening.read_clock", held.read)
+    monkeypatch.setattr("cafe_presenter.app.evening.read_clock", held.read)
     session = begin(Deck(title="Autre", themes=(Theme(theme="A"), Theme(theme="B"))))
     journal = Journal.create(tmp_path / "data", session, opened=datetime.now(UTC) - timedelta(minutes=20))
     journal.record(WentTo(1.0, 1), datetime.now(UTC) - timedelta(minutes=19))

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.background import Background
+from cafe_presenter.app.background import Background
 from stage import settle, wait_until
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.doorbell import Doorbell
+from cafe_presenter.app.second_start import Doorbell
 from stage import wait_until
 
 

@@ -9,11 +9,11 @@ from PySide6.QtCore import QBuffer, QSize
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QImage
 from PySide6.QtWidgets import QApplication
 
+from cafe_presenter.app.look import all_typefaces, first_look
 from cafe_presenter.core.base.colours import BUNDLED_PALETTES, DEFICIENCIES, Palette, as_seen, contrast
 from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.deck.vocabulary import FONTS, PALETTES
 from cafe_presenter.core.evening.view import WallKind, WallView
-from cafe_presenter.dressing import all_typefaces, first_look
 from cafe_presenter.ui.kit.fonts import FALLBACK, FAMILIES, FAMILY, load_family
 from cafe_presenter.ui.wall.layout import box_of, lay_out, wall_font
 from cafe_presenter.ui.wall.look import VENUE, Look, decoded

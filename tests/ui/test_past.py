@@ -2,10 +2,10 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+from cafe_presenter.app.past_times import LOOK_AFTER_MS, PastTimes
 from cafe_presenter.core.evening.events import Ended, Started, WentTo
 from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.evening.journal import Journal
-from cafe_presenter.past import LOOK_AFTER_MS, PastTimes
 from stage import DECK, Stage, reads, wait_until
 
 OPENED = datetime(2026, 9, 1, 18, 30, tzinfo=UTC)

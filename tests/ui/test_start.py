@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.app import App, Request
+from cafe_presenter.app.app import App, Request
 from cafe_presenter.core.evening.events import Started, WentTo
 from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.evening.journal import SESSIONS_FOLDER, Journal

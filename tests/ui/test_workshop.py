@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
+from cafe_presenter.app.workshop import Workshop
 from cafe_presenter.core.deck.deck import Deck, Image, Theme
 from cafe_presenter.core.evening.events import Ended, Paused, Started, WentTo
 from cafe_presenter.core.evening.session import begin
@@ -23,7 +24,6 @@ from cafe_presenter.ui.desk.editor_fields import TextField
 from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.desk.import_window import ImportWindow
 from cafe_presenter.wording import Wording
-from cafe_presenter.workshop import Workshop
 from stage import answer, destroy_deleted, reads, wait_until
 
 DECK = Deck("Soirée d’essai", language="fr", themes=(Theme("Amitié", "Une amie ?", "Voir"),))

@@ -67,7 +67,7 @@ def kept_opener(path: str, flags: int) -> int:
         _demand_kept(os.fstat(handle), path)
         if flags & os.O_TRUNC:
             os.ftruncate(handle, 0)
-    except BaseException:
+    except OSError:
         os.close(handle)
         raise
     return handle

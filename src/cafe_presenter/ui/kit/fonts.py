@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLoggingCategory, QTranslator
 from PySide6.QtGui import QFontDatabase, QIcon
 
-from cafe_presenter.quick_imports import without_modules
 from cafe_presenter.resources import resource
+from cafe_presenter.startup import without_modules
 
 FAMILY = "Atkinson Hyperlegible"
 """The family of both windows; letters that are alike elsewhere are told apart from far (Braille Institute, 2020)."""

@@ -12,7 +12,7 @@ from cafe_presenter.ui.screens.placement import in_turn, is_exposed
 from cafe_presenter.ui.wall.projector import ProjectorWindow
 
 LOOK_AT_WINDOWS_MS = 60
-GOOD_LOOKS = 2
+STEADY_LOOKS = 2
 MAX_LOOKS = 50
 """How often the windows are looked at until they stand where they belong and the curtain over them is lifted."""
 MAX_WAITS = 16
@@ -210,9 +210,9 @@ class CurtainCall(QObject):
         is_good = self._stands() if self._move is None else self._hang()
         self._good_looks = self._good_looks + 1 if is_good else 0
         if self._move is not None:
-            if self._good_looks >= GOOD_LOOKS or self._looks >= MAX_WAITS:
+            if self._good_looks >= STEADY_LOOKS or self._looks >= MAX_WAITS:
                 self.move_now()
-        elif self._good_looks >= GOOD_LOOKS or self._looks >= MAX_LOOKS:
+        elif self._good_looks >= STEADY_LOOKS or self._looks >= MAX_LOOKS:
             self.lift()
 
     def _hang(self) -> bool:

@@ -11,26 +11,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
+from cafe_presenter.app.evening import Evening, Kept, begun, reopened
+from cafe_presenter.app.faults import Faults
+from cafe_presenter.app.termination import Termination
+from cafe_presenter.app.unfinished import description
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.base.settings import Settings, with_recent
 from cafe_presenter.core.deck.deck import Deck
-from cafe_presenter.evening import Evening, Kept, begun, reopened
-from cafe_presenter.faults import Faults
 from cafe_presenter.files.disk.datafolder import DataLock
 from cafe_presenter.files.disk.settingsfile import load_settings, settings_writer
 from cafe_presenter.files.evening.journal import Recovered
 from cafe_presenter.files.evening.sessions import LookBack, look_back
 from cafe_presenter.sentences import sentence
-from cafe_presenter.termination import Termination
 from cafe_presenter.ui.kit.appearance import Wishes
 from cafe_presenter.ui.kit.fonts import load_fonts, speak
 from cafe_presenter.ui.kit.garbage import Collector
-from cafe_presenter.unfinished import description
 from cafe_presenter.wording import Wording
 
 if TYPE_CHECKING:
-    from cafe_presenter.doorbell import Doorbell
-    from cafe_presenter.workshop import Workshop
+    from cafe_presenter.app.second_start import Doorbell
+    from cafe_presenter.app.workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,7 @@ class App(QObject):
 
     def _open_home(self) -> None:
         # Imported here because file dialogs, lists and editors take time that a wall which is asked for would wait.
-        from cafe_presenter.workshop import Workshop
+        from cafe_presenter.app.workshop import Workshop
 
         speak(self._wording.language)
         back = self._look_back()
@@ -245,7 +245,7 @@ class App(QObject):
     # What is told from outside
 
     def _hang_doorbell(self) -> None:
-        from cafe_presenter.doorbell import Doorbell  # not what the host waits for
+        from cafe_presenter.app.second_start import Doorbell  # not what the host waits for
 
         if self._doorbell is None:
             self._doorbell = Doorbell(self._request.folder)

@@ -8,9 +8,10 @@ from typing import assert_never
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
+from cafe_presenter.app.look import Dressed, Dresser, all_typefaces, first_look
+from cafe_presenter.app.past_times import PastTimes
 from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.core.deck.deck import Deck, Theme, deck_name
-from cafe_presenter.dressing import Dressed, Dresser, all_typefaces, first_look
 from cafe_presenter.files.deck.deck_edit import (
     OpenDeck,
     backup_path,
@@ -23,7 +24,6 @@ from cafe_presenter.files.deck.deck_edit import (
 from cafe_presenter.files.deck.drafts import DeckDraft, digest, read_draft, write_draft
 from cafe_presenter.files.deck.picturefile import copy_beside, name_beside
 from cafe_presenter.files.disk.background_writer import LatestWriter
-from cafe_presenter.past import PastTimes
 from cafe_presenter.resources import resource
 from cafe_presenter.sentences import refusal, sentence
 from cafe_presenter.ui.desk.desk_window import AfterSave

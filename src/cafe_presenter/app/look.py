@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
-from cafe_presenter.background import Background, disregard
+from cafe_presenter.app.background import Background, disregard
 from cafe_presenter.core.base.colours import BUNDLED_PALETTES
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Deck

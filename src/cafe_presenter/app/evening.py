@@ -10,27 +10,27 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.clock import read_clock
+from cafe_presenter.app.clock import read_clock
+from cafe_presenter.app.look import Dressed, Dresser, all_typefaces, first_look
+from cafe_presenter.app.past_times import PastTimes
+from cafe_presenter.app.unfinished import ASKED_FROM_S, away_now_s, offer, whether_to_count
 from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.evening.events import AwayCounted, DeckReplaced, Ended, Resumed
 from cafe_presenter.core.evening.session import Session, begin, dressed_deck, wall_view
-from cafe_presenter.dressing import Dressed, Dresser, all_typefaces, first_look
 from cafe_presenter.files.deck.deckfile import load_deck
 from cafe_presenter.files.evening.journal import Journal, Recovered
-from cafe_presenter.past import PastTimes
 from cafe_presenter.sentences import refusal, sentence
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.show.show import Show
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.store import SessionStore
-from cafe_presenter.unfinished import ASKED_FROM_S, away_now_s, offer, whether_to_count
 from cafe_presenter.wording import N_, Wording
 
 if TYPE_CHECKING:
-    from cafe_presenter.editing import Editing
+    from cafe_presenter.app.editing import Editing
 
 AWAKE_AFTER_MS = 500
 WARNED_MS = 30_000
@@ -246,7 +246,7 @@ class Evening(QObject):
         if not self._deck_path:
             notes.say_briefly(self._wording.text("This deck has no file to be changed."))
             return
-        from cafe_presenter.editing import Editing  # not before a deck is to be edited
+        from cafe_presenter.app.editing import Editing  # not before a deck is to be edited
 
         try:
             editing = Editing(self._deck_path, self._wording, folder=self._folder, wall=self.show.wall.size())

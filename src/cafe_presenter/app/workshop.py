@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.background import Background
+from cafe_presenter.app.background import Background
 from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.core.deck.deck import DECK_ENDINGS, Deck, Kind, deck_name
@@ -31,7 +31,7 @@ from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.wording import Wording, hour
 
 if TYPE_CHECKING:
-    from cafe_presenter.editing import Editing
+    from cafe_presenter.app.editing import Editing
 
 MAX_PAST = 40
 """Past evenings that are listed, the newest."""
@@ -147,8 +147,8 @@ class Workshop(QObject):
         self._erasing = self._window.questions.ask(Question(text, answers), instead_of=self._erasing)
 
     def _on_report_requested(self, target: str) -> None:
+        from cafe_presenter.app.versions import versions
         from cafe_presenter.files.disk.report import write_report  # not before somebody needs help
-        from cafe_presenter.versions import versions
 
         assert isinstance(self._window, HomeWindow)
         try:
@@ -379,7 +379,7 @@ class Workshop(QObject):
 
     def open_editor(self, path: str) -> None:
         """Edit the deck at ``path``, or a new one when that is empty."""
-        from cafe_presenter.editing import Editing  # not before a deck is to be edited
+        from cafe_presenter.app.editing import Editing  # not before a deck is to be edited
 
         try:
             editing = Editing(path, self._wording, folder=self._folder)

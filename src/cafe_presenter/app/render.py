@@ -8,12 +8,12 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from cafe_presenter.app.look import first_look, whole_look
 from cafe_presenter.core.base.instant import Instant
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.evening.events import Event
 from cafe_presenter.core.evening.session import begin, view_at
-from cafe_presenter.dressing import first_look, whole_look
 from cafe_presenter.ui.input.commands import KeyTable
 from cafe_presenter.ui.kit.fonts import load_fonts
 from cafe_presenter.ui.show.presenter import PresenterWindow
