@@ -20,12 +20,13 @@ SERVERS = ("sway", "windows", "gnome")
 """The display servers beside X, each with a lane for the tests that are given the fixture of its name."""
 
 PYTEST = (sys.executable, "-m", "pytest")
-GIVING_WAY = ("nice", "-n", "5")
+GIVING_WAY = ("nice", "-n", "10")
 """Before lanes that keep a processor busy, so that those that watch a screen see it in time."""
 
 LANES = {
     "xorg": (*PYTEST, "tests/desktop", "-m", f"not long and not ({' or '.join(SERVERS)})"),
     **{server: (*PYTEST, "tests/desktop", "-m", f"not long and {server}") for server in SERVERS},
+    # Always, not only when packaging/ changed: a bundle is made of everything; meanwhile the others wait.
     "bundle": (*GIVING_WAY, *PYTEST, "tests/packaging"),
     "offscreen": (*GIVING_WAY, *PYTEST, "--ignore=tests/desktop", "--ignore=tests/packaging"),
     "check": (*GIVING_WAY, "make", "check"),
@@ -54,7 +55,8 @@ class Lane:
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,
-                start_new_session=True,  # a group of its own, which `end` can signal
+                # A group of its own, which `end` can signal, and no session: Linux shares a processor by these first.
+                process_group=0,
             )
 
     @property
