@@ -18,7 +18,7 @@ from cafe_presenter.files.evening.journal import read_journal
 from cafe_presenter.ui.kit.fonts import load_fonts
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.paint import wall_image
-from tests.desktop.lab import same_picture
+from tests.desktop.lab import same_image
 
 FOOT = 0.92
 """The part of the wall that is compared while a turn runs: its bar and digits below move with the clock."""
@@ -37,7 +37,7 @@ class Told:
     is_shown: bool = False
 
 
-def tell(journal: Path, picture: Path | None, scratch: Path) -> Told:
+def tell(journal: Path, picture: Path | None) -> Told:
     """Read a journal back and compare the wall it leads to with a picture."""
     try:
         recovered = read_journal(journal)
@@ -51,24 +51,22 @@ def tell(journal: Path, picture: Path | None, scratch: Path) -> Told:
         if session.item.timer is not None:
             part = QRect(0, 0, seen.width(), round(seen.height() * FOOT))
             seen, wall = seen.copy(part), wall.copy(part)
-        seen.save(str(scratch / "seen.png"))
-        wall.save(str(scratch / "wanted.png"))
-        is_shown = same_picture(scratch / "seen.png", scratch / "wanted.png")
+        is_shown = same_image(seen, wall)
     notes = tuple(note.text for note in session.notes)
     return Told("", recovered.damaged, session.ended, session.position, len(session.agenda), notes, is_shown)
 
 
-def main(scratch: Path) -> None:
+def main() -> None:
     """Answer until standard input ends."""
     application = QGuiApplication(sys.argv[:1])
     load_fonts()
     for line in sys.stdin:
         journal, picture = json.loads(line)
-        told = tell(Path(journal), Path(picture) if picture else None, scratch)
+        told = tell(Path(journal), Path(picture) if picture else None)
         sys.stdout.write(json.dumps(asdict(told)) + "\n")
         sys.stdout.flush()
     del application
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main()

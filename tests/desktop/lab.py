@@ -151,10 +151,13 @@ def render(deck: str, *, folder: Path, size: str) -> None:
 
 def same_picture(one: Path, other: Path) -> bool:
     """Tell whether two pictures are the same but for how the edges of letters are smoothed on each platform."""
-    first, second = (_blurred(path, path.stat().st_mtime_ns) for path in (one, other))
-    if len(first) != len(second):
-        return False
-    return first == second or all(abs(a - b) <= SMOOTHING for a, b in zip(first, second, strict=True))
+    first, second = (_blurred_file(path, path.stat().st_mtime_ns) for path in (one, other))
+    return _alike(first, second)
+
+
+def same_image(one: QImage, other: QImage) -> bool:
+    """Tell of two pictures in memory what ``same_picture`` tells of two files."""
+    return _alike(_blurred(one), _blurred(other))
 
 
 def shows_desktop(picture: Path) -> bool:
@@ -265,9 +268,19 @@ def _place_of(wanted: list[str], words: list[str]) -> slice | None:
     return None
 
 
+def _alike(first: bytes, second: bytes) -> bool:
+    if len(first) != len(second):
+        return False
+    return first == second or all(abs(a - b) <= SMOOTHING for a, b in zip(first, second, strict=True))
+
+
 @lru_cache(maxsize=64)
-def _blurred(picture: Path, _written_ns: int) -> bytes:
-    image = QImage(str(picture)).convertToFormat(QImage.Format.Format_RGB32)
+def _blurred_file(picture: Path, _written_ns: int) -> bytes:
+    return _blurred(QImage(str(picture)))
+
+
+def _blurred(picture: QImage) -> bytes:
+    image = picture.convertToFormat(QImage.Format.Format_RGB32)
     small = image.scaledToWidth(image.width() // 4, Qt.TransformationMode.SmoothTransformation)
     return bytes(small.constBits())
 

@@ -356,7 +356,7 @@ def expectations(folder: Path) -> Iterator[Callable[[Path, Path | None], Session
     """Start what tells whether a wall shows what its journal says."""
     folder.mkdir()
     env = bare_env(folder / "home") | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.pathsep.join([str(ROOT)])}
-    command = [sys.executable, "-m", "tests.desktop.expected", str(folder)]
+    command = [sys.executable, "-m", "tests.desktop.expected"]
     with subprocess.Popen(
         command, env=env, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1
     ) as process:

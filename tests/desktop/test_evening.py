@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from cafe_presenter.files.evening.journal import journals, read_journal
-from tests.desktop.bundled import DECK, QUESTIONS, THEMES, TITLE
-from tests.desktop.desk import Desk, Shows, Start, on_x_first
+from tests.desktop.bundled import DECK, THEMES, TITLE
+from tests.desktop.desk import Desk, Shows, Start, Walled, on_x_first
 from tests.desktop.lab import Program, same_picture, wait_until
 
 
@@ -42,80 +42,80 @@ def test_nothing_but_the_deck_is_on_the_wall(
 
 
 def test_unplugging_the_projector_and_plugging_it_in_again_keeps_the_question(
-    desk: Desk, evening: Program, shows: Shows
+    desk: Desk, evening: Program, shows: Shows, walled: Walled
 ) -> None:
     desk.key("Next")
-    shows(desk.projector, QUESTIONS[0])
+    walled(desk.projector, 2)
     desk.unplug()
     shows(desk.laptop, THEMES[0][1])
     desk.key("Next")
     shows(desk.laptop, THEMES[1][1])
     desk.replug()
-    shows(desk.projector, QUESTIONS[1])
+    walled(desk.projector, 3)
     desk.key("Next")
-    shows(desk.projector, QUESTIONS[2])
+    walled(desk.projector, 4)
     shows(desk.laptop, THEMES[2][1])
     assert evening.running
 
 
 @pytest.mark.long
 def test_a_note_is_written_on_while_the_projector_is_plugged_in_again(
-    desk: Desk, evening: Program, shows: Shows, tmp_path: Path
+    desk: Desk, evening: Program, shows: Shows, walled: Walled, tmp_path: Path
 ) -> None:
     desk.key("Next", "m", *"bon")
     shows(desk.laptop, "Une note, sans aucun nom")
     desk.unplug()
     wait_until(lambda: len(desk.windows()) == 1, what="the wall to be hidden")
     desk.replug()
-    shows(desk.projector, QUESTIONS[0])
+    walled(desk.projector, 2)
     desk.key(*"soir", "Return")
     (journal,) = journals(tmp_path / "data")
     wait_until(lambda: [each.text for each in read_journal(journal).session.notes] == ["bonsoir"], what="the note")
     assert evening.running
 
 
-def test_a_projector_plugged_in_late_shows_the_question(desk: Desk, start: Start, shows: Shows) -> None:
+def test_a_projector_plugged_in_late_shows_the_question(desk: Desk, start: Start, shows: Shows, walled: Walled) -> None:
     desk.unplug()
     program = start(DECK)
     shows(desk.laptop, "rien : un seul écran")
     desk.key("Next")
     shows(desk.laptop, THEMES[0][1])
     desk.replug()
-    shows(desk.projector, QUESTIONS[0])
+    walled(desk.projector, 2)
     desk.key("Next")
-    shows(desk.projector, QUESTIONS[1])
+    walled(desk.projector, 3)
     shows(desk.laptop, THEMES[1][1])
     assert program.running
 
 
-def test_s_swaps_the_screens_and_back(desk: Desk, evening: Program, shows: Shows) -> None:
+def test_s_swaps_the_screens_and_back(desk: Desk, evening: Program, shows: Shows, walled: Walled) -> None:
     desk.key("Next", "s")
     shows(desk.projector, THEMES[0][1])
     desk.key("s")
     shows(desk.laptop, THEMES[0][1])
     desk.key("Next")
-    shows(desk.projector, QUESTIONS[1])
+    walled(desk.projector, 3)
     assert evening.running
 
 
 @on_x_first
-def test_escape_twice_leaves_the_show_on(desk: Desk, evening: Program, shows: Shows) -> None:
+def test_escape_twice_leaves_the_show_on(desk: Desk, evening: Program, walled: Walled) -> None:
     desk.key("Next", "Escape", "Escape", "Next")
-    shows(desk.projector, QUESTIONS[1])
+    walled(desk.projector, 3)
     assert evening.running
 
 
-def test_alt_f4_on_the_wall_does_nothing(desk: Desk, evening: Program, shows: Shows) -> None:
+def test_alt_f4_on_the_wall_does_nothing(desk: Desk, evening: Program, shows: Shows, walled: Walled) -> None:
     desk.focus(desk.projector)
     desk.key("Next", "alt+F4", "Next")
-    shows(desk.projector, QUESTIONS[1])
+    walled(desk.projector, 3)
     shows(desk.laptop, THEMES[1][1])
     assert evening.running
 
 
 @on_x_first
 def test_a_second_copy_on_the_same_data_says_so_and_opens_nothing(
-    desk: Desk, evening: Program, start: Start, shows: Shows
+    desk: Desk, evening: Program, start: Start, shows: Shows, walled: Walled
 ) -> None:
     second = start(DECK)
     assert second.wait() == 1
@@ -125,7 +125,7 @@ def test_a_second_copy_on_the_same_data_says_so_and_opens_nothing(
     assert third.wait() == 1
     assert len(desk.windows()) == 2
     desk.key("Next")
-    shows(desk.projector, QUESTIONS[0])
+    walled(desk.projector, 2)
     assert evening.running
 
 
@@ -144,28 +144,28 @@ def test_a_second_copy_speaks_itself_when_the_first_one_does_not_answer(
 @on_x_first
 @pytest.mark.parametrize("blow", [signal.SIGKILL, signal.SIGTERM])
 def test_an_evening_that_was_cut_resumes_at_the_same_theme(
-    desk: Desk, evening: Program, start: Start, shows: Shows, blow: signal.Signals
+    desk: Desk, evening: Program, start: Start, shows: Shows, walled: Walled, blow: signal.Signals
 ) -> None:
     desk.key("Next", "Next", "Next")
-    shows(desk.projector, QUESTIONS[2])
+    walled(desk.projector, 4)
     evening.send(blow)
     assert evening.wait() == (0 if blow is signal.SIGTERM else -blow)
     start("resume")
-    shows(desk.projector, QUESTIONS[2])
+    walled(desk.projector, 4)
     shows(desk.laptop, THEMES[2][1])
 
 
 @on_x_first
 def test_starting_again_offers_to_resume_while_the_wall_shows_the_title(
-    desk: Desk, evening: Program, start: Start, shows: Shows
+    desk: Desk, evening: Program, start: Start, shows: Shows, walled: Walled
 ) -> None:
     desk.key("Next", "Next", "Next")
-    shows(desk.projector, QUESTIONS[2])
+    walled(desk.projector, 4)
     evening.send(signal.SIGKILL)
     evening.wait()
     start(DECK)
     shows(desk.laptop, f"« {TITLE} » n’est pas terminée : thème 3")
-    shows(desk.projector, TITLE)
+    walled(desk.projector, 1)
     desk.key("r")
-    shows(desk.projector, QUESTIONS[2])
+    walled(desk.projector, 4)
     shows(desk.laptop, THEMES[2][1])

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.desktop.bundled import DECK, QUESTIONS, TITLE
-from tests.desktop.desk import Desk, Shows, Start, wait_for_both_windows
+from tests.desktop.bundled import DECK, TITLE
+from tests.desktop.desk import Desk, Shows, Start, Walled, wait_for_both_windows
 from tests.desktop.faults import WallWatch
 from tests.desktop.lab import same_picture, wait_until
 from tests.desktop.slots import slots
@@ -81,10 +81,10 @@ def shows_a_view(desk: Desk, views: list[Path], folder: Path) -> bool:
 
 @on_xorg
 def test_an_exception_behind_any_key_leaves_the_wall_and_is_told_and_logged(
-    desk: Desk, faults: Faults, start: Start, shows: Shows, views: list[Path], tmp_path: Path
+    desk: Desk, faults: Faults, start: Start, shows: Shows, walled: Walled, views: list[Path], tmp_path: Path
 ) -> None:
     program = start(DECK, **faults.env)
-    shows(desk.projector, TITLE)
+    walled(desk.projector, 1)
     wait_for_both_windows(desk)
     with WallWatch(program, desk, views=views, folder=tmp_path):
         for name in BEHIND_A_KEY:
@@ -96,24 +96,24 @@ def test_an_exception_behind_any_key_leaves_the_wall_and_is_told_and_logged(
         faults.arm()
         desk.key("Home", "Next")
         shows(desk.laptop, TOLD)
-        shows(desk.projector, QUESTIONS[0])
+        walled(desk.projector, 2)
     assert TITLE not in faults.logged
     assert program.running
 
 
 def check_chaos(
-    desk: Desk, *, seed: int, start: Start, shows: Shows, views: list[Path], folder: Path, presses: int
+    desk: Desk, *, seed: int, start: Start, shows: Shows, walled: Walled, views: list[Path], folder: Path, presses: int
 ) -> None:
     faults, chance = Faults(folder, seed=seed), random.Random(seed)
     program = start(DECK, **faults.env)
-    shows(desk.projector, TITLE)
+    walled(desk.projector, 1)
     wait_for_both_windows(desk)
     with WallWatch(program, desk, views=views, folder=folder):
         faults.arm(*slots(), chance=0.2)
         desk.key(*chance.choices(HARMLESS_KEYS, k=presses))
         faults.arm()
         desk.key("Escape", "Escape", "Escape", "Home", "Next")
-        shows(desk.projector, QUESTIONS[0])
+        walled(desk.projector, 2)
         shows(desk.laptop, TOLD)
     assert "InjectedError" in faults.logged
     assert program.running
@@ -121,17 +121,17 @@ def check_chaos(
 
 @on_xorg
 def test_exceptions_in_a_fifth_of_all_that_qt_calls_never_reach_the_wall(
-    desk: Desk, start: Start, shows: Shows, views: list[Path], tmp_path: Path
+    desk: Desk, start: Start, shows: Shows, walled: Walled, views: list[Path], tmp_path: Path
 ) -> None:
-    check_chaos(desk, seed=1, start=start, shows=shows, views=views, folder=tmp_path, presses=25)
+    check_chaos(desk, seed=1, start=start, shows=shows, walled=walled, views=views, folder=tmp_path, presses=25)
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(2, 12))
 def test_exceptions_in_a_fifth_of_all_that_qt_calls_never_reach_the_wall_of_ten_more_evenings(
-    desk: Desk, start: Start, shows: Shows, views: list[Path], tmp_path: Path, seed: int
+    desk: Desk, start: Start, shows: Shows, walled: Walled, views: list[Path], tmp_path: Path, seed: int
 ) -> None:
-    check_chaos(desk, seed=seed, start=start, shows=shows, views=views, folder=tmp_path, presses=60)
+    check_chaos(desk, seed=seed, start=start, shows=shows, walled=walled, views=views, folder=tmp_path, presses=60)
 
 
 @pytest.mark.long

@@ -10,8 +10,8 @@ import pytest
 
 from cafe_presenter.files.disk.datafolder import PORTABLE, data_folder
 from cafe_presenter.files.evening.journal import journals, read_journal
-from tests.desktop.bundled import DECK, QUESTIONS, THEMES, TITLE
-from tests.desktop.desk import Desk, Shows, Start, wait_for_both_windows
+from tests.desktop.bundled import DECK, THEMES
+from tests.desktop.desk import Desk, Shows, Start, Walled, wait_for_both_windows
 from tests.desktop.faults import WallWatch, disk, fill, traced
 from tests.desktop.lab import Program, cafe_presenter, run, wait_until
 from tests.desktop.sway import SwayDesk
@@ -51,15 +51,15 @@ def kill(program: Program) -> None:
 
 @on_xorg
 def test_a_full_disk_is_told_and_what_it_missed_is_written_once_there_is_room(
-    desk: Desk, tiny: Path, watched: WallWatch, shows: Shows
+    desk: Desk, tiny: Path, watched: WallWatch, shows: Shows, walled: Walled
 ) -> None:
     desk.key("Next")
-    shows(desk.projector, QUESTIONS[0])
+    walled(desk.projector, 2)
     filler = fill(tiny)
     (journal,) = journals(tiny)
     left_in_block = -journal.stat().st_size % BLOCK
     desk.key(*["plus"] * (left_in_block // SHORTEST_LINE + 1), "Next")
-    shows(desk.projector, QUESTIONS[1])
+    walled(desk.projector, 3)
     shows(desk.laptop, NOT_SAVED)
     assert position(tiny) == 1
     filler.unlink()
@@ -73,30 +73,32 @@ def test_a_full_disk_is_told_and_what_it_missed_is_written_once_there_is_room(
     "error", ["ENOSPC", *(pytest.param(name, marks=pytest.mark.long) for name in ("EROFS", "EIO"))]
 )
 def test_a_disk_that_refuses_to_write_is_told_and_tried_again(
-    desk: Desk, watched: WallWatch, shows: Shows, tmp_path: Path, error: str
+    desk: Desk, watched: WallWatch, shows: Shows, walled: Walled, tmp_path: Path, error: str
 ) -> None:
     desk.key("Next")
-    shows(desk.projector, QUESTIONS[0])
+    walled(desk.projector, 2)
     (journal,) = journals(tmp_path / "data")
     whole = journal.read_bytes()
     with traced(watched.program, journal, f"write:error={error}", folder=tmp_path):
         desk.key("Next", "Next")
-        shows(desk.projector, QUESTIONS[2])
+        walled(desk.projector, 4)
         shows(desk.laptop, NOT_SAVED)
         assert journal.read_bytes() == whole
     wait_until(lambda: position(tmp_path / "data") == 3, what="the rest to be written")
 
 
 @on_xorg
-def test_a_disk_that_sleeps_slows_no_key(desk: Desk, watched: WallWatch, shows: Shows, tmp_path: Path) -> None:
+def test_a_disk_that_sleeps_slows_no_key(
+    desk: Desk, watched: WallWatch, shows: Shows, walled: Walled, tmp_path: Path
+) -> None:
     desk.key("Next")
-    shows(desk.projector, QUESTIONS[0])
+    walled(desk.projector, 2)
     (journal,) = journals(tmp_path / "data")
     with traced(watched.program, journal, f"fsync:delay_enter={NEVER_US}", folder=tmp_path) as strace:
         desk.key("Next")
         wait_until(lambda: "fsync(" in strace.said, what="the disk to fall asleep")
         desk.key("Next")
-        shows(desk.projector, QUESTIONS[2])
+        walled(desk.projector, 4)
         shows(desk.laptop, THEMES[2][1])
         assert "= 0" not in strace.said, "the disk still sleeps"
         assert position(tmp_path / "data") == 3
@@ -104,32 +106,32 @@ def test_a_disk_that_sleeps_slows_no_key(desk: Desk, watched: WallWatch, shows: 
 
 @on_xorg
 def test_a_data_folder_that_is_removed_is_made_again_with_the_whole_evening(
-    desk: Desk, watched: WallWatch, start: Start, shows: Shows, tmp_path: Path
+    desk: Desk, watched: WallWatch, start: Start, walled: Walled, tmp_path: Path
 ) -> None:
     desk.key("Next", "Next")
-    shows(desk.projector, QUESTIONS[1])
+    walled(desk.projector, 3)
     shutil.rmtree(tmp_path / "data")
     desk.key("Next")
-    shows(desk.projector, QUESTIONS[2])
+    walled(desk.projector, 4)
     wait_until(lambda: journals(tmp_path / "data") and position(tmp_path / "data") == 3, what="the evening to be back")
     second = start(DECK)
     assert second.wait() == 1
     assert "déjà ouvert" in second.said
-    shows(desk.projector, QUESTIONS[2])
+    walled(desk.projector, 4)
     watched.kill()
     assert read_journal(journals(tmp_path / "data")[0]).events >= 4  # the timer, started by the first key, is there too
 
 
 @on_xorg
 def test_a_stick_that_is_pulled_out_leaves_the_whole_evening_where_it_was(
-    desk: Desk, tiny: Path, watched: WallWatch, shows: Shows
+    desk: Desk, tiny: Path, watched: WallWatch, walled: Walled
 ) -> None:
     desk.key("Next", "Next")
-    shows(desk.projector, QUESTIONS[1])
+    walled(desk.projector, 3)
     run("umount", "--lazy", str(tiny.parent), env={"PATH": "/usr/bin:/bin"})
     assert not journals(tiny)
     desk.key("Next")
-    shows(desk.projector, QUESTIONS[2])
+    walled(desk.projector, 4)
     wait_until(lambda: journals(tiny) and position(tiny) == 3, what="the evening to be kept again")
     watched.kill()
     assert position(tiny) == 3
@@ -145,21 +147,23 @@ def test_a_read_only_stick_is_refused_in_one_sentence(tiny: Path, start: Start) 
 
 
 @on_xorg
-def test_corrupt_settings_are_told_and_put_aside(desk: Desk, start: Start, shows: Shows, tmp_path: Path) -> None:
+def test_corrupt_settings_are_told_and_put_aside(
+    desk: Desk, start: Start, shows: Shows, walled: Walled, tmp_path: Path
+) -> None:
     data_folder(str(tmp_path / "data"))
     (tmp_path / "data" / "settings.json").write_bytes(b'{"learned_keys": [["x"\0\0\0')
     start(DECK)
-    shows(desk.projector, TITLE)
+    walled(desk.projector, 1)
     shows(desk.laptop, "Les réglages étaient illisibles")
     assert (tmp_path / "data" / "settings.damaged.json").read_bytes() == b'{"learned_keys": [["x"\0\0\0'
 
 
 @on_xorg
 def test_an_evening_of_a_newer_version_is_told_and_stays_as_it_is(
-    desk: Desk, evening: Program, start: Start, shows: Shows, tmp_path: Path
+    desk: Desk, evening: Program, start: Start, shows: Shows, walled: Walled, tmp_path: Path
 ) -> None:
     desk.key("Next", "Next")
-    shows(desk.projector, QUESTIONS[1])
+    walled(desk.projector, 3)
     kill(evening)
     (journal,) = journals(tmp_path / "data")
     newer = journal.read_bytes().replace(b'"format":1', b'"format":2', 1)
@@ -168,20 +172,22 @@ def test_an_evening_of_a_newer_version_is_told_and_stays_as_it_is(
     assert refused.wait() == 1
     assert "version plus récente" in refused.said
     start(DECK)
-    shows(desk.projector, TITLE)
+    walled(desk.projector, 1)
     shows(desk.laptop, "enregistrée par une version plus récente de Café Presenter")
     desk.key("Next")
-    shows(desk.projector, QUESTIONS[0])
+    walled(desk.projector, 2)
     assert journal.read_bytes() == newer
 
 
 @on_xorg
-def test_an_evening_goes_on_in_the_plainest_of_locales(desk: Desk, start: Start, shows: Shows, tmp_path: Path) -> None:
+def test_an_evening_goes_on_in_the_plainest_of_locales(
+    desk: Desk, start: Start, walled: Walled, tmp_path: Path
+) -> None:
     program = start(DECK, LANG="C", LC_ALL="C", PYTHONCOERCECLOCALE="0", PYTHONUTF8="0")
-    shows(desk.projector, TITLE)
+    walled(desk.projector, 1)
     wait_for_both_windows(desk)
     desk.key("Next", "m", "eacute", "t", "eacute", "Return")
-    shows(desk.projector, QUESTIONS[0])
+    walled(desk.projector, 2)
     (journal,) = journals(tmp_path / "data")
     wait_until(lambda: [each.text for each in read_journal(journal).session.notes] == ["été"], what="the note")
     kill(program)

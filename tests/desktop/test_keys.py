@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.desktop.bundled import QUESTIONS
-from tests.desktop.desk import Counted, Desk, Plain, Rendered, Shows, Start, shows_picture
+from tests.desktop.desk import Counted, Desk, Plain, Rendered, Shows, Start, Walled, shows_picture
 from tests.desktop.lab import Program, wait_until
 
 HERE = Path(__file__).parent
@@ -94,7 +93,7 @@ def test_a_worn_button_and_a_held_one_count_once_and_twenty_quick_presses_are_tw
 
 
 def test_keys_that_go_to_another_program_are_told_largely_and_one_click_brings_them_back(
-    desk: Desk, evening: Program, shows: Shows, started: list[Program], tmp_path: Path
+    desk: Desk, evening: Program, shows: Shows, walled: Walled, started: list[Program], tmp_path: Path
 ) -> None:
     other = Program([sys.executable, str(HERE / "other_window.py")], desk.env, log=tmp_path / "other.log")
     started.append(other)
@@ -113,7 +112,7 @@ def test_keys_that_go_to_another_program_are_told_largely_and_one_click_brings_t
     desk.click(desk.laptop.width // 4, desk.laptop.height // 2)
     wait_until(lambda: other.said.endswith("left\n"), what="the keys to be back")
     desk.press(PAGE_DOWN)
-    shows(desk.projector, QUESTIONS[0])
+    walled(desk.projector, 2)
     assert evening.running
 
 

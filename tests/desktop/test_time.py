@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from tests.desktop.bundled import DECK, QUESTIONS, TITLE
-from tests.desktop.desk import Desk, Shows, Start, wait_for_both_windows
+from tests.desktop.bundled import DECK
+from tests.desktop.desk import Desk, Shows, Start, Walled, wait_for_both_windows
 from tests.desktop.driven import DrivenClock
 from tests.desktop.lab import Program, appears, read, wait_until
 
@@ -61,10 +61,10 @@ def read_until(desk: Desk, folder: Path, *, below_s: float) -> Reading:
 
 
 def test_a_program_that_was_stopped_and_continued_has_counted_the_time(
-    desk: Desk, evening: Program, shows: Shows, tmp_path: Path
+    desk: Desk, evening: Program, walled: Walled, tmp_path: Path
 ) -> None:
     desk.key("Next")
-    shows(desk.projector, QUESTIONS[0])
+    walled(desk.projector, 2)
     before = read_until(desk, tmp_path, below_s=600)
     evening.send(signal.SIGSTOP)
     until = time.monotonic() + STOPPED_S
@@ -76,14 +76,14 @@ def test_a_program_that_was_stopped_and_continued_has_counted_the_time(
 
 
 def test_a_computer_that_slept_is_asked_about_and_its_time_counted_on_request(
-    desk: Desk, start: Start, shows: Shows, tmp_path: Path
+    desk: Desk, start: Start, shows: Shows, walled: Walled, tmp_path: Path
 ) -> None:
     clock = DrivenClock(desk.env, tmp_path)
     start(DECK, **clock.env)
-    shows(desk.projector, TITLE)
+    walled(desk.projector, 1)
     wait_for_both_windows(desk)
     desk.key("Next")
-    shows(desk.projector, QUESTIONS[0])
+    walled(desk.projector, 2)
     before = read_until(desk, tmp_path, below_s=600)
 
     clock.sleep(SLEPT_S)
@@ -94,26 +94,26 @@ def test_a_computer_that_slept_is_asked_about_and_its_time_counted_on_request(
     desk.key("c")
     counted = read_until(desk, tmp_path, below_s=600 - SLEPT_S)
     assert abs(counted.spent_since(asked) - SLEPT_S) <= READ_WITHIN_S
-    shows(desk.projector, QUESTIONS[0])
+    walled(desk.projector, 2)
 
 
 def test_a_clock_that_is_set_back_leaves_the_evening_its_time_and_can_still_be_resumed(
-    desk: Desk, start: Start, shows: Shows, tmp_path: Path
+    desk: Desk, start: Start, walled: Walled, tmp_path: Path
 ) -> None:
     clock = DrivenClock(desk.env, tmp_path)
     program = start(DECK, **clock.env)
-    shows(desk.projector, TITLE)
+    walled(desk.projector, 1)
     wait_for_both_windows(desk)
     desk.key("Next")
-    shows(desk.projector, QUESTIONS[0])
+    walled(desk.projector, 2)
     before = read_until(desk, tmp_path, below_s=600)
     clock.set_hour(-SET_BACK_S)
     after = read_until(desk, tmp_path, below_s=before.left_s)
     assert abs(after.spent_since(before)) <= READ_WITHIN_S
     desk.key("Next")
-    shows(desk.projector, QUESTIONS[1])
+    walled(desk.projector, 3)
     program.send(signal.SIGKILL)
     program.wait()
     clock.set_hour(-SET_BACK_S)
     start("resume", **clock.env)
-    shows(desk.projector, QUESTIONS[1])
+    walled(desk.projector, 3)

@@ -598,7 +598,7 @@ def test_presenter_windows_that_are_deleted_leave_nothing(app: QApplication) -> 
     del app
     store = SessionStore(begin(DECK), Clock().read, recorder=Notebook())
     gone = Gone()
-    for _ in range(50):
+    for _ in range(10):
         window = PresenterWindow(store, Wording("en"), look=Look(), table=FIRST_TABLE, wall_size=QSize(16, 9).__copy__)
         window.destroyed.connect(gone.count)
         window.show()
@@ -609,7 +609,7 @@ def test_presenter_windows_that_are_deleted_leave_nothing(app: QApplication) -> 
         window.deleteLater()
         del window
     destroy_deleted()
-    assert gone.counted == 50
+    assert gone.counted == 10
     assert not [each for each in QApplication.allWidgets() if isinstance(each, PresenterWindow | Text)]
 
 
