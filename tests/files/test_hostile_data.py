@@ -111,6 +111,18 @@ def test_a_folder_that_an_older_version_kept_is_ours(tmp_path: Path) -> None:
     assert (journals(folder), (folder / MARK).exists()) == ([path], True)
 
 
+def test_the_colours_of_a_venue_are_the_host_s_in_a_folder_of_ours(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    with DataLock(folder):
+        keep_an_evening(folder)
+    for name in ("venue.yaml", "logo.png"):
+        (folder / name).write_text("the host's own")
+    assert data_folder(str(folder)) == folder
+    erase(folder)
+    assert sorted(path.name for path in folder.iterdir()) == ["logo.png", "venue.yaml"]
+
+
 @pytest.mark.parametrize("name", ["thesis.odt", "lock", "sessions"])
 def test_a_folder_that_only_resembles_one_of_an_older_version_is_not(tmp_path: Path, name: str) -> None:
     folder = tmp_path / "data"

@@ -20,6 +20,7 @@ from cafe_presenter.core.deck.deck import Deck, Theme
 from cafe_presenter.core.evening import decisions
 from cafe_presenter.core.evening.events import Cover, Started, WentTo
 from cafe_presenter.core.evening.session import Session, begin, wall_view
+from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.files.deck.deckfile import load_deck
 from cafe_presenter.files.disk.settingsfile import save_settings
 from cafe_presenter.files.evening.journal import Journal, read_journal
@@ -518,6 +519,11 @@ def test_the_log_names_no_folder_of_anybody_and_no_word_of_an_exception(evening:
         evening.app._faults.note(type(error), error, error.__traceback__)
     log = (tmp_path / "data" / "log.txt").read_text("utf-8")
     assert "ValueError\n  test_app.py:" in log
+    try:
+        display_text(None, "fr")  # type: ignore[arg-type]
+    except TypeError as error:
+        evening.app._faults.note(type(error), error, error.__traceback__)
+    assert "  typesetting/typography.py:" in (tmp_path / "data" / "log.txt").read_text("utf-8")
     assert [word for word in ("Zyzomys", str(Path.home()), str(Path(__file__).parents[2])) if word in log] == []
     assert reads(evening.presenter, "Something went wrong; the evening goes on")
     assert reads(evening.presenter, "For a helper…")

@@ -69,4 +69,5 @@ def _write(path: Path, kind: type[BaseException], trace: TracebackType | None) -
 
 def _told(file: Path) -> str:
     """Return the name of a file, with its folder where that is the program's: any other may be somebody's name."""
-    return "/".join(file.parts[-2:]) if __package__ in file.parts[:-1] else file.name
+    package = __name__.partition(".")[0]
+    return "/".join(file.parts[-2:]) if package in file.parts[:-1] else file.name

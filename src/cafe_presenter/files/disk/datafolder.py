@@ -40,8 +40,8 @@ _NAMES = {
 }
 """How everything the program keeps is called, by the folder it is in."""
 _OURS = {folder: re.compile(rf"{names}|\.(?:{names}){_BEING_WRITTEN}") for folder, names in _NAMES.items()}
-_OF_A_SYSTEM = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
-"""What file managers leave in any folder they show."""
+_BESIDE_OURS = re.compile(r"\.DS_Store|Thumbs\.db|desktop\.ini|(?:venue|lieu)\.ya?ml|.+\.(?:png|jpe?g)", re.IGNORECASE)
+"""What file managers leave in any folder they show, and a venue's colours and logo: a host puts those in ours."""
 _JOURNAL_BEGINS = b'{"format":'
 MAX_LEAVE_BYTES = 4000
 ANSWER_S = 3.0
@@ -136,7 +136,7 @@ def _is_marked(folder: Path) -> bool:
 
 def _has_our_look(folder: Path) -> bool:
     """Whether all that is in a folder is ours, the empty lock that every start leaves too."""
-    entries = [entry for entry in folder.iterdir() if entry.name not in _OF_A_SYSTEM]
+    entries = [entry for entry in folder.iterdir() if not _BESIDE_OURS.fullmatch(entry.name)]
     locks = [entry for entry in entries if entry.name == LOCK and entry.is_file() and not entry.stat().st_size]
     return bool(locks) and all(_is_kept(entry, "") or entry.name in FOLDERS for entry in entries)
 
