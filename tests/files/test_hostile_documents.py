@@ -56,6 +56,14 @@ def repeated(rows: int, columns: int) -> str:
     return f"<office:spreadsheet><table:table>{row}</table:table></office:spreadsheet>"
 
 
+def attributes(each: str) -> str:
+    return " ".join(each.replace("{n}", str(number)) for number in range(100_000))
+
+
+def wide(each: str) -> bytes:
+    return f"<html><p {attributes(each)}>x</p>".encode()
+
+
 SPACES = "<office:text><text:p>a ?<text:s text:c='2000000000'/>b</text:p></office:text>"
 HOSTILE: dict[str, Callable[[], bytes]] = {
     "a part of 80 MB in a small archive": lambda: main_part(b"<a>" + b" " * 80_000_000),
@@ -86,6 +94,14 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "a million parts": lambda: b"PK\x03\x04" + b"PK\x01\x02" * 1_000_000,
     "rows of questions without end": lambda: b"a | b ?\n" * 90_000,
     "spaces of a number": lambda: opendocument(SPACES),
+    "a tag of many attributes": lambda: wide("a{n}"),
+    "attributes between quotes": lambda: wide("a{n} z{n}='>'"),
+    "attributes after a stray quote": lambda: wide('a{n} " z{n}="a>b"'),
+    "attributes parted by strokes": lambda: wide("a{n}=/"),
+    "tags inside the quotes of tags": lambda: b"<html><a b='" * 300_000,
+    "attributes of an element": lambda: opendocument(f"<office:text><text:p {attributes("a{n}='1'")}/></office:text>"),
+    "paragraphs without end": lambda: word("<w:p><w:r><w:t>Bonjour</w:t></w:r></w:p>" * 150_000),
+    "tables without end": lambda: word("<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>" * 60_000),
     "numbers as long as they come": lambda: opendocument(repeated(10**30, 10**30)),
 }
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from dataclasses import replace
 from datetime import time
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import html
 
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.deck.deck import (
@@ -25,6 +27,7 @@ from cafe_presenter.core.deck.deck import (
 )
 from cafe_presenter.core.importing.table import deck_from_document
 from cafe_presenter.files.deck.deckfile import load_deck
+from cafe_presenter.files.documents.csv_guard import guarded, unguarded
 from cafe_presenter.files.documents.importer import read_document
 from cafe_presenter.files.documents.write_text import WRITERS, deck_as_csv, deck_as_html, left_out
 
@@ -106,6 +109,76 @@ def test_no_cell_of_a_csv_is_a_formula(text: str) -> None:
     data = deck_as_csv(Deck(themes=(Theme(theme=text, question=f"{text}a ?", objective=text),)))
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
     assert all(cell.startswith("'") for cell in rows[1])
+
+
+HOSTILE = "</title></td><script>alert(1)</script><img src=//a onerror=alert(1)>\"'{x} javascript:alert(1)"
+ELEMENTS = frozenset(
+    [
+        "html",
+        "head",
+        "meta",
+        "title",
+        "style",
+        "body",
+        "h1",
+        "p",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "br",
+        "span",
+    ]
+)
+
+
+def test_a_page_holds_no_script_and_loads_nothing_whatever_the_deck_says() -> None:
+    sources = (Source(HOSTILE, 'https://exemple.fr/"><script>'),)
+    article = Article(HOSTILE, HOSTILE, HOSTILE, HOSTILE, 'https://exemple.fr/"onload=x', HOSTILE)
+    texts = (Translation(HOSTILE, HOSTILE, HOSTILE),)
+    theme = Theme(HOSTILE, HOSTILE, HOSTILE, notes=HOSTILE, plain=HOSTILE, sources=sources, translations=texts)
+    deck = Deck(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, article=article, themes=(theme,))
+    root = html.document_fromstring(deck_as_html(deck))
+    assert {str(each.tag) for each in root.iter()} <= ELEMENTS
+    assert {name for each in root.iter() for name in each.attrib} <= {"lang", "charset", "style", "border"}
+
+
+SEPARATORS = ";,\t"
+HIDDEN = [
+    f"a{part}{live}" for part in (";", ",", "\t", "\n", "\r\n", '; "', ";'", ',"') for live in ("=HYPERLINK(1)", "-1")
+]
+PIECES = st.sampled_from([*";,\t\n\r =+-@'\"ab\uff1d\u00a0", '""', "';", "=1", "; =", '","'])
+
+
+def fields_seen(data: bytes) -> list[str]:
+    """Return what spreadsheets of every country may take for a cell: parted as csv is, or wherever a separator is."""
+    text = data.decode("utf-8-sig")
+    seen = re.split("[;,\t\r\n]", text)
+    for separator in SEPARATORS:
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
+            seen += row
+    return seen
+
+
+def computed(data: bytes) -> list[str]:
+    shown = [field.lstrip(' \n"\u00a0') for field in fields_seen(data)]
+    return [field for field in shown if field.strip() and field.startswith(tuple("=+-@\t\r\uff1d"))]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("text", [*LIVE, *HIDDEN])
+def test_no_spreadsheet_of_any_country_finds_a_formula_in_a_csv(text: str, language: str) -> None:
+    deck = Deck(language=language, themes=(Theme(theme=text, question=f"{text}a ?", objective=text, notes=text),))
+    assert computed(deck_as_csv(deck)) == []
+
+
+@given(st.lists(PIECES, max_size=12).map("".join), st.sampled_from(["fr", "en"]))
+def test_no_text_makes_a_formula_in_any_country_and_it_comes_back(text: str, language: str) -> None:
+    deck = Deck(language=language, themes=(Theme(theme=f"a{text}", question=text, objective=text, notes=text),))
+    assert computed(deck_as_csv(deck)) == []
+    assert unguarded(guarded(text)) == text
 
 
 @pytest.mark.parametrize("text", [text for text in LIVE if "\r" not in text])

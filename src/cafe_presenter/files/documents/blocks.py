@@ -16,6 +16,9 @@ MAX_SPAN = 1000
 _MAX_NAMED = 8
 _MAX_PLACES = 4_000_000
 MAX_CHARACTERS = 8_000_000
+MAX_PARAGRAPHS = 30_000
+MAX_TABLES = 5_000
+"""A book of a thousand pages has fewer of either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ class Blocks:
         self._blocks: list[Paragraph | Table] = []
         self._hidden: dict[str, list[str]] = {}
         self._paragraphs = 0
+        self._tables = 0
         self._cells = 0
         self._places = 0
         self._characters = 0
@@ -102,13 +106,16 @@ class Blocks:
             if self._cells > MAX_CELLS or self._places > _MAX_PLACES:
                 raise bomb(self.file, f"> {MAX_CELLS} cells")
             placed.append(TableRow(tuple(texts), number, frozenset(rest)))
+        self._tables += 1
+        if self._tables > MAX_TABLES:
+            raise bomb(self.file, f"> {MAX_TABLES} tables")
         if any(not row.is_empty for row in placed):
             self._blocks.append(Table(_compact(placed), name))
 
     def _count(self, text: str) -> None:
         """Refuse more characters than a shelf of books has: one text may be referred to from every cell."""
         self._characters += len(text)
-        if self._characters > MAX_CHARACTERS or self._paragraphs > MAX_CELLS:
+        if self._characters > MAX_CHARACTERS or self._paragraphs > MAX_PARAGRAPHS:
             raise bomb(self.file, "characters")
 
     def hidden(self, kind: str, which: str = "") -> None:

@@ -1,19 +1,32 @@
-"""The apostrophe that keeps a spreadsheet from computing a cell of a csv: written before it, and taken off again."""
+"""The apostrophe that keeps a spreadsheet from computing what is in a csv: written before it, and taken off again.
 
-_LIVE = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+A csv is read with the list separator of the reader's country: what follows a semicolon, a comma, a tab or a line break
+inside a cell may begin a cell of its own there. It is guarded as the beginning of the cell is.
+"""
+
+import re
+
+_LIVE = "=+\\-@\t\r\uff1d\uff0b\uff0d\uff20"
 """First characters that make a spreadsheet compute a cell (OWASP, CSV injection), full-width ones included."""
+_BEFORE = " \n\"'\u00a0"
+"""What may be left out before them, and the guard itself, lest an author's be taken off."""
+_COMPUTED = rf"(?=[{_BEFORE}]*[{_LIVE}])"
+_BEGINNING = r"(\A|[;,\t\r\n])"
+_UNGUARDED = re.compile(_BEGINNING + _COMPUTED)
+_GUARDED = re.compile(_BEGINNING + "'" + _COMPUTED)
+_PLAIN = re.compile(rf"[ \n]*[{_LIVE}]")
 
 
 def guarded(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula: an apostrophe before it is the sign for “text”."""
-    return f"'{cell}" if is_live(cell) else cell
+    """Return a cell no part of which any spreadsheet takes for a formula: an apostrophe is the sign for “text”."""
+    return _UNGUARDED.sub(r"\1'", cell)
 
 
 def unguarded(cell: str) -> str:
     """Return what a guarded cell says; any other apostrophe is its author's."""
-    return cell[1:] if cell.startswith("'") and is_live(cell[1:]) else cell
+    return _GUARDED.sub(r"\1", cell)
 
 
 def is_live(cell: str) -> bool:
-    """Whether a spreadsheet might take a cell for a formula."""
-    return cell.lstrip(" \n").startswith(_LIVE) or cell.startswith(_LIVE)
+    """Whether a spreadsheet might take a cell of a page, which nothing parts, for a formula."""
+    return _PLAIN.match(cell) is not None

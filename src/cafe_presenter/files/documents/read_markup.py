@@ -11,7 +11,15 @@ from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell, Flow
-from cafe_presenter.files.documents.xml_tree import MAX_NODES, attribute, bomb, element_name, names, shallow
+from cafe_presenter.files.documents.xml_tree import (
+    MAX_ATTRIBUTES,
+    MAX_NODES,
+    attribute,
+    bomb,
+    element_name,
+    names,
+    shallow,
+)
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -56,6 +64,7 @@ def read_html(text: str, file: str = "") -> Document:
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=False, encoding="utf-8")
     if text.count("<") + text.count("=") > MAX_NODES:
         raise bomb(file, f"> {MAX_NODES} nodes")
+    _refuse_wide_tags(text, file)
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
@@ -63,6 +72,26 @@ def read_html(text: str, file: str = "") -> Document:
     reader = _Page(Blocks(file))
     reader.block(shallow(root, file))
     return reader.blocks.document()
+
+
+_NAME = r"[^\s/>][^\s/>=]*+"
+_VALUE = r"""(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>"'][^\s>]*+)?"""
+_ATTRIBUTE = re.compile(rf"[\s/]*+{_NAME}(?:\s*+=\s*+{_VALUE})?", re.ASCII)
+_TAG = re.compile(rf"(?=(<[a-zA-Z][^\s/>]*+(?:{_ATTRIBUTE.pattern})*+))", re.ASCII)
+"""A tag as browsers and libxml2 read it (HTML, 13.2.5), from every place one may begin, whatever stands around it."""
+_SHORTEST_ATTRIBUTE = 2
+
+
+def _refuse_wide_tags(text: str, file: str) -> None:
+    """Raise CafeError ``import.bomb`` for a tag of many attributes: libxml2 takes the square of their number."""
+    read = 0
+    for tag in _TAG.finditer(text):
+        start, end = tag.span(1)
+        if end - start < MAX_ATTRIBUTES * _SHORTEST_ATTRIBUTE:
+            continue
+        read += end - start  # of tags that reach over others, not one after the other
+        if read > 2 * len(text) or sum(1 for _ in _ATTRIBUTE.finditer(text, start + 1, end)) > MAX_ATTRIBUTES:
+            raise bomb(file, f"> {MAX_ATTRIBUTES} attributes")
 
 
 def read_markdown(text: str, file: str = "") -> Document:

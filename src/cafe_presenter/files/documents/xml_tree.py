@@ -17,6 +17,8 @@ MAX_PART_BYTES = 12 * 1024 * 1024
 MAX_SUM_BYTES = 24 * 1024 * 1024
 MAX_XML_PARTS = 20_000
 MAX_NODES = 1_500_000
+MAX_ATTRIBUTES = 1_000
+"""Of one element; no document has a tenth."""
 """Elements and attributes in one part; each takes about a hundred bytes."""
 MAX_XML_DEPTH = 160
 MAX_CELLS = 200_000
@@ -101,6 +103,8 @@ def shallow(root: "Element", file: str) -> "Element":
     depth = 0
     element: Element | None = root
     while element is not None:
+        if len(element.attrib) > MAX_ATTRIBUTES:
+            raise bomb(file, f"> {MAX_ATTRIBUTES} attributes")
         if len(element) and depth < MAX_XML_DEPTH:
             element, depth = element[0], depth + 1
             continue
