@@ -186,10 +186,14 @@ def test_an_evening_goes_on_in_the_plainest_of_locales(
     program = start(DECK, LANG="C", LC_ALL="C", PYTHONCOERCECLOCALE="0", PYTHONUTF8="0")
     walled(desk.projector, 1)
     wait_for_both_windows(desk)
-    desk.key("Next", "m", "eacute", "t", "eacute", "Return")
-    walled(desk.projector, 2)
-    (journal,) = journals(tmp_path / "data")
-    wait_until(lambda: [each.text for each in read_journal(journal).session.notes] == ["été"], what="the note")
+    desk.plug_keyboard("fr")  # a key that a layout lacks is lent one, which may be gone before the program reads it
+    try:
+        desk.key("Next", "m", "eacute", "t", "eacute", "Return")
+        walled(desk.projector, 2)
+        (journal,) = journals(tmp_path / "data")
+        wait_until(lambda: [each.text for each in read_journal(journal).session.notes] == ["été"], what="the note")
+    finally:
+        desk.plug_keyboard("us")
     kill(program)
     assert any("été" in json.loads(line).get("text", "") for line in journal.read_text("utf-8").splitlines())
 
