@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QSc
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from cafe_presenter.ui.kit.boundaries import contained
-from cafe_presenter.ui.screens.placement import in_turn, is_exposed
+from cafe_presenter.ui.screens.placement import halves, in_turn, is_exposed
 from cafe_presenter.ui.wall.projector import ProjectorWindow
 
 LOOK_AT_WINDOWS_MS = 60
@@ -72,19 +72,27 @@ class Curtain(QWidget):
 
 
 class Veil(QWidget):
-    """The wall's picture inside the notes' window: over all of it while they are hidden.
+    """The wall's picture inside the notes' window: over all of it while they are hidden, or beside them.
 
     The window stays where it is and keeps the keys, so that nothing is lost that the host types meanwhile; wherever the
-    system puts it, the public sees what the wall shows.
+    system puts it, the public sees what the wall shows. Beside them, it stands for the wall where a system lays windows
+    out as it likes: in a rehearsal under Wayland.
     """
 
     def __init__(self, wall: ProjectorWindow, notes: QWidget) -> None:
         super().__init__(notes)
         self._wall = wall
         self._notes = notes
+        self._is_down = self._is_beside = False
         self.setObjectName("veil")
         self.hide()
+        notes.installEventFilter(self)
         wall.view_changed.connect(self.update)
+
+    def put_beside(self, *, is_beside: bool) -> None:
+        """Take a part of the window for the wall, or give it back to the notes."""
+        self._is_beside = is_beside
+        self._lay_out()
 
     def drop(self) -> None:
         """Hide the notes at once."""
@@ -92,11 +100,10 @@ class Veil(QWidget):
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()  # a window of its own, which goes wherever the notes go
-        self._notes.installEventFilter(self)
         for sibling in self._siblings():
             sibling.installEventFilter(self)
-        self.setGeometry(self._notes.rect())
-        self.show()
+        self._is_down = True
+        self._lay_out()
         self.raise_()
         if is_exposed(self._notes):
             self.repaint()
@@ -105,9 +112,10 @@ class Veil(QWidget):
 
     def lift(self) -> None:
         """Show the notes again."""
-        for sibling in (self._notes, *self._siblings()):
+        for sibling in self._siblings():
             sibling.removeEventFilter(self)
-        self.hide()
+        self._is_down = False
+        self._lay_out()
 
     @contained
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -115,8 +123,8 @@ class Veil(QWidget):
         if event.type() is QEvent.Type.ZOrderChange:
             self.raise_()
         elif watched is self._notes and event.type() is QEvent.Type.Resize:
-            self.setGeometry(self._notes.rect())
-        elif isinstance(event, QChildEvent) and event.added() and event.child() is not self:
+            self._lay_out()
+        elif self._is_down and isinstance(event, QChildEvent) and event.added():
             event.child().installEventFilter(self)
             self.raise_()
         return False
@@ -127,6 +135,16 @@ class Veil(QWidget):
         del event
         with QPainter(self) as painter:
             self._wall.paint_on(painter, self.rect())
+
+    def _lay_out(self) -> None:
+        whole = self._notes.rect()
+        part, rest = halves(whole, self._notes.minimumSize())
+        free = (rest.left(), rest.top(), 0, 0) if self._is_beside else (0, 0, 0, 0)
+        self._notes.setContentsMargins(*free)
+        self.setGeometry(whole if self._is_down else part)
+        self.setVisible(self._is_down or self._is_beside)
+        if self._is_beside:
+            self._wall.resize(part.size())  # hidden, and as large as its picture all the same
 
     def _siblings(self) -> list[QWidget]:
         children = self._notes.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)

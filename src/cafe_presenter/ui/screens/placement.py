@@ -73,9 +73,9 @@ class Sightings:
         """Tell whether a window fills a screen."""
         return self.is_on(window, screen) and window.isFullScreen() and window.size() == screen.geometry().size()
 
-    def covers(self, window: QWidget, screen: QScreen | None) -> bool:
+    def covers(self, window: QWidget | None, screen: QScreen | None) -> bool:
         """Tell whether a window has been painted for the screen that it fills, or has none; it may be covered."""
-        return screen is None or (window in self.painted and self.fills(window, screen))
+        return window is None or screen is None or (window in self.painted and self.fills(window, screen))
 
 
 def in_turn(*steps: Callable[[], object]) -> None:

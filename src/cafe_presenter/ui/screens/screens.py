@@ -318,7 +318,7 @@ class Screens(QObject):
         self._cover.move_now()
         before, self._places = self._places, places
         same = before.arrangement is places.arrangement
-        same_layout = same or Arrangement.REHEARSAL not in (before.arrangement, places.arrangement)
+        same_layout = same or self._wayland or Arrangement.REHEARSAL not in (before.arrangement, places.arrangement)
         presenter = self._presenter
         presenter_stays = places.shows_presenter and before.presenter is places.presenter and same_layout
         # Under Wayland a screen that goes may have put the workspace of its windows in front of the wall's.
@@ -330,6 +330,8 @@ class Screens(QObject):
         same_screen = places.shows_presenter and before.presenter is places.presenter and not self._wayland
         if presenter is not None and not presenter_stays and not same_screen:
             steps.append(presenter.hide)
+        if self._veil is not None:
+            steps.append(partial(self._veil.put_beside, is_beside=self._is_wall_inside))
         if not wall_stays:
             self._released = False
             steps += [self._wall.hide, *([self._show_wall] if places.shows_wall else [])]
@@ -342,14 +344,11 @@ class Screens(QObject):
     def _stands(self) -> bool:
         places, presenter = self._places, self._presenter
         if self._wayland:
-            return self._sightings.covers(self._wall, places.wall) and (
-                presenter is None or self._sightings.covers(presenter, places.presenter)
-            )
+            covers = self._sightings.covers
+            return covers(self._wall, places.wall) and covers(presenter, places.presenter)
         if places.shows_wall and not (is_exposed(self._wall) and self._is_wall_right()):
             return False
-        if presenter is None or not places.shows_presenter:
-            return True
-        return is_exposed(presenter) and self._are_notes_right()
+        return presenter is None or not places.shows_presenter or (is_exposed(presenter) and self._are_notes_right())
 
     def _are_notes_right(self) -> bool:
         """Tell whether the notes are on the host's own screen, or not to be seen."""
@@ -357,17 +356,19 @@ class Screens(QObject):
         screen = places.presenter
         if presenter is None or screen is None or not places.shows_presenter:
             return True
-        if self._wayland and places.arrangement is not Arrangement.REHEARSAL:
+        if self._wayland:
             return presenter.isVisible() and self._sightings.fills(presenter, screen)
-        return presenter.isVisible() and (self._wayland or screen.geometry().contains(presenter.geometry().center()))
+        return presenter.isVisible() and screen.geometry().contains(presenter.geometry().center())
 
     def _is_wall_right(self) -> bool:
         places = self._places
-        if self._released or not places.shows_wall or places.wall is None:
+        if self._released or not places.shows_wall or places.wall is None or self._is_wall_inside:
             return True
-        if places.arrangement is not Arrangement.REHEARSAL and not self._wall.isFullScreen():
+        is_rehearsal = places.arrangement is Arrangement.REHEARSAL
+        if not is_rehearsal and not self._wall.isFullScreen():
             return False
-        wanted, got = self._wall_geometry(places), self._wall.geometry()
+        wanted = self._halves(places.wall)[0] if is_rehearsal else places.wall.geometry()
+        got = self._wall.geometry()
         if self._wayland:
             if not self._sightings.is_on(self._wall, places.wall):
                 return False
@@ -375,13 +376,10 @@ class Screens(QObject):
         mirrored = is_mirrored(places.wall, QGuiApplication.screens())
         return got.contains(wanted) if mirrored else got == wanted  # a window manager takes the larger of two alike
 
-    def _wall_geometry(self, places: Places) -> QRect:
-        assert places.wall is not None
-        if places.arrangement is not Arrangement.REHEARSAL:
-            return places.wall.geometry()
-        if self._wayland:
-            return self._wall.geometry()  # there the system lays windows out, and tells none where it is
-        return self._halves(places.wall)[0]
+    @property
+    def _is_wall_inside(self) -> bool:
+        """Whether the wall is drawn in the notes' window: under Wayland none can be put beside another."""
+        return self._wayland and self._places.arrangement is Arrangement.REHEARSAL
 
     def _halves(self, screen: QScreen) -> tuple[QRect, QRect]:
         least = QSize() if self._presenter is None else self._presenter.minimumSize()
@@ -398,7 +396,9 @@ class Screens(QObject):
         if self._presenter is not None and self._presenter.isActiveWindow():
             self._arriving.start()  # what the host is typing must not go to the wall, as keys for the show
         wall = self._wall
-        if self._places.arrangement is Arrangement.REHEARSAL:
+        if self._is_wall_inside:
+            in_turn(wall.hide, self.changed.emit)
+        elif self._places.arrangement is Arrangement.REHEARSAL:
             where = self._halves(screen)[0]
             in_turn(
                 wall.hide,
@@ -422,7 +422,7 @@ class Screens(QObject):
         presenter, screen = self._presenter, self._places.presenter
         if presenter is None or screen is None:
             return
-        if self._places.arrangement is Arrangement.REHEARSAL:
+        if self._places.arrangement is Arrangement.REHEARSAL and not self._is_wall_inside:
             self._lift_out(presenter)
             room = self._halves(screen)[1]
             self._sightings.send(presenter, screen, inside(presenter, room))

@@ -287,7 +287,7 @@ class PresenterWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Scale everything with the window."""
         super().resizeEvent(event)
-        scale = scale_for(self.size())
+        scale = scale_for(self.contentsRect().size())
         if abs(scale - self._scale) > 0.01:
             self._scale = scale
             self._rescale()
@@ -331,10 +331,12 @@ class PresenterWindow(QWidget):
 
     def _place_floating(self) -> None:
         margin = round(22 * max(self._scale, 0.5))
-        inside = self.rect().adjusted(margin, margin * 2, -margin, -margin // 2)
+        whole = self.contentsRect()
+        inside = whole.adjusted(margin, margin * 2, -margin, -margin // 2)
         self._place_over()
         least = round(78 * max(self._scale, 0.5))
-        self._large.setGeometry(0, 0, self.width(), max(least, self._large.heightForWidth(self.width())))
+        high = max(least, self._large.heightForWidth(whole.width()))
+        self._large.setGeometry(QRect(whole.topLeft(), QSize(whole.width(), high)))
         high = max(inside.height() // 4, self._name.heightForWidth(inside.width()))
         self._name.setGeometry(inside.adjusted(0, inside.height() - high, 0, 0))  # under what is being read
         width = inside.width()
@@ -353,7 +355,7 @@ class PresenterWindow(QWidget):
         if not self.page.notice.isHidden():
             notice_bottom = self.page.notice.mapTo(self, self.page.notice.rect().bottomLeft()).y() + margin // 2
             top = max(top, min(notice_bottom, self.height() // 2))
-        inside = self.rect().adjusted(margin, top, -margin, -margin // 2)
+        inside = self.contentsRect().adjusted(margin, top, -margin, -margin // 2)
         for overlay in (self._overview, self._sheet, *self._panels):
             overlay.setGeometry(inside)
 
