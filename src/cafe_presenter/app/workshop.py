@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.app.background import Background
@@ -185,9 +186,10 @@ class Workshop(QObject):
         self._idle.stop()
         self._reading.leave()
         if old is None or not old.windowHandle().isExposed():  # nobody has given the old one its place yet
-            window.resize(1100, 720)
+            window.fit(QGuiApplication.primaryScreen())
         else:
-            window.setGeometry(old.geometry())
+            window.take_place_of(old)
+        window.keep_on_screen()
         window.show()
         if old is not None:
             old.hide()

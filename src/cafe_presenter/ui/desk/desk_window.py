@@ -5,15 +5,17 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import Any, Self
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
     QFocusEvent,
+    QGuiApplication,
     QKeySequence,
     QResizeEvent,
+    QScreen,
     QShortcut,
 )
 from PySide6.QtWidgets import (
@@ -39,6 +41,9 @@ KEYS_OF_OTHERS = ("Enter", "Esc")
 """Told on buttons, but heard elsewhere: Enter by what has the focus, Esc first by a question."""
 SMALLEST = 0.85
 """Smallest scale: these windows are read from close by, and scroll where the presenter window cannot."""
+USUAL = QSize(1100, 720)
+FRAME = QSize(16, 48)
+"""What a system may put around a window, in pixels: it is known once the window stands."""
 
 
 class AfterSave(Enum):
@@ -82,6 +87,31 @@ class DeskWindow(QWidget):
 
     def ask_to_leave(self) -> None:
         """Ask before something is lost; asked only when there is something to lose."""
+
+    def fit(self, screen: QScreen, wanted: QSize = USUAL) -> None:
+        """Be as large as ``wanted``, or as ``screen`` allows: what hangs over an edge may be on the public's screen."""
+        room = screen.availableSize() - FRAME
+        self.setMinimumSize(self.minimumSize().boundedTo(room))
+        self.resize(wanted.boundedTo(room))
+
+    def take_place_of(self, old: QWidget) -> None:
+        """Stand where another window stands, whole on its screen."""
+        place = old.geometry()
+        screen = QGuiApplication.screenAt(place.center()) or QGuiApplication.primaryScreen()
+        self.fit(screen, place.size())
+        room = screen.availableGeometry()
+        x = max(room.left(), min(place.x(), room.right() + 1 - self.width()))
+        y = max(room.top(), min(place.y(), room.bottom() + 1 - self.height()))
+        self.setGeometry(QRect(QPoint(x, y), self.size()))
+
+    def keep_on_screen(self) -> None:
+        """Become smaller wherever the system puts the window, if need be."""
+        self.winId()  # there is a handle from now on
+        self.windowHandle().screenChanged.connect(self._on_screen_changed)
+
+    def _on_screen_changed(self, screen: QScreen) -> None:
+        if not self.isMaximized() and not self.isFullScreen():
+            self.fit(screen, self.size())
 
     def _on_escape(self) -> None:
         """Say no to what is asked, else leave."""

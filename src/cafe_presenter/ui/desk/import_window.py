@@ -40,6 +40,7 @@ from cafe_presenter.ui.desk.import_table import SourceTable
 from cafe_presenter.ui.input.commands import Command, RowButton
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
+from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.lists import WholeItem
 from cafe_presenter.ui.kit.style import ACCENT, DIM, Text
 from cafe_presenter.wording import N_, Wording
@@ -150,14 +151,8 @@ class ImportWindow(DeskWindow):
         return self.choice
 
     def _tools(self) -> QWidget:
-        tools = QWidget()
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        for button in self._row("tools"):
-            row.addWidget(button)
-        row.addStretch(1)
-        return tools
+        buttons = self._row("tools")
+        return ButtonRow(buttons[:3], buttons[3:])
 
     def _feet(self) -> QHBoxLayout:
         row = QHBoxLayout()
