@@ -1,7 +1,7 @@
 # Café Presenter. `make run` opens the bundled evening, `make test` checks everything; both set up what they need first.
 .POSIX:
 .SUFFIXES:
-.PHONY: run test test-long check lock i18n rooms pictures bundle deb test-bundle bench peers figures clean system-run system-test
+.PHONY: run test test-long check lock i18n rooms pictures bundle deb test-bundle promises bench peers figures clean system-run system-test
 
 VENV = .venv
 BIN = $(VENV)/bin
@@ -56,6 +56,11 @@ deb: bundle
 # The bundle and the package as a stranger has them, with what takes minutes; root alone can enter the clean system.
 test-bundle: $(VENV)/test.stamp system-test
 	$(BIN)/pytest tests/packaging -m ""
+
+# Run the tests that keep the promises of the guides and note there when each was last seen; PROMISES="5 13" takes these.
+promises: $(VENV)/test.stamp system-test
+	@sh packaging/system-packages.sh long
+	@$(BIN)/python packaging/promises.py $(PROMISES)
 
 # What a question looks like from the back of the room, in figures; QUESTIONS=FOLDER takes other questions, one a line.
 figures: $(VENV)/test.stamp system-test
