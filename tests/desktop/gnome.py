@@ -3,10 +3,11 @@
 import json
 import subprocess
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from tests.desktop.lab import DESKTOP_COLOUR, Screen, Served, is_mostly_desktop, wait_until
+from tests.desktop.lab import DESKTOP_COLOUR, Screen, Served, is_mostly_desktop, shows_desktop, wait_until
 
 SETTINGS = f"""\
 [org/gnome/shell]
@@ -121,16 +122,18 @@ class GnomeDesk(Served):
         assert self._server.running, f"gnome-shell did not start:\n{self._server.said}"
         self.env["WAYLAND_DISPLAY"] = DISPLAY
         self._start_hands()
+        whole = self.laptop.width + self.projector.width
+        ends = [replace(self.laptop, x=x) for x in (0, whole - self.laptop.width)]  # in whatever order screens stand
+        self._wait_for_desk(ends, shows_desktop)  # a start that is cut short leaves a grey pane over one
         self._do("leave_overview")
-        self._wait_for_bare_desk()  # in any order; screens that change before leave a pane of the start behind
+        self._wait_for_desk(ends, is_mostly_desktop)
         self.replug()
-        self._wait_for_bare_desk()
+        self._wait_for_desk([self.laptop, self.projector], is_mostly_desktop)
         self.point(self.laptop)
 
-    def _wait_for_bare_desk(self) -> None:
-        both = Screen("both", 0, 0, self.laptop.width + self.projector.width, self.laptop.height)
+    def _wait_for_desk(self, screens: list[Screen], shows: Callable[[Path], bool]) -> None:
         bare = self.folder / "bare.png"
-        wait_until(lambda: is_mostly_desktop(self.shot(both, bare)), 60, what="a bare desk")
+        wait_until(lambda: all(shows(self.shot(screen, bare)) for screen in screens), 60, what="a bare desk")
 
     def _start_hands(self) -> None:
         command = ["setpriv", "--pdeathsig", "KILL", SYSTEM_PYTHON, str(Path(__file__).parent / "gnome_hands.py")]
