@@ -140,7 +140,7 @@ def shows(desk: Desk, started: list[Program], tmp_path: Path) -> Shows:
             assert any(program.running for program in started), "the program is gone"
             return is_read(sentence, desk.shot(screen, picture), layout=layout)
 
-        wait_until(is_shown, 20, what=f"{screen.name} to show “{sentence}”")
+        wait_until(is_shown, what=f"{screen.name} to show “{sentence}”")
 
     return wait_for
 
@@ -156,7 +156,7 @@ def walled(desk: Desk, started: list[Program], rendered: Rendered, tmp_path: Pat
             assert any(program.running for program in started), "the program is gone"
             return same_picture(desk.shot(screen, tmp_path / "now.png"), view)
 
-        wait_until(is_shown, 20, what=f"{screen.name} to show view {number}")
+        wait_until(is_shown, what=f"{screen.name} to show view {number}")
 
     return wait_for
 

@@ -36,10 +36,10 @@ on_x_first = pytest.mark.parametrize("desk", ["xorg", pytest.param("sway", marks
 
 def wait_for_both_windows(desk: Desk) -> None:
     """Wait until the wall and the presenter window stand: before the second one does, a key may be nobody's."""
-    wait_until(lambda: len(desk.windows()) == 2, 30, what="both windows")
+    wait_until(lambda: len(desk.windows()) == 2, what="both windows")
 
 
 def shows_picture(desk: Desk, picture: Path, folder: Path) -> None:
     """Wait until the projector shows a picture; ``folder`` takes the photographs."""
     seen = folder / "now.png"
-    wait_until(lambda: same_picture(desk.shot(desk.projector, seen), picture), 20, what=f"{picture.name} on the wall")
+    wait_until(lambda: same_picture(desk.shot(desk.projector, seen), picture), what=f"{picture.name} on the wall")

@@ -190,8 +190,8 @@ def run(*command: str, env: Mapping[str, str]) -> str:
     return result.stdout
 
 
-def wait_until(predicate: Callable[[], object], seconds: float = 15, *, what: str = "") -> None:
-    """Ask again and again until the answer is yes; fails after ``seconds``."""
+def wait_until(predicate: Callable[[], object], seconds: float = 40, *, what: str = "") -> None:
+    """Ask again and again until the answer is yes; fails after ``seconds``, many, for a machine may be busy."""
     deadline = time.monotonic() + seconds
     while not predicate():
         assert time.monotonic() < deadline, f"not within {seconds} s: {what or predicate}"
