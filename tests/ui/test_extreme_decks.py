@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from cafe_presenter.core.base.bounds import MAX_FIELD_SIGNS, MAX_FOLLOW_UPS, MAX_NOTES_SIGNS, beginning
 from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Priority, Theme, Translation
 from cafe_presenter.files.deck.deck_reader import MAX_THEMES
+from cafe_presenter.ui.show.overlays import MAX_ITEMS_LISTED, AgendaList
 from stage import Stage, destroy_deleted, reads, settle
 
 ROUNDS = 2
@@ -182,3 +183,34 @@ def test_nothing_is_said_to_be_left_out_where_all_is_shown(shown: list[Stage]) -
     shown.append(stage)
     stage.press(Qt.Key.Key_Right)
     assert [label.text() for label in stage.presenter.findChildren(QLabel) if label.text().startswith("… and")] == []
+
+
+@pytest.fixture
+def long_evening(shown: list[Stage]) -> Stage:
+    """An evening of a thousand items, in the middle, with the overview open."""
+    stage = Stage(deck_with(theme_of(), count=998))
+    shown.append(stage)
+    stage.store.go_to(500)
+    stage.press(Qt.Key.Key_G)
+    return stage
+
+
+def test_the_overview_of_a_long_evening_lists_what_is_around_and_says_so(long_evening: Stage) -> None:
+    (listed,) = long_evening.presenter.findChildren(AgendaList)
+    assert listed.count() == MAX_ITEMS_LISTED
+    assert reads(long_evening.presenter, "Overview: 351 to 650 of 1000")
+
+
+def test_a_row_of_the_overview_of_a_long_evening_is_gone_to(long_evening: Stage) -> None:
+    long_evening.press(Qt.Key.Key_Down)
+    long_evening.press(Qt.Key.Key_Return)
+    assert long_evening.session.position == 501
+
+
+def test_a_row_of_the_overview_of_a_long_evening_is_skipped_and_moved(long_evening: Stage) -> None:
+    theme = long_evening.session.agenda[501].theme
+    long_evening.press(Qt.Key.Key_Down)
+    long_evening.press(Qt.Key.Key_X)
+    assert [index for index, item in enumerate(long_evening.session.agenda) if item.skipped] == [501]
+    long_evening.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert long_evening.session.agenda[502].theme == theme
