@@ -19,7 +19,9 @@ from cafe_presenter.files.deck.deckfile import read_deck, write_deck
 from cafe_presenter.files.deck.drafts import DRAFTS_FOLDER as DRAFTS
 from cafe_presenter.files.deck.drafts import DeckDraft, read_draft, write_draft
 from cafe_presenter.files.deck.venuefile import load_venue
+from cafe_presenter.files.disk.datafolder import KNOCK, answer_knock
 from cafe_presenter.files.disk.settingsfile import NAME, load_settings
+from cafe_presenter.files.documents.csv_guard import guarded, unguarded
 from cafe_presenter.files.documents.importer import read_clipboard, read_document
 from cafe_presenter.files.evening.journal import SESSIONS_FOLDER, read_journal
 from cafe_presenter.files.evening.sessions import glance, look_back
@@ -76,6 +78,21 @@ def settings(data: bytes) -> None:
     found, problems = load_settings(_PLACE)
     _say(problems)
     assert 0 <= found.bounce_ms <= 500
+
+
+def knock(data: bytes) -> None:
+    """What a second copy leaves for the one that is open."""
+    _file(KNOCK, data)
+    leave = answer_knock(_PLACE)
+    assert leave is not None
+    assert leave.isascii()
+    assert not leave or leave.isprintable()
+
+
+def csv_cell(data: bytes) -> None:
+    """A cell of a csv, kept from being computed, and back."""
+    cell = data.decode("utf-8", "replace")
+    assert unguarded(guarded(cell)) == cell
 
 
 def venue(data: bytes) -> None:
@@ -166,6 +183,8 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
         journal,
         draft,
         settings,
+        knock,
+        csv_cell,
         venue,
         document,
         word,
