@@ -269,39 +269,46 @@ def test_a_start_takes_away_what_stands_in_the_place_of_our_files(data: Path, ou
     assert outside.exists()
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can make files of others")
-class TestOfOthers:
-    STRANGER = 4711
+STRANGER = 4711
+as_root = pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can make files of others"
+)
 
-    def test_a_file_that_another_account_put_there_is_not_believed(self, data: Path) -> None:
-        (data / "settings.json").write_text('{"bounce_ms": 400}')
-        os.chown(data / "settings.json", self.STRANGER, self.STRANGER)
-        assert load_settings(data)[0] == Settings()
 
-    def test_a_stick_of_another_account_is_used(self, data: Path) -> None:
-        (data / "settings.json").write_text('{"bounce_ms": 400}')
-        for path in (data, data / "settings.json"):
-            os.chown(path, self.STRANGER, self.STRANGER)
-        assert load_settings(data)[0].bounce_ms == 400
+@as_root
+def test_a_file_that_another_account_put_there_is_not_believed(data: Path) -> None:
+    (data / "settings.json").write_text('{"bounce_ms": 400}')
+    os.chown(data / "settings.json", STRANGER, STRANGER)
+    assert load_settings(data)[0] == Settings()
 
-    @pytest.mark.parametrize("made_by", ["another account", "us, open to all", "a link"])
-    def test_a_temporary_folder_that_another_account_prepared_is_not_used(
-        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, made_by: str
-    ) -> None:
-        monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-        monkeypatch.delenv("HOME")
-        monkeypatch.setattr("os.getuid", lambda: self.STRANGER)  # an account that has no home
-        prepared = tmp_path / f"cafe-presenter-{self.STRANGER}"
-        if made_by == "a link":
-            (tmp_path / "other").mkdir(mode=0o700)
-            prepared.symlink_to(tmp_path / "other")
+
+@as_root
+def test_a_stick_of_another_account_is_used(data: Path) -> None:
+    (data / "settings.json").write_text('{"bounce_ms": 400}')
+    for path in (data, data / "settings.json"):
+        os.chown(path, STRANGER, STRANGER)
+    assert load_settings(data)[0].bounce_ms == 400
+
+
+@as_root
+@pytest.mark.parametrize("made_by", ["another account", "us, open to all", "a link"])
+def test_a_temporary_folder_that_another_account_prepared_is_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, made_by: str
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.delenv("HOME")
+    monkeypatch.setattr("os.getuid", lambda: STRANGER)  # an account that has no home
+    prepared = tmp_path / f"cafe-presenter-{STRANGER}"
+    if made_by == "a link":
+        (tmp_path / "other").mkdir(mode=0o700)
+        prepared.symlink_to(tmp_path / "other")
+    else:
+        prepared.mkdir(mode=0o700)
+        if made_by == "another account":
+            os.chown(prepared, STRANGER, STRANGER)
         else:
-            prepared.mkdir(mode=0o700)
-            if made_by == "another account":
-                os.chown(prepared, self.STRANGER, self.STRANGER)
-            else:
-                prepared.chmod(0o777)
-        monkeypatch.setattr(sys, "argv", [str(tmp_path / "cafe-presenter")])
-        with pytest.raises(CafeError) as refused:
-            data_folder(None, {})
-        assert refused.value.problems[0].code == "data.unusable"
+            prepared.chmod(0o777)
+    monkeypatch.setattr(sys, "argv", [str(tmp_path / "cafe-presenter")])
+    with pytest.raises(CafeError) as refused:
+        data_folder(None, {})
+    assert refused.value.problems[0].code == "data.unusable"
