@@ -56,6 +56,35 @@ def repeated(rows: int, columns: int) -> str:
     return f"<office:spreadsheet><table:table>{row}</table:table></office:spreadsheet>"
 
 
+NESTED = "<table:table><table:table-row><table:table-cell>"
+DENESTED = "</table:table-cell></table:table-row></table:table>"
+SAID = "<a:p><a:r><a:t>Bonjour</a:t></a:r></a:p>"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def slides(trees: list[str], *, shown: int = 1) -> bytes:
+    """Return a .pptx of slides, shown so often, one after the other and round again."""
+    ids = "".join(f"<p:sldId id='{256 + number}' r:id='r{number}'/>" for number in range(shown))
+    targets = "".join(
+        f"<Relationship Id='r{number}' Type='{OFFICE}/slide' Target='slides/slide{number % len(trees)}.xml'/>"
+        for number in range(shown)
+    )
+    head = (
+        "<p:sld xmlns:p='http://schemas.openxmlformats.org/presentationml/2006/main' "
+        "xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'><p:cSld><p:spTree>"
+    )
+    parts: dict[str, str | bytes] = {
+        "[Content_Types].xml": "<Types/>",
+        "ppt/presentation.xml": f"<p:presentation xmlns:p='p' xmlns:r='{OFFICE}'><p:sldIdLst>{ids}</p:sldIdLst>"
+        "</p:presentation>",
+        "ppt/_rels/presentation.xml.rels": "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/"
+        f"relationships'>{targets}</Relationships>",
+    }
+    for number, tree in enumerate(trees):
+        parts[f"ppt/slides/slide{number}.xml"] = f"{head}{tree}</p:spTree></p:cSld></p:sld>"
+    return package(parts)
+
+
 def attributes(each: str) -> str:
     return " ".join(each.replace("{n}", str(number)) for number in range(100_000))
 
@@ -100,6 +129,13 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "attributes parted by strokes": lambda: wide("a{n}=/"),
     "tags inside the quotes of tags": lambda: b"<html><a b='" * 300_000,
     "attributes of an element": lambda: opendocument(f"<office:text><text:p {attributes("a{n}='1'")}/></office:text>"),
+    "one slide shown without end": lambda: slides([f"<p:sp><p:txBody>{SAID * 2000}</p:txBody></p:sp>"], shown=19_000),
+    "groups of a slide nested deep": lambda: slides(["<p:grpSp>" * 220 + "</p:grpSp>" * 220]),
+    "a slide that is its own": lambda: slides(["<p:pic/>"] * 20_000, shown=20_000),
+    "lists of a text nested deep": lambda: opendocument(
+        f"<office:text>{'<text:list><text:list-item>' * 120}{'</text:list-item></text:list>' * 120}</office:text>"
+    ),
+    "tables of a text nested deep": lambda: opendocument(f"<office:text>{NESTED * 80}{DENESTED * 80}</office:text>"),
     "paragraphs without end": lambda: word("<w:p><w:r><w:t>Bonjour</w:t></w:r></w:p>" * 150_000),
     "tables without end": lambda: word("<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>" * 60_000),
     "numbers as long as they come": lambda: opendocument(repeated(10**30, 10**30)),
