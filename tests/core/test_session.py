@@ -352,6 +352,15 @@ def test_undo_reaches_time_added_before_a_move() -> None:
     assert (session.position, session.agenda[A].planned_s) == (A, 600)
 
 
+def test_undo_takes_back_a_note_before_the_move_it_was_written_after() -> None:
+    noted = after(WentTo(0, A), WentTo(5, B), Noted(6, "Une peur"), Noted(7, "Une idée"))
+    once = advance(noted, Undone(8))
+    assert (once.position, [note.text for note in once.notes]) == (B, ["Une peur"])
+    twice = advance(once, Undone(9))
+    assert (twice.position, twice.notes) == (B, ())
+    assert advance(twice, Undone(10)).position == A
+
+
 def test_undo_does_not_touch_the_timer() -> None:
     session = after(WentTo(0, A), WentTo(5, B), Started(6), Undone(9))
     assert session.running

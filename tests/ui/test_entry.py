@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.evening.events import EndSet, Inserted, Noted
-from stage import SIDES, Side, Stage, key_event, reads
+from stage import SIDES, Side, Stage, key_event, named, reads
 
 Key = Qt.Key
 
@@ -65,6 +65,53 @@ def test_an_empty_note_leaves_no_trace(stage: Stage) -> None:
     stage.press(Key.Key_M)
     write(stage, "   ")
     assert not any(isinstance(event, Noted) for event in stage.notebook.events)
+
+
+def test_undo_after_a_note_takes_the_note_and_leaves_the_wall(stage: Stage) -> None:
+    stage.press(Key.Key_Right)
+    shown = stage.wall.grab().toImage()
+    stage.press(Key.Key_M)
+    write(stage, "une peur")
+    assert stage.button(named("undo")).toolTip() == "Undo (Ctrl+Z)\nthe note “une peur”"
+    stage.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert stage.session.notes == ()
+    assert (stage.session.position, stage.wall.grab().toImage()) == (1, shown)
+    assert reads(stage.presenter, "Taken back: the note “une peur”.")
+
+
+def change_the_plan(stage: Stage, change: str) -> None:
+    if change == "time":
+        stage.press(Key.Key_Plus)
+    elif change == "question":
+        stage.press(Key.Key_A)
+        write(stage, "et vous ?")
+        stage.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    elif change == "shape":
+        stage.press(Key.Key_D)
+    elif change != "move":
+        stage.press(Key.Key_G)
+        stage.press(Key.Key_Down)
+        if change == "skip":
+            stage.press(Key.Key_X)
+        else:
+            stage.press(Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ("move", "the move to “Amitié”"),
+        ("time", "the time given to “Amitié”"),
+        ("question", "the question “et vous ?”"),
+        ("shape", "the timer of “Amitié”"),
+        ("skip", "leaving out “Souffler”"),
+        ("order", "the new order"),
+    ],
+)
+def test_the_button_tells_what_would_be_taken_back(stage: Stage, change: str, told: str) -> None:
+    stage.press(Key.Key_Right)
+    change_the_plan(stage, change)
+    assert stage.button(named("undo")).toolTip().endswith(f"\n{told}")
 
 
 def test_a_question_on_the_spot_is_shown_at_once_and_undone(stage: Stage) -> None:

@@ -191,6 +191,8 @@ def _undone(session: Session, event: Undone) -> Session:
     if reversal is None:
         return session
     settled = settle(session, event.at)
+    if reversal.is_note:
+        return replace(settled, notes=settled.notes[:-1], reversal=reversal.older)
     if reversal.agenda is not None:
         return _plan_undone(settled, reversal, reversal.agenda)
     there, back = index_of_item(settled, reversal.went_to), index_of_item(settled, reversal.back_to)
@@ -313,7 +315,8 @@ def _noted(session: Session, event: Noted) -> Session:
     if not text:
         return session
     settled = settle(session, event.at)
-    return replace(settled, notes=(*settled.notes, Note(event.at, settled.item.id, text, event.tag)))
+    notes = (*settled.notes, Note(event.at, settled.item.id, text, event.tag))
+    return replace(settled, notes=notes, reversal=Reversal(settled.item.id, settled.reversal, is_note=True))
 
 
 def _timer_shaped(session: Session, event: TimerShaped) -> Session:

@@ -86,7 +86,7 @@ def add_minutes(session: Session, now: float, *, minutes: float) -> TimeAdded:
 
 
 def undo(session: Session, now: float) -> Undone:
-    """Take back the newest move or change of time."""
+    """Take back the newest move, change of the plan or note."""
     del session
     return Undone(now)
 

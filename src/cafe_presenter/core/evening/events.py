@@ -82,7 +82,7 @@ class Unfroze(Happened):
 
 @dataclass(frozen=True, slots=True)
 class Undone(Happened):
-    """The newest move or change of the plan was taken back."""
+    """The newest move, change of the plan or note was taken back."""
 
     NAME = "undone"
 

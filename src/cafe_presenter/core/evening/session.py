@@ -54,7 +54,7 @@ class Reversal:
 
     ``back_to`` is the id of the item that was up. After a move, ``agenda`` is None, and item ``went_to`` is set back to
     ``kept_s`` spent seconds; after a change of the plan, ``agenda`` is the plan as it was, and ``proposed`` says that
-    the change was a proposal taken.
+    the change was a proposal taken. With ``is_note``, the newest note goes and nothing else.
     """
 
     back_to: int
@@ -63,6 +63,7 @@ class Reversal:
     went_to: int = -1
     kept_s: float = 0.0
     proposed: bool = False
+    is_note: bool = False
 
 
 @dataclass(frozen=True, slots=True)

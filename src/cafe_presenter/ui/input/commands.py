@@ -77,7 +77,7 @@ class Command[Owner, State]:
 
     ``name`` stands in the settings of hosts who taught a button, and never changes. ``label`` is the sentence that says
     what it does. A key is ``Ctrl+`` or ``Shift+`` and a name, or one character. ``is_on`` presses its button, and
-    ``is_possible`` enables it, by what the window shows.
+    ``is_possible`` enables it, by what the window shows; ``says`` tells in its tooltip what it would do just now.
     """
 
     name: str
@@ -89,6 +89,7 @@ class Command[Owner, State]:
     in_row: RowButton | None = None
     is_on: Callable[[State], bool] | None = None
     is_possible: Callable[[State], bool] | None = None
+    says: Callable[[State, Wording], str] | None = None
     screens: ScreensLine | None = None
     manner: Manner = Manner.PLAIN
 

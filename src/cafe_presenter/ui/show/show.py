@@ -59,7 +59,7 @@ class Show(QObject):
     ) -> None:
         super().__init__()
         self.store = store
-        self._wording = wording
+        self.wording = wording
         self.wall = ProjectorWindow(look)
         self.presenter: PresenterWindow | None = None
         self._leaving: Question | None = None
@@ -112,7 +112,7 @@ class Show(QObject):
         """Have ``awake`` keep the computer awake until the show closes, and say how that goes."""
         self._awake = awake
         awake.changed.connect(self._on_awake_changed)
-        awake.hold(self._wording.text("an evening is being shown"))
+        awake.hold(self.wording.text("an evening is being shown"))
 
     def come_forward(self, text: str) -> None:
         """Bring the presenter window before those of other programs, and say why in it."""
@@ -148,6 +148,11 @@ class Show(QObject):
         assert self._room is not None
         return self._room
 
+    def say_briefly(self, text: str) -> None:
+        """Say something on the laptop for a few seconds, once there is where to say it."""
+        if self.presenter is not None:
+            self.presenter.say_briefly(text)
+
     def toggle_check(self) -> None:
         """Open the sixty-second check, or close it."""
         self._show_check()
@@ -174,13 +179,13 @@ class Show(QObject):
         """Ask, on the laptop, whether to end, to leave or to stay."""
         if self.presenter is None:
             return
-        text = self._wording.text("Stop here? The public keeps seeing the wall until you choose.")
+        text = self.wording.text("Stop here? The public keeps seeing the wall until you choose.")
         if self.store.recording_problem is not None:
-            text = self._wording.text("The evening is not being saved: leaving now loses it. Stop all the same?")
+            text = self.wording.text("The evening is not being saved: leaving now loses it. Stop all the same?")
         answers = (
-            Answer(self._wording.text(AnswerKey.END.label), AnswerKey.END, self.end_requested.emit),
-            Answer(self._wording.text(AnswerKey.LEAVE.label), AnswerKey.LEAVE, self.leave_requested.emit),
-            Answer(self._wording.text("Stay"), AnswerKey.ESCAPE),
+            Answer(self.wording.text(AnswerKey.END.label), AnswerKey.END, self.end_requested.emit),
+            Answer(self.wording.text(AnswerKey.LEAVE.label), AnswerKey.LEAVE, self.leave_requested.emit),
+            Answer(self.wording.text("Stay"), AnswerKey.ESCAPE),
         )
         question = Question(text, answers, for_a_while=True)
         self._leaving = self.presenter.questions.ask(question, instead_of=self._leaving)
@@ -215,14 +220,14 @@ class Show(QObject):
         from cafe_presenter.ui.show.screen_names import ScreenNames
 
         self.presenter = PresenterWindow(
-            self.store, self._wording, look=self.wall.look, table=self._table, wall_size=self._wall_size
+            self.store, self.wording, look=self.wall.look, table=self._table, wall_size=self._wall_size
         )
         self.presenter.command_requested.connect(self.obey)
         self.presenter.item_requested.connect(self.store.go_to)
         self.presenter.close_requested.connect(self.ask_to_leave)
         self.presenter.entry.submitted.connect(self._on_submitted)
-        Advice(self.store, self.presenter, self._wording)
-        Announcer(self.store, self.presenter, self._wording)
+        Advice(self.store, self.presenter, self.wording)
+        Announcer(self.store, self.presenter, self.wording)
         self.store.slept.connect(self._on_slept)
         self._keyboard.digits_changed.connect(self.presenter.page.show_digits)
         self._keyboard.field_left.connect(self._on_field_left)
@@ -231,13 +236,13 @@ class Show(QObject):
         self._keyboard.watch(self.presenter)
         self.screens.place_presenter(self.presenter)
         names = ScreenNames(
-            self.screens, self._wording, wall=self.wall, presenter=self.presenter, watch=self._keyboard.watch
+            self.screens, self.wording, wall=self.wall, presenter=self.presenter, watch=self._keyboard.watch
         )
         self._settings_panel = SettingsPanel(
-            self._settings, self._wording, commands=self._commands, parent=self.presenter
+            self._settings, self.wording, commands=self._commands, parent=self.presenter
         )
         self._settings_panel.changed.connect(self._on_settings_changed)
-        self._check = CheckPanel(self._wording, table=self._table, parent=self.presenter, wall_size=self._wall_size)
+        self._check = CheckPanel(self.wording, table=self._table, parent=self.presenter, wall_size=self._wall_size)
         self._check.names_wanted.connect(self._on_names_wanted)
         names.gone.connect(self._check.show_names_gone)
         self._check.washed_out_wanted.connect(self._on_washed_out_wanted)
@@ -245,7 +250,7 @@ class Show(QObject):
             self.presenter.add_panel(panel)
         self._room = Room(
             self.store,
-            self._wording,
+            self.wording,
             screens=self.screens,
             wall=self.wall,
             presenter=self.presenter,
@@ -294,13 +299,13 @@ class Show(QObject):
     def _on_submitted(self, line: TypedLine["Show"], text: str) -> None:
         refusal = line.takes(self, text)
         if refusal:
-            self.notes.entry.refuse(self._wording.text(refusal, text=text))
+            self.notes.entry.refuse(self.wording.text(refusal, text=text))
         else:
             self.notes.entry.close_entry()
 
     def _on_slept(self, away_s: float) -> None:
         """Ask whether to count the time asleep: all of it since the last answer."""
-        presenter, text = self.presenter, self._wording.text
+        presenter, text = self.presenter, self.wording.text
         if presenter is None or not self.store.session.running:
             return
         self._slept_s = away_s + (self._slept_s if presenter.questions.is_waiting(self._sleeping) else 0.0)
@@ -308,7 +313,7 @@ class Show(QObject):
             Answer(text("Count it"), AnswerKey.RESUME_COUNTING, partial(self._count, self._slept_s)),
             Answer(text("Leave it out"), AnswerKey.ESCAPE),
         )
-        asked = text("The computer slept for {time}: count it?", time=self._wording.minutes(self._slept_s))
+        asked = text("The computer slept for {time}: count it?", time=self.wording.minutes(self._slept_s))
         self._sleeping = presenter.questions.ask(Question(asked, answers), instead_of=self._sleeping)
 
     def _count(self, away_s: float) -> None:
@@ -320,7 +325,7 @@ class Show(QObject):
             return
         presenter.close_overlays()  # an overview would go on marking the theme that was up
         if not found:
-            presenter.say_briefly(self._wording.text("There is no theme {number}.", number=number))
+            presenter.say_briefly(self.wording.text("There is no theme {number}.", number=number))
 
     @property
     def _table(self) -> KeyTable:

@@ -15,6 +15,7 @@ from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.core.evening.session import Session, dressed_deck
 from cafe_presenter.ui.input.commands import Button, Command, Manner, Needs, ScreensLine, TypedLine
 from cafe_presenter.ui.show.show import Show
+from cafe_presenter.ui.show.undo_words import undo_words
 from cafe_presenter.wording import N_
 
 
@@ -37,6 +38,13 @@ def _minutes(minutes: int) -> Callable[[Show], None]:
 
 def _covered_by(cover: Cover) -> Callable[[Session], bool]:
     return lambda session: session.cover is cover
+
+
+def _undo(show: Show) -> None:
+    what = undo_words(show.store.session, show.wording)
+    show.store.decide(decisions.undo)
+    if what:
+        show.say_briefly(show.wording.text("Taken back: {what}.", what=what))
 
 
 def _next_palette(show: Show) -> None:
@@ -156,9 +164,10 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         "undo",
         N_("Undo"),
         ("Ctrl+Z",),
-        on_session(decisions.undo),
+        _undo,
         button=Button(N_("Undo"), "arrow-go-back-line", 100),
         is_possible=lambda session: session.reversal is not None,
+        says=undo_words,
     ),
     Command("note", N_("Write a note"), ("M",), typed(_NOTE, _keep_note), needs=Needs.SEEN),
     Command(

@@ -25,6 +25,7 @@ class CommandButton(QToolButton):
     def __init__(self, command: ShowCommand, text: str, tip: str = "") -> None:
         super().__init__()
         self.command = command
+        self.tip = tip
         self.setText(text)
         self.setToolTip(tip)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -55,6 +56,7 @@ class Toolbar(QWidget):
             button.wanted.connect(self.command_requested)
             button.setCheckable(command.is_on is not None)
             self._buttons.append((command, shown, button))
+        self._session: Session | None = None
         self._has_icons = False
         self._columns = 0
         self._wraps = False
@@ -63,15 +65,26 @@ class Toolbar(QWidget):
     def show_keys(self, table: KeyTable) -> None:
         """Tell other keys in the tooltips."""
         for command, _, button in self._buttons:
-            button.setToolTip(tip_of(command, self._wording, table=table))
+            button.tip = tip_of(command, self._wording, table=table)
+            self._tell(button, "")
+        if self._session is not None:
+            self.show_session(self._session)
 
     def show_session(self, session: Session) -> None:
         """Press the buttons whose state is on, and let those be pressed that can do something."""
+        self._session = session
         for command, _, button in self._buttons:
             if command.is_on is not None:
                 button.setChecked(command.is_on(session))
             if command.is_possible is not None:
                 button.setEnabled(command.is_possible(session))
+            if command.says is not None:
+                self._tell(button, command.says(session, self._wording))
+
+    def _tell(self, button: CommandButton, said: str) -> None:
+        """Tell what a button does, and what that would be just now."""
+        button.setToolTip("\n".join(part for part in (button.tip, said) if part))
+        button.setAccessibleDescription(button.toolTip())
 
     @contained
     def resizeEvent(self, event: QResizeEvent) -> None:

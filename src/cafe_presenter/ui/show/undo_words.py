@@ -1,0 +1,48 @@
+"""What undo would take back, in a few words."""
+
+from cafe_presenter.core.base.bounds import beginning
+from cafe_presenter.core.evening.session import Item, Reversal, Session, index_of_item
+from cafe_presenter.wording import N_, Wording
+
+MAX_SIGNS = 40
+"""Signs of a note or a theme that are enough to know it by."""
+
+
+def undo_words(session: Session, wording: Wording) -> str:
+    """Return what undo would take back just now; empty when there is nothing."""
+    reversal = session.reversal
+    if reversal is None:
+        return ""
+    if reversal.is_note:
+        return wording.text("the note “{note}”", note=beginning(session.notes[-1].text, MAX_SIGNS, mark="…"))
+    if reversal.agenda is None:
+        there = index_of_item(session, reversal.went_to)
+        return (
+            "" if there is None else wording.text("the move to “{theme}”", theme=_name(session.agenda[there], wording))
+        )
+    return _plan_words(session, reversal, wording)
+
+
+def _plan_words(session: Session, reversal: Reversal, wording: Wording) -> str:
+    if reversal.proposed:
+        return wording.text("the proposal that was taken")
+    before = {item.id: item for item in reversal.agenda or ()}
+    for item in session.agenda:
+        was = before.get(item.id)
+        if was is None:
+            message = N_("the question “{theme}”")
+        elif was.skipped is not item.skipped:
+            message = N_("leaving out “{theme}”") if item.skipped else N_("bringing back “{theme}”")
+        elif was.planned_s != item.planned_s:
+            message = N_("the time given to “{theme}”")
+        elif was.timer != item.timer:
+            message = N_("the timer of “{theme}”")
+        else:
+            continue
+        return wording.text(message, theme=_name(item, wording))
+    return wording.text("the new order")
+
+
+def _name(item: Item, wording: Wording) -> str:
+    named = item.theme.theme or item.theme.question or wording.item_name(item.theme)
+    return beginning(named, MAX_SIGNS, mark="…")
