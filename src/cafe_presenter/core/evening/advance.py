@@ -216,8 +216,8 @@ def _plan_undone(settled: Session, reversal: Reversal, agenda: tuple[Item, ...])
     # What was spent on a theme that is no longer there stays in the evening's sum.
     lost_s = sum(item.spent_s for item in settled.agenda) - sum(item.spent_s for item in kept)
     undone = _spend(undone, position, lost_s) if lost_s else undone
-    # Who takes a proposal back has answered: the same drift is not told twice.
-    return replace(undone, answered_s=max(0.0, over_s(undone, undone.at))) if reversal.proposed else undone
+    # Who takes a proposal back is asked again: it was on offer when it was taken, and another may be the better one.
+    return replace(undone, answered_s=None) if reversal.proposed else undone
 
 
 def _as_planned(item: Item, before: Item) -> Item:
