@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.desktop.bundled import DECK, QUESTIONS, TITLE
-from tests.desktop.desk import Desk, Shows, Start
+from tests.desktop.desk import Desk, Shows, Start, on_x_first
 from tests.desktop.lab import Program, cafe_presenter, is_read, run, same_picture, wait_until
 from tests.desktop.xorg import XorgDesk
 
@@ -72,3 +72,17 @@ def test_a_running_show_is_edited_where_the_public_sees_nothing(
     shows(desk.laptop, "Le public voit")
     desk.key("ctrl+r")
     shows(desk.projector, "Faut-il en rire ?")
+
+
+@on_x_first
+def test_a_clicker_turns_the_evening_while_a_file_is_chosen(desk: Desk, start: Start, shows: Shows) -> None:
+    start(str(DECK))
+    shows(desk.laptop, TITLE)
+    desk.key("Next")
+    shows(desk.projector, QUESTIONS[0])
+    desk.key("ctrl+e")
+    shows(desk.laptop, "Enregistrer, reprendre (F5)")
+    desk.key("ctrl+n", "ctrl+s")
+    shows(desk.laptop, "Nom du fichier")
+    desk.key("Next")
+    shows(desk.projector, QUESTIONS[1])

@@ -468,7 +468,7 @@ def test_a_deck_without_a_file_and_save_as_ask_where(
 ) -> None:
     del app
     held = Desk(path=path)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("/home/moi/autre.yaml", ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: ("/home/moi/autre.yaml", ""))
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     held.press(Qt.Key.Key_S, keys if path else Qt.KeyboardModifier.ControlModifier)
     assert held.saved == [(DECK, "/home/moi/autre.yaml", AfterSave.EDIT)]

@@ -251,7 +251,7 @@ def test_saving_hands_the_deck_over_with_a_path_beside_the_source(
 ) -> None:
     asked: list[str] = []
 
-    def answer(_parent: object, _title: str, suggested: str, _kinds: str) -> tuple[str, str]:
+    def answer(_parent: object, _title: str, suggested: str, _kinds: str, **_options: object) -> tuple[str, str]:
         asked.append(suggested)
         return "/home/moi/ici.yaml", ""
 
@@ -268,7 +268,7 @@ def test_saving_hands_the_deck_over_with_a_path_beside_the_source(
 
 
 def test_leaving_the_file_dialog_saves_nothing(imported: Import, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: ("", ""))
     imported.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert imported.saved == []
 

@@ -1,7 +1,9 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.ui.input.keyboard import PENDING_MS
@@ -315,6 +317,20 @@ def test_page_keys_in_a_field_move_the_show(stage: Stage) -> None:
     stage.press(Key.Key_PageUp)
     assert stage.session.position == 1
     assert QApplication.focusWidget() is field
+
+
+def test_page_keys_move_the_show_while_a_file_is_chosen(stage: Stage, tmp_path: Path) -> None:
+    dialog = QFileDialog(stage.presenter, "", str(tmp_path), options=QFileDialog.Option.DontUseNativeDialog)
+    dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
+    dialog.show()
+    wait_until(lambda: QApplication.activeWindow() is dialog)
+    handle = dialog.windowHandle()
+    for key in (Key.Key_PageDown, Key.Key_PageDown, Key.Key_PageUp, Key.Key_B, Key.Key_Right):
+        QTest.keyClick(handle, key)
+    assert (stage.session.position, stage.session.cover) == (1, Cover.NONE)
+    QTest.keyClick(handle, Key.Key_Escape)
+    wait_until(lambda: not dialog.isVisible())
+    assert stage.asked == ()
 
 
 def test_esc_leaves_a_field_and_asks_nothing(stage: Stage) -> None:

@@ -202,7 +202,7 @@ def test_nothing_is_written_before_save(shop: Shop, tmp_path: Path) -> None:
 
 
 def saving_to(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
 
 
 def test_an_import_is_saved_and_shown(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -531,7 +531,7 @@ def a_picture(path: Path) -> bytes:
 
 
 def choosing(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(path), ""))
 
 
 def test_a_picture_of_the_deck_s_folder_is_taken_and_shown(
@@ -746,7 +746,7 @@ def test_nothing_goes_when_the_host_keeps_it(kept: Shop, tmp_path: Path) -> None
 def test_a_folder_for_a_helper_is_made_where_the_host_says(
     kept: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: str(tmp_path))
     button(kept, "For a helper…").click()
     (folder,) = tmp_path.glob("cafe-presenter-*")
     assert reads(kept.home, str(folder))

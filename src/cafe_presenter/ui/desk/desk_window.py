@@ -159,11 +159,17 @@ class DeskWindow(QWidget):
         """Say why something could not be done; an empty text takes it back."""
         self.notice.say("deck", text)
 
+    @property
+    def file_options(self) -> QFileDialog.Option:
+        """How a file is asked for: by the system's own dialog."""
+        return QFileDialog.Option(0)
+
     def ask_where_to_save(self, deck: Deck, folder: Path) -> str:
         """Ask for the file of a deck; one in ``folder`` named after its title is offered. Return its path, if any."""
         suggested = str(folder / f"{file_name(deck.title)}.yaml")
         kinds = self.wording.text("Decks (*.yaml *.yml *.cafe)")
-        path, _ = QFileDialog.getSaveFileName(self, self.wording.text("Save the deck"), suggested, kinds)
+        title = self.wording.text("Save the deck")
+        path, _ = QFileDialog.getSaveFileName(self, title, suggested, kinds, options=self.file_options)
         return path
 
     def give(self, mime: QMimeData | None) -> bool:

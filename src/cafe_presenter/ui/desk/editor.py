@@ -264,6 +264,11 @@ class EditorWindow(DeskWindow):
         if self._is_held:
             self.hold(held=True)
 
+    @property
+    def file_options(self) -> QFileDialog.Option:
+        """A dialog of our own in a show: a system’s own would swallow the keys of a clicker."""
+        return QFileDialog.Option.DontUseNativeDialog if self._show_wall is not None else super().file_options
+
     def wall_size(self) -> QSize:
         """Return the size of the projector: a screen this window is not on, else the usual shape of one."""
         if self._show_wall is not None:
@@ -303,7 +308,8 @@ class EditorWindow(DeskWindow):
             return
         text = self.wording.text
         kinds = text("Pictures (*.png *.jpg *.jpeg *.PNG *.JPG *.JPEG)")
-        path, _ = QFileDialog.getOpenFileName(self, text("Choose a picture"), str(Path(self._path).parent), kinds)
+        title, folder = text("Choose a picture"), str(Path(self._path).parent)
+        path, _ = QFileDialog.getOpenFileName(self, title, folder, kinds, options=self.file_options)
         if path:
             self.picture_chosen.emit(path)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -55,6 +55,7 @@ class Keyboard(QObject):
         self._last_release = (0, 0)
         self._key_target: Callable[[], QWidget | None] | None = None
         self._is_guest: Callable[[QWidget], bool] | None = None
+        self._hears_dialogs = False
         self._digits = ""
         self._pending = QTimer(self)
         self._pending.setSingleShot(True)
@@ -67,6 +68,21 @@ class Keyboard(QObject):
         handle = window.windowHandle()
         if handle is not None:
             handle.installEventFilter(self)
+
+    def watch_dialogs(self) -> None:
+        """Obey a clicker's pages in every dialog that will open: the public does not wait for a file to be chosen."""
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.focusWindowChanged.connect(self._on_focus_window)
+        self._hears_dialogs = True
+
+    def leave_dialogs(self) -> None:
+        """Leave the dialogs that open from now on alone: the show is over."""
+        self._hears_dialogs = False
+
+    def _on_focus_window(self, window: QWindow | None) -> None:
+        if self._hears_dialogs and window is not None and window.modality() is not Qt.WindowModality.NonModal:
+            window.installEventFilter(self)
 
     def obey_table(self, table: KeyTable, *, bounce_ms: int) -> None:
         """Obey other keys from now on."""
@@ -98,6 +114,8 @@ class Keyboard(QObject):
         focus = key_target or QApplication.focusWidget()
         if self._is_bounce(event, focus):
             return True
+        if isinstance(watched, QWindow) and watched.modality() is not Qt.WindowModality.NonModal:
+            return self._turn_page(event)
         if self._take_first(focus, event):
             return True
         if key_target is not None and key_target.window().windowHandle() is not watched:

@@ -78,6 +78,7 @@ class Show(QObject):
         )
         self._opening = QTimer(self, singleShot=True)
         self._keyboard.watch(self.wall)
+        self._keyboard.watch_dialogs()
         self._keyboard.command_requested.connect(self.obey)
         self._keyboard.theme_requested.connect(self._on_theme_requested)
         self.screens.chosen.connect(self.screens_chosen)
@@ -97,6 +98,7 @@ class Show(QObject):
 
     def close(self) -> None:
         """Close both windows without asking."""
+        self._keyboard.leave_dialogs()
         self.screens.let_go()
         if self._awake is not None:
             self._awake.release()
