@@ -18,7 +18,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 from cafe_presenter.core.base.bounds import MAX_FIELD_SIGNS, MAX_FOLLOW_UPS, MAX_NOTES_SIGNS, beginning
 from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Priority, Theme, Translation
 from cafe_presenter.files.deck.deck_reader import MAX_THEMES
+from cafe_presenter.ui.desk.home import Choice, HomeWindow
+from cafe_presenter.ui.kit.fonts import load_fonts
 from cafe_presenter.ui.show.overlays import MAX_ITEMS_LISTED, AgendaList
+from cafe_presenter.wording import Wording
 from stage import Stage, destroy_deleted, reads, settle
 
 ROUNDS = 2
@@ -214,3 +217,23 @@ def test_a_row_of_the_overview_of_a_long_evening_is_skipped_and_moved(long_eveni
     assert [index for index, item in enumerate(long_evening.session.agenda) if item.skipped] == [501]
     long_evening.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     assert long_evening.session.agenda[502].theme == theme
+
+
+def home_work(title: str) -> float:
+    """Return the seconds of the processor that the first window takes with decks of such a title."""
+    before = time.process_time()
+    home = HomeWindow(tuple(Choice(title, "", "/a.yaml", "Decks") for _ in range(8)), Wording("en"), commands=())
+    home.resize(1100, 720)
+    home.show()
+    settle()
+    seconds = time.process_time() - before
+    home.deleteLater()
+    destroy_deleted()
+    return seconds
+
+
+def test_the_first_window_does_not_wait_for_titles_without_end(app: QApplication) -> None:
+    del app
+    load_fonts()
+    home_work(WORDS)
+    assert home_work("x" * MAX_FIELD_SIGNS) < TIMES * home_work(WORDS)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
+from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.core.deck.deck import DECK_ENDINGS, DOCUMENT_ENDINGS
 from cafe_presenter.ui.desk.desk_window import DeskWindow
@@ -35,6 +36,11 @@ class Choice:
     path: str = ""
     section: str = ""
     is_new: bool = False
+
+    @property
+    def text(self) -> str:
+        """What a list shows of it."""
+        return f"{beginning(self.title, MAX_NAME_SIGNS)}\n{self.detail}"
 
 
 class HomeWindow(DeskWindow):
@@ -88,7 +94,7 @@ class HomeWindow(DeskWindow):
 
     def add_past(self, choice: Choice) -> None:
         """Add one past evening at the end of the list."""
-        item = QListWidgetItem(f"{choice.title}\n{choice.detail}", self.past)
+        item = QListWidgetItem(choice.text, self.past)
         item.setData(LINE_ROLE, choice.path)
         self.past.show()
         self._no_past.hide()
@@ -101,7 +107,7 @@ class HomeWindow(DeskWindow):
         item = self.list.item(rows[0])
         if choice is not None:
             self._choices[item.data(LINE_ROLE)] = choice
-            item.setText(f"{choice.title}\n{choice.detail}")
+            item.setText(choice.text)
             return
         self.list.takeItem(rows[0])
         if self._is_title(rows[0] - 1) and (rows[0] == self.list.count() or self._is_title(rows[0])):
@@ -124,7 +130,7 @@ class HomeWindow(DeskWindow):
                 bold = QFont()
                 bold.setBold(True)
                 title.setFont(bold)
-            item = QListWidgetItem(f"{choice.title}\n{choice.detail}", self.list)
+            item = QListWidgetItem(choice.text, self.list)
             item.setData(LINE_ROLE, number)
             picked = self._picked()
             if picked is None or picked.is_new:  # an evening comes before a deck that is still to be written

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cafe_presenter.core.base.bounds import MAX_TEXT_SIGNS, beginning
 from cafe_presenter.ui.kit.style import DIM, TEXT, Text, breakable, ink
 
 TALL = 100_000
@@ -46,7 +47,9 @@ class WholeItem(QStyledItemDelegate):
         super().initStyleOption(option, index)
         placed = QStyleOptionViewItem(option)
         placed.rect = self._tall_rect()
-        option.text = breakable(option.text, option.fontMetrics, room_of(placed, self._view).width())
+        option.text = breakable(
+            beginning(option.text, MAX_TEXT_SIGNS), option.fontMetrics, room_of(placed, self._view).width()
+        )
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the room of the text, wrapped at the width of the list."""
@@ -110,7 +113,9 @@ def _parts(font: QFont, index: QModelIndex | QPersistentModelIndex, width: int) 
     bold = QFont(font)
     bold.setBold(True)
     parts = [(bold, first), (font, rest)] if parting else [(font, first)]
-    return [(each, breakable(text, QFontMetrics(each), width)) for each, text in parts]
+    return [
+        (each, breakable(beginning(text, MAX_TEXT_SIGNS, mark="…"), QFontMetrics(each), width)) for each, text in parts
+    ]
 
 
 class ListPanel(QFrame):
