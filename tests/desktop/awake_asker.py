@@ -5,7 +5,8 @@ import sys
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from cafe_presenter.ui.screens.awake import FreedesktopAwake, Wish
+from cafe_presenter.ui.screens.awake_freedesktop import FreedesktopAwake
+from cafe_presenter.ui.screens.awake_wish import Wish
 
 
 def tell() -> None:

@@ -1,4 +1,6 @@
-from cafe_presenter.ui.screens.awake import Awake, FreedesktopAwake, MacAwake, WindowsAwake, Wish, make_awake
+from cafe_presenter.ui.screens.awake import MacAwake, WindowsAwake, make_awake
+from cafe_presenter.ui.screens.awake_freedesktop import FreedesktopAwake
+from cafe_presenter.ui.screens.awake_wish import Awake, Wish
 from stage import Stage, reads
 
 

@@ -17,7 +17,7 @@ from cafe_presenter.ui.wall.projector import ProjectorWindow
 from cafe_presenter.wording import Wording, hour
 
 if TYPE_CHECKING:
-    from cafe_presenter.ui.screens.awake import Awake
+    from cafe_presenter.ui.screens.awake_wish import Awake
 
 FOCUS_GRACE_MS = 400
 """How long no window may have the focus before anything is said: a change of windows passes through none."""

@@ -20,7 +20,7 @@ from cafe_presenter.wording import Wording
 
 if TYPE_CHECKING:
     from cafe_presenter.ui.input.settings_panel import SettingsPanel
-    from cafe_presenter.ui.screens.awake import Awake
+    from cafe_presenter.ui.screens.awake_wish import Awake
     from cafe_presenter.ui.show.check import CheckPanel
     from cafe_presenter.ui.show.presenter import PresenterWindow
     from cafe_presenter.ui.show.room import Room
