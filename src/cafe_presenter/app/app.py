@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.app.evening import Evening, Kept, begun, reopened
@@ -22,6 +23,7 @@ from cafe_presenter.files.disk.datafolder import DataLock
 from cafe_presenter.files.disk.settingsfile import load_settings, settings_writer
 from cafe_presenter.files.evening.journal import Recovered
 from cafe_presenter.files.evening.sessions import LookBack, look_back
+from cafe_presenter.resources import resource
 from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.kit.appearance import Wishes
 from cafe_presenter.ui.kit.fonts import load_fonts, speak
@@ -57,6 +59,8 @@ def run(request: Request) -> int:
     application.setApplicationName("cafe-presenter")
     application.setApplicationDisplayName("Café Presenter")
     application.setDesktopFileName("cafe-presenter")
+    if sys.platform == "win32":  # elsewhere the desktop file names the icon
+        application.setWindowIcon(QIcon(str(resource("icons/cafe-presenter.png"))))
     application.setQuitOnLastWindowClosed(False)
     Collector(application)
     load_fonts()
