@@ -144,11 +144,8 @@ class Screens(QObject):
         if places.arrangement is not Arrangement.APART or screen is places.wall:
             return
         presenter = places.wall if screen is places.presenter else places.presenter
-        self._cover.move_behind(partial(self._give, Places(presenter, screen, Arrangement.APART)), places.wall, screen)
-
-    def _give(self, places: Places) -> None:
-        self._apply(places)
-        self._remember()
+        move = partial(self._apply, Places(presenter, screen, Arrangement.APART))
+        self._cover.move_behind(partial(in_turn, move, self._remember), places.wall, screen)
 
     def rehearse(self) -> None:
         """Show both windows on the one screen, or take the wall away from it again."""
@@ -327,14 +324,17 @@ class Screens(QObject):
         steps: list[Callable[[], object]] = [partial(self._heed, self._change())]
         if before.shows_wall and places.shows_wall and not wall_stays:
             steps.append(partial(self._cover.draw, before.wall, places.wall))
+        # A hidden window loses the keys: behind curtains, which only Wayland hangs late, each moves as it stands.
+        is_behind = same and places.arrangement is Arrangement.APART and not self._wayland
         same_screen = places.shows_presenter and before.presenter is places.presenter and not self._wayland
-        if presenter is not None and not presenter_stays and not same_screen:
+        if presenter is not None and not (presenter_stays or same_screen or is_behind):
             steps.append(presenter.hide)
         if self._veil is not None:
             steps.append(partial(self._veil.put_beside, is_beside=self._is_wall_inside))
         if not wall_stays:
             self._released = False
-            steps += [self._wall.hide, *([self._show_wall] if places.shows_wall else [])]
+            steps += [] if is_behind else [self._wall.hide]
+            steps += [self._show_wall] if places.shows_wall else []
         if places.shows_presenter and presenter is not None and not (presenter_stays and presenter.isVisible()):
             steps.append(self._show_presenter)
         elif places.arrangement is Arrangement.WALL_ALONE:
@@ -393,7 +393,7 @@ class Screens(QObject):
         screen = self._places.wall
         if screen is None:
             return
-        if self._presenter is not None and self._presenter.isActiveWindow():
+        if self._presenter is not None and self._presenter.isActiveWindow() and not self._wall.isVisible():
             self._arriving.start()  # what the host is typing must not go to the wall, as keys for the show
         wall = self._wall
         if self._is_wall_inside:
