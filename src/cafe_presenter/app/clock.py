@@ -1,4 +1,4 @@
-"""The clocks of this computer: the one place where the program reads them for an evening."""
+"""The clocks of this computer: read here for the store of a running evening."""
 
 import sys
 import time

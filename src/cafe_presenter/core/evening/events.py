@@ -1,7 +1,7 @@
 """What can happen in an evening, in the past tense.
 
 Each event is frozen and says when: ``at`` running seconds since the session was opened. A new one is a class, its place
-in a union at the end, and a ``case`` in ``core.advance``; mypy names what is missing. ``NAME`` is what a journal calls
+in a union at the end, and a ``case`` in ``advance``; mypy names what is missing. ``NAME`` is what a journal calls
 it, for ever: a class may be renamed, its ``NAME`` may not.
 """
 

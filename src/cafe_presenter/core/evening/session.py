@@ -1,7 +1,7 @@
 """The running evening: one immutable value, and what can be read from it.
 
 Instants are running seconds since the session was opened: time asleep and time between a crash and the resumption
-are left out of them. ``core.advance`` says how events change it.
+are left out of them. ``core.evening.advance`` says how events change it.
 """
 
 from dataclasses import field, replace

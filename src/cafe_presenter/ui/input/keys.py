@@ -1,4 +1,4 @@
-"""Keys: what a press is called in the tables of commands, and what a reader calls it.
+"""Keys: what a press is called in the tables of commands and by a reader, and what known clickers send.
 
 What clickers send, and where that is documented. No manufacturer's manual that tells it was found, and no HID driver of
 Linux that names a clicker: they are plain keyboards. What follows was read off the devices by the people cited; none of

@@ -1,4 +1,4 @@
-"""Questions to the host: what is asked, what each answer does, and which of those that wait is asked first."""
+"""Questions to the host: their form and their queue; what they say stands where they are asked."""
 
 from collections.abc import Callable
 from enum import Enum

@@ -1,4 +1,4 @@
-"""Where the two windows are, as a value, and where they belong."""
+"""Which window belongs on which screen, decided anew after every plug and unplug; a value."""
 
 from enum import StrEnum
 
