@@ -181,6 +181,8 @@ def stand_in(name: str, asking: Path, folder: Path) -> None:
 
 
 def _run(*command: str, env: Mapping[str, str] | None = None) -> str:
-    result = subprocess.run(command, env=env, capture_output=True, text=True, timeout=SETUP_S, check=False)
+    result = subprocess.run(
+        command, env=env, capture_output=True, encoding="utf-8", errors="replace", timeout=SETUP_S, check=False
+    )
     assert result.returncode == 0, f"{' '.join(command)}: {result.stdout}{result.stderr}"
     return result.stdout

@@ -9,10 +9,13 @@ from cafe_presenter.files.disk.datafolder import kept_in
 from cafe_presenter.files.evening.journal import journals, read_journal
 from cafe_presenter.ui.kit.fonts import FAMILIES
 from tests.desktop.bundled import DECK, QUESTIONS, THEMES, TITLE
-from tests.desktop.desk import Desk, Shows, Start, wait_for_both_windows
+from tests.desktop.desk import Desk, Shows, Start
 from tests.desktop.lab import Program, same_picture, wait_until
 from tests.desktop.windows import WindowsDesk
+from tests.desktop.wine import ROOT, windows_path
 
+START_S = 90
+"""How long a start may take where Wine starts with the program, on a machine that is busy with other tests."""
 FOUR = "apostrophe"  # what is printed on that key of a French keyboard
 
 
@@ -24,6 +27,7 @@ def test_an_evening_goes_on_through_keys_cables_and_a_crash_and_is_erased(
     try:
         killed = show(windows, start, shows, tmp_path)
         resumed = start("resume")
+        wait_for_windows(windows, 2)
         shows(windows.projector, QUESTIONS[4])
         shows(windows.laptop, THEMES[4][1])
         assert not killed.running
@@ -34,10 +38,40 @@ def test_an_evening_goes_on_through_keys_cables_and_a_crash_and_is_erased(
         windows.plug_keyboard("us")
 
 
+@pytest.mark.parametrize("desk", ["windows"], indirect=True)
+def test_the_folder_of_a_file_dialog_is_kept_in_no_registry(
+    desk: Desk, windows: WindowsDesk, start: Start, shows: Shows
+) -> None:
+    assert desk is windows
+    start()
+    wait_for_windows(windows, 1)
+    shows(windows.laptop, "Canevas fournis")
+    before = windows.every_window()
+    windows.key("o")
+    wait_until(lambda: windows.every_window() != before, what="the dialog")
+    windows.key("Escape")
+    wait_until(lambda: windows.every_window() == before, what="the dialog to go")
+    kept = windows.wine.run("wine", "reg", "query", r"HKCU\Software", "/s", env=windows.env)
+    assert "lastVisited" not in kept
+
+
+def test_what_windows_alone_does_is_tried_there(windows: WindowsDesk) -> None:
+    tests = windows_path(ROOT / "tests" / "windows")
+    options = ("-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", windows_path(ROOT / "pyproject.toml"))
+    told = windows.wine.run(*windows.wine.python(*options, tests), env=windows.env)
+    assert " passed" in told
+    assert "skipped" not in told
+
+
+def wait_for_windows(windows: WindowsDesk, number: int) -> None:
+    """Wait until so many windows of the program stand."""
+    wait_until(lambda: len(windows.windows()) == number, START_S, what=f"{number} windows")
+
+
 def show(windows: WindowsDesk, start: Start, shows: Shows, tmp_path: Path) -> Program:
     """Show the evening up to its fifth theme, and kill it there."""
     program = start(DECK)
-    wait_for_both_windows(windows)
+    wait_for_windows(windows, 2)
     shows(windows.projector, TITLE)
     onward = [("Next",)] * 5 + [("ctrl+4", "Return")]  # with Ctrl a digit is none, and Enter goes on
     for keys, (question, objective) in zip(onward, THEMES, strict=True):

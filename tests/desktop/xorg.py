@@ -171,6 +171,10 @@ class XorgDesk(Served):
         """Return the numbers of the program's windows that are seen."""
         return self._ask("xdotool", "search", "--onlyvisible", "--name", "Café Presenter").split()  # fails on none
 
+    def every_window(self) -> list[str]:
+        """Return the numbers of all windows that are seen and bear a name, whose ever they are."""
+        return self._ask("xdotool", "search", "--onlyvisible", "--name", ".").split()
+
     def windows(self) -> list[str]:
         """Return the windows of the program that are seen, each as ``x y width height``."""
         # A window may go while it is being asked.

@@ -10,12 +10,20 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
 from cafe_presenter.core.base.problem import CafeError, Problem
-from cafe_presenter.files.disk.safe_io import is_trusted, kept_opener, make_kept_folder, read_kept, write_atomic
+from cafe_presenter.files.disk.safe_io import (
+    is_trusted,
+    kept_opener,
+    make_kept_folder,
+    patiently,
+    read_kept,
+    write_atomic,
+)
 
 PORTABLE = "cafe-presenter-data"
 MARK = "about-this-folder.txt"
@@ -196,7 +204,7 @@ def erase(folder: Path, *, in_use: bool = False, lock: "DataLock | None" = None)
             if entry.name == LOCK and lock is not None:
                 lock.discard()
             else:
-                entry.unlink(missing_ok=True)
+                patiently(partial(entry.unlink, missing_ok=True))
         except OSError as error:
             left[entry] = error
     for emptied in (*(folder / name for name in FOLDERS), folder):

@@ -6,11 +6,37 @@ import os
 import stat
 import sys
 import tempfile
+import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 MAX_NAME_BYTES = 255
 """Of a file's name, on nearly every file system."""
+
+
+_HELD = (5, 32, 33)
+"""Windows' errors for a file that somebody has open: access denied, sharing violation, lock violation."""
+_HELD_S = 1.5
+_AGAIN_S = 0.03
+
+
+def patiently(do: Callable[[], object]) -> None:
+    """Do what needs a file for itself, again and again for a moment while Windows says that another program has it.
+
+    An antivirus, a backup or an editor opens what was just written. Raises OSError.
+    """
+    deadline = time.monotonic() + _HELD_S
+    while True:
+        try:
+            do()
+        except OSError as error:
+            if getattr(error, "winerror", None) not in _HELD or time.monotonic() > deadline:
+                raise
+        else:
+            return
+        time.sleep(_AGAIN_S)
 
 
 def write_atomic(path: Path, data: bytes) -> None:
@@ -27,7 +53,7 @@ def write_atomic(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).replace(path)
+        patiently(partial(Path(temporary).replace, path))
     except BaseException:
         with contextlib.suppress(OSError):
             Path(temporary).unlink()
