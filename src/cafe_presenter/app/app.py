@@ -231,7 +231,7 @@ class App(QObject):
         self._remember(replace(self._settings, wall_screen=wall, presenter_screen=presenter))
 
     def _on_deck_saved(self, path: str) -> None:
-        self._remember(with_recent(self._settings, path))
+        self._remember(with_recent(self._settings, path, same=os.path.normcase))
 
     def _remember(self, settings: Settings) -> None:
         self._settings = settings

@@ -1,5 +1,6 @@
 """What the program remembers from one evening to the next, declared once."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from cafe_presenter.core.base.quick_dataclass import dataclass
@@ -32,9 +33,9 @@ class Settings:
     learned_keys: tuple[tuple[str, str], ...] = ()
 
 
-def with_recent(settings: Settings, path: str) -> Settings:
-    """Return the settings with ``path`` as the newest deck."""
-    others = tuple(known for known in settings.recent_decks if known != path)
+def with_recent(settings: Settings, path: str, *, same: Callable[[str], str] = str) -> Settings:
+    """Return the settings with ``path`` as the newest deck; of the spellings of one file ``same`` makes one text."""
+    others = tuple(known for known in settings.recent_decks if same(known) != same(path))
     return replace(settings, recent_decks=(path, *others)[:RECENT_DECKS])
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -55,5 +56,5 @@ def read_draft(folder: Path, path: str) -> DeckDraft | None:
 
 
 def _file(folder: Path, path: str) -> Path:
-    name = digest(path.encode("utf-8", "surrogatepass"))[:24]
+    name = digest(os.path.normcase(path).encode("utf-8", "surrogatepass"))[:24]
     return folder / DRAFTS_FOLDER / f"{name}.json"

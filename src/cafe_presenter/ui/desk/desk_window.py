@@ -19,7 +19,6 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import (
-    QFileDialog,
     QPlainTextEdit,
     QPushButton,
     QWidget,
@@ -32,6 +31,7 @@ from cafe_presenter.ui.input.keys import key_name
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.questions import AnswerKey, QuestionQueue
 from cafe_presenter.ui.kit.boundaries import contained
+from cafe_presenter.ui.kit.file_dialogs import as_written_here, ask_for_target
 from cafe_presenter.ui.kit.fonts import FAMILY
 from cafe_presenter.ui.kit.notices import Notice
 from cafe_presenter.ui.kit.style import RING_PX, rescale, scale_for, sheet, worn
@@ -160,17 +160,16 @@ class DeskWindow(QWidget):
         self.notice.say("deck", text)
 
     @property
-    def file_options(self) -> QFileDialog.Option:
-        """How a file is asked for: by the system's own dialog."""
-        return QFileDialog.Option(0)
+    def has_own_dialogs(self) -> bool:
+        """Whether a file is asked for by a dialog of our own, and not by the system's."""
+        return False
 
     def ask_where_to_save(self, deck: Deck, folder: Path) -> str:
         """Ask for the file of a deck; one in ``folder`` named after its title is offered. Return its path, if any."""
-        suggested = str(folder / f"{file_name(deck.title)}.yaml")
+        suggested = folder / f"{file_name(deck.title)}.yaml"
         kinds = self.wording.text("Decks (*.yaml *.yml *.cafe)")
         title = self.wording.text("Save the deck")
-        path, _ = QFileDialog.getSaveFileName(self, title, suggested, kinds, options=self.file_options)
-        return path
+        return ask_for_target(self, title, suggested=suggested, kinds=kinds, is_ours=self.has_own_dialogs)
 
     def give(self, mime: QMimeData | None) -> bool:
         """Hand on what was dropped or copied: a file of this machine, else a table; return whether there was any."""
@@ -178,7 +177,7 @@ class DeskWindow(QWidget):
             return False
         for url in mime.urls():
             if url.isLocalFile():
-                self.file_dropped.emit(url.toLocalFile())
+                self.file_dropped.emit(as_written_here(url.toLocalFile()))
                 return True
         if mime.hasUrls() or not (mime.hasHtml() or mime.hasText()):
             return False

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
@@ -37,6 +36,7 @@ from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.button_row import ButtonRow
+from cafe_presenter.ui.kit.file_dialogs import ask_for_file, documents
 from cafe_presenter.ui.kit.style import SOON, Text
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.wording import Wording
@@ -265,9 +265,9 @@ class EditorWindow(DeskWindow):
             self.hold(held=True)
 
     @property
-    def file_options(self) -> QFileDialog.Option:
-        """A dialog of our own in a show: a system’s own would swallow the keys of a clicker."""
-        return QFileDialog.Option.DontUseNativeDialog if self._show_wall is not None else super().file_options
+    def has_own_dialogs(self) -> bool:
+        """In a show: the system’s own dialog would swallow the keys of a clicker."""
+        return self._show_wall is not None
 
     def wall_size(self) -> QSize:
         """Return the size of the projector: a screen this window is not on, else the usual shape of one."""
@@ -308,8 +308,8 @@ class EditorWindow(DeskWindow):
             return
         text = self.wording.text
         kinds = text("Pictures (*.png *.jpg *.jpeg *.PNG *.JPG *.JPEG)")
-        title, folder = text("Choose a picture"), str(Path(self._path).parent)
-        path, _ = QFileDialog.getOpenFileName(self, title, folder, kinds, options=self.file_options)
+        title, folder = text("Choose a picture"), Path(self._path).parent
+        path = ask_for_file(self, title, folder=folder, kinds=kinds, is_ours=self.has_own_dialogs)
         if path:
             self.picture_chosen.emit(path)
 
@@ -405,7 +405,7 @@ class EditorWindow(DeskWindow):
             return
         path = ""
         if elsewhere or not self._path:
-            path = self.ask_where_to_save(self.deck, Path(self._path).parent if self._path else Path.home())
+            path = self.ask_where_to_save(self.deck, Path(self._path).parent if self._path else documents())
             if not path:
                 return
         self.save_requested.emit(self.deck, path, following)

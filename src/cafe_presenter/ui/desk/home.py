@@ -1,12 +1,11 @@
 """The home window: pick a deck, resume what was left, begin a new one, look back."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.base.settings import Settings
@@ -16,6 +15,7 @@ from cafe_presenter.ui.input.commands import Command, RowButton, ShowCommand
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.settings_panel import SettingsPanel
 from cafe_presenter.ui.kit.button_row import ButtonRow
+from cafe_presenter.ui.kit.file_dialogs import ask_for_file, ask_for_folder, documents
 from cafe_presenter.ui.kit.lists import WholeItem
 from cafe_presenter.ui.kit.style import ACCENT, DIM, Text, ink
 from cafe_presenter.wording import N_, Wording
@@ -239,9 +239,8 @@ class HomeWindow(DeskWindow):
 
     def ask_where(self) -> None:
         """Ask where the folder for a helper is to be made."""
-        target = QFileDialog.getExistingDirectory(
-            self, self.wording.text("Where to put a folder with the log and the versions"), str(Path.home())
-        )
+        title = self.wording.text("Where to put a folder with the log and the versions")
+        target = ask_for_folder(self, title, folder=documents())
         if target:
             self.report_requested.emit(target)
 
@@ -273,9 +272,8 @@ class HomeWindow(DeskWindow):
                 self.wording.text("All files (*)"),
             )
         )
-        path, _ = QFileDialog.getOpenFileName(
-            self, self.wording.text("Open a deck or a document"), str(Path.home()), filters
-        )
+        title = self.wording.text("Open a deck or a document")
+        path = ask_for_file(self, title, folder=documents(), kinds=filters)
         if path:
             self.file_dropped.emit(path)
 

@@ -41,6 +41,7 @@ from cafe_presenter.ui.input.commands import Command, RowButton
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.kit.button_row import ButtonRow
+from cafe_presenter.ui.kit.file_dialogs import documents
 from cafe_presenter.ui.kit.lists import WholeItem
 from cafe_presenter.ui.kit.style import ACCENT, DIM, Text
 from cafe_presenter.wording import N_, Wording
@@ -374,7 +375,7 @@ class ImportWindow(DeskWindow):
     def save(self, following: AfterSave) -> None:
         """Ask where to write, then hand the deck over."""
         source = Path(self.draft.document.file)
-        folder = source.absolute().parent if source.name not in ("", "-") else Path.home()
+        folder = source.absolute().parent if source.name not in ("", "-") else documents()
         path = self.ask_where_to_save(self._outcome.deck, folder)
         if path:
             self.save_requested.emit(self._outcome.deck, path, following)

@@ -1,0 +1,65 @@
+"""The system's own dialogs for files: where they begin, how what they answer is spelled; nothing of it is kept."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QSettings, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def documents() -> Path:
+    """Return the folder in which people keep what they write, their home where there is none of its own."""
+    told = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return told if told.is_absolute() and told.is_dir() else Path.home()
+
+
+def ask_for_file(parent: QWidget, title: str, *, folder: Path, kinds: str, is_ours: bool = False) -> str:
+    """Return the path of a file that is to be read, empty when none was chosen.
+
+    The dialog is the system's own, or Qt's where it ``is_ours``.
+    """
+    with _kept_as_before():
+        path, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kinds, options=_options(is_ours))
+    return as_written_here(path)
+
+
+def ask_for_target(parent: QWidget, title: str, *, suggested: Path, kinds: str, is_ours: bool = False) -> str:
+    """Return the path of a file that is to be written, as `ask_for_file` does."""
+    with _kept_as_before():
+        path, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds, options=_options(is_ours))
+    return as_written_here(path)
+
+
+def ask_for_folder(parent: QWidget, title: str, *, folder: Path) -> str:
+    """Return the path of a folder, empty when none was chosen."""
+    with _kept_as_before():
+        path = QFileDialog.getExistingDirectory(parent, title, str(folder))
+    return as_written_here(path)
+
+
+def _options(is_ours: bool) -> QFileDialog.Option:  # noqa: FBT001 - its name says it
+    return QFileDialog.Option.DontUseNativeDialog if is_ours else QFileDialog.Option(0)
+
+
+def as_written_here(path: str) -> str:
+    """Return a path of Qt's with this system's own separators, so that a file is spelled in one way everywhere."""
+    return QDir.toNativeSeparators(path)
+
+
+@contextmanager
+def _kept_as_before() -> Iterator[None]:
+    """Leave what Qt keeps of its dialogs as it was: it would hold the host's folders where nobody erases them.
+
+    On Windows that is the registry, which all programs with Qt share; elsewhere a file, which `app.run` sends nowhere.
+    """
+    kept = QSettings(QSettings.Scope.UserScope, "QtProject")
+    kept.beginGroup("FileDialog")
+    before = {key: kept.value(key) for key in kept.allKeys()}
+    try:
+        yield
+    finally:
+        kept.sync()
+        kept.remove("")
+        for key, value in before.items():
+            kept.setValue(key, value)
