@@ -176,6 +176,21 @@ def test_a_row_without_a_question_is_left_out_and_told_with_its_words() -> None:
     assert (told.where.line, told.params["text"]) == (3, "Total | 90 minutes")
 
 
+@pytest.mark.parametrize("sign", ["\t", "|"])
+def test_a_line_of_one_cell_right_below_a_typed_table_is_told(sign: str) -> None:
+    typed = sign.join(["Thème", "Question", "Objectif"]) + "\n" + sign.join(["Éthique", "Qui contrôle ?", "Réfléchir"])
+    deck, problems = read(*text(f"{typed}\nPour aller plus loin"))
+    assert rows(deck) == [("Éthique", "Qui contrôle ?", "Réfléchir")]
+    *_, told = problems
+    assert (told.code, told.where.line, told.params["text"]) == ("import.no_question", 3, "Pour aller plus loin")
+
+
+def test_a_text_right_below_a_typed_table_is_no_row_of_it() -> None:
+    typed = "Thème\tQuestion\tObjectif\nÉthique\tQui contrôle ?\tRéfléchir"
+    deck, problems = read(*text(f"{typed}\nUne page\nqui suit\nle tableau"))
+    assert (rows(deck), problems) == ([("Éthique", "Qui contrôle ?", "Réfléchir")], [])
+
+
 def test_a_question_without_any_theme_is_left_out_and_told() -> None:
     deck, problems = read(table(HEAD, ("", "Qui ?", "x"), ETHICS))
     assert rows(deck) == [ETHICS]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 
 from cafe_presenter.core.importing.columns import is_question
 from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
@@ -57,8 +58,15 @@ def _runs(lines: _Lines, sign: str, rows: Callable[[_Lines], list[TableRow]]) ->
             waiting.append(line)
             if len(waiting) > _MAX_BETWEEN or line[1].level:
                 if len(run) > 1:
+                    run += _tail(waiting)
                     yield run[0][0], Table(tuple(rows(run)))
                 run, waiting = [], []
+
+
+def _tail(after: _Lines) -> _Lines:
+    """Return the lines right below a table that are a row of it, of one cell; more of them are a text of its own."""
+    below = list(takewhile(lambda line: line[1].text.strip() and not line[1].level, after))
+    return below if len(below) <= _MAX_BETWEEN else []
 
 
 def _tab_rows(run: _Lines) -> list[TableRow]:
