@@ -218,6 +218,18 @@ def test_kind_and_priority_are_chosen(desk: Desk) -> None:
     assert desk.deck.themes[0].kind is Kind.CLOSING
 
 
+def test_a_drop_down_list_opens_below_its_field_and_is_whole(desk: Desk) -> None:
+    combo = desk.window.theme_form.fields["kind"].control
+    assert isinstance(combo, QComboBox)
+    QTest.mouseClick(combo, Qt.MouseButton.LeftButton)
+    shown = combo.view()
+    wait_until(shown.isVisible)
+    assert shown.window().y() >= combo.mapToGlobal(combo.rect().bottomLeft()).y()
+    last = shown.visualRect(combo.model().index(combo.count() - 1, 0))
+    assert shown.viewport().rect().contains(last)
+    combo.hidePopup()
+
+
 def more(desk: Desk) -> None:
     desk.press(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
 

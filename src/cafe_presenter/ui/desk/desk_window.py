@@ -307,11 +307,12 @@ def desk_sheet(scale: float) -> str:
         padding: {pad // 2}px {pad}px; }}
     QTableView {{ padding: {thin}px; }}
     QTableView:focus {{ border: {RING_PX}px solid {look.accent}; padding: 0; }}
+    QComboBox {{ combobox-popup: 0; }}
     QComboBox::drop-down {{ border: none; background: transparent; width: {round(26 * scale)}px; }}
     QComboBox::down-arrow {{ width: 0; height: 0; border-left: {pad // 2 + 2}px solid {look.card};
         border-right: {pad // 2 + 2}px solid {look.card}; border-top: {pad // 2 + 3}px solid {look.dim}; }}
-    QComboBox QAbstractItemView {{ background: {look.raised}; color: {look.text}; border: 1px solid {look.dim};
-        {face} }}
+    QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus {{ background: {look.raised}; color: {look.text};
+        border: 1px solid {look.dim}; padding: 0; {face} }}
     QTableView {{ gridline-color: {look.line}; font-size: {round(16 * scale)}px; }}
     QTableView QPlainTextEdit {{ border-radius: 0; padding: 0; background: {look.raised};
         font-size: {round(16 * scale)}px; }}
