@@ -479,10 +479,10 @@ def test_an_editor_asked_for_on_the_wall_takes_the_focus_to_the_laptop(evening: 
 
 def test_escape_leaves_the_editor_and_the_evening_is_seen_again(evening: Program) -> None:
     editor(evening)
-    assert reads(evening.presenter, "On the wall")
+    assert reads(evening.presenter, "As the public will see it")
     press(evening, Qt.Key.Key_Escape)
     assert evening.run._editing is None
-    assert not reads(evening.presenter, "On the wall")
+    assert not reads(evening.presenter, "As the public will see it")
     assert reads(evening.presenter, "The public sees")
     press(evening, Qt.Key.Key_N)
     assert evening.session.position == 1

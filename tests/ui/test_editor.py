@@ -93,7 +93,25 @@ def lines(desk: Desk) -> list[str]:
 
 
 def test_the_evening_and_its_themes_are_listed(desk: Desk) -> None:
-    assert lines(desk) == ["The evening\nUne soirée", "1. Amitié", "2. Éthique", "3. Merci"]
+    assert lines(desk) == ["The evening\nUne soirée", "1. Amitié", "2. Éthique", "Merci"]
+
+
+def test_themes_have_the_numbers_they_have_in_a_show(app: QApplication) -> None:
+    del app
+    pause = Theme("Souffler", kind=Kind.BREAK)
+    held = Desk(replace(DECK, themes=(Theme(kind=Kind.WELCOME), DECK.themes[0], pause, Theme("Éthique"))), path="")
+    assert lines(held)[1:] == ["Welcome", "1. Amitié", "Souffler", "! 2. Éthique"]
+    held.window.list.setCurrentRow(1)
+    assert reads(held.window, "Theme 2: There is no question. Write one, or choose another kind.")
+    held.close()
+
+
+def test_a_deck_without_a_file_of_its_own_is_told_by_its_title(app: QApplication) -> None:
+    del app
+    held = Desk(DECK, path="")
+    assert reads(held.window, "Une soirée")
+    assert not reads(held.window, "A new deck")
+    held.close()
 
 
 def test_the_fields_of_the_picked_theme_are_shown_exactly(desk: Desk) -> None:
@@ -162,7 +180,7 @@ def test_a_theme_that_is_dragged_is_moved(desk: Desk) -> None:
     assert desk.window.list.model().moveRow(QModelIndex(), 3, QModelIndex(), 1)
     settle()
     assert desk.names == ["Merci", "Amitié", "Éthique"]
-    assert lines(desk)[1] == "1. Merci"
+    assert lines(desk)[1] == "Merci"
 
 
 def test_nothing_can_be_dragged_before_the_evening(desk: Desk) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cafe_presenter.core.deck.deck import Deck, Theme, insert
+from cafe_presenter.core.deck.deck import Deck, Theme, deck_name, insert
 from cafe_presenter.core.deck.edits import (
     DeckEditor,
     Fault,
@@ -83,6 +83,7 @@ class EditorWindow(DeskWindow):
         self._twin = ""
         self._save_tried = self._save_refused = False
         self._name = Text(24, bold=True)
+        self._name.set_elided()
         self._wall = WallSide(wording)
         self._problems = Text(15, SOON, wrap=True)
         self.bar = QuestionBar(self.questions, wording, rest=self.list, takes_focus=True)
@@ -256,10 +257,10 @@ class EditorWindow(DeskWindow):
         return tuple(each for each in found if each.index is not None and each.index not in blank)
 
     def _show_state(self, found: tuple[Fault, ...]) -> None:
-        name = Path(self._path).name or self.wording.text("A new deck")
+        name = Path(self._path).name or deck_name(self.deck) or self.wording.text("A new deck")
         self._name.setText(name if self.is_saved else self.wording.text("{name} (not saved)", name=name))
         others = [each for each in found if each.index != self._index()]
-        self._problems.setText("\n".join(fault_at(each, self.wording) for each in others[:6]))
+        self._problems.setText("\n".join(fault_at(each, self.deck, self.wording) for each in others[:6]))
         self._show_possible()
         if self._is_held:
             self.hold(held=True)
@@ -418,7 +419,7 @@ class EditorWindow(DeskWindow):
             return text("Not saved: the field “{field}” cannot be understood.", field=label), refused, None
         grave = next((each for each in faults(self.deck) if each.blocking), None)
         if grave is not None:
-            return text("Not saved. {said}", said=fault_at(grave, self.wording)), None, grave
+            return text("Not saved. {said}", said=fault_at(grave, self.deck, self.wording)), None, grave
         return "", None, None
 
     @property

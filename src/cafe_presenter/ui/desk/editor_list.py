@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
-from cafe_presenter.core.deck.deck import Deck
+from cafe_presenter.core.deck.deck import Deck, Kind
 from cafe_presenter.core.deck.edits import Fault
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.kit.lists import WholeItem
@@ -43,7 +43,9 @@ class ItemList(QListWidget):
         for index, theme in enumerate(deck.themes):
             item = self.item(index + 1)
             mark = "! " if index in faulty else ""
-            item.setText(f"{mark}{index + 1}. {display_text(theme.theme, deck.language) or '…'}")
+            number = theme_number(deck, index)
+            name = display_text(theme.theme, deck.language) or ("…" if number else self._wording.kind_name(theme.kind))
+            item.setText(f"{mark}{number}. {name}" if number else f"{mark}{name}")
             item.setFlags(fixed | Qt.ItemFlag.ItemIsDragEnabled)
             item.setData(PLACE, index)
 
@@ -52,17 +54,27 @@ class ItemList(QListWidget):
         self.reordered.emit([place for place in places if place is not None])
 
 
+def theme_number(deck: Deck, index: int) -> int:
+    """Return the number by which a show tells and reaches the item at ``index``; 0 for one that is no theme."""
+    if deck.themes[index].kind is not Kind.THEME:
+        return 0
+    return sum(theme.kind is Kind.THEME for theme in deck.themes[: index + 1])
+
+
 def fault_text(fault: Fault, wording: Wording) -> str:
     """Return a fault in words."""
     return wording.text(FAULTS[fault.code])
 
 
-def fault_at(fault: Fault, wording: Wording) -> str:
+def fault_at(fault: Fault, deck: Deck, wording: Wording) -> str:
     """Return a fault in words, with the item that has it."""
     said = fault_text(fault, wording)
     if fault.index is None:
         return said
-    return wording.text("Theme {number}: {said}", number=fault.index + 1, said=said)
+    number = theme_number(deck, fault.index)
+    if number:
+        return wording.text("Theme {number}: {said}", number=number, said=said)
+    return wording.text("{item}: {said}", item=wording.item_name(deck.themes[fault.index]), said=said)
 
 
 FAULTS = {

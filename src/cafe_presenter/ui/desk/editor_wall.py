@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.evening.view import WallChoices, WallView, bounded, item_view, reworded
+from cafe_presenter.ui.desk.editor_list import theme_number
 from cafe_presenter.ui.kit.style import ACCENT, DIM, GOOD, SOON, Text
 from cafe_presenter.ui.wall.layout import HEIGHT, LARGEST, lay_out
 from cafe_presenter.ui.wall.look import Look
@@ -31,7 +32,7 @@ class WallSide(QWidget):
         self._look = Look()
         self._theme = ""
         heading = Text(17, ACCENT, bold=True)
-        heading.setText(wording.text("On the wall"))
+        heading.setText(wording.text("As the public will see it"))
         self._readable.setText(wording.text("Readable from the back row."))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -88,7 +89,5 @@ def legibility(view: WallView, wall: QSize, *, look: Look) -> float:
 
 
 def _mark(deck: Deck, index: int) -> tuple[int, int] | None:
-    if deck.themes[index].kind is not Kind.THEME:
-        return None
-    places = [place for place, theme in enumerate(deck.themes) if theme.kind is Kind.THEME]
-    return places.index(index) + 1, len(places)
+    number = theme_number(deck, index)
+    return (number, sum(theme.kind is Kind.THEME for theme in deck.themes)) if number else None
