@@ -12,7 +12,7 @@ from tests.desktop.bundled import DECK, QUESTIONS, THEMES, TITLE
 from tests.desktop.desk import Desk, Shows, Start
 from tests.desktop.lab import Program, same_picture, wait_until
 from tests.desktop.windows import WindowsDesk
-from tests.desktop.wine import ROOT, windows_path
+from wine import ROOT, windows_path
 
 START_S = 90
 """How long a start may take where Wine starts with the program, on a machine that is busy with other tests."""
