@@ -2,10 +2,13 @@
 
 from PySide6.QtGui import QScreen
 
+from cafe_presenter.ui.screens.windows_displays import windows_display
 from cafe_presenter.wording import Wording
 
 _BUILT_IN = ("eDP", "LVDS", "DSI")
 _NO_IDENTITY = ("", "unknown")
+_OF_WINDOWS = "\\\\.\\DISPLAY"
+"""How Windows' names of screens begin; the number after it is the one that its settings show."""
 
 
 def identity(screen: QScreen, screens: list[QScreen]) -> str:
@@ -29,17 +32,17 @@ def title(screen: QScreen, screens: list[QScreen], wording: Wording) -> str:
     The maker is left out: a model's name mostly begins with it, and Qt 6.12 tells a piece of another maker's name.
     """
     if is_built_in(screen):
-        return wording.text("This computer’s own screen ({connector})", connector=screen.name())
-    model = screen.model().strip()
-    if model.lower() in _NO_IDENTITY:
-        return screen.name()
-    alike = sum(other.model().strip() == model for other in screens)
-    return model if alike == 1 else f"{model} ({screen.name()})"
+        return wording.text("This computer’s own screen ({connector})", connector=_connector(screen, wording))
+    model = _model(screen)
+    if not model:
+        return _connector(screen, wording)
+    alike = sum(_model(other) == model for other in screens)
+    return model if alike == 1 else f"{model} ({_connector(screen, wording)})"
 
 
 def is_built_in(screen: QScreen) -> bool:
     """Tell whether a monitor is a laptop's own panel."""
-    return screen.name().startswith(_BUILT_IN)
+    return screen.name().startswith(_BUILT_IN) or windows_display(screen).is_built_in
 
 
 def apart(screens: list[QScreen], preferred: QScreen | None = None) -> list[QScreen]:
@@ -97,4 +100,16 @@ def is_decided(screens: list[QScreen], identities: tuple[str, ...]) -> bool:
 
 def _told(screen: QScreen) -> str:
     parts = (screen.manufacturer(), screen.model(), screen.serialNumber())
-    return " ".join(part.strip() for part in parts if part.strip().lower() not in _NO_IDENTITY)
+    told = " ".join(part.strip() for part in parts if part.strip().lower() not in _NO_IDENTITY)
+    display = windows_display(screen)
+    return told or f"{display.product} {display.model}".strip()
+
+
+def _model(screen: QScreen) -> str:
+    model = screen.model().strip()
+    return model if model.lower() not in _NO_IDENTITY else windows_display(screen).model
+
+
+def _connector(screen: QScreen, wording: Wording) -> str:
+    number = screen.name().removeprefix(_OF_WINDOWS)
+    return screen.name() if number == screen.name() else wording.text("screen {number}", number=number)
