@@ -571,6 +571,20 @@ def test_a_larger_window_has_larger_words(app: QApplication) -> None:
     assert heights == sorted(set(heights))
 
 
+def test_the_top_line_says_less_where_it_is_short_and_is_never_cut(laptop: Laptop) -> None:
+    laptop.at(1, after_s=120.0)
+    told = {}
+    for width in (1280, 640):
+        laptop.window.resize(width, 720)
+        settle()
+        end = laptop.window.page._top._end
+        told[width] = end.text()
+        assert end.width() >= QFontMetrics(end.font()).horizontalAdvance(end.text())
+    assert told[1280].startswith("planned end")
+    assert told[640] == "expected end"
+    assert laptop.window.page._top._end.toolTip() == told[1280]
+
+
 def test_in_a_low_window_the_time_stays_whole_and_what_has_no_room_is_left_out(laptop: Laptop) -> None:
     window = laptop.window
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -24,7 +24,21 @@ from cafe_presenter.core.evening.session import Session, theme_mark
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.kit.badge import Badge, BadgeShape
 from cafe_presenter.ui.kit.boundaries import contained
-from cafe_presenter.ui.kit.style import ACCENT, CARD, DIM, GOOD, OVER, SOON, TEXT, TRACK, Figure, Text, WholeLines, ink
+from cafe_presenter.ui.kit.style import (
+    ACCENT,
+    CARD,
+    DIM,
+    GOOD,
+    OVER,
+    SOON,
+    TEXT,
+    TRACK,
+    Figure,
+    Text,
+    WholeLines,
+    ink,
+    plain_tip,
+)
 from cafe_presenter.wording import N_, Wording, digits, hour
 
 FIXED = QSizePolicy.Policy.Fixed
@@ -82,6 +96,8 @@ class TopBar(QWidget):
         self._end_hour = Text(22, bold=True)
         self._clock = Text(30, bold=True)
         self._drawn: tuple[object, ...] = ()
+        self._end_words = ("", "")
+        self._is_stacked = False
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._names, self._times = names, times = QHBoxLayout(), QHBoxLayout()
@@ -104,6 +120,7 @@ class TopBar(QWidget):
 
     def set_stacked(self, stacked: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Put the times below the names, for large text."""
+        self._is_stacked = stacked
         self._row.setDirection(_direction(stacked=stacked))
         self._names.setStretch(self._names.count() - 1, int(stacked))
         self._times.setStretch(self._times.indexOf(self._end), int(stacked))
@@ -123,13 +140,29 @@ class TopBar(QWidget):
         if drawn == self._drawn:
             return
         self._drawn = drawn
+        expected = self._wording.text("expected end")
         if planned is None:
-            self._end.setText(self._wording.text("expected end"))
+            self._end_words = (expected, expected)
         else:
-            self._end.setText(self._wording.text("planned end {hour}, expected", hour=hour(planned)))
+            self._end_words = (self._wording.text("planned end {hour}, expected", hour=hour(planned)), expected)
+        self._fit()
         self._show_drift(pace)
         self._end_hour.setText(hour(end))
         self._clock.setText(hour(now))
+
+    @contained
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less of the end where there is no room for all of it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        whole, short = self._end_words
+        around = self.minimumSizeHint().width() - self._end.minimumSizeHint().width()
+        needed = around + QFontMetrics(self._end.font()).horizontalAdvance(whole)
+        is_short = needed > self.width() and not self._is_stacked
+        self._end.setText(short if is_short else whole)
+        self._end.setToolTip(plain_tip(whole) if is_short else "")
 
     def _show_drift(self, pace: Pace) -> None:
         if pace.drift is Drift.NONE:
