@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QCloseEvent, QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QToolTip, QWidget
 
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.evening.events import Cover
@@ -364,6 +366,37 @@ def test_black_covers_a_frozen_wall(stage: Stage) -> None:
     picture = stage.wall.grab().toImage()
     assert picture.pixelColor(QPoint(960, 540)).name() == "#000000"
     assert stage.session.cover is Cover.BLACK
+
+
+def hovered(widget: QWidget, place: QPoint) -> str:
+    """Return the tooltip at a place of a widget."""
+    QApplication.sendEvent(widget, QHelpEvent(QEvent.Type.ToolTip, place, widget.mapToGlobal(place)))
+    return QToolTip.text()
+
+
+def test_the_strip_tells_a_cut_name_whole_and_how_many_have_no_room(app: QApplication) -> None:
+    del app
+    name = "Un thème dont le nom est bien trop long pour la place qu’il a"
+    stage = Stage(
+        replace(DECK, themes=tuple(replace(DECK.themes[1], theme=f"{name} {number}") for number in range(40)))
+    )
+    strip = stage.presenter.page.strip
+
+    def is_empty(x: int) -> bool:
+        gutter = strip.grab(QRect(x, 0, 24, strip.height())).toImage()
+        empty = gutter.copy()
+        empty.fill(gutter.pixelColor(0, 0))
+        return gutter == empty
+
+    assert (is_empty(0), is_empty(strip.width() - 24)) == (False, False)
+    assert strip.chips()[0][1].left() == 0  # a chip stands where no number does
+    stage.store.go_to(20)
+    assert strip.chips()[0][1].left() > 24
+    assert (is_empty(0), is_empty(strip.width() - 24)) == (False, False)
+    index, box = strip.chips()[3]
+    assert hovered(strip, box.center().toPoint()) == f"{name} {index - 1}"
+    QToolTip.hideText()
+    stage.close()
 
 
 def test_a_click_on_the_strip_goes_there(stage: Stage) -> None:

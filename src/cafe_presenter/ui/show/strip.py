@@ -1,17 +1,19 @@
 """The whole evening in one row, along the bottom of the presenter window."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from cafe_presenter.core.evening.session import Session, spent_s
 from cafe_presenter.ui.kit.badge import BadgeShape, paint_shape
 from cafe_presenter.ui.kit.boundaries import contained
-from cafe_presenter.ui.kit.style import ACCENT, CARD, CURRENT, DIM, DONE, GOOD, TEXT, font, ink, worn
+from cafe_presenter.ui.kit.style import ACCENT, CARD, CURRENT, DIM, DONE, GOOD, TEXT, font, ink, plain_tip, worn
 from cafe_presenter.wording import Wording
 
 NARROWEST = 96
 GAP = 6
+MORE = 34
+"""Width of the number of those that have no room at a side."""
 
 
 class AgendaStrip(QWidget):
@@ -58,8 +60,11 @@ class AgendaStrip(QWidget):
         room = max(1, int((self.width() + gap) // (NARROWEST * self._scale + gap)))
         shown = min(count, room)
         first = max(0, min(self._session.position - shown // 2, count - shown))
-        width = (self.width() + gap) / shown - gap
-        return [(first + place, QRectF(place * (width + gap), 0, width, self.height())) for place in range(shown)]
+        left, right = (MORE * self._scale * bool(more) for more in (first, count - first - shown))
+        width = (self.width() - left - right + gap) / shown - gap
+        return [
+            (first + place, QRectF(left + place * (width + gap), 0, width, self.height())) for place in range(shown)
+        ]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the item under the mouse."""
@@ -67,14 +72,38 @@ class AgendaStrip(QWidget):
             if box.contains(event.position()):
                 self.item_requested.emit(index)
 
+    def event(self, event: QEvent) -> bool:
+        """Tell the whole of an item whose name may be cut."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), plain_tip(self.tip_at(event.pos())), self)
+            return True
+        return super().event(event)
+
+    def tip_at(self, place: QPoint) -> str:
+        """Return the name of the item at a place; empty beside the chips."""
+        if self._session is None:
+            return ""
+        at = (index for index, box in self.chips() if box.contains(place.toPointF()))
+        return next((self._wording.item_name(self._session.agenda[index].theme) for index in at), "")
+
     @contained
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the visible chips."""
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for index, box in self.chips():
+        chips = self.chips()
+        for index, box in chips:
             self._paint_chip(painter, index, box)
+        if self._session is not None and chips:
+            before, after = chips[0][0], len(self._session.agenda) - 1 - chips[-1][0]
+            painter.setFont(font(15 * self._scale, bold=True))
+            painter.setPen(ink(DIM))
+            middle = Qt.AlignmentFlag.AlignVCenter
+            if before:
+                painter.drawText(QRectF(self.rect()), middle | Qt.AlignmentFlag.AlignLeft, f"‹\u202f{before}")
+            if after:
+                painter.drawText(QRectF(self.rect()), middle | Qt.AlignmentFlag.AlignRight, f"{after}\u202f›")
 
     def _paint_chip(self, painter: QPainter, index: int, box: QRectF) -> None:
         assert self._session is not None
