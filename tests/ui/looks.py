@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from cafe_presenter.core.typesetting.typography import SOFT_HYPHEN
 from cafe_presenter.ui.kit.page import ScrollPage
 from cafe_presenter.ui.kit.style import Text
+from cafe_presenter.ui.kit.text_boundaries import LINE_SEPARATOR
 
 
 def place(widget: QWidget, window: QWidget) -> QRect:
@@ -126,7 +127,8 @@ def faults_of(window: QWidget) -> list[str]:
 
 def is_elided(text: Text) -> bool:
     """Whether words of a label were left out for want of room."""
-    return text.text().replace(SOFT_HYPHEN, "") != text._whole.replace(SOFT_HYPHEN, "")
+    shown, whole = (each.replace(SOFT_HYPHEN, "").replace(LINE_SEPARATOR, " ") for each in (text.text(), text._whole))
+    return shown != whole
 
 
 def scrolls_sideways(area: QAbstractScrollArea) -> bool:

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from cafe_presenter.core.base.bounds import MAX_TEXT_SIGNS, beginning
-from cafe_presenter.ui.kit.style import DIM, TEXT, Text, breakable, ink
+from cafe_presenter.ui.kit.style import DIM, TEXT, Text, ink
+from cafe_presenter.ui.kit.text_boundaries import breakable
 
 TALL = 100_000
 """Pixels, more than any text is high."""
@@ -43,12 +44,12 @@ class WholeItem(QStyledItemDelegate):
         self._quiet = quiet
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Break words that are wider than the list at a hyphen."""
+        """Break words that are wider than the list, and no other at its hyphen."""
         super().initStyleOption(option, index)
         placed = QStyleOptionViewItem(option)
         placed.rect = self._tall_rect()
         option.text = breakable(
-            beginning(option.text, MAX_TEXT_SIGNS), option.fontMetrics, room_of(placed, self._view).width()
+            beginning(option.text, MAX_TEXT_SIGNS), option.font, room_of(placed, self._view).width()
         )
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -113,9 +114,7 @@ def _parts(font: QFont, index: QModelIndex | QPersistentModelIndex, width: int) 
     bold = QFont(font)
     bold.setBold(True)
     parts = [(bold, first), (font, rest)] if parting else [(font, first)]
-    return [
-        (each, breakable(beginning(text, MAX_TEXT_SIGNS, mark="…"), QFontMetrics(each), width)) for each, text in parts
-    ]
+    return [(each, breakable(beginning(text, MAX_TEXT_SIGNS, mark="…"), each, width)) for each, text in parts]
 
 
 class ListPanel(QFrame):

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import fields
-from itertools import pairwise
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QSize, Qt
@@ -21,10 +20,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from cafe_presenter.core.base.bounds import MAX_TEXT_SIGNS, beginning
 from cafe_presenter.core.base.quick_dataclass import dataclass
-from cafe_presenter.core.typesetting.typography import SOFT_HYPHEN, shown_line
+from cafe_presenter.core.typesetting.typography import shown_line
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.fonts import FAMILY
-from cafe_presenter.ui.kit.text_boundaries import breaks, clusters
+from cafe_presenter.ui.kit.text_boundaries import breakable
 
 GROUND, CARD, RAISED = "ground", "card", "raised"
 TEXT, DIM, ACCENT, GOOD, SOON, OVER = "text", "dim", "accent", "good", "soon", "over"
@@ -268,12 +267,12 @@ class Text(QLabel):
         self.setToolTip(plain_tip(self._whole) if shown != self._whole else "")
 
     def _show_broken(self) -> None:
-        """Break, at a hyphen, words that are wider than the label: Qt would cut them."""
+        """Break words that are wider than the label, which Qt would cut, and no other at its hyphen."""
         if not self.wordWrap() or not self._whole:
             return
         asked = (self._whole, self.font().pixelSize(), self.contentsRect().width())
         if asked != self._broken[0]:
-            self._broken = (asked, breakable(self._whole, QFontMetrics(self.font()), asked[2]))
+            self._broken = (asked, breakable(self._whole, self.font(), asked[2]))
         shown = self._broken[1]
         if shown != self.text():
             super().setText(shown)
@@ -290,22 +289,6 @@ class Text(QLabel):
         if palette.color(self.foregroundRole()) != ink(self._colour):
             palette.setColor(self.foregroundRole(), ink(self._colour))
             self.setPalette(palette)
-
-
-def breakable(text: str, metrics: QFontMetrics, width: int) -> str:
-    """Return ``text`` with soft hyphens in words wider than ``width`` pixels, two letters from their ends at least."""
-    if metrics.horizontalAdvance(text) <= width:
-        return text
-    parts = []
-    for start, end in pairwise([0, *breaks(text)]):
-        word = text[start:end]
-        # Most words are too short to be measured: no letter is four times as wide as the letters are high.
-        if len(word) * 4 * metrics.height() > width and metrics.horizontalAdvance(word.rstrip()) > width:
-            signs = [word[a:b] for a, b in pairwise([0, *clusters(word)])]
-            inner = signs[2:-2]
-            word = "".join((*signs[:2], *(SOFT_HYPHEN + sign for sign in inner), SOFT_HYPHEN, *signs[-2:]))
-        parts.append(word)
-    return "".join(parts)
 
 
 class Figure(Text):

@@ -1,8 +1,17 @@
 """Where a text may be broken, and which way it runs, as Unicode has it for every script."""
 
+import re
 import unicodedata
+from itertools import pairwise
 
 from PySide6.QtCore import QTextBoundaryFinder
+from PySide6.QtGui import QFont, QFontMetrics, QTextLayout
+
+from cafe_presenter.core.typesetting.typography import SOFT_HYPHEN
+
+LINE_SEPARATOR = "\u2028"
+_HYPHENATED = re.compile(r"\w-\w")
+_WORD = re.compile(r"\S+")
 
 
 def _boundaries(text: str, kind: QTextBoundaryFinder.BoundaryType) -> list[int]:
@@ -37,3 +46,45 @@ def runs_right_to_left(text: str) -> bool:
         if direction in ("L", "R", "AL"):
             return direction != "L"
     return False
+
+
+def breakable(text: str, font: QFont, width: int) -> str:
+    """Return ``text`` with soft hyphens in words wider than ``width`` pixels, two letters from their ends at least.
+
+    A word with a hyphen of its own is kept on one line, as on the wall, unless it is too wide for any.
+    """
+    metrics = QFontMetrics(font)
+    if metrics.horizontalAdvance(text) <= width:
+        return text
+    text = "".join(_cut(text[start:end], metrics, width) for start, end in pairwise([0, *breaks(text)]))
+    return _with_whole_words(text, font, width) if _HYPHENATED.search(text) else text
+
+
+def _with_whole_words(text: str, font: QFont, width: int) -> str:
+    """Return ``text`` with a new line before each word that would be parted at its own hyphen and need not be."""
+    if max(text) > "\uffff":  # Qt counts such a sign twice
+        return text
+    metrics, lines = QFontMetrics(font), []
+    layout = QTextLayout(text.replace("\n", LINE_SEPARATOR), font)
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        shown = text[line.textStart() : line.textStart() + line.textLength()]
+        before, space, first = shown.rpartition(" ")
+        rest = _WORD.match(text, line.textStart() + line.textLength())
+        if space and first.endswith("-") and rest and metrics.horizontalAdvance(first + rest[0]) <= width:
+            line.setNumColumns(len(before) + 1)
+            shown = before + LINE_SEPARATOR
+        lines.append(shown)
+    layout.endLayout()
+    return "".join(lines)
+
+
+def _cut(word: str, metrics: QFontMetrics, width: int) -> str:
+    """Return a word with soft hyphens where it is wider than ``width``."""
+    # Most words are too short to be measured: no letter is four times as wide as the letters are high.
+    if len(word) * 4 * metrics.height() <= width or metrics.horizontalAdvance(word.rstrip()) <= width:
+        return word
+    signs = [word[a:b] for a, b in pairwise([0, *clusters(word)])]
+    inner = signs[2:-2]
+    return "".join((*signs[:2], *(SOFT_HYPHEN + sign for sign in inner), SOFT_HYPHEN, *signs[-2:]))
