@@ -13,7 +13,7 @@ from cafe_presenter.core.evening.session import Session
 from cafe_presenter.ui.input.commands import Button, KeyTable, ShowCommand, tip_of
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.fonts import icon
-from cafe_presenter.ui.kit.style import worn
+from cafe_presenter.ui.kit.style import plain_tip, worn
 from cafe_presenter.wording import Wording
 
 
@@ -83,8 +83,9 @@ class Toolbar(QWidget):
 
     def _tell(self, button: CommandButton, said: str) -> None:
         """Tell what a button does, and what that would be just now."""
-        button.setToolTip("\n".join(part for part in (button.tip, said) if part))
-        button.setAccessibleDescription(button.toolTip())
+        whole = "\n".join(part for part in (button.tip, said) if part)
+        button.setToolTip(plain_tip(whole))
+        button.setAccessibleDescription(whole)
 
     @contained
     def resizeEvent(self, event: QResizeEvent) -> None:
