@@ -1,11 +1,14 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 
+from cafe_presenter.core.deck.deck import Theme
 from cafe_presenter.core.evening.events import Skipped
 from cafe_presenter.ui.kit.notices import Notice
 from cafe_presenter.ui.show.overlays import Overview
-from stage import SIDES, Side, Stage, key_event, reads, settle
+from stage import DECK, SIDES, Side, Stage, key_event, reads, settle, words
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -73,6 +76,19 @@ def test_a_change_in_the_overview_is_undone_while_it_is_open(stage: Stage) -> No
     stage.press(Key.Key_X)
     stage.press(Key.Key_Z, CONTROL)
     assert "skipped" not in rows(items)[2]
+
+
+def test_apostrophes_and_spaces_are_those_of_the_wall(app: QApplication) -> None:
+    del app
+    theme = Theme("L'IA : amie ?", "L'article dit-il vrai ?", "", 600.0)
+    stage = Stage(replace(DECK, title="L'IA", themes=(theme, theme)))
+    stage.press(Key.Key_G)
+    told = "1. L’IA\u00a0: amie\u00a0? — 10\u00a0min\nL’article dit-il vrai\u00a0?"
+    assert stage.presenter._overview.list.item(1).text().replace("\u202f", "\u00a0") == told
+    assert "L’IA" in words(stage.presenter)
+    strip = stage.presenter.page.strip
+    assert strip.tip_at(strip.chips()[1][1].center().toPoint()).replace("\u202f", "\u00a0") == "L’IA\u00a0: amie\u00a0?"
+    stage.close()
 
 
 def test_the_strip_and_what_comes_next_follow(stage: Stage) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QListWidge
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.evening.session import Session, spent_s
+from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.input.commands import KeyTable, keys_of
 from cafe_presenter.ui.kit.lists import WholeItem
 from cafe_presenter.ui.kit.style import ACCENT, DIM, Text
@@ -119,7 +120,7 @@ class Overview(QFrame):
         skipped = self._wording.text("skipped") if item.skipped else ""
         head = " — ".join(part for part in (mark + self._wording.item_name(item.theme), times, skipped) if part)
         question = beginning(item.theme.question, MAX_NAME_SIGNS)
-        return f"{head}\n{question}" if question else head
+        return display_text(f"{head}\n{question}" if question else head, session.deck.language)
 
     def _on_skip_requested(self, row: int) -> None:
         self.skip_requested.emit(row + self._first)

@@ -129,7 +129,7 @@ class TopBar(QWidget):
 
     def show_session(self, session: Session) -> None:
         """Draw what only changes with the session."""
-        self._title.setText(session.deck.title)
+        self._title.setText(display_text(session.deck.title, session.deck.language))
         self._place.setText(place_in_evening(session, session.position, self._wording))
 
     def show_time(self, pace: Pace, utc: datetime) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QMouseEvent, 
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from cafe_presenter.core.evening.session import Session, spent_s
+from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.kit.badge import BadgeShape, paint_shape
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.style import ACCENT, CARD, CURRENT, DIM, DONE, GOOD, TEXT, font, ink, plain_tip, worn
@@ -84,7 +85,10 @@ class AgendaStrip(QWidget):
         if self._session is None:
             return ""
         at = (index for index, box in self.chips() if box.contains(place.toPointF()))
-        return next((self._wording.item_name(self._session.agenda[index].theme) for index in at), "")
+        return next((self._name(self._session, index) for index in at), "")
+
+    def _name(self, session: Session, index: int) -> str:
+        return display_text(self._wording.item_name(session.agenda[index].theme), session.deck.language)
 
     @contained
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -118,7 +122,7 @@ class AgendaStrip(QWidget):
         upper.setHeight(inner.height() * 0.54)
         lower.setTop(upper.bottom())
         item = self._session.agenda[index]
-        _line(painter, upper, self._wording.item_name(item.theme), face=font(16 * self._scale, bold=True), colour=TEXT)
+        _line(painter, upper, self._name(self._session, index), face=font(16 * self._scale, bold=True), colour=TEXT)
         if done:
             side = 11 * self._scale
             check = QRectF(lower.left(), lower.center().y() - side / 2, side, side)
