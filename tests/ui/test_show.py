@@ -6,7 +6,7 @@ from PySide6.QtGui import QCloseEvent, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QToolTip, QWidget
 
-from cafe_presenter.core.deck.deck import Deck, Kind, Theme
+from cafe_presenter.core.deck.deck import Deck, Kind, Theme, Translation
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.ui.input.commands import keys_of
 from cafe_presenter.ui.input.questions import PASSING_MS, Answer, AnswerKey, Question
@@ -247,7 +247,7 @@ def test_the_overview_shows_every_item_with_the_one_that_is_up_chosen(stage: Sta
     assert items.count() == len(DECK.themes)
     assert items.currentRow() == 3
     assert "2. Éthique <b>&" in items.item(3).text()
-    assert "Qui contrôle <i>tout</i> ?" in items.item(3).text()
+    assert "Qui contrôle <i>tout</i>\u00a0?" in items.item(3).text()
 
 
 @pytest.mark.parametrize("side", SIDES)
@@ -366,6 +366,45 @@ def test_black_covers_a_frozen_wall(stage: Stage) -> None:
     picture = stage.wall.grab().toImage()
     assert picture.pixelColor(QPoint(960, 540)).name() == "#000000"
     assert stage.session.cover is Cover.BLACK
+
+
+def translated() -> Deck:
+    ukrainian = Translation("uk", "Дружба", "Машина — подруга?")
+    return replace(
+        DECK, themes=(DECK.themes[0], replace(DECK.themes[1], plain="Une amie ?", translations=(ukrainian,)))
+    )
+
+
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [
+        (Key.Key_O, ["Colours: day", "Colours: washed"]),
+        (Key.Key_Y, ["Typeface: OpenDyslexic", "Typeface: Literata"]),
+        (Key.Key_Z, ["Letters and lines: further apart", "Letters and lines: as usual"]),
+        (
+            Key.Key_F2,
+            [
+                "Wording: easy read",
+                "Wording: easy read, with the usual one",
+                "Wording: ukrainian",
+                "Wording: ukrainian, with the usual one",
+                "Wording: the usual one",
+            ],
+        ),
+    ],
+)
+def test_what_a_key_chose_for_the_wall_is_told_on_the_laptop(app: QApplication, key: Qt.Key, told: list[str]) -> None:
+    del app
+    stage = Stage(translated())
+    for words_told in told:
+        stage.press(key)
+        assert reads(stage.presenter, words_told)
+    stage.close()
+
+
+def test_a_deck_of_one_wording_says_so(stage: Stage) -> None:
+    stage.press(Key.Key_F2)
+    assert reads(stage.presenter, "This evening has one wording only: no plain one, no translation.")
 
 
 def hovered(widget: QWidget, place: QPoint) -> str:

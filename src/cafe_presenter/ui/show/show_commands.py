@@ -14,6 +14,7 @@ from cafe_presenter.core.evening.decisions import Decision
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.core.evening.session import Session, dressed_deck
 from cafe_presenter.ui.input.commands import Button, Command, Manner, Needs, ScreensLine, TypedLine
+from cafe_presenter.ui.show.chosen_words import palette_words, spacing_words, typeface_words, wording_words
 from cafe_presenter.ui.show.show import Show
 from cafe_presenter.ui.show.undo_words import undo_words
 from cafe_presenter.wording import N_
@@ -50,11 +51,23 @@ def _undo(show: Show) -> None:
 def _next_palette(show: Show) -> None:
     name = show.wall.look.next_palette(dressed_deck(show.store.session).palette)
     show.store.decide(partial(decisions.choose_palette, name=name))
+    show.say_briefly(palette_words(show.store.session, show.wording))
 
 
 def _next_typeface(show: Show) -> None:
     name = show.wall.look.next_typeface(dressed_deck(show.store.session).font)
     show.store.decide(partial(decisions.choose_typeface, name=name))
+    show.say_briefly(typeface_words(show.store.session, show.wording))
+
+
+def _toggle_spacing(show: Show) -> None:
+    show.store.decide(decisions.toggle_spacing)
+    show.say_briefly(spacing_words(show.store.session, show.wording))
+
+
+def _next_wording(show: Show) -> None:
+    show.store.decide(decisions.next_wording)
+    show.say_briefly(wording_words(show.store.session, show.wording))
 
 
 def typed(prompt: str, takes: Callable[[Show, str], str]) -> Callable[[Show], None]:
@@ -272,8 +285,8 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
     ),
     Command("palette", N_("Other colours on the wall"), ("O",), _next_palette),
     Command("typeface", N_("Another typeface on the wall"), ("Y",), _next_typeface),
-    Command("spacing", N_("Letters and lines further apart"), ("Z",), on_session(decisions.toggle_spacing)),
-    Command("wording", N_("Plain wording, translation, or both"), ("F2",), on_session(decisions.next_wording)),
+    Command("spacing", N_("Letters and lines further apart"), ("Z",), _toggle_spacing),
+    Command("wording", N_("Plain wording, translation, or both"), ("F2",), _next_wording),
     Command(
         "larger",
         N_("Larger text in this window"),
