@@ -154,13 +154,23 @@ def _tell_in_a_window(problems: Sequence[Problem], wording: Wording) -> None:
     """Have a copy that is open already say so itself: it knows which screen is the host's. Else show a small window."""
     first = problems[0]
     leave = os.environ.get("XDG_ACTIVATION_TOKEN", "")
-    if first.code == "data.in_use" and knock(Path(str(first.params["folder"])), leave):
-        return
+    if first.code == "data.in_use":
+        _let_come_forward()
+        if knock(Path(str(first.params["folder"])), leave):
+            return
     with contextlib.suppress(CafeError):
         demand_display()
         from cafe_presenter.app.refusal_box import show_notice  # Qt, only when a window is wanted
 
         show_notice("\n".join(located(each, wording) for each in problems), wording.language)
+
+
+def _let_come_forward() -> None:
+    """Let the other copy have the keys: Windows hands them to what was just started, which alone may pass them on."""
+    if sys.platform == "win32":
+        import ctypes  # only Windows needs it
+
+        ctypes.windll.user32.AllowSetForegroundWindow(-1)  # ASFW_ANY
 
 
 def _run_alone(shared: argparse.Namespace, wording: Wording, *, deck: str | None, resume: bool) -> int:

@@ -18,6 +18,7 @@ START_S = 90
 """How long a start may take where Wine starts with the program, on a machine that is busy with other tests."""
 QT_KEPT = r"HKCU\Software\QtProject"
 """Where programs with Qt keep what they do not call their own."""
+LEAVE = "AllowSetForegroundWindow"
 FOUR = "apostrophe"  # what is printed on that key of a French keyboard
 
 
@@ -33,6 +34,7 @@ def test_an_evening_goes_on_through_keys_cables_and_a_crash_and_is_erased(
         shows(windows.projector, QUESTIONS[4])
         shows(windows.laptop, THEMES[4][1])
         assert not killed.running
+        start_again(windows, start, shows)
         resumed.send(signal.SIGKILL)
         resumed.wait()
         erase(windows, tmp_path / "data")
@@ -97,6 +99,16 @@ def show(windows: WindowsDesk, start: Start, shows: Shows, tmp_path: Path) -> Pr
     program.send(signal.SIGKILL)
     program.wait()
     return program
+
+
+def start_again(windows: WindowsDesk, start: Start, shows: Shows) -> None:
+    """Start the program a second time, by a click: the copy that is open is let come forward and says that it is."""
+    debug = (r"HKCU\Software\Wine\Debug", "/v", "RelayInclude", "/d", f"user32.{LEAVE}", "/f")
+    windows.wine.run("wine", "reg", "add", *debug, env=windows.env)
+    second = start(DECK, GIO_LAUNCHED_DESKTOP_FILE="cafe-presenter.desktop", WINEDEBUG="+relay")
+    shows(windows.laptop, "a été lancé une seconde fois")
+    assert second.wait(START_S) == 1
+    assert f"Call user32.{LEAVE}" in second.said
 
 
 def change_the_typeface(windows: WindowsDesk, tmp_path: Path) -> None:

@@ -514,3 +514,8 @@ def test_each_system_is_told_its_own_way(language: str, platform: str, desktop: 
     )
     assert all(ways)
     assert ("Windows" in ways[0]) is (platform == "win32")
+
+
+@pytest.mark.parametrize(("build", "keys"), [(19045, "Windows+A"), (22631, "Windows+N")])
+def test_notifications_are_silenced_in_another_place_on_windows_10_than_on_11(build: int, keys: str) -> None:
+    assert keys in silencing(Wording("fr"), platform="win32", build=build)

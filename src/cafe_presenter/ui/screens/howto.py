@@ -6,6 +6,12 @@ from collections.abc import Mapping
 
 from cafe_presenter.wording import Wording
 
+WINDOWS_11 = 22000
+"""The first build of Windows that bears this number."""
+BUILD = WINDOWS_11
+if sys.platform == "win32":
+    BUILD = sys.getwindowsversion().build
+
 
 def extending(wording: Wording, *, platform: str = sys.platform, environ: Mapping[str, str] = os.environ) -> str:
     """Return how the display is extended on this system."""
@@ -21,9 +27,17 @@ def extending(wording: Wording, *, platform: str = sys.platform, environ: Mappin
     return wording.text("To extend: the display settings, or Super+P on many computers.")
 
 
-def silencing(wording: Wording, *, platform: str = sys.platform, environ: Mapping[str, str] = os.environ) -> str:
+def silencing(
+    wording: Wording,
+    *,
+    platform: str = sys.platform,
+    environ: Mapping[str, str] = os.environ,
+    build: int = BUILD,
+) -> str:
     """Return how notifications are silenced on this system."""
     if platform == "win32":
+        if build < WINDOWS_11:
+            return wording.text("Windows+A, then “Focus assist”, once or twice: “Alarms only”.")
         return wording.text("Windows+N, then the bell: “Do not disturb”.")
     if platform == "darwin":
         return wording.text("Control Centre at the top right, Focus, “Do Not Disturb”.")
