@@ -75,6 +75,7 @@ def test_notes_never_follow_the_pointer_to_the_projector(
         watch()
         shows(arranged.laptop, THEMES[0][1])
     assert evening.running
+    assert not evening.said, "nothing is a fault"
 
 
 @pytest.fixture(scope="module")

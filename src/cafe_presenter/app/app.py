@@ -26,7 +26,7 @@ from cafe_presenter.files.evening.sessions import LookBack, look_back
 from cafe_presenter.resources import resource
 from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.kit.appearance import Wishes
-from cafe_presenter.ui.kit.fonts import load_fonts, speak
+from cafe_presenter.ui.kit.fonts import hush, load_fonts, speak
 from cafe_presenter.ui.kit.garbage import Collector
 from cafe_presenter.wording import Wording
 
@@ -54,6 +54,7 @@ def run(request: Request) -> int:
     """Run the program until it is left; return the exit code."""
     # Qt's file dialog would keep the folders it was in in ~/.config/QtProject.conf, where nobody erases them.
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
+    hush()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("cafe-presenter")

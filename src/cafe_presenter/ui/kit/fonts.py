@@ -27,11 +27,20 @@ if TYPE_CHECKING:
     from qtawesome.iconic_font import IconicFont
 
 
+# WORKAROUND: Qt complains of every bundled font that has no Devanagari before it takes a font of the system's; of every
+# window that goes while an input method is asked for; and where no portal is, which it does without.
+UNHEARD = ("qt.text.font.db", "qt.qpa.wayland.textinput", "qt.qpa.services", "qt.qpa.theme.gnome")
+
+
+def hush() -> None:
+    """Have Qt say nothing of what is no fault; before a QGuiApplication it begins to say it."""
+    QLoggingCategory.setFilterRules("\n".join(f"{category}=false" for category in UNHEARD))
+
+
 @cache
 def load_fonts() -> None:
     """Register the fonts every window needs, once a QGuiApplication lives."""
-    # WORKAROUND: Qt complains of every bundled font that has no Devanagari before it takes a font of the system's.
-    QLoggingCategory.setFilterRules("qt.text.font.db=false")
+    hush()
     for family in (FAMILY, FALLBACK):
         load_family(family)
 
