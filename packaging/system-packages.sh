@@ -23,8 +23,9 @@ qt='libatomic1 libbrotli1 libdbus-1-3 libdrm2 libegl1 libfontconfig1 libfreetype
     libxcb-glx0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render0 libxcb-render-util0
     libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon0
     libxkbcommon-x11-0 libzstd1'
-lab='dbus-daemon|dbus gcc gnome-shell grim libc6-dev maim openbox sway swaybg tesseract-ocr tesseract-ocr-fra wtype x11-xkb-utils
+lab='dbus-daemon|dbus gcc grim libc6-dev maim openbox sway swaybg tesseract-ocr tesseract-ocr-fra wtype x11-xkb-utils
     mount strace x11-xserver-utils xdotool xserver-xorg-core xserver-xorg-video-dummy'
+desktops='gnome-shell kwin-wayland libkscreen-bin qt6-wayland' # the two most people have; the last three are KDE's
 windows='binutils-mingw-w64-x86-64 osslsigncode wine wine64' # a Windows to run the program on
 reader='at-spi2-core gir1.2-atspi-2.0 python3-gi' # the bus that screen readers listen to, and an ear on it
 scripts='fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji' # signs of every script the wall is tried with
@@ -35,7 +36,7 @@ peers='dspdfviewer libreoffice-gtk3 libreoffice-impress pdf-presenter-console py
 
 case $purpose in
     run) wanted=$qt ;;
-    test) wanted="$qt $lab $bundle $office $reader $scripts $windows" ;;
+    test) wanted="$qt $lab $desktops $bundle $office $reader $scripts $windows" ;;
     long) wanted='libreoffice-calc chromium|chromium-browser' ;;
     bench) wanted=$bench ;;
     peers) wanted="$bench $peers" ;;

@@ -16,7 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 
-SERVERS = ("sway", "windows", "gnome")
+SERVERS = ("sway", "windows", "gnome", "kde")
 """The display servers beside X, each with a lane for the tests that are given the fixture of its name."""
 
 PYTEST = (sys.executable, "-m", "pytest")

@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QImage
 from tests.desktop.bundled import DECK, TITLE
 from tests.desktop.desk import Counted, Desk, Plain, Rendered, Shows, Start, Walled
 from tests.desktop.gnome import GnomeDesk
+from tests.desktop.kde import KdeDesk
 from tests.desktop.lab import Program, Screen, cafe_presenter, is_read, render, same_picture, wait_until
 from tests.desktop.sway import SwayDesk
 from tests.desktop.windows import WindowsDesk
@@ -64,6 +65,14 @@ def sway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SwayDesk]:
 def gnome(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GnomeDesk]:
     """Two screens under GNOME."""
     desk = GnomeDesk(tmp_path_factory.mktemp("gnome"))
+    yield desk
+    desk.close()
+
+
+@pytest.fixture(scope="session")
+def kde(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KdeDesk]:
+    """Two screens under KDE."""
+    desk = KdeDesk(tmp_path_factory.mktemp("kde"))
     yield desk
     desk.close()
 

@@ -4,13 +4,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage
 
+from cafe_presenter.ui.screens.placement import WALL_SHARE
+from tests.desktop.gnome import GnomeDesk
+from tests.desktop.kde import KdeDesk
 from tests.desktop.lab import Program, Screen, same_picture, wait_until
 from tests.desktop.sway import SwayDesk
 from tests.desktop.xorg import XorgDesk
 
 Desk = XorgDesk | SwayDesk
 """Two screens, ``laptop`` and ``projector``: ``key``, ``focus``, ``shot``, ``unplug``, ``replug``."""
+
+DesktopDesk = GnomeDesk | KdeDesk
+"""The same on the desktops most people have: ``key``, ``point``, ``shot``, ``unplug``, ``replug`` and the lid."""
 
 Start = Callable[..., Program]
 """Starts the program with the arguments it is given and the test's own data folder, and more of an environment."""
@@ -43,3 +51,21 @@ def shows_picture(desk: Desk, picture: Path, folder: Path) -> None:
     """Wait until the projector shows a picture; ``folder`` takes the photographs."""
     seen = folder / "now.png"
     wait_until(lambda: same_picture(desk.shot(desk.projector, seen), picture), what=f"{picture.name} on the wall")
+
+
+def wall_beside_notes(laptop: Screen) -> str:
+    """Return the size of the wall that is drawn inside the notes' window in a rehearsal under Wayland."""
+    width = round(laptop.width * WALL_SHARE)
+    return f"{width}x{round(width * 9 / 16)}"
+
+
+def shows_wall_beside_notes(desk: Desk | DesktopDesk, wall: Path, folder: Path) -> None:
+    """Wait until the one screen shows a picture of the wall at its upper left."""
+    size = QImage(str(wall)).size()
+
+    def is_shown() -> bool:
+        seen = QImage(str(desk.shot(desk.laptop, folder / "now.png")))
+        seen.copy(QRect(QPoint(), size)).save(str(folder / "part.png"))
+        return same_picture(folder / "part.png", wall)
+
+    wait_until(is_shown, 20, what="the wall beside the notes")

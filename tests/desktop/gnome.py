@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from tests.desktop.codes import CODES
 from tests.desktop.lab import DESKTOP_COLOUR, Screen, Served, is_mostly_desktop, shows_desktop, wait_until
 
 SETTINGS = f"""\
@@ -30,16 +31,6 @@ experimental-features=['scale-monitor-framebuffer']
 
 SYSTEM_PYTHON = "/usr/bin/python3"  # the one that Debian's python3-gi is made for
 DISPLAY = "wayland-9"
-
-# The kernel's codes by X's names, on a keyboard of the United States.
-CODES = {
-    "Escape": 1, "Return": 28, "Tab": 15, "space": 57, "period": 52, "minus": 12,
-    "Right": 106, "Left": 105, "Up": 103, "Down": 108, "Next": 109, "Prior": 104, "Home": 102, "End": 107,
-    "ctrl": 29, "shift": 42, "alt": 56, "super": 125, "F11": 87, "F12": 88,
-    **{f"F{number}": 58 + number for number in range(1, 11)},
-    **{sign: first + at for row, first in (("1234567890", 2), ("qwertyuiop", 16), ("asdfghjkl", 30), ("zxcvbnm", 44))
-       for at, sign in enumerate(row)},
-}  # fmt: skip
 
 
 class GnomeDesk(Served):

@@ -9,9 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage
 
-from cafe_presenter.ui.screens.placement import WALL_SHARE
 from tests.desktop.bundled import DECK, QUESTIONS, THEMES
 from tests.desktop.desk import (
     Counted,
@@ -22,7 +20,9 @@ from tests.desktop.desk import (
     Start,
     Walled,
     shows_picture,
+    shows_wall_beside_notes,
     wait_for_both_windows,
+    wall_beside_notes,
 )
 from tests.desktop.lab import Program, Screen, appears, read, run, same_picture, shows_desktop, wait_until
 from tests.desktop.sway import SwayDesk
@@ -250,20 +250,6 @@ def test_with_the_lid_closed_the_wall_goes_on_alone_and_the_notes_wait(
     assert evening.running
 
 
-def shows_wall_beside_notes(desk: Desk, rendered: Rendered, folder: Path) -> None:
-    """Wait until the one screen shows the wall's second view at its upper left."""
-    width = round(desk.laptop.width * WALL_SHARE)
-    part = replace(desk.laptop, width=width, height=round(width * 9 / 16))
-    wanted = rendered(DECK, part.size) / "wall-02.png"
-
-    def is_shown() -> bool:
-        seen = QImage(str(desk.shot(desk.laptop, folder / "now.png")))
-        seen.copy(0, 0, part.width, part.height).save(str(folder / "part.png"))
-        return same_picture(folder / "part.png", wanted)
-
-    wait_until(is_shown, 20, what="the wall beside the notes")
-
-
 def test_one_screen_serves_for_a_rehearsal_and_for_the_wall_alone(
     rendered: Rendered, walled: Walled, desk: Desk, start: Start, shows: Shows, tmp_path: Path
 ) -> None:
@@ -272,7 +258,7 @@ def test_one_screen_serves_for_a_rehearsal_and_for_the_wall_alone(
     shows(desk.laptop, "rien : un seul écran")
     desk.key("Next", "F6")
     if desk.kind == "sway":
-        shows_wall_beside_notes(desk, rendered, tmp_path)
+        shows_wall_beside_notes(desk, rendered(DECK, wall_beside_notes(desk.laptop)) / "wall-02.png", tmp_path)
     else:
         wait_for_both_windows(desk)
         one, other = (QRect(*map(int, window.split())) for window in desk.windows())
