@@ -1,5 +1,7 @@
 """Make the standalone bundle and its archive in ``dist/``; see ``make bundle``.
 
+``bundle.py WORK DIST`` makes them elsewhere.
+
 Two builds of one commit on one machine are the same to the byte: SOURCE_DATE_EPOCH, or else the date of the commit,
 stands for every date, names are sorted, nobody owns anything.
 """
@@ -11,6 +13,7 @@ import subprocess
 import sys
 import tarfile
 import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bill import bill, write_licences
@@ -18,10 +21,13 @@ from cafe_presenter import __version__
 from components import components, ours
 
 ROOT = Path(__file__).resolve().parents[1]
-WORK = ROOT / "build" / "bundle"
 DIST = ROOT / "dist"
 NAME = "cafe-presenter"
+MACHINE = {"amd64": "x86_64"}.get(platform.machine().lower(), platform.machine().lower())
 SYSTEM = {"linux": "linux", "darwin": "macos", "win32": "windows"}[sys.platform]
+WORK = ROOT / "build" / f"bundle-{SYSTEM}"
+FIRST_ZIP_DATE = 315_532_800
+"""1980: a zip knows no date before."""
 DATA_README = """\
 Tant que ce dossier est à côté du programme, tout ce que le programme garde est ici : réglages, soirées, sauvegardes.
 Supprimez-le, et le programme gardera tout dans le dossier habituel de la personne qui l’utilise.
@@ -31,18 +37,18 @@ Remove it, and the program keeps everything in the usual folder of whoever uses 
 """
 
 
-def main() -> int:
-    """Build the bundle and its archive; return the exit code."""
+def main(work: Path = WORK, dist: Path = DIST) -> int:
+    """Build the bundle in ``work`` and its archive in ``dist``; return the exit code."""
     epoch = source_date()
-    folder = build(epoch, WORK)
-    archive = DIST / f"{folder.name}{'.tar.xz' if SYSTEM == 'linux' else '.zip'}"
-    DIST.mkdir(exist_ok=True)
+    folder = build(epoch, work)
+    archive = dist / f"{folder.name}{'.tar.xz' if SYSTEM == 'linux' else '.zip'}"
+    dist.mkdir(exist_ok=True)
     if SYSTEM == "linux":
         write_tar(folder, archive, epoch=epoch)
     else:
-        write_zip(folder, archive)
+        write_zip(folder, archive, epoch=epoch)
     packed, unpacked = archive.stat().st_size / 1e6, size_of(folder) / 1e6
-    print(f"{archive.relative_to(ROOT)}: {packed:.1f} MB, {unpacked:.1f} MB unpacked")
+    print(f"{archive.name}: {packed:.1f} MB, {unpacked:.1f} MB unpacked")
     return 0
 
 
@@ -69,7 +75,7 @@ def build(epoch: int, work: Path) -> Path:
     spec = ROOT / "packaging" / "cafe-presenter.spec"
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *where, str(spec)]
     subprocess.run(command, env=env, check=True)
-    folder = work / f"{NAME}-{__version__}-{SYSTEM}-{platform.machine().lower()}"
+    folder = work / f"{NAME}-{__version__}-{SYSTEM}-{MACHINE}"
     made = work / "made" / NAME
     if SYSTEM == "macos":  # untested: has not run on macOS yet
         folder.mkdir()
@@ -108,11 +114,16 @@ def write_tar(folder: Path, archive: Path, *, epoch: int) -> None:
             tar.add(path, str(path.relative_to(folder.parent)), recursive=False, filter=plain)
 
 
-def write_zip(folder: Path, archive: Path) -> None:
-    """Pack ``folder`` as a ``.zip``. Untested: it has not run on Windows or macOS yet."""
+def write_zip(folder: Path, archive: Path, *, epoch: int) -> None:
+    """Pack ``folder`` as a ``.zip`` that depends on nothing but its files."""
+    date = datetime.fromtimestamp(max(epoch, FIRST_ZIP_DATE), UTC).timetuple()[:6]
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as file:
-        for path in sorted(folder.rglob("*")):
-            file.write(path, path.relative_to(folder.parent))
+        found = {path.relative_to(folder.parent).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+        for name, path in sorted(found.items()):
+            info = zipfile.ZipInfo(name, date)
+            info.create_system = 0  # as from Windows, wherever it was made
+            info.compress_type = zipfile.ZIP_DEFLATED
+            file.writestr(info, path.read_bytes())
 
 
 def size_of(folder: Path) -> int:
@@ -121,4 +132,4 @@ def size_of(folder: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(*map(Path, sys.argv[1:])))

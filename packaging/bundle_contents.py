@@ -6,10 +6,11 @@ The spec asks here, the tests ask here, and the bill of materials is made from w
 import json
 import logging
 import re
+import struct
 import subprocess
 import sys
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cut_icu import cut_library
@@ -70,12 +71,12 @@ UNUSED_MODULES = (
     "urllib.request",
     "webbrowser",
     "xmlrpc",
-    *(() if sys.platform == "win32" else ("_ctypes", "ctypes")),
+    *(("PySide6.QtDBus", "_socket", "socket") if sys.platform == "win32" else ("_ctypes", "ctypes")),
 )
 """Modules PyInstaller finds a path to and the program never takes.
 
 ``_hashlib`` and ``_ssl`` are OpenSSL, ``_bz2`` and ``_lzma`` open archives nobody brings: Python does without. Of
-``ctypes`` tells ``start.py``.
+``ctypes`` tells ``start.py``; D-Bus is not asked on Windows, and no ``email`` looks for the name of the computer.
 """
 
 PLUGINS = (
@@ -89,11 +90,19 @@ PLUGINS = (
 )
 """The Qt plugins that are used. Pictures in PNG need none; there is no OpenGL, so no plugin of it."""
 
-QT_LIBRARIES = r"(lib)?Qt6?(Core|Gui|Widgets|DBus|XcbQpa|WaylandClient)\b"
+QT_LIBRARIES = (
+    r"(lib)?Qt6?(Core|Gui|Widgets|XcbQpa|WaylandClient" + ("" if sys.platform == "win32" else "|DBus") + r")\b"
+)
 QT_TRANSLATIONS = r"qtbase_(fr|en)\.qm$"
 
 GLIBC = r"(ld-linux.*|lib(c|dl|m|pthread|rt|resolv|util|anl|nsl|BrokenLocale|thread_db|nss_\w+))\.so(\..*)?$"
 """Libraries that belong to the system's kernel and loader: another system's copies would not run."""
+
+WINDOWS_OWN = r"(icuuc|mscms)\.dll$"
+"""Libraries of Windows that Wine lacks: where the bundle is made under Wine, what stands in for them is none of it."""
+
+RUNTIME = re.compile(r"(msvcp|vcruntime)140\w*\.dll$", re.IGNORECASE)
+"""The runtime of Microsoft's compiler, of which Python and each part of Qt bring copies of their own."""
 
 ICON_FONT = "remixicon-2.5.0.ttf"
 ICON_CHARMAP = "remixicon-charmap-2.5.0.json"
@@ -111,7 +120,7 @@ def is_wanted(target: str) -> bool:
         return re.match(QT_LIBRARIES, file) is not None
     if name.startswith("lxml/builder") or name.endswith(".po"):  # never imported; compiled beside it
         return False
-    if re.match(r"(lib(ssl|crypto)\b|opengl32sw|d3dcompiler)", file):
+    if re.match(rf"(lib(ssl|crypto)\b|opengl32sw|d3dcompiler|{WINDOWS_OWN})", file, re.IGNORECASE):
         return False
     return "/qml/" not in name and not name.startswith("qtawesome/fonts/")
 
@@ -138,6 +147,30 @@ def with_system_libraries(entries: Iterable[Entry]) -> list[Entry]:
         found |= dict(re.findall(r"^\s*(\S+) => (/\S+)", told, re.MULTILINE))
     wanted_names = {name: path for name, path in found.items() if name not in known and not re.match(GLIBC, name)}
     return sorted([*given, *((name, str(Path(path).resolve()), "BINARY") for name, path in wanted_names.items())])
+
+
+def with_one_runtime(entries: Iterable[Entry]) -> list[Entry]:
+    """Return ``entries`` with one copy of each library of the runtime, the newest, where every other library finds it.
+
+    Windows loads no second library of the same name, so the others would never be read.
+    """
+    kept: list[Entry] = []
+    newest: dict[str, tuple[tuple[int, ...], Entry]] = {}
+    for entry in entries:
+        name = PureWindowsPath(entry[0]).name.lower()
+        if not RUNTIME.match(name):
+            kept.append(entry)
+            continue
+        found = (file_version(Path(entry[1])), (name, entry[1], entry[2]))
+        newest[name] = max(found, newest.get(name, found))
+    return sorted([*kept, *(entry for _, entry in newest.values())])
+
+
+def file_version(library: Path) -> tuple[int, ...]:
+    """Return the version of a library of Windows, from its ``VS_FIXEDFILEINFO``; raise ValueError where it has none."""
+    data = library.read_bytes()
+    _, _, high, low = struct.unpack_from("<4I", data, data.index(b"\xbd\x04\xef\xfe"))
+    return (high >> 16, high & 0xFFFF, low >> 16, low & 0xFFFF)
 
 
 def with_less_icu(entries: Iterable[Entry], folder: Path) -> list[Entry]:

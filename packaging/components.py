@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
+from bundle_contents import file_version
 from cafe_presenter import __version__
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -52,6 +53,9 @@ SYSTEM = {
 }
 """System libraries by the Debian or Ubuntu package they come from, as regular expressions."""
 
+LIBFFI = "3.4.4"
+"""The version that Python 3.13 for Windows is built with (CPython's ``PCbuild/get_externals.bat``)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Component:
@@ -69,6 +73,8 @@ def components(folder: Path) -> tuple[Component, ...]:
     found = [*_python(), *_packages(), *_data()]
     if sys.platform == "linux":
         found += _system(folder)
+    elif sys.platform == "win32":
+        found += _windows(folder)
     return tuple(sorted(found, key=lambda each: (each.name.lower(), each.version)))
 
 
@@ -78,17 +84,32 @@ def ours() -> Component:
     return Component("cafe-presenter", __version__, "MIT", purl, (ROOT / "LICENSE",))
 
 
+def _windows(folder: Path) -> list[Component]:
+    """Return the libraries of the bundle that come with Python for Windows, as its licence tells."""
+    text = _python_licence()
+    runtime = ".".join(map(str, file_version(folder / "lib" / "vcruntime140.dll")))
+    licence = "LicenseRef-Microsoft-Distributable-Code"
+    purl = f"pkg:generic/microsoft-visual-cpp-runtime@{runtime}"
+    return [
+        Component("libffi", LIBFFI, "MIT", f"pkg:generic/libffi@{LIBFFI}", (text,)),
+        Component("Microsoft Visual C++ runtime", runtime, licence, purl, (text,)),
+    ]
+
+
 def _python() -> list[Component]:
     version = platform.python_version()
-    candidates = [Path(sys.base_prefix, *parts) for parts in (("LICENSE.txt",), ("LICENSE",))]
-    candidates.append(Path(sys.modules["os"].__file__ or "").parent / "LICENSE.txt")
-    text = next(path for path in candidates if path.is_file())
     bootloader = metadata.distribution("pyinstaller")
     licence = "GPL-2.0-or-later WITH Bootloader-exception"
     return [
-        Component("CPython", version, "PSF-2.0", f"pkg:generic/python@{version}", (text,)),
+        Component("CPython", version, "PSF-2.0", f"pkg:generic/python@{version}", (_python_licence(),)),
         Component("PyInstaller bootloader", bootloader.version, licence, _pypi(bootloader), _texts(bootloader)),
     ]
+
+
+def _python_licence() -> Path:
+    candidates = [Path(sys.base_prefix, name) for name in ("LICENSE.txt", "LICENSE")]
+    candidates.append(Path(sys.modules["os"].__file__ or "").parent / "LICENSE.txt")
+    return next(path for path in candidates if path.is_file())
 
 
 def _packages() -> list[Component]:
@@ -113,9 +134,10 @@ def _texts(found: metadata.Distribution) -> tuple[Path, ...]:
 def _data() -> list[Component]:
     qt = metadata.version("PySide6_Essentials")
     ofl, apache = ROOT / "resources" / "fonts" / "OFL.txt", TEXTS / "Apache-2.0.txt"
+    icu = Component("ICU", "73", "Unicode-3.0", "pkg:generic/icu@73", (TEXTS / "Qt.txt",))
     return [
+        *(() if sys.platform == "win32" else (icu,)),  # Windows has its own
         Component("Qt", qt, "LGPL-3.0-only", f"pkg:generic/qt@{qt}", LGPL_TEXTS),
-        Component("ICU", "73", "Unicode-3.0", "pkg:generic/icu@73", (TEXTS / "Qt.txt",)),
         Component("Atkinson Hyperlegible", "1.006", "OFL-1.1", "pkg:generic/atkinson-hyperlegible@1.006", (ofl,)),
         Component("Remix Icon (13 glyphs)", "2.5.0", "Apache-2.0", "pkg:generic/remixicon@2.5.0", (apache,)),
     ]

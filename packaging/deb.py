@@ -1,4 +1,4 @@
-"""Make a Debian package of the bundle that ``bundle.py`` has left in ``build/bundle``; see ``make deb``.
+"""Make a Debian package of the bundle that ``bundle.py`` has left in ``build``; see ``make deb``.
 
 It needs no script at installation: the triggers of their owners bring desktop, MIME and icon caches up to date.
 """

@@ -1,12 +1,13 @@
 #!/bin/sh
-# system-packages.sh run | test | long | bench | peers | python | venv PACKAGE: install the missing Debian or Ubuntu
-# packages.
+# system-packages.sh run | test | long | windows | bench | peers | python | venv PACKAGE: install the missing packages of
+# Debian or Ubuntu.
 #
 #   run     the libraries Qt's xcb and wayland platforms load and its wheel does not carry
 #   test    the same, and two-screen X and Wayland servers, real key events, pictures of a screen, reading them back,
 #           a compiler for a clock that jumps, disks that fail, fonts for the scripts of the world, the ears of a screen
 #           reader, a Windows
 #   long    what only the long tests need: a spreadsheet and a browser to copy tables in
+#   windows what makes the program for Windows: a Windows to make it on, and what makes installers
 #   bench   a compiler and the headers of the probe, and what slows a disk down
 #   peers   the same, and the presenter programs ours is compared with
 #   python  a Python with which environments can be made
@@ -38,11 +39,12 @@ case $purpose in
     run) wanted=$qt ;;
     test) wanted="$qt $lab $desktops $bundle $office $reader $scripts $windows" ;;
     long) wanted='libreoffice-calc chromium|chromium-browser' ;;
+    windows) wanted="$windows nsis" ;;
     bench) wanted=$bench ;;
     peers) wanted="$bench $peers" ;;
     python) wanted='python3 python3-venv' ;;
     venv) wanted=$2 ;;
-    *) sed -n '2,13p' "$0" >&2; exit 2 ;;
+    *) sed -n '2,14p' "$0" >&2; exit 2 ;;
 esac
 
 if ! command -v dpkg-query >/dev/null 2>&1 || ! command -v apt-get >/dev/null 2>&1; then

@@ -5,7 +5,8 @@ archive is compared with its hash; every program and library in it has to bear t
 was when it was signed. Microsoft's root is not among Debian's, so the chain of the signature is not followed.
 
 Wine has no ``icuuc.dll``, and its ``mscms.dll`` lacks functions that Qt asks for: code pages and profiles of colours.
-Libraries that stand in for them answer 0 to everything. They are for tests alone and never handed out.
+Libraries that stand in for them answer 0 to everything. They lie among those of the system, are for tests alone and
+never handed out.
 """
 
 import fcntl
@@ -104,6 +105,9 @@ def make(folder: Path, env: Mapping[str, str]) -> Wine:
             shutil.rmtree(folder / old, ignore_errors=True)
         make_python(wine.folder, folder)
         wine.run("wineboot", "--init", env=env)
+        wine.end(env)  # before its system is written to
+        for name, asking in STAND_INS.items():
+            stand_in(name, wine.folder / asking, folder / "prefix" / "drive_c" / "windows" / "system32")
         wine.run(*wine.python("-c", "import PySide6.QtWidgets, lxml.etree, yaml"), env=env)
         made.write_text(parts)
     wine.end(env)
@@ -121,8 +125,6 @@ def make_python(folder: Path, scratch: Path) -> None:
     where = ["--target", str(site), "--python-platform", "windows", "--python-version", PYTHON_VERSION]
     how = ["--only-binary", ":all:", "--no-deps", "--require-hashes", "--quiet"]
     _run(str(Path(sys.executable).with_name("uv")), "pip", "install", *where, *how, "-r", str(LIBRARIES))
-    for name, asking in STAND_INS.items():
-        stand_in(name, folder / asking, folder)
 
 
 def unpack_python(folder: Path, scratch: Path) -> None:
