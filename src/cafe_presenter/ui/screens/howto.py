@@ -43,7 +43,10 @@ def silencing(
         return wording.text("Control Centre at the top right, Focus, “Do Not Disturb”.")
     desktop = environ.get("XDG_CURRENT_DESKTOP", "").upper()
     if "GNOME" in desktop:
-        return wording.text("click the clock at the top, then “Do Not Disturb”.")
+        return wording.text(
+            "click the clock at the top, then “Do Not Disturb”. Urgent ones come all the same, to the primary display: "
+            "let it be yours."
+        )
     if "KDE" in desktop:
         return wording.text("click the bell beside the clock, then “Do not disturb”.")
     return wording.text("look for “Do not disturb” beside the clock, and close mail and chat programs.")
