@@ -357,8 +357,10 @@ def difference(one: QImage, other: QImage) -> float:
     Qt's edges of letters vary a little with what it drew before: pictures of one thing differ by less than 0.2.
     """
     assert one.size() == other.size()
-    grey = QImage.Format.Format_Grayscale8
-    pairs = zip(
-        bytes(one.convertToFormat(grey).constBits()), bytes(other.convertToFormat(grey).constBits()), strict=True
-    )
+    pairs = zip(_greys(one), _greys(other), strict=True)
     return sum(abs(left - right) for left, right in pairs) / (one.width() * one.height())
+
+
+def _greys(picture: QImage) -> bytes:
+    grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
+    return bytes(grey.constBits())  # which live no longer than the picture they belong to

