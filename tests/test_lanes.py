@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.lanes import LANES, ROOT
+from tests.lanes import LANES, MAX_AT_ONCE, ROOT
 
 RUN = "import sys, pathlib; from tests.lanes import main; sys.exit(main({lanes!r}, pathlib.Path({folder!r}), []))"
 PASSES = "print('=== 3 passed in 0.01s ===')"
@@ -42,6 +42,26 @@ def test_lanes_that_all_pass_are_counted(tmp_path: Path) -> None:
     assert code == 0
     assert said.count("3 passed in 0.01s") == 2
     assert "6 tests passed" in said.splitlines()[-1]
+
+
+def test_no_more_lanes_run_at_once_than_screens_are_shown_in_time(tmp_path: Path) -> None:
+    here = tmp_path / "running"
+    here.mkdir()
+    counts = f"""
+import os, pathlib, time
+here = pathlib.Path({str(here)!r})
+mine = here / str(os.getpid())
+mine.touch()
+seen = []
+deadline = time.monotonic() + 1
+while time.monotonic() < deadline:
+    seen.append(len(list(here.iterdir())))
+mine.unlink()
+print(f"=== {{max(seen)}} passed in 1s ===")
+"""
+    code, said = told(tmp_path, **{f"lane{number}": counts for number in range(MAX_AT_ONCE + 2)})
+    assert code == 0
+    assert max(int(line.split()[1]) for line in said.splitlines() if line.startswith("lane")) == MAX_AT_ONCE
 
 
 def test_what_failed_is_shown_after_all_else_and_named_in_the_last_line(tmp_path: Path) -> None:
