@@ -2,17 +2,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListWidget, QPushButton, QToolButton
 
 from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.ui.desk.home import Choice, HomeWindow
 from cafe_presenter.ui.input.settings_panel import SettingsPanel
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.wording import Wording
-from stage import Bench, reads, settle
+from stage import Bench, reads, settle, wait_until
 
 CHOICES = (
     Choice("Resume the unfinished evening", "“Une amie” is unfinished: Theme 3 of 6", section="Unfinished"),
@@ -253,6 +253,20 @@ def test_nothing_of_the_home_window_is_clipped(app: QApplication, size: tuple[in
     bottom = max(button.geometry().bottom() for button in visit.window.findChildren(QPushButton))
     visit.close()
     assert bottom <= size[1]
+
+
+@pytest.mark.parametrize("way", ["the cross", "a click beside"])
+def test_settings_over_home_are_closed_by_mouse(visit: Visit, way: str) -> None:
+    visit.press(Qt.Key.Key_F9)
+    panel = visit.window.findChild(SettingsPanel)
+    assert isinstance(panel, SettingsPanel)
+    wait_until(panel.isVisible)
+    if way == "the cross":
+        cross = next(each for each in panel.findChildren(QToolButton) if each.accessibleName() == "Close (Esc)")
+        QTest.mouseClick(cross, Qt.MouseButton.LeftButton)
+    else:
+        QTest.mouseClick(visit.window.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(8, 200))
+    assert not panel.isVisible()
 
 
 def test_settings_open_over_home_and_are_told(visit: Visit) -> None:

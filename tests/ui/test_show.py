@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QCloseEvent, QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QListWidget, QToolTip, QWidget
 
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme, Translation
 from cafe_presenter.core.evening.events import Cover
@@ -288,13 +288,83 @@ def test_arrows_move_the_show_again_once_the_overview_is_closed(stage: Stage) ->
     assert stage.session.position == 1
 
 
-def test_a_click_in_the_overview_goes_there(stage: Stage) -> None:
-    items = open_overview(stage)
+def place_of(stage: Stage, items: QListWidget, row: int) -> QPoint:
     settle()
-    place = items.viewport().mapTo(stage.presenter, items.visualItemRect(items.item(1)).center())
-    QTest.mouseClick(stage.window("presenter"), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    return items.viewport().mapTo(stage.presenter, items.visualItemRect(items.item(row)).center())
+
+
+def test_a_click_in_the_overview_chooses_and_moves_nothing(stage: Stage) -> None:
+    items = open_overview(stage)
+    window, none = stage.window("presenter"), Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, none, place_of(stage, items, 3))
+    assert (items.currentRow(), stage.session.position) == (3, 0)
+    assert overview(stage) is not None
+    stage.click(labelled(stage, "Go there (Enter)"))
+    assert stage.session.position == 3
+    assert overview(stage) is None
+
+
+def test_a_double_click_in_the_overview_goes_there(stage: Stage) -> None:
+    place = place_of(stage, open_overview(stage), 1)
+    window, none = stage.window("presenter"), Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, none, place)
+    QTest.mouseDClick(window, Qt.MouseButton.LeftButton, none, place)
     assert stage.session.position == 1
     assert overview(stage) is None
+
+
+def test_the_overview_is_changed_by_mouse(stage: Stage) -> None:
+    open_overview(stage)
+    stage.press(Key.Key_Down)
+    names = [item.theme.theme for item in stage.session.agenda]
+    stage.click(labelled(stage, "Later (Ctrl+↓)"))
+    assert [item.theme.theme for item in stage.session.agenda][1:3] == [names[2], names[1]]
+    stage.click(labelled(stage, "Earlier (Ctrl+↑)"))
+    assert [item.theme.theme for item in stage.session.agenda] == names
+    stage.click(labelled(stage, "Skip or bring back (X)"))
+    assert stage.session.agenda[1].skipped
+    stage.press(Key.Key_Return)  # the list has kept the keys
+    assert stage.session.position == 1
+
+
+def labelled(stage: Stage, words_on_it: str) -> QAbstractButton:
+    """Return the button of these words, by which it is read or by which it is told."""
+    return next(
+        button
+        for button in stage.presenter.findChildren(QAbstractButton)
+        if button.isVisible() and words_on_it in (button.text(), button.accessibleName())
+    )
+
+
+def shown_overlay(stage: Stage) -> QFrame | None:
+    frames = stage.presenter.findChildren(QFrame)
+    return next((each for each in frames if each.objectName() == "overlay" and each.isVisible()), None)
+
+
+OVERLAYS = [Key.Key_G, Key.Key_F8, Key.Key_F9, Key.Key_F10, Key.Key_F1, Key.Key_Question]
+
+
+@pytest.mark.parametrize("key", OVERLAYS)
+def test_whatever_opens_is_closed_by_its_cross(stage: Stage, key: Qt.Key) -> None:
+    stage.press(key)
+    settle()
+    assert shown_overlay(stage) is not None
+    stage.click(labelled(stage, "Close (Esc)"))
+    assert shown_overlay(stage) is None
+    stage.press(Key.Key_Right)
+    assert stage.session.position == 1
+
+
+@pytest.mark.parametrize("key", OVERLAYS)
+def test_a_click_beside_what_is_open_closes_it_and_does_nothing_else(stage: Stage, key: Qt.Key) -> None:
+    stage.press(key)
+    settle()
+    opened = shown_overlay(stage)
+    assert opened is not None
+    beside = QPoint(opened.geometry().center().x(), opened.geometry().bottom() + 3)
+    QTest.mouseClick(stage.window("presenter"), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, beside)
+    assert shown_overlay(stage) is None
+    assert (stage.session.position, stage.session.cover, stage.asked) == (0, Cover.NONE, ())
 
 
 def test_a_clicker_still_moves_the_show_while_the_overview_is_open(stage: Stage) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
@@ -18,6 +18,7 @@ from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.file_dialogs import ask_for_file, ask_for_folder, documents
 from cafe_presenter.ui.kit.lists import WholeItem
 from cafe_presenter.ui.kit.style import ACCENT, DIM, Text, ink
+from cafe_presenter.ui.kit.way_out import WayOut
 from cafe_presenter.wording import N_, Wording
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
@@ -90,6 +91,9 @@ class HomeWindow(DeskWindow):
         self._build()
         self._settings = SettingsPanel(settings, wording, commands=commands, parent=self)
         self._settings.changed.connect(self.settings_changed)
+        self._way_out = WayOut(wording.text("Close (Esc)"), self)
+        self._way_out.watch(self._settings)
+        self._way_out.clicked.connect(self._settings.close_panel)
         self.list.setFocus()
 
     def add_past(self, choice: Choice) -> None:
@@ -136,6 +140,11 @@ class HomeWindow(DeskWindow):
             if picked is None or picked.is_new:  # an evening comes before a deck that is still to be written
                 self.list.setCurrentItem(item)
         self.recolour()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Close the settings at a click beside them."""
+        super().mousePressEvent(event)
+        self._settings.close_panel()
 
     def _on_escape(self) -> None:
         if self._settings.isVisible():

@@ -402,6 +402,8 @@ def sheet(scale: float) -> str:
         border: {look.rim_px}px solid {look.rim}; border-radius: {radius}px; min-height: {round(26 * scale)}px;
         font-family: "{FAMILY}"; font-size: {round(17 * scale)}px; }}
     QFrame#bar QPushButton {{ background: {look.answer}; font-size: {round(19 * scale)}px; }}
+    QFrame#overlay QPushButton, QFrame#overlay QToolButton {{ background: {look.answer}; }}
+    QFrame#overlay WayOut {{ font-size: {round(24 * scale)}px; padding: 0 {pad + thin}px; }}
     Toolbar QToolButton {{ font-size: {round(14 * scale)}px; padding: {thin}px 0; min-height: {round(44 * scale)}px; }}
     QPushButton:hover, QToolButton:hover {{ background: {look.hover}; }}
     QToolButton:checked {{ background: {look.picked}; }}

@@ -2,15 +2,25 @@
 
 from itertools import accumulate, islice
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QListWidget, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QGridLayout,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.evening.session import Session, spent_s
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.input.commands import KeyTable, keys_of
+from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.lists import WholeItem
 from cafe_presenter.ui.kit.style import ACCENT, DIM, Text
 from cafe_presenter.wording import Wording
@@ -22,13 +32,22 @@ MAX_ITEMS_LISTED = 300
 class AgendaList(QListWidget):
     """The items; Ctrl with up or down moves the chosen one, X takes it out or brings it back."""
 
+    go_requested = Signal(int)
     skip_requested = Signal(int)
     move_requested = Signal(int, int)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Go to the item; one click chooses it, and moves nothing in front of the public."""
+        row = self.indexAt(event.position().toPoint()).row()
+        if row >= 0:
+            self.go_requested.emit(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Change the agenda, or choose."""
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-        if event.key() == Qt.Key.Key_X:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.go_requested.emit(self.currentRow())
+        elif event.key() == Qt.Key.Key_X:
             if not event.isAutoRepeat():  # a key held down must not take out and bring back
                 self.skip_requested.emit(self.currentRow())
         elif step and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -68,13 +87,31 @@ class Overview(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setUniformItemSizes(False)
-        self.list.activated.connect(self._on_activated)
-        self.list.clicked.connect(self._on_activated)
+        self.list.go_requested.connect(self._go)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self.list)  # which keeps the keys, wherever a click falls
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 18)
-        for widget in (title, hint, self.list):
+        for widget in (title, hint, self.list, self._buttons()):
             column.addWidget(widget)
         self.hide()
+
+    def _buttons(self) -> QWidget:
+        """Return what the keys do, for the mouse."""
+        text = self._wording.text
+        buttons = []
+        for words, deed in (
+            (text("Go there (Enter)"), self._go_to_chosen),
+            (text("Skip or bring back (X)"), self._skip_chosen),
+            (text("Earlier (Ctrl+↑)"), self._move_chosen_up),
+            (text("Later (Ctrl+↓)"), self._move_chosen_down),
+        ):
+            button = QPushButton(words)
+            button.setAccessibleDescription(words)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the list keeps the keys
+            button.clicked.connect(deed)
+            buttons.append(button)
+        return ButtonRow(buttons[:1], buttons[1:])
 
     def open(self, session: Session, now: float) -> None:
         """Show the agenda with the item that is up chosen."""
@@ -130,9 +167,22 @@ class Overview(QFrame):
             self.move_requested.emit(row + self._first, step)
             self.list.setCurrentRow(row + step)
 
-    def _on_activated(self, index: QModelIndex) -> None:
-        self.close_overlay()
-        self.item_requested.emit(index.row() + self._first)
+    def _go_to_chosen(self) -> None:
+        self._go(self.list.currentRow())
+
+    def _skip_chosen(self) -> None:
+        self._on_skip_requested(self.list.currentRow())
+
+    def _move_chosen_up(self) -> None:
+        self._on_move_requested(self.list.currentRow(), -1)
+
+    def _move_chosen_down(self) -> None:
+        self._on_move_requested(self.list.currentRow(), 1)
+
+    def _go(self, row: int) -> None:
+        if row >= 0:
+            self.close_overlay()
+            self.item_requested.emit(row + self._first)
 
 
 class CheatSheet(QFrame):

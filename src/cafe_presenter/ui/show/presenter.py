@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Never
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
@@ -20,6 +20,7 @@ from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.lists import ListPanel
 from cafe_presenter.ui.kit.notices import LargeNotice
 from cafe_presenter.ui.kit.style import Scaled, rescale, scale_for, sheet, worn
+from cafe_presenter.ui.kit.way_out import WayOut
 from cafe_presenter.ui.show.entry import EntryBar
 from cafe_presenter.ui.show.help import Help
 from cafe_presenter.ui.show.overlays import CheatSheet, Overview
@@ -83,6 +84,7 @@ class PresenterWindow(QWidget):
         self._guest: DeskWindow | None = None
         self._overview = Overview(wording, self)
         self._sheet = CheatSheet(wording, table, self)
+        self._way_out = WayOut(wording.text("Close (Esc)"), self)
         self._brief_timer = QTimer(self, singleShot=True, interval=BRIEF_MS)
         self._connect()
         # The window itself has the focus at start, so that no button is ringed before Tab is pressed.
@@ -100,6 +102,9 @@ class PresenterWindow(QWidget):
         self._overview.move_requested.connect(self._on_move_requested)
         self._brief_timer.timeout.connect(self._on_brief_over)
         self.entry.grew.connect(self._place_floating)
+        self._way_out.clicked.connect(self.close_overlays)
+        for overlay in (self._overview, self._sheet):
+            self._way_out.watch(overlay)
         for each in (self._bar, self.entry, self.page.notice):
             each.installEventFilter(self)
 
@@ -180,6 +185,7 @@ class PresenterWindow(QWidget):
     def add_panel(self, panel: ListPanel | Help) -> None:
         """Have ``panel``, a child of this window, placed over it, given the keys while open, and closed by Esc."""
         self._panels.append(panel)
+        self._way_out.watch(panel)
         rescale(panel, self._scale or 1.0)
 
     def toggle_panel(self, panel: ListPanel) -> None:
@@ -245,6 +251,11 @@ class PresenterWindow(QWidget):
         self._overview.close_overlay()
         self._sheet.hide()
         return was_open
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Close what is open at a click beside it."""
+        super().mousePressEvent(event)
+        self.close_overlays()
 
     def turn(self, pages: float) -> None:
         """Scroll by part of a page: the cheat sheet, or the follow-ups and notes, or the whole window's column."""
