@@ -585,6 +585,21 @@ def test_the_top_line_says_less_where_it_is_short_and_is_never_cut(laptop: Lapto
     assert laptop.window.page._top._end.toolTip() == told[1280]
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
+@pytest.mark.parametrize("steps", [1, 2])
+def test_larger_text_leaves_time_wall_and_question_in_sight(laptop: Laptop, size: tuple[int, int], steps: int) -> None:
+    laptop.at(1)
+    laptop.window.resize(*size)
+    for _ in range(steps):
+        laptop.window.magnify(0.2)
+    settle()
+    page = laptop.window.page
+    question = next(each for each in page._talk.findChildren(QLabel) if "amie ?" in each.text().replace("\u00a0", " "))
+    for widget in (page._timer, page._preview, question):
+        seen = widget.visibleRegion().boundingRect()
+        assert seen == widget.rect(), widget
+
+
 def test_in_a_low_window_the_time_stays_whole_and_what_has_no_room_is_left_out(laptop: Laptop) -> None:
     window = laptop.window
 

@@ -35,6 +35,8 @@ SIDE = 400
 MAX_FIGURE = 2.0
 BESIDE_FROM = 860
 """Width of the window, at a scale of 1, from which the figures of a stacked page have the wall beside them."""
+SMALL_WALL = 0.36
+"""Share of the window's height that the small wall takes of a stacked page, so that the question is seen below it."""
 SLACK = 12
 """Pixels of room that a part which was left out must have to spare to come back."""
 
@@ -81,6 +83,7 @@ class PresenterPage(ScrollPage):
         self._awake = Badge(14, right=True)
         self._awake.hide()
         self._side = QWidget()
+        self._side_column = QVBoxLayout(self._side)
         self._glance = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._column = QVBoxLayout(self.inside)
@@ -91,7 +94,7 @@ class PresenterPage(ScrollPage):
         self.strip.item_requested.connect(self.item_requested)
 
     def _build(self) -> None:
-        side = QVBoxLayout(self._side)
+        side = self._side_column
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(10)
         figures = QVBoxLayout()
@@ -227,7 +230,12 @@ class PresenterPage(ScrollPage):
         """Lay everything out for a window of so many times the reference's size, with text so much larger."""
         scale, width = window_scale * magnified, self.window().width()
         self.is_stacked = stacked = magnified > STACKED_FROM
-        self._middle.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
+        # The time and the wall come first, above what is read: nobody scrolls to see how late it is.
+        self._middle.setDirection(QBoxLayout.Direction.BottomToTop if stacked else QBoxLayout.Direction.LeftToRight)
+        if stacked:
+            self._column.insertWidget(self._column.indexOf(self.strip), self._next)
+        else:
+            self._side_column.insertWidget(1, self._next, 1)
         self._column.insertWidget(0 if stacked else 1, self.notice)  # the hours are half a page high when stacked
         self._top.set_stacked(stacked)
         self._timer.set_stacked(stacked)
@@ -235,6 +243,8 @@ class PresenterPage(ScrollPage):
         beside = stacked and width >= BESIDE_FROM * scale
         self._glance.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         room = width - 120 if stacked else (SIDE - 38) * scale
+        high = round(self.window().height() * SMALL_WALL)
+        self._preview.setMaximumSize(*((high * 2, high) if beside else (QWIDGETSIZE_MAX, QWIDGETSIZE_MAX)))
         self._timer.fit_figure(min(scale, MAX_FIGURE * window_scale), room)
         self._talk.set_whole(stacked)
         self._next.set_whole(stacked)
