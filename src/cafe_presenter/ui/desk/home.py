@@ -18,7 +18,7 @@ from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.file_dialogs import ask_for_file, ask_for_folder, documents
 from cafe_presenter.ui.kit.lists import WholeItem
 from cafe_presenter.ui.kit.style import ACCENT, DIM, Text, ink
-from cafe_presenter.ui.kit.way_out import WayOut
+from cafe_presenter.ui.kit.way_out import way_out_of
 from cafe_presenter.wording import N_, Wording
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
@@ -91,9 +91,7 @@ class HomeWindow(DeskWindow):
         self._build()
         self._settings = SettingsPanel(settings, wording, commands=commands, parent=self)
         self._settings.changed.connect(self.settings_changed)
-        self._way_out = WayOut(wording.text("Close (Esc)"), self)
-        self._way_out.watch(self._settings)
-        self._way_out.clicked.connect(self._settings.close_panel)
+        way_out_of(self._settings, wording.text("Close (Esc)")).clicked.connect(self._settings.close_panel)
         self.list.setFocus()
 
     def add_past(self, choice: Choice) -> None:

@@ -2,14 +2,11 @@
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QKeyEvent, QTextCursor, QTextDocument, QTextOption
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
 
 from cafe_presenter.resources import guides
 from cafe_presenter.ui.kit.style import DIM, Text
 from cafe_presenter.wording import Wording
-
-BESIDE_FIELD = 44
-"""Pixels beside the field, for the way out in the corner."""
 
 
 class SearchField(QLineEdit):
@@ -63,11 +60,7 @@ class Help(QFrame):
         self.field.returnPressed.connect(self.find_next)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 18)
-        row = QHBoxLayout()
-        row.addWidget(self.field)
-        row.addSpacing(BESIDE_FIELD)
-        column.addLayout(row)
-        for widget in (self._hint, self.page):
+        for widget in (self.field, self._hint, self.page):
             column.addWidget(widget)
         self.hide()
 

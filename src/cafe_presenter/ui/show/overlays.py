@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QListWidget,
@@ -92,11 +93,15 @@ class Overview(QFrame):
         self.setFocusProxy(self.list)  # which keeps the keys, wherever a click falls
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 18)
-        for widget in (title, hint, self.list, self._buttons()):
+        for widget in (title, hint, self.list):
             column.addWidget(widget)
+        self._feet = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for buttons in self._buttons():
+            self._feet.addWidget(buttons)
+        column.addLayout(self._feet)
         self.hide()
 
-    def _buttons(self) -> QWidget:
+    def _buttons(self) -> tuple[QWidget, QWidget]:
         """Return what the keys do, for the mouse."""
         text = self._wording.text
         buttons = []
@@ -111,7 +116,12 @@ class Overview(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the list keeps the keys
             button.clicked.connect(deed)
             buttons.append(button)
-        return ButtonRow(buttons[:1], buttons[1:])
+        return ButtonRow(buttons[:1], buttons[1:2]), ButtonRow(buttons[2:3], buttons[3:])
+
+    def set_stacked(self, stacked: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Put the buttons below one another, for large text."""
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._feet.setDirection(down if stacked else across)
 
     def open(self, session: Session, now: float) -> None:
         """Show the agenda with the item that is up chosen."""

@@ -20,7 +20,7 @@ from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.lists import ListPanel
 from cafe_presenter.ui.kit.notices import LargeNotice
 from cafe_presenter.ui.kit.style import Scaled, rescale, scale_for, sheet, worn
-from cafe_presenter.ui.kit.way_out import WayOut
+from cafe_presenter.ui.kit.way_out import way_out_of
 from cafe_presenter.ui.show.entry import EntryBar
 from cafe_presenter.ui.show.help import Help
 from cafe_presenter.ui.show.overlays import CheatSheet, Overview
@@ -84,7 +84,6 @@ class PresenterWindow(QWidget):
         self._guest: DeskWindow | None = None
         self._overview = Overview(wording, self)
         self._sheet = CheatSheet(wording, table, self)
-        self._way_out = WayOut(wording.text("Close (Esc)"), self)
         self._brief_timer = QTimer(self, singleShot=True, interval=BRIEF_MS)
         self._connect()
         # The window itself has the focus at start, so that no button is ringed before Tab is pressed.
@@ -102,9 +101,8 @@ class PresenterWindow(QWidget):
         self._overview.move_requested.connect(self._on_move_requested)
         self._brief_timer.timeout.connect(self._on_brief_over)
         self.entry.grew.connect(self._place_floating)
-        self._way_out.clicked.connect(self.close_overlays)
         for overlay in (self._overview, self._sheet):
-            self._way_out.watch(overlay)
+            self._give_way_out(overlay)
         for each in (self._bar, self.entry, self.page.notice):
             each.installEventFilter(self)
 
@@ -185,8 +183,11 @@ class PresenterWindow(QWidget):
     def add_panel(self, panel: ListPanel | Help) -> None:
         """Have ``panel``, a child of this window, placed over it, given the keys while open, and closed by Esc."""
         self._panels.append(panel)
-        self._way_out.watch(panel)
+        self._give_way_out(panel)
         rescale(panel, self._scale or 1.0)
+
+    def _give_way_out(self, overlay: QWidget) -> None:
+        way_out_of(overlay, self._wording.text("Close (Esc)")).clicked.connect(self.close_overlays)
 
     def toggle_panel(self, panel: ListPanel) -> None:
         """Open a panel, or close it."""
@@ -310,6 +311,7 @@ class PresenterWindow(QWidget):
         whole = self._magnified > STACKED_FROM
         rescale(self, scale, whole=whole)
         self._sheet.set_stacked(whole)
+        self._overview.set_stacked(whole)
         parts: list[Scaled] = [*self.findChildren(Badge), *self.findChildren(TimeBar)]
         for part in parts:
             part.set_scale(scale)
