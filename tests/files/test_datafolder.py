@@ -11,7 +11,9 @@ from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.files.disk.datafolder import MARK, PORTABLE, DataLock, data_folder, erase
 from cafe_presenter.sentences import sentence
 from cafe_presenter.wording import Wording
+from tests import systems
 
+ENDS = [signal.SIGTERM] if sys.platform == "win32" else [signal.SIGKILL, signal.SIGTERM]
 HOLDER = Path(__file__).with_name("holding.py")
 ENGLISH, FRENCH = Wording("en"), Wording("fr")
 
@@ -22,7 +24,8 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     program = tmp_path / "stick" / "cafe-presenter"
     program.parent.mkdir()
     monkeypatch.setattr(sys, "argv", [str(program)])
-    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    for home in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(home, str(tmp_path / "home"))
     monkeypatch.delenv("XDG_DATA_HOME", raising=False)
     return program
 
@@ -75,7 +78,10 @@ def test_no_folder_is_made_beside_the_program(program: Path, tmp_path: Path) -> 
 
 def test_a_file_named_as_the_portable_folder_is_not_taken_for_it(program: Path, tmp_path: Path) -> None:
     (program.parent / PORTABLE).touch()
-    assert data_folder(None, {"XDG_DATA_HOME": str(tmp_path)}) == tmp_path / "cafe-presenter"
+    assert (
+        data_folder(None, {"XDG_DATA_HOME": str(tmp_path), "LOCALAPPDATA": str(tmp_path)})
+        == tmp_path / "cafe-presenter"
+    )
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the XDG folders are those of Linux")
@@ -100,10 +106,12 @@ class TestOnLinux:
         assert done.stdout == f"{Path.home()}/.local/share/cafe-presenter\n"
 
 
+@systems.modes
 def test_only_the_host_may_look_into_a_new_folder(tmp_path: Path) -> None:
     assert data_folder(str(tmp_path / "new")).stat().st_mode & 0o077 == 0
 
 
+@systems.modes
 def test_a_folder_left_as_it_was_found_keeps_its_rights(tmp_path: Path) -> None:
     (tmp_path / "shared").mkdir()
     (tmp_path / "shared").chmod(0o755)
@@ -123,7 +131,11 @@ def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
     assert (problem.code, problem.params["folder"]) == ("data.unusable", str(tmp_path / "file"))
 
 
-@pytest.mark.parametrize("asked", ["", "/dev/null/data", "~nobody-of-that-name/data", "/proc/data", "a" * 300])
+OF_NO_USE = "Q:\\data" if sys.platform == "win32" else "/dev/null/data"
+OTHERS = () if sys.platform == "win32" else ("~nobody-of-that-name/data", "/proc/data")
+
+
+@pytest.mark.parametrize("asked", ["", OF_NO_USE, "a" * 300, *OTHERS])
 def test_a_folder_that_cannot_be_made_is_told(asked: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     before = sorted(tmp_path.rglob("*"))
@@ -132,14 +144,14 @@ def test_a_folder_that_cannot_be_made_is_told(asked: str, tmp_path: Path, monkey
 
 
 def test_the_sentence_names_the_folder_and_the_way_out() -> None:
-    text = sentence(refusal("/dev/null/data"), ENGLISH)
-    assert "/dev/null/data" in text
+    text = sentence(refusal(OF_NO_USE), ENGLISH)
+    assert OF_NO_USE in text
     assert "--data-dir" in text
 
 
 def test_the_sentence_is_french_for_the_french() -> None:
-    text = sentence(refusal("/dev/null/data"), FRENCH)
-    assert "Le dossier /dev/null/data" in text
+    text = sentence(refusal(OF_NO_USE), FRENCH)
+    assert f"Le dossier {OF_NO_USE}" in text
     assert "Not a directory" not in text
 
 
@@ -208,7 +220,7 @@ def test_another_folder_is_free(holder: subprocess.Popen[str], tmp_path: Path) -
         assert holder.poll() is None
 
 
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM], ids=str)
+@pytest.mark.parametrize("number", ENDS, ids=str)
 def test_the_lock_dies_with_its_process(holder: subprocess.Popen[str], tmp_path: Path, number: signal.Signals) -> None:
     holder.send_signal(number)
     holder.wait()
@@ -222,6 +234,7 @@ def test_a_folder_is_free_once_it_was_let_go_of(tmp_path: Path) -> None:
         assert told_another_process(tmp_path) == "data.in_use"
 
 
+@systems.open_files
 def test_a_folder_made_again_can_be_held_again(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     folder.mkdir()
@@ -234,6 +247,7 @@ def test_a_folder_made_again_can_be_held_again(tmp_path: Path) -> None:
         assert told_another_process(folder) == "data.in_use"
 
 
+@systems.open_files
 def test_a_folder_that_another_copy_took_meanwhile_is_left_to_it(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     folder.mkdir()
@@ -254,6 +268,7 @@ def test_a_lock_file_left_behind_holds_nothing(tmp_path: Path) -> None:
         assert (tmp_path / "lock").read_text() == "4711"
 
 
+@systems.links
 def test_erasing_takes_all_that_is_ours_and_nothing_else(tmp_path: Path) -> None:
     outside = tmp_path / "outside"
     outside.mkdir()
@@ -297,6 +312,7 @@ def test_erase_asks_before_and_then_erases(tmp_path: Path) -> None:
     assert "3 files erased" in done.stdout  # the lock and the mark are two
 
 
+@systems.mounts
 def test_erasing_goes_on_past_what_cannot_be_erased_and_says_what_is_left(tmp_path: Path) -> None:
     folder = data_folder(str(tmp_path / "data"))
     stuck, others = folder / "log.txt", [folder / "settings.json", folder / "sessions" / "2026-11-06T19-00-00.jsonl"]

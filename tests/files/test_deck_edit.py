@@ -21,6 +21,7 @@ from cafe_presenter.files.deck.deck_edit import (
     unread,
 )
 from cafe_presenter.files.deck.deckfile import load_deck, write_deck
+from tests import systems
 
 TEXT = '# à la main\nversion: 1\ntitle: "Soirée"\nthemes:\n  - theme: A\n    question: B ?\n    objective: C\n'
 
@@ -77,6 +78,7 @@ def test_saving_nothing_new_writes_nothing(path: Path) -> None:
     assert not backup_path(path).exists()
 
 
+@systems.links
 def test_permissions_and_links_stay(path: Path, tmp_path: Path) -> None:
     path.chmod(0o640)
     link = tmp_path / "lien.yaml"
@@ -197,7 +199,8 @@ def test_a_copy_keeps_the_words_and_leaves_the_file_it_was_made_from(path: Path)
 
 
 # To root, every folder is open: without these rights, root is as any other.
-AS_ANYBODY = ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
+IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
+AS_ANYBODY = ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if IS_ROOT else ()
 SAVE = """
 import resource, sys
 from dataclasses import replace
@@ -221,6 +224,7 @@ def saving(path: Path, *, room: int = 0, title: str = "Autre", before: tuple[str
     return subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout.strip()
 
 
+@systems.room
 @pytest.mark.parametrize(("room", "left"), [(20, []), (len(TEXT.encode()) + 9, ["soirée.yaml.cafe-presenter.bak"])])
 def test_a_full_disk_leaves_the_file_as_it_was(path: Path, room: int, left: list[str]) -> None:
     assert saving(path, room=room, title="A" * 99) == "output.not_written File too large"
@@ -228,6 +232,7 @@ def test_a_full_disk_leaves_the_file_as_it_was(path: Path, room: int, left: list
     assert sorted(each.name for each in path.parent.iterdir()) == ["soirée.yaml", *left]
 
 
+@systems.modes
 def test_a_folder_that_is_closed_to_writing_is_told(path: Path) -> None:
     path.parent.chmod(0o555)
     try:
@@ -237,6 +242,7 @@ def test_a_folder_that_is_closed_to_writing_is_told(path: Path) -> None:
     assert path.read_text("utf-8") == TEXT
 
 
+@systems.modes
 def test_a_file_that_is_closed_to_writing_is_told(path: Path) -> None:
     path.chmod(0o444)
     assert saving(path, before=AS_ANYBODY) == "output.not_written Permission denied"

@@ -34,6 +34,7 @@ from cafe_presenter.files.deck.deckfile import (
 )
 from cafe_presenter.sentences import sentence
 from cafe_presenter.wording import Wording
+from tests import systems
 
 DATA = Path(__file__).parent.parent / "data" / "decks"
 ENGLISH = Wording("en")
@@ -320,6 +321,7 @@ def test_a_folder_is_told(tmp_path: Path) -> None:
     assert loading(tmp_path) == "deck.is_a_folder"
 
 
+@systems.pipes
 def test_a_pipe_is_told_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     assert loading(tmp_path / "pipe") == "deck.not_a_file"

@@ -12,6 +12,7 @@ from cafe_presenter.files.deck.drafts import DRAFTS_FOLDER, DeckDraft, read_draf
 from cafe_presenter.files.disk.background_writer import LatestWriter
 from cafe_presenter.files.disk.datafolder import erase
 from cafe_presenter.files.disk.safe_io import write_atomic
+from tests import systems
 from tests.files.test_deckfile import decks
 
 DRAFT = DeckDraft(datetime(2026, 3, 5, 19, tzinfo=UTC), "abc", Deck("Soirée", themes=(Theme("A", "B ?"),)))
@@ -52,6 +53,7 @@ def test_what_was_emptied_while_it_was_written_comes_back_empty(tmp_path: Path) 
     assert read_draft(tmp_path, PATH) == draft
 
 
+@systems.modes
 def test_only_its_owner_reads_a_draft(tmp_path: Path) -> None:
     write_draft(tmp_path, PATH, DRAFT)
     assert stat.S_IMODE(file_of(tmp_path).stat().st_mode) == 0o600

@@ -66,6 +66,7 @@ from cafe_presenter.files.evening.journal import (
     read_journal,
 )
 from cafe_presenter.files.evening.sessions import look_back
+from tests import systems
 
 RELEASED = Path(__file__).parent.parent / "data" / "journals"
 EVERY_EVENT = RELEASED / "v1" / "every-event.jsonl"
@@ -209,6 +210,7 @@ def test_the_evening_comes_back_though_the_deck_s_file_is_gone(tmp_path: Path) -
     assert (recovered.session.deck, recovered.deck_path) == (DECK, "soirée.yaml")
 
 
+@systems.names
 def test_a_deck_path_that_is_no_utf_8_does_not_stop_the_journal(tmp_path: Path) -> None:
     name = os.fsdecode(b"soir\xe9e.yaml")
     journal = Journal.create(tmp_path, begin(DECK), opened=OPENED, deck_path=name)
@@ -245,6 +247,7 @@ def test_two_sessions_opened_in_the_same_second_have_a_file_each(tmp_path: Path)
     assert record(tmp_path, EVENING) != record(tmp_path, EVENING)
 
 
+@systems.modes
 def test_only_the_host_may_read_a_journal(tmp_path: Path) -> None:
     assert record(tmp_path, EVENING).stat().st_mode & 0o077 == 0
 
@@ -669,11 +672,13 @@ def run_child(what: str, folder: Path) -> list[str]:
     return done.stdout.splitlines()
 
 
+@systems.room
 def test_a_full_disk_is_told_until_there_is_room_again(tmp_path: Path) -> None:
     full = "journal.not_recorded"
     assert run_child("full", tmp_path) == ["well", "well", full, full, full, full, "well", "well"]
 
 
+@systems.room
 def test_what_happened_while_the_disk_was_full_is_written_in_order_once_there_is_room(tmp_path: Path) -> None:
     run_child("full", tmp_path)
     (path,) = journals(tmp_path)
@@ -681,6 +686,7 @@ def test_what_happened_while_the_disk_was_full_is_written_in_order_once_there_is
     assert read_journal(path).events == 6
 
 
+@systems.room
 def test_a_disk_without_room_for_the_copy_leaves_a_damaged_journal_whole(tmp_path: Path) -> None:
     damage(record(tmp_path, EVENING), 3)
     assert run_child("damaged", tmp_path) == ["journal.not_recorded True", "well False"]

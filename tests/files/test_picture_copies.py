@@ -4,6 +4,7 @@ import pytest
 
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.files.deck.picturefile import MAX_PICTURE_BYTES, copy_beside, name_beside
+from tests import systems
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"x" * 40
 
@@ -22,6 +23,7 @@ def picture(tmp_path: Path, data: bytes = PNG) -> Path:
     return path
 
 
+@systems.links
 def test_a_picture_in_the_folder_or_below_is_named_from_it(folder: Path, tmp_path: Path) -> None:
     assert name_beside(folder / "photos" / "chat.png", folder) == "photos/chat.png"
     assert name_beside(folder / ".." / "chat.png", folder) is None
@@ -53,6 +55,7 @@ def test_what_cannot_be_shown_is_not_copied(folder: Path, tmp_path: Path, data: 
     assert list(folder.iterdir()) == []
 
 
+@systems.links
 def test_a_link_to_a_picture_is_copied_as_the_picture(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "ailleurs").mkdir()
     link = tmp_path / "ailleurs" / "lien.png"

@@ -16,6 +16,7 @@ from cafe_presenter.files.deck.picturefile import (
     pictures_of,
     read_picture,
 )
+from tests import systems
 
 PNG = b"\x89PNG\r\n\x1a\n"
 ELSEWHERE = [
@@ -78,6 +79,7 @@ def test_a_picture_in_the_folder_is_read(tmp_path: Path) -> None:
     assert read_picture("photos/a.png", tmp_path, Place("")) == (PNG + b"rest", None)
 
 
+@systems.links
 @pytest.mark.parametrize("kind", ["file", "folder"])
 def test_a_link_that_leads_out_of_the_folder_is_refused(kind: str, tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
@@ -87,6 +89,7 @@ def test_a_link_that_leads_out_of_the_folder_is_refused(kind: str, tmp_path: Pat
     assert code("link" if kind == "file" else "link/a.png", tmp_path / "deck") == "picture.outside"
 
 
+@systems.links
 def test_links_that_go_round_are_missing(tmp_path: Path) -> None:
     (tmp_path / "a.png").symlink_to(tmp_path / "b.png")
     (tmp_path / "b.png").symlink_to(tmp_path / "a.png")

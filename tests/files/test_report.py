@@ -13,6 +13,7 @@ from cafe_presenter.app.versions import versions
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.files.disk.datafolder import data_folder
 from cafe_presenter.files.disk.report import write_report
+from tests import systems
 
 NOW = datetime(2026, 11, 26, 19, 30, tzinfo=UTC)
 
@@ -55,6 +56,7 @@ def test_a_second_folder_of_the_same_minute_replaces_nothing(data: Path, tmp_pat
     assert (first / "log.txt").exists()
 
 
+@systems.modes
 def test_the_folder_is_its_owner_s_alone(data: Path, tmp_path: Path) -> None:
     folder = write_report(data, tmp_path, versions="", now=NOW)
     assert [path for path in (folder, *folder.iterdir()) if stat.S_IMODE(path.stat().st_mode) & 0o077] == []

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from cafe_presenter.core.base.settings import RECENT_DECKS, Settings
 from cafe_presenter.files.disk.safe_io import write_atomic
 from cafe_presenter.files.disk.settingsfile import NAME, load_settings, save_settings, settings_writer
+from tests import systems
 
 OTHER = Settings(
     recent_decks=("/é/a.yaml", "b.yaml"), wall_screen="EPSON|EB-W06|123", start_timer_on_leaving_welcome=False
@@ -43,6 +44,7 @@ def test_any_settings_are_read_back_as_they_were(kept: Settings, tmp_path_factor
     assert load_settings(folder) == (kept, ())
 
 
+@systems.names
 def test_a_path_that_is_no_utf_8_is_read_back_as_it_was(tmp_path: Path) -> None:
     kept = Settings(recent_decks=(os.fsdecode(b"/soir\xe9e.yaml"),))
     save_settings(tmp_path, kept)
@@ -120,6 +122,7 @@ except OSError:
 """
 
 
+@systems.room
 def test_a_disk_that_fills_while_writing_leaves_the_old_file(tmp_path: Path) -> None:
     path = tmp_path / "kept.json"
     path.write_text("old")
@@ -127,6 +130,7 @@ def test_a_disk_that_fills_while_writing_leaves_the_old_file(tmp_path: Path) -> 
     assert path.read_text() == "old"
 
 
+@systems.room
 def test_a_disk_that_fills_while_writing_leaves_nothing_half_written(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-c", FULL, tmp_path / "new.json"], check=False, timeout=60)
     assert list(tmp_path.iterdir()) == []

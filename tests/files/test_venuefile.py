@@ -4,6 +4,7 @@ import pytest
 
 from cafe_presenter.core.base.colours import contrast
 from cafe_presenter.files.deck.venuefile import load_venue
+from tests import systems
 
 COLOURS = 'couleurs:\n  fond: "#102030"\n  texte: "#ffffff"\n  accent: "#334455"\n'
 
@@ -63,6 +64,7 @@ def test_a_logo_is_read_from_the_venue_s_folder(tmp_path: Path) -> None:
     assert venue.logo.endswith(b"rest")
 
 
+@systems.links
 def test_a_link_that_leads_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     outside, folder = tmp_path / "secret.png", tmp_path / "deck"
     outside.write_bytes(b"\x89PNG\r\n\x1a\n")

@@ -1,0 +1,19 @@
+"""Marks of tests whose subject a system has not."""
+
+import sys
+
+import pytest
+
+
+def not_on_windows(reason: str) -> pytest.MarkDecorator:
+    """Skip a test under Windows, and say what is not there."""
+    return pytest.mark.skipif(sys.platform == "win32", reason=reason)
+
+
+links = not_on_windows("Windows lets administrators alone make links")
+modes = not_on_windows("a file of Windows has no mode, and is its user's own in the user's folder")
+pipes = not_on_windows("a pipe of Windows has no name among files")
+names = not_on_windows("a name of Windows is Unicode, never bytes")
+room = not_on_windows("Windows bounds no program's room on the disk")
+mounts = not_on_windows("a file is mounted over a file by Linux alone")
+open_files = not_on_windows("Windows removes no folder while a file in it is open")
