@@ -231,11 +231,10 @@ class Screens(QObject):
 
     def _on_screen_removed(self, screen: QScreen) -> None:
         # At once, and nothing is shown elsewhere yet: Qt is about to throw the windows of this screen onto another.
+        if screen is self._places.presenter:
+            self._wish = None  # it was for that screen: the notes must not go on to another by it
         places = without(self._places, screen)
-        if places is not self._places:
-            self._apply(places)
-        else:
-            self._heed(self._change())
+        self._apply(places) if places is not self._places else self._heed(self._change())
 
     def _on_screen_changed(self, change: QScreen | QRect) -> None:
         """Take notice of another primary screen, or of one that is moved or has another size."""
