@@ -70,6 +70,19 @@ class GnomeDesk(Served):
         """Have both screens as they were at first."""
         self._do("arrange", _lit(self.laptop, is_primary=True), _lit(self.projector))
 
+    def light(self, *screens: Screen, primary: Screen) -> None:
+        """Light these screens alone, from left to right; both know where they are from now on."""
+        x, lit = 0, []
+        for screen in screens:
+            placed = replace(screen, x=x)
+            x += screen.width
+            lit.append(_lit(placed, is_primary=screen.name == primary.name))
+            if screen.name == self.laptop.name:
+                self.laptop = placed
+            else:
+                self.projector = placed
+        self._do("arrange", *lit)
+
     def put_projector_left(self) -> tuple[Screen, Screen]:
         """Arrange the projector left of the laptop; return both where they are now."""
         projector, laptop = replace(self.projector, x=0), replace(self.laptop, x=self.projector.width)
@@ -100,6 +113,7 @@ class GnomeDesk(Served):
             "XDG_SESSION_TYPE": "wayland",
             "XDG_CURRENT_DESKTOP": "GNOME",
             "GSETTINGS_BACKEND": "keyfile",
+            "PYTHONFAULTHANDLER": "1",  # should Qt itself fail, its trace is in the program\'s log
         }
         for kind in ("system", "session"):  # without a system's bus gnome-shell ends; nobody has to be on it
             address = f"unix:path={runtime}/{kind}-bus"

@@ -1,5 +1,6 @@
 """The borrowed room on the desktops people have: GNOME moves windows to where the pointer was at every change."""
 
+import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,6 +18,11 @@ from tests.desktop.desk import (
 )
 from tests.desktop.gnome import GnomeDesk
 from tests.desktop.lab import Program, wait_until
+
+STEPS = 300
+SEEDS = (1, 2)
+WALK = ("moved", "moved", "unplugged", "lid closed", "pointed", "pointed", "F11", "i i")
+"""What may become of screens and pointer, and keys; two screens are lit again before keys are pressed."""
 
 LIGHT = 200
 MAX_LIGHT = 0.25
@@ -127,4 +133,40 @@ def test_screens_of_one_size_keep_their_windows(
         change(arranged)
         walled(arranged.projector, 2)
         shows(arranged.laptop, THEMES[0][1])
+    assert evening.running
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("desk", ["gnome"], indirect=True)
+@pytest.mark.parametrize("seed", SEEDS)
+def test_whatever_becomes_of_the_screens_the_public_never_sees_the_notes(
+    walled: Walled, arranged: GnomeDesk, evening: Program, shows: Shows, is_private: IsPrivate, seed: int
+) -> None:
+    chance = random.Random(seed)
+    arranged.key("Next")
+    walled(arranged.projector, 2)
+    done: list[str] = []
+    for _ in range(STEPS):
+        both = [arranged.laptop, arranged.projector]
+        step = chance.choice(WALK)
+        done.append(step)
+        match step:
+            case "moved":
+                arranged.light(*chance.sample(both, 2), primary=chance.choice(both))
+            case "unplugged":
+                arranged.light(arranged.laptop, primary=arranged.laptop)
+                arranged.key(*chance.choice(((), ("F6",), ("F7",), ("F6", "F6"))))
+            case "lid closed":
+                arranged.light(arranged.projector, primary=arranged.projector)
+            case "pointed":
+                arranged.point(chance.choice(both))
+                continue
+            case keys:
+                arranged.light(*both, primary=arranged.laptop)
+                arranged.key(*keys.split())
+        if step != "unplugged":
+            wait_until(is_private, SOON_S, what=f"the notes to be hidden, after {done[-10:]}")
+    arranged.light(arranged.laptop, arranged.projector, primary=arranged.laptop)
+    walled(arranged.projector, 2)
+    shows(arranged.laptop, THEMES[0][1])
     assert evening.running
