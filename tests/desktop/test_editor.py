@@ -82,7 +82,7 @@ def test_a_clicker_turns_the_evening_while_a_file_is_chosen(desk: Desk, start: S
     shows(desk.projector, QUESTIONS[0])
     desk.key("ctrl+e")
     shows(desk.laptop, "Enregistrer, reprendre (F5)")
-    desk.key("ctrl+n", "ctrl+s")
+    desk.key("ctrl+s")
     shows(desk.laptop, "Nom du fichier")
     desk.key("Next")
     shows(desk.projector, QUESTIONS[1])
