@@ -26,6 +26,7 @@ from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.wording import Wording
 from stage import DECK, FIRST_TABLE, SIDES, Side, Stage, difference, key_event, named, reads, settle, wanted_by
+from tests import systems
 
 Key = Qt.Key
 ENGLISH = Wording("en")
@@ -381,6 +382,7 @@ def test_a_sign_that_no_font_has_is_named(app: QApplication, deck: Deck) -> None
     assert signs_line(app, deck) == f"○ To do — No font here has these signs of the deck: {ODD}"
 
 
+@systems.fonts
 def test_a_deck_of_common_signs_can_be_drawn(app: QApplication) -> None:
     deck = Deck(title="Été", themes=(Theme("T", "Œuvre « à » l'été ? 你好"),))
     assert signs_line(app, deck) == "✓ Done — Every sign of the deck can be drawn"

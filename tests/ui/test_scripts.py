@@ -18,6 +18,7 @@ from cafe_presenter.ui.kit.fonts import FAMILY
 from cafe_presenter.ui.wall import layout as wall_layout
 from cafe_presenter.ui.wall.glyphs import missing_signs
 from figures import SIZES, Tally, look_at, questions
+from tests import systems
 
 PINNED = Path(__file__).parent.parent / "data" / "questions" / "worst.txt"
 WORST = tuple(
@@ -48,6 +49,7 @@ def wrong(asked: tuple[tuple[str, str], ...], size: tuple[int, int]) -> Tally:
     return tally
 
 
+@systems.fonts
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_the_worst_questions_are_whole_and_apart(app: QApplication, size: tuple[int, int]) -> None:
     del app
@@ -70,12 +72,14 @@ def test_better_lines_never_cost_more_than_a_tenth_of_the_size(
     assert max(given_up) > 0.05  # or nothing was tried
 
 
+@systems.fonts
 def test_no_sign_of_any_script_is_an_empty_box(app: QApplication) -> None:
     del app
     assert missing_signs(text for text, _ in WORST) == ()
     assert missing_signs(["\U0010fffd"]) != ()
 
 
+@systems.fonts
 def test_chinese_and_japanese_are_drawn_with_a_font_made_for_them(app: QApplication) -> None:
     del app
     assert QFontInfo(QFont("Noto Sans CJK JP")).family() == "Noto Sans CJK JP"
