@@ -1,7 +1,7 @@
 # Café Presenter. `make run` opens the bundled evening, `make test` checks everything; both set up what they need first.
 .POSIX:
 .SUFFIXES:
-.PHONY: run test test-long check lock i18n rooms pictures bundle deb test-bundle windows test-windows promises bench peers figures clean system-run system-test
+.PHONY: run test test-long check lock i18n rooms pictures bundle deb test-bundle windows stick test-windows promises bench peers figures clean system-run system-test
 
 VENV = .venv
 BIN = $(VENV)/bin
@@ -62,8 +62,12 @@ windows: $(VENV)/test.stamp
 	@sh packaging/system-packages.sh windows
 	$(BIN)/python packaging/windows_bundle.py
 
-# What `make windows` has made, as a stranger has it: under Wine, on two screens.
-test-windows: windows system-test
+# One stick for both systems, in dist/: a folder to copy.
+stick: bundle windows
+	$(BIN)/python packaging/stick.py
+
+# What `make windows` and `make stick` have made, as a stranger has it: under Wine, on two screens.
+test-windows: stick system-test
 	$(BIN)/pytest tests/windows_program -m ""
 
 # Run the tests that keep the promises of the guides and note there when each was last seen; PROMISES="5 13" takes these.

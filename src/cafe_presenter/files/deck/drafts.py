@@ -11,6 +11,7 @@ from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.files.disk.codec import from_plain, to_plain
 from cafe_presenter.files.disk.safe_io import make_kept_folder, read_kept, write_atomic
+from cafe_presenter.files.disk.stick import kept_path
 
 DRAFTS_FOLDER = "drafts"
 MAX_DRAFT_BYTES = 32_000_000
@@ -56,5 +57,7 @@ def read_draft(folder: Path, path: str) -> DeckDraft | None:
 
 
 def _file(folder: Path, path: str) -> Path:
-    name = digest(os.path.normcase(path).encode("utf-8", "surrogatepass"))[:24]
+    kept = kept_path(path, folder)
+    spelled = os.path.normcase(path) if kept == path else kept  # on a stick every system finds the same draft
+    name = digest(spelled.encode("utf-8", "surrogatepass"))[:24]
     return folder / DRAFTS_FOLDER / f"{name}.json"

@@ -26,6 +26,8 @@ from cafe_presenter.files.disk.safe_io import (
 )
 
 PORTABLE = "cafe-presenter-data"
+STICK_FOLDERS = ("linux", "windows")
+"""Where one stick has the program for each system: what is kept lies beside these folders, for both."""
 MARK = "about-this-folder.txt"
 """The file that says whose the folder is: without it nothing is taken for ours, nor erased."""
 _SAYS = "Café Presenter"
@@ -328,9 +330,13 @@ else:
 
 def _beside_program() -> Path | None:
     program = sys.executable if getattr(sys, "frozen", False) else sys.argv[0]
-    folder = Path(program).absolute().parent / PORTABLE
-    is_usable = folder.is_dir() and os.access(folder, os.W_OK)
-    return folder if is_usable and is_trusted(folder.stat(), folder.parent) else None
+    here = Path(program).absolute().parent
+    places = (here, here.parent) if here.name in STICK_FOLDERS else (here,)
+    for folder in (place / PORTABLE for place in places):
+        is_usable = folder.is_dir() and os.access(folder, os.W_OK)
+        if is_usable and is_trusted(folder.stat(), folder.parent):
+            return folder
+    return None
 
 
 def _of_system(environ: Mapping[str, str]) -> Path:

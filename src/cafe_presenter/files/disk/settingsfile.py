@@ -11,6 +11,7 @@ from cafe_presenter.core.base.settings import COLOURS, MAX_BOUNCE_MS, MAX_LEARNE
 from cafe_presenter.files.disk.background_writer import LatestWriter
 from cafe_presenter.files.disk.codec import from_plain, to_plain
 from cafe_presenter.files.disk.safe_io import read_kept, write_atomic
+from cafe_presenter.files.disk.stick import found_path, kept_path
 
 NAME = "settings.json"
 MAX_SETTINGS_BYTES = 1_000_000
@@ -36,7 +37,8 @@ def load_settings(folder: Path) -> tuple[Settings, tuple[Problem, ...]]:
         with contextlib.suppress(OSError):
             path.replace(folder / DAMAGED)
         return Settings(), (Problem("settings.damaged", Place(str(path)), severity=Severity.WARNING),)
-    return _read(value), ()
+    found = _read(value)
+    return replace(found, recent_decks=tuple(found_path(deck, folder) for deck in found.recent_decks)), ()
 
 
 def _read(value: dict[str, object]) -> Settings:
@@ -53,7 +55,8 @@ def _read(value: dict[str, object]) -> Settings:
 
 def save_settings(folder: Path, settings: Settings) -> None:
     """Write the settings. Raises OSError; the old file is then untouched."""
-    text = json.dumps(to_plain(settings), ensure_ascii=False, indent=2)
+    kept = replace(settings, recent_decks=tuple(kept_path(deck, folder) for deck in settings.recent_decks))
+    text = json.dumps(to_plain(kept), ensure_ascii=False, indent=2)
     # A path may hold bytes that are no UTF-8; Python keeps them as lone surrogates, and `json.loads` reads those back.
     write_atomic(folder / NAME, text.encode("utf-8", "surrogatepass"))
 

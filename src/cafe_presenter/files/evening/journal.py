@@ -25,6 +25,7 @@ from cafe_presenter.core.evening.events import Ended, Event
 from cafe_presenter.core.evening.session import Session, begin
 from cafe_presenter.files.disk.codec import from_plain, instant_of, number_of, to_plain
 from cafe_presenter.files.disk.safe_io import kept_opener, make_kept_folder, read_kept, sync_folder, write_atomic
+from cafe_presenter.files.disk.stick import found_path, kept_path
 from cafe_presenter.files.evening.event_lines import event_from_plain, event_to_plain, is_known
 
 FORMAT = 1
@@ -83,7 +84,7 @@ class Journal:
         """
 
         def header() -> bytes:
-            plain = {"format": FORMAT, "opened": _stamp(opened), "path": deck_path}
+            plain = {"format": FORMAT, "opened": _stamp(opened), "path": kept_path(deck_path, folder)}
             rehearsal = is_rehearsal is not None and is_rehearsal()
             return _line({**plain, "rehearsal": rehearsal, "deck": to_plain(session.deck, lean=True)})
 
@@ -239,7 +240,8 @@ def read_journal(path: Path) -> Recovered:
         opened = instant_of(header["opened"])
     except (KeyError, ValueError) as error:
         raise CafeError(Problem("journal.damaged", Place(str(path), 1))) from error
-    recovered = _replay(path, data, end, session, opened, str(header.get("path", "")))
+    deck_path = found_path(str(header.get("path", "")), path.absolute().parents[1])
+    recovered = _replay(path, data, end, session, opened, deck_path)
     return replace(recovered, rehearsal=header.get("rehearsal") is True)
 
 
