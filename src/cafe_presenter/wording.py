@@ -113,7 +113,7 @@ def system_language(environ: Mapping[str, str] = os.environ) -> str:
         code = environ.get(name, "").split(":")[0].split(".")[0].split("_")[0].lower()
         if code and code not in ("c", "posix"):
             return code if code in LANGUAGES else "en"
-    if sys.platform == "win32":  # untested: has not run on Windows yet
+    if sys.platform == "win32":
         import ctypes  # only Windows needs it
 
         primary = ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF

@@ -35,6 +35,7 @@ from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.projector import ProjectorWindow
 from stage import Clock, answer, destroy_deleted, named, reads, settle, wait_until
+from tests import systems
 
 GO_ON = Question("Go on?", (Answer("Resume", AnswerKey.RESUME), Answer("Not now", AnswerKey.ESCAPE)))
 DECK = 'version: 1\ntitle: "Soirée"\nthemes:\n  - theme: A\n    question: B ?\n    objective: C\n'
@@ -529,6 +530,7 @@ def test_the_log_names_no_folder_of_anybody_and_no_word_of_an_exception(evening:
     assert reads(evening.presenter, "For a helper…")
 
 
+@systems.pipes
 @pytest.mark.parametrize("kind", ["a link", "a pipe"])
 def test_a_fault_is_noted_through_no_link_and_waits_for_no_pipe(evening: Program, tmp_path: Path, kind: str) -> None:
     (tmp_path / "data").mkdir(exist_ok=True)

@@ -10,6 +10,7 @@ from cafe_presenter.core.typesetting.typography import is_in_bundled_fonts
 from cafe_presenter.resources import resource
 from cafe_presenter.ui.kit.fonts import FAMILIES
 from cafe_presenter.ui.wall.glyphs import missing_signs
+from tests import systems
 
 QUESTIONS = {
     "fr": "Où s’arrête l’aide, où commence l’emprise\u202f? Œuvre à 50\u00a0%…",
@@ -27,6 +28,7 @@ QUESTIONS = {
 }
 
 
+@systems.fonts
 @pytest.mark.parametrize("family", FAMILIES)
 @pytest.mark.parametrize("language", QUESTIONS)
 def test_every_script_has_a_font_here(language: str, family: str, app: QApplication) -> None:

@@ -222,7 +222,7 @@ def test_closing_the_window_is_told(visit: Visit) -> None:
 def test_o_opens_another_deck(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: ("/home/moi/autre.yaml", ""))
     visit.press(Qt.Key.Key_O)
-    assert visit.files == ["/home/moi/autre.yaml"]
+    assert visit.files == [str(Path("/home/moi/autre.yaml"))]
 
 
 def test_leaving_the_file_dialog_opens_nothing(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:

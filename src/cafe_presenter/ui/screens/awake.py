@@ -5,7 +5,7 @@ D-Bus: ``org.freedesktop.ScreenSaver`` (GNOME, KDE, Xfce, Cinnamon, MATE) on the
 the display, and ``org.freedesktop.login1`` (systemd, elogind) on the system bus, for idleness and sleep. What either
 refuses, or is not there to grant, is asked of the desktop portal, ``org.freedesktop.portal.Inhibit``, which is all that
 a program in a sandbox is let through to (flatpak.github.io/xdg-desktop-portal, “Inhibit”).
-Windows: ``SetThreadExecutionState``. macOS: ``caffeinate``. Both are untested: they have not run there yet.
+Windows: ``SetThreadExecutionState``. macOS: ``caffeinate``. Tried under Wine; macOS is untested.
 """
 
 import os
@@ -17,7 +17,7 @@ from cafe_presenter.ui.screens.awake_wish import Awake, Wish
 
 
 class WindowsAwake(Awake):
-    """Windows. Untested: it has not run there yet."""
+    """Windows: its system forgets the wish with the thread that had it."""
 
     _CONTINUOUS, _SYSTEM_REQUIRED, _DISPLAY_REQUIRED = 0x80000000, 0x1, 0x2
 

@@ -1,0 +1,31 @@
+"""What the program asks of Windows itself: run by Windows Python alone."""
+
+import time
+
+import pytest
+
+from cafe_presenter.app.clock import read_clock
+from cafe_presenter.ui.screens.awake import WindowsAwake
+from cafe_presenter.wording import LANGUAGES, system_language
+
+AT_LEAST_S = 0.3
+
+
+def test_the_clock_that_stands_still_asleep_goes_on_awake() -> None:
+    before, deadline = read_clock(), time.monotonic() + 10
+    while read_clock().running_s < before.running_s + AT_LEAST_S:
+        assert time.monotonic() < deadline
+    after = read_clock()
+    assert after.boot_s - before.boot_s == pytest.approx(after.running_s - before.running_s, abs=0.2)
+
+
+def test_windows_is_kept_awake_until_it_is_let_go() -> None:
+    awake = WindowsAwake()
+    awake.hold("evening")
+    held = awake.is_held
+    awake.release()
+    assert (held, awake.is_held) == (True, False)
+
+
+def test_without_a_variable_the_language_is_that_of_windows() -> None:
+    assert system_language({}) in LANGUAGES
