@@ -728,6 +728,7 @@ def fails(journal: Journal, at: float) -> None:
     assert journal.problem.code == "journal.not_recorded"
 
 
+@systems.open_files
 def test_a_removed_folder_is_told_and_made_again_whole(tmp_path: Path) -> None:
     journal = Journal.create(tmp_path / "data", begin(DECK), opened=OPENED)
     journal.record(Started(1), OPENED)
@@ -746,6 +747,7 @@ def test_a_removed_folder_is_told_and_made_again_whole(tmp_path: Path) -> None:
     assert read_journal(journal.path).session == after(Started(1), WentTo(500, 2))
 
 
+@systems.open_files
 def test_a_stick_that_kept_only_a_part_is_completed(tmp_path: Path) -> None:
     journal = Journal.create(tmp_path, begin(DECK), opened=OPENED)
     for event in (Started(1), WentTo(2, 1), WentTo(3, 2)):
@@ -764,6 +766,7 @@ def test_a_stick_that_kept_only_a_part_is_completed(tmp_path: Path) -> None:
     assert read_journal(journal.path).session == after(Started(1), WentTo(2, 1), WentTo(3, 2), Paused(500))
 
 
+@systems.open_files
 def test_another_file_under_the_journals_name_is_left_alone(tmp_path: Path) -> None:
     journal = Journal.create(tmp_path, begin(DECK), opened=OPENED)
     journal.record(Started(1), OPENED)
