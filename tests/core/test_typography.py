@@ -213,3 +213,11 @@ def test_a_question_of_300_characters_is_set_in_under_5_ms() -> None:
         setting(text[:300])
         times.append(perf_counter() - start)
     assert min(times) < 0.005
+
+
+def test_what_nobody_can_read_from_the_back_is_filled_line_by_line() -> None:
+    text = " ".join(f"{'mot' * (1 + number % 3)}" for number in range(600))
+    found = setting(text)
+    assert " ".join(found.lines) == text
+    for line, following in pairwise(found.lines):
+        assert len(line) <= BOX.characters < len(f"{line} {following.split()[0]}")

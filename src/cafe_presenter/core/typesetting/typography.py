@@ -111,16 +111,21 @@ def set_text(
         return Setting(box.largest, ())
     strip = _strip_of(text, box, measure=measure, breaks=breaks, clusters=clusters, language=language)
     largest = _largest_size(strip, box)
-    best = min(
-        (found for share in _SHARES for found in _breakings(strip, box, share=share, largest=largest)),
-        key=lambda found: found[0],
-    )
-    lines = tuple(strip.line(start, end) for start, end in best[1])
+    if len(strip.pieces) > MAX_BALANCED_PIECES:
+        spans = _filled_lines(strip.reach(box.width / largest, box.characters))
+    else:
+        _, spans = min(
+            (found for share in _SHARES for found in _breakings(strip, box, share=share, largest=largest)),
+            key=lambda found: found[0],
+        )
+    lines = tuple(strip.line(start, end) for start, end in spans)
     widest = max(measure(shown_line(line)) for line in lines)  # kerning over a space is not in the sum of the words
     size = min(box.largest, box.height / box.height_of(len(lines)), box.width / widest if widest else box.largest)
     return Setting(size, lines)
 
 
+MAX_BALANCED_PIECES = 400
+"""Words, or signs of a script without spaces, above which lines are only filled: nobody reads those from the back."""
 _SHARES = (0.0, 0.3, 0.6, 0.99)
 """Sizes tried, as shares of what may be given up."""
 _WEAK, _ALONE, _SPLIT = 1000.0, 1000.0, 900.0
@@ -335,10 +340,20 @@ def _largest_size(strip: _Strip, box: Box) -> float:
     low, high = box.largest / 2, box.largest
     while not fits(low):
         low, high = low / 2, low
-    while high - low > high * 2e-5:
+    close_enough = 2e-5 if len(strip.pieces) <= MAX_BALANCED_PIECES else 2e-2
+    while high - low > high * close_enough:
         middle = (low + high) / 2
         low, high = (middle, high) if fits(middle) else (low, middle)
     return low
+
+
+def _filled_lines(reach: list[int]) -> tuple[tuple[int, int], ...]:
+    """Return lines that each hold as much as they can."""
+    spans, start = [], 0
+    while start < len(reach):
+        spans.append((start, reach[start]))
+        start = reach[start]
+    return tuple(spans)
 
 
 type _Found = tuple[float, tuple[tuple[int, int], ...]]
