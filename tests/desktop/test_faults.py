@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.files.disk.datafolder import PORTABLE, data_folder
 from cafe_presenter.files.evening.journal import journals, read_journal
 from tests.desktop.bundled import DECK, THEMES
@@ -39,9 +40,12 @@ def tiny(tmp_path: Path) -> Iterator[Path]:
 
 
 def position(folder: Path) -> int:
-    """Return the item that the one session of a data folder is at."""
+    """Return the item that the one session of a data folder is at; -1 while its first line is being written."""
     (path,) = journals(folder)
-    return read_journal(path).session.position
+    try:
+        return read_journal(path).session.position
+    except CafeError:
+        return -1
 
 
 def kill(program: Program) -> None:

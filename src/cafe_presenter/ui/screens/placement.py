@@ -54,11 +54,13 @@ class Sightings:
 
     def __init__(self) -> None:
         self.painted: set[QWidget] = set()
+        self.filled: set[QWidget] = set()
         self._screens: dict[QWidget, str] = {}
 
     def send(self, window: QWidget, screen: QScreen, geometry: QRect) -> None:
         """Have a window shown next at ``geometry``, which is on ``screen``."""
         self.see(window, screen)  # until the system tells otherwise
+        self.filled.discard(window)
         send(window, screen, geometry)
 
     def see(self, window: QWidget, screen: QScreen) -> None:
@@ -72,6 +74,19 @@ class Sightings:
     def fills(self, window: QWidget, screen: QScreen) -> bool:
         """Tell whether a window fills a screen."""
         return self.is_on(window, screen) and window.isFullScreen() and window.size() == screen.geometry().size()
+
+    def keeps(self, window: QWidget, screen: QScreen) -> bool:
+        """Tell whether a window fills a screen, or did until the host went to another program there.
+
+        sway takes a window out of full screen for that; to bring it back would take the keys from the host.
+        """
+        if self.fills(window, screen):
+            self.filled.add(window)
+        return (
+            self.is_on(window, screen)
+            and window in self.filled
+            and (self.fills(window, screen) or not window.isFullScreen())
+        )
 
     def covers(self, window: QWidget | None, screen: QScreen | None) -> bool:
         """Tell whether a window has been painted for the screen that it fills, or has none; it may be covered."""

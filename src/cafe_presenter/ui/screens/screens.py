@@ -262,6 +262,7 @@ class Screens(QObject):
         self._heed(Told(not are_seen or self._are_notes_right()))
 
     def _change(self) -> Changed:
+        self._sightings.filled.clear()
         own = self._places.presenter
         screens = QGuiApplication.screens()
         return Changed(any(screen is not own for screen in screens))
@@ -356,7 +357,7 @@ class Screens(QObject):
         if presenter is None or screen is None or not places.shows_presenter:
             return True
         if self._wayland:
-            return presenter.isVisible() and self._sightings.fills(presenter, screen)
+            return presenter.isVisible() and self._sightings.keeps(presenter, screen)
         return presenter.isVisible() and screen.geometry().contains(presenter.geometry().center())
 
     def _is_wall_right(self) -> bool:
