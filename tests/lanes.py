@@ -25,7 +25,8 @@ GIVING_WAY = ("nice", "-n", "10")
 
 LANES = {
     "xorg": (*PYTEST, "tests/desktop", "-m", f"not long and not ({' or '.join(SERVERS)})"),
-    "offscreen": (*GIVING_WAY, *PYTEST, "--ignore=tests/desktop", "--ignore=tests/packaging"),
+    "memory": (*GIVING_WAY, *PYTEST, "tests/ui"),
+    "rest": (*GIVING_WAY, *PYTEST, "--ignore=tests/desktop", "--ignore=tests/packaging", "--ignore=tests/ui"),
     **{server: (*PYTEST, "tests/desktop", "-m", f"not long and {server}") for server in SERVERS},
     # Always, not only when packaging/ changed: a bundle is made of everything; meanwhile the others wait.
     "bundle": (*GIVING_WAY, *PYTEST, "tests/packaging"),

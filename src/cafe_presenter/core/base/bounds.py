@@ -26,7 +26,8 @@ def beginning(text: str, most: int, *, lines: int = MAX_NOTES_LINES, mark: str =
         return text
     kept = "\n".join(text[: most + 1].split("\n", lines)[:lines])
     if len(kept) > most:
-        kept = kept[:most].rsplit(None, 1)[0] if any(map(str.isspace, kept[-60:])) else kept[:most]
+        words = kept[:most].rsplit(None, 1) if any(map(str.isspace, kept[-60:])) else [kept[:most]]
+        kept = words[0] if words else ""  # nothing but blanks has no word
     return f"{kept}{mark}"
 
 
