@@ -82,11 +82,8 @@ class Sightings:
         """
         if self.fills(window, screen):
             self.filled.add(window)
-        return (
-            self.is_on(window, screen)
-            and window in self.filled
-            and (self.fills(window, screen) or not window.isFullScreen())
-        )
+            return True
+        return self.is_on(window, screen) and window in self.filled and not window.isFullScreen()
 
     def covers(self, window: QWidget | None, screen: QScreen | None) -> bool:
         """Tell whether a window has been painted for the screen that it fills, or has none; it may be covered."""
