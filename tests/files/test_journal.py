@@ -34,7 +34,10 @@ from cafe_presenter.core.evening.events import (
     Happened,
     Inserted,
     Noted,
+    NoteMended,
+    NoteTakenOut,
     PaletteChosen,
+    ParkedAsked,
     Paused,
     PlanDeclined,
     Reordered,
@@ -155,6 +158,9 @@ WITNESSES: list[tuple[tuple[Event, ...], Event]] = [
     ((), WordsChosen(1, "plain", both=True)),
     ((), DeckReplaced(1, replace(DECK, title="Autre", themes=(*DECK.themes[1:], ADDED)))),
     ((), DigitsShown(1, shown=True)),
+    ((Noted(1, "Une idée"),), NoteMended(2, 0, "Une peur", "fear")),
+    ((Noted(1, "Une idée"),), NoteTakenOut(2, 0)),
+    ((Noted(1, "Qui paie ?", "question"),), ParkedAsked(2, 0, 1)),
     ((), Ended(1)),
 ]
 

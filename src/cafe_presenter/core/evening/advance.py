@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
+from cafe_presenter.core.deck.deck import Kind, Theme
 from cafe_presenter.core.evening.deck_swap import agenda_of
 from cafe_presenter.core.evening.events import (
     AwayCounted,
@@ -16,7 +17,11 @@ from cafe_presenter.core.evening.events import (
     Froze,
     Inserted,
     Noted,
+    NoteEvent,
+    NoteMended,
+    NoteTakenOut,
     PaletteChosen,
+    ParkedAsked,
     Paused,
     PlanDeclined,
     PlanEvent,
@@ -36,11 +41,11 @@ from cafe_presenter.core.evening.events import (
     Woke,
     WordsChosen,
 )
+from cafe_presenter.core.evening.notes import Note, asked, mended, one_line, without_note
 from cafe_presenter.core.evening.plan import over_s
 from cafe_presenter.core.evening.session import (
     DEFAULT_THEME_S,
     Item,
-    Note,
     Reversal,
     Session,
     current_turn,
@@ -73,8 +78,8 @@ def advance(session: Session, event: Event) -> Session:
             return _replanned(session, event)
         case PlanDeclined():
             return _plan_declined(session, event)
-        case Noted():
-            return _noted(session, event)
+        case Noted() | NoteMended() | NoteTakenOut() | ParkedAsked():
+            return _notes_changed(session, event)
         case TimerShaped():
             return _timer_shaped(session, event)
         case TurnPassed():
@@ -191,8 +196,10 @@ def _undone(session: Session, event: Undone) -> Session:
     if reversal is None:
         return session
     settled = settle(session, event.at)
-    if reversal.is_note:
-        return replace(settled, notes=settled.notes[:-1], reversal=reversal.older)
+    if reversal.notes is not None:
+        settled = replace(settled, notes=reversal.notes)
+        if reversal.agenda is None:
+            return replace(settled, reversal=reversal.older)
     if reversal.agenda is not None:
         return _plan_undone(settled, reversal, reversal.agenda)
     there, back = index_of_item(settled, reversal.went_to), index_of_item(settled, reversal.back_to)
@@ -310,13 +317,34 @@ def _plan_declined(session: Session, event: PlanDeclined) -> Session:
     return replace(settle(session, event.at), answered_s=event.over_s)
 
 
-def _noted(session: Session, event: Noted) -> Session:
-    text = " ".join(event.text.split())
-    if not text:
+def _notes_changed(session: Session, event: NoteEvent) -> Session:
+    match event:
+        case Noted():
+            line = one_line(event.text)
+            notes = (*session.notes, Note(event.at, session.item.id, line, event.tag)) if line else session.notes
+        case NoteMended():
+            notes = mended(session.notes, event.number, event.text, tag=event.tag)
+        case NoteTakenOut():
+            notes = without_note(session.notes, event.number)
+        case ParkedAsked():
+            return _parked_asked(session, event)
+        case _:
+            assert_never(event)
+    if notes == session.notes:
         return session
     settled = settle(session, event.at)
-    notes = (*settled.notes, Note(event.at, settled.item.id, text, event.tag))
-    return replace(settled, notes=notes, reversal=Reversal(settled.item.id, settled.reversal, is_note=True))
+    reversal = Reversal(settled.item.id, settled.reversal, notes=session.notes)
+    return replace(settled, notes=notes, reversal=reversal)
+
+
+def _parked_asked(session: Session, event: ParkedAsked) -> Session:
+    notes = asked(session.notes, event.number)
+    if notes is session.notes:
+        return session
+    theme = Theme(question=session.notes[event.number].text, kind=Kind.FREE)
+    inserted = _inserted(session, Inserted(event.at, theme, event.position))
+    assert inserted.reversal is not None
+    return replace(inserted, notes=notes, reversal=replace(inserted.reversal, notes=session.notes))
 
 
 def _timer_shaped(session: Session, event: TimerShaped) -> Session:

@@ -14,7 +14,10 @@ from cafe_presenter.core.evening.events import (
     Froze,
     Inserted,
     Noted,
+    NoteMended,
+    NoteTakenOut,
     PaletteChosen,
+    ParkedAsked,
     Paused,
     Reordered,
     Skipped,
@@ -28,6 +31,7 @@ from cafe_presenter.core.evening.events import (
     WentTo,
     WordsChosen,
 )
+from cafe_presenter.core.evening.notes import NoteKind, sorted_line
 from cafe_presenter.core.evening.session import Session, dressed_deck
 from cafe_presenter.core.evening.view import twins
 
@@ -101,10 +105,38 @@ def toggle_freeze(session: Session, now: float) -> Froze | Unfroze:
     return Froze(now) if session.frozen is None else Unfroze(now)
 
 
-def keep_note(session: Session, now: float, *, text: str) -> Noted:
-    """Keep a line the host wrote."""
+def keep_note(session: Session, now: float, *, text: str, kind: NoteKind = NoteKind.NOTE) -> Noted:
+    """Keep a line the host wrote, sorted by the kind that was chosen, or by its first sign."""
     del session
-    return Noted(now, text)
+    line, found = sorted_line(text, kind)
+    return Noted(now, line, found.value)
+
+
+def mend_note(session: Session, now: float, *, number: int, text: str) -> NoteMended | None:
+    """Give a note other words; a first sign sorts it anew."""
+    if not 0 <= number < len(session.notes):
+        return None
+    line, found = sorted_line(text)
+    kind = found if found is not NoteKind.NOTE else session.notes[number].kind
+    return NoteMended(now, number, line, kind.value)
+
+
+def sort_note(session: Session, now: float, *, number: int, kind: NoteKind) -> NoteMended | None:
+    """Sort a note anew."""
+    if not 0 <= number < len(session.notes):
+        return None
+    return NoteMended(now, number, session.notes[number].text, kind.value)
+
+
+def take_out_note(session: Session, now: float, *, number: int) -> NoteTakenOut:
+    """Take a note out."""
+    del session
+    return NoteTakenOut(now, number)
+
+
+def ask_parked(session: Session, now: float, *, number: int) -> ParkedAsked:
+    """Make a question of the fridge the item after the one that is up."""
+    return ParkedAsked(now, number, session.position + 1)
 
 
 def insert_question(session: Session, now: float, *, question: str) -> Inserted:

@@ -174,6 +174,33 @@ class Noted(Happened):
 
 
 @dataclass(frozen=True, slots=True)
+class NoteMended(Happened):
+    """Note ``number``, counted from 0 over those there are, was given other words or another tag."""
+
+    NAME = "note_mended"
+    number: int
+    text: str
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteTakenOut(Happened):
+    """Note ``number``, counted from 0 over those there are, was taken out."""
+
+    NAME = "note_taken_out"
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParkedAsked(Happened):
+    """Question ``number`` of the notes left the fridge and was put at place ``position`` of the agenda."""
+
+    NAME = "parked_asked"
+    number: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
 class TimerShaped(Happened):
     """The item that is up was given a timer of another shape; None gives it the plain one."""
 
@@ -243,9 +270,13 @@ type WallEvent = Covered | Froze | Unfroze | PaletteChosen | TypeChosen | WordsC
 type PlanEvent = WentTo | TimeAdded | EndSet | Skipped | Reordered | Inserted | Undone
 """What the host does that can let the rest fit again before the hard end; time passing never does."""
 
+type NoteEvent = Noted | NoteMended | NoteTakenOut | ParkedAsked
+"""What the host does with notes."""
+
 type Event = (
     WallEvent
     | PlanEvent
+    | NoteEvent
     | Started
     | Paused
     | Resumed
@@ -253,7 +284,6 @@ type Event = (
     | AwayCounted
     | Replanned
     | PlanDeclined
-    | Noted
     | TimerShaped
     | TurnPassed
     | DeckReplaced

@@ -10,6 +10,7 @@ from math import ceil
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme, Timer
 from cafe_presenter.core.evening.events import Cover
+from cafe_presenter.core.evening.notes import Notes
 from cafe_presenter.core.evening.turns import Turn, turn
 from cafe_presenter.core.evening.view import WallChoices, WallView, bounded, cover_view, item_view, reworded
 
@@ -39,22 +40,12 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """A line the host wrote ``at`` an instant, during item ``item`` (its id)."""
-
-    at: float
-    item: int
-    text: str
-    tag: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Reversal:
     """How to take back the last change: a chain from the newest to the oldest.
 
     ``back_to`` is the id of the item that was up. After a move, ``agenda`` is None, and item ``went_to`` is set back to
     ``kept_s`` spent seconds; after a change of the plan, ``agenda`` is the plan as it was, and ``proposed`` says that
-    the change was a proposal taken. With ``is_note``, the newest note goes and nothing else.
+    the change was a proposal taken. ``notes`` are those there were before a change of them, None when none changed.
     """
 
     back_to: int
@@ -63,7 +54,7 @@ class Reversal:
     went_to: int = -1
     kept_s: float = 0.0
     proposed: bool = False
-    is_note: bool = False
+    notes: Notes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +81,7 @@ class Session:
     end_at: float | None = None
     planned_end_at: float | None = None
     answered_s: float | None = None
-    notes: tuple[Note, ...] = ()
+    notes: Notes = ()
     choices: WallChoices = field(default_factory=WallChoices)
 
     @property

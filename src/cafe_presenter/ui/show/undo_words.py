@@ -1,6 +1,7 @@
 """What undo would take back, in a few words."""
 
 from cafe_presenter.core.base.bounds import beginning
+from cafe_presenter.core.evening.notes import Notes
 from cafe_presenter.core.evening.session import Item, Reversal, Session, index_of_item
 from cafe_presenter.wording import N_, Wording
 
@@ -13,14 +14,25 @@ def undo_words(session: Session, wording: Wording) -> str:
     reversal = session.reversal
     if reversal is None:
         return ""
-    if reversal.is_note:
-        return wording.text("the note “{note}”", note=beginning(session.notes[-1].text, MAX_SIGNS, mark="…"))
+    if reversal.notes is not None and reversal.agenda is None:
+        return _note_words(session.notes, reversal.notes, wording)
     if reversal.agenda is None:
         there = index_of_item(session, reversal.went_to)
         return (
             "" if there is None else wording.text("the move to “{theme}”", theme=_name(session.agenda[there], wording))
         )
     return _plan_words(session, reversal, wording)
+
+
+def _note_words(notes: Notes, before: Notes, wording: Wording) -> str:
+    if len(notes) > len(before):
+        message, note = N_("the note “{note}”"), notes[-1]
+    else:
+        changed = next((at for at, (old, new) in enumerate(zip(before, notes, strict=False)) if old != new), len(notes))
+        note = before[changed]
+        taken_out = len(notes) < len(before)
+        message = N_("taking out the note “{note}”") if taken_out else N_("the change of the note “{note}”")
+    return wording.text(message, note=beginning(note.text, MAX_SIGNS, mark="…"))
 
 
 def _plan_words(session: Session, reversal: Reversal, wording: Wording) -> str:
