@@ -18,13 +18,12 @@ from cafe_presenter.ui.desk.import_window import IMPORT_COMMANDS
 from cafe_presenter.ui.input.commands import Button, Command, KeyTable, Needs, RowButton, ScreensLine
 from cafe_presenter.ui.input.settings_panel import SettingsPanel
 from cafe_presenter.ui.kit.lists import ListPanel
-from cafe_presenter.ui.show.overlays import CheatSheet
 from cafe_presenter.ui.show.show import Show
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS, on_session, typed
 from cafe_presenter.ui.show.toolbar import CommandButton
 from cafe_presenter.wording import Wording
 from key_card import card
-from stage import DECK, SIDES, Bench, Side, Stage, named, reads, words
+from stage import DECK, SIDES, Bench, Side, Stage, named, reads
 
 
 def dim(session: Session, now: float) -> Covered:
@@ -90,13 +89,6 @@ def test_a_command_that_cannot_do_anything_has_a_grey_button() -> None:
     stage.close()
 
 
-def test_its_line_is_on_the_cheat_sheet_with_its_key(stage: Stage) -> None:
-    stage.press(Qt.Key.Key_Question)
-    (sheet,) = stage.presenter.findChildren(CheatSheet)
-    told = words(sheet)
-    assert told[told.index("Dim the room") + 1] == "X"
-
-
 def test_the_settings_teach_it(stage: Stage) -> None:
     stage.press(Qt.Key.Key_F9)
     (panel,) = stage.presenter.findChildren(SettingsPanel)
@@ -132,20 +124,20 @@ def test_in_a_window_before_the_show_it_has_a_button_in_its_row_and_its_key(app:
     told = Command[EditorWindow, EditorWindow](
         "tell",
         "Tell it",
-        ("Ctrl+K",),
+        ("Ctrl+J",),
         done.append,
         in_row=RowButton("items"),
         is_possible=lambda editor: editor.is_saved,
     )
     bench = Bench(EditorWindow(DECK, Wording("fr"), path="", commands=(*EDITOR_COMMANDS, told)))
-    button = next(each for each in bench.window.findChildren(QPushButton) if each.text() == "Tell it (Ctrl+K)")
+    button = next(each for each in bench.window.findChildren(QPushButton) if each.text() == "Tell it (Ctrl+J)")
     assert button.isVisible()
-    bench.ctrl(Qt.Key.Key_K)
+    bench.ctrl(Qt.Key.Key_J)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert done == [bench.window, bench.window]
     bench.ctrl(Qt.Key.Key_N)  # a theme more, that is not saved
     assert not button.isEnabled()
-    bench.ctrl(Qt.Key.Key_K)
+    bench.ctrl(Qt.Key.Key_J)
     assert len(done) == 2
     bench.close()
 

@@ -634,7 +634,7 @@ def test_presenter_windows_that_are_deleted_leave_nothing(app: QApplication) -> 
         store.decide(partial(decisions.toggle_cover, cover=Cover.BLACK))
         window.questions.ask(STOP)
         window.toggle_overview()
-        window.toggle_cheat_sheet()
+        window.toggle_search()
         window.deleteLater()
         del window
     destroy_deleted()

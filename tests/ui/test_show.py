@@ -8,12 +8,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QListWidget
 
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme, Translation
 from cafe_presenter.core.evening.events import Cover
-from cafe_presenter.ui.input.commands import keys_of
 from cafe_presenter.ui.input.questions import PASSING_MS, Answer, AnswerKey, Question
-from cafe_presenter.ui.show.overlays import CheatSheet, Overview
-from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
+from cafe_presenter.ui.show.overlays import Overview
 from cafe_presenter.ui.show.strip import AgendaStrip
-from stage import DECK, FIRST_TABLE, SIDES, Side, Stage, difference, reads, screen_of, settle, wait_until, words
+from stage import DECK, SIDES, Side, Stage, difference, reads, screen_of, settle, wait_until
 
 Key = Qt.Key
 STOP_HERE = "Stop here? The public keeps seeing the wall until you choose."
@@ -36,12 +34,6 @@ def open_overview(stage: Stage, *, on: Side = "presenter") -> QListWidget:
     items = overview(stage)
     assert items is not None
     return items
-
-
-def cheat_sheet(stage: Stage) -> CheatSheet:
-    sheet = stage.presenter.findChild(CheatSheet)
-    assert isinstance(sheet, CheatSheet)
-    return sheet
 
 
 # Windows
@@ -238,7 +230,7 @@ def test_f5_does_nothing_in_a_running_show(stage: Stage, position: int) -> None:
     assert stage.session is before
 
 
-# Overview and cheat sheet
+# Overview
 
 
 def test_the_overview_shows_every_item_with_the_one_that_is_up_chosen(stage: Stage) -> None:
@@ -371,47 +363,6 @@ def test_a_clicker_still_moves_the_show_while_the_overview_is_open(stage: Stage)
     open_overview(stage)
     stage.press(Key.Key_PageDown)
     assert stage.session.position == 1
-
-
-@pytest.mark.parametrize("side", SIDES)
-def test_the_cheat_sheet_opens_and_closes_with_its_key(stage: Stage, side: Side) -> None:
-    stage.press(Key.Key_Question, on=side)
-    assert cheat_sheet(stage).isVisible()
-    stage.press(Key.Key_Question, on=side)
-    assert not cheat_sheet(stage).isVisible()
-
-
-def test_esc_closes_the_cheat_sheet_and_asks_only_then(stage: Stage) -> None:
-    stage.press(Key.Key_Question)
-    stage.press(Key.Key_Escape)
-    assert not cheat_sheet(stage).isVisible()
-    assert not asks(stage)
-    stage.press(Key.Key_Escape)
-    assert asks(stage)
-
-
-def test_the_cheat_sheet_lists_every_key(stage: Stage) -> None:
-    stage.press(Key.Key_Question)
-    told = words(cheat_sheet(stage))
-    for command in SHOW_COMMANDS:
-        assert command.label in told
-        assert keys_of(command, stage.wording, table=FIRST_TABLE) in told
-
-
-def test_the_show_goes_on_under_the_cheat_sheet(stage: Stage) -> None:
-    stage.press(Key.Key_Question)
-    stage.press(Key.Key_PageDown)
-    assert stage.session.position == 1
-    assert stage.presenter.findChild(AgendaStrip) is not None
-
-
-def test_overview_and_cheat_sheet_take_each_other_s_place(stage: Stage) -> None:
-    open_overview(stage)
-    stage.press(Key.Key_Question)
-    assert overview(stage) is None
-    assert cheat_sheet(stage).isVisible()
-    open_overview(stage)
-    assert not cheat_sheet(stage).isVisible()
 
 
 # Notices

@@ -26,16 +26,20 @@ from PySide6.QtWidgets import (
 
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.deck.deck import Deck
-from cafe_presenter.ui.input.commands import Command
+from cafe_presenter.ui.input.commands import Command, KeyTable, RowButton
 from cafe_presenter.ui.input.keys import key_name
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.questions import AnswerKey, QuestionQueue
+from cafe_presenter.ui.input.search import row_of
+from cafe_presenter.ui.input.search_panel import SearchPanel
 from cafe_presenter.ui.kit.boundaries import contained
+from cafe_presenter.ui.kit.dimmer import Dimmer
 from cafe_presenter.ui.kit.file_dialogs import as_written_here, ask_for_target
 from cafe_presenter.ui.kit.fonts import FAMILY
 from cafe_presenter.ui.kit.notices import Notice
 from cafe_presenter.ui.kit.style import RING_PX, rescale, scale_for, sheet, worn
-from cafe_presenter.wording import Wording
+from cafe_presenter.ui.kit.way_out import way_out_of
+from cafe_presenter.wording import N_, Wording
 
 KEYS_OF_OTHERS = ("Enter", "Esc")
 """Told on buttons, but heard elsewhere: Enter by what has the focus, Esc first by a question."""
@@ -65,6 +69,8 @@ class DeskWindow(QWidget):
     pasted = Signal(str, str)
     closed = Signal()
     bar: QuestionBar
+    search_row = "back"
+    """The row of buttons that the one of the search stands in."""
 
     def __init__(self, wording: Wording) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -74,6 +80,9 @@ class DeskWindow(QWidget):
         QShortcut(QKeySequence("Esc"), self).activated.connect(self._on_escape)
         self._buttons: dict[str, QPushButton] = {}
         self._commands: dict[str, Command[Any, Any]] = {}
+        self._search: SearchPanel | None = None
+        self._dimmer = Dimmer(self)
+        self._dimmer.clicked.connect(self._close_search)
         self.setObjectName("desk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
@@ -114,13 +123,21 @@ class DeskWindow(QWidget):
             self.fit(screen, self.size())
 
     def _on_escape(self) -> None:
-        """Say no to what is asked, else leave."""
-        if not self.questions.press(AnswerKey.ESCAPE):
+        """Close the search, or say no to what is asked, else leave."""
+        if not self._close_search() and not self.questions.press(AnswerKey.ESCAPE):
             self.ask_to_leave()
 
     def _offer(self, commands: tuple[Command[Self, Self], ...]) -> None:
         """Have the commands of this window: a button each, which its keys press wherever the focus is."""
-        for command in commands:
+        search = Command[Self, Self](
+            "search",
+            N_("Search the commands"),
+            ("Ctrl+K",),
+            lambda window: window.toggle_search(),
+            also=N_("keyboard, shortcuts, palette, menu"),
+            in_row=RowButton(self.search_row, N_("Search")),
+        )
+        for command in (*commands, search):
             keys = "\u2002".join(key_name(key, self.wording) for key in command.keys)
             label = self.wording.text(command.label)
             caption = f"{label} ({keys})" if keys else label
@@ -154,6 +171,38 @@ class DeskWindow(QWidget):
     def _obey(self, command: Command[Any, Any]) -> None:
         """Do what a command is for."""
         command.does(self)
+
+    def toggle_search(self) -> None:
+        """Open the search of commands, or close it."""
+        if self._close_search():
+            return
+        if self._search is None:
+            self._search = SearchPanel(self.wording, self)
+            self._search.chosen.connect(self._obey)
+            way_out_of(self._search, self.wording.text("Close (Esc)")).clicked.connect(self._close_search)
+            self._search.closed.connect(self._dimmer.hide)
+            self.restyle()
+        table = KeyTable(tuple(self._commands.values()))
+        rows = [
+            row_of(
+                each,
+                self.wording,
+                table=table,
+                is_possible=each.is_possible is None or bool(each.is_possible(self)),
+            )
+            for each in self._commands.values()
+            if each.name != "search"
+        ]
+        self._dimmer.show()
+        self._dimmer.raise_()
+        self._search.open(tuple(rows))
+
+    def _close_search(self) -> bool:
+        """Close the search; return whether it was open."""
+        was_open = self._search is not None and self._search.isVisible()
+        if was_open and self._search is not None:
+            self._search.close_panel()
+        return was_open
 
     def refuse(self, text: str) -> None:
         """Say why something could not be done; an empty text takes it back."""
@@ -217,6 +266,9 @@ class DeskWindow(QWidget):
         self.setStyleSheet(desk_sheet(scale))
         rescale(self, scale)
         self.bar.fit()
+        self._dimmer.cover(self.rect(), but=QRect())
+        if self._search is not None:
+            self._search.place(self.rect().adjusted(16, 16, -16, -16), scale=scale, is_whole=False)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept a file or a table."""

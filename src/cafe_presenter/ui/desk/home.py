@@ -50,6 +50,7 @@ class HomeWindow(DeskWindow):
     ``commands`` are those of a show, whose keys the settings teach.
     """
 
+    search_row = "room"
     deck_requested = Signal(str)
     edit_requested = Signal(str)
     past_requested = Signal(str)

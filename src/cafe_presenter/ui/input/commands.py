@@ -1,18 +1,29 @@
 """What a host can ask for: the form of a command, and the table that says which key asks for which.
 
-A window has its commands in one tuple; keys, buttons, tooltips, menus, cheat sheet, key card and guides are drawn from
-it. A new command is one line there.
+A window has its commands in one tuple; keys, buttons, tooltips, menus, the search of commands, key card and guides are
+drawn from it. A new command is one line there.
 """
 
 from collections.abc import Callable
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import Never
 
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.evening.session import Session
 from cafe_presenter.ui.input.keys import key_name
 from cafe_presenter.ui.input.questions import AnswerKey
-from cafe_presenter.wording import Wording
+from cafe_presenter.wording import N_, Wording
+
+
+class Group(Enum):
+    """What a command is about: the title it stands under where commands are searched; one of ``NONE`` has no title."""
+
+    NONE = ""
+    RUN = N_("Run")
+    PUBLIC = N_("Public")
+    TIME = N_("Time")
+    NOTES = N_("Notes")
+    ROOM = N_("Room")
 
 
 class Manner(StrEnum):
@@ -76,14 +87,17 @@ class Command[Owner, State]:
     """Something a host can ask for; its ``owner`` is the window that carries it out.
 
     ``name`` stands in the settings of hosts who taught a button, and never changes. ``label`` is the sentence that says
-    what it does. A key is ``Ctrl+`` or ``Shift+`` and a name, or one character. ``is_on`` presses its button, and
-    ``is_possible`` enables it, by what the window shows; ``says`` tells in its tooltip what it would do just now.
+    what it does; ``group`` is what it is about, and ``also`` has other words for it, by which it is found. A key is
+    ``Ctrl+`` or ``Shift+`` and a name, or one character. ``is_on`` presses its button, and ``is_possible`` enables it,
+    by what the window shows; ``says`` tells in its tooltip what it would do just now.
     """
 
     name: str
     label: str
     keys: tuple[str, ...]
     does: Callable[[Owner], object]
+    group: Group = Group.NONE
+    also: str = ""
     needs: Needs = Needs.NOTHING
     button: Button | None = None
     in_row: RowButton | None = None

@@ -389,13 +389,14 @@ def sheet(scale: float) -> str:
     QFrame#objective {{ background: {look.raised}; border-radius: {radius}px;
         border-left: {round(6 * scale)}px solid {look.accent}; border-top-left-radius: 0;
         border-bottom-left-radius: 0; }}
-    QFrame#bar, QFrame#overlay {{ background: {look.raised}; border: 2px solid {look.accent};
-        border-radius: {radius}px; }}
+    QFrame#bar {{ background: {look.raised}; border: 2px solid {look.accent}; border-radius: {radius}px; }}
+    QFrame#overlay {{ background: {look.card}; border: 1px solid {look.line}; border-radius: {round(16 * scale)}px; }}
+    QFrame[hairline="true"] {{ background: {look.edge}; border: none; }}
     QFrame#notice {{ background: {look.notice}; border-radius: {radius}px; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
     QScrollBar:vertical {{ background: {look.card}; width: {round(8 * scale)}px; }}
     QScrollBar:horizontal {{ background: {look.card}; height: {round(8 * scale)}px; }}
-    QScrollBar::handle {{ background: {look.dim}; }}
+    QScrollBar::handle {{ background: {look.line}; border-radius: {round(4 * scale)}px; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QPushButton, QToolButton {{ background: {look.raised}; color: {look.text};
         padding: {pad // 2 + thin}px {pad + thin}px;
@@ -415,6 +416,7 @@ def sheet(scale: float) -> str:
         border-radius: {radius // 2}px; padding: {pad // 2 + thin}px {pad + thin}px; font-family: "{FAMILY}";
         font-size: {round(24 * scale)}px; }}
     QLineEdit:focus {{ border: {RING_PX}px solid {look.accent}; padding: {pad // 2}px {pad}px; }}
+    QLineEdit#bare, QLineEdit#bare:focus {{ background: transparent; border: none; padding: {pad // 2}px {pad * 2}px; }}
     QTextBrowser {{ background: {look.card}; color: {look.text}; border: none; border-radius: {radius}px;
         padding: {pad}px;
         font-family: "{FAMILY}"; font-size: {round(19 * scale)}px; }}

@@ -1,4 +1,4 @@
-"""What opens over the presenter window at the host's key, on the laptop only: the overview and the cheat sheet."""
+"""What opens over the presenter window at the host's key, on the laptop only: the overview."""
 
 from itertools import accumulate, islice
 
@@ -8,10 +8,8 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QBoxLayout,
     QFrame,
-    QGridLayout,
     QListWidget,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -20,10 +18,9 @@ from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.evening.session import Session, spent_s
 from cafe_presenter.core.typesetting.typography import display_text
-from cafe_presenter.ui.input.commands import KeyTable, keys_of
 from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.lists import WholeItem
-from cafe_presenter.ui.kit.style import ACCENT, DIM, Text
+from cafe_presenter.ui.kit.style import DIM, Text
 from cafe_presenter.wording import Wording
 
 MAX_ITEMS_LISTED = 300
@@ -193,56 +190,3 @@ class Overview(QFrame):
         if row >= 0:
             self.close_overlay()
             self.item_requested.emit(row + self._first)
-
-
-class CheatSheet(QFrame):
-    """All the keys on one page, drawn from the table the keyboard obeys."""
-
-    def __init__(self, wording: Wording, table: KeyTable, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("overlay")
-        self._wording = wording
-        title = Text(24, bold=True)
-        title.setText(wording.text("All the keys"))
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(28)
-        self._grid.setVerticalSpacing(3)
-        self._keys = [(command, _cell("", ACCENT, bold=True)) for command in table.commands]
-        self._rows = [(_cell(wording.text(command.label), DIM), keys) for command, keys in self._keys]
-        number = _cell(wording.text("its number, then Enter"), ACCENT, bold=True)
-        self._rows.append((_cell(wording.text("Go to a theme"), DIM), number))
-        self.set_stacked(False)
-        self.show_keys(table)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 18, 28, 20)
-        inside = QWidget()
-        inside.setLayout(self._grid)
-        page = QScrollArea()
-        page.setWidget(inside)
-        page.setWidgetResizable(True)
-        page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.bar = page.verticalScrollBar()
-        column.addWidget(title)
-        column.addWidget(page, 1)
-        self.hide()
-
-    def show_keys(self, table: KeyTable) -> None:
-        """Tell the keys of ``table``."""
-        for command, text in self._keys:
-            text.setText(keys_of(command, self._wording, table=table) or "—")
-
-    def set_stacked(self, stacked: bool) -> None:  # noqa: FBT001 - a Qt-like setter
-        """Put all the keys below one another, for large text, or in two halves side by side."""
-        half = len(self._rows) if stacked else (len(self._rows) + 1) // 2
-        for column, share in enumerate((4, 3, 0, 0) if stacked else (4, 3, 4, 2)):
-            self._grid.setColumnStretch(column, share)
-        for place, words in enumerate(self._rows):
-            for side, cell in enumerate(words):
-                self._grid.addWidget(cell, place % half, 2 * (place // half) + side)
-
-
-def _cell(words: str, colour: str, *, bold: bool = False) -> Text:
-    text = Text(16, colour, bold=bold, wrap=True)
-    text.setText(words)
-    return text

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Never
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
@@ -15,15 +15,18 @@ from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.ui.input.commands import KeyTable, TypedLine, keys_of
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.questions import QuestionQueue
+from cafe_presenter.ui.input.search import answer_rows, row_of
+from cafe_presenter.ui.input.search_panel import SearchPanel
 from cafe_presenter.ui.kit.badge import Badge
 from cafe_presenter.ui.kit.boundaries import contained
+from cafe_presenter.ui.kit.dimmer import Dimmer
 from cafe_presenter.ui.kit.lists import ListPanel
 from cafe_presenter.ui.kit.notices import LargeNotice
 from cafe_presenter.ui.kit.style import Scaled, rescale, scale_for, sheet, worn
 from cafe_presenter.ui.kit.way_out import way_out_of
 from cafe_presenter.ui.show.entry import EntryBar
 from cafe_presenter.ui.show.help import Help
-from cafe_presenter.ui.show.overlays import CheatSheet, Overview
+from cafe_presenter.ui.show.overlays import Overview
 from cafe_presenter.ui.show.panels import TimeBar
 from cafe_presenter.ui.show.presenter_page import STACKED_FROM, PresenterPage
 from cafe_presenter.ui.store import SessionStore
@@ -75,7 +78,7 @@ class PresenterWindow(QWidget):
         around.addWidget(self.page)
         self._large = LargeNotice(self)
         self._name = LargeNotice(self)
-        self._panels: list[ListPanel | Help] = []
+        self._panels: list[ListPanel | Help | SearchPanel] = []
         self.questions = QuestionQueue(self)
         self._bar = QuestionBar(self.questions, wording, rest=self, parent=self)
         self._bar.show_keys(table)
@@ -83,7 +86,8 @@ class PresenterWindow(QWidget):
         self._help: Help | None = None
         self._guest: DeskWindow | None = None
         self._overview = Overview(wording, self)
-        self._sheet = CheatSheet(wording, table, self)
+        self._search: SearchPanel | None = None
+        self._dimmer = Dimmer(self)
         self._brief_timer = QTimer(self, singleShot=True, interval=BRIEF_MS)
         self._connect()
         # The window itself has the focus at start, so that no button is ringed before Tab is pressed.
@@ -101,8 +105,8 @@ class PresenterWindow(QWidget):
         self._overview.move_requested.connect(self._on_move_requested)
         self._brief_timer.timeout.connect(self._on_brief_over)
         self.entry.grew.connect(self._place_floating)
-        for overlay in (self._overview, self._sheet):
-            self._give_way_out(overlay)
+        self._dimmer.clicked.connect(self.close_overlays)
+        self._give_way_out(self._overview)
         for each in (self._bar, self.entry, self.page.notice):
             each.installEventFilter(self)
 
@@ -132,11 +136,10 @@ class PresenterWindow(QWidget):
         return keys_of(self.table.named(name), self._wording, most=1, table=self.table)
 
     def show_keys(self, table: KeyTable) -> None:
-        """Tell other keys on the buttons, in the tooltips and on the cheat sheet."""
+        """Tell other keys on the buttons, in the tooltips and in the search."""
         self.table = table
         self.page.show_keys(table)
         self._bar.show_keys(table)
-        self._sheet.show_keys(table)
 
     def say_large(self, text: str) -> None:
         """Say something across the top that the host must not miss; an empty text takes it back."""
@@ -180,13 +183,14 @@ class PresenterWindow(QWidget):
         """Whether a widget is part of the window that was taken in, or has the focus after a click beside it."""
         return self._guest is not None and (widget in (self, self._guest) or self._guest.isAncestorOf(widget))
 
-    def add_panel(self, panel: ListPanel | Help) -> None:
+    def add_panel(self, panel: ListPanel | Help | SearchPanel) -> None:
         """Have ``panel``, a child of this window, placed over it, given the keys while open, and closed by Esc."""
         self._panels.append(panel)
         self._give_way_out(panel)
-        rescale(panel, self._scale or 1.0)
+        rescale(panel, self._scale * self._magnified or 1.0)
 
     def _give_way_out(self, overlay: QWidget) -> None:
+        overlay.installEventFilter(self)
         way_out_of(overlay, self._wording.text("Close (Esc)")).clicked.connect(self.close_overlays)
 
     def toggle_panel(self, panel: ListPanel) -> None:
@@ -206,13 +210,24 @@ class PresenterWindow(QWidget):
             self._overview.open(self._store.session, self._store.now())
             self._place_floating()
 
-    def toggle_cheat_sheet(self) -> None:
-        """Open the cheat sheet, or close it."""
-        was_open = self._sheet.isVisible()
+    def toggle_search(self) -> None:
+        """Open the search of commands, made when it is first asked for, or close it."""
+        was_open = self._search is not None and self._search.isVisible()
         self.close_overlays()
-        self._sheet.setVisible(not was_open)
-        self._sheet.raise_()
-        self._place_floating()
+        if was_open:
+            return
+        if self._search is None:
+            self._search = SearchPanel(self._wording, self)
+            self._search.chosen.connect(self.command_requested)
+            self.add_panel(self._search)
+        session, rows = self._store.session, []
+        for each in self.table.commands:
+            is_possible = each.is_possible is None or each.is_possible(session)
+            rows.append(row_of(each, self._wording, table=self.table, is_possible=is_possible))
+        asked = self.questions.asked
+        keys = [each.key for each in asked.answers if each.key is not None] if asked is not None else []
+        self._place_over()
+        self._search.open((*rows, *answer_rows(keys, self._wording, table=self.table)))
 
     def open_help(self) -> None:
         """Open the guides, made when they are first asked for."""
@@ -225,11 +240,12 @@ class PresenterWindow(QWidget):
         self._help.open()
 
     def leave_field(self) -> None:
-        """Close the field that is open: the line to type in, or the guides."""
-        if self._help is not None and self._help.isVisible():
-            self._help.close_panel()
-        else:
-            self.entry.leave()
+        """Close the field that is open: the line to type in, the guides, or the search."""
+        for panel in (self._help, self._search):
+            if panel is not None and panel.isVisible():
+                panel.close_panel()
+                return
+        self.entry.leave()
 
     def open_entry(self, line: TypedLine[Never]) -> None:
         """Have a line typed in."""
@@ -245,25 +261,16 @@ class PresenterWindow(QWidget):
 
     def close_overlays(self) -> bool:
         """Close what is open over the window; return whether anything was."""
-        was_open = self._overview.isVisible() or self._sheet.isVisible()
+        was_open = self._overview.isVisible()
         for panel in self._panels:
             was_open = was_open or panel.isVisible()
             panel.close_panel()
         self._overview.close_overlay()
-        self._sheet.hide()
         return was_open
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Close what is open at a click beside it."""
-        super().mousePressEvent(event)
-        self.close_overlays()
-
     def turn(self, pages: float) -> None:
-        """Scroll by part of a page: the cheat sheet, or the follow-ups and notes, or the whole window's column."""
-        if self._sheet.isVisible():
-            self._sheet.bar.setValue(self._sheet.bar.value() + round(pages * self._sheet.height()))
-        else:
-            self.page.turn(pages)
+        """Scroll by part of a page: the follow-ups and notes, or the whole window's column."""
+        self.page.turn(pages)
 
     def close_for_good(self) -> None:
         """Close the window without asking."""
@@ -278,10 +285,13 @@ class PresenterWindow(QWidget):
 
     @contained
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See the question, the line to type in and the notices come and go."""
+        """See the question, the line to type in, the notices and what opens over the window come and go."""
         if watched is self.page.notice:
             if event.type() in _PLACED:
                 self._place_over()
+        elif watched is self._overview or watched in self._panels:
+            if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+                self._dim_what_is_below()
         elif event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
             self._make_room()
         return super().eventFilter(watched, event)
@@ -310,7 +320,6 @@ class PresenterWindow(QWidget):
         self.setStyleSheet(sheet(scale))
         whole = self._magnified > STACKED_FROM
         rescale(self, scale, whole=whole)
-        self._sheet.set_stacked(whole)
         self._overview.set_stacked(whole)
         parts: list[Scaled] = [*self.findChildren(Badge), *self.findChildren(TimeBar)]
         for part in parts:
@@ -369,8 +378,23 @@ class PresenterWindow(QWidget):
             notice_bottom = self.page.notice.mapTo(self, self.page.notice.rect().bottomLeft()).y() + margin // 2
             top = max(top, min(notice_bottom, self.height() // 2))
         inside = self.contentsRect().adjusted(margin, top, -margin, -margin // 2)
-        for overlay in (self._overview, self._sheet, *self._panels):
-            overlay.setGeometry(inside)
+        scale = max(self._scale, 0.5) * self._magnified
+        for overlay in (self._overview, *self._panels):
+            if isinstance(overlay, SearchPanel):
+                overlay.place(inside, scale=scale, is_whole=self._magnified > STACKED_FROM)
+            else:
+                overlay.setGeometry(inside)
+        notice = self.page.notice
+        seen = QRect() if notice.isHidden() else QRect(notice.mapTo(self, QPoint(0, 0)), notice.size())
+        self._dimmer.cover(self.rect(), but=seen)
+
+    def _dim_what_is_below(self) -> None:
+        """Dim the window while something is open over it, and have a click beside that close it."""
+        opened = [each for each in (self._overview, *self._panels) if each.isVisible()]
+        self._dimmer.setVisible(bool(opened))
+        self._dimmer.raise_()
+        for each in (*opened, self._large, self._name):
+            each.raise_()
 
     def _make_room(self) -> None:
         """Keep what is edited above a question or a line to type in: buttons stand at its bottom."""
