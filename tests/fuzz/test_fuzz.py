@@ -11,7 +11,7 @@ from tests.fuzz.targets import TARGETS
 
 ROOT = Path(__file__).parent.parent.parent
 CORPUS = Path(__file__).parent / "corpus"
-SECONDS_EACH = 60
+SECONDS_EACH = int(os.environ.get("FUZZ_S", "60"))
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="bounds and fuzzer are those of Linux")
 
