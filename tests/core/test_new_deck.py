@@ -24,6 +24,7 @@ from cafe_presenter.core.evening.events import (
     WentTo,
 )
 from cafe_presenter.core.evening.session import Session, begin, wall_view
+from tests.counted import calls_in
 
 A, B, C = (Theme(name, f"{name} ?", "Voir", 600.0) for name in "ABC")
 DECK = Deck("Soirée", themes=(Theme(kind=Kind.WELCOME, duration_s=300.0), A, B, C))
@@ -42,6 +43,16 @@ def test_themes_are_matched_by_their_words_before_their_place() -> None:
     assert match_themes((A, B), (replace(B, notes="x"), A)) == [1, 0]
     assert match_themes((A, B), (A, C, B)) == [0, None, 1]
     assert match_themes((A, B), (A, C)) == [0, 1]
+
+
+def test_the_work_of_taking_a_changed_deck_grows_as_the_deck_does() -> None:
+    def work(count: int) -> int:
+        old, new = (tuple(Theme(f"{way}{place}", "Et vous ?", "Voir", 60.0) for place in range(count)) for way in "AB")
+        session = advance(begin(Deck("Soirée", themes=old)), WentTo(2, count // 2))
+        half = Deck("Soirée", themes=(*new[: count // 2], *old[count // 2 :], *new[count // 2 :]))
+        return calls_in(lambda: advance(session, DeckReplaced(3, half))).total()
+
+    assert work(800) < 2.5 * work(400)
 
 
 def test_the_same_deck_changes_nothing() -> None:

@@ -1,8 +1,5 @@
-import sys
-from collections.abc import Callable
 from dataclasses import replace
 from functools import reduce
-from types import FrameType
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -39,6 +36,7 @@ from cafe_presenter.core.evening.plan import (
     to_come,
 )
 from cafe_presenter.core.evening.session import Item, Session, begin
+from tests.counted import calls_in
 
 MIN = 60.0
 DECK = Deck(
@@ -452,23 +450,6 @@ def test_undo_gives_back_every_item_as_it_was_planned(late: tuple[Session, float
         ]
 
 
-def calls_of(deed: Callable[[], object]) -> int:
-    """Return how many calls of Python functions ``deed`` takes: its work, whatever the machine."""
-    count = 0
-
-    def on_event(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal count
-        del frame, argument
-        count += event == "call"
-
-    sys.setprofile(on_event)
-    try:
-        deed()
-    finally:
-        sys.setprofile(None)
-    return count
-
-
 def late_with(count: int) -> Session:
     themes = tuple(
         Theme(f"{number}", "Q ?", duration_s=300.0 + 30 * (number % 7), priority=list(Priority)[number % 3])
@@ -482,9 +463,8 @@ def test_the_work_of_a_proposal_grows_as_the_evening_does(way: int) -> None:
     def work(count: int) -> int:
         session = late_with(count)
         proposal = proposals(session, 10)[way]
-        return calls_of(lambda: (proposals(session, 10), replanned(session, proposal))) + calls_of(
-            lambda: advance(session, proposal.taken(10))
-        )
+        looking = calls_in(lambda: (proposals(session, 10), replanned(session, proposal)))
+        return (looking + calls_in(lambda: advance(session, proposal.taken(10)))).total()
 
     assert work(800) < 2.5 * work(400)
 

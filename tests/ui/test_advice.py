@@ -1,8 +1,6 @@
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
-from types import FrameType
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,11 +9,12 @@ from PySide6.QtWidgets import QApplication
 from cafe_presenter.core.deck.deck import Deck, Kind, Priority, Theme, Thresholds
 from cafe_presenter.core.evening import decisions
 from cafe_presenter.core.evening.events import AwayCounted, EndSet, PlanDeclined, Replanned
-from cafe_presenter.core.evening.plan import TOLERANCE_S, over_s, proposals
+from cafe_presenter.core.evening.plan import TOLERANCE_S, over_s
 from cafe_presenter.ui.input.commands import KeyTable
 from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from stage import SIDES, Side, Stage, reads, settle
+from tests.counted import calls_in
 
 Key = Qt.Key
 DECK = Deck(
@@ -303,20 +302,12 @@ def test_ahead_behind_and_late_differ_by_word(evening: Evening) -> None:
 
 def test_proposals_are_not_looked_for_anew_at_every_second(evening: Evening) -> None:
     evening.pass_by(660)
-    looked: list[float] = []
 
-    def on_event(frame: FrameType, event: str, argument: object) -> None:
-        del argument
-        if event == "call" and frame.f_code is proposals.__code__:
-            looked.append(evening.store.now())
-
-    sys.setprofile(on_event)
-    try:
+    def pass_a_minute() -> None:
         for _ in range(60):
             evening.pass_by(1)
-    finally:
-        sys.setprofile(None)
-    assert 1 <= len(looked) <= 4
+
+    assert 1 <= calls_in(pass_a_minute)["proposals"] <= 4
 
 
 def test_a_proposal_of_a_moment_ago_still_ends_on_time(evening: Evening) -> None:

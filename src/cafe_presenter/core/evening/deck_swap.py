@@ -1,35 +1,46 @@
 """A deck that changed: which of its themes is which of the old ones, and what becomes of a running evening."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.evening.session import Item, Session, begin
 
+_SAME: tuple[Callable[[Theme], tuple[object, ...]], ...] = (
+    lambda theme: (theme,),
+    lambda theme: (theme.theme, theme.question),
+    lambda theme: (theme.question,),
+    lambda theme: (theme.theme,),
+)
+"""What two themes are told to be the same by, the surest first; what is empty tells nothing."""
+
 
 def match_themes(old: Sequence[Theme], new: Sequence[Theme]) -> list[int | None]:
     """Return for each new theme the index of the old one it comes from: equal, or by its words, or by its place."""
     sources: list[int | None] = [None] * len(new)
-    free = list(range(len(old)))
-
-    def pair(index: int, candidates: Sequence[int]) -> None:
-        if sources[index] is None and candidates:
-            nearest = min(candidates, key=lambda source: abs(source - index))
-            sources[index] = nearest
-            free.remove(nearest)
-
-    for index, theme in enumerate(new):
-        pair(index, [source for source in free if old[source] == theme])
-    for same in (("theme", "question"), ("question",), ("theme",)):
+    free = dict.fromkeys(range(len(old)))
+    for key_of in _SAME:
+        alike = defaultdict[tuple[object, ...], list[int]](list)
+        for source in free:
+            alike[key_of(old[source])].append(source)
         for index, theme in enumerate(new):
-            key = [getattr(theme, name) for name in same]
-            alike = [source for source in free if [getattr(old[source], name) for name in same] == key]
-            pair(index, alike if all(key) else [])
+            if sources[index] is None and all(key := key_of(theme)) and (candidates := alike[key]):
+                nearest = candidates.pop(_nearest(candidates, index))
+                sources[index] = nearest
+                del free[nearest]
     waiting = [index for index, source in enumerate(sources) if source is None]
     if len(waiting) == len(free):
-        for index, source in zip(waiting, tuple(free), strict=True):
+        for index, source in zip(waiting, free, strict=True):
             sources[index] = source
     return sources
+
+
+def _nearest(places: Sequence[int], to: int) -> int:
+    """Return where the number nearest to ``to`` stands among ``places``, which ascend."""
+    after = bisect_left(places, to)
+    return min(range(max(0, after - 1), min(after + 1, len(places))), key=lambda at: abs(places[at] - to))
 
 
 def agenda_of(session: Session, deck: Deck) -> tuple[tuple[Item, ...], int]:
@@ -51,10 +62,10 @@ def agenda_of(session: Session, deck: Deck) -> tuple[tuple[Item, ...], int]:
             following += 1
         else:
             agenda.append(_carried(own[source], item, usual))
-    written = [item.theme for item in begin(session.deck).agenda]
-    places = [
-        written.index(own[source].theme) for source in sources if source is not None and own[source].theme in written
-    ]
+    written: dict[Theme, int] = {}
+    for at, item in enumerate(begin(session.deck).agenda):
+        written.setdefault(item.theme, at)
+    places = [written[own[source].theme] for source in sources if source is not None and own[source].theme in written]
     if places == sorted(places):
         agenda = _in_hosts_order(agenda, sources)
     kept = {item.id for item in agenda}
@@ -71,12 +82,13 @@ def agenda_of(session: Session, deck: Deck) -> tuple[tuple[Item, ...], int]:
 
 def _in_hosts_order(agenda: Sequence[Item], sources: Sequence[int | None]) -> list[Item]:
     """Return items as their ``sources`` stood; one without a source comes after the one before it."""
-    known = [(source, item) for item, source in zip(agenda, sources, strict=True) if source is not None]
-    ordered = [item for _, item in sorted(known, key=lambda pair: pair[0])]
-    for at, source in enumerate(sources):
-        if source is None:
-            ordered.insert(ordered.index(agenda[at - 1]) + 1 if at else 0, agenda[at])
-    return ordered
+    first = last = list[Item]()
+    runs = dict[int, list[Item]]()
+    for item, source in zip(agenda, sources, strict=True):
+        if source is not None:
+            runs[source] = last = []
+        last.append(item)
+    return [*first, *(item for source in sorted(runs) for item in runs[source])]
 
 
 def _carried(old: Item, new: Item, usual: dict[Theme, float]) -> Item:

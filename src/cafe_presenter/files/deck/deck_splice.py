@@ -6,7 +6,7 @@ give the deck either, the whole text is. What was written is always read back.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import yaml
 
@@ -89,8 +89,8 @@ class _Writer:
     def _mapping(self, node: yaml.MappingNode, old: _Part, new: _Part, *, scope: Scope) -> str:
         """Return the lines of a mapping, the fields that differ between two values of that part written anew."""
         page, pieces = self._page, list[tuple[str, str]]()
-        before, after = part_tree(old, scope), part_tree(new, scope)
-        words = part_tree(new, scope, french=self._french)
+        before, after = part_tree(_bare(old), scope), part_tree(_bare(new), scope)
+        words = part_tree(_bare(new), scope, french=self._french)
         called = {field.name: field.french if self._french else field.name for field in fields_of(scope)}
         at = page.line_start(start(node))
         for key, value in node.value:
@@ -195,6 +195,11 @@ class _Writer:
     def _note(self, begin: int, end: int) -> None:
         text = self._page.text
         self.rewritten.append((text.count("\n", 0, begin) + 1, text.count("\n", 0, end)))
+
+
+def _bare(part: _Part) -> _Part:
+    """Return a deck with one theme, for its themes are written one by one; any other part as it is."""
+    return replace(part, themes=part.themes[:1]) if isinstance(part, Deck) else part
 
 
 def _name(key: yaml.Node, scope: Scope) -> str:
