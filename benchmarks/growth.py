@@ -12,6 +12,7 @@ from itertools import cycle
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.core.base.instant import Instant
@@ -23,6 +24,8 @@ from cafe_presenter.core.evening.events import TimeAdded, WentTo
 from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.deck.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.evening.journal import Journal, read_journal
+from cafe_presenter.ui.desk.editor import EditorWindow
+from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS
 from cafe_presenter.ui.input.commands import KeyTable
 from cafe_presenter.ui.show.overlays import Overview
 from cafe_presenter.ui.show.presenter import PresenterWindow
@@ -44,7 +47,13 @@ def measure_growth(folder: Path, *, quick: bool = False) -> list[Row]:
     qInstallMessageHandler(_nothing_said)
     application = QApplication.instance() or QApplication([])
     sizes, lengths = (DECKS[:3], JOURNALS[:2]) if quick else (DECKS, JOURNALS)
-    rows = [*_decks(folder, sizes), _keys(), _journals(folder, lengths), *_evening(600 if quick else EVENING_S)]
+    rows = [
+        *_decks(folder, sizes),
+        _keys(),
+        _letters(),
+        _journals(folder, lengths),
+        *_evening(600 if quick else EVENING_S),
+    ]
     del application
     return rows
 
@@ -136,6 +145,34 @@ def _keys() -> Row:
     return Row(
         f"A key with {' / '.join(decks)}", {"ours": f"{' / '.join(f'{each:.0f}' for each in spent)} ms"}, "< 100 ms"
     )
+
+
+def _letters() -> Row:
+    """Type into a field of the editor, and let it draw."""
+    ordinary, _ = read_deck(deck_text(100))
+    largest = replace(ordinary, themes=ordinary.themes * (20_000 // len(ordinary.themes)))
+    spent = [_letter_ms(deck, name) for deck in (ordinary, largest) for name in ("question", "theme")]
+    return Row(
+        "A letter in the editor, in a question and in a name: an ordinary deck / 20,000 themes",
+        {"ours": f"{spent[0]:.0f} and {spent[1]:.0f} / {spent[2]:.0f} and {spent[3]:.0f} ms"},
+        "< 100 ms",
+    )
+
+
+def _letter_ms(deck: Deck, name: str) -> float:
+    window = EditorWindow(deck, Wording("fr"), path="deck.yaml", commands=EDITOR_COMMANDS)
+    window.resize(1366, 768)
+    window.show()
+    control = window.theme_form.fields[name].control
+    control.setFocus()
+
+    def press() -> None:
+        QTest.keyClicks(control, "a")
+        QApplication.processEvents()
+
+    spent = _median_ms(press, 20)
+    window.deleteLater()
+    return spent
 
 
 def _beginning_with(deck: Deck, theme: Theme) -> Deck:

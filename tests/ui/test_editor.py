@@ -4,7 +4,15 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from cafe_presenter.core.deck.deck import (
     Article,
@@ -28,6 +36,7 @@ from cafe_presenter.ui.desk.editor_fields import TextField
 from cafe_presenter.ui.desk.editor_form import Records
 from cafe_presenter.ui.desk.editor_shapes import field_choices
 from cafe_presenter.ui.desk.editor_wall import legibility
+from cafe_presenter.ui.kit.lists import WholeItem
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.wording import Wording
 from looks import clipped
@@ -104,6 +113,33 @@ def test_themes_have_the_numbers_they_have_in_a_show(app: QApplication) -> None:
     held.window.list.setCurrentRow(1)
     assert reads(held.window, "Theme 2: There is no question. Write one, or choose another kind.")
     held.close()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Amitié",
+        "mot " * 40,
+        "W" * 400,
+        "日本の夜",
+        "a\u0301" * 30,
+        "نص",
+        "Peut-être " * 9,
+        "",
+        "👩\u200d👩\u200d👧",
+        "क्षि",
+    ],
+)
+def test_a_row_has_the_room_it_had_when_each_was_measured_whole(name: str, desk: Desk) -> None:
+    desk.write("theme", name)
+    settle()
+    desk.window.list.setStyleSheet("QListView::item { padding: 11px; } QListView { font-size: 23px; }")
+    settle()
+    known, whole = desk.window.list.itemDelegate(), WholeItem(desk.window.list)
+    for row in range(desk.window.list.count()):
+        index, option = desk.window.list.model().index(row, 0), QStyleOptionViewItem()
+        desk.window.list.initViewItemOption(option)
+        assert known.sizeHint(option, index) == whole.sizeHint(option, index)
 
 
 def test_a_deck_without_a_file_of_its_own_is_told_by_its_title(app: QApplication) -> None:

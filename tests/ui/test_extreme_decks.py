@@ -5,24 +5,29 @@ busy or a slow machine changes both.
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import time as hour
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from cafe_presenter.core.base.bounds import MAX_FIELD_SIGNS, MAX_FOLLOW_UPS, MAX_NOTES_SIGNS, beginning
 from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Priority, Theme, Translation
 from cafe_presenter.files.deck.deck_reader import MAX_THEMES
+from cafe_presenter.ui.desk.editor import EditorWindow
+from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS
 from cafe_presenter.ui.desk.home import Choice, HomeWindow
 from cafe_presenter.ui.kit.fonts import load_fonts
 from cafe_presenter.ui.show.overlays import MAX_ITEMS_LISTED, AgendaList
 from cafe_presenter.wording import Wording
-from stage import Stage, destroy_deleted, reads, settle
+from stage import DeskBench, Stage, destroy_deleted, reads, settle
+from tests.counted import calls_in
 
 ROUNDS = 2
 TIMES = 12.0
@@ -237,3 +242,39 @@ def test_the_first_window_does_not_wait_for_titles_without_end(app: QApplication
     load_fonts()
     home_work(WORDS)
     assert home_work("x" * MAX_FIELD_SIGNS) < TIMES * home_work(WORDS)
+
+
+# The editor
+
+
+def editor_of(count: int) -> DeskBench[EditorWindow]:
+    deck = deck_with(ORDINARY.themes[1], count=count - 2)
+    return DeskBench(EditorWindow(deck, Wording("fr"), path="/home/moi/soirée.yaml", commands=EDITOR_COMMANDS))
+
+
+def seen_to(deed: Callable[[], object]) -> None:
+    deed()
+    settle()
+
+
+@pytest.mark.parametrize("name", ["theme", "question"])
+def test_a_letter_in_the_editor_judges_and_measures_one_theme_of_thousands(name: str, shown: list[Any]) -> None:
+    bench = editor_of(3_000)
+    shown.append(bench)
+    control = bench.window.theme_form.fields[name].control
+    control.setFocus()
+    QTest.keyClicks(control, "a")
+    calls = calls_in(lambda: seen_to(lambda: QTest.keyClicks(control, "b")))
+    assert (calls["slips_of"], calls["setFlags"]) == (1, 0)
+    assert calls["display_text"] < 30
+    assert calls["boundingRect"] + calls["horizontalAdvance"] < 300
+
+
+def test_a_theme_taken_out_in_the_editor_leaves_the_others_judged(shown: list[Any]) -> None:
+    bench = editor_of(3_000)
+    shown.append(bench)
+    bench.window.list.setCurrentRow(5)
+    calls = calls_in(lambda: seen_to(bench.window.remove_picked))
+    assert len(bench.window.deck.themes) == 2_999
+    assert calls["slips_of"] == 0
+    assert calls["boundingRect"] < 300

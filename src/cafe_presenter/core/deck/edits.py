@@ -1,6 +1,6 @@
 """What an editor does to a deck: a history to step back in, and the moves and checks that need no window."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cafe_presenter.core.base.invisible import is_blank
@@ -128,22 +128,52 @@ def reordered(deck: Deck, order: Sequence[int]) -> Deck:
     return replace(deck, themes=tuple(deck.themes[index] for index in order))
 
 
-def faults(deck: Deck) -> tuple[Fault, ...]:
-    """Return what is wrong with a deck, in its order."""
+def faults(deck: Deck, known: "Remembered[Theme, tuple[Slip, ...]] | None" = None) -> tuple[Fault, ...]:
+    """Return what is wrong with a deck, in its order; ``known`` remembers what is wrong with its themes."""
     found = [] if not is_blank(deck.title) else [Fault("editor.no_title", None, "title", blocking=False)]
     dates = {"date": deck.date, "article.date": deck.article.date if deck.article else ""}
     found += [Fault("editor.no_such_date", None, name, blocking=False) for name in dates if no_such_date(dates[name])]
-    for index, theme in enumerate(deck.themes):
-        found += [
-            Fault(f"editor.no_{name}", index, name, blocking=name != "objective") for name in missing_parts(theme)
-        ]
-        if theme.minimum_s is not None and theme.duration_s is not None and theme.minimum_s > theme.duration_s:
-            found.append(Fault("editor.minimum_over_duration", index, "minimum", blocking=False))
-        languages = [each.language for each in theme.translations]
-        if "" in languages:
-            found.append(Fault("editor.no_language", index, "translations", blocking=True))
-        if len({*languages}) < len(languages):
-            found.append(Fault("editor.same_language", index, "translations", blocking=True))
-        if theme.image is not None and not theme.image.alt.strip():
-            found.append(Fault("editor.no_alt", index, "image.alt", blocking=False))
+    for index, slips in enumerate((known or Remembered(slips_of)).of(deck.themes)):
+        found += [Fault(f"editor.{code}", index, field, blocking=blocking) for code, field, blocking in slips]
     return tuple(found)
+
+
+type Slip = tuple[str, str, bool]
+"""Something wrong with a theme, wherever it stands: what `Fault` says of it."""
+
+
+def slips_of(theme: Theme) -> tuple[Slip, ...]:
+    """Return what is wrong with one theme."""
+    found = [(f"no_{name}", name, name != "objective") for name in missing_parts(theme)]
+    if theme.minimum_s is not None and theme.duration_s is not None and theme.minimum_s > theme.duration_s:
+        found.append(("minimum_over_duration", "minimum", False))
+    languages = [each.language for each in theme.translations]
+    if "" in languages:
+        found.append(("no_language", "translations", True))
+    if len({*languages}) < len(languages):
+        found.append(("same_language", "translations", True))
+    if theme.image is not None and not theme.image.alt.strip():
+        found.append(("no_alt", "image.alt", False))
+    return tuple(found)
+
+
+class Remembered[Part, Said]:
+    """What a function says of each of many frozen values, which it is asked of those alone that were not there before.
+
+    A deck may have thousands of themes, and a letter changes one.
+    """
+
+    def __init__(self, say: Callable[[Part], Said]) -> None:
+        self._say = say
+        self._known: dict[int, tuple[Part, Said]] = {}  # each is kept, so that no other comes to stand where it stood
+
+    def of(self, parts: Iterable[Part]) -> list[Said]:
+        """Return what the function says of each of ``parts``."""
+        known: dict[int, tuple[Part, Said]] = {}
+        said = []
+        for part in parts:
+            one = self._known.get(id(part)) or (part, self._say(part))
+            known[id(part)] = one
+            said.append(one[1])
+        self._known = known
+        return said

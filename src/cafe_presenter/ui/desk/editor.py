@@ -17,9 +17,11 @@ from cafe_presenter.core.deck.edits import (
     DeckEditor,
     Fault,
     History,
+    Remembered,
     faults,
     moved,
     reordered,
+    slips_of,
     with_theme,
     with_value,
     without_theme,
@@ -69,6 +71,7 @@ class EditorWindow(DeskWindow):
     ) -> None:
         super().__init__(wording)
         self._history: DeckEditor = History((deck,))
+        self._slips = Remembered(slips_of)
         self._saved = deck
         self._path = path
         self._show_wall = wall
@@ -250,11 +253,11 @@ class EditorWindow(DeskWindow):
 
     def _told_faults(self) -> tuple[Fault, ...]:
         """Return what is wrong, but for what nobody began to write yet, as long as it was not to be saved."""
-        found = faults(self.deck)
+        found = faults(self.deck, self._slips)
         if self._save_tried or self._path:
             return found
-        blank = {index for index, theme in enumerate(self.deck.themes) if theme == Theme()}
-        return tuple(each for each in found if each.index is not None and each.index not in blank)
+        blank, themes = Theme(), self.deck.themes
+        return tuple(each for each in found if each.index is not None and themes[each.index] != blank)
 
     def _show_state(self, found: tuple[Fault, ...]) -> None:
         name = Path(self._path).name or deck_name(self.deck) or self.wording.text("A new deck")

@@ -1,12 +1,13 @@
 """The items of a deck that is edited, in a list: picked to be changed, dragged to another place."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
-from cafe_presenter.core.deck.deck import Deck, Kind
-from cafe_presenter.core.deck.edits import Fault
+from cafe_presenter.core.deck.deck import Deck, Kind, Theme
+from cafe_presenter.core.deck.edits import Fault, Remembered
 from cafe_presenter.core.typesetting.typography import display_text
-from cafe_presenter.ui.kit.lists import WholeItem
+from cafe_presenter.ui.kit.boundaries import contained
+from cafe_presenter.ui.kit.lists import MeasuredItem
 from cafe_presenter.wording import N_, Wording
 
 PLACE = Qt.ItemDataRole.UserRole
@@ -25,32 +26,64 @@ class ItemList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setItemDelegate(WholeItem(self))
+        self._measured = MeasuredItem(self)
+        self.setItemDelegate(self._measured)
+        self._shown: list[str] = []
+        self._language = ""
+        self._names = Remembered(self._name)
         # Later: the list is still moving its rows when it says so.
         self.model().rowsMoved.connect(self._on_rows_moved, Qt.ConnectionType.QueuedConnection)
 
     def show_deck(self, deck: Deck, faulty: set[int | None]) -> None:
-        """Show the items of ``deck``; those at ``faulty`` places are marked."""
-        while self.count() > len(deck.themes) + 1:
+        """Show the items of ``deck``; those at ``faulty`` places are marked. What is shown already is left alone."""
+        texts = self._texts(deck, faulty)
+        while self.count() > len(texts):
             self.takeItem(self.count() - 1)
-        while self.count() < len(deck.themes) + 1:
+        del self._shown[len(texts) :]
+        for row in range(self.count(), len(texts)):
             self.addItem(QListWidgetItem())
-        fixed = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        evening = self.item(0)
+            self._place(row)
+        for row, text in enumerate(texts):
+            if row >= len(self._shown) or text != self._shown[row]:
+                self.item(row).setText(text)
+        self._shown = texts
+
+    @contained
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew what another style makes larger or smaller."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._measured.forget()
+
+    def _texts(self, deck: Deck, faulty: set[int | None]) -> list[str]:
+        if deck.language != self._language:
+            self._language, self._names = deck.language, Remembered(self._name)
         title = display_text(deck.title, deck.language)
-        evening.setText("\n".join(part for part in (self._wording.text("The evening"), title) if part))
-        evening.setFlags(fixed)
-        for index, theme in enumerate(deck.themes):
-            item = self.item(index + 1)
+        texts = ["\n".join(part for part in (self._wording.text("The evening"), title) if part)]
+        number = 0
+        for index, (theme, name) in enumerate(zip(deck.themes, self._names.of(deck.themes), strict=True)):
             mark = "! " if index in faulty else ""
-            number = theme_number(deck, index)
-            name = display_text(theme.theme, deck.language) or ("…" if number else self._wording.kind_name(theme.kind))
-            item.setText(f"{mark}{number}. {name}" if number else f"{mark}{name}")
-            item.setFlags(fixed | Qt.ItemFlag.ItemIsDragEnabled)
-            item.setData(PLACE, index)
+            if theme.kind is Kind.THEME:
+                number += 1
+                mark = f"{mark}{number}. "
+            texts.append(mark + name)
+        return texts
+
+    def _name(self, theme: Theme) -> str:
+        nameless = "…" if theme.kind is Kind.THEME else self._wording.kind_name(theme.kind)
+        return display_text(theme.theme, self._language) or nameless
+
+    def _place(self, row: int) -> None:
+        """Have the row be that of its item; the evening stays where it is."""
+        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+        self.item(row).setFlags(flags | Qt.ItemFlag.ItemIsDragEnabled if row else flags)
+        self.item(row).setData(PLACE, row - 1 if row else None)
 
     def _on_rows_moved(self) -> None:
         places = [self.item(row).data(PLACE) for row in range(self.count())]
+        self._shown = []
+        for row in range(self.count()):
+            self._place(row)
         self.reordered.emit([place for place in places if place is not None])
 
 

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cafe_presenter.core.base.bounds import MAX_TEXT_SIGNS, beginning
+from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, MAX_TEXT_SIGNS, beginning
+from cafe_presenter.core.typesetting.typography import is_in_bundled_fonts
 from cafe_presenter.ui.kit.style import DIM, TEXT, Text, ink
 from cafe_presenter.ui.kit.text_boundaries import breakable
 
@@ -54,15 +55,23 @@ class WholeItem(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the room of the text, wrapped at the width of the list."""
+        shown, room = self._placed(option, index)
+        return self._size(room, _parts(shown.font, index, room.width()))
+
+    def _placed(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> tuple[QStyleOptionViewItem, QRect]:
+        """Return how an item is shown, and the room of its text were it as high as any."""
         shown = QStyleOptionViewItem(option)
         self.initStyleOption(shown, index)
         shown.rect = self._tall_rect()
-        room = room_of(shown, self._view)
+        return shown, room_of(shown, self._view)
+
+    def _size(self, room: QRect, parts: list[tuple[QFont, str]]) -> QSize:
         lines = sum(
-            QFontMetrics(font).boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
-            for font, text in _parts(shown.font, index, room.width())
+            QFontMetrics(font).boundingRect(room, Qt.TextFlag.TextWordWrap, text).height() for font, text in parts
         )
-        return QSize(shown.rect.width(), lines + TALL - room.height())
+        return QSize(self._tall_rect().width(), lines + TALL - room.height())
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -95,6 +104,43 @@ class WholeItem(QStyledItemDelegate):
 
     def _tall_rect(self) -> QRect:
         return QRect(0, 0, max(80, self._view.viewport().width()), TALL)
+
+
+class MeasuredItem(WholeItem):
+    """The same, each text measured once: a list of thousands is laid out anew at every letter."""
+
+    def __init__(self, parent: QListView) -> None:
+        super().__init__(parent)
+        self._sizes: dict[str, QSize] = {}
+        self._width = self._room_width = 0
+        self._one_line: QSize | None = None
+        self._metrics = QFontMetrics(QFont())
+
+    def forget(self) -> None:
+        """Measure all anew: the style is another."""
+        self._sizes, self._one_line = {}, None
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the room of the text, wrapped at the width of the list."""
+        width, text = self._view.viewport().width(), str(index.data() or "")
+        if width != self._width or len(self._sizes) > 2 * index.model().rowCount() + 1000:
+            self._width = width
+            self.forget()
+        size = self._sizes.get(text)
+        if size is None:
+            size = self._sizes[text] = self._line(option, index, text) or super().sizeHint(option, index)
+        return size
+
+    def _line(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, text: str
+    ) -> QSize | None:
+        """Return the room of a text that clearly takes one line, as most do; None for any other."""
+        if self._one_line is None:
+            shown, room = self._placed(option, index)
+            self._metrics, self._room_width = QFontMetrics(shown.font), room.width()
+            self._one_line = self._size(room, [(shown.font, "x")])
+        is_line = "\n" not in text and is_in_bundled_fonts(text) and len(text) <= MAX_NAME_SIGNS
+        return self._one_line if is_line and self._metrics.horizontalAdvance(text) <= self._room_width else None
 
 
 def room_of(shown: QStyleOptionViewItem, view: QAbstractItemView) -> QRect:
