@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cafe_presenter.core.deck.deck import Deck, Kind, Theme, Timer, TimerKind
+from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Theme, Timer, TimerKind
 from cafe_presenter.core.evening.advance import advance, settle
 from cafe_presenter.core.evening.events import (
     AwayCounted,
@@ -17,6 +17,7 @@ from cafe_presenter.core.evening.events import (
     Ended,
     EndSet,
     Event,
+    FollowUpShown,
     Froze,
     Inserted,
     Noted,
@@ -25,6 +26,7 @@ from cafe_presenter.core.evening.events import (
     ParkedAsked,
     Paused,
     PlanDeclined,
+    QuestionShown,
     Reordered,
     Replanned,
     Resumed,
@@ -595,6 +597,8 @@ some_events: st.SearchStrategy[Event] = st.one_of(
     st.builds(TimerShaped, at=steps, timer=st.none() | st.builds(Timer, kind=st.sampled_from(TimerKind))),
     st.builds(TurnPassed, at=steps),
     st.builds(DigitsShown, at=steps, shown=st.booleans()),
+    st.builds(FollowUpShown, at=steps, follow_up=st.builds(FollowUp, text=st.sampled_from(["Et vous ?", "Et toi ?"]))),
+    st.builds(QuestionShown, at=steps),
 )
 
 
@@ -658,7 +662,7 @@ def test_a_turn_never_began_after_the_time_that_was_spent(deck: Deck, events: tu
 @given(some_decks, evenings())
 def test_undoing_everything_returns_to_the_start(deck: Deck, events: tuple[Event, ...]) -> None:
     session = after(*events, *[Undone(events[-1].at)] * len(events) if events else (), deck=deck)
-    assert session.position == 0
+    assert (session.position, session.aside, session.shown) == (0, None, ())
     assert [plan(item) for item in session.agenda] == [plan(item) for item in begin(deck).agenda]
 
 
@@ -680,3 +684,20 @@ def test_an_event_gives_the_same_object_or_a_different_session(deck: Deck, event
         following = advance(session, event)
         assert following is session or following != session or isinstance(event, Resumed)
         session = following
+
+
+@given(some_decks, evenings())
+def test_a_move_always_shows_the_question(deck: Deck, events: tuple[Event, ...]) -> None:
+    session = begin(deck)
+    for event in events:
+        following = advance(session, event)
+        assert following.aside is None or not (isinstance(event, WentTo) and following is not session)
+        session = following
+
+
+@given(some_decks, evenings())
+def test_what_stands_in_the_place_of_a_question_is_remembered_as_shown(deck: Deck, events: tuple[Event, ...]) -> None:
+    session = begin(deck)
+    for event in events:
+        session = advance(session, event)
+        assert session.aside is None or session.aside in [shown.what for shown in session.shown]

@@ -288,3 +288,18 @@ def _blurred(picture: QImage) -> bytes:
 def _plain(text: str) -> list[str]:
     letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.findall(r"[a-z0-9]+", re.sub(r"['’`]", " ", letters))
+
+
+def pictures(film: Path) -> list[Path]:
+    """Return what a film has saved."""
+    found = sorted(film.glob("*.bmp"))
+    assert len(found) > 1, "nothing was seen to change"
+    return found
+
+
+def wait_for_more(film: Path, number: int) -> None:
+    """Wait until so many more pictures were taken."""
+    taken = film / "taken.txt"
+    wait_until(taken.exists, what="the film to begin")
+    wanted = int(taken.read_text()) + number
+    wait_until(lambda: int(taken.read_text()) >= wanted, 20, what=f"{number} more pictures")

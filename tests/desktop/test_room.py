@@ -24,7 +24,18 @@ from tests.desktop.desk import (
     wait_for_both_windows,
     wall_beside_notes,
 )
-from tests.desktop.lab import Program, Screen, appears, read, run, same_picture, shows_desktop, wait_until
+from tests.desktop.lab import (
+    Program,
+    Screen,
+    appears,
+    pictures,
+    read,
+    run,
+    same_picture,
+    shows_desktop,
+    wait_for_more,
+    wait_until,
+)
 from tests.desktop.sway import SwayDesk
 from tests.desktop.xorg import MODELS, XorgDesk
 
@@ -49,21 +60,6 @@ def last_cursor(program: Program) -> str:
 def wait_for_cursor(program: Program, wanted: str) -> None:
     """Wait until ``last_cursor`` is the one that is wanted."""
     wait_until(lambda: last_cursor(program) == wanted, what=f"the cursor to be {wanted}")
-
-
-def pictures(film: Path) -> list[Path]:
-    """Return what a film has saved."""
-    found = sorted(film.glob("*.bmp"))
-    assert len(found) > 1, "nothing was seen to change"
-    return found
-
-
-def wait_for_more(film: Path, number: int) -> None:
-    """Wait until so many more pictures were taken."""
-    taken = film / "taken.txt"
-    wait_until(taken.exists, what="the film to begin")
-    wanted = int(taken.read_text()) + number
-    wait_until(lambda: int(taken.read_text()) >= wanted, 20, what=f"{number} more pictures")
 
 
 @pytest.mark.parametrize("plugs", [10, pytest.param(50, marks=pytest.mark.long)])

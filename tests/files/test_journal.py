@@ -30,6 +30,7 @@ from cafe_presenter.core.evening.events import (
     Ended,
     EndSet,
     Event,
+    FollowUpShown,
     Froze,
     Happened,
     Inserted,
@@ -40,6 +41,7 @@ from cafe_presenter.core.evening.events import (
     ParkedAsked,
     Paused,
     PlanDeclined,
+    QuestionShown,
     Reordered,
     Replanned,
     Resumed,
@@ -161,6 +163,8 @@ WITNESSES: list[tuple[tuple[Event, ...], Event]] = [
     ((Noted(1, "Une idée"),), NoteMended(2, 0, "Une peur", "fear")),
     ((Noted(1, "Une idée"),), NoteTakenOut(2, 0)),
     ((Noted(1, "Qui paie ?", "question"),), ParkedAsked(2, 0, 1)),
+    ((WentTo(1, 1),), FollowUpShown(2, FollowUp("Et vous\u00a0? « \U0001f600 »", "Silence"))),
+    ((FollowUpShown(1, FollowUp("Et vous ?")),), QuestionShown(2)),
     ((), Ended(1)),
 ]
 

@@ -223,6 +223,7 @@ class App(QObject):
                 bounce_ms=settings.bounce_ms,
                 letter_keys=settings.letter_keys,
                 colours=settings.colours,
+                bundled_follow_ups=settings.bundled_follow_ups,
                 learned_keys=settings.learned_keys,
             )
         )

@@ -18,6 +18,7 @@ class Settings:
 
     ``bounce_ms``: the same key within so many milliseconds counts once; 0 counts every press. ``letter_keys``: whether
     letters, punctuation and symbols do something by themselves (WCAG 2.2, 2.1.4 wants them to be switched off at will).
+    ``bundled_follow_ups``: whether the program's own follow-ups are listed beside the deck's.
     ``colours`` of the host's windows: dark or light, ``-high`` in contrast, or empty for what the
     system wishes.
     ``learned_keys`` are pairs of a key and the name of a command; they come before the keys the program has at first.
@@ -30,6 +31,7 @@ class Settings:
     bounce_ms: int = BOUNCE_MS
     letter_keys: bool = True
     colours: str = ""
+    bundled_follow_ups: bool = True
     learned_keys: tuple[tuple[str, str], ...] = ()
 
 

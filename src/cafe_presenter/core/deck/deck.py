@@ -143,6 +143,7 @@ class Deck:
     palette: str = ""
     font: str = ""
     article: Article | None = None
+    follow_ups: tuple[FollowUp, ...] = ()
     themes: tuple[Theme, ...] = ()
 
 

@@ -143,6 +143,15 @@ FIELDS: tuple[Field, ...] = (
     Field(Scope.DECK, "article", Value.ARTICLE, "article", "article de presse", "The article the evening starts from."),
     Field(
         Scope.DECK,
+        "follow_ups",
+        Value.FOLLOW_UPS,
+        "relances",
+        "relances pour tous les thèmes, toujours sous la main, relances générales, follow up, followups, "
+        "always at hand, general follow-ups",
+        "What to say whatever the theme, alone or under its occasion, for which the program's own then gives way.",
+    ),
+    Field(
+        Scope.DECK,
         "themes",
         Value.THEMES,
         "thèmes",

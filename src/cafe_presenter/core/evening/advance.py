@@ -14,6 +14,7 @@ from cafe_presenter.core.evening.events import (
     Ended,
     EndSet,
     Event,
+    FollowUpShown,
     Froze,
     Inserted,
     Noted,
@@ -25,6 +26,7 @@ from cafe_presenter.core.evening.events import (
     Paused,
     PlanDeclined,
     PlanEvent,
+    QuestionShown,
     Reordered,
     Replanned,
     Resumed,
@@ -45,9 +47,11 @@ from cafe_presenter.core.evening.notes import Note, asked, mended, one_line, wit
 from cafe_presenter.core.evening.plan import over_s
 from cafe_presenter.core.evening.session import (
     DEFAULT_THEME_S,
+    Aside,
     Item,
     Reversal,
     Session,
+    Shown,
     current_turn,
     deck_view,
     index_of_item,
@@ -108,6 +112,10 @@ def _wall_changed(session: Session, event: WallEvent | PlanEvent) -> Session:
             return _words_chosen(session, event)
         case DigitsShown():
             return _digits_shown(session, event)
+        case FollowUpShown():
+            return _with_aside(session, event.follow_up, event.at)
+        case QuestionShown():
+            return _with_aside(session, None, event.at)
         case _:
             return _with_room(session, _plan_changed(session, event), event.at)
 
@@ -166,8 +174,8 @@ def _went_to(session: Session, event: WentTo) -> Session:
         return session
     settled = settle(session, event.at)
     there = settled.agenda[event.position]
-    reversal = Reversal(settled.item.id, settled.reversal, went_to=there.id, kept_s=there.spent_s)
-    return replace(settled, position=event.position, reversal=reversal, quiet_from=event.at)
+    reversal = Reversal(settled.item.id, settled.reversal, went_to=there.id, kept_s=there.spent_s, aside=session.aside)
+    return replace(settled, position=event.position, reversal=reversal, aside=None, quiet_from=event.at)
 
 
 def _time_added(session: Session, event: TimeAdded) -> Session:
@@ -200,6 +208,8 @@ def _undone(session: Session, event: Undone) -> Session:
         settled = replace(settled, notes=reversal.notes)
         if reversal.agenda is None:
             return replace(settled, reversal=reversal.older)
+    if reversal.is_aside:
+        return replace(settled, aside=reversal.aside, shown=reversal.shown, reversal=reversal.older)
     if reversal.agenda is not None:
         return _plan_undone(settled, reversal, reversal.agenda)
     there, back = index_of_item(settled, reversal.went_to), index_of_item(settled, reversal.back_to)
@@ -211,7 +221,8 @@ def _undone(session: Session, event: Undone) -> Session:
     # A turn that began in the time given back begins anew: it must not wait for that time to be spent again.
     as_it_was = replace(item, spent_s=reversal.kept_s, turn_from_s=min(item.turn_from_s, reversal.kept_s))
     undone = replace(settled, agenda=_agenda_with(settled, there, as_it_was))
-    return replace(_spend(undone, back, given_back_s), position=back, reversal=reversal.older, quiet_from=event.at)
+    moved_back = replace(_spend(undone, back, given_back_s), position=back, aside=reversal.aside)
+    return replace(moved_back, reversal=reversal.older, quiet_from=event.at)
 
 
 def _plan_undone(settled: Session, reversal: Reversal, agenda: tuple[Item, ...]) -> Session:
@@ -219,7 +230,8 @@ def _plan_undone(settled: Session, reversal: Reversal, agenda: tuple[Item, ...])
     kept = tuple(_as_planned(now[item.id], item) for item in agenda)
     up = settled.item.id if any(item.id == settled.item.id for item in kept) else reversal.back_to
     position = next(index for index, item in enumerate(kept) if item.id == up)
-    undone = replace(settled, agenda=kept, position=position, reversal=reversal.older)
+    aside = settled.aside if up == settled.item.id else None
+    undone = replace(settled, agenda=kept, position=position, aside=aside, reversal=reversal.older)
     # What was spent on a theme that is no longer there stays in the evening's sum.
     lost_s = sum(item.spent_s for item in settled.agenda) - sum(item.spent_s for item in kept)
     undone = _spend(undone, position, lost_s) if lost_s else undone
@@ -347,6 +359,16 @@ def _parked_asked(session: Session, event: ParkedAsked) -> Session:
     return replace(inserted, notes=notes, reversal=replace(inserted.reversal, notes=session.notes))
 
 
+def _with_aside(session: Session, aside: Aside | None, at: float) -> Session:
+    """Put something on the wall in the place of the question, or the question back; undo takes both back."""
+    if aside == session.aside:
+        return session
+    settled = settle(session, at)
+    shown = settled.shown if aside is None else (*settled.shown, Shown(at, settled.item.id, aside))
+    before = Reversal(settled.item.id, settled.reversal, is_aside=True, aside=settled.aside, shown=settled.shown)
+    return replace(settled, aside=aside, shown=shown, reversal=before)
+
+
 def _timer_shaped(session: Session, event: TimerShaped) -> Session:
     settled = settle(session, event.at)
     item = replace(settled.item, timer=event.timer, turn=0, turn_from_s=settled.item.spent_s)
@@ -397,7 +419,7 @@ def _deck_replaced(session: Session, event: DeckReplaced) -> Session:
 
 
 def _ended(session: Session, event: Ended) -> Session:
-    return replace(settle(session, event.at), running=False, frozen=None, cover=Cover.NONE, ended=True)
+    return replace(settle(session, event.at), running=False, frozen=None, cover=Cover.NONE, aside=None, ended=True)
 
 
 def _with_plan(session: Session, agenda: tuple[Item, ...], *, proposed: bool = False) -> Session:

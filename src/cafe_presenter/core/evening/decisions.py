@@ -5,12 +5,13 @@ A decision takes the session and the present instant, and returns None where the
 
 from collections.abc import Callable
 
-from cafe_presenter.core.deck.deck import Kind, Theme, Timer, TimerKind
+from cafe_presenter.core.deck.deck import FollowUp, Kind, Theme, Timer, TimerKind
 from cafe_presenter.core.evening.events import (
     Cover,
     Covered,
     DigitsShown,
     Event,
+    FollowUpShown,
     Froze,
     Inserted,
     Noted,
@@ -19,6 +20,7 @@ from cafe_presenter.core.evening.events import (
     PaletteChosen,
     ParkedAsked,
     Paused,
+    QuestionShown,
     Reordered,
     Skipped,
     Started,
@@ -42,9 +44,10 @@ WASHED_OUT = "washed"
 """The palette for a projector that is too weak for the room."""
 
 
-def go_to(session: Session, now: float, *, position: int) -> WentTo:
-    """Go to an item, the first or the last one when there is none at ``position``."""
-    return WentTo(now, max(0, min(position, len(session.agenda) - 1)))
+def go_to(session: Session, now: float, *, position: int) -> WentTo | QuestionShown:
+    """Go to an item, the first or the last one when there is none at ``position``; its question is shown."""
+    there = max(0, min(position, len(session.agenda) - 1))
+    return QuestionShown(now) if there == session.position else WentTo(now, there)
 
 
 def go_to_next(session: Session, now: float) -> WentTo | None:
@@ -52,8 +55,10 @@ def go_to_next(session: Session, now: float) -> WentTo | None:
     return _go_to_one_of(session, now, range(session.position + 1, len(session.agenda)))
 
 
-def go_to_previous(session: Session, now: float) -> WentTo | None:
-    """Go back to the item before that is not skipped."""
+def go_to_previous(session: Session, now: float) -> WentTo | QuestionShown | None:
+    """Go back to the question from what stands in its place, else to the item before that is not skipped."""
+    if session.aside is not None:
+        return QuestionShown(now)
     return _go_to_one_of(session, now, range(session.position - 1, -1, -1))
 
 
@@ -103,6 +108,18 @@ def toggle_cover(session: Session, now: float, *, cover: Cover) -> Covered:
 def toggle_freeze(session: Session, now: float) -> Froze | Unfroze:
     """Keep the wall's picture, or let it follow again."""
     return Froze(now) if session.frozen is None else Unfroze(now)
+
+
+def show_follow_up(session: Session, now: float, *, follow_up: FollowUp) -> FollowUpShown:
+    """Put a follow-up on the wall in the place of the question."""
+    del session
+    return FollowUpShown(now, follow_up)
+
+
+def show_question(session: Session, now: float) -> QuestionShown:
+    """Put the question back on the wall."""
+    del session
+    return QuestionShown(now)
 
 
 def keep_note(session: Session, now: float, *, text: str, kind: NoteKind = NoteKind.NOTE) -> Noted:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, TypeAliasType
 
 from cafe_presenter.core.base.quick_dataclass import dataclass
-from cafe_presenter.core.deck.deck import Deck, Theme, Timer
+from cafe_presenter.core.deck.deck import Deck, FollowUp, Theme, Timer
 
 
 class Cover(StrEnum):
@@ -258,13 +258,30 @@ class DigitsShown(Happened):
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUpShown(Happened):
+    """A follow-up was put on the wall in the place of the question. Its words are kept: a deck may change."""
+
+    NAME = "follow_up_shown"
+    follow_up: FollowUp
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionShown(Happened):
+    """The question is back on the wall, in the place of what the host had put there."""
+
+    NAME = "question_shown"
+
+
+@dataclass(frozen=True, slots=True)
 class Ended(Happened):
     """The host ended the evening."""
 
     NAME = "ended"
 
 
-type WallEvent = Covered | Froze | Unfroze | PaletteChosen | TypeChosen | WordsChosen | DigitsShown
+type WallEvent = (
+    Covered | Froze | Unfroze | PaletteChosen | TypeChosen | WordsChosen | DigitsShown | FollowUpShown | QuestionShown
+)
 """What the host changes of the wall alone."""
 
 type PlanEvent = WentTo | TimeAdded | EndSet | Skipped | Reordered | Inserted | Undone

@@ -8,11 +8,19 @@ from dataclasses import field, replace
 from math import ceil
 
 from cafe_presenter.core.base.quick_dataclass import dataclass
-from cafe_presenter.core.deck.deck import Deck, Kind, Theme, Timer
+from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Theme, Timer
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.core.evening.notes import Notes
 from cafe_presenter.core.evening.turns import Turn, turn
-from cafe_presenter.core.evening.view import WallChoices, WallView, bounded, cover_view, item_view, reworded
+from cafe_presenter.core.evening.view import (
+    WallChoices,
+    WallView,
+    bounded,
+    cover_view,
+    follow_up_view,
+    item_view,
+    reworded,
+)
 
 DEFAULT_THEME_S = 600.0
 DEFAULT_OTHER_S = 300.0
@@ -39,6 +47,19 @@ class Item:
     whole_s: float = 0.0
 
 
+type Aside = FollowUp
+"""What the host can put on the wall in the place of the question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What stood on the wall in the place of the question, from an instant on, during item ``item`` (its id)."""
+
+    at: float
+    item: int
+    what: Aside
+
+
 @dataclass(frozen=True, slots=True)
 class Reversal:
     """How to take back the last change: a chain from the newest to the oldest.
@@ -46,6 +67,8 @@ class Reversal:
     ``back_to`` is the id of the item that was up. After a move, ``agenda`` is None, and item ``went_to`` is set back to
     ``kept_s`` spent seconds; after a change of the plan, ``agenda`` is the plan as it was, and ``proposed`` says that
     the change was a proposal taken. ``notes`` are those there were before a change of them, None when none changed.
+    ``aside`` is what stood in the place of the question; with ``is_aside`` nothing else changed, and ``shown`` is all
+    that had been shown.
     """
 
     back_to: int
@@ -55,6 +78,9 @@ class Reversal:
     kept_s: float = 0.0
     proposed: bool = False
     notes: Notes | None = None
+    is_aside: bool = False
+    aside: Aside | None = None
+    shown: tuple[Shown, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +90,8 @@ class Session:
     ``position`` counts from 0 in ``agenda``; ``frozen`` is the picture kept on the wall. ``end_at`` is the hard end
     and ``planned_end_at`` what was planned when the timer first started, both as instants. ``answered_s`` is the
     excess over the hard end that the host has already answered, None when there was none to answer since the rest last
-    fitted. ``quiet_from`` is when the host last moved or paused.
+    fitted. ``quiet_from`` is when the host last moved or paused. ``aside`` stands on the wall in the place of the
+    question, and ``shown`` is all that ever did.
     """
 
     deck: Deck
@@ -82,6 +109,8 @@ class Session:
     planned_end_at: float | None = None
     answered_s: float | None = None
     notes: Notes = ()
+    aside: Aside | None = None
+    shown: tuple[Shown, ...] = ()
     choices: WallChoices = field(default_factory=WallChoices)
 
     @property
@@ -142,7 +171,11 @@ def current_turn(session: Session, now: float) -> Turn | None:
 
 def deck_view(session: Session) -> WallView:
     """Return what the session has to show, whatever covers or freezes the wall."""
-    return view_at(session, session.position)
+    if session.aside is None:
+        return view_at(session, session.position)
+    theme, mark = session.item.theme, theme_mark(session, session.position)
+    view = follow_up_view(dressed_deck(session), theme, mark=mark, follow_up=session.aside)
+    return bounded(replace(view, spaced=session.choices.spaced))
 
 
 def view_at(session: Session, index: int) -> WallView:

@@ -6,15 +6,17 @@ from enum import StrEnum
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, MAX_TEXT_SIGNS, beginning
 from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.base.quick_dataclass import dataclass
-from cafe_presenter.core.deck.deck import Deck, Kind, Theme
+from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Theme
 from cafe_presenter.core.evening.events import Cover
+from cafe_presenter.core.evening.wall_words import WallWord, wall_word
 
 
 class WallKind(StrEnum):
-    """The shapes a wall can take; later ones (follow-up, fact, vote) join this list."""
+    """The shapes a wall can take."""
 
     TITLE = "title"
     QUESTION = "question"
+    FOLLOW_UP = "follow_up"
     CLOSING = "closing"
     BLACK = "black"
     WHITE = "white"
@@ -25,7 +27,8 @@ class WallKind(StrEnum):
 class WallView:
     """One picture of the wall.
 
-    QUESTION: ``heading`` is the theme, ``text`` the question. TITLE, CLOSING and HOLDING: ``text`` is the
+    QUESTION and FOLLOW_UP: ``heading`` is the theme, ``text`` the question or what follows it up, which a quiet
+    ``label`` says. TITLE, CLOSING and HOLDING: ``text`` is the
     title, ``detail`` the line below it. ``mark`` is (n, of) counted over themes, from 1, or None. ``footer`` is
     discreet.
     ``shrink`` is what is left of a turn, from 1 to 0, or None without a shaped timer; ``moving`` while people change
@@ -37,6 +40,7 @@ class WallView:
 
     kind: WallKind
     heading: str = ""
+    label: str = ""
     text: str = ""
     detail: str = ""
     footer: str = ""
@@ -56,7 +60,8 @@ class WallView:
 
 def bounded(view: WallView) -> WallView:
     """Return the view with no more of each text than a wall can show."""
-    most = MAX_TEXT_SIGNS if view.kind in (WallKind.QUESTION, WallKind.CLOSING) else MAX_NAME_SIGNS
+    whole = (WallKind.QUESTION, WallKind.FOLLOW_UP, WallKind.CLOSING)
+    most = MAX_TEXT_SIGNS if view.kind in whole else MAX_NAME_SIGNS
     heading, footer = (beginning(each, MAX_NAME_SIGNS, mark="…") for each in (view.heading, view.footer))
     text, detail, twin = (beginning(each, most, mark="…") for each in (view.text, view.detail, view.twin))
     alt = beginning(view.picture_alt, MAX_TEXT_SIGNS, mark="…")
@@ -65,7 +70,7 @@ def bounded(view: WallView) -> WallView:
 
 def spoken(view: WallView) -> str:
     """Return the words of a wall, and what its picture shows, for those who cannot see it."""
-    return spoken_parts(view.heading, view.text, view.detail, view.twin, view.picture_alt)
+    return spoken_parts(view.heading, view.label, view.text, view.detail, view.twin, view.picture_alt)
 
 
 def spoken_parts(*parts: str) -> str:
@@ -109,6 +114,21 @@ def item_view(deck: Deck, theme: Theme, mark: tuple[int, int] | None) -> WallVie
         mark=mark,
         picture=image.file if image else "",
         picture_alt=image.alt if image else "",
+    )
+
+
+def follow_up_view(deck: Deck, theme: Theme, *, mark: tuple[int, int] | None, follow_up: FollowUp) -> WallView:
+    """Return what the wall shows of a follow-up while ``theme`` is up: its words, set as a question is."""
+    return WallView(
+        WallKind.FOLLOW_UP,
+        heading=theme.theme or (deck.title if theme.kind is Kind.WELCOME else ""),
+        label=wall_word(WallWord.FOLLOW_UP, deck.language),
+        text=follow_up.text,
+        footer=deck.venue,
+        mark=mark,
+        language=deck.language,
+        palette=deck.palette,
+        font=deck.font,
     )
 
 

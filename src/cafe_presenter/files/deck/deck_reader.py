@@ -63,12 +63,14 @@ def deck_from_node(root: Node, findings: Findings) -> Deck:
         ),
         font=fields.look("font", vocabulary.font_named, values=vocabulary.FONTS, code="deck.unknown_font"),
         article=_article(fields),
+        follow_ups=_follow_ups(fields),
         themes=_themes(fields),
     )
     if is_blank(deck.title):
         findings.warning("deck.missing_title", root.at)
     for name in ("title", "subtitle", "venue", "date"):
         _check_length(getattr(deck, name), name, fields, most=MAX_NAME_SIGNS)
+    _check_follow_ups(deck.follow_ups, fields)
     return deck
 
 
@@ -168,10 +170,11 @@ def _check_lengths(theme: Theme, fields: Fields) -> None:
     for name in ("question", "objective", "plain"):
         _check_length(getattr(theme, name), name, fields, most=MAX_TEXT_SIGNS)
     _check_length(theme.notes, "notes", fields, most=MAX_NOTES_SIGNS)
-    if (
-        len(theme.follow_ups) > MAX_FOLLOW_UPS
-        or sum(len(each.text) for each in theme.follow_ups) > MAX_FOLLOW_UPS_SIGNS
-    ):
+    _check_follow_ups(theme.follow_ups, fields)
+
+
+def _check_follow_ups(follow_ups: tuple[FollowUp, ...], fields: Fields) -> None:
+    if len(follow_ups) > MAX_FOLLOW_UPS or sum(len(each.text) for each in follow_ups) > MAX_FOLLOW_UPS_SIGNS:
         place, most = fields.place("follow_ups"), MAX_FOLLOW_UPS
         fields.findings.warning("deck.many_follow_ups", place, key=fields.key("follow_ups"), most=most)
 

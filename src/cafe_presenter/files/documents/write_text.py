@@ -141,7 +141,7 @@ def _front(deck: Deck) -> str:
 def left_out(deck: Deck, kind: str) -> tuple[str, ...]:
     """Return the names of the filled fields that a table of this kind, ``html`` or ``csv``, cannot hold."""
     names = [name for name in ("timer", "image") if any(getattr(theme, name) for theme in deck.themes)]
-    lost = ["end", "palette", "font"]
+    lost = ["end", "palette", "font", "follow_ups"]
     if kind == "csv":
         lost += ["title", "article", *_EVENING]
     elif deck.article is not None:

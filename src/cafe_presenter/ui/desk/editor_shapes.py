@@ -54,6 +54,10 @@ DECK_MORE: tuple[Section, ...] = (
         ),
     ),
     Section(
+        N_("Follow-ups that serve any theme"),
+        ((FieldShape("follow_ups", N_("Follow-ups, one a line; [Silence] before one says when"), "follow_ups", 3),),),
+    ),
+    Section(
         N_("Look of the wall"),
         (
             (FieldShape("palette", N_("Colours"), "palette"), FieldShape("font", N_("Typeface"), "font")),

@@ -132,8 +132,9 @@ class KeyTable:
         known: dict[str, Wanted] = {each.kept_as: each for each in AnswerKey}
         known |= self._named
         self._learned: dict[str, Wanted] = {key: known[name] for key, name in learned if name in known}
-        self._first: dict[str, Wanted] = {key: each for each in AnswerKey for key in each.keys}
-        self._first |= {key: each for each in commands for key in each.keys}  # Esc is a command that may be an answer
+        self._answers = {key: each for each in AnswerKey for key in each.keys if each is not AnswerKey.ESCAPE}
+        self._first: dict[str, Wanted] = {**self._answers}
+        self._first |= {key: each for each in commands for key in each.keys}  # one that may be an answer too
 
     def named(self, name: str) -> ShowCommand:
         """Return the command of that name."""
@@ -146,12 +147,19 @@ class KeyTable:
             return taught
         return self._first.get(key) if self._letters or len(key) > 1 else None
 
+    def answer(self, key: str) -> AnswerKey | None:
+        """Return what a key answers while that is asked, whatever it asks for otherwise; Esc is a command first."""
+        if key in self._learned or not (self._letters or len(key) > 1):
+            return None
+        return self._answers.get(key)
+
     def keys(self, wanted: Wanted) -> tuple[str, ...]:
         """Return the keys of a command or an answer, those the host taught first."""
         if wanted is AnswerKey.ESCAPE:
             return wanted.keys
         taught = [key for key, each in self._learned.items() if each is wanted]
-        return (*taught, *(key for key in wanted.keys if key not in taught and self.wanted(key) is wanted))
+        meant = self.answer if isinstance(wanted, AnswerKey) else self.wanted
+        return (*taught, *(key for key in wanted.keys if key not in taught and meant(key) is wanted))
 
 
 def keys_of(wanted: Wanted, wording: Wording, most: int = 99, *, table: KeyTable) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from cafe_presenter.ui.input.commands import KeyTable, Manner, Wanted
 from cafe_presenter.ui.input.keys import digit_of, is_bounce, key_of
+from cafe_presenter.ui.input.numbered_list import NumberedList
 from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.kit.boundaries import contained
 
@@ -55,6 +56,7 @@ class Keyboard(QObject):
         self._last_release = (0, 0)
         self._key_target: Callable[[], QWidget | None] | None = None
         self._is_guest: Callable[[QWidget], bool] | None = None
+        self._is_asked: Callable[[AnswerKey], bool] | None = None
         self._hears_dialogs = False
         self._digits = ""
         self._pending = QTimer(self)
@@ -96,6 +98,10 @@ class Keyboard(QObject):
     def leave_keys_to(self, is_guest: Callable[[QWidget], bool]) -> None:
         """Leave their keys, but those of a clicker, to the widgets that ``is_guest`` tells of."""
         self._is_guest = is_guest
+
+    def answer_first(self, is_asked: Callable[[AnswerKey], bool]) -> None:
+        """Take a key for an answer, before any command of the same key, while ``is_asked`` says that it is one."""
+        self._is_asked = is_asked
 
     def drop_digits(self) -> None:
         """Forget the digits that are waiting."""
@@ -149,13 +155,19 @@ class Keyboard(QObject):
         in_list = isinstance(focus, QAbstractItemView) and not (self._digits and event.text())
         if in_list and event.key() in _LIST_KEYS:
             return False
+        if isinstance(focus, NumberedList) and not self._digits and focus.has_number(digit_of(event)):
+            return False
         wanted = self._wanted(event)
         if self._is_repeat(event) and _manner(wanted) is not Manner.REPEATED:
             return wanted is not None or digit_of(event) is not None
         return self._take(event, focus)
 
     def _wanted(self, event: QKeyEvent) -> Wanted | None:
-        return self._table.wanted(key_of(event))
+        key = key_of(event)
+        answer = self._table.answer(key)
+        if answer is not None and self._is_asked is not None and self._is_asked(answer):
+            return answer
+        return self._table.wanted(key)
 
     def _take(self, event: QKeyEvent, focus: QWidget | None) -> bool:
         wanted, digit = self._wanted(event), digit_of(event)

@@ -126,12 +126,19 @@ class QuestionQueue(QObject):
 
     def press(self, key: AnswerKey) -> bool:
         """Give the answer that ``key`` stands for; return whether the question that is asked has one."""
-        asked = self._asked
-        answer = next((each for each in asked.answers if each.key is key), None) if asked is not None else None
+        asked, answer = self._asked, self._answer_by(key)
         if asked is None or answer is None:
             return False
         self.answer(asked, answer)
         return True
+
+    def has_answer(self, key: AnswerKey) -> bool:
+        """Tell whether the question that is asked now has an answer that ``key`` stands for."""
+        return self._answer_by(key) is not None
+
+    def _answer_by(self, key: AnswerKey) -> Answer | None:
+        asked = self._asked
+        return next((each for each in asked.answers if each.key is key), None) if asked is not None else None
 
     def _place_of(self, question: Question | None) -> int | None:
         return next((place for place, each in enumerate(self._waiting) if each is question), None)

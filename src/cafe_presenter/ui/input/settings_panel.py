@@ -14,7 +14,7 @@ from cafe_presenter.ui.kit.style import ACCENT, Text
 from cafe_presenter.wording import N_, Wording
 
 BOUNCES_MS = (0, 30, 50, 80, 120)
-LETTERS, BOUNCE, COLOURS_ROW, RESET = "letters", "bounce", "colours", "reset"
+LETTERS, BOUNCE, COLOURS_ROW, FOLLOW_UPS, RESET = "letters", "bounce", "colours", "follow_ups", "reset"
 COLOUR_NAMES = {
     "": N_("as the computer has them"),
     "dark": N_("dark"),
@@ -79,11 +79,13 @@ class SettingsPanel(ListPanel):
             if settings.bounce_ms
             else text("every press counts")
         )
+        follow_ups = text("the deck’s and the program’s") if settings.bundled_follow_ups else text("the deck’s alone")
         table = self._table
         rows = [
             ListRow(LETTERS, text("Keys of a single letter or sign: {state}", state=letters)),
             ListRow(BOUNCE, text("Worn buttons: {state}", state=bounce)),
             ListRow(COLOURS_ROW, text("Colours of the windows: {state}", state=text(COLOUR_NAMES[settings.colours]))),
+            ListRow(FOLLOW_UPS, text("Follow-ups always at hand: {which}", which=follow_ups)),
             ListRow(RESET, text("All keys as at first")),
         ]
         for command in self._commands:
@@ -100,6 +102,8 @@ class SettingsPanel(ListPanel):
             self._change(replace(settings, bounce_ms=following[0] if following else BOUNCES_MS[0]))
         elif name == COLOURS_ROW:
             self._change(replace(settings, colours=COLOURS[(COLOURS.index(settings.colours) + 1) % len(COLOURS)]))
+        elif name == FOLLOW_UPS:
+            self._change(replace(settings, bundled_follow_ups=not settings.bundled_follow_ups))
         elif name == RESET:
             self._change(replace(settings, learned_keys=()))
             self._say(self._wording.text("All keys are as at first."))

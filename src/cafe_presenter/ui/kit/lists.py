@@ -28,7 +28,7 @@ TALL = 100_000
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """One line of a list and the name by which it is told when it is chosen."""
+    """One line of a list and the name by which it is told when it is chosen; a heading has none, and cannot be."""
 
     name: str
     text: str
@@ -163,16 +163,21 @@ def _parts(font: QFont, index: QModelIndex | QPersistentModelIndex, width: int) 
     return [(each, breakable(beginning(text, MAX_TEXT_SIGNS, mark="…"), each, width)) for each, text in parts]
 
 
+_CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
 class ListPanel(QFrame):
     """A title, a hint, and rows; ``chosen`` tells the name of the row that was carried out."""
 
     chosen = Signal(str)
+    leaves_time_in_sight = False
+    """Whether it opens over what is read alone, and leaves time and wall in sight."""
 
-    def __init__(self, heading: str, hint: str, parent: QWidget) -> None:
+    def __init__(self, heading: str, hint: str, parent: QWidget, *, rows: QListWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("overlay")
         self._rows: tuple[ListRow, ...] = ()
-        self.list = QListWidget()
+        self.list = QListWidget() if rows is None else rows
         self.list.setWordWrap(True)
         self.list.setItemDelegate(WholeItem(self.list))
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -213,8 +218,10 @@ class ListPanel(QFrame):
                 self.list.item(place).setText(row.text)
             else:
                 QListWidgetItem(row.text, self.list)
+            self.list.item(place).setFlags(_CHOSEN if row.name else Qt.ItemFlag.NoItemFlags)
         names = [row.name for row in rows]
-        self.list.setCurrentRow(names.index(name) if name in names else 0)
+        first = next((place for place, each in enumerate(names) if each), 0)
+        self.list.setCurrentRow(names.index(name) if name and name in names else first)
 
     def open(self) -> None:
         """Show the panel and take the keys."""
@@ -235,5 +242,5 @@ class ListPanel(QFrame):
             self._on_activated(index)
 
     def _on_activated(self, index: QModelIndex) -> None:
-        if 0 <= index.row() < len(self._rows):
+        if 0 <= index.row() < len(self._rows) and self._rows[index.row()].name:
             self.chosen.emit(self._rows[index.row()].name)

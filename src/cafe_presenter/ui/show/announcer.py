@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from cafe_presenter.core.base.bounds import MAX_TEXT_SIGNS, beginning
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.core.evening.pace import PaceState, pace, pace_state
-from cafe_presenter.core.evening.session import Session, dressed_deck
-from cafe_presenter.core.evening.view import spoken_parts
+from cafe_presenter.core.evening.session import Session, deck_view, dressed_deck
+from cafe_presenter.core.evening.view import spoken, spoken_parts
 from cafe_presenter.ui.show.panels import place_in_evening
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import N_, Wording
@@ -42,6 +42,8 @@ class Announcer(QObject):
                 theme.question,
             )
             lines.append(spoken_parts(*dict.fromkeys(beginning(each, MAX_TEXT_SIGNS) for each in parts)))
+        elif before.aside != after.aside:
+            lines.append(self._aside_sentence(after))
         if before.cover is not after.cover:
             lines.append(self._wording.text(_cover_sentence(after.cover)))
         if (before.frozen is None) != (after.frozen is None):
@@ -53,6 +55,12 @@ class Announcer(QObject):
             lines.append(self._wording.text("The wall looks different: {look}", look=", ".join(filter(None, parts))))
         for line in lines:
             self._say(line)
+
+    def _aside_sentence(self, session: Session) -> str:
+        """Return what stands in the place of the question, or that the question is back."""
+        if session.aside is None:
+            return self._wording.text("The question is back on the wall")
+        return spoken(deck_view(session))
 
     def _on_ticked(self, now: float) -> None:
         state = pace_state(self._store.session, now)

@@ -382,16 +382,21 @@ class PresenterWindow(QWidget):
         for overlay in (self._overview, *self._panels):
             if isinstance(overlay, SearchPanel):
                 overlay.place(inside, scale=scale, is_whole=self._magnified > STACKED_FROM)
+            elif self._stands_beside_time(overlay):
+                overlay.setGeometry(inside.intersected(self.page.reading_room(self)))
             else:
                 overlay.setGeometry(inside)
         notice = self.page.notice
         seen = QRect() if notice.isHidden() else QRect(notice.mapTo(self, QPoint(0, 0)), notice.size())
         self._dimmer.cover(self.rect(), but=seen)
 
+    def _stands_beside_time(self, overlay: QWidget) -> bool:
+        return isinstance(overlay, ListPanel) and overlay.leaves_time_in_sight and not self.page.is_stacked
+
     def _dim_what_is_below(self) -> None:
         """Dim the window while something is open over it, and have a click beside that close it."""
         opened = [each for each in (self._overview, *self._panels) if each.isVisible()]
-        self._dimmer.setVisible(bool(opened))
+        self._dimmer.setVisible(any(not self._stands_beside_time(each) for each in opened))
         self._dimmer.raise_()
         for each in (*opened, self._large, self._name):
             each.raise_()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QObject, QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cafe_presenter.core.evening.pace import pace
@@ -117,6 +117,10 @@ class PresenterPage(ScrollPage):
         column.addLayout(self._middle, 1)
         column.addWidget(self.strip)
         column.addWidget(self._tools)
+
+    def reading_room(self, window: QWidget) -> QRect:
+        """Return where question and notes stand in ``window``: what opens there leaves time and wall in sight."""
+        return QRect(self._talk.mapTo(window, QPoint(0, 0)), self._talk.size())
 
     def say(self, topic: str, text: str) -> None:
         """Say something that stays true for a while; an empty text takes it back."""

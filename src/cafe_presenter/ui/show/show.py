@@ -21,6 +21,7 @@ from cafe_presenter.wording import Wording
 if TYPE_CHECKING:
     from cafe_presenter.ui.input.settings_panel import SettingsPanel
     from cafe_presenter.ui.screens.awake_wish import Awake
+    from cafe_presenter.ui.show.asides import Asides
     from cafe_presenter.ui.show.check import CheckPanel
     from cafe_presenter.ui.show.presenter import PresenterWindow
     from cafe_presenter.ui.show.room import Room
@@ -70,6 +71,7 @@ class Show(QObject):
         self._check: CheckPanel | None = None
         self._settings_panel: SettingsPanel | None = None
         self._room: Room | None = None
+        self._asides: Asides | None = None
         self._commands = commands
         self._settings = settings
         self._keyboard = Keyboard(self._table, bounce_ms=settings.bounce_ms)
@@ -122,6 +124,20 @@ class Show(QObject):
             self.presenter.say_briefly(text)
             self.presenter.raise_()
             self.presenter.activateWindow()
+
+    @property
+    def asides(self) -> "Asides":
+        """What can stand in the place of the question; made when it is first asked for."""
+        if self._asides is None:
+            from cafe_presenter.ui.show.asides import Asides
+
+            with_bundled = self._settings.bundled_follow_ups
+            self._asides = Asides(self.store, self.notes, self.wording, with_bundled=with_bundled)
+        return self._asides
+
+    def is_asked(self, key: AnswerKey) -> bool:
+        """Tell whether the question that is asked now has an answer that ``key`` stands for."""
+        return self.presenter is not None and self.presenter.questions.has_answer(key)
 
     def obey(self, wanted: Command["Show", Session] | AnswerKey) -> None:
         """Carry out what a key or a button asks for."""
@@ -235,6 +251,7 @@ class Show(QObject):
         self._keyboard.field_left.connect(self._on_field_left)
         self._keyboard.give_keys_to(self.presenter.key_target)
         self._keyboard.leave_keys_to(self.presenter.is_guest)
+        self._keyboard.answer_first(self.is_asked)
         self._keyboard.watch(self.presenter)
         self.screens.place_presenter(self.presenter)
         names = ScreenNames(
@@ -296,6 +313,8 @@ class Show(QObject):
             self.presenter.show_keys(table)
         if self._check is not None:
             self._check.show_keys(table)
+        if self._asides is not None:
+            self._asides.offer_bundled(settings.bundled_follow_ups)
         self.settings_changed.emit(settings)
 
     def _on_submitted(self, line: TypedLine["Show"], text: str) -> None:

@@ -9,6 +9,7 @@ from functools import partial
 
 from cafe_presenter.core.base.durations import clock_time
 from cafe_presenter.core.base.invisible import is_blank
+from cafe_presenter.core.deck.deck import FollowUp
 from cafe_presenter.core.evening import decisions
 from cafe_presenter.core.evening.decisions import Decision
 from cafe_presenter.core.evening.events import Cover
@@ -206,6 +207,17 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         lambda show: show.reload_requested.emit(),
         group=Group.RUN,
         also=N_("read again, refresh"),
+    ),
+    Command(
+        "follow_up",
+        N_("Follow-ups: the list, or the question again"),
+        ("R",),
+        lambda show: show.asides.toggle_follow_ups(),
+        group=Group.PUBLIC,
+        also=N_("silence, everyone agrees, off topic, prompt, relaunch, probe"),
+        needs=Needs.SEEN,
+        button=Button(N_("Follow-ups"), "list-unordered", 55),
+        is_on=lambda session: isinstance(session.aside, FollowUp),
     ),
     Command(
         "black",

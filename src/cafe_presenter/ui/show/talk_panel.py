@@ -1,6 +1,6 @@
 """The panel of the presenter window that holds what the host says: question, objective, follow-ups and notes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -15,7 +15,7 @@ from cafe_presenter.core.base.bounds import (
     beginning,
 )
 from cafe_presenter.core.deck.deck import FollowUp, Kind, Theme
-from cafe_presenter.core.evening.session import Session
+from cafe_presenter.core.evening.session import Aside, Session
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.style import ACCENT, DIM, TEXT, Text
@@ -96,7 +96,8 @@ class TalkPanel(QScrollArea):
     def show_session(self, session: Session) -> None:
         """Draw the item that is up."""
         theme, language = session.item.theme, session.deck.language
-        drawn = (theme, language, session.deck.title, self._told_last(theme), session.position)
+        sent = frozenset(shown.what for shown in session.shown)
+        drawn = (theme, language, session.deck.title, self._told_last(theme), session.position, sent)
         if drawn == self._drawn:
             return  # most keys change nothing here, and laying out a long text takes its time
         self._drawn = drawn
@@ -110,7 +111,7 @@ class TalkPanel(QScrollArea):
         self._objective.setText(_shown(theme.objective, language))
         self._objective_frame.setVisible(bool(theme.objective))
         self._show_notes(theme.notes, language)
-        self._show_follow_ups(_legible(theme.follow_ups), len(theme.follow_ups), language)
+        self._show_follow_ups(theme.follow_ups, sent, language)
         if session.position != self._position:
             self._position = session.position
             self.verticalScrollBar().setValue(0)
@@ -160,14 +161,15 @@ class TalkPanel(QScrollArea):
                 )
             )
 
-    def _show_follow_ups(self, follow_ups: Sequence[FollowUp], count: int, language: str) -> None:
+    def _show_follow_ups(self, whole: Sequence[FollowUp], sent: Container[Aside], language: str) -> None:
+        follow_ups, count = _legible(whole), len(whole)
         while len(self._rows) < len(follow_ups):
             self._add_row()
         for row, (when, text) in enumerate(self._rows):
             shown = follow_ups[row] if row < len(follow_ups) else None
-            when.setText(beginning(shown.when, MAX_TEXT_SIGNS) if shown else "")
+            when.setText(self._occasion(shown, is_sent=whole[row] in sent) if shown else "")
             text.setText(display_text(shown.text, language) if shown else "")
-            when.setVisible(bool(shown and shown.when))
+            when.setVisible(bool(when.text()))
             text.setVisible(shown is not None)
         self._follow_ups_label.setVisible(count > 0)
         rest = count - len(follow_ups)
@@ -176,6 +178,11 @@ class TalkPanel(QScrollArea):
             self._more_follow_ups.setText(
                 self._wording.plural("… and {count} more, in the deck", "… and {count} more, in the deck", rest)
             )
+
+    def _occasion(self, follow_up: FollowUp, *, is_sent: bool) -> str:
+        """Return what the room does that a follow-up serves, and whether it stood on the wall."""
+        used = f"✓ {self._wording.text('shown')}" if is_sent else ""
+        return "\n".join(part for part in (beginning(follow_up.when, MAX_TEXT_SIGNS), used) if part)
 
     def _add_row(self) -> None:
         when, text = Text(17, DIM), Text(21, TEXT, wrap=True)

@@ -1,8 +1,9 @@
 """What undo would take back, in a few words."""
 
 from cafe_presenter.core.base.bounds import beginning
+from cafe_presenter.core.deck.deck import FollowUp
 from cafe_presenter.core.evening.notes import Notes
-from cafe_presenter.core.evening.session import Item, Reversal, Session, index_of_item
+from cafe_presenter.core.evening.session import Aside, Item, Reversal, Session, index_of_item
 from cafe_presenter.wording import N_, Wording
 
 MAX_SIGNS = 40
@@ -16,6 +17,8 @@ def undo_words(session: Session, wording: Wording) -> str:
         return ""
     if reversal.notes is not None and reversal.agenda is None:
         return _note_words(session.notes, reversal.notes, wording)
+    if reversal.is_aside:
+        return _aside_words(session.aside, reversal.aside, wording)
     if reversal.agenda is None:
         there = index_of_item(session, reversal.went_to)
         return (
@@ -33,6 +36,14 @@ def _note_words(notes: Notes, before: Notes, wording: Wording) -> str:
         taken_out = len(notes) < len(before)
         message = N_("taking out the note “{note}”") if taken_out else N_("the change of the note “{note}”")
     return wording.text(message, note=beginning(note.text, MAX_SIGNS, mark="…"))
+
+
+def _aside_words(now: Aside | None, before: Aside | None, wording: Wording) -> str:
+    """Return what stood on the wall, or stands there: a follow-up that was sent, or taken away again."""
+    text = beginning((now or before or FollowUp("")).text, MAX_SIGNS, mark="…")
+    if now is None:
+        return wording.text("leaving the follow-up “{text}”", text=text)
+    return wording.text("the follow-up “{text}”", text=text)
 
 
 def _plan_words(session: Session, reversal: Reversal, wording: Wording) -> str:

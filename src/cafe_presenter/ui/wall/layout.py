@@ -162,7 +162,7 @@ def lay_out(view: WallView, aspect: float, *, look: Look) -> WallLayout:
 def _lay_out(view: WallView, aspect: float, picture_shape: float) -> WallLayout:
     sheet = _Sheet(view, aspect * HEIGHT, picture_shape=picture_shape)
     match view.kind:
-        case WallKind.QUESTION:
+        case WallKind.QUESTION | WallKind.FOLLOW_UP:
             sheet.question()
         case WallKind.TITLE | WallKind.CLOSING | WallKind.HOLDING:
             sheet.poster()
@@ -198,7 +198,7 @@ class _Sheet:
         if not view.text.strip():
             self._body(view.heading, self.top, floor_y, name="heading", colour="accent")
             return
-        ceiling = self._heading() if view.heading.strip() else self.top
+        ceiling = self._heading() if view.heading.strip() or view.label else self.top
         if view.picture and self.picture_shape:
             ceiling = self._beside(ceiling, floor_y)
         if view.twin.strip():
@@ -311,9 +311,24 @@ class _Sheet:
         box = Box(self.right - self.left, size * 2.5, largest=size, floor=size * 0.6, leading=1.2, characters=60)
         heading = self._set(self.view.heading, box, bold=True)
         bottom = self._place(heading, self.top, colour="accent", name="heading")
+        if self.view.label:
+            return self._label(bottom) + 0.045 * self.base
         y = bottom + 0.018 * self.base
         self._rule(y, 0.09 * self.base, 0.0065 * self.base)
         return y + 0.07 * self.base
+
+    def _label(self, top: float) -> float:
+        """Add the rule and, on its line, what kind of thing stands below, so quietly that the words come first."""
+        size = 0.042 * self.base
+        rule = 0.09 * self.base
+        self.left += rule + 0.4 * size
+        label = self._set(
+            self.view.label, Box(self.right - self.left, size * 1.3, largest=size, floor=size * 0.6), bold=False
+        )
+        bottom = self._place(label, top + 0.012 * self.base, colour="quiet", name="label")
+        self.left -= rule + 0.4 * size
+        self._rule(bottom - (label.fall + 0.24) * label.setting.size, rule, 0.0065 * self.base)
+        return bottom
 
     def _rule(self, y: float, width: float, height: float) -> None:
         self.boxes["rule"] = (self.left, y, width, height)

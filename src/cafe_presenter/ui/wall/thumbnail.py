@@ -161,4 +161,6 @@ def _look(session: Session, *, has_wall: bool) -> tuple[BadgeShape, tuple[str, .
         return shape, (word, *frozen), colour  # the cover's own key gives the frozen picture back, not the coming one
     if frozen:
         return BadgeShape.BARS, frozen, SOON
+    if session.aside is not None:
+        return BadgeShape.DOT, (N_("a follow-up, live"),), GOOD
     return BadgeShape.DOT, (N_("this, live"),), GOOD

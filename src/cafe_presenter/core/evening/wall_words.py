@@ -1,0 +1,18 @@
+"""The few words of the program's own on the wall, in the language of the deck: the public reads them."""
+
+from collections.abc import Mapping
+from enum import Enum
+
+
+class WallWord(Enum):
+    """Each word in French, then in English, which serves a deck in any other language."""
+
+    FOLLOW_UP = ("relance", "follow-up")
+
+
+_PLACES: Mapping[str, int] = {"fr": 0}
+
+
+def wall_word(word: WallWord, language: str) -> str:
+    """Return a word for a deck in ``language``, a BCP 47 code."""
+    return word.value[_PLACES.get(language.partition("-")[0].lower(), 1)]

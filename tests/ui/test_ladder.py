@@ -1,0 +1,145 @@
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListWidget
+
+from cafe_presenter.core.deck.deck import FollowUp
+from cafe_presenter.core.evening.events import FollowUpShown
+from cafe_presenter.core.evening.session import wall_view
+from cafe_presenter.core.evening.view import WallKind
+from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
+from cafe_presenter.ui.show.announcer import Announcer
+from cafe_presenter.ui.show.ladder import LadderPanel
+from stage import SIDES, Side, Stage, key_event, named, settle, words
+
+Key = Qt.Key
+ETHICS = 3  # theme 2, which has two follow-ups
+SILENCE, EXAMPLE = FollowUp("Et chez vous ?", "Silence"), FollowUp("Un exemple ?")
+
+
+@pytest.fixture
+def stage(stage: Stage) -> Stage:
+    stage.store.go_to(ETHICS)
+    return stage
+
+
+def panel(stage: Stage) -> LadderPanel:
+    found = stage.presenter.findChild(LadderPanel)
+    assert isinstance(found, LadderPanel)
+    return found
+
+
+def rows(items: QListWidget) -> list[str]:
+    return [items.item(row).text() for row in range(items.count())]
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_r_and_a_digit_send_a_follow_up_and_r_brings_the_question_back(stage: Stage, side: Side) -> None:
+    stage.press(Key.Key_R, on=side)
+    stage.press(Key.Key_2, on=side)
+    assert stage.session.aside == EXAMPLE
+    assert not panel(stage).isVisible()
+    stage.press(Key.Key_R, on=side)
+    assert wall_view(stage.session).kind is WallKind.QUESTION
+
+
+def test_the_digit_row_of_a_french_keyboard_sends_too(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    stage.send(key_event("é", key=Key.Key_Eacute, scan_code=11))
+    assert stage.session.aside == EXAMPLE
+
+
+def test_arrows_and_enter_send_a_follow_up(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_Down)
+    stage.press(Key.Key_Return)
+    assert stage.session.aside == EXAMPLE
+
+
+def test_a_click_sends_a_follow_up(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    items = panel(stage).list
+    where = items.visualItemRect(items.item(1)).center()
+    QTest.mouseClick(items.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert stage.session.aside == EXAMPLE
+
+
+def test_a_click_on_a_heading_sends_nothing(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    items = panel(stage).list
+    where = items.visualItemRect(items.item(2)).center()
+    QTest.mouseClick(items.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert (rows(items)[2], stage.session.aside) == ("Always at hand", None)
+
+
+def test_a_digit_outside_the_list_goes_to_a_theme(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_R)
+    stage.type("1")
+    stage.press(Key.Key_Return)
+    assert (stage.session.position, stage.session.aside) == (1, None)
+
+
+@pytest.mark.parametrize("keys", [[Key.Key_Left], [Key.Key_PageUp], [Key.Key_2, Key.Key_Return]])
+def test_previous_or_the_theme_s_own_number_bring_the_question_back(stage: Stage, keys: list[Qt.Key]) -> None:
+    stage.store.dispatch(FollowUpShown(1, SILENCE))
+    for key in keys:
+        stage.press(key)
+    assert (stage.session.position, stage.session.aside) == (ETHICS, None)
+
+
+def test_next_goes_on_while_the_list_is_open(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_PageDown)
+    assert stage.session.position == ETHICS + 1
+    assert "Always at hand" in rows(panel(stage).list)[0]
+
+
+def test_what_was_sent_is_marked_in_the_list_and_beside_the_notes(stage: Stage) -> None:
+    for key in (Key.Key_R, Key.Key_1, Key.Key_R, Key.Key_R):
+        stage.press(key)
+    first, second = rows(panel(stage).list)[:2]
+    assert first == "1\u2003Silence\u2003✓ shown\nEt chez vous\xa0?"
+    assert second == "2\u2003At any time\nUn exemple\xa0?"
+    assert "Silence\n✓ shown" in words(stage.presenter)
+
+
+def test_the_list_leaves_time_and_wall_in_sight(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    settle()
+    room = stage.presenter.page.reading_room(stage.presenter)
+    assert room.contains(panel(stage).geometry())
+
+
+def test_the_program_s_own_are_listed_or_not_as_the_settings_have_it(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    assert len(rows(panel(stage).list)) == 2 + 1 + 6
+    stage.show.asides.offer_bundled(False)
+    assert len(rows(panel(stage).list)) == 2
+
+
+def test_r_answers_a_question_while_it_stands_and_opens_the_list_afterwards(stage: Stage) -> None:
+    given: list[bool] = []
+    answer = Answer("Resume", AnswerKey.RESUME, partial(given.append, True))
+    stage.presenter.questions.ask(Question("Resume?", (answer,)))
+    stage.press(Key.Key_R)
+    assert given == [True]
+    assert stage.presenter.findChild(LadderPanel) is None
+    stage.press(Key.Key_R)
+    assert panel(stage).isVisible()
+
+
+def test_the_button_of_the_follow_ups_is_down_while_one_stands_on_the_wall(stage: Stage) -> None:
+    stage.store.dispatch(FollowUpShown(1, SILENCE))
+    assert stage.button(named("follow_up")).isChecked()
+
+
+def test_a_screen_reader_is_told_what_stands_on_the_wall(stage: Stage) -> None:
+    announcer = stage.presenter.findChild(Announcer)
+    assert isinstance(announcer, Announcer)
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_1)
+    stage.press(Key.Key_R)
+    assert announcer.said[-2:] == ("Éthique <b>&. relance. Et chez vous ?", "The question is back on the wall")
