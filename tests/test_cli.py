@@ -12,7 +12,7 @@ import pytest
 
 from cafe_presenter import __version__
 from cafe_presenter.core.deck.deck import Deck, Theme
-from cafe_presenter.core.evening.events import Ended, Event, Started, WentTo
+from cafe_presenter.core.evening.events import Ended, Event, Noted, Started, WentTo
 from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.disk.datafolder import data_folder
 from cafe_presenter.files.evening.journal import Journal, journals
@@ -564,3 +564,54 @@ def test_a_pipe_nobody_reads_ends_the_program_quietly(words: list[str], cafe: Ca
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&-"])
 def test_a_missing_stream_is_no_obstacle(closed: str, cafe: Cafe) -> None:
     assert cafe("check", "bad.yaml", before=("sh", "-c", f'exec "$@" {closed}', "sh")).returncode == 1
+
+
+# minutes
+
+
+@pytest.fixture
+def noted(tmp_path: Path) -> Path:
+    """A past evening with a note, in the folder ``data``."""
+    events = (Started(0), WentTo(60, 1), Noted(100, "Elle garde tout", "fear"), Ended(600))
+    return keep_session(tmp_path / "data", *events, ago=timedelta(days=2))
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt", "pdf", "html", "md"])
+def test_the_page_of_the_newest_evening_is_written_in_every_format(cafe: Cafe, noted: Path, kind: str) -> None:
+    done = cafe("minutes", "-o", f"page.{kind}", "--data-dir", "data")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    first = {"docx": b"PK", "odt": b"PK", "pdf": b"%PDF", "html": b"<!DOCTYPE html>", "md": b"# Une amie"}[kind]
+    page = noted.parent.parent.parent / f"page.{kind}"
+    assert page.read_bytes().startswith(first)
+
+
+def test_the_page_is_in_the_language_of_the_deck(cafe: Cafe, noted: Path) -> None:
+    cafe("minutes", "-o", "page.md", "--data-dir", "data", "--lang", "en")
+    assert "- **Crainte** Elle garde tout" in (noted.parent.parent.parent / "page.md").read_text(encoding="utf-8")
+
+
+def test_a_session_is_named_by_its_file_or_by_its_name(cafe: Cafe, noted: Path) -> None:
+    for session in (str(noted), noted.name, noted.stem):
+        assert cafe("minutes", session, "-o", f"{len(session)}.md", "--data-dir", "data").returncode == 0
+
+
+def test_the_page_never_replaces_a_file_unasked(cafe: Cafe, noted: Path) -> None:
+    page = noted.parent.parent.parent / "page.md"
+    page.write_text("Le mien", encoding="utf-8")
+    done = cafe("minutes", "-o", "page.md", "--data-dir", "data")
+    assert (done.returncode, page.read_text(encoding="utf-8")) == (1, "Le mien")
+    assert "This file exists" in done.stderr
+    assert cafe("minutes", "-o", "page.md", "--data-dir", "data", "--force").returncode == 0
+
+
+@pytest.mark.parametrize("name", ["page.doc", "page", "page.txt"])
+def test_a_page_of_an_unknown_kind_is_refused_with_those_there_are(cafe: Cafe, noted: Path, name: str) -> None:
+    done = cafe("minutes", "-o", name, "--data-dir", "data")
+    assert done.returncode == 1
+    assert ".docx, .odt, .pdf, .html or .md" in done.stderr
+    assert not (noted.parent.parent.parent / name).exists()
+
+
+def test_without_any_evening_there_is_no_page(cafe: Cafe) -> None:
+    done = cafe("minutes", "-o", "page.md", "--data-dir", "data")
+    assert (done.returncode, "No evening is kept here." in done.stderr) == (1, True)

@@ -16,7 +16,7 @@ from cafe_presenter import __version__
 from cafe_presenter.core.base.durations import clock_time
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity
-from cafe_presenter.core.deck.deck import DOCUMENT_ENDINGS, Deck
+from cafe_presenter.core.deck.deck import DOCUMENT_ENDINGS
 from cafe_presenter.files.deck.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.disk.datafolder import DataLock, data_folder, erase, kept_in, knock, place_of_data
 from cafe_presenter.files.evening.journal import MAX_JOURNAL_BYTES
@@ -43,6 +43,9 @@ USAGE = N_(
                                        page, Word, LibreOffice, Excel, PowerPoint; -o DECK.yaml writes it to a new file,
                                        --force to one that exists, --table 2 takes the second table
   cafe-presenter export DECK -o FILE   write a deck as a table, .html or .csv, for other programs
+  cafe-presenter minutes [SESSION] -o FILE
+                                       write the page of an evening, the newest without SESSION: .docx, .odt, .pdf,
+                                       .html or .md; --force replaces a file
   cafe-presenter erase --yes           erase evenings, drafts, settings and the log, and nothing else
   cafe-presenter report -o DIR         make a folder in DIR with the log and the versions, for whoever helps you
 
@@ -212,6 +215,8 @@ def _run_alone(shared: argparse.Namespace, wording: Wording, *, deck: str | None
 
 
 def _check(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
+    from cafe_presenter.app.around import around  # see _import
+
     del shared
     parser = _Parser(add_help=False, allow_abbrev=False)
     parser.add_argument("decks", nargs="+")
@@ -219,26 +224,13 @@ def _check(words: list[str], shared: argparse.Namespace, wording: Wording) -> in
     for name in parser.parse_args(words).decks:
         try:
             deck, problems = load_deck(Path(name))
-            problems = (*problems, *_beside(deck, Path(name)))
+            problems = (*problems, *around(deck, Path(name)))
         except CafeError as error:
             problems, worst = error.problems, REFUSED
         _tell(problems, wording, sys.stdout)
         if not problems:
             print(wording.text("{file}: no problem found.", file=name), file=sys.stderr)
     return worst
-
-
-def _beside(deck: Deck, path: Path) -> tuple[Problem, ...]:
-    """Return what is wrong around a deck: the venue's colours, pictures, other wordings, signs no font has."""
-    # Imported here because a wall that is asked for would wait for it.
-    from cafe_presenter.app.missing_glyphs import unknown_signs
-    from cafe_presenter.core.evening.missing_wordings import missing_wordings
-    from cafe_presenter.files.deck.picturefile import pictures_of
-    from cafe_presenter.files.deck.venuefile import load_venue
-
-    pictures = tuple(problem for _, _, problems in pictures_of(deck, path) for problem in problems)
-    beside = (*load_venue((path.parent,))[1], *pictures)
-    return (*beside, *missing_wordings(deck, str(path)), *unknown_signs(deck, str(path)))
 
 
 def _render(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
@@ -324,6 +316,23 @@ def _export(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
     return DONE
 
 
+def _minutes(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
+    from cafe_presenter.app.minutes import paper_bytes, paper_of_session
+    from cafe_presenter.files.evening.paper_files import ending_of
+    from cafe_presenter.files.evening.sessions import find_session  # see _import
+
+    del wording
+    parser = _Parser(add_help=False, allow_abbrev=False)
+    parser.add_argument("session", nargs="?", default="")
+    parser.add_argument("-o", "--output", required=True)
+    parser.add_argument("--force", action="store_true")
+    options = parser.parse_args(words)
+    evening = find_session(place_of_data(shared.data_dir), options.session)
+    data = paper_bytes(paper_of_session(evening), ending_of(options.output))
+    _hand_over(data, options.output, force=options.force)
+    return DONE
+
+
 def _hand_over(data: bytes, target: str | None, *, force: bool) -> None:
     """Write to a file, or to standard output as the bytes they are, whatever the terminal's encoding."""
     if target is not None:
@@ -375,6 +384,7 @@ COMMANDS: dict[str, Callable[[list[str], argparse.Namespace, Wording], int]] = {
     "plan": _plan,
     "export": _export,
     "import": _import,
+    "minutes": _minutes,
     "render": _render,
     "report": _report,
     "resume": _resume,

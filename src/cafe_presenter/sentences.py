@@ -436,6 +436,10 @@ SENTENCES: dict[str, str] = {
     "editor.rewritten": N_("This deck cannot be saved without losing comments or fields of its own."),
     "editor.no_draft": N_("What you write is kept only once you save it: no draft could be written ({reason})."),
     "editor.changed_on_disk": N_("This deck was changed by another program, and was not saved over."),
+    "minutes.nothing": N_("No evening is kept here."),
+    "minutes.unknown_kind": N_(
+        "The page of an evening can be written as .docx, .odt, .pdf, .html or .md: end its name so."
+    ),
     "output.unknown_kind": N_("A deck can be written as .html or .csv: end the file's name so, or add --format html."),
 }
 """Problem code → English sentence with ``{parameters}``; each floor's codes in their own block."""

@@ -13,6 +13,7 @@ from functools import cache
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.deck.deck import Kind, Theme
+from cafe_presenter.core.evening.notes import NoteKind
 from cafe_presenter.resources import resource
 
 LANGUAGES = ("fr", "en")
@@ -30,6 +31,15 @@ KIND_NAMES = {
     Kind.BREAK: N_("Break"),
     Kind.FREE: N_("Open floor"),
     Kind.CLOSING: N_("Closing"),
+}
+NOTE_KIND_NAMES = {
+    NoteKind.NOTE: N_("Note"),
+    NoteKind.IDEA: N_("Idea"),
+    NoteKind.FEAR: N_("Fear"),
+    NoteKind.QUESTION: N_("For the fridge"),
+    NoteKind.CHECK: N_("To check"),
+    NoteKind.NEXT: N_("Next step"),
+    NoteKind.QUOTE: N_("Quote"),
 }
 
 
@@ -52,6 +62,10 @@ class Wording:
     def kind_name(self, kind: Kind) -> str:
         """Return what a kind of item is called, wherever a host reads it."""
         return self.text(KIND_NAMES[kind])
+
+    def note_kind_name(self, kind: NoteKind) -> str:
+        """Return what a kind of note is called."""
+        return self.text(NOTE_KIND_NAMES[kind])
 
     def item_name(self, theme: Theme) -> str:
         """Return what an item is called: its theme, or what it is for."""

@@ -14,7 +14,15 @@ from cafe_presenter.core.evening.events import Ended
 from cafe_presenter.files.disk.codec import instant_of
 from cafe_presenter.files.disk.safe_io import kept_opener
 from cafe_presenter.files.evening.event_lines import is_known
-from cafe_presenter.files.evening.journal import FORMAT, Recovered, journals, line_of, modified, read_journal
+from cafe_presenter.files.evening.journal import (
+    FORMAT,
+    SESSIONS_FOLDER,
+    Recovered,
+    journals,
+    line_of,
+    modified,
+    read_journal,
+)
 
 OFFERED_FOR = timedelta(hours=12)
 FILE_TIMES_OFF = timedelta(hours=26)
@@ -114,6 +122,25 @@ def glance(path: Path, most: int = BUDGET_BYTES) -> Glance:
     whole = lines if begin == len(first) else lines[1:]
     tail = tuple(line for line in map(line_of, whole) if line is not None)
     return Glance(line_of(first) or {}, tail, len(first) + len(end), size)
+
+
+def find_session(folder: Path, name: str = "") -> Recovered:
+    """Return a past session: by the path or the name of its journal, or the newest that can be read.
+
+    Raises CafeError when there is none, or it cannot be read.
+    """
+    if name:
+        path = Path(name)
+        kept = folder / SESSIONS_FOLDER / (path.name if path.suffix == ".jsonl" else f"{path.name}.jsonl")
+        return read_journal(path if path.is_file() or not kept.is_file() else kept)
+    for path in reversed(journals(folder)):
+        try:
+            recovered = read_journal(path)
+        except CafeError:
+            continue
+        if recovered.events:
+            return recovered
+    raise CafeError(Problem("minutes.nothing", Place(str(folder))))
 
 
 def _is_to_be_offered(recovered: Recovered, now: datetime) -> bool:

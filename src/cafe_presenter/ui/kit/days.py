@@ -1,11 +1,20 @@
 """Days as the host reads them."""
 
-from datetime import datetime
+import contextlib
+from datetime import date, datetime
 
-from PySide6.QtCore import QDateTime, QLocale, QTimeZone
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTimeZone
 
 
 def long_day(at: datetime, language: str) -> str:
     """Return the day of an instant here, as ``language`` writes it: ``jeudi 5 mars 2026``."""
     here = QDateTime.fromSecsSinceEpoch(round(at.timestamp()), QTimeZone.systemTimeZone())
     return QLocale(language).toString(here.date(), QLocale.FormatType.LongFormat)
+
+
+def long_date(written: str, language: str) -> str:
+    """Return a date such as ``2025-05-29`` as ``language`` writes it, ``29 mai 2025``; any other as it is written."""
+    with contextlib.suppress(ValueError):
+        day = date.fromisoformat(written)
+        return QLocale(language).toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+    return written

@@ -1,0 +1,162 @@
+"""The page of an evening: its minutes in the words of the deck's language, ready for a writer of any format."""
+
+from collections.abc import Collection, Iterator
+
+from cafe_presenter.core.base.problem import CafeError, Problem
+from cafe_presenter.core.deck.deck import Article, Source
+from cafe_presenter.core.deck.vocabulary import web_address
+from cafe_presenter.core.evening.minutes import LICENCE, Minutes, MinutesPart, ThemeMinutes, minutes_of, theme_of
+from cafe_presenter.core.evening.notes import Note, NoteKind
+from cafe_presenter.core.evening.paper import (
+    Paper,
+    PaperBlock,
+    PaperHeading,
+    PaperLine,
+    PaperList,
+    PaperTable,
+    typeset_paper,
+)
+from cafe_presenter.files.evening.journal import Recovered
+from cafe_presenter.files.evening.paper_files import PAPER_WRITERS
+from cafe_presenter.ui.kit.days import long_date, long_day
+from cafe_presenter.wording import N_, Wording
+
+EVERY_PART = frozenset(MinutesPart)
+PDF = "pdf"
+LICENCE_ADDRESS = "https://creativecommons.org/licenses/by-sa/4.0/"
+
+
+def paper_of_session(recovered: Recovered) -> Paper:
+    """Return the page of an evening that was read back."""
+    minutes = minutes_of(recovered.session, recovered.last_at, rehearsal=recovered.rehearsal)
+    return paper_of(minutes, long_day(recovered.opened, minutes.language))
+
+
+def paper_bytes(paper: Paper, kind: str) -> bytes:
+    """Return the file of a page, of the kind that its ending names. Raises CafeError for an unknown one."""
+    if kind == PDF:
+        from cafe_presenter.app.minutes_pdf import paper_as_pdf  # Qt's fonts, for the one kind that is drawn
+
+        return paper_as_pdf(paper)
+    if kind not in PAPER_WRITERS:
+        raise CafeError(Problem("minutes.unknown_kind"))
+    return PAPER_WRITERS[kind](paper)
+
+
+def paper_of(minutes: Minutes, day: str, *, parts: Collection[MinutesPart] = EVERY_PART) -> Paper:
+    """Return the page of the minutes of an evening on ``day``, with the ``parts`` that are wanted."""
+    wording = Wording(minutes.language.split("-")[0].lower())
+    title = minutes.title or wording.text("An evening")
+    blocks: list[PaperBlock] = [*_head(minutes, title, day, wording=wording)]
+    if MinutesPart.TIMES in parts and minutes.themes:
+        blocks += _times(minutes, wording)
+    for theme in minutes.themes:
+        blocks += _theme(theme, wording, notes=theme.notes if MinutesPart.NOTES in parts else ())
+    for part, notes, heading in (
+        (MinutesPart.FRIDGE, minutes.fridge, N_("Question fridge")),
+        (MinutesPart.CHECK, minutes.to_check, N_("To check")),
+        (MinutesPart.NEXT, minutes.next_steps, N_("Next steps")),
+    ):
+        if part in parts and notes:
+            blocks += _section(part, wording.text(heading), [_with_theme(minutes, note, wording) for note in notes])
+    if MinutesPart.NOT_REACHED in parts and minutes.not_reached:
+        lines = [PaperLine(_name(theme, wording), key=f"not_reached:{theme.item}") for theme in minutes.not_reached]
+        blocks += _section(MinutesPart.NOT_REACHED, wording.text("What was not reached"), lines)
+    if MinutesPart.SOURCES in parts:
+        blocks += _sources(minutes, wording)
+    return typeset_paper(Paper(title, minutes.language, tuple(blocks)))
+
+
+def _head(minutes: Minutes, title: str, day: str, *, wording: Wording) -> Iterator[PaperBlock]:
+    people = "" if minutes.people is None else wording.plural("{count} person", "{count} people", minutes.people)
+    yield PaperHeading(title, 1, "title")
+    if minutes.subtitle:
+        yield PaperLine(minutes.subtitle, key="subtitle")
+    if minutes.rehearsal:
+        yield PaperLine(wording.text("A rehearsal, without the public."), key="rehearsal")
+    yield PaperLine(" · ".join(part for part in (minutes.venue, day, people) if part), key="when")
+    if minutes.host:
+        yield PaperLine(wording.text("Hosted by {host}.", host=minutes.host), key="host")
+    if minutes.article is not None and (words := _article(minutes.article, wording)):
+        yield PaperLine(
+            words, label=wording.text("Article:"), url=web_address(minutes.article.url) or "", key="article"
+        )
+
+
+def _article(article: Article, wording: Wording) -> str:
+    quoted = wording.text("“{title}”", title=article.title) if article.title else ""
+    day = long_date(article.date, wording.language)
+    return ", ".join(part for part in (quoted, article.author, article.publisher, day) if part)
+
+
+def _times(minutes: Minutes, wording: Wording) -> Iterator[PaperBlock]:
+    most = max(max(theme.taken_s, theme.planned_s) for theme in minutes.themes) or 1.0
+    rows = tuple(
+        (
+            _name(theme, wording),
+            wording.minutes(theme.taken_s),
+            wording.minutes(theme.planned_s) if theme.planned_s else "–",
+        )
+        for theme in minutes.themes
+    )
+    heads = tuple(wording.text(head) for head in (N_("Theme"), N_("Taken"), N_("Planned")))
+    yield PaperHeading(wording.text("Time"), 2)
+    yield PaperTable(
+        wording.text("Minutes taken and planned, theme by theme"),
+        heads,
+        rows,
+        tuple(theme.taken_s / most for theme in minutes.themes),
+    )
+
+
+def _theme(theme: ThemeMinutes, wording: Wording, *, notes: tuple[Note, ...]) -> Iterator[PaperBlock]:
+    if not (theme.question or notes):
+        return
+    yield PaperHeading(_name(theme, wording), 2, f"name:{theme.item}")
+    if theme.question and theme.question != _name(theme, wording):
+        yield PaperLine(theme.question, key=f"question:{theme.item}")
+    if notes:
+        yield PaperList(tuple(_note(note, wording) for note in notes))
+
+
+def _note(note: Note, wording: Wording, detail: str = "") -> PaperLine:
+    label = "" if note.kind is NoteKind.NOTE else wording.note_kind_name(note.kind)
+    return PaperLine(note.text, label=label, detail=detail, key=note_key(note))
+
+
+def _with_theme(minutes: Minutes, note: Note, wording: Wording) -> PaperLine:
+    theme = theme_of(minutes, note)
+    return PaperLine(note.text, detail="" if theme is None else _name(theme, wording), key=note_key(note))
+
+
+def note_key(note: Note) -> str:
+    """Return the key of a note's line on the page."""
+    return f"note:{note.at}:{note.item}"
+
+
+def _section(part: MinutesPart, heading: str, lines: list[PaperLine]) -> Iterator[PaperBlock]:
+    yield PaperHeading(heading, 2, f"part:{part}")
+    yield PaperList(tuple(lines))
+
+
+def _sources(minutes: Minutes, wording: Wording) -> Iterator[PaperBlock]:
+    if minutes.sources:
+        yield PaperHeading(wording.text("Sources"), 2)
+        yield PaperList(tuple(_source(source, number) for number, source in enumerate(minutes.sources)))
+    address = (
+        LICENCE_ADDRESS if minutes.licence.replace("-", " ").casefold() == LICENCE.replace("-", " ").casefold() else ""
+    )
+    yield PaperLine(minutes.licence, label=wording.text("Licence of the texts:"), url=address, key="licence")
+
+
+def _source(source: Source, number: int) -> PaperLine:
+    address = web_address(source.url) or ""
+    return PaperLine(source.text or source.url, detail=source.url, url=address, key=f"source:{number}")
+
+
+def _name(theme: ThemeMinutes, wording: Wording) -> str:
+    return (
+        theme.name
+        or (theme.question if theme.number is None and theme.question else "")
+        or wording.kind_name(theme.kind)
+    )

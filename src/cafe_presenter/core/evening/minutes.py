@@ -1,0 +1,152 @@
+"""The minutes of an evening: what a session tells of it afterwards. Pure functions of the session, without a word."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from cafe_presenter.core.base.quick_dataclass import dataclass
+from cafe_presenter.core.deck.deck import Article, Kind, Source, deck_name
+from cafe_presenter.core.evening.notes import Note, NoteKind, of_kind
+from cafe_presenter.core.evening.session import Item, Session, spent_s
+
+LICENCE = "CC BY-SA 4.0"
+"""The licence of the texts where the deck names none."""
+PASSED_OVER_S = 30.0
+"""Seconds below which a theme was passed over rather than talked about."""
+IN_SECTIONS = (NoteKind.QUESTION, NoteKind.CHECK, NoteKind.NEXT)
+"""The kinds of notes that stand in sections of their own, at the end."""
+
+
+class MinutesPart(StrEnum):
+    """A part of the page that may go in or stay out."""
+
+    TIMES = "times"
+    NOTES = "notes"
+    FRIDGE = "fridge"
+    CHECK = "check"
+    NEXT = "next"
+    NOT_REACHED = "not_reached"
+    SOURCES = "sources"
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeMinutes:
+    """What became of one item of the agenda; ``number`` counts the themes of the evening from 1."""
+
+    item: int
+    number: int | None
+    kind: Kind
+    name: str
+    question: str
+    planned_s: float
+    taken_s: float
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """What stands in the minutes.
+
+    ``host`` is as the deck or the host of the evening wishes it, ``people`` a number or None: no participant is named.
+    ``themes`` are those that were talked about, ``not_reached`` those that were not.
+    """
+
+    title: str
+    subtitle: str
+    language: str
+    venue: str
+    host: str
+    people: int | None
+    rehearsal: bool
+    article: Article | None
+    themes: tuple[ThemeMinutes, ...]
+    not_reached: tuple[ThemeMinutes, ...]
+    fridge: tuple[Note, ...]
+    to_check: tuple[Note, ...]
+    next_steps: tuple[Note, ...]
+    sources: tuple[Source, ...]
+    licence: str
+
+
+def minutes_of(
+    session: Session, until: float, *, host: str | None = None, people: int | None = None, rehearsal: bool = False
+) -> Minutes:
+    """Return the minutes of a session that was alive ``until`` an instant; ``host`` instead of the one in the deck."""
+    deck = session.deck
+    items = tuple(_theme_minutes(session, index, until) for index in range(len(session.agenda)))
+    themes = tuple(each for each in items if _was_reached(each))
+    reached = {each.item for each in themes}
+    talked = [item for item in session.agenda if item.id in reached]
+    return Minutes(
+        title=deck_name(deck),
+        subtitle=deck.subtitle,
+        language=deck.language,
+        venue=deck.venue,
+        host=deck.host if host is None else host,
+        people=people,
+        rehearsal=rehearsal,
+        article=deck.article,
+        themes=themes,
+        not_reached=tuple(each for each in items if each.item not in reached and each.kind in _TALKED),
+        fridge=of_kind(session.notes, NoteKind.QUESTION),
+        to_check=of_kind(session.notes, NoteKind.CHECK),
+        next_steps=of_kind(session.notes, NoteKind.NEXT),
+        sources=_sources(talked),
+        licence=deck.licence or LICENCE,
+    )
+
+
+_TALKED = (Kind.THEME, Kind.FREE)
+
+
+def counts(minutes: Minutes) -> dict[MinutesPart, int]:
+    """Return how much there is of each part."""
+    return {
+        MinutesPart.TIMES: len(minutes.themes),
+        MinutesPart.NOTES: sum(len(theme.notes) for theme in minutes.themes),
+        MinutesPart.FRIDGE: len(minutes.fridge),
+        MinutesPart.CHECK: len(minutes.to_check),
+        MinutesPart.NEXT: len(minutes.next_steps),
+        MinutesPart.NOT_REACHED: len(minutes.not_reached),
+        MinutesPart.SOURCES: len(minutes.sources),
+    }
+
+
+def theme_of(minutes: Minutes, note: Note) -> ThemeMinutes | None:
+    """Return the theme during which a note was written; None where it is no longer there."""
+    known = (*minutes.themes, *minutes.not_reached)
+    return next((theme for theme in known if theme.item == note.item), None)
+
+
+def _theme_minutes(session: Session, index: int, until: float) -> ThemeMinutes:
+    item = session.agenda[index]
+    before = sum(each.theme.kind is Kind.THEME for each in session.agenda[:index])
+    known = {each.id for each in session.agenda}
+    # What was noted during an item that is gone, taken back by undo, stands under the first one.
+    notes = [
+        note
+        for note in session.notes
+        if note.kind not in IN_SECTIONS and (note.item == item.id or (index == 0 and note.item not in known))
+    ]
+    return ThemeMinutes(
+        item.id,
+        before + 1 if item.theme.kind is Kind.THEME else None,
+        item.theme.kind,
+        item.theme.theme,
+        item.theme.question,
+        item.whole_s,
+        spent_s(session, index, until),
+        tuple(sorted(notes, key=_order)),
+    )
+
+
+def _order(note: Note) -> int:
+    """Return where a note stands among those of its theme: by kind, and as they came."""
+    return list(NoteKind).index(note.kind) or len(NoteKind)
+
+
+def _was_reached(theme: ThemeMinutes) -> bool:
+    return theme.taken_s >= PASSED_OVER_S or bool(theme.notes)
+
+
+def _sources(items: Iterable[Item]) -> tuple[Source, ...]:
+    return tuple(dict.fromkeys(source for item in items for source in item.theme.sources))

@@ -1,0 +1,121 @@
+"""A page to send as a value: headings, lines, lists and tables, which a writer of each format turns into a file."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import replace
+
+from cafe_presenter.core.base.quick_dataclass import dataclass
+from cafe_presenter.core.deck.vocabulary import web_address
+from cafe_presenter.core.typesetting.typography import display_text
+
+
+@dataclass(frozen=True, slots=True)
+class PaperHeading:
+    """A heading of level 1 to 3. ``key`` names it for whoever mends its words, as in ``PaperLine``."""
+
+    text: str
+    level: int
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLine:
+    """A paragraph: a ``label`` in bold before its text, a ``detail`` after it, an address ``url`` that it leads to."""
+
+    text: str
+    label: str = ""
+    detail: str = ""
+    url: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperList:
+    """Lines with a mark before each."""
+
+    lines: tuple[PaperLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperTable:
+    """Rows under heads; ``shares``, from 0 to 1, are the lengths of a bar in the last column, one a row."""
+
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    shares: tuple[float, ...] = ()
+
+
+type PaperBlock = PaperHeading | PaperLine | PaperList | PaperTable
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A whole page; ``language`` is the code of the language it is written in."""
+
+    title: str
+    language: str
+    blocks: tuple[PaperBlock, ...]
+
+
+def mended_paper(paper: Paper, words: Mapping[str, str]) -> Paper:
+    """Return the page with other words where its keys are in ``words``; a line without any is left out."""
+    title = words.get("title", paper.title)
+    return replace(paper, title=title, blocks=tuple(_with_words(paper.blocks, words)))
+
+
+def _with_words(blocks: tuple[PaperBlock, ...], words: Mapping[str, str]) -> list[PaperBlock]:
+    kept: list[PaperBlock] = []
+    for block in blocks:
+        match block:
+            case PaperList():
+                lines = tuple(line for each in block.lines if (line := _line(each, words)) is not None)
+                kept += [PaperList(lines)] if lines else []
+            case PaperLine():
+                line = _line(block, words)
+                kept += [line] if line is not None else []
+            case PaperHeading():
+                kept.append(replace(block, text=words.get(block.key, block.text)))
+            case _:
+                kept.append(block)
+    return kept
+
+
+def _line(line: PaperLine, words: Mapping[str, str]) -> PaperLine | None:
+    text = words.get(line.key, line.text) if line.key else line.text
+    return replace(line, text=text) if text.strip() or (not line.key and line.label) else None
+
+
+def typeset_paper(paper: Paper) -> Paper:
+    """Return the page with the spaces and apostrophes of its language, as the wall has them."""
+    return replace(
+        paper,
+        title=display_text(paper.title, paper.language),
+        blocks=tuple(_typeset(block, paper.language) for block in paper.blocks),
+    )
+
+
+def _typeset(block: PaperBlock, language: str) -> PaperBlock:
+    match block:
+        case PaperHeading():
+            return replace(block, text=display_text(block.text, language))
+        case PaperLine():
+            return _typeset_line(block, language)
+        case PaperList():
+            return PaperList(tuple(_typeset_line(line, language) for line in block.lines))
+        case _:
+            return replace(block, rows=tuple(tuple(display_text(cell, language) for cell in row) for row in block.rows))
+
+
+def _typeset_line(line: PaperLine, language: str) -> PaperLine:
+    detail = line.detail if web_address(line.detail) else display_text(line.detail, language)
+    return replace(line, text=display_text(line.text, language), detail=detail)
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether a text begins with a letter of a script that runs from right to left (UAX 9, P2)."""
+    for sign in text:
+        direction = unicodedata.bidirectional(sign)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False

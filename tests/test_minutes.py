@@ -1,0 +1,155 @@
+"""The page of an evening from a journal that was kept, in every format, opened by other programs."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from cafe_presenter.app.minutes import paper_bytes, paper_of_session
+from cafe_presenter.core.deck.deck import Article, Deck, Kind, Source, Theme
+from cafe_presenter.core.evening.events import Ended, Event, Noted, Started, WentTo
+from cafe_presenter.core.evening.session import begin
+from cafe_presenter.files.evening.journal import Journal, read_journal
+from tests.systems import not_on_windows
+
+KEPT = sorted((Path(__file__).parent / "data/journals").rglob("*.jsonl"))
+KINDS = ("docx", "odt", "pdf", "html", "md")
+DECK = Deck(
+    title="L'IA, une amie ?",
+    host="Claire",
+    venue="Médiathèque",
+    article=Article("Une amie qui vous veut du bien", "Hamdam Mostafavi", "Libération", "2025-05-29"),
+    themes=(
+        Theme(kind=Kind.WELCOME, duration_s=300),
+        Theme("Amitié", "Une machine est-elle une amie ?", duration_s=600, sources=(Source("Enquête de l’Arcep"),)),
+        Theme("Pouvoir", "Qui décide ?", duration_s=480),
+        Theme("Merci", kind=Kind.CLOSING, duration_s=120),
+    ),
+)
+EVENING = (
+    Started(0),
+    WentTo(300, 1),
+    Noted(400, "Une amie se tait aussi", "idea"),
+    Noted(410, "Elle garde tout {{ 7*7 }} <b>=1+1</b>", "fear"),
+    Noted(420, "Un jeune sur trois, vraiment ?", "check"),
+    Noted(430, "Qui paie, si c’est gratuit ?", "question"),
+    Noted(440, "Revenir en mars", "next"),
+    Noted(450, "مرحبا بالعالم", "quote"),
+    WentTo(1260, 3),
+    Ended(1320),
+)
+FACTS = (
+    "L’IA, une amie ?",
+    "Animée par Claire.",
+    "Médiathèque · jeudi 12 novembre 2026",
+    "Article : « Une amie qui vous veut du bien », Hamdam Mostafavi, Libération, 29 mai 2025",
+    "Amitié 16 min 10 min",
+    "Une machine est-elle une amie ?",
+    "Idée Une amie se tait aussi",
+    "Crainte Elle garde tout {{ 7*7 }} <b>=1+1</b>",
+    "Frigo à questions",
+    "Qui paie, si c’est gratuit ? (Amitié)",
+    "À vérifier",
+    "Un jeune sur trois, vraiment ? (Amitié)",
+    "Suites à donner",
+    "Revenir en mars (Amitié)",
+    "Ce qui n’a pas été abordé",
+    "Pouvoir",
+    "Enquête de l’Arcep",
+    "Licence des textes : CC BY-SA 4.0",
+)
+
+
+def plain(text: str) -> str:
+    """Return a text with one space where there are any of any kind."""
+    return " ".join(re.sub(r"[\u2007\u202f\u00a0]", " ", text).split())
+
+
+def written(folder: Path, kind: str, *events: Event) -> Path:
+    """Keep an evening, read it back, and write its page."""
+    opened = datetime(2026, 11, 12, 18, 30, tzinfo=UTC)
+    journal = Journal.create(folder, begin(DECK), opened=opened)
+    for event in events:
+        journal.record(event, opened + timedelta(seconds=event.at))
+    journal.close()
+    assert journal.path is not None
+    page = folder / f"page.{kind}"
+    page.write_bytes(page_of(journal.path, kind))
+    return page
+
+
+def page_of(journal: Path, kind: str) -> bytes:
+    """Return the page of the evening in a journal; a PDF by a process of its own, which alone has Qt draw."""
+    if kind != "pdf":
+        return paper_bytes(paper_of_session(read_journal(journal)), kind)
+    with tempfile.TemporaryDirectory() as folder:
+        page = Path(folder) / "page.pdf"
+        command = [sys.executable, "-m", "cafe_presenter", "minutes", str(journal), "-o", str(page)]
+        subprocess.run(command, capture_output=True, timeout=60, check=True)
+        return page.read_bytes()
+
+
+def office_text(page: Path) -> str:
+    """Return what LibreOffice reads in a document."""
+    folder = page.parent
+    command = [
+        f"-env:UserInstallation={(folder / 'office').as_uri()}",
+        "--headless",
+        "--convert-to",
+        "txt:Text (encoded):UTF8",
+    ]
+    done = subprocess.run(
+        ["soffice", *command, "--outdir", str(folder), str(page)],
+        env={**os.environ, "HOME": str(folder)},
+        capture_output=True,
+        timeout=120,
+        check=True,
+    )
+    assert page.with_suffix(".txt").is_file(), done.stderr
+    return page.with_suffix(".txt").read_text(encoding="utf-8-sig")
+
+
+def pdf_text(page: Path) -> str:
+    """Return what poppler reads in a PDF."""
+    done = subprocess.run(["pdftotext", "-layout", str(page), "-"], capture_output=True, timeout=60, check=True)
+    return done.stdout.decode()
+
+
+@pytest.mark.parametrize("path", KEPT, ids=lambda path: path.stem)
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_journal_that_is_kept_has_a_page(path: Path, kind: str) -> None:
+    recovered = read_journal(path)
+    data = page_of(path, kind)
+    if kind == "md":
+        for note in recovered.session.notes:
+            assert note.text.replace("\u00a0", " ") in data.decode().replace("\u00a0", " ") or note.asked
+
+
+@not_on_windows("poppler is not there")
+def test_every_fact_of_an_evening_is_read_in_its_pdf(tmp_path: Path) -> None:
+    text = plain(pdf_text(written(tmp_path, "pdf", *EVENING)))
+    assert [fact for fact in FACTS if fact not in text] == []
+
+
+@not_on_windows("poppler is not there")
+def test_a_pdf_has_its_fonts_inside_and_is_sound(tmp_path: Path) -> None:
+    page = written(tmp_path, "pdf", *EVENING)
+    fonts = subprocess.run(["pdffonts", str(page)], capture_output=True, text=True, timeout=60, check=True).stdout
+    rows = fonts.splitlines()[2:]
+    assert any("Literata" in row for row in rows)
+    assert all(row.split()[-5] == "yes" for row in rows), fonts
+    if shutil.which("qpdf"):
+        subprocess.run(["qpdf", "--check", str(page)], capture_output=True, timeout=60, check=True)
+
+
+@not_on_windows("LibreOffice is not there")
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+def test_every_fact_of_an_evening_is_read_by_a_word_processor(tmp_path: Path, kind: str) -> None:
+    text = plain(office_text(written(tmp_path, kind, *EVENING)))
+    assert [fact for fact in FACTS if fact not in text] == []
