@@ -143,6 +143,7 @@ def test_tab_reaches_every_button_and_each_shows_that_it_has_the_focus(stage: St
 def test_fields_and_lists_are_named(stage: Stage) -> None:
     stage.presenter.toggle_overview()
     stage.show.obey(named("note"))
+    stage.show.obey(named("add_question"))
     for kind in (QLineEdit, QAbstractItemView):
         for each in stage.presenter.findChildren(kind):
             assert isinstance(each, QWidget)

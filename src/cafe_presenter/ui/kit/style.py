@@ -404,6 +404,9 @@ def sheet(scale: float) -> str:
         font-family: "{FAMILY}"; font-size: {round(17 * scale)}px; }}
     QFrame#bar QPushButton {{ background: {look.answer}; font-size: {round(19 * scale)}px; }}
     QFrame#overlay QPushButton, QFrame#overlay QToolButton {{ background: {look.answer}; }}
+    QFrame#overlay QToolButton[chip="true"] {{ font-size: {round(16 * scale)}px; min-height: {round(22 * scale)}px;
+        padding: {thin}px {pad // 2 + thin}px; }}
+    QFrame#overlay QToolButton[chip="true"]:checked {{ background: {look.picked}; color: {look.accent}; }}
     QFrame#overlay WayOut {{ font-size: {round(24 * scale)}px; padding: 0 {pad + thin}px; }}
     Toolbar QToolButton {{ font-size: {round(14 * scale)}px; padding: {thin}px 0; min-height: {round(44 * scale)}px; }}
     QPushButton:hover, QToolButton:hover {{ background: {look.hover}; }}

@@ -240,9 +240,9 @@ class PresenterWindow(QWidget):
         self._help.open()
 
     def leave_field(self) -> None:
-        """Close the field that is open: the line to type in, the guides, or the search."""
-        for panel in (self._help, self._search):
-            if panel is not None and panel.isVisible():
+        """Close what has the field that is open, or the line to type in."""
+        for panel in self._panels:
+            if panel.isVisible():
                 panel.close_panel()
                 return
         self.entry.leave()

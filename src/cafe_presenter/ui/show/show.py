@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cafe_presenter.ui.screens.awake_wish import Awake
     from cafe_presenter.ui.show.asides import Asides
     from cafe_presenter.ui.show.check import CheckPanel
+    from cafe_presenter.ui.show.note_keeping import NoteKeeping
     from cafe_presenter.ui.show.presenter import PresenterWindow
     from cafe_presenter.ui.show.room import Room
 
@@ -72,6 +73,7 @@ class Show(QObject):
         self._settings_panel: SettingsPanel | None = None
         self._room: Room | None = None
         self._asides: Asides | None = None
+        self._note_keeping: NoteKeeping | None = None
         self._commands = commands
         self._settings = settings
         self._keyboard = Keyboard(self._table, bounce_ms=settings.bounce_ms)
@@ -124,6 +126,15 @@ class Show(QObject):
             self.presenter.say_briefly(text)
             self.presenter.raise_()
             self.presenter.activateWindow()
+
+    @property
+    def note_keeping(self) -> "NoteKeeping":
+        """What keeps the notes; made when it is first asked for."""
+        if self._note_keeping is None:
+            from cafe_presenter.ui.show.note_keeping import NoteKeeping
+
+            self._note_keeping = NoteKeeping(self.store, self.notes, self.wording)
+        return self._note_keeping
 
     @property
     def asides(self) -> "Asides":

@@ -78,11 +78,6 @@ def typed(prompt: str, takes: Callable[[Show, str], str]) -> Callable[[Show], No
     return lambda show: show.notes.open_entry(line)
 
 
-def _keep_note(show: Show, text: str) -> str:
-    show.store.decide(partial(decisions.keep_note, text=text))
-    return ""
-
-
 def _ask_on_the_spot(show: Show, text: str) -> str:
     if not is_blank(text):
         show.store.decide(partial(decisions.insert_question, question=text.strip()))
@@ -98,7 +93,6 @@ def _set_end(show: Show, text: str) -> str:
     return ""
 
 
-_NOTE = N_("A note, without any name")
 _QUESTION = N_("A question to show now")
 _END = N_("All must be over at, such as 20:30; empty for no hard end")
 
@@ -354,11 +348,11 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
     ),
     Command(
         "note",
-        N_("Write a note"),
+        N_("Write a note; all the notes of the evening"),
         ("M",),
-        typed(_NOTE, _keep_note),
+        lambda show: show.note_keeping.toggle(),
         group=Group.NOTES,
-        also=N_("write down, remember"),
+        also=N_("write down, remember, idea, fear, quote, to check, next step, fridge, park a question, sort"),
         needs=Needs.SEEN,
     ),
     Command(

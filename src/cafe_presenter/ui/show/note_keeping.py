@@ -1,0 +1,64 @@
+"""Notes as the host keeps them: the panel they are written and sorted in, and what is said of each change."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from cafe_presenter.core.evening import decisions
+from cafe_presenter.core.evening.notes import NoteKind
+from cafe_presenter.core.evening.session import Session
+from cafe_presenter.ui.show.notes_panel import NotesPanel
+from cafe_presenter.ui.show.presenter import PresenterWindow
+from cafe_presenter.ui.store import SessionStore
+from cafe_presenter.wording import Wording
+
+
+class NoteKeeping(QObject):
+    """Opens the panel, and makes of what it tells the events of the evening."""
+
+    def __init__(self, store: SessionStore, presenter: PresenterWindow, wording: Wording) -> None:
+        super().__init__(presenter)
+        self._store = store
+        self._presenter = presenter
+        self._wording = wording
+        self.panel = panel = NotesPanel(wording, presenter)
+        panel.written.connect(self._on_written)
+        panel.mended.connect(self._on_mended)
+        panel.sorted.connect(self._on_sorted)
+        panel.taken_out.connect(self._on_taken_out)
+        panel.asked.connect(self._on_asked)
+        presenter.add_panel(panel)
+        store.changed.connect(self._on_changed)
+
+    def toggle(self) -> None:
+        """Open the notes with the line to type in, or close them."""
+        self.panel.show_session(self._store.session)
+        self._presenter.toggle_panel(self.panel)
+
+    def _on_written(self, text: str, chosen: NoteKind) -> None:
+        before = len(self._store.session.notes)
+        self._store.decide(partial(decisions.keep_note, text=text, kind=chosen))
+        notes = self._store.session.notes
+        if len(notes) > before:
+            kind, number = notes[-1].kind, len(notes)
+            said = self._wording.text("Note {number} kept.", number=number)
+            if kind is not NoteKind.NOTE:
+                name = self._wording.note_kind_name(kind)
+                said = self._wording.text("Note {number} kept: {kind}.", number=number, kind=name)
+            self._presenter.say_briefly(said)
+
+    def _on_mended(self, number: int, text: str) -> None:
+        self._store.decide(partial(decisions.mend_note, number=number, text=text))
+
+    def _on_sorted(self, number: int, kind: NoteKind) -> None:
+        self._store.decide(partial(decisions.sort_note, number=number, kind=kind))
+
+    def _on_taken_out(self, number: int) -> None:
+        self._store.decide(partial(decisions.take_out_note, number=number))
+
+    def _on_asked(self, number: int) -> None:
+        self._store.decide(partial(decisions.ask_parked, number=number))
+
+    def _on_changed(self, before: Session, after: Session) -> None:
+        if self.panel.isVisible() and (before.notes != after.notes or before.item.id != after.item.id):
+            self.panel.show_session(after)

@@ -1,0 +1,315 @@
+"""The notes of the evening, over what is read on the laptop: a line to type in, and every note with its kind."""
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from cafe_presenter.core.base.invisible import neutral
+from cafe_presenter.core.evening.notes import SORTED_KINDS, Note, NoteKind, sorted_line
+from cafe_presenter.core.evening.session import Session, index_of_item, theme_mark
+from cafe_presenter.ui.kit.boundaries import contained
+from cafe_presenter.ui.kit.button_row import ButtonRow
+from cafe_presenter.ui.kit.fonts import icon
+from cafe_presenter.ui.kit.lists import ListPanel
+from cafe_presenter.ui.kit.style import worn
+from cafe_presenter.ui.show.note_list import NOTE_ICONS, NoteItem, NoteList, NoteRow, alt_digit, ctrl_digit
+from cafe_presenter.wording import Wording
+
+MAX_NOTE_SIGNS = 500
+THIS_THEME = 7
+"""The digit that, with Ctrl, shows the notes of the theme that is up alone; 1 to 6 show one kind, 0 all."""
+
+
+class NoteField(QLineEdit):
+    """The line to type in; up goes to the list, Alt and a digit sorts what is typed."""
+
+    left_above = Signal()
+    got_focus = Signal()
+    kind_chosen = Signal(object)
+    filter_requested = Signal(int)
+
+    @contained
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the line was clicked into."""
+        super().focusInEvent(event)
+        self.got_focus.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type, or do the same as the buttons."""
+        with_alt, with_ctrl = alt_digit(event), ctrl_digit(event)
+        if with_alt is not None:
+            if with_alt <= len(SORTED_KINDS):
+                self.kind_chosen.emit((NoteKind.NOTE, *SORTED_KINDS)[with_alt])
+        elif with_ctrl is not None:
+            self.filter_requested.emit(with_ctrl)
+        elif event.key() == Qt.Key.Key_Up:
+            self.left_above.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class NotesPanel(ListPanel):
+    """Tells what the host wishes: ``written`` a line and the kind that was chosen, the others the number of a note."""
+
+    written = Signal(str, object)
+    mended = Signal(int, str)
+    sorted = Signal(int, object)
+    taken_out = Signal(int)
+    asked = Signal(int)
+    leaves_time_in_sight = True
+
+    def __init__(self, wording: Wording, parent: QWidget) -> None:
+        self._notes = NoteList()
+        hint = wording.text("↑ ↓ to choose a note; Alt and a digit to sort, the note chosen or the one being typed")
+        super().__init__(wording.text("Notes of the evening"), hint, parent, rows=self._notes)
+        self._notes.setItemDelegate(NoteItem(self._notes))
+        self._wording = wording
+        self._session: Session | None = None
+        self._filter = 0
+        self._kind = NoteKind.NOTE
+        self._mending: int | None = None
+        self._draft = ""
+        self.field = NoteField()
+        self._filters = [self._chip("", partial(self._show_only, digit)) for digit in range(THIS_THEME + 1)]
+        self._kinds = {
+            kind: self._chip(f"{wording.note_kind_name(kind)}  {digit}", partial(self._choose_kind, kind))
+            for digit, kind in enumerate(SORTED_KINDS, 1)
+        }
+        self._keep = QPushButton()
+        self._keep.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._deeds = self._make_deeds()
+        self._build()
+
+    def _chip(self, words: str, deed: "partial[None]") -> QToolButton:
+        chip = QToolButton()
+        chip.setText(words)
+        chip.setCheckable(True)
+        chip.setProperty("chip", True)
+        chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the line keeps the keys
+        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        chip.clicked.connect(deed)
+        return chip
+
+    def _make_deeds(self) -> tuple[QPushButton, QPushButton, QPushButton]:
+        """Return what the keys do with the chosen note, for the mouse."""
+        text = self._wording.text
+        made = []
+        for words, deed in (
+            (text("Mend (Enter)"), self._mend_chosen),
+            (text("Take out (X)"), self._take_out_chosen),
+            (text("Ask it next (Ctrl+Enter)"), self._ask_chosen),
+        ):
+            button = QPushButton(words)
+            button.setAccessibleDescription(words)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(deed)
+            made.append(button)
+        return made[0], made[1], made[2]
+
+    def _build(self) -> None:
+        text, field = self._wording.text, self.field
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(field)  # list or line keeps the keys, wherever a click falls
+        field.setMaxLength(MAX_NOTE_SIGNS)
+        field.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        field.setAccessibleName(text("A note, without any name"))
+        field.setPlaceholderText(text("A note, without any name"))
+        field.returnPressed.connect(self._on_return)
+        field.textChanged.connect(self._show_kind)
+        field.left_above.connect(self._enter_list_below)
+        field.got_focus.connect(self._on_field_focused)
+        field.kind_chosen.connect(self._choose_kind)
+        field.filter_requested.connect(self._show_only)
+        notes = self._notes
+        notes.filter_requested.connect(self._show_only)
+        notes.sort_requested.connect(self._sort_chosen)
+        notes.take_out_requested.connect(self._take_out_chosen)
+        notes.ask_requested.connect(self._ask_chosen)
+        notes.left_below.connect(self._enter_field)
+        notes.currentRowChanged.connect(self._show_deeds)
+        self._keep.clicked.connect(self._on_return)
+        line = QHBoxLayout()
+        line.addWidget(field, 1)
+        line.addWidget(self._keep)
+        self._deed_row = ButtonRow(self._deeds[:2], self._deeds[2:])
+        kinds = list(self._kinds.values())
+        below = QVBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(ButtonRow(kinds[:3], kinds[3:]))
+        below.addLayout(line)
+        self.column.insertWidget(2, ButtonRow(self._filters[:4], self._filters[4:]))
+        self.column.addWidget(self._deed_row)
+        self.column.addLayout(below)
+
+    def key_target(self) -> QWidget:
+        """Return the list while it is being gone through, else the line to type in."""
+        return self.focusProxy() or self.field
+
+    def open(self) -> None:
+        """Show the panel and take the keys; what was left half typed is there again."""
+        self._leave_mending()
+        self.show()
+        self.raise_()
+        self._show_icons()
+        self._enter_field()
+
+    def close_panel(self) -> None:
+        """Take the panel away and keep what was typed for the next time."""
+        self._leave_mending()
+        super().close_panel()
+
+    def show_session(self, session: Session) -> None:
+        """Show the notes of a session."""
+        self._session = session
+        wanted = [(number, note) for number, note in enumerate(session.notes) if self._is_shown(session, note)]
+        self._notes.show_notes(tuple(self._row(session, number, note) for number, note in wanted))
+        for digit, chip in enumerate(self._filters):
+            count = sum(self._passes(session, note, digit) for note in session.notes)
+            chip.setText(f"{self._filter_name(digit)}  {count}")
+            chip.setChecked(digit == self._filter)
+            chip.setVisible(count > 0 or digit in (0, self._filter))
+        self._show_deeds()
+        self._show_kind()
+
+    def _filter_name(self, digit: int) -> str:
+        if digit == THIS_THEME:
+            return self._wording.text("This theme")
+        return self._wording.note_kind_name(SORTED_KINDS[digit - 1]) if digit else self._wording.text("All")
+
+    def _is_shown(self, session: Session, note: Note) -> bool:
+        return self._passes(session, note, self._filter)
+
+    def _passes(self, session: Session, note: Note, digit: int) -> bool:
+        if digit == THIS_THEME:
+            return note.item == session.item.id
+        return digit == 0 or note.kind is SORTED_KINDS[digit - 1]
+
+    def _row(self, session: Session, number: int, note: Note) -> NoteRow:
+        index = index_of_item(session, note.item)
+        mark = None if index is None else theme_mark(session, index)
+        detail = ""
+        if note.asked:
+            detail = self._wording.text("asked")
+        elif mark is not None:
+            detail = self._wording.text("theme {number}", number=mark[0])
+        elif index is not None:
+            detail = self._wording.item_name(session.agenda[index].theme)
+        return NoteRow(number, note.kind, self._wording.note_kind_name(note.kind), note.text, detail)
+
+    # The line that is typed
+
+    def _on_return(self) -> None:
+        text = neutral(self.field.text())
+        if self._mending is not None:
+            number = self._mending
+            self._leave_mending()
+            self.mended.emit(number, text)
+            self._enter_list()
+            return
+        kind, self._kind = self._kind, NoteKind.NOTE
+        self.field.clear()
+        self.close_panel()
+        self.written.emit(text, kind)
+
+    def _choose_kind(self, kind: NoteKind, *_: object) -> None:
+        """Sort the chosen note while the list is gone through, else what is typed; twice is not at all."""
+        if self._mending is not None or self.key_target() is self._notes:
+            self._sort_chosen(kind)
+            return
+        self._kind = NoteKind.NOTE if kind is self._kind else kind
+        self._show_kind()
+
+    def _show_kind(self, *_: object) -> None:
+        """Press the button of the kind that the note has or will have."""
+        row = self._notes.chosen
+        shown = self._kind or sorted_line(self.field.text())[1]
+        if row is not None and (self._mending is not None or self.key_target() is self._notes):
+            shown = row.kind
+        for kind, chip in self._kinds.items():
+            chip.setChecked(kind is shown)
+        text = self._wording.text
+        self._keep.setText(text("Keep (Enter)") if self._mending is None else text("Mend (Enter)"))
+
+    def _enter_field(self) -> None:
+        self._on_field_focused()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.end(False)
+
+    def _on_field_focused(self) -> None:
+        self.setFocusProxy(self.field)
+        self._show_deeds()
+
+    def _enter_list_below(self) -> None:
+        """Go to the last note, which is the newest."""
+        self._notes.setCurrentRow(self._notes.count() - 1)
+        self._enter_list()
+
+    def _enter_list(self) -> None:
+        if self._notes.count():
+            self.setFocusProxy(self._notes)
+            self._notes.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_deeds()
+
+    # The note that is chosen
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """Choose the note; Enter, a double click or a button does something with it."""
+        del index
+        self._enter_list()
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        del index
+        self._mend_chosen()
+
+    def _mend_chosen(self) -> None:
+        row = self._notes.chosen
+        if row is None:
+            return
+        if self._mending is None:
+            self._draft = self.field.text()
+        self._mending = row.number
+        self.field.setText(row.text)
+        self._enter_field()
+
+    def _leave_mending(self) -> None:
+        if self._mending is not None:
+            self._mending = None
+            self.field.setText(self._draft)
+
+    def _sort_chosen(self, kind: NoteKind) -> None:
+        row = self._notes.chosen
+        if row is not None:
+            self.sorted.emit(row.number, NoteKind.NOTE if row.kind is kind else kind)
+
+    def _take_out_chosen(self) -> None:
+        row = self._notes.chosen
+        if row is not None:
+            self._leave_mending()
+            self.taken_out.emit(row.number)
+
+    def _ask_chosen(self) -> None:
+        row = self._notes.chosen
+        if row is not None and row.kind is NoteKind.QUESTION:
+            self.asked.emit(row.number)
+
+    def _show_only(self, digit: int, *_: object) -> None:
+        if digit <= THIS_THEME and self._session is not None:
+            self._filter = digit
+            self.show_session(self._session)
+
+    def _show_deeds(self, *_: object) -> None:
+        """Let the buttons be pressed that can do something with the chosen note."""
+        row = self._notes.chosen
+        self._deed_row.setVisible(row is not None and self.key_target() is self._notes)
+        self._deeds[2].setVisible(row is not None and row.kind is NoteKind.QUESTION)
+        self._show_kind()
+
+    def _show_icons(self) -> None:
+        look = worn()
+        signs = [(chip, SORTED_KINDS[digit]) for digit, chip in enumerate(self._filters[1:THIS_THEME])]
+        for chip, kind in (*signs, *((chip, kind) for kind, chip in self._kinds.items())):
+            side = chip.fontMetrics().height()
+            chip.setIcon(icon(NOTE_ICONS[kind], look.text, on=look.accent, disabled=look.faint))
+            chip.setIconSize(QSize(side, side))

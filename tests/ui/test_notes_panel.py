@@ -1,0 +1,258 @@
+"""The notes of the evening in the presenter window, by real keys and by the mouse."""
+
+from time import perf_counter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+
+from cafe_presenter.core.deck.deck import Kind
+from cafe_presenter.core.evening import decisions
+from cafe_presenter.core.evening.events import Noted
+from cafe_presenter.core.evening.notes import NoteKind
+from cafe_presenter.ui.show.notes_panel import NotesPanel
+from stage import SIDES, Side, Stage, difference, key_event, reads
+
+Key = Qt.Key
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def write(stage: Stage, text: str, *, enter: bool = True, on: Side = "presenter") -> None:
+    for sign in text:
+        stage.send(key_event(sign, key=ord(sign.upper())), on=on)
+    if enter:
+        stage.press(Key.Key_Return, on=on)
+
+
+def note(stage: Stage, text: str, *, on: Side = "presenter") -> None:
+    stage.press(Key.Key_M, on=on)
+    write(stage, text, on=on)
+
+
+def panel(stage: Stage) -> NotesPanel:
+    return stage.show.note_keeping.panel
+
+
+def kept(stage: Stage) -> list[tuple[str, NoteKind]]:
+    return [(each.text, each.kind) for each in stage.session.notes]
+
+
+def shown(stage: Stage) -> list[str]:
+    return [panel(stage).list.item(row).text() for row in range(panel(stage).list.count())]
+
+
+def button(stage: Stage, words: str) -> QAbstractButton:
+    return next(
+        each
+        for each in panel(stage).findChildren(QAbstractButton)
+        if each.text().startswith(words) and each.isVisible()
+    )
+
+
+THREE = ("+ Une amie choisit", "= Un sur trois", "? Qui paie")
+
+
+@pytest.fixture
+def noted(stage: Stage) -> Stage:
+    stage.press(Key.Key_Right)
+    for text in THREE:
+        note(stage, text)
+    stage.press(Key.Key_M)
+    return stage
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_a_first_sign_sorts_a_note_and_the_host_is_told(stage: Stage, side: Side) -> None:
+    note(stage, "! elle garde tout", on=side)
+    assert kept(stage) == [("elle garde tout", NoteKind.FEAR)]
+    assert reads(stage.presenter, "Note 1 kept: Fear.")
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_alt_and_a_digit_sorts_what_is_typed(stage: Stage, side: Side) -> None:
+    stage.press(Key.Key_M, on=side)
+    write(stage, "on se revoit", enter=False, on=side)
+    stage.press(Key.Key_5, ALT, on=side)
+    assert button(stage, "Next step").isChecked()
+    stage.press(Key.Key_Return, on=side)
+    assert kept(stage) == [("on se revoit", NoteKind.NEXT)]
+
+
+def test_alt_and_a_key_of_a_french_digit_row_does_the_same(stage: Stage) -> None:
+    stage.press(Key.Key_M)
+    write(stage, "qui paie", enter=False)
+    stage.send(key_event("", key=Key.Key_QuoteDbl, scan_code=12, modifiers=ALT))
+    stage.press(Key.Key_Return)
+    assert kept(stage) == [("qui paie", NoteKind.QUESTION)]
+
+
+def test_the_kind_that_was_chosen_is_forgotten_with_the_next_note(stage: Stage) -> None:
+    stage.press(Key.Key_M)
+    stage.press(Key.Key_1, ALT)
+    write(stage, "une idée")
+    note(stage, "une note")
+    assert kept(stage) == [("une idée", NoteKind.IDEA), ("une note", NoteKind.NOTE)]
+
+
+def test_the_button_shows_the_kind_of_the_first_sign(stage: Stage) -> None:
+    stage.press(Key.Key_M)
+    write(stage, "? qui", enter=False)
+    assert button(stage, "For the fridge").isChecked()
+
+
+def test_every_note_is_listed_with_its_kind_and_its_theme(noted: Stage) -> None:
+    assert shown(noted) == [
+        "Idea: Une amie choisit (theme 1)",
+        "To check: Un sur trois (theme 1)",
+        "For the fridge: Qui paie (theme 1)",
+    ]
+
+
+def test_a_note_is_mended_in_the_line(noted: Stage) -> None:
+    noted.press(Key.Key_Up)
+    noted.press(Key.Key_Up)
+    noted.press(Key.Key_Return)
+    write(noted, " vraiment")
+    assert kept(noted)[1] == ("Un sur trois vraiment", NoteKind.CHECK)
+    assert panel(noted).isVisible()
+
+
+def test_what_was_half_typed_is_there_again_after_mending(noted: Stage) -> None:
+    write(noted, "une moitié", enter=False)
+    noted.press(Key.Key_Up)
+    noted.press(Key.Key_Return)
+    write(noted, "nt")
+    assert panel(noted).field.text() == "une moitié"
+    assert kept(noted)[2] == ("Qui paient", NoteKind.QUESTION)
+
+
+def test_a_listed_note_is_sorted_anew(noted: Stage) -> None:
+    noted.press(Key.Key_Up)
+    noted.press(Key.Key_2, ALT)
+    assert kept(noted)[2] == ("Qui paie", NoteKind.FEAR)
+    noted.press(Key.Key_2, ALT)
+    assert kept(noted)[2] == ("Qui paie", NoteKind.NOTE)
+
+
+def test_a_listed_note_is_taken_out_and_undo_brings_it_back(noted: Stage) -> None:
+    before = kept(noted)
+    noted.press(Key.Key_Up)
+    noted.press(Key.Key_X)
+    assert kept(noted) == before[:2]
+    noted.press(Key.Key_Z, CTRL)
+    assert kept(noted) == before
+    assert reads(noted.presenter, "Taken back: taking out the note “Qui paie”.")
+
+
+def test_a_question_of_the_fridge_is_asked_next(noted: Stage) -> None:
+    noted.press(Key.Key_Up)
+    noted.press(Key.Key_Return, CTRL)
+    theme = noted.session.agenda[2].theme
+    assert (theme.question, theme.kind, noted.session.position) == ("Qui paie", Kind.FREE, 1)
+    assert shown(noted)[2] == "For the fridge: Qui paie (asked)"
+
+
+def test_only_a_question_is_asked(noted: Stage) -> None:
+    before = noted.session
+    for _ in range(3):
+        noted.press(Key.Key_Up)
+    noted.press(Key.Key_Return, CTRL)
+    assert noted.session == before
+
+
+def test_one_kind_is_shown_alone_then_all(noted: Stage) -> None:
+    noted.press(Key.Key_4, CTRL)
+    assert shown(noted) == ["To check: Un sur trois (theme 1)"]
+    noted.press(Key.Key_Up)
+    noted.press(Key.Key_0, CTRL)
+    assert len(shown(noted)) == 3
+
+
+def test_the_notes_of_this_theme_are_shown_alone(noted: Stage) -> None:
+    noted.press(Key.Key_Escape)
+    noted.press(Key.Key_Right)
+    note(noted, "une pause")
+    noted.press(Key.Key_M)
+    noted.press(Key.Key_7, CTRL)
+    assert shown(noted) == ["Note: une pause (Souffler)"]
+
+
+def test_all_is_done_by_mouse_too(noted: Stage) -> None:
+    listed = panel(noted).list
+    middle = listed.visualItemRect(listed.item(2)).center()
+    QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert kept(noted)[2] == ("Qui paie", NoteKind.QUESTION)
+    noted.click(button(noted, "Fear"))
+    assert kept(noted)[2] == ("Qui paie", NoteKind.FEAR)
+    noted.click(button(noted, "Mend"))
+    write(noted, " ?", enter=False)
+    noted.click([each for each in panel(noted).findChildren(QAbstractButton) if each.text() == "Mend (Enter)"][-1])
+    assert kept(noted)[2] == ("Qui paie ?", NoteKind.FEAR)
+    noted.click(button(noted, "Take out"))
+    assert len(kept(noted)) == 2
+    noted.click(button(noted, "To check"))
+    noted.click(button(noted, "All"))
+    assert len(shown(noted)) == 2
+
+
+def test_down_from_the_last_note_is_the_line_again(noted: Stage) -> None:
+    noted.press(Key.Key_Up)
+    noted.press(Key.Key_Down)
+    write(noted, "encore")
+    assert kept(noted)[3] == ("encore", NoteKind.NOTE)
+
+
+def test_a_clicker_moves_the_show_while_notes_are_gone_through(noted: Stage) -> None:
+    noted.press(Key.Key_Up)
+    noted.press(Key.Key_PageDown)
+    assert noted.session.position == 2
+    assert panel(noted).isVisible()
+
+
+def test_the_wall_stays_as_it_is(stage: Stage) -> None:
+    stage.press(Key.Key_Right)
+    before = stage.wall.grab().toImage()
+    for text in THREE:
+        note(stage, text)
+    stage.press(Key.Key_M)
+    assert difference(stage.wall.grab().toImage(), before) < 0.2
+
+
+def test_esc_closes_and_keeps_what_was_typed(stage: Stage) -> None:
+    stage.press(Key.Key_M)
+    write(stage, "une idée", enter=False)
+    stage.press(Key.Key_Escape)
+    assert not panel(stage).isVisible()
+    stage.press(Key.Key_M)
+    assert panel(stage).field.text() == "une idée"
+
+
+def test_time_and_wall_stay_in_sight(noted: Stage) -> None:
+    thumbnail = noted.presenter.page._preview
+    top_left = thumbnail.mapTo(noted.presenter, thumbnail.rect().topLeft())
+    assert not panel(noted).geometry().contains(top_left)
+
+
+def test_a_thousand_notes_open_within_two_seconds(stage: Stage) -> None:
+    for number in range(1000):
+        stage.store.dispatch(Noted(float(number), f"La note {number} <b>{{{{x}}}}</b> " + "mot " * 60, "idea"))
+    began = perf_counter()
+    stage.press(Key.Key_M)
+    panel(stage).list.grab()
+    assert perf_counter() - began < 2
+    assert len(shown(stage)) == 1000
+
+
+def test_a_mended_note_that_is_emptied_stays_as_it_was(noted: Stage) -> None:
+    noted.press(Key.Key_Up)
+    noted.press(Key.Key_Return)
+    panel(noted).field.selectAll()
+    noted.press(Key.Key_Delete)
+    noted.press(Key.Key_Return)
+    assert kept(noted)[2] == ("Qui paie", NoteKind.QUESTION)
+
+
+def test_a_note_of_another_s_making_is_listed_at_once(noted: Stage) -> None:
+    noted.store.decide(lambda session, now: decisions.keep_note(session, now, text="! une peur"))
+    assert shown(noted)[3] == "Fear: une peur (theme 1)"
