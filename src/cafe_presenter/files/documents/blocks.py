@@ -34,17 +34,38 @@ class Cell:
     is_rest: bool = False
 
 
+class Weight:
+    """Whether all that is written so far is bold; white space weighs nothing."""
+
+    def __init__(self) -> None:
+        self._bold = self._light = False
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether something is bold and nothing else is written."""
+        return self._bold and not self._light
+
+    def add(self, text: str, *, bold: bool) -> None:
+        """Take a piece of text into account."""
+        if text.strip():
+            self._bold |= bold
+            self._light |= not bold and any(letter.isalnum() for letter in text)
+
+
 class Flow:
     """The text of a paragraph as it is put together: white space in the source counts once, and not at the ends."""
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
         self.loose = True
+        self.weight = Weight()
+        self.bold = False
 
     def characters(self, text: str | None) -> None:
         """Add characters as they stand in the source."""
         if not text:
             return
+        self.weight.add(text, bold=self.bold)
         text = _SPACES.sub(" ", text)
         if self.loose:
             text = text.lstrip(" ")
@@ -76,11 +97,12 @@ class Blocks:
         self._places = 0
         self._characters = 0
 
-    def paragraph(self, text: str, level: int = 0, *, is_item: bool = False) -> None:
+    def paragraph(self, text: str, level: int = 0, *, is_item: bool = False, is_bold: bool = False) -> None:
         """Add a paragraph."""
         self._paragraphs += 1
         self._count(text)
-        self._blocks.append(Paragraph(text.strip(EDGES) if level else text, self._paragraphs, level, is_item))
+        is_bold = is_bold and not level
+        self._blocks.append(Paragraph(text.strip(EDGES) if level else text, self._paragraphs, level, is_item, is_bold))
 
     def table(self, rows: Iterable[tuple[int, list[Cell]]], name: str = "") -> None:
         """Add a table of rows with their numbers; what a cell covers below it is marked as its rest."""

@@ -45,6 +45,8 @@ _PRESERVED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE
 _TAB = re.compile(r"mso-tab-count\s*:\s*(\d)", re.IGNORECASE)
 _SPACE_RUN = re.compile(r"mso-spacerun\s*:\s*yes", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])")
+_WEIGHT = re.compile(r"font-weight\s*:\s*(?:(bold(?:er)?|[6-9]00)|normal|lighter|[1-5]00)", re.IGNORECASE)
+_BOLD = names("b strong")
 _CLIPBOARD_HEAD = re.compile(r"\AVersion:[\d.]+\s+StartHTML:", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
@@ -122,6 +124,7 @@ class _Page:
     def __init__(self, blocks: Blocks) -> None:
         self.blocks = blocks
         self._flow = _Flow()
+        self._bold = False
 
     def block(self, element: "Element", level: int = 0, *, is_item: bool = False, preserved: bool = False) -> None:
         """Read what is in an element: text until the next block is a paragraph."""
@@ -132,7 +135,9 @@ class _Page:
             self._add(each.tail, preserved=preserved)
 
     def _add(self, text: str | None, *, preserved: bool) -> None:
+        self._flow.bold = self._bold
         if preserved and text:
+            self._flow.weight.add(text, bold=self._bold)
             self._flow.exactly(text.replace("\r\n", "\n").replace("\r", "\n"))
         else:
             self._flow.characters(text)
@@ -151,13 +156,17 @@ class _Page:
             heading = _HEADING.fullmatch(name)
             inner = int(heading[1]) if heading else _word_level(each) or level
             item = is_item or name == "li" or "MsoListParagraph" in each.get("class", "")
+            before, self._bold = self._bold, _is_bold(each, name, within=self._bold)
             self.block(each, inner, is_item=item, preserved=preserved)
             self.end(inner, is_item=item)
+            self._bold = before
         elif _SPACE_RUN.search(each.get("style", "")):  # Word writes every second space as a no-break one
             self._flow.exactly((each.text or "").replace("\xa0", " ").replace("\n", " "))
         else:
             self._tab(each)
+            before, self._bold = self._bold, _is_bold(each, name, within=self._bold)
             self.block(each, level, is_item=is_item, preserved=preserved)
+            self._bold = before
 
     def _tab(self, each: "Element") -> None:
         if match := _TAB.search(each.get("style", "")):
@@ -165,9 +174,9 @@ class _Page:
 
     def end(self, level: int, *, is_item: bool) -> None:
         """Make a paragraph of the text so far."""
-        text, self._flow = self._flow.text(), _Flow()
+        text, is_bold, self._flow = self._flow.text(), self._flow.weight.is_bold, _Flow()
         if text.strip(EDGES):
-            self.blocks.paragraph(text, level, is_item=is_item)
+            self.blocks.paragraph(text, level, is_item=is_item, is_bold=is_bold)
 
     def _table(self, table: "Element") -> None:
         rows = list(_rows_of(table))
@@ -212,9 +221,9 @@ class _Lines(Blocks):
         super().__init__("")
         self.lines: list[str] = []
 
-    def paragraph(self, text: str, level: int = 0, *, is_item: bool = False) -> None:
+    def paragraph(self, text: str, level: int = 0, *, is_item: bool = False, is_bold: bool = False) -> None:
         """Add a line."""
-        del level, is_item
+        del level, is_item, is_bold
         self.lines.append(text)
 
     def table(self, rows: "Iterator[tuple[int, list[Cell]]]", name: str = "") -> None:  # type: ignore[override]
@@ -233,6 +242,13 @@ def _is_left_out(each: "Element", name: str) -> bool:
 
 def _keeps_spaces(element: "Element") -> bool:
     return bool(_PRESERVED.search(element.get("style", "")))
+
+
+def _is_bold(element: "Element", name: str, *, within: bool) -> bool:
+    """Whether text in an element is bold; Google Docs wraps all it copies in a ``<b>`` that is told to be light."""
+    if match := _WEIGHT.search(element.get("style", "")):
+        return match[1] is not None
+    return within or name in _BOLD
 
 
 def _word_level(element: "Element") -> int:

@@ -54,6 +54,7 @@ class _Styles:
     def __init__(self, roots: "list[Element]") -> None:
         self._parents: dict[str, str] = {}
         self._hidden: dict[str, bool] = {}
+        self._bold: dict[str, bool] = {}
         for root in roots:
             for group in root:
                 if element_name(group) in ("styles", "automatic-styles"):
@@ -65,6 +66,8 @@ class _Styles:
         self._parents[name] = attribute(style, "parent-style-name")
         for properties in style:
             kind = element_name(properties)
+            if kind == "text-properties" and (weight := attribute(properties, "font-weight")):
+                self._bold[name] = weight in ("bold", "600", "700", "800", "900")
             if kind in ("text-properties", "section-properties") and (shown := attribute(properties, "display")):
                 self._hidden[name] = shown == "none"
             elif kind == "table-properties" and (shown := attribute(properties, "display")):
@@ -82,6 +85,10 @@ class _Styles:
     def hides(self, family: str, name: str) -> bool:
         """Whether what has this style is hidden."""
         return next((self._hidden[each] for each in self._chain(family, name) if each in self._hidden), False)
+
+    def is_bold(self, family: str, name: str) -> bool | None:
+        """Whether what has this style is bold, None when the style does not say."""
+        return next((self._bold[each] for each in self._chain(family, name) if each in self._bold), None)
 
     def is_title(self, name: str) -> bool:
         """Whether a paragraph of this style is the title of the document."""
@@ -125,7 +132,8 @@ class _Odf:
     def _paragraph(self, element: "Element", *, is_item: bool, title: bool) -> None:
         flow = self._flow(element)
         if not flow.is_hidden:
-            self.blocks.paragraph(flow.text(), self._level(element, title=title), is_item=is_item)
+            level = self._level(element, title=title)
+            self.blocks.paragraph(flow.text(), level, is_item=is_item, is_bold=flow.weight.is_bold)
         for box in flow.boxes:
             self.body([box])
 
@@ -143,6 +151,7 @@ class _Odf:
             flow.is_hidden = True
             self.blocks.hidden("text")
             return flow
+        flow.bold = bool(self._styles.is_bold("paragraph", attribute(element, "style-name")))
         self._inline(element, flow)
         return flow
 
@@ -169,6 +178,10 @@ class _Odf:
                 flow.boxes.append(each)
         elif name == "span" and self._styles.hides("text", attribute(each, "style-name")):
             self.blocks.hidden("text")
+        elif name == "span" and (bold := self._styles.is_bold("text", attribute(each, "style-name"))) is not None:
+            before, flow.bold = flow.bold, bold
+            self._inline(each, flow)
+            flow.bold = before
         else:
             self._inline(each, flow)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
-from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell
+from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell, Weight
 from cafe_presenter.files.documents.xml_tree import names
 
 _TOKEN = re.compile(
@@ -75,6 +75,7 @@ class _State:
     depth: int = 1
     level: int = 0
     is_item: bool = False
+    is_bold: bool = False
     box: int = 0
 
 
@@ -104,6 +105,7 @@ class _Rtf:
         self._high = 0
         self._lines: list[str] = []
         self._text: list[str] = []
+        self._weight = Weight()
         self._name: list[str] = []
         self._round_boxes: list[tuple[list[str], list[str]]] = []
         self._boxes: list[str] = []
@@ -189,6 +191,7 @@ class _Rtf:
                 self.blocks.hidden("text")
             else:
                 self._text.append(text)
+                self._weight.add(text, bold=state.is_bold)
 
     def _word(self, word: str, number: int | None) -> None:
         star, self._star = self._star, False
@@ -223,8 +226,10 @@ class _Rtf:
             self._state = replace(state, is_hidden=is_on)
         elif word == "deleted":
             self._state = replace(state, is_deleted=is_on)
+        elif word == "b":
+            self._state = replace(state, is_bold=is_on)
         elif word == "plain":
-            self._state = replace(state, is_hidden=False, is_deleted=False, encoding="")
+            self._state = replace(state, is_hidden=False, is_deleted=False, is_bold=False, encoding="")
         elif word == "outlinelevel" and number is not None:
             self._state = replace(state, level=number + 1 if number < 9 else 0)
         elif word == "s" and number is not None:
@@ -267,7 +272,7 @@ class _Rtf:
             self._end_row()
 
     def _end_paragraph(self, *, only_text: bool = False) -> None:
-        text = "".join(self._text)
+        text, is_bold, self._weight = "".join(self._text), self._weight.is_bold, Weight()
         self._text.clear()
         boxes = [] if self._state.box else self._take_boxes()
         if (self._state.in_table or self._state.box) and not only_text:
@@ -276,7 +281,7 @@ class _Rtf:
         if not (only_text and not text):
             self._end_table()
             level = self._state.level
-            self.blocks.paragraph(text, level, is_item=self._state.is_item and not level)
+            self.blocks.paragraph(text, level, is_item=self._state.is_item and not level, is_bold=is_bold)
         for box in boxes:
             self.blocks.paragraph(box)
 

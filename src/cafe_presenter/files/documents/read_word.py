@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
-from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell
+from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell, Weight
 from cafe_presenter.files.documents.ooxml import chosen, main_part, related, text_boxes
 from cafe_presenter.files.documents.xml_tree import Parts, attribute, child, children, element_name, is_on, whole
 
@@ -60,6 +60,15 @@ class _Styles:
                 return is_on(vanish)
         return False
 
+    def is_bold(self, name: str) -> bool:
+        """Whether text of this style is bold."""
+        for style in self._chain(name):
+            properties = child(style, "rPr")
+            bold = child(properties, "b") if properties is not None else None
+            if bold is not None:
+                return is_on(bold)
+        return False
+
     def level(self, name: str) -> int:
         """Return the level of a heading style, 0 for body text."""
         for style in self._chain(name):
@@ -88,6 +97,8 @@ class _Word:
         self._styles = styles
         self.blocks = blocks
         self._joined = ""
+        self._weight = Weight()
+        self._bold = False
 
     def body(self, element: "Element") -> None:
         """Read paragraphs and tables in their order."""
@@ -108,14 +119,15 @@ class _Word:
 
     def _paragraph(self, element: "Element") -> None:
         boxes: list[Element] = []
-        text = self._joined + self._text(element, boxes)
+        weight = Weight()
+        text = self._joined + self._text(element, boxes, weight)
         self._joined = ""
         properties = child(element, "pPr")
         if _mark_is_deleted(properties):
             self._joined = text
         else:
             level, is_item = self._rank(properties)
-            self.blocks.paragraph(text, level, is_item=is_item)
+            self.blocks.paragraph(text, level, is_item=is_item, is_bold=weight.is_bold)
         for box in boxes:
             self.body(box)
 
@@ -129,10 +141,12 @@ class _Word:
         level = _outline(outline) if outline is not None else self._styles.level(name)
         return level, not level and (child(properties, "numPr") is not None or self._styles.lists(name))
 
-    def _text(self, paragraph: "Element", boxes: "list[Element]") -> str:
+    def _text(self, paragraph: "Element", boxes: "list[Element]", weight: Weight | None = None) -> str:
         properties = child(paragraph, "pPr")
         style = child(properties, "pStyle") if properties is not None else None
         hidden = style is not None and self._styles.hides(attribute(style, "val"))
+        self._weight = weight or Weight()
+        self._bold = style is not None and self._styles.is_bold(attribute(style, "val"))
         pieces: list[str] = []
         self._inline(paragraph, pieces, boxes, hidden=hidden)
         return "".join(pieces)
@@ -145,6 +159,7 @@ class _Word:
                     if child(each, "t") is not None:
                         self.blocks.hidden("text")
                 else:
+                    self._weight.add(_letters(each), bold=self._is_bold(each))
                     self._run(each, pieces, boxes, hidden=hidden)
             elif name == "sdt":
                 if (content := _content(each)) is not None:
@@ -168,6 +183,15 @@ class _Word:
             return True
         style = child(properties, "rStyle")
         return hidden or (style is not None and self._styles.hides(attribute(style, "val")))
+
+    def _is_bold(self, run: "Element") -> bool:
+        properties = child(run, "rPr")
+        if properties is None:
+            return self._bold
+        if (bold := child(properties, "b")) is not None:
+            return is_on(bold)
+        style = child(properties, "rStyle")
+        return self._bold or (style is not None and self._styles.is_bold(attribute(style, "val")))
 
     def _run(self, run: "Element", pieces: list[str], boxes: "list[Element]", *, hidden: bool) -> None:
         for each in run:
@@ -237,6 +261,10 @@ class _Word:
                 across = _number(about, "gridSpan", 1)
                 cells.append(Cell("" if is_rest else self._cell_text(cell), across, is_rest=is_rest))
             yield number, cells
+
+
+def _letters(run: "Element") -> str:
+    return "".join(each.text or "" for each in children(run, "t"))
 
 
 def _content(control: "Element") -> "Element | None":
