@@ -15,6 +15,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from cafe_presenter.import_sentences import IMPORT_SENTENCES
 from cafe_presenter.sentences import SENTENCES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -43,7 +44,7 @@ def said() -> Catalog:
     for _, _, message, _, _ in extract_from_dir(ROOT / "src", keywords=KEYWORDS, directory_filter=_speaks):
         if message:
             catalog.add(message)
-    for sentence in SENTENCES.values():
+    for sentence in (*SENTENCES.values(), *IMPORT_SENTENCES.values()):
         catalog.add(sentence)
     return catalog
 

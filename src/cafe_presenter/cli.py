@@ -26,7 +26,7 @@ from cafe_presenter.startup import load_qt, without_collector
 from cafe_presenter.ui.screens.display import demand_display
 from cafe_presenter.wording import LANGUAGES, N_, Wording, system_language
 
-DONE, REFUSED, MISUSED = 0, 1, 2
+DONE, REFUSED, MISUSED, DOUBTFUL = 0, 1, 2, 3
 
 USAGE = N_(
     """Café Presenter: an evening of questions on two screens.
@@ -53,7 +53,7 @@ Anywhere: --data-dir DIR keeps everything in DIR; --lang fr|en is the language o
 --version; --help.
 
 A deck whose name is that of a command is opened as ./check. Exit codes: 0 done, 1 refused or nothing to do,
-2 not understood."""
+2 not understood, 3 done, but the deck is to be looked over."""
 )
 
 
@@ -275,6 +275,7 @@ def _hour(text: str) -> time:
 
 def _import(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
     # Reading documents is imported here, and writing them below, because a wall that is asked for would wait for it.
+    from cafe_presenter.core.importing.doubts import is_doubt
     from cafe_presenter.core.importing.table import deck_from_document
     from cafe_presenter.files.documents.importer import load_document
 
@@ -290,7 +291,7 @@ def _import(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
     read_deck(text, options.source)  # a deck that this program would refuse is never handed over
     _tell(problems, wording, sys.stderr)
     _hand_over(text.encode(), options.output, force=options.force)
-    return DONE
+    return DOUBTFUL if any(is_doubt(problem) for problem in problems) else DONE
 
 
 def _export(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:

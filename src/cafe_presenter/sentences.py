@@ -12,7 +12,15 @@ def sentence(problem: Problem, wording: Wording) -> str:
     params = dict(problem.params)
     if reason := params.get("reason"):
         params["reason"] = wording.text(str(reason))
-    return wording.text(SENTENCES[problem.code], **params)
+    return wording.text(_english(problem.code), **params)
+
+
+def _english(code: str) -> str:
+    if code.startswith("import."):  # an evening that starts has none of them to say
+        from cafe_presenter.import_sentences import IMPORT_SENTENCES
+
+        return IMPORT_SENTENCES[code]
+    return SENTENCES[code]
 
 
 def located(problem: Problem, wording: Wording) -> str:
@@ -316,119 +324,7 @@ SENTENCES: dict[str, str] = {
     "deck.image_elsewhere": N_(
         "The picture “{file}” is not in the deck's folder. Copy it beside the deck and write its name only."
     ),
-    # Import and export
-    "import.no_table": N_(
-        "No table of questions was found. One was looked for with a column named “Thème” or “Theme” and one named "
-        "“Question”, or with cells that end with a question mark; also lines that start with “Thème :”, and headings "
-        "with a question below."
-    ),
-    "import.not_recognised": N_(
-        "No table of questions was recognised here. Say what each column holds (C), or what a row is (R)."
-    ),
-    "import.rows_cut": N_("Only the first {count} rows are shown. Put what you need in a shorter document."),
-    "import.numbered": N_(
-        "No theme is named, so the questions are numbered. Say which column (C) or which rows (R) are themes."
-    ),
-    "import.saw_table": N_("Seen, and not used: a table that starts with: {start} (rows: {rows})"),
-    "import.saw_text": N_("Seen, and not used: text that starts with “{start}” (lines: {count})"),
-    "import.saw_nothing": N_("There is no text at all in this document. If it is a picture, type its table again."),
-    "import.example": N_(
-        "A table looks like this, with a Tab between the columns and one theme a line:\n"
-        "Theme\tQuestion\tObjective\n"
-        "Ethics\tWho controls the algorithms?\tThink about who governs them"
-    ),
-    "import.in_window": N_(
-        "Or start cafe-presenter and open the document there (O): you can then say what its rows and columns are."
-    ),
-    "import.no_such_table": N_("There is no table with this number. Tables that can be read: {count}."),
-    "import.other_table": N_(
-        "Another table was not used. It starts with: {start} (rows: {rows}). To take it: --table {number}"
-    ),
-    "import.other_table_unread": N_("Another table was not used. It starts with: {start} (rows: {rows})"),
-    "import.more_tables": N_("More tables that were not used: {count}"),
-    "import.no_title": N_("No title was found before the table: add one to the deck."),
-    "import.publisher_guessed": N_("“{publisher}” is named in the text, and was taken for the article's publisher."),
-    "import.question_guessed": N_(
-        "No column is named “Question”: column {column}, “{header}”, was taken because its cells are questions."
-    ),
-    "import.header_guessed": N_("Column {column}, “{header}”, was taken for the field “{field}”. Check it."),
-    "import.second_question": N_(
-        "Two columns hold questions: column {column}, “{header}”, was taken for follow-ups. Check it."
-    ),
-    "import.same_header": N_(
-        "Another column already means the same as column {column}, “{header}”, which was kept in the notes."
-    ),
-    "import.no_header": N_(
-        "The table has no header, so the columns were guessed from their texts ({columns}). Check every row."
-    ),
-    "import.kept_in_notes": N_("These columns are no field of a deck, and were kept in the notes: {headers}"),
-    "import.from_headings": N_(
-        "There is no table: each heading became a theme, with the question below it. Check every theme."
-    ),
-    "import.no_question": N_("This row has no question, and was left out: {text}"),
-    "import.no_question_mark": N_("“{text}” was taken for a question, and has no question mark. Check it."),
-    "import.no_words": N_("The question of this row has no letter in it, so the row was left out: {text}"),
-    "import.no_theme": N_("This row has a question and no theme, and was left out: {text}"),
-    "import.theme_carried": N_("This row has no theme: the one above was taken, “{theme}”. Check it."),
-    "import.wide_row": N_(
-        "This row has more cells than the header: a text was cut in two, perhaps. Its question is now “{question}”. "
-        "Check it."
-    ),
-    "import.maybe_swapped": N_(
-        "Theme and question may be the wrong way round in this row: “{theme}”, “{question}”. Check it."
-    ),
-    "import.value_in_notes": N_("“{value}” could not be understood for “{field}”, and was kept in the notes."),
-    "import.clock_length": N_("“{value}” was read as {minutes} minutes. Check it."),
-    "import.encoding_guessed": N_(
-        "The text does not say its encoding: {encoding} was taken. Check the accents and apostrophes."
-    ),
-    "import.not_a_file": N_("This is not an ordinary file. Name a document."),
-    "import.is_a_folder": N_("This is a folder. Name a document in it."),
-    "import.empty": N_("This document is empty. Check that the right file was saved."),
-    "import.too_large": N_(
-        "This document is larger than {limit} MiB. Copy its table into a new document, without pictures, and take that."
-    ),
-    "import.damaged": N_(
-        "This document is damaged and cannot be read ({kind}). Open it in the program it was made with and save it "
-        "again, or copy its table."
-    ),
-    "import.locked": N_("This document is locked with a password. Open it, save it without one, then take that."),
-    "import.bomb": N_(
-        "This document would take too much memory, and was not read. Copy its table into a new document."
-    ),
-    "import.entities": N_(
-        "This document holds instructions that are never followed (DOCTYPE), and was not read. Copy its table into a "
-        "new document."
-    ),
-    "import.pdf": N_(
-        "A PDF keeps lines and letters, no table. Open it, select the table, copy it into a word processor and save "
-        "as .docx or .odt."
-    ),
-    "import.old_word": N_(
-        "This is an old Word document (.doc). Open it in Word or LibreOffice, save it as .docx or .odt, then take that."
-    ),
-    "import.old_powerpoint": N_("This is an old PowerPoint file (.ppt). Save it as .pptx or .odp, then take that."),
-    "import.picture": N_(
-        "This is a picture: there is no text to read. Type the table again in a word processor or a spreadsheet."
-    ),
-    "import.archive": N_("This is an archive: take the document out of it first."),
-    "import.unknown_kind": N_(
-        "This is no document that can be read here. Save it as .docx, .odt, .xlsx, .ods, .csv, .html or .txt."
-    ),
-    "import.a_deck": N_("This is a deck already: open it as it is, or look at it with “cafe-presenter check”."),
-    "import.data_file": N_(
-        "This is a file of data for programs ({kind}), not a document. Open it in a spreadsheet and save a table."
-    ),
-    "import.mail": N_("This is a mail as mail programs save it. Open it, copy its table, and save that in a document."),
-    "import.clipboard_empty": N_("The clipboard holds no text. Copy the table first, then try again."),
-    "import.unseen_characters": N_(
-        "Characters that cannot be seen were left out of the texts ({characters}). Check these texts."
-    ),
-    "import.hidden_text": N_("There is hidden text in this document, and it was not read."),
-    "import.hidden_row": N_("These rows are hidden in the document, and were not read: {which}"),
-    "import.hidden_column": N_("These columns are hidden in the document, and were not read: {which}"),
-    "import.hidden_sheet": N_("These sheets are hidden in the document, and were not read: {which}"),
-    "import.hidden_slide": N_("These slides are hidden in the document, and were not read: {which}"),
+    # Export
     "output.left_out": N_("A table has no place for these fields, and they were not written: {fields}"),
     "output.exists": N_("This file exists, and was left as it is. Choose another name, or add --force to replace it."),
     "output.is_a_folder": N_("This is a folder. Add the name of a file."),

@@ -63,7 +63,7 @@ def test_a_document_in_which_nothing_is_written_is_refused() -> None:
 
 
 def test_a_table_that_is_not_recognised_waits_for_its_columns_to_be_named() -> None:
-    draft = begin_draft(Document("a.ods", (table(("Dauer", "Schritt"), ("10", "Wer sind wir"), ("20", "Was ist KI")),)))
+    draft = begin_draft(Document("a.ods", (table(("Platz", "Name"), ("10", "Wer sind wir"), ("20", "Was ist KI")),)))
     assert outcome(draft).deck.themes == ()
     assert codes(draft) == ["import.not_recognised", "import.no_title"]
     draft = set_column(set_column(set_header(draft, 0), 1, "question"), 0, "theme")

@@ -4,7 +4,7 @@ import pytest
 
 from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.core.deck.deck import Article, Deck, Kind, Priority, Translation
-from cafe_presenter.core.importing.columns import holds_question, is_question
+from cafe_presenter.core.importing.asking import holds_question, is_question
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.table import deck_from_document, tables_in
 
@@ -30,7 +30,7 @@ def rows(deck: Deck) -> list[tuple[str, str, str]]:
 
 
 def codes(problems: list[Problem]) -> list[str]:
-    return [problem.code for problem in problems if problem.code != "import.no_title"]
+    return [problem.code for problem in problems if problem.code not in ("import.no_title", "import.not_in_deck")]
 
 
 def refusal(*blocks: Paragraph | Table) -> list[Problem]:
@@ -181,7 +181,7 @@ def test_a_line_of_one_cell_right_below_a_typed_table_is_told(sign: str) -> None
     typed = sign.join(["Thème", "Question", "Objectif"]) + "\n" + sign.join(["Éthique", "Qui contrôle ?", "Réfléchir"])
     deck, problems = read(*text(f"{typed}\nPour aller plus loin"))
     assert rows(deck) == [("Éthique", "Qui contrôle ?", "Réfléchir")]
-    *_, told = problems
+    told = next(problem for problem in problems if problem.code == "import.no_question")
     assert (told.code, told.where.line, told.params["text"]) == ("import.no_question", 3, "Pour aller plus loin")
 
 
@@ -189,7 +189,8 @@ def test_a_text_right_below_a_typed_table_is_no_row_of_it() -> None:
     typed = "Thème\tQuestion\tObjectif\nÉthique\tQui contrôle ?\tRéfléchir"
     deck, problems = read(*text(f"{typed}\nUne page\nqui suit\nle tableau"))
     assert rows(deck) == [("Éthique", "Qui contrôle ?", "Réfléchir")]
-    assert [problem.code for problem in problems] == ["import.no_title"]
+    assert [problem.code for problem in problems] == ["import.no_title", "import.not_in_deck"]
+    assert problems[-1].params == {"count": 3, "start": "Une page", "which": "3, 4, 5"}
 
 
 def test_a_question_without_any_theme_is_left_out_and_told() -> None:
@@ -198,8 +199,10 @@ def test_a_question_without_any_theme_is_left_out_and_told() -> None:
     assert [problem.params["text"] for problem in problems if problem.code == "import.no_theme"] == ["Qui ? | x"]
 
 
-def test_questions_without_a_column_of_themes_are_no_table() -> None:
-    assert refusal(table(("Question", "Objectif"), ("Qui ?", "a"), ("Quoi ?", "b")))
+def test_questions_without_a_column_of_themes_are_numbered() -> None:
+    deck, problems = read(table(("Question", "Objectif"), ("Qui ?", "a"), ("Quoi ?", "b")))
+    assert rows(deck) == [("Question 1", "Qui ?", "a"), ("Question 2", "Quoi ?", "b")]
+    assert codes(problems) == ["import.numbered"]
 
 
 def test_a_column_in_another_language_is_a_translation() -> None:
@@ -602,7 +605,9 @@ def test_a_newspaper_named_in_the_text_is_taken_and_it_says_so() -> None:
 def test_the_title_of_a_document_is_the_title_of_the_deck() -> None:
     deck, problems = read(Paragraph("Page d’accueil", 1), Paragraph("Ma soirée", 2, TITLE_LEVEL), table(HEAD, ETHICS))
     assert deck.title == "Ma soirée"
-    assert problems == []
+    assert [(problem.code, problem.params["start"]) for problem in problems] == [
+        ("import.not_in_deck", "Page d’accueil")
+    ]
 
 
 def test_the_greeting_of_a_mail_is_no_title() -> None:

@@ -62,7 +62,7 @@ def test_title_and_article_before_the_table_are_taken(name: str) -> None:
 @pytest.mark.parametrize("name", SYNTHESES)
 def test_hidden_text_is_left_out_and_told(name: str) -> None:
     _, problems = deck_of(name)
-    assert [problem.code for problem in problems] == ["import.hidden_text"]
+    assert "import.hidden_text" in [problem.code for problem in problems]
 
 
 @pytest.mark.parametrize("name", ["onglets.docx", "onglets.odt", "onglets.rtf", "sources/onglets.fodt"])
@@ -84,7 +84,8 @@ def test_paragraphs_lined_up_with_spaces_are_a_table(name: str) -> None:
         ("Travail", "Que restera-t-il à faire ?", "Comparer"),
         ("Savoir", "Que croire ?", "Distinguer"),
     ]
-    assert (deck.title, problems) == ("Ma soirée", [])
+    (told,) = problems
+    assert (deck.title, told.code, told.params["start"]) == ("Ma soirée", "import.not_in_deck", "Merci.")
 
 
 @pytest.mark.parametrize("name", ["fiches.docx", "fiches.odt", "fiches.rtf", "sources/fiches.fodt"])

@@ -51,5 +51,5 @@ def test_questions_without_a_theme_are_numbered_and_their_answers_are_not(name: 
 
 
 def test_a_csv_of_something_else_is_a_table_all_the_same() -> None:
-    draft = begin_draft(read_text("Durée;Étape\n30;Accueil\n15;Jeu de rôle\n"))
-    assert [row.cells for row in draft.table.rows] == [("Durée", "Étape"), ("30", "Accueil"), ("15", "Jeu de rôle")]
+    draft = begin_draft(read_text("Code;Ville\n30;Nîmes\n15;Aurillac\n"))
+    assert [row.cells for row in draft.table.rows] == [("Code", "Ville"), ("30", "Nîmes"), ("15", "Aurillac")]

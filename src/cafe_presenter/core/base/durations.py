@@ -7,9 +7,11 @@ MAX_DURATION_S = 12 * 3600.0
 """Seconds above which a duration is taken for a slip: no evening lasts twelve hours."""
 
 _NUMBER = r"(\d{1,9}(?:[.,]\d{1,400})?)"
-_HOURS = r"(?:h|hr|hrs|hour|hours|heure|heures)"
-_MINUTES = r"(?:m|mn|min|mins|minute|minutes|['’′])"
+_HOURS = r"(?:h|hr|hrs|hour|hours|heure|heures|std|stunden?|horas?|or[ae]|uur)"
+_MINUTES = r"(?:m|mn|mns|min|mins|minute|minutes|minuten|minutos?|minuti|minuut|['’′])"
 _SECONDS = r"(?:s|sec|secs|second|seconds|seconde|secondes|[\"″”]|''|’’)"
+_PARTS = {"¼": "25", "½": "5", "¾": "75"}
+_PART = re.compile(r"(\d{0,3}) ?([¼½¾])")
 _BARE = re.compile(rf"{_NUMBER}")
 _HOURS_MINUTES = re.compile(rf"{_NUMBER} ?{_HOURS}\.?(?: ?(?:et |and )?(\d{{1,2}})(?: ?{_MINUTES}\.?)?)?")
 _MINUTES_SECONDS = re.compile(rf"{_NUMBER} ?{_MINUTES}\.?(?: ?(?:et |and )?(\d{{1,2}})(?: ?{_SECONDS}\.?)?)?")
@@ -40,6 +42,8 @@ def duration(text: str) -> float | None:
     A bare number is in minutes. A leading minus sign gives a negative number, for the caller to refuse.
     """
     written = " ".join(text.replace("\u2212", "-").split()).casefold()
+    if not written.isascii():
+        written = _PART.sub(lambda part: f"{part[1] or 0}.{_PARTS[part[2]]}", written)  # “¼ h”, “1½ h”
     if written.startswith("-"):
         positive = None if written[1:].lstrip().startswith("-") else duration(written[1:])
         return None if positive is None else -positive

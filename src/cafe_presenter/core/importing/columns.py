@@ -7,7 +7,10 @@ from itertools import islice
 
 from cafe_presenter.core.deck.fields import Scope, fields_of, in_both
 from cafe_presenter.core.deck.vocabulary import field_named, loose
+from cafe_presenter.core.importing.asking import AFTER_QUESTION, holds_question, is_question
 from cafe_presenter.core.importing.document import Table, TableRow
+from cafe_presenter.core.importing.header_words import HOURS, STAGE, other_name
+from cafe_presenter.core.importing.minutes import is_time
 
 KEPT = "notes+"
 """What a column is for when it is no field: its cells go to the notes, under the column's name."""
@@ -30,12 +33,16 @@ _OTHER_SUBJECTS = frozenset(
     loose(word) for word in ("réponse", "answer", "nombre", "number", "count", "numéro", "total", "statut", "status")
 )
 _NUMBER_NAMES = frozenset(("n", "no", "num", "numero", "number", "nr", "id", "#", ""))
-_AFTER_QUESTION = " \t\r\n\xa0\u202f\u2009\"'”’»)]*_"
-_MARKS = ("?", "؟", "？", "\u037e", "‽", "か。")
-_GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]\W*;")
-"""Greek asks with the sign that is a semicolon elsewhere."""
 _IN_LANGUAGE = re.compile(r"(.+?)\s*[(\[]\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\s*[)\]]\s*")
 _NO_LANGUAGES = frozenset(("min", "sec", "bis", "ter", "opt", "obl"))
+_SHORTEST_STATEMENT = 12
+"""Characters below which, on the average, cells without a question mark are no statements to be talked about."""
+_FEW = 9
+_LEAST_FILLED = 0.9
+_LEAST_TIMED = 0.6
+_LONGEST_STAGE = 160
+_RUN_SCORE = 14
+"""Of a run of show at most: a table that asks, or headings with questions below, are what is looked for."""
 _NUMBER = re.compile(r"\W*(?:[A-Za-z]{0,2}\W?)?\d+(?:[.\-]\d+)*\W*")
 
 
@@ -52,12 +59,14 @@ class ColumnLayout:
     """What the columns of a table hold: names of fields, ``KEPT``, ``NUMBERS`` or nothing at all.
 
     ``header`` is the index of the header among the rows, None when there is none; ``score`` tells how much it says.
+    ``is_run`` is that of a run of show, in which times stand beside what happens, and nothing is asked.
     """
 
     header: int | None
     columns: tuple[str, ...]
     doubts: tuple[Doubt, ...] = ()
     score: int = 0
+    is_run: bool = False
 
     def column(self, field: str) -> int | None:
         """Return the column that holds a field."""
@@ -74,17 +83,6 @@ class ColumnLayout:
 def field_in_both(name: str) -> str:
     """Return the name of a column's field in English, and in French where that differs."""
     return in_both(name, next((each.french for each in fields_of(Scope.THEME) if each.name == name), name))
-
-
-def is_question(text: str) -> bool:
-    """Whether a text ends as a question does, quotes and brackets aside."""
-    end = text.rstrip(_AFTER_QUESTION)
-    return end.endswith(_MARKS) or (end.endswith(";") and _GREEK.search(end) is not None)
-
-
-def holds_question(text: str) -> bool:
-    """Whether there is a question somewhere in a text."""
-    return any(mark in text for mark in _MARKS) or (";" in text and _GREEK.search(text) is not None)
 
 
 def column_layout(table: Table) -> ColumnLayout | None:
@@ -150,11 +148,14 @@ def _may_be_header(row: TableRow) -> bool:
         is_question(cell) and not header_field(cell)[1] for cell in written
     ):  # “Question ?” is a header all the same
         return False
-    return any(header_field(cell)[0].partition(":")[0] in CORE_FIELDS for cell in written)
+    return any(
+        header_field(cell)[0].partition(":")[0] in CORE_FIELDS or other_name(cell) in (*CORE_FIELDS, STAGE)
+        for cell in written
+    )
 
 
 def _is_sentence(text: str) -> bool:
-    return text.rstrip(_AFTER_QUESTION).endswith((".", "!", "…")) and len(text.split()) > 3
+    return text.rstrip(AFTER_QUESTION).endswith((".", "!", "…")) and len(text.split()) > 3
 
 
 def _layout_under(table: Table, index: int, row: TableRow) -> ColumnLayout | None:
@@ -166,22 +167,103 @@ def _layout_under(table: Table, index: int, row: TableRow) -> ColumnLayout | Non
         own = next((column for column, held in enumerate(columns) if held.startswith(f"{name}:")), None)
         if name not in columns and own is not None:
             columns[own] = name
+    _let_go(columns, doubts, row)
+    others = _other_claims(columns, row)
     below = table.rows[index + 1 :]
     _shift_numbers(columns, row, below)
-    if "question" not in columns:
-        asking = question_column(columns, below)
-        if asking is None or ("theme" not in columns and "objective" not in columns):
+    is_run = False
+    if not _find_question(columns, doubts, below):
+        is_run = _is_run(columns, below)
+        if not is_run:
             return None
-        columns[asking] = "question"
-        doubts.append(Doubt("import.question_guessed", asking))
-    elif sum(name in CORE_FIELDS for name in columns) == 1 and not _mostly_questions(columns.index("question"), below):
-        return None  # one word in common with a header is not enough to be sure
+    elif "theme" not in columns and (guess := _theme_before(columns, below)) is not None:
+        columns[guess] = "theme"
+        doubts.append(Doubt("import.header_guessed", guess))
     for column in range(len(columns)):
         if not columns[column]:
             columns[column] = kept_column(column, row.cell(column), below)
     sure = sum(20 for name, plain in named if name and plain) + sum(10 for name, plain in named if name and not plain)
-    score = sure + 20 * sum(name in CORE_FIELDS for name in columns) - 15 * len(doubts)
-    return ColumnLayout(index, tuple(columns), tuple(doubts), score)
+    score = sure + 10 * others + 20 * sum(name in CORE_FIELDS for name in columns) - 15 * len(doubts)
+    return ColumnLayout(index, tuple(columns), tuple(doubts), min(score, _RUN_SCORE) if is_run else score, is_run)
+
+
+def _let_go(columns: list[str], doubts: list[Doubt], row: TableRow) -> None:
+    """Let go of what was guessed from a part of a header, where a whole header says it or something else."""
+    for doubt in [doubt for doubt in doubts if doubt.code == "import.header_guessed"]:
+        name = columns[doubt.column]
+        meant = [other_name(cell) for cell in row.cells]
+        if meant[doubt.column] or name in meant:
+            columns[doubt.column] = ""
+            doubts.remove(doubt)
+
+
+def _other_claims(columns: list[str], row: TableRow) -> int:
+    """Give the columns that are still free to what other words say of them; return how many were given."""
+    count = 0
+    meant = [other_name(cell) for cell in row.cells]
+    for column, name in enumerate(meant):
+        if name not in ("", STAGE, HOURS) and not columns[column] and (name not in columns or name in LISTS):
+            columns[column] = name
+            count += 1
+    for name, field in ((STAGE, "theme"), (HOURS, "duration")):
+        free = [column for column, each in enumerate(meant) if each == name and not columns[column]]
+        if free and field not in columns:
+            columns[free[0]] = field
+            count += 1
+    return count
+
+
+def _find_question(columns: list[str], doubts: list[Doubt], below: Sequence[TableRow]) -> bool:
+    """Name the column of questions; return whether there is one."""
+    if "question" in columns:
+        own = columns.index("question")
+        if not _asks_nothing(own, below):
+            alone = sum(name in CORE_FIELDS or name == "duration" for name in columns) == 1
+            return not alone or _mostly_questions(own, below)  # one word in common with a header is not enough
+        columns[own] = ""
+    asking = question_column(columns, below)
+    if asking is None or not {"theme", "objective", "duration"} & set(columns):
+        return False
+    columns[asking] = "question"
+    doubts.append(Doubt("import.question_guessed", asking))
+    return True
+
+
+def _asks_nothing(column: int, below: Sequence[TableRow]) -> bool:
+    """Whether a column is called so and holds no question: numbers, or words that no room can talk about."""
+    cells = [row.cell(column) for row in below if row.cell(column).strip()]
+    silent = len(cells) > _FEW and not any(map(holds_question, cells))
+    return silent and _length(column, below) < _SHORTEST_STATEMENT
+
+
+def _theme_before(columns: Sequence[str], below: Sequence[TableRow]) -> int | None:
+    """Return the free column before the question that names what each is about: short, and filled in every row."""
+    asking = columns.index("question")
+    rows = [row for row in below if row.cell(asking).strip()]
+    for column in reversed(range(asking)):
+        cells = [row.cell(column).strip() for row in rows]
+        own = [cell for cell in cells if cell]
+        filled = sum(bool(cell) or column in row.merged for cell, row in zip(cells, rows, strict=True))
+        if columns[column] or not own or filled < _LEAST_FILLED * len(rows):
+            continue
+        if not any(map(_is_no_theme, own)) and _length(column, rows) <= _MAX_HEADER_LENGTH:
+            return column
+    return None
+
+
+def _is_no_theme(cell: str) -> bool:
+    return is_time(cell) or _NUMBER.fullmatch(cell) is not None or is_question(cell)
+
+
+def _is_run(columns: Sequence[str], below: Sequence[TableRow]) -> bool:
+    """Whether a table says when what happens: a time in most rows, and a short text beside it."""
+    if "theme" not in columns or "duration" not in columns:
+        return False
+    theme, when = columns.index("theme"), columns.index("duration")
+    rows = [row for row in below if row.cell(theme).strip()]
+    timed = sum(is_time(row.cell(when)) for row in rows)
+    title = sum(len(row.cell(theme).strip().partition("\n")[0]) for row in rows) / max(len(rows), 1)
+    return len(rows) > 1 and timed > 1 and timed >= _LEAST_TIMED * len(rows) and title <= _LONGEST_STAGE
 
 
 def _claims(row: TableRow, named: Sequence[tuple[str, bool]]) -> tuple[list[str], list[Doubt]]:
@@ -269,7 +351,7 @@ def _layout_without_header(table: Table) -> ColumnLayout | None:
     free = [
         column
         for column in range(width)
-        if column != asking and kept_column(column, "", rows) == KEPT and _filled(column, rows)
+        if column != asking and kept_column(column, "", rows) == KEPT and _is_filled(column, rows)
     ]
     before = [column for column in free if column < asking]
     theme = before[-1] if before else min(free, key=lambda column: _length(column, rows), default=None)
@@ -286,5 +368,6 @@ def _layout_without_header(table: Table) -> ColumnLayout | None:
     return ColumnLayout(None, tuple(columns), doubts, 30)
 
 
-def _filled(column: int, rows: Sequence[TableRow]) -> bool:
-    return any(row.cell(column).strip() for row in rows)
+def _is_filled(column: int, rows: Sequence[TableRow]) -> bool:
+    filled = sum(bool(row.cell(column).strip()) or column in row.merged for row in rows)
+    return filled >= _LEAST_FILLED * len(rows)

@@ -1,10 +1,14 @@
-"""Headings, or short lines, each with a question below."""
+"""Headings, bold lines, labels or short lines, each with what is asked below, or with the time it takes."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from statistics import median
 
-from cafe_presenter.core.importing.columns import holds_question
+from cafe_presenter.core.base.durations import MAX_DURATION_S
+from cafe_presenter.core.importing.asking import holds_question, is_question, only_follows, questions_in, unquoted
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.minutes import numbered, spans, timed_title
 from cafe_presenter.core.importing.records import label
 
 type _Lines = Sequence[tuple[int, Paragraph]]
@@ -21,30 +25,116 @@ HEADING_FIELDS = (
     "priority",
     "plain",
 )
+BOLD, LABELLED, TIMED = 11, 12, 13
+"""Ranks of what stands for a heading: a wholly bold line, “Label :” or “2. Label”, a line with the time it takes."""
 _LEAST_SHARE = 0.6
+_LEAST_TIMED = 3
+_LEAST_OF_LINES = 0.3
+_LEAST_ASKING = 0.15
+_FEW_LINES = 12
+_MAX_BODY_LENGTH = 1200
+_LONGEST_STEP_S = 240.0
+_LEAST_OF_TIME = 0.8
+_REACH = 3
+"""How many lines below an untimed heading its question may stand."""
 _MAX_TITLE_LENGTH = 90
+_MAX_LABEL_LENGTH = 60
+_MAX_TIMED_LENGTH = 130
 
 
-@dataclass(slots=True)
+@dataclass
 class _Section:
     index: int
     title: Paragraph
     body: list[Paragraph] = field(default_factory=list)
 
+    @cached_property
+    def named(self) -> tuple[str, str]:
+        """The title without its time, and the time, which a line below may tell as well."""
+        title, time = timed_title(self.title.text)
+        told = (found for each in self.body if (found := label(each.text.strip())) and found[0] == "duration")
+        return title, time or next((rest for _, rest in told if len(rest) <= _MAX_LABEL_LENGTH), "")
+
+    @cached_property
+    def asked(self) -> list[tuple[int, str]]:
+        """The questions below with the place of their line, a labelled one first."""
+        found: list[tuple[int, str]] = []
+        for place, each in enumerate(self.body):
+            name, rest = label(each.text.strip()) or ("", "")
+            if name == "question" and rest and not timed_title(rest)[1]:
+                found.insert(0, (place, unquoted(rest)))
+            elif not name and not only_follows(each.text) and each.level in (0, *range(4, 10)):
+                found += [(place, question) for question in questions_in(each.text)]
+        return found
+
+    @property
+    def asks_near(self) -> bool:
+        """Whether a question is labelled as one or stands right below."""
+        return bool(self.asked) and (
+            min(place for place, _ in self.asked) < _REACH
+            or label(self.body[self.asked[0][0]].text.strip()) is not None
+        )
+
 
 def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Table]]:
     """Yield the table that the headings of a document make with the questions below, when most have one."""
     lines = [pair for index, block in enumerate(blocks) for pair in _split(index, block)]
-    levels = {paragraph.level for _, paragraph in lines if paragraph.text.strip()} - {0, TITLE_LEVEL}
-    sections = [_sections(lines, level) for level in sorted(levels)] or [_groups(lines)]
-    found = max(sections, key=lambda each: sum(_asks_below(section) for section in each), default=[])
-    asking = sum(_asks_below(section) for section in found)
-    written = [section for section in found if section.body]
-    if asking < 2 or asking < _LEAST_SHARE * len(written):
-        return
-    found = found[next(index for index, section in enumerate(found) if section.body) :]  # what is before is a title
-    rows = [row for section in found for row in _rows(section)]
-    yield found[0].index, Table(tuple(rows), fields=HEADING_FIELDS, guessed=True)
+    ranks = sorted({rank for _, each in lines if (rank := _rank(each))} - {0})
+    readings = [found for rank in ranks if (found := _kept(_sections(lines, rank)))]
+    if not readings and (found := _kept(_groups(lines))):
+        readings = [found]
+    if readings:
+        longest = max(map(_total_s, readings))
+        long = [found for found in readings if _total_s(found) >= _LEAST_OF_TIME * longest]
+        whole = [found for found in long if _usual_s(found) > _LONGEST_STEP_S]
+        found = max(whole or long, key=_score)
+        rows = [row for section in found for row in _rows(section)]
+        yield found[0].index, Table(tuple(rows), fields=HEADING_FIELDS, guessed=True)
+
+
+def _usual_s(sections: Sequence[_Section]) -> float:
+    """Return how long a part usually takes; what takes two minutes is a step within one."""
+    return median(each.duration_s or 0.0 for each in spans([each.named[1] for each in sections]))
+
+
+def _total_s(sections: Sequence[_Section]) -> float:
+    return sum(each.duration_s or 0.0 for each in spans([each.named[1] for each in sections]))
+
+
+def _score(sections: Sequence[_Section]) -> int:
+    return sum(2 * bool(each.asked) + bool(each.named[1]) for each in sections)
+
+
+def _kept(sections: Sequence[_Section]) -> list[_Section]:
+    """Return the sections that are parts of an evening: those with a time, or all when most ask right below."""
+    written = [each for each in sections if each.body or each.named[1]]
+    timed = [index for index, each in enumerate(written) if each.named[1]]
+    if len(timed) > 1:
+        between = written[timed[0] : timed[-1] + 1]
+        kept = [each for each in between if each.named[1] or each.asks_near]
+        if _is_evening(kept, all_timed=len(timed) == len(between)):
+            return kept
+    asking = [each for each in written if each.asks_near]
+    if len(asking) < 2 or len(asking) < _LEAST_SHARE * len(written):
+        return []
+    lines = sum(len(each.body) for each in written)
+    if lines > _FEW_LINES and sum(len(each.asked) for each in asking) < _LEAST_OF_LINES * lines:
+        return []
+    if sum(len(line.text) for each in written for line in each.body) > _MAX_BODY_LENGTH * len(written):
+        return []
+    return list(
+        sections[next(index for index, each in enumerate(sections) if each.body) :]
+    )  # what is before is a title
+
+
+def _is_evening(timed: Sequence[_Section], *, all_timed: bool) -> bool:
+    """Whether parts with their times are those of one evening: some ask, or all that happens has its time."""
+    if not 0 < _total_s(timed) <= MAX_DURATION_S:
+        return False
+    asking = sum(bool(each.asked) for each in timed)
+    if all_timed and len(timed) >= _LEAST_TIMED:
+        return True
+    return asking >= _LEAST_ASKING * len(timed) and (asking > 1 or len(timed) >= _LEAST_TIMED)
 
 
 def _split(index: int, block: Paragraph | Table) -> list[tuple[int, Paragraph]]:
@@ -52,21 +142,46 @@ def _split(index: int, block: Paragraph | Table) -> list[tuple[int, Paragraph]]:
     if isinstance(block, Table):
         return [(index, Paragraph("", 0))]
     lines = block.text.split("\n")
-    if any(label(line.strip()) for line in lines[1:]):
+    if any(label(line.strip()) or timed_title(line)[1] for line in lines[1:]) or sum(map(is_question, lines)) > 1:
         return [(index, replace(block, text=line)) for line in lines]
     return [(index, block)]
 
 
-def _sections(lines: _Lines, level: int) -> list[_Section]:
+def _rank(paragraph: Paragraph) -> int:
+    """Return the level of a heading, the rank of what stands for one, 0 for anything else."""
+    text = paragraph.text.strip()
+    if not text or paragraph.level == TITLE_LEVEL:
+        return 0
+    if paragraph.level:
+        return paragraph.level
+    if holds_question(text):
+        return 0
+    if _tells_length(text):
+        return 0
+    if paragraph.is_bold and len(text) <= _MAX_TIMED_LENGTH:
+        return BOLD
+    if len(text) <= _MAX_LABEL_LENGTH and not paragraph.is_item and (text.endswith(":") or numbered(text)):
+        return 0 if label(text) else LABELLED
+    return TIMED if len(text) <= _MAX_TIMED_LENGTH and timed_title(text)[1] and not _tells_length(text) else 0
+
+
+def _tells_length(text: str) -> bool:
+    """Whether a line says how long something is and not what: “Durée : 20 min”."""
+    told = label(text)
+    return told is not None and told[0] in ("duration", "minimum")
+
+
+def _sections(lines: _Lines, rank: int) -> list[_Section]:
     sections: list[_Section] = []
     inside = False
     for index, paragraph in lines:
         if not paragraph.text.strip():
             continue
-        if paragraph.level == level:
+        own = _rank(paragraph)
+        if own == rank or (rank == TIMED and own > BOLD and timed_title(paragraph.text)[1]):
             sections.append(_Section(index, paragraph))
             inside = True
-        elif 0 < paragraph.level < level or paragraph.level == TITLE_LEVEL:
+        elif 0 < own < min(rank, BOLD + 1) or paragraph.level == TITLE_LEVEL:
             inside = False
         elif inside:
             sections[-1].body.append(paragraph)
@@ -74,69 +189,81 @@ def _sections(lines: _Lines, level: int) -> list[_Section]:
 
 
 def _groups(lines: _Lines) -> list[_Section]:
-    """Return the groups of lines that empty lines part, when their first line is short enough for a title."""
+    """Return the short lines that empty lines part from what is above, with what stands below."""
+    written = [
+        (index, each, not lines[at - 1][1].text.strip() if at else True) for at, (index, each) in enumerate(lines)
+    ]
+    written = [each for each in written if each[1].text.strip()]
     sections: list[_Section] = []
-    fresh = True
-    for index, paragraph in lines:
-        text = paragraph.text.strip()
-        if not text:
-            fresh = True
-        elif fresh:
+    following = [*written, None][1:]
+    for (index, paragraph, is_fresh), after in zip(written, following, strict=True):
+        first, _, rest = paragraph.text.strip().partition("\n")
+        if is_fresh and rest and _is_title(replace(paragraph, text=first), Paragraph(rest, 0)):
+            body = [replace(paragraph, text=line) for line in rest.split("\n") if line.strip()]
+            sections.append(_Section(index, replace(paragraph, text=first), body))
+        elif is_fresh and after is not None and _is_title(paragraph, after[1], apart=after[2]):
             sections.append(_Section(index, paragraph))
-            fresh = False
-        else:
+        elif sections and not (is_fresh and len(sections[-1].body) > 0 and not questions_in(paragraph.text)):
             sections[-1].body.append(paragraph)
-    for section in sections:
-        if not section.body and "\n" in section.title.text.strip():  # all in one paragraph, line by line
-            first, *rest = section.title.text.strip().split("\n")
-            section.body = [replace(section.title, text=text) for text in rest if text.strip()]
-            section.title = replace(section.title, text=first)
-    return [section for section in sections if section.body and _is_title(section)]
+    return [section for section in sections if section.body]
 
 
-def _is_title(section: _Section) -> bool:
-    title, first = section.title.text.strip(), section.body[0].text.strip()
-    return len(title) <= _MAX_TITLE_LENGTH and title[-1] not in ",;" and not first[0].islower() and "\t" not in title
-
-
-def _asks_below(section: _Section) -> bool:
-    """Whether the first thing below a heading is a question, or a line that says it is one."""
-    labelled = [found for paragraph in section.body if (found := label(paragraph.text.strip()))]
-    if any(name == "question" for name, _ in labelled):
-        return True
-    return bool(section.body) and not section.body[0].level and holds_question(section.body[0].text)
+def _is_title(paragraph: Paragraph, below: Paragraph, *, apart: bool = False) -> bool:
+    """Whether a line may be the title of what stands below; ``apart`` says that an empty line is between."""
+    title, first = paragraph.text.strip(), below.text.strip()
+    if len(title) > _MAX_TITLE_LENGTH or title[-1] in ",;" or "\t" in title or first[0].islower():
+        return False
+    if paragraph.is_item or holds_question(title):
+        return False
+    return title[-1] not in ".!" and bool(questions_in(first)) if apart else True
 
 
 def _rows(section: _Section) -> list[TableRow]:
     """Return the row of a section, or one for each question of a bare list of questions."""
-    line = section.title.line
-    title = section.title.text.strip()
-    asking = [paragraph for paragraph in section.body if paragraph.is_item and holds_question(paragraph.text)]
-    if len(asking) > 1 and section.body[0] is asking[0] and not label(asking[0].text):
-        rest = "\n".join(paragraph.text.strip() for paragraph in section.body if paragraph not in asking)
-        questions = [{"theme": "", "question": each.text.strip()} for each in asking]
+    title, time = section.named
+    listed = _bare_list(section)
+    if listed and not time:
+        places = {place for place, _ in listed}
+        rest = "\n".join(each.text.strip() for place, each in enumerate(section.body) if place not in places)
+        questions = [{"theme": "", "question": question} for _, question in listed]
         questions[0]["theme"] = title
         questions[-1]["notes"] = rest
-        lines = [each.line for each in asking]
-        return [_row(cells, at, merged=not cells["theme"]) for cells, at in zip(questions, lines, strict=True)]
-    cells: dict[str, str] = {"theme": title}
-    for paragraph in section.body:
-        text = paragraph.text.strip()
-        name, rest = label(text) or ("", text)
-        if name and name not in HEADING_FIELDS:  # a translation has no column here
-            name, rest = "notes", text
-        if not name:
-            name = _place_of(paragraph, cells)
-        elif name in cells and name in ("theme", "question", "objective"):
-            name, rest = "notes", text
-        cells[name] = "\n".join(part for part in (cells.get(name, ""), rest) if part)
-    return [_row(cells, line, merged=False)]
+        numbers = [section.body[place].line for place, _ in listed]
+        return [_row(cells, at, merged=not cells["theme"]) for cells, at in zip(questions, numbers, strict=True)]
+    cells = {"theme": title, "duration": time}
+    asked = dict.fromkeys(question for _, question in section.asked)
+    cells["question"], *others = [*asked] or [""]
+    cells["follow_ups"] = "\n".join(others)
+    for place, paragraph in enumerate(section.body):
+        name, text = _place_of(section, place, paragraph)
+        if name:
+            cells[name] = "\n".join(part for part in (cells.get(name, ""), text) if part)
+    if cells["question"] == "" and not time:  # a statement, where the others ask
+        first, _, rest = cells.get("notes", "").partition("\n")
+        cells |= {"question": first, "notes": rest}
+    return [_row(cells, section.title.line, merged=False)]
 
 
-def _place_of(paragraph: Paragraph, cells: dict[str, str]) -> str:
-    if "question" not in cells and not paragraph.level:
-        return "question"
-    return "follow_ups" if holds_question(paragraph.text) and paragraph.is_item else "notes"
+def _bare_list(section: _Section) -> list[tuple[int, str]]:
+    """Return the questions of a section that is a list of them, with the places of their lines."""
+    asking = [pair for pair in section.asked if not label(section.body[pair[0]].text.strip())]
+    places = {place for place, _ in asking}
+    is_list = all(section.body[place].is_item for place in places) or len(places) == len(section.body)
+    return asking if len(places) == len(asking) > 1 and 0 in places and is_list else []
+
+
+def _place_of(section: _Section, place: int, paragraph: Paragraph) -> tuple[str, str]:
+    """Return the field a line below a heading goes to, and its text; nothing where all of it is a question."""
+    text = paragraph.text.strip()
+    name, rest = label(text) or ("", text)
+    if name in ("question", "duration"):
+        return "", ""
+    if name in HEADING_FIELDS and name != "theme" and (name != "objective" or rest):
+        return name, rest
+    asked = [question for at, question in section.asked if at == place]
+    if asked and len(text) - sum(map(len, asked)) <= _MAX_LABEL_LENGTH:
+        return "", ""
+    return ("follow_ups", text) if only_follows(text) else ("notes", text)
 
 
 def _row(cells: dict[str, str], line: int, *, merged: bool) -> TableRow:

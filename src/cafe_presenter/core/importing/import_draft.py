@@ -7,7 +7,7 @@ from cafe_presenter.core.base.problem import Place, Problem, Severity
 from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.importing.columns import ColumnLayout
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.rows import ReadRows, numbered_above
+from cafe_presenter.core.importing.rows import ReadRows
 from cafe_presenter.core.importing.table import Found, deck_from_document, deck_from_found, read_rows, tables_in
 from cafe_presenter.core.importing.unrecognised import MAX_ROWS, Lines, likeliest, other_tables, unrecognised_lines
 
@@ -102,13 +102,8 @@ def outcome(draft: ImportDraft) -> Outcome:
         problems.append(Problem("import.not_recognised", Place(file), severity=Severity.WARNING))
     if not draft.recognised and len(table.rows) == MAX_ROWS:
         problems.append(Problem("import.rows_cut", Place(file), {"count": MAX_ROWS}, Severity.WARNING))
-    if "question" not in layout.columns:
-        reading = ReadRows()
-    else:
-        reading = read_rows(table, layout, file)
-        if not reading.themes and "theme" not in layout.columns:
-            reading = read_rows(*_numbered(table, layout), file)
-            problems.append(Problem("import.numbered", Place(file), severity=Severity.WARNING))
+    reads = "question" in layout.columns or layout.is_run
+    reading = read_rows(table, layout, file) if reads else ReadRows()
     deck, doubts = _deck(draft, Found(table, layout, reading, draft.found[draft.number].before))
     if draft.title is not None:
         deck = replace(deck, title=draft.title)
@@ -174,18 +169,6 @@ def _with_cell(row: TableRow, column: int, text: str) -> TableRow:
 
 def _whole(row: TableRow) -> str:
     return "\n".join(cell for cell in row.cells if cell.strip())
-
-
-def _numbered(table: Table, layout: ColumnLayout) -> tuple[Table, ColumnLayout]:
-    """Return the table with a theme for each question; “Question” is the same word in both languages."""
-    column = len(layout.columns)
-    asking = layout.columns.index("question")
-    rows, count = list(table.rows), 0
-    for index in range(0 if layout.header is None else layout.header + 1, len(rows)):
-        if rows[index].cell(asking).strip() and not numbered_above(rows[index], layout.columns):
-            count += 1
-            rows[index] = _with_cell(rows[index], column, f"Question {count}")
-    return replace(table, rows=tuple(rows)), replace(layout, columns=(*layout.columns, "theme"))
 
 
 def set_column(draft: ImportDraft, column: int, field: str) -> ImportDraft:

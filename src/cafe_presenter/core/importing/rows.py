@@ -9,19 +9,16 @@ from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import FollowUp, Kind, Priority, Source, Theme, Translation
 from cafe_presenter.core.deck.vocabulary import MAX_OCCASION_LENGTH, kind_named, loose, priority_named
-from cafe_presenter.core.importing.columns import (
-    KEPT,
-    NUMBERS,
-    ColumnLayout,
-    field_in_both,
-    holds_question,
-    is_question,
-)
+from cafe_presenter.core.importing.asking import holds_question, is_question
+from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, field_in_both
 from cafe_presenter.core.importing.document import Table, TableRow
+from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.minutes import Span, spans
 
 _BULLET = re.compile(r"^(?:[-–—•·*▪◦‣o]\s+|\d{1,2}[.)]\s+)")
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?]")
-_CLOCK_LENGTH = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
+_HOURS_MINUTES = re.compile(r"\d{1,2}:\d{2}")
+_SUM = re.compile(r"(?:sous[- ])?total\b|gesamt|somme\b|sum\b", re.IGNORECASE)
 _EDGES = " \t\r\n"
 OCCASION = " → "
 """What parts the occasion of a follow-up from its text in a table: a colon is too common in questions."""
@@ -40,7 +37,7 @@ class ReadRows:
 def items_of(table: Table, layout: ColumnLayout, file: str = "") -> ReadRows:
     """Return the items in the rows below the header; ``file`` names the table in the problems."""
     reader = _Reader(table, layout, file)
-    for row in table.rows[0 if layout.header is None else layout.header + 1 :]:
+    for row in reader.rows:
         reader.take(row)
     reader.finish()
     return ReadRows(tuple(reader.themes), tuple(reader.lines), tuple(reader.problems), reader.left_out)
@@ -54,6 +51,8 @@ class _Reader:
         self._file = file
         self._guessed = table.guessed
         self._header = table.rows[layout.header] if layout.header is not None else None
+        self.rows = table.rows[0 if layout.header is None else layout.header + 1 :]
+        self._spans = self._lengths()
         self._wide = _wider_than_header(table, layout)
         self._above: dict[int, str] = {}
         self._section: TableRow | None = None
@@ -158,10 +157,28 @@ class _Reader:
             return
         alone = [column for column, cell in enumerate(cells) if cell]
         column = self._layout.column("theme")
-        if theme and alone == [column]:
+        if theme and alone == [column] and not self._layout.is_run:
             self._begin_section(row, theme)
             return
+        if theme and self._spans.get(id(row), Span()).duration_s and not _SUM.match(theme):
+            self._drop_section()
+            self._show_title(row, cells, theme)
+            return
         self._leave_out(row, "import.no_question")
+
+    def _show_title(self, row: TableRow, cells: list[str], theme: str) -> None:
+        """Take a row that says when something happens and asks nothing: its title is shown."""
+        last = next((each for each in reversed(self.rows) if not each.is_empty), row)
+        title, _, rest = theme.partition("\n")
+        kind = kind_of_stage(title, is_first=not self.themes, is_last=row is last)
+        self._theme = title
+        self._add(row, cells, theme=title.strip(), question="", kind=kind)
+        if rest.strip():
+            self.themes[-1] = replace(
+                self.themes[-1], notes="\n".join((rest.strip(_EDGES), self.themes[-1].notes)).strip()
+            )
+        if kind is Kind.FREE and not self._layout.is_run and not self._guessed:
+            self._warn("import.title_shown", row, theme=short(theme))
 
     def _is_section(self, row: TableRow, theme: str, question: str) -> bool:
         """Whether the one cell of the row is a title above the rows below, in a table that has no column for it."""
@@ -253,14 +270,25 @@ class _Reader:
         column = self._layout.column(field)
         return self._head(column) if column is not None and self._header else field
 
+    def _lengths(self) -> dict[int, Span]:
+        """Return how long each row takes: when one begins says how long the one before it takes."""
+        column = self._layout.column("duration")
+        rows = [row for row in self.rows if column is not None and row.cell(column).strip(_EDGES)]
+        found = spans([row.cell(column or 0).strip(_EDGES) for row in rows])
+        return {id(row): span for row, span in zip(rows, found, strict=True)}
+
     def _length(self, text: str, row: TableRow, field: str) -> float | None:
         """Return a duration in seconds; a spreadsheet writes ten minutes as 00:10 or 00:10:00."""
+        span = self._spans.get(id(row), Span())
+        if field == "minimum" and not text:
+            return span.least_s
         column = self._layout.column(field)
         in_seconds = column is not None and self._header is not None and _says_seconds(self._header.cell(column))
         seconds = duration(f"{text} s" if in_seconds and text.strip().isdecimal() else text)
-        if seconds is None and (clock := _CLOCK_LENGTH.fullmatch(text.strip())):
-            seconds = int(clock[1]) * 3600 + int(clock[2]) * 60 + int(clock[3] or 0)
-            if clock[3] is None:
+        if seconds is None or (field == "duration" and seconds > MAX_DURATION_S):  # “18h30” is an hour
+            read = span if field == "duration" else spans([text])[0]
+            seconds = read.duration_s
+            if seconds and _HOURS_MINUTES.fullmatch(text.strip()) and read == spans([text])[0]:
                 self._warn("import.clock_length", row, value=text, minutes=int(seconds // 60))
         return seconds if seconds is not None and 0 < seconds <= MAX_DURATION_S else None
 

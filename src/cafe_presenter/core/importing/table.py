@@ -9,7 +9,9 @@ from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.importing.article import before_table
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, column_layout, field_in_both
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
-from cafe_presenter.core.importing.rows import ReadRows, items_of
+from cafe_presenter.core.importing.doubts import doubts_of
+from cafe_presenter.core.importing.leftovers import not_in_deck
+from cafe_presenter.core.importing.rows import ReadRows, items_of, numbered_above
 from cafe_presenter.core.importing.typed_tables import typed_tables
 
 _MAX_FOUND = 200
@@ -64,7 +66,25 @@ def overlap(table: Table, other: Table) -> bool:
 
 def read_rows(table: Table, layout: ColumnLayout, file: str = "") -> ReadRows:
     """Return the items in a table whose columns hold what ``layout`` says; every doubt stands at its row."""
-    return items_of(table, layout, _named(file, table))
+    reading = items_of(table, layout, _named(file, table))
+    if reading.themes or "theme" in layout.columns or "question" not in layout.columns:
+        return reading
+    reading = items_of(*_numbered(table, layout), _named(file, table))
+    return replace(reading, problems=(_warning("import.numbered", Place(file)), *reading.problems))
+
+
+def _numbered(table: Table, layout: ColumnLayout) -> tuple[Table, ColumnLayout]:
+    """Return the table with a theme for each question; “Question” is the same word in both languages."""
+    column = len(layout.columns)
+    asking = layout.columns.index("question")
+    rows, count = list(table.rows), 0
+    for index in range(0 if layout.header is None else layout.header + 1, len(rows)):
+        row = rows[index]
+        if row.cell(asking).strip() and not numbered_above(row, layout.columns):
+            count += 1
+            cells = (*row.cells, *[""] * (column - len(row.cells)))[:column]
+            rows[index] = replace(row, cells=(*cells, f"Question {count}"))
+    return replace(table, rows=tuple(rows)), replace(layout, columns=(*layout.columns, "theme"))
 
 
 def deck_from_document(document: Document, number: int | None = None) -> tuple[Deck, tuple[Problem, ...]]:
@@ -100,7 +120,23 @@ def deck_from_found(found: Found, document: Document) -> tuple[Deck, tuple[Probl
     problems = [*front.problems, *_doubts(found, document.file), *found.reading.problems]
     if not deck.title:
         problems.insert(0, _warning("import.no_title", Place(document.file)))
-    return deck, tuple(problems)
+    return deck, (*problems, *(_whole(found, document, deck) if deck.themes else ()))
+
+
+def _whole(found: Found, document: Document, deck: Deck) -> list[Problem]:
+    """Return what is doubtful in the deck as a whole, and what of the document is not in it."""
+    reading = found.reading
+    told = frozenset(problem.where.line for problem in reading.problems if problem.where.line)
+    return [
+        *doubts_of(
+            deck.themes,
+            reading.problems,
+            left_out=reading.left_out,
+            guessed=found.table.guessed,
+            file=document.file,
+        ),
+        *not_in_deck(document, deck, found.table, header=found.layout.header, told=told),
+    ]
 
 
 def _candidates(document: Document) -> list[tuple[int, Table]]:

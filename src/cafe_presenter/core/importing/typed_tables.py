@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
-from cafe_presenter.core.importing.columns import is_question
+from cafe_presenter.core.importing.asking import is_question
 from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
 from cafe_presenter.core.importing.headings import headed_tables
 from cafe_presenter.core.importing.records import card_tables, record_tables

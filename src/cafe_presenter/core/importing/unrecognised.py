@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.columns import (
     CORE_FIELDS,
     NUMBERS,
     ColumnLayout,
     column_layout,
     header_field,
-    holds_question,
     kept_column,
     question_column,
 )

@@ -190,9 +190,11 @@ def _seen(document: Document) -> Document:
 
 
 def _likelier(first: Document, second: Document) -> Document:
-    """Return the reading in which the table shows best, the first when they are alike."""
-    scores = [max((found.score[0] for found in tables_in(each)), default=-1) for each in (first, second)]
-    return second if scores[1] > scores[0] else first
+    """Return the reading in which the table shows best, the first when they are alike or the other is but guessed."""
+    best = [max(tables_in(each), key=lambda found: found.score[0], default=None) for each in (first, second)]
+    if best[1] is None or (best[0] is not None and (best[1].table.guessed or best[1].score[0] <= best[0].score[0])):
+        return first
+    return second
 
 
 def _read_zip(data: bytes, name: str) -> Document:

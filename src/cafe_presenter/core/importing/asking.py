@@ -1,0 +1,95 @@
+"""Questions in the lines of a document: which text asks, and what of it the room is asked."""
+
+import re
+
+AFTER_QUESTION = " \t\r\n\xa0\u202f\u2009\"'”’»)]*_"
+"""What may stand behind the sign of a question."""
+_MARKS = ("?", "؟", "？", "\u037e", "‽", "か。")
+_GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]\W*;")
+"""Greek asks with the sign that is a semicolon elsewhere."""
+_QUOTED = re.compile(r"(?:“([^“”]{4,300})”|«\s*([^«»]{4,300}?)\s*»|\"([^\"]{4,300})\")")
+_MAX_LENGTH = 320
+_MAX_BEFORE = 2
+_MAX_SENTENCES = 4
+"""Sentences that may lead to a question in its own paragraph, questions included; among more of them it is prose."""
+_SENTENCES = re.compile(r"[.!…:](?=\s)|[.!…]$")
+_LEAD = re.compile(
+    r"^(?:(?:ask|question|q|prompt|demand\w+|pos\w+|interrog\w+|questionn\w+|frage|fragen|pregunta\w*|domanda|vraag|pergunta\w*"
+    r"|address|discussion|discuss|discut\w+|débatt\w+|essential|key|guiding|main|opening|closing|clé|centrale|principale|d[’']ouverture)"
+    r"(?:\s|$)?[^:?!.]{0,60}?)\s*[:：]\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""What leads to a question and is no part of it: “Ask:”, “Question clé :”, “Demander aux participants :”."""
+_ASKING = re.compile(
+    r"\b(?:ask|asks|asking|question|prompt|check|demand|pos(?:e|er|ez)|interrog|invit|lanc(?:e|er|ez)|discut|discuss|débat|réfléch|"
+    r"consigne|frag|stell|pregunt|plante|chied|domand|vra(?:ag|gen)|pergunt|start|open|begin)",
+    re.IGNORECASE,
+)
+"""What has to stand before a question in quotes: others are examples of what somebody may say."""
+_FOLLOWS = re.compile(
+    r"^(?:relances?|pour relancer|follow[- ]?ups?|probes?|prompts?|si (?:le )?silence|nachfragen?)\b[^:]{0,40}:",
+    re.IGNORECASE,
+)
+_SIGNS = " \t\r\n\xa0*_"
+_OPENING = _SIGNS + "“«\"‘'>-–—•"
+_ASIDE = re.compile(r"[^\s(]\s*\([^()]*\?\s*\)\W*$")
+_ASKS_FIRST = re.compile(r"[^.!…;:?]{8,}\?")
+"""A question at the beginning, which says more of itself below: “Who decides? Give an example.”"""
+_PAIRS = (("“", "”"), ("«", "»"), ('"', '"'), ("‘", "’"))
+
+
+def is_question(text: str) -> bool:
+    """Whether a text ends as a question does, quotes and brackets aside."""
+    end = text.rstrip(AFTER_QUESTION)
+    return end.endswith(_MARKS) or (end.endswith(";") and _GREEK.search(end) is not None)
+
+
+def holds_question(text: str) -> bool:
+    """Whether there is a question somewhere in a text."""
+    return any(mark in text for mark in _MARKS) or (";" in text and _GREEK.search(text) is not None)
+
+
+def questions_in(text: str) -> tuple[str, ...]:
+    """Return what a line asks the room, without what leads to it; nothing for prose, whatever stands in it."""
+    text = text.strip(_SIGNS)
+    if not holds_question(text):
+        return ()
+    rest = text[lead.end() :].strip(_SIGNS) if (lead := _LEAD.match(text)) else text
+    if lead and is_question(rest) and len(rest) <= _MAX_LENGTH:
+        quoted = _quoted(rest)
+        return quoted if len(quoted) > 1 else (unquoted(rest),)
+    if quoted := _quoted(text):
+        before = text.partition(quoted[0])[0]
+        is_asked = len(before.strip(_OPENING)) == 0 or _ASKING.search(before)
+        is_aside = before.count("(") > before.count(")")
+        return quoted if is_asked and not is_aside and len(text) <= 2 * _MAX_LENGTH else ()
+    asks = is_question(text) or _ASKS_FIRST.match(text)
+    return (unquoted(text),) if asks and _is_short(text) and not _ASIDE.search(text) else ()
+
+
+def only_follows(text: str) -> bool:
+    """Whether a line says of its questions that they come after another: “Relances : …”."""
+    return _FOLLOWS.match(text.strip(_SIGNS)) is not None
+
+
+def unquoted(text: str) -> str:
+    """Return a text without the signs of emphasis and the one pair of quotes around the whole of it."""
+    text = text.strip(_SIGNS)
+    for first, last in _PAIRS:
+        inner = text[1:-1]
+        if len(text) > 2 and text[0] == first and text[-1] == last and first not in inner and last not in inner:
+            return inner.strip(_SIGNS + "\u202f\u2009")
+    return text
+
+
+def _quoted(text: str) -> tuple[str, ...]:
+    found = (next(part for part in match.groups() if part is not None) for match in _QUOTED.finditer(text))
+    return tuple(part.strip(_SIGNS) for part in found if is_question(part) and len(part.split()) > 1)
+
+
+def _is_short(text: str) -> bool:
+    """Whether a paragraph is little more than its question; one that opens a quote and leaves it open is a speech."""
+    if any(text.startswith(first) and (first == last or last not in text) for first, last in _PAIRS):
+        return False
+    told, asked = len(_SENTENCES.findall(text)), text.count("?")
+    return len(text) <= _MAX_LENGTH and told <= _MAX_BEFORE and told + asked <= _MAX_SENTENCES

@@ -1,0 +1,87 @@
+"""What makes a deck doubtful: prose where a question should be, lines that are torn, themes that nobody wrote."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cafe_presenter.core.base.problem import Place, Problem, Severity, short
+from cafe_presenter.core.deck.deck import Kind, Theme
+from cafe_presenter.core.importing.asking import holds_question
+
+_LONG = 320
+_LONG_STATEMENT = 200
+_SENTENCE = re.compile(r"[.!…](?:\s|$)")
+_OPEN = re.compile(r"[\w,;:’'(–-]\s*$")
+_LEAST_SHARE = 0.1
+_LEAST_ASKING = 0.34
+_MOST_LEFT_OUT = 0.34
+_MOST_CARRIED = 0.5
+_FEW = 3
+
+
+def doubts_of(
+    themes: Sequence[Theme], told: Sequence[Problem], *, left_out: int, guessed: bool, file: str
+) -> list[Problem]:
+    """Return what a person has to look at before such a deck is shown, a sentence for each kind of doubt."""
+    asking = [theme for theme in themes if theme.question]
+    carried = sum(problem.code == "import.theme_carried" for problem in told)
+    found = [
+        ("import.doubt_prose", _prose(asking), _LEAST_SHARE * len(asking)),
+        ("import.doubt_torn", _torn(themes), max(1.0, _LEAST_SHARE * len(themes))),
+        ("import.doubt_repeated", _repeated(themes), 0.0),
+    ]
+    problems = [
+        _doubt(code, file, count=len(which), start=short(which[0], 80))
+        for code, which, most in found
+        if len(which) > most
+    ]
+    if carried > _MOST_CARRIED * len(themes):
+        problems.append(_doubt("import.doubt_carried", file, count=carried, rows=len(themes)))
+    if left_out >= _FEW and left_out > _MOST_LEFT_OUT * (len(themes) + left_out):
+        problems.append(_doubt("import.doubt_left_out", file, count=left_out, rows=len(themes)))
+    silent = sum(theme.kind is Kind.FREE for theme in themes)
+    if guessed and silent > (1 - _LEAST_ASKING) * len(themes):
+        problems.append(_doubt("import.doubt_silent", file, count=silent, rows=len(themes)))
+    return problems
+
+
+def is_doubt(problem: Problem) -> bool:
+    """Whether a problem says that the deck as a whole is doubtful."""
+    return problem.code.startswith("import.doubt_")
+
+
+def _prose(themes: Sequence[Theme]) -> list[str]:
+    return [theme.question for theme in themes if _is_prose(theme.question)]
+
+
+def _is_prose(text: str) -> bool:
+    if len(text) > _LONG:
+        return True
+    return not holds_question(text) and (len(text) > _LONG_STATEMENT or len(_SENTENCE.findall(text)) > _FEW)
+
+
+def _torn(themes: Sequence[Theme]) -> list[str]:
+    """Return the texts that begin amid a sentence which the row above has left open, as lines cut by a page do."""
+    found = []
+    for above, theme in pairwise(themes):
+        for before, text in ((above.question, theme.question), (above.theme, theme.theme)):
+            is_rest = text[:1].islower() and len(text) > 1 and text != before
+            if is_rest and _OPEN.search(before) and not holds_question(before[-2:]):
+                found.append(text)
+                break
+    return found
+
+
+def _repeated(themes: Sequence[Theme]) -> list[str]:
+    seen: set[tuple[str, str]] = set()
+    again = []
+    for theme in themes:
+        pair = (theme.theme, theme.question)
+        if theme.question and pair in seen:
+            again.append(theme.question)
+        seen.add(pair)
+    return again
+
+
+def _doubt(code: str, file: str, **params: str | int) -> Problem:
+    return Problem(code, Place(file), params, Severity.WARNING)

@@ -1,0 +1,54 @@
+"""What columns are called in the tables of others, beyond the names of a deck's own fields: in seven languages."""
+
+from collections.abc import Mapping
+
+from cafe_presenter.core.deck.fields import words
+from cafe_presenter.core.deck.vocabulary import loose
+
+STAGE = "stage"
+"""The part of an evening a row is about, which is its theme where no column names one better."""
+HOURS = "hours"
+"""When a row begins, and often when it ends."""
+
+_WORDS: Mapping[str, tuple[str, ...]] = {
+    STAGE: words(
+        "étape, séquence, activité, segment, phase, partie, step, stage, part, section, activity, session, "
+        "module, moment, temps fort, bloc, block, item, agenda item, déroulé, déroulement, contenu, content, "
+        "programme, atelier, exercice, exercise, animation, nom de l'activité, event, instructional "
+        "activities, learning activities, agenda, topic and activity, what, quoi, que fait-on, Schritt, "
+        "Aktivität, Abschnitt, Inhalt, Programmpunkt, Ablauf, Was, actividad, fase, paso, etapa, parte, "
+        "contenido, momento, bloque, attività, passo, tappa, contenuto, blocco, activiteit, onderdeel, stap, "
+        "programma, inhoud, wat, atividade, conteúdo"
+    ),
+    HOURS: words(
+        "heure, heures, horaire, horaires, créneau, quand, début, time, times, hour, start, start time, "
+        "clock, when, slot, est time, estimated time, est. time, pacing, time slot, schedule, timeline, "
+        "timing, temps, plage horaire, Zeit, Uhrzeit, Uhr, Beginn, Wann, hora, horario, tiempo, ora, orario, "
+        "tempo, tijd, tijdstip, horário, início"
+    ),
+    "theme": words("Thema, Themen, tema, temas, temi, onderwerp, assunto, tópico, argomento"),
+    "question": words(
+        "questions à poser, question à poser, question clé, questions clés, question posée, question ouverte, "
+        "questions ouvertes, question pour le groupe, question au groupe, question aux participants, question "
+        "au public, key question, key questions, guiding question, guiding questions, question to ask, "
+        "questions to ask, ask, essential question, focus question, Frage, Fragen, Leitfrage, Leitfragen, "
+        "Diskussionsfrage, pregunta, preguntas, pregunta clave, domanda, domande, vraag, vragen, pergunta, "
+        "perguntas, questão"
+    ),
+    "objective": words(
+        "objectifs de l'étape, objectif de la séquence, pourquoi, why, outcome, outcomes, Ziel, Ziele, Zweck, "
+        "objetivo, objetivos, propósito, obiettivo, obiettivi, scopo, doel, doelen, finalidade"
+    ),
+    "duration": words("Dauer, Min., Minuten, duración, minutos, durata, minuti, duur, minuten, duração"),
+    "follow_ups": words("Nachfragen, Nachfrage, repreguntas, rilanci, vervolgvragen, doorvragen"),
+    "notes": words(
+        "à dire, quoi dire, que dire, ce que je dis, what to say, say, script, talking points, Notizen, "
+        "Bemerkungen, Hinweise, notas, observaciones, note, osservazioni, notities, opmerkingen, observações"
+    ),
+}
+_INDEX = {loose(word): name for name, names in reversed(tuple(_WORDS.items())) for word in names}
+
+
+def other_name(text: str) -> str:
+    """Return what a header names in the words of others: ``STAGE``, ``HOURS``, a field, or nothing."""
+    return _INDEX.get(loose(text), "")

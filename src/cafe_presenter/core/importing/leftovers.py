@@ -1,0 +1,101 @@
+"""What of a document is in no part of the deck it becomes: counted, and told with its first words."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cafe_presenter.core.base.problem import Place, Problem, Severity, few, short
+from cafe_presenter.core.deck.deck import Deck, Theme
+from cafe_presenter.core.deck.vocabulary import kind_named, priority_named
+from cafe_presenter.core.importing.asking import questions_in
+from cafe_presenter.core.importing.document import Document, Table
+from cafe_presenter.core.importing.minutes import is_time, timed_title
+from cafe_presenter.core.importing.records import label
+
+_NO_LETTERS = re.compile(r"[\W_]+")
+_NAMED = re.compile(r"[^:\n]{2,40}?\s*:\s*(\S.*)", re.DOTALL)
+_MAX_WORK = 60_000_000
+"""Characters compared above which only whole lines are looked for."""
+_MAX_NAMED = 8
+_SHORTEST = 2
+
+
+def not_in_deck(
+    document: Document, deck: Deck, used: Table, *, header: int | None, told: frozenset[int]
+) -> list[Problem]:
+    """Return one problem that counts the lines and cells that are nowhere in the deck, none when all are.
+
+    Rows of the table at the lines ``told`` were told one by one, other tables with their number of rows.
+    """
+    lines = [_folded(line) for text in _texts_of(deck) for line in text.split("\n")]
+    whole = set(lines)
+    written = [*_around(document, used), *_inside(used, header, told)]
+    joined = "".join(lines) if len(written) * sum(map(len, lines)) <= _MAX_WORK else ""
+    missing = [(line, text) for line, text in written if not _is_there(text, whole, joined)]
+    if not missing:
+        return []
+    numbers = list(dict.fromkeys(str(line) for line, _ in missing))
+    params: dict[str, str | int] = {
+        "count": len(missing),
+        "start": short(missing[0][1]),
+        "which": few(numbers, _MAX_NAMED),
+    }
+    return [Problem("import.not_in_deck", Place(document.file), params, Severity.WARNING)]
+
+
+def _around(document: Document, used: Table) -> Iterator[tuple[int, str]]:
+    """Yield the lines of text that are no part of the table that was taken."""
+    is_typed = not any(block is used for block in document.blocks)
+    own = {row.line for row in used.rows} if is_typed else set[int]()
+    if own and not used.fields:  # cells may go on over the lines between
+        own = set(range(min(own), max(own) + 1))
+    for block in document.paragraphs:
+        if block.line not in own:
+            yield from ((block.line, line) for line in block.text.split("\n"))
+
+
+def _inside(used: Table, header: int | None, told: frozenset[int]) -> Iterator[tuple[int, str]]:
+    """Yield the lines in the cells of the table that was taken; its header only names, on every page of it."""
+    names = {_folded(cell) for cell in used.rows[header].cells} if header is not None else set[str]()
+    for row in used.rows[0 if header is None else header + 1 :]:
+        for cell in row.cells:
+            if row.line not in told and _folded(cell) not in names:
+                yield from ((row.line, line) for line in cell.split("\n"))
+
+
+def _is_there(text: str, whole: set[str], joined: str) -> bool:
+    if is_time(text) or kind_named(text) or priority_named(text):
+        return True
+    told, named = label(text.strip()), _NAMED.match(text)
+    rest = told[1] if told else named[1] if named else ""
+    if (told and not rest.strip()) or is_time(rest):
+        return True
+    for each in (text, timed_title(text)[0], rest, *questions_in(text)):
+        folded = _folded(each)
+        if len(folded) >= _SHORTEST and (folded in whole or folded in joined):
+            return True
+    return len(_folded(text)) < _SHORTEST
+
+
+def _folded(text: str) -> str:
+    return _NO_LETTERS.sub("", text).casefold()
+
+
+def _texts_of(deck: Deck) -> Iterator[str]:
+    yield from (deck.title, deck.subtitle, deck.venue, deck.host, deck.date, deck.licence)
+    if deck.article is not None:
+        article = deck.article
+        yield from (article.title, article.author, article.publisher, article.date, article.url, article.summary)
+    for theme in deck.themes:
+        yield from _parts(theme)
+
+
+def _parts(theme: Theme) -> Sequence[str]:
+    follow_ups = [text for each in theme.follow_ups for text in (each.when, each.text)]
+    sources = [text for each in theme.sources for text in (each.text, each.url)]
+    twins = [text for each in theme.translations for text in (each.theme, each.question)]
+    return (
+        *(theme.theme, theme.question, theme.objective, theme.notes, theme.plain, theme.kind, theme.priority),
+        *follow_ups,
+        *sources,
+        *twins,
+    )

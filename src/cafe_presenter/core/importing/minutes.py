@@ -1,0 +1,160 @@
+"""How long something takes, from what is written beside it: “(5–7 min)”, “[5 min]”, “19h00-19h15”, “0:05 | …”."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
+
+_ABOUT = r"(?:~|≈|±|env(?:iron|\.)?|about|approx(?:imately|\.)?|circa|ca\.|max\.?|maximum)?\s*"
+_UNIT = (
+    r"(?:min(?:ute|uten|utes|utos?|uti|uut|uten)?s?\.?|mns?|m|h(?:eures?|rs?|ours?)?|Std\.?|Stunden?|horas?|or[ae]"
+    r"|sec(?:onde?s?)?\.?|s|['’′])(?![\w])"
+)
+_NUMBER = r"\d{1,3}(?:[.,]\d)?"
+_DASH = r"\s*(?:[-–—−→/>]+|à|to|bis|a|al)\s*"
+_LENGTH = rf"{_ABOUT}(?:\d{{1,2}}\s?h\s?\d{{2}}|{_NUMBER}(?:\s*{_UNIT})?{_DASH}{_NUMBER}\s*{_UNIT}|{_NUMBER}\s*{_UNIT})"
+_CLOCK = r"\d{1,2}\s?(?:[:.h]\s?\d{2}|h(?!\w))(?:\s?[ap]\.?m\.?)?"
+_HOURS = rf"(?:de\s+|from\s+|von\s+)?{_CLOCK}{_DASH}{_CLOCK}"
+_BRACKETED = re.compile(rf"[*_]*[(\[]\s*((?:{_HOURS}|{_LENGTH}))[^()\[\]]{{0,40}}[)\]][*_]*", re.IGNORECASE)
+_LEADING = re.compile(
+    rf"(?P<hours>{_HOURS})\s*(?:[|:–—·-]\s*)?(?=\S)"
+    rf"|(?:⏱️?\s*)?(?:minut[eo]?s?\s+(?P<minutes>\d{{1,3}}{_DASH}\d{{1,3}})|(?P<length>{_LENGTH}))"
+    r"\s*(?:[|:–—·]|-(?=\s))\s*(?=\S)",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(rf"\s*(?:[|:,–—·-]|\.)\s*(?:⏱️?\s*)?((?:{_HOURS}|{_LENGTH}))\s*[.:]?\s*$", re.IGNORECASE)
+_NUMBERING = re.compile(r"(?:\d{1,2}[.)](?:\d{1,2}[.)]?)?|[IVX]{1,4}[.)])\s+(?=\S)")
+_MARK = re.compile(r"#{1,6}\s+")
+_BOX = re.compile(r"\[[ xX]?\]|[☐☑✅✔]")
+_EDGES = " \t\xa0*_|:–—-"
+_RANGE = re.compile(rf"(?P<from>{_CLOCK}|{_NUMBER})(?:\s*{_UNIT})?{_DASH}(?P<to>{_CLOCK}|{_NUMBER})", re.IGNORECASE)
+_FACE = re.compile(r"(\d{1,2})\s?(?:[:.h]\s?(\d{2})|h)(?::(\d{2}))?(?:\s?([ap])\.?m\.?)?", re.IGNORECASE)
+_WRITTEN_LENGTH = re.compile(_LENGTH, re.IGNORECASE)
+_LEAST_STARTS = 3
+_MORNING_S = 6 * 3600.0
+"""An hour from here on is one of the day; a smaller one is how long something takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """How long an item takes and how far it may be cut, in seconds; None when nothing says so."""
+
+    duration_s: float | None = None
+    least_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A length, a range from ``start`` to ``end``, or a start alone, as one cell or title has it, in seconds."""
+
+    length_s: float | None = None
+    start_s: float | None = None
+    end_s: float | None = None
+    is_clock: bool = False
+
+
+def timed_title(text: str) -> tuple[str, str]:
+    """Return a title without the time that stands in it and without its number, and that time, empty without any."""
+    written, times = _MARK.sub("", text.strip()).strip(_EDGES), []
+    if _BOX.match(written):  # what is to be ticked off is no part of an evening
+        return text.strip(), ""
+    for pattern in (_BRACKETED, _LEADING, _TRAILING):
+        match = pattern.match(written) if pattern is _LEADING else pattern.search(written)
+        if match and (rest := (written[: match.start()] + " " + written[match.end() :]).strip(_EDGES + ".")):
+            times.append(next(group for group in match.groups() if group))
+            written = rest
+    written = _NUMBERING.sub("", written, count=1) if _NUMBERING.match(written) else written
+    return " ".join(written.split()).strip(_EDGES) or text.strip(), times[0] if times else ""
+
+
+def numbered(text: str) -> bool:
+    """Whether a title begins with its number: “2. Background”."""
+    return _NUMBERING.match(text.strip(_EDGES)) is not None
+
+
+def spans(texts: Sequence[str]) -> tuple[Span, ...]:
+    """Return how long the items of a list take whose times are written so; one may say when the next begins."""
+    written = [_read(text) for text in texts]
+    offsets = _are_offsets([each for each in written if each.end_s is not None and not each.is_clock])
+    starts = _are_starts([each.start_s for each in written if each.start_s is not None and each.end_s is None])
+    following = [*written, _Written()][1:]
+    return tuple(
+        _span(each, after, offsets=offsets, starts=starts) for each, after in zip(written, following, strict=True)
+    )
+
+
+def is_time(text: str) -> bool:
+    """Whether a text is an hour, a length, or a range of either, and nothing else."""
+    return _read(text) != _Written()
+
+
+def _read(text: str) -> _Written:
+    text = " ".join(text.replace("\u202f", " ").replace("\xa0", " ").split()).strip("()[]* ~≈±")
+    bare = re.sub(rf"^{_ABOUT}", "", text, flags=re.IGNORECASE).strip()
+    if (match := _RANGE.match(bare)) and len(bare) - match.end() < 16:  # “… min”, “… (plénière)”
+        first, last = _seconds(match["from"]), _seconds(match["to"])
+        faces = [bool(_FACE.fullmatch(match[side])) for side in ("from", "to")]
+        if first is not None and last is not None:
+            first *= 60 if faces == [False, True] else 1  # “1-2 h”
+            return _Written(None, first, last, all(faces))
+    if (seconds := duration(bare)) is not None and 0 < seconds <= MAX_DURATION_S:
+        return _Written(seconds)
+    if match := _FACE.fullmatch(bare):
+        return _Written(None, _face(match), is_clock=True)
+    if (match := _WRITTEN_LENGTH.match(bare)) and len(bare) - match.end() < 24:
+        seconds = duration(match[0])
+        return _Written(seconds if seconds and seconds <= MAX_DURATION_S else None)
+    return _Written()
+
+
+def _seconds(text: str) -> float | None:
+    if match := _FACE.fullmatch(text.strip()):
+        return _face(match)
+    minutes = text.replace(",", ".").strip()
+    return float(minutes) * 60 if re.fullmatch(r"\d{1,3}(?:\.\d)?", minutes) else None
+
+
+def _face(match: re.Match[str]) -> float | None:
+    hours, minutes = int(match[1]), int(match[2] or 0)
+    if hours > 24 or minutes > 59:
+        return None
+    afternoon = (match[4] or "").casefold() == "p" and hours < 12
+    return (hours + 12 * afternoon) * 3600.0 + minutes * 60 + int(match[3] or 0)
+
+
+def _are_offsets(ranges: Sequence[_Written]) -> bool:
+    """Whether ranges of minutes follow each other, 0-5, 5-15: each then tells when, and not how long."""
+    follow = sum(before.end_s == after.start_s for before, after in pairwise(ranges))
+    if len(ranges) < 2:
+        return any(each.start_s == 0 for each in ranges)
+    return ranges[0].start_s == 0 or follow > (len(ranges) - 1) / 2
+
+
+def _are_starts(starts: Sequence[float]) -> bool:
+    """Whether hours that stand alone are beginnings: they grow, from nought or from an hour of the day."""
+    if len(starts) < _LEAST_STARTS or any(after <= before for before, after in pairwise(starts)):
+        return False
+    return starts[0] == 0 or starts[0] >= _MORNING_S
+
+
+def _span(each: _Written, after: _Written, *, offsets: bool, starts: bool) -> Span:
+    if each.length_s is not None:
+        return Span(each.length_s)
+    if each.start_s is not None and each.end_s is not None:
+        if each.is_clock or offsets:
+            return _kept(each.end_s - each.start_s)
+        return Span(each.end_s, each.start_s) if 0 < each.start_s < each.end_s else _kept(each.end_s)
+    if each.start_s is None:
+        return Span()
+    goes_on = after.start_s is not None and after.start_s > each.start_s
+    if starts or (each.start_s >= _MORNING_S and goes_on):
+        return _kept(after.start_s - each.start_s) if after.start_s is not None else Span()
+    return _kept(each.start_s) if each.start_s < _MORNING_S else Span()
+
+
+def _kept(seconds: float) -> Span:
+    """Return a span when it can be one; after midnight an hour is a smaller number."""
+    seconds += 24 * 3600 * (seconds < -12 * 3600) + 12 * 3600 * (-12 * 3600 <= seconds < 0)
+    return Span(seconds) if 0 < seconds <= MAX_DURATION_S else Span()

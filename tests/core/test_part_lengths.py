@@ -1,0 +1,47 @@
+"""How long a part takes, read from beside its title or from the cells of a column."""
+
+import pytest
+
+from cafe_presenter.core.importing.minutes import spans, timed_title
+
+
+@pytest.mark.parametrize(
+    ("written", "title", "time"),
+    [
+        ("1. Introduction (5 min)", "Introduction", "5 min"),
+        ("[3-4 min] Tour de table :", "Tour de table", "3-4 min"),
+        ("0:00-0:10 | Welcome", "Welcome", "0:00-0:10"),
+        ("16:00–16:10 | Accueil", "Accueil", "16:00–16:10"),
+        ("19h00-19h15 Accueil", "Accueil", "19h00-19h15"),
+        ("Minutos 0-10: Repaso", "Repaso", "0-10"),
+        ("Clôture, 5'", "Clôture", "5'"),
+        ("Discussion (environ 20 minutes, en plénière)", "Discussion", "environ 20 minutes"),
+        ("2. Background", "Background", ""),
+        ("Le monde de 1984 : 2 camps", "Le monde de 1984 : 2 camps", ""),
+        ("[ ] Réserver la salle (10 min)", "[ ] Réserver la salle (10 min)", ""),
+    ],
+)
+def test_a_title_is_told_from_the_time_beside_it(written: str, title: str, time: str) -> None:
+    assert timed_title(written) == (title, time)
+
+
+@pytest.mark.parametrize(
+    ("written", "minutes"),
+    [
+        (("0-5", "5-15", "15-20"), (5, 10, 5)),
+        (("19h00-19h15", "19h15", "20h"), (15, 45, None)),
+        (("9:00 AM", "9:20 AM", "10:00 AM"), (20, 40, None)),
+        (("0:00", "0:05", "0:15"), (5, 10, None)),
+        (("0:12", "¼ h", "8'", "1½ h"), (12, 15, 8, 90)),
+        (("18h00 – 18h15", "23:50-00:10"), (15, 20)),
+        (("1-2 h", "~10 min", "20 Minuten"), (120, 10, 20)),
+        (("bientôt", "", "25:00-26:00"), (None, None, None)),
+    ],
+)
+def test_cells_say_how_long_each_row_takes(written: tuple[str, ...], minutes: tuple[float | None, ...]) -> None:
+    assert tuple(span.duration_s and span.duration_s / 60 for span in spans(written)) == minutes
+
+
+def test_a_range_of_minutes_is_a_length_and_how_far_it_may_be_cut() -> None:
+    first, _ = spans(("5–7 min", "12-15 min"))
+    assert (first.duration_s, first.least_s) == (420, 300)
