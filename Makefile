@@ -1,7 +1,7 @@
 # Café Presenter. `make run` opens the bundled evening, `make test` checks everything; both set up what they need first.
 .POSIX:
 .SUFFIXES:
-.PHONY: run test test-long check lock i18n rooms pictures bundle deb test-bundle windows stick test-windows promises bench peers figures clean system-run system-test
+.PHONY: run test test-long check lock i18n rooms pictures bundle deb test-bundle windows stick test-windows promises bench peers figures import-report clean system-run system-test
 
 VENV = .venv
 BIN = $(VENV)/bin
@@ -78,6 +78,10 @@ promises: $(VENV)/test.stamp system-test
 # What a question looks like from the back of the room, in figures; QUESTIONS=FOLDER takes other questions, one a line.
 figures: $(VENV)/test.stamp system-test
 	@$(BIN)/python benchmarks/figures.py $(QUESTIONS)
+
+# What import makes of the documents of a folder, beside what a person says is right in it; V=-v shows every item.
+import-report: $(VENV)/test.stamp
+	@$(BIN)/python benchmarks/import_report.py $(FOLDER) $(V)
 
 # The program beside the least program that paints the same, measured from outside; the table goes into README.md.
 bench: $(VENV)/test.stamp system-test

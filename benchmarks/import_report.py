@@ -1,0 +1,177 @@
+"""Print what ``import`` makes of a folder's documents, beside what a person says is right: ``make import-report``.
+
+What is right stands beside a document, in its name and ``.truth``: a line ``theme | question | minutes`` for each item,
+in order. An item without a question has ``-``; minutes may be left out, or be a range of which any is right.
+``refused`` alone says that no deck is in there, ``may be refused`` that either will do. Lines that begin with ``#`` are
+remarks.
+"""
+
+import json
+import os
+import re
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import Path
+from time import perf_counter
+
+from cafe_presenter.core.base.problem import CafeError, Problem
+from cafe_presenter.core.importing.doubts import is_doubt
+from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.files.documents.importer import load_document, read_document
+
+TRUTH = ".truth"
+RIGHT, PARTLY, REFUSED, NONSENSE = "right", "partly", "refused", "nonsense"
+UNKNOWN = "?"
+_MARKUP = re.compile(r"[\s*_`\"“”«»‘’']+")
+_PARTS = 3
+
+type Row = tuple[str, str, float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """What a person says of a document: its items; whether a refusal is right."""
+
+    rows: tuple[tuple[str, str, str], ...] = ()
+    may_be_refused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What the program made of a document; ``rows`` is None when it was refused, ``codes`` are its remarks."""
+
+    rows: tuple[Row, ...] | None
+    codes: tuple[str, ...]
+    seconds: float
+    megabytes: float
+
+
+def truth_in(text: str) -> Truth:
+    """Return the truth that a file tells."""
+    lines = [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    if lines == [REFUSED]:
+        return Truth(may_be_refused=True)
+    rows = [
+        tuple(part.strip() for part in f"{line} |  | ".split("|"))[:_PARTS]
+        for line in lines
+        if line != "may be refused"
+    ]
+    return Truth(tuple((theme, question, minutes) for theme, question, minutes in rows), "may be refused" in lines)
+
+
+def same_row(row: Row, told: tuple[str, str, str]) -> bool:
+    """Whether an item is the one that was told, signs of markup and white space aside."""
+    theme, question, minutes = told
+    return (
+        _plain(row[0]) == _plain(theme)
+        and _plain(row[1]) == _plain("" if question == "-" else question)
+        and _in_range(row[2], minutes)
+    )
+
+
+def right_rows(rows: Sequence[Row], truth: Truth) -> int:
+    """Return how many items are right and in their order."""
+    keys = [next((index for index, told in enumerate(truth.rows) if same_row(row, told)), -1) for row in rows]
+    match = SequenceMatcher(None, keys, range(len(truth.rows)), autojunk=False)
+    return sum(block.size for block in match.get_matching_blocks())
+
+
+def verdict(made: Made, truth: Truth | None) -> str:
+    """Return what is to be said of an import."""
+    if truth is None:
+        return REFUSED if made.rows is None else UNKNOWN
+    if made.rows is None:
+        return RIGHT if truth.may_be_refused else REFUSED
+    right = right_rows(made.rows, truth)
+    if right == len(made.rows) == len(truth.rows):
+        return RIGHT
+    return PARTLY if right and 2 * right >= len(made.rows) else NONSENSE
+
+
+def _plain(text: str) -> str:
+    return _MARKUP.sub("", text).casefold().strip(".:")
+
+
+def _in_range(seconds: float | None, minutes: str) -> bool:
+    if not minutes:
+        return True
+    least, _, most = minutes.partition("-")
+    return seconds is not None and float(least) <= seconds / 60 <= float(most or least)
+
+
+def made_of(path: Path) -> Made:
+    """Return what the program makes of a document, in a process of its own, which tells how much memory it took."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        with os.fdopen(writing, "w") as pipe:
+            json.dump(_import(path), pipe)
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading) as pipe:
+        told = pipe.read()
+    _, status, usage = os.wait4(child, 0)
+    if status or not told:
+        return Made(None, ("broken",), 0.0, usage.ru_maxrss / 1024)
+    rows, codes, seconds = json.loads(told)
+    return Made(None if rows is None else tuple(map(tuple, rows)), tuple(codes), seconds, usage.ru_maxrss / 1024)
+
+
+def _import(path: Path) -> tuple[list[Row] | None, list[str], float]:
+    start = perf_counter()
+    try:
+        deck, problems = deck_from_document(load_document(str(path)))
+    except CafeError as error:
+        return None, [problem.code for problem in error.problems], perf_counter() - start
+    rows = [(each.theme, each.question, each.duration_s) for each in deck.themes]
+    return rows, [problem.code for problem in problems], perf_counter() - start
+
+
+def documents_in(folder: Path) -> list[Path]:
+    """Return the documents of a folder, in order; truths and hidden files are none."""
+    found = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return [path for path in found if path.suffix != TRUTH and not path.name.startswith(".")]
+
+
+def main(folder: Path) -> None:
+    """Print a line for each document, what is wrong in it, and the sums."""
+    read_document(b"<p>x</p>")  # so that the first document does not pay for what is imported late
+    sums: dict[str, Counter[str]] = {}
+    untold = 0
+    for path in documents_in(folder):
+        beside = path.with_name(path.name + TRUTH)
+        truth = truth_in(beside.read_text(encoding="utf-8")) if beside.exists() else None
+        made = made_of(path)
+        said = verdict(made, truth)
+        sums.setdefault(path.suffix.removeprefix(".") or "-", Counter())[said] += 1
+        is_asked = any(is_doubt(Problem(code)) for code in made.codes)
+        wrong = len(made.rows or ()) - right_rows(made.rows or (), truth) if truth else 0
+        untold += 0 if is_asked else wrong
+        rows = "rows -" if made.rows is None else f"rows {len(made.rows)}"
+        rows += f" of {len(truth.rows)}, wrong {wrong}" if truth else ""
+        rows += ", doubted" if is_asked else ""
+        print(f"{said:9}{made.seconds:6.2f} s {made.megabytes:5.0f} MB  {path.relative_to(folder)}  {rows}")
+        if "-v" in sys.argv:
+            _show(made, truth)
+    print()
+    for kind, counts in (*sorted(sums.items()), ("all", sum(sums.values(), Counter()))):
+        print(f"{kind:6}", ", ".join(f"{said} {count}" for said, count in sorted(counts.items())))
+    print("wrong rows in decks that no doubt was told of:", untold)
+
+
+def _show(made: Made, truth: Truth | None) -> None:
+    for theme, question, seconds in made.rows or ():
+        is_right = truth is not None and any(same_row((theme, question, seconds), told) for told in truth.rows)
+        print("     ", "=" if is_right else "·", f"{theme[:60]!r} | {question[:110]!r} | {seconds and seconds / 60}")
+    for told in truth.rows if truth else ():
+        if not any(same_row(row, told) for row in made.rows or ()):
+            print("      -", " | ".join(told)[:180])
+    print("       ", *dict.fromkeys(made.codes))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,54 @@
+"""Documents as hosts write them, each with what a person says is right beside it; and what the report says of them."""
+
+from pathlib import Path
+
+import pytest
+
+from import_report import (
+    NONSENSE,
+    PARTLY,
+    REFUSED,
+    RIGHT,
+    TRUTH,
+    UNKNOWN,
+    Made,
+    documents_in,
+    made_of,
+    truth_in,
+    verdict,
+)
+
+IMPORTS = Path(__file__).parent.parent / "data" / "imports"
+TWO = truth_in("# a remark\nÉthique | Qui ? | 5-7\nPause | -\n")
+
+
+def made(*rows: tuple[str, str, float | None]) -> Made:
+    return Made(rows or None, (), 0.1, 20.0)
+
+
+@pytest.mark.parametrize("path", documents_in(IMPORTS), ids=lambda path: path.name)
+def test_a_document_is_read_as_a_person_reads_it(path: Path) -> None:
+    truth = truth_in(path.with_name(path.name + TRUTH).read_text(encoding="utf-8"))
+    found = made_of(path)
+    assert verdict(found, truth) == RIGHT, found
+
+
+def test_an_import_is_right_when_every_item_is() -> None:
+    assert verdict(made(("**Éthique**", "“Qui ?”", 360), ("Pause", "", None)), TWO) == RIGHT
+
+
+def test_an_import_with_half_of_its_items_right_is_partly_so() -> None:
+    assert verdict(made(("Éthique", "Qui ?", 600), ("Pause", "", None)), TWO) == PARTLY
+
+
+def test_an_import_in_which_little_is_right_is_nonsense() -> None:
+    assert verdict(made(("Qui ?", "Éthique", 360)), TWO) == NONSENSE
+
+
+def test_a_refusal_is_right_where_there_is_no_evening() -> None:
+    assert [verdict(made(), truth_in(text)) for text in ("refused\n", "A | B ?\nmay be refused\n")] == [RIGHT, RIGHT]
+    assert [verdict(made(), truth) for truth in (TWO, None)] == [REFUSED, REFUSED]
+
+
+def test_without_a_truth_nothing_is_said_of_a_deck() -> None:
+    assert verdict(made(("A", "B ?", None)), None) == UNKNOWN
