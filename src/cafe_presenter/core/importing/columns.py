@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.deck.fields import Scope, fields_of, in_both
 from cafe_presenter.core.deck.vocabulary import field_named, loose
 from cafe_presenter.core.importing.asking import AFTER_QUESTION, holds_question, is_question
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.header_words import HOURS, STAGE, other_name
-from cafe_presenter.core.importing.minutes import is_time
+from cafe_presenter.core.importing.minutes import is_time, spans
 
 KEPT = "notes+"
 """What a column is for when it is no field: its cells go to the notes, under the column's name."""
@@ -262,6 +263,9 @@ def _is_run(columns: Sequence[str], below: Sequence[TableRow]) -> bool:
     theme, when = columns.index("theme"), columns.index("duration")
     rows = [row for row in below if row.cell(theme).strip()]
     timed = sum(is_time(row.cell(when)) for row in rows)
+    total_s = sum(span.duration_s or 0.0 for span in spans([row.cell(when).strip() for row in rows]))
+    if total_s > MAX_DURATION_S:
+        return False
     title = sum(len(row.cell(theme).strip().partition("\n")[0]) for row in rows) / max(len(rows), 1)
     return len(rows) > 1 and timed > 1 and timed >= _LEAST_TIMED * len(rows) and title <= _LONGEST_STAGE
 

@@ -1,5 +1,6 @@
 """What columns are called in the tables of others, beyond the names of a deck's own fields: in seven languages."""
 
+import re
 from collections.abc import Mapping
 
 from cafe_presenter.core.deck.fields import words
@@ -46,9 +47,10 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
         "Bemerkungen, Hinweise, notas, observaciones, note, osservazioni, notities, opmerkingen, observações"
     ),
 }
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _INDEX = {loose(word): name for name, names in reversed(tuple(_WORDS.items())) for word in names}
 
 
 def other_name(text: str) -> str:
     """Return what a header names in the words of others: ``STAGE``, ``HOURS``, a field, or nothing."""
-    return _INDEX.get(loose(text), "")
+    return _INDEX.get(loose(text), "") or _INDEX.get(loose(_ASIDE.sub(" ", text)), "")

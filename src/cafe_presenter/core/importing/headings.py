@@ -8,6 +8,7 @@ from statistics import median
 from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.importing.asking import holds_question, is_question, only_follows, questions_in, unquoted
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.header_words import other_name
 from cafe_presenter.core.importing.minutes import numbered, spans, timed_title
 from cafe_presenter.core.importing.records import label
 
@@ -51,7 +52,7 @@ class _Section:
     @cached_property
     def named(self) -> tuple[str, str]:
         """The title without its time, and the time, which a line below may tell as well."""
-        title, time = timed_title(self.title.text)
+        title, time, _ = timed_title(self.title.text)
         told = (found for each in self.body if (found := label(each.text.strip())) and found[0] == "duration")
         return title, time or next((rest for _, rest in told if len(rest) <= _MAX_LABEL_LENGTH), "")
 
@@ -112,6 +113,8 @@ def _kept(sections: Sequence[_Section]) -> list[_Section]:
     if len(timed) > 1:
         between = written[timed[0] : timed[-1] + 1]
         kept = [each for each in between if each.named[1] or each.asks_near]
+        if len(kept) > 2 * len(timed):
+            kept = [each for each in between if each.named[1]]
         if _is_evening(kept, all_timed=len(timed) == len(between)):
             return kept
     asking = [each for each in written if each.asks_near]
@@ -168,7 +171,7 @@ def _rank(paragraph: Paragraph) -> int:
 def _tells_length(text: str) -> bool:
     """Whether a line says how long something is and not what: “Durée : 20 min”."""
     told = label(text)
-    return told is not None and told[0] in ("duration", "minimum")
+    return (told is not None and told[0] in ("duration", "minimum")) or other_name(text.partition(":")[0]) == "duration"
 
 
 def _sections(lines: _Lines, rank: int) -> list[_Section]:
@@ -179,7 +182,8 @@ def _sections(lines: _Lines, rank: int) -> list[_Section]:
             continue
         own = _rank(paragraph)
         if own == rank or (rank == TIMED and own > BOLD and timed_title(paragraph.text)[1]):
-            sections.append(_Section(index, paragraph))
+            rest = timed_title(paragraph.text)[2]
+            sections.append(_Section(index, paragraph, [Paragraph(rest, paragraph.line)] if rest else []))
             inside = True
         elif 0 < own < min(rank, BOLD + 1) or paragraph.level == TITLE_LEVEL:
             inside = False

@@ -27,6 +27,7 @@ _LEADING = re.compile(
 _TRAILING = re.compile(rf"\s*(?:[|:,–—·-]|\.)\s*(?:⏱️?\s*)?((?:{_HOURS}|{_LENGTH}))\s*[.:]?\s*$", re.IGNORECASE)
 _NUMBERING = re.compile(r"(?:\d{1,2}[.)](?:\d{1,2}[.)]?)?|[IVX]{1,4}[.)])\s+(?=\S)")
 _MARK = re.compile(r"#{1,6}\s+")
+_COLON = re.compile(r"\s*[*_]*\s*:\s*[*_]*\s*(?=\S)")
 _BOX = re.compile(r"\[[ xX]?\]|[☐☑✅✔]")
 _EDGES = " \t\xa0*_|:–—-"
 _RANGE = re.compile(rf"(?P<from>{_CLOCK}|{_NUMBER})(?:\s*{_UNIT})?{_DASH}(?P<to>{_CLOCK}|{_NUMBER})", re.IGNORECASE)
@@ -55,18 +56,26 @@ class _Written:
     is_clock: bool = False
 
 
-def timed_title(text: str) -> tuple[str, str]:
-    """Return a title without the time that stands in it and without its number, and that time, empty without any."""
-    written, times = _MARK.sub("", text.strip()).strip(_EDGES), []
+def timed_title(text: str) -> tuple[str, str, str]:
+    """Return a title without its time and its number, that time, and what a colon behind the time adds to the title.
+
+    Each is empty where nothing is written of it: “Vote (5 min) : on lève la main” has all three.
+    """
+    written, times, rest = _MARK.sub("", text.strip()).strip(_EDGES), [], ""
     if _BOX.match(written):  # what is to be ticked off is no part of an evening
-        return text.strip(), ""
+        return text.strip(), "", ""
     for pattern in (_BRACKETED, _LEADING, _TRAILING):
         match = pattern.match(written) if pattern is _LEADING else pattern.search(written)
-        if match and (rest := (written[: match.start()] + " " + written[match.end() :]).strip(_EDGES + ".")):
+        if match is None:
+            continue
+        before, after = written[: match.start()], written[match.end() :]
+        if pattern is _BRACKETED and before.strip(_EDGES) and (colon := _COLON.match(after)):
+            after, rest = "", after[colon.end() :].strip()
+        if left := f"{before} {after}".strip(_EDGES + "."):
             times.append(next(group for group in match.groups() if group))
-            written = rest
+            written = left
     written = _NUMBERING.sub("", written, count=1) if _NUMBERING.match(written) else written
-    return " ".join(written.split()).strip(_EDGES) or text.strip(), times[0] if times else ""
+    return " ".join(written.split()).strip(_EDGES) or text.strip(), times[0] if times else "", rest
 
 
 def numbered(text: str) -> bool:

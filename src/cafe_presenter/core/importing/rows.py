@@ -19,6 +19,7 @@ _BULLET = re.compile(r"^(?:[-–—•·*▪◦‣o]\s+|\d{1,2}[.)]\s+)")
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?]")
 _HOURS_MINUTES = re.compile(r"\d{1,2}:\d{2}")
 _SUM = re.compile(r"(?:sous[- ])?total\b|gesamt|somme\b|sum\b", re.IGNORECASE)
+_MAX_QUOTED = 160
 _EDGES = " \t\r\n"
 OCCASION = " → "
 """What parts the occasion of a follow-up from its text in a table: a colon is too common in questions."""
@@ -172,7 +173,7 @@ class _Reader:
         title, _, rest = theme.partition("\n")
         kind = kind_of_stage(title, is_first=not self.themes, is_last=row is last)
         self._theme = title
-        self._add(row, cells, theme=title.strip(), question="", kind=kind)
+        self._add(row, cells, theme=title.strip(" \t:"), question="", kind=kind)
         if rest.strip():
             self.themes[-1] = replace(
                 self.themes[-1], notes="\n".join((rest.strip(_EDGES), self.themes[-1].notes)).strip()
@@ -212,7 +213,7 @@ class _Reader:
 
     def _leave_out(self, row: TableRow, code: str) -> None:
         self.left_out += 1
-        self._warn(code, row, text=" | ".join(" ".join(cell.split()) for cell in row.cells if cell.strip()))
+        self._warn(code, row, text=" | ".join(short(cell, _MAX_QUOTED) for cell in row.cells if cell.strip()))
 
     def _warn(self, code: str, row: TableRow, **params: str | int) -> None:
         self.problems.append(Problem(code, Place(self._file, row.line), params, Severity.WARNING))

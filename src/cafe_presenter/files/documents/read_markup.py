@@ -49,6 +49,8 @@ _WEIGHT = re.compile(r"font-weight\s*:\s*(?:(bold(?:er)?|[6-9]00)|normal|lighter
 _BOLD = names("b strong")
 _CLIPBOARD_HEAD = re.compile(r"\AVersion:[\d.]+\s+StartHTML:", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
+_MACHINE_MARKS = re.compile(r"\{\{[<%][^{}\n]{0,200}[%>]\}\}|\{[.#:][^{}\n]{0,120}\}|\{[a-z][a-z:-]{0,30}\}(?=`)|:{3,}\w*[ \t]*$", re.MULTILINE)
+"""What makers of sites write for their programs: shortcodes, attributes, roles, the fences of boxes."""
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
 _CONDITIONAL = re.compile(r"<!\[(?:if|endif)[^\]>]*\]>", re.IGNORECASE)
 
@@ -101,6 +103,7 @@ def read_markdown(text: str, file: str = "") -> Document:
     from markdown_it import MarkdownIt  # loaded only when a document is read
 
     text = _FRONT_MATTER.sub("", text.replace("\r\n", "\n").replace("\r", "\n"), count=1)
+    text = _MACHINE_MARKS.sub("", text)
     # Markdown runs lines together; lines that say what they are were meant to stay apart.
     breaks = sum(label(line.strip(" *_-+")) is not None for line in text.split("\n")) > 1
     page = (
