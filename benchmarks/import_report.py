@@ -1,7 +1,8 @@
 """Print what ``import`` makes of a folder's documents, beside what a person says is right: ``make import-report``.
 
 What is right stands beside a document, in its name and ``.truth``: a line ``theme | question | minutes`` for each item,
-in order. An item without a question has ``-``; minutes may be left out, or be a range of which any is right.
+in order. An item without a question has ``-``, one whose question is a matter of taste ``*``; minutes may be left out,
+or be a range of which any is right.
 ``refused`` alone says that no deck is in there, ``may be refused`` that either will do. Lines that begin with ``#`` are
 remarks.
 """
@@ -25,6 +26,7 @@ from cafe_presenter.files.documents.importer import load_document, read_document
 TRUTH = ".truth"
 RIGHT, PARTLY, REFUSED, NONSENSE = "right", "partly", "refused", "nonsense"
 UNKNOWN = "?"
+ANY = "*"
 _MARKUP = re.compile(r"[\s*_`\"“”«»‘’']+")
 _PARTS = 3
 
@@ -67,7 +69,7 @@ def same_row(row: Row, told: tuple[str, str, str]) -> bool:
     theme, question, minutes = told
     return (
         _plain(row[0]) == _plain(theme)
-        and _plain(row[1]) == _plain("" if question == "-" else question)
+        and (question == ANY or _plain(row[1]) == _plain("" if question == "-" else question))
         and _in_range(row[2], minutes)
     )
 

@@ -1,5 +1,6 @@
 """Headings, bold lines, labels or short lines, each with what is asked below, or with the time it takes."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -8,8 +9,7 @@ from statistics import median
 from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.importing.asking import holds_question, is_question, only_follows, questions_in, unquoted
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.header_words import other_name
-from cafe_presenter.core.importing.minutes import numbered, spans, timed_title
+from cafe_presenter.core.importing.minutes import is_time, numbered, spans, timed_title
 from cafe_presenter.core.importing.records import label
 
 type _Lines = Sequence[tuple[int, Paragraph]]
@@ -32,6 +32,14 @@ _LEAST_SHARE = 0.6
 _LEAST_TIMED = 3
 _LEAST_OF_LINES = 0.3
 _LEAST_ASKING = 0.15
+_MOST_PARTS = 40
+_MAX_PART_LENGTH = 4000
+"""Characters below a title with its time, usually; more are a chapter."""
+_REACH_OF_TIME = 5
+_LENGTH_OF = re.compile(
+    r"\W*(?:durée|temps|duration|time|estimated|total|dauer|zeit|duración|tiempo|durata|tempo|duur|tijd|duração)\b[^:]{0,40}:",
+    re.IGNORECASE,
+)
 _FEW_LINES = 12
 _MAX_BODY_LENGTH = 1200
 _LONGEST_STEP_S = 240.0
@@ -53,8 +61,9 @@ class _Section:
     def named(self) -> tuple[str, str]:
         """The title without its time, and the time, which a line below may tell as well."""
         title, time, _ = timed_title(self.title.text)
-        told = (found for each in self.body if (found := label(each.text.strip())) and found[0] == "duration")
-        return title, time or next((rest for _, rest in told if len(rest) <= _MAX_LABEL_LENGTH), "")
+        near = (label(each.text.strip()) for each in self.body[:_REACH_OF_TIME])
+        told = (rest for name, rest in filter(None, near) if name == "duration" and is_time(rest))
+        return title, time or next(told, "")
 
     @cached_property
     def asked(self) -> list[tuple[int, str]]:
@@ -132,7 +141,9 @@ def _kept(sections: Sequence[_Section]) -> list[_Section]:
 
 def _is_evening(timed: Sequence[_Section], *, all_timed: bool) -> bool:
     """Whether parts with their times are those of one evening: some ask, or all that happens has its time."""
-    if not 0 < _total_s(timed) <= MAX_DURATION_S:
+    if not 0 < _total_s(timed) <= MAX_DURATION_S or len(timed) > _MOST_PARTS:
+        return False
+    if median(sum(len(line.text) for line in each.body) for each in timed) > _MAX_PART_LENGTH:
         return False
     asking = sum(bool(each.asked) for each in timed)
     if all_timed and len(timed) >= _LEAST_TIMED:
@@ -171,7 +182,7 @@ def _rank(paragraph: Paragraph) -> int:
 def _tells_length(text: str) -> bool:
     """Whether a line says how long something is and not what: “Durée : 20 min”."""
     told = label(text)
-    return (told is not None and told[0] in ("duration", "minimum")) or other_name(text.partition(":")[0]) == "duration"
+    return (told is not None and told[0] in ("duration", "minimum")) or _LENGTH_OF.match(text) is not None
 
 
 def _sections(lines: _Lines, rank: int) -> list[_Section]:

@@ -191,8 +191,11 @@ def _seen(document: Document) -> Document:
 
 def _likelier(first: Document, second: Document) -> Document:
     """Return the reading in which the table shows best, the first when they are alike or the other is but guessed."""
+    headed = any(paragraph.level for paragraph in first.paragraphs)
     best = [max(tables_in(each), key=lambda found: found.score[0], default=None) for each in (first, second)]
-    if best[1] is None or (best[0] is not None and (best[1].table.guessed or best[1].score[0] <= best[0].score[0])):
+    if best[1] is None or (headed and best[1].table.guessed):
+        return first
+    if best[0] is not None and (best[1].table.guessed or best[1].score[0] <= best[0].score[0]):
         return first
     return second
 

@@ -49,7 +49,9 @@ _WEIGHT = re.compile(r"font-weight\s*:\s*(?:(bold(?:er)?|[6-9]00)|normal|lighter
 _BOLD = names("b strong")
 _CLIPBOARD_HEAD = re.compile(r"\AVersion:[\d.]+\s+StartHTML:", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
-_MACHINE_MARKS = re.compile(r"\{\{[<%][^{}\n]{0,200}[%>]\}\}|\{[.#:][^{}\n]{0,120}\}|\{[a-z][a-z:-]{0,30}\}(?=`)|:{3,}\w*[ \t]*$", re.MULTILINE)
+_MACHINE_MARKS = re.compile(
+    r"\{\{[<%][^{}\n]{0,200}[%>]\}\}|\{[.#:][^{}\n]{0,120}\}|\{[a-z][a-z:-]{0,30}\}(?=`)|:{3,}\w*[ \t]*$", re.MULTILINE
+)
 """What makers of sites write for their programs: shortcodes, attributes, roles, the fences of boxes."""
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
 _CONDITIONAL = re.compile(r"<!\[(?:if|endif)[^\]>]*\]>", re.IGNORECASE)
