@@ -27,7 +27,8 @@ _ASKING = re.compile(
 )
 """What has to stand before a question in quotes: others are examples of what somebody may say."""
 _FOLLOWS = re.compile(
-    r"^(?:(?:ask|pos\w+)\s+)?(?:relances?|pour relancer|follow[- ]?ups?|probes?|prompts?|si (?:le )?silence|nachfragen?)\b[^:]{0,40}:",
+    r"^(?:(?:ask|pos\w+)\s+)?(?:relances?|pour relancer|follow[- ]?ups?|probes?|prompts?|si (?:le )?silence|nachfragen?)"
+    r"\b[^:]{0,40}:",
     re.IGNORECASE,
 )
 _SIGNS = " \t\r\n\xa0*_"
