@@ -27,7 +27,7 @@ _ASKING = re.compile(
 )
 """What has to stand before a question in quotes: others are examples of what somebody may say."""
 _FOLLOWS = re.compile(
-    r"^(?:(?:ask|pos\w+)\s+)?(?:relances?|pour relancer|follow[- ]?ups?|probes?|prompts?|si (?:le )?silence|nachfragen?)"
+    r"^(?:(?:ask|pos\w+)\s+)?(?:relances?|pour relancer|follow[- ]?ups?|probes?|prompts?|si silence|nachfragen?)"
     r"\b[^:]{0,40}:",
     re.IGNORECASE,
 )
