@@ -75,7 +75,7 @@ def test_a_file_dialog_leaves_no_trace_of_the_folders_it_was_in(xorg: XorgDesk, 
     command = [sys.executable, "-m", "cafe_presenter", "--lang", "fr", "--data-dir", str(data)]
     program = Program(traced(command, trace), env, log=tmp_path / "said.log")
     try:
-        wait_until(lambda: shows(xorg, "Choisissez une soirée", tmp_path), 30, what="home")
+        wait_until(lambda: shows(xorg, "Vos soirées", tmp_path), 30, what="home")
         xorg.key("o")
         wait_until(lambda: len(names(xorg)) > 1, what="the dialog")
         xorg.key("Escape")

@@ -7,6 +7,7 @@ from cafe_presenter.files.deck.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.resources import resource
 
 BUNDLED = sorted(resource("decks").glob("*.yaml"))
+SHAPES = sorted(resource("shapes").glob("*/*.yaml"))
 
 # The table of the workshop the first deck comes from, word for word.
 TABLE = [
@@ -42,7 +43,7 @@ TABLE = [
     ),
 ]
 
-every_deck = pytest.mark.parametrize("path", BUNDLED, ids=lambda path: path.stem)
+every_deck = pytest.mark.parametrize("path", [*BUNDLED, *SHAPES], ids=lambda path: f"{path.parent.name}-{path.stem}")
 
 
 def test_decks_are_bundled() -> None:
@@ -97,3 +98,18 @@ def test_a_bundled_deck_may_be_shared(path: Path) -> None:
 def test_a_bundled_deck_is_written_back_equal(path: Path) -> None:
     deck, _ = load_deck(path)
     assert read_deck(write_deck(deck)) == (deck, ())
+
+
+def test_every_shape_is_there_in_both_languages_and_alike() -> None:
+    shapes = {
+        language: {path.stem: load_deck(path)[0] for path in SHAPES if path.parent.name == language}
+        for language in ("fr", "en")
+    }
+    assert len(shapes["fr"]) >= 6
+    assert shapes["fr"].keys() == shapes["en"].keys()
+    for name, deck in shapes["fr"].items():
+        other = shapes["en"][name]
+        assert (deck.language, other.language) == ("fr", "en")
+        assert [(item.kind, item.duration_s, item.timer) for item in deck.themes] == [
+            (item.kind, item.duration_s, item.timer) for item in other.themes
+        ]

@@ -22,7 +22,8 @@ from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Priority, Theme,
 from cafe_presenter.files.deck.deck_reader import MAX_THEMES
 from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS
-from cafe_presenter.ui.desk.home import Choice, HomeWindow
+from cafe_presenter.ui.desk.evening_card import Choice
+from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.kit.fonts import load_fonts
 from cafe_presenter.ui.show.overlays import MAX_ITEMS_LISTED, AgendaList
 from cafe_presenter.wording import Wording
@@ -227,7 +228,7 @@ def test_a_row_of_the_overview_of_a_long_evening_is_skipped_and_moved(long_eveni
 def home_work(title: str) -> float:
     """Return the seconds of the processor that the first window takes with decks of such a title."""
     before = time.process_time()
-    home = HomeWindow(tuple(Choice(title, "", "/a.yaml", "Decks") for _ in range(8)), Wording("en"), commands=())
+    home = HomeWindow(tuple(Choice(title, "/a.yaml", title, title) for _ in range(8)), Wording("en"), commands=())
     home.resize(1100, 720)
     home.show()
     settle()

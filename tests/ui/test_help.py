@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from cafe_presenter.resources import guides
-from cafe_presenter.ui.show.help import Help
+from cafe_presenter.ui.kit.help import Help
 from key_card import card
 from stage import Stage, named, settle
 

@@ -24,7 +24,8 @@ from cafe_presenter.core.importing.import_draft import begin_draft
 from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS
-from cafe_presenter.ui.desk.home import Choice, HomeWindow
+from cafe_presenter.ui.desk.evening_card import Choice
+from cafe_presenter.ui.desk.home import HomeWindow, PastEvening
 from cafe_presenter.ui.desk.import_window import ImportWindow
 from cafe_presenter.ui.kit.style import Text, plain_tip
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
@@ -140,10 +141,10 @@ def test_the_presenter_window_takes_words_for_words(app: QApplication) -> None:
 
 def test_home_takes_words_for_words(opened: list[QWidget]) -> None:
     home = HomeWindow(
-        (Choice(RICH, RICH, "/a", RICH), Choice(RICH, RICH, "", RICH)), Wording("fr"), commands=SHOW_COMMANDS
+        (Choice(RICH, RICH, RICH, RICH, RICH), Choice(RICH, "/a", RICH)), Wording("fr"), commands=SHOW_COMMANDS
     )
     opened.append(home)
-    home.add_past(Choice(RICH, RICH, "/b"))
+    home.add_past(PastEvening(RICH, RICH, "/b"))
     home.refuse(sentence(Problem("deck.unknown_key", Place(RICH), {"key": RICH}), Wording("fr")))
     home.show()
     settle()

@@ -21,8 +21,10 @@ from cafe_presenter.resources import resource
 from cafe_presenter.ui.desk.desk_window import AfterSave, DeskWindow
 from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.editor_fields import TextField
+from cafe_presenter.ui.desk.evening_grid import PREPARE
 from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.desk.import_window import ImportWindow
+from cafe_presenter.ui.desk.shapes import SHAPES
 from cafe_presenter.wording import Wording
 from stage import answer, destroy_deleted, reads, wait_until
 
@@ -59,7 +61,10 @@ class Shop:
         return self.window
 
     def lines(self) -> list[str]:
-        return [self.home.list.item(row).text() for row in range(self.home.list.count())]
+        return [card.choice.title for card in self.home.grid.cards]
+
+    def note(self, path: str) -> str:
+        return next(card.choice.note for card in self.home.grid.cards if card.choice.path == path)
 
 
 @pytest.fixture
@@ -76,30 +81,47 @@ def write(path: Path, text: str) -> str:
     return str(path)
 
 
-def test_bundled_and_recent_decks_are_offered_and_missing_ones_are_not(app: QApplication, tmp_path: Path) -> None:
+def test_recent_decks_come_first_and_a_missing_one_keeps_its_card(app: QApplication, tmp_path: Path) -> None:
     del app
-    path = write(tmp_path / "a.yaml", write_deck(DECK))
-    held = Shop(tmp_path, (path, str(tmp_path / "gone.yaml")), "“Une amie” is unfinished")
-    offered = [
-        "Unfinished",
-        "Resume the unfinished evening\n“Une amie” is unfinished",
-        "Recent decks",
-        f"Soirée d’essai\n{path}",
-        "Bundled decks",
-    ]
-    wait_until(lambda: held.lines()[:5] == offered)
-    assert len(held.lines()) == 5 + len(list(resource("decks").glob("*.yaml")))
+    path, gone = write(tmp_path / "a.yaml", write_deck(DECK)), str(tmp_path / "gone.yaml")
+    held = Shop(tmp_path, (path, gone))
+    wait_until(lambda: held.lines()[:2] == ["Soirée d’essai", "gone"] and "not to be found" in held.note(gone))
+    wait_until(lambda: all(held.lines()))
+    assert len(held.lines()) == 2 + len(list(resource("decks").glob("*.yaml")))
     held.shop.leave()
     destroy_deleted()
 
 
-def test_recent_decks_that_are_all_gone_leave_no_title_behind(app: QApplication, tmp_path: Path) -> None:
+def test_a_damaged_deck_keeps_its_card_and_why_is_told_when_it_is_pressed(app: QApplication, tmp_path: Path) -> None:
     del app
-    held = Shop(tmp_path, (str(tmp_path / "gone.yaml"), str(tmp_path / "lost.yaml")))
-    wait_until(lambda: held.lines()[0] == "Bundled decks")
-    assert held.home.list.currentRow() == 1
+    path = write(tmp_path / "a.yaml", 'version: 1\ntitle: "A"\nthemes:\n  - theme: "B"\n')
+    held = Shop(tmp_path, (path,))
+    wait_until(lambda: "has a fault" in held.note(path))
+    for verb in ("prepare", "project"):
+        held.home.grid.cards[0].button(verb).click()
+        assert reads(held.home, "a.yaml, line 4: The theme “B” has no question.")
+    assert held.shown == []
     held.shop.leave()
     destroy_deleted()
+
+
+def test_a_card_that_was_gone_is_found_again(app: QApplication, tmp_path: Path) -> None:
+    del app
+    held = Shop(tmp_path, (str(tmp_path / "gone.yaml"),))
+    path = str(tmp_path / "gone.yaml")
+    wait_until(lambda: "not to be found" in held.note(path))
+    write(tmp_path / "gone.yaml", write_deck(DECK))
+    held.home.grid.cards[0].button("look_again").click()
+    assert held.lines()[0] == "Soirée d’essai"
+    held.shop.leave()
+    destroy_deleted()
+
+
+def test_the_length_of_a_card_is_the_one_the_presenter_window_says(shop: Shop) -> None:
+    first = min(resource("decks").glob("*.yaml"))
+    planned_s = sum(item.planned_s for item in begin(load_deck(first)[0]).agenda)
+    card = next(each for each in shop.home.grid.cards if each.choice.path == str(first))
+    wait_until(lambda: card.choice.detail == f"6 themes · {Wording('en').minutes(planned_s)}")
 
 
 def test_a_recent_deck_on_a_disk_that_sleeps_keeps_nobody_waiting(
@@ -119,27 +141,37 @@ def test_a_recent_deck_on_a_disk_that_sleeps_keeps_nobody_waiting(
     held = Shop(tmp_path, (path,))
     wait_until(asleep.is_set)
     assert held.home.isVisible()
-    assert held.lines()[:2] == ["Recent decks", f"a\n{path}"]
-    held.home.list.setFocus()
-    QTest.keyClick(held.home.list, Qt.Key.Key_Down)
-    assert held.home.list.currentRow() == 3
+    assert held.lines()[0] == "a"
+    QTest.keyClick(held.home.grid.cards[0].main_button, Qt.Key.Key_Right)
+    second = held.home.grid.cards[1]
+    assert held.home.grid.picked is second
     woken.set()
-    wait_until(lambda: held.lines()[1] == f"Soirée d’essai\n{path}")
-    assert held.home.list.currentRow() == 3
+    wait_until(lambda: held.lines()[0] == "Soirée d’essai")
+    assert held.home.grid.picked is second
     held.shop.leave()
     destroy_deleted()
 
 
-def test_a_deck_that_is_opened_is_shown(shop: Shop, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["a.yaml", "a.txt"])
+def test_a_deck_that_is_dropped_is_prepared_and_nothing_is_shown(shop: Shop, tmp_path: Path, name: str) -> None:
+    shop.window.file_dropped.emit(write(tmp_path / name, write_deck(DECK)))
+    assert isinstance(shop.window, EditorWindow)
+    assert shop.window.deck == DECK
+    assert shop.shown == []
+
+
+def test_only_project_shows_a_deck(shop: Shop, tmp_path: Path) -> None:
     path = write(tmp_path / "a.yaml", write_deck(DECK))
-    shop.window.file_dropped.emit(path)
+    shop.home.project_requested.emit(path)
     assert shop.shown == [(DECK, path)]
 
 
-def test_a_deck_is_known_by_what_is_inside(shop: Shop, tmp_path: Path) -> None:
-    path = write(tmp_path / "a.txt", write_deck(DECK))
-    shop.window.file_dropped.emit(path)
-    assert shop.shown == [(DECK, path)]
+@pytest.mark.parametrize("shape", [each.name for each in SHAPES])
+def test_a_new_evening_starts_from_a_shape_and_has_no_file_yet(shop: Shop, shape: str) -> None:
+    shop.home.shape_requested.emit(shape)
+    assert isinstance(shop.window, EditorWindow)
+    assert len(shop.window.deck.themes) >= 4
+    assert not shop.window.has_file
 
 
 def test_a_broken_deck_is_refused_in_one_sentence_with_its_line(shop: Shop, tmp_path: Path) -> None:
@@ -230,17 +262,19 @@ def test_a_file_the_dialog_did_not_ask_about_is_never_replaced(
     assert isinstance(shop.window, ImportWindow)
 
 
-def test_a_past_evening_is_opened_with_the_pictures_beside_its_deck(app: QApplication, tmp_path: Path) -> None:
+def test_the_deck_of_a_past_evening_is_prepared_and_never_shown(app: QApplication, tmp_path: Path) -> None:
     del app
-    opened = datetime(2026, 3, 5, 19, tzinfo=UTC)
-    journal = Journal.create(tmp_path, begin(DECK), opened=opened, deck_path=str(tmp_path / "a.yaml"))
+    opened, path = datetime(2026, 3, 5, 19, tzinfo=UTC), write(tmp_path / "a.yaml", write_deck(DECK))
+    journal = Journal.create(tmp_path, begin(DECK), opened=opened, deck_path=path)
     journal.record(Started(0.0), opened)
     journal.close()
-    held = Shop(tmp_path)
+    held = Shop(tmp_path, (path,))
     wait_until(lambda: held.home.past.count() == 1)
+    wait_until(lambda: held.note(path) == "Projected March 5")
     held.home.past.setCurrentRow(0)
     held.home.past.activated.emit(held.home.past.currentIndex())
-    assert held.shown == [(DECK, str(tmp_path / "a.yaml"))]
+    assert isinstance(held.window, EditorWindow)
+    assert held.shown == []
     held.shop.leave()
     destroy_deleted()
 
@@ -261,9 +295,6 @@ def test_past_evenings_come_while_nothing_else_is_to_be_done(app: QApplication, 
         "Soirée d’essai\nFriday, March 6, 2026 · 30\u00a0min",
         "Soirée d’essai\nSaturday, March 7, 2026 · 1\u00a0h",
     }
-    held.home.past.setCurrentRow(0)
-    held.home.past.activated.emit(held.home.past.currentIndex())
-    assert held.shown == [(DECK, "")]
     held.shop.leave()
     destroy_deleted()
 
@@ -272,7 +303,7 @@ HAND = '# à la main\nversion: 1\ntitle: "Soirée"\nthemes:\n  - theme: A\n    q
 
 
 def edit(shop: Shop, path: str) -> EditorWindow:
-    shop.home.edit_requested.emit(path)
+    shop.home.prepare_requested.emit(path)
     assert isinstance(shop.window, EditorWindow)
     return shop.window
 
@@ -449,11 +480,9 @@ def test_a_new_deck_has_a_draft_too(shop: Shop) -> None:
     retitle(shop.window, "Neuve")
     shop.shop.close()
     shop.shop.open_home()
-    assert shop.lines()[0] == "Unfinished"
-    assert shop.lines()[1].startswith("Take up the new deck that was not saved\nNeuve · ")
-    assert shop.home.list.currentItem().text().startswith("L’IA, une amie")  # the first deck there is
-    shop.home.list.setCurrentRow(1)
-    QTest.keyClick(shop.home.list, Qt.Key.Key_Return)
+    assert reads(shop.home, "A new evening is not saved yet")
+    assert reads(shop.home, "Neuve · ")
+    button(shop, "Go on writing it").click()
     assert reads(shop.window, "Changes to “Neuve” of ")
     assert reads(shop.window, "were not saved. Take them up again?")
 
@@ -462,7 +491,7 @@ def test_a_deck_with_changes_that_were_not_saved_says_so_at_home(shop: Shop, tmp
     left_over(shop, tmp_path)
     shop.recent = (str(tmp_path / "a.yaml"),)
     shop.shop.open_home()
-    wait_until(lambda: shop.lines()[1] == f"Soirée\n{tmp_path / 'a.yaml'} · changes not saved: press E")
+    wait_until(lambda: shop.note(str(tmp_path / "a.yaml")) == "Changes are not saved yet")
 
 
 def test_a_save_that_fails_offers_another_place_and_keeps_what_was_written(
@@ -649,7 +678,7 @@ def test_leaving_the_editor_leads_home_with_the_new_title(shop: Shop, tmp_path: 
     editor = edit(shop, path)
     retitle(editor, "Autre")
     editor.save(AfterSave.LEAVE)
-    wait_until(lambda: f"Autre\n{path}" in shop.lines())
+    wait_until(lambda: shop.lines()[0] == "Autre")
 
 
 def test_a_file_dropped_on_unsaved_work_waits(shop: Shop, tmp_path: Path) -> None:
@@ -716,7 +745,7 @@ def kept(app: QApplication, tmp_path: Path) -> Iterator[Shop]:
 
 
 def test_one_button_erases_all_that_is_kept_once_it_was_said_what_goes(kept: Shop, tmp_path: Path) -> None:
-    button(kept, "Erase everything…").click()
+    kept.home.erase_asked.emit()
     assert reads(
         kept.home,
         f"Erase 2 evenings with their notes, unsaved drafts, the settings and the log, all in {tmp_path / 'data'}?",
@@ -731,7 +760,7 @@ def test_one_button_erases_all_that_is_kept_once_it_was_said_what_goes(kept: Sho
 
 def test_nothing_goes_when_the_host_keeps_it(kept: Shop, tmp_path: Path) -> None:
     before = sorted(path.name for path in (tmp_path / "data").rglob("*"))
-    button(kept, "Erase everything…").click()
+    kept.home.erase_asked.emit()
     asked = kept.home.focusWidget()
     assert isinstance(asked, QPushButton)
     assert asked.text() == "Keep it (Esc)"  # Enter, Space and a click in haste keep
@@ -740,14 +769,14 @@ def test_nothing_goes_when_the_host_keeps_it(kept: Shop, tmp_path: Path) -> None
     QTest.keyClick(asked, Qt.Key.Key_Escape)
     assert not reads(kept.home, "Erase 2 evenings")
     assert sorted(path.name for path in (tmp_path / "data").rglob("*")) == before
-    assert kept.home.focusWidget() is kept.home.list
+    assert kept.home.grid.cards[0].held_verb == PREPARE
 
 
 def test_a_folder_for_a_helper_is_made_where_the_host_says(
     kept: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: str(tmp_path))
-    button(kept, "For a helper…").click()
+    kept.home.ask_where()
     (folder,) = tmp_path.glob("cafe-presenter-*")
     assert reads(kept.home, str(folder))
     assert (folder / "log.txt").read_text() == "kept"

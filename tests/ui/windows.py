@@ -6,14 +6,17 @@ from contextlib import contextmanager
 from PySide6.QtWidgets import QWidget
 
 from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Theme
+from cafe_presenter.core.evening.session import begin, wall_view
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.import_draft import begin_draft
 from cafe_presenter.ui.desk.desk_window import DeskWindow
 from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS
-from cafe_presenter.ui.desk.home import Choice, HomeWindow
+from cafe_presenter.ui.desk.evening_card import Choice
+from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.desk.import_window import ImportWindow
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
+from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.wording import Wording
 from stage import Stage, destroy_deleted, named, settle
 
@@ -43,11 +46,15 @@ ROWS = (
 
 
 def _home(wording: Wording) -> DeskWindow:
-    unfinished = Choice(
-        wording.text("Resume the unfinished evening"), "« Une amie »", section=wording.text("Unfinished")
+    view = wall_view(begin(DECK))
+    length = " · ".join((wording.plural("{count} theme", "{count} themes", 6), wording.minutes(4140)))
+    choices = (
+        Choice("Ma soirée", "/home/moi/soirée.yaml", length, wording.text("Comes with the program"), "", view, Look()),
+        Choice("Une amie", "/home/moi/amie.yaml"),
     )
-    recent = Choice("Ma soirée", "/home/moi/soirée.yaml", "/home/moi/soirée.yaml", wording.text("Recent decks"))
-    return HomeWindow((unfinished, recent), wording, commands=SHOW_COMMANDS)
+    home = HomeWindow(choices, wording, commands=SHOW_COMMANDS)
+    home.show_unfinished("« Une amie »")
+    return home
 
 
 def _import(wording: Wording) -> DeskWindow:

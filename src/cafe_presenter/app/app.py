@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication
 from cafe_presenter.app.evening import Evening, Kept, begun, reopened
 from cafe_presenter.app.faults import Faults
 from cafe_presenter.app.termination import Termination
-from cafe_presenter.app.unfinished import description
+from cafe_presenter.app.unfinished import forget, waiting
 from cafe_presenter.core.base.quick_dataclass import dataclass
-from cafe_presenter.core.base.settings import Settings, with_recent
+from cafe_presenter.core.base.settings import Settings, with_recent, without_recent
 from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.files.disk.datafolder import DataLock
 from cafe_presenter.files.disk.settingsfile import load_settings, settings_writer
@@ -171,15 +171,16 @@ class App(QObject):
             self._request.folder,
             self._wording,
             recent=self._recent_decks,
-            unfinished=description(back.unfinished, self._wording) if back.unfinished is not None else "",
+            unfinished=waiting(back.unfinished, self._wording) if back.unfinished is not None else "",
             known=back.unfinished,
         )
         self._workshop.show_requested.connect(self._on_show_requested)
         self._workshop.use_settings(self._settings)
-        self._workshop.check_requested.connect(self._on_check_requested)
         self._workshop.settings_changed.connect(self._on_settings_changed)
         self._workshop.resume_requested.connect(self._on_resume_requested)
         self._workshop.deck_saved.connect(self._on_deck_saved)
+        self._workshop.deck_forgotten.connect(self._on_deck_forgotten)
+        self._workshop.finish_requested.connect(self._on_finish_requested)
         self._workshop.erase_requested.connect(self._on_erase_requested)
         self._workshop.closed.connect(self._on_home_closed)
         problems = (*((back.newer,) if back.newer else ()), *self._start_problems)
@@ -197,14 +198,15 @@ class App(QObject):
         self._leave_home()
         self._open_deck(deck, path)
 
-    def _on_check_requested(self, deck: Deck, path: str) -> None:
-        self._leave_home()
-        show = self._open_deck(deck, path).show
-        show.ready.connect(show.toggle_check)
-
     def _on_resume_requested(self) -> None:
         self._leave_home()
         self._resume()
+
+    def _on_finish_requested(self) -> None:
+        """End the evening that was broken off, which is offered no more."""
+        unfinished, self._looked_back = self._look_back().unfinished, LookBack()
+        if unfinished is not None:
+            forget(unfinished)
 
     def _leave_home(self) -> None:
         if self._workshop is not None:
@@ -224,6 +226,7 @@ class App(QObject):
                 letter_keys=settings.letter_keys,
                 colours=settings.colours,
                 bundled_follow_ups=settings.bundled_follow_ups,
+                first_steps=settings.first_steps,
                 learned_keys=settings.learned_keys,
             )
         )
@@ -234,6 +237,9 @@ class App(QObject):
 
     def _on_deck_saved(self, path: str) -> None:
         self._remember(with_recent(self._settings, path, same=os.path.normcase))
+
+    def _on_deck_forgotten(self, path: str) -> None:
+        self._remember(without_recent(self._settings, path))
 
     def _remember(self, settings: Settings) -> None:
         self._settings = settings

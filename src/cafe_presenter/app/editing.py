@@ -49,10 +49,12 @@ class Editing(QObject):
     left = Signal()
     closed = Signal()
 
-    def __init__(self, path: str, wording: Wording, *, folder: Path, wall: QSize | None = None) -> None:
+    def __init__(
+        self, path: str, wording: Wording, *, folder: Path, wall: QSize | None = None, shape: Deck | None = None
+    ) -> None:
         """Open the deck at ``path``, or a new one when that is empty; one that came with the program is a new one.
 
-        ``wall`` is the size of the wall of a show that runs meanwhile.
+        A new one begins as ``shape``, or blank. ``wall`` is the size of the wall of a show that runs meanwhile.
 
         Raises CafeError when it cannot be opened.
         """
@@ -60,7 +62,8 @@ class Editing(QObject):
         self._wording = wording
         self._folder = folder
         self._opened: OpenDeck | None = open_deck(Path(path)) if path else None
-        deck = self._opened.deck if self._opened else Deck(language=wording.language, themes=(Theme(),))
+        blank = shape or Deck(language=wording.language, themes=(Theme(),))
+        deck = self._opened.deck if self._opened else blank
         is_bundled = Path(path).parent == resource("decks")
         commands = EDITOR_COMMANDS if wall is None else EDITOR_COMMANDS_IN_SHOW
         path_shown = "" if is_bundled else path

@@ -137,8 +137,8 @@ class Evening(QObject):
     def tell_fault(self, log: Path) -> None:
         """Say that the program failed somewhere, and where that is noted."""
         text = self._wording.text(
-            "Something went wrong; the evening goes on. What happened is noted in {file}. Afterwards, “For a "
-            "helper…” in the first window puts it in a folder.",
+            "Something went wrong; the evening goes on. What happened is noted in {file}. Afterwards, “A report "
+            "for whoever helps you…” in the settings of the first window puts it in a folder.",
             file=log,
         )
         if self.show.presenter is not None:

@@ -30,7 +30,7 @@ def first_look(deck: Deck, deck_path: Path | None, data_folder: Path | None) -> 
 
     Cheap enough for before that wall: `all_typefaces` and, for the pictures, a `Dresser` come after.
     """
-    folders = (*((deck_path.parent,) if deck_path else ()), *((data_folder,) if data_folder else ()))
+    folders = _folders(deck_path, data_folder)
     venue, problems = load_venue(folders)
     where = Place(str(deck_path) if deck_path else "")
     asked = font_named(deck.font) or FAMILY
@@ -47,6 +47,25 @@ def first_look(deck: Deck, deck_path: Path | None, data_folder: Path | None) -> 
     if venue.logo and logo is None:
         problems = (*problems, _undecoded("logo", folders[0]))
     return replace(look, palettes={VENUE: venue.palette, **BUNDLED_PALETTES}, logo=logo), problems
+
+
+def small_look(deck: Deck, deck_path: Path, data_folder: Path) -> Look:
+    """Return what a small picture of a deck's first wall is painted with; whoever paints it loads the typefaces.
+
+    Any thread may ask: nothing is told, and nothing of a window is touched.
+    """
+    venue, _ = load_venue(_folders(deck_path, data_folder))
+    asked = font_named(deck.font) or FAMILY
+    look = Look(typefaces=tuple(dict.fromkeys((FAMILY, asked))))
+    if venue is None:
+        return look
+    logo = decoded(venue.logo) if venue.logo else None
+    return replace(look, palettes={VENUE: venue.palette, **BUNDLED_PALETTES}, logo=logo)
+
+
+def _folders(deck_path: Path | None, data_folder: Path | None) -> tuple[Path, ...]:
+    """Return where the colours of a venue may be, the nearest first."""
+    return (*((deck_path.parent,) if deck_path else ()), *((data_folder,) if data_folder else ()))
 
 
 def all_typefaces(first: Dressed) -> Dressed:

@@ -8,7 +8,7 @@ from functools import partial
 from cafe_presenter.core.evening.session import spent_s
 from cafe_presenter.files.evening.journal import Recovered, away_s, mark_ended
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
-from cafe_presenter.wording import Wording
+from cafe_presenter.wording import Wording, hour
 
 ASKED_FROM_S = 20.0
 """Seconds away from which the host is asked whether to count them."""
@@ -33,11 +33,24 @@ def description(unfinished: Recovered, wording: Wording) -> str:
     )
 
 
+def waiting(unfinished: Recovered, wording: Wording) -> str:
+    """Return what the first window says of the evening: where it stopped, and when."""
+    from cafe_presenter.ui.show.panels import place_in_evening
+
+    session = unfinished.session
+    return wording.text(
+        "“{title}”, stopped at {hour}. {place}.",
+        title=session.deck.title,
+        hour=hour(unfinished.last_utc),
+        place=place_in_evening(session, session.position, wording),
+    )
+
+
 def offer(unfinished: Recovered, wording: Wording, resume: Callable[..., object]) -> Question:
     """Return the question whether to resume the evening; ``resume`` is told whether to count the time away."""
     answers: tuple[Answer, ...] = (
         Answer(wording.text(AnswerKey.RESUME.label), AnswerKey.RESUME, partial(resume, unfinished, counted=False)),
-        Answer(wording.text(AnswerKey.START_AFRESH.label), AnswerKey.START_AFRESH, partial(_forget, unfinished)),
+        Answer(wording.text(AnswerKey.START_AFRESH.label), AnswerKey.START_AFRESH, partial(forget, unfinished)),
         Answer(wording.text("Not now"), AnswerKey.ESCAPE),
     )
     if unfinished.session.running and away_now_s(unfinished) >= ASKED_FROM_S:
@@ -55,7 +68,7 @@ def whether_to_count(gone_s: float, wording: Wording, count: Callable[[float], o
     return Question(wording.text("Away {time}: count it?", time=wording.minutes(gone_s)), answers)
 
 
-def _forget(unfinished: Recovered) -> None:
+def forget(unfinished: Recovered) -> None:
     """Offer an evening no more."""
     with contextlib.suppress(OSError):
         mark_ended(unfinished, datetime.now(UTC))

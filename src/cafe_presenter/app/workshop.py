@@ -1,7 +1,7 @@
 """Before the show: the home window, the import, the editor, and the files they read and write."""
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
@@ -11,10 +11,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.app.background import Background
+from cafe_presenter.app.cards import bundled_decks, past_evening, read_choice, read_choices, unread_choice, use_of
 from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.core.base.settings import Settings
-from cafe_presenter.core.deck.deck import DECK_ENDINGS, Deck, Kind, deck_name
-from cafe_presenter.core.evening.session import spent_s
+from cafe_presenter.core.deck.deck import DECK_ENDINGS, Deck, deck_name
+from cafe_presenter.core.evening.session import wall_view
 from cafe_presenter.core.importing.document import Document
 from cafe_presenter.files.deck.deck_edit import save_new
 from cafe_presenter.files.deck.deckfile import load_deck
@@ -22,13 +23,15 @@ from cafe_presenter.files.deck.drafts import read_draft
 from cafe_presenter.files.disk.datafolder import STAYING, erase, kept_in, summary
 from cafe_presenter.files.evening.journal import Recovered, journals, read_journal
 from cafe_presenter.files.evening.sessions import BUDGET_BYTES
-from cafe_presenter.resources import resource
 from cafe_presenter.sentences import refusal
 from cafe_presenter.ui.desk.desk_window import AfterSave, DeskWindow
-from cafe_presenter.ui.desk.home import Choice, HomeWindow
+from cafe_presenter.ui.desk.evening_card import Choice
+from cafe_presenter.ui.desk.home import HomeWindow
+from cafe_presenter.ui.desk.shapes import shape_path
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.kit.days import long_day
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
+from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.wording import Wording, hour
 
 if TYPE_CHECKING:
@@ -45,10 +48,11 @@ class Workshop(QObject):
     """
 
     show_requested = Signal(object, str)
-    check_requested = Signal(object, str)
     settings_changed = Signal(object)
     resume_requested = Signal()
     deck_saved = Signal(str)
+    deck_forgotten = Signal(str)
+    finish_requested = Signal()
     erase_requested = Signal()
     closed = Signal()
 
@@ -73,7 +77,8 @@ class Workshop(QObject):
         self._erasing: Question | None = None
         self._past: list[Path] = []
         self._past_bytes = 0
-        self._reading: Background[tuple[str, Choice | None]] = Background(self)
+        self._uses: dict[str, str] = {}
+        self._reading: Background[Choice] = Background(self)
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._read_next_past)
 
@@ -87,23 +92,25 @@ class Workshop(QObject):
 
     def open_home(self, refusal: str = "") -> None:
         """Show the home window, with the reason why a deck was refused."""
-        home = HomeWindow(self._choices(), self._wording, commands=SHOW_COMMANDS, settings=self._settings)
-        home.check_requested.connect(self._on_check_requested)
+        choices = tuple(unread_choice(path) for path in self._paths())
+        home = HomeWindow(choices, self._wording, commands=SHOW_COMMANDS, settings=self._settings)
         home.settings_changed.connect(self._on_settings_changed)
-        home.deck_requested.connect(self._on_deck_requested)
+        home.prepare_requested.connect(self.open_editor)
+        home.project_requested.connect(self._on_project_requested)
+        home.forget_requested.connect(self._on_forget_requested)
+        home.look_again_requested.connect(self._on_look_again_requested)
         home.past_requested.connect(self._on_past_requested)
-        home.edit_requested.connect(self.open_editor)
         home.new_requested.connect(self._on_new_requested)
+        home.shape_requested.connect(self._on_shape_requested)
         home.resume_requested.connect(self.resume_requested)
+        home.finish_requested.connect(self._on_finish_requested)
         home.erase_asked.connect(self._on_erase_asked)
         home.report_requested.connect(self._on_report_requested)
         home.closed.connect(self.closed)
+        home.stood.connect(self._on_home_stood)
+        self._tell_waiting(home)
         self._put_up(home)
         home.refuse(refusal)
-        self._past = list(reversed(journals(self._folder)))
-        self._past_bytes = BUDGET_BYTES
-        self._idle.start()
-        self._reading.start(self._read_recent(self._recent_paths()), each=self._on_recent_read)
 
     def close(self) -> None:
         """Keep what is not saved: the program is told to end."""
@@ -199,52 +206,35 @@ class Workshop(QObject):
         if self._window is not None:
             self._window.refuse(refusal(problems, self._wording))
 
-    def _choices(self) -> tuple[Choice, ...]:
-        text = self._wording.text
-        choices = []
-        section = text("Unfinished")
+    def _paths(self) -> list[Path]:
+        """Return the decks of the home window: those opened lately, then the bundled ones."""
+        recent = [Path(path) for path in self._recent()]
+        others = [path for path in bundled_decks(self._wording.language) if path not in recent]
+        return [*recent, *others]
+
+    def _on_choice_read(self, choice: Choice) -> None:
+        if isinstance(self._window, HomeWindow):
+            self._window.grid.renew(choice.path, choice)
+            if choice.path in self._uses:
+                self._window.grid.tell_use(choice.path, self._uses[choice.path])
+
+    def _on_home_stood(self) -> None:
+        """Read what the home window shows, now that it stands."""
+        self._past = list(reversed(journals(self._folder)))
+        self._past_bytes = BUDGET_BYTES
+        self._uses = {}
+        self._idle.start()
+        self._reading.start(read_choices(self._paths(), self._folder, self._wording), each=self._on_choice_read)
+
+    def _tell_waiting(self, home: HomeWindow) -> None:
+        """Tell what waits for the host: an evening, a new deck that was not saved, what the public still sees."""
         if self._unfinished:
-            choices.append(Choice(text("Resume the unfinished evening"), self._unfinished, section=section))
+            view = wall_view(self._known.session) if self._known is not None else None
+            home.show_unfinished(self._unfinished, view, Look())
         draft = read_draft(self._folder, "")
         if draft is not None:
             when = f"{long_day(draft.at, self._wording.language)}, {hour(draft.at)}"
-            message = " · ".join(part for part in (deck_name(draft.deck), when) if part)
-            choices.append(
-                Choice(text("Take up the new deck that was not saved"), message, section=section, is_new=True)
-            )
-        section = text("Recent decks")
-        choices += [Choice(path.stem, str(path), str(path), section) for path in self._recent_paths()]
-        for path in _bundled_decks():
-            choices += self._choice(path, "", text("Bundled decks"))
-        return tuple(choices)
-
-    def _recent_paths(self) -> list[Path]:
-        bundled = _bundled_decks()
-        return [path for path in map(Path, self._recent()) if path not in bundled]
-
-    def _read_recent(self, paths: list[Path]) -> Iterator[tuple[str, Choice | None]]:
-        """Read the decks opened lately, wherever they are: a folder of the network may take a minute to answer."""
-        for path in paths:
-            choices = self._choice(path, str(path), self._wording.text("Recent decks"))
-            yield str(path), choices[0] if choices else None
-
-    def _on_recent_read(self, found: tuple[str, Choice | None]) -> None:
-        if isinstance(self._window, HomeWindow):
-            self._window.renew(*found)
-
-    def _choice(self, path: Path, where: str, section: str) -> list[Choice]:
-        with contextlib.suppress(CafeError):  # one that is gone or broken is not offered
-            deck, _ = load_deck(path)
-            count = sum(theme.kind is Kind.THEME for theme in deck.themes)
-            message = [self._wording.plural("{count} theme", "{count} themes", count)]
-            if deck.duration_s is not None:
-                message.append(self._wording.minutes(deck.duration_s))
-            message = [where] if where else message
-            draft = read_draft(self._folder, str(path))
-            if draft is not None and draft.deck != deck:
-                message.append(self._wording.text("changes not saved: press E"))
-            return [Choice(deck.title or path.stem, " · ".join(message), str(path), section)]
-        return []
+            home.show_draft(" · ".join(part for part in (deck_name(draft.deck), when) if part))
 
     def _read_next_past(self) -> None:
         """Read one past evening: a file at a time, so that the window answers in between."""
@@ -261,21 +251,19 @@ class Workshop(QObject):
             known = self._known
             evening = known if known is not None and known.path == path else read_journal(path)
             if evening.events:
-                home.add_past(self._past_choice(evening))
+                if evening is not known:  # which waits at the top
+                    home.add_past(past_evening(evening, self._wording))
+                self._tell_use(home, evening)
 
-    def _past_choice(self, evening: Recovered) -> Choice:
-        session = evening.session
-        length_s = sum(spent_s(session, index, evening.last_at) for index in range(len(session.agenda)))
-        day = long_day(evening.opened, self._wording.language)
-        title = session.deck.title or Path(evening.deck_path).stem
-        message = [
-            day,
-            self._wording.minutes(length_s),
-            *([self._wording.text("rehearsal")] if evening.rehearsal else []),
-        ]
-        return Choice(title, " · ".join(message), str(evening.path))
+    def _tell_use(self, home: HomeWindow, evening: Recovered) -> None:
+        """Say on a deck's card when it was last shown: evenings come newest first."""
+        path = evening.deck_path
+        if path and path not in self._uses:
+            self._uses[path] = use_of(evening, self._wording)
+            home.grid.tell_use(path, self._uses[path])
 
-    def _on_deck_requested(self, path: str) -> None:
+    def _on_project_requested(self, path: str) -> None:
+        """Show a deck to the public."""
         try:
             deck, _ = load_deck(Path(path))
         except CafeError as error:
@@ -283,28 +271,37 @@ class Workshop(QObject):
             return
         self.show_requested.emit(deck, path)
 
-    def _on_check_requested(self, path: str) -> None:
-        try:
-            deck, _ = load_deck(Path(path))
-        except CafeError as error:
-            self._refuse(error.problems)
-            return
-        self.check_requested.emit(deck, path)
-
     def _on_past_requested(self, path: str) -> None:
+        """Prepare the deck of a past evening again."""
         try:
             evening = read_journal(Path(path))
         except CafeError as error:
             self._refuse(error.problems)
             return
-        self.show_requested.emit(evening.session.deck, evening.deck_path)  # its pictures are beside that file
+        if evening.deck_path:
+            self.open_editor(evening.deck_path)
+
+    def _on_look_again_requested(self, path: str) -> None:
+        self._on_choice_read(read_choice(Path(path), self._folder, self._wording))
+
+    def _on_forget_requested(self, path: str) -> None:
+        assert isinstance(self._window, HomeWindow)
+        self._window.grid.renew(path, None)
+        self.deck_forgotten.emit(path)
+
+    def _on_finish_requested(self) -> None:
+        """Have the evening that was broken off ended: it is offered no more."""
+        assert isinstance(self._window, HomeWindow)
+        self._unfinished = ""
+        self._window.show_unfinished("")
+        self.finish_requested.emit()
 
     def open_file(self, path: str) -> None:
-        """Show a deck, or open the import window on a document; what cannot be read is told."""
+        """Prepare a deck, or open the import window on a document, both in private; what cannot be read is told."""
         if self._must_wait():
             return
         if path.lower().endswith(DECK_ENDINGS):
-            self._on_deck_requested(path)
+            self.open_editor(path)
             return
         from cafe_presenter.files.documents.importer import load_document  # lxml, only for a document
 
@@ -312,7 +309,7 @@ class Workshop(QObject):
             document = self._waited_for(lambda: load_document(path))
         except CafeError as error:
             if error.problems[0].code == "import.a_deck":  # what is inside decides
-                self._on_deck_requested(path)
+                self.open_editor(path)
             else:
                 self._refuse(error.problems)
             return
@@ -379,12 +376,12 @@ class Workshop(QObject):
             case _:
                 assert_never(following)
 
-    def open_editor(self, path: str) -> None:
-        """Edit the deck at ``path``, or a new one when that is empty."""
+    def open_editor(self, path: str, shape: Deck | None = None) -> None:
+        """Edit the deck at ``path``, or a new one when that is empty: of a ``shape``, or a blank one."""
         from cafe_presenter.app.editing import Editing  # not before a deck is to be edited
 
         try:
-            editing = Editing(path, self._wording, folder=self._folder)
+            editing = Editing(path, self._wording, folder=self._folder, shape=shape)
         except CafeError as error:
             self._refuse(error.problems)
             return
@@ -398,9 +395,14 @@ class Workshop(QObject):
     def _on_new_requested(self) -> None:
         self.open_editor("")
 
+    def _on_shape_requested(self, name: str) -> None:
+        """Begin a new deck of a shape."""
+        try:
+            deck, _ = load_deck(shape_path(name, self._wording.language))
+        except CafeError as error:
+            self._refuse(error.problems)
+            return
+        self.open_editor("", deck)
+
     def _on_back_requested(self) -> None:
         self.open_home()
-
-
-def _bundled_decks() -> list[Path]:
-    return sorted(resource("decks").glob("*.yaml"))

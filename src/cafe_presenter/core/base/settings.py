@@ -21,6 +21,7 @@ class Settings:
     ``bundled_follow_ups``: whether the program's own follow-ups are listed beside the deck's.
     ``colours`` of the host's windows: dark or light, ``-high`` in contrast, or empty for what the
     system wishes.
+    ``first_steps``: whether the home window tells the steps of the first time.
     ``learned_keys`` are pairs of a key and the name of a command; they come before the keys the program has at first.
     """
 
@@ -32,6 +33,7 @@ class Settings:
     letter_keys: bool = True
     colours: str = ""
     bundled_follow_ups: bool = True
+    first_steps: bool = True
     learned_keys: tuple[tuple[str, str], ...] = ()
 
 
@@ -39,6 +41,11 @@ def with_recent(settings: Settings, path: str, *, same: Callable[[str], str] = s
     """Return the settings with ``path`` as the newest deck; of the spellings of one file ``same`` makes one text."""
     others = tuple(known for known in settings.recent_decks if same(known) != same(path))
     return replace(settings, recent_decks=(path, *others)[:RECENT_DECKS])
+
+
+def without_recent(settings: Settings, path: str) -> Settings:
+    """Return the settings with ``path`` remembered no more."""
+    return replace(settings, recent_decks=tuple(known for known in settings.recent_decks if known != path))
 
 
 def with_learned(settings: Settings, key: str, command: str) -> Settings:

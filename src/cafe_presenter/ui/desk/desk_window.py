@@ -260,15 +260,19 @@ class DeskWindow(QWidget):
     def recolour(self) -> None:
         """Give what is coloured piece by piece the colours that are worn."""
 
+    @property
+    def scale(self) -> float:
+        """How much larger than in the reference window everything is drawn."""
+        return max(SMALLEST, scale_for(self.size()))
+
     def restyle(self) -> None:
         """Give every text and control the size that goes with the window, and the colours that are worn."""
-        scale = max(SMALLEST, scale_for(self.size()))
-        self.setStyleSheet(desk_sheet(scale))
-        rescale(self, scale)
+        self.setStyleSheet(desk_sheet(self.scale))
+        rescale(self, self.scale)
         self.bar.fit()
         self._dimmer.cover(self.rect(), but=QRect())
         if self._search is not None:
-            self._search.place(self.rect().adjusted(16, 16, -16, -16), scale=scale, is_whole=False)
+            self._search.place(self.rect().adjusted(16, 16, -16, -16), scale=self.scale, is_whole=False)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept a file or a table."""
@@ -340,6 +344,7 @@ def desk_sheet(scale: float) -> str:
     face = f'font-family: "{FAMILY}"; font-size: {size}px;'
     return (
         sheet(scale)
+        + _button_sheet(scale)
         + f"""
     QWidget#desk {{ background: {look.ground}; border: 4px solid {look.ground}; }}
     QWidget#desk[dropping="true"] {{ border-color: {look.accent}; }}
@@ -386,3 +391,29 @@ def desk_sheet(scale: float) -> str:
     QMenu::item:selected {{ background: {look.picked}; }}
     """
     )
+
+
+def _button_sheet(scale: float) -> str:
+    """Return how the buttons look that are not like the others: the one that waits, those of a head, those of cards."""
+    radius, pad = round(8 * scale), round(7 * scale)
+    look = worn()
+    thin = RING_PX - look.rim_px
+    return f"""
+    QPushButton[filled="true"] {{ background: {look.accent}; color: {look.ground}; font-weight: bold; }}
+    QPushButton[filled="true"]:hover {{ background: {look.text}; }}
+    QPushButton[filled="true"]:focus {{ border: 6px double {look.accent}; background-clip: padding;
+        padding: {max(0, pad // 2 - 3)}px {pad * 2 - 3}px; }}
+    QPushButton[quiet="true"] {{ background: transparent; border-color: transparent; }}
+    QPushButton[quiet="true"]:hover, QPushButton[quiet="true"]:focus {{ background: {look.hover}; }}
+    QPushButton[quiet="true"]:focus {{ border-color: {look.accent}; }}
+    QFrame#banner {{ background: {look.current}; border: 1px solid {look.edge}; border-radius: {radius}px; }}
+    QFrame#begin {{ background: transparent; border: 2px dashed {look.line}; border-radius: {radius}px; }}
+    QFrame#begin QPushButton {{ text-align: left; }}
+    EveningCard QPushButton {{ padding: {pad // 2 + thin}px {thin}px; }}
+    EveningCard QPushButton:focus {{ padding: {pad // 2}px 0; }}
+    QPushButton#prepare {{ background: transparent; border: 1px solid {look.line}; padding: {pad // 2 + 2}px 2px; }}
+    QPushButton#prepare:hover {{ background: {look.hover}; }}
+    QPushButton#prepare:focus {{ background: {look.hover}; border: {RING_PX}px solid {look.accent};
+        padding: {pad // 2}px 0; }}
+    QScrollBar[idle="true"], QScrollBar[idle="true"]::handle {{ background: transparent; }}
+    """

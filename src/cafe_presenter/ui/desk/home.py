@@ -1,65 +1,75 @@
-"""The home window: pick a deck, resume what was left, begin a new one, look back."""
+"""The home window: evenings as cards, each prepared in private or projected; what waits; a new one; past ones."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.core.deck.deck import DECK_ENDINGS, DOCUMENT_ENDINGS
+from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.ui.desk.desk_window import DeskWindow
+from cafe_presenter.ui.desk.evening_card import Choice, EveningCard
+from cafe_presenter.ui.desk.evening_grid import CARD_GAP, FORGET, LOOK_AGAIN, PREPARE, PROJECT, EveningGrid
+from cafe_presenter.ui.desk.first_steps import FirstSteps
+from cafe_presenter.ui.desk.home_banner import HomeBanner
+from cafe_presenter.ui.desk.shapes import BLANK, shapes_panel
 from cafe_presenter.ui.input.commands import Command, RowButton, ShowCommand
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.settings_panel import SettingsPanel
-from cafe_presenter.ui.kit.button_row import ButtonRow
+from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.file_dialogs import ask_for_file, ask_for_folder, documents
-from cafe_presenter.ui.kit.lists import WholeItem
-from cafe_presenter.ui.kit.style import ACCENT, DIM, Text, ink
+from cafe_presenter.ui.kit.help import Help
+from cafe_presenter.ui.kit.lists import ListPanel, WholeItem
+from cafe_presenter.ui.kit.page import ScrollPage
+from cafe_presenter.ui.kit.style import DIM, Text
 from cafe_presenter.ui.kit.way_out import way_out_of
+from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.wording import N_, Wording
 
-LINE_ROLE = Qt.ItemDataRole.UserRole
+PATH_ROLE = Qt.ItemDataRole.UserRole
 FIRST_SETTINGS = Settings()
+EDGE, SIDE_PX = 40, 304
+"""Room left at the sides, and the width of the column at the right, in pixels of the reference window."""
+BEGIN_MARGINS, DASH_PX = (20, 16, 20, 18), 2
+MAX_PAST_SEEN = 4
+"""Past evenings that are seen at once; the list scrolls."""
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """A line of the home window: a deck at ``path``, or the unfinished session when it is empty.
-
-    ``section`` is the title it stands under; ``is_new`` is a new deck that was not saved yet, and has no path.
-    """
+class PastEvening:
+    """An evening that was: its title, what is told of it, and its journal."""
 
     title: str
     detail: str
-    path: str = ""
-    section: str = ""
-    is_new: bool = False
-
-    @property
-    def text(self) -> str:
-        """What a list shows of it."""
-        return f"{beginning(self.title, MAX_NAME_SIGNS)}\n{self.detail}"
+    path: str
 
 
 class HomeWindow(DeskWindow):
-    """Decks and the unfinished session in one list, past evenings in another; Enter opens, E edits.
+    """Evenings as cards. Only ``project_requested`` and ``resume_requested`` lead to what the public sees.
 
     ``commands`` are those of a show, whose keys the settings teach.
     """
 
-    search_row = "room"
-    deck_requested = Signal(str)
-    edit_requested = Signal(str)
+    search_row = "head"
+    prepare_requested = Signal(str)
+    project_requested = Signal(str)
+    forget_requested = Signal(str)
+    look_again_requested = Signal(str)
     past_requested = Signal(str)
     resume_requested = Signal()
+    finish_requested = Signal()
     new_requested = Signal()
-    check_requested = Signal(str)
+    shape_requested = Signal(str)
+    wall_unwanted = Signal()
     settings_changed = Signal(object)
     erase_asked = Signal()
     report_requested = Signal(str)
+    stood = Signal()
 
     def __init__(
         self,
@@ -70,206 +80,288 @@ class HomeWindow(DeskWindow):
         settings: Settings = FIRST_SETTINGS,
     ) -> None:
         super().__init__(wording)
-        self._choices = list(choices)
         self.setMinimumSize(760, 540)
-        self.list = QListWidget()
-        self.list.setAccessibleName(wording.text("Decks"))
-        self.list.activated.connect(self._on_activated)
-        self.past = QListWidget()
-        self.past.setAccessibleName(wording.text("Past evenings"))
-        self.past.activated.connect(self._on_past_activated)
-        for each in (self.list, self.past):
-            each.setWordWrap(True)
-            each.setResizeMode(QListWidget.ResizeMode.Adjust)
-            each.setItemDelegate(WholeItem(each, quiet=True))
-            each.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._fill()
-        self._no_past = Text(17, DIM, wrap=True)
-        self._no_past.setText(wording.text("None yet: each evening you run is kept here."))
-        self.past.hide()
+        self._was_painted = False
+        self._panels: list[ListPanel | Help] = []
+        self._help: Help | None = None
         self._offer(HOME_COMMANDS)
-        self.bar = QuestionBar(self.questions, wording, rest=self.list, takes_focus=True)
+        for button in self._buttons.values():
+            button.setAutoDefault(True)  # Enter presses it, as a host expects
+        text = wording.text
+        self._unfinished = HomeBanner(text("An evening waits for you"), self._row("unfinished"))
+        self._draft = HomeBanner(text("A new evening is not saved yet"), self._row("draft"))
+        self._wall = HomeBanner(text("The public still sees a wall"), self._row("wall"))
+        self._buttons["resume"].setProperty("filled", True)
+        self.grid = EveningGrid(wording)
+        self.grid.pressed.connect(self._on_card_pressed)
+        self.grid.moved.connect(self._on_card_moved)
+        self.past = _past_list(text("Past evenings"))
+        self.past.activated.connect(self._on_past_activated)
+        self._no_past = Text(16, DIM, wrap=True)
+        self._no_past.setText(text("None yet: each evening you run is kept here."))
+        self._steps = FirstSteps(wording)
+        self._steps.folded.connect(self._on_steps_folded)
+        self._steps.setVisible(settings.first_steps)
+        self._page = ScrollPage()
+        self.bar = QuestionBar(self.questions, wording, rest=self, takes_focus=True)
         self._build()
-        self._settings = SettingsPanel(settings, wording, commands=commands, parent=self)
+        self._settings = SettingsPanel(
+            settings, wording, commands=commands, parent=self, also=tuple((each.name, each.label) for each in RARE)
+        )
         self._settings.changed.connect(self.settings_changed)
-        way_out_of(self._settings, wording.text("Close (Esc)")).clicked.connect(self._settings.close_panel)
-        self.list.setFocus()
+        self._settings.also_chosen.connect(self._on_rare_chosen)
+        self._shapes = shapes_panel(wording, self)
+        self._shapes.chosen.connect(self._on_shape_chosen)
+        for panel in (self._settings, self._shapes):
+            self._add_panel(panel)
+        self.grid.show_choices(choices)
+        self._focus_first()
 
-    def add_past(self, choice: Choice) -> None:
+    # What it shows
+
+    def show_unfinished(self, line: str, view: WallView | None = None, look: Look | None = None) -> None:
+        """Tell of an evening that was broken off, with the wall it stopped at; an empty line: there is none."""
+        self._unfinished.tell(line, view, look)
+        self.restyle()
+        self._focus_first()
+
+    def show_draft(self, line: str) -> None:
+        """Tell of a new evening that was not saved; an empty line: there is none."""
+        self._draft.tell(line)
+
+    def show_wall(self, line: str, view: WallView | None = None, look: Look | None = None) -> None:
+        """Tell what the public still sees; an empty line: nothing any more."""
+        self._wall.tell(line, view, look)
+        self.restyle()
+
+    def add_past(self, past: PastEvening) -> None:
         """Add one past evening at the end of the list."""
-        item = QListWidgetItem(choice.text, self.past)
-        item.setData(LINE_ROLE, choice.path)
+        item = QListWidgetItem(f"{beginning(past.title, MAX_NAME_SIGNS)}\n{past.detail}", self.past)
+        item.setData(PATH_ROLE, past.path)
         self.past.show()
         self._no_past.hide()
+        self._fit_past()
 
-    def renew(self, path: str, choice: Choice | None) -> None:
-        """Show what was read of the deck at ``path``; None takes it off the list: it is gone or broken."""
-        rows = [row for row in range(self.list.count()) if self._path_at(row) == path]
-        if not rows:
-            return
-        item = self.list.item(rows[0])
-        if choice is not None:
-            self._choices[item.data(LINE_ROLE)] = choice
-            item.setText(choice.text)
-            return
-        self.list.takeItem(rows[0])
-        if self._is_title(rows[0] - 1) and (rows[0] == self.list.count() or self._is_title(rows[0])):
-            self.list.takeItem(rows[0] - 1)
-
-    def _path_at(self, row: int) -> str:
-        number = self.list.item(row).data(LINE_ROLE)
-        return "" if number is None else self._choices[number].path
-
-    def _is_title(self, row: int) -> bool:
-        return self.list.item(row).data(LINE_ROLE) is None
-
-    def _fill(self) -> None:
-        section = ""
-        for number, choice in enumerate(self._choices):
-            if choice.section != section:
-                section = choice.section
-                title = QListWidgetItem(section, self.list)
-                title.setFlags(Qt.ItemFlag.NoItemFlags)
-                bold = QFont()
-                bold.setBold(True)
-                title.setFont(bold)
-            item = QListWidgetItem(choice.text, self.list)
-            item.setData(LINE_ROLE, number)
-            picked = self._picked()
-            if picked is None or picked.is_new:  # an evening comes before a deck that is still to be written
-                self.list.setCurrentItem(item)
-        self.recolour()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Close the settings at a click beside them."""
-        super().mousePressEvent(event)
-        self._settings.close_panel()
-
-    def _on_escape(self) -> None:
-        if self._settings.isVisible():
-            self._settings.close_panel()
-        else:
-            super()._on_escape()
+    # How it stands
 
     def _build(self) -> None:
-        text = self.wording.text
-        title, hint = Text(34, bold=True), Text(18, DIM, wrap=True)
+        title = Text(24, bold=True)
         title.setText("Café Presenter")
-        hint.setText(text("Choose an evening with ↑ ↓ and Enter. Drop a deck, a document or a table anywhere here."))
-        side = QVBoxLayout()
-        side.setSpacing(10)
-        begin = QFrame()
-        begin.setProperty("card", True)
-        card = QVBoxLayout(begin)
-        card.setSpacing(8)
-        card.addWidget(_heading(text("A new evening")))
-        card.addWidget(
-            _dim(text("Word, LibreOffice, Excel, PowerPoint, a web page, a text: the table becomes a deck."))
-        )
-        for button in self._row("begin"):
-            card.addWidget(button)
-        side.addWidget(begin)
-        side.addWidget(_heading(text("Past evenings")))
-        side.addWidget(self._no_past)
-        side.addWidget(self.past, 1)
-        side.addStretch(0)
-        decks = QVBoxLayout()
-        decks.setSpacing(10)
-        decks.addWidget(self.list, 1)
-        decks.addWidget(ButtonRow(self._row("deck"), self._row("room")))
-        middle = QHBoxLayout()
-        middle.setSpacing(22)
-        middle.addLayout(decks, 3)
-        middle.addLayout(side, 2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(36, 20, 36, 24)
-        column.setSpacing(10)
         head = QHBoxLayout()
         head.addWidget(title, 1)
-        for button in self._row("head"):
+        for button in sorted(self._row("head"), key=lambda button: button is not self._buttons["search"]):
+            button.setProperty("quiet", True)
             head.addWidget(button)
-        column.addLayout(head)
-        for widget in (hint, self.notice, self.bar):
+        evenings = QVBoxLayout()
+        evenings.setSpacing(CARD_GAP)
+        evenings.addWidget(self.grid)
+        evenings.addWidget(self._steps)
+        evenings.addStretch(1)
+        halves = QHBoxLayout()
+        halves.setSpacing(CARD_GAP)
+        halves.addLayout(evenings)
+        halves.addWidget(self._side())
+        halves.addStretch(1)
+        body = QVBoxLayout(self._page.inside)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(12)
+        body.addWidget(_heading(self.wording.text("Your evenings")))
+        body.addLayout(halves, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(12)
+        self._column.addLayout(head)
+        for widget in (self.notice, self.bar, self._wall, self._unfinished, self._draft):
+            self._column.addWidget(widget)
+        self._column.addWidget(self._page, 1)
+        self._page.let_grow(True)
+        self._page.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+
+    def _side(self) -> QWidget:
+        """Return the column at the right: a new evening, and the past ones."""
+        text = self.wording.text
+        begin = QFrame()
+        begin.setObjectName("begin")
+        card = QVBoxLayout(begin)
+        card.setContentsMargins(*BEGIN_MARGINS)
+        card.setSpacing(8)
+        self._hint = Text(16, DIM, wrap=True)
+        self._hint.setText(text("Drop your document here: Word, LibreOffice, a table, slides, a web page or a text."))
+        card.addWidget(_heading(text("A new evening")))
+        card.addWidget(self._hint)
+        card.addSpacing(4)
+        for button in self._row("begin"):
+            card.addWidget(button)
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for widget in (begin, _heading(text("Past evenings")), self._no_past, self.past):
             column.addWidget(widget)
-        column.addLayout(middle, 1)
+        column.addStretch(1)
+        self.past.hide()
+        self._side_column = side
+        return side
 
-    def _picked(self) -> Choice | None:
-        number = self.list.currentIndex().data(LINE_ROLE)
-        return None if number is None else self._choices[number]
+    def restyle(self) -> None:
+        """Give every text and control the size that goes with the window, and the panels the room over it."""
+        super().restyle()
+        scale = self.scale
+        edge, bar = round(EDGE * scale), self._page.verticalScrollBar().sizeHint().width()
+        self._column.setContentsMargins(edge, round(16 * scale), edge - bar, round(16 * scale))
+        side = round(SIDE_PX * scale)
+        self._side_column.setFixedWidth(side)
+        # Qt forgets the dashes around it when it reckons how high the card must be.
+        self._hint.setFixedHeight(self._hint.heightForWidth(side - 2 * (BEGIN_MARGINS[0] + DASH_PX)))
+        room = self.width() - 2 * edge - side - CARD_GAP - bar
+        self.grid.fit(room, scale)
+        self._steps.setFixedWidth(room)
+        self._steps.fit(scale)
+        for banner in (self._unfinished, self._draft, self._wall):
+            banner.fit(scale)
+        self._fit_past()
+        for panel in self._panels:
+            panel.setGeometry(self.rect().adjusted(24, 24, -24, -24))
+        self._page.fit()
 
-    def _on_activated(self, index: QModelIndex) -> None:
-        number = index.data(LINE_ROLE)
-        if number is None:
-            return
-        choice = self._choices[number]
-        if choice.path:
-            self.deck_requested.emit(choice.path)
-        elif choice.is_new:
-            self.new_requested.emit()
+    def _fit_past(self) -> None:
+        rows = min(self.past.count(), MAX_PAST_SEEN)
+        self.past.setFixedHeight(sum(self.past.sizeHintForRow(row) for row in range(rows)) + 8)
+        self._page.fit()
+
+    def _on_range_changed(self, least: int, most: int) -> None:
+        bar = self._page.verticalScrollBar()
+        bar.setProperty("idle", most <= least)
+        bar.style().polish(bar)
+
+    @contained
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell ``stood`` once the first picture is there: what takes long comes after it."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.stood.emit)
+
+    # By hand
+
+    def _focus_first(self) -> None:
+        """Have the keys where one would go on: at what waits, else at the first evening."""
+        if self._unfinished.isVisibleTo(self):
+            self._buttons["resume"].setFocus()
+        elif self.grid.cards:
+            self.grid.pick(self.grid.picked)
         else:
-            self.resume_requested.emit()
+            self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the cards with the arrows, and with Next and Previous of a clicker."""
+        if not self.grid.step(event.key()):
+            super().keyPressEvent(event)
+
+    def _on_card_moved(self, card: EveningCard) -> None:
+        self._page.ensureWidgetVisible(card, 0, 0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Give the keys on: nothing can be done with the window itself."""
+        super().focusInEvent(event)
+        self._focus_first()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Close what is open over the window at a click beside it."""
+        super().mousePressEvent(event)
+        self.close_panels()
+
+    def _on_escape(self) -> None:
+        if not self.close_panels():
+            super()._on_escape()
+
+    def close_panels(self) -> bool:
+        """Close what is open over the window; return whether anything was."""
+        opened = [each for each in self._panels if each.isVisible()]
+        for panel in opened:
+            panel.close_panel()
+        return bool(opened)
+
+    def _add_panel(self, panel: ListPanel | Help) -> None:
+        self._panels.append(panel)
+        way_out_of(panel, self.wording.text("Close (Esc)")).clicked.connect(self.close_panels)
+
+    def _toggle(self, panel: ListPanel | Help) -> None:
+        was_open = panel.isVisible()
+        self.close_panels()
+        if not was_open:
+            panel.open()
+
+    def _on_card_pressed(self, verb: str, path: str) -> None:
+        self.refuse("")
+        told = {
+            PREPARE: self.prepare_requested,
+            PROJECT: self.project_requested,
+            FORGET: self.forget_requested,
+            LOOK_AGAIN: self.look_again_requested,
+        }
+        told[verb].emit(path)
 
     def _on_past_activated(self, index: QModelIndex) -> None:
-        self.past_requested.emit(index.data(LINE_ROLE))
+        self.past_requested.emit(index.data(PATH_ROLE))
+
+    def _on_steps_folded(self) -> None:
+        self._page.fit()
+        self._settings.fold_first_steps()
+
+    def _on_shape_chosen(self, name: str) -> None:
+        self.close_panels()
+        if name == BLANK:
+            self.new_requested.emit()
+        else:
+            self.shape_requested.emit(name)
+
+    def _on_rare_chosen(self, name: str) -> None:
+        self.close_panels()
+        next(each for each in RARE if each.name == name).does(self)
 
     def _obey(self, command: Command[Any, Any]) -> None:
         self.refuse("")
         super()._obey(command)
 
-    def open_picked(self) -> None:
-        """Open what is picked in the list that has the focus."""
-        chosen = self.past if self.past.hasFocus() else self.list
-        if chosen.currentIndex().isValid():
-            chosen.activated.emit(chosen.currentIndex())
+    def press_on_picked(self, verb: str) -> None:
+        """Do to the chosen evening what a button of its card does; to project one that waits is to resume it."""
+        if verb == PROJECT and self._buttons["resume"].hasFocus():
+            self.resume()
+        else:
+            self.grid.press(verb)
+
+    def resume(self) -> None:
+        """Go on with the evening that was broken off, if there is one."""
+        if self._unfinished.isVisibleTo(self):
+            self.resume_requested.emit()
 
     def paste(self) -> None:
         """Take what is on the clipboard."""
         if not self.give(QGuiApplication.clipboard().mimeData()):
             self.refuse(self.wording.text("There is nothing to read on the clipboard. Copy a table, then try again."))
 
-    def edit_picked(self) -> None:
-        """Edit the deck that is picked."""
-        choice = self._picked()
-        if choice is not None and choice.path:
-            self.edit_requested.emit(choice.path)
-        elif choice is not None and choice.is_new:
-            self.new_requested.emit()
-        else:
-            self.refuse(self.wording.text("Choose a deck in the list first, then press E."))
-
-    def check_picked(self) -> None:
-        """Check the room with the deck that is picked."""
-        choice = self._picked()
-        if choice is not None and choice.path:
-            self.check_requested.emit(choice.path)
-        else:
-            self.refuse(self.wording.text("Choose a deck in the list first, then press F8."))
-
     def ask_where(self) -> None:
-        """Ask where the folder for a helper is to be made."""
-        title = self.wording.text("Where to put a folder with the log and the versions")
+        """Ask where the report for a helper is to be saved."""
+        title = self.wording.text("Where to save the report")
         target = ask_for_folder(self, title, folder=documents())
         if target:
             self.report_requested.emit(target)
 
     def toggle_settings(self) -> None:
         """Open the settings, or close them."""
-        if self._settings.isVisible():
-            self._settings.close_panel()
-        else:
-            self._settings.open()
+        self._toggle(self._settings)
 
-    def recolour(self) -> None:
-        """Colour the titles in the list."""
-        for number in range(self.list.count()):
-            item = self.list.item(number)
-            if not item.flags() & Qt.ItemFlag.ItemIsEnabled:
-                item.setForeground(ink(ACCENT))
+    def toggle_shapes(self) -> None:
+        """Open the shapes a new evening can start from, or close them."""
+        self._toggle(self._shapes)
 
-    def restyle(self) -> None:
-        """Give every text and control the size that goes with the window, and the settings the room over it."""
-        super().restyle()
-        self._settings.setGeometry(self.rect().adjusted(24, 24, -24, -24))
+    def toggle_help(self) -> None:
+        """Open the guides, or close them."""
+        if self._help is None:
+            self._help = Help(self.wording, self)
+            self._add_panel(self._help)
+            self.restyle()
+        self._toggle(self._help)
 
     def open_another(self) -> None:
         """Ask for a deck or a document."""
@@ -287,25 +379,41 @@ class HomeWindow(DeskWindow):
 
 
 def _heading(text: str) -> Text:
-    heading = Text(20, ACCENT, bold=True)
+    heading = Text(20, bold=True)
     heading.setText(text)
     return heading
 
 
-def _dim(text: str) -> Text:
-    dim = Text(16, DIM, wrap=True)
-    dim.setText(text)
-    return dim
+def _past_list(name: str) -> QListWidget:
+    made = QListWidget()
+    made.setAccessibleName(name)
+    made.setWordWrap(True)
+    made.setResizeMode(QListWidget.ResizeMode.Adjust)
+    made.setItemDelegate(WholeItem(made, quiet=True))
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return made
+
+
+def _on_picked(verb: str) -> Callable[[HomeWindow], None]:
+    return lambda home: home.press_on_picked(verb)
 
 
 HOME_COMMANDS: tuple[Command[HomeWindow, HomeWindow], ...] = (
-    Command("other", N_("Open a deck or a document…"), ("O",), HomeWindow.open_another, in_row=RowButton("begin")),
-    Command("paste", N_("Paste from the clipboard"), ("Ctrl+V",), HomeWindow.paste, in_row=RowButton("begin")),
-    Command("new", N_("A blank deck"), ("N",), lambda home: home.new_requested.emit(), in_row=RowButton("begin")),
-    Command("open", N_("Open"), ("Enter",), HomeWindow.open_picked, in_row=RowButton("deck", is_main=True)),
-    Command("edit", N_("Edit the deck"), ("E",), HomeWindow.edit_picked, in_row=RowButton("deck")),
-    Command("check", N_("Check the room"), ("F8",), HomeWindow.check_picked, in_row=RowButton("room")),
-    Command("report", N_("For a helper…"), (), HomeWindow.ask_where, in_row=RowButton("head")),
-    Command("erase", N_("Erase everything…"), (), lambda home: home.erase_asked.emit(), in_row=RowButton("head")),
+    Command("prepare", N_("Prepare the evening, in private"), ("E",), _on_picked(PREPARE)),
+    Command("project", N_("Project the evening"), ("F5",), _on_picked(PROJECT)),
+    Command("other", N_("Choose a document…"), ("O",), HomeWindow.open_another, in_row=RowButton("begin")),
+    Command("paste", N_("Paste a table"), ("Ctrl+V",), HomeWindow.paste, in_row=RowButton("begin")),
+    Command("shape", N_("Start from a shape"), ("N",), HomeWindow.toggle_shapes, in_row=RowButton("begin")),
+    Command("finish", N_("End it"), (), lambda home: home.finish_requested.emit(), in_row=RowButton("unfinished")),
+    Command("resume", N_("Resume"), ("R",), HomeWindow.resume, in_row=RowButton("unfinished")),
+    Command("draft", N_("Go on writing it"), (), lambda home: home.new_requested.emit(), in_row=RowButton("draft")),
+    Command("no_wall", N_("Take it away"), ("W",), lambda home: home.wall_unwanted.emit(), in_row=RowButton("wall")),
+    Command("help", N_("Help"), ("F1",), HomeWindow.toggle_help, in_row=RowButton("head")),
+    Command("help_too", N_("Help"), ("?",), HomeWindow.toggle_help),
     Command("settings", N_("Settings"), ("F9",), HomeWindow.toggle_settings, in_row=RowButton("head")),
 )
+RARE: tuple[Command[HomeWindow, HomeWindow], ...] = (
+    Command("report", N_("A report for whoever helps you…"), (), HomeWindow.ask_where),
+    Command("erase", N_("Erase everything that is kept…"), (), lambda home: home.erase_asked.emit()),
+)
+"""What is needed once a year: it stands in the settings."""

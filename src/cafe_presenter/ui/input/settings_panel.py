@@ -25,12 +25,22 @@ COLOUR_NAMES = {
 
 
 class SettingsPanel(ListPanel):
-    """Shows settings and tells the changed ones by ``changed``; Enter on a line changes it or asks for a button."""
+    """Shows settings and tells the changed ones by ``changed``; Enter on a line changes it or asks for a button.
+
+    ``also`` are lines for what is needed once a year, each a name and its words; ``also_chosen`` tells the name.
+    """
 
     changed = Signal(object)
+    also_chosen = Signal(str)
 
     def __init__(
-        self, settings: Settings, wording: Wording, *, commands: tuple[ShowCommand, ...], parent: QWidget
+        self,
+        settings: Settings,
+        wording: Wording,
+        *,
+        commands: tuple[ShowCommand, ...],
+        parent: QWidget,
+        also: tuple[tuple[str, str], ...] = (),
     ) -> None:
         super().__init__(
             wording.text("Settings"),
@@ -40,6 +50,7 @@ class SettingsPanel(ListPanel):
         self._settings = settings
         self._wording = wording
         self._commands = commands
+        self._also = also
         self._taught: ShowCommand | None = None
         self._catcher = KeyCatcher()
         self._said = Text(20, ACCENT, bold=True, wrap=True)
@@ -87,6 +98,7 @@ class SettingsPanel(ListPanel):
             ListRow(COLOURS_ROW, text("Colours of the windows: {state}", state=text(COLOUR_NAMES[settings.colours]))),
             ListRow(FOLLOW_UPS, text("Follow-ups always at hand: {which}", which=follow_ups)),
             ListRow(RESET, text("All keys as at first")),
+            *(ListRow(name, text(label)) for name, label in self._also),
         ]
         for command in self._commands:
             keys = keys_of(command, self._wording, table=table) or "—"
@@ -107,6 +119,8 @@ class SettingsPanel(ListPanel):
         elif name == RESET:
             self._change(replace(settings, learned_keys=()))
             self._say(self._wording.text("All keys are as at first."))
+        elif name in dict(self._also):
+            self.also_chosen.emit(name)
         else:
             self._taught = self._table.named(name)
             label = self._wording.text(self._taught.label)
@@ -142,6 +156,10 @@ class SettingsPanel(ListPanel):
     def _on_left(self) -> None:
         self._catcher.stop()
         self._say("")
+
+    def fold_first_steps(self) -> None:
+        """Show the steps of the first time no more."""
+        self._change(replace(self._settings, first_steps=False))
 
     def _change(self, settings: Settings) -> None:
         self._settings = settings

@@ -6,6 +6,15 @@ from datetime import date, datetime
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTimeZone
 
 
+def short_day(at: datetime, language: str, now: datetime) -> str:
+    """Return the day of an instant without the weekday, and without the year where it is this one: ``5 mars``."""
+    here = at.astimezone()
+    day = "d MMMM" if language == "fr" else "MMMM d"
+    if here.year != now.astimezone().year:
+        day += " yyyy" if language == "fr" else ", yyyy"
+    return QLocale(language).toString(QDate(here.year, here.month, here.day), day)
+
+
 def long_day(at: datetime, language: str) -> str:
     """Return the day of an instant here, as ``language`` writes it: ``jeudi 5 mars 2026``."""
     here = QDateTime.fromSecsSinceEpoch(round(at.timestamp()), QTimeZone.systemTimeZone())

@@ -20,12 +20,12 @@ from cafe_presenter.ui.input.search_panel import SearchPanel
 from cafe_presenter.ui.kit.badge import Badge
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.dimmer import Dimmer
+from cafe_presenter.ui.kit.help import Help
 from cafe_presenter.ui.kit.lists import ListPanel
 from cafe_presenter.ui.kit.notices import LargeNotice
 from cafe_presenter.ui.kit.style import Scaled, rescale, scale_for, sheet, worn
 from cafe_presenter.ui.kit.way_out import way_out_of
 from cafe_presenter.ui.show.entry import EntryBar
-from cafe_presenter.ui.show.help import Help
 from cafe_presenter.ui.show.overlays import Overview
 from cafe_presenter.ui.show.panels import TimeBar
 from cafe_presenter.ui.show.presenter_page import STACKED_FROM, PresenterPage

@@ -1,0 +1,114 @@
+"""The evenings of the home window, read beside it: title, length, first wall, and when each was last shown."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from cafe_presenter.app.look import small_look
+from cafe_presenter.core.base.problem import CafeError
+from cafe_presenter.core.deck.deck import Deck, Kind
+from cafe_presenter.core.evening.session import begin, spent_s, wall_view
+from cafe_presenter.files.deck.deckfile import load_deck
+from cafe_presenter.files.deck.drafts import read_draft
+from cafe_presenter.files.evening.journal import Recovered
+from cafe_presenter.resources import resource
+from cafe_presenter.ui.desk.evening_card import Choice
+from cafe_presenter.ui.desk.home import PastEvening
+from cafe_presenter.ui.kit.days import long_day, short_day
+from cafe_presenter.wording import N_, Wording
+
+OWN_NAMES = {
+    "fr": "Français",
+    "en": "English",
+    "de": "Deutsch",
+    "es": "Español",
+    "it": "Italiano",
+    "nl": "Nederlands",
+    "pt": "Português",
+}
+"""Languages as those who speak them call them; another one is told by its code."""
+
+
+def bundled_decks(language: str) -> list[Path]:
+    """Return the decks that come with the program, those in ``language`` first."""
+    spoken = re.compile(rf'^(?:language|langue): *"?{language}\b'.encode(), re.MULTILINE)
+    found = resource("decks").glob("*.yaml")
+    return sorted(found, key=lambda path: (spoken.search(path.read_bytes()) is None, path.name))
+
+
+def _is_bundled(path: Path) -> bool:
+    return path.parent == resource("decks")
+
+
+def unread_choice(path: Path) -> Choice:
+    """Return the card of a deck before it is read: a bundled one is called by its title alone."""
+    return Choice("" if _is_bundled(path) else path.stem, str(path))
+
+
+def read_choices(paths: list[Path], folder: Path, wording: Wording) -> Iterator[Choice]:
+    """Read decks, wherever they are: a folder of the network may take a minute to answer."""
+    for path in paths:
+        yield read_choice(path, folder, wording)
+
+
+def read_choice(path: Path, folder: Path, wording: Wording) -> Choice:
+    """Return the card of the deck at ``path``; one that is gone or broken says so."""
+    try:
+        deck, _ = load_deck(path)
+    except CafeError as error:
+        if error.problems[0].code == "deck.not_found":
+            lost = N_("This file is not to be found")
+            return Choice(path.stem, str(path), note=wording.text(lost), is_there=False)
+        return Choice(path.stem, str(path), note=wording.text("This file has a fault"))
+    session = begin(deck)
+    count = sum(theme.kind is Kind.THEME for theme in deck.themes)
+    length = wording.minutes(sum(item.planned_s for item in session.agenda))
+    draft = read_draft(folder, str(path))
+    return Choice(
+        deck.title or path.stem,
+        str(path),
+        detail=" · ".join((wording.plural("{count} theme", "{count} themes", count), length)),
+        note=_note(path, wording, has_draft=draft is not None and draft.deck != deck),
+        tag=_tag(deck, wording),
+        view=wall_view(session),
+        look=small_look(deck, path, folder),
+    )
+
+
+def _note(path: Path, wording: Wording, *, has_draft: bool) -> str:
+    if has_draft:
+        return wording.text("Changes are not saved yet")
+    if _is_bundled(path):
+        return wording.text("Comes with the program")
+    changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    return wording.text("Changed {day}", day=_day(changed, wording))
+
+
+def _tag(deck: Deck, wording: Wording) -> str:
+    """Return what a deck's language is called, where it is not the host's."""
+    code = deck.language.split("-")[0].lower()
+    return "" if code == wording.language else OWN_NAMES.get(code, code)
+
+
+def _day(at: datetime, wording: Wording) -> str:
+    return short_day(at, wording.language, datetime.now(UTC))
+
+
+def use_of(evening: Recovered, wording: Wording) -> str:
+    """Return when an evening's deck was shown, or tried, in words."""
+    day = _day(evening.opened, wording)
+    return wording.text(N_("Rehearsed {day}") if evening.rehearsal else N_("Projected {day}"), day=day)
+
+
+def past_evening(evening: Recovered, wording: Wording) -> PastEvening:
+    """Return what the list of past evenings says of one."""
+    session = evening.session
+    length_s = sum(spent_s(session, index, evening.last_at) for index in range(len(session.agenda)))
+    told = [long_day(evening.opened, wording.language), wording.minutes(length_s)]
+    if evening.rehearsal:
+        told.append(wording.text("rehearsal"))
+    if session.notes:
+        told.append(wording.plural("{count} note", "{count} notes", len(session.notes)))
+    title = session.deck.title or Path(evening.deck_path).stem
+    return PastEvening(title, " · ".join(told), str(evening.path))
