@@ -1,14 +1,16 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QScreen
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from cafe_presenter.ui.screens.monitors import choose_screens, identity
 from cafe_presenter.ui.screens.screens import Screens
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.projector import ProjectorWindow
-from stage import SIDES, Stage, screen_of, settle
+from stage import SIDES, Stage, screen_of, settle, wait_until
 
 
 @pytest.fixture
@@ -177,3 +179,13 @@ def test_nothing_is_swapped_before_the_wall_has_a_screen(app: QApplication) -> N
     placement.swap()
     assert not placement.has_wall
     assert not wall.isVisible()
+
+
+def test_a_dialog_over_the_notes_goes_as_soon_as_they_are_hidden(stage: Stage, tmp_path: Path) -> None:
+    field = QLineEdit(stage.presenter)
+    dialog = QFileDialog(field, "", str(tmp_path), options=QFileDialog.Option.DontUseNativeDialog)
+    dialog.show()
+    wait_until(dialog.isVisible)
+    stage.show.screens.swap()
+    assert not dialog.isVisible()
+    assert stage.wall.isVisible()

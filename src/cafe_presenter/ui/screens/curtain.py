@@ -97,9 +97,9 @@ class Veil(QWidget):
     def drop(self) -> None:
         """Hide the notes at once."""
         QToolTip.hideText()
-        popup = QApplication.activePopupWidget()
-        if popup is not None:
-            popup.close()  # a window of its own, which goes wherever the notes go
+        for window in QApplication.topLevelWidgets():
+            if window.isVisible() and window is not self._notes and self._is_of_notes(window):
+                window.close()  # a dialog or a menu, which goes wherever the system has the notes go
         for sibling in self._siblings():
             sibling.installEventFilter(self)
         self._is_down = True
@@ -145,6 +145,11 @@ class Veil(QWidget):
         self.setVisible(self._is_down or self._is_beside)
         if self._is_beside:
             self._wall.resize(part.size())  # hidden, and as large as its picture all the same
+
+    def _is_of_notes(self, window: QWidget) -> bool:
+        """Tell whether a window was opened from within the notes."""
+        parent = window.parentWidget()
+        return parent is not None and (parent is self._notes or self._is_of_notes(parent))
 
     def _siblings(self) -> list[QWidget]:
         children = self._notes.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
