@@ -1,4 +1,4 @@
-"""Asks to stay awake and prints what is held and what is refused at each change, until it is told to end."""
+"""Asks to stay awake and prints what is held, refused and quiet at each change, until it is told to end."""
 
 import signal
 import sys
@@ -10,8 +10,10 @@ from cafe_presenter.ui.screens.awake_wish import Wish
 
 
 def tell() -> None:
-    """Print both, in the order of the wishes."""
+    """Print the wishes in their order."""
     held, refused = (" ".join(wish for wish in Wish if wish in wishes) for wishes in (awake.held, awake.refused))
+    if awake.is_quiet:
+        sys.stdout.write("quiet\n")
     sys.stdout.write(f"held: {held}; refused: {refused}\n")
     sys.stdout.flush()
 

@@ -24,6 +24,7 @@ SCREEN_SAVER, LOGIND, PORTAL = (
     "org.freedesktop.login1",
     "org.freedesktop.portal.Desktop",
 )
+NOTIFICATIONS = "org.freedesktop.Notifications"
 REQUEST = "/org/freedesktop/portal/desktop/request/1"
 # As in org.freedesktop.portal.Inhibit.xml of xdg-desktop-portal.
 INHIBIT = """
@@ -79,7 +80,7 @@ class Service(QDBusVirtualObject):
         self._watcher.addWatchedService(message.service())
         if self._refuses:
             connection.send(message.createErrorReply("org.freedesktop.DBus.Error.AccessDenied", "not here"))
-        elif message.interface() == SCREEN_SAVER:
+        elif message.interface() in (SCREEN_SAVER, NOTIFICATIONS):
             connection.send(message.createReply(7))
         elif message.interface() == "org.freedesktop.portal.Inhibit":
             connection.send(message.createReply(QDBusObjectPath(REQUEST)))
@@ -114,10 +115,13 @@ if __name__ == "__main__":
     bus = QDBusConnection.sessionBus()
     service = Service(refuses="refuse" in sys.argv, declines="decline" in sys.argv)
     names = (PORTAL,) if "portal" in sys.argv else (SCREEN_SAVER, LOGIND)
+    if "quiet" in sys.argv:
+        names = (*names, NOTIFICATIONS)
     paths = {
         SCREEN_SAVER: "/org/freedesktop/ScreenSaver",
         LOGIND: "/org/freedesktop/login1",
         PORTAL: "/org/freedesktop/portal/desktop",
+        NOTIFICATIONS: "/org/freedesktop/Notifications",
     }
     for name in names:
         bus.registerVirtualObject(paths[name], service)

@@ -13,6 +13,7 @@ from tests.desktop.lab import Program, bare_env, cafe_presenter, wait_until
 
 HERE = Path(__file__).parent
 SCREEN, SLEEP = "org.freedesktop.ScreenSaver.Inhibit", "org.freedesktop.login1.Manager.Inhibit sleep:idle"
+QUIET = "org.freedesktop.Notifications.Inhibit"
 PORTAL = "org.freedesktop.portal.Inhibit.Inhibit"
 SUSPEND_AND_IDLE = 4 + 8  # the portal's flags
 
@@ -102,3 +103,23 @@ def test_what_the_portal_grants_is_given_back_while_the_program_goes_on(run: Run
     wait_until(lambda: "gone" in service.said, what="the name to vanish")
     wait_until(lambda: asker.said.endswith("held: ; refused: \n"), what="nothing to be held any more")
     assert asker.running
+
+
+def test_a_desktop_that_holds_notifications_back_for_a_program_is_asked_to(run: Run) -> None:
+    service = stand_in(run, "quiet")
+    asker = run(sys.executable, str(HERE / "awake_asker.py"))
+    wait_until(lambda: QUIET in service.said, what="quiet to be asked for")
+    call = next(line for line in service.said.splitlines() if line.startswith(QUIET))
+    assert call.startswith(f"{QUIET} cafe-presenter ")
+    assert call.endswith("(ssa{sv})")
+    wait_until(lambda: "quiet\n" in asker.said, what="quiet to be granted")
+    asker.send(signal.SIGUSR1)
+    wait_until(lambda: "gone" in service.said, what="the name to vanish")
+
+
+def test_no_notifier_is_started_to_ask_it_for_quiet(run: Run) -> None:
+    service = stand_in(run)
+    asker = run(sys.executable, str(HERE / "awake_asker.py"))
+    wait_until(lambda: "held: screen sleep; refused: \n" in asker.said, what="the others to be granted")
+    assert QUIET not in service.said
+    assert "quiet" not in asker.said

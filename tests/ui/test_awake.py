@@ -1,6 +1,9 @@
+from PySide6.QtCore import Qt
+
 from cafe_presenter.ui.screens.awake import MacAwake, WindowsAwake, make_awake
 from cafe_presenter.ui.screens.awake_freedesktop import FreedesktopAwake
 from cafe_presenter.ui.screens.awake_wish import Awake, Wish
+from cafe_presenter.ui.show.check import CheckPanel
 from stage import Stage, reads
 
 
@@ -30,6 +33,28 @@ class Pending(Awake):
     def answer(self, wish: Wish) -> None:
         """Grant a wish at last."""
         self._answer(wish, granted=True)
+
+
+class Quiet(Willing):
+    """A system that holds notifications back too."""
+
+    def _ask(self, reason: str) -> None:
+        super()._ask(reason)
+        self.is_quiet = True
+        self.changed.emit()
+
+
+def test_the_check_tells_that_notifications_are_held_back(stage: Stage) -> None:
+    stage.press(Qt.Key.Key_F8)
+    assert "○ To do — Notifications:" in checked(stage)
+    stage.show.stay_awake(Quiet(*Wish))
+    assert "✓ Done — Notifications are held back" in checked(stage)
+
+
+def checked(stage: Stage) -> str:
+    panel = stage.presenter.findChild(CheckPanel)
+    assert isinstance(panel, CheckPanel)
+    return "\n".join(row.text for row in panel.rows)
 
 
 def test_each_system_has_its_way() -> None:

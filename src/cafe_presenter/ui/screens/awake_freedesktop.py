@@ -1,4 +1,4 @@
-"""Keeps a computer with D-Bus awake: its screen saver, its sleep, and the portal where they refuse."""
+"""Keeps a computer with D-Bus awake: its screen saver, its sleep, the portal where they refuse; and it still."""
 
 from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, SLOT, QMetaObject, Slot
 from PySide6.QtDBus import (
@@ -17,7 +17,7 @@ ANSWER_MS = 3000
 PORTAL_MS = 15000
 """How long the desktop portal may take: it is often started by being asked, and asks others in turn."""
 _SESSION, _SYSTEM = "cafe-presenter-awake", "cafe-presenter-awake-system"
-_WHO = "Café Presenter"
+_WHO, _DESKTOP_ENTRY = "Café Presenter", "cafe-presenter"
 _PORTAL, _PORTAL_PATH = "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop"
 _PORTAL_INHIBIT, _PORTAL_REQUEST = "org.freedesktop.portal.Inhibit", "org.freedesktop.portal.Request"
 
@@ -32,6 +32,7 @@ class FreedesktopAwake(Awake):
         self._sleep_lock: QDBusUnixFileDescriptor | None = None  # sleep is held off as long as it is open
         self._lacking: frozenset[Wish] = frozenset()  # what the portal is asked for
         self._portal_call: QDBusPendingCallWatcher | None = None
+        self._quiet_call: QDBusPendingCallWatcher | None = None
 
     def _ask(self, reason: str) -> None:
         self._reason = reason
@@ -54,6 +55,22 @@ class FreedesktopAwake(Awake):
         for call in self._calls.values():
             call.finished.connect(self._on_finished)
         self._turn_to_portal()
+        self._ask_for_quiet(session, reason)
+
+    def _ask_for_quiet(self, session: QDBusConnection, reason: str) -> None:
+        """Ask for no notifications. KDE grants it until the connection ends; GNOME has no such method."""
+        name = "org.freedesktop.Notifications"
+        quiet = QDBusMessage.createMethodCall(name, "/org/freedesktop/Notifications", name, "Inhibit")
+        quiet.setArguments([_DESKTOP_ENTRY, reason, {}])
+        quiet.setAutoStartService(False)  # nobody is there to notify: nobody is to be started for that
+        self._quiet_call = _send(session, quiet, ANSWER_MS)
+        if self._quiet_call is not None:
+            self._quiet_call.finished.connect(self._on_quiet_answered)
+
+    def _on_quiet_answered(self, watcher: QDBusPendingCallWatcher) -> None:
+        if watcher is self._quiet_call and watcher.reply().type() is QDBusMessage.MessageType.ReplyMessage:
+            self.is_quiet = True
+            self.changed.emit()
 
     def _on_finished(self, watcher: QDBusPendingCallWatcher) -> None:
         wish = next((each for each, known in self._calls.items() if known is watcher), None)
@@ -124,7 +141,7 @@ class FreedesktopAwake(Awake):
             self._answer(wish, granted=granted)
 
     def _take_back(self) -> None:
-        self._calls, self._portal_call, self._lacking = {}, None, frozenset()
+        self._calls, self._portal_call, self._quiet_call, self._lacking = {}, None, None, frozenset()
         self._sleep_lock = None
         for name in (_SESSION, _SYSTEM):
             QDBusConnection.disconnectFromBus(name)

@@ -16,6 +16,7 @@ class Awake(QObject):
     """Asks to stay awake, from ``hold`` to ``release``. ``changed`` tells that an answer has come.
 
     ``held`` are the wishes that were granted, ``refused`` those that were not; the others wait for an answer.
+    ``is_quiet``: the desktop holds notifications back meanwhile, as few do for a program.
     """
 
     changed = Signal()
@@ -24,6 +25,7 @@ class Awake(QObject):
         super().__init__()
         self.held: frozenset[Wish] = frozenset()
         self.refused: frozenset[Wish] = frozenset()
+        self.is_quiet = False
         self._holding = False
 
     @property
@@ -48,6 +50,7 @@ class Awake(QObject):
             self._holding = False
             self._take_back()
             self.held = self.refused = frozenset()
+            self.is_quiet = False
             self.changed.emit()
 
     def _ask(self, reason: str) -> None:

@@ -61,6 +61,7 @@ class CheckPanel(ListPanel):
         self._named = False
         self._pressed: dict[str, str] = {}
         self._awake: bool | None = None
+        self._is_quiet = False
         self._catcher = KeyCatcher()
         self.room_depth = QLineEdit()
         self.picture_width = QLineEdit()
@@ -111,9 +112,10 @@ class CheckPanel(ListPanel):
         """Name what is pressed by ``table``."""
         self._table = table
 
-    def show_awake(self, *, held: bool, refused: bool) -> None:
-        """Tell whether the computer stays awake."""
+    def show_awake(self, *, held: bool, refused: bool, is_quiet: bool) -> None:
+        """Tell whether the computer stays awake, and whether notifications are held back."""
         self._awake = False if refused else True if held else None
+        self._is_quiet = is_quiet
         self._show()
 
     def show_names_gone(self) -> None:
@@ -139,10 +141,7 @@ class CheckPanel(ListPanel):
             SIGNS: (self._signs_line(), not self._missing_signs),
             CLICKER: (self._clicker_line(), CLICKER in self._done),
             AWAKE: (self._awake_line(), self._awake is True or AWAKE in self._done),
-            SILENCE: (
-                self._wording.text("Notifications: {how}", how=silencing(self._wording)),
-                SILENCE in self._done,
-            ),
+            SILENCE: (self._silence_line(), self._is_quiet or SILENCE in self._done),
         }
         done, to_do = self._wording.text("✓ Done"), self._wording.text("○ To do")
         self.show_rows(
@@ -208,6 +207,11 @@ class CheckPanel(ListPanel):
         if self._awake:
             return self._wording.text("The computer stays awake while the evening runs")
         return self._wording.text("The computer may fall asleep: see its power settings")
+
+    def _silence_line(self) -> str:
+        if self._is_quiet:
+            return self._wording.text("Notifications are held back while the evening runs, but for urgent ones")
+        return self._wording.text("Notifications: {how}", how=silencing(self._wording))
 
     def _on_chosen(self, name: str) -> None:
         match name:

@@ -296,7 +296,7 @@ class Show(QObject):
             self._room.show_awake(self._awake)
         if self._check is not None and self._awake is not None:
             refused = bool(self._awake.refused)
-            self._check.show_awake(held=self._awake.is_held, refused=refused)
+            self._check.show_awake(held=self._awake.is_held, refused=refused, is_quiet=self._awake.is_quiet)
 
     def _on_names_wanted(self, wanted: bool) -> None:  # noqa: FBT001 - a slot
         if self._room is not None:
