@@ -6,22 +6,33 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cafe_presenter.core.deck.deck import Deck, Kind, Source, Theme
+from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Source, Theme
 from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.events import (
     DeckReplaced,
     Event,
+    FollowUpShown,
     Inserted,
     Noted,
     NoteTakenOut,
     ParkedAsked,
+    QuestionShown,
     Skipped,
     Started,
     TimeAdded,
     Undone,
     WentTo,
 )
-from cafe_presenter.core.evening.minutes import LICENCE, Minutes, MinutesPart, counts, minutes_of, theme_of
+from cafe_presenter.core.evening.minutes import (
+    LICENCE,
+    Minutes,
+    MinutesPart,
+    MinutesWishes,
+    counts,
+    look_back_on_time,
+    minutes_of,
+    theme_of,
+)
 from cafe_presenter.core.evening.notes import NoteKind
 from cafe_presenter.core.evening.paper import (
     Paper,
@@ -70,8 +81,8 @@ EVENING = (
 )
 
 
-def evening(until: float = 1560, **wishes: str | int | bool | None) -> Minutes:
-    return minutes_of(after(*EVENING), until, **wishes)  # type: ignore[arg-type]
+def evening(wishes: MinutesWishes | None = None, *, rehearsal: bool = False) -> Minutes:
+    return minutes_of(after(*EVENING), 1560, wishes=wishes, rehearsal=rehearsal)
 
 
 def test_each_theme_that_was_talked_about_has_the_time_it_took_beside_the_time_planned() -> None:
@@ -146,12 +157,12 @@ def test_the_licence_is_the_deck_s_or_else_that_of_cafe_ia() -> None:
 
 def test_the_host_is_named_as_the_deck_or_the_host_wishes() -> None:
     assert evening().host == "Claire"
-    assert evening(host="L’équipe").host == "L’équipe"
-    assert not evening(host="").host
+    assert evening(MinutesWishes(host="L’équipe")).host == "L’équipe"
+    assert not evening(MinutesWishes(host="")).host
 
 
 def test_nobody_is_counted_unless_the_host_says_how_many() -> None:
-    assert (evening().people, evening(people=14).people) == (None, 14)
+    assert (evening().people, evening(MinutesWishes(people=14)).people) == (None, 14)
 
 
 def test_a_rehearsal_is_called_one() -> None:
@@ -163,9 +174,22 @@ def test_a_skipped_theme_that_nobody_reached_is_told() -> None:
     assert [theme.name for theme in minutes_of(skipped, 700).not_reached] == ["Travail"]
 
 
+def test_follow_ups_that_were_shown_are_told_once_each_under_their_theme() -> None:
+    silence, example = FollowUp("Et chez vous ?", "Silence"), FollowUp("Un exemple ?")
+    shown: list[Event] = [FollowUpShown(310, silence), QuestionShown(320), FollowUpShown(330, example)]
+    minutes = minutes_of(after(*EVENING[:2], *shown, FollowUpShown(340, silence), *EVENING[2:]), 1560)
+    assert [theme.follow_ups for theme in minutes.themes] == [(), ("Et chez vous ?", "Un exemple ?"), (), ()]
+
+
+def test_a_look_back_tells_what_ran_over_and_what_was_not_reached() -> None:
+    back = look_back_on_time(evening())
+    assert (back.over, back.not_reached, back.taken_s, back.planned_s) == (1, 1, 1560, 1980)
+
+
 def test_how_much_there_is_of_each_part() -> None:
     assert counts(evening()) == {
         MinutesPart.TIMES: 4,
+        MinutesPart.FOLLOW_UPS: 0,
         MinutesPart.NOTES: 3,
         MinutesPart.FRIDGE: 1,
         MinutesPart.CHECK: 1,

@@ -24,6 +24,7 @@ from cafe_presenter.ui.desk.editor_fields import TextField
 from cafe_presenter.ui.desk.evening_grid import PREPARE
 from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.desk.import_window import ImportWindow
+from cafe_presenter.ui.desk.minutes_window import MinutesWindow
 from cafe_presenter.ui.desk.shapes import SHAPES
 from cafe_presenter.wording import Wording
 from stage import answer, destroy_deleted, reads, wait_until
@@ -262,7 +263,7 @@ def test_a_file_the_dialog_did_not_ask_about_is_never_replaced(
     assert isinstance(shop.window, ImportWindow)
 
 
-def test_the_deck_of_a_past_evening_is_prepared_and_never_shown(app: QApplication, tmp_path: Path) -> None:
+def test_a_past_evening_opens_as_its_page_and_is_never_shown(app: QApplication, tmp_path: Path) -> None:
     del app
     opened, path = datetime(2026, 3, 5, 19, tzinfo=UTC), write(tmp_path / "a.yaml", write_deck(DECK))
     journal = Journal.create(tmp_path, begin(DECK), opened=opened, deck_path=path)
@@ -273,7 +274,7 @@ def test_the_deck_of_a_past_evening_is_prepared_and_never_shown(app: QApplicatio
     wait_until(lambda: held.note(path) == "Projected March 5")
     held.home.past.setCurrentRow(0)
     held.home.past.activated.emit(held.home.past.currentIndex())
-    assert isinstance(held.window, EditorWindow)
+    assert isinstance(held.window, MinutesWindow)
     assert held.shown == []
     held.shop.leave()
     destroy_deleted()

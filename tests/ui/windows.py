@@ -5,7 +5,9 @@ from contextlib import contextmanager
 
 from PySide6.QtWidgets import QWidget
 
+from cafe_presenter.app.minutes import paper_of
 from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Theme
+from cafe_presenter.core.evening.minutes import counts, minutes_of
 from cafe_presenter.core.evening.session import begin, wall_view
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.import_draft import begin_draft
@@ -15,6 +17,7 @@ from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS
 from cafe_presenter.ui.desk.evening_card import Choice
 from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.desk.import_window import ImportWindow
+from cafe_presenter.ui.desk.minutes_window import MinutesWindow, PageFacts, TimeTaken
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.wording import Wording
@@ -68,7 +71,20 @@ def _editor(wording: Wording) -> DeskWindow:
     return EditorWindow(DECK, wording, path="/home/moi/soirée.yaml", commands=EDITOR_COMMANDS)
 
 
-_DESKS: dict[str, Callable[[Wording], DeskWindow]] = {"home": _home, "import": _import, "editor": _editor}
+def _page(wording: Wording) -> DeskWindow:
+    minutes = minutes_of(begin(DECK), 0.0)
+    times = (TimeTaken("Amitié", 960.0, 600.0), TimeTaken("Éthique", 300.0, 480.0))
+    window = MinutesWindow(PageFacts(counts(minutes), "Claire", "Finie à 20:31.", times, has_deck=True), wording)
+    window.show_paper(paper_of(minutes, "jeudi 12 novembre 2026"))
+    return window
+
+
+_DESKS: dict[str, Callable[[Wording], DeskWindow]] = {
+    "home": _home,
+    "import": _import,
+    "editor": _editor,
+    "page": _page,
+}
 _OPENED = {
     "presenter": (),
     "overview": (named("overview"),),

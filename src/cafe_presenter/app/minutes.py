@@ -35,7 +35,7 @@ def paper_of_session(recovered: Recovered) -> Paper:
 def paper_bytes(paper: Paper, kind: str) -> bytes:
     """Return the file of a page, of the kind that its ending names. Raises CafeError for an unknown one."""
     if kind == PDF:
-        from cafe_presenter.app.minutes_pdf import paper_as_pdf  # Qt's fonts, for the one kind that is drawn
+        from cafe_presenter.ui.kit.paper_pdf import paper_as_pdf  # Qt's fonts, for the one kind that is drawn
 
         return paper_as_pdf(paper)
     if kind not in PAPER_WRITERS:
@@ -51,7 +51,8 @@ def paper_of(minutes: Minutes, day: str, *, parts: Collection[MinutesPart] = EVE
     if MinutesPart.TIMES in parts and minutes.themes:
         blocks += _times(minutes, wording)
     for theme in minutes.themes:
-        blocks += _theme(theme, wording, notes=theme.notes if MinutesPart.NOTES in parts else ())
+        shown = theme.follow_ups if MinutesPart.FOLLOW_UPS in parts else ()
+        blocks += _theme(theme, wording, follow_ups=shown, notes=theme.notes if MinutesPart.NOTES in parts else ())
     for part, notes, heading in (
         (MinutesPart.FRIDGE, minutes.fridge, N_("Question fridge")),
         (MinutesPart.CHECK, minutes.to_check, N_("To check")),
@@ -109,14 +110,20 @@ def _times(minutes: Minutes, wording: Wording) -> Iterator[PaperBlock]:
     )
 
 
-def _theme(theme: ThemeMinutes, wording: Wording, *, notes: tuple[Note, ...]) -> Iterator[PaperBlock]:
-    if not (theme.question or notes):
+def _theme(
+    theme: ThemeMinutes, wording: Wording, *, follow_ups: tuple[str, ...], notes: tuple[Note, ...]
+) -> Iterator[PaperBlock]:
+    if not (theme.question or follow_ups or notes):
         return
     yield PaperHeading(_name(theme, wording), 2, f"name:{theme.item}")
     if theme.question and theme.question != _name(theme, wording):
         yield PaperLine(theme.question, key=f"question:{theme.item}")
-    if notes:
-        yield PaperList(tuple(_note(note, wording) for note in notes))
+    asked = [
+        PaperLine(text, label=wording.text("Follow-up"), key=f"follow_up:{theme.item}:{number}")
+        for number, text in enumerate(follow_ups)
+    ]
+    if asked or notes:
+        yield PaperList((*asked, *(_note(note, wording) for note in notes)))
 
 
 def _note(note: Note, wording: Wording, detail: str = "") -> PaperLine:

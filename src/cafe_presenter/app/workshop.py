@@ -36,6 +36,7 @@ from cafe_presenter.wording import Wording, hour
 
 if TYPE_CHECKING:
     from cafe_presenter.app.editing import Editing
+    from cafe_presenter.app.minutes_desk import MinutesDesk
 
 MAX_PAST = 40
 """Past evenings that are listed, the newest."""
@@ -74,6 +75,7 @@ class Workshop(QObject):
         self._settings = Settings()
         self._window: DeskWindow | None = None
         self._editing: Editing | None = None
+        self._page: MinutesDesk | None = None
         self._erasing: Question | None = None
         self._past: list[Path] = []
         self._past_bytes = 0
@@ -183,13 +185,13 @@ class Workshop(QObject):
         if self._window is not None:
             self._window.hide()
             self._window.deleteLater()
-            self._window = self._editing = None
+            self._window = self._editing = self._page = None
 
     def _put_up(self, window: DeskWindow) -> None:
         window.file_dropped.connect(self.open_file)
         window.pasted.connect(self._on_pasted)
         old, self._window = self._window, window
-        self._editing = None
+        self._editing = self._page = None
         self._idle.stop()
         self._reading.leave()
         if old is None or not old.windowHandle().isExposed():  # nobody has given the old one its place yet
@@ -272,14 +274,26 @@ class Workshop(QObject):
         self.show_requested.emit(deck, path)
 
     def _on_past_requested(self, path: str) -> None:
-        """Prepare the deck of a past evening again."""
+        self.open_page(Path(path))
+
+    def open_page(self, path: Path) -> None:
+        """Show the page of the past evening in a journal."""
+        from cafe_presenter.app.minutes_desk import MinutesDesk  # not before a page is wanted
+
         try:
-            evening = read_journal(Path(path))
+            desk = MinutesDesk(path, self._wording)
         except CafeError as error:
             self._refuse(error.problems)
             return
-        if evening.deck_path:
-            self.open_editor(evening.deck_path)
+        desk.left.connect(self._on_back_requested)
+        desk.erased.connect(self._on_evening_erased)
+        desk.deck_requested.connect(self.open_editor)
+        desk.window.closed.connect(self.closed)
+        self._put_up(desk.window)
+        self._page = desk
+
+    def _on_evening_erased(self) -> None:
+        self.open_home(self._wording.text("The evening is erased."))
 
     def _on_look_again_requested(self, path: str) -> None:
         self._on_choice_read(read_choice(Path(path), self._folder, self._wording))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from cafe_presenter.core.base.quick_dataclass import dataclass
-from cafe_presenter.core.deck.deck import Article, Kind, Source, deck_name
+from cafe_presenter.core.deck.deck import Article, FollowUp, Kind, Source, deck_name
 from cafe_presenter.core.evening.notes import Note, NoteKind, of_kind
 from cafe_presenter.core.evening.session import Item, Session, spent_s
 
@@ -12,6 +12,8 @@ LICENCE = "CC BY-SA 4.0"
 """The licence of the texts where the deck names none."""
 PASSED_OVER_S = 30.0
 """Seconds below which a theme was passed over rather than talked about."""
+OVER_S = 60.0
+"""Seconds beyond what was planned from which a theme ran over."""
 IN_SECTIONS = (NoteKind.QUESTION, NoteKind.CHECK, NoteKind.NEXT)
 """The kinds of notes that stand in sections of their own, at the end."""
 
@@ -20,6 +22,7 @@ class MinutesPart(StrEnum):
     """A part of the page that may go in or stay out."""
 
     TIMES = "times"
+    FOLLOW_UPS = "follow_ups"
     NOTES = "notes"
     FRIDGE = "fridge"
     CHECK = "check"
@@ -39,7 +42,27 @@ class ThemeMinutes:
     question: str
     planned_s: float
     taken_s: float
+    follow_ups: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesWishes:
+    """What the host wishes of the page: its parts, whose names it bears, how many people came, if that is told."""
+
+    parts: frozenset[MinutesPart] = frozenset(MinutesPart)
+    host: str | None = None
+    people: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LookBackOnTime:
+    """A short look back for the host alone: how many themes ran over, were not reached; what was taken and planned."""
+
+    over: int
+    not_reached: int
+    taken_s: float
+    planned_s: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +91,10 @@ class Minutes:
 
 
 def minutes_of(
-    session: Session, until: float, *, host: str | None = None, people: int | None = None, rehearsal: bool = False
+    session: Session, until: float, *, wishes: MinutesWishes | None = None, rehearsal: bool = False
 ) -> Minutes:
-    """Return the minutes of a session that was alive ``until`` an instant; ``host`` instead of the one in the deck."""
-    deck = session.deck
+    """Return the minutes of a session that was alive ``until`` an instant, the names and numbers as they are wished."""
+    deck, wished = session.deck, wishes or MinutesWishes()
     items = tuple(_theme_minutes(session, index, until) for index in range(len(session.agenda)))
     themes = tuple(each for each in items if _was_reached(each))
     reached = {each.item for each in themes}
@@ -81,8 +104,8 @@ def minutes_of(
         subtitle=deck.subtitle,
         language=deck.language,
         venue=deck.venue,
-        host=deck.host if host is None else host,
-        people=people,
+        host=deck.host if wished.host is None else wished.host,
+        people=wished.people,
         rehearsal=rehearsal,
         article=deck.article,
         themes=themes,
@@ -102,6 +125,7 @@ def counts(minutes: Minutes) -> dict[MinutesPart, int]:
     """Return how much there is of each part."""
     return {
         MinutesPart.TIMES: len(minutes.themes),
+        MinutesPart.FOLLOW_UPS: sum(len(theme.follow_ups) for theme in minutes.themes),
         MinutesPart.NOTES: sum(len(theme.notes) for theme in minutes.themes),
         MinutesPart.FRIDGE: len(minutes.fridge),
         MinutesPart.CHECK: len(minutes.to_check),
@@ -135,8 +159,19 @@ def _theme_minutes(session: Session, index: int, until: float) -> ThemeMinutes:
         item.theme.question,
         item.whole_s,
         spent_s(session, index, until),
+        _follow_ups(session, item.id),
         tuple(sorted(notes, key=_order)),
     )
+
+
+def _follow_ups(session: Session, item: int) -> tuple[str, ...]:
+    """Return the follow-ups that were shown during an item, once each."""
+    texts: dict[str, None] = {}
+    for shown in session.shown:
+        match shown.what:
+            case FollowUp(text=text) if shown.item == item:
+                texts[text] = None
+    return tuple(texts)
 
 
 def _order(note: Note) -> int:
@@ -145,7 +180,17 @@ def _order(note: Note) -> int:
 
 
 def _was_reached(theme: ThemeMinutes) -> bool:
-    return theme.taken_s >= PASSED_OVER_S or bool(theme.notes)
+    return theme.taken_s >= PASSED_OVER_S or bool(theme.notes) or bool(theme.follow_ups)
+
+
+def look_back_on_time(minutes: Minutes) -> LookBackOnTime:
+    """Return how the time went: a theme ran over by a whole minute at least."""
+    return LookBackOnTime(
+        over=sum(theme.taken_s - theme.planned_s >= OVER_S for theme in minutes.themes if theme.planned_s),
+        not_reached=len(minutes.not_reached),
+        taken_s=sum(theme.taken_s for theme in minutes.themes),
+        planned_s=sum(theme.planned_s for theme in (*minutes.themes, *minutes.not_reached)),
+    )
 
 
 def _sources(items: Iterable[Item]) -> tuple[Source, ...]:

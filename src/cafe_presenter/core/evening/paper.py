@@ -8,6 +8,9 @@ from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.deck.vocabulary import web_address
 from cafe_presenter.core.typesetting.typography import display_text
 
+BAR_SPACES = 20
+"""Figure spaces of the longest bar: no line breaks at one. The bar is their ground: a screen reader passes over it."""
+
 
 @dataclass(frozen=True, slots=True)
 class PaperHeading:
@@ -56,6 +59,20 @@ class Paper:
     title: str
     language: str
     blocks: tuple[PaperBlock, ...]
+
+
+def bar(share: float) -> str:
+    """Return the spaces whose ground is a bar of ``share`` of the longest."""
+    return "\u2007" * max(1, round(share * BAR_SPACES))
+
+
+def words_by_key(paper: Paper) -> Mapping[str, str]:
+    """Return the words that can be mended, by their keys."""
+    words: dict[str, str] = {}
+    for block in paper.blocks:
+        lines = block.lines if isinstance(block, PaperList) else () if isinstance(block, PaperTable) else (block,)
+        words |= {line.key: line.text for line in lines if line.key}
+    return words
 
 
 def mended_paper(paper: Paper, words: Mapping[str, str]) -> Paper:

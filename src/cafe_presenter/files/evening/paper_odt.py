@@ -13,9 +13,10 @@ from cafe_presenter.core.evening.paper import (
     PaperLine,
     PaperList,
     PaperTable,
+    bar,
     is_right_to_left,
 )
-from cafe_presenter.files.evening.paper_parts import bar, xml_attribute, xml_text, zipped
+from cafe_presenter.files.evening.paper_parts import xml_attribute, xml_text, zipped
 
 _TYPE = "application/vnd.oasis.opendocument.text"
 _SPACES = re.compile(" {2,}")

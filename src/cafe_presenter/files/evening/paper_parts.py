@@ -7,8 +7,6 @@ from xml.sax.saxutils import escape, quoteattr
 
 from cafe_presenter.core.base.invisible import neutral
 
-BAR_SPACES = 20
-"""Figure spaces of the longest bar: no line breaks at one. The bar is their ground: a screen reader passes over it."""
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -31,8 +29,3 @@ def xml_text(text: str) -> str:
 def xml_attribute(text: str) -> str:
     """Return a text as the quoted value of an attribute."""
     return quoteattr(neutral(text))
-
-
-def bar(share: float) -> str:
-    """Return the spaces whose ground is a bar of ``share`` of the longest."""
-    return "\u2007" * max(1, round(share * BAR_SPACES))

@@ -12,7 +12,7 @@ from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.evening.events import Ended
 from cafe_presenter.files.disk.codec import instant_of
-from cafe_presenter.files.disk.safe_io import kept_opener
+from cafe_presenter.files.disk.safe_io import kept_opener, patiently
 from cafe_presenter.files.evening.event_lines import is_known
 from cafe_presenter.files.evening.journal import (
     FORMAT,
@@ -141,6 +141,19 @@ def find_session(folder: Path, name: str = "") -> Recovered:
         if recovered.events:
             return recovered
     raise CafeError(Problem("minutes.nothing", Place(str(folder))))
+
+
+def erase_session(path: Path) -> None:
+    """Erase a past session, and the copies that were kept of it when it was damaged. Raises CafeError."""
+    try:
+        for copy in path.parent.glob(f"{path.stem}.damaged*"):
+            patiently(copy.unlink)
+        patiently(path.unlink)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        params = {"folder": str(path.parent), "reason": error.strerror or ""}
+        raise CafeError(Problem("data.not_erased", Place(str(path)), params)) from error
 
 
 def _is_to_be_offered(recovered: Recovered, now: datetime) -> bool:

@@ -46,6 +46,8 @@ KEYS_OF_OTHERS = ("Enter", "Esc")
 SMALLEST = 0.85
 """Smallest scale: these windows are read from close by, and scroll where the presenter window cannot."""
 USUAL = QSize(1100, 720)
+PAPER = "#fffdf8"
+"""What is written to be sent is dark on white, whatever the windows wear."""
 FRAME = QSize(16, 48)
 """What a system may put around a window, in pixels: it is known once the window stands."""
 
@@ -364,6 +366,10 @@ def desk_sheet(scale: float) -> str:
         padding: {pad // 2}px {pad}px; }}
     QTableView {{ padding: {thin}px; }}
     QTableView:focus {{ border: {RING_PX}px solid {look.accent}; padding: 0; }}
+    QTextBrowser#paper {{ background: {PAPER}; }}
+    QCheckBox {{ color: {look.text}; {face} spacing: {pad}px; }}
+    QCheckBox::indicator {{ width: {round(20 * scale)}px; height: {round(20 * scale)}px; }}
+    QCheckBox:focus {{ color: {look.accent}; }} QCheckBox:disabled {{ color: {look.faint}; }}
     QComboBox {{ combobox-popup: 0; }}
     QComboBox::drop-down {{ border: none; background: transparent; width: {round(26 * scale)}px; }}
     QComboBox::down-arrow {{ width: 0; height: 0; border-left: {pad // 2 + 2}px solid {look.card};

@@ -1,0 +1,122 @@
+"""The page of a past evening on screen: its window, and what becomes of the host's wishes."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from cafe_presenter.app.minutes import paper_bytes, paper_of
+from cafe_presenter.core.base.problem import CafeError
+from cafe_presenter.core.evening.minutes import (
+    Minutes,
+    MinutesWishes,
+    ThemeMinutes,
+    counts,
+    look_back_on_time,
+    minutes_of,
+)
+from cafe_presenter.core.evening.paper import Paper, mended_paper
+from cafe_presenter.files.disk.output import write_output
+from cafe_presenter.files.evening.journal import Recovered, read_journal
+from cafe_presenter.files.evening.sessions import erase_session
+from cafe_presenter.sentences import refusal
+from cafe_presenter.ui.desk.minutes_window import MinutesWindow, PageFacts, TimeTaken
+from cafe_presenter.ui.kit.days import long_day
+from cafe_presenter.wording import Wording, hour
+
+
+class MinutesDesk(QObject):
+    """One past evening and the window of its page. Raises CafeError when it cannot be read.
+
+    ``left`` tells that the host is done with it, ``erased`` that it is no more, ``deck_requested`` its deck's path.
+    """
+
+    left = Signal()
+    erased = Signal()
+    deck_requested = Signal(str)
+
+    def __init__(self, path: Path, wording: Wording) -> None:
+        super().__init__()
+        self._evening = read_journal(path)
+        self._wording = wording
+        self._wishes = MinutesWishes()
+        self._words: dict[str, str] = {}
+        minutes = self._minutes()
+        facts = PageFacts(
+            counts(minutes),
+            minutes.host,
+            look_back_words(self._evening, minutes, wording),
+            tuple(TimeTaken(_name(theme, wording), theme.taken_s, theme.planned_s) for theme in minutes.themes),
+            has_deck=bool(self._evening.deck_path),
+        )
+        self.window = window = MinutesWindow(facts, wording)
+        window.wished.connect(self._on_wished)
+        window.mended.connect(self._on_mended)
+        window.save_requested.connect(self._on_save_requested)
+        window.copy_requested.connect(self._on_copy_requested)
+        window.erase_requested.connect(self._on_erase_requested)
+        window.deck_requested.connect(self._on_deck_requested)
+        window.back_requested.connect(self.left)
+        window.show_paper(self._paper())
+
+    def _minutes(self) -> Minutes:
+        evening = self._evening
+        return minutes_of(evening.session, evening.last_at, wishes=self._wishes, rehearsal=evening.rehearsal)
+
+    def _paper(self) -> Paper:
+        minutes = self._minutes()
+        paper = paper_of(minutes, long_day(self._evening.opened, minutes.language), parts=self._wishes.parts)
+        return mended_paper(paper, self._words)
+
+    def _on_wished(self, wishes: MinutesWishes) -> None:
+        self._wishes = wishes
+        self.window.show_paper(self._paper())
+
+    def _on_mended(self, key: str, words: str) -> None:
+        self._words[key] = words
+        self.window.show_paper(self._paper())
+
+    def _on_save_requested(self, target: str, kind: str) -> None:
+        try:
+            write_output(target, paper_bytes(self._paper(), kind), force=True)
+        except CafeError as error:
+            self.window.refuse(refusal(error.problems, self._wording))
+            return
+        self.window.refuse(self._wording.text("The page is saved: {file}", file=target))
+
+    def _on_copy_requested(self) -> None:
+        paper, mime = self._paper(), QMimeData()
+        mime.setText(paper_bytes(paper, "md").decode())
+        mime.setHtml(paper_bytes(paper, "html").decode())
+        QGuiApplication.clipboard().setMimeData(mime)
+        self.window.refuse(self._wording.text("The page is on the clipboard: paste it into your e-mail."))
+
+    def _on_erase_requested(self) -> None:
+        try:
+            erase_session(self._evening.path)
+        except CafeError as error:
+            self.window.refuse(refusal(error.problems, self._wording))
+            return
+        self.erased.emit()
+
+    def _on_deck_requested(self) -> None:
+        self.deck_requested.emit(self._evening.deck_path)
+
+
+def look_back_words(evening: Recovered, minutes: Minutes, wording: Wording) -> str:
+    """Return how the evening went, for its host alone."""
+    back = look_back_on_time(minutes)
+    lines = [wording.text("Over at {hour}.", hour=hour(evening.last_utc))]
+    taken, planned = wording.minutes(back.taken_s), wording.minutes(back.planned_s)
+    lines.append(wording.text("{taken} taken, {planned} planned.", taken=taken, planned=planned))
+    if back.over:
+        lines.append(wording.plural("{count} theme ran over.", "{count} themes ran over.", back.over))
+    if back.not_reached:
+        lines.append(
+            wording.plural("{count} theme was not reached.", "{count} themes were not reached.", back.not_reached)
+        )
+    return " ".join(lines)
+
+
+def _name(theme: ThemeMinutes, wording: Wording) -> str:
+    return theme.name or theme.question or wording.kind_name(theme.kind)

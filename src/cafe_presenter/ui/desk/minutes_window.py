@@ -1,0 +1,280 @@
+"""The page of an evening: what goes in, the page itself to be mended, a button a format; a look back for the host."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from cafe_presenter.core.base.invisible import neutral
+from cafe_presenter.core.base.quick_dataclass import dataclass
+from cafe_presenter.core.evening.minutes import MinutesPart, MinutesWishes
+from cafe_presenter.core.evening.paper import Paper
+from cafe_presenter.ui.desk.desk_window import SMALLEST, DeskWindow, file_name
+from cafe_presenter.ui.desk.paper_view import PaperView
+from cafe_presenter.ui.desk.time_picture import TimePicture
+from cafe_presenter.ui.input.commands import Command, RowButton
+from cafe_presenter.ui.input.question_bar import QuestionBar
+from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
+from cafe_presenter.ui.kit.file_dialogs import ask_for_target, documents
+from cafe_presenter.ui.kit.style import ACCENT, DIM, Text, scale_for
+from cafe_presenter.wording import N_, Wording
+
+PART_WORDS = {
+    MinutesPart.TIMES: N_("Time, theme by theme"),
+    MinutesPart.FOLLOW_UPS: N_("Follow-ups shown"),
+    MinutesPart.NOTES: N_("Notes taken"),
+    MinutesPart.FRIDGE: N_("Question fridge"),
+    MinutesPart.CHECK: N_("To check"),
+    MinutesPart.NEXT: N_("Next steps"),
+    MinutesPart.NOT_REACHED: N_("What was not reached"),
+    MinutesPart.SOURCES: N_("Sources and licence"),
+}
+COUNTED = frozenset(MinutesPart) - {MinutesPart.TIMES, MinutesPart.SOURCES}
+MAX_PEOPLE = 9999
+COLUMN_PX = 300
+
+
+@dataclass(frozen=True, slots=True)
+class TimeTaken:
+    """What one theme took, beside what was planned, for the picture of the look back."""
+
+    name: str
+    taken_s: float
+    planned_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What the window tells of an evening: how much there is of each part, its host, a look back in words and times."""
+
+    counts: Mapping[MinutesPart, int]
+    host: str
+    look_back: str
+    times: tuple[TimeTaken, ...]
+    has_deck: bool
+
+
+class MinutesWindow(DeskWindow):
+    """Tells what the host wishes of the page, which lines were mended, and where the page is to be saved."""
+
+    wished = Signal(object)
+    mended = Signal(str, str)
+    save_requested = Signal(str, str)
+    copy_requested = Signal()
+    erase_requested = Signal()
+    deck_requested = Signal()
+    back_requested = Signal()
+
+    def __init__(self, facts: PageFacts, wording: Wording) -> None:
+        super().__init__(wording)
+        self._wishes = MinutesWishes(host=facts.host)
+        self._name = "cafe"
+        self.setMinimumSize(760, 540)
+        self.page = PaperView()
+        self.page.setAccessibleName(wording.text("The page of the evening"))
+        self.page.mended.connect(self.mended)
+        self._ticks = {part: self._tick(part, facts.counts[part]) for part in PART_WORDS}
+        self._host, self._people = QLineEdit(facts.host), QLineEdit()
+        self._facts = facts
+        self._offer(MINUTES_COMMANDS)
+        self._buttons["deck"].setVisible(facts.has_deck)
+        self.bar = QuestionBar(self.questions, wording, rest=self.page, takes_focus=True)
+        self._build()
+        self.page.setFocus()
+
+    def _tick(self, part: MinutesPart, count: int) -> QCheckBox:
+        words = self.wording.text(PART_WORDS[part])
+        tick = QCheckBox(f"{words}  {count}" if part in COUNTED else words)
+        tick.setChecked(True)
+        tick.setEnabled(count > 0 or part not in COUNTED)
+        tick.toggled.connect(self._on_wished)
+        return tick
+
+    def _build(self) -> None:
+        text = self.wording.text
+        title, hint = Text(26, bold=True), Text(17, DIM)
+        title.setText(text("The page of the evening"))
+        hint.setText(text("Click a line of the page to mend it; by the keys, ↑ ↓ and Enter."))
+        for field, name in ((self._host, text("Hosted by")), (self._people, text("How many people, if you wish"))):
+            field.setAccessibleName(name)
+            field.setMaxLength(200)
+            field.editingFinished.connect(self._on_wished)
+        self._people.setValidator(QIntValidator(0, MAX_PEOPLE, self))
+        left = _column(_heading(text("What goes in")), *self._ticks.values())
+        for field, name in ((self._host, text("Hosted by")), (self._people, text("People"))):
+            label = Text(16, DIM)
+            label.setText(name)
+            left.addWidget(label)
+            left.addWidget(field)
+        left.addStretch(1)
+        right = _column(
+            _heading(text("Save")), *self._row("save"), _heading(text("Send by e-mail")), *self._row("copy")
+        )
+        right.addSpacing(8)
+        right.addWidget(self._look_back())
+        right.addStretch(1)
+        for button in self._row("evening"):
+            right.addWidget(button)
+        head = QHBoxLayout()
+        for button in self._row("back"):
+            head.addWidget(button)
+        head.addWidget(title)
+        head.addStretch(1)
+        middle = QHBoxLayout()
+        middle.setSpacing(24)
+        self._sides = (_side(left), _side(right))
+        middle.addWidget(self._sides[0])
+        middle.addWidget(self.page, 1)
+        middle.addWidget(self._sides[1])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 18, 32, 22)
+        column.setSpacing(10)
+        column.addLayout(head)
+        for widget in (hint, self.notice, self.bar):
+            column.addWidget(widget)
+        column.addLayout(middle, 1)
+
+    def _look_back(self) -> QWidget:
+        card = QFrame()
+        card.setProperty("card", True)
+        inside = QVBoxLayout(card)
+        words = Text(16, DIM, wrap=True)
+        words.setText(self._facts.look_back)
+        inside.addWidget(_heading(self.wording.text("For you alone")))
+        inside.addWidget(words)
+        times = [(each.name, each.taken_s, each.planned_s) for each in self._facts.times]
+        inside.addWidget(TimePicture(times, self.wording))
+        return card
+
+    def show_paper(self, paper: Paper) -> None:
+        """Show the page as it will be."""
+        self._name = file_name(paper.title)
+        self.page.show_paper(paper)
+
+    def restyle(self) -> None:
+        """Give the page and its sides the size that goes with the window."""
+        super().restyle()
+        scale = max(SMALLEST, scale_for(self.size()))
+        self.page.set_larger(1.15 * scale)
+        for side in self._sides:
+            inside = side.widget()
+            assert inside is not None
+            needed = inside.minimumSizeHint().width() + side.verticalScrollBar().sizeHint().width()
+            side.setFixedWidth(max(round(COLUMN_PX * scale), needed))
+
+    def _on_wished(self, *_: object) -> None:
+        people = self._people.text().strip()
+        wishes = replace(
+            self._wishes,
+            parts=frozenset(part for part, tick in self._ticks.items() if tick.isChecked()),
+            host=neutral(self._host.text()).strip(),
+            people=int(people) if people.isdecimal() else None,
+        )
+        if wishes != self._wishes:
+            self._wishes = wishes
+            self.wished.emit(wishes)
+
+    def _on_escape(self) -> None:
+        if not self.page.leave_line():
+            super()._on_escape()
+
+    def ask_to_leave(self) -> None:
+        """Leave: nothing is lost but what was mended on the page, which can be saved at any time."""
+        self.back_requested.emit()
+
+    def ask_where(self, kind: str) -> None:
+        """Ask where the page is to be saved, as a file of a kind."""
+        self.refuse("")
+        suggested = documents() / f"{self._name}.{kind}"
+        title = self.wording.text("Save the page")
+        target = ask_for_target(self, title, suggested=suggested, kinds=f"*.{kind}", is_ours=self.has_own_dialogs)
+        if not target:
+            return
+        path = Path(target)
+        if path.suffix.lower() == f".{kind}":
+            self.save_requested.emit(target, kind)  # the dialog has asked whether a file may go
+            return
+        named = path.with_name(f"{path.name}.{kind}")
+        if not named.exists():
+            self.save_requested.emit(str(named), kind)
+            return
+        answers = (
+            Answer(self.wording.text("Keep the old file"), AnswerKey.ESCAPE),
+            Answer(self.wording.text("Replace it"), deed=lambda: self.save_requested.emit(str(named), kind)),
+        )
+        self.questions.ask(Question(self.wording.text("{file} exists. Replace it?", file=named.name), answers))
+
+    def ask_to_erase(self) -> None:
+        """Ask before the evening is erased."""
+        text = self.wording.text("Erase this evening with its notes? The pages you have saved stay where they are.")
+        answers = (
+            Answer(self.wording.text("Keep it"), AnswerKey.ESCAPE),
+            Answer(self.wording.text("Erase it"), deed=self.erase_requested.emit),
+        )
+        self.questions.ask(Question(text, answers))
+
+    def _obey(self, command: Command[Any, Any]) -> None:
+        self.page.keep_line()
+        super()._obey(command)
+
+
+def _heading(text: str) -> Text:
+    heading = Text(18, ACCENT, bold=True)
+    heading.setText(text)
+    return heading
+
+
+def _column(*widgets: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(6)
+    for widget in widgets:
+        column.addWidget(widget)
+    return column
+
+
+def _side(column: QVBoxLayout) -> QScrollArea:
+    inside, side = QWidget(), QScrollArea()
+    inside.setLayout(column)
+    side.setWidget(inside)
+    side.setWidgetResizable(True)
+    side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return side
+
+
+MINUTES_COMMANDS: tuple[Command[MinutesWindow, MinutesWindow], ...] = (
+    Command("back", N_("Your evenings"), ("Esc",), MinutesWindow.ask_to_leave, in_row=RowButton("back")),
+    Command(
+        "docx",
+        N_("Word (.docx)"),
+        ("Ctrl+S",),
+        lambda window: window.ask_where("docx"),
+        in_row=RowButton("save", is_main=True),
+    ),
+    Command("odt", N_("LibreOffice (.odt)"), (), lambda window: window.ask_where("odt"), in_row=RowButton("save")),
+    Command("pdf", N_("PDF (.pdf)"), (), lambda window: window.ask_where("pdf"), in_row=RowButton("save")),
+    Command("html", N_("Web page (.html)"), (), lambda window: window.ask_where("html"), in_row=RowButton("save")),
+    Command("md", N_("Plain text (.md)"), (), lambda window: window.ask_where("md"), in_row=RowButton("save")),
+    Command(
+        "copy",
+        N_("Copy the page"),
+        ("Ctrl+Shift+C",),
+        lambda window: window.copy_requested.emit(),
+        also=N_("e-mail, mail, send, clipboard"),
+        in_row=RowButton("copy"),
+    ),
+    Command(
+        "deck",
+        N_("Prepare it again"),
+        ("Ctrl+E",),
+        lambda window: window.deck_requested.emit(),
+        in_row=RowButton("evening"),
+    ),
+    Command("erase", N_("Erase this evening…"), (), MinutesWindow.ask_to_erase, in_row=RowButton("evening")),
+)
+"""The commands of the window, as those of a show."""

@@ -1,0 +1,158 @@
+"""A page as a document of Qt's, for the screen and for a PDF: each line that can be mended knows its key."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextLength,
+    QTextListFormat,
+    QTextTableFormat,
+)
+
+from cafe_presenter.core.evening.paper import (
+    Paper,
+    PaperBlock,
+    PaperHeading,
+    PaperLine,
+    PaperList,
+    PaperTable,
+    bar,
+    is_right_to_left,
+)
+from cafe_presenter.ui.kit.fonts import load_family, load_fonts
+
+PAPER_FAMILY = "Literata"
+INK, QUIET, LINK = "#1f1812", "#4a4034", "#6f3800"
+SIZES = {1: 20.0, 2: 14.0, 3: 12.0}
+BODY_PT = 11.0
+_KEY = QTextFormat.Property.UserProperty.value + 1
+
+
+def paper_document(paper: Paper, *, larger: float = 1.0) -> QTextDocument:
+    """Return the page as a document, its letters so many times larger than on paper."""
+    load_fonts()
+    load_family(PAPER_FAMILY)
+    document = QTextDocument()
+    font = QFont(PAPER_FAMILY)
+    font.setPointSizeF(BODY_PT * larger)
+    for ligatures in ("liga", "clig", "dlig"):  # the letters of one could not be copied apart
+        font.setFeature(QFont.Tag(ligatures), 0)
+    document.setDefaultFont(font)
+    document.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, paper.title)
+    writer = _Writer(document, larger)
+    for block in paper.blocks:
+        writer.put(block)
+    return document
+
+
+def key_of_block(block: QTextBlock) -> str:
+    """Return the key of the line that a block of the document is; empty for one that cannot be mended."""
+    return str(block.blockFormat().property(_KEY) or "")
+
+
+class _Writer:
+    """Writes blocks of a page at the end of a document."""
+
+    def __init__(self, document: QTextDocument, larger: float) -> None:
+        self._cursor = QTextCursor(document)
+        self._larger = larger
+        self._is_first = True
+
+    def put(self, block: PaperBlock) -> None:
+        """Write one block."""
+        match block:
+            case PaperHeading():
+                self._begin(_spaced(6 if block.level == 1 else 18, 6, level=block.level), block.text, key=block.key)
+                self._write(block.text, self._ink(INK, SIZES[block.level], bold=True))
+            case PaperLine():
+                self._begin(_spaced(0, 5), block.label + block.text, key=block.key)
+                self._put_line(block)
+            case PaperList():
+                self._put_list(block)
+            case PaperTable():
+                self._begin(_spaced(0, 4), block.caption)
+                self._write(block.caption, self._ink(QUIET))
+                self._put_table(block)
+
+    def _begin(self, form: QTextBlockFormat, text: str, *, key: str = "") -> None:
+        is_backward = is_right_to_left(text)
+        form.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_backward else Qt.LayoutDirection.LeftToRight)
+        form.setProperty(_KEY, key)
+        if self._is_first:
+            self._cursor.setBlockFormat(form)
+        else:
+            self._cursor.insertBlock(form, self._ink(INK))
+        self._is_first = False
+
+    def _write(self, text: str, form: QTextCharFormat) -> None:
+        self._cursor.insertText(" ".join(text.split("\n")), form)
+
+    def _put_list(self, lines: PaperList) -> None:
+        marks = QTextListFormat()
+        marks.setStyle(QTextListFormat.Style.ListDisc)
+        made = None
+        for line in lines.lines:
+            self._begin(_spaced(0, 4), line.label + line.text, key=line.key)
+            if made is None:
+                made = self._cursor.createList(marks)
+            else:
+                made.add(self._cursor.block())
+            self._put_line(line)
+
+    def _put_line(self, line: PaperLine) -> None:
+        if line.label:
+            self._write(f"{line.label} ", self._ink(INK, bold=True))
+        form = self._ink(LINK if line.url else INK)
+        if line.url:
+            form.setAnchor(True)
+            form.setAnchorHref(line.url)
+            form.setFontUnderline(True)
+        self._write(line.text, form)
+        if line.detail:
+            self._write(f" ({line.detail})", self._ink(QUIET))
+
+    def _put_table(self, table: PaperTable) -> None:
+        form = QTextTableFormat()
+        form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
+        form.setCellPadding(3)
+        form.setCellSpacing(0)
+        form.setHeaderRowCount(1)
+        percent = QTextLength.Type.PercentageLength
+        form.setWidth(QTextLength(percent, 100))
+        shares = (*(14 for _ in table.heads[1:]), *((30,) if table.shares else ()))
+        form.setColumnWidthConstraints([QTextLength(percent, share) for share in (100 - sum(shares), *shares)])
+        columns = len(table.heads) + bool(table.shares)
+        grid = self._cursor.insertTable(len(table.rows) + 1, columns, form)
+        for number, row in enumerate((table.heads, *table.rows)):
+            for column, cell in enumerate(row):
+                place = grid.cellAt(number, column).firstCursorPosition()
+                place.insertText(cell, self._ink(INK, bold=number == 0))
+            if table.shares and number:
+                drawn = self._ink(INK, BODY_PT * 0.6)  # a thinner bar
+                drawn.setBackground(QBrush(QColor(INK)))
+                grid.cellAt(number, columns - 1).firstCursorPosition().insertText(bar(table.shares[number - 1]), drawn)
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+
+    def _ink(self, colour: str, points: float = BODY_PT, *, bold: bool = False) -> QTextCharFormat:
+        form = QTextCharFormat()
+        form.setFontPointSize(points * self._larger)
+        form.setFontWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+        form.setForeground(QBrush(QColor(colour)))
+        return form
+
+
+def _spaced(above: float, below: float, *, level: int = 0) -> QTextBlockFormat:
+    form = QTextBlockFormat()
+    form.setTopMargin(above)
+    form.setBottomMargin(below)
+    form.setLineHeight(128, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    form.setHeadingLevel(level)
+    return form
