@@ -1,6 +1,7 @@
 """One stick for every system: what is kept on it finds its decks wherever the stick is plugged in."""
 
 import json
+import os
 import shutil
 import sys
 from datetime import UTC, datetime
@@ -88,3 +89,14 @@ def test_both_programs_of_a_stick_keep_all_in_one_folder_beside_them(
 def test_a_program_in_any_other_folder_looks_beside_itself_alone(stick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", [str(stick / "downloads" / "cafe-presenter")])
     assert place_of_data(None, {"HOME": "/nowhere"}) != stick / PORTABLE
+
+
+@pytest.mark.parametrize("path", ["//serveur/partage/été.yaml", "\\\\serveur\\partage\\été.yaml"])
+def test_a_path_of_the_network_is_kept_without_a_look_at_it(
+    stick: Path, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[str] = []
+    monkeypatch.setattr(os, "lstat", looked.append)
+    assert kept_path(path, stick / PORTABLE) == path
+    assert found_path(path, stick / PORTABLE) == path
+    assert looked == []

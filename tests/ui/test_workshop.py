@@ -1,5 +1,6 @@
 import os
 import shutil
+import sys
 import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -102,6 +103,21 @@ def test_a_damaged_deck_keeps_its_card_and_why_is_told_when_it_is_pressed(app: Q
         held.home.grid.cards[0].button(verb).click()
         assert reads(held.home, "a.yaml, line 4: The theme “B” has no question.")
     assert held.shown == []
+    held.shop.leave()
+    destroy_deleted()
+
+
+def test_a_recent_deck_of_the_network_is_not_looked_at_before_the_host_asks_for_it(
+    app: QApplication, tmp_path: Path
+) -> None:
+    del app
+    own, there = (write(tmp_path / f"{name}.yaml", write_deck(DECK)) for name in ("own", "there"))
+    as_of_a_server = f"\\\\?\\{there}" if sys.platform == "win32" else f"/{there}"  # the same file
+    held = Shop(tmp_path / "data", (as_of_a_server, own))
+    wait_until(lambda: held.lines()[:2] == ["there", "Soirée d’essai"])  # the first comes first
+    assert held.note(as_of_a_server) == "On the network: read once it is opened"
+    held.home.project_requested.emit(as_of_a_server)
+    assert held.shown == [(DECK, as_of_a_server)]
     held.shop.leave()
     destroy_deleted()
 

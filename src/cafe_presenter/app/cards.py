@@ -11,6 +11,7 @@ from cafe_presenter.core.deck.deck import Deck, Kind
 from cafe_presenter.core.evening.session import begin, spent_s, wall_view
 from cafe_presenter.files.deck.deckfile import load_deck
 from cafe_presenter.files.deck.drafts import read_draft
+from cafe_presenter.files.disk.stick import is_of_network
 from cafe_presenter.files.evening.journal import Recovered
 from cafe_presenter.resources import resource
 from cafe_presenter.ui.desk.evening_card import Choice
@@ -47,9 +48,15 @@ def unread_choice(path: Path) -> Choice:
 
 
 def read_choices(paths: list[Path], folder: Path, wording: Wording) -> Iterator[Choice]:
-    """Read decks, wherever they are: a folder of the network may take a minute to answer."""
+    """Read decks, wherever they are: a folder of the network may take a minute to answer.
+
+    A server that is named in a path is not asked before the host is: who planted the settings would hear of a start.
+    """
     for path in paths:
-        yield read_choice(path, folder, wording)
+        if is_of_network(str(path)):
+            yield Choice(path.stem, str(path), note=wording.text("On the network: read once it is opened"))
+        else:
+            yield read_choice(path, folder, wording)
 
 
 def read_choice(path: Path, folder: Path, wording: Wording) -> Choice:
