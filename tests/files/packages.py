@@ -35,7 +35,7 @@ def word(body: str, styles: str = "") -> bytes:
     return package(parts)
 
 
-def workbook(rows: str, strings: str = "", merges: str = "") -> bytes:
+def workbook(rows: str, strings: str = "", *, merges: str = "", columns: str = "", formats: str = "") -> bytes:
     """Return a .xlsx with one sheet of these rows."""
     main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
     return package(
@@ -47,23 +47,27 @@ def workbook(rows: str, strings: str = "", merges: str = "") -> bytes:
             "</sheets></workbook>",
             "xl/_rels/workbook.xml.rels": f"<Relationships {RELATIONS}>"
             f"<Relationship Id='r1' Type='{OFFICE}/worksheet' Target='worksheets/sheet1.xml'/>"
-            f"<Relationship Id='r2' Type='{OFFICE}/sharedStrings' Target='sharedStrings.xml'/></Relationships>",
+            f"<Relationship Id='r2' Type='{OFFICE}/sharedStrings' Target='sharedStrings.xml'/>"
+            f"<Relationship Id='r3' Type='{OFFICE}/styles' Target='styles.xml'/></Relationships>",
+            "xl/styles.xml": f"<styleSheet {main}><numFmts>{formats}</numFmts><cellXfs><xf numFmtId='200'/></cellXfs>"
+            "</styleSheet>",
             "xl/sharedStrings.xml": f"<sst {main}>{strings}</sst>",
-            "xl/worksheets/sheet1.xml": f"<worksheet {main}><sheetData>{rows}</sheetData>{merges}</worksheet>",
+            "xl/worksheets/sheet1.xml": f"<worksheet {main}><cols>{columns}</cols><sheetData>{rows}</sheetData>{merges}"
+            "</worksheet>",
         }
     )
 
 
-def opendocument(content: str) -> bytes:
-    """Return an .ods or .odt with this body."""
+def opendocument(content: str, *, before: str = "") -> bytes:
+    """Return an .ods, .odt or .odp with this body, and what stands ``before`` it."""
     names = " ".join(
         f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-        for name in ("office", "table", "text", "style")
+        for name in ("office", "table", "text", "style", "draw", "presentation")
     )
     return package(
         {
             "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
-            "content.xml": f"<office:document-content {names}><office:body>{content}</office:body>"
+            "content.xml": f"<office:document-content {names}>{before}<office:body>{content}</office:body>"
             "</office:document-content>",
         }
     )

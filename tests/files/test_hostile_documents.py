@@ -93,6 +93,42 @@ def wide(each: str) -> bytes:
     return f"<html><p {attributes(each)}>x</p>".encode()
 
 
+def chained(each: str, count: int) -> str:
+    """Return styles, each based on the one before and the first on the last."""
+    return "".join(each.format(name=f"s{number}", parent=f"s{(number or count) - 1}") for number in range(count))
+
+
+def styled(count: int) -> bytes:
+    style = "<style:style style:family='paragraph' style:name='{name}' style:parent-style-name='{parent}'/>"
+    styles = f"<office:automatic-styles>{chained(style, count)}</office:automatic-styles>"
+    paragraphs = f"<text:p text:style-name='s{count - 1}'>x</text:p>" * 20_000
+    return opendocument(f"<office:text>{paragraphs}</office:text>", before=styles)
+
+
+def styled_word(count: int) -> bytes:
+    styles = chained("<w:style w:styleId='{name}'><w:basedOn w:val='{parent}'/></w:style>", count)
+    return word(f"<w:p><w:pPr><w:pStyle w:val='s{count - 1}'/></w:pPr></w:p>" * 20_000, styles)
+
+
+def hidden_rows(count: int) -> bytes:
+    row = "<table:table-row table:visibility='collapse'><table:table-cell><text:p>x</text:p></table:table-cell>"
+    return opendocument(
+        f"<office:spreadsheet><table:table>{f'{row}</table:table-row>' * count}</table:table></office:spreadsheet>"
+    )
+
+
+def numbered_rows(count: int) -> str:
+    return "".join(f"<row r='{number}'><c r='A{number}'><v>1</v></c></row>" for number in range(1, count + 1))
+
+
+COVERED = (
+    "<office:spreadsheet><table:table><table:table-row>"
+    "<table:table-cell table:number-rows-spanned='90000' table:number-columns-repeated='20000'/></table:table-row>"
+    + "<table:table-row><table:covered-table-cell table:number-columns-repeated='20000'/></table:table-row>" * 20_000
+    + "</table:table></office:spreadsheet>"
+)
+GOING_ON = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>et toujours, encore, ainsi de suite</w:t></w:r></w:p>"
+TITLE = "<p:sp><p:nvSpPr><p:nvPr><p:ph type='title'/></p:nvPr></p:nvSpPr></p:sp>"
 SPACES = "<office:text><text:p>a ?<text:s text:c='2000000000'/>b</text:p></office:text>"
 HOSTILE: dict[str, Callable[[], bytes]] = {
     "a part of 80 MB in a small archive": lambda: main_part(b"<a>" + b" " * 80_000_000),
@@ -138,6 +174,26 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "tables of a text nested deep": lambda: opendocument(f"<office:text>{NESTED * 80}{DENESTED * 80}</office:text>"),
     "paragraphs without end": lambda: word("<w:p><w:r><w:t>Bonjour</w:t></w:r></w:p>" * 150_000),
     "tables without end": lambda: word("<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>" * 60_000),
+    "styles based on each other": lambda: styled(50_000),
+    "styles of a text based on each other": lambda: styled_word(50_000),
+    "rows hidden without end": lambda: hidden_rows(80_000),
+    "rows of a workbook hidden without end": lambda: workbook(numbered_rows(80_000).replace("<row", "<row hidden='1'")),
+    "columns hidden again and again": lambda: workbook(
+        f"<row>{'<c><v>1</v></c>' * 16_000}</row>", columns="<col min='18000' max='18000' hidden='1'/>" * 150_000
+    ),
+    "cells that go on below": lambda: opendocument(COVERED),
+    "ranges merged over all rows": lambda: workbook(
+        numbered_rows(80_000), merges=f"<mergeCells>{"<mergeCell ref='B60000:C99999'/>" * 20_000}</mergeCells>"
+    ),
+    "paragraphs that go on in the next": lambda: word(GOING_ON * 110_000),
+    "titles of a slide without end": lambda: slides([TITLE * 29_000 + "<p:sp/>" * 200_000]),
+    "frames of a slide without end": lambda: opendocument(
+        f"<office:presentation><draw:page>{"<draw:frame presentation:class='title'/>" * 200_000}</draw:page>"
+        "</office:presentation>"
+    ),
+    "brackets in a format without end": lambda: workbook(
+        "<row><c s='0'><v>1</v></c></row>", formats=f"<numFmt numFmtId='200' formatCode='{'[' * 2_000_000}'/>"
+    ),
     "numbers as long as they come": lambda: opendocument(repeated(10**30, 10**30)),
 }
 

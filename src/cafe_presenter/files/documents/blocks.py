@@ -1,7 +1,8 @@
 """Paragraphs and tables as they come out of a document, counted as they come."""
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from cafe_presenter.core.base.problem import Place, Problem, Severity, few
@@ -90,7 +91,7 @@ class Blocks:
     def __init__(self, file: str) -> None:
         self.file = file
         self._blocks: list[Paragraph | Table] = []
-        self._hidden: dict[str, list[str]] = {}
+        self._hidden: dict[str, dict[str, None]] = {}
         self._paragraphs = 0
         self._tables = 0
         self._cells = 0
@@ -121,7 +122,7 @@ class Blocks:
                 for column in range(start, start + across):
                     if cell.down > 1:
                         covered[column] = cell.down - 1
-                self._cells += bool(cell.text)
+                self._cells += bool(cell.text) or cell.is_rest
                 self._count(cell.text)
             _skip_covered(texts, rest, covered)
             self._places += len(texts)
@@ -142,17 +143,32 @@ class Blocks:
 
     def hidden(self, kind: str, which: str = "") -> None:
         """Remember something hidden that was left out: ``text``, ``row``, ``column``, ``sheet``, ``slide``."""
-        found = self._hidden.setdefault(kind, [])
-        if which not in found:
-            found.append(which)
+        self._hidden.setdefault(kind, {})[which] = None  # in their order, each once
 
     def document(self) -> Document:
         """Return everything found."""
         problems = []
         for kind, which in self._hidden.items():
-            params = {"which": few(which, _MAX_NAMED)}
+            params = {"which": few(list(which), _MAX_NAMED)}
             problems.append(Problem(f"import.hidden_{kind}", Place(self.file), params, Severity.WARNING))
         return Document(self.file, tuple(self._blocks), tuple(problems))
+
+
+def merged(ranges: Iterable[range]) -> list[range]:
+    """Return ranges that cover the same numbers, in order and apart from each other, to be asked by `covers`."""
+    found: list[range] = []
+    for each in sorted(ranges, key=lambda each: each.start):
+        if found and each.start <= found[-1].stop:
+            found[-1] = range(found[-1].start, max(found[-1].stop, each.stop))
+        else:
+            found.append(each)
+    return found
+
+
+def covers(ranges: Sequence[range], number: int) -> bool:
+    """Whether one of `merged` ranges holds a number."""
+    at = bisect_right(ranges, number, key=lambda each: each.start)
+    return at > 0 and number in ranges[at - 1]
 
 
 def _skip_covered(texts: list[str], rest: set[int], covered: dict[int, int]) -> None:

@@ -7,8 +7,18 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
-from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell, Flow
-from cafe_presenter.files.documents.xml_tree import Parts, attribute, bomb, child, children, element_name, names, whole
+from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell, Flow, covers, merged
+from cafe_presenter.files.documents.xml_tree import (
+    Inherited,
+    Parts,
+    attribute,
+    bomb,
+    child,
+    children,
+    element_name,
+    names,
+    whole,
+)
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -55,6 +65,9 @@ class _Styles:
         self._parents: dict[str, str] = {}
         self._hidden: dict[str, bool] = {}
         self._bold: dict[str, bool] = {}
+        self._are_hidden = Inherited(self._hidden.get, self._parent)
+        self._are_bold = Inherited(self._bold.get, self._parent)
+        self._are_titles = Inherited(lambda name: True if name == "paragraph Title" else None, self._parent)
         for root in roots:
             for group in root:
                 if element_name(group) in ("styles", "automatic-styles"):
@@ -75,24 +88,21 @@ class _Styles:
             elif kind == "drawing-page-properties" and (shown := attribute(properties, "visibility")):
                 self._hidden[name] = shown == "hidden"
 
-    def _chain(self, family: str, name: str) -> Iterator[str]:
-        seen: set[str] = set()
-        while name and name not in seen:
-            seen.add(name)
-            yield f"{family} {name}"
-            name = self._parents.get(f"{family} {name}", "")
-
     def hides(self, family: str, name: str) -> bool:
         """Whether what has this style is hidden."""
-        return next((self._hidden[each] for each in self._chain(family, name) if each in self._hidden), False)
+        return self._are_hidden.of(f"{family} {name}") or False
 
     def is_bold(self, family: str, name: str) -> bool | None:
         """Whether what has this style is bold, None when the style does not say."""
-        return next((self._bold[each] for each in self._chain(family, name) if each in self._bold), None)
+        return self._are_bold.of(f"{family} {name}")
 
     def is_title(self, name: str) -> bool:
         """Whether a paragraph of this style is the title of the document."""
-        return "paragraph Title" in self._chain("paragraph", name)
+        return self._are_titles.of(f"paragraph {name}") or False
+
+    def _parent(self, name: str) -> str:
+        parent = self._parents.get(name)
+        return f"{name.partition(' ')[0]} {parent}" if parent else ""
 
 
 class _Flow(Flow):
@@ -249,7 +259,7 @@ class _Odf:
             repeats = self._count(each, "number-columns-repeated")
             at = len(cells) + empty
             text = self._cell_text(each) if name == "table-cell" else ""
-            if text and any(at in columns for columns in hidden):
+            if text and covers(hidden, at):
                 self.blocks.hidden("column", str(at + 1))
                 text = ""
             down = self._count(each, "number-rows-spanned")
@@ -292,10 +302,12 @@ class _Odf:
             self.blocks.paragraph("")
             shapes = [each for each in page if element_name(each) not in ("notes", *_LEFT_OUT)]
             shapes = [each for each in shapes if attribute(each, "placeholder") != "true"]
-            titles = [each for each in shapes if attribute(each, "class") == "title"]
-            for each in titles:
-                self.body([each], title=True)
-            self.body([each for each in shapes if each not in titles])
+            titles: list[Element] = []
+            others: list[Element] = []
+            for each in shapes:
+                (titles if attribute(each, "class") == "title" else others).append(each)
+            self.body(titles, title=True)
+            self.body(others)
             for notes in children(page, "notes"):
                 for frame in children(notes, "frame"):
                     text = self._cell_text(frame)
@@ -343,4 +355,4 @@ def _hidden_columns(table: "Element") -> list[range]:
             if attribute(each, "visibility") in ("collapse", "filter"):
                 hidden.append(range(at, at + count))
             at += count
-    return hidden
+    return merged(hidden)

@@ -6,7 +6,7 @@ No formula is computed: what the spreadsheet last showed is what is read.
 
 import re
 import struct
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.core.importing.document import Document
-from cafe_presenter.files.documents.blocks import EDGES, MAX_CHARACTERS, Blocks, Cell
+from cafe_presenter.files.documents.blocks import EDGES, MAX_CHARACTERS, Blocks, Cell, covers, merged
 from cafe_presenter.files.documents.ooxml import main_part, related, relations
 from cafe_presenter.files.documents.xml_tree import (
     MAX_CELLS,
@@ -48,6 +48,10 @@ _BUILT_IN_DATES = {
     47: "h",
 }
 _MAX_MERGES = 20_000
+_MAX_LOOKS = 4_000_000
+"""At cells for what lies under merged ones: a range may cover all rows, and thousands may."""
+_MAX_FORMAT = 255
+"""Signs of a number's format: Excel takes no more (learn.microsoft.com, “Excel specifications and limits”)."""
 _XLRD_FAILS = (
     ArithmeticError,
     AssertionError,
@@ -273,9 +277,10 @@ def _add(grid: _Grid, blocks: Blocks, name: str) -> None:
 
 
 def _rows(grid: _Grid, blocks: Blocks, name: str) -> Iterator[tuple[int, list[Cell]]]:
-    rest = _rest_of_merges(grid)
+    rest = _rest_of_merges(grid, blocks.file)
     columns = sorted({column for cells in grid.cells.values() for column in cells})
-    hidden = {column for column in columns if any(column in each for each in grid.hidden_columns)}
+    hidden_columns = merged(grid.hidden_columns)
+    hidden = {column for column in columns if covers(hidden_columns, column)}
     for column in sorted(hidden):
         blocks.hidden("column", f"{name} {column + 1}")
     shown = [column for column in columns if column not in hidden]
@@ -287,18 +292,21 @@ def _rows(grid: _Grid, blocks: Blocks, name: str) -> Iterator[tuple[int, list[Ce
         yield row + 1, [Cell(cells.get(column, ""), is_rest=column in below) for column in shown]
 
 
-def _rest_of_merges(grid: _Grid) -> dict[int, set[int]]:
+def _rest_of_merges(grid: _Grid, file: str) -> dict[int, set[int]]:
     """Return, for each written row, the columns that go on with the cell above; text under a merged cell is no more."""
     rows = sorted(grid.cells)
     rest: dict[int, set[int]] = {}
+    looks = 0
     for top, left, bottom, right in grid.merges:
-        for row in rows[bisect_left(rows, top) :]:
-            if row > bottom:
-                break
-            for column in [
-                column for column in grid.cells[row] if left <= column <= right and (row, column) != (top, left)
-            ]:
-                del grid.cells[row][column]
+        for row in rows[bisect_left(rows, top) : bisect_right(rows, bottom)]:
+            cells = grid.cells[row]
+            looks += 1 + max(0, min(len(cells), right - left))
+            if looks > _MAX_LOOKS:
+                raise bomb(file, f"{len(grid.merges)} merged cells")
+            columns = range(left, right + 1) if right - left < len(cells) else list(cells)
+            for column in columns:
+                if left <= column <= right and (row, column) != (top, left):
+                    cells.pop(column, None)
             if row > top:
                 rest.setdefault(row, set()).add(left)
     return rest
@@ -335,7 +343,7 @@ def _formats(root: "Element") -> list[str]:
 
 def _shown_as(pattern: str) -> str:
     """Return what a number format shows: ``d``, ``h``, ``dh``, ``%`` or nothing for a plain number."""
-    bare = _NOT_A_DATE.sub("", pattern.partition(";")[0]).lower()
+    bare = _NOT_A_DATE.sub("", pattern[:_MAX_FORMAT].partition(";")[0]).lower()
     if "general" in bare or "0" in bare.replace("ss.0", "") or "#" in bare:
         return "%" if "%" in bare else ""
     day = "d" if "y" in bare or "d" in bare else ""

@@ -38,16 +38,16 @@ def _slide(parts: Parts, slide: str, blocks: Blocks, *, number: int) -> None:
         blocks.hidden("slide", str(number))
         return
     blocks.paragraph("")
-    shapes = list(_shapes(root))
-    titles = [shape for shape in shapes if _placeholder(shape) in _TITLES]
-    for shape in titles:
-        blocks.paragraph(" ".join(text for text, _ in _paragraphs(shape)), 1)
-    for shape in shapes:
-        if shape in titles or _placeholder(shape) in _FURNITURE:
+    shapes = [(shape, _placeholder(shape)) for shape in _shapes(root)]
+    for shape, stands_for in shapes:
+        if stands_for in _TITLES:
+            blocks.paragraph(" ".join(text for text, _ in _paragraphs(shape)), 1)
+    for shape, stands_for in shapes:
+        if stands_for in (*_TITLES, *_FURNITURE):
             continue
         for table in _tables(shape):
             blocks.table(_rows(table))
-        is_body = _placeholder(shape) in ("body", "obj", "other")
+        is_body = stands_for in ("body", "obj", "other")
         for text, is_item in _paragraphs(shape):
             blocks.paragraph(text, is_item=is_item or is_body)
     notes = related(parts, slide, "notesSlide")

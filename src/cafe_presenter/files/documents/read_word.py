@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
 from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell, Weight
 from cafe_presenter.files.documents.ooxml import chosen, main_part, related, text_boxes
-from cafe_presenter.files.documents.xml_tree import Parts, attribute, child, children, element_name, is_on, whole
+from cafe_presenter.files.documents.xml_tree import (
+    Inherited,
+    Parts,
+    attribute,
+    child,
+    children,
+    element_name,
+    is_on,
+    whole,
+)
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -41,62 +50,66 @@ class _Styles:
 
     def __init__(self, root: "Element | None") -> None:
         self._styles = {} if root is None else {attribute(each, "styleId"): each for each in children(root, "style")}
-
-    def _chain(self, name: str) -> "Iterator[Element]":
-        seen: set[str] = set()
-        while name in self._styles and name not in seen:
-            seen.add(name)
-            style = self._styles[name]
-            yield style
-            parent = child(style, "basedOn")
-            name = attribute(parent, "val") if parent is not None else ""
+        self._are_hidden = Inherited(self._is_hidden, self._parent)
+        self._are_bold = Inherited(self._is_bold, self._parent)
+        self._levels = Inherited(self._level, self._parent)
+        self._are_lists = Inherited(self._is_list, self._parent)
 
     def hides(self, name: str) -> bool:
         """Whether text of this style is hidden."""
-        for style in self._chain(name):
-            properties = child(style, "rPr")
-            vanish = child(properties, "vanish") if properties is not None else None
-            if vanish is not None:
-                return is_on(vanish)
-        return False
+        return self._are_hidden.of(name) or False
 
     def is_bold(self, name: str) -> bool:
         """Whether text of this style is bold."""
-        for style in self._chain(name):
-            properties = child(style, "rPr")
-            bold = child(properties, "b") if properties is not None else None
-            if bold is not None:
-                return is_on(bold)
-        return False
+        return self._are_bold.of(name) or False
 
     def level(self, name: str) -> int:
         """Return the level of a heading style, 0 for body text."""
-        for style in self._chain(name):
-            named = child(style, "name")
-            label = attribute(named, "val") if named is not None else ""
-            if label.casefold() == "title":
-                return TITLE_LEVEL
-            if match := _HEADING.fullmatch(label):
-                return int(match[1])
-            properties = child(style, "pPr")
-            outline = child(properties, "outlineLvl") if properties is not None else None
-            if outline is not None:
-                return _outline(outline)
-        return 0
+        return self._levels.of(name) or 0
 
     def lists(self, name: str) -> bool:
         """Whether paragraphs of this style are items of a list."""
-        return any(
-            (properties := child(style, "pPr")) is not None and child(properties, "numPr") is not None
-            for style in self._chain(name)
-        )
+        return self._are_lists.of(name) or False
+
+    def _parent(self, name: str) -> str:
+        parent = self._part(name, "basedOn")
+        return attribute(parent, "val") if parent is not None else ""
+
+    def _part(self, name: str, *way: str) -> "Element | None":
+        """Return an element of a style by the names on the way to it."""
+        element = self._styles.get(name)
+        for each in way:
+            element = child(element, each) if element is not None else None
+        return element
+
+    def _is_hidden(self, name: str) -> bool | None:
+        vanish = self._part(name, "rPr", "vanish")
+        return is_on(vanish) if vanish is not None else None
+
+    def _is_bold(self, name: str) -> bool | None:
+        bold = self._part(name, "rPr", "b")
+        return is_on(bold) if bold is not None else None
+
+    def _level(self, name: str) -> int | None:
+        named = self._part(name, "name")
+        label = attribute(named, "val") if named is not None else ""
+        if label.casefold() == "title":
+            return TITLE_LEVEL
+        if match := _HEADING.fullmatch(label):
+            return int(match[1])
+        outline = self._part(name, "pPr", "outlineLvl")
+        return _outline(outline) if outline is not None else None
+
+    def _is_list(self, name: str) -> bool | None:
+        return True if self._part(name, "pPr", "numPr") is not None else None
 
 
 class _Word:
     def __init__(self, styles: _Styles, blocks: Blocks) -> None:
         self._styles = styles
         self.blocks = blocks
-        self._joined = ""
+        self._joined: list[str] = []
+        """Paragraphs whose end was taken away: the next one goes on with them."""
         self._weight = Weight()
         self._bold = False
 
@@ -120,12 +133,10 @@ class _Word:
     def _paragraph(self, element: "Element") -> None:
         boxes: list[Element] = []
         weight = Weight()
-        text = self._joined + self._text(element, boxes, weight)
-        self._joined = ""
+        self._joined.append(self._text(element, boxes, weight))
         properties = child(element, "pPr")
-        if _mark_is_deleted(properties):
-            self._joined = text
-        else:
+        if not _mark_is_deleted(properties):
+            text, self._joined = "".join(self._joined), []
             level, is_item = self._rank(properties)
             self.blocks.paragraph(text, level, is_item=is_item, is_bold=weight.is_bold)
         for box in boxes:
@@ -214,20 +225,18 @@ class _Word:
     def _cell_text(self, cell: "Element") -> str:
         """Return the text of a cell, a line for each paragraph; tables inside it are flattened."""
         lines: list[str] = []
-        joined = ""
+        joined: list[str] = []
         for each in _within(cell):
             if element_name(each) == "tbl":
                 lines += ["\t".join(cell.text for cell in cells) for _, cells in self._rows(each)]
                 continue
             boxes: list[Element] = []
-            text = joined + self._text(each, boxes)
-            joined = ""
-            if _mark_is_deleted(child(each, "pPr")):
-                joined = text
-            else:
-                lines.append(text)
+            joined.append(self._text(each, boxes))
+            if not _mark_is_deleted(child(each, "pPr")):
+                lines.append("".join(joined))
+                joined = []
             lines += [self._cell_text(box) for box in boxes]
-        return "\n".join([*lines, joined] if joined else lines).strip(EDGES)
+        return "\n".join([*lines, "".join(joined)] if joined else lines).strip(EDGES)
 
     def _table(self, table: "Element") -> None:
         rows = list(_parts_of(table, "tr"))

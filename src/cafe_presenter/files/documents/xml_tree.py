@@ -4,7 +4,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
@@ -155,6 +155,30 @@ def whole(text: str) -> int | None:
     Python refuses to read numbers of thousands of digits at all, so that their length comes first.
     """
     return int(text) if len(text) < 9 and text.isdecimal() else None
+
+
+class Inherited[Value]:
+    """What styles say of one matter, each what the nearest says of those it is based on; None where none does.
+
+    ``own`` is what a style of a name says itself, ``parent`` the name of the one it is based on, empty for none. Each
+    is asked once: a document may have thousands, each based on the one before, or round and round.
+    """
+
+    def __init__(self, own: Callable[[str], Value | None], parent: Callable[[str], str]) -> None:
+        self._own = own
+        self._parent = parent
+        self._known: dict[str, Value | None] = {}
+
+    def of(self, name: str) -> Value | None:
+        """Return what the style ``name`` says."""
+        path, said = list[str](), None
+        while name and name not in self._known and said is None:
+            self._known[name] = None
+            path.append(name)
+            said, name = self._own(name), self._parent(name)
+        said = self._known.get(name) if said is None else said
+        self._known.update(dict.fromkeys(path, said))
+        return said
 
 
 def is_on(element: "Element | None") -> bool:
