@@ -615,3 +615,47 @@ def test_a_page_of_an_unknown_kind_is_refused_with_those_there_are(cafe: Cafe, n
 def test_without_any_evening_there_is_no_page(cafe: Cafe) -> None:
     done = cafe("minutes", "-o", "page.md", "--data-dir", "data")
     assert (done.returncode, "No evening is kept here." in done.stderr) == (1, True)
+
+
+def with_deck(folder: Path) -> None:
+    """Keep a past evening whose deck is in ``folder``."""
+    opened = datetime(2026, 11, 12, 18, 30, tzinfo=UTC)
+    session = begin(Deck(title="Une amie", themes=(Theme(theme="A", question="Quoi ?"),)))
+    journal = Journal.create(
+        data_folder(str(folder / "data")), session, opened=opened, deck_path=str(folder / "d.yaml")
+    )
+    for event in (Started(0), WentTo(60, 1), Noted(100, "Elle garde tout", "fear"), Ended(600)):
+        journal.record(event, opened + timedelta(seconds=event.at))
+    journal.close()
+
+
+def test_a_template_beside_the_deck_makes_the_page(cafe: Cafe, tmp_path: Path) -> None:
+    with_deck(tmp_path)
+    (tmp_path / "compte-rendu.md").write_text("# Café IA : {titre}\n\nLe {date}.\n\n{thèmes}\n", encoding="utf-8")
+    assert cafe("minutes", "-o", "page.md", "--data-dir", "data").returncode == 0
+    lines = (tmp_path / "page.md").read_text(encoding="utf-8").split("\n\n")
+    assert lines == [
+        "# Café IA\u00a0: Une amie",
+        "Le jeudi 12 novembre 2026.",
+        "## A",
+        "Quoi\u00a0?",
+        "- **Crainte** Elle garde tout\n",
+    ]
+
+
+def test_an_unknown_field_of_a_template_is_told_at_its_line(cafe: Cafe, tmp_path: Path) -> None:
+    with_deck(tmp_path)
+    (tmp_path / "minutes.md").write_text("# {titre}\n\nLe {jour}.\nOui {themes}\n", encoding="utf-8")
+    done = cafe("minutes", "-o", "page.md", "--data-dir", "data")
+    assert (done.returncode, (tmp_path / "page.md").exists()) == (1, False)
+    assert "minutes.md:3: “{jour}” is no field of the page. There are {title}" in done.stderr
+    assert "minutes.md:4: “{themes}” brings lines of its own" in done.stderr
+
+
+def test_the_venue_and_how_to_reach_it_are_on_the_page(cafe: Cafe, tmp_path: Path) -> None:
+    with_deck(tmp_path)
+    (tmp_path / "lieu.yaml").write_text("nom: Médiathèque\ncontact: accueil@example.org\n", encoding="utf-8")
+    assert cafe("minutes", "-o", "page.md", "--data-dir", "data").returncode == 0
+    page = (tmp_path / "page.md").read_text(encoding="utf-8")
+    assert "Médiathèque · jeudi 12 novembre 2026" in page
+    assert "**Contact\u00a0:** accueil@example.org" in page

@@ -318,7 +318,7 @@ def _export(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
 
 
 def _minutes(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
-    from cafe_presenter.app.minutes import paper_bytes, paper_of_session
+    from cafe_presenter.app.minutes import frame_of, paper_bytes, paper_of_session
     from cafe_presenter.files.evening.paper_files import ending_of
     from cafe_presenter.files.evening.sessions import find_session  # see _import
 
@@ -328,8 +328,10 @@ def _minutes(words: list[str], shared: argparse.Namespace, wording: Wording) -> 
     parser.add_argument("-o", "--output", required=True)
     parser.add_argument("--force", action="store_true")
     options = parser.parse_args(words)
-    evening = find_session(place_of_data(shared.data_dir), options.session)
-    data = paper_bytes(paper_of_session(evening), ending_of(options.output))
+    folder = place_of_data(shared.data_dir)
+    evening = find_session(folder, options.session)
+    paper = paper_of_session(evening, frame_of(evening.deck_path, folder))
+    data = paper_bytes(paper, ending_of(options.output))
     _hand_over(data, options.output, force=options.force)
     return DONE
 

@@ -336,6 +336,9 @@ SENTENCES: dict[str, str] = {
     "minutes.unknown_kind": N_(
         "The page of an evening can be written as .docx, .odt, .pdf, .html or .md: end its name so."
     ),
+    "minutes.template_unreadable": N_("This template of the page cannot be read as text; the usual page is made."),
+    "minutes.unknown_field": N_("“{field}” is no field of the page. There are {known}."),
+    "minutes.field_not_alone": N_("“{field}” brings lines of its own: put it on a line that holds nothing else."),
     "output.unknown_kind": N_("A deck can be written as .html or .csv: end the file's name so, or add --format html."),
 }
 """Problem code → English sentence with ``{parameters}``; each floor's codes in their own block."""

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from cafe_presenter.core.base.colours import contrast
-from cafe_presenter.files.deck.venuefile import load_venue
+from cafe_presenter.files.deck.venuefile import VenueCard, load_venue, load_venue_card
 from tests import systems
 
 COLOURS = 'couleurs:\n  fond: "#102030"\n  texte: "#ffffff"\n  accent: "#334455"\n'
@@ -71,3 +71,14 @@ def test_a_link_that_leads_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     folder.mkdir()
     (folder / "logo.png").symlink_to(outside)
     assert "picture.outside" in codes(folder, COLOURS + "logo: logo.png\n")
+
+
+def test_a_file_that_only_says_how_to_reach_the_venue_leaves_the_wall_alone(tmp_path: Path) -> None:
+    (tmp_path / "venue.yaml").write_text("name: Médiathèque\ncontact: accueil@example.org\n", encoding="utf-8")
+    assert load_venue((tmp_path,)) == (None, ())
+    assert load_venue_card((tmp_path,)) == VenueCard("Médiathèque", "accueil@example.org")
+
+
+def test_a_venue_file_that_cannot_be_read_says_nothing_of_itself(tmp_path: Path) -> None:
+    (tmp_path / "venue.yaml").write_text("contact: [", encoding="utf-8")
+    assert load_venue_card((tmp_path,)) == VenueCard()

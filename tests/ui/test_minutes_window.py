@@ -257,7 +257,7 @@ def test_the_deck_of_a_past_evening_is_prepared_again(window: MinutesWindow, sho
 
 def test_an_evening_without_a_file_has_no_deck_to_prepare(app: QApplication, tmp_path: Path) -> None:
     del app
-    desk = MinutesDesk(kept(tmp_path, *EVENING), Wording("fr"))
+    desk = MinutesDesk(kept(tmp_path, *EVENING), Wording("fr"), folder=tmp_path)
     assert desk.window._buttons["deck"].isHidden()
     desk.window.deleteLater()
     destroy_deleted()
@@ -267,7 +267,7 @@ def test_an_evening_without_a_file_has_no_deck_to_prepare(app: QApplication, tmp
 @pytest.mark.parametrize("size", [(1366, 720), (1024, 700), (1920, 1000)])
 def test_nothing_of_the_window_is_cut(app: QApplication, tmp_path: Path, size: tuple[int, int], language: str) -> None:
     del app
-    desk = MinutesDesk(kept(tmp_path, *EVENING), Wording(language))
+    desk = MinutesDesk(kept(tmp_path, *EVENING), Wording(language), folder=tmp_path)
     desk.window.resize(*size)
     desk.window.show()
     settle()
@@ -281,7 +281,7 @@ def test_a_thousand_notes_are_on_the_page_within_two_seconds(app: QApplication, 
     notes = [Noted(400.0 + number / 10, f"La note {number} <b>{{{{x}}}}</b> " + "mot " * 12) for number in range(1000)]
     journal = kept(tmp_path, *EVENING[:2], *notes, *EVENING[4:])
     began = perf_counter()
-    desk = MinutesDesk(journal, Wording("fr"))
+    desk = MinutesDesk(journal, Wording("fr"), folder=tmp_path)
     desk.window.show()
     desk.window.grab()
     assert perf_counter() - began < 2

@@ -1,11 +1,14 @@
 """The page of an evening: its minutes in the words of the deck's language, ready for a writer of any format."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
 
 from cafe_presenter.core.base.problem import CafeError, Problem
+from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.deck.deck import Article, Source
 from cafe_presenter.core.deck.vocabulary import web_address
 from cafe_presenter.core.evening.minutes import LICENCE, Minutes, MinutesPart, ThemeMinutes, minutes_of, theme_of
+from cafe_presenter.core.evening.minutes_template import filled
 from cafe_presenter.core.evening.notes import Note, NoteKind
 from cafe_presenter.core.evening.paper import (
     Paper,
@@ -16,8 +19,10 @@ from cafe_presenter.core.evening.paper import (
     PaperTable,
     typeset_paper,
 )
+from cafe_presenter.files.deck.venuefile import load_venue_card
 from cafe_presenter.files.evening.journal import Recovered
 from cafe_presenter.files.evening.paper_files import PAPER_WRITERS
+from cafe_presenter.files.evening.template_file import load_template
 from cafe_presenter.ui.kit.days import long_date, long_day
 from cafe_presenter.wording import N_, Wording
 
@@ -26,10 +31,33 @@ PDF = "pdf"
 LICENCE_ADDRESS = "https://creativecommons.org/licenses/by-sa/4.0/"
 
 
-def paper_of_session(recovered: Recovered) -> Paper:
+@dataclass(frozen=True, slots=True)
+class PageFrame:
+    """What surrounds the minutes on a page: the venue, how to reach it, and a template of one's own, if any."""
+
+    venue: str = ""
+    contact: str = ""
+    template: str | None = None
+
+
+NO_FRAME = PageFrame()
+
+
+def frame_of(deck_path: str, folder: Path) -> PageFrame:
+    """Return the frame of a deck's page: its venue and template are beside it, or the venue in the data folder.
+
+    Raises CafeError when the template cannot be used.
+    """
+    beside = (Path(deck_path).parent,) if deck_path else ()
+    card = load_venue_card((*beside, folder))
+    template = load_template(beside[0]) if beside else None
+    return PageFrame(card.name, card.contact, template)
+
+
+def paper_of_session(recovered: Recovered, frame: PageFrame = NO_FRAME) -> Paper:
     """Return the page of an evening that was read back."""
     minutes = minutes_of(recovered.session, recovered.last_at, rehearsal=recovered.rehearsal)
-    return paper_of(minutes, long_day(recovered.opened, minutes.language))
+    return paper_of(minutes, long_day(recovered.opened, minutes.language), frame=frame)
 
 
 def paper_bytes(paper: Paper, kind: str) -> bytes:
@@ -43,45 +71,87 @@ def paper_bytes(paper: Paper, kind: str) -> bytes:
     return PAPER_WRITERS[kind](paper)
 
 
-def paper_of(minutes: Minutes, day: str, *, parts: Collection[MinutesPart] = EVERY_PART) -> Paper:
+def paper_of(
+    minutes: Minutes,
+    day: str,
+    *,
+    parts: Collection[MinutesPart] = EVERY_PART,
+    frame: PageFrame = NO_FRAME,
+) -> Paper:
     """Return the page of the minutes of an evening on ``day``, with the ``parts`` that are wanted."""
     wording = Wording(minutes.language.split("-")[0].lower())
-    title = minutes.title or wording.text("An evening")
-    blocks: list[PaperBlock] = [*_head(minutes, title, day, wording=wording)]
-    if MinutesPart.TIMES in parts and minutes.themes:
-        blocks += _times(minutes, wording)
+    words = _words(minutes, day, frame, wording=wording)
+    blocks = _blocks(minutes, parts, wording)
+    if frame.template is not None:
+        put = filled(frame.template, words, blocks)
+    else:
+        closing = tuple(_closing(minutes, words, wording)) if MinutesPart.SOURCES in parts else ()
+        put = (*_head(minutes, words, wording), *(block for each in blocks.values() for block in each), *closing)
+    return typeset_paper(Paper(words["title"], minutes.language, put))
+
+
+def _words(minutes: Minutes, day: str, frame: PageFrame, *, wording: Wording) -> dict[str, str]:
+    """Return what the fields of a template that stand within a line say."""
+    people = "" if minutes.people is None else wording.plural("{count} person", "{count} people", minutes.people)
+    return {
+        "title": minutes.title or wording.text("An evening"),
+        "subtitle": minutes.subtitle,
+        "date": day,
+        "venue": minutes.venue or frame.venue,
+        "host": minutes.host,
+        "people": people,
+        "article": _article(minutes.article, wording) if minutes.article is not None else "",
+        "licence": minutes.licence,
+        "contact": frame.contact,
+    }
+
+
+def _blocks(minutes: Minutes, parts: Collection[MinutesPart], wording: Wording) -> dict[str, tuple[PaperBlock, ...]]:
+    """Return what the fields of a template that bring lines of their own say, in the order of the usual page."""
+    themes: list[PaperBlock] = []
     for theme in minutes.themes:
         shown = theme.follow_ups if MinutesPart.FOLLOW_UPS in parts else ()
-        blocks += _theme(theme, wording, follow_ups=shown, notes=theme.notes if MinutesPart.NOTES in parts else ())
-    for part, notes, heading in (
-        (MinutesPart.FRIDGE, minutes.fridge, N_("Question fridge")),
-        (MinutesPart.CHECK, minutes.to_check, N_("To check")),
-        (MinutesPart.NEXT, minutes.next_steps, N_("Next steps")),
+        themes += _theme(theme, wording, follow_ups=shown, notes=theme.notes if MinutesPart.NOTES in parts else ())
+    blocks: dict[str, tuple[PaperBlock, ...]] = {
+        "times": tuple(_times(minutes, wording)) if MinutesPart.TIMES in parts and minutes.themes else (),
+        "themes": tuple(themes),
+    }
+    for name, part, notes, heading in (
+        ("fridge", MinutesPart.FRIDGE, minutes.fridge, N_("Question fridge")),
+        ("to_check", MinutesPart.CHECK, minutes.to_check, N_("To check")),
+        ("next_steps", MinutesPart.NEXT, minutes.next_steps, N_("Next steps")),
     ):
-        if part in parts and notes:
-            blocks += _section(part, wording.text(heading), [_with_theme(minutes, note, wording) for note in notes])
-    if MinutesPart.NOT_REACHED in parts and minutes.not_reached:
-        lines = [PaperLine(_name(theme, wording), key=f"not_reached:{theme.item}") for theme in minutes.not_reached]
-        blocks += _section(MinutesPart.NOT_REACHED, wording.text("What was not reached"), lines)
-    if MinutesPart.SOURCES in parts:
-        blocks += _sources(minutes, wording)
-    return typeset_paper(Paper(title, minutes.language, tuple(blocks)))
+        lines = [_with_theme(minutes, note, wording) for note in notes] if part in parts else []
+        blocks[name] = tuple(_section(part, wording.text(heading), lines))
+    left = minutes.not_reached if MinutesPart.NOT_REACHED in parts else ()
+    lines = [PaperLine(_name(theme, wording), key=f"not_reached:{theme.item}") for theme in left]
+    blocks["not_reached"] = tuple(_section(MinutesPart.NOT_REACHED, wording.text("What was not reached"), lines))
+    sources = minutes.sources if MinutesPart.SOURCES in parts else ()
+    lines = [_source(source, number) for number, source in enumerate(sources)]
+    blocks["sources"] = tuple(_section(MinutesPart.SOURCES, wording.text("Sources"), lines))
+    return blocks
 
 
-def _head(minutes: Minutes, title: str, day: str, *, wording: Wording) -> Iterator[PaperBlock]:
-    people = "" if minutes.people is None else wording.plural("{count} person", "{count} people", minutes.people)
-    yield PaperHeading(title, 1, "title")
-    if minutes.subtitle:
-        yield PaperLine(minutes.subtitle, key="subtitle")
+def _head(minutes: Minutes, words: Mapping[str, str], wording: Wording) -> Iterator[PaperBlock]:
+    yield PaperHeading(words["title"], 1, "title")
+    if words["subtitle"]:
+        yield PaperLine(words["subtitle"], key="subtitle")
     if minutes.rehearsal:
         yield PaperLine(wording.text("A rehearsal, without the public."), key="rehearsal")
-    yield PaperLine(" · ".join(part for part in (minutes.venue, day, people) if part), key="when")
-    if minutes.host:
-        yield PaperLine(wording.text("Hosted by {host}.", host=minutes.host), key="host")
-    if minutes.article is not None and (words := _article(minutes.article, wording)):
-        yield PaperLine(
-            words, label=wording.text("Article:"), url=web_address(minutes.article.url) or "", key="article"
-        )
+    yield PaperLine(" · ".join(words[name] for name in ("venue", "date", "people") if words[name]), key="when")
+    if words["host"]:
+        yield PaperLine(wording.text("Hosted by {host}.", host=words["host"]), key="host")
+    if minutes.article is not None and words["article"]:
+        address = web_address(minutes.article.url) or ""
+        yield PaperLine(words["article"], label=wording.text("Article:"), url=address, key="article")
+
+
+def _closing(minutes: Minutes, words: Mapping[str, str], wording: Wording) -> Iterator[PaperBlock]:
+    is_usual = minutes.licence.replace("-", " ").casefold() == LICENCE.replace("-", " ").casefold()
+    address = LICENCE_ADDRESS if is_usual else ""
+    yield PaperLine(minutes.licence, label=wording.text("Licence of the texts:"), url=address, key="licence")
+    if words["contact"]:
+        yield PaperLine(words["contact"], label=wording.text("Contact:"), key="contact")
 
 
 def _article(article: Article, wording: Wording) -> str:
@@ -142,18 +212,9 @@ def note_key(note: Note) -> str:
 
 
 def _section(part: MinutesPart, heading: str, lines: list[PaperLine]) -> Iterator[PaperBlock]:
-    yield PaperHeading(heading, 2, f"part:{part}")
-    yield PaperList(tuple(lines))
-
-
-def _sources(minutes: Minutes, wording: Wording) -> Iterator[PaperBlock]:
-    if minutes.sources:
-        yield PaperHeading(wording.text("Sources"), 2)
-        yield PaperList(tuple(_source(source, number) for number, source in enumerate(minutes.sources)))
-    address = (
-        LICENCE_ADDRESS if minutes.licence.replace("-", " ").casefold() == LICENCE.replace("-", " ").casefold() else ""
-    )
-    yield PaperLine(minutes.licence, label=wording.text("Licence of the texts:"), url=address, key="licence")
+    if lines:
+        yield PaperHeading(heading, 2, f"part:{part}")
+        yield PaperList(tuple(lines))
 
 
 def _source(source: Source, number: int) -> PaperLine:

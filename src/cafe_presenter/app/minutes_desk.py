@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from cafe_presenter.app.minutes import paper_bytes, paper_of
+from cafe_presenter.app.minutes import NO_FRAME, frame_of, paper_bytes, paper_of
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.evening.minutes import (
     Minutes,
@@ -35,9 +35,14 @@ class MinutesDesk(QObject):
     erased = Signal()
     deck_requested = Signal(str)
 
-    def __init__(self, path: Path, wording: Wording) -> None:
+    def __init__(self, path: Path, wording: Wording, *, folder: Path) -> None:
         super().__init__()
         self._evening = read_journal(path)
+        self._frame, said = NO_FRAME, ""
+        try:
+            self._frame = frame_of(self._evening.deck_path, folder)
+        except CafeError as error:  # the usual page is made
+            said = refusal(error.problems, wording)
         self._wording = wording
         self._wishes = MinutesWishes()
         self._words: dict[str, str] = {}
@@ -58,6 +63,7 @@ class MinutesDesk(QObject):
         window.deck_requested.connect(self._on_deck_requested)
         window.back_requested.connect(self.left)
         window.show_paper(self._paper())
+        window.refuse(said)
 
     def _minutes(self) -> Minutes:
         evening = self._evening
@@ -65,7 +71,8 @@ class MinutesDesk(QObject):
 
     def _paper(self) -> Paper:
         minutes = self._minutes()
-        paper = paper_of(minutes, long_day(self._evening.opened, minutes.language), parts=self._wishes.parts)
+        day = long_day(self._evening.opened, minutes.language)
+        paper = paper_of(minutes, day, parts=self._wishes.parts, frame=self._frame)
         return mended_paper(paper, self._words)
 
     def _on_wished(self, wishes: MinutesWishes) -> None:

@@ -281,7 +281,7 @@ class Workshop(QObject):
         from cafe_presenter.app.minutes_desk import MinutesDesk  # not before a page is wanted
 
         try:
-            desk = MinutesDesk(path, self._wording)
+            desk = MinutesDesk(path, self._wording, folder=self._folder)
         except CafeError as error:
             self._refuse(error.problems)
             return

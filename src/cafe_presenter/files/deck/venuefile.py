@@ -12,6 +12,7 @@ from cafe_presenter.files.deck.yaml_tree import Mapping, Node, Scalar, read_tree
 from cafe_presenter.files.disk.safe_io import read_regular
 
 NAMES = ("venue.yaml", "lieu.yaml", "venue.yml", "lieu.yml")
+_NAME, _CONTACT = ("name", "nom"), ("contact",)
 MAX_VENUE_BYTES = 64 * 1024
 VENUE_ROLES = {
     "ground": ("ground", "fond"),
@@ -32,6 +33,23 @@ class Venue:
     corrections: tuple[Correction, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class VenueCard:
+    """What a venue says of itself to who reads: its name, and how to reach it."""
+
+    name: str = ""
+    contact: str = ""
+
+
+def load_venue_card(folders: tuple[Path, ...]) -> VenueCard:
+    """Return what the first venue file in ``folders`` says of itself; nothing where it cannot be read."""
+    path = next((folder / name for folder in folders for name in NAMES if (folder / name).is_file()), None)
+    written = None if path is None else _written(path)
+    if written is None:
+        return VenueCard()
+    return VenueCard(_text(written, _NAME), " ".join(_text(written, _CONTACT).split()))
+
+
 def load_venue(folders: tuple[Path, ...]) -> tuple[Venue | None, tuple[Problem, ...]]:
     """Return what the first venue file in ``folders`` says, or None without one; and what its author should know.
 
@@ -49,6 +67,8 @@ def _read(path: Path) -> tuple[Venue | None, tuple[Problem, ...]]:
     written = _written(path)
     if written is None:
         return None, (_problem("venue.unreadable", path),)
+    if not _colours(written).pairs and (_text(written, _NAME) or _text(written, _CONTACT)):
+        return None, ()  # it says how to reach the venue, and leaves the wall to the deck
     problems: list[Problem] = []
     palette = _palette(written, path, problems)
     if palette is None:

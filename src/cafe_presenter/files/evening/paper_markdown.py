@@ -8,6 +8,8 @@ from cafe_presenter.core.evening.paper import Paper, PaperBlock, PaperHeading, P
 BAR_SIGNS = 20
 """Signs of the longest bar."""
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&$#])")
+_BLANKS = re.compile(r"[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")
+"""Blanks that Markdown takes for one space; no-break spaces stay."""
 _LIST_MARK = re.compile(r"^([+=-])|^(\d+)([.)])")
 
 
@@ -51,7 +53,7 @@ def _address(url: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    line = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    line = _SPECIAL.sub(r"\\\1", _BLANKS.sub(" ", text).strip(" "))
     return _LIST_MARK.sub(lambda mark: f"\\{mark[1]}" if mark[1] else f"{mark[2]}\\{mark[3]}", line)
 
 

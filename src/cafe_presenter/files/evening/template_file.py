@@ -1,0 +1,44 @@
+"""A template of the page of an evening: ``minutes.md`` or ``compte-rendu.md``, beside the deck."""
+
+from pathlib import Path
+
+from cafe_presenter.core.base.problem import CafeError, Place, Problem
+from cafe_presenter.core.evening.minutes_template import BLOCK_FIELDS, WORD_FIELDS, template_slips
+from cafe_presenter.files.deck.findings import Findings
+from cafe_presenter.files.deck.yaml_text import decoded_deck
+from cafe_presenter.files.disk.safe_io import read_regular
+
+TEMPLATE_NAMES = ("minutes.md", "compte-rendu.md")
+MAX_TEMPLATE_BYTES = 64 * 1024
+
+
+def load_template(folder: Path) -> str | None:
+    """Return the template in a folder; None where there is none.
+
+    Raises CafeError when it cannot be read, or names a field that nobody knows.
+    """
+    path = next((folder / name for name in TEMPLATE_NAMES if (folder / name).is_file()), None)
+    if path is None:
+        return None
+    try:
+        data = read_regular(path, MAX_TEMPLATE_BYTES)
+    except (OSError, ValueError) as error:
+        raise CafeError(Problem("minutes.template_unreadable", Place(str(path)))) from error
+    if len(data) > MAX_TEMPLATE_BYTES:
+        raise CafeError(Problem("minutes.template_unreadable", Place(str(path))))
+    findings = Findings(str(path))
+    text = decoded_deck(data, findings)
+    if findings.has_errors:
+        raise CafeError(Problem("minutes.template_unreadable", Place(str(path))))
+    known = ", ".join(f"{{{name}}}" for name in (*WORD_FIELDS, *BLOCK_FIELDS))
+    slips = [
+        Problem(
+            "minutes.field_not_alone" if slip.must_stand_alone else "minutes.unknown_field",
+            Place(str(path), slip.line),
+            {"field": f"{{{slip.field}}}", "known": known},
+        )
+        for slip in template_slips(text)
+    ]
+    if slips:
+        raise CafeError(slips)
+    return text
