@@ -20,9 +20,10 @@ from cafe_presenter.resources import resource
 from cafe_presenter.ui.kit.fonts import FAMILIES
 from cafe_presenter.ui.kit.style import SCHEMES
 from cafe_presenter.ui.wall.glyphs import missing_signs
-from cafe_presenter.ui.wall.layout import HEIGHT, box_of, lay_out
+from cafe_presenter.ui.wall.layout import lay_out
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.paint import wall_image
+from cafe_presenter.ui.wall.wall_sheet import HEIGHT, box_of
 
 LOOK = Look()
 SIZES = ((800, 600), (1280, 800), (1920, 1080))

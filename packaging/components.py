@@ -28,6 +28,7 @@ PACKAGES = {
     "markdown-it-py": "MIT",
     "mdurl": "MIT",
     "packaging": "Apache-2.0 OR BSD-2-Clause",
+    "segno": "BSD-3-Clause",
     "xlrd": "BSD-3-Clause",
 }
 """Python packages in the bundle and their licences, by the names their authors publish them under."""

@@ -9,7 +9,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S
-from cafe_presenter.core.deck.fields import Field, Scope, Value, fields_of
+from cafe_presenter.core.deck.field import Field, Scope, Value
+from cafe_presenter.core.deck.fields import fields_of
 from cafe_presenter.core.deck.vocabulary import KINDS, MAX_TURNS, PRIORITIES, TIMER_KINDS
 from cafe_presenter.files.deck.deck_reader import MAX_THEMES, VERSION
 
@@ -66,6 +67,7 @@ def _value(value: Value) -> _Schema:
         Value.FOLLOW_UPS: _follow_ups(),
         Value.TRANSLATIONS: _named(_TEXT, _ref(Scope.TRANSLATION)),
         Value.SOURCES: {"anyOf": [_TEXT, _list_of({"anyOf": [_TEXT, _ref(Scope.SOURCE)]})]},
+        Value.FACTS: {"anyOf": [_TEXT, _ref(Scope.FACT), _list_of({"anyOf": [_TEXT, _ref(Scope.FACT)]})]},
     }
     return shapes.get(value, _TEXT)
 

@@ -3,8 +3,8 @@
 # Debian or Ubuntu.
 #
 #   run     the libraries Qt's xcb and wayland platforms load and its wheel does not carry
-#   test    the same, and two-screen X and Wayland servers, real key events, pictures of a screen, reading them back,
-#           a compiler for a clock that jumps, disks that fail, fonts for the scripts of the world, the ears of a screen
+#   test    the same, and two-screen X and Wayland servers, real key events, pictures of a screen, reading them and
+#           their codes back, a compiler for a clock that jumps, disks that fail, fonts for the scripts of the world, the ears of a screen
 #           reader, a Windows
 #   long    what only the long tests need: a spreadsheet and a browser to copy tables in
 #   windows what makes the program for Windows: a Windows to make it on, and what makes installers
@@ -24,8 +24,8 @@ qt='libatomic1 libbrotli1 libdbus-1-3 libdrm2 libegl1 libfontconfig1 libfreetype
     libxcb-glx0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render0 libxcb-render-util0
     libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon0
     libxkbcommon-x11-0 libzstd1'
-lab='dbus-daemon|dbus gcc grim libc6-dev maim openbox sway swaybg tesseract-ocr tesseract-ocr-fra wtype x11-xkb-utils
-    mount strace x11-xserver-utils xdotool xserver-xorg-core xserver-xorg-video-dummy'
+lab='dbus-daemon|dbus gcc grim libc6-dev libzbar0t64|libzbar0 maim openbox sway swaybg tesseract-ocr tesseract-ocr-fra wtype
+    x11-xkb-utils mount strace x11-xserver-utils xdotool xserver-xorg-core xserver-xorg-video-dummy'
 desktops='gnome-shell kwin-wayland libkscreen-bin qt6-wayland' # the two most people have; the last three are KDE's
 windows='binutils-mingw-w64-x86-64 osslsigncode wine wine64' # a Windows to run the program on
 reader='at-spi2-core gir1.2-atspi-2.0 python3-gi' # the bus that screen readers listen to, and an ear on it

@@ -319,6 +319,11 @@ SENTENCES: dict[str, str] = {
         "Because of the colon, “{occasion}” was read as the occasion of this follow-up. If it is part of the "
         "sentence, put quotes round the whole of it."
     ),
+    "deck.fact_without_text": N_("This fact says nothing. Add “text:” with the sentence."),
+    "deck.fact_without_source": N_("Nobody is named who says “{fact}”. Add “publisher:”, “title:” or “url:”."),
+    "deck.many_facts": N_("“{key}” has more than can be looked through: the list shows the first {most}."),
+    "deck.fact_old": N_("“{fact}” ({theme}) was last looked up more than two years ago. Look it up again."),
+    "deck.fact_undated": N_("Nothing says when “{fact}” ({theme}) was looked up. Add “checked:” with the day."),
     "deck.translations_not_fields": N_('Put each translation under the code of its language: en: "…"'),
     "deck.image_without_file": N_('The picture has no file. Add: file: "…"'),
     "deck.image_elsewhere": N_(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Theme, Timer, TimerKind
+from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Kind, Theme, Timer, TimerKind
 from cafe_presenter.core.evening.advance import advance, settle
 from cafe_presenter.core.evening.events import (
     AwayCounted,
@@ -17,6 +17,7 @@ from cafe_presenter.core.evening.events import (
     Ended,
     EndSet,
     Event,
+    FactShown,
     FollowUpShown,
     Froze,
     Inserted,
@@ -598,6 +599,7 @@ some_events: st.SearchStrategy[Event] = st.one_of(
     st.builds(TurnPassed, at=steps),
     st.builds(DigitsShown, at=steps, shown=st.booleans()),
     st.builds(FollowUpShown, at=steps, follow_up=st.builds(FollowUp, text=st.sampled_from(["Et vous ?", "Et toi ?"]))),
+    st.builds(FactShown, at=steps, fact=st.builds(Fact, text=st.sampled_from(["Oui.", "Non."]))),
     st.builds(QuestionShown, at=steps),
 )
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cafe_presenter.core.deck.deck import Kind, Priority, TimerKind
-from cafe_presenter.core.deck.fields import FIELDS, Field, Scope, fields_of
+from cafe_presenter.core.deck.field import Field, Scope
+from cafe_presenter.core.deck.fields import FIELDS, fields_of
 from cafe_presenter.core.deck.vocabulary import (
     KINDS,
     PRIORITIES,

@@ -21,7 +21,7 @@ from cafe_presenter.core.deck.deck import (
     insert,
 )
 from cafe_presenter.core.deck.edits import moved, with_theme, with_value, without_theme
-from cafe_presenter.core.deck.fields import Scope
+from cafe_presenter.core.deck.field import Scope
 from cafe_presenter.core.deck.vocabulary import field_named
 from cafe_presenter.files.deck.deck_splice import spliced
 from cafe_presenter.files.deck.deck_writer import Tree, double_quoted, part_tree

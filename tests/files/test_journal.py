@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cafe_presenter.core.base.problem import CafeError
-from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Theme, Timer, TimerKind
+from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Kind, Theme, Timer, TimerKind
 from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.events import (
     AwayCounted,
@@ -30,6 +30,7 @@ from cafe_presenter.core.evening.events import (
     Ended,
     EndSet,
     Event,
+    FactShown,
     FollowUpShown,
     Froze,
     Happened,
@@ -165,6 +166,7 @@ WITNESSES: list[tuple[tuple[Event, ...], Event]] = [
     ((Noted(1, "Qui paie ?", "question"),), ParkedAsked(2, 0, 1)),
     ((WentTo(1, 1),), FollowUpShown(2, FollowUp("Et vous\u00a0? « \U0001f600 »", "Silence"))),
     ((FollowUpShown(1, FollowUp("Et vous ?")),), QuestionShown(2)),
+    ((), FactShown(1, Fact("Oui.", "Qui", "Où", "2025", "https://a.fr/b", "CC BY", "2026-11-28"), code_share=0.45)),
     ((), Ended(1)),
 ]
 

@@ -23,7 +23,7 @@ from cafe_presenter.ui.desk.desk_window import AfterSave
 from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.import_window import ImportWindow
 from cafe_presenter.ui.input.commands import Command, KeyTable, ShowCommand, Wanted
-from cafe_presenter.ui.input.keys import key_of
+from cafe_presenter.ui.input.keys import key_of, shifted_key_of
 from cafe_presenter.ui.input.question_bar import AnswerButton
 from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.show.presenter import PresenterWindow
@@ -290,7 +290,8 @@ def named(name: str) -> Command[Show, Session]:
 
 def wanted_by(event: QKeyEvent, table: KeyTable = FIRST_TABLE) -> Wanted | None:
     """Return what a key press asks for."""
-    return table.wanted(key_of(event))
+    shifted = shifted_key_of(event)
+    return (table.wanted(shifted) if shifted else None) or table.wanted(key_of(event))
 
 
 def key_event(

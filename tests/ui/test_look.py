@@ -15,9 +15,10 @@ from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.deck.vocabulary import FONTS, PALETTES
 from cafe_presenter.core.evening.view import WallKind, WallView
 from cafe_presenter.ui.kit.fonts import FALLBACK, FAMILIES, FAMILY, load_family
-from cafe_presenter.ui.wall.layout import box_of, lay_out, wall_font
+from cafe_presenter.ui.wall.layout import lay_out
 from cafe_presenter.ui.wall.look import VENUE, Look, decoded
 from cafe_presenter.ui.wall.paint import wall_image
+from cafe_presenter.ui.wall.wall_sheet import box_of, wall_font
 
 VIEW = WallView(
     WallKind.QUESTION, heading="Enjeux éthiques", text="Qui contrôle les algorithmes ?", footer="Café IA", mark=(2, 6)

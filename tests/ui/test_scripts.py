@@ -16,6 +16,7 @@ from cafe_presenter.core.evening.view import WallKind, WallView
 from cafe_presenter.core.typesetting.typography import Box
 from cafe_presenter.ui.kit.fonts import FAMILY
 from cafe_presenter.ui.wall import layout as wall_layout
+from cafe_presenter.ui.wall import wall_sheet
 from cafe_presenter.ui.wall.glyphs import missing_signs
 from figures import SIZES, Tally, look_at, questions
 from tests import systems
@@ -65,7 +66,7 @@ def test_better_lines_never_cost_more_than_a_tenth_of_the_size(
     del app
     views = [(view_of(text, language), width / height) for text, language in WORST for width, height in SIZES]
     chosen = [size_of(*each) for each in views]
-    monkeypatch.setattr(wall_layout, "Box", partial(Box, give=0.0))  # the largest size that fits, whatever the lines
+    monkeypatch.setattr(wall_sheet, "Box", partial(Box, give=0.0))  # the largest size that fits, whatever the lines
     largest = [size_of(*each) for each in views]
     given_up = [1 - one / other for one, other in zip(chosen, largest, strict=True)]
     assert max(given_up) <= 0.1

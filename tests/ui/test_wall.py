@@ -8,9 +8,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from cafe_presenter.core.evening.view import WallKind, WallView
-from cafe_presenter.ui.wall.layout import HEIGHT, WallLayout, box_of, lay_out
+from cafe_presenter.ui.wall.layout import lay_out
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.paint import wall_image
+from cafe_presenter.ui.wall.wall_sheet import HEIGHT, WallLayout, box_of
 from stage import Stage, difference
 
 LOOK = Look()

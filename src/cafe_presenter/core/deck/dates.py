@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
-from cafe_presenter.core.deck.fields import words
+from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import unaccented
 
 _FRENCH = words("janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre")
@@ -25,6 +25,8 @@ _WRITTEN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _A_LEAP_YEAR = 2000
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
 
 def no_such_date(text: str) -> str | None:
@@ -38,6 +40,31 @@ def no_such_date(text: str) -> str | None:
         if readings and not any(_exists(*reading) for reading in readings):
             return match[0]
     return None
+
+
+def latest_date(text: str) -> date | None:
+    """Return the latest day that a text may mean: the last one of a year where that is all it tells; None for none."""
+    line = unicodedata.normalize("NFC", " ".join(text.split()))
+    found = [
+        date(*reading)
+        for match in _WRITTEN.finditer(line)
+        if match["iso"] or match["figures"] or match["year"] or match["year_after"]
+        for reading in _readings(match)
+        if _exists(*reading)
+    ]
+    years = [date(int(year), 12, 31) for year in _YEAR.findall(line)]
+    return max(found or years, default=None)
+
+
+def date_words(text: str, language: str) -> str | None:
+    """Return a date in figures, year first, as it is said in French or in English; None for any other text."""
+    match = _ISO.fullmatch(text.strip())
+    if match is None or not _exists(*(numbers := (int(match[1]), int(match[2]), int(match[3])))):
+        return None
+    year, month, day = numbers
+    if language.partition("-")[0].lower() == "fr":
+        return f"{day}{'er' if day == 1 else ''} {_FRENCH[month - 1]} {year}"
+    return f"{day} {_ENGLISH[month - 1].capitalize()} {year}"
 
 
 def _readings(match: re.Match[str]) -> Iterator[tuple[int, int, int]]:

@@ -87,6 +87,19 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """What somebody says on the matter of a theme, who says so and where, and when that was checked last."""
+
+    text: str
+    publisher: str = ""
+    title: str = ""
+    date: str = ""
+    url: str = ""
+    licence: str = ""
+    checked: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """The press article an evening starts from."""
 
@@ -124,6 +137,7 @@ class Theme:
     translations: tuple[Translation, ...] = ()
     image: Image | None = None
     sources: tuple[Source, ...] = ()
+    facts: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

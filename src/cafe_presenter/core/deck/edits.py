@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.deck.dates import no_such_date
 from cafe_presenter.core.deck.deck import Article, Deck, Image, Theme, Timer, TimerKind, missing_parts
+from cafe_presenter.core.deck.facts import has_source
 
 MAX_STEPS = 500
 """Steps kept; an older one cannot be taken back."""
@@ -152,6 +153,10 @@ def slips_of(theme: Theme) -> tuple[Slip, ...]:
         found.append(("no_language", "translations", True))
     if len({*languages}) < len(languages):
         found.append(("same_language", "translations", True))
+    if any(is_blank(fact.text) for fact in theme.facts):
+        found.append(("fact_without_text", "facts", False))
+    if not all(map(has_source, theme.facts)):
+        found.append(("fact_without_source", "facts", False))
     if theme.image is not None and not theme.image.alt.strip():
         found.append(("no_alt", "image.alt", False))
     return tuple(found)

@@ -1,66 +1,6 @@
 """The declaration of every field of a deck: where it stands, what it holds, every word for it."""
 
-from enum import StrEnum
-
-from cafe_presenter.core.base.quick_dataclass import dataclass
-
-
-class Scope(StrEnum):
-    """Where in a deck a field stands."""
-
-    DECK = "deck"
-    ARTICLE = "article"
-    THRESHOLDS = "thresholds"
-    THEME = "theme"
-    TIMER = "timer"
-    IMAGE = "image"
-    SOURCE = "source"
-    TRANSLATION = "translation"
-
-
-class Value(StrEnum):
-    """What a field holds."""
-
-    TEXT = "text"
-    LINES = "lines"
-    DURATION = "duration"
-    CLOCK = "clock"
-    COUNT = "count"
-    VERSION = "version"
-    LANGUAGE = "language"
-    FILE = "file"
-    URL = "url"
-    KIND = "kind"
-    PRIORITY = "priority"
-    TIMER_KIND = "timer_kind"
-    ARTICLE = "article"
-    THRESHOLDS = "thresholds"
-    TIMER = "timer"
-    IMAGE = "image"
-    THEMES = "themes"
-    FOLLOW_UPS = "follow_ups"
-    TRANSLATIONS = "translations"
-    SOURCES = "sources"
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A field: its canonical English ``name``, its ``french`` name, other ``synonyms``, what it is ``about``."""
-
-    scope: Scope
-    name: str
-    value: Value
-    french: str
-    synonyms: str
-    about: str
-    required: bool = False
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Every name the field answers to, the canonical one first."""
-        written = (self.name, self.french, *words(self.synonyms))
-        return tuple(dict.fromkeys(name for name in written if name))
-
+from cafe_presenter.core.deck.field import Field, Scope, Value
 
 FIELDS: tuple[Field, ...] = (
     Field(Scope.DECK, "version", Value.VERSION, "version", "format", "Version of the deck format: 1."),
@@ -336,6 +276,14 @@ FIELDS: tuple[Field, ...] = (
         "Where the facts come from.",
     ),
     Field(
+        Scope.THEME,
+        "facts",
+        Value.FACTS,
+        "repères",
+        "faits, fait, faits vérifiés, chiffres, est-ce vrai, qui le dit, checked facts, figures, is that true",
+        "What can be shown when somebody asks whether something is true, each with who says so.",
+    ),
+    Field(
         Scope.TIMER,
         "kind",
         Value.TIMER_KIND,
@@ -395,21 +343,47 @@ FIELDS: tuple[Field, ...] = (
         required=True,
     ),
     Field(Scope.SOURCE, "url", Value.URL, "adresse", "lien, link, site, page, address", "Its address."),
+    Field(
+        Scope.FACT,
+        "text",
+        Value.TEXT,
+        "texte",
+        "repère, fait, phrase, fact, sentence, quote, citation",
+        "The fact, in one sentence.",
+        required=True,
+    ),
+    Field(
+        Scope.FACT,
+        "publisher",
+        Value.TEXT,
+        "éditeur",
+        "éditrice, source, qui le dit, organisme, journal, média, publié par, who says so, organisation, newspaper",
+        "Who says so: an institution, a newspaper, an author.",
+    ),
+    Field(Scope.FACT, "title", Value.TEXT, "titre", "intitulé, document, page", "Title of the page or the report."),
+    Field(
+        Scope.FACT,
+        "date",
+        Value.TEXT,
+        "date",
+        "date de publication, publié le, published, published on, publication date",
+        "When that was published.",
+    ),
+    Field(Scope.FACT, "url", Value.URL, "adresse", "lien, link, site, address, web", "Its address on the web."),
+    Field(Scope.FACT, "licence", Value.TEXT, "licence", "license, droits, rights", "On what terms it is published."),
+    Field(
+        Scope.FACT,
+        "checked",
+        Value.TEXT,
+        "vérifié",
+        "vérifié le, vérification, date de vérification, consulté le, checked on, accessed, date checked",
+        "When you looked it up last.",
+    ),
     Field(Scope.TRANSLATION, "theme", Value.TEXT, "thème", "titre, title, sujet, topic", "The title."),
     Field(Scope.TRANSLATION, "question", Value.TEXT, "question", "texte, text", "The question."),
 )
 
 
-def words(text: str) -> tuple[str, ...]:
-    """Return the words for one thing, written one after the other with commas."""
-    return tuple(text.split(", "))
-
-
 def fields_of(scope: Scope) -> tuple[Field, ...]:
     """Return the fields that may stand in ``scope``, in the order a person would write them."""
     return tuple(field for field in FIELDS if field.scope is scope)
-
-
-def in_both(english: str, french: str) -> str:
-    """Return a name in English, and in French where that differs."""
-    return english if english == french else f"{english} ({french})"

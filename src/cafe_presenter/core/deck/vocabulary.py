@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from cafe_presenter.core.deck.deck import Kind, Priority, TimerKind
-from cafe_presenter.core.deck.fields import Field, Scope, fields_of, words
+from cafe_presenter.core.deck.field import Field, Scope, words
+from cafe_presenter.core.deck.fields import fields_of
 
 KINDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.THEME: words("thème, question, débat, sujet, topic, debate, discussion"),

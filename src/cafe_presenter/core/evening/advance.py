@@ -14,6 +14,7 @@ from cafe_presenter.core.evening.events import (
     Ended,
     EndSet,
     Event,
+    FactShown,
     FollowUpShown,
     Froze,
     Inserted,
@@ -48,6 +49,7 @@ from cafe_presenter.core.evening.plan import over_s
 from cafe_presenter.core.evening.session import (
     DEFAULT_THEME_S,
     Aside,
+    FactCard,
     Item,
     Reversal,
     Session,
@@ -114,6 +116,8 @@ def _wall_changed(session: Session, event: WallEvent | PlanEvent) -> Session:
             return _digits_shown(session, event)
         case FollowUpShown():
             return _with_aside(session, event.follow_up, event.at)
+        case FactShown():
+            return _with_aside(session, FactCard(event.fact, event.code_share), event.at)
         case QuestionShown():
             return _with_aside(session, None, event.at)
         case _:

@@ -5,12 +5,13 @@ A decision takes the session and the present instant, and returns None where the
 
 from collections.abc import Callable
 
-from cafe_presenter.core.deck.deck import FollowUp, Kind, Theme, Timer, TimerKind
+from cafe_presenter.core.deck.deck import Fact, FollowUp, Kind, Theme, Timer, TimerKind
 from cafe_presenter.core.evening.events import (
     Cover,
     Covered,
     DigitsShown,
     Event,
+    FactShown,
     FollowUpShown,
     Froze,
     Inserted,
@@ -114,6 +115,12 @@ def show_follow_up(session: Session, now: float, *, follow_up: FollowUp) -> Foll
     """Put a follow-up on the wall in the place of the question."""
     del session
     return FollowUpShown(now, follow_up)
+
+
+def show_fact(session: Session, now: float, *, fact: Fact, code_share: float) -> FactShown:
+    """Put a fact on the wall in the place of the question, its code as large as the room asks."""
+    del session
+    return FactShown(now, fact, code_share)
 
 
 def show_question(session: Session, now: float) -> QuestionShown:

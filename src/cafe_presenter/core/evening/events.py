@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, TypeAliasType
 
 from cafe_presenter.core.base.quick_dataclass import dataclass
-from cafe_presenter.core.deck.deck import Deck, FollowUp, Theme, Timer
+from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Theme, Timer
 
 
 class Cover(StrEnum):
@@ -266,6 +266,19 @@ class FollowUpShown(Happened):
 
 
 @dataclass(frozen=True, slots=True)
+class FactShown(Happened):
+    """A fact was put on the wall in the place of the question.
+
+    ``code_share`` is how large the code of its address must be for the last row, as a share of the wall's height; 0
+    where the room is not known.
+    """
+
+    NAME = "fact_shown"
+    fact: Fact
+    code_share: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionShown(Happened):
     """The question is back on the wall, in the place of what the host had put there."""
 
@@ -280,7 +293,16 @@ class Ended(Happened):
 
 
 type WallEvent = (
-    Covered | Froze | Unfroze | PaletteChosen | TypeChosen | WordsChosen | DigitsShown | FollowUpShown | QuestionShown
+    Covered
+    | Froze
+    | Unfroze
+    | PaletteChosen
+    | TypeChosen
+    | WordsChosen
+    | DigitsShown
+    | FollowUpShown
+    | FactShown
+    | QuestionShown
 )
 """What the host changes of the wall alone."""
 

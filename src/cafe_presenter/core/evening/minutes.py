@@ -6,7 +6,8 @@ from enum import StrEnum
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.deck.deck import Article, FollowUp, Kind, Source, deck_name
 from cafe_presenter.core.evening.notes import Note, NoteKind, of_kind
-from cafe_presenter.core.evening.session import Item, Session, spent_s
+from cafe_presenter.core.evening.session import FactCard, Item, Session, spent_s
+from cafe_presenter.core.evening.view import dates_of
 
 LICENCE = "CC BY-SA 4.0"
 """The licence of the texts where the deck names none."""
@@ -113,7 +114,7 @@ def minutes_of(
         fridge=of_kind(session.notes, NoteKind.QUESTION),
         to_check=of_kind(session.notes, NoteKind.CHECK),
         next_steps=of_kind(session.notes, NoteKind.NEXT),
-        sources=_sources(talked),
+        sources=tuple(dict.fromkeys((*_sources(talked), *_facts_shown(session)))),
         licence=deck.licence or LICENCE,
     )
 
@@ -195,3 +196,13 @@ def look_back_on_time(minutes: Minutes) -> LookBackOnTime:
 
 def _sources(items: Iterable[Item]) -> tuple[Source, ...]:
     return tuple(dict.fromkeys(source for item in items for source in item.theme.sources))
+
+
+def _facts_shown(session: Session) -> tuple[Source, ...]:
+    """Return the facts that stood on the wall as sources: what was said, and who says so."""
+    cards = [shown.what for shown in session.shown if isinstance(shown.what, FactCard)]
+    found = []
+    for fact in (card.fact for card in cards):
+        said = ", ".join(part for part in (fact.publisher, fact.title, dates_of(fact, session.deck.language)) if part)
+        found.append(Source(f"{fact.text} ({said})" if said else fact.text, fact.url))
+    return tuple(found)

@@ -8,7 +8,7 @@ from dataclasses import field, replace
 from math import ceil
 
 from cafe_presenter.core.base.quick_dataclass import dataclass
-from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Theme, Timer
+from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Kind, Theme, Timer
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.core.evening.notes import Notes
 from cafe_presenter.core.evening.turns import Turn, turn
@@ -17,6 +17,7 @@ from cafe_presenter.core.evening.view import (
     WallView,
     bounded,
     cover_view,
+    fact_view,
     follow_up_view,
     item_view,
     reworded,
@@ -47,7 +48,15 @@ class Item:
     whole_s: float = 0.0
 
 
-type Aside = FollowUp
+@dataclass(frozen=True, slots=True)
+class FactCard:
+    """A fact as it stands on the wall; ``code_share`` as in ``FactShown``."""
+
+    fact: Fact
+    code_share: float = 0.0
+
+
+type Aside = FollowUp | FactCard
 """What the host can put on the wall in the place of the question."""
 
 
@@ -174,7 +183,11 @@ def deck_view(session: Session) -> WallView:
     if session.aside is None:
         return view_at(session, session.position)
     theme, mark = session.item.theme, theme_mark(session, session.position)
-    view = follow_up_view(dressed_deck(session), theme, mark=mark, follow_up=session.aside)
+    deck, aside = dressed_deck(session), session.aside
+    if isinstance(aside, FactCard):
+        view = fact_view(deck, aside.fact, mark=mark, code_share=aside.code_share)
+    else:
+        view = follow_up_view(deck, theme, mark=mark, follow_up=aside)
     return bounded(replace(view, spaced=session.choices.spaced))
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, MAX_TEXT_SIGNS, beginning
 from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.base.quick_dataclass import dataclass
-from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Theme
+from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Kind, Theme
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.core.evening.wall_words import WallWord, wall_word
 
@@ -17,6 +17,7 @@ class WallKind(StrEnum):
     TITLE = "title"
     QUESTION = "question"
     FOLLOW_UP = "follow_up"
+    FACT = "fact"
     CLOSING = "closing"
     BLACK = "black"
     WHITE = "white"
@@ -28,7 +29,8 @@ class WallView:
     """One picture of the wall.
 
     QUESTION and FOLLOW_UP: ``heading`` is the theme, ``text`` the question or what follows it up, which a quiet
-    ``label`` says. TITLE, CLOSING and HOLDING: ``text`` is the
+    ``label`` says. FACT: ``text`` is what is said, ``byline`` who says so and ``detail`` where, ``dated`` when; a code
+    leads to ``address``, at least ``code_share`` of the wall high. TITLE, CLOSING and HOLDING: ``text`` is the
     title, ``detail`` the line below it. ``mark`` is (n, of) counted over themes, from 1, or None. ``footer`` is
     discreet.
     ``shrink`` is what is left of a turn, from 1 to 0, or None without a shaped timer; ``moving`` while people change
@@ -56,21 +58,28 @@ class WallView:
     twin_language: str = ""
     picture: str = ""
     picture_alt: str = ""
+    byline: str = ""
+    dated: str = ""
+    address: str = ""
+    code_share: float = 0.0
 
 
 def bounded(view: WallView) -> WallView:
     """Return the view with no more of each text than a wall can show."""
-    whole = (WallKind.QUESTION, WallKind.FOLLOW_UP, WallKind.CLOSING)
+    whole = (WallKind.QUESTION, WallKind.FOLLOW_UP, WallKind.FACT, WallKind.CLOSING)
     most = MAX_TEXT_SIGNS if view.kind in whole else MAX_NAME_SIGNS
     heading, footer = (beginning(each, MAX_NAME_SIGNS, mark="…") for each in (view.heading, view.footer))
     text, detail, twin = (beginning(each, most, mark="…") for each in (view.text, view.detail, view.twin))
     alt = beginning(view.picture_alt, MAX_TEXT_SIGNS, mark="…")
-    return replace(view, heading=heading, text=text, detail=detail, footer=footer, twin=twin, picture_alt=alt)
+    view = replace(view, heading=heading, text=text, detail=detail, footer=footer, twin=twin, picture_alt=alt)
+    byline, dated = (beginning(each, MAX_NAME_SIGNS, mark="…") for each in (view.byline, view.dated))
+    return replace(view, byline=byline, dated=dated)
 
 
 def spoken(view: WallView) -> str:
     """Return the words of a wall, and what its picture shows, for those who cannot see it."""
-    return spoken_parts(view.heading, view.label, view.text, view.detail, view.twin, view.picture_alt)
+    parts = (view.text, view.byline, view.detail, view.dated, view.twin, view.picture_alt)
+    return spoken_parts(view.heading, view.label, *parts)
 
 
 def spoken_parts(*parts: str) -> str:
@@ -130,6 +139,43 @@ def follow_up_view(deck: Deck, theme: Theme, *, mark: tuple[int, int] | None, fo
         palette=deck.palette,
         font=deck.font,
     )
+
+
+def fact_view(deck: Deck, fact: Fact, *, mark: tuple[int, int] | None, code_share: float) -> WallView:
+    """Return what the wall shows of a fact: what is said, who says so and when, and the way there."""
+    return WallView(
+        WallKind.FACT,
+        heading=wall_word(WallWord.FACT, deck.language),
+        text=fact.text,
+        byline=fact.publisher,
+        detail=fact.title,
+        dated=dates_of(fact, deck.language),
+        address=fact.url,
+        code_share=code_share,
+        mark=mark,
+        language=deck.language,
+        palette=deck.palette,
+        font=deck.font,
+    )
+
+
+def dates_of(fact: Fact, language: str) -> str:
+    """Return when a fact was published and when it was checked, in words."""
+    from cafe_presenter.core.deck.dates import date_words  # for facts alone: the first wall would wait for it
+
+    checked = fact.checked.strip()
+    if checked:
+        day = date_words(checked, language)
+        word = WallWord.CHECKED_ON if day or _begins_with_a_day(checked) else WallWord.CHECKED_IN
+        checked = wall_word(word, language).format(date=day or checked)
+    published = date_words(fact.date, language) or fact.date.strip()
+    return " · ".join(part for part in (published, checked) if part)
+
+
+def _begins_with_a_day(text: str) -> bool:
+    """Whether a date in somebody's own words tells the day: “3 mai 2026”, “1er mai”, no “mai 2026” nor “2026”."""
+    figures = text[: len(text) - len(text.lstrip("0123456789"))]
+    return 1 <= len(figures) <= 2
 
 
 def twins(deck: Deck) -> tuple[str, ...]:

@@ -8,6 +8,9 @@ class WallWord(Enum):
     """Each word in French, then in English, which serves a deck in any other language."""
 
     FOLLOW_UP = ("relance", "follow-up")
+    FACT = ("Qui le dit ?", "Who says so?")
+    CHECKED_ON = ("vérifié le {date}", "checked on {date}")
+    CHECKED_IN = ("vérifié en {date}", "checked in {date}")
 
 
 _PLACES: Mapping[str, int] = {"fr": 0}

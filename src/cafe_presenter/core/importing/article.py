@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
 from cafe_presenter.core.base.problem import Place, Problem, Severity
 from cafe_presenter.core.deck.deck import Article, Deck
-from cafe_presenter.core.deck.fields import Scope
+from cafe_presenter.core.deck.field import Scope
 from cafe_presenter.core.deck.vocabulary import field_named
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S
-from cafe_presenter.core.deck.fields import Scope, fields_of, in_both
+from cafe_presenter.core.deck.field import Scope, in_both
+from cafe_presenter.core.deck.fields import fields_of
 from cafe_presenter.core.deck.vocabulary import field_named, loose
 from cafe_presenter.core.importing.asking import AFTER_QUESTION, holds_question, is_question
 from cafe_presenter.core.importing.document import Table, TableRow
@@ -18,7 +19,7 @@ KEPT = "notes+"
 NUMBERS = "numbers"
 """What a column is for when it only numbers the rows."""
 
-LISTS = ("follow_ups", "notes", "sources")
+LISTS = ("follow_ups", "notes", "sources", "facts")
 """Fields that several columns may fill together: “Relance 1”, “Relance 2”."""
 
 CORE_FIELDS = ("theme", "question", "objective")

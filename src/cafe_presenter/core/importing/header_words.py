@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from cafe_presenter.core.deck.fields import words
+from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import loose
 
 STAGE = "stage"

@@ -22,6 +22,7 @@ HEADING_FIELDS = (
     "follow_ups",
     "notes",
     "sources",
+    "facts",
     "kind",
     "priority",
     "plain",

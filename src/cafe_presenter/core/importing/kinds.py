@@ -1,7 +1,7 @@
 """What a part of an evening is for, from the words of its title: a welcome, a break, a closing, or just its title."""
 
 from cafe_presenter.core.deck.deck import Kind
-from cafe_presenter.core.deck.fields import words
+from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import kind_named, loose
 
 _FIRST: dict[Kind, tuple[str, ...]] = {

@@ -14,7 +14,7 @@ _NUMBERED = re.compile(r"[^\w«“\"']{0,6}([^\W\d][^:\t|?!.\d]{1,40}?\d{1,3})\s
 """A number may stand for the colon: “Thème 2 – Travail”."""
 _MAX_LABEL_LENGTH = 90
 _COUNTED = re.compile(r"\b(?:n\s?[°ºo]\.?|numéro|no\.?)?\s*\d{1,3}\s*$", re.IGNORECASE)
-_LISTS = frozenset(("follow_ups", "notes", "sources"))
+_LISTS = frozenset(("follow_ups", "notes", "sources", "facts"))
 _ANY_LABEL = re.compile(r"^[A-ZÀ-Ý][\w’' -]{1,24}\s?:\s")
 
 

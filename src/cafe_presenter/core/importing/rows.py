@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
 from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
-from cafe_presenter.core.deck.deck import FollowUp, Kind, Priority, Source, Theme, Translation
+from cafe_presenter.core.deck.deck import Fact, FollowUp, Kind, Priority, Source, Theme, Translation
 from cafe_presenter.core.deck.vocabulary import MAX_OCCASION_LENGTH, kind_named, loose, priority_named
 from cafe_presenter.core.importing.asking import holds_question, is_question
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, field_in_both
@@ -21,7 +21,9 @@ _HOURS_MINUTES = re.compile(r"\d{1,2}:\d{2}")
 _SUM = re.compile(r"(?:sous[- ])?total\b|gesamt|somme\b|sum\b", re.IGNORECASE)
 _MAX_QUOTED = 160
 _EDGES = " \t\r\n"
-OCCASION = " → "
+PART = " → "
+NO_PART = "–"
+OCCASION = PART
 """What parts the occasion of a follow-up from its text in a table: a colon is too common in questions."""
 
 
@@ -131,7 +133,8 @@ class _Reader:
         """Add what stands in a row to the item above, whose question it shares."""
         last = self.themes[-1]
         cells = [row.cell(column).strip(_EDGES) for column in range(len(self._layout.columns))]
-        own = {name: self._text(cells, name) for name in ("question", "objective", "notes", "follow_ups", "sources")}
+        names = ("question", "objective", "notes", "follow_ups", "sources", "facts")
+        own = {name: self._text(cells, name) for name in names}
         kept = [f"{self._head(column)} : {cells[column]}" for column in self._kept() if cells[column]]
         notes = [last.notes, own["question"], own["notes"], *kept]
         self.themes[-1] = replace(
@@ -139,6 +142,7 @@ class _Reader:
             objective="\n".join(part for part in (last.objective, own["objective"]) if part),
             follow_ups=last.follow_ups + _follow_ups(own["follow_ups"]),
             sources=last.sources + _sources(own["sources"]),
+            facts=last.facts + _facts(own["facts"]),
             notes="\n".join(note for note in notes if note),
         )
 
@@ -252,6 +256,7 @@ class _Reader:
                 plain=self._text(cells, "plain"),
                 translations=self._translations(cells),
                 sources=_sources(self._text(cells, "sources")),
+                facts=_facts(self._text(cells, "facts")),
             )
         )
 
@@ -356,3 +361,16 @@ def _source(line: str) -> Source:
         return Source(line)
     apart = line.endswith(f" <{found[0]}>")
     return Source(line[: found.start() - 2] if apart else line, found[0])
+
+
+def _facts(text: str) -> tuple[Fact, ...]:
+    return tuple(_fact(line) for line in _items(text))
+
+
+def _fact(line: str) -> Fact:
+    """Return a fact and who says so: its parts in the order of the fields, or a sentence and an address in it."""
+    text, *parts = [part.strip(_EDGES) for part in line.split(PART)]
+    if parts and text and len(parts) < len(fields(Fact)):
+        return Fact(text, *("" if part == NO_PART else part for part in parts))
+    found = _ADDRESS.search(line)
+    return Fact(line) if found is None else Fact(line.replace(found[0], "").strip(" <>()") or line, url=found[0])

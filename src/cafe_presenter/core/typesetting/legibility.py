@@ -28,6 +28,15 @@ def reading(letter_share: float, aspect: float, *, picture_width_m: float, room_
     return Legibility(letter_m, ELEMENTS_AWAY * letter_m, room_depth_m * aspect / (ELEMENTS_AWAY * letter_share))
 
 
+CODE_AWAY = 10.0
+"""How many times its own side a code is read from by a telephone, as those who print codes have it."""
+
+
+def code_share(aspect: float, *, picture_width_m: float, room_depth_m: float) -> float:
+    """Return the side of a code that is read from the last row, as a share of the picture's height, 1 at most."""
+    return min(1.0, round(room_depth_m / CODE_AWAY / (picture_width_m / aspect), 3))
+
+
 def metres(text: str) -> float | None:
     """Return a length typed as ``12``, ``2,5`` or ``2.5 m``; None when it is none, or none of a room."""
     cleaned = text.strip().lower().removesuffix("m").strip().replace(",", ".")

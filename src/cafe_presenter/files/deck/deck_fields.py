@@ -10,7 +10,8 @@ from cafe_presenter.core.base.durations import MAX_DURATION_S, clock_time, durat
 from cafe_presenter.core.base.invisible import neutral, unseen
 from cafe_presenter.core.base.problem import short
 from cafe_presenter.core.deck import vocabulary
-from cafe_presenter.core.deck.fields import Scope, fields_of, in_both
+from cafe_presenter.core.deck.field import Scope, in_both
+from cafe_presenter.core.deck.fields import fields_of
 from cafe_presenter.files.deck.findings import Findings
 from cafe_presenter.files.deck.yaml_text import tell_unseen
 from cafe_presenter.files.deck.yaml_tree import Mapping, Node, Scalar, Sequence

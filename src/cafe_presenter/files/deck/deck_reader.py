@@ -14,6 +14,7 @@ from cafe_presenter.core.deck import vocabulary
 from cafe_presenter.core.deck.deck import (
     Article,
     Deck,
+    Fact,
     FollowUp,
     Image,
     Kind,
@@ -26,7 +27,8 @@ from cafe_presenter.core.deck.deck import (
     Translation,
     missing_parts,
 )
-from cafe_presenter.core.deck.fields import Scope
+from cafe_presenter.core.deck.facts import has_source
+from cafe_presenter.core.deck.field import Scope
 from cafe_presenter.files.deck.deck_fields import Fields, choice_list, node_text, seen_text
 from cafe_presenter.files.deck.findings import Findings
 from cafe_presenter.files.deck.picturefile import leads_elsewhere
@@ -145,6 +147,7 @@ def _theme(fields: Fields) -> Theme:
         translations=_translations(fields),
         image=_image(fields),
         sources=_sources(fields),
+        facts=_facts(fields),
     )
     _check_theme(theme, fields)
     return theme
@@ -284,4 +287,35 @@ def _sources(fields: Fields) -> tuple[Source, ...]:
                 found.append(Source(text, url))
         elif text := node_text(item, fields.key("sources"), fields.findings):
             found.append(Source(text))
+    return tuple(found)
+
+
+def _facts(fields: Fields) -> tuple[Fact, ...]:
+    found = []
+    for item in fields.items("facts"):
+        at, fact = item.at, Fact("")
+        if isinstance(item, Mapping):
+            part = Fields(item, Scope.FACT, fields.findings)
+            fact = Fact(
+                text=part.lines("text"),
+                publisher=part.text("publisher"),
+                title=part.text("title"),
+                date=part.date("date"),
+                url=part.url("url"),
+                licence=part.text("licence"),
+                checked=part.date("checked"),
+            )
+            _check_length(fact.text, "text", part, most=MAX_TEXT_SIGNS)
+        else:
+            fact = Fact(node_text(item, fields.key("facts"), fields.findings))
+        if fact == Fact(""):
+            continue
+        if is_blank(fact.text):
+            fields.findings.warning("deck.fact_without_text", at)
+        elif not has_source(fact):
+            fields.findings.warning("deck.fact_without_source", at, fact=short(fact.text))
+        found.append(fact)
+    if len(found) > MAX_FOLLOW_UPS:
+        place = fields.place("facts")
+        fields.findings.warning("deck.many_facts", place, key=fields.key("facts"), most=MAX_FOLLOW_UPS)
     return tuple(found)

@@ -12,7 +12,8 @@ import yaml
 
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.deck.deck import Article, Deck, Image, Theme, Thresholds, Timer
-from cafe_presenter.core.deck.fields import Scope, fields_of
+from cafe_presenter.core.deck.field import Scope
+from cafe_presenter.core.deck.fields import fields_of
 from cafe_presenter.core.deck.vocabulary import field_named, loose
 from cafe_presenter.core.evening.deck_swap import match_themes
 from cafe_presenter.files.deck.deck_writer import Tree, part_tree, tree_lines, write_deck

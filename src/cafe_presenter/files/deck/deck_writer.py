@@ -6,8 +6,20 @@ from datetime import time
 from enum import StrEnum
 
 from cafe_presenter.core.base.durations import clock_text, duration_text
-from cafe_presenter.core.deck.deck import Article, Deck, FollowUp, Image, Source, Theme, Thresholds, Timer, Translation
-from cafe_presenter.core.deck.fields import Scope, Value, fields_of
+from cafe_presenter.core.deck.deck import (
+    Article,
+    Deck,
+    Fact,
+    FollowUp,
+    Image,
+    Source,
+    Theme,
+    Thresholds,
+    Timer,
+    Translation,
+)
+from cafe_presenter.core.deck.field import Scope, Value
+from cafe_presenter.core.deck.fields import fields_of
 
 type Tree = str | Sequence[Tree] | Mapping[str, Tree]
 """What is written: scalars as YAML spells them, lists and mappings."""
@@ -19,6 +31,7 @@ _SCOPES: Mapping[type, Scope] = {
     Timer: Scope.TIMER,
     Image: Scope.IMAGE,
     Source: Scope.SOURCE,
+    Fact: Scope.FACT,
     Translation: Scope.TRANSLATION,
 }
 _DEFAULTS: Mapping[Scope, object] = {Scope.DECK: Deck(language=""), Scope.THEME: Theme()}

@@ -5,7 +5,7 @@ import re
 import yaml
 
 from cafe_presenter.core.base.quick_dataclass import dataclass
-from cafe_presenter.core.deck.fields import Scope
+from cafe_presenter.core.deck.field import Scope
 from cafe_presenter.core.deck.vocabulary import field_named
 from cafe_presenter.files.deck.findings import Findings
 

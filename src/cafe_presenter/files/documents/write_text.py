@@ -3,17 +3,19 @@
 import csv
 import io
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
 from html import escape
 
 from cafe_presenter.core.base.durations import duration_text
-from cafe_presenter.core.deck.deck import Deck, Kind, Priority, Theme
-from cafe_presenter.core.deck.fields import Scope, fields_of
+from cafe_presenter.core.deck.deck import Deck, Fact, Kind, Priority, Theme
+from cafe_presenter.core.deck.field import Scope
+from cafe_presenter.core.deck.fields import fields_of
 from cafe_presenter.core.deck.vocabulary import KINDS, PRIORITIES
 from cafe_presenter.core.importing.columns import CORE_FIELDS
-from cafe_presenter.core.importing.rows import OCCASION, begins_item
+from cafe_presenter.core.importing.rows import NO_PART, OCCASION, PART, begins_item
 from cafe_presenter.files.documents.csv_guard import guarded, is_live
 
-_COLUMNS = (*CORE_FIELDS, "duration", "minimum", "kind", "priority", "follow_ups", "notes", "plain", "sources")
+_COLUMNS = (*CORE_FIELDS, "duration", "minimum", "kind", "priority", "follow_ups", "notes", "plain", "sources", "facts")
 _EVENING = ("subtitle", "venue", "host", "date", "licence")
 _ARTICLE = ("title", "author", "publisher", "date", "url", "summary")
 _HEADERS = {
@@ -28,6 +30,7 @@ _HEADERS = {
     "notes": ("Notes", "Notes"),
     "plain": ("Facile à lire", "Easy read"),
     "sources": ("Sources", "Sources"),
+    "facts": ("Repères", "Facts"),
 }
 _PAGE = """\
 <!DOCTYPE html>
@@ -108,9 +111,18 @@ def _cells(theme: Theme, language: int) -> dict[str, str]:
             source.text if not source.url or source.url in source.text else f"{source.text} <{source.url}>"
             for source in theme.sources
         ),
+        "facts": _listed(_fact_line(fact) for fact in theme.facts),
         **{f"theme:{each.language}": each.theme for each in theme.translations},
         **{f"question:{each.language}": each.question for each in theme.translations},
     }
+
+
+def _fact_line(fact: Fact) -> str:
+    """Return a fact as a line: its parts in the order of the fields, those that are missing as a dash."""
+    parts = [getattr(fact, field.name) for field in fields(fact)]
+    while len(parts) > 1 and not parts[-1]:
+        parts.pop()
+    return PART.join(part or NO_PART for part in parts)
 
 
 def _listed(items: Iterable[str]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cafe_presenter.core.base.colours import BUNDLED_PALETTES
-from cafe_presenter.core.deck.deck import Kind, Source, Thresholds, TimerKind, Translation
+from cafe_presenter.core.deck.deck import Fact, Kind, Source, Thresholds, TimerKind, Translation
 from cafe_presenter.core.deck.vocabulary import PALETTES, PRIORITIES, TIMER_KINDS
 from cafe_presenter.ui.kit.fonts import FAMILIES
 from cafe_presenter.wording import N_, Wording
@@ -116,6 +116,7 @@ THEME_MORE: tuple[Section, ...] = (
             (FieldShape("image.alt", N_("What it shows, in words"), lines=2),),
         ),
     ),
+    Section(N_("Is that true?"), ((FieldShape("facts", N_("Facts to show, each with who says so"), "facts"),),)),
     Section(N_("Sources"), ((FieldShape("sources", N_("Where the facts come from"), "sources"),),)),
 )
 
@@ -132,6 +133,16 @@ RECORDS: Mapping[str, tuple[object, Rows, str]] = {
         Source(""),
         ((FieldShape("text", N_("What it is"), lines=2),), (FieldShape("url", N_("Web address"), "url"),)),
         N_("Add a source"),
+    ),
+    "facts": (
+        Fact(""),
+        (
+            (FieldShape("text", N_("The fact, in one sentence"), lines=2),),
+            (FieldShape("publisher", N_("Who says so")), FieldShape("title", N_("Title of the page or the report"))),
+            (FieldShape("date", N_("Published on")), FieldShape("checked", N_("Checked on"))),
+            (FieldShape("url", N_("Web address"), "url"), FieldShape("licence", N_("Licence"))),
+        ),
+        N_("Add a fact"),
     ),
 }
 """Lists of several fields each: what a new one is, its fields, and what the button that adds one says."""

@@ -9,9 +9,10 @@ from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.evening.view import WallChoices, WallView, bounded, item_view, reworded
 from cafe_presenter.ui.desk.editor_list import theme_number
 from cafe_presenter.ui.kit.style import ACCENT, DIM, GOOD, SOON, Text
-from cafe_presenter.ui.wall.layout import HEIGHT, LARGEST, lay_out
+from cafe_presenter.ui.wall.layout import lay_out
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.thumbnail import Thumbnail
+from cafe_presenter.ui.wall.wall_sheet import HEIGHT, LARGEST
 from cafe_presenter.wording import Wording
 
 SMALL = 0.72

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from cafe_presenter.core.base.problem import short
 from cafe_presenter.core.deck.edits import History
-from cafe_presenter.core.deck.fields import Scope, fields_of
+from cafe_presenter.core.deck.field import Scope
+from cafe_presenter.core.deck.fields import fields_of
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS
 from cafe_presenter.core.importing.import_draft import (
     ROW_ROLES,
@@ -48,7 +49,7 @@ from cafe_presenter.wording import N_, Wording
 
 MEANINGS = (
     *("theme", "question", "objective", "follow_ups", "notes", "duration", "minimum", "kind", "priority"),
-    *("plain", "sources"),
+    *("plain", "sources", "facts"),
 )
 ROW = Qt.ItemDataRole.UserRole
 

@@ -145,7 +145,7 @@ class KeyTable:
         taught = self._learned.get(key)
         if taught is not None:
             return taught
-        return self._first.get(key) if self._letters or len(key) > 1 else None
+        return self._first.get(key) if self._letters or len(key.removeprefix("Shift+")) > 1 else None
 
     def answer(self, key: str) -> AnswerKey | None:
         """Return what a key answers while that is asked, whatever it asks for otherwise; Esc is a command first."""

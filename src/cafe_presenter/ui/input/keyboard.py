@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from cafe_presenter.ui.input.commands import KeyTable, Manner, Wanted
-from cafe_presenter.ui.input.keys import digit_of, is_bounce, key_of
+from cafe_presenter.ui.input.keys import digit_of, is_bounce, key_of, shifted_key_of
 from cafe_presenter.ui.input.numbered_list import NumberedList
 from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.kit.boundaries import contained
@@ -167,7 +167,8 @@ class Keyboard(QObject):
         answer = self._table.answer(key)
         if answer is not None and self._is_asked is not None and self._is_asked(answer):
             return answer
-        return self._table.wanted(key)
+        shifted = shifted_key_of(event)
+        return (self._table.wanted(shifted) if shifted else None) or self._table.wanted(key)
 
     def _take(self, event: QKeyEvent, focus: QWidget | None) -> bool:
         wanted, digit = self._wanted(event), digit_of(event)

@@ -156,6 +156,13 @@ def key_of(event: QKeyEvent) -> str:
     return f"{prefix}{letter}" if letter else ""
 
 
+def shifted_key_of(event: QKeyEvent) -> str:
+    """Return the key of a letter that was pressed with Shift alone, ``Shift+L``; empty for any other press."""
+    is_letter = 0x41 <= event.key() <= 0x5A
+    is_shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not event.modifiers() & _CHORD
+    return f"Shift+{chr(event.key())}" if is_letter and is_shifted else ""
+
+
 def _name_of_odd_key(key: int) -> str:
     """Return Qt's name of a key that types nothing and is not in our table, such as a loudness key of a clicker."""
     if key < Qt.Key.Key_Escape or key == Qt.Key.Key_unknown or key in _MODIFIERS:

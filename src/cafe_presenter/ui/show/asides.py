@@ -1,12 +1,14 @@
 """What the host can put on the wall in the place of the question: asked for by a key, chosen from a list."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
 
-from cafe_presenter.core.deck.deck import FollowUp
-from cafe_presenter.core.evening.decisions import show_follow_up, show_question
-from cafe_presenter.core.evening.session import Session
+from cafe_presenter.core.deck.deck import Fact, FollowUp
+from cafe_presenter.core.evening.decisions import show_fact, show_follow_up, show_question
+from cafe_presenter.core.evening.session import FactCard, Session
+from cafe_presenter.ui.show.facts import FactPanel
 from cafe_presenter.ui.show.ladder import LadderPanel
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.store import SessionStore
@@ -14,18 +16,33 @@ from cafe_presenter.wording import Wording
 
 
 class Asides(QObject):
-    """The list of follow-ups, which opens over the notes; what is chosen there goes to the wall."""
+    """The lists of follow-ups and of facts, which open over the notes; what is chosen there goes to the wall.
+
+    ``code_share`` returns how large the code of an address must be for the last row, as a share of the wall's height; 0
+    where the room is not known.
+    """
 
     def __init__(
-        self, store: SessionStore, presenter: PresenterWindow, wording: Wording, *, with_bundled: bool
+        self,
+        store: SessionStore,
+        presenter: PresenterWindow,
+        wording: Wording,
+        *,
+        with_bundled: bool,
+        code_share: Callable[[], float],
     ) -> None:
         super().__init__(presenter)
         self._store = store
         self._presenter = presenter
+        self._wording = wording
         self._with_bundled = with_bundled
+        self._code_share = code_share
         self._ladder = LadderPanel(wording, presenter)
-        self._ladder.sent.connect(self._on_sent)
-        presenter.add_panel(self._ladder)
+        self._ladder.sent.connect(self._on_follow_up_sent)
+        self._facts = FactPanel(wording, presenter)
+        self._facts.sent.connect(self._on_fact_sent)
+        for panel in (self._ladder, self._facts):
+            presenter.add_panel(panel)
         store.changed.connect(self._on_changed)
 
     def toggle_follow_ups(self) -> None:
@@ -36,6 +53,19 @@ class Asides(QObject):
         self._show_ladder()
         self._presenter.toggle_panel(self._ladder)
 
+    def toggle_facts(self) -> None:
+        """Bring the question back from a fact, else open the list or close it."""
+        if isinstance(self._store.session.aside, FactCard):
+            self._store.decide(show_question)
+            return
+        self._show_facts()
+        if not self._facts.rows:
+            key = self._presenter.first_key("to_check")
+            text = self._wording.text("This deck has no fact to show. {key} notes what is to be checked.", key=key)
+            self._presenter.say_briefly(text)
+            return
+        self._presenter.toggle_panel(self._facts)
+
     def offer_bundled(self, with_bundled: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """List the program's own follow-ups too, or the deck's alone."""
         self._with_bundled = with_bundled
@@ -44,11 +74,20 @@ class Asides(QObject):
     def _show_ladder(self) -> None:
         self._ladder.show_session(self._store.session, with_bundled=self._with_bundled)
 
-    def _on_sent(self, follow_up: FollowUp) -> None:
+    def _show_facts(self) -> None:
+        self._facts.show_session(self._store.session, self._store.utc().astimezone().date())
+
+    def _on_follow_up_sent(self, follow_up: FollowUp) -> None:
         self._presenter.close_overlays()
         self._store.decide(partial(show_follow_up, follow_up=follow_up))
+
+    def _on_fact_sent(self, fact: Fact) -> None:
+        self._presenter.close_overlays()
+        self._store.decide(partial(show_fact, fact=fact, code_share=self._code_share()))
 
     def _on_changed(self, before: Session, after: Session) -> None:
         del before, after
         if self._ladder.isVisible():
             self._show_ladder()
+        if self._facts.isVisible():
+            self._show_facts()

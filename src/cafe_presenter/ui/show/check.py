@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 from cafe_presenter.core.evening.decisions import WASHED_OUT
 from cafe_presenter.core.evening.session import Session, dressed_deck, view_at
 from cafe_presenter.core.evening.view import WallKind
-from cafe_presenter.core.typesetting.legibility import metres, reading
+from cafe_presenter.core.typesetting.legibility import code_share, metres, reading
 from cafe_presenter.ui.input.commands import KeyTable
 from cafe_presenter.ui.input.key_catcher import KeyCatcher
 from cafe_presenter.ui.input.keys import can_be_learned, key_name
@@ -18,8 +18,9 @@ from cafe_presenter.ui.kit.lists import ListPanel, ListRow
 from cafe_presenter.ui.kit.style import DIM, Text
 from cafe_presenter.ui.screens.howto import silencing
 from cafe_presenter.ui.wall.glyphs import missing_signs_named
-from cafe_presenter.ui.wall.layout import HEIGHT, UNIT_PX, lay_out, wall_font
+from cafe_presenter.ui.wall.layout import lay_out
 from cafe_presenter.ui.wall.look import Look
+from cafe_presenter.ui.wall.wall_sheet import HEIGHT, UNIT_PX, wall_font
 from cafe_presenter.wording import Wording
 
 SCREENS, READ, WASHED, SIGNS, CLICKER, AWAKE, SILENCE = (
@@ -175,6 +176,14 @@ class CheckPanel(ListPanel):
             needed=self._number(found.needed_width_m),
         )
         return f"{line} {needed}", False
+
+    def code_share(self) -> float:
+        """Return how large a code must be for the last row, by the two lengths that were typed; 0 without them."""
+        depth, width = metres(self.room_depth.text()), metres(self.picture_width.text())
+        size = self._wall_size() or QSize(16, 9)
+        if depth is None or width is None:
+            return 0.0
+        return code_share(size.width() / size.height(), picture_width_m=width, room_depth_m=depth)
 
     def _number(self, value: float) -> str:
         text = f"{value:.1f}"

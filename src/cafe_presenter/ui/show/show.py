@@ -143,7 +143,9 @@ class Show(QObject):
             from cafe_presenter.ui.show.asides import Asides
 
             with_bundled = self._settings.bundled_follow_ups
-            self._asides = Asides(self.store, self.notes, self.wording, with_bundled=with_bundled)
+            self._asides = Asides(
+                self.store, self.notes, self.wording, with_bundled=with_bundled, code_share=self._code_share
+            )
         return self._asides
 
     def is_asked(self, key: AnswerKey) -> bool:
@@ -290,6 +292,9 @@ class Show(QObject):
         self.store.start_ticking()
         QTimer.singleShot(ICONS_AFTER_MS, self.presenter.page.show_icons)
         self.ready.emit()
+
+    def _code_share(self) -> float:
+        return self._check.code_share() if self._check is not None else 0.0
 
     def _on_awake_changed(self) -> None:
         if self._room is not None and self._awake is not None:

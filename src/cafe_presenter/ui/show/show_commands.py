@@ -13,7 +13,8 @@ from cafe_presenter.core.deck.deck import FollowUp
 from cafe_presenter.core.evening import decisions
 from cafe_presenter.core.evening.decisions import Decision
 from cafe_presenter.core.evening.events import Cover
-from cafe_presenter.core.evening.session import Session, dressed_deck
+from cafe_presenter.core.evening.notes import NoteKind
+from cafe_presenter.core.evening.session import FactCard, Session, dressed_deck
 from cafe_presenter.ui.input.commands import Button, Command, Group, Manner, Needs, TypedLine
 from cafe_presenter.ui.show.chosen_words import palette_words, spacing_words, typeface_words, wording_words
 from cafe_presenter.ui.show.room_commands import ROOM_COMMANDS
@@ -78,6 +79,11 @@ def typed(prompt: str, takes: Callable[[Show, str], str]) -> Callable[[Show], No
     return lambda show: show.notes.open_entry(line)
 
 
+def _keep_to_check(show: Show, text: str) -> str:
+    show.store.decide(partial(decisions.keep_note, text=text, kind=NoteKind.CHECK))
+    return ""
+
+
 def _ask_on_the_spot(show: Show, text: str) -> str:
     if not is_blank(text):
         show.store.decide(partial(decisions.insert_question, question=text.strip()))
@@ -93,6 +99,7 @@ def _set_end(show: Show, text: str) -> str:
     return ""
 
 
+_TO_CHECK = N_("What was claimed, to be checked afterwards; without any name")
 _QUESTION = N_("A question to show now")
 _END = N_("All must be over at, such as 20:30; empty for no hard end")
 
@@ -212,6 +219,16 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         needs=Needs.SEEN,
         button=Button(N_("Follow-ups"), "list-unordered", 55),
         is_on=lambda session: isinstance(session.aside, FollowUp),
+    ),
+    Command(
+        "fact",
+        N_("Is that true? The facts, or the question again"),
+        ("Q",),
+        lambda show: show.asides.toggle_facts(),
+        group=Group.PUBLIC,
+        also=N_("source, who says so, figure, QR code, quote"),
+        needs=Needs.SEEN,
+        is_on=lambda session: isinstance(session.aside, FactCard),
     ),
     Command(
         "black",
@@ -353,6 +370,15 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         lambda show: show.note_keeping.toggle(),
         group=Group.NOTES,
         also=N_("write down, remember, idea, fear, quote, to check, next step, fridge, park a question, sort"),
+        needs=Needs.SEEN,
+    ),
+    Command(
+        "to_check",
+        N_("Note what somebody claimed, to be checked"),
+        ("Shift+Q",),
+        typed(_TO_CHECK, _keep_to_check),
+        group=Group.NOTES,
+        also=N_("is that true, claim, verify, fact"),
         needs=Needs.SEEN,
     ),
     Command(

@@ -1,9 +1,8 @@
 """What undo would take back, in a few words."""
 
 from cafe_presenter.core.base.bounds import beginning
-from cafe_presenter.core.deck.deck import FollowUp
 from cafe_presenter.core.evening.notes import Notes
-from cafe_presenter.core.evening.session import Aside, Item, Reversal, Session, index_of_item
+from cafe_presenter.core.evening.session import Aside, FactCard, Item, Reversal, Session, index_of_item
 from cafe_presenter.wording import N_, Wording
 
 MAX_SIGNS = 40
@@ -40,10 +39,14 @@ def _note_words(notes: Notes, before: Notes, wording: Wording) -> str:
 
 def _aside_words(now: Aside | None, before: Aside | None, wording: Wording) -> str:
     """Return what stood on the wall, or stands there: a follow-up that was sent, or taken away again."""
-    text = beginning((now or before or FollowUp("")).text, MAX_SIGNS, mark="…")
+    aside = now or before
+    is_fact = isinstance(aside, FactCard)
+    text = aside.fact.text if isinstance(aside, FactCard) else aside.text if aside else ""
     if now is None:
-        return wording.text("leaving the follow-up “{text}”", text=text)
-    return wording.text("the follow-up “{text}”", text=text)
+        message = N_("leaving the fact “{text}”") if is_fact else N_("leaving the follow-up “{text}”")
+    else:
+        message = N_("the fact “{text}”") if is_fact else N_("the follow-up “{text}”")
+    return wording.text(message, text=beginning(text, MAX_SIGNS, mark="…"))
 
 
 def _plan_words(session: Session, reversal: Reversal, wording: Wording) -> str:

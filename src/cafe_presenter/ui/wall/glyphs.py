@@ -10,8 +10,8 @@ from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.evening.missing_wordings import uncommon_texts
 from cafe_presenter.ui.kit.fonts import FAMILY
 from cafe_presenter.ui.kit.text_boundaries import clusters
-from cafe_presenter.ui.wall.layout import segments, wall_font
 from cafe_presenter.ui.wall.look import Look
+from cafe_presenter.ui.wall.wall_sheet import segments, wall_font
 
 MAX_NAMED = 20
 

@@ -1,150 +1,14 @@
 """Where everything on the wall stands, in a reference shape: every size of that shape breaks the same lines."""
 
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import assert_never
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF
-
-from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.evening.view import WallKind, WallView
-from cafe_presenter.core.typesetting.typography import Box, Setting, display_text, set_text, shown_line
-from cafe_presenter.ui.kit.fonts import FALLBACK, FAMILY, load_family, load_fonts
-from cafe_presenter.ui.kit.text_boundaries import breaks, clusters, runs_right_to_left
+from cafe_presenter.core.typesetting.typography import Box
+from cafe_presenter.ui.kit.text_boundaries import runs_right_to_left
 from cafe_presenter.ui.wall.look import Look
-
-LARGEST = 0.112
-"""Largest question, as a share of the wall's height. A question of four words at full width would shout, and the next
-one, three lines long, would look like a whisper: capped here, most questions of an evening keep within an eighth of
-one another, and an x-height of 1/18 of the wall is read from the back row."""
-HEIGHT = 1000.0
-"""Height of the reference shape; its width is this times the aspect."""
-UNIT_PX = 100
-"""Pixel size of the font everything is measured and drawn with; the painter scales it."""
-DOTS = 12
-"""Most themes shown as dots; beyond, the mark is written ``3 / 40``."""
-_NARROW_GAPS = "\u202f\u2009\u200a"
-_DROPPED = dict.fromkeys(map(ord, "\u200b\u2060\ufeff")) | {0x2011: "-", 0xA0: " "}  # OpenDyslexic has no U+00A0
-_ASCENT, _DESCENT = 0.79, 0.22  # ink of the family in ems: a tall letter, a descender
-
-type Rect = tuple[float, float, float, float]
-"""Left, top, width and height, in reference units."""
-
-
-@dataclass(frozen=True, slots=True)
-class WallLine:
-    """One line of text: its left end and baseline, its size, and the palette's colour by name."""
-
-    text: str
-    x: float
-    baseline: float
-    size: float
-    bold: bool
-    colour: str
-    right_to_left: bool = False
-    spaced: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class WallShape:
-    """A filled rounded bar, or a ring drawn with a pen when ``pen`` is not 0."""
-
-    rect: Rect
-    colour: str
-    pen: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class WallLayout:
-    """What to draw, back to front, and the boxes the parts keep to, by name."""
-
-    width: float
-    shapes: tuple[WallShape, ...] = ()
-    lines: tuple[WallLine, ...] = ()
-    boxes: tuple[tuple[str, Rect], ...] = ()
-    picture: Rect | None = None
-
-
-@cache
-def wall_font(family: str, *, bold: bool, spaced: bool = False) -> QFont:
-    """Return the font at `UNIT_PX`, unhinted so that widths scale; ``spaced`` as WCAG 2.2, 1.4.12 has it.
-
-    What the family lacks is taken from the fallback, then looked for among the system's fonts.
-    """
-    load_fonts()
-    load_family(family)
-    font = QFont([family, FALLBACK])
-    font.setPixelSize(UNIT_PX)
-    font.setBold(bold)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    if spaced:
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.12 * UNIT_PX)
-        font.setWordSpacing(0.16 * UNIT_PX)
-    return font
-
-
-@cache
-def _metrics(family: str, *, bold: bool, spaced: bool = False) -> QFontMetricsF:
-    return QFontMetricsF(wall_font(family, bold=bold, spaced=spaced))
-
-
-def segments(text: str) -> list[str]:
-    """Return the stretches of a line between its narrow spaces: the font lacks those, the painter leaves gaps."""
-    for gap in _NARROW_GAPS[1:]:
-        text = text.replace(gap, _NARROW_GAPS[0])
-    return text.translate(_DROPPED).split(_NARROW_GAPS[0])
-
-
-NARROW_GAP = 0.16
-"""Width of a narrow no-break space, in ems."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Face:
-    family: str
-    bold: bool
-    spaced: bool = False
-
-    def measure(self, text: str) -> float:
-        """Return the width of a line in ems."""
-        metrics = _metrics(self.family, bold=self.bold, spaced=self.spaced)
-        parts = segments(text)
-        return sum(metrics.horizontalAdvance(part) for part in parts) / UNIT_PX + NARROW_GAP * (len(parts) - 1)
-
-    def spill(self, text: str) -> tuple[float, float]:
-        """Return how far ink runs out of a line on the left and on the right, in ems; a j that begins one does."""
-        metrics = _metrics(self.family, bold=self.bold, spaced=self.spaced)
-        rect = metrics.tightBoundingRect(text)
-        return max(0.0, -rect.left() / UNIT_PX), max(0.0, (rect.right() - metrics.horizontalAdvance(text)) / UNIT_PX)
-
-    def ink(self, text: str) -> tuple[float, float]:
-        """Return how far ink may rise above the baseline and fall below it, in ems; accents need room."""
-        if not text or (text.isascii() and self.family == FAMILY):
-            return _ASCENT, _DESCENT
-        # WORKAROUND: word by word, as Qt gives too low a box for a text that several fonts draw.
-        metrics = _metrics(self.family, bold=self.bold, spaced=self.spaced)
-        boxes = [metrics.tightBoundingRect(word) for word in text.split()]
-        hair = 0.01 if max(text) < "\u0250" else 0.03  # marks above and below letters move a little with the size
-        rise = max((-box.top() for box in boxes), default=0.0) / UNIT_PX
-        fall = max((box.bottom() for box in boxes), default=0.0) / UNIT_PX
-        return max(_ASCENT, hair + rise), max(_DESCENT, hair + fall)
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """Text set and ready to be placed; ``rise`` and ``fall`` are its ink around a baseline, in ems."""
-
-    setting: Setting
-    face: _Face
-    leading: float
-    rise: float
-    fall: float
-
-    @property
-    def height(self) -> float:
-        count = len(self.setting.lines)
-        return self.setting.size * (self.leading * (count - 1) + self.rise + self.fall) if count else 0.0
+from cafe_presenter.ui.wall.wall_sheet import HEIGHT, LARGEST, WallLayout, WallShape, WallSheet
 
 
 def lay_out(view: WallView, aspect: float, *, look: Look) -> WallLayout:
@@ -160,12 +24,16 @@ def lay_out(view: WallView, aspect: float, *, look: Look) -> WallLayout:
 
 @lru_cache(maxsize=128)
 def _lay_out(view: WallView, aspect: float, picture_shape: float) -> WallLayout:
-    sheet = _Sheet(view, aspect * HEIGHT, picture_shape=picture_shape)
+    sheet = WallSheet(view, aspect * HEIGHT, picture_shape=picture_shape)
     match view.kind:
         case WallKind.QUESTION | WallKind.FOLLOW_UP:
-            sheet.question()
+            _question(sheet)
         case WallKind.TITLE | WallKind.CLOSING | WallKind.HOLDING:
-            sheet.poster()
+            _poster(sheet)
+        case WallKind.FACT:
+            from cafe_presenter.ui.wall.fact_layout import lay_out_fact  # the first wall is none
+
+            lay_out_fact(sheet)
         case WallKind.BLACK | WallKind.WHITE:
             pass
         case _:
@@ -173,231 +41,87 @@ def _lay_out(view: WallView, aspect: float, picture_shape: float) -> WallLayout:
     return sheet.finish()
 
 
-class _Sheet:
-    """A layout being built. Coordinates are for left to right; `finish` mirrors them for the other direction."""
-
-    def __init__(self, view: WallView, width: float, *, picture_shape: float = 0.0) -> None:
-        self.view = view
-        self.picture_shape = picture_shape
-        self.picture: Rect | None = None
-        self.width = width
-        self.base = min(HEIGHT, width * 0.72)
-        self.left = 0.08 * width
-        self.right = 0.92 * width
-        self.top = max(0.085 * HEIGHT, 0.08 * self.base)
-        self.bottom = HEIGHT - self.top
-        self.mirrored = runs_right_to_left(view.text or view.heading)
-        self.shapes: list[WallShape] = []
-        self.lines: list[WallLine] = []
-        self.boxes: dict[str, Rect] = {}
-
-    def question(self) -> None:
-        """Lay out theme, question, mark and footer."""
-        view = self.view
-        floor_y = self._foot()
-        if not view.text.strip():
-            self._body(view.heading, self.top, floor_y, name="heading", colour="accent")
-            return
-        ceiling = self._heading() if view.heading.strip() or view.label else self.top
-        if view.picture and self.picture_shape:
-            ceiling = self._beside(ceiling, floor_y)
-        if view.twin.strip():
-            self._twins(ceiling, floor_y)
-        else:
-            self._body(view.text, ceiling, floor_y, name="question", colour="text")
-
-    def _beside(self, top: float, bottom: float) -> float:
-        """Give the picture its place, never a third of the wall, and the words what is left; return their top."""
-        room = bottom - top
-        upright = self.width < HEIGHT
-        most_wide, most_high = (self.right - self.left, 0.4 * room) if upright else (0.32 * self.width, room)
-        high = min(most_high, most_wide / self.picture_shape)
-        wide = high * self.picture_shape
-        y = top if upright else top + (room - high) * 0.46
-        self.picture = self.boxes["picture"] = (self.right - wide, y, wide, high)
-        if upright:
-            return top + high + 0.05 * HEIGHT
-        self.right -= wide + 0.04 * self.width
-        return top
-
-    def _twins(self, top: float, bottom: float) -> None:
-        """Set the question and, below a thin rule, the same in another wording: smaller, and as easily read."""
-        view, width, room = self.view, self.right - self.left, bottom - top
-        largest = min(LARGEST * HEIGHT, 0.078 * self.width) * 0.86
-        box = Box(width, room * 0.54, largest=largest, floor=largest * 0.5, leading=1.18)
-        first = self._set(view.text, box, bold=True)
-        small = first.setting.size * 0.82
-        box = Box(width, room * 0.35, largest=small, floor=small * 0.5, leading=1.25, characters=48)
-        second = self._set(view.twin, box, bold=False, language=view.twin_language)
-        gap = room * 0.11
-        y = top + max(0.0, (room - first.height - gap - second.height) * 0.46)
-        y = self._place(first, y, colour="text", name="question")
-        self.boxes["twin rule"] = (self.left, y + gap * 0.5, 0.09 * self.base, 0.0045 * self.base)
-        self.shapes.append(WallShape(self.boxes["twin rule"], "mark"))
-        self._place(second, y + gap, colour="text", name="twin", mirrored=runs_right_to_left(view.twin))
-
-    def poster(self) -> None:
-        """Lay out a title view or a closing view: a bar, a title, the line below it, over the ring a cup leaves."""
-        closing = self.view.kind is WallKind.CLOSING
-        self._ring(closed=closing)
-        if self.picture_shape:
-            high = min(0.13 * self.base, 0.3 * self.width / self.picture_shape)
-            wide = high * self.picture_shape
-            self.picture = self.boxes["picture"] = (self.right - wide, self.top, wide, high)
-        floor_y = self._foot()
-        headed = bool(self.view.heading.strip())
-        top = self._heading() if headed else self.top
-        if self.picture is not None:
-            top = max(top, self.top + self.picture[3] + 0.02 * HEIGHT)
-        largest = min(0.125 * HEIGHT, 0.085 * self.width) if closing else min(0.155 * HEIGHT, 0.1 * self.width)
-        width, room = self.right - self.left, floor_y - top
-        bar = 0.0 if headed else 0.075 * self.base
-        box = Box(width, room * 0.6, largest=largest, floor=largest * 0.5, leading=1.14, characters=34)
-        title = self._set(self.view.text, box, bold=True)
-        small = min(0.056 * self.base, title.setting.size * 0.6)
-        below = Box(width * 0.9, room * 0.27, largest=small, floor=small * 0.6, leading=1.4, characters=56)
-        detail = self._set(self.view.detail, below, bold=False)
-        gap = 0.5 * small + 0.2 * title.setting.size if title.height and detail.height else 0.0
-        y = top + max(0.0, (room - bar - title.height - gap - detail.height) * 0.46)
-        if bar and (title.height or detail.height):
-            self._rule(y, 0.13 * self.base, 0.011 * self.base)
-        y = self._place(title, y + bar, colour="text", name="question")
-        self._place(detail, y + gap, colour="quiet", name="detail")
-
-    def _ring(self, *, closed: bool) -> None:
-        """Add the ring a cup leaves on the table: running off the wall to begin with, whole at the end."""
-        if closed:
-            size, x, y = 0.4 * self.base, self.right - 0.4 * self.base, self.bottom - 0.4 * self.base
-        else:
-            size, x, y = 1.15 * self.base, self.width - 0.82 * self.base, HEIGHT - 0.78 * self.base
-        self.shapes.append(WallShape((x, y, size, size), "motif", pen=0.085 * size))
-
-    def _set(self, text: str, box: Box, *, bold: bool, language: str = "") -> _Block:
-        view, language = self.view, language or self.view.language
-        shown = display_text(text, language)
-        # Letters that are joined, as Arabic's are, must not be pulled apart.
-        spaced = view.spaced and (not shown or max(shown) < "\u0590")
-        face = _Face(view.font, bold, spaced)
-        rise, fall = face.ink(shown)
-        leading = max(box.leading, rise + fall + 0.08, 1.5 if view.spaced else 0.0)
-        box = replace(box, leading=leading, line=rise + fall)
-        setting = set_text(shown, box, measure=face.measure, breaks=breaks, clusters=clusters, language=language)
-        return _Block(setting, face, leading=box.leading, rise=rise, fall=fall)
-
-    def _place(self, block: _Block, top: float, *, colour: str, name: str, mirrored: bool | None = None) -> float:
-        """Add the lines of a block from ``top`` down; return where they end.
-
-        ``mirrored`` is for words that run the other way than those of the wall.
-        """
-        mirrored = self.mirrored if mirrored is None else mirrored
-        size, face = block.setting.size, block.face
-        baseline = top + size * block.rise
-        widest = spill = 0.0
-        for text in block.setting.lines:
-            shown = shown_line(text)
-            width = face.measure(shown) * size
-            widest = max(widest, width)
-            spill = max(spill, *(side * size for side in face.spill(shown)))
-            start, end = (self.width - self.right, self.width - self.left) if self.mirrored else (self.left, self.right)
-            x = end - width if mirrored else start
-            self.lines.append(WallLine(shown, x, baseline, size, face.bold, colour, mirrored, face.spaced))
-            baseline += block.leading * size
-        left = self.left if mirrored == self.mirrored else self.right - widest
-        self.boxes[name] = (left - spill, top, widest + 2 * spill, block.height)
-        return top + block.height
-
-    def _heading(self) -> float:
-        size = 0.056 * self.base
-        box = Box(self.right - self.left, size * 2.5, largest=size, floor=size * 0.6, leading=1.2, characters=60)
-        heading = self._set(self.view.heading, box, bold=True)
-        bottom = self._place(heading, self.top, colour="accent", name="heading")
-        if self.view.label:
-            return self._label(bottom) + 0.045 * self.base
-        y = bottom + 0.018 * self.base
-        self._rule(y, 0.09 * self.base, 0.0065 * self.base)
-        return y + 0.07 * self.base
-
-    def _label(self, top: float) -> float:
-        """Add the rule and, on its line, what kind of thing stands below, so quietly that the words come first."""
-        size = 0.042 * self.base
-        rule = 0.09 * self.base
-        self.left += rule + 0.4 * size
-        label = self._set(
-            self.view.label, Box(self.right - self.left, size * 1.3, largest=size, floor=size * 0.6), bold=False
-        )
-        bottom = self._place(label, top + 0.012 * self.base, colour="quiet", name="label")
-        self.left -= rule + 0.4 * size
-        self._rule(bottom - (label.fall + 0.24) * label.setting.size, rule, 0.0065 * self.base)
-        return bottom
-
-    def _rule(self, y: float, width: float, height: float) -> None:
-        self.boxes["rule"] = (self.left, y, width, height)
-        self.shapes.append(WallShape(self.boxes["rule"], "accent"))
-
-    def _body(self, text: str, top: float, bottom: float, *, name: str, colour: str) -> None:
-        if not text.strip():
-            return
-        width, room = self.right - self.left, bottom - top
-        largest = min(LARGEST * HEIGHT, 0.078 * self.width)
-        characters = 42 if len(text) <= 320 else 64  # a page of text is better long than minute
-        box = Box(width, room, largest=largest, floor=largest * 0.6, leading=1.18, characters=characters)
-        block = self._set(text, box, bold=True)
-        self._place(block, top + (room - block.height) * 0.46, colour=colour, name=name)
-
-    def _foot(self) -> float:
-        """Add the mark and the footer; return the lowest line the rest may reach."""
-        size = 0.031 * self.base
-        baseline = self.bottom - 0.1 * size
-        middle = baseline - 0.26 * size
-        mark_end = self._mark(baseline, middle, size) if self.view.mark else self.left
-        footer = display_text(self.view.footer, self.view.language).replace("\n", " ")
-        if footer:
-            room = self.right - mark_end - (0.06 * self.width if self.view.mark else 0.0)
-            metrics = _metrics(self.view.font, bold=False)
-            shown = metrics.elidedText(footer, Qt.TextElideMode.ElideRight, room / size * UNIT_PX)
-            width = _Face(self.view.font, False).measure(shown) * size
-            at_start = self.mirrored == bool(self.view.mark)  # without a mark it keeps to the text's own edge
-            x = self.left if at_start else self.right - width
-            self.lines.append(WallLine(shown, x, baseline, size, False, "quiet", runs_right_to_left(shown)))
-            self.boxes["footer"] = (
-                self.right - width if self.view.mark else self.left,
-                baseline - _ASCENT * size,
-                width,
-                size,
-            )
-        return self.bottom - (size + 0.07 * HEIGHT if footer or self.view.mark else 0.0)
-
-    def _mark(self, baseline: float, middle: float, size: float) -> float:
-        n, of = self.view.mark or (0, 0)
-        if of > DOTS:
-            face = _Face(self.view.font, True)
-            text = f"{n}\u00a0/\u00a0{of}"
-            width = face.measure(text) * size
-            x = self.width - self.left - width if self.mirrored else self.left
-            self.lines.append(WallLine(text, x, baseline, size, True, "accent"))
-            self.boxes["mark"] = (self.left, baseline - _ASCENT * size, width, size)
-            return self.left + width
-        dot, gap, x = 0.5 * size, 0.55 * size, self.left
-        for index in range(1, of + 1):
-            wide = 3.2 * dot if index == n else dot
-            self.shapes.append(WallShape((x, middle - dot / 2, wide, dot), "accent" if index == n else "mark"))
-            x += wide + gap
-        self.boxes["mark"] = (self.left, middle - dot / 2, x - gap - self.left, dot)
-        return x - gap
-
-    def finish(self) -> WallLayout:
-        """Return the layout, mirrored when the text runs right to left."""
-        shapes = tuple(replace(shape, rect=self._turned(shape.rect)) for shape in self.shapes)
-        boxes = tuple((name, self._turned(box)) for name, box in self.boxes.items())
-        return WallLayout(
-            self.width, shapes, tuple(self.lines), boxes, self._turned(self.picture) if self.picture else None
-        )
-
-    def _turned(self, rect: Rect) -> Rect:
-        x, y, width, height = rect
-        return (self.width - x - width if self.mirrored else x, y, width, height)
+def _question(sheet: WallSheet) -> None:
+    """Lay out theme, question, mark and footer."""
+    view = sheet.view
+    floor_y = sheet.foot()
+    if not view.text.strip():
+        sheet.body(view.heading, sheet.top, floor_y, name="heading", colour="accent")
+        return
+    ceiling = sheet.heading() if view.heading.strip() or view.label else sheet.top
+    if view.picture and sheet.picture_shape:
+        ceiling = _beside(sheet, ceiling, floor_y)
+    if view.twin.strip():
+        _twins(sheet, ceiling, floor_y)
+    else:
+        sheet.body(view.text, ceiling, floor_y, name="question", colour="text")
 
 
-def box_of(layout: WallLayout, name: str) -> QRectF:
-    """Return the box of a part in reference units, empty when the view has none."""
-    return QRectF(*dict(layout.boxes).get(name, (0.0, 0.0, 0.0, 0.0)))
+def _beside(sheet: WallSheet, top: float, bottom: float) -> float:
+    """Give the picture its place, never a third of the wall, and the words what is left; return their top."""
+    room = bottom - top
+    upright = sheet.width < HEIGHT
+    most_wide, most_high = (sheet.right - sheet.left, 0.4 * room) if upright else (0.32 * sheet.width, room)
+    high = min(most_high, most_wide / sheet.picture_shape)
+    wide = high * sheet.picture_shape
+    y = top if upright else top + (room - high) * 0.46
+    sheet.picture = sheet.boxes["picture"] = (sheet.right - wide, y, wide, high)
+    if upright:
+        return top + high + 0.05 * HEIGHT
+    sheet.right -= wide + 0.04 * sheet.width
+    return top
+
+
+def _twins(sheet: WallSheet, top: float, bottom: float) -> None:
+    """Set the question and, below a thin rule, the same in another wording: smaller, and as easily read."""
+    view, width, room = sheet.view, sheet.right - sheet.left, bottom - top
+    largest = min(LARGEST * HEIGHT, 0.078 * sheet.width) * 0.86
+    box = Box(width, room * 0.54, largest=largest, floor=largest * 0.5, leading=1.18)
+    first = sheet.set(view.text, box, bold=True)
+    small = first.setting.size * 0.82
+    box = Box(width, room * 0.35, largest=small, floor=small * 0.5, leading=1.25, characters=48)
+    second = sheet.set(view.twin, box, bold=False, language=view.twin_language)
+    gap = room * 0.11
+    y = top + max(0.0, (room - first.height - gap - second.height) * 0.46)
+    y = sheet.place(first, y, colour="text", name="question")
+    sheet.boxes["twin rule"] = (sheet.left, y + gap * 0.5, 0.09 * sheet.base, 0.0045 * sheet.base)
+    sheet.shapes.append(WallShape(sheet.boxes["twin rule"], "mark"))
+    sheet.place(second, y + gap, colour="text", name="twin", mirrored=runs_right_to_left(view.twin))
+
+
+def _poster(sheet: WallSheet) -> None:
+    """Lay out a title view or a closing view: a bar, a title, the line below it, over the ring a cup leaves."""
+    closing = sheet.view.kind is WallKind.CLOSING
+    _ring(sheet, closed=closing)
+    if sheet.picture_shape:
+        high = min(0.13 * sheet.base, 0.3 * sheet.width / sheet.picture_shape)
+        wide = high * sheet.picture_shape
+        sheet.picture = sheet.boxes["picture"] = (sheet.right - wide, sheet.top, wide, high)
+    floor_y = sheet.foot()
+    headed = bool(sheet.view.heading.strip())
+    top = sheet.heading() if headed else sheet.top
+    if sheet.picture is not None:
+        top = max(top, sheet.top + sheet.picture[3] + 0.02 * HEIGHT)
+    largest = min(0.125 * HEIGHT, 0.085 * sheet.width) if closing else min(0.155 * HEIGHT, 0.1 * sheet.width)
+    width, room = sheet.right - sheet.left, floor_y - top
+    bar = 0.0 if headed else 0.075 * sheet.base
+    box = Box(width, room * 0.6, largest=largest, floor=largest * 0.5, leading=1.14, characters=34)
+    title = sheet.set(sheet.view.text, box, bold=True)
+    small = min(0.056 * sheet.base, title.setting.size * 0.6)
+    below = Box(width * 0.9, room * 0.27, largest=small, floor=small * 0.6, leading=1.4, characters=56)
+    detail = sheet.set(sheet.view.detail, below, bold=False)
+    gap = 0.5 * small + 0.2 * title.setting.size if title.height and detail.height else 0.0
+    y = top + max(0.0, (room - bar - title.height - gap - detail.height) * 0.46)
+    if bar and (title.height or detail.height):
+        sheet.rule(y, 0.13 * sheet.base, 0.011 * sheet.base)
+    y = sheet.place(title, y + bar, colour="text", name="question")
+    sheet.place(detail, y + gap, colour="quiet", name="detail")
+
+
+def _ring(sheet: WallSheet, *, closed: bool) -> None:
+    """Add the ring a cup leaves on the table: running off the wall to begin with, whole at the end."""
+    if closed:
+        size, x, y = 0.4 * sheet.base, sheet.right - 0.4 * sheet.base, sheet.bottom - 0.4 * sheet.base
+    else:
+        size, x, y = 1.15 * sheet.base, sheet.width - 0.82 * sheet.base, HEIGHT - 0.78 * sheet.base
+    sheet.shapes.append(WallShape((x, y, size, size), "motif", pen=0.085 * size))

@@ -1,22 +1,24 @@
 """Paints a wall view at any size: the projector, the thumbnail, ``render`` and the posters all draw with this."""
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QTransform
 
 from cafe_presenter.core.base.colours import Palette
 from cafe_presenter.core.evening.view import WallKind, WallView
-from cafe_presenter.ui.wall.layout import (
+from cafe_presenter.ui.wall.layout import lay_out
+from cafe_presenter.ui.wall.look import Look
+from cafe_presenter.ui.wall.wall_sheet import (
     HEIGHT,
     NARROW_GAP,
     UNIT_PX,
     WallLayout,
     WallLine,
     WallShape,
-    lay_out,
     segments,
     wall_font,
 )
-from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.wording import digits
 
 DIGITS_PX = 48
@@ -42,6 +44,8 @@ def paint_wall(painter: QPainter, rect: QRectF, view: WallView, *, look: Look) -
         painter.scale(scale, scale)
         painter.translate(-layout.width / 2, -HEIGHT / 2)
         _paint(painter, layout, family=family, colours=colours, image=image)
+        if layout.code is not None:
+            _paint_code(painter, QRectF(*layout.code), view.address)
         if view.shrink is not None:
             _paint_turn(painter, layout.width, view, family=family, colours=colours)
     painter.restore()
@@ -67,7 +71,7 @@ def _paint(
         painter.drawImage(QRectF(*layout.picture), image)
     for line in layout.lines:
         painter.setPen(QColor(getattr(colours, line.colour)))
-        _paint_line(painter, line, family)
+        _paint_line(painter, line, line.family or family)
 
 
 def _paint_turn(painter: QPainter, width: float, view: WallView, *, family: str, colours: Palette) -> None:
@@ -85,6 +89,32 @@ def _paint_turn(painter: QPainter, width: float, view: WallView, *, family: str,
     painter.setPen(QColor(colours.quiet))
     room = QRectF(0, HEIGHT - high - 1.3 * DIGITS_PX, width, 1.2 * DIGITS_PX)
     painter.drawText(room, Qt.AlignmentFlag.AlignCenter, digits(view.left_s))
+
+
+def _paint_code(painter: QPainter, card: QRectF, address: str) -> None:
+    """Paint a code on its white card, whatever the palette: readers want dark on light, and a quiet zone around it.
+
+    On the wall every module is a whole number of pixels, or one more, with hard edges; in small it is smoothed.
+    """
+    from cafe_presenter.ui.wall.code import QUIET_MODULES, code_of  # for facts alone
+
+    code = code_of(address)
+    if code is None:
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.GlobalColor.white)
+    painter.drawRoundedRect(card, 0.018 * HEIGHT, 0.018 * HEIGHT)
+    quiet = card.width() * QUIET_MODULES / (code.width() + 2 * QUIET_MODULES)
+    ratio = painter.device().devicePixelRatioF()
+    seen = painter.worldTransform().mapRect(card.adjusted(quiet, quiet, -quiet, -quiet))
+    side = ceil(seen.width() * ratio)
+    is_small = side < 2 * code.width()
+    how = Qt.TransformationMode.SmoothTransformation if is_small else Qt.TransformationMode.FastTransformation
+    scaled = code.scaled(side, side, Qt.AspectRatioMode.IgnoreAspectRatio, how)
+    painter.save()
+    painter.setWorldTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
+    painter.drawImage(round(seen.left() * ratio), round(seen.top() * ratio), scaled)
+    painter.restore()
 
 
 def _paint_shape(painter: QPainter, shape: WallShape, colour: QColor) -> None:

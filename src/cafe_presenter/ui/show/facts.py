@@ -1,0 +1,59 @@
+"""The list of facts, over the notes on the laptop: the theme's, then those of the others, and what is doubtful."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from cafe_presenter.core.base.bounds import MAX_FOLLOW_UPS
+from cafe_presenter.core.base.invisible import is_blank
+from cafe_presenter.core.deck.deck import Fact
+from cafe_presenter.core.deck.facts import FactDoubt, doubts
+from cafe_presenter.core.evening.session import FactCard, Session
+from cafe_presenter.core.evening.view import dates_of
+from cafe_presenter.ui.show.aside_panel import AsidePanel, AsideRow
+from cafe_presenter.wording import N_, Wording
+
+DOUBTS = {
+    FactDoubt.NO_SOURCE: N_("⚠ no source"),
+    FactDoubt.OLD: N_("⚠ more than two years old: look it up again"),
+    FactDoubt.UNDATED: N_("⚠ nobody noted when it was looked up"),
+}
+
+
+class FactPanel(AsidePanel):
+    """Who says what; ``sent`` tells the fact that was chosen."""
+
+    def __init__(self, wording: Wording, parent: QWidget) -> None:
+        hint = wording.text(
+            "Its number, or ↑ ↓ and Enter, or a click: it goes to the wall. Q brings the question back."
+        )
+        super().__init__(wording.text("Is that true?"), hint, parent, wording=wording)
+
+    def show_session(self, session: Session, today: date) -> None:
+        """List the facts of the theme that is up, then those of the others."""
+        shown = {each.what.fact for each in session.shown if isinstance(each.what, FactCard)}
+        language, used = session.deck.language, f"✓ {self._wording.text('was shown')}"
+        rows = [
+            AsideRow(
+                fact, self._head(fact, language, today), fact.text, is_used=fact in shown, used=used, heading=heading
+            )
+            for fact, heading in self._facts(session)
+        ]
+        self.show_asides(rows, language)
+
+    def _facts(self, session: Session) -> list[tuple[Fact, str]]:
+        """Return every fact once, with the heading it stands under."""
+        own = session.item.theme.facts
+        others = self._wording.text("Other themes")
+        heard = [item.theme.facts for item in session.agenda if item.id != session.item.id]
+        found = dict.fromkeys(own, "") | dict.fromkeys(
+            (each for facts in heard for each in facts if each not in own), others
+        )
+        return [(fact, heading) for fact, heading in found.items() if not is_blank(fact.text)][:MAX_FOLLOW_UPS]
+
+    def _head(self, fact: Fact, language: str, today: date) -> str:
+        """Return who says it and when, and what is doubtful about that."""
+        said = [fact.publisher or fact.title, dates_of(fact, language)]
+        return "\u2003".join(
+            part for part in (*said, *(self._wording.text(DOUBTS[each]) for each in doubts(fact, today))) if part
+        )
