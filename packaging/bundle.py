@@ -19,6 +19,7 @@ from pathlib import Path
 from bill import bill, write_licences
 from cafe_presenter import __version__
 from components import components, ours
+from older_glibc import run_on_older
 
 ROOT = Path(__file__).resolve().parents[1]
 DIST = ROOT / "dist"
@@ -83,6 +84,8 @@ def build(epoch: int, work: Path) -> Path:
         made.rename(folder / made.name)
     else:
         made.rename(folder)
+    if SYSTEM == "linux":
+        run_on_older(folder)
     lay_out(folder, epoch)
     return folder
 

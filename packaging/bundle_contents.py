@@ -14,6 +14,7 @@ from pathlib import Path, PureWindowsPath
 
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cut_icu import cut_library
+from stand_ins import STAND_INS, needed_by, stand_in
 
 Entry = tuple[str, str, str]
 """Where a file goes in the bundle, where it comes from, and what PyInstaller calls its kind."""
@@ -133,20 +134,29 @@ def wanted(entries: Iterable[Entry]) -> list[Entry]:
     return sorted(entry for entry in entries if entry[2] != "SYMLINK" and is_wanted(entry[0]))
 
 
-def with_system_libraries(entries: Iterable[Entry]) -> list[Entry]:
+def with_system_libraries(entries: Iterable[Entry], folder: Path) -> list[Entry]:
     """Return ``entries`` with every Linux system library that they load, and none that only something left out loads.
 
     PyInstaller leaves libxcb, libwayland and libGL to the system because of graphics drivers. Here no driver is ever
-    loaded, as Qt paints by itself, and a borrowed laptop may lack any of them. glibc alone is the system's own.
+    loaded, as Qt paints by itself, and a borrowed laptop may lack any of them. glibc alone is the system's own; what is
+    never called is stood in for by a library made in ``folder``.
     """
     given = [entry for entry in entries if "/" in entry[0] or entry[0].startswith("libpython")]
     known = {Path(target).name for target, _, _ in given}
-    found: dict[str, str] = {}
+    paths: dict[str, str] = {}
     for _, source, _ in given:
         told = subprocess.run(["ldd", source], capture_output=True, text=True, check=False).stdout
-        found |= dict(re.findall(r"^\s*(\S+) => (/\S+)", told, re.MULTILINE))
-    wanted_names = {name: path for name, path in found.items() if name not in known and not re.match(GLIBC, name)}
-    return sorted([*given, *((name, str(Path(path).resolve()), "BINARY") for name, path in wanted_names.items())])
+        paths |= dict(re.findall(r"^\s*(\S+) => (/\S+)", told, re.MULTILINE))
+    found: dict[str, Path] = {}
+    asking = [Path(source) for _, source, _ in given]
+    for library in asking:  # which grows meanwhile
+        for name in needed_by(library):
+            if name not in known and name not in found and not re.match(GLIBC, name):
+                found[name] = Path(paths[name]).resolve()
+                if name not in STAND_INS:
+                    asking.append(found[name])
+    found |= {name: stand_in(name, asking, folder) for name in sorted(found.keys() & STAND_INS.keys())}
+    return sorted([*given, *((name, str(path), "BINARY") for name, path in found.items())])
 
 
 def with_one_runtime(entries: Iterable[Entry]) -> list[Entry]:

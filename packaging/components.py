@@ -13,6 +13,8 @@ from pathlib import Path
 
 from bundle_contents import file_version
 from cafe_presenter import __version__
+from older_glibc import LIBRARY
+from stand_ins import STAND_INS
 
 ROOT = Path(__file__).resolve().parents[1]
 TEXTS = ROOT / "packaging" / "licences"
@@ -34,18 +36,17 @@ PACKAGES = {
 """Python packages in the bundle and their licences, by the names their authors publish them under."""
 
 SYSTEM = {
-    r"libe?(gl1|gl?x0|glvnd0|egl1)": "MIT",
     r"libx(11.*|au6|dmcp6|cb.*|kbcommon.*)": "MIT",
     r"libwayland-.*": "MIT",
     r"libexpat1|libbrotli1|libffi8?|libmd0": "MIT",
     r"libfontconfig1": "HPND",
     r"libatomic1|libgcc-s1|libstdc\+\+6": "GPL-3.0-or-later WITH GCC-exception-3.1",
     r"libbz2-1\.0": "bzip2-1.0.6",
-    r"libcap2|libpcre2-8-0|libpcre3|libzstd1|libbsd0": "BSD-3-Clause",
+    r"libpcre2-8-0|libpcre3|libzstd1|libbsd0": "BSD-3-Clause",
     r"libmpdec\d": "BSD-2-Clause",
     r"libdbus-1-3": "AFL-2.1 OR GPL-2.0-or-later",
     r"libfreetype6": "FTL OR GPL-2.0-only",
-    r"libglib2\.0-0.*|libsystemd0": "LGPL-2.1-or-later",
+    r"libglib2\.0-0.*": "LGPL-2.1-or-later",
     r"libgcrypt20|libgpg-error0": "LGPL-2.1-or-later",
     r"liblz4-1": "BSD-2-Clause",
     r"liblzma5": "0BSD",
@@ -145,7 +146,8 @@ def _data() -> list[Component]:
 
 
 def _system(folder: Path) -> list[Component]:
-    libraries = [path.name for path in (folder / "lib").glob("*.so*") if not path.name.startswith("libpython")]
+    names = {path.name for path in (folder / "lib").glob("*.so*")} - STAND_INS.keys() - {LIBRARY}
+    libraries = sorted(name for name in names if not name.startswith("libpython"))
     made = []
     for name, version in sorted(_packages_of(libraries)):
         licence = next((value for pattern, value in SYSTEM.items() if re.fullmatch(pattern, name)), None)
