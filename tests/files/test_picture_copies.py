@@ -2,8 +2,14 @@ from pathlib import Path
 
 import pytest
 
-from cafe_presenter.core.base.problem import CafeError
-from cafe_presenter.files.deck.picturefile import MAX_PICTURE_BYTES, copy_beside, name_beside
+from cafe_presenter.core.base.problem import CafeError, Place
+from cafe_presenter.files.deck.picturefile import (
+    MAX_PICTURE_BYTES,
+    copy_beside,
+    name_beside,
+    portable_name,
+    read_picture,
+)
 from tests import systems
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"x" * 40
@@ -61,3 +67,30 @@ def test_a_link_to_a_picture_is_copied_as_the_picture(folder: Path, tmp_path: Pa
     link = tmp_path / "ailleurs" / "lien.png"
     link.symlink_to(picture(tmp_path))
     assert (folder / copy_beside(link, folder)).read_bytes() == PNG
+
+
+@pytest.mark.parametrize(
+    ("name", "elsewhere"),
+    [
+        ("chat noir.png", "chat noir.png"),
+        ("affiche.png. ", "affiche.png"),
+        ("con.png", "image-con.png"),
+        ("LPT1 .jpg", "image-LPT1 .jpg"),
+        ("Pourquoi ? 10:30.png", "Pourquoi - 10-30.png"),
+        ("~brouillon.png", "image-~brouillon.png"),
+        ("...", "image-"),
+    ],
+)
+def test_a_copy_has_a_name_that_every_system_takes(name: str, elsewhere: str) -> None:
+    assert portable_name(name) == elsewhere
+
+
+@systems.names
+@pytest.mark.parametrize("name", ["affiche.png.", "aux.png", "à 10:30.png"])
+def test_a_picture_whose_name_windows_lacks_is_copied_under_another_and_found(
+    folder: Path, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / name).write_bytes(PNG)
+    copied = copy_beside(tmp_path / name, folder)
+    assert copied == portable_name(name)
+    assert read_picture(copied, folder, Place("")) == (PNG, None)

@@ -13,6 +13,7 @@ MAX_PICTURE_BYTES = 12 * 1024 * 1024
 MAX_PICTURES = 200
 """Pictures of one deck that are read: each takes its time, and none is waited for at the wall."""
 _HEADS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+_NO_NAME = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
 _DRIVE = re.compile(r"[A-Za-z]:")
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\.|:|$)", re.IGNORECASE)
 """Names that are no files in any folder of Windows (learn.microsoft.com, “Naming Files, Paths, and Namespaces”)."""
@@ -67,12 +68,18 @@ def read_picture(name: str, folder: Path, where: Place) -> tuple[bytes, Problem 
         data = read_regular(real, MAX_PICTURE_BYTES)
     except (OSError, ValueError, RuntimeError):
         return b"", Problem("picture.missing", where, {"file": name}, Severity.WARNING)
+    problem = _unfit(data, name, where)
+    return (b"", problem) if problem else (data, None)
+
+
+def _unfit(data: bytes, name: str, where: Place) -> Problem | None:
+    """Return why the bytes of a file are no picture that is shown, None when they are."""
     if len(data) > MAX_PICTURE_BYTES:
         megabytes = MAX_PICTURE_BYTES // 1024 // 1024
-        return b"", Problem("picture.too_large", where, {"file": name, "limit": megabytes}, Severity.WARNING)
+        return Problem("picture.too_large", where, {"file": name, "limit": megabytes}, Severity.WARNING)
     if not data.startswith(_HEADS):
-        return b"", Problem("picture.unknown_kind", where, {"file": name}, Severity.WARNING)
-    return data, None
+        return Problem("picture.unknown_kind", where, {"file": name}, Severity.WARNING)
+    return None
 
 
 def name_beside(picture: Path, folder: Path) -> str | None:
@@ -83,17 +90,32 @@ def name_beside(picture: Path, folder: Path) -> str | None:
         return None
 
 
+def portable_name(name: str) -> str:
+    """Return a file's name as every system and every stick takes it: a deck that is carried elsewhere finds it there.
+
+    Windows takes neither signs such as ``:`` or ``?``, nor a dot or a space at the end, nor the names of its devices.
+    """
+    plain = _NO_NAME.sub("-", name).rstrip(". ")
+    return f"image-{plain}" if not plain or plain.startswith("~") or _DEVICE.match(plain) else plain
+
+
 def copy_beside(picture: Path, folder: Path) -> str:
     """Copy a picture into a deck's folder and return its name there; a file that is there already is never replaced.
 
-    Raises CafeError when it is no picture that can be shown, or cannot be written.
+    Its name there is one that every system and every stick takes. Raises CafeError when it is no picture that can be
+    shown, or cannot be written.
     """
     real = picture.resolve()
-    data, problem = read_picture(real.name, real.parent, Place(str(picture)))
+    try:
+        data = read_regular(real, MAX_PICTURE_BYTES)
+    except (OSError, ValueError) as error:
+        raise CafeError(Problem("picture.missing", Place(str(picture)), {"file": picture.name})) from error
+    problem = _unfit(data, picture.name, Place(str(picture)))
     if problem is not None:
         raise CafeError(problem)
+    plain = Path(portable_name(picture.name))
     for number in range(1, 1000):
-        name = picture.name if number == 1 else f"{picture.stem}-{number}{picture.suffix}"
+        name = plain.name if number == 1 else f"{plain.stem}-{number}{plain.suffix}"
         target = folder / name
         if target.is_file() and target.read_bytes() == data:
             return name
