@@ -11,9 +11,6 @@ from tests.packaging.test_bundle_contents import NEWEST_GLIBC
 
 ROOT = Path(__file__).parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
-GLIBC_OF = {"ubuntu-22.04": (2, 35), "ubuntu-24.04": (2, 39)}
-"""What each system that a job may run on brings."""
-
 type Job = dict[str, Any]
 
 
@@ -78,10 +75,6 @@ def test_what_other_systems_run_is_here(jobs: dict[str, Job], system: str) -> No
     named = [word for line in commands(jobs[system]) for word in line.split() if "/" in word]
     assert named
     assert [name for name in named if not (ROOT / name).is_file()] == []
-
-
-def test_a_release_is_made_on_the_oldest_system_that_is_promised(jobs: dict[str, Job]) -> None:
-    assert GLIBC_OF[jobs["linux"]["runs-on"]] <= NEWEST_GLIBC
 
 
 def test_the_readme_states_the_glibc_that_is_tested_and_what_is_not() -> None:
