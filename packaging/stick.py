@@ -7,33 +7,11 @@ from pathlib import Path
 from bundle import DATA_README, DIST, NAME, ROOT, size_of
 from cafe_presenter import __version__
 from cafe_presenter.files.disk.datafolder import PORTABLE, STICK_FOLDERS
+from stick_page import page
 
 PROGRAMS = {"windows": "Café Presenter.exe", "linux": NAME}
 SHARED = ("decks", "guides", "LICENSE", PORTABLE)
 """What both have alike, and the stick once."""
-PAGE = """\
-<!doctype html>
-<html lang="fr"><meta charset="utf-8"><title>Café Presenter</title>
-<style>
-body {{ font: 1.2rem/1.5 sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem }}
-figure {{ display: inline-block; width: 19rem; margin: 1rem 1rem 1rem 0; padding: 1rem; border: 1px solid #888 }}
-figure svg {{ width: 5rem; height: 5rem; vertical-align: middle }}
-.way {{ font-size: 2rem; vertical-align: middle }}
-</style>
-<h1>Café Presenter</h1>
-<p>Double-cliquez sur le programme du système de ce portable. <span lang="en">Double-click the program for the system of
-this laptop.</span></p>
-{figures}
-<p>Vos soirées, réglages et brouillons sont dans « {data} », pour les deux systèmes : une soirée commencée sous l’un
-continue sous l’autre. Vos questions vont dans « decks ».</p>
-<p lang="en">Your evenings, settings and drafts are in “{data}”, for both systems: an evening begun on one goes on under
-the other. Your questions go into “decks”.</p>
-</html>
-"""
-FIGURE = """\
-<figure><span class="way">📁 {system} ›</span> {icon}
-<figcaption><strong>{title}</strong>: {system} › {file}</figcaption></figure>
-"""
 
 
 def main() -> int:
@@ -61,12 +39,14 @@ def lay_out(folder: Path) -> None:
     (folder / PORTABLE).mkdir()
     (folder / PORTABLE / "README.txt").write_text(DATA_README, "utf-8")
     icon = (ROOT / "resources" / "icons" / "cafe-presenter.svg").read_text("utf-8")
-    icon = icon[icon.index("<svg") :]
-    figures = "".join(
-        FIGURE.format(system=system, icon=icon, title=system.capitalize(), file=file)
-        for system, file in PROGRAMS.items()
-    )
-    (folder / "Lisez-moi - Read me.html").write_text(PAGE.format(figures=figures, data=PORTABLE), "utf-8")
+    shown = {system: (program, *beside(folder / system, program)) for system, program in PROGRAMS.items()}
+    (folder / "Lisez-moi - Read me.html").write_text(page(shown, icon, data=PORTABLE), "utf-8")
+
+
+def beside(folder: Path, program: str) -> tuple[list[str], list[str]]:
+    """Return what else somebody sees in the folder of a program: its folders and its files."""
+    names = sorted(path.name for path in folder.iterdir() if path.is_dir())
+    return names, sorted(path.name for path in folder.iterdir() if path.is_file() and path.name != program)
 
 
 if __name__ == "__main__":
