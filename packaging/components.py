@@ -128,7 +128,8 @@ def _pypi(found: metadata.Distribution) -> str:
 
 
 def _texts(found: metadata.Distribution) -> tuple[Path, ...]:
-    is_text = re.compile(r"\.dist-info/.*(LICEN[CS]E|COPYING|AUTHORS)", re.IGNORECASE)
+    """Return the texts a package brings of its licence; not Qt's of the other licence, which one would have to buy."""
+    is_text = re.compile(r"\.dist-info/.*(LICEN[CS]E|COPYING|AUTHORS)(?!.*Commercial)", re.IGNORECASE)
     files = found.files or []
     return tuple(sorted(Path(str(found.locate_file(file))) for file in files if is_text.search(file.as_posix())))
 

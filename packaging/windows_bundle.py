@@ -4,6 +4,7 @@ PyInstaller runs under Wine there, by the Windows Python that ``wine.py`` makes,
 ``bundle.py``. Nothing of Wine's goes in.
 """
 
+import hashlib
 import os
 import subprocess
 import sys
@@ -21,7 +22,17 @@ def main() -> int:
     build(ROOT / "build" / "bundle-windows", ROOT / "dist")
     installer = make_installer(ROOT / "dist")
     print(f"{installer.name}: {installer.stat().st_size / 1e6:.1f} MB")
+    sums = write_sums(installer.with_name(installer.name.replace("-setup.exe", ".zip")), installer)
+    print(sums.read_text("ascii"), end="")
     return 0
+
+
+def write_sums(archive: Path, installer: Path) -> Path:
+    """Write the checksums of both beside them, as ``sha256sum --check`` takes them; return the file."""
+    sums = archive.with_suffix(".sha256")
+    made = (f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in (archive, installer))
+    sums.write_text("".join(made), "ascii")
+    return sums
 
 
 def build(work: Path, dist: Path) -> None:

@@ -2,6 +2,8 @@
 
 import json
 import os
+import re
+import subprocess
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path, PureWindowsPath
@@ -63,6 +65,15 @@ def test_the_bill_of_materials_names_what_is_there(unpacked: Path) -> None:
     assert "libffi - Copyright" in licence
 
 
+def test_qt_comes_with_the_licence_it_is_used_under_and_not_with_the_one_that_is_bought(unpacked: Path) -> None:
+    listed = (unpacked / "licences" / "README.txt").read_text("utf-8")
+    for name in ("PySide6_Essentials", "shiboken6", "Qt"):
+        assert re.search(
+            rf"^{name} [\d.]+: LGPL-3\.0-only \(Qt\.txt, LGPL-3\.0\.txt, GPL-3\.0\.txt\)$", listed, re.MULTILINE
+        )
+    assert [path.name for path in (unpacked / "licences").iterdir() if "Commercial" in path.name] == []
+
+
 def test_the_zip_depends_on_nothing_but_its_files(archive: Path) -> None:
     with zipfile.ZipFile(archive) as files:
         entries = files.infolist()
@@ -76,6 +87,14 @@ def test_zip_folder_and_installer_are_small(archive: Path, unpacked: Path, insta
     assert archive.stat().st_size <= MAX_PACKED
     assert sum(path.stat().st_size for path in unpacked.rglob("*") if path.is_file()) <= MAX_UNPACKED
     assert installer.stat().st_size <= MAX_INSTALLER
+
+
+def test_the_checksums_are_those_of_zip_and_installer(archive: Path, installer: Path) -> None:
+    sums = archive.with_suffix(".sha256")
+    told = subprocess.run(
+        ["sha256sum", "--check", sums.name], cwd=sums.parent, capture_output=True, text=True, check=True
+    )
+    assert told.stdout.split("\n")[:2] == [f"{archive.name}: OK", f"{installer.name}: OK"]
 
 
 def test_two_builds_are_the_same_to_the_byte(archive: Path, tmp_path: Path) -> None:
