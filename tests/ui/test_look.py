@@ -220,3 +220,18 @@ def test_a_wall_is_painted_though_its_typeface_is_missing(no_fonts: None) -> Non
     del no_fonts
     view = replace(VIEW, font="Literata")
     assert wall_image(view, QSize(320, 180), look=Look()).pixelColor(5, 5).name() == LOOK.palette("").ground
+
+
+@pytest.mark.parametrize("kind", WallKind)
+@pytest.mark.parametrize(
+    "look",
+    [Look(), Look(pictures={"a.png": QImage()}, logo=QImage()), Look(palettes={}, typefaces=())],
+    ids=["not there", "without a pixel", "nothing at all"],
+)
+def test_a_wall_is_painted_though_its_picture_its_palette_or_its_typeface_is_missing(
+    kind: WallKind, look: Look
+) -> None:
+    view = replace(VIEW, kind=kind, picture="a.png", palette="velours", font="Garamond")
+    image = wall_image(view, QSize(320, 180), look=look)
+    shown = wall_image(replace(VIEW, kind=kind), QSize(320, 180), look=LOOK)
+    assert image == shown

@@ -10,7 +10,7 @@ from cafe_presenter.core.base.colours import BUNDLED_PALETTES, Palette
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.deck.vocabulary import font_named, palette_named
 from cafe_presenter.core.evening.view import WallView
-from cafe_presenter.ui.kit.fonts import FAMILIES
+from cafe_presenter.ui.kit.fonts import FAMILIES, FAMILY
 
 VENUE = "venue"
 """The palette of the venue's own file; while there is one, it is the default."""
@@ -35,11 +35,12 @@ class Look:
 
     def palette(self, name: str) -> Palette:
         """Return a palette by its name in English or French; an unknown or empty name is the default."""
-        return self.palettes[_known(palette_named(name), tuple(self.palettes))]
+        palettes = self.palettes or BUNDLED_PALETTES  # a paint never fails for want of one
+        return palettes[_known(palette_named(name), tuple(palettes))]
 
     def typeface(self, name: str) -> str:
         """Return the typeface a deck's ``font`` stands for; an unknown or empty name is the default."""
-        return _known(font_named(name), self.typefaces)
+        return _known(font_named(name), self.typefaces or (FAMILY,))
 
     def picture(self, view: WallView) -> QImage | None:
         """Return the picture beside a question, or the logo on a view that names none; None where there is none."""
