@@ -13,3 +13,4 @@ for language in fr en; do
 done
 mv guides/pictures/fr-wall.png guides/pictures/wall.png
 mv guides/pictures/fr-presenter.png guides/pictures/presenter.png
+"${program%/*}/python" packaging/stick_page.py > guides/pictures/windows-folder.svg

@@ -1,7 +1,11 @@
-"""The page on a stick for both systems: which program to double-click, shown as each system's file manager shows it."""
+"""The page on a stick for both systems: which program to double-click, shown as each system's file manager shows it.
+
+``python packaging/stick_page.py`` prints the picture of the guides, of the folder for Windows.
+"""
 
 from collections.abc import Mapping, Sequence
 from html import escape
+from pathlib import Path
 
 PAGE = """\
 <!doctype html>
@@ -58,7 +62,7 @@ def page(programs: Mapping[str, tuple[str, Sequence[str], Sequence[str]]], icon:
     """Return the page; ``programs`` has of each system the program, and the folders and files beside it."""
     figures = "".join(
         FIGURE.format(
-            picture=_window(system, program, folders, files=files, icon=icon),
+            picture=window(system, program, folders, files=files, icon=icon),
             title=SYSTEMS[system]["title"],
             folder=system,
             program=escape(program.removesuffix(".exe")),
@@ -68,7 +72,8 @@ def page(programs: Mapping[str, tuple[str, Sequence[str], Sequence[str]]], icon:
     return PAGE.format(figures=figures, data=escape(data))
 
 
-def _window(system: str, program: str, folders: Sequence[str], *, files: Sequence[str], icon: str) -> str:
+def window(system: str, program: str, folders: Sequence[str], *, files: Sequence[str], icon: str) -> str:
+    """Return a picture, SVG, of the folder of a program in the file manager of its system."""
     look = SYSTEMS[system]
     shown = program.removesuffix(".exe")  # Windows hides how a name ends
     drawn = [(name, FOLDER) for name in folders] + [(name, "") for name in (shown,)] + [(name, FILE) for name in files]
@@ -106,3 +111,11 @@ def _head(system: str) -> str:
     close = '<circle cx="508" cy="23" r="13" fill="#dcdcdc"/><path d="M503 18l10 10m0-10l-10 10" stroke="#333"/>'
     back = '<path d="M34 16l-8 7 8 7M66 16l8 7-8 7" stroke="#333" stroke-width="2" fill="none"/>'
     return back + path + close
+
+
+if __name__ == "__main__":
+    drawn = Path(__file__).resolve().parents[1] / "resources" / "icons" / "cafe-presenter.svg"
+    beside = ["cafe-presenter.exe", "LICENSE"]
+    print(
+        window("windows", "Café Presenter.exe", ["decks", "guides", "lib"], files=beside, icon=drawn.read_text("utf-8"))
+    )
