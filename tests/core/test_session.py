@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Kind, Theme, Timer, TimerKind
-from cafe_presenter.core.evening.advance import advance, settle
+from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.events import (
     AwayCounted,
     Cover,
@@ -52,6 +52,7 @@ from cafe_presenter.core.evening.session import (
     view_at,
     wall_view,
 )
+from cafe_presenter.core.evening.settling import settle
 from cafe_presenter.core.evening.view import WallKind
 
 DECK = Deck(

@@ -8,26 +8,19 @@ from cafe_presenter.core.evening.deck_swap import agenda_of
 from cafe_presenter.core.evening.events import (
     AwayCounted,
     Cover,
-    Covered,
     DeckReplaced,
-    DigitsShown,
     Ended,
     EndSet,
     Event,
-    FactShown,
-    FollowUpShown,
-    Froze,
     Inserted,
     Noted,
     NoteEvent,
     NoteMended,
     NoteTakenOut,
-    PaletteChosen,
     ParkedAsked,
     Paused,
     PlanDeclined,
     PlanEvent,
-    QuestionShown,
     Reordered,
     Replanned,
     Resumed,
@@ -36,30 +29,24 @@ from cafe_presenter.core.evening.events import (
     TimeAdded,
     TimerShaped,
     TurnPassed,
-    TypeChosen,
     Undone,
-    Unfroze,
     WallEvent,
     WentTo,
     Woke,
-    WordsChosen,
 )
 from cafe_presenter.core.evening.notes import Note, asked, mended, one_line, without_note
 from cafe_presenter.core.evening.plan import over_s
 from cafe_presenter.core.evening.session import (
     DEFAULT_THEME_S,
-    Aside,
-    FactCard,
     Item,
     Reversal,
     Session,
-    Shown,
     current_turn,
-    deck_view,
     index_of_item,
     new_item,
 )
-from cafe_presenter.core.evening.view import WallChoices
+from cafe_presenter.core.evening.settling import agenda_with, settle, spend
+from cafe_presenter.core.evening.wall_changes import wall_changed
 
 
 def advance(session: Session, event: Event) -> Session:
@@ -95,33 +82,15 @@ def advance(session: Session, event: Event) -> Session:
         case Ended():
             return _ended(session, event)
         case _:
-            return _wall_changed(session, event)
+            return _wall_or_plan_changed(session, event)
 
 
-def _wall_changed(session: Session, event: WallEvent | PlanEvent) -> Session:
+def _wall_or_plan_changed(session: Session, event: WallEvent | PlanEvent) -> Session:
     match event:
-        case Covered():
-            return _covered(session, event)
-        case Froze():
-            return _froze(session, event)
-        case Unfroze():
-            return _unfroze(session, event)
-        case PaletteChosen():
-            return _palette_chosen(session, event)
-        case TypeChosen():
-            return _type_chosen(session, event)
-        case WordsChosen():
-            return _words_chosen(session, event)
-        case DigitsShown():
-            return _digits_shown(session, event)
-        case FollowUpShown():
-            return _with_aside(session, event.follow_up, event.at)
-        case FactShown():
-            return _with_aside(session, FactCard(event.fact, event.code_share), event.at)
-        case QuestionShown():
-            return _with_aside(session, None, event.at)
-        case _:
+        case WentTo() | TimeAdded() | EndSet() | Skipped() | Reordered() | Inserted() | Undone():
             return _with_room(session, _plan_changed(session, event), event.at)
+        case _:
+            return wall_changed(session, event)
 
 
 def _plan_changed(session: Session, event: PlanEvent) -> Session:
@@ -149,14 +118,6 @@ def _with_room(before: Session, after: Session, at: float) -> Session:
     if after is before or after.answered_s is None or over_s(after, at) > 0:
         return after
     return replace(after, answered_s=None)
-
-
-def settle(session: Session, at: float) -> Session:
-    """Return the session with the seconds up to ``at`` booked on the item that is up."""
-    if at <= session.at:
-        return session
-    settled = replace(session, at=at)
-    return _spend(settled, session.position, at - session.at) if session.running else settled
 
 
 def _started(session: Session, event: Started) -> Session:
@@ -187,20 +148,8 @@ def _time_added(session: Session, event: TimeAdded) -> Session:
     if planned_s == session.item.planned_s:
         return session
     settled = settle(session, event.at)
-    agenda = _agenda_with(settled, settled.position, replace(settled.item, planned_s=planned_s))
+    agenda = agenda_with(settled, settled.position, replace(settled.item, planned_s=planned_s))
     return _with_plan(settled, agenda)
-
-
-def _covered(session: Session, event: Covered) -> Session:
-    return session if event.cover is session.cover else replace(settle(session, event.at), cover=event.cover)
-
-
-def _froze(session: Session, event: Froze) -> Session:
-    return session if session.frozen is not None else replace(settle(session, event.at), frozen=deck_view(session))
-
-
-def _unfroze(session: Session, event: Unfroze) -> Session:
-    return session if session.frozen is None else replace(settle(session, event.at), frozen=None)
 
 
 def _undone(session: Session, event: Undone) -> Session:
@@ -224,8 +173,8 @@ def _undone(session: Session, event: Undone) -> Session:
     given_back_s = item.spent_s - reversal.kept_s
     # A turn that began in the time given back begins anew: it must not wait for that time to be spent again.
     as_it_was = replace(item, spent_s=reversal.kept_s, turn_from_s=min(item.turn_from_s, reversal.kept_s))
-    undone = replace(settled, agenda=_agenda_with(settled, there, as_it_was))
-    moved_back = replace(_spend(undone, back, given_back_s), position=back, aside=reversal.aside)
+    undone = replace(settled, agenda=agenda_with(settled, there, as_it_was))
+    moved_back = replace(spend(undone, back, given_back_s), position=back, aside=reversal.aside)
     return replace(moved_back, reversal=reversal.older, quiet_from=event.at)
 
 
@@ -238,7 +187,7 @@ def _plan_undone(settled: Session, reversal: Reversal, agenda: tuple[Item, ...])
     undone = replace(settled, agenda=kept, position=position, aside=aside, reversal=reversal.older)
     # What was spent on a theme that is no longer there stays in the evening's sum.
     lost_s = sum(item.spent_s for item in settled.agenda) - sum(item.spent_s for item in kept)
-    undone = _spend(undone, position, lost_s) if lost_s else undone
+    undone = spend(undone, position, lost_s) if lost_s else undone
     # Who takes a proposal back is asked again: it was on offer when it was taken, and another may be the better one.
     return replace(undone, answered_s=None) if reversal.proposed else undone
 
@@ -265,7 +214,7 @@ def _away_counted(session: Session, event: AwayCounted) -> Session:
     if event.seconds <= 0 or session.started_at is None:
         return session  # a timer paused since then does not take the host's answer away
     settled = settle(session, event.at)
-    return _spend(settled, settled.position, event.seconds)
+    return spend(settled, settled.position, event.seconds)
 
 
 def _away(session: Session, away_s: float, *, counted: bool) -> Session:
@@ -278,7 +227,7 @@ def _away(session: Session, away_s: float, *, counted: bool) -> Session:
         end_at=None if session.end_at is None else session.end_at - away_s,
         planned_end_at=None if session.planned_end_at is None else session.planned_end_at - away_s,
     )
-    return _spend(nearer, nearer.position, away_s) if spends else nearer
+    return spend(nearer, nearer.position, away_s) if spends else nearer
 
 
 def _end_set(session: Session, event: EndSet) -> Session:
@@ -291,7 +240,7 @@ def _skipped(session: Session, event: Skipped) -> Session:
     if index is None or session.agenda[index].skipped is event.skipped:
         return session
     settled = settle(session, event.at)
-    return _with_plan(settled, _agenda_with(settled, index, replace(settled.agenda[index], skipped=event.skipped)))
+    return _with_plan(settled, agenda_with(settled, index, replace(settled.agenda[index], skipped=event.skipped)))
 
 
 def _reordered(session: Session, event: Reordered) -> Session:
@@ -363,20 +312,10 @@ def _parked_asked(session: Session, event: ParkedAsked) -> Session:
     return replace(inserted, notes=notes, reversal=replace(inserted.reversal, notes=session.notes))
 
 
-def _with_aside(session: Session, aside: Aside | None, at: float) -> Session:
-    """Put something on the wall in the place of the question, or the question back; undo takes both back."""
-    if aside == session.aside:
-        return session
-    settled = settle(session, at)
-    shown = settled.shown if aside is None else (*settled.shown, Shown(at, settled.item.id, aside))
-    before = Reversal(settled.item.id, settled.reversal, is_aside=True, aside=settled.aside, shown=settled.shown)
-    return replace(settled, aside=aside, shown=shown, reversal=before)
-
-
 def _timer_shaped(session: Session, event: TimerShaped) -> Session:
     settled = settle(session, event.at)
     item = replace(settled.item, timer=event.timer, turn=0, turn_from_s=settled.item.spent_s)
-    return session if item == settled.item else _with_plan(settled, _agenda_with(settled, settled.position, item))
+    return session if item == settled.item else _with_plan(settled, agenda_with(settled, settled.position, item))
 
 
 def _turn_passed(session: Session, event: TurnPassed) -> Session:
@@ -386,31 +325,7 @@ def _turn_passed(session: Session, event: TurnPassed) -> Session:
         return session
     # Rounds pass by themselves too: what counts is the turn that was reached.
     item = replace(settled.item, turn=current.number, turn_from_s=settled.item.spent_s)
-    return replace(settled, agenda=_agenda_with(settled, settled.position, item))
-
-
-def _digits_shown(session: Session, event: DigitsShown) -> Session:
-    if session.item.digits is event.shown:
-        return session
-    settled = settle(session, event.at)
-    item = replace(settled.item, digits=event.shown)
-    return replace(settled, agenda=_agenda_with(settled, settled.position, item))
-
-
-def _palette_chosen(session: Session, event: PaletteChosen) -> Session:
-    return _with_choices(session, event.at, replace(session.choices, palette=event.palette or None))
-
-
-def _type_chosen(session: Session, event: TypeChosen) -> Session:
-    return _with_choices(session, event.at, replace(session.choices, font=event.font, spaced=event.spaced))
-
-
-def _words_chosen(session: Session, event: WordsChosen) -> Session:
-    return _with_choices(session, event.at, replace(session.choices, twin=event.twin, both=event.both))
-
-
-def _with_choices(session: Session, at: float, choices: WallChoices) -> Session:
-    return session if choices == session.choices else replace(settle(session, at), choices=choices)
+    return replace(settled, agenda=agenda_with(settled, settled.position, item))
 
 
 def _deck_replaced(session: Session, event: DeckReplaced) -> Session:
@@ -432,12 +347,3 @@ def _with_plan(session: Session, agenda: tuple[Item, ...], *, proposed: bool = F
     position = next(index for index, item in enumerate(agenda) if item.id == up)
     reversal = Reversal(up, session.reversal, agenda=session.agenda, proposed=proposed)
     return replace(session, agenda=agenda, position=position, reversal=reversal)
-
-
-def _spend(session: Session, index: int, seconds: float) -> Session:
-    item = session.agenda[index]
-    return replace(session, agenda=_agenda_with(session, index, replace(item, spent_s=item.spent_s + seconds)))
-
-
-def _agenda_with(session: Session, index: int, item: Item) -> tuple[Item, ...]:
-    return (*session.agenda[:index], item, *session.agenda[index + 1 :])

@@ -1,0 +1,94 @@
+"""How the wall's events change a session: covers, a frozen picture, its look, what stands in the question's place."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from cafe_presenter.core.evening.events import (
+    Covered,
+    DigitsShown,
+    FactShown,
+    FollowUpShown,
+    Froze,
+    PaletteChosen,
+    QuestionShown,
+    TypeChosen,
+    Unfroze,
+    WallEvent,
+    WordsChosen,
+)
+from cafe_presenter.core.evening.session import Aside, FactCard, Reversal, Session, Shown, deck_view
+from cafe_presenter.core.evening.settling import agenda_with, settle
+from cafe_presenter.core.evening.view import WallChoices
+
+
+def wall_changed(session: Session, event: WallEvent) -> Session:
+    """Return the session after an event of the wall; the very same object when it changes nothing."""
+    match event:
+        case Covered():
+            return _covered(session, event)
+        case Froze():
+            return _froze(session, event)
+        case Unfroze():
+            return _unfroze(session, event)
+        case PaletteChosen():
+            return _palette_chosen(session, event)
+        case TypeChosen():
+            return _type_chosen(session, event)
+        case WordsChosen():
+            return _words_chosen(session, event)
+        case DigitsShown():
+            return _digits_shown(session, event)
+        case FollowUpShown():
+            return _with_aside(session, event.follow_up, event.at)
+        case FactShown():
+            return _with_aside(session, FactCard(event.fact, event.code_share), event.at)
+        case QuestionShown():
+            return _with_aside(session, None, event.at)
+        case _:
+            assert_never(event)
+
+
+def _covered(session: Session, event: Covered) -> Session:
+    return session if event.cover is session.cover else replace(settle(session, event.at), cover=event.cover)
+
+
+def _froze(session: Session, event: Froze) -> Session:
+    return session if session.frozen is not None else replace(settle(session, event.at), frozen=deck_view(session))
+
+
+def _unfroze(session: Session, event: Unfroze) -> Session:
+    return session if session.frozen is None else replace(settle(session, event.at), frozen=None)
+
+
+def _with_aside(session: Session, aside: Aside | None, at: float) -> Session:
+    """Put something on the wall in the place of the question, or the question back; undo takes both back."""
+    if aside == session.aside:
+        return session
+    settled = settle(session, at)
+    shown = settled.shown if aside is None else (*settled.shown, Shown(at, settled.item.id, aside))
+    before = Reversal(settled.item.id, settled.reversal, is_aside=True, aside=settled.aside, shown=settled.shown)
+    return replace(settled, aside=aside, shown=shown, reversal=before)
+
+
+def _digits_shown(session: Session, event: DigitsShown) -> Session:
+    if session.item.digits is event.shown:
+        return session
+    settled = settle(session, event.at)
+    item = replace(settled.item, digits=event.shown)
+    return replace(settled, agenda=agenda_with(settled, settled.position, item))
+
+
+def _palette_chosen(session: Session, event: PaletteChosen) -> Session:
+    return _with_choices(session, event.at, replace(session.choices, palette=event.palette or None))
+
+
+def _type_chosen(session: Session, event: TypeChosen) -> Session:
+    return _with_choices(session, event.at, replace(session.choices, font=event.font, spaced=event.spaced))
+
+
+def _words_chosen(session: Session, event: WordsChosen) -> Session:
+    return _with_choices(session, event.at, replace(session.choices, twin=event.twin, both=event.both))
+
+
+def _with_choices(session: Session, at: float, choices: WallChoices) -> Session:
+    return session if choices == session.choices else replace(settle(session, at), choices=choices)
