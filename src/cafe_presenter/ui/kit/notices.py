@@ -1,5 +1,7 @@
 """What the windows say: a notice that stands as long as it is true, and a few words in large letters."""
 
+from typing import Literal, get_args
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
@@ -9,6 +11,10 @@ from PySide6.QtWidgets import (
 
 from cafe_presenter.ui.kit.style import NOTICE_TEXT, Text
 
+Topic = Literal["recording", "fault", "screen", "plan", "timer", "deck", "draft", "look", "briefly"]
+"""What a notice is about, the gravest first."""
+TOPICS: tuple[Topic, ...] = get_args(Topic)
+
 
 class Notice(QFrame):
     """One line that stands as long as what it says is true; the gravest of several is shown."""
@@ -17,16 +23,16 @@ class Notice(QFrame):
         super().__init__()
         self.setObjectName("notice")
         self._text = Text(19, NOTICE_TEXT, bold=True, wrap=True)
-        self._lines: dict[str, str] = {}
+        self._lines: dict[Topic, str] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)
         row.addWidget(self._text)
         self.hide()
 
-    def say(self, topic: str, text: str) -> bool:
+    def say(self, topic: Topic, text: str) -> bool:
         """Say ``text`` about ``topic``, or nothing more about it when empty; return whether that is new.
 
-        Topics named first are the gravest.
+        ``Topic`` names the gravest first; what it does not name would never be seen.
         """
         if self._lines.get(topic, "") == text:
             return False
@@ -54,7 +60,3 @@ class LargeNotice(QFrame):
         """Show ``text``, or nothing when empty."""
         self._text.setText(text)
         self.setVisible(bool(text))
-
-
-TOPICS = ("recording", "fault", "screen", "plan", "timer", "deck", "draft", "look", "briefly")
-"""What notices are about, the gravest first."""

@@ -22,7 +22,7 @@ from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.dimmer import Dimmer
 from cafe_presenter.ui.kit.help import Help
 from cafe_presenter.ui.kit.lists import ListPanel
-from cafe_presenter.ui.kit.notices import LargeNotice
+from cafe_presenter.ui.kit.notices import LargeNotice, Topic
 from cafe_presenter.ui.kit.style import Scaled, rescale, scale_for, sheet, worn
 from cafe_presenter.ui.kit.way_out import way_out_of
 from cafe_presenter.ui.show.entry import EntryBar
@@ -119,7 +119,7 @@ class PresenterWindow(QWidget):
                 return panel.key_target()
         return self._overview.list if self._overview.isVisible() else None
 
-    def say(self, topic: str, text: str) -> None:
+    def say(self, topic: Topic, text: str) -> None:
         """Say something that stays true for a while; an empty text takes it back."""
         self.page.say(topic, text)
 

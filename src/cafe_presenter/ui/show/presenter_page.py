@@ -12,7 +12,7 @@ from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.input.commands import KeyTable
 from cafe_presenter.ui.kit.badge import Badge, BadgeShape
 from cafe_presenter.ui.kit.boundaries import contained
-from cafe_presenter.ui.kit.notices import Notice
+from cafe_presenter.ui.kit.notices import Notice, Topic
 from cafe_presenter.ui.kit.page import ScrollPage
 from cafe_presenter.ui.kit.style import DIM, SOON
 from cafe_presenter.ui.show.panels import NextPanel, TimerPanel, TopBar
@@ -122,7 +122,7 @@ class PresenterPage(ScrollPage):
         """Return where question and notes stand in ``window``: what opens there leaves time and wall in sight."""
         return QRect(self._talk.mapTo(window, QPoint(0, 0)), self._talk.size())
 
-    def say(self, topic: str, text: str) -> None:
+    def say(self, topic: Topic, text: str) -> None:
         """Say something that stays true for a while; an empty text takes it back."""
         if self.notice.say(topic, text) and text and topic != "briefly":
             self.verticalScrollBar().setValue(0)  # large text may have been scrolled: a notice is not missed
