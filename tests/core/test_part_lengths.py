@@ -45,3 +45,9 @@ def test_cells_say_how_long_each_row_takes(written: tuple[str, ...], minutes: tu
 def test_a_range_of_minutes_is_a_length_and_how_far_it_may_be_cut() -> None:
     first, _ = spans(("5–7 min", "12-15 min"))
     assert (first.duration_s, first.least_s) == (420, 300)
+
+
+def test_a_text_too_long_for_a_title_is_no_title_with_a_time() -> None:
+    for filling in (" ", "*", "-", "1-"):  # where a time may begin or end would be looked for at each sign
+        text = f"Vote {filling * 300_000}! (5 min)"
+        assert timed_title(text) == (text, "", "")

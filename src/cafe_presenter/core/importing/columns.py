@@ -82,6 +82,10 @@ class ColumnLayout:
         return replace(self, columns=tuple(columns), doubts=())
 
 
+MAX_COLUMNS = 500
+"""Columns above which a table is data and no evening: each is looked down for what it holds."""
+
+
 def field_in_both(name: str) -> str:
     """Return the name of a column's field in English, and in French where that differs."""
     return in_both(name, next((each.french for each in fields_of(Scope.THEME) if each.name == name), name))
@@ -89,6 +93,8 @@ def field_in_both(name: str) -> str:
 
 def column_layout(table: Table) -> ColumnLayout | None:
     """Return what the columns of ``table`` hold, None when no column can be told to hold questions."""
+    if table.width > MAX_COLUMNS:
+        return None
     if table.fields:
         doubts = (Doubt("import.from_headings", 0),) if table.guessed else ()
         score = 25 if table.guessed else 60 + 20 * sum(name in table.fields for name in CORE_FIELDS)

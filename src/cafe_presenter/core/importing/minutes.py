@@ -34,6 +34,8 @@ _RANGE = re.compile(rf"(?P<from>{_CLOCK}|{_NUMBER})(?:\s*{_UNIT})?{_DASH}(?P<to>
 _FACE = re.compile(r"(\d{1,2})\s?(?:[:.h]\s?(\d{2})|h)(?::(\d{2}))?(?:\s?([ap])\.?m\.?)?", re.IGNORECASE)
 _WRITTEN_LENGTH = re.compile(_LENGTH, re.IGNORECASE)
 _LEAST_STARTS = 3
+_LONGEST_TITLE = 600
+"""Signs above which a text is no title: where a time may begin is looked for at each of them."""
 _MORNING_S = 6 * 3600.0
 """An hour from here on is one of the day; a smaller one is how long something takes."""
 
@@ -61,6 +63,8 @@ def timed_title(text: str) -> tuple[str, str, str]:
 
     Each is empty where nothing is written of it: “Vote (5 min) : on lève la main” has all three.
     """
+    if len(text) > _LONGEST_TITLE:
+        return text.strip(), "", ""
     written, times, rest = _MARK.sub("", text.strip()).strip(_EDGES), [], ""
     if _BOX.match(written):  # what is to be ticked off is no part of an evening
         return text.strip(), "", ""
