@@ -28,6 +28,7 @@ PACKAGES = {
     "QtPy": "MIT",
     "lxml": "BSD-3-Clause",
     "markdown-it-py": "MIT",
+    "pypdf": "BSD-3-Clause",
     "mdurl": "MIT",
     "packaging": "Apache-2.0 OR BSD-2-Clause",
     "segno": "BSD-3-Clause",

@@ -40,8 +40,8 @@ USAGE = N_(
   cafe-presenter render DECK -o DIR    make a picture of every view; --size 1920x1080 chooses how large
   cafe-presenter resume                go on with the unfinished evening
   cafe-presenter import SOURCE         make a deck of the table in a document (- reads standard input): text, csv, web
-                                       page, Word, LibreOffice, Excel, PowerPoint; -o DECK.yaml writes it to a new file,
-                                       --force to one that exists, --table 2 takes the second table
+                                       page, Word, LibreOffice, Excel, PowerPoint, PDF; -o DECK.yaml writes a new file,
+                                       --force over one that exists, --table 2 takes the second table
   cafe-presenter export DECK -o FILE   write a deck as a table, .html or .csv, for other programs
   cafe-presenter minutes [SESSION] -o FILE
                                        write the page of an evening, the newest without SESSION: .docx, .odt, .pdf,

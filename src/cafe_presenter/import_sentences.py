@@ -83,20 +83,21 @@ IMPORT_SENTENCES: dict[str, str] = {
         "This document is larger than {limit} MiB. Copy its table into a new document, without pictures, and take that."
     ),
     "import.damaged": N_(
-        "This document is damaged and cannot be read ({kind}). Open it in the program it was made with and save it "
-        "again, or copy its table."
+        "This document is damaged and cannot be read. Open it in the program it was made with and save it again, or "
+        "copy its table."
     ),
     "import.locked": N_("This document is locked with a password. Open it, save it without one, then take that."),
     "import.bomb": N_(
         "This document would take too much memory, and was not read. Copy its table into a new document."
     ),
     "import.entities": N_(
-        "This document holds instructions that are never followed (DOCTYPE), and was not read. Copy its table into a "
-        "new document."
+        "This document holds instructions that are never followed, and was not read. Copy its table into a new one."
     ),
-    "import.pdf": N_(
-        "A PDF keeps lines and letters, no table. Open it, select the table, copy it into a word processor and save "
-        "as .docx or .odt."
+    "import.pdf_scan": N_(
+        "This PDF holds pictures of pages and no text, as a scanner makes it. Ask its author for the original document."
+    ),
+    "import.pdf_runs": N_(
+        "This PDF carries a program or other files, and was not read. Ask its author for the original document."
     ),
     "import.old_word": N_(
         "This is an old Word document (.doc). Open it in Word or LibreOffice, save it as .docx or .odt, then take that."
@@ -115,9 +116,7 @@ IMPORT_SENTENCES: dict[str, str] = {
     ),
     "import.mail": N_("This is a mail as mail programs save it. Open it, copy its table, and save that in a document."),
     "import.clipboard_empty": N_("The clipboard holds no text. Copy the table first, then try again."),
-    "import.unseen_characters": N_(
-        "Characters that cannot be seen were left out of the texts ({characters}). Check these texts."
-    ),
+    "import.unseen_characters": N_("Characters that cannot be seen were left out of the texts. Check these texts."),
     "import.hidden_text": N_("There is hidden text in this document, and it was not read."),
     "import.hidden_row": N_("These rows are hidden in the document, and were not read: {which}"),
     "import.hidden_column": N_("These columns are hidden in the document, and were not read: {which}"),

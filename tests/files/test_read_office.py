@@ -119,7 +119,7 @@ def test_slides_with_a_question_are_themes_and_hidden_slides_are_told(name: str)
     assert [problem.code for problem in problems] == ["import.hidden_slide", "import.from_headings"]
 
 
-@pytest.mark.parametrize(("name", "code"), [("synthese.doc", "import.old_word"), ("synthese.pdf", "import.pdf")])
+@pytest.mark.parametrize(("name", "code"), [("synthese.doc", "import.old_word")])
 def test_what_cannot_be_read_is_refused_with_what_to_do(name: str, code: str) -> None:
     with pytest.raises(CafeError) as caught:
         load_document(str(DOCUMENTS / name))

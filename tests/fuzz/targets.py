@@ -28,6 +28,7 @@ from cafe_presenter.files.evening.sessions import glance, look_back
 from cafe_presenter.sentences import sentence
 from cafe_presenter.wording import Wording
 from tests.files.packages import package
+from tests.files.pdf_writer import pdf_of
 
 WORDING = Wording("fr")
 TYPES = "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>"
@@ -149,6 +150,11 @@ def slides(data: bytes) -> None:
     )
 
 
+def pdf(data: bytes) -> None:
+    """A PDF as it is, and a page of one whose instructions are these: no mutation gets past what packs them."""
+    _import(data if data.startswith(b"%PDF-") else pdf_of([data]))
+
+
 def opendocument(data: bytes) -> None:
     """The content of an .odt, .ods or .odp."""
     _import(package({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": data}))
@@ -190,6 +196,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
         word,
         sheet,
         slides,
+        pdf,
         opendocument,
         clipboard,
         picture,

@@ -128,7 +128,8 @@ def _spaced_table(run: list[tuple[int, Paragraph]]) -> Iterator[tuple[int, Table
             fresh = True
             continue
         cells = _in_columns(found, starts)
-        follows = rows and len(rows) > 1 and (not fresh if parted else _goes_on(rows[-1].cells, cells))
+        is_rest = len(rows) == 1 and not fresh and all(cell[0].islower() for cell in cells if cell)  # of the header
+        follows = is_rest or (len(rows) > 1 and (not fresh if parted else _goes_on(rows[-1].cells, cells)))
         if follows:
             rows[-1] = TableRow(_joined(rows[-1].cells, cells), rows[-1].line)
         else:

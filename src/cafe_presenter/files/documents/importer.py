@@ -17,6 +17,7 @@ from cafe_presenter.files.disk.safe_io import open_regular
 from cafe_presenter.files.documents.ooxml import main_part
 from cafe_presenter.files.documents.read_markup import read_html, read_markdown
 from cafe_presenter.files.documents.read_odf import read_odf_parts, read_odf_tree
+from cafe_presenter.files.documents.read_pdf import read_pdf
 from cafe_presenter.files.documents.read_rtf import read_rtf
 from cafe_presenter.files.documents.read_sheet import names_inside, read_xls, read_xlsx
 from cafe_presenter.files.documents.read_slides import read_slides
@@ -113,6 +114,8 @@ def _read(data: bytes, name: str) -> Document:
         return _read_compound(data, name)
     if data.lstrip()[:6].startswith(b"{\\rtf"):
         return read_rtf(data.lstrip(), name)
+    if b"%PDF-" in data[:1024]:
+        return read_pdf(data, name)
     if (code := _refused(data)) is not None:
         raise CafeError(Problem(code, place))
     if len(data) > MAX_TEXT_BYTES:
@@ -206,7 +209,7 @@ def _read_zip(data: bytes, name: str) -> Document:
         if "META-INF/manifest.xml" in parts.names and b"encryption-data" in parts.read("META-INF/manifest.xml"):
             raise CafeError(Problem("import.locked", Place(name)))
         if "content.xml" not in parts.names:
-            raise CafeError(Problem("import.damaged", Place(name), {"kind": "OpenDocument"}))
+            raise CafeError(Problem("import.damaged", Place(name)))
         return read_odf_parts(parts, name)
     main = main_part(parts) if "[Content_Types].xml" in parts.names else ""
     folders = {part.partition("/")[0] for part in ((main,) if main in parts.names else parts.names)}
@@ -223,7 +226,7 @@ def _read_compound(data: bytes, name: str) -> Document:
     """Read an Excel workbook of before 2007, or say what else is in the container it shares with other programs."""
     names = names_inside(data)
     if not names:
-        raise CafeError(Problem("import.damaged", Place(name), {"kind": "OLE"}))
+        raise CafeError(Problem("import.damaged", Place(name)))
     for inside, code in _COMPOUND.items():
         if inside in names:
             raise CafeError(Problem(code, Place(name)))
@@ -234,8 +237,6 @@ def _read_compound(data: bytes, name: str) -> Document:
 
 def _refused(data: bytes) -> str | None:
     """Return the code of the refusal for what plainly is no text."""
-    if b"%PDF-" in data[:1024]:
-        return "import.pdf"
     if data.startswith(_PICTURES) or data[8:12] == b"WEBP" or data[4:12] in (b"ftypheic", b"ftypavif", b"ftypmif1"):
         return "import.picture"
     return "import.archive" if data.startswith(_ARCHIVES) else None

@@ -74,7 +74,7 @@ def read_html(text: str, file: str = "") -> Document:
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise CafeError(Problem("import.damaged", Place(file), {"kind": "HTML"})) from error
+        raise CafeError(Problem("import.damaged", Place(file))) from error
     reader = _Page(Blocks(file))
     reader.block(shallow(root, file))
     return reader.blocks.document()

@@ -185,7 +185,7 @@ def read_xls(data: bytes, file: str = "") -> Document:
     try:
         # WORKAROUND: xlrd 2.0.2 goes round for ever in a chain of short sectors that bites its tail.
         if _goes_round(CompDoc(data, logfile=_Nowhere()).SSAT):
-            raise CafeError(Problem("import.damaged", Place(file), {"kind": "xls"}))
+            raise CafeError(Problem("import.damaged", Place(file)))
         book = xlrd.open_workbook(
             file_contents=data, formatting_info=True, ragged_rows=True, on_demand=True, logfile=_Nowhere()
         )
@@ -198,8 +198,7 @@ def read_xls(data: bytes, file: str = "") -> Document:
             book.unload_sheet(index)
     except fails as error:
         locked = isinstance(error, xlrd.XLRDError) and "encrypt" in str(error).lower()
-        code, params = ("import.locked", {}) if locked else ("import.damaged", {"kind": "xls"})
-        raise CafeError(Problem(code, Place(file), params)) from error
+        raise CafeError(Problem("import.locked" if locked else "import.damaged", Place(file))) from error
     return blocks.document()
 
 

@@ -67,7 +67,7 @@ class Parts:
         return xml_root(self.read(name), self._file)
 
     def _damaged(self) -> CafeError:
-        return CafeError(Problem("import.damaged", Place(self._file), {"kind": "zip"}))
+        return CafeError(Problem("import.damaged", Place(self._file)))
 
 
 def xml_root(data: bytes, file: str) -> "Element":
@@ -95,7 +95,7 @@ def xml_root(data: bytes, file: str) -> "Element":
     try:
         return shallow(etree.fromstring(data, parser), file)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise CafeError(Problem("import.damaged", Place(file), {"kind": "XML"})) from error
+        raise CafeError(Problem("import.damaged", Place(file))) from error
 
 
 def shallow(root: "Element", file: str) -> "Element":

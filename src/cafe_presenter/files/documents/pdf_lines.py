@@ -1,0 +1,124 @@
+"""The texts of a page of a PDF as they were set, and the lines they stand on."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+NEAR_BY = 2.5
+"""How far apart, in points, two places are that are meant to be one."""
+COLUMN_GAP = 2.2
+"""Letters of width from which a gap parts columns."""
+LETTER_WIDTH = 0.5
+"""How wide a letter is, of its size, on the average."""
+_NARROW = frozenset("iljtfrI.,;:!|'’()[] \xa0\u202f-")
+_WIDE = frozenset("mwMWQ@OGœŒæ—…%")
+
+
+def _width(letter: str) -> float:
+    """Return about how wide a letter is; fonts tell more, and this is enough to see a gap."""
+    if letter in _NARROW:
+        return 0.29
+    if letter in _WIDE:
+        return 0.82
+    return 0.67 if letter.isupper() else 0.53
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A text as it was set: where it begins, how high its letters are."""
+
+    x: float
+    y: float
+    size: float
+    text: str
+    is_bold: bool = False
+
+    @property
+    def end(self) -> float:
+        """Where it ends, more or less."""
+        return self.x + sum(map(_width, self.text.strip("\n"))) * self.size
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line drawn from one point to another."""
+
+    x: float
+    y: float
+    to_x: float
+    to_y: float
+
+
+@dataclass(slots=True)
+class SetLine:
+    """Texts that stand on one line of a page."""
+
+    pieces: list[Piece] = field(default_factory=list)
+
+    @property
+    def top(self) -> float:
+        """Where it stands, as tables tell it."""
+        return self.y
+
+    @property
+    def y(self) -> float:
+        """Where it stands."""
+        return self.pieces[0].y
+
+    @property
+    def x(self) -> float:
+        """Where it begins."""
+        return min(piece.x for piece in self.pieces)
+
+    @property
+    def end(self) -> float:
+        """Where it ends, more or less."""
+        return max(piece.end for piece in self.pieces)
+
+    @property
+    def size(self) -> float:
+        """How high its letters are."""
+        return max(piece.size for piece in self.pieces if piece.text.strip() or len(self.pieces) == 1)
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether all its letters are bold."""
+        told = [piece for piece in self.pieces if any(letter.isalnum() for letter in piece.text)]
+        return bool(told) and all(piece.is_bold for piece in told)
+
+    def text(self, left: float | None = None) -> str:
+        """Return the line; where columns stand apart, with as many spaces as the gap is wide."""
+        written, at = "", self.x if left is None else left
+        for piece in sorted(self.pieces, key=lambda each: each.x):
+            text = piece.text.replace("\n", "")
+            gap = (piece.x - at) / max(piece.size * LETTER_WIDTH, 1.0)
+            if gap > COLUMN_GAP and (written or left is not None):
+                written += " " * max(2, min(round(gap), 120))
+            elif written and gap > 0.7 and not written.endswith((" ", "\xa0")) and not text.startswith((" ", "\xa0")):
+                written += " "
+            written += text
+            at = piece.end
+        return written
+
+    def groups(self, columns: Sequence[float] = ()) -> list[list[Piece]]:
+        """Return the texts of the line, those parted that stand apart or where one of ``columns`` begins."""
+        found: list[list[Piece]] = []
+        for piece in sorted(self.pieces, key=lambda each: each.x):
+            if not piece.text.strip(" \t\n"):  # a no-break space is a part of what stands beside it
+                continue
+            begins = any(abs(piece.x - column) <= NEAR_BY for column in columns)
+            if found and not begins and piece.x - found[-1][-1].end <= COLUMN_GAP * piece.size * LETTER_WIDTH:
+                found[-1].append(piece)
+            else:
+                found.append([piece])
+        return found
+
+
+def set_lines(pieces: Iterable[Piece]) -> list[SetLine]:
+    """Return the lines of texts that stand beside each other, from the top."""
+    lines: list[SetLine] = []
+    for piece in sorted(pieces, key=lambda each: (-each.y, each.x)):
+        if lines and abs(lines[-1].y - piece.y) <= max(2.0, 0.3 * min(piece.size, lines[-1].pieces[0].size)):
+            lines[-1].pieces.append(piece)
+        else:
+            lines.append(SetLine([piece]))
+    return [line for line in lines if line.text().strip()]

@@ -1,0 +1,193 @@
+"""What the pages of a PDF hold: tables, paragraphs put together from their lines, headings by size and weight."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from cafe_presenter.files.documents.blocks import Blocks, Cell
+from cafe_presenter.files.documents.pdf_lines import Piece, Rule, SetLine, set_lines
+from cafe_presenter.files.documents.pdf_tables import (
+    BULLET,
+    NUMBERED,
+    Grid,
+    GrowingTable,
+    LooseTable,
+    between,
+    cells_in,
+    goes_on,
+    join_rows,
+    loose_tables,
+    ruled_grids,
+)
+
+type Page = tuple[Sequence[Piece], Sequence[Rule]]
+
+_PAGE_NUMBER = re.compile(r"\W*(?:page\s*)?\d{1,4}(?:\s*(?:/|of|sur|de)\s*\d{1,4})?\W*", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_ALIKE = 0.12
+_LINE = 1.45
+_FULL = 0.8
+_SMALL = 0.75
+_FEW_LINES = 8
+
+
+def put_pages(pages: Sequence[Page], blocks: Blocks, check_time: Callable[[], None]) -> None:
+    """Add what stands on the pages to ``blocks``, in the order it is read."""
+    running = _running_lines(pages)
+    usual = _usual_size(pages)
+    reader = _Pages(blocks, _heading_sizes(pages, usual))
+    for number, (all_pieces, rules) in enumerate(pages):
+        check_time()
+        pieces = [piece for piece in all_pieces if not _is_mark(piece, usual)]
+        grids = ruled_grids(rules)
+        rest = [piece for piece in pieces if not any(grid.holds(piece) for grid in grids)]
+        lines = [line for line in set_lines(rest) if (round(line.y), _sameness(line.text())) not in running]
+        parts = [*grids, *_with_loose_tables(lines)]
+        for part in sorted(parts, key=lambda part: -part.top):
+            reader.take(part, pieces, number)
+        reader.new_page()
+    reader.end()
+
+
+def _with_loose_tables(lines: Sequence[SetLine]) -> list[SetLine | LooseTable]:
+    parts: list[SetLine | LooseTable] = []
+    at = 0
+    for start, end, table in loose_tables(lines):
+        parts += [*lines[at:start], table]
+        at = end
+    return [*parts, *lines[at:]]
+
+
+class _Pages:
+    """The parts of the pages as they come: a table may go on over the next page."""
+
+    def __init__(self, blocks: Blocks, sizes: Sequence[float]) -> None:
+        self._blocks = blocks
+        self._paragraphs = _Paragraphs(blocks, sizes)
+        self._table: GrowingTable | None = None
+
+    def take(self, part: SetLine | Grid | LooseTable, pieces: Sequence[Piece], page: int) -> None:
+        """Take a line or a table of a page."""
+        if isinstance(part, SetLine):
+            self._end_table()
+            self._paragraphs.take(part)
+            return
+        self._paragraphs.end()
+        rows = (
+            part.texts()
+            if isinstance(part, LooseTable)
+            else cells_in([each for each in pieces if part.holds(each)], part)
+        )
+        if self._table is not None and goes_on(self._table, part.columns, page):
+            join_rows(self._table, rows, page)
+            return
+        self._end_table()
+        self._table = GrowingTable(part.columns, rows, page)
+
+    def new_page(self) -> None:
+        """End the last paragraph of a page."""
+        self._paragraphs.end()
+
+    def end(self) -> None:
+        """End what is still open."""
+        self._end_table()
+        self._paragraphs.end()
+
+    def _end_table(self) -> None:
+        written = [row for row in self._table.rows if any(row)] if self._table is not None else []
+        if written:
+            self._blocks.table((number, [Cell(text) for text in row]) for number, row in enumerate(written, start=1))
+        self._table = None
+
+
+def _is_mark(piece: Piece, usual: float) -> bool:
+    """Whether a text is the small number that points to a footnote."""
+    return piece.size < _SMALL * usual and piece.text.strip().isdecimal()
+
+
+def _usual_size(pages: Sequence[Page]) -> float:
+    sizes: Counter[float] = Counter()
+    for pieces, _ in pages:
+        for piece in pieces:
+            sizes[round(piece.size, 1)] += len(piece.text.strip())
+    return sizes.most_common(1)[0][0] if sizes else 12.0
+
+
+def _heading_sizes(pages: Sequence[Page], usual: float) -> list[float]:
+    """Return the sizes of headings, the largest first: a tenth more than what most is set in."""
+    found = {round(piece.size, 1) for pieces, _ in pages for piece in pieces if piece.text.strip()}
+    return sorted((size for size in found if size > usual * (1 + _ALIKE)), reverse=True)[:6]
+
+
+def _running_lines(pages: Sequence[Page]) -> set[tuple[int, str]]:
+    """Return the heads and feet that pages share, by place and text, whatever numbers stand in them."""
+    if len(pages) < 2:
+        return set()
+    seen: Counter[tuple[int, str]] = Counter()
+    for pieces, _ in pages:
+        lines = set_lines(pieces)
+        most = 2 if len(lines) > _FEW_LINES else 1
+        edge = {id(line) for line in (*lines[:most], *lines[-most:])}
+        for line in lines:
+            text = line.text()
+            if id(line) in edge or _PAGE_NUMBER.fullmatch(text):
+                seen[round(line.y), _sameness(text)] += 1
+    return {key for key, count in seen.items() if count > 1 and count >= len(pages) / 2}
+
+
+def _sameness(text: str) -> str:
+    return _DIGITS.sub("#", " ".join(text.split()))
+
+
+class _Paragraphs:
+    """Lines put together to paragraphs, as they come."""
+
+    def __init__(self, blocks: Blocks, sizes: Sequence[float]) -> None:
+        self._blocks = blocks
+        self._sizes = sizes
+        self._lines: list[SetLine] = []
+        self._widest = 0.0
+
+    def take(self, line: SetLine) -> None:
+        """Take the next line of the page."""
+        self._widest = max(self._widest, line.end)
+        last = self._lines[-1] if self._lines else None
+        if last is not None and not self._follows(last, line):
+            apart = last.y - line.y > 1.9 * last.size
+            self.end()
+            if apart:
+                self._blocks.paragraph("")
+        self._lines.append(line)
+
+    def _follows(self, last: SetLine, line: SetLine) -> bool:
+        """Whether a line goes on with the paragraph of the one before it."""
+        text = line.text().strip()
+        if BULLET.match(text) or NUMBERED.match(text) or _has_columns(last) or _has_columns(line):
+            return False
+        if abs(last.size - line.size) > _ALIKE * last.size or last.is_bold != line.is_bold:
+            return False
+        if not 0 < last.y - line.y <= _LINE * 1.15 * max(last.size, 1.0):
+            return False
+        left = min(each.x for each in self._lines)
+        return last.end >= left + _FULL * (self._widest - left) and abs(line.x - last.x) < 4 * line.size
+
+    def end(self) -> None:
+        """Make a paragraph of the lines so far."""
+        if not self._lines:
+            return
+        first = self._lines[0]
+        text = ""
+        for line in self._lines:
+            own = line.text().strip(" ") if not _has_columns(line) else line.text().rstrip(" ")
+            text = own if not text else text + between(text) + own
+        level = next(
+            (rank for rank, size in enumerate(self._sizes, start=1) if abs(size - round(first.size, 1)) < 0.2), 0
+        )
+        bullet = BULLET.match(text)
+        is_bold = all(line.is_bold for line in self._lines)
+        self._blocks.paragraph(text[bullet.end() :] if bullet else text, level, is_item=bool(bullet), is_bold=is_bold)
+        self._lines = []
+
+
+def _has_columns(line: SetLine) -> bool:
+    return "   " in line.text().strip()

@@ -1,0 +1,229 @@
+"""Tables on the pages of a PDF: by the lines drawn round their cells, or by texts that stand below each other."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from cafe_presenter.files.documents.pdf_lines import NEAR_BY, Piece, Rule, SetLine, set_lines
+
+BULLET = re.compile(r"^\s*(?:[•‣▪◦–—●○■□·*-]|\x7f|\uf0b7|o(?=\s))\s*(?=\S)")
+NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s")
+_CUT = re.compile(r"[^\W\d_]-$")
+_SHORTEST_RULE = 8.0
+_LINE = 1.45
+_MAX_EDGES = 400
+_FEWEST = 2
+_PARTS_ROWS = 1.25
+
+
+@dataclass(slots=True)
+class Grid:
+    """The lines of one table: the edges of its columns from the left, those of its rows from the top."""
+
+    columns: list[float]
+    rows: list[float]
+
+    @property
+    def top(self) -> float:
+        """Where it begins."""
+        return self.rows[0]
+
+    def holds(self, piece: Piece) -> bool:
+        """Whether a text stands in the table."""
+        return (
+            self.columns[0] - NEAR_BY <= piece.x <= self.columns[-1]
+            and self.rows[-1] - NEAR_BY <= piece.y <= self.rows[0]
+        )
+
+    def place(self, piece: Piece) -> tuple[int, int]:
+        """Return the row and the column a text stands in."""
+        column = min(max(bisect_right(self.columns, piece.x + NEAR_BY) - 1, 0), len(self.columns) - 2)
+        below = sum(edge > piece.y + 1 for edge in self.rows)
+        return min(max(below - 1, 0), len(self.rows) - 2), column
+
+
+@dataclass(slots=True)
+class GrowingTable:
+    """A table that may go on over the next page."""
+
+    edges: list[float]
+    rows: list[list[str]]
+    page: int
+
+
+def ruled_grids(rules: Sequence[Rule]) -> list[Grid]:
+    """Return the tables that lines are drawn round, the highest first."""
+    across = [rule for rule in rules if abs(rule.y - rule.to_y) < 1 and abs(rule.x - rule.to_x) >= _SHORTEST_RULE]
+    down = [rule for rule in rules if abs(rule.x - rule.to_x) < 1 and abs(rule.y - rule.to_y) >= _SHORTEST_RULE]
+    grids = []
+    for low, high in _spans([(min(rule.y, rule.to_y), max(rule.y, rule.to_y)) for rule in down]):
+        inside = [
+            rule
+            for rule in down
+            if low - NEAR_BY <= min(rule.y, rule.to_y) and max(rule.y, rule.to_y) <= high + NEAR_BY
+        ]
+        beside = [rule for rule in across if low - NEAR_BY <= rule.y <= high + NEAR_BY]
+        columns = _edges(rule.x for rule in inside)
+        rows = _edges([*(rule.y for rule in beside), low, high])[::-1]
+        if 2 < len(columns) < _MAX_EDGES and 1 < len(rows) < _MAX_EDGES:
+            grids.append(Grid(columns, rows))
+    return sorted(grids, key=lambda grid: -grid.rows[0])
+
+
+def _spans(ranges: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return the ranges joined where they touch."""
+    joined: list[tuple[float, float]] = []
+    for low, high in sorted(ranges):
+        if joined and low <= joined[-1][1] + NEAR_BY:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], high))
+        else:
+            joined.append((low, high))
+    return joined
+
+
+def _edges(places: Iterable[float]) -> list[float]:
+    """Return places, those that nearly are one taken as one."""
+    edges: list[float] = []
+    for place in sorted(places):
+        if not edges or place - edges[-1] > NEAR_BY:
+            edges.append(place)
+    return edges
+
+
+def cells_in(pieces: Sequence[Piece], grid: Grid) -> list[list[str]]:
+    """Return the texts of the cells, a row for each row of the grid."""
+    found: dict[tuple[int, int], list[Piece]] = {}
+    for piece in pieces:
+        found.setdefault(grid.place(piece), []).append(piece)
+    width = len(grid.columns) - 1
+    return [
+        [cell_text(set_lines(found.get((row, column), ()))) for column in range(width)]
+        for row in range(len(grid.rows) - 1)
+    ]
+
+
+def cell_text(lines: Sequence[SetLine]) -> str:
+    """Return the lines of a cell as one text; an item of a list begins a line of its own, as does what stands apart."""
+    text = ""
+    step = median([above.y - line.y for above, line in pairwise(lines)] or [0.0])
+    for above, line in zip([None, *lines], lines, strict=False):
+        own = " ".join(line.text().split(" ")).strip()
+        is_item = bool(BULLET.match(own) or NUMBERED.match(own))
+        is_apart = above is not None and above.y - line.y > _LINE * step > 0
+        text = own if not text else text + ("\n" if is_item or is_apart else between(text)) + own
+    return text
+
+
+def between(text: str) -> str:
+    """Return what parts a line from the next: nothing where a word goes on."""
+    return "" if _CUT.search(text) or text.endswith(("’", "'")) else " "
+
+
+def goes_on(table: GrowingTable, columns: Sequence[float], page: int) -> bool:
+    """Whether a table has the columns of the one that ended the page before."""
+    alike = len(table.edges) == len(columns)
+    return (
+        page == table.page + 1
+        and alike
+        and all(abs(a - b) < 2 * NEAR_BY for a, b in zip(table.edges, columns, strict=True))
+    )
+
+
+def join_rows(table: GrowingTable, rows: Sequence[list[str]], page: int) -> None:
+    """Add the rows of the next page; a cell that begins amid a sentence goes on with the one above."""
+    table.page = page
+    rest = list(rows)
+    if rest and rest[0] != table.rows[0] and table.rows:
+        written = [cell for cell in rest[0] if cell]
+        if written and (not rest[0][0] or all(cell[0].islower() for cell in written)):
+            above = table.rows[-1]
+            table.rows[-1] = [f"{a}{between(a)}{b}" if a and b else a or b for a, b in zip(above, rest[0], strict=True)]
+            rest = rest[1:]
+    table.rows += rest
+
+
+@dataclass(slots=True)
+class LooseTable:
+    """Texts that stand one below the other, without any line drawn: where each column begins, and the rows."""
+
+    columns: list[float]
+    rows: list[list[SetLine]]
+    top: float
+
+    def texts(self) -> list[list[str]]:
+        """Return the texts of the cells."""
+        return [
+            [cell_text(set_lines(self._in(row, column))) for column in range(len(self.columns))] for row in self.rows
+        ]
+
+    def _in(self, row: Sequence[SetLine], column: int) -> Iterator[Piece]:
+        for line in row:
+            for group in line.groups(self.columns):
+                if column_at(self.columns, group[0].x) == column:
+                    yield from group
+
+
+def column_at(columns: Sequence[float], x: float) -> int:
+    """Return the column that a text at ``x`` stands in."""
+    return max(bisect_right(columns, x + 2 * NEAR_BY) - 1, 0)
+
+
+def loose_tables(lines: Sequence[SetLine]) -> list[tuple[int, int, LooseTable]]:
+    """Return the tables among lines of text, each with the first of its lines and the one after its last."""
+    found = []
+    start = 0
+    while start < len(lines):
+        end = _reach(lines, start)
+        table = _loose_table(lines[start:end]) if end - start > _FEWEST else None
+        if table is not None:
+            found.append((start, end, table))
+            start = end
+        else:
+            start += 1
+    return found
+
+
+def _reach(lines: Sequence[SetLine], start: int) -> int:
+    """Return the end of the lines that stand in the columns of the first, which has several."""
+    first = lines[start].groups()
+    if len(first) < _FEWEST:
+        return start
+    columns = [group[0].x for group in first]
+    end, last = start + 1, start + 1
+    while end < len(lines):
+        line, groups = lines[end], lines[end].groups(columns)
+        near = [min(abs(group[0].x - column) for column in columns) <= 2 * NEAR_BY for group in groups]
+        if not near[0] or 2 * sum(near) < len(near) or lines[end - 1].y - line.y > 4 * line.size:
+            break
+        end += 1
+        last = end
+    return last
+
+
+def _loose_table(lines: Sequence[SetLine]) -> LooseTable | None:
+    columns = [group[0].x for group in lines[0].groups()]
+    here = [frozenset(column_at(columns, group[0].x) for group in line.groups(columns)) for line in lines]
+    if sum(len(each) > 1 for each in here) < _FEWEST or any(
+        sum(n in each for each in here) < _FEWEST for n in range(len(columns))
+    ):
+        return None
+    step = median(above.y - line.y for above, line in pairwise(lines))
+    rows: list[list[SetLine]] = []
+    for index, line in enumerate(lines):
+        is_apart = index > 0 and lines[index - 1].y - line.y > _PARTS_ROWS * step
+        if not rows or is_apart or _begins_row(line, here[index - 1], here[index]):
+            rows.append([line])
+        else:
+            rows[-1].append(line)
+    return LooseTable(columns, rows, lines[0].y) if len(rows) > 1 else None
+
+
+def _begins_row(line: SetLine, before: frozenset[int], here: frozenset[int]) -> bool:
+    """Whether a line is a row of its own: it fills a column that had ended, or all begin as sentences do."""
+    if not here <= before:
+        return True
+    starts = [group[0].text.strip()[:1] for group in line.groups()]
+    return here == before and len(here) > 1 and not any(start.islower() for start in starts)

@@ -1,0 +1,229 @@
+"""PDF: the texts of its pages with their places, and the lines drawn around them; what it would run is never run.
+
+pypdf reads the file: Python alone, with bounds of its own for every filter. ``pdf_pages`` says what its pages hold.
+"""
+
+import io
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+from cafe_presenter.core.base.problem import CafeError, Place, Problem
+from cafe_presenter.core.importing.document import Document
+from cafe_presenter.files.documents.blocks import Blocks
+from cafe_presenter.files.documents.pdf_lines import Piece, Rule
+from cafe_presenter.files.documents.pdf_pages import put_pages
+from cafe_presenter.files.documents.xml_tree import bomb
+
+if TYPE_CHECKING:
+    from pypdf import PageObject, PdfReader
+
+MAX_PDF_BYTES = 24 * 1024 * 1024
+MAX_PAGES = 300
+MAX_OBJECTS = 150_000
+MAX_SECONDS = 4.0
+"""Of reading; a page with a table takes a twentieth of a second."""
+_MAX_STREAM_BYTES = 6 * 1024 * 1024
+_MAX_PAGE_BYTES = 800_000
+"""Drawing instructions of one page; each becomes an object of fifty bytes or more."""
+_MAX_PIECES = 80_000
+_MAX_RULES = 20_000
+_MAX_ELEMENTS = 50_000
+_MAX_SIZE = 200.0
+_HEAVY = ("Bold", "Black", "Heavy", "Semibold", "Demi")
+_PAINTS = frozenset((b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"))
+_DEEDS = ("/JavaScript", "/Launch", "/SubmitForm", "/ImportData")
+_DEEPEST_ACTION = 3
+_PLACES = frozenset((b"Tm", b"Td", b"TD", b"T*"))
+_RUNS = ("/JavaScript", "/JS", "/Launch", "/EmbeddedFiles", "/EmbeddedFile", "/RichMedia", "/Movie")
+
+
+def read_pdf(data: bytes, file: str = "") -> Document:
+    """Return the paragraphs and tables of a PDF; ``file`` names it in the problems.
+
+    Raises CafeError when it is locked, damaged, too large, made to be run, or nothing but pictures.
+    """
+    from pypdf import PdfReader, apply_configuration  # loaded only when a PDF is read
+    from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
+
+    if len(data) > MAX_PDF_BYTES:
+        raise CafeError(Problem("import.too_large", Place(file), {"limit": MAX_PDF_BYTES // 1024 // 1024}))
+    if data.count(b" obj") > MAX_OBJECTS or data.count(b"<<") > 4 * MAX_OBJECTS:
+        raise bomb(file, f"> {MAX_OBJECTS} objects")
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is wrong is told here, in one sentence
+    filters = ("zlib", "lzw", "run_length", "array_based_stream", "brotli", "jbig2")
+    limits: dict[str, Any] = {f"{name}_maximum_output_length": _MAX_STREAM_BYTES for name in filters}
+    limits |= {"maximum_declared_stream_length": MAX_PDF_BYTES, "array_maximum_element_count": _MAX_ELEMENTS}
+    limits |= {"dictionary_maximum_element_count": _MAX_ELEMENTS, "zlib_maximum_recovery_input_length": 200_000}
+    try:
+        with apply_configuration(**limits), _shallow(file):
+            return _read(
+                PdfReader(io.BytesIO(data), root_object_recovery_limit=2_000, xref_stream_maximum_entries=MAX_OBJECTS),
+                file,
+            )
+    except (DependencyError, FileNotDecryptedError) as error:
+        raise CafeError(Problem("import.locked", Place(file))) from error
+    except (
+        PyPdfError,
+        ValueError,
+        TypeError,
+        KeyError,
+        IndexError,
+        AttributeError,
+        ArithmeticError,
+        OSError,
+        AssertionError,
+        NotImplementedError,
+    ) as error:
+        raise CafeError(Problem("import.damaged", Place(file))) from error
+
+
+@contextmanager
+def _shallow(file: str) -> Iterator[None]:
+    try:
+        yield
+    except RecursionError as error:  # an object that holds itself
+        raise bomb(file, "nested without end") from error
+    except MemoryError as error:
+        raise bomb(file, "memory") from error
+
+
+def _read(reader: "PdfReader", file: str) -> Document:
+    end = monotonic() + MAX_SECONDS
+
+    def check_time() -> None:
+        if monotonic() > end:
+            raise bomb(file, f"> {MAX_SECONDS} s")
+
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise CafeError(Problem("import.locked", Place(file)))
+    count = len(reader.pages)
+    if count > MAX_PAGES:
+        raise bomb(file, f"{count} pages")
+    if _is_to_be_run(reader):
+        raise CafeError(Problem("import.pdf_runs", Place(file)))
+    pages, has_pictures, pieces = [], False, 0
+    for page in reader.pages:
+        check_time()
+        texts, rules = _look_at(page, check_time, file)
+        pieces += len(texts)
+        if pieces > _MAX_PIECES:
+            raise bomb(file, f"> {_MAX_PIECES} texts")
+        has_pictures = has_pictures or "/XObject" in (page.get("/Resources") or {})
+        pages.append((texts, rules))
+    if not any(texts for texts, _ in pages):
+        raise CafeError(Problem("import.pdf_scan" if has_pictures else "import.empty", Place(file)))
+    blocks = Blocks(file)
+    put_pages(pages, blocks, check_time)
+    return blocks.document()
+
+
+def _is_to_be_run(reader: "PdfReader") -> bool:
+    """Whether a PDF holds programs or other files: its catalogue says so, or one of its pages."""
+    root: Any = reader.trailer["/Root"]
+    root = root.get_object()
+    names = root.get("/Names") or {}
+    names = names.get_object() if hasattr(names, "get_object") else names
+    if any(key in names for key in _RUNS) or "/AF" in root:
+        return True
+    actions = [root.get("/OpenAction"), root.get("/AA"), *(page.get("/AA") for page in reader.pages)]
+    return any(_runs(each.get_object(), 0) for each in actions if each is not None)
+
+
+def _runs(action: Any, depth: int) -> bool:
+    if depth > _DEEPEST_ACTION or not hasattr(action, "keys"):
+        return False
+    if any(key in action for key in _RUNS) or action.get("/S") in _DEEDS:
+        return True
+    return any(_runs(each.get_object(), depth + 1) for each in action.values() if hasattr(each, "get_object"))
+
+
+def _look_at(page: "PageObject", check_time: Callable[[], None], file: str) -> tuple[list[Piece], list[Rule]]:
+    """Return the texts of a page and the lines drawn on it, both in points from its lower left corner."""
+    from pypdf.generic import ContentStream, NameObject
+
+    written = page.get("/Contents")
+    if written is None or page.get_contents() is None:
+        return [], []
+    content = ContentStream(written.get_object(), page.pdf, "bytes")
+    if len(content.get_data()) > _MAX_PAGE_BYTES:
+        raise bomb(file, f"> {_MAX_PAGE_BYTES} bytes a page")
+    check_time()
+    content.operations = _apart(content.operations)
+    page[NameObject("/Contents")] = content
+    sheet = _Sheet(check_time)
+    page.extract_text(visitor_text=sheet.text, visitor_operand_before=sheet.operator)
+    return sheet.pieces, sheet.rules
+
+
+def _apart(operations: Sequence[Any]) -> list[Any]:
+    """Return the instructions of a page with the font named anew at each place: each text is then told by itself."""
+    apart: list[Any] = []
+    font: Any = None
+    for operands, name in operations:
+        apart.append((operands, name))
+        if name == b"Tf":
+            font = operands
+        elif name in _PLACES and font is not None:
+            apart.append((font, b"Tf"))
+    return apart
+
+
+class _Sheet:
+    """What is set and drawn on a page, as its instructions come."""
+
+    def __init__(self, check_time: Callable[[], None]) -> None:
+        self.pieces: list[Piece] = []
+        self.rules: list[Rule] = []
+        self._check_time = check_time
+        self._path: list[Rule] = []
+        self._pen = (0.0, 0.0)
+
+    def text(self, *told: Any) -> None:
+        """Take a text: what is written, the matrices of page and text, the font, its size."""
+        written, cm, tm, font, size = told
+        self._check_time()
+        if not written or len(self.pieces) > _MAX_PIECES or abs(tm[1] * cm[0]) > abs(tm[0] * cm[0]):
+            return  # the last is set upright along the side
+        x, y = _placed(tm[4], tm[5], cm)
+        height = abs(size) * (abs(tm[3]) or abs(tm[1])) * (abs(cm[3]) or abs(cm[1]))
+        name = str(font.get("/BaseFont", "")) if font else ""
+        self.pieces.append(Piece(x, y, min(height, _MAX_SIZE), written, any(word in name for word in _HEAVY)))
+
+    def operator(self, *told: Any) -> None:
+        """Take an instruction: its name, what it says, the matrices of page and text."""
+        name, operands, cm, _ = told
+        self._check_time()
+        if name in _PAINTS:
+            self.rules += self._path
+        if name in _PAINTS or name == b"n":  # “n” ends what only cuts off
+            self._path = []
+        if name in (b"re", b"m", b"l") and len(self.rules) + len(self._path) < _MAX_RULES:
+            self._draw(name, [float(each) for each in operands], cm)
+
+    def _draw(self, name: bytes, numbers: Sequence[float], cm: Sequence[float]) -> None:
+        if name == b"re":
+            self._path += _box(numbers, cm)
+            return
+        here = _placed(numbers[0], numbers[1], cm)
+        if name == b"l":
+            self._path.append(Rule(*self._pen, *here))
+        self._pen = here
+
+
+def _placed(x: float, y: float, cm: Sequence[float]) -> tuple[float, float]:
+    return x * cm[0] + y * cm[2] + cm[4], x * cm[1] + y * cm[3] + cm[5]
+
+
+def _box(numbers: Sequence[float], cm: Sequence[float]) -> list[Rule]:
+    """Return the sides of a rectangle; one that is as thin as a line is one."""
+    left, low, width, height = numbers[:4]
+    (x, y), (right, top) = _placed(left, low, cm), _placed(left + width, low + height, cm)
+    thin = 3.0
+    if abs(right - x) < thin:
+        return [Rule(x, y, x, top)]
+    if abs(top - y) < thin:
+        return [Rule(x, y, right, y)]
+    return [Rule(x, y, right, y), Rule(x, top, right, top), Rule(x, y, x, top), Rule(right, y, right, top)]

@@ -1,0 +1,190 @@
+"""PDF: tables by their lines and by their columns, over lines and pages; headings; what is refused, and how soon."""
+
+import subprocess
+import sys
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cafe_presenter.core.base.problem import CafeError
+from cafe_presenter.core.deck.deck import Deck
+from cafe_presenter.core.importing.document import Document
+from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.files.documents.importer import read_document
+from tests.files.pdf_writer import frame, pdf_of, stream, words, written
+from tests.files.test_hostile_documents import MAX_KILOBYTES, READ
+
+DOCUMENTS = Path(__file__).parent.parent / "data" / "documents"
+COLUMNS = (50, 160, 380, 550)
+
+
+def deck_in(data: bytes) -> Deck:
+    return deck_from_document(read_document(data, "a.pdf"))[0]
+
+
+def rows(deck: Deck) -> list[tuple[str, str, str]]:
+    return [(each.theme, each.question, each.objective) for each in deck.themes]
+
+
+def refusal(data: bytes) -> str:
+    with pytest.raises(CafeError) as caught:
+        read_document(data, "a.pdf")
+    return caught.value.problems[0].code
+
+
+HEAD = words((54, 700, "Thème"), (164, 700, "Question"), (384, 700, "Objectif"), font="B")
+FIRST = words(
+    (54, 670, "Éthique"), (164, 670, "Qui contrôle ce que"), (164, 656, "nous lisons ?"), (384, 670, "Réfléchir")
+)
+SECOND = words((54, 630, "Travail"), (164, 630, "Qui paie ?"), (384, 630, "Comparer"))
+TITLE = words((50, 760, "Une soirée de papier"), size=20, font="B")
+GRID = frame(COLUMNS, (715, 685, 645, 615))
+TABLE = TITLE + HEAD + FIRST + SECOND + GRID
+TWO = [("Éthique", "Qui contrôle ce que nous lisons ?", "Réfléchir"), ("Travail", "Qui paie ?", "Comparer")]
+
+
+def test_a_table_is_read_by_the_lines_round_its_cells() -> None:
+    deck = deck_in(pdf_of([TABLE]))
+    assert rows(deck) == TWO
+    assert deck.title == "Une soirée de papier"
+
+
+def test_a_table_without_lines_is_read_by_its_columns() -> None:
+    assert rows(deck_in(pdf_of([TITLE + HEAD + FIRST + SECOND]))) == TWO
+
+
+def test_a_table_goes_on_over_the_page_with_its_header_and_in_the_middle_of_a_cell() -> None:
+    rest = words((164, 780, "et qui décide ?"), (54, 750, "Savoir"), (164, 750, "Que croire ?"), (384, 750, "Trier"))
+    cut = words((54, 630, "Travail"), (164, 630, "Qui paie,"), (384, 630, "Comparer"))
+    pages = [TITLE + HEAD + FIRST + cut + GRID, rest + frame(COLUMNS, (800, 770, 740))]
+    assert rows(deck_in(pdf_of(pages))) == [
+        TWO[0],
+        ("Travail", "Qui paie, et qui décide ?", "Comparer"),
+        ("Savoir", "Que croire ?", "Trier"),
+    ]
+
+
+def test_headings_are_told_by_their_size_and_weight() -> None:
+    page = TITLE
+    for number, (title, asked) in enumerate(
+        (("Accueil (5 min)", ""), ("Débat (20 min)", "Qui décide ?"), ("Fin (5 min)", ""))
+    ):
+        page += words((50, 700 - 60 * number, title), size=14, font="B")
+        page += words((50, 680 - 60 * number, asked or "On se salue."))
+    deck = deck_in(pdf_of([page]))
+    assert [(each.theme, each.question, each.duration_s) for each in deck.themes] == [
+        ("Accueil", "", 300),
+        ("Débat", "Qui décide ?", 1200),
+        ("Fin", "", 300),
+    ]
+
+
+def test_lines_of_a_paragraph_are_put_together_and_heads_of_pages_left_out() -> None:
+    line = "Une ligne {} qui va jusqu’au bord de la page, ou presque, et qui continue"
+    pages = [
+        words(
+            (50, 800, "Bulletin de mars"),
+            (50, 700 - 20 * page, line.format(page)),
+            (50, 686 - 20 * page, "à la suivante."),
+            (290, 30, f"Page {page} / 2"),
+        )
+        for page in (1, 2)
+    ]
+    document = read_document(pdf_of(pages), "a.pdf")
+    told = [each.text for each in document.paragraphs if each.text]
+    assert told == [f"{line.format(page)} à la suivante." for page in (1, 2)]
+
+
+def test_the_document_of_a_real_office_gives_the_rows_it_gives_as_word() -> None:
+    asked = [deck_in((DOCUMENTS / f"synthese.{kind}").read_bytes()).themes for kind in ("pdf", "docx")]
+    assert [each.theme for each in asked[0]][:2] == [each.theme for each in asked[1]][:2]
+    assert [each.duration_s for each in asked[0]] == [each.duration_s for each in asked[1]]
+    assert asked[0][1].question == asked[1][1].question
+
+
+def test_a_scan_is_told_kindly() -> None:
+    picture = stream(
+        b"\x00" * 30, "/Type/XObject/Subtype/Image/Width 3/Height 3/BitsPerComponent 8/ColorSpace/DeviceRGB"
+    )
+    scan = pdf_of([b"q 500 0 0 700 50 50 cm /I Do Q"], resources="/XObject<</I 5 0 R>>", others=[picture])
+    assert refusal(scan) == "import.pdf_scan"
+
+
+@pytest.mark.parametrize(
+    ("catalogue", "code"),
+    [
+        ("/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>", "import.pdf_runs"),
+        ("/OpenAction<</S/Launch/F(calc.exe)>>", "import.pdf_runs"),
+        ("/Names<</EmbeddedFiles<</Names[(a)<</Type/Filespec>>]>>>>", "import.pdf_runs"),
+        ("/Names<</JavaScript<</Names[(a)<</S/JavaScript/JS(x)>>]>>>>", "import.pdf_runs"),
+    ],
+)
+def test_what_would_be_run_is_refused(catalogue: str, code: str) -> None:
+    assert refusal(pdf_of([TABLE], catalogue=catalogue)) == code
+
+
+def test_a_locked_file_is_refused() -> None:
+    lock = f"<</Filter/Standard/V 1/R 2/O<{'ab' * 32}>/U<{'cd' * 32}>/P -44>>"
+    data = pdf_of([TABLE]).replace(b"/Root 1 0 R", f"/Root 1 0 R/ID[<00><00>]/Encrypt{lock}".encode())
+    assert refusal(data) == "import.locked"
+
+
+def looping_form() -> bytes:
+    form = stream(
+        b"/X Do /X Do", "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>/Filter/FlateDecode"
+    )
+    return pdf_of([b"/X Do"], resources="/XObject<</X 5 0 R>>", others=[form])
+
+
+def forms_in_forms(depth: int = 24) -> bytes:
+    forms = [
+        stream(
+            b"/X Do " * 4,
+            f"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X {6 + number} 0 R>>>>/Filter/FlateDecode",
+        )
+        for number in range(depth)
+    ]
+    forms.append(stream(words((0, 0, "x")), "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Filter/FlateDecode"))
+    return pdf_of([b"/X Do"], resources="/XObject<</X 5 0 R>>", others=forms)
+
+
+def looping_pages() -> bytes:
+    return written([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[2 0 R 2 0 R]/Count 9>>"])
+
+
+HOSTILE: dict[str, Callable[[], bytes]] = {
+    "a stream of zeros": lambda: pdf_of([b" " * 400_000_000]),
+    "a page of letters without end": lambda: pdf_of([words((1, 1, "x" * 100)) * 60_000]),
+    "many small texts": lambda: pdf_of([words(*[(n % 500, n % 800, "a") for n in range(40_000)])] * 6),
+    "a form that draws itself": looping_form,
+    "forms in forms": forms_in_forms,
+    "pages that hold themselves": looping_pages,
+    "pages without end": lambda: pdf_of([b"BT ET"] * 4000),
+    "lines without end": lambda: pdf_of([b"1 1 m 9 9 l S\n" * 90_000 + TABLE]),
+    "arrays in arrays": lambda: written([b"<</Type/Catalog/Pages " + b"[" * 60_000 + b"]" * 60_000 + b">>"]),
+    "no catalogue": lambda: b"%PDF-1.4\n" + b"1 0 obj\n<<>>\nendobj\n" * 20_000 + b"trailer<</Root 9 0 R>>",
+    "half a file": lambda: pdf_of([TABLE])[:600],
+    "a stream that cannot be unpacked": lambda: pdf_of([TABLE]).replace(zlib.compress(TABLE)[:9], b"\x00" * 9),
+    "nothing but its name": lambda: b"%PDF-1.7",
+}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the memory of a process is asked of Linux")
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_file_is_done_with_in_seconds_and_little_memory(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(HOSTILE[name]())
+    command = [sys.executable, "-c", READ, str(path)]
+    run = subprocess.run(command, capture_output=True, text=True, timeout=8, check=False)
+    assert run.stderr == ""
+    outcome, kilobytes = run.stdout.split()
+    assert outcome != "deck" or name == "lines without end"
+    assert int(kilobytes) < MAX_KILOBYTES
+
+
+def test_texts_that_stand_upright_along_the_side_are_no_part_of_the_page() -> None:
+    side = b"BT /F 9 Tf 0 1 -1 0 20 300 Tm (Imprime par nos soins) Tj ET\n"
+    document: Document = read_document(pdf_of([TABLE + side]), "a.pdf")
+    assert not any("Imprime" in each.text for each in document.paragraphs)
