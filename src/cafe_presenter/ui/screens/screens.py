@@ -231,8 +231,8 @@ class Screens(QObject):
 
     def _on_screen_removed(self, screen: QScreen) -> None:
         # At once, and nothing is shown elsewhere yet: Qt is about to throw the windows of this screen onto another.
-        if screen is self._places.presenter:
-            self._wish = None  # it was for that screen: the notes must not go on to another by it
+        if screen in (self._places.presenter, self._places.wall):
+            self._wish = None  # it was for that screen: nothing must go on to another by it
         places = without(self._places, screen)
         self._apply(places) if places is not self._places else self._heed(self._change())
 

@@ -1,0 +1,99 @@
+"""Screens that come and go, told by Qt as they are: whose notes and whose wall stand where afterwards."""
+
+import random
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QApplication, QWidget
+
+from cafe_presenter.ui.screens.places import Arrangement
+from cafe_presenter.ui.screens.screens import Screens
+from cafe_presenter.ui.wall.look import Look
+from cafe_presenter.ui.wall.projector import ProjectorWindow
+from stage import screen_of, wait_until
+
+
+@dataclass
+class Room:
+    """Two windows, and the screens that are lit; Qt cannot take one of its screens in memory away by itself."""
+
+    application: QApplication
+    lit: list[QScreen]
+    screens: Screens
+    wall: ProjectorWindow
+    notes: QWidget
+
+    def light(self, *screens: QScreen) -> None:
+        """Light these screens alone, as a system does: what goes is told first."""
+        before, self.lit = self.lit, list(screens)
+        for screen in before:
+            if screen not in screens:
+                self.application.screenRemoved.emit(screen)
+        for screen in screens:
+            if screen not in before:
+                self.application.screenAdded.emit(screen)
+
+    def stands(self, arrangement: Arrangement) -> None:
+        """Wait until the windows share the screens so."""
+        wait_until(lambda: self.screens.places.arrangement is arrangement)
+
+
+@pytest.fixture
+def both(app: QApplication) -> tuple[QScreen, QScreen]:
+    screens = {screen.name(): screen for screen in app.screens()}
+    return screens["laptop"], screens["projector"]
+
+
+@pytest.fixture
+def room(app: QApplication, both: tuple[QScreen, QScreen], monkeypatch: pytest.MonkeyPatch) -> Room:
+    wall, notes = ProjectorWindow(Look()), QWidget()
+    room = Room(app, list(both), Screens(wall), wall, notes)
+    monkeypatch.setattr(QGuiApplication, "screens", staticmethod(lambda: list(room.lit)))
+    room.screens.place_wall()
+    room.screens.place_presenter(notes)
+    return room
+
+
+@pytest.mark.parametrize("wish", [Screens.rehearse, Screens.show_wall_alone])
+def test_a_wish_for_the_laptop_alone_does_not_go_on_to_the_projector(
+    room: Room, both: tuple[QScreen, QScreen], wish: object
+) -> None:
+    laptop, projector = both
+    room.light(laptop)
+    room.stands(Arrangement.PRESENTER_ALONE)
+    assert callable(wish)
+    wish(room.screens)
+    wait_until(lambda: room.screens.places.arrangement is not Arrangement.PRESENTER_ALONE)
+    room.light(projector)  # the lid is closed as the projector is plugged in
+    room.stands(Arrangement.WALL_ALONE)
+    wait_until(room.wall.isVisible)
+    assert not room.notes.isVisible()
+    assert not room.screens.is_wall_alone_by_wish
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_is_plugged_the_notes_are_on_the_host_s_own_screen_or_nowhere(
+    room: Room, both: tuple[QScreen, QScreen], seed: int
+) -> None:
+    laptop, projector = both
+    chance, done = random.Random(seed), []
+    for _ in range(25):
+        lit = chance.choice([(laptop,), (projector,), (laptop, projector), (projector, laptop)])
+        done.append([screen.name() for screen in lit])
+        room.light(*lit)
+        if lit == (laptop,) and chance.random() < 0.7:
+            chance.choice([room.screens.rehearse, room.screens.show_wall_alone])()
+        if chance.random() < 0.3:
+            QApplication.processEvents()  # the next change comes before this one has settled
+            continue
+        wait_until(lambda: not room.screens._settling.isActive())
+        if room.notes.isVisible():
+            assert laptop in lit, done
+            assert screen_of(room.notes) is laptop, done
+        if projector in lit:
+            assert room.wall.isVisible(), done
+            assert screen_of(room.wall) is projector, done
+    room.light(laptop, projector)
+    room.stands(Arrangement.APART)
+    wait_until(lambda: room.notes.isVisible() and room.wall.isVisible())
