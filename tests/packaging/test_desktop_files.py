@@ -1,10 +1,13 @@
 import shutil
 import subprocess
+import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 from cafe_presenter import __version__
 
-LINUX = Path(__file__).parents[2] / "packaging" / "linux"
+ROOT = Path(__file__).parents[2]
+LINUX = ROOT / "packaging" / "linux"
 METAINFO = "org.cafe_presenter.CafePresenter.metainfo.xml"
 
 
@@ -38,3 +41,16 @@ def test_the_desktop_entry_opens_the_type_that_the_endings_stand_for() -> None:
     entry = (LINUX / "cafe-presenter.desktop").read_text("utf-8").splitlines()
     assert "MimeType=application/vnd.cafe-presenter.deck+yaml;" in entry
     assert "Exec=cafe-presenter %f" in entry
+
+
+def test_a_wheel_brings_the_entry_with_the_id_of_the_windows_and_its_icon(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    (wheel,) = tmp_path.glob("*.whl")
+    with ZipFile(wheel) as opened:
+        shared = {Path(name) for name in opened.namelist() if "/share/" in name}
+    (entry,) = (path for path in shared if path.parent.name == "applications")
+    source = (ROOT / "src" / "cafe_presenter" / "app" / "app.py").read_text("utf-8")
+    assert f'setDesktopFileName("{entry.stem}")' in source
+    (icon,) = (path for path in shared if "icons" in path.parts)
+    assert f"Icon={icon.stem}" in (LINUX / "cafe-presenter.desktop").read_text("utf-8").splitlines()
