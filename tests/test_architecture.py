@@ -45,7 +45,7 @@ PLANTED = [
     ("app/app.py", "import cafe_presenter.cli", "floors"),
     ("app/workshop.py", "import cafe_presenter.app.evening", "roof"),
     ("app/editing.py", "import cafe_presenter.app.workshop", "roof"),
-    ("ui/desk/home.py", "import cafe_presenter.ui.show.strip", "rooms-of-ui"),
+    ("ui/desk/home.py", "import cafe_presenter.ui.show.toolbar", "rooms-of-ui"),
     ("ui/kit/lists.py", "import cafe_presenter.ui.wall.layout", "rooms-of-ui"),
     ("files/deck/deckfile.py", "import cafe_presenter.files.evening.journal", "rooms-of-files"),
     ("core/deck/deck.py", "import cafe_presenter.core.evening.plan", "rooms-of-core"),

@@ -80,6 +80,10 @@ class Wording:
             return f"{minutes}\u00a0min"
         return f"{hours}\u00a0h\u00a0{minutes:02}" if minutes else f"{hours}\u00a0h"
 
+    def hour(self, utc: datetime) -> str:
+        """Return an instant as the wall clock of this place shows it: ``20:34``, in French ``20 h 34``."""
+        return utc.astimezone().strftime("%H\u00a0h\u00a0%M" if self.language == "fr" else "%H:%M")
+
     def length(self, seconds: float) -> str:
         """Return a length in words, to the second: ``12 min 40 s``."""
         minutes, rest = divmod(int(seconds), 60)
@@ -105,11 +109,6 @@ def digits(seconds: float) -> str:
 def whole_minutes_s(seconds: float) -> float:
     """Return the whole minutes of ``seconds``, in seconds: every lateness on show is cut the same way."""
     return seconds if seconds < 60 else seconds // 60 * 60
-
-
-def hour(utc: datetime) -> str:
-    """Return an instant as the wall clock of this place shows it: ``20:34``."""
-    return utc.astimezone().strftime("%H:%M")
 
 
 @cache

@@ -29,7 +29,7 @@ from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.show.show import Show
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
-from cafe_presenter.ui.show.toolbar import CommandButton
+from cafe_presenter.ui.show.tray import CommandButton
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.projector import ProjectorWindow

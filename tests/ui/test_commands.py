@@ -15,12 +15,12 @@ from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS, EDITOR_COMMANDS_IN_SHOW
 from cafe_presenter.ui.desk.home import HOME_COMMANDS
 from cafe_presenter.ui.desk.import_window import IMPORT_COMMANDS
-from cafe_presenter.ui.input.commands import Button, Command, KeyTable, Needs, RowButton, ScreensLine
+from cafe_presenter.ui.input.commands import Button, Command, KeyTable, Needs, RowButton, ScreensLine, Tray
 from cafe_presenter.ui.input.settings_panel import SettingsPanel
 from cafe_presenter.ui.kit.lists import ListPanel
 from cafe_presenter.ui.show.show import Show
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS, on_session, typed
-from cafe_presenter.ui.show.toolbar import CommandButton
+from cafe_presenter.ui.show.tray import CommandButton
 from cafe_presenter.wording import Wording
 from key_card import card
 from stage import DECK, SIDES, Bench, Side, Stage, named, reads
@@ -36,7 +36,7 @@ MADE_UP: Command[Show, Session] = Command(
     "Dim the room",
     ("X",),
     on_session(dim),
-    button=Button("Dim", "cup-line", 75),
+    button=Button("Dim", "cup-line", Tray.WALL, 15),
     is_on=lambda session: session.cover is Cover.BLACK,
 )
 COMMANDS = (*SHOW_COMMANDS, MADE_UP)
@@ -69,7 +69,7 @@ def test_what_it_does_is_recorded_as_the_event_it_makes(stage: Stage) -> None:
 def test_its_button_stands_in_its_place_and_tells_its_key(stage: Stage) -> None:
     button = stage.button(MADE_UP)
     assert (button.text(), button.toolTip()) == ("Dim", "Dim the room (X)")
-    between = [stage.button(named(name)) for name in ("white", "freeze")]
+    between = [stage.button(named(name)) for name in ("black", "freeze")]
     assert between[0].x() < button.x() < between[1].x()
 
 
@@ -189,6 +189,6 @@ def test_the_names_that_settings_may_hold_are_kept_for_ever() -> None:
 
 def test_no_two_commands_have_one_name_or_one_place() -> None:
     names = [command.name for command in SHOW_COMMANDS]
-    places = [command.button.place for command in SHOW_COMMANDS if command.button is not None]
+    places = [(each.button.tray, each.button.place) for each in SHOW_COMMANDS if each.button is not None]
     assert len(names) == len(set(names))
     assert len(places) == len(set(places))

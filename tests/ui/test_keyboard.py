@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEd
 
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.ui.input.keyboard import PENDING_MS
-from cafe_presenter.ui.show.toolbar import CommandButton
+from cafe_presenter.ui.show.tray import CommandButton
 from stage import SIDES, Side, Stage, difference, key_event, named, reads, wait_until
 
 Key = Qt.Key
@@ -185,10 +185,10 @@ def test_a_click_gives_no_control_the_focus(stage: Stage) -> None:
 
 
 def test_space_after_a_click_moves_the_show(stage: Stage) -> None:
-    stage.click(stage.button(named("white")))
+    stage.click(stage.button(named("black")))
     stage.press(Key.Key_Space)
     assert stage.session.position == 1
-    assert stage.session.cover is Cover.WHITE
+    assert stage.session.cover is Cover.BLACK
 
 
 def test_tab_gives_a_control_the_focus_and_a_ring(stage: Stage) -> None:

@@ -103,7 +103,7 @@ def test_what_was_sent_is_marked_in_the_list_and_beside_the_notes(stage: Stage) 
     first, second = rows(panel(stage).list)[:2]
     assert first == "1\u2003Silence\u2003✓ shown\nEt chez vous\xa0?"
     assert second == "2\u2003At any time\nUn exemple\xa0?"
-    assert "Silence\n✓ shown" in words(stage.presenter)
+    assert "1\u2002Silence\n✓ shown" in words(stage.presenter)
 
 
 def test_the_list_leaves_time_and_wall_in_sight(stage: Stage) -> None:

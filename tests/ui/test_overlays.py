@@ -86,8 +86,9 @@ def test_apostrophes_and_spaces_are_those_of_the_wall(app: QApplication) -> None
     told = "1. L’IA\u00a0: amie\u00a0? — 10\u00a0min\nL’article dit-il vrai\u00a0?"
     assert stage.presenter._overview.list.item(1).text().replace("\u202f", "\u00a0") == told
     assert "L’IA" in words(stage.presenter)
-    strip = stage.presenter.page.strip
-    assert strip.tip_at(strip.chips()[1][1].center().toPoint()).replace("\u202f", "\u00a0") == "L’IA\u00a0: amie\u00a0?"
+    bar = stage.presenter.page.bar
+    tip = bar.tip_at(bar.boxes()[1][0].center().toPoint()).replace("\u202f", "\u00a0")
+    assert tip == "1 · L’IA\u00a0: amie\u00a0?, 10\u00a0min"
     stage.close()
 
 

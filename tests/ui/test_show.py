@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QListWidget, QToolTip, QWidget
@@ -10,7 +10,6 @@ from cafe_presenter.core.deck.deck import Deck, Kind, Theme, Translation
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.ui.input.questions import PASSING_MS, Answer, AnswerKey, Question
 from cafe_presenter.ui.show.overlays import Overview
-from cafe_presenter.ui.show.strip import AgendaStrip
 from stage import DECK, SIDES, Side, Stage, difference, reads, screen_of, settle, wait_until
 
 Key = Qt.Key
@@ -434,38 +433,26 @@ def hovered(widget: QWidget, place: QPoint) -> str:
     return QToolTip.text()
 
 
-def test_the_strip_tells_a_cut_name_whole_and_how_many_have_no_room(app: QApplication) -> None:
+def test_the_bar_of_the_evening_tells_the_name_of_an_item_whole(app: QApplication) -> None:
     del app
     name = "Un thème dont le nom est bien trop long pour la place qu’il a"
     stage = Stage(
         replace(DECK, themes=tuple(replace(DECK.themes[1], theme=f"{name} {number}") for number in range(40)))
     )
-    strip = stage.presenter.page.strip
-
-    def is_empty(x: int) -> bool:
-        gutter = strip.grab(QRect(x, 0, 24, strip.height())).toImage()
-        empty = gutter.copy()
-        empty.fill(gutter.pixelColor(0, 0))
-        return gutter == empty
-
-    assert (is_empty(0), is_empty(strip.width() - 24)) == (False, False)
-    assert strip.chips()[0][1].left() == 0  # a chip stands where no number does
-    stage.store.go_to(20)
-    assert strip.chips()[0][1].left() > 24
-    assert (is_empty(0), is_empty(strip.width() - 24)) == (False, False)
-    index, box = strip.chips()[3]
-    assert hovered(strip, box.center().toPoint()) == f"{name} {index - 1}"
+    bar = stage.presenter.page.bar
+    box, segment = bar.boxes()[3]
+    assert segment.index == 3
+    assert hovered(bar, box.center().toPoint()) == f"3 · {name} 2, 10\u00a0min"
     QToolTip.hideText()
     stage.close()
 
 
-def test_a_click_on_the_strip_goes_there(stage: Stage) -> None:
-    strip = stage.presenter.findChild(AgendaStrip)
-    assert isinstance(strip, AgendaStrip)
-    index, box = strip.chips()[4]
-    place = strip.mapTo(stage.presenter, box.center().toPoint())
+def test_a_click_on_the_bar_of_the_evening_opens_the_overview_and_moves_nothing(stage: Stage) -> None:
+    bar = stage.presenter.page.bar
+    place = bar.mapTo(stage.presenter, bar.boxes()[4][0].center().toPoint())
     QTest.mouseClick(stage.window("presenter"), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
-    assert stage.session.position == index == 4
+    assert overview(stage) is not None
+    assert stage.events == []
 
 
 def test_a_deck_without_a_welcome_opens_on_its_title() -> None:

@@ -31,7 +31,7 @@ from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS, EDITOR_COMMANDS_IN_SHOW
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.kit.days import long_day
-from cafe_presenter.wording import N_, Wording, hour
+from cafe_presenter.wording import N_, Wording
 
 DRAFT_AFTER_MS = 2000
 """How long a change may be lost to a power cut."""
@@ -109,7 +109,9 @@ class Editing(QObject):
                 "Changes to this deck of {day}, {hour}, were not saved, and its file was changed since. Take them up "
                 "again, and leave out what the file has anew?"
             )
-        message = text(question, title=deck_name(draft.deck) or text("A new deck"), day=day, hour=hour(draft.at))
+        message = text(
+            question, title=deck_name(draft.deck) or text("A new deck"), day=day, hour=self._wording.hour(draft.at)
+        )
         answers = (
             Answer(text("Take them up"), deed=partial(self._take_draft, draft)),
             Answer(text("Give them up"), deed=self._give_draft_up),

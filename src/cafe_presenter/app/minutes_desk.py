@@ -22,7 +22,7 @@ from cafe_presenter.files.evening.sessions import erase_session
 from cafe_presenter.sentences import refusal
 from cafe_presenter.ui.desk.minutes_window import MinutesWindow, PageFacts, TimeTaken
 from cafe_presenter.ui.kit.days import long_day
-from cafe_presenter.wording import Wording, hour
+from cafe_presenter.wording import Wording
 
 
 class MinutesDesk(QObject):
@@ -113,7 +113,7 @@ class MinutesDesk(QObject):
 def look_back_words(evening: Recovered, minutes: Minutes, wording: Wording) -> str:
     """Return how the evening went, for its host alone."""
     back = look_back_on_time(minutes)
-    lines = [wording.text("Over at {hour}.", hour=hour(evening.last_utc))]
+    lines = [wording.text("Over at {hour}.", hour=wording.hour(evening.last_utc))]
     taken, planned = wording.minutes(back.taken_s), wording.minutes(back.planned_s)
     lines.append(wording.text("{taken} taken, {planned} planned.", taken=taken, planned=planned))
     if back.over:

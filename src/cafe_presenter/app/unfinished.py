@@ -8,7 +8,7 @@ from functools import partial
 from cafe_presenter.core.evening.session import spent_s
 from cafe_presenter.files.evening.journal import Recovered, away_s, mark_ended
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
-from cafe_presenter.wording import Wording, hour
+from cafe_presenter.wording import Wording
 
 ASKED_FROM_S = 20.0
 """Seconds away from which the host is asked whether to count them."""
@@ -41,7 +41,7 @@ def waiting(unfinished: Recovered, wording: Wording) -> str:
     return wording.text(
         "“{title}”, stopped at {hour}. {place}.",
         title=session.deck.title,
-        hour=hour(unfinished.last_utc),
+        hour=wording.hour(unfinished.last_utc),
         place=place_in_evening(session, session.position, wording),
     )
 

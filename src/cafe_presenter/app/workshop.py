@@ -32,7 +32,7 @@ from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.kit.days import long_day
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.wall.look import Look
-from cafe_presenter.wording import Wording, hour
+from cafe_presenter.wording import Wording
 
 if TYPE_CHECKING:
     from cafe_presenter.app.editing import Editing
@@ -235,7 +235,7 @@ class Workshop(QObject):
             home.show_unfinished(self._unfinished, view, Look())
         draft = read_draft(self._folder, "")
         if draft is not None:
-            when = f"{long_day(draft.at, self._wording.language)}, {hour(draft.at)}"
+            when = f"{long_day(draft.at, self._wording.language)}, {self._wording.hour(draft.at)}"
             home.show_draft(" · ".join(part for part in (deck_name(draft.deck), when) if part))
 
     def _read_next_past(self) -> None:

@@ -35,9 +35,9 @@ from cafe_presenter.ui.input.search_panel import SearchPanel
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.dimmer import Dimmer
 from cafe_presenter.ui.kit.file_dialogs import as_written_here, ask_for_target
-from cafe_presenter.ui.kit.fonts import FAMILY
 from cafe_presenter.ui.kit.notices import Notice
-from cafe_presenter.ui.kit.style import RING_PX, rescale, scale_for, sheet, worn
+from cafe_presenter.ui.kit.sheet import sheet
+from cafe_presenter.ui.kit.style import DESK_FACES, RING_PX, rescale, scale_for, worn
 from cafe_presenter.ui.kit.way_out import way_out_of
 from cafe_presenter.wording import N_, Wording
 
@@ -339,11 +339,10 @@ def file_name(title: str) -> str:
 
 def desk_sheet(scale: float) -> str:
     """Return the style sheet of these windows at ``scale``."""
-    radius, pad = round(8 * scale), round(7 * scale)
-    size = round(18 * scale)
+    radius, pad, size = round(8 * scale), round(7 * scale), round(18 * scale)
     look = worn()
     thin = RING_PX - look.rim_px
-    face = f'font-family: "{FAMILY}"; font-size: {size}px;'
+    face = f"font-family: {DESK_FACES}; font-size: {size}px;"
     return (
         sheet(scale)
         + _button_sheet(scale)
@@ -384,7 +383,8 @@ def desk_sheet(scale: float) -> str:
     QHeaderView, QTableCornerButton::section {{ background: {look.raised}; border: none; }}
     QHeaderView::section {{ background: {look.raised}; color: {look.accent}; border: none;
         border-right: 1px solid {look.line};
-        border-bottom: 1px solid {look.line}; padding: {pad // 2}px {pad}px; font-family: "{FAMILY}"; font-weight: bold;
+        border-bottom: 1px solid {look.line}; padding: {pad // 2}px {pad}px; font-family: {DESK_FACES};
+        font-weight: bold;
         font-size: {round(16 * scale)}px; }}
     QHeaderView::section:vertical {{ color: {look.dim}; font-weight: normal; }}
     QDialog {{ background: {look.ground}; }}

@@ -33,7 +33,7 @@ from cafe_presenter.wording import N_, Wording
 
 PATH_ROLE = Qt.ItemDataRole.UserRole
 FIRST_SETTINGS = Settings()
-EDGE, SIDE_PX = 40, 304
+EDGE, SIDE_PX = 40, 344
 """Room left at the sides, and the width of the column at the right, in pixels of the reference window."""
 BEGIN_MARGINS, DASH_PX = (20, 16, 20, 18), 2
 MAX_PAST_SEEN = 4
@@ -379,7 +379,7 @@ class HomeWindow(DeskWindow):
 
 
 def _heading(text: str) -> Text:
-    heading = Text(20, bold=True)
+    heading = Text(20, bold=True, wrap=True)
     heading.setText(text)
     return heading
 

@@ -44,13 +44,30 @@ class Needs(StrEnum):
     SEEN = "seen"  # it is seen: the command opens something in it
 
 
+class Tray(StrEnum):
+    """Which buttons stand together: the way on, what is said, what the public sees, the timer, and all the rest."""
+
+    MOVE = "move"
+    SAY = "say"
+    WALL = "wall"
+    TIME = "time"  # below the figures of the time
+    MORE = "more"
+
+
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button of a toolbar: its short words, its icon, and its place in the row."""
+    """A button of the presenter window: its short words, its icon, and its place in its tray.
+
+    ``icon_on`` is its icon while it is on; ``is_main`` is the largest one, ``is_wordless`` one with its icon alone.
+    """
 
     words: str
     icon: str
+    tray: Tray
     place: int
+    icon_on: str = ""
+    is_main: bool = False
+    is_wordless: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +106,8 @@ class Command[Owner, State]:
     ``name`` stands in the settings of hosts who taught a button, and never changes. ``label`` is the sentence that says
     what it does; ``group`` is what it is about, and ``also`` has other words for it, by which it is found. A key is
     ``Ctrl+`` or ``Shift+`` and a name, or one character. ``is_on`` presses its button, and ``is_possible`` enables it,
-    by what the window shows; ``says`` tells in its tooltip what it would do just now.
+    by what the window shows; ``says`` tells in its tooltip what it would do just now, and ``asks`` is the question that
+    comes first where it was chosen from a list or by a button, and not by its key.
     """
 
     name: str
@@ -105,6 +123,7 @@ class Command[Owner, State]:
     is_possible: Callable[[State], bool] | None = None
     says: Callable[[State, Wording], str] | None = None
     screens: ScreensLine | None = None
+    asks: str = ""
     manner: Manner = Manner.PLAIN
 
 

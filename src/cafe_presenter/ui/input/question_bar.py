@@ -76,10 +76,10 @@ class QuestionBar(QFrame):
         """Tell other keys on the buttons of the next question."""
         self._table = table
 
-    def fit(self) -> None:
-        """Put the answers one below the other where they do not fit in a row."""
+    def fit(self, width: int = 0) -> None:
+        """Put the answers one below the other where they do not fit in a row of ``width``, or that of the bar."""
         wide = sum(each.sizeHint().width() + 8 for each in self._buttons) + 40
-        stacked = wide > self.window().width()
+        stacked = wide > (width or self.width())
         direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(direction)
 

@@ -49,12 +49,14 @@ class Hit:
     in_also: Spots = ()
 
 
-def row_of(command: ShowCommand, wording: Wording, *, table: KeyTable, is_possible: bool = True) -> SearchRow:
-    """Return a command as its searcher reads it."""
+def row_of(
+    command: ShowCommand, wording: Wording, *, table: KeyTable, is_possible: bool = True, said: str = ""
+) -> SearchRow:
+    """Return a command as its searcher reads it, with what it would do just now, if that is ``said``."""
     return SearchRow(
         command,
         wording.text(command.label),
-        wording.text(command.also),
+        ", ".join(part for part in (said, wording.text(command.also)) if part),
         wording.text(command.group.value),
         _caps(table.keys(command), wording),
         is_possible,

@@ -23,6 +23,10 @@ class BadgeShape(StrEnum):
     CROSS = "cross"
 
 
+SIGN_ROOM = 1.06
+"""Room of the shape before the word, as a share of the word's size."""
+
+
 class Badge(QWidget):
     """Paints a shape and a word in one colour, at the right end of its box or the left."""
 
@@ -80,12 +84,13 @@ class Badge(QWidget):
         paint_shape(painter, self._shape, QRectF(left, (self.height() - side) / 2, side, side), colour=colour)
         painter.setFont(face)
         painter.setPen(colour)
-        words = QRectF(left + side * 1.45, 0, self.width() - left - side * 1.45, self.height())
+        beside = left + face.pixelSize() * SIGN_ROOM
+        words = QRectF(beside, 0, self.width() - beside, self.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._word)
 
     def _width_of(self, word: str) -> int:
-        metrics = QFontMetrics(font(self._pixels * self._scale, bold=True))
-        return metrics.horizontalAdvance(word) + round(metrics.height() * 1.2)
+        face = font(self._pixels * self._scale, bold=True)
+        return QFontMetrics(face).horizontalAdvance(word) + round(face.pixelSize() * SIGN_ROOM) + 1
 
 
 def paint_shape(painter: QPainter, shape: BadgeShape, box: QRectF, *, colour: QColor) -> None:

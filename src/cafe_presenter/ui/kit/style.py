@@ -22,7 +22,7 @@ from cafe_presenter.core.base.bounds import MAX_TEXT_SIGNS, beginning
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.typesetting.typography import shown_line
 from cafe_presenter.ui.kit.boundaries import contained
-from cafe_presenter.ui.kit.fonts import FAMILY
+from cafe_presenter.ui.kit.fonts import FALLBACK, FAMILY
 from cafe_presenter.ui.kit.text_boundaries import breakable
 
 GROUND, CARD, RAISED = "ground", "card", "raised"
@@ -38,7 +38,7 @@ class Scheme:
     ``ground``, ``card`` and ``raised`` are what words stand on; ``text`` to ``over`` are words; ``picked``, ``hover``,
     ``answer`` and ``main`` are what a chosen row, a button under the mouse, an answer and a main button stand on;
     ``line`` surrounds a field and ``edge`` a card; ``faint`` is a button of no use now; the rest is the time bar, the
-    row of the evening and the notice.
+    row of the evening and the notice; ``on_accent`` are words on the accent.
     """
 
     ground: str
@@ -62,6 +62,7 @@ class Scheme:
     notice: str
     notice_text: str
     faint: str
+    on_accent: str
 
     @property
     def rim(self) -> str:
@@ -70,8 +71,8 @@ class Scheme:
 
     @property
     def rim_px(self) -> int:
-        """How thick the rim is: thin where it is seen, so that the ring of the focus is seen to be thicker."""
-        return 1 if self.card == self.ground else 2
+        """How thick the rim is: the ring of the focus is seen to be thicker."""
+        return 1
 
 
 def _scheme(colours: str) -> Scheme:
@@ -82,19 +83,19 @@ def _scheme(colours: str) -> Scheme:
 SCHEMES = {
     (True, False): _scheme(
         "16120f 221d18 2d261f f7f1e5 d2c8b9 f7b262 93d6a3 ffd479 ffa796 "
-        "54391a 3a3128 4b3f32 5c3f1a 8f7f6c 221d18 3d342a 4a3415 21332a ffd479 1d1508 8d8172"
+        "54391a 3a3128 4b3f32 5c3f1a 8f7f6c 221d18 3d342a 4a3415 21332a ffd479 1d1508 8d8172 1d1508"
     ),
     (False, False): _scheme(
         "f6f1e7 fffdf8 ece4d5 1f1812 4a4034 6f3800 0b4a26 5e3c00 7d1400 "
-        "f3d9ae e3d8c4 ded2bd f0cf98 84745f ddd2bf d9cdb9 f5ddb4 d9ead9 ffd479 1d1508 84745f"
+        "f3d9ae e3d8c4 ded2bd f0cf98 84745f ddd2bf d9cdb9 f5ddb4 d9ead9 ffd479 1d1508 84745f fffdf8"
     ),
     (True, True): _scheme(
         "000000 000000 000000 ffffff ffffff ffd75e 8dffab ffe14d ffb9ad "
-        "003a8c 333333 000000 003a8c ffffff ffffff 4d4d4d 003a8c 000000 ffe14d 000000 a0a0a0"
+        "003a8c 333333 000000 003a8c ffffff ffffff 4d4d4d 003a8c 000000 ffe14d 000000 a0a0a0 000000"
     ),
     (False, True): _scheme(
         "ffffff ffffff ffffff 000000 000000 00297a 003d1a 4d2f00 7a0000 "
-        "cfe0ff dddddd ffffff cfe0ff 000000 000000 b8b8b8 cfe0ff ffffff ffe14d 000000 666666"
+        "cfe0ff dddddd ffffff cfe0ff 000000 000000 b8b8b8 cfe0ff ffffff ffe14d 000000 666666 ffffff"
     ),
 }
 """By whether it is dark, and whether contrast is to be high. Words reach 7:1 on all they stand on (WCAG 2.2, 1.4.6)."""
@@ -133,8 +134,11 @@ def system_palette(scheme: Scheme) -> QPalette:
     return made
 
 
-RING_PX = 3
+RING_PX = 2
 """Thickness of the ring round what has the focus; inside it nothing moves when it comes."""
+DESK_FAMILIES = [FALLBACK, FAMILY]
+"""What the host's windows are set in: figures without a slash through the nought, which would read as an error."""
+DESK_FACES = ", ".join(f'"{family}"' for family in DESK_FAMILIES)
 REFERENCE = QSize(1366, 768)
 """The window size at which every size below is in true pixels."""
 
@@ -144,9 +148,15 @@ def scale_for(size: QSize) -> float:
     return max(0.7, min(size.width() / REFERENCE.width(), size.height() / REFERENCE.height(), 3.0))
 
 
+def presenter_scale(size: QSize) -> float:
+    """Return the same of the presenter window: it is narrower on a screen of 4:3, and its letters are as large."""
+    return max(0.7, min(size.width() / 1024, size.height() / REFERENCE.height(), 3.0))
+
+
 def font(pixels: float, *, bold: bool = False) -> QFont:
     """Return the bundled font; its digits are all of one width, so that nothing moves as they change."""
-    made = QFont(FAMILY)
+    made = QFont()
+    made.setFamilies(DESK_FAMILIES)
     made.setPixelSize(max(6, round(pixels)))
     made.setBold(bold)
     made.setFeature(QFont.Tag("tnum"), 1)
@@ -196,6 +206,11 @@ class Text(QLabel):
         self.setWordWrap(wrap)
         self.set_scale(1.0)
 
+    @property
+    def pixels(self) -> float:
+        """The size in the reference window."""
+        return self._pixels
+
     def set_scale(self, scale: float) -> None:
         """Draw at ``scale`` times the size in the reference window."""
         self.setFont(font(self._pixels * scale, bold=self._bold))
@@ -238,7 +253,9 @@ class Text(QLabel):
         return self._heights[asked]
 
     def sizeHint(self) -> QSize:
-        """Return the room of the whole text, cut or not."""
+        """Return the room of the whole text, cut or not; of none, that of a line, where Qt would ask for more."""
+        if not self._whole:
+            return QSize(0, QFontMetrics(self.font()).height())
         hint = super().sizeHint()
         return (
             QSize(QFontMetrics(self.font()).horizontalAdvance(self._whole) + 2, hint.height())
@@ -248,6 +265,8 @@ class Text(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """Return the room of a few letters for a text that may be cut."""
+        if not self._whole:
+            return self.sizeHint()
         hint = super().minimumSizeHint()
         return QSize(self.font().pixelSize() * 3, hint.height()) if self._elided and not self._is_whole else hint
 
@@ -375,60 +394,3 @@ def rescale(window: QWidget, scale: float, *, whole: bool = False) -> None:
     for text in window.findChildren(Text):
         text.set_whole(whole)
         text.set_scale(scale)
-
-
-def sheet(scale: float) -> str:
-    """Return the style sheet of the presenter window at ``scale``."""
-    radius = round(10 * scale)
-    pad = round(8 * scale)
-    look = worn()
-    thin = RING_PX - look.rim_px
-    return f"""
-    QWidget#presenter, QWidget#home {{ background: {look.ground}; }}
-    QFrame[card="true"] {{ background: {look.card}; border: 1px solid {look.edge}; border-radius: {radius}px; }}
-    QFrame#objective {{ background: {look.raised}; border-radius: {radius}px;
-        border-left: {round(6 * scale)}px solid {look.accent}; border-top-left-radius: 0;
-        border-bottom-left-radius: 0; }}
-    QFrame#bar {{ background: {look.raised}; border: 2px solid {look.accent}; border-radius: {radius}px; }}
-    QFrame#overlay {{ background: {look.card}; border: 1px solid {look.line}; border-radius: {round(16 * scale)}px; }}
-    QFrame[hairline="true"] {{ background: {look.edge}; border: none; }}
-    QFrame#notice {{ background: {look.notice}; border-radius: {radius}px; }}
-    QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
-    QScrollBar:vertical {{ background: {look.card}; width: {round(8 * scale)}px; }}
-    QScrollBar:horizontal {{ background: {look.card}; height: {round(8 * scale)}px; }}
-    QScrollBar::handle {{ background: {look.line}; border-radius: {round(4 * scale)}px; }}
-    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
-    QPushButton, QToolButton {{ background: {look.raised}; color: {look.text};
-        padding: {pad // 2 + thin}px {pad + thin}px;
-        border: {look.rim_px}px solid {look.rim}; border-radius: {radius}px; min-height: {round(26 * scale)}px;
-        font-family: "{FAMILY}"; font-size: {round(17 * scale)}px; }}
-    QFrame#bar QPushButton {{ background: {look.answer}; font-size: {round(19 * scale)}px; }}
-    QFrame#overlay QPushButton, QFrame#overlay QToolButton {{ background: {look.answer}; }}
-    QFrame#overlay QToolButton[chip="true"] {{ font-size: {round(16 * scale)}px; min-height: {round(22 * scale)}px;
-        padding: {thin}px {pad // 2 + thin}px; }}
-    QFrame#overlay QToolButton[chip="true"]:checked {{ background: {look.picked}; color: {look.accent}; }}
-    QFrame#overlay WayOut {{ font-size: {round(24 * scale)}px; padding: 0 {pad + thin}px; }}
-    Toolbar QToolButton {{ font-size: {round(14 * scale)}px; padding: {thin}px 0; min-height: {round(44 * scale)}px; }}
-    QPushButton:hover, QToolButton:hover {{ background: {look.hover}; }}
-    QToolButton:checked {{ background: {look.picked}; }}
-    QPushButton:focus, QToolButton:focus {{ border: {RING_PX}px solid {look.accent}; background: {look.hover};
-        padding: {pad // 2}px {pad}px; }}
-    Toolbar QToolButton:focus {{ padding: 0; }}
-    QToolButton:disabled {{ color: {look.faint}; }}
-    QLineEdit {{ background: {look.ground}; color: {look.text}; border: {look.rim_px}px solid {look.line};
-        border-radius: {radius // 2}px; padding: {pad // 2 + thin}px {pad + thin}px; font-family: "{FAMILY}";
-        font-size: {round(24 * scale)}px; }}
-    QLineEdit:focus {{ border: {RING_PX}px solid {look.accent}; padding: {pad // 2}px {pad}px; }}
-    QLineEdit#bare, QLineEdit#bare:focus {{ background: transparent; border: none; padding: {pad // 2}px {pad * 2}px; }}
-    QTextBrowser {{ background: {look.card}; color: {look.text}; border: none; border-radius: {radius}px;
-        padding: {pad}px;
-        font-family: "{FAMILY}"; font-size: {round(19 * scale)}px; }}
-    QListView {{ background: {look.card}; color: {look.text}; border: {look.rim_px}px solid {look.rim};
-        padding: {thin}px; border-radius: {radius}px; outline: none; font-family: "{FAMILY}";
-        font-size: {round(21 * scale)}px; }}
-    QListView:focus {{ border: {RING_PX}px solid {look.accent}; padding: 0; }}
-    QListView::item {{ padding: {pad}px; border: 2px solid transparent; }}
-    QListView::item:selected {{ background: {look.picked}; color: {look.text}; border: 2px solid {look.accent}; }}
-    QToolTip {{ background: {look.raised}; color: {look.text}; border: 1px solid {look.dim};
-        font-size: {round(15 * scale)}px; }}
-    """

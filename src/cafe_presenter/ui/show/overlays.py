@@ -68,7 +68,7 @@ class Overview(QFrame):
         self._first = 0
         self._title = title = Text(24, bold=True)
         title.setText(wording.text("Overview"))
-        hint = Text(17, DIM)
+        hint = Text(17, DIM, wrap=True)
         hint.setText(
             wording.text(
                 "↑ ↓ to choose, Enter to go there, X to skip or bring back, Ctrl+↑ and Ctrl+↓ to move, Esc to close"

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -37,16 +37,22 @@ from cafe_presenter.ui.kit.style import (
     Text,
     WholeLines,
     ink,
-    plain_tip,
 )
-from cafe_presenter.wording import N_, Wording, digits, hour
+from cafe_presenter.wording import N_, Wording, digits
 
 FIXED = QSizePolicy.Policy.Fixed
 
+FIGURE = 88
+"""Size of the figure of what is left, in pixels of the reference window."""
+FIGURE_ROOM = 96
+"""What stands beside it, and around."""
+SIGN_WIDTH = 0.54
+"""Width of a sign of it on average, a colon among five: a share of its size."""
+
 PACE_LOOKS = {
-    PaceState.WAITING: (BadgeShape.RING, N_("Timer not started"), DIM),
+    PaceState.WAITING: (BadgeShape.RING, N_("Not started"), DIM),
     PaceState.PAUSED: (BadgeShape.BARS, N_("Paused"), SOON),
-    PaceState.ON_TIME: (BadgeShape.CHECK, N_("On time"), GOOD),
+    PaceState.ON_TIME: (BadgeShape.CHECK, N_("Theme on time"), GOOD),
     PaceState.SOON: (BadgeShape.TRIANGLE, N_("Nearly over"), SOON),
     PaceState.OVER: (BadgeShape.CROSS, N_("Overtime"), OVER),
 }
@@ -82,91 +88,86 @@ def _beside(*, stacked: bool) -> Qt.AlignmentFlag:
     return side | Qt.AlignmentFlag.AlignVCenter
 
 
-class TopBar(QWidget):
-    """Title, place, digits that are waiting, how the evening stands, its ends and the wall clock."""
+class TopLine(QWidget):
+    """Now, the end, how late or early; digits that wait, and the evening's title at the right."""
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
         self._wording = wording
-        self._title = Text(20, bold=True)
-        self._place = Text(20, DIM)
-        self._pending = Text(22, ACCENT, bold=True)
-        self._drift = Badge(18, right=True)
-        self._end = Text(20, DIM)
-        self._end_hour = Text(22, bold=True)
         self._clock = Text(30, bold=True)
+        self._end = Text(20, DIM)
+        self._drift = Badge(20)
+        self._pending = Text(20, ACCENT, bold=True)
+        self._title = Text(16, DIM)
         self._drawn: tuple[object, ...] = ()
-        self._end_words = ("", "")
-        self._is_stacked = False
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._names, self._times = names, times = QHBoxLayout(), QHBoxLayout()
-        for row in (self._row, names, times):
-            row.setSpacing(14)
-        for widget in (self._title, self._place, self._pending):
-            names.addWidget(widget)
-        names.addStretch(0)
-        times.addWidget(self._drift)
-        for widget in (self._end, self._end_hour, self._clock):
+        self._row.setSpacing(16)
+        self._is_stacked = False
+        self._times = times = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        times.setSpacing(16)
+        for widget in (self._clock, self._end, self._drift, self._pending):
             times.addWidget(widget)
-        self._row.addLayout(names)
-        self._row.addStretch(1)
+        times.addStretch(1)
+        self.right = QHBoxLayout()
+        self.right.setSpacing(16)
+        self.right.addWidget(self._title, 1)
         self._row.addLayout(times)
+        self._row.addLayout(self.right, 1)
         self._title.set_elided()
-        for figure in (self._end_hour, self._clock):
+        for figure in (self._clock, self._end):
             figure.keep_on_a_line()
         longest = wording.minutes(59 * 60)
         self._drift.reserve(*(wording.text(word, minutes=longest) for _, word, _ in DRIFT_LOOKS.values()))
+        self.set_stacked(False)
 
     def set_stacked(self, stacked: bool) -> None:  # noqa: FBT001 - a Qt-like setter
-        """Put the times below the names, for large text."""
+        """Put the title below the times, for large text."""
         self._is_stacked = stacked
         self._row.setDirection(_direction(stacked=stacked))
-        self._names.setStretch(self._names.count() - 1, int(stacked))
-        self._times.setStretch(self._times.indexOf(self._end), int(stacked))
-        side = Qt.AlignmentFlag.AlignRight if stacked else Qt.AlignmentFlag.AlignLeft
-        self._end.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-
-    def show_session(self, session: Session) -> None:
-        """Draw what only changes with the session."""
-        self._title.setText(display_text(session.deck.title, session.deck.language))
-        self._place.setText(place_in_evening(session, session.position, self._wording))
-
-    def show_time(self, pace: Pace, utc: datetime) -> None:
-        """Draw the wall clock and the expected end."""
-        now, end = _minute(utc), _minute(utc + timedelta(seconds=pace.rest_s))
-        planned = None if pace.end_in_s is None else _minute(utc + timedelta(seconds=pace.end_in_s))
-        drawn = (now, end, planned, pace.drift, abs(pace.behind_s) // 60)
-        if drawn == self._drawn:
-            return
-        self._drawn = drawn
-        expected = self._wording.text("expected end")
-        if planned is None:
-            self._end_words = (expected, expected)
-        else:
-            self._end_words = (self._wording.text("planned end {hour}, expected", hour=hour(planned)), expected)
+        self._title.setAlignment(_beside(stacked=stacked))
         self._fit()
-        self._show_drift(pace)
-        self._end_hour.setText(hour(end))
-        self._clock.setText(hour(now))
 
     @contained
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say less of the end where there is no room for all of it."""
+        """Break the line where there is no room for all of it."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        whole, short = self._end_words
-        around = self.minimumSizeHint().width() - self._end.minimumSizeHint().width()
-        needed = around + QFontMetrics(self._end.font()).horizontalAdvance(whole)
-        is_short = needed > self.width() and not self._is_stacked
-        self._end.setText(short if is_short else whole)
-        self._end.setToolTip(plain_tip(whole) if is_short else "")
+        """Put the times below one another where large text leaves no line for all of them."""
+        shown = [each for each in (self._clock, self._end, self._drift, self._pending) if not each.isHidden()]
+        needed = sum(each.sizeHint().width() + self._times.spacing() for each in shown)
+        self._times.setDirection(_direction(stacked=needed > self.width() and self._is_stacked))
 
-    def _show_drift(self, pace: Pace) -> None:
+    def show_session(self, session: Session) -> None:
+        """Draw what only changes with the session."""
+        self._title.setText(display_text(session.deck.title, session.deck.language))
+
+    def show_time(self, pace: Pace, utc: datetime, *, is_set: bool) -> None:
+        """Draw the hour and how the evening stands; ``is_set`` tells that the host or the deck set its end."""
+        now, expected = _minute(utc), _minute(utc + timedelta(seconds=pace.rest_s))
+        planned = None if pace.end_in_s is None else _minute(utc + timedelta(seconds=pace.end_in_s))
+        drawn = (now, expected, planned, is_set, pace.drift, abs(pace.behind_s) // 60)
+        if drawn == self._drawn:
+            return
+        self._drawn = drawn
+        text, hour = self._wording.text, self._wording.hour
+        self._clock.setText(hour(now))
+        if planned is None:
+            self._end.setText(text("would end at {hour}", hour=hour(expected)))
+        elif is_set:
+            self._end.setText(text("end at {hour}", hour=hour(planned)))
+        else:
+            self._end.setText(text("planned end {hour}", hour=hour(planned)))
+        self._show_drift(pace, text("At this pace it ends at {hour}.", hour=hour(expected)))
+        self._fit()
+
+    def _show_drift(self, pace: Pace, told: str) -> None:
+        self._drift.setVisible(pace.drift is not Drift.NONE)
+        self._drift.setToolTip(told)
+        self._drift.setAccessibleDescription(told)
         if pace.drift is Drift.NONE:
-            self._drift.show_state(BadgeShape.RING, "", DIM)
             return
         shape, word, colour = DRIFT_LOOKS[pace.drift]
         minutes = self._wording.minutes(abs(pace.behind_s) // 60 * 60)
@@ -176,49 +177,57 @@ class TopBar(QWidget):
         """Draw the digits that wait for Enter."""
         text = self._wording.text("Go to theme {number}: Enter", number=pending) if pending else ""
         self._pending.setText(text)
+        self._pending.setVisible(bool(text))
+        self._title.setVisible(not text)
+        self._fit()
 
 
 class TimerPanel(QFrame):
-    """What is left of the theme, in large; how it stands by word and shape; what is spent."""
+    """What is left of the theme, in large; how it stands by word and shape; the buttons of the timer."""
 
-    def __init__(self, wording: Wording) -> None:
+    def __init__(self, wording: Wording, buttons: QWidget) -> None:
         super().__init__()
         self._wording = wording
+        self._room = (1.0, 300.0)
         self.setProperty("card", True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # figures are never cut
-        self._big = Figure(84, on=CARD, bold=True)
+        self._big = Figure(FIGURE, on=CARD, bold=True)
         self._bar = TimeBar()
         self._bar.setAccessibleName(wording.text("Time spent on this theme"))
-        self._state = Badge(19)
-        self._of = Text(19, DIM)
-        self._spent = Figure(17, DIM, on=CARD)
-        self._total = Figure(17, DIM, on=CARD)
-        for text in (self._of, self._total):
-            text.setAlignment(_beside(stacked=False))
+        self._state = Badge(18)
+        self._of = Text(16, DIM)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 4, 18, 12)
-        column.setSpacing(5)
-        column.addWidget(self._big)
+        column.setContentsMargins(16, 4, 16, 14)
+        column.setSpacing(8)
+        figures = QHBoxLayout()
+        figures.setSpacing(8)
+        figures.addWidget(self._big, 1)
+        figures.addWidget(self._of, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(figures)
         column.addWidget(self._bar)
-        self._rows = [QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in range(2)]
-        pairs: tuple[tuple[QWidget, QWidget], ...] = ((self._state, self._of), (self._spent, self._total))
-        for row, (left, right) in zip(self._rows, pairs, strict=True):
-            row.addWidget(left, 1)
-            row.addWidget(right)
-            column.addLayout(row)
-        self._big.keep_on_a_line()
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot.setSpacing(8)
+        self._foot.addWidget(self._state, 1)
+        self._foot.addWidget(buttons)
+        column.addLayout(self._foot)
+        for figure in (self._big, self._of):
+            figure.keep_on_a_line()
+        self._state.reserve(*(wording.text(word) for _, word, _ in PACE_LOOKS.values()))
 
     def set_stacked(self, stacked: bool) -> None:  # noqa: FBT001 - a Qt-like setter
-        """Put the words below one another, for large text."""
-        for row in self._rows:
-            row.setDirection(_direction(stacked=stacked))
-        for text in (self._of, self._total):
-            text.setAlignment(_beside(stacked=stacked))
+        """Put the buttons below the words, for large text."""
+        self._foot.setDirection(_direction(stacked=stacked))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum if stacked else FIXED)
 
     def fit_figure(self, scale: float, width: float) -> None:
-        """Draw the large figure at ``scale``, or as large as hours, minutes and seconds fit in ``width`` pixels."""
-        self._big.set_scale(min(scale, width / (84 * 4.4)))
+        """Draw the large figure at ``scale``, or as large as it fits in ``width`` pixels."""
+        self._room = (scale, width)
+        self._fit()
+
+    def _fit(self) -> None:
+        scale, width = self._room
+        signs = len(self._big.text()) * SIGN_WIDTH * FIGURE
+        self._big.set_scale(min(scale, width / max(signs, 1.0)))
 
     def show_time(self, pace: Pace) -> None:
         """Draw the figures of this second."""
@@ -226,15 +235,19 @@ class TimerPanel(QFrame):
         over = pace.over_s > 0 and pace.planned_s > 0
         timed = pace.planned_s > 0
         left = "+" + digits(pace.over_s) if over else digits(ceil(pace.left_s))
+        before = len(self._big.text())
         self._big.setText(left if timed else digits(pace.elapsed_s))
+        if len(self._big.text()) != before:
+            self._fit()
         self._big.set_colour(OVER if over else TEXT)
         self._state.show_state(shape, self._wording.text(word), colour)
-        minutes = self._wording.minutes(pace.planned_s)
-        self._of.setText(self._wording.text("of {minutes}", minutes=minutes) if timed else "")
-        self._spent.setText(self._wording.text("Spent {time}", time=digits(pace.elapsed_s)))
+        self._of.setText(self._wording.minutes(pace.planned_s) if timed else "")
+        spent = self._wording.text("Spent {time}", time=digits(pace.elapsed_s))
         total = {"time": digits(pace.total_elapsed_s), "planned": self._wording.minutes(pace.total_planned_s)}
-        self._total.setText(self._wording.text("Evening {time} of {planned}", **total))
-        self._bar.setAccessibleDescription(f"{self._spent.text()}, {self._of.text()}")
+        whole = self._wording.text("Evening {time} of {planned}", **total)
+        of = self._wording.text("of {minutes}", minutes=self._of.text()) if timed else ""
+        self._bar.setAccessibleDescription(", ".join(part for part in (f"{spent} {of}".strip(), whole) if part))
+        self._bar.setToolTip(self._bar.accessibleDescription())
         self._bar.show_share(pace.elapsed_s / pace.planned_s if timed else 0.0, colour)
 
 
@@ -245,7 +258,7 @@ class TimeBar(QWidget):
         super().__init__()
         self._share = 0.0
         self._colour = GOOD
-        self.setFixedHeight(10)
+        self.setFixedHeight(8)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_share(self, share: float, colour: str) -> None:
@@ -257,7 +270,7 @@ class TimeBar(QWidget):
 
     def set_scale(self, scale: float) -> None:
         """Draw at ``scale`` times the size in the reference window."""
-        self.setFixedHeight(round(10 * scale))
+        self.setFixedHeight(round(8 * scale))
 
     @contained
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -280,22 +293,25 @@ class TimeBar(QWidget):
 
 
 class NextPanel(QFrame):
-    """What comes next."""
+    """What comes next, and for how long."""
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
         self._wording = wording
-        self.setProperty("card", True)
         self._label = Text(16, DIM)
+        self._minutes = Text(16, DIM)
         self._whole = False
-        self._theme = Text(20, bold=True)
+        self._theme = Text(18, bold=True)
         self._theme.set_elided()
-        self._question = WholeLines(18, DIM, wrap=True)
+        self._question = WholeLines(16, DIM, wrap=True)
         self._label.setText(wording.text("Up next"))
+        head = QHBoxLayout()
+        head.addWidget(self._label, 1)
+        head.addWidget(self._minutes)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 8, 18, 10)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addWidget(self._label)
+        column.addLayout(head)
         column.addWidget(self._theme)
         column.addWidget(self._question, 1)
 
@@ -304,10 +320,12 @@ class NextPanel(QFrame):
         following = to_come(session)
         if not following:
             self._theme.setText(self._wording.text("This is the last one"))
+            self._minutes.setText("")
             self._question.setText("")
             return
-        theme = following[0].theme
+        theme, planned_s = following[0].theme, following[0].planned_s
         language = session.deck.language
+        self._minutes.setText(self._wording.minutes(planned_s) if planned_s else "")
         self._theme.setText(display_text(self._wording.item_name(theme), language))
         self._question.setText(display_text(beginning(theme.question, MAX_TEXT_SIGNS), language))
 
@@ -333,4 +351,4 @@ class NextPanel(QFrame):
         if self._whole:
             return QSize(0, layout.totalHeightForWidth(self.width()))
         scale = self._label.font().pixelSize() / 16
-        return QSize(0, min(layout.totalHeightForWidth(self.width()), round(160 * scale)))
+        return QSize(0, min(layout.totalHeightForWidth(self.width()), round(130 * scale)))

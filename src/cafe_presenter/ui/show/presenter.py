@@ -23,7 +23,8 @@ from cafe_presenter.ui.kit.dimmer import Dimmer
 from cafe_presenter.ui.kit.help import Help
 from cafe_presenter.ui.kit.lists import ListPanel
 from cafe_presenter.ui.kit.notices import LargeNotice, Topic
-from cafe_presenter.ui.kit.style import Scaled, rescale, scale_for, sheet, worn
+from cafe_presenter.ui.kit.sheet import sheet
+from cafe_presenter.ui.kit.style import Scaled, presenter_scale, rescale, scale_for, worn
 from cafe_presenter.ui.kit.way_out import way_out_of
 from cafe_presenter.ui.show.entry import EntryBar
 from cafe_presenter.ui.show.overlays import Overview
@@ -98,7 +99,6 @@ class PresenterWindow(QWidget):
     def _connect(self) -> None:
         self._store.changed.connect(self._on_changed)
         self.page.command_requested.connect(self.command_requested)
-        self.page.item_requested.connect(self.item_requested)
         self.questions.changed.connect(self._place_floating)
         self._overview.item_requested.connect(self.item_requested)
         self._overview.skip_requested.connect(self._on_skip_requested)
@@ -187,7 +187,7 @@ class PresenterWindow(QWidget):
         """Have ``panel``, a child of this window, placed over it, given the keys while open, and closed by Esc."""
         self._panels.append(panel)
         self._give_way_out(panel)
-        rescale(panel, self._scale * self._magnified or 1.0)
+        rescale(panel, self._scale * self._enlarged or 1.0)
 
     def _give_way_out(self, overlay: QWidget) -> None:
         overlay.installEventFilter(self)
@@ -223,7 +223,8 @@ class PresenterWindow(QWidget):
         session, rows = self._store.session, []
         for each in self.table.commands:
             is_possible = each.is_possible is None or each.is_possible(session)
-            rows.append(row_of(each, self._wording, table=self.table, is_possible=is_possible))
+            said = each.says(session, self._wording) if each.says is not None else ""
+            rows.append(row_of(each, self._wording, table=self.table, is_possible=is_possible, said=said))
         asked = self.questions.asked
         keys = [each.key for each in asked.answers if each.key is not None] if asked is not None else []
         self._place_over()
@@ -235,7 +236,7 @@ class PresenterWindow(QWidget):
         if self._help is None:
             self._help = Help(self._wording, self)
             self.add_panel(self._help)
-            rescale(self._help, self._scale * self._magnified)
+            rescale(self._help, self._scale * self._enlarged)
         self._place_floating()
         self._help.open()
 
@@ -258,6 +259,14 @@ class PresenterWindow(QWidget):
         self._magnified = round(min(MAX_MAGNIFIED, max(1.0, self._magnified + by)), 1)
         self._rescale()
         self._place_floating()
+
+    @property
+    def _enlarged(self) -> float:
+        """How much larger text is than at first: no more than has room on a screen of 4:3, where it begins larger."""
+        if not self._scale:
+            return self._magnified
+        most = MAX_MAGNIFIED * scale_for(self.contentsRect().size()) / self._scale
+        return max(1.0, min(self._magnified, most))
 
     def close_overlays(self) -> bool:
         """Close what is open over the window; return whether anything was."""
@@ -292,6 +301,8 @@ class PresenterWindow(QWidget):
         elif watched is self._overview or watched in self._panels:
             if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
                 self._dim_what_is_below()
+        elif event.type() is QEvent.Type.LayoutRequest:
+            self._place_floating()  # its words or its letters are others now
         elif event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
             self._make_room()
         return super().eventFilter(watched, event)
@@ -309,22 +320,22 @@ class PresenterWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Scale everything with the window."""
         super().resizeEvent(event)
-        scale = scale_for(self.contentsRect().size())
+        scale = presenter_scale(self.contentsRect().size())
         if abs(scale - self._scale) > 0.01:
             self._scale = scale
             self._rescale()
         self._place_floating()
 
     def _rescale(self) -> None:
-        scale = self._scale * self._magnified
+        scale = self._scale * self._enlarged
         self.setStyleSheet(sheet(scale))
-        whole = self._magnified > STACKED_FROM
+        whole = self._enlarged > STACKED_FROM
         rescale(self, scale, whole=whole)
         self._overview.set_stacked(whole)
         parts: list[Scaled] = [*self.findChildren(Badge), *self.findChildren(TimeBar)]
         for part in parts:
             part.set_scale(scale)
-        self.page.arrange(self._scale, self._magnified)
+        self.page.arrange(self._scale, self._enlarged)
         self._bar.fit()
         self.page.show_now()  # a new style sheet takes the colours of states away
         if self._guest is not None:
@@ -352,7 +363,7 @@ class PresenterWindow(QWidget):
         self._store.decide(partial(move_item, position=position, by=by))
 
     def _place_floating(self) -> None:
-        margin = round(22 * max(self._scale, 0.5))
+        margin = round(24 * max(self._scale, 0.5))
         whole = self.contentsRect()
         inside = whole.adjusted(margin, margin * 2, -margin, -margin // 2)
         self._place_over()
@@ -361,13 +372,14 @@ class PresenterWindow(QWidget):
         self._large.setGeometry(QRect(whole.topLeft(), QSize(whole.width(), high)))
         high = max(inside.height() // 4, self._name.heightForWidth(inside.width()))
         self._name.setGeometry(inside.adjusted(0, inside.height() - high, 0, 0))  # under what is being read
-        width = inside.width()
-        for bar in (self._bar, self.entry):
+        is_over_page = self._guest is not None or self.page.is_stacked
+        room = inside if is_over_page else self.page.reading_room(self)
+        for bar in (self._bar, self.entry):  # one place: under the question, above the buttons, never over either
+            width = room.width()
+            if bar is self._bar:
+                self._bar.fit(width)
             height = bar.heightForWidth(width) if bar.hasHeightForWidth() else bar.sizeHint().height()
-            top = inside.bottom() - height
-            if self._guest is None:
-                top = min(top, self.page.strip.y())  # whole chips are hidden, or none
-            bar.setGeometry(QRect(inside.left(), top, width, inside.bottom() - top))
+            bar.setGeometry(QRect(room.left(), room.bottom() + 1 - height, width, height))
         self._make_room()
 
     def _place_over(self) -> None:
@@ -378,10 +390,10 @@ class PresenterWindow(QWidget):
             notice_bottom = self.page.notice.mapTo(self, self.page.notice.rect().bottomLeft()).y() + margin // 2
             top = max(top, min(notice_bottom, self.height() // 2))
         inside = self.contentsRect().adjusted(margin, top, -margin, -margin // 2)
-        scale = max(self._scale, 0.5) * self._magnified
+        scale = max(self._scale, 0.5) * self._enlarged
         for overlay in (self._overview, *self._panels):
             if isinstance(overlay, SearchPanel):
-                overlay.place(inside, scale=scale, is_whole=self._magnified > STACKED_FROM)
+                overlay.place(inside, scale=scale, is_whole=self._enlarged > STACKED_FROM)
             elif self._stands_beside_time(overlay):
                 overlay.setGeometry(inside.intersected(self.page.reading_room(self)))
             else:
@@ -402,6 +414,8 @@ class PresenterWindow(QWidget):
             each.raise_()
 
     def _make_room(self) -> None:
-        """Keep what is edited above a question or a line to type in: buttons stand at its bottom."""
-        tops = [bar.y() for bar in (self._bar, self.entry) if bar.isVisible() and self._guest is not None]
+        """Keep what is edited, or read in large letters, above a question or a line to type in."""
+        is_over_page = self._guest is not None or self.page.is_stacked
+        tops = [bar.y() for bar in (self._bar, self.entry) if bar.isVisible() and is_over_page]
+        self.page.let_lead(not self._bar.isVisible())
         self.page.keep_free(max((self.height() - top for top in tops), default=0))

@@ -9,31 +9,34 @@ from cafe_presenter.core.evening.pace import pace
 from cafe_presenter.core.evening.session import Session, current_turn, wall_moves
 from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.sentences import sentence
-from cafe_presenter.ui.input.commands import KeyTable
+from cafe_presenter.ui.input.commands import KeyTable, Tray
 from cafe_presenter.ui.kit.badge import Badge, BadgeShape
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.notices import Notice, Topic
 from cafe_presenter.ui.kit.page import ScrollPage
 from cafe_presenter.ui.kit.style import DIM, SOON
-from cafe_presenter.ui.show.panels import NextPanel, TimerPanel, TopBar
-from cafe_presenter.ui.show.strip import AgendaStrip
+from cafe_presenter.ui.show.evening_bar import EveningBar
+from cafe_presenter.ui.show.panels import FIGURE_ROOM, NextPanel, TimerPanel, TopLine
 from cafe_presenter.ui.show.talk_panel import TalkPanel
 from cafe_presenter.ui.show.toolbar import Toolbar
+from cafe_presenter.ui.show.tray import CommandTray
 from cafe_presenter.ui.show.turn_panel import TurnPanel
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.thumbnail import PreviewPanel
 from cafe_presenter.wording import Wording
 
-MARGINS = (22, 8, 22, 10)
+MARGINS = (24, 12, 24, 20)
 """Around everything: left, top, right, bottom, in pixels."""
 QWIDGETSIZE_MAX = 16_777_215
 STACKED_FROM = 1.1
 """How large text may get before everything stands in one column, which scrolls."""
-SIDE = 400
+SIDE, NARROW_SIDE = 336, 312
 """Width of the column with the time, in pixels of the reference window."""
-MAX_FIGURE = 2.0
-BESIDE_FROM = 860
+WIDE_FROM = 1200
+"""Width of the window, at a scale of 1, from which labels stand beside their texts."""
+MAX_FIGURE = 1.2
+BESIDE_FROM = 500
 """Width of the window, at a scale of 1, from which the figures of a stacked page have the wall beside them."""
 SMALL_WALL = 0.36
 """Share of the window's height that the small wall takes of a stacked page, so that the question is seen below it."""
@@ -54,7 +57,6 @@ class PresenterPage(ScrollPage):
     """
 
     command_requested = Signal(object)
-    item_requested = Signal(int)
 
     def __init__(
         self,
@@ -72,15 +74,18 @@ class PresenterPage(ScrollPage):
         self._guest: QWidget | None = None
         self.is_stacked = False
         self.notice = Notice()
-        self.strip = AgendaStrip(wording)
-        self._top = TopBar(wording)
+        self._table = table
+        self.bar = EveningBar(wording)
+        self.top = TopLine(wording)
         self._talk = TalkPanel(wording)
-        self._timer = TimerPanel(wording)
+        self._tools = Toolbar(wording, table)
+        self._timer_tray = CommandTray(Tray.TIME, wording, table)
+        self._timer = TimerPanel(wording, self._timer_tray)
         self._turn = TurnPanel(wording)
         self._preview = PreviewPanel(wording, look)
         self._next = NextPanel(wording)
-        self._tools = Toolbar(wording, table)
-        self._awake = Badge(14, right=True)
+        self._buttons = (self._tools, self._timer_tray)
+        self._awake = Badge(16, right=True)
         self._awake.hide()
         self._side = QWidget()
         self._side_column = QVBoxLayout(self._side)
@@ -90,8 +95,9 @@ class PresenterPage(ScrollPage):
         self._build()
         store.changed.connect(self._on_changed)
         store.ticked.connect(self._on_ticked)
-        self._tools.command_requested.connect(self.command_requested)
-        self.strip.item_requested.connect(self.item_requested)
+        for each in self._buttons:
+            each.command_requested.connect(self.command_requested)
+        self.bar.clicked.connect(self._on_bar_clicked)
 
     def _build(self) -> None:
         side = self._side_column
@@ -106,21 +112,29 @@ class PresenterPage(ScrollPage):
         side.addLayout(self._glance)
         side.addWidget(self._next, 1)
         side.addWidget(self._awake)
-        self._middle.setSpacing(22)
+        self._middle.setSpacing(28)
         self._middle.addWidget(self._talk, 1)
         self._middle.addWidget(self._side)
         column = self._column
         column.setContentsMargins(*MARGINS)
-        column.setSpacing(8)
-        column.addWidget(self._top)
+        column.setSpacing(12)
+        column.addWidget(self.top)
+        column.addWidget(self.bar)
         column.addWidget(self.notice)
-        column.addLayout(self._middle, 1)
-        column.addWidget(self.strip)
-        column.addWidget(self._tools)
+        column.addWidget(self._tools)  # first, so that Tab comes to it first
+        column.insertLayout(column.indexOf(self._tools), self._middle, 1)
 
     def reading_room(self, window: QWidget) -> QRect:
         """Return where question and notes stand in ``window``: what opens there leaves time and wall in sight."""
         return QRect(self._talk.mapTo(window, QPoint(0, 0)), self._talk.size())
+
+    def _on_bar_clicked(self) -> None:
+        """Open the overview, where the item can be gone to: a click on the bar moves nothing in front of the public."""
+        self.command_requested.emit(self._table.named("overview"))
+
+    def let_lead(self, leads: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Fill the way on, or outline it while a question is what one answers next."""
+        self._tools.let_lead(leads)
 
     def say(self, topic: Topic, text: str) -> None:
         """Say something that stays true for a while; an empty text takes it back."""
@@ -138,19 +152,23 @@ class PresenterPage(ScrollPage):
 
     def show_keys(self, table: KeyTable) -> None:
         """Tell other keys in the tooltips."""
-        self._tools.show_keys(table)
+        self._table = table
+        for each in self._buttons:
+            each.show_keys(table)
 
     def show_icons(self) -> None:
         """Load the icons of the buttons; to be called when wall and window stand."""
-        self._tools.show_icons()
+        for each in self._buttons:
+            each.show_icons()
 
     def recolour(self) -> None:
         """Give the icons the colours that are worn."""
-        self._tools.recolour()
+        for each in self._buttons:
+            each.recolour()
 
     def show_digits(self, pending: str) -> None:
         """Show the digits that wait for Enter."""
-        self._top.show_digits(pending)
+        self.top.show_digits(pending)
 
     def show_last_times(self, seconds: Mapping[str, float]) -> None:
         """Tell what each theme took when this deck was last run, by the theme's name."""
@@ -177,17 +195,17 @@ class PresenterPage(ScrollPage):
     def show_session(self) -> None:
         """Draw everything from the session, as it is now."""
         session = self._store.session
-        self._top.show_session(session)
+        self.top.show_session(session)
         self._talk.show_session(session)
         self._next.show_session(session)
-        self._tools.show_session(session)
+        for each in self._buttons:
+            each.show_session(session)
         self.show_now()
 
     def show_now(self) -> None:
         """Draw what changes with time and with the colours that are worn."""
         session, now = self._store.session, self._store.now()
         self._preview.show_session(session, self._wall_size(), now)
-        self.strip.show_session(session, now)
         self._show_time(session, now)
 
     def _on_changed(self, before: Session, after: Session) -> None:
@@ -202,7 +220,8 @@ class PresenterPage(ScrollPage):
 
     def _show_time(self, session: Session, now: float) -> None:
         figures = pace(session, now)
-        self._top.show_time(figures, self._store.utc())
+        self.top.show_time(figures, self._store.utc(), is_set=session.end_at is not None)
+        self.bar.show_session(session, now)
         self._timer.show_time(figures)
         self._turn.show_turn(current_turn(session, now))
         problem = self._store.recording_problem
@@ -211,7 +230,7 @@ class PresenterPage(ScrollPage):
     def take_in(self, guest: QWidget) -> None:
         """Give ``guest`` the room below the time and the notices."""
         self._guest = guest
-        for widget in (self._talk, self._side, self.strip, self._tools):
+        for widget in (self._talk, self._side, self.bar, self._tools):
             widget.hide()
         self._column.setStretchFactor(self._middle, 0)
         self._column.addWidget(guest, 1)
@@ -219,7 +238,7 @@ class PresenterPage(ScrollPage):
     def let_out(self) -> None:
         """Have the room back."""
         self._guest = None
-        for widget in (self._talk, self._side, self._tools):
+        for widget in (self._talk, self._side, self.bar, self._tools):
             widget.show()
         self._column.setStretchFactor(self._middle, 1)
         self._leave_out()
@@ -237,50 +256,60 @@ class PresenterPage(ScrollPage):
         # The time and the wall come first, above what is read: nobody scrolls to see how late it is.
         self._middle.setDirection(QBoxLayout.Direction.BottomToTop if stacked else QBoxLayout.Direction.LeftToRight)
         if stacked:
-            self._column.insertWidget(self._column.indexOf(self.strip), self._next)
+            self._column.insertWidget(self._column.indexOf(self._tools), self._next)
         else:
             self._side_column.insertWidget(1, self._next, 1)
-        self._column.insertWidget(0 if stacked else 1, self.notice)  # the hours are half a page high when stacked
-        self._top.set_stacked(stacked)
+        self._column.insertWidget(0 if stacked else 2, self.notice)  # the hours are half a page high when stacked
+        self.top.set_stacked(stacked)
         self._timer.set_stacked(stacked)
         # The figure is large at any size: beyond twice as large it would push the picture of the wall away.
         beside = stacked and width >= BESIDE_FROM * scale
         self._glance.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        room = width - 120 if stacked else (SIDE - 38) * scale
+        is_narrow = stacked or width < WIDE_FROM * window_scale
+        side = NARROW_SIDE if is_narrow else SIDE
+        room = width - 120 if stacked else (side - FIGURE_ROOM) * scale
         high = round(self.window().height() * SMALL_WALL)
         self._preview.setMaximumSize(*((high * 2, high) if beside else (QWIDGETSIZE_MAX, QWIDGETSIZE_MAX)))
         self._timer.fit_figure(min(scale, MAX_FIGURE * window_scale), room)
         self._talk.set_whole(stacked)
         self._next.set_whole(stacked)
-        self._tools.let_wrap(magnified > 1.0)
-        if stacked or self._guest is not None:
-            self.strip.hide()  # its names would be cut; the overview has them whole
         self._leave_out()
+        self._talk.set_narrow(is_narrow)
         self._talk.set_scale(scale)
-        self.strip.set_scale(scale)
-        self._tools.set_scale(scale)
+        self.bar.set_scale(scale)
+        for each in self._buttons:
+            each.set_scale(scale)
         if stacked:
             self._side.setMinimumWidth(0)
             self._side.setMaximumWidth(QWIDGETSIZE_MAX)
         else:
-            self._side.setFixedWidth(round(SIDE * scale))
+            self._side.setFixedWidth(round(side * scale))
         self.let_grow(stacked)
 
     def _leave_out(self) -> None:
-        """Leave out the strip, then what comes next, where a low window has no room for all: the time comes first."""
+        """Leave out what comes next where a low window has no room for all: the time comes first.
+
+        The small wall keeps its size meanwhile: there is always room for the panel of a turn, seen or not.
+        """
         if self.is_stacked or self._guest is not None:
             self._next.show()
+            self._preview.keep_height(None)
             return
         margins = self._column.contentsMargins()
         width = self.inside.width() - margins.left() - margins.right()
         room = self.viewport().height() - margins.top() - margins.bottom()
-        for row in (self._top, self.notice, self._tools):
-            room -= 0 if row.isHidden() else max(row.heightForWidth(width), _least(row)) + self._column.spacing()
-        for part in (self._timer, self._turn, self._preview, self._awake):
-            room -= 0 if part.isHidden() else _least(part) + self._glance.spacing()
-        for least in (self._next, self.strip):
-            room -= _least(least) + self._column.spacing()
-            least.setVisible(room >= (SLACK if least.isHidden() else 0))  # or it would come and go
+        for row in (self.top, self.bar, self._tools):
+            room -= max(row.heightForWidth(width), _least(row)) + self._column.spacing()
+        said = 0 if self.notice.isHidden() else self.notice.heightForWidth(width) + self._column.spacing()
+        gap = self._glance.spacing()
+        fixed = _least(self._timer) + (0 if self._awake.isHidden() else _least(self._awake) + gap)
+        turn = self._turn.least_height() + gap
+        high = min(self._preview.wished_height(self._side.width()), room - fixed - turn - gap)
+        room -= said + fixed + (0 if self._turn.isHidden() else turn)
+        high = max(_least(self._preview), min(high, room - gap))
+        self._preview.keep_height(high)
+        room -= high + 2 * gap + _least(self._next)
+        self._next.setVisible(room >= (SLACK if self._next.isHidden() else 0))  # or it would come and go
 
     @contained
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

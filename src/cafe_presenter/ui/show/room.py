@@ -14,7 +14,7 @@ from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.show.screen_names import ScreenNames
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.wall.projector import ProjectorWindow
-from cafe_presenter.wording import Wording, hour
+from cafe_presenter.wording import Wording
 
 if TYPE_CHECKING:
     from cafe_presenter.ui.screens.awake_wish import Awake
@@ -167,7 +167,7 @@ class Room(QObject):
         if not is_mirrored and not self._screens.is_wall_alone_by_wish:
             self._wall.show_quiet_line("")
             return
-        line = hour(self._store.utc())
+        line = self._wording.hour(self._store.utc())
         key = self._key("wall_alone")
         if is_mirrored:
             line = self._wording.text("mirrored screens · {key}: notes here · {hour}", key=key, hour=line)

@@ -1,7 +1,7 @@
 """The commands about the room: screens, the check, settings, keys, guides, the text of the presenter window."""
 
 from cafe_presenter.core.evening.session import Session
-from cafe_presenter.ui.input.commands import Button, Command, Group, Needs, ScreensLine
+from cafe_presenter.ui.input.commands import Button, Command, Group, Needs, ScreensLine, Tray
 from cafe_presenter.ui.show.show import Show
 from cafe_presenter.wording import N_
 
@@ -13,7 +13,7 @@ ROOM_COMMANDS: tuple[Command[Show, Session], ...] = (
         lambda show: show.screens.swap(),
         group=Group.ROOM,
         also=N_("exchange, invert, wrong screen"),
-        button=Button(N_("Swap"), "arrow-left-right-line", 120),
+        asks=N_("Swap the screens? Your notes leave this one, and the public sees its wall here."),
     ),
     Command(
         "identify",
@@ -33,7 +33,6 @@ ROOM_COMMANDS: tuple[Command[Show, Session], ...] = (
         group=Group.ROOM,
         also=N_("screens, projector, display"),
         needs=Needs.SEEN,
-        button=Button(N_("Screens"), "tv-line", 130),
     ),
     Command(
         "rehearse",
@@ -100,7 +99,7 @@ ROOM_COMMANDS: tuple[Command[Show, Session], ...] = (
         group=Group.ROOM,
         also=N_("keyboard, shortcuts, palette, menu"),
         needs=Needs.SEEN,
-        button=Button(N_("Search"), "search-line", 140),
+        button=Button(N_("More"), "more-fill", Tray.MORE, 10),
     ),
     Command(
         "help",

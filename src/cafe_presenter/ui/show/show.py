@@ -65,6 +65,7 @@ class Show(QObject):
         self.wall = ProjectorWindow(look)
         self.presenter: PresenterWindow | None = None
         self._leaving: Question | None = None
+        self._chosen: Question | None = None
         self._sleeping: Question | None = None
         self._slept_s = 0.0
         self._unwashed = ""  # the palette that was chosen before the washed-out one
@@ -160,6 +161,18 @@ class Show(QObject):
         elif self._has(wanted.needs):
             wanted.does(self)
 
+    def obey_chosen(self, wanted: Command["Show", Session] | AnswerKey) -> None:
+        """Carry out what was clicked or picked, which a hand may do by mistake: some things are asked first."""
+        if isinstance(wanted, AnswerKey) or not wanted.asks:
+            self.obey(wanted)
+            return
+        text = self.wording.text
+        answers = (
+            Answer(text(wanted.label), deed=partial(self.obey, wanted)),
+            Answer(text("Change nothing"), AnswerKey.ESCAPE),
+        )
+        self._chosen = self.notes.questions.ask(Question(text(wanted.asks), answers), instead_of=self._chosen)
+
     def _has(self, needs: Needs) -> bool:
         if needs is Needs.NOTHING:
             return True
@@ -253,7 +266,7 @@ class Show(QObject):
         self.presenter = PresenterWindow(
             self.store, self.wording, look=self.wall.look, table=self._table, wall_size=self._wall_size
         )
-        self.presenter.command_requested.connect(self.obey)
+        self.presenter.command_requested.connect(self.obey_chosen)
         self.presenter.item_requested.connect(self.store.go_to)
         self.presenter.close_requested.connect(self.ask_to_leave)
         self.presenter.entry.submitted.connect(self._on_submitted)
@@ -288,7 +301,7 @@ class Show(QObject):
             presenter=self.presenter,
             names=names,
         )
-        self._room.command_requested.connect(self.obey)
+        self._room.command_requested.connect(self.obey_chosen)
         self.store.start_ticking()
         QTimer.singleShot(ICONS_AFTER_MS, self.presenter.page.show_icons)
         self.ready.emit()

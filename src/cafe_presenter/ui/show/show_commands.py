@@ -15,7 +15,7 @@ from cafe_presenter.core.evening.decisions import Decision
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.core.evening.notes import NoteKind
 from cafe_presenter.core.evening.session import FactCard, Session, dressed_deck
-from cafe_presenter.ui.input.commands import Button, Command, Group, Manner, Needs, TypedLine
+from cafe_presenter.ui.input.commands import Button, Command, Group, Manner, Needs, Tray, TypedLine
 from cafe_presenter.ui.show.chosen_words import palette_words, spacing_words, typeface_words, wording_words
 from cafe_presenter.ui.show.room_commands import ROOM_COMMANDS
 from cafe_presenter.ui.show.show import Show
@@ -111,7 +111,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         on_session(decisions.go_to_next),
         group=Group.RUN,
         also=N_("forward, on, continue"),
-        button=Button(N_("Next"), "arrow-right-line", 20),
+        button=Button(N_("Next"), "arrow-right-line", Tray.MOVE, 20, is_main=True),
         manner=Manner.FORWARD,
     ),
     Command(
@@ -121,7 +121,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         on_session(decisions.go_to_previous),
         group=Group.RUN,
         also=N_("back, before"),
-        button=Button(N_("Previous"), "arrow-left-line", 10),
+        button=Button(N_("Previous"), "arrow-left-line", Tray.MOVE, 10, is_wordless=True),
         manner=Manner.MOVE,
     ),
     Command(
@@ -150,7 +150,6 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         group=Group.RUN,
         also=N_("plan, list, leave out, order, themes"),
         needs=Needs.SEEN,
-        button=Button(N_("Overview"), "layout-grid-line", 110),
     ),
     Command(
         "undo",
@@ -159,7 +158,6 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         _undo,
         group=Group.RUN,
         also=N_("take back, mistake"),
-        button=Button(N_("Undo"), "arrow-go-back-line", 100),
         is_possible=lambda session: session.reversal is not None,
         says=undo_words,
     ),
@@ -190,7 +188,6 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         group=Group.RUN,
         also=N_("quit, stop, finish"),
         needs=Needs.WINDOW,
-        button=Button(N_("End…"), "door-open-line", 150),
     ),
     Command(
         "edit",
@@ -217,7 +214,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         group=Group.PUBLIC,
         also=N_("silence, everyone agrees, off topic, prompt, relaunch, probe"),
         needs=Needs.SEEN,
-        button=Button(N_("Follow-ups"), "list-unordered", 55),
+        button=Button(N_("Follow-ups"), "list-unordered", Tray.SAY, 40),
         is_on=lambda session: isinstance(session.aside, FollowUp),
     ),
     Command(
@@ -237,7 +234,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         _cover(Cover.BLACK),
         group=Group.PUBLIC,
         also=N_("dark, hide, screen off"),
-        button=Button(N_("Black"), "checkbox-blank-fill", 60),
+        button=Button(N_("Black"), "checkbox-blank-fill", Tray.WALL, 10),
         is_on=_covered_by(Cover.BLACK),
     ),
     Command(
@@ -247,7 +244,6 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         _cover(Cover.WHITE),
         group=Group.PUBLIC,
         also=N_("bright, hide"),
-        button=Button(N_("White"), "checkbox-blank-line", 70),
         is_on=_covered_by(Cover.WHITE),
     ),
     Command(
@@ -257,7 +253,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         on_session(decisions.toggle_freeze),
         group=Group.PUBLIC,
         also=N_("hold the picture, pause"),
-        button=Button(N_("Freeze"), "camera-line", 80),
+        button=Button(N_("Freeze"), "asterisk", Tray.WALL, 20),
         is_on=lambda session: session.frozen is not None,
     ),
     Command(
@@ -267,7 +263,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         _cover(Cover.HOLDING),
         group=Group.PUBLIC,
         also=N_("waiting, logo, cover"),
-        button=Button(N_("Hold"), "cup-line", 90),
+        button=Button(N_("Hold"), "cup-line", Tray.WALL, 30),
         is_on=_covered_by(Cover.HOLDING),
     ),
     Command(
@@ -317,7 +313,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         on_session(decisions.toggle_timer),
         group=Group.TIME,
         also=N_("stopwatch, clock, stop"),
-        button=Button(N_("Timer"), "timer-line", 30),
+        button=Button(N_("Timer"), "play-fill", Tray.TIME, 20, icon_on="pause-fill", is_wordless=True),
         is_on=lambda session: session.running,
     ),
     Command(
@@ -327,7 +323,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         _minutes(1),
         group=Group.TIME,
         also=N_("longer, extend"),
-        button=Button(N_("+1 min"), "add-line", 50),
+        button=Button(N_("+1"), "add-line", Tray.TIME, 30),
     ),
     Command(
         "less_time",
@@ -336,7 +332,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         _minutes(-1),
         group=Group.TIME,
         also=N_("shorter, cut"),
-        button=Button(N_("−1 min"), "subtract-line", 40),
+        button=Button(N_("−1"), "subtract-line", Tray.TIME, 10),
     ),
     Command(
         "set_end",
@@ -370,6 +366,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         lambda show: show.note_keeping.toggle(),
         group=Group.NOTES,
         also=N_("write down, remember, idea, fear, quote, to check, next step, fridge, park a question, sort"),
+        button=Button(N_("Note"), "pencil-line", Tray.SAY, 10),
         needs=Needs.SEEN,
     ),
     Command(
@@ -388,6 +385,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         typed(_QUESTION, _ask_on_the_spot),
         group=Group.NOTES,
         also=N_("new question, free, insert"),
+        button=Button(N_("Question"), "question-line", Tray.SAY, 20),
         needs=Needs.SEEN,
     ),
     Command(

@@ -15,15 +15,22 @@ from cafe_presenter.core.base.bounds import (
     beginning,
 )
 from cafe_presenter.core.deck.deck import FollowUp, Kind, Theme
-from cafe_presenter.core.evening.session import Aside, Session
+from cafe_presenter.core.evening.session import Aside, Session, theme_mark
 from cafe_presenter.core.typesetting.typography import display_text
+from cafe_presenter.ui.input.numbered_list import DIGITS
 from cafe_presenter.ui.kit.boundaries import contained
-from cafe_presenter.ui.kit.style import ACCENT, DIM, TEXT, Text
+from cafe_presenter.ui.kit.style import ACCENT, DIM, Text
 from cafe_presenter.wording import Wording
 
 GROWING = (1.4, 1.25, 1.12, 1.06)
 SHRINKING = (0.96, 0.93, 0.9, 0.86, 0.83, 0.8)
 """By how much the text may grow in a small window, and how far it shrinks before it is scrolled."""
+QUESTION_PX, OBJECTIVE_PX, WORDS_PX, LABEL_PX = 36, 24, 20, 16
+"""Sizes of the question, the objective, follow-ups and notes, and of labels, which are the least there is."""
+NARROW: dict[float, float] = {QUESTION_PX: 30 / 36, OBJECTIVE_PX: 20 / 24, WORDS_PX: 18 / 20}
+"""How much smaller these are where there is little width."""
+LABEL_WIDTH = 224
+"""Width of the column of labels where they stand beside their texts."""
 MAX_FITTING_SIGNS = 4_500
 """More than the panel can hold at the smallest size: Latin fills it with 3,000."""
 
@@ -38,22 +45,21 @@ class TalkPanel(QScrollArea):
         self._position = -1
         self._drawn: tuple[object, ...] = ()
         self._is_whole = False
+        self._is_narrow = False
         self._inside = QWidget()
-        self._theme = Text(24, DIM, wrap=True)
-        self._last = Text(17, DIM)
+        self._theme = Text(20, ACCENT, wrap=True)
+        self._last = Text(16, DIM)
         self._last_s: Mapping[str, float] = {}
-        self._question = Text(34, bold=True, wrap=True)
-        self._objective_frame = QFrame()
-        self._objective_frame.setObjectName("objective")
-        self._objective_label = Text(15, ACCENT, bold=True)
-        self._objective = Text(28, wrap=True)
-        self._follow_ups_label = Text(15, ACCENT, bold=True)
-        self._follow_ups = QGridLayout()
+        self._question = Text(QUESTION_PX, bold=True, wrap=True)
+        self._objective_label = Text(LABEL_PX, DIM)
+        self._objective = Text(OBJECTIVE_PX, wrap=True)
+        self._rules = (_hairline(), _hairline())
         self._rows: list[tuple[Text, Text]] = []
-        self._more_follow_ups = Text(17, DIM, wrap=True)
-        self._notes_label = Text(15, ACCENT, bold=True)
-        self._notes = Text(21, wrap=True)
-        self._more_notes = Text(17, DIM, wrap=True)
+        self._more_follow_ups = Text(LABEL_PX, DIM, wrap=True)
+        self._notes_label = Text(LABEL_PX, DIM)
+        self._notes = Text(WORDS_PX, wrap=True)
+        self._more_notes = Text(LABEL_PX, DIM, wrap=True)
+        self._grid = QGridLayout()
         self._build()
         self.setWidget(self._inside)
         self.setWidgetResizable(True)
@@ -61,37 +67,53 @@ class TalkPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _build(self) -> None:
-        self._objective_label.setText(self._wording.text("OBJECTIVE"))
-        self._follow_ups_label.setText(self._wording.text("FOLLOW-UPS"))
-        self._notes_label.setText(self._wording.text("NOTES"))
-        card = QVBoxLayout(self._objective_frame)
-        card.setContentsMargins(20, 10, 16, 12)
-        card.setSpacing(2)
-        card.addWidget(self._objective_label)
-        card.addWidget(self._objective)
-        self._follow_ups.setColumnStretch(1, 1)
-        self._follow_ups.setHorizontalSpacing(20)
-        self._follow_ups.setVerticalSpacing(6)
+        self._objective_label.setText(self._wording.text("Objective"))
+        self._notes_label.setText(self._wording.text("Your notes"))
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(8)
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 12, 0)
-        column.setSpacing(6)
+        column.setSpacing(4)
         names = QHBoxLayout()
         names.addWidget(self._theme, 1)
         names.addWidget(self._last, 0, Qt.AlignmentFlag.AlignBottom)
-        self._nested = (names, card, self._follow_ups)
+        self._nested = (names, self._grid)
         column.addLayout(names)
         column.addWidget(self._question)
         column.addSpacing(8)
-        column.addWidget(self._objective_frame)
-        column.addSpacing(8)
-        column.addWidget(self._follow_ups_label)
-        column.addLayout(self._follow_ups)
-        column.addWidget(self._more_follow_ups)
-        column.addSpacing(8)
-        column.addWidget(self._notes_label)
-        column.addWidget(self._notes)
-        column.addWidget(self._more_notes)
+        column.addLayout(self._grid)
         column.addStretch(1)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Put each label beside its text, or above it where there is little width."""
+        grid = self._grid
+        pairs: list[tuple[QWidget | None, QWidget]] = [(self._objective_label, self._objective), (None, self._rules[0])]
+        pairs += self._rows
+        pairs += [(None, self._more_follow_ups), (None, self._rules[1])]
+        pairs += [(self._notes_label, self._notes), (None, self._more_notes)]
+        row = 0
+        for label, text in pairs:
+            is_rule = text in self._rules
+            for each in (label, text):
+                if each is not None:
+                    grid.removeWidget(each)  # `takeAt` would leave Qt an item of no use, whose sizes it believes
+            if label is not None:
+                top = Qt.AlignmentFlag.AlignTop
+                grid.addWidget(label, row, 0, 1, 2 if self._is_narrow else 1, top)
+                row += int(self._is_narrow)
+            column = 0 if self._is_narrow or is_rule else 1
+            grid.addWidget(text, row, column, 1, 2 - column)
+            row += 1
+        grid.setColumnMinimumWidth(0, 0 if self._is_narrow else round(LABEL_WIDTH * self._scale))
+
+    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Put labels above their texts, and write smaller, or beside them."""
+        if narrow is not self._is_narrow:
+            self._is_narrow = narrow
+            self._grid.setVerticalSpacing(1 if narrow else 8)
+            self._lay_out()
 
     def show_session(self, session: Session) -> None:
         """Draw the item that is up."""
@@ -104,14 +126,20 @@ class TalkPanel(QScrollArea):
         question = theme.question or (theme.theme if theme.kind is not Kind.WELCOME else session.deck.title)
         theme_name = self._wording.item_name(theme)
         self._last.setText(self._told_last(theme))
-        self._theme.setText(
-            self._wording.kind_name(theme.kind) if theme_name == question else _shown(theme_name, language)
-        )
+        self._last.setVisible(bool(self._last.text()))  # an empty label would be two lines high
+        mark = theme_mark(session, session.position)
+        kind = f"{mark[0]}" if mark is not None else self._wording.kind_name(theme.kind)
+        has_name = bool(theme.theme) and theme_name != question
+        self._theme.setText(f"{kind} · {_shown(theme_name, language)}" if has_name else kind)
         self._question.setText(_shown(question, language))
         self._objective.setText(_shown(theme.objective, language))
-        self._objective_frame.setVisible(bool(theme.objective))
+        for each in (self._objective_label, self._objective):
+            each.setVisible(bool(theme.objective))
         self._show_notes(theme.notes, language)
         self._show_follow_ups(theme.follow_ups, sent, language)
+        has_more = (bool(theme.follow_ups or theme.notes), bool(theme.notes and theme.follow_ups))
+        for rule, is_shown in zip(self._rules, has_more, strict=True):
+            rule.setVisible(is_shown)
         if session.position != self._position:
             self._position = session.position
             self.verticalScrollBar().setValue(0)
@@ -135,7 +163,18 @@ class TalkPanel(QScrollArea):
     def set_scale(self, scale: float) -> None:
         """Draw at ``scale`` times the size in the reference window."""
         self._scale = scale
+        if not self._is_narrow:
+            self._grid.setColumnMinimumWidth(0, round(LABEL_WIDTH * scale))
+            for when, _ in self._rows:
+                when.setMaximumWidth(round(LABEL_WIDTH * scale))
+        self._set_labels_apart()
         self._fit()
+
+    def _set_labels_apart(self) -> None:
+        """Have each label stand on the first line of its text, or a little below the text before it."""
+        for label, text in ((self._objective_label, self._objective), *self._rows, (self._notes_label, self._notes)):
+            beside = (text.pixels - label.pixels) * 0.68
+            label.setContentsMargins(0, round((7 if self._is_narrow else beside) * self._scale), 0, 0)
 
     def set_whole(self, whole: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Take as much height as the text needs, and leave the scrolling to what this stands in."""
@@ -151,7 +190,8 @@ class TalkPanel(QScrollArea):
     def _show_notes(self, notes: str, language: str) -> None:
         shown = beginning(notes, MAX_NOTES_SIGNS)
         self._notes.setText(display_text(shown, language))
-        self._notes_label.setVisible(bool(notes))
+        for each in (self._notes_label, self._notes):
+            each.setVisible(bool(notes))
         rest = len(notes) - len(shown)
         self._more_notes.setVisible(rest > 0)
         if rest > 0:
@@ -163,15 +203,17 @@ class TalkPanel(QScrollArea):
 
     def _show_follow_ups(self, whole: Sequence[FollowUp], sent: Container[Aside], language: str) -> None:
         follow_ups, count = _legible(whole), len(whole)
-        while len(self._rows) < len(follow_ups):
-            self._add_row()
+        if len(self._rows) < len(follow_ups):
+            missing = len(follow_ups) - len(self._rows)
+            self._rows += [(Text(LABEL_PX, DIM, wrap=True), Text(WORDS_PX, wrap=True)) for _ in range(missing)]
+            self._lay_out()
+            self._set_labels_apart()
         for row, (when, text) in enumerate(self._rows):
             shown = follow_ups[row] if row < len(follow_ups) else None
-            when.setText(self._occasion(shown, is_sent=whole[row] in sent) if shown else "")
+            when.setText(self._occasion(shown, row, is_sent=whole[row] in sent) if shown else "")
             text.setText(display_text(shown.text, language) if shown else "")
-            when.setVisible(bool(when.text()))
+            when.setVisible(shown is not None)
             text.setVisible(shown is not None)
-        self._follow_ups_label.setVisible(count > 0)
         rest = count - len(follow_ups)
         self._more_follow_ups.setVisible(rest > 0)
         if rest > 0:
@@ -179,16 +221,12 @@ class TalkPanel(QScrollArea):
                 self._wording.plural("… and {count} more, in the deck", "… and {count} more, in the deck", rest)
             )
 
-    def _occasion(self, follow_up: FollowUp, *, is_sent: bool) -> str:
-        """Return what the room does that a follow-up serves, and whether it stood on the wall."""
+    def _occasion(self, follow_up: FollowUp, row: int, *, is_sent: bool) -> str:
+        """Return the digit that sends a follow-up, the occasion that it serves, and whether it was on the wall."""
         used = f"✓ {self._wording.text('shown')}" if is_sent else ""
-        return "\n".join(part for part in (beginning(follow_up.when, MAX_TEXT_SIGNS), used) if part)
-
-    def _add_row(self) -> None:
-        when, text = Text(17, DIM), Text(21, TEXT, wrap=True)
-        self._follow_ups.addWidget(when, len(self._rows), 0, Qt.AlignmentFlag.AlignTop)
-        self._follow_ups.addWidget(text, len(self._rows), 1)
-        self._rows.append((when, text))
+        when = beginning(follow_up.when, MAX_TEXT_SIGNS) or self._wording.text("At any time")
+        when = f"{DIGITS[row]}\u2002{when}" if row < len(DIGITS) else when
+        return "\n".join(part for part in (when, used) if part)
 
     def _fit(self) -> None:
         """Draw at the largest size at which all is seen without scrolling, else at the smallest."""
@@ -206,11 +244,11 @@ class TalkPanel(QScrollArea):
 
     def _fits(self, shrink: float) -> bool:
         for text in self._seen():
-            text.set_scale(self._scale * shrink)
+            narrower = NARROW.get(text.pixels, 1.0) if self._is_narrow else 1.0
+            text.set_scale(self._scale * max(narrower * shrink, LABEL_PX / text.pixels))
         layout = self._inside.layout()
         assert layout is not None
         # Qt asks nested parts anew only when it lays out: their old heights would be counted.
-        self._objective_frame.updateGeometry()
         for part in (*self._nested, layout):
             part.invalidate()
         return self._height() <= self.viewport().height()
@@ -235,3 +273,10 @@ def _legible(follow_ups: Sequence[FollowUp]) -> list[FollowUp]:
 
 def _shown(text: str, language: str) -> str:
     return display_text(beginning(text, MAX_TEXT_SIGNS, mark=" …"), language)
+
+
+def _hairline() -> QFrame:
+    line = QFrame()
+    line.setProperty("hairline", True)
+    line.setFixedHeight(1)
+    return line

@@ -1,144 +1,123 @@
-"""The row of buttons below the presenter window, drawn from the table of commands."""
+"""The row of buttons below the presenter window: groups drawn from the table of commands, the way on first."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QSizePolicy,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cafe_presenter.core.evening.session import Session
-from cafe_presenter.ui.input.commands import Button, KeyTable, ShowCommand, tip_of
+from cafe_presenter.ui.input.commands import KeyTable, Tray
 from cafe_presenter.ui.kit.boundaries import contained
-from cafe_presenter.ui.kit.fonts import icon
-from cafe_presenter.ui.kit.style import plain_tip, worn
+from cafe_presenter.ui.show.tray import CommandTray, row_rects
 from cafe_presenter.wording import Wording
 
-
-class CommandButton(QToolButton):
-    """A button that asks for a command; it takes the focus by Tab only."""
-
-    wanted = Signal(object)
-
-    def __init__(self, command: ShowCommand, text: str, tip: str = "") -> None:
-        super().__init__()
-        self.command = command
-        self.tip = tip
-        self.setText(text)
-        self.setToolTip(tip)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.clicked.connect(self._on_clicked)
-
-    def _on_clicked(self) -> None:
-        self.wanted.emit(self.command)
+ROW, GAP = 68, 12
+"""Height of a row and the least room between two groups: pixels of the reference window."""
+WIDE = {Tray.MOVE: 352, Tray.SAY: 106, Tray.WALL: 106, Tray.MORE: 64}
+"""How wide a group is where there is room: the way on, and each button of the others."""
+ORDER = (Tray.MOVE, Tray.SAY, Tray.WALL, Tray.MORE)
 
 
 class Toolbar(QWidget):
-    """The commands that have a button, by the mouse, with their keys in the tooltip."""
+    """The commands that have a button below the evening, by the mouse; what has none is behind the last one."""
 
     command_requested = Signal(object)
 
     def __init__(self, wording: Wording, table: KeyTable) -> None:
         super().__init__()
-        self._wording = wording
-        self._buttons: list[tuple[ShowCommand, Button, CommandButton]] = []
-        self._rows = QGridLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(6)
-        for command, shown in buttons_of(table.commands):
-            button = CommandButton(command, wording.text(shown.words), tip_of(command, wording, table=table))
-            button.setAccessibleName(wording.text(command.label))
-            button.setAccessibleDescription(button.toolTip())
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            button.wanted.connect(self.command_requested)
-            button.setCheckable(command.is_on is not None)
-            self._buttons.append((command, shown, button))
-        self._session: Session | None = None
-        self._has_icons = False
-        self._columns = 0
-        self._wraps = False
-        self._arrange(len(self._buttons))
+        self._scale = 1.0
+        self.trays = [CommandTray(each, wording, table) for each in ORDER]
+        for tray in self.trays:
+            tray.setParent(self)
+            tray.command_requested.connect(self.command_requested)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_keys(self, table: KeyTable) -> None:
         """Tell other keys in the tooltips."""
-        for command, _, button in self._buttons:
-            button.tip = tip_of(command, self._wording, table=table)
-            self._tell(button, "")
-        if self._session is not None:
-            self.show_session(self._session)
+        for tray in self.trays:
+            tray.show_keys(table)
 
     def show_session(self, session: Session) -> None:
         """Press the buttons whose state is on, and let those be pressed that can do something."""
-        self._session = session
-        for command, _, button in self._buttons:
-            if command.is_on is not None:
-                button.setChecked(command.is_on(session))
-            if command.is_possible is not None:
-                button.setEnabled(command.is_possible(session))
-            if command.says is not None:
-                self._tell(button, command.says(session, self._wording))
+        for tray in self.trays:
+            tray.show_session(session)
 
-    def _tell(self, button: CommandButton, said: str) -> None:
-        """Tell what a button does, and what that would be just now."""
-        whole = "\n".join(part for part in (button.tip, said) if part)
-        button.setToolTip(plain_tip(whole))
-        button.setAccessibleDescription(whole)
-
-    @contained
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the row where the buttons no longer fit."""
-        super().resizeEvent(event)
-        self._wrap()
-
-    def let_wrap(self, wraps: bool) -> None:  # noqa: FBT001 - a Qt-like setter
-        """Break the row where large text needs it, or keep one row."""
-        self._wraps = wraps
-        self._wrap()
-
-    def _wrap(self) -> None:
-        buttons = [button for _, _, button in self._buttons]
-        for button in buttons:  # the style would ask for more beside the label than there may be
-            button.setMinimumWidth(QFontMetrics(button.font()).horizontalAdvance(button.text()) + 6)
-        widths = [button.minimumWidth() + self._rows.spacing() for button in buttons]
-        if not self._wraps and sum(widths) <= self.width() + self._rows.spacing():
-            self._arrange(len(self._buttons))
-            return
-        widest = max(widths)
-        self._arrange(max(1, min(len(self._buttons), self.width() // widest)))
-
-    def _arrange(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for place, (_, _, button) in enumerate(self._buttons):
-            self._rows.addWidget(button, place // columns, place % columns)
-        for column in range(len(self._buttons)):
-            self._rows.setColumnStretch(column, int(column < columns))
+    def let_lead(self, leads: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Fill the way on, or outline it while a question is what one answers next."""
+        for tray in self.trays:
+            tray.let_lead(leads)
 
     def set_scale(self, scale: float) -> None:
         """Draw at ``scale`` times the size in the reference window."""
-        for _, _, button in self._buttons:
-            button.setIconSize(QSize(round(20 * scale), round(20 * scale)))
-            button.setFixedHeight(round(50 * scale))  # the same before and after the icons come
-        self._wrap()
+        self._scale = scale
+        for tray in self.trays:
+            tray.set_scale(scale)
+        self.updateGeometry()
+        self._place()
 
     def show_icons(self) -> None:
         """Give the buttons their icons; slow the first time, so call it when everything else stands."""
-        look = worn()
-        for _, shown, button in self._buttons:
-            button.setIcon(icon(shown.icon, look.text, on=look.accent, disabled=look.faint))
-        self._has_icons = True
+        for tray in self.trays:
+            tray.show_icons()
 
     def recolour(self) -> None:
         """Give the icons the colours that are worn, if there are any yet."""
-        if self._has_icons:
-            self.show_icons()
+        for tray in self.trays:
+            tray.recolour()
 
+    def sizeHint(self) -> QSize:
+        """Return the height of all rows."""
+        return QSize(400, self.heightForWidth(self.width()))
 
-def buttons_of(commands: tuple[ShowCommand, ...]) -> list[tuple[ShowCommand, Button]]:
-    """Return the commands that have a button, in the order of the toolbar."""
-    found = [(command, command.button) for command in commands if command.button is not None]
-    return sorted(found, key=lambda pair: pair[1].place)
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: no row is cut."""
+        return QSize(0, self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that a narrow toolbar is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all rows at a width."""
+        rows = len(self._rows(width))
+        return rows * self._px(ROW) + (rows - 1) * self._px(GAP)
+
+    @contained
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the row where the groups no longer fit."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _px(self, pixels: float) -> int:
+        return round(pixels * self._scale)
+
+    def _rows(self, width: int) -> list[list[CommandTray]]:
+        """Return the groups of each row: one row, or the way on and what is behind ⋯ first, where not all fit."""
+        shown = [tray for tray in self.trays if tray.buttons]
+        gaps = self._px(GAP) * (len(shown) - 1)
+        if sum(tray.least_width for tray in shown) + gaps <= width:
+            return [shown]
+        ends = [tray for tray in shown if tray.tray in (Tray.MOVE, Tray.MORE)]
+        return [ends, *([tray] for tray in shown if tray not in ends)]
+
+    def _place(self) -> None:
+        rows = self._rows(self.width())
+        high, gap = self._px(ROW), self._px(GAP)
+        for number, row in enumerate(rows):
+            room = QRect(0, number * (high + gap), self.width(), high)
+            for tray, rect in zip(row, row_rects(self._widths(row), room, gap), strict=True):
+                tray.setGeometry(rect)
+
+    def _widths(self, row: list[CommandTray]) -> list[int]:
+        """Return how wide each group of a row is: as wide as wished, or narrower where there is less room."""
+        room = self.width() - self._px(GAP) * (len(row) - 1)
+        least = [tray.least_width for tray in row]
+        wished = [max(low, self._wished(tray)) for low, tray in zip(least, row, strict=True)]
+        if len(row) == 1:
+            return [room]
+        spare, wanted = room - sum(least), sum(wished) - sum(least)
+        share = 1.0 if wanted <= spare else max(0.0, spare / wanted)
+        return [int(low + (high - low) * share) for low, high in zip(least, wished, strict=True)]
+
+    def _wished(self, tray: CommandTray) -> int:
+        count = 1 if tray.tray in (Tray.MOVE, Tray.MORE) else len(tray.buttons)
+        return self._px(WIDE[tray.tray] * count)

@@ -2,6 +2,7 @@
 
 from math import ceil
 
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from cafe_presenter.core.deck.deck import TimerKind
@@ -43,6 +44,11 @@ class TurnPanel(QFrame):
         row.addLayout(words, 1)
         row.addWidget(self._left)
         self.hide()
+
+    def least_height(self) -> int:
+        """Return how high it is, which a layout does not tell of a panel that was never seen."""
+        words = sum(QFontMetrics(text.font()).height() for text in (self._what, self._whose))
+        return max(words, QFontMetrics(self._left.font()).height()) + 10
 
     def show_turn(self, turn: Turn | None) -> None:
         """Draw the turn as it stands."""

@@ -21,6 +21,11 @@ COVER_LOOKS = {
 }
 
 COMING_SHARE = 0.55
+EDGING = 2
+"""Thickness of the frame round the small wall."""
+LABEL_GAP = 4
+MAX_WIDGET = 16_777_215
+"""The greatest height Qt lets a widget have."""
 
 
 class PreviewPanel(QWidget):
@@ -31,7 +36,7 @@ class PreviewPanel(QWidget):
         self._wording = wording
         self._look = look
         self._name_card: WallView | None = None
-        self._label = Text(17, DIM)
+        self._label = Text(16, DIM)
         self._label.setText(wording.text("The public sees"))
         self._state = Badge(18, right=True)
         self._picture = Thumbnail(wording.text("then:"))
@@ -41,7 +46,7 @@ class PreviewPanel(QWidget):
         row.addWidget(self._state, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(LABEL_GAP)
         column.addLayout(row)
         column.addWidget(self._picture)
 
@@ -52,6 +57,19 @@ class PreviewPanel(QWidget):
     def dress(self, look: Look) -> None:
         """Draw the wall with ``look``, from the next session on."""
         self._look = look
+
+    def wished_height(self, width: int) -> int:
+        """Return how high all of it is at a width, where the picture is as wide as that."""
+        label = max(self._label.sizeHint().height(), self._state.sizeHint().height())
+        return label + LABEL_GAP + self._picture.height_at(width)
+
+    def keep_height(self, height: int | None) -> None:
+        """Be of one height whatever stands around, or as high as there is room for."""
+        if height is None:
+            self.setMinimumHeight(0)
+            self.setMaximumHeight(MAX_WIDGET)
+        else:
+            self.setFixedHeight(height)
 
     def show_session(self, session: Session, wall_size: QSize | None, now: float) -> None:
         """Draw the wall at the shape of ``wall_size``; None when the public has no screen."""
@@ -95,8 +113,12 @@ class Thumbnail(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a size at the wall's shape, bounded for an upright wall."""
-        width = self.width()
-        return QSize(width, min(width, round(width * self._wall_size.height() / self._wall_size.width())))
+        return QSize(self.width(), self.height_at(self.width()))
+
+    def height_at(self, width: int) -> int:
+        """Return how high the wall is at a width."""
+        inside = width - 2 * EDGING
+        return min(width, round(inside * self._wall_size.height() / self._wall_size.width()) + 2 * EDGING)
 
     @contained
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -108,7 +130,7 @@ class Thumbnail(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return what it can shrink to when figures and notices need the room."""
-        return QSize(120, 68)
+        return QSize(80, 40)
 
     @contained
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -118,7 +140,7 @@ class Thumbnail(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        room = QRectF(self.rect()).adjusted(3, 3, -3, -3)
+        room = QRectF(self.rect()).adjusted(EDGING, EDGING, -EDGING, -EDGING)
         size = self._wall_size.scaled(room.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
         box = QRectF(0, 0, size.width(), size.height())
         box.moveCenter(room.center())
@@ -127,8 +149,9 @@ class Thumbnail(QWidget):
         paint_wall(painter, box, self._view, look=self._look)
         painter.restore()
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(ink(self._colour), 3))
-        painter.drawRoundedRect(box.adjusted(-1.5, -1.5, 1.5, 1.5), 4, 4)
+        painter.setPen(QPen(ink(self._colour), EDGING))
+        half = EDGING / 2
+        painter.drawRoundedRect(box.adjusted(-half, -half, half, half), 3, 3)
         if self._coming is not None:
             self._paint_coming(painter, box, self._coming)
 

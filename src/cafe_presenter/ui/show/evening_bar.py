@@ -1,0 +1,195 @@
+"""The whole evening as a bar: a segment for each item, as wide as its minutes, a mark for now, a line for the end."""
+
+from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from cafe_presenter.core.evening.course import Course, Segment, Stretch, course
+from cafe_presenter.core.evening.session import Session, spent_s, theme_mark
+from cafe_presenter.core.typesetting.typography import display_text
+from cafe_presenter.ui.kit.badge import BadgeShape, paint_shape
+from cafe_presenter.ui.kit.boundaries import contained
+from cafe_presenter.ui.kit.style import ACCENT, CURRENT, DONE, GOOD, OVER, TEXT, TRACK, font, ink, plain_tip
+from cafe_presenter.wording import Wording
+
+BAR, ABOVE, BELOW = 30, 9, 7
+"""Height of the segments, and how far the mark of now stands out: pixels of the reference window."""
+GAP = 2
+LEAST = 6
+"""Width of the shortest segment that is drawn."""
+LABEL_PX = 16
+
+
+class EveningBar(QWidget):
+    """Draws the course of a session; ``clicked`` tells the item that was clicked, which moves nothing by itself.
+
+    With ``from_now`` it begins with the item that is up: a plan, and not the look back.
+    """
+
+    clicked = Signal(int)
+
+    def __init__(self, wording: Wording, *, from_now: bool = False) -> None:
+        super().__init__()
+        self._wording = wording
+        self._from_now = from_now
+        self._session: Session | None = None
+        self._now = 0.0
+        self._course: Course | None = None
+        self._whole_s = 0.0
+        self._drawn: tuple[object, ...] = ()
+        self._scale = 1.0
+        self.setAccessibleName(wording.text("The whole evening in one row"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_session(self, session: Session, now: float, *, whole_s: float = 0.0) -> None:
+        """Draw the evening as it stands at ``now``; on a line of ``whole_s`` seconds, if that is longer."""
+        if session is not self._session:
+            names = [self._name(session, index) for index in range(len(session.agenda))]
+            names[session.position] = self._wording.text("now: {theme}", theme=names[session.position])
+            self.setAccessibleDescription(", ".join(names))
+        self._session, self._now, self._whole_s = session, now, whole_s
+        self._course = course(session, now, from_now=self._from_now)
+        drawn = (session, *(round(x) for box, _ in self.boxes() for x in (box.left(), box.right())), *self._marks())
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self.update()
+
+    def set_scale(self, scale: float) -> None:
+        """Draw at ``scale`` times the size in the reference window."""
+        self._scale = scale
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the segments and of the mark."""
+        return QSize(400, self.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same height."""
+        return QSize(120, round((ABOVE + BAR + BELOW) * self._scale))
+
+    def boxes(self) -> list[tuple[QRectF, Segment]]:
+        """Return where each segment stands."""
+        if self._course is None:
+            return []
+        gap, least = GAP * self._scale, LEAST * self._scale
+        top, high = ABOVE * self._scale, BAR * self._scale
+        found = []
+        for segment in self._course.segments:
+            left, right = self._x(segment.begins_s), self._x(segment.ends_s)
+            found.append((QRectF(left, top, max(least, right - left - gap), high), segment))
+        return found
+
+    def _x(self, at_s: float) -> float:
+        assert self._course is not None
+        whole_s = max(self._course.whole_s, self._whole_s, 1.0)
+        margin = 3 * self._scale  # for the line of the end at its very right
+        return margin + at_s / whole_s * (self.width() - 2 * margin)
+
+    def _marks(self) -> tuple[int | None, int | None]:
+        """Return where now and the end stand, in whole pixels."""
+        if self._course is None or self._session is None or self._session.started_at is None:
+            return None, None
+        end_s = self._course.end_s
+        return round(self._x(self._course.now_s)), None if end_s is None else round(self._x(end_s))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell which item was clicked."""
+        index = self._index_at(event.position())
+        if index is not None:
+            self.clicked.emit(index)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the whole of an item."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), plain_tip(self.tip_at(event.pos())), self)
+            return True
+        return super().event(event)
+
+    def tip_at(self, place: QPoint) -> str:
+        """Return the item at a place and its minutes; empty beside the bar."""
+        index, session = self._index_at(place.toPointF()), self._session
+        if index is None or session is None:
+            return ""
+        is_done = index < session.position
+        seconds = spent_s(session, index, self._now) if is_done else session.agenda[index].planned_s
+        minutes = self._wording.minutes(seconds) if seconds else ""
+        return ", ".join(part for part in (self._name(session, index), minutes) if part)
+
+    def _index_at(self, place: QPointF) -> int | None:
+        return next((segment.index for box, segment in self.boxes() if box.left() <= place.x() <= box.right()), None)
+
+    def _name(self, session: Session, index: int) -> str:
+        mark = theme_mark(session, index)
+        name = display_text(self._wording.item_name(session.agenda[index].theme), session.deck.language)
+        return f"{mark[0]} · {name}" if mark is not None else name
+
+    @contained
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the segments, the end that was set, and now."""
+        del event
+        if self._course is None:
+            return
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            now_x, end_x = self._marks()
+            for box, segment in self.boxes():
+                self._paint_segment(painter, box, segment, end_x=end_x)
+            if end_x is not None:
+                self._paint_end(painter, end_x)
+            if now_x is not None:
+                self._paint_now(painter, now_x)
+
+    def _paint_segment(self, painter: QPainter, box: QRectF, segment: Segment, *, end_x: int | None) -> None:
+        grounds = {Stretch.DONE: DONE, Stretch.NOW: CURRENT, Stretch.TO_COME: TRACK}
+        radius = min(5 * self._scale, box.width() / 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink(grounds[segment.stretch]))
+        painter.drawRoundedRect(box, radius, radius)
+        if end_x is not None and box.right() > end_x + 1 and segment.stretch is not Stretch.DONE:
+            late = box.adjusted(max(0.0, end_x - box.left()), 0, 0, 0)
+            hatched = QBrush(ink(OVER), Qt.BrushStyle.BDiagPattern)
+            painter.setBrush(hatched)
+            painter.setPen(QPen(ink(OVER), max(1.0, 1.5 * self._scale)))
+            painter.drawRoundedRect(late.adjusted(1, 1, -1, -1), radius, radius)
+        if segment.stretch is Stretch.NOW:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(ink(ACCENT), 2 * self._scale))
+            edge = self._scale
+            painter.drawRoundedRect(box.adjusted(edge, edge, -edge, -edge), radius, radius)
+        self._paint_label(painter, box, segment)
+
+    def _paint_label(self, painter: QPainter, box: QRectF, segment: Segment) -> None:
+        """Write the number of a theme, or what another item is, where it fits; done is a sign too."""
+        assert self._session is not None
+        bold = segment.stretch is Stretch.NOW
+        face = font(LABEL_PX * self._scale, bold=bold)
+        room = box.adjusted(10 * self._scale, 0, -4 * self._scale, 0)
+        if segment.stretch is Stretch.DONE:
+            side = 11 * self._scale
+            if room.width() < side:
+                return
+            check = QRectF(room.left(), room.center().y() - side / 2, side, side)
+            paint_shape(painter, BadgeShape.CHECK, check, colour=ink(GOOD))
+            room.setLeft(check.right() + 7 * self._scale)
+        mark = theme_mark(self._session, segment.index)
+        theme = self._session.agenda[segment.index].theme
+        words = f"{mark[0]}" if mark is not None else self._wording.kind_name(theme.kind)
+        painter.setFont(face)
+        painter.setPen(ink(GOOD if segment.stretch is Stretch.DONE else TEXT))
+        if QFontMetrics(face).horizontalAdvance(words) <= room.width():
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+
+    def _paint_end(self, painter: QPainter, x: int) -> None:
+        pen = QPen(ink(TEXT), max(1.0, 1.5 * self._scale), Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.drawLine(QLineF(x, 2 * self._scale, x, self.height()))
+
+    def _paint_now(self, painter: QPainter, x: int) -> None:
+        scale = self._scale
+        painter.setPen(QPen(ink(TEXT), 3 * scale))
+        painter.drawLine(QLineF(x, 4 * scale, x, self.height()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink(TEXT))
+        head = [QPointF(x - 6 * scale, 0), QPointF(x + 6 * scale, 0), QPointF(x, 8 * scale)]
+        painter.drawPolygon(QPolygonF(head))
