@@ -35,7 +35,7 @@ def put_pages(pages: Sequence[Page], blocks: Blocks, check_time: Callable[[], No
     """Add what stands on the pages to ``blocks``, in the order it is read."""
     running = _running_lines(pages)
     usual = _usual_size(pages)
-    reader = _Pages(blocks, _heading_sizes(pages, usual))
+    reader = _Pages(blocks, _heading_sizes(pages, usual), _right_edge(pages))
     for number, (all_pieces, rules) in enumerate(pages):
         check_time()
         pieces = [piece for piece in all_pieces if not _is_mark(piece, usual)]
@@ -61,9 +61,9 @@ def _with_loose_tables(lines: Sequence[SetLine]) -> list[SetLine | LooseTable]:
 class _Pages:
     """The parts of the pages as they come: a table may go on over the next page."""
 
-    def __init__(self, blocks: Blocks, sizes: Sequence[float]) -> None:
+    def __init__(self, blocks: Blocks, sizes: Sequence[float], right: float) -> None:
         self._blocks = blocks
-        self._paragraphs = _Paragraphs(blocks, sizes)
+        self._paragraphs = _Paragraphs(blocks, sizes, right)
         self._table: GrowingTable | None = None
 
     def take(self, part: SetLine | Grid | LooseTable, pieces: Sequence[Piece], page: int) -> None:
@@ -105,6 +105,11 @@ def _is_mark(piece: Piece, usual: float) -> bool:
     return piece.size < _SMALL * usual and piece.text.strip().isdecimal()
 
 
+def _right_edge(pages: Sequence[Page]) -> float:
+    """Return where full lines end, which is how far the widest of them goes."""
+    return max((line.end for pieces, _ in pages for line in set_lines(pieces)), default=0.0)
+
+
 def _usual_size(pages: Sequence[Page]) -> float:
     sizes: Counter[float] = Counter()
     for pieces, _ in pages:
@@ -142,15 +147,14 @@ def _sameness(text: str) -> str:
 class _Paragraphs:
     """Lines put together to paragraphs, as they come."""
 
-    def __init__(self, blocks: Blocks, sizes: Sequence[float]) -> None:
+    def __init__(self, blocks: Blocks, sizes: Sequence[float], right: float) -> None:
         self._blocks = blocks
         self._sizes = sizes
+        self._right = right
         self._lines: list[SetLine] = []
-        self._widest = 0.0
 
     def take(self, line: SetLine) -> None:
         """Take the next line of the page."""
-        self._widest = max(self._widest, line.end)
         last = self._lines[-1] if self._lines else None
         if last is not None and not self._follows(last, line):
             apart = last.y - line.y > 1.9 * last.size
@@ -169,7 +173,7 @@ class _Paragraphs:
         if not 0 < last.y - line.y <= _LINE * 1.15 * max(last.size, 1.0):
             return False
         left = min(each.x for each in self._lines)
-        return last.end >= left + _FULL * (self._widest - left) and abs(line.x - last.x) < 4 * line.size
+        return last.end >= left + _FULL * (self._right - left) and abs(line.x - last.x) < 4 * line.size
 
     def end(self) -> None:
         """Make a paragraph of the lines so far."""
