@@ -193,7 +193,7 @@ def _run_alone(shared: argparse.Namespace, wording: Wording, *, deck: str | None
                 refusal = tuple(located(each, wording) for each in error.problems)
         looked_back = look_back(folder, datetime.now(UTC), budget=MAX_JOURNAL_BYTES) if resume else None
         if looked_back is not None and looked_back.unfinished is None:
-            raise CafeError(looked_back.newer or Problem("journal.nothing"))
+            raise CafeError(looked_back.problem or Problem("journal.nothing"))
         demand_display()
         with without_collector():
             load_qt()

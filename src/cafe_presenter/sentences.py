@@ -80,6 +80,10 @@ SENTENCES: dict[str, str] = {
     "journal.newer_kept": N_(
         "The last evening was kept by a newer version of Café Presenter and is untouched. Resume it with that version."
     ),
+    "journal.too_large_to_offer": N_(
+        "The last evening did not end, and is too large to be read at every start ({size} MB). "
+        "`cafe-presenter resume` goes on with it."
+    ),
     "journal.not_recorded": N_(
         "The evening is not being saved ({reason}). It goes on; free some space or plug the stick back."
     ),

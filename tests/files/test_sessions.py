@@ -99,8 +99,13 @@ def test_many_files_in_the_folder_do_not_keep_a_start_waiting(tmp_path: Path) ->
 def test_a_session_beyond_what_a_start_reads_is_offered_to_whoever_asks_for_it(tmp_path: Path) -> None:
     path = keep(tmp_path, (Started(1), WentTo(2, 1)))
     grow(path, 1_000_000)
-    assert look_back(tmp_path, NOW, budget=500_000).unfinished is None
-    assert look_back(tmp_path, NOW, budget=5_000_000).unfinished is not None
+    found = look_back(tmp_path, NOW, budget=500_000)
+    assert found.unfinished is None
+    assert found.problem is not None
+    assert (found.problem.code, found.problem.params) == ("journal.too_large_to_offer", {"size": 1})
+    whole = look_back(tmp_path, NOW, budget=5_000_000)
+    assert whole.unfinished is not None
+    assert whole.problem is None
 
 
 # One of a newer version
@@ -121,8 +126,8 @@ def test_the_latest_session_kept_by_a_newer_version_is_told(old: bytes, new: byt
     older = keep(tmp_path, (Started(1), WentTo(2, 1)))
     newer(path, old, new)
     found = look_back(tmp_path, NOW)
-    assert found.newer is not None
-    assert (found.newer.code, found.newer.where.file) == ("journal.newer_kept", str(path))
+    assert found.problem is not None
+    assert (found.problem.code, found.problem.where.file) == ("journal.newer_kept", str(path))
     assert found.unfinished is not None
     assert found.unfinished.path == older
 
@@ -131,13 +136,13 @@ def test_an_event_of_a_newer_version_long_before_the_end_is_told_too(tmp_path: P
     path = keep(tmp_path, (Started(1), WentTo(2, 1)), hours=1)
     grow(path, 4 * TAIL_BYTES)
     newer(path, *LATER[1])
-    assert look_back(tmp_path, NOW).newer is not None
+    assert look_back(tmp_path, NOW).problem is not None
 
 
 def test_an_older_session_kept_by_a_newer_version_is_no_matter(tmp_path: Path) -> None:
     keep(tmp_path, (Started(1), Ended(3)), hours=1)
     newer(keep(tmp_path, (Started(1), WentTo(2, 1))), *LATER[0])
-    assert look_back(tmp_path, NOW).newer is None
+    assert look_back(tmp_path, NOW).problem is None
 
 
 # A glance

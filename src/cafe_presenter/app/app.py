@@ -149,7 +149,7 @@ class App(QObject):
         speak(self._wording.language)
         self._hang_doorbell()
         back = self._look_back()
-        self._evening.warn((*((back.newer,) if back.newer else ()), *self._start_problems))
+        self._evening.warn((*((back.problem,) if back.problem else ()), *self._start_problems))
         if back.unfinished is not None and not self._evening.was_resumed:
             self._evening.offer(back.unfinished)
 
@@ -183,7 +183,7 @@ class App(QObject):
         self._workshop.finish_requested.connect(self._on_finish_requested)
         self._workshop.erase_requested.connect(self._on_erase_requested)
         self._workshop.closed.connect(self._on_home_closed)
-        problems = (*((back.newer,) if back.newer else ()), *self._start_problems)
+        problems = (*((back.problem,) if back.problem else ()), *self._start_problems)
         messages = (*self._request.refusal[:5], *(sentence(each, self._wording) for each in problems))
         self._start_problems = ()
         self._workshop.open_home("\n".join(messages))

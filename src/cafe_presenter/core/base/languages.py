@@ -24,15 +24,18 @@ _SCRIPTS = {
 """Language → first and last letter of the script that tells it; Japanese is told by its kana before its kanji."""
 _UKRAINIAN = frozenset("іїєґ")
 _WORD = re.compile(r"[^\W\d_]+")
+_ENOUGH = 100_000
+"""Signs of a text that tell its language: forty pages."""
 
 
 def language_of(text: str) -> str | None:
     """Return the code of the language, by its script or its small words; None when the text does not plainly tell."""
-    letters = [letter for letter in text.casefold() if letter.isalpha()]
+    text = text[:_ENOUGH].casefold()
+    letters = [letter for letter in text if letter.isalpha()]
     for code, (first, last) in _SCRIPTS.items():
         if sum(first <= letter <= last for letter in letters) > (0.1 if code == "ja" else 0.5) * len(letters):
             return "uk" if code == "ru" and _UKRAINIAN & set(letters) else code
-    words = _WORD.findall(text.casefold())
+    words = _WORD.findall(text)
     counts = dict.fromkeys(_SMALL_WORDS, 0)
     lists = {code: frozenset(small.split()) for code, small in _SMALL_WORDS.items()}
     for word in words:

@@ -71,19 +71,19 @@ class Glance:
 
 @dataclass(frozen=True, slots=True)
 class LookBack:
-    """What a start finds: the session to be offered; a problem where the latest one was kept by a newer version."""
+    """What a start finds: the session to be offered, or why the latest one is not, where the host should know."""
 
     unfinished: Recovered | None = None
-    newer: Problem | None = None
+    problem: Problem | None = None
 
 
 def look_back(folder: Path, now: datetime, *, budget: int = BUDGET_BYTES) -> LookBack:
     """Look for the newest session that did not end and was alive within 12 hours of ``now``.
 
     Journals that cannot be read, and those for which the budget does not suffice, are passed over: they must not
-    stand in the way of an evening.
+    stand in the way of an evening. The latest one is told where it is too large, or was kept by a newer version.
     """
-    newer: Problem | None = None
+    problem: Problem | None = None
     is_latest = True
     for path in _recent(folder, now):
         seen = glance(path, budget)
@@ -91,7 +91,11 @@ def look_back(folder: Path, now: datetime, *, budget: int = BUDGET_BYTES) -> Loo
         if not seen.is_journal:
             continue
         recovered, is_newer = None, seen.is_newer
-        if not is_newer and not seen.is_ended and not seen.is_old(now) and seen.size <= budget:
+        may_be_offered = not is_newer and not seen.is_ended and not seen.is_old(now)
+        if may_be_offered and is_latest and seen.size > budget:
+            size = round(seen.size / 1_000_000)
+            problem = Problem("journal.too_large_to_offer", Place(str(path)), {"size": size})
+        if may_be_offered and seen.size <= budget:
             budget -= seen.size
             try:
                 recovered = read_journal(path)
@@ -100,11 +104,11 @@ def look_back(folder: Path, now: datetime, *, budget: int = BUDGET_BYTES) -> Loo
                     continue
                 is_newer = True
         if is_newer and is_latest:
-            newer = Problem("journal.newer_kept", Place(str(path)))
+            problem = Problem("journal.newer_kept", Place(str(path)))
         is_latest = False
         if recovered is not None and _is_to_be_offered(recovered, now):
-            return LookBack(recovered, newer)
-    return LookBack(newer=newer)
+            return LookBack(recovered, problem)
+    return LookBack(problem=problem)
 
 
 def glance(path: Path, most: int = BUDGET_BYTES) -> Glance:
