@@ -212,16 +212,27 @@ class Robot:
     def leave(self) -> None:
         """Stop for now, and go on later."""
         self._press(*REST, "Escape", "l")
-        assert self._program.wait() == 0
+        self._leave_home()
         self._pass_by(self.chance.randint(10, 900))
         self._again()
 
     def end(self) -> None:
         """End the evening, and begin another."""
         self._press(*REST, "Escape", "q")
-        assert self._program.wait() == 0
+        self._leave_home()
         assert self._read().ended
         self._begin()
+
+    def _leave_home(self) -> None:
+        """Leave the program by its home window, which comes after an evening."""
+
+        def is_left() -> bool:
+            if self._program.running:
+                self.desk.key("ctrl+q")
+            return not self._program.running
+
+        wait_until(is_left, SETTLED_S, what="the end of the program")
+        assert self._program.wait() == 0
 
     def import_document(self) -> None:
         """Make a deck of a document while the evening runs."""
@@ -234,7 +245,7 @@ class Robot:
     def edit_in_the_editor(self) -> None:
         """Leave, edit the deck in the home window's editor until the power goes, and go on with the evening."""
         self._press(*REST, "Escape", "l")
-        assert self._program.wait() == 0
+        self._leave_home()
         kept, before = self._bytes(), load_deck(self.deck)[0]
         self._start()
         wait_until(lambda: len(self.desk.windows()) == 1, SETTLED_S, what="the home window")

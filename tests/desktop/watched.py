@@ -141,7 +141,7 @@ def live(desk: Desk, program: Program, folder: Path) -> Program:
 
 
 def is_over(desk: Desk, program: Program) -> bool:
-    """Close what is open or ask to end, and say yes; whether the program is gone."""
+    """Close what is open or ask to end, say yes, and leave the home window that comes; whether the program is gone."""
     if program.running:
-        desk.key("Escape", "q")
+        desk.key("Escape", "q", "ctrl+q")
     return not program.running

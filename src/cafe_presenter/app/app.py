@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QScreen
 from PySide6.QtWidgets import QApplication
 
+from cafe_presenter.app.afterwards import Afterwards
 from cafe_presenter.app.evening import Evening, Kept, begun, reopened
 from cafe_presenter.app.faults import Faults
 from cafe_presenter.app.termination import Termination
@@ -87,7 +88,9 @@ class App(QObject):
         self._settings_writer = settings_writer(request.folder)
         self._workshop: Workshop | None = None
         self._evening: Evening | None = None
+        self._afterwards: Afterwards | None = None
         self._looked_back = request.looked_back
+        self._was_refused = bool(request.refusal)
         self._doorbell: Doorbell | None = None
         self._termination = Termination()
         self._faults = Faults(request.folder)
@@ -109,6 +112,7 @@ class App(QObject):
             self._evening.close()
         if self._workshop is not None:
             self._workshop.close()
+        self._take_wall_away()
         self._settings_writer.close()
         self._faults.let_go()
 
@@ -134,14 +138,36 @@ class App(QObject):
             settings=self._settings,
             found_again=self._on_data_found_again,
         )
-        evening.over.connect(_leave)
+        evening.over.connect(self._on_evening_over)
         evening.deck_saved.connect(self._on_deck_saved)
         evening.show.screens_chosen.connect(self._on_screens_chosen)
         evening.show.settings_changed.connect(self._on_settings_changed)
         evening.show.ready.connect(self._on_ready)
+        evening.show.ready.connect(self._take_wall_away)  # the new wall stands before the one of before
         self._evening = evening
         evening.open(unfinished)
         return evening
+
+    def _on_evening_over(self) -> None:
+        """Come home again, the public thanked as long as the host likes."""
+        evening, self._evening = self._evening, None
+        if evening is None:
+            return
+        screen, self._afterwards = evening.leave()
+        evening.deleteLater()
+        if self._afterwards is not None:
+            self._afterwards.gone.connect(self._on_wall_gone)
+        self._looked_back = None
+        self._open_home(screen)
+
+    def _take_wall_away(self) -> None:
+        if self._afterwards is not None:
+            self._afterwards.close()
+
+    def _on_wall_gone(self) -> None:
+        self._afterwards = None
+        if self._workshop is not None:
+            self._workshop.show_wall(None)
 
     def _on_ready(self) -> None:
         """See to what nobody waited for, once the windows stand."""
@@ -161,19 +187,24 @@ class App(QObject):
 
     # Before an evening
 
-    def _open_home(self) -> None:
+    def _open_home(self, screen: QScreen | None = None) -> None:
+        """Open the home window, on ``screen`` if the host was there before."""
         # Imported here because file dialogs, lists and editors take time that a wall which is asked for would wait.
         from cafe_presenter.app.workshop import Workshop
 
         speak(self._wording.language)
         back = self._look_back()
+        if self._workshop is not None:
+            self._workshop.deleteLater()
         self._workshop = Workshop(
             self._request.folder,
             self._wording,
             recent=self._recent_decks,
             unfinished=waiting(back.unfinished, self._wording) if back.unfinished is not None else "",
             known=back.unfinished,
+            screen=screen,
         )
+        self._workshop.wall_unwanted.connect(self._take_wall_away)
         self._workshop.show_requested.connect(self._on_show_requested)
         self._workshop.use_settings(self._settings)
         self._workshop.settings_changed.connect(self._on_settings_changed)
@@ -186,10 +217,12 @@ class App(QObject):
         problems = (*((back.problem,) if back.problem else ()), *self._start_problems)
         messages = (*self._request.refusal[:5], *(sentence(each, self._wording) for each in problems))
         self._start_problems = ()
+        self._workshop.show_wall(self._afterwards)
         self._workshop.open_home("\n".join(messages))
         self._hang_doorbell()
         if self._request.document is not None:
             QTimer.singleShot(0, partial(self._workshop.open_file, str(self._request.document.absolute())))
+        self._request = replace(self._request, document=None, refusal=())
 
     def _recent_decks(self) -> tuple[str, ...]:
         return self._settings.recent_decks
@@ -213,7 +246,7 @@ class App(QObject):
             self._workshop.leave()
 
     def _on_home_closed(self) -> None:
-        QApplication.exit(1 if self._request.refusal else 0)
+        QApplication.exit(1 if self._was_refused else 0)
 
     # What is kept
 
@@ -284,8 +317,3 @@ class App(QObject):
     def _on_fault_noted(self) -> None:
         if self._evening is not None:
             self._evening.tell_fault(self._faults.log)
-
-
-def _leave() -> None:
-    """End the program; an evening that was not ended can be resumed."""
-    QApplication.exit(0)

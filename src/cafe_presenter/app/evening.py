@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
+from cafe_presenter.app.afterwards import Afterwards, last_view
 from cafe_presenter.app.clock import read_clock
 from cafe_presenter.app.look import Dressed, Dresser, all_typefaces, first_look
 from cafe_presenter.app.past_times import PastTimes
@@ -118,9 +120,28 @@ class Evening(QObject):
 
     def close(self) -> None:
         """Let go of windows and files; what is unfinished can be resumed."""
+        self.show.close()
+        self._let_go()
+
+    def leave(self) -> tuple[QScreen | None, Afterwards | None]:
+        """Let go of all but the wall, which thanks; return the host's screen, and that wall where it has its own."""
+        places, view = self.show.screens.places, last_view(self.store.session)
+        afterwards = None
+        if self.show.leave_wall(view) and places.wall is not None:
+            afterwards = Afterwards(self.show.wall, places.wall, view)
+        else:
+            self.show.wall.deleteLater()
+        if self.show.presenter is not None:
+            self.show.presenter.deleteLater()
+            self.show.presenter = None
+        self._let_go()
+        return places.presenter, afterwards
+
+    def _let_go(self) -> None:
+        """Let go of files, and do no more."""
         self._warned.stop()
         self._dresser.close()
-        self.show.close()
+        self._past_times.leave()
         if not self.store.session.ended:
             self._journal.beat(self.store.now(), self.store.utc(), due_s=0.0)  # resumed to the second
         self._journal.close()

@@ -32,6 +32,10 @@ class PastTimes(QObject):
         self._steps, self._known = last_times(folder, deck), {}
         self._timer.start(LOOK_AFTER_MS)
 
+    def leave(self) -> None:
+        """Look no further."""
+        self._timer.stop()
+
     def _step(self) -> None:
         known = next(self._steps, None)
         if known is not None:

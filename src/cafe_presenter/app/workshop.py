@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication
 
+from cafe_presenter.app.afterwards import Afterwards
 from cafe_presenter.app.background import Background
 from cafe_presenter.app.cards import bundled_decks, past_evening, read_choice, read_choices, unread_choice, use_of
 from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.core.deck.deck import DECK_ENDINGS, Deck, deck_name
 from cafe_presenter.core.evening.session import wall_view
+from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.core.importing.document import Document
 from cafe_presenter.files.deck.deck_edit import save_new
 from cafe_presenter.files.deck.deckfile import load_deck
@@ -54,6 +56,7 @@ class Workshop(QObject):
     deck_saved = Signal(str)
     deck_forgotten = Signal(str)
     finish_requested = Signal()
+    wall_unwanted = Signal()
     erase_requested = Signal()
     closed = Signal()
 
@@ -65,6 +68,7 @@ class Workshop(QObject):
         recent: Callable[[], tuple[str, ...]],
         unfinished: str,
         known: Recovered | None = None,
+        screen: QScreen | None = None,
     ) -> None:
         super().__init__()
         self._folder = folder
@@ -72,6 +76,8 @@ class Workshop(QObject):
         self._recent = recent
         self._unfinished = unfinished
         self._known = known
+        self._screen = screen
+        self._on_wall: tuple[WallView, Look] | None = None
         self._settings = Settings()
         self._window: DeskWindow | None = None
         self._editing: Editing | None = None
@@ -92,6 +98,20 @@ class Workshop(QObject):
         self._settings = settings
         self.settings_changed.emit(settings)
 
+    def show_wall(self, afterwards: Afterwards | None) -> None:
+        """Tell at home what the public still sees after an evening, or that it sees nothing any more."""
+        self._on_wall = None if afterwards is None else (afterwards.view, afterwards.look)
+        if isinstance(self._window, HomeWindow):
+            self._tell_wall(self._window)
+
+    def _tell_wall(self, home: HomeWindow) -> None:
+        if self._on_wall is None:
+            home.show_wall("")
+        else:
+            view, look = self._on_wall
+            told = self._wording.text("“{text}” stays on their screen until you take it away.", text=view.text)
+            home.show_wall(told, view, look)
+
     def open_home(self, refusal: str = "") -> None:
         """Show the home window, with the reason why a deck was refused."""
         choices = tuple(unread_choice(path) for path in self._paths())
@@ -110,7 +130,9 @@ class Workshop(QObject):
         home.report_requested.connect(self._on_report_requested)
         home.closed.connect(self.closed)
         home.stood.connect(self._on_home_stood)
+        home.wall_unwanted.connect(self.wall_unwanted)
         self._tell_waiting(home)
+        self._tell_wall(home)
         self._put_up(home)
         home.refuse(refusal)
 
@@ -194,12 +216,15 @@ class Workshop(QObject):
         self._editing = self._page = None
         self._idle.stop()
         self._reading.leave()
-        if old is None or not old.windowHandle().isExposed():  # nobody has given the old one its place yet
+        if old is None and self._screen is not None:
+            window.stand_on(self._screen)
+        elif old is None or not old.windowHandle().isExposed():  # nobody has given the old one its place yet
             window.fit(QGuiApplication.primaryScreen())
         else:
             window.take_place_of(old)
         window.keep_on_screen()
         window.show()
+        window.activateWindow()
         if old is not None:
             old.hide()
             old.deleteLater()

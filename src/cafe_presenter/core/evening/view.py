@@ -200,6 +200,20 @@ def reworded(view: WallView, theme: Theme, choices: WallChoices) -> WallView:
     return replace(view, text=text, heading=heading or view.heading, language=language)
 
 
+def thanks_view(deck: Deck) -> WallView:
+    """Return what the public sees after the evening: thanks, in the language of the deck."""
+    return bounded(
+        WallView(
+            WallKind.CLOSING,
+            text=wall_word(WallWord.THANKS, deck.language),
+            footer=deck.venue,
+            language=deck.language,
+            palette=deck.palette,
+            font=deck.font,
+        )
+    )
+
+
 def cover_view(deck: Deck, cover: Cover) -> WallView:
     """Return what hides the deck: black, white, or the title and the venue while people come back."""
     blank = WallView(WallKind.BLACK, language=deck.language, palette=deck.palette, font=deck.font)

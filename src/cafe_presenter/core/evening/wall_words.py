@@ -11,6 +11,7 @@ class WallWord(Enum):
     FACT = ("Qui le dit ?", "Who says so?")
     CHECKED_ON = ("vérifié le {date}", "checked on {date}")
     CHECKED_IN = ("vérifié en {date}", "checked in {date}")
+    THANKS = ("Merci à toutes et à tous.", "Thank you, all of you.")
 
 
 _PLACES: Mapping[str, int] = {"fr": 0}

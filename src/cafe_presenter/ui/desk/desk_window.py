@@ -105,6 +105,12 @@ class DeskWindow(QWidget):
         self.setMinimumSize(self.minimumSize().boundedTo(room))
         self.resize(wanted.boundedTo(room))
 
+    def stand_on(self, screen: QScreen) -> None:
+        """Stand in the middle of a screen, where the host was before."""
+        self.fit(screen)
+        room = screen.availableGeometry()
+        self.setGeometry(QRect(room.center() - self.rect().center(), self.size()))
+
     def take_place_of(self, old: QWidget) -> None:
         """Stand where another window stands, whole on its screen."""
         place = old.geometry()

@@ -411,6 +411,7 @@ HOME_COMMANDS: tuple[Command[HomeWindow, HomeWindow], ...] = (
     Command("help", N_("Help"), ("F1",), HomeWindow.toggle_help, in_row=RowButton("head")),
     Command("help_too", N_("Help"), ("?",), HomeWindow.toggle_help),
     Command("settings", N_("Settings"), ("F9",), HomeWindow.toggle_settings, in_row=RowButton("head")),
+    Command("quit", N_("Leave the program"), ("Ctrl+Q",), lambda home: home.close()),
 )
 RARE: tuple[Command[HomeWindow, HomeWindow], ...] = (
     Command("report", N_("A report for whoever helps you…"), (), HomeWindow.ask_where),

@@ -58,6 +58,7 @@ class Keyboard(QObject):
         self._is_guest: Callable[[QWidget], bool] | None = None
         self._is_asked: Callable[[AnswerKey], bool] | None = None
         self._hears_dialogs = False
+        self._is_stopped = False
         self._digits = ""
         self._pending = QTimer(self)
         self._pending.setSingleShot(True)
@@ -77,6 +78,11 @@ class Keyboard(QObject):
         assert isinstance(application, QGuiApplication)
         application.focusWindowChanged.connect(self._on_focus_window)
         self._hears_dialogs = True
+
+    def stop(self) -> None:
+        """Obey no key any more; a wall that stays takes none for a command."""
+        self._pending.stop()
+        self._is_stopped = True
 
     def leave_dialogs(self) -> None:
         """Leave the dialogs that open from now on alone: the show is over."""
@@ -110,8 +116,8 @@ class Keyboard(QObject):
     @contained
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the key presses that mean something to the show."""
-        if not isinstance(event, QKeyEvent):
-            return False
+        if not isinstance(event, QKeyEvent) or self._is_stopped:
+            return isinstance(event, QKeyEvent)
         if event.type() is QEvent.Type.KeyRelease:
             self._last_release = (event.key(), event.timestamp())
         if event.type() is not QEvent.Type.KeyPress:

@@ -9,9 +9,11 @@ from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.core.evening.decisions import WASHED_OUT, choose_palette
 from cafe_presenter.core.evening.events import AwayCounted
 from cafe_presenter.core.evening.session import Session
+from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.ui.input.commands import Command, KeyTable, Needs, TypedLine
 from cafe_presenter.ui.input.keyboard import Keyboard
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
+from cafe_presenter.ui.screens.places import Arrangement
 from cafe_presenter.ui.screens.screens import Screens
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.wall.look import Look
@@ -103,6 +105,22 @@ class Show(QObject):
 
     def close(self) -> None:
         """Close both windows without asking."""
+        self._let_go()
+        self.wall.close_for_good()
+
+    def leave_wall(self, view: WallView) -> bool:
+        """Close the notes without asking, and leave the wall with ``view``, if it has a screen of its own."""
+        is_apart = self.screens.places.arrangement is Arrangement.APART and not self.screens.is_wall_let_go
+        if is_apart:
+            self.wall.stay_with(view)
+        self._let_go()
+        if not is_apart:
+            self.wall.close_for_good()
+        return is_apart
+
+    def _let_go(self) -> None:
+        """Obey no key any more, and close the notes."""
+        self._keyboard.stop()
         self._keyboard.leave_dialogs()
         self.screens.let_go()
         if self._awake is not None:
@@ -113,7 +131,6 @@ class Show(QObject):
             self._room = None
         if self.presenter is not None:
             self.presenter.close_for_good()
-        self.wall.close_for_good()
 
     def stay_awake(self, awake: "Awake") -> None:
         """Have ``awake`` keep the computer awake until the show closes, and say how that goes."""

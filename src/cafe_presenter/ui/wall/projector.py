@@ -59,6 +59,13 @@ class ProjectorWindow(QWidget):
         store.ticked.connect(self._on_ticked)
         self.show_view(wall_view(store.session, store.now()))
 
+    def stay_with(self, view: WallView) -> None:
+        """Show ``view`` from now on, whatever becomes of the evening."""
+        self._store = None
+        self._idle.stop()
+        self._name_card, self._quiet_line = None, ""
+        self.show_view(view)
+
     def show_view(self, view: WallView) -> None:
         """Paint ``view`` at once: the public's screen comes before everything else."""
         if view == self._view:

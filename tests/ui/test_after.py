@@ -1,0 +1,130 @@
+"""After an evening: the public is thanked, the host is at home again."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from cafe_presenter.app.app import App, Request
+from cafe_presenter.core.deck.deck import Deck, Theme
+from cafe_presenter.core.evening.view import WallKind
+from cafe_presenter.files.deck.deckfile import load_deck, write_deck
+from cafe_presenter.ui.desk.home import HomeWindow
+from cafe_presenter.ui.input.questions import AnswerKey
+from cafe_presenter.ui.wall.projector import ProjectorWindow
+from stage import destroy_deleted, named, reads, settle, wait_until
+
+DECK = Deck("Soirée", venue="Médiathèque", themes=(Theme("A", "B ?", "C"), Theme("D", "E ?", "F")))
+
+
+class After:
+    """A program whose evening is over."""
+
+    def __init__(self, folder: Path, answer: AnswerKey) -> None:
+        self.file = folder / "a.yaml"
+        self.file.write_text(write_deck(DECK), "utf-8")
+        self.app = App(Request(folder / "data", "en", self.file, load_deck(self.file)[0]))
+        self.app.open()
+        wait_until(lambda: self.app._evening is not None and self.app._evening.show.presenter is not None)
+        evening = self.app._evening
+        assert evening is not None
+        self.wall: ProjectorWindow | None = evening.show.wall
+        settle()
+        evening.show.obey(named("next"))
+        evening.show.obey(named("escape"))
+        evening.show.obey(answer)
+        wait_until(lambda: self.app._evening is None)
+        settle()
+
+    @property
+    def home(self) -> HomeWindow:
+        assert self.app._workshop is not None
+        assert isinstance(self.app._workshop._window, HomeWindow)
+        return self.app._workshop._window
+
+    def walls(self) -> list[ProjectorWindow]:
+        return [
+            each for each in QApplication.topLevelWidgets() if isinstance(each, ProjectorWindow) if each.isVisible()
+        ]
+
+
+@pytest.fixture
+def after(app: QApplication, tmp_path: Path, signals: None, request: pytest.FixtureRequest) -> Iterator[After]:
+    del app, signals
+    hook = sys.excepthook
+    held = After(tmp_path, getattr(request, "param", AnswerKey.END))
+    sys.excepthook = hook
+    yield held
+    held.app.close()
+    if held.app._evening is not None:
+        show, held.app._evening = held.app._evening.show, None
+        show.notes.deleteLater()
+        show.wall.deleteLater()
+        show.presenter = None
+    if held.app._workshop is not None:
+        held.app._workshop.leave()
+    destroy_deleted()
+
+
+def test_the_public_is_thanked_and_the_host_is_at_home(after: After) -> None:
+    (wall,) = after.walls()
+    assert wall.accessibleDescription() == "Merci à toutes et à tous."
+    assert wall.isFullScreen()
+    assert after.home.isVisible()
+    assert reads(after.home, "“Merci à toutes et à tous.” stays on their screen until you take it away.")
+
+
+def test_home_stands_on_the_host_s_own_screen(after: After) -> None:
+    laptop = next(each for each in QGuiApplication.screens() if each.name() == "laptop")
+    assert laptop.geometry().contains(after.home.geometry())
+
+
+def test_the_evening_that_is_over_is_on_top_with_the_day_it_was_shown(after: After) -> None:
+    wait_until(lambda: after.home.grid.cards[0].choice.note.startswith("Projected "))
+    assert after.home.grid.cards[0].choice.path == str(after.file)
+    assert not reads(after.home, "An evening waits for you")
+
+
+def test_the_wall_is_taken_away_by_its_key(after: After) -> None:
+    QTest.keyClick(after.home, Qt.Key.Key_W)
+    assert after.walls() == []
+    assert not reads(after.home, "The public still sees")
+
+
+def test_keys_on_the_wall_do_nothing_any_more(after: After) -> None:
+    (wall,) = after.walls()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_B, Qt.Key.Key_Escape, Qt.Key.Key_5, Qt.Key.Key_Return):
+        QTest.keyClick(wall.windowHandle(), key)
+    assert wall.accessibleDescription() == "Merci à toutes et à tous."
+    assert after.home.isVisible()
+
+
+@pytest.mark.parametrize("after", [AnswerKey.LEAVE], indirect=True)
+def test_an_evening_that_was_left_keeps_its_title_on_the_wall_and_waits(after: After) -> None:
+    (wall,) = after.walls()
+    assert wall._view is not None
+    assert (wall._view.kind, wall._view.text) == (WallKind.HOLDING, "Soirée")
+    assert reads(after.home, "An evening waits for you")
+
+
+@pytest.mark.parametrize("after", [AnswerKey.LEAVE], indirect=True)
+def test_what_was_left_is_resumed_at_the_same_theme_and_the_old_wall_goes(after: After) -> None:
+    (before,) = after.walls()
+    QTest.keyClick(after.home, Qt.Key.Key_R)
+    wait_until(lambda: after.app._evening is not None and after.app._evening.show.presenter is not None)
+    wait_until(lambda: before not in after.walls())
+    (wall,) = after.walls()
+    assert wall.accessibleDescription().startswith("A. B")
+
+
+def test_another_evening_is_projected_and_the_thanks_go(after: After) -> None:
+    (before,) = after.walls()
+    after.home.grid.cards[0].button("project").click()
+    wait_until(lambda: after.app._evening is not None and after.app._evening.show.presenter is not None)
+    wait_until(lambda: before not in after.walls())
+    assert len(after.walls()) == 1
