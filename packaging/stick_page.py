@@ -79,7 +79,8 @@ def window(system: str, program: str, folders: Sequence[str], *, files: Sequence
     drawn = [(name, FOLDER) for name in folders] + [(name, "") for name in (shown,)] + [(name, FILE) for name in files]
     height = TOP + ROW * len(drawn) + 14
     drawing = icon[icon.index(">", icon.index("<svg")) + 1 :]
-    its_own = f'<svg width="30" height="30" viewBox="0 0 256 256">{drawing}' if system == "windows" else PROGRAM
+    shape = drawing[: drawing.rindex("</svg>")]  # none within another: Qt, which shows the guides, draws none
+    its_own = f'<g transform="scale({30 / 256})">{shape}</g>' if system == "windows" else PROGRAM
     rows = []
     for number, (name, sign) in enumerate(drawn):
         y = TOP + ROW * number
