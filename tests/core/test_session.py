@@ -31,6 +31,8 @@ from cafe_presenter.core.evening.events import (
     Reordered,
     Replanned,
     Resumed,
+    RuleShown,
+    SeatsSet,
     Skipped,
     Started,
     TimeAdded,
@@ -38,6 +40,7 @@ from cafe_presenter.core.evening.events import (
     TurnPassed,
     Undone,
     Unfroze,
+    VoiceHeard,
     WentTo,
     Woke,
 )
@@ -601,7 +604,10 @@ some_events: st.SearchStrategy[Event] = st.one_of(
     st.builds(DigitsShown, at=steps, shown=st.booleans()),
     st.builds(FollowUpShown, at=steps, follow_up=st.builds(FollowUp, text=st.sampled_from(["Et vous ?", "Et toi ?"]))),
     st.builds(FactShown, at=steps, fact=st.builds(Fact, text=st.sampled_from(["Oui.", "Non."]))),
+    st.builds(RuleShown, at=steps),
     st.builds(QuestionShown, at=steps),
+    st.builds(VoiceHeard, at=steps, is_new=st.booleans(), seat=st.integers(0, 3)),
+    st.builds(SeatsSet, at=steps, count=st.integers(-1, 80)),
 )
 
 
@@ -665,7 +671,7 @@ def test_a_turn_never_began_after_the_time_that_was_spent(deck: Deck, events: tu
 @given(some_decks, evenings())
 def test_undoing_everything_returns_to_the_start(deck: Deck, events: tuple[Event, ...]) -> None:
     session = after(*events, *[Undone(events[-1].at)] * len(events) if events else (), deck=deck)
-    assert (session.position, session.aside, session.shown) == (0, None, ())
+    assert (session.position, session.aside, session.shown, session.voices) == (0, None, (), ())
     assert [plan(item) for item in session.agenda] == [plan(item) for item in begin(deck).agenda]
 
 

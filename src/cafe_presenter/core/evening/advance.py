@@ -24,12 +24,15 @@ from cafe_presenter.core.evening.events import (
     Reordered,
     Replanned,
     Resumed,
+    SeatsSet,
     Skipped,
     Started,
     TimeAdded,
     TimerShaped,
     TurnPassed,
     Undone,
+    VoiceEvent,
+    VoiceHeard,
     WallEvent,
     WentTo,
     Woke,
@@ -46,6 +49,7 @@ from cafe_presenter.core.evening.session import (
     new_item,
 )
 from cafe_presenter.core.evening.settling import agenda_with, settle, spend
+from cafe_presenter.core.evening.voices import MAX_SEATS, Voice
 from cafe_presenter.core.evening.wall_changes import wall_changed
 
 
@@ -79,6 +83,8 @@ def advance(session: Session, event: Event) -> Session:
             return _turn_passed(session, event)
         case DeckReplaced():
             return _deck_replaced(session, event)
+        case VoiceHeard() | SeatsSet():
+            return _voices_changed(session, event)
         case Ended():
             return _ended(session, event)
         case _:
@@ -161,6 +167,8 @@ def _undone(session: Session, event: Undone) -> Session:
         settled = replace(settled, notes=reversal.notes)
         if reversal.agenda is None:
             return replace(settled, reversal=reversal.older)
+    if reversal.voices is not None:
+        return replace(settled, voices=reversal.voices, reversal=reversal.older)
     if reversal.is_aside:
         return replace(settled, aside=reversal.aside, shown=reversal.shown, reversal=reversal.older)
     if reversal.agenda is not None:
@@ -310,6 +318,20 @@ def _parked_asked(session: Session, event: ParkedAsked) -> Session:
     inserted = _inserted(session, Inserted(event.at, theme, event.position))
     assert inserted.reversal is not None
     return replace(inserted, notes=notes, reversal=replace(inserted.reversal, notes=session.notes))
+
+
+def _voices_changed(session: Session, event: VoiceEvent) -> Session:
+    match event:
+        case SeatsSet():
+            count = max(0, min(event.count, MAX_SEATS))
+            return session if count == session.seats else replace(settle(session, event.at), seats=count)
+        case VoiceHeard():
+            settled = settle(session, event.at)
+            voice = Voice(event.at, event.is_new, event.seat)
+            reversal = Reversal(settled.item.id, settled.reversal, voices=session.voices)
+            return replace(settled, voices=(*session.voices, voice), reversal=reversal)
+        case _:
+            assert_never(event)
 
 
 def _timer_shaped(session: Session, event: TimerShaped) -> Session:

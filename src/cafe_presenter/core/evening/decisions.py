@@ -23,6 +23,7 @@ from cafe_presenter.core.evening.events import (
     Paused,
     QuestionShown,
     Reordered,
+    RuleShown,
     Skipped,
     Started,
     TimeAdded,
@@ -31,12 +32,14 @@ from cafe_presenter.core.evening.events import (
     TypeChosen,
     Undone,
     Unfroze,
+    VoiceHeard,
     WentTo,
     WordsChosen,
 )
 from cafe_presenter.core.evening.notes import NoteKind, sorted_line
-from cafe_presenter.core.evening.session import Session, dressed_deck
+from cafe_presenter.core.evening.session import HouseRule, Session, dressed_deck
 from cafe_presenter.core.evening.view import twins
+from cafe_presenter.core.evening.voices import heard
 
 type Decision = Callable[[Session, float], Event | None]
 
@@ -121,6 +124,24 @@ def show_fact(session: Session, now: float, *, fact: Fact, code_share: float) ->
     """Put a fact on the wall in the place of the question, its code as large as the room asks."""
     del session
     return FactShown(now, fact, code_share)
+
+
+def toggle_rule(session: Session, now: float) -> RuleShown | QuestionShown:
+    """Put on the wall that who has not spoken yet comes first, or the question again."""
+    return QuestionShown(now) if isinstance(session.aside, HouseRule) else RuleShown(now)
+
+
+def hear_voice(session: Session, now: float, *, is_new: bool) -> VoiceHeard:
+    """Count somebody who speaks."""
+    del session
+    return VoiceHeard(now, is_new)
+
+
+def hear_seat(session: Session, now: float, *, seat: int) -> VoiceHeard | None:
+    """Count who sits there, for the first time or again."""
+    if not 1 <= seat <= session.seats:
+        return None
+    return VoiceHeard(now, heard(session.voices, seat) == 0, seat)
 
 
 def show_question(session: Session, now: float) -> QuestionShown:

@@ -279,6 +279,33 @@ class FactShown(Happened):
 
 
 @dataclass(frozen=True, slots=True)
+class RuleShown(Happened):
+    """The rule that who has not spoken yet comes first was put on the wall in the place of the question."""
+
+    NAME = "rule_shown"
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceHeard(Happened):
+    """Somebody spoke: one that had not spoken yet when ``is_new``, at ``seat``, counted from 1; 0 if that is not known.
+
+    Nobody is named, and nothing of what was said is kept.
+    """
+
+    NAME = "voice_heard"
+    is_new: bool
+    seat: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SeatsSet(Happened):
+    """So many people sit in the ring; 0 for no ring."""
+
+    NAME = "seats_set"
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionShown(Happened):
     """The question is back on the wall, in the place of what the host had put there."""
 
@@ -302,6 +329,7 @@ type WallEvent = (
     | DigitsShown
     | FollowUpShown
     | FactShown
+    | RuleShown
     | QuestionShown
 )
 """What the host changes of the wall alone."""
@@ -312,10 +340,14 @@ type PlanEvent = WentTo | TimeAdded | EndSet | Skipped | Reordered | Inserted | 
 type NoteEvent = Noted | NoteMended | NoteTakenOut | ParkedAsked
 """What the host does with notes."""
 
+type VoiceEvent = VoiceHeard | SeatsSet
+"""What the host counts of who speaks."""
+
 type Event = (
     WallEvent
     | PlanEvent
     | NoteEvent
+    | VoiceEvent
     | Started
     | Paused
     | Resumed

@@ -21,7 +21,9 @@ from cafe_presenter.core.evening.view import (
     follow_up_view,
     item_view,
     reworded,
+    rule_view,
 )
+from cafe_presenter.core.evening.voices import Voices
 
 DEFAULT_THEME_S = 600.0
 DEFAULT_OTHER_S = 300.0
@@ -56,7 +58,12 @@ class FactCard:
     code_share: float = 0.0
 
 
-type Aside = FollowUp | FactCard
+@dataclass(frozen=True, slots=True)
+class HouseRule:
+    """The rule that who has not spoken yet comes first, as it stands on the wall."""
+
+
+type Aside = FollowUp | FactCard | HouseRule
 """What the host can put on the wall in the place of the question."""
 
 
@@ -77,7 +84,7 @@ class Reversal:
     ``kept_s`` spent seconds; after a change of the plan, ``agenda`` is the plan as it was, and ``proposed`` says that
     the change was a proposal taken. ``notes`` are those there were before a change of them, None when none changed.
     ``aside`` is what stood in the place of the question; with ``is_aside`` nothing else changed, and ``shown`` is all
-    that had been shown.
+    that had been shown. ``voices`` are those there were before one was counted, None when none was.
     """
 
     back_to: int
@@ -90,6 +97,7 @@ class Reversal:
     is_aside: bool = False
     aside: Aside | None = None
     shown: tuple[Shown, ...] = ()
+    voices: Voices | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +108,7 @@ class Session:
     and ``planned_end_at`` what was planned when the timer first started, both as instants. ``answered_s`` is the
     excess over the hard end that the host has already answered, None when there was none to answer since the rest last
     fitted. ``quiet_from`` is when the host last moved or paused. ``aside`` stands on the wall in the place of the
-    question, and ``shown`` is all that ever did.
+    question, and ``shown`` is all that ever did. ``voices`` were heard, of so many ``seats``, 0 without a ring.
     """
 
     deck: Deck
@@ -120,6 +128,8 @@ class Session:
     notes: Notes = ()
     aside: Aside | None = None
     shown: tuple[Shown, ...] = ()
+    voices: Voices = ()
+    seats: int = 0
     choices: WallChoices = field(default_factory=WallChoices)
 
     @property
@@ -183,11 +193,14 @@ def deck_view(session: Session) -> WallView:
     if session.aside is None:
         return view_at(session, session.position)
     theme, mark = session.item.theme, theme_mark(session, session.position)
-    deck, aside = dressed_deck(session), session.aside
-    if isinstance(aside, FactCard):
-        view = fact_view(deck, aside.fact, mark=mark, code_share=aside.code_share)
-    else:
-        view = follow_up_view(deck, theme, mark=mark, follow_up=aside)
+    deck = dressed_deck(session)
+    match session.aside:
+        case FactCard(fact, code_share):
+            view = fact_view(deck, fact, mark=mark, code_share=code_share)
+        case HouseRule():
+            view = rule_view(deck, theme, mark=mark)
+        case FollowUp() as follow_up:
+            view = follow_up_view(deck, theme, mark=mark, follow_up=follow_up)
     return bounded(replace(view, spaced=session.choices.spaced))
 
 

@@ -141,6 +141,13 @@ def follow_up_view(deck: Deck, theme: Theme, *, mark: tuple[int, int] | None, fo
     )
 
 
+def rule_view(deck: Deck, theme: Theme, *, mark: tuple[int, int] | None) -> WallView:
+    """Return what the wall shows of the rule that who has not spoken yet comes first."""
+    words = FollowUp(wall_word(WallWord.NEW_VOICES_FIRST, deck.language))
+    view = follow_up_view(deck, theme, mark=mark, follow_up=words)
+    return replace(view, label=wall_word(WallWord.RULE, deck.language))
+
+
 def fact_view(deck: Deck, fact: Fact, *, mark: tuple[int, int] | None, code_share: float) -> WallView:
     """Return what the wall shows of a fact: what is said, who says so and when, and the way there."""
     return WallView(

@@ -11,12 +11,13 @@ from cafe_presenter.core.evening.events import (
     Froze,
     PaletteChosen,
     QuestionShown,
+    RuleShown,
     TypeChosen,
     Unfroze,
     WallEvent,
     WordsChosen,
 )
-from cafe_presenter.core.evening.session import Aside, FactCard, Reversal, Session, Shown, deck_view
+from cafe_presenter.core.evening.session import Aside, FactCard, HouseRule, Reversal, Session, Shown, deck_view
 from cafe_presenter.core.evening.settling import agenda_with, settle
 from cafe_presenter.core.evening.view import WallChoices
 
@@ -42,6 +43,8 @@ def wall_changed(session: Session, event: WallEvent) -> Session:
             return _with_aside(session, event.follow_up, event.at)
         case FactShown():
             return _with_aside(session, FactCard(event.fact, event.code_share), event.at)
+        case RuleShown():
+            return _with_aside(session, HouseRule(), event.at)
         case QuestionShown():
             return _with_aside(session, None, event.at)
         case _:

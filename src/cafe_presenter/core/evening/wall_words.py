@@ -8,6 +8,11 @@ class WallWord(Enum):
     """Each word in French, then in English, which serves a deck in any other language."""
 
     FOLLOW_UP = ("relance", "follow-up")
+    RULE = ("une règle pour ce soir", "a rule for tonight")
+    NEW_VOICES_FIRST = (
+        "D’abord celles et ceux qui n’ont pas encore parlé.",
+        "First those who have not spoken yet.",
+    )
     FACT = ("Qui le dit ?", "Who says so?")
     CHECKED_ON = ("vérifié le {date}", "checked on {date}")
     CHECKED_IN = ("vérifié en {date}", "checked in {date}")

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from cafe_presenter.ui.input.commands import KeyTable, Manner, Wanted
 from cafe_presenter.ui.input.keys import digit_of, is_bounce, key_of, shifted_key_of
-from cafe_presenter.ui.input.numbered_list import NumberedList
 from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.kit.boundaries import contained
 
@@ -161,7 +160,8 @@ class Keyboard(QObject):
         in_list = isinstance(focus, QAbstractItemView) and not (self._digits and event.text())
         if in_list and event.key() in _LIST_KEYS:
             return False
-        if isinstance(focus, NumberedList) and not self._digits and focus.has_number(digit_of(event)):
+        has_number = getattr(focus, "has_number", None)  # of what has digits of its own: a numbered list, a ring
+        if has_number is not None and not self._digits and has_number(digit_of(event)):
             return False
         wanted = self._wanted(event)
         if self._is_repeat(event) and _manner(wanted) is not Manner.REPEATED:

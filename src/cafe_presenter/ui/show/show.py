@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from cafe_presenter.ui.show.note_keeping import NoteKeeping
     from cafe_presenter.ui.show.presenter import PresenterWindow
     from cafe_presenter.ui.show.room import Room
+    from cafe_presenter.ui.show.voice_counting import VoiceCounting
 
 WALL_FIRST_MS = 500
 """How long the presenter window waits for the wall to be painted, should no server ask for the wall's picture."""
@@ -76,6 +77,7 @@ class Show(QObject):
         self._settings_panel: SettingsPanel | None = None
         self._room: Room | None = None
         self._asides: Asides | None = None
+        self._voices: VoiceCounting | None = None
         self._note_keeping: NoteKeeping | None = None
         self._commands = commands
         self._settings = settings
@@ -165,6 +167,15 @@ class Show(QObject):
                 self.store, self.notes, self.wording, with_bundled=with_bundled, code_share=self._code_share
             )
         return self._asides
+
+    @property
+    def voices(self) -> "VoiceCounting":
+        """What counts who speaks; made when the first voice is counted, or a session with voices is there."""
+        if self._voices is None:
+            from cafe_presenter.ui.show.voice_counting import VoiceCounting
+
+            self._voices = VoiceCounting(self.store, self.notes, self.wording)
+        return self._voices
 
     def is_asked(self, key: AnswerKey) -> bool:
         """Tell whether the question that is asked now has an answer that ``key`` stands for."""

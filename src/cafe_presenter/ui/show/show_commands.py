@@ -14,12 +14,13 @@ from cafe_presenter.core.evening import decisions
 from cafe_presenter.core.evening.decisions import Decision
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.core.evening.notes import NoteKind
-from cafe_presenter.core.evening.session import FactCard, Session, dressed_deck
+from cafe_presenter.core.evening.session import FactCard, HouseRule, Session, dressed_deck
 from cafe_presenter.ui.input.commands import Button, Command, Group, Manner, Needs, Tray, TypedLine
 from cafe_presenter.ui.show.chosen_words import palette_words, spacing_words, typeface_words, wording_words
 from cafe_presenter.ui.show.room_commands import ROOM_COMMANDS
 from cafe_presenter.ui.show.show import Show
 from cafe_presenter.ui.show.undo_words import undo_words
+from cafe_presenter.ui.show.voice_commands import VOICE_COMMANDS
 from cafe_presenter.wording import N_
 
 
@@ -228,6 +229,15 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         is_on=lambda session: isinstance(session.aside, FactCard),
     ),
     Command(
+        "new_voices_first",
+        N_("On the wall: first those who have not spoken yet"),
+        ("Ctrl+L",),
+        on_session(decisions.toggle_rule),
+        group=Group.PUBLIC,
+        also=N_("rule, quiet people, share the floor, one voice dominates"),
+        is_on=lambda session: isinstance(session.aside, HouseRule),
+    ),
+    Command(
         "black",
         N_("Black wall"),
         ("B", ".", ":"),
@@ -369,6 +379,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         button=Button(N_("Note"), "pencil-line", Tray.SAY, 10),
         needs=Needs.SEEN,
     ),
+    *VOICE_COMMANDS,
     Command(
         "to_check",
         N_("Note what somebody claimed, to be checked"),

@@ -2,7 +2,7 @@
 
 from cafe_presenter.core.base.bounds import beginning
 from cafe_presenter.core.evening.notes import Notes
-from cafe_presenter.core.evening.session import Aside, FactCard, Item, Reversal, Session, index_of_item
+from cafe_presenter.core.evening.session import Aside, FactCard, HouseRule, Item, Reversal, Session, index_of_item
 from cafe_presenter.wording import N_, Wording
 
 MAX_SIGNS = 40
@@ -16,6 +16,8 @@ def undo_words(session: Session, wording: Wording) -> str:
         return ""
     if reversal.notes is not None and reversal.agenda is None:
         return _note_words(session.notes, reversal.notes, wording)
+    if reversal.voices is not None:
+        return wording.text("a voice that was counted")
     if reversal.is_aside:
         return _aside_words(session.aside, reversal.aside, wording)
     if reversal.agenda is None:
@@ -40,6 +42,8 @@ def _note_words(notes: Notes, before: Notes, wording: Wording) -> str:
 def _aside_words(now: Aside | None, before: Aside | None, wording: Wording) -> str:
     """Return what stood on the wall, or stands there: a follow-up that was sent, or taken away again."""
     aside = now or before
+    if isinstance(aside, HouseRule):
+        return wording.text("leaving the rule on the wall") if now is None else wording.text("the rule on the wall")
     is_fact = isinstance(aside, FactCard)
     text = aside.fact.text if isinstance(aside, FactCard) else aside.text if aside else ""
     if now is None:
