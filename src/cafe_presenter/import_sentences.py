@@ -60,6 +60,10 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.not_in_deck": N_("Lines of the document that are not in the deck: {count} ({which}). The first: “{start}”"),
     "import.doubt_prose": N_("Texts that are long for a question: {count}. The first: “{start}”. Look the deck over."),
     "import.doubt_torn": N_("Rows that begin amid a sentence: {count}. The first: “{start}”. Look the deck over."),
+    "import.torn_text": N_("This text seems to be copied from a PDF: take the PDF itself, which keeps its rows."),
+    "import.doubt_torn_text": N_(
+        "This text seems to be copied from a PDF. Take the PDF itself, or look the deck over."
+    ),
     "import.doubt_repeated": N_("Questions that are there more than once: {count}. The first: “{start}”."),
     "import.doubt_carried": N_("Most rows took the theme above them: {count} of {rows}. Look the deck over."),
     "import.doubt_left_out": N_("Many rows were left out: {count}, beside {rows} in the deck. Look the deck over."),

@@ -7,6 +7,7 @@ from itertools import pairwise
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Kind, Theme
 from cafe_presenter.core.importing.asking import holds_question
+from cafe_presenter.core.importing.document import Paragraph
 
 _LONG = 320
 _LONG_STATEMENT = 200
@@ -17,6 +18,7 @@ _LEAST_ASKING = 0.34
 _MOST_LEFT_OUT = 0.34
 _MOST_CARRIED = 0.5
 _FEW = 3
+_MOST_TORN = 0.25
 
 
 def doubts_of(
@@ -43,6 +45,16 @@ def doubts_of(
     if guessed and silent > (1 - _LEAST_ASKING) * len(themes):
         problems.append(_doubt("import.doubt_silent", file, count=silent, rows=len(themes)))
     return problems
+
+
+def is_torn(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether lines end amid their sentences, as they do in a text that was copied from a PDF."""
+    lines = [each for each in paragraphs if each.text.strip()]
+    torn = sum(
+        below.text.strip()[0].islower() and not below.is_item and _OPEN.search(above.text) is not None
+        for above, below in pairwise(lines)
+    )
+    return torn >= _FEW and torn >= _MOST_TORN * len(lines)
 
 
 def is_doubt(problem: Problem) -> bool:

@@ -5,16 +5,17 @@ from dataclasses import dataclass, replace
 
 from cafe_presenter.core.base.languages import language_of
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, short
-from cafe_presenter.core.deck.deck import Deck
+from cafe_presenter.core.deck.deck import Deck, Theme
 from cafe_presenter.core.importing.article import before_table
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, column_layout, field_in_both
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
-from cafe_presenter.core.importing.doubts import doubts_of
+from cafe_presenter.core.importing.doubts import doubts_of, is_torn
 from cafe_presenter.core.importing.leftovers import not_in_deck
 from cafe_presenter.core.importing.rows import ReadRows, items_of, numbered_above
 from cafe_presenter.core.importing.typed_tables import typed_tables
 
 _MAX_FOUND = 200
+_MANY = 10
 _MAX_ROWS = 10_000
 """Rows above which a table is data and no evening."""
 MAX_TABLES_LISTED = 8
@@ -48,7 +49,7 @@ def tables_in(document: Document) -> tuple[Found, ...]:
         if layout is None:
             continue
         reading = read_rows(table, layout, document.file)
-        if reading.themes and len(reading.themes) >= reading.left_out:
+        if reading.themes and len(reading.themes) >= reading.left_out and not _says_the_same(reading.themes):
             found.append(Found(table, layout, reading, before))
     real = {id(table) for table in document.tables}
     best = sorted(found, key=lambda each: each.score, reverse=True)[:_MAX_FOUND]
@@ -57,6 +58,12 @@ def tables_in(document: Document) -> tuple[Found, ...]:
         if id(each.table) in real or not any(overlap(each.table, other.table) for other in kept):
             kept.append(each)
     return tuple(kept)
+
+
+def _says_the_same(themes: Sequence[Theme]) -> bool:
+    """Whether rows say the same again and again, as no evening does."""
+    different = {(theme.theme, theme.question) for theme in themes}
+    return len(themes) >= _MANY and len(different) <= len(themes) / 3
 
 
 def overlap(table: Table, other: Table) -> bool:
@@ -126,6 +133,8 @@ def deck_from_found(found: Found, document: Document) -> tuple[Deck, tuple[Probl
 def _whole(found: Found, document: Document, deck: Deck) -> list[Problem]:
     """Return what is doubtful in the deck as a whole, and what of the document is not in it."""
     reading = found.reading
+    is_typed = not any(table is found.table for table in document.tables)
+    used = document.paragraphs if is_typed else ()
     told = frozenset(problem.where.line for problem in reading.problems if problem.where.line)
     return [
         *doubts_of(
@@ -135,6 +144,7 @@ def _whole(found: Found, document: Document, deck: Deck) -> list[Problem]:
             guessed=found.table.guessed,
             file=document.file,
         ),
+        *([_warning("import.doubt_torn_text", Place(document.file))] if is_torn(used) else []),
         *not_in_deck(document, deck, found.table, header=found.layout.header, told=told),
     ]
 
@@ -212,6 +222,8 @@ def _refusal(document: Document) -> list[Problem]:
         problems.append(Problem("import.saw_text", place, params))
     elif not tables:
         problems.append(Problem("import.saw_nothing", place))
+    if is_torn(document.paragraphs):
+        problems.append(Problem("import.torn_text", place))
     problems.append(Problem("import.example", place))
     if written or tables:
         problems.append(Problem("import.in_window", place))

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from cafe_presenter.core.importing.asking import is_question
+from cafe_presenter.core.importing.columns import header_field
 from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
 from cafe_presenter.core.importing.headings import headed_tables
 from cafe_presenter.core.importing.records import card_tables, record_tables
@@ -15,6 +17,11 @@ _GAP = re.compile(r" {2,}")
 _RULE = frozenset(" \t|:+-=")
 _MAX_BETWEEN = 2
 _LEAST_SHARE = 0.5
+_LEAST_RULES = 3
+_MAX_COLUMNS = 8
+_LEAST_ASKED = 0.8
+LINE_IN_CELL = "\v"
+"""What word processors write for a line break within a cell, in a text where line breaks end rows."""
 
 
 def typed_tables(blocks: Sequence[Block]) -> list[tuple[int, Table]]:
@@ -23,7 +30,8 @@ def typed_tables(blocks: Sequence[Block]) -> list[tuple[int, Table]]:
     found = [
         *_runs(lines, "\t", _tab_rows),
         *_runs(lines, "|", _bar_rows),
-        *_spaced(lines),
+        *_spaced(_without_rules(lines)),
+        *_one_cell_a_line(lines),
         *card_tables(blocks),
         *record_tables(lines),
         *headed_tables(blocks),
@@ -75,18 +83,61 @@ def _tab_rows(run: _Lines) -> list[TableRow]:
     # Tabs typed twice to line columns up: only when that makes every line as long as the others.
     lengths = {len(cells) for cells in several if len(cells) > 1}
     cells = several if len(lengths) == 1 else one
-    return [TableRow(tuple(row), line.line) for row, (_, line) in zip(cells, run, strict=True)]
+    return [
+        TableRow(tuple(cell.replace(LINE_IN_CELL, "\n") for cell in row), line.line)
+        for row, (_, line) in zip(cells, run, strict=True)
+    ]
 
 
 def _bar_rows(run: _Lines) -> list[TableRow]:
-    rows = []
+    rows: list[TableRow] = []
+    is_grid = sum(_is_rule(paragraph.text) and "+" in paragraph.text for _, paragraph in run) >= _LEAST_RULES
+    fresh = True
     for _, paragraph in run:
         text = paragraph.text.strip()
-        if _RULE.issuperset(text) and not text.isspace() and any(sign in text for sign in "-=+"):
+        if _is_rule(text):
+            fresh = True
             continue
-        cells = text.removeprefix("|").removesuffix("|").split("|")
-        rows.append(TableRow(tuple(cell.strip(" ") for cell in cells), paragraph.line))
+        cells = tuple(cell.strip(" ") for cell in text.removeprefix("|").removesuffix("|").split("|"))
+        if is_grid and not fresh:  # rules part the rows, whose cells go on over lines
+            rows[-1] = TableRow(_joined(rows[-1].cells, cells), rows[-1].line)
+        else:
+            rows.append(TableRow(cells, paragraph.line))
+        fresh = False
     return rows
+
+
+def _is_rule(text: str) -> bool:
+    text = text.strip()
+    return bool(text) and _RULE.issuperset(text) and any(sign in text for sign in "-=+")
+
+
+def _without_rules(lines: _Lines) -> list[tuple[int, Paragraph]]:
+    """Return the lines with the rules between header and rows, of dashes, as empty ones; no table ends at them."""
+    return [
+        (index, replace(paragraph, text="") if _is_rule(paragraph.text) and "|" not in paragraph.text else paragraph)
+        for index, paragraph in lines
+    ]
+
+
+def _one_cell_a_line(lines: _Lines) -> Iterator[tuple[int, Table]]:
+    """Yield the table whose cells were pasted one below the other: names of columns, then the cells, row by row."""
+    written = [
+        (index, paragraph) for index, paragraph in lines if paragraph.text.strip() and "\t" not in paragraph.text
+    ]
+    named = [header_field(paragraph.text) for _, paragraph in written]
+    for start in range(len(written)):
+        names = [name for name, _ in takewhile(lambda each: each[1], named[start : start + _MAX_COLUMNS])]
+        if not {"theme", "question"} <= set(names) or len(set(names)) < len(names):
+            continue
+        width = len(names)
+        count = (len(written) - start) // width
+        rows = [written[start + width * row : start + width * (row + 1)] for row in range(count)]
+        asked = [is_question(row[names.index("question")][1].text) for row in rows[1:]]
+        if len(asked) > 1 and sum(asked) >= _LEAST_ASKED * len(asked):
+            cells = [TableRow(tuple(each.text.strip() for _, each in row), row[0][1].line) for row in rows]
+            yield written[start][0], Table(tuple(cells))
+        return
 
 
 def _spaced(lines: _Lines) -> Iterator[tuple[int, Table]]:

@@ -10,6 +10,7 @@ from cafe_presenter.core.importing.columns import ColumnLayout, column_layout, h
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.records import card_tables
 from cafe_presenter.core.importing.table import tables_in
+from cafe_presenter.core.importing.typed_tables import LINE_IN_CELL
 from cafe_presenter.files.deck.yaml_text import BYTE_ORDER_MARKS
 from cafe_presenter.files.documents.csv_guard import unguarded
 from cafe_presenter.files.documents.xml_tree import MAX_CELLS, bomb
@@ -97,7 +98,9 @@ def read_plain(text: str, file: str = "", *, guessed: str = "") -> Document:
         problems.append(Problem("import.encoding_guessed", Place(file), {"encoding": guessed}, Severity.WARNING))
     if found := _separated(text):
         return Document(file, found, tuple(problems))
-    lines = _LINE_ENDS.split(text)
+    if "\t" in text:  # in a table that was copied, these stand within a cell
+        text = text.replace("\u2028", LINE_IN_CELL)
+    lines = [line if "\t" in line else line.replace(LINE_IN_CELL, "\n") for line in _LINE_ENDS.split(text)]
     if len(lines) > MAX_LINES:
         raise bomb(file, f"{len(lines)} lines")
     lines = _unquoted(lines)
