@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,27 @@ def test_a_logo_is_read_from_the_venue_s_folder(tmp_path: Path) -> None:
     venue, _ = load_venue((tmp_path,))
     assert venue is not None
     assert venue.logo.endswith(b"rest")
+
+
+@systems.names
+def test_a_folder_whose_name_leaves_no_room_for_a_venue_has_none(tmp_path: Path) -> None:
+    folder = tmp_path
+    while len(bytes(folder)) < 4090:  # of 4095
+        folder /= "d" * min(200, max(1, 4089 - len(bytes(folder))))
+    assert load_venue((folder,)) == (None, ())
+
+
+@pytest.mark.parametrize(
+    "name", ["\\\\\\\\serveur\\\\partage\\\\logo.png", "//serveur/partage/logo.png", "/etc/passwd", "con"]
+)
+def test_a_logo_of_elsewhere_is_refused_by_its_name(name: str, tmp_path: Path) -> None:
+    assert codes(tmp_path, f'{COLOURS}logo: "{name}"\n') == ["venue.corrected", "picture.outside"]
+
+
+@systems.pipes
+def test_a_venue_that_is_a_pipe_is_none(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "venue.yaml")
+    assert load_venue((tmp_path,)) == (None, ())
 
 
 @systems.links

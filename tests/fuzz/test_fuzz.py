@@ -1,12 +1,15 @@
 """Every reader of bytes on its corpus and, in the long share, under a fuzzer that is guided by what they reach."""
 
 import os
+import random
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
+from tests.fuzz.grow import grown
 from tests.fuzz.targets import TARGETS
 
 ROOT = Path(__file__).parent.parent.parent
@@ -69,3 +72,17 @@ def test_a_guided_fuzzer_finds_nothing(name: str, tmp_path: Path) -> None:
     done = run([str(ROOT / "tests" / "fuzz" / "fuzz.py"), name, str(SECONDS_EACH), str(found)], tmp_path)
     left = [path.name for path in tmp_path.iterdir() if path.name.startswith(("crash-", "timeout-", "oom-"))]
     assert (done.returncode, left) == (0, []), done.stderr[-3000:]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", TARGETS)
+def test_a_seed_with_a_piece_of_it_without_end_is_done_with_in_seconds(name: str, tmp_path: Path) -> None:
+    chance, deadline = random.Random(name), time.monotonic() + SECONDS_EACH
+    while time.monotonic() < deadline:
+        files = []
+        for number in range(8):
+            seed = Path(chance.choice(seeds(name)))
+            (tmp_path / f"{number}").write_bytes(grown(seed.read_bytes(), chance))
+            files.append(f"{number}")
+        done = run(["-m", "tests.fuzz.replay", name, *files], tmp_path)
+        assert done.returncode == 0, (done.stdout.splitlines()[-1:], done.stderr[-3000:])  # the case stays in tmp_path

@@ -1,5 +1,6 @@
 """A venue's own colours and logo: ``venue.yaml`` or ``lieu.yaml``, beside the deck or in the data folder."""
 
+import contextlib
 from pathlib import Path
 
 from cafe_presenter.core.base.colours import Correction, Palette, colour, readable
@@ -58,8 +59,9 @@ def load_venue(folders: tuple[Path, ...]) -> tuple[Venue | None, tuple[Problem, 
     for folder in folders:
         for name in NAMES:
             path = folder / name
-            if path.is_file():
-                return _read(path)
+            with contextlib.suppress(OSError):  # of a name that is too long, a stick that fails
+                if path.is_file():
+                    return _read(path)
     return None, ()
 
 
