@@ -1,8 +1,10 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from cafe_presenter.core.deck.deck import Kind
+from cafe_presenter.core.deck.facts import doubts
 from cafe_presenter.files.deck.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.resources import resource
 
@@ -43,6 +45,7 @@ TABLE = [
     ),
 ]
 
+every_whole_deck = pytest.mark.parametrize("path", sorted(resource("decks").glob("*.yaml")), ids=lambda path: path.stem)
 every_deck = pytest.mark.parametrize("path", [*BUNDLED, *SHAPES], ids=lambda path: f"{path.parent.name}-{path.stem}")
 
 
@@ -113,3 +116,19 @@ def test_every_shape_is_there_in_both_languages_and_alike() -> None:
         assert [(item.kind, item.duration_s, item.timer) for item in deck.themes] == [
             (item.kind, item.duration_s, item.timer) for item in other.themes
         ]
+
+
+@every_whole_deck
+def test_every_theme_of_a_bundled_deck_has_a_fact_that_says_who_says_so_where_and_when(path: Path) -> None:
+    deck = load_deck(path)[0]
+    themes = [item for item in deck.themes if item.kind is Kind.THEME]
+    assert [item.theme for item in themes if not item.facts] == []
+    facts = [fact for item in themes for fact in item.facts]
+    assert [fact.text for fact in facts if not (fact.publisher and fact.title and fact.date and fact.url)] == []
+    assert [fact.text for fact in facts if doubts(fact, date(2026, 11, 28)) or len(fact.text) > 190] == []
+
+
+@every_whole_deck
+def test_a_bundled_deck_brings_a_follow_up_for_any_theme(path: Path) -> None:
+    assert [each.text for each in load_deck(path)[0].follow_ups if not each.when] == []
+    assert load_deck(path)[0].follow_ups

@@ -226,6 +226,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         group=Group.PUBLIC,
         also=N_("source, who says so, figure, QR code, quote"),
         needs=Needs.SEEN,
+        button=Button(N_("Facts"), "double-quotes-l", Tray.SAY, 50),
         is_on=lambda session: isinstance(session.aside, FactCard),
     ),
     Command(
