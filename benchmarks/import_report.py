@@ -19,7 +19,7 @@ from pathlib import Path
 from time import perf_counter
 
 from cafe_presenter.core.base.problem import CafeError, Problem
-from cafe_presenter.core.importing.doubts import is_doubt
+from cafe_presenter.core.importing.remarks import is_doubt
 from cafe_presenter.core.importing.table import deck_from_document
 from cafe_presenter.files.documents.importer import load_document, read_document
 

@@ -89,6 +89,21 @@ def test_a_refusal_says_why_and_shows_a_table(cafe: Cafe) -> None:
     assert b"Theme\tQuestion\tObjective" in done.stderr
 
 
+def test_a_table_asked_for_that_is_not_there_is_told(cafe: Cafe) -> None:
+    for given in (b"Bonjour.\n", TABLE.encode()):
+        done = cafe("import", "-", "--table", "7", given=given)
+        assert done.returncode == 1
+        assert b"There is no table with this number" in done.stderr
+
+
+def test_a_doubtful_deck_is_written_and_told_with_an_exit_code_of_its_own(cafe: Cafe) -> None:
+    rows = "".join(f"A{number};{'Ceci est un long texte sans question. ' * 12}\n" for number in range(3))
+    done = cafe("import", "-", given=f"Thème;Question\nMer;Qui ?\n{rows}".encode())
+    assert done.returncode == 3
+    assert len(deck_in(done.stdout).themes) == 4
+    assert b"Look the deck over" in done.stderr
+
+
 def test_a_refusal_is_in_french_for_a_french_reader(cafe: Cafe) -> None:
     assert b"Aucun tableau de questions" in cafe("--lang", "fr", "import", "-", given=b"Bonjour.\n").stderr
 

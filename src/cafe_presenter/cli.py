@@ -275,7 +275,7 @@ def _hour(text: str) -> time:
 
 def _import(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
     # Reading documents is imported here, and writing them below, because a wall that is asked for would wait for it.
-    from cafe_presenter.core.importing.doubts import is_doubt
+    from cafe_presenter.core.importing.remarks import is_doubt, said_once
     from cafe_presenter.core.importing.table import deck_from_document
     from cafe_presenter.files.documents.importer import load_document
 
@@ -289,7 +289,7 @@ def _import(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
     deck, problems = deck_from_document(load_document(options.source, waits=True), options.table)
     text = write_deck(deck)
     read_deck(text, options.source)  # a deck that this program would refuse is never handed over
-    _tell(problems, wording, sys.stderr)
+    _tell(said_once(problems), wording, sys.stderr)
     _hand_over(text.encode(), options.output, force=options.force)
     return DOUBTFUL if any(is_doubt(problem) for problem in problems) else DONE
 

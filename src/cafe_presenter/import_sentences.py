@@ -1,6 +1,36 @@
 """What an import has to say, in words: the problems of `core/importing` and `files/documents` by code. No Qt."""
 
-from cafe_presenter.wording import N_
+from collections.abc import Mapping
+
+from cafe_presenter.core.deck.field import Scope
+from cafe_presenter.core.deck.fields import fields_of
+from cafe_presenter.wording import N_, Wording
+
+
+def import_sentence(code: str, params: Mapping[str, str | int | float], wording: Wording) -> str:
+    """Return what an import has to say, columns named in the reader's language, with how often it is to be said."""
+    spoken = dict(params)
+    if field := spoken.get("field"):
+        spoken["field"] = _column_name(str(field), wording)
+    if columns := spoken.get("columns"):
+        named = (each.partition(":") for each in str(columns).split(", "))
+        between = "\u00a0: " if wording.language == "fr" else ": "
+        spoken["columns"] = ", ".join(f"{column}{between}{_column_name(name, wording)}" for column, _, name in named)
+    text = wording.text(IMPORT_SENTENCES[code], **spoken)
+    if times := spoken.get("times"):
+        return wording.text(
+            "{sentence} ({times} times: lines {lines})", sentence=text, times=times, lines=spoken["lines"]
+        )
+    return text
+
+
+def _column_name(name: str, wording: Wording) -> str:
+    """Return what a column holds, as the reader calls it; “question:en” is the question in English."""
+    name, _, language = name.partition(":")
+    field = next((each for each in fields_of(Scope.THEME) if each.name == name), None)
+    told = name.replace("_", "-") if field is None or wording.language != "fr" else field.french
+    return f"{told} ({language})" if language else told
+
 
 IMPORT_SENTENCES: dict[str, str] = {
     "import.no_table": N_(
@@ -37,7 +67,7 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.question_guessed": N_(
         "No column is named “Question”: column {column}, “{header}”, was taken because its cells are questions."
     ),
-    "import.header_guessed": N_("Column {column}, “{header}”, was taken for the field “{field}”. Check it."),
+    "import.header_guessed": N_("Column {column}, “{header}”, was taken for “{field}”. Check it."),
     "import.second_question": N_(
         "Two columns hold questions: column {column}, “{header}”, was taken for follow-ups. Check it."
     ),
@@ -47,7 +77,10 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.no_header": N_(
         "The table has no header, so the columns were guessed from their texts ({columns}). Check every row."
     ),
-    "import.kept_in_notes": N_("These columns are no field of a deck, and were kept in the notes: {headers}"),
+    "import.kept_in_notes": N_(
+        "A deck has no place of its own for these columns, which went into the notes: {headers}"
+    ),
+    "import.column_missing": N_("No column holds the {field}: press C on the one that does."),
     "import.from_headings": N_(
         "There is no table: each heading became a theme, with the question below it. Check every theme."
     ),

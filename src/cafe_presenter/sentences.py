@@ -12,15 +12,11 @@ def sentence(problem: Problem, wording: Wording) -> str:
     params = dict(problem.params)
     if reason := params.get("reason"):
         params["reason"] = wording.text(str(reason))
-    return wording.text(_english(problem.code), **params)
+    if problem.code.startswith("import."):  # an evening that starts has none of them to say
+        from cafe_presenter.import_sentences import import_sentence
 
-
-def _english(code: str) -> str:
-    if code.startswith("import."):  # an evening that starts has none of them to say
-        from cafe_presenter.import_sentences import IMPORT_SENTENCES
-
-        return IMPORT_SENTENCES[code]
-    return SENTENCES[code]
+        return import_sentence(problem.code, params, wording)
+    return wording.text(SENTENCES[problem.code], **params)
 
 
 def located(problem: Problem, wording: Wording) -> str:

@@ -65,7 +65,12 @@ def test_a_document_in_which_nothing_is_written_is_refused() -> None:
 def test_a_table_that_is_not_recognised_waits_for_its_columns_to_be_named() -> None:
     draft = begin_draft(Document("a.ods", (table(("Platz", "Name"), ("10", "Wer sind wir"), ("20", "Was ist KI")),)))
     assert outcome(draft).deck.themes == ()
-    assert codes(draft) == ["import.not_recognised", "import.no_title"]
+    assert codes(draft) == [
+        "import.not_recognised",
+        "import.column_missing",
+        "import.column_missing",
+        "import.no_title",
+    ]
     draft = set_column(set_column(set_header(draft, 0), 1, "question"), 0, "theme")
     assert [(each.theme, each.question) for each in outcome(draft).deck.themes] == [
         ("10", "Wer sind wir"),
@@ -323,3 +328,33 @@ def test_whatever_is_changed_every_theme_comes_from_a_row_that_is_not_left_out(
         assert len(result.rows) == len(result.deck.themes)
         assert not set(result.rows) & draft.skipped
         assert all(theme.theme and (theme.question or theme.kind is not Kind.THEME) for theme in result.deck.themes)
+
+
+def test_a_header_whose_columns_were_named_is_no_item() -> None:
+    rows = (("Ce qu’on demande", "Où"), ("Qui est là ?", "porte"), ("Que faire ?", "cour"), ("Un mot", ""))
+    draft = set_column(begin_draft(Document("a.ods", (table(*rows),))), 0, "question")
+    assert draft.layout.header == 0
+    assert questions(draft) == ["Qui est là ?", "Que faire ?", "Un mot"]
+
+
+def test_a_table_that_tells_lengths_is_offered_before_a_long_text() -> None:
+    page = tuple(Paragraph(f"Une phrase de la page, la {number}e, et rien d’autre.", number) for number in range(1, 80))
+    grid = table(("Durée", "Personne"), ("10 min", "Ana"), ("", "Léo"), ("15 min", "Zoé"))
+    draft = begin_draft(Document("a.odt", (*page, grid)))
+    assert not draft.is_text
+    assert draft.layout.column("duration") == 0
+    told = [problem for problem in outcome(draft).problems if problem.code == "import.column_missing"]
+    assert [problem.params["field"] for problem in told] == ["question", "theme"]
+
+
+def test_lines_of_a_text_that_ask_are_questions_at_once() -> None:
+    lines = (
+        "Un soir d’été",
+        "Le jardin est ouvert.",
+        "Que sème-t-on ?",
+        "On apporte à boire.",
+        "Qui arrose ?",
+        "Merci.",
+    )
+    draft = begin_draft(Document("a.txt", tuple(Paragraph(text, at) for at, text in enumerate(lines, start=1))))
+    assert questions(draft) == ["Que sème-t-on ?", "Qui arrose ?"]

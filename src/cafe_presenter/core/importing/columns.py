@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S
-from cafe_presenter.core.deck.field import Scope, in_both
+from cafe_presenter.core.deck.field import Scope
 from cafe_presenter.core.deck.fields import fields_of
 from cafe_presenter.core.deck.vocabulary import field_named, loose
 from cafe_presenter.core.importing.asking import AFTER_QUESTION, holds_question, is_question
@@ -84,11 +84,6 @@ class ColumnLayout:
 
 MAX_COLUMNS = 500
 """Columns above which a table is data and no evening: each is looked down for what it holds."""
-
-
-def field_in_both(name: str) -> str:
-    """Return the name of a column's field in English, and in French where that differs."""
-    return in_both(name, next((each.french for each in fields_of(Scope.THEME) if each.name == name), name))
 
 
 def column_layout(table: Table) -> ColumnLayout | None:

@@ -57,11 +57,6 @@ def is_torn(paragraphs: Sequence[Paragraph]) -> bool:
     return torn >= _FEW and torn >= _MOST_TORN * len(lines)
 
 
-def is_doubt(problem: Problem) -> bool:
-    """Whether a problem says that the deck as a whole is doubtful."""
-    return problem.code.startswith("import.doubt_")
-
-
 def _prose(themes: Sequence[Theme]) -> list[str]:
     return [theme.question for theme in themes if _is_prose(theme.question)]
 

@@ -9,7 +9,14 @@ from cafe_presenter.core.importing.columns import ColumnLayout
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.rows import ReadRows
 from cafe_presenter.core.importing.table import Found, deck_from_document, deck_from_found, read_rows, tables_in
-from cafe_presenter.core.importing.unrecognised import MAX_ROWS, Lines, likeliest, other_tables, unrecognised_lines
+from cafe_presenter.core.importing.unrecognised import (
+    MAX_ROWS,
+    Lines,
+    header_above,
+    likeliest,
+    other_tables,
+    unrecognised_lines,
+)
 
 ROW_ROLES = ("theme", "question", "objective", "follow_ups", "notes")
 """What a whole row may be: the theme of the rows below it, or a part of the theme above it."""
@@ -67,7 +74,7 @@ def begin_draft(document: Document) -> ImportDraft:
     found = tables if text is None else [*tables, text.found]
     if not found:
         deck_from_document(document)  # raises, and says what was looked for and seen
-    first = best[0] if best else likeliest(found)
+    first = best[0] if best else likeliest(tables, text.found if text is not None else None)
     number = next(number for number, each in enumerate(found) if each is first)
     draft = ImportDraft(
         document, tuple(map(_apart, found)), 0, first.table, first.layout, recognised=len(best), text=text
@@ -90,7 +97,10 @@ def choose_table(draft: ImportDraft, number: int) -> ImportDraft:
     fresh = replace(draft, number=number, table=chosen.table, layout=chosen.layout, skipped=frozenset(), roles=())
     if draft.text is None or chosen is not draft.text.found:
         return fresh
-    return replace(fresh, skipped=draft.text.front, roles=tuple((index, "theme") for index in draft.text.headings))
+    roles = [(index, "theme") for index in draft.text.headings]
+    if "question" not in fresh.layout.columns:
+        roles += [(index, "question") for index in draft.text.asking]
+    return replace(fresh, skipped=draft.text.front, roles=tuple(sorted(roles)))
 
 
 def outcome(draft: ImportDraft) -> Outcome:
@@ -102,6 +112,11 @@ def outcome(draft: ImportDraft) -> Outcome:
         problems.append(Problem("import.not_recognised", Place(file), severity=Severity.WARNING))
     if not draft.recognised and len(table.rows) == MAX_ROWS:
         problems.append(Problem("import.rows_cut", Place(file), {"count": MAX_ROWS}, Severity.WARNING))
+    if not draft.recognised and not draft.is_text and len(layout.columns) > 1:
+        missing = [name for name in ("question", "theme") if name not in layout.columns]
+        problems += [
+            Problem("import.column_missing", Place(file), {"field": name}, Severity.WARNING) for name in missing
+        ]
     reads = "question" in layout.columns or layout.is_run
     reading = read_rows(table, layout, file) if reads else ReadRows()
     deck, doubts = _deck(draft, Found(table, layout, reading, draft.found[draft.number].before))
@@ -174,7 +189,10 @@ def _whole(row: TableRow) -> str:
 def set_column(draft: ImportDraft, column: int, field: str) -> ImportDraft:
     """Return the draft with a column meaning something else: a field, ``KEPT``, ``NUMBERS``, or nothing."""
     columns = draft.layout.columns + ("",) * (draft.table.width - len(draft.layout.columns))
-    return replace(draft, layout=replace(draft.layout, columns=columns).with_column(column, field))
+    layout = replace(draft.layout, columns=columns).with_column(column, field)
+    if layout.header is None and not draft.is_text and not draft.roles:
+        layout = replace(layout, header=header_above(draft.table, column))
+    return replace(draft, layout=layout)
 
 
 def set_header(draft: ImportDraft, row: int | None) -> ImportDraft:

@@ -10,7 +10,7 @@ from cafe_presenter.core.base.problem import Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Fact, FollowUp, Kind, Priority, Source, Theme, Translation
 from cafe_presenter.core.deck.vocabulary import MAX_OCCASION_LENGTH, kind_named, loose, priority_named
 from cafe_presenter.core.importing.asking import holds_question, is_question
-from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, field_in_both
+from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.minutes import Span, spans
@@ -231,7 +231,7 @@ class _Reader:
         understood = {"kind": kind, "priority": priority, **lengths}
         for name, value in understood.items():
             if written[name] and value is None:
-                self._warn("import.value_in_notes", row, field=field_in_both(name), value=short(written[name]))
+                self._warn("import.value_in_notes", row, field=name, value=short(written[name]))
                 notes.append(f"{self._name_of(name)} : {written[name]}")
         notes += [f"{self._head(c)} : {cells[c]}" for c in self._kept() if cells[c]]
         objective = self._text(cells, "objective")

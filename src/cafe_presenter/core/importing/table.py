@@ -7,7 +7,7 @@ from cafe_presenter.core.base.languages import language_of
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Deck, Theme
 from cafe_presenter.core.importing.article import before_table
-from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, column_layout, field_in_both
+from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, column_layout
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.doubts import doubts_of, is_torn
 from cafe_presenter.core.importing.leftovers import not_in_deck
@@ -16,6 +16,7 @@ from cafe_presenter.core.importing.typed_tables import typed_tables
 
 _MAX_FOUND = 200
 _MANY = 10
+_MAX_CELLS_SHOWN = 12
 _MAX_ROWS = 10_000
 """Rows above which a table is data and no evening."""
 MAX_TABLES_LISTED = 8
@@ -103,7 +104,8 @@ def deck_from_document(document: Document, number: int | None = None) -> tuple[D
     """
     found = tables_in(document)
     if not found:
-        raise CafeError(_refusal(document))
+        missing = Problem("import.no_such_table", Place(document.file), {"count": 0})
+        raise CafeError([*([missing] if number is not None else []), *_refusal(document)])
     in_order = sorted(found, key=lambda each: each.before)
     chosen = found[0]
     if number is not None:
@@ -156,8 +158,7 @@ def _candidates(document: Document) -> list[tuple[int, Table]]:
 
 def _doubts(found: Found, file: str) -> list[Problem]:
     header = found.table.rows[found.layout.header] if found.layout.header is not None else None
-    line = header.line if header else found.table.rows[0].line
-    place = Place(_named(file, found.table), line)
+    place = Place(_named(file, found.table))
     problems = []
     for doubt in found.layout.doubts:
         params: dict[str, str | int] = {
@@ -167,7 +168,7 @@ def _doubts(found: Found, file: str) -> list[Problem]:
         if header is None:
             params["columns"] = _spelled(found.layout)
         elif doubt.code == "import.header_guessed":
-            params["field"] = field_in_both(found.layout.columns[doubt.column])
+            params["field"] = found.layout.columns[doubt.column]
         problems.append(_warning(doubt.code, place, **params))
     if header is not None:
         kept = [header.cell(column) for column, name in enumerate(found.layout.columns) if name == KEPT]
@@ -177,11 +178,7 @@ def _doubts(found: Found, file: str) -> list[Problem]:
 
 
 def _spelled(layout: ColumnLayout) -> str:
-    known = [
-        f"{column + 1}: {field_in_both(name)}"
-        for column, name in enumerate(layout.columns)
-        if name not in ("", KEPT, NUMBERS)
-    ]
+    known = [f"{column + 1}:{name}" for column, name in enumerate(layout.columns) if name not in ("", KEPT, NUMBERS)]
     return ", ".join(known)
 
 
@@ -192,7 +189,7 @@ def _others(chosen: Found, in_order: Sequence[Found], document: Document) -> lis
     seen = list({id(table): table for table in (*(each.table for each in in_order), *document.tables)}.values())
     seen = [table for table in seen if table is not chosen.table and (id(table) in numbers or _is_worth_telling(table))]
     for table in seen[:MAX_TABLES_LISTED]:
-        place = Place(_named(document.file, table), table.rows[0].line if table.rows else None)
+        place = Place(_named(document.file, table))
         params: dict[str, str | int] = {"rows": len(table.rows), "start": _start(table)}
         if id(table) in numbers:
             problems.append(_warning("import.other_table", place, number=numbers[id(table)], **params))
@@ -212,7 +209,7 @@ def _refusal(document: Document) -> list[Problem]:
     problems = [*document.problems, Problem("import.no_table", place)]
     tables = [table for table in document.tables if any(not row.is_empty for row in table.rows)]
     for table in tables[:MAX_TABLES_LISTED]:
-        where = Place(_named(document.file, table), table.rows[0].line)
+        where = Place(_named(document.file, table))
         problems.append(Problem("import.saw_table", where, {"rows": len(table.rows), "start": _start(table)}))
     if len(tables) > MAX_TABLES_LISTED:
         problems.append(Problem("import.more_tables", place, {"count": len(tables) - MAX_TABLES_LISTED}))
@@ -234,7 +231,7 @@ def _start(table: Table) -> str:
     """Return the cells of the first row that has several, else of the first row with anything in it."""
     written = [[cell for cell in row.cells if cell.strip()] for row in table.rows]
     best = next((cells for cells in written if len(cells) > 1), next((cells for cells in written if cells), []))
-    return " | ".join(short(cell, 40) for cell in best[:6])
+    return " | ".join(short(cell, 40) for cell in best[:_MAX_CELLS_SHOWN])
 
 
 def _named(file: str, table: Table) -> str:

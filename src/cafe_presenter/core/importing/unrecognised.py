@@ -1,9 +1,9 @@
 """A document as it stands, its tables and its text as rows, for a person to say what they hold."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cafe_presenter.core.importing.asking import holds_question
+from cafe_presenter.core.importing.asking import holds_question, is_question
 from cafe_presenter.core.importing.columns import (
     CORE_FIELDS,
     NUMBERS,
@@ -14,6 +14,8 @@ from cafe_presenter.core.importing.columns import (
     question_column,
 )
 from cafe_presenter.core.importing.document import Document, Table, TableRow
+from cafe_presenter.core.importing.header_words import other_name
+from cafe_presenter.core.importing.minutes import is_time
 from cafe_presenter.core.importing.rows import ReadRows, numbered_above
 from cafe_presenter.core.importing.table import Found, overlap
 from cafe_presenter.core.importing.typed_tables import typed_tables
@@ -22,6 +24,8 @@ _MAX_TABLES = 200
 MAX_ROWS = 3000
 """Rows that are shown; a person does not look through more."""
 _ROWS_FOR_A_HEADER = 5
+_FEWEST_COLUMNS = 2
+_MAX_NAME_LENGTH = 70
 
 
 def other_tables(document: Document, known: Sequence[Found]) -> tuple[Found, ...]:
@@ -42,7 +46,7 @@ def other_tables(document: Document, known: Sequence[Found]) -> tuple[Found, ...
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The text of a document as a table of one column; ``front`` and ``headings`` are indices of its rows.
+    """The text of a document as a table of one column; ``front``, ``headings`` and ``asking`` are indices of its rows.
 
     ``front`` holds the lines that stand before all else: the title, who wrote it.
     """
@@ -50,6 +54,7 @@ class Lines:
     found: Found
     front: frozenset[int] = frozenset()
     headings: tuple[int, ...] = ()
+    asking: tuple[int, ...] = ()
 
 
 def unrecognised_lines(document: Document) -> Lines | None:
@@ -70,7 +75,13 @@ def unrecognised_lines(document: Document) -> Lines | None:
     levels = [paragraph.level for paragraph, _ in written]
     headings = tuple(index for index, level in enumerate(levels) if level)
     front = _front([line for _, line in written], levels, asking="question" in layout.columns)
-    return Lines(Found(table, layout, ReadRows(), 0), front, tuple(index for index in headings if index not in front))
+    asking = tuple(
+        index
+        for index, (_, line) in enumerate(written)
+        if is_question(line) and index not in front and not levels[index]
+    )
+    shown = tuple(index for index in headings if index not in front)
+    return Lines(Found(table, layout, ReadRows(), 0), front, shown, asking)
 
 
 def _front(lines: Sequence[str], levels: Sequence[int], *, asking: bool) -> frozenset[int]:
@@ -83,9 +94,24 @@ def _front(lines: Sequence[str], levels: Sequence[int], *, asking: bool) -> froz
     return frozenset(range(next(questions, 0))) if asking else frozenset()
 
 
-def likeliest(found: Sequence[Found]) -> Found:
-    """Return the table in which most is asked, then in which most is written, then the first."""
-    return max(found, key=lambda each: (*_richness(each.table), -each.before))
+def likeliest(tables: Sequence[Found], text: Found | None) -> Found:
+    """Return the table whose header names what a deck holds; else what asks most, then what is written most in."""
+    named = [each for each in tables if each.layout.header is not None]
+    every = [*tables, *([text] if text is not None else [])]
+    return max(named or every, key=lambda each: (*_richness(each.table), -each.before))
+
+
+def header_above(table: Table, column: int) -> int | None:
+    """Return the first row when it names what stands below: short cells, none of which asks, unlike those below."""
+    first = next((index for index, row in enumerate(table.rows) if not row.is_empty), None)
+    if first is None or table.width < _FEWEST_COLUMNS:
+        return None
+    cells = [cell for cell in table.rows[first].cells if cell.strip()]
+    below = [row.cell(column) for row in table.rows[first + 1 :] if row.cell(column).strip()]
+    is_name = any(header_field(cell)[1] or other_name(cell) for cell in cells)
+    differs = bool(below) and 2 * sum(map(is_question, below)) >= len(below)
+    is_short = all(len(cell) <= _MAX_NAME_LENGTH and not holds_question(cell) for cell in cells)
+    return first if is_short and (is_name or differs) else None
 
 
 def first_layout(table: Table) -> ColumnLayout:
@@ -95,11 +121,26 @@ def first_layout(table: Table) -> ColumnLayout:
         return known
     for index, row in enumerate(table.rows[:_ROWS_FOR_A_HEADER]):
         plain = {name: column for column, (name, plain) in enumerate(map(header_field, row.cells)) if plain}
-        if len(plain) > 1 and any(name in CORE_FIELDS for name in plain):
+        others = [other_name(cell) for cell in row.cells]
+        plain |= {
+            name: column
+            for column, name in enumerate(others)
+            if name in (*CORE_FIELDS, "duration") and name not in plain
+        }
+        if (len(plain) > 1 and any(name in CORE_FIELDS for name in plain)) or _tells_lengths(table, index, plain):
             named = {column: name for name, column in plain.items()}
             kept = _kept(table, index)
             return ColumnLayout(index, tuple(named.get(column, name) for column, name in enumerate(kept)))
     return _by_questions(table)
+
+
+def _tells_lengths(table: Table, header: int, plain: Mapping[str, int]) -> bool:
+    """Whether a column is called after how long things take, and its cells say it."""
+    column = plain.get("duration")
+    cells = (
+        [row.cell(column) for row in _below(table, header) if row.cell(column).strip()] if column is not None else []
+    )
+    return len(cells) > 1 and 2 * sum(map(is_time, cells)) >= len(cells)
 
 
 def _by_questions(table: Table) -> ColumnLayout:

@@ -34,6 +34,7 @@ from cafe_presenter.core.importing.import_draft import (
     set_role,
     toggle_row_skipped,
 )
+from cafe_presenter.core.importing.remarks import said_once
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.desk.desk_window import AfterSave, DeskWindow
@@ -192,8 +193,10 @@ class ImportWindow(DeskWindow):
         asks = draft.recognised or "question" in names
         meanings = [self._meaning(name) if asks or name != KEPT else self.wording.text("to be named") for name in names]
         rows = {row.line: index for index, row in enumerate(draft.table.rows)}
-        remarks = [(rows.get(each.where.line or 0), sentence(each, self.wording)) for each in self._outcome.problems]
-        doubtful = frozenset(row for row, _ in remarks if row is not None and row != draft.layout.header)
+        places = [rows.get(each.where.line or 0) for each in self._outcome.problems]
+        doubtful = frozenset(row for row in places if row is not None and row != draft.layout.header)
+        told = said_once(self._outcome.problems)
+        remarks = [(rows.get(each.where.line or 0), sentence(each, self.wording)) for each in told]
         roles = {row: self._meaning(name) for row, name in draft.roles}
         self.table.show_draft(draft, meanings, doubtful=doubtful, roles=roles)
         self.choice.setCurrentIndex(draft.number)
