@@ -1,10 +1,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QFrame
 
 from cafe_presenter.core.deck.deck import Deck, Kind, Priority, Theme, Thresholds
 from cafe_presenter.core.evening import decisions
@@ -28,7 +29,6 @@ DECK = Deck(
         Theme("Merci", duration_s=300, kind=Kind.CLOSING),
     ),
 )
-LATE = "At this pace the evening ends {} too late. How to end on time?"
 
 
 class Evening(Stage):
@@ -39,8 +39,14 @@ class Evening(Stage):
         self.press(Key.Key_Right)
         self.store.dispatch(EndSet(self.store.now(), end_min * 60))
 
-    def told(self, minutes: float) -> bool:
-        return reads(self.presenter, LATE.format(f"{minutes} min"))
+    @property
+    def is_asked(self) -> bool:
+        """Whether it is asked how to end on time."""
+        return AnswerKey.TAKE_FIRST in self.asked
+
+    def end_in(self, minutes: float) -> str:
+        """What is said of an end in so many minutes."""
+        return f"end at {self.wording.hour(self.clock.utc + timedelta(minutes=minutes))}"
 
     def says(self, text: str) -> bool:
         return reads(self.presenter, text)
@@ -59,11 +65,16 @@ def test_nothing_is_asked_while_the_rest_fits(evening: Evening) -> None:
     assert evening.asked == ()
 
 
-def test_two_proposals_of_one_line_each_are_offered_with_their_keys(evening: Evening) -> None:
+def test_two_proposals_are_offered_with_their_keys_their_hours_and_what_becomes_of_each_theme(evening: Evening) -> None:
     evening.pass_by(660)
-    assert evening.told(1)
-    assert evening.says("9 min 30 s for each of the 2 left (J)")
-    assert evening.says("drop Perception sociale, keep 10 min (K)")
+    assert evening.says("End at 18:35?")
+    for text in ("At this pace", "Shorten (J)", "Leave out (K)", "Keep all (Esc)", "end at 18:36", "end at 18:35"):
+        assert evening.says(text), text
+    for text in (
+        "2 Perception sociale 10 min → 9 min 30 s\u2002·\u20023 Pouvoir 10 min → 9 min 30 s",
+        "Without 2 Perception sociale",
+    ):
+        assert evening.says(text), text
 
 
 @pytest.mark.parametrize("side", SIDES)
@@ -89,7 +100,7 @@ def test_a_proposal_taken_is_undone_with_one_key_and_offered_again(evening: Even
     assert [(item.planned_s, item.skipped) for item in evening.session.agenda] == [
         (item.planned_s, item.skipped) for item in before
     ]
-    assert evening.says("drop Perception sociale, keep 10 min (K)")
+    assert evening.says("Without 2 Perception sociale")
     evening.press(Key.Key_J)
     assert evening.session.agenda[2].planned_s == 570
 
@@ -116,14 +127,14 @@ def test_a_drift_that_was_declined_is_asked_again_only_when_it_grows(evening: Ev
         evening.pass_by(10)
         assert evening.asked == ()
     evening.pass_by(10)
-    assert evening.told(3)
+    assert evening.is_asked
 
 
 def test_what_is_asked_follows_the_time(evening: Evening) -> None:
     evening.pass_by(660)
     evening.pass_by(120)
-    assert evening.told(3)
-    assert evening.says("8 min 30 s for each of the 2 left")
+    assert evening.is_asked
+    assert evening.says("3 Pouvoir 10 min → 8 min 30 s")
 
 
 def test_the_key_takes_what_the_window_shows(evening: Evening) -> None:
@@ -147,7 +158,7 @@ def test_the_question_comes_back_after_the_bar_to_leave(evening: Evening) -> Non
     assert AnswerKey.LEAVE in evening.asked
     evening.press(Key.Key_Escape)
     evening.pass_by(1)
-    assert evening.told(3)
+    assert evening.is_asked
 
 
 def test_a_rest_at_its_shortest_is_told_and_asks_nothing(evening: Evening) -> None:
@@ -159,40 +170,54 @@ def test_a_rest_at_its_shortest_is_told_and_asks_nothing(evening: Evening) -> No
 
 def test_a_proposal_that_is_still_late_says_so(evening: Evening) -> None:
     evening.pass_by(1500)
-    assert evening.says("drop Perception sociale, keep 5 min (J)")
+    assert evening.says("Without 2 Perception sociale\u2002·\u20023 Pouvoir 10 → 5 min")
+    assert evening.says(evening.end_in(10))
     evening.pass_by(240)
-    assert evening.says("drop Perception sociale, keep 5 min (still 4 min late)")
+    assert evening.says(evening.end_in(10))  # four minutes after the end that was set
 
 
-def test_many_themes_to_drop_are_counted() -> None:
+def test_every_theme_that_is_dropped_is_named() -> None:
     themes = tuple(Theme(f"Thème {number}", "Q ?", duration_s=600) for number in range(8))
     evening = Evening(end_min=14, deck=replace(DECK, themes=(DECK.themes[0], *themes, DECK.themes[4])))
     evening.pass_by(1)
-    said = evening.says("drop Thème 1 and 6 more, keep 9 min")
+    said = evening.says("Without " + ", ".join(f"{number + 1} Thème {number}" for number in range(1, 8)))
     evening.close()
     assert said
 
 
-def test_a_long_name_is_cut_and_the_proposal_stays_in_one_line() -> None:
-    themes = tuple(replace(theme, theme=f"{theme.theme} {'et ce qui en dépend ' * 6}") for theme in DECK.themes[1:4])
-    evening = Evening(end_min=28, deck=replace(DECK, themes=(DECK.themes[0], *themes, DECK.themes[4])))
-    evening.pass_by(1)
-    settle()
-    button = evening.answer_button(AnswerKey.TAKE_SECOND)
-    room = button.contentsRect().width()
-    fits = button.fontMetrics().horizontalAdvance(button.text()) <= room
-    cut = "…" in button.text()
-    evening.close()
-    assert (fits, cut) == (True, True)
+def test_a_proposal_never_covers_a_button_or_the_time(evening: Evening) -> None:
+    evening.presenter.showNormal()
+    for size in ((1366, 768), (1024, 768), (1920, 1080)):
+        evening.presenter.resize(*size)
+        evening.pass_by(660 if size[0] == 1366 else 1)
+        settle()
+        bar = next(
+            each for each in evening.presenter.findChildren(QFrame) if each.objectName() == "bar" and each.isVisible()
+        )
+        page = evening.presenter.page
+        for part in (page._tools, page._timer, page._preview, page.top, page.bar):
+            place = QRect(part.mapTo(evening.presenter, QPoint(0, 0)), part.size())
+            assert not place.intersects(bar.geometry()), (size, part)
 
 
-def test_different_times_are_told_as_from_and_to() -> None:
-    short = Theme("Court", "Q ?", duration_s=240)
-    evening = Evening(end_min=25, deck=replace(DECK, themes=(*DECK.themes[:2], short, *DECK.themes[3:])))
-    evening.pass_by(1)
-    said = evening.says("4 min to 8 min for each of the 3 left")
-    evening.close()
-    assert said
+def test_what_was_declined_is_offered_again_when_it_is_asked_for(evening: Evening) -> None:
+    evening.pass_by(660)
+    evening.press(Key.Key_Escape)
+    assert evening.asked == ()
+    evening.press(Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    assert evening.is_asked
+    evening.press(Key.Key_K)
+    assert evening.session.agenda[2].skipped
+
+
+@pytest.mark.parametrize(
+    ("end_min", "said"), [(None, "No hour of the end is set"), (120.0, "All that is left fits before the end.")]
+)
+def test_where_there_is_nothing_to_offer_it_is_said(evening: Evening, end_min: float | None, said: str) -> None:
+    evening.store.dispatch(EndSet(evening.store.now(), None if end_min is None else end_min * 60))
+    evening.press(Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    assert evening.asked == ()
+    assert evening.says(said)
 
 
 # The timer that stands still
@@ -265,7 +290,7 @@ def test_sleep_is_asked_before_the_plan_and_the_plan_after_it(evening: Evening) 
     assert evening.says("The computer slept for 4 min: count it?")
     evening.press(Key.Key_Escape)
     evening.pass_by(1)
-    assert evening.told(5)
+    assert evening.is_asked
 
 
 def test_the_question_about_sleep_waits_for_another_and_survives_the_bar_to_leave(evening: Evening) -> None:

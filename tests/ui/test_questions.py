@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question, QuestionQueue
+from cafe_presenter.ui.kit.way_out import WayOut
 from stage import Stage, reads, settle, wait_until
 
 Key = Qt.Key
@@ -18,14 +19,14 @@ class Host:
         self.queue = QuestionQueue()
         self.done: list[str] = []
 
-    def question(self, text: str, *, for_a_while: bool = False, rank: int = 0) -> Question:
+    def question(self, text: str, *, comes_first: bool = False, rank: int = 0) -> Question:
         """Return a question that C answers with yes and Esc with no."""
         yes = Answer("Yes", AnswerKey.RESUME_COUNTING, self._doing(f"{text} yes"))
         no = Answer("No", AnswerKey.ESCAPE, self._doing(f"{text} no"))
-        return Question(text, (yes, no), for_a_while=for_a_while, rank=rank)
+        return Question(text, (yes, no), comes_first=comes_first, rank=rank)
 
-    def ask(self, text: str, *, for_a_while: bool = False, rank: int = 0) -> Question:
-        return self.queue.ask(self.question(text, for_a_while=for_a_while, rank=rank))
+    def ask(self, text: str, *, comes_first: bool = False, rank: int = 0) -> Question:
+        return self.queue.ask(self.question(text, comes_first=comes_first, rank=rank))
 
     @property
     def asked(self) -> str:
@@ -62,32 +63,15 @@ def test_the_newest_question_waits_for_the_older(host: Host) -> None:
     assert host.asked == "two"
 
 
-def test_one_that_passes_comes_first_and_leaves_the_others_where_they_were(host: Host) -> None:
+def test_one_that_comes_first_leaves_the_others_where_they_were(host: Host) -> None:
     host.ask("one")
-    host.ask("leave", for_a_while=True)
-    host.ask("done", for_a_while=True)
+    host.ask("leave", comes_first=True)
+    host.ask("done", comes_first=True)
     told = []
     while host.asked:
         told.append(host.asked)
         host.queue.press(AnswerKey.ESCAPE)
     assert told == ["done", "leave", "one"]
-
-
-def test_one_that_passes_goes_by_itself_unanswered(host: Host) -> None:
-    host.ask("one")
-    host.ask("leave", for_a_while=True)
-    host.queue._passing.start(1)
-    wait_until(lambda: host.asked == "one")
-    assert not host.queue._passing.isActive()
-    assert host.done == []
-
-
-def test_a_question_asked_meanwhile_makes_one_that_passes_stand_no_longer(host: Host) -> None:
-    host.ask("leave", for_a_while=True)
-    host.queue._passing.start(50)
-    host.ask("one")
-    assert host.queue._passing.interval() == 50
-    wait_until(lambda: host.asked == "one")
 
 
 def test_one_of_a_low_rank_waits_for_the_others_and_comes_back(host: Host) -> None:
@@ -125,7 +109,7 @@ def test_a_question_is_withdrawn_alone(host: Host) -> None:
 
 def test_an_answer_to_a_question_that_is_not_asked_now_does_nothing(host: Host) -> None:
     one = host.ask("one")
-    leave = host.ask("leave", for_a_while=True)
+    leave = host.ask("leave", comes_first=True)
     host.queue.answer(one, one.answers[0])
     host.queue.withdraw(leave)
     host.queue.answer(leave, leave.answers[0])
@@ -177,25 +161,64 @@ def test_a_question_that_changes_in_sight_shows_its_new_answers(stage: Stage, ho
     assert reads(stage.presenter, "R && D (R)")
 
 
-def test_a_question_does_not_pass_from_under_the_pointer(stage: Stage) -> None:
-    timer, handle = stage.presenter.questions._passing, stage.window("presenter")
-    stage.press(Key.Key_Escape)
-    settle()
-    button = stage.answer_button(AnswerKey.ESCAPE)
-    QTest.mouseMove(handle, button.mapTo(stage.presenter, button.rect().center()))
-    wait_until(lambda: not timer.isActive())
-    assert stage.asked != ()
-    QTest.mouseMove(handle, QPoint(5, 5))
-    wait_until(timer.isActive)
+def point_at(stage: Stage, key: AnswerKey) -> None:
+    """Move the pointer onto an answer."""
+    button = stage.answer_button(key)
+    QTest.mouseMove(stage.window("presenter"), button.mapTo(stage.presenter, button.rect().center()))
+    bar = button.parentWidget()
+    wait_until(lambda: bar is not None and bar.underMouse())
 
 
-def test_a_question_passes_after_one_that_was_answered_under_the_pointer(stage: Stage) -> None:
-    timer, handle = stage.presenter.questions._passing, stage.window("presenter")
-    stage.press(Key.Key_Escape)
+def test_no_question_leaves_or_changes_while_the_pointer_is_on_it(stage: Stage, host: Host) -> None:
+    questions = stage.presenter.questions
+    asked = questions.ask(host.question("one"))
     settle()
-    button = stage.answer_button(AnswerKey.ESCAPE)
-    QTest.mouseMove(handle, button.mapTo(stage.presenter, button.rect().center()))
-    stage.click(button)
-    QTest.mouseMove(handle, QPoint(5, 5))
+    point_at(stage, AnswerKey.ESCAPE)
+    other = questions.ask(host.question("two"), instead_of=asked)
+    questions.withdraw(other, at_once=False)
+    assert reads(stage.presenter, "one")
+    stage.click(stage.answer_button(AnswerKey.RESUME_COUNTING))
+    assert host.done == ["one yes"]
+    assert stage.asked == ()
+
+
+def test_what_was_withdrawn_meanwhile_goes_with_the_pointer(stage: Stage, host: Host) -> None:
+    questions = stage.presenter.questions
+    asked = questions.ask(host.question("one"))
+    settle()
+    point_at(stage, AnswerKey.ESCAPE)
+    questions.withdraw(asked, at_once=False)
+    assert reads(stage.presenter, "one")
+    QTest.mouseMove(stage.window("presenter"), QPoint(5, 5))
+    wait_until(lambda: stage.asked == ())
+    assert host.done == []
+
+
+def test_esc_for_a_question_that_just_went_asks_nothing_else(stage: Stage, host: Host) -> None:
+    questions = stage.presenter.questions
+    questions.withdraw(questions.ask(host.question("one")))
     stage.press(Key.Key_Escape)
-    assert timer.isActive()
+    assert stage.asked == ()
+
+
+def test_esc_takes_a_message_away_and_asks_nothing(stage: Stage) -> None:
+    stage.presenter.say_briefly("Done.")
+    stage.press(Key.Key_Escape)
+    assert not reads(stage.presenter, "Done.")
+    assert stage.asked == ()
+
+
+def test_esc_for_a_message_that_just_went_asks_nothing(stage: Stage) -> None:
+    stage.presenter.say_briefly("Done.")
+    stage.presenter._brief_timer.start(1)
+    wait_until(lambda: not reads(stage.presenter, "Done."))
+    stage.press(Key.Key_Escape)
+    assert stage.asked == ()
+
+
+def test_the_cross_of_a_question_changes_nothing(stage: Stage, host: Host) -> None:
+    stage.presenter.questions.ask(host.question("one"))
+    settle()
+    (cross,) = [each for each in stage.presenter.findChildren(WayOut) if each.isVisible()]
+    stage.click(cross)
+    assert host.done == ["one no"]

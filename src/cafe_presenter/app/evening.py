@@ -25,7 +25,7 @@ from cafe_presenter.core.evening.session import Session, begin, dressed_deck, wa
 from cafe_presenter.files.deck.deckfile import load_deck
 from cafe_presenter.files.evening.journal import Journal, Recovered
 from cafe_presenter.sentences import refusal, sentence
-from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
+from cafe_presenter.ui.input.questions import Question
 from cafe_presenter.ui.show.show import Show
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.store import SessionStore
@@ -99,7 +99,6 @@ class Evening(QObject):
         self._editing: Editing | None = None
         self._resumed_after_s: float | None = None
         self._offer: Question | None = None
-        self._reloaded: Question | None = None
         self._warnings: tuple[Problem, ...] = ()
         self._warned = QTimer(self, singleShot=True, interval=WARNED_MS)
         self._warned.timeout.connect(self._on_warned)
@@ -235,7 +234,7 @@ class Evening(QObject):
             deck, _ = load_deck(Path(self._deck_path))
         except CafeError as error:
             message = refusal(error.problems, self._wording)
-            notes.questions.withdraw(self._reloaded)  # it says that the deck is as its file
+            notes.dismiss_message()  # it may say that the deck is as its file
             notes.say("deck", self._wording.text("{said} The evening goes on with the deck it had.", said=message))
             return
         notes.say("deck", "")
@@ -248,8 +247,7 @@ class Evening(QObject):
         self._dress(self._with_frozen_picture(whole))
         self.store.dispatch(DeckReplaced(self.store.now(), deck))
         text = self._wording.text(N_("The deck is now as its file is.") if is_new else N_("The file has nothing new."))
-        question = Question(text, (Answer(self._wording.text("OK"), AnswerKey.ESCAPE),), for_a_while=True)
-        self._reloaded = self.show.notes.questions.ask(question, instead_of=self._reloaded)
+        self.show.notes.say_briefly(text)
 
     def _with_frozen_picture(self, whole: Dressed) -> Dressed:
         """Return a look with the picture that is frozen on the wall, though the deck may name it no more."""

@@ -361,7 +361,7 @@ def desk_sheet(scale: float) -> str:
     QPushButton {{ {face} padding: {pad // 2 + thin}px {pad * 2 + thin}px; }}
     QPushButton:focus {{ padding: {pad // 2}px {pad * 2}px; }}
     QPushButton[main="true"] {{ background: {look.main}; font-weight: bold; }}
-    QFrame#bar QPushButton {{ background: {look.answer}; }}
+    QFrame#bar QPushButton[main="true"] {{ background: {look.accent}; }}
     QPushButton:disabled {{ color: {look.faint}; }}
     QPlainTextEdit, QLineEdit, QComboBox, QTableView {{ background: {look.card}; color: {look.text}; {face}
         border: {look.rim_px}px solid {look.line}; border-radius: {radius}px;

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import (
 )
 
 from cafe_presenter.ui.input.commands import KeyTable, keys_of
-from cafe_presenter.ui.input.questions import Answer, Question, QuestionQueue
+from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question, QuestionQueue
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.style import Text
+from cafe_presenter.ui.kit.way_out import way_out_of
 from cafe_presenter.wording import Wording
 
 
@@ -23,9 +24,10 @@ class AnswerButton(QPushButton):
 
     given = Signal(object)
 
-    def __init__(self, answer: Answer, text: str) -> None:
+    def __init__(self, answer: Answer, text: str, *, is_main: bool = False) -> None:
         super().__init__(text.replace("&", "&&"))  # in the name of a theme it tells of no shortcut
         self.answer = answer
+        self.setProperty("main", is_main)
         self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._on_clicked)
@@ -45,6 +47,9 @@ class QuestionBar(QFrame):
     ``rest`` has it, where one more press does no harm.
     """
 
+    made = Signal()
+    """What a question shows beside its text was made: it has no size yet that goes with the window."""
+
     def __init__(
         self,
         questions: QuestionQueue,
@@ -62,13 +67,17 @@ class QuestionBar(QFrame):
         self._takes_focus = takes_focus
         self._question: Question | None = None
         self._table = KeyTable(())
-        self._text = Text(20, bold=True, wrap=True)
+        self._text = Text(22, bold=True, wrap=True)
+        self._body: QWidget | None = None
         self._buttons: list[AnswerButton] = []
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 10, 18, 12)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 20)
+        column.setSpacing(14)
         column.addWidget(self._text)
         column.addLayout(self._row)
+        self._way_out = way_out_of(self, wording.text("Close (Esc)"))
+        self._way_out.clicked.connect(self._on_way_out)
         questions.changed.connect(self._on_changed)
         self.hide()
 
@@ -93,13 +102,25 @@ class QuestionBar(QFrame):
                 widget.hide()
                 widget.deleteLater()
         self._question, self._buttons = question, []
+        if self._body is not None:
+            self._body.hide()
+            self._body.deleteLater()
+            self._body = None
         if question is None:
-            self._questions.hold(held=False)
             self.hide()
+            self._questions.hold(held=False)  # what is hidden hears of no pointer that leaves
             return
         self._text.setText(question.text)
-        for answer in question.answers:
-            button = AnswerButton(answer, self._label(answer))
+        if question.body is not None:
+            self._body = question.body()
+            self._column.insertWidget(1, self._body)
+            self._body.show()
+            self.made.emit()
+        self._way_out.setVisible(any(each.key is AnswerKey.ESCAPE for each in question.answers))
+        for place, answer in enumerate(question.answers):
+            button = AnswerButton(
+                answer, self._label(answer), is_main=place == 0 and answer.key is not AnswerKey.ESCAPE
+            )
             button.given.connect(self._on_given)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._takes_focus else Qt.FocusPolicy.TabFocus)
             self._buttons.append(button)
@@ -114,15 +135,18 @@ class QuestionBar(QFrame):
 
     @contained
     def enterEvent(self, event: QEnterEvent) -> None:
-        """Keep the question under the pointer: what is behind it would take the click."""
+        """Keep the question under the pointer as it stands."""
         super().enterEvent(event)
         self._questions.hold(held=True)
 
     @contained
     def leaveEvent(self, event: QEvent) -> None:
-        """Let the question pass again."""
+        """Let another question come, or none."""
         super().leaveEvent(event)
         self._questions.hold(held=False)
+
+    def _on_way_out(self) -> None:
+        self._questions.press(AnswerKey.ESCAPE)
 
     def _label(self, answer: Answer) -> str:
         key = keys_of(answer.key, self._wording, most=1, table=self._table) if answer.key is not None else ""

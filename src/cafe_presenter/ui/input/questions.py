@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from enum import Enum
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.wording import N_
 
-PASSING_MS = 10_000
-"""How long a question stands that is asked for a while."""
+JUST_GONE_MS = 2_000
+"""How long after a question went away Esc is still taken for its answer."""
 
 
 class AnswerKey(Enum):
@@ -49,15 +50,17 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A text and its answers. It stands until it is answered, or for ten seconds when it is asked ``for_a_while``.
+    """A text and its answers, the first one what one does most often. It stands until it is answered or withdrawn.
 
-    One of a lower ``rank`` waits until those of a higher one are answered.
+    One that ``comes_first`` is asked before all others; one of a lower ``rank`` waits until those of a higher one are
+    answered. ``body`` makes what is shown between the text and the answers.
     """
 
     text: str
     answers: tuple[Answer, ...]
-    for_a_while: bool = False
+    comes_first: bool = False
     rank: int = 0
+    body: Callable[[], QWidget] | None = None
 
 
 class QuestionQueue(QObject):
@@ -73,8 +76,7 @@ class QuestionQueue(QObject):
         self._waiting: list[Question] = []
         self._asked: Question | None = None
         self._is_held = False
-        self._passing = QTimer(self, singleShot=True, interval=PASSING_MS)
-        self._passing.timeout.connect(self._on_passed)
+        self._gone = QElapsedTimer()
 
     @property
     def asked(self) -> Question | None:
@@ -84,44 +86,55 @@ class QuestionQueue(QObject):
     def ask(self, question: Question, *, instead_of: Question | None = None) -> Question:
         """Ask a question, in the place of another if that one still waits; return it.
 
-        One that is asked for a while comes before all others, the newest first; the others in the order of their ranks
-        and of their asking.
+        Of those that come first it is the newest; the others are asked in the order of their ranks and of their asking.
         """
         place = self._place_of(instead_of)
-        if place is not None and not question.for_a_while:
+        if place is not None and not question.comes_first:
             self._waiting[place] = question
         else:
             self._waiting = [each for each in self._waiting if each is not instead_of]
             self._waiting.append(question)
-        self._choose()
+        self._choose(at_once=question.comes_first)
         return question
 
     def is_waiting(self, question: Question | None) -> bool:
         """Tell whether a question is not answered yet, nor withdrawn."""
         return self._place_of(question) is not None
 
-    def withdraw(self, question: Question | None) -> bool:
-        """Take a question back; return whether it still waited for an answer."""
+    def withdraw(self, question: Question | None, *, at_once: bool = True) -> bool:
+        """Take a question back; return whether it still waited for an answer.
+
+        If not ``at_once``, one that is held stays in sight until it is let go, and can still be answered.
+        """
         place = self._place_of(question)
         if place is not None:
+            if question is self._asked:
+                self._gone.start()
             del self._waiting[place]
-            self._choose()
+            self._choose(at_once=at_once)
         return place is not None
+
+    def hold(self, *, held: bool) -> None:
+        """Keep the question that is asked as it stands: the pointer is on it, and would click what came instead."""
+        self._is_held = held
+        self._choose()
 
     def withdraw_all(self) -> None:
         """Take every question back."""
         self._waiting.clear()
-        self._choose()
+        self._choose(at_once=True)
 
-    def hold(self, *, held: bool) -> None:
-        """Let a question that passes stand as long as it is ``held``, and then for its whole time again."""
-        self._is_held = held
-        self._time()
+    @property
+    def just_gone(self) -> bool:
+        """Whether a question went away a moment ago without an answer: a key on its way was meant for it."""
+        return self._gone.isValid() and self._gone.elapsed() < JUST_GONE_MS
 
     def answer(self, question: Question, answer: Answer) -> None:
         """Take the question away, then do what its answer does; a question that is not asked now is not answered."""
         if question is self._asked:
-            self.withdraw(question)
+            self._waiting = [each for each in self._waiting if each is not question]
+            self._choose(at_once=True)
+            self._gone.invalidate()
             answer.deed()
 
     def press(self, key: AnswerKey) -> bool:
@@ -143,24 +156,16 @@ class QuestionQueue(QObject):
     def _place_of(self, question: Question | None) -> int | None:
         return next((place for place, each in enumerate(self._waiting) if each is question), None)
 
-    def _choose(self) -> None:
-        passing = [each for each in self._waiting if each.for_a_while]
+    def _choose(self, *, at_once: bool = False) -> None:
+        if self._is_held and not at_once and self._asked is not None:
+            return
+        first = [each for each in self._waiting if each.comes_first]
         # Of several of one rank `max` returns the first, which is the oldest.
-        asked = passing[-1] if passing else max(self._waiting, key=_rank, default=None)
+        asked = first[-1] if first else max(self._waiting, key=_rank, default=None)
         if asked is self._asked:
             return
         self._asked = asked
-        self._time()
         self.changed.emit()
-
-    def _time(self) -> None:
-        if self._asked is not None and self._asked.for_a_while and not self._is_held:
-            self._passing.start()
-        else:
-            self._passing.stop()
-
-    def _on_passed(self) -> None:
-        self.withdraw(self._asked)
 
 
 def _rank(question: Question) -> int:

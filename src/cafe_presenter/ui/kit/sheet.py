@@ -12,7 +12,7 @@ def sheet(scale: float) -> str:
     return f"""
     QWidget#presenter, QWidget#home {{ background: {look.ground}; }}
     QFrame[card="true"] {{ background: {look.card}; border: 1px solid {look.edge}; border-radius: {radius}px; }}
-    QFrame#bar {{ background: {look.raised}; border: 2px solid {look.accent}; border-radius: {radius}px; }}
+    QFrame#bar {{ background: {look.card}; border: 1px solid {look.line}; border-radius: {round(16 * scale)}px; }}
     QFrame#overlay {{ background: {look.card}; border: 1px solid {look.line}; border-radius: {round(16 * scale)}px; }}
     QFrame[hairline="true"] {{ background: {look.edge}; border: none; }}
     QFrame#notice {{ background: {look.notice}; border-radius: {radius}px; }}
@@ -25,7 +25,16 @@ def sheet(scale: float) -> str:
         padding: {pad // 2 + thin}px {pad + thin}px;
         border: {look.rim_px}px solid {look.rim}; border-radius: {radius}px; min-height: {round(26 * scale)}px;
         font-family: {DESK_FACES}; font-size: {round(17 * scale)}px; }}
-    QFrame#bar QPushButton {{ background: {look.answer}; font-size: {round(19 * scale)}px; }}
+    QFrame#bar QPushButton {{ background: {look.card}; border: 1px solid {look.line}; min-height: {round(34 * scale)}px;
+        padding: {pad // 2 + 1}px {pad * 2 + 1}px; font-size: {round(18 * scale)}px; }}
+    QFrame#bar QPushButton[main="true"] {{ background: {look.accent}; color: {look.on_accent};
+        border-color: {look.accent}; font-weight: bold; }}
+    QFrame#bar QPushButton:focus {{ border: {RING_PX}px solid {look.accent}; padding: {pad // 2}px {pad * 2}px; }}
+    QFrame#bar QPushButton[main="true"]:focus {{ border: {RING_PX + 1}px solid {look.on_accent};
+        padding: {pad // 2 - 1}px {pad * 2 - 1}px; }}
+    QFrame#bar QPushButton:hover {{ background: {look.hover}; }}
+    QFrame#bar QPushButton[main="true"]:hover {{ background: {look.accent}; }}
+    QFrame#bar WayOut {{ background: transparent; border: none; font-size: {round(24 * scale)}px; padding: 0 {pad}px; }}
     QFrame#overlay QPushButton, QFrame#overlay QToolButton {{ background: {look.answer}; }}
     QFrame#overlay QToolButton[chip="true"] {{ font-size: {round(16 * scale)}px; min-height: {round(22 * scale)}px;
         padding: {thin}px {pad // 2 + thin}px; }}

@@ -1,5 +1,7 @@
 """What the presenter window says of itself about time: how to end on time, and that the timer stands still."""
 
+from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -9,7 +11,6 @@ from cafe_presenter.core.evening.pace import STOPPED_TOO_LONG_S, stopped_s
 from cafe_presenter.core.evening.plan import (
     TOLERANCE_S,
     Proposal,
-    ProposalKind,
     no_longer_fits,
     over_s,
     proposals,
@@ -18,12 +19,11 @@ from cafe_presenter.core.evening.plan import (
 from cafe_presenter.core.evening.session import Session
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.show.presenter import PresenterWindow
+from cafe_presenter.ui.show.proposal_view import KIND_LABELS, ProposalView
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import Wording, whole_minutes_s
 
 KEYS = (AnswerKey.TAKE_FIRST, AnswerKey.TAKE_SECOND)
-MAX_NAMES = 44
-"""Signs for the names of what a proposal drops: it is one line."""
 AFTER_OTHERS = -1
 """The rank of the proposals: they are found anew each second, so every other question goes first."""
 
@@ -37,18 +37,20 @@ class Advice(QObject):
         self._presenter = presenter
         self._wording = wording
         self._found: tuple[Proposal, ...] = ()
-        self._ways: tuple[Session, tuple[int, int, bool], tuple[Proposal, ...]] | None = None
+        self._ways: tuple[object, tuple[Proposal, ...]] | None = None
         self._asked: Question | None = None
-        self._told: tuple[str, list[str]] = ("", [])
+        self._recalled: Session | None = None
+        self._told: object = None
         store.ticked.connect(self._on_ticked)
         store.changed.connect(self._on_changed)
 
-    def _take(self, place: int) -> None:
+    def _take(self, proposal: Proposal) -> None:
         """Carry out one of the proposals, as it was shown."""
-        self._store.dispatch(self._found[place].taken(self._store.now()))
+        self._store.dispatch(proposal.taken(self._store.now()))
 
     def _decline(self) -> None:
         """Change nothing, and be asked again only when it gets worse."""
+        self._recalled = None
         now = self._store.now()
         self._store.dispatch(PlanDeclined(now, over_s(self._store.session, now)))
 
@@ -71,33 +73,48 @@ class Advice(QObject):
         if found:
             self._ask(session, now)
         else:
-            questions.withdraw(self._asked)
+            questions.withdraw(self._asked, at_once=False)
+
+    def recall(self) -> str:
+        """Offer again what was declined; return what there is to say where there is nothing to offer."""
+        session, now, text = self._store.session, self._store.now(), self._wording.text
+        if session.end_at is None:
+            return text("No hour of the end is set: there is nothing to fit into.")
+        if session.started_at is None or over_s(session, now) <= TOLERANCE_S:
+            return text("All that is left fits before the end.")
+        self._recalled = session
+        self._look(now)
+        return "" if self._found else text("Even at its shortest the evening ends too late.")
 
     def _proposals(self, session: Session, now: float) -> tuple[Proposal, ...]:
         """Look for ways to end on time; those of a moment ago serve as long as nothing but a little time has passed."""
+        if session is self._recalled:
+            session = replace(session, answered_s=None)  # as if the host had not answered yet
         if not no_longer_fits(session, now):
             return ()
-        at = steps(session, now)
-        if self._ways is None or self._ways[0] is not session or self._ways[1] != at:
-            self._ways = session, at, proposals(session, now)
-        return self._ways[2]
+        key = (session.agenda, session.position, session.end_at, steps(session, now))
+        if self._ways is None or self._ways[0] != key:
+            self._ways = key, proposals(session, now)
+        return self._ways[1]
 
     def _ask(self, session: Session, now: float) -> None:
-        excess = self._wording.minutes(whole_minutes_s(over_s(session, now)))
-        text = self._wording.text(
-            "At this pace the evening ends {minutes} too late. How to end on time?", minutes=excess
-        )
-        lines = [_line(each, session, self._wording) for each in self._found]
         questions = self._presenter.questions
-        if self._told == (text, lines) and questions.is_waiting(self._asked):
+        late = whole_minutes_s(over_s(session, now))
+        told = (late, self._found, session.agenda, session.position)
+        if self._told == told and questions.is_waiting(self._asked):
             return  # a button that is made anew each second could hardly be clicked
+        text, utc = self._wording.text, self._store.utc()
+        assert session.end_at is not None
+        end = self._wording.hour(utc + timedelta(seconds=session.end_at - now))
+        asked = text("End at {hour}?", hour=end)
         answers = [
-            Answer(line, key, partial(self._take, place))
-            for place, (key, line) in enumerate(zip(KEYS, lines, strict=False))
+            Answer(text(KIND_LABELS[each.kind]), key, partial(self._take, each))
+            for key, each in zip(KEYS, self._found, strict=False)
         ]
-        decline = Answer(self._wording.text("Change nothing"), AnswerKey.ESCAPE, self._decline)
-        question = Question(text, (*answers, decline), rank=AFTER_OTHERS)
-        self._told, self._asked = (text, lines), questions.ask(question, instead_of=self._asked)
+        decline = Answer(text("Keep all"), AnswerKey.ESCAPE, self._decline)
+        body = partial(ProposalView, session, self._found, self._wording, now=now, utc=utc)
+        question = Question(asked, (*answers, decline), rank=AFTER_OTHERS, body=body)
+        self._told, self._asked = told, questions.ask(question, instead_of=self._asked)
 
     def _tell_stopped(self, session: Session, now: float) -> None:
         stopped = stopped_s(session, now) >= STOPPED_TOO_LONG_S
@@ -117,34 +134,3 @@ class Advice(QObject):
             excess = self._wording.minutes(whole_minutes_s(excess_s))
             text = self._wording.text("Even at its shortest the evening ends {minutes} too late.", minutes=excess)
         self._presenter.say("plan", text)
-
-
-def _line(proposal: Proposal, session: Session, wording: Wording) -> str:
-    """Return a proposal in one line: ``6 min 30 s for each of the 4 left``, ``drop A and B, keep 8 min``."""
-    time = wording.length(proposal.each_s)
-    if proposal.least_s != proposal.each_s:
-        time = wording.text("{least} to {most}", least=wording.length(proposal.least_s), most=time)
-    if proposal.kind is ProposalKind.SHORTEN:
-        line = wording.plural(
-            "{time} for the one left", "{time} for each of the {count} left", proposal.left, time=time
-        )
-    elif proposal.left:
-        line = wording.text("drop {themes}, keep {time}", themes=_names(proposal, session, wording), time=time)
-    else:
-        line = wording.text("drop {themes}", themes=_names(proposal, session, wording))
-    if proposal.over_s > 0:
-        late = wording.text("{minutes} late", minutes=wording.minutes(proposal.over_s))
-        line = wording.text("{proposal} (still {late})", proposal=line, late=late)
-    return line
-
-
-def _names(proposal: Proposal, session: Session, wording: Wording) -> str:
-    dropped = frozenset(proposal.dropped)
-    names = [wording.item_name(item.theme) for item in session.agenda if item.id in dropped]
-    together = ", ".join(names)
-    if len(together) <= MAX_NAMES:
-        return together
-    first = names[0] if len(names[0]) <= MAX_NAMES else f"{names[0][: MAX_NAMES - 1].rstrip()}…"
-    if len(names) == 1:
-        return first
-    return wording.plural("{theme} and one more", "{theme} and {count} more", len(names) - 1, theme=first)

@@ -177,7 +177,10 @@ class EveningBar(QWidget):
         words = f"{mark[0]}" if mark is not None else self._wording.kind_name(theme.kind)
         painter.setFont(face)
         painter.setPen(ink(GOOD if segment.stretch is Stretch.DONE else TEXT))
-        if QFontMetrics(face).horizontalAdvance(words) <= room.width():
+        width = QFontMetrics(face).horizontalAdvance(words)
+        if width <= room.width():
+            if segment.stretch is Stretch.TO_COME:  # it may be hatched there
+                painter.fillRect(QRectF(room.left() - 3, room.top() + 4, width + 6, room.height() - 8), ink(TRACK))
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
     def _paint_end(self, painter: QPainter, x: int) -> None:

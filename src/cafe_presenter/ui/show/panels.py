@@ -197,8 +197,8 @@ class TimerPanel(QFrame):
         self._state = Badge(18)
         self._of = Text(16, DIM)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 4, 16, 14)
-        column.setSpacing(8)
+        column.setContentsMargins(16, 0, 16, 12)
+        column.setSpacing(6)
         figures = QHBoxLayout()
         figures.setSpacing(8)
         figures.addWidget(self._big, 1)
@@ -345,10 +345,10 @@ class NextPanel(QFrame):
             self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for the theme and three lines of its question."""
+        """Return room for the theme and a line of its question."""
         layout = self.layout()
         assert layout is not None
         if self._whole:
             return QSize(0, layout.totalHeightForWidth(self.width()))
         scale = self._label.font().pixelSize() / 16
-        return QSize(0, min(layout.totalHeightForWidth(self.width()), round(130 * scale)))
+        return QSize(0, min(layout.totalHeightForWidth(self.width()), round(74 * scale)))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Never
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from cafe_presenter.core.evening.session import Session
 from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.ui.input.commands import KeyTable, TypedLine, keys_of
 from cafe_presenter.ui.input.question_bar import QuestionBar
-from cafe_presenter.ui.input.questions import QuestionQueue
+from cafe_presenter.ui.input.questions import JUST_GONE_MS, QuestionQueue
 from cafe_presenter.ui.input.search import answer_rows, row_of
 from cafe_presenter.ui.input.search_panel import SearchPanel
 from cafe_presenter.ui.kit.badge import Badge
@@ -27,6 +27,7 @@ from cafe_presenter.ui.kit.sheet import sheet
 from cafe_presenter.ui.kit.style import Scaled, presenter_scale, rescale, scale_for, worn
 from cafe_presenter.ui.kit.way_out import way_out_of
 from cafe_presenter.ui.show.entry import EntryBar
+from cafe_presenter.ui.show.evening_bar import EveningBar
 from cafe_presenter.ui.show.overlays import Overview
 from cafe_presenter.ui.show.panels import TimeBar
 from cafe_presenter.ui.show.presenter_page import STACKED_FROM, PresenterPage
@@ -89,6 +90,7 @@ class PresenterWindow(QWidget):
         self._overview = Overview(wording, self)
         self._search: SearchPanel | None = None
         self._dimmer = Dimmer(self)
+        self._brief_gone = QElapsedTimer()
         self._brief_timer = QTimer(self, singleShot=True, interval=BRIEF_MS)
         self._connect()
         # The window itself has the focus at start, so that no button is ringed before Tab is pressed.
@@ -100,6 +102,7 @@ class PresenterWindow(QWidget):
         self._store.changed.connect(self._on_changed)
         self.page.command_requested.connect(self.command_requested)
         self.questions.changed.connect(self._place_floating)
+        self._bar.made.connect(self._on_body_made)
         self._overview.item_requested.connect(self.item_requested)
         self._overview.skip_requested.connect(self._on_skip_requested)
         self._overview.move_requested.connect(self._on_move_requested)
@@ -130,6 +133,15 @@ class PresenterWindow(QWidget):
 
     def _on_brief_over(self) -> None:
         self.say("briefly", "")
+        self._brief_gone.start()
+
+    def dismiss_message(self) -> bool:
+        """Take away what was said for a few seconds; return whether it stands, or did so a moment ago."""
+        if self._brief_timer.isActive():
+            self._brief_timer.stop()
+            self.say("briefly", "")
+            return True
+        return self._brief_gone.isValid() and self._brief_gone.elapsed() < JUST_GONE_MS
 
     def first_key(self, name: str) -> str:
         """Return the first key of a command, by its name, as a reader knows it; empty when no key asks for it now."""
@@ -361,6 +373,13 @@ class PresenterWindow(QWidget):
 
     def _on_move_requested(self, position: int, by: int) -> None:
         self._store.decide(partial(move_item, position=position, by=by))
+
+    def _on_body_made(self) -> None:
+        """Give what a question shows the size that goes with the window."""
+        scale = (self._scale or 1.0) * self._enlarged
+        rescale(self._bar, scale, whole=self._enlarged > STACKED_FROM)
+        for part in self._bar.findChildren(EveningBar):
+            part.set_scale(scale)
 
     def _place_floating(self) -> None:
         margin = round(24 * max(self._scale, 0.5))

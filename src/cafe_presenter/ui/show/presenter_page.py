@@ -112,6 +112,7 @@ class PresenterPage(ScrollPage):
         side.addLayout(self._glance)
         side.addWidget(self._next, 1)
         side.addWidget(self._awake)
+        side.addStretch(0)
         self._middle.setSpacing(28)
         self._middle.addWidget(self._talk, 1)
         self._middle.addWidget(self._side)

@@ -23,6 +23,7 @@ from cafe_presenter.wording import Wording
 if TYPE_CHECKING:
     from cafe_presenter.ui.input.settings_panel import SettingsPanel
     from cafe_presenter.ui.screens.awake_wish import Awake
+    from cafe_presenter.ui.show.advice import Advice
     from cafe_presenter.ui.show.asides import Asides
     from cafe_presenter.ui.show.check import CheckPanel
     from cafe_presenter.ui.show.note_keeping import NoteKeeping
@@ -69,6 +70,7 @@ class Show(QObject):
         self.presenter: PresenterWindow | None = None
         self._leaving: Question | None = None
         self._chosen: Question | None = None
+        self._advice: Advice | None = None
         self._sleeping: Question | None = None
         self._slept_s = 0.0
         self._unwashed = ""  # the palette that was chosen before the washed-out one
@@ -247,6 +249,12 @@ class Show(QObject):
         if not asked and session.started_at is None and session.position == 0:
             self.store.go_to(1)
 
+    def recall_plan(self) -> None:
+        """Offer once more how to end on time, or say why there is nothing to offer."""
+        said = self._advice.recall() if self._advice is not None else ""
+        if said:
+            self.say_briefly(said)
+
     def ask_to_leave(self) -> None:
         """Ask, on the laptop, whether to end, to leave or to stay."""
         if self.presenter is None:
@@ -259,12 +267,15 @@ class Show(QObject):
             Answer(self.wording.text(AnswerKey.LEAVE.label), AnswerKey.LEAVE, self.leave_requested.emit),
             Answer(self.wording.text("Stay"), AnswerKey.ESCAPE),
         )
-        question = Question(text, answers, for_a_while=True)
+        question = Question(text, answers, comes_first=True)
         self._leaving = self.presenter.questions.ask(question, instead_of=self._leaving)
 
     def escape(self) -> None:
-        """Close what is open, or decline what is asked, or ask whether to end."""
-        if not self.notes.close_overlays() and not self.notes.questions.press(AnswerKey.ESCAPE):
+        """Close what is open, decline what is asked, take away a message that stands or just stood; else ask to end."""
+        notes = self.notes
+        if notes.close_overlays() or notes.questions.press(AnswerKey.ESCAPE) or notes.dismiss_message():
+            return
+        if not notes.questions.just_gone:
             self.ask_to_leave()
 
     def _on_placed(self) -> None:
@@ -298,7 +309,7 @@ class Show(QObject):
         self.presenter.item_requested.connect(self.store.go_to)
         self.presenter.close_requested.connect(self.ask_to_leave)
         self.presenter.entry.submitted.connect(self._on_submitted)
-        Advice(self.store, self.presenter, self.wording)
+        self._advice = Advice(self.store, self.presenter, self.wording)
         Announcer(self.store, self.presenter, self.wording)
         self.store.slept.connect(self._on_slept)
         self._keyboard.digits_changed.connect(self.presenter.page.show_digits)
@@ -330,6 +341,7 @@ class Show(QObject):
             names=names,
         )
         self._room.command_requested.connect(self.obey_chosen)
+        self.store.changed.connect(self._on_changed)
         self.store.start_ticking()
         QTimer.singleShot(ICONS_AFTER_MS, self.presenter.page.show_icons)
         self.ready.emit()
@@ -343,6 +355,11 @@ class Show(QObject):
         if self._check is not None and self._awake is not None:
             refused = bool(self._awake.refused)
             self._check.show_awake(held=self._awake.is_held, refused=refused, is_quiet=self._awake.is_quiet)
+
+    def _on_changed(self, before: Session, after: Session) -> None:
+        """Take the question whether to end back when the host goes on: a clicker has no other answer."""
+        if before.item.id != after.item.id:
+            self.notes.questions.withdraw(self._leaving)
 
     def _on_names_wanted(self, wanted: bool) -> None:  # noqa: FBT001 - a slot
         if self._room is not None:

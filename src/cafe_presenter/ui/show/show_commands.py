@@ -355,6 +355,15 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         needs=Needs.SEEN,
     ),
     Command(
+        "plan",
+        N_("How to end on time…"),
+        ("Ctrl+J",),
+        lambda show: show.recall_plan(),
+        group=Group.TIME,
+        also=N_("late, shorten, leave out, proposal"),
+        needs=Needs.SEEN,
+    ),
+    Command(
         "timer_shape",
         N_("Another timer: silence, go-round, sides, rounds"),
         ("D",),
