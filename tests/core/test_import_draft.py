@@ -358,3 +358,12 @@ def test_lines_of_a_text_that_ask_are_questions_at_once() -> None:
     )
     draft = begin_draft(Document("a.txt", tuple(Paragraph(text, at) for at, text in enumerate(lines, start=1))))
     assert questions(draft) == ["Que sème-t-on ?", "Qui arrose ?"]
+
+
+def test_the_text_around_a_table_can_be_seen_line_by_line() -> None:
+    around = tuple(
+        Paragraph(text, at) for at, text in enumerate(("Ma soirée", "Venez tôt.", "Il y a du thé.", "Merci."), 1)
+    )
+    draft = begin_draft(Document("a.odt", (*around, table(*ROWS, first=9))))
+    assert (draft.number, len(draft.found), draft.is_text) == (0, 2, False)
+    assert [row.cells for row in choose_table(draft, 1).table.rows] == [(each.text,) for each in around]

@@ -18,6 +18,8 @@ from cafe_presenter.core.importing.unrecognised import (
     unrecognised_lines,
 )
 
+_FEW_LINES = 3
+"""Lines beside a table, its title and who wrote it, that nobody needs to see by themselves."""
 ROW_ROLES = ("theme", "question", "objective", "follow_ups", "notes")
 """What a whole row may be: the theme of the rows below it, or a part of the theme above it."""
 
@@ -70,7 +72,9 @@ def begin_draft(document: Document) -> ImportDraft:
     best = tables_in(document)
     tables = sorted((*best, *other_tables(document, best)), key=lambda each: each.before)
     is_sure = bool(best) and any(best[0].table is table for table in document.tables)
-    text = None if is_sure else unrecognised_lines(document)
+    text = unrecognised_lines(document)  # beside a table too: what is not in the deck can be seen there
+    if is_sure and text is not None and len(text.found.table.rows) <= _FEW_LINES:
+        text = None
     found = tables if text is None else [*tables, text.found]
     if not found:
         deck_from_document(document)  # raises, and says what was looked for and seen

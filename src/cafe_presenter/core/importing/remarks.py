@@ -25,7 +25,7 @@ def said_once(problems: Sequence[Problem]) -> tuple[Problem, ...]:
         if len(rows) <= _MOST:
             told += each
             continue
-        lines = few([str(problem.where.line) for problem in rows], _MAX_NAMED)
+        lines = few([str(line) for line in sorted({problem.where.line or 0 for problem in rows})], _MAX_NAMED)
         first = replace(rows[0], params={**rows[0].params, "times": len(rows), "lines": lines})
         told += [*(problem for problem in each if problem.where.line is None), first]
     return tuple(told)
