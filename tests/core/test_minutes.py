@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Source, Theme
+from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Kind, Source, Theme
 from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.events import (
     DeckReplaced,
     Event,
+    FactShown,
     FollowUpShown,
     Inserted,
     Noted,
@@ -181,6 +182,13 @@ def test_follow_ups_that_were_shown_are_told_once_each_under_their_theme() -> No
     assert [theme.follow_ups for theme in minutes.themes] == [(), ("Et chez vous ?", "Un exemple ?"), (), ()]
 
 
+def test_facts_that_were_shown_are_told_once_each_under_their_theme() -> None:
+    fact = Fact("Un sur trois lui parle", "Arcep", url="https://www.arcep.fr/")
+    shown: list[Event] = [FactShown(310, fact), QuestionShown(320), FactShown(330, fact, 0.4)]
+    minutes = minutes_of(after(*EVENING[:2], *shown, *EVENING[2:]), 1560)
+    assert [theme.facts for theme in minutes.themes] == [(), (fact,), (), ()]
+
+
 def test_a_look_back_tells_what_ran_over_and_what_was_not_reached() -> None:
     back = look_back_on_time(evening())
     assert (back.over, back.not_reached, back.taken_s, back.planned_s) == (1, 1, 1560, 1980)
@@ -190,6 +198,7 @@ def test_how_much_there_is_of_each_part() -> None:
     assert counts(evening()) == {
         MinutesPart.TIMES: 4,
         MinutesPart.FOLLOW_UPS: 0,
+        MinutesPart.FACTS: 0,
         MinutesPart.NOTES: 3,
         MinutesPart.FRIDGE: 1,
         MinutesPart.CHECK: 1,

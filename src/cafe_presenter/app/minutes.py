@@ -1,6 +1,7 @@
 """The page of an evening: its minutes in the words of the deck's language, ready for a writer of any format."""
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from cafe_presenter.core.base.problem import CafeError, Problem
@@ -19,6 +20,7 @@ from cafe_presenter.core.evening.paper import (
     PaperTable,
     typeset_paper,
 )
+from cafe_presenter.core.evening.view import dates_of
 from cafe_presenter.files.deck.venuefile import load_venue_card
 from cafe_presenter.files.evening.journal import Recovered
 from cafe_presenter.files.evening.paper_files import PAPER_WRITERS
@@ -111,7 +113,9 @@ def _blocks(minutes: Minutes, parts: Collection[MinutesPart], wording: Wording) 
     themes: list[PaperBlock] = []
     for theme in minutes.themes:
         shown = theme.follow_ups if MinutesPart.FOLLOW_UPS in parts else ()
-        themes += _theme(theme, wording, follow_ups=shown, notes=theme.notes if MinutesPart.NOTES in parts else ())
+        facts = theme.facts if MinutesPart.FACTS in parts else ()
+        notes = theme.notes if MinutesPart.NOTES in parts else ()
+        themes += _theme(replace(theme, follow_ups=shown, facts=facts, notes=notes), wording)
     blocks: dict[str, tuple[PaperBlock, ...]] = {
         "times": tuple(_times(minutes, wording)) if MinutesPart.TIMES in parts and minutes.themes else (),
         "themes": tuple(themes),
@@ -180,20 +184,28 @@ def _times(minutes: Minutes, wording: Wording) -> Iterator[PaperBlock]:
     )
 
 
-def _theme(
-    theme: ThemeMinutes, wording: Wording, *, follow_ups: tuple[str, ...], notes: tuple[Note, ...]
-) -> Iterator[PaperBlock]:
-    if not (theme.question or follow_ups or notes):
+def _theme(theme: ThemeMinutes, wording: Wording) -> Iterator[PaperBlock]:
+    lines = [
+        PaperLine(text, label=wording.text("Follow-up"), key=f"follow_up:{theme.item}:{number}")
+        for number, text in enumerate(theme.follow_ups)
+    ]
+    lines += [_fact(theme, number, wording) for number in range(len(theme.facts))]
+    lines += [_note(note, wording) for note in theme.notes]
+    if not (theme.question or lines):
         return
     yield PaperHeading(_name(theme, wording), 2, f"name:{theme.item}")
     if theme.question and theme.question != _name(theme, wording):
         yield PaperLine(theme.question, key=f"question:{theme.item}")
-    asked = [
-        PaperLine(text, label=wording.text("Follow-up"), key=f"follow_up:{theme.item}:{number}")
-        for number, text in enumerate(follow_ups)
-    ]
-    if asked or notes:
-        yield PaperList((*asked, *(_note(note, wording) for note in notes)))
+    if lines:
+        yield PaperList(tuple(lines))
+
+
+def _fact(theme: ThemeMinutes, number: int, wording: Wording) -> PaperLine:
+    """Return a fact with who says so, where and when; it leads to where it stands."""
+    fact = theme.facts[number]
+    source = ", ".join(part for part in (fact.publisher, fact.title, dates_of(fact, wording.language)) if part)
+    key, address = f"fact:{theme.item}:{number}", web_address(fact.url) or ""
+    return PaperLine(fact.text, label=wording.text("Fact"), detail=source, url=address, key=key)
 
 
 def _note(note: Note, wording: Wording, detail: str = "") -> PaperLine:

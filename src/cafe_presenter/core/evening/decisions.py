@@ -13,6 +13,7 @@ from cafe_presenter.core.evening.events import (
     Event,
     FactShown,
     FollowUpShown,
+    FridgeShown,
     Froze,
     Inserted,
     Noted,
@@ -36,8 +37,8 @@ from cafe_presenter.core.evening.events import (
     WentTo,
     WordsChosen,
 )
-from cafe_presenter.core.evening.notes import NoteKind, sorted_line
-from cafe_presenter.core.evening.session import HouseRule, Session, dressed_deck
+from cafe_presenter.core.evening.notes import NoteKind, fridge_pages, sorted_line
+from cafe_presenter.core.evening.session import FridgeCard, HouseRule, Session, dressed_deck
 from cafe_presenter.core.evening.view import twins
 from cafe_presenter.core.evening.voices import heard
 
@@ -142,6 +143,15 @@ def hear_seat(session: Session, now: float, *, seat: int) -> VoiceHeard | None:
     if not 1 <= seat <= session.seats:
         return None
     return VoiceHeard(now, heard(session.voices, seat) == 0, seat)
+
+
+def turn_fridge(session: Session, now: float) -> FridgeShown | QuestionShown | None:
+    """Put the questions of the fridge on the wall, then their next page, then the question again."""
+    pages = fridge_pages(session.notes)
+    if not isinstance(session.aside, FridgeCard):
+        return FridgeShown(now, 0) if pages else None
+    following = session.aside.page + 1
+    return FridgeShown(now, following) if following < len(pages) else QuestionShown(now)
 
 
 def show_question(session: Session, now: float) -> QuestionShown:

@@ -306,6 +306,14 @@ class SeatsSet(Happened):
 
 
 @dataclass(frozen=True, slots=True)
+class FridgeShown(Happened):
+    """Page ``page`` of the questions that wait in the fridge, counted from 0, was put on the wall."""
+
+    NAME = "fridge_shown"
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionShown(Happened):
     """The question is back on the wall, in the place of what the host had put there."""
 
@@ -330,6 +338,7 @@ type WallEvent = (
     | FollowUpShown
     | FactShown
     | RuleShown
+    | FridgeShown
     | QuestionShown
 )
 """What the host changes of the wall alone."""

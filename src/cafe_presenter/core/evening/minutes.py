@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from cafe_presenter.core.base.quick_dataclass import dataclass
-from cafe_presenter.core.deck.deck import Article, FollowUp, Kind, Source, deck_name
+from cafe_presenter.core.deck.deck import Article, Fact, FollowUp, Kind, Source, deck_name
 from cafe_presenter.core.evening.notes import Note, NoteKind, of_kind
 from cafe_presenter.core.evening.session import FactCard, Item, Session, spent_s
 from cafe_presenter.core.evening.view import dates_of
@@ -24,6 +24,7 @@ class MinutesPart(StrEnum):
 
     TIMES = "times"
     FOLLOW_UPS = "follow_ups"
+    FACTS = "facts"
     NOTES = "notes"
     FRIDGE = "fridge"
     CHECK = "check"
@@ -44,6 +45,7 @@ class ThemeMinutes:
     planned_s: float
     taken_s: float
     follow_ups: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
     notes: tuple[Note, ...] = ()
 
 
@@ -127,6 +129,7 @@ def counts(minutes: Minutes) -> dict[MinutesPart, int]:
     return {
         MinutesPart.TIMES: len(minutes.themes),
         MinutesPart.FOLLOW_UPS: sum(len(theme.follow_ups) for theme in minutes.themes),
+        MinutesPart.FACTS: sum(len(theme.facts) for theme in minutes.themes),
         MinutesPart.NOTES: sum(len(theme.notes) for theme in minutes.themes),
         MinutesPart.FRIDGE: len(minutes.fridge),
         MinutesPart.CHECK: len(minutes.to_check),
@@ -161,6 +164,7 @@ def _theme_minutes(session: Session, index: int, until: float) -> ThemeMinutes:
         item.whole_s,
         spent_s(session, index, until),
         _follow_ups(session, item.id),
+        _facts(session, item.id),
         tuple(sorted(notes, key=_order)),
     )
 
@@ -175,13 +179,19 @@ def _follow_ups(session: Session, item: int) -> tuple[str, ...]:
     return tuple(texts)
 
 
+def _facts(session: Session, item: int) -> tuple[Fact, ...]:
+    """Return the facts that were shown during an item, once each."""
+    shown = (each.what for each in session.shown if each.item == item)
+    return tuple(dict.fromkeys(what.fact for what in shown if isinstance(what, FactCard)))
+
+
 def _order(note: Note) -> int:
     """Return where a note stands among those of its theme: by kind, and as they came."""
     return list(NoteKind).index(note.kind) or len(NoteKind)
 
 
 def _was_reached(theme: ThemeMinutes) -> bool:
-    return theme.taken_s >= PASSED_OVER_S or bool(theme.notes) or bool(theme.follow_ups)
+    return theme.taken_s >= PASSED_OVER_S or bool(theme.notes) or bool(theme.follow_ups or theme.facts)
 
 
 def look_back_on_time(minutes: Minutes) -> LookBackOnTime:

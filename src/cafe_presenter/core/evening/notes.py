@@ -20,6 +20,8 @@ class NoteKind(StrEnum):
 
 SORTED_KINDS = tuple(kind for kind in NoteKind if kind is not NoteKind.NOTE)
 """The kinds in the order of their digits, from 1."""
+MAX_ON_A_PAGE, MAX_SIGNS_ON_A_PAGE = 5, 260
+"""How many parked questions, and signs of them, stand on the wall at once."""
 FIRST_SIGNS = {
     "+": NoteKind.IDEA,
     "!": NoteKind.FEAR,
@@ -107,6 +109,19 @@ def asked(notes: Notes, number: int) -> Notes:
 def parked(notes: Notes) -> Notes:
     """Return the questions that wait in the fridge."""
     return tuple(note for note in notes if note.waits)
+
+
+def fridge_pages(notes: Notes) -> tuple[tuple[str, ...], ...]:
+    """Return the questions that wait, as many to a page as a wall shows large enough for the last row."""
+    pages: list[list[str]] = []
+    for note in parked(notes):
+        last = pages[-1] if pages else []
+        is_full = len(last) >= MAX_ON_A_PAGE or sum(map(len, last)) + len(note.text) > MAX_SIGNS_ON_A_PAGE
+        if not last or is_full:
+            pages.append([note.text])
+        else:
+            last.append(note.text)
+    return tuple(map(tuple, pages))
 
 
 def of_kind(notes: Notes, kind: NoteKind) -> Notes:

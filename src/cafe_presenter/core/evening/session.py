@@ -19,6 +19,7 @@ from cafe_presenter.core.evening.view import (
     cover_view,
     fact_view,
     follow_up_view,
+    fridge_view,
     item_view,
     reworded,
     rule_view,
@@ -63,7 +64,16 @@ class HouseRule:
     """The rule that who has not spoken yet comes first, as it stands on the wall."""
 
 
-type Aside = FollowUp | FactCard | HouseRule
+@dataclass(frozen=True, slots=True)
+class FridgeCard:
+    """Questions of the fridge as they stand on the wall: one page of ``pages``, counted from 0."""
+
+    questions: tuple[str, ...]
+    page: int = 0
+    pages: int = 1
+
+
+type Aside = FollowUp | FactCard | HouseRule | FridgeCard
 """What the host can put on the wall in the place of the question."""
 
 
@@ -197,6 +207,8 @@ def deck_view(session: Session) -> WallView:
     match session.aside:
         case FactCard(fact, code_share):
             view = fact_view(deck, fact, mark=mark, code_share=code_share)
+        case FridgeCard(questions, page, pages):
+            view = fridge_view(deck, questions, page=page, pages=pages)
         case HouseRule():
             view = rule_view(deck, theme, mark=mark)
         case FollowUp() as follow_up:

@@ -18,6 +18,7 @@ class WallKind(StrEnum):
     QUESTION = "question"
     FOLLOW_UP = "follow_up"
     FACT = "fact"
+    FRIDGE = "fridge"
     CLOSING = "closing"
     BLACK = "black"
     WHITE = "white"
@@ -30,7 +31,8 @@ class WallView:
 
     QUESTION and FOLLOW_UP: ``heading`` is the theme, ``text`` the question or what follows it up, which a quiet
     ``label`` says. FACT: ``text`` is what is said, ``byline`` who says so and ``detail`` where, ``dated`` when; a code
-    leads to ``address``, at least ``code_share`` of the wall high. TITLE, CLOSING and HOLDING: ``text`` is the
+    leads to ``address``, at least ``code_share`` of the wall high. FRIDGE: a line of ``text`` a question.
+    TITLE, CLOSING and HOLDING: ``text`` is the
     title, ``detail`` the line below it. ``mark`` is (n, of) counted over themes, from 1, or None. ``footer`` is
     discreet.
     ``shrink`` is what is left of a turn, from 1 to 0, or None without a shaped timer; ``moving`` while people change
@@ -66,7 +68,7 @@ class WallView:
 
 def bounded(view: WallView) -> WallView:
     """Return the view with no more of each text than a wall can show."""
-    whole = (WallKind.QUESTION, WallKind.FOLLOW_UP, WallKind.FACT, WallKind.CLOSING)
+    whole = (WallKind.QUESTION, WallKind.FOLLOW_UP, WallKind.FACT, WallKind.FRIDGE, WallKind.CLOSING)
     most = MAX_TEXT_SIGNS if view.kind in whole else MAX_NAME_SIGNS
     heading, footer = (beginning(each, MAX_NAME_SIGNS, mark="…") for each in (view.heading, view.footer))
     text, detail, twin = (beginning(each, most, mark="…") for each in (view.text, view.detail, view.twin))
@@ -160,6 +162,20 @@ def fact_view(deck: Deck, fact: Fact, *, mark: tuple[int, int] | None, code_shar
         address=fact.url,
         code_share=code_share,
         mark=mark,
+        language=deck.language,
+        palette=deck.palette,
+        font=deck.font,
+    )
+
+
+def fridge_view(deck: Deck, questions: tuple[str, ...], *, page: int, pages: int) -> WallView:
+    """Return what the wall shows of the questions that wait."""
+    return WallView(
+        WallKind.FRIDGE,
+        heading=wall_word(WallWord.FRIDGE, deck.language),
+        label=f"{page + 1} / {pages}" if pages > 1 else "",
+        text="\n".join(f"– {question}" for question in questions),
+        footer=deck.venue,
         language=deck.language,
         palette=deck.palette,
         font=deck.font,

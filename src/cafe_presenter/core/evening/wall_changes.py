@@ -8,6 +8,7 @@ from cafe_presenter.core.evening.events import (
     DigitsShown,
     FactShown,
     FollowUpShown,
+    FridgeShown,
     Froze,
     PaletteChosen,
     QuestionShown,
@@ -17,7 +18,17 @@ from cafe_presenter.core.evening.events import (
     WallEvent,
     WordsChosen,
 )
-from cafe_presenter.core.evening.session import Aside, FactCard, HouseRule, Reversal, Session, Shown, deck_view
+from cafe_presenter.core.evening.notes import fridge_pages
+from cafe_presenter.core.evening.session import (
+    Aside,
+    FactCard,
+    FridgeCard,
+    HouseRule,
+    Reversal,
+    Session,
+    Shown,
+    deck_view,
+)
 from cafe_presenter.core.evening.settling import agenda_with, settle
 from cafe_presenter.core.evening.view import WallChoices
 
@@ -45,6 +56,8 @@ def wall_changed(session: Session, event: WallEvent) -> Session:
             return _with_aside(session, FactCard(event.fact, event.code_share), event.at)
         case RuleShown():
             return _with_aside(session, HouseRule(), event.at)
+        case FridgeShown():
+            return _fridge_shown(session, event)
         case QuestionShown():
             return _with_aside(session, None, event.at)
         case _:
@@ -71,6 +84,13 @@ def _with_aside(session: Session, aside: Aside | None, at: float) -> Session:
     shown = settled.shown if aside is None else (*settled.shown, Shown(at, settled.item.id, aside))
     before = Reversal(settled.item.id, settled.reversal, is_aside=True, aside=settled.aside, shown=settled.shown)
     return replace(settled, aside=aside, shown=shown, reversal=before)
+
+
+def _fridge_shown(session: Session, event: FridgeShown) -> Session:
+    pages = fridge_pages(session.notes)
+    if not 0 <= event.page < len(pages):
+        return session
+    return _with_aside(session, FridgeCard(pages[event.page], event.page, len(pages)), event.at)
 
 
 def _digits_shown(session: Session, event: DigitsShown) -> Session:

@@ -14,6 +14,7 @@ class WallWord(Enum):
         "First those who have not spoken yet.",
     )
     FACT = ("Qui le dit ?", "Who says so?")
+    FRIDGE = ("Frigo à questions", "Question fridge")
     CHECKED_ON = ("vérifié le {date}", "checked on {date}")
     CHECKED_IN = ("vérifié en {date}", "checked in {date}")
     THANKS = ("Merci à toutes et à tous.", "Thank you, all of you.")

@@ -26,6 +26,7 @@ from cafe_presenter.wording import N_, Wording
 PART_WORDS = {
     MinutesPart.TIMES: N_("Time, theme by theme"),
     MinutesPart.FOLLOW_UPS: N_("Follow-ups shown"),
+    MinutesPart.FACTS: N_("Facts shown"),
     MinutesPart.NOTES: N_("Notes taken"),
     MinutesPart.FRIDGE: N_("Question fridge"),
     MinutesPart.CHECK: N_("To check"),

@@ -301,6 +301,7 @@ class Show(QObject):
         from cafe_presenter.ui.show.presenter import PresenterWindow
         from cafe_presenter.ui.show.room import Room
         from cafe_presenter.ui.show.screen_names import ScreenNames
+        from cafe_presenter.ui.show.waiting_notes import WaitingNotes
 
         self.presenter = PresenterWindow(
             self.store, self.wording, look=self.wall.look, table=self._table, wall_size=self._wall_size
@@ -311,6 +312,7 @@ class Show(QObject):
         self.presenter.entry.submitted.connect(self._on_submitted)
         self._advice = Advice(self.store, self.presenter, self.wording)
         Announcer(self.store, self.presenter, self.wording)
+        WaitingNotes(self.store, self.presenter, self.wording)
         self.store.slept.connect(self._on_slept)
         self._keyboard.digits_changed.connect(self.presenter.page.show_digits)
         self._keyboard.field_left.connect(self._on_field_left)

@@ -14,7 +14,7 @@ from cafe_presenter.core.evening import decisions
 from cafe_presenter.core.evening.decisions import Decision
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.core.evening.notes import NoteKind
-from cafe_presenter.core.evening.session import FactCard, HouseRule, Session, dressed_deck
+from cafe_presenter.core.evening.session import FactCard, FridgeCard, HouseRule, Session, dressed_deck
 from cafe_presenter.ui.input.commands import Button, Command, Group, Manner, Needs, Tray, TypedLine
 from cafe_presenter.ui.show.chosen_words import palette_words, spacing_words, typeface_words, wording_words
 from cafe_presenter.ui.show.room_commands import ROOM_COMMANDS
@@ -83,6 +83,13 @@ def typed(prompt: str, takes: Callable[[Show, str], str]) -> Callable[[Show], No
 def _keep_to_check(show: Show, text: str) -> str:
     show.store.decide(partial(decisions.keep_note, text=text, kind=NoteKind.CHECK))
     return ""
+
+
+def _turn_fridge(show: Show) -> None:
+    before = show.store.session
+    show.store.decide(decisions.turn_fridge)
+    if show.store.session is before:
+        show.say_briefly(show.wording.text("No question waits in the fridge."))
 
 
 def _ask_on_the_spot(show: Show, text: str) -> str:
@@ -398,6 +405,15 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         group=Group.NOTES,
         also=N_("is that true, claim, verify, fact"),
         needs=Needs.SEEN,
+    ),
+    Command(
+        "fridge",
+        N_("The question fridge on the wall, page by page"),
+        ("Shift+A",),
+        _turn_fridge,
+        group=Group.PUBLIC,
+        also=N_("parked questions, later, waiting"),
+        is_on=lambda session: isinstance(session.aside, FridgeCard),
     ),
     Command(
         "add_question",

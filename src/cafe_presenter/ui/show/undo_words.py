@@ -2,7 +2,16 @@
 
 from cafe_presenter.core.base.bounds import beginning
 from cafe_presenter.core.evening.notes import Notes
-from cafe_presenter.core.evening.session import Aside, FactCard, HouseRule, Item, Reversal, Session, index_of_item
+from cafe_presenter.core.evening.session import (
+    Aside,
+    FactCard,
+    FridgeCard,
+    HouseRule,
+    Item,
+    Reversal,
+    Session,
+    index_of_item,
+)
 from cafe_presenter.wording import N_, Wording
 
 MAX_SIGNS = 40
@@ -44,6 +53,8 @@ def _aside_words(now: Aside | None, before: Aside | None, wording: Wording) -> s
     aside = now or before
     if isinstance(aside, HouseRule):
         return wording.text("leaving the rule on the wall") if now is None else wording.text("the rule on the wall")
+    if isinstance(aside, FridgeCard):
+        return wording.text(N_("leaving the fridge") if now is None else N_("showing the fridge"))
     is_fact = isinstance(aside, FactCard)
     text = aside.fact.text if isinstance(aside, FactCard) else aside.text if aside else ""
     if now is None:

@@ -26,7 +26,7 @@ def lay_out(view: WallView, aspect: float, *, look: Look) -> WallLayout:
 def _lay_out(view: WallView, aspect: float, picture_shape: float) -> WallLayout:
     sheet = WallSheet(view, aspect * HEIGHT, picture_shape=picture_shape)
     match view.kind:
-        case WallKind.QUESTION | WallKind.FOLLOW_UP:
+        case WallKind.QUESTION | WallKind.FOLLOW_UP | WallKind.FRIDGE:
             _question(sheet)
         case WallKind.TITLE | WallKind.CLOSING | WallKind.HOLDING:
             _poster(sheet)

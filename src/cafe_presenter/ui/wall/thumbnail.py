@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEven
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cafe_presenter.core.evening.events import Cover
-from cafe_presenter.core.evening.session import FactCard, HouseRule, Session, coming_view, wall_view
+from cafe_presenter.core.evening.session import FactCard, FridgeCard, HouseRule, Session, coming_view, wall_view
 from cafe_presenter.core.evening.view import WallView, spoken
 from cafe_presenter.ui.kit.badge import Badge, BadgeShape
 from cafe_presenter.ui.kit.boundaries import contained
@@ -185,6 +185,6 @@ def _look(session: Session, *, has_wall: bool) -> tuple[BadgeShape, tuple[str, .
     if frozen:
         return BadgeShape.BARS, frozen, SOON
     if session.aside is not None:
-        words = {FactCard: N_("a fact, live"), HouseRule: N_("a rule, live")}
+        words = {FactCard: N_("a fact, live"), HouseRule: N_("a rule, live"), FridgeCard: N_("the fridge, live")}
         return BadgeShape.DOT, (words.get(type(session.aside), N_("a follow-up, live")),), GOOD
     return BadgeShape.DOT, (N_("this, live"),), GOOD
