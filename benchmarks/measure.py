@@ -28,6 +28,8 @@ BUILD = ROOT / "build" / "bench"
 THEMES = 45
 QUIET_S = 0.5
 BURST, BURST_GAP_S = 20, 0.08
+LIST_READ_S = 0.8
+"""How long a host looks at the list of follow-ups at least."""
 MOVE_GAP_S = 0.06
 """Presses that come sooner are a worn button's, and count once."""
 SLOW_FSYNC_US = 300_000
@@ -67,7 +69,7 @@ def main() -> int:
     """Measure what is asked for, print the table, and write it into the README if asked to; return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="a few tries of everything: to see that it works")
-    parser.add_argument("--only", default="start,cold,key,burst,fsync,memory,idle,growth")
+    parser.add_argument("--only", default="start,cold,key,followup,burst,fsync,memory,idle,growth")
     parser.add_argument("--write", type=Path, help="put the table between the marks of this file")
     options = parser.parse_args()
     wanted = options.only.split(",")
@@ -175,6 +177,37 @@ def measure_key(bench: Bench) -> list[Row]:
     whole = {name: f"{sum(each == 1 for each in values)} of {len(values)}" for name, values in frames.items()}
     rows.append(Row("Questions that came in one whole picture", whole, bar="all"))
     return rows
+
+
+def measure_follow_up(bench: Bench) -> list[Row]:
+    """From the digit to the whole follow-up on the wall, the second of each theme; the minimal program has none."""
+    spent: dict[str, list[float]] = {program.name: [] for program in bench.programs if program.name.startswith("ours")}
+    count = min(bench.times, 14)
+    for _ in range(3):
+        for program in bench.programs:
+            if program.name not in spent:
+                continue
+            running = bench.shown(program)
+            bench.probe.forget()
+            bench.probe.settle()
+            for slot in range(1, count + 1):  # learn what each looks like
+                send_follow_up(bench, program)
+                bench.probe.keep(slot)
+            bench.probe.watch("Home", quiet=0.3, patience=2)
+            seen = [send_follow_up(bench, program, slot) for slot in range(1, count + 1)]
+            running.stop()
+            bench.probe.watch(quiet=0.3, patience=1)
+            spent[program.name] += [(each.right - each.sent) * 1000 for each in seen if each.right]
+    rows = beside("Key to a follow-up, 1920 × 1080", spent, unit="ms", bar="≤ 1.5 × minimal’s question")
+    slowest = {name: [quantile(values, 0.95)] for name, values in spent.items()}
+    return rows + beside("The same, 95th percentile", slowest, unit="ms", bar="beside a question’s")
+
+
+def send_follow_up(bench: Bench, program: Candidate, wanted: int = -1) -> Watched:
+    """Go to the next question, open the list, and send its second follow-up; return what was seen of that."""
+    bench.probe.watch("Right", quiet=program.quiet_s, patience=2)
+    bench.probe.watch("r", quiet=program.quiet_s, patience=LIST_READ_S)  # nothing of it is on the wall
+    return bench.probe.watch("2", quiet=program.quiet_s, patience=5, wanted=wanted)
 
 
 def learn(bench: Bench, program: Candidate, count: int) -> None:
@@ -315,6 +348,7 @@ MEASURES: dict[str, Callable[[Bench], list[Row]]] = {
     "start": measure_start,
     "cold": measure_cold,
     "key": measure_key,
+    "followup": measure_follow_up,
     "burst": measure_burst,
     "fsync": measure_fsync,
     "memory": measure_memory,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FRAMES = 64
-KEYS = {"Right": 0xFF53, "Left": 0xFF51, "Home": 0xFF50, "p": 0x70}
+KEYS = {"Right": 0xFF53, "Left": 0xFF51, "Home": 0xFF50, "p": 0x70, "r": 0x72, "2": 0x32}
 _MAX_CHANGES = 512
 
 

@@ -2,11 +2,12 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
 from cafe_presenter.core.evening import decisions
-from cafe_presenter.core.evening.events import Cover
+from cafe_presenter.core.evening.advance import advance
+from cafe_presenter.core.evening.events import Cover, FollowUpShown
 from cafe_presenter.core.evening.session import wall_view
 from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.ui.wall.look import Look
@@ -68,3 +69,18 @@ def test_a_covered_wall_has_nothing_to_come(stage: Stage) -> None:
 def test_another_look_is_painted_anew(stage: Stage) -> None:
     ahead = prepared(stage)
     assert ahead.frame(next_view(stage), look=Look(), size=SIZE, ratio=1.0) is None
+
+
+def test_what_a_list_may_bring_first_is_painted_ahead_as_it_will_be(stage: Stage) -> None:
+    stage.store.go_to(3)
+    stage.press(Qt.Key.Key_R)
+    stage.press(Qt.Key.Key_Down)
+    shown = wall_view(advance(stage.session, FollowUpShown(stage.store.now(), stage.session.item.theme.follow_ups[1])))
+    kept, size = stage.wall._ahead, stage.wall.size()
+    wait_until(lambda: kept.frame(shown, look=stage.wall.look, size=size, ratio=1.0) is not None)
+    assert kept.frame(shown, look=stage.wall.look, size=size, ratio=1.0) == wall_image(
+        shown, size, look=stage.wall.look
+    )
+    stage.press(Qt.Key.Key_Return)
+    assert wall_view(stage.session) == shown
+    assert kept.expects_nothing

@@ -27,9 +27,13 @@ class AsideRow:
 
 
 class AsidePanel(ListPanel):
-    """Rows with numbers, under headings; ``sent`` tells what was chosen, by its digit, by Enter or by a click."""
+    """Rows with numbers, under headings; ``sent`` tells what was chosen, by its digit, by Enter or by a click.
+
+    ``looked_at`` tells all that may be chosen, what Enter would choose first.
+    """
 
     sent = Signal(object)
+    looked_at = Signal(object)
     leaves_time_in_sight = True
 
     def __init__(self, heading: str, hint: str, parent: QWidget, *, wording: Wording) -> None:
@@ -38,6 +42,7 @@ class AsidePanel(ListPanel):
         self._wording = wording
         self._asides: dict[str, FollowUp | Fact] = {}
         self.chosen.connect(self._on_chosen)
+        self.list.currentRowChanged.connect(self._on_row_changed)
 
     def show_asides(self, asides: Sequence[AsideRow], language: str) -> None:
         """List ``asides``; when the panel opens, the first that was not shown is chosen."""
@@ -59,6 +64,16 @@ class AsidePanel(ListPanel):
         if not self.isVisible():
             unused = next((place for place, aside in enumerate(asides) if not aside.is_used), 0)
             self.list.setCurrentRow(next((row for row, each in enumerate(rows) if each.name == f"{unused}"), 0))
+
+    def open(self) -> None:
+        """Show the panel, and tell what may come."""
+        super().open()
+        self._on_row_changed(self.list.currentRow())
+
+    def _on_row_changed(self, row: int) -> None:
+        if self.isVisible() and 0 <= row < len(self.rows) and self.rows[row].name:
+            first = self._asides[self.rows[row].name]
+            self.looked_at.emit((first, *(each for each in self._asides.values() if each is not first)))
 
     def _line(self, aside: AsideRow, number: str, language: str) -> str:
         head = "\u2003".join(part for part in (number, aside.head, aside.used if aside.is_used else "") if part)

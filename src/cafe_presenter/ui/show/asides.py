@@ -2,24 +2,36 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import islice
 
 from PySide6.QtCore import QObject
 
 from cafe_presenter.core.deck.deck import Fact, FollowUp
+from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.decisions import show_fact, show_follow_up, show_question
-from cafe_presenter.core.evening.session import FactCard, Session
+from cafe_presenter.core.evening.events import FactShown, FollowUpShown
+from cafe_presenter.core.evening.session import FactCard, Session, wall_view
+from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.ui.show.facts import FactPanel
 from cafe_presenter.ui.show.ladder import LadderPanel
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import Wording
 
+MAX_EXPECTED = 10
+"""How many walls are made ready: those that have a digit."""
+
+
+def nothing_expected(views: tuple[WallView, ...]) -> None:
+    """Make nothing ready, where there is no wall."""
+    del views
+
 
 class Asides(QObject):
     """The lists of follow-ups and of facts, which open over the notes; what is chosen there goes to the wall.
 
     ``code_share`` returns how large the code of an address must be for the last row, as a share of the wall's height; 0
-    where the room is not known.
+    where the room is not known. ``expect`` is told the walls that a list may bring, while it is open.
     """
 
     def __init__(
@@ -30,6 +42,7 @@ class Asides(QObject):
         *,
         with_bundled: bool,
         code_share: Callable[[], float],
+        expect: Callable[[tuple[WallView, ...]], object] = nothing_expected,
     ) -> None:
         super().__init__(presenter)
         self._store = store
@@ -37,11 +50,13 @@ class Asides(QObject):
         self._wording = wording
         self._with_bundled = with_bundled
         self._code_share = code_share
+        self._expect = expect
         self._ladder = LadderPanel(wording, presenter)
         self._ladder.sent.connect(self._on_follow_up_sent)
         self._facts = FactPanel(wording, presenter)
         self._facts.sent.connect(self._on_fact_sent)
         for panel in (self._ladder, self._facts):
+            panel.looked_at.connect(self._on_looked_at)
             presenter.add_panel(panel)
         store.changed.connect(self._on_changed)
 
@@ -84,6 +99,12 @@ class Asides(QObject):
     def _on_fact_sent(self, fact: Fact) -> None:
         self._presenter.close_overlays()
         self._store.decide(partial(show_fact, fact=fact, code_share=self._code_share()))
+
+    def _on_looked_at(self, asides: tuple[FollowUp | Fact, ...]) -> None:
+        """Have the walls made ready that the next key may bring."""
+        session, now, share = self._store.session, self._store.now(), self._code_share()
+        shown = (FactShown(now, each, share) if isinstance(each, Fact) else FollowUpShown(now, each) for each in asides)
+        self._expect(tuple(wall_view(advance(session, event), now) for event in islice(shown, MAX_EXPECTED)))
 
     def _on_changed(self, before: Session, after: Session) -> None:
         del before, after

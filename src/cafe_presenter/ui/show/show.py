@@ -166,7 +166,12 @@ class Show(QObject):
 
             with_bundled = self._settings.bundled_follow_ups
             self._asides = Asides(
-                self.store, self.notes, self.wording, with_bundled=with_bundled, code_share=self._code_share
+                self.store,
+                self.notes,
+                self.wording,
+                with_bundled=with_bundled,
+                code_share=self._code_share,
+                expect=self.wall.expect,
             )
         return self._asides
 

@@ -26,10 +26,25 @@ class _Frame:
 
 
 class Ahead:
-    """Holds the picture of one wall to come."""
+    """Holds the picture of one wall to come, and of one that a list which is open may bring."""
 
     def __init__(self) -> None:
         self._frame: _Frame | None = None
+        self._expected: _Frame | None = None
+
+    def expect(self, view: WallView, *, look: Look, size: QSize, ratio: float) -> None:
+        """Paint what a list that is open may bring first."""
+        if not size.isEmpty() and self.frame(view, look=look, size=size, ratio=ratio) is None:
+            self._expected = _painted(view, look=look, size=size, ratio=ratio)
+
+    @property
+    def expects_nothing(self) -> bool:
+        """Whether nothing was painted that a list may bring."""
+        return self._expected is None
+
+    def expect_nothing(self) -> None:
+        """Forget what a list might have brought."""
+        self._expected = None
 
     def prepare(self, session: Session, now: float, *, look: Look, size: QSize, ratio: float) -> None:
         """Lay out both neighbours of ``session``'s wall, and paint the next one.
@@ -47,15 +62,21 @@ class Ahead:
         if after is None or after == shown or self.frame(after, look=look, size=size, ratio=ratio) is not None:
             return
         self._frame = None
-        if ratio == int(ratio) and size.width() * size.height() * ratio * ratio * BYTES_A_PIXEL <= MAX_FRAME_BYTES:
-            self._frame = _Frame(after, look, size, wall_image(after, size, look=look, ratio=ratio))
+        self._frame = _painted(after, look=look, size=size, ratio=ratio)
 
     def frame(self, view: WallView, *, look: Look, size: QSize, ratio: float) -> QImage | None:
-        """Return the picture of ``view`` with ``look``, ``size`` and ``ratio``, when it is the one that was painted."""
-        kept = self._frame
-        if kept is None or (kept.view, kept.look, kept.size) != (view, look, size):
-            return None
-        return kept.image if kept.image.devicePixelRatio() == ratio else None
+        """Return the picture of ``view`` with ``look``, ``size`` and ``ratio``, when it is one that was painted."""
+        for kept in (self._frame, self._expected):
+            if kept is not None and (kept.view, kept.look, kept.size) == (view, look, size):
+                return kept.image if kept.image.devicePixelRatio() == ratio else None
+        return None
+
+
+def _painted(view: WallView, *, look: Look, size: QSize, ratio: float) -> _Frame | None:
+    """Return a picture; None between two whole ratios, or where it would take too much memory."""
+    if ratio != int(ratio) or size.width() * size.height() * ratio * ratio * BYTES_A_PIXEL > MAX_FRAME_BYTES:
+        return None
+    return _Frame(view, look, size, wall_image(view, size, look=look, ratio=ratio))
 
 
 def _neighbour(session: Session, now: float, by: int) -> WallView | None:

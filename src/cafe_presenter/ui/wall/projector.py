@@ -9,6 +9,7 @@ from cafe_presenter.core.evening.view import WallView, spoken
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.style import ACCENT, font, ink
 from cafe_presenter.ui.store import SessionStore
+from cafe_presenter.ui.wall.layout import lay_out
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.paint import paint_wall
 from cafe_presenter.ui.wall.prepainted import Ahead
@@ -44,6 +45,7 @@ class ProjectorWindow(QWidget):
         self._was_painted = False
         self._may_close = False
         self._ahead = Ahead()
+        self._expected: list[WallView] = []
         self._idle = QTimer(self, singleShot=True, interval=AHEAD_AFTER_MS)
         self._idle.timeout.connect(self._prepare_next)
         self.setObjectName("wall")
@@ -81,6 +83,12 @@ class ProjectorWindow(QWidget):
         self.look = look
         self.update()
         self.view_changed.emit()
+        self._idle.start()
+
+    def expect(self, views: tuple[WallView, ...]) -> None:
+        """Make ready, once there is time, what the next key may bring: the first of ``views`` before all others."""
+        self._expected = list(views)
+        self._ahead.expect_nothing()
         self._idle.start()
 
     def show_name_card(self, card: WallView | None) -> None:
@@ -188,13 +196,23 @@ class ProjectorWindow(QWidget):
     def _on_changed(self, before: Session, after: Session) -> None:
         del before
         if self._store is not None:
+            self._expected = []
+            self._ahead.expect_nothing()
             self.show_view(wall_view(after, self._store.now()))
             self._idle.start()
 
     def _prepare_next(self) -> None:
         if self._store is not None and self.isVisible():
             session, now = self._store.session, self._store.now()
-            self._ahead.prepare(session, now, look=self.look, size=self.size(), ratio=self.devicePixelRatio())
+            size, ratio = self.size(), self.devicePixelRatio()
+            self._ahead.prepare(session, now, look=self.look, size=size, ratio=ratio)
+            if self._expected:  # one at a time: a key may come any moment
+                view = self._expected.pop(0)
+                if self._ahead.expects_nothing:
+                    self._ahead.expect(view, look=self.look, size=size, ratio=ratio)
+                else:
+                    lay_out(view, size.width() / size.height(), look=self.look)
+                self._idle.start()
 
     def _on_ticked(self, now: float) -> None:
         if self._store is not None and wall_moves(self._store.session):
