@@ -3,7 +3,7 @@ from functools import reduce
 
 import pytest
 
-from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Theme
+from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Theme, Thresholds
 from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.decisions import go_to, go_to_next, go_to_previous
 from cafe_presenter.core.evening.events import (
@@ -15,13 +15,17 @@ from cafe_presenter.core.evening.events import (
     FollowUpShown,
     Froze,
     Inserted,
+    Noted,
+    Paused,
     QuestionShown,
     Resumed,
+    Started,
     Undone,
     Unfroze,
+    VoiceHeard,
     WentTo,
 )
-from cafe_presenter.core.evening.follow_ups import AT_HAND, at_hand_in, ladder
+from cafe_presenter.core.evening.follow_ups import AT_HAND, at_hand_in, ladder, offered_in_silence
 from cafe_presenter.core.evening.session import Session, begin, wall_view
 from cafe_presenter.core.evening.view import WallKind, spoken
 
@@ -174,3 +178,30 @@ def test_each_of_the_program_s_own_speaks_both_languages_on_its_own_occasion() -
         found = at_hand_in(replace(DECK, language=language))
         assert found == tuple(pair[place] for pair in AT_HAND)
         assert len({each.when for each in found}) == len(found) == 6
+
+
+# Silence
+
+QUIET = replace(DECK, thresholds=Thresholds(silence_s=120.0))
+BEGUN = (WentTo(0, A), Started(0))
+
+
+def test_a_silence_of_the_deck_s_own_length_offers_the_first_follow_up_for_it() -> None:
+    session = after(*BEGUN, deck=QUIET)
+    assert offered_in_silence(session, 119.0) is None
+    assert offered_in_silence(session, 120.0) == (0, SILENCE)
+
+
+def test_a_deck_that_says_nothing_of_silence_is_never_offered_anything() -> None:
+    assert offered_in_silence(after(*BEGUN), 10_000.0) is None
+
+
+@pytest.mark.parametrize("event", [VoiceHeard(60, True), Noted(60, "Une idée"), FollowUpShown(60, EXAMPLE), Paused(60)])
+def test_whatever_the_host_does_ends_the_silence(event: Event) -> None:
+    assert offered_in_silence(after(*BEGUN, event, deck=QUIET), 150.0) is None
+
+
+def test_what_was_sent_is_not_offered_again() -> None:
+    session = after(*BEGUN, FollowUpShown(10, SILENCE), QuestionShown(20), deck=QUIET)
+    assert offered_in_silence(session, 500.0) == (2, AT_HAND[0][0])
+    assert offered_in_silence(session, 500.0, with_bundled=False) is None

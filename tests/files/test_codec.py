@@ -12,6 +12,7 @@ from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.core.deck.deck import (
     Deck,
+    Fact,
     FollowUp,
     Image,
     Kind,
@@ -174,6 +175,8 @@ OF_TYPES: dict[object, st.SearchStrategy[Any]] = {
     Cover: st.sampled_from(Cover),
     Theme: themes,
     Deck: decks,
+    FollowUp: st.builds(FollowUp, st.text().map(neutral), st.text().map(neutral)),
+    Fact: st.builds(Fact, *[st.text().map(neutral)] * 7),
     Timer | None: themes.map(lambda theme: theme.timer),
     tuple[int, ...]: st.lists(st.integers(0, 9)).map(tuple),
     tuple[tuple[int, float], ...]: st.lists(st.tuples(st.integers(0, 9), st.floats(0, 1e4))).map(tuple),
@@ -230,7 +233,8 @@ def test_a_draft_is_written_as_the_first_version_wrote_it(tmp_path: Path) -> Non
 
 def test_settings_are_written_as_the_first_version_wrote_them(tmp_path: Path) -> None:
     save_settings(tmp_path, Settings(recent_decks=("/é/a.yaml",), learned_keys=(("F5", "next"),)))
-    assert json.loads((tmp_path / NAME).read_text(encoding="utf-8")) == {
+    written = json.loads((tmp_path / NAME).read_text(encoding="utf-8"))
+    first_version = {
         "recent_decks": ["/é/a.yaml"],
         "wall_screen": "",
         "presenter_screen": "",
@@ -240,3 +244,4 @@ def test_settings_are_written_as_the_first_version_wrote_them(tmp_path: Path) ->
         "colours": "",
         "learned_keys": [["F5", "next"]],
     }
+    assert {name: written[name] for name in first_version} == first_version

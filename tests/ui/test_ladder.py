@@ -1,18 +1,19 @@
+from dataclasses import replace
 from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QApplication, QListWidget
 
-from cafe_presenter.core.deck.deck import FollowUp
+from cafe_presenter.core.deck.deck import Deck, FollowUp, Thresholds
 from cafe_presenter.core.evening.events import FollowUpShown
 from cafe_presenter.core.evening.session import wall_view
 from cafe_presenter.core.evening.view import WallKind
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.show.announcer import Announcer
 from cafe_presenter.ui.show.ladder import LadderPanel
-from stage import SIDES, Side, Stage, key_event, named, settle, words
+from stage import DECK, SIDES, Side, Stage, key_event, named, settle, words
 
 Key = Qt.Key
 ETHICS = 3  # theme 2, which has two follow-ups
@@ -143,3 +144,20 @@ def test_a_screen_reader_is_told_what_stands_on_the_wall(stage: Stage) -> None:
     stage.press(Key.Key_1)
     stage.press(Key.Key_R)
     assert announcer.said[-2:] == ("Éthique <b>&. relance. Et chez vous ?", "The question is back on the wall")
+
+
+@pytest.mark.parametrize("deck", [replace(DECK, thresholds=Thresholds(silence_s=60.0))])
+def test_a_silence_offers_a_follow_up_with_its_keys_on_the_laptop_alone(app: QApplication, deck: Deck) -> None:
+    del app
+    stage = Stage(deck)
+    stage.store.go_to(ETHICS)
+    before = wall_view(stage.session)
+    stage.pass_by(59)
+    assert not any(text.startswith("Silence?") for text in words(stage.presenter))
+    stage.pass_by(1)
+    assert "Silence? R 1: “Et chez vous ?”" in words(stage.presenter)
+    assert wall_view(stage.session) == before
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_1)
+    assert not any(text.startswith("Silence?") for text in words(stage.presenter))
+    stage.close()

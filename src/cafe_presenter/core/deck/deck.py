@@ -113,10 +113,14 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """When to warn: ``soon_s`` seconds before a theme is over, ``late_s`` seconds behind the plan."""
+    """When to warn: ``soon_s`` seconds before a theme is over, ``late_s`` seconds behind the plan.
+
+    After ``silence_s`` seconds in which the host did nothing a follow-up is offered; None never offers one.
+    """
 
     soon_s: float = 120.0
     late_s: float = 300.0
+    silence_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,6 +157,14 @@ FIELDS: tuple[Field, ...] = (
         "Delay from which the evening is late.",
     ),
     Field(
+        Scope.THRESHOLDS,
+        "silence",
+        Value.DURATION,
+        "silence",
+        "après un silence de, after a silence of, quiet",
+        "Time without a key after which the host is offered a follow-up for silence; never unless it is written.",
+    ),
+    Field(
         Scope.THEME,
         "theme",
         Value.TEXT,

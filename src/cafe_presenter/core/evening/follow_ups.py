@@ -3,7 +3,7 @@
 from cafe_presenter.core.base.bounds import MAX_FOLLOW_UPS
 from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.base.quick_dataclass import dataclass
-from cafe_presenter.core.deck.deck import Deck, FollowUp
+from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.evening.session import Session
 
@@ -63,3 +63,17 @@ def at_hand_in(deck: Deck, *, with_bundled: bool = True) -> tuple[FollowUp, ...]
     place = 0 if deck.language.partition("-")[0].lower() == "fr" else 1
     bundled = [pair[place] for pair in AT_HAND if not named & {loose(each.when) for each in pair}]
     return (*own, *(bundled if with_bundled else ()))
+
+
+def offered_in_silence(session: Session, now: float, *, with_bundled: bool = True) -> tuple[int, FollowUp] | None:
+    """Return the first follow-up for silence that was not sent yet, with its place in the ladder; None for none.
+
+    It is due when a theme has run for the deck's own time since the host last did anything, be it to count a voice.
+    """
+    silence_s = session.deck.thresholds.silence_s
+    is_talked_of = session.running and not session.ended and session.item.theme.kind is Kind.THEME
+    if silence_s is None or not is_talked_of or session.aside is not None or now - session.at < silence_s:
+        return None
+    rungs = enumerate(ladder(session, with_bundled=with_bundled))
+    due = (each for each in rungs if loose(each[1].follow_up.when) == "silence" and not each[1].is_used)
+    return next(((place, rung.follow_up) for place, rung in due), None)

@@ -89,8 +89,8 @@ def _check_version(fields: Fields) -> None:
 
 def _thresholds(fields: Fields) -> Thresholds:
     soon, late = fields.duration("soon", zero=True), fields.duration("late", zero=True)
-    default = Thresholds()
-    return Thresholds(default.soon_s if soon is None else soon, default.late_s if late is None else late)
+    default, silence = Thresholds(), fields.duration("silence")
+    return Thresholds(default.soon_s if soon is None else soon, default.late_s if late is None else late, silence)
 
 
 def _article(fields: Fields) -> Article | None:

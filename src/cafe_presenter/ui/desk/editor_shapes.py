@@ -71,6 +71,7 @@ DECK_MORE: tuple[Section, ...] = (
                 FieldShape("thresholds.soon_s", N_("Nearly over, time left"), "duration", usual=Thresholds().soon_s),
                 FieldShape("thresholds.late_s", N_("Late, from a delay of"), "duration", usual=Thresholds().late_s),
             ),
+            (FieldShape("thresholds.silence_s", N_("Offer a follow-up after a silence of"), "duration"),),
         ),
     ),
 )

@@ -1,12 +1,15 @@
 """What the presenter window says of itself about time: how to end on time, and that the timer stands still."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject
 
+from cafe_presenter.core.base.bounds import beginning
 from cafe_presenter.core.evening.events import PlanDeclined
+from cafe_presenter.core.evening.follow_ups import offered_in_silence
 from cafe_presenter.core.evening.pace import STOPPED_TOO_LONG_S, stopped_s
 from cafe_presenter.core.evening.plan import (
     TOLERANCE_S,
@@ -17,6 +20,7 @@ from cafe_presenter.core.evening.plan import (
     steps,
 )
 from cafe_presenter.core.evening.session import Session
+from cafe_presenter.ui.input.numbered_list import DIGITS
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.show.proposal_view import KIND_LABELS, ProposalView
@@ -28,11 +32,28 @@ AFTER_OTHERS = -1
 """The rank of the proposals: they are found anew each second, so every other question goes first."""
 
 
+MAX_OFFERED_SIGNS = 120
+"""Signs of a follow-up that are offered in one line."""
+
+
+def always() -> bool:
+    """List the program's own follow-ups, unless the host's settings are known."""
+    return True
+
+
 class Advice(QObject):
     """Offers at most two proposals when the rest no longer fits; each is taken by one key, or declined by Esc."""
 
-    def __init__(self, store: SessionStore, presenter: PresenterWindow, wording: Wording) -> None:
+    def __init__(
+        self,
+        store: SessionStore,
+        presenter: PresenterWindow,
+        wording: Wording,
+        *,
+        lists_bundled: Callable[[], bool] = always,
+    ) -> None:
         super().__init__(presenter)
+        self._lists_bundled = lists_bundled
         self._store = store
         self._presenter = presenter
         self._wording = wording
@@ -64,6 +85,7 @@ class Advice(QObject):
     def _look(self, now: float) -> None:
         session = self._store.session
         self._tell_stopped(session, now)
+        self._tell_silence(session, now)
         found = self._proposals(session, now)
         self._tell_hopeless(session, now, found)
         questions = self._presenter.questions
@@ -124,6 +146,18 @@ class Advice(QObject):
         elif stopped:
             text = self._wording.text("The timer stands still. Start it?")
         self._presenter.say("timer", text)
+
+    def _tell_silence(self, session: Session, now: float) -> None:
+        """Offer a follow-up where the deck says after how long, and nothing happened since: on the laptop alone."""
+        due = offered_in_silence(session, now, with_bundled=self._lists_bundled())
+        text = ""
+        if due is not None:
+            place, follow_up = due
+            number = f"{DIGITS[place]}" if place < len(DIGITS) else ""
+            keys = " ".join(part for part in (self._presenter.first_key("follow_up"), number) if part)
+            words = beginning(follow_up.text, MAX_OFFERED_SIGNS, mark="…")
+            text = self._wording.text("Silence? {keys}: “{text}”", keys=keys, text=words)
+        self._presenter.say("silence", text)
 
     def _tell_hopeless(self, session: Session, now: float, found: tuple[Proposal, ...]) -> None:
         excess_s = over_s(session, now)

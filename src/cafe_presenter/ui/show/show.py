@@ -315,7 +315,7 @@ class Show(QObject):
         self.presenter.item_requested.connect(self.store.go_to)
         self.presenter.close_requested.connect(self.ask_to_leave)
         self.presenter.entry.submitted.connect(self._on_submitted)
-        self._advice = Advice(self.store, self.presenter, self.wording)
+        self._advice = Advice(self.store, self.presenter, self.wording, lists_bundled=self._lists_bundled)
         Announcer(self.store, self.presenter, self.wording)
         WaitingNotes(self.store, self.presenter, self.wording)
         self.store.slept.connect(self._on_slept)
@@ -352,6 +352,9 @@ class Show(QObject):
         self.store.start_ticking()
         QTimer.singleShot(ICONS_AFTER_MS, self.presenter.page.show_icons)
         self.ready.emit()
+
+    def _lists_bundled(self) -> bool:
+        return self._settings.bundled_follow_ups
 
     def _code_share(self) -> float:
         return self._check.code_share() if self._check is not None else 0.0
