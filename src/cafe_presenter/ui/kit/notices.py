@@ -11,7 +11,9 @@ from PySide6.QtWidgets import (
 
 from cafe_presenter.ui.kit.style import NOTICE_TEXT, Text
 
-Topic = Literal["recording", "fault", "screen", "plan", "timer", "silence", "deck", "draft", "look", "waiting", "briefly"]
+Topic = Literal[
+    "recording", "fault", "screen", "plan", "timer", "silence", "deck", "draft", "look", "waiting", "briefly"
+]
 """What a notice is about, the gravest first."""
 TOPICS: tuple[Topic, ...] = get_args(Topic)
 

@@ -18,7 +18,7 @@ from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import Wording
 
-MAX_EXPECTED = 10
+MAX_READY = 10
 """How many walls are made ready: those that have a digit."""
 
 
@@ -104,7 +104,7 @@ class Asides(QObject):
         """Have the walls made ready that the next key may bring."""
         session, now, share = self._store.session, self._store.now(), self._code_share()
         shown = (FactShown(now, each, share) if isinstance(each, Fact) else FollowUpShown(now, each) for each in asides)
-        self._expect(tuple(wall_view(advance(session, event), now) for event in islice(shown, MAX_EXPECTED)))
+        self._expect(tuple(wall_view(advance(session, event), now) for event in islice(shown, MAX_READY)))
 
     def _on_changed(self, before: Session, after: Session) -> None:
         del before, after

@@ -15,6 +15,8 @@ from cafe_presenter.ui.wall.paint import wall_image
 MAX_FRAME_BYTES = 10_000_000
 """Most memory a painted wall may take: 1920 x 1080 takes 8.3 MB; a larger one is only laid out ahead."""
 BYTES_A_PIXEL = 4
+MAX_EXPECTED = 4
+"""Pictures of what a list may bring, while it is open: the follow-ups of a theme are seldom more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +28,30 @@ class _Frame:
 
 
 class Ahead:
-    """Holds the picture of one wall to come, and of one that a list which is open may bring."""
+    """Holds the picture of one wall to come, and of the few that a list which is open may bring."""
 
     def __init__(self) -> None:
         self._frame: _Frame | None = None
-        self._expected: _Frame | None = None
+        self._expected: list[_Frame] = []
 
     def expect(self, view: WallView, *, look: Look, size: QSize, ratio: float) -> None:
-        """Paint what a list that is open may bring first."""
-        if not size.isEmpty() and self.frame(view, look=look, size=size, ratio=ratio) is None:
-            self._expected = _painted(view, look=look, size=size, ratio=ratio)
+        """Paint what a list that is open may bring, the first few; lay out the others."""
+        if size.isEmpty() or self.frame(view, look=look, size=size, ratio=ratio) is not None:
+            return
+        frame = _painted(view, look=look, size=size, ratio=ratio) if len(self._expected) < MAX_EXPECTED else None
+        if frame is not None:
+            self._expected.append(frame)
+        else:
+            lay_out(view, size.width() / size.height(), look=look)
 
     @property
     def expects_nothing(self) -> bool:
         """Whether nothing was painted that a list may bring."""
-        return self._expected is None
+        return not self._expected
 
     def expect_nothing(self) -> None:
-        """Forget what a list might have brought."""
-        self._expected = None
+        """Forget what a list might have brought: its pictures take a tenth of the program's memory."""
+        self._expected.clear()
 
     def prepare(self, session: Session, now: float, *, look: Look, size: QSize, ratio: float) -> None:
         """Lay out both neighbours of ``session``'s wall, and paint the next one.
@@ -66,7 +73,7 @@ class Ahead:
 
     def frame(self, view: WallView, *, look: Look, size: QSize, ratio: float) -> QImage | None:
         """Return the picture of ``view`` with ``look``, ``size`` and ``ratio``, when it is one that was painted."""
-        for kept in (self._frame, self._expected):
+        for kept in (self._frame, *self._expected):
             if kept is not None and (kept.view, kept.look, kept.size) == (view, look, size):
                 return kept.image if kept.image.devicePixelRatio() == ratio else None
         return None

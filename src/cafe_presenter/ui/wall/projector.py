@@ -9,7 +9,6 @@ from cafe_presenter.core.evening.view import WallView, spoken
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.style import ACCENT, font, ink
 from cafe_presenter.ui.store import SessionStore
-from cafe_presenter.ui.wall.layout import lay_out
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.paint import paint_wall
 from cafe_presenter.ui.wall.prepainted import Ahead
@@ -88,7 +87,6 @@ class ProjectorWindow(QWidget):
     def expect(self, views: tuple[WallView, ...]) -> None:
         """Make ready, once there is time, what the next key may bring: the first of ``views`` before all others."""
         self._expected = list(views)
-        self._ahead.expect_nothing()
         self._idle.start()
 
     def show_name_card(self, card: WallView | None) -> None:
@@ -207,11 +205,7 @@ class ProjectorWindow(QWidget):
             size, ratio = self.size(), self.devicePixelRatio()
             self._ahead.prepare(session, now, look=self.look, size=size, ratio=ratio)
             if self._expected:  # one at a time: a key may come any moment
-                view = self._expected.pop(0)
-                if self._ahead.expects_nothing:
-                    self._ahead.expect(view, look=self.look, size=size, ratio=ratio)
-                else:
-                    lay_out(view, size.width() / size.height(), look=self.look)
+                self._ahead.expect(self._expected.pop(0), look=self.look, size=size, ratio=ratio)
                 self._idle.start()
 
     def _on_ticked(self, now: float) -> None:
