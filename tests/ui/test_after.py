@@ -15,9 +15,10 @@ from cafe_presenter.core.deck.deck import Deck, Theme
 from cafe_presenter.core.evening.view import WallKind
 from cafe_presenter.files.deck.deckfile import load_deck, write_deck
 from cafe_presenter.ui.desk.home import HomeWindow
+from cafe_presenter.ui.desk.minutes_window import MinutesWindow
 from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.wall.projector import ProjectorWindow
-from stage import destroy_deleted, named, reads, settle, wait_until
+from stage import answer, destroy_deleted, named, reads, settle, wait_until
 
 DECK = Deck("Soirée", venue="Médiathèque", themes=(Theme("A", "B ?", "C"), Theme("D", "E ?", "F")))
 
@@ -128,3 +129,26 @@ def test_another_evening_is_projected_and_the_thanks_go(after: After) -> None:
     wait_until(lambda: after.app._evening is not None and after.app._evening.show.presenter is not None)
     wait_until(lambda: before not in after.walls())
     assert len(after.walls()) == 1
+
+
+def test_the_page_of_the_evening_is_offered_and_opened(after: After) -> None:
+    assert reads(after.home, "The evening is kept. Its page, to be sent, is ready.")
+    answer(after.home, "Look over the page")
+    assert after.app._workshop is not None
+    page = after.app._workshop._window
+    assert isinstance(page, MinutesWindow)
+    assert "Soirée" in page.page.toPlainText()
+    wait_until(lambda: QApplication.activeWindow() is page)
+    QTest.keyClick(page.page, Qt.Key.Key_Escape)
+    assert reads(after.home, "“Merci à toutes et à tous.” stays on their screen until you take it away.")
+
+
+def test_the_page_can_wait(after: After) -> None:
+    QTest.keyClick(after.home, Qt.Key.Key_Escape)
+    assert not reads(after.home, "Look over the page")
+    assert after.home.isVisible()
+
+
+@pytest.mark.parametrize("after", [AnswerKey.LEAVE], indirect=True)
+def test_an_evening_that_was_left_has_no_page_to_look_over_yet(after: After) -> None:
+    assert not reads(after.home, "Look over the page")

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLineEdit, Q
 from cafe_presenter.app.minutes_desk import MinutesDesk
 from cafe_presenter.app.workshop import Workshop
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
-from cafe_presenter.core.evening.events import Ended, Event, Noted, Started, WentTo
+from cafe_presenter.core.evening.events import Ended, Event, Noted, Started, VoiceHeard, WentTo
 from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.deck.deckfile import write_deck
 from cafe_presenter.files.evening.journal import Journal
@@ -286,5 +286,16 @@ def test_a_thousand_notes_are_on_the_page_within_two_seconds(app: QApplication, 
     desk.window.grab()
     assert perf_counter() - began < 2
     assert "La note 999 <b>{{x}}</b>" in desk.window.page.toPlainText()
+    desk.window.deleteLater()
+    destroy_deleted()
+
+
+def test_the_voices_that_were_heard_are_for_the_host_alone(app: QApplication, tmp_path: Path) -> None:
+    del app
+    voices = [VoiceHeard(400, is_new=True), VoiceHeard(410, is_new=True), VoiceHeard(420, is_new=False)]
+    desk = MinutesDesk(kept(tmp_path, *EVENING[:2], *voices, *EVENING[2:]), Wording("fr"), folder=tmp_path)
+    told = desk.window._facts.look_back.replace("\u00a0", " ")
+    assert "2 voix entendues, en 3 prises de parole." in told
+    assert "voix" not in desk.window.page.toPlainText()
     desk.window.deleteLater()
     destroy_deleted()

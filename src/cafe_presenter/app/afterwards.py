@@ -1,18 +1,29 @@
 """The wall after an evening: it thanks the public until it is taken away, while the host is at home again."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.core.evening.session import Session, dressed_deck
 from cafe_presenter.core.evening.view import WallView, cover_view, thanks_view
+from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.wall.projector import ProjectorWindow
+from cafe_presenter.wording import Wording
 
 
 def last_view(session: Session) -> WallView:
     """Return what the public goes on seeing: thanks after an evening that ended, its title where it will go on."""
     deck = dressed_deck(session)
     return thanks_view(deck) if session.ended else cover_view(deck, Cover.HOLDING)
+
+
+def whether_to_look(open_page: Callable[[], object], wording: Wording) -> Question:
+    """Return the question whether the page of the evening that is over is to be looked over now."""
+    text = wording.text("The evening is kept. Its page, to be sent, is ready.")
+    look = Answer(wording.text("Look over the page"), deed=open_page)
+    return Question(text, (look, Answer(wording.text("Later"), AnswerKey.ESCAPE)))
 
 
 class Afterwards(QObject):

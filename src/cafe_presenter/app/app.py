@@ -153,12 +153,15 @@ class App(QObject):
         evening, self._evening = self._evening, None
         if evening is None:
             return
+        kept_at = evening.kept_at
         screen, self._afterwards = evening.leave()
         evening.deleteLater()
         if self._afterwards is not None:
             self._afterwards.gone.connect(self._on_wall_gone)
         self._looked_back = None
         self._open_home(screen)
+        if kept_at is not None and self._workshop is not None:
+            self._workshop.offer_page(kept_at)
 
     def _take_wall_away(self) -> None:
         if self._afterwards is not None:

@@ -122,6 +122,11 @@ class Evening(QObject):
         self.show.close()
         self._let_go()
 
+    @property
+    def kept_at(self) -> Path | None:
+        """The journal of an evening that the host ended; None where it goes on, or left nothing."""
+        return self._journal.path if self.store.session.ended else None
+
     def leave(self) -> tuple[QScreen | None, Afterwards | None]:
         """Let go of all but the wall, which thanks; return the host's screen, and that wall where it has its own."""
         places, view = self.show.screens.places, last_view(self.store.session)

@@ -16,6 +16,7 @@ from cafe_presenter.core.evening.minutes import (
     minutes_of,
 )
 from cafe_presenter.core.evening.paper import Paper, mended_paper
+from cafe_presenter.core.evening.voices import counted
 from cafe_presenter.files.disk.output import write_output
 from cafe_presenter.files.evening.journal import Recovered, read_journal
 from cafe_presenter.files.evening.sessions import erase_session
@@ -116,6 +117,17 @@ def look_back_words(evening: Recovered, minutes: Minutes, wording: Wording) -> s
     lines = [wording.text("Over at {hour}.", hour=wording.hour(evening.last_utc))]
     taken, planned = wording.minutes(back.taken_s), wording.minutes(back.planned_s)
     lines.append(wording.text("{taken} taken, {planned} planned.", taken=taken, planned=planned))
+    voices = counted(evening.session.voices)
+    if voices.turns:
+        turns = wording.plural("{count} turn", "{count} turns", voices.turns)
+        lines.append(
+            wording.plural(
+                "{count} voice was heard, in {turns}.",
+                "{count} voices were heard, in {turns}.",
+                voices.different,
+                turns=turns,
+            )
+        )
     if back.over:
         lines.append(wording.plural("{count} theme ran over.", "{count} themes ran over.", back.over))
     if back.not_reached:

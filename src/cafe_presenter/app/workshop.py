@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.app.afterwards import Afterwards
+from cafe_presenter.app.afterwards import Afterwards, whether_to_look
 from cafe_presenter.app.background import Background
 from cafe_presenter.app.cards import bundled_decks, past_evening, read_choice, read_choices, unread_choice, use_of
 from cafe_presenter.core.base.problem import CafeError, Problem
@@ -121,7 +122,7 @@ class Workshop(QObject):
         home.project_requested.connect(self._on_project_requested)
         home.forget_requested.connect(self._on_forget_requested)
         home.look_again_requested.connect(self._on_look_again_requested)
-        home.past_requested.connect(self._on_past_requested)
+        home.past_requested.connect(self.open_page)
         home.new_requested.connect(self._on_new_requested)
         home.shape_requested.connect(self._on_shape_requested)
         home.resume_requested.connect(self.resume_requested)
@@ -298,15 +299,17 @@ class Workshop(QObject):
             return
         self.show_requested.emit(deck, path)
 
-    def _on_past_requested(self, path: str) -> None:
-        self.open_page(Path(path))
+    def offer_page(self, path: Path) -> None:
+        """Ask, after an evening, whether its page is to be looked over now."""
+        if self._window is not None:
+            self._window.questions.ask(whether_to_look(partial(self.open_page, str(path)), self._wording))
 
-    def open_page(self, path: Path) -> None:
+    def open_page(self, path: str) -> None:
         """Show the page of the past evening in a journal."""
         from cafe_presenter.app.minutes_desk import MinutesDesk  # not before a page is wanted
 
         try:
-            desk = MinutesDesk(path, self._wording, folder=self._folder)
+            desk = MinutesDesk(Path(path), self._wording, folder=self._folder)
         except CafeError as error:
             self._refuse(error.problems)
             return
