@@ -24,6 +24,7 @@ from cafe_presenter.core.evening.events import (
     Noted,
     NoteMended,
     NoteTakenOut,
+    PaletteChosen,
     ParkedAsked,
     Paused,
     PlanDeclined,
@@ -38,11 +39,13 @@ from cafe_presenter.core.evening.events import (
     TimeAdded,
     TimerShaped,
     TurnPassed,
+    TypeChosen,
     Undone,
     Unfroze,
     VoiceHeard,
     WentTo,
     Woke,
+    WordsChosen,
 )
 from cafe_presenter.core.evening.session import (
     Item,
@@ -393,7 +396,9 @@ def test_undo_gives_counted_time_away_back_too() -> None:
 def test_a_turn_that_began_in_the_time_given_back_begins_anew() -> None:
     shaped = (Started(0), WentTo(0, B), TimerShaped(10, Timer(TimerKind.SIDES)), WentTo(20, A))
     session = after(*shaped, WentTo(50, B), TurnPassed(150), Undone(200))
-    assert (session.agenda[B].spent_s, session.agenda[B].turn_from_s) == (20, 20)
+    assert (session.position, session.agenda[B].turn, session.agenda[B].turn_from_s) == (B, 0, 10)
+    session = advance(session, Undone(200))
+    assert (session.position, session.agenda[B].spent_s, session.agenda[B].turn_from_s) == (A, 20, 10)
 
 
 def test_a_shape_of_timer_is_taken_back_and_no_move_with_it() -> None:
@@ -403,7 +408,36 @@ def test_a_shape_of_timer_is_taken_back_and_no_move_with_it() -> None:
     assert (once.position, once.item.timer, once.item.turn, once.item.turn_from_s) == (B, sides, 1, 30)
     assert once.item.spent_s == 50
     twice = advance(once, Undone(60))
-    assert (twice.position, twice.item.timer, twice.item.turn) == (B, None, 0)
+    assert (twice.position, twice.item.timer, twice.item.turn) == (B, sides, 0)
+    thrice = advance(twice, Undone(60))
+    assert (thrice.position, thrice.item.timer, thrice.item.turn) == (B, None, 0)
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        PaletteChosen(20, "day"),
+        TypeChosen(20, "Literata", spaced=False),
+        TypeChosen(20, "", spaced=True),
+        WordsChosen(20, "en", both=True),
+        EndSet(20, 600.0),
+        DigitsShown(20, shown=True),
+        TurnPassed(20),
+    ],
+    ids=str,
+)
+def test_what_was_chosen_last_is_taken_back_and_no_move_with_it(chosen: Event) -> None:
+    before = after(Started(0), WentTo(0, B), TimerShaped(10, Timer(TimerKind.SIDES)))
+    changed = advance(before, chosen)
+    assert changed != settle(before, 20)
+    undone = advance(changed, Undone(20))
+    assert undone == settle(before, 20)
+    assert advance(changed, Undone(20)).position == B
+
+
+def test_the_end_of_the_deck_is_no_deed_that_undo_takes_back() -> None:
+    session = after(WentTo(0, B), Started(0), EndSet(0, 600.0), Undone(5))
+    assert (session.position, session.end_at) == (WELCOME, 600.0)
 
 
 def test_a_held_key_of_ten_thousand_moves_can_be_undone() -> None:

@@ -41,16 +41,23 @@ from cafe_presenter.core.evening.notes import Note, asked, mended, one_line, wit
 from cafe_presenter.core.evening.plan import over_s
 from cafe_presenter.core.evening.session import (
     DEFAULT_THEME_S,
+    EndWas,
     Item,
     Reversal,
     Session,
+    TurnWas,
+    Was,
     current_turn,
     index_of_item,
     new_item,
 )
 from cafe_presenter.core.evening.settling import agenda_with, settle, spend
+from cafe_presenter.core.evening.view import WallChoices
 from cafe_presenter.core.evening.voices import MAX_SEATS, Voice
 from cafe_presenter.core.evening.wall_changes import wall_changed
+
+OWN_END_WITHIN_S = 0.5
+"""Seconds after the start within which the first end is the deck's own, and no deed that undo takes back."""
 
 
 def advance(session: Session, event: Event) -> Session:
@@ -167,6 +174,8 @@ def _undone(session: Session, event: Undone) -> Session:
         settled = replace(settled, notes=reversal.notes)
         if reversal.agenda is None:
             return replace(settled, reversal=reversal.older)
+    if reversal.was is not None:
+        return replace(_as_it_was(settled, reversal.was), reversal=reversal.older)
     if reversal.voices is not None:
         return replace(settled, voices=reversal.voices, reversal=reversal.older)
     if reversal.is_aside:
@@ -184,6 +193,23 @@ def _undone(session: Session, event: Undone) -> Session:
     undone = replace(settled, agenda=agenda_with(settled, there, as_it_was))
     moved_back = replace(spend(undone, back, given_back_s), position=back, aside=reversal.aside)
     return replace(moved_back, reversal=reversal.older, quiet_from=event.at)
+
+
+def _as_it_was(settled: Session, was: Was) -> Session:
+    """Return the session with the wall's look, the end or a turn that there was."""
+    match was:
+        case WallChoices():
+            return replace(settled, choices=was)
+        case EndWas():
+            return replace(settled, end_at=was.end_at, answered_s=was.answered_s)
+        case TurnWas():
+            index = index_of_item(settled, was.item)
+            if index is None:
+                return settled
+            item = replace(settled.agenda[index], turn=was.turn, turn_from_s=was.turn_from_s, digits=was.digits)
+            return replace(settled, agenda=agenda_with(settled, index, item))
+        case _:
+            assert_never(was)
 
 
 def _plan_undone(settled: Session, reversal: Reversal, agenda: tuple[Item, ...]) -> Session:
@@ -240,7 +266,14 @@ def _away(session: Session, away_s: float, *, counted: bool) -> Session:
 
 def _end_set(session: Session, event: EndSet) -> Session:
     end_at = None if event.in_s is None else event.at + event.in_s
-    return session if end_at == session.end_at else replace(settle(session, event.at), end_at=end_at, answered_s=None)
+    if end_at == session.end_at:
+        return session
+    settled = replace(settle(session, event.at), end_at=end_at, answered_s=None)
+    begun_s = None if session.started_at is None else event.at - session.started_at
+    if session.end_at is None and begun_s is not None and begun_s < OWN_END_WITHIN_S:
+        return settled
+    before = EndWas(session.end_at, session.answered_s)
+    return replace(settled, reversal=Reversal(settled.item.id, settled.reversal, was=before))
 
 
 def _skipped(session: Session, event: Skipped) -> Session:
@@ -346,8 +379,10 @@ def _turn_passed(session: Session, event: TurnPassed) -> Session:
     if current is None:
         return session
     # Rounds pass by themselves too: what counts is the turn that was reached.
-    item = replace(settled.item, turn=current.number, turn_from_s=settled.item.spent_s)
-    return replace(settled, agenda=agenda_with(settled, settled.position, item))
+    up = settled.item
+    agenda = agenda_with(settled, settled.position, replace(up, turn=current.number, turn_from_s=up.spent_s))
+    before = TurnWas(up.id, up.turn, up.turn_from_s, up.digits)
+    return replace(settled, agenda=agenda, reversal=Reversal(up.id, settled.reversal, was=before))
 
 
 def _deck_replaced(session: Session, event: DeckReplaced) -> Session:

@@ -87,6 +87,28 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class EndWas:
+    """The hard end there was, and what the host had answered of it."""
+
+    end_at: float | None
+    answered_s: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class TurnWas:
+    """The turn that item ``item`` (its id) was at, and whether the wall had its digits."""
+
+    item: int
+    turn: int
+    turn_from_s: float
+    digits: bool
+
+
+type Was = WallChoices | EndWas | TurnWas
+"""What there was before the host chose otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reversal:
     """How to take back the last change: a chain from the newest to the oldest.
 
@@ -94,7 +116,8 @@ class Reversal:
     ``kept_s`` spent seconds; after a change of the plan, ``agenda`` is the plan as it was, and ``proposed`` says that
     the change was a proposal taken. ``notes`` are those there were before a change of them, None when none changed.
     ``aside`` is what stood in the place of the question; with ``is_aside`` nothing else changed, and ``shown`` is all
-    that had been shown. ``voices`` are those there were before one was counted, None when none was.
+    that had been shown. ``voices`` are those there were before one was counted, None when none was. ``was`` is what
+    there was before the wall's look, the end or a turn was chosen, None when none of them was.
     """
 
     back_to: int
@@ -108,6 +131,7 @@ class Reversal:
     aside: Aside | None = None
     shown: tuple[Shown, ...] = ()
     voices: Voices | None = None
+    was: Was | None = None
 
 
 @dataclass(frozen=True, slots=True)

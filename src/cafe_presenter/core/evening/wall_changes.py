@@ -27,6 +27,7 @@ from cafe_presenter.core.evening.session import (
     Reversal,
     Session,
     Shown,
+    TurnWas,
     deck_view,
 )
 from cafe_presenter.core.evening.settling import agenda_with, settle
@@ -97,8 +98,10 @@ def _digits_shown(session: Session, event: DigitsShown) -> Session:
     if session.item.digits is event.shown:
         return session
     settled = settle(session, event.at)
-    item = replace(settled.item, digits=event.shown)
-    return replace(settled, agenda=agenda_with(settled, settled.position, item))
+    item = settled.item
+    before = TurnWas(item.id, item.turn, item.turn_from_s, item.digits)
+    agenda = agenda_with(settled, settled.position, replace(item, digits=event.shown))
+    return replace(settled, agenda=agenda, reversal=Reversal(item.id, settled.reversal, was=before))
 
 
 def _palette_chosen(session: Session, event: PaletteChosen) -> Session:
@@ -114,4 +117,7 @@ def _words_chosen(session: Session, event: WordsChosen) -> Session:
 
 
 def _with_choices(session: Session, at: float, choices: WallChoices) -> Session:
-    return session if choices == session.choices else replace(settle(session, at), choices=choices)
+    if choices == session.choices:
+        return session
+    settled = settle(session, at)
+    return replace(settled, choices=choices, reversal=Reversal(settled.item.id, settled.reversal, was=session.choices))

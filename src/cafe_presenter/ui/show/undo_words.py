@@ -4,12 +4,15 @@ from cafe_presenter.core.base.bounds import beginning
 from cafe_presenter.core.evening.notes import Notes
 from cafe_presenter.core.evening.session import (
     Aside,
+    EndWas,
     FactCard,
     FridgeCard,
     HouseRule,
     Item,
     Reversal,
     Session,
+    TurnWas,
+    Was,
     index_of_item,
 )
 from cafe_presenter.wording import N_, Wording
@@ -25,6 +28,8 @@ def undo_words(session: Session, wording: Wording) -> str:
         return ""
     if reversal.notes is not None and reversal.agenda is None:
         return _note_words(session.notes, reversal.notes, wording)
+    if reversal.was is not None:
+        return wording.text(_was_words(session, reversal.was))
     if reversal.voices is not None:
         return wording.text("a voice that was counted")
     if reversal.is_aside:
@@ -35,6 +40,24 @@ def undo_words(session: Session, wording: Wording) -> str:
             "" if there is None else wording.text("the move to “{theme}”", theme=_name(session.agenda[there], wording))
         )
     return _plan_words(session, reversal, wording)
+
+
+def _was_words(session: Session, was: Was) -> str:
+    """Return what was chosen since, of the wall's look, the end or a turn."""
+    match was:
+        case EndWas():
+            return N_("the hour of the end")
+        case TurnWas():
+            index = index_of_item(session, was.item)
+            is_digits = index is not None and session.agenda[index].digits is not was.digits
+            return N_("the digits of the turn") if is_digits else N_("passing the turn")
+        case _:
+            now = session.choices
+            if now.palette != was.palette:
+                return N_("the colours of the wall")
+            if (now.twin, now.both) != (was.twin, was.both):
+                return N_("the wording on the wall")
+            return N_("the typeface of the wall") if now.font != was.font else N_("the spacing of the wall")
 
 
 def _note_words(notes: Notes, before: Notes, wording: Wording) -> str:
