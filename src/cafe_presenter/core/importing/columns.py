@@ -40,6 +40,8 @@ _NO_LANGUAGES = frozenset(("min", "sec", "bis", "ter", "opt", "obl"))
 _SHORTEST_STATEMENT = 12
 """Characters below which, on the average, cells without a question mark are no statements to be talked about."""
 _FEW = 9
+_COUNT = re.compile(r"\W*\d+(?:\s*[-–]\s*\d+)?(?:\s+[^\W\d]+)?\W*")
+"""“12”, “39 questions”: how many there are, and none of them."""
 _LEAST_FILLED = 0.9
 _LEAST_TIMED = 0.6
 _LONGEST_STAGE = 160
@@ -235,6 +237,8 @@ def _find_question(columns: list[str], doubts: list[Doubt], below: Sequence[Tabl
 def _asks_nothing(column: int, below: Sequence[TableRow]) -> bool:
     """Whether a column is called so and holds no question: numbers, or words that no room can talk about."""
     cells = [row.cell(column) for row in below if row.cell(column).strip()]
+    if len(cells) > 1 and all(map(_COUNT.fullmatch, cells)):
+        return True
     silent = len(cells) > _FEW and not any(map(holds_question, cells))
     return silent and _length(column, below) < _SHORTEST_STATEMENT
 
@@ -243,7 +247,7 @@ def _theme_before(columns: Sequence[str], below: Sequence[TableRow]) -> int | No
     """Return the free column before the question that names what each is about: short, and filled in every row."""
     asking = columns.index("question")
     rows = [row for row in below if row.cell(asking).strip()]
-    for column in reversed(range(asking)):
+    for column in range(asking):
         cells = [row.cell(column).strip() for row in rows]
         own = [cell for cell in cells if cell]
         filled = sum(bool(cell) or column in row.merged for cell, row in zip(cells, rows, strict=True))

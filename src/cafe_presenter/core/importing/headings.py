@@ -50,6 +50,8 @@ _REACH = 3
 _MAX_TITLE_LENGTH = 90
 _MAX_LABEL_LENGTH = 60
 _MAX_TIMED_LENGTH = 130
+_MAX_LINE_LENGTH = 260
+_TITLE_AND_QUESTION = re.compile(r"(.{3,60}?)\s*(?:\s[–—-]|:)\s+(.+[?？]\W*)", re.DOTALL)
 
 
 @dataclass
@@ -170,7 +172,7 @@ def _rank(paragraph: Paragraph) -> int:
     if paragraph.level:
         return paragraph.level
     if holds_question(text):
-        return 0
+        return TIMED if _asked_in_title(text) else 0
     if _tells_length(text):
         return 0
     if paragraph.is_bold and len(text) <= _MAX_TIMED_LENGTH:
@@ -178,6 +180,15 @@ def _rank(paragraph: Paragraph) -> int:
     if len(text) <= _MAX_LABEL_LENGTH and not paragraph.is_item and (text.endswith(":") or numbered(text)):
         return 0 if label(text) else LABELLED
     return TIMED if len(text) <= _MAX_TIMED_LENGTH and timed_title(text)[1] and not _tells_length(text) else 0
+
+
+def _asked_in_title(text: str) -> tuple[str, str] | None:
+    """Return a title with its time and the question on the same line, “15:16 – 15:18  Check-in – How are you?”."""
+    title, time, _ = timed_title(text)
+    match = _TITLE_AND_QUESTION.fullmatch(title) if time and len(text) <= _MAX_LINE_LENGTH else None
+    if match is None or holds_question(match[1]) or not text.strip().startswith(time[:1]):
+        return None
+    return f"{time} | {match[1]}", match[2]
 
 
 def _tells_length(text: str) -> bool:
@@ -194,8 +205,9 @@ def _sections(lines: _Lines, rank: int) -> list[_Section]:
             continue
         own = _rank(paragraph)
         if own == rank or (rank == TIMED and own > BOLD and timed_title(paragraph.text)[1]):
-            rest = timed_title(paragraph.text)[2]
-            sections.append(_Section(index, paragraph, [Paragraph(rest, paragraph.line)] if rest else []))
+            title, rest = _asked_in_title(paragraph.text) or (paragraph.text, timed_title(paragraph.text)[2])
+            body = [Paragraph(rest, paragraph.line)] if rest else []
+            sections.append(_Section(index, replace(paragraph, text=title), body))
             inside = True
         elif 0 < own < min(rank, BOLD + 1) or paragraph.level == TITLE_LEVEL:
             inside = False
