@@ -97,6 +97,9 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.doubt_torn_text": N_(
         "This text seems to be copied from a PDF. Take the PDF itself, or look the deck over."
     ),
+    "import.doubt_unasked": N_(
+        "None of the questions asks anything: {count}. The first: “{start}”. Look the deck over."
+    ),
     "import.doubt_repeated": N_("Questions that are there more than once: {count}. The first: “{start}”."),
     "import.doubt_carried": N_("Most rows took the theme above them: {count} of {rows}. Look the deck over."),
     "import.doubt_left_out": N_("Many rows were left out: {count}, beside {rows} in the deck. Look the deck over."),

@@ -624,3 +624,18 @@ def test_the_language_is_that_of_the_questions() -> None:
 def test_the_likeliest_table_comes_first() -> None:
     found = tables_in(Document("doc", (table(("Thème", "Question"), ("X", "Y ?")), table(HEAD, ETHICS, WORK))))
     assert [len(each.reading.themes) for each in found] == [2, 1]
+
+
+def test_a_header_that_nobody_knows_is_a_header_all_the_same() -> None:
+    deck, problems = read(
+        table(("Objet", "Ce qu’on en dit"), ("Cœur", "Qu’aimez-vous ?"), ("Canard", "Quoi d’autre ?"))
+    )
+    assert rows(deck) == [("Cœur", "Qu’aimez-vous ?", ""), ("Canard", "Quoi d’autre ?", "")]
+    assert codes(problems) == ["import.question_guessed", "import.header_guessed"]
+
+
+def test_numbers_are_no_themes_and_names_are_no_questions() -> None:
+    fields = [(str(number), name) for number, name in enumerate(("Date", "Club", "But", "Année"), start=3)]
+    assert refusal(table(("Session", "Question"), *fields))
+    _, problems = read(table(("Thème", "Question"), *((f"Partie {number}", name) for number, name in fields)))
+    assert "import.doubt_unasked" in codes(problems)

@@ -173,8 +173,8 @@ def _layout_under(table: Table, index: int, row: TableRow) -> ColumnLayout | Non
         if name not in columns and own is not None:
             columns[own] = name
     _let_go(columns, doubts, row)
-    others = _other_claims(columns, row)
     below = table.rows[index + 1 :]
+    others = _other_claims(columns, row, below)
     _shift_numbers(columns, row, below)
     is_run = False
     if not _find_question(columns, doubts, below):
@@ -202,7 +202,7 @@ def _let_go(columns: list[str], doubts: list[Doubt], row: TableRow) -> None:
             doubts.remove(doubt)
 
 
-def _other_claims(columns: list[str], row: TableRow) -> int:
+def _other_claims(columns: list[str], row: TableRow, below: Sequence[TableRow]) -> int:
     """Give the columns that are still free to what other words say of them; return how many were given."""
     count = 0
     meant = [other_name(cell) for cell in row.cells]
@@ -211,11 +211,20 @@ def _other_claims(columns: list[str], row: TableRow) -> int:
             columns[column] = name
             count += 1
     for name, field in ((STAGE, "theme"), (HOURS, "duration")):
-        free = [column for column, each in enumerate(meant) if each == name and not columns[column]]
+        free = [
+            column
+            for column, each in enumerate(meant)
+            if each == name and not columns[column] and (name == HOURS or not _only_numbers(column, below))
+        ]
         if free and field not in columns:
             columns[free[0]] = field
             count += 1
     return count
+
+
+def _only_numbers(column: int, rows: Sequence[TableRow]) -> bool:
+    cells = [row.cell(column).strip() for row in rows if row.cell(column).strip()]
+    return len(cells) > 1 and all(map(_NUMBER.fullmatch, cells))
 
 
 def _find_question(columns: list[str], doubts: list[Doubt], below: Sequence[TableRow]) -> bool:
@@ -356,6 +365,8 @@ def _layout_without_header(table: Table) -> ColumnLayout | None:
     asking = question_column([""] * width, rows)
     if asking is None:
         return None
+    header = _unread_header(rows, asking)
+    rows = rows[header is not None :]
     columns = [""] * width
     columns[asking] = "question"
     free = [
@@ -374,8 +385,20 @@ def _layout_without_header(table: Table) -> ColumnLayout | None:
     for column in range(width):
         if not columns[column]:
             columns[column] = kept_column(column, "", rows)
-    doubts = tuple(Doubt("import.no_header", column) for column in (theme,))
-    return ColumnLayout(None, tuple(columns), doubts, 30)
+    if header is not None:
+        doubts = (Doubt("import.question_guessed", asking), Doubt("import.header_guessed", theme))
+        return ColumnLayout(table.rows.index(header), tuple(columns), doubts, 30)
+    return ColumnLayout(None, tuple(columns), (Doubt("import.no_header", theme),), 30)
+
+
+def _unread_header(rows: Sequence[TableRow], asking: int) -> TableRow | None:
+    """Return the first row when its words say nothing here, and yet it names what stands below: all ask but it."""
+    first, below = rows[0], rows[1:]
+    cells = [cell for cell in first.cells if cell.strip()]
+    is_short = len(cells) > 1 and not any(
+        len(cell) > _MAX_HEADER_LENGTH or holds_question(cell) or _is_sentence(cell) for cell in cells
+    )
+    return first if is_short and len(below) > 1 and all(is_question(row.cell(asking)) for row in below) else None
 
 
 def _is_filled(column: int, rows: Sequence[TableRow]) -> bool:

@@ -18,6 +18,8 @@ _LEAST_ASKING = 0.34
 _MOST_LEFT_OUT = 0.34
 _MOST_CARRIED = 0.5
 _FEW = 3
+_WORDS_OF_A_NAME = 2
+_WORDS_OF_A_STATEMENT = 4
 _MOST_TORN = 0.25
 
 
@@ -31,6 +33,7 @@ def doubts_of(
         ("import.doubt_prose", _prose(asking), _LEAST_SHARE * len(asking)),
         ("import.doubt_torn", _torn(themes), max(1.0, _LEAST_SHARE * len(themes))),
         ("import.doubt_repeated", _repeated(themes), 0.0),
+        ("import.doubt_unasked", _unasked(asking), _FEW),
     ]
     problems = [
         _doubt(code, file, count=len(which), start=short(which[0], 80))
@@ -72,11 +75,18 @@ def _torn(themes: Sequence[Theme]) -> list[str]:
     found = []
     for above, theme in pairwise(themes):
         for before, text in ((above.question, theme.question), (above.theme, theme.theme)):
-            is_rest = text[:1].islower() and len(text) > 1 and text != before
+            is_rest = text[:1].islower() and len(text.split()) > _WORDS_OF_A_NAME and text != before
             if is_rest and _OPEN.search(before) and not holds_question(before[-2:]):
                 found.append(text)
                 break
     return found
+
+
+def _unasked(themes: Sequence[Theme]) -> list[str]:
+    """Return the questions when none of them asks or says anything: names of things, most likely."""
+    texts = [theme.question for theme in themes]
+    says = any(holds_question(text) or len(text.split()) > _WORDS_OF_A_STATEMENT for text in texts)
+    return [] if says else texts
 
 
 def _repeated(themes: Sequence[Theme]) -> list[str]:
