@@ -3,6 +3,7 @@
 The spec asks here, the tests ask here, and the bill of materials is made from what came through.
 """
 
+import ast
 import json
 import logging
 import re
@@ -12,7 +13,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path, PureWindowsPath
 
-from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
+import cafe_presenter
 from cut_icu import cut_library
 from stand_ins import STAND_INS, needed_by, stand_in
 
@@ -105,6 +106,9 @@ WINDOWS_OWN = r"(icuuc|mscms)\.dll$"
 RUNTIME = re.compile(r"(msvcp|vcruntime)140\w*\.dll$", re.IGNORECASE)
 """The runtime of Microsoft's compiler, of which Python and each part of Qt bring copies of their own."""
 
+ICON = r"[a-z0-9]+(-[a-z0-9]+)*-(line|fill)"
+"""How Remix calls its icons."""
+WINDOWS = Path(cafe_presenter.__file__).parent / "ui"
 ICON_FONT = "remixicon-2.5.0.ttf"
 ICON_CHARMAP = "remixicon-charmap-2.5.0.json"
 
@@ -192,8 +196,10 @@ def with_less_icu(entries: Iterable[Entry], folder: Path) -> list[Entry]:
 
 
 def icon_names() -> tuple[str, ...]:
-    """Return the names of the Remix icons the program draws."""
-    return tuple(sorted({command.button.icon for command in SHOW_COMMANDS if command.button is not None}))
+    """Return the names of the Remix icons that the windows name anywhere: one that is missing would be a fault."""
+    trees = (ast.parse(path.read_text("utf-8")) for path in sorted(WINDOWS.rglob("*.py")))
+    told = (node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    return tuple(sorted({name for name in told if isinstance(name, str) and re.fullmatch(ICON, name)}))
 
 
 def write_icon_font(source: Path, folder: Path) -> list[Entry]:

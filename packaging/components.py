@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-from bundle_contents import file_version
+from bundle_contents import file_version, icon_names
 from cafe_presenter import __version__
 from older_glibc import LIBRARY
 from stand_ins import STAND_INS
@@ -143,7 +143,9 @@ def _data() -> list[Component]:
         *(() if sys.platform == "win32" else (icu,)),  # Windows has its own
         Component("Qt", qt, "LGPL-3.0-only", f"pkg:generic/qt@{qt}", LGPL_TEXTS),
         Component("Atkinson Hyperlegible", "1.006", "OFL-1.1", "pkg:generic/atkinson-hyperlegible@1.006", (ofl,)),
-        Component("Remix Icon (13 glyphs)", "2.5.0", "Apache-2.0", "pkg:generic/remixicon@2.5.0", (apache,)),
+        Component(
+            f"Remix Icon ({len(icon_names())} glyphs)", "2.5.0", "Apache-2.0", "pkg:generic/remixicon@2.5.0", (apache,)
+        ),
     ]
 
 

@@ -12,6 +12,8 @@ from PyInstaller.archive.readers import CArchiveReader
 
 from bundle import ROOT, build, size_of, source_date
 from bundle_contents import GLIBC, ICON_CHARMAP, ICON_FONT, UNUSED_MODULES, icon_names
+from cafe_presenter.ui.show.note_list import NOTE_ICONS
+from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from components import PACKAGES, components
 from glibc import elf_files, floor_of
 from shiboken_support import FOLDER, support_archive
@@ -122,11 +124,17 @@ def test_qt_speaks_french_and_english_alone(bundle: Path) -> None:
     assert {path.name for path in bundle.rglob("*.qm")} == {"qtbase_en.qm", "qtbase_fr.qm", "qt_fr.qm"}
 
 
+def icons_of_commands() -> set[str]:
+    buttons = [command.button for command in SHOW_COMMANDS if command.button is not None]
+    return {name for button in buttons for name in (button.icon, button.icon_on) if name}
+
+
 def test_the_icon_font_holds_every_icon_and_nothing_more(bundle: Path) -> None:
     fonts = bundle / "lib" / "qtawesome" / "fonts"
     assert {path.name for path in fonts.iterdir()} == {ICON_FONT, ICON_CHARMAP}
     charmap = json.loads((fonts / ICON_CHARMAP).read_text("utf-8"))
     assert set(charmap) == set(icon_names())
+    assert {*NOTE_ICONS.values(), *icons_of_commands()} <= set(charmap)
     assert {int(code, 16) for code in charmap.values()} == set(TTFont(fonts / ICON_FONT).getBestCmap())
 
 
