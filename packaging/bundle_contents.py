@@ -38,6 +38,7 @@ UNUSED_MODULES = (
     "_multibytecodec",
     "_pyrepl",
     "_ssl",
+    "_uuid",
     "asyncio",
     "curses",
     "doctest",
@@ -77,7 +78,8 @@ UNUSED_MODULES = (
 )
 """Modules PyInstaller finds a path to and the program never takes.
 
-``_hashlib`` and ``_ssl`` are OpenSSL, ``_bz2`` and ``_lzma`` open archives nobody brings: Python does without. Of
+``_hashlib`` and ``_ssl`` are OpenSSL, ``_bz2`` and ``_lzma`` open archives nobody brings, ``_uuid`` is a
+library of the system's: Python does without. Of
 ``ctypes`` tells ``start.py``; D-Bus is not asked on Windows, and no ``email`` looks for the name of the computer.
 """
 
