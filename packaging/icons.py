@@ -6,12 +6,13 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtCore import QBuffer, QIODevice, QRectF
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 ROOT = Path(__file__).resolve().parents[1]
 ICON = ROOT / "resources" / "icons" / "cafe-presenter.svg"
+GROUND = "#efe6d8"
 WINDOWS_SIZES = (16, 24, 32, 48, 64, 256)
 MACOS_KINDS = {b"icp4": 16, b"icp5": 32, b"ic07": 128, b"ic08": 256, b"ic09": 512}
 
@@ -23,7 +24,17 @@ def main() -> None:
     folder = ROOT / "packaging" / "icons"
     (folder / "cafe-presenter.ico").write_bytes(windows_icon({size: png(size) for size in WINDOWS_SIZES}))
     (folder / "cafe-presenter.icns").write_bytes(macos_icon({kind: png(size) for kind, size in MACOS_KINDS.items()}))
+    side_picture().save(str(ROOT / "packaging" / "nsis" / "side.bmp"))
     del application
+
+
+def side_picture() -> QImage:
+    """Return the picture beside the words of the installer for Windows, in the size that NSIS has for it."""
+    image = QImage(164, 314, QImage.Format.Format_RGB888)
+    image.fill(QColor(GROUND))
+    with QPainter(image) as painter:
+        QSvgRenderer(str(ICON)).render(painter, QRectF(26, 40, 112, 112))
+    return image
 
 
 def png(size: int) -> bytes:

@@ -10,6 +10,7 @@ from cafe_presenter import __version__
 from cafe_presenter.core.deck.deck import DOCUMENT_ENDINGS
 
 SCRIPT = ROOT / "packaging" / "nsis" / "installer.nsi"
+SIDE = SCRIPT.with_name("side.bmp")
 ICON = ROOT / "packaging" / "icons" / "cafe-presenter.ico"
 WORK = ROOT / "build" / "bundle-windows"
 ENDINGS = (".yaml", ".yml", *DOCUMENT_ENDINGS)
@@ -35,6 +36,7 @@ def make_installer(dist: Path, work: Path = WORK) -> Path:
         "TARGET": installer,
         "NAME": installer.name,
         "ICON": ICON,
+        "SIDE": SIDE,
         "SIZE_KB": size_of(folder) // 1024,
     }
     defined = [f"-D{name}={value}" for name, value in values.items()]
