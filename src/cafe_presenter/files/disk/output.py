@@ -60,15 +60,16 @@ def _write_through(path: Path, data: bytes) -> None:
 
 
 def _create(path: Path, data: bytes) -> None:
-    with path.open("xb") as stream:
-        try:
+    stream = path.open("xb")
+    try:
+        with stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        except OSError:
-            with contextlib.suppress(OSError):
-                path.unlink()
-            raise
+    except OSError:
+        with contextlib.suppress(OSError):
+            path.unlink()  # once it is closed: Windows erases no open file
+        raise
     sync_folder(path.parent)
 
 
