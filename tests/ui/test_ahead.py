@@ -9,7 +9,7 @@ from cafe_presenter.core.evening import decisions
 from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.events import Cover, FollowUpShown
 from cafe_presenter.core.evening.session import wall_view
-from cafe_presenter.core.evening.view import WallView
+from cafe_presenter.core.evening.view import WallView, with_hour
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.paint import wall_image
 from cafe_presenter.ui.wall.prepainted import Ahead
@@ -38,7 +38,7 @@ def test_the_next_wall_is_painted_ahead_as_it_will_be(stage: Stage) -> None:
 
 def test_the_wall_shows_the_same_painted_ahead_or_not(stage: Stage) -> None:
     stage.store.decide(decisions.go_to_next)
-    view = next_view(stage)
+    view = with_hour(next_view(stage), stage.store.clock_s())
     stage.store.decide(decisions.go_to_previous)
     kept = stage.wall._ahead
     wait_until(lambda: kept.frame(view, look=stage.wall.look, size=stage.wall.size(), ratio=1.0) is not None)

@@ -108,7 +108,7 @@ def test_digits_come_on_the_wall_with_their_key_and_go_with_it(turns: Stage) -> 
     without = turns.wall.grab().toImage()
     turns.press(Key.Key_U)
     shown = turns.wall.grab().toImage()
-    question = round(shown.height() * 0.85)
+    question = round(shown.height() * 0.66)
     assert difference(part(shown, question), part(without, question)) > 0.5
     assert difference(part(shown, 0, question), part(without, 0, question)) < 0.2
     turns.press(Key.Key_U, on="wall")

@@ -23,6 +23,8 @@ LATE_MS = 60
 """How late in a second it may be told before the timer is set anew."""
 SLEEP_FROM_S = 20.0
 """Seconds by which the sleeping clock must run ahead before it is called sleep."""
+CLOCKS_APART_S = 5.0
+"""Seconds by which clocks must disagree before the hours on the wall follow."""
 EVENING_S = 6 * 3600.0
 
 
@@ -93,6 +95,7 @@ class SessionStore(QObject):
         self._offset_s = opened_at - instant.running_s
         self._asleep_s = instant.boot_s - instant.running_s
         self._second = -1
+        self._clock_s: float | None = None
         self._untold: list[tuple[Session, Session]] = []
         self.ticked = Ticks()
         self._ticker = QTimer(self)
@@ -126,6 +129,18 @@ class SessionStore(QObject):
 
     def _at(self, instant: Instant) -> float:
         return round(instant.running_s + self._offset_s, 3)
+
+    def clock_s(self) -> float:
+        """Return what the clock of this place showed at instant 0, in seconds since midnight.
+
+        It stays what it is while the clocks go together: no hour on the wall may change back and forth.
+        """
+        instant = self._clock()
+        here = instant.utc.astimezone()
+        clock_s = here.hour * 3600.0 + here.minute * 60 + here.second + here.microsecond / 1e6 - self._at(instant)
+        if self._clock_s is None or abs(clock_s - self._clock_s) > CLOCKS_APART_S:
+            self._clock_s = clock_s
+        return self._clock_s
 
     def utc(self) -> datetime:
         """Return the wall clock, as an aware UTC instant."""

@@ -8,12 +8,13 @@ from dataclasses import field, replace
 from math import ceil
 
 from cafe_presenter.core.base.quick_dataclass import dataclass
-from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Kind, Theme, Timer
+from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Kind, Theme, Timer, TimerKind
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.core.evening.notes import Notes
 from cafe_presenter.core.evening.turns import Turn, turn
 from cafe_presenter.core.evening.view import (
     WallChoices,
+    WallKind,
     WallView,
     bounded,
     cover_view,
@@ -25,6 +26,7 @@ from cafe_presenter.core.evening.view import (
     rule_view,
 )
 from cafe_presenter.core.evening.voices import Voices
+from cafe_presenter.core.evening.wall_words import WallWord, wall_word
 
 DEFAULT_THEME_S = 600.0
 DEFAULT_OTHER_S = 300.0
@@ -225,7 +227,10 @@ def current_turn(session: Session, now: float) -> Turn | None:
 def deck_view(session: Session) -> WallView:
     """Return what the session has to show, whatever covers or freezes the wall."""
     if session.aside is None:
-        return view_at(session, session.position)
+        view, item = view_at(session, session.position), session.item
+        if item.theme.kind is not Kind.BREAK or not session.running or view.kind is not WallKind.QUESTION:
+            return view
+        return replace(view, kind=WallKind.BREAK, back_at=session.at + item.planned_s - item.spent_s)
     theme, mark = session.item.theme, theme_mark(session, session.position)
     deck = dressed_deck(session)
     match session.aside:
@@ -271,8 +276,20 @@ def wall_view(session: Session, now: float | None = None) -> WallView:
     view, current = deck_view(session), None if now is None else current_turn(session, now)
     if current is None:
         return view
-    left_s = ceil(current.left_s) if session.item.digits else None
-    return replace(view, shrink=round(current.share, 3), moving=current.moving, left_s=left_s)
+    view = replace(view, shrink=round(current.share, 3), moving=current.moving)
+    if not session.item.digits:
+        return view
+    return replace(view, left_s=ceil(current.left_s), turn=turn_words(current, session.deck.language))
+
+
+def turn_words(current: Turn, language: str) -> str:
+    """Return what it is that passes, in the language of the deck."""
+    if current.moving:
+        return wall_word(WallWord.MOVING, language)
+    if current.kind is not TimerKind.ROUNDS:
+        return wall_word(WallWord[current.kind.name], language)
+    word = WallWord.ROUNDS if current.of is not None else WallWord.ROUND
+    return wall_word(word, language).format(number=current.number, of=current.of)
 
 
 def wall_moves(session: Session) -> bool:

@@ -1,5 +1,6 @@
 """What the wall shows, as a value: equal views paint the same pixels."""
 
+import re
 from dataclasses import replace
 from enum import StrEnum
 
@@ -8,7 +9,10 @@ from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Kind, Theme
 from cafe_presenter.core.evening.events import Cover
-from cafe_presenter.core.evening.wall_words import WallWord, wall_word
+from cafe_presenter.core.evening.wall_words import WallWord, hour_words, wall_word
+
+MAX_RULES = 6
+"""Rules that are shown one a line; more of them are a text."""
 
 
 class WallKind(StrEnum):
@@ -19,6 +23,8 @@ class WallKind(StrEnum):
     FOLLOW_UP = "follow_up"
     FACT = "fact"
     FRIDGE = "fridge"
+    RULES = "rules"
+    BREAK = "break"
     CLOSING = "closing"
     BLACK = "black"
     WHITE = "white"
@@ -31,12 +37,14 @@ class WallView:
 
     QUESTION and FOLLOW_UP: ``heading`` is the theme, ``text`` the question or what follows it up, which a quiet
     ``label`` says. FACT: ``text`` is what is said, ``byline`` who says so and ``detail`` where, ``dated`` when; a code
-    leads to ``address``, at least ``code_share`` of the wall high. FRIDGE: a line of ``text`` a question.
-    TITLE, CLOSING and HOLDING: ``text`` is the
+    leads to ``address``, at least ``code_share`` of the wall high. FRIDGE: a line of ``text`` a question. RULES: a line
+    a rule. BREAK: ``text`` is the hour at which the evening goes on, ``byline`` says so, ``detail`` what the deck says
+    of the break; until that hour is known, ``back_at`` is the instant. TITLE, CLOSING and HOLDING: ``text`` is the
     title, ``detail`` the line below it. ``mark`` is (n, of) counted over themes, from 1, or None. ``footer`` is
     discreet.
     ``shrink`` is what is left of a turn, from 1 to 0, or None without a shaped timer; ``moving`` while people change
-    tables; ``left_s`` the same in whole seconds where the host asked for digits. Any text may be empty. ``palette``
+    tables; ``left_s`` the same in whole seconds where the host asked for digits,
+    and ``turn`` what it is that passes. Any text may be empty. ``palette``
     and ``font`` are names, empty for the default.
     ``spaced`` sets everything further apart (WCAG 2.2, 1.4.12). ``twin`` is the question in another wording, shown with
     the first. ``picture`` is the name of a picture beside the question, ``picture_alt`` what it shows, in words.
@@ -64,11 +72,14 @@ class WallView:
     dated: str = ""
     address: str = ""
     code_share: float = 0.0
+    turn: str = ""
+    back_at: float | None = None
 
 
 def bounded(view: WallView) -> WallView:
     """Return the view with no more of each text than a wall can show."""
-    whole = (WallKind.QUESTION, WallKind.FOLLOW_UP, WallKind.FACT, WallKind.FRIDGE, WallKind.CLOSING)
+    lines = (WallKind.FRIDGE, WallKind.RULES)
+    whole = (WallKind.QUESTION, WallKind.FOLLOW_UP, WallKind.FACT, *lines, WallKind.CLOSING)
     most = MAX_TEXT_SIGNS if view.kind in whole else MAX_NAME_SIGNS
     heading, footer = (beginning(each, MAX_NAME_SIGNS, mark="…") for each in (view.heading, view.footer))
     text, detail, twin = (beginning(each, most, mark="…") for each in (view.text, view.detail, view.twin))
@@ -116,6 +127,9 @@ def item_view(deck: Deck, theme: Theme, mark: tuple[int, int] | None) -> WallVie
     if theme.kind is Kind.CLOSING:
         text = theme.theme or deck.title
         return replace(blank, kind=WallKind.CLOSING, text=text, detail=theme.question, footer=deck.venue)
+    rules = _rules(theme.question) if theme.kind is Kind.RULES else ()
+    if len(rules) > 1:
+        return replace(blank, kind=WallKind.RULES, heading=theme.theme, text="\n".join(rules), footer=deck.venue)
     image = theme.image
     return replace(
         blank,
@@ -125,6 +139,33 @@ def item_view(deck: Deck, theme: Theme, mark: tuple[int, int] | None) -> WallVie
         mark=mark,
         picture=image.file if image else "",
         picture_alt=image.alt if image else "",
+    )
+
+
+def _rules(text: str) -> tuple[str, ...]:
+    """Return the rules of a text: its lines, or its sentences where it is a single line; none where they are many."""
+    lines = [line.strip() for line in text.strip().split("\n")]
+    if len(lines) == 1:
+        lines = re.split(r"(?<=[.!?…]) +(?=\w)", lines[0])
+    return tuple(line for line in lines if line) if len(lines) <= MAX_RULES else ()
+
+
+def with_hour(view: WallView, clock_s: float | None) -> WallView:
+    """Return the view of a break with the hour at which the evening goes on; as any other where no clock tells it.
+
+    ``clock_s`` is what a clock of this place showed at instant 0, in seconds since midnight.
+    """
+    if view.back_at is None:
+        return view
+    if clock_s is None:
+        return replace(view, kind=WallKind.QUESTION, back_at=None)
+    hours, minutes = divmod(round((clock_s + view.back_at) / 60) % (24 * 60), 60)
+    return replace(
+        view,
+        text=hour_words(hours, minutes, view.language),
+        byline=wall_word(WallWord.BACK_AT, view.language),
+        detail=view.text,
+        back_at=None,
     )
 
 
@@ -210,7 +251,7 @@ def twins(deck: Deck) -> tuple[str, ...]:
 
 def reworded(view: WallView, theme: Theme, choices: WallChoices) -> WallView:
     """Return the view of ``theme`` in the wording that was chosen; the deck's own where the theme has no other."""
-    if not choices.twin or view.kind is not WallKind.QUESTION:
+    if not choices.twin or view.kind not in (WallKind.QUESTION, WallKind.RULES):
         return view
     language, heading, text = view.language, "", theme.plain
     if choices.twin != PLAIN:
@@ -218,6 +259,7 @@ def reworded(view: WallView, theme: Theme, choices: WallChoices) -> WallView:
         language, heading, text = choices.twin, other.theme if other else "", other.question if other else ""
     if is_blank(text):
         return view
+    view = replace(view, kind=WallKind.QUESTION)
     if choices.both:
         return replace(view, twin=text, twin_language=language)
     return replace(view, text=text, heading=heading or view.heading, language=language)

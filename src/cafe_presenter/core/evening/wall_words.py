@@ -17,10 +17,24 @@ class WallWord(Enum):
     FRIDGE = ("Frigo à questions", "Question fridge")
     CHECKED_ON = ("vérifié le {date}", "checked on {date}")
     CHECKED_IN = ("vérifié en {date}", "checked in {date}")
+    BACK_AT = ("On reprend à", "We go on at")
+    SILENCE = ("en silence", "in silence")
+    GO_ROUND = ("tour de table", "once round")
+    SIDES = ("chaque côté à son tour", "each side in turn")
+    ROUNDS = ("tour {number} sur {of}", "round {number} of {of}")
+    ROUND = ("tour {number}", "round {number}")
+    MOVING = ("on change de table", "change tables")
     THANKS = ("Merci à toutes et à tous.", "Thank you, all of you.")
 
 
 _PLACES: Mapping[str, int] = {"fr": 0}
+
+
+def hour_words(hours: int, minutes: int, language: str) -> str:
+    """Return an hour of the day as readers of ``language`` write it: ``20 h 15``, ``20 h``, ``20:15``."""
+    if language.partition("-")[0].lower() != "fr":
+        return f"{hours}:{minutes:02}"
+    return f"{hours}\u00a0h\u00a0{minutes:02}" if minutes else f"{hours}\u00a0h"
 
 
 def wall_word(word: WallWord, language: str) -> str:

@@ -206,7 +206,7 @@ class PresenterPage(ScrollPage):
     def show_now(self) -> None:
         """Draw what changes with time and with the colours that are worn."""
         session, now = self._store.session, self._store.now()
-        self._preview.show_session(session, self._wall_size(), now)
+        self._preview.show_session(session, self._wall_size(), now, clock_s=self._store.clock_s())
         self._show_time(session, now)
 
     def _on_changed(self, before: Session, after: Session) -> None:
@@ -216,7 +216,7 @@ class PresenterPage(ScrollPage):
     def _on_ticked(self, now: float) -> None:
         session = self._store.session
         if wall_moves(session):
-            self._preview.show_session(session, self._wall_size(), now)
+            self._preview.show_session(session, self._wall_size(), now, clock_s=self._store.clock_s())
         self._show_time(session, now)
 
     def _show_time(self, session: Session, now: float) -> None:

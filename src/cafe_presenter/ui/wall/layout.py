@@ -8,18 +8,40 @@ from cafe_presenter.core.evening.view import WallKind, WallView
 from cafe_presenter.core.typesetting.typography import Box
 from cafe_presenter.ui.kit.text_boundaries import runs_right_to_left
 from cafe_presenter.ui.wall.look import Look
-from cafe_presenter.ui.wall.wall_sheet import HEIGHT, LARGEST, WallLayout, WallShape, WallSheet
+from cafe_presenter.ui.wall.ring import add_ring
+from cafe_presenter.ui.wall.wall_sheet import (
+    HEIGHT,
+    LARGEST,
+    TURN_BOX,
+    TURN_GAP,
+    WallLayout,
+    WallShape,
+    WallSheet,
+    grown,
+)
+
+FOOT = ("mark", "footer")
+"""The parts that stand below the digits of a turn."""
 
 
 def lay_out(view: WallView, aspect: float, *, look: Look) -> WallLayout:
     """Return the layout of a view for a shape ``aspect`` times as wide as high, rounded to a hundredth.
 
-    What moves during a turn has no part in it.
+    What moves during a turn has no part in it, but digits have their room.
     """
     image = look.picture(view)
     shape = image.width() / max(1, image.height()) if image is not None else 0.0
-    set_view = replace(view, font=look.typeface(view.font), shrink=None, moving=False, left_s=None)
-    return _lay_out(set_view, min(max(round(aspect, 2), 0.05), 20.0), shape)
+    set_view = replace(view, font=look.typeface(view.font), shrink=None, moving=False, left_s=None, turn="")
+    aspect = min(max(round(aspect, 2), 0.05), 20.0)
+    layout = _lay_out(set_view, aspect, shape)
+    if view.left_s is None:
+        return layout
+    moved = _lay_out(replace(set_view, left_s=0), aspect, shape)
+    turn = dict(moved.boxes).get(TURN_BOX)
+    lowest = max((box[1] + box[3] for name, box in layout.boxes if name not in FOOT), default=0.0)
+    if turn is None or lowest > turn[1] - TURN_GAP:
+        return moved
+    return replace(layout, boxes=(*layout.boxes, (TURN_BOX, turn)))  # nothing moves where there is room
 
 
 @lru_cache(maxsize=128)
@@ -34,6 +56,10 @@ def _lay_out(view: WallView, aspect: float, picture_shape: float) -> WallLayout:
             from cafe_presenter.ui.wall.fact_layout import lay_out_fact  # the first wall is none
 
             lay_out_fact(sheet)
+        case WallKind.RULES | WallKind.BREAK:
+            from cafe_presenter.ui.wall.rest_layout import lay_out_break, lay_out_rules  # nor one of these
+
+            lay_out_rules(sheet) if view.kind is WallKind.RULES else lay_out_break(sheet)
         case WallKind.BLACK | WallKind.WHITE:
             pass
         case _:
@@ -92,7 +118,6 @@ def _twins(sheet: WallSheet, top: float, bottom: float) -> None:
 def _poster(sheet: WallSheet) -> None:
     """Lay out a title view or a closing view: a bar, a title, the line below it, over the ring a cup leaves."""
     closing = sheet.view.kind is WallKind.CLOSING
-    _ring(sheet, closed=closing)
     if sheet.picture_shape:
         high = min(0.13 * sheet.base, 0.3 * sheet.width / sheet.picture_shape)
         wide = high * sheet.picture_shape
@@ -103,6 +128,7 @@ def _poster(sheet: WallSheet) -> None:
     if sheet.picture is not None:
         top = max(top, sheet.top + sheet.picture[3] + 0.02 * HEIGHT)
     largest = min(0.125 * HEIGHT, 0.085 * sheet.width) if closing else min(0.155 * HEIGHT, 0.1 * sheet.width)
+    largest *= grown(len(sheet.view.text)) if closing else 1.0
     width, room = sheet.right - sheet.left, floor_y - top
     bar = 0.0 if headed else 0.075 * sheet.base
     box = Box(width, room * 0.6, largest=largest, floor=largest * 0.5, leading=1.14, characters=34)
@@ -116,12 +142,4 @@ def _poster(sheet: WallSheet) -> None:
         sheet.rule(y, 0.13 * sheet.base, 0.011 * sheet.base)
     y = sheet.place(title, y + bar, colour="text", name="question")
     sheet.place(detail, y + gap, colour="quiet", name="detail")
-
-
-def _ring(sheet: WallSheet, *, closed: bool) -> None:
-    """Add the ring a cup leaves on the table: running off the wall to begin with, whole at the end."""
-    if closed:
-        size, x, y = 0.4 * sheet.base, sheet.right - 0.4 * sheet.base, sheet.bottom - 0.4 * sheet.base
-    else:
-        size, x, y = 1.15 * sheet.base, sheet.width - 0.82 * sheet.base, HEIGHT - 0.78 * sheet.base
-    sheet.shapes.append(WallShape((x, y, size, size), "motif", pen=0.085 * size))
+    add_ring(sheet, closed=closing)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QTransform
 
 from cafe_presenter.core.base.colours import Palette
 from cafe_presenter.core.evening.view import WallKind, WallView
+from cafe_presenter.ui.kit.fonts import FALLBACK
 from cafe_presenter.ui.wall.layout import lay_out
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.wall_sheet import (
@@ -16,13 +17,14 @@ from cafe_presenter.ui.wall.wall_sheet import (
     WallLayout,
     WallLine,
     WallShape,
+    box_of,
     segments,
     wall_font,
 )
 from cafe_presenter.wording import digits
 
-DIGITS_PX = 48
-"""Size of the digits of a turn, in reference units: read from the front rows, and no rival to the question."""
+LABEL_SHARE = 0.4
+"""Size of the words beside the digits of a turn, as a share of these."""
 
 
 def paint_wall(painter: QPainter, rect: QRectF, view: WallView, *, look: Look) -> None:
@@ -47,7 +49,7 @@ def paint_wall(painter: QPainter, rect: QRectF, view: WallView, *, look: Look) -
         if layout.code is not None:
             _paint_code(painter, QRectF(*layout.code), view.address)
         if view.shrink is not None:
-            _paint_turn(painter, layout.width, view, family=family, colours=colours)
+            _paint_turn(painter, layout, view, family=family, colours=colours)
     painter.restore()
 
 
@@ -74,21 +76,34 @@ def _paint(
         _paint_line(painter, line, line.family or family)
 
 
-def _paint_turn(painter: QPainter, width: float, view: WallView, *, family: str, colours: Palette) -> None:
-    """Paint what is left of a turn: a calm bar along the foot of the wall, pale while people change tables."""
-    high = 0.014 * HEIGHT
+def _paint_turn(painter: QPainter, layout: WallLayout, view: WallView, *, family: str, colours: Palette) -> None:
+    """Paint what is left of a turn: a calm bar along the foot of the wall, pale while people change tables; digits."""
+    width, high = layout.width, 0.014 * HEIGHT
     bar = QRectF(0, HEIGHT - high, width * (view.shrink or 0.0), high)
     painter.fillRect(QRectF(0, HEIGHT - high, width, high), QColor(colours.motif))
     painter.fillRect(bar, QColor(colours.mark if view.moving else colours.accent))
     if view.left_s is None:
         return
-    face = QFont(wall_font(family, bold=True))
-    face.setPixelSize(DIGITS_PX)
+    room = box_of(layout, "turn")
+    face = QFont(wall_font(FALLBACK, bold=True))
+    face.setPixelSize(round(room.height()))
     face.setFeature(QFont.Tag("tnum"), 1)  # one width for every digit: nothing moves as they change
     painter.setFont(face)
+    painter.setPen(QColor(colours.text))
+    ahead = Qt.AlignmentFlag.AlignRight if layout.is_mirrored else Qt.AlignmentFlag.AlignLeft
+    told = painter.boundingRect(room, int(ahead | Qt.AlignmentFlag.AlignBottom), digits(view.left_s))
+    painter.drawText(told, Qt.AlignmentFlag.AlignCenter, digits(view.left_s))
+    gap = 0.3 * room.height()
+    beside = (
+        room.adjusted(0, 0, -told.width() - gap, 0)
+        if layout.is_mirrored
+        else room.adjusted(told.width() + gap, 0, 0, 0)
+    )
+    label = QFont(wall_font(family, bold=False))
+    label.setPixelSize(round(LABEL_SHARE * room.height()))
+    painter.setFont(label)
     painter.setPen(QColor(colours.quiet))
-    room = QRectF(0, HEIGHT - high - 1.3 * DIGITS_PX, width, 1.2 * DIGITS_PX)
-    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, digits(view.left_s))
+    painter.drawText(beside, ahead | Qt.AlignmentFlag.AlignVCenter, view.turn)
 
 
 def _paint_code(painter: QPainter, card: QRectF, address: str) -> None:

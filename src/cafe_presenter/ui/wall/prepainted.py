@@ -7,7 +7,7 @@ from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.events import WentTo
 from cafe_presenter.core.evening.session import Session, wall_view
-from cafe_presenter.core.evening.view import WallView
+from cafe_presenter.core.evening.view import WallView, with_hour
 from cafe_presenter.ui.wall.layout import lay_out
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.paint import wall_image
@@ -53,7 +53,16 @@ class Ahead:
         """Forget what a list might have brought: its pictures take a tenth of the program's memory."""
         self._expected.clear()
 
-    def prepare(self, session: Session, now: float, *, look: Look, size: QSize, ratio: float) -> None:
+    def prepare(
+        self,
+        session: Session,
+        now: float,
+        *,
+        look: Look,
+        size: QSize,
+        ratio: float,
+        clock_s: float | None = None,
+    ) -> None:
         """Lay out both neighbours of ``session``'s wall, and paint the next one.
 
         ``size`` is the wall's in device-independent pixels, ``ratio`` how many device pixels each is. Between two
@@ -62,7 +71,8 @@ class Ahead:
         if size.isEmpty():
             return
         shown = wall_view(session, now)
-        before, after = (_neighbour(session, now, by) for by in (-1, 1))
+        near = (_neighbour(session, now, by) for by in (-1, 1))
+        before, after = (view and with_hour(view, clock_s) for view in near)
         for view in (before, after):
             if view is not None and view != shown:
                 lay_out(view, size.width() / size.height(), look=look)

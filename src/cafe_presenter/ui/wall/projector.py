@@ -5,7 +5,7 @@ from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QMouseEvent, QPa
 from PySide6.QtWidgets import QWidget
 
 from cafe_presenter.core.evening.session import Session, wall_moves, wall_view
-from cafe_presenter.core.evening.view import WallView, spoken
+from cafe_presenter.core.evening.view import WallView, spoken, with_hour
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.style import ACCENT, font, ink
 from cafe_presenter.ui.store import SessionStore
@@ -58,7 +58,7 @@ class ProjectorWindow(QWidget):
         self._store = store
         store.changed.connect(self._on_changed)
         store.ticked.connect(self._on_ticked)
-        self.show_view(wall_view(store.session, store.now()))
+        self.show_view(with_hour(wall_view(store.session, store.now()), store.clock_s()))
 
     def stay_with(self, view: WallView) -> None:
         """Show ``view`` from now on, whatever becomes of the evening."""
@@ -196,18 +196,19 @@ class ProjectorWindow(QWidget):
         if self._store is not None:
             self._expected = []
             self._ahead.expect_nothing()
-            self.show_view(wall_view(after, self._store.now()))
+            self.show_view(with_hour(wall_view(after, self._store.now()), self._store.clock_s()))
             self._idle.start()
 
     def _prepare_next(self) -> None:
         if self._store is not None and self.isVisible():
             session, now = self._store.session, self._store.now()
             size, ratio = self.size(), self.devicePixelRatio()
-            self._ahead.prepare(session, now, look=self.look, size=size, ratio=ratio)
+            clock_s = self._store.clock_s()
+            self._ahead.prepare(session, now, look=self.look, size=size, ratio=ratio, clock_s=clock_s)
             if self._expected:  # one at a time: a key may come any moment
                 self._ahead.expect(self._expected.pop(0), look=self.look, size=size, ratio=ratio)
                 self._idle.start()
 
     def _on_ticked(self, now: float) -> None:
         if self._store is not None and wall_moves(self._store.session):
-            self.show_view(wall_view(self._store.session, now))
+            self.show_view(with_hour(wall_view(self._store.session, now), self._store.clock_s()))

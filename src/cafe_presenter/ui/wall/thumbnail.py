@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.core.evening.session import FactCard, FridgeCard, HouseRule, Session, coming_view, wall_view
-from cafe_presenter.core.evening.view import WallView, spoken
+from cafe_presenter.core.evening.view import WallView, spoken, with_hour
 from cafe_presenter.ui.kit.badge import Badge, BadgeShape
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.style import CARD, DIM, GOOD, OVER, SOON, TEXT, Text, font, ink
@@ -71,11 +71,12 @@ class PreviewPanel(QWidget):
         else:
             self.setFixedHeight(height)
 
-    def show_session(self, session: Session, wall_size: QSize | None, now: float) -> None:
+    def show_session(self, session: Session, wall_size: QSize | None, now: float, *, clock_s: float) -> None:
         """Draw the wall at the shape of ``wall_size``; None when the public has no screen."""
         shape, words, colour = _look(session, has_wall=wall_size is not None)
         self._state.show_state(shape, ", ".join(map(self._wording.text, words)), colour)
-        view, coming = wall_view(session, now), coming_view(session, now)
+        view, coming = with_hour(wall_view(session, now), clock_s), coming_view(session, now)
+        coming = coming and with_hour(coming, clock_s)
         if self._name_card is not None and wall_size is not None:
             self._state.show_state(BadgeShape.TRIANGLE, self._wording.text("the screen’s name"), SOON)
             view, coming, colour = self._name_card, view, SOON

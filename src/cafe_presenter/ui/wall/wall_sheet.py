@@ -16,6 +16,12 @@ LARGEST = 0.112
 """Largest question, as a share of the wall's height. A question of four words at full width would shout, and the next
 one, three lines long, would look like a whisper: capped here, most questions of an evening keep within an eighth of
 one another, and an x-height of 1/18 of the wall is read from the back row."""
+GROWN, FEW_SIGNS, SOME_SIGNS = 1.2, 24, 48
+"""How much larger a question of a few signs may be; one of some signs is as large as any."""
+SPILL = 0.04
+"""How far a letter, such as a j, may reach out of a grown line to the left, in ems, and still keep to the margin."""
+TURN = 0.13
+"""Size of the digits of a turn, as a share of the wall's height."""
 HEIGHT = 1000.0
 """Height of the reference shape; its width is this times the aspect."""
 UNIT_PX = 100
@@ -64,6 +70,7 @@ class WallLayout:
     boxes: tuple[tuple[str, Rect], ...] = ()
     picture: Rect | None = None
     code: Rect | None = None
+    is_mirrored: bool = False
 
 
 @cache
@@ -148,6 +155,15 @@ class TextBlock:
         """Height of the ink, from the first line's to the last's."""
         count = len(self.setting.lines)
         return self.setting.size * (self.leading * (count - 1) + self.rise + self.fall) if count else 0.0
+
+
+def grown(signs: int) -> float:
+    """Return how much larger a question of so few signs is set than others."""
+    share = (SOME_SIGNS - min(max(signs, FEW_SIGNS), SOME_SIGNS)) / (SOME_SIGNS - FEW_SIGNS)
+    return 1.0 + (GROWN - 1.0) * share
+
+
+TURN_BOX, TURN_GAP = "turn", 0.045 * HEIGHT
 
 
 class WallSheet:
@@ -240,10 +256,13 @@ class WallSheet:
         if not text.strip():
             return
         width, room = self.right - self.left, bottom - top
-        largest = min(LARGEST * HEIGHT, 0.078 * self.width)
+        usual = min(LARGEST * HEIGHT, 0.078 * self.width)
+        largest = usual * grown(len(text))
         characters = 42 if len(text) <= 320 else 64  # a page of text is better long than minute
-        box = Box(width, room, largest=largest, floor=largest * 0.6, leading=1.18, characters=characters)
+        box = Box(width, room, largest=largest, floor=usual * 0.6, leading=1.18, characters=characters)
         block = self.set(text, box, bold=True)
+        if largest > usual and max(block.face.spill(line)[0] for line in block.setting.lines) > SPILL:
+            block = self.set(text, replace(box, largest=usual), bold=True)
         self.place(block, top + (room - block.height) * 0.46, colour=colour, name=name)
 
     def foot(self) -> float:
@@ -267,7 +286,14 @@ class WallSheet:
                 width,
                 size,
             )
-        return self.bottom - (size + 0.07 * HEIGHT if footer or self.view.mark else 0.0)
+        floor_y = self.bottom - (size + 0.07 * HEIGHT if footer or self.view.mark else 0.0)
+        return floor_y if self.view.left_s is None else self._turn(floor_y)
+
+    def _turn(self, floor_y: float) -> float:
+        """Keep room for the digits of a turn; return the lowest line that is left."""
+        high = min(TURN * HEIGHT, 0.1 * self.width)
+        self.boxes[TURN_BOX] = (self.left, floor_y - high, self.right - self.left, high)
+        return floor_y - high - TURN_GAP
 
     def _mark(self, baseline: float, middle: float, size: float) -> float:
         n, of = self.view.mark or (0, 0)
@@ -289,12 +315,13 @@ class WallSheet:
 
     def finish(self) -> WallLayout:
         """Return the layout, mirrored when the text runs right to left."""
-        shapes = tuple(replace(shape, rect=self._turned(shape.rect)) for shape in self.shapes)
-        boxes = tuple((name, self._turned(box)) for name, box in self.boxes.items())
-        picture, code = (self._turned(each) if each else None for each in (self.picture, self.code))
-        return WallLayout(self.width, shapes, tuple(self.lines), boxes, picture, code)
+        shapes = tuple(replace(shape, rect=self.turned(shape.rect)) for shape in self.shapes)
+        boxes = tuple((name, self.turned(box)) for name, box in self.boxes.items())
+        picture, code = (self.turned(each) if each else None for each in (self.picture, self.code))
+        return WallLayout(self.width, shapes, tuple(self.lines), boxes, picture, code, self.mirrored)
 
-    def _turned(self, rect: Rect) -> Rect:
+    def turned(self, rect: Rect) -> Rect:
+        """Return where a rectangle is on the wall: at the other side when the text runs right to left."""
         x, y, width, height = rect
         return (self.width - x - width if self.mirrored else x, y, width, height)
 
