@@ -287,7 +287,7 @@ def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def without_timers(deck: Deck) -> Deck:
     """Return the deck without what no table holds."""
-    return replace(deck, themes=tuple(replace(theme, timer=None) for theme in deck.themes))
+    return replace(deck, follow_ups=(), themes=tuple(replace(theme, timer=None) for theme in deck.themes))
 
 
 @pytest.mark.long

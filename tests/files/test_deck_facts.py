@@ -116,8 +116,9 @@ def test_any_fact_is_written_and_read_back(found: list[Fact]) -> None:
     ],
 )
 def test_facts_go_into_a_table_and_come_back(kind: str, facts: tuple[Fact, ...]) -> None:
-    deck, _ = deck_from_document(read_document(WRITERS[kind](with_facts(*facts))))
+    deck, problems = deck_from_document(read_document(WRITERS[kind](with_facts(*facts))))
     assert deck.themes[0].facts == facts
+    assert "import.not_in_deck" not in [problem.code for problem in problems]
 
 
 @pytest.mark.parametrize("header", ["Repère", "Repères", "Chiffres", "Facts"])

@@ -156,8 +156,13 @@ WARNINGS = [
     Case("deck.long_text", themed(f"    notes: {'mot ' * 1_600}\n"), 7, 5),
     Case("deck.many_follow_ups", themed("    follow_ups:\n" + "      - Et vous ?\n" * 41), 7, 5),
     Case("deck.long_occasion", themed(f"    follow_ups:\n      - {'Et vous, ' * 6} : qu’en dites-vous ?\n"), 8, 9),
+    Case("deck.fact_without_text", themed('    facts:\n      - {publisher: "Institut"}\n'), 8, 9),
+    Case("deck.fact_without_source", themed("    facts:\n      - Un sur trois.\n"), 8, 9),
+    Case("deck.many_facts", themed("    facts:\n" + "      - Un sur trois.\n" * 41), 7, 5),
 ]
 ELSEWHERE = {
+    "deck.fact_old",
+    "deck.fact_undated",
     "deck.no_glyph",
     "deck.no_plain",
     "deck.no_translation",
@@ -169,7 +174,7 @@ ELSEWHERE = {
     "deck.reading_stopped",
     "deck.more_of_the_same",
 }
-"""Codes of opening, and of the journal: told in test_deckfile.py, or below."""
+"""Codes of opening, of the journal and of ``check``: told in test_deckfile.py, in test_facts.py, or below."""
 
 
 def problems_of(data: str | bytes) -> tuple[Problem, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import fields
 
 from cafe_presenter.core.base.problem import Place, Problem, Severity, few, short
 from cafe_presenter.core.deck.deck import Deck, Theme
@@ -92,10 +93,14 @@ def _texts_of(deck: Deck) -> Iterator[str]:
 def _parts(theme: Theme) -> Sequence[str]:
     follow_ups = [text for each in theme.follow_ups for text in (each.when, each.text)]
     sources = [text for each in theme.sources for text in (each.text, each.url)]
+    facts = [
+        " ".join(getattr(each, field.name) for field in fields(each)) for each in theme.facts
+    ]  # one line of a cell
     twins = [text for each in theme.translations for text in (each.theme, each.question)]
     return (
         *(theme.theme, theme.question, theme.objective, theme.notes, theme.plain, theme.kind, theme.priority),
         *follow_ups,
         *sources,
+        *facts,
         *twins,
     )
