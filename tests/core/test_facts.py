@@ -5,7 +5,7 @@ from functools import reduce
 import pytest
 
 from cafe_presenter.core.deck.dates import date_words, latest_date
-from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Kind, Theme
+from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Kind, Source, Theme
 from cafe_presenter.core.deck.facts import FactDoubt, doubtful_facts, doubts
 from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.events import Event, FactShown, FollowUpShown, QuestionShown, Resumed, Undone, WentTo
@@ -76,9 +76,9 @@ def test_a_fact_goes_as_a_follow_up_does() -> None:
 def test_what_was_shown_is_remembered_and_stands_among_the_sources_of_the_minutes() -> None:
     session = after(*SHOWN, QuestionShown(6), WentTo(100, 2))
     assert [shown.what for shown in session.shown] == [FactCard(FACT, 0.45)]
-    (source,) = minutes_of(session, 200).sources
-    assert source.text == "Un sur trois. (Institut, Les usages, 29 mai 2025 · vérifié le 20 novembre 2026)"
-    assert source.url == "https://exemple.fr/a"
+    minutes = minutes_of(session, 200)
+    assert [fact for theme in minutes.themes for fact in theme.facts] == [FACT]
+    assert minutes.sources == (Source("Institut, Les usages", "https://exemple.fr/a"),)
 
 
 @pytest.mark.parametrize(

@@ -105,6 +105,13 @@ def test_a_theme_with_a_note_was_reached_however_short_it_was() -> None:
     assert "Pouvoir" in [theme.name for theme in minutes_of(session, 300).themes]
 
 
+def test_a_theme_in_which_a_question_was_parked_was_reached_too() -> None:
+    session = after(Started(0), WentTo(60, 2), Noted(61, "Qui paie ?", "question"), WentTo(62, 3), WentTo(200, 4))
+    minutes = minutes_of(session, 300)
+    assert "Pouvoir" in [theme.name for theme in minutes.themes]
+    assert "Pouvoir" not in [theme.name for theme in minutes.not_reached]
+
+
 def test_what_was_planned_at_first_is_what_counts() -> None:
     session = after(Started(0), WentTo(60, 1), TimeAdded(100, 300), WentTo(700, 2))
     assert minutes_of(session, 700).themes[1].planned_s == 600

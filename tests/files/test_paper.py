@@ -12,7 +12,15 @@ from lxml import etree
 from markdown_it import MarkdownIt
 
 from cafe_presenter.core.base.invisible import neutral
-from cafe_presenter.core.evening.paper import Paper, PaperHeading, PaperLine, PaperList, PaperTable
+from cafe_presenter.core.evening.paper import (
+    Paper,
+    PaperHeading,
+    PaperLine,
+    PaperList,
+    PaperTable,
+    logo_of,
+    picture_size,
+)
 from cafe_presenter.core.importing.document import Paragraph, Table
 from cafe_presenter.files.documents.importer import read_document
 from cafe_presenter.files.evening.paper_files import PAPER_WRITERS, ending_of
@@ -261,3 +269,39 @@ def test_a_web_page_fetches_nothing() -> None:
 )
 def test_the_kind_of_a_file_is_that_of_its_ending(name: str, kind: str) -> None:
     assert ending_of(name) == kind
+
+
+PNG = (
+    b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x02\x00\x00\x00\x01\x08\x02\x00\x00\x00{@\xe8\xdd"
+    b"\x00\x00\x00\x0fIDATx\x9cc\xf8\xcf\xc0\x00A\x00\x07\xff\x01\xff\x8e\xc7:\xf3\x00\x00\x00\x00IEND\xaeB`\x82"
+)
+JPEG = b"\xff\xd8\xff\xe0\x00\x04ab\xff\xc2\x00\x0b\x08\x00\x30\x00\x60\x01\x01\x11\x00\xff\xd9"
+
+
+def test_a_logo_is_as_large_as_its_bytes_say() -> None:
+    assert (picture_size(PNG), picture_size(JPEG)) == ((2, 1), (96, 48))
+
+
+@pytest.mark.parametrize("data", [b"", PNG[:20], JPEG[:12], b"\xff\xd8\xff\xff\xff\xff" * 9, b"<svg/>"])
+def test_what_tells_no_size_is_no_logo(data: bytes) -> None:
+    assert logo_of(data, "Médiathèque") is None
+
+
+@given(data=st.binary(max_size=200))
+def test_no_bytes_keep_the_size_of_a_logo_waiting(data: bytes) -> None:
+    picture_size(b"\xff\xd8" + data)
+    picture_size(PNG[:8] + data)
+
+
+def test_the_logo_stands_at_the_head_of_a_page_and_is_told_in_words() -> None:
+    paper = Paper("Une amie", "fr", (PaperLine("Fin"),), logo_of(PNG, 'Le "Café"'))
+    html = PAPER_WRITERS["html"](paper).decode()
+    assert 'alt="Le &quot;Café&quot;" src="data:image/png;base64,iVBOR' in html
+    for kind, where in (("docx", "word/media/logo.png"), ("odt", "Pictures/logo.png")):
+        archive = zipfile.ZipFile(io.BytesIO(PAPER_WRITERS[kind](paper)))
+        assert archive.read(where) == PNG
+        for name in archive.namelist():
+            if name.endswith((".xml", ".rels")):
+                etree.fromstring(archive.read(name))
+        text = archive.read("word/document.xml" if kind == "docx" else "content.xml").decode()
+        assert "Le &quot;Café&quot;" in text or 'Le "Café"' in text

@@ -13,18 +13,22 @@ from pathlib import Path
 
 from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.core.deck.deck import Deck
+from cafe_presenter.core.evening.minutes_template import filled
+from cafe_presenter.core.evening.paper import Paper, PaperHeading, logo_of
 from cafe_presenter.core.importing.table import deck_from_document
 from cafe_presenter.files.deck.deck_edit import OpenDeck, data_of
 from cafe_presenter.files.deck.deckfile import read_deck, write_deck
 from cafe_presenter.files.deck.drafts import DRAFTS_FOLDER as DRAFTS
 from cafe_presenter.files.deck.drafts import DeckDraft, read_draft, write_draft
-from cafe_presenter.files.deck.venuefile import load_venue
+from cafe_presenter.files.deck.venuefile import load_venue, load_venue_card
 from cafe_presenter.files.disk.datafolder import KNOCK, answer_knock
 from cafe_presenter.files.disk.settingsfile import NAME, load_settings
 from cafe_presenter.files.documents.csv_guard import guarded, unguarded
 from cafe_presenter.files.documents.importer import read_clipboard, read_document
 from cafe_presenter.files.evening.journal import SESSIONS_FOLDER, read_journal
+from cafe_presenter.files.evening.paper_files import PAPER_WRITERS
 from cafe_presenter.files.evening.sessions import glance, look_back
+from cafe_presenter.files.evening.template_file import load_template
 from cafe_presenter.sentences import sentence
 from cafe_presenter.wording import Wording
 from tests.files.packages import package
@@ -100,6 +104,24 @@ def venue(data: bytes) -> None:
     """The file with a venue's colours."""
     _file("lieu.yaml", data)
     _say(load_venue((_PLACE,))[1])
+    card = load_venue_card((_PLACE,))
+    assert "\n" not in card.contact
+
+
+def template(data: bytes) -> None:
+    """A template of the page of an evening: filled in, and written in every format."""
+    _file("minutes.md", data)
+    try:
+        text = load_template(_PLACE)
+    except CafeError as error:
+        _say(error.problems)
+        return
+    assert text is not None
+    paper = Paper(
+        "T", "fr", filled(text, {"title": "# {themes}"}, {"themes": (PaperHeading("A", 2),)}), logo_of(data, "L")
+    )
+    for write in PAPER_WRITERS.values():
+        assert write(paper)
 
 
 def document(data: bytes) -> None:
@@ -192,6 +214,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
         knock,
         csv_cell,
         venue,
+        template,
         document,
         word,
         sheet,

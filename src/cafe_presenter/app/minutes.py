@@ -18,6 +18,7 @@ from cafe_presenter.core.evening.paper import (
     PaperLine,
     PaperList,
     PaperTable,
+    logo_of,
     typeset_paper,
 )
 from cafe_presenter.core.evening.view import dates_of
@@ -40,6 +41,7 @@ class PageFrame:
     venue: str = ""
     contact: str = ""
     template: str | None = None
+    logo: bytes = b""
 
 
 NO_FRAME = PageFrame()
@@ -53,7 +55,7 @@ def frame_of(deck_path: str, folder: Path) -> PageFrame:
     beside = (Path(deck_path).parent,) if deck_path else ()
     card = load_venue_card((*beside, folder))
     template = load_template(beside[0]) if beside else None
-    return PageFrame(card.name, card.contact, template)
+    return PageFrame(card.name, card.contact, template, card.logo)
 
 
 def paper_of_session(recovered: Recovered, frame: PageFrame = NO_FRAME) -> Paper:
@@ -89,7 +91,8 @@ def paper_of(
     else:
         closing = tuple(_closing(minutes, words, wording)) if MinutesPart.SOURCES in parts else ()
         put = (*_head(minutes, words, wording), *(block for each in blocks.values() for block in each), *closing)
-    return typeset_paper(Paper(words["title"], minutes.language, put))
+    logo = logo_of(frame.logo, words["venue"]) if frame.logo else None
+    return typeset_paper(Paper(words["title"], minutes.language, put, logo))
 
 
 def _words(minutes: Minutes, day: str, frame: PageFrame, *, wording: Wording) -> dict[str, str]:

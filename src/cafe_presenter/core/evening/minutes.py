@@ -7,7 +7,6 @@ from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.deck.deck import Article, Fact, FollowUp, Kind, Source, deck_name
 from cafe_presenter.core.evening.notes import Note, NoteKind, of_kind
 from cafe_presenter.core.evening.session import FactCard, Item, Session, spent_s
-from cafe_presenter.core.evening.view import dates_of
 
 LICENCE = "CC BY-SA 4.0"
 """The licence of the texts where the deck names none."""
@@ -99,7 +98,8 @@ def minutes_of(
     """Return the minutes of a session that was alive ``until`` an instant, the names and numbers as they are wished."""
     deck, wished = session.deck, wishes or MinutesWishes()
     items = tuple(_theme_minutes(session, index, until) for index in range(len(session.agenda)))
-    themes = tuple(each for each in items if _was_reached(each))
+    noted = {note.item for note in session.notes}
+    themes = tuple(each for each in items if _was_reached(each) or each.item in noted)
     reached = {each.item for each in themes}
     talked = [item for item in session.agenda if item.id in reached]
     return Minutes(
@@ -116,7 +116,7 @@ def minutes_of(
         fridge=of_kind(session.notes, NoteKind.QUESTION),
         to_check=of_kind(session.notes, NoteKind.CHECK),
         next_steps=of_kind(session.notes, NoteKind.NEXT),
-        sources=tuple(dict.fromkeys((*_sources(talked), *_facts_shown(session)))),
+        sources=_sources(talked, themes),
         licence=deck.licence or LICENCE,
     )
 
@@ -191,7 +191,7 @@ def _order(note: Note) -> int:
 
 
 def _was_reached(theme: ThemeMinutes) -> bool:
-    return theme.taken_s >= PASSED_OVER_S or bool(theme.notes) or bool(theme.follow_ups or theme.facts)
+    return theme.taken_s >= PASSED_OVER_S or bool(theme.notes or theme.follow_ups or theme.facts)
 
 
 def look_back_on_time(minutes: Minutes) -> LookBackOnTime:
@@ -204,15 +204,9 @@ def look_back_on_time(minutes: Minutes) -> LookBackOnTime:
     )
 
 
-def _sources(items: Iterable[Item]) -> tuple[Source, ...]:
-    return tuple(dict.fromkeys(source for item in items for source in item.theme.sources))
-
-
-def _facts_shown(session: Session) -> tuple[Source, ...]:
-    """Return the facts that stood on the wall as sources: what was said, and who says so."""
-    cards = [shown.what for shown in session.shown if isinstance(shown.what, FactCard)]
-    found = []
-    for fact in (card.fact for card in cards):
-        said = ", ".join(part for part in (fact.publisher, fact.title, dates_of(fact, session.deck.language)) if part)
-        found.append(Source(f"{fact.text} ({said})" if said else fact.text, fact.url))
-    return tuple(found)
+def _sources(items: Iterable[Item], themes: Iterable[ThemeMinutes]) -> tuple[Source, ...]:
+    """Return the sources of themes that were talked about, and those of facts that were shown, once each."""
+    named = [source for item in items for source in item.theme.sources]
+    facts = [fact for theme in themes for fact in theme.facts if fact.url or fact.publisher or fact.title]
+    named += [Source(", ".join(part for part in (fact.publisher, fact.title) if part), fact.url) for fact in facts]
+    return tuple(dict.fromkeys(named))

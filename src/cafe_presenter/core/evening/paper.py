@@ -8,6 +8,11 @@ from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.deck.vocabulary import web_address
 from cafe_presenter.core.typesetting.typography import display_text
 
+MAX_LOGO_BYTES, MAX_LOGO_PX = 2_000_000, 10_000
+LOGO_MM = (60.0, 18.0)
+"""How wide and high a logo is at most."""
+_PNG = b"\x89PNG\r\n\x1a\n"
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 BAR_SPACES = 20
 """Figure spaces of the longest bar: no line breaks at one. The bar is their ground: a screen reader passes over it."""
 
@@ -49,6 +54,27 @@ class PaperTable:
     shares: tuple[float, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The bytes of a PNG or a JPEG at the head of a page, ``alt`` its words, ``width`` by ``height`` pixels."""
+
+    data: bytes
+    alt: str
+    width: int
+    height: int
+
+    @property
+    def kind(self) -> str:
+        """The ending of its file: ``png`` or ``jpeg``."""
+        return "png" if self.data.startswith(_PNG) else "jpeg"
+
+    @property
+    def size_mm(self) -> tuple[float, float]:
+        """How wide and high it stands on the page."""
+        high = min(LOGO_MM[1], LOGO_MM[0] * self.height / self.width)
+        return round(high * self.width / self.height, 1), round(high, 1)
+
+
 type PaperBlock = PaperHeading | PaperLine | PaperList | PaperTable
 
 
@@ -59,6 +85,28 @@ class Paper:
     title: str
     language: str
     blocks: tuple[PaperBlock, ...]
+    logo: Logo | None = None
+
+
+def logo_of(data: bytes, alt: str) -> Logo | None:
+    """Return a picture as it stands at the head of a page; None for what is none, or far too large for one."""
+    size = picture_size(data) if len(data) <= MAX_LOGO_BYTES else None
+    return None if size is None else Logo(data, alt, *size)
+
+
+def picture_size(data: bytes) -> tuple[int, int] | None:
+    """Return how many pixels wide and high a PNG or a JPEG says it is."""
+    size = None
+    if data.startswith(_PNG) and len(data) >= 24:
+        size = int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
+    elif data.startswith(b"\xff\xd8"):
+        at = 2
+        while at + 9 < len(data) and data[at] == 0xFF:
+            if data[at + 1] in _FRAMES:  # ITU T.81, B.2.2
+                size = int.from_bytes(data[at + 7 : at + 9]), int.from_bytes(data[at + 5 : at + 7])
+                break
+            at += 2 + int.from_bytes(data[at + 2 : at + 4])
+    return size if size is not None and min(size) > 0 and max(size) <= MAX_LOGO_PX else None
 
 
 def bar(share: float) -> str:

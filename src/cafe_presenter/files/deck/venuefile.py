@@ -36,10 +36,11 @@ class Venue:
 
 @dataclass(frozen=True, slots=True)
 class VenueCard:
-    """What a venue says of itself to who reads: its name, and how to reach it."""
+    """What a venue says of itself to who reads: its name, how to reach it, the bytes of its logo."""
 
     name: str = ""
     contact: str = ""
+    logo: bytes = b""
 
 
 def load_venue_card(folders: tuple[Path, ...]) -> VenueCard:
@@ -48,7 +49,10 @@ def load_venue_card(folders: tuple[Path, ...]) -> VenueCard:
     written = None if path is None else _written(path)
     if written is None:
         return VenueCard()
-    return VenueCard(_text(written, _NAME), " ".join(_text(written, _CONTACT).split()))
+    logo, name = b"", _text(written, ("logo",))
+    if name and path is not None:
+        logo, _ = read_picture(name, path.parent, Place(str(path)))
+    return VenueCard(_text(written, _NAME), " ".join(_text(written, _CONTACT).split()), logo)
 
 
 def load_venue(folders: tuple[Path, ...]) -> tuple[Venue | None, tuple[Problem, ...]]:

@@ -7,6 +7,7 @@ at has a call for, and they are most of it.
 from collections.abc import Iterator
 
 from cafe_presenter.core.evening.paper import (
+    Logo,
     Paper,
     PaperBlock,
     PaperHeading,
@@ -25,6 +26,7 @@ _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _TYPES = f"""{_XML}<Types xmlns="{_PACKAGE}/content-types">\
+<Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/>\
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
 <Default Extension="xml" ContentType="application/xml"/>\
 <Override PartName="/word/document.xml" ContentType="{_MAIN}.document.main+xml"/>\
@@ -41,6 +43,8 @@ _NUMBERING = f"""{_XML}<w:numbering {_W}><w:abstractNum w:abstractNumId="0">\
 <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/>\
 <w:pPr><w:ind w:left="425" w:hanging="283"/></w:pPr></w:lvl></w:abstractNum>\
 <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>"""
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+EMU_PER_MM = 36_000
 _PAGE = (
     '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>'
     '<w:pgMar w:top="1247" w:right="1247" w:bottom="1247" w:left="1247" w:header="709" w:footer="709" w:gutter="0"/>'
@@ -51,7 +55,7 @@ _PAGE = (
 def paper_as_docx(paper: Paper) -> bytes:
     """Return the page as a Word document."""
     addresses = list(dict.fromkeys(line.url for block in paper.blocks for line in _lines(block) if line.url))
-    body = "".join(part for block in paper.blocks for part in _block(block, addresses))
+    body = _logo(paper.logo) + "".join(part for block in paper.blocks for part in _block(block, addresses))
     return zipped(
         (
             ("[Content_Types].xml", _TYPES),
@@ -60,7 +64,8 @@ def paper_as_docx(paper: Paper) -> bytes:
             ("word/document.xml", f"{_XML}<w:document {_W} {_R}><w:body>{body}{_PAGE}</w:body></w:document>"),
             ("word/styles.xml", _styles(paper.language)),
             ("word/numbering.xml", _NUMBERING),
-            ("word/_rels/document.xml.rels", _relations(addresses)),
+            ("word/_rels/document.xml.rels", _relations(addresses, paper.logo)),
+            *(((f"word/media/logo.{paper.logo.kind}", paper.logo.data),) if paper.logo is not None else ()),
         )
     )
 
@@ -120,7 +125,7 @@ def _table(table: PaperTable) -> Iterator[str]:
     for number, row in enumerate(table.rows):
         runs = [_run(cell) for cell in row]
         if table.shares:
-            shaded = '<w:shd w:val="clear" w:color="auto" w:fill="1F1812"/>'
+            shaded = '<w:sz w:val="14"/><w:szCs w:val="14"/><w:shd w:val="clear" w:color="auto" w:fill="1F1812"/>'
             runs.append(_run(bar(table.shares[number]), shaded))
         yield f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_cells(runs, widths, row)}</w:tr>"
     yield "</w:tbl><w:p/>"
@@ -143,12 +148,32 @@ def _core(paper: Paper) -> str:
     )
 
 
-def _relations(addresses: list[str]) -> str:
+def _logo(logo: Logo | None) -> str:
+    """Return the logo as a paragraph of its own (ECMA-376 part 1, 20.4.2.8)."""
+    if logo is None:
+        return ""
+    wide, high = (round(side * EMU_PER_MM) for side in logo.size_mm)
+    drawing, picture = f"{_DRAWING}/main", f"{_DRAWING}/picture"
+    return (
+        '<w:p><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"'
+        f' xmlns:wp="{_DRAWING}/wordprocessingDrawing"><wp:extent cx="{wide}" cy="{high}"/>'
+        f'<wp:docPr id="1" name="logo" descr={xml_attribute(logo.alt)}/><a:graphic xmlns:a="{drawing}">'
+        f'<a:graphicData uri="{picture}"><pic:pic xmlns:pic="{picture}"><pic:nvPicPr>'
+        '<pic:cNvPr id="1" name="logo"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdLogo"/>'
+        '<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>'
+        f'<a:ext cx="{wide}" cy="{high}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+        "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
+    )
+
+
+def _relations(addresses: list[str], logo: Logo | None) -> str:
     links = "".join(
         f'<Relationship Id="rId{number}" Type="{_RELATIONS}/hyperlink" Target={xml_attribute(address)}'
         ' TargetMode="External"/>'
         for number, address in enumerate(addresses, 3)
     )
+    if logo is not None:
+        links += f'<Relationship Id="rIdLogo" Type="{_RELATIONS}/image" Target="media/logo.{logo.kind}"/>'
     return (
         f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">'
         f'<Relationship Id="rId1" Type="{_RELATIONS}/styles" Target="styles.xml"/>'

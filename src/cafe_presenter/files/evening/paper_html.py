@@ -1,9 +1,10 @@
 """A page as one HTML file: headings, lists and tables as such, its style inside, nothing fetched, printed well."""
 
+from base64 import b64encode
 from collections.abc import Iterator
 from html import escape
 
-from cafe_presenter.core.evening.paper import Paper, PaperBlock, PaperHeading, PaperLine, PaperList, PaperTable
+from cafe_presenter.core.evening.paper import Logo, Paper, PaperBlock, PaperHeading, PaperLine, PaperList, PaperTable
 
 _STYLE = """\
 :root { color-scheme: light; }
@@ -25,6 +26,7 @@ td.bar span { display: block; height: .8em; margin-top: .4em; background: #1f181
 img.logo { max-height: 4.5rem; max-width: 14rem; display: block; margin-bottom: 1.5rem; }
 @page { margin: 2cm; }
 @media print { body { margin: 0; max-width: none; padding: 0; font-size: 11pt; } h2 { break-after: avoid; }
+  a::after { content: " <" attr(href) ">"; font-size: .85em; }
   li, tr { break-inside: avoid; } td.bar span { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 """
 _PAGE = """\
@@ -53,9 +55,15 @@ def paper_as_html(paper: Paper) -> bytes:
         language=escape(paper.language),
         title=escape(paper.title),
         style=_STYLE,
-        body="\n".join(line for block in paper.blocks for line in _block(block)),
+        body="\n".join((*_logo(paper.logo), *(line for block in paper.blocks for line in _block(block)))),
     )
     return page.encode()
+
+
+def _logo(logo: Logo | None) -> Iterator[str]:
+    if logo is not None:
+        data = b64encode(logo.data).decode()
+        yield f'<img class="logo" alt="{escape(logo.alt)}" src="data:image/{logo.kind};base64,{data}">'
 
 
 def _block(block: PaperBlock) -> Iterator[str]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from cafe_presenter.core.evening.paper import (
+    Logo,
     Paper,
     PaperBlock,
     PaperHeading,
@@ -26,17 +27,19 @@ _NAMES = (
     f'xmlns:office="{_OASIS}:office:1.0" xmlns:text="{_OASIS}:text:1.0" xmlns:table="{_OASIS}:table:1.0"'
     f' xmlns:style="{_OASIS}:style:1.0" xmlns:fo="{_OASIS}:xsl-fo-compatible:1.0" xmlns:meta="{_OASIS}:meta:1.0"'
     f' xmlns:svg="{_OASIS}:svg-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"'
+    f' xmlns:draw="{_OASIS}:drawing:1.0"'
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"'
 )
 _MANIFEST = f"""{_XML}<manifest:manifest xmlns:manifest="{_OASIS}:manifest:1.0" manifest:version="1.3">\
 <manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="{_TYPE}"/>\
 <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>\
 <manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/>\
-<manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/></manifest:manifest>"""
+<manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/>LOGO</manifest:manifest>"""
 _AUTOMATIC = """<office:automatic-styles>\
 <style:style style:name="Strong" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>\
 <style:style style:name="Quiet" style:family="text"><style:text-properties fo:color="#4a4034"/></style:style>\
-<style:style style:name="Bar" style:family="text"><style:text-properties fo:background-color="#1f1812"/></style:style>\
+<style:style style:name="Bar" style:family="text"><style:text-properties fo:background-color="#1f1812"\
+ fo:font-size="7pt"/></style:style>\
 <style:style style:name="Rtl" style:family="paragraph" style:parent-style-name="Text_20_body">\
 <style:paragraph-properties fo:text-align="start" style:writing-mode="rl-tb"/></style:style>\
 <style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding="0.1cm"\
@@ -57,7 +60,7 @@ _AUTOMATIC = """<office:automatic-styles>\
 
 def paper_as_odt(paper: Paper) -> bytes:
     """Return the page as an OpenDocument text."""
-    body = "".join(part for block in paper.blocks for part in _block(block))
+    body = _logo(paper.logo) + "".join(part for block in paper.blocks for part in _block(block))
     content = (
         f"{_XML}<office:document-content {_NAMES}>{_AUTOMATIC}"
         f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
@@ -65,12 +68,32 @@ def paper_as_odt(paper: Paper) -> bytes:
     return zipped(
         (
             ("mimetype", _TYPE),
-            ("META-INF/manifest.xml", _MANIFEST),
+            ("META-INF/manifest.xml", _MANIFEST.replace("LOGO", _logo_entry(paper.logo))),
             ("content.xml", content),
             ("styles.xml", _styles(paper.language)),
             ("meta.xml", _meta(paper)),
+            *(((f"Pictures/logo.{paper.logo.kind}", paper.logo.data),) if paper.logo is not None else ()),
         )
     )
+
+
+def _logo(logo: Logo | None) -> str:
+    if logo is None:
+        return ""
+    wide, high = logo.size_mm
+    return (
+        f'<text:p text:style-name="Text_20_body"><draw:frame draw:name="logo" text:anchor-type="as-char"'
+        f' svg:width="{wide}mm" svg:height="{high}mm"><draw:image xlink:href="Pictures/logo.{logo.kind}"'
+        ' xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/>'
+        f"<svg:title>{xml_text(logo.alt)}</svg:title></draw:frame></text:p>"
+    )
+
+
+def _logo_entry(logo: Logo | None) -> str:
+    if logo is None:
+        return ""
+    path, kind = f"Pictures/logo.{logo.kind}", f"image/{logo.kind}"
+    return f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="{kind}"/>'
 
 
 def _block(block: PaperBlock) -> Iterator[str]:

@@ -10,14 +10,14 @@ from cafe_presenter.core.base.invisible import neutral
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
-def zipped(parts: Iterable[tuple[str, str]]) -> bytes:
+def zipped(parts: Iterable[tuple[str, str | bytes]]) -> bytes:
     """Return a zip with named parts in their order; the type of an OpenDocument text must come first and plain."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         for name, text in parts:
             info = zipfile.ZipInfo(name, _ZIP_TIME)
             info.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
-            archive.writestr(info, text.encode())
+            archive.writestr(info, text.encode() if isinstance(text, str) else text)
     return stream.getvalue()
 
 

@@ -1,10 +1,11 @@
 """A page as a document of Qt's, for the screen and for a PDF: each line that can be mended knows its key."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QImage,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -12,12 +13,14 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
     QTextFrameFormat,
+    QTextImageFormat,
     QTextLength,
     QTextListFormat,
     QTextTableFormat,
 )
 
 from cafe_presenter.core.evening.paper import (
+    Logo,
     Paper,
     PaperBlock,
     PaperHeading,
@@ -48,6 +51,8 @@ def paper_document(paper: Paper, *, larger: float = 1.0) -> QTextDocument:
     document.setDefaultFont(font)
     document.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, paper.title)
     writer = _Writer(document, larger)
+    if paper.logo is not None:
+        writer.put_logo(paper.logo)
     for block in paper.blocks:
         writer.put(block)
     return document
@@ -65,6 +70,20 @@ class _Writer:
         self._cursor = QTextCursor(document)
         self._larger = larger
         self._is_first = True
+
+    def put_logo(self, logo: Logo) -> None:
+        """Write the logo at the head of the page."""
+        image = QImage.fromData(logo.data)
+        if image.isNull():
+            return
+        form = QTextImageFormat()
+        form.setName("logo")
+        wide, high = (side / 25.4 * 96 * self._larger for side in logo.size_mm)
+        form.setWidth(wide)
+        form.setHeight(high)
+        self._cursor.document().addResource(QTextDocument.ResourceType.ImageResource.value, QUrl("logo"), image)
+        self._begin(_spaced(0, 12), "")
+        self._cursor.insertImage(form)
 
     def put(self, block: PaperBlock) -> None:
         """Write one block."""

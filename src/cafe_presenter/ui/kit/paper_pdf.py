@@ -1,5 +1,6 @@
 """A page as a PDF, drawn by Qt: fonts inside, text that can be copied and searched."""
 
+import io
 import os
 import sys
 
@@ -26,7 +27,21 @@ def paper_as_pdf(paper: Paper) -> bytes:
     document.print_(writer)
     buffer.close()
     del application
-    return bytes(data.data())
+    return _told(bytes(data.data()), paper.language)
+
+
+def _told(data: bytes, language: str) -> bytes:
+    """Return a PDF that tells its language, and has its title shown in the place of its file's name."""
+    from pypdf import PdfReader, PdfWriter  # not before a page is written
+    from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStringObject
+
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data)))
+    writer.root_object[NameObject("/Lang")] = TextStringObject(language)
+    shown = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})
+    writer.root_object[NameObject("/ViewerPreferences")] = shown
+    stream = io.BytesIO()
+    writer.write(stream)
+    return stream.getvalue()
 
 
 def _without_display() -> QGuiApplication:
