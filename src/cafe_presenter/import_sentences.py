@@ -97,6 +97,7 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.doubt_torn_text": N_(
         "This text seems to be copied from a PDF. Take the PDF itself, or look the deck over."
     ),
+    "import.doubt_many": N_("This deck has {count} themes, more than an evening holds. Keep those you want."),
     "import.doubt_unasked": N_(
         "None of the questions asks anything: {count}. The first: “{start}”. Look the deck over."
     ),

@@ -639,3 +639,12 @@ def test_numbers_are_no_themes_and_names_are_no_questions() -> None:
     assert refusal(table(("Session", "Question"), *fields))
     _, problems = read(table(("Thème", "Question"), *((f"Partie {number}", name) for number, name in fields)))
     assert "import.doubt_unasked" in codes(problems)
+
+
+def test_a_book_of_short_lines_is_no_evening() -> None:
+    assert refusal(*text("\n\n".join(f"Partie {number}\nQui décide du {number} ?" for number in range(3500))))
+
+
+def test_more_themes_than_an_evening_holds_are_doubted() -> None:
+    _, problems = read(table(HEAD, *((f"Thème {number}", f"Qui {number} ?", "x") for number in range(80))))
+    assert codes(problems) == ["import.doubt_many"]

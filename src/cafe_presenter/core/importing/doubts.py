@@ -18,6 +18,8 @@ _LEAST_ASKING = 0.34
 _MOST_LEFT_OUT = 0.34
 _MOST_CARRIED = 0.5
 _FEW = 3
+_MOST_ITEMS = 60
+"""Items that no evening gets through."""
 _WORDS_OF_A_NAME = 2
 _WORDS_OF_A_STATEMENT = 4
 _MOST_TORN = 0.25
@@ -40,11 +42,13 @@ def doubts_of(
         for code, which, most in found
         if len(which) > most
     ]
+    if len(themes) > _MOST_ITEMS:
+        problems.append(_doubt("import.doubt_many", file, count=len(themes)))
     if carried > _MOST_CARRIED * len(themes):
         problems.append(_doubt("import.doubt_carried", file, count=carried, rows=len(themes)))
     if left_out >= _FEW and left_out > _MOST_LEFT_OUT * (len(themes) + left_out):
         problems.append(_doubt("import.doubt_left_out", file, count=left_out, rows=len(themes)))
-    silent = sum(theme.kind is Kind.FREE for theme in themes)
+    silent = sum(not theme.question and theme.kind is not Kind.BREAK for theme in themes)
     if guessed and silent > (1 - _LEAST_ASKING) * len(themes):
         problems.append(_doubt("import.doubt_silent", file, count=silent, rows=len(themes)))
     return problems

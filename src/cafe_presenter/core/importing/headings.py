@@ -34,6 +34,8 @@ _LEAST_TIMED = 3
 _LEAST_OF_LINES = 0.3
 _LEAST_ASKING = 0.15
 _MOST_PARTS = 40
+_MOST_LINES = 6000
+"""Lines above which a text is a book and no evening."""
 _MAX_PART_LENGTH = 4000
 """Characters below a title with its time, usually; more are a chapter."""
 _REACH_OF_TIME = 5
@@ -91,6 +93,8 @@ class _Section:
 
 def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Table]]:
     """Yield the table that the headings of a document make with the questions below, when most have one."""
+    if sum(isinstance(block, Paragraph) and bool(block.text.strip()) for block in blocks) > _MOST_LINES:
+        return
     lines = [pair for index, block in enumerate(blocks) for pair in _split(index, block)]
     ranks = sorted({rank for _, each in lines if (rank := _rank(each))} - {0})
     readings = [found for rank in ranks if (found := _kept(_sections(lines, rank)))]
