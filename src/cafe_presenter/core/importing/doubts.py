@@ -10,6 +10,7 @@ from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.document import Paragraph
 
 _LONG = 320
+_LONGEST = 500
 _LONG_STATEMENT = 200
 _SENTENCE = re.compile(r"[.!…](?:\s|$)")
 _OPEN = re.compile(r"[\w,;:’'(–-]\s*$")
@@ -32,7 +33,7 @@ def doubts_of(
     asking = [theme for theme in themes if theme.question]
     carried = sum(problem.code == "import.theme_carried" for problem in told)
     found = [
-        ("import.doubt_prose", _prose(asking), _LEAST_SHARE * len(asking)),
+        ("import.doubt_prose", _prose(asking), max(_LEAST_SHARE * len(asking), float(len(asking) > _FEW))),
         ("import.doubt_torn", _torn(themes), max(1.0, _LEAST_SHARE * len(themes))),
         ("import.doubt_repeated", _repeated(themes), 0.0),
         ("import.doubt_unasked", _unasked(asking), _FEW),
@@ -69,7 +70,7 @@ def _prose(themes: Sequence[Theme]) -> list[str]:
 
 
 def _is_prose(text: str) -> bool:
-    if len(text) > _LONG:
+    if len(text) > (_LONGEST if holds_question(text) else _LONG):
         return True
     return not holds_question(text) and (len(text) > _LONG_STATEMENT or len(_SENTENCE.findall(text)) > _FEW)
 
