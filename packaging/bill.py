@@ -10,7 +10,7 @@ from pathlib import Path
 from components import TEXTS, Component
 
 OFFER = """\
-Ce que contient ce programme, et sous quelles licences. Les bibliothèques sous LGPL sont des fichiers à part, dans le
+Ce que contient ce logiciel, et sous quelles licences. Les bibliothèques sous LGPL sont des fichiers à part, dans le
 dossier « lib » : elles peuvent être remplacées. Pour Qt, voir aussi « Qt.txt ».
 
 What this program contains, and under which licences. The libraries under the LGPL are files of their own in the folder

@@ -30,8 +30,8 @@ WORK = ROOT / "build" / f"bundle-{SYSTEM}"
 FIRST_ZIP_DATE = 315_532_800
 """1980: a zip knows no date before."""
 DATA_README = """\
-Tant que ce dossier est à côté du programme, tout ce que le programme garde est ici : réglages, soirées, sauvegardes.
-Supprimez-le, et le programme gardera tout dans le dossier habituel de la personne qui l’utilise.
+Tant que ce dossier est à côté du logiciel, tout ce que le logiciel garde est ici : réglages, soirées, sauvegardes.
+Supprimez-le, et le logiciel gardera tout dans le dossier habituel de la personne qui l’utilise.
 
 As long as this folder stands beside the program, everything the program keeps is in it: settings, evenings, backups.
 Remove it, and the program keeps everything in the usual folder of whoever uses it.

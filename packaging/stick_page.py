@@ -20,7 +20,7 @@ figcaption {{ margin-top: .5rem }}
 [lang=en] {{ color: #55504a }}
 </style>
 <h1>Café Presenter</h1>
-<p>Ouvrez le dossier du système de ce portable, puis double-cliquez sur le programme.<br>
+<p>Ouvrez le dossier du système de ce portable, puis double-cliquez sur le logiciel.<br>
 <span lang="en">Open the folder of this laptop’s system, then double-click the program.</span></p>
 {figures}
 <p>Vos soirées, vos réglages et vos brouillons sont dans « {data} », pour les deux systèmes : une soirée commencée sous

@@ -12,6 +12,10 @@ import translations
 SPACE_BEFORE_MARK = re.compile(r" [?!:;»]")
 SPACE_AFTER_QUOTE = re.compile(r"« ")
 STRAIGHT_APOSTROPHE = re.compile(r"\w'\w")
+ROOT = Path(__file__).parents[1]
+FRENCH_TEXTS = sorted(
+    [*ROOT.glob("guides/fr/*.md"), *ROOT.glob("resources/shapes/fr/*"), *ROOT.glob("resources/decks/0[13]-*")]
+)
 
 
 @pytest.fixture(scope="module")
@@ -70,3 +74,27 @@ def test_what_is_shipped_is_what_was_translated(french: Catalog, tmp_path: Path)
     assert translations.MO.read_bytes() == translations.compiled(french), "run `make i18n`"
     translations.compile_qt(tmp_path / "qt_fr.qm")
     assert translations.QT_QM.read_bytes() == (tmp_path / "qt_fr.qm").read_bytes(), "run `make i18n`"
+
+
+ONE_WORD = {
+    "déroulé, for a deck": r"canevas",
+    "soirée, for an evening": r"séance",
+    "laisser de côté, for leaving out": r"\b(saut|écart)(er|e|es|é|ée|és|ées|ez|ant)\b",
+    "votre fenêtre, for the presenter window": r"pupitre|fenêtre d’animation",
+    "l’écran du public, for the wall": r"\b(le|du) mur\b",
+    "écran d’attente, for the holding view": r"vue d’attente",
+    "logiciel, for the program": r"\bprogrammes?\b",
+}
+"""What a host calls each thing, and what it is therefore not called."""
+
+
+@pytest.mark.parametrize("said", ONE_WORD)
+def test_each_thing_has_one_french_word(french: Catalog, said: str) -> None:
+    other = re.compile(ONE_WORD[said], re.IGNORECASE)
+    spoken = [form for message in sentences(french) for form in forms(message.string)]
+    written = [path.read_text("utf-8") for path in FRENCH_TEXTS]
+    assert [
+        text[max(0, slip.start() - 40) : slip.end() + 20]
+        for text in (*spoken, *written)
+        for slip in other.finditer(text)
+    ] == []

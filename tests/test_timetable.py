@@ -85,4 +85,4 @@ def test_an_evening_may_end_after_midnight() -> None:
 def test_the_plan_is_told_in_french() -> None:
     lines = planned(time(19, 33), language="fr")
     assert lines[0].startswith("Début")
-    assert "Finit 7 min trop tard." in lines
+    assert "Finit avec 7 min de retard." in lines

@@ -76,7 +76,7 @@ def pasted(xorg: XorgDesk, started: list[Program], tmp_path: Path) -> Callable[[
         xorg.key("ctrl+v")
         wait_until(lambda: shows("D’après le presse-papiers"), what="the import window")
         xorg.key("ctrl+s")
-        dialog = "Enregistrer le canevas"
+        dialog = "Enregistrer le déroulé"
         run("xdotool", "search", "--sync", "--onlyvisible", "--name", dialog, "windowactivate", "--sync", env=xorg.env)
         xorg.key("ctrl+a")
         run("xdotool", "type", "--delay", "10", str(deck), env=xorg.env)

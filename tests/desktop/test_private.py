@@ -91,7 +91,7 @@ def test_a_file_dialog_leaves_no_trace_of_the_folders_it_was_in(xorg: XorgDesk, 
 
 def names(desk: XorgDesk) -> list[str]:
     """Return the windows that are seen, of any name."""
-    return run("xdotool", "search", "--onlyvisible", "--name", "canevas|Café", env=desk.env).split()
+    return run("xdotool", "search", "--onlyvisible", "--name", "déroulé|Café", env=desk.env).split()
 
 
 def shows(desk: XorgDesk, words: str, folder: Path) -> bool:
