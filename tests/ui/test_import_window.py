@@ -370,3 +370,29 @@ def test_every_word_of_the_deck_and_of_the_table_is_seen(app: QApplication, widt
             size = QSize(cells.columnWidth(column) - 1, cells.rowHeight(row) - 1)
             assert not ink_below(cells, cells.model().index(row, column), size)
     held.close()
+
+
+def test_each_row_is_seen_as_the_wall_it_becomes(imported: Import) -> None:
+    items = imported.window.items
+
+    def inks() -> list[int]:
+        pictures = [items.item(row).icon().pixmap(items.iconSize()).toImage() for row in range(items.count())]
+        return [picture.pixelColor(picture.width() // 2, 4).alpha() for picture in pictures]
+
+    wait_until(lambda: min(inks()) == 255)
+    assert len(inks()) == 3
+
+
+def test_the_length_of_the_evening_is_told_and_each_theme_has_its_minutes(imported: Import) -> None:
+    assert imported.reads("3 themes · 30 min")
+    assert imported.window.items.item(0).text().endswith("\n10\u00a0min")
+
+
+def test_what_is_to_be_checked_folds_away_when_there_is_nothing(app: QApplication) -> None:
+    del app
+    rows = (ROWS[0], ("Amitié", "Une machine est-elle une amie ?", "Ressentir"), ("Éthique", "Qui paie ?", "Nommer"))
+    held = Import(Document("/home/moi/a.odt", (Paragraph("Ma soirée", 1), table(*rows))))
+    assert [held.window.warnings.item(row).text() for row in range(held.window.warnings.count())] == []
+    assert not held.window.warnings.isVisible()
+    assert held.reads("Every row was understood.")
+    held.close()

@@ -35,17 +35,17 @@ from cafe_presenter.core.importing.import_draft import (
     toggle_row_skipped,
 )
 from cafe_presenter.core.importing.remarks import said_once
-from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.desk.desk_window import AfterSave, DeskWindow
 from cafe_presenter.ui.desk.import_table import SourceTable
+from cafe_presenter.ui.desk.import_walls import WallList
 from cafe_presenter.ui.input.commands import Command, RowButton
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.file_dialogs import documents
 from cafe_presenter.ui.kit.lists import WholeItem
-from cafe_presenter.ui.kit.style import ACCENT, DIM, Text
+from cafe_presenter.ui.kit.style import ACCENT, DIM, GOOD, Text
 from cafe_presenter.wording import N_, Wording
 
 MEANINGS = (
@@ -67,12 +67,13 @@ class ImportWindow(DeskWindow):
         self._outcome: Outcome = outcome(draft)
         self.setMinimumSize(880, 560)
         self.table = SourceTable()
-        self.items = QListWidget()
+        self.items = WallList(wording)
         self.warnings = QListWidget()
         self.title = QLineEdit()
         self.choice = QComboBox()
         self.bar = QuestionBar(self.questions, wording, rest=self.table, takes_focus=True)
         self._leaving: Question | None = None
+        self._to_check = Text(19, ACCENT, bold=True, wrap=True)
         self._source, self._count = Text(26, bold=True), Text(17, DIM)
         self._offer(IMPORT_COMMANDS)
         self._build()
@@ -100,11 +101,10 @@ class ImportWindow(DeskWindow):
         name = Path(self.draft.document.file).name
         self._source.setText(text("From {file}", file=name) if name not in ("", "-") else text("From the clipboard"))
         self._source.set_elided()
-        for each in (self.items, self.warnings):
-            each.setWordWrap(True)
-            each.setResizeMode(QListWidget.ResizeMode.Adjust)
-            each.setItemDelegate(WholeItem(each))
-            each.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.warnings.setWordWrap(True)
+        self.warnings.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.warnings.setItemDelegate(WholeItem(self.warnings))
+        self.warnings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.warnings.setAccessibleName(text("To be checked"))
         self.items.setAccessibleName(text("The deck"))
         self.table.setAccessibleName(text("The table of the document"))
@@ -113,8 +113,8 @@ class ImportWindow(DeskWindow):
         self.title.setPlaceholderText(text("Title of the evening"))
         left, right = QVBoxLayout(), QVBoxLayout()
         for side, parts in (
-            (left, (self._tables(), self.table, self._tools(), self._heading(N_("To be checked")), self.warnings)),
-            (right, (self._heading(N_("The deck")), self.title, self._count, self.items)),
+            (left, (self._tables(), self.table, self._tools(), self._to_check, self.warnings)),
+            (right, (self._heading(N_("What the public will see")), self.title, self._count, self.items)),
         ):
             side.setSpacing(8)
             for part in parts:
@@ -181,6 +181,11 @@ class ImportWindow(DeskWindow):
         self._history = self._history.push(draft, topic)
         self._show_all()
 
+    def restyle(self) -> None:
+        """Give texts, controls and small walls the size that goes with the window."""
+        super().restyle()
+        self.items.fit(self.scale)
+
     def recolour(self) -> None:
         """Colour the cells."""
         self._show_all()
@@ -214,25 +219,20 @@ class ImportWindow(DeskWindow):
             line = self.draft.table.rows[row].line if row is not None else None
             start = self.wording.text("Row {row}: ", row=line) if line is not None else ""
             QListWidgetItem(start + said, self.warnings).setData(ROW, row)
-        if not remarks:
-            nothing = QListWidgetItem(self.wording.text("Nothing: every row was understood."), self.warnings)
-            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
         self.warnings.blockSignals(False)
+        self.warnings.setVisible(bool(remarks))
+        all_well = N_("✓ Every row was understood.")
+        self._to_check.setText(self.wording.text(N_("To be checked") if remarks else all_well))
+        self._to_check.set_colour(ACCENT if remarks else GOOD)
 
     def _show_items(self) -> None:
         deck = self._outcome.deck
         self.items.blockSignals(True)
-        self.items.clear()
-        for number, theme in enumerate(deck.themes, start=1):
-            more = [theme.question, f"→ {theme.objective}" if theme.objective else ""]
-            lines = [f"{number}. {theme.theme or '…'}", *(part for part in more if part)]
-            self.items.addItem(display_text("\n".join(lines), deck.language))
-        if not deck.themes:
-            hint = self.wording.text("Choose the column that holds the questions: press C, or click its head.")
-            QListWidgetItem(hint, self.items).setFlags(Qt.ItemFlag.NoItemFlags)
+        hint = self.wording.text("Choose the column that holds the questions: press C, or click its head.")
+        self.items.show_deck(deck, hint)
         self.items.blockSignals(False)
         count = self.wording.plural("{count} theme", "{count} themes", len(deck.themes))
-        self._count.setText(count)
+        self._count.setText(f"{count} · {self.wording.minutes(self.items.length_s)}" if deck.themes else count)
         self._pick_item(self.table.currentRow())
 
     def _meaning(self, name: str) -> str:

@@ -47,6 +47,7 @@ class WholeItem(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Break words that are wider than the list, and no other at its hyphen."""
         super().initStyleOption(option, index)
+        option.decorationAlignment = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
         placed = QStyleOptionViewItem(option)
         placed.rect = self._tall_rect()
         option.text = breakable(
