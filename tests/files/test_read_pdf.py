@@ -55,6 +55,11 @@ def test_a_table_without_lines_is_read_by_its_columns() -> None:
     assert rows(deck_in(pdf_of([TITLE + HEAD + FIRST + SECOND]))) == TWO
 
 
+def test_a_paragraph_below_a_table_without_lines_is_no_row_of_it() -> None:
+    after = words((54, 612, "Merci d’être venus, et à la semaine prochaine au même endroit."))
+    assert rows(deck_in(pdf_of([TITLE + HEAD + FIRST + SECOND + after]))) == TWO
+
+
 def test_a_table_goes_on_over_the_page_with_its_header_and_in_the_middle_of_a_cell() -> None:
     rest = words((164, 780, "et qui décide ?"), (54, 750, "Savoir"), (164, 750, "Que croire ?"), (384, 750, "Trier"))
     cut = words((54, 630, "Travail"), (164, 630, "Qui paie,"), (384, 630, "Comparer"))

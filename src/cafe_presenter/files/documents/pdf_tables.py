@@ -17,6 +17,8 @@ _LINE = 1.45
 _MAX_EDGES = 400
 _FEWEST = 2
 _PARTS_ROWS = 1.25
+_SPARE = 0.15
+"""How far a text may seem to reach over its column, of the column's width: how wide letters are is but guessed."""
 
 
 @dataclass(slots=True)
@@ -196,11 +198,24 @@ def _reach(lines: Sequence[SetLine], start: int) -> int:
     while end < len(lines):
         line, groups = lines[end], lines[end].groups(columns)
         near = [min(abs(group[0].x - column) for column in columns) <= 2 * NEAR_BY for group in groups]
-        if not near[0] or 2 * sum(near) < len(near) or lines[end - 1].y - line.y > 4 * line.size:
+        if (
+            not near[0]
+            or 2 * sum(near) < len(near)
+            or any(_runs_over(group, columns) for group in groups)
+            or lines[end - 1].y - line.y > 4 * line.size
+        ):
             break
         end += 1
         last = end
     return last
+
+
+def _runs_over(group: Sequence[Piece], columns: Sequence[float]) -> bool:
+    """Whether a text reaches over the column it begins in, as a paragraph below a table does."""
+    column = column_at(columns, group[0].x)
+    if column + 1 >= len(columns):
+        return False
+    return group[-1].end > columns[column + 1] + _SPARE * (columns[column + 1] - columns[column])
 
 
 def _loose_table(lines: Sequence[SetLine]) -> LooseTable | None:
