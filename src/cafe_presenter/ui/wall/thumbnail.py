@@ -1,6 +1,6 @@
 """The live thumbnail: exactly what the public sees, and its state in a word."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -133,6 +133,13 @@ class Thumbnail(QWidget):
         """Return what it can shrink to when figures and notices need the room."""
         return QSize(80, 40)
 
+    def box(self) -> QRectF:
+        """Return where the wall is drawn, of its very shape: a pixel more or less might break other lines."""
+        room = QRectF(self.rect()).adjusted(EDGING, EDGING, -EDGING, -EDGING)
+        box = QRectF(QPointF(), QSizeF(self._wall_size).scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio))
+        box.moveCenter(room.center())
+        return box
+
     @contained
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the wall and its frame."""
@@ -141,10 +148,7 @@ class Thumbnail(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        room = QRectF(self.rect()).adjusted(EDGING, EDGING, -EDGING, -EDGING)
-        size = self._wall_size.scaled(room.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
-        box = QRectF(0, 0, size.width(), size.height())
-        box.moveCenter(room.center())
+        box = self.box()
         painter.save()
         painter.setClipRect(box)
         paint_wall(painter, box, self._view, look=self._look)
