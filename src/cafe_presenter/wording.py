@@ -43,6 +43,14 @@ NOTE_KIND_NAMES = {
 }
 
 
+FEEDBACK_QUESTIONS = (
+    N_("Are you glad you came?"),
+    N_("Could you say what you had to say?"),
+    N_("Would you come again?"),
+)
+_FACES = (N_("Yes"), N_("Somewhat"), N_("No"))
+
+
 class Wording:
     """The sentences of one interface language, ``fr`` or ``en``."""
 
@@ -62,6 +70,10 @@ class Wording:
     def kind_name(self, kind: Kind) -> str:
         """Return what a kind of item is called, wherever a host reads it."""
         return self.text(KIND_NAMES[kind])
+
+    def face_name(self, face: int) -> str:
+        """Return what a face of the feedback slips says, the smile first."""
+        return self.text(_FACES[face])
 
     def note_kind_name(self, kind: NoteKind) -> str:
         """Return what a kind of note is called."""

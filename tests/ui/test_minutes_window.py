@@ -147,7 +147,7 @@ def test_of_what_there_is_none_nothing_can_be_ticked(window: MinutesWindow) -> N
 
 
 def test_the_host_and_the_people_are_told_as_the_host_wishes(window: MinutesWindow) -> None:
-    host, people = (each for each in window.findChildren(QLineEdit) if each.accessibleName())
+    host, people = window._host, window._people
     host.setText("L’équipe")
     people.setFocus()
     QTest.keyClicks(people, "14")
@@ -155,6 +155,18 @@ def test_the_host_and_the_people_are_told_as_the_host_wishes(window: MinutesWind
     settle()
     assert "Animée par L’équipe." in text(window)
     assert "14 personnes" in text(window)
+
+
+def test_feedback_slips_that_were_counted_are_on_the_page(window: MinutesWindow) -> None:
+    assert "Avis laissés" not in text(window)
+    fields = [each for each in window.findChildren(QLineEdit) if each.accessibleName().startswith("Are you glad")]
+    for field, figure in zip(fields, ("12", "3", ""), strict=True):
+        field.setFocus()
+        QTest.keyClicks(field, figure)
+    window.page.setFocus()
+    settle()
+    assert "Avis laissés" in text(window)
+    assert "Contents d’être venus ?\n12\n3\n0" in text(window)
 
 
 def test_a_line_is_mended_where_it_stands_by_the_keys(window: MinutesWindow) -> None:

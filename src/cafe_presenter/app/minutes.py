@@ -8,7 +8,16 @@ from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.deck.deck import Article, Source
 from cafe_presenter.core.deck.vocabulary import web_address
-from cafe_presenter.core.evening.minutes import LICENCE, Minutes, MinutesPart, ThemeMinutes, minutes_of, theme_of
+from cafe_presenter.core.evening.minutes import (
+    FACES,
+    LICENCE,
+    FeedbackCounts,
+    Minutes,
+    MinutesPart,
+    ThemeMinutes,
+    minutes_of,
+    theme_of,
+)
 from cafe_presenter.core.evening.minutes_template import filled
 from cafe_presenter.core.evening.notes import Note, NoteKind
 from cafe_presenter.core.evening.paper import (
@@ -27,7 +36,7 @@ from cafe_presenter.files.evening.journal import Recovered
 from cafe_presenter.files.evening.paper_files import PAPER_WRITERS
 from cafe_presenter.files.evening.template_file import load_template
 from cafe_presenter.ui.kit.days import long_date, long_day
-from cafe_presenter.wording import N_, Wording
+from cafe_presenter.wording import FEEDBACK_QUESTIONS, N_, Wording
 
 EVERY_PART = frozenset(MinutesPart)
 PDF = "pdf"
@@ -130,6 +139,7 @@ def _blocks(minutes: Minutes, parts: Collection[MinutesPart], wording: Wording) 
     ):
         lines = [_with_theme(minutes, note, wording) for note in notes] if part in parts else []
         blocks[name] = tuple(_section(part, wording.text(heading), lines))
+    blocks["feedback"] = tuple(_feedback(minutes.feedback, wording))
     left = minutes.not_reached if MinutesPart.NOT_REACHED in parts else ()
     lines = [PaperLine(_name(theme, wording), key=f"not_reached:{theme.item}") for theme in left]
     blocks["not_reached"] = tuple(_section(MinutesPart.NOT_REACHED, wording.text("What was not reached"), lines))
@@ -224,6 +234,18 @@ def _with_theme(minutes: Minutes, note: Note, wording: Wording) -> PaperLine:
 def note_key(note: Note) -> str:
     """Return the key of a note's line on the page."""
     return f"note:{note.at}:{note.item}"
+
+
+def _feedback(counts: FeedbackCounts, wording: Wording) -> Iterator[PaperBlock]:
+    """Return how many put their cross at which face, question by question."""
+    if not counts:
+        return
+    heads = (wording.text("Question"), *(wording.face_name(face) for face in range(FACES)))
+    rows = tuple(
+        (wording.text(question), *map(str, row)) for question, row in zip(FEEDBACK_QUESTIONS, counts, strict=True)
+    )
+    yield PaperHeading(wording.text("Feedback slips"), 2)
+    yield PaperTable(wording.text("How many said so, question by question"), heads, rows)
 
 
 def _section(part: MinutesPart, heading: str, lines: list[PaperLine]) -> Iterator[PaperBlock]:

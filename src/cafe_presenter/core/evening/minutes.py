@@ -32,6 +32,12 @@ class MinutesPart(StrEnum):
     SOURCES = "sources"
 
 
+type FeedbackCounts = tuple[tuple[int, ...], ...]
+"""For each question of the feedback slips, how many put their cross at each face; empty where nobody counted them."""
+FACES = 3
+"""A smile, a straight mouth, a sad one."""
+
+
 @dataclass(frozen=True, slots=True)
 class ThemeMinutes:
     """What became of one item of the agenda; ``number`` counts the themes of the evening from 1."""
@@ -55,6 +61,7 @@ class MinutesWishes:
     parts: frozenset[MinutesPart] = frozenset(MinutesPart)
     host: str | None = None
     people: int | None = None
+    feedback: FeedbackCounts = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +97,7 @@ class Minutes:
     next_steps: tuple[Note, ...]
     sources: tuple[Source, ...]
     licence: str
+    feedback: FeedbackCounts = ()
 
 
 def minutes_of(
@@ -118,6 +126,7 @@ def minutes_of(
         next_steps=of_kind(session.notes, NoteKind.NEXT),
         sources=_sources(talked, themes),
         licence=deck.licence or LICENCE,
+        feedback=wished.feedback,
     )
 
 

@@ -28,6 +28,7 @@ BLOCK_FIELDS = {
     "fridge": ("fridge", "frigo"),
     "to_check": ("to_check", "à_vérifier"),
     "next_steps": ("next_steps", "suites"),
+    "feedback": ("feedback", "avis"),
     "not_reached": ("not_reached", "non_abordé"),
     "sources": ("sources",),
 }

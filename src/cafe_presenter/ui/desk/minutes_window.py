@@ -14,6 +14,7 @@ from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.evening.minutes import MinutesPart, MinutesWishes
 from cafe_presenter.core.evening.paper import Paper
 from cafe_presenter.ui.desk.desk_window import SMALLEST, DeskWindow, file_name
+from cafe_presenter.ui.desk.feedback_grid import FeedbackGrid
 from cafe_presenter.ui.desk.paper_view import PaperView
 from cafe_presenter.ui.desk.time_picture import TimePicture
 from cafe_presenter.ui.input.commands import Command, RowButton
@@ -81,6 +82,8 @@ class MinutesWindow(DeskWindow):
         self._ticks = {part: self._tick(part, facts.counts[part]) for part in PART_WORDS}
         self._host, self._people = QLineEdit(facts.host), QLineEdit()
         self._facts = facts
+        self._feedback = FeedbackGrid(wording)
+        self._feedback.changed.connect(self._on_wished)
         self._offer(MINUTES_COMMANDS)
         self._buttons["deck"].setVisible(facts.has_deck)
         self.bar = QuestionBar(self.questions, wording, rest=self.page, takes_focus=True)
@@ -111,6 +114,8 @@ class MinutesWindow(DeskWindow):
             label.setText(name)
             left.addWidget(label)
             left.addWidget(field)
+        left.addWidget(_heading(text("Feedback slips")))
+        left.addWidget(self._feedback)
         left.addStretch(1)
         right = _column(
             _heading(text("Save")), *self._row("save"), _heading(text("Send by e-mail")), *self._row("copy")
@@ -174,6 +179,7 @@ class MinutesWindow(DeskWindow):
             parts=frozenset(part for part, tick in self._ticks.items() if tick.isChecked()),
             host=neutral(self._host.text()).strip(),
             people=int(people) if people.isdecimal() else None,
+            feedback=self._feedback.counts,
         )
         if wishes != self._wishes:
             self._wishes = wishes
