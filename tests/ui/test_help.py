@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from cafe_presenter.resources import guides
@@ -60,3 +60,28 @@ def test_every_picture_of_the_guides_is_there(language: str) -> None:
     for path in guides(language).glob("*.md"):
         for part in path.read_text("utf-8").split("](")[1:]:
             assert (path.parent / part.partition(")")[0]).is_file()
+
+
+def test_the_contents_name_every_guide_and_a_click_leads_there(stage: Stage) -> None:
+    panel = opened(stage)
+    listed = [panel.contents.item(row).text() for row in range(panel.contents.count())]
+    titles = [path.read_text("utf-8").partition("\n")[0].removeprefix("# ") for path in guides("en").glob("*.md")]
+    assert set(titles) <= set(listed)
+    row = listed.index("The sixty-second check")
+    panel.contents.scrollToItem(panel.contents.item(row))
+    place = panel.contents.visualItemRect(panel.contents.item(row)).center()
+    QTest.mouseClick(panel.contents.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    top = panel.page.cursorForPosition(QPoint(20, 12)).block().text()
+    assert top == "The sixty-second check"
+
+
+def test_a_line_of_the_guides_is_read_with_ease(stage: Stage) -> None:
+    page = opened(stage).page
+    block, longest = page.document().begin(), 0
+    while block.isValid():
+        lines = block.layout()
+        for number in range(lines.lineCount()):
+            longest = max(longest, lines.lineAt(number).textLength())
+        block = block.next()
+    assert 50 <= longest <= 100  # letters are narrower than the average in some words
+    assert page.horizontalScrollBar().maximum() == 0

@@ -1,12 +1,30 @@
 """The guides inside the program: offline, in the language of the program, searchable."""
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QImage, QKeyEvent, QTextCursor, QTextDocument, QTextOption
-from PySide6.QtWidgets import QFrame, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QUrl
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cafe_presenter.resources import guides
+from cafe_presenter.ui.kit.boundaries import contained
+from cafe_presenter.ui.kit.lists import WholeItem
 from cafe_presenter.ui.kit.style import DIM, Text
 from cafe_presenter.wording import Wording
+
+LINE_SIGNS = 70
+"""Signs of a line that is read with ease (WCAG 2.2, 1.4.8 allows 80)."""
+CONTENTS_FROM = 3.2
+"""How many times as wide as the list of contents the guides must be to have it beside them."""
+CONTENTS_SIGNS = 34
+BLOCK = Qt.ItemDataRole.UserRole
 
 
 class SearchField(QLineEdit):
@@ -27,13 +45,36 @@ class SearchField(QLineEdit):
 
 
 class GuidePage(QTextBrowser):
-    """Pictures are made as wide as the page at most."""
+    """Lines are as long as one reads with ease, and pictures no wider."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
+
+    @property
+    def line_px(self) -> int:
+        """How wide a line is: ``LINE_SIGNS``, or as many as there is room for."""
+        margins = 2 * round(self.document().documentMargin())
+        return min(self.viewport().width(), self.fontMetrics().averageCharWidth() * LINE_SIGNS + margins)
+
+    @contained
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines anew."""
+        super().resizeEvent(event)
+        self.setLineWrapColumnOrWidth(self.line_px)
+
+    @contained
+    def changeEvent(self, event: QEvent) -> None:
+        """Break the lines anew for letters of another size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.setLineWrapColumnOrWidth(self.line_px)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Return a picture of the guides, at the size of the page."""
         found = super().loadResource(kind, name)
         picture = QImage(self.document().baseUrl().resolved(QUrl(name)).toLocalFile())
-        widest = max(200, self.viewport().width() - 80)
+        widest = max(200, min(self.viewport().width() - 80, self.line_px))
         if picture.isNull() or picture.width() <= widest:
             return found
         return picture.scaledToWidth(widest, Qt.TransformationMode.SmoothTransformation)
@@ -58,10 +99,22 @@ class Help(QFrame):
         self.field.setAccessibleName(wording.text("Find in the guides"))
         self.field.setPlaceholderText(self.field.accessibleName())
         self.field.returnPressed.connect(self.find_next)
+        self.contents = QListWidget()
+        self.contents.setAccessibleName(wording.text("Contents"))
+        self.contents.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.contents.setWordWrap(True)
+        self.contents.setItemDelegate(WholeItem(self.contents))
+        self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.contents.clicked.connect(self._on_chosen)
+        beside = QHBoxLayout()
+        beside.setSpacing(12)
+        beside.addWidget(self.contents)
+        beside.addWidget(self.page, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 18)
-        for widget in (self.field, self._hint, self.page):
+        for widget in (self.field, self._hint):
             column.addWidget(widget)
+        column.addLayout(beside, 1)
         self.hide()
 
     def open(self) -> None:
@@ -75,6 +128,7 @@ class Help(QFrame):
             self.page.document().setBaseUrl(folder.as_uri() + "/")
             self.page.setMarkdown("\n\n---\n\n".join(texts))
             self._let_break()
+            self._list_contents()
             self.page.moveCursor(QTextCursor.MoveOperation.Start)
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -88,6 +142,35 @@ class Help(QFrame):
                 breaking.setNonBreakableLines(False)
                 QTextCursor(block).setBlockFormat(breaking)
             block = block.next()
+
+    def _list_contents(self) -> None:
+        """List the guides and their parts, each of which a click leads to."""
+        block = self.page.document().begin()
+        while block.isValid():
+            level = block.blockFormat().headingLevel()
+            if level in (1, 2):
+                item = QListWidgetItem(block.text() if level == 1 else f"\u2003{block.text()}", self.contents)
+                item.setData(BLOCK, block.position())
+                bold = item.font()
+                bold.setBold(level == 1)
+                item.setFont(bold)
+            block = block.next()
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        """Have the part that was chosen at the top of the page."""
+        cursor = QTextCursor(self.page.document())
+        cursor.setPosition(index.data(BLOCK))
+        self.page.setTextCursor(cursor)
+        bar = self.page.verticalScrollBar()
+        bar.setValue(bar.value() + self.page.cursorRect(cursor).top())
+
+    @contained
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the contents beside the page where there is room for both."""
+        super().resizeEvent(event)
+        wide = self.fontMetrics().averageCharWidth() * CONTENTS_SIGNS
+        self.contents.setFixedWidth(wide)
+        self.contents.setVisible(self.width() >= CONTENTS_FROM * wide)
 
     def key_target(self) -> QWidget:
         """Return the field that wants the keys while the guides are open."""
