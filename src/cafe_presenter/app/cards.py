@@ -9,6 +9,7 @@ from cafe_presenter.app.look import small_look
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.deck.deck import Deck, Kind
 from cafe_presenter.core.evening.session import begin, spent_s, wall_view
+from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.files.deck.deckfile import load_deck
 from cafe_presenter.files.deck.drafts import read_draft
 from cafe_presenter.files.disk.stick import is_of_network
@@ -73,7 +74,7 @@ def read_choice(path: Path, folder: Path, wording: Wording) -> Choice:
     length = wording.minutes(sum(item.planned_s for item in session.agenda))
     draft = read_draft(folder, str(path))
     return Choice(
-        deck.title or path.stem,
+        display_text(deck.title, deck.language) or path.stem,
         str(path),
         detail=" · ".join((wording.plural("{count} theme", "{count} themes", count), length)),
         note=_note(path, wording, has_draft=draft is not None and draft.deck != deck),
@@ -117,5 +118,5 @@ def past_evening(evening: Recovered, wording: Wording) -> PastEvening:
         told.append(wording.text("rehearsal"))
     if session.notes:
         told.append(wording.plural("{count} note", "{count} notes", len(session.notes)))
-    title = session.deck.title or Path(evening.deck_path).stem
+    title = display_text(session.deck.title, session.deck.language) or Path(evening.deck_path).stem
     return PastEvening(title, " · ".join(told), str(evening.path))

@@ -413,8 +413,8 @@ def _button_sheet(scale: float) -> str:
     return f"""
     QPushButton[filled="true"] {{ background: {look.accent}; color: {look.ground}; font-weight: bold; }}
     QPushButton[filled="true"]:hover {{ background: {look.text}; }}
-    QPushButton[filled="true"]:focus {{ border: 6px double {look.accent}; background-clip: padding;
-        padding: {max(0, pad // 2 - 3)}px {pad * 2 - 3}px; }}
+    QPushButton[filled="true"]:focus {{ border: 4px double {look.accent}; background-clip: padding;
+        padding: {max(0, pad // 2 - 4 + RING_PX)}px {pad * 2 - 4 + RING_PX}px; }}
     QPushButton[quiet="true"] {{ background: transparent; border-color: transparent; }}
     QPushButton[quiet="true"]:hover, QPushButton[quiet="true"]:focus {{ background: {look.hover}; }}
     QPushButton[quiet="true"]:focus {{ border-color: {look.accent}; }}
