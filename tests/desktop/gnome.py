@@ -3,7 +3,7 @@
 import json
 import subprocess
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -41,6 +41,7 @@ class GnomeDesk(Served):
     def __init__(self, folder: Path, *, laptop: str = "1280x800", projector: str = "1920x1080") -> None:
         self.laptop = Screen("Meta-0", 0, 0, *map(int, laptop.split("x")))
         self.projector = Screen("Meta-1", self.laptop.width, 0, *map(int, projector.split("x")))
+        self._modes = {screen.name: screen for screen in (self.laptop, self.projector)}
         super().__init__(folder)
 
     def key(self, *names: str) -> None:
@@ -57,6 +58,11 @@ class GnomeDesk(Served):
         self._do("move", x, y)
         self._do("click")
 
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Drag with the left button from one place to another."""
+        self._do("move", *start)
+        self._do("drag", end[0] - start[0], end[1] - start[1])
+
     def shot(self, screen: Screen, picture: Path) -> Path:
         """Photograph one screen."""
         self._do("shot", str(picture), screen.x, screen.y, screen.width, screen.height)
@@ -70,13 +76,15 @@ class GnomeDesk(Served):
         """Have both screens as they were at first."""
         self._do("arrange", _lit(self.laptop, is_primary=True), _lit(self.projector))
 
-    def light(self, *screens: Screen, primary: Screen) -> None:
+    def light(self, *screens: Screen, primary: Screen, scales: Mapping[str, float] | None = None) -> None:
         """Light these screens alone, from left to right; both know where they are from now on."""
-        x, lit = 0, []
+        x, lit, scales = 0, [], scales or {}
         for screen in screens:
-            placed = replace(screen, x=x)
-            x += screen.width
-            lit.append(_lit(placed, is_primary=screen.name == primary.name))
+            scale = scales.get(screen.name, 1.0)
+            mode = self._modes[screen.name]
+            placed = replace(screen, x=x, width=round(mode.width / scale), height=round(mode.height / scale))
+            x += placed.width
+            lit.append(_lit(placed, is_primary=screen.name == primary.name, scale=scale))
             if screen.name == self.laptop.name:
                 self.laptop = placed
             else:
@@ -102,6 +110,10 @@ class GnomeDesk(Served):
     def open_lid(self) -> None:
         """Switch the laptop's own screen on again."""
         self.replug()
+
+    def enter_overview(self) -> None:
+        """Open the overview, which takes the keys."""
+        self._do("enter_overview")
 
     def _open(self) -> None:
         runtime = Path(self._closing.enter_context(tempfile.TemporaryDirectory(prefix="desk-")))

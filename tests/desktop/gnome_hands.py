@@ -21,7 +21,10 @@ POLL_S = 0.05
 STARTED_S = 60.0
 FAR, MIDDLE, STEP = 20_000, 400, 1_000
 STEPS_HOME = 6
+DRAG_STEPS, LINGER_S = 20, 0.5
 PERSISTENT = 1
+SHELL, SHELL_PATH, PROPERTIES = "org.gnome.Shell", "/org/gnome/Shell", "org.freedesktop.DBus.Properties"
+OVERVIEW = (SHELL, "OverviewActive")
 
 bus = Gio.bus_get_sync(Gio.BusType.SESSION)
 
@@ -74,6 +77,15 @@ class Hands:
             self._remote("NotifyPointerButton", GLib.Variant("(ib)", (LEFT_BUTTON, is_down)))
             time.sleep(DOWN_S)
 
+    def drag(self, x: int, y: int) -> None:
+        """Press the left button, move by so much and let go, as slowly as a hand."""
+        self._remote("NotifyPointerButton", GLib.Variant("(ib)", (LEFT_BUTTON, True)))
+        for _ in range(DRAG_STEPS):
+            time.sleep(DOWN_S)
+            self._remote("NotifyPointerMotionRelative", GLib.Variant("(dd)", (x / DRAG_STEPS, y / DRAG_STEPS)))
+        time.sleep(LINGER_S)
+        self._remote("NotifyPointerButton", GLib.Variant("(ib)", (LEFT_BUTTON, False)))
+
     def shot(self, picture: str, *where: int) -> None:
         """Photograph a part of the desk."""
         server, path = "org.gnome.Shell.Screenshot", "/org/gnome/Shell/Screenshot"
@@ -95,14 +107,24 @@ class Hands:
 
     def leave_overview(self) -> None:
         """Close the overview that a new session begins with, once it is there."""
-        server, path, properties = "org.gnome.Shell", "/org/gnome/Shell", "org.freedesktop.DBus.Properties"
-        told = (server, "OverviewActive")
-        for wanted in (True, False):
-            while call(server, path, f"{properties}.Get", GLib.Variant("(ss)", told)) != (wanted,):
-                if not wanted:
-                    closed = GLib.Variant("(ssv)", (*told, GLib.Variant("b", False)))
-                    call(server, path, f"{properties}.Set", closed)
-                time.sleep(POLL_S)
+        while not self._overview():
+            time.sleep(POLL_S)
+        while self._overview():
+            self._set_overview(shown=False)
+            time.sleep(POLL_S)
+
+    def enter_overview(self) -> None:
+        """Open the overview."""
+        while not self._overview():
+            self._set_overview(shown=True)
+            time.sleep(POLL_S)
+
+    def _overview(self) -> bool:
+        return call(SHELL, SHELL_PATH, f"{PROPERTIES}.Get", GLib.Variant("(ss)", OVERVIEW)) == (True,)
+
+    def _set_overview(self, *, shown: bool) -> None:
+        wanted = GLib.Variant("(ssv)", (*OVERVIEW, GLib.Variant("b", shown)))
+        call(SHELL, SHELL_PATH, f"{PROPERTIES}.Set", wanted)
 
     def _remote(self, method: str, arguments: GLib.Variant | None = None) -> None:
         server = "org.gnome.Mutter.RemoteDesktop"

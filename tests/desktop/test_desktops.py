@@ -12,6 +12,7 @@ from tests.desktop.desk import (
     DesktopDesk,
     Rendered,
     Shows,
+    Start,
     Walled,
     shows_wall_beside_notes,
     wall_beside_notes,
@@ -108,6 +109,17 @@ def test_the_notes_stay_with_the_host_whatever_becomes_of_the_screens(
         shows(arranged.laptop, THEMES[0][1])
     assert evening.running
     assert not evening.said, "nothing is a fault"
+
+
+@pytest.mark.parametrize("desk", ["gnome"], indirect=True)
+def test_an_evening_closes_the_overview_in_which_a_session_begins(
+    desk: GnomeDesk, start: Start, walled: Walled
+) -> None:
+    desk.enter_overview()
+    start(DECK)
+    walled(desk.projector, 1)
+    desk.key("Next")
+    walled(desk.projector, 2)
 
 
 @pytest.fixture(scope="module")

@@ -55,6 +55,8 @@ def run(request: Request) -> int:
     """Run the program until it is left; return the exit code."""
     # Qt's file dialog would keep the folders it was in in ~/.config/QtProject.conf, where nobody erases them.
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
+    # Frames that a program draws itself, as on GNOME: Qt's other kind is a white bar that has buttons on some systems.
+    os.environ.setdefault("QT_WAYLAND_DECORATION", "bradient")
     hush()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)

@@ -190,7 +190,9 @@ class Evening(QObject):
         from cafe_presenter.ui.screens.awake import (
             make_awake,  # D-Bus takes 10 ms to load, and is not what the host waits for
         )
+        from cafe_presenter.ui.screens.overview import leave_overview
 
+        leave_overview()
         self.show.stay_awake(make_awake())
 
     def _count(self, gone_s: float) -> None:
