@@ -108,8 +108,8 @@ WINDOWS_OWN = r"(icuuc|mscms)\.dll$"
 RUNTIME = re.compile(r"(msvcp|vcruntime)140\w*\.dll$", re.IGNORECASE)
 """The runtime of Microsoft's compiler, of which Python and each part of Qt bring copies of their own."""
 
-ICON = r"[a-z0-9]+(-[a-z0-9]+)*-(line|fill)"
-"""How Remix calls its icons."""
+ICON = r"[a-z0-9]+(-[a-z0-9]+)*-(line|fill)|asterisk|double-quotes-[lr]|list-(un)?ordered"
+"""How Remix calls its icons: a few are signs, and have neither a line nor a filling."""
 WINDOWS = Path(cafe_presenter.__file__).parent / "ui"
 ICON_FONT = "remixicon-2.5.0.ttf"
 ICON_CHARMAP = "remixicon-charmap-2.5.0.json"

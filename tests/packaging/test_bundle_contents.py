@@ -129,6 +129,10 @@ def icons_of_commands() -> set[str]:
     return {name for button in buttons for name in (button.icon, button.icon_on) if name}
 
 
+def test_every_icon_of_a_button_and_of_a_note_is_known_for_one() -> None:
+    assert {*NOTE_ICONS.values(), *icons_of_commands()} <= set(icon_names())
+
+
 def test_the_icon_font_holds_every_icon_and_nothing_more(bundle: Path) -> None:
     fonts = bundle / "lib" / "qtawesome" / "fonts"
     assert {path.name for path in fonts.iterdir()} == {ICON_FONT, ICON_CHARMAP}
