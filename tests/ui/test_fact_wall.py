@@ -17,6 +17,7 @@ from cafe_presenter.ui.wall.layout import lay_out
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.paint import wall_image
 from cafe_presenter.ui.wall.wall_sheet import HEIGHT, WallLayout, box_of
+from tests import systems
 from tests.zbar import read_codes
 
 FACT = Fact(
@@ -75,6 +76,7 @@ def test_there_are_a_hundred_addresses() -> None:
     assert max(map(len, ADDRESSES)) > 150
 
 
+@systems.codes
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_a_hundred_codes_are_read_off_the_wall_in_every_palette(app: QApplication, size: tuple[int, int]) -> None:
     del app
@@ -87,12 +89,14 @@ def test_a_hundred_codes_are_read_off_the_wall_in_every_palette(app: QApplicatio
     assert unread == []
 
 
+@systems.codes
 @pytest.mark.parametrize(("size", "palette"), list(product(SIZES, BUNDLED_PALETTES)), ids=str)
 def test_a_code_is_read_off_every_palette_at_every_size(app: QApplication, size: tuple[int, int], palette: str) -> None:
     del app
     assert read_codes(wall_image(view_of(palette=palette), QSize(*size), look=LOOK)) == [FACT.url]
 
 
+@systems.codes
 @pytest.mark.parametrize("ratio", [1.25, 1.5, 2.0])
 def test_a_code_is_read_off_a_scaled_screen(app: QApplication, ratio: float) -> None:
     del app
