@@ -197,6 +197,26 @@ def test_esc_leaves_a_line_as_it_was_then_the_page(window: MinutesWindow, shop: 
     assert isinstance(shop._window, HomeWindow)
 
 
+def test_what_was_mended_and_not_saved_is_not_lost_without_a_word(window: MinutesWindow, shop: Workshop) -> None:
+    mend(window, "Une amie se tait", " aussi")
+    QTest.keyClick(window.page, Key.Key_Escape)
+    assert reads(window, "What you mended on this page is not saved")
+    QTest.keyClick(window.page, Key.Key_Escape)
+    assert window_of(shop) is window
+    QTest.keyClick(window.page, Key.Key_Escape)
+    answer(window, "Leave")
+    assert isinstance(window_of(shop), HomeWindow)
+
+
+def test_what_was_mended_and_saved_can_be_left(
+    window: MinutesWindow, shop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mend(window, "Une amie se tait", " aussi")
+    save(window, "md", tmp_path / "page.md", monkeypatch)
+    QTest.keyClick(window.page, Key.Key_Escape)
+    assert isinstance(shop._window, HomeWindow)
+
+
 @pytest.mark.parametrize(
     ("kind", "first"),
     [("docx", b"PK"), ("odt", b"PK"), ("pdf", b"%PDF"), ("html", b"<!DOCTYPE"), ("md", b"# Une amie")],

@@ -90,14 +90,14 @@ class MinutesDesk(QObject):
         except CafeError as error:
             self.window.refuse(refusal(error.problems, self._wording))
             return
-        self.window.refuse(self._wording.text("The page is saved: {file}", file=target))
+        self.window.tell_saved(self._wording.text("The page is saved: {file}", file=target))
 
     def _on_copy_requested(self) -> None:
         paper, mime = self._paper(), QMimeData()
         mime.setText(paper_bytes(paper, "md").decode())
         mime.setHtml(paper_bytes(paper, "html").decode())
         QGuiApplication.clipboard().setMimeData(mime)
-        self.window.refuse(self._wording.text("The page is on the clipboard: paste it into your e-mail."))
+        self.window.tell_saved(self._wording.text("The page is on the clipboard: paste it into your e-mail."))
 
     def _on_erase_requested(self) -> None:
         try:

@@ -75,10 +75,12 @@ class MinutesWindow(DeskWindow):
         super().__init__(wording)
         self._wishes = MinutesWishes(host=facts.host)
         self._name = "cafe"
+        self._is_mended = False
+        self._leaving: Question | None = None
         self.setMinimumSize(760, 540)
         self.page = PaperView()
         self.page.setAccessibleName(wording.text("The page of the evening"))
-        self.page.mended.connect(self.mended)
+        self.page.mended.connect(self._on_mended)
         self._ticks = {part: self._tick(part, facts.counts[part]) for part in PART_WORDS}
         self._host, self._people = QLineEdit(facts.host), QLineEdit()
         self._facts = facts
@@ -189,9 +191,35 @@ class MinutesWindow(DeskWindow):
         if not self.page.leave_line():
             super()._on_escape()
 
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether a line was mended since the page was last saved or copied."""
+        return self._is_mended
+
     def ask_to_leave(self) -> None:
-        """Leave: nothing is lost but what was mended on the page, which can be saved at any time."""
+        """Leave; ask before when what was mended on the page is nowhere else."""
+        if not self._is_mended:
+            self.back_requested.emit()
+            return
+        text = self.wording.text("What you mended on this page is not saved: leaving now loses it. Leave all the same?")
+        answers = (
+            Answer(self.wording.text("Stay"), AnswerKey.ESCAPE),
+            Answer(self.wording.text("Leave"), deed=self._leave),
+        )
+        self._leaving = self.questions.ask(Question(text, answers), instead_of=self._leaving)
+
+    def _leave(self) -> None:
+        self._is_mended = False
         self.back_requested.emit()
+
+    def _on_mended(self, key: str, words: str) -> None:
+        self._is_mended = True
+        self.mended.emit(key, words)
+
+    def tell_saved(self, text: str) -> None:
+        """Say that the page is safe elsewhere."""
+        self._is_mended = False
+        self.refuse(text)
 
     def ask_where(self, kind: str) -> None:
         """Ask where the page is to be saved, as a file of a kind."""
