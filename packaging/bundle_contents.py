@@ -42,6 +42,7 @@ UNUSED_MODULES = (
     "asyncio",
     "curses",
     "doctest",
+    "fontTools",
     "ftplib",
     "http",
     "lib2to3",
@@ -79,7 +80,7 @@ UNUSED_MODULES = (
 """Modules PyInstaller finds a path to and the program never takes.
 
 ``_hashlib`` and ``_ssl`` are OpenSSL, ``_bz2`` and ``_lzma`` open archives nobody brings, ``_uuid`` is a
-library of the system's: Python does without. Of
+library of the system's, ``fontTools`` measures letters of a PDF that is written: Python and pypdf do without. Of
 ``ctypes`` tells ``start.py``; D-Bus is not asked on Windows, and no ``email`` looks for the name of the computer.
 """
 
