@@ -117,6 +117,19 @@ def test_the_code_is_as_large_as_the_room_check_says(stage: Stage) -> None:
     assert stage.session.aside.code_share * picture_height_m == pytest.approx(0.5, abs=0.002)
 
 
+@pytest.mark.parametrize(("depth", "is_told"), [("4", False), ("15", True)])
+def test_a_code_that_cannot_be_large_enough_is_told(stage: Stage, depth: str, is_told: bool) -> None:  # noqa: FBT001 - a parameter
+    stage.press(Key.Key_F8)
+    check = stage.show._check
+    assert check is not None
+    check.room_depth.setText(depth)
+    check.picture_width.setText("2")
+    for key in (Key.Key_Escape, Key.Key_Q, Key.Key_1):
+        stage.press(key)
+    told = "The code is too small for the last row: the address in letters serves there."
+    assert (told in words(stage.presenter)) is is_told
+
+
 def test_shift_and_q_note_a_claim_that_is_to_be_checked(stage: Stage) -> None:
     stage.send(key_event("Q", key=Key.Key_Q, modifiers=Qt.KeyboardModifier.ShiftModifier))
     stage.presenter.entry.field.setText("La moitié des gens")

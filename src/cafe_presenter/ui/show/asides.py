@@ -10,28 +10,25 @@ from cafe_presenter.core.deck.deck import Fact, FollowUp
 from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.decisions import show_fact, show_follow_up, show_question
 from cafe_presenter.core.evening.events import FactShown, FollowUpShown
-from cafe_presenter.core.evening.session import FactCard, Session, wall_view
-from cafe_presenter.core.evening.view import WallView
+from cafe_presenter.core.evening.session import FactCard, Session, deck_view, wall_view
 from cafe_presenter.ui.show.facts import FactPanel
 from cafe_presenter.ui.show.ladder import LadderPanel
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.store import SessionStore
+from cafe_presenter.ui.wall.fact_layout import code_share_of
+from cafe_presenter.ui.wall.layout import lay_out
+from cafe_presenter.ui.wall.projector import ProjectorWindow
 from cafe_presenter.wording import Wording
 
 MAX_READY = 10
 """How many walls are made ready: those that have a digit."""
 
 
-def nothing_expected(views: tuple[WallView, ...]) -> None:
-    """Make nothing ready, where there is no wall."""
-    del views
-
-
 class Asides(QObject):
     """The lists of follow-ups and of facts, which open over the notes; what is chosen there goes to the wall.
 
     ``code_share`` returns how large the code of an address must be for the last row, as a share of the wall's height; 0
-    where the room is not known. ``expect`` is told the walls that a list may bring, while it is open.
+    where the room is not known. ``wall`` makes ready what a list may bring, while it is open.
     """
 
     def __init__(
@@ -42,7 +39,7 @@ class Asides(QObject):
         *,
         with_bundled: bool,
         code_share: Callable[[], float],
-        expect: Callable[[tuple[WallView, ...]], object] = nothing_expected,
+        wall: ProjectorWindow | None = None,
     ) -> None:
         super().__init__(presenter)
         self._store = store
@@ -50,7 +47,7 @@ class Asides(QObject):
         self._wording = wording
         self._with_bundled = with_bundled
         self._code_share = code_share
-        self._expect = expect
+        self._wall = wall
         self._ladder = LadderPanel(wording, presenter)
         self._ladder.sent.connect(self._on_follow_up_sent)
         self._facts = FactPanel(wording, presenter)
@@ -99,12 +96,25 @@ class Asides(QObject):
     def _on_fact_sent(self, fact: Fact) -> None:
         self._presenter.close_overlays()
         self._store.decide(partial(show_fact, fact=fact, code_share=self._code_share()))
+        self._tell_reach()
+
+    def _tell_reach(self) -> None:
+        """Say when the code on the wall is smaller than the last row needs: there is no more room."""
+        aside, wall = self._store.session.aside, self._wall
+        if wall is None or not isinstance(aside, FactCard) or not aside.fact.url:
+            return
+        layout = lay_out(deck_view(self._store.session), wall.width() / max(1, wall.height()), look=wall.look)
+        if code_share_of(layout, aside.fact.url) < aside.code_share - 0.005:
+            text = self._wording.text("The code is too small for the last row: the address in letters serves there.")
+            self._presenter.say_briefly(text)
 
     def _on_looked_at(self, asides: tuple[FollowUp | Fact, ...]) -> None:
         """Have the walls made ready that the next key may bring."""
+        if self._wall is None:
+            return
         session, now, share = self._store.session, self._store.now(), self._code_share()
         shown = (FactShown(now, each, share) if isinstance(each, Fact) else FollowUpShown(now, each) for each in asides)
-        self._expect(tuple(wall_view(advance(session, event), now) for event in islice(shown, MAX_READY)))
+        self._wall.expect(tuple(wall_view(advance(session, event), now) for event in islice(shown, MAX_READY)))
 
     def _on_changed(self, before: Session, after: Session) -> None:
         del before, after

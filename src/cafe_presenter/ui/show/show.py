@@ -171,7 +171,7 @@ class Show(QObject):
                 self.wording,
                 with_bundled=with_bundled,
                 code_share=self._code_share,
-                expect=self.wall.expect,
+                wall=self.wall,
             )
         return self._asides
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from cafe_presenter.core.typesetting.typography import Box
 from cafe_presenter.ui.kit.fonts import FAMILY
 from cafe_presenter.ui.wall.code import QUIET_MODULES, code_of
-from cafe_presenter.ui.wall.wall_sheet import HEIGHT, Face, TextBlock, WallLine, WallSheet
+from cafe_presenter.ui.wall.wall_sheet import HEIGHT, Face, TextBlock, WallLayout, WallLine, WallSheet
 
 QUOTED = "Literata"
 """The family for the words of somebody else, unless the host chose one for the wall."""
@@ -32,6 +32,14 @@ def lay_out_fact(sheet: WallSheet) -> None:
             sheet.right = _beside(sheet, wanted)
     _sentence(sheet, ceiling, floor_y)
     sheet.right = right
+
+
+def code_share_of(layout: WallLayout, address: str) -> float:
+    """Return the side of the code on a wall without its quiet zone, as a share of the wall's height; 0 without one."""
+    code = code_of(address)
+    if code is None or layout.code is None:
+        return 0.0
+    return layout.code[2] * code.width() / (code.width() + 2 * QUIET_MODULES) / HEIGHT
 
 
 def _beside(sheet: WallSheet, wanted: float) -> float:
