@@ -152,3 +152,12 @@ def test_the_page_can_wait(after: After) -> None:
 @pytest.mark.parametrize("after", [AnswerKey.LEAVE], indirect=True)
 def test_an_evening_that_was_left_has_no_page_to_look_over_yet(after: After) -> None:
     assert not reads(after.home, "Look over the page")
+
+
+def test_a_projector_that_is_unplugged_takes_the_wall_with_it(after: After, app: QApplication) -> None:
+    projector = next(each for each in QGuiApplication.screens() if each.name() == "projector")
+    app.screenRemoved.emit(projector)
+    settle()
+    assert after.walls() == []
+    assert after.home.isVisible()
+    assert not reads(after.home, "The public still sees")

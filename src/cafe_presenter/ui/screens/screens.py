@@ -194,7 +194,7 @@ class Screens(QObject):
         for window in (self._wall, self._presenter):
             if window is not None:
                 window.removeEventFilter(self)
-        self._presenter = None
+        self._presenter = self._veil = None
 
     def _wish_for(self, arrangement: Arrangement) -> None:
         places = self._places
