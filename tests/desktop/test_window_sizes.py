@@ -27,7 +27,7 @@ def test_no_window_hangs_over_onto_the_publics_screen(
     try:
         start()
         home = _whole_window(desk, tmp_path)
-        desk.key("n")
+        desk.key("n", "Return")
         _whole_window(desk, tmp_path, instead_of=home)
         started[0].stop()
         start(str(DOCUMENT))
