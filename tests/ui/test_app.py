@@ -185,11 +185,17 @@ def test_a_file_with_nothing_new_is_told(evening: Program) -> None:
     assert reads(evening.presenter, "The file has nothing new.")
 
 
+def ask_what_to_do(evening: Program) -> None:
+    buttons = evening.presenter.findChildren(QPushButton)
+    QTest.mouseClick(next(each for each in buttons if each.text() == "What to do?"), Qt.MouseButton.LeftButton)
+
+
 def test_a_file_that_cannot_be_read_leaves_the_evening_as_it_was(evening: Program) -> None:
     before = evening.session.deck
     evening.reload(DECK + "  - theme: D\n")
     assert evening.session.deck == before
     assert reads(evening.presenter, "a.yaml, line 7: The theme “D” has no question.")
+    ask_what_to_do(evening)
     assert reads(evening.presenter, "The evening goes on with the deck it had.")
     evening.reload(DECK.replace("B ?", "D ?"))
     assert reads(evening.presenter, "The deck is now as its file is.")
@@ -527,6 +533,7 @@ def test_the_log_names_no_folder_of_anybody_and_no_word_of_an_exception(evening:
     assert "  typesetting/typography.py:" in (tmp_path / "data" / "log.txt").read_text("utf-8")
     assert [word for word in ("Zyzomys", str(Path.home()), str(Path(__file__).parents[2])) if word in log] == []
     assert reads(evening.presenter, "Something went wrong; the evening goes on")
+    ask_what_to_do(evening)
     assert reads(evening.presenter, "A report for whoever helps you…")
 
 

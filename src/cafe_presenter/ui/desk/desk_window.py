@@ -77,7 +77,7 @@ class DeskWindow(QWidget):
     def __init__(self, wording: Wording) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.wording = wording
-        self.notice = Notice()
+        self.notice = Notice(wording.text("What to do?"))
         self.questions = QuestionQueue(self)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self._on_escape)
         self._buttons: dict[str, QPushButton] = {}

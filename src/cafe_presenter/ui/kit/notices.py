@@ -1,14 +1,13 @@
 """What the windows say: a notice that stands as long as it is true, and a few words in large letters."""
 
+import re
 from typing import Literal, get_args
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.style import NOTICE_TEXT, Text
 
 Topic = Literal[
@@ -18,17 +17,30 @@ Topic = Literal[
 TOPICS: tuple[Topic, ...] = get_args(Topic)
 
 
-class Notice(QFrame):
-    """One line that stands as long as what it says is true; the gravest of several is shown."""
+WHAT_HAPPENED = re.compile(r".+?[.!?](?=[ \n])")
+"""The first sentence of a notice; what may be done about it comes after. A space within « » is no ordinary one."""
 
-    def __init__(self) -> None:
+
+class Notice(QFrame):
+    """What is true for now, a line for each topic, the gravest first.
+
+    What is longer than a line is told by its first sentence; a button, ``what_to_do``, shows the rest of it.
+    """
+
+    def __init__(self, what_to_do: str) -> None:
         super().__init__()
         self.setObjectName("notice")
         self._text = Text(19, NOTICE_TEXT, bold=True, wrap=True)
         self._lines: dict[Topic, str] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 16, 6)
-        row.addWidget(self._text)
+        self._more = QPushButton(what_to_do)
+        self._more.setCheckable(True)
+        self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._more.toggled.connect(self._show)
+        self._more.hide()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 6, 16, 6)
+        self._row.addWidget(self._text, 1)
+        self._row.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
     def say(self, topic: Topic, text: str) -> bool:
@@ -39,10 +51,39 @@ class Notice(QFrame):
         if self._lines.get(topic, "") == text:
             return False
         self._lines[topic] = text
-        lines = [self._lines[known] for known in TOPICS if self._lines.get(known)]
-        self._text.setText("\n".join(lines))
-        self.setVisible(bool(lines))
+        self._more.setChecked(False)
+        self._show()
+        self.setVisible(any(self._lines.values()))
         return True
+
+    @contained
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell more, or less, in the room there is now."""
+        super().resizeEvent(event)
+        self._show()
+
+    def event(self, event: QEvent) -> bool:
+        """Do the same when the letters have another size."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._show()
+        return super().event(event)
+
+    def _show(self) -> None:
+        whole = [(topic, self._lines[topic]) for topic in TOPICS if self._lines.get(topic)]
+        in_short = [self._in_short(topic, line) for topic, line in whole]
+        lines = [line for _, line in whole]
+        self._more.setVisible(in_short != lines)
+        self._more.setAccessibleDescription("\n".join(lines))
+        self._text.setText("\n".join(lines if self._more.isChecked() else in_short))
+
+    def _in_short(self, topic: Topic, line: str) -> str:
+        margins = self._row.contentsMargins()
+        room = self.contentsRect().width() - margins.left() - margins.right()
+        is_short = "\n" not in line and self._text.fontMetrics().horizontalAdvance(line) <= room
+        if topic == "briefly" or is_short:
+            return line
+        first = WHAT_HAPPENED.match(line)
+        return first.group() if first else line
 
 
 class LargeNotice(QFrame):

@@ -16,6 +16,9 @@ def sheet(scale: float) -> str:
     QFrame#overlay {{ background: {look.card}; border: 1px solid {look.line}; border-radius: {round(16 * scale)}px; }}
     QFrame[hairline="true"] {{ background: {look.edge}; border: none; }}
     QFrame#notice {{ background: {look.notice}; border-radius: {radius}px; }}
+    QFrame#notice QPushButton {{ background: transparent; color: {look.notice_text}; min-height: 0;
+        padding: {thin + 1}px {pad + thin}px; border: {look.rim_px}px solid {look.notice_text}; }}
+    QFrame#notice QPushButton:focus {{ border: {RING_PX}px solid {look.notice_text}; padding: 1px {pad}px; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
     QScrollBar:vertical {{ background: {look.card}; width: {round(8 * scale)}px; }}
     QScrollBar:horizontal {{ background: {look.card}; height: {round(8 * scale)}px; }}

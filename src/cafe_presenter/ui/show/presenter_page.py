@@ -73,7 +73,7 @@ class PresenterPage(ScrollPage):
         self._wall_size = wall_size
         self._guest: QWidget | None = None
         self.is_stacked = False
-        self.notice = Notice()
+        self.notice = Notice(wording.text("What to do?"))
         self._table = table
         self.bar = EveningBar(wording)
         self.top = TopLine(wording)

@@ -1,0 +1,93 @@
+"""A notice is a line; what may be done about it is a button away."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from cafe_presenter.ui.kit.notices import Notice
+from stage import Stage, key_event, reads, settle
+
+WHAT = "One screen is seen."
+REST = (
+    "Look at the wall: is there no projector, or are the screens mirrored? "
+    "Once a projector is plugged in, the wall appears by itself, and your notes stay on this one."
+)
+
+
+@pytest.fixture
+def stage() -> Iterator[Stage]:
+    stage = Stage()
+    yield stage
+    stage.close()
+
+
+def the_button(stage: Stage) -> QPushButton:
+    notice = stage.presenter.findChild(Notice)
+    assert isinstance(notice, Notice)
+    button = notice.findChild(QPushButton)
+    assert isinstance(button, QPushButton)
+    return button
+
+
+def told(stage: Stage, text: str = f"{WHAT} {REST}") -> QPushButton:
+    stage.presenter.say("screen", text)
+    settle()
+    return the_button(stage)
+
+
+def test_a_long_notice_is_told_by_its_first_sentence(stage: Stage) -> None:
+    assert told(stage).isVisible()
+    assert reads(stage.presenter, WHAT)
+    assert not reads(stage.presenter, REST)
+
+
+def test_a_click_shows_what_to_do_and_another_folds_it_away(stage: Stage) -> None:
+    button = told(stage)
+    stage.click(button)
+    assert reads(stage.presenter, f"{WHAT} {REST}")
+    stage.click(button)
+    assert not reads(stage.presenter, REST)
+
+
+def test_the_keys_show_what_to_do_and_the_wall_stays(stage: Stage) -> None:
+    button = told(stage)
+    for _ in range(40):
+        if button.hasFocus():
+            break
+        stage.press(Qt.Key.Key_Tab)
+    assert button.hasFocus()
+    position = stage.session.position
+    stage.send(key_event(" ", key=Qt.Key.Key_Space))
+    assert reads(stage.presenter, REST)
+    assert stage.session.position == position
+
+
+def test_a_notice_that_fits_on_a_line_is_told_whole(stage: Stage) -> None:
+    button = told(stage, "The projector is gone. Plug it in again.")
+    assert not button.isVisible()
+    assert reads(stage.presenter, "The projector is gone. Plug it in again.")
+
+
+def test_what_comes_next_is_folded_again(stage: Stage) -> None:
+    stage.click(told(stage))
+    told(stage, f"Two screens are seen. {REST}")
+    assert reads(stage.presenter, "Two screens are seen.")
+    assert not reads(stage.presenter, REST)
+
+
+def test_larger_letters_leave_the_first_sentence(stage: Stage) -> None:
+    button = told(stage, "The projector is gone. Plug it in again, or rehearse on this screen.")
+    assert not button.isVisible()
+    stage.presenter.magnify(2.0)
+    settle()
+    assert button.isVisible()
+    assert not reads(stage.presenter, "rehearse on this screen")
+
+
+def test_a_sentence_quoted_in_french_is_not_cut(stage: Stage) -> None:
+    quoted = "Le fichier «\u00a0Qui décide\u00a0?\u00a0» est abîmé."
+    told(stage, f"{quoted} {REST}")
+    assert reads(stage.presenter, quoted)
+    assert not reads(stage.presenter, REST)
