@@ -15,10 +15,6 @@ def sheet(scale: float) -> str:
     QFrame#bar {{ background: {look.card}; border: 1px solid {look.line}; border-radius: {round(16 * scale)}px; }}
     QFrame#overlay {{ background: {look.card}; border: 1px solid {look.line}; border-radius: {round(16 * scale)}px; }}
     QFrame[hairline="true"] {{ background: {look.edge}; border: none; }}
-    QFrame#notice {{ background: {look.notice}; border-radius: {radius}px; }}
-    QFrame#notice QPushButton {{ background: transparent; color: {look.notice_text}; min-height: 0;
-        padding: {thin + 1}px {pad + thin}px; border: {look.rim_px}px solid {look.notice_text}; }}
-    QFrame#notice QPushButton:focus {{ border: {RING_PX}px solid {look.notice_text}; padding: 1px {pad}px; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
     QScrollBar:vertical {{ background: {look.card}; width: {round(8 * scale)}px; }}
     QScrollBar:horizontal {{ background: {look.card}; height: {round(8 * scale)}px; }}
@@ -64,7 +60,20 @@ def sheet(scale: float) -> str:
     QListView::item:selected {{ background: {look.picked}; color: {look.text}; border: 2px solid {look.accent}; }}
     QToolTip {{ background: {look.raised}; color: {look.text}; border: 1px solid {look.dim};
         font-size: {round(16 * scale)}px; }}
+    {_notice(scale)}
     {_trays(scale)}
+    """
+
+
+def _notice(scale: float) -> str:
+    """Return the part about a notice and the button of what to do about it."""
+    pad, look = round(8 * scale), worn()
+    thin = RING_PX - look.rim_px
+    return f"""
+    QFrame#notice {{ background: {look.notice}; border-radius: {round(10 * scale)}px; }}
+    QFrame#notice QPushButton {{ background: transparent; color: {look.notice_text}; min-height: 0;
+        padding: {thin + 1}px {pad + thin}px; border: {look.rim_px}px solid {look.notice_text}; }}
+    QFrame#notice QPushButton:focus {{ border: {RING_PX}px solid {look.notice_text}; padding: 1px {pad}px; }}
     """
 
 
