@@ -4,6 +4,7 @@ Instants are running seconds since the session was opened: time asleep and time 
 are left out of them. ``core.evening.advance`` says how events change it.
 """
 
+import itertools
 from dataclasses import field, replace
 from math import ceil
 
@@ -203,6 +204,12 @@ def theme_mark(session: Session, index: int) -> tuple[int, int] | None:
     before = sum(item.theme.kind is Kind.THEME for item in session.agenda[:index])
     after = sum(item.theme.kind is Kind.THEME for item in session.agenda[index + 1 :])
     return before + 1, before + 1 + after
+
+
+def theme_numbers(session: Session) -> tuple[int | None, ...]:
+    """Return the number of each item, as ``theme_mark`` has it: for who needs all of them at once."""
+    numbers = itertools.count(1)
+    return tuple(next(numbers) if item.theme.kind is Kind.THEME else None for item in session.agenda)
 
 
 def theme_position(session: Session, number: int) -> int | None:

@@ -1,11 +1,21 @@
 """The whole evening as a bar: a segment for each item, as wide as its minutes, a mark for now, a line for the end."""
 
 from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import (
+    QBrush,
+    QFontMetrics,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from cafe_presenter.core.evening.course import Course, Segment, Stretch, course
-from cafe_presenter.core.evening.session import Session, spent_s, theme_mark
+from cafe_presenter.core.evening.session import Session, spent_s, theme_numbers
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.kit.badge import BadgeShape, paint_shape
 from cafe_presenter.ui.kit.boundaries import contained
@@ -18,6 +28,8 @@ GAP = 2
 LEAST = 6
 """Width of the shortest segment that is drawn."""
 LABEL_PX = 16
+NAMED = 20
+"""So many items before and after the one that is up are named to a screen reader."""
 
 
 class EveningBar(QWidget):
@@ -35,6 +47,8 @@ class EveningBar(QWidget):
         self._session: Session | None = None
         self._now = 0.0
         self._course: Course | None = None
+        self._numbers: tuple[int | None, ...] = ()
+        self._boxes: list[tuple[QRectF, Segment]] = []
         self._whole_s = 0.0
         self._drawn: tuple[object, ...] = ()
         self._scale = 1.0
@@ -44,12 +58,12 @@ class EveningBar(QWidget):
     def show_session(self, session: Session, now: float, *, whole_s: float = 0.0) -> None:
         """Draw the evening as it stands at ``now``; on a line of ``whole_s`` seconds, if that is longer."""
         if session is not self._session:
-            names = [self._name(session, index) for index in range(len(session.agenda))]
-            names[session.position] = self._wording.text("now: {theme}", theme=names[session.position])
-            self.setAccessibleDescription(", ".join(names))
+            self._numbers = theme_numbers(session)
+            self.setAccessibleDescription(", ".join(self._names_around(session)))
         self._session, self._now, self._whole_s = session, now, whole_s
         self._course = course(session, now, from_now=self._from_now)
-        drawn = (session, *(round(x) for box, _ in self.boxes() for x in (box.left(), box.right())), *self._marks())
+        self._boxes = self._laid_out()
+        drawn = (session, *(round(x) for box, _ in self._boxes for x in (box.left(), box.right())), *self._marks())
         if drawn != self._drawn:
             self._drawn = drawn
             self.update()
@@ -57,6 +71,7 @@ class EveningBar(QWidget):
     def set_scale(self, scale: float) -> None:
         """Draw at ``scale`` times the size in the reference window."""
         self._scale = scale
+        self._boxes = self._laid_out()
         self.updateGeometry()
         self.update()
 
@@ -69,22 +84,39 @@ class EveningBar(QWidget):
         return QSize(120, round((ABOVE + BAR + BELOW) * self._scale))
 
     def boxes(self) -> list[tuple[QRectF, Segment]]:
-        """Return where each segment stands."""
+        """Return where each segment stands that can be told from the one before it; the one that is up always."""
+        return self._boxes
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the segments out anew."""
+        super().resizeEvent(event)
+        self._boxes = self._laid_out()
+
+    def _laid_out(self) -> list[tuple[QRectF, Segment]]:
         if self._course is None:
             return []
         gap, least = GAP * self._scale, LEAST * self._scale
         top, high = ABOVE * self._scale, BAR * self._scale
-        found = []
+        margin, per_s = self._line()
+        found = list[tuple[QRectF, Segment]]()
+        free_from = 0.0
         for segment in self._course.segments:
-            left, right = self._x(segment.begins_s), self._x(segment.ends_s)
-            found.append((QRectF(left, top, max(least, right - left - gap), high), segment))
+            left, right = margin + segment.begins_s * per_s, margin + segment.ends_s * per_s
+            if left >= free_from or segment.stretch is Stretch.NOW:
+                found.append((QRectF(left, top, max(least, right - left - gap), high), segment))
+                free_from = left + 1
         return found
 
-    def _x(self, at_s: float) -> float:
+    def _line(self) -> tuple[float, float]:
+        """Return where the line of time begins and the pixels of a second."""
         assert self._course is not None
         whole_s = max(self._course.whole_s, self._whole_s, 1.0)
         margin = 3 * self._scale  # for the line of the end at its very right
-        return margin + at_s / whole_s * (self.width() - 2 * margin)
+        return margin, (self.width() - 2 * margin) / whole_s
+
+    def _x(self, at_s: float) -> float:
+        margin, per_s = self._line()
+        return margin + at_s * per_s
 
     def _marks(self) -> tuple[int | None, int | None]:
         """Return where now and the end stand, in whole pixels."""
@@ -120,9 +152,16 @@ class EveningBar(QWidget):
         return next((segment.index for box, segment in self.boxes() if box.left() <= place.x() <= box.right()), None)
 
     def _name(self, session: Session, index: int) -> str:
-        mark = theme_mark(session, index)
+        number = self._numbers[index]
         name = display_text(self._wording.item_name(session.agenda[index].theme), session.deck.language)
-        return f"{mark[0]} · {name}" if mark is not None else name
+        return f"{number} · {name}" if number is not None else name
+
+    def _names_around(self, session: Session) -> list[str]:
+        first, end = max(0, session.position - NAMED), min(len(session.agenda), session.position + NAMED + 1)
+        names = [self._name(session, index) for index in range(first, end)]
+        up = session.position - first
+        names[up] = self._wording.text("now: {theme}", theme=names[up])
+        return names
 
     @contained
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -133,7 +172,7 @@ class EveningBar(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             now_x, end_x = self._marks()
-            for box, segment in self.boxes():
+            for box, segment in self._boxes:
                 self._paint_segment(painter, box, segment, end_x=end_x)
             if end_x is not None:
                 self._paint_end(painter, end_x)
@@ -172,9 +211,9 @@ class EveningBar(QWidget):
             check = QRectF(room.left(), room.center().y() - side / 2, side, side)
             paint_shape(painter, BadgeShape.CHECK, check, colour=ink(GOOD))
             room.setLeft(check.right() + 7 * self._scale)
-        mark = theme_mark(self._session, segment.index)
+        number = self._numbers[segment.index]
         theme = self._session.agenda[segment.index].theme
-        words = f"{mark[0]}" if mark is not None else self._wording.kind_name(theme.kind)
+        words = str(number) if number is not None else self._wording.kind_name(theme.kind)
         painter.setFont(face)
         painter.setPen(ink(GOOD if segment.stretch is Stretch.DONE else TEXT))
         width = QFontMetrics(face).horizontalAdvance(words)

@@ -9,7 +9,7 @@ from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.course import course
 from cafe_presenter.core.evening.pace import pace
 from cafe_presenter.core.evening.plan import Proposal, ProposalKind
-from cafe_presenter.core.evening.session import Item, Session, theme_mark
+from cafe_presenter.core.evening.session import Item, Session, theme_numbers
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.kit.style import DIM, GOOD, OVER, Text
 from cafe_presenter.ui.show.evening_bar import EveningBar
@@ -19,6 +19,8 @@ KIND_LABELS = {ProposalKind.SHORTEN: N_("Shorten"), ProposalKind.DROP: N_("Leave
 """What each way of ending on time is called, beside its bar and on its button."""
 MAX_TOLD = 8
 """Themes whose change is told by name; an evening that changes more is told by their number."""
+MAX_DROPPED = 30
+"""Themes that are left out by name: more than any evening has, and what a panel can hold."""
 
 
 class ProposalView(QWidget):
@@ -65,11 +67,16 @@ class ProposalView(QWidget):
 def changes(session: Session, proposal: Proposal, wording: Wording) -> str:
     """Return what becomes of each theme: ``3 · Power 10 → 8 min``, those left out by name, those kept by their time."""
     dropped, planned = frozenset(proposal.dropped), dict(proposal.planned)
-    shorter = [item for item in session.agenda if item.id in planned]
-    named = [f"{_name(session, item)} {_from_to(item, planned[item.id], wording)}" for item in shorter]
-    if len(named) > MAX_TOLD:
-        named = [wording.plural("{count} theme gets less time", "{count} themes get less time", len(named))]
-    out = [_name(session, item) for item in session.agenda if item.id in dropped]
+    numbered = tuple(zip(session.agenda, theme_numbers(session), strict=True))
+    shorter = [each for each in numbered if each[0].id in planned]
+    if len(shorter) > MAX_TOLD:
+        named = [wording.plural("{count} theme gets less time", "{count} themes get less time", len(shorter))]
+    else:
+        named = [f"{_name(session, *each)} {_from_to(each[0], planned[each[0].id], wording)}" for each in shorter]
+    left_out = [each for each in numbered if each[0].id in dropped]
+    out = [_name(session, *each) for each in left_out[:MAX_DROPPED]]
+    if len(left_out) > MAX_DROPPED:
+        out.append(wording.plural("{count} other", "{count} others", len(left_out) - MAX_DROPPED))
     parts = []
     if out:
         parts.append(wording.text("Without {themes}", themes=", ".join(out)))
@@ -84,11 +91,9 @@ def _from_to(item: Item, planned_s: float, wording: Wording) -> str:
     return f"{round(item.planned_s / 60)}\u00a0→\u00a0{wording.minutes(planned_s)}"
 
 
-def _name(session: Session, item: Item) -> str:
-    index = session.agenda.index(item)
-    mark = theme_mark(session, index)
+def _name(session: Session, item: Item, number: int | None) -> str:
     name = display_text(item_words(item), session.deck.language)
-    return f"{mark[0]} {name}" if mark is not None else name
+    return f"{number} {name}" if number is not None else name
 
 
 def item_words(item: Item) -> str:
