@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.evening.advance import advance
-from cafe_presenter.core.evening.course import Stretch, course
+from cafe_presenter.core.evening.course import MAX_ITEMS, Stretch, course
 from cafe_presenter.core.evening.events import EndSet, Event, Skipped, Started, WentTo
 from cafe_presenter.core.evening.session import Session, begin
 
@@ -70,3 +70,12 @@ def test_from_now_on_nothing_done_is_on_it() -> None:
     found = course(session, 250, from_now=True)
     assert lengths(session, 250, from_now=True)[0] == (1, "now", 600)
     assert (found.now_s, found.segments[0].stretch) == (150, Stretch.NOW)
+
+
+def test_of_thousands_of_items_those_around_the_one_that_is_up_are_on_the_line() -> None:
+    deck = Deck(themes=tuple(Theme(str(number), "Q ?", duration_s=60) for number in range(9_000)))
+    session = advance(begin(deck), WentTo(0, 5_000))
+    on_it = [each.index for each in course(session, 0).segments]
+    assert len(on_it) == MAX_ITEMS // 2
+    assert on_it[0] == 5_000  # what was passed by took no time
+    assert [each.index for each in course(advance(session, WentTo(0, 9_000)), 0).segments] == [9_000]

@@ -5,6 +5,9 @@ from enum import StrEnum
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.evening.session import Session, spent_s
 
+MAX_ITEMS = 300
+"""Items on one line: more than any evening has; of a deck with more, those around the one that is up are on it."""
+
 
 class Stretch(StrEnum):
     """What a part of the line stands for."""
@@ -38,13 +41,20 @@ class Course:
         return max([segment.ends_s for segment in self.segments[-1:]] + [self.now_s, self.end_s or 0.0])
 
 
+def items_around(session: Session) -> range:
+    """Return which items of the agenda are on the line: all of them, in an evening of people."""
+    first = max(0, min(session.position - MAX_ITEMS // 2, len(session.agenda) - MAX_ITEMS))
+    return range(first, min(len(session.agenda), first + MAX_ITEMS))
+
+
 def course(session: Session, now: float, *, from_now: bool = False) -> Course:
     """Return the line of ``session`` at ``now``; with ``from_now`` it begins with the item that is up.
 
     What was passed by without a second spent on it, and what is left out, is not on it.
     """
     segments, at_s, now_s = list[Segment](), 0.0, 0.0
-    for index, item in enumerate(session.agenda):
+    for index in items_around(session):
+        item = session.agenda[index]
         spent = spent_s(session, index, now)
         if index < session.position:
             stretch, takes_s = Stretch.DONE, 0.0 if from_now else spent

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from cafe_presenter.core.base.bounds import beginning
+from cafe_presenter.core.evening.course import MAX_ITEMS
 from cafe_presenter.core.evening.events import PlanDeclined
 from cafe_presenter.core.evening.follow_ups import offered_in_silence
 from cafe_presenter.core.evening.pace import STOPPED_TOO_LONG_S, stopped_s
@@ -135,7 +136,8 @@ class Advice(QObject):
         ]
         decline = Answer(text("Keep all"), AnswerKey.ESCAPE, self._decline)
         body = partial(ProposalView, session, self._found, self._wording, now=now, utc=utc)
-        question = Question(asked, (*answers, decline), rank=AFTER_OTHERS, body=body)
+        is_told = len(session.agenda) <= MAX_ITEMS  # thousands on a bar tell nobody anything, and cost each key
+        question = Question(asked, (*answers, decline), rank=AFTER_OTHERS, body=body if is_told else None)
         self._told, self._asked = told, questions.ask(question, instead_of=self._asked)
 
     def _tell_stopped(self, session: Session, now: float) -> None:

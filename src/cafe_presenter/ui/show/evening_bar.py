@@ -10,11 +10,10 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPolygonF,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from cafe_presenter.core.evening.course import Course, Segment, Stretch, course
+from cafe_presenter.core.evening.course import Course, Segment, Stretch, course, items_around
 from cafe_presenter.core.evening.session import Session, spent_s, theme_numbers
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.kit.badge import BadgeShape, paint_shape
@@ -28,8 +27,6 @@ GAP = 2
 LEAST = 6
 """Width of the shortest segment that is drawn."""
 LABEL_PX = 16
-NAMED = 20
-"""So many items before and after the one that is up are named to a screen reader."""
 
 
 class EveningBar(QWidget):
@@ -48,7 +45,6 @@ class EveningBar(QWidget):
         self._now = 0.0
         self._course: Course | None = None
         self._numbers: tuple[int | None, ...] = ()
-        self._boxes: list[tuple[QRectF, Segment]] = []
         self._whole_s = 0.0
         self._drawn: tuple[object, ...] = ()
         self._scale = 1.0
@@ -62,8 +58,7 @@ class EveningBar(QWidget):
             self.setAccessibleDescription(", ".join(self._names_around(session)))
         self._session, self._now, self._whole_s = session, now, whole_s
         self._course = course(session, now, from_now=self._from_now)
-        self._boxes = self._laid_out()
-        drawn = (session, *(round(x) for box, _ in self._boxes for x in (box.left(), box.right())), *self._marks())
+        drawn = (session, *(round(x) for box, _ in self.boxes() for x in (box.left(), box.right())), *self._marks())
         if drawn != self._drawn:
             self._drawn = drawn
             self.update()
@@ -71,7 +66,6 @@ class EveningBar(QWidget):
     def set_scale(self, scale: float) -> None:
         """Draw at ``scale`` times the size in the reference window."""
         self._scale = scale
-        self._boxes = self._laid_out()
         self.updateGeometry()
         self.update()
 
@@ -84,39 +78,22 @@ class EveningBar(QWidget):
         return QSize(120, round((ABOVE + BAR + BELOW) * self._scale))
 
     def boxes(self) -> list[tuple[QRectF, Segment]]:
-        """Return where each segment stands that can be told from the one before it; the one that is up always."""
-        return self._boxes
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the segments out anew."""
-        super().resizeEvent(event)
-        self._boxes = self._laid_out()
-
-    def _laid_out(self) -> list[tuple[QRectF, Segment]]:
+        """Return where each segment stands."""
         if self._course is None:
             return []
         gap, least = GAP * self._scale, LEAST * self._scale
         top, high = ABOVE * self._scale, BAR * self._scale
-        margin, per_s = self._line()
-        found = list[tuple[QRectF, Segment]]()
-        free_from = 0.0
+        found = []
         for segment in self._course.segments:
-            left, right = margin + segment.begins_s * per_s, margin + segment.ends_s * per_s
-            if left >= free_from or segment.stretch is Stretch.NOW:
-                found.append((QRectF(left, top, max(least, right - left - gap), high), segment))
-                free_from = left + 1
+            left, right = self._x(segment.begins_s), self._x(segment.ends_s)
+            found.append((QRectF(left, top, max(least, right - left - gap), high), segment))
         return found
 
-    def _line(self) -> tuple[float, float]:
-        """Return where the line of time begins and the pixels of a second."""
+    def _x(self, at_s: float) -> float:
         assert self._course is not None
         whole_s = max(self._course.whole_s, self._whole_s, 1.0)
         margin = 3 * self._scale  # for the line of the end at its very right
-        return margin, (self.width() - 2 * margin) / whole_s
-
-    def _x(self, at_s: float) -> float:
-        margin, per_s = self._line()
-        return margin + at_s * per_s
+        return margin + at_s / whole_s * (self.width() - 2 * margin)
 
     def _marks(self) -> tuple[int | None, int | None]:
         """Return where now and the end stand, in whole pixels."""
@@ -157,9 +134,9 @@ class EveningBar(QWidget):
         return f"{number} · {name}" if number is not None else name
 
     def _names_around(self, session: Session) -> list[str]:
-        first, end = max(0, session.position - NAMED), min(len(session.agenda), session.position + NAMED + 1)
-        names = [self._name(session, index) for index in range(first, end)]
-        up = session.position - first
+        around = items_around(session)
+        names = [self._name(session, index) for index in around]
+        up = session.position - around.start
         names[up] = self._wording.text("now: {theme}", theme=names[up])
         return names
 
@@ -172,7 +149,7 @@ class EveningBar(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             now_x, end_x = self._marks()
-            for box, segment in self._boxes:
+            for box, segment in self.boxes():
                 self._paint_segment(painter, box, segment, end_x=end_x)
             if end_x is not None:
                 self._paint_end(painter, end_x)
