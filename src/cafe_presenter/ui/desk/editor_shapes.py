@@ -40,7 +40,7 @@ DECK_SHAPES: Rows = (
     (FieldShape("title", N_("Title of the evening"), lines=2),),
     (FieldShape("subtitle", N_("Subtitle"), lines=2),),
     (FieldShape("venue", N_("Place")), FieldShape("date", N_("Date"))),
-    (FieldShape("host", N_("Host")), FieldShape("licence", N_("Licence"))),
+    (FieldShape("host", N_("Host")),),
     (FieldShape("duration_s", N_("Duration"), "duration"), FieldShape("end", N_("All over at"), "clock")),
 )
 DECK_MORE: tuple[Section, ...] = (
@@ -57,6 +57,7 @@ DECK_MORE: tuple[Section, ...] = (
         N_("Follow-ups that serve any theme"),
         ((FieldShape("follow_ups", N_("Follow-ups, one a line; [Silence] before one says when"), "follow_ups", 3),),),
     ),
+    Section(N_("Sharing"), ((FieldShape("licence", N_("Licence")),),)),
     Section(
         N_("Look of the wall"),
         (
