@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from cafe_presenter.core.typesetting.typography import SOFT_HYPHEN
 from cafe_presenter.ui.kit.page import ScrollPage
-from cafe_presenter.ui.kit.style import Text
+from cafe_presenter.ui.kit.style import Text, WholeLines
 from cafe_presenter.ui.kit.text_boundaries import LINE_SEPARATOR
 
 
@@ -52,7 +52,8 @@ def clipped(window: QWidget) -> list[str]:
         if not label.isVisible() or not label.text():
             continue
         need = needs(label)
-        if need.width() > label.width() or need.height() > label.height() + 1:
+        whole_lines = isinstance(label, WholeLines) and label.height() >= QFontMetrics(label.font()).height()
+        if need.width() > label.width() or (need.height() > label.height() + 1 and not whole_lines):
             cut.append(f"{name(label)} needs {need.toTuple()} has {label.size().toTuple()}")
         if not is_scrolled(label) and not window.rect().contains(place(label, window)):
             cut.append(f"{name(label)} is outside at {place(label, window).getRect()}")

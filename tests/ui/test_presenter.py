@@ -725,3 +725,20 @@ def test_a_long_word_is_whole_in_the_overview_too(app: QApplication, magnified: 
     assert heights[1] >= line * ceil(needed)
     assert rows.horizontalScrollBar().maximum() == 0
     laptop.close()
+
+
+def test_at_the_welcome_the_empty_half_tells_the_plan_and_nowhere_else(laptop: Laptop) -> None:
+    laptop.window.resize(1366, 768)
+    settle()
+    assert laptop.reads("1 Amitié 10 min")
+    assert laptop.reads("Merci 3 min")
+    laptop.at(1)
+    assert not laptop.reads("1 Amitié 10 min")
+
+
+def test_a_plan_that_has_no_room_beside_the_notes_is_left_out(app: QApplication) -> None:
+    del app
+    welcome = replace(DECK.themes[0], notes="Une longue note de l'accueil. " * 60)
+    laptop = Laptop(replace(DECK, themes=(welcome, *DECK.themes[1:])), (1366, 768))
+    assert not laptop.reads("1 Amitié 10 min")
+    laptop.close()

@@ -108,6 +108,11 @@ def test_the_group_of_the_best_hit_comes_first_and_none_is_parted() -> None:
     assert [hit.row.label for hit in found(rows, "apple")] == ["apple", "snapple", "b"]
 
 
+def test_what_begins_with_the_word_comes_before_what_has_it_somewhere() -> None:
+    rows = [SearchRow(named("escape"), "Close, or ask to end"), SearchRow(named("ask_to_end"), "End the evening")]
+    assert names(found(rows, "end")) == ["ask_to_end", "escape"]
+
+
 def test_nothing_is_found_by_a_word_that_nothing_has() -> None:
     assert found(ROWS, "xylophone") == []
 
@@ -196,6 +201,14 @@ def test_an_answer_is_given_while_it_is_asked_for(stage: Stage) -> None:
     type_in(stage, "leave, go on later")
     stage.press(Key.Key_Return)
     assert stage.answers == [AnswerKey.LEAVE]
+
+
+def test_while_something_is_asked_its_answers_come_first(stage: Stage) -> None:
+    stage.press(Key.Key_Escape)
+    stage.press(Key.Key_K, CONTROL)
+    type_in(stage, "end the evening")
+    stage.press(Key.Key_Return)
+    assert stage.answers == [AnswerKey.END]
 
 
 def test_esc_closes_it_and_asks_only_then(stage: Stage) -> None:

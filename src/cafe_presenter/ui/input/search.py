@@ -126,12 +126,12 @@ def _hit(row: SearchRow, words: Sequence[str], typed: str) -> Hit | None:
         return Hit(row)
     rank, in_label, in_also = 1, list[tuple[int, int]](), list[tuple[int, int]]()
     for word in words:
-        for text, spots, penalty in ((row.label, in_label, 0), (row.also, in_also, 2)):
+        for text, spots, penalty in ((row.label, in_label, 0), (row.also, in_also, 3)):
             place = _place_of(word, text)
             if place is not None:
                 starts_word, first, count = place
                 spots.append((first, count))
-                rank += penalty + (0 if starts_word else 1)
+                rank += penalty + (0 if first == 0 else 1 if starts_word else 2)
                 break
         else:
             return None

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.ui.input.commands import TypedLine
 from cafe_presenter.ui.kit.style import ACCENT, DIM, Text
+from cafe_presenter.ui.kit.way_out import way_out_of
 from cafe_presenter.wording import Wording
 
 LONGEST = 500
@@ -25,19 +26,20 @@ class EntryBar(QFrame):
         self._wording = wording
         self._line: TypedLine[Never] | None = None
         self._drafts: dict[str, str] = {}
-        self._prompt = Text(18, ACCENT, bold=True)
+        self._prompt = Text(18, ACCENT, bold=True, wrap=True)
         self._refusal = Text(17, bold=True, wrap=True)
         self.field = QLineEdit()
         self.field.setMaxLength(LONGEST)
         self.field.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.field.returnPressed.connect(self._on_return)
         self.field.editingFinished.connect(self._on_left)
-        hint = Text(15, DIM)
+        hint = Text(16, DIM, wrap=True)
         hint.setText(wording.text("Enter to keep, Esc to leave. Page Down and Page Up still move the show."))
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 10, 18, 12)
+        column.setContentsMargins(24, 12, 16, 16)
         for widget in (self._prompt, self.field, self._refusal, hint):
             column.addWidget(widget)
+        way_out_of(self, wording.text("Close (Esc)")).clicked.connect(self.leave)
         self._refusal.hide()
         self.hide()
 

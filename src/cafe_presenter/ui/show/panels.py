@@ -37,6 +37,7 @@ from cafe_presenter.ui.kit.style import (
     Text,
     WholeLines,
     ink,
+    plain_tip,
 )
 from cafe_presenter.wording import N_, Wording, digits
 
@@ -328,6 +329,7 @@ class NextPanel(QFrame):
         self._minutes.setText(self._wording.minutes(planned_s) if planned_s else "")
         self._theme.setText(display_text(self._wording.item_name(theme), language))
         self._question.setText(display_text(beginning(theme.question, MAX_TEXT_SIGNS), language))
+        self._question.setToolTip(plain_tip(self._question.text()))  # it is cut where there is little room
 
     def set_whole(self, whole: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Show the whole question, however long, or what there is room for."""

@@ -240,7 +240,8 @@ class PresenterWindow(QWidget):
         asked = self.questions.asked
         keys = [each.key for each in asked.answers if each.key is not None] if asked is not None else []
         self._place_over()
-        self._search.open((*rows, *answer_rows(keys, self._wording, table=self.table)))
+        answers = answer_rows(keys, self._wording, table=self.table)
+        self._search.open((*answers, *rows) if keys else (*rows, *answers))
 
     def open_help(self) -> None:
         """Open the guides, made when they are first asked for."""

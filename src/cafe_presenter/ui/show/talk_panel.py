@@ -29,6 +29,8 @@ QUESTION_PX, OBJECTIVE_PX, WORDS_PX, LABEL_PX = 36, 24, 20, 16
 """Sizes of the question, the objective, follow-ups and notes, and of labels, which are the least there is."""
 NARROW: dict[float, float] = {QUESTION_PX: 30 / 36, OBJECTIVE_PX: 20 / 24, WORDS_PX: 18 / 20}
 """How much smaller these are where there is little width."""
+PLAN_PX, MAX_PLANNED = 18, 14
+"""Size of the plan of the evening at its welcome, and how many items it has at most."""
 LABEL_WIDTH = 224
 """Width of the column of labels where they stand beside their texts."""
 MAX_FITTING_SIGNS = 4_500
@@ -59,6 +61,9 @@ class TalkPanel(QScrollArea):
         self._notes_label = Text(LABEL_PX, DIM)
         self._notes = Text(WORDS_PX, wrap=True)
         self._more_notes = Text(LABEL_PX, DIM, wrap=True)
+        self._plan_label = Text(LABEL_PX, DIM)
+        self._plan = Text(PLAN_PX, DIM, wrap=True)
+        self._plan_parts = (_hairline(), self._plan_label, self._plan)
         self._grid = QGridLayout()
         self._build()
         self.setWidget(self._inside)
@@ -69,6 +74,7 @@ class TalkPanel(QScrollArea):
     def _build(self) -> None:
         self._objective_label.setText(self._wording.text("Objective"))
         self._notes_label.setText(self._wording.text("Your notes"))
+        self._plan_label.setText(self._wording.text("The evening"))
         self._grid.setColumnStretch(1, 1)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)
@@ -93,9 +99,10 @@ class TalkPanel(QScrollArea):
         pairs += self._rows
         pairs += [(None, self._more_follow_ups), (None, self._rules[1])]
         pairs += [(self._notes_label, self._notes), (None, self._more_notes)]
+        pairs += [(None, self._plan_parts[0]), (self._plan_label, self._plan)]
         row = 0
         for label, text in pairs:
-            is_rule = text in self._rules
+            is_rule = text in (*self._rules, self._plan_parts[0])
             for each in (label, text):
                 if each is not None:
                     grid.removeWidget(each)  # `takeAt` would leave Qt an item of no use, whose sizes it believes
@@ -119,7 +126,8 @@ class TalkPanel(QScrollArea):
         """Draw the item that is up."""
         theme, language = session.item.theme, session.deck.language
         sent = frozenset(shown.what for shown in session.shown)
-        drawn = (theme, language, session.deck.title, self._told_last(theme), session.position, sent)
+        plan = self._plan_of(session)
+        drawn = (theme, language, session.deck.title, self._told_last(theme), session.position, sent, plan)
         if drawn == self._drawn:
             return  # most keys change nothing here, and laying out a long text takes its time
         self._drawn = drawn
@@ -132,6 +140,7 @@ class TalkPanel(QScrollArea):
         has_name = bool(theme.theme) and theme_name != question
         self._theme.setText(f"{kind} · {_shown(theme_name, language)}" if has_name else kind)
         self._question.setText(_shown(question, language))
+        self._plan.setText(plan)
         self._objective.setText(_shown(theme.objective, language))
         for each in (self._objective_label, self._objective):
             each.setVisible(bool(theme.objective))
@@ -172,7 +181,8 @@ class TalkPanel(QScrollArea):
 
     def _set_labels_apart(self) -> None:
         """Have each label stand on the first line of its text, or a little below the text before it."""
-        for label, text in ((self._objective_label, self._objective), *self._rows, (self._notes_label, self._notes)):
+        ends = ((self._notes_label, self._notes), (self._plan_label, self._plan))
+        for label, text in ((self._objective_label, self._objective), *self._rows, *ends):
             beside = (text.pixels - label.pixels) * 0.68
             label.setContentsMargins(0, round((7 if self._is_narrow else beside) * self._scale), 0, 0)
 
@@ -228,8 +238,32 @@ class TalkPanel(QScrollArea):
         when = f"{DIGITS[row]}\u2002{when}" if row < len(DIGITS) else when
         return "\n".join(part for part in (when, used) if part)
 
+    def _plan_of(self, session: Session) -> str:
+        """Return what the evening has in store, to be told while nothing is up but the title."""
+        if session.item.theme.kind is not Kind.WELCOME or session.item.theme.follow_ups:
+            return ""
+        lines = []
+        for index, item in enumerate(session.agenda[:MAX_PLANNED]):
+            if index <= session.position or item.skipped:
+                continue
+            mark = theme_mark(session, index)
+            name = _shown(self._wording.item_name(item.theme), session.deck.language)
+            minutes = self._wording.minutes(item.planned_s) if item.planned_s else ""
+            lines.append("\u00a0".join(part for part in (f"{mark[0]}" if mark else "", name, minutes) if part))
+        return "\u2002·\u2002".join(lines)
+
+    def _show_plan(self, *, shown: bool) -> None:
+        for part in self._plan_parts:
+            part.setVisible(shown)
+
     def _fit(self) -> None:
-        """Draw at the largest size at which all is seen without scrolling, else at the smallest."""
+        """Draw at the largest size at which all is seen without scrolling, else at the smallest.
+
+        The plan is shown where there is room for it beside all else.
+        """
+        self._show_plan(shown=bool(self._plan.text()))
+        if self._plan.text() and not self._is_whole and not self._fits(1.0):
+            self._show_plan(shown=False)
         # In a small window the words are no smaller than they must be: they grow into the room there is.
         larger = [each for each in GROWING if self._scale * each <= 1.0]
         first, *others = (1.0,) if self._is_whole else (*larger, 1.0, *SHRINKING)
