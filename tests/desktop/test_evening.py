@@ -63,7 +63,7 @@ def test_a_note_is_written_on_while_the_projector_is_plugged_in_again(
     desk: Desk, evening: Program, shows: Shows, walled: Walled, tmp_path: Path
 ) -> None:
     desk.key("Next", "m", *"bon")
-    shows(desk.laptop, "Une note, sans aucun nom")
+    shows(desk.laptop, "Votre note (ne citez personne)")
     desk.unplug()
     wait_until(lambda: len(desk.windows()) == 1, what="the wall to be hidden")
     desk.replug()

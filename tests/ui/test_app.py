@@ -164,7 +164,7 @@ def test_the_deck_of_a_running_show_is_read_again_at_the_hosts_word(evening: Pro
     evening.run.store.go_to(1)
     evening.reload(DECK.replace("B ?", "B, vraiment ?"))
     assert wall_view(evening.session).text == "B, vraiment ?"
-    assert reads(evening.presenter, "The deck is now as its file is.")
+    assert reads(evening.presenter, "The changes are in.")
 
 
 def test_a_deck_that_was_replaced_is_in_the_journal(evening: Program) -> None:
@@ -198,9 +198,9 @@ def test_a_file_that_cannot_be_read_leaves_the_evening_as_it_was(evening: Progra
     ask_what_to_do(evening)
     assert reads(evening.presenter, "The evening goes on with the deck it had.")
     evening.reload(DECK.replace("B ?", "D ?"))
-    assert reads(evening.presenter, "The deck is now as its file is.")
+    assert reads(evening.presenter, "The changes are in.")
     evening.reload(DECK + "  - theme: D\n")
-    assert not reads(evening.presenter, "The deck is now as its file is.")
+    assert not reads(evening.presenter, "The changes are in.")
     evening.reload(DECK)
     assert not reads(evening.presenter, "The evening goes on with the deck it had.")
 
@@ -388,7 +388,7 @@ def test_the_deck_is_edited_within_the_presenter_window_and_taken_at_a_word(even
     assert evening.file.read_text("utf-8") == DECK.replace("B ?", '"B, vraiment ?"')
     assert wall_view(evening.session).text == "B, vraiment ?"
     assert evening.run._editing is None
-    assert reads(evening.presenter, "The deck is now as its file is.")
+    assert reads(evening.presenter, "The changes are in.")
 
 
 @pytest.mark.parametrize("is_asked_first", [True, False])

@@ -253,7 +253,7 @@ class Evening(QObject):
         self._warnings = ()
         self._dress(self._with_frozen_picture(whole))
         self.store.dispatch(DeckReplaced(self.store.now(), deck))
-        text = self._wording.text(N_("The deck is now as its file is.") if is_new else N_("The file has nothing new."))
+        text = self._wording.text(N_("The changes are in.") if is_new else N_("The file has nothing new."))
         self.show.notes.say_briefly(text)
 
     def _with_frozen_picture(self, whole: Dressed) -> Dressed:

@@ -93,11 +93,11 @@ class SettingsPanel(ListPanel):
         follow_ups = text("the deck’s and the program’s") if settings.bundled_follow_ups else text("the deck’s alone")
         table = self._table
         rows = [
-            ListRow(LETTERS, text("Keys of a single letter or sign: {state}", state=letters)),
-            ListRow(BOUNCE, text("Worn buttons: {state}", state=bounce)),
+            ListRow(LETTERS, text("One-key shortcuts: {state}", state=letters)),
+            ListRow(BOUNCE, text("Double presses: {state}", state=bounce)),
             ListRow(COLOURS_ROW, text("Colours of the windows: {state}", state=text(COLOUR_NAMES[settings.colours]))),
             ListRow(FOLLOW_UPS, text("Follow-ups always at hand: {which}", which=follow_ups)),
-            ListRow(RESET, text("All keys as at first")),
+            ListRow(RESET, text("Give all keys their first meaning back")),
             *(ListRow(name, text(label)) for name, label in self._also),
         ]
         for command in self._commands:

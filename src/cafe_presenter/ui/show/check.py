@@ -50,7 +50,9 @@ class CheckPanel(ListPanel):
     def __init__(
         self, wording: Wording, *, table: KeyTable, parent: QWidget, wall_size: Callable[[], QSize | None]
     ) -> None:
-        hint = wording.text("Enter on a line does it or marks it done. Esc closes; the evening can start at any time.")
+        hint = wording.text(
+            "Enter starts the check chosen, or ticks it. Esc closes; the evening can start at any time."
+        )
         super().__init__(wording.text("The sixty-second check"), hint, parent)
         self._wording = wording
         self._wall_size = wall_size
@@ -152,7 +154,7 @@ class CheckPanel(ListPanel):
     def _screens_line(self) -> str:
         if self._named:
             return self._wording.text("Screens: each one shows its name. ↓ takes the names away")
-        return self._wording.text("Screens: Enter names each one on itself")
+        return self._wording.text("Screens: Enter shows the name of each one on it")
 
     def _reading(self, session: Session, size: QSize) -> tuple[str, bool]:
         depth, width = metres(self.room_depth.text()), metres(self.picture_width.text())
@@ -162,12 +164,8 @@ class CheckPanel(ListPanel):
         found = reading(
             smallest_letters(session, aspect, look=self._look), aspect, picture_width_m=width, room_depth_m=depth
         )
-        letter, farthest = self._number(found.letter_m * 100), self._number(found.farthest_m)
-        line = self._wording.text(
-            "Longest question: small letters (x-height) of {letter} cm, read up to {farthest} m (DISCAS: 200 times).",
-            letter=letter,
-            farthest=farthest,
-        )
+        farthest = self._number(found.farthest_m)
+        line = self._wording.text("Longest question: read from {farthest} m at most.", farthest=farthest)
         if found.farthest_m >= depth:
             return f"{line} {self._wording.text('The last row reads it.')}", True
         needed = self._wording.text(

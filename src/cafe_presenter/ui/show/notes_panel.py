@@ -114,8 +114,8 @@ class NotesPanel(ListPanel):
         self.setFocusProxy(field)  # list or line keeps the keys, wherever a click falls
         field.setMaxLength(MAX_NOTE_SIGNS)
         field.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        field.setAccessibleName(text("A note, without any name"))
-        field.setPlaceholderText(text("A note, without any name"))
+        field.setAccessibleName(text("Your note (name nobody)"))
+        field.setPlaceholderText(text("Your note (name nobody)"))
         field.returnPressed.connect(self._on_return)
         field.textChanged.connect(self._show_kind)
         field.left_above.connect(self._enter_list_below)

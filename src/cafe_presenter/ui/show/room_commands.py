@@ -17,7 +17,7 @@ ROOM_COMMANDS: tuple[Command[Show, Session], ...] = (
     ),
     Command(
         "identify",
-        N_("Name the screens on themselves"),
+        N_("Show the name of each screen"),
         ("I",),
         lambda show: show.room.names.toggle(),
         group=Group.ROOM,

@@ -109,7 +109,7 @@ def _set_end(show: Show, text: str) -> str:
 
 _TO_CHECK = N_("What was claimed, to be checked afterwards; without any name")
 _QUESTION = N_("A question to show now")
-_END = N_("All must be over at, such as 20:30; empty for no hard end")
+_END = N_("Hour of the end, such as 20:30 (empty: none)")
 
 SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
     Command(
@@ -208,7 +208,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
     ),
     Command(
         "reload",
-        N_("Take the deck as its file is now"),
+        N_("Read the changed file again"),
         ("Ctrl+R",),
         lambda show: show.reload_requested.emit(),
         group=Group.RUN,
