@@ -159,8 +159,10 @@ class CommandTray(QWidget):
 
     @property
     def least_width(self) -> int:
-        """The least width of all of it."""
-        widths = [button.minimumWidth() for button in self.buttons]
+        """The least width of all of it, by the letters that are worn now."""
+        widths = [self._least(button) for button in self.buttons]
+        for button, width in zip(self.buttons, widths, strict=True):
+            button.setMinimumWidth(width)
         return sum(widths) + self._row.spacing() * max(0, len(widths) - 1)
 
     def show_icons(self) -> None:
