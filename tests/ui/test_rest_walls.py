@@ -138,6 +138,12 @@ def test_thanks_are_in_the_language_of_the_deck() -> None:
     assert thanks_view(Deck("A", language="de")).text == "Thank you, all of you."
 
 
+def test_the_next_date_stands_below_the_thanks() -> None:
+    deck = Deck("A", language="fr", next_date="jeudi 14 janvier, 19 h")
+    assert thanks_view(deck).detail == "Prochaine soirée\u00a0: jeudi 14 janvier, 19 h"
+    assert thanks_view(Deck("A")).detail == ""
+
+
 TURNS = Deck(
     "Soirée",
     language="fr",

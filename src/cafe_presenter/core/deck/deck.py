@@ -155,6 +155,7 @@ class Deck:
     venue: str = ""
     host: str = ""
     date: str = ""
+    next_date: str = ""
     duration_s: float | None = None
     end: time | None = None
     thresholds: Thresholds = Thresholds()

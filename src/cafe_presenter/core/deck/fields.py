@@ -42,6 +42,14 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field(
         Scope.DECK,
+        "next_date",
+        Value.TEXT,
+        "prochaine date",
+        "prochaine soirée, prochain rendez-vous, prochaine rencontre, next evening, next meeting",
+        "When people meet again, in your own words, shown with the thanks at the end.",
+    ),
+    Field(
+        Scope.DECK,
         "duration",
         Value.DURATION,
         "durée",

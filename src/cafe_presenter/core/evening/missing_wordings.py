@@ -28,7 +28,7 @@ def _has(theme: Theme, twin: str) -> bool:
 
 def uncommon_texts(deck: Deck) -> tuple[str, ...]:
     """Return, of all that the deck may put on the wall, the texts that the bundled fonts are not known to draw."""
-    texts = [deck.title, deck.subtitle, deck.venue, deck.date]
+    texts = [deck.title, deck.subtitle, deck.venue, deck.date, deck.next_date]
     for theme in deck.themes:
         texts += [theme.theme, theme.question, theme.plain]
         texts += [part for each in theme.translations for part in (each.theme, each.question)]

@@ -266,11 +266,15 @@ def reworded(view: WallView, theme: Theme, choices: WallChoices) -> WallView:
 
 
 def thanks_view(deck: Deck) -> WallView:
-    """Return what the public sees after the evening: thanks, in the language of the deck."""
+    """Return what the public sees after the evening: thanks, in the language of the deck, and the next date."""
+    next_date = ""
+    if not is_blank(deck.next_date):
+        next_date = wall_word(WallWord.NEXT_DATE, deck.language).format(date=deck.next_date)
     return bounded(
         WallView(
             WallKind.CLOSING,
             text=wall_word(WallWord.THANKS, deck.language),
+            detail=next_date,
             footer=deck.venue,
             language=deck.language,
             palette=deck.palette,

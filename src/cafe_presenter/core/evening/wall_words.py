@@ -24,6 +24,7 @@ class WallWord(Enum):
     ROUNDS = ("tour {number} sur {of}", "round {number} of {of}")
     ROUND = ("tour {number}", "round {number}")
     MOVING = ("on change de table", "change tables")
+    NEXT_DATE = ("Prochaine soirée\u00a0: {date}", "Next evening: {date}")
     THANKS = ("Merci à toutes et à tous.", "Thank you, all of you.")
 
 

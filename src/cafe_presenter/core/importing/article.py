@@ -116,6 +116,7 @@ def _labelled(written: Sequence[Paragraph], found: dict[str, dict[str, str]]) ->
             "venue",
             "host",
             "date",
+            "next_date",
             "duration",
             "licence",
         ):
@@ -179,6 +180,7 @@ def _deck(found: dict[str, str], *, article: Article | None, title: str) -> Deck
         venue=found.get("venue", ""),
         host=found.get("host", ""),
         date=found.get("date", ""),
+        next_date=found.get("next_date", ""),
         duration_s=seconds if seconds and 0 < seconds <= MAX_DURATION_S else None,
         article=article,
     )

@@ -82,7 +82,7 @@ def _folded(text: str) -> str:
 
 
 def _texts_of(deck: Deck) -> Iterator[str]:
-    yield from (deck.title, deck.subtitle, deck.venue, deck.host, deck.date, deck.licence)
+    yield from (deck.title, deck.subtitle, deck.venue, deck.host, deck.date, deck.next_date, deck.licence)
     if deck.article is not None:
         article = deck.article
         yield from (article.title, article.author, article.publisher, article.date, article.url, article.summary)

@@ -57,6 +57,7 @@ def deck_from_node(root: Node, findings: Findings) -> Deck:
         venue=fields.text("venue"),
         host=fields.text("host"),
         date=fields.date("date"),
+        next_date=fields.text("next_date"),
         duration_s=fields.duration("duration"),
         end=fields.clock("end"),
         thresholds=_thresholds(thresholds) if thresholds else Thresholds(),
@@ -70,7 +71,7 @@ def deck_from_node(root: Node, findings: Findings) -> Deck:
     )
     if is_blank(deck.title):
         findings.warning("deck.missing_title", root.at)
-    for name in ("title", "subtitle", "venue", "date"):
+    for name in ("title", "subtitle", "venue", "date", "next_date"):
         _check_length(getattr(deck, name), name, fields, most=MAX_NAME_SIGNS)
     _check_follow_ups(deck.follow_ups, fields)
     return deck

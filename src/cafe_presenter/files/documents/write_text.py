@@ -16,7 +16,7 @@ from cafe_presenter.core.importing.rows import NO_PART, OCCASION, PART, begins_i
 from cafe_presenter.files.documents.csv_guard import guarded, is_live
 
 _COLUMNS = (*CORE_FIELDS, "duration", "minimum", "kind", "priority", "follow_ups", "notes", "plain", "sources", "facts")
-_EVENING = ("subtitle", "venue", "host", "date", "licence")
+_EVENING = ("subtitle", "venue", "host", "date", "next_date", "licence")
 _ARTICLE = ("title", "author", "publisher", "date", "url", "summary")
 _HEADERS = {
     "theme": ("Thème", "Theme"),

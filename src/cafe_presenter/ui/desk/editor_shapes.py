@@ -40,7 +40,7 @@ DECK_SHAPES: Rows = (
     (FieldShape("title", N_("Title of the evening"), lines=2),),
     (FieldShape("subtitle", N_("Subtitle"), lines=2),),
     (FieldShape("venue", N_("Place")), FieldShape("date", N_("Date"))),
-    (FieldShape("host", N_("Host")),),
+    (FieldShape("host", N_("Host")), FieldShape("next_date", N_("Next date"))),
     (FieldShape("duration_s", N_("Duration"), "duration"), FieldShape("end", N_("All over at"), "clock")),
 )
 DECK_MORE: tuple[Section, ...] = (
