@@ -90,12 +90,12 @@ class Asides(QObject):
         self._facts.show_session(self._store.session, self._store.utc().astimezone().date())
 
     def _on_follow_up_sent(self, follow_up: FollowUp) -> None:
+        self._store.decide(partial(show_follow_up, follow_up=follow_up))  # the wall first
         self._presenter.close_overlays()
-        self._store.decide(partial(show_follow_up, follow_up=follow_up))
 
     def _on_fact_sent(self, fact: Fact) -> None:
-        self._presenter.close_overlays()
         self._store.decide(partial(show_fact, fact=fact, code_share=self._code_share()))
+        self._presenter.close_overlays()
         self._tell_reach()
 
     def _tell_reach(self) -> None:
