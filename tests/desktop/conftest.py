@@ -13,10 +13,10 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from tests.desktop.bundled import DECK, TITLE
-from tests.desktop.desk import Counted, Desk, Plain, Rendered, Shows, Start, Walled
+from tests.desktop.desk import Counted, Desk, Plain, Rendered, Shows, Start, Walled, all_ended, waiting
 from tests.desktop.gnome import GnomeDesk
 from tests.desktop.kde import KdeDesk
-from tests.desktop.lab import Program, Screen, cafe_presenter, is_read, render, same_picture, wait_until
+from tests.desktop.lab import Program, Screen, cafe_presenter, render, same_picture, wait_until
 from tests.desktop.sway import SwayDesk
 from tests.desktop.windows import WindowsDesk
 from tests.desktop.xorg import XorgDesk
@@ -118,10 +118,7 @@ def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Desk]:
 @pytest.fixture
 def started() -> Iterator[list[Program]]:
     """The programs a test has started; all are ended after it."""
-    programs: list[Program] = []
-    yield programs
-    for program in programs:
-        program.stop()
+    yield from all_ended()
 
 
 @pytest.fixture
@@ -140,18 +137,7 @@ def start(desk: Desk, started: list[Program], tmp_path: Path) -> Start:
 @pytest.fixture
 def shows(desk: Desk, started: list[Program], tmp_path: Path) -> Shows:
     """Wait until a screen shows a sentence, as far as an OCR can read it."""
-
-    def wait_for(screen: Screen, sentence: str) -> None:
-        layout = 6 if screen.name == desk.projector.name else 11
-        picture = tmp_path / f"{screen.name}.png"
-
-        def is_shown() -> bool:
-            assert any(program.running for program in started), "the program is gone"
-            return is_read(sentence, desk.shot(screen, picture), layout=layout)
-
-        wait_until(is_shown, what=f"{screen.name} to show “{sentence}”")
-
-    return wait_for
+    return waiting(desk, started, tmp_path)
 
 
 @pytest.fixture

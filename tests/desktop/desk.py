@@ -1,6 +1,6 @@
 """What a test of the real program is given, whichever server stands behind it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from cafe_presenter.ui.screens.placement import WALL_SHARE
 from tests.desktop.gnome import GnomeDesk
 from tests.desktop.kde import KdeDesk
-from tests.desktop.lab import Program, Screen, same_picture, wait_until
+from tests.desktop.lab import WITHIN_S, Program, Screen, is_read, same_picture, wait_until
 from tests.desktop.sway import SwayDesk
 from tests.desktop.xorg import XorgDesk
 
@@ -40,6 +40,30 @@ Plain = Callable[[str], Path]
 
 on_x_first = pytest.mark.parametrize("desk", ["xorg", pytest.param("sway", marks=pytest.mark.long)], indirect=True)
 """For what is about the program and no compositor: Wayland has its turn in the long tests."""
+
+
+def all_ended() -> Iterator[list[Program]]:
+    """Give a list for the programs a test starts, and end them all after it."""
+    programs: list[Program] = []
+    yield programs
+    for program in programs:
+        program.stop()
+
+
+def waiting(desk: Desk, started: list[Program], folder: Path, *, within_s: float = WITHIN_S) -> Shows:
+    """Return what waits until a screen of the desk shows a sentence; ``folder`` takes the photographs."""
+
+    def wait_for(screen: Screen, sentence: str) -> None:
+        layout = 6 if screen.name == desk.projector.name else 11
+        picture = folder / f"{screen.name}.png"
+
+        def is_shown() -> bool:
+            assert any(program.running for program in started), f"the program is gone: {started[-1].said}"
+            return is_read(sentence, desk.shot(screen, picture), layout=layout)
+
+        wait_until(is_shown, within_s, what=f"{screen.name} to show “{sentence}”")
+
+    return wait_for
 
 
 def wait_for_both_windows(desk: Desk) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtGui import QImage
 SMOOTHING = 24  # of 255, once pictures are shrunk to a quarter; the tip of a cursor differs by far more
 DESKTOP_COLOUR = "#ff00ff"
 """What no window of the program ever shows."""
+WITHIN_S = 40.0
 ALIKE = 0.9  # a letter or two misread by the OCR in a sentence of twenty
 
 
@@ -190,7 +191,7 @@ def run(*command: str, env: Mapping[str, str]) -> str:
     return result.stdout
 
 
-def wait_until(predicate: Callable[[], object], seconds: float = 40, *, what: str = "") -> None:
+def wait_until(predicate: Callable[[], object], seconds: float = WITHIN_S, *, what: str = "") -> None:
     """Ask again and again until the answer is yes; fails after ``seconds``, many, for a machine may be busy."""
     deadline = time.monotonic() + seconds
     while not predicate():

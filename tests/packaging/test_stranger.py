@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.desktop.bundled import DECK, QUESTIONS, THEMES, TITLE
-from tests.desktop.desk import Desk, on_x_first, wait_for_both_windows
-from tests.desktop.lab import Program, Screen, is_read, wait_until
+from tests.desktop.desk import Desk, Shows, all_ended, on_x_first, wait_for_both_windows, waiting
+from tests.desktop.lab import Program
 
 AS_ROOT = os.geteuid() == 0
 NAMESPACE = ["unshare", "--mount"] if AS_ROOT else ["unshare", "--mount", "--map-root-user"]
@@ -38,7 +38,6 @@ exec /usr/sbin/chroot "$@"
 """
 
 Start = Callable[..., Program]
-Shows = Callable[[Screen, str], None]
 
 
 def run(*command: str | Path, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
@@ -52,10 +51,8 @@ def run(*command: str | Path, env: Mapping[str, str] | None = None) -> subproces
 
 @pytest.fixture
 def started() -> Iterator[list[Program]]:
-    programs: list[Program] = []
-    yield programs
-    for program in programs:
-        program.stop()
+    """The programs a test has started; all are ended after it."""
+    yield from all_ended()
 
 
 @pytest.fixture
@@ -70,15 +67,8 @@ def start(desk: Desk, started: list[Program], unpacked: Path, tmp_path: Path) ->
 
 @pytest.fixture
 def shows(desk: Desk, started: list[Program], tmp_path: Path) -> Shows:
-    def wait_for(screen: Screen, sentence: str) -> None:
-        def is_shown() -> bool:
-            assert any(program.running for program in started), started[-1].said
-            picture = desk.shot(screen, tmp_path / f"{screen.name}.png")
-            return is_read(sentence, picture, layout=6 if screen == desk.projector else 11)
-
-        wait_until(is_shown, 30, what=f"{screen.name} to show “{sentence}”")
-
-    return wait_for
+    """Wait until a screen shows a sentence, as far as an OCR can read it."""
+    return waiting(desk, started, tmp_path)
 
 
 def first_deck(unpacked: Path) -> str:

@@ -8,16 +8,18 @@ from pathlib import Path
 import pytest
 
 from cafe_presenter import __version__
-from tests.desktop.lab import Program, Screen, is_read, wait_until
+from tests.desktop.desk import Shows, all_ended, waiting
+from tests.desktop.lab import Program
 from tests.desktop.windows import WindowsDesk
 
 DIST = Path(__file__).parents[2] / "dist"
 NAME = f"cafe-presenter-{__version__}-windows-x86_64"
 
+START_S = 120.0
+"""How long a screen may take to show something: Wine starts with the program."""
+
 Typed = Callable[..., subprocess.CompletedProcess[bytes]]
 """Runs the console program with the arguments it is given, to its end."""
-Shows = Callable[[Screen, str], None]
-"""Waits until a screen shows a sentence."""
 Start = Callable[..., Program]
 """Starts a program of Windows on the desk; all are ended after the test."""
 
@@ -73,10 +75,7 @@ def typed(desk: WindowsDesk, unpacked: Path) -> Typed:
 @pytest.fixture
 def started() -> Iterator[list[Program]]:
     """The programs a test has started; all are ended after it."""
-    programs: list[Program] = []
-    yield programs
-    for program in programs:
-        program.stop()
+    yield from all_ended()
 
 
 @pytest.fixture
@@ -93,14 +92,5 @@ def start(desk: WindowsDesk, started: list[Program], tmp_path: Path) -> Start:
 
 @pytest.fixture
 def shows(desk: WindowsDesk, started: list[Program], tmp_path: Path) -> Shows:
-    """Wait for a sentence on a screen."""
-
-    def wait_for(screen: Screen, sentence: str) -> None:
-        def is_shown() -> bool:
-            assert any(program.running for program in started), started[-1].said
-            picture = desk.shot(screen, tmp_path / f"{screen.name}.png")
-            return is_read(sentence, picture, layout=6 if screen == desk.projector else 11)
-
-        wait_until(is_shown, 120, what=f"{screen.name} to show “{sentence}”")
-
-    return wait_for
+    """Wait until a screen shows a sentence, as far as an OCR can read it."""
+    return waiting(desk, started, tmp_path, within_s=START_S)

@@ -1,30 +1,101 @@
 """An evening with the program of the zip, as it was unpacked: real keys go in, pixels are read."""
 
+import re
 import signal
 from pathlib import Path
 
+import pytest
+
+from cafe_presenter.files.evening.journal import journals, read_journal
 from tests.desktop.bundled import QUESTIONS, THEMES, TITLE
-from tests.desktop.desk import wait_for_both_windows
+from tests.desktop.desk import Shows, wait_for_both_windows
+from tests.desktop.lab import Program, wait_until
+from tests.desktop.watched import NETLESS
 from tests.desktop.windows import WindowsDesk
-from tests.windows_program.conftest import Shows, Start
+from tests.windows_program.conftest import Start
+
+FOUR = "apostrophe"
+"""What is printed on that key of a French keyboard."""
+PULLS = 10
 
 
 def first_deck(folder: Path) -> str:
     return str(min((folder / "decks").glob("*.yaml")))
 
 
-def test_it_shows_obeys_is_killed_and_resumes_and_keeps_all_beside_itself(
-    desk: WindowsDesk, unpacked: Path, start: Start, shows: Shows
-) -> None:
-    program = unpacked / "Café Presenter.exe"
-    evening = start(program, first_deck(unpacked))
+@pytest.fixture
+def evening(desk: WindowsDesk, unpacked: Path, start: Start, shows: Shows) -> Program:
+    """The bundled evening, its first question up."""
+    program = start(unpacked / "Café Presenter.exe", first_deck(unpacked))
     shows(desk.projector, TITLE)
     wait_for_both_windows(desk)
     desk.key("Next")
     shows(desk.projector, QUESTIONS[0])
+    return program
+
+
+def notes(folder: Path) -> list[str]:
+    newest = max(journals(folder / "cafe-presenter-data"), key=lambda path: path.stat().st_mtime)
+    return [note.text for note in read_journal(newest).session.notes]
+
+
+def test_it_shows_obeys_is_killed_and_resumes_and_keeps_all_beside_itself(
+    desk: WindowsDesk, unpacked: Path, evening: Program, start: Start, shows: Shows
+) -> None:
     shows(desk.laptop, THEMES[0][1])
     evening.send(signal.SIGKILL)
     evening.wait()
     assert list((unpacked / "cafe-presenter-data" / "sessions").glob("*.jsonl"))
-    start(program, "resume")
+    start(unpacked / "Café Presenter.exe", "resume")
     shows(desk.projector, QUESTIONS[0])
+
+
+def test_a_french_keyboard_gives_digits_and_every_accent(
+    desk: WindowsDesk, unpacked: Path, evening: Program, shows: Shows
+) -> None:
+    assert evening.running
+    desk.plug_keyboard("fr")
+    try:
+        desk.key(FOUR, "Return")
+        shows(desk.projector, QUESTIONS[3])
+        desk.key("m", "n", "a", "dead_diaeresis", "i", "f", "dead_circumflex", "e", "Return")
+        wait_until(lambda: notes(unpacked) == ["naïfê"], what="the note")
+    finally:
+        desk.plug_keyboard("us")
+
+
+def test_the_projector_is_pulled_out_and_back_ten_times(desk: WindowsDesk, evening: Program, shows: Shows) -> None:
+    for _ in range(PULLS):
+        desk.unplug()
+        wait_until(lambda: len(desk.windows()) == 1, 60, what="the wall to go")
+        desk.replug()
+        wait_for_both_windows(desk)
+        shows(desk.projector, QUESTIONS[0])
+    desk.key("Next")
+    shows(desk.projector, QUESTIONS[1])
+    assert evening.running
+
+
+def test_started_again_the_evening_that_is_open_says_so(
+    desk: WindowsDesk, unpacked: Path, evening: Program, start: Start, shows: Shows
+) -> None:
+    second = start(unpacked / "cafe-presenter.exe", first_deck(unpacked))
+    shows(desk.laptop, "a été lancé une seconde fois")
+    assert second.wait(60) == 1
+    assert evening.running
+
+
+def test_it_opens_no_socket_that_leads_out_of_this_computer(
+    desk: WindowsDesk, unpacked: Path, started: list[Program], shows: Shows, tmp_path: Path
+) -> None:
+    trace = tmp_path / "trace"
+    command = ["strace", "--kill-on-exit", "-f", "-qq", "-e", "trace=%network,fsync,fdatasync", "-o", str(trace)]
+    command += ["wine", str(unpacked / "Café Presenter.exe"), "--lang", "fr", first_deck(unpacked)]
+    started.append(Program(command, desk.env, log=tmp_path / "program.log"))
+    shows(desk.projector, TITLE)
+    wait_for_both_windows(desk)
+    desk.key("Next")
+    shows(desk.projector, QUESTIONS[0])
+    calls = trace.read_text("utf-8", errors="replace")
+    assert set(re.findall(r"socket(?:pair)?\((\w+)", calls)) <= NETLESS
+    assert re.search(r"f(?:data)?sync\(\d+\) += 0", calls)  # the journal was flushed

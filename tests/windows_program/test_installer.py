@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.desktop.bundled import TITLE
+from tests.desktop.desk import Shows
 from tests.desktop.lab import wait_until
 from tests.desktop.windows import WindowsDesk
-from tests.windows_program.conftest import Shows, Start
+from tests.windows_program.conftest import Start
 
 LISTED = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\cafe-presenter"
 TYPES = r"HKCU\Software\Classes\Applications\Café Presenter.exe\SupportedTypes"
