@@ -14,6 +14,7 @@ from tests.desktop.watched import NETLESS
 from tests.desktop.windows import WindowsDesk
 from tests.windows_program.conftest import Start
 
+PROGRAM = "Café Presenter.exe"
 FOUR = "apostrophe"
 """What is printed on that key of a French keyboard."""
 PULLS = 10
@@ -24,42 +25,44 @@ def first_deck(folder: Path) -> str:
 
 
 @pytest.fixture
-def evening(desk: WindowsDesk, unpacked: Path, start: Start, shows: Shows) -> Program:
-    """The bundled evening, its first question up."""
-    program = start(unpacked / "Café Presenter.exe", first_deck(unpacked))
+def evening(desk: WindowsDesk, unpacked: Path, start: Start, shows: Shows, tmp_path: Path) -> Program:
+    """The bundled evening, its first question up, with data of its own."""
+    program = start(unpacked / PROGRAM, first_deck(unpacked), "--data-dir", str(tmp_path / "data"))
+    begin(desk, shows)
+    return program
+
+
+def begin(desk: WindowsDesk, shows: Shows) -> None:
     shows(desk.projector, TITLE)
     wait_for_both_windows(desk)
     desk.key("Next")
     shows(desk.projector, QUESTIONS[0])
-    return program
-
-
-def notes(folder: Path) -> list[str]:
-    newest = max(journals(folder / "cafe-presenter-data"), key=lambda path: path.stat().st_mtime)
-    return [note.text for note in read_journal(newest).session.notes]
 
 
 def test_it_shows_obeys_is_killed_and_resumes_and_keeps_all_beside_itself(
-    desk: WindowsDesk, unpacked: Path, evening: Program, start: Start, shows: Shows
+    desk: WindowsDesk, unpacked: Path, start: Start, shows: Shows
 ) -> None:
+    killed = start(unpacked / PROGRAM, first_deck(unpacked))
+    begin(desk, shows)
     shows(desk.laptop, THEMES[0][1])
-    evening.send(signal.SIGKILL)
-    evening.wait()
+    killed.send(signal.SIGKILL)
+    killed.wait()
     assert list((unpacked / "cafe-presenter-data" / "sessions").glob("*.jsonl"))
-    start(unpacked / "Café Presenter.exe", "resume")
+    start(unpacked / PROGRAM, "resume")
     shows(desk.projector, QUESTIONS[0])
 
 
 def test_a_french_keyboard_gives_digits_and_every_accent(
-    desk: WindowsDesk, unpacked: Path, evening: Program, shows: Shows
+    desk: WindowsDesk, evening: Program, shows: Shows, tmp_path: Path
 ) -> None:
     assert evening.running
     desk.plug_keyboard("fr")
     try:
         desk.key(FOUR, "Return")
         shows(desk.projector, QUESTIONS[3])
-        desk.key("m", "n", "a", "dead_diaeresis", "i", "f", "dead_circumflex", "e", "Return")
-        wait_until(lambda: notes(unpacked) == ["naïfê"], what="the note")
+        desk.key("m", "n", "a", "dead_diaeresis", "i", "f", "eacute", "ccedilla", "Return")
+        (journal,) = journals(tmp_path / "data")
+        wait_until(lambda: [note.text for note in read_journal(journal).session.notes] == ["naïféç"], what="the note")
     finally:
         desk.plug_keyboard("us")
 
@@ -77,9 +80,9 @@ def test_the_projector_is_pulled_out_and_back_ten_times(desk: WindowsDesk, eveni
 
 
 def test_started_again_the_evening_that_is_open_says_so(
-    desk: WindowsDesk, unpacked: Path, evening: Program, start: Start, shows: Shows
+    desk: WindowsDesk, unpacked: Path, evening: Program, start: Start, shows: Shows, tmp_path: Path
 ) -> None:
-    second = start(unpacked / "cafe-presenter.exe", first_deck(unpacked))
+    second = start(unpacked / PROGRAM, first_deck(unpacked), "--data-dir", str(tmp_path / "data"))
     shows(desk.laptop, "a été lancé une seconde fois")
     assert second.wait(60) == 1
     assert evening.running
@@ -90,12 +93,9 @@ def test_it_opens_no_socket_that_leads_out_of_this_computer(
 ) -> None:
     trace = tmp_path / "trace"
     command = ["strace", "--kill-on-exit", "-f", "-qq", "-e", "trace=%network,fsync,fdatasync", "-o", str(trace)]
-    command += ["wine", str(unpacked / "Café Presenter.exe"), "--lang", "fr", first_deck(unpacked)]
-    started.append(Program(command, desk.env, log=tmp_path / "program.log"))
-    shows(desk.projector, TITLE)
-    wait_for_both_windows(desk)
-    desk.key("Next")
-    shows(desk.projector, QUESTIONS[0])
+    command += ["wine", str(unpacked / PROGRAM), "--lang", "fr", first_deck(unpacked)]
+    started.append(Program([*command, "--data-dir", str(tmp_path / "data")], desk.env, log=tmp_path / "program.log"))
+    begin(desk, shows)
     calls = trace.read_text("utf-8", errors="replace")
     assert set(re.findall(r"socket(?:pair)?\((\w+)", calls)) <= NETLESS
     assert re.search(r"f(?:data)?sync\(\d+\) += 0", calls)  # the journal was flushed
