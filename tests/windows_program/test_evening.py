@@ -18,6 +18,8 @@ PROGRAM = "Café Presenter.exe"
 FOUR = "apostrophe"
 """What is printed on that key of a French keyboard."""
 PULLS = 10
+WINES_PRINTERS = {(631, "::1"), (631, "127.0.0.1")}
+"""Whom Wine asks which printers this computer has, as soon as a program has a dialog of the system's."""
 
 
 def first_deck(folder: Path) -> str:
@@ -97,5 +99,10 @@ def test_it_opens_no_socket_that_leads_out_of_this_computer(
     started.append(Program([*command, "--data-dir", str(tmp_path / "data")], desk.env, log=tmp_path / "program.log"))
     begin(desk, shows)
     calls = trace.read_text("utf-8", errors="replace")
-    assert set(re.findall(r"socket(?:pair)?\((\w+)", calls)) <= NETLESS
+    assert set(re.findall(r"socket(?:pair)?\((\w+)", calls)) <= {*NETLESS, "AF_INET", "AF_INET6"}
+    spoken_to = re.findall(
+        r"(?:connect|bind|sendto|sendmsg)\(\d+, \{sa_family=AF_INET.*?port=htons\((\d+)\).*?\"([^\"]*)\"", calls
+    )
+    assert {(int(port), address) for port, address in spoken_to} <= WINES_PRINTERS
+    assert calls.count("sa_family=AF_INET") == len(spoken_to)
     assert re.search(r"f(?:data)?sync\(\d+\) += 0", calls)  # the journal was flushed
