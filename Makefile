@@ -1,7 +1,7 @@
 # Café Presenter. `make run` opens the bundled evening, `make test` checks everything; both set up what they need first.
 .POSIX:
 .SUFFIXES:
-.PHONY: run test test-long check lock i18n rooms pictures bundle deb test-bundle windows stick test-windows promises bench peers figures import-report clean system-run system-test
+.PHONY: run test test-long check lock i18n rooms pictures bundle deb test-bundle windows stick test-windows promises bench peers figures import-report first-pages clean system-run system-test
 
 VENV = .venv
 BIN = $(VENV)/bin
@@ -87,6 +87,10 @@ import-report: $(VENV)/test.stamp
 bench: $(VENV)/test.stamp system-test
 	@sh packaging/system-packages.sh bench
 	PYTHONPATH=.:benchmarks $(BIN)/python benchmarks/measure.py --write README.md
+
+# What a start reads of the libraries of the bundle, for the bundle to ask for it beforehand; as root, after an update of Qt.
+first-pages: bundle
+	PYTHONPATH=.:benchmarks $(BIN)/python benchmarks/first_pages.py
 
 # Other presenter programs beside ours, the same way; the table goes into benchmarks/README.md.
 peers: $(VENV)/test.stamp system-test

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from growth import measure_growth
 from probe import Probe, Watched
-from programs import ROOT, Candidate, Running, candidates, drop_caches, spent_since
+from programs import ROOT, STICK_READ_AHEAD_KB, Candidate, Running, candidates, drop_caches, reading_ahead, spent_since
 from table import Row, told, write_into
 from tests.desktop.xorg import XorgDesk
 from walls import deck_text, write_show
@@ -33,6 +33,8 @@ LIST_READ_S = 0.8
 MOVE_GAP_S = 0.06
 """Presses that come sooner are a worn button's, and count once."""
 SLOW_FSYNC_US = 300_000
+READ_TIMES = 3
+MAX_READ_MB = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def main() -> int:
     """Measure what is asked for, print the table, and write it into the README if asked to; return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="a few tries of everything: to see that it works")
-    parser.add_argument("--only", default="start,cold,key,followup,burst,fsync,memory,idle,growth")
+    parser.add_argument("--only", default="start,cold,read,key,followup,burst,fsync,memory,idle,growth")
     parser.add_argument("--write", type=Path, help="put the table between the marks of this file")
     options = parser.parse_args()
     wanted = options.only.split(",")
@@ -112,7 +114,7 @@ def on_the_desk(folder: Path, wanted: list[str], *, times: int) -> list[Row]:
 
 def bundles() -> dict[str, Path]:
     """Return the standalone programs there are: ours from ``make bundle``, the minimal one made here once."""
-    ours = sorted((ROOT / "build" / "bundle").glob("cafe-presenter-*/cafe-presenter"))
+    ours = sorted((ROOT / "build" / "bundle-linux").glob("cafe-presenter-*/cafe-presenter"))
     if not ours:
         print("No bundle was made (make bundle): it is left out.", file=sys.stderr)
         return {}
@@ -154,6 +156,28 @@ def measure_start(bench: Bench, *, cold: bool = False) -> list[Row]:
 def measure_cold(bench: Bench) -> list[Row]:
     """The same with nothing of the program in memory yet."""
     return measure_start(bench, cold=True)
+
+
+def measure_read(bench: Bench) -> list[Row]:
+    """What a bundle reads from the disk until both windows stand, where the disk reads ahead as little as a stick does.
+
+    A program from source shares Python and Qt with this one, which keeps them in memory: it tells nothing.
+    """
+    programs = [program for program in bench.programs if "bundled" in program.name]
+    read: dict[str, list[float]] = {program.name: [] for program in programs}
+    with reading_ahead(ROOT, STICK_READ_AHEAD_KB) as changed:
+        if not changed:
+            return []
+        for _ in range(READ_TIMES):
+            for program in programs:
+                bench.probe.settle()
+                drop_caches()
+                running = bench.launch(program)
+                bench.probe.watch(quiet=3, patience=30)
+                read[program.name].append(running.read_mb())
+                running.stop()
+                bench.probe.watch(quiet=0.1, patience=1)
+    return beside("Read from the disk by a start, 128 kB ahead", read, unit="MB", bar=f"≤ {MAX_READ_MB} MB", apart=True)
 
 
 def measure_key(bench: Bench) -> list[Row]:
@@ -347,6 +371,7 @@ def quantile(values: list[float], share: float) -> float:
 MEASURES: dict[str, Callable[[Bench], list[Row]]] = {
     "start": measure_start,
     "cold": measure_cold,
+    "read": measure_read,
     "key": measure_key,
     "followup": measure_follow_up,
     "burst": measure_burst,

@@ -1,13 +1,17 @@
 """The programs that are measured, and what the kernel tells of one that runs."""
 
 import os
+import re
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+STICK_READ_AHEAD_KB = 128
+"""What Linux reads ahead of a stick."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,13 @@ class Running:
         """Return the memory of the whole tree, what is shared counted in proportion (PSS), in kB."""
         return sum(pss_of(pid) for pid in self.pids())
 
+    def read_mb(self) -> float:
+        """Return what the whole tree had read from a disk so far, in MB."""
+        found = (
+            re.search(r"^read_bytes: (\d+)", Path(f"/proc/{pid}/io").read_text(), re.MULTILINE) for pid in self.pids()
+        )
+        return sum(int(each[1]) for each in found if each) / 1e6
+
     def spent(self) -> dict[int, Spent]:
         """Return what every thread of the tree has spent so far, by its number."""
         spent = {}
@@ -134,3 +145,22 @@ def drop_caches() -> bool:
     except OSError:
         return False
     return True
+
+
+@contextmanager
+def reading_ahead(path: Path, kilobytes: int) -> Iterator[bool]:
+    """Have the disk that holds ``path`` read ahead so much in the block; say whether it may be told to."""
+    device = path.stat().st_dev
+    setting = Path(f"/sys/dev/block/{os.major(device)}:{os.minor(device)}").resolve() / "queue" / "read_ahead_kb"
+    if not setting.exists():  # of a partition, the disk has it
+        setting = setting.parents[2] / "queue" / "read_ahead_kb"
+    try:
+        before = setting.read_text()
+        setting.write_text(str(kilobytes))
+    except OSError:
+        yield False
+        return
+    try:
+        yield True
+    finally:
+        setting.write_text(before)

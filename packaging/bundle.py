@@ -27,6 +27,7 @@ NAME = "cafe-presenter"
 MACHINE = {"amd64": "x86_64"}.get(platform.machine().lower(), platform.machine().lower())
 SYSTEM = {"linux": "linux", "darwin": "macos", "win32": "windows"}[sys.platform]
 WORK = ROOT / "build" / f"bundle-{SYSTEM}"
+FIRST_PAGES = ROOT / "packaging" / "linux" / "first_pages.txt"
 FIRST_ZIP_DATE = 315_532_800
 """1980: a zip knows no date before."""
 DATA_README = """\
@@ -86,8 +87,17 @@ def build(epoch: int, work: Path) -> Path:
         made.rename(folder)
     if SYSTEM == "linux":
         run_on_older(folder)
+        bring_first_pages(folder / "lib")
     lay_out(folder, epoch)
     return folder
+
+
+def bring_first_pages(library: Path) -> None:
+    """Put the list of what a start reads into ``library``, of those libraries that it is true of."""
+    lines = FIRST_PAGES.read_text("utf-8").splitlines(keepends=True)
+    known = [(library / name, int(size), line) for line in lines for name, size, _ in [line.split(maxsplit=2)]]
+    true = [line for path, size, line in known if path.is_file() and path.stat().st_size == size]
+    (library / FIRST_PAGES.name).write_text("".join(true), "utf-8")
 
 
 def lay_out(folder: Path, epoch: int) -> None:
