@@ -90,6 +90,7 @@ bench: $(VENV)/test.stamp system-test
 
 # What a start reads of the libraries of the bundle, for the bundle to ask for it beforehand; as root, after an update of Qt.
 first-pages: bundle
+	$(BIN)/python packaging/first_modules.py > packaging/first_modules.txt
 	PYTHONPATH=.:benchmarks $(BIN)/python benchmarks/first_pages.py
 
 # Other presenter programs beside ours, the same way; the table goes into benchmarks/README.md.
