@@ -21,6 +21,8 @@ Entry = tuple[str, str, str]
 """Where a file goes in the bundle, where it comes from, and what PyInstaller calls its kind."""
 
 UNUSED_MODULES = (
+    "Crypto",
+    "PIL",
     "PySide6.QtNetwork",
     "PySide6.QtOpenGL",
     "PySide6.QtOpenGLWidgets",
@@ -40,6 +42,8 @@ UNUSED_MODULES = (
     "_ssl",
     "_uuid",
     "asyncio",
+    "brotli",
+    "cryptography",
     "curses",
     "doctest",
     "fontTools",
