@@ -84,10 +84,16 @@ class Veil(QWidget):
         self._wall = wall
         self._notes = notes
         self._is_down = self._is_beside = False
+        self._took_keys = False  # from a dialog over the notes, since they are hidden
         self.setObjectName("veil")
         self.hide()
         notes.installEventFilter(self)
         wall.view_changed.connect(self.update)
+
+    @property
+    def have_notes_keys(self) -> bool:
+        """Whether what the host types goes to the notes, or went to what stood over them a moment ago."""
+        return self._took_keys or self._notes.isActiveWindow()
 
     def put_beside(self, *, is_beside: bool) -> None:
         """Take a part of the window for the wall, or give it back to the notes."""
@@ -99,6 +105,7 @@ class Veil(QWidget):
         QToolTip.hideText()
         for window in QApplication.topLevelWidgets():
             if window.isVisible() and window is not self._notes and self._is_of_notes(window):
+                self._took_keys |= window.isActiveWindow()
                 window.close()  # a dialog or a menu, which goes wherever the system has the notes go
         for sibling in self._siblings():
             sibling.installEventFilter(self)
@@ -114,7 +121,7 @@ class Veil(QWidget):
         """Show the notes again."""
         for sibling in self._siblings():
             sibling.removeEventFilter(self)
-        self._is_down = False
+        self._is_down = self._took_keys = False
         self._lay_out()
 
     @contained

@@ -44,8 +44,7 @@ class Screens(QObject):
         self._veil: Veil | None = None
         self._homes = Homes(wall_identity, (presenter_identity,) if presenter_identity else ())
         self._wish: Arrangement | None = None
-        self._released = False
-        self._is_keeping = False
+        self._released = self._is_keeping = False
         self._sightings = Sightings()
         self._places = Places(None, None, Arrangement.PRESENTER_ALONE)
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
@@ -162,9 +161,9 @@ class Screens(QObject):
             return
         self._released = True
         geometry = screen.geometry()
-        size = geometry.size() * 0.6
+        corner = geometry.topLeft() * 0.6 + geometry.center() * 0.4
         self._wall.showNormal()
-        self._wall.setGeometry(QRect(geometry.topLeft() + (geometry.center() - geometry.topLeft()) * 0.4, size))
+        self._wall.setGeometry(QRect(corner, geometry.size() * 0.6))
         self.changed.emit()
 
     def refit(self) -> None:
@@ -385,34 +384,34 @@ class Screens(QObject):
         least = QSize() if self._presenter is None else self._presenter.minimumSize()
         return halves(screen.availableGeometry(), least)
 
+    def _keep_keys(self) -> None:
+        """Let what the host is typing not go to the wall that comes, as keys for the show."""
+        if self._veil is not None and self._veil.have_notes_keys:
+            self._arriving.start()
+
     def _give_focus_back(self) -> None:
         if self._presenter is not None and self._places.shows_presenter:
             self._presenter.activateWindow()
 
     def _show_wall(self) -> None:
-        screen = self._places.wall
+        wall, screen = self._wall, self._places.wall
         if screen is None:
             return
-        if self._presenter is not None and self._presenter.isActiveWindow() and not self._wall.isVisible():
-            self._arriving.start()  # what the host is typing must not go to the wall, as keys for the show
-        wall = self._wall
+        if not wall.isVisible():
+            self._keep_keys()
+        send = partial(self._sightings.send, wall, screen)
         if self._is_wall_inside:
             in_turn(wall.hide, self.changed.emit)
         elif self._places.arrangement is Arrangement.REHEARSAL:
             where = self._halves(screen)[0]
-            in_turn(
-                wall.hide,
-                partial(self._sightings.send, wall, screen, where),
-                partial(show_framed, wall),
-                self.changed.emit,
-            )
+            in_turn(wall.hide, partial(send, where), partial(show_framed, wall), self.changed.emit)
         elif wall.isVisible() and self._is_wall_right():
             in_turn(wall.raise_, self.changed.emit)
         else:
             in_turn(
                 partial(self._cover.draw, screen),
                 partial(self._lift_out, wall),
-                partial(self._sightings.send, wall, screen, screen.geometry()),
+                partial(send, screen.geometry()),
                 wall.showFullScreen,
                 wall.raise_,
                 self.changed.emit,
@@ -446,4 +445,5 @@ class Screens(QObject):
         if window.isVisible() and not self._wayland and self._guard.put_right < 2:
             window.setWindowState(Qt.WindowState.WindowNoState)
         else:
+            self._keep_keys()
             window.hide()

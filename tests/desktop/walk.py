@@ -1,0 +1,170 @@
+"""A walk of a host who does to screens, pointer and keys whatever may be done, watched from the public's side.
+
+On GNOME: KWin, nested as it is here, may paint a screen no more that was dark while the wall was alone on the other.
+"""
+
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+
+from tests.desktop.bundled import THEMES
+from tests.desktop.gnome import GnomeDesk
+from tests.desktop.lab import Program, Screen, is_read
+from tests.desktop.public import TOLD_S, Public, Sight
+
+SETTLED_S = 20.0
+CALM = 0.5
+"""How often the next step waits until the wall stands; the others come while windows still move."""
+REST = ("Escape", "Escape", "Escape", "Escape", "F5")
+"""From whatever is open back to nothing: F5 takes back the question whether to stop."""
+LAPTOP_SCALES, PROJECTOR_SCALES = (1.0, 1.25), (1.0, 1.5)
+OPENINGS = {"a file dialog": ("ctrl+e", "ctrl+shift+s"), "a question": ("Escape",), "a menu": ("F10",)}
+
+
+@dataclass
+class Walk:
+    """One host at one desk. ``done`` tells what was done, newest last."""
+
+    desk: GnomeDesk
+    public: Public
+    evening: Program
+    chance: random.Random
+    done: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Begin with both screens lit, the laptop at the left."""
+        self._theirs, self._own = self.desk.projector.name, self.desk.laptop.name
+        self._order = [self._own, self._theirs]
+        self._lit = {*self._order}
+        self._primary = self._own
+        self._scale = dict.fromkeys(self._order, 1.0)
+        self._is_open = False
+        self._changed_s = time.monotonic()
+
+    def step(self) -> None:
+        """Do one thing that may be done now, and look at the public's screen."""
+        what, deed = self.chance.choice(self._possible())
+        self.done.append(what)
+        deed()
+        if self.chance.random() < CALM:
+            self.settle()
+        else:
+            self.look()
+
+    def finish(self) -> None:
+        """Have both screens as at first, and nothing open."""
+        self._scale = dict.fromkeys(self._order, 1.0)
+        self._lit, self._primary = {*self._order}, self.desk.laptop.name
+        self._light()
+        self._close()
+        if self._own != self.desk.laptop.name:
+            self._swap()
+
+    def look(self) -> Sight | None:
+        """Photograph the public's screen, if it is lit; fail where the notes are seen once the program was told."""
+        assert self.evening.running, f"the program is gone after {self.done[-10:]}: {self.evening.said}"
+        if self._theirs not in self._lit:
+            return None
+        late_s = time.monotonic() - self._changed_s
+        sight = self.public.look(self._screen(self._theirs))
+        assert sight is not Sight.NOTES or late_s < TOLD_S, f"notes {late_s:.1f} s after {self.done[-10:]}"
+        return sight
+
+    def settle(self) -> None:
+        """Look until the wall stands on the public's screen."""
+        until = time.monotonic() + SETTLED_S
+        while self.look() not in (Sight.WALL, None):
+            assert time.monotonic() < until, f"no wall after {self.done[-10:]}"
+
+    def _possible(self) -> list[tuple[str, Callable[[], object]]]:
+        steps: list[tuple[str, Callable[[], object]]] = [
+            ("moved", self._move),
+            ("another primary", self._choose_primary),
+            ("scaled", self._rescale),
+            ("lid closed", self._close_lid),
+            *[("pointed", self._point)] * 2,
+        ]
+        if len(self._lit) == 1:
+            steps += [("plugged", self._plug)] * 3
+        if self._own in self._lit:
+            steps.append(("unplugged", self._unplug))
+        if self._is_open and len(self._lit) == 2:
+            steps += [("closed", self._close)] * 2
+        if not self._is_open and self._lit == {self._own}:
+            steps += [(key, partial(self.desk.key, key)) for key in ("F6", "F7")]
+        if not self._is_open and len(self._lit) == 2:
+            steps += [("swapped", self._swap), ("F11", partial(self.desk.key, "F11")), ("let go", self._let_go)]
+            steps += [(f"{what} opened", partial(self._open, keys)) for what, keys in OPENINGS.items()]
+        return steps
+
+    def _screen(self, name: str) -> Screen:
+        return self.desk.laptop if name == self.desk.laptop.name else self.desk.projector
+
+    def _light(self) -> None:
+        names = [name for name in self._order if name in self._lit]
+        primary = self._primary if self._primary in self._lit else names[0]
+        self.desk.light(*map(self._screen, names), primary=self._screen(primary), scales=self._scale)
+        self._changed_s = time.monotonic()
+
+    def _move(self) -> None:
+        self.chance.shuffle(self._order)
+        self._choose_primary()
+
+    def _choose_primary(self) -> None:
+        self._primary = self.chance.choice(self._order)
+        self._light()
+
+    def _rescale(self) -> None:
+        name = self.chance.choice(self._order)
+        self._scale[name] = self.chance.choice(LAPTOP_SCALES if name == self.desk.laptop.name else PROJECTOR_SCALES)
+        self._light()
+
+    def _unplug(self) -> None:
+        self._lit = {self._own}
+        self._light()
+
+    def _close_lid(self) -> None:
+        self._lit = {self._theirs}
+        self._light()
+
+    def _plug(self) -> None:
+        self._lit = {*self._order}
+        self._light()
+
+    def _point(self) -> None:
+        self.desk.point(self._screen(self.chance.choice(sorted(self._lit))))
+
+    def _swap(self) -> None:
+        self.settle()
+        self.desk.key("s")
+        self._own, self._theirs = self._theirs, self._own  # until then the notes are rightly there
+        until = time.monotonic() + SETTLED_S
+        while self.public.look(self._screen(self._theirs)) is not Sight.WALL:
+            assert time.monotonic() < until, f"S moved no wall after {self.done[-10:]}"
+
+    def _let_go(self) -> None:
+        self.settle()
+        self.desk.key("shift+F11")
+        self.look()
+        self.desk.key("F11")
+
+    def _open(self, keys: tuple[str, ...]) -> None:
+        self.settle()
+        self.desk.key(*keys)
+        self._is_open = True
+
+    def _close(self) -> None:
+        """Close what is open, and wait until the notes stand: the next key is for them."""
+        self.settle()
+        self.desk.key(*REST)
+        self._is_open = False
+        until = time.monotonic() + SETTLED_S
+        while not self._has_notes():
+            assert time.monotonic() < until, f"no notes after {self.done[-10:]}"
+            self.desk.key(*REST)  # again, should a dialog have come only after the first of them
+
+    def _has_notes(self) -> bool:
+        own = self.public.folder / "own.png"
+        return is_read(THEMES[0][1], self.desk.shot(self._screen(self._own), own), layout=11)
