@@ -10,21 +10,22 @@ from PySide6.QtGui import QImage
 
 from cafe_presenter.ui.kit.style import SCHEMES
 from tests.desktop.bundled import DECK, TITLE
-from tests.desktop.desk import Desk, Shows, Start
+from tests.desktop.desk import Desk, DesktopDesk, Shows, Start
 from tests.desktop.lab import Program, wait_until
+from tests.desktop.xorg import XorgDesk
 
 SERVICE = str(Path(__file__).with_name("appearance_service.py"))
 DARK, LIGHT = {"color-scheme": 1}, {"color-scheme": 2}
 
 BLINK_S = 1.2
 
-pytestmark = pytest.mark.parametrize("desk", ["xorg"], indirect=True)
+on_xorg = pytest.mark.parametrize("desk", ["xorg"], indirect=True)
 
 type Wish = Callable[[dict[str, int]], None]
 
 
 @pytest.fixture
-def wish(desk: Desk, tmp_path: Path) -> Iterator[Wish]:
+def wish(desk: Desk | DesktopDesk, tmp_path: Path) -> Iterator[Wish]:
     """Have the desktop wish for something; it has no wish at first."""
     file = tmp_path / "wishes.json"
     file.write_text("{}")
@@ -40,6 +41,7 @@ def wish(desk: Desk, tmp_path: Path) -> Iterator[Wish]:
     portal.stop()
 
 
+@on_xorg
 @pytest.mark.long
 def test_the_text_cursor_stands_still_where_less_motion_is_wished_for(
     desk: Desk, start: Start, shows: Shows, wish: Wish, tmp_path: Path
@@ -68,15 +70,16 @@ def is_still(field: Callable[[], bytes]) -> bool:
     return True
 
 
+@pytest.mark.parametrize("desk", ["xorg", pytest.param("gnome", marks=pytest.mark.long)], indirect=True)
 def test_the_windows_follow_the_desktop_live_and_the_wall_does_not(
-    desk: Desk, start: Start, wish: Wish, tmp_path: Path
+    desk: Desk | DesktopDesk, start: Start, wish: Wish, tmp_path: Path
 ) -> None:
     def margin(screen: str = "laptop") -> str:
         shot = desk.shot(getattr(desk, screen), tmp_path / f"{screen}.png")
         return QImage(str(shot)).pixelColor(9, 400).name()
 
     wish(LIGHT)
-    start(DECK, XDG_CURRENT_DESKTOP="XFCE")
+    start(DECK, **({"XDG_CURRENT_DESKTOP": "XFCE"} if isinstance(desk, XorgDesk) else {}))
     wait_until(lambda: margin() == SCHEMES[False, False].ground, what="a light window")
     wall = margin("projector")
     wish({**LIGHT, "contrast": 1})

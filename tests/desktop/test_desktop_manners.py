@@ -1,0 +1,80 @@
+"""What GNOME does with the program besides its screens: starts it again, has files dropped on it, turns dark."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+
+from tests.desktop.bundled import DECK, TITLE
+from tests.desktop.desk import Shows, Start, Walled
+from tests.desktop.gnome import SYSTEM_PYTHON, GnomeDesk
+from tests.desktop.lab import Program, wait_until
+
+HERE = Path(__file__).parent
+DOCUMENT = HERE.parent / "data" / "documents" / "espaces.docx"
+ENTRY = """\
+[Desktop Entry]
+Type=Application
+Name=Zinc
+Exec={program} --lang fr --data-dir {data}
+StartupNotify=true
+StartupWMClass=cafe-presenter
+"""
+"""One of a name that nothing else on the machine is found by."""
+
+COLOUR = "#00c000"
+
+pytestmark = [pytest.mark.long, pytest.mark.parametrize("desk", ["gnome"], indirect=True)]
+
+
+def test_a_second_start_from_the_overview_brings_the_notes_forward(
+    desk: GnomeDesk, start: Start, shows: Shows, walled: Walled, started: list[Program], tmp_path: Path
+) -> None:
+    entry = Path(desk.env["HOME"]) / ".local" / "share" / "applications" / "cafe-presenter.desktop"
+    entry.parent.mkdir(parents=True, exist_ok=True)
+    entry.write_text(ENTRY.format(program=" ".join(desk.program), data=tmp_path / "data"))
+    start(DECK)
+    walled(desk.projector, 1)
+    shows(desk.laptop, TITLE)
+    started.append(Program([sys.executable, str(HERE / "other_window.py")], desk.env, log=tmp_path / "other.log"))
+    wait_until(lambda: "focused" in started[-1].said, what="another program to have the keys")
+    desk.key("super")
+    shows(desk.laptop, "Type to search")
+    desk.key(*"zinc")
+    shows(desk.laptop, "Zinc")
+    desk.key("ctrl+Return")
+    shows(desk.laptop, "Café Presenter a été lancé une seconde fois")
+    desk.key("Next")
+    walled(desk.projector, 2)
+
+
+def test_a_window_has_a_frame_with_buttons(desk: GnomeDesk, start: Start, shows: Shows) -> None:
+    program = start()
+    shows(desk.laptop, "Une nouvelle soirée")
+    assert "/libbradient.so" in Path(f"/proc/{program.pid}/maps").read_text(), "Qt’s other frame has none everywhere"
+
+
+def test_a_document_dragged_out_of_another_program_is_opened(
+    desk: GnomeDesk, start: Start, shows: Shows, started: list[Program], tmp_path: Path
+) -> None:
+    start()
+    shows(desk.laptop, "Une nouvelle soirée")
+    command = [SYSTEM_PYTHON, str(HERE / "gtk_drag_source.py"), str(DOCUMENT), COLOUR]
+    started.append(Program(command, desk.env, log=tmp_path / "source.log"))
+    wait_until(lambda: "shown" in started[-1].said, what="the file to be dragged")
+    seen = tmp_path / "seen.png"
+    wait_until(lambda: middle_of(COLOUR, desk.shot(desk.laptop, seen)), what="the window to drag out of")
+    source = middle_of(COLOUR, seen)
+    assert source is not None
+    desk.drag(source, (400, 700))
+    shows(desk.laptop, "D’après espaces.docx")
+
+
+def middle_of(colour: str, picture: Path) -> tuple[int, int] | None:
+    """Return the middle of what has a colour in a picture."""
+    image = QImage(str(picture))
+    wanted = QColor(colour).rgb()
+    places = [(x, y) for x in range(0, image.width(), 4) for y in range(0, image.height(), 4)]
+    found = [place for place in places if image.pixel(*place) == wanted]
+    return found[len(found) // 2] if found else None
