@@ -223,7 +223,7 @@ def test_a_document_that_cannot_be_read_is_refused(shop: Shop, tmp_path: Path) -
     path = tmp_path / "a.pdf"
     path.write_bytes(b"%PDF-1.7\n")
     shop.window.file_dropped.emit(str(path))
-    assert reads(shop.home, "a.pdf: A PDF keeps lines and letters, no table.")
+    assert reads(shop.home, "a.pdf: This document is damaged and cannot be read.")
 
 
 def test_a_document_without_a_table_is_opened_line_by_line(shop: Shop, tmp_path: Path) -> None:

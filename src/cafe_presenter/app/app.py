@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtGui import QIcon, QScreen
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.app.afterwards import Afterwards
 from cafe_presenter.app.evening import Evening, Kept, begun, reopened
 from cafe_presenter.app.faults import Faults
 from cafe_presenter.app.termination import Termination
@@ -32,6 +31,7 @@ from cafe_presenter.ui.kit.garbage import Collector
 from cafe_presenter.wording import Wording
 
 if TYPE_CHECKING:
+    from cafe_presenter.app.afterwards import Afterwards
     from cafe_presenter.app.second_start import Doorbell
     from cafe_presenter.app.workshop import Workshop
 

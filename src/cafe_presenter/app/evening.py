@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.app.afterwards import Afterwards, last_view
 from cafe_presenter.app.clock import read_clock
 from cafe_presenter.app.look import Dressed, Dresser, all_typefaces, first_look
 from cafe_presenter.app.past_times import PastTimes
@@ -32,6 +31,7 @@ from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import N_, Wording
 
 if TYPE_CHECKING:
+    from cafe_presenter.app.afterwards import Afterwards
     from cafe_presenter.app.editing import Editing
 
 AWAKE_AFTER_MS = 500
@@ -127,12 +127,14 @@ class Evening(QObject):
         """The journal of an evening that the host ended; None where it goes on, or left nothing."""
         return self._journal.path if self.store.session.ended else None
 
-    def leave(self) -> tuple[QScreen | None, Afterwards | None]:
+    def leave(self) -> "tuple[QScreen | None, Afterwards | None]":
         """Let go of all but the wall, which thanks; return the host's screen, and that wall where it has its own."""
-        places, view = self.show.screens.places, last_view(self.store.session)
+        from cafe_presenter.app import afterwards as after  # at its end: the first wall does without
+
+        places, view = self.show.screens.places, after.last_view(self.store.session)
         afterwards = None
         if self.show.leave_wall(view) and places.wall is not None:
-            afterwards = Afterwards(self.show.wall, places.wall, view)
+            afterwards = after.Afterwards(self.show.wall, places.wall, view)
         else:
             self.show.wall.deleteLater()
         if self.show.presenter is not None:

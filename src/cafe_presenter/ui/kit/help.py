@@ -168,7 +168,7 @@ class Help(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Have the contents beside the page where there is room for both."""
         super().resizeEvent(event)
-        wide = self.fontMetrics().averageCharWidth() * CONTENTS_SIGNS
+        wide = self.contents.fontMetrics().averageCharWidth() * CONTENTS_SIGNS
         self.contents.setFixedWidth(wide)
         self.contents.setVisible(self.width() >= CONTENTS_FROM * wide)
 
