@@ -127,3 +127,49 @@ def test_a_table_of_somebody_s_own_may_have_a_column_of_facts(header: str) -> No
     deck, _ = deck_from_document(read_document(table.encode()))
     assert deck.themes[0].facts == (Fact("Un sur trois, selon l’institut", url="https://exemple.fr/a"),)
     assert deck.themes[1].facts == (Fact("Rien"),)
+
+
+def imported(table: str) -> Theme:
+    deck, problems = deck_from_document(read_document(table.encode()))
+    assert "import.not_in_deck" not in [problem.code for problem in problems]
+    return deck.themes[0]
+
+
+@pytest.mark.parametrize(
+    ("source", "fact"),
+    [
+        ("Insee, 2024", Fact("Un sur trois.", "Insee", date="2024")),
+        ("Insee (12 mars 2024)", Fact("Un sur trois.", "Insee", date="12 mars 2024")),
+        ("Insee, https://exemple.fr/a", Fact("Un sur trois.", "Insee", url="https://exemple.fr/a")),
+        ("https://exemple.fr/a", Fact("Un sur trois.", url="https://exemple.fr/a")),
+        ("Insee, 68 millions de Français", Fact("Un sur trois.", "Insee, 68 millions de Français")),
+    ],
+)
+@pytest.mark.parametrize("header", ["Repère;Source", "Facts;Sources"])
+def test_a_source_in_the_column_after_a_fact_is_who_says_so(header: str, source: str, fact: Fact) -> None:
+    theme = imported(f"Thème;Question;{header}\nA;A ?;Un sur trois.;{source}\nB;B ?;Rien;\n")
+    assert (theme.facts, theme.sources) == ((fact,), ())
+
+
+def test_several_facts_of_a_row_take_one_source_each_or_one_for_all() -> None:
+    each = imported('Thème;Question;Repère;Source\nA;A ?;"Un.\nDeux.";"Insee\nDrees"\nB;B ?;;\n')
+    assert [(fact.text, fact.publisher) for fact in each.facts] == [("Un.", "Insee"), ("Deux.", "Drees")]
+    common = imported('Thème;Question;Repère;Source\nA;A ?;"Un.\nDeux.";Insee\nB;B ?;;\n')
+    assert [(fact.text, fact.publisher) for fact in common.facts] == [("Un.", "Insee"), ("Deux.", "Insee")]
+
+
+@pytest.mark.parametrize(
+    ("table", "sources"),
+    [
+        ("Thème;Question;Source\nA;A ?;Insee, 2024\nB;B ?;\n", ["Insee, 2024"]),
+        ("Thème;Question;Repère;Source\nA;A ?;;Insee, 2024\nB;B ?;;\n", ["Insee, 2024"]),
+        ('Thème;Question;Repère;Source\nA;A ?;"Un.\nDeux.\nTrois.";"Insee\nDrees"\nB;B ?;;\n', ["Insee", "Drees"]),
+        ("Thème;Question;Repère;Source\nA;A ?;Un → Drees;Insee\nB;B ?;;\n", ["Insee"]),
+        ("Thème;Question;Sources;Repères\nA;A ?;Insee;Un.\nB;B ?;;\n", ["Insee"]),
+    ],
+    ids=["alone", "no fact", "not as many", "has its own", "before the facts"],
+)
+def test_a_source_that_is_no_fact_s_stays_the_theme_s(table: str, sources: list[str]) -> None:
+    theme = imported(table)
+    assert [source.text for source in theme.sources] == sources
+    assert "Insee" not in [fact.publisher for fact in theme.facts]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
 from cafe_presenter.core.base.invisible import is_blank
@@ -12,17 +12,21 @@ from cafe_presenter.core.deck.vocabulary import MAX_OCCASION_LENGTH, kind_named,
 from cafe_presenter.core.importing.asking import holds_question, is_question
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout
 from cafe_presenter.core.importing.document import Table, TableRow
+from cafe_presenter.core.importing.evidence import (
+    CELL_EDGES,
+    PART,
+    cited,
+    facts_in,
+    items_in,
+    source_column,
+    sources_in,
+)
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.minutes import Span, spans
 
-_BULLET = re.compile(r"^(?:[-–—•·*▪◦‣o]\s+|\d{1,2}[.)]\s+)")
-_ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?]")
 _HOURS_MINUTES = re.compile(r"\d{1,2}:\d{2}")
 _SUM = re.compile(r"(?:sous[- ])?total\b|gesamt|somme\b|sum\b", re.IGNORECASE)
 _MAX_QUOTED = 160
-_EDGES = " \t\r\n"
-PART = " → "
-NO_PART = "–"
 OCCASION = PART
 """What parts the occasion of a follow-up from its text in a table: a colon is too common in questions."""
 
@@ -105,7 +109,7 @@ class _Reader:
     def _filled(self, row: TableRow) -> list[str]:
         """Return the cells of a row, those merged with the one above filled with its text."""
         width = max(len(row.cells), len(self._layout.columns))
-        texts = [row.cell(column).strip(_EDGES) for column in range(width)]
+        texts = [row.cell(column).strip(CELL_EDGES) for column in range(width)]
         cells = ["" if is_blank(text) else text for text in texts]
         for column in row.merged:
             if column < width and not cells[column]:
@@ -132,17 +136,18 @@ class _Reader:
     def _extend(self, row: TableRow) -> None:
         """Add what stands in a row to the item above, whose question it shares."""
         last = self.themes[-1]
-        cells = [row.cell(column).strip(_EDGES) for column in range(len(self._layout.columns))]
-        names = ("question", "objective", "notes", "follow_ups", "sources", "facts")
+        cells = [row.cell(column).strip(CELL_EDGES) for column in range(len(self._layout.columns))]
+        names = ("question", "objective", "notes", "follow_ups")
         own = {name: self._text(cells, name) for name in names}
         kept = [f"{self._head(column)} : {cells[column]}" for column in self._kept() if cells[column]]
         notes = [last.notes, own["question"], own["notes"], *kept]
+        sources, facts = self._evidence(cells)
         self.themes[-1] = replace(
             last,
             objective="\n".join(part for part in (last.objective, own["objective"]) if part),
             follow_ups=last.follow_ups + _follow_ups(own["follow_ups"]),
-            sources=last.sources + _sources(own["sources"]),
-            facts=last.facts + _facts(own["facts"]),
+            sources=last.sources + sources,
+            facts=last.facts + facts,
             notes="\n".join(note for note in notes if note),
         )
 
@@ -180,7 +185,7 @@ class _Reader:
         self._add(row, cells, theme=title.strip(" \t:"), question="", kind=kind)
         if rest.strip():
             self.themes[-1] = replace(
-                self.themes[-1], notes="\n".join((rest.strip(_EDGES), self.themes[-1].notes)).strip()
+                self.themes[-1], notes="\n".join((rest.strip(CELL_EDGES), self.themes[-1].notes)).strip()
             )
         if kind is Kind.FREE and not self._layout.is_run and not self._guessed:
             self._warn("import.title_shown", row, theme=short(theme))
@@ -242,6 +247,7 @@ class _Reader:
         if question and is_question(theme) and not holds_question(question) and not is_question(question):
             self._warn("import.maybe_swapped", row, theme=short(theme), question=short(question))
         self.lines.append(row.line)
+        sources, facts = self._evidence(cells)
         self.themes.append(
             Theme(
                 theme=theme,
@@ -255,10 +261,19 @@ class _Reader:
                 follow_ups=_follow_ups(self._text(cells, "follow_ups")),
                 plain=self._text(cells, "plain"),
                 translations=self._translations(cells),
-                sources=_sources(self._text(cells, "sources")),
-                facts=_facts(self._text(cells, "facts")),
+                sources=sources,
+                facts=facts,
             )
         )
+
+    def _evidence(self, cells: list[str]) -> tuple[tuple[Source, ...], tuple[Fact, ...]]:
+        """Return the sources of a row and its facts, which take the sources in the column beside them."""
+        facts, beside = facts_in(self._text(cells, "facts")), source_column(self._layout.columns)
+        if beside is None:
+            return sources_in(self._text(cells, "sources")), facts
+        apart = ["" if column == beside else cell for column, cell in enumerate(cells)]
+        facts, left = cited(facts, sources_in(cells[beside]))
+        return (*sources_in(self._text(apart, "sources")), *left), facts
 
     def _translations(self, cells: list[str]) -> tuple[Translation, ...]:
         languages = dict.fromkeys(name.partition(":")[2] for name in self._layout.columns if ":" in name)
@@ -279,8 +294,8 @@ class _Reader:
     def _lengths(self) -> dict[int, Span]:
         """Return how long each row takes: when one begins says how long the one before it takes."""
         column = self._layout.column("duration")
-        rows = [row for row in self.rows if column is not None and row.cell(column).strip(_EDGES)]
-        found = spans([row.cell(column or 0).strip(_EDGES) for row in rows])
+        rows = [row for row in self.rows if column is not None and row.cell(column).strip(CELL_EDGES)]
+        found = spans([row.cell(column or 0).strip(CELL_EDGES) for row in rows])
         return {id(row): span for row, span in zip(rows, found, strict=True)}
 
     def _length(self, text: str, row: TableRow, field: str) -> float | None:
@@ -323,54 +338,9 @@ def _says_seconds(header: str) -> bool:
 
 
 def _follow_ups(text: str) -> tuple[FollowUp, ...]:
-    return tuple(_follow_up(line) for line in _items(text))
-
-
-def begins_item(line: str) -> bool:
-    """Whether a line begins with a sign of a list, which is no part of its text."""
-    return _BULLET.match(line) is not None
-
-
-def _items(text: str) -> list[str]:
-    """Return the lines of a list; where the first has a bullet, one without goes on with the line above."""
-    lines = [line.strip(_EDGES) for line in text.split("\n") if line.strip(_EDGES)]
-    if not lines or not _BULLET.match(lines[0]):
-        return lines
-    items: list[str] = []
-    for line in lines:
-        if _BULLET.match(line):
-            items.append(_BULLET.sub("", line))
-        else:
-            items[-1] += f"\n{line}"
-    return [item for item in items if item]
+    return tuple(_follow_up(line) for line in items_in(text))
 
 
 def _follow_up(line: str) -> FollowUp:
     when, arrow, text = line.partition(OCCASION)
     return FollowUp(text, when) if arrow and when and text and len(when) <= MAX_OCCASION_LENGTH else FollowUp(line)
-
-
-def _sources(text: str) -> tuple[Source, ...]:
-    return tuple(_source(line) for line in _items(text))
-
-
-def _source(line: str) -> Source:
-    """Return a source and its address, which stands apart from its name in angle brackets (RFC 3986, appendix C)."""
-    found = _ADDRESS.search(line)
-    if found is None:
-        return Source(line)
-    apart = line.endswith(f" <{found[0]}>")
-    return Source(line[: found.start() - 2] if apart else line, found[0])
-
-
-def _facts(text: str) -> tuple[Fact, ...]:
-    return tuple(_fact(line) for line in _items(text))
-
-
-def _fact(line: str) -> Fact:
-    """Return a fact and who says so: its parts in the order of the fields, or a sentence and an address in it."""
-    text, *parts = [part.strip(_EDGES) for part in line.split(PART)]
-    if parts and text and len(parts) < len(fields(Fact)):
-        return Fact(text, *("" if part == NO_PART else part for part in parts))
-    found = _ADDRESS.search(line)
-    return Fact(line) if found is None else Fact(line.replace(found[0], "").strip(" <>()") or line, url=found[0])

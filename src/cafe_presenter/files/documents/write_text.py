@@ -12,7 +12,8 @@ from cafe_presenter.core.deck.field import Scope
 from cafe_presenter.core.deck.fields import fields_of
 from cafe_presenter.core.deck.vocabulary import KINDS, PRIORITIES
 from cafe_presenter.core.importing.columns import CORE_FIELDS
-from cafe_presenter.core.importing.rows import NO_PART, OCCASION, PART, begins_item
+from cafe_presenter.core.importing.evidence import NO_PART, PART, begins_item
+from cafe_presenter.core.importing.rows import OCCASION
 from cafe_presenter.files.documents.csv_guard import guarded, is_live
 
 _COLUMNS = (*CORE_FIELDS, "duration", "minimum", "kind", "priority", "follow_ups", "notes", "plain", "sources", "facts")

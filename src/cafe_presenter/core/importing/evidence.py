@@ -1,0 +1,94 @@
+"""The lists within a cell of a table: facts and sources, and which source belongs to which fact."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from itertools import pairwise, repeat
+
+from cafe_presenter.core.deck.dates import latest_date
+from cafe_presenter.core.deck.deck import Fact, Source
+from cafe_presenter.core.deck.facts import has_source
+
+CELL_EDGES = " \t\r\n"
+PART = " → "
+NO_PART = "–"
+_BULLET = re.compile(r"^(?:[-–—•·*▪◦‣o]\s+|\d{1,2}[.)]\s+)")
+_ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?]")
+_DATED = re.compile(r"(.+?)(?:,\s*|\s*\()(\d[^,()]{3,19})\)?")
+"""“Insee, 2024”, “Insee (12 mars 2024)”: who says so, and when."""
+
+
+def begins_item(line: str) -> bool:
+    """Whether a line begins with a sign of a list, which is no part of its text."""
+    return _BULLET.match(line) is not None
+
+
+def items_in(text: str) -> list[str]:
+    """Return the lines of a list; where the first has a bullet, one without goes on with the line above."""
+    lines = [line.strip(CELL_EDGES) for line in text.split("\n") if line.strip(CELL_EDGES)]
+    if not lines or not _BULLET.match(lines[0]):
+        return lines
+    items: list[str] = []
+    for line in lines:
+        if _BULLET.match(line):
+            items.append(_BULLET.sub("", line))
+        else:
+            items[-1] += f"\n{line}"
+    return [item for item in items if item]
+
+
+def sources_in(text: str) -> tuple[Source, ...]:
+    """Return the sources of a cell, one a line."""
+    return tuple(_source(line) for line in items_in(text))
+
+
+def _source(line: str) -> Source:
+    """Return a source and its address, which stands apart from its name in angle brackets (RFC 3986, appendix C)."""
+    found = _ADDRESS.search(line)
+    if found is None:
+        return Source(line)
+    apart = line.endswith(f" <{found[0]}>")
+    return Source(line[: found.start() - 2] if apart else line, found[0])
+
+
+def facts_in(text: str) -> tuple[Fact, ...]:
+    """Return the facts of a cell, one a line."""
+    return tuple(_fact(line) for line in items_in(text))
+
+
+def _fact(line: str) -> Fact:
+    """Return a fact and who says so: its parts in the order of the fields, or a sentence and an address in it."""
+    text, *parts = [part.strip(CELL_EDGES) for part in line.split(PART)]
+    if parts and text and len(parts) < len(fields(Fact)):
+        return Fact(text, *("" if part == NO_PART else part for part in parts))
+    found = _ADDRESS.search(line)
+    return Fact(line) if found is None else Fact(_without(line, found[0]) or line, url=found[0])
+
+
+def source_column(columns: Sequence[str]) -> int | None:
+    """Return the column of sources right after one of facts, in which somebody wrote whose each fact is.
+
+    An export has the sources of the theme before its facts: those stay the theme's.
+    """
+    pairs = enumerate(pairwise(columns), start=1)
+    return next((column for column, pair in pairs if pair == ("facts", "sources")), None)
+
+
+def cited(facts: tuple[Fact, ...], sources: tuple[Source, ...]) -> tuple[tuple[Fact, ...], tuple[Source, ...]]:
+    """Give the facts without a source those beside them: one for all, or one each; return what is left, too."""
+    bare = [fact for fact in facts if not has_source(fact)]
+    if not bare or len(sources) not in (1, len(bare)):
+        return facts, sources
+    given = repeat(sources[0]) if len(sources) == 1 else iter(sources)
+    return tuple(fact if has_source(fact) else _said_by(fact, next(given)) for fact in facts), ()
+
+
+def _said_by(fact: Fact, source: Source) -> Fact:
+    name = _without(source.text, source.url) if source.url else source.text
+    dated = _DATED.fullmatch(name)
+    publisher, date = (dated[1], dated[2]) if dated is not None and latest_date(dated[2]) else (name, "")
+    return replace(fact, publisher=publisher, date=date or fact.date, url=source.url)
+
+
+def _without(line: str, address: str) -> str:
+    return line.replace(address, "").strip(" <>()[],;:–—-\n")
