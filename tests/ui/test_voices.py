@@ -1,13 +1,18 @@
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.core.evening.events import VoiceHeard
 from cafe_presenter.core.evening.session import HouseRule, wall_view
 from cafe_presenter.core.evening.view import WallKind
+from cafe_presenter.ui.input.commands import Tray
 from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.show.seat_ring import SeatsPanel
+from cafe_presenter.ui.show.tray import CommandButton
+from cafe_presenter.wording import Wording
 from stage import SIDES, Side, Stage, answer, key_event, named, settle, words
+from windows import shown
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -42,6 +47,36 @@ def test_l_counts_a_new_voice_and_shift_l_one_that_had_spoken(stage: Stage, side
     stage.press(Key.Key_L, on=side)
     shifted(stage, "L", side)
     assert new(stage) == [True, False]
+
+
+def voice_button(stage: Stage) -> CommandButton:
+    (found,) = (each for each in stage.presenter.findChildren(CommandButton) if each.command is named("voice_new"))
+    return found
+
+
+def test_a_click_on_its_button_counts_a_new_voice(stage: Stage) -> None:
+    QTest.mouseClick(voice_button(stage), Qt.MouseButton.LeftButton)
+    assert new(stage) == [True]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("size", [(800, 600), (1024, 768), (1366, 768)], ids=str)
+def test_the_button_of_voices_stands_in_the_one_row(app: QApplication, size: tuple[int, int], language: str) -> None:
+    del app
+    with shown("presenter", Wording(language), size) as window:
+        buttons = [each for each in window.findChildren(CommandButton) if each.shown.tray is not Tray.TIME]
+        assert all(each.isVisible() for each in buttons)
+        assert len({each.mapTo(window, each.rect().topLeft()).y() for each in buttons}) == 1
+
+
+def test_where_not_all_have_room_the_button_of_voices_gives_way_and_comes_back(stage: Stage) -> None:
+    def is_seen(width: int) -> bool:
+        stage.presenter.resize(width, 768)
+        settle()
+        return voice_button(stage).isVisible()
+
+    stage.presenter.showNormal()
+    assert [is_seen(width) for width in (1366, 620, 1366)] == [True, False, True]
 
 
 def test_capslock_counts_a_new_voice(stage: Stage) -> None:

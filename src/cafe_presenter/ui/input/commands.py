@@ -58,7 +58,8 @@ class Tray(StrEnum):
 class Button:
     """A button of the presenter window: its short words, its icon, and its place in its tray.
 
-    ``icon_on`` is its icon while it is on; ``is_main`` is the largest one, ``is_wordless`` one with its icon alone.
+    ``icon_on`` is its icon while it is on; ``is_main`` is the largest one, ``is_wordless`` one with its icon alone, and
+    one that ``gives_way`` leaves the row where not all have room.
     """
 
     words: str
@@ -68,6 +69,7 @@ class Button:
     icon_on: str = ""
     is_main: bool = False
     is_wordless: bool = False
+    gives_way: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,34 +90,39 @@ class Toolbar(QWidget):
     def _px(self, pixels: float) -> int:
         return round(pixels * self._scale)
 
+    def _fits(self, width: int, *, whole: bool) -> bool:
+        """Return whether one row has room for all, or for all but what gives way."""
+        gaps = self._px(GAP) * (len(self.trays) - 1)
+        return sum(tray.least_width(whole=whole) for tray in self.trays) + gaps <= width
+
     def _rows(self, width: int) -> list[list[CommandTray]]:
         """Return the groups of each row: one row, or the way on and what is behind ⋯ first, where not all fit."""
-        shown = [tray for tray in self.trays if tray.buttons]
-        gaps = self._px(GAP) * (len(shown) - 1)
-        if sum(tray.least_width for tray in shown) + gaps <= width:
-            return [shown]
-        ends = [tray for tray in shown if tray.tray in (Tray.MOVE, Tray.MORE)]
-        return [ends, *([tray] for tray in shown if tray not in ends)]
+        if self._fits(width, whole=False):
+            return [self.trays]
+        ends = [tray for tray in self.trays if tray.tray in (Tray.MOVE, Tray.MORE)]
+        return [ends, *([tray] for tray in self.trays if tray not in ends)]
 
     def _place(self) -> None:
-        rows = self._rows(self.width())
+        rows, whole = self._rows(self.width()), self._fits(self.width(), whole=True)
+        for tray in self.trays:
+            tray.show_whole(whole=whole)
         high, gap = self._px(ROW), self._px(GAP)
         for number, row in enumerate(rows):
             room = QRect(0, number * (high + gap), self.width(), high)
-            for tray, rect in zip(row, row_rects(self._widths(row), room, gap), strict=True):
+            for tray, rect in zip(row, row_rects(self._widths(row, whole=whole), room, gap), strict=True):
                 tray.setGeometry(rect)
 
-    def _widths(self, row: list[CommandTray]) -> list[int]:
+    def _widths(self, row: list[CommandTray], *, whole: bool) -> list[int]:
         """Return how wide each group of a row is: as wide as wished, or narrower where there is less room."""
         room = self.width() - self._px(GAP) * (len(row) - 1)
-        least = [tray.least_width for tray in row]
-        wished = [max(low, self._wished(tray)) for low, tray in zip(least, row, strict=True)]
+        least = [tray.least_width(whole=whole) for tray in row]
+        wished = [max(low, self._wished(tray, whole=whole)) for low, tray in zip(least, row, strict=True)]
         if len(row) == 1:
             return [room]
         spare, wanted = room - sum(least), sum(wished) - sum(least)
         share = 1.0 if wanted <= spare else max(0.0, spare / wanted)
         return [int(low + (high - low) * share) for low, high in zip(least, wished, strict=True)]
 
-    def _wished(self, tray: CommandTray) -> int:
-        count = 1 if tray.tray in (Tray.MOVE, Tray.MORE) else len(tray.buttons)
+    def _wished(self, tray: CommandTray, *, whole: bool) -> int:
+        count = 1 if tray.tray in (Tray.MOVE, Tray.MORE) else len(tray.shown_buttons(whole=whole))
         return self._px(WIDE[tray.tray] * count)

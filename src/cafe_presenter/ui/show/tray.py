@@ -157,11 +157,21 @@ class CommandTray(QWidget):
         extra = 64 if button.shown.is_main else 12
         return max(round(64 * self._scale), words + round(extra * self._scale))
 
-    @property
-    def least_width(self) -> int:
-        """The least width of all of it, by the letters that are worn now."""
-        widths = [self._least(button) for button in self.buttons]
-        for button, width in zip(self.buttons, widths, strict=True):
+    def show_whole(self, *, whole: bool) -> None:
+        """Show every button, or all but those that give way."""
+        for button in self.buttons:
+            if button.shown.gives_way and button.isHidden() is whole:
+                button.setVisible(whole)
+
+    def shown_buttons(self, *, whole: bool) -> list[CommandButton]:
+        """Return every button, or all but those that give way."""
+        return [button for button in self.buttons if whole or not button.shown.gives_way]
+
+    def least_width(self, *, whole: bool) -> int:
+        """Return the least width of all of it, or without what gives way, by the letters that are worn now."""
+        buttons = self.shown_buttons(whole=whole)
+        widths = [self._least(button) for button in buttons]
+        for button, width in zip(buttons, widths, strict=True):
             button.setMinimumWidth(width)
         return sum(widths) + self._row.spacing() * max(0, len(widths) - 1)
 

@@ -1,7 +1,7 @@
 """The commands that count who speaks, without a name."""
 
 from cafe_presenter.core.evening.session import Session
-from cafe_presenter.ui.input.commands import Command, Group, Needs
+from cafe_presenter.ui.input.commands import Button, Command, Group, Needs, Tray
 from cafe_presenter.ui.show.show import Show
 from cafe_presenter.wording import N_
 
@@ -14,6 +14,7 @@ VOICE_COMMANDS: tuple[Command[Show, Session], ...] = (
         group=Group.NOTES,
         also=N_("count, speak, floor, participation"),
         needs=Needs.WINDOW,
+        button=Button(N_("Voice"), "mic-line", Tray.SAY, 30, gives_way=True),
     ),
     Command(
         "voice_again",
