@@ -86,6 +86,14 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[XorgDesk]:
 
 
 @pytest.fixture(scope="session")
+def smallest(tmp_path_factory: pytest.TempPathFactory) -> Iterator[XorgDesk]:
+    """The same laptop, and the smallest projector there is."""
+    desk = XorgDesk(tmp_path_factory.mktemp("smallest"), laptop="1280x720", projector="800x600")
+    yield desk
+    desk.close()
+
+
+@pytest.fixture(scope="session")
 def windows(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WindowsDesk]:
     """Two screens of a Windows."""
     desk = WindowsDesk(tmp_path_factory.mktemp("windows"))

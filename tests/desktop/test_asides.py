@@ -74,6 +74,7 @@ themes:
         ("sway", "day", "https://www.exemple.org/une/adresse/tres/longue/comme-en-ont-les-journaux-en-ligne-20250529/"),
         ("small", "contrast", "https://exemple.fr/a"),
         ("small", "washed", "https://doi.org/10.1126/science.1193147"),
+        ("smallest", "night", "https://www.exemple.org/une/adresse/tres/longue/comme-en-ont-les-journaux-20250529/"),
     ],
     indirect=["desk"],
 )
