@@ -56,7 +56,7 @@ def longer(language: str) -> Wording:
 
 def test_the_test_language_is_longer_by_40_percent() -> None:
     french, test = Wording("fr"), longer("fr")
-    message = "Drop your document here: Word, LibreOffice, a table, slides, a web page or a text."
+    message = "Drop your document here: Word, LibreOffice, PDF, a table, slides, a web page or a text."
     letters = sum(map(str.isalpha, french.text(message)))
     assert sum(map(str.isalpha, test.text(message))) == pytest.approx(letters * LONGER, abs=1)
 

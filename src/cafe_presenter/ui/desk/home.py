@@ -185,7 +185,9 @@ class HomeWindow(DeskWindow):
         card.setContentsMargins(*BEGIN_MARGINS)
         card.setSpacing(8)
         self._hint = Text(16, DIM, wrap=True)
-        self._hint.setText(text("Drop your document here: Word, LibreOffice, a table, slides, a web page or a text."))
+        self._hint.setText(
+            text("Drop your document here: Word, LibreOffice, PDF, a table, slides, a web page or a text.")
+        )
         card.addWidget(_heading(text("A new evening")))
         card.addWidget(self._hint)
         card.addSpacing(4)
