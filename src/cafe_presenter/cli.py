@@ -215,7 +215,7 @@ def _run_alone(shared: argparse.Namespace, wording: Wording, *, deck: str | None
 
 
 def _check(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
-    from cafe_presenter.app.around import around  # see _import
+    from cafe_presenter.app.around import around, asked_once  # see _import
 
     del shared
     parser = _Parser(add_help=False, allow_abbrev=False)
@@ -224,7 +224,7 @@ def _check(words: list[str], shared: argparse.Namespace, wording: Wording) -> in
     for name in parser.parse_args(words).decks:
         try:
             deck, problems = load_deck(Path(name))
-            problems = (*problems, *around(deck, Path(name)))
+            problems = asked_once((*problems, *around(deck, Path(name))))
         except CafeError as error:
             problems, worst = error.problems, REFUSED
         _tell(problems, wording, sys.stdout)

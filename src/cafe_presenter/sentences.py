@@ -277,6 +277,10 @@ SENTENCES: dict[str, str] = {
     "deck.missing_objective": N_(
         'The theme “{theme}” has no objective. It helps whoever hosts to bring the discussion back: objective: "…"'
     ),
+    "check.no_objectives": N_(
+        "Themes without an objective: {count} (lines {lines}). It helps whoever hosts to bring the discussion back: "
+        'objective: "…"'
+    ),
     "deck.bad_duration": N_("“{key}: {value}” is not a duration. Write minutes (10), or 10 min, 1 h 15, 90 s."),
     "deck.negative_duration": N_("“{key}: {value}” is less than nothing. Write a duration without the minus sign."),
     "deck.zero_duration": N_(
