@@ -89,6 +89,9 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.no_words": N_("The question of this row has no letter in it, so the row was left out: {text}"),
     "import.no_theme": N_("This row has a question and no theme, and was left out: {text}"),
     "import.theme_carried": N_("This row has no theme: the one above was taken, “{theme}”. Check it."),
+    "import.theme_numbered": N_(
+        "This row has no theme, and its cell is not merged with the one above: it is called “{theme}”. Check it."
+    ),
     "import.title_shown": N_("This row asks nothing: the wall shows its title, “{theme}”."),
     "import.not_in_deck": N_("Lines of the document that are not in the deck: {count} ({which}). The first: “{start}”"),
     "import.doubt_prose": N_("Texts that are long for a question: {count}. The first: “{start}”. Look the deck over."),
@@ -103,6 +106,7 @@ IMPORT_SENTENCES: dict[str, str] = {
     ),
     "import.doubt_repeated": N_("Questions that are there more than once: {count}. The first: “{start}”."),
     "import.doubt_carried": N_("Most rows took the theme above them: {count} of {rows}. Look the deck over."),
+    "import.doubt_numbered": N_("Most rows have no theme: {count} of {rows}. Look the deck over."),
     "import.doubt_left_out": N_("Many rows were left out: {count}, beside {rows} in the deck. Look the deck over."),
     "import.doubt_silent": N_("In most parts no question was found ({count} of {rows}). Look the deck over."),
     "import.wide_row": N_(

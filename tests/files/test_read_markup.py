@@ -52,6 +52,13 @@ def test_any_text_comes_out_of_a_page_as_it_went_in(text: str) -> None:
     assert question(cell) == text
 
 
+def test_an_empty_theme_is_filled_in_markdown_alone_which_has_no_merged_cells() -> None:
+    page = f"<table>{HEAD}<tr><td>A<td>B ?<td>C</tr><tr><td><td>D ?<td>E</tr></table>"
+    assert [each.theme for each in deck_of(page).themes] == ["A", "Question 2"]
+    lines = "| Thème | Question |\n|---|---|\n| A | B ? |\n|  | D ? |\n"
+    assert [each.theme for each in deck_from_document(read_document(lines.encode(), "f"))[0].themes] == ["A", "A"]
+
+
 def test_a_merged_theme_is_carried_down() -> None:
     deck = deck_of(
         f"<table>{HEAD}<tr><td rowspan=2>A</td><td>B ?</td><td>C</td></tr><tr><td>D ?</td><td>E</td></tr></table>"

@@ -208,6 +208,14 @@ def test_a_theme_merged_downwards_is_carried() -> None:
     assert [problem.code for problem in problems] == ["import.no_title"]
 
 
+def test_an_empty_theme_that_is_not_merged_is_not_filled_from_above() -> None:
+    top = line(f"<w:p>{run('a ?')}</w:p>", f"<w:p>{run('T')}</w:p>")
+    bare = line(f"<w:p>{run('b ?')}</w:p>", "<w:p/>")
+    deck, problems = deck_from_document(read_document(word(grid(top, bare)), "f"))
+    assert [(theme.theme, theme.question) for theme in deck.themes] == [("T", "a ?"), ("Question 2", "b ?")]
+    assert "import.theme_numbered" in [problem.code for problem in problems]
+
+
 TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co")), min_size=1, max_size=60).map(neutral)
 
 

@@ -34,13 +34,15 @@ class Table:
     """A table or a sheet; ``name`` is what its author called it.
 
     ``fields`` says what each column holds when the source itself said so, as lines that start with “Thème :” do;
-    ``guessed`` when that is only likely, as it is for headings with a question below.
+    ``guessed`` when that is only likely, as it is for headings with a question below. ``tells_merges`` when an empty
+    cell that goes on with the one above says so: csv and Markdown have no merged cells, and leave it empty for both.
     """
 
     rows: tuple[TableRow, ...]
     name: str = ""
     fields: tuple[str, ...] = ()
     guessed: bool = False
+    tells_merges: bool = False
 
     @property
     def width(self) -> int:

@@ -32,6 +32,7 @@ def doubts_of(
     """Return what a person has to look at before such a deck is shown, a sentence for each kind of doubt."""
     asking = [theme for theme in themes if theme.question]
     carried = sum(problem.code == "import.theme_carried" for problem in told)
+    numbered = sum(problem.code == "import.theme_numbered" for problem in told)
     found = [
         ("import.doubt_prose", _prose(asking), max(_LEAST_SHARE * len(asking), float(len(asking) > _FEW))),
         ("import.doubt_torn", _torn(themes), max(1.0, _LEAST_SHARE * len(themes))),
@@ -47,6 +48,8 @@ def doubts_of(
         problems.append(_doubt("import.doubt_many", file, count=len(themes)))
     if carried > _MOST_CARRIED * len(themes):
         problems.append(_doubt("import.doubt_carried", file, count=carried, rows=len(themes)))
+    if numbered > _MOST_CARRIED * len(themes):
+        problems.append(_doubt("import.doubt_numbered", file, count=numbered, rows=len(themes)))
     if left_out >= _FEW and left_out > _MOST_LEFT_OUT * (len(themes) + left_out):
         problems.append(_doubt("import.doubt_left_out", file, count=left_out, rows=len(themes)))
     silent = sum(not theme.question and theme.kind is not Kind.BREAK for theme in themes)

@@ -57,6 +57,7 @@ class _Reader:
         self._layout = layout
         self._file = file
         self._guessed = table.guessed
+        self._tells_merges = table.tells_merges
         self._header = table.rows[layout.header] if layout.header is not None else None
         self.rows = table.rows[0 if layout.header is None else layout.header + 1 :]
         self._spans = self._lengths()
@@ -202,10 +203,18 @@ class _Reader:
         )
 
     def _carried(self, row: TableRow) -> str:
-        """Return the theme of a row that names none: the title above, what is merged with it, or the last one."""
+        """Return the theme of a row that names none: the title above, what is merged with it, a number, the last one.
+
+        A document that tells which cells are merged says with an empty one that the row has no theme. In csv and
+        Markdown, which cannot, an empty cell is how people write “the same as above”.
+        """
         column = self._layout.column("theme")
         if self._section is not None:
             self._section_is_used = True
+        elif column is not None and column not in row.merged and self._tells_merges:
+            number = f"Question {len(self.themes) + 1}"
+            self._warn("import.theme_numbered", row, theme=number)
+            return number
         elif self._theme and column is not None and column not in row.merged:
             self._warn("import.theme_carried", row, theme=short(self._theme))
         return self._theme

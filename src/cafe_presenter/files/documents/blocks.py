@@ -86,10 +86,11 @@ class Flow:
 
 
 class Blocks:
-    """The list of what a document holds, growing."""
+    """The list of what a document holds, growing; ``tells_merges`` where its cells say what they are merged with."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, *, tells_merges: bool = True) -> None:
         self.file = file
+        self._tells_merges = tells_merges
         self._blocks: list[Paragraph | Table] = []
         self._hidden: dict[str, dict[str, None]] = {}
         self._paragraphs = 0
@@ -133,7 +134,7 @@ class Blocks:
         if self._tables > MAX_TABLES:
             raise bomb(self.file, f"> {MAX_TABLES} tables")
         if any(not row.is_empty for row in placed):
-            self._blocks.append(Table(_compact(placed), name))
+            self._blocks.append(Table(_compact(placed), name, tells_merges=self._tells_merges))
 
     def _count(self, text: str) -> None:
         """Refuse more characters than a shelf of books has: one text may be referred to from every cell."""

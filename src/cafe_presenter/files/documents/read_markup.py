@@ -62,6 +62,10 @@ def read_html(text: str, file: str = "") -> Document:
 
     Raises CafeError when nothing can be read.
     """
+    return _read_page(text, file, tells_merges=True)
+
+
+def _read_page(text: str, file: str, *, tells_merges: bool) -> Document:
     from lxml import etree, html  # loaded only when a document is read: 10 MB that an evening does not need
 
     if _CLIPBOARD_HEAD.match(text):  # Windows' own format: a head of offsets before the page
@@ -75,7 +79,7 @@ def read_html(text: str, file: str = "") -> Document:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise CafeError(Problem("import.damaged", Place(file))) from error
-    reader = _Page(Blocks(file))
+    reader = _Page(Blocks(file, tells_merges=tells_merges))
     reader.block(shallow(root, file))
     return reader.blocks.document()
 
@@ -111,7 +115,7 @@ def read_markdown(text: str, file: str = "") -> Document:
     page = (
         MarkdownIt("commonmark", {"html": True, "breaks": breaks}).enable("table").enable("strikethrough").render(text)
     )
-    return read_html(f"<html><body>{page}</body></html>", file)
+    return _read_page(f"<html><body>{page}</body></html>", file, tells_merges=False)
 
 
 class _Flow(Flow):

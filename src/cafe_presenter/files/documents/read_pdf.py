@@ -115,7 +115,7 @@ def _read(reader: "PdfReader", file: str) -> Document:
         pages.append((texts, rules))
     if not any(texts for texts, _ in pages):
         raise CafeError(Problem("import.pdf_scan" if has_pictures else "import.empty", Place(file)))
-    blocks = Blocks(file)
+    blocks = Blocks(file, tells_merges=False)
     put_pages(pages, blocks, check_time)
     return blocks.document()
 
