@@ -79,7 +79,59 @@ def test_what_is_inside_decides_and_not_the_ending(cafe: Cafe, tmp_path: Path) -
 def test_doubts_are_told_by_row_on_standard_error(cafe: Cafe) -> None:
     done = cafe("import", "-", given="Thème;Question;Objectif\nA;Où ?;x\n;Qui ?;y\n".encode())
     assert done.returncode == 0
-    assert b"-:3: This row has no theme" in done.stderr
+    assert b"\n  line 3: This row has no theme" in done.stderr
+
+
+def test_the_path_stands_once_before_all_remarks(cafe: Cafe) -> None:
+    rows = "Étape;Question\nMer;Où ?\n;Qui ?\n"
+    done = cafe("import", "-", given=rows.encode())
+    assert done.stderr.decode().splitlines()[:3] == [
+        "-:",
+        "  No title was found before the table: add one to the deck.",
+        "  line 3: This row has no theme: the one above was taken, “Mer”. Check it.",
+    ]
+    assert cafe("import", "nowhere.csv").stderr.startswith(b"nowhere.csv: ")
+
+
+def test_what_each_column_was_taken_for_stands_lined_up(cafe: Cafe) -> None:
+    rows = "N°;Étape;Question;Matériel\n1;Mer;Où ?;craie\n2;Terre;Qui ?;\n"
+    done = cafe("--lang", "fr", "import", "-", given=rows.encode())
+    assert done.stderr.decode().splitlines()[1:] == [
+        "  Ce qui a été compris, colonne par colonne\u00a0:",
+        "    N°        →  non utilisée\u00a0: elle numérote les lignes",
+        "    Étape     →  thème",
+        "    Question  →  question",
+        "    Matériel  →  notes, sous son nom",
+        "    (manque)  →  objectif, durée",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "themes"),
+    [
+        ("# Café débat\n\n## La ville\n\n- Qui décide ?\n- Pour qui ?\n", ["La ville", "La ville"]),
+        ("Café débat\n\nQui décide ?\nPour qui ?\n", ["Question 1", "Question 2"]),
+    ],
+)
+def test_a_bare_list_of_questions_becomes_a_deck_to_look_over(cafe: Cafe, text: str, themes: list[str]) -> None:
+    done = cafe("import", "-", given=text.encode())
+    deck = deck_in(done.stdout)
+    assert (done.returncode, deck.title) == (3, "Café débat")
+    assert [(each.theme, each.question) for each in deck.themes] == list(
+        zip(themes, ("Qui décide ?", "Pour qui ?"), strict=True)
+    )
+    assert b"each line that asks became a question (2)" in done.stderr
+
+
+def test_a_letter_that_asks_twice_is_no_list_of_questions(cafe: Cafe) -> None:
+    letter = "Chère Madame,\n\nMerci.\n\nPouvons-nous venir ?\n\nNous serons douze.\n\nÀ quelle heure ?\n\nJean\n"
+    assert cafe("import", "-", given=letter.encode()).returncode == 1
+
+
+def test_check_asks_once_for_the_objectives_of_an_imported_deck(cafe: Cafe) -> None:
+    cafe("import", "-", "-o", "deck.yaml", given=b"Ville\n\nQui ?\nPour qui ?\n")
+    lines = cafe("check", "deck.yaml").stdout.decode().splitlines()
+    assert ["Themes without an objective: 2 (lines 5, 7)" in line for line in lines] == [True]
 
 
 def test_a_refusal_says_why_and_shows_a_table(cafe: Cafe) -> None:

@@ -17,7 +17,7 @@ from cafe_presenter.core.base.durations import clock_time
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity
 from cafe_presenter.core.deck.deck import DOCUMENT_ENDINGS
-from cafe_presenter.files.deck.deckfile import load_deck, read_deck, write_deck
+from cafe_presenter.files.deck.deckfile import load_deck
 from cafe_presenter.files.disk.datafolder import DataLock, data_folder, erase, kept_in, knock, place_of_data
 from cafe_presenter.files.evening.journal import MAX_JOURNAL_BYTES
 from cafe_presenter.files.evening.sessions import look_back
@@ -275,9 +275,7 @@ def _hour(text: str) -> time:
 
 def _import(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
     # Reading documents is imported here, and writing them below, because a wall that is asked for would wait for it.
-    from cafe_presenter.core.importing.remarks import is_doubt, said_once
-    from cafe_presenter.core.importing.table import deck_from_document
-    from cafe_presenter.files.documents.importer import load_document
+    from cafe_presenter.app.imported import imported, remark_lines
 
     del shared
     parser = _Parser(add_help=False, allow_abbrev=False)
@@ -286,12 +284,14 @@ def _import(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
     parser.add_argument("--force", action="store_true")
     parser.add_argument("--table", type=int)
     options = parser.parse_args(words)
-    deck, problems = deck_from_document(load_document(options.source, waits=True), options.table)
-    text = write_deck(deck)
-    read_deck(text, options.source)  # a deck that this program would refuse is never handed over
-    _tell(said_once(problems), wording, sys.stderr)
-    _hand_over(text.encode(), options.output, force=options.force)
-    return DOUBTFUL if any(is_doubt(problem) for problem in problems) else DONE
+    try:
+        made = imported(options.source, options.table, wording)
+    except CafeError as error:
+        print(*remark_lines(error.problems, options.source, wording), sep="\n", file=sys.stderr)
+        return REFUSED
+    print(*made.lines, sep="\n", end="\n" if made.lines else "", file=sys.stderr)
+    _hand_over(made.text, options.output, force=options.force)
+    return DOUBTFUL if made.is_doubtful else DONE
 
 
 def _export(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:

@@ -11,11 +11,11 @@ def import_sentence(code: str, params: Mapping[str, str | int | float], wording:
     """Return what an import has to say, columns named in the reader's language, with how often it is to be said."""
     spoken = dict(params)
     if field := spoken.get("field"):
-        spoken["field"] = _column_name(str(field), wording)
+        spoken["field"] = column_name(str(field), wording)
     if columns := spoken.get("columns"):
         named = (each.partition(":") for each in str(columns).split(", "))
         between = "\u00a0: " if wording.language == "fr" else ": "
-        spoken["columns"] = ", ".join(f"{column}{between}{_column_name(name, wording)}" for column, _, name in named)
+        spoken["columns"] = ", ".join(f"{column}{between}{column_name(name, wording)}" for column, _, name in named)
     text = wording.text(IMPORT_SENTENCES[code], **spoken)
     if times := spoken.get("times"):
         return wording.text(
@@ -24,7 +24,7 @@ def import_sentence(code: str, params: Mapping[str, str | int | float], wording:
     return text
 
 
-def _column_name(name: str, wording: Wording) -> str:
+def column_name(name: str, wording: Wording) -> str:
     """Return what a column holds, as the reader calls it; “question:en” is the question in English."""
     name, _, language = name.partition(":")
     field = next((each for each in fields_of(Scope.THEME) if each.name == name), None)
@@ -100,6 +100,8 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.doubt_torn_text": N_(
         "This text seems to be copied from a PDF. Take the PDF itself, or look the deck over."
     ),
+    "import.doubt_list": N_("There is no table: each line that asks became a question ({count}). Look the deck over."),
+    "import.numbered_alone": N_("No theme is named, so the questions are numbered."),
     "import.doubt_many": N_("This deck has {count} themes, more than an evening holds. Keep those you want."),
     "import.doubt_unasked": N_(
         "None of the questions asks anything: {count}. The first: “{start}”. Look the deck over."

@@ -11,6 +11,7 @@ from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, c
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.doubts import doubts_of, is_torn
 from cafe_presenter.core.importing.leftovers import not_in_deck
+from cafe_presenter.core.importing.question_list import question_list
 from cafe_presenter.core.importing.rows import ReadRows, items_of, numbered_above
 from cafe_presenter.core.importing.typed_tables import typed_tables
 
@@ -102,19 +103,38 @@ def deck_from_document(document: Document, number: int | None = None) -> tuple[D
 
     Raises CafeError when there is no table of questions: what was looked for, what was seen, what one looks like.
     """
-    found = tables_in(document)
+    chosen, others = chosen_table(document, number)
+    deck, problems = deck_from_found(chosen, document)
+    return deck, (*document.problems, *problems, *others)
+
+
+def chosen_table(document: Document, number: int | None = None) -> tuple[Found, tuple[Problem, ...]]:
+    """Return the table a deck is made of, and one problem for each other table when no number chose.
+
+    Raises CafeError as ``deck_from_document`` does.
+    """
+    found = tables_in(document) or _listed(document)
     if not found:
         missing = Problem("import.no_such_table", Place(document.file), {"count": 0})
         raise CafeError([*([missing] if number is not None else []), *_refusal(document)])
     in_order = sorted(found, key=lambda each: each.before)
-    chosen = found[0]
-    if number is not None:
-        if not 1 <= number <= len(in_order):
-            raise CafeError(Problem("import.no_such_table", Place(document.file), {"count": len(in_order)}))
-        chosen = in_order[number - 1]
-    deck, problems = deck_from_found(chosen, document)
-    others = [] if number is not None else _others(chosen, in_order, document)
-    return deck, (*document.problems, *problems, *others)
+    if number is None:
+        return found[0], tuple(_others(found[0], in_order, document))
+    if not 1 <= number <= len(in_order):
+        raise CafeError(Problem("import.no_such_table", Place(document.file), {"count": len(in_order)}))
+    return in_order[number - 1], ()
+
+
+def _listed(document: Document) -> tuple[Found, ...]:
+    """Return the bare list of questions that a document is, told as a doubt; no table of it was ever made."""
+    listed = question_list(document)
+    layout = column_layout(listed[1]) if listed is not None else None
+    if listed is None or layout is None:
+        return ()
+    before, table = listed
+    reading = read_rows(table, layout, document.file)
+    doubt = _warning("import.doubt_list", Place(document.file), count=len(reading.themes))
+    return (Found(table, layout, replace(reading, problems=(doubt, *reading.problems)), before),)
 
 
 def deck_from_found(found: Found, document: Document) -> tuple[Deck, tuple[Problem, ...]]:
@@ -242,4 +262,4 @@ def _warning(code: str, place: Place, **params: str | int) -> Problem:
     return Problem(code, place, params, Severity.WARNING)
 
 
-__all__ = ["Found", "deck_from_document", "deck_from_found", "read_rows", "tables_in"]
+__all__ = ["Found", "chosen_table", "deck_from_document", "deck_from_found", "read_rows", "tables_in"]

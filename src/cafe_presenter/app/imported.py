@@ -1,0 +1,94 @@
+"""An import on the command line: the text of the deck, its remarks with the path once, its columns lined up."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from cafe_presenter.core.base.invisible import neutral
+from cafe_presenter.core.base.problem import Problem, short
+from cafe_presenter.core.importing.columns import CORE_FIELDS, KEPT, NUMBERS
+from cafe_presenter.core.importing.remarks import is_doubt, said_once
+from cafe_presenter.core.importing.table import Found, chosen_table, deck_from_found
+from cafe_presenter.files.deck.deckfile import read_deck, write_deck
+from cafe_presenter.files.documents.importer import load_document
+from cafe_presenter.import_sentences import column_name
+from cafe_presenter.sentences import sentence
+from cafe_presenter.wording import Wording
+
+_SAID_BY_COLUMNS = "import.kept_in_notes"
+_WANTED = (*CORE_FIELDS, "duration")
+_MAX_HEADER = 32
+_INDENT = "  "
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The text of the deck, the lines to print beside it, and whether it is to be looked over."""
+
+    text: bytes
+    lines: tuple[str, ...]
+    is_doubtful: bool
+
+
+def imported(source: str, number: int | None, wording: Wording) -> Imported:
+    """Return what becomes of the document at ``source``; ``number`` chooses among its tables, from 1.
+
+    Raises CafeError when there is no table of questions, or no document.
+    """
+    document = load_document(source, waits=True)
+    chosen, others = chosen_table(document, number)
+    deck, found = deck_from_found(chosen, document)
+    text = write_deck(deck)
+    read_deck(text, source)  # a deck that this program would refuse is never handed over
+    problems = (*document.problems, *found, *others)
+    columns = _column_lines(chosen, wording) if problems else []
+    told = [_without_keys(each) for each in problems if not (columns and each.code == _SAID_BY_COLUMNS)]
+    lines = (*remark_lines(told, source, wording), *columns)
+    return Imported(text.encode(), lines, any(map(is_doubt, problems)))
+
+
+def _without_keys(problem: Problem) -> Problem:
+    """Return the problem without the keys of the window, which do nothing on a command line."""
+    return replace(problem, code="import.numbered_alone") if problem.code == "import.numbered" else problem
+
+
+def remark_lines(problems: Sequence[Problem], source: str, wording: Wording) -> list[str]:
+    """Return a line for each remark about the document at ``source``, whose path is said once."""
+    lines = []
+    for problem in said_once(problems):
+        file, line = problem.where.file, problem.where.line
+        text = sentence(problem, wording)
+        if line is not None:
+            text = wording.text("line {line}: {sentence}", line=line, sentence=text)
+        about = file.removeprefix(source).strip()
+        lines.append(f"{neutral(about)} {text}" if about else text)
+    path = neutral(source)
+    if len(lines) == 1:
+        return [f"{path}: {lines[0]}"]
+    return [f"{path}:", *(_INDENT + line for text in lines for line in text.split("\n"))] if lines else []
+
+
+def _column_lines(found: Found, wording: Wording) -> list[str]:
+    """Return what each column was taken for, and what none holds; nothing where the source has no columns."""
+    layout = found.layout
+    if found.table.fields:
+        return []
+    header = found.table.rows[layout.header] if layout.header is not None else None
+    pairs = []
+    for column, name in enumerate(layout.columns):
+        written = neutral(short(header.cell(column), _MAX_HEADER)) if header is not None else ""
+        if written or name:
+            pairs.append((written or str(column + 1), _meaning(name, wording)))
+    missing = [column_name(name, wording) for name in _WANTED if name not in layout.columns]
+    if missing:
+        pairs.append((wording.text("(missing)"), ", ".join(missing)))
+    width = max(len(written) for written, _ in pairs)
+    title = wording.text("What was understood, column by column:")
+    return [_INDENT + title, *(f"{_INDENT * 2}{written:<{width}}  →  {meaning}" for written, meaning in pairs)]
+
+
+def _meaning(name: str, wording: Wording) -> str:
+    if name == NUMBERS:
+        return wording.text("not used: it numbers the rows")
+    if name == KEPT:
+        return wording.text("notes, under its name")
+    return column_name(name, wording) if name else wording.text("not used: it is empty")
