@@ -88,7 +88,7 @@ def test_a_blind_host_hears_the_evening(
     xorg.key("Next")
     wait_until(lambda: any(QUESTIONS[0] in said for said in reader.heard()), what="the question to be said")
     wait_until(lambda: any("Bientôt fini" in said for said in reader.heard()), what="the end to be near")
-    wait_until(lambda: "Dépassement" in reader.heard(), what="overtime to be said")
+    wait_until(lambda: "Temps dépassé" in reader.heard(), what="overtime to be said")
     xorg.key("b")
     wait_until(lambda: "L’écran du public est noir" in reader.heard(), what="the black wall to be said")
     xorg.key("b", "Next")
