@@ -122,7 +122,7 @@ def test_the_windows_before_the_evening_are_named_and_read_as_the_focus_moves(
     for _ in range(4):
         xorg.key("Tab")
     wait_until(lambda: len(set(reader.heard("focused"))) >= 4, what="four controls to be told as they get the focus")
-    xorg.key("n")
+    xorg.key("n", "Return")
     wait_until(lambda: any(node["role"] == "text" for node in controls(reader.tree())), what="the editor")
     assert unnamed(reader.tree()) == []
 
