@@ -22,7 +22,7 @@ def test_what_was_not_saved_outlives_the_program(xorg: XorgDesk, started: list[P
     def open_editor() -> Program:
         started.append(cafe_presenter(xorg.env, "--data-dir", str(tmp_path / "data"), log=tmp_path / "program.log"))
         home = activate_another_than([])
-        xorg.key("n")
+        xorg.key("n", "Return")
         activate_another_than(home)
         return started[-1]
 
