@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.evening.session import wall_view
+from cafe_presenter.core.evening.view import with_hour
 from cafe_presenter.files.evening.journal import read_journal
 from cafe_presenter.ui.kit.fonts import load_fonts
 from cafe_presenter.ui.wall.look import Look
@@ -22,6 +23,8 @@ from tests.desktop.lab import same_image
 
 FOOT = 0.92
 """The part of the wall that is compared while a turn runs: its bar and digits below move with the clock."""
+HEAD = 0.3
+"""The part of the wall that is compared in a break: the hour below is that of the computer's clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,12 @@ def tell(journal: Path, picture: Path | None) -> Told:
     is_shown = False
     if picture is not None:
         seen = QImage(str(picture))
-        wall = wall_image(wall_view(session), seen.size(), look=Look())
-        if session.item.timer is not None:
+        view = wall_view(session)
+        wall = wall_image(with_hour(view, 0.0), seen.size(), look=Look())
+        if view.back_at is not None:
+            part = QRect(0, 0, seen.width(), round(seen.height() * HEAD))
+            seen, wall = seen.copy(part), wall.copy(part)
+        elif session.item.timer is not None:
             part = QRect(0, 0, seen.width(), round(seen.height() * FOOT))
             seen, wall = seen.copy(part), wall.copy(part)
         is_shown = same_image(seen, wall)

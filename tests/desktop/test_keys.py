@@ -108,7 +108,7 @@ def test_keys_that_go_to_another_program_are_told_largely_and_one_click_brings_t
         return other.said.endswith("focused\n")
 
     wait_until(has_the_keys, what="the other window to have the keys")
-    shows(desk.laptop, "Cliquez ici pour les ramener")
+    shows(desk.laptop, "Cliquez ici pour les reprendre")
     desk.click(desk.laptop.width // 4, desk.laptop.height // 2)
     wait_until(lambda: other.said.endswith("left\n"), what="the keys to be back")
     desk.press(PAGE_DOWN)
