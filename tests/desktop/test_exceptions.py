@@ -12,7 +12,7 @@ from tests.desktop.lab import same_picture, wait_until
 from tests.desktop.slots import slots
 
 INJECTED = Path(__file__).with_name("injected")
-TOLD = "Un incident s’est produit"
+TOLD = "Quelque chose s’est mal passé"
 BEHIND_A_KEY = (
     "Keyboard.eventFilter",
     "Show.obey",

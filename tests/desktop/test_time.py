@@ -35,12 +35,12 @@ class Reading:
 
 
 def reading(desk: Desk, folder: Path) -> Reading | None:
-    """Read the large figures of the presenter window, on the right under its top line."""
+    """Read the large figures of the presenter window, on the right under the bar of the evening."""
     at = time.monotonic()
     picture = QImage(str(desk.shot(desk.laptop, folder / "laptop.png")))
     width, height = picture.width(), picture.height()
     figures = folder / "figures.png"
-    picture.copy(round(width * 0.70), round(height * 0.065), round(width * 0.26), round(height * 0.13)).save(
+    picture.copy(round(width * 0.70), round(height * 0.205), round(width * 0.26), round(height * 0.145)).save(
         str(figures)
     )
     found = re.search(r"(\d\d)\W?(\d\d)\b", read(figures, layout=7))

@@ -212,7 +212,9 @@ def test_a_hostile_document_is_done_with_in_seconds_and_little_memory(name: str,
     path = tmp_path / "document"
     path.write_bytes(HOSTILE[name]())
     command = [sys.executable, "-c", READ, str(path)]
-    run = subprocess.run(command, capture_output=True, text=True, timeout=MAX_SECONDS, check=False)
+    bounded = ["sh", "-c", f'ulimit -t {MAX_SECONDS}; exec "$@"', "sh", *command]  # of the processor: machines are busy
+    run = subprocess.run(bounded, capture_output=True, text=True, timeout=10 * MAX_SECONDS, check=False)
+    assert run.returncode == 0, run.stderr
     assert run.stderr == ""
     outcome, kilobytes = run.stdout.split()
     assert outcome != "deck"

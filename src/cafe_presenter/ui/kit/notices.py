@@ -35,7 +35,7 @@ class Notice(QFrame):
         self._more = QPushButton(what_to_do)
         self._more.setCheckable(True)
         self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._more.toggled.connect(self._show)
+        self._more.toggled.connect(self._on_toggled)
         self._more.hide()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 6, 16, 6)
@@ -51,10 +51,13 @@ class Notice(QFrame):
         if self._lines.get(topic, "") == text:
             return False
         self._lines[topic] = text
+        self.setVisible(any(self._lines.values()))  # first: what fails below leaves it to be seen
         self._more.setChecked(False)
         self._show()
-        self.setVisible(any(self._lines.values()))
         return True
+
+    def _on_toggled(self) -> None:
+        self._show()
 
     @contained
     def resizeEvent(self, event: QResizeEvent) -> None:
