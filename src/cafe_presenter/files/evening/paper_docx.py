@@ -1,7 +1,6 @@
 """A page as a Word document (.docx, ECMA-376 part 1): headings, lists, tables and links as such, its language set.
 
-Written by hand: language, heads of tables, links and right-to-left lines are each an element that no library we looked
-at has a call for, and they are most of it.
+Written by hand: language, heads of tables, links and right-to-left lines, each an element of its own, are most of it.
 """
 
 from collections.abc import Iterator
