@@ -66,9 +66,17 @@ def waiting(desk: Desk, started: list[Program], folder: Path, *, within_s: float
     return wait_for
 
 
-def wait_for_both_windows(desk: Desk) -> None:
-    """Wait until the wall and the presenter window stand: before the second one does, a key may be nobody's."""
-    wait_until(lambda: len(desk.windows()) == 2, what="both windows")
+def wait_for_both_windows(desk: Desk, within_s: float = WITHIN_S) -> None:
+    """Wait until the wall and the presenter window stand: before the second one does, a key may be nobody's.
+
+    Two alike are the wall and the curtain that is before it until the presenter window has come.
+    """
+
+    def are_there() -> bool:
+        windows = desk.windows()
+        return len(windows) == len(set(windows)) == 2
+
+    wait_until(are_there, within_s, what="both windows")
 
 
 def shows_picture(desk: Desk, picture: Path, folder: Path) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from cafe_presenter.files.deck.deckfile import load_deck
 from cafe_presenter.files.evening.journal import journals
-from tests.desktop.desk import Desk
+from tests.desktop.desk import Desk, wait_for_both_windows
 from tests.desktop.driven import DrivenClock
 from tests.desktop.lab import Program, Screen, bare_env, cafe_presenter, wait_until
 
@@ -265,7 +265,8 @@ class Robot:
             assert self._program.wait() == 0, "the program died"
             self._begin() if self._read().ended else self._again()
         wait_until(lambda: self._is_on_wall(self.desk.projector), SETTLED_S, what="the wall to follow the journal")
-        assert not self._strangers(), f"on the projector: {self.desk.windows()}"
+        # The curtain that was before it while windows moved is lifted a little later.
+        wait_until(lambda: not self._strangers(), SETTLED_S, what="nothing but the wall on the projector")
         session = self._read()
         assert not session.refused
         assert not session.damaged
@@ -332,7 +333,7 @@ class Robot:
         known = set(journals(self.data))
         self._kept, self._notes = b"", ()
         self._start(str(self.deck))
-        wait_until(lambda: len(self.desk.windows()) == 2, SETTLED_S, what="both windows")
+        wait_for_both_windows(self.desk, SETTLED_S)
         self.desk.key("Next")
         wait_until(lambda: set(journals(self.data)) - known, SETTLED_S, what="a journal")
         (self._journal,) = set(journals(self.data)) - known
@@ -340,7 +341,7 @@ class Robot:
     def _again(self) -> None:
         """Go on with the unfinished evening."""
         self._start("resume")
-        wait_until(lambda: len(self.desk.windows()) == 2, SETTLED_S, what="both windows")
+        wait_for_both_windows(self.desk, SETTLED_S)
 
     def _newest(self) -> Path | None:
         return self._journal

@@ -81,7 +81,7 @@ def test_unplugging_again_and_again_while_pressing_next_ends_on_the_right_theme(
             shows_picture(desk, show / "wall-11.png", tmp_path)
             early_kb = program.memory_kb
     shows_picture(desk, show / f"wall-{plugs + 1:02}.png", tmp_path)
-    wait_until(lambda: len(desk.windows()) == 2, what="one window on each screen")
+    wait_for_both_windows(desk)
     assert sum(fills(window, desk.projector) for window in desk.windows()) == 1
     wait_until(lambda: program.memory_kb - early_kb < GROWTH_KB, what="the memory to be what it was")
 
