@@ -224,7 +224,7 @@ def measure_follow_up(bench: Bench) -> list[Row]:
             spent[program.name] += [(each.right - each.sent) * 1000 for each in seen if each.right]
     rows = beside("Key to a follow-up, 1920 × 1080", spent, unit="ms", bar="≤ 1.5 × minimal’s question")
     slowest = {name: [quantile(values, 0.95)] for name, values in spent.items()}
-    return rows + beside("The same, 95th percentile", slowest, unit="ms", bar="beside a question’s")
+    return rows + beside("The same, 95th percentile", slowest, unit="ms", bar="≤ 8 ms")
 
 
 def send_follow_up(bench: Bench, program: Candidate, wanted: int = -1) -> Watched:

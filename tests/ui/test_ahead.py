@@ -81,6 +81,11 @@ def test_what_a_list_may_bring_first_is_painted_ahead_as_it_will_be(stage: Stage
     assert kept.frame(shown, look=stage.wall.look, size=size, ratio=1.0) == wall_image(
         shown, size, look=stage.wall.look
     )
+    used: list[bool] = []
+    stage.wall.view_changed.connect(
+        lambda: used.append(kept.frame(shown, look=stage.wall.look, size=size, ratio=1.0) is not None)
+    )
     stage.press(Qt.Key.Key_Return)
     assert wall_view(stage.session) == shown
+    assert used == [True]  # while it was painted it was still there
     assert kept.expects_nothing

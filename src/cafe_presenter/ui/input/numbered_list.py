@@ -30,5 +30,5 @@ class NumberedList(QListWidget):
         if row is None:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
+            self.activated.emit(self.model().index(row, 0))  # first: it may be for the wall
             self.setCurrentRow(row)
-            self.activated.emit(self.currentIndex())

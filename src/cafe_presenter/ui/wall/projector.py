@@ -194,9 +194,9 @@ class ProjectorWindow(QWidget):
     def _on_changed(self, before: Session, after: Session) -> None:
         del before
         if self._store is not None:
+            self.show_view(with_hour(wall_view(after, self._store.now()), self._store.clock_s()))
             self._expected = []
             self._ahead.expect_nothing()
-            self.show_view(with_hour(wall_view(after, self._store.now()), self._store.clock_s()))
             self._idle.start()
 
     def _prepare_next(self) -> None:
