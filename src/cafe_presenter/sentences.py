@@ -328,6 +328,9 @@ SENTENCES: dict[str, str] = {
     "deck.many_facts": N_("“{key}” has more than can be looked through: the list shows the first {most}."),
     "deck.fact_old": N_("“{fact}” ({theme}) was last looked up more than two years ago. Look it up again."),
     "deck.fact_undated": N_("Nothing says when “{fact}” ({theme}) was looked up. Add “checked:” with the day."),
+    "deck.fact_long_address": N_(
+        "The address of “{fact}” ({theme}) has more than {most} characters: only its code leads there."
+    ),
     "deck.translations_not_fields": N_('Put each translation under the code of its language: en: "…"'),
     "deck.image_without_file": N_('The picture has no file. Add: file: "…"'),
     "deck.image_elsewhere": N_(

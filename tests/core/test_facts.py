@@ -6,7 +6,7 @@ import pytest
 
 from cafe_presenter.core.deck.dates import date_words, latest_date
 from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Kind, Source, Theme
-from cafe_presenter.core.deck.facts import FactDoubt, doubtful_facts, doubts
+from cafe_presenter.core.deck.facts import FactDoubt, address_in_letters, doubtful_facts, doubts
 from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.events import Event, FactShown, FollowUpShown, QuestionShown, Resumed, Undone, WentTo
 from cafe_presenter.core.evening.minutes import minutes_of
@@ -94,9 +94,13 @@ def test_what_was_shown_is_remembered_and_stands_among_the_sources_of_the_minute
         (replace(FACT, checked="", date=""), (FactDoubt.UNDATED,)),
         (replace(FACT, checked="hier", date="un jour"), (FactDoubt.UNDATED,)),
         (Fact("Oui."), (FactDoubt.NO_SOURCE, FactDoubt.UNDATED)),
+        (replace(FACT, url=f"https://a.fr/{'b' * 195}"), ()),
+        (replace(FACT, url=f"https://a.fr/{'b' * 196}"), (FactDoubt.LONG_ADDRESS,)),
     ],
 )
-def test_a_fact_without_source_or_older_than_two_years_is_doubtful(fact: Fact, found: tuple[FactDoubt, ...]) -> None:
+def test_a_fact_without_source_or_old_or_with_an_address_nobody_types_is_doubtful(
+    fact: Fact, found: tuple[FactDoubt, ...]
+) -> None:
     assert doubts(fact, TODAY) == found
 
 
@@ -110,6 +114,20 @@ def test_check_tells_the_stale_facts_of_a_deck_with_their_themes() -> None:
     deck = replace(DECK, themes=(replace(DECK.themes[1], facts=(FACT, replace(FACT, checked="2020"))),))
     (problem,) = doubtful_facts(deck, "soirée.yaml", TODAY)
     assert (problem.code, problem.params["theme"], problem.where.file) == ("deck.fact_old", "A", "soirée.yaml")
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("", ""),
+        ("https://www.insee.fr/", "insee.fr"),
+        ("http://a.fr/b/", "a.fr/b"),
+        ("https://a.fr/b?c=d", "a.fr/b?c=d"),
+        (f"https://www.a.fr?b={'c' * 200}", "a.fr/…"),
+    ],
+)
+def test_an_address_in_letters_is_what_people_type(address: str, shown: str) -> None:
+    assert address_in_letters(address) == shown
 
 
 @pytest.mark.parametrize(

@@ -161,6 +161,7 @@ WARNINGS = [
     Case("deck.many_facts", themed("    facts:\n" + "      - Un sur trois.\n" * 41), 7, 5),
 ]
 ELSEWHERE = {
+    "deck.fact_long_address",
     "deck.fact_old",
     "deck.fact_undated",
     "deck.no_glyph",

@@ -1,8 +1,7 @@
 """A fact on the wall: its words stand apart, and its code is read as a telephone would read it."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import cycle, islice, product
+from itertools import cycle, product
 
 import pytest
 from PySide6.QtCore import QRectF, QSize
@@ -10,14 +9,16 @@ from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.core.base.colours import BUNDLED_PALETTES
 from cafe_presenter.core.deck.deck import Deck, Fact
+from cafe_presenter.core.deck.facts import MAX_ADDRESS_SIGNS, address_in_letters
 from cafe_presenter.core.evening.view import WallView, fact_view
 from cafe_presenter.ui.wall.code import QUIET_MODULES, code_of, plain_address
-from cafe_presenter.ui.wall.fact_layout import shown_address
+from cafe_presenter.ui.wall.fact_layout import ADDRESS, SMALLEST_ADDRESS
 from cafe_presenter.ui.wall.layout import lay_out
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.paint import wall_image
-from cafe_presenter.ui.wall.wall_sheet import HEIGHT, WallLayout, box_of
+from cafe_presenter.ui.wall.wall_sheet import HEIGHT, WallLayout, WallLine, box_of
 from tests import systems
+from tests.addresses import ADDRESSES
 from tests.zbar import read_codes
 
 FACT = Fact(
@@ -31,27 +32,6 @@ FACT = Fact(
 )
 SIZES = ((800, 600), (1024, 768), (1920, 1080))
 LOOK = Look()
-
-
-def addresses() -> Iterator[str]:
-    """Yield 100 addresses as they are found on the web: short, long, with questions, accents and signs."""
-    hosts = ("www.insee.fr", "exemple.fr", "en.wikipedia.org", "doi.org", "data.gouv.fr", "journals.openedition.org")
-    paths = (
-        "",
-        "/",
-        "/fr/statistiques/{n}",
-        "/a?b={n}&c=d#e",
-        "/10.1126/science.{n}",
-        "/étude-{n}/page",
-        "/wiki/QR_{n}",
-    )
-    pairs = product(paths, hosts)
-    for n, (path, host) in enumerate(islice(cycle(pairs), 100)):
-        tail = f"/{'tres-long-chemin-' * (n // 12)}{n}" if n % 3 == 0 else ""
-        yield f"http{'s' if n % 7 else ''}://{host}{path.format(n=1000 + n)}{tail or f'/{n}'}"
-
-
-ADDRESSES = tuple(addresses())
 
 
 def view_of(fact: Fact = FACT, *, palette: str = "", code_share: float = 0.0, language: str = "fr") -> WallView:
@@ -147,12 +127,71 @@ def test_a_fact_of_another_direction_has_its_code_at_the_left(app: QApplication)
     assert layout.code[0] + layout.code[2] < layout.width / 2
 
 
+def address_lines(layout: WallLayout) -> list[WallLine]:
+    """Return the lines of the address in letters."""
+    box = box_of(layout, "address")
+    return [
+        line
+        for line in layout.lines
+        if line.colour == "quiet" and box.top() < line.baseline <= box.bottom() and box.left() - 1 <= line.x
+    ]
+
+
 @pytest.mark.parametrize(
-    ("address", "shown"),
-    [("https://www.insee.fr/", "insee.fr"), ("http://a.fr/b/", "a.fr/b"), ("https://a.fr/b?c=d", "a.fr/b?c=d")],
+    "size", [(800, 600), (1920, 1080), (768, 1366)], ids=str
+)  # 1024 x 768 is laid out as 800 x 600
+@pytest.mark.parametrize("share", [0.0, 0.9])
+def test_every_address_stands_whole_in_letters(app: QApplication, size: tuple[int, int], share: float) -> None:
+    """Put together again, its lines are the address, sign for sign: nothing is left out, no hyphen is added."""
+    del app
+    for address in ADDRESSES:
+        layout = laid_out(view_of(replace(FACT, text="Oui.", url=address), code_share=share), size)
+        lines = address_lines(layout)
+        assert "".join(line.text for line in lines) == address_in_letters(address)
+        assert "…" not in address_in_letters(address)
+        assert min(line.size for line in lines) >= SMALLEST_ADDRESS * min(HEIGHT, 0.72 * layout.width)
+
+
+def test_a_short_address_is_as_large_as_any(app: QApplication) -> None:
+    del app
+    (line,) = address_lines(laid_out(view_of(replace(FACT, url="https://insee.fr")), (1920, 1080)))
+    assert line.size == ADDRESS * HEIGHT
+
+
+@pytest.mark.parametrize("font", ["", "OpenDyslexic"])
+@pytest.mark.parametrize("sign", ["m", "-", "/"])
+def test_an_address_of_as_many_signs_as_anybody_types_stands_whole(app: QApplication, font: str, sign: str) -> None:
+    del app
+    address = "https://exemple.fr/" + sign * (MAX_ADDRESS_SIGNS - 12) + "a"
+    view = replace(view_of(replace(FACT, url=address), code_share=0.9), font=font or LOOK.typeface(""))
+    lines = address_lines(laid_out(view, (800, 600)))
+    assert "".join(line.text for line in lines) == address.removeprefix("https://")
+
+
+def test_an_address_that_nobody_would_type_says_its_site_alone(app: QApplication) -> None:
+    del app
+    address = "https://www.exemple.fr/" + "a" * MAX_ADDRESS_SIGNS
+    lines = address_lines(laid_out(view_of(replace(FACT, url=address)), (800, 600)))
+    assert [line.text for line in lines] == ["exemple.fr/…"]
+
+
+@pytest.mark.parametrize(
+    ("address", "lines"),
+    [
+        ("https://exemple.fr/fr/statistiques/2025/usages", ["exemple.fr/fr/statistiques/", "2025/usages"]),
+        ("https://exemple.fr/comme-en-ont-les-journaux", ["exemple.fr/", "comme-en-ont-les-journaux"]),
+        (
+            "https://exemple.fr/une-page-comme-en-ont-les-journaux",
+            ["exemple.fr/une-page-comme", "-en-ont-les-journaux"],
+        ),
+        ("https://exemple.fr/liste?annee=2025&page=3#chiffres", ["exemple.fr/liste?annee=2025", "&page=3#chiffres"]),
+        ("https://exemple.fr/" + "a" * 40, ["exemple.fr/aaaaaaaaaaaaaaa", "a" * 25]),
+    ],
 )
-def test_an_address_in_letters_is_what_people_type(address: str, shown: str) -> None:
-    assert shown_address(address) == shown
+def test_an_address_is_parted_where_its_parts_end(app: QApplication, address: str, lines: list[str]) -> None:
+    """After a stroke, or before another sign: a hyphen at the end of a line might be thought of as added."""
+    del app
+    assert [line.text for line in address_lines(laid_out(view_of(replace(FACT, url=address)), (800, 600)))] == lines
 
 
 @pytest.mark.parametrize(

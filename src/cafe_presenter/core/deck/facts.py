@@ -1,5 +1,6 @@
-"""What is doubtful about a fact of a deck: nobody is named who says so, or it was last looked up long ago."""
+"""What a host should know of a fact: nobody is named who says so, it is old, its address is not to be typed."""
 
+import re
 from datetime import date
 from enum import StrEnum
 
@@ -10,19 +11,36 @@ from cafe_presenter.core.deck.deck import Deck, Fact
 
 OLD_YEARS = 2
 """Years after which a fact is to be looked up again."""
+MAX_ADDRESS_SIGNS = 200
+"""Of an address that stands whole in letters beside its code: nobody types more."""
 
 
 class FactDoubt(StrEnum):
-    """Why a host should not vouch for a fact."""
+    """What a host should know of a fact before it is shown."""
 
     NO_SOURCE = "no_source"
     OLD = "old"
     UNDATED = "undated"
+    LONG_ADDRESS = "long_address"
 
 
 def has_source(fact: Fact) -> bool:
     """Return whether a fact names who says so, or where."""
     return not all(is_blank(each) for each in (fact.publisher, fact.title, fact.url))
+
+
+def shown_address(address: str) -> str:
+    """Return an address as people type it: without its scheme, ``www.`` and a stroke at its end."""
+    return address.partition("://")[2].removeprefix("www.").rstrip("/") or address
+
+
+def address_in_letters(address: str) -> str:
+    """Return an address as it stands in letters beside its code: whole, or its site where nobody would type it."""
+    shown = shown_address(address)
+    if len(shown) <= MAX_ADDRESS_SIGNS:
+        return shown
+    site = re.split(r"[/?#]", shown, maxsplit=1)[0][:MAX_ADDRESS_SIGNS]
+    return f"{site}/…"
 
 
 def doubts(fact: Fact, today: date) -> tuple[FactDoubt, ...]:
@@ -33,14 +51,19 @@ def doubts(fact: Fact, today: date) -> tuple[FactDoubt, ...]:
         found.append(FactDoubt.UNDATED)
     elif (known.year + OLD_YEARS, known.month, known.day) < (today.year, today.month, today.day):
         found.append(FactDoubt.OLD)
+    if len(shown_address(fact.url)) > MAX_ADDRESS_SIGNS:
+        found.append(FactDoubt.LONG_ADDRESS)
     return tuple(found)
 
 
 def doubtful_facts(deck: Deck, file: str, today: date) -> tuple[Problem, ...]:
-    """Return which facts of a deck are to be looked up again; that one has no source is told where it is read."""
+    """Return what is doubtful about the facts of a deck; that one has no source is told where it is read."""
     return tuple(
         Problem(
-            f"deck.fact_{doubt}", Place(file), {"fact": short(fact.text), "theme": short(theme.theme)}, Severity.WARNING
+            f"deck.fact_{doubt}",
+            Place(file),
+            {"fact": short(fact.text), "theme": short(theme.theme), "most": MAX_ADDRESS_SIGNS},
+            Severity.WARNING,
         )
         for theme in deck.themes
         for fact in theme.facts

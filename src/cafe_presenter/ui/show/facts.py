@@ -17,6 +17,7 @@ DOUBTS = {
     FactDoubt.NO_SOURCE: N_("⚠ no source"),
     FactDoubt.OLD: N_("⚠ more than two years old: look it up again"),
     FactDoubt.UNDATED: N_("⚠ nobody noted when it was looked up"),
+    FactDoubt.LONG_ADDRESS: N_("⚠ address too long to type: its code alone leads there"),
 }
 
 

@@ -1,7 +1,11 @@
 """A fact on the wall: what is said, who says so and when, and the code that leads there."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
 
+from cafe_presenter.core.base.quick_dataclass import dataclass
+from cafe_presenter.core.deck.facts import address_in_letters
 from cafe_presenter.core.typesetting.typography import Box
 from cafe_presenter.ui.kit.fonts import FAMILY
 from cafe_presenter.ui.wall.code import QUIET_MODULES, code_of
@@ -11,10 +15,26 @@ QUOTED = "Literata"
 """The family for the words of somebody else, unless the host chose one for the wall."""
 USUAL_CODE = 0.39
 """Side of a code without its quiet zone, as a share of the wall's height, where the depth of the room is not known."""
-MAX_CARD, MAX_FAR_CARD = 0.48, 0.56
-"""Most of the width that a code with its quiet zone may take, and where the last row sits far: words need the rest."""
-ADDRESS = 0.038
-ADDRESS_LINES = 3
+MAX_CARD = 0.56
+"""Most of the width that a code with its quiet zone may take: words need the rest."""
+ADDRESS, SMALLEST_ADDRESS = 0.038, 0.03
+"""Size of an address in letters, and of one that would else not stand whole: no letter of a wall is smaller."""
+ADDRESS_LEADING = 1.25
+_STROKES = re.compile(r"[^/]*/+|[^/]+")
+_SIGNS = re.compile(r"[^-_.?&#=%+,;:~!]+|[-_.?&#=%+,;:~!][^-_.?&#=%+,;:~!]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Address:
+    """An address in letters: the size of its letters, and its lines."""
+
+    size: float
+    lines: tuple[str, ...]
+
+    @property
+    def height(self) -> float:
+        """How high the lines are together, the gap above them included."""
+        return (len(self.lines) * ADDRESS_LEADING + 0.15) * self.size
 
 
 def lay_out_fact(sheet: WallSheet) -> None:
@@ -25,11 +45,12 @@ def lay_out_fact(sheet: WallSheet) -> None:
     right = sheet.right
     if code is not None:
         modules = code.width()
-        wanted = max(USUAL_CODE, view.code_share) * HEIGHT * (modules + 2 * QUIET_MODULES) / modules
+        usual = USUAL_CODE * HEIGHT * (modules + 2 * QUIET_MODULES) / modules
+        wanted = usual * max(1.0, view.code_share / USUAL_CODE)
         if sheet.width < HEIGHT:
             floor_y = _below(sheet, wanted, room=(ceiling, floor_y))
         else:
-            sheet.right = _beside(sheet, wanted)
+            sheet.right = _beside(sheet, wanted, least=usual)
     _sentence(sheet, ceiling, floor_y)
     sheet.right = right
 
@@ -42,18 +63,22 @@ def code_share_of(layout: WallLayout, address: str) -> float:
     return layout.code[2] * code.width() / (code.width() + 2 * QUIET_MODULES) / HEIGHT
 
 
-def _beside(sheet: WallSheet, wanted: float) -> float:
-    """Place the card at the right, its address below it; return where the words beside it must end."""
-    width, line = sheet.right - sheet.left, 1.3 * ADDRESS * sheet.base
-    count, high = ADDRESS_LINES, sheet.bottom - sheet.top
-    side = min(wanted, MAX_CARD * width, high - count * line)
-    if side < wanted:
-        count = 1
-        side = min(wanted, MAX_FAR_CARD * width, high - line)
+def _beside(sheet: WallSheet, wanted: float, *, least: float) -> float:
+    """Place the card at the right, its address below it; return where the words beside it must end.
+
+    A long address has its room before the last row has its code, which is never smaller than ``least`` for its sake.
+    """
+    width, high = sheet.right - sheet.left, sheet.bottom - sheet.top
+    side = min(wanted, MAX_CARD * width, high)
+    address = _set_address(sheet, side, high - side)
+    while address is None and side > least:
+        side = max(least, side - 0.01 * HEIGHT)
+        address = _set_address(sheet, side, high - side)
+    address = address or _shrunk_address(sheet, side, high - side)
     x = sheet.right - side
-    y = sheet.top + max(0.0, (high - side - count * line) * 0.4)
+    y = sheet.top + max(0.0, (high - side - address.height) * 0.4)
     sheet.code = sheet.boxes["code"] = (x, y, side, side)
-    _address(sheet, (x, y + side, side), count=count)
+    _place_address(sheet, address, (x, y + side, side))
     return x - 0.05 * sheet.width
 
 
@@ -64,52 +89,65 @@ def _below(sheet: WallSheet, wanted: float, *, room: tuple[float, float]) -> flo
     y = floor_y - side
     sheet.code = sheet.boxes["code"] = (sheet.left, y, side, side)
     x = sheet.left + side + 0.03 * sheet.width
-    _address(sheet, (x, y, sheet.right - x), count=ADDRESS_LINES)
+    width = sheet.right - x
+    address = _set_address(sheet, width, side) or _shrunk_address(sheet, width, side)
+    _place_address(sheet, address, (x, y, width))
     return y - 0.03 * HEIGHT
 
 
-def _address(sheet: WallSheet, place: tuple[float, float, float], *, count: int) -> None:
+def _set_address(sheet: WallSheet, width: float, room: float, *, least: float = SMALLEST_ADDRESS) -> _Address | None:
+    """Return the address in letters as large as go into so much room, none smaller than ``least``; None for none."""
+    text, face = address_in_letters(sheet.view.address), Face(sheet.view.font, False)
+    size = ADDRESS * sheet.base
+    while size >= least * sheet.base:
+        address = _Address(size, tuple(_broken(text, partial(_fits, face=face, ems=width / size))))
+        if address.height <= room:
+            return address
+        size *= 0.96
+    return None
+
+
+def _shrunk_address(sheet: WallSheet, width: float, room: float) -> _Address:
+    """Return an address that is whole in letters of any size: one of wide letters, of a typeface of wide letters."""
+    return _set_address(sheet, width, room, least=0.0) or _Address(0.0, ())
+
+
+def _fits(line: str, *, face: Face, ems: float) -> bool:
+    return face.measure(line) <= ems
+
+
+def _place_address(sheet: WallSheet, address: _Address, place: tuple[float, float, float]) -> None:
     """Add the address in letters, for who cannot use the code."""
     x, top, width = place
-    size, face = ADDRESS * sheet.base, Face(sheet.view.font, False)
-    lines = _broken(shown_address(sheet.view.address), lambda text: face.measure(text) * size <= width, count=count)
+    size, face = address.size, Face(sheet.view.font, False)
     baseline = top + 1.15 * size
-    for line in lines:
+    for line in address.lines:
         drawn = face.measure(line) * size
         start = sheet.width - x - drawn if sheet.mirrored else x
         sheet.lines.append(WallLine(line, start, baseline, size, False, "quiet"))
-        baseline += 1.25 * size
-    sheet.boxes["address"] = (x, top, width, baseline - top - 1.25 * size)
+        baseline += ADDRESS_LEADING * size
+    sheet.boxes["address"] = (x, top, width, address.height)
 
 
-def shown_address(address: str) -> str:
-    """Return an address as people type it: without its scheme, ``www.`` and a stroke at its end."""
-    return address.partition("://")[2].removeprefix("www.").rstrip("/") or address
-
-
-def _broken(address: str, fits: Callable[[str], bool], *, count: int) -> list[str]:
-    """Return an address as at most so many lines, parted after its strokes; what has no room is told by three dots."""
-    parts = address.split("/")
-    pieces = [f"{part}/" for part in parts[:-1]] + parts[-1:]
-    lines: list[str] = []
-    for piece in pieces:
-        if lines and fits(lines[-1] + piece):
+def _broken(address: str, fits: Callable[[str], bool]) -> list[str]:
+    """Return an address as lines, parted after its strokes, else before its other signs; no sign is added."""
+    lines = [""]
+    for piece in _pieces(address, fits):
+        if fits(lines[-1] + piece):
             lines[-1] += piece
-        elif len(lines) < count:
-            lines.append(piece)
         else:
-            lines[-1] += "…"
-            break
-    return [_cut(line, fits) for line in lines]
+            lines.append(piece)
+    return lines if lines[0] else lines[1:]
 
 
-def _cut(line: str, fits: Callable[[str], bool]) -> str:
-    if fits(line):
-        return line
-    kept = line.rstrip("…")
-    while kept and not fits(f"{kept}…"):
-        kept = kept[:-1]
-    return f"{kept}…"
+def _pieces(address: str, fits: Callable[[str], bool]) -> Iterator[str]:
+    """Yield what may stand on a line of its own: a part between strokes, or between signs where that is too wide."""
+    for part in _STROKES.findall(address):
+        if fits(part):
+            yield part
+            continue
+        for bit in _SIGNS.findall(part):
+            yield from (bit,) if fits(bit) else bit
 
 
 def _sentence(sheet: WallSheet, ceiling: float, floor_y: float) -> None:
