@@ -179,6 +179,16 @@ def test_one_bad_deck_among_several_is_enough_to_refuse(cafe: Cafe) -> None:
     assert cafe("check", "bad.yaml", "good.yaml").returncode == 1
 
 
+def test_the_venue_s_follow_ups_are_checked_beside_the_deck_and_in_the_data_folder(cafe: Cafe, tmp_path: Path) -> None:
+    data = tmp_path / "cafe-presenter-data"
+    data.mkdir()
+    for path in (data / "lieu.yaml", tmp_path / "lieu.yaml"):
+        path.write_text(f"relances:\n  - {'Et vous, ' * 6}: Oui ?\n", encoding="utf-8")
+        done = cafe("check", "good.yaml", "--data-dir", data.name)
+        assert done.returncode == 0
+        assert f"{path.relative_to(tmp_path)}:2:5: " in done.stdout
+
+
 def test_checking_keeps_nothing(cafe: Cafe, tmp_path: Path) -> None:
     before = sorted(tmp_path.rglob("*"))
     cafe("check", "good.yaml", "bad.yaml")

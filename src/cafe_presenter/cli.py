@@ -217,14 +217,13 @@ def _run_alone(shared: argparse.Namespace, wording: Wording, *, deck: str | None
 def _check(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
     from cafe_presenter.app.around import around, asked_once  # see _import
 
-    del shared
     parser = _Parser(add_help=False, allow_abbrev=False)
     parser.add_argument("decks", nargs="+")
     worst = DONE
     for name in parser.parse_args(words).decks:
         try:
             deck, problems = load_deck(Path(name))
-            problems = asked_once((*problems, *around(deck, Path(name))))
+            problems = asked_once((*problems, *around(deck, Path(name), place_of_data(shared.data_dir))))
         except CafeError as error:
             problems, worst = error.problems, REFUSED
         _tell(problems, wording, sys.stdout)

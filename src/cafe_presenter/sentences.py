@@ -252,7 +252,7 @@ SENTENCES: dict[str, str] = {
         "The picture “{file}” has no text for those who cannot see it. Add “alt”, and say what it shows."
     ),
     "look.no_font": N_("The typeface “{font}” cannot be loaded, and another is shown. Install the program again."),
-    "venue.unreadable": N_("This file cannot be read as the colours of a venue, and is left out."),
+    "venue.unreadable": N_("This file cannot be read as that of a venue, and is left out."),
     "venue.no_ground": N_("This file names no “ground” colour under “colours”, and is left out."),
     "venue.no_colour": N_("“{value}” is no colour for “{role}”. Write it like #1a1411, in quotes."),
     "venue.corrected": N_(

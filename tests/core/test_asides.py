@@ -25,7 +25,7 @@ from cafe_presenter.core.evening.events import (
     VoiceHeard,
     WentTo,
 )
-from cafe_presenter.core.evening.follow_ups import AT_HAND, at_hand_in, ladder, offered_in_silence
+from cafe_presenter.core.evening.follow_ups import AT_HAND, House, at_hand_in, ladder, offered_in_silence
 from cafe_presenter.core.evening.session import Session, begin, wall_view
 from cafe_presenter.core.evening.view import WallKind, spoken
 
@@ -169,8 +169,23 @@ def test_a_deck_s_own_stand_in_the_place_of_the_program_s_for_the_same_occasion(
     assert len(found) == len(AT_HAND)
 
 
+def test_the_host_s_own_come_after_the_deck_s_and_stand_in_the_place_of_the_program_s() -> None:
+    deck_s, any_time = FollowUp("Deux minutes à deux ?", "silence"), FollowUp("Et ici ?")
+    calm, quiet = FollowUp("On respire ?", "Le ton monte"), FollowUp("Une minute.", "Silence")
+    found = at_hand_in(replace(DECK, follow_ups=(deck_s, any_time)), House((quiet, calm, any_time)))
+    assert found[:3] == (deck_s, any_time, calm)
+    assert quiet not in found
+    assert len(found) == len(AT_HAND) + 1
+    assert at_hand_in(DECK, House((calm,), with_bundled=False)) == (calm,)
+
+
+def test_two_of_the_host_s_own_for_one_occasion_are_both_at_hand() -> None:
+    two = (FollowUp("On respire ?", "Le ton monte"), FollowUp("On redit ?", "Le ton monte"))
+    assert at_hand_in(DECK, House(two, with_bundled=False)) == two
+
+
 def test_the_program_s_own_can_be_left_out() -> None:
-    assert ladder(after(WentTo(0, B)), with_bundled=False) == ()
+    assert ladder(after(WentTo(0, B)), House(with_bundled=False)) == ()
 
 
 def test_each_of_the_program_s_own_speaks_both_languages_on_its_own_occasion() -> None:
@@ -204,4 +219,4 @@ def test_whatever_the_host_does_ends_the_silence(event: Event) -> None:
 def test_what_was_sent_is_not_offered_again() -> None:
     session = after(*BEGUN, FollowUpShown(10, SILENCE), QuestionShown(20), deck=QUIET)
     assert offered_in_silence(session, 500.0) == (2, AT_HAND[0][0])
-    assert offered_in_silence(session, 500.0, with_bundled=False) is None
+    assert offered_in_silence(session, 500.0, House(with_bundled=False)) is None

@@ -4,7 +4,9 @@ from pathlib import Path
 import pytest
 
 from cafe_presenter.core.base.colours import contrast
-from cafe_presenter.files.deck.venuefile import VenueCard, load_venue, load_venue_card
+from cafe_presenter.core.base.problem import Severity
+from cafe_presenter.core.deck.deck import FollowUp
+from cafe_presenter.files.deck.venuefile import VenueCard, load_follow_ups, load_venue, load_venue_card
 from tests import systems
 
 COLOURS = 'couleurs:\n  fond: "#102030"\n  texte: "#ffffff"\n  accent: "#334455"\n'
@@ -104,3 +106,52 @@ def test_a_file_that_only_says_how_to_reach_the_venue_leaves_the_wall_alone(tmp_
 def test_a_venue_file_that_cannot_be_read_says_nothing_of_itself(tmp_path: Path) -> None:
     (tmp_path / "venue.yaml").write_text("contact: [", encoding="utf-8")
     assert load_venue_card((tmp_path,)) == VenueCard()
+
+
+def follow_ups(tmp_path: Path, text: str) -> tuple[tuple[FollowUp, ...], list[tuple[str, int | None]]]:
+    (tmp_path / "lieu.yaml").write_text(text, encoding="utf-8")
+    found, problems = load_follow_ups((tmp_path,))
+    assert not any(problem.severity is Severity.ERROR for problem in problems)
+    return found, [(problem.code, problem.where.line) for problem in problems]
+
+
+@pytest.mark.parametrize("key", ["follow_ups", "follow-ups", "relances", "Relances"])
+def test_a_venue_has_follow_ups_for_any_deck_in_the_words_of_a_deck(tmp_path: Path, key: str) -> None:
+    text = f"{key}:\n  - Le ton monte: On respire ?\n  - Silence: [Une minute., À deux ?]\n  - Et ici ?\n"
+    assert follow_ups(tmp_path, text) == (
+        (
+            FollowUp("On respire ?", "Le ton monte"),
+            FollowUp("Une minute.", "Silence"),
+            FollowUp("À deux ?", "Silence"),
+            FollowUp("Et ici ?"),
+        ),
+        [],
+    )
+    assert load_venue((tmp_path,)) == (None, ())  # it leaves the wall to the deck
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("relances:\n  - Silence: {a: b}\n", [("deck.colon_read_as_field", 2)]),
+        (f"relances:\n  - {'Et vous, ' * 6}: Oui ?\n", [("deck.long_occasion", 2)]),
+        ("relances:\n" + "  - Et vous ?\n" * 41, [("deck.many_follow_ups", 1)]),
+        ("nom: Ici\nrelence:\n  - Et vous ?\n", [("deck.unknown_key_likely", 2)]),
+        ("titre: Ici\n", []),
+        ("relances: [", []),  # told as a file that cannot be read
+    ],
+)
+def test_what_is_wrong_with_a_venue_s_follow_ups_is_told_as_of_a_deck_s(
+    tmp_path: Path, text: str, told: list[tuple[str, int]]
+) -> None:
+    assert follow_ups(tmp_path, text)[1] == told
+
+
+def test_colours_beside_the_deck_leave_the_follow_ups_of_the_data_folder(tmp_path: Path) -> None:
+    beside, data = tmp_path / "beside", tmp_path / "data"
+    for folder, text in ((beside, COLOURS), (data, "relances: Et ici ?\n")):
+        folder.mkdir()
+        (folder / "lieu.yaml").write_text(text, encoding="utf-8")
+    assert load_follow_ups((beside, data)) == ((FollowUp("Et ici ?"),), ())
+    (beside / "lieu.yaml").write_text("relances: Et là ?\n", encoding="utf-8")
+    assert load_follow_ups((beside, data)) == ((FollowUp("Et là ?"),), ())

@@ -20,7 +20,7 @@ from cafe_presenter.files.deck.deck_edit import OpenDeck, data_of
 from cafe_presenter.files.deck.deckfile import read_deck, write_deck
 from cafe_presenter.files.deck.drafts import DRAFTS_FOLDER as DRAFTS
 from cafe_presenter.files.deck.drafts import DeckDraft, read_draft, write_draft
-from cafe_presenter.files.deck.venuefile import load_venue, load_venue_card
+from cafe_presenter.files.deck.venuefile import load_follow_ups, load_venue, load_venue_card
 from cafe_presenter.files.disk.datafolder import KNOCK, answer_knock
 from cafe_presenter.files.disk.settingsfile import NAME, load_settings
 from cafe_presenter.files.documents.csv_guard import guarded, unguarded
@@ -101,9 +101,10 @@ def csv_cell(data: bytes) -> None:
 
 
 def venue(data: bytes) -> None:
-    """The file with a venue's colours."""
+    """The file with a venue's colours and follow-ups."""
     _file("lieu.yaml", data)
     _say(load_venue((_PLACE,))[1])
+    _say(load_follow_ups((_PLACE,))[1])
     card = load_venue_card((_PLACE,))
     assert "\n" not in card.contact
 

@@ -117,8 +117,18 @@ def test_the_list_leaves_time_and_wall_in_sight(stage: Stage) -> None:
 def test_the_program_s_own_are_listed_or_not_as_the_settings_have_it(stage: Stage) -> None:
     stage.press(Key.Key_R)
     assert len(rows(panel(stage).list)) == 2 + 1 + 6
-    stage.show.asides.offer_bundled(False)
+    stage.show._on_settings_changed(replace(stage.show._settings, bundled_follow_ups=False))
     assert len(rows(panel(stage).list)) == 2
+
+
+def test_the_host_s_own_for_any_deck_are_listed_before_the_program_s(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    stage.show.keep_at_hand((FollowUp("Et si on se taisait ?", "Le ton monte"),))
+    listed = rows(panel(stage).list)
+    assert listed[3] == "3\u2003Le ton monte\nEt si on se taisait\xa0?"
+    assert len(listed) == 2 + 1 + 6
+    stage.press(Key.Key_3)
+    assert stage.session.aside == FollowUp("Et si on se taisait ?", "Le ton monte")
 
 
 def test_r_answers_a_question_while_it_stands_and_opens_the_list_afterwards(stage: Stage) -> None:

@@ -10,7 +10,7 @@ from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.deck.facts import doubtful_facts
 from cafe_presenter.core.evening.missing_wordings import missing_wordings
 from cafe_presenter.files.deck.picturefile import pictures_of
-from cafe_presenter.files.deck.venuefile import load_venue
+from cafe_presenter.files.deck.venuefile import load_follow_ups, load_venue
 
 _OBJECTIVE = "deck.missing_objective"
 _MAX_LINES = 12
@@ -28,9 +28,10 @@ def asked_once(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     return (*(problem for problem in problems if problem.code != _OBJECTIVE), whole)
 
 
-def around(deck: Deck, path: Path) -> tuple[Problem, ...]:
-    """Return what is wrong around the deck of the file at ``path``."""
+def around(deck: Deck, path: Path, data_folder: Path) -> tuple[Problem, ...]:
+    """Return what is wrong around the deck of the file at ``path``, in the venue's file of a data folder too."""
     pictures = tuple(problem for _, _, problems in pictures_of(deck, path) for problem in problems)
-    beside = (*load_venue((path.parent,))[1], *pictures)
+    folders = (path.parent, data_folder)
+    beside = (*load_venue(folders)[1], *load_follow_ups(folders)[1], *pictures)
     stale = doubtful_facts(deck, str(path), datetime.now(UTC).astimezone().date())
     return (*beside, *stale, *missing_wordings(deck, str(path)), *unknown_signs(deck, str(path)))

@@ -12,7 +12,7 @@ from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.app.clock import read_clock
-from cafe_presenter.app.look import Dressed, Dresser, all_typefaces, first_look
+from cafe_presenter.app.look import Dressed, Dresser, all_typefaces, first_look, venue_folders
 from cafe_presenter.app.past_times import PastTimes
 from cafe_presenter.app.unfinished import ASKED_FROM_S, away_now_s, offer, whether_to_count
 from cafe_presenter.core.base.problem import CafeError, Problem
@@ -22,6 +22,7 @@ from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.evening.events import AwayCounted, DeckReplaced, Ended, Resumed
 from cafe_presenter.core.evening.session import Session, begin, dressed_deck, wall_view
 from cafe_presenter.files.deck.deckfile import load_deck
+from cafe_presenter.files.deck.venuefile import load_follow_ups
 from cafe_presenter.files.evening.journal import Journal, Recovered
 from cafe_presenter.sentences import refusal, sentence
 from cafe_presenter.ui.input.questions import Question
@@ -224,6 +225,9 @@ class Evening(QObject):
         """Paint with another look from now on. Words that come right after it come in the same paint of the wall."""
         look, problems = whole
         self.show.dress(look)
+        at_hand, doubts = load_follow_ups(venue_folders(self._beside, self._folder))
+        self.show.keep_at_hand(at_hand)
+        problems = (*problems, *doubts)
         message = [each for each in problems if each.code != "picture.no_alt"]  # that is for `check`
         self.warn(tuple(message[:1]))
 

@@ -30,7 +30,7 @@ def first_look(deck: Deck, deck_path: Path | None, data_folder: Path | None) -> 
 
     Cheap enough for before that wall: `all_typefaces` and, for the pictures, a `Dresser` come after.
     """
-    folders = _folders(deck_path, data_folder)
+    folders = venue_folders(deck_path, data_folder)
     venue, problems = load_venue(folders)
     where = Place(str(deck_path) if deck_path else "")
     asked = font_named(deck.font) or FAMILY
@@ -54,7 +54,7 @@ def small_look(deck: Deck, deck_path: Path, data_folder: Path) -> Look:
 
     Any thread may ask: nothing is told, and nothing of a window is touched.
     """
-    venue, _ = load_venue(_folders(deck_path, data_folder))
+    venue, _ = load_venue(venue_folders(deck_path, data_folder))
     asked = font_named(deck.font) or FAMILY
     look = Look(typefaces=tuple(dict.fromkeys((FAMILY, asked))))
     if venue is None:
@@ -63,8 +63,8 @@ def small_look(deck: Deck, deck_path: Path, data_folder: Path) -> Look:
     return replace(look, palettes={VENUE: venue.palette, **BUNDLED_PALETTES}, logo=logo)
 
 
-def _folders(deck_path: Path | None, data_folder: Path | None) -> tuple[Path, ...]:
-    """Return where the colours of a venue may be, the nearest first."""
+def venue_folders(deck_path: Path | None, data_folder: Path | None) -> tuple[Path, ...]:
+    """Return where the file of a venue may be, the nearest first."""
     return (*((deck_path.parent,) if deck_path else ()), *((data_folder,) if data_folder else ()))
 
 

@@ -39,6 +39,14 @@ AT_HAND: tuple[tuple[FollowUp, FollowUp], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
+class House:
+    """What serves any theme of any deck: the host's own ``follow_ups``, and the program's where ``with_bundled``."""
+
+    follow_ups: tuple[FollowUp, ...] = ()
+    with_bundled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Rung:
     """A follow-up that can be sent; ``is_own`` of the theme that is up, ``is_used`` once it stood on the wall."""
 
@@ -47,25 +55,34 @@ class Rung:
     is_used: bool
 
 
-def ladder(session: Session, *, with_bundled: bool = True) -> tuple[Rung, ...]:
-    """Return what can be sent just now; without ``with_bundled`` the deck's own alone."""
+UNCHANGED = House()
+"""What a host has who changed nothing."""
+
+
+def ladder(session: Session, house: House = UNCHANGED) -> tuple[Rung, ...]:
+    """Return what can be sent just now."""
     sent = {shown.what for shown in session.shown}
     own = session.item.theme.follow_ups[:MAX_FOLLOW_UPS]
-    at_hand = at_hand_in(session.deck, with_bundled=with_bundled)
+    at_hand = at_hand_in(session.deck, house)
     rungs = [Rung(each, True, each in sent) for each in own]
     return (*rungs, *(Rung(each, False, each in sent) for each in at_hand if each not in own))
 
 
-def at_hand_in(deck: Deck, *, with_bundled: bool = True) -> tuple[FollowUp, ...]:
-    """Return what serves any theme of a deck: its own, and the program's for the occasions that its own leave out."""
-    own = tuple(each for each in deck.follow_ups if not is_blank(each.text))[:MAX_FOLLOW_UPS]
+def at_hand_in(deck: Deck, house: House = UNCHANGED) -> tuple[FollowUp, ...]:
+    """Return what serves any theme of a deck: its own, the host's for the occasions these leave out, the program's."""
+    own = [each for each in deck.follow_ups if not is_blank(each.text)]
+    named = {loose(each.when) for each in own}
+    for each in house.follow_ups:
+        if not is_blank(each.text) and each not in own and (not each.when or loose(each.when) not in named):
+            own.append(each)
+    own = own[:MAX_FOLLOW_UPS]
     named = {loose(each.when) for each in own}
     place = 0 if deck.language.partition("-")[0].lower() == "fr" else 1
     bundled = [pair[place] for pair in AT_HAND if not named & {loose(each.when) for each in pair}]
-    return (*own, *(bundled if with_bundled else ()))
+    return (*own, *(bundled if house.with_bundled else ()))
 
 
-def offered_in_silence(session: Session, now: float, *, with_bundled: bool = True) -> tuple[int, FollowUp] | None:
+def offered_in_silence(session: Session, now: float, house: House = UNCHANGED) -> tuple[int, FollowUp] | None:
     """Return the first follow-up for silence that was not sent yet, with its place in the ladder; None for none.
 
     It is due when a theme has run for the deck's own time since the host last did anything, be it to count a voice.
@@ -74,6 +91,6 @@ def offered_in_silence(session: Session, now: float, *, with_bundled: bool = Tru
     is_talked_of = session.running and not session.ended and session.item.theme.kind is Kind.THEME
     if silence_s is None or not is_talked_of or session.aside is not None or now - session.at < silence_s:
         return None
-    rungs = enumerate(ladder(session, with_bundled=with_bundled))
+    rungs = enumerate(ladder(session, house))
     due = (each for each in rungs if loose(each[1].follow_up.when) == "silence" and not each[1].is_used)
     return next(((place, rung.follow_up) for place, rung in due), None)

@@ -207,6 +207,21 @@ def _timer(fields: Fields) -> Timer | None:
     return timer if kind else None
 
 
+def follow_ups_in(mapping: Mapping, findings: Findings) -> tuple[FollowUp, ...]:
+    """Return the follow-ups that a mapping of another file names as a deck would; all else is not read."""
+    named = [(key, value) for key, value in mapping.pairs if is_follow_ups(key)]
+    fields = Fields(Mapping(mapping.at, tuple(named)), Scope.DECK, findings)
+    found = _follow_ups(fields)
+    _check_follow_ups(found, fields)
+    return found
+
+
+def is_follow_ups(key: Node) -> bool:
+    """Return whether a key names the follow-ups of a deck, however it is spelled."""
+    field = vocabulary.field_named(key.text, Scope.DECK) if isinstance(key, Scalar) else None
+    return field is not None and field.name == "follow_ups"
+
+
 def _follow_ups(fields: Fields) -> tuple[FollowUp, ...]:
     found: list[FollowUp] = []
     for item in fields.items("follow_ups"):

@@ -1,11 +1,16 @@
-"""A venue's own colours and logo: ``venue.yaml`` or ``lieu.yaml``, beside the deck or in the data folder."""
+"""A venue's colours, logo and follow-ups: ``venue.yaml`` or ``lieu.yaml``, beside the deck or in the data folder."""
 
 import contextlib
+from dataclasses import replace
 from pathlib import Path
 
 from cafe_presenter.core.base.colours import Correction, Palette, colour, readable
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
 from cafe_presenter.core.base.quick_dataclass import dataclass
+from cafe_presenter.core.deck.deck import FollowUp
+from cafe_presenter.core.deck.field import Scope
+from cafe_presenter.core.deck.vocabulary import likely
+from cafe_presenter.files.deck.deck_reader import follow_ups_in, is_follow_ups
 from cafe_presenter.files.deck.findings import Findings
 from cafe_presenter.files.deck.picturefile import read_picture
 from cafe_presenter.files.deck.yaml_text import decoded_deck
@@ -13,7 +18,8 @@ from cafe_presenter.files.deck.yaml_tree import Mapping, Node, Scalar, read_tree
 from cafe_presenter.files.disk.safe_io import read_regular
 
 NAMES = ("venue.yaml", "lieu.yaml", "venue.yml", "lieu.yml")
-_NAME, _CONTACT = ("name", "nom"), ("contact",)
+_NAME, _CONTACT, _COLOURS, _LOGO = ("name", "nom"), ("contact",), ("colours", "couleurs", "colors"), ("logo",)
+_KEYS = frozenset((*_NAME, *_CONTACT, *_COLOURS, *_LOGO))
 MAX_VENUE_BYTES = 64 * 1024
 VENUE_ROLES = {
     "ground": ("ground", "fond"),
@@ -69,12 +75,39 @@ def load_venue(folders: tuple[Path, ...]) -> tuple[Venue | None, tuple[Problem, 
     return None, ()
 
 
+def load_follow_ups(folders: tuple[Path, ...]) -> tuple[tuple[FollowUp, ...], tuple[Problem, ...]]:
+    """Return the follow-ups for any deck that the first venue file in ``folders`` to have some names.
+
+    What is wrong with them is told as it would be of a deck's; a name that is nearly theirs is told too.
+    """
+    for path in (folder / name for folder in folders for name in NAMES):
+        findings = Findings(str(path))
+        written = _written(path) if path.is_file() else None
+        if written is None:
+            continue
+        _tell_nearly(written, findings)
+        found = follow_ups_in(written, findings)
+        if found or findings.in_order():
+            return found, tuple(replace(each, severity=Severity.WARNING) for each in findings.in_order())
+    return (), ()
+
+
+def _tell_nearly(written: Mapping, findings: Findings) -> None:
+    """Tell of a key that is none of a venue, and nearly the follow-ups'."""
+    for key, _ in written.pairs:
+        if isinstance(key, Scalar) and key.text not in _KEYS and not is_follow_ups(key):
+            meant = likely(key.text, Scope.DECK)
+            if meant is not None and is_follow_ups(Scalar(key.at, meant)):
+                findings.warning("deck.unknown_key_likely", key.at, key=short(key.text), likely=meant)
+
+
 def _read(path: Path) -> tuple[Venue | None, tuple[Problem, ...]]:
     written = _written(path)
     if written is None:
         return None, (_problem("venue.unreadable", path),)
-    if not _colours(written).pairs and (_text(written, _NAME) or _text(written, _CONTACT)):
-        return None, ()  # it says how to reach the venue, and leaves the wall to the deck
+    says_more = _text(written, _NAME) or _text(written, _CONTACT) or any(is_follow_ups(key) for key, _ in written.pairs)
+    if not _colours(written).pairs and says_more:
+        return None, ()  # of how to reach the venue or what to say there, and leaves the wall to the deck
     problems: list[Problem] = []
     palette = _palette(written, path, problems)
     if palette is None:
@@ -86,7 +119,7 @@ def _read(path: Path) -> tuple[Venue | None, tuple[Problem, ...]]:
             params = {"role": each.role, "chosen": each.chosen, "shown": each.shown}
             problems.append(_problem("venue.corrected", path, **params))
     logo = b""
-    if name := _text(written, ("logo",)):
+    if name := _text(written, _LOGO):
         logo, problem = read_picture(name, path.parent, Place(str(path)))
         problems += [problem] if problem else []
     return Venue(fixed, logo, corrections), tuple(problems)
@@ -106,7 +139,7 @@ def _written(path: Path) -> Mapping | None:
 
 
 def _colours(written: Mapping) -> Mapping:
-    found = _values(written, ("colours", "couleurs", "colors"))
+    found = _values(written, _COLOURS)
     return next((value for value in found if isinstance(value, Mapping)), Mapping(written.at, ()))
 
 

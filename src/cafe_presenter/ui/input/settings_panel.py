@@ -90,7 +90,7 @@ class SettingsPanel(ListPanel):
             if settings.bounce_ms
             else text("every press counts")
         )
-        follow_ups = text("the deck’s and the program’s") if settings.bundled_follow_ups else text("the deck’s alone")
+        follow_ups = text("the program’s too") if settings.bundled_follow_ups else text("without the program’s")
         table = self._table
         rows = [
             ListRow(LETTERS, text("One-key shortcuts: {state}", state=letters)),

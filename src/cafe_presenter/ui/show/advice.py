@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from cafe_presenter.core.base.bounds import beginning
 from cafe_presenter.core.evening.course import MAX_ITEMS
 from cafe_presenter.core.evening.events import PlanDeclined
-from cafe_presenter.core.evening.follow_ups import offered_in_silence
+from cafe_presenter.core.evening.follow_ups import House, offered_in_silence
 from cafe_presenter.core.evening.pace import STOPPED_TOO_LONG_S, stopped_s
 from cafe_presenter.core.evening.plan import (
     TOLERANCE_S,
@@ -37,11 +37,6 @@ MAX_OFFERED_SIGNS = 120
 """Signs of a follow-up that are offered in one line."""
 
 
-def always() -> bool:
-    """List the program's own follow-ups, unless the host's settings are known."""
-    return True
-
-
 class Advice(QObject):
     """Offers at most two proposals when the rest no longer fits; each is taken by one key, or declined by Esc."""
 
@@ -51,10 +46,10 @@ class Advice(QObject):
         presenter: PresenterWindow,
         wording: Wording,
         *,
-        lists_bundled: Callable[[], bool] = always,
+        house: Callable[[], House] = House,
     ) -> None:
         super().__init__(presenter)
-        self._lists_bundled = lists_bundled
+        self._house = house
         self._store = store
         self._presenter = presenter
         self._wording = wording
@@ -151,7 +146,7 @@ class Advice(QObject):
 
     def _tell_silence(self, session: Session, now: float) -> None:
         """Offer a follow-up where the deck says after how long, and nothing happened since: on the laptop alone."""
-        due = offered_in_silence(session, now, with_bundled=self._lists_bundled())
+        due = offered_in_silence(session, now, self._house())
         text = ""
         if due is not None:
             place, follow_up = due

@@ -10,6 +10,7 @@ from cafe_presenter.core.deck.deck import Fact, FollowUp
 from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.decisions import show_fact, show_follow_up, show_question
 from cafe_presenter.core.evening.events import FactShown, FollowUpShown
+from cafe_presenter.core.evening.follow_ups import House
 from cafe_presenter.core.evening.session import FactCard, Session, deck_view, wall_view
 from cafe_presenter.ui.show.facts import FactPanel
 from cafe_presenter.ui.show.ladder import LadderPanel
@@ -28,7 +29,8 @@ class Asides(QObject):
     """The lists of follow-ups and of facts, which open over the notes; what is chosen there goes to the wall.
 
     ``code_share`` returns how large the code of an address must be for the last row, as a share of the wall's height; 0
-    where the room is not known. ``wall`` makes ready what a list may bring, while it is open.
+    where the room is not known. ``house`` returns what serves any deck. ``wall`` makes ready what a list may bring,
+    while it is open.
     """
 
     def __init__(
@@ -37,7 +39,7 @@ class Asides(QObject):
         presenter: PresenterWindow,
         wording: Wording,
         *,
-        with_bundled: bool,
+        house: Callable[[], House],
         code_share: Callable[[], float],
         wall: ProjectorWindow | None = None,
     ) -> None:
@@ -45,7 +47,7 @@ class Asides(QObject):
         self._store = store
         self._presenter = presenter
         self._wording = wording
-        self._with_bundled = with_bundled
+        self._house = house
         self._code_share = code_share
         self._wall = wall
         self._ladder = LadderPanel(wording, presenter)
@@ -78,13 +80,12 @@ class Asides(QObject):
             return
         self._presenter.toggle_panel(self._facts)
 
-    def offer_bundled(self, with_bundled: bool) -> None:  # noqa: FBT001 - a Qt-like setter
-        """List the program's own follow-ups too, or the deck's alone."""
-        self._with_bundled = with_bundled
+    def show_house(self) -> None:
+        """List what serves any deck as it is now."""
         self._on_changed(self._store.session, self._store.session)
 
     def _show_ladder(self) -> None:
-        self._ladder.show_session(self._store.session, with_bundled=self._with_bundled)
+        self._ladder.show_session(self._store.session, self._house())
 
     def _show_facts(self) -> None:
         self._facts.show_session(self._store.session, self._store.utc().astimezone().date())

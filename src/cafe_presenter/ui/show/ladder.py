@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from cafe_presenter.core.evening.follow_ups import ladder
+from cafe_presenter.core.evening.follow_ups import House, ladder
 from cafe_presenter.core.evening.session import Session
 from cafe_presenter.ui.show.aside_panel import AsidePanel, AsideRow
 from cafe_presenter.wording import Wording
@@ -17,7 +17,7 @@ class LadderPanel(AsidePanel):
         )
         super().__init__(wording.text("Follow-ups"), hint, parent, wording=wording)
 
-    def show_session(self, session: Session, *, with_bundled: bool) -> None:
+    def show_session(self, session: Session, house: House) -> None:
         """List what can be sent in this session just now."""
         heading, any_time = self._wording.text("Always at hand"), self._wording.text("At any time")
         rows = [
@@ -29,6 +29,6 @@ class LadderPanel(AsidePanel):
                 used=f"✓ {self._wording.text('shown')}",
                 heading="" if rung.is_own else heading,
             )
-            for rung in ladder(session, with_bundled=with_bundled)
+            for rung in ladder(session, house)
         ]
         self.show_asides(rows, session.deck.language)

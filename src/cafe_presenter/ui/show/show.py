@@ -21,6 +21,8 @@ from cafe_presenter.ui.wall.projector import ProjectorWindow
 from cafe_presenter.wording import Wording
 
 if TYPE_CHECKING:
+    from cafe_presenter.core.deck.deck import FollowUp
+    from cafe_presenter.core.evening.follow_ups import House
     from cafe_presenter.ui.input.settings_panel import SettingsPanel
     from cafe_presenter.ui.screens.awake_wish import Awake
     from cafe_presenter.ui.show.advice import Advice
@@ -81,6 +83,7 @@ class Show(QObject):
         self._asides: Asides | None = None
         self._voices: VoiceCounting | None = None
         self._note_keeping: NoteKeeping | None = None
+        self._at_hand: tuple[FollowUp, ...] = ()
         self._commands = commands
         self._settings = settings
         self._keyboard = Keyboard(self._table, bounce_ms=settings.bounce_ms)
@@ -164,12 +167,11 @@ class Show(QObject):
         if self._asides is None:
             from cafe_presenter.ui.show.asides import Asides
 
-            with_bundled = self._settings.bundled_follow_ups
             self._asides = Asides(
                 self.store,
                 self.notes,
                 self.wording,
-                with_bundled=with_bundled,
+                house=self._house,
                 code_share=self._code_share,
                 wall=self.wall,
             )
@@ -315,7 +317,7 @@ class Show(QObject):
         self.presenter.item_requested.connect(self.store.go_to)
         self.presenter.close_requested.connect(self.ask_to_leave)
         self.presenter.entry.submitted.connect(self._on_submitted)
-        self._advice = Advice(self.store, self.presenter, self.wording, lists_bundled=self._lists_bundled)
+        self._advice = Advice(self.store, self.presenter, self.wording, house=self._house)
         Announcer(self.store, self.presenter, self.wording)
         WaitingNotes(self.store, self.presenter, self.wording)
         self.store.slept.connect(self._on_slept)
@@ -353,8 +355,16 @@ class Show(QObject):
         QTimer.singleShot(ICONS_AFTER_MS, self.presenter.page.show_icons)
         self.ready.emit()
 
-    def _lists_bundled(self) -> bool:
-        return self._settings.bundled_follow_ups
+    def keep_at_hand(self, follow_ups: "tuple[FollowUp, ...]") -> None:
+        """List the host's own follow-ups too, which serve any deck."""
+        self._at_hand = follow_ups
+        if self._asides is not None:
+            self._asides.show_house()
+
+    def _house(self) -> "House":
+        from cafe_presenter.core.evening.follow_ups import House  # the first wall does without
+
+        return House(self._at_hand, self._settings.bundled_follow_ups)
 
     def _code_share(self) -> float:
         return self._check.code_share() if self._check is not None else 0.0
@@ -398,7 +408,7 @@ class Show(QObject):
         if self._check is not None:
             self._check.show_keys(table)
         if self._asides is not None:
-            self._asides.offer_bundled(settings.bundled_follow_ups)
+            self._asides.show_house()
         self.settings_changed.emit(settings)
 
     def _on_submitted(self, line: TypedLine["Show"], text: str) -> None:
