@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from cafe_presenter.ui.kit.notices import Notice
-from stage import Stage, key_event, reads, settle
+from stage import Stage, key_event, reads, settle, words
 
 WHAT = "One screen is seen."
 REST = (
@@ -62,6 +62,13 @@ def test_the_keys_show_what_to_do_and_the_wall_stays(stage: Stage) -> None:
     stage.send(key_event(" ", key=Qt.Key.Key_Space))
     assert reads(stage.presenter, REST)
     assert stage.session.position == position
+
+
+def test_what_is_offered_for_a_silence_is_told_whole(stage: Stage) -> None:
+    """The host reads it from two metres away, with a clicker in the hand."""
+    text = f"Un silence ? R 1 : « {'Parlons-en à deux. ' * 6}»"
+    stage.presenter.say("silence", text)
+    assert text in words(stage.presenter)
 
 
 def test_a_notice_that_fits_on_a_line_is_told_whole(stage: Stage) -> None:

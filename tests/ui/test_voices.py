@@ -7,6 +7,7 @@ from cafe_presenter.core.evening.events import VoiceHeard
 from cafe_presenter.core.evening.session import HouseRule, wall_view
 from cafe_presenter.core.evening.view import WallKind
 from cafe_presenter.ui.input.commands import Tray
+from cafe_presenter.ui.input.question_bar import AnswerButton
 from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.show.seat_ring import SeatsPanel
 from cafe_presenter.ui.show.tray import CommandButton
@@ -128,6 +129,27 @@ def test_the_same_few_are_told_in_words_and_can_be_left(stage: Stage) -> None:
     stage.pass_by(60)
     shifted(stage, "L")
     assert stage.presenter.questions.asked is None  # once, until somebody new speaks
+
+
+def test_the_rule_on_the_wall_takes_the_word_away(stage: Stage) -> None:
+    held_for_long(stage)
+    stage.press(Key.Key_L, CONTROL)
+    assert stage.presenter.questions.asked is None
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_no_answer_to_the_word_is_cut_on_a_small_laptop(app: QApplication, language: str) -> None:
+    del app
+    stage = Stage(wording=Wording(language))
+    stage.presenter.showNormal()
+    stage.presenter.resize(1024, 768)
+    stage.store.go_to(1)
+    held_for_long(stage)
+    settle()
+    buttons = [each for each in stage.presenter.findChildren(AnswerButton) if each.isVisible()]
+    assert len(buttons) >= 2
+    assert [each.text() for each in buttons if each.minimumSizeHint().width() > each.width()] == []
+    stage.close()
 
 
 def test_a_new_voice_takes_the_word_away(stage: Stage) -> None:

@@ -15,8 +15,8 @@ Topic = Literal[
 ]
 """What a notice is about, the gravest first."""
 TOPICS: tuple[Topic, ...] = get_args(Topic)
-
-
+SAID_WHOLE: tuple[Topic, ...] = ("silence", "briefly")
+"""Topics of which every word is wanted at once: what is offered for a silence, and what stands but a few seconds."""
 WHAT_HAPPENED = re.compile(r".+?[.!?](?=[ \n])")
 """The first sentence of a notice; what may be done about it comes after. A space within « » is no ordinary one."""
 
@@ -83,7 +83,7 @@ class Notice(QFrame):
         margins = self._row.contentsMargins()
         room = self.contentsRect().width() - margins.left() - margins.right()
         is_short = "\n" not in line and self._text.fontMetrics().horizontalAdvance(line) <= room
-        if topic == "briefly" or is_short:
+        if topic in SAID_WHOLE or is_short:
             return line
         first = WHAT_HAPPENED.match(line)
         return first.group() if first else line

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from cafe_presenter.core.evening.decisions import hear_seat, hear_voice, toggle_rule
 from cafe_presenter.core.evening.events import SeatsSet
-from cafe_presenter.core.evening.session import Session
+from cafe_presenter.core.evening.session import HouseRule, Session
 from cafe_presenter.core.evening.voices import counted, few_hold_the_floor
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.show.advice import AFTER_OTHERS
@@ -65,18 +65,18 @@ class VoiceCounting(QObject):
     def _on_changed(self, before: Session, after: Session) -> None:
         if self._panel.isVisible():
             self._show_seats()
-        if before.voices != after.voices:
+        if (before.voices, before.aside) != (after.voices, after.aside):
             self._look(self._store.now())
 
     def _on_ticked(self, now: float) -> None:
         self._look(now)
 
     def _look(self, now: float) -> None:
-        """Say that the same few hold the floor, once until somebody new speaks."""
+        """Say that the same few hold the floor, once until somebody new speaks; not while the rule stands on the wall."""
         session, questions = self._store.session, self._presenter.questions
         held_s = few_hold_the_floor(session.voices, now, seats=session.seats)
         new = counted(session.voices).different
-        if held_s is None:
+        if held_s is None or isinstance(session.aside, HouseRule):
             questions.withdraw(self._asked)
             return
         if new == self._told_of:
@@ -85,7 +85,7 @@ class VoiceCounting(QObject):
         text = self._wording.text
         said = text("The same few have held the floor for {time}.", time=self._wording.minutes(whole_minutes_s(held_s)))
         answers = (
-            Answer(text("Show the rule: first those who have not spoken yet"), None, self._show_rule),
+            Answer(text("Show the rule: new voices first"), None, self._show_rule),
             Answer(text("Leave it"), AnswerKey.ESCAPE),
         )
         self._asked = questions.ask(Question(said, answers, rank=AFTER_OTHERS), instead_of=self._asked)
