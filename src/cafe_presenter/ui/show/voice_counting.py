@@ -72,7 +72,7 @@ class VoiceCounting(QObject):
         self._look(now)
 
     def _look(self, now: float) -> None:
-        """Say that the same few hold the floor, once until somebody new speaks; not while the rule stands on the wall."""
+        """Say that the same few hold the floor, once until somebody new speaks, and not below the rule."""
         session, questions = self._store.session, self._presenter.questions
         held_s = few_hold_the_floor(session.voices, now, seats=session.seats)
         new = counted(session.voices).different
