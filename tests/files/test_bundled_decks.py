@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from cafe_presenter.core.deck.deck import Kind
+from cafe_presenter.core.deck.deck import FollowUp, Kind, Theme
 from cafe_presenter.core.deck.facts import doubts
 from cafe_presenter.files.deck.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.resources import resource
@@ -126,6 +126,17 @@ def test_every_theme_of_a_bundled_deck_has_a_fact_that_says_who_says_so_where_an
     facts = [fact for item in themes for fact in item.facts]
     assert [fact.text for fact in facts if not (fact.publisher and fact.title and fact.date and fact.url)] == []
     assert [fact.text for fact in facts if doubts(fact, date(2026, 11, 28)) or len(fact.text) > 190] == []
+
+
+@every_whole_deck
+def test_a_bundled_deck_offers_a_follow_up_in_a_silence(path: Path) -> None:
+    deck = load_deck(path)[0]
+    assert deck.thresholds.silence_s == 240.0
+    assert [item.theme for item in deck.themes if item.kind is Kind.THEME and not _for_silence(item)] == []
+
+
+def _for_silence(theme: Theme) -> list[FollowUp]:
+    return [each for each in theme.follow_ups if each.when == "Silence"]
 
 
 @every_whole_deck
