@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -116,7 +115,7 @@ class GnomeDesk(Served):
         self._do("enter_overview")
 
     def _open(self) -> None:
-        runtime = Path(self._closing.enter_context(tempfile.TemporaryDirectory(prefix="desk-")))
+        runtime = self._runtime_folder()
         settings = self.folder / "home" / ".config" / "glib-2.0" / "settings"
         settings.mkdir(parents=True)
         (settings / "keyfile").write_text(SETTINGS)

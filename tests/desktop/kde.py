@@ -4,7 +4,6 @@ KWin takes none of its own virtual screens without a graphics card.
 """
 
 import socket
-import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -85,7 +84,7 @@ class KdeDesk(Served):
         self.replug()
 
     def _open(self) -> None:
-        runtime = Path(self._closing.enter_context(tempfile.TemporaryDirectory(prefix="desk-")))
+        runtime = self._runtime_folder()
         self.env |= {"XDG_RUNTIME_DIR": str(runtime), "XDG_SESSION_TYPE": "wayland"}
         for kind in ("system", "session"):
             address = f"unix:path={runtime}/{kind}-bus"

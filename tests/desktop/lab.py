@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
@@ -129,6 +130,12 @@ class Served:
     def _open(self) -> None:
         raise NotImplementedError
 
+    def _runtime_folder(self) -> Path:
+        """Make the folder of the desk's sockets, which goes once its servers have ended."""
+        folder = Path(self._closing.enter_context(tempfile.TemporaryDirectory(prefix="desk-")))
+        self._closing.callback(_unmount, folder / "doc")
+        return folder
+
     def _serve(self, name: str, *command: str, fds: tuple[int, ...] = ()) -> Program:
         program = Program(command, self.env, log=self.folder / f"{name}.log", fds=fds)
         self._closing.callback(program.stop)
@@ -137,6 +144,12 @@ class Served:
     def _film(self, folder: Path, *what: str, **extra: str) -> Program:
         command = [sys.executable, str(Path(__file__).parent / "film.py"), str(folder), *what]
         return Program(command, self.env | extra, log=folder.with_suffix(".log"))
+
+
+def _unmount(folder: Path) -> None:
+    """Take away what a desktop portal of this machine has mounted, which outlives the bus that started it."""
+    if f" {folder} fuse" in Path("/proc/mounts").read_text():
+        run("fusermount3", "-u", "-z", str(folder), env=os.environ)
 
 
 def cafe_presenter(env: Mapping[str, str], *args: str, log: Path, program: tuple[str, ...] = Served.program) -> Program:

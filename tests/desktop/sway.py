@@ -2,7 +2,6 @@
 
 import json
 import sys
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -170,7 +169,7 @@ class SwayDesk(Served):
         super().close()
 
     def _open(self) -> None:
-        runtime = Path(self._closing.enter_context(tempfile.TemporaryDirectory(prefix="desk-")))
+        runtime = self._runtime_folder()
         config = self.folder / "sway.conf"
         config.write_text(CONFIG.format(laptop=self.laptop, projector=self.projector, desktop=DESKTOP_COLOUR))
         self.env |= {"XDG_RUNTIME_DIR": str(runtime), "XDG_SESSION_TYPE": "wayland", "SWAYSOCK": f"{runtime}/sway.sock"}

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -185,8 +184,8 @@ class XorgDesk(Served):
         return subprocess.run(command, env=self.env, capture_output=True, text=True, check=False).stdout
 
     def _open(self) -> None:
-        runtime = self._closing.enter_context(tempfile.TemporaryDirectory(prefix="desk-"))
-        self.env |= {"XDG_RUNTIME_DIR": runtime, "XDG_SESSION_TYPE": "x11"}
+        runtime = self._runtime_folder()
+        self.env |= {"XDG_RUNTIME_DIR": str(runtime), "XDG_SESSION_TYPE": "x11"}
         self.env["DISPLAY"] = self._start_xorg()
         for screen in (self.projector, self.third):
             for size in (screen.size, OTHER_SIZE):
