@@ -62,6 +62,14 @@ def sway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SwayDesk]:
 
 
 @pytest.fixture(scope="session")
+def hasty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SwayDesk]:
+    """Two screens under Wayland, on a computer where every window is late to paint itself."""
+    desk = SwayDesk(tmp_path_factory.mktemp("hasty"), waits_ms=1)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture(scope="session")
 def gnome(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GnomeDesk]:
     """Two screens under GNOME."""
     desk = GnomeDesk(tmp_path_factory.mktemp("gnome"))

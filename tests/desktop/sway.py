@@ -29,7 +29,8 @@ class SwayDesk(Served):
 
     kind = "sway"
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, waits_ms: int = 200) -> None:
+        self._waits_ms = waits_ms  # for a window to paint itself in a new size, before it is shown all the same
         self.laptop = Screen("HEADLESS-1", 0, 0, 1366, 768)
         self.projector = Screen("HEADLESS-2", 1366, 0, 1920, 1080)
         self.third = Screen("HEADLESS-3", 1366 + 1920, 0, 1024, 768)
@@ -179,7 +180,8 @@ class SwayDesk(Served):
             "WLR_LIBINPUT_NO_DEVICES=1",
             "WLR_RENDERER=pixman",
         )
-        self._server = sway = self._serve("sway", "env", *headless, "sway", "--config", str(config))
+        command = ("sway", "-D", f"txn-timeout={self._waits_ms}", "--config", str(config))
+        self._server = sway = self._serve("sway", "env", *headless, *command)
         wait_until(lambda: not sway.running or self._display(runtime), what="sway")
         assert sway.running, f"sway did not start:\n{sway.said}"
         self.env["WAYLAND_DISPLAY"] = self._display(runtime)

@@ -19,7 +19,6 @@ from tests.desktop.desk import (
     Shows,
     Start,
     Walled,
-    on_x_first,
     shows_picture,
     shows_wall_beside_notes,
     wait_for_both_windows,
@@ -351,7 +350,6 @@ def test_the_public_sees_wall_views_only_whatever_the_host_opens(
         assert any(same_picture(picture, view) for view in views), picture
 
 
-@on_x_first  # on sway the windows do not stand before the curtains give up: still to be mended
 def test_neither_screen_shows_the_desktop_while_the_windows_change_places(
     desk: Desk, evening: Program, started: list[Program], tmp_path: Path
 ) -> None:

@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QScreen
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 WALL_SHARE = 0.42
@@ -40,6 +40,10 @@ def send(window: QWidget, screen: QScreen, geometry: QRect) -> None:
     def send_handle() -> None:
         handle = window.windowHandle()
         if handle is not None:
+            if QGuiApplication.platformName() == "wayland":
+                # WORKAROUND: sway 1.10 never tells a surface that it left its screen by being hidden, and Qt 6.12,
+                # which keeps the surface, then tells for ever that the window is still there: a new one knows nothing.
+                handle.destroy()
             handle.setScreen(screen)
 
     in_turn(window.winId, partial(window.setScreen, screen), send_handle, partial(window.setGeometry, geometry))
