@@ -22,7 +22,7 @@ from tests.desktop.lab import Program, wait_until
 from tests.desktop.public import Public, Sight
 from tests.desktop.walk import Walk
 
-STEPS = 300
+STEPS = int(os.environ.get("WALK_STEPS", "300"))
 
 type Change = Callable[[DesktopDesk], None]
 
@@ -157,9 +157,9 @@ def test_the_notes_stay_with_the_host_wherever_the_pointer_is(
 
 
 @pytest.mark.long
-@pytest.mark.parametrize(("desk", "seed"), [("gnome", 1), ("gnome", 2), ("alike", 3)], indirect=["desk"])
+@pytest.mark.parametrize(("desk", "seed"), [("gnome", 1), ("gnome", 2), ("alike", 3), ("kde", 4)], indirect=["desk"])
 def test_whatever_becomes_of_the_screens_the_public_never_sees_the_notes(
-    walled: Walled, arranged: GnomeDesk, evening: Program, shows: Shows, public: Public, seed: int
+    walled: Walled, arranged: DesktopDesk, evening: Program, shows: Shows, public: Public, seed: int
 ) -> None:
     seed = int(os.environ.get("WALK_SEED", seed))
     arranged.key("Next")
