@@ -1,14 +1,101 @@
 """A page drawn as a PDF by Qt: whole, in time, and read by another program."""
 
+import io
+import re
 import subprocess
 from pathlib import Path
 from time import process_time
 
+from pypdf import PdfReader
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.core.evening.paper import Paper, PaperLine, PaperList
-from cafe_presenter.ui.kit.paper_pdf import paper_as_pdf
+from cafe_presenter.core.evening.paper import Paper, PaperHeading, PaperLine, PaperList, PaperTable, logo_of
+from cafe_presenter.ui.kit.paper_document import paper_document
+from cafe_presenter.ui.kit.paper_pdf import paper_as_pdf, printed
 from tests.systems import not_on_windows
+
+PLACE = "https://example.org/a"
+BLOCKS = (
+    PaperHeading("La soirée", 1),
+    PaperLine("Le texte", label="Source :", detail="2025", url=PLACE),
+    PaperHeading("Notes", 2),
+    PaperList((PaperLine("une idée", label="Idée"), PaperLine("مرحبا"))),
+    PaperTable("Durées", ("Thème", "Pris"), (("Amitié", "12 min"), ("Pouvoir", "")), (0.5, 0.25)),
+    PaperHeading("Encore", 3),
+    PaperLine("Voir", url=PLACE),
+)
+STRUCTURE = """
+Document
+  H1 "La soirée"
+  P "Source : " Link "Le texte" Object " (2025)"
+  H2 "Notes"
+  L
+    LI LBody "Idée " "une idée"
+    LI LBody "ﻣﺮﺣﺒﺎ"
+  P "Durées"
+  Table
+    TR TH /Scope /Column "Thème" TH /Scope /Column "Pris" TH /Scope /Column
+    TR TD "Amitié" TD "12 min" TD
+    TR TD "Pouvoir" TD TD
+  H3 "Encore"
+  P Link "Voir" Object
+"""
+"""What poppler tells of them, on lines of our own."""
+
+
+def shown(data: bytes, folder: Path, name: str) -> list[bytes]:
+    """Return the pixels of each page of a PDF."""
+    (folder / f"{name}.pdf").write_bytes(data)
+    subprocess.run(["pdftoppm", "-r", "72", f"{folder}/{name}.pdf", f"{folder}/{name}"], timeout=60, check=True)
+    return [each.read_bytes() for each in sorted(folder.glob(f"{name}-*.ppm"))]
+
+
+def structure(data: bytes, folder: Path) -> str:
+    """Return what poppler tells of the tags of a PDF, on one line; the spaces that a bar is drawn on are left out."""
+    page = folder / "page.pdf"
+    page.write_bytes(data)
+    done = subprocess.run(["pdfinfo", "-struct-text", str(page)], capture_output=True, timeout=60, check=True)
+    told = re.sub(
+        r" \((?:block|inline)\)|:$|(?<=Object) \d+ \d+|\"\u2007+\"", "", done.stdout.decode(), flags=re.MULTILINE
+    )
+    return " ".join(re.sub("[\u00a0\t]", " ", told).split())
+
+
+@not_on_windows("poppler is not there")
+def test_headings_lists_cells_and_links_are_told_in_their_order(app: QApplication, tmp_path: Path) -> None:
+    del app
+    assert structure(paper_as_pdf(Paper("La soirée", "fr", BLOCKS)), tmp_path) == " ".join(STRUCTURE.split())
+
+
+@not_on_windows("poppler is not there")
+def test_what_goes_on_over_pages_is_one_list_of_lines_that_are_all_told(app: QApplication, tmp_path: Path) -> None:
+    del app
+    lines = PaperList(tuple(PaperLine(f"ligne {number} " + "encore un mot " * 30) for number in range(60)))
+    told = structure(paper_as_pdf(Paper("La soirée", "fr", (lines,))), tmp_path)
+    assert (told.count("L LI"), told.count("LI LBody"), told.count("mot")) == (1, 60, 60 * 30)
+
+
+@not_on_windows("poppler is not there")
+def test_a_logo_is_told_by_its_words(app: QApplication, tmp_path: Path) -> None:
+    del app
+    picture = QImage(30, 10, QImage.Format.Format_RGB32)
+    picture.fill(0x336699)
+    assert picture.save(str(tmp_path / "logo.png"))
+    logo = logo_of((tmp_path / "logo.png").read_bytes(), "Médiathèque")
+    data = paper_as_pdf(Paper("La soirée", "fr", BLOCKS, logo))
+    assert structure(data, tmp_path).startswith('Document P Figure "" H1')
+    tree = PdfReader(io.BytesIO(data)).root_object["/StructTreeRoot"]
+    assert tree["/K"]["/K"][0]["/K"][0].get_object()["/Alt"] == "Médiathèque"  # type: ignore[index]
+
+
+@not_on_windows("poppler is not there")
+def test_tags_change_no_pixel(app: QApplication, tmp_path: Path) -> None:
+    del app
+    paper = Paper("La soirée", "fr", BLOCKS * 4)
+    tagged = shown(paper_as_pdf(paper), tmp_path, "tagged")
+    assert tagged == shown(printed(paper_document(paper), paper.title), tmp_path, "untagged")
+    assert len(tagged) > 1
 
 
 @not_on_windows("poppler is not there")

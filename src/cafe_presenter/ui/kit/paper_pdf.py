@@ -1,11 +1,10 @@
-"""A page as a PDF, drawn by Qt: fonts inside, text that can be copied and searched."""
+"""A page as a PDF, drawn by Qt: fonts inside, text that can be copied and searched, and tags."""
 
-import io
 import os
 import sys
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
-from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter
+from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from cafe_presenter.core.evening.paper import Paper
 from cafe_presenter.ui.kit.paper_document import paper_document
@@ -13,35 +12,31 @@ from cafe_presenter.ui.kit.paper_document import paper_document
 
 def paper_as_pdf(paper: Paper) -> bytes:
     """Return the page as a PDF."""
+    from cafe_presenter.ui.kit.pdf_tags import number_runs, tagged  # not before a page is written
+
     application = QGuiApplication.instance() or _without_display()
     document = paper_document(paper)
+    runs = number_runs(document)
+    drawn = printed(document, paper.title)
+    del application
+    alt = "" if paper.logo is None else paper.logo.alt
+    return tagged(drawn, document, runs, language=paper.language, alt=alt)
+
+
+def printed(document: QTextDocument, title: str) -> bytes:
+    """Return a document as Qt draws it in a PDF, with its ``title``."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setTitle(paper.title)
+    writer.setTitle(title)
     writer.setCreator("Café Presenter")
     margins = QMarginsF(0, 0, 0, 0)  # the document keeps 2 cm, and writes the number of the page there
     size = QPageSize(QPageSize.PageSizeId.A4)
     writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, margins))
     document.print_(writer)
     buffer.close()
-    del application
-    return _told(bytes(data.data()), paper.language)
-
-
-def _told(data: bytes, language: str) -> bytes:
-    """Return a PDF that tells its language, and has its title shown in the place of its file's name."""
-    from pypdf import PdfReader, PdfWriter  # not before a page is written
-    from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStringObject
-
-    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data)))
-    writer.root_object[NameObject("/Lang")] = TextStringObject(language)
-    shown = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})
-    writer.root_object[NameObject("/ViewerPreferences")] = shown
-    stream = io.BytesIO()
-    writer.write(stream)
-    return stream.getvalue()
+    return bytes(data.data())
 
 
 def _without_display() -> QGuiApplication:

@@ -1,0 +1,297 @@
+"""The tags of a PDF (ISO 32000-1, 14.8): what is a heading, a list, a cell, for screen readers and for those who copy.
+
+Qt draws a document without saying which words belong to what. So each run of words is drawn in a colour that is its
+number; in the drawn page the number is read back, and the run gets its own colour again.
+"""
+
+import io
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pypdf import PageObject, PdfReader, PdfWriter
+from pypdf.generic import (
+    ArrayObject,
+    BooleanObject,
+    DecodedStreamObject,
+    DictionaryObject,
+    IndirectObject,
+    NameObject,
+    NumberObject,
+    PdfObject,
+    TextStringObject,
+)
+from PySide6.QtGui import QBrush, QColor, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextList, QTextTable
+
+_COLOUR = re.compile(rb"([\d.]+) ([\d.]+) ([\d.]+) (scn|SCN)\b")
+_DRAWN = re.compile(rb"BT\n.*?\nET\n|/\w+\s+Do\n", re.DOTALL)
+_PAINTS = re.compile(rb"(?:^|\s)(?:f\*?|F|S|s|B\*?|b\*?)\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of one look: the ``block`` they stand in by its number, their own ``colour``, where they lead."""
+
+    block: int
+    colour: QColor
+    address: str
+
+
+type Child = Element | tuple[int, int | IndirectObject]
+"""An element, what is drawn as (page, number there), or where words lead from as (page, its object)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Element:
+    """An element of the structure: its ``tag``, its parts in order, and the words of a picture."""
+
+    tag: str
+    parts: list[Child] = field(default_factory=list)
+    alt: str = ""
+
+
+def number_runs(document: QTextDocument) -> list[Run]:
+    """Colour each run of words with its number, and return them: the first has number 1."""
+    runs: list[Run] = []
+    cursor = QTextCursor(document)
+    for number, block in enumerate(_blocks(document)):
+        places = list(_places(block))  # read before any is changed
+        cursor.setPosition(block.position())
+        cursor.setBlockCharFormat(_numbered(block.charFormat(), number, runs))  # that of a list's mark
+        for start, length, form in places:
+            if not form.isImageFormat():
+                cursor.setPosition(start)
+                cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+                cursor.setCharFormat(_numbered(form, number, runs))
+    return runs
+
+
+def _numbered(form: QTextCharFormat, block: int, runs: list[Run]) -> QTextCharFormat:
+    runs.append(Run(block, form.foreground().color(), form.anchorHref()))
+    numbered = QTextCharFormat(form)
+    numbered.setForeground(QBrush(QColor.fromRgb(len(runs))))
+    return numbered
+
+
+def _places(block: QTextBlock) -> Iterator[tuple[int, int, QTextCharFormat]]:
+    """Yield start, length and look of each piece of a block."""
+    pieces = block.begin()
+    while not pieces.atEnd():
+        piece = pieces.fragment()
+        yield piece.position(), piece.length(), piece.charFormat()
+        pieces += 1
+
+
+def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def tagged(data: bytes, document: QTextDocument, runs: list[Run], *, language: str, alt: str) -> bytes:
+    """Return a PDF of the numbered document with its tags, its language, and its own colours.
+
+    ``alt`` are the words of its only picture.
+    """
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data)))
+    writer.pdf_header = "%PDF-1.7"  # the first with tags as they are written here is 1.4
+    root, elements = _structure(document)
+    marks = _Marks(runs, elements, alt)
+    for at, page in enumerate(writer.pages):
+        contents = page.get_contents()
+        content = DecodedStreamObject()
+        content.set_data(b"" if contents is None else marks.put(contents.get_data(), at))
+        page[NameObject("/Contents")] = writer._add_object(content.flate_encode())  # noqa: SLF001
+        page[NameObject("/StructParents")] = NumberObject(at)
+        page[NameObject("/Tabs")] = NameObject("/S")
+        marks.put_links(page, at)
+    catalog = writer.root_object
+    catalog[NameObject("/StructTreeRoot")] = _Tree(writer, marks.owners).put(root)
+    catalog[NameObject("/MarkInfo")] = DictionaryObject({NameObject("/Marked"): BooleanObject(True)})
+    catalog[NameObject("/Lang")] = TextStringObject(language)
+    shown = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})
+    catalog[NameObject("/ViewerPreferences")] = shown
+    stream = io.BytesIO()
+    writer.write(stream)
+    return stream.getvalue()
+
+
+def _structure(document: QTextDocument) -> tuple[Element, list[Element]]:
+    """Return the tree of a document, and the element of each of its blocks."""
+    root = Element("/Document")
+    elements: list[Element] = []
+    cells: dict[int, list[list[Element]]] = {}
+    lists: dict[int, Element] = {}
+    for block in _blocks(document):
+        table: QTextTable | None = QTextCursor(block).currentTable()
+        items: QTextList | None = block.textList()
+        if table is not None:
+            if table.firstPosition() not in cells:
+                cells[table.firstPosition()] = rows = _cells(table)
+                root.parts.append(Element("/Table", [Element("/TR", list(row)) for row in rows]))
+            cell = table.cellAt(block.position())
+            element = cells[table.firstPosition()][cell.row()][cell.column()]
+        elif items is not None:
+            if items.objectIndex() not in lists:
+                lists[items.objectIndex()] = Element("/L")
+                root.parts.append(lists[items.objectIndex()])
+            element = Element("/LBody")
+            lists[items.objectIndex()].parts.append(Element("/LI", [element]))
+        else:
+            level = block.blockFormat().headingLevel()
+            element = Element(f"/H{level}" if level else "/P")
+            root.parts.append(element)
+        elements.append(element)
+    return root, elements
+
+
+def _cells(table: QTextTable) -> list[list[Element]]:
+    heads, columns = table.format().headerRowCount(), range(table.columns())
+    return [[Element("/TH" if row < heads else "/TD") for _ in columns] for row in range(table.rows())]
+
+
+class _Marks:
+    """Puts marks around what pages draw; ``owners`` are, for each page, the elements of its marks in their order."""
+
+    def __init__(self, runs: list[Run], elements: list[Element], alt: str) -> None:
+        self.owners: list[list[Element]] = []
+        self._runs, self._elements, self._alt = runs, elements, alt
+        self._links: dict[tuple[Element, str], Element] = {}
+        self._on_page: defaultdict[str, list[Element]] = defaultdict(list)
+
+    def put(self, drawn: bytes, at: int) -> bytes:
+        """Return what page ``at`` draws with its marks and in its own colours."""
+        self.owners.append([])
+        self._on_page.clear()
+        pieces, end, run = [], 0, None
+        for found in _DRAWN.finditer(drawn):
+            between, end = drawn[end : found.start()], found.end()
+            run = self._run_after(between, run)
+            pieces += [self._aside(between, is_drawn=bool(_PAINTS.search(between))), self._mark(found[0], run, at)]
+        last = drawn[end:]
+        return b"".join((*pieces, self._aside(last, is_drawn=bool(_PAINTS.search(last)))))
+
+    def put_links(self, page: PageObject, at: int) -> None:
+        """Tell each place of a page that leads somewhere which words it belongs to."""
+        places = page.get("/Annots", ArrayObject()).get_object()
+        for place in places if isinstance(places, ArrayObject) else ():
+            note = place.get_object()
+            address = _address(note)
+            words = self._on_page[address]
+            if words:
+                (words.pop(0) if len(words) > 1 else words[0]).parts.append((at, place))
+                note[NameObject("/Contents")] = TextStringObject(address)
+
+    def _run_after(self, drawn: bytes, before: Run | None) -> Run | None:
+        """Return the run whose number is the last colour to fill with; ``before`` where none is taken."""
+        colours = [each for each in _COLOUR.finditer(drawn) if each[4] == b"scn"]
+        return self._run(colours[-1]) if colours else before
+
+    def _run(self, colour: "re.Match[bytes]") -> Run | None:
+        red, green, blue = (round(float(colour[place]) * 255) for place in (1, 2, 3))
+        number = red << 16 | green << 8 | blue
+        return self._runs[number - 1] if 0 < number <= len(self._runs) else None
+
+    def _mark(self, drawn: bytes, run: Run | None, at: int) -> bytes:
+        if drawn.endswith(b"Do\n"):
+            element = Element("/Figure", alt=self._alt)
+            self._elements[0].parts.append(element)
+        elif run is None:
+            return self._aside(drawn, is_drawn=True)  # the number of a page
+        else:
+            element = self._elements[run.block]
+            element = self._link(element, run.address) if run.address else element
+        number = len(self.owners[at])
+        self.owners[at].append(element)
+        element.parts.append((at, number))
+        return b"%s <</MCID %d>> BDC\n%sEMC\n" % (element.tag.encode(), number, drawn)
+
+    def _link(self, element: Element, address: str) -> Element:
+        link = self._links.get((element, address))
+        if link is None:
+            link = self._links[element, address] = Element("/Link")
+            element.parts.append(link)
+        if link not in self._on_page[address]:
+            self._on_page[address].append(link)
+        return link
+
+    def _aside(self, drawn: bytes, *, is_drawn: bool) -> bytes:
+        """Return what is no word of the text, so that nobody reads it out."""
+        own = _COLOUR.sub(self._own_colour, drawn)
+        return b"/Artifact BMC\n" + own + b"EMC\n" if is_drawn else own
+
+    def _own_colour(self, found: "re.Match[bytes]") -> bytes:
+        run = self._run(found)
+        if run is None:
+            return found[0]
+        return b"%.6f %.6f %.6f %s" % (run.colour.redF(), run.colour.greenF(), run.colour.blueF(), found[4])
+
+
+def _address(place: DictionaryObject) -> str:
+    action = place.get("/A")
+    return str(action.get("/URI", "")) if isinstance(action, DictionaryObject) else ""
+
+
+class _Tree:
+    """Writes elements into a PDF (ISO 32000-1, 14.7)."""
+
+    def __init__(self, writer: PdfWriter, owners: list[list[Element]]) -> None:
+        self._writer, self._owners = writer, owners
+        self._objects: dict[Element, IndirectObject] = {}
+        self._places: list[IndirectObject] = []
+        """The elements of what leads somewhere, whose numbers come after those of the pages."""
+
+    def put(self, element: Element) -> IndirectObject:
+        """Write the whole tree; return its root."""
+        root = DictionaryObject({NameObject("/Type"): NameObject("/StructTreeRoot")})
+        own = self._writer._add_object(root)  # noqa: SLF001
+        root[NameObject("/K")] = self._element(element, own)
+        parents = [ArrayObject(self._objects[each] for each in page) for page in self._owners]
+        numbered = enumerate((*parents, *self._places))
+        numbers = ArrayObject(part for number, each in numbered for part in (NumberObject(number), each))
+        root[NameObject("/ParentTree")] = DictionaryObject({NameObject("/Nums"): numbers})
+        return own
+
+    def _element(self, element: Element, parent: IndirectObject) -> IndirectObject:
+        told = DictionaryObject({NameObject("/S"): NameObject(element.tag), NameObject("/P"): parent})
+        own = self._objects[element] = self._writer._add_object(told)  # noqa: SLF001
+        if element.alt:
+            told[NameObject("/Alt")] = TextStringObject(element.alt)
+        if element.tag == "/TH":
+            scope = {NameObject("/O"): NameObject("/Table"), NameObject("/Scope"): NameObject("/Column")}
+            told[NameObject("/A")] = DictionaryObject(scope)
+        pages = [part[0] for part in element.parts if not isinstance(part, Element)]
+        if pages:
+            told[NameObject("/Pg")] = self._page(pages[0])
+        parts = [part for part in element.parts if _is_told(part)]
+        told[NameObject("/K")] = ArrayObject(self._child(part, own, pages) for part in parts)
+        return own
+
+    def _child(self, part: Child, own: IndirectObject, pages: list[int]) -> PdfObject:
+        if isinstance(part, Element):
+            return self._element(part, own)
+        at, what = part
+        if isinstance(what, int):
+            mark = NumberObject(what)
+            if at == pages[0]:
+                return mark
+            told = {NameObject("/Type"): NameObject("/MCR"), NameObject("/MCID"): mark}
+        else:
+            place = what.get_object()
+            assert isinstance(place, DictionaryObject)
+            place[NameObject("/StructParent")] = NumberObject(len(self._owners) + len(self._places))
+            self._places.append(own)
+            told = {NameObject("/Type"): NameObject("/OBJR"), NameObject("/Obj"): what}
+        return DictionaryObject({**told, NameObject("/Pg"): self._page(at)})
+
+    def _page(self, at: int) -> IndirectObject:
+        reference = self._writer.pages[at].indirect_reference
+        assert reference is not None
+        return reference
+
+
+def _is_told(part: Child) -> bool:
+    """Whether a part has a place in the tree: an empty line has none, an empty cell has."""
+    return not isinstance(part, Element) or bool(part.parts) or part.tag in ("/TH", "/TD")
