@@ -1,8 +1,8 @@
 """Print what ``import`` makes of a folder's documents, beside what a person says is right: ``make import-report``.
 
 What is right stands beside a document, in its name and ``.truth``: a line ``theme | question | minutes`` for each item,
-in order. An item without a question has ``-``, one whose question is a matter of taste ``*``; minutes may be left out,
-or be a range of which any is right.
+in order. An item without a question has ``-``; a theme or a question that is a matter of taste is ``*``; minutes may be
+left out, or be a range of which any is right.
 ``refused`` alone says that no deck is in there, ``may be refused`` that either will do. Lines that begin with ``#`` are
 remarks.
 """
@@ -14,7 +14,6 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from pathlib import Path
 from time import perf_counter
 
@@ -68,7 +67,7 @@ def same_row(row: Row, told: tuple[str, str, str]) -> bool:
     """Whether an item is the one that was told, signs of markup and white space aside."""
     theme, question, minutes = told
     return (
-        _plain(row[0]) == _plain(theme)
+        (theme == ANY or _plain(row[0]) == _plain(theme))
         and (question == ANY or _plain(row[1]) == _plain("" if question == "-" else question))
         and _in_range(row[2], minutes)
     )
@@ -76,9 +75,13 @@ def same_row(row: Row, told: tuple[str, str, str]) -> bool:
 
 def right_rows(rows: Sequence[Row], truth: Truth) -> int:
     """Return how many items are right and in their order."""
-    keys = [next((index for index, told in enumerate(truth.rows) if same_row(row, told)), -1) for row in rows]
-    match = SequenceMatcher(None, keys, range(len(truth.rows)), autojunk=False)
-    return sum(block.size for block in match.get_matching_blocks())
+    best = [0] * (len(truth.rows) + 1)
+    for row in rows:
+        above = best
+        best = [0]
+        for index, told in enumerate(truth.rows):
+            best.append(above[index] + 1 if same_row(row, told) else max(above[index + 1], best[index]))
+    return best[-1]
 
 
 def verdict(made: Made, truth: Truth | None) -> str:

@@ -45,6 +45,12 @@ def test_an_import_in_which_little_is_right_is_nonsense() -> None:
     assert verdict(made(("Qui ?", "Éthique", 360)), TWO) == NONSENSE
 
 
+def test_a_theme_may_be_a_matter_of_taste() -> None:
+    taste = truth_in("* | Qui ? | 5-7\n* | -\n")
+    assert verdict(made(("Éthique", "Qui ?", 360), ("Pause", "", None)), taste) == RIGHT
+    assert verdict(made(("Pause", "", None), ("Éthique", "Qui ?", 360)), taste) == PARTLY
+
+
 def test_a_refusal_is_right_where_there_is_no_evening() -> None:
     assert [verdict(made(), truth_in(text)) for text in ("refused\n", "A | B ?\nmay be refused\n")] == [RIGHT, RIGHT]
     assert [verdict(made(), truth) for truth in (TWO, None)] == [REFUSED, REFUSED]
