@@ -2,7 +2,7 @@
 
 import pytest
 
-from cafe_presenter.core.importing.minutes import spans, timed_title
+from cafe_presenter.core.importing.minutes import only_time, spans, timed_title
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,11 @@ from cafe_presenter.core.importing.minutes import spans, timed_title
         ("Minutos 0-10: Repaso", "Repaso", "0-10"),
         ("Clôture, 5'", "Clôture", "5'"),
         ("Discussion (environ 20 minutes, en plénière)", "Discussion", "environ 20 minutes"),
+        ("Vote (facultatif, 5 min)", "Vote", "5 min"),
+        ("🕒 Phase 2 : Échange (20 min)", "Phase 2 : Échange", "20 min"),
+        ("3   Mise en commun | ⏱ 15 min", "3 Mise en commun", "15 min"),
+        ("Atelier 2, 20 min", "Atelier 2", "20 min"),
+        ("At 0–5 minutes", "At 0–5 minutes", ""),
         ("2. Background", "Background", ""),
         ("Le monde de 1984 : 2 camps", "Le monde de 1984 : 2 camps", ""),
         ("[ ] Réserver la salle (10 min)", "[ ] Réserver la salle (10 min)", ""),
@@ -23,6 +28,19 @@ from cafe_presenter.core.importing.minutes import spans, timed_title
 )
 def test_a_title_is_told_from_the_time_beside_it(written: str, title: str, time: str) -> None:
     assert timed_title(written)[:2] == (title, time)
+
+
+@pytest.mark.parametrize(
+    ("written", "time"),
+    [("At 0–5 minutes", "0–5 minutes"), ("De 5 à 15 min", "5 à 15 min"), ("19h00-19h15", "19h00-19h15")],
+)
+def test_a_title_may_be_nothing_but_its_time(written: str, time: str) -> None:
+    assert only_time(written) == time
+
+
+@pytest.mark.parametrize("written", ["Chapitre 12", "1984", "5 à 7", "20 min de silence", "Vote (5 min)"])
+def test_a_title_that_says_more_is_no_time(written: str) -> None:
+    assert only_time(written) == ""
 
 
 @pytest.mark.parametrize(
@@ -35,6 +53,8 @@ def test_a_title_is_told_from_the_time_beside_it(written: str, title: str, time:
         (("0:12", "¼ h", "8'", "1½ h"), (12, 15, 8, 90)),
         (("18h00 – 18h15", "23:50-00:10"), (15, 20)),
         (("1-2 h", "~10 min", "20 Minuten"), (120, 10, 20)),
+        (("09h00", "09h40", "10h50", "11h05"), (40, 70, 15, None)),
+        (("1h30", "2h00", "45 min"), (90, 120, 45)),
         (("bientôt", "", "25:00-26:00"), (None, None, None)),
     ],
 )

@@ -12,7 +12,7 @@ from cafe_presenter.core.deck.vocabulary import field_named, loose
 from cafe_presenter.core.importing.asking import AFTER_QUESTION, holds_question, is_question
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.header_words import HOURS, STAGE, other_name
-from cafe_presenter.core.importing.minutes import is_time, spans
+from cafe_presenter.core.importing.minutes import is_time, spans, timed_titles
 
 KEPT = "notes+"
 """What a column is for when it is no field: its cells go to the notes, under the column's name."""
@@ -273,12 +273,16 @@ def _is_no_theme(cell: str) -> bool:
 
 def _is_run(columns: Sequence[str], below: Sequence[TableRow]) -> bool:
     """Whether a table says when what happens: a time in most rows, and a short text beside it."""
-    if "theme" not in columns or "duration" not in columns:
+    if "theme" not in columns:
         return False
-    theme, when = columns.index("theme"), columns.index("duration")
+    theme = columns.index("theme")
     rows = [row for row in below if row.cell(theme).strip()]
-    timed = sum(is_time(row.cell(when)) for row in rows)
-    total_s = sum(span.duration_s or 0.0 for span in spans([row.cell(when).strip() for row in rows]))
+    if "duration" in columns:
+        times = [row.cell(columns.index("duration")).strip() for row in rows]
+    else:
+        times = [time for _, time in timed_titles([row.cell(theme) for row in rows])]
+    timed = sum(map(is_time, times))
+    total_s = sum(span.duration_s or 0.0 for span in spans(times))
     if total_s > MAX_DURATION_S:
         return False
     title = sum(len(row.cell(theme).strip().partition("\n")[0]) for row in rows) / max(len(rows), 1)

@@ -6,6 +6,8 @@ from cafe_presenter.core.base.problem import Problem
 
 TITLE_LEVEL = 10
 """Level of a paragraph styled as the title of the whole document."""
+ROW_LEVEL = -1
+"""Level of a line that was a row of a table, and is no title whatever it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Table:
     ``fields`` says what each column holds when the source itself said so, as lines that start with “Thème :” do;
     ``guessed`` when that is only likely, as it is for headings with a question below. ``tells_merges`` when an empty
     cell that goes on with the one above says so: csv and Markdown have no merged cells, and leave it empty for both.
+    ``parts`` are the tables of the document that this one was put together from.
     """
 
     rows: tuple[TableRow, ...]
@@ -43,6 +46,7 @@ class Table:
     fields: tuple[str, ...] = ()
     guessed: bool = False
     tells_merges: bool = False
+    parts: tuple["Table", ...] = ()
 
     @property
     def width(self) -> int:

@@ -8,9 +8,10 @@ from statistics import median
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.importing.asking import holds_question, is_question, only_follows, questions_in, unquoted
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.minutes import is_time, numbered, spans, timed_title
+from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.minutes import is_time, numbered, only_time, spans, timed_title
 from cafe_presenter.core.importing.records import label
+from cafe_presenter.core.importing.table_titles import CELL_BREAK, titles_and_rows
 
 type _Lines = Sequence[tuple[int, Paragraph]]
 
@@ -31,6 +32,7 @@ BOLD, LABELLED, TIMED = 11, 12, 13
 """Ranks of what stands for a heading: a wholly bold line, “Label :” or “2. Label”, a line with the time it takes."""
 _LEAST_SHARE = 0.6
 _LEAST_TIMED = 3
+_NEARLY_ALL = 0.85
 _LEAST_OF_LINES = 0.3
 _LEAST_ASKING = 0.15
 _MOST_PARTS = 40
@@ -41,6 +43,11 @@ _MAX_PART_LENGTH = 4000
 _REACH_OF_TIME = 5
 _LENGTH_OF = re.compile(
     r"\W*(?:durée|temps|duration|time|estimated|total|dauer|zeit|duración|tiempo|durata|tempo|duur|tijd|duração)\b[^:]{0,40}:",
+    re.IGNORECASE,
+)
+_ALL = re.compile(
+    r"\b(?:programm?e?|déroul\w*|durée|duration|time|planning|agenda|schedule|total\w*|overview|horaires?|ordre du jour"
+    r"|ablauf|dauer|programa|duración|horario|durata|orario|programma|duur)\b",
     re.IGNORECASE,
 )
 _FEW_LINES = 12
@@ -66,6 +73,8 @@ class _Section:
     def named(self) -> tuple[str, str]:
         """The title without its time, and the time, which a line below may tell as well."""
         title, time, _ = timed_title(self.title.text)
+        if self.body and (whole := only_time(title)):  # what happens then stands below
+            return self.body[0].text.strip(), whole
         near = (label(each.text.strip()) for each in self.body[:_REACH_OF_TIME])
         told = (rest for name, rest in filter(None, near) if name == "duration" and is_time(rest))
         return title, time or next(told, "")
@@ -78,8 +87,9 @@ class _Section:
             name, rest = label(each.text.strip()) or ("", "")
             if name == "question" and rest and not timed_title(rest)[1]:
                 found.insert(0, (place, unquoted(rest)))
-            elif not name and not only_follows(each.text) and each.level in (0, *range(4, 10)):
-                found += [(place, question) for question in questions_in(each.text)]
+            elif not name and not only_follows(each.text) and each.level in (0, ROW_LEVEL, *range(4, 10)):
+                cells = each.text.split(CELL_BREAK) if each.level == ROW_LEVEL else [each.text]
+                found += [(place, question) for cell in cells for question in questions_in(cell)]
         return found
 
     @property
@@ -95,6 +105,7 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
     """Yield the table that the headings of a document make with the questions below, when most have one."""
     if sum(isinstance(block, Paragraph) and bool(block.text.strip()) for block in blocks) > _MOST_LINES:
         return
+    blocks, parts = titles_and_rows(blocks)
     lines = [pair for index, block in enumerate(blocks) for pair in _split(index, block)]
     ranks = sorted({rank for _, each in lines if (rank := _rank(each))} - {0})
     readings = [found for rank in ranks if (found := _kept(_sections(lines, rank)))]
@@ -106,7 +117,7 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
         whole = [found for found in long if _usual_s(found) > _LONGEST_STEP_S]
         found = max(whole or long, key=_score)
         rows = [row for section in found for row in _rows(section)]
-        yield found[0].index, Table(tuple(rows), fields=HEADING_FIELDS, guessed=True)
+        yield found[0].index, Table(tuple(rows), fields=HEADING_FIELDS, guessed=True, parts=parts)
 
 
 def _usual_s(sections: Sequence[_Section]) -> float:
@@ -126,12 +137,15 @@ def _kept(sections: Sequence[_Section]) -> list[_Section]:
     """Return the sections that are parts of an evening: those with a time, or all when most ask right below."""
     written = [each for each in sections if each.body or each.named[1]]
     timed = [index for index, each in enumerate(written) if each.named[1]]
+    if len(timed) > _LEAST_TIMED and (whole := _whole(written)) is not None:
+        written.remove(whole)
+        return _kept(written)
     if len(timed) > 1:
         between = written[timed[0] : timed[-1] + 1]
         kept = [each for each in between if each.named[1] or each.asks_near]
         if len(kept) > 2 * len(timed):
             kept = [each for each in between if each.named[1]]
-        if _is_evening(kept, all_timed=len(timed) == len(between)):
+        if _is_evening(kept, all_timed=len(timed) >= _NEARLY_ALL * len(between)):
             return kept
     asking = [each for each in written if each.asks_near]
     if len(asking) < 2 or len(asking) < _LEAST_SHARE * len(written):
@@ -144,6 +158,14 @@ def _kept(sections: Sequence[_Section]) -> list[_Section]:
     return list(
         sections[next(index for index, each in enumerate(sections) if each.body) :]
     )  # what is before is a title
+
+
+def _whole(sections: Sequence[_Section]) -> _Section | None:
+    """Return what tells how long all of it takes, “Programme (2 h)”: so called, and as long as the others together."""
+    lengths = [each.duration_s or 0.0 for each in spans([section.named[1] for section in sections])]
+    longest = max(range(len(lengths)), key=lengths.__getitem__)
+    is_all = 2 * lengths[longest] >= sum(lengths) > 0 and _ALL.search(sections[longest].title.text) is not None
+    return sections[longest] if is_all else None
 
 
 def _is_evening(timed: Sequence[_Section], *, all_timed: bool) -> bool:
@@ -163,7 +185,11 @@ def _split(index: int, block: Paragraph | Table) -> list[tuple[int, Paragraph]]:
     if isinstance(block, Table):
         return [(index, Paragraph("", 0))]
     lines = block.text.split("\n")
-    if any(label(line.strip()) or timed_title(line)[1] for line in lines[1:]) or sum(map(is_question, lines)) > 1:
+    if (
+        block.level == ROW_LEVEL
+        or any(label(line.strip()) or timed_title(line)[1] for line in lines[1:])
+        or sum(map(is_question, lines)) > 1
+    ):
         return [(index, replace(block, text=line)) for line in lines]
     return [(index, block)]
 
@@ -171,7 +197,7 @@ def _split(index: int, block: Paragraph | Table) -> list[tuple[int, Paragraph]]:
 def _rank(paragraph: Paragraph) -> int:
     """Return the level of a heading, the rank of what stands for one, 0 for anything else."""
     text = paragraph.text.strip()
-    if not text or paragraph.level == TITLE_LEVEL:
+    if not text or paragraph.level in (TITLE_LEVEL, ROW_LEVEL):
         return 0
     if paragraph.level:
         return paragraph.level

@@ -17,16 +17,27 @@ _DASH = r"\s*(?:[-–—−→/>]+|à|to|bis|a|al)\s*"
 _LENGTH = rf"{_ABOUT}(?:\d{{1,2}}\s?h\s?\d{{2}}|{_NUMBER}(?:\s*{_UNIT})?{_DASH}{_NUMBER}\s*{_UNIT}|{_NUMBER}\s*{_UNIT})"
 _CLOCK = r"\d{1,2}\s?(?:[:.h]\s?\d{2}|h(?!\w))(?:\s?[ap]\.?m\.?)?"
 _HOURS = rf"(?:de\s+|from\s+|von\s+)?{_CLOCK}{_DASH}{_CLOCK}"
-_BRACKETED = re.compile(rf"[*_]*[(\[]\s*((?:{_HOURS}|{_LENGTH}))[^()\[\]]{{0,40}}[)\]][*_]*", re.IGNORECASE)
+_BRACKETED = re.compile(
+    rf"[*_]*[(\[]\s*(?:[^()\[\]]{{1,40}}[,;:]\s*)?((?:{_HOURS}|{_LENGTH}))[^()\[\]]{{0,40}}[)\]][*_]*",
+    re.IGNORECASE,
+)
+"""“(5 min)”, “(optionnel, 5 min)”."""
 _LEADING = re.compile(
     rf"(?P<hours>{_HOURS})\s*(?:[|:–—·-]\s*)?(?=\S)"
     rf"|(?:⏱️?\s*)?(?:minut[eo]?s?\s+(?P<minutes>\d{{1,3}}{_DASH}\d{{1,3}})|(?P<length>{_LENGTH}))"
     r"\s*(?:[|:–—·]|-(?=\s))\s*(?=\S)",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(rf"\s*(?:[|:,–—·-]|\.)\s*(?:⏱️?\s*)?((?:{_HOURS}|{_LENGTH}))\s*[.:]?\s*$", re.IGNORECASE)
+_TRAILING = re.compile(
+    rf"(?:\s*(?:[|:,·.]|(?<!\d)[–—-]|(?=⏱))|\s{{3,}})\s*(?:⏱️?\s*)?((?:{_HOURS}|{_LENGTH}))\s*[.:]?\s*$",
+    re.IGNORECASE,
+)
 _NUMBERING = re.compile(r"(?:\d{1,2}[.)](?:\d{1,2}[.)]?)?|[IVX]{1,4}[.)])\s+(?=\S)")
 _MARK = re.compile(r"#{1,6}\s+")
+_CLOCK_FACE = re.compile("[⏰⏱⏲⌚⌛⏳\U0001f550-\U0001f567]\ufe0f?\\s*")
+"""A little clock before a title says no more than the time behind it."""
+_ONLY = re.compile(rf"{_HOURS}|{_LENGTH}", re.IGNORECASE)
+_AT = re.compile(r"^(?:at|from|de|à|minutes?)\s+", re.IGNORECASE)
 _COLON = re.compile(r"\s*[*_]*\s*:\s*[*_]*\s*(?=\S)")
 _BOX = re.compile(r"\[[ xX]?\]|[☐☑✅✔]")
 _EDGES = " \t\xa0*_|:–—-"
@@ -65,7 +76,7 @@ def timed_title(text: str) -> tuple[str, str, str]:
     """
     if len(text) > _LONGEST_TITLE:
         return text.strip(), "", ""
-    written, times, rest = _MARK.sub("", text.strip()).strip(_EDGES), [], ""
+    written, times, rest = _CLOCK_FACE.sub("", _MARK.sub("", text.strip())).strip(_EDGES), [], ""
     if _BOX.match(written):  # what is to be ticked off is no part of an evening
         return text.strip(), "", ""
     for pattern in (_BRACKETED, _LEADING, _TRAILING):
@@ -82,6 +93,18 @@ def timed_title(text: str) -> tuple[str, str, str]:
     return " ".join(written.split()).strip(_EDGES) or text.strip(), times[0] if times else "", rest
 
 
+def timed_titles(cells: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Return each cell without its time, and that time, where most have one: “1. Accueil (15 min)”; else nothing."""
+    heads = [cell.strip().partition("\n") for cell in cells]
+    read = [(timed_title(head), head, rest) for head, _, rest in heads]
+    if sum(bool(found[1]) for found, _, _ in read) <= len(cells) / 2:
+        return ()
+    return tuple(
+        ("\n".join(part for part in ((found[0] if found[1] else head), found[2], rest) if part), found[1])
+        for found, head, rest in read
+    )
+
+
 def numbered(text: str) -> bool:
     """Whether a title begins with its number: “2. Background”."""
     return _NUMBERING.match(text.strip(_EDGES)) is not None
@@ -89,13 +112,25 @@ def numbered(text: str) -> bool:
 
 def spans(texts: Sequence[str]) -> tuple[Span, ...]:
     """Return how long the items of a list take whose times are written so; one may say when the next begins."""
-    written = [_read(text) for text in texts]
+    faces = [(_FACE.fullmatch(" ".join(text.split()).strip("()[]* "))) for text in texts]
+    hours = [_face(face) for face in faces if face is not None]
+    are_hours = _are_starts([hour for hour in hours if hour is not None])  # “9h40” after “9h00” is no length
+    written = [
+        _Written(None, _face(face), is_clock=True) if are_hours and face is not None else _read(text)
+        for text, face in zip(texts, faces, strict=True)
+    ]
     offsets = _are_offsets([each for each in written if each.end_s is not None and not each.is_clock])
     starts = _are_starts([each.start_s for each in written if each.start_s is not None and each.end_s is None])
     following = [*written, _Written()][1:]
     return tuple(
         _span(each, after, offsets=offsets, starts=starts) for each, after in zip(written, following, strict=True)
     )
+
+
+def only_time(text: str) -> str:
+    """Return the time when a title says nothing else, “At 0–5 minutes”; nothing when it says more, or is a number."""
+    written = _AT.sub("", _CLOCK_FACE.sub("", text.strip(_EDGES)))
+    return written if _ONLY.fullmatch(written) else ""
 
 
 def is_time(text: str) -> bool:

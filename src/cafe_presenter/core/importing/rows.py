@@ -22,7 +22,7 @@ from cafe_presenter.core.importing.evidence import (
     sources_in,
 )
 from cafe_presenter.core.importing.kinds import kind_of_stage
-from cafe_presenter.core.importing.minutes import Span, spans
+from cafe_presenter.core.importing.minutes import Span, is_time, spans, timed_titles
 
 _HOURS_MINUTES = re.compile(r"\d{1,2}:\d{2}")
 _SUM = re.compile(r"(?:sous[- ])?total\b|gesamt|somme\b|sum\b", re.IGNORECASE)
@@ -60,6 +60,7 @@ class _Reader:
         self._tells_merges = table.tells_merges
         self._header = table.rows[layout.header] if layout.header is not None else None
         self.rows = table.rows[0 if layout.header is None else layout.header + 1 :]
+        self._titles = self._timed_titles()
         self._spans = self._lengths()
         self._wide = _wider_than_header(table, layout)
         self._above: dict[int, str] = {}
@@ -84,6 +85,7 @@ class _Reader:
             self._extend(row)
             return
         theme, question = self._text(cells, "theme"), self._text(cells, "question")
+        theme = self._titles.get(id(row), (theme, ""))[0]
         if not question:
             self._without_question(row, cells, theme)
             return
@@ -171,7 +173,8 @@ class _Reader:
         if theme and alone == [column] and not self._layout.is_run:
             self._begin_section(row, theme)
             return
-        if theme and self._spans.get(id(row), Span()).duration_s and not _SUM.match(theme):
+        has_time = self._spans.get(id(row), Span()).duration_s or is_time(self._text(cells, "duration"))
+        if theme and has_time and not _SUM.match(theme):
             self._drop_section()
             self._show_title(row, cells, theme)
             return
@@ -300,11 +303,23 @@ class _Reader:
         column = self._layout.column(field)
         return self._head(column) if column is not None and self._header else field
 
+    def _timed_titles(self) -> dict[int, tuple[str, str]]:
+        """Return the themes of rows that say how long they take, without that time, and the time."""
+        column = self._layout.column("theme")
+        if column is None or self._guessed:
+            return {}
+        rows = [row for row in self.rows if row.cell(column).strip(CELL_EDGES)]
+        found = timed_titles([row.cell(column) for row in rows])
+        return {id(row): pair for row, pair in zip(rows, found, strict=False)}
+
     def _lengths(self) -> dict[int, Span]:
         """Return how long each row takes: when one begins says how long the one before it takes."""
         column = self._layout.column("duration")
-        rows = [row for row in self.rows if column is not None and row.cell(column).strip(CELL_EDGES)]
-        found = spans([row.cell(column or 0).strip(CELL_EDGES) for row in rows])
+        if column is None:
+            times = spans([time for _, time in self._titles.values()])
+            return dict(zip(self._titles, times, strict=True))
+        rows = [row for row in self.rows if row.cell(column).strip(CELL_EDGES)]
+        found = spans([row.cell(column).strip(CELL_EDGES) for row in rows])
         return {id(row): span for row, span in zip(rows, found, strict=True)}
 
     def _length(self, text: str, row: TableRow, field: str) -> float | None:
@@ -314,11 +329,13 @@ class _Reader:
             return span.least_s
         column = self._layout.column(field)
         in_seconds = column is not None and self._header is not None and _says_seconds(self._header.cell(column))
+        in_column, alone = field == "duration", spans([text])[0]
         seconds = duration(f"{text} s" if in_seconds and text.strip().isdecimal() else text)
-        if seconds is None or (field == "duration" and seconds > MAX_DURATION_S):  # “18h30” is an hour
-            read = span if field == "duration" else spans([text])[0]
+        is_hour = in_column and (span != alone or (seconds or 0.0) > MAX_DURATION_S)  # “18h30”, “9h”, “9h40”
+        if seconds is None or is_hour:
+            read = span if in_column else alone
             seconds = read.duration_s
-            if seconds and _HOURS_MINUTES.fullmatch(text.strip()) and read == spans([text])[0]:
+            if seconds and _HOURS_MINUTES.fullmatch(text.strip()) and read == alone:
                 self._warn("import.clock_length", row, value=text, minutes=int(seconds // 60))
         return seconds if seconds is not None and 0 < seconds <= MAX_DURATION_S else None
 

@@ -54,6 +54,8 @@ def tables_in(document: Document) -> tuple[Found, ...]:
         if reading.themes and len(reading.themes) >= reading.left_out and not _says_the_same(reading.themes):
             found.append(Found(table, layout, reading, before))
     real = {id(table) for table in document.tables}
+    parts = {id(table) for each in found for table in each.table.parts}
+    found = [each for each in found if id(each.table) not in parts]
     best = sorted(found, key=lambda each: each.score, reverse=True)[:_MAX_FOUND]
     kept: list[Found] = []
     for each in best:  # the same lines may be read in two ways: the likelier one stands
@@ -207,7 +209,8 @@ def _others(chosen: Found, in_order: Sequence[Found], document: Document) -> lis
     numbers = {id(found.table): number for number, found in enumerate(in_order, start=1)}
     problems = []
     seen = list({id(table): table for table in (*(each.table for each in in_order), *document.tables)}.values())
-    seen = [table for table in seen if table is not chosen.table and (id(table) in numbers or _is_worth_telling(table))]
+    used = {id(chosen.table), *map(id, chosen.table.parts)}
+    seen = [table for table in seen if id(table) not in used and (id(table) in numbers or _is_worth_telling(table))]
     for table in seen[:MAX_TABLES_LISTED]:
         place = Place(_named(document.file, table))
         params: dict[str, str | int] = {"rows": len(table.rows), "start": _start(table)}

@@ -1,0 +1,73 @@
+"""Tables of one row that stand for headings, “Accueil | 15 min”: what stands between them is below one."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cafe_presenter.core.importing.document import ROW_LEVEL, Paragraph, Table
+from cafe_presenter.core.importing.minutes import timed_title
+
+type Block = Paragraph | Table
+
+CELL_BREAK = " | "
+"""What parts the cells of a row that became a line."""
+_FEWEST = 2
+_COUNT = re.compile(r"^\d{1,2}\s+(?=[^\W\d])")
+"""A number before a title that no point parts from it."""
+_MOST_ROWS = 40
+"""Rows of a table within a part; a longer one is no part of it."""
+
+
+def titles_and_rows(blocks: Sequence[Block]) -> tuple[list[Block], tuple[Table, ...]]:
+    """Return the blocks with their tables as lines from the first title that tells its time on, and those tables.
+
+    Titles are tables of one row, or lines between tables with one header. Blocks without come back as they are.
+    """
+    heads = Counter(block.rows[0].cells for block in blocks if isinstance(block, Table) and len(block.rows) > 1)
+    are_parts = any(count > 1 for count in heads.values())
+    titles = [index for index, block in enumerate(blocks) if _is_timed(block, lines_too=are_parts)]
+    if len(titles) < _FEWEST or not (are_parts or any(isinstance(blocks[index], Table) for index in titles)):
+        return list(blocks), ()
+    are_numbered = all(_COUNT.match(_title(blocks[index])) for index in titles)
+    taken, lines, line = [], list[Block](), 0
+    for index, block in enumerate(blocks):
+        line = block.line if isinstance(block, Paragraph) else line
+        if index in titles:
+            text = _COUNT.sub("", _title(block)) if are_numbered else _title(block)
+            lines.append(replace(block, text=text) if isinstance(block, Paragraph) else _heading(text, line))
+            taken += [block] if isinstance(block, Table) else []
+        elif isinstance(block, Paragraph) or index < titles[0] or len(block.rows) > _MOST_ROWS:
+            lines.append(block)
+        else:
+            taken.append(block)
+            lines.append(_as_line(block, line, names_columns=heads[block.rows[0].cells] > 1))
+    return lines, tuple(taken)
+
+
+def _is_timed(block: Block, *, lines_too: bool) -> bool:
+    """Whether a block is a title with the time it takes."""
+    return (lines_too or isinstance(block, Table)) and bool(timed_title(_title(block))[1])
+
+
+def _title(block: Block) -> str:
+    """Return what a line says, or a table of one row, its cells parted by a bar; nothing of a longer one."""
+    if isinstance(block, Paragraph):
+        return block.text.strip()
+    return _spoken(block.rows[0].cells) if len(block.rows) == 1 else ""
+
+
+def _heading(text: str, line: int) -> Paragraph:
+    return Paragraph(text, line, is_bold=True)
+
+
+def _as_line(table: Table, line: int, *, names_columns: bool) -> Paragraph:
+    """Return a table as a paragraph, a line for each row; a first row that other tables have too only names columns."""
+    if title := _title(table):
+        return _heading(title, line)
+    rows = table.rows[1:] if names_columns else table.rows
+    return Paragraph("\n".join(_spoken(row.cells) for row in rows if not row.is_empty), line, ROW_LEVEL)
+
+
+def _spoken(cells: Sequence[str]) -> str:
+    return CELL_BREAK.join(" ".join(cell.split()) for cell in cells if cell.strip())
