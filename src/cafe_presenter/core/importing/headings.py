@@ -33,6 +33,7 @@ BOLD, LABELLED, TIMED = 11, 12, 13
 _LEAST_SHARE = 0.6
 _LEAST_TIMED = 3
 _NEARLY_ALL = 0.85
+_SUM_OFF = 0.2
 _LEAST_OF_LINES = 0.3
 _LEAST_ASKING = 0.15
 _MOST_PARTS = 40
@@ -133,19 +134,23 @@ def _score(sections: Sequence[_Section]) -> int:
     return sum(2 * bool(each.asked) + bool(each.named[1]) for each in sections)
 
 
-def _kept(sections: Sequence[_Section]) -> list[_Section]:
-    """Return the sections that are parts of an evening: those with a time, or all when most ask right below."""
+def _kept(sections: Sequence[_Section], total_s: float = 0.0) -> list[_Section]:
+    """Return the sections that are parts of an evening: those with a time, or all when most ask right below.
+
+    ``total_s`` is how long all of it takes, where a title says so.
+    """
     written = [each for each in sections if each.body or each.named[1]]
     timed = [index for index, each in enumerate(written) if each.named[1]]
     if len(timed) > _LEAST_TIMED and (whole := _whole(written)) is not None:
         written.remove(whole)
-        return _kept(written)
+        return _kept(written, _total_s([whole]))
     if len(timed) > 1:
         between = written[timed[0] : timed[-1] + 1]
         kept = [each for each in between if each.named[1] or each.asks_near]
         if len(kept) > 2 * len(timed):
             kept = [each for each in between if each.named[1]]
-        if _is_evening(kept, all_timed=len(timed) >= _NEARLY_ALL * len(between)):
+        all_timed = len(timed) >= _NEARLY_ALL * len(between)
+        if _is_evening(kept, all_timed=all_timed, adds_up=_SUM_OFF * total_s > abs(total_s - _total_s(kept))):
             return kept
     asking = [each for each in written if each.asks_near]
     if len(asking) < 2 or len(asking) < _LEAST_SHARE * len(written):
@@ -168,11 +173,14 @@ def _whole(sections: Sequence[_Section]) -> _Section | None:
     return sections[longest] if is_all else None
 
 
-def _is_evening(timed: Sequence[_Section], *, all_timed: bool) -> bool:
-    """Whether parts with their times are those of one evening: some ask, or all that happens has its time."""
+def _is_evening(timed: Sequence[_Section], *, all_timed: bool, adds_up: bool) -> bool:
+    """Whether parts with their times are those of one evening: some ask, or all that happens has its time.
+
+    Long parts are chapters, unless their times add up to what is said of the whole.
+    """
     if not 0 < _total_s(timed) <= MAX_DURATION_S or len(timed) > _MOST_PARTS:
         return False
-    if median(sum(len(line.text) for line in each.body) for each in timed) > _MAX_PART_LENGTH:
+    if not adds_up and median(sum(len(line.text) for line in each.body) for each in timed) > _MAX_PART_LENGTH:
         return False
     asking = sum(bool(each.asked) for each in timed)
     if all_timed and len(timed) >= _LEAST_TIMED:

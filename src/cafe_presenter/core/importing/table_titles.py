@@ -8,7 +8,7 @@ from dataclasses import replace
 from cafe_presenter.core.importing.document import ROW_LEVEL, Paragraph, Table
 from cafe_presenter.core.importing.minutes import timed_title
 
-type Block = Paragraph | Table
+type _Block = Paragraph | Table
 
 CELL_BREAK = " | "
 """What parts the cells of a row that became a line."""
@@ -19,7 +19,7 @@ _MOST_ROWS = 40
 """Rows of a table within a part; a longer one is no part of it."""
 
 
-def titles_and_rows(blocks: Sequence[Block]) -> tuple[list[Block], tuple[Table, ...]]:
+def titles_and_rows(blocks: Sequence[_Block]) -> tuple[list[_Block], tuple[Table, ...]]:
     """Return the blocks with their tables as lines from the first title that tells its time on, and those tables.
 
     Titles are tables of one row, or lines between tables with one header. Blocks without come back as they are.
@@ -30,7 +30,7 @@ def titles_and_rows(blocks: Sequence[Block]) -> tuple[list[Block], tuple[Table, 
     if len(titles) < _FEWEST or not (are_parts or any(isinstance(blocks[index], Table) for index in titles)):
         return list(blocks), ()
     are_numbered = all(_COUNT.match(_title(blocks[index])) for index in titles)
-    taken, lines, line = [], list[Block](), 0
+    taken, lines, line = [], list[_Block](), 0
     for index, block in enumerate(blocks):
         line = block.line if isinstance(block, Paragraph) else line
         if index in titles:
@@ -45,12 +45,12 @@ def titles_and_rows(blocks: Sequence[Block]) -> tuple[list[Block], tuple[Table, 
     return lines, tuple(taken)
 
 
-def _is_timed(block: Block, *, lines_too: bool) -> bool:
+def _is_timed(block: _Block, *, lines_too: bool) -> bool:
     """Whether a block is a title with the time it takes."""
     return (lines_too or isinstance(block, Table)) and bool(timed_title(_title(block))[1])
 
 
-def _title(block: Block) -> str:
+def _title(block: _Block) -> str:
     """Return what a line says, or a table of one row, its cells parted by a bar; nothing of a longer one."""
     if isinstance(block, Paragraph):
         return block.text.strip()

@@ -7,6 +7,8 @@ NEAR_BY = 2.5
 """How far apart, in points, two places are that are meant to be one."""
 COLUMN_GAP = 2.2
 """Letters of width from which a gap parts columns."""
+_UNSURE = 0.1
+"""How far off, of its width, the end of a text may be: how wide letters are is but guessed."""
 LETTER_WIDTH = 0.5
 """How wide a letter is, of its size, on the average."""
 _NARROW = frozenset("iljtfrI.,;:!|'’()[] \xa0\u202f-")
@@ -22,6 +24,11 @@ def _width(letter: str) -> float:
     return 0.67 if letter.isupper() else 0.53
 
 
+def set_width(text: str, size: float) -> float:
+    """Return about how wide a text is set."""
+    return sum(map(_width, text)) * size
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A text as it was set: where it begins, how high its letters are."""
@@ -35,7 +42,7 @@ class Piece:
     @property
     def end(self) -> float:
         """Where it ends, more or less."""
-        return self.x + sum(map(_width, self.text.strip("\n"))) * self.size
+        return self.x + set_width(self.text.strip("\n"), self.size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +94,21 @@ class SetLine:
 
     def text(self, left: float | None = None) -> str:
         """Return the line; where columns stand apart, with as many spaces as the gap is wide."""
-        written, at = "", self.x if left is None else left
+        written, at, slack = "", self.x if left is None else left, 0.0
         for piece in sorted(self.pieces, key=lambda each: each.x):
             text = piece.text.replace("\n", "")
-            gap = (piece.x - at) / max(piece.size * LETTER_WIDTH, 1.0)
+            gap = (piece.x - at - slack) / max(piece.size * LETTER_WIDTH, 1.0)
             if gap > COLUMN_GAP and (written or left is not None):
                 written += " " * max(2, min(round(gap), 120))
-            elif written and gap > 0.7 and not written.endswith((" ", "\xa0")) and not text.startswith((" ", "\xa0")):
+            elif (
+                written
+                and piece.x - at > 0.7 * piece.size * LETTER_WIDTH
+                and not written.endswith((" ", "\xa0"))
+                and not text.startswith((" ", "\xa0"))
+            ):
                 written += " "
             written += text
+            slack = _UNSURE * (piece.end - piece.x)
             at = piece.end
         return written
 

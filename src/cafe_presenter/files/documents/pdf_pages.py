@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from cafe_presenter.files.documents.blocks import Blocks, Cell
-from cafe_presenter.files.documents.pdf_lines import Piece, Rule, SetLine, set_lines
+from cafe_presenter.files.documents.pdf_lines import Piece, Rule, SetLine, set_lines, set_width
 from cafe_presenter.files.documents.pdf_tables import (
     BULLET,
     NUMBERED,
@@ -29,6 +29,7 @@ _LINE = 1.45
 _FULL = 0.8
 _SMALL = 0.75
 _FEW_LINES = 8
+_ENDS = (".", "?", "!", "…", ":", ";")
 
 
 def put_pages(pages: Sequence[Page], blocks: Blocks, check_time: Callable[[], None]) -> None:
@@ -173,7 +174,11 @@ class _Paragraphs:
         if not 0 < last.y - line.y <= _LINE * 1.15 * max(last.size, 1.0):
             return False
         left = min(each.x for each in self._lines)
-        return last.end >= left + _FULL * (self._right - left) and abs(line.x - last.x) < 4 * line.size
+        is_full = last.end >= left + _FULL * (self._right - left)
+        is_open = not last.text().rstrip().endswith(_ENDS)  # and the next word found no room on the line
+        is_full = is_full or (is_open and text[0].islower())
+        is_full = is_full or (is_open and last.end + set_width(f" {text.split()[0]}", line.size) > self._right)
+        return is_full and abs(line.x - last.x) < 4 * line.size
 
     def end(self) -> None:
         """Make a paragraph of the lines so far."""
