@@ -31,6 +31,7 @@ from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.kit.style import SCHEMES, worn
+from cafe_presenter.ui.show.ladder import LadderPanel
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.projector import ProjectorWindow
@@ -173,6 +174,20 @@ def test_a_deck_that_was_replaced_is_in_the_journal(evening: Program) -> None:
     assert journal is not None
     assert journal.path is not None
     assert read_journal(journal.path).session.deck.themes[0].question == "B, vraiment ?"
+
+
+def test_the_follow_ups_of_a_venue_are_listed_and_what_is_wrong_with_them_is_told(
+    evening: Program, tmp_path: Path
+) -> None:
+    (tmp_path / "lieu.yaml").write_text("relances:\n  - The tone rises: On respire ?\nrelence: Non\n", "utf-8")
+    evening.reload(DECK)
+    evening.run.show.obey(named("follow_up"))
+    panel = evening.presenter.findChild(LadderPanel)
+    assert isinstance(panel, LadderPanel)
+    assert [row.text for row in panel.rows if "The tone rises" in row.text or "On respire" in row.text] == [
+        "1\u2003The tone rises\nOn respire\xa0?"
+    ]
+    assert reads(evening.presenter, "“relence” is not a field")
 
 
 def test_a_palette_nobody_knows_is_told_in_the_show(evening: Program) -> None:
