@@ -77,7 +77,7 @@ FACT = """\
 def test_the_codes_of_facts_are_read_off_photographs_of_the_wall(
     desk: Desk, start: Start, shows: Shows, tmp_path: Path, count: int
 ) -> None:
-    """In every palette, at 1920 x 1080, 1024 x 768 and 800 x 600: each theme has its address, and is gone to by key."""
+    """At 1920 x 1080, 1024 x 768 and 800 x 600: each theme has its address, gone to by key, in every palette."""
     addresses = ADDRESSES[:: len(ADDRESSES) // count]
     deck = tmp_path / "repères.yaml"
     facts = (FACT.format(number=number, address=address) for number, address in enumerate(addresses, start=1))
@@ -86,15 +86,14 @@ def test_the_codes_of_facts_are_read_off_photographs_of_the_wall(
     shows(desk.laptop, "Accueil")
     seen = tmp_path / "wall.png"
     for number, address in enumerate(addresses):
-        turn, is_same_palette = divmod(number * len(BUNDLED_PALETTES), count)
-        ground = tuple(BUNDLED_PALETTES.values())[turn].ground
-        desk.key("Next", *([] if is_same_palette or not number else ["o"]), "q", "1")
+        for turn, (name, palette) in enumerate(BUNDLED_PALETTES.items()):
+            desk.key(*(("o",) if number or turn else ()), *(() if turn else ("Next", "q", "1")))
 
-        def is_read_off(address: str = address, ground: str = ground) -> bool:
-            wall = QImage(str(desk.shot(desk.projector, seen)))
-            return wall.pixelColor(2, 2).name() == ground and read_codes(wall) == [plain_address(address)]
+            def is_read_off(address: str = address, ground: str = palette.ground) -> bool:
+                wall = QImage(str(desk.shot(desk.projector, seen)))
+                return wall.pixelColor(2, 2).name() == ground and read_codes(wall) == [plain_address(address)]
 
-        wait_until(is_read_off, what=f"the code of {address} on {ground}")
+            wait_until(is_read_off, what=f"the code of {address} on {name}")
     wall = QImage(str(seen))
     wall.copy(0, 0, round(wall.width() * 0.55), wall.height()).save(str(seen))  # a code is letters to an OCR
     assert is_read("Un sur trois dit avoir parlé de soi à une machine", seen)
