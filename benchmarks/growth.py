@@ -15,12 +15,14 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from cafe_presenter.app.printing import as_pdf
 from cafe_presenter.core.base.instant import Instant
 from cafe_presenter.core.base.problem import Problem
 from cafe_presenter.core.deck.deck import Deck, FollowUp, Theme
 from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.decisions import toggle_timer
 from cafe_presenter.core.evening.events import TimeAdded, WentTo
+from cafe_presenter.core.evening.print_wishes import PrintKind, PrintWishes
 from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.deck.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.evening.journal import Journal, read_journal
@@ -37,6 +39,7 @@ from table import Row
 from walls import deck_text
 
 DECKS = (10, 100, 1_000, 10_000)
+PRINTED = (1, 10, 40)
 JOURNALS = (1_000, 10_000, 100_000)
 EVENING_S = 8 * 3600
 OPENED = datetime(2026, 1, 31, 18, 0, tzinfo=UTC)
@@ -52,6 +55,7 @@ def measure_growth(folder: Path, *, quick: bool = False) -> list[Row]:
         _keys(),
         _letters(),
         _journals(folder, lengths),
+        _paper(folder),
         *_evening(600 if quick else EVENING_S),
     ]
     del application
@@ -107,6 +111,18 @@ def _journals(folder: Path, lengths: tuple[int, ...]) -> Row:
         spent[length] = _median_ms(partial(read_journal, path), 3)
     label = " / ".join(f"{length:,}" for length in lengths)
     return Row(f"Recover a journal of {label} events", {"ours": _cells(spent)}, "linear")
+
+
+def _paper(folder: Path) -> Row:
+    """Print everything there is of decks, as PDFs."""
+    spent = {}
+    for size in PRINTED:
+        deck, _ = read_deck(deck_text(size))
+        wishes = PrintWishes(tuple(PrintKind))
+        print_ = partial(as_pdf, deck, folder / "printed.yaml", wishes, folder=folder, reader=Wording("fr"))
+        spent[size] = _median_ms(print_, 3)
+    label = " / ".join(map(str, PRINTED))
+    return Row(f"Print everything of {label} themes, as a PDF", {"ours": _cells(spent)}, "linear; 40 < 3 s")
 
 
 class _Hours:

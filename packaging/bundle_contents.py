@@ -95,17 +95,26 @@ PLUGINS = (
     r"wayland-shell-integration/libxdg-shell\.",
     r"wayland-decoration-client/libbradient\.",
     r"imageformats/(lib)?qjpeg\.",
+    r"printsupport/(lib)?(cups|windows|cocoa)printersupport\.",
     r"styles/(lib)?q(mac|modernwindows)style\.",
 )
 """The Qt plugins that are used. Pictures in PNG need none; there is no OpenGL, so no plugin of it."""
 
 QT_LIBRARIES = (
-    r"(lib)?Qt6?(Core|Gui|Widgets|XcbQpa|WaylandClient" + ("" if sys.platform == "win32" else "|DBus") + r")\b"
+    r"(lib)?Qt6?(Core|Gui|Widgets|PrintSupport|XcbQpa|WaylandClient"
+    + ("" if sys.platform == "win32" else "|DBus")
+    + r")\b"
 )
 QT_TRANSLATIONS = r"qtbase_(fr|en)\.qm$"
 
 GLIBC = r"(ld-linux.*|lib(c|dl|m|pthread|rt|resolv|util|anl|nsl|BrokenLocale|thread_db|nss_\w+))\.so(\..*)?$"
 """Libraries that belong to the system's kernel and loader: another system's copies would not run."""
+
+OF_PRINTING = r"libcups\.so(\..*)?$"
+"""What speaks with the printers of a Linux: who has one has it too, and it would bring fifteen others, GnuTLS first.
+
+Without it Qt's plugin is left out, and the program says that the computer knows no printer.
+"""
 
 WINDOWS_OWN = r"(icuuc|mscms)\.dll$"
 """Libraries of Windows that Wine lacks: where the bundle is made under Wine, what stands in for them is none of it."""
@@ -149,8 +158,8 @@ def with_system_libraries(entries: Iterable[Entry], folder: Path) -> list[Entry]
     """Return ``entries`` with every Linux system library that they load, and none that only something left out loads.
 
     PyInstaller leaves libxcb, libwayland and libGL to the system because of graphics drivers. Here no driver is ever
-    loaded, as Qt paints by itself, and a borrowed laptop may lack any of them. glibc alone is the system's own; what is
-    never called is stood in for by a library made in ``folder``.
+    loaded, as Qt paints by itself, and a borrowed laptop may lack any of them. glibc alone is the system's own,
+    and what prints; what is never called is stood in for by a library made in ``folder``.
     """
     given = [entry for entry in entries if "/" in entry[0] or entry[0].startswith("libpython")]
     known = {Path(target).name for target, _, _ in given}
@@ -162,7 +171,7 @@ def with_system_libraries(entries: Iterable[Entry], folder: Path) -> list[Entry]
     asking = [Path(source) for _, source, _ in given]
     for library in asking:  # which grows meanwhile
         for name in needed_by(library):
-            if name not in known and name not in found and not re.match(GLIBC, name):
+            if name not in known and name not in found and not re.match(f"{GLIBC}|{OF_PRINTING}", name):
                 found[name] = Path(paths[name]).resolve()
                 if name not in STAND_INS:
                     asking.append(found[name])

@@ -6,7 +6,8 @@
 #   test    the same, and two-screen X and Wayland servers, real key events, pictures of a screen, reading them and
 #           their codes back, a compiler for a clock that jumps, disks that fail, fonts for the scripts of the world, the ears of a screen
 #           reader, a Windows
-#   long    what only the long tests need: a spreadsheet and a browser to copy tables in, what knows the grammar of odt
+#   long    what only the long tests need: a spreadsheet and a browser to copy tables in, what knows the grammar of odt,
+#           a printer that makes a PDF
 #   windows what makes the program for Windows: a Windows to make it on, and what makes installers
 #   bench   a compiler and the headers of the probe, and what slows a disk down
 #   peers   the same, and the presenter programs ours is compared with
@@ -38,13 +39,14 @@ peers='dspdfviewer libreoffice-gtk3 libreoffice-impress pdf-presenter-console py
 case $purpose in
     run) wanted=$qt ;;
     test) wanted="$qt $lab $desktops $bundle $office $reader $scripts $windows" ;;
-    long) wanted='libreoffice-calc chromium|chromium-browser default-jre-headless libjing-java emacs-common' ;;
+    long) wanted='libreoffice-calc chromium|chromium-browser default-jre-headless libjing-java emacs-common cups
+        printer-driver-cups-pdf' ;;
     windows) wanted="$windows nsis" ;;
     bench) wanted=$bench ;;
     peers) wanted="$bench $peers" ;;
     python) wanted='python3 python3-venv' ;;
     venv) wanted=$2 ;;
-    *) sed -n '2,14p' "$0" >&2; exit 2 ;;
+    *) sed -n '2,15p' "$0" >&2; exit 2 ;;
 esac
 
 if ! command -v dpkg-query >/dev/null 2>&1 || ! command -v apt-get >/dev/null 2>&1; then

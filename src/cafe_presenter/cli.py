@@ -24,37 +24,9 @@ from cafe_presenter.files.evening.sessions import look_back
 from cafe_presenter.sentences import located, sentence
 from cafe_presenter.startup import load_qt, without_collector
 from cafe_presenter.ui.screens.display import demand_display
-from cafe_presenter.wording import LANGUAGES, N_, Wording, system_language
+from cafe_presenter.wording import LANGUAGES, USAGE, Wording, system_language
 
 DONE, REFUSED, MISUSED, DOUBTFUL = 0, 1, 2, 3
-
-USAGE = N_(
-    """Café Presenter: an evening of questions on two screens.
-
-  cafe-presenter                       choose a deck, or resume
-  cafe-presenter DECK                  open a deck: the wall on one screen, the presenter window on the other
-  cafe-presenter DOCUMENT              make a deck of a document, in a window
-  cafe-presenter check DECK…           say what is wrong in decks, line by line
-  cafe-presenter plan DECK --start 19:00 --end 20:30
-                                       print when each theme begins, and how to end on time
-  cafe-presenter render DECK -o DIR    make a picture of every view; --size 1920x1080 chooses how large
-  cafe-presenter resume                go on with the unfinished evening
-  cafe-presenter import SOURCE         make a deck of the table in a document (- reads standard input): text, csv, web
-                                       page, Word, LibreOffice, Excel, PowerPoint, PDF; -o DECK.yaml writes a new file,
-                                       --force over one that exists, --table 2 takes the second table
-  cafe-presenter export DECK -o FILE   write a deck as a table, .html or .csv, for other programs
-  cafe-presenter minutes [SESSION] -o FILE
-                                       write the page of an evening, the newest without SESSION: .docx, .odt, .pdf,
-                                       .html or .md; --force replaces a file
-  cafe-presenter erase --yes           erase evenings, drafts, settings and the log, and nothing else
-  cafe-presenter report -o DIR         make a folder in DIR with the log and the versions, for whoever helps you
-
-Anywhere: --data-dir DIR keeps everything in DIR; --lang fr|en is the language of the program;
---version; --help.
-
-A deck whose name is that of a command is opened as ./check. Exit codes: 0 done, 1 refused or nothing to do,
-2 not understood, 3 done, but the deck is to be looked over."""
-)
 
 
 class _MisuseError(Exception):
@@ -66,6 +38,15 @@ class _MisuseError(Exception):
 
 
 class _Parser(argparse.ArgumentParser):
+    def __init__(self, *arguments: str) -> None:
+        """Know ``arguments`` that take a word, and ``--force``, which takes none."""
+        super().__init__(add_help=False, allow_abbrev=False)
+        for argument in arguments:
+            if argument == "--force":
+                self.add_argument(argument, action="store_true")
+            else:
+                self.add_argument(argument)
+
     def error(self, message: str) -> NoReturn:
         """Take from argparse's English the word that is at fault: the value of an option, or what it does not know."""
         value = re.search(r"(?:value|choice): '?([^']*?)'?(?: \(|$)", message)
@@ -124,8 +105,7 @@ def _obey(words: list[str]) -> int:
 
 
 def _shared_options(words: list[str]) -> tuple[argparse.Namespace, list[str]]:
-    parser = _Parser(add_help=False, allow_abbrev=False)
-    parser.add_argument("--data-dir")
+    parser = _Parser("--data-dir")
     parser.add_argument("--lang", choices=LANGUAGES)
     parser.add_argument("--version", action="store_true")
     parser.add_argument("-h", "--help", action="store_true")
@@ -133,14 +113,14 @@ def _shared_options(words: list[str]) -> tuple[argparse.Namespace, list[str]]:
 
 
 def _open(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
-    parser = _Parser(add_help=False, allow_abbrev=False)
+    parser = _Parser()
     parser.add_argument("deck", nargs="?")
     options = parser.parse_args(words)
     return _run(shared, wording, deck=options.deck)
 
 
 def _resume(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
-    _Parser(add_help=False, allow_abbrev=False).parse_args(words)
+    _Parser().parse_args(words)
     return _run(shared, wording, resume=True)
 
 
@@ -217,7 +197,7 @@ def _run_alone(shared: argparse.Namespace, wording: Wording, *, deck: str | None
 def _check(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
     from cafe_presenter.app.around import around, asked_once  # see _import
 
-    parser = _Parser(add_help=False, allow_abbrev=False)
+    parser = _Parser()
     parser.add_argument("decks", nargs="+")
     worst = DONE
     for name in parser.parse_args(words).decks:
@@ -234,8 +214,7 @@ def _check(words: list[str], shared: argparse.Namespace, wording: Wording) -> in
 
 def _render(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
     del shared
-    parser = _Parser(add_help=False, allow_abbrev=False)
-    parser.add_argument("deck")
+    parser = _Parser("deck")
     parser.add_argument("-o", "--output", required=True)
     parser.add_argument("--size", type=_size, default=(1920, 1080))
     options = parser.parse_args(words)
@@ -253,8 +232,7 @@ def _plan(words: list[str], shared: argparse.Namespace, wording: Wording) -> int
     from cafe_presenter.app.timetable import plan_lines  # see _import
 
     del shared
-    parser = _Parser(add_help=False, allow_abbrev=False)
-    parser.add_argument("deck")
+    parser = _Parser("deck")
     parser.add_argument("--start", type=_hour, required=True)
     parser.add_argument("--end", type=_hour)
     options = parser.parse_args(words)
@@ -277,10 +255,8 @@ def _import(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
     from cafe_presenter.app.imported import imported, remark_lines
 
     del shared
-    parser = _Parser(add_help=False, allow_abbrev=False)
-    parser.add_argument("source")
+    parser = _Parser("source", "--force")
     parser.add_argument("-o", "--output")
-    parser.add_argument("--force", action="store_true")
     parser.add_argument("--table", type=int)
     options = parser.parse_args(words)
     try:
@@ -297,11 +273,9 @@ def _export(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
     from cafe_presenter.files.documents.write_text import WRITERS, left_out  # see _import
 
     del shared
-    parser = _Parser(add_help=False, allow_abbrev=False)
-    parser.add_argument("deck")
+    parser = _Parser("deck", "--force")
     parser.add_argument("-o", "--output")
     parser.add_argument("--format", choices=tuple(WRITERS))
-    parser.add_argument("--force", action="store_true")
     options = parser.parse_args(words)
     ending = Path(options.output or "").suffix.lower().removeprefix(".")
     kind = options.format or {"htm": "html"}.get(ending, ending)
@@ -322,15 +296,33 @@ def _minutes(words: list[str], shared: argparse.Namespace, wording: Wording) -> 
     from cafe_presenter.files.evening.sessions import find_session  # see _import
 
     del wording
-    parser = _Parser(add_help=False, allow_abbrev=False)
+    parser = _Parser("--force")
     parser.add_argument("session", nargs="?", default="")
     parser.add_argument("-o", "--output", required=True)
-    parser.add_argument("--force", action="store_true")
     options = parser.parse_args(words)
     folder = place_of_data(shared.data_dir)
     evening = find_session(folder, options.session)
     paper = paper_of_session(evening, frame_of(evening.deck_path, folder))
     data = paper_bytes(paper, ending_of(options.output))
+    _hand_over(data, options.output, force=options.force)
+    return DONE
+
+
+def _print(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
+    from cafe_presenter.app.printing import as_pdf, kinds_of, wishes  # see _import
+
+    parser = _Parser("deck", "--wording", "--force")
+    parser.add_argument("-o", "--output", required=True)
+    parser.add_argument("--what", type=kinds_of, default="host")
+    parser.add_argument("--paper", choices=("A4", "A3", "Letter"), default="A4")
+    parser.add_argument("--start", type=_hour)
+    parser.add_argument("--tiled", action="store_true")
+    parser.add_argument("--both", action="store_true")
+    options = parser.parse_args(words)
+    path = Path(options.deck)
+    deck, problems = load_deck(path)
+    data, told = as_pdf(deck, path, wishes(options), folder=place_of_data(shared.data_dir), reader=wording)
+    _tell((*problems, *told), wording, sys.stderr)
     _hand_over(data, options.output, force=options.force)
     return DONE
 
@@ -348,7 +340,7 @@ def _hand_over(data: bytes, target: str | None, *, force: bool) -> None:
 
 
 def _erase(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
-    parser = _Parser(add_help=False, allow_abbrev=False)
+    parser = _Parser()
     parser.add_argument("--yes", action="store_true")
     options = parser.parse_args(words)
     folder = place_of_data(shared.data_dir)
@@ -368,14 +360,12 @@ def _erase(words: list[str], shared: argparse.Namespace, wording: Wording) -> in
 
 
 def _report(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
-    from cafe_presenter.app.versions import versions
-    from cafe_presenter.files.disk.report import write_report  # see _import
+    from cafe_presenter.app.versions import report_for_helper  # see _import
 
-    parser = _Parser(add_help=False, allow_abbrev=False)
+    parser = _Parser()
     parser.add_argument("-o", "--output", default=".")
     options = parser.parse_args(words)
-    now = datetime.now().astimezone()
-    folder = write_report(place_of_data(shared.data_dir), Path(options.output), versions=versions(), now=now)
+    folder = report_for_helper(place_of_data(shared.data_dir), Path(options.output))
     print(wording.text("Hand this folder to whoever helps you; nothing was sent: {folder}", folder=folder))
     return DONE
 
@@ -384,6 +374,7 @@ COMMANDS: dict[str, Callable[[list[str], argparse.Namespace, Wording], int]] = {
     "check": _check,
     "erase": _erase,
     "plan": _plan,
+    "print": _print,
     "export": _export,
     "import": _import,
     "minutes": _minutes,

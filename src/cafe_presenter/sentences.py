@@ -344,6 +344,11 @@ SENTENCES: dict[str, str] = {
     "editor.rewritten": N_("This deck cannot be saved without losing comments or fields of its own."),
     "editor.no_draft": N_("What you write is kept only once you save it: no draft could be written ({reason})."),
     "editor.changed_on_disk": N_("This deck was changed by another program, and was not saved over."),
+    "print.small_poster": N_(
+        "On an A4 poster the question of “{theme}” would be so small that nobody reads it from a metre away. Shorten "
+        "it, or print it on A3."
+    ),
+    "print.unknown_wording": N_("This deck has no wording “{wording}”. It has: {known}."),
     "minutes.nothing": N_("No evening is kept here."),
     "minutes.unknown_kind": N_(
         "The page of an evening can be written as .docx, .odt, .pdf, .html or .md: end its name so."

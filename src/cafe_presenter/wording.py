@@ -24,6 +24,39 @@ def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "mark, trans
     return message
 
 
+USAGE = N_(
+    """Café Presenter: an evening of questions on two screens.
+
+  cafe-presenter                       choose a deck, or resume
+  cafe-presenter DECK                  open a deck: the wall on one screen, the presenter window on the other
+  cafe-presenter DOCUMENT              make a deck of a document, in a window
+  cafe-presenter check DECK…           say what is wrong in decks, line by line
+  cafe-presenter plan DECK --start 19:00 --end 20:30
+                                       print when each theme begins, and how to end on time
+  cafe-presenter print DECK -o FILE.pdf --what host,posters
+                                       print an evening: host, posters, votes, ballots, post-its, tents, roles,
+                                       feedback, keys; --paper A4|A3|Letter, --start 19:00, --tiled (a poster on two
+                                       sheets), --wording plain|fr (instead), --both (together with it), --force
+  cafe-presenter render DECK -o DIR    make a picture of every view; --size 1920x1080 chooses how large
+  cafe-presenter resume                go on with the unfinished evening
+  cafe-presenter import SOURCE         make a deck of the table in a document (- reads standard input): text, csv, web
+                                       page, Word, LibreOffice, Excel, PowerPoint, PDF; -o DECK.yaml writes a new file,
+                                       --force over one that exists, --table 2 takes the second table
+  cafe-presenter export DECK -o FILE   write a deck as a table, .html or .csv, for other programs
+  cafe-presenter minutes [SESSION] -o FILE
+                                       write the page of an evening, the newest without SESSION: .docx, .odt, .pdf,
+                                       .html or .md; --force replaces a file
+  cafe-presenter erase --yes           erase evenings, drafts, settings and the log, and nothing else
+  cafe-presenter report -o DIR         make a folder in DIR with the log and the versions, for whoever helps you
+
+Anywhere: --data-dir DIR keeps everything in DIR; --lang fr|en is the language of the program;
+--version; --help.
+
+A deck whose name is that of a command is opened as ./check. Exit codes: 0 done, 1 refused or nothing to do,
+2 not understood, 3 done, but the deck is to be looked over."""
+)
+
+
 KIND_NAMES = {
     Kind.THEME: N_("Theme"),
     Kind.WELCOME: N_("Welcome"),

@@ -65,6 +65,7 @@ LATER = {
     "cafe_presenter.ui.show.presenter",
     "PySide6.QtDBus",
     "PySide6.QtNetwork",
+    "PySide6.QtPrintSupport",
     "PySide6.QtSvg",
     "asyncio",
     "ctypes",

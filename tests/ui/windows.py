@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import time
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from cafe_presenter.app.minutes import paper_of
 from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Theme
 from cafe_presenter.core.evening.minutes import counts, minutes_of
+from cafe_presenter.core.evening.print_wishes import PrintKind, PrintWishes
 from cafe_presenter.core.evening.session import begin, wall_view
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.import_draft import begin_draft
@@ -18,10 +21,12 @@ from cafe_presenter.ui.desk.evening_card import Choice
 from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.desk.import_window import ImportWindow
 from cafe_presenter.ui.desk.minutes_window import MinutesWindow, PageFacts, TimeTaken
+from cafe_presenter.ui.desk.print_window import PrintFacts, PrintWindow
+from cafe_presenter.ui.paper.sheets import Printing, printed_pages
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.wording import Wording
-from stage import Stage, destroy_deleted, named, settle
+from stage import Stage, destroy_deleted, named, settle, wait_until
 
 DECK = Deck(
     "Une soirée",
@@ -79,11 +84,21 @@ def _page(wording: Wording) -> DeskWindow:
     return window
 
 
+def _print(wording: Wording) -> DeskWindow:
+    wordings = (("plain", wording.text("In plain words")),)
+    window = PrintWindow(PrintFacts("Une soirée", Path("/home/moi"), wordings, "19:15"), wording)
+    wishes = PrintWishes((PrintKind.HOST,), start=time(19, 15))
+    window.pages.show_pages(printed_pages(Printing(DECK, wishes, Look(), Wording("fr"), wording)))
+    wait_until(lambda: window.pages.is_whole)
+    return window
+
+
 _DESKS: dict[str, Callable[[Wording], DeskWindow]] = {
     "home": _home,
     "import": _import,
     "editor": _editor,
     "page": _page,
+    "print": _print,
 }
 _OPENED = {
     "presenter": (),

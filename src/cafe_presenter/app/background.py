@@ -4,7 +4,8 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 
 LOOK_MS = 15
 MAX_WAIT_S = 1.0
@@ -13,6 +14,15 @@ MAX_WAIT_S = 1.0
 def disregard(found: object) -> None:
     """Do nothing with what was found."""
     del found
+
+
+def waited_for[Found](read: Callable[[], Found]) -> Found:
+    """Return what is read while the host waits, and sees that."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        return read()
+    finally:
+        QGuiApplication.restoreOverrideCursor()
 
 
 class _Task[Found](threading.Thread):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cafe_presenter.app.look import small_look
 from cafe_presenter.core.base.problem import CafeError
-from cafe_presenter.core.deck.deck import Deck, Kind
+from cafe_presenter.core.deck.deck import Deck, Kind, deck_name
 from cafe_presenter.core.evening.session import begin, spent_s, wall_view
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.files.deck.deckfile import load_deck
@@ -120,3 +120,12 @@ def past_evening(evening: Recovered, wording: Wording) -> PastEvening:
         told.append(wording.plural("{count} note", "{count} notes", len(session.notes)))
     title = display_text(session.deck.title, session.deck.language) or Path(evening.deck_path).stem
     return PastEvening(title, " · ".join(told), str(evening.path))
+
+
+def unsaved_evening(folder: Path, wording: Wording) -> str:
+    """Return what is told of a new evening that was not saved: its title, and when it was written; empty for none."""
+    draft = read_draft(folder, "")
+    if draft is None:
+        return ""
+    when = f"{long_day(draft.at, wording.language)}, {wording.hour(draft.at)}"
+    return " · ".join(part for part in (deck_name(draft.deck), when) if part)

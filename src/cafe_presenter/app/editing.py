@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
@@ -32,6 +32,9 @@ from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS, EDITOR_COMMA
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.kit.days import long_day
 from cafe_presenter.wording import N_, Wording
+
+if TYPE_CHECKING:
+    from cafe_presenter.app.print_desk import PrintDesk
 
 DRAFT_AFTER_MS = 2000
 """How long a change may be lost to a power cut."""
@@ -73,6 +76,8 @@ class Editing(QObject):
         self.window.picture_chosen.connect(self._on_picture_chosen)
         self.window.back_requested.connect(self._on_back_requested)
         self.window.closed.connect(self.closed)
+        self.window.print_requested.connect(self._on_print_requested)
+        self._paper: PrintDesk | None = None
         self._path = path
         self._refused: Question | None = None
         self._copying: Question | None = None
@@ -90,6 +95,26 @@ class Editing(QObject):
         self._first_look = all_typefaces((look, ()))
         self._hang(deck)
         self._offer(read_draft(folder, path))
+
+    def _on_print_requested(self) -> None:
+        """Print the deck as it stands, in the place of the editor, which waits behind it."""
+        from cafe_presenter.app.print_desk import PrintDesk  # not before paper is wanted
+
+        self._paper = desk = PrintDesk(self.window.deck, self._beside, self._wording, folder=self._folder)
+        desk.left.connect(self._on_printed)
+        desk.window.closed.connect(self._on_printed)
+        desk.window.take_place_of(self.window)
+        desk.window.show()
+        desk.window.activateWindow()
+        self.window.hide()
+
+    def _on_printed(self) -> None:
+        if self._paper is not None:
+            self.window.show()
+            self.window.activateWindow()
+            self._paper.window.hide()
+            self._paper.window.deleteLater()
+            self._paper = None
 
     def close(self) -> None:
         """Keep what was not saved: the program is told to end."""

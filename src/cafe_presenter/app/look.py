@@ -92,7 +92,9 @@ class _Decoder:
         return image
 
 
-def _looks(first: Dressed, deck: Deck, deck_path: Path | None, *, decoder: _Decoder) -> Iterator[Dressed]:
+def _looks(
+    first: Dressed, deck: Deck, deck_path: Path | None, *, decoder: _Decoder, kept: int = MAX_KEPT_PIXELS
+) -> Iterator[Dressed]:
     """Yield ``first``, then with one picture of the deck more each time, read from the deck's own folder and decoded.
 
     Why a picture cannot be shown is told with it. It takes long, and touches no window.
@@ -102,7 +104,7 @@ def _looks(first: Dressed, deck: Deck, deck_path: Path | None, *, decoder: _Deco
     yield look, problems
     if deck_path is None:
         return
-    max_pixels = MAX_KEPT_PIXELS // max(1, len(picture_names(deck)))
+    max_pixels = kept // max(1, len(picture_names(deck)))
     for name, data, remarks in pictures_of(deck, deck_path):
         problems = (*problems, *remarks)
         image = decoder.decoded(data, max_pixels) if data else None
@@ -113,9 +115,9 @@ def _looks(first: Dressed, deck: Deck, deck_path: Path | None, *, decoder: _Deco
         yield replace(look, pictures=dict(pictures)), problems
 
 
-def whole_look(first: Dressed, deck: Deck, deck_path: Path | None) -> Dressed:
+def whole_look(first: Dressed, deck: Deck, deck_path: Path | None, *, kept_pixels: int = MAX_KEPT_PIXELS) -> Dressed:
     """Return ``first`` with all pictures of a deck, and the reasons why others cannot be shown."""
-    *_, whole = _looks(first, deck, deck_path, decoder=_Decoder({}))
+    *_, whole = _looks(first, deck, deck_path, decoder=_Decoder({}), kept=kept_pixels)
     return whole
 
 

@@ -4,11 +4,19 @@ import os
 import platform
 import re
 import sys
+from datetime import datetime
+from pathlib import Path
 
 from cafe_presenter import __version__
+from cafe_presenter.files.disk.report import write_report
 
 DESKTOP = ("XDG_SESSION_TYPE", "XDG_CURRENT_DESKTOP", "QT_QPA_PLATFORM", "QT_SCALE_FACTOR", "LANG")
 """Variables of the environment that say which desktop this is; none holds a name."""
+
+
+def report_for_helper(folder: Path, target: Path) -> Path:
+    """Write into ``target`` a folder with the log of the data folder and the versions; return where it is."""
+    return write_report(folder, target, versions=versions(), now=datetime.now().astimezone())
 
 
 def versions() -> str:

@@ -2,28 +2,33 @@
 
 import contextlib
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.app.afterwards import Afterwards, whether_to_look
-from cafe_presenter.app.background import Background
-from cafe_presenter.app.cards import bundled_decks, past_evening, read_choice, read_choices, unread_choice, use_of
+from cafe_presenter.app.background import Background, waited_for
+from cafe_presenter.app.cards import (
+    bundled_decks,
+    past_evening,
+    read_choice,
+    read_choices,
+    unread_choice,
+    unsaved_evening,
+    use_of,
+)
 from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.core.base.settings import Settings
-from cafe_presenter.core.deck.deck import DECK_ENDINGS, Deck, deck_name
+from cafe_presenter.core.deck.deck import DECK_ENDINGS, Deck
 from cafe_presenter.core.evening.session import wall_view
 from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.core.importing.document import Document
 from cafe_presenter.files.deck.deck_edit import save_new
 from cafe_presenter.files.deck.deckfile import load_deck
-from cafe_presenter.files.deck.drafts import read_draft
-from cafe_presenter.files.disk.datafolder import STAYING, erase, kept_in, summary
+from cafe_presenter.files.disk.datafolder import erase
 from cafe_presenter.files.evening.journal import Recovered, journals, read_journal
 from cafe_presenter.files.evening.sessions import BUDGET_BYTES
 from cafe_presenter.sentences import refusal
@@ -31,8 +36,7 @@ from cafe_presenter.ui.desk.desk_window import AfterSave, DeskWindow
 from cafe_presenter.ui.desk.evening_card import Choice
 from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.desk.shapes import shape_path
-from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
-from cafe_presenter.ui.kit.days import long_day
+from cafe_presenter.ui.input.questions import Question
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.wording import Wording
@@ -40,6 +44,7 @@ from cafe_presenter.wording import Wording
 if TYPE_CHECKING:
     from cafe_presenter.app.editing import Editing
     from cafe_presenter.app.minutes_desk import MinutesDesk
+    from cafe_presenter.app.print_desk import PrintDesk
 
 MAX_PAST = 40
 """Past evenings that are listed, the newest."""
@@ -82,7 +87,7 @@ class Workshop(QObject):
         self._settings = Settings()
         self._window: DeskWindow | None = None
         self._editing: Editing | None = None
-        self._page: MinutesDesk | None = None
+        self._page: MinutesDesk | PrintDesk | None = None
         self._erasing: Question | None = None
         self._past: list[Path] = []
         self._past_bytes = 0
@@ -123,6 +128,7 @@ class Workshop(QObject):
         home.forget_requested.connect(self._on_forget_requested)
         home.look_again_requested.connect(self._on_look_again_requested)
         home.past_requested.connect(self.open_page)
+        home.print_requested.connect(self.open_paper)
         home.new_requested.connect(self._on_new_requested)
         home.shape_requested.connect(self._on_shape_requested)
         home.resume_requested.connect(self.resume_requested)
@@ -158,34 +164,22 @@ class Workshop(QObject):
 
     def _on_erase_asked(self) -> None:
         """Ask, naming what would go and what stays."""
+        from cafe_presenter.app.erasing import whether_to_erase  # once a year
+
         assert isinstance(self._window, HomeWindow)
         try:
-            going = [path for path in kept_in(self._folder) if path.name not in STAYING]
+            question = whether_to_erase(self._folder, self._wording, self.erase_requested.emit)
         except CafeError as error:
             self._refuse(error.problems)
             return
-        text = self._wording.plural(
-            "Erase {count} evening with its notes, unsaved drafts, the settings and the log, all in {folder}? "
-            "Your decks and documents stay where they are. What goes: {files}.",
-            "Erase {count} evenings with their notes, unsaved drafts, the settings and the log, all in {folder}? "
-            "Your decks and documents stay where they are. What goes: {files}.",
-            len(journals(self._folder)),
-            folder=self._folder,
-            files=summary(self._folder, going) or "–",
-        )
-        answers = (
-            Answer(self._wording.text("Keep it"), AnswerKey.ESCAPE),
-            Answer(self._wording.text("Erase it all"), deed=self.erase_requested.emit),
-        )
-        self._erasing = self._window.questions.ask(Question(text, answers), instead_of=self._erasing)
+        self._erasing = self._window.questions.ask(question, instead_of=self._erasing)
 
     def _on_report_requested(self, target: str) -> None:
-        from cafe_presenter.app.versions import versions
-        from cafe_presenter.files.disk.report import write_report  # not before somebody needs help
+        from cafe_presenter.app.versions import report_for_helper  # not before somebody needs help
 
         assert isinstance(self._window, HomeWindow)
         try:
-            folder = write_report(self._folder, Path(target), versions=versions(), now=datetime.now().astimezone())
+            folder = report_for_helper(self._folder, Path(target))
         except CafeError as error:
             self._refuse(error.problems)
             return
@@ -259,10 +253,8 @@ class Workshop(QObject):
         if self._unfinished:
             view = wall_view(self._known.session) if self._known is not None else None
             home.show_unfinished(self._unfinished, view, Look())
-        draft = read_draft(self._folder, "")
-        if draft is not None:
-            when = f"{long_day(draft.at, self._wording.language)}, {self._wording.hour(draft.at)}"
-            home.show_draft(" · ".join(part for part in (deck_name(draft.deck), when) if part))
+        if told := unsaved_evening(self._folder, self._wording):
+            home.show_draft(told)
 
     def _read_next_past(self) -> None:
         """Read one past evening: a file at a time, so that the window answers in between."""
@@ -292,12 +284,16 @@ class Workshop(QObject):
 
     def _on_project_requested(self, path: str) -> None:
         """Show a deck to the public."""
+        deck = self._loaded(Path(path))
+        if deck is not None:
+            self.show_requested.emit(deck, path)
+
+    def _loaded(self, path: Path) -> Deck | None:
         try:
-            deck, _ = load_deck(Path(path))
+            return load_deck(path)[0]
         except CafeError as error:
             self._refuse(error.problems)
-            return
-        self.show_requested.emit(deck, path)
+            return None
 
     def offer_page(self, path: Path) -> None:
         """Ask, after an evening, whether its page is to be looked over now."""
@@ -316,6 +312,19 @@ class Workshop(QObject):
         desk.left.connect(self._on_back_requested)
         desk.erased.connect(self._on_evening_erased)
         desk.deck_requested.connect(self.open_editor)
+        desk.window.closed.connect(self.closed)
+        self._put_up(desk.window)
+        self._page = desk
+
+    def open_paper(self, path: str) -> None:
+        """Show what can be printed of the deck at ``path``."""
+        from cafe_presenter.app.print_desk import PrintDesk  # not before paper is wanted
+
+        deck = self._loaded(Path(path))
+        if deck is None:
+            return
+        desk = PrintDesk(deck, Path(path), self._wording, folder=self._folder)
+        desk.left.connect(self._on_back_requested)
         desk.window.closed.connect(self.closed)
         self._put_up(desk.window)
         self._page = desk
@@ -348,7 +357,7 @@ class Workshop(QObject):
         from cafe_presenter.files.documents.importer import load_document  # lxml, only for a document
 
         try:
-            document = self._waited_for(lambda: load_document(path))
+            document = waited_for(lambda: load_document(path))
         except CafeError as error:
             if error.problems[0].code == "import.a_deck":  # what is inside decides
                 self.open_editor(path)
@@ -363,7 +372,7 @@ class Workshop(QObject):
         from cafe_presenter.files.documents.importer import read_clipboard  # lxml, only for a document
 
         try:
-            document = self._waited_for(lambda: read_clipboard(html, text))
+            document = waited_for(lambda: read_clipboard(html, text))
         except CafeError as error:
             self._refuse(error.problems)
             return
@@ -378,13 +387,6 @@ class Workshop(QObject):
             self._wording.text("Save what you have here, or leave it with Esc, before you open something else.")
         )
         return True
-
-    def _waited_for(self, read: Callable[[], Document]) -> Document:
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            return read()
-        finally:
-            QApplication.restoreOverrideCursor()
 
     def _import(self, document: Document) -> None:
         from cafe_presenter.core.importing.import_draft import begin_draft
@@ -439,12 +441,9 @@ class Workshop(QObject):
 
     def _on_shape_requested(self, name: str) -> None:
         """Begin a new deck of a shape."""
-        try:
-            deck, _ = load_deck(shape_path(name, self._wording.language))
-        except CafeError as error:
-            self._refuse(error.problems)
-            return
-        self.open_editor("", deck)
+        deck = self._loaded(shape_path(name, self._wording.language))
+        if deck is not None:
+            self.open_editor("", deck)
 
     def _on_back_requested(self) -> None:
         self.open_home()

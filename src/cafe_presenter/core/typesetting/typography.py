@@ -124,6 +124,20 @@ def set_text(
     return Setting(size, lines)
 
 
+def lines_at_size(
+    text: str, box: Box, *, measure: Measure, breaks: Boundaries, clusters: Boundaries, language: str = ""
+) -> tuple[str, ...]:
+    """Return the lines of a text at the largest size of a box, as few as hold it; its height does not matter."""
+    if not text.strip():
+        return ()
+    strip = _strip_of(text, box, measure=measure, breaks=breaks, clusters=clusters, language=language)
+    reach = [max(end, start + 1) for start, end in enumerate(strip.reach(box.width / box.largest, len(text)))]
+    least = _least_lines(reach)
+    balanced = len(strip.pieces) <= MAX_BALANCED_PIECES and least is not None
+    found = _cheapest(strip, reach, least, count=least[0]) if balanced and least is not None else None
+    return tuple(strip.line(start, end) for start, end in (found[1] if found else _filled_lines(reach)))
+
+
 MAX_BALANCED_PIECES = 400
 """Words, or signs of a script without spaces, above which lines are only filled: nobody reads those from the back."""
 _SHARES = (0.0, 0.3, 0.6, 0.99)

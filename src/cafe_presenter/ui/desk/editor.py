@@ -56,6 +56,7 @@ class EditorWindow(DeskWindow):
 
     save_requested = Signal(object, str, object)
     back_requested = Signal()
+    print_requested = Signal()
     looked_at = Signal()
     changed = Signal()
     picture_chosen = Signal(str)

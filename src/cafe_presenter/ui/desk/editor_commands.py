@@ -50,6 +50,14 @@ EDITOR_COMMANDS: tuple[Command[EditorWindow, EditorWindow], ...] = (
         in_row=RowButton("back", N_("Redo")),
         is_possible=lambda editor: editor.can_redo,
     ),
+    Command(
+        "print",
+        N_("Print the evening…"),
+        ("Ctrl+P",),
+        lambda editor: editor.print_requested.emit(),
+        also=N_("printer, paper, poster, PDF"),
+        in_row=RowButton("back", N_("Print…")),
+    ),
     Command("more", N_("More"), ("Ctrl+M",), EditorWindow.toggle_more),
     Command(
         "save_as",
@@ -70,6 +78,8 @@ EDITOR_COMMANDS: tuple[Command[EditorWindow, EditorWindow], ...] = (
 """The commands of an editor that stands on its own."""
 
 EDITOR_COMMANDS_IN_SHOW = tuple(
-    replace(each, label=N_("Save and take")) if each.name == "show" else each for each in EDITOR_COMMANDS
+    replace(each, label=N_("Save and take")) if each.name == "show" else each
+    for each in EDITOR_COMMANDS
+    if each.name != "print"
 )
-"""Those of one in a running show, which takes the deck that was saved."""
+"""Those of one in a running show, which takes the deck that was saved; no dialog of a printer opens over a show."""

@@ -58,6 +58,7 @@ class HomeWindow(DeskWindow):
     search_row = "head"
     prepare_requested = Signal(str)
     project_requested = Signal(str)
+    print_requested = Signal(str)
     forget_requested = Signal(str)
     look_again_requested = Signal(str)
     past_requested = Signal(str)
@@ -332,6 +333,12 @@ class HomeWindow(DeskWindow):
         else:
             self.grid.press(verb)
 
+    def print_picked(self) -> None:
+        """Print the chosen evening."""
+        card = self.grid.picked
+        if card is not None and card.choice.is_there:
+            self.print_requested.emit(card.choice.path)
+
     def resume(self) -> None:
         """Go on with the evening that was broken off, if there is one."""
         if self._unfinished.isVisibleTo(self):
@@ -403,6 +410,14 @@ def _on_picked(verb: str) -> Callable[[HomeWindow], None]:
 HOME_COMMANDS: tuple[Command[HomeWindow, HomeWindow], ...] = (
     Command("prepare", N_("Prepare the evening, in private"), ("E",), _on_picked(PREPARE)),
     Command("project", N_("Project the evening"), ("F5",), _on_picked(PROJECT)),
+    Command(
+        "print",
+        N_("Print the evening…"),
+        ("Ctrl+P",),
+        HomeWindow.print_picked,
+        also=N_("printer, paper, poster, PDF"),
+        in_row=RowButton("head", N_("Print…")),
+    ),
     Command("other", N_("Choose a document…"), ("O",), HomeWindow.open_another, in_row=RowButton("begin")),
     Command("paste", N_("Paste a table"), ("Ctrl+V",), HomeWindow.paste, in_row=RowButton("begin")),
     Command("shape", N_("Start from a shape"), ("N",), HomeWindow.toggle_shapes, in_row=RowButton("begin")),

@@ -14,7 +14,7 @@ def paper_as_pdf(paper: Paper) -> bytes:
     """Return the page as a PDF."""
     from cafe_presenter.ui.kit.pdf_tags import number_runs, tagged  # not before a page is written
 
-    application = QGuiApplication.instance() or _without_display()
+    application = QGuiApplication.instance() or without_display()
     document = paper_document(paper)
     runs = number_runs(document)
     drawn = printed(document, paper.title)
@@ -39,6 +39,7 @@ def printed(document: QTextDocument, title: str) -> bytes:
     return bytes(data.data())
 
 
-def _without_display() -> QGuiApplication:
+def without_display() -> QGuiApplication:
+    """Return an application that needs no display."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a page needs no display, and must not depend on one
     return QGuiApplication(sys.argv[:1])

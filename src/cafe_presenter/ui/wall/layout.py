@@ -11,7 +11,6 @@ from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.ring import add_ring
 from cafe_presenter.ui.wall.wall_sheet import (
     HEIGHT,
-    LARGEST,
     TURN_BOX,
     TURN_GAP,
     WallLayout,
@@ -49,7 +48,7 @@ def _lay_out(view: WallView, aspect: float, picture_shape: float) -> WallLayout:
     sheet = WallSheet(view, aspect * HEIGHT, picture_shape=picture_shape)
     match view.kind:
         case WallKind.QUESTION | WallKind.FOLLOW_UP | WallKind.FRIDGE:
-            _question(sheet)
+            lay_out_question(sheet, sheet.foot())
         case WallKind.TITLE | WallKind.CLOSING | WallKind.HOLDING:
             _poster(sheet)
         case WallKind.FACT:
@@ -67,10 +66,9 @@ def _lay_out(view: WallView, aspect: float, picture_shape: float) -> WallLayout:
     return sheet.finish()
 
 
-def _question(sheet: WallSheet) -> None:
-    """Lay out theme, question, mark and footer."""
+def lay_out_question(sheet: WallSheet, floor_y: float) -> None:
+    """Lay out theme and question above ``floor_y``."""
     view = sheet.view
-    floor_y = sheet.foot()
     if not view.text.strip():
         sheet.body(view.heading, sheet.top, floor_y, name="heading", colour="accent")
         return
@@ -101,7 +99,7 @@ def _beside(sheet: WallSheet, top: float, bottom: float) -> float:
 def _twins(sheet: WallSheet, top: float, bottom: float) -> None:
     """Set the question and, below a thin rule, the same in another wording: smaller, and as easily read."""
     view, width, room = sheet.view, sheet.right - sheet.left, bottom - top
-    largest = min(LARGEST * HEIGHT, 0.078 * sheet.width) * 0.86
+    largest = sheet.usual * 0.86
     box = Box(width, room * 0.54, largest=largest, floor=largest * 0.5, leading=1.18)
     first = sheet.set(view.text, box, bold=True)
     small = first.setting.size * 0.82

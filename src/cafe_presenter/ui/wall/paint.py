@@ -73,7 +73,7 @@ def _paint(
         painter.drawImage(QRectF(*layout.picture), image)
     for line in layout.lines:
         painter.setPen(QColor(getattr(colours, line.colour)))
-        _paint_line(painter, line, line.family or family)
+        paint_line(painter, line, line.family or family)
 
 
 def _paint_turn(painter: QPainter, layout: WallLayout, view: WallView, *, family: str, colours: Palette) -> None:
@@ -145,8 +145,16 @@ def _paint_shape(painter: QPainter, shape: WallShape, colour: QColor) -> None:
     painter.drawRoundedRect(rect, radius, radius)
 
 
-def _paint_line(painter: QPainter, line: WallLine, family: str) -> None:
+LIGATURES = ("liga", "clig", "dlig")
+
+
+def paint_line(painter: QPainter, line: WallLine, family: str, *, ligatures: bool = True) -> None:
+    """Paint one line of text in ``family`` with the painter's pen; letters of ``ligatures`` cannot be copied apart."""
     font = wall_font(family, bold=line.bold, spaced=line.spaced)
+    if not ligatures:
+        font = QFont(font)
+        for name in LIGATURES:
+            font.setFeature(QFont.Tag(name), 0)
     parts = segments(line.text)
     painter.save()
     painter.translate(line.x, line.baseline)

@@ -176,6 +176,7 @@ class WallSheet:
         self.code: Rect | None = None
         self.width = width
         self.base = min(HEIGHT, width * 0.72)
+        self.usual = min(LARGEST * HEIGHT, 0.078 * width)
         self.left = 0.08 * width
         self.right = 0.92 * width
         self.top = max(0.085 * HEIGHT, 0.08 * self.base)
@@ -256,7 +257,7 @@ class WallSheet:
         if not text.strip():
             return
         width, room = self.right - self.left, bottom - top
-        usual = min(LARGEST * HEIGHT, 0.078 * self.width)
+        usual = self.usual
         largest = usual * grown(len(text))
         characters = 42 if len(text) <= 320 else 64  # a page of text is better long than minute
         box = Box(width, room, largest=largest, floor=usual * 0.6, leading=1.18, characters=characters)

@@ -1,0 +1,237 @@
+"""What is to be printed of an evening: the kinds, the paper, the pages as they will be, a printer or a PDF."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from cafe_presenter.core.base.durations import clock_time
+from cafe_presenter.core.base.quick_dataclass import dataclass
+from cafe_presenter.core.evening.print_wishes import PaperSize, PrintKind, PrintWishes
+from cafe_presenter.ui.desk.desk_window import DeskWindow, file_name
+from cafe_presenter.ui.desk.pages_view import PagesView
+from cafe_presenter.ui.input.commands import Command, RowButton
+from cafe_presenter.ui.input.question_bar import QuestionBar
+from cafe_presenter.ui.kit.file_dialogs import ask_for_target
+from cafe_presenter.ui.kit.style import ACCENT, DIM, Text
+from cafe_presenter.wording import N_, Wording
+
+KIND_WORDS = {
+    PrintKind.HOST: N_("Host sheet"),
+    PrintKind.POSTERS: N_("Question posters"),
+    PrintKind.VOTES: N_("Sheets for stickers"),
+    PrintKind.BALLOTS: N_("Ballot slips"),
+    PrintKind.POST_ITS: N_("Headings for post-its"),
+    PrintKind.TENTS: N_("Table tents"),
+    PrintKind.ROLES: N_("Role cards"),
+    PrintKind.FEEDBACK: N_("Feedback slips to hand out"),
+    PrintKind.KEYS: N_("Key card"),
+}
+WISHES_PX = 290
+MAX_COPIES = 99
+
+
+@dataclass(frozen=True, slots=True)
+class PrintFacts:
+    """What the window knows of a deck: its title, its folder, its other wordings by code and name, its start."""
+
+    title: str
+    folder: Path
+    wordings: tuple[tuple[str, str], ...]
+    start: str
+
+
+class PrintWindow(DeskWindow):
+    """Tells what the host wishes to print, and where: on a printer, or in a file."""
+
+    wished = Signal(object)
+    print_requested = Signal(int)
+    save_requested = Signal(str)
+    back_requested = Signal()
+
+    def __init__(self, facts: PrintFacts, wording: Wording) -> None:
+        super().__init__(wording)
+        self._facts = facts
+        self._wishes = PrintWishes()
+        self.setMinimumSize(760, 540)
+        self.pages = PagesView()
+        self.pages.setAccessibleName(wording.text("The pages as they will be"))
+        self.pages.counted.connect(self._on_counted)
+        self._ticks = {kind: self._tick(wording.text(words), kind) for kind, words in KIND_WORDS.items()}
+        self._tiled = QCheckBox(wording.text("on two sheets, to glue"))
+        self._tiled.toggled.connect(self._on_wished)
+        self._size, self._twin = QComboBox(), QComboBox()
+        self._start, self._copies = QLineEdit(facts.start), QLineEdit("1")
+        self._count = Text(16, DIM)
+        self._offer(PRINT_COMMANDS)
+        self.bar = QuestionBar(self.questions, wording, rest=self.pages, takes_focus=True)
+        self._fill()
+        self._build()
+        self._ticks[PrintKind.HOST].setFocus()
+
+    def _tick(self, words: str, kind: PrintKind) -> QCheckBox:
+        tick = QCheckBox(words)
+        tick.setChecked(kind in self._wishes.kinds)
+        tick.toggled.connect(self._on_wished)
+        return tick
+
+    def _fill(self) -> None:
+        """Fill the fields with what can be chosen."""
+        text = self.wording.text
+        self._size.addItems([str(size) for size in PaperSize])
+        self._twin.addItem(text("as in the deck"), ("", False))
+        for code, name in self._facts.wordings:
+            self._twin.addItem(name, (code, False))
+            self._twin.addItem(text("both: as in the deck, and {name}", name=name), (code, True))
+        self._twin.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._twin.setMinimumContentsLength(12)
+        self._size.currentIndexChanged.connect(self._on_wished)
+        self._twin.currentIndexChanged.connect(self._on_wished)
+        self._start.editingFinished.connect(self._on_wished)
+        self._copies.setValidator(QIntValidator(1, MAX_COPIES, self))
+
+    def _build(self) -> None:
+        text = self.wording.text
+        title = Text(26, bold=True)
+        title.setText(text("Print the evening"))
+        head = QHBoxLayout()
+        for button in self._row("back"):
+            head.addWidget(button)
+        head.addWidget(title)
+        head.addStretch(1)
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(6)
+        left.addWidget(_heading(text("What to print")))
+        for kind, tick in self._ticks.items():
+            left.addWidget(tick)
+            if kind is PrintKind.POSTERS:
+                below = QHBoxLayout()
+                below.setContentsMargins(28, 0, 0, 0)
+                below.addWidget(self._tiled)
+                left.addLayout(below)
+        self._tiled.setEnabled(False)
+        self._start.setPlaceholderText("19:00")
+        fields = [
+            (self._size, text("Paper")),
+            (self._start, text("The evening begins at")),
+            (self._twin, text("Wording of the questions")),
+            (self._copies, text("Copies")),
+        ]
+        for field, name in fields:
+            if field is self._twin and not self._facts.wordings:
+                continue
+            label = Text(16, DIM)
+            label.setText(name)
+            field.setAccessibleName(name)
+            left.addWidget(label)
+            left.addWidget(field)
+        left.addStretch(1)
+        inside, self._side = QWidget(), QScrollArea()
+        inside.setLayout(left)
+        self._side.setWidget(inside)
+        self._side.setWidgetResizable(True)
+        right = QVBoxLayout()
+        right.addWidget(self.pages, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self._count, 1)
+        for button in self._row("out"):
+            foot.addWidget(button)
+        right.addLayout(foot)
+        middle = QHBoxLayout()
+        middle.setSpacing(24)
+        middle.addWidget(self._side)
+        middle.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 18, 32, 22)
+        column.setSpacing(10)
+        column.addLayout(head)
+        for widget in (self.notice, self.bar):
+            column.addWidget(widget)
+        column.addLayout(middle, 1)
+
+    def restyle(self) -> None:
+        """Give the column at the left the width that goes with the window."""
+        super().restyle()
+        inside = self._side.widget()
+        assert inside is not None
+        needed = inside.minimumSizeHint().width() + self._side.verticalScrollBar().sizeHint().width()
+        self._side.setFixedWidth(max(round(WISHES_PX * self.scale), needed))
+
+    def _on_wished(self) -> None:
+        twin, both = self._twin.currentData()
+        wishes = replace(
+            self._wishes,
+            kinds=tuple(kind for kind, tick in self._ticks.items() if tick.isChecked()),
+            size=PaperSize(self._size.currentText()),
+            tiled=self._tiled.isChecked(),
+            start=clock_time(self._start.text()),
+            twin=twin,
+            both=both,
+        )
+        self._tiled.setEnabled(PrintKind.POSTERS in wishes.kinds)
+        if wishes != self._wishes:
+            self._wishes = wishes
+            self.refuse("")
+            self.wished.emit(wishes)
+
+    def _on_counted(self, count: int, is_all: bool) -> None:  # noqa: FBT001 - a slot
+        told = self.wording.plural("{count} page", "{count} pages", count)
+        self._count.setText(told if is_all else f"{told}…")
+        self._show_possible()
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether there is anything to print."""
+        return bool(self.pages.pages)
+
+    def ask_to_leave(self) -> None:
+        """Leave: nothing is lost."""
+        self.back_requested.emit()
+
+    def print_them(self) -> None:
+        """Ask the system's own dialog for a printer."""
+        self.refuse("")
+        copies = self._copies.text()
+        self.print_requested.emit(max(1, min(int(copies), MAX_COPIES)) if copies.isdecimal() else 1)
+
+    def ask_where(self) -> None:
+        """Ask where the pages are to be saved, as a PDF."""
+        self.refuse("")
+        suggested = self._facts.folder / f"{file_name(self._facts.title)}.pdf"
+        title = self.wording.text("Save the pages")
+        target = ask_for_target(self, title, suggested=suggested, kinds="*.pdf", is_ours=self.has_own_dialogs)
+        if target:
+            named = target if target.lower().endswith(".pdf") else f"{target}.pdf"
+            self.save_requested.emit(named)
+
+
+def _heading(text: str) -> Text:
+    heading = Text(18, ACCENT, bold=True)
+    heading.setText(text)
+    return heading
+
+
+PRINT_COMMANDS: tuple[Command[PrintWindow, PrintWindow], ...] = (
+    Command("back", N_("Back"), ("Esc",), PrintWindow.ask_to_leave, in_row=RowButton("back")),
+    Command(
+        "pdf",
+        N_("Save as a PDF…"),
+        ("Ctrl+S",),
+        PrintWindow.ask_where,
+        in_row=RowButton("out"),
+        is_possible=lambda window: window.has_pages,
+    ),
+    Command(
+        "print",
+        N_("Print…"),
+        ("Ctrl+P",),
+        PrintWindow.print_them,
+        also=N_("printer, paper"),
+        in_row=RowButton("out", is_main=True),
+        is_possible=lambda window: window.has_pages,
+    ),
+)
+"""The commands of the window, as those of a show."""

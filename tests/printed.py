@@ -1,0 +1,140 @@
+"""What is printed, as other programs read it: pages as pictures, words with their places, fonts; by poppler."""
+
+import re
+import subprocess
+import tempfile
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from cafe_presenter.core.base.invisible import neutral
+from cafe_presenter.core.typesetting.typography import display_text
+
+POINTS_MM = 72 / 25.4
+PRINTER_MM = 3.0
+"""What no printer reaches: not even the marks to cut stand there."""
+
+
+@dataclass(frozen=True)
+class Word:
+    text: str
+    page: int
+    box: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class PageSize:
+    width: float
+    height: float
+
+
+def _run(*words: str) -> str:
+    return subprocess.run(words, check=True, capture_output=True, text=True, timeout=120).stdout
+
+
+def pictures_of(pdf: Path, dpi: int = 60) -> Iterator[QImage]:
+    """Yield every page as a picture."""
+    with tempfile.TemporaryDirectory() as folder:
+        _run("pdftoppm", "-r", str(dpi), "-png", "-gray", str(pdf), f"{folder}/page")
+        for path in sorted(Path(folder).iterdir()):
+            yield QImage(str(path))
+
+
+def text_of(pdf: Path) -> str:
+    return _run("pdftotext", "-raw", str(pdf), "-")
+
+
+def words_of(pdf: Path) -> tuple[list[PageSize], list[Word]]:
+    told = _run("pdftotext", "-bbox", str(pdf), "-")
+    pages: list[PageSize] = []
+    words: list[Word] = []
+    for line in told.splitlines():
+        if found := re.search(r'<page width="([\d.]+)" height="([\d.]+)"', line):
+            pages.append(PageSize(float(found[1]), float(found[2])))
+        elif found := re.search(r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*)</word>', line):
+            box = (float(found[1]), float(found[2]), float(found[3]), float(found[4]))
+            words.append(Word(unescape(found[5]), len(pages) - 1, box))
+    return pages, words
+
+
+def unembedded_fonts(pdf: Path) -> list[str]:
+    """Return the fonts that are not inside a PDF, or whose signs cannot be copied."""
+    rows = _run("pdffonts", str(pdf)).splitlines()[2:]
+    return [row for row in rows if row.split()[-5:-2] != ["yes", row.split()[-4], "yes"]]
+
+
+def bare(text: str) -> str:
+    """Return a text without what a page may set otherwise: spaces, breaks, hyphens, directions, forms of letters."""
+    plain = unicodedata.normalize("NFKC", text)
+    return re.sub(r"[\s\u00a0\u202f\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff-]+", "", plain)
+
+
+def missing(texts: list[tuple[str, str]], pdf: Path) -> list[str]:
+    """Return which texts, each with its language, are not on the pages, whole or word by word."""
+    found = bare(text_of(pdf))
+    lost = []
+    for text, language in texts:
+        shown = display_text(neutral(text), language)
+        pieces = re.findall(r"\d+|[^\W\d_]+", shown)  # digits within a text that runs backward stand on their own
+        if bare(shown) not in found and not all(bare(piece) in found for piece in pieces):
+            lost.append(text)
+    return lost
+
+
+def beyond_the_margin(pdf: Path) -> list[Word]:
+    """Return the words that stand where a cheap printer prints nothing."""
+    pages, words = words_of(pdf)
+    edge = 11 * POINTS_MM
+    return [
+        word
+        for word in words
+        if word.box[0] < edge
+        or word.box[2] > pages[word.page].width - edge
+        or word.box[1] < edge - 0.25 * (word.box[3] - word.box[1])  # a box is higher than the ink in it
+        or word.box[3] > pages[word.page].height - edge + 0.25 * (word.box[3] - word.box[1])
+    ]
+
+
+def ink_at_the_edge(pdf: Path) -> list[int]:
+    """Return the numbers of the pages with anything but white at their very edge."""
+    dpi = 60
+    strip = int(PRINTER_MM / 25.4 * dpi)
+    wrong = []
+    for number, page in enumerate(pictures_of(pdf, dpi), 1):
+        wide, high = page.width(), page.height()
+        rects = (
+            (0, 0, wide, strip),
+            (0, high - strip, wide, strip),
+            (0, 0, strip, high),
+            (wide - strip, 0, strip, high),
+        )
+        for rect in rects:
+            part = page.copy(*rect).convertToFormat(QImage.Format.Format_Grayscale8)
+            rows = (memoryview(part.constScanLine(y)).tobytes()[: part.width()] for y in range(part.height()))  # type: ignore[arg-type]
+            if any(min(row) < 250 for row in rows):
+                wrong.append(number)
+                break
+    return wrong
+
+
+def overlapping(pdf: Path) -> list[tuple[str, str]]:
+    """Return words that lie on one another."""
+    _, words = words_of(pdf)
+    found = []
+    for page in {word.page for word in words}:
+        here = sorted((word for word in words if word.page == page), key=lambda word: word.box[0])
+        for number, one in enumerate(here):
+            for other in here[number + 1 :]:
+                if other.box[0] >= one.box[2]:
+                    break
+                wide = min(one.box[2], other.box[2]) - max(one.box[0], other.box[0])
+                high = min(one.box[3], other.box[3]) - max(one.box[1], other.box[1])
+                # A box is as high as its font, which is more than the ink of a line: a third may be shared.
+                low = min(one.box[3] - one.box[1], other.box[3] - other.box[1])
+                if wide > 1.5 and high > 0.45 * low:
+                    found.append((one.text, other.text))
+    return found

@@ -1,0 +1,286 @@
+"""An evening on paper, as the command line prints it and other programs read it."""
+
+import subprocess
+import sys
+from datetime import time
+from pathlib import Path
+
+import pytest
+
+from cafe_presenter.app.printing import as_pdf
+from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Theme
+from cafe_presenter.core.evening.print_wishes import PrintKind, PrintWishes
+from cafe_presenter.files.deck.deckfile import load_deck
+from cafe_presenter.wording import Wording
+from tests import printed, systems, zbar
+
+ROOT = Path(__file__).parent.parent
+BUNDLED = sorted((ROOT / "resources/decks").glob("*.yaml"))
+FULL = ROOT / "tests/data/decks/v1/full.yaml"
+
+
+EVERYTHING = ",".join(PrintKind)
+WORST: dict[str, list[str]] = {}
+for _line in (ROOT / "tests/data/questions/worst.txt").read_text("utf-8").splitlines():
+    if not _line.startswith("#"):
+        WORST.setdefault(_line.partition("\t")[0], []).append(_line.partition("\t")[2])
+MERGED = ("hi", "th")
+"""Scripts whose fonts merge signs into one: Qt (6.12) tells no reader of a PDF which ones these were."""
+OF_KIND = {
+    PrintKind.POSTERS: ("Dépendance et autonomie", "thème 3 sur 6", "À partir de l’article de Hamdam Mostafavi"),
+    PrintKind.VOTES: ("Avant", "Après", "Pour", "Contre", "Je ne sais pas"),
+    PrintKind.BALLOTS: ("Pour", "Contre", "Je ne sais pas"),
+    PrintKind.POST_ITS: ("Idées", "Craintes", "Questions ouvertes", "À vérifier", "Perception sociale"),
+    PrintKind.TENTS: ("table 1", "table 6", "Enjeux éthiques"),
+    PrintKind.FEEDBACK: ("Contents d’être venus ?", "Un mot de plus ?"),
+    PrintKind.KEYS: ("The keys, on one page", "Start or pause the timer", "When a question is asked"),
+}
+
+
+def long_deck(count: int) -> Deck:
+    themes = tuple(
+        Theme(
+            f"Thème numéro {number}",
+            f"Qui décide de ce que nous lisons, regardons et écoutons, la {number}e fois ?",
+            "Comprendre qui choisit, et selon quels critères.",
+            duration_s=600.0,
+            notes="Une longue remarque pour l’animation, qui prend bien deux lignes sur la feuille. " * 3,
+            follow_ups=(FollowUp("Et si c’était vous ?", "Silence"), FollowUp("Un exemple ?")) * 2,
+            facts=(Fact(f"Un fait, numéro {number}.", "Arcep", "Baromètre", "2026", checked="2026-11"),),
+        )
+        for number in range(1, count + 1)
+    )
+    return Deck(title="Une très longue soirée", licence="CC BY-SA 4.0", venue="Médiathèque", themes=themes)
+
+
+def everything(deck: Deck, folder: Path) -> bytes:
+    wished = PrintWishes(tuple(PrintKind), start=time(19))
+    return as_pdf(deck, folder / "deck.yaml", wished, folder=folder, reader=Wording("fr"))[0]
+
+
+def print_(deck: Path, target: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    words = [sys.executable, "-m", "cafe_presenter", "print", str(deck), "-o", str(target), "--lang", "en", *options]
+    return subprocess.run(words, capture_output=True, text=True, check=False, timeout=120)
+
+
+def pdf_of(deck: Path, folder: Path, *options: str) -> Path:
+    target = folder / "evening.pdf"
+    done = print_(deck, target, *options)
+    assert done.returncode == 0, done.stderr
+    return target
+
+
+def deck_at(folder: Path, text: str) -> Path:
+    path = folder / "deck.yaml"
+    path.write_text(f"version: 1\n{text}", "utf-8")
+    return path
+
+
+def host_texts(deck: Deck) -> list[tuple[str, str]]:
+    texts = [deck.title, *(each.text for each in deck.follow_ups)]
+    for theme in deck.themes:
+        texts += [theme.theme, theme.question, theme.objective, theme.notes, theme.plain]
+        texts += [each.text for each in theme.follow_ups]
+        texts += [part for fact in theme.facts for part in (fact.text, fact.publisher, fact.title)]
+    told = [(text, deck.language) for text in texts if text.strip()]
+    return told + [(each.question, each.language) for theme in deck.themes for each in theme.translations]
+
+
+def faults_of(pdf: Path) -> dict[str, object]:
+    """Return what is wrong with pages, whatever they say."""
+    found = {
+        "beyond the margin": printed.beyond_the_margin(pdf),
+        "overlapping": printed.overlapping(pdf),
+        "ink at the edge": printed.ink_at_the_edge(pdf),
+        "fonts": printed.unembedded_fonts(pdf),
+    }
+    return {name: each for name, each in found.items() if each}
+
+
+def poster_texts(deck: Deck) -> list[tuple[str, str]]:
+    return [(each.question, deck.language) for each in deck.themes if each.question.strip() and each.kind == "theme"]
+
+
+@pytest.mark.parametrize("path", [*BUNDLED, FULL], ids=lambda path: path.stem)
+def test_everything_that_a_deck_prints_is_whole_and_within_its_margins(path: Path, tmp_path: Path) -> None:
+    pdf = pdf_of(path, tmp_path, "--what", EVERYTHING, "--start", "19:00")
+    assert printed.missing(host_texts(load_deck(path)[0]), pdf) == []
+    assert faults_of(pdf) == {}
+
+
+@pytest.mark.parametrize("kind", [kind for kind in PrintKind if kind not in (PrintKind.HOST, PrintKind.ROLES)])
+def test_each_kind_has_its_words(kind: PrintKind, tmp_path: Path) -> None:
+    pdf = pdf_of(BUNDLED[0], tmp_path, "--what", kind)
+    deck, text = load_deck(BUNDLED[0])[0], printed.bare(printed.text_of(pdf))
+    asked = kind in (PrintKind.POSTERS, PrintKind.VOTES, PrintKind.BALLOTS, PrintKind.TENTS)
+    assert printed.missing(poster_texts(deck) if asked else [], pdf) == []
+    assert [word for word in OF_KIND[kind] if printed.bare(word) not in text] == []
+
+
+@pytest.mark.parametrize("count", [1, 6, 40])
+def test_decks_of_any_length_are_printed_whole(count: int, tmp_path: Path) -> None:
+    deck = long_deck(count)
+    pdf = tmp_path / "long.pdf"
+    pdf.write_bytes(everything(deck, tmp_path))
+    assert printed.missing(host_texts(deck), pdf) == []
+    assert faults_of(pdf) == {}
+
+
+@systems.fonts
+@pytest.mark.parametrize("language", sorted(WORST))
+def test_questions_in_every_script_are_printed_whole(language: str, tmp_path: Path) -> None:
+    themes = tuple(Theme(text[:40], text, text, notes=text) for text in WORST[language])
+    deck = Deck(title=WORST[language][0][:60], language=language, themes=themes)
+    pdf = tmp_path / "script.pdf"
+    pdf.write_bytes(everything(deck, tmp_path))
+    found = faults_of(pdf)
+    if language in MERGED:
+        found.pop("overlapping", None)  # poppler parts words where it does not know a sign
+    else:
+        assert printed.missing([(theme.question, language) for theme in themes], pdf) == []
+    assert found == {}
+
+
+def test_a_host_sheet_tells_hours_in_the_words_of_the_deck(tmp_path: Path) -> None:
+    text = printed.text_of(pdf_of(BUNDLED[0], tmp_path, "--start", "19:15")).replace("\u00a0", " ")
+    assert "19 h 15 → 20 h 24" in text
+    assert "thème 3 sur 6 · 19 h 40 · 9 min" in text
+    assert "page 1 sur " in text
+
+
+def test_without_an_hour_a_host_sheet_tells_how_long_after_the_start(tmp_path: Path) -> None:
+    assert "après 5 min" in printed.text_of(pdf_of(BUNDLED[0], tmp_path)).replace("\u00a0", " ")
+
+
+def test_the_start_follows_from_the_end_of_the_deck(tmp_path: Path) -> None:
+    deck = deck_at(
+        tmp_path, 'title: "Soir"\nend: "20:30"\nthemes:\n  - {theme: Un, question: "Quoi ?", duration: 69}\n'
+    )
+    text = printed.text_of(pdf_of(deck, tmp_path)).replace("\u00a0", " ")
+    assert "19 h 15 → 20 h 24, fin au plus tard 20 h 30" in text
+
+
+def test_a_host_sheet_is_read_while_standing(tmp_path: Path) -> None:
+    pdf = pdf_of(BUNDLED[0], tmp_path)
+    _, words = printed.words_of(pdf)
+    heights = [word.box[3] - word.box[1] for word in words if word.text == "L’article"]
+    assert max(heights) >= 18  # the box of a word is at least as high as its size in points
+
+
+@pytest.mark.parametrize("paper", ["A3", "Letter"])
+def test_other_paper_is_used_to_its_margins(paper: str, tmp_path: Path) -> None:
+    pdf = pdf_of(BUNDLED[0], tmp_path, "--what", "posters,votes", "--paper", paper)
+    assert printed.missing(poster_texts(load_deck(BUNDLED[0])[0]), pdf) == []
+    assert faults_of(pdf) == {}
+    sizes = {"A3": (1191, 842), "Letter": (792, 612)}
+    assert {(round(page.width), round(page.height)) for page in printed.words_of(pdf)[0]} == {sizes[paper]}
+
+
+def test_what_is_held_in_a_hand_is_no_larger_than_a4(tmp_path: Path) -> None:
+    pages, _ = printed.words_of(pdf_of(BUNDLED[0], tmp_path, "--what", "host,roles", "--paper", "A3"))
+    assert {(round(page.width), round(page.height)) for page in pages} == {(595, 842)}
+
+
+def test_a_poster_leads_to_its_source_by_a_code(tmp_path: Path) -> None:
+    deck = deck_at(
+        tmp_path,
+        'title: "Soir"\narticle: {author: "A. B.", publisher: "Journal", url: "https://example.org/a/b"}\n'
+        'themes:\n  - {theme: Un, question: "Quoi ?"}\n'
+        '  - {theme: Deux, question: "Qui ?", sources: [{text: "Enquête", url: "https://example.org/enquete"}]}\n',
+    )
+    pdf = pdf_of(deck, tmp_path, "--what", "posters")
+    codes = [zbar.read_codes(page) for page in printed.pictures_of(pdf, 150)]
+    assert codes == [["https://example.org/a/b"], ["https://example.org/enquete"]]
+    assert "example.org/enquete" in printed.text_of(pdf)
+
+
+def test_a_large_poster_is_parted_over_two_sheets_that_share_a_strip(tmp_path: Path) -> None:
+    deck = deck_at(
+        tmp_path, 'title: "Soir"\nthemes:\n  - {theme: Un, question: "Qui décide de ce que nous lisons ?"}\n'
+    )
+    pdf = pdf_of(deck, tmp_path, "--what", "posters", "--tiled")
+    sizes, words = printed.words_of(pdf)
+    assert [(round(each.width), round(each.height)) for each in sizes] == [(595, 842)] * 2
+    assert {word.page for word in words} == {0, 1}
+    assert printed.ink_at_the_edge(pdf) == []
+    whole = pdf_of(deck, tmp_path, "--what", "posters", "--force")
+    tall, single = (max(word.box[3] - word.box[1] for word in each) for each in (words, printed.words_of(whole)[1]))
+    assert tall > 1.25 * single
+
+
+def test_another_wording_is_printed_instead_or_with_the_first(tmp_path: Path) -> None:
+    deck = deck_at(
+        tmp_path,
+        'title: "Soir"\nthemes:\n  - theme: Un\n    question: "Quel avenir ?"\n    plain: "Et demain ?"\n'
+        '    translations: {en: {question: "What next?"}}\n',
+    )
+    instead = printed.text_of(pdf_of(deck, tmp_path, "--what", "posters", "--wording", "en"))
+    assert "What next?" in instead
+    assert "avenir" not in instead
+    both = printed.text_of(pdf_of(deck, tmp_path, "--what", "posters", "--wording", "plain", "--both", "--force"))
+    assert "avenir" in both
+    assert "Et demain" in both
+
+
+def test_a_wording_the_deck_has_not_is_refused(tmp_path: Path) -> None:
+    target = tmp_path / "evening.pdf"
+    done = print_(BUNDLED[0], target, "--what", "posters", "--wording", "de")
+    assert done.returncode == 1
+    assert "This deck has no wording “de”." in done.stderr
+    assert not target.exists()
+
+
+def test_the_pdf_tells_its_language_and_its_title(tmp_path: Path) -> None:
+    from pypdf import PdfReader
+
+    reader = PdfReader(pdf_of(BUNDLED[0], tmp_path))
+    assert str(reader.root_object["/Lang"]) == "fr"
+    assert reader.metadata is not None
+    assert reader.metadata.title == "L’IA, une amie qui vous veut du bien ?"
+
+
+def test_a_file_that_exists_is_kept(tmp_path: Path) -> None:
+    target = tmp_path / "evening.pdf"
+    target.write_bytes(b"mine")
+    done = print_(BUNDLED[0], target)
+    assert (done.returncode, target.read_bytes()) == (1, b"mine")
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_full_disk_is_told_in_one_sentence() -> None:
+    done = print_(BUNDLED[0], Path("/dev/full"))
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "/dev/full" in done.stderr
+
+
+def test_a_picture_that_is_missing_is_told_and_the_rest_is_printed(tmp_path: Path) -> None:
+    deck = deck_at(
+        tmp_path,
+        'title: "Soir"\nthemes:\n  - {theme: Un, question: "Quoi ?", objective: "Voir", '
+        'image: {file: "no.png", alt: "Rien"}}\n',
+    )
+    done = print_(deck, tmp_path / "evening.pdf", "--what", "posters")
+    assert done.returncode == 0
+    assert done.stderr.count("\n") == 1
+    assert "no.png" in done.stderr
+    assert "Quoi" in printed.text_of(tmp_path / "evening.pdf")
+
+
+def test_a_kind_that_is_none_is_not_understood(tmp_path: Path) -> None:
+    done = print_(BUNDLED[0], tmp_path / "evening.pdf", "--what", "host,balloons")
+    assert done.returncode == 2
+    assert "balloons" in done.stderr
+
+
+def test_check_tells_a_question_that_would_be_small_on_a_poster(tmp_path: Path) -> None:
+    asked = "Qui décide de ce que nous lisons, et pourquoi ? " * 16
+    deck = deck_at(
+        tmp_path,
+        f'title: "Soir"\nthemes:\n  - {{theme: Long, question: "{asked}", objective: "Voir"}}\n'
+        f'  - {{theme: Court, question: "{asked[:192]}", objective: "Voir"}}\n',
+    )
+    words = [sys.executable, "-m", "cafe_presenter", "check", str(deck), "--lang", "en"]
+    told = subprocess.run(words, capture_output=True, text=True, check=False, timeout=60).stdout
+    assert told.count("On an A4 poster") == 1
+    assert "the question of “Long”" in told
