@@ -1,7 +1,8 @@
 """The system's own dialogs for files: where they begin, how what they answer is spelled; nothing of it is kept."""
 
+import contextlib
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QSettings, QStandardPaths
@@ -47,7 +48,7 @@ def as_written_here(path: str) -> str:
     return QDir.toNativeSeparators(path)
 
 
-@contextmanager
+@contextlib.contextmanager
 def _kept_as_before() -> Iterator[None]:
     """Leave what Qt keeps of its dialogs as it was: it would hold the host's folders where nobody erases them.
 
@@ -63,3 +64,19 @@ def _kept_as_before() -> Iterator[None]:
         kept.remove("")
         for key, value in before.items():
             kept.setValue(key, value)
+        kept.sync()
+        del kept
+        _remove_empty(r"Software\QtProject\OrganizationDefaults", r"Software\QtProject")
+
+
+def _remove_empty(*names: str) -> None:
+    """Remove keys of the registry in which nothing is: that one is there tells already what was run."""
+    if sys.platform == "win32":
+        import winreg
+
+        for name in names:
+            with contextlib.suppress(OSError):  # it is not there
+                with winreg.OpenKey(winreg.HKEY_CURRENT_USER, name) as key:
+                    keys, values, _ = winreg.QueryInfoKey(key)
+                if keys == values == 0:
+                    winreg.DeleteKey(winreg.HKEY_CURRENT_USER, name)
