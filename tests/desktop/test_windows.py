@@ -44,14 +44,15 @@ def test_an_evening_goes_on_through_keys_cables_and_a_crash_and_is_erased(
 
 
 @pytest.mark.parametrize("desk", ["windows"], indirect=True)
-def test_the_folder_of_a_file_dialog_is_kept_in_no_registry(
+def test_the_taskbar_knows_the_program_and_the_registry_no_folder_of_its_dialogs(
     desk: Desk, windows: WindowsDesk, start: Start, shows: Shows
 ) -> None:
     assert desk is windows
     windows.wine.run("wine", "reg", "add", QT_KEPT, "/f", env=windows.env)
     windows.wine.run("wine", "reg", "delete", QT_KEPT, "/f", env=windows.env)  # what a run that failed has left
-    start()
+    program = start(WINEDEBUG="fixme+shcore")  # Wine has no taskbar, and says what it was asked for
     wait_for_windows(windows, 1)
+    assert 'SetCurrentProcessExplicitAppUserModelID L"cafe-presenter"' in program.said
     shows(windows.laptop, "Aucune pour l’instant : chaque soirée animée est gardée ici")
     before = windows.every_window()
     windows.key("o")

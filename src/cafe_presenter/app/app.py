@@ -63,8 +63,7 @@ def run(request: Request) -> int:
     application.setApplicationName("cafe-presenter")
     application.setApplicationDisplayName("Café Presenter")
     application.setDesktopFileName("cafe-presenter")
-    if sys.platform == "win32":  # elsewhere the desktop file names the icon
-        application.setWindowIcon(QIcon(str(resource("icons/cafe-presenter.png"))))
+    _take_place_in_taskbar(application)
     application.setQuitOnLastWindowClosed(False)
     Collector(application)
     load_fonts()
@@ -73,6 +72,16 @@ def run(request: Request) -> int:
     code = application.exec()
     app.close()
     return code
+
+
+def _take_place_in_taskbar(application: QApplication) -> None:
+    """Give the windows an icon and a button of their own on Windows; elsewhere the desktop file does."""
+    if sys.platform == "win32":
+        application.setWindowIcon(QIcon(str(resource("icons/cafe-presenter.png"))))
+        if not getattr(sys, "frozen", False):  # a program by itself is known by its file, as its shortcuts are
+            import ctypes
+
+            ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("cafe-presenter")
 
 
 class App(QObject):
