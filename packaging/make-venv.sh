@@ -4,11 +4,12 @@
 # A name on PATH proves nothing: it may be a version manager's shim for a Python that is not installed, and `python3`
 # may be older than one that stands beside it. So every candidate has to run and tell its own version.
 # Below 3.12, PySide6 6.12.0 loses references to None and aborts after a while.
+# 3.12.0 loses the times of files on FAT under Windows.
 set -eu
 folder=$1
 
 recent_enough() {
-    "$1" -c 'import sys; sys.exit(sys.version_info < (3, 12))' >/dev/null 2>&1
+    "$1" -c 'import sys; sys.exit(sys.version_info < (3, 12, 1))' >/dev/null 2>&1
 }
 
 find_python() {
@@ -25,13 +26,13 @@ find_python() {
 }
 
 if [ -n "${PYTHON:-}" ] && ! recent_enough "$PYTHON"; then
-    echo "PYTHON=$PYTHON does not run, or is older than 3.12; looking for another." >&2
+    echo "PYTHON=$PYTHON does not run, or is older than 3.12.1; looking for another." >&2
 fi
 
 if ! python=$(find_python); then
     sh packaging/system-packages.sh python || true
     if ! python=$(find_python); then
-        echo "Café Presenter needs Python 3.12 or newer, and none was found on this machine." >&2
+        echo "Café Presenter needs Python 3.12.1 or newer, and none was found on this machine." >&2
         echo "Install one (Debian 13, Ubuntu 24.04: apt install python3-venv; elsewhere: python.org/downloads)," >&2
         echo "or name it: make run PYTHON=/path/to/python3.12" >&2
         exit 1
