@@ -106,7 +106,7 @@ class TopLine(QWidget):
         self._row.setSpacing(16)
         self._is_stacked = False
         self._times = times = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        times.setSpacing(16)
+        times.setSpacing(14)
         for widget in (self._clock, self._end, self._drift, self._pending):
             times.addWidget(widget)
         times.addStretch(1)
