@@ -359,7 +359,7 @@ def beside(
         cells[name] = f"{median:.{decimals}f} {unit}" if median < 100 else f"{median:.0f} {unit}"
         limit = medians.get(name.replace("ours", "minimal"))
         if name.startswith("ours") and limit:
-            cells[name] += f" (+{median - limit:.0f} {unit})" if apart else f" (× {median / limit:.2f})"
+            cells[name] += f" ({median - limit:+.0f} {unit})" if apart else f" (× {median / limit:.2f})"
     return [Row(label, cells, bar=bar)]
 
 
