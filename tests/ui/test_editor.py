@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
@@ -537,7 +538,7 @@ def test_a_deck_without_a_file_and_save_as_ask_where(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: ("/home/moi/autre.yaml", ""))
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     held.press(Qt.Key.Key_S, keys if path else Qt.KeyboardModifier.ControlModifier)
-    assert held.saved == [(DECK, "/home/moi/autre.yaml", AfterSave.EDIT)]
+    assert held.saved == [(DECK, str(Path("/home/moi/autre.yaml")), AfterSave.EDIT)]
     held.close()
 
 

@@ -28,6 +28,7 @@ from cafe_presenter.ui.kit.fonts import load_fonts
 from cafe_presenter.ui.show.overlays import MAX_ITEMS_LISTED, AgendaList
 from cafe_presenter.wording import Wording
 from stage import DeskBench, Stage, destroy_deleted, reads, settle
+from tests import systems
 from tests.counted import calls_in
 
 ROUNDS = 2
@@ -115,21 +116,25 @@ def assert_answers(deck: Deck, ordinary: float) -> None:
     assert slow == []
 
 
+@systems.processor
 @pytest.mark.parametrize("count", [400, 10_000])
 def test_follow_ups_by_the_hundred_keep_no_key_waiting(count: int, ordinary: float) -> None:
     theme = Theme("A", "B ?", "C", 60.0, follow_ups=(FollowUp("Et vous ?", "Silence"),) * count)
     assert_answers(deck_with(theme), ordinary)
 
 
+@systems.processor
 @pytest.mark.parametrize("piece", [WORDS, "x", "mot\n"], ids=["words", "one word", "lines"])
 def test_notes_of_a_book_keep_no_key_waiting(piece: str, ordinary: float) -> None:
     assert_answers(deck_with(theme_of(notes=filled(piece, MAX_FIELD_SIGNS))), ordinary)
 
 
+@systems.processor
 def test_as_many_themes_as_a_deck_may_have_keep_no_key_waiting(ordinary: float) -> None:
     assert_answers(deck_with(ORDINARY.themes[1], count=MAX_THEMES - 2), ordinary)
 
 
+@systems.processor
 @pytest.mark.parametrize("name", [*FIELDS, *OF_DECK])
 @pytest.mark.long
 def test_no_field_that_is_full_keeps_any_key_waiting(name: str, ordinary: float) -> None:
@@ -142,6 +147,7 @@ def test_no_field_that_is_full_keeps_any_key_waiting(name: str, ordinary: float)
 fillings = st.tuples(st.sampled_from(PIECES), st.integers(500, MAX_FIELD_SIGNS))
 
 
+@systems.processor
 @given(
     of_theme=st.dictionaries(st.sampled_from(FIELDS), fillings, max_size=3),
     of_deck=st.dictionaries(st.sampled_from(OF_DECK), fillings, max_size=2),

@@ -13,6 +13,9 @@ from cafe_presenter.files.evening.journal import SESSIONS_FOLDER, Journal
 from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.kit.fonts import load_fonts
 from stage import DECK, destroy_deleted, wait_until
+from tests import systems
+
+pytestmark = systems.counters
 
 LONG = 6_000_000
 ELSE = 3_000_000

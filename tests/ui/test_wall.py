@@ -13,6 +13,7 @@ from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.paint import wall_image
 from cafe_presenter.ui.wall.wall_sheet import HEIGHT, WallLayout, box_of
 from stage import Stage, difference
+from tests import systems
 
 LOOK = Look()
 FOOTER = "Café IA · Médiathèque"
@@ -55,7 +56,6 @@ HARD = (
     question("Seule", "", None),
     question("\n".join(f"ligne {n}" for n in range(24)), mark=(12, 12)),
     question("Un\n\n\nDeux"),
-    question("Un cœur ❤️ est-ce un mot\u202f?", "Émotions 🙂"),
     question("<b>&amp; 100 % sûr</b> & %d {nom} «\u202fOui\u202f» https://cafe.fr/x?y=1", "R&D <i>"),
     replace(question("هل نثق في ChatGPT كصديق؟", "الثقة"), language="ar"),
     replace(question("Qui décide ?"), footer=FOOTER * 9),
@@ -73,6 +73,8 @@ HARD = (
     replace(TITLE, text=LONG, detail=LONG, footer=FOOTER * 9),
     replace(CLOSING, text="", detail="", footer=""),
 )
+PICTURED = question("Un cœur ❤️ est-ce un mot\u202f?", "Émotions 🙂")
+VIEWS = (*SEEDS, TITLE, CLOSING, *HARD, pytest.param(PICTURED, marks=systems.fonts))
 SIZES = ((800, 600), (1024, 768), (1280, 800), (1920, 1080), (720, 1280), (2560, 720), (400, 225))
 
 
@@ -102,7 +104,7 @@ def texts(layout: WallLayout, colour: str = "text") -> list[str]:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("view", [*SEEDS, TITLE, CLOSING, *HARD], ids=lambda view: view.text[:12])
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.text[:12])
 def test_the_ink_keeps_inside_the_margins(view: WallView, size: tuple[int, int]) -> None:
     width, height = size
     if not any((view.heading, view.text, view.detail, view.footer, view.mark)):
@@ -115,7 +117,7 @@ def test_the_ink_keeps_inside_the_margins(view: WallView, size: tuple[int, int])
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("view", [*SEEDS, TITLE, CLOSING, *HARD], ids=lambda view: view.text[:12])
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.text[:12])
 def test_the_parts_do_not_overlap_and_hold_all_the_ink(view: WallView, size: tuple[int, int]) -> None:
     layout = lay_out(view, size[0] / size[1], look=LOOK)
     scale = min(size[0] / layout.width, size[1] / HEIGHT)

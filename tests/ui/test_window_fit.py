@@ -39,10 +39,10 @@ def test_no_window_is_larger_than_its_screen(tmp_path: Path) -> None:
     screens = [
         {"name": f"{width}", "x": 0, "y": 0, "width": width, "height": height, "dpr": 1} for width, height in sizes
     ]
-    config = tmp_path / "screens.json"
-    config.write_text(json.dumps({"screens": screens}))
-    env = os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={config}"}
-    told = subprocess.run([sys.executable, "-c", TRY_ALL], env=env, capture_output=True, text=True, check=True).stdout
+    (tmp_path / "screens.json").write_text(json.dumps({"screens": screens}))
+    env = os.environ | {"QT_QPA_PLATFORM": "offscreen:configfile=screens.json"}  # a path may hold a colon
+    command = [sys.executable, "-c", TRY_ALL]
+    told = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, check=True).stdout
     heights = {str(width): height for width, height in sizes}
     windows = [line.split() for line in told.splitlines()]
     assert len(windows) == 3 * len(sizes)
