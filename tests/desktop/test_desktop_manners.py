@@ -44,7 +44,7 @@ def test_a_second_start_from_the_overview_brings_the_notes_forward(
     desk.key(*"zinc")
     shows(desk.laptop, "Zinc")
     desk.key("ctrl+Return")
-    shows(desk.laptop, "Café Presenter a été lancé une seconde fois")
+    shows(desk.laptop, "Café Presenter était déjà ouvert")
     desk.key("Next")
     walled(desk.projector, 2)
 

@@ -12,8 +12,8 @@ from bundle import source_date
 from bundle_contents import RUNTIME, file_version
 from windows_bundle import build
 
-MAX_PACKED = 31_000_000
-MAX_UNPACKED = 75_000_000
+MAX_PACKED = 33_000_000
+MAX_UNPACKED = 80_000_000
 MAX_INSTALLER = 20_000_000
 
 WINES_OWN = (b"Wine builtin DLL", b"Wine placeholder DLL")

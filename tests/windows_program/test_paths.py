@@ -1,6 +1,7 @@
 """Files where Windows has them and Linux has not: long names, shares of a network, held by another program, no room."""
 
 import os
+import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -94,6 +95,28 @@ def test_a_deck_that_another_program_holds_is_refused_in_a_sentence(typed: Typed
 
 
 @pytest.fixture
+def protected_disk(deck: Path, tmp_path: Path) -> Iterator[Path]:
+    """A stick with a deck, on which nobody may write."""
+    folder = tmp_path / "clé protégée"
+    folder.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "tmpfs", str(folder)], check=True)
+    (folder / deck.name).write_bytes(deck.read_bytes())
+    subprocess.run(["mount", "-o", "remount,ro", str(folder)], check=True)
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def test_a_deck_on_a_protected_stick_is_read_and_what_is_to_be_written_there_is_refused(
+    typed: Typed, deck: Path, protected_disk: Path
+) -> None:
+    assert "Cœur et Œuvre" in plan(typed, windows_path(protected_disk / deck.name))
+    told = typed("--lang", "fr", "import", windows_path(DOCUMENT), "-o", windows_path(protected_disk / "thème.yaml"))
+    assert told.returncode == 1, told
+    assert "thème.yaml" in told.stderr.decode("utf-8")
+    assert FAULT not in told.stdout + told.stderr
+
+
+@pytest.fixture
 def full_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk on which nothing more has room."""
     folder = tmp_path / "clé pleine"
@@ -121,3 +144,29 @@ def test_a_folder_that_cannot_be_written_is_told(typed: Typed, deck: Path, tmp_p
     told = typed("check", windows_path(deck), "--data-dir", rf"{windows_path(deck)}\data")
     assert FAULT not in told.stdout + told.stderr
     assert typed("export", windows_path(deck), "-o", windows_path(tmp_path / "nowhere" / "deck.csv")).returncode == 1
+
+
+def test_a_file_is_on_the_disk_before_it_takes_the_name_of_another(
+    desk: WindowsDesk, unpacked: Path, tmp_path: Path
+) -> None:
+    deck, trace = tmp_path / "deck.yaml", tmp_path / "trace"
+    deck.write_text(DECK, "utf-8")
+    desk.wine.end(desk.env)  # its server, which writes and renames for every program, is to be started and traced too
+    command = [
+        "strace",
+        "--kill-on-exit",
+        "-f",
+        "--seccomp-bpf",
+        "-y",
+        "-o",
+        str(trace),
+        "-e",
+        "trace=fsync,fdatasync,/^rename",
+    ]
+    command += ["wine", str(unpacked / "cafe-presenter.exe"), "import", windows_path(DOCUMENT), "--force"]
+    told = subprocess.run([*command, "-o", windows_path(deck)], env=desk.env, capture_output=True, check=False)
+    assert told.returncode == 0, told
+    calls = trace.read_text("utf-8", "replace").splitlines()
+    (flushed,) = (number for number, line in enumerate(calls) if re.search(r"sync\(\d+<[^>]*/\.deck\.yaml\.", line))
+    (renamed,) = (number for number, line in enumerate(calls) if re.search(r"rename\w*\(.*/deck\.yaml\"", line))
+    assert flushed < renamed
