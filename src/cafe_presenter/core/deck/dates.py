@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
+from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import unaccented
 
@@ -44,7 +45,7 @@ def no_such_date(text: str) -> str | None:
 
 def latest_date(text: str) -> date | None:
     """Return the latest day that a text may mean: the last one of a year where that is all it tells; None for none."""
-    line = unicodedata.normalize("NFC", " ".join(text.split()))
+    line = unicodedata.normalize("NFC", " ".join(text[:MAX_NAME_SIGNS].split()))
     found = [
         date(*reading)
         for match in _WRITTEN.finditer(line)

@@ -12,6 +12,9 @@ from cafe_presenter.core.typesetting.typography import SOFT_HYPHEN
 LINE_SEPARATOR = "\u2028"
 _HYPHENATED = re.compile(r"\w-\w")
 _WORD = re.compile(r"\S+")
+MAX_BROKEN = 512
+_BROKEN: dict[tuple[str, str, int], str] = {}
+"""Texts made breakable, by text, font and width: Qt asks for each row of a list ten times before it is seen."""
 
 
 def _boundaries(text: str, kind: QTextBoundaryFinder.BoundaryType) -> list[int]:
@@ -53,6 +56,15 @@ def breakable(text: str, font: QFont, width: int) -> str:
 
     A word with a hyphen of its own is kept on one line, as on the wall, unless it is too wide for any.
     """
+    known = (text, font.key(), width)
+    if known not in _BROKEN:
+        if len(_BROKEN) >= MAX_BROKEN:
+            _BROKEN.clear()
+        _BROKEN[known] = _broken(text, font, width)
+    return _BROKEN[known]
+
+
+def _broken(text: str, font: QFont, width: int) -> str:
     metrics = QFontMetrics(font)
     if metrics.horizontalAdvance(text) <= width:
         return text

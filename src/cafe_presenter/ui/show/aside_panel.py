@@ -13,6 +13,9 @@ from cafe_presenter.ui.input.numbered_list import DIGITS, NumberedList
 from cafe_presenter.ui.kit.lists import ListPanel, ListRow
 from cafe_presenter.wording import Wording
 
+_MAX_SIGNS = 12_000
+"""Of all the rows together: each is measured before the list is seen."""
+
 
 @dataclass(frozen=True, slots=True)
 class AsideRow:
@@ -50,6 +53,7 @@ class AsidePanel(ListPanel):
         rows: list[ListRow] = []
         numbers: dict[int, int] = {}
         heading = ""
+        most = min(MAX_TEXT_SIGNS, _MAX_SIGNS // max(1, len(asides)))
         for place, aside in enumerate(asides):
             if aside.heading != heading:
                 heading = aside.heading
@@ -58,7 +62,7 @@ class AsidePanel(ListPanel):
             if place < len(DIGITS):
                 number = f"{DIGITS[place]}"
                 numbers[DIGITS[place]] = len(rows)
-            rows.append(ListRow(f"{place}", self._line(aside, number, language)))
+            rows.append(ListRow(f"{place}", self._line(aside, number, language, most=most)))
         self._numbered.number_rows(numbers)
         self.show_rows(tuple(rows))
         if not self.isVisible():
@@ -75,10 +79,10 @@ class AsidePanel(ListPanel):
             first = self._asides[self.rows[row].name]
             self.looked_at.emit((first, *(each for each in self._asides.values() if each is not first)))
 
-    def _line(self, aside: AsideRow, number: str, language: str) -> str:
+    def _line(self, aside: AsideRow, number: str, language: str, *, most: int) -> str:
         head = "\u2003".join(part for part in (number, aside.head, aside.used if aside.is_used else "") if part)
-        body = " ".join(aside.text.split())
-        return display_text(f"{head}\n{beginning(body, MAX_TEXT_SIGNS, mark='…')}", language)
+        body = " ".join(beginning(aside.text, most, mark="…").split())
+        return display_text(f"{head}\n{body}", language)
 
     def _on_chosen(self, name: str) -> None:
         self.sent.emit(self._asides[name])

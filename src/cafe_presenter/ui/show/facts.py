@@ -1,10 +1,11 @@
 """The list of facts, over the notes on the laptop: the theme's, then those of the others, and what is doubtful."""
 
 from datetime import date
+from itertools import chain
 
 from PySide6.QtWidgets import QWidget
 
-from cafe_presenter.core.base.bounds import MAX_FOLLOW_UPS
+from cafe_presenter.core.base.bounds import MAX_FOLLOW_UPS, MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.deck.deck import Fact
 from cafe_presenter.core.deck.facts import FactDoubt, doubts
@@ -43,18 +44,25 @@ class FactPanel(AsidePanel):
         self.show_asides(rows, language)
 
     def _facts(self, session: Session) -> list[tuple[Fact, str]]:
-        """Return every fact once, with the heading it stands under."""
-        own = session.item.theme.facts
+        """Return the first facts, each once, with the heading it stands under."""
         others = self._wording.text("Other themes")
-        heard = [item.theme.facts for item in session.agenda if item.id != session.item.id]
-        found = dict.fromkeys(own, "") | dict.fromkeys(
-            (each for facts in heard for each in facts if each not in own), others
-        )
-        return [(fact, heading) for fact, heading in found.items() if not is_blank(fact.text)][:MAX_FOLLOW_UPS]
+        heard = (each for item in session.agenda if item.id != session.item.id for each in item.theme.facts)
+        found: dict[Fact, str] = {}
+        for fact, heading in chain(
+            ((each, "") for each in session.item.theme.facts), ((each, others) for each in heard)
+        ):
+            if len(found) == MAX_FOLLOW_UPS:
+                break
+            if not is_blank(fact.text):
+                found.setdefault(fact, heading)
+        return list(found.items())
 
     def _head(self, fact: Fact, language: str, today: date) -> str:
         """Return who says it and when, and what is doubtful about that."""
-        said = [fact.publisher or fact.title, dates_of(fact, language)]
+        said = (
+            beginning(each, MAX_NAME_SIGNS, mark="…")
+            for each in (fact.publisher or fact.title, dates_of(fact, language))
+        )
         return "\u2003".join(
             part for part in (*said, *(self._wording.text(DOUBTS[each]) for each in doubts(fact, today))) if part
         )

@@ -23,8 +23,10 @@ from cafe_presenter.ui.kit.lists import WholeItem
 from cafe_presenter.ui.kit.style import DIM, Text
 from cafe_presenter.wording import Wording
 
-MAX_ITEMS_LISTED = 300
+MAX_ITEMS_LISTED = 100
 """Items the overview lists, those around the one that is up: each is measured before the list is seen."""
+MAX_SIGNS_LISTED = 30_000
+"""Of all their names and questions together."""
 
 
 class AgendaList(QListWidget):
@@ -133,11 +135,12 @@ class Overview(QFrame):
         row, count = self.list.currentRow() + self._first, len(session.agenda)
         self._first = max(0, min(session.position - MAX_ITEMS_LISTED // 2, count - MAX_ITEMS_LISTED))
         last = min(count, self._first + MAX_ITEMS_LISTED)
+        most = min(MAX_NAME_SIGNS, MAX_SIGNS_LISTED // (2 * max(1, last - self._first)))
         self.list.clear()
         numbers = accumulate(item.theme.kind is Kind.THEME for item in session.agenda)
         self.list.addItems(
             [
-                self._line(session, index, now=now, number=each)
+                self._line(session, index, now=now, number=each, most=most)
                 for index, each in islice(enumerate(numbers), self._first, last)
             ]
         )
@@ -155,15 +158,16 @@ class Overview(QFrame):
             self.window().setFocus()
         self.hide()
 
-    def _line(self, session: Session, index: int, *, now: float, number: int) -> str:
+    def _line(self, session: Session, index: int, *, now: float, number: int, most: int) -> str:
         item = session.agenda[index]
         mark = f"{number}. " if item.theme.kind is Kind.THEME else ""
         spent = spent_s(session, index, now)
         planned = self._wording.minutes(item.planned_s) if item.planned_s else ""
         times = " / ".join(part for part in (self._wording.minutes(spent) if spent >= 1 else "", planned) if part)
         skipped = self._wording.text("skipped") if item.skipped else ""
-        head = " — ".join(part for part in (mark + self._wording.item_name(item.theme), times, skipped) if part)
-        question = beginning(item.theme.question, MAX_NAME_SIGNS)
+        name = beginning(self._wording.item_name(item.theme), most, mark="…")
+        head = " — ".join(part for part in (mark + name, times, skipped) if part)
+        question = beginning(item.theme.question, most, mark="…")
         return display_text(f"{head}\n{question}" if question else head, session.deck.language)
 
     def _on_skip_requested(self, row: int) -> None:

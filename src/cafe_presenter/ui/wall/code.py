@@ -8,13 +8,15 @@ from PySide6.QtGui import QImage
 
 QUIET_MODULES = 4
 """Width of the light zone that a code keeps on each side, in modules (ISO/IEC 18004, 9.1)."""
+MAX_CODE_SIGNS = 2_331
+"""What the largest code holds; a longer address would be encoded whole before it is refused."""
 DARK, LIGHT = 0xFF000000, 0xFFFFFFFF
 
 
 @lru_cache(maxsize=16)
 def code_of(address: str) -> QImage | None:
     """Return the code of an address, a pixel a module; None when it is empty, or more than a code can hold."""
-    if not address:
+    if not 0 < len(address) <= MAX_CODE_SIGNS:
         return None
     _know_segno()
     from segno import encoder  # 14 ms, which only the first fact with an address waits for
