@@ -84,6 +84,7 @@ class Robot:
         self._kept = b""
         self._journal: Path | None = None
         self._notes: tuple[str, ...] = ()
+        self._undone = 0
         self._warm_kb = self._life = 0
         self._write_deck()
         self._begin()
@@ -211,14 +212,14 @@ class Robot:
 
     def leave(self) -> None:
         """Stop for now, and go on later."""
-        self._press(*REST, "Escape", "l")
+        self._press(*REST, "ctrl+q", "l")
         self._leave_home()
         self._pass_by(self.chance.randint(10, 900))
         self._again()
 
     def end(self) -> None:
         """End the evening, and begin another."""
-        self._press(*REST, "Escape", "q")
+        self._press(*REST, "ctrl+q", "q")
         self._leave_home()
         assert self._read().ended
         self._begin()
@@ -244,7 +245,7 @@ class Robot:
 
     def edit_in_the_editor(self) -> None:
         """Leave, edit the deck in the home window's editor until the power goes, and go on with the evening."""
-        self._press(*REST, "Escape", "l")
+        self._press(*REST, "ctrl+q", "l")
         self._leave_home()
         kept, before = self._bytes(), load_deck(self.deck)[0]
         self._start()
@@ -272,8 +273,9 @@ class Robot:
         assert not session.damaged
         kept = self._bytes()
         assert kept.startswith(self._kept), "the journal only grows"
-        assert session.notes[: len(self._notes)] == self._notes, "every note is still there"
-        self._kept, self._notes = kept, session.notes
+        stays = self._notes[: max(0, len(self._notes) - self._undone)]
+        assert session.notes[: len(stays)] == stays, "every note is still there that was not undone"
+        self._kept, self._notes, self._undone = kept, session.notes, 0
         assert not (self.data / "log.txt").exists(), (self.data / "log.txt").read_text()
         assert "Error" not in self._program.said, self._program.said
         self._check_memory()
@@ -311,6 +313,7 @@ class Robot:
 
     def _press(self, *keys: str) -> None:
         self.done.append("   " + " ".join(keys))
+        self._undone += keys.count("ctrl+z")
         if self._program.running:
             self.desk.key(*keys)
 
