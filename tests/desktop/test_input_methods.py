@@ -1,0 +1,80 @@
+"""Input methods: their windows stay on the laptop, and where the wall has the keys there are none."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cafe_presenter.files.evening.journal import journals, read_journal
+from tests.desktop.bundled import DECK
+from tests.desktop.desk import Start, Walled, wait_for_both_windows
+from tests.desktop.lab import Program, Screen, run, wait_until
+from tests.desktop.xorg import XorgDesk
+
+ENGINE = "table:latex"
+"""Offers signs to choose from, in a window of its own, after a backslash and a letter."""
+PANEL = "/usr/libexec/ibus-ui-gtk3"
+TYPED = ("backslash", "a", "l")
+
+pytestmark = [pytest.mark.long, pytest.mark.parametrize("desk", ["xorg"], indirect=True)]
+
+
+@pytest.fixture
+def ibus(xorg: XorgDesk, tmp_path: Path) -> Iterator[dict[str, str]]:
+    """An input method that serves the desk; what a program is told of it."""
+    env = xorg.env | {"GSETTINGS_BACKEND": "memory"}
+    daemon = Program(["ibus-daemon", f"--panel={PANEL}", "--config=disable"], env, log=tmp_path / "ibus.log")
+
+    def is_chosen() -> bool:
+        run("sh", "-c", f"ibus engine {ENGINE} || true", env=env)
+        return run("sh", "-c", "ibus engine || true", env=env).strip() == ENGINE
+
+    wait_until(is_chosen, what="the input method")
+    yield {"QT_IM_MODULE": "ibus"}
+    daemon.stop()
+
+
+def candidates(desk: XorgDesk) -> list[tuple[int, int, int, int]]:
+    """Return where the windows of the input method are, as x, y, width and height."""
+    found = []
+    for window in run("sh", "-c", "xdotool search --onlyvisible --class ibus || true", env=desk.env).split():
+        told = run("xdotool", "getwindowgeometry", "--shell", window, env=desk.env)
+        values = dict(line.split("=") for line in told.split())
+        found.append((int(values["X"]), int(values["Y"]), int(values["WIDTH"]), int(values["HEIGHT"])))
+    return found
+
+
+def is_within(place: tuple[int, int, int, int], screen: Screen) -> bool:
+    x, y, width, height = place
+    return screen.x <= x and x + width <= screen.x + screen.width and screen.y <= y and y + height <= screen.height
+
+
+def test_what_an_input_method_offers_stays_on_the_laptop(
+    desk: XorgDesk, ibus: dict[str, str], start: Start, walled: Walled
+) -> None:
+    start(DECK, **ibus)
+    wait_for_both_windows(desk)
+    walled(desk.projector, 1)
+    desk.key("m", *TYPED)
+    wait_until(lambda: candidates(desk), what="what the input method offers")
+    assert all(is_within(place, desk.laptop) for place in candidates(desk))
+    walled(desk.projector, 1)
+
+
+def test_where_the_wall_has_the_keys_an_input_method_takes_none(
+    desk: XorgDesk, ibus: dict[str, str], start: Start, walled: Walled, tmp_path: Path
+) -> None:
+    start(DECK, **ibus)
+    wait_for_both_windows(desk)
+    walled(desk.projector, 1)
+    desk.focus(desk.projector)
+    desk.key("m", *TYPED)
+    assert candidates(desk) == []
+    desk.key("Return")
+    wait_until(lambda: "\\al" in notes(tmp_path / "data"), what="the note as it was typed")
+    walled(desk.projector, 1)
+
+
+def notes(data: Path) -> list[str]:
+    """Return the notes of the only evening that is kept."""
+    return [each.text for path in journals(data) for each in read_journal(path).session.notes]
