@@ -106,6 +106,21 @@ def test_what_each_column_was_taken_for_stands_lined_up(cafe: Cafe) -> None:
     ]
 
 
+def test_of_many_columns_the_fields_are_told_and_the_others_counted(cafe: Cafe) -> None:
+    extra = [f"Colonne {number}" for number in range(1, 41)]
+    rows = [";".join((*extra, "Thème", "Question")), ";".join((*(["x"] * 40), "Mer", "Où ?"))]
+    done = cafe("--lang", "fr", "import", "-", given="\n".join(rows).encode())
+    lines = done.stderr.decode().splitlines()
+    told = lines[next(index for index, line in enumerate(lines) if "colonne par colonne" in line) + 1 :]
+    assert len(told) == 10
+    assert [line.split() for line in told[-4:]] == [
+        ["Thème", "→", "thème"],
+        ["Question", "→", "question"],
+        ["…", "→", "34", "de", "plus,", "dans", "les", "notes", "ou", "inutilisées"],
+        ["(manque)", "→", "objectif,", "durée"],
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "themes"),
     [
@@ -339,7 +354,10 @@ def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def without_timers(deck: Deck) -> Deck:
     """Return the deck without what no table holds."""
-    return replace(deck, follow_ups=(), themes=tuple(replace(theme, timer=None) for theme in deck.themes))
+    quiet = replace(deck.thresholds, silence_s=None)
+    return replace(
+        deck, follow_ups=(), thresholds=quiet, themes=tuple(replace(theme, timer=None) for theme in deck.themes)
+    )
 
 
 @pytest.mark.long

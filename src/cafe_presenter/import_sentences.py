@@ -100,6 +100,14 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.doubt_torn_text": N_(
         "This text seems to be copied from a PDF. Take the PDF itself, or look the deck over."
     ),
+    "import.doubt_exercise": N_(
+        "This looks like an exercise for pupils, whose questions have one right answer. Look the deck over."
+    ),
+    "import.doubt_little": N_("Most of the document is not in the deck: {count} of {of} lines. Look the deck over."),
+    "import.lines_joined": N_(
+        "This text seems to be copied from a PDF: its lines were put together again ({count}). Page numbers and heads "
+        "left out: {left_out}. Check it, or take the PDF itself."
+    ),
     "import.doubt_list": N_("There is no table: each line that asks became a question ({count}). Look the deck over."),
     "import.numbered_alone": N_("No theme is named, so the questions are numbered."),
     "import.doubt_many": N_("This deck has {count} themes, more than an evening holds. Keep those you want."),

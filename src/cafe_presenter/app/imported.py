@@ -17,6 +17,8 @@ from cafe_presenter.wording import Wording
 _SAID_BY_COLUMNS = "import.kept_in_notes"
 _WANTED = (*CORE_FIELDS, "duration")
 _MAX_HEADER = 32
+_MAX_COLUMNS = 8
+"""Columns told one by one; those that went to the notes or nowhere come last."""
 _INDENT = "  "
 
 
@@ -73,11 +75,16 @@ def _column_lines(found: Found, wording: Wording) -> list[str]:
     if found.table.fields:
         return []
     header = found.table.rows[layout.header] if layout.header is not None else None
-    pairs = []
+    told = []
     for column, name in enumerate(layout.columns):
         written = neutral(short(header.cell(column), _MAX_HEADER)) if header is not None else ""
         if written or name:
-            pairs.append((written or str(column + 1), _meaning(name, wording)))
+            told.append((name in ("", KEPT, NUMBERS), column, written or str(column + 1), _meaning(name, wording)))
+    shown = sorted(sorted(told)[:_MAX_COLUMNS], key=lambda each: each[1])  # fields before what is only kept
+    pairs = [(written, meaning) for _, _, written, meaning in shown]
+    if len(told) > len(shown):
+        more = wording.text("{count} more, in the notes or not used", count=len(told) - len(shown))
+        pairs.append(("…", more))
     missing = [column_name(name, wording) for name in _WANTED if name not in layout.columns]
     if missing:
         pairs.append((wording.text("(missing)"), ", ".join(missing)))

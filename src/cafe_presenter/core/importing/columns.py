@@ -13,6 +13,7 @@ from cafe_presenter.core.importing.asking import AFTER_QUESTION, holds_question,
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.header_words import HOURS, STAGE, other_name
 from cafe_presenter.core.importing.minutes import is_time, spans, timed_titles
+from cafe_presenter.core.importing.other_papers import is_catalogue
 
 KEPT = "notes+"
 """What a column is for when it is no field: its cells go to the notes, under the column's name."""
@@ -177,6 +178,8 @@ def _layout_under(table: Table, index: int, row: TableRow) -> ColumnLayout | Non
     others = _other_claims(columns, row, below)
     _shift_numbers(columns, row, below)
     is_run = False
+    if "question" not in columns and is_catalogue(row):
+        return None
     if not _find_question(columns, doubts, below):
         is_run = _is_run(columns, below)
         if not is_run:

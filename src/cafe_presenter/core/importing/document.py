@@ -59,7 +59,7 @@ class Paragraph:
     """A paragraph: ``level`` is 0 for body text, 1 to 9 for a heading, ``TITLE_LEVEL`` for the title of the document.
 
     ``line`` counts lines of a text file, else paragraphs, from 1; ``is_item`` marks an item of a list, ``is_bold`` a
-    paragraph that is bold from its first letter to its last.
+    paragraph that is bold from its first letter to its last, ``is_link`` one that is little more than a link.
     """
 
     text: str
@@ -67,6 +67,7 @@ class Paragraph:
     level: int = 0
     is_item: bool = False
     is_bold: bool = False
+    is_link: bool = False
 
 
 @dataclass(frozen=True, slots=True)

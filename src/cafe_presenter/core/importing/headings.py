@@ -10,6 +10,7 @@ from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.importing.asking import holds_question, is_question, only_follows, questions_in, unquoted
 from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.minutes import is_time, numbered, only_time, spans, timed_title
+from cafe_presenter.core.importing.other_papers import is_reading_list, is_reference
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.table_titles import CELL_BREAK, titles_and_rows
 
@@ -89,6 +90,8 @@ class _Section:
             if name == "question" and rest and not timed_title(rest)[1]:
                 found.insert(0, (place, unquoted(rest)))
             elif not name and not only_follows(each.text) and each.level in (0, ROW_LEVEL, *range(4, 10)):
+                if is_reference(each):
+                    continue
                 cells = each.text.split(CELL_BREAK) if each.level == ROW_LEVEL else [each.text]
                 found += [(place, question) for cell in cells for question in questions_in(cell)]
         return found
@@ -108,6 +111,8 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
         return
     blocks, parts = titles_and_rows(blocks)
     lines = [pair for index, block in enumerate(blocks) for pair in _split(index, block)]
+    if is_reading_list([each for _, each in lines if not each.level and questions_in(each.text)]):
+        return
     ranks = sorted({rank for _, each in lines if (rank := _rank(each))} - {0})
     readings = [found for rank in ranks if (found := _kept(_sections(lines, rank)))]
     if not readings and (found := _kept(_groups(lines))):
@@ -217,7 +222,9 @@ def _rank(paragraph: Paragraph) -> int:
         return BOLD
     if len(text) <= _MAX_LABEL_LENGTH and not paragraph.is_item and (text.endswith(":") or numbered(text)):
         return 0 if label(text) else LABELLED
-    return TIMED if len(text) <= _MAX_TIMED_LENGTH and timed_title(text)[1] and not _tells_length(text) else 0
+    if len(text) > _MAX_TIMED_LENGTH or is_reference(paragraph):
+        return 0
+    return TIMED if timed_title(text)[1] and not _tells_length(text) else 0
 
 
 def _asked_in_title(text: str) -> tuple[str, str] | None:

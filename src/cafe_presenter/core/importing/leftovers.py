@@ -37,6 +37,7 @@ def not_in_deck(
     numbers = list(dict.fromkeys(str(line) for line, _ in missing))
     params: dict[str, str | int] = {
         "count": len(missing),
+        "of": sum(bool(text.strip()) for _, text in written),
         "start": short(missing[0][1]),
         "which": few(numbers, _MAX_NAMED),
     }

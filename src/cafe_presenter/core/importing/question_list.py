@@ -1,7 +1,11 @@
-"""A bare list of questions: a title perhaps, then nothing but lines that ask."""
+"""A bare list of questions: a title perhaps, then nothing but lines that ask; or the one list of a text to discuss."""
 
-from cafe_presenter.core.importing.asking import is_question, unquoted
+import re
+from collections.abc import Sequence
+
+from cafe_presenter.core.importing.asking import holds_question, is_question, unquoted
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.other_papers import is_reading_list
 
 _LEAST = 2
 _MOST = 60
@@ -37,6 +41,45 @@ def question_list(document: Document) -> tuple[int, Table] | None:
     if not theme:
         rows = [TableRow(row.cells[1:], row.line) for row in rows]
     return below[0][0], Table(tuple(rows), fields=("theme", "question") if theme else ("question",))
+
+
+_LEAST_DISCUSSED = 3
+_DISCUSSED = re.compile(
+    r"\b(?:discuss\w*|débat\w*|debat\w*|échang\w*|essential questions?|questions? (?:clés?|ouvertes?|essentielles?)"
+    r"|(?:key|guiding|open|opening|focus) questions?|tour de table|conversation|(?:talking|discussion) points"
+    r"|diskussion\w*|discusión|discussione|discussie|discussão)\b",
+    re.IGNORECASE,
+)
+"""What the line above a list of questions says of it, when a room is to talk about them."""
+
+
+def discussed_list(document: Document) -> tuple[int, Table] | None:
+    """Return the table of the one list of questions that the line or the heading above it says are to be discussed."""
+    written = [(index, block) for index, block in enumerate(document.blocks) if _is_written(block)]
+    found = []
+    start = 0
+    while start < len(written):
+        end = start
+        while end < len(written) and isinstance(block := written[end][1], Paragraph) and block.is_item:
+            end += 1
+        items = [block for _, block in written[start:end] if isinstance(block, Paragraph)]
+        if len(items) >= _LEAST_DISCUSSED and _ask(items) and _is_led(written[max(start - 2, 0) : start]):
+            found.append((written[start][0], items))
+        start = max(end, start + 1)
+    if len(found) != 1 or is_reading_list(found[0][1]):
+        return None
+    before, items = found[0]
+    rows = [TableRow((unquoted(" ".join(each.text.split())),), each.line) for each in items]
+    return before, Table(tuple(rows), fields=("question",))
+
+
+def _ask(items: Sequence[Paragraph]) -> bool:
+    return sum(holds_question(each.text) and len(each.text) <= _LONGEST for each in items) >= _LEAST_ASKING * len(items)
+
+
+def _is_led(above: Sequence[tuple[int, Paragraph | Table]]) -> bool:
+    """Whether one of the two lines above a list says that it is to be discussed."""
+    return any(isinstance(block, Paragraph) and _DISCUSSED.search(block.text) is not None for _, block in above)
 
 
 def _is_written(block: Paragraph | Table) -> bool:

@@ -27,6 +27,8 @@ from cafe_presenter.core.importing.minutes import Span, is_time, spans, timed_ti
 _HOURS_MINUTES = re.compile(r"\d{1,2}:\d{2}")
 _SUM = re.compile(r"(?:sous[- ])?total\b|gesamt|somme\b|sum\b", re.IGNORECASE)
 _MAX_QUOTED = 160
+_LEAST_NAMED = 0.25
+"""Of the rows that name a theme, where the others go on with the one above."""
 OCCASION = PART
 """What parts the occasion of a follow-up from its text in a table: a colon is too common in questions."""
 
@@ -60,6 +62,7 @@ class _Reader:
         self._tells_merges = table.tells_merges
         self._header = table.rows[layout.header] if layout.header is not None else None
         self.rows = table.rows[0 if layout.header is None else layout.header + 1 :]
+        self._fills_down = self._names_themes()
         self._titles = self._timed_titles()
         self._spans = self._lengths()
         self._wide = _wider_than_header(table, layout)
@@ -209,12 +212,13 @@ class _Reader:
         """Return the theme of a row that names none: the title above, what is merged with it, a number, the last one.
 
         A document that tells which cells are merged says with an empty one that the row has no theme. In csv and
-        Markdown, which cannot, an empty cell is how people write “the same as above”.
+        Markdown, which cannot, an empty cell is how people write “the same as above”, in a column they called so and
+        fill again every few rows; a column that was guessed is no such.
         """
         column = self._layout.column("theme")
         if self._section is not None:
             self._section_is_used = True
-        elif column is not None and column not in row.merged and self._tells_merges:
+        elif column is not None and column not in row.merged and not self._fills_down:
             number = f"Question {len(self.themes) + 1}"
             self._warn("import.theme_numbered", row, theme=number)
             return number
@@ -302,6 +306,16 @@ class _Reader:
     def _name_of(self, field: str) -> str:
         column = self._layout.column(field)
         return self._head(column) if column is not None and self._header else field
+
+    def _names_themes(self) -> bool:
+        """Whether an empty cell of a column that its header calls a theme's means “the same as above”."""
+        column = self._layout.column("theme")
+        if column is None or self._tells_merges or self._header is None:
+            return column is None or not self._tells_merges
+        is_guessed = any(doubt.column == column for doubt in self._layout.doubts)
+        rows = [row for row in self.rows if not row.is_empty]
+        named = sum(bool(row.cell(column).strip()) or column in row.merged for row in rows)
+        return not is_guessed and named >= _LEAST_NAMED * len(rows)
 
     def _timed_titles(self) -> dict[int, tuple[str, str]]:
         """Return the themes of rows that say how long they take, without that time, and the time."""

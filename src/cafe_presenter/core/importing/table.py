@@ -11,12 +11,15 @@ from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, c
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.doubts import doubts_of, is_torn
 from cafe_presenter.core.importing.leftovers import not_in_deck
-from cafe_presenter.core.importing.question_list import question_list
+from cafe_presenter.core.importing.other_papers import is_exercise
+from cafe_presenter.core.importing.question_list import discussed_list, question_list
 from cafe_presenter.core.importing.rows import ReadRows, items_of, numbered_above
 from cafe_presenter.core.importing.typed_tables import typed_tables
 
 _MAX_FOUND = 200
 _MANY = 10
+_MANY_LINES = 12
+_MOST_MISSING = 2 / 3
 _MAX_CELLS_SHOWN = 12
 _MAX_ROWS = 10_000
 """Rows above which a table is data and no evening."""
@@ -51,7 +54,8 @@ def tables_in(document: Document) -> tuple[Found, ...]:
         if layout is None:
             continue
         reading = read_rows(table, layout, document.file)
-        if reading.themes and len(reading.themes) >= reading.left_out and not _says_the_same(reading.themes):
+        is_copy = _says_the_same(reading.themes, is_guess=table.guessed)
+        if reading.themes and len(reading.themes) >= reading.left_out and not is_copy:
             found.append(Found(table, layout, reading, before))
     real = {id(table) for table in document.tables}
     parts = {id(table) for each in found for table in each.table.parts}
@@ -64,9 +68,11 @@ def tables_in(document: Document) -> tuple[Found, ...]:
     return tuple(kept)
 
 
-def _says_the_same(themes: Sequence[Theme]) -> bool:
-    """Whether rows say the same again and again, as no evening does."""
+def _says_the_same(themes: Sequence[Theme], *, is_guess: bool) -> bool:
+    """Whether rows say the same again and again, as no evening does; a sheet to be cut in two says all of it twice."""
     different = {(theme.theme, theme.question) for theme in themes}
+    if is_guess and len(different) == 1 and len(themes) > 1:
+        return True
     return len(themes) >= _MANY and len(different) <= len(themes) / 3
 
 
@@ -115,7 +121,10 @@ def chosen_table(document: Document, number: int | None = None) -> tuple[Found, 
 
     Raises CafeError as ``deck_from_document`` does.
     """
-    found = tables_in(document) or _listed(document)
+    found = tables_in(document)
+    if not found or (found[0].table.guessed and not any(theme.duration_s for theme in found[0].reading.themes)):
+        listed = _listed(document)
+        found = listed if listed and len(listed[0].reading.themes) > _count(found) else found
     if not found:
         missing = Problem("import.no_such_table", Place(document.file), {"count": 0})
         raise CafeError([*([missing] if number is not None else []), *_refusal(document)])
@@ -127,9 +136,13 @@ def chosen_table(document: Document, number: int | None = None) -> tuple[Found, 
     return in_order[number - 1], ()
 
 
+def _count(found: Sequence[Found]) -> int:
+    return len(found[0].reading.themes) if found else 0
+
+
 def _listed(document: Document) -> tuple[Found, ...]:
     """Return the bare list of questions that a document is, told as a doubt; no table of it was ever made."""
-    listed = question_list(document)
+    listed = question_list(document) or discussed_list(document)
     layout = column_layout(listed[1]) if listed is not None else None
     if listed is None or layout is None:
         return ()
@@ -160,6 +173,8 @@ def _whole(found: Found, document: Document, deck: Deck) -> list[Problem]:
     is_typed = not any(table is found.table for table in document.tables)
     used = document.paragraphs if is_typed else ()
     told = frozenset(problem.where.line for problem in reading.problems if problem.where.line)
+    missing = not_in_deck(document, deck, found.table, header=found.layout.header, told=told)
+    is_guess = found.table.guessed or any(doubt.code == "import.question_guessed" for doubt in found.layout.doubts)
     return [
         *doubts_of(
             deck.themes,
@@ -169,8 +184,21 @@ def _whole(found: Found, document: Document, deck: Deck) -> list[Problem]:
             file=document.file,
         ),
         *([_warning("import.doubt_torn_text", Place(document.file))] if is_torn(used) else []),
-        *not_in_deck(document, deck, found.table, header=found.layout.header, told=told),
+        *([_warning("import.doubt_exercise", Place(document.file))] if is_guess and is_exercise(document) else []),
+        *_little_of_it(found, document, missing if is_guess else ()),
+        *missing,
     ]
+
+
+def _little_of_it(found: Found, document: Document, missing: Sequence[Problem]) -> list[Problem]:
+    """Return a doubt when most lines and cells of a document are not in the deck that was guessed from it."""
+    used = {id(found.table), *map(id, found.table.parts)}
+    unread = [row for table in document.tables if id(table) not in used for row in table.rows]
+    beside = sum(bool(line.strip()) for row in unread for cell in row.cells for line in cell.split("\n"))
+    count = beside + sum(int(problem.params["count"]) for problem in missing)
+    of = beside + sum(int(problem.params["of"]) for problem in missing)
+    is_little = count >= _MANY_LINES and count > _MOST_MISSING * of
+    return [_warning("import.doubt_little", Place(document.file), count=count, of=of)] if is_little else []
 
 
 def _candidates(document: Document) -> list[tuple[int, Table]]:

@@ -99,12 +99,16 @@ class Blocks:
         self._places = 0
         self._characters = 0
 
-    def paragraph(self, text: str, level: int = 0, *, is_item: bool = False, is_bold: bool = False) -> None:
+    def paragraph(
+        self, text: str, level: int = 0, *, is_item: bool = False, is_bold: bool = False, is_link: bool = False
+    ) -> None:
         """Add a paragraph."""
         self._paragraphs += 1
         self._count(text)
         is_bold = is_bold and not level
-        self._blocks.append(Paragraph(text.strip(EDGES) if level else text, self._paragraphs, level, is_item, is_bold))
+        self._blocks.append(
+            Paragraph(text.strip(EDGES) if level else text, self._paragraphs, level, is_item, is_bold, is_link)
+        )
 
     def table(self, rows: Iterable[tuple[int, list[Cell]]], name: str = "") -> None:
         """Add a table of rows with their numbers; what a cell covers below it is marked as its rest."""

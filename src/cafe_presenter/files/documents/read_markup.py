@@ -133,7 +133,8 @@ class _Page:
     def __init__(self, blocks: Blocks) -> None:
         self.blocks = blocks
         self._flow = _Flow()
-        self._bold = False
+        self._bold = self._is_link = False
+        self._linked = 0
 
     def block(self, element: "Element", level: int = 0, *, is_item: bool = False, preserved: bool = False) -> None:
         """Read what is in an element: text until the next block is a paragraph."""
@@ -145,6 +146,7 @@ class _Page:
 
     def _add(self, text: str | None, *, preserved: bool) -> None:
         self._flow.bold = self._bold
+        self._linked += len((text or "").strip()) * self._is_link
         if preserved and text:
             self._flow.weight.add(text, bold=self._bold)
             self._flow.exactly(text.replace("\r\n", "\n").replace("\r", "\n"))
@@ -174,8 +176,9 @@ class _Page:
         else:
             self._tab(each)
             before, self._bold = self._bold, _is_bold(each, name, within=self._bold)
+            was_link, self._is_link = self._is_link, self._is_link or _leads_out(each, name)
             self.block(each, level, is_item=is_item, preserved=preserved)
-            self._bold = before
+            self._bold, self._is_link = before, was_link
 
     def _tab(self, each: "Element") -> None:
         if match := _TAB.search(each.get("style", "")):
@@ -184,8 +187,9 @@ class _Page:
     def end(self, level: int, *, is_item: bool) -> None:
         """Make a paragraph of the text so far."""
         text, is_bold, self._flow = self._flow.text(), self._flow.weight.is_bold, _Flow()
+        is_link, self._linked = 2 * self._linked > len(text), 0
         if text.strip(EDGES):
-            self.blocks.paragraph(text, level, is_item=is_item, is_bold=is_bold)
+            self.blocks.paragraph(text, level, is_item=is_item, is_bold=is_bold, is_link=is_link)
 
     def _table(self, table: "Element") -> None:
         rows = list(_rows_of(table))
@@ -230,9 +234,11 @@ class _Lines(Blocks):
         super().__init__("")
         self.lines: list[str] = []
 
-    def paragraph(self, text: str, level: int = 0, *, is_item: bool = False, is_bold: bool = False) -> None:
+    def paragraph(
+        self, text: str, level: int = 0, *, is_item: bool = False, is_bold: bool = False, is_link: bool = False
+    ) -> None:
         """Add a line."""
-        del level, is_item, is_bold
+        del level, is_item, is_bold, is_link
         self.lines.append(text)
 
     def table(self, rows: "Iterator[tuple[int, list[Cell]]]", name: str = "") -> None:  # type: ignore[override]
@@ -258,6 +264,11 @@ def _is_bold(element: "Element", name: str, *, within: bool) -> bool:
     if match := _WEIGHT.search(element.get("style", "")):
         return match[1] is not None
     return within or name in _BOLD
+
+
+def _leads_out(element: "Element", name: str) -> bool:
+    """Whether an element is a link to another page."""
+    return name == "a" and attribute(element, "href").startswith(("http://", "https://", "www."))
 
 
 def _word_level(element: "Element") -> int:

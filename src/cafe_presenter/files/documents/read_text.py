@@ -10,6 +10,7 @@ from cafe_presenter.core.importing.columns import ColumnLayout, column_layout, h
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.records import card_tables
 from cafe_presenter.core.importing.table import tables_in
+from cafe_presenter.core.importing.torn import set_right
 from cafe_presenter.core.importing.typed_tables import LINE_IN_CELL
 from cafe_presenter.files.deck.yaml_text import BYTE_ORDER_MARKS
 from cafe_presenter.files.documents.csv_guard import unguarded
@@ -103,10 +104,13 @@ def read_plain(text: str, file: str = "", *, guessed: str = "") -> Document:
     lines = [line if "\t" in line else line.replace(LINE_IN_CELL, "\n") for line in _LINE_ENDS.split(text)]
     if len(lines) > MAX_LINES:
         raise bomb(file, f"{len(lines)} lines")
-    lines = _unquoted(lines)
+    whole = set_right(_unquoted(lines))
+    if whole.joined:
+        params: dict[str, str | int] = {"count": whole.joined, "left_out": whole.left_out}
+        problems.append(Problem("import.lines_joined", Place(file), params, Severity.WARNING))
     blocks = tuple(
         Paragraph(_ITEM.sub("", line) if _ITEM.match(line) else line, number, is_item=bool(_ITEM.match(line)))
-        for number, line in enumerate(lines, start=1)
+        for number, line in whole.lines
     )
     document = Document(file, blocks, tuple(problems))
     if (table := _regular_table(text)) and not tables_in(document):

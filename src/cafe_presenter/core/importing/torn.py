@@ -1,0 +1,133 @@
+"""Text that was copied from a PDF, set right where that is safe: lines put together, words whole, no page numbers."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from cafe_presenter.core.deck.field import words
+
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_PAGE_NUMBER = re.compile(r"[^\w?]*(?:page\s*)?\d{1,4}(?:\s*(?:/|of|sur|de)\s*\d{1,4})?[^\w?]*", re.IGNORECASE)
+_ITEM = re.compile(r"\s*(?:[-–—•*·▪◦‣]|\d{1,2}[.)]|[a-z][.)])\s+\S")
+_COLUMNS = re.compile(r"\S(?: {3,}|\t)\S|\|")
+_LABEL = re.compile(r"[^:?!.]{2,40}?\s?:(?:\s|$)")
+_CUT = re.compile(r"([^\W\d_]+)[-\u00ad]$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile(r"\d+")
+_ENDS = (".", "?", "!", "…", ":", ";", "»", "”")
+_KEEPS_HYPHEN = frozenset(
+    words(
+        "peut, celui, celle, ceux, celles, est, sont, dit, vis, au, là, ci, mi, non, quasi, semi, sous, demi, grand, "
+        "grands, grande, après, avant, arrière, contre, entre, self, well, long, short, high, low"
+    )
+)
+"""What stands before a hyphen that is its own, and no sign that the line was full."""
+_AFTER_HYPHEN = frozenset(
+    words(
+        "ce, ci, là, il, elle, ils, elles, on, je, tu, nous, vous, moi, toi, lui, leur, les, la, le, y, en, t, même, "
+        "mêmes, être"
+    )
+)
+_FEWEST = 3
+_LEAST_TORN = 0.12
+_LEAST_WIDTH = 42
+_OFTEN = 3
+_LONGEST_HEAD = 80
+
+
+@dataclass
+class _Joined:
+    """Lines put together, each with the number of its first."""
+
+    lines: list[tuple[int, str]] = field(default_factory=list)
+    joined: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SetRight:
+    """The lines of a text with their numbers; how many were put together, and how many page numbers were left out."""
+
+    lines: tuple[tuple[int, str], ...]
+    joined: int = 0
+    left_out: int = 0
+
+
+def set_right(lines: Sequence[str]) -> SetRight:
+    """Return the lines of a text that was copied from a PDF put together; other texts come back as they are."""
+    told = tuple(enumerate(lines, start=1))
+    written = [line.replace("\f", " ").strip().translate(_LIGATURES) for line in lines]
+    full = [line for line in written if line]
+    width = sorted(map(len, full))[len(full) * 9 // 10] if full else 0
+    if width < _LEAST_WIDTH or any(_COLUMNS.search(line) for line in full) or not _is_broken(full):
+        return SetRight(told)
+    heads = Counter(_DIGITS.sub("#", line) for line in full if len(line) <= _LONGEST_HEAD and "?" not in line)
+    kept = [
+        (number, line)
+        for number, line in enumerate(written, start=1)
+        if not line or not (_PAGE_NUMBER.fullmatch(line) or heads[_DIGITS.sub("#", line)] >= _OFTEN)
+    ]
+    gone = set(range(1, len(lines) + 1)) - {number for number, _ in kept}
+    whole = _put_together(_without_page_ends(kept, gone), width)
+    return SetRight(tuple(whole.lines), whole.joined, len(written) - len(kept))
+
+
+def _is_broken(lines: Sequence[str]) -> bool:
+    """Whether lines end amid their sentences, and the next begin there."""
+    pairs = pairwise(lines)
+    broken = sum(below[0].islower() and not above.endswith(_ENDS) for above, below in pairs)
+    return broken >= _FEWEST and broken >= _LEAST_TORN * len(lines)
+
+
+def _without_page_ends(lines: Sequence[tuple[int, str]], gone: set[int]) -> list[tuple[int, str]]:
+    """Return the lines without the empty ones around a page number, where a sentence goes on over the page."""
+    kept: list[tuple[int, str]] = []
+    for index, (number, line) in enumerate(lines):
+        if not line:
+            above = next((each for each, text in reversed(kept) if text), 0)
+            after = next(((each, text) for each, text in lines[index:] if text), None)
+            is_page_end = after is not None and gone & set(range(above + 1, after[0])) and after[1][0].islower()
+            if is_page_end:
+                continue
+        kept.append((number, line))
+    return kept
+
+
+def _put_together(lines: Sequence[tuple[int, str]], width: int) -> _Joined:
+    found = _Joined()
+    last = ""
+    seen = {word.casefold() for _, line in lines for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", line)}
+    for number, line in lines:
+        if last and line and _goes_on(last, line, width):
+            first, above = found.lines[-1]
+            found.lines[-1] = (first, _with(above, line, seen))
+            found.joined += 1
+        else:
+            found.lines.append((number, line))
+        last = line
+    return found
+
+
+def _goes_on(above: str, line: str, width: int) -> bool:
+    """Whether a line goes on with the one above: it begins amid a sentence, or its first word found no room there."""
+    if _ITEM.match(line) or (_LABEL.match(line) and not line[0].islower()):
+        return False
+    if _CUT.search(above):
+        return True
+    if line[0].islower() and not above.endswith((".", "!", "…", "?")):
+        return True
+    return not above.endswith(_ENDS) and len(above) + 1 + len(line.split(maxsplit=1)[0]) > width
+
+
+def _with(above: str, line: str, seen: set[str]) -> str:
+    """Return a line with the next; a word cut at its hyphen is whole again, one that has a hyphen keeps it."""
+    cut = _CUT.search(above)
+    rest = _FIRST_WORD.match(line)
+    if cut is None or rest is None:
+        return f"{above} {line}"
+    head, tail = cut[1].casefold(), rest[0].casefold()
+    is_own = f"{head}-{tail}" in seen or head in _KEEPS_HYPHEN or tail in _AFTER_HYPHEN or not line[0].islower()
+    if above.endswith("\u00ad") or (f"{head}{tail}" in seen and f"{head}-{tail}" not in seen) or not is_own:
+        return above[:-1] + line
+    return above + line

@@ -1,0 +1,87 @@
+"""What looks like an evening and is none: exercises, reading lists, the shelves of a library, little of a long text."""
+
+import pytest
+
+from cafe_presenter.core.base.problem import CafeError
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.torn import set_right
+
+SECTIONS = (("La ville", "Qui marche ici ?"), ("Le soir", "Qui a peur ?"), ("Le bruit", "D’où vient-il ?"))
+
+
+def sections(*below: str, is_link: bool = False) -> tuple[Paragraph, ...]:
+    lines = [(text, level) for title, asked in SECTIONS for text, level in ((title, 2), (asked, 0))]
+    lines += [(text, 0) for text in below]
+    return tuple(
+        Paragraph(text, number, level, is_link=is_link and not level)
+        for number, (text, level) in enumerate(lines, start=1)
+    )
+
+
+def codes(*blocks: Paragraph | Table) -> list[str]:
+    _, problems = deck_from_document(Document("doc", blocks))
+    return [problem.code for problem in problems]
+
+
+def test_an_exercise_is_doubted() -> None:
+    assert "import.doubt_exercise" in codes(*sections("La ville est calme. VRAI / FAUX", "Nom : ____________ /20"))
+
+
+@pytest.mark.parametrize("below", ["Vrai ou faux, dites-vous", "On vote : 3 points chacun", "Relance : et vous ?"])
+def test_one_word_of_an_exercise_makes_none(below: str) -> None:
+    assert "import.doubt_exercise" not in codes(*sections(below))
+
+
+def test_questions_that_are_links_to_texts_are_a_reading_list() -> None:
+    with pytest.raises(CafeError):
+        codes(*sections(is_link=True))
+
+
+def test_a_library_is_no_run_of_show() -> None:
+    header = TableRow(("Titre", "Réalisateur", "Année", "Durée"), 1)
+    films = (
+        TableRow(("La rue", "C. Aubry", "2004", "95 min"), 2),
+        TableRow(("Le pont", "I. Roche", "2011", "80 min"), 3),
+    )
+    with pytest.raises(CafeError):
+        codes(Table((header, *films)))
+
+
+def test_a_deck_of_little_of_a_long_document_is_doubted() -> None:
+    told = [f"La séance {number} revient sur ce qui a été dit." for number in range(20)]
+    after = Paragraph("Le compte rendu", 90, 1)
+    assert "import.doubt_little" in codes(*sections(), after, *(Paragraph(text, 100) for text in told))
+    assert "import.doubt_little" not in codes(*sections())
+
+
+TORN = """Chacun raconte ce qu’il a vu de sa fenêtre pendant la première semaine de jan-
+vier, et personne ne l’interrompt avant qu’il ait posé la feuille devant lui sur la
+table. On passe ensuite à la personne de gauche, qui peut-
+être n’a rien vu, et le dit.
+14
+Une ﬁche est posée au milieu de la table, avec un crayon et la liste des rues que le
+groupe a choisies."""
+
+
+def test_a_text_torn_by_a_pdf_is_put_together() -> None:
+    found = set_right(TORN.split("\n"))
+    first, second = (text for _, text in found.lines)
+    assert "semaine de janvier, et personne" in first
+    assert "qui peut-être n’a rien vu, et le dit." in first
+    assert second.startswith("Une fiche est posée")
+    assert second.endswith("que le groupe a choisies.")
+    assert (found.joined, found.left_out) == (4, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bienvenue à\ntous 5 min Que fait-on\nquand la nuit\ntombe ? Le temps\npassé ensemble",
+        "Thème      Question\nLa rue     Qui marche ici, le soir, le matin ?\n           pourquoi\nLa place   où ?",
+        "Qui décide de ce que l’on montre à la fenêtre de cette rue ?\nQui en profite, et qui ne le voit jamais ?",
+    ],
+)
+def test_columns_and_short_lines_are_left_as_they_lie(text: str) -> None:
+    found = set_right(text.split("\n"))
+    assert [line for _, line in found.lines] == text.split("\n")
