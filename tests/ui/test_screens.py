@@ -1,8 +1,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QScreen
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QHelpEvent, QScreen
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
@@ -10,7 +10,7 @@ from cafe_presenter.ui.screens.monitors import choose_screens, identity
 from cafe_presenter.ui.screens.screens import Screens
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.projector import ProjectorWindow
-from stage import SIDES, Stage, screen_of, settle, wait_until
+from stage import SIDES, Stage, named, screen_of, settle, wait_until
 
 
 @pytest.fixture
@@ -189,3 +189,13 @@ def test_a_dialog_over_the_notes_goes_as_soon_as_they_are_hidden(stage: Stage, t
     stage.show.screens.swap()
     assert not dialog.isVisible()
     assert stage.wall.isVisible()
+
+
+def test_a_tooltip_of_the_notes_goes_as_soon_as_they_are_hidden(stage: Stage) -> None:
+    button = stage.button(named("black"))
+    place = button.rect().center()
+    QApplication.sendEvent(button, QHelpEvent(QEvent.Type.ToolTip, place, button.mapToGlobal(place)))
+    tips = [each for each in QApplication.topLevelWidgets() if each.inherits("QTipLabel") and each.isVisible()]
+    assert len(tips) == 1
+    stage.show.screens.swap()
+    assert not tips[0].isVisible()
