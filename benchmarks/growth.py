@@ -16,12 +16,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.app.printing import as_pdf
+from cafe_presenter.core.base.bounds import MAX_FIELD_SIGNS
 from cafe_presenter.core.base.instant import Instant
 from cafe_presenter.core.base.problem import Problem
-from cafe_presenter.core.deck.deck import Deck, FollowUp, Theme
+from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Theme
 from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.decisions import toggle_timer
 from cafe_presenter.core.evening.events import TimeAdded, WentTo
+from cafe_presenter.core.evening.follow_ups import House
 from cafe_presenter.core.evening.print_wishes import PrintKind, PrintWishes
 from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.deck.deckfile import load_deck, read_deck, write_deck
@@ -29,6 +31,9 @@ from cafe_presenter.files.evening.journal import Journal, read_journal
 from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS
 from cafe_presenter.ui.input.commands import KeyTable
+from cafe_presenter.ui.kit.text_boundaries import _BROKEN
+from cafe_presenter.ui.show.facts import FactPanel
+from cafe_presenter.ui.show.ladder import LadderPanel
 from cafe_presenter.ui.show.overlays import Overview
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
@@ -53,6 +58,7 @@ def measure_growth(folder: Path, *, quick: bool = False) -> list[Row]:
     rows = [
         *_decks(folder, sizes),
         _keys(),
+        _lists(),
         _letters(),
         _journals(folder, lengths),
         _paper(folder),
@@ -161,6 +167,46 @@ def _keys() -> Row:
     return Row(
         f"A key with {' / '.join(decks)}", {"ours": f"{' / '.join(f'{each:.0f}' for each in spent)} ms"}, "< 100 ms"
     )
+
+
+def _lists() -> Row:
+    """Open each list of a deck and let it draw: with ordinary contents, then with as much as a reader takes."""
+    ordinary, _ = read_deck(deck_text(100))
+    word = "x" * MAX_FIELD_SIGNS
+    facts = (
+        *(Fact(f"{number}{word}", word, date=word) for number in range(40)),
+        *(Fact(f"{n}") for n in range(10_000)),
+    )
+    follow_ups = tuple(FollowUp(f"{number}{word}", word) for number in range(40))
+    themes = tuple(replace(each, theme="x" * 1_000, question="y" * 1_000, facts=facts) for each in ordinary.themes * 50)
+    full = replace(ordinary, themes=(replace(themes[0], follow_ups=follow_ups), *themes[1:]))
+    spent = [_list_ms(deck, kind) for deck in (ordinary, full) for kind in (LadderPanel, FactPanel, Overview)]
+    return Row(
+        "R, Q and G: an ordinary deck / texts, facts and names without end",
+        {"ours": " / ".join(", ".join(f"{each:.0f}" for each in some) for some in (spent[:3], spent[3:])) + " ms"},
+        "< 100 ms",
+    )
+
+
+def _list_ms(deck: Deck, kind: type[LadderPanel | FactPanel | Overview]) -> float:
+    session = begin(deck)
+
+    def press() -> None:
+        _BROKEN.clear()  # as at the first time
+        panel = kind(Wording("fr"), None)  # type: ignore[arg-type]
+        panel.resize(880, 600)
+        if isinstance(panel, LadderPanel):
+            panel.show_session(session, House())
+            panel.open()
+        elif isinstance(panel, FactPanel):
+            panel.show_session(session, OPENED.date())
+            panel.open()
+        else:
+            panel.open(session, 1.0)
+        QApplication.processEvents()
+        panel.deleteLater()
+
+    return _median_ms(press, 9)
 
 
 def _letters() -> Row:
