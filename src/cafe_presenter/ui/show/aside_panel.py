@@ -13,6 +13,8 @@ from cafe_presenter.ui.input.numbered_list import DIGITS, NumberedList
 from cafe_presenter.ui.kit.lists import ListPanel, ListRow
 from cafe_presenter.wording import Wording
 
+MAX_HEAD_SIGNS = 100
+"""Of an occasion, or of who says a fact."""
 _MAX_SIGNS = 12_000
 """Of all the rows together: each is measured before the list is seen."""
 

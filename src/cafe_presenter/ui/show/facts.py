@@ -5,13 +5,13 @@ from itertools import chain
 
 from PySide6.QtWidgets import QWidget
 
-from cafe_presenter.core.base.bounds import MAX_FOLLOW_UPS, MAX_NAME_SIGNS, beginning
+from cafe_presenter.core.base.bounds import MAX_FOLLOW_UPS, beginning
 from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.deck.deck import Fact
 from cafe_presenter.core.deck.facts import FactDoubt, doubts
 from cafe_presenter.core.evening.session import FactCard, Session
 from cafe_presenter.core.evening.view import dates_of
-from cafe_presenter.ui.show.aside_panel import AsidePanel, AsideRow
+from cafe_presenter.ui.show.aside_panel import MAX_HEAD_SIGNS, AsidePanel, AsideRow
 from cafe_presenter.wording import N_, Wording
 
 DOUBTS = {
@@ -60,7 +60,7 @@ class FactPanel(AsidePanel):
     def _head(self, fact: Fact, language: str, today: date) -> str:
         """Return who says it and when, and what is doubtful about that."""
         said = (
-            beginning(each, MAX_NAME_SIGNS, mark="…")
+            beginning(each, MAX_HEAD_SIGNS, mark="…")
             for each in (fact.publisher or fact.title, dates_of(fact, language))
         )
         return "\u2003".join(

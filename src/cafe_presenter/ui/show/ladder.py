@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QWidget
 
-from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
+from cafe_presenter.core.base.bounds import beginning
 from cafe_presenter.core.evening.follow_ups import House, ladder
 from cafe_presenter.core.evening.session import Session
-from cafe_presenter.ui.show.aside_panel import AsidePanel, AsideRow
+from cafe_presenter.ui.show.aside_panel import MAX_HEAD_SIGNS, AsidePanel, AsideRow
 from cafe_presenter.wording import Wording
 
 
@@ -24,7 +24,7 @@ class LadderPanel(AsidePanel):
         rows = [
             AsideRow(
                 rung.follow_up,
-                beginning(rung.follow_up.when, MAX_NAME_SIGNS, mark="…") or any_time,
+                beginning(rung.follow_up.when, MAX_HEAD_SIGNS, mark="…") or any_time,
                 rung.follow_up.text,
                 is_used=rung.is_used,
                 used=f"✓ {self._wording.text('shown')}",

@@ -25,7 +25,7 @@ from cafe_presenter.wording import Wording
 
 MAX_ITEMS_LISTED = 100
 """Items the overview lists, those around the one that is up: each is measured before the list is seen."""
-MAX_SIGNS_LISTED = 30_000
+MAX_SIGNS_LISTED = 24_000
 """Of all their names and questions together."""
 
 
