@@ -126,6 +126,18 @@ def test_decks_of_any_length_are_printed_whole(count: int, tmp_path: Path) -> No
     assert faults_of(pdf) == {}
 
 
+def test_texts_without_end_go_on_over_the_pages(tmp_path: Path) -> None:
+    much = " ".join(f"mot{number}" for number in range(900))
+    theme = Theme(
+        much, much, much, plain=much, notes=much, follow_ups=(FollowUp(much, much),), facts=(Fact(much, much),)
+    )
+    deck = Deck(title=much, subtitle=much, venue=much, licence=much, themes=(theme,), follow_ups=(FollowUp(much),))
+    pdf = tmp_path / "endless.pdf"
+    pdf.write_bytes(everything(deck, tmp_path))
+    assert faults_of(pdf) == {}
+    assert printed.text_of(pdf).count("mot899") >= 6
+
+
 @systems.fonts
 @pytest.mark.parametrize("language", sorted(WORST))
 def test_questions_in_every_script_are_printed_whole(language: str, tmp_path: Path) -> None:

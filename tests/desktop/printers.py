@@ -4,6 +4,7 @@ import os
 import pwd
 import subprocess
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.desktop.lab import Program, bare_env, wait_until
 
@@ -15,7 +16,9 @@ OPEN = "  Order allow,deny\n  Allow all\n"
 class PdfPrinter:
     """A printer called ``name``; root alone can have a server that works for somebody else."""
 
-    def __init__(self, folder: Path, name: str = "Papier") -> None:
+    def __init__(self, name: str = "Papier") -> None:
+        self._place = TemporaryDirectory(prefix="printing-")  # that of a test is for nobody else
+        folder = Path(self._place.name)
         self.name = name
         self._socket = folder / "cups.sock"
         self.env = {"CUPS_SERVER": str(self._socket)}
@@ -23,8 +26,7 @@ class PdfPrinter:
         for each in (spool, tmp, folder / "cache", folder / "state", folder / "etc"):
             each.mkdir(parents=True)
             os.chown(each, pwd.getpwnam("lp").pw_uid, pwd.getpwnam("lp").pw_gid)
-        for each in (folder, *folder.parents[:-2]):
-            each.chmod(each.stat().st_mode | 0o011)  # the printing system's account comes by here
+        folder.chmod(0o755)  # the printing system's own account comes by here
         files, main = folder / "etc/cups-files.conf", folder / "etc/cupsd.conf"
         files.write_text(
             f"ServerRoot {folder}/etc\nRequestRoot {spool}\nTempDir {tmp}\nCacheDir {folder}/cache\n"
@@ -65,3 +67,4 @@ class PdfPrinter:
     def close(self) -> None:
         """End the server."""
         self._server.stop()
+        self._place.cleanup()

@@ -7,44 +7,50 @@ from pathlib import Path
 import pytest
 
 from tests import printed
-from tests.desktop.desk import Shows
-from tests.desktop.lab import Program, cafe_presenter, run, wait_until
+from tests.desktop.bundled import DECK
+from tests.desktop.desk import Desk, Shows
+from tests.desktop.lab import Program, cafe_presenter, run, same_image, wait_until
 from tests.desktop.printers import PdfPrinter
 from tests.desktop.xorg import XorgDesk
 
 
 @pytest.fixture
-def printer(tmp_path: Path) -> Iterator[PdfPrinter]:
+def printer() -> Iterator[PdfPrinter]:
     """A printer of the test's own."""
-    made = PdfPrinter(tmp_path / "printing")
+    made = PdfPrinter()
     yield made
     made.close()
 
 
 @pytest.mark.long
+@pytest.mark.parametrize("desk", ["xorg"], indirect=True)
 def test_an_evening_is_printed_by_the_dialog_of_the_system(
-    xorg: XorgDesk, started: list[Program], shows: Shows, printer: PdfPrinter, tmp_path: Path
+    desk: Desk, started: list[Program], shows: Shows, printer: PdfPrinter, tmp_path: Path
 ) -> None:
+    assert isinstance(desk, XorgDesk)
     began = time.time() - 1
-    env = xorg.env | printer.env
+    env = desk.env | printer.env
     started.append(cafe_presenter(env, "--data-dir", str(tmp_path / "data"), log=tmp_path / "program.log"))
-    wait_until(xorg.window_ids, what="the first window")
-    run("xdotool", "windowactivate", "--sync", *xorg.window_ids(), env=xorg.env)
-    shows(xorg.laptop, "Vos soirées")
-    xorg.key("ctrl+p")
-    shows(xorg.laptop, "Imprimer la soirée")
-    shows(xorg.laptop, "4 pages")
-    known = xorg.every_window()
-    xorg.key("ctrl+p")
-    wait_until(lambda: set(xorg.every_window()) - set(known), what="the dialog")
-    shows(xorg.laptop, "Papier")
-    xorg.key("Return")
+    wait_until(desk.window_ids, what="the first window")
+    run("xdotool", "windowactivate", "--sync", *desk.window_ids(), env=desk.env)
+    shows(desk.laptop, "Vos soirées")
+    desk.key("ctrl+p")
+    shows(desk.laptop, "4 pages")
+    known = desk.every_window()
+    desk.key("ctrl+p")
+    wait_until(lambda: set(desk.every_window()) - set(known), what="the dialog")
+    shows(desk.laptop, printer.name)
+    desk.key("Return")
     wait_until(lambda: printer.printed(began), what="the pages")
-    shows(xorg.laptop, "Les pages sont parties")
     wait_until(lambda: printer.jobs, what="the end of the job")
+    wait_until(lambda: set(desk.every_window()) <= set(known), what="the dialog to go")
     (paper,) = printer.printed(began)
-    pages = list(printed.pictures_of(paper))
+    pages = list(printed.pictures_of(paper, 40))
     paper.unlink()
-    assert len(pages) == 4
-    assert printer.jobs[0].startswith(printer.name)
-    assert not any(page.allGray() and page.pixelColor(0, 0).value() < 200 for page in pages)
+    ours = tmp_path / "ours.pdf"
+    run(*desk.program, "--lang", "fr", "print", DECK, "-o", str(ours), env=desk.env)
+    assert [(page.width(), page.height()) for page in pages] == [
+        (page.width(), page.height()) for page in printed.pictures_of(ours, 40)
+    ]
+    pairs = zip(pages, printed.pictures_of(ours, 40), strict=True)
+    assert all(same_image(one, other) for one, other in pairs)

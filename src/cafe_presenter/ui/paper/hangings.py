@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.base.colours import Palette
 from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.deck.deck import Deck, Kind
@@ -23,7 +24,11 @@ def heading_pages(
     """Yield headings to hang above post-its, three a page: the usual clouds, one without a name, then every theme."""
     names = [(wording.text(name), wording.language) for name in CLOUDS]
     themes = (theme for theme in deck.themes if theme.kind is Kind.THEME)
-    names += [(theme.theme, deck.language) for theme in themes if not is_blank(theme.theme)]
+    names += [
+        (beginning(theme.theme, MAX_NAME_SIGNS, mark="…"), deck.language)
+        for theme in themes
+        if not is_blank(theme.theme)
+    ]
     cells = [_heading(name, language) for name, language in names]
     yield from grid_pages(cells, size, columns=1, rows=HEADINGS, palette=palette)
 

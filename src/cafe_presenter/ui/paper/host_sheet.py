@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import time
 
+from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.base.colours import Palette
 from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.base.quick_dataclass import dataclass
@@ -29,6 +30,8 @@ WRITING = 23.0
 """Distance of the lines to write on: a hand that stands needs it."""
 HOUR_PT = 62.0
 HEADROOM = 24.0
+WHOLE, MAX_LABEL_SIGNS = 12, 60
+"""Lines of a text that stand on one page, and signs of a label."""
 TIGHT = (1.0, 0.95, 0.91)
 """How close lines may stand where that saves a page; the loosest that saves as much is taken."""
 
@@ -83,7 +86,8 @@ def _columns(sheet: _Sheet, height: float) -> list[Column]:
     general = [each for each in deck.follow_ups if not is_blank(each.text)]
     if general:
         name = text("For every theme")
-        pieces = [_named(sheet, name, ""), *(_row(sheet, each.when or "·", each.text) for each in general)]
+        pieces = [_named(sheet, name, "")]
+        pieces += [piece for each in general for piece in _row(sheet, each.when or "·", each.text)]
         parts.append(FlowPart(tuple(pieces), name))
     return poured(parts, first=MARGIN + 16, other=MARGIN + HEADROOM, bottom=height - MARGIN - 18)
 
@@ -114,7 +118,8 @@ type _Marks = dict[int, tuple[int, int] | None]
 def _head(sheet: _Sheet, plan: list[PlanLine], marks: _Marks) -> Iterator[FlowPiece]:
     """Yield the title, the hours of the whole evening, and its timetable, a line an item."""
     text = sheet.wording.text
-    title = sheet.text(deck_name(sheet.deck) or text("An evening"), sheet.width, TITLE_STYLE)
+    name = beginning(deck_name(sheet.deck), MAX_NAME_SIGNS, mark="…")
+    title = sheet.text(name or text("An evening"), sheet.width, TITLE_STYLE)
     yield FlowPiece(title.height + 2, title.placed(0, 0, sheet.width), holds=True)
     total_s = sum(line.item.planned_s for line in plan)
     told = sheet.wording.minutes(total_s)
@@ -192,18 +197,19 @@ def _words(sheet: _Sheet, theme: Theme) -> Iterator[FlowPiece]:
     twins += [(each.language, each.question, each.language) for each in theme.translations]
     for label, words, language in twins:
         if not is_blank(words):
-            yield _row(sheet, label, words, style=TWIN, language=language)
+            yield from _row(sheet, label, words, style=TWIN, language=language)
     if not is_blank(theme.objective):
-        yield replace(_row(sheet, sheet.wording.text("Objective"), theme.objective, style=BOLD), holds=True)
+        *before, last = _row(sheet, sheet.wording.text("Objective"), theme.objective, style=BOLD)
+        yield from (*before, replace(last, holds=True))
 
 
 def _rows(sheet: _Sheet, theme: Theme) -> Iterator[FlowPiece]:
     text = sheet.wording.text
     for each in theme.follow_ups:
         if not is_blank(each.text):
-            yield _row(sheet, each.when or text("At any time"), each.text)
+            yield from _row(sheet, each.when or text("At any time"), each.text)
     for fact in theme.facts:
-        yield _row(sheet, text("Fact"), fact.text, said=_said(fact, sheet.wording.language))
+        yield from _row(sheet, text("Fact"), fact.text, said=_said(fact, sheet.wording.language))
     if not is_blank(theme.notes):
         yield from _long_row(sheet, text("Your notes"), theme.notes)
 
@@ -214,17 +220,22 @@ def _said(fact: Fact, language: str) -> str:
 
 def _row(
     sheet: _Sheet, label: str, words: str, *, style: Style = BODY, language: str = "", said: str = ""
-) -> FlowPiece:
-    """Return a text with its label in the column beside it, and small below it who says so."""
-    named, width = sheet.text(label, LABELS - 4, LABEL), sheet.width - LABELS
+) -> Iterator[FlowPiece]:
+    """Yield a text with its label in the column beside it, and small below it who says so; in one piece unless long."""
+    width = sheet.width - LABELS
+    named = sheet.text(beginning(label, MAX_LABEL_SIGNS, mark="…"), LABELS - 4, LABEL)
     told = sheet.text(words, width, style, language=language)
-    source = sheet.text(said, width, LABEL)
+    source = sheet.text(beginning(said, MAX_NAME_SIGNS, mark="…"), width, LABEL)
+    if len(told.lines) > WHOLE:
+        yield from _paragraph(told, width, x=LABELS, above=3, label=named)
+        yield FlowPiece(source.height, source.placed(LABELS, 0, width))
+        return
     lines = (
         *named.placed(0, 3 + told.rise - named.rise, LABELS - 4),
         *told.placed(LABELS, 3, width),
         *source.placed(LABELS, 3 + told.height, width),
     )
-    return FlowPiece(3 + max(told.height + source.height, named.height), lines)
+    yield FlowPiece(3 + max(told.height + source.height, named.height), lines)
 
 
 def _long_row(sheet: _Sheet, label: str, words: str) -> Iterator[FlowPiece]:

@@ -1,5 +1,6 @@
 """Text set on paper: lines of one size, right where their script begins, and marks to cut and to write on."""
 
+from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.typesetting.typography import Box, display_text, lines_at_size, set_text, shown_line
 from cafe_presenter.ui.kit.fonts import FALLBACK, FAMILY
@@ -73,7 +74,7 @@ def set_at(text: str, width: float, style: Style, *, language: str) -> SetText:
 
 def in_one_line(text: str, width: float, style: Style, *, language: str) -> SetText:
     """Return a text on one line, its end left out where it is too long."""
-    text = " ".join(text.split())
+    text = beginning(" ".join(text.split()), MAX_NAME_SIGNS, mark="…")
     made = set_at(text, width, style, language=language)
     if len(made.lines) > 1:
         low, high = 0, len(text)
