@@ -59,7 +59,7 @@ def _role(name: str, deeds: tuple[str, ...], wording: Wording) -> CutPart:
         if not name:
             return Layer(inks=tuple(ruled(0, height * share, width) for share in (0.14, 0.38, 0.56, 0.74)))
         style = Style(27.0, bold=True, family=HEAD, leading=1.15)
-        title = set_within(wording.text(name), (width, 76), style, language=wording.language, least=14.0)
+        title = set_within(wording.text(name), (width, 76), style, language=wording.language)
         lines, y = [*title.placed(0, 0, width)], title.height + 16
         inks = [Ink((0, title.height + 3, width * 0.16, 3.0), "accent", radius=1.5)]
         for number, deed in enumerate(deeds, 1):
@@ -88,7 +88,7 @@ def _feedback(title: str, wording: Wording, language: str) -> CutPart:
         side = min(38.0, pitch - 36)
         style = Style(13.0, bold=True)
         for question in FEEDBACK_QUESTIONS:
-            asked = set_within(wording.text(question), (width, 18.0), style, language=wording.language, least=6.0)
+            asked = set_within(wording.text(question), (width, 18.0), style, language=wording.language)
             lines += asked.placed(0, y, width)
             for face in range(3):
                 x = width * (face + 0.5) / 3
@@ -125,9 +125,9 @@ def key_pages(
         x, y = place * (column + gap), top + line * pitch
         style = Style(letter, bold=not row.keys, leading=1.1)
         bold, language = Style(letter, bold=True, leading=1.1), wording.language
-        keys = set_within(row.keys, (column * 0.42, pitch - 1), bold, language=language, least=letter * 0.6)
+        keys = set_within(row.keys, (column * 0.42, pitch - 1), bold, language=language)
         wide = column - max(keys.widths, default=0.0) - 8
-        label = set_within(row.label, (wide, pitch - 1), style, language=language, least=letter * 0.6)
+        label = set_within(row.label, (wide, pitch - 1), style, language=language)
         lines += label.placed(x, y + (pitch - label.height) / 2, wide)
         lines += keys.placed(x, y + (pitch - keys.height) / 2, column, align="end")
         inks.append(ruled(x, y + pitch, column, thick=0.4 if row.keys else 1.2))

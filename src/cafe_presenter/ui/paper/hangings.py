@@ -38,7 +38,7 @@ def _heading(name: str, language: str) -> CutPart:
         if not name:
             return Layer(inks=(ruled(width * 0.08, height * 0.72, width * 0.84, thick=1.0),))
         style = Style(72.0, bold=True, family=HEAD, leading=1.12)
-        made = set_within(name, (width, height), style, language=language, least=20.0)
+        made = set_within(name, (width, height), style, language=language)
         return Layer(made.placed(0, (height - made.height) / 2, width, align="middle"))
 
     return drawn
@@ -71,11 +71,11 @@ def _side(poster: Poster, table: str, room: tuple[float, float]) -> Layer:
     top = max(theme.height, told.height) + 10
     question, largest = height - top, Style(60.0, bold=True, family=HEAD, leading=1.15)
     share = 0.6 if not is_blank(view.twin) else 1.0
-    made = set_within(view.text, (width, question * share), largest, language=view.language, least=14.0)
+    made = set_within(view.text, (width, question * share), largest, language=view.language)
     lines = [*theme.placed(0, 0, width - taken), *told.placed(0, 2, width, align="end"), *made.placed(0, top, width)]
     if not is_blank(view.twin):
         style = Style(made.style.size * 0.8, family=HEAD, leading=1.2)
         room = (width, question - made.height - 10)
-        twin = set_within(view.twin, room, style, language=view.twin_language or view.language, least=8.0)
+        twin = set_within(view.twin, room, style, language=view.twin_language or view.language)
         lines += twin.placed(0, top + made.height + 10, width)
     return Layer(tuple(lines))

@@ -86,15 +86,15 @@ def in_one_line(text: str, width: float, style: Style, *, language: str) -> SetT
     return made
 
 
-def set_within(text: str, room: tuple[float, float], style: Style, *, language: str, least: float) -> SetText:
+def set_within(text: str, room: tuple[float, float], style: Style, *, language: str) -> SetText:
     """Return a text set as large as it goes in ``room``, a width and a height, up to the size of its style.
 
-    A word too wide at size ``least`` is parted.
+    A word too wide at six tenths of that is parted, as on the wall.
     """
     face, shown = Face(style.family, style.bold), display_text(text, language)
     rise, fall = face.ink(shown)
     leading = max(style.leading, rise + fall + 0.06)
-    box = Box(*room, largest=style.size, floor=least, leading=leading, line=leading, characters=60)
+    box = Box(*room, largest=style.size, floor=0.6 * style.size, leading=leading, line=leading, characters=60)
     setting = set_text(shown, box, measure=face.measure, breaks=breaks, clusters=clusters, language=language)
     fitted = Style(setting.size, style.bold, style.family, style.colour, style.leading)
     return _set(setting.lines, shown, fitted)

@@ -46,7 +46,7 @@ def vote_pages(
         theme = in_one_line(ballot.theme, width, Style(16 * unit, True, HEAD, "accent"), language=ballot.language)
         room = (width, (high - 2 * MARGIN) * 0.24)
         style = Style(34 * unit, bold=True, family=HEAD, leading=1.18)
-        question = set_within(ballot.question, room, style, language=ballot.language, least=9.0)
+        question = set_within(ballot.question, room, style, language=ballot.language)
         lines = [*theme.placed(0, 0, width), *question.placed(0, theme.height + 4 * unit, width)]
         top = theme.height + question.height + 14 * unit
         body = (0.0, top, width, high - 2 * MARGIN - top)
@@ -70,7 +70,7 @@ def _table(
         made = in_one_line(column, wide - 8, style, language=ballot.language)
         lines += made.placed(x + label + number * wide, y, wide, align="middle")
     for number, row in enumerate(rows):
-        made = set_within(row, (label - 12, high - 8), style, language=ballot.language, least=8.0)
+        made = set_within(row, (label - 12, high - 8), style, language=ballot.language)
         lines += made.placed(x, y + head + number * high + (high - made.height) / 2, label - 12)
     inks = tuple(
         Ink((x + label + column * wide, y + head + row * high, wide, high), "text", 1.0)
@@ -94,7 +94,7 @@ def _slip(ballot: Ballot) -> CutPart:
         in_row = sum(max(each.widths, default=0.0) + 34 for each in beside) <= width
         foot = option.size * 1.7 * (1 if in_row else len(beside))
         style = Style(20.0, bold=True, family=HEAD, leading=1.2)
-        question = set_within(ballot.question, (width, height - foot - 8), style, language=ballot.language, least=6.0)
+        question = set_within(ballot.question, (width, height - foot - 8), style, language=ballot.language)
         lines, inks = _choices(beside, in_row=in_row, top=height - foot, pitch=option.size * 1.7)
         return Layer((*question.placed(0, 0, width), *lines), inks)
 
