@@ -14,6 +14,7 @@ from cafe_presenter.files.deck.deckfile import load_deck
 from cafe_presenter.wording import Wording
 from tests import printed, systems, zbar
 
+pytestmark = systems.not_on_windows("poppler is not there")
 ROOT = Path(__file__).parent.parent
 BUNDLED = sorted((ROOT / "resources/decks").glob("*.yaml"))
 FULL = ROOT / "tests/data/decks/v1/full.yaml"

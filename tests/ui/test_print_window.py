@@ -16,7 +16,7 @@ from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.desk.print_window import PrintWindow
 from cafe_presenter.wording import Wording
 from stage import destroy_deleted, reads, settle, wait_until
-from tests import printed
+from tests import printed, systems
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -91,6 +91,7 @@ def test_nothing_ticked_can_neither_be_printed_nor_saved(shop: Workshop) -> None
     assert not window._buttons["pdf"].isEnabled()
 
 
+@systems.not_on_windows("poppler is not there")
 def test_the_pages_are_saved_where_the_host_says(
     shop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -113,6 +114,16 @@ def test_a_page_that_cannot_be_saved_is_told(shop: Workshop, tmp_path: Path, mon
     QTest.keyClick(window, Key.Key_S, CTRL)
     assert reads(window, "This file could not be written")
     assert not target.exists()
+
+
+@systems.not_on_windows("printers are asked of CUPS here")
+def test_a_computer_without_a_printer_is_told_what_to_do(
+    shop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CUPS_SERVER", str(tmp_path / "nobody.sock"))
+    window = printing(shop)
+    QTest.keyClick(window, Key.Key_P, CTRL)
+    assert reads(window, "This computer knows no printer. Save the pages as a PDF")
 
 
 def test_the_hour_typed_is_the_one_of_the_timetable(shop: Workshop) -> None:
