@@ -2,16 +2,13 @@
 
 import subprocess
 import sys
-from datetime import time
 from pathlib import Path
 
 import pytest
 
-from cafe_presenter.app.printing import as_pdf
 from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Theme
-from cafe_presenter.core.evening.print_wishes import PrintKind, PrintWishes
-from cafe_presenter.files.deck.deckfile import load_deck
-from cafe_presenter.wording import Wording
+from cafe_presenter.core.evening.print_wishes import PrintKind
+from cafe_presenter.files.deck.deckfile import load_deck, write_deck
 from tests import printed, systems, zbar
 
 pytestmark = systems.not_on_windows("poppler is not there")
@@ -54,9 +51,11 @@ def long_deck(count: int) -> Deck:
     return Deck(title="Une très longue soirée", licence="CC BY-SA 4.0", venue="Médiathèque", themes=themes)
 
 
-def everything(deck: Deck, folder: Path) -> bytes:
-    wished = PrintWishes(tuple(PrintKind), start=time(19))
-    return as_pdf(deck, folder / "deck.yaml", wished, folder=folder, reader=Wording("fr"))[0]
+def everything(deck: Deck, folder: Path) -> Path:
+    """Return the pages of a deck, printed by a process of its own: the windows of other tests have this one."""
+    path = folder / "deck.yaml"
+    path.write_text(write_deck(deck), "utf-8")
+    return pdf_of(path, folder, "--what", EVERYTHING, "--start", "19:00")
 
 
 def print_(deck: Path, target: Path, *options: str) -> subprocess.CompletedProcess[str]:
@@ -121,8 +120,7 @@ def test_each_kind_has_its_words(kind: PrintKind, tmp_path: Path) -> None:
 @pytest.mark.parametrize("count", [1, 6, 40])
 def test_decks_of_any_length_are_printed_whole(count: int, tmp_path: Path) -> None:
     deck = long_deck(count)
-    pdf = tmp_path / "long.pdf"
-    pdf.write_bytes(everything(deck, tmp_path))
+    pdf = everything(deck, tmp_path)
     assert printed.missing(host_texts(deck), pdf) == []
     assert faults_of(pdf) == {}
 
@@ -133,8 +131,7 @@ def test_texts_without_end_go_on_over_the_pages(tmp_path: Path) -> None:
         much, much, much, plain=much, notes=much, follow_ups=(FollowUp(much, much),), facts=(Fact(much, much),)
     )
     deck = Deck(title=much, subtitle=much, venue=much, licence=much, themes=(theme,), follow_ups=(FollowUp(much),))
-    pdf = tmp_path / "endless.pdf"
-    pdf.write_bytes(everything(deck, tmp_path))
+    pdf = everything(deck, tmp_path)
     assert faults_of(pdf) == {}
     assert printed.text_of(pdf).count("mot899") >= 6
 
@@ -144,8 +141,7 @@ def test_texts_without_end_go_on_over_the_pages(tmp_path: Path) -> None:
 def test_questions_in_every_script_are_printed_whole(language: str, tmp_path: Path) -> None:
     themes = tuple(Theme(text[:40], text, text, notes=text) for text in WORST[language])
     deck = Deck(title=WORST[language][0][:60], language=language, themes=themes)
-    pdf = tmp_path / "script.pdf"
-    pdf.write_bytes(everything(deck, tmp_path))
+    pdf = everything(deck, tmp_path)
     found = faults_of(pdf)
     if language in MERGED:
         found.pop("overlapping", None)  # poppler parts words where it does not know a sign
