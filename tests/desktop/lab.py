@@ -147,9 +147,17 @@ class Served:
 
 
 def _unmount(folder: Path) -> None:
-    """Take away what a desktop portal of this machine has mounted, which outlives the bus that started it."""
-    if f" {folder} fuse" in Path("/proc/mounts").read_text():
-        run("fusermount3", "-u", "-z", str(folder), env=os.environ)
+    """Take away what a desktop portal of this machine has mounted, should it not do so itself as its bus ends."""
+
+    def is_gone() -> bool:
+        if f" {folder} fuse" not in Path("/proc/mounts").read_text():
+            return True
+        subprocess.run(
+            ["fusermount3", "-u", "-z", str(folder)], capture_output=True, check=False
+        )  # the portal may, too
+        return False
+
+    wait_until(is_gone, what=f"{folder} to be unmounted")
 
 
 def cafe_presenter(env: Mapping[str, str], *args: str, log: Path, program: tuple[str, ...] = Served.program) -> Program:
