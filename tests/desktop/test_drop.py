@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from tests.desktop.lab import Program, cafe_presenter, is_read, run, wait_until
+from tests.desktop.lab import Program, bare_env, cafe_presenter, is_read, run, wait_until
 from tests.desktop.xorg import XorgDesk
 
 HERE = Path(__file__).parent
@@ -50,6 +50,11 @@ def test_a_document_dropped_anywhere_on_home_is_opened(xorg: XorgDesk, started: 
         run("xdotool", "search", "--onlyvisible", "--name", "Café Presenter", "windowactivate", "--sync", env=xorg.env)
         xorg.key("Escape")
         wait_until(lambda: shows("Une nouvelle soirée"), what="the home window again")
+
+
+def test_a_file_that_a_portal_has_not_yet_is_asked_for_again(tmp_path: Path) -> None:
+    asker = (sys.executable, str(HERE / "drop_asker.py"), str(DOCUMENT))
+    assert run("dbus-run-session", "--", *asker, env=bare_env(tmp_path)) == str(DOCUMENT)
 
 
 def test_a_document_named_at_the_start_is_opened(xorg: XorgDesk, started: list[Program], tmp_path: Path) -> None:

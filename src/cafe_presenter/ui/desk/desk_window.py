@@ -34,7 +34,8 @@ from cafe_presenter.ui.input.search import row_of
 from cafe_presenter.ui.input.search_panel import SearchPanel
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.dimmer import Dimmer
-from cafe_presenter.ui.kit.file_dialogs import as_written_here, ask_for_target
+from cafe_presenter.ui.kit.dropped_files import files_in
+from cafe_presenter.ui.kit.file_dialogs import ask_for_target
 from cafe_presenter.ui.kit.notices import Notice
 from cafe_presenter.ui.kit.sheet import sheet
 from cafe_presenter.ui.kit.style import DESK_FACES, RING_PX, rescale, scale_for, worn
@@ -232,10 +233,9 @@ class DeskWindow(QWidget):
         """Hand on what was dropped or copied: a file of this machine, else a table; return whether there was any."""
         if mime is None:  # a clipboard nobody has used yet
             return False
-        for url in mime.urls():
-            if url.isLocalFile():
-                self.file_dropped.emit(as_written_here(url.toLocalFile()))
-                return True
+        for path in files_in(mime):
+            self.file_dropped.emit(path)
+            return True
         if mime.hasUrls() or not (mime.hasHtml() or mime.hasText()):
             return False
         self.pasted.emit(mime.html(), mime.text())
