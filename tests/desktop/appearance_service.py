@@ -37,7 +37,8 @@ class Portal:
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION, None)
         described = Gio.DBusNodeInfo.new_for_xml(INTERFACE).interfaces[0]
         self.bus.register_object(PATH, described, self.on_call, self.on_property, None)
-        Gio.bus_own_name_on_connection(self.bus, NAME, Gio.BusNameOwnerFlags.NONE, None, None)
+        instead = Gio.BusNameOwnerFlags.REPLACE  # of this machine's own portal, should the desktop have started it
+        Gio.bus_own_name_on_connection(self.bus, NAME, instead, None, None)
         GLib.timeout_add(30, self.on_look)
 
     def on_call(

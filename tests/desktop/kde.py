@@ -24,9 +24,11 @@ xwayland disable
 DISPLAY = "wayland-8"
 FAKE_INPUT, FAKE_INPUT_NAME = 4, "org_kde_kwin_fake_input"
 VERSION = 4
-AUTHENTICATE, MOVE_TO, KEY = 0, 9, 10
+AUTHENTICATE, BUTTON, MOVE_TO, KEY = 0, 2, 9, 10
 """The requests of fake-input.xml that are made."""
+LEFT_BUTTON = 0x110
 BETWEEN_S, DOWN_S = 0.1, 0.03
+DRAG_STEPS, LINGER_S = 20, 0.5
 
 
 class KdeDesk(Served):
@@ -52,7 +54,17 @@ class KdeDesk(Served):
 
     def point(self, screen: Screen) -> None:
         """Bring the pointer to the middle of a screen."""
-        self._input(MOVE_TO, (screen.x + screen.width // 2) * 256, screen.height // 2 * 256)
+        self._move(screen.x + screen.width // 2, screen.height // 2)
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Drag with the left button from one place to another, as slowly as a hand."""
+        self._move(*start)
+        self._input(BUTTON, LEFT_BUTTON, 1)
+        for step in range(1, DRAG_STEPS + 1):
+            time.sleep(DOWN_S)
+            self._move(*(at + (to - at) * step // DRAG_STEPS for at, to in zip(start, end, strict=True)))
+        time.sleep(LINGER_S)
+        self._input(BUTTON, LEFT_BUTTON, 0)
 
     def shot(self, screen: Screen, picture: Path) -> Path:
         """Photograph one screen."""
@@ -152,6 +164,9 @@ class KdeDesk(Served):
 
     def _input(self, opcode: int, *values: int | str) -> None:
         self._fake.sendall(request(FAKE_INPUT, opcode, *values))
+
+    def _move(self, x: int, y: int) -> None:
+        self._input(MOVE_TO, x * 256, y * 256)
 
     def _arrange(self, *words: str) -> None:
         inside = self.env | {"KSCREEN_BACKEND_INPROCESS": "1", "QT_QPA_PLATFORM": "wayland"}

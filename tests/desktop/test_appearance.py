@@ -11,13 +11,24 @@ from PySide6.QtGui import QImage
 from cafe_presenter.ui.kit.style import SCHEMES
 from tests.desktop.bundled import DECK, TITLE
 from tests.desktop.desk import Desk, DesktopDesk, Shows, Start
-from tests.desktop.lab import Program, wait_until
+from tests.desktop.kde import KdeDesk
+from tests.desktop.lab import Program, run, wait_until
 from tests.desktop.xorg import XorgDesk
 
 SERVICE = str(Path(__file__).with_name("appearance_service.py"))
 DARK, LIGHT = {"color-scheme": 1}, {"color-scheme": 2}
 
 BLINK_S = 1.2
+
+KDE_COLOURS = """\
+[General]
+ColorScheme={name}
+[Colors:Window]
+BackgroundNormal={ground}
+ForegroundNormal={ink}
+"""
+KDE_TELLS = ("/org/freedesktop/portal/desktop", "org.freedesktop.portal.Settings.SettingChanged")
+"""As KDE's own portal tells of another scheme of colours."""
 
 on_xorg = pytest.mark.parametrize("desk", ["xorg"], indirect=True)
 
@@ -89,3 +100,21 @@ def test_the_windows_follow_the_desktop_live_and_the_wall_does_not(
     wish({**DARK, "contrast": 0})
     wait_until(lambda: margin() == SCHEMES[True, False].ground, what="a dark window")
     assert margin("projector") == wall
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("desk", ["kde"], indirect=True)
+def test_the_windows_follow_kde_into_the_dark_and_back(desk: KdeDesk, start: Start, tmp_path: Path) -> None:
+    def margin() -> str:
+        return QImage(str(desk.shot(desk.laptop, tmp_path / "laptop.png"))).pixelColor(9, 400).name()
+
+    settings = Path(desk.env["HOME"]) / ".config" / "kdeglobals"
+    settings.parent.mkdir(exist_ok=True)
+    settings.write_text(KDE_COLOURS.format(name="BreezeDark", ground="32,35,38", ink="252,252,252"))
+    start(DECK)
+    wait_until(lambda: margin() == SCHEMES[True, False].ground, what="a dark window")
+    settings.write_text(KDE_COLOURS.format(name="BreezeLight", ground="239,240,241", ink="35,38,41"))
+    told = ("string:org.kde.kdeglobals.General", "string:ColorScheme", "variant:string:BreezeLight")
+    run("dbus-send", "--session", "--type=signal", *KDE_TELLS, *told, env=desk.env)
+    wait_until(lambda: margin() == SCHEMES[False, False].ground, what="a light window")
+    settings.unlink()

@@ -1,4 +1,4 @@
-"""What GNOME does with the program besides its screens: starts it again, has files dropped on it, turns dark."""
+"""What GNOME and KDE do with the program besides its screens: start it again, have files dropped on it."""
 
 import sys
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from tests.desktop.bundled import DECK, TITLE
-from tests.desktop.desk import Shows, Start, Walled
+from tests.desktop.desk import DesktopDesk, Shows, Start, Walled
 from tests.desktop.gnome import SYSTEM_PYTHON, GnomeDesk
 from tests.desktop.lab import Program, wait_until
 
@@ -25,9 +25,11 @@ StartupWMClass=cafe-presenter
 
 COLOUR = "#00c000"
 
-pytestmark = [pytest.mark.long, pytest.mark.parametrize("desk", ["gnome"], indirect=True)]
+pytestmark = pytest.mark.long
+on_gnome = pytest.mark.parametrize("desk", ["gnome"], indirect=True)
 
 
+@on_gnome
 def test_a_second_start_from_the_overview_brings_the_notes_forward(
     desk: GnomeDesk, start: Start, shows: Shows, walled: Walled, started: list[Program], tmp_path: Path
 ) -> None:
@@ -49,14 +51,16 @@ def test_a_second_start_from_the_overview_brings_the_notes_forward(
     walled(desk.projector, 2)
 
 
+@on_gnome
 def test_a_window_has_a_frame_with_buttons(desk: GnomeDesk, start: Start, shows: Shows) -> None:
     program = start()
     shows(desk.laptop, "Une nouvelle soirée")
     assert "/libbradient.so" in Path(f"/proc/{program.pid}/maps").read_text(), "Qt’s other frame has none everywhere"
 
 
+@pytest.mark.parametrize("desk", ["gnome", "kde"], indirect=True)
 def test_a_document_dragged_out_of_another_program_is_opened(
-    desk: GnomeDesk, start: Start, shows: Shows, started: list[Program], tmp_path: Path
+    desk: DesktopDesk, start: Start, shows: Shows, started: list[Program], tmp_path: Path
 ) -> None:
     start()
     shows(desk.laptop, "Une nouvelle soirée")
