@@ -19,6 +19,8 @@ from cafe_presenter.core.importing.minutes import only_time, spans, timed_title
         ("Vote (facultatif, 5 min)", "Vote", "5 min"),
         ("🕒 Phase 2 : Échange (20 min)", "Phase 2 : Échange", "20 min"),
         ("3   Mise en commun | ⏱ 15 min", "3 Mise en commun", "15 min"),
+        ("Setup (5 min) — 9:50 AM", "Setup", "5 min"),
+        ("Vote (5 min) – 19h30", "Vote", "5 min"),
         ("Atelier 2, 20 min", "Atelier 2", "20 min"),
         ("At 0–5 minutes", "At 0–5 minutes", ""),
         ("2. Background", "Background", ""),

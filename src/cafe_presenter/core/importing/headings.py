@@ -1,6 +1,7 @@
 """Headings, bold lines, labels or short lines, each with what is asked below, or with the time it takes."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -34,6 +35,8 @@ BOLD, LABELLED, TIMED = 11, 12, 13
 _LEAST_SHARE = 0.6
 _LEAST_TIMED = 3
 _NEARLY_ALL = 0.85
+_MOSTLY = 0.8
+"""Of the parts that tell their time, from which one without is only said beside them."""
 _SUM_OFF = 0.2
 _LEAST_OF_LINES = 0.3
 _LEAST_ASKING = 0.15
@@ -69,6 +72,7 @@ _TITLE_AND_QUESTION = re.compile(r"(.{3,60}?)\s*(?:\s[–—-]|:)\s+(.+[?？]\W*
 class _Section:
     index: int
     title: Paragraph
+    parent: int = 0
     body: list[Paragraph] = field(default_factory=list)
 
     @cached_property
@@ -149,10 +153,13 @@ def _kept(sections: Sequence[_Section], total_s: float = 0.0) -> list[_Section]:
     if len(timed) > _LEAST_TIMED and (whole := _whole(written)) is not None:
         written.remove(whole)
         return _kept(written, _total_s([whole]))
+    groups = Counter(written[index].parent for index in timed)
+    if len(groups) > 1 and [*groups.values()].count(1) == len(groups) - 1 and max(groups.values()) >= _LEAST_TIMED:
+        timed = [index for index in timed if groups[written[index].parent] > 1]  # a variant below a heading of its own
     if len(timed) > 1:
         between = written[timed[0] : timed[-1] + 1]
         kept = [each for each in between if each.named[1] or each.asks_near]
-        if len(kept) > 2 * len(timed):
+        if len(kept) > 2 * len(timed) or len(timed) >= max(_LEAST_TIMED, _MOSTLY * len(kept)):
             kept = [each for each in between if each.named[1]]
         all_timed = len(timed) >= _NEARLY_ALL * len(between)
         if _is_evening(kept, all_timed=all_timed, adds_up=_SUM_OFF * total_s > abs(total_s - _total_s(kept))):
@@ -244,7 +251,7 @@ def _tells_length(text: str) -> bool:
 
 def _sections(lines: _Lines, rank: int) -> list[_Section]:
     sections: list[_Section] = []
-    inside = False
+    inside, parent = False, 0
     for index, paragraph in lines:
         if not paragraph.text.strip():
             continue
@@ -252,10 +259,10 @@ def _sections(lines: _Lines, rank: int) -> list[_Section]:
         if own == rank or (rank == TIMED and own > BOLD and timed_title(paragraph.text)[1]):
             title, rest = _asked_in_title(paragraph.text) or (paragraph.text, timed_title(paragraph.text)[2])
             body = [Paragraph(rest, paragraph.line)] if rest else []
-            sections.append(_Section(index, replace(paragraph, text=title), body))
+            sections.append(_Section(index, replace(paragraph, text=title), parent, body))
             inside = True
         elif 0 < own < min(rank, BOLD + 1) or paragraph.level == TITLE_LEVEL:
-            inside = False
+            inside, parent = False, index
         elif inside:
             sections[-1].body.append(paragraph)
     return sections

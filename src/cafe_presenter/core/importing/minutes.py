@@ -32,6 +32,7 @@ _TRAILING = re.compile(
     rf"(?:\s*(?:[|:,·.]|(?<!\d)[–—-]|(?=⏱))|\s{{3,}})\s*(?:⏱️?\s*)?((?:{_HOURS}|{_LENGTH}))\s*[.:]?\s*$",
     re.IGNORECASE,
 )
+_LAST_HOUR = re.compile(rf"(?<=\S)\s*(?:[|,–—]|-\s)\s*(?:à\s+|at\s+)?{_CLOCK}\s*$", re.IGNORECASE)
 _NUMBERING = re.compile(r"(?:\d{1,2}[.)](?:\d{1,2}[.)]?)?|[IVX]{1,4}[.)])\s+(?=\S)")
 _MARK = re.compile(r"#{1,6}\s+")
 _CLOCK_FACE = re.compile("[⏰⏱⏲⌚⌛⏳\U0001f550-\U0001f567]\ufe0f?\\s*")
@@ -89,6 +90,8 @@ def timed_title(text: str) -> tuple[str, str, str]:
         if left := f"{before} {after}".strip(_EDGES + "."):
             times.append(next(group for group in match.groups() if group))
             written = left
+    if times and (hour := _LAST_HOUR.search(written)):  # when it begins, beside how long it takes
+        written = written[: hour.start()]
     written = _NUMBERING.sub("", written, count=1) if _NUMBERING.match(written) else written
     return " ".join(written.split()).strip(_EDGES) or text.strip(), times[0] if times else "", rest
 

@@ -18,7 +18,9 @@ from cafe_presenter.core.importing.typed_tables import typed_tables
 
 _MAX_FOUND = 200
 _MANY = 10
+_GUESSES = ("import.question_guessed", "import.header_guessed", "import.no_header")
 _MANY_LINES = 12
+_FEW_PARTS = 4
 _MOST_MISSING = 2 / 3
 _MAX_CELLS_SHOWN = 12
 _MAX_ROWS = 10_000
@@ -65,7 +67,17 @@ def tables_in(document: Document) -> tuple[Found, ...]:
     for each in best:  # the same lines may be read in two ways: the likelier one stands
         if id(each.table) in real or not any(overlap(each.table, other.table) for other in kept):
             kept.append(each)
-    return tuple(kept)
+    return tuple(sorted(kept, key=lambda each: not _tells_more(each, kept[0])))
+
+
+def _tells_more(found: Found, best: Found) -> bool:
+    """Whether a run of show has more parts, and no less time, than the headings that would be taken."""
+    is_rival = found.layout.is_run and best.table.guessed and len(found.reading.themes) > len(best.reading.themes)
+    return is_rival and _total_s(found) >= _total_s(best)
+
+
+def _total_s(found: Found) -> float:
+    return sum(theme.duration_s or 0.0 for theme in found.reading.themes)
 
 
 def _says_the_same(themes: Sequence[Theme], *, is_guess: bool) -> bool:
@@ -174,7 +186,7 @@ def _whole(found: Found, document: Document, deck: Deck) -> list[Problem]:
     used = document.paragraphs if is_typed else ()
     told = frozenset(problem.where.line for problem in reading.problems if problem.where.line)
     missing = not_in_deck(document, deck, found.table, header=found.layout.header, told=told)
-    is_guess = found.table.guessed or any(doubt.code == "import.question_guessed" for doubt in found.layout.doubts)
+    is_guess = found.table.guessed or any(doubt.code in _GUESSES for doubt in found.layout.doubts)
     return [
         *doubts_of(
             deck.themes,
@@ -185,9 +197,13 @@ def _whole(found: Found, document: Document, deck: Deck) -> list[Problem]:
         ),
         *([_warning("import.doubt_torn_text", Place(document.file))] if is_torn(used) else []),
         *([_warning("import.doubt_exercise", Place(document.file))] if is_guess and is_exercise(document) else []),
-        *_little_of_it(found, document, missing if is_guess else ()),
+        *(_little_of_it(found, document, missing) if is_guess or _is_small_run(found) else []),
         *missing,
     ]
+
+
+def _is_small_run(found: Found) -> bool:
+    return found.layout.is_run and len(found.reading.themes) < _FEW_PARTS
 
 
 def _little_of_it(found: Found, document: Document, missing: Sequence[Problem]) -> list[Problem]:
