@@ -72,8 +72,8 @@ _TITLE_AND_QUESTION = re.compile(r"(.{3,60}?)\s*(?:\s[–—-]|:)\s+(.+[?？]\W*
 class _Section:
     index: int
     title: Paragraph
-    parent: int = 0
     body: list[Paragraph] = field(default_factory=list)
+    parent: int = 0
 
     @cached_property
     def named(self) -> tuple[str, str]:
@@ -259,7 +259,7 @@ def _sections(lines: _Lines, rank: int) -> list[_Section]:
         if own == rank or (rank == TIMED and own > BOLD and timed_title(paragraph.text)[1]):
             title, rest = _asked_in_title(paragraph.text) or (paragraph.text, timed_title(paragraph.text)[2])
             body = [Paragraph(rest, paragraph.line)] if rest else []
-            sections.append(_Section(index, replace(paragraph, text=title), parent, body))
+            sections.append(_Section(index, replace(paragraph, text=title), body, parent))
             inside = True
         elif 0 < own < min(rank, BOLD + 1) or paragraph.level == TITLE_LEVEL:
             inside, parent = False, index
