@@ -22,7 +22,9 @@ from cafe_presenter.ui.wall.paint import wall_image
 from tests.desktop.lab import same_image
 
 FOOT = 0.92
-"""The part of the wall that is compared while a turn runs: its bar and digits below move with the clock."""
+"""The part of the wall that is compared while a turn runs: its bar below moves with the clock."""
+ABOVE_DIGITS = 0.6
+"""The same while its digits are shown."""
 HEAD = 0.3
 """The part of the wall that is compared in a break: the hour below is that of the computer's clock."""
 
@@ -50,13 +52,14 @@ def tell(journal: Path, picture: Path | None) -> Told:
     is_shown = False
     if picture is not None:
         seen = QImage(str(picture))
-        view = wall_view(session)
+        view = wall_view(session, session.at)
         wall = wall_image(with_hour(view, 0.0), seen.size(), look=Look())
         if view.back_at is not None:
             part = QRect(0, 0, seen.width(), round(seen.height() * HEAD))
             seen, wall = seen.copy(part), wall.copy(part)
         elif session.item.timer is not None:
-            part = QRect(0, 0, seen.width(), round(seen.height() * FOOT))
+            share = ABOVE_DIGITS if session.item.digits else FOOT
+            part = QRect(0, 0, seen.width(), round(seen.height() * share))
             seen, wall = seen.copy(part), wall.copy(part)
         is_shown = same_image(seen, wall)
     notes = tuple(note.text for note in session.notes)
