@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from cafe_presenter.core.base.invisible import neutral
@@ -138,3 +139,31 @@ def overlapping(pdf: Path) -> list[tuple[str, str]]:
                 if wide > 1.5 and high > 0.45 * low:
                     found.append((one.text, other.text))
     return found
+
+
+def extent(picture: QImage) -> tuple[int, int, int, int]:
+    """Return where the ink of a picture begins and ends: left, top, right, bottom."""
+    dark = [
+        (x, y)
+        for x in range(picture.width())
+        for y in range(picture.height())
+        if picture.pixelColor(x, y).value() < 128
+    ]
+    columns, rows = [x for x, _ in dark], [y for _, y in dark]
+    return min(columns), min(rows), max(columns), max(rows)
+
+
+def are_alike(one: QImage, other: QImage) -> bool:
+    """Tell whether two pictures show the same, but for how the edges of letters fall on pixels."""
+    if one.size() != other.size():
+        return False
+    first, second = (_greys(each) for each in (one, other))
+    return sum(abs(a - b) > 60 for a, b in zip(first, second, strict=True)) < 0.002 * len(first)
+
+
+def _greys(picture: QImage) -> bytes:
+    small = picture.convertToFormat(QImage.Format.Format_Grayscale8).scaledToWidth(
+        picture.width() // 3, Qt.TransformationMode.SmoothTransformation
+    )
+    rows = (memoryview(small.constScanLine(y)).tobytes()[: small.width()] for y in range(small.height()))  # type: ignore[arg-type]
+    return b"".join(rows)

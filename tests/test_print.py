@@ -2,9 +2,11 @@
 
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage, QTransform
 
 from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Theme
 from cafe_presenter.core.evening.print_wishes import PrintKind
@@ -215,6 +217,49 @@ def test_a_large_poster_is_parted_over_two_sheets_that_share_a_strip(tmp_path: P
     whole = pdf_of(deck, tmp_path, "--what", "posters", "--force")
     tall, single = (max(word.box[3] - word.box[1] for word in each) for each in (words, printed.words_of(whole)[1]))
     assert tall > 1.25 * single
+
+
+def test_the_strip_to_glue_is_the_same_on_both_sheets(tmp_path: Path) -> None:
+    deck = deck_at(
+        tmp_path, 'title: "Soir"\nthemes:\n  - {theme: Un, question: "Qui décide de ce que nous lisons ?"}\n'
+    )
+    left, right = printed.pictures_of(pdf_of(deck, tmp_path, "--what", "posters", "--tiled"), 127)
+    dots = 127 / 25.4
+    margin, strip = round(12 * dots), round(12 * dots)
+    high = left.height() - 2 * margin
+    one = left.copy(left.width() - margin - strip, margin, strip, high)
+    other = right.copy(margin, margin, strip, high)
+    assert printed.are_alike(one.copy(4, 0, strip - 8, high), other.copy(4, 0, strip - 8, high))
+
+
+def test_a_tent_is_read_from_both_sides_of_the_table(tmp_path: Path) -> None:
+    unturned = []
+    for page in printed.pictures_of(pdf_of(BUNDLED[0], tmp_path, "--what", "tents"), 72):
+        wide, half = page.width(), page.height() // 2
+        far, near = page.copy(0, 0, wide, half - 3), page.copy(0, half + 3, wide, half - 3)
+        seen = far.transformed(QTransform().rotate(180))
+        places = [printed.extent(each) for each in (seen, near, far)]
+        assert all(abs(one - other) <= 2 for one, other in zip(*places[:2], strict=True))
+        unturned.append(max(abs(one - other) for one, other in zip(*places[1:], strict=True)))
+    assert max(unturned) > 20
+
+
+def test_the_colour_of_the_venue_is_dark_enough_and_on_the_theme_alone(tmp_path: Path) -> None:
+    colours = 'colours: {ground: "#101010", text: "#ffffff", accent: "#7fd1ff"}\n'
+    (tmp_path / "venue.yaml").write_text(colours, "utf-8")
+    deck = deck_at(tmp_path, 'title: "Soir"\nthemes:\n  - {theme: Un, question: "Quoi ?", objective: "Voir"}\n')
+    pdf = pdf_of(deck, tmp_path, "--what", "posters")
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(["pdftoppm", "-r", "40", "-png", str(pdf), f"{folder}/page"], check=True, timeout=60)
+        (path,) = Path(folder).iterdir()
+        page = QImage(str(path))
+    seen = [page.pixelColor(x, y) for x in range(page.width()) for y in range(page.height())]
+    coloured = [each for each in seen if each.hsvSaturation() > 120 and each.value() < 200]
+    assert coloured
+    assert 0.5 < coloured[0].hsvHueF() < 0.65  # the blue of the venue, darker
+    high = page.height()
+    below = [page.pixelColor(x, y) for x in range(page.width()) for y in range(high // 3, high)]
+    assert not any(each.hsvSaturation() > 60 and each.value() < 200 for each in below)
 
 
 def test_another_wording_is_printed_instead_or_with_the_first(tmp_path: Path) -> None:
