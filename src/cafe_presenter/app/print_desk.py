@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from cafe_presenter.app.cards import OWN_NAMES
 from cafe_presenter.app.look import Dressed, Dresser, all_typefaces, first_look
-from cafe_presenter.app.printing import key_rows
+from cafe_presenter.app.printing import key_rows, own_at_hand
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.deck.deck import Deck, deck_name
 from cafe_presenter.core.evening.print_wishes import PrintWishes, start_of
@@ -39,7 +39,9 @@ class PrintDesk(QObject):
         own = Wording(deck.language.split("-")[0].lower())
         first = all_typefaces(first_look(deck, path, folder))
         self._title = deck_name(deck) or own.text("An evening")
-        self._printing = Printing(deck, PrintWishes(), first[0], own, wording, key_rows(wording))
+        self._printing = Printing(
+            deck, PrintWishes(), first[0], own, wording, key_rows(wording), own_at_hand(deck, path, folder)
+        )
         start = start_of(deck)
         facts = PrintFacts(
             self._title,

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
-from cafe_presenter.app.look import all_typefaces, first_look, whole_look
+from cafe_presenter.app.look import all_typefaces, first_look, venue_folders, whole_look
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
-from cafe_presenter.core.deck.deck import Deck, deck_name
+from cafe_presenter.core.deck.deck import Deck, FollowUp, deck_name
 from cafe_presenter.core.deck.vocabulary import loose
+from cafe_presenter.core.evening.follow_ups import House, at_hand_in
 from cafe_presenter.core.evening.print_wishes import PaperSize, PrintKind, PrintWishes
 from cafe_presenter.core.evening.view import PLAIN, twins
+from cafe_presenter.files.deck.venuefile import load_follow_ups
 from cafe_presenter.ui.input.commands import KeyTable, ShowCommand, keys_of
 from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.paper.cards import KeyRow
@@ -60,7 +62,14 @@ def printing_of(
     first = all_typefaces(first_look(deck, path, folder))
     look, problems = whole_look(first, deck, path, kept_pixels=MAX_PRINTED_PIXELS)
     keys = key_rows(reader) if PrintKind.KEYS in wished.kinds else ()
-    return Printing(deck, wished, look, Wording(deck.language.split("-")[0].lower()), reader, keys), problems
+    own = Wording(deck.language.split("-")[0].lower())
+    return Printing(deck, wished, look, own, reader, keys, own_at_hand(deck, path, folder)), problems
+
+
+def own_at_hand(deck: Deck, path: Path | None, folder: Path) -> tuple[FollowUp, ...]:
+    """Return the follow-ups for every theme that the deck or its venue brings."""
+    house = House(load_follow_ups(venue_folders(path, folder))[0], with_bundled=False)
+    return at_hand_in(deck, house)
 
 
 def as_pdf(

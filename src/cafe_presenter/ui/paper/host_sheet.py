@@ -8,7 +8,7 @@ from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.base.colours import Palette
 from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.base.quick_dataclass import dataclass
-from cafe_presenter.core.deck.deck import Deck, Fact, Kind, Priority, Theme, deck_name
+from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Kind, Priority, Theme, deck_name
 from cafe_presenter.core.evening.plan import PlanLine, timetable
 from cafe_presenter.core.evening.print_wishes import hour_after
 from cafe_presenter.core.evening.session import begin, theme_mark
@@ -44,6 +44,7 @@ class _Sheet:
     wording: Wording
     width: float
     start: time | None
+    at_hand: tuple[FollowUp, ...]
     tight: float = 1.0
 
     def text(self, text: str, width: float, style: Style, *, language: str = "") -> SetText:
@@ -63,11 +64,17 @@ class _Sheet:
 
 
 def host_pages(
-    deck: Deck, size: tuple[float, float], *, wording: Wording, start: time | None, palette: Palette
+    deck: Deck,
+    size: tuple[float, float],
+    *,
+    wording: Wording,
+    start: time | None,
+    palette: Palette,
+    at_hand: tuple[FollowUp, ...],
 ) -> Iterator[PrintedPage]:
-    """Yield the pages of the host sheet, ``size`` points wide and high."""
+    """Yield the pages of the host sheet, ``size`` points wide and high; ``at_hand`` serves any theme."""
     width, height = size
-    sheets = [_Sheet(deck, wording, width - 2 * MARGIN, start, tight) for tight in TIGHT]
+    sheets = [_Sheet(deck, wording, width - 2 * MARGIN, start, at_hand, tight) for tight in TIGHT]
     sheet, columns = min(((each, _columns(each, height)) for each in sheets), key=lambda made: len(made[1]))
     for number, column in enumerate(columns, 1):
         layers = [replace(layer, x=MARGIN) for layer in column.layers]
@@ -77,17 +84,16 @@ def host_pages(
 
 def _columns(sheet: _Sheet, height: float) -> list[Column]:
     """Return what stands on each page of the sheet."""
-    deck, text = sheet.deck, sheet.wording.text
-    agenda = begin(deck)
+    text = sheet.wording.text
+    agenda = begin(sheet.deck)
     plan = [line for line in timetable(agenda.agenda) if line.item.planned_s or line.item.theme.theme]
     marks = {line.item.id: theme_mark(agenda, line.item.id) for line in plan}
     parts = [FlowPart(tuple(_head(sheet, plan, marks)))]
     parts += [_part(sheet, line, marks[line.item.id]) for line in plan]
-    general = [each for each in deck.follow_ups if not is_blank(each.text)]
-    if general:
+    if sheet.at_hand:
         name = text("For every theme")
         pieces = [_named(sheet, name, "")]
-        pieces += [piece for each in general for piece in _row(sheet, each.when or "·", each.text)]
+        pieces += [piece for each in sheet.at_hand for piece in _row(sheet, each.when or "·", each.text)]
         parts.append(FlowPart(tuple(pieces), name))
     return poured(parts, first=MARGIN + 16, other=MARGIN + HEADROOM, bottom=height - MARGIN - 18)
 

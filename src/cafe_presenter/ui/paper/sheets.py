@@ -5,7 +5,7 @@ from typing import assert_never
 
 from cafe_presenter.core.base.colours import Palette
 from cafe_presenter.core.base.quick_dataclass import dataclass
-from cafe_presenter.core.deck.deck import Deck, Kind, deck_name
+from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, deck_name
 from cafe_presenter.core.evening.print_wishes import PrintKind, PrintWishes, size_mm, start_of
 from cafe_presenter.core.evening.view import WallChoices
 from cafe_presenter.ui.paper.cards import KeyRow, feedback_pages, key_pages, role_pages
@@ -24,7 +24,7 @@ BY_DAY = "day"
 class Printing:
     """What is printed: a deck, as it is wished for, with the look of its wall, in the words of its language.
 
-    The card of ``keys`` speaks the language of its ``reader``.
+    The card of ``keys`` speaks the language of its ``reader``; ``at_hand`` are the follow-ups for every theme.
     """
 
     deck: Deck
@@ -33,6 +33,7 @@ class Printing:
     wording: Wording
     reader: Wording
     keys: tuple[KeyRow, ...] = ()
+    at_hand: tuple[FollowUp, ...] = ()
 
 
 def printed_pages(printing: Printing) -> Iterator[PrintedPage]:
@@ -50,7 +51,9 @@ def pages_of(printing: Printing, kind: PrintKind) -> Iterator[PrintedPage]:
     choices = WallChoices(twin=wishes.twin, both=wishes.both)
     match kind:
         case PrintKind.HOST:
-            yield from host_pages(deck, size, wording=wording, start=start_of(deck, wishes.start), palette=palette)
+            start = start_of(deck, wishes.start)
+            told = printing.at_hand
+            yield from host_pages(deck, size, wording=wording, start=start, palette=palette, at_hand=told)
         case PrintKind.POSTERS:
             posters = posters_of(deck, wording, choices)
             yield from poster_pages(posters, size, look=printing.look, palette=palette, tiled=wishes.tiled)
