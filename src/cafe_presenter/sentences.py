@@ -354,6 +354,9 @@ SENTENCES: dict[str, str] = {
         "The page of an evening can be written as .docx, .odt, .pdf, .html or .md: end its name so."
     ),
     "minutes.template_unreadable": N_("This template of the page cannot be read as text; the usual page is made."),
+    "minutes.template_too_large": N_(
+        "This template of the page is longer than 64 kB or has more than {most} fields; the usual page is made."
+    ),
     "minutes.unknown_field": N_("“{field}” is no field of the page. There are {known}."),
     "minutes.field_not_alone": N_("“{field}” brings lines of its own: put it on a line that holds nothing else."),
     "output.unknown_kind": N_("A deck can be written as .html or .csv: end the file's name so, or add --format html."),

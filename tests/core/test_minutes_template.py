@@ -51,3 +51,13 @@ def test_a_word_that_is_filled_in_makes_no_heading_list_or_field(title: str) -> 
     blocks = filled("Sur {title}.", {"title": title or "x", "date": "jamais"}, {"themes": THEMES})
     assert blocks == (PaperLine(f"Sur {title or 'x'}.", key="template:1"),)
     assert filled("{title}", {"title": "# " + title}, {}) == (PaperLine("# " + title, key="template:1"),)
+
+
+def test_a_field_with_lines_of_its_own_brings_them_once() -> None:
+    assert filled("{themes}\n{thèmes}", {}, {"themes": THEMES}) == THEMES
+
+
+def test_a_word_without_end_is_cut_where_it_is_filled_in() -> None:
+    (line,) = filled("{title} {title}", {"title": "x" * 100_000}, {})
+    assert isinstance(line, PaperLine)
+    assert len(line.text) < 3_000

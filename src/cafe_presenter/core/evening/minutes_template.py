@@ -6,7 +6,9 @@ Lines that begin with ``#`` are headings, with ``-`` items of a list, all others
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 
+from cafe_presenter.core.base.bounds import MAX_TEXT_SIGNS, beginning
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.evening.paper import PaperBlock, PaperHeading, PaperLine, PaperList
 
@@ -36,6 +38,8 @@ BLOCK_FIELDS = {
 _SPELLED = {
     spelling: name for fields in (WORD_FIELDS, BLOCK_FIELDS) for name, all_ in fields.items() for spelling in all_
 }
+MAX_TEMPLATE_FIELDS = 200
+"""A page of one's own has twenty; each may bring a text of the deck."""
 _FIELD = re.compile(r"\{ ?(\w+) ?\}")
 _HEADING = re.compile(r"(#{1,3}) +(.*)")
 _ITEM = re.compile(r"[-*•] +(.*)")
@@ -63,22 +67,32 @@ def template_slips(template: str) -> tuple[TemplateSlip, ...]:
     return tuple(slips)
 
 
+def field_count(template: str) -> int:
+    """Return how many fields are to be filled."""
+    return sum(1 for _ in _FIELD.finditer(template))
+
+
 def filled(
     template: str, words: Mapping[str, str], blocks: Mapping[str, tuple[PaperBlock, ...]]
 ) -> tuple[PaperBlock, ...]:
-    """Return the blocks of a page after a template; a line whose fields are all empty is left out."""
+    """Return the blocks of a page after a template; a line whose fields are all empty is left out.
+
+    A field with lines of its own brings them once.
+    """
     return tuple(_joined(_blocks(template, words, blocks)))
 
 
 def _blocks(
     template: str, words: Mapping[str, str], blocks: Mapping[str, tuple[PaperBlock, ...]]
 ) -> Iterator[PaperBlock]:
+    brought: set[str] = set()
     for number, line in enumerate(template.splitlines(), 1):
         text, key = line.strip(), f"template:{number}"
         field = _FIELD.fullmatch(text)
         name = _SPELLED.get(field[1], "") if field is not None else ""
         if name in BLOCK_FIELDS:
-            yield from blocks.get(name, ())
+            yield from () if name in brought else blocks.get(name, ())
+            brought.add(name)
             continue
         names = [_SPELLED.get(found, "") for found in _FIELD.findall(text)]
         if not text or (names and not any(words.get(each) for each in names)):
@@ -93,16 +107,18 @@ def _blocks(
 
 
 def _said(text: str, words: Mapping[str, str]) -> str:
-    return _FIELD.sub(lambda found: words.get(_SPELLED.get(found[1], ""), found[0]), text)
+    def word(found: re.Match[str]) -> str:
+        return beginning(words.get(_SPELLED.get(found[1], ""), found[0]), MAX_TEXT_SIGNS, mark="…")
+
+    return _FIELD.sub(word, text)
 
 
 def _joined(blocks: Iterator[PaperBlock]) -> list[PaperBlock]:
     """Return the blocks with lists that follow one another as one."""
     joined: list[PaperBlock] = []
-    for block in blocks:
-        last = joined[-1] if joined else None
-        if isinstance(block, PaperList) and isinstance(last, PaperList):
-            joined[-1] = PaperList((*last.lines, *block.lines))
+    for are_lists, some in groupby(blocks, lambda block: isinstance(block, PaperList)):
+        if are_lists:
+            joined.append(PaperList(tuple(line for each in some if isinstance(each, PaperList) for line in each.lines)))
         else:
-            joined.append(block)
+            joined += some
     return joined
