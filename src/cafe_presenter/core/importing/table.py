@@ -187,6 +187,8 @@ def _whole(found: Found, document: Document, deck: Deck) -> list[Problem]:
     told = frozenset(problem.where.line for problem in reading.problems if problem.where.line)
     missing = not_in_deck(document, deck, found.table, header=found.layout.header, told=told)
     is_guess = found.table.guessed or any(doubt.code in _GUESSES for doubt in found.layout.doubts)
+    is_timed = any(theme.duration_s for theme in deck.themes)  # a lesson with its minutes may hold an exercise
+    is_exercise_sheet = is_guess and not is_timed and is_exercise(document)
     return [
         *doubts_of(
             deck.themes,
@@ -196,7 +198,7 @@ def _whole(found: Found, document: Document, deck: Deck) -> list[Problem]:
             file=document.file,
         ),
         *([_warning("import.doubt_torn_text", Place(document.file))] if is_torn(used) else []),
-        *([_warning("import.doubt_exercise", Place(document.file))] if is_guess and is_exercise(document) else []),
+        *([_warning("import.doubt_exercise", Place(document.file))] if is_exercise_sheet else []),
         *(_little_of_it(found, document, missing) if is_guess or _is_small_run(found) else []),
         *missing,
     ]
