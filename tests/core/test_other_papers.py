@@ -4,6 +4,7 @@ import pytest
 
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.other_papers import is_reference
 from cafe_presenter.core.importing.table import deck_from_document
 from cafe_presenter.core.importing.torn import set_right
 
@@ -36,6 +37,21 @@ def test_one_word_of_an_exercise_makes_none(below: str) -> None:
 def test_questions_that_are_links_to_texts_are_a_reading_list() -> None:
     with pytest.raises(CafeError):
         codes(*sections(is_link=True))
+
+
+@pytest.mark.parametrize(
+    ("line", "is_told"),
+    [
+        ("Depuis le krach (2008), qui décide ?", False),
+        ("Une machine peut-elle juger ? (Le Quotidien, 12 mars 2024)", False),
+        ("Une machine peut-elle juger ? Paul Vidal, 2021", True),
+        ("Une machine peut-elle juger ? (15 minute read)", True),
+        ("La ville lente, Jeanne Ormeau, Éditions du Quai", True),
+        ("Voir https://exemple.org/juger", True),
+    ],
+)
+def test_a_line_that_names_a_book_is_told_from_a_question(line: str, *, is_told: bool) -> None:
+    assert is_reference(Paragraph(line, 1)) is is_told
 
 
 def test_a_library_is_no_run_of_show() -> None:

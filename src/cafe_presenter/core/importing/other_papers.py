@@ -7,12 +7,17 @@ from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.document import Document, Paragraph, TableRow
 
-_REFERENCE = re.compile(
-    r"https?://|\bwww\.|\bdoi\b|\bisbn\b|\bet al\b|\bpp?\.\s?\d|\bvol\.\s?\d|\bn°\s?\d+,"
-    r"|\b\d+\s?-?(?:min|mn|minutes?|hours?)\.?\s+(?:read|watch|listen|de lecture|d’écoute|d'écoute)\b"
-    r"|[,(]\s*(?:[^\W\d]\w+\s+)?(?:1[89]|20)\d\d\b|\b(?:éditions?|éd\.|presses|university press|publishers?)\b",
+_ADDRESS = re.compile(
+    r"https?://|\bwww\.|\bdoi\b|\bisbn\b"
+    r"|\b\d+\s?-?(?:min|mn|minutes?|hours?)\.?\s+(?:read|watch|listen|de lecture|d’écoute|d'écoute)\b",
     re.IGNORECASE,
 )
+_PUBLISHED = re.compile(
+    r"\bet al\b|\bpp?\.\s?\d|\bvol\.\s?\d|\bn°\s?\d+,|[,(]\s*(?:[^\W\d]\w+\s+)?(?:1[89]|20)\d\d\b"
+    r"|\b(?:éditions?|éd\.|presses|university press|publishers?)\b",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"\W*\([^()]*\)\W*")
 _COLUMNS_OF_BOOKS = (
     "auteur, auteurs, autrice, auteur·ice, author, authors, by, année, year, éditeur, édition, publisher, isbn, cote, "
     "lien, link, url, doi, journal, revue, réalisateur, réalisation, director, film, pages"
@@ -35,8 +40,13 @@ _EXERCISE = tuple(
 
 
 def is_reference(paragraph: Paragraph) -> bool:
-    """Whether a line names something to read: an address, a year after a name, how long it takes to read."""
-    return paragraph.is_link or _REFERENCE.search(paragraph.text) is not None
+    """Whether a line names something to read: an address, how long it takes to read, an author and a year.
+
+    A question may tell a year, and in brackets behind it who asked it first.
+    """
+    behind = paragraph.text.rpartition("?")[2]
+    is_published = _PUBLISHED.search(behind) is not None and _IN_BRACKETS.fullmatch(behind) is None
+    return paragraph.is_link or is_published or _ADDRESS.search(paragraph.text) is not None
 
 
 def is_reading_list(asking: Sequence[Paragraph]) -> bool:
