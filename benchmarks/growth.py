@@ -25,7 +25,7 @@ from cafe_presenter.core.evening.decisions import toggle_timer
 from cafe_presenter.core.evening.events import TimeAdded, WentTo
 from cafe_presenter.core.evening.follow_ups import House
 from cafe_presenter.core.evening.print_wishes import PrintKind, PrintWishes
-from cafe_presenter.core.evening.session import begin
+from cafe_presenter.core.evening.session import Session, begin
 from cafe_presenter.files.deck.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.evening.journal import Journal, read_journal
 from cafe_presenter.ui.desk.editor import EditorWindow
@@ -34,7 +34,7 @@ from cafe_presenter.ui.input.commands import KeyTable
 from cafe_presenter.ui.kit.text_boundaries import _BROKEN
 from cafe_presenter.ui.show.facts import FactPanel
 from cafe_presenter.ui.show.ladder import LadderPanel
-from cafe_presenter.ui.show.overlays import Overview
+from cafe_presenter.ui.show.overview import Overview
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.store import SessionStore
@@ -83,9 +83,9 @@ def _decks(folder: Path, sizes: tuple[int, ...]) -> list[Row]:
         deck, _ = load_deck(path)
         session = begin(deck)
         spent["move"][size] = _median_ms(partial(advance, session, WentTo(1.0, 1)), times)
-        overview = Overview(Wording("en"), None)  # type: ignore[arg-type]
+        overview = _overview(session)
         overview.resize(1200, 700)
-        spent["overview"][size] = _median_ms(partial(overview.open, session, 1.0), times)
+        spent["overview"][size] = _median_ms(overview.open, times)
         overview.hide()
         overview.deleteLater()
         spent["save"][size] = _median_ms(partial(write_deck, deck), times)
@@ -188,12 +188,17 @@ def _lists() -> Row:
     )
 
 
+def _overview(session: Session) -> Overview:
+    store = SessionStore(session, _Hours(), recorder=_Notebook())
+    return Overview(store, Wording("fr"), None, look=Look, wall_size=lambda: None)
+
+
 def _list_ms(deck: Deck, kind: type[LadderPanel | FactPanel | Overview]) -> float:
     session = begin(deck)
 
     def press() -> None:
         _BROKEN.clear()  # as at the first time
-        panel = kind(Wording("fr"), None)  # type: ignore[arg-type]
+        panel = _overview(session) if kind is Overview else kind(Wording("fr"), None)  # type: ignore[arg-type, call-arg]
         panel.resize(880, 600)
         if isinstance(panel, LadderPanel):
             panel.show_session(session, House())
@@ -202,7 +207,7 @@ def _list_ms(deck: Deck, kind: type[LadderPanel | FactPanel | Overview]) -> floa
             panel.show_session(session, OPENED.date())
             panel.open()
         else:
-            panel.open(session, 1.0)
+            panel.open()
         QApplication.processEvents()
         panel.deleteLater()
 

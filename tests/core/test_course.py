@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.evening.advance import advance
-from cafe_presenter.core.evening.course import MAX_ITEMS, Stretch, course
+from cafe_presenter.core.evening.course import MAX_ITEMS, Stretch, begins_in_s, course
 from cafe_presenter.core.evening.events import EndSet, Event, Skipped, Started, WentTo
 from cafe_presenter.core.evening.session import Session, begin
 
@@ -79,3 +79,12 @@ def test_of_thousands_of_items_those_around_the_one_that_is_up_are_on_the_line()
     assert len(on_it) == MAX_ITEMS // 2
     assert on_it[0] == 5_000  # what was passed by took no time
     assert [each.index for each in course(advance(session, WentTo(0, 9_000)), 0).segments] == [9_000]
+
+
+def test_each_item_begins_when_those_before_it_are_over() -> None:
+    session = after(Started(0), WentTo(100, 1), Skipped(100, 2, skipped=True))
+    assert begins_in_s(session, 250) == {0: -250, 1: -150, 3: 450}
+
+
+def test_before_the_start_nothing_begins_at_any_time() -> None:
+    assert begins_in_s(after(), 0) == {}

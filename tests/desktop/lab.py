@@ -242,14 +242,19 @@ def is_read(sentence: str, picture: Path, *, layout: int = 6) -> bool:
         return True
     if image == _MISSED.get(wanted):
         return False
-    words = [(word, box) for text, box in _words(picture, layout) for word in _plain(text)]
-    place = _place_of(_plain(sentence), [word for word, _ in words])
-    if place is None:
+    box = place_of(sentence, picture, layout=layout)
+    if box is None:
         _MISSED[wanted] = image
         return False
-    box = reduce(QRect.united, (box for _, box in words[place]))
     seen.append((box, image.copy(box)))
     return True
+
+
+def place_of(sentence: str, picture: Path, *, layout: int = 6) -> QRect | None:
+    """Return where in a picture a sentence stands, or None."""
+    words = [(word, box) for text, box in _words(picture, layout) for word in _plain(text)]
+    place = _place_of(_plain(sentence), [word for word, _ in words])
+    return None if place is None else reduce(QRect.united, (box for _, box in words[place]))
 
 
 _SEEN: dict[tuple[str, int, int], list[tuple[QRect, QImage]]] = {}

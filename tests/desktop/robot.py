@@ -41,8 +41,11 @@ themes:
 MOVES = ("Next", "Next", "Next", "Right", "space", "Prior", "Left", "Home", "End")
 LIVE = ("plus", "minus", "t", "t", "d", "v", "u", "o", "y", "z", "F2", "ctrl+z", "j", "k", "b", "w", "h", "f")
 OPENING = ("g", "question", "F1", "F8", "F9", "F10", "m", "a", "e", "F5", "Escape", "Tab", "Down", "Up", "x", "1", "7")
-REST = ("Escape", "Escape", "Escape", "Escape", "F5")
-"""From whatever is open back to nothing: F5 takes back the question whether to stop, and starts the evening."""
+REST = ("Escape", "Escape", "Escape", "Escape", "F5", "Prior", "Prior")
+"""From whatever is open back to nothing.
+
+F5 takes back the question whether to stop, starts the evening, or asks after its last step; a step back takes it back.
+"""
 WARM_UP_STEPS = 15
 GROWTH_KB = 40_000
 SETTLED_S = 20
@@ -265,6 +268,9 @@ class Robot:
         if not self._program.running:
             assert self._program.wait() == 0, "the program died"
             self._begin() if self._read().ended else self._again()
+        if self._read().ended:  # by Next, and Next once more after the last step
+            self._leave_home()
+            self._begin()
         wait_until(lambda: self._is_on_wall(self.desk.projector), SETTLED_S, what="the wall to follow the journal")
         # The curtain that was before it while windows moved is lifted a little later.
         wait_until(lambda: not self._strangers(), SETTLED_S, what="nothing but the wall on the projector")

@@ -1,18 +1,50 @@
-"""A whole evening from home to its end by one hand alone: a clicker."""
+"""A whole evening from home to its end by one hand alone: a clicker, a mouse, the search of commands."""
+
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from tests.desktop.bundled import QUESTIONS
 from tests.desktop.desk import Shows, Start, Walled
+from tests.desktop.lab import is_read, place_of, wait_until
 from tests.desktop.xorg import XorgDesk
 
 CLOSING = len(QUESTIONS) + 2
 """The view of the bundled evening that is its last, counted from 1: the title, the themes, the closing."""
 
+LAST_STEP = "C’était la dernière étape"
+THANKS = "Merci à toutes et à tous."
+STILL = "Encore à l’écran du public"
+on_x = pytest.mark.parametrize("desk", ["xorg"], indirect=True)
 
-@pytest.mark.parametrize("desk", ["xorg"], indirect=True)
-def test_a_whole_evening_by_a_clicker_alone(desk: XorgDesk, start: Start, shows: Shows, walled: Walled) -> None:
-    program = start("--lang", "fr")
+
+class Mouse:
+    """A hand on the mouse, and eyes that read where to click."""
+
+    def __init__(self, desk: XorgDesk, folder: Path) -> None:
+        self._desk = desk
+        self._picture = folder / "looked-at.png"
+        self._places: dict[str, QPoint] = {}
+
+    def click(self, words: str) -> None:
+        """Click on words on the laptop, where they stood the last time if they were clicked before."""
+        if words not in self._places:
+            wait_until(lambda: self._find(words), what=f"“{words}” to click on")
+        self._desk.click(self._places[words].x(), self._places[words].y())
+
+    def _find(self, words: str) -> bool:
+        place = place_of(words, self._desk.shot(self._desk.laptop, self._picture), layout=11)
+        if place is not None:
+            self._places[words] = place.center()
+        return place is not None
+
+
+@on_x
+def test_a_whole_evening_by_a_clicker_alone(
+    desk: XorgDesk, start: Start, shows: Shows, walled: Walled, tmp_path: Path
+) -> None:
+    program = start()
     shows(desk.laptop, "Vos soirées")
     desk.key("F5")
     walled(desk.projector, 1)
@@ -21,7 +53,60 @@ def test_a_whole_evening_by_a_clicker_alone(desk: XorgDesk, start: Start, shows:
         desk.key("Next")
         walled(desk.projector, number)
     desk.key("Escape", "F5", "Next")  # what its fourth button sends in turn does no harm, nor does one press too many
+    shows(desk.laptop, LAST_STEP)
     walled(desk.projector, CLOSING)
     desk.key("Prior")
     walled(desk.projector, CLOSING - 1)
+    desk.key("Next", "F5")
+    shows(desk.laptop, LAST_STEP)
+
+    def is_over() -> bool:
+        desk.key("Next")  # too soon after the question, it is a press too many
+        return is_thanked(desk, tmp_path)
+
+    wait_until(is_over, what="the end of the evening")
+    shows(desk.laptop, STILL)
     assert program.running
+
+
+@on_x
+def test_a_whole_evening_by_the_mouse_alone(
+    desk: XorgDesk, start: Start, shows: Shows, walled: Walled, tmp_path: Path
+) -> None:
+    program, mouse = start(), Mouse(desk, tmp_path)
+    mouse.click("Projeter")
+    walled(desk.projector, 1)
+    for number in range(2, CLOSING + 1):
+        mouse.click("Suivant")
+        walled(desk.projector, number)
+    mouse.click("Suivant")
+    mouse.click("Terminer la soirée")
+    shows(desk.projector, THANKS)
+    mouse.click("L’enlever")
+    shows(desk.laptop, "Vos soirées")
+    assert program.running
+
+
+@on_x
+def test_a_whole_evening_by_the_search_of_commands_alone(
+    desk: XorgDesk, start: Start, shows: Shows, walled: Walled
+) -> None:
+    program = start()
+    shows(desk.laptop, "Vos soirées")
+    desk.key("ctrl+k", *"projeter", "Return")
+    walled(desk.projector, 1)
+    shows(desk.laptop, "Le public voit")
+    for number in range(2, CLOSING + 1):
+        desk.key("ctrl+k", *"suivant", "Return")
+        walled(desk.projector, number)
+    desk.key("ctrl+k", *"arreter", "Return")
+    shows(desk.laptop, LAST_STEP)
+    desk.key("ctrl+k", *"terminer", "Return")
+    shows(desk.projector, THANKS)
+    shows(desk.laptop, STILL)
+    assert program.running
+
+
+def is_thanked(desk: XorgDesk, folder: Path) -> bool:
+    """Tell whether the wall thanks the public."""
+    return is_read(THANKS, desk.shot(desk.projector, folder / "wall.png"))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from cafe_presenter.core.typesetting.typography import SOFT_HYPHEN
+from cafe_presenter.ui.kit.badge import Badge
 from cafe_presenter.ui.kit.page import ScrollPage
 from cafe_presenter.ui.kit.style import Text, WholeLines
 from cafe_presenter.ui.kit.text_boundaries import LINE_SEPARATOR
@@ -70,6 +71,8 @@ def cut(window: QWidget) -> list[str]:
     buttons = [button for button in window.findChildren(QAbstractButton) if button.isVisible()]
     wide = {each: QFontMetrics(each.font()).horizontalAdvance(each.text()) for each in buttons}
     faults += [f"{name(each)} is cut" for each in buttons if wide[each] > each.width()]
+    badges = [each for each in window.findChildren(Badge) if each.isVisible()]
+    faults += [f"badge “{each.accessibleName()}” is cut" for each in badges if each.words_px() > each.width()]
     for widget in (*labels, *buttons):
         left, right = place(widget, window).left(), place(widget, window).right()
         if left < 0 or right > window.width():

@@ -26,7 +26,8 @@ from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS
 from cafe_presenter.ui.desk.evening_card import Choice
 from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.kit.fonts import load_fonts
-from cafe_presenter.ui.show.overlays import MAX_ITEMS_LISTED, AgendaList
+from cafe_presenter.ui.show.agenda_walls import AgendaWalls
+from cafe_presenter.ui.show.overview import MAX_ITEMS_LISTED
 from cafe_presenter.ui.wall.code import code_of
 from cafe_presenter.wording import Wording
 from stage import DeskBench, Stage, destroy_deleted, reads, settle
@@ -261,20 +262,20 @@ def long_evening(shown: list[Stage]) -> Stage:
 
 
 def test_the_overview_of_a_long_evening_lists_what_is_around_and_says_so(long_evening: Stage) -> None:
-    (listed,) = long_evening.presenter.findChildren(AgendaList)
+    (listed,) = long_evening.presenter.findChildren(AgendaWalls)
     assert listed.count() == MAX_ITEMS_LISTED
     assert reads(long_evening.presenter, "Overview: 451 to 550 of 1000")
 
 
 def test_a_row_of_the_overview_of_a_long_evening_is_gone_to(long_evening: Stage) -> None:
-    long_evening.press(Qt.Key.Key_Down)
+    long_evening.press(Qt.Key.Key_Right)
     long_evening.press(Qt.Key.Key_Return)
     assert long_evening.session.position == 501
 
 
 def test_a_row_of_the_overview_of_a_long_evening_is_skipped_and_moved(long_evening: Stage) -> None:
     theme = long_evening.session.agenda[501].theme
-    long_evening.press(Qt.Key.Key_Down)
+    long_evening.press(Qt.Key.Key_Right)
     long_evening.press(Qt.Key.Key_X)
     assert [index for index, item in enumerate(long_evening.session.agenda) if item.skipped] == [501]
     long_evening.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)

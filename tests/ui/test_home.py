@@ -367,6 +367,15 @@ def test_o_opens_another_deck(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> 
     assert visit.told == [("file", str(Path("/home/moi/autre.yaml")))]
 
 
+def test_a_past_evening_is_opened_by_one_click(visit: Visit) -> None:
+    visit.window.add_past(PastEvening("Une amie", "samedi", "/s/un.jsonl"))
+    settle()
+    past = visit.window.past
+    at = past.visualItemRect(past.item(0)).center()
+    QTest.mouseClick(past.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    assert visit.told == [("past", "/s/un.jsonl")]
+
+
 def test_leaving_the_file_dialog_opens_nothing(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: ("", ""))
     visit.press(Qt.Key.Key_O)

@@ -7,10 +7,11 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QMenu, QStyleOptionViewItem
 
-from cafe_presenter.core.deck.deck import Deck
+from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.import_draft import begin_draft
 from cafe_presenter.ui.desk.desk_window import AfterSave, ExactText, file_name
+from cafe_presenter.ui.desk.import_walls import WallList
 from cafe_presenter.ui.desk.import_window import ImportWindow
 from cafe_presenter.wording import Wording
 from looks import clipped
@@ -394,3 +395,17 @@ def test_what_is_to_be_checked_folds_away_when_there_is_nothing(app: QApplicatio
     assert not held.window.warnings.isVisible()
     assert held.reads("Every row was understood.")
     held.close()
+
+
+def test_parts_that_are_no_theme_have_no_number(app: QApplication) -> None:
+    del app
+    walls = WallList(Wording("fr"))
+    themes = (
+        Theme("Accueil", kind=Kind.WELCOME, duration_s=300.0),
+        Theme("Égalité", "Qui ?", duration_s=600.0),
+        Theme("Pause", kind=Kind.BREAK, duration_s=300.0),
+        Theme("Demain", "Quoi ?", duration_s=600.0),
+    )
+    walls.show_deck(Deck("Une soirée", themes=themes), "")
+    names = [walls.item(row).text().splitlines()[0] for row in range(walls.count())]
+    assert names == ["Accueil", "1. Égalité", "Pause", "2. Demain"]

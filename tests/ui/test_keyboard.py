@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.ui.input.keyboard import PENDING_MS
@@ -331,6 +331,22 @@ def test_page_keys_move_the_show_while_a_file_is_chosen(stage: Stage, tmp_path: 
     QTest.keyClick(handle, Key.Key_Escape)
     wait_until(lambda: not dialog.isVisible())
     assert stage.asked == ()
+
+
+def test_the_other_buttons_of_a_clicker_count_in_a_dialog_where_they_type_nothing(stage: Stage) -> None:
+    dialog = QFileDialog(stage.presenter, options=QFileDialog.Option.DontUseNativeDialog)
+    dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
+    dialog.show()
+    wait_until(lambda: QApplication.activeWindow() is dialog)
+    QTest.keyClick(dialog.windowHandle(), Key.Key_F5)
+    assert stage.session.position == 1
+    next(each for each in dialog.findChildren(QPushButton) if each.isVisible() and each.isEnabled()).setFocus()
+    QTest.keyClick(dialog.windowHandle(), Key.Key_B)
+    assert stage.session.cover is Cover.BLACK
+    next(each for each in dialog.findChildren(QLineEdit) if each.isVisible()).setFocus()
+    QTest.keyClick(dialog.windowHandle(), Key.Key_B)
+    assert stage.session.cover is Cover.BLACK
+    dialog.close()
 
 
 def test_esc_leaves_a_field_and_asks_nothing(stage: Stage) -> None:

@@ -1,14 +1,19 @@
 from dataclasses import replace
+from datetime import timedelta
+from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QListWidget, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QWidget
 
 from cafe_presenter.core.deck.deck import Theme
+from cafe_presenter.core.evening.decisions import toggle_skipped
 from cafe_presenter.core.evening.events import Skipped
 from cafe_presenter.ui.kit.notices import Notice
-from cafe_presenter.ui.show.overlays import Overview
-from stage import DECK, SIDES, Side, Stage, key_event, reads, settle, words
+from cafe_presenter.ui.show.agenda_walls import AgendaWalls, Standing
+from cafe_presenter.ui.show.overview import Overview
+from stage import DECK, SIDES, Side, Stage, difference, key_event, reads, settle, wait_until, words
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -20,7 +25,7 @@ def opened(stage: Stage, row: int, *, on: Side = "presenter") -> QListWidget:
     panel = stage.presenter.findChild(Overview)
     assert isinstance(panel, Overview)
     while panel.list.currentRow() < row:
-        stage.press(Key.Key_Down, on=on)
+        stage.press(Key.Key_Right, on=on)
     return panel.list
 
 
@@ -66,7 +71,7 @@ def test_ctrl_with_an_arrow_moves_the_chosen_item(stage: Stage, side: Side) -> N
 def test_the_welcome_keeps_its_place_and_the_last_goes_no_further(stage: Stage) -> None:
     opened(stage, 1)
     stage.press(Key.Key_Up, CONTROL)
-    stage.press(Key.Key_Up)
+    stage.press(Key.Key_Left)
     stage.press(Key.Key_Down, CONTROL)
     assert stage.notebook.events == []
 
@@ -84,7 +89,9 @@ def test_apostrophes_and_spaces_are_those_of_the_wall(app: QApplication) -> None
     stage = Stage(replace(DECK, title="L'IA", themes=(theme, theme)))
     stage.press(Key.Key_G)
     told = "1. L’IA\u00a0: amie\u00a0? — 10\u00a0min\nL’article dit-il vrai\u00a0?"
-    assert stage.presenter._overview.list.item(1).text().replace("\u202f", "\u00a0") == told
+    panel = stage.presenter.findChild(Overview)
+    assert isinstance(panel, Overview)
+    assert panel.list.item(1).text().replace("\u202f", "\u00a0") == told
     assert "L’IA" in words(stage.presenter)
     bar = stage.presenter.page.bar
     tip = bar.tip_at(bar.boxes()[1][0].center().toPoint()).replace("\u202f", "\u00a0")
@@ -137,3 +144,85 @@ def test_large_text_is_scrolled_up_to_a_new_notice(stage: Stage) -> None:
     bar.setValue(bar.maximum())
     stage.presenter.say("screen", "The projector is gone.")
     assert bar.value() > 0
+
+
+# Walls
+
+
+def walls(stage: Stage) -> AgendaWalls:
+    stage.press(Key.Key_G)
+    settle()
+    panel = stage.presenter.findChild(Overview)
+    assert isinstance(panel, Overview)
+    return panel.list
+
+
+def middle(items: AgendaWalls, row: int) -> QPoint:
+    return items.visualItemRect(items.item(row)).center()
+
+
+def test_a_wall_tells_its_hour_its_minutes_and_how_it_stands(stage: Stage) -> None:
+    stage.store.go_to(1)
+    stage.pass_by(60)
+    stage.store.go_to(2)
+    stage.store.decide(partial(toggle_skipped, position=4))
+    items = walls(stage)
+    done, now, to_come, skipped = (items.card_at(row) for row in (1, 2, 3, 4))
+    assert (done.standing, done.state, done.times[-5:].strip()) == (Standing.DONE, "done", "1\u00a0min")
+    assert (now.standing, now.state) == (Standing.NOW, "now")
+    begins = stage.wording.hour(stage.store.utc() + timedelta(minutes=5))
+    assert (to_come.standing, to_come.times) == (Standing.TO_COME, f"{begins}  8\u00a0min")
+    assert (skipped.standing, skipped.state, skipped.times) == (Standing.SKIPPED, "skipped", "7\u00a0min")
+
+
+def test_what_is_over_and_what_is_left_aside_look_unlike_the_rest(stage: Stage) -> None:
+    items = walls(stage)
+    wait_until(lambda: items.walls.count == items.count())
+    before = items.grab(items.visualItemRect(items.item(4))).toImage()
+    stage.store.decide(partial(toggle_skipped, position=4))
+    assert difference(before, items.grab(items.visualItemRect(items.item(4))).toImage()) > 0
+
+
+def test_a_wall_is_dragged_to_another_place(stage: Stage) -> None:
+    items = walls(stage)
+    port, left, none = items.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(port, left, none, middle(items, 1))
+    QTest.mouseMove(port, middle(items, 2))
+    QTest.mouseMove(port, middle(items, 3) + QPoint(20, 0))
+    QTest.mouseRelease(port, left, none, middle(items, 3) + QPoint(20, 0))
+    assert [item.id for item in stage.session.agenda] == [0, 2, 3, 1, 4, 5]
+    assert items.currentRow() == 3
+    stage.press(Key.Key_Z, CONTROL)
+    assert [item.id for item in stage.session.agenda] == [0, 1, 2, 3, 4, 5]
+
+
+def test_a_wall_put_down_where_it_was_moves_nothing(stage: Stage) -> None:
+    items = walls(stage)
+    port, left, none = items.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(port, left, none, middle(items, 2))
+    QTest.mouseMove(port, middle(items, 3))
+    QTest.mouseMove(port, middle(items, 2))
+    QTest.mouseRelease(port, left, none, middle(items, 2))
+    assert stage.notebook.events == []
+
+
+def test_each_wall_has_a_menu(stage: Stage) -> None:
+    items = walls(stage)
+    at = items.menu_box(items.visualItemRect(items.item(3))).center().toPoint()
+    QTest.mouseClick(items.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    skip = next(each for each in menu.actions() if each.text() == "Skip (X)")
+    menu.close()
+    skip.trigger()
+    assert is_skipped(stage, 3)
+
+
+def test_only_walls_in_sight_are_painted(app: QApplication) -> None:
+    del app
+    stage = Stage(replace(DECK, themes=tuple(Theme(f"{number}", f"{number} ?", "", 60.0) for number in range(2000))))
+    items = walls(stage)
+    wait_until(lambda: items.walls.count >= 8)
+    settle()
+    assert items.walls.count < 60
+    stage.close()

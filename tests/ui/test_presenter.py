@@ -20,7 +20,7 @@ from cafe_presenter.ui.input.commands import keys_of
 from cafe_presenter.ui.input.question_bar import AnswerButton
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.kit.style import Text, worn
-from cafe_presenter.ui.show.overlays import AgendaList
+from cafe_presenter.ui.show.agenda_walls import AgendaWalls
 from cafe_presenter.ui.show.panels import TimerPanel, TopLine
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
@@ -709,16 +709,15 @@ def test_notes_are_no_smaller_than_they_must_be_in_a_small_window(app: QApplicat
     laptop.close()
 
 
-@pytest.mark.parametrize("magnified", [1.0, 3.0])
-def test_a_long_word_is_whole_in_the_overview_too(app: QApplication, magnified: float) -> None:
+def test_a_long_word_is_whole_in_the_overview_in_large_text(app: QApplication) -> None:
     del app
     laptop = Laptop(Deck("Une soirée", themes=(Theme(LONG_WORD, "Pourquoi ?", duration_s=600.0),)), (800, 600))
-    laptop.window.magnify(magnified - 1.0)
+    laptop.window.magnify(2.0)
     laptop.at(1)
     laptop.window.toggle_overview()
     settle()
-    rows = laptop.window.findChild(AgendaList)
-    assert isinstance(rows, AgendaList)
+    rows = laptop.window.findChild(AgendaWalls)
+    assert isinstance(rows, AgendaWalls)
     line = QFontMetrics(rows.font()).height()
     heights = [rows.visualItemRect(rows.item(row)).height() for row in range(rows.count())]
     needed = QFontMetrics(rows.font()).horizontalAdvance(rows.item(1).text()) / rows.viewport().width()

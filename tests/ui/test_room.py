@@ -22,6 +22,8 @@ from cafe_presenter.ui.kit.notices import LargeNotice
 from cafe_presenter.ui.screens.howto import extending, silencing
 from cafe_presenter.ui.screens.places import Arrangement
 from cafe_presenter.ui.show.check import CheckPanel, smallest_letters
+from cafe_presenter.ui.show.room_picture import RoomPicture
+from cafe_presenter.ui.show.screens_picture import ScreensPicture
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.wording import Wording
@@ -521,3 +523,50 @@ def test_each_system_is_told_its_own_way(language: str, platform: str, desktop: 
 @pytest.mark.parametrize(("build", "keys"), [(19045, "Windows+A"), (22631, "Windows+N")])
 def test_notifications_are_silenced_in_another_place_on_windows_10_than_on_11(build: int, keys: str) -> None:
     assert keys in silencing(Wording("fr"), platform="win32", build=build)
+
+
+def test_the_screens_are_drawn_to_scale_with_what_each_shows(stage: Stage) -> None:
+    stage.store.go_to(1)
+    stage.press(Key.Key_F10)
+    settle()
+    picture = stage.presenter.findChild(ScreensPicture)
+    assert isinstance(picture, ScreensPicture)
+    assert picture.isVisible()
+    places = picture.places()
+    assert [box.is_public for box, _ in places] == [box.place == stage.wall.geometry() for box, _ in places]
+    shares = [place.width() / box.place.width() for box, place in places]
+    assert max(shares) == pytest.approx(min(shares))
+    public = next(place for box, place in places if box.is_public)
+    before = picture.grab(public.toRect()).toImage()
+    stage.store.decide(partial(decisions.toggle_cover, cover=Cover.WHITE))
+    stage.store.tick()
+    settle()
+    assert picture.grab(public.toRect()).toImage() != before
+
+
+def test_a_click_on_a_screen_chooses_it_and_moves_nothing(stage: Stage) -> None:
+    stage.press(Key.Key_F10)
+    settle()
+    picture = stage.presenter.findChild(ScreensPicture)
+    assert isinstance(picture, ScreensPicture)
+    box, place = next((box, place) for box, place in picture.places() if box.is_public)
+    QTest.mouseClick(picture, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place.center().toPoint())
+    assert f"screen {box.name}" == stage.show.room._menu.rows[stage.show.room._menu.list.currentRow()].name
+    assert stage.wall.geometry() == box.place
+
+
+def test_the_room_is_drawn_once_its_lengths_are_known(stage: Stage) -> None:
+    stage.press(Key.Key_F8)
+    settle()
+    panel = stage.presenter.findChild(CheckPanel)
+    assert isinstance(panel, CheckPanel)
+    panel.room_depth.setText("8")
+    panel.picture_width.setText("2")
+    settle()
+    picture = stage.presenter.findChild(RoomPicture)
+    assert isinstance(picture, RoomPicture)
+    assert picture.isVisible()
+    assert "last row, 8 m" in picture.accessibleName()
+    panel.room_depth.setText("")
+    settle()
+    assert not picture.isVisible()

@@ -17,7 +17,7 @@ from cafe_presenter.ui.input.search_panel import SearchPanel
 from cafe_presenter.ui.input.search_rows import HIT_ROLE
 from cafe_presenter.ui.kit.dimmer import Dimmer
 from cafe_presenter.ui.kit.way_out import WayOut
-from cafe_presenter.ui.show.overlays import Overview
+from cafe_presenter.ui.show.overview import Overview
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.wording import Wording
 from stage import DECK, FIRST_TABLE, SIDES, Bench, Side, Stage, key_event, named, settle

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QListWidget
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme, Translation
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
-from cafe_presenter.ui.show.overlays import Overview
+from cafe_presenter.ui.show.overview import Overview
 from stage import DECK, SIDES, Side, Stage, difference, reads, screen_of, settle
 
 Key = Qt.Key
@@ -24,8 +24,7 @@ def asks(stage: Stage) -> bool:
 def overview(stage: Stage) -> QListWidget | None:
     """The overview's list when it is open."""
     panel = stage.presenter.findChild(Overview)
-    assert isinstance(panel, Overview)
-    return panel.list if panel.isVisible() else None
+    return panel.list if isinstance(panel, Overview) and panel.isVisible() else None
 
 
 def open_overview(stage: Stage, *, on: Side = "presenter") -> QListWidget:
@@ -231,9 +230,9 @@ def test_the_overview_shows_every_item_with_the_one_that_is_up_chosen(stage: Sta
 
 
 @pytest.mark.parametrize("side", SIDES)
-def test_up_and_down_choose_and_enter_goes(stage: Stage, side: Side) -> None:
+def test_arrows_choose_and_enter_goes(stage: Stage, side: Side) -> None:
     items = open_overview(stage, on=side)
-    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Up):
+    for key in (Key.Key_Right, Key.Key_Right, Key.Key_Right, Key.Key_Left):
         stage.press(key, on=side)
     assert stage.session.position == 0
     assert items.currentRow() == 2
@@ -279,7 +278,7 @@ def test_a_click_in_the_overview_chooses_and_moves_nothing(stage: Stage) -> None
     QTest.mouseClick(window, Qt.MouseButton.LeftButton, none, place_of(stage, items, 3))
     assert (items.currentRow(), stage.session.position) == (3, 0)
     assert overview(stage) is not None
-    stage.click(labelled(stage, "Go there (Enter)"))
+    stage.click(labelled(stage, "Project “Éthique <b>&&” (Enter)"))
     assert stage.session.position == 3
     assert overview(stage) is None
 
@@ -295,13 +294,13 @@ def test_a_double_click_in_the_overview_goes_there(stage: Stage) -> None:
 
 def test_the_overview_is_changed_by_mouse(stage: Stage) -> None:
     open_overview(stage)
-    stage.press(Key.Key_Down)
+    stage.press(Key.Key_Right)
     names = [item.theme.theme for item in stage.session.agenda]
-    stage.click(labelled(stage, "Later (Ctrl+↓)"))
+    stage.click(labelled(stage, "Later (Ctrl+→)"))
     assert [item.theme.theme for item in stage.session.agenda][1:3] == [names[2], names[1]]
-    stage.click(labelled(stage, "Earlier (Ctrl+↑)"))
+    stage.click(labelled(stage, "Earlier (Ctrl+←)"))
     assert [item.theme.theme for item in stage.session.agenda] == names
-    stage.click(labelled(stage, "Skip or bring back (X)"))
+    stage.click(labelled(stage, "Skip (X)"))
     assert stage.session.agenda[1].skipped
     stage.press(Key.Key_Return)  # the list has kept the keys
     assert stage.session.position == 1

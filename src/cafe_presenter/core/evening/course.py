@@ -68,3 +68,14 @@ def course(session: Session, now: float, *, from_now: bool = False) -> Course:
             at_s += takes_s
     end_at = session.planned_end_at if session.end_at is None else session.end_at
     return Course(tuple(segments), now_s, None if end_at is None else max(0.0, now_s + end_at - now))
+
+
+def begins_in_s(session: Session, now: float) -> dict[int, float]:
+    """Return in how many seconds each item of the agenda begins, negative where it began; none before the start.
+
+    What was passed by, and what is left out, begins at no time.
+    """
+    if session.started_at is None:
+        return {}
+    line = course(session, now)
+    return {segment.index: segment.begins_s - line.now_s for segment in line.segments}

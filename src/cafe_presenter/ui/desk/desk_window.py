@@ -398,9 +398,6 @@ def desk_sheet(scale: float) -> str:
     QDialog QTreeView {{ background: {look.card}; color: {look.text}; {face} border: 2px solid transparent;
         outline: none; }}
     QDialog QTreeView::item:selected {{ background: {look.picked}; color: {look.text}; }}
-    QMenu {{ background: {look.raised}; color: {look.text}; border: 1px solid {look.dim}; {face} padding: {pad}px 0; }}
-    QMenu::item {{ padding: {pad // 2}px {pad * 3}px; }}
-    QMenu::item:selected {{ background: {look.picked}; }}
     """
     )
 

@@ -98,6 +98,7 @@ class HomeWindow(DeskWindow):
         self.grid.moved.connect(self._on_card_moved)
         self.past = _past_list(text("Past evenings"))
         self.past.activated.connect(self._on_past_activated)
+        self.past.clicked.connect(self._on_past_clicked)
         self._no_past = Text(16, DIM, wrap=True)
         self._no_past.setText(text("None yet: each evening you run is kept here."))
         self._steps = FirstSteps(wording)
@@ -303,6 +304,12 @@ class HomeWindow(DeskWindow):
             LOOK_AGAIN: self.look_again_requested,
         }
         told[verb].emit(path)
+
+    def _on_past_clicked(self, index: QModelIndex) -> None:
+        """Open the page of an evening at a click: nobody else sees it."""
+        style = self.past.style()  # where it activates by one click, Qt tells so by itself
+        if not style.styleHint(style.StyleHint.SH_ItemView_ActivateItemOnSingleClick, None, self.past):
+            self._on_past_activated(index)
 
     def _on_past_activated(self, index: QModelIndex) -> None:
         self.past_requested.emit(index.data(PATH_ROLE))

@@ -1,5 +1,6 @@
 """The source's table while it is looked over: cells to edit, rows that are left out, rows with a doubt."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -20,12 +21,15 @@ from cafe_presenter.ui.desk.desk_window import ExactText
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.lists import TALL, room_of
 from cafe_presenter.ui.kit.style import ACCENT, DIM, SOON, TEXT, ink
+from cafe_presenter.ui.kit.text_boundaries import LINE_SEPARATOR, breakable
 
 type Index = QModelIndex | QPersistentModelIndex
 
 MAX_MEASURED_ROWS = 400
 """Rows up to which each is as high as its text; measuring thousands would take seconds."""
 TALLEST_PX = 120
+SIGN_APART = re.compile(r" ([?!;:»])")
+"""A sign that a French keyboard puts a breaking space before."""
 
 
 class SourceTable(QTableWidget):
@@ -116,6 +120,16 @@ class _Cells(QStyledItemDelegate):
 
     edited = Signal(int, int, str)
 
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Part no word at its hyphen where it need not be, nor a sign from its word."""
+        super().initStyleOption(option, index)
+        view = self.parent()
+        assert isinstance(view, SourceTable)
+        placed = QStyleOptionViewItem(option)
+        placed.rect = QRect(0, 0, max(40, option.rect.width()), TALL)
+        whole = SIGN_APART.sub("\u00a0\\1", option.text)
+        option.text = breakable(whole, option.font, room_of(placed, view).width())
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room of the whole text at the width of its column; Qt forgets the padding."""
         view = self.parent()
@@ -124,7 +138,7 @@ class _Cells(QStyledItemDelegate):
         self.initStyleOption(shown, index)
         shown.rect = QRect(0, 0, max(40, option.rect.width()), TALL)
         room = room_of(shown, view)
-        text = str(index.data() or " ")
+        text = shown.text.replace(LINE_SEPARATOR, "\n") or " "
         height = QFontMetrics(shown.font).boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
         return QSize(shown.rect.width(), height + TALL - room.height())
 

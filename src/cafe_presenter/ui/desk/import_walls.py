@@ -5,7 +5,7 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from cafe_presenter.core.deck.deck import Deck
-from cafe_presenter.core.evening.session import Session, begin, view_at
+from cafe_presenter.core.evening.session import Session, begin, theme_numbers, view_at
 from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.kit.lists import WholeItem
@@ -61,11 +61,12 @@ class WallList(QListWidget):
         if self._session is None:
             QListWidgetItem(hint, self).setFlags(Qt.ItemFlag.NoItemFlags)
             return
-        items = self._session.agenda[self._first :]
-        for number, item in enumerate(items, start=1):
+        numbered = zip(self._session.agenda, theme_numbers(self._session), strict=True)
+        for item, number in list(numbered)[self._first :]:
             theme, minutes = item.theme, self._wording.minutes(item.planned_s)
             more = [f"→ {theme.objective}" if theme.objective else "", minutes]
-            lines = [f"{number}. {theme.theme or '…'}", theme.question, *more]
+            head = theme.theme or ("…" if number else self._wording.kind_name(theme.kind))
+            lines = [f"{number}. {head}" if number else head, theme.question, *more]
             made = QListWidgetItem(display_text("\n".join(line for line in lines if line), deck.language), self)
             made.setIcon(self._blank)
         self._idle.start()

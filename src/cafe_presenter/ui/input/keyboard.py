@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QComboBox,
     QLineEdit,
     QPlainTextEdit,
     QTextEdit,
@@ -30,7 +31,10 @@ _LIST_KEYS = (
     Qt.Key.Key_Enter,
     Qt.Key.Key_X,
 )
+_GRID_KEYS = (*_LIST_KEYS, Qt.Key.Key_Left, Qt.Key.Key_Right)
 _PAGE_KEYS = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+_CLICKER_KEYS = ("F5", "B", ".", ":")
+"""What other buttons of a clicker send; its black one types where letters mean something."""
 _TEXT_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
 
 
@@ -72,7 +76,7 @@ class Keyboard(QObject):
             handle.installEventFilter(self)
 
     def watch_dialogs(self) -> None:
-        """Obey a clicker's pages in every dialog that will open: the public does not wait for a file to be chosen."""
+        """Obey a clicker's buttons in every dialog that will open: the public does not wait for a file to be chosen."""
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.focusWindowChanged.connect(self._on_focus_window)
@@ -126,7 +130,7 @@ class Keyboard(QObject):
         if self._is_bounce(event, focus):
             return True
         if isinstance(watched, QWindow) and watched.modality() is not Qt.WindowModality.NonModal:
-            return self._turn_page(event)
+            return self._turn_page(event) or self._press_other(event, focus)
         if self._take_first(focus, event):
             return True
         if key_target is not None and key_target.window().windowHandle() is not watched:
@@ -158,7 +162,7 @@ class Keyboard(QObject):
         if isinstance(focus, _TEXT_FIELDS):
             return self._in_text_field(event)
         in_list = isinstance(focus, QAbstractItemView) and not (self._digits and event.text())
-        if in_list and event.key() in _LIST_KEYS:
+        if in_list and event.key() in (_GRID_KEYS if getattr(focus, "is_grid", False) else _LIST_KEYS):
             return False
         has_number = getattr(focus, "has_number", None)  # of what has digits of its own: a numbered list, a ring
         if has_number is not None and not self._digits and has_number(digit_of(event)):
@@ -218,6 +222,14 @@ class Keyboard(QObject):
     def _turn_page(self, event: QKeyEvent) -> bool:
         """Obey the keys of a clicker alone."""
         wanted = self._wanted(event) if event.key() in _PAGE_KEYS else None
+        if wanted is not None and not self._is_repeat(event):
+            self.command_requested.emit(wanted)
+        return wanted is not None
+
+    def _press_other(self, event: QKeyEvent, focus: QWidget | None) -> bool:
+        """Obey the other buttons of a clicker in a dialog, where they type nothing and look for no first letter."""
+        types = bool(event.text()) and isinstance(focus, (*_TEXT_FIELDS, QAbstractItemView, QComboBox))
+        wanted = self._wanted(event) if key_of(event) in _CLICKER_KEYS and not types else None
         if wanted is not None and not self._is_repeat(event):
             self.command_requested.emit(wanted)
         return wanted is not None

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cafe_presenter.ui.kit.boundaries import contained
@@ -77,8 +77,8 @@ class Badge(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        face = font(self._pixels * self._scale, bold=True)
-        width, side = self._width_of(self._word), face.pixelSize() * 0.72
+        face = self.face()
+        width, side = self._width_of(self._word, face), face.pixelSize() * 0.72
         left = self.width() - width if self._right else 0.0
         colour = ink(self._colour)
         paint_shape(painter, self._shape, QRectF(left, (self.height() - side) / 2, side, side), colour=colour)
@@ -88,8 +88,20 @@ class Badge(QWidget):
         words = QRectF(beside, 0, self.width() - beside, self.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._word)
 
-    def _width_of(self, word: str) -> int:
+    def words_px(self) -> int:
+        """Return how wide the shape and the word are painted."""
+        return self._width_of(self._word, self.face())
+
+    def face(self) -> QFont:
+        """Return the letters of the word: a little smaller where a layout has not all the room that it asks for."""
         face = font(self._pixels * self._scale, bold=True)
+        wanted = self._width_of(self._word, face)
+        if wanted > self.width() > 0:
+            face.setPixelSize(max(1, face.pixelSize() * self.width() // wanted))
+        return face
+
+    def _width_of(self, word: str, face: QFont | None = None) -> int:
+        face = face or font(self._pixels * self._scale, bold=True)
         return QFontMetrics(face).horizontalAdvance(word) + round(face.pixelSize() * SIGN_ROOM) + 1
 
 

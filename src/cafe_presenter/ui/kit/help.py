@@ -49,6 +49,7 @@ class GuidePage(QTextBrowser):
 
     def __init__(self) -> None:
         super().__init__()
+        self._pictures: dict[str, int] = {}
         self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
 
     @property
@@ -61,23 +62,38 @@ class GuidePage(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew."""
         super().resizeEvent(event)
-        self.setLineWrapColumnOrWidth(self.line_px)
+        self._fit_lines()
 
     @contained
     def changeEvent(self, event: QEvent) -> None:
         """Break the lines anew for letters of another size."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.setLineWrapColumnOrWidth(self.line_px)
+            self._fit_lines()
+
+    def _fit_lines(self) -> None:
+        """Break the lines at the width there is now; pictures that were drawn at another are drawn anew."""
+        self.setLineWrapColumnOrWidth(self.line_px)
+        kind, document = QTextDocument.ResourceType.ImageResource, self.document()
+        others = [each for each, widest in self._pictures.items() if widest != self._widest]
+        for each in others:
+            document.addResource(kind, QUrl(each), self.loadResource(kind, each))
+        if others:
+            document.markContentsDirty(0, document.characterCount())
+
+    @property
+    def _widest(self) -> int:
+        return max(200, min(self.viewport().width() - 80, self.line_px))
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Return a picture of the guides, at the size of the page."""
         found = super().loadResource(kind, name)
+        if kind == QTextDocument.ResourceType.ImageResource:
+            self._pictures[name.toString() if isinstance(name, QUrl) else name] = self._widest
         picture = QImage(self.document().baseUrl().resolved(QUrl(name)).toLocalFile())
-        widest = max(200, min(self.viewport().width() - 80, self.line_px))
-        if picture.isNull() or picture.width() <= widest:
+        if picture.isNull() or picture.width() <= self._widest:
             return found
-        return picture.scaledToWidth(widest, Qt.TransformationMode.SmoothTransformation)
+        return picture.scaledToWidth(self._widest, Qt.TransformationMode.SmoothTransformation)
 
 
 class Help(QFrame):

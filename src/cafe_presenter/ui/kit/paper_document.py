@@ -146,7 +146,7 @@ class _Writer:
         form.setHeaderRowCount(1)
         percent = QTextLength.Type.PercentageLength
         form.setWidth(QTextLength(percent, 100))
-        shares = (*(14 for _ in table.heads[1:]), *((30,) if table.shares else ()))
+        shares = (*(18 for _ in table.heads[1:]), *((24,) if table.shares else ()))
         form.setColumnWidthConstraints([QTextLength(percent, share) for share in (100 - sum(shares), *shares)])
         columns = len(table.heads) + bool(table.shares)
         grid = self._cursor.insertTable(len(table.rows) + 1, columns, form)

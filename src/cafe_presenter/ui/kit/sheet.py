@@ -60,8 +60,21 @@ def sheet(scale: float) -> str:
     QListView::item:selected {{ background: {look.picked}; color: {look.text}; border: 2px solid {look.accent}; }}
     QToolTip {{ background: {look.raised}; color: {look.text}; border: 1px solid {look.dim};
         font-size: {round(16 * scale)}px; }}
-    {_notice(scale)}
+    {_overview(scale)} {_notice(scale)}
     {_trays(scale)}
+    """
+
+
+def _overview(scale: float) -> str:
+    """Return the part about walls in rows, their menus, and the button that projects one."""
+    pad, look = round(8 * scale), worn()
+    return f"""
+    QListView#walls, QListView#walls:focus {{ background: transparent; border: none; padding: 0; }}
+    QMenu {{ background: {look.raised}; color: {look.text}; border: 1px solid {look.dim}; font-family: {DESK_FACES};
+        font-size: {round(18 * scale)}px; padding: {pad}px 0; }}
+    QMenu::item {{ padding: {pad // 2}px {pad * 3}px; }}
+    QMenu::item:selected {{ background: {look.picked}; }}
+    QFrame#overlay QPushButton[main="true"] {{ background: {look.accent}; color: {look.on_accent}; font-weight: bold; }}
     """
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFontMetricsF
@@ -22,6 +23,9 @@ from cafe_presenter.ui.wall.layout import lay_out
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.wall_sheet import HEIGHT, UNIT_PX, wall_font
 from cafe_presenter.wording import Wording
+
+if TYPE_CHECKING:
+    from cafe_presenter.ui.show.room_picture import RoomPicture
 
 SCREENS, READ, WASHED, SIGNS, CLICKER, AWAKE, SILENCE = (
     "screens",
@@ -66,6 +70,7 @@ class CheckPanel(ListPanel):
         self._awake: bool | None = None
         self._is_quiet = False
         self._catcher = KeyCatcher()
+        self._picture: RoomPicture | None = None
         self.room_depth = QLineEdit()
         self.picture_width = QLineEdit()
         self._add_fields()
@@ -81,7 +86,7 @@ class CheckPanel(ListPanel):
             self._wording.text("Width of the picture, in metres"),
         )
         for field, label in zip((self.room_depth, self.picture_width), labels, strict=True):
-            sentences = Text(17, DIM)
+            self._label = sentences = Text(17, DIM)
             sentences.setText(label)
             field.setAccessibleName(label)
             field.setMaxLength(8)
@@ -159,11 +164,13 @@ class CheckPanel(ListPanel):
     def _reading(self, session: Session, size: QSize) -> tuple[str, bool]:
         depth, width = metres(self.room_depth.text()), metres(self.picture_width.text())
         if depth is None or width is None:
+            self._draw_room(None, None, 0.0)
             return self._wording.text("Read from the back: Enter, then type the two lengths above"), False
         aspect = size.width() / size.height()
         found = reading(
             smallest_letters(session, aspect, look=self._look), aspect, picture_width_m=width, room_depth_m=depth
         )
+        self._draw_room(depth, width, found.farthest_m)
         farthest = self._number(found.farthest_m)
         line = self._wording.text("Longest question: read from {farthest} m at most.", farthest=farthest)
         if found.farthest_m >= depth:
@@ -175,6 +182,34 @@ class CheckPanel(ListPanel):
         )
         return f"{line} {needed}", False
 
+    def _draw_room(self, depth_m: float | None, width_m: float | None, farthest_m: float) -> None:
+        """Draw the room as it was told, while the panel is seen and there is room for it."""
+        if not self.isVisible():
+            return
+        from cafe_presenter.ui.show.room_picture import ROOM_PX, RoomFigures, RoomPicture
+
+        scale = self._label.font().pixelSize() / self._label.pixels
+        if self._picture is None:
+            self._picture = RoomPicture()
+            self.column.insertWidget(3, self._picture)
+        text, figures, number = self._wording.text, None, self._short
+        if depth_m is not None and width_m is not None:
+            figures = RoomFigures(
+                depth_m,
+                width_m,
+                farthest_m,
+                text("picture {width} m wide", width=number(width_m)),
+                text("last row, {depth} m", depth=number(depth_m)),
+                text("read from {farthest} m", farthest=number(farthest_m)),
+            )
+        self._picture.show_figures(figures, scale)
+        self._picture.setVisible(figures is not None and self.height() >= 3 * ROOM_PX * scale)
+
+    def open(self) -> None:
+        """Show the panel and take the keys."""
+        super().open()
+        self._show()
+
     def code_share(self) -> float:
         """Return how large a code must be for the last row, by the two lengths that were typed; 0 without them."""
         depth, width = metres(self.room_depth.text()), metres(self.picture_width.text())
@@ -182,6 +217,10 @@ class CheckPanel(ListPanel):
         if depth is None or width is None:
             return 0.0
         return code_share(size.width() / size.height(), picture_width_m=width, room_depth_m=depth)
+
+    def _short(self, value: float) -> str:
+        """Return a number without a decimal that is nought."""
+        return self._number(value).removesuffix(",0").removesuffix(".0")
 
     def _number(self, value: float) -> str:
         text = f"{value:.1f}"

@@ -139,7 +139,8 @@ class NotesPanel(ListPanel):
         below.setSpacing(8)
         below.addWidget(ButtonRow(kinds[:3], kinds[3:]))
         below.addLayout(line)
-        self.column.insertWidget(2, ButtonRow(self._filters[:4], self._filters[4:]))
+        self._filter_row = ButtonRow(self._filters[:4], self._filters[4:])
+        self.column.insertWidget(2, self._filter_row)
         self.column.addWidget(self._deed_row)
         self.column.addLayout(below)
 
@@ -165,6 +166,7 @@ class NotesPanel(ListPanel):
         self._session = session
         wanted = [(number, note) for number, note in enumerate(session.notes) if self._is_shown(session, note)]
         self._notes.show_notes(tuple(self._row(session, number, note) for number, note in wanted))
+        self._filter_row.setVisible(bool(session.notes))
         for digit, chip in enumerate(self._filters):
             count = sum(self._passes(session, note, digit) for note in session.notes)
             chip.setText(f"{self._filter_name(digit)}  {count}")

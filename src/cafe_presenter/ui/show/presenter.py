@@ -1,15 +1,13 @@
 """The presenter window: the host's side of the evening, on the laptop."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, Never
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
-from cafe_presenter.core.evening.decisions import move_item, toggle_skipped
 from cafe_presenter.core.evening.session import Session
 from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.ui.input.commands import KeyTable, TypedLine, keys_of
@@ -28,7 +26,6 @@ from cafe_presenter.ui.kit.style import Scaled, presenter_scale, rescale, scale_
 from cafe_presenter.ui.kit.way_out import way_out_of
 from cafe_presenter.ui.show.entry import EntryBar
 from cafe_presenter.ui.show.evening_bar import EveningBar
-from cafe_presenter.ui.show.overlays import Overview
 from cafe_presenter.ui.show.panels import TimeBar
 from cafe_presenter.ui.show.presenter_page import STACKED_FROM, PresenterPage
 from cafe_presenter.ui.store import SessionStore
@@ -37,6 +34,7 @@ from cafe_presenter.wording import Wording
 
 if TYPE_CHECKING:
     from cafe_presenter.ui.desk.desk_window import DeskWindow
+    from cafe_presenter.ui.show.overview import Overview
 
 MAX_MAGNIFIED = 3.0
 BRIEF_MS = 4_000
@@ -51,7 +49,6 @@ class PresenterWindow(QWidget):
     """
 
     command_requested = Signal(object)
-    item_requested = Signal(int)
     close_requested = Signal()
 
     def __init__(
@@ -70,6 +67,7 @@ class PresenterWindow(QWidget):
         self._may_close = False
         self._scale = 0.0
         self._magnified = 1.0
+        self._wall_size = wall_size
         self._worn = worn()
         self.setObjectName("presenter")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -80,14 +78,14 @@ class PresenterWindow(QWidget):
         around.addWidget(self.page)
         self._large = LargeNotice(self)
         self._name = LargeNotice(self)
-        self._panels: list[ListPanel | Help | SearchPanel] = []
+        self._panels: list[ListPanel | Help | SearchPanel | Overview] = []
         self.questions = QuestionQueue(self)
         self._bar = QuestionBar(self.questions, wording, rest=self, parent=self)
         self._bar.show_keys(table)
         self.entry = EntryBar(wording, self)
         self._help: Help | None = None
         self._guest: DeskWindow | None = None
-        self._overview = Overview(wording, self)
+        self._overview: Overview | None = None
         self._search: SearchPanel | None = None
         self._dimmer = Dimmer(self)
         self._brief_gone = QElapsedTimer()
@@ -103,13 +101,9 @@ class PresenterWindow(QWidget):
         self.page.command_requested.connect(self.command_requested)
         self.questions.changed.connect(self._place_floating)
         self._bar.made.connect(self._on_body_made)
-        self._overview.item_requested.connect(self.item_requested)
-        self._overview.skip_requested.connect(self._on_skip_requested)
-        self._overview.move_requested.connect(self._on_move_requested)
         self._brief_timer.timeout.connect(self._on_brief_over)
         self.entry.grew.connect(self._place_floating)
         self._dimmer.clicked.connect(self.close_overlays)
-        self._give_way_out(self._overview)
         for each in (self._bar, self.entry, self.page.notice):
             each.installEventFilter(self)
 
@@ -120,7 +114,13 @@ class PresenterWindow(QWidget):
         for panel in self._panels:
             if panel.isVisible():
                 return panel.key_target()
-        return self._overview.list if self._overview.isVisible() else None
+        return None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is open that the host types in or picks from."""
+        has_dialog = QApplication.activeModalWidget() is not None
+        return self.key_target() is not None or self._guest is not None or has_dialog
 
     def say(self, topic: Topic, text: str) -> None:
         """Say something that stays true for a while; an empty text takes it back."""
@@ -195,7 +195,7 @@ class PresenterWindow(QWidget):
         """Whether a widget is part of the window that was taken in, or has the focus after a click beside it."""
         return self._guest is not None and (widget in (self, self._guest) or self._guest.isAncestorOf(widget))
 
-    def add_panel(self, panel: ListPanel | Help | SearchPanel) -> None:
+    def add_panel(self, panel: "ListPanel | Help | SearchPanel | Overview") -> None:
         """Have ``panel``, a child of this window, placed over it, given the keys while open, and closed by Esc."""
         self._panels.append(panel)
         self._give_way_out(panel)
@@ -205,22 +205,30 @@ class PresenterWindow(QWidget):
         overlay.installEventFilter(self)
         way_out_of(overlay, self._wording.text("Close (Esc)")).clicked.connect(self.close_overlays)
 
-    def toggle_panel(self, panel: ListPanel) -> None:
+    def toggle_panel(self, panel: "ListPanel | Overview") -> None:
         """Open a panel, or close it."""
         was_open = panel.isVisible()
         self.close_overlays()
         if not was_open:
+            self._place_over()  # first: a long list is measured once at the width it will have
             panel.open()
             self._place_floating()
 
     def toggle_overview(self) -> None:
-        """Open the overview, or close it."""
-        if self._overview.isVisible():
-            self._overview.close_overlay()
-        else:
-            self.close_overlays()
-            self._overview.open(self._store.session, self._store.now())
-            self._place_floating()
+        """Open the overview, made when it is first asked for, or close it."""
+        if self._overview is None:
+            from cafe_presenter.ui.show.overview import Overview
+
+            self._overview = Overview(
+                self._store, self._wording, self, look=self.page.worn_look, wall_size=self._wall_size
+            )
+            self.add_panel(self._overview)
+            self._fit_overview()
+        self.toggle_panel(self._overview)
+
+    def _fit_overview(self) -> None:
+        if self._overview is not None:
+            self._overview.fit(self.text_scale, whole=self._enlarged > STACKED_FROM)
 
     def toggle_search(self) -> None:
         """Open the search of commands, made when it is first asked for, or close it."""
@@ -274,6 +282,11 @@ class PresenterWindow(QWidget):
         self._place_floating()
 
     @property
+    def text_scale(self) -> float:
+        """How many times the reference's size letters are."""
+        return (self._scale or 1.0) * self._enlarged
+
+    @property
     def _enlarged(self) -> float:
         """How much larger text is than at first: no more than has room on a screen of 4:3, where it begins larger."""
         if not self._scale:
@@ -283,11 +296,9 @@ class PresenterWindow(QWidget):
 
     def close_overlays(self) -> bool:
         """Close what is open over the window; return whether anything was."""
-        was_open = self._overview.isVisible()
+        was_open = any(panel.isVisible() for panel in self._panels)
         for panel in self._panels:
-            was_open = was_open or panel.isVisible()
             panel.close_panel()
-        self._overview.close_overlay()
         return was_open
 
     def turn(self, pages: float) -> None:
@@ -311,7 +322,7 @@ class PresenterWindow(QWidget):
         if watched is self.page.notice:
             if event.type() in _PLACED:
                 self._place_over()
-        elif watched is self._overview or watched in self._panels:
+        elif watched in self._panels:
             if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
                 self._dim_what_is_below()
         elif event.type() is QEvent.Type.LayoutRequest:
@@ -344,7 +355,7 @@ class PresenterWindow(QWidget):
         self.setStyleSheet(sheet(scale))
         whole = self._enlarged > STACKED_FROM
         rescale(self, scale, whole=whole)
-        self._overview.set_stacked(whole)
+        self._fit_overview()
         parts: list[Scaled] = [*self.findChildren(Badge), *self.findChildren(TimeBar)]
         for part in parts:
             part.set_scale(scale)
@@ -364,20 +375,12 @@ class PresenterWindow(QWidget):
         self.setWindowTitle(f"{title} — Café Presenter" if title else "Café Presenter")
 
     def _on_changed(self, before: Session, after: Session) -> None:
-        del before
+        del before, after
         self._show_title()
-        if self._overview.isVisible():
-            self._overview.refresh(after, self._store.now())
-
-    def _on_skip_requested(self, position: int) -> None:
-        self._store.decide(partial(toggle_skipped, position=position))
-
-    def _on_move_requested(self, position: int, by: int) -> None:
-        self._store.decide(partial(move_item, position=position, by=by))
 
     def _on_body_made(self) -> None:
         """Give what a question shows the size that goes with the window."""
-        scale = (self._scale or 1.0) * self._enlarged
+        scale = self.text_scale
         rescale(self._bar, scale, whole=self._enlarged > STACKED_FROM)
         for part in self._bar.findChildren(EveningBar):
             part.set_scale(scale)
@@ -411,7 +414,7 @@ class PresenterWindow(QWidget):
             top = max(top, min(notice_bottom, self.height() // 2))
         inside = self.contentsRect().adjusted(margin, top, -margin, -margin // 2)
         scale = max(self._scale, 0.5) * self._enlarged
-        for overlay in (self._overview, *self._panels):
+        for overlay in self._panels:
             if isinstance(overlay, SearchPanel):
                 overlay.place(inside, scale=scale, is_whole=self._enlarged > STACKED_FROM)
             elif self._stands_beside_time(overlay):
@@ -427,7 +430,7 @@ class PresenterWindow(QWidget):
 
     def _dim_what_is_below(self) -> None:
         """Dim the window while something is open over it, and have a click beside that close it."""
-        opened = [each for each in (self._overview, *self._panels) if each.isVisible()]
+        opened = [each for each in self._panels if each.isVisible()]
         self._dimmer.setVisible(any(not self._stands_beside_time(each) for each in opened))
         self._dimmer.raise_()
         for each in (*opened, self._large, self._name):

@@ -71,6 +71,7 @@ class PresenterPage(ScrollPage):
         self._store = store
         self._wording = wording
         self._wall_size = wall_size
+        self._worn_look = look
         self._guest: QWidget | None = None
         self.is_stacked = False
         self.notice = Notice(wording.text("What to do?"))
@@ -183,8 +184,13 @@ class PresenterPage(ScrollPage):
 
     def dress(self, look: Look) -> None:
         """Draw the wall with ``look`` from now on."""
+        self._worn_look = look
         self._preview.dress(look)
         self.show_now()
+
+    def worn_look(self) -> Look:
+        """Return what the wall is painted with."""
+        return self._worn_look
 
     def turn(self, pages: float) -> None:
         """Scroll by part of a page: the follow-ups and notes, or the whole column."""

@@ -1,10 +1,13 @@
 """The borrowed room: screens and their names, what is said about them, settings, the check, staying awake."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtCore import QElapsedTimer, QObject, QRectF, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QPainter, QScreen, QWindow
 
+from cafe_presenter.core.evening.session import wall_view
+from cafe_presenter.core.evening.view import with_hour
 from cafe_presenter.ui.kit.lists import ListPanel, ListRow
 from cafe_presenter.ui.screens.howto import extending
 from cafe_presenter.ui.screens.monitors import apart, title
@@ -13,11 +16,13 @@ from cafe_presenter.ui.screens.screens import Screens
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.show.screen_names import ScreenNames
 from cafe_presenter.ui.store import SessionStore
+from cafe_presenter.ui.wall.paint import paint_wall
 from cafe_presenter.ui.wall.projector import ProjectorWindow
 from cafe_presenter.wording import Wording
 
 if TYPE_CHECKING:
     from cafe_presenter.ui.screens.awake_wish import Awake
+    from cafe_presenter.ui.show.screens_picture import ScreensPicture
 
 FOCUS_GRACE_MS = 400
 """How long no window may have the focus before anything is said: a change of windows passes through none."""
@@ -49,6 +54,8 @@ class Room(QObject):
         self._presenter = presenter
         self._asked_focus = self._told_lost = False
         self._asked = QElapsedTimer()
+        self._picture: ScreensPicture | None = None
+        self._notes: Callable[[QPainter, QRectF], None] | None = None
         self.names = names
         self._menu = ListPanel(
             wording.text("Screens"), wording.text("↑ ↓ to choose, Enter to do it, Esc to close"), presenter
@@ -68,7 +75,60 @@ class Room(QObject):
     def toggle_menu(self) -> None:
         """Open the menu of screens, or close it."""
         self._menu.show_rows(self._rows())
+        if not self._menu.isVisible():
+            self._draw_screens()
         self._presenter.toggle_panel(self._menu)
+        self._fit_picture()
+
+    def _draw_screens(self) -> None:
+        """Draw the screens with what each shows, above the list."""
+        from cafe_presenter.ui.show.screens_picture import ScreensPicture, grabbed
+
+        if self._picture is None:
+            self._picture = ScreensPicture()
+            self._picture.clicked.connect(self._on_screen_clicked)
+            self._menu.column.insertWidget(2, self._picture)
+        self._notes = grabbed(self._presenter.page)
+        self._show_picture()
+
+    def _show_picture(self) -> None:
+        if self._picture is None:
+            return
+        from cafe_presenter.ui.show.screens_picture import ScreenBox
+
+        screens, places = QGuiApplication.screens(), self._screens.places
+        boxes = []
+        for screen in apart(screens):
+            is_public, is_own = self._is_public(screen), screen is places.presenter and places.shows_presenter
+            paint = self._paint_wall if is_public else self._notes if is_own else None
+            name = title(screen, screens, self._wording)
+            boxes.append(ScreenBox(screen.name(), screen.geometry(), name, self._use(screen), is_public, paint))
+        self._picture.show_screens(tuple(boxes), self._presenter.text_scale)
+
+    def _fit_picture(self) -> None:
+        """Show the picture where there is room for it beside the list."""
+        if self._picture is not None:
+            self._picture.setVisible(self._menu.height() >= 2 * self._picture.sizeHint().height())
+
+    def _paint_wall(self, painter: QPainter, place: QRectF) -> None:
+        view = with_hour(wall_view(self._store.session, self._store.now()), self._store.clock_s())
+        paint_wall(painter, place, view, look=self._wall.look)
+
+    def _on_screen_clicked(self, name: str) -> None:
+        """Choose the screen in the list, where Enter gives it to the public: a click moves nothing."""
+        names = [row.name for row in self._menu.rows]
+        if f"screen {name}" in names:
+            self._menu.list.setCurrentRow(names.index(f"screen {name}"))
+
+    def _is_public(self, screen: QScreen) -> bool:
+        return screen is self._screens.places.wall and self._screens.places.shows_wall
+
+    def _use(self, screen: QScreen) -> str:
+        """Return whose a screen is."""
+        if self._is_public(screen):
+            return self._wording.text("the public’s")
+        is_own = screen is self._screens.places.presenter
+        return self._wording.text("yours") if is_own else self._wording.text("not used")
 
     def show_awake(self, awake: "Awake") -> None:
         """Say in a quiet word whether the computer stays awake; what to do when it may not is its tooltip."""
@@ -96,15 +156,9 @@ class Room(QObject):
         places = self._screens.places
         rows = []
         for screen in apart(screens):
-            if screen is places.wall and places.shows_wall:
-                use = self._wording.text("the public’s")
-            elif screen is places.presenter:
-                use = self._wording.text("yours")
-            else:
-                use = self._wording.text("not used")
             size = screen.geometry().size() * screen.devicePixelRatio()
             name = title(screen, screens, self._wording)
-            line = f"{name} — {size.width()} × {size.height()} — {use}"
+            line = f"{name} — {size.width()} × {size.height()} — {self._use(screen)}"
             hint = self._wording.text("Enter gives it to the public") if places.arrangement is Arrangement.APART else ""
             rows.append(
                 ListRow(f"screen {screen.name()}", f"{line}\n{hint}" if hint and screen is not places.wall else line)
@@ -136,6 +190,7 @@ class Room(QObject):
         self._show_quiet_line()
         if self._menu.isVisible():
             self._menu.show_rows(self._rows())
+            self._show_picture()
         self._presenter.show_session()
 
     def _told(self) -> str:
@@ -178,6 +233,8 @@ class Room(QObject):
     def _on_ticked(self, now: float) -> None:
         del now
         self._show_quiet_line()
+        if self._picture is not None and self._picture.isVisible():
+            self._picture.update()
 
     def _on_focus_window_changed(self, window: QWindow | None) -> None:
         if window is None:

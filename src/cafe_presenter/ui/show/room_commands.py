@@ -13,6 +13,7 @@ ROOM_COMMANDS: tuple[Command[Show, Session], ...] = (
         lambda show: show.screens.swap(),
         group=Group.ROOM,
         also=N_("exchange, invert, wrong screen"),
+        screens=ScreensLine(together=False),
         asks=N_("Swap the screens? Your notes leave this one, and the public sees its wall here."),
     ),
     Command(

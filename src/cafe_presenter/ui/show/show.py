@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
 from cafe_presenter.core.base.settings import Settings
-from cafe_presenter.core.evening.decisions import WASHED_OUT, choose_palette
+from cafe_presenter.core.evening.decisions import WASHED_OUT, choose_palette, go_to_next
 from cafe_presenter.core.evening.events import AwayCounted
 from cafe_presenter.core.evening.session import Session
 from cafe_presenter.core.evening.view import WallView
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from cafe_presenter.ui.show.advice import Advice
     from cafe_presenter.ui.show.asides import Asides
     from cafe_presenter.ui.show.check import CheckPanel
+    from cafe_presenter.ui.show.leaving import Leaving
     from cafe_presenter.ui.show.note_keeping import NoteKeeping
     from cafe_presenter.ui.show.presenter import PresenterWindow
     from cafe_presenter.ui.show.room import Room
@@ -70,7 +71,7 @@ class Show(QObject):
         self.wording = wording
         self.wall = ProjectorWindow(look)
         self.presenter: PresenterWindow | None = None
-        self._leaving: Question | None = None
+        self._leaving: Leaving | None = None
         self._chosen: Question | None = None
         self._advice: Advice | None = None
         self._sleeping: Question | None = None
@@ -186,6 +187,17 @@ class Show(QObject):
             self._voices = VoiceCounting(self.store, self.notes, self.wording)
         return self._voices
 
+    @property
+    def leaving(self) -> "Leaving":
+        """What asks whether to end; made when it is first asked for."""
+        if self._leaving is None:
+            from cafe_presenter.ui.show.leaving import Leaving
+
+            self._leaving = Leaving(
+                self.store, self.notes, self.wording, end=self.end_requested.emit, leave=self.leave_requested.emit
+            )
+        return self._leaving
+
     def is_asked(self, key: AnswerKey) -> bool:
         """Tell whether the question that is asked now has an answer that ``key`` stands for."""
         return self.presenter is not None and self.presenter.questions.has_answer(key)
@@ -250,11 +262,8 @@ class Show(QObject):
             self.notes.toggle_panel(self._settings_panel)
 
     def start(self) -> None:
-        """Leave the welcome, or the question whether to end: some clickers send F5 and Esc in turn."""
-        session = self.store.session
-        asked = self.notes.questions.withdraw(self._leaving)
-        if not asked and session.started_at is None and session.position == 0:
-            self.store.go_to(1)
+        """Leave the welcome, or the question whether to end, or ask it: some clickers send F5 and Esc in turn."""
+        self.leaving.start()
 
     def recall_plan(self) -> None:
         """Offer once more how to end on time, or say why there is nothing to offer."""
@@ -264,18 +273,15 @@ class Show(QObject):
 
     def ask_to_leave(self) -> None:
         """Ask, on the laptop, whether to end, to leave or to stay."""
-        if self.presenter is None:
-            return
-        text = self.wording.text("Stop here? The public keeps seeing the wall until you choose.")
-        if self.store.recording_problem is not None:
-            text = self.wording.text("The evening is not being saved: leaving now loses it. Stop all the same?")
-        answers = (
-            Answer(self.wording.text(AnswerKey.END.label), AnswerKey.END, self.end_requested.emit),
-            Answer(self.wording.text(AnswerKey.LEAVE.label), AnswerKey.LEAVE, self.leave_requested.emit),
-            Answer(self.wording.text("Stay"), AnswerKey.ESCAPE),
-        )
-        question = Question(text, answers, comes_first=True)
-        self._leaving = self.presenter.questions.ask(question, instead_of=self._leaving)
+        if self.presenter is not None:
+            self.leaving.ask()
+
+    def go_on(self) -> None:
+        """Go to the next item; after the last one, ask whether to end."""
+        before = self.store.session
+        self.store.decide(go_to_next)
+        if self.store.session is before and self.presenter is not None:
+            self.leaving.go_on()
 
     def escape(self) -> None:
         """Close what is open, decline what is asked, take away a message that stands or just stood; else ask to end."""
@@ -314,7 +320,6 @@ class Show(QObject):
             self.store, self.wording, look=self.wall.look, table=self._table, wall_size=self._wall_size
         )
         self.presenter.command_requested.connect(self.obey_chosen)
-        self.presenter.item_requested.connect(self.store.go_to)
         self.presenter.close_requested.connect(self.ask_to_leave)
         self.presenter.entry.submitted.connect(self._on_submitted)
         self._advice = Advice(self.store, self.presenter, self.wording, house=self._house)
@@ -350,7 +355,6 @@ class Show(QObject):
             names=names,
         )
         self._room.command_requested.connect(self.obey_chosen)
-        self.store.changed.connect(self._on_changed)
         self.store.start_ticking()
         QTimer.singleShot(ICONS_AFTER_MS, self.presenter.page.show_icons)
         self.ready.emit()
@@ -375,11 +379,6 @@ class Show(QObject):
         if self._check is not None and self._awake is not None:
             refused = bool(self._awake.refused)
             self._check.show_awake(held=self._awake.is_held, refused=refused, is_quiet=self._awake.is_quiet)
-
-    def _on_changed(self, before: Session, after: Session) -> None:
-        """Take the question whether to end back when the host goes on: a clicker has no other answer."""
-        if before.item.id != after.item.id:
-            self.notes.questions.withdraw(self._leaving)
 
     def _on_names_wanted(self, wanted: bool) -> None:  # noqa: FBT001 - a slot
         if self._room is not None:

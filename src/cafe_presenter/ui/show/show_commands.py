@@ -116,7 +116,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         "next",
         N_("Next"),
         ("Right", "Down", "PageDown", "Space", "Enter", "N"),
-        on_session(decisions.go_to_next),
+        lambda show: show.go_on(),
         group=Group.RUN,
         also=N_("forward, on, continue"),
         button=Button(N_("Next"), "arrow-right-line", Tray.MOVE, 20, is_main=True),

@@ -137,7 +137,7 @@ class TalkPanel(QScrollArea):
         self._last.setVisible(bool(self._last.text()))  # an empty label would be two lines high
         mark = theme_mark(session, session.position)
         kind = f"{mark[0]}" if mark is not None else self._wording.kind_name(theme.kind)
-        has_name = bool(theme.theme) and theme_name != question
+        has_name = bool(theme.theme) and theme_name not in (question, kind)
         self._theme.setText(f"{kind} · {_shown(theme_name, language)}" if has_name else kind)
         self._question.setText(_shown(question, language))
         self._plan.setText(plan)
