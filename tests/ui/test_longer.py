@@ -72,7 +72,7 @@ def test_nothing_is_cut_in_a_longer_language(app: QApplication, name: str, langu
 
 
 @pytest.mark.parametrize("size", [(1024, 768), pytest.param((1366, 768), marks=pytest.mark.long)], ids=str)
-@pytest.mark.parametrize("name", [name for name in NAMES if name not in ("home", "import", "editor", "page")])
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in ("home", "import", "editor", "page", "print")])
 def test_nothing_is_cut_in_french_at_three_times_the_size(app: QApplication, name: str, size: tuple[int, int]) -> None:
     del app
     with shown(name, Wording("fr"), size) as window:
