@@ -33,6 +33,7 @@ def print_pages(pages: Sequence[PrintedPage], *, parent: QWidget, title: str, co
     printer.setFullPage(True)  # the pages keep the margins, and the same everywhere
     dialog = QPrintDialog(printer, parent)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, False)  # it would leave half a file on a full disk
     dialog.setMinMax(1, len(pages))
     if dialog.exec() != QPrintDialog.DialogCode.Accepted:
         return PrintOutcome.GIVEN_UP
