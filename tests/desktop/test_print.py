@@ -53,4 +53,4 @@ def test_an_evening_is_printed_by_the_dialog_of_the_system(
     assert [page.size() for page in pages] == [page.size() for page in wanted]
     for page, other in zip(pages, wanted, strict=True):  # letters are cut by the printing system, at its own dots
         places = zip(printed.extent(page), printed.extent(other), strict=True)
-        assert all(abs(seen - wished) <= 2 for seen, wished in places)
+        assert all(abs(seen - wished) <= 3 for seen, wished in places)  # 2 mm
