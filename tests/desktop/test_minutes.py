@@ -9,11 +9,22 @@ from markdown_it import MarkdownIt
 
 from cafe_presenter.core.evening.session import Session
 from cafe_presenter.files.evening.journal import journals, read_journal
-from tests.desktop.desk import Desk, Start, Walled, on_x_first
+from tests.desktop.desk import Desk, Shows, Start, Walled, on_x_first
 from tests.desktop.lab import Program, wait_until
 from tests.test_minutes import office_text, pdf_text, plain
 
-SIGNS = {" ": "space", "+": "plus", "!": "exclam", "=": "equal", ">": "greater", "?": "question"}
+SIGNS = {
+    "/": "slash",
+    "-": "minus",
+    "_": "underscore",
+    ".": "period",
+    " ": "space",
+    "+": "plus",
+    "!": "exclam",
+    "=": "equal",
+    ">": "greater",
+    "?": "question",
+}
 FACTS = (
     "L’IA, une amie qui vous veut du bien ?",
     "Article : « L’IA, une amie qui vous veut du bien ? », Hamdam Mostafavi, Libération, 29 mai 2025",
@@ -105,3 +116,24 @@ def test_an_evening_that_was_killed_in_the_middle_is_whole_on_its_page_in_every_
         subprocess.run(command, check=True, timeout=60, capture_output=True)
         text = unbroken(read_back(page))
         assert [fact for fact in facts if unbroken(fact) not in text] == [], kind
+
+
+@on_x_first
+def test_the_page_is_mended_and_saved_by_the_keys_alone_once_the_evening_is_over(
+    desk: Desk, evening: Program, shows: Shows, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.odt"
+    desk.key("Next", "m", *typed("une amie se tait"), "Return")
+    desk.key("ctrl+q", "q")
+    shows(desk.laptop, "Sa page est prête")
+    desk.key("Return")
+    shows(desk.laptop, "La page de la soirée")
+    desk.key("Down", "Return", *typed("mien"), "Return")
+    desk.key("ctrl+k", *typed("libreoffice"), "Return")
+    shows(desk.laptop, "Type de fichiers")
+    desk.key("ctrl+a", *typed(str(page)), "Return")
+    wait_until(page.exists, what="the page")
+    assert "mien" in office_text(page)
+    desk.key("Escape")
+    shows(desk.laptop, "Vos soirées")
+    assert evening.running
