@@ -42,6 +42,14 @@ def test_steps_that_are_not_over_hand_over_what_they_have(background: Background
     wait_until(lambda: last == ["b"])
 
 
+def test_an_end_that_comes_after_all_was_fetched_hands_over_the_last(background: Background[str]) -> None:
+    gate, found, last = threading.Event(), list[str](), list[str]()
+    background.start(gated("a", gate), each=found.append, last=last.append)
+    wait_until(lambda: found == ["a"])
+    gate.set()
+    wait_until(lambda: last == ["a"])
+
+
 def test_steps_that_were_left_hand_over_nothing_any_more(background: Background[str]) -> None:
     gate, old, new = threading.Event(), list[str](), list[str]()
     background.start(gated("a b", gate), each=old.append, last=old.append)

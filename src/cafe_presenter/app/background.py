@@ -36,6 +36,8 @@ class _Task[Found](threading.Thread):
         self.each = each
         self.last = last
         self.found: deque[Found] = deque()
+        self.newest: list[Found] = []
+        """What was fetched last; empty before anything was. The end may be seen long after it."""
         self.is_left = False
         self.is_whole = False
 
@@ -93,12 +95,10 @@ class Background[Found](QObject):
         if task is None:
             return
         is_over = not task.is_alive()  # asked before what was found is fetched, or the newest might be missed
-        found: Found
         while task is self._task and task.found:
-            found = task.found.popleft()
-            task.each(found)
-            if is_over and task.is_whole and not task.found and task is self._task:
-                self.leave()
-                task.last(found)
+            task.newest = [task.found.popleft()]
+            task.each(task.newest[0])
         if is_over and task is self._task:
             self.leave()
+            if task.is_whole and task.newest:
+                task.last(task.newest[0])
