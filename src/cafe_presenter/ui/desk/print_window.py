@@ -156,7 +156,10 @@ class PrintWindow(DeskWindow):
         """Give the column at the left the width that goes with the window."""
         super().restyle()
         inside = self._side.widget()
+        layout = inside.layout() if inside is not None else None
         assert inside is not None
+        assert layout is not None
+        layout.activate()  # its letters have only just got their size
         needed = inside.minimumSizeHint().width() + self._side.verticalScrollBar().sizeHint().width()
         self._side.setFixedWidth(max(round(WISHES_PX * self.scale), needed))
 
