@@ -5,7 +5,6 @@ KWin takes none of its own virtual screens without a graphics card.
 
 import socket
 import time
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -80,23 +79,6 @@ class KdeDesk(Served):
         """Have both screens as they were at first."""
         self._arrange(*(f"output.{each.name}.enable" for each in (self.laptop, self.projector)))
         self._arrange(*(f"output.{each.name}.position.{each.x},0" for each in (self.laptop, self.projector)))
-
-    def light(self, *screens: Screen, primary: Screen, scales: Mapping[str, float] | None = None) -> None:
-        """Light these screens alone, from left to right, in their one scale; both know where they are from now on."""
-        assert not scales or set(scales.values()) == {1.0}, "KWin is not to be trusted with another, nested as it is"
-        x = 0
-        for screen in screens:
-            placed = replace(screen, x=x)
-            x += placed.width
-            if screen.name == self.laptop.name:
-                self.laptop = placed
-            else:
-                self.projector = placed
-        lit = [each for each in (self.laptop, self.projector) if each.name in {screen.name for screen in screens}]
-        dark = {self.laptop.name, self.projector.name} - {each.name for each in lit}
-        self._arrange(*(f"output.{each.name}.enable" for each in lit))
-        places = (f"output.{each.name}.position.{each.x},0" for each in lit)
-        self._arrange(*places, f"output.{primary.name}.priority.1", *(f"output.{name}.disable" for name in dark))
 
     def put_projector_left(self) -> tuple[Screen, Screen]:
         """Arrange the projector left of the laptop; return both where they are now."""

@@ -1,7 +1,8 @@
 """A walk of a host who does to screens, pointer and keys whatever may be done, watched from the public's side.
 
-On KDE no lid is closed and nothing is scaled: KWin, nested as it is here, may paint a screen no more that was dark
-while the wall was alone on the other, and is not to be trusted with two scales.
+On GNOME: KWin, nested as it is here, may paint a screen no more that was dark while the wall was alone on the other. A
+walk without a closed lid went well over it for 60 steps; in a longer one both screens showed the wall after a hundred
+seconds, and whether KWin painted no more or the notes were kept hidden is not known.
 """
 
 import random
@@ -11,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from tests.desktop.bundled import THEMES
-from tests.desktop.desk import DesktopDesk
+from tests.desktop.gnome import GnomeDesk
 from tests.desktop.lab import Program, Screen, is_read
 from tests.desktop.public import TOLD_S, Public, Sight
 
@@ -28,7 +29,7 @@ OPENINGS = {"a file dialog": ("ctrl+e", "ctrl+shift+s"), "a question": ("Escape"
 class Walk:
     """One host at one desk. ``done`` tells what was done, newest last."""
 
-    desk: DesktopDesk
+    desk: GnomeDesk
     public: Public
     evening: Program
     chance: random.Random
@@ -83,10 +84,10 @@ class Walk:
         steps: list[tuple[str, Callable[[], object]]] = [
             ("moved", self._move),
             ("another primary", self._choose_primary),
+            ("scaled", self._rescale),
+            ("lid closed", self._close_lid),
             *[("pointed", self._point)] * 2,
         ]
-        if self.desk.kind == "gnome":
-            steps += [("scaled", self._rescale), ("lid closed", self._close_lid)]
         if len(self._lit) == 1:
             steps += [("plugged", self._plug)] * 3
         if self._own in self._lit:
