@@ -23,6 +23,7 @@ from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Kind, Priority, 
 from cafe_presenter.files.deck.deck_reader import MAX_THEMES
 from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS
+from cafe_presenter.ui.desk.editor_form import Records
 from cafe_presenter.ui.desk.evening_card import Choice
 from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.kit.fonts import load_fonts
@@ -336,3 +337,17 @@ def test_a_theme_taken_out_in_the_editor_leaves_the_others_judged(shown: list[An
     assert len(bench.window.deck.themes) == 2_999
     assert calls["slips_of"] == 0
     assert calls["boundingRect"] < 300
+
+
+def test_facts_by_the_thousand_are_edited_in_part_and_kept_whole(shown: list[Any]) -> None:
+    facts = tuple(Fact(f"Fait {number}.", "Insee") for number in range(10_000))
+    deck = deck_with(replace(theme_of(), facts=facts))
+    bench = DeskBench(EditorWindow(deck, Wording("en"), path="/home/moi/soirée.yaml", commands=EDITOR_COMMANDS))
+    shown.append(bench)
+    bench.window.list.setCurrentRow(2)
+    field = bench.window.theme_form.fields["facts"]
+    assert isinstance(field, Records)
+    assert len(field.records) == MAX_FOLLOW_UPS
+    assert "… and 9960 more, in the deck" in [label.text() for label in field.findChildren(QLabel)]
+    field.records[0].removed.emit()
+    assert bench.window.deck.themes[1].facts == facts[1:]

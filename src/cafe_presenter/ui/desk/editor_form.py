@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from cafe_presenter.core.base.bounds import MAX_FOLLOW_UPS
 from cafe_presenter.core.deck.deck import Deck, Theme, Timer, Translation
 from cafe_presenter.core.deck.edits import value_at
 from cafe_presenter.core.evening.view import PLAIN
@@ -66,7 +67,10 @@ class Record(QFrame):
 
 
 class Records(QWidget):
-    """A list of translations or of sources. One that nothing was written into yet is shown, and is not in the deck."""
+    """A list of translations, sources or facts. One that nothing was written into yet is shown, and is not in the deck.
+
+    Those that are more than anybody looks through are counted, and stay as they are.
+    """
 
     edited = Signal(str, object)
     left = Signal()
@@ -78,6 +82,9 @@ class Records(QWidget):
         self._wording = wording
         self._empty, self._rows, label = RECORDS[shape.kind]
         self._records: list[Record] = []
+        self._unshown: tuple[object, ...] = ()
+        self._more = Text(15, DIM, wrap=True)
+        self._more.hide()
         self._fault = Text(15, SOON, bold=True, wrap=True)
         self._fault.hide()
         self._add = QPushButton(wording.text(label))
@@ -89,6 +96,7 @@ class Records(QWidget):
         self._column.setSpacing(6)
         self._column.addWidget(heading)
         self._column.addWidget(self._fault)
+        self._column.addWidget(self._more)
         self._column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
 
     @property
@@ -111,6 +119,12 @@ class Records(QWidget):
         assert isinstance(value, tuple)
         if not fresh and value == self._value():
             return
+        value, self._unshown = value[:MAX_FOLLOW_UPS], value[MAX_FOLLOW_UPS:]
+        rest = len(self._unshown)
+        self._more.setText(
+            self._wording.plural("… and {count} more, in the deck", "… and {count} more, in the deck", rest)
+        )
+        self._more.setVisible(bool(self._unshown))
         while len(self._records) > len(value):
             self._take(self._records[-1])
         for record, item in zip(self._records, value, strict=False):
@@ -124,7 +138,8 @@ class Records(QWidget):
         self._fault.setVisible(bool(said))
 
     def _value(self) -> tuple[object, ...]:
-        return tuple(record.value for record in self._records if record.value != self._empty)
+        shown = (record.value for record in self._records if record.value != self._empty)
+        return (*shown, *self._unshown)
 
     def _append(self, item: object) -> None:
         record = Record(item, self._rows, wording=self._wording)
@@ -132,7 +147,7 @@ class Records(QWidget):
         record.left.connect(self.left)
         record.removed.connect(self._on_removed)
         self._records.append(record)
-        self._column.insertWidget(self._column.count() - 1, record)
+        self._column.insertWidget(self._column.count() - 2, record)
         self.grown.emit()
 
     def _take(self, record: Record) -> None:
