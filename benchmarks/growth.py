@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from itertools import cycle
+from itertools import count, cycle
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
@@ -26,6 +26,7 @@ from cafe_presenter.core.evening.events import TimeAdded, WentTo
 from cafe_presenter.core.evening.follow_ups import House
 from cafe_presenter.core.evening.print_wishes import PrintKind, PrintWishes
 from cafe_presenter.core.evening.session import Session, begin
+from cafe_presenter.core.evening.view import WallKind, WallView
 from cafe_presenter.files.deck.deckfile import load_deck, read_deck, write_deck
 from cafe_presenter.files.evening.journal import Journal, read_journal
 from cafe_presenter.ui.desk.editor import EditorWindow
@@ -38,6 +39,7 @@ from cafe_presenter.ui.show.overview import Overview
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.store import SessionStore
+from cafe_presenter.ui.wall.layout import lay_out
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.wording import Wording
 from table import Row
@@ -60,6 +62,7 @@ def measure_growth(folder: Path, *, quick: bool = False) -> list[Row]:
         _keys(),
         _lists(),
         _letters(),
+        _post_its(),
         _journals(folder, lengths),
         _paper(folder),
         *_evening(600 if quick else EVENING_S),
@@ -224,6 +227,22 @@ def _letters() -> Row:
         {"ours": f"{spent[0]:.0f} and {spent[1]:.0f} / {spent[2]:.0f} and {spent[3]:.0f} ms"},
         "< 100 ms",
     )
+
+
+def _post_its() -> Row:
+    """Lay out 200 post-its that were never seen, and turn to another page of them."""
+
+    def view(time: int) -> WallView:
+        texts = tuple(f"{time}.{number} une idée de la salle, sur deux lignes" for number in range(200))
+        clouds = tuple((f"Nuage {cloud}", texts[cloud::12]) for cloud in range(12))
+        return WallView(WallKind.CLOUDS, heading="Ce que ça change", clouds=clouds)
+
+    look, fresh, pages = Look(), map(view, count()), cycle(range(20))
+    known = view(-1)
+    first = _median_ms(lambda: lay_out(next(fresh), 16 / 9, look=look), 20)
+    turned = _median_ms(lambda: lay_out(replace(known, page=next(pages)), 16 / 9, look=look), 20)
+    cells = {"ours": f"{first:.1f} / {turned:.1f} ms"}
+    return Row("200 post-its in 12 clouds: laid out for the first time / a page turned", cells, "≤ 16.7 ms, a frame")
 
 
 def _letter_ms(deck: Deck, name: str) -> float:

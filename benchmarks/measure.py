@@ -71,7 +71,7 @@ def main() -> int:
     """Measure what is asked for, print the table, and write it into the README if asked to; return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="a few tries of everything: to see that it works")
-    parser.add_argument("--only", default="start,cold,read,key,followup,burst,fsync,memory,idle,growth")
+    parser.add_argument("--only", default="start,cold,read,key,followup,count,burst,fsync,memory,idle,growth")
     parser.add_argument("--write", type=Path, help="put the table between the marks of this file")
     options = parser.parse_args()
     wanted = options.only.split(",")
@@ -205,6 +205,16 @@ def measure_key(bench: Bench) -> list[Row]:
 
 def measure_follow_up(bench: Bench) -> list[Row]:
     """From the digit to the whole follow-up on the wall, the second of each theme; the minimal program has none."""
+    return measure_aside(bench, "Key to a follow-up, 1920 × 1080", send_follow_up)
+
+
+def measure_count(bench: Bench) -> list[Row]:
+    """From Enter to a count of the room on the wall, one of each theme; the minimal program has none."""
+    return measure_aside(bench, "Key to a count of the room, 1920 × 1080", show_count)
+
+
+def measure_aside(bench: Bench, label: str, send: Callable[..., Watched]) -> list[Row]:
+    """From the last of some keys to the whole of what it puts on the wall in the place of a question."""
     spent: dict[str, list[float]] = {program.name: [] for program in bench.programs if program.name.startswith("ours")}
     count = min(bench.times, 14)
     for _ in range(3):
@@ -215,14 +225,14 @@ def measure_follow_up(bench: Bench) -> list[Row]:
             bench.probe.forget()
             bench.probe.settle()
             for slot in range(1, count + 1):  # learn what each looks like
-                send_follow_up(bench, program)
+                send(bench, program)
                 bench.probe.keep(slot)
             bench.probe.watch("Home", quiet=0.3, patience=2)
-            seen = [send_follow_up(bench, program, slot) for slot in range(1, count + 1)]
+            seen = [send(bench, program, slot) for slot in range(1, count + 1)]
             running.stop()
             bench.probe.watch(quiet=0.3, patience=1)
             spent[program.name] += [(each.right - each.sent) * 1000 for each in seen if each.right]
-    rows = beside("Key to a follow-up, 1920 × 1080", spent, unit="ms", bar="≤ 1.5 × minimal’s question")
+    rows = beside(label, spent, unit="ms", bar="≤ 1.5 × minimal’s question")
     slowest = {name: [quantile(values, 0.95)] for name, values in spent.items()}
     return rows + beside("The same, 95th percentile", slowest, unit="ms", bar="≤ 8 ms")
 
@@ -232,6 +242,14 @@ def send_follow_up(bench: Bench, program: Candidate, wanted: int = -1) -> Watche
     bench.probe.watch("Right", quiet=program.quiet_s, patience=2)
     bench.probe.watch("r", quiet=program.quiet_s, patience=LIST_READ_S)  # nothing of it is on the wall
     return bench.probe.watch("2", quiet=program.quiet_s, patience=5, wanted=wanted)
+
+
+def show_count(bench: Bench, program: Candidate, wanted: int = -1) -> Watched:
+    """Go to the next question, count, open the count again, and show it; return what was seen of that."""
+    bench.probe.watch("Right", quiet=program.quiet_s, patience=2)
+    for key in ("c", "7", "Tab", "4", "Return", "c"):  # nothing of it is on the wall
+        bench.probe.watch(key, quiet=program.quiet_s, patience=LIST_READ_S if key == "c" else MOVE_GAP_S)
+    return bench.probe.watch("Return", quiet=program.quiet_s, patience=5, wanted=wanted)
 
 
 def learn(bench: Bench, program: Candidate, count: int) -> None:
@@ -374,6 +392,7 @@ MEASURES: dict[str, Callable[[Bench], list[Row]]] = {
     "read": measure_read,
     "key": measure_key,
     "followup": measure_follow_up,
+    "count": measure_count,
     "burst": measure_burst,
     "fsync": measure_fsync,
     "memory": measure_memory,

@@ -9,9 +9,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S
+from cafe_presenter.core.deck.deck import MAX_OPTIONS, MIN_OPTIONS
 from cafe_presenter.core.deck.field import Field, Scope, Value
 from cafe_presenter.core.deck.fields import fields_of
-from cafe_presenter.core.deck.vocabulary import KINDS, MAX_TURNS, PRIORITIES, TIMER_KINDS
+from cafe_presenter.core.deck.vocabulary import KINDS, MAX_TURNS, PRIORITIES, SCALE_NAMES, TIMER_KINDS, VOTE_WAYS
 from cafe_presenter.files.deck.deck_reader import MAX_THEMES, VERSION
 
 FILE = Path(__file__).resolve().parent.parent / "resources" / "deck.schema.json"
@@ -68,8 +69,15 @@ def _value(value: Value) -> _Schema:
         Value.TRANSLATIONS: _named(_TEXT, _ref(Scope.TRANSLATION)),
         Value.SOURCES: {"anyOf": [_TEXT, _list_of({"anyOf": [_TEXT, _ref(Scope.SOURCE)]})]},
         Value.FACTS: {"anyOf": [_TEXT, _ref(Scope.FACT), _list_of({"anyOf": [_TEXT, _ref(Scope.FACT)]})]},
+        Value.VOTE: {"anyOf": [_TEXT, _options(), _ref(Scope.VOTE)]},
+        Value.OPTIONS: {"anyOf": [{"enum": list(SCALE_NAMES)}, _options()]},
+        Value.VOTE_WAY: {"enum": _spellings(VOTE_WAYS.items())},
     }
     return shapes.get(value, _TEXT)
+
+
+def _options() -> _Schema:
+    return {**_list_of(_TEXT), "minItems": MIN_OPTIONS, "maxItems": MAX_OPTIONS}
 
 
 def _follow_ups() -> _Schema:

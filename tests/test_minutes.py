@@ -14,6 +14,7 @@ import pytest
 from cafe_presenter.app.minutes import paper_bytes, paper_of_session
 from cafe_presenter.core.deck.deck import Article, Deck, Kind, Source, Theme
 from cafe_presenter.core.evening.events import Ended, Event, Noted, Started, WentTo
+from cafe_presenter.core.evening.room_events import CloudNamed, Counted, PostItWritten
 from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.evening.journal import Journal, read_journal
 from tests.systems import not_on_windows
@@ -41,6 +42,11 @@ EVENING = (
     Noted(430, "Qui paie, si c’est gratuit ?", "question"),
     Noted(440, "Revenir en mars", "next"),
     Noted(450, "مرحبا بالعالم", "quote"),
+    Counted(460, "Est-elle votre amie ?", ("Oui", "Peut-être", "Non"), (7, 4, 1)),
+    Counted(1200, "Est-elle votre amie ?", ("Oui", "Peut-être", "Non"), (11, 0, 1)),
+    PostItWritten(1210, "Elle répond la nuit"),
+    CloudNamed(1211, 0, "Se confier", 0),
+    PostItWritten(1212, "Mon voisin aussi"),
     WentTo(1260, 3),
     Ended(1320),
 )
@@ -53,6 +59,15 @@ FACTS = (
     "Une machine est-elle une amie ?",
     "Idée Une amie se tait aussi",
     "Crainte Elle garde tout {{ 7*7 }} <b>=1+1</b>",
+    "Compte Est-elle votre amie ?",
+    "Réponse Avant Après",
+    "Oui 7 11",
+    "Peut-être 4 0",
+    "Post-it",
+    "Se confier",
+    "Elle répond la nuit",
+    "Dans aucun nuage",
+    "Mon voisin aussi",
     "Frigo à questions",
     "Qui paie, si c’est gratuit ? (Amitié)",
     "À vérifier",

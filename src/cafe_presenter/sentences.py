@@ -331,6 +331,16 @@ SENTENCES: dict[str, str] = {
     "deck.fact_long_address": N_(
         "The address of “{fact}” ({theme}) has more than {most} characters: only its code leads there."
     ),
+    "deck.statement_asks": N_(
+        "“{theme}” is a moving debate, and asks a question: people walk to a side when there is a statement to agree "
+        "with or not. Write a sentence that one may find true or false."
+    ),
+    "deck.debate_poles": N_(
+        "The moving debate “{theme}” has two sides, or three with those who doubt in the middle. Change its answers."
+    ),
+    "deck.vote_options": N_(
+        "“{key}” takes two to {most} answers, each of them once, or the word “scale” for 1 to 5. Change the answers."
+    ),
     "deck.translations_not_fields": N_('Put each translation under the code of its language: en: "…"'),
     "deck.image_without_file": N_('The picture has no file. Add: file: "…"'),
     "deck.image_elsewhere": N_(

@@ -59,6 +59,8 @@ A deck whose name is that of a command is opened as ./check. Exit codes: 0 done,
 
 KIND_NAMES = {
     Kind.THEME: N_("Theme"),
+    Kind.MOVING_DEBATE: N_("Moving debate"),
+    Kind.POST_ITS: N_("Post-its"),
     Kind.WELCOME: N_("Welcome"),
     Kind.RULES: N_("House rules"),
     Kind.BREAK: N_("Break"),

@@ -26,6 +26,7 @@ from cafe_presenter.core.evening.events import (
 )
 from cafe_presenter.core.evening.minutes import (
     LICENCE,
+    CountMinutes,
     Minutes,
     MinutesPart,
     MinutesWishes,
@@ -43,6 +44,7 @@ from cafe_presenter.core.evening.paper import (
     is_right_to_left,
     mended_paper,
 )
+from cafe_presenter.core.evening.room_events import Counted
 from cafe_presenter.core.evening.session import Session, begin
 
 CNIL = Source("CNIL, 2024", "https://www.cnil.fr/ia")
@@ -196,6 +198,19 @@ def test_facts_that_were_shown_are_told_once_each_under_their_theme() -> None:
     assert [theme.facts for theme in minutes.themes] == [(), (fact,), (), ()]
 
 
+def test_what_was_counted_stands_under_its_theme_each_question_once_in_the_order_of_time() -> None:
+    def counted(at: float, *votes: int, question: str = "Sans elle ?") -> Counted:
+        return Counted(at, question, ("Oui", "Non"), votes)
+
+    events: list[Event] = [counted(310, 7, 4), counted(320, 1, 2, question="Et vous ?"), counted(330, 9, 2)]
+    minutes = minutes_of(after(*EVENING[:2], *events, *EVENING[2:]), 1560)
+    assert minutes.themes[1].counts == (
+        CountMinutes("Sans elle ?", ("Oui", "Non"), ((7, 4), (9, 2))),
+        CountMinutes("Et vous ?", ("Oui", "Non"), ((1, 2),)),
+    )
+    assert [theme.counts for theme in minutes.themes[2:]] == [(), ()]
+
+
 def test_a_look_back_tells_what_ran_over_and_what_was_not_reached() -> None:
     back = look_back_on_time(evening())
     assert (back.over, back.not_reached, back.taken_s, back.planned_s) == (1, 1, 1560, 1980)
@@ -206,6 +221,8 @@ def test_how_much_there_is_of_each_part() -> None:
         MinutesPart.TIMES: 4,
         MinutesPart.FOLLOW_UPS: 0,
         MinutesPart.FACTS: 0,
+        MinutesPart.COUNTS: 0,
+        MinutesPart.POST_ITS: 0,
         MinutesPart.NOTES: 3,
         MinutesPart.FRIDGE: 1,
         MinutesPart.CHECK: 1,

@@ -158,6 +158,9 @@ WARNINGS = [
     Case("deck.long_occasion", themed(f"    follow_ups:\n      - {'Et vous, ' * 6} : qu’en dites-vous ?\n"), 8, 9),
     Case("deck.fact_without_text", themed('    facts:\n      - {publisher: "Institut"}\n'), 8, 9),
     Case("deck.fact_without_source", themed("    facts:\n      - Un sur trois.\n"), 8, 9),
+    Case("deck.statement_asks", HEAD + THEME.replace('"Q"', '"Q ?"') + "    kind: moving_debate\n", 5, 5),
+    Case("deck.debate_poles", themed("    kind: moving_debate\n    vote: [a, b, c, d]\n"), 8, 5),
+    Case("deck.vote_options", themed("    vote: [Oui]\n"), 7, 5),
     Case("deck.many_facts", themed("    facts:\n" + "      - Un sur trois.\n" * 41), 7, 5),
 ]
 ELSEWHERE = {

@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cafe_presenter.core.base.problem import CafeError
-from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Kind, Theme, Timer, TimerKind
+from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Kind, Theme, Timer, TimerKind, VoteWay
 from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.events import (
     AwayCounted,
@@ -34,7 +34,6 @@ from cafe_presenter.core.evening.events import (
     FollowUpShown,
     FridgeShown,
     Froze,
-    Happened,
     Inserted,
     Noted,
     NoteMended,
@@ -62,6 +61,17 @@ from cafe_presenter.core.evening.events import (
     Woke,
     WordsChosen,
     event_classes,
+)
+from cafe_presenter.core.evening.room_events import (
+    CloudNamed,
+    CloudsMerged,
+    CloudsShown,
+    Counted,
+    CountMended,
+    CountShown,
+    Happened,
+    PostItChanged,
+    PostItWritten,
 )
 from cafe_presenter.core.evening.session import Session, begin
 from cafe_presenter.core.evening.view import WallChoices
@@ -133,6 +143,8 @@ def code(path: Path) -> str:
 
 # Round trips
 
+COUNTED = Counted(1, "Pour\u00a0?", ("Oui", "Peut-être", "Non"), (7, 4, 1), VoteWay.STICKERS)
+POST_IT = PostItWritten(1, "Les courriers\u00a0« \U0001f600 »")
 WITNESSES: list[tuple[tuple[Event, ...], Event]] = [
     ((), Started(1)),
     ((Started(1),), Paused(2)),
@@ -175,6 +187,14 @@ WITNESSES: list[tuple[tuple[Event, ...], Event]] = [
     ((), SeatsSet(1, 12)),
     ((SeatsSet(1, 12),), VoiceHeard(2, is_new=True, seat=3)),
     ((), FactShown(1, Fact("Oui.", "Qui", "Où", "2025", "https://a.fr/b", "CC BY", "2026-11-28"), code_share=0.45)),
+    ((), COUNTED),
+    ((COUNTED,), CountMended(2, 0, (7, 3, 1))),
+    ((COUNTED,), CountShown(2, 0)),
+    ((), POST_IT),
+    ((POST_IT,), PostItChanged(2, 0, "Les courriels")),
+    ((POST_IT,), CloudNamed(2, 0, "Gagner du temps", 0)),
+    ((CloudNamed(1, 0, "Un"), CloudNamed(2, 1, "Deux")), CloudsMerged(3, 1, 0)),
+    ((POST_IT,), CloudsShown(2, 0)),
     ((), Ended(1)),
 ]
 

@@ -11,6 +11,7 @@ from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.evening import decisions
 from cafe_presenter.core.evening.events import Noted
 from cafe_presenter.core.evening.notes import NoteKind
+from cafe_presenter.ui.show.note_keeping import NoteKeeping
 from cafe_presenter.ui.show.notes_panel import NotesPanel
 from stage import SIDES, Side, Stage, difference, key_event, reads
 
@@ -31,7 +32,7 @@ def note(stage: Stage, text: str, *, on: Side = "presenter") -> None:
 
 
 def panel(stage: Stage) -> NotesPanel:
-    return stage.show.note_keeping.panel
+    return stage.show.part(NoteKeeping).panel
 
 
 def kept(stage: Stage) -> list[tuple[str, NoteKind]]:

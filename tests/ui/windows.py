@@ -109,6 +109,8 @@ _OPENED = {
     "check": (named("check"),),
     "help": (named("help"),),
     "note": (named("note"),),
+    "count": (named("count"),),
+    "post_its": (named("post_its"),),
     "leaving": (named("escape"),),
 }
 NAMES = (*_DESKS, *_OPENED)

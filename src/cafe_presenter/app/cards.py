@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cafe_presenter.app.look import small_look
 from cafe_presenter.core.base.problem import CafeError
-from cafe_presenter.core.deck.deck import Deck, Kind, deck_name
+from cafe_presenter.core.deck.deck import Deck, deck_name
 from cafe_presenter.core.evening.session import begin, spent_s, wall_view
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.files.deck.deckfile import load_deck
@@ -70,7 +70,7 @@ def read_choice(path: Path, folder: Path, wording: Wording) -> Choice:
             return Choice(path.stem, str(path), note=wording.text(lost), is_there=False)
         return Choice(path.stem, str(path), note=wording.text("This file has a fault"))
     session = begin(deck)
-    count = sum(theme.kind is Kind.THEME for theme in deck.themes)
+    count = sum(theme.kind.is_theme for theme in deck.themes)
     length = wording.minutes(sum(item.planned_s for item in session.agenda))
     draft = read_draft(folder, str(path))
     return Choice(

@@ -1,6 +1,6 @@
 """The page of an evening: its minutes in the words of the deck's language, ready for a writer of any format."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from cafe_presenter.core.deck.vocabulary import web_address
 from cafe_presenter.core.evening.minutes import (
     FACES,
     LICENCE,
+    CountMinutes,
     FeedbackCounts,
     Minutes,
     MinutesPart,
@@ -127,10 +128,13 @@ def _blocks(minutes: Minutes, parts: Collection[MinutesPart], wording: Wording) 
         shown = theme.follow_ups if MinutesPart.FOLLOW_UPS in parts else ()
         facts = theme.facts if MinutesPart.FACTS in parts else ()
         notes = theme.notes if MinutesPart.NOTES in parts else ()
-        themes += _theme(replace(theme, follow_ups=shown, facts=facts, notes=notes), wording)
+        counts = theme.counts if MinutesPart.COUNTS in parts else ()
+        themes += _theme(replace(theme, follow_ups=shown, facts=facts, notes=notes, counts=counts), wording)
+    clouds = minutes.clouds if MinutesPart.POST_ITS in parts else ()
     blocks: dict[str, tuple[PaperBlock, ...]] = {
         "times": tuple(_times(minutes, wording)) if MinutesPart.TIMES in parts and minutes.themes else (),
         "themes": tuple(themes),
+        "post_its": tuple(_clouds(clouds, wording)),
     }
     for name, part, notes, heading in (
         ("fridge", MinutesPart.FRIDGE, minutes.fridge, N_("Question fridge")),
@@ -204,13 +208,42 @@ def _theme(theme: ThemeMinutes, wording: Wording) -> Iterator[PaperBlock]:
     ]
     lines += [_fact(theme, number, wording) for number in range(len(theme.facts))]
     lines += [_note(note, wording) for note in theme.notes]
-    if not (theme.question or lines):
+    if not (theme.question or lines or theme.counts):
         return
     yield PaperHeading(_name(theme, wording), 2, f"name:{theme.item}")
     if theme.question and theme.question != _name(theme, wording):
         yield PaperLine(theme.question, key=f"question:{theme.item}")
     if lines:
         yield PaperList(tuple(lines))
+    for number, count in enumerate(theme.counts):
+        yield PaperLine(count.question, label=wording.text("Count"), key=f"count:{theme.item}:{number}")
+        yield _count(count, wording)
+
+
+def _clouds(clouds: Sequence[tuple[str, tuple[str, ...]]], wording: Wording) -> Iterator[PaperBlock]:
+    """Return the post-its, cloud by cloud."""
+    if clouds:
+        yield PaperHeading(wording.text("Post-its"), 2, f"part:{MinutesPart.POST_ITS}")
+    for cloud, (name, texts) in enumerate(clouds):
+        yield PaperHeading(name or wording.text("In no cloud"), 3, f"cloud:{cloud}")
+        if texts:
+            yield PaperList(
+                tuple(PaperLine(text, key=f"post_it:{cloud}:{number}") for number, text in enumerate(texts))
+            )
+
+
+def _count(count: CountMinutes, wording: Wording) -> PaperTable:
+    """Return the votes for each answer as a table, before and after, with a bar for the last count."""
+    times, last = len(count.votes), count.votes[-1]
+    told = [wording.text("Count {number}", number=number) for number in range(1, times + 1)]
+    if times == 1:
+        told = [wording.text("Votes")]
+    if times == 2:
+        told = [wording.text("Before"), wording.text("After")]
+    rows = tuple((option, *map(str, votes)) for option, *votes in zip(count.options, *count.votes, strict=True))
+    most = max(1, *last)
+    caption = wording.text("How many answered what")
+    return PaperTable(caption, (wording.text("Answer"), *told), rows, tuple(each / most for each in last))
 
 
 def _fact(theme: ThemeMinutes, number: int, wording: Wording) -> PaperLine:

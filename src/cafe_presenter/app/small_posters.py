@@ -3,7 +3,7 @@
 import os
 
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
-from cafe_presenter.core.deck.deck import Deck, Kind
+from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.evening.print_wishes import SIZES_MM, PaperSize
 
 LEAST_PT = 28.0
@@ -14,7 +14,7 @@ SHORT_SIGNS = 200
 
 def small_posters(deck: Deck, file: str) -> tuple[Problem, ...]:
     """Return a warning for every question that an A4 poster would set so small that nobody reads it from a metre."""
-    if not any(each.kind is Kind.THEME and len(each.question) > SHORT_SIGNS for each in deck.themes):
+    if not any(each.kind.is_theme and len(each.question) > SHORT_SIGNS for each in deck.themes):
         return ()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:

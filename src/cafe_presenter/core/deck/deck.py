@@ -19,11 +19,18 @@ class Kind(StrEnum):
     """What an item of the deck is for."""
 
     THEME = "theme"
+    MOVING_DEBATE = "moving_debate"
+    POST_ITS = "post_its"
     WELCOME = "welcome"
     RULES = "rules"
     BREAK = "break"
     FREE = "free"
     CLOSING = "closing"
+
+    @property
+    def is_theme(self) -> bool:
+        """Whether it is numbered among the themes: a question, or a statement on which people take sides."""
+        return self in (Kind.THEME, Kind.MOVING_DEBATE)
 
 
 class Priority(StrEnum):
@@ -43,6 +50,15 @@ class TimerKind(StrEnum):
     ROUNDS = "rounds"
 
 
+class VoteWay(StrEnum):
+    """How people say what they think, for the host to count."""
+
+    HANDS = "hands"
+    STICKERS = "stickers"
+    SIDES = "sides"
+    SLIPS = "slips"
+
+
 @dataclass(frozen=True, slots=True)
 class Timer:
     """``count`` turns of ``each_s`` seconds with ``transit_s`` seconds between them."""
@@ -51,6 +67,27 @@ class Timer:
     each_s: float | None = None
     count: int | None = None
     transit_s: float = 0.0
+
+
+MIN_OPTIONS, MAX_OPTIONS = 2, 6
+POLES = (2, 3)
+"""Sides of a moving debate: two, or three with the river of doubt between them."""
+MAX_VOTES = 999
+"""No room that is counted by eye holds more."""
+SCALE = ("1", "2", "3", "4", "5")
+"""The options of a scale."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """What the room is asked to say with its hands or feet: the theme's question unless there is another.
+
+    Without ``options`` it is for, against or unsure.
+    """
+
+    question: str = ""
+    options: tuple[str, ...] = ()
+    way: VoteWay = VoteWay.HANDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +179,7 @@ class Theme:
     image: Image | None = None
     sources: tuple[Source, ...] = ()
     facts: tuple[Fact, ...] = ()
+    vote: Vote | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,13 +204,18 @@ class Deck:
     themes: tuple[Theme, ...] = ()
 
 
+def asks(statement: str) -> bool:
+    """Return whether what should be a statement, on which one takes a side, ends as a question does."""
+    return statement.rstrip(" \n\t\xa0\u202f»”’\"'").endswith(("?", "？", "؟", "\u037e"))
+
+
 def missing_parts(theme: Theme) -> tuple[str, ...]:
     """Return which of ``theme``, ``question`` and ``objective`` an item needs and has nothing to be seen in.
 
     A welcome and a closing stand under the evening's title; any other item is told by its own, or by its question.
     """
-    needed = ["question", "objective"] if theme.kind is Kind.THEME else []
-    if theme.kind is Kind.THEME or (theme.kind not in (Kind.WELCOME, Kind.CLOSING) and is_blank(theme.question)):
+    needed = ["question", "objective"] if theme.kind.is_theme else []
+    if theme.kind.is_theme or (theme.kind not in (Kind.WELCOME, Kind.CLOSING) and is_blank(theme.question)):
         needed.insert(0, "theme")
     return tuple(name for name in needed if is_blank(getattr(theme, name)))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.deck.dates import no_such_date
-from cafe_presenter.core.deck.deck import Article, Deck, Image, Theme, Timer, TimerKind, missing_parts
+from cafe_presenter.core.deck.deck import Article, Deck, Image, Kind, Theme, Timer, TimerKind, Vote, asks, missing_parts
 from cafe_presenter.core.deck.facts import has_source
 
 MAX_STEPS = 500
@@ -76,7 +76,12 @@ class Fault:
     blocking: bool
 
 
-_EMPTY: Mapping[str, object] = {"article": Article(), "image": Image(""), "timer": Timer(TimerKind.SILENCE)}
+_EMPTY: Mapping[str, object] = {
+    "article": Article(),
+    "image": Image(""),
+    "timer": Timer(TimerKind.SILENCE),
+    "vote": Vote(),
+}
 """What a group of fields starts from when the first of them is filled in."""
 
 
@@ -92,7 +97,7 @@ def with_value[Part: (Deck, Theme)](part: Part, path: str, value: object) -> Par
     """Return a part of a deck with another value for one field.
 
     A group goes when nothing is left in it: an article without a word, a picture without a file, a timer without a
-    shape.
+    shape, a vote without a word of its own.
     """
     group, _, name = path.rpartition(".")
     if not group:
@@ -100,7 +105,7 @@ def with_value[Part: (Deck, Theme)](part: Part, path: str, value: object) -> Par
     inner = None
     if path not in ("timer.kind", "image.file") or value:
         inner = replace(getattr(part, group) or _EMPTY[group], **{name: value})  # type: ignore[type-var]
-    return replace(part, **{group: None if inner == Article() else inner})  # type: ignore[arg-type]
+    return replace(part, **{group: None if inner in (Article(), Vote()) else inner})  # type: ignore[arg-type]
 
 
 def with_theme(deck: Deck, index: int, theme: Theme) -> Deck:
@@ -153,6 +158,8 @@ def slips_of(theme: Theme) -> tuple[Slip, ...]:
         found.append(("no_language", "translations", True))
     if len({*languages}) < len(languages):
         found.append(("same_language", "translations", True))
+    if theme.kind is Kind.MOVING_DEBATE and asks(theme.question):
+        found.append(("statement_asks", "question", False))
     if any(is_blank(fact.text) for fact in theme.facts):
         found.append(("fact_without_text", "facts", False))
     if not all(map(has_source, theme.facts)):

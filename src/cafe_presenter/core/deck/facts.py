@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
-from cafe_presenter.core.deck.dates import latest_date
 from cafe_presenter.core.deck.deck import Deck, Fact
 
 OLD_YEARS = 2
@@ -45,6 +44,8 @@ def address_in_letters(address: str) -> str:
 
 def doubts(fact: Fact, today: date) -> tuple[FactDoubt, ...]:
     """Return what is doubtful about a fact; the day it was checked counts, else the day it was published."""
+    from cafe_presenter.core.deck.dates import latest_date  # whoever only asks for a source does without
+
     found = [] if has_source(fact) else [FactDoubt.NO_SOURCE]
     known = latest_date(fact.checked) or latest_date(fact.date)
     if known is None:

@@ -16,6 +16,7 @@ class Scope(StrEnum):
     IMAGE = "image"
     SOURCE = "source"
     FACT = "fact"
+    VOTE = "vote"
     TRANSLATION = "translation"
 
 
@@ -43,6 +44,9 @@ class Value(StrEnum):
     TRANSLATIONS = "translations"
     SOURCES = "sources"
     FACTS = "facts"
+    VOTE = "vote"
+    OPTIONS = "options"
+    VOTE_WAY = "vote_way"
 
 
 @dataclass(frozen=True, slots=True)

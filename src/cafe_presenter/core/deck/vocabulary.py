@@ -8,12 +8,14 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from cafe_presenter.core.deck.deck import Kind, Priority, TimerKind
+from cafe_presenter.core.deck.deck import Kind, Priority, TimerKind, VoteWay
 from cafe_presenter.core.deck.field import Field, Scope, words
 from cafe_presenter.core.deck.fields import fields_of
 
 KINDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.THEME: words("thème, question, débat, sujet, topic, debate, discussion"),
+    Kind.MOVING_DEBATE: words("débat mouvant, débat en mouvement, moving debate"),
+    Kind.POST_ITS: words("post-it, post-its, réflexion sur post-it, nuages, sticky notes, clouds"),
     Kind.WELCOME: words("accueil, bienvenue, ouverture, introduction, intro, mot d'accueil, présentation, opening"),
     Kind.RULES: words("règles, cadre, règles du jeu, règles de la discussion, charte, house rules, ground rules"),
     Kind.BREAK: words("pause, entracte, pause café, coffee break, interval, intermission"),
@@ -43,6 +45,14 @@ TIMER_KINDS: Mapping[TimerKind, tuple[str, ...]] = {
     TimerKind.SIDES: words("débat mouvant, camps, deux camps, côtés, pour et contre, moving debate, two sides"),
     TimerKind.ROUNDS: words("rotations, manches, tours, tables tournantes, world café, turns"),
 }
+VOTE_WAYS: Mapping[VoteWay, tuple[str, ...]] = {
+    VoteWay.HANDS: words("mains levées, à main levée, mains, vote à main levée, show of hands"),
+    VoteWay.STICKERS: words("gommettes, pastilles, autocollants, dots, dot voting"),
+    VoteWay.SIDES: words("côtés, côtés de la salle, côtés de salle, camps, déplacement, sides of the room, corners"),
+    VoteWay.SLIPS: words("bulletins, bulletins secrets, papiers, vote secret, à bulletin secret, ballots, secret"),
+}
+SCALE_NAMES = words("scale, échelle, échelle de 1 à 5, scale of 1 to 5, 1 à 5, 1 to 5, 1-5")
+"""What stands for the five options of a scale."""
 PALETTES: Mapping[str, tuple[str, ...]] = {
     "night": words("nuit, sombre, noir, dark"),
     "day": words("jour, clair, claire, light, bright"),
@@ -122,6 +132,16 @@ def timer_kind_named(text: str) -> TimerKind | None:
     return _TIMER_NAMES.get(loose(text))
 
 
+def vote_way_named(text: str) -> VoteWay | None:
+    """Return the way of voting that ``text`` names."""
+    return _WAY_NAMES.get(loose(text))
+
+
+def names_scale(text: str) -> bool:
+    """Whether ``text`` stands for a scale from 1 to 5."""
+    return loose(text) in map(loose, SCALE_NAMES)
+
+
 def palette_named(text: str) -> str | None:
     """Return the palette of ``PALETTES`` that ``text`` names."""
     return _PALETTE_NAMES.get(loose(text))
@@ -180,6 +200,7 @@ _FIELD_NAMES = {scope: _index((field, field.names) for field in fields_of(scope)
 _KIND_NAMES = _index((kind, (kind.value, *names)) for kind, names in KINDS.items())
 _PRIORITY_NAMES = _index((priority, (priority.value, *names)) for priority, names in PRIORITIES.items())
 _TIMER_NAMES = _index((kind, (kind.value, *names)) for kind, names in TIMER_KINDS.items())
+_WAY_NAMES = _index((way, (way.value, *names)) for way, names in VOTE_WAYS.items())
 _PALETTE_NAMES = _index((name, (name, *others)) for name, others in PALETTES.items())
 _FONT_NAMES = _index((name, (name, *others)) for name, others in FONTS.items())
 _LANGUAGES = _index(LANGUAGE_NAMES.items())

@@ -39,6 +39,16 @@ from cafe_presenter.core.evening.events import (
 )
 from cafe_presenter.core.evening.notes import Note, asked, mended, one_line, without_note
 from cafe_presenter.core.evening.plan import over_s
+from cafe_presenter.core.evening.room_events import (
+    CloudNamed,
+    CloudsMerged,
+    Counted,
+    CountMended,
+    Gathered,
+    PostItChanged,
+    PostItWritten,
+    RoomEvent,
+)
 from cafe_presenter.core.evening.session import (
     DEFAULT_THEME_S,
     EndWas,
@@ -95,11 +105,15 @@ def advance(session: Session, event: Event) -> Session:
         case Ended():
             return _ended(session, event)
         case _:
-            return _wall_or_plan_changed(session, event)
+            return _rest_changed(session, event)
 
 
-def _wall_or_plan_changed(session: Session, event: WallEvent | PlanEvent) -> Session:
+def _rest_changed(session: Session, event: WallEvent | PlanEvent | RoomEvent) -> Session:
     match event:
+        case Counted() | CountMended() | PostItWritten() | PostItChanged() | CloudNamed() | CloudsMerged():
+            from cafe_presenter.core.evening.room_changes import room_changed  # at the first count
+
+            return room_changed(session, event)
         case WentTo() | TimeAdded() | EndSet() | Skipped() | Reordered() | Inserted() | Undone():
             return _with_room(session, _plan_changed(session, event), event.at)
         case _:
@@ -196,10 +210,12 @@ def _undone(session: Session, event: Undone) -> Session:
 
 
 def _as_it_was(settled: Session, was: Was) -> Session:
-    """Return the session with the wall's look, the end or a turn that there was."""
+    """Return the session with the wall's look, the end, a turn or what the room had told that there was."""
     match was:
         case WallChoices():
             return replace(settled, choices=was)
+        case Gathered():
+            return replace(settled, gathered=was)
         case EndWas():
             return replace(settled, end_at=was.end_at, answered_s=was.answered_s)
         case TurnWas():

@@ -10,6 +10,7 @@ from typing import Any, TypeAliasType
 
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Theme, Timer
+from cafe_presenter.core.evening.room_events import CloudsShown, CountShown, Happened, RoomEvent
 
 
 class Cover(StrEnum):
@@ -19,13 +20,6 @@ class Cover(StrEnum):
     BLACK = "black"
     WHITE = "white"
     HOLDING = "holding"
-
-
-@dataclass(frozen=True, slots=True)
-class Happened:
-    """What all events have: they happened ``at`` so many running seconds since opening."""
-
-    at: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,6 +333,8 @@ type WallEvent = (
     | FactShown
     | RuleShown
     | FridgeShown
+    | CountShown
+    | CloudsShown
     | QuestionShown
 )
 """What the host changes of the wall alone."""
@@ -357,6 +353,7 @@ type Event = (
     | PlanEvent
     | NoteEvent
     | VoiceEvent
+    | RoomEvent
     | Started
     | Paused
     | Resumed

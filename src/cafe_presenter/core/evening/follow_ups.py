@@ -3,7 +3,7 @@
 from cafe_presenter.core.base.bounds import MAX_FOLLOW_UPS
 from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.base.quick_dataclass import dataclass
-from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind
+from cafe_presenter.core.deck.deck import Deck, FollowUp
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.evening.session import Session
 
@@ -88,7 +88,7 @@ def offered_in_silence(session: Session, now: float, house: House = UNCHANGED) -
     It is due when a theme has run for the deck's own time since the host last did anything, be it to count a voice.
     """
     silence_s = session.deck.thresholds.silence_s
-    is_talked_of = session.running and not session.ended and session.item.theme.kind is Kind.THEME
+    is_talked_of = session.running and not session.ended and session.item.theme.kind.is_theme
     if silence_s is None or not is_talked_of or session.aside is not None or now - session.at < silence_s:
         return None
     rungs = enumerate(ladder(session, house))

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.deck.deck import Article, Fact, FollowUp, Kind, Source, deck_name
+from cafe_presenter.core.evening.clouds import groups
 from cafe_presenter.core.evening.notes import Note, NoteKind, of_kind
 from cafe_presenter.core.evening.session import FactCard, Item, Session, spent_s
 
@@ -24,6 +25,8 @@ class MinutesPart(StrEnum):
     TIMES = "times"
     FOLLOW_UPS = "follow_ups"
     FACTS = "facts"
+    COUNTS = "counts"
+    POST_ITS = "post_its"
     NOTES = "notes"
     FRIDGE = "fridge"
     CHECK = "check"
@@ -36,6 +39,15 @@ type FeedbackCounts = tuple[tuple[int, ...], ...]
 """For each question of the feedback slips, how many put their cross at each face; empty where nobody counted them."""
 FACES = 3
 """A smile, a straight mouth, a sad one."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountMinutes:
+    """What the room was counted on, its answers, and the votes for each, one row a count, in the order of time."""
+
+    question: str
+    options: tuple[str, ...]
+    votes: tuple[tuple[int, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +64,7 @@ class ThemeMinutes:
     follow_ups: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
     notes: tuple[Note, ...] = ()
+    counts: tuple[CountMinutes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +92,7 @@ class Minutes:
     """What stands in the minutes.
 
     ``host`` is as the deck or the host of the evening wishes it, ``people`` a number or None: no participant is named.
-    ``themes`` are those that were talked about, ``not_reached`` those that were not.
+    ``themes`` are those that were talked about, ``not_reached`` those that were not, ``clouds`` the post-its.
     """
 
     title: str
@@ -98,6 +111,7 @@ class Minutes:
     sources: tuple[Source, ...]
     licence: str
     feedback: FeedbackCounts = ()
+    clouds: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def minutes_of(
@@ -127,10 +141,11 @@ def minutes_of(
         sources=_sources(talked, themes),
         licence=deck.licence or LICENCE,
         feedback=wished.feedback,
+        clouds=groups(session.gathered),
     )
 
 
-_TALKED = (Kind.THEME, Kind.FREE)
+_TALKED = (Kind.THEME, Kind.MOVING_DEBATE, Kind.POST_ITS, Kind.FREE)
 
 
 def counts(minutes: Minutes) -> dict[MinutesPart, int]:
@@ -139,6 +154,8 @@ def counts(minutes: Minutes) -> dict[MinutesPart, int]:
         MinutesPart.TIMES: len(minutes.themes),
         MinutesPart.FOLLOW_UPS: sum(len(theme.follow_ups) for theme in minutes.themes),
         MinutesPart.FACTS: sum(len(theme.facts) for theme in minutes.themes),
+        MinutesPart.COUNTS: sum(len(theme.counts) for theme in minutes.themes),
+        MinutesPart.POST_ITS: sum(len(texts) for _, texts in minutes.clouds),
         MinutesPart.NOTES: sum(len(theme.notes) for theme in minutes.themes),
         MinutesPart.FRIDGE: len(minutes.fridge),
         MinutesPart.CHECK: len(minutes.to_check),
@@ -156,7 +173,7 @@ def theme_of(minutes: Minutes, note: Note) -> ThemeMinutes | None:
 
 def _theme_minutes(session: Session, index: int, until: float) -> ThemeMinutes:
     item = session.agenda[index]
-    before = sum(each.theme.kind is Kind.THEME for each in session.agenda[:index])
+    before = sum(each.theme.kind.is_theme for each in session.agenda[:index])
     known = {each.id for each in session.agenda}
     # What was noted during an item that is gone, taken back by undo, stands under the first one.
     notes = [
@@ -166,7 +183,7 @@ def _theme_minutes(session: Session, index: int, until: float) -> ThemeMinutes:
     ]
     return ThemeMinutes(
         item.id,
-        before + 1 if item.theme.kind is Kind.THEME else None,
+        before + 1 if item.theme.kind.is_theme else None,
         item.theme.kind,
         item.theme.theme,
         item.theme.question,
@@ -175,7 +192,17 @@ def _theme_minutes(session: Session, index: int, until: float) -> ThemeMinutes:
         _follow_ups(session, item.id),
         _facts(session, item.id),
         tuple(sorted(notes, key=_order)),
+        _counts(session, tuple(known - {item.id}) if index == 0 else None, item.id),
     )
+
+
+def _counts(session: Session, elsewhere: tuple[int, ...] | None, item: int) -> tuple[CountMinutes, ...]:
+    """Return what was counted during an item, each question once; under the first one what is under no other."""
+    found: dict[tuple[str, tuple[str, ...]], list[tuple[int, ...]]] = {}
+    for count in session.gathered.counts:
+        if count.item == item or (elsewhere is not None and count.item not in elsewhere):
+            found.setdefault((count.question, count.options), []).append(count.votes)
+    return tuple(CountMinutes(*asked, tuple(votes)) for asked, votes in found.items())
 
 
 def _follow_ups(session: Session, item: int) -> tuple[str, ...]:
@@ -200,7 +227,7 @@ def _order(note: Note) -> int:
 
 
 def _was_reached(theme: ThemeMinutes) -> bool:
-    return theme.taken_s >= PASSED_OVER_S or bool(theme.notes or theme.follow_ups or theme.facts)
+    return theme.taken_s >= PASSED_OVER_S or bool(theme.notes or theme.follow_ups or theme.facts or theme.counts)
 
 
 def look_back_on_time(minutes: Minutes) -> LookBackOnTime:

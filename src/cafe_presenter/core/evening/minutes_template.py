@@ -27,6 +27,7 @@ WORD_FIELDS = {
 BLOCK_FIELDS = {
     "times": ("times", "temps"),
     "themes": ("themes", "thèmes"),
+    "post_its": ("post_its", "nuages"),
     "fridge": ("fridge", "frigo"),
     "to_check": ("to_check", "à_vérifier"),
     "next_steps": ("next_steps", "suites"),

@@ -2,7 +2,7 @@
 
 from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.base.problem import Place, Problem, Severity
-from cafe_presenter.core.deck.deck import Deck, Kind, Theme
+from cafe_presenter.core.deck.deck import Deck, Theme
 from cafe_presenter.core.evening.view import PLAIN, twins
 from cafe_presenter.core.typesetting.typography import is_in_bundled_fonts
 
@@ -10,7 +10,7 @@ from cafe_presenter.core.typesetting.typography import is_in_bundled_fonts
 def missing_wordings(deck: Deck, file: str) -> tuple[Problem, ...]:
     """Return one warning for each other wording of the deck that names the themes without it; none when all have it."""
     problems = []
-    themes = [theme for theme in deck.themes if theme.kind is Kind.THEME and not is_blank(theme.question)]
+    themes = [theme for theme in deck.themes if theme.kind.is_theme and not is_blank(theme.question)]
     for twin in twins(deck):
         lacking = [theme.theme or theme.question for theme in themes if not _has(theme, twin)]
         if lacking:

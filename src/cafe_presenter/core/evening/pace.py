@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.evening.session import Session, spent_s
 
 STOPPED_TOO_LONG_S = 60.0
@@ -101,7 +100,7 @@ def pace_state(session: Session, now: float) -> PaceState:
 
 def stopped_s(session: Session, now: float) -> float:
     """Return for how long a theme has been up with the timer stopped; 0 when it runs, or on any other item."""
-    if session.running or session.ended or session.item.theme.kind is not Kind.THEME:
+    if session.running or session.ended or not session.item.theme.kind.is_theme:
         return 0.0
     return max(0.0, now - session.quiet_from)
 

@@ -110,8 +110,8 @@ def picture_size(data: bytes) -> tuple[int, int] | None:
 
 
 def bar(share: float) -> str:
-    """Return the spaces whose ground is a bar of ``share`` of the longest."""
-    return "\u2007" * max(1, round(share * BAR_SPACES))
+    """Return the spaces whose ground is a bar of ``share`` of the longest; nothing has none."""
+    return "\u2007" * max(1, round(share * BAR_SPACES)) if share else ""
 
 
 def words_by_key(paper: Paper) -> Mapping[str, str]:

@@ -12,6 +12,7 @@ from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Kind, Theme, Timer, TimerKind
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.core.evening.notes import Notes
+from cafe_presenter.core.evening.room_events import Gathered
 from cafe_presenter.core.evening.turns import Turn, turn
 from cafe_presenter.core.evening.view import (
     WallChoices,
@@ -76,7 +77,23 @@ class FridgeCard:
     pages: int = 1
 
 
-type Aside = FollowUp | FactCard | HouseRule | FridgeCard
+@dataclass(frozen=True, slots=True)
+class CountCard:
+    """Count ``number`` of those there are, from 0, as it stands on the wall; what is mended there is mended here."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class CloudsCard:
+    """The clouds as they stand on the wall: a page of them, one alone, or their names. What changes, changes there."""
+
+    page: int = 0
+    cloud: int = -1
+    names: bool = False
+
+
+type Aside = FollowUp | FactCard | HouseRule | FridgeCard | CountCard | CloudsCard
 """What the host can put on the wall in the place of the question."""
 
 
@@ -107,7 +124,7 @@ class TurnWas:
     digits: bool
 
 
-type Was = WallChoices | EndWas | TurnWas
+type Was = WallChoices | EndWas | TurnWas | Gathered
 """What there was before the host chose otherwise."""
 
 
@@ -120,7 +137,7 @@ class Reversal:
     the change was a proposal taken. ``notes`` are those there were before a change of them, None when none changed.
     ``aside`` is what stood in the place of the question; with ``is_aside`` nothing else changed, and ``shown`` is all
     that had been shown. ``voices`` are those there were before one was counted, None when none was. ``was`` is what
-    there was before the wall's look, the end or a turn was chosen, None when none of them was.
+    there was before the wall's look, the end or a turn was chosen, or the room counted, None when none of them was.
     """
 
     back_to: int
@@ -146,6 +163,7 @@ class Session:
     excess over the hard end that the host has already answered, None when there was none to answer since the rest last
     fitted. ``quiet_from`` is when the host last moved or paused. ``aside`` stands on the wall in the place of the
     question, and ``shown`` is all that ever did. ``voices`` were heard, of so many ``seats``, 0 without a ring.
+    ``gathered`` is what the room told with its hands and feet.
     """
 
     deck: Deck
@@ -167,6 +185,7 @@ class Session:
     shown: tuple[Shown, ...] = ()
     voices: Voices = ()
     seats: int = 0
+    gathered: Gathered = Gathered()
     choices: WallChoices = field(default_factory=WallChoices)
 
     @property
@@ -199,22 +218,22 @@ def spent_s(session: Session, index: int, now: float) -> float:
 
 def theme_mark(session: Session, index: int) -> tuple[int, int] | None:
     """Return (n, of) for item ``index``, counted over ``kind: theme`` from 1; None for any other kind."""
-    if session.agenda[index].theme.kind is not Kind.THEME:
+    if not session.agenda[index].theme.kind.is_theme:
         return None
-    before = sum(item.theme.kind is Kind.THEME for item in session.agenda[:index])
-    after = sum(item.theme.kind is Kind.THEME for item in session.agenda[index + 1 :])
+    before = sum(item.theme.kind.is_theme for item in session.agenda[:index])
+    after = sum(item.theme.kind.is_theme for item in session.agenda[index + 1 :])
     return before + 1, before + 1 + after
 
 
 def theme_numbers(session: Session) -> tuple[int | None, ...]:
     """Return the number of each item, as ``theme_mark`` has it: for who needs all of them at once."""
     numbers = itertools.count(1)
-    return tuple(next(numbers) if item.theme.kind is Kind.THEME else None for item in session.agenda)
+    return tuple(next(numbers) if item.theme.kind.is_theme else None for item in session.agenda)
 
 
 def theme_position(session: Session, number: int) -> int | None:
     """Return the place in the agenda of theme ``number``, counted from 1, or None when there is no such theme."""
-    places = [index for index, item in enumerate(session.agenda) if item.theme.kind is Kind.THEME]
+    places = [index for index, item in enumerate(session.agenda) if item.theme.kind.is_theme]
     return places[number - 1] if 1 <= number <= len(places) else None
 
 
@@ -247,6 +266,14 @@ def deck_view(session: Session) -> WallView:
             view = fridge_view(deck, questions, page=page, pages=pages)
         case HouseRule():
             view = rule_view(deck, theme, mark=mark)
+        case CountCard(number):
+            from cafe_presenter.core.evening.room_views import count_view  # the first wall is none
+
+            view = count_view(deck, theme, mark=mark, counts=session.gathered.counts, number=number)
+        case CloudsCard(page, cloud, names):
+            from cafe_presenter.core.evening.room_views import clouds_view
+
+            view = clouds_view(deck, theme, session.gathered, page=page, cloud=cloud, names=names)
         case FollowUp() as follow_up:
             view = follow_up_view(deck, theme, mark=mark, follow_up=follow_up)
     return bounded(replace(view, spaced=session.choices.spaced))
@@ -314,11 +341,11 @@ def coming_view(session: Session, now: float) -> WallView | None:
 def _planned_s(theme: Theme, share_s: float) -> float:
     if theme.duration_s is not None:
         return theme.duration_s
-    return share_s if theme.kind is Kind.THEME else DEFAULT_OTHER_S
+    return share_s if theme.kind.is_theme else DEFAULT_OTHER_S
 
 
 def _share_of_untimed_themes(deck: Deck, themes: tuple[Theme, ...]) -> float:
-    untimed = sum(theme.duration_s is None and theme.kind is Kind.THEME for theme in themes)
+    untimed = sum(theme.duration_s is None and theme.kind.is_theme for theme in themes)
     if deck.duration_s is None or not untimed:
         return DEFAULT_THEME_S
     taken_s = sum(_planned_s(theme, 0.0) for theme in themes)

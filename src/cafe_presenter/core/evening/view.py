@@ -23,6 +23,9 @@ class WallKind(StrEnum):
     FOLLOW_UP = "follow_up"
     FACT = "fact"
     FRIDGE = "fridge"
+    COUNT = "count"
+    DEBATE = "debate"
+    CLOUDS = "clouds"
     RULES = "rules"
     BREAK = "break"
     CLOSING = "closing"
@@ -39,9 +42,12 @@ class WallView:
     ``label`` says. FACT: ``text`` is what is said, ``byline`` who says so and ``detail`` where, ``dated`` when; a code
     leads to ``address``, at least ``code_share`` of the wall high. FRIDGE: a line of ``text`` a question. RULES: a line
     a rule. BREAK: ``text`` is the hour at which the evening goes on, ``byline`` says so, ``detail`` what the deck says
-    of the break; until that hour is known, ``back_at`` is the instant. TITLE, CLOSING and HOLDING: ``text`` is the
-    title, ``detail`` the line below it. ``mark`` is (n, of) counted over themes, from 1, or None. ``footer`` is
-    discreet.
+    of the break; until that hour is known, ``back_at`` is the instant. COUNT: ``votes`` for each of ``options``, those
+    of the first count before those of the last; ``detail`` says how many people that makes. DEBATE: ``text`` is the
+    statement, ``options`` the sides from left to right, ``votes`` how the room walked, once that is shown. CLOUDS:
+    the name and the post-its of each of ``clouds``, turned to ``page``, from 0, where they are many. TITLE, CLOSING and
+    HOLDING: ``text`` is the title, ``detail`` the line below it. ``mark`` is (n, of) counted over themes, from 1, or
+    None. ``footer`` is discreet.
     ``shrink`` is what is left of a turn, from 1 to 0, or None without a shaped timer; ``moving`` while people change
     tables; ``left_s`` the same in whole seconds where the host asked for digits,
     and ``turn`` what it is that passes. Any text may be empty. ``palette``
@@ -74,24 +80,41 @@ class WallView:
     code_share: float = 0.0
     turn: str = ""
     back_at: float | None = None
+    options: tuple[str, ...] = ()
+    votes: tuple[tuple[int, ...], ...] = ()
+    clouds: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    page: int = 0
 
 
 def bounded(view: WallView) -> WallView:
     """Return the view with no more of each text than a wall can show."""
     lines = (WallKind.FRIDGE, WallKind.RULES)
-    whole = (WallKind.QUESTION, WallKind.FOLLOW_UP, WallKind.FACT, *lines, WallKind.CLOSING)
+    whole = (
+        WallKind.QUESTION,
+        WallKind.FOLLOW_UP,
+        WallKind.FACT,
+        WallKind.COUNT,
+        WallKind.DEBATE,
+        *lines,
+        WallKind.CLOSING,
+    )
     most = MAX_TEXT_SIGNS if view.kind in whole else MAX_NAME_SIGNS
     heading, footer = (beginning(each, MAX_NAME_SIGNS, mark="…") for each in (view.heading, view.footer))
     text, detail, twin = (beginning(each, most, mark="…") for each in (view.text, view.detail, view.twin))
     alt = beginning(view.picture_alt, MAX_TEXT_SIGNS, mark="…")
     view = replace(view, heading=heading, text=text, detail=detail, footer=footer, twin=twin, picture_alt=alt)
     byline, dated = (beginning(each, MAX_NAME_SIGNS, mark="…") for each in (view.byline, view.dated))
-    return replace(view, byline=byline, dated=dated)
+    options = tuple(beginning(each, MAX_NAME_SIGNS, mark="…") for each in view.options)
+    return replace(view, byline=byline, dated=dated, options=options)
 
 
 def spoken(view: WallView) -> str:
     """Return the words of a wall, and what its picture shows, for those who cannot see it."""
-    parts = (view.text, view.byline, view.detail, view.dated, view.twin, view.picture_alt)
+    votes = zip(view.options, zip(*view.votes, strict=True), strict=False)
+    sides = () if view.votes else view.options
+    counts = [f"{option}: {' → '.join(map(str, counted))}" for option, counted in votes]
+    clouds = [f"{name}: {', '.join(texts)}" if texts else name for name, texts in view.clouds]
+    parts = (view.text, *clouds, *sides, *counts, view.byline, view.detail, view.dated, view.twin, view.picture_alt)
     return spoken_parts(view.heading, view.label, *parts)
 
 
@@ -127,6 +150,8 @@ def item_view(deck: Deck, theme: Theme, mark: tuple[int, int] | None) -> WallVie
     if theme.kind is Kind.CLOSING:
         text = theme.theme or deck.title
         return replace(blank, kind=WallKind.CLOSING, text=text, detail=theme.question, footer=deck.venue)
+    if theme.kind is Kind.MOVING_DEBATE and not is_blank(theme.question):
+        return debate_view(deck, theme, mark=mark)
     rules = _rules(theme.question) if theme.kind is Kind.RULES else ()
     if len(rules) > 1:
         return replace(blank, kind=WallKind.RULES, heading=theme.theme, text="\n".join(rules), footer=deck.venue)
@@ -139,6 +164,23 @@ def item_view(deck: Deck, theme: Theme, mark: tuple[int, int] | None) -> WallVie
         mark=mark,
         picture=image.file if image else "",
         picture_alt=image.alt if image else "",
+    )
+
+
+def debate_view(deck: Deck, theme: Theme, *, mark: tuple[int, int] | None) -> WallView:
+    """Return what the wall shows of a moving debate: the statement, and the sides of the room."""
+    from cafe_presenter.core.evening.counts import vote_of  # the first wall is none
+
+    return WallView(
+        WallKind.DEBATE,
+        heading=theme.theme,
+        text=theme.question,
+        footer=deck.venue,
+        options=vote_of(theme, deck.language).options,
+        mark=mark,
+        language=deck.language,
+        palette=deck.palette,
+        font=deck.font,
     )
 
 
@@ -251,7 +293,7 @@ def twins(deck: Deck) -> tuple[str, ...]:
 
 def reworded(view: WallView, theme: Theme, choices: WallChoices) -> WallView:
     """Return the view of ``theme`` in the wording that was chosen; the deck's own where the theme has no other."""
-    if not choices.twin or view.kind not in (WallKind.QUESTION, WallKind.RULES):
+    if not choices.twin or view.kind not in (WallKind.QUESTION, WallKind.RULES, WallKind.DEBATE):
         return view
     language, heading, text = view.language, "", theme.plain
     if choices.twin != PLAIN:
@@ -259,7 +301,8 @@ def reworded(view: WallView, theme: Theme, choices: WallChoices) -> WallView:
         language, heading, text = choices.twin, other.theme if other else "", other.question if other else ""
     if is_blank(text):
         return view
-    view = replace(view, kind=WallKind.QUESTION)
+    if view.kind is WallKind.RULES:
+        view = replace(view, kind=WallKind.QUESTION)
     if choices.both:
         return replace(view, twin=text, twin_language=language)
     return replace(view, text=text, heading=heading or view.heading, language=language)

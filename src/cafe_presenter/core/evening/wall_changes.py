@@ -19,8 +19,11 @@ from cafe_presenter.core.evening.events import (
     WordsChosen,
 )
 from cafe_presenter.core.evening.notes import fridge_pages
+from cafe_presenter.core.evening.room_events import CloudsShown, CountShown
 from cafe_presenter.core.evening.session import (
     Aside,
+    CloudsCard,
+    CountCard,
     FactCard,
     FridgeCard,
     HouseRule,
@@ -59,6 +62,13 @@ def wall_changed(session: Session, event: WallEvent) -> Session:
             return _with_aside(session, HouseRule(), event.at)
         case FridgeShown():
             return _fridge_shown(session, event)
+        case CountShown():
+            there_is = 0 <= event.number < len(session.gathered.counts)
+            return _with_aside(session, CountCard(event.number), event.at) if there_is else session
+        case CloudsShown():
+            there_are = event.page >= 0 and event.cloud < len(session.gathered.clouds) and session.gathered.post_its
+            card = CloudsCard(event.page, event.cloud, event.names)
+            return _with_aside(session, card, event.at) if there_are else session
         case QuestionShown():
             return _with_aside(session, None, event.at)
         case _:

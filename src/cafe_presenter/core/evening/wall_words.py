@@ -25,6 +25,27 @@ class WallWord(Enum):
     ROUND = ("tour {number}", "round {number}")
     MOVING = ("on change de table", "change tables")
     NEXT_DATE = ("Prochaine soirée\u00a0: {date}", "Next evening: {date}")
+    FOR = ("Pour", "For")
+    AGAINST = ("Contre", "Against")
+    UNSURE = ("Je ne sais pas", "Unsure")
+    AGREE = ("D’accord", "Agree")
+    DISAGREE = ("Pas d’accord", "Disagree")
+    AT_START = ("au début", "at the start")
+    ON_THE_WAY = ("en chemin", "on the way")
+    NOW = ("maintenant", "now")
+    STATEMENT = ("«\u00a0{text}\u00a0»", "“{text}”")
+    OUR_CLOUDS = ("Nos nuages", "Our clouds")
+    POST_IT = ("{count} post-it", "{count} post-it")
+    POST_ITS = ("{count} post-it", "{count} post-its")
+    CLOUD = ("{count} nuage", "{count} cloud")
+    CLOUDS = ("{count} nuages", "{count} clouds")
+    PAGE = ("page {page} sur {pages}", "page {page} of {pages}")
+    BEFORE = ("avant", "before")
+    AFTER = ("après", "after")
+    PERSON = ("{count} personne", "{count} person")
+    PEOPLE = ("{count} personnes", "{count} people")
+    STICKER = ("{count} gommette", "{count} sticker")
+    STICKERS = ("{count} gommettes", "{count} stickers")
     THANKS = ("Merci à toutes et à tous.", "Thank you, all of you.")
 
 
@@ -36,6 +57,12 @@ def hour_words(hours: int, minutes: int, language: str) -> str:
     if language.partition("-")[0].lower() != "fr":
         return f"{hours}:{minutes:02}"
     return f"{hours}\u00a0h\u00a0{minutes:02}" if minutes else f"{hours}\u00a0h"
+
+
+def counted_words(one: WallWord, many: WallWord, count: int, *, language: str) -> str:
+    """Return so many of something; French takes none for one."""
+    is_one = count == 1 or (count == 0 and language.partition("-")[0].lower() == "fr")
+    return wall_word(one if is_one else many, language).format(count=count)
 
 
 def wall_word(word: WallWord, language: str) -> str:

@@ -1,4 +1,4 @@
-"""The lists within a cell of a table: facts and sources, and which source belongs to which fact."""
+"""What stands in parts within a cell of a table: facts, sources and which belongs to which fact, a vote."""
 
 import re
 from collections.abc import Sequence
@@ -6,8 +6,9 @@ from dataclasses import fields, replace
 from itertools import pairwise, repeat
 
 from cafe_presenter.core.deck.dates import latest_date
-from cafe_presenter.core.deck.deck import Fact, Source
+from cafe_presenter.core.deck.deck import MAX_OPTIONS, MIN_OPTIONS, Fact, Source, Vote, VoteWay
 from cafe_presenter.core.deck.facts import has_source
+from cafe_presenter.core.deck.vocabulary import vote_way_named
 
 CELL_EDGES = " \t\r\n"
 PART = " → "
@@ -63,6 +64,23 @@ def _fact(line: str) -> Fact:
         return Fact(text, *("" if part == NO_PART else part for part in parts))
     found = _ADDRESS.search(line)
     return Fact(line) if found is None else Fact(_without(line, found[0]) or line, url=found[0])
+
+
+def vote_in(text: str) -> Vote | None:
+    """Return the vote of a cell: how it is given, what is asked and its answers; or its answers, one a line."""
+    if not text:
+        return None
+    lines = items_in(text)
+    if MIN_OPTIONS <= len(lines) <= MAX_OPTIONS:
+        return Vote(options=tuple(dict.fromkeys(lines)))
+    first, *parts = [part.strip(CELL_EDGES) for part in " ".join(lines).split(PART)]
+    way = vote_way_named(first)
+    if way is None:
+        first, parts = NO_PART, [first, *parts]
+    question, *options = parts or [NO_PART]
+    found = tuple(dict.fromkeys(option for option in options if option))[:MAX_OPTIONS]
+    asked = "" if question == NO_PART else question
+    return Vote(asked, found if len(found) >= MIN_OPTIONS else (), way or VoteWay.HANDS)
 
 
 def source_column(columns: Sequence[str]) -> int | None:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields
 
 from cafe_presenter.core.base.problem import Place, Problem, Severity, few, short
-from cafe_presenter.core.deck.deck import Deck, Theme
-from cafe_presenter.core.deck.vocabulary import kind_named, priority_named
+from cafe_presenter.core.deck.deck import Deck, Theme, Vote
+from cafe_presenter.core.deck.vocabulary import VOTE_WAYS, kind_named, priority_named, vote_way_named
 from cafe_presenter.core.importing.asking import questions_in
 from cafe_presenter.core.importing.document import Document, Table
 from cafe_presenter.core.importing.minutes import is_time, timed_title
@@ -65,7 +65,7 @@ def _inside(used: Table, header: int | None, told: frozenset[int]) -> Iterator[t
 
 
 def _is_there(text: str, whole: set[str], joined: str) -> bool:
-    if is_time(text) or kind_named(text) or priority_named(text):
+    if is_time(text) or kind_named(text) or priority_named(text) or vote_way_named(text):
         return True
     told, named = label(text.strip()), _NAMED.match(text)
     rest = told[1] if told else named[1] if named else ""
@@ -91,17 +91,25 @@ def _texts_of(deck: Deck) -> Iterator[str]:
         yield from _parts(theme)
 
 
+def _vote_lines(vote: Vote) -> Iterator[str]:
+    """Yield a vote as the one line of a cell that it may have been, by each name of the way it is given."""
+    for name in (vote.way, *VOTE_WAYS[vote.way]):
+        yield " ".join((name, vote.question, *vote.options))
+
+
 def _parts(theme: Theme) -> Sequence[str]:
     follow_ups = [text for each in theme.follow_ups for text in (each.when, each.text)]
     sources = [text for each in theme.sources for text in (each.text, each.url)]
     facts = [
         " ".join(getattr(each, field.name) for field in fields(each)) for each in theme.facts
     ]  # one line of a cell
+    vote = "\n".join(_vote_lines(theme.vote)) if theme.vote is not None else ""
     twins = [text for each in theme.translations for text in (each.theme, each.question)]
     return (
         *(theme.theme, theme.question, theme.objective, theme.notes, theme.plain, theme.kind, theme.priority),
         *follow_ups,
         *sources,
         *facts,
+        vote,
         *twins,
     )

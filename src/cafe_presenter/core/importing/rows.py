@@ -20,6 +20,7 @@ from cafe_presenter.core.importing.evidence import (
     items_in,
     source_column,
     sources_in,
+    vote_in,
 )
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.minutes import Span, is_time, spans, timed_titles
@@ -279,6 +280,7 @@ class _Reader:
                 translations=self._translations(cells),
                 sources=sources,
                 facts=facts,
+                vote=vote_in(self._text(cells, "vote")),
             )
         )
 

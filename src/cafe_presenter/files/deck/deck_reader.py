@@ -12,6 +12,10 @@ from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.base.problem import short
 from cafe_presenter.core.deck import vocabulary
 from cafe_presenter.core.deck.deck import (
+    MAX_OPTIONS,
+    MIN_OPTIONS,
+    POLES,
+    SCALE,
     Article,
     Deck,
     Fact,
@@ -25,6 +29,9 @@ from cafe_presenter.core.deck.deck import (
     Timer,
     TimerKind,
     Translation,
+    Vote,
+    VoteWay,
+    asks,
     missing_parts,
 )
 from cafe_presenter.core.deck.facts import has_source
@@ -149,6 +156,7 @@ def _theme(fields: Fields) -> Theme:
         image=_image(fields),
         sources=_sources(fields),
         facts=_facts(fields),
+        vote=_vote(fields),
     )
     _check_theme(theme, fields)
     return theme
@@ -163,6 +171,11 @@ def _check_theme(theme: Theme, fields: Fields) -> None:
         findings.error("deck.missing_question", fields.place("question"), theme=title)
     if "objective" in missing:
         findings.warning("deck.missing_objective", fields.place("objective"), theme=title)
+    if theme.kind is Kind.MOVING_DEBATE:
+        if asks(theme.question):
+            findings.warning("deck.statement_asks", fields.place("question"), theme=title)
+        if theme.vote is not None and theme.vote.options and len(theme.vote.options) not in POLES:
+            findings.warning("deck.debate_poles", fields.place("vote"), theme=title)
     _check_lengths(theme, fields)
     if theme.minimum_s is not None and theme.duration_s is not None and theme.minimum_s > theme.duration_s:
         findings.warning("deck.minimum_over_duration", fields.place("minimum"), theme=title)
@@ -335,3 +348,41 @@ def _facts(fields: Fields) -> tuple[Fact, ...]:
         place = fields.place("facts")
         fields.findings.warning("deck.many_facts", place, key=fields.key("facts"), most=MAX_FOLLOW_UPS)
     return tuple(found)
+
+
+def _vote(fields: Fields) -> Vote | None:
+    """Return what is counted: a question alone, answers alone, or fields."""
+    node = fields.node("vote")
+    if node is None:
+        return None
+    if isinstance(node, Scalar):
+        written = fields.text("vote")
+        if vocabulary.names_scale(written):
+            return Vote(options=SCALE)
+        way = vocabulary.vote_way_named(written)
+        return Vote(way=way) if way else Vote(written)
+    if isinstance(node, Sequence):
+        return Vote(options=_options("vote", fields))
+    part = fields.mapping("vote", Scope.VOTE)
+    if part is None:
+        return None
+    way = part.one_of("way", vocabulary.vote_way_named, values=vocabulary.VOTE_WAYS) or VoteWay.HANDS
+    vote = Vote(part.text("question"), _options("options", part), way)
+    _check_length(vote.question, "question", part, most=MAX_TEXT_SIGNS)
+    return vote
+
+
+def _options(name: str, fields: Fields) -> tuple[str, ...]:
+    """Return the answers of a vote: each once, as many as there may be, or none where they are no choice."""
+    if isinstance(fields.node(name), Scalar) and vocabulary.names_scale(fields.text(name)):
+        return SCALE
+    written = [node_text(item, fields.key(name), fields.findings) for item in fields.items(name)]
+    found = tuple(dict.fromkeys(text for text in written if not is_blank(text)))
+    if len(found) != len(written) or not (not found or MIN_OPTIONS <= len(found) <= MAX_OPTIONS):
+        most = MAX_OPTIONS
+        fields.findings.warning("deck.vote_options", fields.place(name), key=fields.key(name), most=most)
+    for option in found:
+        if is_cut(option, MAX_NAME_SIGNS):
+            place = fields.place(name)
+            fields.findings.warning("deck.long_text", place, key=fields.key(name), most=MAX_NAME_SIGNS)
+    return found[:MAX_OPTIONS] if len(found) >= MIN_OPTIONS else ()

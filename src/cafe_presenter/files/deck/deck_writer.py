@@ -17,6 +17,7 @@ from cafe_presenter.core.deck.deck import (
     Thresholds,
     Timer,
     Translation,
+    Vote,
 )
 from cafe_presenter.core.deck.field import Scope, Value
 from cafe_presenter.core.deck.fields import fields_of
@@ -33,6 +34,7 @@ _SCOPES: Mapping[type, Scope] = {
     Source: Scope.SOURCE,
     Fact: Scope.FACT,
     Translation: Scope.TRANSLATION,
+    Vote: Scope.VOTE,
 }
 _DEFAULTS: Mapping[Scope, object] = {Scope.DECK: Deck(language=""), Scope.THEME: Theme()}
 

@@ -7,16 +7,19 @@ from dataclasses import fields
 from html import escape
 
 from cafe_presenter.core.base.durations import duration_text
-from cafe_presenter.core.deck.deck import Deck, Fact, Kind, Priority, Theme
+from cafe_presenter.core.deck.deck import Deck, Fact, Kind, Priority, Theme, Vote
 from cafe_presenter.core.deck.field import Scope
 from cafe_presenter.core.deck.fields import fields_of
-from cafe_presenter.core.deck.vocabulary import KINDS, PRIORITIES
+from cafe_presenter.core.deck.vocabulary import KINDS, PRIORITIES, VOTE_WAYS
 from cafe_presenter.core.importing.columns import CORE_FIELDS
 from cafe_presenter.core.importing.evidence import NO_PART, PART, begins_item
 from cafe_presenter.core.importing.rows import OCCASION
 from cafe_presenter.files.documents.csv_guard import guarded, is_live
 
-_COLUMNS = (*CORE_FIELDS, "duration", "minimum", "kind", "priority", "follow_ups", "notes", "plain", "sources", "facts")
+_COLUMNS = (
+    *(*CORE_FIELDS, "duration", "minimum", "kind", "priority", "follow_ups", "notes", "plain", "sources", "facts"),
+    "vote",
+)
 _EVENING = ("subtitle", "venue", "host", "date", "next_date", "licence")
 _ARTICLE = ("title", "author", "publisher", "date", "url", "summary")
 _HEADERS = {
@@ -32,6 +35,7 @@ _HEADERS = {
     "plain": ("Facile à lire", "Easy read"),
     "sources": ("Sources", "Sources"),
     "facts": ("Repères", "Facts"),
+    "vote": ("Vote", "Vote"),
 }
 _PAGE = """\
 <!DOCTYPE html>
@@ -113,6 +117,7 @@ def _cells(theme: Theme, language: int) -> dict[str, str]:
             for source in theme.sources
         ),
         "facts": _listed(_fact_line(fact) for fact in theme.facts),
+        "vote": _vote_line(theme.vote, language) if theme.vote is not None else "",
         **{f"theme:{each.language}": each.theme for each in theme.translations},
         **{f"question:{each.language}": each.question for each in theme.translations},
     }
@@ -124,6 +129,13 @@ def _fact_line(fact: Fact) -> str:
     while len(parts) > 1 and not parts[-1]:
         parts.pop()
     return PART.join(part or NO_PART for part in parts)
+
+
+def _vote_line(vote: Vote, language: int) -> str:
+    """Return a vote as a line: how it is given, what is asked, a dash where that is the theme's, and its answers."""
+    way = (VOTE_WAYS[vote.way][0], vote.way.value)[language]
+    asked, *options = (" ".join(each.split()) for each in (vote.question, *vote.options))
+    return PART.join((way, asked or NO_PART, *options))
 
 
 def _listed(items: Iterable[str]) -> str:

@@ -36,7 +36,8 @@ def _block(block: PaperBlock) -> Iterator[str]:
             yield _row(heads)
             yield "|" + " --- |" * len(heads)
             for number, row in enumerate(block.rows):
-                bar = ["█" * max(1, round(block.shares[number] * BAR_SIGNS))] if block.shares else []
+                share = block.shares[number] if block.shares else 0.0
+                bar = ["█" * max(1, round(share * BAR_SIGNS)) if share else ""] if block.shares else []
                 yield _row((*row, *bar))
 
 

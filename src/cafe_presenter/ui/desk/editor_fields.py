@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S, clock_text, clock_time, duration, duration_text
-from cafe_presenter.core.deck.deck import FollowUp
+from cafe_presenter.core.deck.deck import MAX_OPTIONS, MIN_OPTIONS, FollowUp
 from cafe_presenter.core.deck.vocabulary import count_of, language_code, palette_named, web_address
 from cafe_presenter.ui.desk.desk_window import ExactText
 from cafe_presenter.ui.desk.editor_shapes import FieldShape, field_choices
@@ -123,6 +123,8 @@ class EditorField(QWidget):
     def _place(self, value: object) -> int:
         """Return the place of a value among the choices; one that is not known is added to them."""
         assert isinstance(self.control, QComboBox)
+        if value is None and self.shape.kind == "way":  # of a vote that is not there yet
+            return 0
         for place, (known, _) in enumerate(self._choices):
             if known == value or (value and _same_name(known, value)):
                 return place
@@ -146,6 +148,8 @@ class EditorField(QWidget):
                 assert isinstance(value, tuple)
                 self._known = {_line(each): each for each in value}
                 return "\n".join(_line(each) for each in value)
+            case "options":
+                return "\n".join(value) if isinstance(value, tuple) else ""
             case _:
                 return "" if value is None else str(value)
 
@@ -158,6 +162,8 @@ class EditorField(QWidget):
             )
         elif self.shape.kind not in READ:
             value = text
+        elif self.shape.kind == "options" and not text.strip():
+            value = ()
         elif not text.strip():
             value = {"url": "", "language": ""}.get(self.shape.kind, self.shape.usual)
         else:
@@ -242,12 +248,18 @@ def _some_seconds(text: str) -> float | None:
     return _seconds(text) or None
 
 
+def _answers(text: str) -> tuple[str, ...] | None:
+    found = tuple(line.strip() for line in text.split("\n") if line.strip())
+    return found if MIN_OPTIONS <= len(found) == len(set(found)) <= MAX_OPTIONS else None
+
+
 DURATIONS = N_("Write minutes (10), or 10 min, 1 h 15, 90 s.")
 READ: dict[str, tuple[Callable[[str], object], str]] = {
     "duration": (_some_seconds, DURATIONS),
     "span": (_seconds, DURATIONS),
     "clock": (clock_time, N_("Write an hour: 20:30 or 20 h 30.")),
     "count": (count_of, N_("Write a whole number from 1 to 500.")),
+    "options": (_answers, N_("Write two to six different answers, one a line.")),
     "language": (language_code, N_("Write a code (fr, en, pt-BR), or the name of a usual language.")),
     "url": (web_address, N_("Write a whole address, such as https://example.org.")),
 }

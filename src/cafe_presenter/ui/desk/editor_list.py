@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
-from cafe_presenter.core.deck.deck import Deck, Kind, Theme
+from cafe_presenter.core.deck.deck import Deck, Theme
 from cafe_presenter.core.deck.edits import Fault, Remembered
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.kit.boundaries import contained
@@ -63,14 +63,14 @@ class ItemList(QListWidget):
         number = 0
         for index, (theme, name) in enumerate(zip(deck.themes, self._names.of(deck.themes), strict=True)):
             mark = "! " if index in faulty else ""
-            if theme.kind is Kind.THEME:
+            if theme.kind.is_theme:
                 number += 1
                 mark = f"{mark}{number}. "
             texts.append(mark + name)
         return texts
 
     def _name(self, theme: Theme) -> str:
-        nameless = "…" if theme.kind is Kind.THEME else self._wording.kind_name(theme.kind)
+        nameless = "…" if theme.kind.is_theme else self._wording.kind_name(theme.kind)
         return display_text(theme.theme, self._language) or nameless
 
     def _place(self, row: int) -> None:
@@ -89,9 +89,9 @@ class ItemList(QListWidget):
 
 def theme_number(deck: Deck, index: int) -> int:
     """Return the number by which a show tells and reaches the item at ``index``; 0 for one that is no theme."""
-    if deck.themes[index].kind is not Kind.THEME:
+    if not deck.themes[index].kind.is_theme:
         return 0
-    return sum(theme.kind is Kind.THEME for theme in deck.themes[: index + 1])
+    return sum(theme.kind.is_theme for theme in deck.themes[: index + 1])
 
 
 def fault_text(fault: Fault, wording: Wording) -> str:
@@ -121,5 +121,6 @@ FAULTS = {
     "editor.no_such_date": N_("This day is in no calendar. Check the date."),
     "editor.fact_without_text": N_("A fact says nothing yet: write the sentence."),
     "editor.fact_without_source": N_("Nobody is named who says so: a name, a title or an address."),
+    "editor.statement_asks": N_("A moving debate wants a statement, and this is a question."),
     "editor.no_alt": N_("Say in words what the picture shows, for those who do not see it."),
 }

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from cafe_presenter.core.base.colours import BUNDLED_PALETTES
 from cafe_presenter.core.deck.deck import Fact, Kind, Source, Thresholds, TimerKind, Translation
-from cafe_presenter.core.deck.vocabulary import PALETTES, PRIORITIES, TIMER_KINDS
+from cafe_presenter.core.deck.vocabulary import PALETTES, PRIORITIES, TIMER_KINDS, VOTE_WAYS
 from cafe_presenter.ui.kit.fonts import FAMILIES
 from cafe_presenter.wording import N_, Wording
 
@@ -118,6 +118,16 @@ THEME_MORE: tuple[Section, ...] = (
             (FieldShape("image.alt", N_("What it shows, in words"), lines=2),),
         ),
     ),
+    Section(
+        N_("Vote"),
+        (
+            (FieldShape("vote.question", N_("What is asked, if not the question above"), lines=2),),
+            (
+                FieldShape("vote.options", N_("Answers, one a line, two to six"), "options", 3),
+                FieldShape("vote.way", N_("How people answer"), "way"),
+            ),
+        ),
+    ),
     Section(N_("Is that true?"), ((FieldShape("facts", N_("Facts to show, each with who says so"), "facts"),),)),
     Section(N_("Sources"), ((FieldShape("sources", N_("Where the facts come from"), "sources"),),)),
 )
@@ -159,6 +169,7 @@ ASKED_OF: Mapping[str, tuple[TimerKind, ...]] = {
 _NAMES: Mapping[str, tuple[tuple[StrEnum, tuple[str, ...]], ...]] = {
     "priority": tuple(PRIORITIES.items()),
     "timer": tuple(TIMER_KINDS.items()),
+    "way": tuple(VOTE_WAYS.items()),
 }
 
 

@@ -91,4 +91,4 @@ def legibility(view: WallView, wall: QSize, *, look: Look) -> float:
 
 def _mark(deck: Deck, index: int) -> tuple[int, int] | None:
     number = theme_number(deck, index)
-    return (number, sum(theme.kind is Kind.THEME for theme in deck.themes)) if number else None
+    return (number, sum(theme.kind.is_theme for theme in deck.themes)) if number else None

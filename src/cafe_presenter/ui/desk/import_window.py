@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from cafe_presenter.core.base.problem import short
-from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.edits import History
 from cafe_presenter.core.deck.field import Scope
 from cafe_presenter.core.deck.fields import fields_of
@@ -51,7 +50,7 @@ from cafe_presenter.wording import N_, Wording
 
 MEANINGS = (
     *("theme", "question", "objective", "follow_ups", "notes", "duration", "minimum", "kind", "priority"),
-    *("plain", "sources", "facts"),
+    *("plain", "sources", "facts", "vote"),
 )
 ROW = Qt.ItemDataRole.UserRole
 
@@ -232,7 +231,7 @@ class ImportWindow(DeskWindow):
         hint = self.wording.text("Choose the column that holds the questions: press C, or click its head.")
         self.items.show_deck(deck, hint)
         self.items.blockSignals(False)
-        themes = sum(theme.kind is Kind.THEME for theme in deck.themes)
+        themes = sum(theme.kind.is_theme for theme in deck.themes)
         count = self.wording.plural("{count} theme", "{count} themes", themes)
         self._count.setText(f"{count} · {self.wording.minutes(self.items.length_s)}" if deck.themes else count)
         self._pick_item(self.table.currentRow())

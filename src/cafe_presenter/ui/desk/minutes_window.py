@@ -28,6 +28,8 @@ PART_WORDS = {
     MinutesPart.TIMES: N_("Time, theme by theme"),
     MinutesPart.FOLLOW_UPS: N_("Follow-ups shown"),
     MinutesPart.FACTS: N_("Facts shown"),
+    MinutesPart.COUNTS: N_("Counts of the room"),
+    MinutesPart.POST_ITS: N_("Post-its of the room"),
     MinutesPart.NOTES: N_("Notes taken"),
     MinutesPart.FRIDGE: N_("Question fridge"),
     MinutesPart.CHECK: N_("To check"),

@@ -37,7 +37,7 @@ def sheet(scale: float) -> str:
     QFrame#overlay QPushButton, QFrame#overlay QToolButton {{ background: {look.answer}; }}
     QFrame#overlay QToolButton[chip="true"] {{ font-size: {round(16 * scale)}px; min-height: {round(22 * scale)}px;
         padding: {thin}px {pad // 2 + thin}px; }}
-    QFrame#overlay QToolButton[chip="true"]:checked {{ background: {look.picked}; color: {look.accent}; }}
+    QFrame#overlay QToolButton[chip="true"]:checked {{ background: {look.picked}; color: {look.text}; }}
     QFrame#overlay WayOut {{ font-size: {round(24 * scale)}px; padding: 0 {pad + thin}px; }}
     QPushButton:hover, QToolButton:hover {{ background: {look.hover}; }}
     QToolButton:checked {{ background: {look.picked}; }}

@@ -6,7 +6,7 @@ from dataclasses import replace
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.base.colours import Palette
 from cafe_presenter.core.base.invisible import is_blank
-from cafe_presenter.core.deck.deck import Deck, Kind
+from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.ui.paper.grid import CutPart, grid_pages
 from cafe_presenter.ui.paper.page import Ink, Layer, PrintedPage
 from cafe_presenter.ui.paper.paper_text import CUT, HEAD, MARGIN, Style, in_one_line, ruled, set_within
@@ -23,7 +23,7 @@ def heading_pages(
 ) -> Iterator[PrintedPage]:
     """Yield headings to hang above post-its, three a page: the usual clouds, one without a name, then every theme."""
     names = [(wording.text(name), wording.language) for name in CLOUDS]
-    themes = (theme for theme in deck.themes if theme.kind is Kind.THEME)
+    themes = (theme for theme in deck.themes if theme.kind.is_theme)
     names += [
         (beginning(theme.theme, MAX_NAME_SIGNS, mark="…"), deck.language)
         for theme in themes

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
-from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.evening.course import begins_in_s
 from cafe_presenter.core.evening.decisions import move_item, toggle_skipped
 from cafe_presenter.core.evening.session import Item, Session, spent_s, view_at
@@ -105,7 +104,7 @@ class Overview(QFrame):
         row, count = self.list.currentRow() + self._first, len(session.agenda)
         self._first = max(0, min(session.position - MAX_ITEMS_LISTED // 2, count - MAX_ITEMS_LISTED))
         last = min(count, self._first + MAX_ITEMS_LISTED)
-        numbers = accumulate(item.theme.kind is Kind.THEME for item in session.agenda)
+        numbers = accumulate(item.theme.kind.is_theme for item in session.agenda)
         self._numbers = dict(islice(enumerate(numbers), self._first, last))
         self._begins = begins_in_s(session, now)
         self._hour = self._wording.hour(self._store.utc())
@@ -132,7 +131,7 @@ class Overview(QFrame):
         self.hide()
 
     def _number(self, index: int) -> str:
-        is_theme = self._store.session.agenda[index].theme.kind is Kind.THEME
+        is_theme = self._store.session.agenda[index].theme.kind.is_theme
         return str(self._numbers[index]) if is_theme else ""
 
     def _name(self, index: int) -> str:

@@ -1,7 +1,8 @@
 """A running show: the two windows on one session, and the host's keys carried out."""
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
@@ -29,10 +30,8 @@ if TYPE_CHECKING:
     from cafe_presenter.ui.show.asides import Asides
     from cafe_presenter.ui.show.check import CheckPanel
     from cafe_presenter.ui.show.leaving import Leaving
-    from cafe_presenter.ui.show.note_keeping import NoteKeeping
     from cafe_presenter.ui.show.presenter import PresenterWindow
     from cafe_presenter.ui.show.room import Room
-    from cafe_presenter.ui.show.voice_counting import VoiceCounting
 
 WALL_FIRST_MS = 500
 """How long the presenter window waits for the wall to be painted, should no server ask for the wall's picture."""
@@ -82,8 +81,7 @@ class Show(QObject):
         self._settings_panel: SettingsPanel | None = None
         self._room: Room | None = None
         self._asides: Asides | None = None
-        self._voices: VoiceCounting | None = None
-        self._note_keeping: NoteKeeping | None = None
+        self._parts: dict[object, QObject] = {}
         self._at_hand: tuple[FollowUp, ...] = ()
         self._commands = commands
         self._settings = settings
@@ -154,15 +152,6 @@ class Show(QObject):
             self.presenter.activateWindow()
 
     @property
-    def note_keeping(self) -> "NoteKeeping":
-        """What keeps the notes; made when it is first asked for."""
-        if self._note_keeping is None:
-            from cafe_presenter.ui.show.note_keeping import NoteKeeping
-
-            self._note_keeping = NoteKeeping(self.store, self.notes, self.wording)
-        return self._note_keeping
-
-    @property
     def asides(self) -> "Asides":
         """What can stand in the place of the question; made when it is first asked for."""
         if self._asides is None:
@@ -178,14 +167,11 @@ class Show(QObject):
             )
         return self._asides
 
-    @property
-    def voices(self) -> "VoiceCounting":
-        """What counts who speaks; made when the first voice is counted, or a session with voices is there."""
-        if self._voices is None:
-            from cafe_presenter.ui.show.voice_counting import VoiceCounting
-
-            self._voices = VoiceCounting(self.store, self.notes, self.wording)
-        return self._voices
+    def part[Part: QObject](self, kind: Callable[[SessionStore, "PresenterWindow", Wording], Part]) -> Part:
+        """Return what serves some commands alone; made when it is first asked for."""
+        if kind not in self._parts:
+            self._parts[kind] = kind(self.store, self.notes, self.wording)
+        return cast("Part", self._parts[kind])
 
     @property
     def leaving(self) -> "Leaving":

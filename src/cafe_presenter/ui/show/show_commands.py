@@ -14,14 +14,13 @@ from cafe_presenter.core.evening import decisions
 from cafe_presenter.core.evening.decisions import Decision
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.core.evening.notes import NoteKind
-from cafe_presenter.core.evening.session import FactCard, FridgeCard, HouseRule, Session, dressed_deck
+from cafe_presenter.core.evening.session import FactCard, HouseRule, Session, dressed_deck
 from cafe_presenter.ui.input.commands import Button, Command, Group, Manner, Needs, Tray, TypedLine
 from cafe_presenter.ui.show.chosen_words import palette_words, spacing_words, typeface_words, wording_words
+from cafe_presenter.ui.show.people_commands import PEOPLE_COMMANDS
 from cafe_presenter.ui.show.room_commands import ROOM_COMMANDS
 from cafe_presenter.ui.show.show import Show
-from cafe_presenter.ui.show.undo_words import undo_words
-from cafe_presenter.ui.show.voice_commands import VOICE_COMMANDS
-from cafe_presenter.wording import N_
+from cafe_presenter.wording import N_, Wording
 
 
 def on_session(decision: Decision) -> Callable[[Show], None]:
@@ -45,8 +44,14 @@ def _covered_by(cover: Cover) -> Callable[[Session], bool]:
     return lambda session: session.cover is cover
 
 
+def _undo_words(session: Session, wording: Wording) -> str:
+    from cafe_presenter.ui.show.undo_words import undo_words  # the first wall does without
+
+    return undo_words(session, wording)
+
+
 def _undo(show: Show) -> None:
-    what = undo_words(show.store.session, show.wording)
+    what = _undo_words(show.store.session, show.wording)
     show.store.decide(decisions.undo)
     if what:
         show.say_briefly(show.wording.text("Taken back: {what}.", what=what))
@@ -83,13 +88,6 @@ def typed(prompt: str, takes: Callable[[Show, str], str]) -> Callable[[Show], No
 def _keep_to_check(show: Show, text: str) -> str:
     show.store.decide(partial(decisions.keep_note, text=text, kind=NoteKind.CHECK))
     return ""
-
-
-def _turn_fridge(show: Show) -> None:
-    before = show.store.session
-    show.store.decide(decisions.turn_fridge)
-    if show.store.session is before:
-        show.say_briefly(show.wording.text("No question waits in the fridge."))
 
 
 def _ask_on_the_spot(show: Show, text: str) -> str:
@@ -167,7 +165,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         group=Group.RUN,
         also=N_("take back, mistake"),
         is_possible=lambda session: session.reversal is not None,
-        says=undo_words,
+        says=_undo_words,
     ),
     Command(
         "start",
@@ -386,17 +384,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         group=Group.TIME,
         also=N_("next speaker, other side"),
     ),
-    Command(
-        "note",
-        N_("Write a note; all the notes of the evening"),
-        ("M",),
-        lambda show: show.note_keeping.toggle(),
-        group=Group.NOTES,
-        also=N_("write down, remember, idea, fear, quote, to check, next step, fridge, park a question, sort"),
-        button=Button(N_("Note"), "pencil-line", Tray.SAY, 10),
-        needs=Needs.SEEN,
-    ),
-    *VOICE_COMMANDS,
+    *PEOPLE_COMMANDS,
     Command(
         "to_check",
         N_("Note what somebody claimed, to be checked"),
@@ -405,15 +393,6 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         group=Group.NOTES,
         also=N_("is that true, claim, verify, fact"),
         needs=Needs.SEEN,
-    ),
-    Command(
-        "fridge",
-        N_("The question fridge on the wall, page by page"),
-        ("Shift+A",),
-        _turn_fridge,
-        group=Group.PUBLIC,
-        also=N_("parked questions, later, waiting"),
-        is_on=lambda session: isinstance(session.aside, FridgeCard),
     ),
     Command(
         "add_question",

@@ -2,8 +2,11 @@
 
 from cafe_presenter.core.base.bounds import beginning
 from cafe_presenter.core.evening.notes import Notes
+from cafe_presenter.core.evening.room_events import Gathered
 from cafe_presenter.core.evening.session import (
     Aside,
+    CloudsCard,
+    CountCard,
     EndWas,
     FactCard,
     FridgeCard,
@@ -51,6 +54,11 @@ def _was_words(session: Session, was: Was) -> str:
             index = index_of_item(session, was.item)
             is_digits = index is not None and session.agenda[index].digits is not was.digits
             return N_("the digits of the turn") if is_digits else N_("passing the turn")
+        case Gathered() if was.counts == session.gathered.counts:
+            return N_("the change of a cloud") if len(was.clouds) != len(session.gathered.clouds) else N_("a post-it")
+        case Gathered():
+            is_mended = len(was.counts) == len(session.gathered.counts)
+            return N_("the change of the count") if is_mended else N_("the count")
         case _:
             now = session.choices
             if now.palette != was.palette:
@@ -78,6 +86,10 @@ def _aside_words(now: Aside | None, before: Aside | None, wording: Wording) -> s
         return wording.text("leaving the rule on the wall") if now is None else wording.text("the rule on the wall")
     if isinstance(aside, FridgeCard):
         return wording.text(N_("leaving the fridge") if now is None else N_("showing the fridge"))
+    if isinstance(aside, CloudsCard):
+        return wording.text(N_("leaving the clouds") if now is None else N_("showing the clouds"))
+    if isinstance(aside, CountCard):
+        return wording.text(N_("hiding the count") if now is None else N_("showing the count"))
     is_fact = isinstance(aside, FactCard)
     text = aside.fact.text if isinstance(aside, FactCard) else aside.text if aside else ""
     if now is None:

@@ -55,6 +55,18 @@ def _lay_out(view: WallView, aspect: float, picture_shape: float) -> WallLayout:
             from cafe_presenter.ui.wall.fact_layout import lay_out_fact  # the first wall is none
 
             lay_out_fact(sheet)
+        case WallKind.COUNT:
+            from cafe_presenter.ui.wall.count_layout import lay_out_count  # nor this one
+
+            lay_out_count(sheet)
+        case WallKind.CLOUDS:
+            from cafe_presenter.ui.wall.cloud_layout import lay_out_clouds
+
+            lay_out_clouds(sheet)
+        case WallKind.DEBATE:
+            from cafe_presenter.ui.wall.debate_layout import lay_out_debate
+
+            lay_out_debate(sheet)
         case WallKind.RULES | WallKind.BREAK:
             from cafe_presenter.ui.wall.rest_layout import lay_out_break, lay_out_rules  # nor one of these
 

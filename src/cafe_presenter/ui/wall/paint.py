@@ -139,9 +139,14 @@ def _paint_shape(painter: QPainter, shape: WallShape, colour: QColor) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(rect)
         return
+    if shape.pattern:
+        from cafe_presenter.ui.wall.patterns import paint_pattern  # for what is counted alone
+
+        paint_pattern(painter, shape, colour)
+        return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    radius = rect.height() / 2
+    radius = rect.height() / 2 if shape.radius is None else shape.radius
     painter.drawRoundedRect(rect, radius, radius)
 
 

@@ -1,11 +1,22 @@
 """The live thumbnail: exactly what the public sees, and its state in a word."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cafe_presenter.core.evening.events import Cover
-from cafe_presenter.core.evening.session import FactCard, FridgeCard, HouseRule, Session, coming_view, wall_view
+from cafe_presenter.core.evening.session import (
+    CloudsCard,
+    CountCard,
+    FactCard,
+    FridgeCard,
+    HouseRule,
+    Session,
+    coming_view,
+    wall_view,
+)
 from cafe_presenter.core.evening.view import WallView, spoken, with_hour
 from cafe_presenter.ui.kit.badge import Badge, BadgeShape
 from cafe_presenter.ui.kit.boundaries import contained
@@ -26,6 +37,15 @@ EDGING = 2
 LABEL_GAP = 4
 MAX_WIDGET = 16_777_215
 """The greatest height Qt lets a widget have."""
+
+ASIDE_WORDS: Mapping[type, str] = {
+    FactCard: N_("a fact, live"),
+    HouseRule: N_("a rule, live"),
+    FridgeCard: N_("the fridge, live"),
+    CountCard: N_("the count, live"),
+    CloudsCard: N_("the clouds, live"),
+}
+"""What the wall shows in the place of the question."""
 
 
 class PreviewPanel(QWidget):
@@ -190,6 +210,5 @@ def _look(session: Session, *, has_wall: bool) -> tuple[BadgeShape, tuple[str, .
     if frozen:
         return BadgeShape.BARS, frozen, SOON
     if session.aside is not None:
-        words = {FactCard: N_("a fact, live"), HouseRule: N_("a rule, live"), FridgeCard: N_("the fridge, live")}
-        return BadgeShape.DOT, (words.get(type(session.aside), N_("a follow-up, live")),), GOOD
+        return BadgeShape.DOT, (ASIDE_WORDS.get(type(session.aside), N_("a follow-up, live")),), GOOD
     return BadgeShape.DOT, (N_("this, live"),), GOOD

@@ -53,11 +53,16 @@ class WallLine:
 
 @dataclass(frozen=True, slots=True)
 class WallShape:
-    """A filled rounded bar, or a ring drawn with a pen when ``pen`` is not 0."""
+    """A filled bar with round ends, or corners of ``radius``; a ring drawn with a pen when ``pen`` is not 0.
+
+    A ``pattern`` of ``patterns`` tells it apart from others without its colour.
+    """
 
     rect: Rect
     colour: str
     pen: float = 0.0
+    radius: float | None = None
+    pattern: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,342 @@
+"""The panel to count the room in: a number for each option, typed, stepped or tallied, unseen by the public."""
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QRegularExpression, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cafe_presenter.core.deck.deck import MAX_OPTIONS, MAX_VOTES, Vote, VoteWay
+from cafe_presenter.core.evening.room_events import Count
+from cafe_presenter.core.typesetting.typography import display_text
+from cafe_presenter.ui.input.keys import digit_of
+from cafe_presenter.ui.kit.boundaries import contained
+from cafe_presenter.ui.kit.button_row import ButtonRow
+from cafe_presenter.ui.kit.lists import ListPanel
+from cafe_presenter.ui.kit.style import SOON, Text
+from cafe_presenter.ui.show.note_list import alt_digit
+from cafe_presenter.wording import N_, Wording
+
+WAY_NAMES = {
+    VoteWay.HANDS: N_("Hands"),
+    VoteWay.STICKERS: N_("Stickers"),
+    VoteWay.SIDES: N_("Sides of the room"),
+    VoteWay.SLIPS: N_("Secret slips"),
+}
+
+
+ONE_COLUMN = 3
+"""Options that stand one below the other; more of them would not leave room for what is told below."""
+COLUMNS = 4
+
+
+class NumberField(QLineEdit):
+    """A number of people. Any digit row types its digits; the arrows step; Tab goes on, round and round.
+
+    While slips are tallied it types nothing: ``slip`` tells each digit, ``slip_back`` the wish to take the last back.
+    """
+
+    moved = Signal(int)
+    slip = Signal(int)
+    slip_back = Signal()
+    way_chosen = Signal(int)
+    emptied = Signal()
+    left = Signal()
+    got_focus = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tallies = False
+        self.setMaxLength(len(str(MAX_VOTES)))
+        self.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]*")))
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    @property
+    def number(self) -> int | None:
+        """What was typed; None where nothing was."""
+        return int(self.text()) if self.text() else None
+
+    def step(self, by: int) -> None:
+        """Make the number larger or smaller."""
+        self.setText(f"{min(MAX_VOTES, max(0, (self.number or 0) + by))}")
+
+    @contained
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the field was clicked into."""
+        super().focusInEvent(event)
+        self.got_focus.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Take Tab, which Qt would have leave the panel."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            steps = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+            if event.key() in steps:
+                self.moved.emit(steps[Qt.Key(event.key())])
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type a digit, or do what another key asks for."""
+        way, digit = alt_digit(event), digit_of(event)
+        if way is not None:
+            self.way_chosen.emit(way)
+        elif digit is not None:
+            self._take(digit, is_held=event.isAutoRepeat())
+        elif event.key() == Qt.Key.Key_Backspace and self.tallies:
+            self.slip_back.emit()
+        elif event.key() == Qt.Key.Key_Backspace and not self.text():
+            self.emptied.emit()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not self.tallies:
+            self.step(1 if event.key() == Qt.Key.Key_Up else -1)
+        elif event.text().lower() == "c":
+            self.left.emit()
+        elif not (self.tallies and event.key() == Qt.Key.Key_Delete):
+            super().keyPressEvent(event)
+
+    def _take(self, digit: int, *, is_held: bool) -> None:
+        if not self.tallies:
+            self.insert(f"{digit}")
+        elif not is_held:
+            self.slip.emit(digit)
+
+
+class CountPanel(ListPanel):
+    """Tells what the host wishes: ``kept`` and ``mended`` the numbers, ``shown``, ``slip`` an option, ``slip_back``."""
+
+    kept = Signal(tuple, object)
+    mended = Signal(tuple)
+    shown = Signal()
+    slip = Signal(int)
+    slip_back = Signal()
+    leaves_time_in_sight = True
+
+    def __init__(self, wording: Wording, parent: QWidget) -> None:
+        hint = wording.text("Tab to the next, Enter to keep it. The public sees nothing yet.")
+        super().__init__(wording.text("Count the room"), hint, parent)
+        self._wording = wording
+        self._count: Count | None = None
+        self._asked: tuple[object, ...] | None = None
+        self._area, self._grid = QScrollArea(), QGridLayout()
+        self._way = VoteWay.HANDS
+        self._options = 0
+        self._at = 0
+        self.is_mending = False
+        self._question, self._told, self.doubt = Text(20, bold=True, wrap=True), Text(17, wrap=True), Text(17, SOON)
+        self.doubt.setWordWrap(True)
+        self._ways = {way: self._chip(wording.text(name), way) for way, name in WAY_NAMES.items()}
+        self.fields = [self._field(row) for row in range(MAX_OPTIONS)]
+        self._names = [Text(18, wrap=True) for _ in range(MAX_OPTIONS)]
+        self._steps = [(self._step(row, -1), self._step(row, 1)) for row in range(MAX_OPTIONS)]
+        self._keep = self._button(N_("Keep the count"))
+        self._show = self._button(N_("Show on the wall"))
+        self._mend = self._button(N_("Correct"))
+        self._keep.clicked.connect(self._on_return)
+        self._show.clicked.connect(self.shown)
+        self._mend.clicked.connect(self._begin_mending)
+        self._build()
+
+    def _build(self) -> None:
+        self.list.hide()
+        chips = list(self._ways.values())
+        self.column.addWidget(self._question)
+        self.column.addWidget(ButtonRow(chips[:2], chips[2:]))
+        rows = QVBoxLayout(inside := QWidget())
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addLayout(self._grid)
+        rows.addWidget(self._told)
+        rows.addStretch(1)
+        self._area.setWidget(inside)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.column.addWidget(self._area, 1)
+        self.column.addWidget(self.doubt)
+        self.column.addWidget(ButtonRow((self._keep, self._show), (self._mend,)))
+
+    def _field(self, row: int) -> NumberField:
+        field = NumberField()
+        field.moved.connect(self._on_moved)
+        field.slip.connect(self._on_digit)
+        field.slip_back.connect(self.slip_back)
+        field.way_chosen.connect(self._on_way_digit)
+        field.emptied.connect(self._on_emptied)
+        field.left.connect(self.close_panel)
+        field.got_focus.connect(partial(self._on_focus, row))
+        field.returnPressed.connect(self._on_return)
+        field.textChanged.connect(self._on_typed)
+        return field
+
+    def _chip(self, words: str, way: VoteWay) -> QToolButton:
+        chip = QToolButton()
+        chip.setText(words)
+        chip.setCheckable(True)
+        chip.setProperty("chip", True)
+        chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        chip.clicked.connect(partial(self._choose_way, way))
+        return chip
+
+    def _button(self, words: str) -> QPushButton:
+        button = QPushButton(self._wording.text(words))
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the fields keep the keys
+        return button
+
+    def _step(self, row: int, by: int) -> QPushButton:
+        button = self._button("")
+        button.setText("+" if by > 0 else "−")
+        button.clicked.connect(partial(self._on_step, row, by))
+        return button
+
+    def key_target(self) -> QWidget:
+        """Return the field that takes the digits."""
+        return self.fields[self._at]
+
+    def open(self) -> None:
+        """Show the panel with empty fields, and take the keys."""
+        super().open()
+        self._begin_anew()
+
+    def show_vote(self, vote: Vote, count: Count | None, *, told: str, language: str) -> None:
+        """Show what is asked, the newest count of it, and what is ``told`` of that."""
+        if (vote, count and (count.item, count.at)) != self._asked:
+            self._asked = (vote, count and (count.item, count.at))
+            self._way = vote.way if count is None else count.way
+        self._count, self._options = count, len(vote.options)
+        self._question.setText(display_text(vote.question, language))
+        self._lay()
+        for row in range(MAX_OPTIONS):
+            is_there = row < self._options
+            name = display_text(vote.options[row], language) if is_there else ""
+            self._names[row].setText(f"{row + 1}\u2002{name}")
+            self.fields[row].setAccessibleName(name)
+            for widget in (self._names[row], self.fields[row], *self._steps[row]):
+                widget.setVisible(is_there)
+            for step, sign in zip(self._steps[row], "−+", strict=True):
+                step.setAccessibleName(f"{name} {sign}1")
+        self._told.setText(told)
+        self._show_way()
+
+    def _lay(self) -> None:
+        """Set the options one below the other, in two columns where they are many."""
+        rows = self._options if self._options <= ONE_COLUMN else (self._options + 1) // 2
+        for place in range(self._options):
+            row, column = place % rows, place // rows * COLUMNS
+            steps = self._steps[place]
+            for offset, widget in enumerate((self._names[place], steps[0], self.fields[place], steps[1])):
+                self._grid.addWidget(widget, row, column + offset)
+        for column in (0, COLUMNS):
+            self._grid.setColumnStretch(column, 3)
+            self._grid.setColumnStretch(column + 2, 1)
+        self._grid.setColumnStretch(COLUMNS, 3 if self._options > ONE_COLUMN else 0)
+        self._grid.setColumnStretch(COLUMNS + 2, int(self._options > ONE_COLUMN))
+
+    @property
+    def way(self) -> VoteWay:
+        """How the room is counted."""
+        return self._way
+
+    @property
+    def votes(self) -> tuple[int, ...] | None:
+        """The numbers that were typed, none for nought; None where no number was."""
+        numbers = [field.number for field in self.fields[: self._options]]
+        return None if all(each is None for each in numbers) else tuple(each or 0 for each in numbers)
+
+    def _show_way(self) -> None:
+        """Let numbers be typed, or slips be tallied, with the newest count in sight."""
+        tallies = self._way is VoteWay.SLIPS
+        for way, chip in self._ways.items():
+            chip.setChecked(way is self._way)
+        votes = self._count.votes if self._count is not None else ()
+        for row, field in enumerate(self.fields):
+            field.tallies = tallies
+            field.setReadOnly(tallies)
+            field.setPlaceholderText(f"{votes[row]}" if row < len(votes) else "0" if tallies else "")
+            if tallies and not self.is_mending:
+                field.clear()
+        for steps in self._steps:
+            for button in steps:
+                button.setEnabled(not tallies)
+        self._show_deeds()
+
+    def _show_deeds(self) -> None:
+        is_tallied = self._way is VoteWay.SLIPS
+        self._keep.setVisible(not is_tallied)
+        self._keep.setEnabled(self.votes is not None)
+        self._show.setVisible(self._count is not None and self.votes is None)
+        self._mend.setVisible(self._count is not None and self.votes is None and not is_tallied)
+        self._told.setVisible(bool(self._told.text()) and self.votes is None)
+
+    def _begin_anew(self) -> None:
+        self.is_mending = False
+        self.doubt.clear()
+        self.doubt.hide()
+        for field in self.fields:
+            field.clear()
+        self._at = 0
+        self.fields[0].setFocus()
+        self._show_deeds()
+
+    def _begin_mending(self) -> None:
+        """Put the newest count into the fields, to be corrected."""
+        if self._count is None or self._way is VoteWay.SLIPS:
+            return
+        self.is_mending = True
+        for field, votes in zip(self.fields, self._count.votes, strict=False):
+            field.setText(f"{votes}")
+        self.fields[0].setFocus()
+        self.fields[0].selectAll()
+
+    def ask(self, doubt: str) -> None:
+        """Say what is odd about the numbers; Enter keeps them all the same."""
+        self.doubt.setText(doubt)
+        self.doubt.show()
+
+    def _on_typed(self) -> None:
+        self.doubt.hide()
+        self._show_deeds()
+
+    def _on_emptied(self) -> None:
+        if self.votes is None:
+            self._begin_mending()
+
+    def _on_focus(self, row: int) -> None:
+        self._at = row
+        self._area.ensureWidgetVisible(self.fields[row])
+
+    def _on_moved(self, by: int) -> None:
+        self._at = (self._at + by) % max(1, self._options)
+        self.fields[self._at].setFocus()
+        self.fields[self._at].selectAll()
+
+    def _on_step(self, row: int, by: int) -> None:
+        self.fields[row].step(by)
+        self._at = row
+        self.fields[row].setFocus()
+
+    def _on_digit(self, digit: int) -> None:
+        if 1 <= digit <= self._options:
+            self.slip.emit(digit - 1)
+
+    def _on_way_digit(self, digit: int) -> None:
+        if 1 <= digit <= len(WAY_NAMES):
+            self._choose_way(tuple(WAY_NAMES)[digit - 1])
+
+    def _choose_way(self, way: VoteWay, *_: object) -> None:
+        self._way = way
+        self._show_way()
+
+    def _on_return(self) -> None:
+        if self.votes is None:
+            self.shown.emit()
+        elif self.is_mending:
+            self.mended.emit(self.votes)
+        else:
+            self.kept.emit(self.votes, self._way)

@@ -1,0 +1,129 @@
+"""The commands that keep what the people in the room say, without a name: notes, who speaks, what they vote."""
+
+from typing import TYPE_CHECKING
+
+from cafe_presenter.core.evening import decisions
+from cafe_presenter.core.evening.session import CloudsCard, CountCard, FridgeCard, Session
+from cafe_presenter.ui.input.commands import Button, Command, Group, Needs, Tray
+from cafe_presenter.ui.show.show import Show
+from cafe_presenter.wording import N_
+
+if TYPE_CHECKING:
+    from cafe_presenter.ui.show.counting import Counting
+    from cafe_presenter.ui.show.post_its import PostItKeeping
+    from cafe_presenter.ui.show.voice_counting import VoiceCounting
+
+
+def _voices(show: Show) -> "VoiceCounting":
+    from cafe_presenter.ui.show.voice_counting import VoiceCounting
+
+    return show.part(VoiceCounting)
+
+
+def _counting(show: Show) -> "Counting":
+    from cafe_presenter.ui.show.counting import Counting
+
+    counting = show.part(Counting)
+    counting.wall = show.wall
+    return counting
+
+
+def _toggle_notes(show: Show) -> None:
+    from cafe_presenter.ui.show.note_keeping import NoteKeeping
+
+    show.part(NoteKeeping).toggle()
+
+
+def _turn_fridge(show: Show) -> None:
+    before = show.store.session
+    show.store.decide(decisions.turn_fridge)
+    if show.store.session is before:
+        show.say_briefly(show.wording.text("No question waits in the fridge."))
+
+
+def _post_its(show: Show) -> "PostItKeeping":
+    from cafe_presenter.ui.show.post_its import PostItKeeping
+
+    kept = show.part(PostItKeeping)
+    kept.wall = show.wall
+    return kept
+
+
+PEOPLE_COMMANDS: tuple[Command[Show, Session], ...] = (
+    Command(
+        "note",
+        N_("Write a note; all the notes of the evening"),
+        ("M",),
+        _toggle_notes,
+        group=Group.NOTES,
+        also=N_("write down, remember, idea, fear, quote, to check, next step, fridge, park a question, sort"),
+        button=Button(N_("Note"), "pencil-line", Tray.SAY, 10),
+        needs=Needs.SEEN,
+    ),
+    Command(
+        "voice_new",
+        N_("A voice: somebody who had not spoken yet"),
+        ("L",),
+        lambda show: _voices(show).hear(is_new=True),
+        group=Group.NOTES,
+        also=N_("count, speak, floor, participation"),
+        needs=Needs.WINDOW,
+        button=Button(N_("Voice"), "mic-line", Tray.SAY, 30, gives_way=True),
+    ),
+    Command(
+        "voice_again",
+        N_("A voice: somebody who had spoken"),
+        ("Shift+L",),
+        lambda show: _voices(show).hear(is_new=False),
+        group=Group.NOTES,
+        also=N_("count, speak, floor, participation"),
+        needs=Needs.WINDOW,
+    ),
+    Command(
+        "seats",
+        N_("Voices around the table: a ring of seats"),
+        ("Shift+V",),
+        lambda show: _voices(show).toggle_seats(),
+        group=Group.NOTES,
+        also=N_("count, speak, floor, participation, people"),
+        needs=Needs.SEEN,
+    ),
+    Command(
+        "count",
+        N_("Count the room: hands, stickers, sides, slips; show it or hide it"),
+        ("C",),
+        lambda show: _counting(show).toggle(),
+        group=Group.PUBLIC,
+        also=N_("vote, poll, show of hands, dots, for and against, before and after"),
+        needs=Needs.SEEN,
+        is_on=lambda session: isinstance(session.aside, CountCard),
+    ),
+    Command(
+        "post_its",
+        N_("Post-its of the room: type them, sort them into clouds"),
+        ("Shift+M",),
+        lambda show: _post_its(show).toggle(),
+        group=Group.NOTES,
+        also=N_("sticky notes, silent reflection, group, ideas"),
+        needs=Needs.SEEN,
+    ),
+    Command(
+        "clouds",
+        N_("The clouds of post-its on the wall, page by page"),
+        ("Shift+C",),
+        lambda show: _post_its(show).turn(),
+        group=Group.PUBLIC,
+        also=N_("sticky notes, groups, ideas"),
+        needs=Needs.WINDOW,
+        is_on=lambda session: isinstance(session.aside, CloudsCard),
+    ),
+    Command(
+        "fridge",
+        N_("The question fridge on the wall, page by page"),
+        ("Shift+A",),
+        _turn_fridge,
+        group=Group.PUBLIC,
+        also=N_("parked questions, later, waiting"),
+        is_on=lambda session: isinstance(session.aside, FridgeCard),
+    ),
+)

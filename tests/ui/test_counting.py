@@ -1,0 +1,204 @@
+"""The room is counted on the laptop: typed, stepped, tallied; hidden, shown, counted again, corrected, taken back."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from cafe_presenter.core.deck.deck import Deck, Vote, VoteWay
+from cafe_presenter.core.evening.session import CountCard, wall_view
+from cafe_presenter.core.evening.view import WallKind
+from cafe_presenter.ui.show.announcer import Announcer
+from cafe_presenter.ui.show.count_panel import CountPanel
+from stage import DECK as PLAIN
+from stage import SIDES, Side, Stage, key_event, reads
+
+Key = Qt.Key
+VOTE = Vote("Pourriez-vous vous en passer ?", ("Oui", "Peut-être", "Non"))
+
+
+def deck() -> Deck:
+    themes = list(PLAIN.themes)
+    themes[1] = replace(themes[1], vote=VOTE)
+    return replace(PLAIN, themes=tuple(themes))
+
+
+@pytest.fixture
+def stage(app: QApplication) -> Iterator[Stage]:
+    """A show at its first theme, which has a vote."""
+    del app
+    running = Stage(deck())
+    running.store.go_to(1)
+    yield running
+    running.close()
+
+
+def panel(stage: Stage) -> CountPanel:
+    found = stage.presenter.findChild(CountPanel)
+    assert isinstance(found, CountPanel)
+    return found
+
+
+def count(stage: Stage, *numbers: str, on: Side = "presenter") -> None:
+    """Count as a host does: C, a number, Tab, the next, Enter."""
+    stage.press(Key.Key_C, on=on)
+    for place, number in enumerate(numbers):
+        if place:
+            stage.press(Key.Key_Tab, on=on)
+        stage.type(number, on=on)
+    stage.press(Key.Key_Return, on=on)
+
+
+def votes(stage: Stage) -> list[tuple[int, ...]]:
+    return [each.votes for each in stage.session.gathered.counts]
+
+
+def click(stage: Stage, words: str) -> None:
+    (button,) = [each for each in panel(stage).findChildren(QPushButton) if each.text() == words and each.isVisible()]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_c_counts_and_hides_c_and_enter_show_and_c_hides_again(stage: Stage, side: Side) -> None:
+    before = wall_view(stage.session)
+    count(stage, "7", "4", "12", on=side)
+    assert votes(stage) == [(7, 4, 12)]
+    assert (wall_view(stage.session), panel(stage).isVisible()) == (before, False)
+    stage.press(Key.Key_C, on=side)
+    stage.press(Key.Key_Return, on=side)
+    assert wall_view(stage.session).votes == ((7, 4, 12),)
+    stage.press(Key.Key_C, on=side)
+    assert wall_view(stage.session) == before
+
+
+def test_a_field_that_is_left_empty_is_nought(stage: Stage) -> None:
+    count(stage, "7")
+    assert votes(stage) == [(7, 0, 0)]
+
+
+def test_the_digit_row_of_a_french_keyboard_types_numbers(stage: Stage) -> None:
+    stage.press(Key.Key_C)
+    stage.send(key_event("è"))
+    stage.send(key_event("à"))
+    stage.press(Key.Key_Return)
+    assert votes(stage) == [(70, 0, 0)]
+
+
+def test_typing_counts_anew_and_the_laptop_says_the_shift(stage: Stage) -> None:
+    count(stage, "7", "4", "1")
+    count(stage, "11", "0", "1")
+    assert votes(stage) == [(7, 4, 1), (11, 0, 1)]
+    assert reads(stage.presenter, "Since the first count: 4 more for “Oui”, 4 fewer for “Peut-être”.")
+    count(stage)
+    assert wall_view(stage.session).votes == ((7, 4, 1), (11, 0, 1))
+
+
+def test_numbers_that_do_not_fit_are_asked_about_and_kept_on_a_second_enter(stage: Stage) -> None:
+    count(stage, "7", "4", "1")
+    count(stage, "7", "4", "2")
+    assert votes(stage) == [(7, 4, 1)]
+    assert reads(stage.presenter, "That makes 13, and there were 12. Enter keeps it all the same.")
+    stage.press(Key.Key_Return)
+    assert votes(stage) == [(7, 4, 1), (7, 4, 2)]
+
+
+def test_a_number_changed_after_the_doubt_is_looked_at_anew(stage: Stage) -> None:
+    count(stage, "7", "4", "1")
+    count(stage, "7", "4", "2")
+    stage.type("0")
+    stage.press(Key.Key_Return)
+    assert votes(stage) == [(7, 4, 1)]
+    assert reads(stage.presenter, "That makes 31, and there were 12. Enter keeps it all the same.")
+
+
+def test_backspace_corrects_the_count(stage: Stage) -> None:
+    count(stage, "7", "4", "1")
+    stage.press(Key.Key_C)
+    stage.press(Key.Key_Backspace)
+    stage.type("8")
+    stage.press(Key.Key_Return)
+    assert votes(stage) == [(8, 4, 1)]
+
+
+def test_undo_takes_a_count_back_and_says_so(stage: Stage) -> None:
+    count(stage, "7", "4", "1")
+    stage.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert votes(stage) == []
+    assert reads(stage.presenter, "Taken back: the count.")
+
+
+def test_all_of_it_goes_by_the_mouse(stage: Stage) -> None:
+    stage.press(Key.Key_C)
+    for _ in range(3):
+        QTest.mouseClick(visible(stage, "+")[0], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(visible(stage, "+")[2], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(visible(stage, "−")[0], Qt.MouseButton.LeftButton)
+    click(stage, "Keep the count")
+    assert votes(stage) == [(2, 0, 1)]
+    stage.press(Key.Key_C)
+    click(stage, "Correct")
+    QTest.mouseClick(visible(stage, "+")[1], Qt.MouseButton.LeftButton)
+    click(stage, "Keep the count")
+    assert votes(stage) == [(2, 1, 1)]
+    stage.press(Key.Key_C)
+    click(stage, "Show on the wall")
+    assert stage.session.aside == CountCard(0)
+
+
+def visible(stage: Stage, words: str) -> list[QPushButton]:
+    return [each for each in panel(stage).findChildren(QPushButton) if each.text() == words and each.isVisible()]
+
+
+def test_slips_are_tallied_by_their_numbers_and_the_last_is_taken_back(stage: Stage) -> None:
+    stage.press(Key.Key_C)
+    stage.press(Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    stage.type("1131")
+    stage.press(Key.Key_Backspace)
+    stage.type("2")
+    stage.press(Key.Key_Return)
+    assert votes(stage) == [(2, 1, 1)]
+    assert stage.session.gathered.counts[0].way is VoteWay.SLIPS
+    assert wall_view(stage.session).kind is WallKind.QUESTION
+    count(stage)
+    assert wall_view(stage.session).votes == ((2, 1, 1),)
+
+
+def test_a_tally_goes_on_where_it_was_left(stage: Stage) -> None:
+    stage.press(Key.Key_C)
+    stage.press(Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    stage.type("11")
+    stage.press(Key.Key_Escape)
+    stage.press(Key.Key_C)
+    stage.press(Key.Key_Backspace)
+    stage.type("2")
+    assert votes(stage) == [(2, 1, 0)]
+
+
+def test_a_digit_that_is_no_option_counts_nothing(stage: Stage) -> None:
+    stage.press(Key.Key_C)
+    stage.press(Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    stage.type("409")
+    assert votes(stage) == []
+
+
+def test_a_clicker_goes_on_and_closes_the_panel(stage: Stage) -> None:
+    stage.press(Key.Key_C)
+    stage.press(Key.Key_PageDown)
+    assert (stage.session.position, panel(stage).isVisible()) == (2, False)
+
+
+def test_what_the_public_sees_is_said_aloud_and_a_hidden_count_is_not(stage: Stage) -> None:
+    announcer = Announcer(stage.store, stage.presenter, stage.wording)
+    count(stage, "7", "4", "1")
+    assert not len(announcer.said)
+    count(stage)
+    assert announcer.said[-1].endswith("Oui: 7. Peut-être: 4. Non: 1. 12 personnes.")
+
+
+def test_a_theme_without_a_vote_is_for_against_or_unsure(stage: Stage) -> None:
+    stage.store.go_to(3)
+    count(stage, "3", "2", "1")
+    assert stage.session.gathered.counts[0].options == ("Pour", "Contre", "Je ne sais pas")
