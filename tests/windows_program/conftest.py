@@ -80,11 +80,11 @@ def started() -> Iterator[list[Program]]:
 
 @pytest.fixture
 def start(desk: WindowsDesk, started: list[Program], tmp_path: Path) -> Start:
-    """Start a program of Windows in French."""
+    """Start a program of Windows in French; the environment may have more."""
 
-    def start_program(program: Path, *words: str) -> Program:
+    def start_program(program: Path, *words: str, **more: str) -> Program:
         log = tmp_path / f"program-{len(started)}.log"
-        started.append(Program(["wine", str(program), "--lang", "fr", *words], desk.env, log=log))
+        started.append(Program(["wine", str(program), "--lang", "fr", *words], {**desk.env, **more}, log=log))
         return started[-1]
 
     return start_program

@@ -17,6 +17,8 @@ from tests.windows_program.conftest import Start
 PROGRAM = "Café Presenter.exe"
 FOUR = "apostrophe"
 """What is printed on that key of a French keyboard."""
+CLICKED = {"GIO_LAUNCHED_DESKTOP_FILE": "cafe-presenter.desktop"}
+"""What tells of a click where, as here, the program has somewhere to print; clicked on Windows, it has nowhere."""
 PULLS = 10
 WINES_PRINTERS = {(631, "::1"), (631, "127.0.0.1")}
 """Whom Wine asks which printers this computer has, as soon as a program has a dialog of the system's."""
@@ -84,7 +86,8 @@ def test_the_projector_is_pulled_out_and_back_ten_times(desk: WindowsDesk, eveni
 def test_started_again_the_evening_that_is_open_says_so(
     desk: WindowsDesk, unpacked: Path, evening: Program, start: Start, shows: Shows, tmp_path: Path
 ) -> None:
-    second = start(unpacked / PROGRAM, first_deck(unpacked), "--data-dir", str(tmp_path / "data"))
+    words = (first_deck(unpacked), "--data-dir", str(tmp_path / "data"))
+    second = start(unpacked / PROGRAM, *words, **CLICKED)
     shows(desk.laptop, "était déjà ouvert")
     assert second.wait(60) == 1
     assert evening.running
