@@ -28,8 +28,8 @@ MERGED = ("hi", "th")
 """Scripts whose fonts merge signs into one: Qt (6.12) tells no reader of a PDF which ones these were."""
 OF_KIND = {
     PrintKind.POSTERS: ("Dépendance et autonomie", "thème 3 sur 6", "À partir de l’article de Hamdam Mostafavi"),
-    PrintKind.VOTES: ("Avant", "Après", "Pour", "Contre", "Je ne sais pas"),
-    PrintKind.BALLOTS: ("Pour", "Contre", "Je ne sais pas"),
+    PrintKind.VOTES: ("Avant", "Après", "Pourriez-vous vous en passer un mois ?", "Oui", "Non", "Je ne sais pas"),
+    PrintKind.BALLOTS: ("Pourriez-vous vous en passer un mois ?", "Oui", "Non", "Je ne sais pas"),
     PrintKind.POST_ITS: ("Idées", "Craintes", "Questions ouvertes", "À vérifier", "Perception sociale"),
     PrintKind.TENTS: ("table 1", "table 6", "Enjeux éthiques"),
     PrintKind.FEEDBACK: ("Contents d’être venus ?", "Un mot de plus ?"),
@@ -114,7 +114,7 @@ def test_everything_that_a_deck_prints_is_whole_and_within_its_margins(path: Pat
 def test_each_kind_has_its_words(kind: PrintKind, tmp_path: Path) -> None:
     pdf = pdf_of(BUNDLED[0], tmp_path, "--what", kind)
     deck, text = load_deck(BUNDLED[0])[0], printed.bare(printed.text_of(pdf))
-    asked = kind in (PrintKind.POSTERS, PrintKind.VOTES, PrintKind.BALLOTS, PrintKind.TENTS)
+    asked = kind in (PrintKind.POSTERS, PrintKind.TENTS)
     assert printed.missing(poster_texts(deck) if asked else [], pdf) == []
     assert [word for word in OF_KIND[kind] if printed.bare(word) not in text] == []
 
@@ -185,6 +185,14 @@ def test_other_paper_is_used_to_its_margins(paper: str, tmp_path: Path) -> None:
     assert faults_of(pdf) == {}
     sizes = {"A3": (1191, 842), "Letter": (792, 612)}
     assert {(round(page.width), round(page.height)) for page in printed.words_of(pdf)[0]} == {sizes[paper]}
+
+
+def test_without_a_vote_of_the_deck_each_question_is_for_or_against(tmp_path: Path) -> None:
+    deck = deck_at(
+        tmp_path, 'title: "Soir"\nthemes:\n  - {theme: Un, question: "Quoi ?"}\n  - {theme: Deux, question: "Qui ?"}\n'
+    )
+    text = printed.text_of(pdf_of(deck, tmp_path, "--what", "votes"))
+    assert [text.count(word) for word in ("Quoi", "Qui", "Pour", "Contre", "Je ne sais pas")] == [1, 1, 2, 2, 2]
 
 
 def test_what_is_held_in_a_hand_is_no_larger_than_a4(tmp_path: Path) -> None:
@@ -274,6 +282,26 @@ def test_another_wording_is_printed_instead_or_with_the_first(tmp_path: Path) ->
     both = printed.text_of(pdf_of(deck, tmp_path, "--what", "posters", "--wording", "plain", "--both", "--force"))
     assert "avenir" in both
     assert "Et demain" in both
+
+
+def test_what_the_deck_says_of_a_vote_is_voted_on(tmp_path: Path) -> None:
+    deck = deck_at(
+        tmp_path,
+        'title: "Soir"\nthemes:\n  - theme: Un\n    question: "Quel avenir ?"\n'
+        '    vote: {question: "Faut-il une règle ?", options: [Oui, Plus tard, Jamais]}\n'
+        '  - {theme: Deux, question: "Et vous ?", vote: ["1", "2", "3", "4", "5"]}\n'
+        '  - {theme: Trois, question: "Qui ?"}\n',
+    )
+    pdf = pdf_of(deck, tmp_path, "--what", "votes,ballots")
+    text = printed.text_of(pdf)
+    assert text.count("Plus tard") == 9  # a sheet, and eight slips
+    assert "Faut-il une règle" in text
+    assert "Quel avenir" not in text
+    assert "Qui" not in text
+    _, words = printed.words_of(pdf)
+    heights = {word.text: word.box[1] for word in words if word.page == 1 and word.text in ("1", "5", "Avant", "Après")}
+    assert abs(heights["1"] - heights["5"]) < 1  # a scale runs across
+    assert heights["Avant"] < heights["Après"]
 
 
 def test_a_wording_the_deck_has_not_is_refused(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from cafe_presenter.core.evening.view import dates_of
 from cafe_presenter.ui.paper.flow import Column, FlowPart, FlowPiece, poured
 from cafe_presenter.ui.paper.page import Layer, PrintedPage
 from cafe_presenter.ui.paper.paper_text import HEAD, MARGIN, SetText, Style, box_to_tick, in_one_line, ruled, set_at
+from cafe_presenter.ui.paper.votes import OPTIONS
 from cafe_presenter.ui.wall.wall_sheet import WallLine
 from cafe_presenter.wording import Wording
 
@@ -204,6 +205,10 @@ def _words(sheet: _Sheet, theme: Theme) -> Iterator[FlowPiece]:
     for label, words, language in twins:
         if not is_blank(words):
             yield from _row(sheet, label, words, style=TWIN, language=language)
+    if theme.vote is not None:
+        options = theme.vote.options or tuple(sheet.wording.text(option) for option in OPTIONS)
+        asked = (theme.vote.question.strip(), " · ".join(options))
+        yield from _row(sheet, sheet.wording.text("Vote"), " ".join(part for part in asked if part))
     if not is_blank(theme.objective):
         *before, last = _row(sheet, sheet.wording.text("Objective"), theme.objective, style=BOLD)
         yield from (*before, replace(last, holds=True))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from cafe_presenter.core.base.colours import Palette
 from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.base.quick_dataclass import dataclass
-from cafe_presenter.core.deck.deck import Article, Deck, Kind, Theme
+from cafe_presenter.core.deck.deck import Article, Deck, Kind, Theme, Vote
 from cafe_presenter.core.deck.facts import address_in_letters
 from cafe_presenter.core.deck.vocabulary import web_address
 from cafe_presenter.core.evening.session import Session, begin, theme_mark, view_at
@@ -31,12 +31,13 @@ OVERLAP = 12 * MM
 
 @dataclass(frozen=True, slots=True)
 class Poster:
-    """A question to hang up: what the wall shows of it, and what stands at the foot."""
+    """A question to hang up: what the wall shows of it, what stands at the foot, and what is voted on."""
 
     view: WallView
     source: str = ""
     address: str = ""
     right: tuple[str, ...] = ()
+    vote: Vote | None = None
 
 
 ASKED = (Kind.THEME, Kind.FREE)
@@ -60,7 +61,7 @@ def _poster(session: Session, number: int, wording: Wording) -> Poster:
     view = replace(view_at(session, number), footer="", mark=None)
     source, address = ("", "") if theme.kind is Kind.RULES else source_of(deck, theme, wording)
     place = wording.text("theme {number} of {of}", number=mark[0], of=mark[1]) if mark else ""
-    return Poster(view, source, address, tuple(part for part in (deck.venue.strip(), place) if part))
+    return Poster(view, source, address, tuple(part for part in (deck.venue.strip(), place) if part), theme.vote)
 
 
 def source_of(deck: Deck, theme: Theme, wording: Wording) -> tuple[str, str]:

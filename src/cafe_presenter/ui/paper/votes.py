@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 
 from cafe_presenter.core.base.colours import Palette
+from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.base.quick_dataclass import dataclass
+from cafe_presenter.core.deck.deck import SCALE, Vote
+from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.ui.paper.grid import CutPart, grid_pages
 from cafe_presenter.ui.paper.page import Ink, Layer, PrintedPage
 from cafe_presenter.ui.paper.paper_text import HEAD, MARGIN, SetText, Style, box_to_tick, in_one_line, set_within
@@ -29,10 +32,19 @@ class Ballot:
 
 
 def ballots_of(posters: Iterator[Poster], wording: Wording) -> tuple[Ballot, ...]:
-    """Return the questions of posters, each to be voted on; another wording shown with one stands below it."""
-    options = tuple(wording.text(option) for option in OPTIONS)
-    views = (poster.view for poster in posters)
-    return tuple(Ballot(view.heading, f"{view.text}\n{view.twin}".strip(), options, view.language) for view in views)
+    """Return what is voted on: what the deck says, or where it says nothing of it, each question of ``posters``.
+
+    Another wording shown with a question stands below it.
+    """
+    every = list(posters)
+    asked = [poster for poster in every if poster.vote is not None] or every
+    return tuple(_ballot(poster.view, poster.vote or Vote(), wording) for poster in asked)
+
+
+def _ballot(view: WallView, vote: Vote, wording: Wording) -> Ballot:
+    question = f"{view.text}\n{view.twin}".strip() if is_blank(vote.question) else vote.question
+    options = vote.options or tuple(wording.text(option) for option in OPTIONS)
+    return Ballot(view.heading, question, options, view.language, is_scale=options == SCALE)
 
 
 def vote_pages(
