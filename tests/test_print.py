@@ -100,7 +100,7 @@ def faults_of(pdf: Path) -> dict[str, object]:
 
 
 def poster_texts(deck: Deck) -> list[tuple[str, str]]:
-    return [(each.question, deck.language) for each in deck.themes if each.question.strip() and each.kind == "theme"]
+    return [(each.question, deck.language) for each in deck.themes if each.question.strip() and each.kind.is_theme]
 
 
 @pytest.mark.parametrize("path", [*BUNDLED, FULL], ids=lambda path: path.stem)
@@ -117,6 +117,13 @@ def test_each_kind_has_its_words(kind: PrintKind, tmp_path: Path) -> None:
     asked = kind in (PrintKind.POSTERS, PrintKind.TENTS)
     assert printed.missing(poster_texts(deck) if asked else [], pdf) == []
     assert [word for word in OF_KIND[kind] if printed.bare(word) not in text] == []
+
+
+def test_a_statement_to_take_sides_on_is_hung_up_and_voted_on(tmp_path: Path) -> None:
+    text = printed.bare(printed.text_of(pdf_of(BUNDLED[2], tmp_path, "--what", "posters,votes")))
+    assert text.count(printed.bare("il faut interdire l’IA pour les devoirs")) == 2
+    assert printed.bare("un texte que je ne confierais jamais") in text
+    assert printed.bare("Je doute") in text
 
 
 @pytest.mark.parametrize("count", [1, 6, 40])

@@ -181,7 +181,7 @@ def _part(sheet: _Sheet, line: PlanLine, mark: tuple[int, int] | None) -> FlowPa
     pieces = [_named(sheet, name, " · ".join(part for part in when if part))]
     pieces += _words(sheet, theme)
     pieces += _rows(sheet, theme)
-    if theme.kind in (Kind.THEME, Kind.FREE, Kind.CLOSING):
+    if theme.kind not in (Kind.WELCOME, Kind.RULES, Kind.BREAK):
         last = pieces.pop()
         pieces += [replace(last, holds=True), *_writing(sheet)]
     return FlowPart(tuple(pieces), name)

@@ -40,7 +40,9 @@ class Poster:
     vote: Vote | None = None
 
 
-ASKED = (Kind.THEME, Kind.FREE)
+VOTED = tuple(kind for kind in Kind if kind.is_theme)
+"""Kinds of items that can be voted on."""
+ASKED = (*VOTED, Kind.POST_ITS, Kind.FREE)
 """Kinds of items whose question is for the tables too."""
 
 

@@ -5,14 +5,14 @@ from typing import assert_never
 
 from cafe_presenter.core.base.colours import Palette
 from cafe_presenter.core.base.quick_dataclass import dataclass
-from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, deck_name
+from cafe_presenter.core.deck.deck import Deck, FollowUp, deck_name
 from cafe_presenter.core.evening.print_wishes import PrintKind, PrintWishes, size_mm, start_of
 from cafe_presenter.core.evening.view import WallChoices
 from cafe_presenter.ui.paper.cards import KeyRow, feedback_pages, key_pages, role_pages
 from cafe_presenter.ui.paper.hangings import heading_pages, tent_pages
 from cafe_presenter.ui.paper.host_sheet import host_pages
 from cafe_presenter.ui.paper.page import MM, PrintedPage, paper_palette
-from cafe_presenter.ui.paper.posters import ASKED, poster_pages, posters_of
+from cafe_presenter.ui.paper.posters import ASKED, VOTED, poster_pages, posters_of
 from cafe_presenter.ui.paper.votes import ballots_of, slip_pages, vote_pages
 from cafe_presenter.ui.wall.look import VENUE, Look
 from cafe_presenter.wording import Wording
@@ -59,14 +59,14 @@ def pages_of(printing: Printing, kind: PrintKind) -> Iterator[PrintedPage]:
             yield from poster_pages(posters, size, look=printing.look, palette=palette, tiled=wishes.tiled)
         case PrintKind.VOTES:
             yield from vote_pages(
-                ballots_of(posters_of(deck, wording, choices, kinds=(Kind.THEME,)), wording),
+                ballots_of(posters_of(deck, wording, choices, kinds=VOTED), wording),
                 size,
                 wording=wording,
                 palette=palette,
             )
         case PrintKind.BALLOTS:
             yield from slip_pages(
-                ballots_of(posters_of(deck, wording, choices, kinds=(Kind.THEME,)), wording), size, palette=palette
+                ballots_of(posters_of(deck, wording, choices, kinds=VOTED), wording), size, palette=palette
             )
         case PrintKind.POST_ITS:
             yield from heading_pages(deck, size, wording=wording, palette=palette)
