@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FRAMES = 64
-KEYS = {"Right": 0xFF53, "Left": 0xFF51, "Home": 0xFF50, "p": 0x70, "r": 0x72, "2": 0x32}
+KEYS = {"Right": 0xFF53, "Left": 0xFF51, "Home": 0xFF50, "Return": 0xFF0D, "Tab": 0xFF09} | {
+    sign: ord(sign) for sign in "cpr247"
+}
 _MAX_CHANGES = 512
 
 
