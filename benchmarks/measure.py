@@ -245,9 +245,10 @@ def send_follow_up(bench: Bench, program: Candidate, wanted: int = -1) -> Watche
 
 
 def show_count(bench: Bench, program: Candidate, wanted: int = -1) -> Watched:
-    """Go to the next question, count, open the count again, and show it; return what was seen of that."""
+    """Go to the next question, count it the first time, open the count, and show it; return what was seen of that."""
     bench.probe.watch("Right", quiet=program.quiet_s, patience=2)
-    for key in ("c", "7", "Tab", "4", "Return", "c"):  # nothing of it is on the wall
+    counted = () if wanted >= 0 else ("c", "7", "Tab", "4", "Return")  # a second count would look another way
+    for key in (*counted, "c"):  # nothing of it is on the wall
         bench.probe.watch(key, quiet=program.quiet_s, patience=LIST_READ_S if key == "c" else MOVE_GAP_S)
     return bench.probe.watch("Return", quiet=program.quiet_s, patience=5, wanted=wanted)
 
