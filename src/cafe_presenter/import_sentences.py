@@ -114,6 +114,7 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.doubt_unasked": N_(
         "None of the questions asks anything: {count}. The first: “{start}”. Look the deck over."
     ),
+    "import.doubt_blanks": N_("Texts with something to fill in: {count}. The first: “{start}”. Look the deck over."),
     "import.doubt_repeated": N_("Questions that are there more than once: {count}. The first: “{start}”."),
     "import.doubt_carried": N_("Most rows took the theme above them: {count} of {rows}. Look the deck over."),
     "import.doubt_numbered": N_("Most rows have no theme: {count} of {rows}. Look the deck over."),

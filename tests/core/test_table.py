@@ -641,6 +641,45 @@ def test_numbers_are_no_themes_and_names_are_no_questions() -> None:
     assert "import.doubt_unasked" in codes(problems)
 
 
+@pytest.mark.parametrize("blank", ["[le métier]", "{metier}", "{{ métier }}", "____"])
+def test_what_is_still_to_be_filled_in_is_doubted(blank: str) -> None:
+    _, problems = read(table(HEAD, ETHICS, ("Métiers", f"Que devient {blank} demain ?", "x")))
+    assert codes(problems) == ["import.doubt_blanks"]
+
+
+@pytest.mark.parametrize("text", ["lu [sic] ici", "le [lien](a.html)", "dans docs/[nom].txt", "une liste [1]"])
+def test_brackets_that_nobody_fills_in_are_no_blanks(text: str) -> None:
+    _, problems = read(table(HEAD, ETHICS, ("Métiers", f"Que devient {text} ?", "x")))
+    assert codes(problems) == []
+
+
+def test_the_hour_at_which_the_part_before_ends_is_no_length() -> None:
+    day = (("9:00 - 12:00", "Matin"), ("1:00 - 4:30", "Après-midi"), ("4:30", "Fin"))
+    deck, _ = read(table(("Heure", "Moment"), *day))
+    assert [theme.duration_s for theme in deck.themes] == [3 * 3600, 3.5 * 3600, None]
+
+
+def test_what_goes_on_below_a_part_stands_in_its_notes() -> None:
+    plan = (
+        ("", "", "Phase 1 : lire"),
+        ("10 min", "Comprendre", "On lit."),
+        ("", "", "• Puis on se tait."),
+        ("", "", "Phase 2 : dire"),
+        ("20 min", "Parler", "On dit."),
+    )
+    deck, _ = read(table(("Temps", "But", "Ce qu’on fait"), *plan))
+    assert [(theme.theme, theme.duration_s) for theme in deck.themes] == [
+        ("Phase 1 : lire", 600),
+        ("Phase 2 : dire", 1200),
+    ]
+    assert "Puis on se tait." in deck.themes[0].notes
+
+
+def test_a_table_whose_bands_do_not_each_name_a_timed_part_is_left_as_it_is() -> None:
+    plan = (("", "", "Phase 1"), ("", "", "Phase 2"), ("10 min", "Comprendre", "On lit."), ("5 min", "Dire", "On dit."))
+    assert refusal(table(("Temps", "But", "Ce qu’on fait"), *plan))
+
+
 def test_a_book_of_short_lines_is_no_evening() -> None:
     assert refusal(*text("\n\n".join(f"Partie {number}\nQui décide du {number} ?" for number in range(3500))))
 

@@ -30,6 +30,8 @@ _ACCEPTED = frozenset(
     field.name for field in fields_of(Scope.THEME) if field.name not in ("timer", "translations", "image")
 )
 _MAX_HEADER_LENGTH = 70
+_PLAIN = 2
+"""Names of columns beside which another may ask, and be one all the same."""
 _ROWS_SEARCHED = 3000
 _MAX_HEADERS = 12
 _OTHER_SUBJECTS = frozenset(
@@ -130,6 +132,8 @@ def header_field(text: str) -> tuple[str, bool]:
         return "", False
     for size in range(len(words) - 1, 0, -1):
         for part in (words[:size], words[-size:]):
+            if part == ["fait"]:  # “Ce qu’on fait”: something is done, and no fact
+                continue
             named = field_named(" ".join(part), Scope.THEME)
             if named is not None and named.name in _ACCEPTED:
                 return named.name, False
@@ -150,9 +154,10 @@ def _may_be_header(row: TableRow) -> bool:
     written = [cell for cell in row.cells if cell.strip()]
     if len(written) < 2 or any(len(cell) > _MAX_HEADER_LENGTH or _is_sentence(cell) for cell in written):
         return False
-    if any(
+    plain = sum(header_field(cell)[1] or bool(other_name(cell)) for cell in written)
+    if plain < _PLAIN and any(
         is_question(cell) and not header_field(cell)[1] for cell in written
-    ):  # “Question ?” is a header all the same
+    ):  # “Question ?” is a header all the same, and so is “Was tun wir?” beside two names
         return False
     return any(
         header_field(cell)[0].partition(":")[0] in CORE_FIELDS or other_name(cell) in (*CORE_FIELDS, STAGE)

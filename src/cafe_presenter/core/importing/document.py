@@ -49,6 +49,11 @@ class Table:
     parts: tuple["Table", ...] = ()
 
     @property
+    def is_banded(self) -> bool:
+        """Whether it is a table of the document, its rows of one cell made a column: its rows count as that one's."""
+        return bool(self.parts) and not self.fields
+
+    @property
     def width(self) -> int:
         """The number of columns of the widest row."""
         return max((len(row.cells) for row in self.rows), default=0)

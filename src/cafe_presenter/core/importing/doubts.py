@@ -9,6 +9,9 @@ from cafe_presenter.core.deck.deck import Kind, Theme
 from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.document import Paragraph
 
+_BLANK = re.compile(r"(?<![/\w.])\[[^\W\d][^\[\]()]{1,40}\](?!\()|\{\{? ?[^\W\d][^{}]{1,40}\}\}?|_{3,}")
+_NO_BLANK = frozenset(("sic", "x"))
+"""Words in brackets that nobody is asked to fill in."""
 _LONG = 320
 _LONGEST = 500
 _LONG_STATEMENT = 200
@@ -38,6 +41,7 @@ def doubts_of(
         ("import.doubt_torn", _torn(themes), max(1.0, _LEAST_SHARE * len(themes))),
         ("import.doubt_repeated", _repeated(themes), 0.0),
         ("import.doubt_unasked", _unasked(asking), _FEW),
+        ("import.doubt_blanks", _with_blanks(themes), 0.0),
     ]
     problems = [
         _doubt(code, file, count=len(which), start=short(which[0], 80))
@@ -95,6 +99,12 @@ def _unasked(themes: Sequence[Theme]) -> list[str]:
     texts = [theme.question for theme in themes]
     says = any(holds_question(text) or len(text.split()) > _WORDS_OF_A_STATEMENT for text in texts)
     return [] if says else texts
+
+
+def _with_blanks(themes: Sequence[Theme]) -> list[str]:
+    """Return the texts for the wall in which something is still to be filled in: “[the topic]”, “___”."""
+    texts = [text for theme in themes for text in (theme.theme, theme.question)]
+    return [text for text in texts if any(each[0].strip("[]") not in _NO_BLANK for each in _BLANK.finditer(text))]
 
 
 def _repeated(themes: Sequence[Theme]) -> list[str]:

@@ -10,7 +10,7 @@ from statistics import median
 from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.importing.asking import holds_question, is_question, only_follows, questions_in, unquoted
 from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.minutes import is_time, numbered, only_time, spans, timed_title
+from cafe_presenter.core.importing.minutes import is_time, numbered, only_hours, only_time, spans, timed_title
 from cafe_presenter.core.importing.other_papers import is_reading_list, is_reference
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.table_titles import CELL_BREAK, titles_and_rows
@@ -114,7 +114,7 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
     if sum(isinstance(block, Paragraph) and bool(block.text.strip()) for block in blocks) > _MOST_LINES:
         return
     blocks, parts = titles_and_rows(blocks)
-    lines = [pair for index, block in enumerate(blocks) for pair in _split(index, block)]
+    lines = _with_hours([pair for index, block in enumerate(blocks) for pair in _split(index, block)])
     if is_reading_list([each for _, each in lines if not each.level and questions_in(each.text)]):
         return
     ranks = sorted({rank for _, each in lines if (rank := _rank(each))} - {0})
@@ -212,6 +212,27 @@ def _split(index: int, block: Paragraph | Table) -> list[tuple[int, Paragraph]]:
     ):
         return [(index, replace(block, text=line)) for line in lines]
     return [(index, block)]
+
+
+def _with_hours(lines: _Lines) -> list[tuple[int, Paragraph]]:
+    """Return the lines, hours that stand alone above a bold line put before it: “19:00 – 19:10”, then “Accueil”."""
+    found: list[tuple[int, Paragraph]] = []
+    waiting: tuple[int, Paragraph] | None = None
+    for index, paragraph in lines:
+        if waiting is not None and paragraph.is_bold and not paragraph.level and not timed_title(paragraph.text)[1]:
+            text = f"{waiting[1].text.strip()}{CELL_BREAK}{paragraph.text.strip()}"
+            found.append((waiting[0], replace(paragraph, text=text, line=waiting[1].line)))
+            waiting = None
+            continue
+        if waiting is not None:
+            found.append(waiting)
+            waiting = None
+        is_below_title = bool(found) and found[-1][1].is_bold and not found[-1][1].text[0].isdecimal()
+        if not paragraph.level and not is_below_title and only_hours(paragraph.text):
+            waiting = (index, paragraph)
+        else:
+            found.append((index, paragraph))
+    return [*found, *([waiting] if waiting else [])]
 
 
 def _rank(paragraph: Paragraph) -> int:

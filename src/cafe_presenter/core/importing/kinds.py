@@ -17,7 +17,8 @@ _FIRST: dict[Kind, tuple[str, ...]] = {
     Kind.RULES: words("règles, cadre, charte, ground rules, rules, Regeln, reglas, regole"),
     Kind.CLOSING: words(
         "clôture, conclusion, fin, bilan, closing, close, wrap-up, wrap, farewell, conclude, end, check-out, "
-        "debrief, merci, remerciements, Abschluss, Verabschiedung, cierre, chiusura, afsluiting, encerramento"
+        "debrief, merci, remerciements, Ende, Abschluss, Verabschiedung, cierre, chiusura, einde, afsluiting, fim, "
+        "encerramento"
     ),
 }
 _WORDS = {kind: frozenset(loose(name) for name in names) for kind, names in _FIRST.items()}

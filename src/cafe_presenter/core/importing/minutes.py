@@ -38,6 +38,7 @@ _MARK = re.compile(r"#{1,6}\s+")
 _CLOCK_FACE = re.compile("[⏰⏱⏲⌚⌛⏳\U0001f550-\U0001f567]\ufe0f?\\s*")
 """A little clock before a title says no more than the time behind it."""
 _ONLY = re.compile(rf"{_HOURS}|{_LENGTH}", re.IGNORECASE)
+_ONLY_HOURS = re.compile(_HOURS, re.IGNORECASE)
 _AT = re.compile(r"^(?:at|from|de|à|minutes?)\s+", re.IGNORECASE)
 _COLON = re.compile(r"\s*[*_]*\s*:\s*[*_]*\s*(?=\S)")
 _BOX = re.compile(r"\[[ xX]?\]|[☐☑✅✔]")
@@ -125,15 +126,22 @@ def spans(texts: Sequence[str]) -> tuple[Span, ...]:
     offsets = _are_offsets([each for each in written if each.end_s is not None and not each.is_clock])
     starts = _are_starts([each.start_s for each in written if each.start_s is not None and each.end_s is None])
     following = [*written, _Written()][1:]
-    return tuple(
+    found = tuple(
         _span(each, after, offsets=offsets, starts=starts) for each, after in zip(written, following, strict=True)
     )
+    ends = {at for at, (before, each) in enumerate(pairwise(written), start=1) if _is_end(before, each)}
+    return tuple(Span() if at in ends else span for at, span in enumerate(found))
 
 
 def only_time(text: str) -> str:
     """Return the time when a title says nothing else, “At 0–5 minutes”; nothing when it says more, or is a number."""
     written = _AT.sub("", _CLOCK_FACE.sub("", text.strip(_EDGES)))
     return written if _ONLY.fullmatch(written) else ""
+
+
+def only_hours(text: str) -> bool:
+    """Whether a line says from when to when, and nothing else."""
+    return _ONLY_HOURS.fullmatch(text.strip(_EDGES)) is not None
 
 
 def is_time(text: str) -> bool:
@@ -188,6 +196,11 @@ def _are_starts(starts: Sequence[float]) -> bool:
     if len(starts) < _LEAST_STARTS or any(after <= before for before, after in pairwise(starts)):
         return False
     return starts[0] == 0 or starts[0] >= _MORNING_S
+
+
+def _is_end(before: _Written, each: _Written) -> bool:
+    """Whether an hour alone is the one at which the part before ends: “16:15–17:00”, then “17:00 | Fin”."""
+    return each.is_clock and each.end_s is None and each.start_s is not None and each.start_s == before.end_s
 
 
 def _span(each: _Written, after: _Written, *, offsets: bool, starts: bool) -> Span:

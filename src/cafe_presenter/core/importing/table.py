@@ -7,6 +7,7 @@ from cafe_presenter.core.base.languages import language_of
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Deck, Theme
 from cafe_presenter.core.importing.article import before_table
+from cafe_presenter.core.importing.banded import with_bands
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, column_layout
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.doubts import doubts_of, is_torn
@@ -51,7 +52,8 @@ class Found:
 def tables_in(document: Document) -> tuple[Found, ...]:
     """Return the tables of a document that can become a deck, the likeliest first."""
     found = []
-    for before, table in _candidates(document):
+    candidates = _candidates(document)
+    for before, table in candidates:
         layout = column_layout(table) if len(table.rows) <= _MAX_ROWS else None
         if layout is None:
             continue
@@ -59,7 +61,7 @@ def tables_in(document: Document) -> tuple[Found, ...]:
         is_copy = _says_the_same(reading.themes, is_guess=table.guessed)
         if reading.themes and len(reading.themes) >= reading.left_out and not is_copy:
             found.append(Found(table, layout, reading, before))
-    real = {id(table) for table in document.tables}
+    real = {*map(id, document.tables), *(id(table) for _, table in candidates if table.is_banded)}
     parts = {id(table) for each in found for table in each.table.parts}
     found = [each for each in found if id(each.table) not in parts]
     best = sorted(found, key=lambda each: each.score, reverse=True)[:_MAX_FOUND]
@@ -221,6 +223,7 @@ def _little_of_it(found: Found, document: Document, missing: Sequence[Problem]) 
 
 def _candidates(document: Document) -> list[tuple[int, Table]]:
     real = [(index, block) for index, block in enumerate(document.blocks) if isinstance(block, Table)]
+    real += [(index, replace(made, parts=(table,))) for index, table in real if (made := with_bands(table)) is not None]
     return sorted([*real, *typed_tables(document.blocks)], key=lambda pair: pair[0])
 
 

@@ -34,7 +34,7 @@ def other_tables(document: Document, known: Sequence[Found]) -> tuple[Found, ...
     written = [(index, table) for index, table in real if any(not row.is_empty for row in table.rows)]
     taken = [found.table for found in known]
     kept = [(index, table) for index, table in written if not any(table is each for each in taken)]
-    typed = [each for each in taken if not any(each is table for _, table in real)]
+    typed = [each for each in taken if not (each.is_banded or any(each is table for _, table in real))]
     for index, table in typed_tables(document.blocks):
         is_one = not table.fields and table.width > 1 and len(table.rows) > 1
         if is_one and not any(overlap(table, each) for each in typed):

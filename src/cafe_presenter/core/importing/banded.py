@@ -1,0 +1,70 @@
+"""Rows of one cell that name the part below them, “Stage 2: Reading”, in a table that says when each part is."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cafe_presenter.core.deck.vocabulary import loose
+from cafe_presenter.core.importing.columns import header_field
+from cafe_presenter.core.importing.document import Table, TableRow
+from cafe_presenter.core.importing.header_words import HOURS, other_name
+from cafe_presenter.core.importing.minutes import is_time
+
+BAND = "Phase"
+"""What the column is called that such rows become; it is the same word in both languages."""
+_FEWEST = 2
+_LONGEST = 120
+_ITEM = "•-–*·▪◦"
+
+
+def with_bands(table: Table) -> Table | None:
+    """Return the table with its rows of one cell as a column of its own, None when it has none that name a part.
+
+    What goes on below a part, on another page perhaps, is put to its cells.
+    """
+    if table.fields or len(table.rows) <= 2 * _FEWEST:
+        return None
+    header = table.rows[0]
+    timed = next((column for column, cell in enumerate(header.cells) if _names_times(cell)), None)
+    if timed is None:
+        return None
+    rows = [row for row in table.rows[1:] if not row.is_empty and not _is_same(row, header)]
+    below, band = list[TableRow](), ""
+    for row, after in zip(rows, [*rows, None][1:], strict=True):
+        if after is not None and is_time(after.cell(timed)) and _is_band(row, timed):
+            if band:
+                return None
+            band = " ".join("".join(row.cells).split())
+        elif is_time(row.cell(timed)):
+            if not band:
+                return None
+            below.append(replace(row, cells=(band, *row.cells), merged=frozenset()))
+            band = ""
+        elif below and not row.cell(timed).strip():
+            below[-1] = replace(below[-1], cells=_put_to(below[-1].cells, ("", *row.cells)))
+        else:
+            return None
+    if len(below) < _FEWEST:
+        return None
+    return replace(table, rows=(replace(header, cells=(BAND, *header.cells), merged=frozenset()), *below))
+
+
+def _names_times(header: str) -> bool:
+    return other_name(header) == HOURS or header_field(header)[0] == "duration"
+
+
+def _is_same(row: TableRow, header: TableRow) -> bool:
+    return [loose(cell) for cell in row.cells] == [loose(cell) for cell in header.cells]
+
+
+def _is_band(row: TableRow, timed: int) -> bool:
+    """Whether a row is one short line and no time."""
+    written = [cell.strip() for cell in row.cells if cell.strip()]
+    if len(written) != 1 or is_time(row.cell(timed)):
+        return False
+    return len(written[0]) <= _LONGEST and "\n" not in written[0] and written[0][0] not in _ITEM
+
+
+def _put_to(cells: Sequence[str], rest: Sequence[str]) -> tuple[str, ...]:
+    """Return the cells of a row with what goes on below each."""
+    padded = [*rest, *[""] * (len(cells) - len(rest))]
+    return tuple("\n".join(part for part in pair if part.strip()) for pair in zip(cells, padded, strict=False))
