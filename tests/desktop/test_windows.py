@@ -94,6 +94,7 @@ def show(windows: WindowsDesk, start: Start, shows: Shows, tmp_path: Path) -> Pr
     (journal,) = journals(tmp_path / "data")
     wait_until(lambda: [each.text for each in read_journal(journal).session.notes] == ["été"], what="the note")
     windows.unplug()
+    wait_for_windows(windows, 1)
     windows.key("Next")
     shows(windows.laptop, THEMES[4][1])
     windows.replug()
