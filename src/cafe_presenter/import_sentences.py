@@ -115,6 +115,10 @@ IMPORT_SENTENCES: dict[str, str] = {
         "None of the questions asks anything: {count}. The first: “{start}”. Look the deck over."
     ),
     "import.doubt_blanks": N_("Texts with something to fill in: {count}. The first: “{start}”. Look the deck over."),
+    "import.doubt_wholes": N_(
+        "Parts that last as long as those right after them: {count}. The first: “{start}”. "
+        "Their time may be counted twice."
+    ),
     "import.doubt_repeated": N_("Questions that are there more than once: {count}. The first: “{start}”."),
     "import.doubt_carried": N_("Most rows took the theme above them: {count} of {rows}. Look the deck over."),
     "import.doubt_numbered": N_("Most rows have no theme: {count} of {rows}. Look the deck over."),

@@ -653,6 +653,19 @@ def test_brackets_that_nobody_fills_in_are_no_blanks(text: str) -> None:
     assert codes(problems) == []
 
 
+def test_parts_that_stand_beside_the_whole_they_make_are_doubted() -> None:
+    plan = (("Séance 1", "50 min"), ("Lire", "20 min"), ("Dire", "30 min"), ("Séance 2", "45 min"), ("Voir", "15 min"))
+    rows = (*plan, ("Choisir", "20 min"), ("Clore", "10 min"))
+    _, problems = read(table(("Moment", "Durée"), *rows))
+    assert codes(problems) == ["import.doubt_wholes"]
+
+
+def test_two_short_parts_after_a_long_one_are_no_doubt() -> None:
+    plan = (("Accueil", "10 min"), ("Film", "20 min"), ("Tables", "10 min"), ("Retour", "10 min"), ("Débat", "40 min"))
+    _, problems = read(table(("Moment", "Durée"), *plan))
+    assert codes(problems) == []
+
+
 def test_the_hour_at_which_the_part_before_ends_is_no_length() -> None:
     day = (("9:00 - 12:00", "Matin"), ("1:00 - 4:30", "Après-midi"), ("4:30", "Fin"))
     deck, _ = read(table(("Heure", "Moment"), *day))

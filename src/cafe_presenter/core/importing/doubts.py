@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Kind, Theme
@@ -27,6 +27,9 @@ _MOST_ITEMS = 60
 _WORDS_OF_A_NAME = 2
 _WORDS_OF_A_STATEMENT = 4
 _MOST_TORN = 0.25
+_FEWEST_WHOLES = 2
+_SUM_OFF = 0.1
+_MOST_OF_IT = 0.8
 
 
 def doubts_of(
@@ -42,6 +45,7 @@ def doubts_of(
         ("import.doubt_repeated", _repeated(themes), 0.0),
         ("import.doubt_unasked", _unasked(asking), _FEW),
         ("import.doubt_blanks", _with_blanks(themes), 0.0),
+        ("import.doubt_wholes", _wholes(themes), _FEWEST_WHOLES - 1),
     ]
     problems = [
         _doubt(code, file, count=len(which), start=short(which[0], 80))
@@ -99,6 +103,26 @@ def _unasked(themes: Sequence[Theme]) -> list[str]:
     texts = [theme.question for theme in themes]
     says = any(holds_question(text) or len(text.split()) > _WORDS_OF_A_STATEMENT for text in texts)
     return [] if says else texts
+
+
+def _wholes(themes: Sequence[Theme]) -> list[str]:
+    """Return the titles that last as long as two parts or more right after them, when they are much of the deck.
+
+    Twenty minutes before two times ten are common; when several such make up the deck, its time is told twice.
+    """
+    timed = [(theme.theme, theme.duration_s) for theme in themes if theme.duration_s]
+    found, taken_s, at = [], 0.0, 0
+    while at < len(timed):
+        title, whole_s = timed[at]
+        ends = accumulate(length_s for _, length_s in timed[at + 1 :])
+        count = next((each for each, sum_s in enumerate(ends, start=1) if sum_s >= (1 - _SUM_OFF) * whole_s), 0)
+        parts_s = sum(length_s for _, length_s in timed[at + 1 : at + 1 + count])
+        if count > 1 and parts_s <= (1 + _SUM_OFF) * whole_s:
+            found.append(title)
+            taken_s += whole_s + parts_s
+            at += count
+        at += 1
+    return found if taken_s >= _MOST_OF_IT * sum(length_s for _, length_s in timed) else []
 
 
 def _with_blanks(themes: Sequence[Theme]) -> list[str]:
