@@ -102,6 +102,15 @@ def test_the_button_shows_the_kind_of_the_first_sign(stage: Stage) -> None:
     assert button(stage, "For the fridge").isChecked()
 
 
+def test_the_button_keeps_a_note_and_waits_for_the_next(stage: Stage) -> None:
+    stage.press(Key.Key_M)
+    for text in ("une", "deux", "trois"):
+        write(stage, text, enter=False)
+        QTest.mouseClick(button(stage, "Keep (Enter)"), Qt.MouseButton.LeftButton)
+    assert [each for each, _ in kept(stage)] == ["une", "deux", "trois"]
+    assert panel(stage).isVisible()
+
+
 def test_every_note_is_listed_with_its_kind_and_its_theme(noted: Stage) -> None:
     assert shown(noted) == [
         "Idea: Une amie choisit (theme 1)",

@@ -129,7 +129,7 @@ class NotesPanel(ListPanel):
         notes.ask_requested.connect(self._ask_chosen)
         notes.left_below.connect(self._enter_field)
         notes.currentRowChanged.connect(self._show_deeds)
-        self._keep.clicked.connect(self._on_return)
+        self._keep.clicked.connect(self._on_keep_clicked)
         line = QHBoxLayout()
         line.addWidget(field, 1)
         line.addWidget(self._keep)
@@ -203,6 +203,13 @@ class NotesPanel(ListPanel):
     # The line that is typed
 
     def _on_return(self) -> None:
+        self._take_line(closes=True)
+
+    def _on_keep_clicked(self) -> None:
+        """Keep the line, and wait for another: a hand on the mouse has no M at its finger, and letters are commands."""
+        self._take_line(closes=False)
+
+    def _take_line(self, *, closes: bool) -> None:
         text = neutral(self.field.text())
         if self._mending is not None:
             number = self._mending
@@ -212,7 +219,10 @@ class NotesPanel(ListPanel):
             return
         kind, self._kind = self._kind, NoteKind.NOTE
         self.field.clear()
-        self.close_panel()
+        if closes:
+            self.close_panel()
+        else:
+            self._enter_field()
         self.written.emit(text, kind)
 
     def _choose_kind(self, kind: NoteKind, *_: object) -> None:
