@@ -21,6 +21,7 @@ from cafe_presenter.core.deck.deck import (
     Timer,
     TimerKind,
     Translation,
+    VoteWay,
 )
 from cafe_presenter.core.evening.events import Cover, Event, event_classes
 from cafe_presenter.files.deck.drafts import DeckDraft, write_draft
@@ -178,6 +179,8 @@ OF_TYPES: dict[object, st.SearchStrategy[Any]] = {
     FollowUp: st.builds(FollowUp, st.text().map(neutral), st.text().map(neutral)),
     Fact: st.builds(Fact, *[st.text().map(neutral)] * 7),
     Timer | None: themes.map(lambda theme: theme.timer),
+    VoteWay: st.sampled_from(VoteWay),
+    tuple[str, ...]: st.lists(st.text().map(neutral)).map(tuple),
     tuple[int, ...]: st.lists(st.integers(0, 9)).map(tuple),
     tuple[tuple[int, float], ...]: st.lists(st.tuples(st.integers(0, 9), st.floats(0, 1e4))).map(tuple),
 }

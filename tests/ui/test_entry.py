@@ -103,11 +103,11 @@ def change_the_plan(stage: Stage, change: str) -> None:
         stage.press(Key.Key_D)
     elif change != "move":
         stage.press(Key.Key_G)
-        stage.press(Key.Key_Down)
+        stage.press(Key.Key_Right)
         if change == "skip":
             stage.press(Key.Key_X)
         else:
-            stage.press(Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+            stage.press(Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
 
 
 @pytest.mark.parametrize(

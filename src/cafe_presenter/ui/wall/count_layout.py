@@ -26,7 +26,8 @@ def lay_out_count(sheet: WallSheet) -> None:
     floor_y = _foot(sheet)
     pitch = min(PITCH, (floor_y - top) / max(1, len(view.options)))
     top += (floor_y - top - pitch * len(view.options)) * 0.4
-    _rows(sheet, top, pitch)
+    if view.votes:
+        _rows(sheet, top, pitch)
 
 
 def _rows(sheet: WallSheet, top: float, pitch: float) -> None:

@@ -43,12 +43,13 @@ def lay_out_debate(sheet: WallSheet) -> None:
 def _sides(sheet: WallSheet, top: float, floor_y: float) -> float:
     """Place the sides as large words, with arrows to where one walks, and the river between; return where they end."""
     view = sheet.view
-    has_river = len(view.options) > 2
+    options = view.options or ("", "")
+    has_river = len(options) > 2
     left, right = sheet.left, sheet.right
     river = RIVER * sheet.width if has_river else 0.0
     wide = (right - left - river) / 2 - 0.02 * sheet.width
     arrows = ("→", "←") if sheet.mirrored else ("←", "→")
-    words = (f"{arrows[0]} {view.options[0]}", f"{view.options[-1]} {arrows[1]}")
+    words = (f"{arrows[0]} {options[0]}", f"{options[-1]} {arrows[1]}")
     largest = POLE * sheet.base * (1.0 if view.votes else 1.2)
     box = Box(
         wide, min(0.2 * HEIGHT, floor_y - top), largest=largest, floor=largest * 0.55, leading=1.14, characters=24
