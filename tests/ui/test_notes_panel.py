@@ -11,6 +11,7 @@ from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.evening import decisions
 from cafe_presenter.core.evening.events import Noted
 from cafe_presenter.core.evening.notes import NoteKind
+from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.show.note_keeping import NoteKeeping
 from cafe_presenter.ui.show.notes_panel import NotesPanel
 from stage import SIDES, Side, Stage, difference, key_event, reads
@@ -236,6 +237,37 @@ def test_esc_closes_and_keeps_what_was_typed(stage: Stage) -> None:
     assert not panel(stage).isVisible()
     stage.press(Key.Key_M)
     assert panel(stage).field.text() == "une idée"
+
+
+@pytest.mark.parametrize("way", [Key.Key_Q, Key.Key_L])
+def test_a_line_that_was_begun_is_a_note_before_the_evening_is_ended_or_left(stage: Stage, way: Key) -> None:
+    notes_then: list[list[tuple[str, NoteKind]]] = []
+    for parted in (stage.show.end_requested, stage.show.leave_requested):
+        parted.connect(lambda: notes_then.append(kept(stage)))
+    stage.press(Key.Key_M)
+    write(stage, "? qui paie", enter=False)
+    stage.press(Key.Key_Escape)
+    stage.press(Key.Key_Q, CTRL)
+    assert kept(stage) == []
+    stage.press(way)
+    assert notes_then == [[("qui paie", NoteKind.QUESTION)]]
+
+
+def test_a_note_being_mended_and_the_line_begun_before_are_both_kept_at_the_end(noted: Stage) -> None:
+    write(noted, "une idée", enter=False)
+    noted.press(Key.Key_Up)
+    noted.press(Key.Key_Return)
+    write(noted, " encore", enter=False)
+    noted.presenter.close()
+    noted.click(noted.answer_button(AnswerKey.END))
+    assert [text for text, _ in kept(noted)] == ["Une amie choisit", "Un sur trois", "Qui paie encore", "une idée"]
+
+
+def test_an_evening_left_without_a_line_begun_has_no_note_more(stage: Stage) -> None:
+    note(stage, "une idée")
+    stage.press(Key.Key_Q, CTRL)
+    stage.press(Key.Key_Q)
+    assert len(kept(stage)) == 1
 
 
 def test_time_and_wall_stay_in_sight(noted: Stage) -> None:

@@ -1,6 +1,7 @@
 """How an evening comes to its end: the question whether to stop, and what one more Next after the last step means."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -46,8 +47,8 @@ class Leaving(QObject):
         elif self._is_last:
             said = text("That was the last step. Next once more ends the evening and thanks the public.")
         answers = (
-            Answer(text(AnswerKey.END.label), AnswerKey.END, self._end),
-            Answer(text(AnswerKey.LEAVE.label), AnswerKey.LEAVE, self._leave),
+            Answer(text(AnswerKey.END.label), AnswerKey.END, partial(self._part, self._end)),
+            Answer(text(AnswerKey.LEAVE.label), AnswerKey.LEAVE, partial(self._part, self._leave)),
             Answer(text("Stay"), AnswerKey.ESCAPE),
         )
         question = Question(said, answers, comes_first=True)
@@ -74,6 +75,11 @@ class Leaving(QObject):
             self._store.go_to(1)
         elif self._is_last:
             self.go_on()
+
+    def _part(self, deed: Callable[[], object]) -> None:
+        """Keep what was begun, then end or leave."""
+        self._presenter.parting.emit()
+        deed()
 
     @property
     def _is_last(self) -> bool:

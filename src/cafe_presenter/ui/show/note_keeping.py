@@ -28,6 +28,7 @@ class NoteKeeping(QObject):
         panel.taken_out.connect(self._on_taken_out)
         panel.asked.connect(self._on_asked)
         presenter.add_panel(panel)
+        presenter.parting.connect(panel.keep_begun)
         store.changed.connect(self._on_changed)
 
     def toggle(self) -> None:

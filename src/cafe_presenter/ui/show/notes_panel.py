@@ -161,6 +161,13 @@ class NotesPanel(ListPanel):
         self._leave_mending()
         super().close_panel()
 
+    def keep_begun(self) -> None:
+        """Keep what was typed and never entered: the evening is left, and would take it along."""
+        if self._mending is not None:
+            self._on_return()
+        if neutral(self.field.text()).strip():
+            self._on_return()
+
     def show_session(self, session: Session) -> None:
         """Show the notes of a session."""
         self._session = session

@@ -50,6 +50,8 @@ class PresenterWindow(QWidget):
 
     command_requested = Signal(object)
     close_requested = Signal()
+    parting = Signal()
+    """The host ends or leaves the evening now: what was begun is to be kept."""
 
     def __init__(
         self,
