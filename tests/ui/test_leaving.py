@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.core.base.problem import Place, Problem
 from cafe_presenter.ui.input.questions import AnswerKey
-from stage import DECK, Stage, reads
+from stage import DECK, SIDES, Side, Stage, named, reads
 
 Key = Qt.Key
 LAST_STEP = "That was the last step. Next once more ends the evening and thanks the public."
@@ -69,6 +70,42 @@ def test_f5_in_the_middle_of_an_evening_asks_nothing(stage: Stage) -> None:
     stage.press(Key.Key_PageDown)
     stage.press(Key.Key_F5)
     assert stage.asked == ()
+
+
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize("enter", [Key.Key_Return, Key.Key_Enter], ids=lambda key: key.name)
+def test_enter_moves_no_wall_under_the_question_in_the_middle(stage: Stage, side: Side, enter: Qt.Key) -> None:
+    stage.press(Key.Key_Right)
+    stage.press(Key.Key_Q, Qt.KeyboardModifier.ControlModifier, on=side)
+    stage.press(enter, on=side)
+    assert stage.session.position == 1
+    assert AnswerKey.END in stage.asked
+    stage.press(Key.Key_Escape, on=side)
+    stage.press(enter, on=side)
+    assert stage.session.position == 2
+
+
+def test_the_question_takes_the_ring_off_the_control_that_had_it(stage: Stage) -> None:
+    stage.window("presenter")
+    stage.button(named("next")).setFocus(Qt.FocusReason.TabFocusReason)
+    stage.press(Key.Key_Escape)
+    assert QApplication.focusWidget() is stage.presenter
+    stage.press(Key.Key_Return)
+    assert stage.session.position == 0
+
+
+def test_enter_presses_the_answer_that_is_ringed(stage: Stage) -> None:
+    stage.press(Key.Key_Escape)
+    stage.answer_button(AnswerKey.LEAVE).setFocus(Qt.FocusReason.TabFocusReason)
+    stage.press(Key.Key_Return)
+    assert stage.answers == [AnswerKey.LEAVE]
+
+
+def test_a_clicker_of_one_button_that_sends_enter_ends_after_the_last_step(closing: Stage) -> None:
+    closing.press(Key.Key_Return)
+    closing.pass_by(2)
+    closing.press(Key.Key_Return)
+    assert closing.answers == [AnswerKey.END]
 
 
 def test_next_asks_nothing_while_a_note_is_typed(closing: Stage) -> None:

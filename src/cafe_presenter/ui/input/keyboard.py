@@ -60,6 +60,7 @@ class Keyboard(QObject):
         self._key_target: Callable[[], QWidget | None] | None = None
         self._is_guest: Callable[[QWidget], bool] | None = None
         self._is_asked: Callable[[AnswerKey], bool] | None = None
+        self._holds_enter: Callable[[], bool] | None = None
         self._hears_dialogs = False
         self._is_stopped = False
         self._digits = ""
@@ -111,6 +112,10 @@ class Keyboard(QObject):
     def answer_first(self, is_asked: Callable[[AnswerKey], bool]) -> None:
         """Take a key for an answer, before any command of the same key, while ``is_asked`` says that it is one."""
         self._is_asked = is_asked
+
+    def hold_enter(self, is_held: Callable[[], bool]) -> None:
+        """Go on by no Enter while ``is_held`` says so; it still presses the control that is ringed."""
+        self._holds_enter = is_held
 
     def drop_digits(self) -> None:
         """Forget the digits that are waiting."""
@@ -193,11 +198,16 @@ class Keyboard(QObject):
             return True
         if wanted is None:
             return False
+        if manner is Manner.FORWARD and event.text() in ("\r", "\n") and self._is_enter_held():
+            return True
         if manner in (Manner.MOVE, Manner.FORWARD) and focus is not None:
             focus.window().setFocus()  # to the window, or Qt would ring a button again at the next activation
         self.drop_digits()
         self.command_requested.emit(wanted)
         return True
+
+    def _is_enter_held(self) -> bool:
+        return self._holds_enter is not None and self._holds_enter()
 
     def _on_pending(self, manner: Manner, event: QKeyEvent) -> bool:
         if manner is Manner.FORWARD and event.text() in ("\r", "\n"):

@@ -54,6 +54,8 @@ class Leaving(QObject):
         question = Question(said, answers, comes_first=True)
         self._question = self._presenter.questions.ask(question, instead_of=self._question)
         self._asked_at = self._store.now()
+        if not self._presenter.is_busy:
+            self._presenter.setFocus()  # or Enter would press the button that was ringed before
 
     def go_on(self) -> None:
         """Ask after the last step whether to end; asked already, and not in the same breath, end."""
@@ -65,6 +67,15 @@ class Leaving(QObject):
             self.ask()
         elif self._store.recording_problem is None and self._store.now() - self._asked_at >= YES_AFTER_S:
             questions.answer(question, question.answers[0])
+
+    @property
+    def holds_enter(self) -> bool:
+        """Whether Enter is no key to go on with: a hand that reads the question means it for an answer, or for none.
+
+        After the last step it goes on: that ends, for a clicker that has no other button.
+        """
+        question = self._question
+        return question is not None and self._presenter.questions.asked is question and not self._is_last
 
     def start(self) -> None:
         """Take the question back; else leave the welcome, or ask after the last step: what F5 is for."""

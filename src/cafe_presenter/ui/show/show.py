@@ -188,6 +188,9 @@ class Show(QObject):
         """Tell whether the question that is asked now has an answer that ``key`` stands for."""
         return self.presenter is not None and self.presenter.questions.has_answer(key)
 
+    def _holds_enter(self) -> bool:
+        return self._leaving is not None and self._leaving.holds_enter
+
     def obey(self, wanted: Command["Show", Session] | AnswerKey) -> None:
         """Carry out what a key or a button asks for."""
         if isinstance(wanted, AnswerKey):
@@ -317,6 +320,7 @@ class Show(QObject):
         self._keyboard.give_keys_to(self.presenter.key_target)
         self._keyboard.leave_keys_to(self.presenter.is_guest)
         self._keyboard.answer_first(self.is_asked)
+        self._keyboard.hold_enter(self._holds_enter)
         self._keyboard.watch(self.presenter)
         self.screens.place_presenter(self.presenter)
         names = ScreenNames(
