@@ -67,6 +67,7 @@ def test_c_counts_and_hides_c_and_enter_show_and_c_hides_again(stage: Stage, sid
     count(stage, "7", "4", "12", on=side)
     assert votes(stage) == [(7, 4, 12)]
     assert (wall_view(stage.session), panel(stage).isVisible()) == (before, False)
+    assert reads(stage.presenter, "The count is kept, and nobody sees it: C and Enter show it.")
     stage.press(Key.Key_C, on=side)
     stage.press(Key.Key_Return, on=side)
     assert wall_view(stage.session).votes == ((7, 4, 12),)

@@ -107,7 +107,7 @@ class Counting(QObject):
             return
         pair = first_and_last(session.gathered.counts, number)
         key = self._presenter.first_key("count")
-        said = self._wording.text("The count is kept, and nobody sees it: {key} shows it.", key=key)
+        said = self._wording.text("The count is kept, and nobody sees it: {key} and Enter show it.", key=key)
         if session.aside == CountCard(number):
             said = self._wording.text("The count on the wall is corrected.")
         if len(pair) > 1:
