@@ -246,6 +246,26 @@ def test_with_the_lid_closed_the_wall_goes_on_alone_and_the_notes_wait(
     assert evening.running
 
 
+def test_the_notes_are_on_the_laptop_once_the_projector_it_was_exchanged_for_is_pulled(
+    walled: Walled, desk: Desk, evening: Program, shows: Shows
+) -> None:
+    desk.key("Next", "s")
+    walled(desk.laptop, 2)
+    shows(desk.projector, THEMES[0][1])
+    desk.unplug()
+    shows(desk.laptop, THEMES[0][1])
+    shows(desk.laptop, "rien : un seul écran")
+    assert len(desk.windows()) == 1
+    desk.key("Next")
+    shows(desk.laptop, THEMES[1][1])
+    desk.replug()
+    walled(desk.laptop, 3)
+    shows(desk.projector, THEMES[1][1])
+    desk.key("s")
+    walled(desk.projector, 3)
+    assert evening.running
+
+
 def test_one_screen_serves_for_a_rehearsal_and_for_the_wall_alone(
     rendered: Rendered, walled: Walled, desk: Desk, start: Start, shows: Shows, tmp_path: Path
 ) -> None:

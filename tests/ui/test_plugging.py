@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cafe_presenter.ui.screens.places import Arrangement
+from cafe_presenter.ui.screens.places import Arrangement, Homes, Places, first_places, next_places
 from cafe_presenter.ui.screens.screens import Screens
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.projector import ProjectorWindow
@@ -70,6 +70,65 @@ def test_a_wish_for_the_laptop_alone_does_not_go_on_to_the_projector(
     wait_until(room.wall.isVisible)
     assert not room.notes.isVisible()
     assert not room.screens.is_wall_alone_by_wish
+
+
+def test_the_laptop_is_the_host_s_again_once_the_projector_it_was_exchanged_for_is_gone(
+    room: Room, both: tuple[QScreen, QScreen]
+) -> None:
+    laptop, projector = both
+    room.screens.swap()
+    room.light(laptop)
+    room.stands(Arrangement.PRESENTER_ALONE)
+    wait_until(room.notes.isVisible)
+    assert screen_of(room.notes) is laptop
+    assert not room.wall.isVisible()
+    room.light(laptop, projector)
+    room.stands(Arrangement.APART)  # and as it was exchanged
+    wait_until(lambda: room.notes.isVisible() and room.wall.isVisible())
+    assert screen_of(room.notes) is projector
+    assert screen_of(room.wall) is laptop
+
+
+def test_notes_never_come_to_the_projector_alone_be_it_exchanged_twice(
+    room: Room, both: tuple[QScreen, QScreen]
+) -> None:
+    _, projector = both
+    room.screens.swap()
+    room.screens.swap()
+    room.light(projector)
+    room.stands(Arrangement.WALL_ALONE)
+    wait_until(room.wall.isVisible)
+    assert not room.notes.isVisible()
+
+
+HOST, PUBLIC = "connector laptop", "connector projector"
+
+
+@pytest.mark.parametrize(
+    ("homes", "arrangement"),
+    [
+        (Homes(HOST, (PUBLIC,), computer=HOST), Arrangement.PRESENTER_ALONE),
+        (Homes(HOST, (PUBLIC,), computer=PUBLIC), Arrangement.WALL_ALONE),
+        (Homes(HOST, (PUBLIC,)), Arrangement.WALL_ALONE),
+    ],
+)
+def test_the_one_screen_left_that_was_the_wall_s_has_the_notes_if_the_computer_s_own(
+    both: tuple[QScreen, QScreen], homes: Homes, arrangement: Arrangement
+) -> None:
+    laptop, _ = both
+    before = Places(None, laptop, Arrangement.WALL_ALONE)
+    after = next_places([laptop], before, homes=homes, wish=None)
+    assert after.arrangement is arrangement
+    assert (after.presenter or after.wall) is laptop
+
+
+def test_the_computer_s_own_screen_is_where_the_host_is_unless_what_was_remembered_decides(
+    both: tuple[QScreen, QScreen],
+) -> None:
+    laptop, _ = both
+    assert first_places(list(both), laptop, Homes("", ()))[1].computer == HOST
+    assert not first_places(list(both), laptop, Homes(HOST, (PUBLIC,)))[1].computer
+    assert not first_places([laptop], laptop, Homes("", ()))[1].computer
 
 
 @pytest.mark.parametrize("seed", range(3))

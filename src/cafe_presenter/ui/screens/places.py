@@ -1,5 +1,6 @@
 """Which window belongs on which screen, decided anew after every plug and unplug; a value."""
 
+from dataclasses import replace
 from enum import StrEnum
 
 from PySide6.QtGui import QScreen
@@ -11,6 +12,7 @@ from cafe_presenter.ui.screens.monitors import (
     fingerprint,
     identity,
     is_built_in,
+    is_decided,
     is_mirrored,
     known,
     public_of,
@@ -47,24 +49,35 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class Homes:
-    """The identities of the screen that was the wall's, and of the one that was the host's own."""
+    """The identities of the screen that was the wall's, of the one that was the host's own, and of the computer's.
+
+    The computer's own is where the system had the host before anything was chosen: "" where what was remembered
+    decided, or where there was but one screen, which may be the public's behind a closed lid.
+    """
 
     wall: str
     presenter: tuple[str, ...]
+    computer: str = ""
 
     def with_presenter(self, screen: QScreen, screens: list[QScreen]) -> "Homes":
         """Return the same with another screen of the host's own."""
-        return Homes(self.wall, (identity(screen, screens), fingerprint(screen)))
+        return replace(self, presenter=(identity(screen, screens), fingerprint(screen)))
 
     def with_wall(self, screen: QScreen, screens: list[QScreen]) -> "Homes":
         """Return the same with another screen of the wall's."""
-        return Homes(identity(screen, screens), self.presenter)
+        return replace(self, wall=identity(screen, screens))
+
+    def with_computer(self, screen: QScreen, screens: list[QScreen]) -> "Homes":
+        """Return the same with the screen where the system has the host."""
+        return replace(self, computer=identity(screen, screens))
 
 
 def first_places(screens: list[QScreen], home: QScreen, homes: Homes) -> tuple[Places, Homes]:
     """Return where the windows belong at first, the host being at the screen ``home``."""
     remembered = homes.presenter[0] if homes.presenter else ""
     presenter, wall = choose_screens(screens, home, homes.wall, presenter_identity=remembered)
+    if wall is not None and not is_decided(screens, (homes.wall, *homes.presenter)):
+        homes = homes.with_computer(home, screens)
     homes = homes.with_presenter(presenter, screens)
     if wall is not None:
         return Places(presenter, wall, Arrangement.APART), homes.with_wall(wall, screens)
@@ -108,7 +121,10 @@ def without(places: Places, screen: QScreen) -> Places:
 
 
 def _presenter_place(screens: list[QScreen], before: Places, homes: Homes) -> QScreen | None:
-    """Return the screen that is the host's own, or None: notes never come to a screen that was not theirs."""
+    """Return the screen that is the host's own, or None: notes never come to a screen that was not theirs.
+
+    The computer's own screen is the host's again once the one it was exchanged for is gone.
+    """
     private = [screen for screen in screens if not is_mirrored(screen, screens)]
     if before.arrangement is Arrangement.APART and before.presenter in private:
         return before.presenter
@@ -117,4 +133,7 @@ def _presenter_place(screens: list[QScreen], before: Places, homes: Homes) -> QS
             return screen
     others = [screen for screen in private if identity(screen, screens) != homes.wall]
     built_in = next((screen for screen in others if is_built_in(screen)), None)
-    return built_in or (before.presenter if before.presenter in private else None)
+    if built_in is not None or before.presenter in private:
+        return built_in or before.presenter
+    own = next((screen for screen in private if is_built_in(screen)), None)
+    return own or known(private, screens, homes.computer)

@@ -28,8 +28,8 @@ class Screens(QObject):
 
     ``placed`` tells once that the wall's screen is chosen, ``changed`` that a window appeared, vanished or moved;
     ``chosen`` tells the identities of the screens the host chose for the wall and for the notes. The wall never jumps
-    onto the presenter's screen, and the notes never move to a public one by themselves: without a screen of its own
-    each is hidden, and back as soon as there is one, or when the host says so.
+    onto the presenter's screen, and the notes never move to a public one by themselves, the computer's own excepted:
+    without a screen of its own each is hidden, and back as soon as there is one, or when the host says so.
     """
 
     changed = Signal()
