@@ -22,8 +22,9 @@ from cafe_presenter.ui.desk.desk_window import DeskWindow
 from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.desk.minutes_window import MinutesWindow
+from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.wording import Wording
-from looks import clipped, overlapping
+from looks import clipped, cut, overlapping
 from stage import answer, destroy_deleted, reads, settle, wait_until
 
 Key = Qt.Key
@@ -305,6 +306,26 @@ def test_nothing_of_the_window_is_cut(app: QApplication, tmp_path: Path, size: t
     settle()
     assert [*clipped(desk.window), *overlapping(desk.window)] == []
     desk.window.deleteLater()
+    destroy_deleted()
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("width", [800, 1010, 1024])
+def test_a_long_question_after_a_short_one_has_its_whole_height(
+    app: QApplication, tmp_path: Path, width: int, language: str
+) -> None:
+    del app
+    window = MinutesDesk(kept(tmp_path, *EVENING), Wording(language), folder=tmp_path).window
+    window.resize(width, 720)
+    window.show()
+    short = window.questions.ask(Question("page.docx exists.", (Answer("Keep", AnswerKey.ESCAPE),)))
+    settle()
+    window.questions.withdraw(short)
+    window._on_mended("title", "Une amie !")
+    window.ask_to_leave()
+    settle()
+    assert cut(window.bar) == []
+    window.deleteLater()
     destroy_deleted()
 
 

@@ -20,9 +20,10 @@ def way_out_of(overlay: QWidget, words: str) -> WayOut:
     """Return a ✕ that stands beside the first line of ``overlay``, which lays out what it holds in a column."""
     column = overlay.layout()
     assert isinstance(column, QVBoxLayout)
-    line = column.takeAt(0)
+    line = column.itemAt(0)
     first = line.widget() if line is not None else None
     assert first is not None
+    column.removeWidget(first)  # not `takeAt`: while its old item lives, Qt never measures what is in a new one anew
     button, row = WayOut(words), QHBoxLayout()
     row.addWidget(first, 1)
     row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
