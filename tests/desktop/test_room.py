@@ -419,6 +419,25 @@ def test_no_key_is_lost_while_the_windows_change_places(walled: Walled, desk: De
 
 
 @pytest.mark.parametrize("desk", ["xorg"], indirect=True)
+def test_a_wall_that_a_window_manager_minimises_comes_back_and_the_notes_keep_the_keys(
+    xorg: XorgDesk, walled: Walled, desk: Desk, evening: Program, shows: Shows
+) -> None:
+    wait_for_both_windows(desk)
+    desk.key("Next", "m")
+    desk.key(*"une")
+    for words in ("une", "uneb"):
+        shows(desk.laptop, words)
+        (wall,) = [each for each in xorg.window_ids() if fills(xorg.place(each), desk.projector)]
+        run("xdotool", "windowminimize", wall, env=desk.env)
+        walled(desk.projector, 2)
+        wait_for_both_windows(desk)
+        desk.key("b")
+    shows(desk.laptop, "unebb")
+    walled(desk.projector, 2)
+    assert evening.running
+
+
+@pytest.mark.parametrize("desk", ["xorg"], indirect=True)
 def test_no_cursor_is_seen_over_the_wall(desk: Desk, evening: Program) -> None:
     projector = desk.projector
     middle = (str(projector.x + projector.width // 2), str(projector.height // 2))

@@ -177,8 +177,12 @@ class XorgDesk(Served):
     def windows(self) -> list[str]:
         """Return the windows of the program that are seen, each as ``x y width height``."""
         # A window may go while it is being asked.
-        told = [self._ask("xdotool", "getwindowgeometry", "--shell", window) for window in self.window_ids()]
-        return [" ".join(_geometry(values)) for values in told if values]
+        return [place for place in map(self.place, self.window_ids()) if place]
+
+    def place(self, window: str) -> str:
+        """Return where a window is, ``x y width height``, or "" once it is gone."""
+        told = self._ask("xdotool", "getwindowgeometry", "--shell", window)
+        return " ".join(_geometry(told)) if told else ""
 
     def _ask(self, *command: str) -> str:
         return subprocess.run(command, env=self.env, capture_output=True, text=True, check=False).stdout

@@ -166,6 +166,13 @@ def test_the_wall_is_put_back_full_screen_where_it_is(stage: Stage) -> None:
     assert stage.wall.geometry() == QRect(1366, 0, 1920, 1080)
 
 
+def test_a_wall_that_is_minimised_is_full_screen_again_as_often_as_that(stage: Stage) -> None:
+    for _ in range(3):
+        stage.wall.showMinimized()
+        wait_until(lambda: stage.wall.isFullScreen() and not stage.wall.isMinimized())
+    assert stage.wall.geometry() == QRect(1366, 0, 1920, 1080)
+
+
 def test_f11_never_takes_the_wall_out_of_full_screen(stage: Stage) -> None:
     for _ in range(4):
         stage.press(Qt.Key.Key_F11, on="wall")

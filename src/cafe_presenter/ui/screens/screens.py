@@ -364,7 +364,8 @@ class Screens(QObject):
         if self._released or not places.shows_wall or places.wall is None or self._is_wall_inside:
             return True
         is_rehearsal = places.arrangement is Arrangement.REHEARSAL
-        if not is_rehearsal and not self._wall.isFullScreen():
+        is_minimised = places.arrangement is Arrangement.APART and self._wall.isMinimized()  # full screen all the same
+        if is_minimised or (not is_rehearsal and not self._wall.isFullScreen()):
             return False
         wanted = self._halves(places.wall)[0] if is_rehearsal else places.wall.geometry()
         got = self._wall.geometry()
@@ -397,7 +398,7 @@ class Screens(QObject):
         wall, screen = self._wall, self._places.wall
         if screen is None:
             return
-        if not wall.isVisible():
+        if not wall.isVisible() or wall.isMinimized():
             self._keep_keys()
         send = partial(self._sightings.send, wall, screen)
         if self._is_wall_inside:
