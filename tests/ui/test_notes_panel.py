@@ -270,6 +270,15 @@ def test_an_evening_left_without_a_line_begun_has_no_note_more(stage: Stage) -> 
     assert len(kept(stage)) == 1
 
 
+@pytest.mark.parametrize("side", SIDES)
+def test_enter_pressed_twice_keeps_one_note_and_moves_no_wall(stage: Stage, side: Side) -> None:
+    note(stage, "une idée", on=side)
+    stage.press(Key.Key_Return, on=side)
+    assert (len(kept(stage)), stage.session.position) == (1, 0)
+    stage.press(Key.Key_PageDown, on=side)
+    assert stage.session.position == 1
+
+
 def test_time_and_wall_stay_in_sight(noted: Stage) -> None:
     thumbnail = noted.presenter.page._preview
     top_left = thumbnail.mapTo(noted.presenter, thumbnail.rect().topLeft())

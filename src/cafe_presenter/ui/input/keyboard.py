@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,6 +21,8 @@ from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.kit.boundaries import contained
 
 PENDING_MS = 3000
+ENTERED_MS = 1000
+"""How long after an Enter that a field or a list was given another one goes on to nothing: it was pressed twice."""
 MAX_DIGITS = 5
 _LIST_KEYS = (
     Qt.Key.Key_Up,
@@ -31,6 +33,7 @@ _LIST_KEYS = (
     Qt.Key.Key_Enter,
     Qt.Key.Key_X,
 )
+_ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _GRID_KEYS = (*_LIST_KEYS, Qt.Key.Key_Left, Qt.Key.Key_Right)
 _PAGE_KEYS = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 _CLICKER_KEYS = ("F5", "B", ".", ":")
@@ -61,6 +64,7 @@ class Keyboard(QObject):
         self._is_guest: Callable[[QWidget], bool] | None = None
         self._is_asked: Callable[[AnswerKey], bool] | None = None
         self._holds_enter: Callable[[], bool] | None = None
+        self._entered = QElapsedTimer()
         self._hears_dialogs = False
         self._is_stopped = False
         self._digits = ""
@@ -138,6 +142,8 @@ class Keyboard(QObject):
             return self._turn_page(event) or self._press_other(event, focus)
         if self._take_first(focus, event):
             return True
+        if key_target is not None and event.key() in _ENTER_KEYS:
+            self._entered.start()
         if key_target is not None and key_target.window().windowHandle() is not watched:
             QApplication.sendEvent(key_target, event)
             return True
@@ -207,7 +213,8 @@ class Keyboard(QObject):
         return True
 
     def _is_enter_held(self) -> bool:
-        return self._holds_enter is not None and self._holds_enter()
+        is_second = self._entered.isValid() and self._entered.elapsed() < ENTERED_MS
+        return is_second or (self._holds_enter is not None and self._holds_enter())
 
     def _on_pending(self, manner: Manner, event: QKeyEvent) -> bool:
         if manner is Manner.FORWARD and event.text() in ("\r", "\n"):
