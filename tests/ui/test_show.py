@@ -114,7 +114,9 @@ def test_esc_opens_a_quiet_bar_with_its_keys_on_it(stage: Stage, side: Side) -> 
 
 @pytest.mark.parametrize("side", SIDES)
 @pytest.mark.parametrize("key", [key for key in MOVES if key is not Key.Key_Return], ids=lambda key: key.name)
-def test_move_keys_but_enter_work_while_it_is_asked_whether_to_end_and_answer_it(stage: Stage, key: Qt.Key, side: Side) -> None:
+def test_move_keys_but_enter_work_while_it_is_asked_whether_to_end_and_answer_it(
+    stage: Stage, key: Qt.Key, side: Side
+) -> None:
     stage.press(Key.Key_Escape, on=side)
     assert asks(stage)
     stage.press(key, on=side)
