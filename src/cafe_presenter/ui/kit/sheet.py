@@ -105,7 +105,7 @@ def _trays(scale: float) -> str:
     CommandTray QToolButton[main="true"] {{ background: {look.accent}; color: {look.on_accent}; font-weight: bold;
         font-size: {round(24 * scale)}px; }}
     CommandTray QToolButton[main="true"][quiet="true"] {{ background: {look.raised}; color: {look.text};
-        border: {RING_PX}px solid {look.accent}; padding: 0; }}
+        border: 1px solid {look.line}; padding: 0; }}
     CommandTray QToolButton:focus {{ padding: 0; }}
     CommandTray QToolButton[main="true"]:focus {{ border: {RING_PX + 1}px solid {look.on_accent}; padding: 0; }}
     CommandTray QToolButton[main="true"][quiet="true"]:focus {{ border: {RING_PX + 1}px solid {look.text}; }}
