@@ -77,12 +77,17 @@ def test_no_post_it_is_too_small_for_the_last_row(app: QApplication, size: tuple
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("language", WORDS)
+@pytest.mark.parametrize(
+    ("crowds", "pages"),
+    [(((1, 1), (19, 6), (60, 5)), 2), pytest.param(CROWDS, None, marks=pytest.mark.long)],
+    ids=["few", "all"],
+)
 def test_nothing_is_clipped_at_the_edges_nor_drawn_beside_its_card(
-    app: QApplication, language: str, size: tuple[int, int]
+    app: QApplication, language: str, size: tuple[int, int], crowds: tuple[tuple[int, int], ...], pages: int | None
 ) -> None:
     del app
-    for post_its, clouds in ((1, 1), (19, 6), (60, 5)):
-        for each in pages_of(clouds_of(post_its, clouds, language), size)[:2]:
+    for post_its, clouds in crowds:
+        for each in pages_of(clouds_of(post_its, clouds, language), size)[:pages]:
             assert edges_are_bare(each, size)
             image = wall_image(each, QSize(*size), look=LOOK)
             ground, scale = image.pixel(0, 0), size[1] / HEIGHT
