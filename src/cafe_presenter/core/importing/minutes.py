@@ -129,8 +129,9 @@ def spans(texts: Sequence[str]) -> tuple[Span, ...]:
     found = tuple(
         _span(each, after, offsets=offsets, starts=starts) for each, after in zip(written, following, strict=True)
     )
-    ends = {at for at, (before, each) in enumerate(pairwise(written), start=1) if _is_end(before, each)}
-    return tuple(Span() if at in ends else span for at, span in enumerate(found))
+    preceding = [_Written(), *written]
+    around = zip(preceding, written, following, strict=False)
+    return tuple(Span() if _is_end(*each) else span for each, span in zip(around, found, strict=True))
 
 
 def only_time(text: str) -> str:
@@ -198,9 +199,14 @@ def _are_starts(starts: Sequence[float]) -> bool:
     return starts[0] == 0 or starts[0] >= _MORNING_S
 
 
-def _is_end(before: _Written, each: _Written) -> bool:
-    """Whether an hour alone is the one at which the part before ends: “16:15–17:00”, then “17:00 | Fin”."""
-    return each.is_clock and each.end_s is None and each.start_s is not None and each.start_s == before.end_s
+def _is_end(before: _Written, each: _Written, after: _Written) -> bool:
+    """Whether an hour alone is the one at which the part before ends: “16:15–17:00”, then “17:00 | Fin”.
+
+    One that another hour alone follows is when a part begins: “19:00–19:15”, “19:15”, “20:00”.
+    """
+    if not each.is_clock or each.end_s is not None or each.start_s is None or each.start_s != before.end_s:
+        return False
+    return after.start_s is None or after.end_s is not None or after.start_s <= each.start_s
 
 
 def _span(each: _Written, after: _Written, *, offsets: bool, starts: bool) -> Span:
