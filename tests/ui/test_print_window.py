@@ -107,6 +107,20 @@ def test_the_pages_are_saved_where_the_host_says(
     assert reads(window, "The pages are saved")
 
 
+def test_no_other_file_is_written_over_without_asking(
+    shop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "paper.pdf"
+    other.write_bytes(b"another")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(other.with_suffix("")), ""))
+    window = printing(shop)
+    wait_until(lambda: window.pages.is_whole)
+    QTest.keyClick(window, Key.Key_S, CTRL)
+    assert reads(window, "paper.pdf exists. Replace it?")
+    QTest.keyClick(window, Key.Key_Escape)
+    assert other.read_bytes() == b"another"
+
+
 def test_a_page_that_cannot_be_saved_is_told(shop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / "gone" / "paper.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))

@@ -1,6 +1,7 @@
 """What the windows before and after a show have in common: the look, a notice, a question, what is dropped on them."""
 
 import re
+from collections.abc import Callable
 from enum import Enum, auto
 from pathlib import Path
 from typing import Any, Self
@@ -29,7 +30,7 @@ from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.ui.input.commands import Command, KeyTable, RowButton
 from cafe_presenter.ui.input.keys import key_name
 from cafe_presenter.ui.input.question_bar import QuestionBar
-from cafe_presenter.ui.input.questions import AnswerKey, QuestionQueue
+from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question, QuestionQueue
 from cafe_presenter.ui.input.search import row_of
 from cafe_presenter.ui.input.search_panel import SearchPanel
 from cafe_presenter.ui.kit.boundaries import contained
@@ -228,6 +229,22 @@ class DeskWindow(QWidget):
         kinds = self.wording.text("Decks (*.yaml *.yml *.cafe)")
         title = self.wording.text("Save the deck")
         return ask_for_target(self, title, suggested=suggested, kinds=kinds, is_ours=self.has_own_dialogs)
+
+    def ask_target(self, title: str, suggested: Path, save: Callable[[str], object]) -> None:
+        """Ask where a file is to be saved, and ``save`` it there; never over another without asking."""
+        ending = suggested.suffix
+        target = ask_for_target(self, title, suggested=suggested, kinds=f"*{ending}", is_ours=self.has_own_dialogs)
+        path = Path(target)
+        named = path.with_name(f"{path.name}{ending}") if target and path.suffix.lower() != ending else path
+        if not target:
+            return
+        if named == path or not named.exists():  # the dialog has asked whether what it names may go
+            save(str(named))
+            return
+        text = self.wording.text
+        replace = Answer(text("Replace it"), deed=lambda: save(str(named)))
+        answers = (Answer(text("Keep the old file"), AnswerKey.ESCAPE), replace)
+        self.questions.ask(Question(text("{file} exists. Replace it?", file=named.name), answers))
 
     def give(self, mime: QMimeData | None) -> bool:
         """Hand on what was dropped or copied: a file of this machine, else a table; return whether there was any."""

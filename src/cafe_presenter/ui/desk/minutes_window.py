@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.base.quick_dataclass import dataclass
@@ -16,12 +15,13 @@ from cafe_presenter.core.evening.paper import Paper
 from cafe_presenter.ui.desk.desk_window import SMALLEST, DeskWindow, file_name
 from cafe_presenter.ui.desk.feedback_grid import FeedbackGrid
 from cafe_presenter.ui.desk.paper_view import PaperView
+from cafe_presenter.ui.desk.side_column import SideColumn, heading
 from cafe_presenter.ui.desk.time_picture import TimePicture
 from cafe_presenter.ui.input.commands import Command, RowButton
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
-from cafe_presenter.ui.kit.file_dialogs import ask_for_target, documents
-from cafe_presenter.ui.kit.style import ACCENT, DIM, Text, scale_for
+from cafe_presenter.ui.kit.file_dialogs import documents
+from cafe_presenter.ui.kit.style import DIM, Text, scale_for
 from cafe_presenter.wording import N_, Wording
 
 PART_WORDS = {
@@ -112,23 +112,23 @@ class MinutesWindow(DeskWindow):
             field.setMaxLength(200)
             field.editingFinished.connect(self._on_wished)
         self._people.setValidator(QIntValidator(0, MAX_PEOPLE, self))
-        left = _column(_heading(text("What goes in")), *self._ticks.values())
+        left = SideColumn(heading(text("What goes in")), *self._ticks.values())
         for field, name in ((self._host, text("Hosted by")), (self._people, text("People"))):
             label = Text(16, DIM)
             label.setText(name)
-            left.addWidget(label)
-            left.addWidget(field)
-        left.addWidget(_heading(text("Feedback slips")))
-        left.addWidget(self._feedback)
-        left.addStretch(1)
-        right = _column(
-            _heading(text("Save")), *self._row("save"), _heading(text("Send by e-mail")), *self._row("copy")
+            left.column.addWidget(label)
+            left.column.addWidget(field)
+        left.column.addWidget(heading(text("Feedback slips")))
+        left.column.addWidget(self._feedback)
+        left.column.addStretch(1)
+        right = SideColumn(
+            heading(text("Save")), *self._row("save"), heading(text("Send by e-mail")), *self._row("copy")
         )
-        right.addSpacing(8)
-        right.addWidget(self._look_back())
-        right.addStretch(1)
+        right.column.addSpacing(8)
+        right.column.addWidget(self._look_back())
+        right.column.addStretch(1)
         for button in self._row("evening"):
-            right.addWidget(button)
+            right.column.addWidget(button)
         head = QHBoxLayout()
         for button in self._row("back"):
             head.addWidget(button)
@@ -136,7 +136,7 @@ class MinutesWindow(DeskWindow):
         head.addStretch(1)
         middle = QHBoxLayout()
         middle.setSpacing(24)
-        self._sides = (_side(left), _side(right))
+        self._sides = (left, right)
         middle.addWidget(self._sides[0])
         middle.addWidget(self.page, 1)
         middle.addWidget(self._sides[1])
@@ -154,7 +154,7 @@ class MinutesWindow(DeskWindow):
         inside = QVBoxLayout(card)
         words = Text(16, DIM, wrap=True)
         words.setText(self._facts.look_back)
-        inside.addWidget(_heading(self.wording.text("For you alone")))
+        inside.addWidget(heading(self.wording.text("For you alone")))
         inside.addWidget(words)
         times = [(each.name, each.taken_s, each.planned_s) for each in self._facts.times]
         inside.addWidget(TimePicture(times, self.wording))
@@ -171,10 +171,7 @@ class MinutesWindow(DeskWindow):
         scale = max(SMALLEST, scale_for(self.size()))
         self.page.set_larger(1.15 * scale)
         for side in self._sides:
-            inside = side.widget()
-            assert inside is not None
-            needed = inside.minimumSizeHint().width() + side.verticalScrollBar().sizeHint().width()
-            side.setFixedWidth(max(round(COLUMN_PX * scale), needed))
+            side.fit(round(COLUMN_PX * scale))
 
     def _on_wished(self, *_: object) -> None:
         people = self._people.text().strip()
@@ -226,24 +223,8 @@ class MinutesWindow(DeskWindow):
     def ask_where(self, kind: str) -> None:
         """Ask where the page is to be saved, as a file of a kind."""
         self.refuse("")
-        suggested = documents() / f"{self._name}.{kind}"
-        title = self.wording.text("Save the page")
-        target = ask_for_target(self, title, suggested=suggested, kinds=f"*.{kind}", is_ours=self.has_own_dialogs)
-        if not target:
-            return
-        path = Path(target)
-        if path.suffix.lower() == f".{kind}":
-            self.save_requested.emit(target, kind)  # the dialog has asked whether a file may go
-            return
-        named = path.with_name(f"{path.name}.{kind}")
-        if not named.exists():
-            self.save_requested.emit(str(named), kind)
-            return
-        answers = (
-            Answer(self.wording.text("Keep the old file"), AnswerKey.ESCAPE),
-            Answer(self.wording.text("Replace it"), deed=lambda: self.save_requested.emit(str(named), kind)),
-        )
-        self.questions.ask(Question(self.wording.text("{file} exists. Replace it?", file=named.name), answers))
+        where = documents() / f"{self._name}.{kind}"
+        self.ask_target(self.wording.text("Save the page"), where, lambda path: self.save_requested.emit(path, kind))
 
     def ask_to_erase(self) -> None:
         """Ask before the evening is erased."""
@@ -257,31 +238,6 @@ class MinutesWindow(DeskWindow):
     def _obey(self, command: Command[Any, Any]) -> None:
         self.page.keep_line()
         super()._obey(command)
-
-
-def _heading(text: str) -> Text:
-    heading = Text(18, ACCENT, bold=True)
-    heading.setText(text)
-    return heading
-
-
-def _column(*widgets: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(6)
-    for widget in widgets:
-        column.addWidget(widget)
-    return column
-
-
-def _side(column: QVBoxLayout) -> QScrollArea:
-    inside, side = QWidget(), QScrollArea()
-    inside.setLayout(column)
-    side.setWidget(inside)
-    side.setWidgetResizable(True)
-    side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return side
 
 
 MINUTES_COMMANDS: tuple[Command[MinutesWindow, MinutesWindow], ...] = (

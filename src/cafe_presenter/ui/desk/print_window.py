@@ -5,17 +5,17 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from cafe_presenter.core.base.durations import clock_time
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.evening.print_wishes import PaperSize, PrintKind, PrintWishes
 from cafe_presenter.ui.desk.desk_window import DeskWindow, file_name
 from cafe_presenter.ui.desk.pages_view import PagesView
+from cafe_presenter.ui.desk.side_column import SideColumn, heading
 from cafe_presenter.ui.input.commands import Command, RowButton
 from cafe_presenter.ui.input.question_bar import QuestionBar
-from cafe_presenter.ui.kit.file_dialogs import ask_for_target
-from cafe_presenter.ui.kit.style import ACCENT, DIM, Text
+from cafe_presenter.ui.kit.style import DIM, Text
 from cafe_presenter.wording import N_, Wording
 
 KIND_WORDS = {
@@ -101,10 +101,8 @@ class PrintWindow(DeskWindow):
             head.addWidget(button)
         head.addWidget(title)
         head.addStretch(1)
-        left = QVBoxLayout()
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(6)
-        left.addWidget(_heading(text("What to print")))
+        self._side = SideColumn(heading(text("What to print")))
+        left = self._side.column
         for kind, tick in self._ticks.items():
             left.addWidget(tick)
             if kind is PrintKind.POSTERS:
@@ -129,10 +127,6 @@ class PrintWindow(DeskWindow):
             left.addWidget(label)
             left.addWidget(field)
         left.addStretch(1)
-        inside, self._side = QWidget(), QScrollArea()
-        inside.setLayout(left)
-        self._side.setWidget(inside)
-        self._side.setWidgetResizable(True)
         right = QVBoxLayout()
         right.addWidget(self.pages, 1)
         foot = QHBoxLayout()
@@ -155,13 +149,7 @@ class PrintWindow(DeskWindow):
     def restyle(self) -> None:
         """Give the column at the left the width that goes with the window."""
         super().restyle()
-        inside = self._side.widget()
-        layout = inside.layout() if inside is not None else None
-        assert inside is not None
-        assert layout is not None
-        layout.activate()  # its letters have only just got their size
-        needed = inside.minimumSizeHint().width() + self._side.verticalScrollBar().sizeHint().width()
-        self._side.setFixedWidth(max(round(WISHES_PX * self.scale), needed))
+        self._side.fit(round(WISHES_PX * self.scale))
 
     def _on_wished(self) -> None:
         twin, both = self._twin.currentData()
@@ -205,16 +193,7 @@ class PrintWindow(DeskWindow):
         self.refuse("")
         suggested = self._facts.folder / f"{file_name(self._facts.title)}.pdf"
         title = self.wording.text("Save the pages")
-        target = ask_for_target(self, title, suggested=suggested, kinds="*.pdf", is_ours=self.has_own_dialogs)
-        if target:
-            named = target if target.lower().endswith(".pdf") else f"{target}.pdf"
-            self.save_requested.emit(named)
-
-
-def _heading(text: str) -> Text:
-    heading = Text(18, ACCENT, bold=True)
-    heading.setText(text)
-    return heading
+        self.ask_target(title, suggested, self.save_requested.emit)
 
 
 PRINT_COMMANDS: tuple[Command[PrintWindow, PrintWindow], ...] = (

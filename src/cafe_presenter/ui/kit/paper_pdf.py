@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument
@@ -17,24 +18,33 @@ def paper_as_pdf(paper: Paper) -> bytes:
     application = QGuiApplication.instance() or without_display()
     document = paper_document(paper)
     runs = number_runs(document)
-    drawn = printed(document, paper.title)
+    plain = printed(document, paper.title)
     del application
     alt = "" if paper.logo is None else paper.logo.alt
-    return tagged(drawn, document, runs, language=paper.language, alt=alt)
+    return tagged(plain, document, runs, language=paper.language, alt=alt)
 
 
 def printed(document: QTextDocument, title: str) -> bytes:
     """Return a document as Qt draws it in a PDF, with its ``title``."""
+
+    def draw(writer: QPdfWriter) -> None:
+        margins = QMarginsF(0, 0, 0, 0)  # the document keeps 2 cm, and writes the number of the page there
+        size = QPageSize(QPageSize.PageSizeId.A4)
+        writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, margins))
+        document.print_(writer)
+
+    return drawn(title, draw)
+
+
+def drawn(title: str, draw: Callable[[QPdfWriter], None]) -> bytes:
+    """Return the PDF that ``draw`` makes."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setTitle(title)
     writer.setCreator("Café Presenter")
-    margins = QMarginsF(0, 0, 0, 0)  # the document keeps 2 cm, and writes the number of the page there
-    size = QPageSize(QPageSize.PageSizeId.A4)
-    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, margins))
-    document.print_(writer)
+    draw(writer)
     buffer.close()
     return bytes(data.data())
 

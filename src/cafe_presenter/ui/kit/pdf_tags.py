@@ -95,7 +95,7 @@ def tagged(data: bytes, document: QTextDocument, runs: list[Run], *, language: s
 
     ``alt`` are the words of its only picture.
     """
-    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data)))
+    writer = opened(data)
     writer.pdf_header = "%PDF-1.7"  # the first with tags as they are written here is 1.4
     root, elements = _structure(document)
     marks = _Marks(runs, elements, alt)
@@ -110,9 +110,19 @@ def tagged(data: bytes, document: QTextDocument, runs: list[Run], *, language: s
     catalog = writer.root_object
     catalog[NameObject("/StructTreeRoot")] = _Tree(writer, marks.owners).put(root)
     catalog[NameObject("/MarkInfo")] = DictionaryObject({NameObject("/Marked"): BooleanObject(True)})
-    catalog[NameObject("/Lang")] = TextStringObject(language)
+    return told(writer, language)
+
+
+def opened(data: bytes) -> PdfWriter:
+    """Return a PDF to be changed."""
+    return PdfWriter(clone_from=PdfReader(io.BytesIO(data)))
+
+
+def told(writer: PdfWriter, language: str) -> bytes:
+    """Return a PDF that tells its language, and has its title shown in the place of its file's name."""
     shown = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})
-    catalog[NameObject("/ViewerPreferences")] = shown
+    writer.root_object[NameObject("/Lang")] = TextStringObject(language)
+    writer.root_object[NameObject("/ViewerPreferences")] = shown
     stream = io.BytesIO()
     writer.write(stream)
     return stream.getvalue()

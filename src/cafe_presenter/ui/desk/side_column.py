@@ -1,0 +1,36 @@
+"""The column beside a page: what the host wishes for, or what to do with it, scrolled where it does not fit."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from cafe_presenter.ui.kit.style import ACCENT, Text
+
+
+def heading(text: str) -> Text:
+    """Return the words above a group of a column."""
+    made = Text(18, ACCENT, bold=True)
+    made.setText(text)
+    return made
+
+
+class SideColumn(QScrollArea):
+    """A column that is as wide as its words; what is added to ``column`` stands one below the other."""
+
+    def __init__(self, *widgets: QWidget) -> None:
+        super().__init__()
+        inside = QWidget()
+        self.column = QVBoxLayout(inside)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(6)
+        for widget in widgets:
+            self.column.addWidget(widget)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def fit(self, width: int) -> None:
+        """Be ``width`` pixels wide, or wider where a word needs it."""
+        self.column.activate()  # its letters have only just got their size
+        needed = self.column.minimumSize().width() + self.verticalScrollBar().sizeHint().width()
+        self.setFixedWidth(max(width, needed))
