@@ -26,6 +26,7 @@ from cafe_presenter.core.evening.events import (
 )
 from cafe_presenter.core.evening.minutes import (
     LICENCE,
+    PASSED_BY_S,
     CountMinutes,
     Minutes,
     MinutesPart,
@@ -100,6 +101,20 @@ def test_each_theme_that_was_talked_about_has_the_time_it_took_beside_the_time_p
 
 def test_a_theme_that_was_passed_over_was_not_reached() -> None:
     assert [theme.name for theme in evening().not_reached] == ["Pouvoir"]
+
+
+def test_a_theme_that_was_shown_was_reached_and_one_passed_by_on_the_way_was_not() -> None:
+    session = after(Started(0), WentTo(4, 1), WentTo(10, 2), WentTo(11, 3), WentTo(30, 4))
+    minutes = minutes_of(session, 40)
+    assert [theme.name for theme in minutes.themes] == ["", "Amitié", "Travail", "Merci"]
+    assert [theme.name for theme in minutes.not_reached] == ["Pouvoir"]
+
+
+def test_a_welcome_that_shows_the_title_is_not_named_after_it_again() -> None:
+    welcome, *others = DECK.themes
+    for name, told in (("Une amie", ""), ("Bienvenue à toutes et à tous", "Bienvenue à toutes et à tous")):
+        deck = replace(DECK, themes=(replace(welcome, theme=name), *others))
+        assert minutes_of(after(*EVENING, deck=deck), 1560).themes[0].name == told
 
 
 def test_a_theme_with_a_note_was_reached_however_short_it_was() -> None:
@@ -266,7 +281,7 @@ def test_every_note_stands_in_the_minutes_once(events: list[Event]) -> None:
 def test_all_the_time_that_was_spent_is_told_but_that_of_what_was_passed_over(events: list[Event]) -> None:
     minutes = minutes_of(after(Started(0), *events), 1000)
     told_s = sum(theme.taken_s for theme in minutes.themes)
-    assert 1000 - told_s < 30 * len(begin(DECK).agenda) + 30 * len(events)
+    assert 1000 - told_s < PASSED_BY_S * (len(begin(DECK).agenda) + len(events))
     assert told_s <= 1000
 
 

@@ -581,6 +581,21 @@ def test_a_fault_beside_the_windows_is_noted_and_told_and_changes_nothing(evenin
     assert evening.run.show.wall.look is before
 
 
+def test_a_fault_at_home_is_told_at_home(app: QApplication, tmp_path: Path, signals: None) -> None:
+    del app, signals
+    (tmp_path / "data").mkdir()
+    held = App(Request(tmp_path / "data", "en", None, None))
+    held.open()
+    held._faults.note(ImportError, ImportError(), None)  # the program was exchanged under it: a page does not open
+    assert held._workshop is not None
+    home = held._workshop._window
+    assert isinstance(home, HomeWindow)
+    assert reads(home, "Something went wrong.")
+    held.close()
+    held._workshop.leave()
+    destroy_deleted()
+
+
 def test_a_log_that_grew_makes_room_for_a_new_one_and_only_one_old_one_is_kept(
     evening: Program, tmp_path: Path
 ) -> None:

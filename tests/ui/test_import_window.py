@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QMen
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.import_draft import begin_draft
-from cafe_presenter.ui.desk.desk_window import AfterSave, ExactText, file_name
+from cafe_presenter.ui.desk.desk_window import AfterSave, ExactText, dated_name, file_name
 from cafe_presenter.ui.desk.import_walls import WallList
 from cafe_presenter.ui.desk.import_window import ImportWindow
 from cafe_presenter.wording import Wording
@@ -319,6 +320,27 @@ def test_escape_stays_when_it_was_asked_whether_to_leave(imported: Import) -> No
 )
 def test_a_file_is_named_after_the_title(title: str, name: str) -> None:
     assert file_name(title) == name
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("L’IA, une amie\u202f?", "2026-11-28 L’IA, une amie"),
+        ("« Qui\u00a0décide\u00a0?\u00a0»", "2026-11-28 « Qui décide »"),
+        ('../..\\etc: <a|b> "c"*.', "2026-11-28 .. .. etc a b c"),
+        ("CON", "2026-11-28 CON"),
+        ("\u202egpj.exe\n\x00x", "2026-11-28 gpj.exe x"),
+        ("हिन्दी और विज्ञान", "2026-11-28 हिन्दी और विज्ञान"),
+        ("", "2026-11-28"),
+    ],
+)
+def test_a_file_to_be_sent_is_named_by_the_day_and_the_title(title: str, name: str) -> None:
+    assert dated_name(date(2026, 11, 28), title) == name
+
+
+@pytest.mark.parametrize("sign", ["a", "é", "ह", "𝄞"])
+def test_a_name_of_any_script_has_room_in_a_folder(sign: str, tmp_path: Path) -> None:
+    (tmp_path / f"{dated_name(date(2026, 11, 28), sign * 10_000)}.docx").touch()
 
 
 @pytest.mark.parametrize("size", [(880, 560), (1024, 768), (1280, 720), (1920, 1080)], ids=str)

@@ -218,6 +218,21 @@ def test_what_was_mended_and_saved_can_be_left(
     assert isinstance(shop._window, HomeWindow)
 
 
+def test_a_page_is_offered_under_the_day_and_the_title_as_a_kind_in_words(
+    window: MinutesWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[tuple[str, str]] = []
+
+    def ask(_parent: object, _title: str, suggested: str, kinds: str, **_: object) -> tuple[str, str]:
+        offered.append((Path(suggested).name, kinds))
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    for name in ("docx", "html"):
+        window._buttons[name].click()
+    assert offered == [("2026-11-12 Une amie.docx", "Word (*.docx)"), ("2026-11-12 Une amie.html", "Web page (*.html)")]
+
+
 @pytest.mark.parametrize(
     ("kind", "first"),
     [("docx", b"PK"), ("odt", b"PK"), ("pdf", b"%PDF"), ("html", b"<!DOCTYPE"), ("md", b"# Une amie")],

@@ -296,6 +296,21 @@ def test_a_past_evening_opens_as_its_page_and_is_never_shown(app: QApplication, 
     destroy_deleted()
 
 
+def test_a_past_evening_that_cannot_be_read_is_in_the_list_and_says_why(app: QApplication, tmp_path: Path) -> None:
+    del app
+    (tmp_path / "sessions").mkdir()
+    journal = tmp_path / "sessions" / "damaged.jsonl"
+    journal.write_text("?")
+    os.utime(journal, (1_772_700_000, 1_772_700_000))
+    held = Shop(tmp_path)
+    wait_until(lambda: held.home.past.count() == 1)
+    assert held.home.past.item(0).text() == "An evening that cannot be read\nThursday, March 5, 2026"
+    held.home.past.activated.emit(held.home.past.model().index(0, 0))
+    assert reads(held.home, "This session cannot be read back: its file is damaged.")
+    held.shop.leave()
+    destroy_deleted()
+
+
 def test_past_evenings_come_while_nothing_else_is_to_be_done(app: QApplication, tmp_path: Path) -> None:
     del app
     opened = datetime(2026, 3, 5, 19, tzinfo=UTC)
@@ -304,7 +319,7 @@ def test_past_evenings_come_while_nothing_else_is_to_be_done(app: QApplication, 
         journal.record(Started(0.0), opened)
         journal.record(Paused(1800.0 * number), opened)
         journal.close()
-    (tmp_path / "sessions" / "damaged.jsonl").write_text("?")
+    (tmp_path / "sessions" / "empty.jsonl").touch()
     held = Shop(tmp_path)
     wait_until(lambda: held.home.past.count() == 2)
     told = {held.home.past.item(row).text() for row in range(2)}

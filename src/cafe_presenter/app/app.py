@@ -331,3 +331,10 @@ class App(QObject):
     def _on_fault_noted(self) -> None:
         if self._evening is not None:
             self._evening.tell_fault(self._faults.log)
+        elif self._workshop is not None:  # what was asked for may not have come
+            text = self._wording.text(
+                "Something went wrong. What happened is noted in {file}; “A report for whoever helps you…” in the "
+                "settings of the first window puts it in a folder.",
+                file=self._faults.log,
+            )
+            self._workshop.say(text)

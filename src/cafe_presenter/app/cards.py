@@ -13,7 +13,7 @@ from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.files.deck.deckfile import load_deck
 from cafe_presenter.files.deck.drafts import read_draft
 from cafe_presenter.files.disk.stick import is_of_network
-from cafe_presenter.files.evening.journal import Recovered
+from cafe_presenter.files.evening.journal import Recovered, modified
 from cafe_presenter.resources import resource
 from cafe_presenter.ui.desk.evening_card import Choice
 from cafe_presenter.ui.desk.home import PastEvening
@@ -120,6 +120,12 @@ def past_evening(evening: Recovered, wording: Wording) -> PastEvening:
         told.append(wording.plural("{count} note", "{count} notes", len(session.notes)))
     title = display_text(session.deck.title, session.deck.language) or Path(evening.deck_path).stem
     return PastEvening(title, " · ".join(told), str(evening.path))
+
+
+def unread_evening(path: Path, wording: Wording) -> PastEvening:
+    """Return what the list of past evenings says of one that cannot be read."""
+    day = long_day(datetime.fromtimestamp(modified(path), UTC), wording.language)
+    return PastEvening(wording.text("An evening that cannot be read"), day, str(path))
 
 
 def unsaved_evening(folder: Path, wording: Wording) -> str:

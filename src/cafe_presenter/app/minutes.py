@@ -145,7 +145,7 @@ def _blocks(minutes: Minutes, parts: Collection[MinutesPart], wording: Wording) 
         blocks[name] = tuple(_section(part, wording.text(heading), lines))
     blocks["feedback"] = tuple(_feedback(minutes.feedback, wording))
     left = minutes.not_reached if MinutesPart.NOT_REACHED in parts else ()
-    lines = [PaperLine(_name(theme, wording), key=f"not_reached:{theme.item}") for theme in left]
+    lines = [PaperLine(theme_name(theme, wording), key=f"not_reached:{theme.item}") for theme in left]
     blocks["not_reached"] = tuple(_section(MinutesPart.NOT_REACHED, wording.text("What was not reached"), lines))
     sources = minutes.sources if MinutesPart.SOURCES in parts else ()
     lines = [_source(source, number) for number, source in enumerate(sources)]
@@ -185,8 +185,8 @@ def _times(minutes: Minutes, wording: Wording) -> Iterator[PaperBlock]:
     most = max(max(theme.taken_s, theme.planned_s) for theme in minutes.themes) or 1.0
     rows = tuple(
         (
-            _name(theme, wording),
-            wording.minutes(theme.taken_s),
+            theme_name(theme, wording),
+            _taken(theme.taken_s, wording),
             wording.minutes(theme.planned_s) if theme.planned_s else "–",
         )
         for theme in minutes.themes
@@ -210,8 +210,8 @@ def _theme(theme: ThemeMinutes, wording: Wording) -> Iterator[PaperBlock]:
     lines += [_note(note, wording) for note in theme.notes]
     if not (theme.question or lines or theme.counts):
         return
-    yield PaperHeading(_name(theme, wording), 2, f"name:{theme.item}")
-    if theme.question and theme.question != _name(theme, wording):
+    yield PaperHeading(theme_name(theme, wording), 2, f"name:{theme.item}")
+    if theme.question and theme.question != theme_name(theme, wording):
         yield PaperLine(theme.question, key=f"question:{theme.item}")
     if lines:
         yield PaperList(tuple(lines))
@@ -261,7 +261,7 @@ def _note(note: Note, wording: Wording, detail: str = "") -> PaperLine:
 
 def _with_theme(minutes: Minutes, note: Note, wording: Wording) -> PaperLine:
     theme = theme_of(minutes, note)
-    return PaperLine(note.text, detail="" if theme is None else _name(theme, wording), key=note_key(note))
+    return PaperLine(note.text, detail="" if theme is None else theme_name(theme, wording), key=note_key(note))
 
 
 def note_key(note: Note) -> str:
@@ -292,9 +292,10 @@ def _source(source: Source, number: int) -> PaperLine:
     return PaperLine(source.text or source.url, detail=source.url, url=address, key=f"source:{number}")
 
 
-def _name(theme: ThemeMinutes, wording: Wording) -> str:
-    return (
-        theme.name
-        or (theme.question if theme.number is None and theme.question else "")
-        or wording.kind_name(theme.kind)
-    )
+def theme_name(theme: ThemeMinutes, wording: Wording) -> str:
+    """Return what an item of the evening is called on its page: its name, its question, else its kind."""
+    return theme.name or theme.question or wording.kind_name(theme.kind)
+
+
+def _taken(seconds: float, wording: Wording) -> str:
+    return wording.minutes(seconds) if seconds >= 60 else wording.text("less than a minute")

@@ -5,12 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from cafe_presenter.app.minutes import NO_FRAME, frame_of, paper_bytes, paper_of
+from cafe_presenter.app.minutes import NO_FRAME, frame_of, paper_bytes, paper_of, theme_name
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.evening.minutes import (
     Minutes,
     MinutesWishes,
-    ThemeMinutes,
     counts,
     look_back_on_time,
     minutes_of,
@@ -49,10 +48,11 @@ class MinutesDesk(QObject):
         self._words: dict[str, str] = {}
         minutes = self._minutes()
         facts = PageFacts(
+            self._evening.opened.astimezone().date(),
             counts(minutes),
             minutes.host,
             look_back_words(self._evening, minutes, wording),
-            tuple(TimeTaken(_name(theme, wording), theme.taken_s, theme.planned_s) for theme in minutes.themes),
+            tuple(TimeTaken(theme_name(theme, wording), theme.taken_s, theme.planned_s) for theme in minutes.themes),
             has_deck=bool(self._evening.deck_path),
         )
         self.window = window = MinutesWindow(facts, wording)
@@ -135,7 +135,3 @@ def look_back_words(evening: Recovered, minutes: Minutes, wording: Wording) -> s
             wording.plural("{count} theme was not reached.", "{count} themes were not reached.", back.not_reached)
         )
     return " ".join(lines)
-
-
-def _name(theme: ThemeMinutes, wording: Wording) -> str:
-    return theme.name or theme.question or wording.kind_name(theme.kind)

@@ -1,6 +1,5 @@
 """Before the show: the home window, the import, the editor, and the files they read and write."""
 
-import contextlib
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -17,6 +16,7 @@ from cafe_presenter.app.cards import (
     read_choice,
     read_choices,
     unread_choice,
+    unread_evening,
     unsaved_evening,
     use_of,
 )
@@ -129,7 +129,7 @@ class Workshop(QObject):
         home.look_again_requested.connect(self._on_look_again_requested)
         home.past_requested.connect(self.open_page)
         home.print_requested.connect(self.open_paper)
-        home.new_requested.connect(self._on_new_requested)
+        home.new_requested.connect(partial(self.open_editor, ""))
         home.shape_requested.connect(self._on_shape_requested)
         home.resume_requested.connect(self.resume_requested)
         home.finish_requested.connect(self._on_finish_requested)
@@ -224,9 +224,13 @@ class Workshop(QObject):
             old.hide()
             old.deleteLater()
 
-    def _refuse(self, problems: tuple[Problem, ...]) -> None:
+    def say(self, text: str) -> None:
+        """Say something in the window that stands."""
         if self._window is not None:
-            self._window.refuse(refusal(problems, self._wording))
+            self._window.refuse(text)
+
+    def _refuse(self, problems: tuple[Problem, ...]) -> None:
+        self.say(refusal(problems, self._wording))
 
     def _paths(self) -> list[Path]:
         """Return the decks of the home window: those opened lately, then the bundled ones."""
@@ -263,17 +267,22 @@ class Workshop(QObject):
             self._idle.stop()
             return
         path = self._past.pop(0)
-        with contextlib.suppress(CafeError, OSError):
+        known = self._known
+        try:
             size = path.stat().st_size
-            if size > self._past_bytes:
+            if not 0 < size <= self._past_bytes:
                 return  # the window would stand still
             self._past_bytes -= size
-            known = self._known
             evening = known if known is not None and known.path == path else read_journal(path)
-            if evening.events:
-                if evening is not known:  # which waits at the top
-                    home.add_past(past_evening(evening, self._wording))
-                self._tell_use(home, evening)
+        except OSError:  # it is there no more
+            return
+        except CafeError:  # why, is told to who opens it
+            home.add_past(unread_evening(path, self._wording))
+            return
+        if evening.events:
+            if evening is not known:  # which waits at the top
+                home.add_past(past_evening(evening, self._wording))
+            self._tell_use(home, evening)
 
     def _tell_use(self, home: HomeWindow, evening: Recovered) -> None:
         """Say on a deck's card when it was last shown: evenings come newest first."""
@@ -309,8 +318,8 @@ class Workshop(QObject):
         except CafeError as error:
             self._refuse(error.problems)
             return
-        desk.left.connect(self._on_back_requested)
-        desk.erased.connect(self._on_evening_erased)
+        desk.left.connect(self.open_home)
+        desk.erased.connect(partial(self.open_home, self._wording.text("The evening is erased.")))
         desk.deck_requested.connect(self.open_editor)
         desk.window.closed.connect(self.closed)
         self._put_up(desk.window)
@@ -324,13 +333,10 @@ class Workshop(QObject):
         if deck is None:
             return
         desk = PrintDesk(deck, Path(path), self._wording, folder=self._folder)
-        desk.left.connect(self._on_back_requested)
+        desk.left.connect(self.open_home)
         desk.window.closed.connect(self.closed)
         self._put_up(desk.window)
         self._page = desk
-
-    def _on_evening_erased(self) -> None:
-        self.open_home(self._wording.text("The evening is erased."))
 
     def _on_look_again_requested(self, path: str) -> None:
         self._on_choice_read(read_choice(Path(path), self._folder, self._wording))
@@ -399,7 +405,7 @@ class Workshop(QObject):
             return
         window = ImportWindow(draft, self._wording)
         window.save_requested.connect(self._on_import_saved)
-        window.back_requested.connect(self._on_back_requested)
+        window.back_requested.connect(self.open_home)
         window.closed.connect(self.closed)
         self._put_up(window)
 
@@ -431,19 +437,13 @@ class Workshop(QObject):
             return
         editing.saved.connect(self.deck_saved)
         editing.show_requested.connect(self.show_requested)
-        editing.left.connect(self._on_back_requested)
+        editing.left.connect(self.open_home)
         editing.closed.connect(self.closed)
         self._put_up(editing.window)
         self._editing = editing
-
-    def _on_new_requested(self) -> None:
-        self.open_editor("")
 
     def _on_shape_requested(self, name: str) -> None:
         """Begin a new deck of a shape."""
         deck = self._loaded(shape_path(name, self._wording.language))
         if deck is not None:
             self.open_editor("", deck)
-
-    def _on_back_requested(self) -> None:
-        self.open_home()

@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from cafe_presenter.core.base.quick_dataclass import dataclass
-from cafe_presenter.core.deck.deck import Article, Fact, FollowUp, Kind, Source, deck_name
+from cafe_presenter.core.deck.deck import Article, Deck, Fact, FollowUp, Kind, Source, deck_name
 from cafe_presenter.core.evening.clouds import groups
 from cafe_presenter.core.evening.notes import Note, NoteKind, of_kind
 from cafe_presenter.core.evening.session import FactCard, Item, Session, spent_s
 
 LICENCE = "CC BY-SA 4.0"
 """The licence of the texts where the deck names none."""
-PASSED_OVER_S = 30.0
-"""Seconds below which a theme was passed over rather than talked about."""
+PASSED_BY_S = 2.0
+"""Seconds below which a theme was passed by on the way to another: nobody has read it."""
 OVER_S = 60.0
 """Seconds beyond what was planned from which a theme ran over."""
 IN_SECTIONS = (NoteKind.QUESTION, NoteKind.CHECK, NoteKind.NEXT)
@@ -92,7 +92,7 @@ class Minutes:
     """What stands in the minutes.
 
     ``host`` is as the deck or the host of the evening wishes it, ``people`` a number or None: no participant is named.
-    ``themes`` are those that were talked about, ``not_reached`` those that were not, ``clouds`` the post-its.
+    ``themes`` are those that were shown, ``not_reached`` those that were not, ``clouds`` the post-its.
     """
 
     title: str
@@ -185,7 +185,7 @@ def _theme_minutes(session: Session, index: int, until: float) -> ThemeMinutes:
         item.id,
         before + 1 if item.theme.kind.is_theme else None,
         item.theme.kind,
-        item.theme.theme,
+        _name(item, session.deck),
         item.theme.question,
         item.whole_s,
         spent_s(session, index, until),
@@ -194,6 +194,12 @@ def _theme_minutes(session: Session, index: int, until: float) -> ThemeMinutes:
         tuple(sorted(notes, key=_order)),
         _counts(session, tuple(known - {item.id}) if index == 0 else None, item.id),
     )
+
+
+def _name(item: Item, deck: Deck) -> str:
+    """Return what an item is called; a welcome that shows the title of the evening has no name beside it."""
+    is_title = item.theme.kind is Kind.WELCOME and item.theme.theme == deck_name(deck)
+    return "" if is_title else item.theme.theme
 
 
 def _counts(session: Session, elsewhere: tuple[int, ...] | None, item: int) -> tuple[CountMinutes, ...]:
@@ -227,7 +233,7 @@ def _order(note: Note) -> int:
 
 
 def _was_reached(theme: ThemeMinutes) -> bool:
-    return theme.taken_s >= PASSED_OVER_S or bool(theme.notes or theme.follow_ups or theme.facts or theme.counts)
+    return theme.taken_s >= PASSED_BY_S or bool(theme.notes or theme.follow_ups or theme.facts or theme.counts)
 
 
 def look_back_on_time(minutes: Minutes) -> LookBackOnTime:

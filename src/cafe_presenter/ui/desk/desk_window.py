@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from enum import Enum, auto
 from pathlib import Path
 from typing import Any, Self
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cafe_presenter.core.base.bounds import beginning
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.ui.input.commands import Command, KeyTable, RowButton
@@ -50,6 +52,14 @@ SMALLEST = 0.85
 USUAL = QSize(1100, 720)
 PAPER = "#fffdf8"
 """What is written to be sent is dark on white, whatever the windows wear."""
+FILE_KINDS = {
+    "docx": N_("Word (.docx)"),
+    "odt": N_("LibreOffice (.odt)"),
+    "pdf": N_("PDF (.pdf)"),
+    "html": N_("Web page (.html)"),
+    "md": N_("Plain text (.md)"),
+}
+"""What the kinds of files that are made to be read are called, by their endings."""
 FRAME = QSize(16, 48)
 """What a system may put around a window, in pixels: it is known once the window stands."""
 
@@ -233,7 +243,8 @@ class DeskWindow(QWidget):
     def ask_target(self, title: str, suggested: Path, save: Callable[[str], object]) -> None:
         """Ask where a file is to be saved, and ``save`` it there; never over another without asking."""
         ending = suggested.suffix
-        target = ask_for_target(self, title, suggested=suggested, kinds=f"*{ending}", is_ours=self.has_own_dialogs)
+        kinds = self.wording.text(FILE_KINDS[ending[1:]]).replace("(", "(*")
+        target = ask_for_target(self, title, suggested=suggested, kinds=kinds, is_ours=self.has_own_dialogs)
         path = Path(target)
         named = path.with_name(f"{path.name}{ending}") if target and path.suffix.lower() != ending else path
         if not target:
@@ -349,6 +360,9 @@ class ExactText(QPlainTextEdit):
 
 _OF_WINDOWS = re.compile("con|prn|aux|nul|conin|conout|(?:com|lpt)[0-9¹²³]")
 """Names that Windows keeps for devices, whatever ending they are given."""
+_NEVER_IN_NAMES = re.compile(r'[<>:"/\\|?*]')
+MAX_NAME_SIGNS = 56
+"""Signs of a title in a name: of four bytes each, they leave room in the 255 bytes of a name for day and ending."""
 
 
 def file_name(title: str) -> str:
@@ -358,6 +372,12 @@ def file_name(title: str) -> str:
     if _OF_WINDOWS.fullmatch(name):
         return f"cafe-{name}"
     return name or "cafe"
+
+
+def dated_name(day: date, title: str) -> str:
+    """Return a name for a file that is sent to people: the day, which no device of Windows is called, and the title."""
+    words = " ".join(_NEVER_IN_NAMES.sub(" ", neutral(title)).split())
+    return f"{day} {beginning(words, MAX_NAME_SIGNS)}".rstrip(" .")
 
 
 def desk_sheet(scale: float) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -12,7 +13,7 @@ from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.evening.minutes import MinutesPart, MinutesWishes
 from cafe_presenter.core.evening.paper import Paper
-from cafe_presenter.ui.desk.desk_window import SMALLEST, DeskWindow, file_name
+from cafe_presenter.ui.desk.desk_window import FILE_KINDS, SMALLEST, DeskWindow, dated_name
 from cafe_presenter.ui.desk.feedback_grid import FeedbackGrid
 from cafe_presenter.ui.desk.paper_view import PaperView
 from cafe_presenter.ui.desk.side_column import SideColumn, heading
@@ -53,8 +54,9 @@ class TimeTaken:
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What the window tells of an evening: how much there is of each part, its host, a look back in words and times."""
+    """What the window tells of an evening: its day, how much there is of each part, its host, a look back."""
 
+    day: date
     counts: Mapping[MinutesPart, int]
     host: str
     look_back: str
@@ -76,7 +78,7 @@ class MinutesWindow(DeskWindow):
     def __init__(self, facts: PageFacts, wording: Wording) -> None:
         super().__init__(wording)
         self._wishes = MinutesWishes(host=facts.host)
-        self._name = "cafe"
+        self._title = ""
         self._is_mended = False
         self._leaving: Question | None = None
         self.setMinimumSize(760, 540)
@@ -162,7 +164,7 @@ class MinutesWindow(DeskWindow):
 
     def show_paper(self, paper: Paper) -> None:
         """Show the page as it will be."""
-        self._name = file_name(paper.title)
+        self._title = paper.title
         self.page.show_paper(paper)
 
     def restyle(self) -> None:
@@ -223,7 +225,7 @@ class MinutesWindow(DeskWindow):
     def ask_where(self, kind: str) -> None:
         """Ask where the page is to be saved, as a file of a kind."""
         self.refuse("")
-        where = documents() / f"{self._name}.{kind}"
+        where = documents() / f"{dated_name(self._facts.day, self._title)}.{kind}"
         self.ask_target(self.wording.text("Save the page"), where, lambda path: self.save_requested.emit(path, kind))
 
     def ask_to_erase(self) -> None:
@@ -244,15 +246,15 @@ MINUTES_COMMANDS: tuple[Command[MinutesWindow, MinutesWindow], ...] = (
     Command("back", N_("Your evenings"), ("Esc",), MinutesWindow.ask_to_leave, in_row=RowButton("back")),
     Command(
         "docx",
-        N_("Word (.docx)"),
+        FILE_KINDS["docx"],
         ("Ctrl+S",),
         lambda window: window.ask_where("docx"),
         in_row=RowButton("save", is_main=True),
     ),
-    Command("odt", N_("LibreOffice (.odt)"), (), lambda window: window.ask_where("odt"), in_row=RowButton("save")),
-    Command("pdf", N_("PDF (.pdf)"), (), lambda window: window.ask_where("pdf"), in_row=RowButton("save")),
-    Command("html", N_("Web page (.html)"), (), lambda window: window.ask_where("html"), in_row=RowButton("save")),
-    Command("md", N_("Plain text (.md)"), (), lambda window: window.ask_where("md"), in_row=RowButton("save")),
+    Command("odt", FILE_KINDS["odt"], (), lambda window: window.ask_where("odt"), in_row=RowButton("save")),
+    Command("pdf", FILE_KINDS["pdf"], (), lambda window: window.ask_where("pdf"), in_row=RowButton("save")),
+    Command("html", FILE_KINDS["html"], (), lambda window: window.ask_where("html"), in_row=RowButton("save")),
+    Command("md", FILE_KINDS["md"], (), lambda window: window.ask_where("md"), in_row=RowButton("save")),
     Command(
         "copy",
         N_("Copy the page"),
