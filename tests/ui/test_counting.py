@@ -13,8 +13,9 @@ from cafe_presenter.core.evening.session import CountCard, wall_view
 from cafe_presenter.core.evening.view import WallKind
 from cafe_presenter.ui.show.announcer import Announcer
 from cafe_presenter.ui.show.count_panel import CountPanel
+from cafe_presenter.ui.show.tray import CommandButton
 from stage import DECK as PLAIN
-from stage import SIDES, Side, Stage, key_event, reads
+from stage import SIDES, Side, Stage, key_event, reads, settle
 
 Key = Qt.Key
 VOTE = Vote("Pourriez-vous vous en passer ?", ("Oui", "Peut-être", "Non"))
@@ -59,6 +60,33 @@ def votes(stage: Stage) -> list[tuple[int, ...]]:
 def click(stage: Stage, words: str) -> None:
     (button,) = [each for each in panel(stage).findChildren(QPushButton) if each.text() == words and each.isVisible()]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def button(stage: Stage, name: str) -> CommandButton:
+    (found,) = [each for each in stage.presenter.findChildren(CommandButton) if each.command.name == name]
+    return found
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1024, 768), (1366, 768)], ids=str)
+def test_a_theme_with_a_vote_has_a_button_to_count_and_says_what_is_asked(stage: Stage, size: tuple[int, int]) -> None:
+    stage.presenter.showNormal()
+    stage.presenter.resize(*size)
+    settle()
+    counts = button(stage, "count")
+    assert counts.isVisible()
+    assert counts.cap == "C"
+    assert reads(stage.presenter, f"{VOTE.question}\nOui\u2002·\u2002Peut-être\u2002·\u2002Non")
+    QTest.mouseClick(counts, Qt.MouseButton.LeftButton)
+    assert panel(stage).isVisible()
+    stage.type("7")
+    stage.press(Key.Key_Return)
+    assert reads(stage.presenter, "Oui (7)\u2002·\u2002Peut-être (0)\u2002·\u2002Non (0)")
+    stage.store.go_to(2)
+    settle()
+    assert not counts.isVisible()
+    stage.store.go_to(1)
+    settle()
+    assert counts.isVisible()
 
 
 @pytest.mark.parametrize("side", SIDES)

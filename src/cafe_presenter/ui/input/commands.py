@@ -59,7 +59,7 @@ class Button:
     """A button of the presenter window: its short words, its icon, and its place in its tray.
 
     ``icon_on`` is its icon while it is on; ``is_main`` is the largest one, ``is_wordless`` one with its icon alone, and
-    one that ``gives_way`` leaves the row where not all have room.
+    one that ``gives_way`` leaves the row where not all have room. One with ``is_offered`` is there while that is so.
     """
 
     words: str
@@ -70,6 +70,7 @@ class Button:
     is_main: bool = False
     is_wordless: bool = False
     gives_way: bool = False
+    is_offered: Callable[[Session], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)

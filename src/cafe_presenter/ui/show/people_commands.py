@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.evening import decisions
 from cafe_presenter.core.evening.session import CloudsCard, CountCard, FridgeCard, Session
 from cafe_presenter.ui.input.commands import Button, Command, Group, Needs, Tray
@@ -26,6 +27,19 @@ def _counting(show: Show) -> "Counting":
     counting = show.part(Counting)
     counting.wall = show.wall
     return counting
+
+
+def _has_vote(session: Session) -> bool:
+    """Whether the theme that is up has something to count, or was counted."""
+    theme, counts = session.item.theme, session.gathered.counts
+    is_asked = theme.vote is not None or theme.kind is Kind.MOVING_DEBATE
+    return is_asked or any(each.item == session.item.id for each in counts)
+
+
+def _has_post_its(session: Session) -> bool:
+    """Whether post-its are written now, or their clouds are looked back on."""
+    kind = session.item.theme.kind
+    return kind is Kind.POST_ITS or (kind is Kind.CLOSING and bool(session.gathered.post_its))
 
 
 def _toggle_notes(show: Show) -> None:
@@ -96,6 +110,7 @@ PEOPLE_COMMANDS: tuple[Command[Show, Session], ...] = (
         group=Group.PUBLIC,
         also=N_("vote, poll, show of hands, dots, for and against, before and after"),
         needs=Needs.SEEN,
+        button=Button(N_("Count…"), "bar-chart-horizontal-line", Tray.SAY, 31, is_offered=_has_vote),
         is_on=lambda session: isinstance(session.aside, CountCard),
     ),
     Command(
@@ -106,6 +121,7 @@ PEOPLE_COMMANDS: tuple[Command[Show, Session], ...] = (
         group=Group.NOTES,
         also=N_("sticky notes, silent reflection, group, ideas"),
         needs=Needs.SEEN,
+        button=Button(N_("Post-its"), "sticky-note-line", Tray.SAY, 32, is_offered=_has_post_its),
     ),
     Command(
         "clouds",

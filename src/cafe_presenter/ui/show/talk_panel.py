@@ -55,6 +55,8 @@ class TalkPanel(QScrollArea):
         self._question = Text(QUESTION_PX, bold=True, wrap=True)
         self._objective_label = Text(LABEL_PX, DIM)
         self._objective = Text(OBJECTIVE_PX, wrap=True)
+        self._vote_label = Text(LABEL_PX, DIM)
+        self._vote = Text(WORDS_PX, wrap=True)
         self._rules = (_hairline(), _hairline())
         self._rows: list[tuple[Text, Text]] = []
         self._more_follow_ups = Text(LABEL_PX, DIM, wrap=True)
@@ -73,6 +75,7 @@ class TalkPanel(QScrollArea):
 
     def _build(self) -> None:
         self._objective_label.setText(self._wording.text("Objective"))
+        self._vote_label.setText(self._wording.text("Vote"))
         self._notes_label.setText(self._wording.text("Your notes"))
         self._plan_label.setText(self._wording.text("The evening"))
         self._grid.setColumnStretch(1, 1)
@@ -95,8 +98,8 @@ class TalkPanel(QScrollArea):
     def _lay_out(self) -> None:
         """Put each label beside its text, or above it where there is little width."""
         grid = self._grid
-        pairs: list[tuple[QWidget | None, QWidget]] = [(self._objective_label, self._objective), (None, self._rules[0])]
-        pairs += self._rows
+        pairs: list[tuple[QWidget | None, QWidget]] = [(self._objective_label, self._objective)]
+        pairs += [(self._vote_label, self._vote), (None, self._rules[0]), *self._rows]
         pairs += [(None, self._more_follow_ups), (None, self._rules[1])]
         pairs += [(self._notes_label, self._notes), (None, self._more_notes)]
         pairs += [(None, self._plan_parts[0]), (self._plan_label, self._plan)]
@@ -127,7 +130,8 @@ class TalkPanel(QScrollArea):
         theme, language = session.item.theme, session.deck.language
         sent = frozenset(shown.what for shown in session.shown)
         plan = self._plan_of(session)
-        drawn = (theme, language, session.deck.title, self._told_last(theme), session.position, sent, plan)
+        vote = _vote_words(session)
+        drawn = (theme, language, session.deck.title, self._told_last(theme), session.position, sent, plan, vote)
         if drawn == self._drawn:
             return  # most keys change nothing here, and laying out a long text takes its time
         self._drawn = drawn
@@ -144,6 +148,9 @@ class TalkPanel(QScrollArea):
         self._objective.setText(_shown(theme.objective, language))
         for each in (self._objective_label, self._objective):
             each.setVisible(bool(theme.objective))
+        self._vote.setText(vote)
+        for each in (self._vote_label, self._vote):
+            each.setVisible(bool(vote))
         self._show_notes(theme.notes, language)
         self._show_follow_ups(theme.follow_ups, sent, language)
         has_more = (bool(theme.follow_ups or theme.notes), bool(theme.notes and theme.follow_ups))
@@ -181,8 +188,9 @@ class TalkPanel(QScrollArea):
 
     def _set_labels_apart(self) -> None:
         """Have each label stand on the first line of its text, or a little below the text before it."""
+        begins = ((self._objective_label, self._objective), (self._vote_label, self._vote))
         ends = ((self._notes_label, self._notes), (self._plan_label, self._plan))
-        for label, text in ((self._objective_label, self._objective), *self._rows, *ends):
+        for label, text in (*begins, *self._rows, *ends):
             beside = (text.pixels - label.pixels) * 0.68
             label.setContentsMargins(0, round((7 if self._is_narrow else beside) * self._scale), 0, 0)
 
@@ -303,6 +311,23 @@ def _legible(follow_ups: Sequence[FollowUp]) -> list[FollowUp]:
         shown.append(replace(each, text=beginning(each.text, min(left, MAX_TEXT_SIGNS), mark=" …")))
         left -= len(shown[-1].text)
     return shown
+
+
+def _vote_words(session: Session) -> str:
+    """Return what the deck has counted during the theme that is up, each answer with its number once it was."""
+    theme, language = session.item.theme, session.deck.language
+    if theme.vote is None and theme.kind is not Kind.MOVING_DEBATE:
+        return ""
+    from cafe_presenter.core.evening.counts import newest_of, vote_of  # the first wall does without
+
+    vote, counts = vote_of(theme, language), session.gathered.counts
+    number = newest_of(counts, session.item.id)
+    answers = list(vote.options)
+    if number is not None and counts[number].options == vote.options:
+        answers = [f"{name}\u00a0({votes})" for name, votes in zip(answers, counts[number].votes, strict=True)]
+    asked = vote.question if vote.question != theme.question else ""
+    line = "\u2002·\u2002".join(_shown(answer, language) for answer in answers)
+    return "\n".join(part for part in (_shown(asked, language), line) if part)
 
 
 def _shown(text: str, language: str) -> str:

@@ -38,8 +38,16 @@ class Toolbar(QWidget):
 
     def show_session(self, session: Session) -> None:
         """Press the buttons whose state is on, and let those be pressed that can do something."""
+        before = self._offered
         for tray in self.trays:
             tray.show_session(session)
+        if self._offered != before:
+            self.updateGeometry()
+            self._place()
+
+    @property
+    def _offered(self) -> list[bool]:
+        return [button.is_offered for tray in self.trays for button in tray.buttons]
 
     def let_lead(self, leads: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Fill the way on, or outline it while a question is what one answers next."""

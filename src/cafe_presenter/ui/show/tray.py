@@ -11,7 +11,8 @@ from cafe_presenter.ui.kit.fonts import icon
 from cafe_presenter.ui.kit.style import DIM, font, ink, plain_tip, worn
 from cafe_presenter.wording import Wording
 
-CAP_PX = 15
+CAP_PX, CAP_MARGIN = 15, 0.6
+"""Size of a key in its corner, and the room beside it, in ems."""
 WORDLESS = (Tray.MORE,)
 """Trays whose buttons show their icon alone."""
 LOW = (Tray.TIME,)
@@ -28,6 +29,7 @@ class CommandButton(QToolButton):
         self.command = command
         self.shown = shown
         self.tip = self.cap = ""
+        self.is_offered = shown.is_offered is None
         self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("main", shown.is_main)
@@ -46,11 +48,16 @@ class CommandButton(QToolButton):
         if not self.cap:
             return
         with QPainter(self) as painter:
-            size = self.font().pixelSize() * CAP_PX / 16
+            size = self.cap_size
             painter.setFont(font(size))
             painter.setPen(ink(DIM))
-            corner = self.rect().adjusted(0, round(size * 0.3), -round(size * 0.6), 0)
+            corner = self.rect().adjusted(0, round(size * 0.3), -round(size * CAP_MARGIN), 0)
             painter.drawText(corner, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, self.cap)
+
+    @property
+    def cap_size(self) -> float:
+        """Size of the key's letters."""
+        return self.font().pixelSize() * CAP_PX / 16
 
     def _paint_main(self) -> None:
         """Paint word and arrow together in the middle, which no style does."""
@@ -124,6 +131,8 @@ class CommandTray(QWidget):
         """Press the buttons whose state is on, and let those be pressed that can do something."""
         before, self._session = self._session, session
         for button in self.buttons:
+            is_offered = button.shown.is_offered
+            button.is_offered = is_offered is None or is_offered(session)
             command = button.command
             if command.is_on is not None and button.isCheckable():
                 button.setChecked(command.is_on(session))
@@ -155,17 +164,26 @@ class CommandTray(QWidget):
         if self.tray in LOW:
             return max(round(34 * self._scale), words + round(12 * self._scale))
         extra = 64 if button.shown.is_main else 12
-        return max(round(64 * self._scale), words + round(extra * self._scale))
+        return max(round(64 * self._scale), words + round(extra * self._scale), self._least_of_cap(button))
+
+    @staticmethod
+    def _least_of_cap(button: CommandButton) -> int:
+        """Return the width at which the icon in the middle does not touch a long key in the corner."""
+        if len(button.cap) < 2:
+            return 0
+        beside = QFontMetrics(font(button.cap_size)).horizontalAdvance(button.cap) + CAP_MARGIN * button.cap_size
+        return round(button.iconSize().width() + 2 * beside)
 
     def show_whole(self, *, whole: bool) -> None:
-        """Show every button, or all but those that give way."""
+        """Show every button that is offered, or all of them but those that give way."""
+        shown = self.shown_buttons(whole=whole)
         for button in self.buttons:
-            if button.shown.gives_way and button.isHidden() is whole:
-                button.setVisible(whole)
+            if button.isHidden() is (button in shown):
+                button.setVisible(button in shown)
 
     def shown_buttons(self, *, whole: bool) -> list[CommandButton]:
-        """Return every button, or all but those that give way."""
-        return [button for button in self.buttons if whole or not button.shown.gives_way]
+        """Return every button that is offered, or all of them but those that give way."""
+        return [button for button in self.buttons if button.is_offered and (whole or not button.shown.gives_way)]
 
     def least_width(self, *, whole: bool) -> int:
         """Return the least width of all of it, or without what gives way, by the letters that are worn now."""
