@@ -156,7 +156,7 @@ class Robot:
     def note(self) -> None:
         """Write a note and see it kept."""
         text = "n" + "".join(self.chance.choices("abcdef", k=8))
-        self._press(*REST, "m", *text, "Return")
+        self._press(*REST, "m", *text, "Return", "Escape")
         # After what a line that was left earlier held.
         wait_until(lambda: any(note.endswith(text) for note in self._read().notes), SETTLED_S, what=f"the note {text}")
 

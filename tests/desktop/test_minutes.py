@@ -75,7 +75,7 @@ def test_an_evening_that_was_killed_in_the_middle_is_whole_on_its_page_in_every_
         return read_journal(journal).session
 
     def note(*keys: str, count: int) -> None:
-        desk.key("m", *keys, "Return")
+        desk.key("m", *keys, "Return", "Escape")
         wait_until(lambda: len(session().notes) == count, what=f"note {count}")
 
     desk.key("Next")
@@ -123,7 +123,7 @@ def test_the_page_is_mended_and_saved_by_the_keys_alone_once_the_evening_is_over
     desk: Desk, evening: Program, shows: Shows, tmp_path: Path
 ) -> None:
     page = tmp_path / "page.odt"
-    desk.key("Next", "m", *typed("une amie se tait"), "Return")
+    desk.key("Next", "m", *typed("une amie se tait"), "Return", "Escape")
     desk.key("ctrl+q", "q")
     shows(desk.laptop, "Sa page est prête")
     desk.key("Return")

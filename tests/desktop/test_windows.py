@@ -90,7 +90,7 @@ def show(windows: WindowsDesk, start: Start, shows: Shows, tmp_path: Path) -> Pr
     windows.plug_keyboard("fr")
     windows.key(FOUR, "Return")
     shows(windows.projector, QUESTIONS[3])
-    windows.key("m", "eacute", "t", "eacute", "Return")
+    windows.key("m", "eacute", "t", "eacute", "Return", "Escape")
     (journal,) = journals(tmp_path / "data")
     wait_until(lambda: [each.text for each in read_journal(journal).session.notes] == ["été"], what="the note")
     windows.unplug()

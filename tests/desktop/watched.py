@@ -133,7 +133,7 @@ def live(desk: Desk, program: Program, folder: Path) -> Program:
 
     wait_until(is_shown, 30, what="the presenter window")
     desk.key(*EVENING)
-    desk.key("m", *CANARY, "space", "n", "o", "t", "e", "Return", "a", *CANARY, "Return")
+    desk.key("m", *CANARY, "space", "n", "o", "t", "e", "Return", "Escape", "a", *CANARY, "Return")
     desk.unplug()
     desk.replug()
     wait_until(lambda: is_over(desk, program), 30, what="the end")

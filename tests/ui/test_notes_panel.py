@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.evening import decisions
-from cafe_presenter.core.evening.events import Noted
+from cafe_presenter.core.evening.events import Cover, Noted
 from cafe_presenter.core.evening.notes import NoteKind
 from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.show.note_keeping import NoteKeeping
@@ -30,6 +30,7 @@ def write(stage: Stage, text: str, *, enter: bool = True, on: Side = "presenter"
 def note(stage: Stage, text: str, *, on: Side = "presenter") -> None:
     stage.press(Key.Key_M, on=on)
     write(stage, text, on=on)
+    stage.press(Key.Key_Escape, on=on)
 
 
 def panel(stage: Stage) -> NotesPanel:
@@ -93,7 +94,7 @@ def test_the_kind_that_was_chosen_is_forgotten_with_the_next_note(stage: Stage) 
     stage.press(Key.Key_M)
     stage.press(Key.Key_1, ALT)
     write(stage, "une idée")
-    note(stage, "une note")
+    write(stage, "une note")
     assert kept(stage) == [("une idée", NoteKind.IDEA), ("une note", NoteKind.NOTE)]
 
 
@@ -110,6 +111,54 @@ def test_the_button_keeps_a_note_and_waits_for_the_next(stage: Stage) -> None:
         QTest.mouseClick(button(stage, "Keep (Enter)"), Qt.MouseButton.LeftButton)
     assert [each for each, _ in kept(stage)] == ["une", "deux", "trois"]
     assert panel(stage).isVisible()
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_a_sentence_typed_after_a_note_is_a_note_too(stage: Stage, side: Side) -> None:
+    stage.press(Key.Key_M, on=side)
+    for text in ("une peur", "seule sans son wifi", "b", "non."):
+        write(stage, text, on=side)
+    assert [text for text, _ in kept(stage)] == ["une peur", "seule sans son wifi", "b", "non."]
+    assert stage.session.position == 0
+    assert stage.session.cover is Cover.NONE
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_enter_on_an_empty_line_closes_the_notes(stage: Stage, side: Side) -> None:
+    stage.press(Key.Key_M, on=side)
+    stage.press(Key.Key_Return, on=side)
+    assert not panel(stage).isVisible()
+    assert (kept(stage), stage.session.position) == ([], 0)
+
+
+CLICKER = [Key.Key_PageDown, Key.Key_Right, Key.Key_Down, Key.Key_F5]
+
+
+@pytest.mark.parametrize("key", CLICKER, ids=lambda key: key.name)
+@pytest.mark.parametrize("side", SIDES)
+def test_a_clicker_goes_on_while_the_line_waits_for_a_note(stage: Stage, key: Key, side: Side) -> None:
+    stage.press(Key.Key_M, on=side)
+    stage.press(key, on=side)
+    assert stage.session.position == 1
+    assert panel(stage).isVisible()
+    write(stage, "une idée", on=side)
+    assert [text for text, _ in kept(stage)] == ["une idée"]
+
+
+def test_the_black_button_of_a_clicker_is_obeyed_while_the_line_waits(stage: Stage) -> None:
+    stage.press(Key.Key_M)
+    write(stage, ".", enter=False)
+    assert stage.session.cover is Cover.BLACK
+    assert panel(stage).field.text() == ""
+
+
+def test_arrows_move_in_a_line_that_was_begun(stage: Stage) -> None:
+    stage.press(Key.Key_M)
+    write(stage, "ami.", enter=False)
+    for key in (Key.Key_Left, Key.Key_Left, Key.Key_Right):
+        stage.press(key)
+    write(stage, "e")
+    assert (kept(stage), stage.session.position) == ([("amie.", NoteKind.NOTE)], 0)
 
 
 def test_every_note_is_listed_with_its_kind_and_its_theme(noted: Stage) -> None:
@@ -271,10 +320,12 @@ def test_an_evening_left_without_a_line_begun_has_no_note_more(stage: Stage) -> 
 
 
 @pytest.mark.parametrize("side", SIDES)
-def test_enter_pressed_twice_keeps_one_note_and_moves_no_wall(stage: Stage, side: Side) -> None:
-    note(stage, "une idée", on=side)
+def test_enter_pressed_twice_keeps_one_note_and_goes_on_waiting(stage: Stage, side: Side) -> None:
+    stage.press(Key.Key_M, on=side)
+    write(stage, "une idée", on=side)
     stage.press(Key.Key_Return, on=side)
     assert (len(kept(stage)), stage.session.position) == (1, 0)
+    assert panel(stage).isVisible()
     stage.press(Key.Key_PageDown, on=side)
     assert stage.session.position == 1
 

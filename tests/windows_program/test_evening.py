@@ -64,7 +64,7 @@ def test_a_french_keyboard_gives_digits_and_every_accent(
     try:
         desk.key(FOUR, "Return")
         shows(desk.projector, QUESTIONS[3])
-        desk.key("m", "n", "a", "dead_diaeresis", "i", "f", "eacute", "ccedilla", "Return")
+        desk.key("m", "n", "a", "dead_diaeresis", "i", "f", "eacute", "ccedilla", "Return", "Escape")
         (journal,) = journals(tmp_path / "data")
         wait_until(lambda: [note.text for note in read_journal(journal).session.notes] == ["naïféç"], what="the note")
     finally:

@@ -38,6 +38,10 @@ _GRID_KEYS = (*_LIST_KEYS, Qt.Key.Key_Left, Qt.Key.Key_Right)
 _PAGE_KEYS = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 _CLICKER_KEYS = ("F5", "B", ".", ":")
 """What other buttons of a clicker send; its black one types where letters mean something."""
+_BLANK_LINE_KEYS = ("Right", "Left", "Down", ".", ":")
+"""What a clicker sends that is nothing to a line which is still blank; `B` begins a word, and is typed."""
+LEAVES_ARROWS = "leaves_arrows"
+"""The property of a line to type in that has no use for these while it is blank."""
 _TEXT_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
 
 
@@ -171,7 +175,7 @@ class Keyboard(QObject):
         if focus is not None and self._is_guest is not None and self._is_guest(focus):
             return self._turn_page(event)
         if isinstance(focus, _TEXT_FIELDS):
-            return self._in_text_field(event)
+            return self._in_text_field(focus, event)
         in_list = isinstance(focus, QAbstractItemView) and not (self._digits and event.text())
         if in_list and event.key() in (_GRID_KEYS if getattr(focus, "is_grid", False) else _LIST_KEYS):
             return False
@@ -230,15 +234,17 @@ class Keyboard(QObject):
             return True
         return False
 
-    def _in_text_field(self, event: QKeyEvent) -> bool:
+    def _in_text_field(self, field: QWidget, event: QKeyEvent) -> bool:
         if _manner(self._wanted(event)) is Manner.ESCAPE:
             self.field_left.emit()
             return True
-        return self._turn_page(event)
+        is_blank = isinstance(field, QLineEdit) and not field.text().strip() and field.property(LEAVES_ARROWS)
+        return self._turn_page(event, "F5", *(_BLANK_LINE_KEYS if is_blank else ()))
 
-    def _turn_page(self, event: QKeyEvent) -> bool:
-        """Obey the keys of a clicker alone."""
-        wanted = self._wanted(event) if event.key() in _PAGE_KEYS else None
+    def _turn_page(self, event: QKeyEvent, *others: str) -> bool:
+        """Obey the keys of a clicker alone: those that turn pages everywhere, and ``others``."""
+        is_clicker = event.key() in _PAGE_KEYS or key_of(event) in others
+        wanted = self._wanted(event) if is_clicker else None
         if wanted is not None and not self._is_repeat(event):
             self.command_requested.emit(wanted)
         return wanted is not None

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.ui.input.commands import TypedLine
+from cafe_presenter.ui.input.keyboard import LEAVES_ARROWS
 from cafe_presenter.ui.kit.style import ACCENT, DIM, Text
 from cafe_presenter.ui.kit.way_out import way_out_of
 from cafe_presenter.wording import Wording
@@ -30,6 +31,7 @@ class EntryBar(QFrame):
         self._refusal = Text(17, bold=True, wrap=True)
         self.field = QLineEdit()
         self.field.setMaxLength(LONGEST)
+        self.field.setProperty(LEAVES_ARROWS, True)
         self.field.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.field.returnPressed.connect(self._on_return)
         self.field.editingFinished.connect(self._on_left)

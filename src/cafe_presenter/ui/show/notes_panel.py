@@ -2,13 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.evening.notes import SORTED_KINDS, Note, NoteKind, sorted_line
 from cafe_presenter.core.evening.session import Session, index_of_item, theme_mark
+from cafe_presenter.ui.input.keyboard import ENTERED_MS, LEAVES_ARROWS
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.fonts import icon
@@ -62,8 +63,9 @@ class NotesPanel(ListPanel):
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
         self._notes = NoteList()
-        hint = wording.text("↑ ↓ to choose a note; Alt and a digit to sort, the note chosen or the one being typed")
-        super().__init__(wording.text("Notes of the evening"), hint, parent, rows=self._notes)
+        hint = wording.text("Enter keeps the note. On an empty line, Enter closes.")
+        more = wording.text("↑ to choose a note; Alt and a digit to sort it")
+        super().__init__(wording.text("Notes of the evening"), f"{hint}\n{more}", parent, rows=self._notes)
         self._notes.setItemDelegate(NoteItem(self._notes))
         self._wording = wording
         self._session: Session | None = None
@@ -71,6 +73,7 @@ class NotesPanel(ListPanel):
         self._kind = NoteKind.NOTE
         self._mending: int | None = None
         self._draft = ""
+        self._kept = QElapsedTimer()
         self.field = NoteField()
         self._filters = [self._chip("", partial(self._show_only, digit)) for digit in range(THIS_THEME + 1)]
         self._kinds = {
@@ -113,6 +116,7 @@ class NotesPanel(ListPanel):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(field)  # list or line keeps the keys, wherever a click falls
         field.setMaxLength(MAX_NOTE_SIGNS)
+        field.setProperty(LEAVES_ARROWS, True)
         field.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         field.setAccessibleName(text("Your note (name nobody)"))
         field.setPlaceholderText(text("Your note (name nobody)"))
@@ -129,7 +133,7 @@ class NotesPanel(ListPanel):
         notes.ask_requested.connect(self._ask_chosen)
         notes.left_below.connect(self._enter_field)
         notes.currentRowChanged.connect(self._show_deeds)
-        self._keep.clicked.connect(self._on_keep_clicked)
+        self._keep.clicked.connect(self._on_return)
         line = QHBoxLayout()
         line.addWidget(field, 1)
         line.addWidget(self._keep)
@@ -210,13 +214,7 @@ class NotesPanel(ListPanel):
     # The line that is typed
 
     def _on_return(self) -> None:
-        self._take_line(closes=True)
-
-    def _on_keep_clicked(self) -> None:
-        """Keep the line, and wait for another: a hand on the mouse has no M at its finger, and letters are commands."""
-        self._take_line(closes=False)
-
-    def _take_line(self, *, closes: bool) -> None:
+        """Keep the line and wait for the next: letters typed on would be commands. An empty line closes."""
         text = neutral(self.field.text())
         if self._mending is not None:
             number = self._mending
@@ -224,12 +222,15 @@ class NotesPanel(ListPanel):
             self.mended.emit(number, text)
             self._enter_list()
             return
+        if not text.strip():
+            if not self._kept.isValid() or self._kept.elapsed() > ENTERED_MS:
+                self.field.clear()
+                self.close_panel()
+            return
         kind, self._kind = self._kind, NoteKind.NOTE
         self.field.clear()
-        if closes:
-            self.close_panel()
-        else:
-            self._enter_field()
+        self._kept.start()
+        self._enter_field()
         self.written.emit(text, kind)
 
     def _choose_kind(self, kind: NoteKind, *_: object) -> None:
@@ -250,6 +251,7 @@ class NotesPanel(ListPanel):
             chip.setChecked(kind is shown)
         text = self._wording.text
         self._keep.setText(text("Keep (Enter)") if self._mending is None else text("Mend (Enter)"))
+        self._keep.setEnabled(self._mending is not None or bool(self.field.text().strip()))
 
     def _enter_field(self) -> None:
         self._on_field_focused()
