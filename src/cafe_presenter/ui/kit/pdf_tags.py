@@ -6,6 +6,7 @@ number; in the drawn page the number is read back, and the run gets its own colo
 
 import io
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -26,6 +27,10 @@ from PySide6.QtGui import QBrush, QColor, QTextBlock, QTextCharFormat, QTextCurs
 
 _COLOUR = re.compile(rb"([\d.]+) ([\d.]+) ([\d.]+) (scn|SCN)\b")
 _DRAWN = re.compile(rb"BT\n.*?\nET\n|/\w+\s+Do\n", re.DOTALL)
+_CODES = re.compile(rb"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]{4})> (<[0-9A-Fa-f]{4}>|\[(?:<[0-9A-Fa-f]{4}>\s*)+\])")
+_HEX = re.compile(rb"[0-9A-Fa-f]{4}")
+_SHAPES = frozenset((*range(0xFB1D, 0xFE00), *range(0xFE70, 0xFEFF)))
+"""What Hebrew and Arabic letters look like at each place in a word (Unicode, Presentation Forms)."""
 _PAINTS = re.compile(rb"(?:^|\s)(?:f\*?|F|S|s|B\*?|b\*?)\n")
 
 
@@ -119,13 +124,45 @@ def opened(data: bytes) -> PdfWriter:
 
 
 def told(writer: PdfWriter, language: str) -> bytes:
-    """Return a PDF that tells its language, and has its title shown in the place of its file's name."""
+    """Return a PDF that tells its language and its letters, and has its title shown in the place of its file's name."""
+    _tell_letters(writer)
     shown = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})
     writer.root_object[NameObject("/Lang")] = TextStringObject(language)
     writer.root_object[NameObject("/ViewerPreferences")] = shown
     stream = io.BytesIO()
     writer.write(stream)
     return stream.getvalue()
+
+
+def _tell_letters(writer: PdfWriter) -> None:
+    """Have the signs of scripts that join copied as letters, and not as the shapes they have within a word."""
+    fonts = {id(font): font for page in writer.pages for font in _fonts(page)}
+    for font in fonts.values():
+        if "/ToUnicode" in font:
+            table = DecodedStreamObject()
+            table.set_data(_CODES.sub(_as_letters, font["/ToUnicode"].get_object().get_data()))
+            font[NameObject("/ToUnicode")] = writer._add_object(table.flate_encode())  # noqa: SLF001
+
+
+def _fonts(page: PageObject) -> Iterator[DictionaryObject]:
+    fonts = page["/Resources"].get_object().get("/Font", DictionaryObject()).get_object()
+    return (font.get_object() for font in fonts.values())
+
+
+def _as_letters(codes: "re.Match[bytes]") -> bytes:
+    """Return the same codes of a font with what each is read as (ISO 32000-1, 9.10.3), a letter for each shape of one.
+
+    Shapes of two letters stay as they are, in one sign: of readers that turn the line about, some turn the two as well.
+    """
+    first, last = int(codes[1], 16), int(codes[2], 16)
+    signs = [int(sign, 16) for sign in _HEX.findall(codes[3])]
+    if codes[3].startswith(b"<"):
+        signs = [signs[0] + step for step in range(last - first + 1)]
+    letters = [unicodedata.normalize("NFKC", chr(sign)) if sign in _SHAPES else "" for sign in signs]
+    if not any(letters):
+        return codes[0]
+    told = (ord(each) if len(each) == 1 else sign for each, sign in zip(letters, signs, strict=True))
+    return b"<%s> <%s> [%s]" % (codes[1], codes[2], b" ".join(b"<%04X>" % each for each in told))
 
 
 def _structure(document: QTextDocument) -> tuple[Element, list[Element]]:
