@@ -21,6 +21,7 @@ from pypdf.generic import (
     NameObject,
     NumberObject,
     PdfObject,
+    StreamObject,
     TextStringObject,
 )
 from PySide6.QtGui import QBrush, QColor, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextList, QTextTable
@@ -138,15 +139,20 @@ def _tell_letters(writer: PdfWriter) -> None:
     """Have the signs of scripts that join copied as letters, and not as the shapes they have within a word."""
     fonts = {id(font): font for page in writer.pages for font in _fonts(page)}
     for font in fonts.values():
-        if "/ToUnicode" in font:
-            table = DecodedStreamObject()
-            table.set_data(_CODES.sub(_as_letters, font["/ToUnicode"].get_object().get_data()))
-            font[NameObject("/ToUnicode")] = writer._add_object(table.flate_encode())  # noqa: SLF001
+        codes = font.get("/ToUnicode")
+        if isinstance(codes, IndirectObject) and isinstance(stream := codes.get_object(), StreamObject):
+            letters = DecodedStreamObject()
+            letters.set_data(_CODES.sub(_as_letters, stream.get_data()))
+            font[NameObject("/ToUnicode")] = writer._add_object(letters.flate_encode())  # noqa: SLF001
 
 
 def _fonts(page: PageObject) -> Iterator[DictionaryObject]:
-    fonts = page["/Resources"].get_object().get("/Font", DictionaryObject()).get_object()
-    return (font.get_object() for font in fonts.values())
+    resources = page["/Resources"].get_object()
+    fonts = resources.get("/Font") if isinstance(resources, DictionaryObject) else None
+    told = None if fonts is None else fonts.get_object()
+    for font in told.values() if isinstance(told, DictionaryObject) else ():
+        if isinstance(found := font.get_object(), DictionaryObject):
+            yield found
 
 
 def _as_letters(codes: "re.Match[bytes]") -> bytes:
