@@ -89,6 +89,18 @@ def test_a_theme_with_a_vote_has_a_button_to_count_and_says_what_is_asked(stage:
     assert counts.isVisible()
 
 
+def test_an_answer_that_is_left_empty_says_that_it_counts_for_none(stage: Stage) -> None:
+    stage.press(Key.Key_C)
+    fields = panel(stage).fields
+    assert [each.placeholderText() for each in fields[:3]] == ["", "", ""]
+    stage.type("7")
+    assert [each.text() or each.placeholderText() for each in fields[:3]] == ["7", "0", "0"]
+    stage.press(Key.Key_Return)
+    assert votes(stage) == [(7, 0, 0)]
+    stage.press(Key.Key_C)
+    assert [each.placeholderText() for each in fields[:3]] == ["7", "0", "0"]
+
+
 @pytest.mark.parametrize("side", SIDES)
 def test_c_counts_and_hides_c_and_enter_show_and_c_hides_again(stage: Stage, side: Side) -> None:
     before = wall_view(stage.session)

@@ -6,14 +6,15 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
-from cafe_presenter.core.deck.deck import Kind, Theme
+from cafe_presenter.core.deck.deck import Kind, Theme, TimerKind
 from cafe_presenter.core.evening.clouds import groups
-from cafe_presenter.core.evening.session import CloudsCard, wall_view
+from cafe_presenter.core.evening.session import CloudsCard, current_turn, wall_view
 from cafe_presenter.core.evening.view import WallKind
 from cafe_presenter.ui.show.post_it_panel import PostItPanel
-from stage import DECK, SIDES, Side, Stage, key_event, reads
+from cafe_presenter.ui.show.tray import CommandButton
+from stage import DECK, SIDES, Side, Stage, key_event, reads, settle
 
 Key = Qt.Key
 CTRL, SHIFT, ALT = (
@@ -154,6 +155,93 @@ def test_shift_c_turns_the_clouds_and_ctrl_and_a_digit_shows_one_alone(stage: St
     assert stage.session.aside is None
 
 
+def click(stage: Stage, words: str) -> None:
+    shown = [each for each in panel(stage).findChildren(QPushButton) if each.isVisible() and each.text() == words]
+    (button,) = shown
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def choose(stage: Stage, row: int) -> None:
+    """Click a row of the list."""
+    items = panel(stage).list
+    middle = items.visualItemRect(items.item(row)).center()
+    QTest.mouseClick(items.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+
+
+def pick(stage: Stage, words: str) -> None:
+    """Choose a line of the menu that is open."""
+    menu = panel(stage).findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    (line,) = [each for each in menu.actions() if each.text() == words]
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(line).center())
+
+
+def test_a_silence_begins_with_the_post_its_and_their_button_is_there(stage: Stage) -> None:
+    turn = current_turn(stage.session, stage.store.now())
+    assert turn is not None
+    assert (turn.kind, turn.each_s) == (TimerKind.SILENCE, 300.0)
+    (button,) = [each for each in stage.presenter.findChildren(CommandButton) if each.command.name == "post_its"]
+    assert button.isVisible()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert panel(stage).isVisible()
+    stage.store.go_to(2)
+    settle()
+    assert not button.isVisible()
+
+
+def test_the_panel_says_what_to_do_next(stage: Stage) -> None:
+    stage.press(Key.Key_M, SHIFT)
+    assert reads(stage.presenter, "Type what stands on a post-it, then Enter")
+    write(stage, "3 fois par jour")
+    assert reads(stage.presenter, "To make a cloud, choose a post-it with ↑ or a click.")
+    stage.press(Key.Key_Up)
+    assert reads(stage.presenter, "Type the name of its cloud, then Enter.")
+    assert panel(stage).field.placeholderText() == "Name of a new cloud"
+    write(stage, "Santé")
+    write(stage, "Les courriers")
+    assert reads(stage.presenter, "1, then Enter, puts “Les courriers” into that cloud")
+
+
+def test_by_the_mouse_a_post_it_goes_into_a_cloud_and_clouds_are_merged_shown_and_made_themes(stage: Stage) -> None:
+    stage.press(Key.Key_M, SHIFT)
+    for text, name in (("un", "A"), ("deux", "B")):
+        write(stage, text)
+        stage.press(Key.Key_Up)
+        write(stage, name)
+    write(stage, "trois")
+    choose(stage, 4)
+    click(stage, "Put into…")
+    pick(stage, "2\u2002B")
+    assert found(stage) == [("A", ("un",)), ("B", ("deux", "trois"))]
+    choose(stage, 2)
+    click(stage, "Show it alone")
+    assert stage.session.aside == CloudsCard(0, 1)
+    assert reads(stage.presenter, "The public sees the clouds, and what you change.")
+    click(stage, "Back to the question")
+    assert wall_view(stage.session).kind is WallKind.QUESTION
+    click(stage, "Merge into…")
+    pick(stage, "1\u2002A")
+    assert found(stage) == [("A", ("un", "deux", "trois"))]
+    choose(stage, 0)
+    click(stage, "Make it a theme")
+    assert stage.session.agenda[2].theme.question == "A"
+
+
+def test_the_button_turns_the_pages_and_brings_the_question_back(stage: Stage) -> None:
+    stage.press(Key.Key_M, SHIFT)
+    for number in range(60):
+        write(stage, f"une idée un peu longue, numéro {number}")
+    assert reads(stage.presenter, "The public sees nothing of it yet.")
+    click(stage, "Show on the wall")
+    shown = [stage.session.aside]
+    while any(each.isVisible() and each.text() == "Next page" for each in panel(stage).findChildren(QPushButton)):
+        click(stage, "Next page")
+        shown.append(stage.session.aside)
+    click(stage, "Back to the question")
+    assert len(shown) > 2
+    assert [*shown, stage.session.aside] == [*map(CloudsCard, range(len(shown))), None]
+
+
 def test_half_a_line_is_there_again(stage: Stage) -> None:
     stage.press(Key.Key_M, SHIFT)
     stage.send(key_event("u"))
@@ -166,9 +254,6 @@ def test_half_a_line_is_there_again(stage: Stage) -> None:
 def test_a_click_chooses_and_buttons_do_what_the_keys_do(stage: Stage) -> None:
     stage.press(Key.Key_M, SHIFT)
     write(stage, "un")
-    items = panel(stage).list
-    middle = items.visualItemRect(items.item(0)).center()
-    QTest.mouseClick(items.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
-    (out,) = [each for each in panel(stage).findChildren(QPushButton) if each.text() == "Take it out"]
-    QTest.mouseClick(out, Qt.MouseButton.LeftButton)
+    choose(stage, 0)
+    click(stage, "Take it out")
     assert found(stage) == []

@@ -13,7 +13,7 @@ from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Kind, Theme, Tim
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.core.evening.notes import Notes
 from cafe_presenter.core.evening.room_events import Gathered
-from cafe_presenter.core.evening.turns import Turn, turn
+from cafe_presenter.core.evening.turns import DEFAULT_EACH_S, Turn, turn
 from cafe_presenter.core.evening.view import (
     WallChoices,
     WallKind,
@@ -206,8 +206,14 @@ def begin(deck: Deck) -> Session:
 
 
 def new_item(number: int, theme: Theme, planned_s: float) -> Item:
-    """Return the item that ``theme`` makes in an agenda, before anything is spent on it."""
-    return Item(number, theme, planned_s, timer=theme.timer, whole_s=planned_s)
+    """Return the item that ``theme`` makes in an agenda, before anything is spent on it.
+
+    Post-its are written in silence, whether or not the deck says so: for as long as usual, or for the time there is.
+    """
+    timer = theme.timer
+    if timer is None and theme.kind is Kind.POST_ITS:
+        timer = Timer(TimerKind.SILENCE, min(DEFAULT_EACH_S[TimerKind.SILENCE], planned_s) or None)
+    return Item(number, theme, planned_s, timer=timer, whole_s=planned_s)
 
 
 def spent_s(session: Session, index: int, now: float) -> float:

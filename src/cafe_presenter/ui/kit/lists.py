@@ -187,12 +187,12 @@ class ListPanel(QFrame):
         self.list.setAccessibleName(heading)
         self.list.activated.connect(self._on_activated)
         self.list.clicked.connect(self._on_clicked)
-        title, hint_text = Text(24, bold=True), Text(17, DIM, wrap=True)
+        title, self.hint = Text(24, bold=True), Text(17, DIM, wrap=True)
         title.setText(heading)
-        hint_text.setText(hint)
+        self.hint.setText(hint)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(24, 16, 24, 18)
-        for widget in (title, hint_text, self.list):
+        for widget in (title, self.hint, self.list):
             self.column.addWidget(widget)
         self.hide()
 

@@ -258,7 +258,9 @@ class CountPanel(ListPanel):
         for row, field in enumerate(self.fields):
             field.tallies = tallies
             field.setReadOnly(tallies)
-            field.setPlaceholderText(f"{votes[row]}" if row < len(votes) else "0" if tallies else "")
+            newest = f"{votes[row]}" if row < len(votes) else ""
+            # An answer that is left empty counts for none, and says so once another has its number.
+            field.setPlaceholderText("0" if self.votes is not None else newest or ("0" if tallies else ""))
             if tallies and not self.is_mending:
                 field.clear()
         for steps in self._steps:
@@ -301,7 +303,7 @@ class CountPanel(ListPanel):
 
     def _on_typed(self) -> None:
         self.doubt.hide()
-        self._show_deeds()
+        self._show_way()
 
     def _on_emptied(self) -> None:
         if self.votes is None:

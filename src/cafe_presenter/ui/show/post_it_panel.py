@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
 
-from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS
+from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.evening.clouds import named_clouds
 from cafe_presenter.core.evening.room_events import Gathered
+from cafe_presenter.core.evening.session import Aside, CloudsCard
 from cafe_presenter.ui.input.keys import digit_of
 from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.lists import ListPanel, ListRow, MeasuredItem
@@ -19,6 +20,7 @@ from cafe_presenter.ui.show.note_list import alt_digit, ctrl_digit
 from cafe_presenter.wording import N_, Wording
 
 NOTE, CLOUD = "note", "cloud"
+MAX_DIGIT, MAX_QUOTED_SIGNS = 9, 32
 
 
 class PostItField(QLineEdit):
@@ -76,10 +78,11 @@ class PostItPanel(ListPanel):
     leaves_time_in_sight = True
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
-        hint = wording.text("A line and Enter for each; ↑ chooses one to sort. The public sees nothing yet.")
-        super().__init__(wording.text("Post-its and clouds"), hint, parent)
+        super().__init__(wording.text("Post-its and clouds"), "", parent)
         self._wording = wording
         self._gathered = Gathered()
+        self._aside: Aside | None = None
+        self._has_next = False
         self._mending: int | None = None
         self.list.setItemDelegate(MeasuredItem(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -94,21 +97,23 @@ class PostItPanel(ListPanel):
         field.alone.connect(self.alone)
         field.made_theme.connect(self._make_theme)
         field.undone.connect(self.undone)
-        deeds = (
-            (N_("Show on the wall"), self.turned.emit),
-            (N_("Correct it"), self._begin_mending),
-            (N_("Take it out"), self._take_out),
-            (N_("Make it a theme"), self._make_theme),
-        )
-        self.buttons = []
-        for words, deed in deeds:
-            button = QPushButton(wording.text(words))
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.clicked.connect(partial(_without_arguments, deed))
-            self.buttons.append(button)
+        self._turn = self._button("", self.turned.emit)
+        self._alone = self._button("", self._show_alone)
+        self._sort = self._button(N_("Put into…"), self._open_clouds)
+        self._merge = self._button(N_("Merge into…"), self._open_clouds)
+        self._mend = self._button(N_("Correct it"), self._begin_mending)
+        self._out = self._button(N_("Take it out"), self._take_out)
+        self._theme = self._button(N_("Make it a theme"), self._make_theme)
         for widget in (self.told, field):
             self.column.addWidget(widget)
-        self.column.addWidget(ButtonRow(self.buttons[:2], self.buttons[2:]))
+        left, right = (self._turn, self._alone, self._sort, self._merge), (self._mend, self._out, self._theme)
+        self.column.addWidget(ButtonRow(left, right))
+
+    def _button(self, words: str, deed: Callable[[], object]) -> QPushButton:
+        button = QPushButton(self._wording.text(words) if words else "")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the line keeps the keys
+        button.clicked.connect(partial(_without_arguments, deed))
+        return button
 
     def key_target(self) -> QWidget:
         """Return the line, which has all the keys."""
@@ -120,10 +125,13 @@ class PostItPanel(ListPanel):
         self._choose("")
         self.field.setFocus()
 
-    def show_gathered(self, gathered: Gathered) -> None:
-        """List the clouds with their post-its, then those that lie in none, the newest last."""
+    def show_gathered(self, gathered: Gathered, *, aside: Aside | None, has_next: bool) -> None:
+        """List the clouds with their post-its, then those that lie in none, the newest last.
+
+        ``aside`` stands on the wall in the place of the question; ``has_next`` says that a page of clouds follows it.
+        """
         chosen = self._chosen
-        self._gathered = gathered
+        self._gathered, self._aside, self._has_next = gathered, aside, has_next
         rows: list[ListRow] = []
         for digit, cloud in enumerate(named_clouds(gathered), start=1):
             found = [(number, each.text) for number, each in enumerate(gathered.post_its) if each.cloud == cloud]
@@ -151,19 +159,73 @@ class PostItPanel(ListPanel):
         self._tell()
 
     def _tell(self) -> None:
-        """Say what the keys do with what is chosen."""
-        kind, _ = _parts(self._chosen)
-        said = N_("A line of one digit puts the newest into that cloud. Ctrl and a digit shows a cloud alone.")
+        """Say what the public sees, what the keys do next, and offer the same by the mouse."""
+        text, (kind, number) = self._wording.text, _parts(self._chosen)
+        aside = self._aside
+        is_up, is_alone = isinstance(aside, CloudsCard) and aside.cloud < 0, aside == CloudsCard(0, number)
+        hidden, shown = N_("The public sees nothing of it yet."), N_("The public sees the clouds, and what you change.")
+        self.hint.setText(text(shown if isinstance(aside, CloudsCard) else hidden))
+        self.told.setText(self._next_words(kind))
+        self.field.setPlaceholderText(self._placeholder(kind))
+        back, clouds = N_("Back to the question"), named_clouds(self._gathered)
+        following = N_("Next page") if self._has_next else back
+        self._turn.setText(text(following if is_up else N_("Show on the wall")))
+        self._alone.setText(text(back if is_alone else N_("Show it alone")))
+        self._turn.setVisible(bool(self._gathered.post_its) and kind != CLOUD)
+        for button in (self._alone, self._theme):
+            button.setVisible(kind == CLOUD)
+        for button in (self._mend, self._out):
+            button.setVisible(kind == NOTE and self._mending is None)
+        self._sort.setVisible(kind == NOTE and bool(clouds) and self._mending is None)
+        self._merge.setVisible(kind == CLOUD and len(clouds) > 1)
+
+    def _placeholder(self, kind: str) -> str:
+        names = {NOTE: N_("Name of a new cloud"), CLOUD: N_("Another name for the cloud"), "": N_("A post-it")}
+        return self._wording.text(names[kind]) if self._mending is None else ""
+
+    def _next_words(self, kind: str) -> str:
+        """Return what the keys do with what is chosen, or with the newest."""
+        text, post_its = self._wording.text, self._gathered.post_its
+        clouds = len(named_clouds(self._gathered))
         if self._mending is not None:
-            said = N_("Other words, then Enter.")
-        elif kind == NOTE:
-            said = N_("A digit puts it into that cloud, a letter begins the name of a new one; Enter corrects it.")
-        elif kind == CLOUD:
-            said = N_("A digit merges it into that cloud, a letter begins another name; Ctrl+Enter makes it a theme.")
-        self.told.setText(self._wording.text(said))
-        self.buttons[0].setVisible(bool(self._gathered.post_its))
-        for button, kinds in zip(self.buttons[1:], ((NOTE,), (NOTE,), (CLOUD,)), strict=True):
-            button.setVisible(kind in kinds)
+            return text("Other words, then Enter.")
+        if kind == CLOUD:
+            return text("A digit merges it into that cloud, a letter begins another name; Ctrl+Enter makes it a theme.")
+        if kind == NOTE and clouds:
+            return text("A digit puts it into that cloud, a letter begins the name of a new one; Enter corrects it.")
+        if kind == NOTE:
+            return text("Type the name of its cloud, then Enter. Enter alone corrects it.")
+        if not post_its:
+            return text("Type what stands on a post-it, then Enter; and so on, as fast as they are read to you.")
+        if not clouds:
+            return text("Type the next one. To make a cloud, choose a post-it with ↑ or a click.")
+        return text(
+            "{digits}, then Enter, puts “{post_it}” into that cloud; ↑ or a click chooses another one.",
+            digits="1" if clouds == 1 else f"1–{min(clouds, MAX_DIGIT)}",
+            post_it=beginning(post_its[-1].text, MAX_QUOTED_SIGNS, mark="…"),
+        )
+
+    def _show_alone(self) -> None:
+        kind, number = _parts(self._chosen)
+        if kind == CLOUD:
+            self.alone.emit(named_clouds(self._gathered).index(number) + 1)
+
+    def _open_clouds(self) -> None:
+        """Offer the clouds that what is chosen may go into, each with its digit."""
+        kind, number = _parts(self._chosen)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for digit, cloud in enumerate(named_clouds(self._gathered), start=1):
+            if kind == NOTE or cloud != number:
+                name = beginning(self._gathered.clouds[cloud], MAX_QUOTED_SIGNS, mark="…").replace("&", "&&")
+                menu.addAction(f"{digit}\u2002{name}").triggered.connect(partial(self._on_cloud_picked, digit))
+        if kind == NOTE and self._gathered.post_its[number].cloud >= 0:
+            menu.addAction(self._wording.text("In no cloud")).triggered.connect(partial(self._on_cloud_picked, 0))
+        menu.popup(self._sort.mapToGlobal(QPoint(0, 0)) if kind == NOTE else self._merge.mapToGlobal(QPoint(0, 0)))
+
+    def _on_cloud_picked(self, digit: int, *_: object) -> None:
+        self._on_digit(digit)
+        self.field.setFocus()
 
     def _on_row_chosen(self, name: str) -> None:
         self._mending = None
@@ -243,5 +305,5 @@ def _pairs(gathered: Gathered) -> list[tuple[int, tuple[str, int]]]:
     return [(number, (each.text, each.cloud)) for number, each in enumerate(gathered.post_its)]
 
 
-def _without_arguments(deed: Callable[[], None], *_: object) -> None:
+def _without_arguments(deed: Callable[[], object], *_: object) -> None:
     deed()

@@ -6,8 +6,10 @@ from PySide6.QtCore import QObject
 
 from cafe_presenter.core.evening import decisions, room_decisions
 from cafe_presenter.core.evening.decisions import Decision
+from cafe_presenter.core.evening.events import QuestionShown
+from cafe_presenter.core.evening.room_events import CloudsShown
 from cafe_presenter.core.evening.room_views import clouds_view
-from cafe_presenter.core.evening.session import Session, dressed_deck
+from cafe_presenter.core.evening.session import CloudsCard, Session, dressed_deck
 from cafe_presenter.ui.show.post_it_panel import PostItPanel
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.store import SessionStore
@@ -41,8 +43,17 @@ class PostItKeeping(QObject):
 
     def toggle(self) -> None:
         """Open the panel with its line to type in, or close it."""
-        self.panel.show_gathered(self._store.session.gathered)
+        self._show()
         self._presenter.toggle_panel(self.panel)
+
+    def _show(self) -> None:
+        session = self._store.session
+        is_up = isinstance(session.aside, CloudsCard)  # laying out all pages to count them takes its time
+        has_next = is_up and isinstance(self._following(session, self._store.now()), CloudsShown)
+        self.panel.show_gathered(session.gathered, aside=session.aside, has_next=has_next)
+
+    def _following(self, session: Session, now: float) -> CloudsShown | QuestionShown | None:
+        return room_decisions.turn_clouds(session, now, pages=self._pages(session))
 
     def turn(self) -> None:
         """Put the clouds on the wall, then their next page, then the question again."""
@@ -52,7 +63,7 @@ class PostItKeeping(QObject):
             text = self._wording.text("No post-it was typed yet: {key} is for that.", key=key)
             self._presenter.say_briefly(text)
             return
-        self._decide(partial(room_decisions.turn_clouds, pages=self._pages(session)))
+        self._decide(self._following)
 
     def _pages(self, session: Session) -> int:
         if self.wall is None:
@@ -93,5 +104,5 @@ class PostItKeeping(QObject):
         self._decide(decisions.undo)
 
     def _on_changed(self, before: Session, after: Session) -> None:
-        if self.panel.isVisible() and before.gathered != after.gathered:
-            self.panel.show_gathered(after.gathered)
+        if self.panel.isVisible() and (before.gathered, before.aside) != (after.gathered, after.aside):
+            self._show()
