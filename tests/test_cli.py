@@ -1,5 +1,6 @@
 """The command line as it is typed: the real program in a process of its own, without any display."""
 
+import json
 import os
 import re
 import subprocess
@@ -669,3 +670,56 @@ def test_the_venue_and_how_to_reach_it_are_on_the_page(cafe: Cafe, tmp_path: Pat
     page = (tmp_path / "page.md").read_text(encoding="utf-8")
     assert "Médiathèque · jeudi 12 novembre 2026" in page
     assert "**Contact\u00a0:** accueil@example.org" in page
+
+
+# results
+
+
+def test_the_results_of_the_newest_evening_are_written_and_said_in_full(cafe: Cafe, noted: Path) -> None:
+    done = cafe("results", "-o", "r.json", "--data-dir", "data", "--people", "14", "--department", "2a")
+    assert (done.returncode, done.stderr) == (0, "")
+    written = json.loads((noted.parent.parent.parent / "r.json").read_text(encoding="utf-8"))
+    assert (written["people"], written["department"]) == (14, "2A")
+    assert "  People: 14\n" in done.stdout
+    assert written["id"] in done.stdout
+
+
+def test_words_are_told_by_the_number_they_have_in_the_list_of_those_that_stay_out(cafe: Cafe, noted: Path) -> None:
+    listed = cafe("results", noted.stem, "-o", "1.json", "--data-dir", "data").stdout
+    (number,) = re.findall(r"^  (\d+)  Une amie$", listed, re.MULTILINE)
+    told = cafe("results", str(noted), "-o", "2.json", "--data-dir", "data", "--tick", number).stdout
+    folder = noted.parent.parent.parent
+    first, second = (json.loads((folder / name).read_text(encoding="utf-8")) for name in ("1.json", "2.json"))
+    assert (first["deck"]["title"], second["deck"]["title"]) == (None, "Une amie")
+    assert first["id"] == second["id"]
+    assert f"  {number}  Une amie" not in told
+
+
+def test_results_never_replace_a_file_unasked(cafe: Cafe, noted: Path) -> None:
+    target = noted.parent.parent.parent / "r.json"
+    target.write_text("Le mien", encoding="utf-8")
+    done = cafe("results", "-o", "r.json", "--data-dir", "data")
+    assert (done.returncode, target.read_text(encoding="utf-8")) == (1, "Le mien")
+    assert "This file exists" in done.stderr
+    assert cafe("results", "-o", "r.json", "--data-dir", "data", "--force").returncode == 0
+
+
+@pytest.mark.parametrize(
+    "wrong", [("--people", "0"), ("--people", "x"), ("--department", "20"), ("--department", "Lyon"), ("--tick", "all")]
+)
+def test_what_results_cannot_tell_is_not_understood(cafe: Cafe, noted: Path, wrong: tuple[str, str]) -> None:
+    done = cafe("results", "-o", "r.json", "--data-dir", "data", *wrong)
+    assert (done.returncode, f"“{wrong[1]}” is not understood here" in done.stderr) == (2, True)
+    assert not (noted.parent.parent.parent / "r.json").exists()
+
+
+def test_a_number_nothing_can_be_ticked_by_is_refused(cafe: Cafe, noted: Path) -> None:
+    done = cafe("results", "-o", "r.json", "--data-dir", "data", "--tick", "1,99")
+    assert done.returncode == 1
+    assert "There is no number 99 to tick" in done.stderr
+    assert not (noted.parent.parent.parent / "r.json").exists()
+
+
+def test_without_any_evening_there_are_no_results(cafe: Cafe) -> None:
+    done = cafe("results", "-o", "r.json", "--data-dir", "data")
+    assert (done.returncode, "No evening is kept here." in done.stderr) == (1, True)

@@ -18,7 +18,7 @@ from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity
 from cafe_presenter.core.deck.deck import DOCUMENT_ENDINGS
 from cafe_presenter.files.deck.deckfile import load_deck
-from cafe_presenter.files.disk.datafolder import DataLock, data_folder, erase, kept_in, knock, place_of_data
+from cafe_presenter.files.disk.datafolder import DataLock, data_folder, erase, kept_in, place_of_data
 from cafe_presenter.files.evening.journal import MAX_JOURNAL_BYTES
 from cafe_presenter.files.evening.sessions import look_back
 from cafe_presenter.sentences import located, sentence
@@ -129,31 +129,10 @@ def _run(shared: argparse.Namespace, wording: Wording, *, deck: str | None = Non
         return _run_alone(shared, wording, deck=deck, resume=resume)
     except CafeError as error:
         if _opened_by_a_click():
-            _tell_in_a_window(error.problems, wording)
+            from cafe_presenter.app.refusal_box import tell_in_a_window  # only a start that is refused needs it
+
+            tell_in_a_window(error.problems, wording)
         raise
-
-
-def _tell_in_a_window(problems: Sequence[Problem], wording: Wording) -> None:
-    """Have a copy that is open already say so itself: it knows which screen is the host's. Else show a small window."""
-    first = problems[0]
-    leave = os.environ.get("XDG_ACTIVATION_TOKEN", "")
-    if first.code == "data.in_use":
-        _let_come_forward()
-        if knock(Path(str(first.params["folder"])), leave):
-            return
-    with contextlib.suppress(CafeError):
-        demand_display()
-        from cafe_presenter.app.refusal_box import show_notice  # Qt, only when a window is wanted
-
-        show_notice("\n".join(located(each, wording) for each in problems), wording.language)
-
-
-def _let_come_forward() -> None:
-    """Let the other copy have the keys: Windows hands them to what was just started, which alone may pass them on."""
-    if sys.platform == "win32":
-        import ctypes  # only Windows needs it
-
-        ctypes.windll.user32.AllowSetForegroundWindow(-1)  # ASFW_ANY
 
 
 def _run_alone(shared: argparse.Namespace, wording: Wording, *, deck: str | None, resume: bool) -> int:
@@ -308,6 +287,24 @@ def _minutes(words: list[str], shared: argparse.Namespace, wording: Wording) -> 
     return DONE
 
 
+def _results(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
+    from cafe_presenter.app.results import department_of, numbers_of, people_of, results_bytes, results_to_read
+    from cafe_presenter.files.evening.sessions import find_session  # see _import
+
+    parser = _Parser("--force")
+    parser.add_argument("session", nargs="?", default="")
+    parser.add_argument("-o", "--output", required=True)
+    parser.add_argument("--people", type=people_of)
+    parser.add_argument("--department", type=department_of)
+    parser.add_argument("--tick", type=numbers_of, default=())
+    options = parser.parse_args(words)
+    evening = find_session(place_of_data(shared.data_dir), options.session)
+    results, told = results_to_read(evening, options, wording)
+    print(*told, sep="\n")
+    _hand_over(results_bytes(results), options.output, force=options.force)
+    return DONE
+
+
 def _print(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
     from cafe_presenter.app.printing import as_pdf, kinds_of, wishes  # see _import
 
@@ -380,6 +377,7 @@ COMMANDS: dict[str, Callable[[list[str], argparse.Namespace, Wording], int]] = {
     "minutes": _minutes,
     "render": _render,
     "report": _report,
+    "results": _results,
     "resume": _resume,
 }
 

@@ -363,6 +363,7 @@ SENTENCES: dict[str, str] = {
     "minutes.unknown_kind": N_(
         "The page of an evening can be written as .docx, .odt, .pdf, .html or .md: end its name so."
     ),
+    "results.unknown_tick": N_("There is no number {number} to tick: there are {count} in all."),
     "minutes.template_unreadable": N_("This template of the page cannot be read as text; the usual page is made."),
     "minutes.template_too_large": N_(
         "This template of the page is longer than 64 kB or has more than {most} fields; the usual page is made."

@@ -12,7 +12,7 @@ from functools import cache
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.base.invisible import neutral
-from cafe_presenter.core.deck.deck import Kind, Theme
+from cafe_presenter.core.deck.deck import Kind, Theme, VoteWay
 from cafe_presenter.core.evening.notes import NoteKind
 from cafe_presenter.resources import resource
 
@@ -46,6 +46,10 @@ USAGE = N_(
   cafe-presenter minutes [SESSION] -o FILE
                                        write the page of an evening, the newest without SESSION: .docx, .odt, .pdf,
                                        .html or .md; --force replaces a file
+  cafe-presenter results [SESSION] -o FILE.json
+                                       write the results of an evening, the newest without SESSION, to be pooled with
+                                       others, and say all that stands in them: --people 14, --department 69 (if you
+                                       wish), --tick 1,3 (tells words that stay out otherwise), --force
   cafe-presenter erase --yes           erase evenings, drafts, settings and the log, and nothing else
   cafe-presenter report -o DIR         make a folder in DIR with the log and the versions, for whoever helps you
 
@@ -66,6 +70,12 @@ KIND_NAMES = {
     Kind.BREAK: N_("Break"),
     Kind.FREE: N_("Open floor"),
     Kind.CLOSING: N_("Closing"),
+}
+VOTE_WAY_NAMES = {
+    VoteWay.HANDS: N_("Hands"),
+    VoteWay.STICKERS: N_("Stickers"),
+    VoteWay.SIDES: N_("Sides of the room"),
+    VoteWay.SLIPS: N_("Secret slips"),
 }
 NOTE_KIND_NAMES = {
     NoteKind.NOTE: N_("Note"),

@@ -15,6 +15,8 @@ PASSED_BY_S = 2.0
 """Seconds below which a theme was passed by on the way to another: nobody has read it."""
 OVER_S = 60.0
 """Seconds beyond what was planned from which a theme ran over."""
+MAX_PEOPLE = 9999
+"""No café holds more."""
 IN_SECTIONS = (NoteKind.QUESTION, NoteKind.CHECK, NoteKind.NEXT)
 """The kinds of notes that stand in sections of their own, at the end."""
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLa
 
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.base.quick_dataclass import dataclass
-from cafe_presenter.core.evening.minutes import MinutesPart, MinutesWishes
+from cafe_presenter.core.evening.minutes import MAX_PEOPLE, MinutesPart, MinutesWishes
 from cafe_presenter.core.evening.paper import Paper
 from cafe_presenter.ui.desk.desk_window import FILE_KINDS, SMALLEST, DeskWindow, dated_name
 from cafe_presenter.ui.desk.feedback_grid import FeedbackGrid
@@ -39,7 +39,6 @@ PART_WORDS = {
     MinutesPart.SOURCES: N_("Sources and licence"),
 }
 COUNTED = frozenset(MinutesPart) - {MinutesPart.TIMES, MinutesPart.SOURCES}
-MAX_PEOPLE = 9999
 COLUMN_PX = 300
 
 

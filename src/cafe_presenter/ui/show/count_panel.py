@@ -23,15 +23,7 @@ from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.lists import ListPanel
 from cafe_presenter.ui.kit.style import SOON, Text
 from cafe_presenter.ui.show.note_list import alt_digit
-from cafe_presenter.wording import N_, Wording
-
-WAY_NAMES = {
-    VoteWay.HANDS: N_("Hands"),
-    VoteWay.STICKERS: N_("Stickers"),
-    VoteWay.SIDES: N_("Sides of the room"),
-    VoteWay.SLIPS: N_("Secret slips"),
-}
-
+from cafe_presenter.wording import N_, VOTE_WAY_NAMES, Wording
 
 ONE_COLUMN = 3
 """Options that stand one below the other; more of them would not leave room for what is told below."""
@@ -132,7 +124,7 @@ class CountPanel(ListPanel):
         self.is_mending = False
         self._question, self._told, self.doubt = Text(20, bold=True, wrap=True), Text(17, wrap=True), Text(17, SOON)
         self.doubt.setWordWrap(True)
-        self._ways = {way: self._chip(wording.text(name), way) for way, name in WAY_NAMES.items()}
+        self._ways = {way: self._chip(wording.text(name), way) for way, name in VOTE_WAY_NAMES.items()}
         self.fields = [self._field(row) for row in range(MAX_OPTIONS)]
         self._names = [Text(18, wrap=True) for _ in range(MAX_OPTIONS)]
         self._steps = [(self._step(row, -1), self._step(row, 1)) for row in range(MAX_OPTIONS)]
@@ -328,8 +320,8 @@ class CountPanel(ListPanel):
             self.slip.emit(digit - 1)
 
     def _on_way_digit(self, digit: int) -> None:
-        if 1 <= digit <= len(WAY_NAMES):
-            self._choose_way(tuple(WAY_NAMES)[digit - 1])
+        if 1 <= digit <= len(VOTE_WAY_NAMES):
+            self._choose_way(tuple(VOTE_WAY_NAMES)[digit - 1])
 
     def _choose_way(self, way: VoteWay, *_: object) -> None:
         self._way = way
