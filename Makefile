@@ -71,7 +71,7 @@ test-windows: stick system-test
 	$(BIN)/pytest tests/windows_program -m ""
 
 # Run the tests that keep the promises of the guides and note there when each was last seen; PROMISES="5 13" takes these.
-promises: $(VENV)/test.stamp system-test
+promises: stick system-test
 	@sh packaging/system-packages.sh long
 	@$(BIN)/python packaging/promises.py $(PROMISES)
 

@@ -38,6 +38,8 @@ UNUSED_MODULES = (
     "_hashlib",
     "_lzma",
     "_multibytecodec",
+    "_pydatetime",
+    "_pydecimal",
     "_pyrepl",
     "_ssl",
     "_uuid",
@@ -84,8 +86,9 @@ UNUSED_MODULES = (
 """Modules PyInstaller finds a path to and the program never takes.
 
 ``_hashlib`` and ``_ssl`` are OpenSSL, ``_bz2`` and ``_lzma`` open archives nobody brings, ``_uuid`` is a
-library of the system's, ``fontTools`` measures letters of a PDF that is written: Python and pypdf do without. Of
-``ctypes`` tells ``start.py``; D-Bus is not asked on Windows, and no ``email`` looks for the name of the computer.
+library of the system's, ``_pydatetime`` and ``_pydecimal`` are there in C, ``fontTools`` measures letters of a PDF that
+is written: Python and pypdf do without. Of ``ctypes`` tells ``start.py``; D-Bus is not asked on Windows, and no
+``email`` looks for the name of the computer.
 """
 
 PLUGINS = (

@@ -1,8 +1,9 @@
 """Leave out of ICU's data what no function that Qt calls reads: half of the 32 MB.
 
-Qt asks ICU for four things: converters, collation, upper and lower case, and the names of time zones. The names of
-languages, regions, currencies and units, spelt-out numbers, transliteration and the dictionaries that break lines
-are for others: Qt brings its own (QLocale) or does without. ``tests/packaging`` looks at what Qt asks for.
+Qt asks ICU for four things: converters, collation, upper and lower case, and time zones. The names of languages,
+regions, currencies and units, spelt-out numbers, transliteration and the dictionaries that break lines are for others:
+Qt brings its own (QLocale) or does without. What a time zone is called, the program says nowhere. ``tests/packaging``
+looks at what Qt asks for.
 
 The format of the data, a table of contents with names and offsets, is ICU's ``CmnD``
 (``icu4c/source/common/ucmndata.h``).
@@ -13,7 +14,7 @@ import struct
 import subprocess
 from pathlib import Path
 
-UNREAD = ("brkitr", "curr", "lang", "rbnf", "region", "translit", "unit")
+UNREAD = ("brkitr", "curr", "lang", "rbnf", "region", "translit", "unit", "zone")
 """Folders of the data that only other functions of ICU read."""
 
 ASSEMBLY = """\

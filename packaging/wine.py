@@ -38,6 +38,7 @@ STAND_INS = {
 """What Wine lacks, and the library of Qt that asks for it."""
 NOTHING = ".globl nothing\nnothing:\n xorl %eax, %eax\n ret\n"
 MADE = "made"
+_held: set[Path] = set()
 SETUP_S = 600.0
 
 SETTINGS = {"WINEDEBUG": "-all", "WINEDLLOVERRIDES": "mscoree,mshtml,winemenubuilder.exe=;mscms=n"}
@@ -86,11 +87,18 @@ def cache() -> Path:
 
 @contextmanager
 def held(folder: Path) -> Iterator[None]:
-    """Hold a folder, so that no other run of the tests makes or uses it meanwhile."""
+    """Hold a folder, so that no other run of the tests makes or uses it meanwhile; who holds it may hold it again."""
+    if folder in _held:
+        yield
+        return
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
+        _held.add(folder)
+        try:
+            yield
+        finally:
+            _held.discard(folder)
 
 
 def make(folder: Path, env: Mapping[str, str]) -> Wine:

@@ -1,6 +1,7 @@
 """Marks of tests whose subject a system has not."""
 
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -15,9 +16,25 @@ modes = not_on_windows("a file of Windows has no mode, and is its user's own in 
 pipes = not_on_windows("a pipe of Windows has no name among files")
 names = not_on_windows("a name of Windows is Unicode, never bytes")
 room = not_on_windows("Windows bounds no program's room on the disk")
-mounts = not_on_windows("a file is mounted over a file by Linux alone")
+mounts = not_on_windows("nothing of Windows is mounted where Linux mounts it")
 open_files = not_on_windows("Windows removes no folder while a file in it is open")
 fonts = not_on_windows("in memory, Qt draws there with the fonts beside it alone")
 codes = not_on_windows("Windows has no libzbar to read a code with")
 counters = not_on_windows("Linux alone counts in a file what a process has read")
 processor = not_on_windows("Windows counts in ticks of 16 ms what a process has spent")
+
+
+def link_to_folder(link: Path, folder: Path) -> None:
+    """Have ``link`` lead to a folder: under Windows a junction, which anybody may make there.
+
+    Wine makes none: the test is skipped.
+    """
+    if sys.platform == "win32":
+        import _winapi
+
+        try:
+            _winapi.CreateJunction(str(folder), str(link))
+        except OSError as error:
+            pytest.skip(f"no junction can be made: {error}")
+    else:
+        link.symlink_to(folder)

@@ -19,6 +19,7 @@ from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity
 from cafe_presenter.core.deck.deck import DOCUMENT_ENDINGS
 from cafe_presenter.files.deck.deckfile import load_deck
 from cafe_presenter.files.disk.datafolder import DataLock, data_folder, erase, kept_in, place_of_data
+from cafe_presenter.files.disk.safe_io import is_link
 from cafe_presenter.files.evening.journal import MAX_JOURNAL_BYTES
 from cafe_presenter.files.evening.sessions import look_back
 from cafe_presenter.sentences import located, sentence
@@ -346,7 +347,7 @@ def _erase(words: list[str], shared: argparse.Namespace, wording: Wording) -> in
         print(wording.text("Nothing of Café Presenter is kept in {folder}.", folder=folder))
         return REFUSED
     for path in going:
-        print(neutral(f"{path} → {path.readlink()}" if path.is_symlink() else str(path)))
+        print(neutral(f"{path} → {path.readlink()}" if is_link(path) else str(path)))
     if not options.yes:
         print(wording.text("Add --yes to erase these files: all the evenings, drafts, settings and the log kept here."))
         return REFUSED

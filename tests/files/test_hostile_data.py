@@ -28,8 +28,7 @@ from cafe_presenter.files.disk.datafolder import (
 from cafe_presenter.files.disk.report import write_report
 from cafe_presenter.files.disk.settingsfile import load_settings, save_settings
 from cafe_presenter.files.evening.journal import Journal, journals
-
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="links, pipes and owners are those of POSIX")
+from tests import systems
 
 NOW = datetime(2026, 11, 26, 19, tzinfo=UTC)
 DECK = Deck("Soirée", themes=(Theme("A", "B ?", "C"),))
@@ -49,9 +48,9 @@ def own_files(folder: Path) -> list[str]:
 
 
 def cafe(*words: object, home: Path) -> "subprocess.CompletedProcess[str]":
-    env = {**os.environ, "HOME": str(home), "LANG": "en_US.UTF-8"}
+    env = {**os.environ, "HOME": str(home), "USERPROFILE": str(home), "LANG": "en_US.UTF-8"}
     command = [sys.executable, "-m", "cafe_presenter", *map(str, words), "--lang", "en"]
-    return subprocess.run(command, env=env, capture_output=True, text=True, check=False, timeout=60)
+    return subprocess.run(command, env=env, capture_output=True, encoding="utf-8", check=False, timeout=60)
 
 
 def keep_an_evening(folder: Path) -> Path:
@@ -83,12 +82,14 @@ def test_a_folder_that_is_used_for_other_things_has_ours_inside(tmp_path: Path) 
 
 
 def test_an_empty_home_is_no_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HOME", str(tmp_path))
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(tmp_path))
     assert data_folder("~") == tmp_path / PORTABLE
 
 
-def test_the_root_of_a_disk_is_no_data_folder_though_an_older_version_kept_evenings_there() -> None:
-    assert place_of_data("/proc") == Path("/proc") / PORTABLE
+@pytest.mark.parametrize("root", [Path(__file__).anchor, pytest.param("/proc", marks=systems.mounts)])
+def test_the_root_of_a_disk_is_no_data_folder_though_an_older_version_kept_evenings_there(root: str) -> None:
+    assert place_of_data(root) == Path(root) / PORTABLE
 
 
 def test_a_folder_of_ours_stays_ours_whatever_else_comes_into_it(tmp_path: Path) -> None:
@@ -152,7 +153,7 @@ def test_erase_names_each_file_before_and_only_those_go(tmp_path: Path) -> None:
     assert "--yes" in asked.stdout.splitlines()[-1]
     assert evening.exists()
     assert cafe("erase", "--yes", "--data-dir", folder, home=tmp_path).returncode == 0
-    left = sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
+    left = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     assert left == ["drafts/novel.txt", "photo.jpg", "sessions/guitar.mp3"]
 
 
@@ -188,12 +189,14 @@ def outside(tmp_path: Path) -> Path:
     return path
 
 
+@systems.links
 def test_a_knock_never_goes_through_a_link(data: Path, outside: Path) -> None:
     (data / "knock").symlink_to(outside)
     assert not knock(data, "x")
     assert outside.read_text() == "three years of work"
 
 
+@systems.links
 def test_a_knock_is_never_read_through_a_link(data: Path, outside: Path) -> None:
     (data / "knock").symlink_to(outside)
     assert answer_knock(data) is None
@@ -206,6 +209,7 @@ def test_a_knock_that_is_no_leave_is_a_knock_without_one(data: Path, leave: byte
     assert not (data / "knock").exists()
 
 
+@systems.links
 @pytest.mark.parametrize("name", ["log.txt", "log.old.txt"])
 def test_a_report_holds_nothing_a_link_leads_to(data: Path, outside: Path, tmp_path: Path, name: str) -> None:
     (data / name).symlink_to(outside)
@@ -213,12 +217,14 @@ def test_a_report_holds_nothing_a_link_leads_to(data: Path, outside: Path, tmp_p
     assert [path.name for path in folder.iterdir()] == ["versions.txt"]
 
 
+@systems.pipes
 def test_a_report_waits_for_no_pipe(data: Path, tmp_path: Path) -> None:
     os.mkfifo(data / "log.txt")
     done = cafe("report", "-o", tmp_path, "--data-dir", data, home=tmp_path)
     assert done.returncode == 0
 
 
+@systems.links
 def test_settings_are_not_read_through_a_link(data: Path, outside: Path) -> None:
     (data / "settings.json").symlink_to(outside)
     settings, problems = load_settings(data)
@@ -229,7 +235,7 @@ def test_settings_are_not_read_through_a_link(data: Path, outside: Path) -> None
 @pytest.mark.parametrize("name", ["sessions", "drafts"])
 def test_nothing_is_kept_behind_a_link(data: Path, tmp_path: Path, name: str) -> None:
     (tmp_path / "elsewhere").mkdir()
-    (data / name).symlink_to(tmp_path / "elsewhere")
+    systems.link_to_folder(data / name, tmp_path / "elsewhere")
     with pytest.raises(CafeError) as refused:
         data_folder(str(data))
     assert refused.value.problems[0].params["folder"] == str(data / name)
@@ -237,7 +243,7 @@ def test_nothing_is_kept_behind_a_link(data: Path, tmp_path: Path, name: str) ->
 
 def test_an_evening_under_way_is_not_kept_behind_a_link_either(data: Path, tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
-    (data / "sessions").symlink_to(tmp_path / "elsewhere")
+    systems.link_to_folder(data / "sessions", tmp_path / "elsewhere")
     journal = Journal.create(data, begin(DECK), opened=NOW)
     journal.record(Started(1.0), NOW)
     assert journal.path is None
@@ -253,13 +259,14 @@ def test_erase_says_where_a_link_leads_and_takes_the_link_alone(data: Path, tmp_
     evening = keep_an_evening(data)
     evening.rename(tmp_path / "elsewhere" / evening.name)
     (data / "sessions").rmdir()
-    (data / "sessions").symlink_to(tmp_path / "elsewhere")
+    systems.link_to_folder(data / "sessions", tmp_path / "elsewhere")
     done = cafe("erase", "--yes", "--data-dir", data, home=tmp_path)
     assert f"{data / 'sessions'} → {tmp_path / 'elsewhere'}" in done.stdout
     assert not os.path.lexists(data / "sessions")
     assert len(list((tmp_path / "elsewhere").iterdir())) == 1
 
 
+@systems.links
 def test_a_start_takes_away_what_stands_in_the_place_of_our_files(data: Path, outside: Path) -> None:
     for name in ("log.txt", "settings.json", "lock"):
         (data / name).symlink_to(outside)

@@ -79,14 +79,24 @@ def test_a_picture_in_the_folder_is_read(tmp_path: Path) -> None:
     assert read_picture("photos/a.png", tmp_path, Place("")) == (PNG + b"rest", None)
 
 
-@systems.links
-@pytest.mark.parametrize("kind", ["file", "folder"])
-def test_a_link_that_leads_out_of_the_folder_is_refused(kind: str, tmp_path: Path) -> None:
-    (tmp_path / "out").mkdir()
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    """A folder with a picture, beside the deck's."""
     (tmp_path / "deck").mkdir()
+    (tmp_path / "out").mkdir()
     (tmp_path / "out" / "a.png").write_bytes(PNG)
-    (tmp_path / "deck" / "link").symlink_to(tmp_path / "out" / ("a.png" if kind == "file" else ""))
-    assert code("link" if kind == "file" else "link/a.png", tmp_path / "deck") == "picture.outside"
+    return tmp_path / "out"
+
+
+@systems.links
+def test_a_link_that_leads_out_of_the_folder_is_refused(out: Path) -> None:
+    (out.parent / "deck" / "a.png").symlink_to(out / "a.png")
+    assert code("a.png", out.parent / "deck") == "picture.outside"
+
+
+def test_a_folder_that_leads_out_of_the_folder_is_refused(out: Path) -> None:
+    systems.link_to_folder(out.parent / "deck" / "photos", out)
+    assert code("photos/a.png", out.parent / "deck") == "picture.outside"
 
 
 @systems.links

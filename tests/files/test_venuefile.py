@@ -97,6 +97,14 @@ def test_a_link_that_leads_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     assert "picture.outside" in codes(folder, COLOURS + "logo: logo.png\n")
 
 
+@systems.links
+def test_a_venue_of_elsewhere_that_a_link_leads_to_is_none(tmp_path: Path) -> None:
+    (tmp_path / "other.yaml").write_text(COLOURS, "utf-8")
+    (tmp_path / "deck").mkdir()
+    (tmp_path / "deck" / "venue.yaml").symlink_to(tmp_path / "other.yaml")
+    assert load_venue((tmp_path / "deck",)) == (None, ())
+
+
 def test_a_file_that_only_says_how_to_reach_the_venue_leaves_the_wall_alone(tmp_path: Path) -> None:
     (tmp_path / "venue.yaml").write_text("name: Médiathèque\ncontact: accueil@example.org\n", encoding="utf-8")
     assert load_venue((tmp_path,)) == (None, ())

@@ -17,7 +17,8 @@ ASKED = re.compile(r"ucnv_|UCNV_|ucol_|u_strTo(Lower|Upper)|ucal_(open|close|get
 
 SAID = """
 from functools import cmp_to_key
-from PySide6.QtCore import QCollator, QLocale, QStringConverter, QStringDecoder, QStringEncoder, QTimeZone
+from PySide6.QtCore import QCollator, QDate, QDateTime, QLocale, QTime, QTimeZone
+from PySide6.QtCore import QStringConverter, QStringDecoder, QStringEncoder
 
 words = ["côte", "cote", "coté", "côté", "Zoé", "ænima", "z", "İ", "ß", "日本", "中国", "가", "ไทย", "क", "10", "9"]
 for name in ("fr", "en", "sv", "de", "tr", "ja", "zh", "ko", "th", "hi", "ar", "C"):
@@ -29,9 +30,9 @@ for name in ("fr", "en", "sv", "de", "tr", "ja", "zh", "ko", "th", "hi", "ar", "
 for codec in QStringConverter.availableCodecs():
     print(codec, QStringEncoder(codec).isValid(), QStringDecoder(codec).isValid())
 for zone in (b"Europe/Paris", b"Asia/Tokyo", b"America/New_York"):
-    for name in ("fr", "en", "ja"):
-        for kind in QTimeZone.NameType:
-            print(QTimeZone(zone).displayName(QTimeZone.TimeType.StandardTime, kind, QLocale(name)))
+    for day in (QDate(2026, 1, 15), QDate(2026, 7, 15)):
+        at = QDateTime(day, QTime(20, 0), QTimeZone(zone))
+        print(at.toString("yyyy-MM-dd HH:mm t"), at.offsetFromUtc(), at.toUTC().toString(), at.isDaylightTime())
 print(*[line.split()[-1] for line in open("/proc/self/maps") if "icudata" in line][:1])
 """
 

@@ -10,10 +10,12 @@ from pathlib import Path, PureWindowsPath
 
 from bundle import source_date
 from bundle_contents import RUNTIME, file_version
+from modules_beside import MODULES
 from windows_bundle import build
 
-MAX_PACKED = 33_000_000
-MAX_UNPACKED = 80_000_000
+MAX_PACKED = 30_000_000
+MAX_UNPACKED = 73_000_000
+MAX_PROGRAM = 1_000_000
 MAX_INSTALLER = 20_000_000
 
 WINES_OWN = (b"Wine builtin DLL", b"Wine placeholder DLL")
@@ -81,6 +83,11 @@ def test_the_zip_depends_on_nothing_but_its_files(archive: Path) -> None:
     assert len({entry.date_time for entry in entries}) == 1
     assert datetime(*entries[0].date_time, tzinfo=UTC).timestamp() <= source_date() + 1
     assert {PureWindowsPath(entry.filename).parts[0] for entry in entries} == {archive.stem}
+
+
+def test_the_modules_that_both_programs_read_are_there_once(unpacked: Path) -> None:
+    assert max((unpacked / name).stat().st_size for name in PROGRAMS) <= MAX_PROGRAM
+    assert (unpacked / "lib" / MODULES).stat().st_size > MAX_PROGRAM
 
 
 def test_zip_folder_and_installer_are_small(archive: Path, unpacked: Path, installer: Path) -> None:

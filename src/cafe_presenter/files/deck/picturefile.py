@@ -7,7 +7,7 @@ from pathlib import Path
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity
 from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.files.disk.output import write_output
-from cafe_presenter.files.disk.safe_io import read_regular
+from cafe_presenter.files.disk.safe_io import found_in, read_regular
 
 MAX_PICTURE_BYTES = 12 * 1024 * 1024
 MAX_PICTURES = 200
@@ -62,8 +62,8 @@ def read_picture(name: str, folder: Path, where: Place) -> tuple[bytes, Problem 
     if leads_elsewhere(name):
         return b"", outside
     try:
-        real = (folder / name).resolve()
-        if not real.is_relative_to(folder.resolve()):
+        real = found_in(folder, name)
+        if real is None:
             return b"", outside
         data = read_regular(real, MAX_PICTURE_BYTES)
     except (OSError, ValueError, RuntimeError):

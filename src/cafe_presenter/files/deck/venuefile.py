@@ -1,6 +1,8 @@
 """A venue's colours, logo and follow-ups: ``venue.yaml`` or ``lieu.yaml``, beside the deck or in the data folder."""
 
 import contextlib
+import os
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +17,7 @@ from cafe_presenter.files.deck.findings import Findings
 from cafe_presenter.files.deck.picturefile import read_picture
 from cafe_presenter.files.deck.yaml_text import decoded_deck
 from cafe_presenter.files.deck.yaml_tree import Mapping, Node, Scalar, read_tree
-from cafe_presenter.files.disk.safe_io import read_regular
+from cafe_presenter.files.disk.safe_io import found_in, read_regular
 
 NAMES = ("venue.yaml", "lieu.yaml", "venue.yml", "lieu.yml")
 _NAME, _CONTACT, _COLOURS, _LOGO = ("name", "nom"), ("contact",), ("colours", "couleurs", "colors"), ("logo",)
@@ -51,7 +53,7 @@ class VenueCard:
 
 def load_venue_card(folders: tuple[Path, ...]) -> VenueCard:
     """Return what the first venue file in ``folders`` says of itself; nothing where it cannot be read."""
-    path = next((folder / name for folder in folders for name in NAMES if (folder / name).is_file()), None)
+    path = next(_venue_files(folders), None)
     written = None if path is None else _written(path)
     if written is None:
         return VenueCard()
@@ -66,13 +68,8 @@ def load_venue(folders: tuple[Path, ...]) -> tuple[Venue | None, tuple[Problem, 
 
     Colours that cannot be read are corrected, and told; a file that cannot be used is told of and left out.
     """
-    for folder in folders:
-        for name in NAMES:
-            path = folder / name
-            with contextlib.suppress(OSError):  # of a name that is too long, a stick that fails
-                if path.is_file():
-                    return _read(path)
-    return None, ()
+    path = next(_venue_files(folders), None)
+    return (None, ()) if path is None else _read(path)
 
 
 def load_follow_ups(folders: tuple[Path, ...]) -> tuple[tuple[FollowUp, ...], tuple[Problem, ...]]:
@@ -80,9 +77,9 @@ def load_follow_ups(folders: tuple[Path, ...]) -> tuple[tuple[FollowUp, ...], tu
 
     What is wrong with them is told as it would be of a deck's; a name that is nearly theirs is told too.
     """
-    for path in (folder / name for folder in folders for name in NAMES):
+    for path in _venue_files(folders):
         findings = Findings(str(path))
-        written = _written(path) if path.is_file() else None
+        written = _written(path)
         if written is None:
             continue
         _tell_nearly(written, findings)
@@ -90,6 +87,15 @@ def load_follow_ups(folders: tuple[Path, ...]) -> tuple[tuple[FollowUp, ...], tu
         if found or findings.in_order():
             return found, tuple(replace(each, severity=Severity.WARNING) for each in findings.in_order())
     return (), ()
+
+
+def _venue_files(folders: tuple[Path, ...]) -> Iterator[Path]:
+    """Yield the venue files that are in ``folders``: none of another place, where a link may lead."""
+    for path in (folder / name for folder in folders for name in NAMES):
+        with contextlib.suppress(OSError, RuntimeError):  # of a name that is too long, a stick that fails, a link
+            real = found_in(path.parent, path.name) if os.path.lexists(path) else None
+            if real is not None and real.is_file():
+                yield path
 
 
 def _tell_nearly(written: Mapping, findings: Findings) -> None:

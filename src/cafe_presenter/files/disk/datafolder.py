@@ -17,6 +17,7 @@ from typing import BinaryIO, Self
 
 from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.files.disk.safe_io import (
+    is_link,
     is_trusted,
     kept_opener,
     make_kept_folder,
@@ -153,9 +154,9 @@ def _has_our_look(folder: Path) -> bool:
 
 def _is_kept(entry: Path, folder: str) -> bool:
     """Whether an entry of the folder of that name, "" for the whole, is a file of ours, or was put in its place."""
-    if entry.is_symlink() and folder == "" and entry.name in FOLDERS:
+    if is_link(entry) and folder == "" and entry.name in FOLDERS:
         return True
-    if entry.is_dir() and not entry.is_symlink():
+    if entry.is_dir() and not is_link(entry):
         return False
     if _OURS[folder].fullmatch(entry.name):
         return True
@@ -178,7 +179,7 @@ def kept_in(folder: Path) -> tuple[Path, ...]:
         found = [entry for entry in folder.iterdir() if _is_kept(entry, "")] if folder.is_dir() else []
         for name in FOLDERS:
             inner = folder / name
-            if inner.is_dir() and not inner.is_symlink():
+            if inner.is_dir() and not is_link(inner):
                 found += [entry for entry in inner.iterdir() if _is_kept(entry, name)]
     except OSError as error:
         raise _not_erased(folder, error) from error

@@ -86,7 +86,7 @@ def kept_opener(path: str, flags: int) -> int:
     it cut before that is known. Raises OSError.
     """
     never = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    if not hasattr(os, "O_NOFOLLOW") and Path(path).is_symlink():  # Windows
+    if not hasattr(os, "O_NOFOLLOW") and is_link(Path(path)):  # Windows
         raise _error(errno.ELOOP, path)
     handle = os.open(path, flags & ~os.O_TRUNC | never, 0o600)
     try:
@@ -119,7 +119,7 @@ def make_kept_folder(folder: Path) -> None:
     """
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     found = folder.lstat()
-    if not stat.S_ISDIR(found.st_mode):
+    if is_link(folder) or not stat.S_ISDIR(found.st_mode):
         raise _error(errno.ENOTDIR, str(folder))
     if not is_trusted(found, folder.parent):
         raise _error(errno.EPERM, str(folder))
@@ -133,6 +133,25 @@ def is_trusted(found: os.stat_result, parent: Path) -> bool:
     if sys.platform == "win32":
         return True
     return found.st_uid in {os.geteuid(), 0} or found.st_uid == parent.stat().st_uid
+
+
+def is_link(path: Path) -> bool:
+    """Whether a path is a link, or a junction of Windows, which anybody may make and Python calls a folder."""
+    return path.is_symlink() or path.is_junction()
+
+
+def found_in(folder: Path, name: str) -> Path | None:
+    """Return where a file is that is called so in ``folder`` or below it; None where a link leads out of the folder.
+
+    Under Windows no link is followed at all: it may lead to a server, which is greeted with the name of its user as
+    soon as somebody looks where it leads. Raises OSError, RuntimeError, ValueError where that cannot be told.
+    """
+    path = folder / name
+    if sys.platform == "win32":
+        below = (each for each in (path, *path.parents) if folder in each.parents)
+        return None if any(map(is_link, below)) else path
+    real = path.resolve()
+    return real if real.is_relative_to(folder.resolve()) else None
 
 
 def _error(number: int, path: str) -> OSError:

@@ -12,7 +12,7 @@ from cafe_presenter.core.evening.minutes_template import (
 )
 from cafe_presenter.files.deck.findings import Findings
 from cafe_presenter.files.deck.yaml_text import decoded_deck
-from cafe_presenter.files.disk.safe_io import read_regular
+from cafe_presenter.files.disk.safe_io import found_in, read_regular
 
 TEMPLATE_NAMES = ("minutes.md", "compte-rendu.md")
 MAX_TEMPLATE_BYTES = 64 * 1024
@@ -53,7 +53,7 @@ def load_template(folder: Path) -> str | None:
 def _is_there(folder: Path, name: str) -> bool:
     """Whether a folder has such a file: its words go on a page that is sent, and none of another place may."""
     try:
-        real = (folder / name).resolve(strict=True)
-        return real.is_file() and real.is_relative_to(folder.resolve())
+        real = found_in(folder, name)
+        return real is not None and real.is_file()
     except (OSError, RuntimeError):
         return False
