@@ -122,6 +122,20 @@ def test_an_evening_closes_the_overview_in_which_a_session_begins(
     walled(desk.projector, 2)
 
 
+@pytest.mark.parametrize("desk", ["gnome"], indirect=True)
+def test_the_wall_is_as_large_as_its_screen_that_comes_back_with_another_scale(
+    walled: Walled, arranged: GnomeDesk, evening: Program, public: Public
+) -> None:
+    arranged.key("Next")
+    walled(arranged.projector, 2)
+    for scale in (1.5, 1.0):  # as many pixels each time
+        arranged.unplug()
+        scales = {arranged.projector.name: scale}
+        arranged.light(arranged.laptop, arranged.projector, primary=arranged.laptop, scales=scales)
+        wait_until(lambda: public.look(arranged.projector) is Sight.WALL, what=f"the whole wall at {scale}")
+    assert evening.running
+
+
 @pytest.fixture(scope="module")
 def alike(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GnomeDesk]:
     """Two screens of one size."""

@@ -139,7 +139,9 @@ class Walk:
         self.desk.point(self._screen(self.chance.choice(sorted(self._lit))))
 
     def _swap(self) -> None:
+        """Exchange the windows once the notes are read: the veil over them shows the wall too."""
         self.settle()
+        self._wait_for_notes()
         self.desk.key("s")
         self._own, self._theirs = self._theirs, self._own  # until then the notes are rightly there
         until = time.monotonic() + SETTLED_S
@@ -162,10 +164,13 @@ class Walk:
         self.settle()
         self.desk.key(*REST)
         self._is_open = False
+        self._wait_for_notes(*REST)  # again, should a dialog have come only after the first of them
+
+    def _wait_for_notes(self, *keys: str) -> None:
         until = time.monotonic() + SETTLED_S
         while not self._has_notes():
             assert time.monotonic() < until, f"no notes after {self.done[-10:]}"
-            self.desk.key(*REST)  # again, should a dialog have come only after the first of them
+            self.desk.key(*keys)
 
     def _has_notes(self) -> bool:
         own = self.public.folder / "own.png"

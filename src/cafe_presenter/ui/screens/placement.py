@@ -4,8 +4,8 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QRegion, QScreen
 from PySide6.QtWidgets import QWidget
 
 WALL_SHARE = 0.42
@@ -49,6 +49,21 @@ def send(window: QWidget, screen: QScreen, geometry: QRect) -> None:
     in_turn(window.winId, partial(window.setScreen, screen), send_handle, partial(window.setGeometry, geometry))
 
 
+def forget_pictures(window: QWidget) -> None:
+    """Have a window whose scale changed painted as a whole, in memory made for its scale."""
+    handle = window.windowHandle()
+    if QGuiApplication.platformName() == "wayland" and handle is not None:
+        # WORKAROUND: Qt 6.12 there paints again in a buffer of as many pixels as are wanted, though it was made for
+        # another scale: a wall of 1920 x 1080 is too large or too small once its screen has 150 % instead of 100 %.
+        # Asked for a buffer of another size, it throws away those it has.
+        handle.winId()  # without a surface it cannot be asked
+        store = window.backingStore()
+        store.resize(QSize(1, 1))
+        store.beginPaint(QRegion(0, 0, 1, 1))
+        store.endPaint()
+        window.update()
+
+
 class Sightings:
     """What the system has told of each window since it was last sent to a screen.
 
@@ -66,6 +81,13 @@ class Sightings:
         self.see(window, screen)  # until the system tells otherwise
         self.filled.discard(window)
         send(window, screen, geometry)
+
+    def hear(self, window: QWidget, event: QEvent.Type) -> None:
+        """Take notice of an event of a window: that it is painted, or has another scale."""
+        if event is QEvent.Type.Paint:
+            self.painted.add(window)
+        elif event is QEvent.Type.DevicePixelRatioChange:
+            forget_pictures(window)
 
     def see(self, window: QWidget, screen: QScreen) -> None:
         """Know that the system told a window that it is on a screen."""

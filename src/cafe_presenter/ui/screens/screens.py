@@ -69,8 +69,8 @@ class Screens(QObject):
             self._give_focus_back()
         if event.type() in MOVED:
             self._on_told()
-        if event.type() is QEvent.Type.Paint and isinstance(watched, QWidget):
-            self._sightings.painted.add(watched)
+        if isinstance(watched, QWidget):
+            self._sightings.hear(watched, event.type())
         return False
 
     @property
