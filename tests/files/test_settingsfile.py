@@ -182,6 +182,7 @@ def test_screens_and_keys_come_back(tmp_path: Path) -> None:
     settings = Settings(
         wall_screen="EPSON EB 1",
         presenter_screen="connector eDP-1",
+        computer_screen="connector eDP-1",
         bounce_ms=0,
         letter_keys=False,
         learned_keys=(("VolumeUp", "next"), ("Alt+F5", "black")),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cafe_presenter.ui.screens.places import Arrangement, Homes, Places, first_places, next_places
@@ -45,10 +46,16 @@ def both(app: QApplication) -> tuple[QScreen, QScreen]:
     return screens["laptop"], screens["projector"]
 
 
+HOST, PUBLIC = "connector laptop", "connector projector"
+
+
 @pytest.fixture
-def room(app: QApplication, both: tuple[QScreen, QScreen], monkeypatch: pytest.MonkeyPatch) -> Room:
+def room(
+    app: QApplication, both: tuple[QScreen, QScreen], monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Room:
+    """A room as at a first evening, or with what an earlier one left."""
     wall, notes = ProjectorWindow(Look()), QWidget()
-    room = Room(app, list(both), Screens(wall), wall, notes)
+    room = Room(app, list(both), Screens(wall, getattr(request, "param", Homes())), wall, notes)
     monkeypatch.setattr(QGuiApplication, "screens", staticmethod(lambda: list(room.lit)))
     room.screens.place_wall()
     room.screens.place_presenter(notes)
@@ -101,7 +108,22 @@ def test_notes_never_come_to_the_projector_alone_be_it_exchanged_twice(
     assert not room.notes.isVisible()
 
 
-HOST, PUBLIC = "connector laptop", "connector projector"
+@pytest.mark.parametrize("room", [Homes(HOST, (PUBLIC,), HOST)], indirect=True)
+def test_the_laptop_is_the_host_s_again_though_the_exchange_is_of_an_earlier_evening(
+    room: Room, both: tuple[QScreen, QScreen]
+) -> None:
+    laptop, projector = both
+    assert room.screens.places.presenter is projector
+    room.light(laptop)
+    room.stands(Arrangement.PRESENTER_ALONE)
+    wait_until(room.notes.isVisible)
+    assert screen_of(room.notes) is laptop
+
+
+def test_an_exchange_is_told_with_the_computer_s_own_screen(room: Room) -> None:
+    told = QSignalSpy(room.screens.chosen)
+    room.screens.swap()
+    assert [told.at(number) for number in range(told.count())] == [[HOST, PUBLIC, HOST]]
 
 
 @pytest.mark.parametrize(
@@ -126,9 +148,10 @@ def test_the_computer_s_own_screen_is_where_the_host_is_unless_what_was_remember
     both: tuple[QScreen, QScreen],
 ) -> None:
     laptop, _ = both
-    assert first_places(list(both), laptop, Homes("", ()))[1].computer == HOST
+    assert first_places(list(both), laptop, Homes())[1].computer == HOST
     assert not first_places(list(both), laptop, Homes(HOST, (PUBLIC,)))[1].computer
-    assert not first_places([laptop], laptop, Homes("", ()))[1].computer
+    assert first_places(list(both), laptop, Homes(HOST, (PUBLIC,), PUBLIC))[1].computer == PUBLIC
+    assert not first_places([laptop], laptop, Homes())[1].computer
 
 
 @pytest.mark.parametrize("seed", range(3))

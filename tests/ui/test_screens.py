@@ -7,6 +7,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from cafe_presenter.ui.screens.monitors import choose_screens, identity
+from cafe_presenter.ui.screens.places import Homes
 from cafe_presenter.ui.screens.screens import Screens
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.projector import ProjectorWindow
@@ -75,7 +76,7 @@ def test_a_monitor_that_says_nothing_is_known_by_its_connector(screens: dict[str
 
 def test_placing_tells_once_and_fills_the_public_s_screen(screens: dict[str, QScreen]) -> None:
     wall = ProjectorWindow(Look())
-    placement = Screens(wall)
+    placement = Screens(wall, Homes())
     told = QSignalSpy(placement.placed)
     placement.place_wall()
     assert told.count() == 1
@@ -97,7 +98,7 @@ class Faulty(QWidget):
 
 def test_notes_that_fail_to_hide_keep_no_wall_from_its_new_screen(screens: dict[str, QScreen]) -> None:
     wall = ProjectorWindow(Look())
-    placement = Screens(wall)
+    placement = Screens(wall, Homes())
     placement.place_wall()
     notes = Faulty()
     placement.place_presenter(notes)
@@ -112,7 +113,7 @@ def test_notes_that_fail_to_hide_keep_no_wall_from_its_new_screen(screens: dict[
 def test_the_wall_appears_before_the_presenter_window(app: QApplication) -> None:
     del app
     wall, presenter = ProjectorWindow(Look()), QWidget()
-    placement = Screens(wall)
+    placement = Screens(wall, Homes())
     placement.place_wall()
     assert wall.isVisible()
     assert not presenter.isVisible()
@@ -122,7 +123,7 @@ def test_the_wall_appears_before_the_presenter_window(app: QApplication) -> None
 
 def test_swapping_exchanges_the_screens_and_remembers_the_wall(stage: Stage) -> None:
     chosen: list[str] = []
-    stage.show.screens_chosen.connect(lambda wall, _: chosen.append(wall))
+    stage.show.screens_chosen.connect(lambda wall, _, __: chosen.append(wall))
     stage.press(Qt.Key.Key_S)
     settle()
     assert stage.wall.geometry() == QRect(0, 0, 1366, 768)
@@ -182,7 +183,7 @@ def test_f11_never_takes_the_wall_out_of_full_screen(stage: Stage) -> None:
 def test_nothing_is_swapped_before_the_wall_has_a_screen(app: QApplication) -> None:
     del app
     wall = ProjectorWindow(Look())
-    placement = Screens(wall)
+    placement = Screens(wall, Homes())
     placement.swap()
     assert not placement.has_wall
     assert not wall.isVisible()

@@ -279,8 +279,9 @@ class App(QObject):
         )
         self._wishes.prefer(self._settings.colours)
 
-    def _on_screens_chosen(self, wall: str, presenter: str) -> None:
-        self._remember(replace(self._settings, wall_screen=wall, presenter_screen=presenter))
+    def _on_screens_chosen(self, wall: str, presenter: str, computer: str) -> None:
+        chosen = replace(self._settings, wall_screen=wall, presenter_screen=presenter, computer_screen=computer)
+        self._remember(chosen)
 
     def _on_deck_saved(self, path: str) -> None:
         self._remember(with_recent(self._settings, path, same=os.path.normcase))

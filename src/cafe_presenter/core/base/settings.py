@@ -16,6 +16,7 @@ COLOURS = ("", "dark", "light", "dark-high", "light-high")
 class Settings:
     """Typed settings. ``recent_decks`` are paths, newest first; a screen is remembered by what it is, never where.
 
+    ``computer_screen`` is where the system had the host when the wall's screen was first chosen.
     ``bounce_ms``: the same key within so many milliseconds counts once; 0 counts every press. ``letter_keys``: whether
     letters, punctuation and symbols do something by themselves (WCAG 2.2, 2.1.4 wants them to be switched off at will).
     ``bundled_follow_ups``: whether the program's own follow-ups are listed beside the deck's.
@@ -28,6 +29,7 @@ class Settings:
     recent_decks: tuple[str, ...] = ()
     wall_screen: str = ""
     presenter_screen: str = ""
+    computer_screen: str = ""
     start_timer_on_leaving_welcome: bool = True
     bounce_ms: int = BOUNCE_MS
     letter_keys: bool = True

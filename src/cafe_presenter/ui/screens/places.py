@@ -51,12 +51,12 @@ class Places:
 class Homes:
     """The identities of the screen that was the wall's, of the one that was the host's own, and of the computer's.
 
-    The computer's own is where the system had the host before anything was chosen: "" where what was remembered
-    decided, or where there was but one screen, which may be the public's behind a closed lid.
+    The computer's own is where the system had the host before anything was chosen, this evening or an earlier one: ""
+    where there was but one screen, which may be the public's behind a closed lid.
     """
 
-    wall: str
-    presenter: tuple[str, ...]
+    wall: str = ""
+    presenter: tuple[str, ...] = ()
     computer: str = ""
 
     def with_presenter(self, screen: QScreen, screens: list[QScreen]) -> "Homes":

@@ -27,22 +27,22 @@ class Screens(QObject):
     """Keeps the two windows on their screens.
 
     ``placed`` tells once that the wall's screen is chosen, ``changed`` that a window appeared, vanished or moved;
-    ``chosen`` tells the identities of the screens the host chose for the wall and for the notes. The wall never jumps
-    onto the presenter's screen, and the notes never move to a public one by themselves, the computer's own excepted:
-    without a screen of its own each is hidden, and back as soon as there is one, or when the host says so.
+    ``chosen`` tells the identities of the screens the host chose for wall and notes, and the computer's own. The wall
+    never jumps onto the presenter's screen, and the notes never move to a public one by themselves, the computer's own
+    excepted: without a screen of its own each is hidden, and back as soon as there is one, or when the host says so.
     """
 
     changed = Signal()
     placed = Signal()
-    chosen = Signal(str, str)
+    chosen = Signal(str, str, str)
 
-    def __init__(self, wall: ProjectorWindow, *, wall_identity: str = "", presenter_identity: str = "") -> None:
+    def __init__(self, wall: ProjectorWindow, homes: Homes) -> None:
         super().__init__(wall)  # no timer of this outlives the window it moves
         self._wall = wall
         self._presenter: QWidget | None = None
         self._probe: QWidget | None = None
         self._veil: Veil | None = None
-        self._homes = Homes(wall_identity, (presenter_identity,) if presenter_identity else ())
+        self._homes = homes
         self._wish: Arrangement | None = None
         self._released = self._is_keeping = False
         self._sightings = Sightings()
@@ -222,7 +222,7 @@ class Screens(QObject):
         if presenter is None or wall is None:
             return
         self._homes = self._homes.with_presenter(presenter, screens).with_wall(wall, screens)
-        self.chosen.emit(self._homes.wall, self._homes.presenter[0])
+        self.chosen.emit(self._homes.wall, self._homes.presenter[0], self._homes.computer)
 
     def _on_screen_added(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._on_screen_changed)

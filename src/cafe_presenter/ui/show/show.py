@@ -14,7 +14,7 @@ from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.ui.input.commands import Command, KeyTable, Needs, TypedLine
 from cafe_presenter.ui.input.keyboard import Keyboard
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
-from cafe_presenter.ui.screens.places import Arrangement
+from cafe_presenter.ui.screens.places import Arrangement, Homes
 from cafe_presenter.ui.screens.screens import Screens
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.wall.look import Look
@@ -44,13 +44,13 @@ class Show(QObject):
     """Builds the wall first, then the presenter window, and obeys both: what its ``commands`` say.
 
     Signals: ``end_requested`` and ``leave_requested`` tell what the host answered who asked to stop; ``screens_chosen``
-    the identities of the screens the host gave to the public and to the notes;
+    the identities of the screens the host gave to the public and to the notes, and of the computer's own;
     ``reload_requested`` asks for the deck's file to be read again, ``edit_requested`` for the deck to be changed.
     """
 
     end_requested = Signal()
     leave_requested = Signal()
-    screens_chosen = Signal(str, str)
+    screens_chosen = Signal(str, str, str)
     settings_changed = Signal(object)
     ready = Signal()
     reload_requested = Signal()
@@ -86,9 +86,8 @@ class Show(QObject):
         self._commands = commands
         self._settings = settings
         self._keyboard = Keyboard(self._table, bounce_ms=settings.bounce_ms)
-        self.screens = Screens(
-            self.wall, wall_identity=settings.wall_screen, presenter_identity=settings.presenter_screen
-        )
+        presenter = (settings.presenter_screen,) if settings.presenter_screen else ()
+        self.screens = Screens(self.wall, Homes(settings.wall_screen, presenter, settings.computer_screen))
         self._opening = QTimer(self, singleShot=True)
         self._keyboard.watch(self.wall)
         self._keyboard.watch_dialogs()
