@@ -71,6 +71,7 @@ def _value(value: Value) -> _Schema:
         Value.FACTS: {"anyOf": [_TEXT, _ref(Scope.FACT), _list_of({"anyOf": [_TEXT, _ref(Scope.FACT)]})]},
         Value.VOTE: {"anyOf": [_TEXT, _options(), _ref(Scope.VOTE)]},
         Value.OPTIONS: {"anyOf": [{"enum": list(SCALE_NAMES)}, _options()]},
+        Value.VOTE_TRANSLATIONS: _named(_TEXT, _options(), _ref(Scope.VOTE_TRANSLATION)),
         Value.VOTE_WAY: {"enum": _spellings(VOTE_WAYS.items())},
     }
     return shapes.get(value, _TEXT)

@@ -338,6 +338,9 @@ SENTENCES: dict[str, str] = {
     "deck.debate_poles": N_(
         "The moving debate “{theme}” has two sides, or three with those who doubt in the middle. Change its answers."
     ),
+    "deck.vote_translation": N_(
+        "The vote has not the same number of answers in “{language}”: they are not shown. Write {count} of them."
+    ),
     "deck.vote_options": N_(
         "“{key}” takes two to {most} answers, each of them once, or the word “scale” for 1 to 5. Change the answers."
     ),

@@ -161,6 +161,7 @@ WARNINGS = [
     Case("deck.statement_asks", HEAD + THEME.replace('"Q"', '"Q ?"') + "    kind: moving_debate\n", 5, 5),
     Case("deck.debate_poles", themed("    kind: moving_debate\n    vote: [a, b, c, d]\n"), 8, 5),
     Case("deck.vote_options", themed("    vote: [Oui]\n"), 7, 5),
+    Case("deck.vote_translation", themed("    vote: {options: [Oui, Non], translations: {en: [Y, M, N]}}\n"), 7, 48),
     Case("deck.many_facts", themed("    facts:\n" + "      - Un sur trois.\n" * 41), 7, 5),
 ]
 ELSEWHERE = {

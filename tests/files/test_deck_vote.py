@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cafe_presenter.core.deck.deck import SCALE, Deck, Theme, Vote, VoteWay
+from cafe_presenter.core.deck.deck import SCALE, Deck, Theme, Vote, VoteTranslation, VoteWay
 from cafe_presenter.core.importing.table import deck_from_document
 from cafe_presenter.files.deck.deckfile import read_deck, write_deck
 from cafe_presenter.files.documents.importer import read_document
@@ -30,6 +30,20 @@ def written(vote: str) -> str:
         ("vote: {options: scale}", Vote(options=SCALE)),
         ("vote: bulletins secrets", Vote(way=VoteWay.SLIPS)),
         ("vote: Q ?", Vote("Q ?")),
+        (
+            "vote: {question: Q ?, réponses: [Oui, Non], facile à lire: F ?, traductions: {en: Y ?}}",
+            Vote("Q ?", ("Oui", "Non"), plain="F ?", translations=(VoteTranslation("en", "Y ?"),)),
+        ),
+        (
+            "vote: {options: [Oui, Non], translations: {en: [Yes, No], br: {question: P ?, options: [Ya, Nann]}}}",
+            Vote(
+                options=("Oui", "Non"),
+                translations=(
+                    VoteTranslation("en", options=("Yes", "No")),
+                    VoteTranslation("br", "P ?", ("Ya", "Nann")),
+                ),
+            ),
+        ),
     ],
 )
 def test_a_vote_is_written_as_one_would(text: str, vote: Vote) -> None:
@@ -51,12 +65,28 @@ def test_answers_that_are_no_choice_are_told_at_their_line(text: str, options: t
     assert deck.themes[0].vote == Vote(options=options)
 
 
+def test_answers_in_another_language_are_as_many_as_the_vote_has() -> None:
+    _, problems = read_deck(written("vote: {options: [Oui, Non], translations: {en: [Yes, Maybe, No]}}"))
+    (problem,) = problems
+    assert (problem.code, problem.params) == ("deck.vote_translation", {"language": "en", "count": 2})
+
+
 words = st.text(st.characters(codec="utf-8", categories=("L", "N", "P")), min_size=1, max_size=12)
 votes = st.builds(
     Vote,
     question=words,
     options=st.lists(words, min_size=2, max_size=6, unique=True).map(tuple),
     way=st.sampled_from(VoteWay),
+    plain=st.just("") | words,
+    translations=st.lists(
+        st.builds(
+            VoteTranslation,
+            language=st.sampled_from(("en", "ar", "pt-BR")),
+            question=st.just("") | words,
+            options=st.just(()) | st.lists(words, min_size=2, max_size=6, unique=True).map(tuple),
+        ),
+        unique_by=lambda each: each.language,
+    ).map(tuple),
 )
 
 

@@ -28,6 +28,8 @@ from cafe_presenter.core.deck.deck import (
     Timer,
     TimerKind,
     Translation,
+    Vote,
+    VoteTranslation,
 )
 from cafe_presenter.core.deck.vocabulary import kind_named
 from cafe_presenter.core.evening.view import WallKind, WallView
@@ -397,6 +399,21 @@ def test_a_translation_is_written_and_the_wall_shows_it_meanwhile(desk: Desk) ->
     view = desk.window._wall.preview._view
     assert view is not None
     assert view.text == DECK.themes[0].question
+
+
+def test_a_vote_is_written_in_another_language(desk: Desk) -> None:
+    desk.window.theme_form.more.click()
+    records = desk.window.theme_form.fields["vote.translations"]
+    assert isinstance(records, Records)
+    press_button(records, "Add a translation")
+    fields = records.records[0].fields
+    QTest.keyClicks(fields["options"].control, "Yes")
+    QTest.keyClick(fields["options"].control, Qt.Key.Key_Return)
+    QTest.keyClicks(fields["options"].control, "No")
+    assert reads(records, "A translation has no language.")
+    fields["language"].control.setFocus()
+    QTest.keyClicks(fields["language"].control, "English")
+    assert first(desk).vote == Vote(translations=(VoteTranslation("en", options=("Yes", "No")),))
 
 
 def test_a_source_is_added_changed_and_removed_and_comes_back(desk: Desk) -> None:

@@ -43,6 +43,13 @@ def count_view(language: str, options: int, *, before: bool, palette: str = "") 
     )  # fmt: skip
 
 
+def in_both(view: WallView) -> WallView:
+    """Return a wall with English beside its own language."""
+    question, option = WORDS["en"]
+    options = tuple(f"{own} / {option} {place}" for place, own in enumerate(view.options))
+    return replace(view, twin=question, twin_language="en", options=options)
+
+
 def overlaps(layout: WallLayout) -> list[tuple[str, str]]:
     """Return which words of a wall stand on others."""
     boxes = [(name, QRectF(*box).adjusted(1, 1, -1, -1)) for name, box in layout.boxes if "bar" not in name]
@@ -67,8 +74,9 @@ def test_a_count_is_whole_and_nothing_stands_on_it(app: QApplication, language: 
     for options in (2, 3, 6):
         for before in (False, True):
             view = count_view(language, options, before=before)
-            assert overlaps(lay_out(view, size[0] / size[1], look=LOOK)) == []
-            assert edges_are_bare(view, size)
+            for each in (view, in_both(view)):
+                assert overlaps(lay_out(each, size[0] / size[1], look=LOOK)) == []
+                assert edges_are_bare(each, size)
 
 
 def test_an_option_of_a_count_is_read_from_the_last_row(app: QApplication) -> None:
@@ -99,8 +107,9 @@ def test_a_moving_debate_is_whole_and_nothing_stands_on_it(
         for walk in ((), *WALKS):
             rows = tuple(row if len(options) == 3 else (row[0], row[2]) for row in walk)
             view = replace(plain, votes=rows)
-            assert overlaps(lay_out(view, size[0] / size[1], look=LOOK)) == []
-            assert edges_are_bare(view, size, river=len(options) == 3)
+            for each in (view, in_both(view)):
+                assert overlaps(lay_out(each, size[0] / size[1], look=LOOK)) == []
+                assert edges_are_bare(each, size, river=len(options) == 3)
 
 
 def test_everybody_in_a_walk_is_drawn_once(app: QApplication) -> None:

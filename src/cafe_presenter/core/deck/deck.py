@@ -79,15 +79,26 @@ SCALE = ("1", "2", "3", "4", "5")
 
 
 @dataclass(frozen=True, slots=True)
+class VoteTranslation:
+    """A vote in another language, named by its BCP 47 code; what is empty stays in the deck's own."""
+
+    language: str
+    question: str = ""
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Vote:
     """What the room is asked to say with its hands or feet: the theme's question unless there is another.
 
-    Without ``options`` it is for, against or unsure.
+    Without ``options`` it is for, against or unsure. ``plain`` is its own question in easy words.
     """
 
     question: str = ""
     options: tuple[str, ...] = ()
     way: VoteWay = VoteWay.HANDS
+    plain: str = ""
+    translations: tuple[VoteTranslation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

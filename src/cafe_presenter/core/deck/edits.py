@@ -153,11 +153,13 @@ def slips_of(theme: Theme) -> tuple[Slip, ...]:
     found = [(f"no_{name}", name, name != "objective") for name in missing_parts(theme)]
     if theme.minimum_s is not None and theme.duration_s is not None and theme.minimum_s > theme.duration_s:
         found.append(("minimum_over_duration", "minimum", False))
-    languages = [each.language for each in theme.translations]
-    if "" in languages:
-        found.append(("no_language", "translations", True))
-    if len({*languages}) < len(languages):
-        found.append(("same_language", "translations", True))
+    votes = theme.vote.translations if theme.vote is not None else ()
+    for field, translations in (("translations", theme.translations), ("vote.translations", votes)):
+        languages = [each.language for each in translations]
+        if "" in languages:
+            found.append(("no_language", field, True))
+        if len({*languages}) < len(languages):
+            found.append(("same_language", field, True))
     if theme.kind is Kind.MOVING_DEBATE and asks(theme.question):
         found.append(("statement_asks", "question", False))
     if any(is_blank(fact.text) for fact in theme.facts):

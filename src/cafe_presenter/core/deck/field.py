@@ -18,6 +18,7 @@ class Scope(StrEnum):
     FACT = "fact"
     VOTE = "vote"
     TRANSLATION = "translation"
+    VOTE_TRANSLATION = "vote_translation"
 
 
 class Value(StrEnum):
@@ -47,6 +48,7 @@ class Value(StrEnum):
     VOTE = "vote"
     OPTIONS = "options"
     VOTE_WAY = "vote_way"
+    VOTE_TRANSLATIONS = "vote_translations"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,14 @@
 
 from cafe_presenter.core.deck.field import Field, Scope, Value
 
+_PUBLISHED = "date de publication, publié le, published, published on, publication date"
+_EASY_READ = (
+    "facile à lire et à comprendre, falc, langage clair, version simple, en clair, simple, easy read, easy to read, "
+    "plain language, simplified"
+)
+_LANGUAGES = "autres langues, other languages"
+_ANSWERS = "réponse, choix, options possibles, answers, answer, choices"
+
 FIELDS: tuple[Field, ...] = (
     Field(Scope.DECK, "version", Value.VERSION, "version", "format", "Version of the deck format: 1."),
     Field(
@@ -124,14 +132,7 @@ FIELDS: tuple[Field, ...] = (
         "éditrice, journal, média, publication, publié par, source, newspaper, published by",
         "Newspaper or site it appeared in.",
     ),
-    Field(
-        Scope.ARTICLE,
-        "date",
-        Value.TEXT,
-        "date",
-        "date de publication, publié le, published, published on, publication date",
-        "Date of publication.",
-    ),
+    Field(Scope.ARTICLE, "date", Value.TEXT, "date", _PUBLISHED, "Date of publication."),
     Field(
         Scope.ARTICLE,
         "url",
@@ -263,8 +264,7 @@ FIELDS: tuple[Field, ...] = (
         "plain",
         Value.TEXT,
         "facile à lire",
-        "facile à lire et à comprendre, falc, langage clair, version simple, en clair, simple, easy read, easy to "
-        "read, plain language, simplified",
+        _EASY_READ,
         "The question in easy words.",
     ),
     Field(
@@ -272,7 +272,7 @@ FIELDS: tuple[Field, ...] = (
         "translations",
         Value.TRANSLATIONS,
         "traductions",
-        "autres langues, other languages",
+        _LANGUAGES,
         "The question in other languages, each under its code.",
     ),
     Field(
@@ -385,14 +385,7 @@ FIELDS: tuple[Field, ...] = (
         "Who says so: an institution, a newspaper, an author.",
     ),
     Field(Scope.FACT, "title", Value.TEXT, "titre", "intitulé, document, page", "Title of the page or the report."),
-    Field(
-        Scope.FACT,
-        "date",
-        Value.TEXT,
-        "date",
-        "date de publication, publié le, published, published on, publication date",
-        "When that was published.",
-    ),
+    Field(Scope.FACT, "date", Value.TEXT, "date", _PUBLISHED, "When that was published."),
     Field(Scope.FACT, "url", Value.URL, "adresse", "lien, link, site, address, web", "Its address on the web."),
     Field(Scope.FACT, "licence", Value.TEXT, "licence", "license, droits, rights", "On what terms it is published."),
     Field(
@@ -416,7 +409,7 @@ FIELDS: tuple[Field, ...] = (
         "options",
         Value.OPTIONS,
         "réponses",
-        "réponse, choix, options possibles, answers, answer, choices",
+        _ANSWERS,
         "Two to six answers, or “scale” for 1 to 5; for, against and unsure unless they are written.",
     ),
     Field(
@@ -427,8 +420,26 @@ FIELDS: tuple[Field, ...] = (
         "manière, mode, comment, par, how, by, with",
         "How people answer: hands, stickers, sides or slips.",
     ),
+    Field(Scope.VOTE, "plain", Value.TEXT, "facile à lire", _EASY_READ, "What is asked, in easy words."),
+    Field(
+        Scope.VOTE,
+        "translations",
+        Value.VOTE_TRANSLATIONS,
+        "traductions",
+        _LANGUAGES,
+        "What is asked and the answers in other languages, each under its code.",
+    ),
     Field(Scope.TRANSLATION, "theme", Value.TEXT, "thème", "titre, title, sujet, topic", "The title."),
     Field(Scope.TRANSLATION, "question", Value.TEXT, "question", "texte, text", "The question."),
+    Field(Scope.VOTE_TRANSLATION, "question", Value.TEXT, "question", "texte, text", "What is asked."),
+    Field(
+        Scope.VOTE_TRANSLATION,
+        "options",
+        Value.OPTIONS,
+        "réponses",
+        _ANSWERS,
+        "The answers, as many as the vote has and in their order.",
+    ),
 )
 
 

@@ -276,6 +276,7 @@ def deck_view(session: Session) -> WallView:
             from cafe_presenter.core.evening.room_views import count_view  # the first wall is none
 
             view = count_view(deck, theme, mark=mark, counts=session.gathered.counts, number=number)
+            view = reworded(view, theme, session.choices)
         case CloudsCard(page, cloud, names):
             from cafe_presenter.core.evening.room_views import clouds_view
 

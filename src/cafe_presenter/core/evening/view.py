@@ -7,9 +7,9 @@ from enum import StrEnum
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, MAX_TEXT_SIGNS, beginning
 from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.base.quick_dataclass import dataclass
-from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Kind, Theme
+from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Kind, Theme, Vote, VoteTranslation
 from cafe_presenter.core.evening.events import Cover
-from cafe_presenter.core.evening.wall_words import WallWord, hour_words, wall_word
+from cafe_presenter.core.evening.wall_words import WORD_LANGUAGES, WallWord, hour_words, wall_word
 
 MAX_RULES = 6
 """Rules that are shown one a line; more of them are a text."""
@@ -285,20 +285,25 @@ def _begins_with_a_day(text: str) -> bool:
 
 
 def twins(deck: Deck) -> tuple[str, ...]:
-    """Return the other wordings the deck has for one theme at least: ``plain``, then languages, in order."""
-    found = [PLAIN] if any(not is_blank(theme.plain) for theme in deck.themes) else []
-    languages = (each.language for theme in deck.themes for each in theme.translations if not is_blank(each.question))
+    """Return the other wordings the deck has for one theme or vote at least: ``plain``, then languages, in order."""
+    votes = [theme.vote for theme in deck.themes if theme.vote is not None]
+    plains = [*(theme.plain for theme in deck.themes), *(vote.plain for vote in votes)]
+    found = [] if all(map(is_blank, plains)) else [PLAIN]
+    languages = [each.language for theme in deck.themes for each in theme.translations if not is_blank(each.question)]
+    languages += [each.language for vote in votes for each in vote.translations]
     return tuple(dict.fromkeys([*found, *languages]))
 
 
 def reworded(view: WallView, theme: Theme, choices: WallChoices) -> WallView:
     """Return the view of ``theme`` in the wording that was chosen; the deck's own where the theme has no other."""
-    if not choices.twin or view.kind not in (WallKind.QUESTION, WallKind.RULES, WallKind.DEBATE):
+    if not choices.twin or view.kind not in (WallKind.QUESTION, WallKind.RULES, WallKind.DEBATE, WallKind.COUNT):
         return view
     language, heading, text = view.language, "", theme.plain
     if choices.twin != PLAIN:
         other = next((each for each in theme.translations if each.language == choices.twin), None)
         language, heading, text = choices.twin, other.theme if other else "", other.question if other else ""
+    if view.kind in (WallKind.DEBATE, WallKind.COUNT):
+        view, text = _reworded_vote(view, theme, choices, question=text)
     if is_blank(text):
         return view
     if view.kind is WallKind.RULES:
@@ -306,6 +311,38 @@ def reworded(view: WallView, theme: Theme, choices: WallChoices) -> WallView:
     if choices.both:
         return replace(view, twin=text, twin_language=language)
     return replace(view, text=text, heading=heading or view.heading, language=language)
+
+
+def _reworded_vote(view: WallView, theme: Theme, choices: WallChoices, *, question: str) -> tuple[WallView, str]:
+    """Return the view with its answers in the wording that was chosen, and what is asked in it, empty if there is none.
+
+    ``question`` is that of the theme. What was counted before the deck was changed stays as it was counted.
+    """
+    from cafe_presenter.core.evening.counts import vote_of  # the first wall is none
+
+    own = vote_of(theme, view.language)
+    if (view.text, view.options) != (own.question, own.options):
+        return view, ""
+    worded = replace(theme, question=question or theme.question, vote=other_vote(theme.vote or Vote(), choices.twin))
+    is_known = choices.twin.partition("-")[0].lower() in WORD_LANGUAGES
+    other = vote_of(worded, choices.twin if is_known else view.language)
+    options = both_options(own.options, other.options) if choices.both else other.options
+    return replace(view, options=options), other.question if other.question != own.question else ""
+
+
+def both_options(own: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """Return answers in two wordings, each once where they are the same."""
+    return tuple(one if one == two else f"{one} / {two}" for one, two in zip(own, other, strict=True))
+
+
+def other_vote(vote: Vote, twin: str) -> Vote:
+    """Return a vote with its own words in another wording; what has none stays."""
+    question, options = vote.plain, vote.options
+    if twin != PLAIN:
+        found = next((each for each in vote.translations if each.language == twin), VoteTranslation(twin))
+        question = found.question
+        options = found.options if len(found.options) == len(vote.options) else vote.options
+    return replace(vote, question=vote.question if is_blank(question) else question, options=options)
 
 
 def thanks_view(deck: Deck) -> WallView:

@@ -49,6 +49,8 @@ class WallWord(Enum):
     THANKS = ("Merci à toutes et à tous.", "Thank you, all of you.")
 
 
+WORD_LANGUAGES = ("fr", "en")
+"""Languages that each word is in."""
 _PLACES: Mapping[str, int] = {"fr": 0}
 
 

@@ -1,5 +1,8 @@
 """From a YAML tree to a Deck: every field checked, every problem told at its own line."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from cafe_presenter.core.base.bounds import (
     MAX_FOLLOW_UPS,
     MAX_FOLLOW_UPS_SIGNS,
@@ -30,6 +33,7 @@ from cafe_presenter.core.deck.deck import (
     TimerKind,
     Translation,
     Vote,
+    VoteTranslation,
     VoteWay,
     asks,
     missing_parts,
@@ -261,13 +265,40 @@ def _occasion(key: Node, value: Node, findings: Findings) -> list[FollowUp]:
 
 
 def _translations(fields: Fields) -> tuple[Translation, ...]:
+    def read(code: str, key: Scalar, value: Node) -> Translation:
+        if not isinstance(value, Mapping):
+            return Translation(code, question=node_text(value, key.text, fields.findings))
+        part = Fields(value, Scope.TRANSLATION, fields.findings)
+        return Translation(code, part.text("theme"), part.text("question"))
+
+    return _by_language(fields, read)
+
+
+def _vote_translations(fields: Fields, vote: Vote) -> tuple[VoteTranslation, ...]:
+    def read(code: str, key: Scalar, value: Node) -> VoteTranslation:
+        if isinstance(value, Scalar):
+            return VoteTranslation(code, node_text(value, key.text, findings))
+        if isinstance(value, Sequence):  # the answers alone
+            value = Mapping(value.at, ((key._replace(text="options"), value),))
+        part = Fields(value, Scope.VOTE_TRANSLATION, findings)
+        options = _options("options", part)
+        if options and len(options) != len(vote.options):
+            findings.warning("deck.vote_translation", part.place("options"), language=code, count=len(vote.options))
+        return VoteTranslation(code, part.text("question"), options)
+
+    findings = fields.findings
+    return _by_language(fields, read)
+
+
+def _by_language[Words](fields: Fields, read: Callable[[str, Scalar, Node], Words]) -> tuple[Words, ...]:
+    """Return what stands under the code of each language, as ``read`` has it."""
     node, findings = fields.node("translations"), fields.findings
     if node is None:
         return ()
     if not isinstance(node, Mapping):
         findings.error("deck.translations_not_fields", node.at)
         return ()
-    found: dict[str, Translation] = {}
+    found: dict[str, Words] = {}
     for key, value in node.pairs:
         code = vocabulary.language_code(key.text) if isinstance(key, Scalar) else None
         if code is None or not isinstance(key, Scalar):
@@ -275,11 +306,8 @@ def _translations(fields: Fields) -> tuple[Translation, ...]:
             findings.error("deck.bad_language", key.at, key=fields.key("translations"), value=written)
         elif code in found:
             findings.error("deck.duplicate_key", key.at, key=short(key.text), first=short(key.text), line=node.at[0])
-        elif isinstance(value, Mapping):
-            part = Fields(value, Scope.TRANSLATION, findings)
-            found[code] = Translation(code, part.text("theme"), part.text("question"))
         else:
-            found[code] = Translation(code, question=node_text(value, key.text, findings))
+            found[code] = read(code, key, value)
     return tuple(found.values())
 
 
@@ -367,9 +395,10 @@ def _vote(fields: Fields) -> Vote | None:
     if part is None:
         return None
     way = part.one_of("way", vocabulary.vote_way_named, values=vocabulary.VOTE_WAYS) or VoteWay.HANDS
-    vote = Vote(part.text("question"), _options("options", part), way)
-    _check_length(vote.question, "question", part, most=MAX_TEXT_SIGNS)
-    return vote
+    vote = Vote(part.text("question"), _options("options", part), way, part.text("plain"))
+    for name in ("question", "plain"):
+        _check_length(getattr(vote, name), name, part, most=MAX_TEXT_SIGNS)
+    return replace(vote, translations=_vote_translations(part, vote))
 
 
 def _options(name: str, fields: Fields) -> tuple[str, ...]:

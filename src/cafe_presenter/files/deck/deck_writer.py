@@ -18,6 +18,7 @@ from cafe_presenter.core.deck.deck import (
     Timer,
     Translation,
     Vote,
+    VoteTranslation,
 )
 from cafe_presenter.core.deck.field import Scope, Value
 from cafe_presenter.core.deck.fields import fields_of
@@ -35,6 +36,7 @@ _SCOPES: Mapping[type, Scope] = {
     Fact: Scope.FACT,
     Translation: Scope.TRANSLATION,
     Vote: Scope.VOTE,
+    VoteTranslation: Scope.VOTE_TRANSLATION,
 }
 _DEFAULTS: Mapping[Scope, object] = {Scope.DECK: Deck(language=""), Scope.THEME: Theme()}
 
@@ -68,8 +70,9 @@ def part_tree(part: object, scope: Scope, *, french: bool = False) -> dict[str, 
 
 
 def _written(value: object, *, french: bool) -> Tree:
-    if isinstance(value, tuple) and value and isinstance(value[0], Translation):
-        return {double_quoted(item.language): part_tree(item, Scope.TRANSLATION, french=french) for item in value}
+    if isinstance(value, tuple) and value and isinstance(value[0], Translation | VoteTranslation):
+        scope = _SCOPES[type(value[0])]
+        return {double_quoted(item.language): part_tree(item, scope, french=french) for item in value}
     if isinstance(value, tuple):
         return [_written(item, french=french) for item in value]
     if isinstance(value, FollowUp):

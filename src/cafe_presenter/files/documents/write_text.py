@@ -166,6 +166,8 @@ def _front(deck: Deck) -> str:
 def left_out(deck: Deck, kind: str) -> tuple[str, ...]:
     """Return the names of the filled fields that a table of this kind, ``html`` or ``csv``, cannot hold."""
     names = [name for name in ("timer", "image") if any(getattr(theme, name) for theme in deck.themes)]
+    votes = [theme.vote for theme in deck.themes if theme.vote is not None]
+    names += [f"vote.{name}" for name in ("plain", "translations") if any(getattr(vote, name) for vote in votes)]
     lost = ["end", "palette", "font", "follow_ups"]
     if kind == "csv":
         lost += ["title", "article", *_EVENING]

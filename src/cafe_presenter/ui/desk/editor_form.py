@@ -116,6 +116,7 @@ class Records(QWidget):
 
     def show_value(self, value: object, *, fresh: bool) -> None:
         """Show the items; unless they are ``fresh``, those that are shown already are left alone."""
+        value = () if value is None else value  # of a vote that is not there yet
         assert isinstance(value, tuple)
         if not fresh and value == self._value():
             return

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cafe_presenter.core.base.colours import BUNDLED_PALETTES
-from cafe_presenter.core.deck.deck import Fact, Kind, Source, Thresholds, TimerKind, Translation
+from cafe_presenter.core.deck.deck import Fact, Kind, Source, Thresholds, TimerKind, Translation, VoteTranslation
 from cafe_presenter.core.deck.vocabulary import PALETTES, PRIORITIES, TIMER_KINDS, VOTE_WAYS
 from cafe_presenter.ui.kit.fonts import FAMILIES
 from cafe_presenter.wording import N_, Wording
@@ -122,10 +122,12 @@ THEME_MORE: tuple[Section, ...] = (
         N_("Vote"),
         (
             (FieldShape("vote.question", N_("What is asked, if not the question above"), lines=2),),
+            (FieldShape("vote.plain", N_("The same in easy words"), lines=2),),
             (
                 FieldShape("vote.options", N_("Answers, one a line, two to six"), "options", 3),
                 FieldShape("vote.way", N_("How people answer"), "way"),
             ),
+            (FieldShape("vote.translations", N_("The vote in other languages"), "vote_translations"),),
         ),
     ),
     Section(N_("Is that true?"), ((FieldShape("facts", N_("Facts to show, each with who says so"), "facts"),),)),
@@ -138,6 +140,17 @@ RECORDS: Mapping[str, tuple[object, Rows, str]] = {
         (
             (FieldShape("language", N_("Language: fr, en, pt-BR…"), "language"), FieldShape("theme", N_("Theme"))),
             (FieldShape("question", N_("Question"), lines=2),),
+        ),
+        N_("Add a translation"),
+    ),
+    "vote_translations": (
+        VoteTranslation(""),
+        (
+            (
+                FieldShape("language", N_("Language: fr, en, pt-BR…"), "language"),
+                FieldShape("question", N_("Question")),
+            ),
+            (FieldShape("options", N_("Answers, one a line, in the same order"), "options", 3),),
         ),
         N_("Add a translation"),
     ),

@@ -12,7 +12,7 @@ from cafe_presenter.core.deck.deck import Article, Deck, Kind, Theme, Vote
 from cafe_presenter.core.deck.facts import address_in_letters
 from cafe_presenter.core.deck.vocabulary import web_address
 from cafe_presenter.core.evening.session import Session, begin, theme_mark, view_at
-from cafe_presenter.core.evening.view import WallChoices, WallKind, WallView
+from cafe_presenter.core.evening.view import WallChoices, WallKind, WallView, both_options, other_vote
 from cafe_presenter.ui.kit.days import long_date
 from cafe_presenter.ui.paper.page import MM, Ink, Layer, PrintedPage
 from cafe_presenter.ui.paper.paper_text import MARGIN, SANS, Style, in_one_line
@@ -63,7 +63,17 @@ def _poster(session: Session, number: int, wording: Wording) -> Poster:
     view = replace(view_at(session, number), footer="", mark=None)
     source, address = ("", "") if theme.kind is Kind.RULES else source_of(deck, theme, wording)
     place = wording.text("theme {number} of {of}", number=mark[0], of=mark[1]) if mark else ""
-    return Poster(view, source, address, tuple(part for part in (deck.venue.strip(), place) if part), theme.vote)
+    vote = _worded(theme.vote, session.choices) if theme.vote is not None else None
+    return Poster(view, source, address, tuple(part for part in (deck.venue.strip(), place) if part), vote)
+
+
+def _worded(vote: Vote, choices: WallChoices) -> Vote:
+    """Return a vote in the wording that was chosen, or in that and its own."""
+    other = other_vote(vote, choices.twin) if choices.twin else vote
+    if not choices.both:
+        return other
+    question = vote.question if other.question == vote.question else f"{vote.question}\n{other.question}"
+    return replace(other, question=question, options=both_options(vote.options, other.options))
 
 
 def source_of(deck: Deck, theme: Theme, wording: Wording) -> tuple[str, str]:

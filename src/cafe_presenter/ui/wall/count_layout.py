@@ -22,7 +22,12 @@ def lay_out_count(sheet: WallSheet) -> None:
     largest = QUESTION * sheet.base
     box = Box(width, largest * 2.5, largest=largest, floor=largest * 0.6, leading=1.18, characters=60)
     question = sheet.set(view.text, box, bold=True)
-    top = sheet.place(question, top - 0.012 * sheet.base, colour="text", name="question") + 0.03 * sheet.base
+    top = sheet.place(question, top - 0.012 * sheet.base, colour="text", name="question")
+    if view.twin.strip():
+        below = Box(width, largest * 1.5, largest=largest * 0.75, floor=largest * 0.5, leading=1.18, characters=60)
+        twin = sheet.set(view.twin, below, bold=False, language=view.twin_language)
+        top = sheet.place(twin, top + 0.015 * sheet.base, colour="text", name="twin")
+    top += 0.03 * sheet.base
     floor_y = _foot(sheet)
     pitch = min(PITCH, (floor_y - top) / max(1, len(view.options)))
     top += (floor_y - top - pitch * len(view.options)) * 0.4
