@@ -7,7 +7,7 @@ from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor, QTextTable
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLineEdit, QWidget
 
@@ -15,6 +15,7 @@ from cafe_presenter.app.minutes_desk import MinutesDesk
 from cafe_presenter.app.workshop import Workshop
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.evening.events import Ended, Event, Noted, Started, VoiceHeard, WentTo
+from cafe_presenter.core.evening.room_events import Counted
 from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.deck.deckfile import write_deck
 from cafe_presenter.files.evening.journal import Journal
@@ -322,6 +323,37 @@ def test_nothing_of_the_window_is_cut(app: QApplication, tmp_path: Path, size: t
     assert [*clipped(desk.window), *overlapping(desk.window)] == []
     desk.window.deleteLater()
     destroy_deleted()
+
+
+@pytest.mark.parametrize("size", [(760, 540), (1024, 700), (1366, 720)])
+def test_no_figure_and_no_bar_of_the_page_is_broken(app: QApplication, tmp_path: Path, size: tuple[int, int]) -> None:
+    del app
+    votes = [Counted(500.0 + each, "Sans elle ?", ("Oui", "Non"), (9, each)) for each in range(3)]
+    desk = MinutesDesk(kept(tmp_path, *EVENING[:4], *votes, *EVENING[4:]), Wording("fr"), folder=tmp_path)
+    desk.window.resize(*size)
+    desk.window.show()
+    settle()
+    document, cells, parted = desk.window.page.document(), 0, []
+    block = document.begin()
+    while block.isValid():
+        table: QTextTable | None = QTextCursor(block).currentTable()
+        if table is not None and table.cellAt(block.position()).column():
+            cells += 1
+            parted += [block.text()] if block.layout().lineCount() > 1 else []
+            last = block.layout().lineAt(0)
+            assert last.naturalTextWidth() <= last.width()
+        block = block.next()
+    assert (cells > 15, parted) == (True, [])
+    desk.window.deleteLater()
+    destroy_deleted()
+
+
+def test_what_is_told_does_not_move_the_page(window: MinutesWindow) -> None:
+    before = window.page.mapToGlobal(window.page.rect().topLeft())
+    window._buttons["copy"].click()
+    settle()
+    assert reads(window, "The page is on the clipboard")
+    assert window.page.mapToGlobal(window.page.rect().topLeft()) == before
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -7,6 +7,7 @@ import unicodedata
 from pathlib import Path
 from time import process_time
 
+import pytest
 from pypdf import PdfReader
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
@@ -89,6 +90,27 @@ def test_letters_that_join_are_copied_as_letters(app: QApplication, tmp_path: Pa
     assert told[:3] == list(lines[:3])
     assert told[3] == "الس\ufefcم عليكم"  # two letters in one sign, which no reader turns about
     assert unicodedata.normalize("NFKC", told[3]) == lines[3]
+
+
+def pages_of(data: bytes, folder: Path) -> list[str]:
+    """Return what poppler reads on each page."""
+    (folder / "page.pdf").write_bytes(data)
+    done = subprocess.run(["pdftotext", folder / "page.pdf", "-"], capture_output=True, timeout=60, check=True)
+    return done.stdout.decode().split("\f")[:-1]
+
+
+@not_on_windows("poppler is not there")
+@pytest.mark.parametrize("lines", range(20, 34))
+def test_what_leads_to_something_stands_on_its_page(app: QApplication, tmp_path: Path, lines: int) -> None:
+    del app
+    filling = tuple(PaperLine("Une ligne.") for _ in range(lines))
+    table = PaperTable("Combien", ("Réponse", "Votes"), (("Oui", "7"), ("Non", "4")), (1.0, 0.5))
+    blocks = (PaperHeading("Notes", 2), PaperHeading("Nuage", 3), PaperList((PaperLine("Une idée."),)))
+    count = (PaperLine("Sans elle ?", label="Compte"), table)
+    for group, words in ((blocks, ("Notes", "Nuage", "Une idée.")), (count, ("Compte", "Combien", "Oui", "Non"))):
+        pages = pages_of(paper_as_pdf(Paper("La soirée", "fr", (*filling, *group))), tmp_path)
+        found = [page for page, text in enumerate(pages) for word in words if word in text]
+        assert (len(found), len(set(found))) == (len(words), 1)
 
 
 @not_on_windows("poppler is not there")

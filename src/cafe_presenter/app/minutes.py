@@ -298,4 +298,4 @@ def theme_name(theme: ThemeMinutes, wording: Wording) -> str:
 
 
 def _taken(seconds: float, wording: Wording) -> str:
-    return wording.minutes(seconds) if seconds >= 60 else wording.text("less than a minute")
+    return wording.minutes(seconds) if seconds >= 60 else "<\u00a01\u00a0min"

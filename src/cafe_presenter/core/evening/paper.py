@@ -1,8 +1,9 @@
 """A page to send as a value: headings, lines, lists and tables, which a writer of each format turns into a file."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.deck.vocabulary import web_address
@@ -35,6 +36,11 @@ class PaperLine:
     detail: str = ""
     url: str = ""
     key: str = ""
+
+    @property
+    def is_backward(self) -> bool:
+        """Whether it runs from right to left: as its text does, whatever language the label is in."""
+        return is_right_to_left(self.text or self.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +92,12 @@ class Paper:
     language: str
     blocks: tuple[PaperBlock, ...]
     logo: Logo | None = None
+
+
+def with_leads(blocks: Sequence[PaperBlock]) -> Iterator[tuple[PaperBlock, bool]]:
+    """Yield each block, and whether it is a line that leads to a table, which stands on the same page."""
+    for block, following in zip_longest(blocks, blocks[1:]):
+        yield block, isinstance(block, PaperLine) and isinstance(following, PaperTable)
 
 
 def logo_of(data: bytes, alt: str) -> Logo | None:

@@ -15,6 +15,7 @@ from cafe_presenter.core.evening.paper import (
     PaperTable,
     bar,
     is_right_to_left,
+    with_leads,
 )
 from cafe_presenter.files.evening.paper_parts import xml_attribute, xml_text, zipped
 
@@ -44,6 +45,8 @@ _NUMBERING = f"""{_XML}<w:numbering {_W}><w:abstractNum w:abstractNumId="0">\
 <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>"""
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 EMU_PER_MM = 36_000
+_GAP = '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>'
+"""A table must not touch another: what parts them takes little room."""
 _PAGE = (
     '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>'
     '<w:pgMar w:top="1247" w:right="1247" w:bottom="1247" w:left="1247" w:header="709" w:footer="709" w:gutter="0"/>'
@@ -54,7 +57,8 @@ _PAGE = (
 def paper_as_docx(paper: Paper) -> bytes:
     """Return the page as a Word document."""
     addresses = list(dict.fromkeys(line.url for block in paper.blocks for line in _lines(block) if line.url))
-    body = _logo(paper.logo) + "".join(part for block in paper.blocks for part in _block(block, addresses))
+    parts = (part for block, leads in with_leads(paper.blocks) for part in _block(block, addresses, leads=leads))
+    body = _logo(paper.logo) + "".join(parts)
     return zipped(
         (
             ("[Content_Types].xml", _TYPES),
@@ -73,22 +77,24 @@ def _lines(block: PaperBlock) -> tuple[PaperLine, ...]:
     return block.lines if isinstance(block, PaperList) else (block,) if isinstance(block, PaperLine) else ()
 
 
-def _block(block: PaperBlock, addresses: list[str]) -> Iterator[str]:
+def _block(block: PaperBlock, addresses: list[str], *, leads: bool) -> Iterator[str]:
     match block:
         case PaperHeading():
-            yield _paragraph(f'<w:pStyle w:val="Heading{block.level}"/>', block.text, _run(block.text))
+            style = f'<w:pStyle w:val="Heading{block.level}"/>'
+            yield _paragraph(style, _run(block.text), is_backward=is_right_to_left(block.text))
         case PaperLine():
-            yield _paragraph("", block.label + block.text, _line(block, addresses))
+            kept = "<w:keepNext/>" if leads else ""
+            yield _paragraph(kept, _line(block, addresses), is_backward=block.is_backward)
         case PaperList():
             for line in block.lines:
                 marked = '<w:pStyle w:val="ListBullet"/>'
-                yield _paragraph(marked, line.label + line.text, _line(line, addresses))
+                yield _paragraph(marked, _line(line, addresses), is_backward=line.is_backward)
         case PaperTable():
             yield from _table(block)
 
 
-def _paragraph(properties: str, text: str, runs: str) -> str:
-    direction = "<w:bidi/>" if is_right_to_left(text) else ""
+def _paragraph(properties: str, runs: str, *, is_backward: bool) -> str:
+    direction = "<w:bidi/>" if is_backward else ""
     known = f"<w:pPr>{properties}{direction}</w:pPr>" if properties or direction else ""
     return f"<w:p>{known}{runs}</w:p>"
 
@@ -112,7 +118,8 @@ def _line(line: PaperLine, addresses: list[str]) -> str:
 
 def _table(table: PaperTable) -> Iterator[str]:
     widths = [4200, *[1500] * (len(table.heads) - 1)] + ([2212] if table.shares else [])
-    yield _paragraph('<w:pStyle w:val="Caption"/>', table.caption, _run(table.caption))
+    style = '<w:pStyle w:val="Caption"/>'
+    yield _paragraph(style, _run(table.caption), is_backward=is_right_to_left(table.caption))
     yield (
         '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/>'
         '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1"'
@@ -127,13 +134,14 @@ def _table(table: PaperTable) -> Iterator[str]:
             shaded = '<w:sz w:val="14"/><w:szCs w:val="14"/><w:shd w:val="clear" w:color="auto" w:fill="1F1812"/>'
             runs.append(_run(bar(table.shares[number]), shaded))
         yield f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_cells(runs, widths, row)}</w:tr>"
-    yield "</w:tbl><w:p/>"
+    yield f"</w:tbl><w:p><w:pPr>{_GAP}</w:pPr></w:p>"
 
 
 def _cells(runs: list[str], widths: list[int], texts: tuple[str, ...]) -> str:
     shown = (*texts, *[""] * (len(runs) - len(texts)))
     return "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{_paragraph("", text, run)}</w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+        f"{_paragraph('', run, is_backward=is_right_to_left(text))}</w:tc>"
         for run, width, text in zip(runs, widths, shown, strict=True)
     )
 

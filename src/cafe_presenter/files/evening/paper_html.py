@@ -20,12 +20,14 @@ small { font-size: .9em; color: #4a4034; }
 table { border-collapse: collapse; width: 100%; margin: .75rem 0; }
 caption { text-align: start; color: #4a4034; padding-bottom: .35rem; }
 th, td { text-align: start; vertical-align: top; padding: .3rem .9rem .3rem 0; border-bottom: 1px solid #ddd2bf; }
+th, td { overflow-wrap: break-word; }
 tbody th { font-weight: normal; }
 td.bar { width: 35%; padding-inline-end: 0; }
 td.bar span { display: block; height: .8em; margin-top: .4em; background: #1f1812; border-radius: 3px; }
 img.logo { max-height: 4.5rem; max-width: 14rem; display: block; margin-bottom: 1.5rem; }
 @page { margin: 2cm; }
-@media print { body { margin: 0; max-width: none; padding: 0; font-size: 11pt; } h2 { break-after: avoid; }
+@media print { body { margin: 0; max-width: none; padding: 0; font-size: 11pt; }
+  h2, h3, p:has(+ table) { break-after: avoid; } table { break-inside: avoid; }
   a::after { content: " <" attr(href) ">"; font-size: .85em; }
   li, tr { break-inside: avoid; } td.bar span { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 """
@@ -71,13 +73,17 @@ def _block(block: PaperBlock) -> Iterator[str]:
         case PaperHeading():
             yield f'<h{block.level} dir="auto">{escape(block.text)}</h{block.level}>'
         case PaperLine():
-            yield f'<p dir="auto">{_line(block)}</p>'
+            yield f'<p dir="{_direction(block)}">{_line(block)}</p>'
         case PaperList():
             yield "<ul>"
-            yield from (f'<li dir="auto">{_line(line)}</li>' for line in block.lines)
+            yield from (f'<li dir="{_direction(line)}">{_line(line)}</li>' for line in block.lines)
             yield "</ul>"
         case PaperTable():
             yield from _table(block)
+
+
+def _direction(line: PaperLine) -> str:
+    return "rtl" if line.is_backward else "ltr"
 
 
 def _line(line: PaperLine) -> str:

@@ -16,6 +16,7 @@ from cafe_presenter.core.evening.paper import (
     PaperTable,
     bar,
     is_right_to_left,
+    with_leads,
 )
 from cafe_presenter.files.evening.paper_parts import xml_attribute, xml_text, zipped
 
@@ -35,13 +36,21 @@ _MANIFEST = f"""{_XML}<manifest:manifest xmlns:manifest="{_OASIS}:manifest:1.0" 
 <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>\
 <manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/>\
 <manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/>LOGO</manifest:manifest>"""
-_AUTOMATIC = """<office:automatic-styles>\
+_BACKWARD = "".join(
+    f'<style:style style:name="Rtl{name}" style:family="paragraph" style:parent-style-name="{parent}">'
+    '<style:paragraph-properties fo:text-align="start" style:writing-mode="rl-tb"/></style:style>'
+    for name, parent in (("", "Text_20_body"), *((f"_{level}", f"Heading_20_{level}") for level in (1, 2, 3)))
+)
+_LEADS = "".join(
+    f'<style:style style:name="{name}_Lead" style:family="paragraph" style:parent-style-name="Text_20_body">'
+    f'<style:paragraph-properties fo:keep-with-next="always"{more}/></style:style>'
+    for name, more in (("Text_20_body", ""), ("Rtl", ' fo:text-align="start" style:writing-mode="rl-tb"'))
+)
+_AUTOMATIC = f"""<office:automatic-styles>{_BACKWARD}{_LEADS}\
 <style:style style:name="Strong" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>\
 <style:style style:name="Quiet" style:family="text"><style:text-properties fo:color="#4a4034"/></style:style>\
 <style:style style:name="Bar" style:family="text"><style:text-properties fo:background-color="#1f1812"\
  fo:font-size="7pt"/></style:style>\
-<style:style style:name="Rtl" style:family="paragraph" style:parent-style-name="Text_20_body">\
-<style:paragraph-properties fo:text-align="start" style:writing-mode="rl-tb"/></style:style>\
 <style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding="0.1cm"\
  fo:border-bottom="0.5pt solid #ddd2bf"/></style:style>\
 <style:style style:name="Times" style:family="table"><style:table-properties style:width="17cm"\
@@ -60,7 +69,8 @@ _AUTOMATIC = """<office:automatic-styles>\
 
 def paper_as_odt(paper: Paper) -> bytes:
     """Return the page as an OpenDocument text."""
-    body = _logo(paper.logo) + "".join(part for block in paper.blocks for part in _block(block))
+    parts = (part for block, leads in with_leads(paper.blocks) for part in _block(block, leads=leads))
+    body = _logo(paper.logo) + "".join(parts)
     content = (
         f"{_XML}<office:document-content {_NAMES}>{_AUTOMATIC}"
         f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
@@ -96,19 +106,17 @@ def _logo_entry(logo: Logo | None) -> str:
     return f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="{kind}"/>'
 
 
-def _block(block: PaperBlock) -> Iterator[str]:
+def _block(block: PaperBlock, *, leads: bool) -> Iterator[str]:
     match block:
         case PaperHeading():
-            yield (
-                f'<text:h text:style-name="Heading_20_{block.level}" text:outline-level="{block.level}">'
-                f"{_plain(block.text)}</text:h>"
-            )
+            style = f"Rtl_{block.level}" if is_right_to_left(block.text) else f"Heading_20_{block.level}"
+            yield f'<text:h text:style-name="{style}" text:outline-level="{block.level}">{_plain(block.text)}</text:h>'
         case PaperLine():
-            yield _paragraph(block.label + block.text, _line(block))
+            yield _paragraph(_line(block), is_backward=block.is_backward, leads=leads)
         case PaperList():
             yield '<text:list text:style-name="Marks">'
             for line in block.lines:
-                yield f"<text:list-item>{_paragraph(line.label + line.text, _line(line))}</text:list-item>"
+                yield f"<text:list-item>{_paragraph(_line(line), is_backward=line.is_backward)}</text:list-item>"
             yield "</text:list>"
         case PaperTable():
             yield from _table(block)
@@ -119,8 +127,8 @@ def _plain(text: str) -> str:
     return _SPACES.sub(lambda found: f' <text:s text:c="{len(found[0]) - 1}"/>', xml_text(text).replace("\t", " "))
 
 
-def _paragraph(text: str, inside: str) -> str:
-    style = "Rtl" if is_right_to_left(text) else "Text_20_body"
+def _paragraph(inside: str, *, is_backward: bool, leads: bool = False) -> str:
+    style = ("Rtl" if is_backward else "Text_20_body") + ("_Lead" if leads else "")
     return f'<text:p text:style-name="{style}">{inside}</text:p>'
 
 
@@ -134,7 +142,8 @@ def _line(line: PaperLine) -> str:
 
 
 def _table(table: PaperTable) -> Iterator[str]:
-    yield _paragraph(table.caption, f'<text:span text:style-name="Quiet">{_plain(table.caption)}</text:span>')
+    caption = f'<text:span text:style-name="Quiet">{_plain(table.caption)}</text:span>'
+    yield _paragraph(caption, is_backward=is_right_to_left(table.caption), leads=True)
     yield f'<table:table table:name={xml_attribute(table.caption)} table:style-name="Times">'
     yield '<table:table-column table:style-name="Wide"/>'
     yield f'<table:table-column table:style-name="Slim" table:number-columns-repeated="{len(table.heads) - 1}"/>'
@@ -154,7 +163,8 @@ def _row(cells: list[str], texts: tuple[str, ...]) -> str:
     shown = (*texts, *[""] * (len(cells) - len(texts)))
     begin = '<table:table-cell table:style-name="Cell" office:value-type="string">'
     inside = "".join(
-        f"{begin}{_paragraph(text, cell)}</table:table-cell>" for cell, text in zip(cells, shown, strict=True)
+        f"{begin}{_paragraph(cell, is_backward=is_right_to_left(text))}</table:table-cell>"
+        for cell, text in zip(cells, shown, strict=True)
     )
     return f"<table:table-row>{inside}</table:table-row>"
 

@@ -408,7 +408,7 @@ def desk_sheet(scale: float) -> str:
         padding: {pad // 2}px {pad}px; }}
     QTableView {{ padding: {thin}px; }}
     QTableView:focus {{ border: {RING_PX}px solid {look.accent}; padding: 0; }}
-    QTextBrowser#paper {{ background: {PAPER}; }}
+    QTextBrowser#paper, QTextBrowser#paper QScrollBar {{ background: {PAPER}; }}
     QCheckBox {{ color: {look.text}; {face} spacing: {pad}px; }}
     QCheckBox::indicator {{ width: {round(20 * scale)}px; height: {round(20 * scale)}px; }}
     QCheckBox:focus {{ color: {look.accent}; }} QCheckBox:disabled {{ color: {look.faint}; }}

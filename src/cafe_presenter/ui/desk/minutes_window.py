@@ -39,7 +39,7 @@ PART_WORDS = {
     MinutesPart.SOURCES: N_("Sources and licence"),
 }
 COUNTED = frozenset(MinutesPart) - {MinutesPart.TIMES, MinutesPart.SOURCES}
-COLUMN_PX = 300
+COLUMN_PX = 270
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,18 +136,19 @@ class MinutesWindow(DeskWindow):
         head.addWidget(title)
         head.addStretch(1)
         middle = QHBoxLayout()
-        middle.setSpacing(24)
+        middle.setSpacing(16)
         self._sides = (left, right)
         middle.addWidget(self._sides[0])
         middle.addWidget(self.page, 1)
         middle.addWidget(self._sides[1])
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 18, 32, 22)
+        column.setContentsMargins(24, 18, 24, 22)
         column.setSpacing(10)
         column.addLayout(head)
-        for widget in (hint, self.notice, self.bar):
-            column.addWidget(widget)
+        column.addWidget(hint)
         column.addLayout(middle, 1)
+        for widget in (self.notice, self.bar):  # below, so that the page stays where it is
+            column.addWidget(widget)
 
     def _look_back(self) -> QWidget:
         card = QFrame()

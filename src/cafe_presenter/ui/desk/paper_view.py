@@ -11,7 +11,7 @@ from cafe_presenter.ui.kit.paper_document import PAPER_FAMILY, key_of_block, pap
 
 CHOSEN = "#f3d9ae"
 LEAST_LINE_PX = 44
-SIDE_PX = 48
+SIDE_PX = 28
 """Room at the sides of the page, which the field of a line may use."""
 
 

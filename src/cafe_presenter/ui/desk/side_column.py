@@ -5,6 +5,9 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from cafe_presenter.ui.kit.style import ACCENT, Text
 
+GAP_PX = 6
+"""Between the words and what scrolls them."""
+
 
 def heading(text: str) -> Text:
     """Return the words above a group of a column."""
@@ -20,7 +23,7 @@ class SideColumn(QScrollArea):
         super().__init__()
         inside = QWidget()
         self.column = QVBoxLayout(inside)
-        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setContentsMargins(0, 0, GAP_PX, 0)
         self.column.setSpacing(6)
         for widget in widgets:
             self.column.addWidget(widget)

@@ -4,53 +4,67 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from cafe_presenter.ui.kit.boundaries import contained
-from cafe_presenter.ui.kit.style import ACCENT, OVER, TEXT, TRACK, ink
+from cafe_presenter.ui.kit.style import ACCENT, DIM, OVER, TEXT, TRACK, Text, ink, plain_tip
 from cafe_presenter.wording import Wording
 
-ROW_PX = 12
+BAR_PX = 12
 MAX_THEMES_DRAWN = 30
-"""Themes that are drawn: more would be lines nobody tells apart."""
+"""Themes that are drawn: more would be lines nobody reads."""
 
 
 class TimePicture(QWidget):
-    """A row a theme; its names and figures are told to who cannot see it, and to who points at it."""
+    """A row a theme, its name before its bar; its name and figures are told to who points at it."""
 
     def __init__(self, times: Sequence[tuple[str, float, float]], wording: Wording) -> None:
         super().__init__()
-        self._times = list(times)[:MAX_THEMES_DRAWN]
-        lines = [
-            f"{name}: {wording.minutes(taken)} / {wording.minutes(planned) if planned else '–'}"
-            for name, taken, planned in self._times
-        ]
-        self.setAccessibleName(wording.text("Time taken beside the time planned"))
-        self.setAccessibleDescription("\n".join(lines))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        most = max((max(taken, planned) for _, taken, planned in times), default=0.0) or 1.0
+        for row, (name, taken, planned) in enumerate(times[:MAX_THEMES_DRAWN]):
+            told, bar = Text(14, DIM), _Bar(taken / most, planned / most)
+            told.set_elided()
+            told.setText(name)
+            figures = f"{name}: {wording.minutes(taken)} / {wording.minutes(planned) if planned else '–'}"
+            bar.setToolTip(plain_tip(figures))
+            bar.setAccessibleName(figures)
+            grid.addWidget(told, row, 0)
+            grid.addWidget(bar, row, 1)
+        key = Text(14, DIM, wrap=True)
+        key.setText(wording.text("Bar: time taken. Mark: time planned."))
+        grid.addWidget(key, grid.rowCount(), 0, 1, 2)
+
+
+class _Bar(QWidget):
+    """A bar as long as a theme took, the mark where it was to end, as shares of the longest."""
+
+    def __init__(self, taken: float, planned: float) -> None:
+        super().__init__()
+        self._taken, self._planned = taken, planned
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Return the room of all rows."""
-        return QSize(160, ROW_PX * len(self._times) + 4)
+        """Return the room of a bar."""
+        return QSize(80, BAR_PX)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same: no row is cut."""
+        """Return the same: none is cut."""
         return self.sizeHint()
 
     @contained
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the bars over what was planned."""
+        """Paint the bar over what was planned."""
         del event
-        most = max((max(taken, planned) for _, taken, planned in self._times), default=0.0)
-        if not most:
-            return
         with QPainter(self) as painter:
             painter.setPen(Qt.PenStyle.NoPen)
-            each = self.width() / most
-            for row, (_, taken, planned) in enumerate(self._times):
-                top = row * ROW_PX + 2.0
-                painter.fillRect(QRectF(0, top, planned * each, ROW_PX - 5), ink(TRACK))
-                ran_over = planned > 0 and taken > planned
-                painter.fillRect(QRectF(0, top + 2, taken * each, ROW_PX - 9), ink(OVER if ran_over else TEXT))
-                if planned:
-                    painter.fillRect(QRectF(planned * each - 2, top - 1, 2, ROW_PX - 3), ink(ACCENT))
+            whole = float(self.width())
+            ran_over = 0 < self._planned < self._taken
+            painter.fillRect(QRectF(0, 2, self._planned * whole, BAR_PX - 4), ink(TRACK))
+            painter.fillRect(QRectF(0, 4, self._taken * whole, BAR_PX - 8), ink(OVER if ran_over else TEXT))
+            if self._planned:
+                painter.fillRect(QRectF(self._planned * whole - 2, 0, 2, BAR_PX), ink(ACCENT))

@@ -5,6 +5,7 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QFontMetricsF,
     QImage,
     QTextBlock,
     QTextBlockFormat,
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
     QTextImageFormat,
     QTextLength,
     QTextListFormat,
+    QTextTable,
     QTextTableFormat,
 )
 
@@ -29,6 +31,7 @@ from cafe_presenter.core.evening.paper import (
     PaperTable,
     bar,
     is_right_to_left,
+    with_leads,
 )
 from cafe_presenter.ui.kit.fonts import load_family, load_fonts
 
@@ -36,7 +39,12 @@ PAPER_FAMILY = "Literata"
 INK, QUIET, LINK = "#1f1812", "#4a4034", "#6f3800"
 SIZES = {1: 20.0, 2: 14.0, 3: 12.0}
 BODY_PT = 11.0
+PADDING_PX = 3.0
+"""Around the words of a cell."""
+THIN, ABOVE_BAR = 0.6, 0.3
+"""How high a bar is, and what is above it, in lines."""
 _KEY = QTextFormat.Property.UserProperty.value + 1
+_LEADS = _KEY + 1
 
 
 def paper_document(paper: Paper, *, larger: float = 1.0) -> QTextDocument:
@@ -53,9 +61,14 @@ def paper_document(paper: Paper, *, larger: float = 1.0) -> QTextDocument:
     writer = _Writer(document, larger)
     if paper.logo is not None:
         writer.put_logo(paper.logo)
-    for block in paper.blocks:
-        writer.put(block)
+    for block, leads in with_leads(paper.blocks):
+        writer.put(block, leads=leads)
     return document
+
+
+def leads_on(block: QTextBlock) -> bool:
+    """Whether a block of the document stands on the page of what follows: a heading, or what leads to a table."""
+    return bool(block.blockFormat().property(_LEADS))
 
 
 def key_of_block(block: QTextBlock) -> str:
@@ -82,29 +95,30 @@ class _Writer:
         form.setWidth(wide)
         form.setHeight(high)
         self._cursor.document().addResource(QTextDocument.ResourceType.ImageResource.value, QUrl("logo"), image)
-        self._begin(_spaced(0, 12), "")
+        self._begin(_spaced(0, 12))
         self._cursor.insertImage(form)
 
-    def put(self, block: PaperBlock) -> None:
+    def put(self, block: PaperBlock, *, leads: bool) -> None:
         """Write one block."""
         match block:
             case PaperHeading():
-                self._begin(_spaced(6 if block.level == 1 else 18, 6, level=block.level), block.text, key=block.key)
+                form = _spaced(6 if block.level == 1 else 18, 6, level=block.level)
+                self._begin(form, leads=True, is_backward=is_right_to_left(block.text), key=block.key)
                 self._write(block.text, self._ink(INK, SIZES[block.level], bold=True))
             case PaperLine():
-                self._begin(_spaced(0, 5), block.label + block.text, key=block.key)
+                self._begin(_spaced(0, 5), leads=leads, is_backward=block.is_backward, key=block.key)
                 self._put_line(block)
             case PaperList():
                 self._put_list(block)
             case PaperTable():
-                self._begin(_spaced(0, 4), block.caption)
+                self._begin(_spaced(0, 4), leads=True, is_backward=is_right_to_left(block.caption))
                 self._write(block.caption, self._ink(QUIET))
                 self._put_table(block)
 
-    def _begin(self, form: QTextBlockFormat, text: str, *, key: str = "") -> None:
-        is_backward = is_right_to_left(text)
+    def _begin(self, form: QTextBlockFormat, *, is_backward: bool = False, leads: bool = False, key: str = "") -> None:
         form.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_backward else Qt.LayoutDirection.LeftToRight)
         form.setProperty(_KEY, key)
+        form.setProperty(_LEADS, leads)
         if self._is_first:
             self._cursor.setBlockFormat(form)
         else:
@@ -119,7 +133,7 @@ class _Writer:
         marks.setStyle(QTextListFormat.Style.ListDisc)
         made = None
         for line in lines.lines:
-            self._begin(_spaced(0, 4), line.label + line.text, key=line.key)
+            self._begin(_spaced(0, 4), is_backward=line.is_backward, key=line.key)
             if made is None:
                 made = self._cursor.createList(marks)
             else:
@@ -141,24 +155,42 @@ class _Writer:
     def _put_table(self, table: PaperTable) -> None:
         form = QTextTableFormat()
         form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
-        form.setCellPadding(3)
+        form.setCellPadding(PADDING_PX)
         form.setCellSpacing(0)
         form.setHeaderRowCount(1)
         percent = QTextLength.Type.PercentageLength
         form.setWidth(QTextLength(percent, 100))
-        shares = (*(18 for _ in table.heads[1:]), *((24,) if table.shares else ()))
+        figures = len(table.heads) - 1
+        shares = (*(min(18, 54 // figures) for _ in range(figures)), *((24,) if table.shares else ()))
         form.setColumnWidthConstraints([QTextLength(percent, share) for share in (100 - sum(shares), *shares)])
         columns = len(table.heads) + bool(table.shares)
         grid = self._cursor.insertTable(len(table.rows) + 1, columns, form)
         for number, row in enumerate((table.heads, *table.rows)):
             for column, cell in enumerate(row):
-                place = grid.cellAt(number, column).firstCursorPosition()
+                place = self._cell(grid, number, column)
                 place.insertText(cell, self._ink(INK, bold=number == 0))
             if table.shares and number:
-                drawn = self._ink(INK, BODY_PT * 0.6)  # a thinner bar
-                drawn.setBackground(QBrush(QColor(INK)))
-                grid.cellAt(number, columns - 1).firstCursorPosition().insertText(bar(table.shares[number - 1]), drawn)
+                self._put_bar(grid, number, table.shares[number - 1])
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
+
+    def _put_bar(self, grid: QTextTable, row: int, share: float) -> None:
+        """Draw a bar beside the letters of its row: at the head of the row, a page could part the two."""
+        drawn = self._ink(INK, BODY_PT * THIN)
+        drawn.setBackground(QBrush(QColor(INK)))
+        cell = grid.cellAt(row, grid.columns() - 1)
+        form = cell.format().toTableCellFormat()
+        form.setTopPadding(PADDING_PX + QFontMetricsF(self._cursor.document().defaultFont()).height() * ABOVE_BAR)
+        cell.setFormat(form)
+        self._cell(grid, row, grid.columns() - 1).insertText(bar(share), drawn)
+
+    def _cell(self, grid: QTextTable, row: int, column: int) -> QTextCursor:
+        """Return where a cell is written; a figure and a bar take their width, and the words beside them the rest."""
+        place = grid.cellAt(row, column).firstCursorPosition()
+        if column:
+            form = place.blockFormat()
+            form.setNonBreakableLines(True)
+            place.setBlockFormat(form)
+        return place
 
     def _ink(self, colour: str, points: float = BODY_PT, *, bold: bool = False) -> QTextCharFormat:
         form = QTextCharFormat()
@@ -172,6 +204,6 @@ def _spaced(above: float, below: float, *, level: int = 0) -> QTextBlockFormat:
     form = QTextBlockFormat()
     form.setTopMargin(above)
     form.setBottomMargin(below)
-    form.setLineHeight(128, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    form.setLineHeight(110 if level else 128, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     form.setHeadingLevel(level)
     return form
