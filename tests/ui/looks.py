@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from cafe_presenter.core.typesetting.typography import SOFT_HYPHEN
 from cafe_presenter.ui.kit.badge import Badge
+from cafe_presenter.ui.kit.lists import MAX_VALUE_SHARE, VALUE_ROLE
 from cafe_presenter.ui.kit.page import ScrollPage
 from cafe_presenter.ui.kit.style import Text, WholeLines
 from cafe_presenter.ui.kit.text_boundaries import LINE_SEPARATOR
@@ -149,8 +150,11 @@ def cut_rows(view: QAbstractItemView) -> list[str]:
     metrics = QFontMetrics(view.font())
     for row in range(model.rowCount()):
         index = model.index(row, 0)
-        text, box = str(index.data() or ""), view.visualRect(index)
-        room = QRect(0, 0, max(40, box.width() - 12), 10_000)
+        text, value, box = str(index.data() or ""), str(index.data(VALUE_ROLE) or ""), view.visualRect(index)
+        beside = metrics.horizontalAdvance(value)
+        is_beside = beside <= box.width() * MAX_VALUE_SHARE
+        room = QRect(0, 0, max(40, box.width() - 12 - (beside if is_beside else 0)), 10_000)
+        text += "" if is_beside else f"\n{value}"
         if metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height() > box.height() + 1:
             faults.append(f"row “{text[:40]}” is cut")
     return faults

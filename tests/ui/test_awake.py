@@ -46,15 +46,15 @@ class Quiet(Willing):
 
 def test_the_check_tells_that_notifications_are_held_back(stage: Stage) -> None:
     stage.press(Qt.Key.Key_F8)
-    assert "○ To do — Notifications:" in checked(stage)
+    assert "○ To do — Notifications — " in checked(stage)
     stage.show.stay_awake(Quiet(*Wish))
-    assert "✓ Done — Notifications are held back" in checked(stage)
+    assert "✓ Done — Notifications — They are held back" in checked(stage)
 
 
 def checked(stage: Stage) -> str:
     panel = stage.presenter.findChild(CheckPanel)
     assert isinstance(panel, CheckPanel)
-    return "\n".join(row.text for row in panel.rows)
+    return "\n".join(f"{row.value} — {row.text}" for row in panel.rows)
 
 
 def test_each_system_has_its_way() -> None:

@@ -429,6 +429,7 @@ def test_settings_open_over_home_and_are_told(visit: Visit) -> None:
     panel = visit.window.findChild(SettingsPanel)
     assert isinstance(panel, SettingsPanel)
     assert panel.isVisible()
+    panel.list.setCurrentRow([row.name for row in panel.rows].index("letters"))
     visit.press(Qt.Key.Key_Return)
     assert [settings.letter_keys for settings in told] == [False]
     visit.press(Qt.Key.Key_Escape)

@@ -41,7 +41,7 @@ def panel_of(stage: Stage, kind: type[SettingsPanel] | type[CheckPanel]) -> Sett
 
 
 def lines(stage: Stage, kind: type[SettingsPanel] | type[CheckPanel]) -> dict[str, str]:
-    return {row.name: row.text for row in panel_of(stage, kind).rows}
+    return {row.name: f"{row.value} — {row.text}" for row in panel_of(stage, kind).rows}
 
 
 def choose(stage: Stage, kind: type[SettingsPanel] | type[CheckPanel], name: str) -> None:
@@ -355,7 +355,7 @@ def test_the_check_knows_of_a_washed_out_look_it_did_not_put_on_itself(stage: St
     stage.press(Key.Key_F8)
     assert "is on" in lines(stage, CheckPanel)["washed"]
     choose(stage, CheckPanel, "washed")
-    assert "Pale picture?" in lines(stage, CheckPanel)["washed"]
+    assert "for a washed-out projector" in lines(stage, CheckPanel)["washed"]
     assert stage.session.choices.palette is None
 
 
@@ -367,7 +367,7 @@ def signs_line(app: QApplication, deck: Deck) -> str:
     window = QWidget()
     panel = CheckPanel(ENGLISH, table=FIRST_TABLE, parent=window, wall_size=lambda: None)
     panel.show_session(begin(deck), Look())
-    return {row.name: row.text for row in panel.rows}["signs"]
+    return next(f"{row.value} — {row.text}" for row in panel.rows if row.name == "signs")
 
 
 @pytest.mark.parametrize(
@@ -381,13 +381,13 @@ def signs_line(app: QApplication, deck: Deck) -> str:
     ids=["date", "question", "plain wording", "translation"],
 )
 def test_a_sign_that_no_font_has_is_named(app: QApplication, deck: Deck) -> None:
-    assert signs_line(app, deck) == f"○ To do — No font here has these signs of the deck: {ODD}"
+    assert signs_line(app, deck) == f"○ To do — Letters and signs — No font here has these signs of the deck: {ODD}"
 
 
 @systems.fonts
 def test_a_deck_of_common_signs_can_be_drawn(app: QApplication) -> None:
     deck = Deck(title="Été", themes=(Theme("T", "Œuvre « à » l'été ? 你好"),))
-    assert signs_line(app, deck) == "✓ Done — Every sign of the deck can be drawn"
+    assert signs_line(app, deck) == "✓ Done — Letters and signs — Every sign of the deck can be drawn"
 
 
 def test_a_longer_question_has_smaller_letters(app: QApplication) -> None:

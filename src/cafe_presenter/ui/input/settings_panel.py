@@ -86,24 +86,27 @@ class SettingsPanel(ListPanel):
         text = self._wording.text
         letters = text("on") if settings.letter_keys else text("off")
         bounce = (
-            text("the same button within {time} ms counts once", time=settings.bounce_ms)
+            text("ignored within {time} ms", time=settings.bounce_ms)
             if settings.bounce_ms
             else text("every press counts")
         )
         follow_ups = text("the program’s too") if settings.bundled_follow_ups else text("without the program’s")
         table = self._table
-        rows = [
-            ListRow(LETTERS, text("One-key shortcuts: {state}", state=letters)),
-            ListRow(BOUNCE, text("Double presses: {state}", state=bounce)),
-            ListRow(COLOURS_ROW, text("Colours of the windows: {state}", state=text(COLOUR_NAMES[settings.colours]))),
-            ListRow(FOLLOW_UPS, text("Follow-ups always at hand: {which}", which=follow_ups)),
-            ListRow(RESET, text("Give all keys their first meaning back")),
+        rows = (
+            ListRow(COLOURS_ROW, text("Colours of the windows"), text(COLOUR_NAMES[settings.colours])),
+            ListRow(FOLLOW_UPS, text("Follow-ups always at hand"), follow_ups),
             *(ListRow(name, text(label)) for name, label in self._also),
-        ]
-        for command in self._commands:
-            keys = keys_of(command, self._wording, table=table) or "—"
-            rows.append(ListRow(command.name, text("{action}: {keys}", action=text(command.label), keys=keys)))
-        self.show_rows(tuple(rows))
+            ListRow("", text("Keyboard and clicker")),
+            ListRow(LETTERS, text("One-key shortcuts"), letters),
+            ListRow(BOUNCE, text("Double presses of a worn button"), bounce),
+            ListRow(RESET, text("Give all keys their first meaning back")),
+            ListRow("", text("The keys of each action")),
+            *(
+                ListRow(command.name, text(command.label), keys_of(command, self._wording, table=table) or "—")
+                for command in self._commands
+            ),
+        )
+        self.show_rows(rows)
 
     def _on_chosen(self, name: str) -> None:
         settings = self._settings

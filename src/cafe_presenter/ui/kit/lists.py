@@ -19,19 +19,27 @@ from PySide6.QtWidgets import (
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, MAX_TEXT_SIGNS, beginning
 from cafe_presenter.core.typesetting.typography import is_in_bundled_fonts
-from cafe_presenter.ui.kit.style import DIM, TEXT, Text, ink
+from cafe_presenter.ui.kit.style import ACCENT, DIM, TEXT, Text, ink
 from cafe_presenter.ui.kit.text_boundaries import breakable
 
 TALL = 100_000
 """Pixels, more than any text is high."""
+VALUE_ROLE = Qt.ItemDataRole.UserRole + 32
+"""Where an item keeps what stands at its right."""
+MAX_VALUE_SHARE = 0.45
+"""Of a row's width; a longer value stands on a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """One line of a list and the name by which it is told when it is chosen; a heading has none, and cannot be."""
+    """One line of a list and the name by which it is told when it is chosen; a heading has none, and cannot be.
+
+    ``value`` stands at its right: what a setting is set to, the key of a command, whether something is done.
+    """
 
     name: str
     text: str
+    value: str = ""
 
 
 class WholeItem(QStyledItemDelegate):
@@ -57,7 +65,9 @@ class WholeItem(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the room of the text, wrapped at the width of the list."""
         shown, room = self._placed(option, index)
-        return self._size(room, _parts(shown.font, index, room.width()))
+        text, value = _beside(shown.font, index, room)
+        size = self._size(text, _parts(shown.font, index, text.width()))
+        return size + QSize(0, value.height()) if value.width() == room.width() else size
 
     def _placed(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -78,7 +88,8 @@ class WholeItem(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Draw the item; one of a single line as Qt does."""
-        if "\n" not in str(index.data() or ""):
+        is_heading = not index.flags() & Qt.ItemFlag.ItemIsEnabled
+        if not is_heading and "\n" not in str(index.data() or "") and not index.data(VALUE_ROLE):
             super().paint(painter, option, index)
             return
         view = self._view
@@ -88,9 +99,15 @@ class WholeItem(QStyledItemDelegate):
         shown.text = ""
         view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, view)
         painter.save()
-        for number, (font, part) in enumerate(_parts(shown.font, index, room.width())):
+        text, value = _beside(shown.font, index, room)
+        if not value.isEmpty():
+            painter.setFont(shown.font)
+            painter.setPen(ink(TEXT if option.state & QStyle.StateFlag.State_Selected else DIM))
+            painter.drawText(value, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignRight, index.data(VALUE_ROLE))
+        room.setWidth(text.width())
+        for number, (font, part) in enumerate(_parts(shown.font, index, text.width())):
             painter.setFont(font)
-            painter.setPen(ink(DIM if number and self._quiet else TEXT))
+            painter.setPen(ink(ACCENT if is_heading else DIM if number and self._quiet else TEXT))
             flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
             used = QFontMetrics(font).boundingRect(room, flags, part)
             painter.drawText(room, flags, part)
@@ -150,6 +167,21 @@ def room_of(shown: QStyleOptionViewItem, view: QAbstractItemView) -> QRect:
     margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, shown, view) + 1
     room = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, shown, view)
     return room.adjusted(margin, 0, -margin, 0)
+
+
+def _beside(font: QFont, index: QModelIndex | QPersistentModelIndex, room: QRect) -> tuple[QRect, QRect]:
+    """Return the room of a row's text and that of its value: at its right, or where that is long a line below."""
+    value = str(index.data(VALUE_ROLE) or "")
+    metrics = QFontMetrics(font)
+    width = metrics.horizontalAdvance(value) + 1
+    if not value:
+        return room, QRect()
+    if width <= room.width() * MAX_VALUE_SHARE:
+        gap = metrics.horizontalAdvance("  ")
+        beside = QRect(room.right() - width + 1, room.top(), width, room.height())
+        return room.adjusted(0, 0, -width - gap, 0), beside
+    box = metrics.boundingRect(QRect(0, 0, room.width(), TALL), Qt.TextFlag.TextWordWrap, value)
+    return room, QRect(room.left(), room.bottom() - box.height() + 1, room.width(), box.height())
 
 
 def _parts(font: QFont, index: QModelIndex | QPersistentModelIndex, width: int) -> list[tuple[QFont, str]]:
@@ -215,11 +247,14 @@ class ListPanel(QFrame):
         while self.list.count() > len(rows):
             self.list.takeItem(self.list.count() - 1)
         for place, row in enumerate(rows):
-            if place < self.list.count():
-                self.list.item(place).setText(row.text)
-            else:
-                QListWidgetItem(row.text, self.list)
-            self.list.item(place).setFlags(_CHOSEN if row.name else Qt.ItemFlag.NoItemFlags)
+            if place >= self.list.count():
+                QListWidgetItem(self.list)
+            item = self.list.item(place)
+            item.setText(row.text)
+            item.setData(VALUE_ROLE, row.value)
+            if row.value:
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row.text}\n{row.value}")
+            item.setFlags(_CHOSEN if row.name else Qt.ItemFlag.NoItemFlags)
         names = [row.name for row in rows]
         first = next((place for place, each in enumerate(names) if each), 0)
         self.list.setCurrentRow(names.index(name) if name and name in names else first)

@@ -44,9 +44,9 @@ def silencing(
     desktop = environ.get("XDG_CURRENT_DESKTOP", "").upper()
     if "GNOME" in desktop:
         return wording.text(
-            "click the clock at the top, then “Do Not Disturb”. Urgent ones come all the same, to the primary display: "
+            "Click the clock at the top, then “Do Not Disturb”. Urgent ones come all the same, to the primary display: "
             "let it be yours."
         )
     if "KDE" in desktop:
-        return wording.text("click the bell beside the clock, then “Do not disturb”.")
-    return wording.text("look for “Do not disturb” beside the clock, and close mail and chat programs.")
+        return wording.text("Click the bell beside the clock, then “Do not disturb”.")
+    return wording.text("Look for “Do not disturb” beside the clock, and close mail and chat programs.")

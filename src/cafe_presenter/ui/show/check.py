@@ -22,7 +22,7 @@ from cafe_presenter.ui.wall.glyphs import missing_signs_named
 from cafe_presenter.ui.wall.layout import lay_out
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.wall_sheet import HEIGHT, UNIT_PX, wall_font
-from cafe_presenter.wording import Wording
+from cafe_presenter.wording import N_, Wording
 
 if TYPE_CHECKING:
     from cafe_presenter.ui.show.room_picture import RoomPicture
@@ -36,7 +36,16 @@ SCREENS, READ, WASHED, SIGNS, CLICKER, AWAKE, SILENCE = (
     "awake",
     "silence",
 )
-LINES = (SCREENS, READ, WASHED, SIGNS, CLICKER, AWAKE, SILENCE)
+TITLES = {
+    SCREENS: N_("Screens"),
+    READ: N_("Read from the back"),
+    WASHED: N_("Pale picture"),
+    SIGNS: N_("Letters and signs"),
+    CLICKER: N_("Clicker"),
+    AWAKE: N_("Staying awake"),
+    SILENCE: N_("Notifications"),
+}
+LINES = tuple(TITLES)
 MAX_MEASURED_QUESTIONS = 100
 """How many of the longest questions are set to find the smallest letters; the shorter ones are larger."""
 
@@ -153,19 +162,24 @@ class CheckPanel(ListPanel):
         }
         done, to_do = self._wording.text("✓ Done"), self._wording.text("○ To do")
         self.show_rows(
-            tuple(ListRow(name, f"{done if sentences[name][1] else to_do} — {sentences[name][0]}") for name in LINES)
+            tuple(
+                ListRow(
+                    name, f"{self._wording.text(title)} — {sentences[name][0]}", done if sentences[name][1] else to_do
+                )
+                for name, title in TITLES.items()
+            )
         )
 
     def _screens_line(self) -> str:
         if self._named:
-            return self._wording.text("Screens: each one shows its name. ↓ takes the names away")
-        return self._wording.text("Screens: Enter shows the name of each one on it")
+            return self._wording.text("Each one shows its name. ↓ takes the names away")
+        return self._wording.text("Enter shows the name of each one on it")
 
     def _reading(self, session: Session, size: QSize) -> tuple[str, bool]:
         depth, width = metres(self.room_depth.text()), metres(self.picture_width.text())
         if depth is None or width is None:
             self._draw_room(None, None, 0.0)
-            return self._wording.text("Read from the back: Enter, then type the two lengths above"), False
+            return self._wording.text("Enter, then type the two lengths above"), False
         aspect = size.width() / size.height()
         found = reading(
             smallest_letters(session, aspect, look=self._look), aspect, picture_width_m=width, room_depth_m=depth
@@ -228,8 +242,8 @@ class CheckPanel(ListPanel):
 
     def _washed_line(self, session: Session) -> str:
         if session.choices.palette == WASHED_OUT:
-            return self._wording.text("Washed-out projector: black on white is on. Enter puts the colours back")
-        return self._wording.text("Pale picture? Enter puts black on white, for a washed-out projector")
+            return self._wording.text("Black on white is on. Enter puts the colours back")
+        return self._wording.text("Enter puts black on white, for a washed-out projector")
 
     def _signs_line(self) -> str:
         if self._missing_signs:
@@ -241,8 +255,8 @@ class CheckPanel(ListPanel):
             said = self._told_buttons() or "…"
             return self._wording.text("Press each button of the clicker, then Esc: {said}", said=said)
         if self._pressed:
-            return self._wording.text("Clicker: {said}", said=self._told_buttons())
-        return self._wording.text("Clicker: Enter, then press each of its buttons and see it named")
+            return self._told_buttons()
+        return self._wording.text("Enter, then press each of its buttons and see it named")
 
     def _told_buttons(self) -> str:
         return "  ·  ".join(f"{key} → {meaning}" for key, meaning in self._pressed.items())
@@ -256,8 +270,8 @@ class CheckPanel(ListPanel):
 
     def _silence_line(self) -> str:
         if self._is_quiet:
-            return self._wording.text("Notifications are held back while the evening runs, but for urgent ones")
-        return self._wording.text("Notifications: {how}", how=silencing(self._wording))
+            return self._wording.text("They are held back while the evening runs, but for urgent ones")
+        return silencing(self._wording)
 
     def _on_chosen(self, name: str) -> None:
         match name:

@@ -168,7 +168,7 @@ class Room(QObject):
             shown = command.screens
             if shown is not None and (shown.apart if is_apart else shown.together):
                 line = self._wording.text(shown.text or command.label)
-                rows.append(ListRow(command.name, f"{line} ({self._key(command.name)})"))
+                rows.append(ListRow(command.name, line, self._key(command.name)))
         return tuple(rows)
 
     def _key(self, name: str) -> str:
