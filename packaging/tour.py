@@ -1,8 +1,8 @@
-"""Pictures of every window and panel of the program, driven by its own keys on two screens drawn in memory.
+"""Pictures of the windows and panels of the program, driven by its own keys on two screens drawn in memory.
 
-``tour.py FOLDER [--size 1024x768] [--language fr] [--colours dark] [--text STEPS] [SCENE…]`` writes ``SCENE.png`` for the
-laptop and ``SCENE-wall.png`` for what the public saw meanwhile. Without a SCENE it writes them all. Nothing of it is in the
-program: it is for the pictures of the guides, and to look at all windows after a change.
+``tour.py FOLDER [--size 1024x768] [--language fr] [--colours dark] [--text STEPS] [SCENE…]`` writes ``SCENE.png`` of
+the laptop's window and ``SCENE-wall.png`` of what the public saw meanwhile; without a SCENE all of them. The guides
+have their pictures from here, and whoever changes a window looks at all of them at once.
 """
 
 import argparse
@@ -14,9 +14,44 @@ from collections.abc import Callable
 from contextlib import chdir
 from pathlib import Path
 from time import monotonic, sleep
+from typing import TYPE_CHECKING
 
-WALL = (1920, 1080)
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
 ROOT = Path(__file__).parents[1]
+WALL = (1920, 1080)
+DOCUMENT = ROOT / "tests/data/documents/synthese.docx"
+
+EVENING = (
+    ("welcome",),
+    ("question", "Right"),
+    ("follow-ups", "R"),
+    ("follow-up", "1"),
+    ("facts", "R", "Q"),
+    ("fact", "1"),
+    ("note", "Q", "M"),
+    ("notes", "?Une note", "Return"),
+    ("search", "Esc", "Ctrl+K"),
+    ("overview", "Esc", "G"),
+    ("check", "Esc", "F8"),
+    ("settings", "Esc", "F9"),
+    ("count", "Esc", "C"),
+    ("counted", "7", "Tab", "4", "Tab", "1", "Return"),
+    ("revealed", "C", "Return"),
+    ("post-its", "C", "Shift+M"),
+    ("clouds", "?Des limites", "Return", "?Des exemples", "Return", "Esc", "Shift+C"),
+    ("ring", "Shift+C", "Shift+V"),
+    ("shapes", "Esc", "D"),
+    ("end-hour", "E"),
+    ("screens", "Esc", "F10"),
+    ("black", "Esc", "B"),
+    ("closing", "B", "End"),
+    ("end", "Ctrl+Q"),
+    ("home-after", "Q"),
+    ("page", "Return"),
+)
+"""What follows upon each other in an evening: the name of a picture, and the keys that lead there."""
 
 
 def main() -> int:
@@ -27,183 +62,137 @@ def main() -> int:
     parser.add_argument("--size", default="1024x768")
     parser.add_argument("--language", default="fr")
     parser.add_argument("--colours", default="dark")
-    parser.add_argument("--text", type=int, default=0, help="how many times Ctrl++ is pressed in each window")
+    parser.add_argument("--text", type=int, default=0, help="how often the text of each window is made larger")
     wish = parser.parse_args()
     wish.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
-        return _tour(wish, Path(name))
+        workplace = Path(name)
+        width, height = (int(each) for each in wish.size.split("x"))
+        screens = [
+            {"name": "laptop", "x": 0, "y": 0, "width": width, "height": height, "dpr": 1},
+            {"name": "projector", "x": width, "y": 0, "width": WALL[0], "height": WALL[1], "dpr": 1},
+        ]
+        (workplace / "screens.json").write_text(json.dumps({"screens": screens}))
+        os.environ["QT_QPA_PLATFORM"] = "offscreen:configfile=screens.json"
+        from PySide6.QtWidgets import QApplication
 
-
-def _tour(wish: argparse.Namespace, workplace: Path) -> int:
-    width, height = (int(each) for each in wish.size.split("x"))
-    screens = [
-        {"name": "laptop", "x": 0, "y": 0, "width": width, "height": height, "dpr": 1},
-        {"name": "projector", "x": width, "y": 0, "width": WALL[0], "height": WALL[1], "dpr": 1},
-    ]
-    (workplace / "screens.json").write_text(json.dumps({"screens": screens}))
-    os.environ["QT_QPA_PLATFORM"] = "offscreen:configfile=screens.json"
-    from PySide6.QtWidgets import QApplication
-
-    with chdir(workplace):
-        QApplication(sys.argv[:1])
-    Tour(wish, workplace, (width, height)).walk()
+        with chdir(workplace):  # the path of that file may hold a colon, which Qt would take for its end
+            QApplication(sys.argv[:1])
+        Tour(wish, workplace / "data").walk()
     return 0
 
 
 class Tour:
-    """The program, the hands that lead it from window to window, and the camera."""
+    """The hands that lead the program from window to window, and the camera."""
 
-    def __init__(self, wish: argparse.Namespace, workplace: Path, size: tuple[int, int]) -> None:
+    def __init__(self, wish: argparse.Namespace, data: Path) -> None:
         from cafe_presenter.ui.kit.fonts import hush, load_fonts
 
         hush()
         load_fonts()
-        self.wish = wish
-        self.folder = workplace
-        self.size = size
-        self.deck = next(
-            each
-            for each in sorted((ROOT / "resources/decks").glob("*.yaml"))
-            if f"language: {wish.language}" in each.read_text("utf-8")
-        )
+        self._wish = wish
+        self._data = data
+        self._pictured: object = None
+        decks = sorted((ROOT / "resources/decks").glob("*.yaml"))
+        self._deck = next(each for each in decks if f"language: {wish.language}\n" in each.read_text("utf-8"))
 
     def walk(self) -> None:
         """Go through all windows: before an evening, during it, afterwards."""
-        from PySide6.QtWidgets import QApplication
-
         from cafe_presenter.app.app import App, Request
         from cafe_presenter.core.base.settings import Settings
-        from cafe_presenter.files.deck.deckfile import load_deck
         from cafe_presenter.files.disk.settingsfile import save_settings
+        from cafe_presenter.ui.desk.home import HomeWindow
 
-        save_settings(self.folder / "data", Settings(colours=self.wish.colours))
-        self.app = App(Request(self.folder / "data", self.wish.language))
-        self.app.open()
-        self.larger()
-        self.take("home-first")
-        self.keys("Ctrl+K")
-        self.take("home-search")
-        self.keys("Esc", "F9")
-        self.take("home-settings")
-        self.keys("Esc", "F1")
-        self.take("guides")
-        self.keys("Esc")
-        workshop = self.app._workshop
-        assert workshop is not None
-        for name, leave in (("editor", workshop.open_editor), ("print", workshop.open_paper)):
-            leave(str(self.deck))
-            self.larger()
-            self.take(name)
-            workshop.open_home()
-        document = ROOT / "tests/data/documents"
-        for path in sorted(document.glob("*.docx"))[:1]:
-            workshop.open_file(str(path))
-            self.larger()
-            self.take("import")
-            workshop.open_home()
-        self.app._leave_home()
-        self.app._open_deck(load_deck(self.deck)[0], str(self.deck))
-        self.until(lambda: self.app._evening is not None and self.app._evening.show.presenter is not None)
-        self.larger()
-        self.take("welcome")
-        self.keys("Right")
-        self.take("question")
-        for name, *keys in EVENING:
-            self.keys(*keys)
-            self.take(name)
-        self.keys("Ctrl+Q", "Q")
-        self.until(lambda: self.app._evening is None)
-        self.take("home-after")
-        self.keys("Enter")
-        self.larger()
-        self.take("page")
-        self.app.close()
-        QApplication.processEvents()
+        save_settings(self._data, Settings(colours=self._wish.colours))
+        app = App(Request(self._data, self._wish.language))
+        app.open()
+        for scene in (("home",), ("home-search", "Ctrl+K"), ("home-settings", "Esc", "F9"), ("guides", "Esc", "F1")):
+            self._take(*scene)
+        self._press("Esc")
+        home = self._window
+        assert isinstance(home, HomeWindow)
+        for name, wanted, path in (
+            ("editor", home.prepare_requested, self._deck),
+            ("print", home.print_requested, self._deck),
+            ("import", home.file_dropped, DOCUMENT),
+        ):
+            wanted.emit(str(path))
+            self._take(name)
+            self._press("Esc")
+            again = self._window
+            assert isinstance(again, HomeWindow)
+            home = again
+        home.project_requested.emit(str(self._deck))
+        for scene in EVENING:
+            self._take(*scene)
+        app.close()
 
     # Hands
 
-    def keys(self, *keys: str) -> None:
-        """Press keys by their names, or type a text that is marked with a quote."""
+    def _press(self, *keys: str) -> None:
+        """Press keys by their names; what begins with a question mark is typed."""
         from PySide6.QtGui import QKeySequence
         from PySide6.QtTest import QTest
 
         for key in keys:
-            target = self.laptop.windowHandle()
-            if key.startswith("'"):
+            handle = self._window.windowHandle()
+            assert handle is not None
+            if len(key) > 1 and key.startswith("?"):
                 for letter in key[1:]:
-                    QTest.keyClick(target, letter)
+                    QTest.keyClick(handle, letter)
             else:
                 pressed = QKeySequence(key)[0]
-                QTest.keyClick(target, pressed.key(), pressed.keyboardModifiers())
-            self.settle()
-
-    def larger(self) -> None:
-        """Make the text of the window larger, as often as was wished."""
-        self.settle()
-        self.keys(*("Ctrl++",) * self.wish.text)
+                QTest.keyClick(handle, pressed.key(), pressed.keyboardModifiers())
+            self._settle(0.15)
 
     @property
-    def laptop(self):
-        """The window on the laptop's screen."""
-        evening, workshop = self.app._evening, self.app._workshop
-        window = evening.show.notes if evening is not None else workshop and workshop._window
-        assert window is not None
-        return window
+    def _window(self) -> "QWidget":
+        """The window on the laptop: any that is not the public's."""
+        from PySide6.QtWidgets import QApplication
 
-    def settle(self, seconds: float = 0.15) -> None:
+        from cafe_presenter.ui.desk.desk_window import DeskWindow
+        from cafe_presenter.ui.show.presenter import PresenterWindow
+
+        found: list[QWidget] = []
+
+        def is_there() -> bool:
+            shown = (each for each in QApplication.topLevelWidgets() if each.isVisible())
+            found[:] = [each for each in shown if isinstance(each, DeskWindow | PresenterWindow)]
+            return bool(found)
+
+        self._until(is_there)
+        return found[0]
+
+    def _settle(self, seconds: float) -> None:
         """Let the windows do what they have to do."""
         end = monotonic() + seconds
-        self.until(lambda: monotonic() > end)
+        self._until(lambda: monotonic() > end)
 
-    def until(self, done: Callable[[], bool]) -> None:
+    def _until(self, is_done: Callable[[], bool]) -> None:
         """Wait for something, ten seconds at most."""
         from PySide6.QtWidgets import QApplication
 
         end = monotonic() + 10
-        while not done() and monotonic() < end:
+        while not is_done() and monotonic() < end:
             QApplication.processEvents()
             sleep(0.005)
 
     # Camera
 
-    def take(self, name: str) -> None:
-        """Picture both screens."""
+    def _take(self, name: str, *keys: str) -> None:
+        """Press keys, then picture both screens; a window that is pictured first has its text made larger before."""
         from PySide6.QtGui import QGuiApplication
 
-        self.settle(0.6)
-        if self.wish.scenes and name not in self.wish.scenes:
-            return
-        laptop, projector = QGuiApplication.screens()
-        laptop.grabWindow(0).save(str(self.wish.folder / f"{name}.png"))
-        projector.grabWindow(0).save(str(self.wish.folder / f"{name}-wall.png"))
+        self._press(*keys)
+        self._settle(0.6)
+        if self._window is not self._pictured:
+            self._pictured = self._window
+            self._press(*("Ctrl++",) * self._wish.text)
+            self._settle(0.6)
+        if not self._wish.scenes or name in self._wish.scenes:
+            self._window.grab().save(str(self._wish.folder / f"{name}.png"))
+            QGuiApplication.screens()[1].grabWindow(0).save(str(self._wish.folder / f"{name}-wall.png"))
 
-
-EVENING = (
-    ("follow-ups", "R"),
-    ("follow-up", "1"),
-    ("facts", "R", "Q"),
-    ("fact", "1"),
-    ("note", "Q", "M"),
-    ("notes", "'Une idee de regles", "Enter"),
-    ("search", "Esc", "Ctrl+K"),
-    ("overview", "Esc", "G"),
-    ("check", "Esc", "F8"),
-    ("settings", "Esc", "F9"),
-    ("count", "Esc", "C"),
-    ("counted", "7", "Tab", "4", "Tab", "1", "Enter"),
-    ("revealed", "C", "Enter"),
-    ("post-its", "C", "Shift+M"),
-    ("clouds", "'Des regles", "Enter", "'Des limites", "Enter", "Esc", "Shift+C"),
-    ("ring", "Shift+C", "Shift+V"),
-    ("shapes", "Esc", "D"),
-    ("end-hour", "Esc", "E"),
-    ("screens", "Esc", "F10"),
-    ("black", "Esc", "B"),
-    ("closing", "B", "End"),
-    ("end", "Ctrl+Q"),
-    ("stay", "Esc"),
-)
-"""Each panel of the evening: the name of its picture, and the keys that lead there from the one before."""
 
 if __name__ == "__main__":
     sys.exit(main())
