@@ -6,6 +6,7 @@ have their pictures from here, and whoever changes a window looks at all of them
 """
 
 import argparse
+import csv
 import json
 import os
 import sys
@@ -21,12 +22,18 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 WALL = (1920, 1080)
-DOCUMENT = ROOT / "tests/data/documents/synthese.docx"
 
-EVENING = (
+BEFORE: tuple[tuple[str, ...], ...] = (
+    ("home",),
+    ("home-search", "Ctrl+K"),
+    ("home-settings", "Esc", "F9"),
+    ("guides", "Esc", "F1"),
+)
+EVENING: tuple[tuple[str, ...], ...] = (
     ("welcome",),
     ("question", "Right"),
-    ("follow-ups", "R"),
+    ("check", "F8"),
+    ("follow-ups", "Esc", "R"),
     ("follow-up", "1"),
     ("facts", "R", "Q"),
     ("fact", "1"),
@@ -34,7 +41,6 @@ EVENING = (
     ("notes", "?Une note", "Return"),
     ("search", "Esc", "Ctrl+K"),
     ("overview", "Esc", "G"),
-    ("check", "Esc", "F8"),
     ("settings", "Esc", "F9"),
     ("count", "Esc", "C"),
     ("counted", "7", "Tab", "4", "Tab", "1", "Return"),
@@ -106,7 +112,7 @@ class Tour:
         save_settings(self._data, Settings(colours=self._wish.colours))
         app = App(Request(self._data, self._wish.language))
         app.open()
-        for scene in (("home",), ("home-search", "Ctrl+K"), ("home-settings", "Esc", "F9"), ("guides", "Esc", "F1")):
+        for scene in BEFORE:
             self._take(*scene)
         self._press("Esc")
         home = self._window
@@ -114,7 +120,7 @@ class Tour:
         for name, wanted, path in (
             ("editor", home.prepare_requested, self._deck),
             ("print", home.print_requested, self._deck),
-            ("import", home.file_dropped, DOCUMENT),
+            ("import", home.file_dropped, self._as_document()),
         ):
             wanted.emit(str(path))
             self._take(name)
@@ -126,6 +132,22 @@ class Tour:
         for scene in EVENING:
             self._take(*scene)
         app.close()
+
+    def _as_document(self) -> Path:
+        """Write the themes of the deck as the table that its author may have begun with."""
+        from cafe_presenter.files.deck.deckfile import load_deck
+
+        themes = [each for each in load_deck(self._deck)[0].themes if each.question]
+        rows = [
+            (each.theme, each.question, each.objective, f"{(each.duration_s or 0) / 60:.0f} min") for each in themes
+        ]
+        head = ("Theme", "Question", "Objective", "Duration")
+        if self._wish.language == "fr":
+            head = ("Thème", "Question", "Objectif", "Durée")
+        path = self._data.parent / ("Synthèse.csv" if self._wish.language == "fr" else "Evening.csv")
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file, delimiter=";").writerows((head, *rows))
+        return path
 
     # Hands
 
@@ -139,10 +161,9 @@ class Tour:
             assert handle is not None
             if len(key) > 1 and key.startswith("?"):
                 for letter in key[1:]:
-                    QTest.keyClick(handle, letter)
+                    QTest.keyClick(handle, ord(letter))
             else:
-                pressed = QKeySequence(key)[0]
-                QTest.keyClick(handle, pressed.key(), pressed.keyboardModifiers())
+                QTest.keySequence(handle, QKeySequence(key))
             self._settle(0.15)
 
     @property

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QMen
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.import_draft import begin_draft
-from cafe_presenter.ui.desk.desk_window import AfterSave, ExactText, dated_name, file_name
+from cafe_presenter.ui.desk.desk_window import AfterSave, ExactText
+from cafe_presenter.ui.desk.file_names import dated_name, file_name
 from cafe_presenter.ui.desk.import_walls import WallList
 from cafe_presenter.ui.desk.import_window import ImportWindow
 from cafe_presenter.wording import Wording

@@ -1,8 +1,6 @@
 """What the windows before and after a show have in common: the look, a notice, a question, what is dropped on them."""
 
-import re
 from collections.abc import Callable
-from datetime import date
 from enum import Enum, auto
 from pathlib import Path
 from typing import Any, Self
@@ -26,9 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cafe_presenter.core.base.bounds import beginning
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.deck.deck import Deck
+from cafe_presenter.ui.desk.file_names import FILE_KINDS, file_name
 from cafe_presenter.ui.input.commands import Command, KeyTable, RowButton
 from cafe_presenter.ui.input.keys import key_name
 from cafe_presenter.ui.input.question_bar import QuestionBar
@@ -52,14 +50,6 @@ SMALLEST = 0.85
 USUAL = QSize(1100, 720)
 PAPER = "#fffdf8"
 """What is written to be sent is dark on white, whatever the windows wear."""
-FILE_KINDS = {
-    "docx": N_("Word (.docx)"),
-    "odt": N_("LibreOffice (.odt)"),
-    "pdf": N_("PDF (.pdf)"),
-    "html": N_("Web page (.html)"),
-    "md": N_("Plain text (.md)"),
-}
-"""What the kinds of files that are made to be read are called, by their endings."""
 FRAME = QSize(16, 48)
 """What a system may put around a window, in pixels: it is known once the window stands."""
 
@@ -356,28 +346,6 @@ class ExactText(QPlainTextEdit):
         """Tell that the field was left."""
         super().focusOutEvent(event)
         self.left.emit()
-
-
-_OF_WINDOWS = re.compile("con|prn|aux|nul|conin|conout|(?:com|lpt)[0-9¹²³]")
-"""Names that Windows keeps for devices, whatever ending they are given."""
-_NEVER_IN_NAMES = re.compile(r'[<>:"/\\|?*]')
-MAX_NAME_SIGNS = 56
-"""Signs of a title in a name: of four bytes each, they leave room in the 255 bytes of a name for day and ending."""
-
-
-def file_name(title: str) -> str:
-    """Return a name for a file that every system and every USB stick takes, after the title of a deck."""
-    kept = "".join(sign if sign.isalnum() else "-" for sign in title.casefold())
-    name = "-".join(part for part in kept.split("-") if part)[:60].strip("-")
-    if _OF_WINDOWS.fullmatch(name):
-        return f"cafe-{name}"
-    return name or "cafe"
-
-
-def dated_name(day: date, title: str) -> str:
-    """Return a name for a file that is sent to people: the day, which no device of Windows is called, and the title."""
-    words = " ".join(_NEVER_IN_NAMES.sub(" ", neutral(title)).split())
-    return f"{day} {beginning(words, MAX_NAME_SIGNS)}".rstrip(" .")
 
 
 def desk_sheet(scale: float) -> str:

@@ -13,8 +13,9 @@ from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.evening.minutes import MAX_PEOPLE, MinutesPart, MinutesWishes
 from cafe_presenter.core.evening.paper import Paper
-from cafe_presenter.ui.desk.desk_window import FILE_KINDS, SMALLEST, DeskWindow, dated_name
+from cafe_presenter.ui.desk.desk_window import SMALLEST, DeskWindow
 from cafe_presenter.ui.desk.feedback_grid import FeedbackGrid
+from cafe_presenter.ui.desk.file_names import FILE_KINDS, dated_name
 from cafe_presenter.ui.desk.paper_view import PaperView
 from cafe_presenter.ui.desk.side_column import SideColumn, heading
 from cafe_presenter.ui.desk.time_picture import TimePicture

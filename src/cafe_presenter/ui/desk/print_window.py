@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBo
 from cafe_presenter.core.base.durations import clock_time
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.evening.print_wishes import PaperSize, PrintKind, PrintWishes
-from cafe_presenter.ui.desk.desk_window import DeskWindow, file_name
+from cafe_presenter.ui.desk.desk_window import DeskWindow
+from cafe_presenter.ui.desk.file_names import file_name
 from cafe_presenter.ui.desk.pages_view import PagesView
 from cafe_presenter.ui.desk.side_column import SideColumn, heading
 from cafe_presenter.ui.input.commands import Command, RowButton
