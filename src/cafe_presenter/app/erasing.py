@@ -1,10 +1,12 @@
-"""What is told before everything that is kept is erased: what would go, and what stays."""
+"""Everything that is kept, erased: what is told before, what would go and what stays, and how it went."""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from cafe_presenter.files.disk.datafolder import STAYING, kept_in, summary
+from cafe_presenter.core.base.problem import CafeError
+from cafe_presenter.files.disk.datafolder import STAYING, erase, kept_in, summary
 from cafe_presenter.files.evening.journal import journals
+from cafe_presenter.sentences import refusal
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.wording import Wording
 
@@ -26,3 +28,12 @@ def whether_to_erase(folder: Path, wording: Wording, deed: Callable[[], object])
     )
     answers = (Answer(wording.text("Keep it"), AnswerKey.ESCAPE), Answer(wording.text("Erase it all"), deed=deed))
     return Question(text, answers)
+
+
+def erased(folder: Path, wording: Wording) -> str:
+    """Erase all that is kept in the data folder, and return how it went."""
+    try:
+        count = erase(folder, in_use=True)
+    except CafeError as error:
+        return refusal(error.problems, wording)
+    return wording.plural("{count} file erased in {folder}.", "{count} files erased in {folder}.", count, folder=folder)

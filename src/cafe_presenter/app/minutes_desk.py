@@ -28,12 +28,14 @@ from cafe_presenter.wording import Wording
 class MinutesDesk(QObject):
     """One past evening and the window of its page. Raises CafeError when it cannot be read.
 
-    ``left`` tells that the host is done with it, ``erased`` that it is no more, ``deck_requested`` its deck's path.
+    ``left`` tells that the host is done with it, ``erased`` that it is no more, ``deck_requested`` its deck's path,
+    ``results_requested`` that its results are wanted, and how many people came, or None.
     """
 
     left = Signal()
     erased = Signal()
     deck_requested = Signal(str)
+    results_requested = Signal(object)
 
     def __init__(self, path: Path, wording: Wording, *, folder: Path) -> None:
         super().__init__()
@@ -62,6 +64,7 @@ class MinutesDesk(QObject):
         window.copy_requested.connect(self._on_copy_requested)
         window.erase_requested.connect(self._on_erase_requested)
         window.deck_requested.connect(self._on_deck_requested)
+        window.results_requested.connect(self._on_results_requested)
         window.back_requested.connect(self.left)
         window.show_paper(self._paper())
         window.refuse(said)
@@ -106,6 +109,9 @@ class MinutesDesk(QObject):
             self.window.refuse(refusal(error.problems, self._wording))
             return
         self.erased.emit()
+
+    def _on_results_requested(self) -> None:
+        self.results_requested.emit(self._wishes.people)
 
     def _on_deck_requested(self) -> None:
         self.deck_requested.emit(self._evening.deck_path)

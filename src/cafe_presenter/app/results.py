@@ -83,11 +83,6 @@ def _id(evening: Recovered) -> str:
 # All that stands in the file, in words
 
 
-def tick_words(tick: Tick) -> str:
-    """Return the words of a tick in one line."""
-    return " · ".join(" ".join(words.split()) for words in tick.words)
-
-
 def results_paper(results: Results, wording: Wording) -> Paper:
     """Return all that stands in the file as a page for its host."""
     title = wording.text("What the file tells")
@@ -108,7 +103,7 @@ def results_to_read(evening: Recovered, options: argparse.Namespace, wording: Wo
     ticked = frozenset(ticks[number - 1].key for number in options.tick)
     results = results_of_session(evening, ResultsWishes(ticked, options.people, options.department))
     lines = [*_lines(results_paper(results, wording), wording)][1:]
-    left = [f"  {number}  {tick_words(tick)}" for number, tick in enumerate(ticks, 1) if tick.key not in ticked]
+    left = [f"  {number}  {tick.line}" for number, tick in enumerate(ticks, 1) if tick.key not in ticked]
     if left:
         lines += ["", wording.text("Not in the file; --tick 1,3 puts the first and the third of these in:"), *left]
     return results, lines

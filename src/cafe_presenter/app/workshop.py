@@ -28,7 +28,6 @@ from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.core.importing.document import Document
 from cafe_presenter.files.deck.deck_edit import save_new
 from cafe_presenter.files.deck.deckfile import load_deck
-from cafe_presenter.files.disk.datafolder import erase
 from cafe_presenter.files.evening.journal import Recovered, journals, read_journal
 from cafe_presenter.files.evening.sessions import BUDGET_BYTES
 from cafe_presenter.sentences import refusal
@@ -45,6 +44,7 @@ if TYPE_CHECKING:
     from cafe_presenter.app.editing import Editing
     from cafe_presenter.app.minutes_desk import MinutesDesk
     from cafe_presenter.app.print_desk import PrintDesk
+    from cafe_presenter.app.results_desk import ResultsDesk
 
 MAX_PAST = 40
 """Past evenings that are listed, the newest."""
@@ -87,7 +87,7 @@ class Workshop(QObject):
         self._settings = Settings()
         self._window: DeskWindow | None = None
         self._editing: Editing | None = None
-        self._page: MinutesDesk | PrintDesk | None = None
+        self._page: MinutesDesk | PrintDesk | ResultsDesk | None = None
         self._erasing: Question | None = None
         self._past: list[Path] = []
         self._past_bytes = 0
@@ -151,16 +151,10 @@ class Workshop(QObject):
 
     def erase(self) -> None:
         """Erase all that is kept in the data folder, and show the home window of a first start, with how it went."""
+        from cafe_presenter.app.erasing import erased  # once a year
+
         self._unfinished = ""
-        try:
-            count = erase(self._folder, in_use=True)
-        except CafeError as error:
-            message = refusal(error.problems, self._wording)
-        else:
-            message = self._wording.plural(
-                "{count} file erased in {folder}.", "{count} files erased in {folder}.", count, folder=self._folder
-            )
-        self.open_home(message)
+        self.open_home(erased(self._folder, self._wording))
 
     def _on_erase_asked(self) -> None:
         """Ask, naming what would go and what stays."""
@@ -298,8 +292,12 @@ class Workshop(QObject):
             self.show_requested.emit(deck, path)
 
     def _loaded(self, path: Path) -> Deck | None:
+        return self._made(lambda: load_deck(path)[0])
+
+    def _made[T](self, make: Callable[[], T]) -> T | None:
+        """Return what ``make`` makes; None where it is refused, which is told."""
         try:
-            return load_deck(path)[0]
+            return make()
         except CafeError as error:
             self._refuse(error.problems)
             return None
@@ -313,27 +311,35 @@ class Workshop(QObject):
         """Show the page of the past evening in a journal."""
         from cafe_presenter.app.minutes_desk import MinutesDesk  # not before a page is wanted
 
-        try:
-            desk = MinutesDesk(Path(path), self._wording, folder=self._folder)
-        except CafeError as error:
-            self._refuse(error.problems)
+        desk = self._made(lambda: MinutesDesk(Path(path), self._wording, folder=self._folder))
+        if desk is None:
             return
         desk.left.connect(self.open_home)
         desk.erased.connect(partial(self.open_home, self._wording.text("The evening is erased.")))
         desk.deck_requested.connect(self.open_editor)
-        desk.window.closed.connect(self.closed)
-        self._put_up(desk.window)
-        self._page = desk
+        desk.results_requested.connect(partial(self.open_results, path))
+        self._put_up_desk(desk)
+
+    def open_results(self, path: str, people: int | None = None) -> None:
+        """Show the results of the past evening in a journal, to which so many people came, if that is told."""
+        from cafe_presenter.app.results_desk import ResultsDesk  # not before results are wanted
+
+        desk = self._made(lambda: ResultsDesk(Path(path), self._wording, people))
+        if desk is not None:
+            desk.left.connect(partial(self.open_page, path))
+            self._put_up_desk(desk)
 
     def open_paper(self, path: str) -> None:
         """Show what can be printed of the deck at ``path``."""
         from cafe_presenter.app.print_desk import PrintDesk  # not before paper is wanted
 
         deck = self._loaded(Path(path))
-        if deck is None:
-            return
-        desk = PrintDesk(deck, Path(path), self._wording, folder=self._folder)
-        desk.left.connect(self.open_home)
+        if deck is not None:
+            desk = PrintDesk(deck, Path(path), self._wording, folder=self._folder)
+            desk.left.connect(self.open_home)
+            self._put_up_desk(desk)
+
+    def _put_up_desk(self, desk: "MinutesDesk | PrintDesk | ResultsDesk") -> None:
         desk.window.closed.connect(self.closed)
         self._put_up(desk.window)
         self._page = desk
@@ -377,12 +383,9 @@ class Workshop(QObject):
             return
         from cafe_presenter.files.documents.importer import read_clipboard  # lxml, only for a document
 
-        try:
-            document = waited_for(lambda: read_clipboard(html, text))
-        except CafeError as error:
-            self._refuse(error.problems)
-            return
-        self._import(document)
+        document = self._made(lambda: waited_for(lambda: read_clipboard(html, text)))
+        if document is not None:
+            self._import(document)
 
     def _must_wait(self) -> bool:
         """Whether something unsaved stands in the way of another deck, which is then told."""
@@ -398,10 +401,8 @@ class Workshop(QObject):
         from cafe_presenter.core.importing.import_draft import begin_draft
         from cafe_presenter.ui.desk.import_window import ImportWindow  # not before a document is to be read
 
-        try:
-            draft = begin_draft(document)
-        except CafeError as error:
-            self._refuse(error.problems)
+        draft = self._made(lambda: begin_draft(document))
+        if draft is None:
             return
         window = ImportWindow(draft, self._wording)
         window.save_requested.connect(self._on_import_saved)
@@ -430,10 +431,8 @@ class Workshop(QObject):
         """Edit the deck at ``path``, or a new one when that is empty: of a ``shape``, or a blank one."""
         from cafe_presenter.app.editing import Editing  # not before a deck is to be edited
 
-        try:
-            editing = Editing(path, self._wording, folder=self._folder, shape=shape)
-        except CafeError as error:
-            self._refuse(error.problems)
+        editing = self._made(lambda: Editing(path, self._wording, folder=self._folder, shape=shape))
+        if editing is None:
             return
         editing.saved.connect(self.deck_saved)
         editing.show_requested.connect(self.show_requested)

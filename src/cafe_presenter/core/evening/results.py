@@ -39,6 +39,8 @@ DEPARTMENTS = frozenset(
 """The codes of the French departments and what lies overseas."""
 TITLE_TICK = "title"
 """The key of the tick for the deck's title."""
+FRIDGE_TICK = "fridge-"
+"""What the keys of the ticks for questions of the fridge begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +167,11 @@ class Tick:
     key: str
     words: tuple[str, ...]
 
+    @property
+    def line(self) -> str:
+        """All its words in one line."""
+        return " · ".join(" ".join(each.split()) for each in self.words)
+
 
 def department_code(text: str) -> str | None:
     """Return the code of a department as it was typed, ``1`` and ``2a`` too; None where there is no such department."""
@@ -249,7 +256,7 @@ def theme_key(item: Item) -> str:
 
 def fridge_key(number: int) -> str:
     """Return the key of the tick for the question of that number among those that wait."""
-    return f"fridge-{number}"
+    return f"{FRIDGE_TICK}{number}"
 
 
 def _words(theme: ThemeResults) -> Iterator[str]:

@@ -13,6 +13,7 @@ FILE_KINDS = {
     "pdf": N_("PDF (.pdf)"),
     "html": N_("Web page (.html)"),
     "md": N_("Plain text (.md)"),
+    "json": N_("Results (.json)"),
 }
 """What the kinds of files that are made to be read are called, by their endings."""
 

@@ -1,8 +1,9 @@
 """The page of an evening: what goes in, the page itself to be mended, a button a format; a look back for the host."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -73,6 +74,7 @@ class MinutesWindow(DeskWindow):
     copy_requested = Signal()
     erase_requested = Signal()
     deck_requested = Signal()
+    results_requested = Signal()
     back_requested = Signal()
 
     def __init__(self, facts: PageFacts, wording: Wording) -> None:
@@ -199,20 +201,28 @@ class MinutesWindow(DeskWindow):
         return self._is_mended
 
     def ask_to_leave(self) -> None:
+        """Go home."""
+        self._ask_to_leave(self.back_requested.emit)
+
+    def ask_for_results(self) -> None:
+        """Go on to the results of the evening."""
+        self._ask_to_leave(self.results_requested.emit)
+
+    def _ask_to_leave(self, leave: Callable[[], object]) -> None:
         """Leave; ask before when what was mended on the page is nowhere else."""
         if not self._is_mended:
-            self.back_requested.emit()
+            leave()
             return
         text = self.wording.text("What you mended on this page is not saved: leaving now loses it. Leave all the same?")
         answers = (
             Answer(self.wording.text("Stay"), AnswerKey.ESCAPE),
-            Answer(self.wording.text("Leave"), deed=self._leave),
+            Answer(self.wording.text("Leave"), deed=partial(self._lose, leave)),
         )
         self._leaving = self.questions.ask(Question(text, answers), instead_of=self._leaving)
 
-    def _leave(self) -> None:
+    def _lose(self, leave: Callable[[], object]) -> None:
         self._is_mended = False
-        self.back_requested.emit()
+        leave()
 
     def _on_mended(self, key: str, words: str) -> None:
         self._is_mended = True
@@ -263,6 +273,14 @@ MINUTES_COMMANDS: tuple[Command[MinutesWindow, MinutesWindow], ...] = (
         lambda window: window.copy_requested.emit(),
         also=N_("e-mail, mail, send, clipboard"),
         in_row=RowButton("copy"),
+    ),
+    Command(
+        "results",
+        N_("Results to pool…"),
+        (),
+        MinutesWindow.ask_for_results,
+        also=N_("network, figures, statistics, hand over, share"),
+        in_row=RowButton("evening"),
     ),
     Command(
         "deck",

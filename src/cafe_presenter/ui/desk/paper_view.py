@@ -1,4 +1,4 @@
-"""The page of an evening on screen, as it will be: a click, or Enter, mends a line where it stands."""
+"""A page on screen, as it will be: a click, or Enter, mends a line that may be mended where it stands."""
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QKeyEvent, QMouseEvent, QResizeEvent, QTextBlock, QTextCursor, QTextFormat
@@ -169,9 +169,9 @@ class PaperView(QTextBrowser):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose a line with up and down, mend it with Enter."""
         match event.key():
-            case Qt.Key.Key_Up:
+            case Qt.Key.Key_Up if self._words:
                 self._step(-1)
-            case Qt.Key.Key_Down:
+            case Qt.Key.Key_Down if self._words:
                 self._step(1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.mend(self._key)
