@@ -1,7 +1,7 @@
 """Counts and moving debates on the wall: nothing is clipped, nothing stands on anything else, in any language."""
 
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from PySide6.QtCore import QRectF, QSize
@@ -83,6 +83,30 @@ def test_an_option_of_a_count_is_read_from_the_last_row(app: QApplication) -> No
     del app
     layout = lay_out(count_view("fr", 3, before=True), 16 / 9, look=LOOK)
     assert min(line.size for line in layout.lines) >= 0.04 * HEIGHT
+
+
+LONG = (
+    "Oui, sans la moindre hésitation",
+    "Oui, mais seulement pour le travail",
+    "Peut-être, il faudrait essayer",
+    "Non, j’en ai besoin tous les jours",
+    "Non, et je n’en vois pas l’intérêt",
+    "Je ne m’en sers pas du tout",
+)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_six_long_answers_are_read_from_the_last_row_each_apart_from_the_next(
+    app: QApplication, size: tuple[int, int]
+) -> None:
+    del app
+    view = replace(count_view("fr", 6, before=True), options=LONG)
+    layout = lay_out(view, size[0] / size[1], look=LOOK)
+    assert overlaps(layout) == []
+    assert edges_are_bare(view, size)
+    assert min(line.size for line in layout.lines) >= 0.038 * min(HEIGHT, 0.72 * layout.width)
+    boxes = [QRectF(*box) for name, box in layout.boxes if name.startswith("option")]
+    assert all(below.top() - above.bottom() > 0.2 * above.height() for above, below in pairwise(boxes))
 
 
 @pytest.mark.parametrize("palette", BUNDLED_PALETTES)

@@ -74,7 +74,8 @@ def french_spaces(text: str) -> str:
 
 def display_text(text: str, language: str) -> str:
     """Return the text as it is shown: French spaces in French, a curly apostrophe between letters, blanks tidied."""
-    text = "".join(sign for sign in text if sign in "\n\r\t\v\f\x85" or sign.isprintable() or sign >= "\u00a0")
+    if not text.isprintable():  # most are, and a wall may hold hundreds
+        text = "".join(sign for sign in text if sign in "\n\r\t\v\f\x85" or sign.isprintable() or sign >= "\u00a0")
     lines = (re.sub(r"[ \t]+", " ", line).strip(" ") for line in text.splitlines())
     text = "\n".join(lines).strip("\n")
     if language[:2] in ("fr", "en"):

@@ -128,13 +128,27 @@ def _paged(sheet: WallSheet, size: float, room: float, *, columns: int) -> _Plan
 def _cards(
     sheet: WallSheet, cloud: tuple[str, tuple[str, ...]], size: float, *, ems: tuple[float, float], room: float
 ) -> list[_Card]:
-    """Return a cloud as one card, or as several under its name where it is higher than the wall."""
+    """Return a cloud as one card, or as several under its name, even ones, where it is higher than the wall."""
     name, texts = cloud
     view = sheet.view
     head = _wrapped(name, ems[0], view.font, bold=True, spaced=view.spaced, language=view.language)
+    notes = [
+        _wrapped(text, ems[1], view.font, bold=False, spaced=view.spaced, language=view.language) for text in texts
+    ]
+    cards = _filled(head, notes, size, room=room)
+    while len(cards) > 1:
+        lower = max(card.height(size) for card in cards) - 1.0
+        even = _filled(head, notes, size, room=lower)
+        if len(even) > len(cards) or max(card.height(size) for card in even) > lower:
+            break
+        cards = even
+    return cards
+
+
+def _filled(head: tuple[str, ...], notes: list[tuple[str, ...]], size: float, *, room: float) -> list[_Card]:
+    """Return cards that are filled one after the other; a post-it that is higher than the room has one to itself."""
     cards = [_Card(head, ())]
-    for text in texts:
-        note = _wrapped(text, ems[1], view.font, bold=False, spaced=view.spaced, language=view.language)
+    for note in notes:
         grown = _Card(head, (*cards[-1].notes, note))
         if cards[-1].notes and grown.height(size) > room:
             cards.append(_Card(head, (note,)))

@@ -8,6 +8,10 @@ from cafe_presenter.ui.wall.wall_sheet import HEIGHT, TextBlock, WallShape, Wall
 
 QUESTION, OPTION, LEAST, FOOT_TEXT = 0.067, 0.059, 0.041, 0.041
 """Largest question and option, the least that the last row reads, and what stands at the foot, by the wall's height."""
+FEW = 4
+"""Options beside which the question is as large as any."""
+NAMES = (0.33, 0.42, 0.5)
+"""Width of the options beside their bars: the first of these shares that will do."""
 NUMBER, BEFORE = 0.1, 0.05
 """Numbers of the count, and of the one before it."""
 PITCH = 0.165 * HEIGHT
@@ -19,7 +23,7 @@ def lay_out_count(sheet: WallSheet) -> None:
     view = sheet.view
     top = sheet.heading() if view.heading.strip() else sheet.top
     width = sheet.right - sheet.left
-    largest = QUESTION * sheet.base
+    largest = QUESTION * sheet.base * (1.0 if len(view.options) <= FEW else 0.8)  # many answers need the room
     box = Box(width, largest * 2.5, largest=largest, floor=largest * 0.6, leading=1.18, characters=60)
     question = sheet.set(view.text, box, bold=True)
     top = sheet.place(question, top - 0.012 * sheet.base, colour="text", name="question")
@@ -36,35 +40,33 @@ def lay_out_count(sheet: WallSheet) -> None:
 
 
 def _rows(sheet: WallSheet, top: float, pitch: float) -> None:
-    """Lay out the options at the left, the bars beside them, the numbers at the right."""
+    """Lay out the options at the left, the bars beside them or below them, the numbers at the right."""
     view, left, right = sheet.view, sheet.left, sheet.right
     before = view.votes[0] if len(view.votes) > 1 else ()
     now = view.votes[-1]
-    is_upright = sheet.width < HEIGHT
-    size = min(NUMBER * sheet.base, 0.62 * pitch * (0.55 if is_upright else 1.0))
+    beside = _options_beside(sheet, right - left, 0.7 * pitch)
+    is_stacked = not beside
+    size = min(NUMBER * sheet.base, 0.62 * pitch)
     numbers = [_number(sheet, f"{each}", size, bold=True) for each in now]
-    small = min(BEFORE * sheet.base, 0.66 * size)
+    small = min(BEFORE * sheet.base, 0.75 * size)
     arrow = "←" if sheet.mirrored else "→"
     befores = [_number(sheet, f"{each} {arrow}", small, bold=False) for each in before]
     wide = max(_width(each) for each in numbers)
     wide_before = max((_width(each) for each in befores), default=0.0)
     gap = 0.02 * sheet.width
     numbers_left = right - wide - (wide_before + gap if befores else 0.0)
-    names_right = numbers_left - gap if is_upright else left + 0.33 * (right - left)
-    options = _options(sheet, names_right - left, pitch * (0.42 if is_upright else 0.86))
-    if not is_upright:
-        names_right = left + max(_width(each) for each in options)
-    bar_left = left if is_upright else names_right + 1.6 * gap
+    options = beside or _options(sheet, numbers_left - gap - left, 0.44 * pitch)
+    bar_left = left if is_stacked else left + max(_width(each) for each in options) + 1.6 * gap
     room = numbers_left - 1.6 * gap - bar_left
     most = max(1, *now, *before)
     for row, option in enumerate(options):
         y = top + row * pitch
         middle = y + pitch / 2
-        name_y = y + pitch * 0.46 - option.height if is_upright else middle - option.height / 2
+        name_y = y + pitch * 0.46 - option.height if is_stacked else middle - option.height / 2
         sheet.place(option, name_y, colour="text", name=f"option {row}")
-        bar_top, bar_high = (y + pitch * 0.52, pitch * 0.4) if is_upright else (middle - pitch * 0.3, pitch * 0.6)
+        bar_top, bar_high = (y + pitch * 0.52, pitch * 0.36) if is_stacked else (middle - pitch * 0.3, pitch * 0.6)
         bar_top = _bar(sheet, (bar_left, bar_top, room, bar_high), row=row, most=most)
-        base_y = bar_top + (bar_high if not before else bar_high * 0.72) / 2
+        base_y = middle if is_stacked else bar_top + (bar_high if not before else bar_high * 0.72) / 2
         _place_right(sheet, numbers[row], base_y, end=right, colour="text", name=f"number {row}")
         if befores:
             _place_right(sheet, befores[row], base_y, end=right - wide - gap, colour="quiet", name=f"before {row}")
@@ -92,13 +94,25 @@ def _bar(sheet: WallSheet, place: tuple[float, float, float, float], *, row: int
     return y
 
 
+def _options_beside(sheet: WallSheet, width: float, height: float) -> list[TextBlock]:
+    """Return the options beside their bars, in the least width that has room for letters the last row reads.
+
+    There are none on a wall that stands upright, nor where no width has that room: they stand above their bars then.
+    """
+    for share in NAMES if sheet.width >= HEIGHT else ():
+        options = _options(sheet, share * width, height)
+        if options[0].setting.size >= LEAST * sheet.base:
+            return options
+    return []
+
+
 def _options(sheet: WallSheet, width: float, height: float) -> list[TextBlock]:
     """Return the options, all in one size."""
     words = [" ".join(option.split()) for option in sheet.view.options]
     largest = OPTION * sheet.base
-    box = Box(width, height, largest=largest, floor=min(largest, LEAST * sheet.base), leading=1.14, characters=30)
+    box = Box(width, height, largest=largest, floor=min(largest, LEAST * sheet.base), leading=1.14, characters=60)
     size = min(sheet.set(each, box, bold=True).setting.size for each in words)
-    box = Box(width, height, largest=size, floor=size * 0.8, leading=1.14, characters=30)
+    box = Box(width, height, largest=size, floor=size * 0.8, leading=1.14, characters=60)
     return [sheet.set(each, box, bold=True) for each in words]
 
 

@@ -10,6 +10,8 @@ from cafe_presenter.ui.wall.wall_sheet import HEIGHT, Rect, TextBlock, WallShape
 
 STATEMENT, POLE, STEP = 0.1, 0.066, 0.041
 """Largest statement and side, and what says which count a row is, as shares of the wall's height."""
+ONE_LINE = 0.75
+"""How small a side may be set, as a share of its largest size, to stand in one line."""
 RIVER = 0.17
 """Width of the river of doubt, as a share of the wall's."""
 MARK, GAP = 0.034, 0.36
@@ -51,11 +53,14 @@ def _sides(sheet: WallSheet, top: float, floor_y: float) -> float:
     arrows = ("→", "←") if sheet.mirrored else ("←", "→")
     words = (f"{arrows[0]} {options[0]}", f"{options[-1]} {arrows[1]}")
     largest = POLE * sheet.base * (1.0 if view.votes else 1.2)
-    box = Box(
-        wide, min(0.2 * HEIGHT, floor_y - top), largest=largest, floor=largest * 0.55, leading=1.14, characters=24
+    height = min(0.2 * HEIGHT, floor_y - top)
+    tried = (
+        Box(wide, high, largest=largest, floor=largest * 0.55, leading=1.14, characters=24)
+        for high in (largest, height)
     )
-    size = min(sheet.set(word, box, bold=True).setting.size for word in words)
-    box = Box(wide, box.height, largest=size, floor=size * 0.8, leading=1.14, characters=24)
+    sizes = [min(sheet.set(word, box, bold=True).setting.size for word in words) for box in tried]
+    size = sizes[0] if sizes[0] >= ONE_LINE * largest else sizes[1]
+    box = Box(wide, height, largest=size, floor=size * 0.8, leading=1.14, characters=24)
     blocks = [sheet.set(word, box, bold=True) for word in words]
     high = max(block.height for block in blocks)
     if not view.votes:  # nothing stands below: the words come down towards the feet of the room
