@@ -1,5 +1,6 @@
 """A whole evening by real keys on two screens, cut by a kill in the middle, then its page in all five formats."""
 
+import json
 import signal
 import subprocess
 import sys
@@ -119,7 +120,7 @@ def test_an_evening_that_was_killed_in_the_middle_is_whole_on_its_page_in_every_
 
 
 @on_x_first
-def test_the_page_is_mended_and_saved_by_the_keys_alone_once_the_evening_is_over(
+def test_the_page_and_the_results_are_made_by_the_keys_alone_once_the_evening_is_over(
     desk: Desk, evening: Program, shows: Shows, tmp_path: Path
 ) -> None:
     page = tmp_path / "page.odt"
@@ -134,6 +135,20 @@ def test_the_page_is_mended_and_saved_by_the_keys_alone_once_the_evening_is_over
     desk.key("ctrl+a", *typed(str(page)), "Return")
     wait_until(page.exists, what="the page")
     assert "mien" in office_text(page)
+
+    results = tmp_path / "results.json"
+    desk.key("ctrl+k", *typed("en commun"), "Return")
+    shows(desk.laptop, "Tout ce que dit le fichier")
+    desk.key(*typed("14"), "Tab", *typed("69"), "ctrl+s")
+    shows(desk.laptop, "Type de fichiers")
+    desk.key("ctrl+a", *typed(str(results)), "Return")
+    wait_until(results.exists, what="the results")
+    told = json.loads(results.read_text(encoding="utf-8"))
+    assert (told["people"], told["department"], told["deck"]["title"]) == (14, "69", FACTS[0])
+    assert sum(theme["notes"]["note"] for theme in told["themes"]) == 1
+    assert "se tait" not in results.read_text(encoding="utf-8")
+    desk.key("Escape")
+    shows(desk.laptop, "La page de la soirée")
     desk.key("Escape")
     shows(desk.laptop, "Vos soirées")
     assert evening.running
