@@ -1,5 +1,6 @@
 """What a test of the real program is given, whichever server stands behind it."""
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
 
 from cafe_presenter.ui.screens.placement import WALL_SHARE
+from cafe_presenter.ui.show.room import SWAP_AFTER_S
 from tests.desktop.gnome import GnomeDesk
 from tests.desktop.kde import KdeDesk
 from tests.desktop.lab import WITHIN_S, Program, Screen, is_read, same_picture, wait_until
@@ -50,7 +52,7 @@ def all_ended() -> Iterator[list[Program]]:
         program.stop()
 
 
-def waiting(desk: Desk, started: list[Program], folder: Path, *, within_s: float = WITHIN_S) -> Shows:
+def waiting(desk: Desk | DesktopDesk, started: list[Program], folder: Path, *, within_s: float = WITHIN_S) -> Shows:
     """Return what waits until a screen of the desk shows a sentence; ``folder`` takes the photographs."""
 
     def wait_for(screen: Screen, sentence: str) -> None:
@@ -64,6 +66,19 @@ def waiting(desk: Desk, started: list[Program], folder: Path, *, within_s: float
         wait_until(is_shown, within_s, what=f"{screen.name} to show “{sentence}”")
 
     return wait_for
+
+
+def swap(desk: Desk | DesktopDesk, shows: Shows) -> None:
+    """Have the notes on the projector and the wall on the laptop: S asks first, and a second one says yes."""
+    ask_to_swap(desk, shows)
+    desk.key("s")
+
+
+def ask_to_swap(desk: Desk | DesktopDesk, shows: Shows) -> None:
+    """Press S and wait until the next one says yes."""
+    desk.key("s")
+    shows(desk.laptop, "Échanger les écrans")
+    time.sleep(SWAP_AFTER_S)
 
 
 def wait_for_both_windows(desk: Desk, within_s: float = WITHIN_S) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from cafe_presenter.files.deck.deckfile import load_deck
 from cafe_presenter.files.evening.journal import journals
-from tests.desktop.desk import Desk, wait_for_both_windows
+from tests.desktop.desk import Desk, swap, wait_for_both_windows, waiting
 from tests.desktop.driven import DrivenClock
 from tests.desktop.lab import Program, Screen, bare_env, cafe_presenter, wait_until
 
@@ -176,7 +176,9 @@ class Robot:
 
     def swap(self) -> None:
         """Give each window the other's screen, and back."""
-        self._press(*REST, "s", "Next")
+        self._press(*REST)
+        swap(self.desk, waiting(self.desk, self.started, self.folder))
+        self._press("Next")
         wait_until(lambda: self._is_on_wall(self.desk.laptop), SETTLED_S, what="the wall on the laptop")
         self._press("s")
 

@@ -15,6 +15,7 @@ from tests.desktop.desk import (
     Start,
     Walled,
     shows_wall_beside_notes,
+    swap,
     wall_beside_notes,
 )
 from tests.desktop.gnome import GnomeDesk
@@ -90,7 +91,7 @@ def test_the_notes_stay_with_the_host_whatever_becomes_of_the_screens(
     arranged.replug()
     walled(arranged.projector, 2)
     arranged.point(arranged.projector)
-    arranged.key("s")
+    swap(arranged, shows)
     walled(arranged.laptop, 2)
     arranged.key("s")  # the notes appear now, the pointer being on the wall
     walled(arranged.projector, 2)
@@ -158,7 +159,7 @@ def test_the_notes_stay_with_the_host_wherever_the_pointer_is(
     arranged.key("Next")
     walled(arranged.projector, 2)
     arranged.point(getattr(arranged, pointed))
-    arranged.key("s")
+    swap(arranged, shows)
     walled(arranged.laptop, 2)
     arranged.key("s")  # the notes appear now, the pointer being where it is
     walled(arranged.projector, 2)

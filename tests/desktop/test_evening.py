@@ -7,7 +7,7 @@ import pytest
 
 from cafe_presenter.files.evening.journal import journals, read_journal
 from tests.desktop.bundled import DECK, THEMES, TITLE
-from tests.desktop.desk import Desk, Shows, Start, Walled, on_x_first
+from tests.desktop.desk import Desk, Shows, Start, Walled, on_x_first, swap
 from tests.desktop.lab import Program, is_read, same_picture, wait_until
 
 
@@ -89,7 +89,8 @@ def test_a_projector_plugged_in_late_shows_the_question(desk: Desk, start: Start
 
 
 def test_s_swaps_the_screens_and_back(desk: Desk, evening: Program, shows: Shows, walled: Walled) -> None:
-    desk.key("Next", "s")
+    desk.key("Next")
+    swap(desk, shows)
     shows(desk.projector, THEMES[0][1])
     desk.key("s")
     shows(desk.laptop, THEMES[0][1])

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.desktop.bundled import DECK, TITLE
-from tests.desktop.desk import Desk, Shows, Start, Walled
+from tests.desktop.desk import Desk, Shows, Start, Walled, ask_to_swap
 from tests.desktop.lab import Program, wait_until
 
 SWAP = 4
@@ -23,6 +23,7 @@ def test_a_swap_shows_each_window_once(desk: Desk, start: Start, shows: Shows, w
     program = start(DECK, WAYLAND_DEBUG="client")
     walled(desk.projector, 1)
     shows(desk.laptop, TITLE)
+    ask_to_swap(desk, shows)
     for wall, notes in ((desk.laptop, desk.projector), (desk.projector, desk.laptop)):
         before = shown_so_far(program)
         desk.key("s")

@@ -19,8 +19,10 @@ from tests.desktop.desk import (
     Shows,
     Start,
     Walled,
+    ask_to_swap,
     shows_picture,
     shows_wall_beside_notes,
+    swap,
     wait_for_both_windows,
     wall_beside_notes,
 )
@@ -249,7 +251,8 @@ def test_with_the_lid_closed_the_wall_goes_on_alone_and_the_notes_wait(
 def test_the_notes_are_on_the_laptop_once_the_projector_it_was_exchanged_for_is_pulled(
     walled: Walled, desk: Desk, evening: Program, shows: Shows
 ) -> None:
-    desk.key("Next", "s")
+    desk.key("Next")
+    swap(desk, shows)
     walled(desk.laptop, 2)
     shows(desk.projector, THEMES[0][1])
     desk.unplug()
@@ -371,7 +374,7 @@ def test_the_public_sees_wall_views_only_whatever_the_host_opens(
 
 
 def test_neither_screen_shows_the_desktop_while_the_windows_change_places(
-    desk: Desk, evening: Program, started: list[Program], tmp_path: Path
+    desk: Desk, evening: Program, started: list[Program], shows: Shows, tmp_path: Path
 ) -> None:
     screens = (desk.laptop, desk.projector)
     wait_for_both_windows(desk)
@@ -380,7 +383,8 @@ def test_neither_screen_shows_the_desktop_while_the_windows_change_places(
     for screen in screens:
         wait_for_more(tmp_path / screen.name, 1)
     # Under Wayland a picture takes longer than a gap: only many swaps would let one be seen.
-    for key in ("s", "F11", "s", "F11") if desk.kind == "xorg" else "sssssss":
+    swap(desk, shows)
+    for key in ("F11", "s", "F11") if desk.kind == "xorg" else "sssssssss":  # every third one only asks
         desk.key(key)
         for screen in screens:
             wait_for_more(tmp_path / screen.name, 15)
@@ -411,8 +415,11 @@ def test_a_released_wall_goes_back_to_full_screen_without_showing_the_desktop(
     assert evening.running
 
 
-def test_no_key_is_lost_while_the_windows_change_places(walled: Walled, desk: Desk, evening: Program) -> None:
+def test_no_key_is_lost_while_the_windows_change_places(
+    walled: Walled, desk: Desk, evening: Program, shows: Shows
+) -> None:
     wait_for_both_windows(desk)
+    ask_to_swap(desk, shows)
     desk.key("s", "Next", "Right", "Down", "s", "space")  # a busy server may call the same key twice a worn button's
     walled(desk.projector, 5)
     assert evening.running

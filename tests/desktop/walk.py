@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from tests.desktop.bundled import THEMES
+from tests.desktop.desk import swap, waiting
 from tests.desktop.gnome import GnomeDesk
 from tests.desktop.lab import Program, Screen, is_read
 from tests.desktop.public import TOLD_S, Public, Sight
@@ -142,7 +143,10 @@ class Walk:
         """Exchange the windows once the notes are read: the veil over them shows the wall too."""
         self.settle()
         self._wait_for_notes()
-        self.desk.key("s")
+        if self._own == self.desk.laptop.name:
+            swap(self.desk, waiting(self.desk, [self.evening], self.public.folder))
+        else:
+            self.desk.key("s")
         self._own, self._theirs = self._theirs, self._own  # until then the notes are rightly there
         until = time.monotonic() + SETTLED_S
         while self.public.look(self._screen(self._theirs)) is not Sight.WALL:

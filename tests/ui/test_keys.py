@@ -249,6 +249,8 @@ def test_f5_starts_at_the_welcome_from_both_windows(stage: Stage, side: Side) ->
 @pytest.mark.parametrize("side", SIDES)
 def test_s_swaps_the_screens_from_both_windows(stage: Stage, side: Side) -> None:
     stage.press(Key.Key_S, on=side)
+    stage.pass_by(1)
+    stage.press(Key.Key_S, on=side)
     assert screen_of(stage.wall).name() == "laptop"
     assert screen_of(stage.presenter).name() == "projector"
 

@@ -482,6 +482,8 @@ def test_a_released_wall_that_is_swapped_is_let_go_no_more(stage: Stage) -> None
     stage.press(Key.Key_F11, Qt.KeyboardModifier.ShiftModifier)
     settle()
     stage.press(Key.Key_S)
+    stage.pass_by(1)
+    stage.press(Key.Key_S)
     settle()
     assert stage.wall.isFullScreen()
     assert not reads(stage.presenter, "The desktop is seen around the wall.")

@@ -11,7 +11,7 @@ from cafe_presenter.ui.screens.places import Homes
 from cafe_presenter.ui.screens.screens import Screens
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.projector import ProjectorWindow
-from stage import SIDES, Stage, named, screen_of, settle, wait_until
+from stage import SIDES, Side, Stage, answer, named, reads, screen_of, settle, wait_until
 
 
 @pytest.fixture
@@ -121,11 +121,66 @@ def test_the_wall_appears_before_the_presenter_window(app: QApplication) -> None
     assert screen_of(presenter).name() == "laptop"
 
 
+def swap(stage: Stage, side: Side = "presenter") -> None:
+    """Press S, and once more when it has asked."""
+    stage.press(Qt.Key.Key_S, on=side)
+    stage.pass_by(1)
+    stage.press(Qt.Key.Key_S, on=side)
+    settle()
+
+
+def is_asked_to_swap(stage: Stage) -> bool:
+    return reads(stage.presenter, "Swap the screens? Your notes would go to the other one")
+
+
+def are_notes_at_home(stage: Stage) -> bool:
+    return screen_of(stage.presenter).name() == "laptop" and screen_of(stage.wall).name() == "projector"
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_s_asks_before_it_takes_the_notes_to_the_public_s_screen(stage: Stage, side: Side) -> None:
+    stage.press(Qt.Key.Key_S, on=side)
+    settle()
+    assert is_asked_to_swap(stage)
+    assert are_notes_at_home(stage)
+    stage.press(Qt.Key.Key_Escape, on=side)
+    assert not is_asked_to_swap(stage)
+    assert are_notes_at_home(stage)
+
+
+def test_a_sentence_that_goes_to_the_commands_swaps_nothing(stage: Stage) -> None:
+    for letter in "SSUSTSOSPSS":
+        stage.press(Qt.Key[f"Key_{letter}"])
+        stage.pass_by(0.2)
+        settle()
+        assert are_notes_at_home(stage)
+
+
+def test_whoever_does_something_else_has_not_answered_the_question_about_the_screens(stage: Stage) -> None:
+    stage.press(Qt.Key.Key_S)
+    stage.press(Qt.Key.Key_PageDown)
+    assert not is_asked_to_swap(stage)
+    stage.pass_by(1)
+    stage.press(Qt.Key.Key_S)
+    assert are_notes_at_home(stage)
+    assert stage.session.position == 1
+
+
+def test_the_list_of_screens_asks_too_before_it_gives_the_host_s_own_to_the_public(stage: Stage) -> None:
+    stage.press(Qt.Key.Key_F10)
+    stage.press(Qt.Key.Key_Return)
+    settle()
+    assert is_asked_to_swap(stage)
+    assert are_notes_at_home(stage)
+    answer(stage.presenter, "Swap the screens")
+    settle()
+    assert not are_notes_at_home(stage)
+
+
 def test_swapping_exchanges_the_screens_and_remembers_the_wall(stage: Stage) -> None:
     chosen: list[str] = []
     stage.show.screens_chosen.connect(lambda wall, _, __: chosen.append(wall))
-    stage.press(Qt.Key.Key_S)
-    settle()
+    swap(stage)
     assert stage.wall.geometry() == QRect(0, 0, 1366, 768)
     assert screen_of(stage.presenter).name() == "projector"
     assert chosen == ["connector laptop"]
@@ -133,17 +188,16 @@ def test_swapping_exchanges_the_screens_and_remembers_the_wall(stage: Stage) -> 
 
 def test_swapping_twice_comes_back(stage: Stage) -> None:
     wall = stage.wall.geometry()
-    for side in SIDES:
-        stage.press(Qt.Key.Key_S, on=side)
-        settle()
+    swap(stage)
+    stage.press(Qt.Key.Key_S, on="wall")
+    settle()
     assert stage.wall.geometry() == wall
     assert screen_of(stage.presenter).name() == "laptop"
 
 
 def test_keys_and_session_survive_a_swap(stage: Stage) -> None:
     stage.store.go_to(3)
-    stage.press(Qt.Key.Key_S)
-    settle()
+    swap(stage)
     assert stage.session.position == 3
     for side in SIDES:
         stage.press(Qt.Key.Key_Right, on=side)
@@ -151,8 +205,7 @@ def test_keys_and_session_survive_a_swap(stage: Stage) -> None:
 
 
 def test_the_thumbnail_takes_the_shape_of_the_wall_after_a_swap(stage: Stage) -> None:
-    stage.press(Qt.Key.Key_S)
-    settle()
+    swap(stage)
     assert stage.presenter.page._preview._picture._wall_size == stage.wall.size()
 
 

@@ -113,15 +113,37 @@ def test_esc_opens_a_quiet_bar_with_its_keys_on_it(stage: Stage, side: Side) -> 
 
 
 @pytest.mark.parametrize("side", SIDES)
-@pytest.mark.parametrize("key", [key for key in MOVES if key is not Key.Key_Return], ids=lambda key: key.name)
-def test_move_keys_but_enter_work_while_it_is_asked_whether_to_end_and_answer_it(
+def test_a_clicker_goes_on_while_it_is_asked_whether_to_end_and_answers_it(stage: Stage, side: Side) -> None:
+    stage.press(Key.Key_Escape, on=side)
+    assert asks(stage)
+    stage.press(Key.Key_PageDown, on=side)
+    assert stage.session.position == 1
+    assert not asks(stage)
+
+
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Return, Key.Key_N, Key.Key_End], ids=lambda key: key.name)
+def test_a_key_of_the_keyboard_moves_no_wall_while_it_is_asked_whether_to_end(
     stage: Stage, key: Qt.Key, side: Side
 ) -> None:
     stage.press(Key.Key_Escape, on=side)
-    assert asks(stage)
     stage.press(key, on=side)
-    assert stage.session.position == 1
+    assert stage.session.position == 0
+    assert asks(stage)
+
+
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize("key", [Key.Key_Right, Key.Key_Down, Key.Key_Left, Key.Key_Up], ids=lambda key: key.name)
+def test_an_arrow_stays_where_it_is_asked_whether_to_end_and_the_next_one_moves(
+    stage: Stage, key: Qt.Key, side: Side
+) -> None:
+    stage.store.go_to(2)
+    stage.press(Key.Key_Escape, on=side)
+    stage.press(key, on=side)
+    assert stage.session.position == 2
     assert not asks(stage)
+    stage.press(key, on=side)
+    assert stage.session.position != 2
 
 
 def test_the_bar_takes_no_focus(stage: Stage) -> None:

@@ -109,8 +109,7 @@ class Command[Owner, State]:
     ``name`` stands in the settings of hosts who taught a button, and never changes. ``label`` is the sentence that says
     what it does; ``group`` is what it is about, and ``also`` has other words for it, by which it is found. A key is
     ``Ctrl+`` or ``Shift+`` and a name, or one character. ``is_on`` presses its button, and ``is_possible`` enables it,
-    by what the window shows; ``says`` tells in its tooltip what it would do just now, and ``asks`` is the question that
-    comes first where it was chosen from a list or by a button, and not by its key.
+    by what the window shows; ``says`` tells in its tooltip what it would do just now.
     """
 
     name: str
@@ -126,7 +125,6 @@ class Command[Owner, State]:
     is_possible: Callable[[State], bool] | None = None
     says: Callable[[State, Wording], str] | None = None
     screens: ScreensLine | None = None
-    asks: str = ""
     manner: Manner = Manner.PLAIN
 
 

@@ -35,6 +35,9 @@ _LIST_KEYS = (
 )
 _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _GRID_KEYS = (*_LIST_KEYS, Qt.Key.Key_Left, Qt.Key.Key_Right)
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+_HAND_KEYS = (*_ENTER_KEYS, Qt.Key.Key_Space, Qt.Key.Key_N, Qt.Key.Key_P, Qt.Key.Key_Home, Qt.Key.Key_End)
+"""Keys of a keyboard that a clicker is not known to send."""
 _PAGE_KEYS = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 _CLICKER_KEYS = ("F5", "B", ".", ":")
 """What other buttons of a clicker send; its black one types where letters mean something."""
@@ -67,7 +70,7 @@ class Keyboard(QObject):
         self._key_target: Callable[[], QWidget | None] | None = None
         self._is_guest: Callable[[QWidget], bool] | None = None
         self._is_asked: Callable[[AnswerKey], bool] | None = None
-        self._holds_enter: Callable[[], bool] | None = None
+        self._holds_moves: Callable[[], bool] | None = None
         self._entered = QElapsedTimer()
         self._hears_dialogs = False
         self._is_stopped = False
@@ -121,9 +124,12 @@ class Keyboard(QObject):
         """Take a key for an answer, before any command of the same key, while ``is_asked`` says that it is one."""
         self._is_asked = is_asked
 
-    def hold_enter(self, is_held: Callable[[], bool]) -> None:
-        """Go on by no Enter while ``is_held`` says so; it still presses the control that is ringed."""
-        self._holds_enter = is_held
+    def hold_moves(self, is_held: Callable[[], bool]) -> None:
+        """Move by no key but those of a clicker while ``is_held`` says so; Enter still presses what is ringed.
+
+        Arrows, which a clicker may send and a hand may mean for the answers, change nothing: the next press moves.
+        """
+        self._holds_moves = is_held
 
     def drop_digits(self) -> None:
         """Forget the digits that are waiting."""
@@ -208,7 +214,7 @@ class Keyboard(QObject):
             return True
         if wanted is None:
             return False
-        if manner is Manner.FORWARD and event.text() in ("\r", "\n") and self._is_enter_held():
+        if manner in (Manner.MOVE, Manner.FORWARD) and self._is_held(event):
             return True
         if manner in (Manner.MOVE, Manner.FORWARD) and focus is not None:
             focus.window().setFocus()  # to the window, or Qt would ring a button again at the next activation
@@ -216,9 +222,15 @@ class Keyboard(QObject):
         self.command_requested.emit(wanted)
         return True
 
-    def _is_enter_held(self) -> bool:
-        is_second = self._entered.isValid() and self._entered.elapsed() < ENTERED_MS
-        return is_second or (self._holds_enter is not None and self._holds_enter())
+    def _is_held(self, event: QKeyEvent) -> bool:
+        """Tell whether a move is none: an Enter pressed twice, or a key meant for the question that is asked."""
+        if event.key() in _ENTER_KEYS and self._entered.isValid() and self._entered.elapsed() < ENTERED_MS:
+            return True
+        if self._holds_moves is None or not self._holds_moves():
+            return False
+        if event.key() in _ARROWS:
+            self.command_requested.emit(AnswerKey.ESCAPE)
+        return event.key() in (*_ARROWS, *_HAND_KEYS)
 
     def _on_pending(self, manner: Manner, event: QKeyEvent) -> bool:
         if manner is Manner.FORWARD and event.text() in ("\r", "\n"):

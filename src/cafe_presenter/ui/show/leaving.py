@@ -69,10 +69,10 @@ class Leaving(QObject):
             questions.answer(question, question.answers[0])
 
     @property
-    def holds_enter(self) -> bool:
-        """Whether Enter is no key to go on with: a hand that reads the question means it for an answer, or for none.
+    def holds_moves(self) -> bool:
+        """Whether a keyboard's keys are none to go on with: a hand that reads the question means an answer, or none.
 
-        After the last step it goes on: that ends, for a clicker that has no other button.
+        After the last step they go on: that ends, for a clicker that has no other button.
         """
         question = self._question
         return question is not None and self._presenter.questions.asked is question and not self._is_last

@@ -8,9 +8,10 @@ from PySide6.QtGui import QGuiApplication, QPainter, QScreen, QWindow
 
 from cafe_presenter.core.evening.session import wall_view
 from cafe_presenter.core.evening.view import with_hour
+from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.kit.lists import ListPanel, ListRow
 from cafe_presenter.ui.screens.howto import extending
-from cafe_presenter.ui.screens.monitors import apart, title
+from cafe_presenter.ui.screens.monitors import apart, is_built_in, title
 from cafe_presenter.ui.screens.places import Arrangement
 from cafe_presenter.ui.screens.screens import Screens
 from cafe_presenter.ui.show.presenter import PresenterWindow
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 FOCUS_GRACE_MS = 400
 """How long no window may have the focus before anything is said: a change of windows passes through none."""
+
+SWAP_AFTER_S = 0.3
+"""How long the question about the screens must have stood before its key is a yes: a letter typed twice is none."""
 
 INSIST_MS = 60_000
 """How long the focus is not asked for again: a host who goes to another program twice within a minute means it."""
@@ -54,6 +58,9 @@ class Room(QObject):
         self._presenter = presenter
         self._asked_focus = self._told_lost = False
         self._asked = QElapsedTimer()
+        self._swapping: Question | None = None
+        self._swap_asked_at = 0.0
+        self._notes_left = ""  # the screen that a swap took them from
         self._picture: ScreensPicture | None = None
         self._notes: Callable[[QPainter, QRectF], None] | None = None
         self.names = names
@@ -182,8 +189,44 @@ class Room(QObject):
             return
         wanted = name.removeprefix("screen ")
         screen = next((each for each in QGuiApplication.screens() if each.name() == wanted), None)
-        if screen is not None:
+        if screen is self._screens.places.presenter:
+            self.swap()
+        elif screen is not None:
             self._screens.give_wall(screen)
+
+    def swap(self) -> None:
+        """Swap the screens: at once if that brings the notes home, else asked first; the same key again says yes."""
+        places, questions, asked = self._screens.places, self._presenter.questions, self._swapping
+        if asked is not None and questions.is_waiting(asked):
+            if self._store.now() - self._swap_asked_at >= SWAP_AFTER_S:
+                questions.answer(asked, asked.answers[-1])
+        elif self._are_notes_astray():
+            self._screens.swap()
+        elif places.arrangement is Arrangement.APART:
+            text = self._wording.text
+            said = text("Swap the screens? Your notes would go to the other one, and the wall would come here.")
+            answers = (
+                Answer(text("Change nothing"), AnswerKey.ESCAPE),
+                Answer(f"{text('Swap the screens')} ({self._key('swap')})", deed=self._take_notes_away),
+            )
+            self._swapping = questions.ask(Question(said, answers, comes_first=True))
+            self._swap_asked_at = self._store.now()
+
+    def _are_notes_astray(self) -> bool:
+        """Tell whether the wall stands where the notes were, or on the computer's own screen, and they on another."""
+        wall, presenter = self._screens.places.wall, self._screens.places.presenter
+        if self._screens.places.arrangement is not Arrangement.APART or wall is None or presenter is None:
+            return False
+        return wall.name() == self._notes_left or (is_built_in(wall) and not is_built_in(presenter))
+
+    def _take_notes_away(self) -> None:
+        presenter = self._screens.places.presenter
+        self._notes_left = presenter.name() if presenter is not None else ""
+        self._screens.swap()
+
+    def forget_swap(self) -> None:
+        """Take the question about the screens back: the host does something else."""
+        self._presenter.questions.withdraw(self._swapping)
 
     def _on_screens_changed(self) -> None:
         self._presenter.say("screen", self._told())

@@ -10,11 +10,11 @@ ROOM_COMMANDS: tuple[Command[Show, Session], ...] = (
         "swap",
         N_("Swap the screens"),
         ("S",),
-        lambda show: show.screens.swap(),
+        lambda show: show.room.swap(),
         group=Group.ROOM,
         also=N_("exchange, invert, wrong screen"),
+        needs=Needs.WINDOW,
         screens=ScreensLine(together=False),
-        asks=N_("Swap the screens? Your notes leave this one, and the public sees its wall here."),
     ),
     Command(
         "identify",

@@ -11,7 +11,7 @@ from cafe_presenter.core.evening.decisions import WASHED_OUT, choose_palette, go
 from cafe_presenter.core.evening.events import AwayCounted
 from cafe_presenter.core.evening.session import Session
 from cafe_presenter.core.evening.view import WallView
-from cafe_presenter.ui.input.commands import Command, KeyTable, Needs, TypedLine
+from cafe_presenter.ui.input.commands import Command, Group, KeyTable, Needs, TypedLine
 from cafe_presenter.ui.input.keyboard import Keyboard
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.screens.places import Arrangement, Homes
@@ -71,7 +71,6 @@ class Show(QObject):
         self.wall = ProjectorWindow(look)
         self.presenter: PresenterWindow | None = None
         self._leaving: Leaving | None = None
-        self._chosen: Question | None = None
         self._advice: Advice | None = None
         self._sleeping: Question | None = None
         self._slept_s = 0.0
@@ -187,8 +186,8 @@ class Show(QObject):
         """Tell whether the question that is asked now has an answer that ``key`` stands for."""
         return self.presenter is not None and self.presenter.questions.has_answer(key)
 
-    def _holds_enter(self) -> bool:
-        return self._leaving is not None and self._leaving.holds_enter
+    def _holds_moves(self) -> bool:
+        return self._leaving is not None and self._leaving.holds_moves
 
     def obey(self, wanted: Command["Show", Session] | AnswerKey) -> None:
         """Carry out what a key or a button asks for."""
@@ -196,19 +195,9 @@ class Show(QObject):
             if self.presenter is not None:
                 self.presenter.questions.press(wanted)
         elif self._has(wanted.needs):
+            if self._room is not None and wanted.group is not Group.ROOM:
+                self._room.forget_swap()
             wanted.does(self)
-
-    def obey_chosen(self, wanted: Command["Show", Session] | AnswerKey) -> None:
-        """Carry out what was clicked or picked, which a hand may do by mistake: some things are asked first."""
-        if isinstance(wanted, AnswerKey) or not wanted.asks:
-            self.obey(wanted)
-            return
-        text = self.wording.text
-        answers = (
-            Answer(text(wanted.label), deed=partial(self.obey, wanted)),
-            Answer(text("Change nothing"), AnswerKey.ESCAPE),
-        )
-        self._chosen = self.notes.questions.ask(Question(text(wanted.asks), answers), instead_of=self._chosen)
 
     def _has(self, needs: Needs) -> bool:
         if needs is Needs.NOTHING:
@@ -307,7 +296,7 @@ class Show(QObject):
         self.presenter = PresenterWindow(
             self.store, self.wording, look=self.wall.look, table=self._table, wall_size=self._wall_size
         )
-        self.presenter.command_requested.connect(self.obey_chosen)
+        self.presenter.command_requested.connect(self.obey)
         self.presenter.close_requested.connect(self.ask_to_leave)
         self.presenter.entry.submitted.connect(self._on_submitted)
         self._advice = Advice(self.store, self.presenter, self.wording, house=self._house)
@@ -319,7 +308,7 @@ class Show(QObject):
         self._keyboard.give_keys_to(self.presenter.key_target)
         self._keyboard.leave_keys_to(self.presenter.is_guest)
         self._keyboard.answer_first(self.is_asked)
-        self._keyboard.hold_enter(self._holds_enter)
+        self._keyboard.hold_moves(self._holds_moves)
         self._keyboard.watch(self.presenter)
         self.screens.place_presenter(self.presenter)
         names = ScreenNames(
@@ -343,7 +332,7 @@ class Show(QObject):
             presenter=self.presenter,
             names=names,
         )
-        self._room.command_requested.connect(self.obey_chosen)
+        self._room.command_requested.connect(self.obey)
         self.store.start_ticking()
         QTimer.singleShot(ICONS_AFTER_MS, self.presenter.page.show_icons)
         self.ready.emit()
