@@ -86,6 +86,12 @@ def test_no_module_that_the_program_imports_is_left_out() -> None:
     assert imported & set(UNUSED_MODULES) <= only_on_windows
 
 
+def test_every_module_of_the_program_is_imported_without_those_that_are_left_out() -> None:
+    command = [sys.executable, str(ROOT / "packaging" / "every_module.py")]
+    told = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (told.returncode, int(told.stdout or 0) > 200) == (0, True), told.stderr
+
+
 def test_the_bundle_is_small(bundle: Path) -> None:
     assert size_of(bundle) <= MAX_UNPACKED
 

@@ -3,7 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterable
-from xml.sax.saxutils import escape, quoteattr
+from html import escape  # that of xml.sax would bring what opens the network
 
 from cafe_presenter.core.base.invisible import neutral
 
@@ -23,9 +23,13 @@ def zipped(parts: Iterable[tuple[str, str | bytes]]) -> bytes:
 
 def xml_text(text: str) -> str:
     """Return a text as it stands between tags: on one line, without what XML has no sign for."""
-    return escape(" ".join(neutral(text).split("\n")))
+    return escape(_on_one_line(text), quote=False)
 
 
 def xml_attribute(text: str) -> str:
     """Return a text as the quoted value of an attribute."""
-    return quoteattr(neutral(text))
+    return f'"{escape(_on_one_line(text))}"'
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(neutral(text).split("\n"))
