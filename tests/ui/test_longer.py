@@ -5,13 +5,14 @@ from gettext import NullTranslations
 from math import ceil
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFrame
 
+from cafe_presenter.ui.kit.style import Text
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.wording import Wording
 from looks import faults_of
 from stage import settle
-from windows import NAMES, shown
+from windows import DESKS, NAMES, shown
 
 LONGER = 1.4
 _WORD_OR_FIELD = re.compile(r"\{[^}]*\}|[^\W\d_]+")
@@ -72,7 +73,7 @@ def test_nothing_is_cut_in_a_longer_language(app: QApplication, name: str, langu
 
 
 @pytest.mark.parametrize("size", [(1024, 768), pytest.param((1366, 768), marks=pytest.mark.long)], ids=str)
-@pytest.mark.parametrize("name", [name for name in NAMES if name not in ("home", "import", "editor", "page", "print")])
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in DESKS])
 def test_nothing_is_cut_in_french_at_three_times_the_size(app: QApplication, name: str, size: tuple[int, int]) -> None:
     del app
     with shown(name, Wording("fr"), size) as window:
@@ -80,4 +81,18 @@ def test_nothing_is_cut_in_french_at_three_times_the_size(app: QApplication, nam
         window.magnify(2.0)
         settle()
         faults = faults_of(window)
+    assert faults == []
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in DESKS])
+def test_what_is_opened_once_the_text_is_large_is_large_too(app: QApplication, name: str) -> None:
+    del app
+    with shown(name, Wording("fr"), (1366, 768), larger=1.0) as window:
+        assert isinstance(window, PresenterWindow)
+        over = [each for each in window.findChildren(QFrame) if each.objectName() == "overlay" and each.isVisible()]
+        labels = [label for each in over for label in each.findChildren(Text) if label.isVisible()]
+        least = {label.text(): round(label.pixels * window.text_scale) - 1 for label in labels}
+        small = [each.text() for each in labels if each.font().pixelSize() < least[each.text()]]
+        faults = faults_of(window)
+    assert small == []
     assert faults == []

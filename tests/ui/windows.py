@@ -94,7 +94,7 @@ def _print(wording: Wording) -> DeskWindow:
     return window
 
 
-_DESKS: dict[str, Callable[[Wording], DeskWindow]] = {
+DESKS: dict[str, Callable[[Wording], DeskWindow]] = {
     "home": _home,
     "import": _import,
     "editor": _editor,
@@ -112,17 +112,25 @@ _OPENED = {
     "note": (named("note"),),
     "count": (named("count"),),
     "post_its": (named("post_its"),),
+    "ring": (named("seats"),),
+    "follow_ups": (named("follow_up"),),
+    "end": (named("set_end"),),
     "leaving": (named("escape"),),
 }
-NAMES = (*_DESKS, *_OPENED)
+NAMES = (*DESKS, *_OPENED)
 
 
 @contextmanager
-def shown(name: str, wording: Wording | None = None, size: tuple[int, int] = (1280, 720)) -> Iterator[QWidget]:
-    """Have a window stand at a size, with what its name says open over it, and take it away afterwards."""
+def shown(
+    name: str, wording: Wording | None = None, size: tuple[int, int] = (1280, 720), *, larger: float = 0.0
+) -> Iterator[QWidget]:
+    """Have a window stand at a size, with what its name says open over it, and take it away afterwards.
+
+    ``larger`` is by how much the text of the presenter window was made larger before that was opened.
+    """
     wording = wording or Wording("fr")
-    if name in _DESKS:
-        window: QWidget = _DESKS[name](wording)
+    if name in DESKS:
+        window: QWidget = DESKS[name](wording)
         window.resize(*size)
         window.show()
         window.activateWindow()
@@ -137,6 +145,7 @@ def shown(name: str, wording: Wording | None = None, size: tuple[int, int] = (12
     stage.presenter.page.show_icons()
     stage.store.go_to(2)
     stage.pass_by(420.0)
+    stage.presenter.magnify(larger)
     for action in _OPENED[name]:
         stage.show.obey(action)
     stage.window("presenter")

@@ -1,6 +1,7 @@
 """The panel to count the room in: a number for each option, typed, stepped or tallied, unseen by the public."""
 
 from functools import partial
+from itertools import chain
 
 from PySide6.QtCore import QEvent, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator
@@ -143,6 +144,8 @@ class CountPanel(ListPanel):
         self.column.addWidget(ButtonRow(chips[:2], chips[2:]))
         rows = QVBoxLayout(inside := QWidget())
         rows.setContentsMargins(0, 0, 0, 0)
+        for widget in (*self._names, *self.fields, *chain.from_iterable(self._steps)):
+            widget.setParent(inside)  # they grow with the window's text before they are laid
         rows.addLayout(self._grid)
         rows.addWidget(self._told)
         rows.addStretch(1)

@@ -125,7 +125,7 @@ class SeatsPanel(ListPanel):
         self.ring = SeatRing()
         self.ring.setAccessibleName(wording.text("Voices around the table"))
         self.ring.counted.connect(self.counted)
-        self._people, self._figures = Text(18), Text(18, DIM, wrap=True)
+        self._people, self._figures = Text(18, wrap=True), Text(18, DIM, wrap=True)
         fewer, more = QPushButton("−"), QPushButton("+")
         fewer.setAccessibleName(wording.text("One seat fewer"))
         more.setAccessibleName(wording.text("One seat more"))
