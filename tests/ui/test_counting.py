@@ -89,6 +89,36 @@ def test_a_theme_with_a_vote_has_a_button_to_count_and_says_what_is_asked(stage:
     assert counts.isVisible()
 
 
+def test_the_panel_takes_the_room_that_a_message_leaves(stage: Stage) -> None:
+    stage.presenter.showNormal()
+    stage.presenter.resize(1024, 768)
+    stage.presenter.say_briefly("Un message.")
+    settle()
+    stage.press(Key.Key_C)
+    settle()
+    below = panel(stage).geometry()
+    stage.presenter.dismiss_message()
+    settle()
+    assert panel(stage).geometry().top() < below.top()
+    assert panel(stage).geometry() == stage.presenter.page.reading_room(stage.presenter)
+
+
+def test_six_long_answers_are_all_in_sight_on_a_small_screen(app: QApplication) -> None:
+    del app
+    options = tuple(f"Oui, mais seulement pour le travail {number}" for number in range(6))
+    themes = (PLAIN.themes[0], replace(PLAIN.themes[1], vote=Vote(options=options)))
+    small = Stage(replace(PLAIN, themes=themes))
+    small.store.go_to(1)
+    small.presenter.showNormal()
+    small.presenter.resize(800, 577)
+    small.press(Key.Key_C)
+    settle()
+    fields = [each for each in panel(small).fields if each.isVisible()]
+    assert len(fields) == 6
+    assert all(each.visibleRegion().boundingRect() == each.rect() for each in fields)
+    small.close()
+
+
 def test_an_answer_that_is_left_empty_says_that_it_counts_for_none(stage: Stage) -> None:
     stage.press(Key.Key_C)
     fields = panel(stage).fields

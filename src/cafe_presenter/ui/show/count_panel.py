@@ -26,10 +26,6 @@ from cafe_presenter.ui.kit.style import SOON, Text
 from cafe_presenter.ui.show.note_list import alt_digit
 from cafe_presenter.wording import N_, VOTE_WAY_NAMES, Wording
 
-ONE_COLUMN = 3
-"""Options that stand one below the other; more of them would not leave room for what is told below."""
-COLUMNS = 4
-
 
 class NumberField(QLineEdit):
     """A number of people. Any digit row types its digits; the arrows step; Tab goes on, round and round.
@@ -113,11 +109,13 @@ class CountPanel(ListPanel):
     leaves_time_in_sight = True
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
-        hint = wording.text("Tab to the next, Enter to keep it. The public sees nothing yet.")
-        super().__init__(wording.text("Count the room"), hint, parent)
+        super().__init__(wording.text("Count the room"), "", parent)
+        self.hint.hide()  # what is told stands below the numbers, where there is more room
         self._wording = wording
         self._count: Count | None = None
         self._asked: tuple[object, ...] | None = None
+        self._said = ""
+        self._is_seen = False
         self._area, self._grid = QScrollArea(), QGridLayout()
         self._way = VoteWay.HANDS
         self._options = 0
@@ -142,6 +140,12 @@ class CountPanel(ListPanel):
         chips = list(self._ways.values())
         self.column.addWidget(self._question)
         self.column.addWidget(ButtonRow(chips[:2], chips[2:]))
+        for row, (name, field, steps) in enumerate(zip(self._names, self.fields, self._steps, strict=True)):
+            for column, widget in enumerate((name, steps[0], field, steps[1])):
+                self._grid.addWidget(widget, row, column)
+        self._grid.setColumnStretch(0, 3)
+        self._grid.setColumnStretch(2, 1)
+        self._grid.setVerticalSpacing(1)  # six answers on a screen of 800 × 600
         rows = QVBoxLayout(inside := QWidget())
         rows.setContentsMargins(0, 0, 0, 0)
         for widget in (*self._names, *self.fields, *chain.from_iterable(self._steps)):
@@ -153,6 +157,7 @@ class CountPanel(ListPanel):
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         self.column.addWidget(self._area, 1)
         self.column.addWidget(self.doubt)
         self.column.addWidget(ButtonRow((self._keep, self._show), (self._mend,)))
@@ -199,14 +204,17 @@ class CountPanel(ListPanel):
         super().open()
         self._begin_anew()
 
-    def show_vote(self, vote: Vote, count: Count | None, *, told: str, language: str) -> None:
-        """Show what is asked, the newest count of it, and what is ``told`` of that."""
+    def show_vote(self, vote: Vote, count: Count | None, *, told: str, is_seen: bool, language: str) -> None:
+        """Show what is asked, the newest count of it, and what is ``told`` of that.
+
+        ``is_seen`` says that the wall shows a count meanwhile, one before the newest.
+        """
         if (vote, count and (count.item, count.at)) != self._asked:
             self._asked = (vote, count and (count.item, count.at))
             self._way = vote.way if count is None else count.way
         self._count, self._options = count, len(vote.options)
+        self._said, self._is_seen = told, is_seen
         self._question.setText(display_text(vote.question, language))
-        self._lay()
         for row in range(MAX_OPTIONS):
             is_there = row < self._options
             name = display_text(vote.options[row], language) if is_there else ""
@@ -216,22 +224,7 @@ class CountPanel(ListPanel):
                 widget.setVisible(is_there)
             for step, sign in zip(self._steps[row], "−+", strict=True):
                 step.setAccessibleName(f"{name} {sign}1")
-        self._told.setText(told)
         self._show_way()
-
-    def _lay(self) -> None:
-        """Set the options one below the other, in two columns where they are many."""
-        rows = self._options if self._options <= ONE_COLUMN else (self._options + 1) // 2
-        for place in range(self._options):
-            row, column = place % rows, place // rows * COLUMNS
-            steps = self._steps[place]
-            for offset, widget in enumerate((self._names[place], steps[0], self.fields[place], steps[1])):
-                self._grid.addWidget(widget, row, column + offset)
-        for column in (0, COLUMNS):
-            self._grid.setColumnStretch(column, 3)
-            self._grid.setColumnStretch(column + 2, 1)
-        self._grid.setColumnStretch(COLUMNS, 3 if self._options > ONE_COLUMN else 0)
-        self._grid.setColumnStretch(COLUMNS + 2, int(self._options > ONE_COLUMN))
 
     @property
     def way(self) -> VoteWay:
@@ -269,7 +262,12 @@ class CountPanel(ListPanel):
         self._keep.setEnabled(self.votes is not None)
         self._show.setVisible(self._count is not None and self.votes is None)
         self._mend.setVisible(self._count is not None and self.votes is None and not is_tallied)
-        self._told.setVisible(bool(self._told.text()) and self.votes is None)
+        unseen, seen = (
+            N_("Tab to the next, Enter to keep it. The public sees nothing yet."),
+            N_("Tab to the next, Enter to keep it. The public sees the count before."),
+        )
+        typing = self._wording.text(seen if self._is_seen else unseen)
+        self._told.setText(self._said if self._said and self.votes is None else typing)
 
     def _begin_anew(self) -> None:
         self.is_mending = False
@@ -306,7 +304,12 @@ class CountPanel(ListPanel):
 
     def _on_focus(self, row: int) -> None:
         self._at = row
-        self._area.ensureWidgetVisible(self.fields[row])
+        self._keep_in_sight()
+
+    def _keep_in_sight(self, *_: int) -> None:
+        """Show the answers from the first one on, or as many as go above the field that has the keys."""
+        self._area.verticalScrollBar().setValue(0)
+        self._area.ensureWidgetVisible(self.fields[self._at], 0, 0)
 
     def _on_moved(self, by: int) -> None:
         self._at = (self._at + by) % max(1, self._options)

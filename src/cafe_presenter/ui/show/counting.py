@@ -62,7 +62,8 @@ class Counting(QObject):
     def _show(self) -> None:
         session = self._store.session
         vote = vote_of(session.item.theme, session.deck.language)
-        self.panel.show_vote(vote, self._newest, told=self._told(), language=session.deck.language)
+        is_seen, language = isinstance(session.aside, CountCard), session.deck.language
+        self.panel.show_vote(vote, self._newest, told=self._told(), is_seen=is_seen, language=language)
 
     def _told(self) -> str:
         """Return what is known of the newest count, and what the keys do with it."""

@@ -101,6 +101,7 @@ class PresenterWindow(QWidget):
     def _connect(self) -> None:
         self._store.changed.connect(self._on_changed)
         self.page.command_requested.connect(self.command_requested)
+        self.page.reading_room_changed.connect(self._place_over)
         self.questions.changed.connect(self._place_floating)
         self._bar.made.connect(self._on_body_made)
         self._brief_timer.timeout.connect(self._on_brief_over)

@@ -57,6 +57,7 @@ class PresenterPage(ScrollPage):
     """
 
     command_requested = Signal(object)
+    reading_room_changed = Signal()
 
     def __init__(
         self,
@@ -94,6 +95,7 @@ class PresenterPage(ScrollPage):
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._column = QVBoxLayout(self.inside)
         self._build()
+        self._talk.resized.connect(self.reading_room_changed)
         store.changed.connect(self._on_changed)
         store.ticked.connect(self._on_ticked)
         for each in self._buttons:

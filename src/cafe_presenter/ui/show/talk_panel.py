@@ -3,7 +3,7 @@
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -39,6 +39,8 @@ MAX_FITTING_SIGNS = 4_500
 
 class TalkPanel(QScrollArea):
     """Theme, question, objective, follow-ups and notes; the text shrinks a little before it needs scrolling."""
+
+    resized = Signal()
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
@@ -204,6 +206,7 @@ class TalkPanel(QScrollArea):
         """Fit the text again."""
         super().resizeEvent(event)
         self._fit()
+        self.resized.emit()
 
     def _show_notes(self, notes: str, language: str) -> None:
         shown = beginning(notes, MAX_NOTES_SIGNS)
