@@ -136,6 +136,15 @@ def pdf_text(page: Path) -> str:
     return done.stdout.decode()
 
 
+def browser_text(page: Path) -> str:
+    """Return what Chromium shows of a web page, as it prints it."""
+    printed = page.with_name("printed.pdf")
+    command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--print-to-pdf={printed}", page.as_uri()]
+    env = {**os.environ, "HOME": str(page.parent)}
+    subprocess.run(command, env=env, capture_output=True, timeout=120, check=True)
+    return pdf_text(printed)
+
+
 @pytest.mark.parametrize("path", KEPT, ids=lambda path: path.stem)
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_journal_that_is_kept_has_a_page(path: Path, kind: str) -> None:

@@ -1,7 +1,6 @@
 """The pages of an evening beside the definitions of their formats, and in a browser."""
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -11,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.systems import not_on_windows
-from tests.test_minutes import EVENING, FACTS, KEPT, page_of, plain, written
+from tests.test_minutes import EVENING, FACTS, KEPT, browser_text, page_of, plain, written
 
 JING = Path("/usr/share/java/jing.jar")
 GRAMMAR = "OpenDocument-schema-v1.3.rnc"
@@ -75,11 +74,5 @@ def test_a_page_that_is_spoiled_is_not_valid(validator: Path, tmp_path: Path) ->
 
 def test_every_fact_of_an_evening_is_read_in_a_browser(tmp_path: Path) -> None:
     page = written(tmp_path, "html", *EVENING)
-    browser = shutil.which("chromium") or shutil.which("chromium-browser")
-    assert browser is not None
-    command = [browser, "--headless", "--no-sandbox", "--disable-gpu", f"--print-to-pdf={tmp_path / 'page.pdf'}"]
-    env = {**os.environ, "HOME": str(tmp_path)}
-    subprocess.run([*command, page.as_uri()], env=env, capture_output=True, timeout=120, check=True)
-    done = subprocess.run(["pdftotext", tmp_path / "page.pdf", "-"], capture_output=True, timeout=60, check=True)
-    text = plain(done.stdout.decode())
+    text = plain(browser_text(page))
     assert [fact for fact in FACTS if fact not in text] == []

@@ -4,15 +4,17 @@ import json
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from markdown_it import MarkdownIt
 
 from cafe_presenter.core.evening.session import Session
 from cafe_presenter.files.evening.journal import journals, read_journal
 from tests.desktop.desk import Desk, Shows, Start, Walled, on_x_first
 from tests.desktop.lab import Program, wait_until
-from tests.test_minutes import office_text, pdf_text, plain
+from tests.test_minutes import browser_text, office_text, pdf_text, plain
 
 SIGNS = {
     "/": "slash",
@@ -26,21 +28,33 @@ SIGNS = {
     ">": "greater",
     "?": "question",
 }
+PROGRAM = (sys.executable, "-m", "cafe_presenter")
 FACTS = (
     "L’IA, une amie qui vous veut du bien ?",
     "Article : « L’IA, une amie qui vous veut du bien ? », Hamdam Mostafavi, Libération, 29 mai 2025",
     "IA : alliée ou menace ?",
     "Idée une amie se tait aussi",
     "Crainte elle garde tout",
+    "Relance La dernière fois que vous aviez une question un peu personnelle, à qui l’avez-vous posée",
+    "Repère En juin 2025, près de la moitié de la population en France se servait de l’IA générative",
+    "Dépendance et autonomie",
+    "Compte Pourriez-vous vous en passer un mois ?",
+    "Réponse Avant Après",
+    "Oui 7 11",
+    "Je ne sais pas 4 0",
+    "Non 1 1",
     "Frigo à questions",
-    "qui paie",
+    "qui paie (IA : alliée ou menace ?)",
     "À vérifier",
-    "un sur trois",
+    "un sur trois (Dépendance et autonomie)",
     "Suites à donner",
-    "revenir en mars",
+    "revenir en mars (Dépendance et autonomie)",
     "Ce qui n’a pas été abordé",
     "Enjeux éthiques",
-    "Licence des textes :",
+    "Pouvoir des géants technologiques",
+    "Sources",
+    "Arcep, Baromètre du numérique, enquête du Crédoc",
+    "Licence des textes : CC-BY-SA-4.0",
 )
 
 
@@ -54,11 +68,13 @@ def unbroken(text: str) -> str:
     return plain(text).replace("- ", "-")
 
 
-def read_back(page: Path) -> str:
+def read_back(page: Path, read_html: Callable[[Path], str]) -> str:
     """Return what another program reads in a page."""
     match page.suffix:
         case ".pdf":
             return pdf_text(page)
+        case ".html":
+            return read_html(page)
         case ".md":
             html = MarkdownIt("commonmark").enable("table").render(page.read_text(encoding="utf-8"))
             (page.parent / "md.html").write_text(f"<meta charset=utf-8>{html}", encoding="utf-8")
@@ -68,8 +84,15 @@ def read_back(page: Path) -> str:
 
 
 @on_x_first
+@pytest.mark.parametrize("read_html", [office_text, pytest.param(browser_text, marks=pytest.mark.long)])
 def test_an_evening_that_was_killed_in_the_middle_is_whole_on_its_page_in_every_format(
-    desk: Desk, evening: Program, start: Start, walled: Walled, tmp_path: Path
+    desk: Desk,
+    evening: Program,
+    start: Start,
+    shows: Shows,
+    walled: Walled,
+    tmp_path: Path,
+    read_html: Callable[[Path], str],
 ) -> None:
     def session() -> Session:
         (journal,) = journals(tmp_path / "data")
@@ -85,38 +108,40 @@ def test_an_evening_that_was_killed_in_the_middle_is_whole_on_its_page_in_every_
     note(*typed("! elle garde tout"), count=2)
     desk.key("r", "1")
     wait_until(lambda: len(session().shown) == 1, what="the follow-up")
+    desk.key("q", "1")
+    wait_until(lambda: len(session().shown) == 2, what="the fact")
     note(*typed("qui paie"), "alt+3", count=3)
+    desk.key("g", "Right", "Right", "Right", "x", "Escape")
+    wait_until(lambda: session().agenda[4].skipped, what="the theme that is left aside")
     desk.key("3", "Return")
     walled(desk.projector, 4)
     note(*typed("= un sur trois"), count=4)
+    desk.key("c", "7", "Tab", "4", "Tab", "1", "Return")
+    wait_until(lambda: len(session().gathered.counts) == 1, what="the count")
+    walled(desk.projector, 4)
+    desk.key("c", "Return")
+    wait_until(lambda: session().aside is not None, what="the count on the wall")
 
     evening.send(signal.SIGKILL)
     evening.wait()
     start("resume")
+    shows(desk.laptop, "Dépendance et autonomie")
+    desk.key("c")
     walled(desk.projector, 4)
+    desk.key("c", "1", "1", "Tab", "0", "Tab", "1", "Return")
+    wait_until(lambda: len(session().gathered.counts) == 2, what="the second count")
     note(*typed("> revenir en marz"), count=5)
     desk.key("m", "Up", "Return", "BackSpace", "s", "Return", "Escape")
     wait_until(lambda: session().notes[-1].text == "revenir en mars", what="the mended note")
     desk.key("ctrl+q", "q")
     wait_until(lambda: session().ended, what="the end")
 
-    follow_up = session().shown[0].what
-    facts = [*FACTS, f"Relance {getattr(follow_up, 'text', '')}"]
     for kind in ("docx", "odt", "pdf", "html", "md"):
         page = tmp_path / f"page.{kind}"
-        command = [
-            sys.executable,
-            "-m",
-            "cafe_presenter",
-            "minutes",
-            "-o",
-            str(page),
-            "--data-dir",
-            str(tmp_path / "data"),
-        ]
+        command = [*PROGRAM, "minutes", "-o", str(page), "--data-dir", str(tmp_path / "data")]
         subprocess.run(command, check=True, timeout=60, capture_output=True)
-        text = unbroken(read_back(page))
-        assert [fact for fact in facts if unbroken(fact) not in text] == [], kind
+        text = unbroken(read_back(page, read_html))
+        assert [fact for fact in FACTS if unbroken(fact) not in text] == [], kind
 
 
 @on_x_first
