@@ -6,17 +6,22 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from cafe_presenter.app.minutes import paper_bytes, paper_of_session
-from cafe_presenter.core.deck.deck import Article, Deck, Kind, Source, Theme
-from cafe_presenter.core.evening.events import Ended, Event, Noted, Started, WentTo
+from cafe_presenter.core.base.invisible import neutral
+from cafe_presenter.core.deck.deck import Article, Deck, Fact, FollowUp, Kind, Source, Theme
+from cafe_presenter.core.evening.events import Ended, Event, FactShown, FollowUpShown, Noted, Started, WentTo
+from cafe_presenter.core.evening.notes import NoteKind
 from cafe_presenter.core.evening.room_events import CloudNamed, Counted, PostItWritten
 from cafe_presenter.core.evening.session import begin
+from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.files.evening.journal import Journal, read_journal
+from tests.files.test_paper import HOSTILE, text_of
 from tests.systems import not_on_windows
 
 KEPT = sorted((Path(__file__).parent / "data/journals").rglob("*.jsonl"))
@@ -86,10 +91,10 @@ def plain(text: str) -> str:
     return " ".join(re.sub(r"[\u2007\u202f\u00a0]", " ", text).split())
 
 
-def written(folder: Path, kind: str, *events: Event) -> Path:
+def written(folder: Path, kind: str, *events: Event, deck: Deck = DECK) -> Path:
     """Keep an evening, read it back, and write its page."""
     opened = datetime(2026, 11, 12, 18, 30, tzinfo=UTC)
-    journal = Journal.create(folder, begin(DECK), opened=opened)
+    journal = Journal.create(folder, begin(deck), opened=opened)
     for event in events:
         journal.record(event, opened + timedelta(seconds=event.at))
     journal.close()
@@ -153,6 +158,39 @@ def test_every_journal_that_is_kept_has_a_page(path: Path, kind: str) -> None:
     if kind == "md":
         for note in recovered.session.notes:
             assert note.text.replace("\u00a0", " ") in data.decode().replace("\u00a0", " ") or note.asked
+
+
+def hostile_evening(words: str) -> tuple[Event, ...]:
+    """An evening in which everything that can be said is the same words, two counts of one question among it."""
+    counts = (Counted(at, words, (words, f"{words} !"), (7, 4)) for at in (460.0, 470.0))
+    fact = Fact(words, words, words, url="https://example.org/")
+    shown = (FollowUpShown(400, FollowUp(words)), FactShown(410, fact))
+    notes = (Noted(420.0 + number, words, kind) for number, kind in enumerate(NoteKind))
+    post_its = (PostItWritten(1210, words), CloudNamed(1211, 0, words, 0), PostItWritten(1212, f"{words} !"))
+    return (Started(0), WentTo(300, 1), *shown, *notes, *counts, *post_its, Ended(1320))
+
+
+def unspaced(text: str) -> str:
+    """Return a text without its spaces: a line of a PDF ends where it likes."""
+    return "".join(text.split())
+
+
+def is_told_by_poppler(words: str) -> bool:
+    """Whether Poppler gives words back sign by sign: it takes a ` for an accent, and turns others about."""
+    return words.isascii() and "`" not in words
+
+
+@not_on_windows("poppler is not there")
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [(words, kind) for words in HOSTILE for kind in KINDS if kind != "pdf" or is_told_by_poppler(words)],
+)
+def test_hostile_words_of_a_whole_evening_stand_on_its_page_as_they_are(words: str, kind: str, tmp_path: Path) -> None:
+    deck = replace(DECK, title=words, themes=(DECK.themes[0], Theme(words, words, duration_s=600)))
+    page = written(tmp_path, kind, *hostile_evening(words), deck=deck)
+    told = display_text(neutral(words), "fr")
+    text = pdf_text(page) if kind == "pdf" else text_of(page.read_bytes(), kind)
+    assert unspaced(text).count(unspaced(told)) >= len(NoteKind) + 10
 
 
 @not_on_windows("poppler is not there")
