@@ -16,8 +16,6 @@ from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.typesetting.typography import display_text
 
 POINTS_MM = 72 / 25.4
-PRINTER_MM = 3.0
-"""What no printer reaches: not even the marks to cut stand there."""
 
 
 @dataclass(frozen=True)
@@ -84,61 +82,6 @@ def missing(texts: list[tuple[str, str]], pdf: Path) -> list[str]:
         if bare(shown) not in found and not all(bare(piece) in found for piece in pieces):
             lost.append(text)
     return lost
-
-
-def beyond_the_margin(pdf: Path) -> list[Word]:
-    """Return the words that stand where a cheap printer prints nothing."""
-    pages, words = words_of(pdf)
-    edge = 11 * POINTS_MM
-    return [
-        word
-        for word in words
-        if word.box[0] < edge
-        or word.box[2] > pages[word.page].width - edge
-        or word.box[1] < edge - 0.25 * (word.box[3] - word.box[1])  # a box is higher than the ink in it
-        or word.box[3] > pages[word.page].height - edge + 0.25 * (word.box[3] - word.box[1])
-    ]
-
-
-def ink_at_the_edge(pdf: Path) -> list[int]:
-    """Return the numbers of the pages with anything but white at their very edge."""
-    dpi = 60
-    strip = int(PRINTER_MM / 25.4 * dpi)
-    wrong = []
-    for number, page in enumerate(pictures_of(pdf, dpi), 1):
-        wide, high = page.width(), page.height()
-        rects = (
-            (0, 0, wide, strip),
-            (0, high - strip, wide, strip),
-            (0, 0, strip, high),
-            (wide - strip, 0, strip, high),
-        )
-        for rect in rects:
-            part = page.copy(*rect).convertToFormat(QImage.Format.Format_Grayscale8)
-            rows = (memoryview(part.constScanLine(y)).tobytes()[: part.width()] for y in range(part.height()))  # type: ignore[arg-type]
-            if any(min(row) < 250 for row in rows):
-                wrong.append(number)
-                break
-    return wrong
-
-
-def overlapping(pdf: Path) -> list[tuple[str, str]]:
-    """Return words that lie on one another."""
-    _, words = words_of(pdf)
-    found = []
-    for page in {word.page for word in words}:
-        here = sorted((word for word in words if word.page == page), key=lambda word: word.box[0])
-        for number, one in enumerate(here):
-            for other in here[number + 1 :]:
-                if other.box[0] >= one.box[2]:
-                    break
-                wide = min(one.box[2], other.box[2]) - max(one.box[0], other.box[0])
-                high = min(one.box[3], other.box[3]) - max(one.box[1], other.box[1])
-                # A box is as high as its font, which is more than the ink of a line: a third may be shared.
-                low = min(one.box[3] - one.box[1], other.box[3] - other.box[1])
-                if wide > 1.5 and high > 0.45 * low:
-                    found.append((one.text, other.text))
-    return found
 
 
 def extent(picture: QImage) -> tuple[int, int, int, int]:

@@ -16,7 +16,7 @@ from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.evening.paper import Paper, PaperHeading, PaperLine, PaperList, PaperTable, logo_of
 from cafe_presenter.ui.kit.paper_document import paper_document
 from cafe_presenter.ui.kit.paper_pdf import paper_as_pdf, printed
-from tests.systems import not_on_windows
+from tests.systems import fonts, not_on_windows
 
 PLACE = "https://example.org/a"
 BLOCKS = (
@@ -111,6 +111,26 @@ def test_what_leads_to_something_stands_on_its_page(app: QApplication, tmp_path:
         pages = pages_of(paper_as_pdf(Paper("La soirée", "fr", (*filling, *group))), tmp_path)
         found = [page for page, text in enumerate(pages) for word in words if word in text]
         assert (len(found), len(set(found))) == (len(words), 1)
+
+
+@not_on_windows("poppler is not there")
+@fonts
+@pytest.mark.parametrize(
+    "text",
+    [
+        "इस वृद्धि के बावजूद, एमबीएच99 ने प्रदर्शित किया कि सहस्रशताब्दी उत्तरी गोलार्ध तापमान पुनर्निर्माण किसका था?",
+        "ผลงานอื่นชิ้นใดที่ลูเทอร์เขียนในปี 1520 นอกจากการเผยแพร่หนังสือ To the Nobility หมวดหมู่ของความซับซ้อนซึ่งเป็นที่สงสัย?",
+    ],
+    ids=["hi", "th"],
+)
+def test_signs_that_melt_into_one_another_are_copied_letter_by_letter(
+    app: QApplication, tmp_path: Path, text: str
+) -> None:
+    del app
+    page = tmp_path / "page.pdf"
+    page.write_bytes(paper_as_pdf(Paper("Page", "fr", (PaperLine(text),))))
+    done = subprocess.run(["pdftotext", "-raw", str(page), "-"], capture_output=True, timeout=60, check=True)
+    assert done.stdout.decode().split() == [*text.split(), "1"]  # and the number of the page
 
 
 @not_on_windows("poppler is not there")

@@ -33,15 +33,21 @@ _HEX = re.compile(rb"[0-9A-Fa-f]{4}")
 _SHAPES = frozenset((*range(0xFB1D, 0xFE00), *range(0xFE70, 0xFEFF)))
 """What Hebrew and Arabic letters look like at each place in a word (Unicode, Presentation Forms)."""
 _PAINTS = re.compile(rb"(?:^|\s)(?:f\*?|F|S|s|B\*?|b\*?)\n")
+_BETWEEN = re.compile(r"(\s+)")
+_WHITE = 0xFFFFFF
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words of one look: the ``block`` they stand in by its number, their own ``colour``, where they lead."""
+    """Words of one look: the ``block`` they stand in by its number, their own ``colour``, where they lead.
+
+    ``words`` are set where the signs of the font do not tell the letters they were made of.
+    """
 
     block: int
     colour: QColor
-    address: str
+    address: str = ""
+    words: str = ""
 
 
 type Child = Element | tuple[int, int | IndirectObject]
@@ -58,34 +64,58 @@ class Element:
 
 
 def number_runs(document: QTextDocument) -> list[Run]:
-    """Colour each run of words with its number, and return them: the first has number 1."""
+    """Colour each run of words with its number, and return them."""
     runs: list[Run] = []
     cursor = QTextCursor(document)
     for number, block in enumerate(_blocks(document)):
         places = list(_places(block))  # read before any is changed
         cursor.setPosition(block.position())
         cursor.setBlockCharFormat(_numbered(block.charFormat(), number, runs))  # that of a list's mark
-        for start, length, form in places:
-            if not form.isImageFormat():
-                cursor.setPosition(start)
-                cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-                cursor.setCharFormat(_numbered(form, number, runs))
+        for start, text, form in places:
+            if form.isImageFormat():
+                continue
+            cursor.setPosition(start)
+            for words, is_told in spelled(text) or ((text, False),):
+                wide = len(words.encode("utf-16-le")) // 2  # a cursor counts a sign beyond the first plane twice
+                cursor.setPosition(cursor.position() + wide, QTextCursor.MoveMode.KeepAnchor)
+                cursor.setCharFormat(_numbered(form, number, runs, words=words if is_told else ""))
+                cursor.setPosition(cursor.position())
     return runs
 
 
-def _numbered(form: QTextCharFormat, block: int, runs: list[Run]) -> QTextCharFormat:
-    runs.append(Run(block, form.foreground().color(), form.anchorHref()))
+def spelled(text: str) -> list[tuple[str, bool]]:
+    """Return a text as words and what is between them, and which is which, if signs of it melt into one; else nothing.
+
+    They do in Hindi and Thai. Nor is there anything for what runs from right to left: readers turn its signs, and take
+    each one by itself.
+    """
+    signs = unicodedata.normalize("NFC", text)
+    if not any(unicodedata.category(sign) in ("Mn", "Mc") for sign in signs):
+        return []
+    if any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in signs):
+        return []
+    return [(part, not part.isspace()) for part in _BETWEEN.split(text) if part]
+
+
+def _numbered(form: QTextCharFormat, block: int, runs: list[Run], *, words: str = "") -> QTextCharFormat:
     numbered = QTextCharFormat(form)
-    numbered.setForeground(QBrush(QColor.fromRgb(len(runs))))
+    run = Run(block, form.foreground().color(), form.anchorHref(), words)
+    numbered.setForeground(QBrush(colour_of(run, runs)))
     return numbered
 
 
-def _places(block: QTextBlock) -> Iterator[tuple[int, int, QTextCharFormat]]:
-    """Yield start, length and look of each piece of a block."""
+def colour_of(run: Run, runs: list[Run]) -> QColor:
+    """Add a run to others, and return the colour that is its number: too light to be that of a letter or of a bar."""
+    runs.append(run)
+    return QColor.fromRgb(_WHITE - len(runs))
+
+
+def _places(block: QTextBlock) -> Iterator[tuple[int, str, QTextCharFormat]]:
+    """Yield start, text and look of each piece of a block."""
     pieces = block.begin()
     while not pieces.atEnd():
         piece = pieces.fragment()
-        yield piece.position(), piece.length(), piece.charFormat()
+        yield piece.position(), piece.text(), piece.charFormat()
         pieces += 1
 
 
@@ -101,30 +131,44 @@ def tagged(data: bytes, document: QTextDocument, runs: list[Run], *, language: s
 
     ``alt`` are the words of its only picture.
     """
-    writer = opened(data)
+    writer = _opened(data)
     writer.pdf_header = "%PDF-1.7"  # the first with tags as they are written here is 1.4
     root, elements = _structure(document)
     marks = _Marks(runs, elements, alt)
     for at, page in enumerate(writer.pages):
         contents = page.get_contents()
-        content = DecodedStreamObject()
-        content.set_data(b"" if contents is None else marks.put(contents.get_data(), at))
-        page[NameObject("/Contents")] = writer._add_object(content.flate_encode())  # noqa: SLF001
+        _redraw(writer, page, b"" if contents is None else marks.put(contents.get_data(), at))
         page[NameObject("/StructParents")] = NumberObject(at)
         page[NameObject("/Tabs")] = NameObject("/S")
         marks.put_links(page, at)
     catalog = writer.root_object
     catalog[NameObject("/StructTreeRoot")] = _Tree(writer, marks.owners).put(root)
     catalog[NameObject("/MarkInfo")] = DictionaryObject({NameObject("/Marked"): BooleanObject(True)})
-    return told(writer, language)
+    return _told(writer, language)
 
 
-def opened(data: bytes) -> PdfWriter:
-    """Return a PDF to be changed."""
+def copied(data: bytes, runs: list[Run], *, language: str) -> bytes:
+    """Return a PDF without tags, of which every letter can be copied: ``runs`` alone are numbered."""
+    writer, numbered = _opened(data), _Numbered(runs)
+    for page in writer.pages if runs else ():
+        contents = page.get_contents()
+        pieces = numbered.pieces(b"" if contents is None else contents.get_data())
+        drawn = [part for between, found, run in pieces for part in (numbered.own(between), numbered.told(found, run))]
+        _redraw(writer, page, b"".join(drawn))
+    return _told(writer, language)
+
+
+def _opened(data: bytes) -> PdfWriter:
     return PdfWriter(clone_from=PdfReader(io.BytesIO(data)))
 
 
-def told(writer: PdfWriter, language: str) -> bytes:
+def _redraw(writer: PdfWriter, page: PageObject, drawn: bytes) -> None:
+    content = DecodedStreamObject()
+    content.set_data(drawn)
+    page[NameObject("/Contents")] = writer._add_object(content.flate_encode())  # noqa: SLF001
+
+
+def _told(writer: PdfWriter, language: str) -> bytes:
     """Return a PDF that tells its language and its letters, and has its title shown in the place of its file's name."""
     _tell_letters(writer)
     shown = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})
@@ -205,12 +249,58 @@ def _cells(table: QTextTable) -> list[list[Element]]:
     return [[Element("/TH" if row < heads else "/TD") for _ in columns] for row in range(table.rows())]
 
 
-class _Marks:
+class _Numbered:
+    """Finds the runs of what pages draw, tells their letters, and gives them their own colours again."""
+
+    def __init__(self, runs: list[Run]) -> None:
+        self._runs = runs
+        self._spelled: set[int] = set()
+
+    def pieces(self, drawn: bytes) -> Iterator[tuple[bytes, bytes, Run | None]]:
+        """Yield what a page draws beside words, then words or a picture, and their run; last what comes after all."""
+        end, run = 0, None
+        for found in _DRAWN.finditer(drawn):
+            between, end = drawn[end : found.start()], found.end()
+            run = self._run_after(between, run)
+            yield between, found[0], run
+        yield drawn[end:], b"", None
+
+    def _run_after(self, drawn: bytes, before: Run | None) -> Run | None:
+        """Return the run whose number is the last colour to fill with; ``before`` where none is taken."""
+        colours = [each for each in _COLOUR.finditer(drawn) if each[4] == b"scn"]
+        return self._run(colours[-1]) if colours else before
+
+    def _run(self, colour: "re.Match[bytes]") -> Run | None:
+        red, green, blue = (round(float(colour[place]) * 255) for place in (1, 2, 3))
+        number = _WHITE - (red << 16 | green << 8 | blue)
+        return self._runs[number - 1] if 0 < number <= len(self._runs) else None
+
+    def told(self, drawn: bytes, run: Run | None) -> bytes:
+        """Return words as they are drawn, and in letters where they need it: once, even where two fonts draw them."""
+        if run is None or not run.words:
+            return drawn
+        words = "" if id(run) in self._spelled else run.words
+        self._spelled.add(id(run))
+        letters = f"\ufeff{words}".encode("utf-16-be").hex().encode()
+        return b"/Span <</ActualText <%s>>> BDC\n%sEMC\n" % (letters, drawn)
+
+    def own(self, drawn: bytes) -> bytes:
+        return _COLOUR.sub(self._own_colour, drawn)
+
+    def _own_colour(self, found: "re.Match[bytes]") -> bytes:
+        run = self._run(found)
+        if run is None:
+            return found[0]
+        return b"%.6f %.6f %.6f %s" % (run.colour.redF(), run.colour.greenF(), run.colour.blueF(), found[4])
+
+
+class _Marks(_Numbered):
     """Puts marks around what pages draw; ``owners`` are, for each page, the elements of its marks in their order."""
 
     def __init__(self, runs: list[Run], elements: list[Element], alt: str) -> None:
+        super().__init__(runs)
         self.owners: list[list[Element]] = []
-        self._runs, self._elements, self._alt = runs, elements, alt
+        self._elements, self._alt = elements, alt
         self._links: dict[tuple[Element, str], Element] = {}
         self._on_page: defaultdict[str, list[Element]] = defaultdict(list)
 
@@ -218,13 +308,11 @@ class _Marks:
         """Return what page ``at`` draws with its marks and in its own colours."""
         self.owners.append([])
         self._on_page.clear()
-        pieces, end, run = [], 0, None
-        for found in _DRAWN.finditer(drawn):
-            between, end = drawn[end : found.start()], found.end()
-            run = self._run_after(between, run)
-            pieces += [self._aside(between, is_drawn=bool(_PAINTS.search(between))), self._mark(found[0], run, at)]
-        last = drawn[end:]
-        return b"".join((*pieces, self._aside(last, is_drawn=bool(_PAINTS.search(last)))))
+        marked = []
+        for between, found, run in self.pieces(drawn):
+            aside = self._aside(between, is_drawn=bool(_PAINTS.search(between)))
+            marked += [aside, self._mark(found, run, at) if found else b""]
+        return b"".join(marked)
 
     def put_links(self, page: PageObject, at: int) -> None:
         """Tell each place of a page that leads somewhere which words it belongs to."""
@@ -236,16 +324,6 @@ class _Marks:
             if words:
                 (words.pop(0) if len(words) > 1 else words[0]).parts.append((at, place))
                 note[NameObject("/Contents")] = TextStringObject(address)
-
-    def _run_after(self, drawn: bytes, before: Run | None) -> Run | None:
-        """Return the run whose number is the last colour to fill with; ``before`` where none is taken."""
-        colours = [each for each in _COLOUR.finditer(drawn) if each[4] == b"scn"]
-        return self._run(colours[-1]) if colours else before
-
-    def _run(self, colour: "re.Match[bytes]") -> Run | None:
-        red, green, blue = (round(float(colour[place]) * 255) for place in (1, 2, 3))
-        number = red << 16 | green << 8 | blue
-        return self._runs[number - 1] if 0 < number <= len(self._runs) else None
 
     def _mark(self, drawn: bytes, run: Run | None, at: int) -> bytes:
         if drawn.endswith(b"Do\n"):
@@ -259,7 +337,7 @@ class _Marks:
         number = len(self.owners[at])
         self.owners[at].append(element)
         element.parts.append((at, number))
-        return b"%s <</MCID %d>> BDC\n%sEMC\n" % (element.tag.encode(), number, drawn)
+        return b"%s <</MCID %d>> BDC\n%sEMC\n" % (element.tag.encode(), number, self.told(drawn, run))
 
     def _link(self, element: Element, address: str) -> Element:
         link = self._links.get((element, address))
@@ -272,14 +350,8 @@ class _Marks:
 
     def _aside(self, drawn: bytes, *, is_drawn: bool) -> bytes:
         """Return what is no word of the text, so that nobody reads it out."""
-        own = _COLOUR.sub(self._own_colour, drawn)
+        own = self.own(drawn)
         return b"/Artifact BMC\n" + own + b"EMC\n" if is_drawn else own
-
-    def _own_colour(self, found: "re.Match[bytes]") -> bytes:
-        run = self._run(found)
-        if run is None:
-            return found[0]
-        return b"%.6f %.6f %.6f %s" % (run.colour.redF(), run.colour.greenF(), run.colour.blueF(), found[4])
 
 
 def _address(place: DictionaryObject) -> str:

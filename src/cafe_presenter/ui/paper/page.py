@@ -1,5 +1,7 @@
 """A printed page as a value, and its painting: the same on a screen, in a PDF and by a printer. All is in points."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from math import hypot
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -9,7 +11,7 @@ from cafe_presenter.core.base.colours import Palette, lifted
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.ui.wall.code import code_of
 from cafe_presenter.ui.wall.paint import paint_line
-from cafe_presenter.ui.wall.wall_sheet import Rect, WallLine
+from cafe_presenter.ui.wall.wall_sheet import Face, Rect, WallLine
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -81,7 +83,11 @@ class PrintedPage:
     name: str = ""
 
 
-def paint_page(painter: QPainter, page: PrintedPage) -> None:
+type Spell = Callable[[str, QColor], list[tuple[str, QColor]]]
+"""Returns a line in pieces to paint one by one, each with the colour that is its number; nothing for most lines."""
+
+
+def paint_page(painter: QPainter, page: PrintedPage, spell: Spell | None = None) -> None:
     """Paint a page; a unit of the painter is a point."""
     painter.setRenderHints(
         QPainter.RenderHint.Antialiasing
@@ -96,11 +102,11 @@ def paint_page(painter: QPainter, page: PrintedPage) -> None:
         if layer.turned:
             painter.rotate(180)
         painter.scale(layer.scale, layer.scale)
-        _paint_layer(painter, layer, page.palette)
+        _paint_layer(painter, layer, page.palette, spell=spell)
         painter.restore()
 
 
-def _paint_layer(painter: QPainter, layer: Layer, colours: Palette) -> None:
+def _paint_layer(painter: QPainter, layer: Layer, colours: Palette, *, spell: Spell | None) -> None:
     for ink in layer.inks:
         _paint_ink(painter, ink, QColor(getattr(colours, ink.colour)))
     for smile in layer.smiles:
@@ -110,8 +116,14 @@ def _paint_layer(painter: QPainter, layer: Layer, colours: Palette) -> None:
     if layer.code is not None:
         _paint_code(painter, QRectF(*layer.code), layer.address)
     for line in layer.lines:
-        painter.setPen(QColor(getattr(colours, line.colour)))
-        paint_line(painter, line, line.family or layer.family, ligatures=False)
+        family, colour = line.family or layer.family, QColor(getattr(colours, line.colour))
+        pieces = spell(line.text, colour) if spell is not None else []
+        before, face = "", Face(family, line.bold, line.spaced)
+        for text, number in pieces or ((line.text, colour),):
+            painter.setPen(number)
+            x = line.x + face.measure(before) * line.size
+            paint_line(painter, replace(line, text=text, x=x), family, ligatures=False)
+            before += text
 
 
 def _paint_ink(painter: QPainter, ink: Ink, colour: QColor) -> None:

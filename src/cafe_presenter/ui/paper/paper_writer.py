@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QMarginsF, QSizeF
-from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from cafe_presenter.ui.kit.paper_pdf import drawn, without_display
 from cafe_presenter.ui.paper.page import PrintedPage, paint_page
@@ -11,9 +11,14 @@ from cafe_presenter.ui.paper.page import PrintedPage, paint_page
 
 def pages_as_pdf(pages: Iterable[PrintedPage], *, title: str, language: str) -> bytes:
     """Return pages as the bytes of a PDF; each is asked for when the one before is written."""
-    from cafe_presenter.ui.kit.pdf_tags import opened, told  # not before a page is written
+    from cafe_presenter.ui.kit.pdf_tags import Run, colour_of, copied, spelled  # not before a page is written
 
     application = QGuiApplication.instance() or without_display()
+    runs: list[Run] = []
+
+    def spell(text: str, colour: QColor) -> list[tuple[str, QColor]]:
+        parts = spelled(text)
+        return [(part, colour_of(Run(0, colour, words=part), runs) if is_told else colour) for part, is_told in parts]
 
     def draw(writer: QPdfWriter) -> None:
         painter = QPainter()
@@ -25,13 +30,13 @@ def pages_as_pdf(pages: Iterable[PrintedPage], *, title: str, language: str) -> 
                 painter.begin(writer)
             painter.save()
             painter.scale(writer.logicalDpiX() / 72, writer.logicalDpiY() / 72)
-            paint_page(painter, page)
+            paint_page(painter, page, spell)
             painter.restore()
         painter.end()
 
     data = drawn(title, draw)
     del application
-    return told(opened(data), language)
+    return copied(data, runs, language=language)
 
 
 def page_layout(page: PrintedPage) -> QPageLayout:
