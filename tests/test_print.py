@@ -169,6 +169,32 @@ def test_a_host_sheet_is_read_while_standing(tmp_path: Path) -> None:
     assert max(heights) >= 18  # the box of a word is at least as high as its size in points
 
 
+@pytest.mark.parametrize("path", BUNDLED, ids=lambda path: path.stem)
+def test_a_host_turns_three_pages_at_most(path: Path, tmp_path: Path) -> None:
+    pages, _ = printed.words_of(pdf_of(path, tmp_path, "--start", "19:00"))
+    assert len(pages) == 3
+
+
+def test_what_is_read_from_the_right_is_set_from_the_right_throughout(tmp_path: Path) -> None:
+    deck = deck_at(
+        tmp_path,
+        'title: "هل الآلة صديقة؟"\nlanguage: ar\narticle: {author: A, publisher: B, url: "https://example.org/a"}\n'
+        'themes:\n  - {theme: "الثقة", question: "هل تثق بها؟", objective: "الفهم", vote: ["1", "2", "3", "4", "5"]}\n',
+    )
+    pdf = pdf_of(deck, tmp_path, "--what", "host,posters,votes,tents", "--start", "19:00")
+    pages, words = printed.words_of(pdf)
+    at = {(word.page, word.text): word.box[0] / pages[word.page].width for word in words}
+    host, poster, vote, tent = range(4)
+    assert min(at[host, "Objective"], at[host, "19:00"]) > 0.8
+    assert at[host, "done"] < 0.2
+    assert at[poster, "1"] < 0.2
+    assert at[poster, "example.org/a"] > 0.6
+    assert at[vote, "1"] > at[vote, "5"]
+    assert at[vote, "Before"] > 0.8
+    assert at[tent, "table"] < 0.2
+    assert faults_of(pdf) == {}
+
+
 @pytest.mark.parametrize("paper", ["A3", "Letter"])
 def test_other_paper_is_used_to_its_margins(paper: str, tmp_path: Path) -> None:
     pdf = pdf_of(BUNDLED[0], tmp_path, "--what", "posters,votes", "--paper", paper)

@@ -6,9 +6,6 @@ from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.ui.paper.page import Ink, Layer
 from cafe_presenter.ui.wall.wall_sheet import WallLine
 
-WASTE = 0.22
-"""How much of a page may stay white so that a part of the evening is whole on the next one."""
-
 
 @dataclass(frozen=True, slots=True)
 class FlowPiece:
@@ -37,10 +34,11 @@ class Column:
     bottom: float
 
 
-def poured(parts: Sequence[FlowPart], *, first: float, other: float, bottom: float) -> list[Column]:
+def poured(parts: Sequence[FlowPart], *, first: float, other: float, bottom: float, waste: float) -> list[Column]:
     """Return pages: on the first the pieces begin at ``first``, on all others at ``other``; none goes below ``bottom``.
 
-    A piece higher than a page stands alone on one, and is not cut.
+    The share of a page that is ``waste`` may stay white so that a part is whole on the next one. A piece higher than a
+    page stands alone on one, and is not cut.
     """
     columns: list[Column] = []
     layers: list[Layer] = []
@@ -55,7 +53,7 @@ def poured(parts: Sequence[FlowPart], *, first: float, other: float, bottom: flo
     for part in parts:
         whole = sum(piece.height for piece in part.pieces)
         left = bottom - y
-        if layers and whole > left and whole <= bottom - other and left < WASTE * (bottom - other):
+        if layers and whole > left and whole <= bottom - other and left < waste * (bottom - other):
             turn("")
         begun = False
         for clump in _clumps(part.pieces):

@@ -1,6 +1,6 @@
 """The host sheet: when each part begins, then every part with all that a host has on the laptop, and room to write."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import time
 
@@ -13,28 +13,59 @@ from cafe_presenter.core.evening.plan import PlanLine, timetable
 from cafe_presenter.core.evening.print_wishes import hour_after
 from cafe_presenter.core.evening.session import begin, theme_mark
 from cafe_presenter.core.evening.view import dates_of
+from cafe_presenter.ui.kit.text_boundaries import runs_right_to_left
 from cafe_presenter.ui.paper.flow import Column, FlowPart, FlowPiece, poured
-from cafe_presenter.ui.paper.page import Layer, PrintedPage
-from cafe_presenter.ui.paper.paper_text import HEAD, MARGIN, SetText, Style, box_to_tick, in_one_line, ruled, set_at
+from cafe_presenter.ui.paper.page import MM, Layer, PrintedPage
+from cafe_presenter.ui.paper.paper_text import (
+    HEAD,
+    SetText,
+    Style,
+    box_to_tick,
+    in_a_row,
+    in_one_line,
+    mirrored,
+    ruled,
+    set_at,
+)
 from cafe_presenter.ui.paper.votes import OPTIONS
 from cafe_presenter.ui.wall.wall_sheet import WallLine
 from cafe_presenter.wording import Wording
 
 BODY, BOLD, LABEL = Style(12.0), Style(12.0, bold=True), Style(10.0, colour="quiet")
 TITLE_STYLE = Style(25.0, bold=True, family=HEAD, leading=1.15)
-QUESTION = Style(19.0, bold=True, family=HEAD, leading=1.22)
+QUESTION = Style(18.0, bold=True, family=HEAD, leading=1.22)
 NAME, TWIN = Style(13.5, bold=True, family=HEAD), Style(14.0, family=HEAD)
-LABELS = 119.0
-"""Width of the column of labels."""
-ROW_PT = 19.0
-WRITING = 23.0
+EDGE = 10.5 * MM
+"""What stays white around a sheet that is never cut."""
+LABELS = 80.0
+"""Width of the column of labels; the longest take two lines."""
+ROW_PT = 17.0
+WRITING = 20.0
 """Distance of the lines to write on: a hand that stands needs it."""
 HOUR_PT = 62.0
-HEADROOM = 24.0
+GAP = 2.5
+"""What is above a row."""
+HEADROOM = 20.0
 WHOLE, MAX_LABEL_SIGNS = 12, 60
 """Lines of a text that stand on one page, and signs of a label."""
-TIGHT = (1.0, 0.95, 0.91)
-"""How close lines may stand where that saves a page; the loosest that saves as much is taken."""
+SENTENCE_ENDS = (".", "?", "!", "…", ":", ";", "»", "”", "。", "？", "！", "।", "؟")
+PAGES = 3
+"""What a host turns over in an evening."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """How close lines stand, how much of a page stays white for a whole part on the next, whether notes run on."""
+
+    leading: float
+    waste: float = 0.22
+    runs_on: bool = False
+
+
+FITS = (_Fit(1.0), _Fit(0.95), _Fit(0.91))
+"""Of these the loosest that needs the fewest pages is taken."""
+CLOSE_FITS = (_Fit(0.91, 0.1, runs_on=True), _Fit(0.89, 0.1, runs_on=True))
+"""These are for an evening that would need one page too many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +77,10 @@ class _Sheet:
     width: float
     start: time | None
     at_hand: tuple[FollowUp, ...]
-    tight: float = 1.0
+    fit: _Fit
 
     def text(self, text: str, width: float, style: Style, *, language: str = "") -> SetText:
-        style = replace(style, leading=style.leading * self.tight)
+        style = replace(style, leading=style.leading * self.fit.leading)
         return set_at(text, width, style, language=language or self.deck.language)
 
     def hour(self, seconds: float) -> str:
@@ -75,12 +106,20 @@ def host_pages(
 ) -> Iterator[PrintedPage]:
     """Yield the pages of the host sheet, ``size`` points wide and high; ``at_hand`` serves any theme."""
     width, height = size
-    sheets = [_Sheet(deck, wording, width - 2 * MARGIN, start, at_hand, tight) for tight in TIGHT]
-    sheet, columns = min(((each, _columns(each, height)) for each in sheets), key=lambda made: len(made[1]))
+    sheet = _Sheet(deck, wording, width - 2 * EDGE, start, at_hand, FITS[0])
+    made = [(each, _columns(each, height)) for each in (replace(sheet, fit=fit) for fit in FITS)]
+    sheet, columns = min(made, key=lambda each: len(each[1]))
+    for close in CLOSE_FITS if len(columns) == PAGES + 1 else ():
+        closer = replace(sheet, fit=close)
+        fewer = _columns(closer, height)
+        if len(fewer) <= PAGES:
+            sheet, columns = closer, fewer
+            break
+    is_backward = runs_right_to_left(deck_name(deck) + "".join(theme.question for theme in deck.themes))
     for number, column in enumerate(columns, 1):
-        layers = [replace(layer, x=MARGIN) for layer in column.layers]
-        frame = _frame(sheet, (number, len(columns)), column.goes_on, foot=height - 2 * MARGIN - 12)
-        yield PrintedPage(width, height, (*layers, frame), palette)
+        layers = (*column.layers, _head_line(sheet, (number, len(columns)), column.goes_on))
+        placed = (mirrored(layer, sheet.width) if is_backward else layer for layer in layers)
+        yield PrintedPage(width, height, tuple(replace(layer, x=EDGE) for layer in placed), palette)
 
 
 def _columns(sheet: _Sheet, height: float) -> list[Column]:
@@ -94,25 +133,22 @@ def _columns(sheet: _Sheet, height: float) -> list[Column]:
     if sheet.at_hand:
         name = text("For every theme")
         pieces = [_named(sheet, name, "")]
-        pieces += [piece for each in sheet.at_hand for piece in _row(sheet, each.when or "·", each.text)]
+        if sheet.fit.runs_on:
+            pieces += _run_on(sheet, [" – ".join(filter(None, (each.when, each.text))) for each in sheet.at_hand])
+        else:
+            pieces += [piece for each in sheet.at_hand for piece in _row(sheet, each.when or "·", each.text)]
         parts.append(FlowPart(tuple(pieces), name))
-    return poured(parts, first=MARGIN + 16, other=MARGIN + HEADROOM, bottom=height - MARGIN - 18)
+    return poured(parts, first=EDGE + 16, other=EDGE + HEADROOM, bottom=height - EDGE, waste=sheet.fit.waste)
 
 
-def _frame(sheet: _Sheet, place: tuple[int, int], goes_on: str, *, foot: float) -> Layer:
-    """Return what stands at the head and the foot of every page."""
+def _head_line(sheet: _Sheet, place: tuple[int, int], goes_on: str) -> Layer:
+    """Return what stands above every page: whose evening it is, or what goes on, and which page it is."""
     text, deck, wide = sheet.wording.text, sheet.deck, sheet.width - 96
-    left = text("Host sheet") if place[0] == 1 else deck_name(deck)
-    if goes_on:
-        left = text("{name} (continued)", name=goes_on)
+    about = " · ".join(part.strip() for part in (text("Host sheet"), deck.venue, deck.date, deck.host) if part.strip())
+    left = about if place[0] == 1 else text("{name} (continued)", name=goes_on) if goes_on else deck_name(deck)
     page = sheet.text(text("page {number} of {of}", number=place[0], of=place[1]), sheet.width, LABEL)
-    lines = [*_line(sheet, left, wide).placed(0, 0, wide), *page.placed(0, 0, sheet.width, align="end")]
-    if deck.licence.strip():
-        lines += _line(sheet, deck.licence, 140).placed(sheet.width - 140, foot, 140, align="end")
-    about = " · ".join(part for part in (deck.venue, deck.date, deck.host) if part.strip())
-    if about:
-        lines += _line(sheet, about, sheet.width - 160).placed(0, foot, sheet.width - 160)
-    return Layer(tuple(lines), x=MARGIN, y=MARGIN)
+    lines = (*_line(sheet, left, wide).placed(0, 0, wide), *page.placed(0, 0, sheet.width, align="end"))
+    return Layer(lines, y=EDGE)
 
 
 def _line(sheet: _Sheet, text: str, width: float, *, style: Style = LABEL) -> SetText:
@@ -135,11 +171,16 @@ def _head(sheet: _Sheet, plan: list[PlanLine], marks: _Marks) -> Iterator[FlowPi
     if sheet.deck.end is not None:
         end = sheet.clock(sheet.deck.end.hour, sheet.deck.end.minute)
         told = text("{hours}, over by {end} at the latest", hours=told, end=end)
-    hours = sheet.text(told, sheet.width, BODY)
+    licence = _line(sheet, sheet.deck.licence, 140)
+    hours = sheet.text(told, sheet.width - 150, BODY)
+    tops, height = in_a_row(hours, licence)
     yield FlowPiece(
-        hours.height + 6,
-        hours.placed(0, 0, sheet.width),
-        (ruled(0, hours.height + 5, sheet.width, colour="text", thick=1.8),),
+        height + 6,
+        (
+            *hours.placed(0, tops[0], sheet.width - 150),
+            *licence.placed(sheet.width - 140, tops[1], 140, align="end"),
+        ),
+        (ruled(0, height + 5, sheet.width, colour="text", thick=1.8),),
         holds=True,
     )
     for number, line in enumerate(plan):
@@ -156,17 +197,21 @@ def _planned(sheet: _Sheet, line: PlanLine, mark: tuple[int, int] | None, *, hol
         name = text("{name} (if there is time)", name=name)
     left, right = HOUR_PT + (24 if sheet.start is None else 0), 96.0
     width = sheet.width - left - right
-    done = sheet.text(text("done"), 60, LABEL)
+    cells = (
+        (sheet.text(sheet.hour(line.begins_s), left, BOLD), 0.0, left, "start"),
+        (_line(sheet, name, width, style=BODY), left, width, "start"),
+        (sheet.text(sheet.wording.minutes(line.item.planned_s), 50, BODY), sheet.width - right, 50, "end"),
+        (sheet.text(text("done"), 60, LABEL), sheet.width - 76, 60, "end"),
+    )
+    tops, height = in_a_row(*(cell[0] for cell in cells), above=1.0)
+    height = max(height, ROW_PT - 1)
     lines = [
-        *sheet.text(sheet.hour(line.begins_s), left, BOLD).placed(0, 1, left),
-        *_line(sheet, name, width, style=BODY).placed(left, 1, width),
-        *sheet.text(sheet.wording.minutes(line.item.planned_s), 50, BODY).placed(
-            sheet.width - right, 1, 50, align="end"
-        ),
-        *done.placed(sheet.width - 76, 2.5, 60, align="end"),
+        placed
+        for (told, x, wide, align), top in zip(cells, tops, strict=True)
+        for placed in told.placed(x, top, wide, align=align)
     ]
-    inks = (box_to_tick(sheet.width - 11, 14.0), ruled(0, ROW_PT - 1, sheet.width))
-    return FlowPiece(ROW_PT, tuple(lines), inks, holds)
+    inks = (box_to_tick(sheet.width - 11, tops[0] + cells[0][0].rise), ruled(0, height, sheet.width))
+    return FlowPiece(height + 1, tuple(lines), inks, holds)
 
 
 def _part(sheet: _Sheet, line: PlanLine, mark: tuple[int, int] | None) -> FlowPart:
@@ -192,8 +237,9 @@ def _named(sheet: _Sheet, name: str, when: str) -> FlowPiece:
     hours = sheet.text(when, sheet.width, BODY)
     room = sheet.width - (max(hours.widths, default=0.0) + 12)
     named = sheet.text(name, room, NAME)
-    lines = (*named.placed(0, 12, room), *hours.placed(0, 12.5, sheet.width, align="end"))
-    return FlowPiece(14 + named.height, lines, (ruled(0, 8, sheet.width, colour="text", thick=1.8),), holds=True)
+    tops, height = in_a_row(named, hours, above=9.0)
+    lines = (*named.placed(0, tops[0], room), *hours.placed(0, tops[1], sheet.width, align="end"))
+    return FlowPiece(1 + height, lines, (ruled(0, 6, sheet.width, colour="text", thick=1.8),), holds=True)
 
 
 def _words(sheet: _Sheet, theme: Theme) -> Iterator[FlowPiece]:
@@ -210,8 +256,7 @@ def _words(sheet: _Sheet, theme: Theme) -> Iterator[FlowPiece]:
         asked = (theme.vote.question.strip(), " · ".join(options))
         yield from _row(sheet, sheet.wording.text("Vote"), " ".join(part for part in asked if part))
     if not is_blank(theme.objective):
-        *before, last = _row(sheet, sheet.wording.text("Objective"), theme.objective, style=BOLD)
-        yield from (*before, replace(last, holds=True))
+        yield from _row(sheet, sheet.wording.text("Objective"), theme.objective, style=BOLD)
 
 
 def _rows(sheet: _Sheet, theme: Theme) -> Iterator[FlowPiece]:
@@ -226,40 +271,58 @@ def _rows(sheet: _Sheet, theme: Theme) -> Iterator[FlowPiece]:
 
 
 def _said(fact: Fact, language: str) -> str:
-    return " · ".join(part for part in (fact.publisher, fact.title, dates_of(fact, language)) if part)
+    """Return who says so and when, as on the laptop; what to say of it aloud."""
+    published = dates_of(replace(fact, checked=""), language)
+    return " · ".join(part for part in (fact.publisher or fact.title, published) if part)
 
 
 def _row(
     sheet: _Sheet, label: str, words: str, *, style: Style = BODY, language: str = "", said: str = ""
 ) -> Iterator[FlowPiece]:
-    """Yield a text with its label in the column beside it, and small below it who says so; in one piece unless long."""
-    width = sheet.width - LABELS
-    named = sheet.text(beginning(label, MAX_LABEL_SIGNS, mark="…"), LABELS - 4, LABEL)
+    """Yield a text with its label beside it, and who says so where there is room; in one piece unless long."""
+    width, label_width = sheet.width - LABELS, LABELS - 4
+    named = sheet.text(beginning(label, MAX_LABEL_SIGNS, mark="…"), label_width, LABEL)
     told = sheet.text(words, width, style, language=language)
-    source = sheet.text(beginning(said, MAX_NAME_SIGNS, mark="…"), width, LABEL)
+    said = beginning(said, MAX_NAME_SIGNS, mark="…")
     if len(told.lines) > WHOLE:
-        yield from _paragraph(told, width, x=LABELS, above=3, label=named)
+        yield from _paragraph(told, width, x=LABELS, above=GAP, label=named)
+        source = sheet.text(said, width, LABEL)
         yield FlowPiece(source.height, source.placed(LABELS, 0, width))
         return
-    lines = (
-        *named.placed(0, 3 + told.rise - named.rise, LABELS - 4),
-        *told.placed(LABELS, 3, width),
-        *source.placed(LABELS, 3 + told.height, width),
-    )
-    yield FlowPiece(3 + max(told.height + source.height, named.height), lines)
+    (label_y, y), height = in_a_row(named, told, above=GAP)
+    lines = [*named.placed(0, label_y, label_width), *told.placed(LABELS, y, width)]
+    beside, narrow = sheet.text(said, width, LABEL), sheet.text(said, label_width, LABEL)
+    after = max(told.widths[-1:], default=0.0) + 10
+    if after + max(beside.widths, default=0.0) <= width:
+        lines += beside.placed(LABELS + after, y + told.height - told.pitch + told.rise - beside.rise, width - after)
+    elif label_y + named.height + narrow.height <= height + 1:
+        lines += narrow.placed(0, label_y + named.height, label_width)
+    else:
+        lines += beside.placed(LABELS, y + told.height, width)
+        height = max(height, y + told.height + beside.height)
+    yield FlowPiece(height, tuple(lines))
 
 
 def _long_row(sheet: _Sheet, label: str, words: str) -> Iterator[FlowPiece]:
     """Yield a text with its label, a piece a line: a page may end between them, but leaves no line alone."""
-    paragraphs = [line for line in words.splitlines() if line.strip()]
+    paragraphs = [line.strip() for line in words.splitlines() if line.strip()]
+    if sheet.fit.runs_on:
+        yield from _run_on(sheet, [f"{label} – {paragraphs[0]}", *paragraphs[1:]])
+        return
     for number, paragraph in enumerate(paragraphs):
         yield from _paragraph(
             sheet.text(paragraph, sheet.width - LABELS, BODY),
             sheet.width - LABELS,
             x=LABELS,
-            above=3,
+            above=GAP,
             label=sheet.text(label, LABELS - 4, LABEL) if not number else None,
         )
+
+
+def _run_on(sheet: _Sheet, texts: Sequence[str]) -> Iterator[FlowPiece]:
+    """Yield texts one after the other as one paragraph, parted by a dot where the one before does not end in a sign."""
+    told = "".join(f"{each} " if each.endswith(SENTENCE_ENDS) else f"{each}\u00a0· " for each in texts[:-1]) + texts[-1]
+    yield from _paragraph(sheet.text(told, sheet.width, BODY), sheet.width, above=GAP)
 
 
 def _paragraph(

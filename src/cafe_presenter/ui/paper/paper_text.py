@@ -1,12 +1,14 @@
 """Text set on paper: lines of one size, right where their script begins, and marks to cut and to write on."""
 
+from dataclasses import replace
+
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.typesetting.typography import Box, display_text, lines_at_size, set_text, shown_line
 from cafe_presenter.ui.kit.fonts import FALLBACK, FAMILY
 from cafe_presenter.ui.kit.text_boundaries import breaks, clusters, runs_right_to_left
-from cafe_presenter.ui.paper.page import MM, Ink
-from cafe_presenter.ui.wall.wall_sheet import Face, WallLine
+from cafe_presenter.ui.paper.page import MM, Ink, Layer
+from cafe_presenter.ui.wall.wall_sheet import Face, Rect, WallLine
 
 SANS, HEAD = FALLBACK, FAMILY
 """What is read close by, and what is read from afar."""
@@ -24,6 +26,13 @@ class Style:
     family: str = SANS
     colour: str = "text"
     leading: float = 1.28
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLine(WallLine):
+    """A line of a sheet; ``until`` is where it would end if its room were read from the left."""
+
+    until: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +55,40 @@ class SetText:
         face = Face(self.style.family, self.style.bold)
         return tuple(face.measure(shown_line(line)) * self.style.size for line in self.lines)
 
-    def placed(self, x: float, y: float, width: float, *, align: str = "start") -> tuple[WallLine, ...]:
+    def placed(self, x: float, y: float, width: float, *, align: str = "start") -> tuple[PaperLine, ...]:
         """Return the lines between ``x`` and ``x + width`` from ``y`` down: at the start, in the middle, at the end."""
         all_backward = runs_right_to_left("".join(self.lines))
         made = []
         for number, (line, wide) in enumerate(zip(self.lines, self.widths, strict=True)):
             shown, room = shown_line(line), width - wide
             backward = all_backward or runs_right_to_left(line)
-            shift = {"start": room if backward else 0.0, "middle": room / 2, "end": 0.0 if backward else room}[align]
-            baseline = y + number * self.pitch + self.rise
-            style = self.style
-            made.append(
-                WallLine(
-                    shown, x + shift, baseline, style.size, style.bold, style.colour, backward, family=style.family
-                )
-            )
+            shift = {"start": 0.0, "middle": room / 2, "end": room}[align]
+            left = x + (room - shift if backward else shift)
+            baseline, style = y + number * self.pitch + self.rise, self.style
+            look = (style.size, style.bold, style.colour, backward)
+            made.append(PaperLine(shown, left, baseline, *look, family=style.family, until=x + shift + wide))
         return tuple(made)
+
+
+def in_a_row(*texts: SetText, above: float = 0.0) -> tuple[tuple[float, ...], float]:
+    """Return how far down each text begins so that all stand on one baseline, and how high they are together."""
+    rise = max(text.rise for text in texts)
+    tops = tuple(above + rise - text.rise for text in texts)
+    return tops, max(top + text.height for top, text in zip(tops, texts, strict=True))
+
+
+def mirrored(layer: Layer, width: float) -> Layer:
+    """Return a layer of so much width as it is read from the right: what stood at its left stands at its right."""
+
+    def over(rect: Rect) -> Rect:
+        return (width - rect[0] - rect[2], *rect[1:])
+
+    return replace(
+        layer,
+        lines=tuple(replace(line, x=width - line.until) for line in layer.lines if isinstance(line, PaperLine)),
+        inks=tuple(replace(ink, rect=over(ink.rect)) for ink in layer.inks),
+        code=None if layer.code is None else over(layer.code),
+    )
 
 
 def set_at(text: str, width: float, style: Style, *, language: str) -> SetText:

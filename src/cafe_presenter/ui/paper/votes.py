@@ -1,15 +1,26 @@
 """Sheets to vote on with stickers, before and after, and slips to vote in secret."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cafe_presenter.core.base.colours import Palette
 from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.deck.deck import SCALE, Vote
 from cafe_presenter.core.evening.view import WallView
+from cafe_presenter.ui.kit.text_boundaries import runs_right_to_left
 from cafe_presenter.ui.paper.grid import CutPart, grid_pages
 from cafe_presenter.ui.paper.page import Ink, Layer, PrintedPage
-from cafe_presenter.ui.paper.paper_text import HEAD, MARGIN, SetText, Style, box_to_tick, in_one_line, set_within
+from cafe_presenter.ui.paper.paper_text import (
+    HEAD,
+    MARGIN,
+    SetText,
+    Style,
+    box_to_tick,
+    in_one_line,
+    mirrored,
+    set_within,
+)
 from cafe_presenter.ui.paper.posters import Poster
 from cafe_presenter.ui.wall.wall_sheet import Rect, WallLine
 from cafe_presenter.wording import N_, Wording
@@ -63,8 +74,12 @@ def vote_pages(
         top = theme.height + question.height + 14 * unit
         body = (0.0, top, width, high - 2 * MARGIN - top)
         told, inks = _table(ballot, body, wording, unit=unit)
-        layer = Layer((*lines, *told), inks, x=MARGIN, y=MARGIN)
+        layer = replace(_turned(Layer((*lines, *told), inks), ballot, width), x=MARGIN, y=MARGIN)
         yield PrintedPage(wide, high, (layer,), palette)
+
+
+def _turned(layer: Layer, ballot: Ballot, width: float) -> Layer:
+    return mirrored(layer, width) if runs_right_to_left(ballot.question) else layer
 
 
 def _table(
@@ -108,7 +123,7 @@ def _slip(ballot: Ballot) -> CutPart:
         style = Style(20.0, bold=True, family=HEAD, leading=1.2)
         question = set_within(ballot.question, (width, height - foot - 8), style, language=ballot.language)
         lines, inks = _choices(beside, in_row=in_row, top=height - foot, pitch=option.size * 1.7)
-        return Layer((*question.placed(0, 0, width), *lines), inks)
+        return _turned(Layer((*question.placed(0, 0, width), *lines), inks), ballot, width)
 
     return drawn
 
