@@ -82,7 +82,7 @@ def host_texts(deck: Deck) -> list[tuple[str, str]]:
     for theme in deck.themes:
         texts += [theme.theme, theme.question, theme.objective, theme.notes, theme.plain]
         texts += [each.text for each in theme.follow_ups]
-        texts += [part for fact in theme.facts for part in (fact.text, fact.publisher, fact.title)]
+        texts += [part for fact in theme.facts for part in (fact.text, fact.publisher or fact.title)]
     told = [(text, deck.language) for text in texts if text.strip()]
     return told + [(each.question, each.language) for theme in deck.themes for each in theme.translations]
 

@@ -150,6 +150,18 @@ def test_the_hour_typed_is_the_one_of_the_timetable(shop: Workshop) -> None:
     assert "19\u00a0h\u00a030" in words
 
 
+def test_what_is_no_hour_is_told_and_changes_nothing(shop: Workshop) -> None:
+    window = printing(shop)
+    field = next(each for each in window.findChildren(QLineEdit) if each.accessibleName() == "The evening begins at")
+    QTest.keyClicks(field, "99h99xx")
+    QTest.keyClick(field, Key.Key_Return)
+    assert reads(window, "Write an hour: 20:30 or 20 h 30.")
+    field.selectAll()
+    QTest.keyClicks(field, "19 h 30")
+    QTest.keyClick(field, Key.Key_Return)
+    assert not reads(window, "Write an hour")
+
+
 def test_the_editor_prints_what_is_not_saved_yet_and_comes_back(shop: Workshop) -> None:
     home = shop._window
     assert isinstance(home, HomeWindow)

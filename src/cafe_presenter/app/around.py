@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from cafe_presenter.app.missing_glyphs import unknown_signs
-from cafe_presenter.app.small_posters import small_posters
+from cafe_presenter.app.as_drawn import as_drawn
 from cafe_presenter.core.base.problem import Place, Problem, Severity, few
 from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.deck.facts import doubtful_facts
@@ -35,5 +34,4 @@ def around(deck: Deck, path: Path, data_folder: Path) -> tuple[Problem, ...]:
     folders = (path.parent, data_folder)
     beside = (*load_venue(folders)[1], *load_follow_ups(folders)[1], *pictures)
     stale = doubtful_facts(deck, str(path), datetime.now(UTC).astimezone().date())
-    small = small_posters(deck, str(path))
-    return (*beside, *stale, *missing_wordings(deck, str(path)), *unknown_signs(deck, str(path)), *small)
+    return (*beside, *stale, *missing_wordings(deck, str(path)), *as_drawn(deck, str(path)))

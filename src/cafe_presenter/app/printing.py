@@ -1,11 +1,7 @@
 """An evening on paper: what the command line wishes for, and its pages as a PDF."""
 
 import argparse
-import os
-import sys
 from pathlib import Path
-
-from PySide6.QtGui import QGuiApplication
 
 from cafe_presenter.app.look import all_typefaces, first_look, venue_folders, whole_look
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
@@ -17,6 +13,7 @@ from cafe_presenter.core.evening.view import PLAIN, twins
 from cafe_presenter.files.deck.venuefile import load_follow_ups
 from cafe_presenter.ui.input.commands import KeyTable, ShowCommand, keys_of
 from cafe_presenter.ui.input.questions import AnswerKey
+from cafe_presenter.ui.kit.no_display import without_display
 from cafe_presenter.ui.paper.cards import KeyRow
 from cafe_presenter.ui.paper.paper_writer import pages_as_pdf
 from cafe_presenter.ui.paper.sheets import Printing, printed_pages
@@ -83,11 +80,8 @@ def as_pdf(
     if wished.twin and wished.twin not in known:
         params = {"wording": wished.twin, "known": ", ".join(known) or "–"}
         raise CafeError(Problem("print.unknown_wording", Place(str(path)), params))
-    if QGuiApplication.instance() is None:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # paper needs no display, and must not depend on one
-    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
-    printing, problems = printing_of(deck, path, wished, folder=folder, reader=reader)
-    title = deck_name(deck) or printing.wording.text("An evening")
-    data = pages_as_pdf(printed_pages(printing), title=title, language=deck.language)
-    del application
+    with without_display():
+        printing, problems = printing_of(deck, path, wished, folder=folder, reader=reader)
+        title = deck_name(deck) or printing.wording.text("An evening")
+        data = pages_as_pdf(printed_pages(printing), title=title, language=deck.language)
     return data, problems

@@ -154,19 +154,22 @@ class PrintWindow(DeskWindow):
 
     def _on_wished(self) -> None:
         twin, both = self._twin.currentData()
+        start, is_hour = clock_time(self._start.text()), True
+        if start is None and self._start.text().strip():
+            start, is_hour = self._wishes.start, False
         wishes = replace(
             self._wishes,
             kinds=tuple(kind for kind, tick in self._ticks.items() if tick.isChecked()),
             size=PaperSize(self._size.currentText()),
             tiled=self._tiled.isChecked(),
-            start=clock_time(self._start.text()),
+            start=start,
             twin=twin,
             both=both,
         )
         self._tiled.setEnabled(PrintKind.POSTERS in wishes.kinds)
+        self.refuse("" if is_hour else self.wording.text("Write an hour: 20:30 or 20 h 30."))
         if wishes != self._wishes:
             self._wishes = wishes
-            self.refuse("")
             self.wished.emit(wishes)
 
     def _on_counted(self, count: int, is_all: bool) -> None:  # noqa: FBT001 - a slot

@@ -1,13 +1,10 @@
 """A page as a PDF, drawn by Qt: fonts inside, text that can be copied and searched, and tags."""
 
-import os
-import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
-    QGuiApplication,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -20,6 +17,7 @@ from PySide6.QtGui import (
 )
 
 from cafe_presenter.core.evening.paper import Paper
+from cafe_presenter.ui.kit.no_display import without_display
 from cafe_presenter.ui.kit.paper_document import leads_on, paper_document
 
 MARGIN_PX, A4_PX = 2 / 2.54 * 96, 21 / 2.54 * 96
@@ -33,11 +31,10 @@ def paper_as_pdf(paper: Paper) -> bytes:
     """Return the page as a PDF."""
     from cafe_presenter.ui.kit.pdf_tags import number_runs, tagged  # not before a page is written
 
-    application = QGuiApplication.instance() or without_display()
-    document = paper_document(paper)
-    runs = number_runs(document)
-    plain = printed(document, paper.title)
-    del application
+    with without_display():
+        document = paper_document(paper)
+        runs = number_runs(document)
+        plain = printed(document, paper.title)
     alt = "" if paper.logo is None else paper.logo.alt
     return tagged(plain, document, runs, language=paper.language, alt=alt)
 
@@ -122,9 +119,3 @@ def drawn(title: str, draw: Callable[[QPdfWriter], None]) -> bytes:
     draw(writer)
     buffer.close()
     return bytes(data.data())
-
-
-def without_display() -> QGuiApplication:
-    """Return an application that needs no display."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a page needs no display, and must not depend on one
-    return QGuiApplication(sys.argv[:1])

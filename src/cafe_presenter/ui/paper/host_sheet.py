@@ -43,7 +43,7 @@ ROW_PT = 17.0
 WRITING = 20.0
 """Distance of the lines to write on: a hand that stands needs it."""
 HOUR_PT = 62.0
-GAP = 2.5
+ROW_GAP = 2.5
 """What is above a row."""
 HEADROOM = 20.0
 WHOLE, MAX_LABEL_SIGNS = 12, 60
@@ -285,11 +285,11 @@ def _row(
     told = sheet.text(words, width, style, language=language)
     said = beginning(said, MAX_NAME_SIGNS, mark="…")
     if len(told.lines) > WHOLE:
-        yield from _paragraph(told, width, x=LABELS, above=GAP, label=named)
+        yield from _paragraph(told, width, x=LABELS, above=ROW_GAP, label=named)
         source = sheet.text(said, width, LABEL)
         yield FlowPiece(source.height, source.placed(LABELS, 0, width))
         return
-    (label_y, y), height = in_a_row(named, told, above=GAP)
+    (label_y, y), height = in_a_row(named, told, above=ROW_GAP)
     lines = [*named.placed(0, label_y, label_width), *told.placed(LABELS, y, width)]
     beside, narrow = sheet.text(said, width, LABEL), sheet.text(said, label_width, LABEL)
     after = max(told.widths[-1:], default=0.0) + 10
@@ -314,7 +314,7 @@ def _long_row(sheet: _Sheet, label: str, words: str) -> Iterator[FlowPiece]:
             sheet.text(paragraph, sheet.width - LABELS, BODY),
             sheet.width - LABELS,
             x=LABELS,
-            above=GAP,
+            above=ROW_GAP,
             label=sheet.text(label, LABELS - 4, LABEL) if not number else None,
         )
 
@@ -322,7 +322,7 @@ def _long_row(sheet: _Sheet, label: str, words: str) -> Iterator[FlowPiece]:
 def _run_on(sheet: _Sheet, texts: Sequence[str]) -> Iterator[FlowPiece]:
     """Yield texts one after the other as one paragraph, parted by a dot where the one before does not end in a sign."""
     told = "".join(f"{each} " if each.endswith(SENTENCE_ENDS) else f"{each}\u00a0· " for each in texts[:-1]) + texts[-1]
-    yield from _paragraph(sheet.text(told, sheet.width, BODY), sheet.width, above=GAP)
+    yield from _paragraph(sheet.text(told, sheet.width, BODY), sheet.width, above=ROW_GAP)
 
 
 def _paragraph(

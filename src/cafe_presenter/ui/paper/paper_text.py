@@ -29,7 +29,7 @@ class Style:
 
 
 @dataclass(frozen=True, slots=True)
-class PaperLine(WallLine):
+class SheetLine(WallLine):
     """A line of a sheet; ``until`` is where it would end if its room were read from the left."""
 
     until: float = 0.0
@@ -55,7 +55,7 @@ class SetText:
         face = Face(self.style.family, self.style.bold)
         return tuple(face.measure(shown_line(line)) * self.style.size for line in self.lines)
 
-    def placed(self, x: float, y: float, width: float, *, align: str = "start") -> tuple[PaperLine, ...]:
+    def placed(self, x: float, y: float, width: float, *, align: str = "start") -> tuple[SheetLine, ...]:
         """Return the lines between ``x`` and ``x + width`` from ``y`` down: at the start, in the middle, at the end."""
         all_backward = runs_right_to_left("".join(self.lines))
         made = []
@@ -66,7 +66,7 @@ class SetText:
             left = x + (room - shift if backward else shift)
             baseline, style = y + number * self.pitch + self.rise, self.style
             look = (style.size, style.bold, style.colour, backward)
-            made.append(PaperLine(shown, left, baseline, *look, family=style.family, until=x + shift + wide))
+            made.append(SheetLine(shown, left, baseline, *look, family=style.family, until=x + shift + wide))
         return tuple(made)
 
 
@@ -85,7 +85,7 @@ def mirrored(layer: Layer, width: float) -> Layer:
 
     return replace(
         layer,
-        lines=tuple(replace(line, x=width - line.until) for line in layer.lines if isinstance(line, PaperLine)),
+        lines=tuple(replace(line, x=width - line.until) for line in layer.lines if isinstance(line, SheetLine)),
         inks=tuple(replace(ink, rect=over(ink.rect)) for ink in layer.inks),
         code=None if layer.code is None else over(layer.code),
     )

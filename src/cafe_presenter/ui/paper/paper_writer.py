@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QMarginsF, QSizeF
-from PySide6.QtGui import QColor, QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from cafe_presenter.ui.kit.paper_pdf import drawn, without_display
+from cafe_presenter.ui.kit.paper_pdf import drawn
 from cafe_presenter.ui.paper.page import PrintedPage, paint_page
 
 
@@ -13,7 +13,6 @@ def pages_as_pdf(pages: Iterable[PrintedPage], *, title: str, language: str) -> 
     """Return pages as the bytes of a PDF; each is asked for when the one before is written."""
     from cafe_presenter.ui.kit.pdf_tags import Run, colour_of, copied, spelled  # not before a page is written
 
-    application = QGuiApplication.instance() or without_display()
     runs: list[Run] = []
 
     def spell(text: str, colour: QColor) -> list[tuple[str, QColor]]:
@@ -35,7 +34,6 @@ def pages_as_pdf(pages: Iterable[PrintedPage], *, title: str, language: str) -> 
         painter.end()
 
     data = drawn(title, draw)
-    del application
     return copied(data, runs, language=language)
 
 
