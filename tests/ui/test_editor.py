@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -156,7 +156,7 @@ def test_a_deck_without_a_file_of_its_own_is_told_by_its_title(app: QApplication
 
 def test_the_fields_of_the_picked_theme_are_shown_exactly(desk: Desk) -> None:
     assert desk.field("question").exact_text() == DECK.themes[0].question
-    assert desk.field("duration_s").exact_text() == "10"
+    assert desk.field("duration_s").exact_text() == "10\u00a0min"
 
 
 def test_what_is_typed_is_in_the_deck_at_once_and_no_space_is_lost(desk: Desk) -> None:
@@ -244,17 +244,52 @@ def test_a_theme_is_removed_and_comes_back(desk: Desk) -> None:
     assert desk.deck == DECK
 
 
+def records_of(desk: Desk, name: str) -> Records:
+    records = desk.window.theme_form.fields[name]
+    assert isinstance(records, Records)
+    return records
+
+
 def test_follow_ups_nobody_touched_stay_as_they_are(desk: Desk) -> None:
     desk.window.list.setCurrentRow(2)
-    for line in ("[Accord] Vraiment ?", "[] rien"):
-        desk.type("follow_ups", "")
-        desk.press(Qt.Key.Key_Return)
-        desk.type("follow_ups", line)
+    follow_ups = records_of(desk, "follow_ups")
+    press_button(follow_ups, "Add a follow-up")
+    QTest.keyClicks(follow_ups.records[2].fields["when"].control, "Accord")
+    assert desk.deck == DECK  # an occasion alone is no follow-up
+    QTest.keyClicks(follow_ups.records[2].fields["text"].control, "Vraiment ?")
+    assert desk.deck.themes[1].follow_ups == (*DECK.themes[1].follow_ups, FollowUp("Vraiment ?", "Accord"))
+    desk.ctrl(Qt.Key.Key_Z)
+    desk.ctrl(Qt.Key.Key_Z)
+    assert desk.deck == DECK
+
+
+def test_each_line_of_a_follow_up_is_one_more(desk: Desk) -> None:
+    desk.window.list.setCurrentRow(2)
+    follow_ups = records_of(desk, "follow_ups")
+    last = follow_ups.records[1].fields["text"].control
+    assert isinstance(last, TextField)
+    last.setFocus()
+    last.moveCursor(QTextCursor.MoveOperation.End)
+    last.insertPlainText(" Mais\nVraiment ?\n\nEt puis ?")
     assert desk.deck.themes[1].follow_ups == (
-        *DECK.themes[1].follow_ups,
-        FollowUp("Vraiment ?", "Accord"),
-        FollowUp("[] rien"),
+        DECK.themes[1].follow_ups[0],
+        FollowUp("Si Mais"),
+        FollowUp("Vraiment ?"),
+        FollowUp("Et puis ?"),
     )
+    settle()
+    desk.press(Qt.Key.Key_Return)
+    settle()
+    QTest.keyClicks(follow_ups.records[-1].fields["text"].control, "Oui")
+    assert QApplication.focusWidget() is follow_ups.records[-1].fields["text"].control
+    assert desk.deck.themes[1].follow_ups[-1] == FollowUp("Oui")
+
+
+def test_a_follow_up_in_the_middle_is_taken_out(desk: Desk) -> None:
+    desk.window.list.setCurrentRow(2)
+    settle()
+    press_button(records_of(desk, "follow_ups").records[0], "Remove")
+    assert desk.deck.themes[1].follow_ups == (FollowUp("Si"),)
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -527,7 +562,7 @@ def test_leaving_what_cannot_be_read_is_told(desk: Desk) -> None:
     desk.window.list.setCurrentRow(2)
     assert reads(desk.window, "“Duration” could not be understood, and is as it was before.")
     desk.window.list.setCurrentRow(1)
-    assert desk.field("duration_s").exact_text() == "10"
+    assert desk.field("duration_s").exact_text() == "10\u00a0min"
 
 
 def test_a_question_that_gets_small_is_told_as_it_is_typed(desk: Desk) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S, clock_text, clock_time, duration, duration_text
-from cafe_presenter.core.deck.deck import MAX_OPTIONS, MIN_OPTIONS, FollowUp
+from cafe_presenter.core.base.invisible import neutral
+from cafe_presenter.core.deck.deck import MAX_OPTIONS, MIN_OPTIONS
 from cafe_presenter.core.deck.vocabulary import count_of, language_code, palette_named, web_address
 from cafe_presenter.ui.desk.desk_window import ExactText
 from cafe_presenter.ui.desk.editor_shapes import FieldShape, field_choices
@@ -58,9 +59,13 @@ class TextField(ExactText):
 
 
 class EditorField(QWidget):
-    """A label, a field, and what is wrong with it. ``edited`` gives the path and the value, when there is one."""
+    """A label, a field, and what is wrong with it. ``edited`` gives the path and the value, when there is one.
+
+    ``parted`` tells the lines that were written below the first one of a ``part``.
+    """
 
     edited = Signal(str, object)
+    parted = Signal(list)
     left = Signal()
 
     def __init__(self, shape: FieldShape, wording: Wording) -> None:
@@ -68,10 +73,11 @@ class EditorField(QWidget):
         self.shape = shape
         self._wording = wording
         self._shown: object = None
-        self._known: dict[str, FollowUp] = {}
         self._refused = ""
         label = Text(15, DIM, wrap=True)
         label.setText(wording.text(shape.label))
+        if shape.is_inside:
+            label.hide()
         self._fault = Text(15, SOON, bold=True, wrap=True)
         self._fault.hide()
         self.control: QComboBox | TextField
@@ -82,8 +88,7 @@ class EditorField(QWidget):
             self.control.activated.connect(self._on_chosen)
         else:
             self.control = TextField(shape.lines)
-            if shape.usual:
-                self.control.setPlaceholderText(duration_text(shape.usual))
+            self.control.setPlaceholderText(_placeholder(shape, wording))
             self.control.textChanged.connect(self._on_typed)
             self.control.left.connect(self.left)
         self.control.setAccessibleName(wording.text(shape.label))
@@ -134,20 +139,18 @@ class EditorField(QWidget):
 
     def _text(self) -> str:
         assert isinstance(self.control, TextField)
-        if self.shape.kind == "follow_ups":  # a line within one follow-up is U+2028 here
+        if self.shape.kind == "part":  # a line within it is U+2028 here
             return self.control.document().toRawText().replace("\u2029", "\n")
         return self.control.exact_text()
 
     def _written(self, value: object) -> str:
         match self.shape.kind:
             case "duration" | "span":
-                return duration_text(value) if isinstance(value, float) and value != self.shape.usual else ""
+                return _with_unit(value) if isinstance(value, float) and value != self.shape.usual else ""
             case "clock":
                 return clock_text(value) if value is not None else ""  # type: ignore[arg-type]  # an hour, by the shape
-            case "follow_ups":
-                assert isinstance(value, tuple)
-                self._known = {_line(each): each for each in value}
-                return "\n".join(_line(each) for each in value)
+            case "part":
+                return str(value).replace("\n", "\u2028")
             case "options":
                 return "\n".join(value) if isinstance(value, tuple) else ""
             case _:
@@ -156,11 +159,11 @@ class EditorField(QWidget):
     def _on_typed(self) -> None:
         text = self._text()
         self._refused = ""
-        if self.shape.kind == "follow_ups":
-            value: object = tuple(
-                self._known.get(line) or _follow_up(line) for line in text.split("\n") if line.strip()
-            )
-        elif self.shape.kind not in READ:
+        value: object
+        if self.shape.kind == "part":
+            self._on_part_typed(text)
+            return
+        if self.shape.kind not in READ:
             value = text
         elif self.shape.kind == "options" and not text.strip():
             value = ()
@@ -175,6 +178,19 @@ class EditorField(QWidget):
                 return
         self._shown = value
         self.edited.emit(self.shape.name, value)
+
+    def _on_part_typed(self, text: str) -> None:
+        """Keep the first line; what was written or pasted below it is told as others."""
+        first, *others = text.split("\n")
+        if others:
+            assert isinstance(self.control, TextField)
+            self.control.blockSignals(True)
+            self.control.setPlainText(first)
+            self.control.blockSignals(False)
+        self._shown = neutral(first.replace("\u2028", "\n"))
+        self.edited.emit(self.shape.name, self._shown)
+        if others:
+            self.parted.emit([neutral(each.replace("\u2028", "\n")) for each in others])
 
     def _on_chosen(self) -> None:
         assert isinstance(self.control, QComboBox)
@@ -239,6 +255,25 @@ class PictureField(QWidget):
         self.control.setFocus()
 
 
+EXAMPLES = {"duration": N_("such as 10 min"), "clock": N_("such as 20:30")}
+"""How a value of a kind may be written."""
+
+
+def _placeholder(shape: FieldShape, wording: Wording) -> str:
+    """Return what stands in an empty field: what that means, or how it is written."""
+    if shape.usual:
+        return _with_unit(shape.usual)
+    if shape.is_inside:
+        return wording.text(shape.label)
+    return wording.text(EXAMPLES.get(shape.kind, ""))
+
+
+def _with_unit(seconds: float) -> str:
+    """Return a length as it is written in a deck, and never a number alone."""
+    text = duration_text(seconds)
+    return text if text.endswith("s") else f"{text}\u00a0min"
+
+
 def _seconds(text: str) -> float | None:
     value = duration(text)
     return value if value is not None and 0 <= value <= MAX_DURATION_S else None
@@ -286,15 +321,3 @@ def _combo(names: Sequence[str]) -> QComboBox:
     combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     combo.addItems(names)
     return combo
-
-
-def _line(follow_up: FollowUp) -> str:
-    """Return a follow-up as one line of its field."""
-    text = follow_up.text.replace("\n", "\u2028")
-    return f"[{follow_up.when}] {text}" if follow_up.when else text
-
-
-def _follow_up(line: str) -> FollowUp:
-    text = line.replace("\u2028", "\n")
-    when, bracket, rest = text[1:].partition("] ") if text.startswith("[") else ("", "", "")
-    return FollowUp(rest, when) if bracket and rest.strip() and when.strip() else FollowUp(text)

@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.bounds import MAX_FOLLOW_UPS
-from cafe_presenter.core.deck.deck import Deck, Theme, Timer, Translation
+from cafe_presenter.core.base.invisible import is_blank
+from cafe_presenter.core.deck.deck import Deck, FollowUp, Theme, Timer, Translation
 from cafe_presenter.core.deck.edits import value_at
 from cafe_presenter.core.evening.view import PLAIN
-from cafe_presenter.ui.desk.editor_fields import EditorField, PictureField
+from cafe_presenter.ui.desk.editor_fields import EditorField, PictureField, TextField
 from cafe_presenter.ui.desk.editor_shapes import ASKED_OF, RECORDS, FieldShape, Rows, Section
 from cafe_presenter.ui.kit.style import ACCENT, DIM, SOON, Text
 from cafe_presenter.wording import Wording
@@ -19,9 +21,10 @@ type Part = Deck | Theme
 
 
 class Record(QFrame):
-    """The fields of one item of a list, and a button that takes it out."""
+    """The fields of one item of a list, and a button that takes it out. ``parted`` tells texts of further items."""
 
     edited = Signal()
+    parted = Signal(list)
     left = Signal()
     removed = Signal()
 
@@ -42,10 +45,12 @@ class Record(QFrame):
                 field = EditorField(shape, wording)
                 field.edited.connect(self._on_edited)
                 field.left.connect(self.left)
+                field.parted.connect(self.parted)
                 self.fields[shape.name] = field
                 line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+            if row is rows[0]:
+                line.addWidget(remove, 0, Qt.AlignmentFlag.AlignBottom)
             column.addLayout(line)
-        column.addWidget(remove, 0, Qt.AlignmentFlag.AlignRight)
         self.show_value(value, fresh=True)
 
     def show_value(self, value: object, *, fresh: bool) -> None:
@@ -67,9 +72,10 @@ class Record(QFrame):
 
 
 class Records(QWidget):
-    """A list of translations, sources or facts. One that nothing was written into yet is shown, and is not in the deck.
+    """A list of follow-ups, translations, sources or facts.
 
-    Those that are more than anybody looks through are counted, and stay as they are.
+    One that nothing was written into yet is shown, and is not in the deck. Those that are more than anybody looks
+    through are counted, and stay as they are.
     """
 
     edited = Signal(str, object)
@@ -139,26 +145,43 @@ class Records(QWidget):
         self._fault.setVisible(bool(said))
 
     def _value(self) -> tuple[object, ...]:
-        shown = (record.value for record in self._records if record.value != self._empty)
-        return (*shown, *self._unshown)
+        values = [record.value for record in self._records if not _is_unsaid(record.value)]
+        return (*(each for each in values if each != self._empty), *self._unshown)
 
-    def _append(self, item: object) -> None:
+    def _append(self, item: object, *, after: Record | None = None) -> Record:
         record = Record(item, self._rows, wording=self._wording)
         record.edited.connect(self._on_edited)
         record.left.connect(self.left)
         record.removed.connect(self._on_removed)
-        self._records.append(record)
-        self._column.insertWidget(self._column.count() - 2, record)
+        record.parted.connect(self._on_parted)
+        place = len(self._records) if after is None else self._records.index(after) + 1
+        self._records.insert(place, record)
+        self._column.insertWidget(self._column.indexOf(self._more) - len(self._records) + 1 + place, record)
         self.grown.emit()
+        return record
 
     def _take(self, record: Record) -> None:
         self._records.remove(record)
+        self._column.removeWidget(record)
         record.hide()
         record.deleteLater()
 
     def _on_add(self) -> None:
         self._append(self._empty)
         next(iter(self._records[-1].fields.values())).control.setFocus()
+
+    def _on_parted(self, texts: list[str]) -> None:
+        """Make an item of each further line; Enter alone begins one."""
+        last = self.sender()
+        assert isinstance(last, Record)
+        for number, text in enumerate(texts, 1):
+            if text.strip() or number == len(texts):
+                last = self._append(FollowUp(text), after=last)
+        control = last.fields["text"].control
+        assert isinstance(control, TextField)
+        control.setFocus()
+        control.moveCursor(QTextCursor.MoveOperation.End)
+        self._on_edited()
 
     def _on_removed(self) -> None:
         record = self.sender()
@@ -169,6 +192,11 @@ class Records(QWidget):
 
     def _on_edited(self) -> None:
         self.edited.emit(self.shape.name, self._value())
+
+
+def _is_unsaid(value: object) -> bool:
+    """Whether a follow-up has its occasion alone so far."""
+    return isinstance(value, FollowUp) and is_blank(value.text)
 
 
 type AnyField = EditorField | PictureField | Records

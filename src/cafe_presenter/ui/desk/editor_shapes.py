@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cafe_presenter.core.base.colours import BUNDLED_PALETTES
-from cafe_presenter.core.deck.deck import Fact, Kind, Source, Thresholds, TimerKind, Translation, VoteTranslation
+from cafe_presenter.core.deck.deck import (
+    Fact,
+    FollowUp,
+    Kind,
+    Source,
+    Thresholds,
+    TimerKind,
+    Translation,
+    VoteTranslation,
+)
 from cafe_presenter.core.deck.vocabulary import PALETTES, PRIORITIES, TIMER_KINDS, VOTE_WAYS
 from cafe_presenter.ui.kit.fonts import FAMILIES
 from cafe_presenter.wording import N_, Wording
@@ -15,7 +24,8 @@ from cafe_presenter.wording import N_, Wording
 class FieldShape:
     """How a field is shown: the path of what it edits, its label, how it is written, how many lines high.
 
-    ``usual`` is the seconds that an empty field stands for.
+    ``usual`` is the seconds that an empty field stands for. Each line of a ``part`` is an item of its list.
+    A label that ``is_inside`` stands in its field as long as nothing else does.
     """
 
     name: str
@@ -23,6 +33,7 @@ class FieldShape:
     kind: str = "text"
     lines: int = 1
     usual: float | None = None
+    is_inside: bool = False
 
 
 type Rows = tuple[tuple[FieldShape, ...], ...]
@@ -41,7 +52,10 @@ DECK_SHAPES: Rows = (
     (FieldShape("subtitle", N_("Subtitle"), lines=2),),
     (FieldShape("venue", N_("Place")), FieldShape("date", N_("Date"))),
     (FieldShape("host", N_("Host")), FieldShape("next_date", N_("Next date"))),
-    (FieldShape("duration_s", N_("Duration"), "duration"), FieldShape("end", N_("All over at"), "clock")),
+    (
+        FieldShape("duration_s", N_("Duration"), "duration"),
+        FieldShape("end", N_("All over at"), "clock"),
+    ),
 )
 DECK_MORE: tuple[Section, ...] = (
     Section(
@@ -55,7 +69,7 @@ DECK_MORE: tuple[Section, ...] = (
     ),
     Section(
         N_("Follow-ups that serve any theme"),
-        ((FieldShape("follow_ups", N_("Follow-ups, one a line; [Silence] before one says when"), "follow_ups", 3),),),
+        ((FieldShape("follow_ups", N_("Follow-ups"), "follow_ups"),),),
     ),
     Section(N_("Sharing"), ((FieldShape("licence", N_("Licence")),),)),
     Section(
@@ -81,7 +95,7 @@ THEME_SHAPES: Rows = (
     (FieldShape("question", N_("Question"), lines=3),),
     (FieldShape("objective", N_("Objective"), lines=2),),
     (FieldShape("duration_s", N_("Duration"), "duration"), FieldShape("kind", N_("Kind"), "kind")),
-    (FieldShape("follow_ups", N_("Follow-ups, one a line; [Silence] before one says when"), "follow_ups", 4),),
+    (FieldShape("follow_ups", N_("Follow-ups"), "follow_ups"),),
     (FieldShape("notes", N_("Notes, for the host alone"), lines=3),),
 )
 THEME_MORE: tuple[Section, ...] = (
@@ -135,6 +149,14 @@ THEME_MORE: tuple[Section, ...] = (
 )
 
 RECORDS: Mapping[str, tuple[object, Rows, str]] = {
+    "follow_ups": (
+        FollowUp(""),
+        (
+            (FieldShape("when", N_("When? A silence, everyone agrees…"), is_inside=True),),
+            (FieldShape("text", N_("What you say then"), "part", 2, is_inside=True),),
+        ),
+        N_("Add a follow-up"),
+    ),
     "translations": (
         Translation(""),
         (
