@@ -96,6 +96,18 @@ def extent(picture: QImage) -> tuple[int, int, int, int]:
     return min(columns), min(rows), max(columns), max(rows)
 
 
+def stand_alike(paper: Path, other: Path, *, dpi: int = 40, apart: int = 3) -> bool:
+    """Tell whether the pages of two PDFs are as many, as large, and have their ink in the same place.
+
+    Letters are cut by a printing system, at its own dots: 2 mm are not looked at.
+    """
+    pages, others = list(pictures_of(paper, dpi)), list(pictures_of(other, dpi))
+    if [page.size() for page in pages] != [page.size() for page in others]:
+        return False
+    sides = [zip(extent(one), extent(two), strict=True) for one, two in zip(pages, others, strict=True)]
+    return all(abs(seen - wished) <= apart for each in sides for seen, wished in each)
+
+
 def are_alike(one: QImage, other: QImage) -> bool:
     """Tell whether two pictures show the same, but for how the edges of letters fall on pixels."""
     if one.size() != other.size():

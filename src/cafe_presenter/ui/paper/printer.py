@@ -35,6 +35,7 @@ def print_pages(pages: Sequence[PrintedPage], *, parent: QWidget, title: str, co
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, False)  # it would leave half a file on a full disk
     dialog.setMinMax(1, len(pages))
+    dialog.setFromTo(1, len(pages))  # Windows begins with the first alone
     if dialog.exec() != QPrintDialog.DialogCode.Accepted:
         return PrintOutcome.GIVEN_UP
     first, last = printer.fromPage() or 1, printer.toPage() or len(pages)
