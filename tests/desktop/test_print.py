@@ -45,8 +45,8 @@ def test_an_evening_is_printed_by_the_dialog_of_the_system(
     wait_until(lambda: printer.printed(began), what="the pages")
     wait_until(lambda: printer.jobs, what="the end of the job")
     wait_until(lambda: set(desk.every_window()) <= set(known), what="the dialog to go")
-    (paper,) = printer.printed(began)
-    paper = shutil.move(paper, tmp_path / "paper.pdf")
-    ours = tmp_path / "ours.pdf"
+    (came_out,) = printer.printed(began)
+    paper, ours = tmp_path / "paper.pdf", tmp_path / "ours.pdf"
+    shutil.move(came_out, paper)
     run(*desk.program, "--lang", "fr", "print", DECK, "-o", str(ours), env=desk.env)
     assert printed.stand_alike(paper, ours)

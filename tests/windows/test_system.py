@@ -1,6 +1,10 @@
 """What the program asks of Windows itself: run by Windows Python alone."""
 
+import os
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +13,12 @@ from cafe_presenter.ui.screens.awake import WindowsAwake
 from cafe_presenter.wording import LANGUAGES, system_language
 
 AT_LEAST_S = 0.3
+DRAWN = """
+from PySide6.QtWidgets import QApplication
+from cafe_presenter.ui.kit.fonts import icon
+application = QApplication(["icons", "-platform", "offscreen"])
+assert not icon("timer-line", "#ffffff", on="#ffffff", disabled="#ffffff").pixmap(24).isNull()
+"""
 
 
 def test_the_clock_that_stands_still_asleep_goes_on_awake() -> None:
@@ -29,3 +39,9 @@ def test_windows_is_kept_awake_until_it_is_let_go() -> None:
 
 def test_without_a_variable_the_language_is_that_of_windows() -> None:
     assert system_language({}) in LANGUAGES
+
+
+def test_no_font_of_the_program_is_installed_in_the_windows_of_a_library(tmp_path: Path) -> None:
+    env = os.environ | {"LOCALAPPDATA": str(tmp_path)}
+    subprocess.run([sys.executable, "-c", DRAWN], env=env, check=True)
+    assert list(tmp_path.iterdir()) == []

@@ -28,6 +28,16 @@ def first_deck(folder: Path) -> str:
     return str(min((folder / "decks").glob("*.yaml")))
 
 
+def kept_by_windows(desk: WindowsDesk) -> set[str]:
+    """Return the files that Windows keeps for its users, and what its registry says of fonts, of Qt and of us."""
+    drive = Path(desk.env["WINEPREFIX"], "drive_c")
+    files = {str(path) for part in ("users", "ProgramData", "windows/Fonts") for path in (drive / part).rglob("*")}
+    registry = (drive.parent / "user.reg").read_text("utf-8", "replace")  # as its server left it at its end
+    lines = (re.sub(r"\] \d+$", "]", line) for line in registry.splitlines())  # without when a key was last written
+    told = {line for line in lines if re.search("Fonts|remix|Qt|caf[eé]", line, re.IGNORECASE)}
+    return {path for path in files if "/Temp/" not in path} | told
+
+
 @pytest.fixture
 def evening(desk: WindowsDesk, unpacked: Path, start: Start, shows: Shows, tmp_path: Path) -> Program:
     """The bundled evening, its first question up, with data of its own."""
@@ -54,6 +64,21 @@ def test_it_shows_obeys_is_killed_and_resumes_and_keeps_all_beside_itself(
     assert list((unpacked / "cafe-presenter-data" / "sessions").glob("*.jsonl"))
     start(unpacked / PROGRAM, "resume")
     shows(desk.projector, QUESTIONS[0])
+
+
+def test_nothing_is_kept_outside_the_folder_of_the_program(
+    desk: WindowsDesk, unpacked: Path, start: Start, shows: Shows
+) -> None:
+    desk.wine.end(desk.env)
+    before = kept_by_windows(desk)
+    evening = start(unpacked / PROGRAM, first_deck(unpacked))
+    begin(desk, shows)
+    shows(desk.laptop, "Suivant")
+    desk.key("q")
+    shows(desk.laptop, "Repères")
+    evening.stop()
+    desk.wine.end(desk.env)
+    assert kept_by_windows(desk) - before == set()
 
 
 def test_a_french_keyboard_gives_digits_and_every_accent(

