@@ -19,7 +19,7 @@ from cafe_presenter.files.deck.yaml_text import decoded_deck
 from cafe_presenter.files.deck.yaml_tree import Mapping, Node, Scalar, read_tree
 from cafe_presenter.files.disk.safe_io import found_in, read_regular
 
-NAMES = ("venue.yaml", "lieu.yaml", "venue.yml", "lieu.yml")
+VENUE_NAMES = ("venue.yaml", "lieu.yaml", "venue.yml", "lieu.yml")
 _NAME, _CONTACT, _COLOURS, _LOGO = ("name", "nom"), ("contact",), ("colours", "couleurs", "colors"), ("logo",)
 _KEYS = frozenset((*_NAME, *_CONTACT, *_COLOURS, *_LOGO))
 MAX_VENUE_BYTES = 64 * 1024
@@ -91,7 +91,7 @@ def load_follow_ups(folders: tuple[Path, ...]) -> tuple[tuple[FollowUp, ...], tu
 
 def _venue_files(folders: tuple[Path, ...]) -> Iterator[Path]:
     """Yield the venue files that are in ``folders``: none of another place, where a link may lead."""
-    for path in (folder / name for folder in folders for name in NAMES):
+    for path in (folder / name for folder in folders for name in VENUE_NAMES):
         with contextlib.suppress(OSError, RuntimeError):  # of a name that is too long, a stick that fails, a link
             real = found_in(path.parent, path.name) if os.path.lexists(path) else None
             if real is not None and real.is_file():
