@@ -5,16 +5,17 @@ from time import perf_counter
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.evening import decisions
 from cafe_presenter.core.evening.events import Cover, Noted
 from cafe_presenter.core.evening.notes import NoteKind
+from cafe_presenter.core.evening.session import FridgeCard
 from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.show.note_keeping import NoteKeeping
 from cafe_presenter.ui.show.notes_panel import NotesPanel
-from stage import SIDES, Side, Stage, difference, key_event, reads
+from stage import SIDES, Side, Stage, difference, key_event, reads, settle
 
 Key = Qt.Key
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -254,6 +255,32 @@ def test_all_is_done_by_mouse_too(noted: Stage) -> None:
     noted.click(button(noted, "To check"))
     noted.click(button(noted, "All"))
     assert len(shown(noted)) == 2
+
+
+def test_the_fridge_is_shown_and_taken_away_by_mouse(noted: Stage) -> None:
+    fridge = button(noted, "Show them the fridge")
+    assert fridge.isVisible()
+    noted.click(fridge)
+    assert (isinstance(noted.session.aside, FridgeCard), fridge.isChecked()) == (True, True)
+    noted.click(fridge)
+    assert (noted.session.aside, fridge.isChecked()) == (None, False)
+    noted.press(Key.Key_Up)
+    noted.click(button(noted, "Take out"))
+    assert not fridge.isVisible()  # no question waits
+
+
+@pytest.mark.parametrize("width", [900, 1024, 1280])
+def test_every_button_of_the_panel_is_in_sight_when_it_is_opened_again(noted: Stage, width: int) -> None:
+    noted.press(Key.Key_Escape)
+    noted.presenter.resize(width, 740)
+    noted.press(Key.Key_M)
+    settle()
+    assert [each.text() for each in panel(noted).findChildren(QAbstractButton) if is_cut_off(each)] == []
+
+
+def is_cut_off(widget: QWidget) -> bool:
+    """Whether not all of a widget that is shown is in sight."""
+    return widget.isVisible() and widget.visibleRegion().boundingRect() != widget.rect()
 
 
 def test_down_from_the_last_note_is_the_line_again(noted: Stage) -> None:

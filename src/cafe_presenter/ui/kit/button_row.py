@@ -41,7 +41,7 @@ class ButtonRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the buttons anew."""
         super().resizeEvent(event)
-        self._high = self._place(self.width(), at_once=True)
+        self._fit()
 
     def event(self, event: QEvent) -> bool:
         """Do the same when a button has another size: its letters are larger, or it says something else."""

@@ -27,6 +27,7 @@ class NoteKeeping(QObject):
         panel.sorted.connect(self._on_sorted)
         panel.taken_out.connect(self._on_taken_out)
         panel.asked.connect(self._on_asked)
+        panel.fridge_requested.connect(self._on_fridge_requested)
         presenter.add_panel(panel)
         presenter.parting.connect(panel.keep_begun)
         store.changed.connect(self._on_changed)
@@ -60,6 +61,10 @@ class NoteKeeping(QObject):
     def _on_asked(self, number: int) -> None:
         self._store.decide(partial(decisions.ask_parked, number=number))
 
+    def _on_fridge_requested(self) -> None:
+        self._store.decide(decisions.turn_fridge)
+
     def _on_changed(self, before: Session, after: Session) -> None:
-        if self.panel.isVisible() and (before.notes != after.notes or before.item.id != after.item.id):
+        shown = [(session.notes, session.item.id, session.aside) for session in (before, after)]
+        if self.panel.isVisible() and shown[0] != shown[1]:
             self.panel.show_session(after)

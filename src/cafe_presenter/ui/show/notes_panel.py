@@ -7,14 +7,14 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.invisible import neutral
-from cafe_presenter.core.evening.notes import SORTED_KINDS, Note, NoteKind, sorted_line
-from cafe_presenter.core.evening.session import Session, index_of_item, theme_mark
+from cafe_presenter.core.evening.notes import SORTED_KINDS, Note, NoteKind, fridge_pages, sorted_line
+from cafe_presenter.core.evening.session import FridgeCard, Session, index_of_item, theme_mark
 from cafe_presenter.ui.input.keyboard import ENTERED_MS, LEAVES_ARROWS
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.fonts import icon
 from cafe_presenter.ui.kit.lists import ListPanel
-from cafe_presenter.ui.kit.style import worn
+from cafe_presenter.ui.kit.style import DIM, Text, worn
 from cafe_presenter.ui.show.note_list import NOTE_ICONS, NoteItem, NoteList, NoteRow, alt_digit, ctrl_digit
 from cafe_presenter.wording import Wording
 
@@ -59,6 +59,7 @@ class NotesPanel(ListPanel):
     sorted = Signal(int, object)
     taken_out = Signal(int)
     asked = Signal(int)
+    fridge_requested = Signal()
     leaves_time_in_sight = True
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
@@ -80,6 +81,7 @@ class NotesPanel(ListPanel):
             kind: self._chip(f"{wording.note_kind_name(kind)}  {digit}", partial(self._choose_kind, kind))
             for digit, kind in enumerate(SORTED_KINDS, 1)
         }
+        self._fridge = self._chip(wording.text("Show them the fridge"), partial(self._ask_for_fridge))
         self._keep = QPushButton()
         self._keep.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._deeds = self._make_deeds()
@@ -141,9 +143,9 @@ class NotesPanel(ListPanel):
         kinds = list(self._kinds.values())
         below = QVBoxLayout()
         below.setSpacing(8)
-        below.addWidget(ButtonRow(kinds[:3], kinds[3:]))
+        below.addWidget(ButtonRow((_lead(text("Sort:")), *kinds)))
         below.addLayout(line)
-        self._filter_row = ButtonRow(self._filters[:4], self._filters[4:])
+        self._filter_row = ButtonRow((_lead(text("Show:")), *self._filters), (self._fridge,))
         self.column.insertWidget(2, self._filter_row)
         self.column.addWidget(self._deed_row)
         self.column.addLayout(below)
@@ -180,9 +182,11 @@ class NotesPanel(ListPanel):
         self._filter_row.setVisible(bool(session.notes))
         for digit, chip in enumerate(self._filters):
             count = sum(self._passes(session, note, digit) for note in session.notes)
-            chip.setText(f"{self._filter_name(digit)}  {count}")
+            chip.setText(f"{self._filter_name(digit)} ({count})")
             chip.setChecked(digit == self._filter)
             chip.setVisible(count > 0 or digit in (0, self._filter))
+        self._fridge.setVisible(bool(fridge_pages(session.notes)))
+        self._fridge.setChecked(isinstance(session.aside, FridgeCard))
         self._show_deeds()
         self._show_kind()
 
@@ -315,6 +319,9 @@ class NotesPanel(ListPanel):
         if row is not None and row.kind is NoteKind.QUESTION:
             self.asked.emit(row.number)
 
+    def _ask_for_fridge(self, *_: object) -> None:
+        self.fridge_requested.emit()
+
     def _show_only(self, digit: int, *_: object) -> None:
         if digit <= THIS_THEME and self._session is not None:
             self._filter = digit
@@ -330,7 +337,15 @@ class NotesPanel(ListPanel):
     def _show_icons(self) -> None:
         look = worn()
         signs = [(chip, SORTED_KINDS[digit]) for digit, chip in enumerate(self._filters[1:THIS_THEME])]
+        signs.append((self._fridge, NoteKind.QUESTION))
         for chip, kind in (*signs, *((chip, kind) for kind, chip in self._kinds.items())):
             side = chip.fontMetrics().height()
             chip.setIcon(icon(NOTE_ICONS[kind], look.text, on=look.accent, disabled=look.faint))
             chip.setIconSize(QSize(side, side))
+
+
+def _lead(words: str) -> Text:
+    """Return what a row of buttons is for: those that show some of the notes look like those that sort one."""
+    made = Text(17, DIM)
+    made.setText(words)
+    return made
