@@ -7,16 +7,16 @@ where everybody can read them, in a deck that is shipped with the program, or wh
 import hashlib
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 
 from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.base.quick_dataclass import dataclass
-from cafe_presenter.core.deck.deck import SCALE, Deck, FollowUp, Kind, VoteWay
+from cafe_presenter.core.deck.deck import SCALE, Deck, Fact, FollowUp, Kind, Theme, VoteWay
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.evening.counts import series, vote_of
 from cafe_presenter.core.evening.follow_ups import AT_HAND
-from cafe_presenter.core.evening.notes import NoteKind, parked
+from cafe_presenter.core.evening.notes import Note, NoteKind, parked
 from cafe_presenter.core.evening.room_events import Count
 from cafe_presenter.core.evening.session import CountCard, FactCard, Item, Session, Shown, spent_s
 from cafe_presenter.core.evening.wall_words import WallWord, wall_word
@@ -204,7 +204,7 @@ def results_of(
     ``published`` are the fingerprints of what everybody can read.
     """
     deck = session.deck
-    themes = _themes(session, until, wishes, published=published)
+    themes = _themes(_Told.of(session, published), until, wishes.ticked)
     waiting = parked(session.notes)
     language = deck.language.partition("-")[0].lower()
     return Results(
@@ -218,7 +218,7 @@ def results_of(
         people=wishes.people,
         deck=DeckResults(
             text_fingerprint(*(theme.question or theme.theme for theme in deck.themes)),
-            _told(deck.title, published, is_ticked=TITLE_TICK in wishes.ticked),
+            _words_told(deck.title, published, is_ticked=TITLE_TICK in wishes.ticked),
             language if re.fullmatch("[a-z]{2,3}", language) else "und",
         ),
         planned_s=sum(each.planned_s for each in themes),
@@ -237,11 +237,10 @@ def ticks_of(session: Session, published: Collection[str]) -> tuple[Tick, ...]:
     ticks = []
     if not is_blank(session.deck.title) and text_fingerprint(session.deck.title) not in published:
         ticks.append(Tick(TITLE_TICK, (session.deck.title,)))
-    items = _told_items(session)
-    ticked = ResultsWishes(frozenset(theme_key(item) for item in items))
-    all_told = _themes(session, session.at, ticked, published=published)
-    told = _themes(session, session.at, ResultsWishes(), published=published)
-    for item, every, some in zip(items, all_told, told, strict=True):
+    told = _Told.of(session, published)
+    ticked = frozenset(theme_key(item) for item in told.items)
+    pairs = zip(_themes(told, session.at, frozenset()), _themes(told, session.at, ticked), strict=True)
+    for item, (some, every) in zip(told.items, pairs, strict=True):
         known = set(_words(some))
         if words := tuple(word for word in dict.fromkeys(_words(every)) if word not in known):
             ticks.append(Tick(theme_key(item), words))
@@ -266,66 +265,98 @@ def _words(theme: ThemeResults) -> Iterator[str]:
     return (text for text in texts if text is not None)
 
 
-def _told(text: str, published: Collection[str], *, is_ticked: bool) -> str | None:
+def _words_told(text: str, published: Collection[str], *, is_ticked: bool) -> str | None:
     """Return a text that everybody can read or the host ticked, None for any other."""
     return text if not is_blank(text) and (is_ticked or text_fingerprint(text) in published) else None
 
 
-def _told_items(session: Session) -> list[Item]:
-    """Return the items of the agenda, but for the welcome that a deck without one is given."""
-    known = set(session.deck.themes)
-    return [item for item in session.agenda if item.theme.kind is not Kind.WELCOME or item.theme in known]
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A session as it is told: its items, but for the welcome that a deck without one is given, and what was done.
+
+    What was done during an item that is not told, or was taken back by undo, stands under the first one. ``seen`` are
+    the numbers of the counts that stood on the wall.
+    """
+
+    session: Session
+    published: Collection[str]
+    items: tuple[Item, ...]
+    of_deck: frozenset[Theme]
+    facts: frozenset[Fact]
+    notes: dict[int, list[Note]]
+    shown: dict[int, list[Shown]]
+    counts: dict[int, list[int]]
+    seen: frozenset[int]
+
+    @classmethod
+    def of(cls, session: Session, published: Collection[str]) -> "_Told":
+        of_deck, counts = frozenset(session.deck.themes), session.gathered.counts
+        items = tuple(item for item in session.agenda if item.theme.kind is not Kind.WELCOME or item.theme in of_deck)
+        ids = {item.id for item in items}
+        first = items[0].id if items else -1
+        cards = {each.what.number for each in session.shown if isinstance(each.what, CountCard)}
+        beside = {counts.index(series(counts, number)[0]) for number in cards if number < len(counts)}
+        told = cls(
+            session,
+            published,
+            items,
+            of_deck,
+            frozenset(fact for theme in session.deck.themes for fact in theme.facts),
+            defaultdict(list),
+            defaultdict(list),
+            defaultdict(list),
+            frozenset(cards | beside),
+        )
+        for note in session.notes:
+            told.notes[note.item if note.item in ids else first].append(note)
+        for each in session.shown:
+            told.shown[each.item if each.item in ids else first].append(each)
+        for number, count in enumerate(counts):
+            told.counts[count.item if count.item in ids else first].append(number)
+        return told
 
 
 @dataclass(frozen=True, slots=True)
 class _Telling:
-    """An item of a session, whether the deck has it, and which of its words may be told."""
+    """One item, and whether its words are ticked."""
 
-    session: Session
+    evening: _Told
     item: Item
-    published: Collection[str]
     is_ticked: bool
 
     @property
     def is_of_deck(self) -> bool:
-        return self.item.theme in self.session.deck.themes
+        return self.item.theme in self.evening.of_deck
 
     def told(self, text: str, *, is_of_deck: bool) -> str | None:
         """Return a text that may be told, None for any other."""
-        return _told(text, self.published if is_of_deck else (), is_ticked=self.is_ticked)
+        return _words_told(text, self.evening.published if is_of_deck else (), is_ticked=self.is_ticked)
 
 
-def _themes(
-    session: Session, until: float, wishes: ResultsWishes, *, published: Collection[str]
-) -> tuple[ThemeResults, ...]:
-    touched = {
-        *(each.item for each in session.notes),
-        *(each.item for each in session.shown),
-        *(each.item for each in session.gathered.counts),
-    }
-    spent = [spent_s(session, index, until) for index in range(len(session.agenda))]
-    held = [item.id in touched or taken >= HELD_S for item, taken in zip(session.agenda, spent, strict=True)]
+def _themes(evening: _Told, until: float, ticked: Collection[str]) -> tuple[ThemeResults, ...]:
+    session = evening.session
+    spent = {item.id: spent_s(session, index, until) for index, item in enumerate(session.agenda)}
+    held = [
+        spent[item.id] >= HELD_S or any(item.id in done for done in (evening.notes, evening.shown, evening.counts))
+        for item in evening.items
+    ]
+    last = max((place for place, is_held in enumerate(held) if is_held), default=-1)
     found = []
-    for item in _told_items(session):
-        index = session.agenda.index(item)
-        telling = _Telling(session, item, published, theme_key(item) in wishes.ticked)
-        is_skipped = item.skipped or any(held[index:])
-        outcome = "held" if held[index] else "skipped" if is_skipped else "not_reached"
-        found.append(_theme(telling, outcome, round(spent[index])))
+    for place, item in enumerate(evening.items):
+        outcome = "held" if held[place] else "skipped" if item.skipped or place < last else "not_reached"
+        telling = _Telling(evening, item, theme_key(item) in ticked)
+        found.append(_theme(telling, outcome, round(spent[item.id])))
     return tuple(found)
 
 
 def _theme(telling: _Telling, outcome: str, taken_s: int) -> ThemeResults:
-    session, item = telling.session, telling.item
-    theme, is_of_deck = item.theme, telling.is_of_deck
-    shown = [each for each in session.shown if _item_of(session, each.item) == item.id]
+    evening, item, is_of_deck = telling.evening, telling.item, telling.is_of_deck
+    theme, shown = item.theme, evening.shown.get(item.id, [])
     follow_ups: dict[FollowUp, Shown] = {}
     for each in shown:
         if isinstance(each.what, FollowUp):
             follow_ups.setdefault(each.what, each)
-    facts = dict.fromkeys(each.what.fact for each in shown if isinstance(each.what, FactCard))
-    of_deck = {fact for each in session.deck.themes for fact in each.facts}
-    kinds = Counter(note.kind for note in session.notes if _item_of(session, note.item) == item.id)
+    kinds = Counter(note.kind for note in evening.notes.get(item.id, []))
     return ThemeResults(
         origin="deck" if is_of_deck else "evening",
         fingerprint=text_fingerprint(theme.question) or text_fingerprint(theme.theme) if is_of_deck else None,
@@ -337,25 +368,23 @@ def _theme(telling: _Telling, outcome: str, taken_s: int) -> ThemeResults:
         taken_s=taken_s,
         follow_ups=tuple(_follow_up(telling, each, first.at) for each, first in follow_ups.items()),
         facts=tuple(
-            FactResults(
-                text_fingerprint(fact.text) if fact in of_deck else None,
-                telling.told(fact.text, is_of_deck=fact in of_deck),
-            )
-            for fact in facts
+            _fact(telling, fact)
+            for fact in dict.fromkeys(each.what.fact for each in shown if isinstance(each.what, FactCard))
         ),
         counts=_counts(telling),
         notes={kind.name.lower(): kinds[kind] for kind in NoteKind},
     )
 
 
-def _item_of(session: Session, item: int) -> int:
-    """Return the id of the item that something is told under: the first one where its own is not told or is gone."""
-    told = [each.id for each in _told_items(session)]
-    return item if item in told else told[0]
+def _fact(telling: _Telling, fact: Fact) -> FactResults:
+    is_of_deck = fact in telling.evening.facts
+    return FactResults(
+        text_fingerprint(fact.text) if is_of_deck else None, telling.told(fact.text, is_of_deck=is_of_deck)
+    )
 
 
 def _follow_up(telling: _Telling, follow_up: FollowUp, at: float) -> FollowUpResults:
-    session, deck = telling.session, telling.session.deck
+    session, deck = telling.evening.session, telling.evening.session.deck
     if follow_up in telling.item.theme.follow_ups:
         origin = "theme" if telling.is_of_deck else "host"
     elif follow_up in deck.follow_ups:
@@ -383,19 +412,10 @@ type _Asked = tuple[str, tuple[str, ...]]
 
 
 def _counts(telling: _Telling) -> tuple[CountResults, ...]:
-    session, item = telling.session, telling.item
-    counts = session.gathered.counts
-    shown = {
-        number
-        for each in session.shown
-        if isinstance(each.what, CountCard) and each.what.number < len(counts)
-        for number in (each.what.number, counts.index(series(counts, each.what.number)[0]))
-    }
-    asked: dict[_Asked, list[Tally]] = {}
-    for number, count in enumerate(counts):
-        if _item_of(session, count.item) == item.id:
-            tally = _tally(session, count, is_shown=number in shown)
-            asked.setdefault((count.question, count.options), []).append(tally)
+    evening, asked = telling.evening, defaultdict[_Asked, list[Tally]](list)
+    for number in evening.counts.get(telling.item.id, []):
+        count = evening.session.gathered.counts[number]
+        asked[count.question, count.options].append(_tally(evening.session, count, is_shown=number in evening.seen))
     return tuple(_count(telling, what, tuple(tallies)) for what, tallies in asked.items())
 
 
@@ -407,7 +427,7 @@ def _tally(session: Session, count: Count, *, is_shown: bool) -> Tally:
 
 def _count(telling: _Telling, asked: _Asked, tallies: tuple[Tally, ...]) -> CountResults:
     question, options = asked
-    usual = vote_of(telling.item.theme, telling.session.deck.language)
+    usual = vote_of(telling.item.theme, telling.evening.session.deck.language)
     is_of_deck = telling.is_of_deck and (question, options) == (usual.question, usual.options)
     known = [telling.told(option, is_of_deck=is_of_deck) or _own(option) for option in options]
     told = tuple(option for option in known if option is not None)
