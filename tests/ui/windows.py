@@ -8,9 +8,13 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from cafe_presenter.app.minutes import paper_of
+from cafe_presenter.app.results import results_paper
 from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Theme
+from cafe_presenter.core.evening.advance import advance
+from cafe_presenter.core.evening.events import Noted
 from cafe_presenter.core.evening.minutes import counts, minutes_of
 from cafe_presenter.core.evening.print_wishes import PrintKind, PrintWishes
+from cafe_presenter.core.evening.results import HandedOver, ResultsWishes, results_of, ticks_of
 from cafe_presenter.core.evening.session import begin, wall_view
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.import_draft import begin_draft
@@ -22,6 +26,7 @@ from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.desk.import_window import ImportWindow
 from cafe_presenter.ui.desk.minutes_window import MinutesWindow, PageFacts, TimeTaken
 from cafe_presenter.ui.desk.print_window import PrintFacts, PrintWindow
+from cafe_presenter.ui.desk.results_window import ResultsWindow
 from cafe_presenter.ui.paper.sheets import Printing, printed_pages
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.wall.look import Look
@@ -94,12 +99,23 @@ def _print(wording: Wording) -> DeskWindow:
     return window
 
 
+def _results(wording: Wording) -> DeskWindow:
+    session = advance(begin(DECK), Noted(10.0, "Qui paie, si c’est gratuit ?", "question"))
+    window = ResultsWindow(ticks_of(session, ()), 14, wording)
+    about = HandedOver("0123456789abcdef" * 2, "1.2.3", "2026-11")
+    window.page.show_paper(
+        results_paper(results_of(session, 600.0, about, wishes=ResultsWishes(people=14), published=()), wording)
+    )
+    return window
+
+
 DESKS: dict[str, Callable[[Wording], DeskWindow]] = {
     "home": _home,
     "import": _import,
     "editor": _editor,
     "page": _page,
     "print": _print,
+    "results": _results,
 }
 _OPENED = {
     "presenter": (),
