@@ -66,8 +66,24 @@ def test_a_break_says_when_the_evening_goes_on(app: QApplication) -> None:
     bench.store.go_to(1)
     view = shown(bench)
     assert (view.kind, view.byline, view.text) == (WallKind.BREAK, "On reprend à", "12\u00a0h\u00a012")
-    bench.pass_by(300)
+    assert (view.dated, view.shrink) == ("encore 10\u00a0min", 1.0)
+    bench.pass_by(59)
     assert shown(bench) == view
+    bench.pass_by(241)
+    assert shown(bench) == replace(view, dated="encore 5\u00a0min", shrink=0.5)
+    bench.pass_by(301)
+    assert shown(bench) == replace(view, dated="", shrink=None)
+
+
+def test_the_wall_counts_the_minutes_of_a_break_down_by_itself(app: QApplication) -> None:
+    del app
+    stage = Stage(BREAK)
+    stage.store.go_to(1)
+    for minutes in (10, 9, 8):
+        assert f"encore {minutes}\u00a0min" in stage.wall.accessibleDescription()
+        assert stage.presenter.page._preview._picture.accessibleDescription() == stage.wall.accessibleDescription()
+        stage.pass_by(60)
+    stage.close()
 
 
 def test_a_break_that_is_paused_promises_no_hour(app: QApplication) -> None:

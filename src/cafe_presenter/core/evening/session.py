@@ -26,6 +26,7 @@ from cafe_presenter.core.evening.view import (
     item_view,
     reworded,
     rule_view,
+    with_minutes_left,
 )
 from cafe_presenter.core.evening.voices import Voices
 from cafe_presenter.core.evening.wall_words import WallWord, wall_word
@@ -308,13 +309,15 @@ def dressed_deck(session: Session) -> Deck:
 def wall_view(session: Session, now: float | None = None) -> WallView:
     """Return what the public sees: a cover over everything, then a frozen picture, then the deck.
 
-    With ``now``, the deck's picture carries what is left of a turn.
+    With ``now``, the deck's picture carries what is left of a turn or of a break.
     """
     if session.cover is not Cover.NONE:
         return cover_view(dressed_deck(session), session.cover)
     if session.frozen is not None:
         return session.frozen
     view, current = deck_view(session), None if now is None else current_turn(session, now)
+    if now is not None and view.back_at is not None:
+        return with_minutes_left(view, view.back_at - now, of_s=session.item.planned_s)
     if current is None:
         return view
     view = replace(view, shrink=round(current.share, 3), moving=current.moving)
@@ -334,8 +337,8 @@ def turn_words(current: Turn, language: str) -> str:
 
 
 def wall_moves(session: Session) -> bool:
-    """Return whether the wall, or what it will show once it follows again, changes as time passes: a turn shrinks."""
-    return session.item.timer is not None
+    """Return whether the wall, or what it will show once it follows again, changes as time passes."""
+    return session.item.timer is not None or session.item.theme.kind is Kind.BREAK
 
 
 def coming_view(session: Session, now: float) -> WallView | None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from enum import StrEnum
+from math import ceil
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, MAX_TEXT_SIGNS, beginning
 from cafe_presenter.core.base.invisible import is_blank
@@ -42,18 +43,17 @@ class WallView:
     ``label`` says. FACT: ``text`` is what is said, ``byline`` who says so and ``detail`` where, ``dated`` when; a code
     leads to ``address``, at least ``code_share`` of the wall high. FRIDGE: a line of ``text`` a question. RULES: a line
     a rule. BREAK: ``text`` is the hour at which the evening goes on, ``byline`` says so, ``detail`` what the deck says
-    of the break; until that hour is known, ``back_at`` is the instant. COUNT: ``votes`` for each of ``options``, those
-    of the first count before those of the last; ``detail`` says how many people that makes. DEBATE: ``text`` is the
-    statement, ``options`` the sides from left to right, ``votes`` how the room walked, once that is shown. CLOUDS:
-    the name and the post-its of each of ``clouds``, turned to ``page``, from 0, where they are many. TITLE, CLOSING and
-    HOLDING: ``text`` is the title, ``detail`` the line below it. ``mark`` is (n, of) counted over themes, from 1, or
-    None. ``footer`` is discreet.
-    ``shrink`` is what is left of a turn, from 1 to 0, or None without a shaped timer; ``moving`` while people change
-    tables; ``left_s`` the same in whole seconds where the host asked for digits,
-    and ``turn`` what it is that passes. Any text may be empty. ``palette``
-    and ``font`` are names, empty for the default.
-    ``spaced`` sets everything further apart (WCAG 2.2, 1.4.12). ``twin`` is the question in another wording, shown with
-    the first. ``picture`` is the name of a picture beside the question, ``picture_alt`` what it shows, in words.
+    of the break, ``dated`` how many minutes are left; until that hour is known, ``back_at`` is the instant. COUNT:
+    ``votes`` for each of ``options``, those of the first count before those of the last; ``detail`` says how many
+    people that makes. DEBATE: ``text`` is the statement, ``options`` the sides from left to right, ``votes`` how the
+    room walked, once that is shown. CLOUDS: the name and the post-its of each of ``clouds``, turned to ``page``, from
+    0, where they are many. TITLE, CLOSING and HOLDING: ``text`` is the title, ``detail`` the line below it. ``mark`` is
+    (n, of) counted over themes, from 1, or None. ``footer`` is discreet. ``shrink`` is what is left of a turn or of a
+    break, from 1 to 0, or None without a shaped timer; ``moving`` while people change tables; ``left_s`` the same in
+    whole seconds where the host asked for digits, and ``turn`` what it is that passes. Any text may be empty.
+    ``palette`` and ``font`` are names, empty for the default. ``spaced`` sets everything further apart (WCAG 2.2,
+    1.4.12). ``twin`` is the question in another wording, shown with the first. ``picture`` is the name of a picture
+    beside the question, ``picture_alt`` what it shows, in words.
     """
 
     kind: WallKind
@@ -209,6 +209,15 @@ def with_hour(view: WallView, clock_s: float | None) -> WallView:
         detail=view.text,
         back_at=None,
     )
+
+
+def with_minutes_left(view: WallView, left_s: float, *, of_s: float) -> WallView:
+    """Return the view of a break with the whole minutes that are left of ``of_s``, which change once a minute."""
+    minutes = ceil(left_s / 60)
+    if minutes <= 0:
+        return view
+    left = wall_word(WallWord.MINUTES_LEFT, view.language).format(count=minutes)
+    return replace(view, dated=left, shrink=min(1.0, round(minutes * 60 / max(of_s, 60.0), 3)))
 
 
 def follow_up_view(deck: Deck, theme: Theme, *, mark: tuple[int, int] | None, follow_up: FollowUp) -> WallView:

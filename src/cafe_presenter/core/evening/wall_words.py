@@ -18,6 +18,7 @@ class WallWord(Enum):
     CHECKED_ON = ("vérifié le {date}", "checked on {date}")
     CHECKED_IN = ("vérifié en {date}", "checked in {date}")
     BACK_AT = ("On reprend à", "We go on at")
+    MINUTES_LEFT = ("encore {count}\u00a0min", "{count}\u00a0min left")
     SILENCE = ("en silence", "in silence")
     GO_ROUND = ("tour de table", "once round")
     SIDES = ("chaque côté à son tour", "each side in turn")

@@ -35,7 +35,7 @@ def lay_out_rules(sheet: WallSheet) -> None:
 
 
 def lay_out_break(sheet: WallSheet) -> None:
-    """Lay out when the evening goes on, as large as it goes, and below it what the deck says of the break."""
+    """Lay out when the evening goes on, as large as it goes, below it how long that is, and what the deck says."""
     view = sheet.view
     floor_y = sheet.foot()
     top = sheet.heading() if view.heading.strip() else sheet.top
@@ -48,10 +48,13 @@ def lay_out_break(sheet: WallSheet) -> None:
     )
     below = Box(width, room * 0.22, largest=small, floor=small * 0.5, leading=1.3, characters=56)
     detail = sheet.set(view.detail, below, bold=False)
+    left = sheet.set(view.dated, Box(width, room * 0.15, largest=small, floor=small * 0.5), bold=False)
     gap = 0.035 * HEIGHT
-    high = said.height + gap + hour.height + (gap + detail.height if detail.height else 0.0)
+    high = said.height + gap + hour.height + sum(gap + each.height for each in (left, detail) if each.height)
     y = top + max(0.0, (room - high) * 0.46)
     y = sheet.place(said, y, colour="quiet", name="said") + gap
     y = sheet.place(hour, y, colour="text", name="question") + gap
+    if left.height:
+        y = sheet.place(left, y, colour="accent", name="left") + gap
     sheet.place(detail, y, colour="text", name="detail")
     add_ring(sheet, closed=True)
