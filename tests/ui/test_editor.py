@@ -784,3 +784,16 @@ def test_a_theme_that_was_begun_is_told_what_it_lacks(blank: Desk) -> None:
     blank.ctrl(Qt.Key.Key_N)
     QTest.keyClicks(blank.field("theme"), "A")
     assert reads(blank.window.theme_form, "There is no question.")
+
+
+@pytest.mark.parametrize("size", [(1008, 720), (1280, 720), (1900, 1000)])
+def test_letters_grow_as_far_as_the_window_has_room(app: QApplication, size: tuple[int, int]) -> None:
+    del app
+    desk = Desk(size=size)
+    first = desk.window.scale
+    for _ in range(6):
+        desk.ctrl(Qt.Key.Key_Plus)
+    settle()
+    assert first < desk.window.scale <= 2 * first
+    assert clipped(desk.window) == []
+    desk.close()

@@ -20,6 +20,7 @@ from cafe_presenter.ui.kit.lists import ListPanel
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.wording import Wording
+from looks import cut
 from stage import Bench, reads, settle, wait_until
 
 CHOICES = (
@@ -460,3 +461,20 @@ def test_a_frame_tells_that_what_is_held_may_be_dropped(visit: Visit) -> None:
     assert visit.window.grab().toImage().pixelColor(1, 300) != before
     QApplication.sendEvent(visit.window, QDragLeaveEvent())
     assert visit.window.grab().toImage().pixelColor(1, 300) == before
+
+
+@pytest.mark.parametrize("size", [(760, 540), (1008, 720), (1350, 720)])
+def test_ctrl_plus_makes_all_text_twice_as_large_and_cuts_none(app: QApplication, size: tuple[int, int]) -> None:
+    del app
+    visit = Visit(size=size)
+    first = visit.window.scale
+    for _ in range(5):
+        visit.press(Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert visit.window.scale == pytest.approx(2 * first, rel=0.05)
+    assert visit.window.size().toTuple() == size
+    assert cut(visit.window) == []
+    for _ in range(5):
+        visit.press(Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert visit.window.scale == first
+    visit.close()

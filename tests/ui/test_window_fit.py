@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 TRY_ALL = """
+from datetime import date
+from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
@@ -17,6 +19,9 @@ from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS
 from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.desk.import_window import ImportWindow
+from cafe_presenter.ui.desk.minutes_window import PART_WORDS, MinutesWindow, PageFacts
+from cafe_presenter.ui.desk.print_window import PrintFacts, PrintWindow
+from cafe_presenter.ui.desk.results_window import ResultsWindow
 from cafe_presenter.ui.kit.fonts import load_fonts
 from cafe_presenter.wording import Wording
 load_fonts()
@@ -24,10 +29,15 @@ words = Wording("fr")
 draft = begin_draft(read_clipboard("", "Thème\\tQuestion\\tObjectif\\nAmitié\\tUne amie ?\\tVoir\\n"))
 for screen in QGuiApplication.screens():
     editor = EditorWindow(Deck(themes=(Theme(),)), words, path="", commands=EDITOR_COMMANDS)
-    windows = HomeWindow((), words, commands=()), ImportWindow(draft, words), editor
-    for window in windows:
+    page = MinutesWindow(PageFacts(date(2026, 11, 28), dict.fromkeys(PART_WORDS, 1), "Claire", "", (), False), words)
+    paper = PrintWindow(PrintFacts("Soirée", Path(), (), "19:00"), words)
+    before = HomeWindow((), words, commands=()), ImportWindow(draft, words), editor
+    for window in (*before, page, paper, ResultsWindow((), None, words)):
         window.fit(screen)
         window.show()
+        app.processEvents()
+        print(screen.name(), window.width(), window.height())
+        window.magnify(1.0)
         app.processEvents()
         print(screen.name(), window.width(), window.height())
         window.hide()
@@ -45,5 +55,5 @@ def test_no_window_is_larger_than_its_screen(tmp_path: Path) -> None:
     told = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, check=True).stdout
     heights = {str(width): height for width, height in sizes}
     windows = [line.split() for line in told.splitlines()]
-    assert len(windows) == 3 * len(sizes)
+    assert len(windows) == 6 * 2 * len(sizes)
     assert [line for line in windows if int(line[1]) > int(line[0]) or int(line[2]) > heights[line[0]]] == []

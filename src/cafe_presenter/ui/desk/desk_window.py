@@ -27,7 +27,8 @@ from PySide6.QtWidgets import (
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.ui.desk.file_names import FILE_KINDS, file_name
-from cafe_presenter.ui.input.commands import Command, KeyTable, RowButton
+from cafe_presenter.ui.desk.window_commands import window_commands
+from cafe_presenter.ui.input.commands import Command, KeyTable
 from cafe_presenter.ui.input.keys import key_name
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question, QuestionQueue
@@ -41,10 +42,11 @@ from cafe_presenter.ui.kit.notices import Notice
 from cafe_presenter.ui.kit.sheet import sheet
 from cafe_presenter.ui.kit.style import DESK_FACES, RING_PX, rescale, scale_for, worn
 from cafe_presenter.ui.kit.way_out import way_out_of
-from cafe_presenter.wording import N_, Wording
+from cafe_presenter.wording import Wording
 
 KEYS_OF_OTHERS = ("Enter", "Esc")
 """Told on buttons, but heard elsewhere: Enter by what has the focus, Esc first by a question."""
+LARGEST_TEXT = 2.0
 SMALLEST = 0.85
 """Smallest scale: these windows are read from close by, and scroll where the presenter window cannot."""
 USUAL = QSize(1100, 720)
@@ -75,6 +77,8 @@ class DeskWindow(QWidget):
     bar: QuestionBar
     search_row = "back"
     """The row of buttons that the one of the search stands in."""
+    least_px = 880.0
+    """How many pixels of the reference window must have room across it, however large its text."""
 
     def __init__(self, wording: Wording) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -92,6 +96,7 @@ class DeskWindow(QWidget):
         self.setAcceptDrops(True)
         self.setWindowTitle("Café Presenter")
         self._worn = worn()
+        self._magnified = 1.0
 
     @property
     def has_unsaved(self) -> bool:
@@ -114,7 +119,9 @@ class DeskWindow(QWidget):
         self.setGeometry(QRect(room.center() - self.rect().center(), self.size()))
 
     def take_place_of(self, old: QWidget) -> None:
-        """Stand where another window stands, whole on its screen."""
+        """Stand where another window stands, whole on its screen, with letters as large as there."""
+        if isinstance(old, DeskWindow):
+            self._magnified = old.magnified
         place = old.geometry()
         screen = QGuiApplication.screenAt(place.center()) or QGuiApplication.primaryScreen()
         self.fit(screen, place.size())
@@ -139,15 +146,7 @@ class DeskWindow(QWidget):
 
     def _offer(self, commands: tuple[Command[Self, Self], ...]) -> None:
         """Have the commands of this window: a button each, which its keys press wherever the focus is."""
-        search = Command[Self, Self](
-            "search",
-            N_("Search the commands"),
-            ("Ctrl+K",),
-            lambda window: window.toggle_search(),
-            also=N_("keyboard, shortcuts, palette, menu"),
-            in_row=RowButton(self.search_row, N_("Search")),
-        )
-        for command in (*commands, search):
+        for command in (*commands, *window_commands(self.search_row)):
             keys = "\u2002".join(key_name(key, self.wording) for key in command.keys)
             label = self.wording.text(command.label)
             caption = f"{label} ({keys})" if keys else label
@@ -289,7 +288,18 @@ class DeskWindow(QWidget):
     @property
     def scale(self) -> float:
         """How much larger than in the reference window everything is drawn."""
-        return max(SMALLEST, scale_for(self.size()))
+        usual = max(SMALLEST, scale_for(self.size()))
+        return usual * max(1.0, min(self._magnified, self.width() / (self.least_px * usual)))
+
+    @property
+    def magnified(self) -> float:
+        """How much larger the host has made all text."""
+        return self._magnified
+
+    def magnify(self, by: float) -> None:
+        """Make all text larger or smaller, up to twice its size (WCAG 2.2, 1.4.4), as far as the window has room."""
+        self._magnified = round(min(LARGEST_TEXT, max(1.0, self._magnified + by)), 1)
+        self.restyle()
 
     def restyle(self) -> None:
         """Give every text and control the size that goes with the window, and the colours that are worn."""

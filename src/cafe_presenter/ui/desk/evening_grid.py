@@ -12,6 +12,8 @@ from cafe_presenter.wording import Wording
 CARD_GAP = 24
 CARD_PX = 250
 """Width of the narrowest card, in pixels of the reference window."""
+MOST_PX = 400
+"""Width of the widest, where there is but one column."""
 FEW, MAX_COLUMNS = 3, 12
 """Columns that one evening alone leaves room for, and the most there are."""
 PREPARE, PROJECT, FORGET, LOOK_AGAIN = "prepare", "project", "forget", "look_again"
@@ -117,7 +119,7 @@ class EveningGrid(QWidget):
         columns = max(1, min(fitting, max(FEW, len(self.cards)), MAX_COLUMNS))
         self._grid.setSpacing(gap)
         for card in self.cards:
-            card.fit((room - (columns - 1) * gap) // columns, scale)
+            card.fit(min((room - (columns - 1) * gap) // columns, round(MOST_PX * scale)), scale)
         if columns != self._columns:
             self._columns = columns
             self._arrange()

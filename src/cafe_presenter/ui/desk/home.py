@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.base.settings import Settings
@@ -22,6 +22,7 @@ from cafe_presenter.ui.input.commands import Command, RowButton, ShowCommand
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.settings_panel import SettingsPanel
 from cafe_presenter.ui.kit.boundaries import contained
+from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.file_dialogs import ask_for_file, ask_for_folder, documents
 from cafe_presenter.ui.kit.help import Help
 from cafe_presenter.ui.kit.lists import ListPanel, WholeItem
@@ -35,6 +36,8 @@ PATH_ROLE = Qt.ItemDataRole.UserRole
 FIRST_SETTINGS = Settings()
 EDGE, SIDE_PX = 40, 344
 """Room left at the sides, and the width of the column at the right, in pixels of the reference window."""
+LEAST_ROOM_PX = 270
+"""The least that cards have beside the column at the right; with less it stands below them."""
 BEGIN_MARGINS, DASH_PX = (20, 16, 20, 18), 2
 MAX_PAST_SEEN = 4
 """Past evenings that are seen at once; the list scrolls."""
@@ -56,6 +59,7 @@ class HomeWindow(DeskWindow):
     """
 
     search_row = "head"
+    least_px = 430.0
     prepare_requested = Signal(str)
     project_requested = Signal(str)
     print_requested = Signal(str)
@@ -149,29 +153,27 @@ class HomeWindow(DeskWindow):
     def _build(self) -> None:
         title = Text(24, bold=True)
         title.setText("Café Presenter")
-        head = QHBoxLayout()
-        head.addWidget(title, 1)
-        for button in sorted(self._row("head"), key=lambda button: button is not self._buttons["search"]):
+        quiet = sorted(self._row("head"), key=lambda button: button is not self._buttons["search"])
+        for button in quiet:
             button.setProperty("quiet", True)
-            head.addWidget(button)
         evenings = QVBoxLayout()
         evenings.setSpacing(CARD_GAP)
         evenings.addWidget(self.grid)
         evenings.addWidget(self._steps)
         evenings.addStretch(1)
-        halves = QHBoxLayout()
-        halves.setSpacing(CARD_GAP)
-        halves.addLayout(evenings)
-        halves.addWidget(self._side())
-        halves.addStretch(1)
+        self._halves = QHBoxLayout()
+        self._halves.setSpacing(CARD_GAP)
+        self._halves.addLayout(evenings)
+        self._halves.addWidget(self._side())
+        self._halves.addStretch(1)
         body = QVBoxLayout(self._page.inside)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(12)
         body.addWidget(_heading(self.wording.text("Your evenings")))
-        body.addLayout(halves, 1)
+        body.addLayout(self._halves, 1)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(12)
-        self._column.addLayout(head)
+        self._column.addWidget(ButtonRow((title,), quiet))
         for widget in (self.notice, self.bar, self._wall, self._unfinished, self._draft):
             self._column.addWidget(widget)
         self._column.addWidget(self._page, 1)
@@ -212,11 +214,14 @@ class HomeWindow(DeskWindow):
         scale = self.scale
         edge, bar = round(EDGE * scale), self._page.verticalScrollBar().sizeHint().width()
         self._column.setContentsMargins(edge, round(16 * scale), edge - bar, round(16 * scale))
-        side = round(SIDE_PX * scale)
+        inside, side = self.width() - 2 * edge - bar, round(SIDE_PX * scale)
+        is_stacked = inside - side - CARD_GAP < LEAST_ROOM_PX * scale
+        self._halves.setDirection(QBoxLayout.Direction.TopToBottom if is_stacked else QBoxLayout.Direction.LeftToRight)
+        room = inside if is_stacked else inside - side - CARD_GAP
+        side = inside if is_stacked else side
         self._side_column.setFixedWidth(side)
         # Qt forgets the dashes around it when it reckons how high the card must be.
         self._hint.setFixedHeight(self._hint.heightForWidth(side - 2 * (BEGIN_MARGINS[0] + DASH_PX)))
-        room = self.width() - 2 * edge - side - CARD_GAP - bar
         self.grid.fit(room, scale)
         self._steps.setFixedWidth(room)
         self._steps.fit(scale)
