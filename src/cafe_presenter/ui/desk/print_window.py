@@ -13,7 +13,7 @@ from cafe_presenter.core.evening.print_wishes import PaperSize, PrintKind, Print
 from cafe_presenter.ui.desk.desk_window import DeskWindow
 from cafe_presenter.ui.desk.file_names import file_name
 from cafe_presenter.ui.desk.pages_view import PagesView
-from cafe_presenter.ui.desk.side_column import SideColumn, heading
+from cafe_presenter.ui.desk.side_column import SideColumn, beside, heading
 from cafe_presenter.ui.input.commands import Command, RowButton
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.kit.style import DIM, Text
@@ -128,24 +128,13 @@ class PrintWindow(DeskWindow):
             left.addWidget(label)
             left.addWidget(field)
         left.addStretch(1)
-        right = QVBoxLayout()
-        right.addWidget(self.pages, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self._count, 1)
-        for button in self._row("out"):
-            foot.addWidget(button)
-        right.addLayout(foot)
-        middle = QHBoxLayout()
-        middle.setSpacing(24)
-        middle.addWidget(self._side)
-        middle.addLayout(right, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 18, 32, 22)
         column.setSpacing(10)
         column.addLayout(head)
         for widget in (self.notice, self.bar):
             column.addWidget(widget)
-        column.addLayout(middle, 1)
+        column.addLayout(beside(self._side, self.pages, self._count, buttons=self._row("out")), 1)
 
     def restyle(self) -> None:
         """Give the column at the left the width that goes with the window."""

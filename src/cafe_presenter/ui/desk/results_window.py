@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator, QTextCursor
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.bounds import beginning
 from cafe_presenter.core.evening.minutes import MAX_PEOPLE
@@ -12,7 +12,7 @@ from cafe_presenter.core.evening.results import FRIDGE_TICK, ResultsWishes, Tick
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.desk.desk_window import DeskWindow
 from cafe_presenter.ui.desk.paper_view import PaperView
-from cafe_presenter.ui.desk.side_column import SideColumn, heading
+from cafe_presenter.ui.desk.side_column import SideColumn, beside, heading
 from cafe_presenter.ui.input.commands import Command, RowButton
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.kit.file_dialogs import documents
@@ -80,24 +80,13 @@ class ResultsWindow(DeskWindow):
             for tick in found:
                 left.addWidget(tick)
         left.addStretch(1)
-        right = QVBoxLayout()
-        right.addWidget(self.page, 1)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        for button in self._row("out"):
-            foot.addWidget(button)
-        right.addLayout(foot)
-        middle = QHBoxLayout()
-        middle.setSpacing(24)
-        middle.addWidget(self._side)
-        middle.addLayout(right, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 18, 32, 22)
         column.setSpacing(10)
         column.addLayout(head)
         for widget in (hint, self.notice, self.bar):
             column.addWidget(widget)
-        column.addLayout(middle, 1)
+        column.addLayout(beside(self._side, self.page, QWidget(), buttons=self._row("out")), 1)
 
     def restyle(self) -> None:
         """Give the page and the column at the left the size that goes with the window."""

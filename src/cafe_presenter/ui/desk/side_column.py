@@ -1,7 +1,9 @@
 """The column beside a page: what the host wishes for, or what to do with it, scrolled where it does not fit."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cafe_presenter.ui.kit.style import ACCENT, Text
 
@@ -14,6 +16,20 @@ def heading(text: str) -> Text:
     made = Text(18, ACCENT, bold=True)
     made.setText(text)
     return made
+
+
+def beside(side: "SideColumn", page: QWidget, words: QWidget, *, buttons: Iterable[QWidget]) -> QHBoxLayout:
+    """Return a column at the left of a page that has ``words`` below it, and buttons at their right."""
+    foot, right, whole = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
+    foot.addWidget(words, 1)
+    for button in buttons:
+        foot.addWidget(button)
+    right.addWidget(page, 1)
+    right.addLayout(foot)
+    whole.setSpacing(24)
+    whole.addWidget(side)
+    whole.addLayout(right, 1)
+    return whole
 
 
 class SideColumn(QScrollArea):
