@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from cafe_presenter.core.deck.deck import Deck, Vote, VoteWay
 from cafe_presenter.core.evening.session import CountCard, wall_view
@@ -87,6 +87,41 @@ def test_a_theme_with_a_vote_has_a_button_to_count_and_says_what_is_asked(stage:
     stage.store.go_to(1)
     settle()
     assert counts.isVisible()
+
+
+def test_a_field_keeps_the_keys_wherever_a_click_falls(stage: Stage) -> None:
+    stage.press(Key.Key_C)
+    fields = panel(stage).fields
+    assert QApplication.focusWidget() is fields[0]
+    (chip,) = [each for each in panel(stage).findChildren(QToolButton) if each.text() == "Stickers"]
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is fields[0]
+    stage.press(Key.Key_Tab)
+    QTest.mouseClick(panel(stage), Qt.MouseButton.LeftButton, pos=QPoint(9, 9))
+    assert QApplication.focusWidget() is fields[1]
+
+
+def test_by_the_mouse_slips_are_tallied_and_the_button_is_pressed_by_the_wall_alone(stage: Stage) -> None:
+    counts = button(stage, "count")
+    QTest.mouseClick(counts, Qt.MouseButton.LeftButton)
+    assert not counts.isChecked()
+    (chip,) = [each for each in panel(stage).findChildren(QToolButton) if each.text() == "Secret slips"]
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert reads(stage.presenter, "The number of an answer, or its +, counts one slip for it")
+    plus = [each for each in panel(stage).findChildren(QPushButton) if each.text() == "+" and each.isVisible()]
+    for place in (0, 2, 0):
+        QTest.mouseClick(plus[place], Qt.MouseButton.LeftButton)
+    assert votes(stage) == [(2, 0, 1)]
+    assert not any(each.isVisible() for each in panel(stage).findChildren(QPushButton) if each.text() == "−")
+    click(stage, "Keep the count")
+    assert not panel(stage).isVisible()
+    QTest.mouseClick(counts, Qt.MouseButton.LeftButton)
+    click(stage, "Show on the wall")
+    assert wall_view(stage.session).votes == ((2, 0, 1),)
+    assert counts.isChecked()
+    QTest.mouseClick(counts, Qt.MouseButton.LeftButton)
+    assert wall_view(stage.session).kind is WallKind.QUESTION
+    assert not counts.isChecked()
 
 
 def test_the_panel_takes_the_room_that_a_message_leaves(stage: Stage) -> None:

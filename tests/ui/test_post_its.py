@@ -225,6 +225,7 @@ def test_by_the_mouse_a_post_it_goes_into_a_cloud_and_clouds_are_merged_shown_an
     choose(stage, 0)
     click(stage, "Make it a theme")
     assert stage.session.agenda[2].theme.question == "A"
+    assert QApplication.focusWidget() is panel(stage).field
 
 
 def test_the_button_turns_the_pages_and_brings_the_question_back(stage: Stage) -> None:

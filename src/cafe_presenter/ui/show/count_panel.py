@@ -26,6 +26,8 @@ from cafe_presenter.ui.kit.style import SOON, Text
 from cafe_presenter.ui.show.note_list import alt_digit
 from cafe_presenter.wording import N_, VOTE_WAY_NAMES, Wording
 
+TALLY_WORDS = N_("The number of an answer, or its +, counts one slip for it; Backspace takes the last one back.")
+
 
 class NumberField(QLineEdit):
     """A number of people. Any digit row types its digits; the arrows step; Tab goes on, round and round.
@@ -115,7 +117,7 @@ class CountPanel(ListPanel):
         self._count: Count | None = None
         self._asked: tuple[object, ...] | None = None
         self._said = ""
-        self._is_seen = False
+        self._is_seen = self._is_tallied = False
         self._area, self._grid = QScrollArea(), QGridLayout()
         self._way = VoteWay.HANDS
         self._options = 0
@@ -133,6 +135,8 @@ class CountPanel(ListPanel):
         self._keep.clicked.connect(self._on_return)
         self._show.clicked.connect(self.shown)
         self._mend.clicked.connect(self._begin_mending)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self.fields[0])  # a field keeps the keys, wherever a click falls
         self._build()
 
     def _build(self) -> None:
@@ -204,16 +208,19 @@ class CountPanel(ListPanel):
         super().open()
         self._begin_anew()
 
-    def show_vote(self, vote: Vote, count: Count | None, *, told: str, is_seen: bool, language: str) -> None:
+    def show_vote(
+        self, vote: Vote, count: Count | None, *, told: str, is_seen: bool, is_tallied: bool, language: str
+    ) -> None:
         """Show what is asked, the newest count of it, and what is ``told`` of that.
 
-        ``is_seen`` says that the wall shows a count meanwhile, one before the newest.
+        ``is_seen`` says that the wall shows a count meanwhile, one before the newest; ``is_tallied`` that the slips of
+        the newest are being read out.
         """
         if (vote, count and (count.item, count.at)) != self._asked:
             self._asked = (vote, count and (count.item, count.at))
             self._way = vote.way if count is None else count.way
         self._count, self._options = count, len(vote.options)
-        self._said, self._is_seen = told, is_seen
+        self._said, self._is_seen, self._is_tallied = told, is_seen, is_tallied
         self._question.setText(display_text(vote.question, language))
         for row in range(MAX_OPTIONS):
             is_there = row < self._options
@@ -251,22 +258,21 @@ class CountPanel(ListPanel):
             field.setPlaceholderText("0" if self.votes is not None else newest or ("0" if tallies else ""))
             if tallies and not self.is_mending:
                 field.clear()
-        for steps in self._steps:
-            for button in steps:
-                button.setEnabled(not tallies)
+        for row, (less, _) in enumerate(self._steps):
+            less.setVisible(not tallies and row < self._options)  # the last slip is taken back, whichever it was
         self._show_deeds()
 
     def _show_deeds(self) -> None:
-        is_tallied = self._way is VoteWay.SLIPS
-        self._keep.setVisible(not is_tallied)
-        self._keep.setEnabled(self.votes is not None)
-        self._show.setVisible(self._count is not None and self.votes is None)
-        self._mend.setVisible(self._count is not None and self.votes is None and not is_tallied)
+        by_slips = self._way is VoteWay.SLIPS
+        self._keep.setVisible(self._is_tallied or not by_slips)
+        self._keep.setEnabled(self._is_tallied or self.votes is not None)
+        self._show.setVisible(self._count is not None and self.votes is None and not self._is_tallied)
+        self._mend.setVisible(self._count is not None and self.votes is None and not by_slips)
         unseen, seen = (
             N_("Tab to the next, Enter to keep it. The public sees nothing yet."),
             N_("Tab to the next, Enter to keep it. The public sees the count before."),
         )
-        typing = self._wording.text(seen if self._is_seen else unseen)
+        typing = self._wording.text(TALLY_WORDS if by_slips else seen if self._is_seen else unseen)
         self._told.setText(self._said if self._said and self.votes is None else typing)
 
     def _begin_anew(self) -> None:
@@ -304,6 +310,7 @@ class CountPanel(ListPanel):
 
     def _on_focus(self, row: int) -> None:
         self._at = row
+        self.setFocusProxy(self.fields[row])
         self._keep_in_sight()
 
     def _keep_in_sight(self, *_: int) -> None:
@@ -317,9 +324,12 @@ class CountPanel(ListPanel):
         self.fields[self._at].selectAll()
 
     def _on_step(self, row: int, by: int) -> None:
-        self.fields[row].step(by)
         self._at = row
         self.fields[row].setFocus()
+        if self._way is VoteWay.SLIPS:
+            self.slip.emit(row)
+        else:
+            self.fields[row].step(by)
 
     def _on_digit(self, digit: int) -> None:
         if 1 <= digit <= self._options:

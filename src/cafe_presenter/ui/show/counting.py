@@ -11,7 +11,7 @@ from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.counts import expected_people, first_and_last, newest_of, shifts, total, vote_of
 from cafe_presenter.core.evening.room_events import Count
 from cafe_presenter.core.evening.session import CountCard, Session, wall_view
-from cafe_presenter.ui.show.count_panel import CountPanel
+from cafe_presenter.ui.show.count_panel import TALLY_WORDS, CountPanel
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.wall.projector import ProjectorWindow
@@ -63,14 +63,13 @@ class Counting(QObject):
         session = self._store.session
         vote = vote_of(session.item.theme, session.deck.language)
         is_seen, language = isinstance(session.aside, CountCard), session.deck.language
-        self.panel.show_vote(vote, self._newest, told=self._told(), is_seen=is_seen, language=language)
+        told, is_tallied = self._told(), self._tallied
+        self.panel.show_vote(vote, self._newest, told=told, is_seen=is_seen, is_tallied=is_tallied, language=language)
 
     def _told(self) -> str:
         """Return what is known of the newest count, and what the keys do with it."""
         session, count, text = self._store.session, self._newest, self._wording.text
         if count is None:
-            if self.panel.way is VoteWay.SLIPS:
-                return text("The number of an option counts one slip for it; Backspace takes the last one back.")
             return ""
         lines = [text("{total} in all.", total=total(count))]
         number = newest_of(session.gathered.counts, session.item.id)
@@ -79,7 +78,7 @@ class Counting(QObject):
         if len(pair) > 1:
             lines.append(shift_words(*pair, wording=self._wording))
         if self._tallied:
-            lines.append(text("The number of an option counts one slip for it; Backspace takes the last one back."))
+            lines.append(text(TALLY_WORDS))
         else:
             lines.append(text("Enter shows it on the wall; typing counts anew; Backspace corrects it."))
         return " ".join(lines)

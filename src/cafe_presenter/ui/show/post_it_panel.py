@@ -89,6 +89,8 @@ class PostItPanel(ListPanel):
         self.chosen.connect(self._on_row_chosen)
         self.told = Text(17, ACCENT, wrap=True)
         self.field = field = PostItField()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(field)  # the line keeps the keys, wherever a click falls
         field.setAccessibleName(wording.text("What stands on the post-it"))
         field.returnPressed.connect(self._on_return)
         field.stepped.connect(self._on_stepped)
@@ -221,7 +223,8 @@ class PostItPanel(ListPanel):
                 menu.addAction(f"{digit}\u2002{name}").triggered.connect(partial(self._on_cloud_picked, digit))
         if kind == NOTE and self._gathered.post_its[number].cloud >= 0:
             menu.addAction(self._wording.text("In no cloud")).triggered.connect(partial(self._on_cloud_picked, 0))
-        menu.popup(self._sort.mapToGlobal(QPoint(0, 0)) if kind == NOTE else self._merge.mapToGlobal(QPoint(0, 0)))
+        button = self._sort if kind == NOTE else self._merge
+        menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
     def _on_cloud_picked(self, digit: int, *_: object) -> None:
         self._on_digit(digit)

@@ -35,6 +35,9 @@ class CommandButton(QToolButton):
         self.setProperty("main", shown.is_main)
         self.clicked.connect(self._on_clicked)
 
+    def nextCheckState(self) -> None:
+        """Leave what a press looks like to the session: it may only have opened a list."""
+
     def _on_clicked(self) -> None:
         self.wanted.emit(self.command)
 
