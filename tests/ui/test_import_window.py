@@ -407,7 +407,7 @@ def test_each_row_is_seen_as_the_wall_it_becomes(imported: Import) -> None:
 
 def test_the_length_of_the_evening_is_told_and_each_theme_has_its_minutes(imported: Import) -> None:
     assert imported.reads("3 themes · 30 min")
-    assert imported.window.items.item(0).text().endswith("\n10\u00a0min")
+    assert imported.window.items.item(0).text().split("\n")[0].endswith(" · 10\u00a0min")
 
 
 def test_what_is_to_be_checked_folds_away_when_there_is_nothing(app: QApplication) -> None:
@@ -430,5 +430,24 @@ def test_parts_that_are_no_theme_have_no_number(app: QApplication) -> None:
         Theme("Demain", "Quoi ?", duration_s=600.0),
     )
     walls.show_deck(Deck("Une soirée", themes=themes), "")
-    names = [walls.item(row).text().splitlines()[0] for row in range(walls.count())]
+    names = [walls.item(row).text().splitlines()[0].partition(" · ")[0] for row in range(walls.count())]
     assert names == ["Accueil", "1. Égalité", "Pause", "2. Demain"]
+
+
+def test_minutes_are_given_beside_the_small_walls_and_taken_back(imported: Import) -> None:
+    imported.pick(2)
+    imported.press(Qt.Key.Key_Plus)
+    imported.press(Qt.Key.Key_Plus)
+    assert [theme.duration_s for theme in imported.deck.themes] == [None, 720.0, None]
+    assert imported.reads("3 themes · 32 min")
+    assert imported.window.items.currentRow() == 1
+    imported.window._buttons["less"].click()
+    assert imported.deck.themes[1].duration_s == 660.0
+    imported.press(Qt.Key.Key_S)
+    assert len(imported.deck.themes) == 2
+    imported.press(Qt.Key.Key_S)
+    assert imported.deck.themes[1].duration_s == 660.0
+    imported.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    imported.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    imported.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [theme.duration_s for theme in imported.deck.themes] == [None, None, None]

@@ -1,6 +1,6 @@
 """An import being looked over: the table as the reader found it, what the person changed, the deck it becomes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cafe_presenter.core.base.problem import Place, Problem, Severity
@@ -30,8 +30,9 @@ class ImportDraft:
 
     ``table`` and ``layout`` are that table as changed so far; ``skipped`` holds indices of rows that are left out,
     ``roles`` pairs of an index and what that whole row is, one of ``ROW_ROLES``. ``title`` is the deck's when it was
-    written by hand. ``recognised`` is how many tables were understood: none, when a person has to say all of it.
-    ``text`` is the text around the tables, a row for each line, the last of ``found`` where it is offered.
+    written by hand, ``minutes`` are pairs of an index and the minutes that were given by hand to what comes from there.
+    ``recognised`` is how many tables were understood: none, when a person has to say all of it. ``text`` is the text
+    around the tables, a row for each line, the last of ``found`` where it is offered.
     """
 
     document: Document
@@ -42,6 +43,7 @@ class ImportDraft:
     skipped: frozenset[int] = frozenset()
     roles: tuple[tuple[int, str], ...] = ()
     title: str | None = None
+    minutes: tuple[tuple[int, int], ...] = ()
     recognised: int = 0
     text: Lines | None = None
 
@@ -98,7 +100,9 @@ def _apart(found: Found) -> Found:
 def choose_table(draft: ImportDraft, number: int) -> ImportDraft:
     """Return the draft of another table of the document, as it was read."""
     chosen = draft.found[number]
-    fresh = replace(draft, number=number, table=chosen.table, layout=chosen.layout, skipped=frozenset(), roles=())
+    fresh = replace(
+        draft, number=number, table=chosen.table, layout=chosen.layout, skipped=frozenset(), roles=(), minutes=()
+    )
     if draft.text is None or chosen is not draft.text.found:
         return fresh
     roles = [(index, "theme") for index in draft.text.headings]
@@ -128,7 +132,16 @@ def outcome(draft: ImportDraft) -> Outcome:
         deck = replace(deck, title=draft.title)
         doubts = tuple(problem for problem in doubts if problem.code != "import.no_title" or not draft.title)
     index_of = {row.line: index for index, row in enumerate(table.rows)}
-    return Outcome(deck, (*problems, *doubts), tuple(index_of[line] for line in reading.lines))
+    rows = tuple(index_of[line] for line in reading.lines)
+    return Outcome(_timed(deck, rows, dict(draft.minutes)), (*problems, *doubts), rows)
+
+
+def _timed(deck: Deck, rows: tuple[int, ...], minutes: Mapping[int, int]) -> Deck:
+    """Return the deck with the minutes that were given to its items by hand, by the rows these came from."""
+    given = [minutes.get(row) for row in rows] + [None] * (len(deck.themes) - len(rows))
+    pairs = zip(deck.themes, given, strict=True)
+    themes = (theme if each is None else replace(theme, duration_s=each * 60.0) for theme, each in pairs)
+    return replace(deck, themes=tuple(themes))
 
 
 def _deck(draft: ImportDraft, found: Found) -> tuple[Deck, tuple[Problem, ...]]:
@@ -211,6 +224,11 @@ def set_role(draft: ImportDraft, row: int, role: str) -> ImportDraft:
     layout = replace(draft.layout, header=None, doubts=()) if role and row == draft.layout.header else draft.layout
     kept = tuple(sorted((index, name) for index, name in roles.items() if name))
     return replace(draft, layout=layout, roles=kept, skipped=draft.skipped - {row})
+
+
+def set_minutes(draft: ImportDraft, row: int, minutes: int) -> ImportDraft:
+    """Return the draft with as many minutes for the item that comes from a row, whatever its cells say."""
+    return replace(draft, minutes=tuple(sorted({**dict(draft.minutes), row: minutes}.items())))
 
 
 def toggle_row_skipped(draft: ImportDraft, row: int) -> ImportDraft:

@@ -64,12 +64,16 @@ class WallList(QListWidget):
         numbered = zip(self._session.agenda, theme_numbers(self._session), strict=True)
         for item, number in list(numbered)[self._first :]:
             theme, minutes = item.theme, self._wording.minutes(item.planned_s)
-            more = [f"→ {theme.objective}" if theme.objective else "", minutes]
             head = theme.theme or ("…" if number else self._wording.kind_name(theme.kind))
-            lines = [f"{number}. {head}" if number else head, theme.question, *more]
+            head = f"{number}. {head}" if number else head
+            lines = [f"{head} · {minutes}", theme.question, f"→ {theme.objective}" if theme.objective else ""]
             made = QListWidgetItem(display_text("\n".join(line for line in lines if line), deck.language), self)
             made.setIcon(self._blank)
         self._idle.start()
+
+    def planned_s(self, place: int) -> float:
+        """Return how long the item at a place is to take, in seconds."""
+        return self._session.agenda[self._first + place].planned_s if self._session else 0.0
 
     @property
     def length_s(self) -> float:

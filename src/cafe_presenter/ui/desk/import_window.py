@@ -18,8 +18,6 @@ from PySide6.QtWidgets import (
 
 from cafe_presenter.core.base.problem import short
 from cafe_presenter.core.deck.edits import History
-from cafe_presenter.core.deck.field import Scope
-from cafe_presenter.core.deck.fields import fields_of
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS
 from cafe_presenter.core.importing.import_draft import (
     ROW_ROLES,
@@ -31,6 +29,7 @@ from cafe_presenter.core.importing.import_draft import (
     outcome,
     set_column,
     set_header,
+    set_minutes,
     set_role,
     toggle_row_skipped,
 )
@@ -39,6 +38,7 @@ from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.desk.desk_window import AfterSave, DeskWindow
 from cafe_presenter.ui.desk.import_table import SourceTable
 from cafe_presenter.ui.desk.import_walls import WallList
+from cafe_presenter.ui.desk.import_words import MEANINGS, meaning_words, role_words
 from cafe_presenter.ui.input.commands import Command, RowButton
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
@@ -48,10 +48,6 @@ from cafe_presenter.ui.kit.lists import WholeItem
 from cafe_presenter.ui.kit.style import ACCENT, DIM, GOOD, Text
 from cafe_presenter.wording import N_, Wording
 
-MEANINGS = (
-    *("theme", "question", "objective", "follow_ups", "notes", "duration", "minimum", "kind", "priority"),
-    *("plain", "sources", "facts", "vote"),
-)
 ROW = Qt.ItemDataRole.UserRole
 
 
@@ -114,7 +110,10 @@ class ImportWindow(DeskWindow):
         left, right = QVBoxLayout(), QVBoxLayout()
         for side, parts in (
             (left, (self._tables(), self.table, self._tools(), self._to_check, self.warnings)),
-            (right, (self._heading(N_("What the public will see")), self.title, self._count, self.items)),
+            (
+                right,
+                (self._will_see(), self.title, self._count, self.items, ButtonRow(self._row("times"))),
+            ),
         ):
             side.setSpacing(8)
             for part in parts:
@@ -134,9 +133,9 @@ class ImportWindow(DeskWindow):
         column.addWidget(self.bar)
         column.addLayout(self._feet())
 
-    def _heading(self, message: str) -> Text:
+    def _will_see(self) -> Text:
         heading = Text(19, ACCENT, bold=True)
-        heading.setText(self.wording.text(message))
+        heading.setText(self.wording.text("What the public will see"))
         return heading
 
     def _tables(self) -> QWidget:
@@ -196,13 +195,16 @@ class ImportWindow(DeskWindow):
         self._outcome = outcome(draft)
         names = [*draft.layout.columns, *[""] * (draft.table.width - len(draft.layout.columns))]
         asks = draft.recognised or "question" in names
-        meanings = [self._meaning(name) if asks or name != KEPT else self.wording.text("to be named") for name in names]
+        meanings = [
+            meaning_words(name, self.wording) if asks or name != KEPT else self.wording.text("to be named")
+            for name in names
+        ]
         rows = {row.line: index for index, row in enumerate(draft.table.rows)}
         places = [rows.get(each.where.line or 0) for each in self._outcome.problems]
         doubtful = frozenset(row for row in places if row is not None and row != draft.layout.header)
         told = said_once(self._outcome.problems)
         remarks = [(rows.get(each.where.line or 0), sentence(each, self.wording)) for each in told]
-        roles = {row: self._meaning(name) for row, name in draft.roles}
+        roles = {row: meaning_words(name, self.wording) for row, name in draft.roles}
         self.table.show_draft(draft, meanings, doubtful=doubtful, roles=roles)
         self.choice.setCurrentIndex(draft.number)
         if self.title.text() != self._outcome.deck.title:
@@ -236,21 +238,12 @@ class ImportWindow(DeskWindow):
         self._count.setText(f"{count} · {self.wording.minutes(self.items.length_s)}" if deck.themes else count)
         self._pick_item(self.table.currentRow())
 
-    def _meaning(self, name: str) -> str:
-        special = {"": N_("left out"), KEPT: N_("into the notes"), NUMBERS: N_("row numbers")}
-        if name in special:
-            return self.wording.text(special[name])
-        name, _, language = name.partition(":")
-        field = next(each for each in fields_of(Scope.THEME) if each.name == name)
-        remarks = (field.french if self.wording.language == "fr" else name.replace("_", "-")).capitalize()
-        return f"{remarks} ({language})" if language else remarks
-
     def _ask_meaning(self, column: int) -> None:
         """Open the list of what a column may hold, below its head."""
         menu = QMenu(self)
         translated = [name for name in self.draft.layout.columns if ":" in name]
         for name in (*MEANINGS, *dict.fromkeys(translated), KEPT, NUMBERS, ""):
-            action = QAction(self._meaning(name), menu)
+            action = QAction(meaning_words(name, self.wording), menu)
             action.setData((column, name))
             action.triggered.connect(self._on_meaning)
             menu.addAction(action)
@@ -272,7 +265,7 @@ class ImportWindow(DeskWindow):
         menu = QMenu(self)
         held = "header" if row == self.draft.layout.header else self.draft.role(row)
         for name in ("", *ROW_ROLES, "header"):
-            action = QAction(self._role(name), menu)
+            action = QAction(role_words(name, self.wording), menu)
             action.setData((row, name))
             action.triggered.connect(self._on_role)
             menu.addAction(action)
@@ -282,18 +275,6 @@ class ImportWindow(DeskWindow):
         corner = side.viewport().mapToGlobal(side.rect().topRight())
         corner.setY(corner.y() + side.sectionViewportPosition(row))
         menu.popup(corner)
-
-    def _role(self, name: str) -> str:
-        remarks = {
-            "": N_("As its columns say"),
-            "theme": N_("Theme of the rows below"),
-            "question": N_("Question"),
-            "objective": N_("Objective of the row above"),
-            "follow_ups": N_("Follow-up of the row above"),
-            "notes": N_("Note for the row above"),
-            "header": N_("Header of the table"),
-        }
-        return self.wording.text(remarks[name])
 
     def _on_role(self) -> None:
         action = self.sender()
@@ -326,6 +307,13 @@ class ImportWindow(DeskWindow):
     def join_row(self) -> None:
         """Join the picked row to the one above."""
         self._push(join_above(self.draft, self.table.currentRow()))
+
+    def add_minutes(self, minutes: int) -> None:
+        """Give the picked item of the deck more minutes, or fewer."""
+        place = self.items.currentRow()
+        if 0 <= place < len(self._outcome.rows):
+            now = round(self.items.planned_s(place) / 60)
+            self._push(set_minutes(self.draft, self._outcome.rows[place], max(1, now + minutes)), "minutes")
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -412,6 +400,22 @@ IMPORT_COMMANDS: tuple[Command[ImportWindow, ImportWindow], ...] = (
     Command("row", N_("Row…"), ("R",), ImportWindow.ask_row, in_row=RowButton("tools")),
     Command("skip", N_("Leave row out"), ("S",), ImportWindow.leave_row_out, in_row=RowButton("tools")),
     Command("join", N_("Join above"), ("J",), ImportWindow.join_row, in_row=RowButton("tools")),
+    Command(
+        "less",
+        N_("One minute less"),
+        ("-",),
+        lambda window: window.add_minutes(-1),
+        in_row=RowButton("times", N_("−1 min")),
+        is_possible=_can_save,
+    ),
+    Command(
+        "more",
+        N_("One minute more"),
+        ("+", "="),
+        lambda window: window.add_minutes(1),
+        in_row=RowButton("times", N_("+1 min")),
+        is_possible=_can_save,
+    ),
     Command(
         "undo",
         N_("Undo"),

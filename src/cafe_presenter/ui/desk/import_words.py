@@ -1,0 +1,36 @@
+"""What the columns and the rows of an imported table may hold, and what each is called."""
+
+from cafe_presenter.core.deck.field import Scope
+from cafe_presenter.core.deck.fields import fields_of
+from cafe_presenter.core.importing.columns import KEPT, NUMBERS
+from cafe_presenter.wording import N_, Wording
+
+MEANINGS = (
+    *("theme", "question", "objective", "follow_ups", "notes", "duration", "minimum", "kind", "priority"),
+    *("plain", "sources", "facts", "vote"),
+)
+OTHER_MEANINGS = {"": N_("left out"), KEPT: N_("into the notes"), NUMBERS: N_("row numbers")}
+ROW_MEANINGS = {
+    "": N_("As its columns say"),
+    "theme": N_("Theme of the rows below"),
+    "question": N_("Question"),
+    "objective": N_("Objective of the row above"),
+    "follow_ups": N_("Follow-up of the row above"),
+    "notes": N_("Note for the row above"),
+    "header": N_("Header of the table"),
+}
+
+
+def meaning_words(name: str, wording: Wording) -> str:
+    """Return what a column is called that holds the field of this name."""
+    if name in OTHER_MEANINGS:
+        return wording.text(OTHER_MEANINGS[name])
+    name, _, language = name.partition(":")
+    field = next(each for each in fields_of(Scope.THEME) if each.name == name)
+    words = (field.french if wording.language == "fr" else name.replace("_", "-")).capitalize()
+    return f"{words} ({language})" if language else words
+
+
+def role_words(name: str, wording: Wording) -> str:
+    """Return what a whole row is called that means this."""
+    return wording.text(ROW_MEANINGS[name])
