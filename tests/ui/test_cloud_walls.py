@@ -4,6 +4,8 @@ from dataclasses import replace
 from itertools import chain, combinations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtWidgets import QApplication
 
@@ -43,6 +45,22 @@ def plain(text: str) -> str:
     return "".join(sign for sign in text if sign.isalnum())
 
 
+def assert_whole(view: WallView, size: tuple[int, int]) -> None:
+    """Check that every post-it of a view stands on one of its pages, inside the wall and on no other."""
+    layouts = [lay_out(each, size[0] / size[1], look=LOOK) for each in pages_of(view, size)]
+    shown = plain("".join(map(letters, layouts)))
+    for text in chain.from_iterable(texts for _, texts in view.clouds):
+        assert plain(text) in shown, text
+    for layout in layouts:
+        cards = [QRectF(*shape.rect) for shape in layout.shapes if shape.colour == "motif"]
+        notes = [QRectF(*shape.rect) for shape in layout.shapes if shape.pattern == "note"]
+        wall = QRectF(0.07 * layout.width, 0, 0.86 * layout.width, 0.93 * HEIGHT)
+        assert all(wall.contains(card) for card in cards)
+        assert all(any(card.contains(note) for card in cards) for note in notes)
+        for group in (cards, notes):
+            assert not any(one.intersects(other) for one, other in combinations(group, 2))
+
+
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("language", WORDS)
 def test_every_post_it_stands_on_a_page_and_is_inside_the_wall(
@@ -50,19 +68,21 @@ def test_every_post_it_stands_on_a_page_and_is_inside_the_wall(
 ) -> None:
     del app
     for post_its, clouds in CROWDS:
-        view = clouds_of(post_its, clouds, language)
-        layouts = [lay_out(each, size[0] / size[1], look=LOOK) for each in pages_of(view, size)]
-        shown = plain("".join(map(letters, layouts)))
-        for text in chain.from_iterable(texts for _, texts in view.clouds):
-            assert plain(text) in shown, text
-        for layout in layouts:
-            cards = [QRectF(*shape.rect) for shape in layout.shapes if shape.colour == "motif"]
-            notes = [QRectF(*shape.rect) for shape in layout.shapes if shape.pattern == "note"]
-            wall = QRectF(0.07 * layout.width, 0, 0.86 * layout.width, 0.93 * HEIGHT)
-            assert all(wall.contains(card) for card in cards)
-            assert all(any(card.contains(note) for card in cards) for note in notes)
-            for group in (cards, notes):
-                assert not any(one.intersects(other) for one, other in combinations(group, 2))
+        assert_whole(clouds_of(post_its, clouds, language), size)
+
+
+@settings(max_examples=15)
+@given(
+    post_its=st.integers(1, 200),
+    clouds=st.integers(1, 12),
+    language=st.sampled_from(list(WORDS)),
+    size=st.sampled_from(SIZES),
+)
+def test_any_number_of_post_its_in_any_number_of_clouds_is_whole(
+    app: QApplication, post_its: int, clouds: int, language: str, size: tuple[int, int]
+) -> None:
+    del app
+    assert_whole(clouds_of(post_its, clouds, language), size)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

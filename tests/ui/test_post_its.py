@@ -243,6 +243,27 @@ def test_the_button_turns_the_pages_and_brings_the_question_back(stage: Stage) -
     assert [*shown, stage.session.aside] == [*map(CloudsCard, range(len(shown))), None]
 
 
+def test_a_digit_of_no_cloud_is_a_post_it(stage: Stage) -> None:
+    stage.press(Key.Key_M, SHIFT)
+    write(stage, "7")
+    assert found(stage) == [("", ("7",))]
+
+
+@pytest.mark.parametrize("by_mouse", [True, False])
+def test_what_was_being_corrected_names_no_cloud_when_another_is_chosen(stage: Stage, *, by_mouse: bool) -> None:
+    stage.press(Key.Key_M, SHIFT)
+    write(stage, "un")
+    write(stage, "deux")
+    choose(stage, 1)
+    click(stage, "Correct it")
+    if by_mouse:
+        choose(stage, 0)
+    else:
+        stage.press(Key.Key_Up)
+    write(stage, "Chiffres")
+    assert found(stage) == [("Chiffres", ("un",)), ("", ("deux",))]
+
+
 def test_half_a_line_is_there_again(stage: Stage) -> None:
     stage.press(Key.Key_M, SHIFT)
     stage.send(key_event("u"))

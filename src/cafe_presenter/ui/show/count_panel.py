@@ -234,11 +234,6 @@ class CountPanel(ListPanel):
         self._show_way()
 
     @property
-    def way(self) -> VoteWay:
-        """How the room is counted."""
-        return self._way
-
-    @property
     def votes(self) -> tuple[int, ...] | None:
         """The numbers that were typed, none for nought; None where no number was."""
         numbers = [field.number for field in self.fields[: self._options]]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.base.invisible import neutral
-from cafe_presenter.core.evening.clouds import named_clouds
+from cafe_presenter.core.evening.clouds import cloud_of_digit, named_clouds
 from cafe_presenter.core.evening.room_events import Gathered
 from cafe_presenter.core.evening.session import Aside, CloudsCard
 from cafe_presenter.ui.input.keys import digit_of
@@ -230,16 +230,22 @@ class PostItPanel(ListPanel):
         self._on_digit(digit)
         self.field.setFocus()
 
+    def _leave_mending(self) -> None:
+        """Leave what is corrected as it was: its words would name a cloud otherwise."""
+        if self._mending is not None:
+            self._mending = None
+            self.field.clear()
+
     def _on_row_chosen(self, name: str) -> None:
-        self._mending = None
+        self._leave_mending()
         self._choose(name)
         self.field.setFocus()
 
     def _on_stepped(self, by: int) -> None:
         last = len(self.rows) - 1
         row = self.list.currentRow() + by if self.field.is_choosing else last if by < 0 else last + 1
-        if not (self.field.text() and self._mending is None):
-            self._mending = None
+        if self._mending is not None or not self.field.text():
+            self._leave_mending()
             self._choose(self.rows[max(0, row)].name if last >= max(0, row) else "")
 
     def _on_digit(self, digit: int) -> None:
@@ -274,7 +280,7 @@ class PostItPanel(ListPanel):
             self._choose("")
         else:
             self.field.clear()
-            if len(text) == 1 and text.isdecimal():
+            if len(text) == 1 and text.isdecimal() and cloud_of_digit(self._gathered, int(text)) >= 0:
                 self._on_digit(int(text))
             else:
                 self.written.emit(text, 0)
