@@ -13,7 +13,7 @@ from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.show.announcer import Announcer
 from cafe_presenter.ui.show.facts import FactPanel
 from stage import DECK as PLAIN
-from stage import SIDES, Side, Stage, key_event, words
+from stage import SIDES, Side, Stage, key_event, named, words
 
 Key = Qt.Key
 OWN = Fact("Un sur trois.", "Institut", "Les usages", "2025-05-29", "https://exemple.fr/a", "", "2025-12-01")
@@ -132,17 +132,23 @@ def test_a_code_that_cannot_be_large_enough_is_told(stage: Stage, depth: str, is
 
 def test_shift_and_q_note_a_claim_that_is_to_be_checked(stage: Stage) -> None:
     stage.send(key_event("Q", key=Key.Key_Q, modifiers=Qt.KeyboardModifier.ShiftModifier))
-    stage.presenter.entry.field.setText("La moitié des gens")
+    for sign in "la moitié":
+        stage.send(key_event(sign, key=ord(sign.upper())))
     stage.press(Key.Key_Return)
     (note,) = stage.session.notes
-    assert (note.text, note.kind) == ("La moitié des gens", NoteKind.CHECK)
+    assert (note.text, note.kind) == ("la moitié", NoteKind.CHECK)
 
 
 @pytest.mark.parametrize("stage", [PLAIN], indirect=True)
-def test_a_deck_without_facts_says_so_with_the_key_that_notes_a_claim(stage: Stage) -> None:
-    stage.press(Key.Key_Q)
+def test_a_deck_without_facts_says_so_and_has_a_claim_noted(stage: Stage) -> None:
+    stage.click(stage.button(named("fact")))
     assert not panel(stage).isVisible()
-    assert "This deck has no fact to show. Shift+Q notes what is to be checked." in words(stage.presenter)
+    assert "This deck has no fact to show: note what is to be checked." in words(stage.presenter)
+    for sign in "la moitié":
+        stage.send(key_event(sign, key=ord(sign.upper())))
+    stage.press(Key.Key_Return)
+    (note,) = stage.session.notes
+    assert (note.text, note.kind) == ("la moitié", NoteKind.CHECK)
 
 
 def test_a_screen_reader_is_told_a_fact_with_its_source(stage: Stage) -> None:

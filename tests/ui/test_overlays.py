@@ -3,7 +3,7 @@ from datetime import timedelta
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QWidget
 
@@ -11,6 +11,7 @@ from cafe_presenter.core.deck.deck import Theme
 from cafe_presenter.core.evening.decisions import toggle_skipped
 from cafe_presenter.core.evening.events import Skipped
 from cafe_presenter.ui.kit.notices import Notice
+from cafe_presenter.ui.kit.way_out import WayOut
 from cafe_presenter.ui.show.agenda_walls import AgendaWalls, Standing
 from cafe_presenter.ui.show.overview import Overview
 from stage import DECK, SIDES, Side, Stage, difference, key_event, reads, settle, wait_until, words
@@ -144,6 +145,30 @@ def test_large_text_is_scrolled_up_to_a_new_notice(stage: Stage) -> None:
     bar.setValue(bar.maximum())
     stage.presenter.say("screen", "The projector is gone.")
     assert bar.value() > 0
+
+
+@pytest.mark.parametrize("key", [None, Key.Key_M, Key.Key_G, Key.Key_R])
+def test_what_is_said_for_a_few_seconds_moves_nothing_and_covers_no_cross(stage: Stage, key: Key | None) -> None:
+    stage.presenter.showNormal()
+    stage.presenter.resize(1024, 768)
+    if key is not None:
+        stage.press(key)
+    settle()
+
+    def places() -> list[QRect]:
+        return [each.geometry() for each in stage.presenter.findChildren(QWidget) if each.isVisible()]
+
+    before = places()
+    stage.presenter.say_briefly("Note 2 kept.")
+    settle()
+    said = stage.presenter._brief
+    assert reads(stage.presenter, "Note 2 kept.")
+    for cross in (each for each in stage.presenter.findChildren(WayOut) if each.isVisible()):
+        assert not said.geometry().intersects(QRect(cross.mapTo(stage.presenter, QPoint(0, 0)), cross.size()))
+    QTest.mouseClick(said, Qt.MouseButton.LeftButton)
+    settle()
+    assert not said.isVisible()
+    assert places() == before
 
 
 # Walls

@@ -210,7 +210,7 @@ def test_esc_takes_a_message_away_and_asks_nothing(stage: Stage) -> None:
 
 def test_esc_for_a_message_that_just_went_asks_nothing(stage: Stage) -> None:
     stage.presenter.say_briefly("Done.")
-    stage.presenter._brief_timer.start(1)
+    stage.presenter._brief._timer.start(1)
     wait_until(lambda: not reads(stage.presenter, "Done."))
     stage.press(Key.Key_Escape)
     assert stage.asked == ()

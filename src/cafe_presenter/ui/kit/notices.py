@@ -3,20 +3,21 @@
 import re
 from typing import Literal, get_args
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QElapsedTimer, QEvent, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.style import NOTICE_TEXT, Text
 
-Topic = Literal[
-    "recording", "fault", "screen", "plan", "timer", "silence", "deck", "draft", "look", "waiting", "briefly"
-]
+Topic = Literal["recording", "fault", "screen", "plan", "timer", "silence", "deck", "draft", "look", "waiting"]
 """What a notice is about, the gravest first."""
 TOPICS: tuple[Topic, ...] = get_args(Topic)
-SAID_WHOLE: tuple[Topic, ...] = ("silence", "briefly")
-"""Topics of which every word is wanted at once: what is offered for a silence, and what stands but a few seconds."""
+SAID_WHOLE: tuple[Topic, ...] = ("silence",)
+"""Topics of which every word is wanted at once: what is offered for a silence."""
+BRIEF_MS = 4_000
+_JUST_GONE_MS = 2_000
+"""How long after a message went Esc is still taken for its answer."""
 WHAT_HAPPENED = re.compile(r".+?[.!?](?=[ \n])")
 """The first sentence of a notice; what may be done about it comes after. A space within « » is no ordinary one."""
 
@@ -106,3 +107,53 @@ class LargeNotice(QFrame):
         """Show ``text``, or nothing when empty."""
         self._text.setText(text)
         self.setVisible(bool(text))
+
+
+class BriefNotice(QFrame):
+    """What is said for a few seconds, over the window: nothing moves for it, and a click takes it away."""
+
+    grew = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._text = Text(19, NOTICE_TEXT, bold=True, wrap=True)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 6, 16, 6)
+        self._row.addWidget(self._text)
+        self._gone = QElapsedTimer()
+        self._timer = QTimer(self, singleShot=True, interval=BRIEF_MS)
+        self._timer.timeout.connect(self._on_over)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show ``text``."""
+        self._text.setText(text)
+        self.setVisible(bool(text))
+        self.raise_()
+        self._timer.start()
+        self.grew.emit()
+
+    def dismiss(self) -> bool:
+        """Take away what is said; return whether it stands, or did so a moment ago."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.hide()
+            return True
+        return self._gone.isValid() and self._gone.elapsed() < _JUST_GONE_MS
+
+    def place(self, room: QRect) -> None:
+        """Stand at the top of ``room``, as wide as the words need."""
+        margins = self._row.contentsMargins()
+        words = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 8
+        width = min(words + margins.left() + margins.right(), room.width())
+        self.setGeometry(QRect(room.topLeft(), QSize(width, max(room.height(), self.heightForWidth(width)))))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go at a click."""
+        event.accept()
+        self.dismiss()
+
+    def _on_over(self) -> None:
+        self.hide()
+        self._gone.start()

@@ -67,18 +67,19 @@ class Asides(QObject):
         self._show_ladder()
         self._presenter.toggle_panel(self._ladder)
 
-    def toggle_facts(self) -> None:
-        """Bring the question back from a fact, else open the list or close it."""
+    def toggle_facts(self) -> bool:
+        """Bring the question back from a fact, else open the list or close it; return whether there is a fact."""
         if isinstance(self._store.session.aside, FactCard):
             self._store.decide(show_question)
-            return
+            return True
         self._show_facts()
         if not self._facts.rows:
-            key = self._presenter.first_key("to_check")
-            text = self._wording.text("This deck has no fact to show. {key} notes what is to be checked.", key=key)
-            self._presenter.say_briefly(text)
-            return
+            self._presenter.say_briefly(
+                self._wording.text("This deck has no fact to show: note what is to be checked.")
+            )
+            return False
         self._presenter.toggle_panel(self._facts)
+        return True
 
     def show_house(self) -> None:
         """List what serves any deck as it is now."""

@@ -194,6 +194,9 @@ class EveningBar(QWidget):
         painter.setFont(face)
         painter.setPen(ink(GOOD if segment.stretch is Stretch.DONE else TEXT))
         width = QFontMetrics(face).horizontalAdvance(words)
+        now_x, aside = self._marks()[0], 8 * self._scale
+        if now_x is not None and room.left() - aside < now_x < room.left() + width + aside:
+            room.setLeft(now_x + aside)  # beside the mark of now, never below it
         if width <= room.width():
             if segment.stretch is Stretch.TO_COME:  # it may be hatched there
                 painter.fillRect(QRectF(room.left() - 3, room.top() + 4, width + 6, room.height() - 8), ink(TRACK))

@@ -37,6 +37,13 @@ class NoteKeeping(QObject):
         self.panel.show_session(self._store.session)
         self._presenter.toggle_panel(self.panel)
 
+    def begin(self, kind: NoteKind) -> None:
+        """Open the notes with the line to type in, what is typed there being of this kind."""
+        self.panel.show_session(self._store.session)
+        if not self.panel.isVisible():
+            self._presenter.toggle_panel(self.panel)
+        self.panel.begin(kind)
+
     def _on_written(self, text: str, chosen: NoteKind) -> None:
         before = len(self._store.session.notes)
         self._store.decide(partial(decisions.keep_note, text=text, kind=chosen))

@@ -162,6 +162,11 @@ class NotesPanel(ListPanel):
         self._show_icons()
         self._enter_field()
 
+    def begin(self, kind: NoteKind) -> None:
+        """Have what is typed next be of this kind."""
+        self._kind = kind
+        self._enter_field()
+
     def close_panel(self) -> None:
         """Take the panel away and keep what was typed for the next time."""
         self._leave_mending()

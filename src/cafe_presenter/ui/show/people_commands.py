@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.evening import decisions
+from cafe_presenter.core.evening.notes import NoteKind
 from cafe_presenter.core.evening.session import CloudsCard, CountCard, FridgeCard, Session
 from cafe_presenter.ui.input.commands import Button, Command, Group, Needs, Tray
 from cafe_presenter.ui.show.show import Show
@@ -46,6 +47,13 @@ def _toggle_notes(show: Show) -> None:
     from cafe_presenter.ui.show.note_keeping import NoteKeeping
 
     show.part(NoteKeeping).toggle()
+
+
+def note_claim(show: Show) -> None:
+    """Have a claim noted, to be checked afterwards."""
+    from cafe_presenter.ui.show.note_keeping import NoteKeeping
+
+    show.part(NoteKeeping).begin(NoteKind.CHECK)
 
 
 def _turn_fridge(show: Show) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Never
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from cafe_presenter.core.evening.session import Session
 from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.ui.input.commands import KeyTable, TypedLine, keys_of
 from cafe_presenter.ui.input.question_bar import QuestionBar
-from cafe_presenter.ui.input.questions import JUST_GONE_MS, QuestionQueue
+from cafe_presenter.ui.input.questions import QuestionQueue
 from cafe_presenter.ui.input.search import answer_rows, row_of
 from cafe_presenter.ui.input.search_panel import SearchPanel
 from cafe_presenter.ui.kit.badge import Badge
@@ -20,7 +20,7 @@ from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.dimmer import Dimmer
 from cafe_presenter.ui.kit.help import Help
 from cafe_presenter.ui.kit.lists import ListPanel
-from cafe_presenter.ui.kit.notices import LargeNotice, Topic
+from cafe_presenter.ui.kit.notices import BriefNotice, LargeNotice, Topic
 from cafe_presenter.ui.kit.sheet import sheet
 from cafe_presenter.ui.kit.style import Scaled, presenter_scale, rescale, scale_for, worn
 from cafe_presenter.ui.kit.way_out import way_out_of
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from cafe_presenter.ui.show.overview import Overview
 
 MAX_MAGNIFIED = 3.0
-BRIEF_MS = 4_000
 _PLACED = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize)
 
 
@@ -80,6 +79,7 @@ class PresenterWindow(QWidget):
         around.addWidget(self.page)
         self._large = LargeNotice(self)
         self._name = LargeNotice(self)
+        self._brief = BriefNotice(self)
         self._panels: list[ListPanel | Help | SearchPanel | Overview] = []
         self.questions = QuestionQueue(self)
         self._bar = QuestionBar(self.questions, wording, rest=self, parent=self)
@@ -90,8 +90,6 @@ class PresenterWindow(QWidget):
         self._overview: Overview | None = None
         self._search: SearchPanel | None = None
         self._dimmer = Dimmer(self)
-        self._brief_gone = QElapsedTimer()
-        self._brief_timer = QTimer(self, singleShot=True, interval=BRIEF_MS)
         self._connect()
         # The window itself has the focus at start, so that no button is ringed before Tab is pressed.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -104,7 +102,7 @@ class PresenterWindow(QWidget):
         self.page.reading_room_changed.connect(self._place_over)
         self.questions.changed.connect(self._place_floating)
         self._bar.made.connect(self._on_body_made)
-        self._brief_timer.timeout.connect(self._on_brief_over)
+        self._brief.grew.connect(self._place_floating)
         self.entry.grew.connect(self._place_floating)
         self._dimmer.clicked.connect(self.close_overlays)
         for each in (self._bar, self.entry, self.page.notice):
@@ -131,20 +129,11 @@ class PresenterWindow(QWidget):
 
     def say_briefly(self, text: str) -> None:
         """Say something for a few seconds."""
-        self.say("briefly", text)
-        self._brief_timer.start()
-
-    def _on_brief_over(self) -> None:
-        self.say("briefly", "")
-        self._brief_gone.start()
+        self._brief.say(text)
 
     def dismiss_message(self) -> bool:
         """Take away what was said for a few seconds; return whether it stands, or did so a moment ago."""
-        if self._brief_timer.isActive():
-            self._brief_timer.stop()
-            self.say("briefly", "")
-            return True
-        return self._brief_gone.isValid() and self._brief_gone.elapsed() < JUST_GONE_MS
+        return self._brief.dismiss()
 
     def first_key(self, name: str) -> str:
         """Return the first key of a command, by its name, as a reader knows it; empty when no key asks for it now."""
@@ -398,6 +387,7 @@ class PresenterWindow(QWidget):
         self._large.setGeometry(QRect(whole.topLeft(), QSize(whole.width(), high)))
         high = max(inside.height() // 4, self._name.heightForWidth(inside.width()))
         self._name.setGeometry(inside.adjusted(0, inside.height() - high, 0, 0))  # under what is being read
+        self._brief.place(self.page.brief_room(self))
         is_over_page = self._guest is not None or self.page.is_stacked
         room = inside if is_over_page else self.page.reading_room(self)
         for bar in (self._bar, self.entry):  # one place: under the question, above the buttons, never over either
@@ -436,7 +426,7 @@ class PresenterWindow(QWidget):
         opened = [each for each in self._panels if each.isVisible()]
         self._dimmer.setVisible(any(not self._stands_beside_time(each) for each in opened))
         self._dimmer.raise_()
-        for each in (*opened, self._large, self._name):
+        for each in (*opened, self._large, self._name, self._brief):
             each.raise_()
 
     def _make_room(self) -> None:

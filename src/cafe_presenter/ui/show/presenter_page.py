@@ -132,6 +132,12 @@ class PresenterPage(ScrollPage):
         """Return where question and notes stand in ``window``: what opens there leaves time and wall in sight."""
         return QRect(self._talk.mapTo(window, QPoint(0, 0)), self._talk.size())
 
+    def brief_room(self, window: QWidget) -> QRect:
+        """Return where in ``window`` something is said for a few seconds: over the bar, which can wait that long."""
+        if not self.is_stacked:
+            return QRect(self.bar.mapTo(window, QPoint(0, 0)), self.bar.size())
+        return QRect(MARGINS[0], MARGINS[1], self.viewport().width() - 2 * MARGINS[0], 0)
+
     def _on_bar_clicked(self) -> None:
         """Open the overview, where the item can be gone to: a click on the bar moves nothing in front of the public."""
         self.command_requested.emit(self._table.named("overview"))
@@ -142,7 +148,7 @@ class PresenterPage(ScrollPage):
 
     def say(self, topic: Topic, text: str) -> None:
         """Say something that stays true for a while; an empty text takes it back."""
-        if self.notice.say(topic, text) and text and topic != "briefly":
+        if self.notice.say(topic, text) and text:
             self.verticalScrollBar().setValue(0)  # large text may have been scrolled: a notice is not missed
 
     def show_awake(self, *, held: bool, refused: str, what_to_do: str) -> None:

@@ -13,11 +13,10 @@ from cafe_presenter.core.deck.deck import FollowUp
 from cafe_presenter.core.evening import decisions
 from cafe_presenter.core.evening.decisions import Decision
 from cafe_presenter.core.evening.events import Cover
-from cafe_presenter.core.evening.notes import NoteKind
 from cafe_presenter.core.evening.session import FactCard, HouseRule, Session, dressed_deck
 from cafe_presenter.ui.input.commands import Button, Command, Group, Manner, Needs, Tray, TypedLine
 from cafe_presenter.ui.show.chosen_words import palette_words, spacing_words, typeface_words, wording_words
-from cafe_presenter.ui.show.people_commands import PEOPLE_COMMANDS
+from cafe_presenter.ui.show.people_commands import PEOPLE_COMMANDS, note_claim
 from cafe_presenter.ui.show.room_commands import ROOM_COMMANDS
 from cafe_presenter.ui.show.show import Show
 from cafe_presenter.wording import N_, Wording
@@ -85,11 +84,6 @@ def typed(prompt: str, takes: Callable[[Show, str], str]) -> Callable[[Show], No
     return lambda show: show.notes.open_entry(line)
 
 
-def _keep_to_check(show: Show, text: str) -> str:
-    show.store.decide(partial(decisions.keep_note, text=text, kind=NoteKind.CHECK))
-    return ""
-
-
 def _ask_on_the_spot(show: Show, text: str) -> str:
     if not is_blank(text):
         show.store.decide(partial(decisions.insert_question, question=text.strip()))
@@ -105,7 +99,11 @@ def _set_end(show: Show, text: str) -> str:
     return ""
 
 
-_TO_CHECK = N_("What was claimed, to be checked afterwards; without any name")
+def _toggle_facts(show: Show) -> None:
+    if not show.asides.toggle_facts():
+        note_claim(show)
+
+
 _QUESTION = N_("A question to show now")
 _END = N_("Hour of the end, such as 20:30 (empty: none)")
 
@@ -227,7 +225,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         "fact",
         N_("Is that true? The facts, or the question again"),
         ("Q",),
-        lambda show: show.asides.toggle_facts(),
+        _toggle_facts,
         group=Group.PUBLIC,
         also=N_("source, who says so, figure, QR code, quote"),
         needs=Needs.SEEN,
@@ -389,7 +387,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         "to_check",
         N_("Note what somebody claimed, to be checked"),
         ("Shift+Q",),
-        typed(_TO_CHECK, _keep_to_check),
+        note_claim,
         group=Group.NOTES,
         also=N_("is that true, claim, verify, fact"),
         needs=Needs.SEEN,
