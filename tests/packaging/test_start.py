@@ -57,6 +57,7 @@ LIBRARIES = {"PySide6", "cafe_presenter", "shiboken6", "shibokensupport", "yaml"
 INNER = ("_", "cython_runtime", "signature_bootstrap", "sitecustomize")
 """What Python, its distributors, Cython and PySide6 name for themselves."""
 LATER = {
+    "cafe_presenter.app.results",
     "cafe_presenter.core.importing.table",
     "cafe_presenter.files.documents.importer",
     "cafe_presenter.files.documents.write_text",
