@@ -83,6 +83,28 @@ def test_the_page_goes_to_the_words_that_were_just_ticked(results: ResultsWindow
     assert not page.textCursor().hasSelection()
 
 
+def test_the_page_is_read_by_the_keys_and_nothing_of_it_is_mended(results: ResultsWindow) -> None:
+    page = results.page
+    page.setFocus()
+    QTest.keyClick(page, Key.Key_Down)
+    assert page.verticalScrollBar().value() > 0
+    QTest.keyClick(page, Key.Key_Return)
+    QTest.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=page.viewport().rect().center())
+    assert not page.is_mending
+
+
+def test_tab_goes_from_the_fields_to_the_ticks_and_on_to_the_button(results: ResultsWindow) -> None:
+    reached = []
+    for _ in range(12):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        reached.append(focused.accessibleName() or getattr(focused, "text", str)())
+        QTest.keyClick(focused, Key.Key_Tab)
+    ticks = [each.accessibleName() for each in results._ticks.values()]
+    assert reached[: 2 + len(ticks)] == ["People", "Department, such as 69 or 2A", *ticks]
+    assert results._buttons["json"].text() in reached
+
+
 def test_a_tick_that_is_taken_back_tells_nothing(
     results: ResultsWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
