@@ -367,3 +367,14 @@ def test_names_places_aims_and_notes_cannot_even_be_ticked() -> None:
     assert theme.vote is not None
     never = repr((deck.host, deck.venue, deck.article, theme.objective, theme.notes, theme.sources, theme.image))
     assert words.isdisjoint(secrets_in(never) | {"secret-note", "secret-post-it"})
+
+
+@given(secret_evenings())
+@settings(deadline=None)
+def test_everything_that_was_noted_and_counted_is_told_once(evening: tuple[Session, set[str]]) -> None:
+    session, _ = evening
+    results = results_of(session, session.at + 5, ABOUT, wishes=ResultsWishes(), published=())
+    assert sum(sum(theme.notes.values()) for theme in results.themes) == len(session.notes)
+    tallies = [tally for theme in results.themes for asked in theme.counts for tally in asked.tallies]
+    assert len(tallies) == len(session.gathered.counts)
+    assert results.taken_s == sum(theme.taken_s for theme in results.themes) <= session.at + 5 + len(results.themes)
