@@ -2,13 +2,12 @@
 
 import re
 import signal
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
-from tests.desktop.desk import Desk, Shows, Start
+from tests.desktop.desk import Desk, Plain, Shows, Start, on_x_first, shows_picture
 from tests.desktop.lab import Program, is_read, pictures, read, same_picture, wait_for_more, wait_until
 
 COUNTED = """\
@@ -40,6 +39,24 @@ def journal(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in (folder / "data" / "sessions").glob("*.jsonl"))
 
 
+def has_happened(folder: Path, event: str, times: int = 1) -> None:
+    """Wait until the journal holds an event so many times."""
+    name = f'"event":"{event}"'.encode()
+    wait_until(lambda: journal(folder).count(name) == times, what=f"{event} {times} times in the journal")
+
+
+def shows_words(desk: Desk, words: str, folder: Path) -> None:
+    """Wait until the wall holds words that stand apart, as beside bars."""
+    seen = folder / "seen.png"
+    wait_until(lambda: is_read(words, desk.shot(desk.projector, seen), layout=11), what=f"“{words}” on the wall")
+
+
+def only_shows(film: Path, known: Path) -> bool:
+    """Tell whether every picture of a film is the same."""
+    frames = sorted(film.glob("*.bmp"))
+    return bool(frames) and all(same_picture(frame, known) for frame in frames)
+
+
 def test_a_count_is_kept_hidden_killed_shown_and_counted_again(
     desk: Desk, start: Start, started: list[Program], shows: Shows, tmp_path: Path
 ) -> None:
@@ -56,42 +73,88 @@ def test_a_count_is_kept_hidden_killed_shown_and_counted_again(
     desk.key("c", "7", "Tab", "4", "Tab", "1")
     shows(desk.laptop, "Compter la salle")
     desk.key("Return")
-    wait_until(lambda: b'"event":"counted"' in journal(tmp_path), what="the count in the journal")
+    has_happened(tmp_path, "counted")
     film.stop()
     program.send(signal.SIGKILL)
     program.wait()
     for frame in pictures(tmp_path / "hidden"):
         assert any(same_picture(frame, known) for known in (title, question)), frame
 
-    def is_up(picture: Path) -> bool:
-        return same_picture(desk.shot(desk.projector, tmp_path / "now.png"), picture)
-
-    def is_seen(words: str) -> bool:
-        return is_read(words, desk.shot(desk.projector, tmp_path / "seen.png"), layout=11)
-
     start("resume")
-    wait_until(lambda: is_up(question), what="the question again, and no count")
+    shows_picture(desk, question, tmp_path)
     shows(desk.laptop, "Que feriez-vous sans elle")
     started.append(film := desk.film(desk.projector, tmp_path / "shown"))
     wait_for_more(tmp_path / "shown", 1)
     desk.key("c")
     shows(desk.laptop, "12 en tout")
-    assert is_up(question)
+    shows_picture(desk, question, tmp_path)
     desk.key("Return")
-    for words in (ON_THE_WALL, "12 personnes"):  # beside bars, words are scattered to an OCR
-        wait_until(partial(is_seen, words), what=words)
+    for words in (ON_THE_WALL, "12 personnes"):
+        shows_words(desk, words, tmp_path)
     first = desk.shot(desk.projector, tmp_path / "first.png")
     desk.key("c")
-    wait_until(lambda: is_up(question), what="the count to be hidden")
+    shows_picture(desk, question, tmp_path)
     desk.key("c", "1", "1", "Tab", "0", "Tab", "1", "Return")
-    wait_until(lambda: journal(tmp_path).count(b'"event":"counted"') == 2, what="the second count in the journal")
+    has_happened(tmp_path, "counted", 2)
     desk.key("c")
     shows(desk.laptop, SHIFT)
-    assert is_up(question)
+    shows_picture(desk, question, tmp_path)
     desk.key("Return")
-    wait_until(partial(is_seen, "avant"), what="the shift")
+    shows_words(desk, "avant", tmp_path)
     second = desk.shot(desk.projector, tmp_path / "second.png")
     assert re.search(r"\b7\W{1,4}11\b", read(numbers_of(second))), "7 → 11"
     film.stop()
     for frame in pictures(tmp_path / "shown"):
         assert any(same_picture(frame, known) for known in (question, first, second)), frame
+
+
+@on_x_first
+def test_a_frozen_wall_and_a_black_one_show_nothing_of_what_is_counted(
+    desk: Desk, start: Start, started: list[Program], shows: Shows, plain: Plain, tmp_path: Path
+) -> None:
+    deck = tmp_path / "compter.yaml"
+    deck.write_text(COUNTED, "utf-8")
+    start(str(deck))
+    shows(desk.laptop, "Accueil")
+    desk.key("Next")
+    shows(desk.projector, "Que feriez-vous sans elle")
+    desk.key("c", "7", "Tab", "4", "Tab", "1", "Return")
+    has_happened(tmp_path, "counted")
+    desk.key("c", "Return")
+    shows_words(desk, "12 personnes", tmp_path)
+    first = desk.shot(desk.projector, tmp_path / "first.png")
+    desk.key("f")
+    has_happened(tmp_path, "froze")
+    started.append(film := desk.film(desk.projector, tmp_path / "frozen"))
+    wait_for_more(tmp_path / "frozen", 1)
+    desk.key("c")
+    has_happened(tmp_path, "question_shown")
+    desk.key("c", "1", "1", "Tab", "0", "Tab", "1", "Return")
+    has_happened(tmp_path, "counted", 2)
+    desk.key("c", "Return")
+    has_happened(tmp_path, "count_shown", 2)
+    wait_for_more(tmp_path / "frozen", 2)
+    film.stop()
+    assert only_shows(tmp_path / "frozen", first)
+    desk.key("f")
+    shows_words(desk, "avant", tmp_path)
+    second = desk.shot(desk.projector, tmp_path / "second.png")
+    desk.key("b")
+    shows_picture(desk, black := plain("#000000"), tmp_path)
+    started.append(film := desk.film(desk.projector, tmp_path / "black"))
+    wait_for_more(tmp_path / "black", 1)
+    desk.key("c")
+    has_happened(tmp_path, "question_shown", 2)
+    desk.key("c", "BackSpace", "5", "Return")
+    has_happened(tmp_path, "count_mended")
+    desk.key("c", "Return")
+    has_happened(tmp_path, "count_shown", 3)
+    wait_for_more(tmp_path / "black", 2)
+    film.stop()
+    assert only_shows(tmp_path / "black", black)
+    desk.key("ctrl+z", "ctrl+z", "ctrl+z")  # the showing, the correction, the hiding
+    desk.key("b")
+    shows_picture(desk, second, tmp_path)
+    desk.key("h")
+    wait_until(lambda: "avant" not in read(desk.shot(desk.projector, tmp_path / "held.png"), layout=11), what="a cover")
+    assert is_read("Compter", tmp_path / "held.png")

@@ -4,8 +4,9 @@ import json
 import re
 from pathlib import Path
 
-from tests.desktop.desk import Desk, Shows, Start
-from tests.desktop.lab import is_read, read, same_picture, wait_until
+from tests.desktop.desk import Desk, Plain, Shows, Start, on_x_first, shows_picture
+from tests.desktop.lab import Program, is_read, read, same_picture, wait_for_more, wait_until
+from tests.desktop.test_counts import has_happened, only_shows, shows_words
 
 POST_ITS = """\
 version: 1
@@ -77,3 +78,42 @@ def test_sixty_post_its_are_typed_sorted_and_read_off_the_wall(
         assert pages < 40
     plain = re.sub(r"\s+", " ", found.lower())
     assert sum(line in plain for line in LINES) >= ENOUGH, plain
+
+
+@on_x_first
+def test_a_frozen_wall_and_a_black_one_show_nothing_of_what_is_typed(
+    desk: Desk, start: Start, started: list[Program], shows: Shows, plain: Plain, tmp_path: Path
+) -> None:
+    deck = tmp_path / "nuages.yaml"
+    deck.write_text(POST_ITS, "utf-8")
+    start(str(deck))
+    shows(desk.laptop, "Accueil")
+    desk.key("Next")
+    shows(desk.laptop, "chacun écrit")
+    desk.key("t", "shift+m")  # the silence would move the wall
+    shows(desk.laptop, "Post-it et nuages")
+    desk.key(*"courrier", "Return", "Up", *"temps", "Return", "Escape", "shift+c")
+    shows_words(desk, "courrier", tmp_path)
+    clouds = desk.shot(desk.projector, tmp_path / "clouds.png")
+    desk.key("f")
+    has_happened(tmp_path, "froze")
+    started.append(film := desk.film(desk.projector, tmp_path / "frozen"))
+    wait_for_more(tmp_path / "frozen", 1)
+    desk.key("shift+m", *"jardin", "Return", "1", "Return", "Escape")
+    has_happened(tmp_path, "post_it_changed")
+    wait_for_more(tmp_path / "frozen", 2)
+    film.stop()
+    assert only_shows(tmp_path / "frozen", clouds)
+    desk.key("f")
+    shows_words(desk, "jardin", tmp_path)
+    desk.key("b")
+    shows_picture(desk, black := plain("#000000"), tmp_path)
+    started.append(film := desk.film(desk.projector, tmp_path / "black"))
+    wait_for_more(tmp_path / "black", 1)
+    desk.key("shift+m", *"menu", "Return", "Escape", "shift+c", "shift+c")
+    has_happened(tmp_path, "clouds_shown", 2)
+    wait_for_more(tmp_path / "black", 2)
+    film.stop()
+    assert only_shows(tmp_path / "black", black)
+    desk.key("b")
+    shows_words(desk, "menu", tmp_path)
