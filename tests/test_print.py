@@ -301,6 +301,19 @@ def test_another_wording_is_printed_instead_or_with_the_first(tmp_path: Path) ->
     assert "Et demain" in both
 
 
+def test_a_vote_is_printed_in_the_wording_that_is_asked_for(tmp_path: Path) -> None:
+    deck = deck_at(
+        tmp_path,
+        'title: "Soir"\nthemes:\n  - theme: Un\n    question: "Quel avenir ?"\n    vote:\n'
+        '      question: "Faut-il une règle ?"\n      options: [Oui, Jamais]\n'
+        '      translations: {en: {question: "Is a rule needed?", options: [Yes, Never]}}\n',
+    )
+    instead = printed.text_of(pdf_of(deck, tmp_path, "--what", "ballots", "--wording", "en"))
+    assert ("Is a rule needed?" in instead, "Never" in instead, "Jamais" in instead) == (True, True, False)
+    both = printed.text_of(pdf_of(deck, tmp_path, "--what", "ballots", "--wording", "en", "--both", "--force"))
+    assert ("une règle" in both, "Is a rule needed?" in both, "Jamais / Never" in both) == (True, True, True)
+
+
 def test_what_the_deck_says_of_a_vote_is_voted_on(tmp_path: Path) -> None:
     deck = deck_at(
         tmp_path,

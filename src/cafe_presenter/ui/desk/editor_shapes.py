@@ -168,10 +168,8 @@ RECORDS: Mapping[str, tuple[object, Rows, str]] = {
     "vote_translations": (
         VoteTranslation(""),
         (
-            (
-                FieldShape("language", N_("Language: fr, en, pt-BR…"), "language"),
-                FieldShape("question", N_("Question")),
-            ),
+            (FieldShape("language", N_("Language: fr, en, pt-BR…"), "language"),),
+            (FieldShape("question", N_("Question"), lines=2),),
             (FieldShape("options", N_("Answers, one a line, in the same order"), "options", 3),),
         ),
         N_("Add a translation"),
