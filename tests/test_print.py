@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QTransform
 from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Theme
 from cafe_presenter.core.evening.print_wishes import PrintKind
 from cafe_presenter.files.deck.deckfile import load_deck, write_deck
+from cafe_presenter.files.deck.picturefile import MAX_PICTURE_BYTES
 from tests import printed, systems, zbar
 from tests.print_faults import faults_of, ink_at_the_edge
 
@@ -364,6 +365,47 @@ def test_a_full_disk_is_told_in_one_sentence() -> None:
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1
     assert "/dev/full" in done.stderr
+
+
+FILLED = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, (9000, resource.RLIM_INFINITY))
+from cafe_presenter.cli import main
+sys.exit(main())
+"""
+"""The command line where a file has room for 9,000 bytes, as on a disk that fills while it is written."""
+
+
+@pytest.mark.parametrize("before", [None, b"mine"], ids=["new", "replaced"])
+def test_a_disk_that_fills_meanwhile_is_told_and_nothing_half_written_stays(
+    before: bytes | None, tmp_path: Path
+) -> None:
+    target = tmp_path / "evening.pdf"
+    if before is not None:
+        target.write_bytes(before)
+    words = [sys.executable, "-c", FILLED, "print", str(BUNDLED[0]), "-o", str(target), "--lang", "en", "--force"]
+    done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 1
+    assert done.stderr == f"{target}: This file could not be written (File too large).\n"
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == (
+        [] if before is None else [("evening.pdf", before)]
+    )
+
+
+def test_a_picture_that_is_too_large_is_told_and_the_rest_is_printed(tmp_path: Path) -> None:
+    with (tmp_path / "wide.png").open("wb") as picture:
+        picture.write(b"\x89PNG\r\n\x1a\n")
+        picture.truncate(MAX_PICTURE_BYTES + 1)
+    deck = deck_at(
+        tmp_path,
+        'title: "Soir"\nthemes:\n  - {theme: Un, question: "Quoi ?", objective: "Voir", '
+        'image: {file: "wide.png", alt: "Large"}}\n',
+    )
+    done = print_(deck, tmp_path / "evening.pdf", "--what", "posters")
+    assert done.returncode == 0
+    assert done.stderr.count("\n") == 1
+    assert "“wide.png” is larger than 12 MB" in done.stderr
+    assert "Quoi" in printed.text_of(tmp_path / "evening.pdf")
 
 
 def test_a_picture_that_is_missing_is_told_and_the_rest_is_printed(tmp_path: Path) -> None:
