@@ -1,12 +1,23 @@
 """Cards and slips that go round: who does what, what people thought of the evening, and the keys of the program."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cafe_presenter.core.base.colours import Palette
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.ui.paper.grid import CutPart, grid_pages
 from cafe_presenter.ui.paper.page import Ink, Layer, PrintedPage, Smile
-from cafe_presenter.ui.paper.paper_text import HEAD, MARGIN, Style, in_one_line, ruled, set_at, set_within
+from cafe_presenter.ui.paper.paper_text import (
+    HEAD,
+    MARGIN,
+    SetText,
+    Style,
+    in_a_row,
+    in_one_line,
+    ruled,
+    set_at,
+    set_within,
+)
 from cafe_presenter.ui.wall.wall_sheet import WallLine
 from cafe_presenter.wording import FEEDBACK_QUESTIONS, N_, Wording
 
@@ -38,6 +49,9 @@ ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 SLIP_LINES = 2
 KEY_CARD = N_("The keys, on one page")
+KEY_GAP = 22.0
+KEY_LETTERS = (11.0, 10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
+"""Sizes of which the largest is taken that brings all keys on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +77,9 @@ def _role(name: str, deeds: tuple[str, ...], wording: Wording) -> CutPart:
         lines, y = [*title.placed(0, 0, width)], title.height + 16
         inks = [Ink((0, title.height + 3, width * 0.16, 3.0), "accent", radius=1.5)]
         for number, deed in enumerate(deeds, 1):
-            made = set_at(wording.text(deed), width - 22, Style(14.0, leading=1.32), language=wording.language)
-            lines += set_at(str(number), 20, Style(14.0, bold=True), language="").placed(0, y, 20)
-            lines += made.placed(22, y, width - 22)
+            made = set_at(wording.text(deed), width - 24, Style(16.0, leading=1.3), language=wording.language)
+            lines += set_at(str(number), 20, Style(16.0, bold=True), language="").placed(0, y, 20)
+            lines += made.placed(24, y, width - 24)
             y += made.height + 10
         return Layer(tuple(lines), tuple(inks))
 
@@ -109,26 +123,44 @@ def _feedback(title: str, wording: Wording, language: str) -> CutPart:
 def key_pages(
     rows: tuple[KeyRow, ...], size: tuple[float, float], *, wording: Wording, palette: Palette
 ) -> Iterator[PrintedPage]:
-    """Yield the key card, on one page: two columns of what is done and by which keys."""
+    """Yield the key card, on one page: two columns of what is done and by which keys, in letters of one size."""
     width, height = size[0] - 2 * MARGIN, size[1] - 2 * MARGIN
     title = set_at(wording.text(KEY_CARD), width, Style(22.0, bold=True, family=HEAD), language=wording.language)
+    top = title.height + 8
+    column = (width - KEY_GAP) / 2
+    count = -(-len(rows) // 2)
+    for letter in KEY_LETTERS:
+        made = [_key_row(row, column, letter, language=wording.language) for row in rows]
+        highest = max(sum(row.height for row in part) for part in (made[:count], made[count:]))
+        if highest <= height - top:
+            break
     lines: list[WallLine] = [*title.placed(0, 0, width)]
     inks: list[Ink] = []
-    gap = 22.0
-    column = (width - gap) / 2
-    count = -(-len(rows) // 2)
-    top = title.height + 8
-    pitch = (height - top) / max(1, count)
-    letter = min(11.0, pitch * 0.62)
-    for number, row in enumerate(rows):
-        place, line = divmod(number, count)
-        x, y = place * (column + gap), top + line * pitch
-        style = Style(letter, bold=not row.keys, leading=1.1)
-        bold, language = Style(letter, bold=True, leading=1.1), wording.language
-        keys = set_within(row.keys, (column * 0.42, pitch - 1), bold, language=language)
-        wide = column - max(keys.widths, default=0.0) - 8
-        label = set_within(row.label, (wide, pitch - 1), style, language=language)
-        lines += label.placed(x, y + (pitch - label.height) / 2, wide)
-        lines += keys.placed(x, y + (pitch - keys.height) / 2, column, align="end")
-        inks.append(ruled(x, y + pitch, column, thick=0.4 if row.keys else 1.2))
+    more = max(0.0, height - top - highest) / max(1, count)  # the rows share what is left of the page
+    for x, part in ((0.0, made[:count]), (column + KEY_GAP, made[count:])):
+        y = top
+        for row in part:
+            lines += row.label.placed(x, y + more / 2 + row.tops[0], column)
+            lines += row.keys.placed(x, y + more / 2 + row.tops[1], column, align="end")
+            y += row.height + more
+            inks.append(ruled(x, y, column, thick=0.4 if row.keys.lines else 1.2))
     yield PrintedPage(*size, (Layer(tuple(lines), tuple(inks), x=MARGIN, y=MARGIN),), palette)
+
+
+@dataclass(frozen=True, slots=True)
+class _SetRow:
+    """A row of the key card that was set: its label and its keys, how far down each begins, how high it is."""
+
+    label: SetText
+    keys: SetText
+    tops: tuple[float, ...]
+    height: float
+
+
+def _key_row(row: KeyRow, column: float, letter: float, *, language: str) -> _SetRow:
+    bold = Style(letter, bold=True, leading=1.15)
+    keys = set_at(row.keys, column * 0.42, bold, language=language)
+    room = column - max(keys.widths, default=0.0) - 8
+    label = set_at(row.label, room, bold if not row.keys else replace(bold, bold=False), language=language)
+    tops, height = in_a_row(label, keys, above=1.5)
+    return _SetRow(label, keys, tops, height + 1.5)
