@@ -132,15 +132,18 @@ def _paper(folder: Path) -> Row:
         command = [sys.executable, "-m", "cafe_presenter", "print", str(path), "--what", kinds, "--force"]
         printed = []
         for _ in range(4):
-            begun = time.perf_counter()
             process = subprocess.Popen([*command, "-o", str(folder / "printed.pdf")])
             _, process.returncode, usage = os.wait4(process.pid, 0)
-            printed.append((time.perf_counter() - begun) * 1000)
+            printed.append((usage.ru_utime + usage.ru_stime) * 1000)
             most_kb = max(most_kb, usage.ru_maxrss)
         spent[size] = statistics.median(printed[1:])
     label = " / ".join(map(str, PRINTED))
     told = f"{_cells(spent)}; {most_kb / 1024:.0f} MB"
-    return Row(f"`print` everything of {label} themes as a PDF, with the start", {"ours": told}, "40 < 3 s; 150 MB")
+    return Row(
+        f"`print` everything of {label} themes as a PDF, from its start, processor time",
+        {"ours": told},
+        "40 < 3 s; 150 MB",
+    )
 
 
 class _Hours:

@@ -510,6 +510,26 @@ def test_escape_leaves_the_editor_and_the_evening_is_seen_again(evening: Program
     assert evening.session.position == 1
 
 
+def test_the_deck_is_printed_within_the_presenter_window_and_its_editor_is_there_again(evening: Program) -> None:
+    window = editor(evening)
+    write_question(window, "D ?")
+    press(evening, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert reads(evening.presenter, "Print the evening")
+    assert not window.isVisible()
+    assert evening.run._editing is not None
+    paper = evening.run._editing._paper
+    assert paper is not None
+    assert paper.window.window() is evening.presenter
+    wait_until(lambda: paper.window.pages.is_whole)
+    words = {line.text for page in paper.window.pages.pages for layer in page.layers for line in layer.lines}
+    assert "D\u00a0?" in words
+    press(evening, Qt.Key.Key_PageDown)
+    assert evening.session.position == 1
+    press(evening, Qt.Key.Key_Escape)
+    assert window.isVisible()
+    assert not window.is_saved
+
+
 def test_escape_asks_first_when_something_is_not_saved(evening: Program) -> None:
     window = editor(evening)
     write_question(window, "D ?")

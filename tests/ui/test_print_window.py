@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog, QLineEdit, QWidget
 
 from cafe_presenter.app.workshop import Workshop
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
@@ -82,6 +82,44 @@ def test_what_is_ticked_is_shown_as_it_will_be(shop: Workshop) -> None:
     shown = window.pages.viewport().grab().toImage()
     middle = shown.pixelColor(shown.width() // 2, 40)
     assert middle.name() == "#ffffff"
+
+
+def click(widget: QWidget) -> None:
+    """Press the mouse where a tick, or the middle of a button, is."""
+    box = isinstance(widget, QCheckBox)
+    QTest.mouseClick(
+        widget, Qt.MouseButton.LeftButton, pos=QPoint(10 if box else widget.width() // 2, widget.height() // 2)
+    )
+
+
+def test_all_is_found_and_done_with_the_mouse_on_a_small_screen(
+    shop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "paper.pdf"), ""))
+    home = shop._window
+    assert isinstance(home, HomeWindow)
+    click(home._buttons["print"])
+    window = window_of(shop)
+    window.resize(1024, 728)
+    settle()
+    for words in ("Host sheet", "Ballot slips"):
+        box = next(each for each in window.findChildren(QCheckBox) if each.text() == words)
+        assert window.rect().contains(box.mapTo(window, box.rect().bottomRight()))
+        click(box)
+    wait_until(lambda: window.pages.is_whole)
+    assert len(window.pages.pages) == 2
+    copies = next(each for each in window.findChildren(QComboBox) if each.accessibleName() == "Copies")
+    assert window.rect().contains(copies.mapTo(window, copies.rect().bottomRight()))
+    click(copies)
+    choices = copies.view()
+    third = choices.visualRect(copies.model().index(2, 0)).center()
+    QTest.mouseMove(choices.viewport(), third)  # the click that opened the list chooses nothing by itself
+    QTest.mouseClick(choices.viewport(), Qt.MouseButton.LeftButton, pos=third)
+    assert copies.currentText() == "3"
+    click(window._buttons["pdf"])
+    assert reads(window, "The pages are saved")
+    click(window._buttons["back"])
+    assert isinstance(shop._window, HomeWindow)
 
 
 def test_nothing_ticked_can_neither_be_printed_nor_saved(shop: Workshop) -> None:

@@ -44,13 +44,14 @@ class Editing(QObject):
     """Owns an editor and writes what it hands over, and meanwhile a draft of it.
 
     Signals: ``saved`` gives the path of the deck's file; ``show_requested`` the deck and that path; ``left`` tells
-    that the host is done, ``closed`` that the window was closed.
+    that the host is done, ``closed`` that the window was closed, ``guest_changed`` which window a show has instead.
     """
 
     saved = Signal(str)
     show_requested = Signal(object, str)
     left = Signal()
     closed = Signal()
+    guest_changed = Signal(object)
 
     def __init__(
         self, path: str, wording: Wording, *, folder: Path, wall: QSize | None = None, shape: Deck | None = None
@@ -78,6 +79,7 @@ class Editing(QObject):
         self.window.closed.connect(self.closed)
         self.window.print_requested.connect(self._on_print_requested)
         self._paper: PrintDesk | None = None
+        self._in_show = wall is not None
         self._path = path
         self._refused: Question | None = None
         self._copying: Question | None = None
@@ -100,8 +102,12 @@ class Editing(QObject):
         """Print the deck as it stands, in the place of the editor, which waits behind it."""
         from cafe_presenter.app.print_desk import PrintDesk  # not before paper is wanted
 
-        self._paper = desk = PrintDesk(self.window.deck, self._beside, self._wording, folder=self._folder)
+        deck, path = self.window.deck, self._beside
+        self._paper = desk = PrintDesk(deck, path, self._wording, folder=self._folder, in_show=self._in_show)
         desk.left.connect(self._on_printed)
+        if self._in_show:
+            self.guest_changed.emit(desk.window)
+            return
         desk.window.closed.connect(self._on_printed)
         desk.window.take_place_of(self.window)
         desk.window.show()
@@ -110,8 +116,11 @@ class Editing(QObject):
 
     def _on_printed(self) -> None:
         if self._paper is not None:
-            self.window.show()
-            self.window.activateWindow()
+            if self._in_show:
+                self.guest_changed.emit(self.window)
+            else:
+                self.window.show()
+                self.window.activateWindow()
             self._paper.window.hide()
             self._paper.window.deleteLater()
             self._paper = None

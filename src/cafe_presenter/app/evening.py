@@ -288,6 +288,7 @@ class Evening(QObject):
         editing.saved.connect(self._on_edited_saved)
         editing.show_requested.connect(self._on_edited)
         editing.left.connect(self._leave_editor)
+        editing.guest_changed.connect(notes.take_in)
         self._editing = editing
         editing.window.pick(self.store.session.item.theme)
         notes.take_in(editing.window)

@@ -29,11 +29,14 @@ SAID = {
 
 
 class PrintDesk(QObject):
-    """A deck and the window in which it is printed; ``left`` tells that the host is done."""
+    """A deck and the window in which it is printed; ``left`` tells that the host is done.
+
+    ``in_show`` is for one that stands within the presenter window of a running evening.
+    """
 
     left = Signal()
 
-    def __init__(self, deck: Deck, path: Path | None, wording: Wording, *, folder: Path) -> None:
+    def __init__(self, deck: Deck, path: Path | None, wording: Wording, *, folder: Path, in_show: bool = False) -> None:
         super().__init__()
         self._wording = wording
         own = Wording(deck.language.split("-")[0].lower())
@@ -48,6 +51,7 @@ class PrintDesk(QObject):
             path.parent if path is not None and path.parent != resource("decks") else documents(),
             tuple((code, _name_of(code, wording)) for code in twins(deck)),
             f"{start:%H:%M}" if start is not None else "",
+            _printers() if in_show else None,
         )
         self.window = window = PrintWindow(facts, wording)
         window.wished.connect(self._on_wished)
@@ -81,12 +85,18 @@ class PrintDesk(QObject):
             return
         self.window.refuse(self._wording.text("The pages are saved: {file}", file=target))
 
-    def _on_print_requested(self, copies: int) -> None:
+    def _on_print_requested(self, copies: int, name: str) -> None:
         from cafe_presenter.ui.paper.printer import print_pages  # QtPrintSupport, which nothing else needs
 
         pages = list(printed_pages(self._printing))
-        outcome = print_pages(pages, parent=self.window, title=self._title, copies=copies)
+        outcome = print_pages(pages, parent=self.window, title=self._title, copies=copies, name=name)
         self.window.refuse(self._wording.text(SAID.get(outcome.name, "")))
+
+
+def _printers() -> tuple[str, ...]:
+    from cafe_presenter.ui.paper.printer import printer_names  # QtPrintSupport, which nothing else needs
+
+    return printer_names()
 
 
 def _name_of(code: str, wording: Wording) -> str:

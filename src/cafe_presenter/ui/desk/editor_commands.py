@@ -78,8 +78,6 @@ EDITOR_COMMANDS: tuple[Command[EditorWindow, EditorWindow], ...] = (
 """The commands of an editor that stands on its own."""
 
 EDITOR_COMMANDS_IN_SHOW = tuple(
-    replace(each, label=N_("Save and take")) if each.name == "show" else each
-    for each in EDITOR_COMMANDS
-    if each.name != "print"
+    replace(each, label=N_("Save and take")) if each.name == "show" else each for each in EDITOR_COMMANDS
 )
-"""Those of one in a running show, which takes the deck that was saved; no dialog of a printer opens over a show."""
+"""Those of one in a running show, which takes the deck that was saved."""

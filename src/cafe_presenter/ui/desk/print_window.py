@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from cafe_presenter.core.base.durations import clock_time
@@ -36,19 +35,23 @@ MAX_COPIES = 99
 
 @dataclass(frozen=True, slots=True)
 class PrintFacts:
-    """What the window knows of a deck: its title, its folder, its other wordings by code and name, its start."""
+    """What the window knows of a deck: its title, its folder, its other wordings by code and name, its start.
+
+    Over a show that runs no dialog of the system opens; one of ``printers`` is chosen in the window then.
+    """
 
     title: str
     folder: Path
     wordings: tuple[tuple[str, str], ...]
     start: str
+    printers: tuple[str, ...] | None = None
 
 
 class PrintWindow(DeskWindow):
     """Tells what the host wishes to print, and where: on a printer, or in a file."""
 
     wished = Signal(object)
-    print_requested = Signal(int)
+    print_requested = Signal(int, str)
     save_requested = Signal(str)
     back_requested = Signal()
 
@@ -63,8 +66,8 @@ class PrintWindow(DeskWindow):
         self._ticks = {kind: self._tick(wording.text(words), kind) for kind, words in KIND_WORDS.items()}
         self._tiled = QCheckBox(wording.text("on two sheets, to glue"))
         self._tiled.toggled.connect(self._on_wished)
-        self._size, self._twin = QComboBox(), QComboBox()
-        self._start, self._copies = QLineEdit(facts.start), QLineEdit("1")
+        self._size, self._twin, self._printer, self._copies = (QComboBox() for _ in range(4))
+        self._start = QLineEdit(facts.start)
         self._count = Text(16, DIM)
         self._offer(PRINT_COMMANDS)
         self.bar = QuestionBar(self.questions, wording, rest=self.pages, takes_focus=True)
@@ -82,6 +85,8 @@ class PrintWindow(DeskWindow):
         """Fill the fields with what can be chosen."""
         text = self.wording.text
         self._size.addItems([str(size) for size in PaperSize])
+        self._printer.addItems(self._facts.printers or ())
+        self._copies.addItems([str(count) for count in range(1, MAX_COPIES + 1)])  # by the mouse too
         self._twin.addItem(text("as in the deck"), ("", False))
         for code, name in self._facts.wordings:
             self._twin.addItem(name, (code, False))
@@ -91,7 +96,6 @@ class PrintWindow(DeskWindow):
         self._size.currentIndexChanged.connect(self._on_wished)
         self._twin.currentIndexChanged.connect(self._on_wished)
         self._start.editingFinished.connect(self._on_wished)
-        self._copies.setValidator(QIntValidator(1, MAX_COPIES, self))
 
     def _build(self) -> None:
         text = self.wording.text
@@ -118,9 +122,12 @@ class PrintWindow(DeskWindow):
             (self._start, text("The evening begins at")),
             (self._twin, text("Wording of the questions")),
             (self._copies, text("Copies")),
+            (self._printer, text("Printer")),
         ]
         for field, name in fields:
-            if field is self._twin and not self._facts.wordings:
+            if (field is self._twin and not self._facts.wordings) or (
+                field is self._printer and not self._printer.count()
+            ):
                 continue
             label = Text(16, DIM)
             label.setText(name)
@@ -171,15 +178,19 @@ class PrintWindow(DeskWindow):
         """Whether there is anything to print."""
         return bool(self.pages.pages)
 
+    @property
+    def has_own_dialogs(self) -> bool:
+        """In a show, as the editor."""
+        return self._facts.printers is not None
+
     def ask_to_leave(self) -> None:
         """Leave: nothing is lost."""
         self.back_requested.emit()
 
     def print_them(self) -> None:
-        """Ask the system's own dialog for a printer."""
+        """Print on the printer that was chosen here, else ask the system's own dialog for one."""
         self.refuse("")
-        copies = self._copies.text()
-        self.print_requested.emit(max(1, min(int(copies), MAX_COPIES)) if copies.isdecimal() else 1)
+        self.print_requested.emit(int(self._copies.currentText()), self._printer.currentText())
 
     def ask_where(self) -> None:
         """Ask where the pages are to be saved, as a PDF."""

@@ -21,8 +21,16 @@ class PrintOutcome(Enum):
     FAILED = auto()
 
 
-def print_pages(pages: Sequence[PrintedPage], *, parent: QWidget, title: str, copies: int) -> PrintOutcome:
-    """Ask for a printer and print pages on it, as many copies as the dialog says."""
+def printer_names() -> tuple[str, ...]:
+    """Return the printers this computer knows, the usual one first."""
+    usual = QPrinterInfo.defaultPrinterName()
+    return tuple(sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: name != usual))
+
+
+def print_pages(
+    pages: Sequence[PrintedPage], *, parent: QWidget, title: str, copies: int, name: str = ""
+) -> PrintOutcome:
+    """Print pages on the printer of a ``name``, or ask for one, and print as many copies as the dialog says."""
     if not QPrinterInfo.availablePrinterNames():
         return PrintOutcome.NO_PRINTER
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -31,6 +39,9 @@ def print_pages(pages: Sequence[PrintedPage], *, parent: QWidget, title: str, co
     printer.setCopyCount(copies)
     printer.setPageLayout(page_layout(pages[0]))
     printer.setFullPage(True)  # the pages keep the margins, and the same everywhere
+    if name:
+        printer.setPrinterName(name)
+        return PrintOutcome.PRINTED if _printed(printer, pages) else PrintOutcome.FAILED
     dialog = QPrintDialog(printer, parent)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, False)  # it would leave half a file on a full disk

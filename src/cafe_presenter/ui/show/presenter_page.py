@@ -243,7 +243,10 @@ class PresenterPage(ScrollPage):
         self.say("recording", sentence(problem, self._wording) if problem else "")
 
     def take_in(self, guest: QWidget) -> None:
-        """Give ``guest`` the room below the time and the notices."""
+        """Give ``guest`` the room below the time and the notices; another one waits behind it."""
+        if self._guest is not None:
+            self._column.removeWidget(self._guest)
+            self._guest.hide()
         self._guest = guest
         for widget in (self._talk, self._side, self.bar, self._tools):
             widget.hide()
