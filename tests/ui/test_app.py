@@ -563,7 +563,7 @@ def test_the_log_names_no_folder_of_anybody_and_no_word_of_an_exception(evening:
     assert "ValueError\n  test_app.py:" in log
     try:
         display_text(None, "fr")  # type: ignore[arg-type]
-    except TypeError as error:
+    except AttributeError as error:
         evening.app._faults.note(type(error), error, error.__traceback__)
     assert "  typesetting/typography.py:" in (tmp_path / "data" / "log.txt").read_text("utf-8")
     assert [word for word in ("Zyzomys", str(Path.home()), str(Path(__file__).parents[2])) if word in log] == []

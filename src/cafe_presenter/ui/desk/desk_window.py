@@ -388,11 +388,9 @@ def desk_sheet(scale: float) -> str:
     QTableView:focus {{ border: {RING_PX}px solid {look.accent}; padding: 0; }}
     QTextBrowser#paper, QTextBrowser#paper QScrollBar {{ background: {PAPER}; }}
     QCheckBox {{ color: {look.text}; {face} spacing: {pad}px; }}
-    QCheckBox::indicator {{ width: {round(14 * scale)}px; height: {round(14 * scale)}px; background-clip: content;
-        padding: {round(2 * scale)}px; border: {round(2 * scale)}px solid {look.line};
-        border-radius: {round(3 * scale)}px; }}
+    QCheckBox::indicator {{ width: {round(14 * scale)}px; height: {round(14 * scale)}px; border-radius: {radius // 2}px;
+        background-clip: content; padding: {round(2 * scale)}px; border: {round(2 * scale)}px solid {look.line}; }}
     QCheckBox::indicator:checked {{ background: {look.accent}; border-color: {look.text}; }}
-    QCheckBox::indicator:disabled {{ border-color: {look.faint}; }}
     QCheckBox:focus {{ color: {look.accent}; }} QCheckBox:disabled {{ color: {look.faint}; }}
     QComboBox {{ combobox-popup: 0; }}
     QComboBox::drop-down {{ border: none; background: transparent; width: {round(26 * scale)}px; }}
