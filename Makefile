@@ -1,7 +1,7 @@
 # Café Presenter. `make run` opens the bundled evening, `make test` checks everything; both set up what they need first.
 .POSIX:
 .SUFFIXES:
-.PHONY: run test test-long check lock i18n rooms pictures bundle deb test-bundle windows stick test-windows promises bench peers figures import-report first-pages clean system-run system-test
+.PHONY: run test test-long check lock i18n rooms pictures bundle deb test-bundle windows stick test-windows promises bench peers figures import-report first-pages pool pool-demo pool-bench clean system-run system-test
 
 VENV = .venv
 BIN = $(VENV)/bin
@@ -30,7 +30,8 @@ check: $(VENV)/test.stamp system-test
 
 lock: $(VENV)/test.stamp
 	$(COMPILE) --output-file packaging/requirements.txt
-	$(COMPILE) --group dev --constraint packaging/requirements.txt --output-file packaging/requirements-dev.txt
+	$(COMPILE) --extra pool --constraint packaging/requirements.txt --output-file packaging/requirements-pool.txt
+	$(COMPILE) --extra pool --group dev --constraint packaging/requirements-pool.txt --output-file packaging/requirements-dev.txt
 
 # Bring resources/i18n/fr.po in step with the source, then compile it; write the key cards of the guides.
 i18n: $(VENV)/test.stamp
@@ -83,6 +84,21 @@ figures: $(VENV)/test.stamp system-test
 import-report: $(VENV)/test.stamp
 	@$(BIN)/python benchmarks/import_report.py $(FOLDER) $(V)
 
+# The results of many evenings in one report: make pool FOLDER=results OUTPUT=report.html (.csv, .parquet).
+pool: $(VENV)/pool.stamp system-run
+	@$(BIN)/cafe-presenter pool $(FOLDER) --output $(OUTPUT)
+
+# Ten thousand evenings that never were, in one report: build/pool/report.html, and in English beside it.
+pool-demo: $(VENV)/pool.stamp system-run
+	@$(BIN)/python benchmarks/evenings.py build/pool/evenings 10000
+	@$(BIN)/cafe-presenter pool build/pool/evenings --output build/pool/report.html --language fr --force
+	@$(BIN)/cafe-presenter pool build/pool/evenings --output build/pool/report-en.html --language en --force
+
+# How a pool grows, from a thousand evenings to MOST, beside a loop in Python over the same files; 12 GB for a million.
+MOST = 1000000
+pool-bench: $(VENV)/pool.stamp
+	PYTHONPATH=.:benchmarks $(BIN)/python benchmarks/pooling.py --most $(MOST)
+
 # The program beside the least program that paints the same, measured from outside; the table goes into README.md.
 bench: $(VENV)/test.stamp system-test
 	@sh packaging/system-packages.sh bench
@@ -106,6 +122,11 @@ $(VENV)/run.stamp: packaging/requirements.txt pyproject.toml | $(BIN)/python
 	@echo "Installing what Café Presenter needs in $(VENV) (a minute or two, once)…"
 	@$(PIP) install --require-hashes -r packaging/requirements.txt
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/pool.stamp: packaging/requirements-pool.txt $(VENV)/run.stamp
+	@echo "Installing DuckDB in $(VENV)…"
+	@$(PIP) install --require-hashes -r packaging/requirements-pool.txt
 	@touch $@
 
 $(VENV)/test.stamp: packaging/requirements-dev.txt $(VENV)/run.stamp

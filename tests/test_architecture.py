@@ -54,6 +54,8 @@ PLANTED = [
     ("core/evening/session.py", "import cafe_presenter.wording", "core-is-pure"),
     ("files/evening/journal.py", "import cafe_presenter.wording", "files-speak-in-codes"),
     ("ui/store.py", "import socket", "no-network"),
+    ("app/app.py", "import cafe_presenter.pool.command", "floors"),
+    ("files/evening/journal.py", "import duckdb", "pool-alone-has-duckdb"),
     ("core/evening/events.py", "import cafe_presenter.core.evening.advance", "no-cycles"),
 ]
 

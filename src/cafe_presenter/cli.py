@@ -22,7 +22,7 @@ from cafe_presenter.files.disk.datafolder import DataLock, data_folder, erase, k
 from cafe_presenter.files.disk.safe_io import is_link
 from cafe_presenter.files.evening.journal import MAX_JOURNAL_BYTES
 from cafe_presenter.files.evening.sessions import look_back
-from cafe_presenter.sentences import located, sentence
+from cafe_presenter.sentences import located, placed, sentence
 from cafe_presenter.startup import load_qt, without_collector
 from cafe_presenter.ui.screens.display import demand_display
 from cafe_presenter.wording import LANGUAGES, USAGE, Wording, system_language
@@ -218,8 +218,7 @@ def _plan(words: list[str], shared: argparse.Namespace, wording: Wording) -> int
     options = parser.parse_args(words)
     deck, problems = load_deck(Path(options.deck))
     _tell(problems, wording, sys.stderr)
-    for line in plan_lines(deck, options.start, options.end or deck.end, wording=wording):
-        print(line)
+    print(*plan_lines(deck, options.start, options.end or deck.end, wording=wording), sep="\n")
     return DONE
 
 
@@ -306,6 +305,23 @@ def _results(words: list[str], shared: argparse.Namespace, wording: Wording) -> 
     return DONE
 
 
+def _pool(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
+    del shared
+    parser = _Parser("--force")
+    parser.add_argument("places", nargs="+")
+    parser.add_argument("-o", "--output", required=True)
+    parser.add_argument("--language", choices=LANGUAGES, default=wording.language)
+    options = parser.parse_args(words)
+    try:
+        from cafe_presenter.pool.command import pooled  # an extra: neither it nor DuckDB is in the standalone program
+    except ModuleNotFoundError as missing:
+        raise CafeError(Problem("pool.not_installed")) from missing
+    problems, told = pooled(options, wording)
+    _tell(problems, wording, sys.stderr)
+    print(*told, sep="\n", file=sys.stderr)
+    return DOUBTFUL if problems else DONE
+
+
 def _print(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
     from cafe_presenter.app.printing import as_pdf, kinds_of, wishes  # see _import
 
@@ -372,6 +388,7 @@ COMMANDS: dict[str, Callable[[list[str], argparse.Namespace, Wording], int]] = {
     "check": _check,
     "erase": _erase,
     "plan": _plan,
+    "pool": _pool,
     "print": _print,
     "export": _export,
     "import": _import,
@@ -383,15 +400,9 @@ COMMANDS: dict[str, Callable[[list[str], argparse.Namespace, Wording], int]] = {
 }
 
 
-def place(where: Place) -> str:
-    """Return a place as ``file:line:column: ``, without what is not known."""
-    known = [str(part) for part in (where.file, where.line, where.column) if part not in ("", None)]
-    return neutral(":".join(known)) + ": " if known else ""
-
-
 def _tell(problems: Sequence[Problem], wording: Wording, stream: object) -> None:
     for problem in problems:
-        print(f"{place(problem.where)}{sentence(problem, wording)}", file=stream)  # type: ignore[call-overload]
+        print(placed(problem, wording), file=stream)  # type: ignore[call-overload]
 
 
 def _size(text: str) -> tuple[int, int]:

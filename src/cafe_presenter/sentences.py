@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.base.problem import Problem, Severity
 from cafe_presenter.wording import N_, Wording
 
@@ -17,6 +18,13 @@ def sentence(problem: Problem, wording: Wording) -> str:
 
         return import_sentence(problem.code, params, wording)
     return wording.text(SENTENCES[problem.code], **params)
+
+
+def placed(problem: Problem, wording: Wording) -> str:
+    """Return the problem as one sentence for a terminal, with ``file:line:column: `` before it, as far as known."""
+    where = problem.where
+    known = [str(part) for part in (where.file, where.line, where.column) if part not in ("", None)]
+    return (neutral(":".join(known)) + ": " if known else "") + sentence(problem, wording)
 
 
 def located(problem: Problem, wording: Wording) -> str:
@@ -366,6 +374,30 @@ SENTENCES: dict[str, str] = {
     "minutes.unknown_kind": N_(
         "The page of an evening can be written as .docx, .odt, .pdf, .html or .md: end its name so."
     ),
+    "pool.not_installed": N_(
+        "Pooling needs DuckDB, which is no part of the standalone program. Install Python, then: "
+        'pip install "cafe-presenter[pool]"'
+    ),
+    "pool.unknown_kind": N_("A pool can be written as .html, .csv or .parquet: end its name so."),
+    "pool.nothing_there": N_("There is no such file or folder."),
+    "pool.nothing_found": N_("No file of results (.json, .jsonl) and no earlier pool is here."),
+    "pool.no_evening": N_("No evening was left to pool, and nothing was written."),
+    "pool.too_few": N_(
+        "Fewer than five evenings: a report would tell what single ones did, and was not written. Pool more of them."
+    ),
+    "pool.not_readable": N_("This file could not be read, and was left out."),
+    "pool.not_text": N_("This is no text in UTF-8, and was left out."),
+    "pool.not_json": N_("This is no JSON, and was left out."),
+    "pool.not_results": N_("This is not the results of an evening, and was left out."),
+    "pool.other_version": N_(
+        "This is of version {version}, and only version {known} can be read: a newer Café Presenter may. It was left "
+        "out."
+    ),
+    "pool.wrong_field": N_("“{field}” cannot be {found}. The evening was left out."),
+    "pool.too_large_number": N_("A number in it is too large. The evening was left out."),
+    "pool.too_long": N_("This line is longer than any evening. It and what follows were left out."),
+    "pool.not_a_pool": N_("This is no pool that Café Presenter wrote, and was left out."),
+    "pool.wrong_rows": N_("{count} evenings of this pool break the rules of results, and were left out."),
     "results.unknown_tick": N_("There is no number {number} to tick: there are {count} in all."),
     "minutes.template_unreadable": N_("This template of the page cannot be read as text; the usual page is made."),
     "minutes.template_too_large": N_(

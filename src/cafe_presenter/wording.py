@@ -50,6 +50,9 @@ USAGE = N_(
                                        write the results of an evening, the newest without SESSION, to be pooled with
                                        others, and say all that stands in them: --people 14, --department 69 (if you
                                        wish), --tick 1,3 (tells words that stay out otherwise), --force
+  cafe-presenter pool FOLDER… -o FILE  put the results of many evenings together: a report as .html or .csv, in
+                                       --language fr|en, or their rows as .parquet for a later pool; needs the extra
+                                       cafe-presenter[pool]; --force replaces a file
   cafe-presenter erase --yes           erase evenings, drafts, settings and the log, and nothing else
   cafe-presenter report -o DIR         make a folder in DIR with the log and the versions, for whoever helps you
 
@@ -57,7 +60,7 @@ Anywhere: --data-dir DIR keeps everything in DIR; --lang fr|en is the language o
 --version; --help.
 
 A deck whose name is that of a command is opened as ./check. Exit codes: 0 done, 1 refused or nothing to do,
-2 not understood, 3 done, but the deck is to be looked over."""
+2 not understood, 3 done, but something is to be looked over."""
 )
 
 

@@ -53,12 +53,13 @@ _PAGE = """\
 
 def paper_as_html(paper: Paper) -> bytes:
     """Return the page as one file."""
-    page = _PAGE.format(
-        language=escape(paper.language),
-        title=escape(paper.title),
-        style=_STYLE,
-        body="\n".join((*_logo(paper.logo), *(line for block in paper.blocks for line in _block(block)))),
-    )
+    body = "\n".join((*_logo(paper.logo), *(line for block in paper.blocks for line in _block(block))))
+    return html_page(paper.title, paper.language, body=body)
+
+
+def html_page(title: str, language: str, *, body: str, style: str = "") -> bytes:
+    """Return a page with its style inside, and ``style`` after it; ``body`` is HTML."""
+    page = _PAGE.format(language=escape(language), title=escape(title), style=_STYLE + style, body=body)
     return page.encode()
 
 

@@ -1,0 +1,57 @@
+-- The texts of evenings, taken apart. Only DuckDB knows from_json_strict: of a text that is no JSON, or has a field of
+-- another type, nothing is told. The texts themselves are not sorted, only where they stand.
+
+CREATE OR REPLACE TEMP TABLE batch AS
+WITH numbered AS (
+    SELECT $first + row_number() OVER (ORDER BY file, line) AS evening, file, line
+    FROM texts
+    WHERE line = 0 OR trim(text, E' \t\r\n') <> ''
+)
+SELECT numbered.evening, numbered.file, numbered.line, TRY(from_json_strict(texts.text, $shape)) AS told
+FROM texts
+JOIN numbered ON numbered.file = texts.file AND numbered.line = texts.line;
+
+INSERT INTO evenings
+SELECT
+    evening, told.month, told.id, told.rehearsal, told.department, told.people, told.deck.fingerprint, told.deck.title,
+    told.deck.language, told.planned_s, told.taken_s, told.post_its, told.fridge.waiting
+FROM batch;
+
+CREATE OR REPLACE TEMP TABLE batch_themes AS
+SELECT evening, told.month AS month, UNNEST(told.themes) AS theme, generate_subscripts(told.themes, 1) AS place
+FROM batch;
+
+INSERT INTO themes
+SELECT
+    evening, month, place, theme.origin, theme.fingerprint, coalesce(theme.question, theme.theme), theme.kind,
+    theme.outcome, theme.planned_s, theme.taken_s, theme.notes.note, theme.notes.idea, theme.notes.fear,
+    theme.notes.question, theme.notes."check", theme.notes.next, theme.notes.quote
+FROM batch_themes;
+
+INSERT INTO follow_ups
+SELECT
+    evening, month, place, each.origin, each.fingerprint, each.text, each.occasion, each.voices_before,
+    each.voices_after, each.notes_before, each.notes_after
+FROM (SELECT evening, month, place, UNNEST(theme.follow_ups) AS each FROM batch_themes);
+
+INSERT INTO facts
+SELECT evening, month, place, each.fingerprint, each.text
+FROM (SELECT evening, month, place, UNNEST(theme.facts) AS each FROM batch_themes);
+
+INSERT INTO votes
+WITH counts AS (
+    SELECT evening, month, place, UNNEST(theme.counts) AS asked FROM batch_themes
+),
+tallies AS (
+    SELECT *, UNNEST(asked.tallies) AS tally, generate_subscripts(asked.tallies, 1) AS time FROM counts
+),
+answers AS (
+    SELECT *, UNNEST(tally.votes) AS votes, generate_subscripts(tally.votes, 1) AS answer FROM tallies
+)
+SELECT
+    evening, month, place, asked.fingerprint, asked.question, time, len(asked.tallies), tally.at_s, tally.way,
+    tally.shown, answer, asked.options[answer], votes
+FROM answers;
+
+INSERT INTO questions
+SELECT evening, told.month, UNNEST(told.fridge.questions) FROM batch;

@@ -1,0 +1,3 @@
+-- The evenings without a public.
+
+SELECT evening FROM evenings WHERE rehearsal

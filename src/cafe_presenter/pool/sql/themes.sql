@@ -1,0 +1,34 @@
+-- The questions that were talked about in most evenings: in how many they were planned, held, skipped, not reached.
+-- An evening that asks the same question twice counts once. All but the first $most are summed up under ''.
+
+WITH asked AS (
+    SELECT
+        fingerprint,
+        evening,
+        min(CASE outcome WHEN 'held' THEN 1 WHEN 'skipped' THEN 2 ELSE 3 END) AS outcome
+    FROM themes
+    WHERE fingerprint IS NOT NULL AND kind IN ('theme', 'moving_debate')
+    GROUP BY fingerprint, evening
+),
+counted AS (
+    SELECT
+        fingerprint,
+        count(*) AS planned,
+        sum(CASE WHEN outcome = 1 THEN 1 ELSE 0 END) AS held,
+        sum(CASE WHEN outcome = 2 THEN 1 ELSE 0 END) AS skipped,
+        sum(CASE WHEN outcome = 3 THEN 1 ELSE 0 END) AS not_reached
+    FROM asked
+    GROUP BY fingerprint
+),
+ranked AS (
+    SELECT *, row_number() OVER (ORDER BY held DESC, fingerprint) AS rank FROM counted
+)
+SELECT
+    CASE WHEN rank <= $most THEN fingerprint ELSE '' END AS question,
+    sum(planned) AS planned,
+    sum(held) AS held,
+    sum(skipped) AS skipped,
+    sum(not_reached) AS not_reached
+FROM ranked
+GROUP BY CASE WHEN rank <= $most THEN fingerprint ELSE '' END
+ORDER BY held DESC, question
