@@ -1,6 +1,7 @@
 """A page in each format, read back by readers that know nothing of its writer: inert, whole, and built as it says."""
 
 import io
+import re
 import time
 import zipfile
 from html.parser import HTMLParser
@@ -255,6 +256,37 @@ def test_the_language_of_a_page_is_set(kind: str, sign: bytes) -> None:
     data = PAPER_WRITERS[kind](PAPER)
     parts = [data] if kind == "html" else list(parts_of(kind).values())
     assert any(sign in part for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("kind", "sign"),
+    [("docx", b"<w:bidi/>"), ("odt", b'style-name="Rtl"'), ("html", b'dir="rtl"')],
+)
+def test_a_line_runs_as_its_words_do_whatever_its_label(kind: str, sign: bytes) -> None:
+    def lines(text: str) -> int:
+        blocks = (PaperLine(text, label="Count"), PaperList((PaperLine(text, label="Idea"),)))
+        data = PAPER_WRITERS[kind](Paper("x", "ar", blocks))
+        inside = {"docx": "word/document.xml", "odt": "content.xml"}.get(kind)
+        return (data if inside is None else zipfile.ZipFile(io.BytesIO(data)).read(inside)).count(sign)
+
+    assert lines("مرحبا") - lines("Bonjour") == 2
+
+
+def test_letters_of_every_script_are_large_and_bold_in_a_heading_of_an_odt() -> None:
+    styles = zipfile.ZipFile(io.BytesIO(PAPER_WRITERS["odt"](PAPER))).read("styles.xml").decode()
+    (first,) = re.findall('<style:style style:name="Heading_20_1".*?</style:style>', styles)
+    for kind in ("fo:font-{}", "style:font-{}-asian", "style:font-{}-complex"):
+        assert f'{kind.format("size")}="20pt"' in first
+        assert f'{kind.format("weight")}="bold"' in first
+
+
+@pytest.mark.parametrize(("rows", "is_whole"), [(3, True), (40, False)])
+def test_a_short_table_is_parted_by_no_page(rows: int, *, is_whole: bool) -> None:
+    table = PaperTable("Combien", ("Réponse", "Votes"), (("Oui", "7"),) * rows)
+    paper = Paper("x", "fr", (PaperLine("Sans elle ?", label="Compte"), table))
+    docx, odt = (zipfile.ZipFile(io.BytesIO(PAPER_WRITERS[kind](paper))) for kind in ("docx", "odt"))
+    assert docx.read("word/document.xml").count(b"<w:keepNext/>") == 1 + (2 * rows if is_whole else 0)
+    assert (b'table:style-name="Whole"' in odt.read("content.xml")) is is_whole
 
 
 def test_a_web_page_fetches_nothing() -> None:

@@ -100,7 +100,7 @@ def pages_of(data: bytes, folder: Path) -> list[str]:
 
 
 @not_on_windows("poppler is not there")
-@pytest.mark.parametrize("lines", range(20, 34))
+@pytest.mark.parametrize("lines", range(18, 36))
 def test_what_leads_to_something_stands_on_its_page(app: QApplication, tmp_path: Path, lines: int) -> None:
     del app
     filling = tuple(PaperLine("Une ligne.") for _ in range(lines))

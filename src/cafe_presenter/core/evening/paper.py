@@ -12,6 +12,7 @@ from cafe_presenter.core.typesetting.typography import display_text
 MAX_LOGO_BYTES, MAX_LOGO_PX = 2_000_000, 10_000
 LOGO_MM = (60.0, 18.0)
 """How wide and high a logo is at most."""
+MAX_ROWS_WHOLE = 15
 _PNG = b"\x89PNG\r\n\x1a\n"
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 BAR_SPACES = 20
@@ -58,6 +59,11 @@ class PaperTable:
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     shares: tuple[float, ...] = ()
+
+    @property
+    def stands_whole(self) -> bool:
+        """Whether it is so short that it goes to another page rather than being parted."""
+        return len(self.rows) <= MAX_ROWS_WHOLE
 
 
 @dataclass(frozen=True, slots=True)

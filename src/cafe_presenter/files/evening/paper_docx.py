@@ -127,21 +127,24 @@ def _table(table: PaperTable) -> Iterator[str]:
     )
     yield "".join(f'<w:gridCol w:w="{width}"/>' for width in widths) + "</w:tblGrid>"
     heads = [_run(head, "<w:b/>") for head in (*table.heads, *([""] if table.shares else []))]
-    yield f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{_cells(heads, widths, table.heads)}</w:tr>"
+    kept = "<w:keepNext/>" if table.stands_whole else ""
+    cells = _cells(heads, widths, table.heads, properties=kept)
+    yield f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
     for number, row in enumerate(table.rows):
         runs = [_run(cell) for cell in row]
         if table.shares:
             shaded = '<w:sz w:val="14"/><w:szCs w:val="14"/><w:shd w:val="clear" w:color="auto" w:fill="1F1812"/>'
             runs.append(_run(bar(table.shares[number]), shaded))
-        yield f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_cells(runs, widths, row)}</w:tr>"
+        cells = _cells(runs, widths, row, properties=kept if number + 1 < len(table.rows) else "")
+        yield f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
     yield f"</w:tbl><w:p><w:pPr>{_GAP}</w:pPr></w:p>"
 
 
-def _cells(runs: list[str], widths: list[int], texts: tuple[str, ...]) -> str:
+def _cells(runs: list[str], widths: list[int], texts: tuple[str, ...], *, properties: str = "") -> str:
     shown = (*texts, *[""] * (len(runs) - len(texts)))
     return "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"{_paragraph('', run, is_backward=is_right_to_left(text))}</w:tc>"
+        f"{_paragraph(properties, run, is_backward=is_right_to_left(text))}</w:tc>"
         for run, width, text in zip(runs, widths, shown, strict=True)
     )
 

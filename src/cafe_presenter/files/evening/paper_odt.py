@@ -36,18 +36,19 @@ _MANIFEST = f"""{_XML}<manifest:manifest xmlns:manifest="{_OASIS}:manifest:1.0" 
 <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>\
 <manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/>\
 <manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/>LOGO</manifest:manifest>"""
+_BOLD = 'fo:font-weight="bold" style:font-weight-asian="bold" style:font-weight-complex="bold"'
 _BACKWARD = "".join(
     f'<style:style style:name="Rtl{name}" style:family="paragraph" style:parent-style-name="{parent}">'
-    '<style:paragraph-properties fo:text-align="start" style:writing-mode="rl-tb"/></style:style>'
+    '<style:paragraph-properties fo:text-align="right" style:writing-mode="rl-tb"/></style:style>'
     for name, parent in (("", "Text_20_body"), *((f"_{level}", f"Heading_20_{level}") for level in (1, 2, 3)))
 )
 _LEADS = "".join(
     f'<style:style style:name="{name}_Lead" style:family="paragraph" style:parent-style-name="Text_20_body">'
     f'<style:paragraph-properties fo:keep-with-next="always"{more}/></style:style>'
-    for name, more in (("Text_20_body", ""), ("Rtl", ' fo:text-align="start" style:writing-mode="rl-tb"'))
+    for name, more in (("Text_20_body", ""), ("Rtl", ' fo:text-align="right" style:writing-mode="rl-tb"'))
 )
 _AUTOMATIC = f"""<office:automatic-styles>{_BACKWARD}{_LEADS}\
-<style:style style:name="Strong" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>\
+<style:style style:name="Strong" style:family="text"><style:text-properties {_BOLD}/></style:style>\
 <style:style style:name="Quiet" style:family="text"><style:text-properties fo:color="#4a4034"/></style:style>\
 <style:style style:name="Bar" style:family="text"><style:text-properties fo:background-color="#1f1812"\
  fo:font-size="7pt"/></style:style>\
@@ -55,6 +56,8 @@ _AUTOMATIC = f"""<office:automatic-styles>{_BACKWARD}{_LEADS}\
  fo:border-bottom="0.5pt solid #ddd2bf"/></style:style>\
 <style:style style:name="Times" style:family="table"><style:table-properties style:width="17cm"\
  table:align="margins"/></style:style>\
+<style:style style:name="Whole" style:family="table"><style:table-properties style:width="17cm"\
+ table:align="margins" style:may-break-between-rows="false"/></style:style>\
 <style:style style:name="Wide" style:family="table-column"><style:table-column-properties\
  style:column-width="7cm"/></style:style>\
 <style:style style:name="Slim" style:family="table-column"><style:table-column-properties\
@@ -144,7 +147,8 @@ def _line(line: PaperLine) -> str:
 def _table(table: PaperTable) -> Iterator[str]:
     caption = f'<text:span text:style-name="Quiet">{_plain(table.caption)}</text:span>'
     yield _paragraph(caption, is_backward=is_right_to_left(table.caption), leads=True)
-    yield f'<table:table table:name={xml_attribute(table.caption)} table:style-name="Times">'
+    style = "Whole" if table.stands_whole else "Times"
+    yield f'<table:table table:name={xml_attribute(table.caption)} table:style-name="{style}">'
     yield '<table:table-column table:style-name="Wide"/>'
     yield f'<table:table-column table:style-name="Slim" table:number-columns-repeated="{len(table.heads) - 1}"/>'
     yield '<table:table-column table:style-name="Bars"/>' if table.shares else ""
@@ -179,13 +183,16 @@ def _meta(paper: Paper) -> str:
 def _styles(language: str) -> str:
     code, _, country = language.partition("-")
     region = xml_attribute(country.upper() if len(country) == 2 else "none")
-    spoken = f"fo:language={xml_attribute(code)} fo:country={region}"
+    spoken = " ".join(
+        f"{name}language{kind}={xml_attribute(code)} {name}country{kind}={region}"
+        for name, kind in (("fo:", ""), ("style:", "-asian"), ("style:", "-complex"))
+    )
     headings = "".join(_heading_style(level, size) for level, size in ((1, 20), (2, 14), (3, 12)))
     return (
         f"{_XML}<office:document-styles {_NAMES}><office:styles>"
         '<style:default-style style:family="paragraph">'
         '<style:paragraph-properties fo:margin-bottom="0.15cm" fo:line-height="120%"/>'
-        f'<style:text-properties fo:font-family="Georgia, \'Liberation Serif\'" fo:font-size="11.5pt" {spoken}/>'
+        f"<style:text-properties fo:font-family=\"Georgia, 'Liberation Serif'\" {_sized('11.5pt')} {spoken}/>"
         "</style:default-style>"
         '<style:style style:name="Standard" style:family="paragraph" style:class="text"/>'
         '<style:style style:name="Text_20_body" style:display-name="Text body" style:family="paragraph"'
@@ -198,6 +205,11 @@ def _styles(language: str) -> str:
     )
 
 
+def _sized(size: str) -> str:
+    """Return the size of letters, for each of the three kinds of scripts that ODF knows."""
+    return f'fo:font-size="{size}" style:font-size-asian="{size}" style:font-size-complex="{size}"'
+
+
 def _heading_style(level: int, size: int) -> str:
     return (
         f'<style:style style:name="Heading_20_{level}" style:display-name="Heading {level}" style:family="paragraph"'
@@ -205,5 +217,5 @@ def _heading_style(level: int, size: int) -> str:
         f' style:default-outline-level="{level}">'
         f'<style:paragraph-properties fo:margin-top="{0 if level == 1 else 0.6}cm" fo:margin-bottom="0.15cm"'
         ' fo:keep-with-next="always"/>'
-        f'<style:text-properties fo:font-size="{size}pt" fo:font-weight="bold"/></style:style>'
+        f"<style:text-properties {_sized(f'{size}pt')} {_BOLD}/></style:style>"
     )

@@ -169,7 +169,7 @@ class _Writer:
             for column, cell in enumerate(row):
                 place = self._cell(grid, number, column)
                 place.insertText(cell, self._ink(INK, bold=number == 0))
-            if table.shares and number:
+            if number and table.shares and table.shares[number - 1]:
                 self._put_bar(grid, number, table.shares[number - 1])
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
 

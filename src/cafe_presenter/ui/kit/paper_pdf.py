@@ -16,15 +16,12 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from cafe_presenter.core.evening.paper import Paper
+from cafe_presenter.core.evening.paper import MAX_ROWS_WHOLE, Paper
 from cafe_presenter.ui.kit.no_display import without_display
 from cafe_presenter.ui.kit.paper_document import leads_on, paper_document
 
 MARGIN_PX, A4_PX = 2 / 2.54 * 96, 21 / 2.54 * 96
 """Two centimetres at all sides, and the width of a page, in the pixels that documents count in."""
-
-MAX_ROWS_KEPT = 15
-"""Rows of a table that stands on one page."""
 
 
 def paper_as_pdf(paper: Paper) -> bytes:
@@ -82,13 +79,12 @@ def _paged(document: QTextDocument, writer: QPdfWriter) -> QTextDocument:
 def _end(block: QTextBlock) -> QTextBlock:
     """Return the block to which what begins with one stays together: the last of a table of few rows."""
     table: QTextTable | None = QTextCursor(block).currentTable()
-    return block if table is None or table.rows() > MAX_ROWS_KEPT else table.lastCursorPosition().block()
+    return block if table is None or table.rows() - 1 > MAX_ROWS_WHOLE else table.lastCursorPosition().block()
 
 
 def _page(block: QTextBlock, paged: QTextDocument) -> int:
     """Return the page on which a block begins."""
-    words = block.layout()
-    first = words.lineAt(0).y() - words.boundingRect().top() if words.lineCount() else 0.0
+    first = block.layout().lineAt(0).y() if block.layout().lineCount() else 0.0
     return int((paged.documentLayout().blockBoundingRect(block).top() + first) / paged.pageSize().height())
 
 
