@@ -8,12 +8,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
-from cafe_presenter.core.deck.deck import Deck, Vote, VoteWay
+from cafe_presenter.core.deck.deck import Deck, Kind, Theme, Timer, TimerKind, Vote, VoteWay
 from cafe_presenter.core.evening.session import CountCard, wall_view
 from cafe_presenter.core.evening.view import WallKind
+from cafe_presenter.ui.input.commands import Tray
 from cafe_presenter.ui.show.announcer import Announcer
 from cafe_presenter.ui.show.count_panel import CountPanel
 from cafe_presenter.ui.show.tray import CommandButton
+from cafe_presenter.wording import Wording
 from stage import DECK as PLAIN
 from stage import SIDES, Side, Stage, key_event, reads, settle
 
@@ -99,6 +101,31 @@ def test_a_field_keeps_the_keys_wherever_a_click_falls(stage: Stage) -> None:
     stage.press(Key.Key_Tab)
     QTest.mouseClick(panel(stage), Qt.MouseButton.LeftButton, pos=QPoint(9, 9))
     assert QApplication.focusWidget() is fields[1]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("size", [(800, 577), (1024, 745), (1366, 745)], ids=str)
+@pytest.mark.parametrize("offered", [{"count", "turn_over"}, {"post_its"}], ids=sorted)
+def test_what_a_theme_offers_has_room_in_the_one_row(
+    app: QApplication, offered: set[str], size: tuple[int, int], language: str
+) -> None:
+    del app
+    themes = (
+        PLAIN.themes[0],
+        Theme("A", "Oui.", kind=Kind.MOVING_DEBATE, timer=Timer(TimerKind.SIDES)),
+        Theme("B", "Un mot.", kind=Kind.POST_ITS),
+    )
+    wide = Stage(replace(PLAIN, themes=themes), wording=Wording(language))
+    wide.store.go_to(1 if "count" in offered else 2)
+    wide.presenter.showNormal()
+    wide.presenter.resize(*size)
+    wide.presenter.page.show_icons()
+    settle()
+    buttons = [each for each in wide.presenter.findChildren(CommandButton) if each.shown.tray is not Tray.TIME]
+    seen = [each for each in buttons if each.isVisible()]
+    assert {each.command.name for each in seen} >= offered
+    assert len({each.mapTo(wide.presenter, each.rect().topLeft()).y() for each in seen}) == 1
+    wide.close()
 
 
 def test_by_the_mouse_slips_are_tallied_and_the_button_is_pressed_by_the_wall_alone(stage: Stage) -> None:

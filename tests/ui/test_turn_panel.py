@@ -3,9 +3,11 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.core.deck.deck import Deck, Theme, Timer, TimerKind
+from cafe_presenter.ui.show.tray import CommandButton
 from stage import Stage, difference, reads, settle, words
 
 Key = Qt.Key
@@ -50,6 +52,16 @@ def test_whose_turn_it_is_is_told_of_sides(turns: Stage) -> None:
     assert told(turns, "second side · turn 2")
     turns.press(Key.Key_V)
     assert told(turns, "first side · turn 3")
+
+
+@with_timer(Timer(TimerKind.SIDES, each_s=60), Timer(TimerKind.SILENCE, each_s=60), None)
+def test_by_the_mouse_a_turn_is_passed_where_there_are_turns(turns: Stage) -> None:
+    (button,) = [each for each in turns.presenter.findChildren(CommandButton) if each.command.name == "turn_over"]
+    timer = turns.session.item.timer
+    assert button.isVisible() is (timer is not None and timer.kind is TimerKind.SIDES)
+    if button.isVisible():
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert told(turns, "second side · turn 2")
 
 
 @with_timer(Timer(TimerKind.SILENCE, each_s=300))

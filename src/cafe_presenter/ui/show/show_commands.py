@@ -9,7 +9,7 @@ from functools import partial
 
 from cafe_presenter.core.base.durations import clock_time
 from cafe_presenter.core.base.invisible import is_blank
-from cafe_presenter.core.deck.deck import FollowUp
+from cafe_presenter.core.deck.deck import FollowUp, TimerKind
 from cafe_presenter.core.evening import decisions
 from cafe_presenter.core.evening.decisions import Decision
 from cafe_presenter.core.evening.events import Cover
@@ -41,6 +41,11 @@ def _minutes(minutes: int) -> Callable[[Show], None]:
 
 def _covered_by(cover: Cover) -> Callable[[Session], bool]:
     return lambda session: session.cover is cover
+
+
+def _has_turns(session: Session) -> bool:
+    timer = session.item.timer
+    return timer is not None and timer.kind is not TimerKind.SILENCE
 
 
 def _undo_words(session: Session, wording: Wording) -> str:
@@ -381,6 +386,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         on_session(decisions.pass_turn),
         group=Group.TIME,
         also=N_("next speaker, other side"),
+        button=Button(N_("Turn"), "user-voice-line", Tray.SAY, 33, is_offered=_has_turns),
     ),
     *PEOPLE_COMMANDS,
     Command(
