@@ -24,9 +24,10 @@ from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS
 from cafe_presenter.ui.desk.evening_card import Choice
 from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.desk.import_window import ImportWindow
-from cafe_presenter.ui.desk.minutes_window import MinutesWindow, PageFacts, TimeTaken
+from cafe_presenter.ui.desk.minutes_window import MinutesWindow, PageFacts
 from cafe_presenter.ui.desk.print_window import PrintFacts, PrintWindow
 from cafe_presenter.ui.desk.results_window import ResultsWindow
+from cafe_presenter.ui.desk.time_picture import TimeTaken
 from cafe_presenter.ui.paper.sheets import Printing, printed_pages
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.wall.look import Look

@@ -20,7 +20,8 @@ from cafe_presenter.files.disk.output import write_output
 from cafe_presenter.files.evening.journal import Recovered, read_journal
 from cafe_presenter.files.evening.sessions import erase_session
 from cafe_presenter.sentences import refusal
-from cafe_presenter.ui.desk.minutes_window import MinutesWindow, PageFacts, TimeTaken
+from cafe_presenter.ui.desk.minutes_window import MinutesWindow, PageFacts
+from cafe_presenter.ui.desk.time_picture import TimeTaken
 from cafe_presenter.ui.kit.days import long_day
 from cafe_presenter.wording import Wording
 

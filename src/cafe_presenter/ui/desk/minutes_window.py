@@ -19,7 +19,7 @@ from cafe_presenter.ui.desk.feedback_grid import FeedbackGrid
 from cafe_presenter.ui.desk.file_names import FILE_KINDS, dated_name
 from cafe_presenter.ui.desk.paper_view import PaperView
 from cafe_presenter.ui.desk.side_column import SideColumn, heading
-from cafe_presenter.ui.desk.time_picture import TimePicture
+from cafe_presenter.ui.desk.time_picture import TimePicture, TimeTaken
 from cafe_presenter.ui.input.commands import Command, RowButton
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
@@ -42,15 +42,6 @@ PART_WORDS = {
 }
 COUNTED = frozenset(MinutesPart) - {MinutesPart.TIMES, MinutesPart.SOURCES}
 COLUMN_PX = 270
-
-
-@dataclass(frozen=True, slots=True)
-class TimeTaken:
-    """What one theme took, beside what was planned, for the picture of the look back."""
-
-    name: str
-    taken_s: float
-    planned_s: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +152,7 @@ class MinutesWindow(DeskWindow):
         words.setText(self._facts.look_back)
         inside.addWidget(heading(self.wording.text("For you alone")))
         inside.addWidget(words)
-        times = [(each.name, each.taken_s, each.planned_s) for each in self._facts.times]
-        inside.addWidget(TimePicture(times, self.wording))
+        inside.addWidget(TimePicture(self._facts.times, self.wording))
         return card
 
     def show_paper(self, paper: Paper) -> None:

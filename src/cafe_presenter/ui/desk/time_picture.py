@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.style import ACCENT, DIM, OVER, TEXT, TRACK, Text, ink, plain_tip
 from cafe_presenter.wording import Wording
@@ -15,22 +16,32 @@ MAX_THEMES_DRAWN = 30
 """Themes that are drawn: more would be lines nobody reads."""
 
 
+@dataclass(frozen=True, slots=True)
+class TimeTaken:
+    """What one theme took, beside what was planned."""
+
+    name: str
+    taken_s: float
+    planned_s: float
+
+
 class TimePicture(QWidget):
     """A row a theme, its name before its bar; its name and figures are told to who points at it."""
 
-    def __init__(self, times: Sequence[tuple[str, float, float]], wording: Wording) -> None:
+    def __init__(self, times: Sequence[TimeTaken], wording: Wording) -> None:
         super().__init__()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        most = max((max(taken, planned) for _, taken, planned in times), default=0.0) or 1.0
-        for row, (name, taken, planned) in enumerate(times[:MAX_THEMES_DRAWN]):
-            told, bar = Text(14, DIM), _Bar(taken / most, planned / most)
+        most = max((max(each.taken_s, each.planned_s) for each in times), default=0.0) or 1.0
+        for row, each in enumerate(times[:MAX_THEMES_DRAWN]):
+            told, bar = Text(14, DIM), _Bar(each.taken_s / most, each.planned_s / most)
             told.set_elided()
-            told.setText(name)
-            figures = f"{name}: {wording.minutes(taken)} / {wording.minutes(planned) if planned else '–'}"
+            told.setText(each.name)
+            planned = wording.minutes(each.planned_s) if each.planned_s else "–"
+            figures = f"{each.name}: {wording.minutes(each.taken_s)} / {planned}"
             bar.setToolTip(plain_tip(figures))
             bar.setAccessibleName(figures)
             grid.addWidget(told, row, 0)
