@@ -92,7 +92,7 @@ def test_a_command_that_cannot_do_anything_has_a_grey_button() -> None:
 def test_the_settings_teach_it(stage: Stage) -> None:
     stage.press(Qt.Key.Key_F9)
     (panel,) = stage.presenter.findChildren(SettingsPanel)
-    assert "Dim the room: X" in [row.text for row in panel.rows]
+    assert ("Dim the room", "X") in [(row.text, row.value) for row in panel.rows]
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -155,7 +155,7 @@ def test_a_line_of_the_menu_of_screens_is_drawn_from_it_and_does_it() -> None:
     stage = Stage(commands=(*SHOW_COMMANDS, replace(MADE_UP, does=done.append, screens=line)))
     stage.press(Qt.Key.Key_F10)
     (menu,) = [panel for panel in stage.presenter.findChildren(ListPanel) if panel.isVisible()]
-    assert menu.rows[-1].text == "Dim the room from here (X)"
+    assert (menu.rows[-1].text, menu.rows[-1].value) == ("Dim the room from here", "X")
     stage.press(Qt.Key.Key_End)
     stage.press(Qt.Key.Key_Return)
     assert done == [stage.show]
