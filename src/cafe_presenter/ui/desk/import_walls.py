@@ -64,9 +64,11 @@ class WallList(QListWidget):
         numbered = zip(self._session.agenda, theme_numbers(self._session), strict=True)
         for item, number in list(numbered)[self._first :]:
             theme, minutes = item.theme, self._wording.minutes(item.planned_s)
-            head = theme.theme or ("…" if number else self._wording.kind_name(theme.kind))
+            kind = "" if number else self._wording.kind_name(theme.kind)
+            head = theme.theme or kind or "…"
             head = f"{number}. {head}" if number else head
-            lines = [f"{head} · {minutes}", theme.question, f"→ {theme.objective}" if theme.objective else ""]
+            lines = [f"{head} · {minutes}", theme.question or (kind if theme.theme else "")]
+            lines += [f"→ {theme.objective}"] if theme.objective else []
             made = QListWidgetItem(display_text("\n".join(line for line in lines if line), deck.language), self)
             made.setIcon(self._blank)
         self._idle.start()

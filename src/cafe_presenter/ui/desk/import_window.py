@@ -109,7 +109,7 @@ class ImportWindow(DeskWindow):
         self.title.setPlaceholderText(text("Title of the evening"))
         left, right = QVBoxLayout(), QVBoxLayout()
         for side, parts in (
-            (left, (self._tables(), self.table, self._tools(), self._to_check, self.warnings)),
+            (left, (self._tables(), self.table, ButtonRow(self._row("tools")), self._to_check, self.warnings)),
             (
                 right,
                 (self._will_see(), self.title, self._count, self.items, ButtonRow(self._row("times"))),
@@ -151,10 +151,6 @@ class ImportWindow(DeskWindow):
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.setVisible(len(self.draft.found) > 1)
         return self.choice
-
-    def _tools(self) -> QWidget:
-        buttons = self._row("tools")
-        return ButtonRow(buttons[:3], buttons[3:])
 
     def _feet(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -346,6 +342,7 @@ class ImportWindow(DeskWindow):
         self.items.blockSignals(True)
         self.items.setCurrentRow(self._outcome.rows.index(row) if row in self._outcome.rows else -1)
         self.items.blockSignals(False)
+        self._show_possible()
 
     def _on_item_changed(self, number: int) -> None:
         if 0 <= number < len(self._outcome.rows):
@@ -395,6 +392,10 @@ def _can_save(window: ImportWindow) -> bool:
     return window.has_themes
 
 
+def _has_picked(window: ImportWindow) -> bool:
+    return window.items.currentRow() >= 0
+
+
 IMPORT_COMMANDS: tuple[Command[ImportWindow, ImportWindow], ...] = (
     Command("column", N_("Column…"), ("C",), ImportWindow.ask_column, in_row=RowButton("tools")),
     Command("row", N_("Row…"), ("R",), ImportWindow.ask_row, in_row=RowButton("tools")),
@@ -406,7 +407,7 @@ IMPORT_COMMANDS: tuple[Command[ImportWindow, ImportWindow], ...] = (
         ("-",),
         lambda window: window.add_minutes(-1),
         in_row=RowButton("times", N_("−1 min")),
-        is_possible=_can_save,
+        is_possible=_has_picked,
     ),
     Command(
         "more",
@@ -414,7 +415,7 @@ IMPORT_COMMANDS: tuple[Command[ImportWindow, ImportWindow], ...] = (
         ("+", "="),
         lambda window: window.add_minutes(1),
         in_row=RowButton("times", N_("+1 min")),
-        is_possible=_can_save,
+        is_possible=_has_picked,
     ),
     Command(
         "undo",

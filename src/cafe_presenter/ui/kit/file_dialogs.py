@@ -40,7 +40,9 @@ def ask_for_folder(parent: QWidget, title: str, *, folder: Path) -> str:
 
 
 def _options(is_ours: bool) -> QFileDialog.Option:  # noqa: FBT001 - its name says it
-    return QFileDialog.Option.DontUseNativeDialog if is_ours else QFileDialog.Option(0)
+    """Return how a dialog is: it names kinds of files, and not every ending of theirs."""
+    plain = QFileDialog.Option.HideNameFilterDetails
+    return plain | QFileDialog.Option.DontUseNativeDialog if is_ours else plain
 
 
 def as_written_here(path: str) -> str:

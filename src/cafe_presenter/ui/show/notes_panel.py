@@ -184,6 +184,8 @@ class NotesPanel(ListPanel):
         self._session = session
         wanted = [(number, note) for number, note in enumerate(session.notes) if self._is_shown(session, note)]
         self._notes.show_notes(tuple(self._row(session, number, note) for number, note in wanted))
+        if self.key_target() is not self._notes:
+            self._notes.clearSelection()  # no note looks chosen while a line is typed
         self._filter_row.setVisible(bool(session.notes))
         for digit, chip in enumerate(self._filters):
             count = sum(self._passes(session, note, digit) for note in session.notes)
@@ -269,6 +271,7 @@ class NotesPanel(ListPanel):
 
     def _on_field_focused(self) -> None:
         self.setFocusProxy(self.field)
+        self._notes.clearSelection()
         self._show_deeds()
 
     def _enter_list_below(self) -> None:
@@ -280,6 +283,7 @@ class NotesPanel(ListPanel):
         if self._notes.count():
             self.setFocusProxy(self._notes)
             self._notes.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._notes.currentItem().setSelected(True)
         self._show_deeds()
 
     # The note that is chosen

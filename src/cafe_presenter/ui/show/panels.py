@@ -328,7 +328,8 @@ class NextPanel(QFrame):
         language = session.deck.language
         self._minutes.setText(self._wording.minutes(planned_s) if planned_s else "")
         self._theme.setText(display_text(self._wording.item_name(theme), language))
-        self._question.setText(display_text(beginning(theme.question, MAX_TEXT_SIGNS), language))
+        question = beginning(theme.question, MAX_TEXT_SIGNS).replace("\n", " ")  # in one line it would join its lines
+        self._question.setText(display_text(question, language))
         self._question.setToolTip(plain_tip(self._question.text()))  # it is cut where there is little room
 
     def set_whole(self, whole: bool) -> None:  # noqa: FBT001 - a Qt-like setter
