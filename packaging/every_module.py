@@ -33,7 +33,8 @@ if __name__ == "__main__":
     if "ctypes" in UNUSED_MODULES:
         sys.modules["ctypes"] = ModuleType("ctypes")  # as start.py has it
     sys.meta_path.insert(0, LeftOut())
-    names = [each.name for each in pkgutil.walk_packages(cafe_presenter.__path__, "cafe_presenter.")]
+    found = [each.name for each in pkgutil.walk_packages(cafe_presenter.__path__, "cafe_presenter.")]
+    names = [name for name in found if name not in UNUSED_MODULES]
     for name in names:
         if name != OF_FREEDESKTOP or sys.platform != "win32":
             importlib.import_module(name)

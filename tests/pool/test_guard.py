@@ -105,7 +105,7 @@ def pairs(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Cells, Cells, 
     for number in range(120):
         (place / f"{number}.json").write_bytes(network.line(number))
     before = report(place, place / "report.html")
-    for number in range(120, 160):
+    for number in range(120, 145):
         evening = {**network.evening(number), "rehearsal": False}
         (place / f"{number}.json").write_text(json.dumps(evening), "utf-8")
         after = report(place, place / "report.html")
