@@ -21,7 +21,7 @@ PRINTER_MM, MARGIN_MM = 3.0, 10.0
 """What no printer reaches: not even the marks to cut stand there; and where no word stands, but the tail of a j."""
 AROUND = 72
 """Points of the larger paper around a page: a whole number of dots."""
-DPI, FINE_DPI = 60, 100
+DPI, FINE_DPI = 60, 80
 FAINT, DARK = 250, 90
 """Grey below which there is some ink, and below which there is nothing but ink."""
 _WORDS = re.compile(rb"BT\n.*?\nET\n", re.DOTALL)
@@ -176,10 +176,11 @@ def _channels(pdf: Path, dpi: int) -> Iterator[tuple[int, int, int]]:
 
 
 def _drawn(pdf: Path, dpi: int, *options: str) -> Iterator[tuple[int, int, bytes]]:
-    with tempfile.TemporaryDirectory() as folder:
-        words = ["pdftoppm", "-r", str(dpi), *options, str(pdf), f"{folder}/page"]
-        subprocess.run(words, check=True, capture_output=True, timeout=120)
-        for path in sorted(Path(folder).iterdir()):
-            _, size, _, data = path.read_bytes().split(b"\n", 3)
-            width, height = map(int, size.split())
-            yield width, height, data
+    """Yield the pages one by one, as they come: of a long deck they would fill a disk."""
+    with subprocess.Popen(["pdftoppm", "-r", str(dpi), *options, str(pdf)], stdout=subprocess.PIPE) as poppler:
+        assert poppler.stdout is not None
+        while kind := poppler.stdout.readline():
+            width, height = map(int, poppler.stdout.readline().split())
+            poppler.stdout.readline()  # the largest value
+            yield width, height, poppler.stdout.read(width * height * (3 if kind == b"P6\n" else 1))
+    assert poppler.returncode == 0

@@ -15,8 +15,6 @@ from PySide6.QtGui import QImage
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.typesetting.typography import display_text
 
-POINTS_MM = 72 / 25.4
-
 
 @dataclass(frozen=True)
 class Word:

@@ -31,7 +31,6 @@ class Column:
 
     layers: tuple[Layer, ...]
     goes_on: str
-    bottom: float
 
 
 def poured(parts: Sequence[FlowPart], *, first: float, other: float, bottom: float, waste: float) -> list[Column]:
@@ -46,7 +45,7 @@ def poured(parts: Sequence[FlowPart], *, first: float, other: float, bottom: flo
 
     def turn(name: str) -> None:
         nonlocal y, goes_on
-        columns.append(Column(tuple(layers), goes_on, y))
+        columns.append(Column(tuple(layers), goes_on))
         layers.clear()
         y, goes_on = other, name
 
@@ -65,7 +64,7 @@ def poured(parts: Sequence[FlowPart], *, first: float, other: float, bottom: flo
                 layers.append(Layer(piece.lines, piece.inks, y=y))
                 y += piece.height
                 begun = True
-    columns.append(Column(tuple(layers), goes_on, y))
+    columns.append(Column(tuple(layers), goes_on))
     return columns
 
 

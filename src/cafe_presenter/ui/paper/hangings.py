@@ -10,7 +10,17 @@ from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.ui.kit.text_boundaries import runs_right_to_left
 from cafe_presenter.ui.paper.grid import CutPart, grid_pages
 from cafe_presenter.ui.paper.page import Ink, Layer, PrintedPage
-from cafe_presenter.ui.paper.paper_text import CUT, HEAD, MARGIN, Style, in_one_line, mirrored, ruled, set_within
+from cafe_presenter.ui.paper.paper_text import (
+    CUT,
+    HEAD,
+    MARGIN,
+    Style,
+    in_one_line,
+    mirrored,
+    ruled,
+    set_within,
+    stroke,
+)
 from cafe_presenter.ui.paper.posters import Poster
 from cafe_presenter.wording import N_, Wording
 
@@ -53,8 +63,8 @@ def tent_pages(
     half = high / 2
     middle = (
         Ink((MARGIN, half, wide - 2 * MARGIN, 0.0), CUT, 0.5, is_dashed=True),
-        Ink((MARGIN * 0.35, half, MARGIN * 0.5, 0.0), "text", 0.6),
-        Ink((wide - MARGIN * 0.85, half, MARGIN * 0.5, 0.0), "text", 0.6),
+        stroke((MARGIN * 0.35, half, MARGIN * 0.5, 0.0)),
+        stroke((wide - MARGIN * 0.85, half, MARGIN * 0.5, 0.0)),
     )
     for number, poster in enumerate(posters, 1):
         side = _side(poster, wording.text("table {number}", number=number), (wide - 2 * MARGIN, half - 2 * MARGIN))

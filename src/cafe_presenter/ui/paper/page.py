@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from math import hypot
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
@@ -140,7 +139,7 @@ def _paint_ink(painter: QPainter, ink: Ink, colour: QColor) -> None:
         pen.setDashPattern([4.0, 4.0])
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    if not hypot(rect.width(), rect.height()) or not (rect.width() and rect.height()):
+    if not (rect.width() and rect.height()):
         painter.drawLine(QLineF(rect.topLeft(), QPointF(rect.x() + rect.width(), rect.y() + rect.height())))
     else:
         painter.drawRoundedRect(rect, ink.radius, ink.radius)

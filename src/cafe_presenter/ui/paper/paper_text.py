@@ -149,14 +149,15 @@ def cut_marks(width: float, height: float, *, columns: int, rows: int) -> tuple[
     long, inks = MARGIN * 0.55, []
     for column in range(1, columns):
         x = width * column / columns
-        inks += [_cut((x, MARGIN * 0.3, 0.0, long)), _cut((x, height - MARGIN * 0.3 - long, 0.0, long))]
+        inks += [stroke((x, MARGIN * 0.3, 0.0, long)), stroke((x, height - MARGIN * 0.3 - long, 0.0, long))]
         inks.append(Ink((x, MARGIN, 0.0, height - 2 * MARGIN), CUT, 0.4, is_dashed=True))
     for row in range(1, rows):
         y = height * row / rows
-        inks += [_cut((MARGIN * 0.3, y, long, 0.0)), _cut((width - MARGIN * 0.3 - long, y, long, 0.0))]
+        inks += [stroke((MARGIN * 0.3, y, long, 0.0)), stroke((width - MARGIN * 0.3 - long, y, long, 0.0))]
         inks.append(Ink((MARGIN, y, width - 2 * MARGIN, 0.0), CUT, 0.4, is_dashed=True))
     return tuple(inks)
 
 
-def _cut(rect: tuple[float, float, float, float]) -> Ink:
+def stroke(rect: Rect) -> Ink:
+    """Return a short line at an edge: where a page is cut, folded or glued."""
     return Ink(rect, "text", 0.6)

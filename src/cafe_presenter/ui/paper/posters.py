@@ -16,7 +16,7 @@ from cafe_presenter.core.evening.view import WallChoices, WallKind, WallView, bo
 from cafe_presenter.ui.kit.days import long_date
 from cafe_presenter.ui.kit.text_boundaries import runs_right_to_left
 from cafe_presenter.ui.paper.page import MM, Ink, Layer, PrintedPage
-from cafe_presenter.ui.paper.paper_text import MARGIN, SANS, Style, in_one_line, mirrored
+from cafe_presenter.ui.paper.paper_text import MARGIN, SANS, Style, in_one_line, mirrored, stroke
 from cafe_presenter.ui.wall.code import code_of
 from cafe_presenter.ui.wall.layout import lay_out_question
 from cafe_presenter.ui.wall.look import Look
@@ -126,7 +126,7 @@ def _glue_marks(size: tuple[float, float], *, right: bool) -> tuple[Ink, ...]:
     inks = [Ink((x, MARGIN, 0.0, size[1] - 2 * MARGIN), "mark", 0.4, is_dashed=True)]
     for edge in edges:
         for y, end in ((MARGIN * 0.35, MARGIN * 0.9), (size[1] - MARGIN * 0.9, size[1] - MARGIN * 0.35)):
-            inks.append(Ink((edge, y, 0.0, end - y), "text", 0.6))
+            inks.append(stroke((edge, y, 0.0, end - y)))
     return tuple(inks)
 
 
