@@ -28,12 +28,13 @@ def main() -> int:
 
 
 def try_program(folder: Path, pictures: Path) -> None:
-    """Have the console program check, draw and refuse."""
+    """Have the console program check, draw, print and refuse."""
     program, deck = folder / f"{NAME}.exe", min((folder / "decks").glob("*.yaml"))
     run(program, "check", deck)
     run(program, "render", deck, "-o", pictures)
     if not list(pictures.glob("wall-*.png")):
         raise SystemExit(f"no picture in {pictures}")
+    run(program, "print", deck, "-o", pictures / "paper.pdf")
     document = ROOT / "tests" / "data" / "documents" / "synthese.docx"
     if b"question" not in run(program, "import", document):
         raise SystemExit("no question in the deck that was imported")
