@@ -41,21 +41,26 @@ UNUSED_MODULES = (
     "_pydatetime",
     "_pydecimal",
     "_pyrepl",
+    "_socket",
     "_ssl",
     "_uuid",
     "asyncio",
     "brotli",
+    "bz2",
     "cafe_presenter.pool",
     "cryptography",
     "curses",
     "doctest",
     "duckdb",
+    "email",
     "fontTools",
     "ftplib",
     "http",
+    "importlib.metadata",
     "lib2to3",
     "linkify_it",
     "lxml.cssselect",
+    "lxml.html._diffcommand",
     "lxml.html._difflib",
     "lxml.html.clean",
     "lxml.html.diff",
@@ -65,16 +70,23 @@ UNUSED_MODULES = (
     "lxml.isoschematron",
     "lxml.objectify",
     "lxml.sax",
+    "lzma",
     "multiprocessing",
     "numpy",
+    "optparse",
+    "packaging.licenses",
+    "packaging.metadata",
+    "packaging.tags",
     "pdb",
     "pydoc",
     "readline",
     "setuptools",
     "smtplib",
+    "socket",
     "socketserver",
     "sqlite3",
     "ssl",
+    "tarfile",
     "test",
     "tkinter",
     "tracemalloc",
@@ -83,14 +95,14 @@ UNUSED_MODULES = (
     "urllib.request",
     "webbrowser",
     "xmlrpc",
-    *(("PySide6.QtDBus", "_socket", "socket") if sys.platform == "win32" else ("_ctypes", "ctypes")),
+    *(("PySide6.QtDBus",) if sys.platform == "win32" else ("_ctypes", "ctypes")),
 )
 """Modules PyInstaller finds a path to and the program never takes.
 
 ``_hashlib`` and ``_ssl`` are OpenSSL, ``_bz2`` and ``_lzma`` open archives nobody brings, ``_uuid`` is a
 library of the system's, ``_pydatetime`` and ``_pydecimal`` are there in C, ``fontTools`` measures letters of a PDF that
-is written: Python and pypdf do without. Of ``ctypes`` tells ``start.py``; D-Bus is not asked on Windows, and no
-``email`` looks for the name of the computer.
+is written: Python and pypdf do without. ``importlib.metadata`` reads a package's papers, and brings ``email``, which
+brings ``socket``. Of ``ctypes`` tells ``start.py``; D-Bus is not asked on Windows.
 """
 
 PLUGINS = (

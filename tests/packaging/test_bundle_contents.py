@@ -52,10 +52,10 @@ NEWEST_GLIBC = (2, 34)
 FORBIDDEN = r"Qt6?(Network|Qml|Quick|OpenGL|Sql|Svg|Pdf)|libssl|libcrypto|libgtk|libgdk|_tkinter|libicu.*test|\.pyi$"
 
 NETWORK = {
-    *("_ssl", "asyncio", "ftplib", "http", "imaplib", "nntplib", "poplib", "smtplib"),
-    *("socketserver", "ssl", "telnetlib", "urllib.request", "webbrowser", "wsgiref", "xmlrpc"),
+    *("_socket", "_ssl", "asyncio", "ftplib", "http", "imaplib", "nntplib", "poplib", "smtplib"),
+    *("socket", "socketserver", "ssl", "telnetlib", "urllib.request", "webbrowser", "wsgiref", "xmlrpc"),
 }
-"""Modules of Python that speak to a network or ask another program to; ``socket``, which ``email`` wants, stays."""
+"""Modules of Python that speak to a network or ask another program to."""
 
 
 def files_of(folder: Path) -> list[Path]:
