@@ -7,7 +7,7 @@
 Unicode true
 Target amd64-unicode
 SetCompressor /SOLID lzma
-SetCompressorDictSize 32 ; in MB: both programs bring the same modules, and the second copy is found in the first
+SetCompressorDictSize 32 ; in MB: guides and pictures are there twice, and the second copy is found in the first
 SetDateSave off ; an archive that depends on nothing but what is in it
 RequestExecutionLevel user
 ManifestDPIAware true

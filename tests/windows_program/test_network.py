@@ -4,6 +4,7 @@ Whatever Windows is asked about a file, Wine tells.
 """
 
 import json
+import re
 import subprocess
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -21,6 +22,7 @@ from tests.windows_program.conftest import Start
 from wine import windows_path
 
 SERVER = "espion"
+RECEIVED = "courriel"
 FILES_TOLD = {"WINEDEBUG": "+file"}
 HEAD = """\
 version: 1
@@ -50,8 +52,8 @@ NAMES = [r"\\espion\a.png", "//espion/a.png", r"/\espion\a.png", r"\??\UNC\espio
 KEPT = [*NAMES, "cafe-presenter-data/..///espion/soirées/d.yaml", r"cafe-presenter-data/../\\espion\e.yaml"]
 """As the settings of a stick may have decks that were shown lately."""
 
-Asked = Callable[..., list[str]]
-"""What Windows is asked of the server while the console program runs with these words."""
+Asked = Callable[..., str]
+"""What Windows is asked of files while the console program runs with these words, in the folder of the deck."""
 
 
 def asked_of_server(told: str) -> list[str]:
@@ -59,13 +61,13 @@ def asked_of_server(told: str) -> list[str]:
 
 
 @pytest.fixture
-def asked(desk: WindowsDesk, unpacked: Path) -> Asked:
-    def run(*words: str) -> list[str]:
-        command = ["wine", str(unpacked / "cafe-presenter.exe"), *words]
-        done = subprocess.run(command, env=desk.env | FILES_TOLD, capture_output=True, timeout=120, check=False)
+def asked(desk: WindowsDesk, unpacked: Path, deck: Path) -> Asked:
+    def run(*words: str) -> str:
+        command, env = ["wine", str(unpacked / "cafe-presenter.exe"), *words], desk.env | FILES_TOLD
+        done = subprocess.run(command, env=env, cwd=deck.parent, capture_output=True, timeout=120, check=False)
         told = done.stderr.decode("utf-8", "replace")
         assert "trace:file" in told
-        return asked_of_server(told)
+        return told
 
     return run
 
@@ -73,7 +75,7 @@ def asked(desk: WindowsDesk, unpacked: Path) -> Asked:
 @pytest.fixture
 def deck(tmp_path: Path) -> Path:
     """A deck whose venue and template name the server."""
-    folder = tmp_path / "reçu"
+    folder = tmp_path / RECEIVED
     folder.mkdir()
     (folder / "lieu.yaml").write_text(VENUE, "utf-8")
     (folder / "compte-rendu.md").write_text(TEMPLATE, "utf-8")
@@ -82,19 +84,25 @@ def deck(tmp_path: Path) -> Path:
 
 
 def test_a_server_that_is_named_by_whoever_types_is_asked_and_that_is_seen(asked: Asked) -> None:
-    assert asked("plan", rf"\\{SERVER}\deck.yaml", "--start", "19:00") != []
+    assert asked_of_server(asked("plan", rf"\\{SERVER}\deck.yaml", "--start", "19:00")) != []
 
 
 def test_no_server_that_a_venue_names_is_asked(asked: Asked, deck: Path, tmp_path: Path) -> None:
-    assert asked("render", windows_path(deck), "-o", windows_path(tmp_path / "out")) == []
+    assert asked_of_server(asked("render", windows_path(deck), "-o", windows_path(tmp_path / "out"))) == []
     assert list((tmp_path / "out").glob("wall-*.png"))
-    assert asked("print", windows_path(deck), "-o", windows_path(tmp_path / "out.pdf")) == []
+    assert asked_of_server(asked("print", windows_path(deck), "-o", windows_path(tmp_path / "out.pdf"))) == []
     assert (tmp_path / "out.pdf").is_file()
 
 
 def test_no_server_that_a_picture_names_is_asked(asked: Asked, deck: Path) -> None:
     deck.write_text(HEAD + "".join(THEME + PICTURE.format(name=name) for name in NAMES), "utf-8")
-    assert asked("check", windows_path(deck)) == []
+    assert asked_of_server(asked("check", windows_path(deck))) == []
+
+
+def test_no_library_is_looked_for_in_the_folder_it_is_started_in(asked: Asked, deck: Path) -> None:
+    told = asked("check", deck.name)
+    assert re.search(rf"{RECEIVED}\\\\\w+\.yaml", told)  # where a venue would be
+    assert re.findall(rf"{RECEIVED}\\\\[^\"]*\.(?:dll|pyd|exe)", told) == []
 
 
 def test_a_stick_that_names_servers_asks_none_before_the_host_does_and_a_deck_none_at_all(
