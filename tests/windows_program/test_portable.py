@@ -1,6 +1,7 @@
 """What shows no screen anything is tried by Windows Python too, as many pieces at once as there are processors."""
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -40,4 +41,4 @@ def told(desk: WindowsDesk, request: pytest.FixtureRequest) -> Iterator[Mapping[
 
 @pytest.mark.parametrize("where", ["tests/core", *PIECES])
 def test_what_needs_no_screen_passes_under_windows_python(told: Mapping[str, Future[str]], where: str) -> None:
-    assert " passed" in told[where].result()
+    assert re.search(r" (?:passed|skipped)", told[where].result())

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QChildEvent, QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QScreen
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.screens.placement import halves, in_turn, is_exposed
@@ -102,7 +102,6 @@ class Veil(QWidget):
 
     def drop(self) -> None:
         """Hide the notes at once."""
-        QToolTip.hideText()
         for window in QApplication.topLevelWidgets():
             if window.isVisible() and window is not self._notes and self._is_of_notes(window):
                 self._took_keys |= window.isActiveWindow()
@@ -154,7 +153,12 @@ class Veil(QWidget):
             self._wall.resize(part.size())  # hidden, and as large as its picture all the same
 
     def _is_of_notes(self, window: QWidget) -> bool:
-        """Tell whether a window was opened from within the notes."""
+        """Tell whether a window was opened from within the notes, or explains one of their buttons.
+
+        Qt takes its time to hide such a word, and on Windows it is nobody's child.
+        """
+        if window.windowType() is Qt.WindowType.ToolTip:
+            return True
         parent = window.parentWidget()
         return parent is not None and (parent is self._notes or self._is_of_notes(parent))
 
