@@ -200,6 +200,24 @@ def test_what_is_no_hour_is_told_and_changes_nothing(shop: Workshop) -> None:
     assert not reads(window, "Write an hour")
 
 
+@systems.not_on_windows("poppler is not there")
+def test_what_is_being_typed_is_printed_too_and_no_wrong_hour_is(
+    shop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "paper.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
+    window = printing(shop)
+    field = next(each for each in window.findChildren(QLineEdit) if each.accessibleName() == "The evening begins at")
+    field.setFocus()
+    QTest.keyClicks(field, "25:10")
+    QTest.keyClick(window, Key.Key_S, CTRL)
+    assert not target.exists()
+    field.selectAll()
+    QTest.keyClicks(field, "19:30")
+    QTest.keyClick(window, Key.Key_S, CTRL)
+    assert "19 h 30" in printed.text_of(target).replace("\u00a0", " ")
+
+
 def test_the_editor_prints_what_is_not_saved_yet_and_comes_back(shop: Workshop) -> None:
     home = shop._window
     assert isinstance(home, HomeWindow)

@@ -149,6 +149,10 @@ class PrintWindow(DeskWindow):
         self._side.fit(round(WISHES_PX * self.scale))
 
     def _on_wished(self) -> None:
+        self._take_wishes()
+
+    def _take_wishes(self) -> bool:
+        """Hand on what is wished for; say so where an hour is none, and return whether it is one."""
         twin, both = self._twin.currentData()
         start, is_hour = clock_time(self._start.text()), True
         if start is None and self._start.text().strip():
@@ -167,6 +171,7 @@ class PrintWindow(DeskWindow):
         if wishes != self._wishes:
             self._wishes = wishes
             self.wished.emit(wishes)
+        return is_hour
 
     def _on_counted(self, count: int, is_all: bool) -> None:  # noqa: FBT001 - a slot
         told = self.wording.plural("{count} page", "{count} pages", count)
@@ -189,12 +194,13 @@ class PrintWindow(DeskWindow):
 
     def print_them(self) -> None:
         """Print on the printer that was chosen here, else ask the system's own dialog for one."""
-        self.refuse("")
-        self.print_requested.emit(int(self._copies.currentText()), self._printer.currentText())
+        if self._take_wishes():  # the field that has the keys may hold more than was handed on
+            self.print_requested.emit(int(self._copies.currentText()), self._printer.currentText())
 
     def ask_where(self) -> None:
         """Ask where the pages are to be saved, as a PDF."""
-        self.refuse("")
+        if not self._take_wishes():
+            return
         suggested = self._facts.folder / f"{file_name(self._facts.title)}.pdf"
         title = self.wording.text("Save the pages")
         self.ask_target(title, suggested, self.save_requested.emit)
