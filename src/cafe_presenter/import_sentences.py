@@ -103,6 +103,14 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.doubt_exercise": N_(
         "This looks like an exercise for pupils, whose questions have one right answer. Look the deck over."
     ),
+    "import.doubt_readings": N_(
+        "This looks like a list of what to read, watch or listen to: titles, and no questions for a room. Look the "
+        "deck over."
+    ),
+    "import.doubt_series": N_(
+        "This looks like several lessons or evenings, one after the other: a deck is one evening. Look it over, and "
+        "keep the part you need."
+    ),
     "import.doubt_little": N_("Most of the document is not in the deck: {count} of {of} lines. Look the deck over."),
     "import.lines_joined": N_(
         "This text seems to be copied from a PDF: its lines were put together again ({count}). Page numbers and heads "

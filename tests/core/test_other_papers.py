@@ -64,6 +64,40 @@ def test_a_library_is_no_run_of_show() -> None:
         codes(Table((header, *films)))
 
 
+@pytest.mark.parametrize(
+    ("header", "beside"),
+    [
+        (("Article", "Temps de lecture"), ("12 min", "8 min", "25 min")),
+        (("Titre", "Support"), ("podcast", "Vidéo", "article")),
+    ],
+)
+def test_a_reading_list_with_its_minutes_is_doubted(header: tuple[str, str], beside: tuple[str, ...]) -> None:
+    asked = ("Qui décide pour nous ?", "Peut-on aimer une machine ?", "Que sait-elle de nous ?")
+    rows = [TableRow(cells, number) for number, cells in enumerate(zip(asked, beside, strict=True), 2)]
+    assert "import.doubt_readings" in codes(Table((TableRow(header, 1), *rows)))
+
+
+def test_a_table_of_questions_may_name_an_article_and_the_minutes() -> None:
+    header = TableRow(("Question", "Article", "Durée"), 1)
+    rows = [TableRow((f"Qui décide, {number} ?", "Le Monde", "12 min"), number) for number in (2, 3, 4)]
+    assert "import.doubt_readings" not in codes(Table((header, *rows)))
+
+
+def lessons(*rows: tuple[str, str, str]) -> list[str]:
+    header = TableRow(("Thème", "Question", "Durée"), 1)
+    return codes(Table((header, *(TableRow(row, number) for number, row in enumerate(rows, 2)))))
+
+
+def test_a_series_of_lessons_is_doubted() -> None:
+    def rows(theme: str, minutes: int, count: int) -> list[tuple[str, str, str]]:
+        return [(theme.format(number), f"Qui décide, {number} ?", f"{minutes} min") for number in range(1, count + 1)]
+
+    assert "import.doubt_series" in lessons(*rows("Séance {} : les machines", 20, 3))
+    assert "import.doubt_series" in lessons(*rows("Les machines, {}", 55, 3))
+    assert "import.doubt_series" not in lessons(*rows("Les machines, {}", 55, 2), ("Fin", "Et demain ?", "10 min"))
+    assert "import.doubt_series" not in lessons(*rows("Ronde {}", 25, 4))
+
+
 def test_a_deck_of_little_of_a_long_document_is_doubted() -> None:
     told = [f"La séance {number} revient sur ce qui a été dit." for number in range(20)]
     after = Paragraph("Le compte rendu", 90, 1)

@@ -183,7 +183,7 @@ def _layout_under(table: Table, index: int, row: TableRow) -> ColumnLayout | Non
     others = _other_claims(columns, row, below)
     _shift_numbers(columns, row, below)
     is_run = False
-    if "question" not in columns and is_catalogue(row):
+    if "question" not in columns and is_catalogue(row, below):
         return None
     if not _find_question(columns, doubts, below):
         is_run = _is_run(columns, below)

@@ -1,8 +1,9 @@
-"""Signs that a document is something else than an evening: a list of readings, an exercise for pupils."""
+"""Signs that a document is something else than an evening: a list of readings, an exercise, a series of lessons."""
 
 import re
 from collections.abc import Sequence
 
+from cafe_presenter.core.deck.deck import Theme
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.document import Document, Paragraph, TableRow
@@ -20,8 +21,20 @@ _PUBLISHED = re.compile(
 _IN_BRACKETS = re.compile(r"\W*\([^()]*\)\W*")
 _COLUMNS_OF_BOOKS = (
     "auteur, auteurs, autrice, auteur·ice, author, authors, by, année, year, éditeur, édition, publisher, isbn, cote, "
-    "lien, link, url, doi, journal, revue, réalisateur, réalisation, director, film, pages"
+    "lien, link, url, doi, journal, revue, réalisateur, réalisation, director, film, pages, article, articles, livre, "
+    "book, podcast, vidéo, video, temps de lecture, durée de lecture, durée d’écoute, reading time, plateforme"
 )
+_KINDS_OF_MEDIA = (
+    "article, livre, book, podcast, vidéo, video, film, documentaire, documentary, émission, radio, roman, novel, "
+    "bd, bande dessinée, comic, essai, essay, site, website, blog, série, conférence, talk, chanson, song"
+)
+_MEDIA = frozenset(map(loose, words(_KINDS_OF_MEDIA)))
+_NUMBERED = re.compile(
+    r"^\W*(?:séance|leçon|cours|lesson|class|semaine|week|module|chapitre|chapter)\s*(?:n\s?[°o]\s*)?(\d{1,2})\b",
+    re.IGNORECASE,
+)
+LESSON_S = 40 * 60
+"""Seconds of a part from which three of them are more than an evening."""
 _CATALOGUE = frozenset(map(loose, words(_COLUMNS_OF_BOOKS)))
 _LEAST_ASKED = 0.34
 _FEWEST = 3
@@ -55,9 +68,21 @@ def is_reading_list(asking: Sequence[Paragraph]) -> bool:
     return told >= _FEWEST and told >= _LEAST_ASKED * len(asking)
 
 
-def is_catalogue(header: TableRow) -> bool:
-    """Whether the columns of a table are those of a library: who wrote it, when, where it is."""
-    return len({loose(cell) for cell in header.cells} & _CATALOGUE) > 1
+def is_catalogue(header: TableRow, below: Sequence[TableRow]) -> bool:
+    """Whether a table is that of a library: its columns are who wrote it, when, where it is; or one tells the media."""
+    if len({loose(cell) for cell in header.cells} & _CATALOGUE) > 1:
+        return True
+    columns = ([loose(row.cell(column)) for row in below] for column in range(len(header.cells)))
+    return any(len(cells) >= _FEWEST and _MEDIA.issuperset(cells) for cells in columns)
+
+
+def is_series(document: Document, themes: Sequence[Theme]) -> bool:
+    """Whether parts are lessons, or evenings, one after the other: numbered as such, or each as long as one."""
+    lines = [line for block in document.paragraphs for line in block.text.split("\n")]
+    lines += [cell for table in document.tables for row in table.rows for cell in row.cells]
+    numbers = {found[1] for line in lines if (found := _NUMBERED.match(line)) is not None}
+    long = sum((theme.duration_s or 0) >= LESSON_S for theme in themes)
+    return len(numbers) >= _FEWEST or long >= _FEWEST
 
 
 def is_exercise(document: Document) -> bool:

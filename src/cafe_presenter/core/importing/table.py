@@ -12,7 +12,7 @@ from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, c
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.doubts import doubts_of, is_torn
 from cafe_presenter.core.importing.leftovers import not_in_deck
-from cafe_presenter.core.importing.other_papers import is_exercise
+from cafe_presenter.core.importing.other_papers import is_catalogue, is_exercise, is_series
 from cafe_presenter.core.importing.question_list import discussed_list, question_list
 from cafe_presenter.core.importing.rows import ReadRows, items_of, numbered_above
 from cafe_presenter.core.importing.typed_tables import typed_tables
@@ -191,6 +191,8 @@ def _whole(found: Found, document: Document, deck: Deck) -> list[Problem]:
     is_guess = found.table.guessed or any(doubt.code in _GUESSES for doubt in found.layout.doubts)
     is_timed = any(theme.duration_s for theme in deck.themes)  # a lesson with its minutes may hold an exercise
     is_exercise_sheet = is_guess and not is_timed and is_exercise(document)
+    first, *below = found.table.rows
+    is_shelf = is_guess and is_catalogue(first, below)
     return [
         *doubts_of(
             deck.themes,
@@ -201,6 +203,8 @@ def _whole(found: Found, document: Document, deck: Deck) -> list[Problem]:
         ),
         *([_warning("import.doubt_torn_text", Place(document.file))] if is_torn(used) else []),
         *([_warning("import.doubt_exercise", Place(document.file))] if is_exercise_sheet else []),
+        *([_warning("import.doubt_readings", Place(document.file))] if is_shelf else []),
+        *([_warning("import.doubt_series", Place(document.file))] if is_series(document, deck.themes) else []),
         *(_little_of_it(found, document, missing) if is_guess or _is_small_run(found) else []),
         *missing,
     ]
