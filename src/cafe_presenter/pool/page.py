@@ -47,6 +47,7 @@ svg .mark1 { stroke: var(--ink); stroke-width: 4; }
         for each in range(6)
     )
     + """\
+@media (max-width: 27rem) { svg text { font-size: 12px; } svg .small, svg .none, svg [class^=on] { font-size: 10px; } }
 @media print { body { max-width: none; } nav { display: none; } .scroll { overflow: visible; }
   .wide { font-size: 7.5pt; }
   figure, thead, tr { break-inside: avoid; } h2, section > p, caption, figcaption { break-after: avoid; }

@@ -9,8 +9,8 @@ from cafe_presenter.pool.report import Bar, Columns, Lane, Lanes
 SIGNS_A_LINE = 46
 """So much of a label has room on a narrow screen; the table has all of it."""
 LABEL_PX, BAR_PX, GAP_PX = 20, 18, 14
-BARS = 80.0
-"""How much of the width bars take, in percent; what is told of them has the rest."""
+BARS, BARS_OF_SHARES = 80.0, 62.0
+"""How much of the width bars take, in percent; what is told of them has the rest, more where it is several shares."""
 COLUMNS_PX, BELOW_PX, ABOVE_PX = 180, 26, 22
 
 
@@ -30,19 +30,19 @@ def svg_of(picture: Lanes | Columns, name: str) -> str:
 
 def _lanes(picture: Lanes) -> tuple[int, str]:
     drawn, top = [], 0
-    if picture.key:
-        for number, word in enumerate(picture.key):
-            left = number * 100 / len(picture.key)
-            drawn.append(f'<rect class="look{number}" x="{left:.2f}%" y="4" width="14" height="14"/>')
-            drawn.append(f'<svg x="{left:.2f}%" overflow="visible"><text x="20" y="16">{escape(word)}</text></svg>')
-        top += LABEL_PX + GAP_PX
+    for number, word in enumerate(picture.key):
+        drawn.append(f'<rect class="look{number}" y="{top + 3}" width="14" height="14"/>')
+        drawn.append(f'<text x="20" y="{top + 15}">{escape(word)}</text>')
+        top += LABEL_PX
+    top += GAP_PX if picture.key else 0
     for lane in picture.lanes:
         if lane.is_below:
             top -= GAP_PX - 3
         for line in _label_lines(lane.label):
             drawn.append(f'<text y="{top + 15}">{escape(line)}</text>')
             top += LABEL_PX
-        drawn += _lane(lane, picture.most, top)
+        bars = BARS_OF_SHARES if picture.key else BARS
+        drawn += _lane(lane, bars / picture.most, top)
         top += BAR_PX + GAP_PX
     return top, "".join(drawn)
 
@@ -51,24 +51,23 @@ def _label_lines(label: str) -> tuple[str, ...]:
     """Return a label on at most two lines, cut between words."""
     if not label:
         return ()
-    whole = " ".join(label.split())
-    if len(whole) <= SIGNS_A_LINE:
-        return (whole,)
-    cut = whole.rfind(" ", 0, SIGNS_A_LINE + 1)
+    if len(label) <= SIGNS_A_LINE:
+        return (label,)
+    cut = label.rfind(" ", 0, SIGNS_A_LINE + 1)
     cut = cut if cut > 0 else SIGNS_A_LINE
-    return whole[:cut], short(whole[cut:], SIGNS_A_LINE)
+    return label[:cut], short(label[cut:], SIGNS_A_LINE)
 
 
-def _lane(lane: Lane, most: float, top: int) -> Iterator[str]:
+def _lane(lane: Lane, scale: float, top: int) -> Iterator[str]:
     for bar in lane.bars:
         is_thin = lane.marks and bar.look == 1
-        left, width = (BARS * each / most for each in (bar.start, bar.end - bar.start))
+        left, width = (scale * each for each in (bar.start, bar.end - bar.start))
         y, height = (top + 6, BAR_PX - 12) if is_thin else (top, BAR_PX)
         yield f'<rect class="look{bar.look}" x="{left:.2f}%" y="{y}" width="{width:.2f}%" height="{height}"/>'
         if word := _within(bar, bar.end - bar.start):
             yield f'<text class="on{bar.look}" x="{left + width / 2:.2f}%" y="{top + 14}">{escape(word)}</text>'
     for number, mark in enumerate(lane.marks):
-        x = BARS * mark / most
+        x = scale * mark
         yield f'<line class="mark{number}" x1="{x:.2f}%" x2="{x:.2f}%" y1="{top - 3}" y2="{top + BAR_PX + 3}"/>'
     if lane.told:
         yield f'<text class="end" x="100%" y="{top + 14}">{escape(lane.told)}</text>'
