@@ -14,6 +14,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from lxml import html
 
 import evenings
 from cafe_presenter.cli import main
@@ -341,3 +342,22 @@ def test_the_report_is_in_the_language_that_is_asked_for(folder: Path, tmp_path:
     assert main(["--lang", "en", "pool", str(folder), "-o", str(page), "--language", "fr"]) == 0
     assert '<html lang="fr">' in page.read_text("utf-8")
     assert "Ce que les soirées ont dit" in page.read_text("utf-8")
+
+
+def test_of_a_few_dozen_evenings_no_picture_is_bare_and_no_table_is_empty(
+    tmp_path: Path, network: evenings.Network, pool: Pool
+) -> None:
+    place = tmp_path / "dozens"
+    place.mkdir()
+    for number in range(40):
+        evening = held(network, number)
+        kind = {"origin": "deck", "kind": "theme", "fingerprint": "00000000000000aa", "theme": None, "question": None}
+        times = {"outcome": "held", "planned_s": 600, "taken_s": 300 + 20 * number}
+        evening["themes"] = [{**evening["themes"][0], **kind, **times, "follow_ups": [], "facts": [], "counts": []}]
+        (place / f"{number}.json").write_text(json.dumps(evening), "utf-8")
+    assert pool(place)[0] == 0
+    page = html.fromstring((tmp_path / "report.html").read_bytes())
+    assert "Too few evenings to tell." in "".join(map(str, page.itertext()))
+    assert [table.findtext("caption") for table in page.iter("table") if table.find("tbody/tr") is None] == []
+    assert [svg.findtext("title") for svg in page.iter("svg") if svg.get("role") and svg.find(".//rect") is None] == []
+    assert page.find(".//section[@id='durations']//svg") is not None

@@ -70,11 +70,14 @@ def _section(section: ReportSection, report: Report) -> Iterator[str]:
     yield f'<section id="{section.key}" aria-labelledby="{section.key}-head">'
     yield f'<h2 id="{section.key}-head">{escape(section.heading)}</h2>'
     yield from (f"<p>{escape(line)}</p>" for line in section.lines)
-    if section.picture is not None:
+    if section.picture is not None and not section.picture.is_bare:
         caption = f"<figcaption>{escape(section.picture.title)}</figcaption>"
         yield f"<figure>{svg_of(section.picture, section.key)}{caption}</figure>"
     for number, table in enumerate(section.tables):
-        yield from _table(table, f"{section.key}-{number}", report)
+        if table.rows:
+            yield from _table(table, f"{section.key}-{number}", report)
+        else:
+            yield f"<p><strong>{escape(table.caption)}</strong><br>{escape(report.too_few)}</p>"
     yield "</section>"
 
 

@@ -37,6 +37,11 @@ class Lanes:
     most: float
     key: tuple[str, ...] = ()
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether there is nothing to be seen."""
+        return not self.lanes
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -49,6 +54,11 @@ class Columns:
     labels: tuple[str, ...]
     top: str
     """What is written at the height of the highest."""
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether there is nothing to be seen."""
+        return not any(self.heights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +91,5 @@ class Report:
     sections: tuple[ReportSection, ...]
     hidden: str
     """What stands in a table where a count is hidden."""
+    too_few: str
+    """What stands for a table without a row."""

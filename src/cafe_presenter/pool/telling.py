@@ -42,4 +42,6 @@ def report_of(figures: Figures, wording: Wording) -> Report:
         section_of_follow_ups(teller),
         section_of_questions(teller),
     )
-    return Report(wording.language, text("What the evenings said"), lines, sections, HIDDEN)
+    return Report(
+        wording.language, text("What the evenings said"), lines, sections, HIDDEN, text("Too few evenings to tell.")
+    )

@@ -43,8 +43,9 @@ def section_of_durations(teller: Teller) -> ReportSection:
             continue
         evenings = teller.guard(sum(taken.values()), "durations", name)
         rows.append((teller.label(name), evenings, middle, low, first, half, third, high))
-        if first is not None and third is not None and low is not None and high is not None:
-            bars = (Bar("", low, high, look=1), Bar("", first, third))
+        if first is not None and third is not None:
+            ends = () if low is None or high is None else (Bar("", low, high, look=1),)
+            bars = (*ends, Bar("", first, third))
             lanes.append(
                 Lane(teller.label(name), bars, (middle, half), text("{minutes} min", minutes=half)),
             )
@@ -56,7 +57,7 @@ def section_of_durations(teller: Teller) -> ReportSection:
         text("Minutes taken by question"),
         " ".join(said),
         tuple(lanes[:PICTURED]),
-        max((lane.bars[0].end for lane in lanes[:PICTURED]), default=1.0),
+        max((max(lane.bars[0].end, *lane.marks) for lane in lanes[:PICTURED]), default=1.0),
     )
     heads = (
         *(text("Question"), text("Evenings"), text("Planned, middle"), text("Taken, 1 in 10 less")),
