@@ -15,7 +15,7 @@ Topic = Literal["recording", "fault", "screen", "plan", "timer", "silence", "dec
 TOPICS: tuple[Topic, ...] = get_args(Topic)
 SAID_WHOLE: tuple[Topic, ...] = ("silence",)
 """Topics of which every word is wanted at once: what is offered for a silence."""
-BRIEF_MS = 4_000
+BRIEF_MS = 6_000
 _JUST_GONE_MS = 2_000
 """How long after a message went Esc is still taken for its answer."""
 WHAT_HAPPENED = re.compile(r".+?[.!?](?=[ \n])")
