@@ -15,7 +15,7 @@ from cafe_presenter.core.evening.session import FridgeCard
 from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.show.note_keeping import NoteKeeping
 from cafe_presenter.ui.show.notes_panel import NotesPanel
-from stage import SIDES, Side, Stage, difference, key_event, reads, settle
+from stage import SIDES, Side, Stage, difference, key_event, named, reads, settle
 
 Key = Qt.Key
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -143,6 +143,15 @@ def test_a_clicker_goes_on_while_the_line_waits_for_a_note(stage: Stage, key: Ke
     assert stage.session.position == 1
     assert panel(stage).isVisible()
     write(stage, "une idée", on=side)
+    assert [text for text, _ in kept(stage)] == ["une idée"]
+
+
+@pytest.mark.parametrize("name", ["black", "next"])
+def test_the_line_has_the_keys_again_after_a_click_on_a_button(stage: Stage, name: str) -> None:
+    stage.press(Key.Key_M)
+    write(stage, "une ", enter=False)
+    QTest.mouseClick(stage.button(named(name)), Qt.MouseButton.LeftButton)
+    write(stage, "idée")
     assert [text for text, _ in kept(stage)] == ["une idée"]
 
 

@@ -154,6 +154,8 @@ class Keyboard(QObject):
             return True
         if key_target is not None and event.key() in _ENTER_KEYS:
             self._entered.start()
+        if key_target is not None and QApplication.focusWidget() is key_target.window():
+            key_target.setFocus()  # a click on a button has left the focus to the window
         if key_target is not None and key_target.window().windowHandle() is not watched:
             QApplication.sendEvent(key_target, event)
             return True
