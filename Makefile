@@ -85,11 +85,11 @@ import-report: $(VENV)/test.stamp
 	@$(BIN)/python benchmarks/import_report.py $(FOLDER) $(V)
 
 # The results of many evenings in one report: make pool FOLDER=results OUTPUT=report.html (.csv, .parquet).
-pool: $(VENV)/pool.stamp system-run
+pool: $(VENV)/pool.stamp
 	@$(BIN)/cafe-presenter pool $(FOLDER) --output $(OUTPUT)
 
 # Ten thousand evenings that never were, in one report: build/pool/report.html, and in English beside it.
-pool-demo: $(VENV)/pool.stamp system-run
+pool-demo: $(VENV)/pool.stamp
 	@$(BIN)/python benchmarks/evenings.py build/pool/evenings 10000
 	@$(BIN)/cafe-presenter pool build/pool/evenings --output build/pool/report.html --language fr --force
 	@$(BIN)/cafe-presenter pool build/pool/evenings --output build/pool/report-en.html --language en --force
