@@ -13,6 +13,7 @@ from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.importing.document import Document
 from cafe_presenter.core.importing.table import deck_from_document
 from cafe_presenter.files.documents.importer import read_document
+from cafe_presenter.files.documents.pdf_lines import set_width
 from tests.files.pdf_writer import frame, pdf_of, stream, words, written
 from tests.files.test_hostile_documents import MAX_KILOBYTES, READ
 
@@ -53,6 +54,23 @@ def test_a_table_is_read_by_the_lines_round_its_cells() -> None:
 
 def test_a_table_without_lines_is_read_by_its_columns() -> None:
     assert rows(deck_in(pdf_of([TITLE + HEAD + FIRST + SECOND]))) == TWO
+
+
+def letters(*told: tuple[float, float, str]) -> bytes:
+    """Return the instructions that set each letter of texts at its place, as browsers do."""
+    return words(*((x + set_width(text[:at], 11), y, text[at]) for x, y, text in told for at in range(len(text))))
+
+
+def test_cells_of_many_lines_stand_in_the_middle_of_rows_without_lines() -> None:
+    first = letters(
+        (164, 670, "Qui contrôle ce que"), (384, 670, "Réfléchir à"), (164, 656, "nous lisons ?"), (384, 656, "deux")
+    )
+    second = letters((164, 620, "Qui paie ce que"), (164, 606, "nous lisons, et"), (164, 592, "depuis quand ?"))
+    middle = letters((54, 663, "Éthique"), (54, 613, "Le prix"), (54, 599, "du tout"), (384, 606, "Comparer"))
+    assert rows(deck_in(pdf_of([TITLE + HEAD + first + second + middle]))) == [
+        ("Éthique", "Qui contrôle ce que nous lisons ?", "Réfléchir à deux"),
+        ("Le prix du tout", "Qui paie ce que nous lisons, et depuis quand ?", "Comparer"),
+    ]
 
 
 def test_a_paragraph_below_a_table_without_lines_is_no_row_of_it() -> None:

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from cafe_presenter.core.deck.field import words
 
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+"""What a PDF sets as one sign, in letters."""
 _PAGE_NUMBER = re.compile(r"[^\w?]*(?:page\s*)?\d{1,4}(?:\s*(?:/|of|sur|de)\s*\d{1,4})?[^\w?]*", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:[-–—•*·▪◦‣]|\d{1,2}[.)]|[a-z][.)])\s+\S")
 _COLUMNS = re.compile(r"\S(?: {3,}|\t)\S|\|")
@@ -57,7 +58,7 @@ class SetRight:
 def set_right(lines: Sequence[str]) -> SetRight:
     """Return the lines of a text that was copied from a PDF put together; other texts come back as they are."""
     told = tuple(enumerate(lines, start=1))
-    written = [line.replace("\f", " ").strip().translate(_LIGATURES) for line in lines]
+    written = [line.replace("\f", " ").strip().translate(LIGATURES) for line in lines]
     full = [line for line in written if line]
     width = sorted(map(len, full))[len(full) * 9 // 10] if full else 0
     if width < _LEAST_WIDTH or any(_COLUMNS.search(line) for line in full) or not _is_broken(full):

@@ -115,14 +115,17 @@ class SetLine:
     def groups(self, columns: Sequence[float] = ()) -> list[list[Piece]]:
         """Return the texts of the line, those parted that stand apart or where one of ``columns`` begins."""
         found: list[list[Piece]] = []
+        blanks: list[Piece] = []
         for piece in sorted(self.pieces, key=lambda each: each.x):
             if not piece.text.strip(" \t\n"):  # a no-break space is a part of what stands beside it
+                blanks.append(piece)
                 continue
             begins = any(abs(piece.x - column) <= NEAR_BY for column in columns)
             if found and not begins and piece.x - found[-1][-1].end <= COLUMN_GAP * piece.size * LETTER_WIDTH:
-                found[-1].append(piece)
+                found[-1] += [*blanks, piece]
             else:
                 found.append([piece])
+            blanks = []
         return found
 
 

@@ -17,6 +17,8 @@ _LINE = 1.45
 _MAX_EDGES = 400
 _FEWEST = 2
 _PARTS_ROWS = 1.25
+_WIDEST_STEP = 1.6
+"""Heights of its letters from one line of a cell to the next."""
 _SPARE = 0.15
 """How far a text may seem to reach over its column, of the column's width: how wide letters are is but guessed."""
 
@@ -220,11 +222,61 @@ def _runs_over(group: Sequence[Piece], columns: Sequence[float]) -> bool:
 
 def _loose_table(lines: Sequence[SetLine]) -> LooseTable | None:
     columns = [group[0].x for group in lines[0].groups()]
-    here = [frozenset(column_at(columns, group[0].x) for group in line.groups(columns)) for line in lines]
+    here = [_filled(line, columns) for line in lines]
     if sum(len(each) > 1 for each in here) < _FEWEST or any(
         sum(n in each for each in here) < _FEWEST for n in range(len(columns))
     ):
         return None
+    rows = _rows_apart(lines, columns) or _rows_by_lines(lines, here)
+    return LooseTable(columns, rows, lines[0].y) if len(rows) > 1 else None
+
+
+def _rows_apart(lines: Sequence[SetLine], columns: Sequence[float]) -> list[list[SetLine]]:
+    """Return rows that stand apart, at whatever height of its row each cell stands; none where some do not."""
+    cells = [
+        (cell[0].y, cell[-1].y, column)
+        for column in range(len(columns))
+        for cell in _cells_below([line for line in lines if column in _filled(line, columns)])
+    ]
+    spans: list[tuple[float, float, list[int]]] = []  # the highest and the lowest line of a row, and its columns
+    for high, low, column in sorted(cells, reverse=True):
+        if spans and high >= spans[-1][1]:
+            spans[-1] = (spans[-1][0], min(low, spans[-1][1]), [*spans[-1][2], column])
+        else:
+            spans.append((high, low, [column]))
+    rows = [[line for line in lines if low <= line.y <= high] for high, low, _ in spans]
+    are_several = len(spans) > 1 and all(len(held) == len(set(held)) for *_, held in spans)
+    are_tight = any(
+        _filled(above, columns) == _filled(line, columns) and _begins_as_row(line)
+        for row in rows
+        for above, line in pairwise(row)
+    )
+    return rows if are_several and not are_tight else []
+
+
+def _filled(line: SetLine, columns: Sequence[float]) -> frozenset[int]:
+    """Return the columns in which a line has words."""
+    return frozenset(column_at(columns, group[0].x) for group in line.groups(columns))
+
+
+def _cells_below(lines: Sequence[SetLine]) -> list[list[SetLine]]:
+    """Return the lines of one column, those together that no gap parts."""
+    cells: list[list[SetLine]] = []
+    for line in lines:
+        if cells and cells[-1][-1].y - line.y <= _WIDEST_STEP * line.size:
+            cells[-1].append(line)
+        else:
+            cells.append([line])
+    return cells
+
+
+def _begins_as_row(line: SetLine) -> bool:
+    starts = [group[0].text.strip()[:1] for group in line.groups()]
+    return len(starts) > 1 and not any(start.islower() for start in starts)
+
+
+def _rows_by_lines(lines: Sequence[SetLine], here: Sequence[frozenset[int]]) -> list[list[SetLine]]:
+    """Return rows as their lines tell them: each begins where a line is apart, or all its cells begin."""
     step = median(above.y - line.y for above, line in pairwise(lines))
     rows: list[list[SetLine]] = []
     for index, line in enumerate(lines):
@@ -233,12 +285,11 @@ def _loose_table(lines: Sequence[SetLine]) -> LooseTable | None:
             rows.append([line])
         else:
             rows[-1].append(line)
-    return LooseTable(columns, rows, lines[0].y) if len(rows) > 1 else None
+    return rows
 
 
 def _begins_row(line: SetLine, before: frozenset[int], here: frozenset[int]) -> bool:
     """Whether a line is a row of its own: it fills a column that had ended, or all begin as sentences do."""
     if not here <= before:
         return True
-    starts = [group[0].text.strip()[:1] for group in line.groups()]
-    return here == before and len(here) > 1 and not any(start.islower() for start in starts)
+    return here == before and _begins_as_row(line)

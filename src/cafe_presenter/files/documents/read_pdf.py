@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.core.importing.document import Document
+from cafe_presenter.core.importing.torn import LIGATURES
 from cafe_presenter.files.documents.blocks import Blocks
 from cafe_presenter.files.documents.pdf_lines import Piece, Rule
 from cafe_presenter.files.documents.pdf_pages import put_pages
@@ -190,7 +191,8 @@ class _Sheet:
         x, y = _placed(tm[4], tm[5], cm)
         height = abs(size) * (abs(tm[3]) or abs(tm[1])) * (abs(cm[3]) or abs(cm[1]))
         name = str(font.get("/BaseFont", "")) if font else ""
-        self.pieces.append(Piece(x, y, min(height, _MAX_SIZE), written, any(word in name for word in _HEAVY)))
+        is_bold = any(word in name for word in _HEAVY)
+        self.pieces.append(Piece(x, y, min(height, _MAX_SIZE), written.translate(LIGATURES), is_bold))
 
     def operator(self, *told: Any) -> None:
         """Take an instruction: its name, what it says, the matrices of page and text."""
