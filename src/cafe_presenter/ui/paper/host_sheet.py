@@ -348,16 +348,14 @@ def _paragraph(
 def _writing(sheet: _Sheet) -> Iterator[FlowPiece]:
     """Yield room to write: two lines, and boxes for what is to be checked and what waits."""
     text = sheet.wording.text
-    x, inks = sheet.width, [ruled(0, WRITING, sheet.width)]
-    lines: list[WallLine] = []
-    for label in (text("for the fridge"), text("to check")):
-        words = sheet.text(label, 120, LABEL)
+    labels = (text("To note"), text("for the fridge"), text("to check"))
+    note, *boxes = (sheet.text(label, 120, LABEL) for label in labels)
+    (top, *tops), _ = in_a_row(note, *boxes, above=WRITING - 16)
+    x, inks, lines = sheet.width, [ruled(0, WRITING, sheet.width)], [*note.placed(0, top, 120)]
+    for words, y in zip(boxes, tops, strict=True):
         wide = max(words.widths, default=0.0)
-        x -= wide
-        lines += words.placed(x, WRITING - 15, wide + 1)
-        x -= 16
-        inks.append(box_to_tick(x, WRITING - 4))
-        x -= 14
-    lines += sheet.text(text("To note"), LABELS, LABEL).placed(0, WRITING - 15, LABELS)
+        lines += words.placed(x - wide, y, wide + 1)
+        inks.append(box_to_tick(x - wide - 16, y + words.rise))
+        x -= wide + 30
     yield FlowPiece(WRITING + 2, tuple(lines), tuple(inks), holds=True)
     yield FlowPiece(WRITING, (), (ruled(0, WRITING - 2, sheet.width),))
