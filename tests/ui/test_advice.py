@@ -236,7 +236,9 @@ def test_a_theme_up_for_a_minute_with_the_timer_stopped_is_told(evening: Evening
 def test_a_key_that_was_switched_off_is_not_asked_for(evening: Evening) -> None:
     evening.press(Key.Key_T)
     evening.press(Key.Key_F9)
-    evening.press(Key.Key_Return)  # the first line: keys of a single letter off
+    evening.press(Key.Key_Down)
+    evening.press(Key.Key_Down)
+    evening.press(Key.Key_Return)  # keys of a single letter off
     evening.press(Key.Key_Escape)
     evening.pass_by(60)
     assert evening.says("The timer stands still. Start it?")
