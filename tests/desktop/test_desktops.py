@@ -137,6 +137,26 @@ def test_the_wall_is_as_large_as_its_screen_that_comes_back_with_another_scale(
     assert evening.running
 
 
+@pytest.mark.long
+@pytest.mark.parametrize("desk", ["gnome", "kde"], indirect=True)
+def test_an_editor_whose_dialog_a_change_of_screens_closed_has_the_keys(
+    walled: Walled, arranged: DesktopDesk, evening: Program, shows: Shows
+) -> None:
+    arranged.key("Next")
+    walled(arranged.projector, 2)
+    for _ in range(3):
+        arranged.key("ctrl+e", "ctrl+shift+s")
+        shows(arranged.laptop, "Enregistrer le déroulé")
+        pull_and_plug(arranged)
+        walled(arranged.projector, 2)
+        shows(arranged.laptop, "Aperçu de l’écran du public")
+        arranged.key("Escape", "Escape")  # one may call the keys back
+        shows(arranged.laptop, "Le public voit")
+        arranged.key("F5")  # back from the question whether to stop, should both have been heard
+        walled(arranged.projector, 2)
+    assert evening.running
+
+
 @pytest.fixture(scope="module")
 def alike(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GnomeDesk]:
     """Two screens of one size."""

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
-from tests.desktop.bundled import THEMES
 from tests.desktop.desk import swap, waiting
 from tests.desktop.gnome import GnomeDesk
 from tests.desktop.lab import Program, Screen, is_read
@@ -22,6 +21,8 @@ CALM = 0.5
 """How often the next step waits until the wall stands; the others come while windows still move."""
 REST = ("Escape", "Escape", "Escape", "Escape", "F5")
 """From whatever is open back to nothing: F5 takes back the question whether to stop."""
+NOTES = "Le public voit"
+"""Read in the notes, and neither on the wall nor in the editor."""
 LAPTOP_SCALES, PROJECTOR_SCALES = (1.0, 1.25), (1.0, 1.5)
 OPENINGS = {"a file dialog": ("ctrl+e", "ctrl+shift+s"), "a question": ("Escape",), "a menu": ("F10",)}
 
@@ -178,4 +179,4 @@ class Walk:
 
     def _has_notes(self) -> bool:
         own = self.public.folder / "own.png"
-        return is_read(THEMES[0][1], self.desk.shot(self._screen(self._own), own), layout=11)
+        return is_read(NOTES, self.desk.shot(self._screen(self._own), own), layout=11)

@@ -292,6 +292,7 @@ class Evening(QObject):
         self._editing = editing
         editing.window.pick(self.store.session.item.theme)
         notes.take_in(editing.window)
+        self.show.screens.keys.call()  # what is typed next is for the editor, though Ctrl+E was pressed on the wall
 
     def _on_edited_saved(self, path: str) -> None:
         self._deck_path = path

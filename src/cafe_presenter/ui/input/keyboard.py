@@ -157,6 +157,7 @@ class Keyboard(QObject):
         if key_target is not None and QApplication.focusWidget() is key_target.window():
             key_target.setFocus()  # a click on a button has left the focus to the window
         if key_target is not None and key_target.window().windowHandle() is not watched:
+            key_target.activateWindow()  # shortcuts, and an input method, want the next ones there themselves
             QApplication.sendEvent(key_target, event)
             return True
         return False

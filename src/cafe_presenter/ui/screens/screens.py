@@ -11,15 +11,13 @@ from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.screens.curtain import CurtainCall, Veil
 from cafe_presenter.ui.screens.guard import Changed, Guard, Heard, Looked, Order, Told
 from cafe_presenter.ui.screens.monitors import apart, is_decided, is_mirrored
-from cafe_presenter.ui.screens.placement import Sightings, halves, in_turn, inside, is_exposed, show_framed
+from cafe_presenter.ui.screens.placement import KeptKeys, Sightings, halves, in_turn, inside, is_exposed, show_framed
 from cafe_presenter.ui.screens.places import Arrangement, Homes, Places, first_places, next_places, without
 from cafe_presenter.ui.wall.projector import ProjectorWindow
 
 PROBE_MS = 150
 SETTLE_MS = 120
 """A change of screens comes in several steps, between which two may overlap: their end is waited for."""
-ARRIVING_MS = 1_000
-"""How long a window manager may take to give the focus to a wall that is shown."""
 MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.WindowStateChange)
 
 
@@ -49,7 +47,7 @@ class Screens(QObject):
         self._places = Places(None, None, Arrangement.PRESENTER_ALONE)
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self._settle)
-        self._arriving = QTimer(self, singleShot=True, interval=ARRIVING_MS)
+        self.keys = KeptKeys(wall)
         self._cover = CurtainCall(wall, self._stands)
         self._wayland = QGuiApplication.platformName() == "wayland"
         self._guard = Guard(patience=1 if self._wayland else 0)  # there a system may not have answered yet
@@ -64,9 +62,7 @@ class Screens(QObject):
 
     @contained
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See a window manager move a window or give the wall that comes the focus, and a window's picture made."""
-        if event.type() is QEvent.Type.WindowActivate and watched is self._wall and self._arriving.isActive():
-            self._give_focus_back()
+        """See a window manager move a window, and a window's picture made."""
         if event.type() in MOVED:
             self._on_told()
         if isinstance(watched, QWidget):
@@ -120,6 +116,7 @@ class Screens(QObject):
         """Put the presenter window on its screen. Under Wayland only full screen chooses a screen."""
         self._presenter = presenter
         self._veil = Veil(self._wall, presenter)
+        self.keys.watch(presenter)
         self.keep_in_place()
         self._watch(presenter)
         if self._wayland:
@@ -187,13 +184,14 @@ class Screens(QObject):
     def let_go(self) -> None:
         """Move no window any more, and watch none: the show is closing."""
         self._settling.stop()
-        self._arriving.stop()
+        self.keys.let_go()
         self._is_keeping = False
         self._cover.lift()
         for window in (self._wall, self._presenter):
             if window is not None:
                 window.removeEventFilter(self)
         self._presenter = self._veil = None
+        self._places = Places(None, None, Arrangement.PRESENTER_ALONE)
 
     def _wish_for(self, arrangement: Arrangement) -> None:
         places = self._places
@@ -386,13 +384,8 @@ class Screens(QObject):
         return halves(screen.availableGeometry(), least)
 
     def _keep_keys(self) -> None:
-        """Let what the host is typing not go to the wall that comes, as keys for the show."""
-        if self._veil is not None and self._veil.have_notes_keys:
-            self._arriving.start()
-
-    def _give_focus_back(self) -> None:
-        if self._presenter is not None and self._places.shows_presenter:
-            self._presenter.activateWindow()
+        if self._veil is not None and (self._veil.have_notes_keys or self.keys.are_owed):
+            self.keys.keep()
 
     def _show_wall(self) -> None:
         wall, screen = self._wall, self._places.wall

@@ -117,6 +117,10 @@ class PresenterWindow(QWidget):
                 return panel.key_target()
         return None
 
+    def guest_target(self) -> QWidget | None:
+        """Return what has the keys of the window that was taken in, or None."""
+        return None if self._guest is None else self.focusWidget()
+
     @property
     def is_busy(self) -> bool:
         """Whether something is open that the host types in or picks from."""
@@ -168,7 +172,6 @@ class PresenterWindow(QWidget):
         self.page.take_in(guest)
         guest.show()
         guest.restyle()
-        self.activateWindow()  # the key may have been pressed on the wall, which would take what is typed for keys
         if focus is not None:
             focus.setFocus()
 

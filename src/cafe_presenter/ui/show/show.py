@@ -22,6 +22,8 @@ from cafe_presenter.ui.wall.projector import ProjectorWindow
 from cafe_presenter.wording import Wording
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from cafe_presenter.core.deck.deck import FollowUp
     from cafe_presenter.core.evening.follow_ups import House
     from cafe_presenter.ui.input.settings_panel import SettingsPanel
@@ -305,7 +307,7 @@ class Show(QObject):
         self.store.slept.connect(self._on_slept)
         self._keyboard.digits_changed.connect(self.presenter.page.show_digits)
         self._keyboard.field_left.connect(self._on_field_left)
-        self._keyboard.give_keys_to(self.presenter.key_target)
+        self._keyboard.give_keys_to(self._key_target)
         self._keyboard.leave_keys_to(self.presenter.is_guest)
         self._keyboard.answer_first(self.is_asked)
         self._keyboard.hold_moves(self._holds_moves)
@@ -410,6 +412,12 @@ class Show(QObject):
 
     def _count(self, away_s: float) -> None:
         self.store.dispatch(AwayCounted(self.store.now(), away_s))
+
+    def _key_target(self) -> "QWidget | None":
+        """Return what has the keys wherever they are pressed; a guest has those that the wall is given unasked."""
+        assert self.presenter is not None
+        owed = self.presenter.guest_target() if self.screens.keys.are_owed else None
+        return self.presenter.key_target() or owed
 
     def _on_theme_requested(self, number: int) -> None:
         found, presenter = self.store.go_to_theme(number), self.presenter
