@@ -18,7 +18,7 @@ from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.desk.minutes_window import MinutesWindow
 from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.wall.projector import ProjectorWindow
-from stage import answer, destroy_deleted, named, reads, settle, wait_until
+from stage import answer, destroy_deleted, named, reads, screen_of, settle, wait_until
 
 DECK = Deck("Soirée", venue="Médiathèque", themes=(Theme("A", "B ?", "C"), Theme("D", "E ?", "F")))
 
@@ -97,6 +97,25 @@ def test_the_wall_is_taken_away_by_its_key(after: After) -> None:
     assert not reads(after.home, "The public still sees")
 
 
+def test_the_thanks_come_back_with_their_screen(after: After, monkeypatch: pytest.MonkeyPatch) -> None:
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    both = QGuiApplication.screens()
+    laptop, projector = sorted(both, key=lambda screen: screen.name())
+    lit = [laptop]
+    monkeypatch.setattr(QGuiApplication, "screens", staticmethod(lambda: list(lit)))
+    application.screenRemoved.emit(projector)
+    assert after.walls() == []
+    assert not reads(after.home, "stays on their screen")
+    lit.append(projector)
+    application.screenAdded.emit(projector)
+    wait_until(lambda: len(after.walls()) == 1)
+    (wall,) = after.walls()
+    assert wall.isFullScreen()
+    assert screen_of(wall) is projector
+    assert reads(after.home, "“Merci à toutes et à tous.” stays on their screen until you take it away.")
+
+
 def test_keys_on_the_wall_do_nothing_any_more(after: After) -> None:
     (wall,) = after.walls()
     for key in (Qt.Key.Key_Right, Qt.Key.Key_B, Qt.Key.Key_Escape, Qt.Key.Key_5, Qt.Key.Key_Return):
@@ -154,8 +173,11 @@ def test_an_evening_that_was_left_has_no_page_to_look_over_yet(after: After) -> 
     assert not reads(after.home, "Look over the page")
 
 
-def test_a_projector_that_is_unplugged_takes_the_wall_with_it(after: After, app: QApplication) -> None:
-    projector = next(each for each in QGuiApplication.screens() if each.name() == "projector")
+def test_a_projector_that_is_unplugged_takes_the_wall_with_it(
+    after: After, app: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laptop, projector = sorted(QGuiApplication.screens(), key=lambda screen: screen.name())
+    monkeypatch.setattr(QGuiApplication, "screens", staticmethod(lambda: [laptop]))
     app.screenRemoved.emit(projector)
     settle()
     assert after.walls() == []

@@ -1,16 +1,25 @@
 """The wall after an evening: it thanks the public until it is taken away, while the host is at home again."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.core.evening.session import Session, dressed_deck
 from cafe_presenter.core.evening.view import WallView, cover_view, thanks_view
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
+from cafe_presenter.ui.screens.monitors import apart, identity, is_mirrored, known
+from cafe_presenter.ui.screens.placement import in_turn, send
 from cafe_presenter.ui.wall.projector import ProjectorWindow
 from cafe_presenter.wording import Wording
+
+SETTLED_MS = 500
+"""How long no screen must have changed before the wall comes back to its own."""
+MAX_SHOWN = 4
+"""How often it is shown after a change, against a window manager that wants it elsewhere."""
 
 
 def last_view(session: Session) -> WallView:
@@ -27,9 +36,13 @@ def whether_to_look(open_page: Callable[[], object], wording: Wording) -> Questi
 
 
 class Afterwards(QObject):
-    """Keeps a wall on its screen, and takes it away when the host says so, or when anything becomes of that screen."""
+    """Keeps a wall on its screen until the host says so, and hidden while that screen is gone or changes; not under X.
+
+    ``gone`` tells that the host took it away, ``changed`` that it is hidden or back.
+    """
 
     gone = Signal()
+    changed = Signal()
 
     def __init__(self, wall: ProjectorWindow, screen: QScreen, view: WallView) -> None:
         super().__init__()
@@ -37,24 +50,76 @@ class Afterwards(QObject):
         self.look = wall.look
         self._wall: ProjectorWindow | None = wall
         self._name = screen.name()
+        self._settling = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._settling.timeout.connect(self._settle)
+        self._shown = 0
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
+        self._identity = identity(screen, application.screens())
+        application.screenAdded.connect(self._on_screen_added)
         application.screenRemoved.connect(self._on_screen_removed)
         for each in application.screens():
             each.geometryChanged.connect(self._on_geometry_changed)
 
+    @property
+    def is_seen(self) -> bool:
+        """Whether the public sees the wall."""
+        return self._wall is not None and self._wall.isVisible()
+
     def close(self) -> None:
         """Take the wall away."""
+        self._settling.stop()
         wall, self._wall = self._wall, None
         if wall is not None:
             wall.close_for_good()
             wall.deleteLater()
             self.gone.emit()
 
+    def _on_screen_added(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._on_geometry_changed)
+        if not self.is_seen:
+            self._begin_anew()
+
     def _on_screen_removed(self, screen: QScreen) -> None:
         if screen.name() == self._name:  # or Qt would throw the wall onto the host's screen
-            self.close()
+            self._hide()
+            self._begin_anew()
 
     def _on_geometry_changed(self, geometry: QRect) -> None:
         del geometry
-        self.close()
+        self._hide()
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        if QGuiApplication.platformName() == "xcb":
+            self.close()  # openbox has it come back on the host's screen, before what the host does there
+            return
+        self._shown = 0
+        self._settling.start()
+
+    def _hide(self) -> None:
+        if self._wall is not None and self._wall.isVisible():
+            self._wall.hide()
+            self.changed.emit()
+
+    def _settle(self) -> None:
+        """Bring a wall that is hidden, or that a window manager put elsewhere, to its screen, beside the host's."""
+        wall, screens = self._wall, QGuiApplication.screens()
+        screen = known(apart(screens), screens, self._identity)
+        if wall is None or screen is None or len(apart(screens)) < 2 or is_mirrored(screen, screens):
+            return
+        is_told = QGuiApplication.platformName() != "wayland"  # which tells no place, and keeps to a screen asked for
+        if wall.isVisible() and (wall.geometry() == screen.geometry() or not is_told):
+            return
+        self._hide()
+        if self._shown < MAX_SHOWN:
+            self._shown += 1
+            self._show(wall, screen)
+            self._settling.start()
+
+    def _show(self, wall: ProjectorWindow, screen: QScreen) -> None:
+        self._name = screen.name()
+        host = QApplication.activeWindow()
+        in_turn(partial(send, wall, screen, screen.geometry()), wall.showFullScreen, self.changed.emit)
+        if host is not None:
+            host.activateWindow()  # a window that appears may have been given the keys

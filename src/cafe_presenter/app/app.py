@@ -169,6 +169,7 @@ class App(QObject):
         evening.deleteLater()
         if self._afterwards is not None:
             self._afterwards.gone.connect(self._on_wall_gone)
+            self._afterwards.changed.connect(self._on_wall_changed)
         self._looked_back = None
         self._open_home(screen)
         if kept_at is not None and self._workshop is not None:
@@ -180,8 +181,11 @@ class App(QObject):
 
     def _on_wall_gone(self) -> None:
         self._afterwards = None
+        self._on_wall_changed()
+
+    def _on_wall_changed(self) -> None:
         if self._workshop is not None:
-            self._workshop.show_wall(None)
+            self._workshop.show_wall(self._afterwards)
 
     def _on_ready(self) -> None:
         """See to what nobody waited for, once the windows stand."""

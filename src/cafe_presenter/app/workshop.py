@@ -106,7 +106,8 @@ class Workshop(QObject):
 
     def show_wall(self, afterwards: Afterwards | None) -> None:
         """Tell at home what the public still sees after an evening, or that it sees nothing any more."""
-        self._on_wall = None if afterwards is None else (afterwards.view, afterwards.look)
+        is_seen = afterwards is not None and afterwards.is_seen
+        self._on_wall = (afterwards.view, afterwards.look) if is_seen and afterwards is not None else None
         if isinstance(self._window, HomeWindow):
             self._tell_wall(self._window)
 
