@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage
 from tests.desktop.bundled import DECK, TITLE
 from tests.desktop.desk import DesktopDesk, Shows, Start, Walled
 from tests.desktop.gnome import SYSTEM_PYTHON, GnomeDesk
-from tests.desktop.lab import Program, wait_until
+from tests.desktop.lab import Program, shows_desktop, wait_until
 
 HERE = Path(__file__).parent
 DOCUMENT = HERE.parent / "data" / "documents" / "espaces.docx"
@@ -49,6 +49,26 @@ def test_a_second_start_from_the_overview_brings_the_notes_forward(
     shows(desk.laptop, "Café Presenter était déjà ouvert")
     desk.key("Next")
     walled(desk.projector, 2)
+
+
+@on_gnome
+def test_the_first_window_keeps_off_the_thanks_wherever_the_pointer_is(
+    desk: GnomeDesk, start: Start, shows: Shows, walled: Walled, tmp_path: Path
+) -> None:
+    start(DECK)
+    walled(desk.projector, 1)
+    shows(desk.laptop, TITLE)
+    desk.key("Next")
+    desk.point(desk.projector)
+    desk.key("ctrl+q", "q")
+    shows(desk.laptop, "Encore à l’écran du public")
+    shows(desk.projector, "Merci à toutes et à tous.")
+    desk.unplug()
+    desk.replug()
+    shows(desk.projector, "Merci à toutes et à tous.")
+    shows(desk.laptop, "Encore à l’écran du public")
+    desk.key("w")
+    wait_until(lambda: shows_desktop(desk.shot(desk.projector, tmp_path / "bare.png")), what="the bare projector")
 
 
 @on_gnome

@@ -5,14 +5,14 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.core.evening.session import Session, dressed_deck
 from cafe_presenter.core.evening.view import WallView, cover_view, thanks_view
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.screens.monitors import apart, identity, is_mirrored, known
-from cafe_presenter.ui.screens.placement import in_turn, send
+from cafe_presenter.ui.screens.placement import KeptKeys, in_turn, send
 from cafe_presenter.ui.wall.projector import ProjectorWindow
 from cafe_presenter.wording import Wording
 
@@ -35,6 +35,21 @@ def whether_to_look(open_page: Callable[[], object], wording: Wording) -> Questi
     return Question(text, (look, Answer(wording.text("Later"), AnswerKey.ESCAPE)))
 
 
+def keep_off_wall(window: QWidget, afterwards: "Afterwards | None", screen: QScreen | None) -> bool:
+    """Show a window on the host's ``screen`` alone while the public has a wall; return whether that was needed.
+
+    Wayland asks no program where a window stands, full screen excepted: it may be before the wall.
+    """
+    if QGuiApplication.platformName() != "wayland":
+        return False
+    if afterwards is None and window.isFullScreen():
+        window.showNormal()
+    if afterwards is None or not afterwards.is_seen or screen is None or screen not in QGuiApplication.screens():
+        return False
+    in_turn(window.hide, partial(send, window, screen, screen.geometry()), window.showFullScreen)
+    return True
+
+
 class Afterwards(QObject):
     """Keeps a wall on its screen until the host says so, and hidden while that screen is gone or changes; not under X.
 
@@ -50,6 +65,7 @@ class Afterwards(QObject):
         self.look = wall.look
         self._wall: ProjectorWindow | None = wall
         self._name = screen.name()
+        self._keys = KeptKeys(wall)
         self._settling = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settling.timeout.connect(self._settle)
         self._shown = 0
@@ -120,6 +136,7 @@ class Afterwards(QObject):
     def _show(self, wall: ProjectorWindow, screen: QScreen) -> None:
         self._name = screen.name()
         host = QApplication.activeWindow()
-        in_turn(partial(send, wall, screen, screen.geometry()), wall.showFullScreen, self.changed.emit)
         if host is not None:
-            host.activateWindow()  # a window that appears may have been given the keys
+            self._keys.watch(host)
+            self._keys.keep()
+        in_turn(partial(send, wall, screen, screen.geometry()), wall.showFullScreen, self.changed.emit)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 
-from cafe_presenter.app.afterwards import Afterwards, whether_to_look
+from cafe_presenter.app.afterwards import Afterwards, keep_off_wall, whether_to_look
 from cafe_presenter.app.background import Background, waited_for
 from cafe_presenter.app.cards import (
     bundled_decks,
@@ -24,7 +24,6 @@ from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.core.deck.deck import DECK_ENDINGS, Deck
 from cafe_presenter.core.evening.session import wall_view
-from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.core.importing.document import Document
 from cafe_presenter.files.deck.deck_edit import save_new
 from cafe_presenter.files.deck.deckfile import load_deck
@@ -83,7 +82,7 @@ class Workshop(QObject):
         self._unfinished = unfinished
         self._known = known
         self._screen = screen
-        self._on_wall: tuple[WallView, Look] | None = None
+        self._afterwards: Afterwards | None = None
         self._settings = Settings()
         self._window: DeskWindow | None = None
         self._editing: Editing | None = None
@@ -106,18 +105,19 @@ class Workshop(QObject):
 
     def show_wall(self, afterwards: Afterwards | None) -> None:
         """Tell at home what the public still sees after an evening, or that it sees nothing any more."""
-        is_seen = afterwards is not None and afterwards.is_seen
-        self._on_wall = (afterwards.view, afterwards.look) if is_seen and afterwards is not None else None
+        self._afterwards = afterwards
+        if self._window is not None:
+            keep_off_wall(self._window, afterwards, self._screen)
         if isinstance(self._window, HomeWindow):
             self._tell_wall(self._window)
 
     def _tell_wall(self, home: HomeWindow) -> None:
-        if self._on_wall is None:
+        wall = self._afterwards
+        if wall is None or not wall.is_seen:
             home.show_wall("")
         else:
-            view, look = self._on_wall
-            told = self._wording.text("“{text}” stays on their screen until you take it away.", text=view.text)
-            home.show_wall(told, view, look)
+            told = self._wording.text("“{text}” stays on their screen until you take it away.", text=wall.view.text)
+            home.show_wall(told, wall.view, wall.look)
 
     def open_home(self, refusal: str = "") -> None:
         """Show the home window, with the reason why a deck was refused."""
@@ -213,7 +213,8 @@ class Workshop(QObject):
         else:
             window.take_place_of(old)
         window.keep_on_screen()
-        window.show()
+        if not keep_off_wall(window, self._afterwards, self._screen):
+            window.show()
         window.activateWindow()
         if old is not None:
             old.hide()
