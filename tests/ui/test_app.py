@@ -492,6 +492,21 @@ def test_a_key_on_the_wall_is_for_the_show_while_a_deck_is_edited(evening: Progr
     assert evening.session.cover is Cover.BLACK
 
 
+def test_keys_that_the_wall_is_given_unasked_are_for_the_editor(evening: Program) -> None:
+    window = editor(evening)
+    control = window.theme_form.fields["objective"].control
+    control.setFocus()
+    wall = evening.run.show.wall
+    evening.run.show.screens.keys.keep()  # a wall appears, and the system gives it the keys
+    wall.activateWindow()
+    wait_until(lambda: QApplication.activeWindow() is evening.presenter)
+    evening.run.show.screens.keys.are_owed = True  # as where it does not give them back
+    press(evening, Qt.Key.Key_B, wall=True)
+    assert isinstance(control, TextField)
+    assert control.exact_text() == "bC"
+    assert evening.session.cover is Cover.NONE
+
+
 def test_an_editor_asked_for_on_the_wall_takes_the_focus_to_the_laptop(evening: Program) -> None:
     evening.run.show.wall.activateWindow()
     wait_until(lambda: QApplication.activeWindow() is evening.run.show.wall)
