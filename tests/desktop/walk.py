@@ -1,8 +1,7 @@
 """A walk of a host who does to screens, pointer and keys whatever may be done, watched from the public's side.
 
-On GNOME: KWin, nested as it is here, may paint a screen no more that was dark while the wall was alone on the other. A
-walk without a closed lid went well over it for 60 steps; in a longer one both screens showed the wall after a hundred
-seconds, and whether KWin painted no more or the notes were kept hidden is not known.
+On GNOME: KWin, nested as it is here, may paint a screen no more that was dark while the wall was alone on the other,
+and at times none at all: both stand still while the journal tells that the program obeys every key.
 """
 
 import random
