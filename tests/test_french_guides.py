@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-GUIDES = sorted((Path(__file__).parents[1] / "guides" / "fr").glob("*.md"))
+FOLDER = Path(__file__).parents[1] / "guides"
+GUIDES = (*sorted((FOLDER / "fr").glob("*.md")), FOLDER / "pooling-fr.md")
 CODE = re.compile(r"^(```).*?^```$|`[^`]*`|^ {4}.*$", re.DOTALL | re.MULTILINE)
 SLIPS = re.compile(r"[^\s|] [;:!?»](?=[\s.,;)*_|…]|$)|« |(?<=[^\W\d_])'(?=[^\W_])", re.MULTILINE)
 

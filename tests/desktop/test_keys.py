@@ -11,7 +11,7 @@ from tests.desktop.lab import Program, wait_until
 
 HERE = Path(__file__).parent
 ESCAPE, F9, DOWN, VOLUME_UP, DEAD_CIRCUMFLEX, NAMELESS = 1, 67, 108, 115, 26, 240
-LINES_BEFORE_NEXT = 4
+LINES_BEFORE_NEXT = 5
 # Places on the keyboard, by the kernel's codes, named by what an American keyboard has there.
 TWO, THREE, Q, W, Y, ENTER, LEFT_CONTROL, LEFT_SHIFT, Z, B, PERIOD, PAGE_DOWN = (
     3,

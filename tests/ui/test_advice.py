@@ -13,6 +13,7 @@ from cafe_presenter.core.evening.events import AwayCounted, EndSet, PlanDeclined
 from cafe_presenter.core.evening.plan import TOLERANCE_S, over_s
 from cafe_presenter.ui.input.commands import KeyTable
 from cafe_presenter.ui.input.questions import AnswerKey
+from cafe_presenter.ui.input.settings_panel import SettingsPanel
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from stage import SIDES, Side, Stage, reads, settle
 from tests.counted import calls_in
@@ -236,9 +237,10 @@ def test_a_theme_up_for_a_minute_with_the_timer_stopped_is_told(evening: Evening
 def test_a_key_that_was_switched_off_is_not_asked_for(evening: Evening) -> None:
     evening.press(Key.Key_T)
     evening.press(Key.Key_F9)
-    evening.press(Key.Key_Down)
-    evening.press(Key.Key_Down)
-    evening.press(Key.Key_Return)  # keys of a single letter off
+    panel = evening.presenter.findChild(SettingsPanel)
+    assert isinstance(panel, SettingsPanel)
+    panel.list.setCurrentRow([row.name for row in panel.rows].index("letters"))
+    evening.press(Key.Key_Return)
     evening.press(Key.Key_Escape)
     evening.pass_by(60)
     assert evening.says("The timer stands still. Start it?")
