@@ -29,6 +29,10 @@ class PageSize:
     height: float
 
 
+THIN = 240
+"""What a hair line is darker than, as a printing system may draw it."""
+
+
 def _run(*words: str) -> str:
     return subprocess.run(words, check=True, capture_output=True, text=True, timeout=120).stdout
 
@@ -82,13 +86,13 @@ def missing(texts: list[tuple[str, str]], pdf: Path) -> list[str]:
     return lost
 
 
-def extent(picture: QImage) -> tuple[int, int, int, int]:
-    """Return where the ink of a picture begins and ends: left, top, right, bottom."""
+def extent(picture: QImage, *, below: int = 128) -> tuple[int, int, int, int]:
+    """Return where the ink of a picture, ``below`` a brightness, begins and ends: left, top, right, bottom."""
     dark = [
         (x, y)
         for x in range(picture.width())
         for y in range(picture.height())
-        if picture.pixelColor(x, y).value() < 128
+        if picture.pixelColor(x, y).value() < below
     ]
     columns, rows = [x for x, _ in dark], [y for _, y in dark]
     return min(columns), min(rows), max(columns), max(rows)
@@ -102,8 +106,8 @@ def stand_alike(paper: Path, other: Path, *, dpi: int = 40, apart: int = 3) -> b
     pages, others = list(pictures_of(paper, dpi)), list(pictures_of(other, dpi))
     if [page.size() for page in pages] != [page.size() for page in others]:
         return False
-    sides = [zip(extent(one), extent(two), strict=True) for one, two in zip(pages, others, strict=True)]
-    return all(abs(seen - wished) <= apart for each in sides for seen, wished in each)
+    both = [tuple(extent(page, below=THIN) for page in pair) for pair in zip(pages, others, strict=True)]
+    return all(abs(seen - wished) <= apart for pair in both for seen, wished in zip(*pair, strict=True))
 
 
 def are_alike(one: QImage, other: QImage) -> bool:

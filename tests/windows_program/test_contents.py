@@ -16,7 +16,7 @@ from windows_bundle import build
 MAX_PACKED = 30_000_000
 MAX_UNPACKED = 73_000_000
 MAX_PROGRAM = 1_000_000
-MAX_INSTALLER = 20_000_000
+MAX_INSTALLER = 21_000_000
 
 WINES_OWN = (b"Wine builtin DLL", b"Wine placeholder DLL")
 """What Wine writes into the head of each library of its own."""
