@@ -150,7 +150,7 @@ def _paint_shape(painter: QPainter, shape: WallShape, colour: QColor) -> None:
     painter.drawRoundedRect(rect, radius, radius)
 
 
-LIGATURES = ("liga", "clig", "dlig")
+_LIGATURES = ("liga", "clig", "dlig")
 
 
 def paint_line(painter: QPainter, line: WallLine, family: str, *, ligatures: bool = True) -> None:
@@ -158,7 +158,7 @@ def paint_line(painter: QPainter, line: WallLine, family: str, *, ligatures: boo
     font = wall_font(family, bold=line.bold, spaced=line.spaced)
     if not ligatures:
         font = QFont(font)
-        for name in LIGATURES:
+        for name in _LIGATURES:
             font.setFeature(QFont.Tag(name), 0)
     parts = segments(line.text)
     painter.save()
