@@ -1,5 +1,6 @@
 """A whole evening from home to its end by one hand alone: a clicker, a mouse, the search of commands."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from PySide6.QtCore import QPoint
 
 from tests.desktop.bundled import QUESTIONS
 from tests.desktop.desk import Shows, Start, Walled
-from tests.desktop.lab import is_read, place_of, wait_until
+from tests.desktop.lab import Program, is_read, place_of, wait_until
 from tests.desktop.xorg import XorgDesk
 
 CLOSING = len(QUESTIONS) + 2
@@ -32,6 +33,11 @@ class Mouse:
         if words not in self._places:
             wait_until(lambda: self._find(words), what=f"“{words}” to click on")
         self._desk.click(self._places[words].x(), self._places[words].y())
+
+    def point(self, words: str) -> None:
+        """Move the pointer onto words."""
+        wait_until(lambda: self._find(words), what=f"“{words}” to point at")
+        self._desk.point(self._places[words].x(), self._places[words].y())
 
     def _find(self, words: str) -> bool:
         place = place_of(words, self._desk.shot(self._desk.laptop, self._picture), layout=11)
@@ -105,6 +111,26 @@ def test_a_whole_evening_by_the_search_of_commands_alone(
     shows(desk.projector, THANKS)
     shows(desk.laptop, STILL)
     assert program.running
+
+
+@on_x
+def test_no_prompt_leaves_while_the_pointer_is_on_it(
+    desk: XorgDesk, evening: Program, shows: Shows, walled: Walled, tmp_path: Path
+) -> None:
+    """The rest of the evening, 64 minutes, is five too long; minutes are taken off while its prompt is pointed at."""
+    assert evening.running
+    desk.key("Next")
+    walled(desk.projector, 2)
+    end = datetime.now().astimezone() + timedelta(minutes=59)
+    desk.key("e", *f"{end:%H}h{end:%M}", "Return")
+    mouse = Mouse(desk, tmp_path)
+    mouse.point("Tout garder")
+    desk.key(*["minus"] * 8)
+    shows(desk.laptop, "d’avance")
+    shows(desk.laptop, "Tout garder")
+    desk.point(desk.laptop.width // 2, 40)
+    picture = tmp_path / "gone.png"
+    wait_until(lambda: not is_read("Tout garder", desk.shot(desk.laptop, picture), layout=11), what="the prompt to go")
 
 
 def is_thanked(desk: XorgDesk, folder: Path) -> bool:

@@ -105,6 +105,10 @@ class XorgDesk(Served):
         """Give the focus to the window of a title."""
         run("xdotool", "search", "--onlyvisible", "--name", f"^{title}$", "windowactivate", env=self.env)
 
+    def point(self, x: int, y: int) -> None:
+        """Move the pointer, and press nothing."""
+        run("xdotool", "mousemove", str(x), str(y), env=self.env)
+
     def click(self, x: int, y: int) -> None:
         """Click at a place."""
         run("xdotool", "mousemove", str(x), str(y), "click", "1", env=self.env)
