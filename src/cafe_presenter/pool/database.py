@@ -1,6 +1,7 @@
 """DuckDB, told what to do by the files in ``sql``; it reaches no network, and keeps to little memory."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 
@@ -20,6 +21,12 @@ class Database:
     """The tables of a pool, in files of a folder that goes when the pool is done."""
 
     connection: duckdb.DuckDBPyConnection
+
+    @contextmanager
+    def beside(self) -> Iterator["Database"]:
+        """Work with the same tables on a connection of its own, in a thread of its own; what is temporary goes."""
+        with self.connection.cursor() as cursor:
+            yield Database(cursor)
 
     def run(self, name: str, **params: object) -> PoolRows:
         """Run the statements of ``sql/NAME.sql``, each with the parameters it names; return the rows of the last."""

@@ -2,7 +2,11 @@
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from itertools import count
 from pathlib import Path
 
 import duckdb
@@ -16,11 +20,15 @@ ENDINGS = (".json", ".jsonl", ".ndjson")
 MANIFEST = "pool.json"
 """What marks a folder as an earlier pool, and tells its version."""
 POOL = {"format": "cafe-presenter-pool", "version": 1}
-FILES_AT_ONCE = 20_000
-"""Files that are read together: as many as go into memory well."""
+FILES_AT_ONCE = 10_000
+"""Files that are read together: as many as go into memory well, and fewer than DuckDB itself would part in two."""
+SIDE_BY_SIDE = 2
+"""How many batches are read at the same time: each more takes 150 MB."""
 MOST_BYTES = 1_000_000
 """A file larger than this is read by pieces of lines; a line that is longer is no evening's."""
-PIECE_BYTES = 32_000_000
+PIECE_BYTES = 16_000_000
+MOST_IN_A_BATCH = 1_000_000_000
+"""More evenings than any batch has: each numbers its own from a multiple of this on, so that none waits for another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +49,27 @@ class Taken:
     same_twice: int
     rehearsals: int
     problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What is wrong in files that were read together, and the numbers of the evenings that it was found in."""
+
+    problems: tuple[Problem, ...]
+    wrong: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some lines of a long file, and how many stand before them."""
+
+    path: str
+    line: int
+    lines: Sequence[bytes]
+
+
+type Reading = Callable[[Database, int], Batch]
+"""Reads a batch, whose evenings are numbered after a number."""
 
 
 def to_pool(places: Sequence[str]) -> ToPool:
@@ -105,10 +134,11 @@ def take_in(database: Database, found: ToPool) -> Taken:
         return Taken(_count(database), 0, 0, tuple(problems))
     for pool in found.pools:
         problems += _earlier(database, pool)
-    for start in range(0, len(found.files), FILES_AT_ONCE):
-        problems += _files(database, found.files[start : start + FILES_AT_ONCE])
-    for path in found.long_files:
-        problems += _long_file(database, path)
+    wrong: list[int] = []
+    for batch in _side_by_side(database, _batches(found)):
+        problems += batch.problems
+        wrong += batch.wrong
+    _remove(database, wrong)
     twice = _remove(database, numbers(database.run("same_twice")))
     rehearsals = _remove(database, numbers(database.run("rehearsals")))
     return Taken(_count(database), twice, rehearsals, tuple(problems))
@@ -135,7 +165,11 @@ def _lies_ready(database: Database, pool: Path) -> bool:
     try:
         database.look_at(pool)
         database.connection.execute("SET schema = 'earlier'")
-        if not (database.run("wrong", first=0) or database.run("same_twice") or database.run("rehearsals")):
+        if not (
+            database.run("wrong", first=0, last=_last(database))
+            or database.run("same_twice")
+            or database.run("rehearsals")
+        ):
             return True
     except duckdb.Error:
         pass  # told when it is added
@@ -166,7 +200,7 @@ def _earlier(database: Database, pool: Path) -> Iterator[Problem]:
     try:
         database.look_at(pool)
         database.run("add_earlier", first=first)
-        wrong = _remove(database, numbers(database.run("wrong", first=first)))
+        wrong = _remove(database, numbers(database.run("wrong", first=first, last=_last(database))))
     except duckdb.Error:
         database.connection.rollback()
         yield Problem("pool.not_a_pool", Place(str(pool)))
@@ -176,37 +210,72 @@ def _earlier(database: Database, pool: Path) -> Iterator[Problem]:
         yield Problem("pool.wrong_rows", Place(str(pool)), {"count": wrong})
 
 
-def _files(database: Database, paths: Sequence[str]) -> Iterator[Problem]:
+def _side_by_side(database: Database, batches: Iterable[Reading]) -> Iterator[Batch]:
+    """Read batches, as many at a time as go into memory, each on a connection of its own; yield them in their order.
+
+    DuckDB reads as few rows as a batch has with one thread alone.
+    """
+    first = _last(database) // MOST_IN_A_BATCH + 1
+    running: deque[Future[Batch]] = deque()
+    with ThreadPoolExecutor(SIDE_BY_SIDE) as threads:
+        for number, batch in zip(count(first), batches, strict=False):
+            if len(running) > SIDE_BY_SIDE:
+                yield running.popleft().result()
+            running.append(threads.submit(_read, database, batch, number * MOST_IN_A_BATCH))
+        while running:
+            yield running.popleft().result()
+
+
+def _read(database: Database, batch: Reading, first: int) -> Batch:
+    with database.beside() as beside:
+        return batch(beside, first)
+
+
+def _batches(found: ToPool) -> Iterator[Reading]:
+    for start in range(0, len(found.files), FILES_AT_ONCE):
+        yield partial(_files, found.files[start : start + FILES_AT_ONCE])
+    for path in found.long_files:
+        yield from _pieces(path)
+
+
+def _files(paths: Sequence[str], database: Database, first: int) -> Batch:
     """Read small files together; where one cannot be read after all, halves of them, down to that one."""
     try:
         database.run("read_files", files=[literal(path) for path in paths])
     except duckdb.IOException:
         if len(paths) == 1:
-            yield Problem("pool.not_readable", Place(paths[0]))
-            return
+            return Batch((Problem("pool.not_readable", Place(paths[0])),))
         half = len(paths) // 2
-        yield from _files(database, paths[:half])
-        yield from _files(database, paths[half:])
-        return
-    yield from _texts(database)
+        one = _files(paths[:half], database, first)
+        other = _files(paths[half:], database, first + MOST_IN_A_BATCH // len(paths) * half)
+        return Batch(one.problems + other.problems, one.wrong + other.wrong)
+    return _texts(database, first)
 
 
-def _long_file(database: Database, path: str) -> Iterator[Problem]:
-    """Read a file of an evening a line, piece by piece."""
+def _pieces(path: str) -> Iterator[Reading]:
+    """Read a file of an evening a line, piece by piece, up to a line that is too long."""
     line = 0
     with Path(path).open("rb") as file:
         while piece := file.readlines(PIECE_BYTES):
             lengths = [len(each) for each in piece]
             if max(lengths) > MOST_BYTES:
-                yield Problem("pool.too_long", Place(path, line + 1 + lengths.index(max(lengths))))
+                too_long = Problem("pool.too_long", Place(path, line + 1 + lengths.index(max(lengths))))
+                yield partial(_refused, too_long)
                 return
-            texts = [_text(each) for each in piece]
-            for number, text in enumerate(texts, line + 1):
-                if text is None:
-                    yield Problem("pool.not_text", Place(path, number))
-            database.run("read_lines", file=path, lines=[text or "" for text in texts], line=line)
-            yield from _texts(database)
+            yield partial(_lines, Piece(path, line, piece))
             line += len(piece)
+
+
+def _refused(problem: Problem, _database: Database, _first: int) -> Batch:
+    return Batch((problem,))
+
+
+def _lines(piece: Piece, database: Database, first: int) -> Batch:
+    texts = [_text(each) for each in piece.lines]
+    no_text = [Place(piece.path, number) for number, text in enumerate(texts, piece.line + 1) if text is None]
+    database.run("read_lines", file=piece.path, lines=[text or "" for text in texts], line=piece.line)
+    batch = _texts(database, first)
+    return Batch((*(Problem("pool.not_text", place) for place in no_text), *batch.problems), batch.wrong)
 
 
 def _text(line: bytes) -> str | None:
@@ -216,12 +285,15 @@ def _text(line: bytes) -> str | None:
         return None
 
 
-def _texts(database: Database) -> Iterator[Problem]:
-    """Take the texts that were read apart; yield what is wrong with those that are no results."""
-    first = _last(database)
+def _texts(database: Database, first: int) -> Batch:
+    """Take the texts that were read apart; tell what is wrong with those that are no results."""
     database.run("read_json", first=first, shape=columns())
-    wrong = sorted({*numbers(database.run("wrong_json")), *numbers(database.run("wrong", first=first))})
-    if wrong:
-        for file, line, text in database.run("texts", evenings=wrong):
-            yield what_is_wrong(None if text is None else str(text), Place(str(file), int(str(line)) or None))
-        _remove(database, wrong)
+    rows = (*database.run("wrong_json"), *database.run("wrong", first=first, last=first + MOST_IN_A_BATCH))
+    wrong = sorted(set(numbers(rows)))
+    if not wrong:
+        return Batch(())
+    told = (
+        what_is_wrong(None if text is None else str(text), Place(str(file), int(str(line)) or None))
+        for file, line, text in database.run("texts", evenings=wrong)
+    )
+    return Batch(tuple(told), tuple(wrong))

@@ -1,8 +1,8 @@
--- The evenings after number $first that break a rule of results.schema.json. Standard SQL but for regexp_matches.
+-- The evenings after number $first, up to $last, that break a rule of results.schema.json. Standard SQL but for regexp_matches.
 -- Of fingerprints only the length is looked at, as there are millions: six signs of one may be told, and harm nobody.
 
 SELECT evening FROM evenings
-WHERE evening > $first AND NOT coalesce(
+WHERE evening > $first AND evening <= $last AND NOT coalesce(
     regexp_matches(id, '^[0-9a-f]{32}$') AND regexp_matches(month, '^[0-9]{4}-(0[1-9]|1[0-2])$')
     AND rehearsal IS NOT NULL
     AND (
@@ -16,7 +16,7 @@ WHERE evening > $first AND NOT coalesce(
 UNION
 
 SELECT evening FROM themes
-WHERE evening > $first AND NOT coalesce(
+WHERE evening > $first AND evening <= $last AND NOT coalesce(
     origin IN ('deck', 'evening') AND (fingerprint IS NULL OR length(fingerprint) = 16)
     AND kind IN ('theme', 'moving_debate', 'post_its', 'welcome', 'rules', 'break', 'free', 'closing')
     AND outcome IN ('held', 'skipped', 'not_reached') AND planned_s >= 0 AND taken_s >= 0
@@ -26,7 +26,7 @@ WHERE evening > $first AND NOT coalesce(
 UNION
 
 SELECT evening FROM follow_ups
-WHERE evening > $first AND NOT coalesce(
+WHERE evening > $first AND evening <= $last AND NOT coalesce(
     origin IN ('theme', 'deck', 'program', 'host')
     AND (fingerprint IS NULL OR length(fingerprint) = 16)
     AND (
@@ -39,12 +39,12 @@ WHERE evening > $first AND NOT coalesce(
 UNION
 
 SELECT evening FROM facts
-WHERE evening > $first AND length(fingerprint) <> 16
+WHERE evening > $first AND evening <= $last AND length(fingerprint) <> 16
 
 UNION
 
 SELECT evening FROM votes
-WHERE evening > $first AND NOT coalesce(
+WHERE evening > $first AND evening <= $last AND NOT coalesce(
     (fingerprint IS NULL OR length(fingerprint) = 16)
     AND at_s >= 0 AND way IN ('hands', 'stickers', 'sides', 'slips') AND shown IS NOT NULL
     AND answer <= 6 AND votes BETWEEN 0 AND 999, FALSE)
@@ -52,4 +52,4 @@ WHERE evening > $first AND NOT coalesce(
 UNION
 
 SELECT evening FROM questions
-WHERE evening > $first AND coalesce(words, '') = ''
+WHERE evening > $first AND evening <= $last AND coalesce(words, '') = ''
