@@ -254,13 +254,91 @@ def test_follow_ups_nobody_touched_stay_as_they_are(desk: Desk) -> None:
     desk.window.list.setCurrentRow(2)
     follow_ups = records_of(desk, "follow_ups")
     press_button(follow_ups, "Add a follow-up")
-    QTest.keyClicks(follow_ups.records[2].fields["when"].control, "Accord")
-    assert desk.deck == DECK  # an occasion alone is no follow-up
-    QTest.keyClicks(follow_ups.records[2].fields["text"].control, "Vraiment ?")
-    assert desk.deck.themes[1].follow_ups == (*DECK.themes[1].follow_ups, FollowUp("Vraiment ?", "Accord"))
-    desk.ctrl(Qt.Key.Key_Z)
-    desk.ctrl(Qt.Key.Key_Z)
+    settle()
     assert desk.deck == DECK
+    assert QApplication.focusWidget() is follow_ups.records[2].fields["text"].control
+    QTest.keyClicks(follow_ups.records[2].fields["text"].control, "Vraiment ?")
+    QTest.keyClicks(follow_ups.records[2].fields["when"].control, "Accord")
+    assert desk.deck.themes[1].follow_ups == (*DECK.themes[1].follow_ups, FollowUp("Vraiment ?", "Accord"))
+    while desk.window.can_undo:
+        desk.ctrl(Qt.Key.Key_Z)
+    assert desk.deck == DECK
+
+
+def test_an_occasion_without_words_is_kept_told_and_not_passed_over_by_a_save(desk: Desk) -> None:
+    desk.window.list.setCurrentRow(2)
+    follow_ups = records_of(desk, "follow_ups")
+    press_button(follow_ups, "Add a follow-up")
+    when = follow_ups.records[2].fields["when"].control
+    assert isinstance(when, TextField)
+    QTest.keyClicks(when, "Et si")
+    assert not desk.window.is_saved
+    assert reads(follow_ups, "A follow-up says when, and not what: write what you say.")
+    desk.window.list.setCurrentRow(1)
+    desk.ctrl(Qt.Key.Key_S)
+    settle()
+    assert desk.saved == []
+    assert reads(desk.window, "Not saved. Theme 2: A follow-up says when, and not what: write what you say.")
+    assert when.toPlainText() == "Et si"
+    assert QApplication.focusWidget() is follow_ups.records[2].fields["text"].control
+    QTest.keyClicks(follow_ups.records[2].fields["text"].control, "Et si ?")
+    assert not reads(desk.window, "A follow-up says when")
+    desk.ctrl(Qt.Key.Key_S)
+    assert desk.saved == [(desk.deck, "", AfterSave.EDIT)]
+    assert desk.deck.themes[1].follow_ups[-1] == FollowUp("Et si ?", "Et si")
+
+
+def test_a_follow_up_of_the_evening_without_words_is_told_too(desk: Desk) -> None:
+    desk.window.list.setCurrentRow(0)
+    more(desk)
+    follow_ups = desk.window.deck_form.fields["follow_ups"]
+    assert isinstance(follow_ups, Records)
+    press_button(follow_ups, "Add a follow-up")
+    QTest.keyClicks(follow_ups.records[0].fields["when"].control, "Silence")
+    desk.ctrl(Qt.Key.Key_S)
+    settle()
+    assert desk.saved == []
+    assert QApplication.focusWidget() is follow_ups.records[0].fields["text"].control
+
+
+def test_nothing_moves_when_what_was_wrong_is_mended(desk: Desk) -> None:
+    desk.window.list.setCurrentRow(1)
+    more(desk)
+    facts = records_of(desk, "facts")
+    press_button(facts, "Add a fact")
+    fields = facts.records[0].fields
+    sources = desk.window.theme_form.fields["sources"].control
+    settle()
+
+    def places() -> list[QPoint]:
+        settle()
+        shown = (*(field.control for field in fields.values()), sources)
+        return [control.mapTo(desk.window.theme_form, QPoint()) for control in shown]
+
+    before = places()
+    QTest.keyClicks(fields["text"].control, "Un fait")
+    told = places()
+    assert reads(facts, "Nobody is named who says so")
+    assert told[:-1] == before[:-1]
+    QTest.keyClicks(fields["publisher"].control, "Insee")
+    assert not reads(facts, "Nobody is named who says so")
+    assert places() == told
+
+
+def test_an_empty_field_says_what_it_stands_for(desk: Desk) -> None:
+    desk.window.list.setCurrentRow(2)
+    duration = desk.field("duration_s")
+    assert duration.placeholderText() == "10\u00a0min"
+    desk.type("duration_s", "10")
+    more(desk)
+    pick(desk, "kind", "Post-its")
+    assert desk.deck.themes[1].duration_s == 600.0
+    desk.write("duration_s", "")
+    assert duration.placeholderText() == "5\u00a0min"
+    options = desk.field("vote.options")
+    assert options.placeholderText() == ""
+    desk.type("vote.question", "On continue ?")
+    assert options.placeholderText() == "Pour\nContre\nJe ne sais pas"
 
 
 def test_each_line_of_a_follow_up_is_one_more(desk: Desk) -> None:
@@ -584,11 +662,13 @@ def test_a_longer_question_is_less_legible() -> None:
 
 def test_saving_hands_over_the_deck(desk: Desk) -> None:
     desk.type("theme", "s")
-    assert reads(desk.window, "soirée.yaml (not saved)")
+    assert reads(desk.window, "Une soirée (not saved)")
     desk.ctrl(Qt.Key.Key_S)
     assert desk.saved == [(desk.deck, "", AfterSave.EDIT)]
     desk.window.show_saved(desk.deck, "/home/moi/soirée.yaml")
-    assert not reads(desk.window, "(not saved)")
+    assert reads(desk.window, "Une soirée (saved)")
+    desk.type("theme", "s")
+    assert reads(desk.window, "Une soirée (not saved)")
 
 
 def test_f5_saves_and_shows(desk: Desk) -> None:

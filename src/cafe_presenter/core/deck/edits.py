@@ -5,7 +5,19 @@ from dataclasses import dataclass, replace
 
 from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.deck.dates import no_such_date
-from cafe_presenter.core.deck.deck import Article, Deck, Image, Kind, Theme, Timer, TimerKind, Vote, asks, missing_parts
+from cafe_presenter.core.deck.deck import (
+    Article,
+    Deck,
+    FollowUp,
+    Image,
+    Kind,
+    Theme,
+    Timer,
+    TimerKind,
+    Vote,
+    asks,
+    missing_parts,
+)
 from cafe_presenter.core.deck.facts import has_source
 
 MAX_STEPS = 500
@@ -139,6 +151,8 @@ def faults(deck: Deck, known: "Remembered[Theme, tuple[Slip, ...]] | None" = Non
     found = [] if not is_blank(deck.title) else [Fault("editor.no_title", None, "title", blocking=False)]
     dates = {"date": deck.date, "article.date": deck.article.date if deck.article else ""}
     found += [Fault("editor.no_such_date", None, name, blocking=False) for name in dates if no_such_date(dates[name])]
+    if any(map(_is_unsaid, deck.follow_ups)):
+        found.append(Fault("editor.follow_up_without_text", None, "follow_ups", blocking=True))
     for index, slips in enumerate((known or Remembered(slips_of)).of(deck.themes)):
         found += [Fault(f"editor.{code}", index, field, blocking=blocking) for code, field, blocking in slips]
     return tuple(found)
@@ -160,6 +174,8 @@ def slips_of(theme: Theme) -> tuple[Slip, ...]:
             found.append(("no_language", field, True))
         if len({*languages}) < len(languages):
             found.append(("same_language", field, True))
+    if any(map(_is_unsaid, theme.follow_ups)):
+        found.append(("follow_up_without_text", "follow_ups", True))
     if theme.kind is Kind.MOVING_DEBATE and asks(theme.question):
         found.append(("statement_asks", "question", False))
     if any(is_blank(fact.text) for fact in theme.facts):
@@ -169,6 +185,11 @@ def slips_of(theme: Theme) -> tuple[Slip, ...]:
     if theme.image is not None and not theme.image.alt.strip():
         found.append(("no_alt", "image.alt", False))
     return tuple(found)
+
+
+def _is_unsaid(follow_up: FollowUp) -> bool:
+    """Whether a follow-up has its occasion alone so far: no file can hold that."""
+    return is_blank(follow_up.text)
 
 
 class Remembered[Part, Said]:

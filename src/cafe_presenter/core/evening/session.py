@@ -348,6 +348,11 @@ def coming_view(session: Session, now: float) -> WallView | None:
     return None if session.cover is Cover.NONE and session.frozen is None else follows if follows != shown else None
 
 
+def length_s(deck: Deck, theme: Theme) -> float:
+    """Return how long an item of a deck is planned for, whether or not its duration is written."""
+    return _planned_s(theme, _share_of_untimed_themes(deck, deck.themes))
+
+
 def _planned_s(theme: Theme, share_s: float) -> float:
     if theme.duration_s is not None:
         return theme.duration_s

@@ -6,11 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cafe_presenter.core.deck.deck import Deck, Theme, deck_name, insert
 from cafe_presenter.core.deck.edits import (
@@ -28,7 +24,7 @@ from cafe_presenter.core.deck.edits import (
 )
 from cafe_presenter.ui.desk.desk_window import AfterSave, DeskWindow
 from cafe_presenter.ui.desk.editor_fields import EditorField
-from cafe_presenter.ui.desk.editor_form import Form
+from cafe_presenter.ui.desk.editor_form import Form, usual_of
 from cafe_presenter.ui.desk.editor_forms import FormStack
 from cafe_presenter.ui.desk.editor_list import ItemList, fault_at, fault_text
 from cafe_presenter.ui.desk.editor_shapes import DECK_MORE, DECK_SHAPES, THEME_MORE, THEME_SHAPES
@@ -85,7 +81,7 @@ class EditorWindow(DeskWindow):
         self.theme_form = Form(THEME_SHAPES, THEME_MORE, wording=wording)
         self._pictures_refused: Mapping[str, str] = {}
         self._twin = ""
-        self._save_tried = self._save_refused = False
+        self._save_tried = self._save_refused = self._was_saved = False
         self._name = Text(24, bold=True)
         self._name.set_elided()
         self._wall = WallSide(wording)
@@ -131,7 +127,7 @@ class EditorWindow(DeskWindow):
 
     def show_saved(self, deck: Deck, path: str) -> None:
         """Tell that the deck was written."""
-        self._saved, self._path = deck, path
+        self._saved, self._path, self._was_saved = deck, path, True
         self.questions.withdraw(self._leaving)
         self._history = self._history.sealed()
         self.refuse("")
@@ -243,6 +239,8 @@ class EditorWindow(DeskWindow):
         self._forms.setCurrentIndex(0 if index is None else 1)
         form = self._form
         form.show_part(deck if index is None else deck.themes[index], fresh=fresh)
+        if index is not None:
+            form.show_usual(usual_of(deck, deck.themes[index]))
         messages = {each.field: fault_text(each, self.wording) for each in found if each.index == index}
         image = None if index is None else deck.themes[index].image
         if image is not None and image.file in self._pictures_refused:
@@ -261,8 +259,13 @@ class EditorWindow(DeskWindow):
         return tuple(each for each in found if each.index is not None and themes[each.index] != blank)
 
     def _show_state(self, found: tuple[Fault, ...]) -> None:
-        name = Path(self._path).name or deck_name(self.deck) or self.wording.text("A new deck")
-        self._name.setText(name if self.is_saved else self.wording.text("{name} (not saved)", name=name))
+        title, file = self.deck.title.strip(), Path(self._path).name
+        name = title or file or deck_name(self.deck) or self.wording.text("A new deck")
+        if not self.is_saved:
+            name = self.wording.text("{name} (not saved)", name=name)
+        elif self._was_saved:
+            name = self.wording.text("{name} (saved)", name=name)
+        self._name.setText(name)
         others = [each for each in found if each.index != self._index()]
         self._problems.setText("\n".join(fault_at(each, self.deck, self.wording) for each in others[:6]))
         self._show_possible()
@@ -406,7 +409,7 @@ class EditorWindow(DeskWindow):
         if grave is not None:
             self._save_tried = True
             self.list.setCurrentRow(0 if grave.index is None else grave.index + 1)
-            self.theme_form.reveal(grave.field)
+            self._form.reveal(grave.field)
             return
         path = ""
         if elsewhere or not self._path:

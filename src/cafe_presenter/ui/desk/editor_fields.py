@@ -58,6 +58,27 @@ class TextField(ExactText):
         super().keyPressEvent(event)
 
 
+class FaultText(Text):
+    """What is wrong with a field, below it. Its room stays once that is mended: nothing moves under who goes on."""
+
+    def __init__(self) -> None:
+        super().__init__(15, SOON, bold=True, wrap=True)
+        self.hide()
+
+    def say(self, said: str) -> None:
+        """Say what is wrong, or nothing more."""
+        if not self.isHidden():
+            self.setMinimumHeight(max(self.minimumHeight(), self.heightForWidth(self.width())))
+        self.setText(said)
+        self.setVisible(bool(said) or not self.isHidden())
+
+    def fold(self) -> None:
+        """Give the room back: other values are shown."""
+        self.setMinimumHeight(0)
+        self.setText("")
+        self.hide()
+
+
 class EditorField(QWidget):
     """A label, a field, and what is wrong with it. ``edited`` gives the path and the value, when there is one.
 
@@ -78,8 +99,7 @@ class EditorField(QWidget):
         label.setText(wording.text(shape.label))
         if shape.is_inside:
             label.hide()
-        self._fault = Text(15, SOON, bold=True, wrap=True)
-        self._fault.hide()
+        self._fault = FaultText()
         self.control: QComboBox | TextField
         # Qt would hand an enumeration back as plain text: the combo counts, the values stay here.
         self._choices = list(field_choices(shape.kind, wording))
@@ -103,6 +123,8 @@ class EditorField(QWidget):
         """Show the value; unless it is ``fresh``, a field that already says it is left alone and keeps its cursor."""
         if not fresh and value == self._shown:
             return
+        if fresh:
+            self._fault.fold()
         self._refused = ""
         self._shown = value
         self.control.blockSignals(True)
@@ -116,9 +138,12 @@ class EditorField(QWidget):
 
     def show_fault(self, said: str) -> None:
         """Say what is wrong, or nothing."""
-        message = self._refused or said
-        self._fault.setText(message)
-        self._fault.setVisible(bool(message))
+        self._fault.say(self._refused or said)
+
+    def show_usual(self, said: str) -> None:
+        """Say in the empty field, in grey, what it stands for."""
+        assert isinstance(self.control, TextField)
+        self.control.setPlaceholderText(said)
 
     @property
     def refused(self) -> "EditorField | None":
@@ -146,7 +171,7 @@ class EditorField(QWidget):
     def _written(self, value: object) -> str:
         match self.shape.kind:
             case "duration" | "span":
-                return _with_unit(value) if isinstance(value, float) and value != self.shape.usual else ""
+                return with_unit(value) if isinstance(value, float) and value != self.shape.usual else ""
             case "clock":
                 return clock_text(value) if value is not None else ""  # type: ignore[arg-type]  # an hour, by the shape
             case "part":
@@ -213,8 +238,7 @@ class PictureField(QWidget):
         self._name.set_elided()
         label = Text(15, DIM, wrap=True)
         label.setText(wording.text(shape.label))
-        self._fault = Text(15, SOON, bold=True, wrap=True)
-        self._fault.hide()
+        self._fault = FaultText()
         self.control, self._remove = QPushButton(), QPushButton(wording.text("No picture"))
         self.control.clicked.connect(self.wanted)
         self._remove.clicked.connect(self._on_removed)
@@ -232,7 +256,8 @@ class PictureField(QWidget):
 
     def show_value(self, value: object, *, fresh: bool) -> None:
         """Show the name of the picture; None for no picture."""
-        del fresh
+        if fresh:
+            self._fault.fold()
         name = str(value or "")
         self._name.setText(Path(name).name)
         self._remove.setVisible(bool(name))
@@ -242,8 +267,7 @@ class PictureField(QWidget):
 
     def show_fault(self, said: str) -> None:
         """Say what is wrong, or nothing."""
-        self._fault.setText(said)
-        self._fault.setVisible(bool(said))
+        self._fault.say(said)
 
     @property
     def refused(self) -> None:
@@ -262,13 +286,13 @@ EXAMPLES = {"duration": N_("such as 10 min"), "clock": N_("such as 20:30")}
 def _placeholder(shape: FieldShape, wording: Wording) -> str:
     """Return what stands in an empty field: what that means, or how it is written."""
     if shape.usual:
-        return _with_unit(shape.usual)
+        return with_unit(shape.usual)
     if shape.is_inside:
         return wording.text(shape.label)
     return wording.text(EXAMPLES.get(shape.kind, ""))
 
 
-def _with_unit(seconds: float) -> str:
+def with_unit(seconds: float) -> str:
     """Return a length as it is written in a deck, and never a number alone."""
     text = duration_text(seconds)
     return text if text.endswith("s") else f"{text}\u00a0min"

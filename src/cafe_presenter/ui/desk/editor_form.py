@@ -11,10 +11,12 @@ from cafe_presenter.core.base.bounds import MAX_FOLLOW_UPS
 from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.deck.deck import Deck, FollowUp, Theme, Timer, Translation
 from cafe_presenter.core.deck.edits import value_at
+from cafe_presenter.core.evening.counts import vote_of
+from cafe_presenter.core.evening.session import length_s
 from cafe_presenter.core.evening.view import PLAIN
-from cafe_presenter.ui.desk.editor_fields import EditorField, PictureField, TextField
+from cafe_presenter.ui.desk.editor_fields import EditorField, FaultText, PictureField, TextField, with_unit
 from cafe_presenter.ui.desk.editor_shapes import ASKED_OF, RECORDS, FieldShape, Rows, Section
-from cafe_presenter.ui.kit.style import ACCENT, DIM, SOON, Text
+from cafe_presenter.ui.kit.style import ACCENT, DIM, Text
 from cafe_presenter.wording import Wording
 
 type Part = Deck | Theme
@@ -91,8 +93,7 @@ class Records(QWidget):
         self._unshown: tuple[object, ...] = ()
         self._more = Text(15, DIM, wrap=True)
         self._more.hide()
-        self._fault = Text(15, SOON, bold=True, wrap=True)
-        self._fault.hide()
+        self._fault = FaultText()
         self._add = QPushButton(wording.text(label))
         self._add.clicked.connect(self._on_add)
         heading = Text(15, DIM, wrap=True)
@@ -101,14 +102,16 @@ class Records(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
         self._column.addWidget(heading)
-        self._column.addWidget(self._fault)
         self._column.addWidget(self._more)
         self._column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self._fault)
 
     @property
     def control(self) -> QWidget:
-        """What takes the focus: the first field there is, else the button."""
-        return next(iter(self._records[0].fields.values())).control if self._records else self._add
+        """What takes the focus: the first field of the first item, or of one without its text; else the button."""
+        unsaid = (each for each in self._records if is_blank(getattr(each.value, "text", "said")))
+        record = next(unsaid, next(iter(self._records), None))
+        return next(iter(record.fields.values())).control if record is not None else self._add
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -126,6 +129,8 @@ class Records(QWidget):
         assert isinstance(value, tuple)
         if not fresh and value == self._value():
             return
+        if fresh:
+            self._fault.fold()
         value, self._unshown = value[:MAX_FOLLOW_UPS], value[MAX_FOLLOW_UPS:]
         rest = len(self._unshown)
         self._more.setText(
@@ -141,12 +146,11 @@ class Records(QWidget):
 
     def show_fault(self, said: str) -> None:
         """Say what is wrong, or nothing."""
-        self._fault.setText(said)
-        self._fault.setVisible(bool(said))
+        self._fault.say(said)
 
     def _value(self) -> tuple[object, ...]:
-        values = [record.value for record in self._records if not _is_unsaid(record.value)]
-        return (*(each for each in values if each != self._empty), *self._unshown)
+        values = (record.value for record in self._records)
+        return (*(each for each in values if each != self._empty and not _is_blank(each)), *self._unshown)
 
     def _append(self, item: object, *, after: Record | None = None) -> Record:
         record = Record(item, self._rows, wording=self._wording)
@@ -194,9 +198,9 @@ class Records(QWidget):
         self.edited.emit(self.shape.name, self._value())
 
 
-def _is_unsaid(value: object) -> bool:
-    """Whether a follow-up has its occasion alone so far."""
-    return isinstance(value, FollowUp) and is_blank(value.text)
+def _is_blank(value: object) -> bool:
+    """Whether nothing can be seen of a follow-up."""
+    return isinstance(value, FollowUp) and is_blank(value.text + value.when)
 
 
 type AnyField = EditorField | PictureField | Records
@@ -250,6 +254,13 @@ class Form(QWidget):
         headings = [self._wording.text(heading) for heading, names in self._sections.items() if _is_filled(part, names)]
         self._filled.setText(self._wording.text("Filled in: {fields}", fields=", ".join(headings)) if headings else "")
         self._filled.setVisible(bool(headings) and not self.more.isChecked())
+
+    def show_usual(self, usual: Mapping[str, str]) -> None:
+        """Say in empty fields, by their names, what they stand for."""
+        for name, said in usual.items():
+            field = self.fields[name]
+            assert isinstance(field, EditorField)
+            field.show_usual(said)
 
     def show_faults(self, faults: Mapping[str, str]) -> None:
         """Say what is wrong, each beside its field; names are those of the vocabulary."""
@@ -308,6 +319,12 @@ class Form(QWidget):
         self.more.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
         self._behind.setVisible(opened)
         self._filled.setVisible(bool(self._filled.text()) and not opened)
+
+
+def usual_of(deck: Deck, theme: Theme) -> Mapping[str, str]:
+    """Return what a theme has where nothing is written: its length, to the minute, and the answers of its vote."""
+    options = vote_of(theme, deck.language).options if theme.vote is not None else ()
+    return {"duration_s": with_unit(round(length_s(deck, theme) / 60) * 60.0), "vote.options": "\n".join(options)}
 
 
 def _has_use(part: Part, name: str) -> bool:

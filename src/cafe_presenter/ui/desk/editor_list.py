@@ -119,6 +119,7 @@ FAULTS = {
     "editor.no_language": N_("A translation has no language. Write its code, such as en."),
     "editor.same_language": N_("Two translations are in the same language. Keep one."),
     "editor.no_such_date": N_("This day is in no calendar. Check the date."),
+    "editor.follow_up_without_text": N_("A follow-up says when, and not what: write what you say."),
     "editor.fact_without_text": N_("A fact says nothing yet: write the sentence."),
     "editor.fact_without_source": N_("Nobody is named who says so: a name, a title or an address."),
     "editor.statement_asks": N_("A moving debate wants a statement, and this is a question."),

@@ -152,8 +152,8 @@ RECORDS: Mapping[str, tuple[object, Rows, str]] = {
     "follow_ups": (
         FollowUp(""),
         (
+            (FieldShape("text", N_("What you say"), "part", 2, is_inside=True),),
             (FieldShape("when", N_("When? A silence, everyone agrees…"), is_inside=True),),
-            (FieldShape("text", N_("What you say then"), "part", 2, is_inside=True),),
         ),
         N_("Add a follow-up"),
     ),
