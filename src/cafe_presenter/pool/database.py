@@ -9,7 +9,7 @@ import duckdb
 
 from cafe_presenter.core.base.quick_dataclass import dataclass
 
-MEMORY = "400MB"
+MEMORY = "700MB"
 """What DuckDB may hold; what is more goes into files beside its database. A thread brings some of its own."""
 TABLES = ("evenings", "themes", "follow_ups", "facts", "votes", "questions")
 
