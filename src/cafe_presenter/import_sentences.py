@@ -82,7 +82,7 @@ IMPORT_SENTENCES: dict[str, str] = {
     ),
     "import.column_missing": N_("No column holds the {field}: press C on the one that does."),
     "import.from_headings": N_(
-        "There is no table: each heading became a theme, with the question below it. Check every theme."
+        "No table was used: each heading became a theme, with the question below it. Check every theme."
     ),
     "import.no_question": N_("This row has no question, and was left out: {text}"),
     "import.no_question_mark": N_("“{text}” was taken for a question, and has no question mark. Check it."),
@@ -93,7 +93,7 @@ IMPORT_SENTENCES: dict[str, str] = {
         "This row has no theme, and its cell is not merged with the one above: it is called “{theme}”. Check it."
     ),
     "import.title_shown": N_("This row asks nothing: the wall shows its title, “{theme}”."),
-    "import.not_in_deck": N_("Lines of the document that are not in the deck: {count} ({which}). The first: “{start}”"),
+    "import.not_in_deck": N_("Lines of the document that are not in the deck: {count}. The first: “{start}”"),
     "import.doubt_prose": N_("Texts that are long for a question: {count}. The first: “{start}”. Look the deck over."),
     "import.doubt_torn": N_("Rows that begin amid a sentence: {count}. The first: “{start}”. Look the deck over."),
     "import.torn_text": N_("This text seems to be copied from a PDF: take the PDF itself, which keeps its rows."),
@@ -116,7 +116,7 @@ IMPORT_SENTENCES: dict[str, str] = {
         "This text seems to be copied from a PDF: its lines were put together again ({count}). Page numbers and heads "
         "left out: {left_out}. Check it, or take the PDF itself."
     ),
-    "import.doubt_list": N_("There is no table: each line that asks became a question ({count}). Look the deck over."),
+    "import.doubt_list": N_("No table was used: each line that asks became a question ({count}). Look the deck over."),
     "import.numbered_alone": N_("No theme is named, so the questions are numbered."),
     "import.doubt_many": N_("This deck has {count} themes, more than an evening holds. Keep those you want."),
     "import.doubt_unasked": N_(

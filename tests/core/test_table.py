@@ -190,7 +190,7 @@ def test_a_text_right_below_a_typed_table_is_no_row_of_it() -> None:
     deck, problems = read(*text(f"{typed}\nUne page\nqui suit\nle tableau"))
     assert rows(deck) == [("Éthique", "Qui contrôle ?", "Réfléchir")]
     assert [problem.code for problem in problems] == ["import.no_title", "import.not_in_deck"]
-    assert problems[-1].params == {"count": 3, "of": 6, "start": "Une page", "which": "3, 4, 5"}
+    assert problems[-1].params == {"count": 3, "of": 6, "start": "Une page"}
 
 
 def test_a_question_without_any_theme_is_left_out_and_told() -> None:

@@ -101,6 +101,17 @@ def test_every_evening_is_a_card_that_says_how_long_it_is_and_when_it_was_shown(
         assert reads(visit.window, text)
 
 
+def test_no_card_moves_when_something_is_said_or_said_no_more(visit: Visit) -> None:
+    settle()
+    before = [card.mapTo(visit.window, QPoint()) for card in visit.cards]
+    visit.window.refuse("There is nothing to read on the clipboard.")
+    settle()
+    assert [card.mapTo(visit.window, QPoint()) for card in visit.cards] == before
+    visit.window.refuse("")
+    settle()
+    assert [card.mapTo(visit.window, QPoint()) for card in visit.cards] == before
+
+
 def test_no_path_is_read_on_home(visit: Visit) -> None:
     assert not reads(visit.window, "/home/moi")
     assert visit.cards[0].toolTip() == "/home/moi/soirée.yaml"

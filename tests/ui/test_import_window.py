@@ -249,6 +249,17 @@ def test_the_other_tables_can_be_chosen(app: QApplication) -> None:
     held.close()
 
 
+def test_what_was_made_of_headings_is_called_no_table(app: QApplication) -> None:
+    del app
+    lines = ("Confiance", "À qui ?", "", "Vérité", "Que croire ?")
+    held = Import(Document("a.txt", tuple(Paragraph(text, line) for line, text in enumerate(lines, start=1))))
+    names = [held.window.choice.itemText(index) for index in range(held.window.choice.count())]
+    parts = ["The headings, with what is below them", "The text, line by line"]
+    assert [name.partition(" ·")[0] for name in names] == parts
+    assert not reads(held.window, "Table 1")
+    held.close()
+
+
 def test_saving_hands_the_deck_over_with_a_path_beside_the_source(
     imported: Import, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -219,12 +219,13 @@ def test_what_was_mended_and_saved_can_be_left(
     assert isinstance(shop._window, HomeWindow)
 
 
-def test_a_page_is_offered_under_the_day_and_the_title_as_a_kind_in_words(
-    window: MinutesWindow, monkeypatch: pytest.MonkeyPatch
+def test_a_page_is_offered_beside_the_deck_under_the_day_and_the_title_as_a_kind_in_words(
+    window: MinutesWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     offered: list[tuple[str, str]] = []
 
     def ask(_parent: object, _title: str, suggested: str, kinds: str, **_: object) -> tuple[str, str]:
+        assert Path(suggested).parent == tmp_path  # beside the deck
         offered.append((Path(suggested).name, kinds))
         return "", ""
 

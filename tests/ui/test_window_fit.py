@@ -29,7 +29,8 @@ words = Wording("fr")
 draft = begin_draft(read_clipboard("", "Thème\\tQuestion\\tObjectif\\nAmitié\\tUne amie ?\\tVoir\\n"))
 for screen in QGuiApplication.screens():
     editor = EditorWindow(Deck(themes=(Theme(),)), words, path="", commands=EDITOR_COMMANDS)
-    page = MinutesWindow(PageFacts(date(2026, 11, 28), dict.fromkeys(PART_WORDS, 1), "Claire", "", (), False), words)
+    facts = PageFacts(date(2026, 11, 28), dict.fromkeys(PART_WORDS, 1), "Claire", "", (), Path(), False)
+    page = MinutesWindow(facts, words)
     paper = PrintWindow(PrintFacts("Soirée", Path(), (), "19:00"), words)
     before = HomeWindow((), words, commands=()), ImportWindow(draft, words), editor
     for window in (*before, page, paper, ResultsWindow((), None, words)):

@@ -85,7 +85,7 @@ def _editor(wording: Wording) -> DeskWindow:
 def _page(wording: Wording) -> DeskWindow:
     minutes = minutes_of(begin(DECK), 0.0)
     times = (TimeTaken("Amitié", 960.0, 600.0), TimeTaken("Éthique", 300.0, 480.0))
-    facts = PageFacts(date(2026, 11, 12), counts(minutes), "Claire", "Finie à 20:31.", times, has_deck=True)
+    facts = PageFacts(date(2026, 11, 12), counts(minutes), "Claire", "Finie à 20:31.", times, Path(), has_deck=True)
     window = MinutesWindow(facts, wording)
     window.show_paper(paper_of(minutes, "jeudi 12 novembre 2026"))
     return window

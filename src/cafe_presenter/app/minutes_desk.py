@@ -23,6 +23,7 @@ from cafe_presenter.sentences import refusal
 from cafe_presenter.ui.desk.minutes_window import MinutesWindow, PageFacts
 from cafe_presenter.ui.desk.time_picture import TimeTaken
 from cafe_presenter.ui.kit.days import long_day
+from cafe_presenter.ui.kit.file_dialogs import folder_of
 from cafe_presenter.wording import Wording
 
 
@@ -56,6 +57,7 @@ class MinutesDesk(QObject):
             minutes.host,
             look_back_words(self._evening, minutes, wording),
             tuple(TimeTaken(theme_name(theme, wording), theme.taken_s, theme.planned_s) for theme in minutes.themes),
+            folder_of(Path(self._evening.deck_path) if self._evening.deck_path else None),
             has_deck=bool(self._evening.deck_path),
         )
         self.window = window = MinutesWindow(facts, wording)

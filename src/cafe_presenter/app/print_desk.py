@@ -13,10 +13,9 @@ from cafe_presenter.core.deck.deck import Deck, deck_name
 from cafe_presenter.core.evening.print_wishes import PrintWishes, start_of
 from cafe_presenter.core.evening.view import PLAIN, twins
 from cafe_presenter.files.disk.output import write_output
-from cafe_presenter.resources import resource
 from cafe_presenter.sentences import refusal
 from cafe_presenter.ui.desk.print_window import PrintFacts, PrintWindow
-from cafe_presenter.ui.kit.file_dialogs import documents
+from cafe_presenter.ui.kit.file_dialogs import folder_of
 from cafe_presenter.ui.paper.paper_writer import pages_as_pdf
 from cafe_presenter.ui.paper.sheets import Printing, printed_pages
 from cafe_presenter.wording import N_, Wording
@@ -48,7 +47,7 @@ class PrintDesk(QObject):
         start = start_of(deck)
         facts = PrintFacts(
             self._title,
-            path.parent if path is not None and path.parent != resource("decks") else documents(),
+            folder_of(path),
             tuple((code, _name_of(code, wording)) for code in twins(deck)),
             f"{start:%H:%M}" if start is not None else "",
             _printers() if in_show else None,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
 
-from cafe_presenter.core.base.problem import Place, Problem, Severity, few, short
+from cafe_presenter.core.base.problem import Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Deck, Theme, Vote
 from cafe_presenter.core.deck.vocabulary import VOTE_WAYS, kind_named, priority_named, vote_way_named
 from cafe_presenter.core.importing.asking import questions_in
@@ -16,7 +16,6 @@ _NO_LETTERS = re.compile(r"[\W_]+")
 _NAMED = re.compile(r"[^:\n]{2,40}?\s*:\s*(\S.*)", re.DOTALL)
 _MAX_WORK = 60_000_000
 """Characters compared above which only whole lines are looked for."""
-_MAX_NAMED = 8
 _SHORTEST = 2
 
 
@@ -31,20 +30,18 @@ def not_in_deck(
     whole = set(lines)
     written = [*_around(document, used), *_inside(used, header, told)]
     joined = "".join(lines) if len(written) * sum(map(len, lines)) <= _MAX_WORK else ""
-    missing = [(line, text) for line, text in written if not _is_there(text, whole, joined)]
+    missing = [text for text in written if not _is_there(text, whole, joined)]
     if not missing:
         return []
-    numbers = list(dict.fromkeys(str(line) for line, _ in missing))
     params: dict[str, str | int] = {
         "count": len(missing),
-        "of": sum(bool(text.strip()) for _, text in written),
-        "start": short(missing[0][1]),
-        "which": few(numbers, _MAX_NAMED),
+        "of": sum(bool(text.strip()) for text in written),
+        "start": short(missing[0]),
     }
     return [Problem("import.not_in_deck", Place(document.file), params, Severity.WARNING)]
 
 
-def _around(document: Document, used: Table) -> Iterator[tuple[int, str]]:
+def _around(document: Document, used: Table) -> Iterator[str]:
     """Yield the lines of text that are no part of the table that was taken."""
     is_typed = not any(block is used for block in document.blocks)
     own = {row.line for row in used.rows} if is_typed else set[int]()
@@ -52,16 +49,16 @@ def _around(document: Document, used: Table) -> Iterator[tuple[int, str]]:
         own = set(range(min(own), max(own) + 1))
     for block in document.paragraphs:
         if block.line not in own:
-            yield from ((block.line, line) for line in block.text.split("\n"))
+            yield from block.text.split("\n")
 
 
-def _inside(used: Table, header: int | None, told: frozenset[int]) -> Iterator[tuple[int, str]]:
+def _inside(used: Table, header: int | None, told: frozenset[int]) -> Iterator[str]:
     """Yield the lines in the cells of the table that was taken; its header only names, on every page of it."""
     names = {_folded(cell) for cell in used.rows[header].cells} if header is not None else set[str]()
     for row in used.rows[0 if header is None else header + 1 :]:
         for cell in row.cells:
             if row.line not in told and _folded(cell) not in names:
-                yield from ((row.line, line) for line in cell.split("\n"))
+                yield from cell.split("\n")
 
 
 def _is_there(text: str, whole: set[str], joined: str) -> bool:

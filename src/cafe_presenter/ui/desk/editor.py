@@ -195,10 +195,10 @@ class EditorWindow(DeskWindow):
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 14, 28, 16)
         column.setSpacing(10)
-        for each in (self._name, self.notice):
-            column.addWidget(each)
+        column.addWidget(self._name)
         column.addLayout(middle, 1)
-        column.addWidget(self.bar)
+        for each in (self.notice, self.bar):  # below, so that no field moves
+            column.addWidget(each)
         column.addWidget(ButtonRow(self._row("back"), self._row("save")))
 
     def _connect(self) -> None:

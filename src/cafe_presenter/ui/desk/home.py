@@ -174,9 +174,10 @@ class HomeWindow(DeskWindow):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(12)
         self._column.addWidget(ButtonRow((title,), quiet))
-        for widget in (self.notice, self.bar, self._wall, self._unfinished, self._draft):
+        for widget in (self.bar, self._wall, self._unfinished, self._draft):
             self._column.addWidget(widget)
         self._column.addWidget(self._page, 1)
+        self._column.addWidget(self.notice)  # below, so that no card moves
         self._page.let_grow(True)
         self._page.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
 

@@ -127,10 +127,10 @@ class ImportWindow(DeskWindow):
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 16, 28, 18)
         column.setSpacing(10)
-        for widget in (self._source, self.notice):
-            column.addWidget(widget)
+        column.addWidget(self._source)
         column.addLayout(middle, 1)
-        column.addWidget(self.bar)
+        for widget in (self.notice, self.bar):  # below, so that no row moves
+            column.addWidget(widget)
         column.addLayout(self._feet())
 
     def _will_see(self) -> Text:
@@ -146,6 +146,8 @@ class ImportWindow(DeskWindow):
             name = found.table.name or self.wording.text("Table {number}", number=number)
             if self.draft.text is not None and found is self.draft.text.found:
                 name = self.wording.text("The text, line by line")
+            elif found.table.guessed:
+                name = self.wording.text("The headings, with what is below them")
             rows = self.wording.plural("{count} row", "{count} rows", len(found.table.rows))
             self.choice.addItem(f"{name} · {rows} · {start}")
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

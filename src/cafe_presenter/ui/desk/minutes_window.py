@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -23,7 +24,6 @@ from cafe_presenter.ui.desk.time_picture import TimePicture, TimeTaken
 from cafe_presenter.ui.input.commands import Command, RowButton
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
-from cafe_presenter.ui.kit.file_dialogs import documents
 from cafe_presenter.ui.kit.style import DIM, Text, scale_for
 from cafe_presenter.wording import N_, Wording
 
@@ -46,13 +46,17 @@ COLUMN_PX = 270
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What the window tells of an evening: its day, how much there is of each part, its host, a look back."""
+    """What the window tells of an evening: its day, how much there is of each part, its host, a look back.
+
+    ``folder`` is where its page is offered to be saved.
+    """
 
     day: date
     counts: Mapping[MinutesPart, int]
     host: str
     look_back: str
     times: tuple[TimeTaken, ...]
+    folder: Path
     has_deck: bool
 
 
@@ -226,7 +230,7 @@ class MinutesWindow(DeskWindow):
     def ask_where(self, kind: str) -> None:
         """Ask where the page is to be saved, as a file of a kind."""
         self.refuse("")
-        where = documents() / f"{dated_name(self._facts.day, self._title)}.{kind}"
+        where = self._facts.folder / f"{dated_name(self._facts.day, self._title)}.{kind}"
         self.ask_target(self.wording.text("Save the page"), where, lambda path: self.save_requested.emit(path, kind))
 
     def ask_to_erase(self) -> None:

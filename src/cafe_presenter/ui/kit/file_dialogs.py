@@ -8,11 +8,19 @@ from pathlib import Path
 from PySide6.QtCore import QDir, QSettings, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from cafe_presenter.resources import resource
+
 
 def documents() -> Path:
     """Return the folder in which people keep what they write, their home where there is none of its own."""
     told = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     return told if told.is_absolute() and told.is_dir() else Path.home()
+
+
+def folder_of(deck: Path | None) -> Path:
+    """Return where what is made of a deck is best kept: beside it, unless it is gone or came with the program."""
+    own = deck is not None and deck.parent != resource("decks") and deck.parent.is_dir()
+    return deck.parent if deck is not None and own else documents()
 
 
 def ask_for_file(parent: QWidget, title: str, *, folder: Path, kinds: str, is_ours: bool = False) -> str:
