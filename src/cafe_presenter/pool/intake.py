@@ -60,7 +60,7 @@ class Batch:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class SomeLines:
     """Some lines of a long file, and how many stand before them."""
 
     path: str
@@ -262,7 +262,7 @@ def _pieces(path: str) -> Iterator[Reading]:
                 too_long = Problem("pool.too_long", Place(path, line + 1 + lengths.index(max(lengths))))
                 yield partial(_refused, too_long)
                 return
-            yield partial(_lines, Piece(path, line, piece))
+            yield partial(_lines, SomeLines(path, line, piece))
             line += len(piece)
 
 
@@ -270,7 +270,7 @@ def _refused(problem: Problem, _database: Database, _first: int) -> Batch:
     return Batch((problem,))
 
 
-def _lines(piece: Piece, database: Database, first: int) -> Batch:
+def _lines(piece: SomeLines, database: Database, first: int) -> Batch:
     texts = [_text(each) for each in piece.lines]
     no_text = [Place(piece.path, number) for number, text in enumerate(texts, piece.line + 1) if text is None]
     database.run("read_lines", file=piece.path, lines=[text or "" for text in texts], line=piece.line)
