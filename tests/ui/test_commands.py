@@ -170,7 +170,7 @@ def test_a_line_to_type_in_is_taken_by_the_command_that_asks_for_it_or_refused()
         taken.append(text)
         return "" if text == "ok" else "“{text}” is not ok."
 
-    asking = replace(MADE_UP, does=typed("What colour?", take), needs=Needs.SEEN)
+    asking = replace(MADE_UP, does=typed("What colour?", take, deed="Keep (Enter)"), needs=Needs.SEEN)
     stage = Stage(commands=(*SHOW_COMMANDS, asking))
     stage.press(Qt.Key.Key_X)
     for letter in (Qt.Key.Key_O, Qt.Key.Key_Return):

@@ -12,6 +12,7 @@ from cafe_presenter.core.deck.deck import Deck, Kind, Theme, Timer, TimerKind, V
 from cafe_presenter.core.evening.session import CountCard, wall_view
 from cafe_presenter.core.evening.view import WallKind
 from cafe_presenter.ui.input.commands import Tray
+from cafe_presenter.ui.kit.notices import BriefNotice
 from cafe_presenter.ui.show.announcer import Announcer
 from cafe_presenter.ui.show.count_panel import CountPanel
 from cafe_presenter.ui.show.tray import CommandButton
@@ -21,6 +22,8 @@ from stage import SIDES, Side, Stage, key_event, reads, settle
 
 Key = Qt.Key
 VOTE = Vote("Pourriez-vous vous en passer ?", ("Oui", "Peut-être", "Non"))
+
+KEPT = "Kept, unseen by the public. To show it: “Count…”, then “Show on the wall” (C, then Enter)."
 
 
 def deck() -> Deck:
@@ -147,6 +150,7 @@ def test_by_the_mouse_slips_are_tallied_and_the_button_is_pressed_by_the_wall_al
     assert wall_view(stage.session).votes == ((2, 0, 1),)
     assert counts.isChecked()
     QTest.mouseClick(counts, Qt.MouseButton.LeftButton)
+    click(stage, "Hide it")
     assert wall_view(stage.session).kind is WallKind.QUESTION
     assert not counts.isChecked()
 
@@ -199,7 +203,7 @@ def test_c_counts_and_hides_c_and_enter_show_and_c_hides_again(stage: Stage, sid
     count(stage, "7", "4", "12", on=side)
     assert votes(stage) == [(7, 4, 12)]
     assert (wall_view(stage.session), panel(stage).isVisible()) == (before, False)
-    assert reads(stage.presenter, "The count is kept, and nobody sees it: C and Enter show it.")
+    assert reads(stage.presenter, KEPT)
     stage.press(Key.Key_C, on=side)
     stage.press(Key.Key_Return, on=side)
     assert wall_view(stage.session).votes == ((7, 4, 12),)
@@ -335,3 +339,36 @@ def test_a_theme_without_a_vote_is_for_against_or_unsure(stage: Stage) -> None:
     stage.store.go_to(3)
     count(stage, "3", "2", "1")
     assert stage.session.gathered.counts[0].options == ("Pour", "Contre", "Je ne sais pas")
+
+
+def test_the_button_opens_the_panel_while_the_count_is_shown_and_counts_again(stage: Stage) -> None:
+    count(stage, "7", "4", "1")
+    assert reads(stage.presenter, KEPT)
+    count(stage)
+    assert not reads(stage.presenter, KEPT)
+    QTest.mouseClick(button(stage, "count"), Qt.MouseButton.LeftButton)
+    assert panel(stage).isVisible()
+    assert stage.session.aside == CountCard(0)
+    assert reads(stage.presenter, "The public sees this count.")
+    click(stage, "Count again")
+    assert reads(stage.presenter, "Tab to the next, Enter to keep it. The public sees the count before.")
+    stage.type("9")
+    stage.press(Key.Key_Tab)
+    stage.type("3")
+    click(stage, "Keep the count")
+    assert votes(stage) == [(7, 4, 1), (9, 3, 0)]
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768)], ids=str)
+def test_a_long_message_covers_neither_the_bar_nor_the_title(stage: Stage, size: tuple[int, int]) -> None:
+    stage.presenter.showNormal()
+    stage.presenter.resize(*size)
+    settle()
+    count(stage, "7", "4", "1")
+    count(stage, "11", "0", "1")
+    settle()
+    said = stage.presenter.findChild(BriefNotice)
+    assert isinstance(said, BriefNotice)
+    assert said.isVisible()
+    bar = stage.presenter.page.bar
+    assert said.geometry().top() > bar.mapTo(stage.presenter, bar.rect().bottomLeft()).y() + 100

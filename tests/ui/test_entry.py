@@ -2,7 +2,8 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.evening.events import EndSet, Inserted, Noted
@@ -186,3 +187,16 @@ def test_a_line_open_shows_nothing_on_the_wall(stage: Stage) -> None:
     stage.press(Key.Key_M)
     write(stage, "une idée", enter=False)
     assert difference(stage.wall.grab().toImage(), before) < 0.2
+
+
+def test_a_question_is_shown_by_a_button_that_says_so(stage: Stage) -> None:
+    stage.press(Key.Key_A)
+    write(stage, "et vous ?", enter=False)
+    (button,) = [
+        each
+        for each in stage.presenter.entry.findChildren(QPushButton)
+        if each.isVisible() and each.text() == "Show to the public (Enter)"
+    ]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert stage.session.item.theme.question == "et vous ?"
+    assert not field(stage).isVisible()

@@ -52,6 +52,7 @@ def test_a_number_without_a_theme_goes_nowhere(stage: Stage, number: str) -> Non
     stage.store.go_to(1)
     before = stage.session
     stage.type(number)
+    assert reads(stage.presenter, f"There is no theme {number[:5]}.")
     stage.press(Key.Key_Enter, Held.KeypadModifier)
     assert stage.session is before
     assert not pends(stage)
@@ -126,7 +127,7 @@ def test_the_french_digit_row_waits_for_enter_too(stage: Stage) -> None:
 
 def test_minus_of_the_french_digit_row_takes_no_minute(stage: Stage) -> None:
     stage.send(key_event("-", key=Key.Key_Minus, scan_code=AZERTY_CODES["-"]))
-    assert asks_to_go(stage, "6")
+    assert reads(stage.presenter, "There is no theme 6.")
     assert stage.session.item.planned_s == 300.0
 
 

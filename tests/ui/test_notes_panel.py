@@ -394,3 +394,22 @@ def test_a_mended_note_that_is_emptied_stays_as_it_was(noted: Stage) -> None:
 def test_a_note_of_another_s_making_is_listed_at_once(noted: Stage) -> None:
     noted.store.decide(lambda session, now: decisions.keep_note(session, now, text="! une peur"))
     assert shown(noted)[3] == "Fear: une peur (theme 1)"
+
+
+def test_a_line_belongs_to_the_theme_it_was_begun_in(stage: Stage) -> None:
+    stage.store.go_to(1)
+    begun_in = stage.session.item.id
+    stage.press(Key.Key_M)
+    for sign in "une peur":
+        stage.send(key_event(sign))
+    stage.press(Key.Key_Escape)
+    stage.store.go_to(3)
+    stage.press(Key.Key_M)
+    stage.press(Key.Key_Return)
+    for sign in "une idée":
+        stage.send(key_event(sign))
+    stage.press(Key.Key_Return)
+    assert [(each.text, each.item) for each in stage.session.notes] == [
+        ("une peur", begun_in),
+        ("une idée", stage.session.item.id),
+    ]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
@@ -126,14 +126,15 @@ def test_a_cloud_is_renamed_merged_and_made_a_theme(stage: Stage) -> None:
         write(stage, text)
         stage.press(Key.Key_Up)
         write(stage, name)
-    panel(stage).list.setCurrentRow(2)
-    panel(stage).chosen.emit("cloud:1")
+    for _ in range(2):
+        stage.press(Key.Key_Up)
     write(stage, "Bis")
     assert [name for name, _ in found(stage)] == ["A", "Bis"]
-    panel(stage).chosen.emit("cloud:1")
+    for _ in range(2):
+        stage.press(Key.Key_Up)
     stage.type("1")
     assert found(stage) == [("A", ("un", "deux"))]
-    panel(stage).chosen.emit("cloud:0")
+    choose(stage, 0)
     stage.press(Key.Key_Return, CTRL)
     assert stage.session.agenda[2].theme.notes == "– un\n– deux"
     assert reads(stage.presenter, "“A” is the next theme.")
@@ -258,6 +259,7 @@ def test_what_was_being_corrected_names_no_cloud_when_another_is_chosen(stage: S
     click(stage, "Correct it")
     if by_mouse:
         choose(stage, 0)
+        click(stage, "New cloud…")
     else:
         stage.press(Key.Key_Up)
     write(stage, "Chiffres")
@@ -279,3 +281,64 @@ def test_a_click_chooses_and_buttons_do_what_the_keys_do(stage: Stage) -> None:
     choose(stage, 0)
     click(stage, "Take it out")
     assert found(stage) == []
+
+
+def beside(stage: Stage, way: str) -> None:
+    """Let go of what is chosen, in one of the ways there are."""
+    items = panel(stage).list
+    if way == "second click":
+        choose(stage, 0)
+    elif way == "empty place":
+        below = items.visualItemRect(items.item(items.count() - 1)).bottomLeft() + QPoint(9, 9)
+        QTest.mouseClick(items.viewport(), Qt.MouseButton.LeftButton, pos=below)
+    elif way == "panel":
+        QTest.mouseClick(panel(stage), Qt.MouseButton.LeftButton, pos=QPoint(9, 9))
+    else:
+        stage.press(Key.Key_Escape)
+
+
+@pytest.mark.parametrize("way", ["second click", "empty place", "panel", "Esc"])
+@pytest.mark.parametrize("naming", [False, True])
+def test_what_was_clicked_is_let_go_of_and_the_next_line_is_a_post_it(stage: Stage, way: str, *, naming: bool) -> None:
+    stage.press(Key.Key_M, SHIFT)
+    write(stage, "un")
+    choose(stage, 0)
+    assert reads(stage.presenter, "Chosen: “un”; the buttons are for it. What you type is a new post-it.")
+    if naming:
+        click(stage, "New cloud…")
+        assert reads(stage.presenter, "Name of the new cloud for “un”, then Enter. Esc leaves it.")
+    beside(stage, way)
+    assert panel(stage).isVisible()
+    assert not reads(stage.presenter, "Chosen: “un”; the buttons are for it. What you type is a new post-it.")
+    assert panel(stage).field.placeholderText() == "A post-it"
+    write(stage, "deux")
+    assert found(stage) == [("", ("un", "deux"))]
+
+
+def test_a_line_typed_after_a_click_on_a_post_it_is_the_next_post_it(stage: Stage) -> None:
+    stage.press(Key.Key_M, SHIFT)
+    write(stage, "un")
+    click(stage, "Show on the wall")
+    choose(stage, 0)
+    write(stage, "3 fois par jour")
+    assert found(stage) == [("", ("un", "3 fois par jour"))]
+    assert stage.session.gathered.clouds == ()
+
+
+def test_by_the_mouse_a_line_is_kept_and_a_cloud_named_and_renamed(stage: Stage) -> None:
+    stage.press(Key.Key_M, SHIFT)
+    stage.send(key_event("u"))
+    click(stage, "Keep (Enter)")
+    choose(stage, 0)
+    stage.send(key_event("v"))
+    click(stage, "New cloud…")
+    stage.send(key_event("3"))
+    click(stage, "Make the cloud (Enter)")
+    assert found(stage) == [("3", ("u",))]
+    assert panel(stage).field.text() == "v"
+    choose(stage, 0)
+    click(stage, "Rename…")
+    stage.send(key_event("B"))
+    click(stage, "Rename (Enter)")
+    click(stage, "Keep (Enter)")
+    assert found(stage) == [("B", ("u",)), ("", ("v",))]

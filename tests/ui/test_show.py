@@ -463,7 +463,9 @@ def test_a_click_on_the_bar_of_the_evening_opens_the_overview_and_moves_nothing(
     bar = stage.presenter.page.bar
     place = bar.mapTo(stage.presenter, bar.boxes()[4][0].center().toPoint())
     QTest.mouseClick(stage.window("presenter"), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
-    assert overview(stage) is not None
+    opened = overview(stage)
+    assert opened is not None
+    assert opened.currentRow() == 4
     assert stage.events == []
 
 

@@ -343,7 +343,8 @@ def _notes_changed(session: Session, event: NoteEvent) -> Session:
     match event:
         case Noted():
             line = one_line(event.text)
-            notes = (*session.notes, Note(event.at, session.item.id, line, event.tag)) if line else session.notes
+            item = session.item.id if index_of_item(session, event.item) is None else event.item
+            notes = (*session.notes, Note(event.at, item, line, event.tag)) if line else session.notes
         case NoteMended():
             notes = mended(session.notes, event.number, event.text, tag=event.tag)
         case NoteTakenOut():

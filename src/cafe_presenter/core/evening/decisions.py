@@ -160,11 +160,12 @@ def show_question(session: Session, now: float) -> QuestionShown:
     return QuestionShown(now)
 
 
-def keep_note(session: Session, now: float, *, text: str, kind: NoteKind = NoteKind.NOTE) -> Noted:
-    """Keep a line the host wrote, sorted by the kind that was chosen, or by its first sign."""
-    del session
+def keep_note(
+    session: Session, now: float, *, text: str, kind: NoteKind = NoteKind.NOTE, item: int | None = None
+) -> Noted:
+    """Keep a line the host wrote, sorted by the kind that was chosen, or by its first sign; ``item`` saw it begun."""
     line, found = sorted_line(text, kind)
-    return Noted(now, line, found.value)
+    return Noted(now, line, found.value, session.item.id if item is None else item)
 
 
 def mend_note(session: Session, now: float, *, number: int, text: str) -> NoteMended | None:

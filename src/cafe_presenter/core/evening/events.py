@@ -160,11 +160,15 @@ class PlanDeclined(Happened):
 
 @dataclass(frozen=True, slots=True)
 class Noted(Happened):
-    """The host wrote a line. It holds no participant's name; ``tag`` sorts it, or is empty."""
+    """The host wrote a line. It holds no participant's name; ``tag`` sorts it, or is empty.
+
+    It belongs to the item it was begun in, ``item`` by its id; to the one that is up where that is none.
+    """
 
     NAME = "noted"
     text: str
     tag: str = ""
+    item: int = -1
 
 
 @dataclass(frozen=True, slots=True)

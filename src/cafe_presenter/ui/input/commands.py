@@ -96,10 +96,14 @@ class ScreensLine:
 
 @dataclass(frozen=True, slots=True)
 class TypedLine[Owner]:
-    """A line to type in: what is asked for, and what takes it, which returns why it cannot be used, or nothing."""
+    """A line to type in: what is asked for, and what takes it, which returns why it cannot be used, or nothing.
+
+    ``deed`` is what its button says: what Enter does.
+    """
 
     prompt: str
     takes: Callable[[Owner, str], str]
+    deed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +111,17 @@ class Command[Owner, State]:
     """Something a host can ask for; its ``owner`` is the window that carries it out.
 
     ``name`` stands in the settings of hosts who taught a button, and never changes. ``label`` is the sentence that says
-    what it does; ``group`` is what it is about, and ``also`` has other words for it, by which it is found. A key is
-    ``Ctrl+`` or ``Shift+`` and a name, or one character. ``is_on`` presses its button, and ``is_possible`` enables it,
-    by what the window shows; ``says`` tells in its tooltip what it would do just now.
+    what it does; ``by_click`` is what a click does where that is not what its key does. ``group`` is what it is about,
+    and ``also`` has other words for it, by which it is found. A key is ``Ctrl+`` or ``Shift+`` and a name, or one
+    character. ``is_on`` presses its button, and ``is_possible`` enables it, by what the window shows; ``says`` tells in
+    its tooltip what it would do just now.
     """
 
     name: str
     label: str
     keys: tuple[str, ...]
     does: Callable[[Owner], object]
+    by_click: Callable[[Owner], object] | None = None
     group: Group = Group.NONE
     also: str = ""
     needs: Needs = Needs.NOTHING

@@ -265,6 +265,10 @@ class ListPanel(QFrame):
         self.raise_()
         self.list.setFocus()
 
+    def let_go(self) -> bool:
+        """Let go of what was begun with a row; return whether anything was: Esc closes the panel otherwise."""
+        return False
+
     def close_panel(self) -> None:
         """Take the panel away and the focus with it."""
         if self.isVisible():

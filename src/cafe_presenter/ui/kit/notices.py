@@ -142,8 +142,12 @@ class BriefNotice(QFrame):
             return True
         return self._gone.isValid() and self._gone.elapsed() < _JUST_GONE_MS
 
-    def place(self, room: QRect) -> None:
-        """Stand at the top of ``room``, as wide as the words need."""
+    def place(self, room: QRect, or_in: QRect | None = None) -> None:
+        """Stand at the top of ``room``, as wide as the words need; or below in the other, if they are too high."""
+        if or_in is not None and self.heightForWidth(room.width()) > room.height():
+            high = self.heightForWidth(or_in.width())
+            self.setGeometry(QRect(or_in.left(), or_in.bottom() + 1 - high, or_in.width(), high))
+            return
         margins = self._row.contentsMargins()
         words = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 8
         width = min(words + margins.left() + margins.right(), room.width())

@@ -131,9 +131,11 @@ class CountPanel(ListPanel):
         self._steps = [(self._step(row, -1), self._step(row, 1)) for row in range(MAX_OPTIONS)]
         self._keep = self._button(N_("Keep the count"))
         self._show = self._button(N_("Show on the wall"))
+        self._anew = self._button(N_("Count again"))
         self._mend = self._button(N_("Correct"))
         self._keep.clicked.connect(self._on_return)
         self._show.clicked.connect(self.shown)
+        self._anew.clicked.connect(self._count_anew)
         self._mend.clicked.connect(self._begin_mending)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self.fields[0])  # a field keeps the keys, wherever a click falls
@@ -164,7 +166,7 @@ class CountPanel(ListPanel):
         self._area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         self.column.addWidget(self._area, 1)
         self.column.addWidget(self.doubt)
-        self.column.addWidget(ButtonRow((self._keep, self._show), (self._mend,)))
+        self.column.addWidget(ButtonRow((self._keep, self._show), (self._anew, self._mend)))
 
     def _field(self, row: int) -> NumberField:
         field = NumberField()
@@ -233,6 +235,10 @@ class CountPanel(ListPanel):
                 step.setAccessibleName(f"{name} {sign}1")
         self._show_way()
 
+    def offer_to_hide(self, *, is_up: bool) -> None:
+        """Have the button hide the newest count while it ``is_up`` on the wall, else show it."""
+        self._show.setText(self._wording.text(N_("Hide it") if is_up else N_("Show on the wall")))
+
     @property
     def votes(self) -> tuple[int, ...] | None:
         """The numbers that were typed, none for nought; None where no number was."""
@@ -262,7 +268,8 @@ class CountPanel(ListPanel):
         self._keep.setVisible(self._is_tallied or not by_slips)
         self._keep.setEnabled(self._is_tallied or self.votes is not None)
         self._show.setVisible(self._count is not None and self.votes is None and not self._is_tallied)
-        self._mend.setVisible(self._count is not None and self.votes is None and not by_slips)
+        for button in (self._anew, self._mend):
+            button.setVisible(self._count is not None and self.votes is None and not by_slips)
         unseen, seen = (
             N_("Tab to the next, Enter to keep it. The public sees nothing yet."),
             N_("Tab to the next, Enter to keep it. The public sees the count before."),
@@ -279,6 +286,12 @@ class CountPanel(ListPanel):
         self._at = 0
         self.fields[0].setFocus()
         self._show_deeds()
+
+    def _count_anew(self) -> None:
+        """Say how to count the same question once more, with empty fields."""
+        self._said = ""
+        self._begin_anew()
+        self._anew.hide()
 
     def _begin_mending(self) -> None:
         """Put the newest count into the fields, to be corrected."""

@@ -47,6 +47,11 @@ class Counting(QObject):
         if number is not None and session.aside == CountCard(number):
             self._store.decide(room_decisions.turn_count)
             return
+        self.open()
+
+    def open(self) -> None:
+        """Open the panel, whatever the wall shows, or close it."""
+        session = self._store.session
         self._tallied, self._doubted = False, None
         self._show()
         self._presenter.toggle_panel(self.panel)
@@ -65,6 +70,8 @@ class Counting(QObject):
         is_seen, language = isinstance(session.aside, CountCard), session.deck.language
         told, is_tallied = self._told(), self._tallied
         self.panel.show_vote(vote, self._newest, told=told, is_seen=is_seen, is_tallied=is_tallied, language=language)
+        number = newest_of(session.gathered.counts, session.item.id)
+        self.panel.offer_to_hide(is_up=number is not None and session.aside == CountCard(number))
 
     def _told(self) -> str:
         """Return what is known of the newest count, and what the keys do with it."""
@@ -79,6 +86,8 @@ class Counting(QObject):
             lines.append(shift_words(*pair, wording=self._wording))
         if self._tallied:
             lines.append(text(TALLY_WORDS))
+        elif session.aside == CountCard(number):
+            lines.append(text("The public sees this count. Type the new numbers to count again; Enter hides it."))
         else:
             lines.append(text("Enter shows it on the wall; typing counts anew; Backspace corrects it."))
         return " ".join(lines)
@@ -107,7 +116,12 @@ class Counting(QObject):
             return
         pair = first_and_last(session.gathered.counts, number)
         key = self._presenter.first_key("count")
-        said = self._wording.text("The count is kept, and nobody sees it: {key} and Enter show it.", key=key)
+        said = self._wording.text(
+            "Kept, unseen by the public. To show it: “{button}”, then “{show}” ({key}, then Enter).",
+            button=self._wording.text("Count…"),
+            show=self._wording.text("Show on the wall"),
+            key=key,
+        )
         if session.aside == CountCard(number):
             said = self._wording.text("The count on the wall is corrected.")
         if len(pair) > 1:
@@ -120,6 +134,7 @@ class Counting(QObject):
         if not self._tallied:
             self._store.decide(room_decisions.turn_count)
             self._presenter.close_overlays()
+            self._presenter.dismiss_message()  # it says that nobody sees the count
         else:
             self._say_kept()
 

@@ -3,7 +3,7 @@
 from typing import Never
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.ui.input.commands import TypedLine
@@ -16,7 +16,7 @@ LONGEST = 500
 
 
 class EntryBar(QFrame):
-    """A prompt and a text field. Enter sends; Esc leaves and keeps what was typed for the next time."""
+    """A prompt, a text field and its button. Enter sends; Esc leaves and keeps what was typed for the next time."""
 
     submitted = Signal(object, str)
     grew = Signal()
@@ -35,12 +35,20 @@ class EntryBar(QFrame):
         self.field.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.field.returnPressed.connect(self._on_return)
         self.field.editingFinished.connect(self._on_left)
+        self._send = QPushButton()
+        self._send.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the line keeps the keys
+        self._send.clicked.connect(self._on_return)
+        row = QHBoxLayout()
+        row.addWidget(self.field, 1)
+        row.addWidget(self._send)
         hint = Text(16, DIM, wrap=True)
-        hint.setText(wording.text("Enter to keep, Esc to leave. Page Down and Page Up still move the show."))
+        hint.setText(wording.text("Esc leaves and keeps what you typed. Page Down and Page Up still move the show."))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 16, 16)
-        for widget in (self._prompt, self.field, self._refusal, hint):
-            column.addWidget(widget)
+        column.addWidget(self._prompt)
+        column.addLayout(row)
+        column.addWidget(self._refusal)
+        column.addWidget(hint)
         way_out_of(self, wording.text("Close (Esc)")).clicked.connect(self.leave)
         self._refusal.hide()
         self.hide()
@@ -50,6 +58,7 @@ class EntryBar(QFrame):
         self._line = line
         self._prompt.setText(self._wording.text(line.prompt))
         self.field.setAccessibleName(self._prompt.text())
+        self._send.setText(self._wording.text(line.deed))
         self.field.setText(self._drafts.get(self._prompt.text(), ""))
         self._refusal.hide()
         self.show()

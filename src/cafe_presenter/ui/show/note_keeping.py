@@ -44,9 +44,9 @@ class NoteKeeping(QObject):
             self._presenter.toggle_panel(self.panel)
         self.panel.begin(kind)
 
-    def _on_written(self, text: str, chosen: NoteKind) -> None:
+    def _on_written(self, text: str, chosen: NoteKind, item: int | None) -> None:
         before = len(self._store.session.notes)
-        self._store.decide(partial(decisions.keep_note, text=text, kind=chosen))
+        self._store.decide(partial(decisions.keep_note, text=text, kind=chosen, item=item))
         notes = self._store.session.notes
         if len(notes) > before:
             kind, number = notes[-1].kind, len(notes)

@@ -52,9 +52,12 @@ class NoteField(QLineEdit):
 
 
 class NotesPanel(ListPanel):
-    """Tells what the host wishes: ``written`` a line and the kind that was chosen, the others the number of a note."""
+    """Tells what the host wishes: ``written`` a line, the kind that was chosen and the item it was begun in.
 
-    written = Signal(str, object)
+    The others tell the number of a note.
+    """
+
+    written = Signal(str, object, object)
     mended = Signal(int, str)
     sorted = Signal(int, object)
     taken_out = Signal(int)
@@ -74,6 +77,7 @@ class NotesPanel(ListPanel):
         self._kind = NoteKind.NOTE
         self._mending: int | None = None
         self._draft = ""
+        self._begun_in: int | None = None  # the item that was up when the line was begun
         self._kept = QElapsedTimer()
         self.field = NoteField()
         self._filters = [self._chip("", partial(self._show_only, digit)) for digit in range(THIS_THEME + 1)]
@@ -123,7 +127,7 @@ class NotesPanel(ListPanel):
         field.setAccessibleName(text("Your note (name nobody)"))
         field.setPlaceholderText(text("Your note (name nobody)"))
         field.returnPressed.connect(self._on_return)
-        field.textChanged.connect(self._show_kind)
+        field.textChanged.connect(self._on_typed)
         field.left_above.connect(self._enter_list_below)
         field.got_focus.connect(self._on_field_focused)
         field.kind_chosen.connect(self._choose_kind)
@@ -239,10 +243,20 @@ class NotesPanel(ListPanel):
                 self.close_panel()
             return
         kind, self._kind = self._kind, NoteKind.NOTE
+        item = self._begun_in
         self.field.clear()
         self._kept.start()
         self._enter_field()
-        self.written.emit(text, kind)
+        self.written.emit(text, kind, item)
+
+    def _on_typed(self, text: str) -> None:
+        """Remember where a line was begun; what is mended meanwhile does not end it."""
+        if self._mending is None:
+            if not text.strip():
+                self._begun_in = None
+            elif self._begun_in is None and self._session is not None:
+                self._begun_in = self._session.item.id
+        self._show_kind()
 
     def _choose_kind(self, kind: NoteKind, *_: object) -> None:
         """Sort the chosen note while the list is gone through, else what is typed; twice is not at all."""

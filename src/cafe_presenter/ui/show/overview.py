@@ -98,6 +98,11 @@ class Overview(QFrame):
         self.raise_()
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def choose(self, index: int) -> None:
+        """Choose an item by its place in the evening, if it is listed."""
+        if 0 <= index - self._first < self.list.count():
+            self.list.setCurrentRow(index - self._first)
+
     def refresh(self) -> None:
         """Show the agenda as it is now; the chosen row stays."""
         session, now = self._store.session, self._store.now()

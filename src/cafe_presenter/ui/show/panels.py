@@ -174,9 +174,8 @@ class TopLine(QWidget):
         minutes = self._wording.minutes(abs(pace.behind_s) // 60 * 60)
         self._drift.show_state(shape, self._wording.text(word, minutes=minutes), colour)
 
-    def show_digits(self, pending: str) -> None:
-        """Draw the digits that wait for Enter."""
-        text = self._wording.text("Go to theme {number}: Enter", number=pending) if pending else ""
+    def show_digits(self, text: str) -> None:
+        """Say what becomes of the digits that wait for Enter; nothing when there are none."""
         self._pending.setText(text)
         self._pending.setVisible(bool(text))
         self._title.setVisible(not text)

@@ -8,7 +8,7 @@ from cafe_presenter.core.evening.notes import NoteKind
 from cafe_presenter.core.evening.session import CloudsCard, CountCard, FridgeCard, Session
 from cafe_presenter.ui.input.commands import Button, Command, Group, Needs, Tray
 from cafe_presenter.ui.show.show import Show
-from cafe_presenter.wording import N_
+from cafe_presenter.wording import N_, Wording
 
 if TYPE_CHECKING:
     from cafe_presenter.ui.show.counting import Counting
@@ -20,6 +20,12 @@ def _voices(show: Show) -> "VoiceCounting":
     from cafe_presenter.ui.show.voice_counting import VoiceCounting
 
     return show.part(VoiceCounting)
+
+
+def _voice_words(session: Session, wording: Wording) -> str:
+    """Say what counting a voice is for."""
+    del session
+    return wording.text("A click counts one person who speaks, without a name. “Undo”, under “More”, takes it back.")
 
 
 def _counting(show: Show) -> "Counting":
@@ -88,6 +94,7 @@ PEOPLE_COMMANDS: tuple[Command[Show, Session], ...] = (
         ("L",),
         lambda show: _voices(show).hear(is_new=True),
         group=Group.NOTES,
+        says=_voice_words,
         also=N_("count, speak, floor, participation"),
         needs=Needs.WINDOW,
         button=Button(N_("Voice"), "mic-line", Tray.SAY, 30, gives_way=True),
@@ -98,6 +105,7 @@ PEOPLE_COMMANDS: tuple[Command[Show, Session], ...] = (
         ("Shift+L",),
         lambda show: _voices(show).hear(is_new=False),
         group=Group.NOTES,
+        says=_voice_words,
         also=N_("count, speak, floor, participation"),
         needs=Needs.WINDOW,
     ),
@@ -115,6 +123,7 @@ PEOPLE_COMMANDS: tuple[Command[Show, Session], ...] = (
         N_("Count the room: hands, stickers, sides, slips; show it or hide it"),
         ("C",),
         lambda show: _counting(show).toggle(),
+        by_click=lambda show: _counting(show).open(),
         group=Group.PUBLIC,
         also=N_("vote, poll, show of hands, dots, for and against, before and after"),
         needs=Needs.SEEN,

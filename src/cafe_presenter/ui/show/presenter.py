@@ -99,6 +99,7 @@ class PresenterWindow(QWidget):
     def _connect(self) -> None:
         self._store.changed.connect(self._on_changed)
         self.page.command_requested.connect(self.command_requested)
+        self.page.item_clicked.connect(self.toggle_overview)
         self.page.reading_room_changed.connect(self._place_over)
         self.questions.changed.connect(self._place_floating)
         self._bar.made.connect(self._on_body_made)
@@ -209,8 +210,8 @@ class PresenterWindow(QWidget):
             panel.open()
             self._place_floating()
 
-    def toggle_overview(self) -> None:
-        """Open the overview, made when it is first asked for, or close it."""
+    def toggle_overview(self, chosen: int | None = None) -> None:
+        """Open the overview, made when it is first asked for, or close it; an item of the agenda may be ``chosen``."""
         if self._overview is None:
             from cafe_presenter.ui.show.overview import Overview
 
@@ -220,6 +221,8 @@ class PresenterWindow(QWidget):
             self.add_panel(self._overview)
             self._fit_overview()
         self.toggle_panel(self._overview)
+        if chosen is not None:
+            self._overview.choose(chosen)
 
     def _fit_overview(self) -> None:
         if self._overview is not None:
@@ -257,10 +260,11 @@ class PresenterWindow(QWidget):
         self._help.open()
 
     def leave_field(self) -> None:
-        """Close what has the field that is open, or the line to type in."""
+        """Let go of what was begun, else close what has the field that is open, or the line to type in."""
         for panel in self._panels:
             if panel.isVisible():
-                panel.close_panel()
+                if not (isinstance(panel, ListPanel) and panel.let_go()):
+                    panel.close_panel()
                 return
         self.entry.leave()
 
@@ -369,8 +373,7 @@ class PresenterWindow(QWidget):
         title = beginning(self._store.session.deck.title, MAX_NAME_SIGNS)
         self.setWindowTitle(f"{title} — Café Presenter" if title else "Café Presenter")
 
-    def _on_changed(self, before: Session, after: Session) -> None:
-        del before, after
+    def _on_changed(self, *_: Session) -> None:
         self._show_title()
 
     def _on_body_made(self) -> None:
@@ -390,7 +393,7 @@ class PresenterWindow(QWidget):
         self._large.setGeometry(QRect(whole.topLeft(), QSize(whole.width(), high)))
         high = max(inside.height() // 4, self._name.heightForWidth(inside.width()))
         self._name.setGeometry(inside.adjusted(0, inside.height() - high, 0, 0))  # under what is being read
-        self._brief.place(self.page.brief_room(self))
+        self._place_brief()
         is_over_page = self._guest is not None or self.page.is_stacked
         room = inside if is_over_page else self.page.reading_room(self)
         for bar in (self._bar, self.entry):  # one place: under the question, above the buttons, never over either
@@ -400,6 +403,13 @@ class PresenterWindow(QWidget):
             height = bar.heightForWidth(width) if bar.hasHeightForWidth() else bar.sizeHint().height()
             bar.setGeometry(QRect(room.left(), room.bottom() + 1 - height, width, height))
         self._make_room()
+
+    def _place_brief(self) -> None:
+        """Say what is brief over the bar; what is longer over the notes, never over the title of the theme."""
+        room = self.page.reading_room(self)
+        room.setBottom(min((bar.y() - 1 for bar in (self._bar, self.entry) if bar.isVisible()), default=room.bottom()))
+        is_over_notes = not self.page.is_stacked and not any(panel.isVisible() for panel in self._panels)
+        self._brief.place(self.page.brief_room(self), room if is_over_notes else None)
 
     def _place_over(self) -> None:
         """Place what opens over the window, below the notices: a pulled projector is told there too."""

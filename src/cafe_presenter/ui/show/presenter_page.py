@@ -58,6 +58,7 @@ class PresenterPage(ScrollPage):
 
     command_requested = Signal(object)
     reading_room_changed = Signal()
+    item_clicked = Signal(int)
 
     def __init__(
         self,
@@ -100,7 +101,7 @@ class PresenterPage(ScrollPage):
         store.ticked.connect(self._on_ticked)
         for each in self._buttons:
             each.command_requested.connect(self.command_requested)
-        self.bar.clicked.connect(self._on_bar_clicked)
+        self.bar.clicked.connect(self.item_clicked)
 
     def _build(self) -> None:
         side = self._side_column
@@ -138,10 +139,6 @@ class PresenterPage(ScrollPage):
             return QRect(self.bar.mapTo(window, QPoint(0, 0)), self.bar.size())
         return QRect(MARGINS[0], MARGINS[1], self.viewport().width() - 2 * MARGINS[0], 0)
 
-    def _on_bar_clicked(self) -> None:
-        """Open the overview, where the item can be gone to: a click on the bar moves nothing in front of the public."""
-        self.command_requested.emit(self._table.named("overview"))
-
     def let_lead(self, leads: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Fill the way on, or outline it while a question is what one answers next."""
         self._tools.let_lead(leads)
@@ -176,9 +173,9 @@ class PresenterPage(ScrollPage):
         for each in self._buttons:
             each.recolour()
 
-    def show_digits(self, pending: str) -> None:
-        """Show the digits that wait for Enter."""
-        self.top.show_digits(pending)
+    def show_digits(self, text: str) -> None:
+        """Say what becomes of the digits that wait for Enter."""
+        self.top.show_digits(text)
 
     def show_last_times(self, seconds: Mapping[str, float]) -> None:
         """Tell what each theme took when this deck was last run, by the theme's name."""

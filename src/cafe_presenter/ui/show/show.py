@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.core.evening.decisions import WASHED_OUT, choose_palette, go_to_next
 from cafe_presenter.core.evening.events import AwayCounted
-from cafe_presenter.core.evening.session import Session
+from cafe_presenter.core.evening.session import Session, theme_position
 from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.ui.input.commands import Command, Group, KeyTable, Needs, TypedLine
 from cafe_presenter.ui.input.keyboard import Keyboard
@@ -19,7 +19,7 @@ from cafe_presenter.ui.screens.screens import Screens
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.projector import ProjectorWindow
-from cafe_presenter.wording import Wording
+from cafe_presenter.wording import N_, Wording
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -191,7 +191,7 @@ class Show(QObject):
     def _holds_moves(self) -> bool:
         return self._leaving is not None and self._leaving.holds_moves
 
-    def obey(self, wanted: Command["Show", Session] | AnswerKey) -> None:
+    def obey(self, wanted: Command["Show", Session] | AnswerKey, *, by_click: bool = False) -> None:
         """Carry out what a key or a button asks for."""
         if isinstance(wanted, AnswerKey):
             if self.presenter is not None:
@@ -199,7 +199,8 @@ class Show(QObject):
         elif self._has(wanted.needs):
             if self._room is not None and wanted.group is not Group.ROOM:
                 self._room.forget_swap()
-            wanted.does(self)
+            does = wanted.by_click if by_click and wanted.by_click is not None else wanted.does
+            does(self)
 
     def _has(self, needs: Needs) -> bool:
         if needs is Needs.NOTHING:
@@ -298,14 +299,14 @@ class Show(QObject):
         self.presenter = PresenterWindow(
             self.store, self.wording, look=self.wall.look, table=self._table, wall_size=self._wall_size
         )
-        self.presenter.command_requested.connect(self.obey)
+        self.presenter.command_requested.connect(partial(self.obey, by_click=True))
         self.presenter.close_requested.connect(self.ask_to_leave)
         self.presenter.entry.submitted.connect(self._on_submitted)
         self._advice = Advice(self.store, self.presenter, self.wording, house=self._house)
         Announcer(self.store, self.presenter, self.wording)
         WaitingNotes(self.store, self.presenter, self.wording)
         self.store.slept.connect(self._on_slept)
-        self._keyboard.digits_changed.connect(self.presenter.page.show_digits)
+        self._keyboard.digits_changed.connect(self._on_digits_changed)
         self._keyboard.field_left.connect(self._on_field_left)
         self._keyboard.give_keys_to(self._key_target)
         self._keyboard.leave_keys_to(self.presenter.is_guest)
@@ -418,6 +419,15 @@ class Show(QObject):
         assert self.presenter is not None
         owed = self.presenter.guest_target() if self.screens.keys.are_owed else None
         return self.presenter.key_target() or owed
+
+    def _on_digits_changed(self, pending: str) -> None:
+        """Say where Enter would go, or at once that there is no such theme."""
+        text = ""
+        if pending:
+            is_there = theme_position(self.store.session, int(pending)) is not None
+            message = N_("Go to theme {number}: Enter") if is_there else N_("There is no theme {number}.")
+            text = self.wording.text(message, number=pending)
+        self.notes.page.show_digits(text)
 
     def _on_theme_requested(self, number: int) -> None:
         found, presenter = self.store.go_to_theme(number), self.presenter

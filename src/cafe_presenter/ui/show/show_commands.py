@@ -83,9 +83,9 @@ def _next_wording(show: Show) -> None:
     show.say_briefly(wording_words(show.store.session, show.wording))
 
 
-def typed(prompt: str, takes: Callable[[Show, str], str]) -> Callable[[Show], None]:
+def typed(prompt: str, takes: Callable[[Show, str], str], *, deed: str) -> Callable[[Show], None]:
     """Return the deed that has a line typed in."""
-    line = TypedLine(prompt, takes)
+    line = TypedLine(prompt, takes, deed)
     return lambda show: show.notes.open_entry(line)
 
 
@@ -357,7 +357,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         "set_end",
         N_("Set the hour of the end"),
         ("E",),
-        typed(_END, _set_end),
+        typed(_END, _set_end, deed=N_("Keep (Enter)")),
         group=Group.TIME,
         also=N_("hard end, finish, hour, closing time"),
         needs=Needs.SEEN,
@@ -402,7 +402,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         "add_question",
         N_("Ask a question on the spot"),
         ("A",),
-        typed(_QUESTION, _ask_on_the_spot),
+        typed(_QUESTION, _ask_on_the_spot, deed=N_("Show to the public (Enter)")),
         group=Group.NOTES,
         also=N_("new question, free, insert"),
         button=Button(N_("Question"), "question-line", Tray.SAY, 20),

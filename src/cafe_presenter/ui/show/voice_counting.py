@@ -36,7 +36,9 @@ class VoiceCounting(QObject):
     def hear(self, *, is_new: bool) -> None:
         """Count somebody who speaks, and say the figures."""
         self._store.decide(partial(hear_voice, is_new=is_new))
-        self._presenter.say_briefly(self.figures())
+        key = self._presenter.first_key("undo")
+        how = self._wording.text("Undo: {key}, or “{more}”", key=key, more=self._wording.text("More"))
+        self._presenter.say_briefly(f"{self.figures()} · {how}")
 
     def toggle_seats(self) -> None:
         """Open the ring of seats, or close it."""
