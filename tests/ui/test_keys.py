@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.core.evening.session import Session
 from cafe_presenter.ui.input.commands import KeyTable, ShowCommand, keys_of, tip_of
-from cafe_presenter.ui.input.keys import digit_of, key_name
+from cafe_presenter.ui.input.keys import digit_of, key_name, key_of
 from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.wording import Wording
@@ -284,3 +284,9 @@ def test_next_at_the_end_and_previous_at_the_start_do_nothing(stage: Stage) -> N
     before = list(stage.notebook.events)
     stage.press(Key.Key_Right)
     assert stage.notebook.events == before
+
+
+def test_ctrl_and_shift_with_a_letter_is_another_key_than_ctrl_alone() -> None:
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    assert key_of(key_event("", key=Qt.Key.Key_Z, modifiers=held)) == "Ctrl+Shift+Z"
+    assert wanted_by(key_event("", key=Qt.Key.Key_Z, modifiers=held)) is None

@@ -150,7 +150,10 @@ def key_of(event: QKeyEvent) -> str:
     if name:
         return f"{prefix}{'Shift+' if held & Qt.KeyboardModifier.ShiftModifier else ''}{name}"
     # With Ctrl a key gives no text, or a control character: what is printed on it counts.
-    letter = chr(event.key()) if 0x41 <= event.key() <= 0x5A or (control and event.key() < 0x7F) else event.text()
+    is_letter = 0x41 <= event.key() <= 0x5A
+    letter = chr(event.key()) if is_letter or (control and event.key() < 0x7F) else event.text()
+    if is_letter and control and held & Qt.KeyboardModifier.ShiftModifier:
+        return f"{prefix}Shift+{letter}"  # elsewhere Ctrl+Shift+Z does again what Ctrl+Z took back
     if not letter.isprintable() or (not letter and event.key() in (0, Qt.Key.Key_unknown)):
         return f"{prefix}{UNNAMED}{event.nativeScanCode()}" if event.nativeScanCode() else ""
     return f"{prefix}{letter}" if letter else ""
