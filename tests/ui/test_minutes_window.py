@@ -171,6 +171,13 @@ def test_feedback_slips_that_were_counted_are_on_the_page(window: MinutesWindow)
     assert "Contents d’être venus ?\n12\n3\n0" in text(window)
 
 
+def test_the_faces_are_drawn_each_another_and_asked_of_no_font(window: MinutesWindow) -> None:
+    fields = [each for each in window.findChildren(QLineEdit) if each.accessibleName().startswith("Are you glad")]
+    pictures = [bytes(each.grab().toImage().constBits()) for each in fields]
+    assert len(set(pictures)) == len(fields) == 3
+    assert [each.placeholderText() for each in fields] == ["", "", ""]
+
+
 def test_a_line_is_mended_where_it_stands_by_the_keys(window: MinutesWindow) -> None:
     mend(window, "Une amie se tait", " aussi")
     assert "Idée Une amie se tait aussi" in text(window)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from cafe_presenter.core.base.colours import Palette, lifted
 from cafe_presenter.core.base.quick_dataclass import dataclass
+from cafe_presenter.ui.kit.faces import paint_face
 from cafe_presenter.ui.wall.code import code_of
 from cafe_presenter.ui.wall.paint import paint_line
 from cafe_presenter.ui.wall.wall_sheet import Face, Rect, WallLine
@@ -109,7 +110,7 @@ def _paint_layer(painter: QPainter, layer: Layer, colours: Palette, *, spell: Sp
     for ink in layer.inks:
         _paint_ink(painter, ink, QColor(getattr(colours, ink.colour)))
     for smile in layer.smiles:
-        _paint_smile(painter, smile)
+        paint_face(painter, QRectF(*smile.rect), mood=smile.mood, colour=QColor(INK))
     if layer.picture is not None and layer.image is not None:
         painter.drawImage(QRectF(*layer.picture), layer.image)
     if layer.code is not None:
@@ -143,26 +144,6 @@ def _paint_ink(painter: QPainter, ink: Ink, colour: QColor) -> None:
         painter.drawLine(QLineF(rect.topLeft(), QPointF(rect.x() + rect.width(), rect.y() + rect.height())))
     else:
         painter.drawRoundedRect(rect, ink.radius, ink.radius)
-
-
-def _paint_smile(painter: QPainter, smile: Smile) -> None:
-    rect = QRectF(*smile.rect)
-    side = rect.width()
-    painter.setPen(QPen(QColor(INK), side * 0.045, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(rect)
-    mouth = rect.adjusted(side * 0.26, side * 0.3, -side * 0.26, -side * 0.24)
-    if smile.mood > 0:
-        painter.drawArc(mouth, 200 * 16, 140 * 16)
-    elif smile.mood < 0:
-        painter.drawArc(mouth.translated(0, side * 0.3), 20 * 16, 140 * 16)
-    else:
-        middle = rect.top() + side * 0.68
-        painter.drawLine(QPointF(rect.left() + side * 0.3, middle), QPointF(rect.right() - side * 0.3, middle))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(INK))
-    for share in (0.34, 0.66):
-        painter.drawEllipse(QPointF(rect.left() + side * share, rect.top() + side * 0.38), side * 0.05, side * 0.05)
 
 
 def _paint_code(painter: QPainter, rect: QRectF, address: str) -> None:
