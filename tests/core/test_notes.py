@@ -59,7 +59,7 @@ def test_a_note_of_a_tag_that_nobody_knows_is_a_note() -> None:
 
 
 def test_a_kept_line_is_sorted() -> None:
-    assert decisions.keep_note(begin(DECK), 3, text="? qui paie") == Noted(3, "qui paie", "question")
+    assert decisions.keep_note(begin(DECK), 3, text="? qui paie") == Noted(3, "qui paie", "question", item=0)
 
 
 def test_a_note_is_given_other_words_and_keeps_its_time_its_theme_and_its_kind() -> None:

@@ -2,7 +2,7 @@
 
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.deck.deck import Theme
-from cafe_presenter.core.evening.events import Event, TimerShaped, event_classes
+from cafe_presenter.core.evening.events import Event, Noted, TimerShaped, event_classes
 from cafe_presenter.files.disk.codec import from_plain, to_plain
 
 _BY_NAME: dict[str, type[Event]] = {kind.NAME: kind for kind in event_classes()}
@@ -14,6 +14,8 @@ def event_to_plain(event: Event) -> dict[str, object]:
     if isinstance(event, TimerShaped) and event.timer is not None:
         # Journals of the first version hold it as the theme that has this timer and nothing else.
         plain["timer"] = to_plain(Theme(timer=event.timer), lean=True)
+    if isinstance(event, Noted) and event.item == -1:
+        del plain["item"]  # which journals of the first version do not have
     return plain
 
 
