@@ -392,32 +392,24 @@ def test_a_disk_that_fills_meanwhile_is_told_and_nothing_half_written_stays(
     )
 
 
-def test_a_picture_that_is_too_large_is_told_and_the_rest_is_printed(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("wide.png", "“wide.png” is larger than 12 MB"), ("no.png", "no.png")],
+    ids=["too large", "missing"],
+)
+def test_a_picture_that_cannot_be_used_is_told_and_the_rest_is_printed(tmp_path: Path, name: str, told: str) -> None:
     with (tmp_path / "wide.png").open("wb") as picture:
         picture.write(b"\x89PNG\r\n\x1a\n")
         picture.truncate(MAX_PICTURE_BYTES + 1)
     deck = deck_at(
         tmp_path,
         'title: "Soir"\nthemes:\n  - {theme: Un, question: "Quoi ?", objective: "Voir", '
-        'image: {file: "wide.png", alt: "Large"}}\n',
+        f'image: {{file: "{name}", alt: "Une image"}}}}\n',
     )
     done = print_(deck, tmp_path / "evening.pdf", "--what", "posters")
     assert done.returncode == 0
     assert done.stderr.count("\n") == 1
-    assert "“wide.png” is larger than 12 MB" in done.stderr
-    assert "Quoi" in printed.text_of(tmp_path / "evening.pdf")
-
-
-def test_a_picture_that_is_missing_is_told_and_the_rest_is_printed(tmp_path: Path) -> None:
-    deck = deck_at(
-        tmp_path,
-        'title: "Soir"\nthemes:\n  - {theme: Un, question: "Quoi ?", objective: "Voir", '
-        'image: {file: "no.png", alt: "Rien"}}\n',
-    )
-    done = print_(deck, tmp_path / "evening.pdf", "--what", "posters")
-    assert done.returncode == 0
-    assert done.stderr.count("\n") == 1
-    assert "no.png" in done.stderr
+    assert told in done.stderr
     assert "Quoi" in printed.text_of(tmp_path / "evening.pdf")
 
 

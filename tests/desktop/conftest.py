@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from tests.desktop.bundled import DECK, TITLE
-from tests.desktop.desk import Counted, Desk, Plain, Rendered, Shows, Start, Walled, all_ended, waiting
+from tests.desktop.desk import Counted, Desk, Plain, Rendered, Shows, Start, Walled, Welcomed, all_ended, waiting
 from tests.desktop.gnome import GnomeDesk
 from tests.desktop.kde import KdeDesk
 from tests.desktop.lab import Program, Screen, cafe_presenter, render, same_picture, wait_until
@@ -154,6 +154,20 @@ def start(desk: Desk, started: list[Program], tmp_path: Path) -> Start:
 def shows(desk: Desk, started: list[Program], tmp_path: Path) -> Shows:
     """Wait until a screen shows a sentence, as far as an OCR can read it."""
     return waiting(desk, started, tmp_path)
+
+
+@pytest.fixture
+def welcomed(desk: Desk, start: Start, shows: Shows, tmp_path: Path) -> Welcomed:
+    """Start an evening of a French deck that is written in the test, and wait for its welcome on the laptop."""
+
+    def start_evening(text: str) -> Program:
+        deck = tmp_path / "soirée.yaml"
+        deck.write_text(text, "utf-8")
+        program = start(str(deck))
+        shows(desk.laptop, "Accueil")
+        return program
+
+    return start_evening
 
 
 @pytest.fixture

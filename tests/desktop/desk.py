@@ -25,6 +25,9 @@ DesktopDesk = GnomeDesk | KdeDesk
 Start = Callable[..., Program]
 """Starts the program with the arguments it is given and the test's own data folder, and more of an environment."""
 
+Welcomed = Callable[[str], Program]
+"""Starts an evening of a deck that is written in the test, and waits for its welcome on the laptop."""
+
 Shows = Callable[[Screen, str], None]
 """Waits until a screen shows a sentence, as far as an OCR can read it."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
-from tests.desktop.desk import Desk, Plain, Shows, Start, on_x_first, shows_picture
+from tests.desktop.desk import Desk, Plain, Shows, Start, Welcomed, on_x_first, shows_picture
 from tests.desktop.lab import Program, is_read, pictures, read, same_picture, wait_for_more, wait_until
 
 COUNTED = """\
@@ -58,12 +58,9 @@ def only_shows(film: Path, known: Path) -> bool:
 
 
 def test_a_count_is_kept_hidden_killed_shown_and_counted_again(
-    desk: Desk, start: Start, started: list[Program], shows: Shows, tmp_path: Path
+    desk: Desk, start: Start, welcomed: Welcomed, started: list[Program], shows: Shows, tmp_path: Path
 ) -> None:
-    deck = tmp_path / "compter.yaml"
-    deck.write_text(COUNTED, "utf-8")
-    program = start(str(deck))
-    shows(desk.laptop, "Accueil")
+    program = welcomed(COUNTED)
     title = desk.shot(desk.projector, tmp_path / "title.png")
     started.append(film := desk.film(desk.projector, tmp_path / "hidden"))
     wait_for_more(tmp_path / "hidden", 1)
@@ -110,12 +107,9 @@ def test_a_count_is_kept_hidden_killed_shown_and_counted_again(
 
 @on_x_first
 def test_a_frozen_wall_and_a_black_one_show_nothing_of_what_is_counted(
-    desk: Desk, start: Start, started: list[Program], shows: Shows, plain: Plain, tmp_path: Path
+    desk: Desk, welcomed: Welcomed, started: list[Program], shows: Shows, plain: Plain, tmp_path: Path
 ) -> None:
-    deck = tmp_path / "compter.yaml"
-    deck.write_text(COUNTED, "utf-8")
-    start(str(deck))
-    shows(desk.laptop, "Accueil")
+    welcomed(COUNTED)
     desk.key("Next")
     shows(desk.projector, "Que feriez-vous sans elle")
     desk.key("c", "7", "Tab", "4", "Tab", "1", "Return")

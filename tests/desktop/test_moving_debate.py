@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from tests.desktop.desk import Desk, Shows, Start, on_x_first
+from tests.desktop.desk import Desk, Shows, Welcomed, on_x_first
 from tests.desktop.lab import is_read, read, wait_until
 from tests.desktop.test_counts import has_happened, shows_words
 
@@ -21,11 +21,10 @@ themes:
 
 
 @on_x_first
-def test_a_room_takes_sides_speaks_in_turn_and_walks(desk: Desk, start: Start, shows: Shows, tmp_path: Path) -> None:
-    deck = tmp_path / "debattre.yaml"
-    deck.write_text(DEBATE, "utf-8")
-    start(str(deck))
-    shows(desk.laptop, "Accueil")
+def test_a_room_takes_sides_speaks_in_turn_and_walks(
+    desk: Desk, welcomed: Welcomed, shows: Shows, tmp_path: Path
+) -> None:
+    welcomed(DEBATE)
     desk.key("Next")
     for words in ("Une machine peut être une amie", "D’accord", "Je doute", "Pas d’accord"):
         shows_words(desk, words, tmp_path)

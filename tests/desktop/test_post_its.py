@@ -4,7 +4,7 @@ import json
 import re
 from pathlib import Path
 
-from tests.desktop.desk import Desk, Plain, Shows, Start, on_x_first, shows_picture
+from tests.desktop.desk import Desk, Plain, Shows, Welcomed, on_x_first, shows_picture
 from tests.desktop.lab import Program, is_read, read, same_picture, wait_for_more, wait_until
 from tests.desktop.test_counts import has_happened, only_shows, shows_words
 
@@ -45,12 +45,9 @@ def typed(folder: Path) -> list[object]:
 
 
 def test_sixty_post_its_are_typed_sorted_and_read_off_the_wall(
-    desk: Desk, start: Start, shows: Shows, tmp_path: Path
+    desk: Desk, welcomed: Welcomed, shows: Shows, tmp_path: Path
 ) -> None:
-    deck = tmp_path / "nuages.yaml"
-    deck.write_text(POST_ITS, "utf-8")
-    start(str(deck))
-    shows(desk.laptop, "Accueil")
+    welcomed(POST_ITS)
     desk.key("Next")
     shows(desk.projector, "Un mot par post-it, en silence")
     desk.key("t")  # the bar of the silence stands still
@@ -84,12 +81,9 @@ def test_sixty_post_its_are_typed_sorted_and_read_off_the_wall(
 
 @on_x_first
 def test_a_frozen_wall_and_a_black_one_show_nothing_of_what_is_typed(
-    desk: Desk, start: Start, started: list[Program], shows: Shows, plain: Plain, tmp_path: Path
+    desk: Desk, welcomed: Welcomed, started: list[Program], shows: Shows, plain: Plain, tmp_path: Path
 ) -> None:
-    deck = tmp_path / "nuages.yaml"
-    deck.write_text(POST_ITS, "utf-8")
-    start(str(deck))
-    shows(desk.laptop, "Accueil")
+    welcomed(POST_ITS)
     desk.key("Next")
     shows(desk.laptop, "chacun écrit")
     desk.key("t", "shift+m")

@@ -48,6 +48,14 @@ def write(stage: Stage, text: str, on: Side = "presenter") -> None:
     stage.press(Key.Key_Return, on=on)
 
 
+def write_two_clouds(stage: Stage) -> None:
+    """Type two post-its, each into a cloud of its own: “un” in A, “deux” in B."""
+    for text, name in (("un", "A"), ("deux", "B")):
+        write(stage, text)
+        stage.press(Key.Key_Up)
+        write(stage, name)
+
+
 def found(stage: Stage) -> list[tuple[str, tuple[str, ...]]]:
     return list(groups(stage.session.gathered))
 
@@ -122,10 +130,7 @@ def test_what_was_typed_is_mended_taken_out_and_taken_back(stage: Stage) -> None
 
 def test_a_cloud_is_renamed_merged_and_made_a_theme(stage: Stage) -> None:
     stage.press(Key.Key_M, SHIFT)
-    for text, name in (("un", "A"), ("deux", "B")):
-        write(stage, text)
-        stage.press(Key.Key_Up)
-        write(stage, name)
+    write_two_clouds(stage)
     for _ in range(2):
         stage.press(Key.Key_Up)
     write(stage, "Bis")
@@ -205,10 +210,7 @@ def test_the_panel_says_what_to_do_next(stage: Stage) -> None:
 
 def test_by_the_mouse_a_post_it_goes_into_a_cloud_and_clouds_are_merged_shown_and_made_themes(stage: Stage) -> None:
     stage.press(Key.Key_M, SHIFT)
-    for text, name in (("un", "A"), ("deux", "B")):
-        write(stage, text)
-        stage.press(Key.Key_Up)
-        write(stage, name)
+    write_two_clouds(stage)
     write(stage, "trois")
     choose(stage, 4)
     click(stage, "Put into…")

@@ -10,7 +10,7 @@ from cafe_presenter.pool.guard import FEWEST
 MOST = 40
 """Rows of a list at most: what few evenings did interests few."""
 FIGURES = (
-    *("mark", "totals", "months", "departments", "people", "themes", "skipped", "durations", "lateness", "ends"),
+    *("mark", "totals", "months", "departments", "people", "themes", "durations", "lateness", "ends"),
     *("kinds", "shifts", "follow_ups", "waiting", "questions", "words"),
 )
 
@@ -30,7 +30,8 @@ class Figures:
 
 def figures_of(database: Database) -> Figures:
     """Return the figures of a pool."""
-    rows = {name: _plain(database.run(name, most=MOST, few=FEWEST)) for name in FIGURES}
+    rows = {name: _plain(database.run(name, most=MOST, few=FEWEST, by="held")) for name in FIGURES}
+    rows["skipped"] = _plain(database.run("themes", most=MOST, by="skipped"))
     wanted = {str(row[0]) for name in ("themes", "skipped", "durations", "follow_ups") for row in rows[name]}
     told = database.run("labels", wanted=sorted(wanted))
     labels: dict[str, str] = {}

@@ -1,5 +1,6 @@
--- The questions that were talked about in most evenings: in how many they were planned, held, skipped, not reached.
--- An evening that asks the same question twice counts once. All but the first $most are summed up under ''.
+-- The questions that were held, or with $by = 'skipped' were skipped, in most evenings: in how many they were planned,
+-- held, skipped, not reached. An evening that asks the same question twice counts once. All but the first $most are
+-- summed up under ''.
 
 WITH asked AS (
     SELECT
@@ -21,7 +22,10 @@ counted AS (
     GROUP BY fingerprint
 ),
 ranked AS (
-    SELECT *, row_number() OVER (ORDER BY held DESC, fingerprint) AS rank FROM counted
+    SELECT
+        *,
+        row_number() OVER (ORDER BY CASE WHEN $by = 'skipped' THEN skipped ELSE held END DESC, fingerprint) AS rank
+    FROM counted
 )
 SELECT
     CASE WHEN rank <= $most THEN fingerprint ELSE '' END AS question,
@@ -31,4 +35,4 @@ SELECT
     sum(not_reached) AS not_reached
 FROM ranked
 GROUP BY CASE WHEN rank <= $most THEN fingerprint ELSE '' END
-ORDER BY held DESC, question
+ORDER BY CASE WHEN $by = 'skipped' THEN sum(skipped) ELSE sum(held) END DESC, question

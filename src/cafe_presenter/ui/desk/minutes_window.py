@@ -19,7 +19,7 @@ from cafe_presenter.ui.desk.desk_window import SMALLEST, DeskWindow
 from cafe_presenter.ui.desk.feedback_grid import FeedbackGrid
 from cafe_presenter.ui.desk.file_names import FILE_KINDS, dated_name
 from cafe_presenter.ui.desk.paper_view import PaperView
-from cafe_presenter.ui.desk.side_column import SideColumn, heading
+from cafe_presenter.ui.desk.side_column import SideColumn, heading, titled
 from cafe_presenter.ui.desk.time_picture import TimePicture, TimeTaken
 from cafe_presenter.ui.input.commands import Command, RowButton
 from cafe_presenter.ui.input.question_bar import QuestionBar
@@ -103,8 +103,7 @@ class MinutesWindow(DeskWindow):
 
     def _build(self) -> None:
         text = self.wording.text
-        title, hint = Text(26, bold=True), Text(17, DIM)
-        title.setText(text("The page of the evening"))
+        hint = Text(17, DIM)
         hint.setText(text("Click a line of the page to mend it; by the keys, ↑ ↓ and Enter."))
         for field, name in ((self._host, text("Hosted by")), (self._people, text("How many people, if you wish"))):
             field.setAccessibleName(name)
@@ -113,10 +112,7 @@ class MinutesWindow(DeskWindow):
         self._people.setValidator(QIntValidator(0, MAX_PEOPLE, self))
         left = SideColumn(heading(text("What goes in")), *self._ticks.values())
         for field, name in ((self._host, text("Hosted by")), (self._people, text("People"))):
-            label = Text(16, DIM)
-            label.setText(name)
-            left.column.addWidget(label)
-            left.column.addWidget(field)
+            left.add_field(name, field)
         left.column.addWidget(heading(text("Feedback slips")))
         left.column.addWidget(self._feedback)
         left.column.addStretch(1)
@@ -128,11 +124,6 @@ class MinutesWindow(DeskWindow):
         right.column.addStretch(1)
         for button in self._row("evening"):
             right.column.addWidget(button)
-        head = QHBoxLayout()
-        for button in self._row("back"):
-            head.addWidget(button)
-        head.addWidget(title)
-        head.addStretch(1)
         middle = QHBoxLayout()
         middle.setSpacing(16)
         self._sides = (left, right)
@@ -142,7 +133,7 @@ class MinutesWindow(DeskWindow):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 18, 24, 22)
         column.setSpacing(10)
-        column.addLayout(head)
+        column.addLayout(titled(text("The page of the evening"), buttons=self._row("back")))
         column.addWidget(hint)
         column.addLayout(middle, 1)
         for widget in (self.notice, self.bar):  # below, so that the page stays where it is

@@ -12,7 +12,7 @@ from cafe_presenter.core.evening.print_wishes import PaperSize, PrintKind, Print
 from cafe_presenter.ui.desk.desk_window import DeskWindow
 from cafe_presenter.ui.desk.file_names import file_name
 from cafe_presenter.ui.desk.pages_view import PagesView
-from cafe_presenter.ui.desk.side_column import SideColumn, beside, heading
+from cafe_presenter.ui.desk.side_column import SideColumn, beside, heading, titled
 from cafe_presenter.ui.input.commands import Command, RowButton
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.kit.style import DIM, Text
@@ -99,13 +99,6 @@ class PrintWindow(DeskWindow):
 
     def _build(self) -> None:
         text = self.wording.text
-        title = Text(26, bold=True)
-        title.setText(text("Print the evening"))
-        head = QHBoxLayout()
-        for button in self._row("back"):
-            head.addWidget(button)
-        head.addWidget(title)
-        head.addStretch(1)
         self._side = SideColumn(heading(text("What to print")))
         left = self._side.column
         for kind, tick in self._ticks.items():
@@ -129,16 +122,13 @@ class PrintWindow(DeskWindow):
                 field is self._printer and not self._printer.count()
             ):
                 continue
-            label = Text(16, DIM)
-            label.setText(name)
             field.setAccessibleName(name)
-            left.addWidget(label)
-            left.addWidget(field)
+            self._side.add_field(name, field)
         left.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 18, 32, 22)
         column.setSpacing(10)
-        column.addLayout(head)
+        column.addLayout(titled(text("Print the evening"), buttons=self._row("back")))
         for widget in (self.notice, self.bar):
             column.addWidget(widget)
         column.addLayout(beside(self._side, self.pages, self._count, buttons=self._row("out")), 1)

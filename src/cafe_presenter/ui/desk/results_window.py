@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator, QTextCursor
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.bounds import beginning
 from cafe_presenter.core.evening.minutes import MAX_PEOPLE
@@ -12,7 +12,7 @@ from cafe_presenter.core.evening.results import FRIDGE_TICK, ResultsWishes, Tick
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.desk.desk_window import DeskWindow
 from cafe_presenter.ui.desk.paper_view import PaperView
-from cafe_presenter.ui.desk.side_column import SideColumn, beside, heading
+from cafe_presenter.ui.desk.side_column import SideColumn, beside, heading, titled
 from cafe_presenter.ui.input.commands import Command, RowButton
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.kit.file_dialogs import documents
@@ -54,14 +54,8 @@ class ResultsWindow(DeskWindow):
 
     def _build(self) -> None:
         text = self.wording.text
-        title, hint = Text(26, bold=True), Text(17, DIM, wrap=True)
-        title.setText(text("Results to pool"))
+        hint = Text(17, DIM, wrap=True)
         hint.setText(text("All that the file tells stands on this page. Nothing is sent: you hand it over yourself."))
-        head = QHBoxLayout()
-        for button in self._row("back"):
-            head.addWidget(button)
-        head.addWidget(title)
-        head.addStretch(1)
         self._people.setValidator(QIntValidator(1, MAX_PEOPLE, self))
         self._department.setMaxLength(3)
         self._side = SideColumn(heading(text("If you wish")))
@@ -69,10 +63,7 @@ class ResultsWindow(DeskWindow):
         for field, name in ((self._people, text("People")), (self._department, text("Department, such as 69 or 2A"))):
             field.setAccessibleName(name)
             field.textChanged.connect(self._on_wished)
-            label = Text(16, DIM)
-            label.setText(name)
-            left.addWidget(label)
-            left.addWidget(field)
+            self._side.add_field(name, field)
         for words, of_fridge in ((text("Words to tell"), False), (text("Question fridge"), True)):
             found = [tick for key, tick in self._ticks.items() if key.startswith(FRIDGE_TICK) == of_fridge]
             if found:
@@ -83,7 +74,7 @@ class ResultsWindow(DeskWindow):
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 18, 32, 22)
         column.setSpacing(10)
-        column.addLayout(head)
+        column.addLayout(titled(text("Results to pool"), buttons=self._row("back")))
         for widget in (hint, self.notice, self.bar):
             column.addWidget(widget)
         column.addLayout(beside(self._side, self.page, QWidget(), buttons=self._row("out")), 1)

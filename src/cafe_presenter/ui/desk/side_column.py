@@ -1,11 +1,11 @@
-"""The column beside a page: what the host wishes for, or what to do with it, scrolled where it does not fit."""
+"""What stands around a page: its title, and a column of what the host wishes for, scrolled where it does not fit."""
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from cafe_presenter.ui.kit.style import ACCENT, Text
+from cafe_presenter.ui.kit.style import ACCENT, DIM, Text
 
 GAP_PX = 6
 """Between the words and what scrolls them."""
@@ -16,6 +16,17 @@ def heading(text: str) -> Text:
     made = Text(18, ACCENT, bold=True)
     made.setText(text)
     return made
+
+
+def titled(title: str, *, buttons: Iterable[QWidget]) -> QHBoxLayout:
+    """Return the title above a page, with the buttons that lead back before it."""
+    row, words = QHBoxLayout(), Text(26, bold=True)
+    words.setText(title)
+    for button in buttons:
+        row.addWidget(button)
+    row.addWidget(words)
+    row.addStretch(1)
+    return row
 
 
 def beside(side: "SideColumn", page: QWidget, words: QWidget, *, buttons: Iterable[QWidget]) -> QHBoxLayout:
@@ -47,6 +58,13 @@ class SideColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def add_field(self, name: str, field: QWidget) -> None:
+        """Add a field below its name."""
+        label = Text(16, DIM)
+        label.setText(name)
+        self.column.addWidget(label)
+        self.column.addWidget(field)
 
     def fit(self, width: int) -> None:
         """Be ``width`` pixels wide, or wider where a word needs it."""
