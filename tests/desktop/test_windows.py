@@ -36,6 +36,11 @@ def test_an_evening_goes_on_through_keys_cables_and_a_crash_and_is_erased(
         shows(windows.laptop, THEMES[4][1])
         assert not killed.running
         start_again(windows, start, shows)
+        windows.key("ctrl+q", "q")
+        shows(windows.laptop, "Sa page est prête")
+        windows.key("Return")
+        shows(windows.laptop, "La page de la soirée")
+        assert resumed.running  # fields beside the page had signs once that ended the program here
         resumed.send(signal.SIGKILL)
         resumed.wait()
         erase(windows, tmp_path / "data")
