@@ -9,6 +9,7 @@ _GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]\W*;")
 """Greek asks with the sign that is a semicolon elsewhere."""
 _QUOTED = re.compile(r"(?:“([^“”]{4,300})”|«\s*([^«»]{4,300}?)\s*»|\"([^\"]{4,300})\")")
 _MAX_LENGTH = 320
+_FEWEST_COUNTED = 2
 _MAX_BEFORE = 2
 _MAX_SENTENCES = 4
 """Sentences that may lead to a question in its own paragraph, questions included; among more of them it is prose."""
@@ -37,6 +38,9 @@ _ASIDE = re.compile(r"[^\s(]\s*\([^()]*\?\s*\)\W*$")
 _ASKS_FIRST = re.compile(r"[^.!…;:?]{8,}\?")
 """A question at the beginning, which says more of itself below: “Who decides? Give an example.”"""
 _PAIRS = (("“", "”"), ("«", "»"), ('"', '"'), ("‘", "’"))
+_COUNTED = re.compile(r"(?:^|(?<=\s))\(?([1-9])(?:\.\)|[.)])\s+(?=[A-ZÀ-Ý¿“«\"])")
+"""What counts the questions of one line: “… these: 1) Who decides? 2) Who pays?”."""
+_OPENS = re.compile(r"[^.!…;:?]{8,}\?[\"”»]?(?=\s)")
 
 
 def is_question(text: str) -> bool:
@@ -55,6 +59,8 @@ def questions_in(text: str) -> tuple[str, ...]:
     text = text.strip(_SIGNS)
     if not holds_question(text):
         return ()
+    if parts := _counted(text):
+        return tuple(question for part in parts for question in questions_in(part))
     rest = text[lead.end() :].strip(_SIGNS) if (lead := _LEAD.match(text)) else text
     if lead and is_question(rest) and len(rest) <= _MAX_LENGTH:
         quoted = _quoted(rest)
@@ -66,6 +72,21 @@ def questions_in(text: str) -> tuple[str, ...]:
         return quoted if is_asked and not is_aside and len(text) <= 2 * _MAX_LENGTH else ()
     asks = is_question(text) or _ASKS_FIRST.match(text)
     return (unquoted(text),) if asks and _is_short(text) and not _ASIDE.search(text) else ()
+
+
+def opening_question(text: str) -> str:
+    """Return the question that an item of a list begins with, however much is said behind it; nothing when it tells."""
+    match = _OPENS.match(text.strip(_SIGNS))
+    return unquoted(match[0]) if match else ""
+
+
+def _counted(text: str) -> list[str]:
+    """Return the parts of a line that counts them from 1, what stands before the first left out."""
+    marks = [*_COUNTED.finditer(text)]
+    if len(marks) < _FEWEST_COUNTED or [int(mark[1]) for mark in marks] != [*range(1, len(marks) + 1)]:
+        return []
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    return [text[mark.end() : end].strip() for mark, end in zip(marks, ends, strict=True)]
 
 
 def only_follows(text: str) -> bool:
@@ -80,17 +101,32 @@ def unquoted(text: str) -> str:
         inner = text[1:-1]
         if len(text) > 2 and text[0] == first and text[-1] == last and first not in inner and last not in inner:
             return inner.strip(_SIGNS + "\u202f\u2009")
-    return text
+    return text[:-1].rstrip(_SIGNS) if text.endswith(_left_open(text)) else text
+
+
+def _left_open(text: str) -> tuple[str, ...]:
+    """Return the signs that close a quote which was opened in another line."""
+    return tuple(
+        last
+        for first, last in _PAIRS[:3]
+        if (text.count(last) % 2 if first == last else text.count(last) > text.count(first))
+    )
 
 
 def _quoted(text: str) -> tuple[str, ...]:
     found = (next(part for part in match.groups() if part is not None) for match in _QUOTED.finditer(text))
-    return tuple(part.strip(_SIGNS) for part in found if is_question(part) and len(part.split()) > 1)
+    return tuple(
+        part.strip(_SIGNS) for part in found if is_question(part) and len(part.split()) > 1 and _is_brief(part)
+    )
 
 
 def _is_short(text: str) -> bool:
     """Whether a paragraph is little more than its question; one that opens a quote and leaves it open is a speech."""
     if any(text.startswith(first) and (first == last or last not in text) for first, last in _PAIRS):
         return False
+    return _is_brief(text)
+
+
+def _is_brief(text: str) -> bool:
     told, asked = len(_SENTENCES.findall(text)), text.count("?")
     return len(text) <= _MAX_LENGTH and told <= _MAX_BEFORE and told + asked <= _MAX_SENTENCES

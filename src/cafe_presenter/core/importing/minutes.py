@@ -29,9 +29,11 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    rf"(?:\s*(?:[|:,·.]|(?<!\d)[–—-]|(?=⏱))|\s{{3,}})\s*(?:⏱️?\s*)?((?:{_HOURS}|{_LENGTH}))\s*[.:]?\s*$",
+    rf"(?:\s*(?:[|:,·.]|(?<!\d)[–—-]|(?=⏱))|\s{{3,}})\s*(?:⏱️?\s*)?((?:{_HOURS}|{_LENGTH}))"
+    r"[\s*_]*(?:\((?P<aside>[^()]{2,60})\)[\s*_]*)?[.:]?\s*$",
     re.IGNORECASE,
 )
+"""“… – 6 min (Anna)”: who does it is said behind the time."""
 _LAST_HOUR = re.compile(rf"(?<=\S)\s*(?:[|,–—]|-\s)\s*(?:à\s+|at\s+)?{_CLOCK}\s*$", re.IGNORECASE)
 _NUMBERING = re.compile(r"(?:\d{1,2}[.)](?:\d{1,2}[.)]?)?|[IVX]{1,4}[.)])\s+(?=\S)")
 _MARK = re.compile(r"#{1,6}\s+")
@@ -86,6 +88,8 @@ def timed_title(text: str) -> tuple[str, str, str]:
         if match is None:
             continue
         before, after = written[: match.start()], written[match.end() :]
+        if pattern is _TRAILING and match["aside"]:
+            rest = rest or match["aside"].strip()
         if pattern is _BRACKETED and before.strip(_EDGES) and (colon := _COLON.match(after)):
             after, rest = "", after[colon.end() :].strip()
         if left := f"{before} {after}".strip(_EDGES + "."):

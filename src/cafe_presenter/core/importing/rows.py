@@ -26,7 +26,7 @@ from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.minutes import Span, is_time, spans, timed_titles
 
 _HOURS_MINUTES = re.compile(r"\d{1,2}:\d{2}")
-_SUM = re.compile(r"(?:sous[- ])?total\b|gesamt|somme\b|sum\b", re.IGNORECASE)
+_SUM = re.compile(r"(?:sous[- ])?tota(?:l|le|al)\b|gesamt|summe\b|somme\b|sum\b", re.IGNORECASE)
 _MAX_QUOTED = 160
 _LEAST_NAMED = 0.25
 """Of the rows that name a theme, where the others go on with the one above."""

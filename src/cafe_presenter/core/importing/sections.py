@@ -1,0 +1,274 @@
+"""The parts that headings, bold lines, labels, short or timed lines make of a text, each with what stands below."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from cafe_presenter.core.importing.asking import (
+    holds_question,
+    is_question,
+    only_follows,
+    opening_question,
+    questions_in,
+    unquoted,
+)
+from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Paragraph, Table
+from cafe_presenter.core.importing.minutes import is_time, numbered, only_hours, only_time, timed_title
+from cafe_presenter.core.importing.other_papers import is_reference
+from cafe_presenter.core.importing.records import label
+from cafe_presenter.core.importing.table_titles import CELL_BREAK
+
+type _Lines = Sequence[tuple[int, Paragraph]]
+type RankedLines = Sequence[tuple[int, Paragraph, int]]
+"""Lines, each with the number of its block and its rank."""
+
+BOLD, LABELLED, TIMED = 11, 12, 13
+"""Ranks of what stands for a heading: a wholly bold line, “Label :” or “2. Label”, a line with the time it takes."""
+_REACH_OF_TIME = 5
+_LONG_ASIDE = 120
+"""Letters behind the question of an item from which they explain it and are not asked."""
+_LEAST_LETTERS = 12
+"""Letters beside a time at most, where it stands at an end of its line: “(about 5 min each)”."""
+_LENGTH_OF = re.compile(
+    r"\W*(?:durée|temps|duration|time|estimated|total|dauer|zeit|duración|tiempo|durata|tempo|duur|tijd|duração)\b[^:]{0,40}:",
+    re.IGNORECASE,
+)
+_REACH = 3
+"""How many lines below an untimed heading its question may stand."""
+_MAX_TITLE_LENGTH = 90
+_FIRST_SENTENCE = re.compile(r".{8,}?(?:[.!:](?=\s)|\s[–—-]\s)", re.DOTALL)
+_MAX_LABEL_LENGTH = 60
+_MAX_TIMED_LENGTH = 130
+_MAX_LINE_LENGTH = 260
+_TITLE_AND_QUESTION = re.compile(r"(.{3,60}?)\s*(?:\s[–—-]|:)\s+(.+[?？]\W*)", re.DOTALL)
+
+
+@dataclass
+class Section:
+    """A part of a text: its title, the lines below, and the number of the block that the heading above it is in."""
+
+    index: int
+    title: Paragraph
+    body: list[Paragraph] = field(default_factory=list)
+    parent: int = 0
+
+    @cached_property
+    def named(self) -> tuple[str, str]:
+        """The title without its time, and the time, which a line below may tell as well."""
+        title, time, _ = timed_title(self.title.text)
+        if self.body and (whole := only_time(title)):  # what happens then stands below
+            below = self.body[0].text.strip()
+            first = _FIRST_SENTENCE.match(below) if len(below) > _MAX_TITLE_LENGTH else None
+            return first[0].strip(" :–—-") if first else below, whole
+        near = (label(each.text.strip()) for each in self.body[:_REACH_OF_TIME])
+        told = (rest for name, rest in filter(None, near) if name == "duration" and is_time(rest))
+        alone = filter(None, (only_time(each.text) for each in self.body[:1]))
+        return title, time or next(told, "") or next(alone, "")
+
+    @cached_property
+    def asked(self) -> list[tuple[int, str]]:
+        """The questions below with the place of their line, a labelled one first."""
+        found: list[tuple[int, str]] = []
+        for place, each in enumerate(self.body):
+            name, rest = label(each.text.strip()) or ("", "")
+            if name == "question" and rest and not timed_title(rest)[1]:
+                found.insert(0, (place, unquoted(rest)))
+            elif not name and not only_follows(each.text) and each.level in (0, ROW_LEVEL, *range(4, 10)):
+                if is_reference(each):
+                    continue
+                cells = each.text.split(CELL_BREAK) if each.level == ROW_LEVEL else [_untimed(each.text)]
+                asked = [question for cell in cells for question in questions_in(cell)]
+                if each.is_item and (opening := opening_question(each.text)):
+                    is_long = sum(map(len, asked)) > len(opening) + _LONG_ASIDE
+                    asked = [opening] if is_long or not asked else asked
+                found += [(place, question) for question in asked]
+        return found
+
+    @property
+    def asks_near(self) -> bool:
+        """Whether a question is labelled as one or stands right below."""
+        return bool(self.asked) and (
+            min(place for place, _ in self.asked) < _REACH
+            or label(self.body[self.asked[0][0]].text.strip()) is not None
+        )
+
+
+def _split(index: int, block: Paragraph | Table) -> list[tuple[int, Paragraph]]:
+    """Return a paragraph as it stands, or by its lines when one of them says what it is."""
+    if isinstance(block, Table):
+        return [(index, Paragraph("", 0))]
+    lines = block.text.split("\n")
+    if len(lines) > 1 and not block.level and only_time(lines[0]):  # “5 mins”, and what happens then
+        return [(index, replace(block, text=line, is_bold=not place)) for place, line in enumerate(lines)]
+    if (
+        block.level == ROW_LEVEL
+        or any(label(line.strip()) or timed_title(line)[1] for line in lines[1:])
+        or sum(map(is_question, lines)) > 1
+    ):
+        return [(index, replace(block, text=line)) for line in lines]
+    return [(index, block)]
+
+
+def _with_hours(lines: _Lines) -> list[tuple[int, Paragraph]]:
+    """Return the lines, hours that stand alone above a bold line put before it: “19:00 – 19:10”, then “Accueil”."""
+    found: list[tuple[int, Paragraph]] = []
+    waiting: tuple[int, Paragraph] | None = None
+    for index, paragraph in lines:
+        if waiting is not None and paragraph.is_bold and not paragraph.level and not timed_title(paragraph.text)[1]:
+            text = f"{waiting[1].text.strip()}{CELL_BREAK}{paragraph.text.strip()}"
+            found.append((waiting[0], replace(paragraph, text=text, line=waiting[1].line)))
+            waiting = None
+            continue
+        if waiting is not None:
+            found.append(waiting)
+            waiting = None
+        is_below_title = bool(found) and found[-1][1].is_bold and not found[-1][1].text[0].isdecimal()
+        if not paragraph.level and not is_below_title and only_hours(paragraph.text):
+            waiting = (index, paragraph)
+        else:
+            found.append((index, paragraph))
+    return [*found, *([waiting] if waiting else [])]
+
+
+def _rank(paragraph: Paragraph) -> int:
+    """Return the level of a heading, the rank of what stands for one, 0 for anything else."""
+    text = paragraph.text.strip()
+    if not text or paragraph.level in (TITLE_LEVEL, ROW_LEVEL):
+        return 0
+    if paragraph.level:
+        return paragraph.level
+    if holds_question(text):
+        return TIMED if _asked_in_title(text) or _asks_for_a_time(text) else 0
+    if _tells_length(text):
+        return 0
+    if paragraph.is_bold and len(text) <= _MAX_TIMED_LENGTH:
+        return BOLD
+    if len(text) <= _MAX_LABEL_LENGTH and not paragraph.is_item and (text.endswith(":") or numbered(text)):
+        return 0 if label(text) else LABELLED
+    if len(text) > _MAX_TIMED_LENGTH or is_reference(paragraph):
+        return 0
+    return TIMED if timed_title(text)[1] and not _tells_length(text) else 0
+
+
+def _asked_in_title(text: str) -> tuple[str, str] | None:
+    """Return a title with its time and the question on the same line.
+
+    “15:16 – 15:18  Check-in – How are you?”, “Check-in: How are you? (2 min)”, “Check-in (2 min): How are you?”.
+    """
+    title, time, rest = timed_title(text) if len(text) <= _MAX_LINE_LENGTH else ("", "", "")
+    if not time:
+        return None
+    if rest:
+        return (f"{time} | {title}", rest) if is_question(rest) and not holds_question(title) else None
+    match = _TITLE_AND_QUESTION.fullmatch(title)
+    if match is None or holds_question(match[1]) or not _is_around(time, text):
+        return None
+    return f"{time} | {match[1]}", match[2]
+
+
+def _asks_for_a_time(text: str) -> bool:
+    """Whether a line is a question and the time it takes: “Who decides? (5 min)”."""
+    title, time, rest = timed_title(text) if len(text) <= _MAX_LINE_LENGTH else ("", "", "")
+    return bool(time) and not rest and is_question(title) and _is_around(time, text) and bool(questions_in(title))
+
+
+def _is_around(time: str, text: str) -> bool:
+    """Whether a time stands at the beginning or at the end of a line, and not amid it."""
+    before, _, after = text.partition(time)
+    return min(sum(map(str.isalpha, before)), sum(map(str.isalpha, after))) <= _LEAST_LETTERS
+
+
+def _untimed(text: str) -> str:
+    """Return a question without the time that it takes; any other line as it is."""
+    title, time, rest = timed_title(text)
+    return title if time and not rest and is_question(title) else text
+
+
+def _tells_length(text: str) -> bool:
+    """Whether a line says how long something is and not what: “Durée : 20 min”."""
+    told = label(text)
+    return (told is not None and told[0] in ("duration", "minimum")) or _LENGTH_OF.match(text) is not None
+
+
+def ranked_lines(blocks: Sequence[Paragraph | Table]) -> RankedLines:
+    """Return the lines of a document, each with the level of a heading, the rank of what stands for one, or 0."""
+    lines = _with_hours([pair for index, block in enumerate(blocks) for pair in _split(index, block)])
+    return [(index, paragraph, _rank(paragraph)) for index, paragraph in lines]
+
+
+def sections_at(lines: RankedLines, rank: int) -> list[Section]:
+    """Return the parts that the titles of a rank make; a higher title ends one.
+
+    Timed lines stand below headings: one of the same level with a time and no such lines is a part like them.
+    """
+    sections: list[Section] = []
+    levels = _levels_above(lines) if rank == TIMED else frozenset[int]()
+    inside, parent, heading = False, 0, list[Section]()
+    for index, paragraph, own in lines:
+        if not paragraph.text.strip():
+            continue
+        is_timed = rank == TIMED and own > BOLD and bool(timed_title(paragraph.text)[1])
+        if own == rank or is_timed:
+            if inside and heading and sections[-1] is heading[0]:
+                sections.pop()
+            sections.append(_section(index, paragraph, parent))
+            inside = True
+        elif 0 < own < min(rank, BOLD + 1) or paragraph.level == TITLE_LEVEL:
+            inside, parent, heading = False, index, []
+            if own in levels and timed_title(paragraph.text)[1]:
+                heading = [_section(index, paragraph, index)]
+                sections += heading
+                inside = True
+        elif inside:
+            sections[-1].body.append(paragraph)
+    return sections
+
+
+def _section(index: int, paragraph: Paragraph, parent: int) -> Section:
+    title, rest = _asked_in_title(paragraph.text) or (paragraph.text, timed_title(paragraph.text)[2])
+    body = [Paragraph(rest, paragraph.line)] if rest else []
+    return Section(index, replace(paragraph, text=title), body, parent)
+
+
+def _levels_above(lines: RankedLines) -> frozenset[int]:
+    """Return the levels of the headings right above lines with a time, none when such a heading tells its own."""
+    found, level, is_timed = set[int](), 0, False
+    for _, paragraph, own in lines:
+        if 0 < own < BOLD:
+            level, is_timed = own, bool(timed_title(paragraph.text)[1])
+        elif own > BOLD and level and timed_title(paragraph.text)[1]:
+            if is_timed:
+                return frozenset()
+            found.add(level)
+    return frozenset(found)
+
+
+def groups_of(lines: RankedLines) -> list[Section]:
+    """Return the short lines that empty lines part from what is above, with what stands below."""
+    written = [
+        (index, each, not lines[at - 1][1].text.strip() if at else True) for at, (index, each, _) in enumerate(lines)
+    ]
+    written = [each for each in written if each[1].text.strip()]
+    sections: list[Section] = []
+    following = [*written, None][1:]
+    for (index, paragraph, is_fresh), after in zip(written, following, strict=True):
+        first, _, rest = paragraph.text.strip().partition("\n")
+        if is_fresh and rest and _is_title(replace(paragraph, text=first), Paragraph(rest, 0)):
+            body = [replace(paragraph, text=line) for line in rest.split("\n") if line.strip()]
+            sections.append(Section(index, replace(paragraph, text=first), body))
+        elif is_fresh and after is not None and _is_title(paragraph, after[1], apart=after[2]):
+            sections.append(Section(index, paragraph))
+        elif sections and not (is_fresh and len(sections[-1].body) > 0 and not questions_in(paragraph.text)):
+            sections[-1].body.append(paragraph)
+    return [section for section in sections if section.body]
+
+
+def _is_title(paragraph: Paragraph, below: Paragraph, *, apart: bool = False) -> bool:
+    """Whether a line may be the title of what stands below; ``apart`` says that an empty line is between."""
+    title, first = paragraph.text.strip(), below.text.strip()
+    if len(title) > _MAX_TITLE_LENGTH or title[-1] in ",;" or "\t" in title or first[0].islower():
+        return False
+    if paragraph.is_item or holds_question(title):
+        return False
+    return title[-1] not in ".!" and bool(questions_in(first)) if apart else True
