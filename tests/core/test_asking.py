@@ -18,6 +18,11 @@ from cafe_presenter.core.importing.asking import questions_in
         ("Encourager les autres (« D’autres ont vu cela ? »)", ()),
         ("Rappeler la règle (qui parle ?)", ()),
         ("Merci à tous.", ()),
+        ("En groupes : 1) Qui décide ? Un exemple. 2) Qui paie ?", ("Qui décide ? Un exemple.", "Qui paie ?")),
+        ("Pergunta 1: O hábito > “Você separa o lixo?”", ("Você separa o lixo?",)),
+        ("Que dire de cette phrase : « Inviter à danser » ?", ("Que dire de cette phrase : « Inviter à danser » ?",)),
+        ("Who has seen it? Say so in the chat.”", ("Who has seen it? Say so in the chat.",)),
+        ("“You are the owner. A friend says: it matters. You ask: how much? And who? And why? And when?”", ()),
     ],
 )
 def test_a_line_asks_what_a_person_would_ask(line: str, asked: tuple[str, ...]) -> None:

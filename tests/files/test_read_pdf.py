@@ -120,6 +120,41 @@ def test_lines_of_a_paragraph_are_put_together_and_heads_of_pages_left_out() -> 
     assert told == [f"{line.format(page)} à la suivante." for page in (1, 2)]
 
 
+def paragraphs_of(page: bytes) -> list[str]:
+    return [each.text for each in read_document(pdf_of([page]), "a.pdf").paragraphs if each.text]
+
+
+def test_words_cut_at_the_ends_of_lines_are_whole_again_where_a_document_cuts_them() -> None:
+    lines = (
+        (50, 700, "Qui doit décider de ce que nous lisons dans une biblio-"),
+        (50, 686, "thèque de quartier, et qui paie ce que personne ne li-"),
+        (50, 672, "ra jamais, ni demain, ni la semaine prochaine, ni après-"),
+        (50, 658, "demain, ni même dans un an ?"),
+    )
+    assert paragraphs_of(words(*lines)) == [
+        "Qui doit décider de ce que nous lisons dans une bibliothèque de quartier, et qui paie ce que personne ne lira "
+        "jamais, ni demain, ni la semaine prochaine, ni après-demain, ni même dans un an ?"
+    ]
+    assert paragraphs_of(words((50, 700, "Que reste-t-il à faire, demain ou peut-"), (50, 686, "être lundi ?")))[0] == (
+        "Que reste-t-il à faire, demain ou peut-être lundi ?"
+    )
+
+
+def test_a_letter_that_begins_a_line_amid_a_sentence_is_no_bullet() -> None:
+    lines = ((50, 700, "Quem decide hoje o que se lê e quem tem, nesta rua, todo"), (50, 686, "o tempo do mundo?"))
+    assert paragraphs_of(words(*lines)) == [
+        "Quem decide hoje o que se lê e quem tem, nesta rua, todo o tempo do mundo?"
+    ]
+    items = words((50, 700, "Trazer:"), (50, 686, "o pão"), (50, 672, "o livro"))
+    assert paragraphs_of(items) == ["Trazer:", "pão", "livro"]
+
+
+def test_bold_words_that_lead_a_line_are_no_column_of_it() -> None:
+    lead = "Ce que nous avons appris du deuxième obstacle, le plus lourd,"
+    rest = (50 + set_width(lead, 11) * 1.15, 700, "c’est la distance.")
+    assert paragraphs_of(words((50, 700, lead), font="B") + words(rest)) == [f"{lead} {rest[2]}"]
+
+
 def test_the_document_of_a_real_office_gives_the_rows_it_gives_as_word() -> None:
     asked = [deck_in((DOCUMENTS / f"synthese.{kind}").read_bytes()).themes for kind in ("pdf", "docx")]
     assert [each.theme for each in asked[0]][:2] == [each.theme for each in asked[1]][:2]

@@ -17,7 +17,7 @@ _SENTENCES = re.compile(r"[.!…:](?=\s)|[.!…]$")
 _LEAD = re.compile(
     r"^(?:(?:ask|question|q|prompt|demand\w+|pos\w+|interrog\w+|questionn\w+|frage|fragen|pregunta\w*|domanda|vraag|pergunta\w*"
     r"|address|discussion|discuss|discut\w+|débatt\w+|essential|key|guiding|main|opening|closing|clé|centrale|principale|d[’']ouverture)"
-    r"(?:\s|$)?[^:?!.]{0,60}?)\s*[:：]\s*(?=\S)",
+    r"\b[^:?!.]{0,60}?)\s*[:：]\s*(?=\S)",
     re.IGNORECASE,
 )
 """What leads to a question and is no part of it: “Ask:”, “Question clé :”, “Demander aux participants :”."""
@@ -64,7 +64,8 @@ def questions_in(text: str) -> tuple[str, ...]:
     rest = text[lead.end() :].strip(_SIGNS) if (lead := _LEAD.match(text)) else text
     if lead and is_question(rest) and len(rest) <= _MAX_LENGTH:
         quoted = _quoted(rest)
-        return quoted if len(quoted) > 1 else (unquoted(rest),)
+        is_apart = bool(quoted) and rest.partition(quoted[0])[0].rstrip(_SIGNS + '“«"').endswith((":", ">"))
+        return quoted if len(quoted) > 1 or is_apart else (unquoted(rest),)
     if quoted := _quoted(text):
         before = text.partition(quoted[0])[0]
         is_asked = len(before.strip(_OPENING)) == 0 or _ASKING.search(before)

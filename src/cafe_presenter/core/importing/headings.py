@@ -10,7 +10,7 @@ from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.importing.asking import only_follows, questions_in
 from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
 from cafe_presenter.core.importing.minutes import only_time, spans
-from cafe_presenter.core.importing.other_papers import is_reading_list
+from cafe_presenter.core.importing.other_papers import is_reading_list, is_reference
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.sections import Section, groups_of, ranked_lines, sections_at
 from cafe_presenter.core.importing.table_titles import titles_and_rows
@@ -62,6 +62,8 @@ _AFTER = re.compile(
 )
 """What takes its time without the room."""
 _FEW_LINES = 12
+_LEAST_LISTED = 3
+"""Questions below an untimed title that are asked one by one, whatever stands between them."""
 _MAX_LABEL_LENGTH = 60
 _MAX_BODY_LENGTH = 1200
 _LONGEST_STEP_S = 240.0
@@ -108,7 +110,8 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
         long = [each for each in readings if each.total_s >= _LEAST_OF_TIME * longest]
         whole = [each for each in long if each.usual_s > _LONGEST_STEP_S]
         best = max(whole or long, key=lambda each: each.score).sections
-        rows = _named([row for section in best for row in _rows(section)])
+        several = sum(_long_list(section) > 0 for section in best) > 1
+        rows = _named([row for section in best for row in _rows(section, several=several)])
         yield best[0].index, Table(tuple(rows), fields=HEADING_FIELDS, guessed=True, parts=parts)
 
 
@@ -186,10 +189,13 @@ def _is_evening(timed: Sequence[Section], *, all_timed: bool, adds_up: bool) -> 
     return asking >= _LEAST_ASKING * len(timed) and (asking > 1 or len(timed) >= _LEAST_TIMED)
 
 
-def _rows(section: Section) -> list[TableRow]:
-    """Return the row of a section, or one for each question of a bare list of questions."""
+def _rows(section: Section, *, several: bool) -> list[TableRow]:
+    """Return the row of a section, or one for each question of a bare list of questions.
+
+    ``several`` sections have a list of them.
+    """
     title, time = section.named
-    listed = _bare_list(section)
+    listed = _listed(section, several=several)
     if listed and not time:
         places = {place for place, _ in listed}
         rest = "\n".join(each.text.strip() for place, each in enumerate(section.body) if place not in places)
@@ -208,6 +214,8 @@ def _rows(section: Section) -> list[TableRow]:
             cells[name] = "\n".join(part for part in (cells.get(name, ""), text) if part)
     if cells["question"] == "" and time and questions_in(title):
         cells |= {"theme": "", "question": title}
+    if cells["question"] == "" and not time and is_reference(section.body[0]):  # what is to be read
+        return []
     if cells["question"] == "" and not time:  # a statement, where the others ask
         first, _, rest = cells.get("notes", "").partition("\n")
         cells |= {"question": first, "notes": rest}
@@ -224,12 +232,26 @@ def _named(rows: Sequence[TableRow]) -> list[TableRow]:
     return found
 
 
-def _bare_list(section: Section) -> list[tuple[int, str]]:
-    """Return the questions of a section that is a list of them, with the places of their lines."""
+def _listed(section: Section, *, several: bool) -> list[tuple[int, str]]:
+    """Return the questions of a section that is a list of them, with the places of their lines.
+
+    A list is bare, or long and not the only one; or something stands between its parts.
+    """
     asking = [pair for pair in section.asked if not label(section.body[pair[0]].text.strip())]
     places = {place for place, _ in asking}
-    is_list = all(section.body[place].is_item for place in places) or len(places) == len(section.body)
-    return asking if len(places) == len(asking) > 1 and 0 in places and is_list else []
+    if len(places) < len(asking) or len(asking) < 2:
+        return []
+    are_items = all(section.body[place].is_item for place in places)
+    is_bare = 0 in places and (are_items or len(places) == len(section.body))
+    reach = _long_list(section)
+    return asking if is_bare or (reach and (several or reach > len(asking))) else []
+
+
+def _long_list(section: Section) -> int:
+    """Return how many lines a long list of questions goes over, with what stands in it; 0 when there is none."""
+    places = [place for place, _ in section.asked]
+    is_long = len(places) >= _LEAST_LISTED and all(section.body[place].is_item for place in places)
+    return max(places) - min(places) + 1 if is_long else 0
 
 
 def _place_of(section: Section, place: int, paragraph: Paragraph) -> tuple[str, str]:

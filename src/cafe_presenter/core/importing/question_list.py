@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from cafe_presenter.core.importing.asking import holds_question, is_question, unquoted
+from cafe_presenter.core.importing.asking import holds_question, is_question, questions_in, unquoted
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.other_papers import is_reading_list
 
@@ -47,6 +47,7 @@ _LEAST_DISCUSSED = 3
 _DISCUSSED = re.compile(
     r"\b(?:discuss\w*|débat\w*|debat\w*|échang\w*|essential questions?|questions? (?:clés?|ouvertes?|essentielles?)"
     r"|(?:key|guiding|open|opening|focus) questions?|tour de table|conversation|(?:talking|discussion) points"
+    r"|r[ée]fl[ee]xi[oó]n\w*|reflect\w*|r[ée]fléch\w*|riflession\w*|reflexão|ask yourselves|ask yourself|think about"
     r"|diskussion\w*|discusión|discussione|discussie|discussão)\b",
     re.IGNORECASE,
 )
@@ -69,8 +70,14 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
     if len(found) != 1 or is_reading_list(found[0][1]):
         return None
     before, items = found[0]
-    rows = [TableRow((unquoted(" ".join(each.text.split())),), each.line) for each in items]
+    rows = [TableRow((_asked(" ".join(each.text.split())),), each.line) for each in items]
     return before, Table(tuple(rows), fields=("question",))
+
+
+def _asked(text: str) -> str:
+    """Return the one question of an item without what leads to it; else all of it."""
+    found = questions_in(text)
+    return found[0] if len(found) == 1 else unquoted(text)
 
 
 def _ask(items: Sequence[Paragraph]) -> bool:

@@ -98,11 +98,11 @@ def _without_page_ends(lines: Sequence[tuple[int, str]], gone: set[int]) -> list
 def _put_together(lines: Sequence[tuple[int, str]], width: int) -> _Joined:
     found = _Joined()
     last = ""
-    seen = {word.casefold() for _, line in lines for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", line)}
+    seen = words_in([line for _, line in lines])
     for number, line in lines:
         if last and line and _goes_on(last, line, width):
             first, above = found.lines[-1]
-            found.lines[-1] = (first, _with(above, line, seen))
+            found.lines[-1] = (first, with_next(above, line, seen))
             found.joined += 1
         else:
             found.lines.append((number, line))
@@ -121,7 +121,17 @@ def _goes_on(above: str, line: str, width: int) -> bool:
     return not above.endswith(_ENDS) and len(above) + 1 + len(line.split(maxsplit=1)[0]) > width
 
 
-def _with(above: str, line: str, seen: set[str]) -> str:
+def words_in(lines: Sequence[str]) -> set[str]:
+    """Return the words of a text, each once, in small letters, with their hyphens."""
+    return {word.casefold() for line in lines for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", line)}
+
+
+def parts_words(lines: Sequence[str]) -> bool:
+    """Whether a text is set with words cut at the ends of its lines, and not only ended at hyphens of their own."""
+    return sum(_CUT.search(line) is not None for line in lines) >= _FEWEST
+
+
+def with_next(above: str, line: str, seen: set[str]) -> str:
     """Return a line with the next; a word cut at its hyphen is whole again, one that has a hyphen keeps it."""
     cut = _CUT.search(above)
     rest = _FIRST_WORD.match(line)

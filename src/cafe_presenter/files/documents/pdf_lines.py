@@ -11,6 +11,8 @@ _UNSURE = 0.1
 """How far off, of its width, the end of a text may be: how wide letters are is but guessed."""
 LETTER_WIDTH = 0.5
 """How wide a letter is, of its size, on the average."""
+_BOLD = 1.12
+"""How much wider bold letters are."""
 _NARROW = frozenset("iljtfrI.,;:!|'’()[] \xa0\u202f-")
 _WIDE = frozenset("mwMWQ@OGœŒæ—…%")
 
@@ -42,7 +44,7 @@ class Piece:
     @property
     def end(self) -> float:
         """Where it ends, more or less."""
-        return self.x + set_width(self.text.strip("\n"), self.size)
+        return self.x + set_width(self.text.strip("\n"), self.size) * (_BOLD if self.is_bold else 1.0)
 
 
 @dataclass(frozen=True, slots=True)

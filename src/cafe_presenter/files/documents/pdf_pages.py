@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from cafe_presenter.core.importing.torn import parts_words, with_next, words_in
 from cafe_presenter.files.documents.blocks import Blocks, Cell
-from cafe_presenter.files.documents.pdf_lines import Piece, Rule, SetLine, set_lines, set_width
+from cafe_presenter.files.documents.pdf_lines import NEAR_BY, Piece, Rule, SetLine, set_lines, set_width
 from cafe_presenter.files.documents.pdf_tables import (
     BULLET,
     NUMBERED,
@@ -36,7 +37,7 @@ def put_pages(pages: Sequence[Page], blocks: Blocks, check_time: Callable[[], No
     """Add what stands on the pages to ``blocks``, in the order it is read."""
     running = _running_lines(pages)
     usual = _usual_size(pages)
-    reader = _Pages(blocks, _heading_sizes(pages, usual), _right_edge(pages))
+    reader = _Pages(blocks, _Paragraphs(blocks, pages, usual))
     for number, (all_pieces, rules) in enumerate(pages):
         check_time()
         pieces = [piece for piece in all_pieces if not _is_mark(piece, usual)]
@@ -62,9 +63,9 @@ def _with_loose_tables(lines: Sequence[SetLine]) -> list[SetLine | LooseTable]:
 class _Pages:
     """The parts of the pages as they come: a table may go on over the next page."""
 
-    def __init__(self, blocks: Blocks, sizes: Sequence[float], right: float) -> None:
+    def __init__(self, blocks: Blocks, paragraphs: "_Paragraphs") -> None:
         self._blocks = blocks
-        self._paragraphs = _Paragraphs(blocks, sizes, right)
+        self._paragraphs = paragraphs
         self._table: GrowingTable | None = None
 
     def take(self, part: SetLine | Grid | LooseTable, pieces: Sequence[Piece], page: int) -> None:
@@ -148,10 +149,11 @@ def _sameness(text: str) -> str:
 class _Paragraphs:
     """Lines put together to paragraphs, as they come."""
 
-    def __init__(self, blocks: Blocks, sizes: Sequence[float], right: float) -> None:
+    def __init__(self, blocks: Blocks, pages: Sequence[Page], usual: float) -> None:
         self._blocks = blocks
-        self._sizes = sizes
-        self._right = right
+        self._words = _cut_words(pages)
+        self._sizes = _heading_sizes(pages, usual)
+        self._right = _right_edge(pages)
         self._lines: list[SetLine] = []
 
     def take(self, line: SetLine) -> None:
@@ -167,7 +169,8 @@ class _Paragraphs:
     def _follows(self, last: SetLine, line: SetLine) -> bool:
         """Whether a line goes on with the paragraph of the one before it."""
         text = line.text().strip()
-        if BULLET.match(text) or NUMBERED.match(text) or _has_columns(last) or _has_columns(line):
+        is_item = NUMBERED.match(text) or (BULLET.match(text) and not _is_word(text, last, line))
+        if is_item or _has_columns(last) or _has_columns(line):
             return False
         if abs(last.size - line.size) > _ALIKE * last.size or last.is_bold != line.is_bold:
             return False
@@ -188,7 +191,12 @@ class _Paragraphs:
         text = ""
         for line in self._lines:
             own = line.text().strip(" ") if not _has_columns(line) else line.text().rstrip(" ")
-            text = own if not text else text + between(text) + own
+            if not text:
+                text = own
+            elif self._words is None:
+                text += between(text) + own
+            else:
+                text = with_next(text, own, self._words)
         level = next(
             (rank for rank, size in enumerate(self._sizes, start=1) if abs(size - round(first.size, 1)) < 0.2), 0
         )
@@ -196,6 +204,19 @@ class _Paragraphs:
         is_bold = all(line.is_bold for line in self._lines)
         self._blocks.paragraph(text[bullet.end() :] if bullet else text, level, is_item=bool(bullet), is_bold=is_bold)
         self._lines = []
+
+
+def _cut_words(pages: Sequence[Page]) -> set[str] | None:
+    """Return the words of a document in which words are cut at the ends of lines; None when none are."""
+    lines = [line.text().strip() for pieces, _ in pages for line in set_lines(pieces)]
+    return words_in(lines) if parts_words(lines) else None
+
+
+def _is_word(text: str, last: SetLine, line: SetLine) -> bool:
+    """Whether a letter that is a bullet elsewhere is a word of a sentence that the line above left open: “o que”."""
+    above = last.text().strip()
+    is_open = not above.endswith(_ENDS) and not BULLET.match(above)
+    return text[0] == "o" and is_open and abs(line.x - last.x) < NEAR_BY
 
 
 def _has_columns(line: SetLine) -> bool:
