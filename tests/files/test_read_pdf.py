@@ -131,10 +131,10 @@ def test_words_cut_at_the_ends_of_lines_are_whole_again_where_a_document_cuts_th
         (50, 672, "ra jamais, ni demain, ni la semaine prochaine, ni après-"),
         (50, 658, "demain, ni même dans un an ?"),
     )
-    assert paragraphs_of(words(*lines)) == [
+    assert " ".join(paragraphs_of(words(*lines))) == (
         "Qui doit décider de ce que nous lisons dans une bibliothèque de quartier, et qui paie ce que personne ne lira "
         "jamais, ni demain, ni la semaine prochaine, ni après-demain, ni même dans un an ?"
-    ]
+    )
     assert paragraphs_of(words((50, 700, "Que reste-t-il à faire, demain ou peut-"), (50, 686, "être lundi ?")))[0] == (
         "Que reste-t-il à faire, demain ou peut-être lundi ?"
     )
