@@ -12,7 +12,7 @@ from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
 from cafe_presenter.core.importing.minutes import only_time, spans
 from cafe_presenter.core.importing.other_papers import is_reading_list, is_reference
 from cafe_presenter.core.importing.records import label
-from cafe_presenter.core.importing.sections import Section, groups_of, ranked_lines, sections_at
+from cafe_presenter.core.importing.sections import TextPart, groups_of, ranked_lines, sections_at
 from cafe_presenter.core.importing.table_titles import titles_and_rows
 
 HEADING_FIELDS = (
@@ -74,7 +74,7 @@ _LEAST_OF_TIME = 0.8
 class _Reading:
     """Parts that may be those of an evening; ``adds_up`` when a title of theirs told beforehand how long they take."""
 
-    sections: tuple[Section, ...]
+    sections: tuple[TextPart, ...]
     adds_up: bool = False
 
     @property
@@ -115,11 +115,11 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
         yield best[0].index, Table(tuple(rows), fields=HEADING_FIELDS, guessed=True, parts=parts)
 
 
-def _total_s(sections: Sequence[Section]) -> float:
+def _total_s(sections: Sequence[TextPart]) -> float:
     return sum(each.duration_s or 0.0 for each in spans([each.named[1] for each in sections]))
 
 
-def _kept(sections: Sequence[Section], total_s: float = 0.0) -> _Reading | None:
+def _kept(sections: Sequence[TextPart], total_s: float = 0.0) -> _Reading | None:
     """Return the sections that are parts of an evening: those with a time, or all when most ask right below.
 
     ``total_s`` is how long all of it takes, where a title says so.
@@ -151,7 +151,7 @@ def _kept(sections: Sequence[Section], total_s: float = 0.0) -> _Reading | None:
     return _Reading(tuple(sections[first:]))  # what is before is a title
 
 
-def _whole(sections: Sequence[Section]) -> Section | None:
+def _whole(sections: Sequence[TextPart]) -> TextPart | None:
     """Return what tells how long all of it takes, “Programme (2 h)”: so called, and as long as the others together.
 
     A part that lasts exactly as long as all that follow it is told once more by them, whatever it is called.
@@ -164,7 +164,7 @@ def _whole(sections: Sequence[Section]) -> Section | None:
     return sections[longest] if is_all or is_told_again else None
 
 
-def _within(timed: Sequence[int], written: Sequence[Section]) -> list[int]:
+def _within(timed: Sequence[int], written: Sequence[TextPart]) -> list[int]:
     """Return the places of timed parts without what is done before the room is there, or when it has left."""
     within = list(timed)
     while within and _BEFORE.match(written[within[0]].named[0]):
@@ -174,7 +174,7 @@ def _within(timed: Sequence[int], written: Sequence[Section]) -> list[int]:
     return within
 
 
-def _is_evening(timed: Sequence[Section], *, all_timed: bool, adds_up: bool) -> bool:
+def _is_evening(timed: Sequence[TextPart], *, all_timed: bool, adds_up: bool) -> bool:
     """Whether parts with their times are those of one evening: some ask, or all that happens has its time.
 
     Long parts are chapters, unless their times add up to what is said of the whole.
@@ -189,7 +189,7 @@ def _is_evening(timed: Sequence[Section], *, all_timed: bool, adds_up: bool) -> 
     return asking >= _LEAST_ASKING * len(timed) and (asking > 1 or len(timed) >= _LEAST_TIMED)
 
 
-def _rows(section: Section, *, several: bool) -> list[TableRow]:
+def _rows(section: TextPart, *, several: bool) -> list[TableRow]:
     """Return the row of a section, or one for each question of a bare list of questions.
 
     ``several`` sections have a list of them.
@@ -232,7 +232,7 @@ def _named(rows: Sequence[TableRow]) -> list[TableRow]:
     return found
 
 
-def _listed(section: Section, *, several: bool) -> list[tuple[int, str]]:
+def _listed(section: TextPart, *, several: bool) -> list[tuple[int, str]]:
     """Return the questions of a section that is a list of them, with the places of their lines.
 
     A list is bare, or long and not the only one; or something stands between its parts.
@@ -247,14 +247,14 @@ def _listed(section: Section, *, several: bool) -> list[tuple[int, str]]:
     return asking if is_bare or (reach and (several or reach > len(asking))) else []
 
 
-def _long_list(section: Section) -> int:
+def _long_list(section: TextPart) -> int:
     """Return how many lines a long list of questions goes over, with what stands in it; 0 when there is none."""
     places = [place for place, _ in section.asked]
     is_long = len(places) >= _LEAST_LISTED and all(section.body[place].is_item for place in places)
     return max(places) - min(places) + 1 if is_long else 0
 
 
-def _place_of(section: Section, place: int, paragraph: Paragraph) -> tuple[str, str]:
+def _place_of(section: TextPart, place: int, paragraph: Paragraph) -> tuple[str, str]:
     """Return the field a line below a heading goes to, and its text; nothing where all of it is a question."""
     text = paragraph.text.strip()
     name, rest = label(text) or ("", text)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
 
@@ -14,7 +15,9 @@ _UNIT = (
 )
 _NUMBER = r"\d{1,3}(?:[.,]\d)?"
 _DASH = r"\s*(?:[-–—−→/>]+|à|to|bis|a|al)\s*"
-_LENGTH = rf"{_ABOUT}(?:\d{{1,2}}\s?h\s?\d{{2}}|{_NUMBER}(?:\s*{_UNIT})?{_DASH}{_NUMBER}\s*{_UNIT}|{_NUMBER}\s*{_UNIT})"
+_LENGTH = (
+    rf"{_ABOUT}(?:\d{{1,2}}\s?h\s?\d{{2}}|{_NUMBER}(?:\s*{_UNIT})?{_DASH}{_NUMBER}\s*{_UNIT}|{_NUMBER}\+?\s*{_UNIT})"
+)
 _CLOCK = r"\d{1,2}\s?(?:[:.h]\s?\d{2}|h(?!\w))(?:\s?[ap]\.?m\.?)?"
 _HOURS = rf"(?:de\s+|from\s+|von\s+)?{_CLOCK}{_DASH}{_CLOCK}"
 _BRACKETED = re.compile(
@@ -44,6 +47,12 @@ _ONLY_HOURS = re.compile(_HOURS, re.IGNORECASE)
 _AT = re.compile(r"^(?:at|from|de|à|minutes?)\s+", re.IGNORECASE)
 _COLON = re.compile(r"\s*[*_]*\s*:\s*[*_]*\s*(?=\S)")
 _BOX = re.compile(r"\[[ xX]?\]|[☐☑✅✔]")
+_OR_MORE = re.compile(r"(\d)\+(?=\s*[^\W\d])")
+_BEGINS = re.compile(rf"(?P<at>{_CLOCK})\s*(?:[-–—:|·]\s*)?(?=\S)(?P<what>[^\W\d].*)", re.IGNORECASE | re.DOTALL)
+_ROUND_S = 300.0
+_LEAST_ROUND = 0.8
+_LEAST_STEP_S = 240.0
+_HALF_DAY_S = 12 * 3600.0
 _EDGES = " \t\xa0*_|:–—-"
 _RANGE = re.compile(rf"(?P<from>{_CLOCK}|{_NUMBER})(?:\s*{_UNIT})?{_DASH}(?P<to>{_CLOCK}|{_NUMBER})", re.IGNORECASE)
 _FACE = re.compile(r"(\d{1,2})\s?(?:[:.h]\s?(\d{2})|h)(?::(\d{2}))?(?:\s?([ap])\.?m\.?)?", re.IGNORECASE)
@@ -149,6 +158,30 @@ def only_hours(text: str) -> bool:
     return _ONLY_HOURS.fullmatch(text.strip(_EDGES)) is not None
 
 
+def begun_and_ended(texts: Sequence[str]) -> dict[int, str]:
+    """Return the lines that say when a part begins, from their places, each with the hour the next one begins put in.
+
+    “19:00 – Welcome” becomes “19:00–19:15 | Welcome”, where one such line after the other is later, at round hours; the
+    last one loses its own, at which all is over. Other hours are those of a log or of a talk that was written down.
+    """
+    begun = [(place, match) for place, text in enumerate(texts) if (match := _BEGINS.fullmatch(text.strip(_EDGES)))]
+    hours: list[float] = []
+    for _, match in begun:
+        face = _FACE.fullmatch(match["at"].strip())
+        hour = _face(face) if face is not None else None
+        if hour is None:
+            return {}
+        hours.append(hour + _HALF_DAY_S * bool(hours and hour <= hours[-1] and hour < _HALF_DAY_S))
+    steps = [after - hour for hour, after in pairwise(hours)]
+    are_round = sum(hour % _ROUND_S == 0 for hour in hours) >= _LEAST_ROUND * len(hours)
+    if not _are_starts(hours) or not are_round or median(steps) < _LEAST_STEP_S:
+        return {}
+    at = [match["at"].strip() for _, match in begun]
+    told = zip(begun[:-1], pairwise(at), strict=True)
+    lines = {place: f"{start}–{end} | {match['what']}" for (place, match), (start, end) in told}
+    return lines | {begun[-1][0]: begun[-1][1]["what"]}
+
+
 def is_time(text: str) -> bool:
     """Whether a text is an hour, a length, or a range of either, and nothing else."""
     return _read(text) != _Written()
@@ -156,7 +189,7 @@ def is_time(text: str) -> bool:
 
 def _read(text: str) -> _Written:
     text = " ".join(text.replace("\u202f", " ").replace("\xa0", " ").split()).strip("()[]* ~≈±")
-    bare = re.sub(rf"^{_ABOUT}", "", text, flags=re.IGNORECASE).strip()
+    bare = _OR_MORE.sub(r"\1", re.sub(rf"^{_ABOUT}", "", text, flags=re.IGNORECASE).strip())
     if (match := _RANGE.match(bare)) and len(bare) - match.end() < 16:  # “… min”, “… (plénière)”
         first, last = _seconds(match["from"]), _seconds(match["to"])
         faces = [bool(_FACE.fullmatch(match[side])) for side in ("from", "to")]

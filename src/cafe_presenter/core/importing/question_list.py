@@ -44,6 +44,10 @@ def question_list(document: Document) -> tuple[int, Table] | None:
 
 
 _LEAST_DISCUSSED = 3
+_LED = re.compile(r"[^:“«\"]{2,60}:\s*([“«\"].+[”»\"])")
+"""“First round: “Who decides?””."""
+_MOST_LISTS = 6
+"""Lists above which it is a book of questions."""
 _DISCUSSED = re.compile(
     r"\b(?:discuss\w*|débat\w*|debat\w*|échang\w*|essential questions?|questions? (?:clés?|ouvertes?|essentielles?)"
     r"|(?:key|guiding|open|opening|focus) questions?|tour de table|conversation|(?:talking|discussion) points"
@@ -55,38 +59,46 @@ _DISCUSSED = re.compile(
 
 
 def discussed_list(document: Document) -> tuple[int, Table] | None:
-    """Return the table of the one list of questions that the line or the heading above it says are to be discussed."""
+    """Return the table of the lists of questions that the line or the heading above says are to be discussed.
+
+    One list has no theme; each of a few has what stands above it.
+    """
     written = [(index, block) for index, block in enumerate(document.blocks) if _is_written(block)]
-    found = []
+    found: list[tuple[int, str, list[Paragraph]]] = []
     start = 0
     while start < len(written):
         end = start
         while end < len(written) and isinstance(block := written[end][1], Paragraph) and block.is_item:
             end += 1
         items = [block for _, block in written[start:end] if isinstance(block, Paragraph)]
-        if len(items) >= _LEAST_DISCUSSED and _ask(items) and _is_led(written[max(start - 2, 0) : start]):
-            found.append((written[start][0], items))
+        above = [block for _, block in written[max(start - 2, 0) : start] if isinstance(block, Paragraph)]
+        if len(items) >= _LEAST_DISCUSSED and _ask(items) and any(_DISCUSSED.search(each.text) for each in above):
+            found.append((written[start][0], above[-1].text.strip(" \t:"), items))
         start = max(end, start + 1)
-    if len(found) != 1 or is_reading_list(found[0][1]):
+    if not 0 < len(found) <= _MOST_LISTS or is_reading_list([each for _, _, items in found for each in items]):
         return None
-    before, items = found[0]
-    rows = [TableRow((_asked(" ".join(each.text.split())),), each.line) for each in items]
-    return before, Table(tuple(rows), fields=("question",))
+    asked = [
+        (theme, _asked(" ".join(each.text.split())), each.line)
+        for _, theme, items in found
+        for each in items
+        if len(found) == 1 or holds_question(each.text)
+    ]
+    if len(found) == 1:
+        return found[0][0], Table(tuple(TableRow((text,), line) for _, text, line in asked), fields=("question",))
+    rows = tuple(TableRow((theme, text), line) for theme, text, line in asked)
+    return found[0][0], Table(rows, fields=("theme", "question"))
 
 
 def _asked(text: str) -> str:
     """Return the one question of an item without what leads to it; else all of it."""
     found = questions_in(text)
+    if not found and (quoted := _LED.fullmatch(text)):
+        return unquoted(quoted[1])
     return found[0] if len(found) == 1 else unquoted(text)
 
 
 def _ask(items: Sequence[Paragraph]) -> bool:
     return sum(holds_question(each.text) and len(each.text) <= _LONGEST for each in items) >= _LEAST_ASKING * len(items)
-
-
-def _is_led(above: Sequence[tuple[int, Paragraph | Table]]) -> bool:
-    """Whether one of the two lines above a list says that it is to be discussed."""
-    return any(isinstance(block, Paragraph) and _DISCUSSED.search(block.text) is not None for _, block in above)
 
 
 def _is_written(block: Paragraph | Table) -> bool:

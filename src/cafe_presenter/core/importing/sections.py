@@ -14,7 +14,14 @@ from cafe_presenter.core.importing.asking import (
     unquoted,
 )
 from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Paragraph, Table
-from cafe_presenter.core.importing.minutes import is_time, numbered, only_hours, only_time, timed_title
+from cafe_presenter.core.importing.minutes import (
+    begun_and_ended,
+    is_time,
+    numbered,
+    only_hours,
+    only_time,
+    timed_title,
+)
 from cafe_presenter.core.importing.other_papers import is_reference
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.table_titles import CELL_BREAK
@@ -45,7 +52,7 @@ _TITLE_AND_QUESTION = re.compile(r"(.{3,60}?)\s*(?:\s[–—-]|:)\s+(.+[?？]\W*
 
 
 @dataclass
-class Section:
+class TextPart:
     """A part of a text: its title, the lines below, and the number of the block that the heading above it is in."""
 
     index: int
@@ -194,17 +201,20 @@ def _tells_length(text: str) -> bool:
 def ranked_lines(blocks: Sequence[Paragraph | Table]) -> RankedLines:
     """Return the lines of a document, each with the level of a heading, the rank of what stands for one, or 0."""
     lines = _with_hours([pair for index, block in enumerate(blocks) for pair in _split(index, block)])
+    ended = begun_and_ended([paragraph.text for _, paragraph in lines])
+    if all(at in ended or not timed_title(each.text)[1] for at, (_, each) in enumerate(lines)):
+        lines = [(index, replace(each, text=ended.get(at, each.text))) for at, (index, each) in enumerate(lines)]
     return [(index, paragraph, _rank(paragraph)) for index, paragraph in lines]
 
 
-def sections_at(lines: RankedLines, rank: int) -> list[Section]:
+def sections_at(lines: RankedLines, rank: int) -> list[TextPart]:
     """Return the parts that the titles of a rank make; a higher title ends one.
 
     Timed lines stand below headings: one of the same level with a time and no such lines is a part like them.
     """
-    sections: list[Section] = []
+    sections: list[TextPart] = []
     levels = _levels_above(lines) if rank == TIMED else frozenset[int]()
-    inside, parent, heading = False, 0, list[Section]()
+    inside, parent, heading = False, 0, list[TextPart]()
     for index, paragraph, own in lines:
         if not paragraph.text.strip():
             continue
@@ -225,10 +235,10 @@ def sections_at(lines: RankedLines, rank: int) -> list[Section]:
     return sections
 
 
-def _section(index: int, paragraph: Paragraph, parent: int) -> Section:
+def _section(index: int, paragraph: Paragraph, parent: int) -> TextPart:
     title, rest = _asked_in_title(paragraph.text) or (paragraph.text, timed_title(paragraph.text)[2])
     body = [Paragraph(rest, paragraph.line)] if rest else []
-    return Section(index, replace(paragraph, text=title), body, parent)
+    return TextPart(index, replace(paragraph, text=title), body, parent)
 
 
 def _levels_above(lines: RankedLines) -> frozenset[int]:
@@ -244,21 +254,21 @@ def _levels_above(lines: RankedLines) -> frozenset[int]:
     return frozenset(found)
 
 
-def groups_of(lines: RankedLines) -> list[Section]:
+def groups_of(lines: RankedLines) -> list[TextPart]:
     """Return the short lines that empty lines part from what is above, with what stands below."""
     written = [
         (index, each, not lines[at - 1][1].text.strip() if at else True) for at, (index, each, _) in enumerate(lines)
     ]
     written = [each for each in written if each[1].text.strip()]
-    sections: list[Section] = []
+    sections: list[TextPart] = []
     following = [*written, None][1:]
     for (index, paragraph, is_fresh), after in zip(written, following, strict=True):
         first, _, rest = paragraph.text.strip().partition("\n")
         if is_fresh and rest and _is_title(replace(paragraph, text=first), Paragraph(rest, 0)):
             body = [replace(paragraph, text=line) for line in rest.split("\n") if line.strip()]
-            sections.append(Section(index, replace(paragraph, text=first), body))
+            sections.append(TextPart(index, replace(paragraph, text=first), body))
         elif is_fresh and after is not None and _is_title(paragraph, after[1], apart=after[2]):
-            sections.append(Section(index, paragraph))
+            sections.append(TextPart(index, paragraph))
         elif sections and not (is_fresh and len(sections[-1].body) > 0 and not questions_in(paragraph.text)):
             sections[-1].body.append(paragraph)
     return [section for section in sections if section.body]

@@ -25,6 +25,8 @@ type Page = tuple[Sequence[Piece], Sequence[Rule]]
 
 _PAGE_NUMBER = re.compile(r"\W*(?:page\s*)?\d{1,4}(?:\s*(?:/|of|sur|de)\s*\d{1,4})?\W*", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
+_BLANKS = re.compile(r" {2,}")
+"""What stands between words that fill their line."""
 _ALIKE = 0.12
 _LINE = 1.45
 _FULL = 0.8
@@ -190,7 +192,7 @@ class _Paragraphs:
         first = self._lines[0]
         text = ""
         for line in self._lines:
-            own = line.text().strip(" ") if not _has_columns(line) else line.text().rstrip(" ")
+            own = _BLANKS.sub(" ", line.text().strip(" ")) if not _has_columns(line) else line.text().rstrip(" ")
             if not text:
                 text = own
             elif self._words is None:

@@ -50,6 +50,8 @@ _WEIGHT = re.compile(r"font-weight\s*:\s*(?:(bold(?:er)?|[6-9]00)|normal|lighter
 _BOLD = names("b strong")
 _CLIPBOARD_HEAD = re.compile(r"\AVersion:[\d.]+\s+StartHTML:", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
+_PASTED_BULLET = re.compile(r"^( {0,8})[•‣▪◦●○■\uf0b7][ \t]+(?=\S)", re.MULTILINE)
+"""What an item begins with that was pasted from an office: it is none to Markdown."""
 _MACHINE_MARKS = re.compile(
     r"\{\{[<%][^{}\n]{0,200}[%>]\}\}|\{[.#:][^{}\n]{0,120}\}|\{[a-z][a-z:-]{0,30}\}(?=`)|:{3,}\w*[ \t]*$", re.MULTILINE
 )
@@ -110,7 +112,7 @@ def read_markdown(text: str, file: str = "") -> Document:
     from markdown_it import MarkdownIt  # loaded only when a document is read
 
     text = _FRONT_MATTER.sub("", text.replace("\r\n", "\n").replace("\r", "\n"), count=1)
-    text = _MACHINE_MARKS.sub("", text)
+    text = _PASTED_BULLET.sub(r"\1- ", _MACHINE_MARKS.sub("", text))
     # Markdown runs lines together; lines that say what they are were meant to stay apart.
     lines = text.split("\n")
     titles = [line for line in lines if line[:1].isalpha() and timed_title(line)[1]]
