@@ -52,6 +52,7 @@ _BEGINS = re.compile(rf"(?P<at>{_CLOCK})\s*(?:[-–—:|·]\s*)?(?=\S)(?P<what>[
 _ROUND_S = 300.0
 _LEAST_ROUND = 0.8
 _LEAST_STEP_S = 240.0
+_LONGEST_STEP_S = 4 * 3600.0
 _HALF_DAY_S = 12 * 3600.0
 _EDGES = " \t\xa0*_|:–—-"
 _RANGE = re.compile(rf"(?P<from>{_CLOCK}|{_NUMBER})(?:\s*{_UNIT})?{_DASH}(?P<to>{_CLOCK}|{_NUMBER})", re.IGNORECASE)
@@ -172,6 +173,8 @@ def begun_and_ended(texts: Sequence[str]) -> dict[int, str]:
         if hour is None:
             return {}
         hours.append(hour + _HALF_DAY_S * bool(hours and hour <= hours[-1] and hour < _HALF_DAY_S))
+    last = next((at for at, (hour, after) in enumerate(pairwise(hours)) if after - hour > _LONGEST_STEP_S), len(hours))
+    begun, hours = begun[: last + 1], hours[: last + 1]  # what comes hours later is another day
     steps = [after - hour for hour, after in pairwise(hours)]
     are_round = sum(hour % _ROUND_S == 0 for hour in hours) >= _LEAST_ROUND * len(hours)
     if not _are_starts(hours) or not are_round or median(steps) < _LEAST_STEP_S:

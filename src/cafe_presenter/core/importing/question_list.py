@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cafe_presenter.core.importing.asking import holds_question, is_question, questions_in, unquoted
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
@@ -37,20 +38,24 @@ def question_list(document: Document) -> tuple[int, Table] | None:
         return None
     headings = [text for _, block, text in above if block.level]
     theme = headings[-1] if len(headings) > 1 else ""
-    rows = [TableRow((theme, unquoted(lines[place][2])), lines[place][1].line) for place in asking]
+    rows = [TableRow((theme, unquoted(_unnumbered(lines[place][2]))), lines[place][1].line) for place in asking]
     if not theme:
         rows = [TableRow(row.cells[1:], row.line) for row in rows]
     return below[0][0], Table(tuple(rows), fields=("theme", "question") if theme else ("question",))
 
 
 _LEAST_DISCUSSED = 3
+_REACH = 3
+"""Lines above a list that may say what it is for."""
+_LONGEST_ITEM = 500
+_NUMBER = re.compile(r"^\d{1,2}\s?[.)]\s+(?=\D)")
 _LED = re.compile(r"[^:“«\"]{2,60}:\s*([“«\"].+[”»\"])")
 """“First round: “Who decides?””."""
 _MOST_LISTS = 6
 """Lists above which it is a book of questions."""
 _DISCUSSED = re.compile(
-    r"\b(?:discuss\w*|débat\w*|debat\w*|échang\w*|essential questions?|questions? (?:clés?|ouvertes?|essentielles?)"
-    r"|(?:key|guiding|open|opening|focus) questions?|tour de table|conversation|(?:talking|discussion) points"
+    r"\b(?:questions?|fragen|preguntas|domande|perguntas|vragen|ice-?breakers?|discuss\w*|débat\w*|debat\w*|échang\w*"
+    r"|tour de table|conversation|talking points"
     r"|r[ée]fl[ee]xi[oó]n\w*|reflect\w*|r[ée]fléch\w*|riflession\w*|reflexão|ask yourselves|ask yourself|think about"
     r"|diskussion\w*|discusión|discussione|discussie|discussão)\b",
     re.IGNORECASE,
@@ -67,14 +72,16 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
     found: list[tuple[int, str, list[Paragraph]]] = []
     start = 0
     while start < len(written):
-        end = start
-        while end < len(written) and isinstance(block := written[end][1], Paragraph) and block.is_item:
-            end += 1
-        items = [block for _, block in written[start:end] if isinstance(block, Paragraph)]
-        above = [block for _, block in written[max(start - 2, 0) : start] if isinstance(block, Paragraph)]
+        items = list[Paragraph]()
+        for _, block in written[start:]:
+            if (item := _item(block)) is None:
+                break
+            items.append(item)
+        above = [block for _, block in written[max(start - _REACH, 0) : start] if isinstance(block, Paragraph)]
         if len(items) >= _LEAST_DISCUSSED and _ask(items) and any(_DISCUSSED.search(each.text) for each in above):
-            found.append((written[start][0], above[-1].text.strip(" \t:"), items))
-        start = max(end, start + 1)
+            title = next((each for each in reversed(above) if each.level), above[-1])
+            found.append((written[start][0], title.text.strip(" \t:"), items))
+        start += max(len(items), 1)
     if not 0 < len(found) <= _MOST_LISTS or is_reading_list([each for _, _, items in found for each in items]):
         return None
     asked = [
@@ -89,6 +96,18 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
     return found[0][0], Table(rows, fields=("theme", "question"))
 
 
+def _item(block: Paragraph | Table) -> Paragraph | None:
+    """Return an item of a list, or a line that begins with its number, without it; None for anything else."""
+    if not isinstance(block, Paragraph) or block.level:
+        return None
+    text = _unnumbered(block.text.strip())
+    return replace(block, text=text) if block.is_item or text != block.text.strip() else None
+
+
+def _unnumbered(text: str) -> str:
+    return _NUMBER.sub("", text, count=1)
+
+
 def _asked(text: str) -> str:
     """Return the one question of an item without what leads to it; else all of it."""
     found = questions_in(text)
@@ -98,7 +117,9 @@ def _asked(text: str) -> str:
 
 
 def _ask(items: Sequence[Paragraph]) -> bool:
-    return sum(holds_question(each.text) and len(each.text) <= _LONGEST for each in items) >= _LEAST_ASKING * len(items)
+    return sum(holds_question(each.text) and len(each.text) <= _LONGEST_ITEM for each in items) >= _LEAST_ASKING * len(
+        items
+    )
 
 
 def _is_written(block: Paragraph | Table) -> bool:
