@@ -12,6 +12,7 @@ _LEAST = 2
 _MOST = 60
 _MOST_ABOVE = 3
 _LONGEST_ABOVE = 90
+_LONGEST_NAME = 60
 _LONGEST = 320
 _LEAST_ASKING = 0.8
 
@@ -79,7 +80,8 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
             items.append(item)
         above = [block for _, block in written[max(start - _REACH, 0) : start] if isinstance(block, Paragraph)]
         if len(items) >= _LEAST_DISCUSSED and _ask(items) and any(_DISCUSSED.search(each.text) for each in above):
-            title = next((each for each in reversed(above) if each.level), above[-1])
+            is_name = len(above[-1].text) <= _LONGEST_NAME
+            title = above[-1] if is_name else next((each for each in reversed(above) if each.level), above[-1])
             found.append((written[start][0], title.text.strip(" \t:"), items))
         start += max(len(items), 1)
     if not 0 < len(found) <= _MOST_LISTS or is_reading_list([each for _, _, items in found for each in items]):
