@@ -267,13 +267,10 @@ class Robot:
 
     def check(self) -> None:
         """Check all that must be true whatever the host does."""
-        if not self._program.running:
-            assert self._program.wait() == 0, "the program died"
-            self._begin() if self._read().ended else self._again()
-        if self._read().ended:  # by Next, and Next once more after the last step
-            self._leave_home()
-            self._begin()
-        wait_until(lambda: self._is_on_wall(self.desk.projector), SETTLED_S, what="the wall to follow the journal")
+        wait_until(self._follows, SETTLED_S, what="the wall to follow the journal")
+        while self._is_over():  # by Next, and Next once more after the last step; a key may still be on its way
+            self._go_on()
+            wait_until(self._follows, SETTLED_S, what="the wall to follow the journal")
         # The curtain that was before it while windows moved is lifted a little later.
         wait_until(lambda: not self._strangers(), SETTLED_S, what="nothing but the wall on the projector")
         session = self._read()
@@ -288,9 +285,23 @@ class Robot:
         assert "Error" not in self._program.said, self._program.said
         self._check_memory()
 
+    def _follows(self) -> bool:
+        return self._is_over() or self._is_on_wall(self.desk.projector)
+
+    def _is_over(self) -> bool:
+        return not self._program.running or self._read().ended
+
+    def _go_on(self) -> None:
+        ended = self._read().ended
+        if self._program.running:
+            self._leave_home()
+        assert self._program.wait() == 0, "the program died"
+        self._begin() if ended else self._again()
+
     def _check_memory(self) -> None:
         self._life += 1
         if self._life == WARM_UP_STEPS:
+            self._press(*REST, "F1", "Escape", *REST)  # the guides stay in memory once they were opened
             self._warm_kb = self._program.memory_kb
         if self._life > WARM_UP_STEPS and self._life % 5 == 0:
             # Under Wayland the pictures of a swap just made are in memory until the compositor is done with them.
