@@ -118,6 +118,10 @@ IMPORT_SENTENCES: dict[str, str] = {
     ),
     "import.doubt_list": N_("No table was used: each line that asks became a question ({count}). Look the deck over."),
     "import.numbered_alone": N_("No theme is named, so the questions are numbered."),
+    "import.doubt_prompts": N_(
+        "No table was used: each line of the list became a question ({count}), {silent} without a question mark. Look "
+        "the deck over."
+    ),
     "import.doubt_many": N_("This deck has {count} themes, more than an evening holds. Keep those you want."),
     "import.doubt_unasked": N_(
         "None of the questions asks anything: {count}. The first: “{start}”. Look the deck over."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cafe_presenter.core.importing.asking import questions_in
+from cafe_presenter.core.importing.asking import is_explained, is_prompt, questions_in
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,15 @@ from cafe_presenter.core.importing.asking import questions_in
 )
 def test_a_line_asks_what_a_person_would_ask(line: str, asked: tuple[str, ...]) -> None:
     assert questions_in(line) == asked
+
+
+def test_what_bids_people_tell_is_a_prompt_and_a_statement_is_none() -> None:
+    prompts = ("Tell us about a day without a plan.", "Racontez-nous votre premier métier", "“Describe your street”")
+    assert [is_prompt(text) for text in (*prompts, "Television is a friend.", "Give way to buses.")] == [True] * 3 + [
+        False
+    ] * 2
+
+
+def test_what_is_only_added_in_brackets_or_asked_behind_a_question_does_not_explain_it() -> None:
+    texts = ("Who pays? Write it down.", "Who pays? (Give an example.)", "Who pays? And who does not?")
+    assert [is_explained(text) for text in texts] == [True, False, False]

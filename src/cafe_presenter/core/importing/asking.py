@@ -38,6 +38,23 @@ _ASIDE = re.compile(r"[^\s(]\s*\([^()]*\?\s*\)\W*$")
 _ASKS_FIRST = re.compile(r"[^.!…;:?]{8,}\?")
 """A question at the beginning, which says more of itself below: “Who decides? Give an example.”"""
 _PAIRS = (("“", "”"), ("«", "»"), ('"', '"'), ("‘", "’"))
+_PROMPT = re.compile(
+    r"(?:please\s+)?(?:tell (?:me|us)|talk about|give (?:me|us) an?|share (?:with us|your|an?|one|something)"
+    r"|name (?:an?|one|your)|describe (?:an?|your|how|the (?:time|moment|last))|think (?:of|about) an?|imagine"
+    r"|write your|racont(?:e|ez)[- ]|parl(?:e|ez)[- ](?:moi|nous)"
+    r"|décri(?:s|vez) (?:un|votre|ton|ce|comment)|donn(?:e|ez)[- ](?:moi|nous)|cit(?:e|ez) (?:un|votre|ton)"
+    r"|partag(?:e|ez) (?:un|avec|votre|ton)|imagin(?:e|ez)\b"
+    r"|erzähl(?:e|en|t)? |beschreib(?:e|en Sie|t) (?:ein|dein|Ihr)"
+    r"|cuént(?:ame|anos|eme|enos)|describe (?:un|tu|su)|racconta(?:mi|ci|temi)?|vertel |conte(?:-me|-nos)? )",
+    re.IGNORECASE,
+)
+_ASKING_WORD = re.compile(
+    r"(?:what|who|whom|whose|how|why|when|where|which|quel(?:le)?s?|qui|que|comment|pourquoi|quand|où|combien|est-ce"
+    r"|wer|was|wie|warum|wann|wo|qué|quién|cómo|cuándo|dónde|cuál|chi|che cosa|come|perché|quando|wat|hoe|waarom|quem"
+    r"|qual|como)(?:\b|[’'])",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"\([^()]*\)\W*")
 _COUNTED = re.compile(r"(?:^|(?<=\s))\(?([1-9])(?:\.\)|[.)])\s+(?=[A-ZÀ-Ý¿“«\"])")
 """What counts the questions of one line: “… these: 1) Who decides? 2) Who pays?”."""
 _OPENS = re.compile(r"[^.!…;:?]{8,}\?[\"”»]?(?=\s)")
@@ -79,6 +96,22 @@ def opening_question(text: str) -> str:
     """Return the question that an item of a list begins with, however much is said behind it; nothing when it tells."""
     match = _OPENS.match(text.strip(_SIGNS))
     return unquoted(match[0]) if match else ""
+
+
+def is_prompt(text: str) -> bool:
+    """Whether a text bids people tell something of their own, without the sign of a question: “Tell us about …”."""
+    return _PROMPT.match(text.strip(_OPENING)) is not None
+
+
+def begins_asking(text: str) -> bool:
+    """Whether a line begins with a word that asks, as a question does whose sign was forgotten."""
+    return _ASKING_WORD.match(text.strip(_OPENING)) is not None
+
+
+def is_explained(text: str) -> bool:
+    """Whether a text that begins with a question goes on to tell: neither to ask, nor to add something in brackets."""
+    behind = text.rpartition("?")[2].strip(_OPENING + "”»’")
+    return any(map(str.isalpha, behind)) and not _IN_BRACKETS.fullmatch(behind)
 
 
 def _counted(text: str) -> list[str]:

@@ -64,7 +64,8 @@ class Paragraph:
     """A paragraph: ``level`` is 0 for body text, 1 to 9 for a heading, ``TITLE_LEVEL`` for the title of the document.
 
     ``line`` counts lines of a text file, else paragraphs, from 1; ``is_item`` marks an item of a list, ``is_bold`` a
-    paragraph that is bold from its first letter to its last, ``is_link`` one that is little more than a link.
+    paragraph that is bold from its first letter to its last, ``is_link`` one that is little more than a link. ``depth``
+    is how many items of lists an item stands in.
     """
 
     text: str
@@ -73,6 +74,7 @@ class Paragraph:
     is_item: bool = False
     is_bold: bool = False
     is_link: bool = False
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.importing.asking import only_follows, questions_in
 from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
 from cafe_presenter.core.importing.minutes import only_time, spans
-from cafe_presenter.core.importing.other_papers import is_reading_list, is_reference
+from cafe_presenter.core.importing.other_papers import is_interview, is_reading_list, is_reference
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.sections import TextPart, groups_of, ranked_lines, sections_at
 from cafe_presenter.core.importing.table_titles import titles_and_rows
@@ -99,7 +99,8 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
         return
     blocks, parts = titles_and_rows(blocks)
     lines = ranked_lines(blocks)
-    if is_reading_list([each for _, each, _ in lines if not each.level and questions_in(each.text)]):
+    texts = [each for _, each, _ in lines if not each.level]
+    if is_reading_list([each for each in texts if questions_in(each.text)]) or is_interview([e.text for e in texts]):
         return
     ranks = sorted({rank for _, _, rank in lines} - {0})
     readings = [found for rank in ranks if (found := _kept(sections_at(lines, rank)))]
@@ -200,8 +201,10 @@ def _rows(section: TextPart, *, several: bool) -> list[TableRow]:
         places = {place for place, _ in listed}
         rest = "\n".join(each.text.strip() for place, each in enumerate(section.body) if place not in places)
         questions = [{"theme": "", "question": question} for _, question in listed]
+        for cells, (place, question) in zip(questions, listed, strict=True):
+            cells["notes"] = section.body[place].text.partition(question)[2].strip()
         questions[0]["theme"] = title
-        questions[-1]["notes"] = rest
+        questions[-1]["notes"] = "\n".join(filter(None, (questions[-1]["notes"], rest)))
         numbers = [section.body[place].line for place, _ in listed]
         return [_row(cells, at, merged=not cells["theme"]) for cells, at in zip(questions, numbers, strict=True)]
     cells = {"theme": title, "duration": time}
@@ -214,7 +217,7 @@ def _rows(section: TextPart, *, several: bool) -> list[TableRow]:
             cells[name] = "\n".join(part for part in (cells.get(name, ""), text) if part)
     if cells["question"] == "" and time and questions_in(title):
         cells |= {"theme": "", "question": title}
-    if cells["question"] == "" and not time and is_reference(section.body[0]):  # what is to be read
+    if cells["question"] == "" and not time and any(map(is_reference, section.body[:1])):  # what is to be read
         return []
     if cells["question"] == "" and not time:  # a statement, where the others ask
         first, _, rest = cells.get("notes", "").partition("\n")

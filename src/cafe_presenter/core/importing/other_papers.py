@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cafe_presenter.core.deck.deck import Theme
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import loose
+from cafe_presenter.core.importing.asking import holds_question, is_question
 from cafe_presenter.core.importing.document import Document, Paragraph, TableRow
 
 _ADDRESS = re.compile(
@@ -33,6 +35,13 @@ _NUMBERED = re.compile(
     r"^\W*(?:séance|leçon|cours|lesson|class|semaine|week|module|chapitre|chapter)\s*(?:n\s?[°o]\s*)?(\d{1,2})\b",
     re.IGNORECASE,
 )
+_SPEAKS = re.compile(
+    r"\b(?:I|I[’']\w+|my|me|je|j[’']\w+|mon|ma|mes|moi|ich|mein\w*|mir|yo|mi|mis|io|mia|ik|mijn|eu|meu|minha)\b"
+    r"|^\W*(?:yes|no|oui|non|ja|nein|nee|sí|si|não|sim)\b\W"
+)
+"""Words by which somebody speaks of themselves."""
+_FEWEST_ANSWERS = 4
+_LEAST_ANSWERED = 0.6
 LESSON_S = 40 * 60
 """Seconds of a part from which three of them are more than an evening."""
 _CATALOGUE = frozenset(map(loose, words(_COLUMNS_OF_BOOKS)))
@@ -66,6 +75,14 @@ def is_reading_list(asking: Sequence[Paragraph]) -> bool:
     """Whether lines that seem to ask are titles of what is to be read, as every third of them says of itself."""
     told = sum(map(is_reference, asking))
     return told >= _FEWEST and told >= _LEAST_ASKED * len(asking)
+
+
+def is_interview(lines: Sequence[str]) -> bool:
+    """Whether lines that ask are followed by what somebody answers of themselves, as in an interview that was held."""
+    written = [line.strip() for line in lines if line.strip()]
+    after = [below for line, below in pairwise(written) if is_question(line)]
+    answers = sum(not holds_question(line) and _SPEAKS.search(line) is not None for line in after)
+    return answers >= _FEWEST_ANSWERS and answers >= _LEAST_ANSWERED * len(after)
 
 
 def is_catalogue(header: TableRow, below: Sequence[TableRow]) -> bool:

@@ -3,22 +3,54 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
+from statistics import median
 
-from cafe_presenter.core.importing.asking import holds_question, is_question, questions_in, unquoted
+from cafe_presenter.core.importing.asking import (
+    begins_asking,
+    holds_question,
+    is_prompt,
+    is_question,
+    questions_in,
+    unquoted,
+)
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.other_papers import is_reading_list
 
 _LEAST = 2
-_MOST = 60
+_MOST = 1000
+"""Questions above which it is a book; a host chooses among as many as a set of cards has."""
 _MOST_ABOVE = 3
 _LONGEST_ABOVE = 90
 _LONGEST_NAME = 60
 _LONGEST = 320
 _LEAST_ASKING = 0.8
+_LEAST_OF_PROMPTS = 0.4
+_FEWEST_PROMPTS = 12
+_USUAL_PROMPT = 100
+_MOST_ANSWERED = 0.85
+"""Of the questions, from which what stands between them are their answers."""
+
+type _Line = tuple[int, Paragraph, str]
 
 
 def question_list(document: Document) -> tuple[int, Table] | None:
-    """Return the table that the only list of questions makes, and the number of blocks before it; None for prose."""
+    """Return the table that the only list of questions makes, and the number of blocks before it; None for prose.
+
+    Lines that do not ask are no part of it, unless all are items of one list or begin as a question does.
+    """
+    return _bare_list(document, prompts=False)
+
+
+def prompt_list(document: Document) -> tuple[int, Table] | None:
+    """Return the table of a long list of short lines that make people talk: “A time you got in trouble”.
+
+    Nearly half of them ask, and what does not is no answer.
+    """
+    return _bare_list(document, prompts=True)
+
+
+def _bare_list(document: Document, *, prompts: bool) -> tuple[int, Table] | None:
     blocks = [(index, block) for index, block in enumerate(document.blocks) if _is_written(block)]
     lines = [
         (index, block, text.strip())
@@ -27,22 +59,71 @@ def question_list(document: Document) -> tuple[int, Table] | None:
         for text in block.text.split("\n")
         if text.strip()
     ]
-    asking = [place for place, (_, block, text) in enumerate(lines) if is_question(text) and not block.level]
-    if len(asking) < _LEAST or len(asking) > _MOST or len(blocks) > len(lines):
+    if len(blocks) > len(lines):
         return None
-    above, below = lines[: asking[0]], lines[asking[0] :]
+    above, below = _parted(lines, prompts=prompts)
+    if not below or _are_several(below):
+        return None
     if len(above) > _MOST_ABOVE or any(len(text) > _LONGEST_ABOVE for _, _, text in above):
         return None
-    if len(asking) < _LEAST_ASKING * len(below) or any(len(text) > _LONGEST for _, _, text in below):
+    asking = [_asks(block, text) for _, block, text in below]
+    if not _LEAST <= sum(asking) <= _MOST or any(len(text) > _LONGEST for _, _, text in below):
         return None
-    if any(block.level for _, block, _ in below):  # several sections are no bare list
+    if prompts:
+        kept = below if _are_prompts(below, asking) else []
+    else:
+        are_items = all(block.is_item and not block.depth for _, block, _ in below)
+        is_list = sum(asking) >= _LEAST_ASKING * len(below)
+        pairs = zip(below, asking, strict=True) if is_list else ()
+        kept = [line for line, asks in pairs if asks or are_items or begins_asking(line[2])]
+    if not kept:
         return None
     headings = [text for _, block, text in above if block.level]
     theme = headings[-1] if len(headings) > 1 else ""
-    rows = [TableRow((theme, unquoted(_unnumbered(lines[place][2]))), lines[place][1].line) for place in asking]
+    rows = [TableRow((theme, unquoted(_unnumbered(text))), block.line) for _, block, text in kept]
     if not theme:
         rows = [TableRow(row.cells[1:], row.line) for row in rows]
     return below[0][0], Table(tuple(rows), fields=("theme", "question") if theme else ("question",))
+
+
+def _parted(lines: Sequence[_Line], *, prompts: bool) -> tuple[list[_Line], list[_Line]]:
+    """Return the lines above a list and its own: from the first item on, or where one asks; else from below a title."""
+    item = next((at for at, (_, block, _) in enumerate(lines) if block.is_item), len(lines))
+    headed = max((at + 1 for at, (_, block, _) in enumerate(lines[:_MOST_ABOVE]) if block.level), default=0)
+    numbers = [block.line for _, block, _ in lines[:_MOST_ABOVE]]
+    if not headed and len(numbers) == _MOST_ABOVE and numbers[1] - numbers[0] > numbers[2] - numbers[1]:
+        headed = 1  # an empty line parts it from those below
+    asking = next((at for at, (_, block, text) in enumerate(lines) if _asks(block, text)), len(lines))
+    first = headed if prompts else asking
+    if headed <= item < len(lines) and (prompts or item < asking):
+        first = item
+    return list(lines[:first]), list(lines[first:])
+
+
+def _are_several(lines: Sequence[_Line]) -> bool:
+    """Whether there are several sections or lists: a heading, or a line that is no item between two that are."""
+    items = [block.is_item or _unnumbered(text) != text for _, block, text in lines]
+    last = max((at for at, is_item in enumerate(items) if is_item), default=0)
+    is_parted = not all(items[items.index(True) : last]) if any(items) else False
+    return is_parted or any(block.level for _, block, _ in lines)
+
+
+def _asks(block: Paragraph, text: str) -> bool:
+    if block.level:
+        return False
+    return is_question(text) or is_prompt(_unnumbered(text)) or (block.is_item and holds_question(text))
+
+
+def _are_prompts(lines: Sequence[_Line], asking: Sequence[bool]) -> bool:
+    """Whether short lines, of which nearly half ask, are prompts all of them; what follows each question answers it."""
+    if len(lines) < _FEWEST_PROMPTS or sum(asking) < _LEAST_OF_PROMPTS * len(lines):
+        return False
+    if any(block.depth or text.endswith((":", ";", ",")) for _, block, text in lines):
+        return False
+    if median(len(text) for _, _, text in lines) > _USUAL_PROMPT:
+        return False
+    answered = sum(asks and not after for asks, after in pairwise(asking))
+    return answered < _MOST_ANSWERED * sum(asking)
 
 
 _LEAST_DISCUSSED = 3

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from cafe_presenter.core.importing.asking import (
     holds_question,
+    is_explained,
     is_question,
     only_follows,
     opening_question,
@@ -88,7 +89,7 @@ class TextPart:
                 asked = [question for cell in cells for question in questions_in(cell)]
                 if each.is_item and (opening := opening_question(each.text)):
                     is_long = sum(map(len, asked)) > len(opening) + _LONG_ASIDE
-                    asked = [opening] if is_long or not asked else asked
+                    asked = [opening] if not asked or (is_long and is_explained(each.text)) else asked
                 found += [(place, question) for question in asked]
         return found
 
@@ -236,7 +237,8 @@ def sections_at(lines: RankedLines, rank: int) -> list[TextPart]:
 
 
 def _section(index: int, paragraph: Paragraph, parent: int) -> TextPart:
-    title, rest = _asked_in_title(paragraph.text) or (paragraph.text, timed_title(paragraph.text)[2])
+    asked = None if paragraph.level else _asked_in_title(paragraph.text)  # a heading is a name, though it asks
+    title, rest = asked or (paragraph.text, timed_title(paragraph.text)[2])
     body = [Paragraph(rest, paragraph.line)] if rest else []
     return TextPart(index, replace(paragraph, text=title), body, parent)
 

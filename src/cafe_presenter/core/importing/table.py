@@ -7,13 +7,14 @@ from cafe_presenter.core.base.languages import language_of
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Deck, Theme
 from cafe_presenter.core.importing.article import before_table
+from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.banded import with_bands
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, column_layout
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.doubts import doubts_of, is_torn
 from cafe_presenter.core.importing.leftovers import not_in_deck
 from cafe_presenter.core.importing.other_papers import is_catalogue, is_exercise, is_series
-from cafe_presenter.core.importing.question_list import discussed_list, question_list
+from cafe_presenter.core.importing.question_list import discussed_list, prompt_list, question_list
 from cafe_presenter.core.importing.rows import ReadRows, items_of, numbered_above
 from cafe_presenter.core.importing.typed_tables import typed_tables
 
@@ -156,13 +157,17 @@ def _count(found: Sequence[Found]) -> int:
 
 def _listed(document: Document) -> tuple[Found, ...]:
     """Return the bare list of questions that a document is, told as a doubt; no table of it was ever made."""
-    listed = question_list(document) or discussed_list(document)
+    listed = question_list(document) or discussed_list(document) or prompt_list(document)
     layout = column_layout(listed[1]) if listed is not None else None
     if listed is None or layout is None:
         return ()
     before, table = listed
     reading = read_rows(table, layout, document.file)
-    doubt = _warning("import.doubt_list", Place(document.file), count=len(reading.themes))
+    count = len(reading.themes)
+    silent = sum(not holds_question(theme.question) for theme in reading.themes)
+    doubt = _warning("import.doubt_list", Place(document.file), count=count)
+    if silent:
+        doubt = _warning("import.doubt_prompts", Place(document.file), count=count, silent=silent)
     return (Found(table, layout, replace(reading, problems=(doubt, *reading.problems)), before),)
 
 

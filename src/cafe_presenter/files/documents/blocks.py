@@ -100,14 +100,21 @@ class Blocks:
         self._characters = 0
 
     def paragraph(
-        self, text: str, level: int = 0, *, is_item: bool = False, is_bold: bool = False, is_link: bool = False
+        self,
+        text: str,
+        level: int = 0,
+        *,
+        is_item: bool = False,
+        is_bold: bool = False,
+        is_link: bool = False,
+        depth: int = 0,
     ) -> None:
         """Add a paragraph."""
         self._paragraphs += 1
         self._count(text)
         is_bold = is_bold and not level
         self._blocks.append(
-            Paragraph(text.strip(EDGES) if level else text, self._paragraphs, level, is_item, is_bold, is_link)
+            Paragraph(text.strip(EDGES) if level else text, self._paragraphs, level, is_item, is_bold, is_link, depth)
         )
 
     def table(self, rows: Iterable[tuple[int, list[Cell]]], name: str = "") -> None:

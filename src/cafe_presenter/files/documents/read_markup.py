@@ -140,6 +140,7 @@ class _Page:
         self._flow = _Flow()
         self._bold = self._is_link = False
         self._linked = 0
+        self._depth = 0
 
     def block(self, element: "Element", level: int = 0, *, is_item: bool = False, preserved: bool = False) -> None:
         """Read what is in an element: text until the next block is a paragraph."""
@@ -173,8 +174,10 @@ class _Page:
             inner = int(heading[1]) if heading else _word_level(each) or level
             item = is_item or name == "li" or "MsoListParagraph" in each.get("class", "")
             before, self._bold = self._bold, _is_bold(each, name, within=self._bold)
+            self._depth += name == "li"
             self.block(each, inner, is_item=item, preserved=preserved)
             self.end(inner, is_item=item)
+            self._depth -= name == "li"
             self._bold = before
         elif _SPACE_RUN.search(each.get("style", "")):  # Word writes every second space as a no-break one
             self._flow.exactly((each.text or "").replace("\xa0", " ").replace("\n", " "))
@@ -194,7 +197,8 @@ class _Page:
         text, is_bold, self._flow = self._flow.text(), self._flow.weight.is_bold, _Flow()
         is_link, self._linked = 2 * self._linked > len(text), 0
         if text.strip(EDGES):
-            self.blocks.paragraph(text, level, is_item=is_item, is_bold=is_bold, is_link=is_link)
+            depth = max(self._depth - 1, 0)
+            self.blocks.paragraph(text, level, is_item=is_item, is_bold=is_bold, is_link=is_link, depth=depth)
 
     def _table(self, table: "Element") -> None:
         rows = list(_rows_of(table))
@@ -239,11 +243,8 @@ class _Lines(Blocks):
         super().__init__("")
         self.lines: list[str] = []
 
-    def paragraph(
-        self, text: str, level: int = 0, *, is_item: bool = False, is_bold: bool = False, is_link: bool = False
-    ) -> None:
+    def paragraph(self, text: str, *_: object, **__: object) -> None:
         """Add a line."""
-        del level, is_item, is_bold, is_link
         self.lines.append(text)
 
     def table(self, rows: "Iterator[tuple[int, list[Cell]]]", name: str = "") -> None:  # type: ignore[override]
