@@ -1,6 +1,7 @@
 """Questions in the lines of a document: which text asks, and what of it the room is asked."""
 
 import re
+from collections.abc import Sequence
 
 AFTER_QUESTION = " \t\r\n\xa0\u202f\u2009\"'”’»)]*_"
 """What may stand behind the sign of a question."""
@@ -10,6 +11,8 @@ _GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]\W*;")
 _QUOTED = re.compile(r"(?:“([^“”]{4,300})”|«\s*([^«»]{4,300}?)\s*»|\"([^\"]{4,300})\")")
 _MAX_LENGTH = 320
 _FEWEST_COUNTED = 2
+_BETWEEN = 20
+"""Letters between a question in quotes and the next at most, when what leads to the one leads to the other."""
 _MAX_BEFORE = 2
 _MAX_SENTENCES = 4
 """Sentences that may lead to a question in its own paragraph, questions included; among more of them it is prose."""
@@ -76,18 +79,15 @@ def questions_in(text: str) -> tuple[str, ...]:
     text = text.strip(_SIGNS)
     if not holds_question(text):
         return ()
-    if parts := _counted(text):
-        return tuple(question for part in parts for question in questions_in(part))
+    if _counted(text):
+        return counted_questions(text)
     rest = text[lead.end() :].strip(_SIGNS) if (lead := _LEAD.match(text)) else text
     if lead and is_question(rest) and len(rest) <= _MAX_LENGTH:
         quoted = _quoted(rest)
         is_apart = bool(quoted) and rest.partition(quoted[0])[0].rstrip(_SIGNS + '“«"').endswith((":", ">"))
         return quoted if len(quoted) > 1 or is_apart else (unquoted(rest),)
     if quoted := _quoted(text):
-        before = text.partition(quoted[0])[0]
-        is_asked = len(before.strip(_OPENING)) == 0 or _ASKING.search(before)
-        is_aside = before.count("(") > before.count(")")
-        return quoted if is_asked and not is_aside and len(text) <= 2 * _MAX_LENGTH else ()
+        return _asked_in(text, quoted) if len(text) <= 2 * _MAX_LENGTH else ()
     asks = is_question(text) or _ASKS_FIRST.match(text)
     return (unquoted(text),) if asks and _is_short(text) and not _ASIDE.search(text) else ()
 
@@ -112,6 +112,28 @@ def is_explained(text: str) -> bool:
     """Whether a text that begins with a question goes on to tell: neither to ask, nor to add something in brackets."""
     behind = text.rpartition("?")[2].strip(_OPENING + "”»’")
     return any(map(str.isalpha, behind)) and not _IN_BRACKETS.fullmatch(behind)
+
+
+def _asked_in(text: str, quoted: Sequence[str]) -> tuple[str, ...]:
+    """Return the questions in quotes that are asked: others are what somebody may say.
+
+    What stands right before each says it; one that follows another with a word between is as that one.
+    """
+    found, at, is_asked = list[str](), 0, False
+    for question in quoted:
+        start = text.find(question, at)
+        before, whole = text[at:start].strip(_OPENING + "”»"), text[:start]
+        leads = _ASKING.search(before) is not None
+        is_asked = leads or (not at and not before) or (bool(at) and is_asked and len(before) <= _BETWEEN)
+        if is_asked and whole.count("(") <= whole.count(")"):
+            found.append(question)
+        at = start + len(question)
+    return tuple(found)
+
+
+def counted_questions(text: str) -> tuple[str, ...]:
+    """Return the questions of a text that counts them, “1. Who decides? 2. Who pays?”; nothing for any other."""
+    return tuple(question for part in _counted(text) for question in questions_in(part))
 
 
 def _counted(text: str) -> list[str]:

@@ -143,6 +143,12 @@ _DISCUSSED = re.compile(
     re.IGNORECASE,
 )
 """What the line above a list of questions says of it, when a room is to talk about them."""
+_WRITTEN = re.compile(
+    r"\b(?:e-?mail|courriel|on (?:a )?(?:separate )?(?:paper|sheet)|in writing|by writing|par écrit"
+    r"|écri(?:vez|re)|rédige[rz]?|submit|copybook|questionnaire|survey|sondage|quiz|enquête|homework|schriftlich|por escrito|per iscritto)\b",
+    re.IGNORECASE,
+)
+"""What it says when somebody is to answer them alone."""
 
 
 def discussed_list(document: Document) -> tuple[int, Table] | None:
@@ -160,7 +166,7 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
                 break
             items.append(item)
         above = [block for _, block in written[max(start - _REACH, 0) : start] if isinstance(block, Paragraph)]
-        if len(items) >= _LEAST_DISCUSSED and _ask(items) and any(_DISCUSSED.search(each.text) for each in above):
+        if len(items) >= _LEAST_DISCUSSED and _ask(items) and _are_led(above):
             is_name = len(above[-1].text) <= _LONGEST_NAME
             title = above[-1] if is_name else next((each for each in reversed(above) if each.level), above[-1])
             found.append((written[start][0], title.text.strip(" \t:"), items))
@@ -177,6 +183,12 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
         return found[0][0], Table(tuple(TableRow((text,), line) for _, text, line in asked), fields=("question",))
     rows = tuple(TableRow((theme, text), line) for theme, text, line in asked)
     return found[0][0], Table(rows, fields=("theme", "question"))
+
+
+def _are_led(above: Sequence[Paragraph]) -> bool:
+    """Whether the lines above a list say that a room is to talk about it, and not that somebody is to write."""
+    is_told = any(_DISCUSSED.search(each.text) for each in above)
+    return is_told and not any(_WRITTEN.search(each.text) for each in above)
 
 
 def _item(block: Paragraph | Table) -> Paragraph | None:

@@ -9,7 +9,7 @@ from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Fact, FollowUp, Kind, Priority, Source, Theme, Translation
 from cafe_presenter.core.deck.vocabulary import MAX_OCCASION_LENGTH, kind_named, loose, priority_named
-from cafe_presenter.core.importing.asking import holds_question, is_question
+from cafe_presenter.core.importing.asking import counted_questions, holds_question, is_question
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.evidence import (
@@ -108,6 +108,10 @@ class _Reader:
                 return
         self._theme = theme
         self._add(row, cells, theme=theme, question=question)
+        if len(asked := counted_questions(question)) > 1:  # the first is asked, the others follow
+            first, *others = asked
+            follow_ups = (*map(FollowUp, others), *self.themes[-1].follow_ups)
+            self.themes[-1] = replace(self.themes[-1], question=first, follow_ups=follow_ups)
 
     def finish(self) -> None:
         """Tell what was still waiting for a row below it."""

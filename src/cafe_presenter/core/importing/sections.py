@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.asking import (
     holds_question,
     is_explained,
@@ -15,12 +16,14 @@ from cafe_presenter.core.importing.asking import (
     unquoted,
 )
 from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Paragraph, Table
+from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.minutes import (
     begun_and_ended,
     is_time,
     numbered,
     only_hours,
     only_time,
+    spans,
     timed_title,
 )
 from cafe_presenter.core.importing.other_papers import is_reference
@@ -34,6 +37,8 @@ type RankedLines = Sequence[tuple[int, Paragraph, int]]
 BOLD, LABELLED, TIMED = 11, 12, 13
 """Ranks of what stands for a heading: a wholly bold line, “Label :” or “2. Label”, a line with the time it takes."""
 _REACH_OF_TIME = 5
+_LEAST_BREAK_S = 300.0
+"""A shorter one is a pause within a part."""
 _LONG_ASIDE = 120
 """Letters behind the question of an item from which they explain it and are not asked."""
 _LEAST_LETTERS = 12
@@ -45,10 +50,13 @@ _LENGTH_OF = re.compile(
 _REACH = 3
 """How many lines below an untimed heading its question may stand."""
 _MAX_TITLE_LENGTH = 90
+_FIRST_CLAUSE = re.compile(r".{20,90}?[,;](?=\s)", re.DOTALL)
 _FIRST_SENTENCE = re.compile(r".{8,}?(?:[.!:](?=\s)|\s[–—-]\s)", re.DOTALL)
 _MAX_LABEL_LENGTH = 60
 _MAX_TIMED_LENGTH = 130
 _MAX_LINE_LENGTH = 260
+_COUNT = re.compile(r"\W*(?:[^\W\d]+\s+)?\d{1,2}\W*")
+"""“Part 2”, which is no title by itself."""
 _TITLE_AND_QUESTION = re.compile(r"(.{3,60}?)\s*(?:\s[–—-]|:)\s+(.+[?？]\W*)", re.DOTALL)
 
 
@@ -170,7 +178,9 @@ def _asked_in_title(text: str) -> tuple[str, str] | None:
     if rest:
         return (f"{time} | {title}", rest) if is_question(rest) and not holds_question(title) else None
     match = _TITLE_AND_QUESTION.fullmatch(title)
-    if match is None or holds_question(match[1]) or not _is_around(time, text):
+    if match is None or holds_question(match[1]) or _COUNT.fullmatch(match[1]) or not _is_around(time, text):
+        return None
+    if not questions_in(match[2]):
         return None
     return f"{time} | {match[1]}", match[2]
 
@@ -204,8 +214,17 @@ def ranked_lines(blocks: Sequence[Paragraph | Table]) -> RankedLines:
     lines = _with_hours([pair for index, block in enumerate(blocks) for pair in _split(index, block)])
     ended = begun_and_ended([paragraph.text for _, paragraph in lines])
     if all(at in ended or not timed_title(each.text)[1] for at, (_, each) in enumerate(lines)):
-        lines = [(index, replace(each, text=ended.get(at, each.text))) for at, (index, each) in enumerate(lines)]
+        lines = [pair for at, (index, each) in enumerate(lines) for pair in _ended(index, each, ended.get(at, ""))]
     return [(index, paragraph, _rank(paragraph)) for index, paragraph in lines]
+
+
+def _ended(index: int, paragraph: Paragraph, text: str) -> list[tuple[int, Paragraph]]:
+    """Return a line with the text that says how long it takes; of a long one the first sentence, and the rest below."""
+    is_long = len(text) > _MAX_TIMED_LENGTH
+    first = (_FIRST_SENTENCE.match(text) or _FIRST_CLAUSE.match(text)) if is_long else None
+    if not text or first is None:
+        return [(index, replace(paragraph, text=text) if text else paragraph)]
+    return [(index, replace(paragraph, text=part)) for part in (first[0].strip(" ,;:–—-"), text[first.end() :].strip())]
 
 
 def sections_at(lines: RankedLines, rank: int) -> list[TextPart]:
@@ -219,7 +238,9 @@ def sections_at(lines: RankedLines, rank: int) -> list[TextPart]:
     for index, paragraph, own in lines:
         if not paragraph.text.strip():
             continue
-        is_timed = rank == TIMED and own > BOLD and bool(timed_title(paragraph.text)[1])
+        is_timed = (rank == TIMED and own > BOLD and bool(timed_title(paragraph.text)[1])) or (
+            rank < BOLD == own and _is_break(timed_title(paragraph.text))
+        )
         if own == rank or is_timed:
             if inside and heading and sections[-1] is heading[0]:
                 sections.pop()
@@ -234,6 +255,12 @@ def sections_at(lines: RankedLines, rank: int) -> list[TextPart]:
         elif inside:
             sections[-1].body.append(paragraph)
     return sections
+
+
+def _is_break(title: tuple[str, str, str]) -> bool:
+    """Whether a title with its time is that of a break, which stands between parts whatever it looks like."""
+    lasts = spans([title[1]])[0].duration_s or 0.0
+    return lasts >= _LEAST_BREAK_S and kind_of_stage(title[0], is_first=False, is_last=False) is Kind.BREAK
 
 
 def _section(index: int, paragraph: Paragraph, parent: int) -> TextPart:
