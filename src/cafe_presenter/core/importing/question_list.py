@@ -144,8 +144,9 @@ _DISCUSSED = re.compile(
 )
 """What the line above a list of questions says of it, when a room is to talk about them."""
 _WRITTEN = re.compile(
-    r"\b(?:e-?mail|courriel|on (?:a )?(?:separate )?(?:paper|sheet)|in writing|by writing|par écrit"
-    r"|écri(?:vez|re)|rédige[rz]?|submit|copybook|questionnaire|survey|sondage|quiz|enquête|homework|schriftlich|por escrito|per iscritto)\b",
+    r"\b(?:e-?mail|courriel|on (?:a )?(?:separate )?(?:paper|sheet)|in writing|by writing|par écrit|écri(?:vez|re)"
+    r"|rédige[rz]?|submit|copybook|questionnaire|survey|sondage|quiz|enquête|homework|schriftlich|por escrito"
+    r"|per iscritto)\b",
     re.IGNORECASE,
 )
 """What it says when somebody is to answer them alone."""
