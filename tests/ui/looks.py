@@ -8,10 +8,13 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
+    QComboBox,
     QFrame,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QScrollArea,
+    QScrollBar,
     QTextBrowser,
     QWidget,
 )
@@ -26,6 +29,17 @@ from cafe_presenter.ui.kit.text_boundaries import LINE_SEPARATOR
 
 def place(widget: QWidget, window: QWidget) -> QRect:
     return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+def seen(widget: QWidget, window: QWidget) -> QRect:
+    """Where a widget is seen: what scrolls it hides the rest."""
+    box = place(widget, window)
+    for parent in _parents(widget):
+        if parent is window:
+            break
+        if isinstance(parent, QScrollArea):
+            box &= place(parent.viewport(), window)
+    return box
 
 
 def name(widget: QWidget) -> str:
@@ -81,8 +95,38 @@ def cut(window: QWidget) -> list[str]:
     return faults
 
 
+def out_of_reach(window: QWidget) -> list[str]:
+    """The visible controls that are cut by what they stand in, or beside the window; scrolling down is allowed."""
+    kinds = QAbstractButton | QLineEdit | QComboBox | QAbstractScrollArea
+    inner = QHeaderView | QScrollBar
+    faults = []
+    for each in window.findChildren(QWidget):
+        if not (isinstance(each, kinds) and each.isVisible()) or isinstance(each.parentWidget(), QAbstractItemView):
+            continue
+        child: QWidget = each
+        while child is not window and not isinstance(child, inner):
+            parent = child.parentWidget()
+            assert parent is not None
+            area = parent.parentWidget()
+            box, room = child.geometry(), parent.rect()
+            is_scrolled = isinstance(area, QScrollArea) and area.viewport() is parent
+            if is_scrolled:
+                box.moveTop(0)
+                room.setHeight(box.height())
+            if not room.contains(box):
+                faults.append(f"{name(each)}: {name(child)} {box.getRect()} is cut by {name(parent)} {room.getRect()}")
+                break
+            child = area if isinstance(area, QScrollArea) and is_scrolled else parent
+    return faults
+
+
+def is_whole(widget: QWidget) -> bool:
+    """Whether all of a widget is seen."""
+    return widget.visibleRegion().boundingRect() == widget.rect()
+
+
 def _scrolls(widget: QWidget) -> bool:
-    return isinstance(widget, QScrollArea) and not isinstance(widget, ScrollPage)
+    return widget.may_grow if isinstance(widget, ScrollPage) else isinstance(widget, QScrollArea)
 
 
 def _parents(widget: QWidget) -> Iterator[QWidget]:
@@ -93,15 +137,9 @@ def _parents(widget: QWidget) -> Iterator[QWidget]:
 
 
 def overlapping(window: QWidget) -> list[str]:
-    """The pairs of visible widgets without children that lie over each other, those that scroll left out."""
-    leaves = [
-        widget
-        for widget in window.findChildren(QWidget)
-        if widget.isVisible()
-        and not widget.findChildren(QWidget)
-        and not any(_scrolls(parent) for parent in _parents(widget))
-    ]
-    boxes = [(name(widget), place(widget, window)) for widget in leaves]
+    """The pairs of visible widgets without children that lie over each other, by what is seen of them."""
+    leaves = [each for each in window.findChildren(QWidget) if each.isVisible() and not each.findChildren(QWidget)]
+    boxes = [(name(widget), seen(widget, window)) for widget in leaves]
     return [
         f"{one} over {other}"
         for index, (one, box) in enumerate(boxes)

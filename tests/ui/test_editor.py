@@ -467,7 +467,7 @@ def test_a_source_that_is_added_is_scrolled_to(desk: Desk) -> None:
     assert isinstance(records, Records)
     press_button(records, "Add a source")
     field = records.records[0].fields["text"].control
-    port = desk.window._forms.areas[1].viewport()
+    port = next(desk.window._forms._areas()).viewport()
     wait_until(lambda: port.rect().contains(QRect(field.mapTo(port, QPoint()), field.size())))
 
 

@@ -26,21 +26,23 @@ from PySide6.QtWidgets import (
 
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.deck.deck import Deck
+from cafe_presenter.ui.desk.desk_sheet import desk_sheet
 from cafe_presenter.ui.desk.file_names import FILE_KINDS, file_name
 from cafe_presenter.ui.desk.window_commands import window_commands
-from cafe_presenter.ui.input.commands import Command, KeyTable
+from cafe_presenter.ui.input.commands import Command, KeyTable, RowButton
 from cafe_presenter.ui.input.keys import key_name
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question, QuestionQueue
 from cafe_presenter.ui.input.search import row_of
 from cafe_presenter.ui.input.search_panel import SearchPanel
 from cafe_presenter.ui.kit.boundaries import contained
+from cafe_presenter.ui.kit.button_row import CaptionButton
 from cafe_presenter.ui.kit.dimmer import Dimmer
 from cafe_presenter.ui.kit.dropped_files import files_in
 from cafe_presenter.ui.kit.file_dialogs import ask_for_target
 from cafe_presenter.ui.kit.notices import Notice
-from cafe_presenter.ui.kit.sheet import sheet
-from cafe_presenter.ui.kit.style import DESK_FACES, RING_PX, rescale, scale_for, worn
+from cafe_presenter.ui.kit.panes import Panes
+from cafe_presenter.ui.kit.style import rescale, scale_for, worn
 from cafe_presenter.ui.kit.way_out import way_out_of
 from cafe_presenter.wording import Wording
 
@@ -49,9 +51,9 @@ KEYS_OF_OTHERS = ("Enter", "Esc")
 LARGEST_TEXT = 2.0
 SMALLEST = 0.85
 """Smallest scale: these windows are read from close by, and scroll where the presenter window cannot."""
-USUAL = QSize(1100, 720)
-PAPER = "#fffdf8"
-"""What is written to be sent is dark on white, whatever the windows wear."""
+LEAST_PX = 430.0
+"""How many pixels of the reference window must have room across a window, however large its text."""
+USUAL, LEAST = QSize(1100, 720), QSize(640, 480)
 FRAME = QSize(16, 48)
 """What a system may put around a window, in pixels: it is known once the window stands."""
 
@@ -75,10 +77,10 @@ class DeskWindow(QWidget):
     pasted = Signal(str, str)
     closed = Signal()
     bar: QuestionBar
+    panes: Panes | None = None
+    """What stands side by side in a window that has several parts."""
     search_row = "back"
     """The row of buttons that the one of the search stands in."""
-    least_px = 880.0
-    """How many pixels of the reference window must have room across it, however large its text."""
 
     def __init__(self, wording: Wording) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -94,6 +96,7 @@ class DeskWindow(QWidget):
         self.setObjectName("desk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
+        self.setMinimumSize(LEAST)
         self.setWindowTitle("Café Presenter")
         self._worn = worn()
         self._magnified = 1.0
@@ -150,15 +153,18 @@ class DeskWindow(QWidget):
             keys = "\u2002".join(key_name(key, self.wording) for key in command.keys)
             label = self.wording.text(command.label)
             caption = f"{label} ({keys})" if keys else label
-            words = command.in_row.words if command.in_row is not None else ""
-            button = QPushButton(self.wording.text(words) if words else caption)
-            button.setToolTip(caption if words and keys else "")
+            shown = command.in_row or RowButton("")
+            words = self.wording.text(shown.words) if shown.words else ""
+            button = CaptionButton(
+                words or caption, words or label, gives_way=shown.gives_way, stands_for_others=command.name == "search"
+            )
+            button.setToolTip(caption if keys else "")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(self._on_clicked)
             for key in command.keys:
                 if key not in KEYS_OF_OTHERS:  # shortcuts, because lists and tables take letters for a search
                     QShortcut(QKeySequence(key), self).activated.connect(button.click)
-            button.setProperty("main", command.in_row is not None and command.in_row.is_main)
+            button.setProperty("main", shown.is_main)
             self._buttons[command.name] = button
             self._commands[command.name] = command
 
@@ -288,8 +294,13 @@ class DeskWindow(QWidget):
     @property
     def scale(self) -> float:
         """How much larger than in the reference window everything is drawn."""
-        usual = max(SMALLEST, scale_for(self.size()))
-        return usual * max(1.0, min(self._magnified, self.width() / (self.least_px * usual)))
+        usual = self.usual_scale
+        return usual * max(1.0, min(self._magnified, self.width() / (LEAST_PX * usual)))
+
+    @property
+    def usual_scale(self) -> float:
+        """The same before the host made text larger."""
+        return max(SMALLEST, scale_for(self.size()))
 
     @property
     def magnified(self) -> float:
@@ -305,6 +316,8 @@ class DeskWindow(QWidget):
         """Give every text and control the size that goes with the window, and the colours that are worn."""
         self.setStyleSheet(desk_sheet(self.scale))
         rescale(self, self.scale)
+        if self.panes is not None:
+            self.panes.fit(self.scale)
         self.bar.fit()
         self._dimmer.cover(self.rect(), but=QRect())
         if self._search is not None:
@@ -356,90 +369,3 @@ class ExactText(QPlainTextEdit):
         """Tell that the field was left."""
         super().focusOutEvent(event)
         self.left.emit()
-
-
-def desk_sheet(scale: float) -> str:
-    """Return the style sheet of these windows at ``scale``."""
-    radius, pad, size = round(8 * scale), round(7 * scale), round(18 * scale)
-    look = worn()
-    thin = RING_PX - look.rim_px
-    face = f"font-family: {DESK_FACES}; font-size: {size}px;"
-    return (
-        sheet(scale)
-        + _button_sheet(scale)
-        + f"""
-    QWidget#desk {{ background: {look.ground}; border: 4px solid {look.ground}; }}
-    QWidget#desk[dropping="true"] {{ border-color: {look.accent}; }}
-    QListView {{ {face} }}
-    QListView::item {{ padding: {pad}px; }}
-    QListView::item:selected:!active {{ background: {look.picked}; }}
-    QPushButton {{ {face} padding: {pad // 2 + thin}px {pad * 2 + thin}px; }}
-    QPushButton:focus {{ padding: {pad // 2}px {pad * 2}px; }}
-    QPushButton[main="true"] {{ background: {look.main}; font-weight: bold; }}
-    QFrame#bar QPushButton[main="true"] {{ background: {look.accent}; }}
-    QPushButton:disabled {{ color: {look.faint}; }}
-    QPlainTextEdit, QLineEdit, QComboBox, QTableView {{ background: {look.card}; color: {look.text}; {face}
-        border: {look.rim_px}px solid {look.line}; border-radius: {radius}px;
-        padding: {pad // 2 + thin}px {pad + thin}px;
-        selection-background-color: {look.picked}; selection-color: {look.text}; }}
-    QPlainTextEdit:focus, QLineEdit:focus, QComboBox:focus {{ border: {RING_PX}px solid {look.accent};
-        padding: {pad // 2}px {pad}px; }}
-    QTableView {{ padding: {thin}px; }}
-    QTableView:focus {{ border: {RING_PX}px solid {look.accent}; padding: 0; }}
-    QTextBrowser#paper, QTextBrowser#paper QScrollBar {{ background: {PAPER}; }}
-    QCheckBox {{ color: {look.text}; {face} spacing: {pad}px; }}
-    QCheckBox::indicator {{ width: {round(14 * scale)}px; height: {round(14 * scale)}px; border-radius: {radius // 2}px;
-        background-clip: content; padding: {round(2 * scale)}px; border: {round(2 * scale)}px solid {look.line}; }}
-    QCheckBox::indicator:checked {{ background: {look.accent}; border-color: {look.text}; }}
-    QCheckBox:focus {{ color: {look.accent}; }} QCheckBox:disabled {{ color: {look.faint}; }}
-    QComboBox {{ combobox-popup: 0; }}
-    QComboBox::drop-down {{ border: none; background: transparent; width: {round(26 * scale)}px; }}
-    QComboBox::down-arrow {{ width: 0; height: 0; border-left: {pad // 2 + 2}px solid {look.card};
-        border-right: {pad // 2 + 2}px solid {look.card}; border-top: {pad // 2 + 3}px solid {look.dim}; }}
-    QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus {{ background: {look.raised}; color: {look.text};
-        border: 1px solid {look.dim}; padding: 0; {face} }}
-    QTableView {{ gridline-color: {look.line}; font-size: {round(16 * scale)}px; }}
-    QTableView QPlainTextEdit {{ border-radius: 0; padding: 0; background: {look.raised};
-        font-size: {round(16 * scale)}px; }}
-    QTableView::item {{ padding: {pad // 2}px; }}
-    QTableView::item:selected {{ background: {look.picked}; color: {look.text}; }}
-    QHeaderView, QTableCornerButton::section {{ background: {look.raised}; border: none; }}
-    QHeaderView::section {{ background: {look.raised}; color: {look.accent}; border: none;
-        border-right: 1px solid {look.line};
-        border-bottom: 1px solid {look.line}; padding: {pad // 2}px {pad}px; font-family: {DESK_FACES};
-        font-weight: bold;
-        font-size: {round(16 * scale)}px; }}
-    QHeaderView::section:vertical {{ color: {look.dim}; font-weight: normal; }}
-    QDialog {{ background: {look.ground}; }}
-    QDialog QLabel {{ color: {look.text}; {face} }}
-    QDialog QTreeView {{ background: {look.card}; color: {look.text}; {face} border: 2px solid transparent;
-        outline: none; }}
-    QDialog QTreeView::item:selected {{ background: {look.picked}; color: {look.text}; }}
-    """
-    )
-
-
-def _button_sheet(scale: float) -> str:
-    """Return how the buttons look that are not like the others: the one that waits, those of a head, those of cards."""
-    radius, pad = round(8 * scale), round(7 * scale)
-    look = worn()
-    thin = RING_PX - look.rim_px
-    return f"""
-    QPushButton[filled="true"] {{ background: {look.accent}; color: {look.ground}; font-weight: bold; }}
-    QPushButton[filled="true"]:hover {{ background: {look.text}; }}
-    QPushButton[filled="true"]:focus {{ border: 4px double {look.accent}; background-clip: padding;
-        padding: {max(0, pad // 2 - 4 + RING_PX)}px {pad * 2 - 4 + RING_PX}px; }}
-    QPushButton[quiet="true"] {{ background: transparent; border-color: transparent; }}
-    QPushButton[quiet="true"]:hover, QPushButton[quiet="true"]:focus {{ background: {look.hover}; }}
-    QPushButton[quiet="true"]:focus {{ border-color: {look.accent}; }}
-    QFrame#banner {{ background: {look.current}; border: 1px solid {look.edge}; border-radius: {radius}px; }}
-    QFrame#begin {{ background: transparent; border: 2px dashed {look.line}; border-radius: {radius}px; }}
-    QFrame#begin QPushButton {{ text-align: left; }}
-    EveningCard QPushButton {{ padding: {pad // 2 + thin}px {thin}px; }}
-    EveningCard QPushButton:focus {{ padding: {pad // 2}px 0; }}
-    QPushButton#prepare {{ background: transparent; border: 1px solid {look.line}; padding: {pad // 2 + 2}px 2px; }}
-    QPushButton#prepare:hover {{ background: {look.hover}; }}
-    QPushButton#prepare:focus {{ background: {look.hover}; border: {RING_PX}px solid {look.accent};
-        padding: {pad // 2}px 0; }}
-    QScrollBar[idle="true"], QScrollBar[idle="true"]::handle {{ background: transparent; }}
-    """

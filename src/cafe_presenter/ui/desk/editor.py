@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cafe_presenter.core.deck.deck import Deck, Theme, deck_name, insert
 from cafe_presenter.core.deck.edits import (
@@ -29,16 +29,19 @@ from cafe_presenter.ui.desk.editor_forms import FormStack
 from cafe_presenter.ui.desk.editor_list import ItemList, fault_at, fault_text
 from cafe_presenter.ui.desk.editor_shapes import DECK_MORE, DECK_SHAPES, THEME_MORE, THEME_SHAPES
 from cafe_presenter.ui.desk.editor_wall import WallSide
+from cafe_presenter.ui.desk.side_column import SideColumn, stack
 from cafe_presenter.ui.input.commands import Command
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.file_dialogs import ask_for_file, documents
+from cafe_presenter.ui.kit.panes import Pane, Panes
 from cafe_presenter.ui.kit.style import SOON, Text
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.wording import Wording
 
+LIST_PX, FORM_PX, LIST_HIGH = 215, 330, 150
 PAUSE_MS = 1200
 """Time without a letter after which the next one is a step of its own to undo."""
 
@@ -75,7 +78,6 @@ class EditorWindow(DeskWindow):
         self._shown_row = -1
         self._leaving: Question | None = None
         self._is_held = False
-        self.setMinimumSize(900, 600)
         self.list = ItemList(wording)
         self.deck_form = Form(DECK_SHAPES, DECK_MORE, wording=wording)
         self.theme_form = Form(THEME_SHAPES, THEME_MORE, wording=wording)
@@ -174,32 +176,20 @@ class EditorWindow(DeskWindow):
             self.looked_at.emit()
 
     def _build(self) -> None:
-        self._name.set_elided()
-        left, right = QVBoxLayout(), QVBoxLayout()
-        left.setSpacing(8)
-        left.addWidget(self.list, 1)
-        for name in ("order", "items"):
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            for button in self._row(name):
-                row.addWidget(button)
-            left.addLayout(row)
-        right.addWidget(self._wall)
-        right.addWidget(self._problems)
-        right.addStretch(1)
-        middle = QHBoxLayout()
-        middle.setSpacing(18)
-        middle.addLayout(left, 26)
-        middle.addWidget(self._forms, 42)
-        middle.addLayout(right, 32)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 14, 28, 16)
-        column.setSpacing(10)
-        column.addWidget(self._name)
-        column.addLayout(middle, 1)
-        for each in (self.notice, self.bar):  # below, so that no field moves
-            column.addWidget(each)
-        column.addWidget(ButtonRow(self._row("back"), self._row("save")))
+        tools = ButtonRow((*self._row("order"), *self._row("items")), most=2)
+        left, right = SideColumn(self.list, tools), SideColumn(self._wall, self._problems)
+        left.column.setStretchFactor(self.list, 1)
+        right.column.addStretch(1)
+        items = Pane(left, LIST_PX, share=1, high=0.5)
+        form, wall = Pane(self._forms, FORM_PX, share=2, high=0.01), Pane(right, LIST_PX, share=2)
+        self.panes = Panes(((items,), (form,), (wall,)), ((items, wall), (form,)), ((items, form, wall),))
+        foot = ButtonRow(self._row("back"), self._row("save"), most=1)
+        stack(self, self.panes, above=(self._name,), below=(self.notice, self.bar, foot))  # so that no field moves
+
+    def restyle(self) -> None:
+        """Give every text and control the size that goes with the window, and the list room for a few rows."""
+        self.list.setMinimumHeight(round(LIST_HIGH * self.scale))
+        super().restyle()
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._on_row_changed)
@@ -236,7 +226,7 @@ class EditorWindow(DeskWindow):
         index = self._index()
         fresh = fresh or wanted != self._shown_row
         self._shown_row = wanted
-        self._forms.setCurrentIndex(0 if index is None else 1)
+        self._forms.show_form(0 if index is None else 1)
         form = self._form
         form.show_part(deck if index is None else deck.themes[index], fresh=fresh)
         if index is not None:

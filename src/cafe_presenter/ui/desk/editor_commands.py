@@ -39,7 +39,7 @@ EDITOR_COMMANDS: tuple[Command[EditorWindow, EditorWindow], ...] = (
         N_("Undo"),
         ("Ctrl+Z",),
         EditorWindow.undo,
-        in_row=RowButton("back", N_("Undo")),
+        in_row=RowButton("back", N_("Undo"), gives_way=True),
         is_possible=lambda editor: editor.can_undo,
     ),
     Command(
@@ -47,7 +47,7 @@ EDITOR_COMMANDS: tuple[Command[EditorWindow, EditorWindow], ...] = (
         N_("Redo"),
         ("Ctrl+Y",),
         EditorWindow.redo,
-        in_row=RowButton("back", N_("Redo")),
+        in_row=RowButton("back", N_("Redo"), gives_way=True),
         is_possible=lambda editor: editor.can_redo,
     ),
     Command(
@@ -56,7 +56,7 @@ EDITOR_COMMANDS: tuple[Command[EditorWindow, EditorWindow], ...] = (
         ("Ctrl+P",),
         lambda editor: editor.print_requested.emit(),
         also=N_("printer, paper, poster, PDF"),
-        in_row=RowButton("back", N_("Print…")),
+        in_row=RowButton("back", N_("Print…"), gives_way=True),
     ),
     Command("more", N_("More"), ("Ctrl+M",), EditorWindow.toggle_more),
     Command(
@@ -64,7 +64,7 @@ EDITOR_COMMANDS: tuple[Command[EditorWindow, EditorWindow], ...] = (
         N_("Save as…"),
         ("Ctrl+Shift+S",),
         lambda editor: editor.save_elsewhere(AfterSave.EDIT),
-        in_row=RowButton("save", N_("Save as…")),
+        in_row=RowButton("save", N_("Save as…"), gives_way=True),
     ),
     Command("show", N_("Save and show"), ("F5",), lambda editor: editor.save(AfterSave.SHOW), in_row=RowButton("save")),
     Command(

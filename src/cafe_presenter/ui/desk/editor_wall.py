@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.evening.view import WallChoices, WallView, bounded, item_view, reworded
 from cafe_presenter.ui.desk.editor_list import theme_number
-from cafe_presenter.ui.kit.style import ACCENT, DIM, GOOD, SOON, Text
+from cafe_presenter.ui.desk.side_column import heading
+from cafe_presenter.ui.kit.style import DIM, GOOD, SOON, Text
 from cafe_presenter.ui.wall.layout import lay_out
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.thumbnail import Thumbnail
@@ -32,13 +33,17 @@ class WallSide(QWidget):
         self._last_s: Mapping[str, float] = {}
         self._look = Look()
         self._theme = ""
-        heading = Text(17, ACCENT, bold=True)
-        heading.setText(wording.text("As the public will see it"))
         self._readable.setText(wording.text("Readable from the back row."))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (heading, self.preview, self._small, self._readable, self._last):
+        for widget in (
+            heading(wording.text("As the public will see it")),
+            self.preview,
+            self._small,
+            self._readable,
+            self._last,
+        ):
             column.addWidget(widget)
 
     def dress(self, look: Look) -> None:

@@ -25,7 +25,7 @@ from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.file_dialogs import ask_for_file, ask_for_folder, documents
 from cafe_presenter.ui.kit.help import Help
-from cafe_presenter.ui.kit.lists import ListPanel, WholeItem
+from cafe_presenter.ui.kit.lists import ListPanel, WholeItem, stand
 from cafe_presenter.ui.kit.page import ScrollPage
 from cafe_presenter.ui.kit.style import DIM, Text
 from cafe_presenter.ui.kit.way_out import way_out_of
@@ -59,7 +59,6 @@ class HomeWindow(DeskWindow):
     """
 
     search_row = "head"
-    least_px = 430.0
     prepare_requested = Signal(str)
     project_requested = Signal(str)
     print_requested = Signal(str)
@@ -85,7 +84,6 @@ class HomeWindow(DeskWindow):
         settings: Settings = FIRST_SETTINGS,
     ) -> None:
         super().__init__(wording)
-        self.setMinimumSize(760, 540)
         self._was_painted = False
         self._panels: list[ListPanel | Help] = []
         self._help: Help | None = None
@@ -169,17 +167,17 @@ class HomeWindow(DeskWindow):
         body = QVBoxLayout(self._page.inside)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(12)
+        for banner in (self._wall, self._unfinished, self._draft):
+            body.addWidget(banner)
         body.addWidget(_heading(self.wording.text("Your evenings")))
         body.addLayout(self._halves, 1)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(12)
-        self._column.addWidget(ButtonRow((title,), quiet))
-        for widget in (self.bar, self._wall, self._unfinished, self._draft):
-            self._column.addWidget(widget)
+        self._column.addWidget(ButtonRow((title,), quiet, most=1))
+        self._column.addWidget(self.bar)
         self._column.addWidget(self._page, 1)
         self._column.addWidget(self.notice)  # below, so that no card moves
         self._page.let_grow(True)
-        self._page.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
 
     def _side(self) -> QWidget:
         """Return the column at the right: a new evening, and the past ones."""
@@ -213,7 +211,7 @@ class HomeWindow(DeskWindow):
         """Give every text and control the size that goes with the window, and the panels the room over it."""
         super().restyle()
         scale = self.scale
-        edge, bar = round(EDGE * scale), self._page.verticalScrollBar().sizeHint().width()
+        edge, bar = round(EDGE * self.usual_scale), self._page.verticalScrollBar().sizeHint().width()
         self._column.setContentsMargins(edge, round(16 * scale), edge - bar, round(16 * scale))
         inside, side = self.width() - 2 * edge - bar, round(SIDE_PX * scale)
         is_stacked = inside - side - CARD_GAP < LEAST_ROOM_PX * scale
@@ -227,21 +225,16 @@ class HomeWindow(DeskWindow):
         self._steps.setFixedWidth(room)
         self._steps.fit(scale)
         for banner in (self._unfinished, self._draft, self._wall):
-            banner.fit(scale)
+            banner.fit(inside, scale)
         self._fit_past()
         for panel in self._panels:
-            panel.setGeometry(self.rect().adjusted(24, 24, -24, -24))
+            stand(panel, self.rect().adjusted(24, 24, -24, -24))
         self._page.fit()
 
     def _fit_past(self) -> None:
         rows = min(self.past.count(), MAX_PAST_SEEN)
         self.past.setFixedHeight(sum(self.past.sizeHintForRow(row) for row in range(rows)) + 8)
         self._page.fit()
-
-    def _on_range_changed(self, least: int, most: int) -> None:
-        bar = self._page.verticalScrollBar()
-        bar.setProperty("idle", most <= least)
-        bar.style().polish(bar)
 
     @contained
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -429,7 +422,7 @@ HOME_COMMANDS: tuple[Command[HomeWindow, HomeWindow], ...] = (
         ("Ctrl+P",),
         HomeWindow.print_picked,
         also=N_("printer, paper, poster, PDF"),
-        in_row=RowButton("head", N_("Print…")),
+        in_row=RowButton("head", N_("Print…"), gives_way=True),
     ),
     Command("other", N_("Choose a document…"), ("O",), HomeWindow.open_another, in_row=RowButton("begin")),
     Command("paste", N_("Paste a table"), ("Ctrl+V",), HomeWindow.paste, in_row=RowButton("begin")),

@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.ui.desk.evening_card import WallPicture
+from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.style import Text
 from cafe_presenter.ui.wall.look import Look
+
+WIDE_BANNER_FROM = 500
+"""Room, in pixels of the reference window, from which the buttons stand beside the words."""
 
 
 class HomeBanner(QFrame):
@@ -17,7 +21,7 @@ class HomeBanner(QFrame):
         super().__init__()
         self.setObjectName("banner")
         self._picture = WallPicture()
-        title = Text(20, bold=True)
+        title = Text(20, bold=True, wrap=True)
         title.setText(heading)
         self._line = Text(17, wrap=True)
         told = QVBoxLayout()
@@ -26,13 +30,15 @@ class HomeBanner(QFrame):
         told.addWidget(title)
         told.addWidget(self._line)
         told.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 8, 16, 8)
-        row.setSpacing(16)
-        row.addWidget(self._picture)
-        row.addLayout(told, 1)
-        for button in buttons:
-            row.addWidget(button)
+        what = QHBoxLayout()
+        what.setSpacing(16)
+        what.addWidget(self._picture)
+        what.addLayout(told, 1)
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._whole.setContentsMargins(10, 8, 16, 8)
+        self._whole.setSpacing(16)
+        self._whole.addLayout(what, 1)
+        self._whole.addWidget(ButtonRow((), buttons))
         self.hide()
 
     def tell(self, line: str, view: WallView | None = None, look: Look | None = None) -> None:
@@ -42,6 +48,8 @@ class HomeBanner(QFrame):
         self._picture.setVisible(view is not None)
         self.setVisible(bool(line))
 
-    def fit(self, scale: float) -> None:
-        """Scale the picture with the text."""
+    def fit(self, room: int, scale: float) -> None:
+        """Scale the picture with the text; where there is little room, the buttons stand below."""
         self._picture.fit(round(132 * scale), scale)
+        is_wide = room >= WIDE_BANNER_FROM * scale
+        self._whole.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)

@@ -27,7 +27,8 @@ type Index = QModelIndex | QPersistentModelIndex
 
 MAX_MEASURED_ROWS = 400
 """Rows up to which each is as high as its text; measuring thousands would take seconds."""
-TALLEST_PX = 120
+MOST_LINES = 6
+"""Lines of a cell that are shown at most."""
 SIGN_APART = re.compile(r" ([?!;:»])")
 """A sign that a French keyboard puts a breaking space before."""
 
@@ -98,8 +99,9 @@ class SourceTable(QTableWidget):
             self.setColumnWidth(column, least[column] + int(room * share))
         if self.rowCount() <= MAX_MEASURED_ROWS:
             self.resizeRowsToContents()
+            tallest = self.fontMetrics().lineSpacing() * MOST_LINES
             for row in range(self.rowCount()):
-                self.setRowHeight(row, min(self.rowHeight(row), TALLEST_PX))
+                self.setRowHeight(row, min(self.rowHeight(row), tallest))
 
 
 class _CellEditor(ExactText):

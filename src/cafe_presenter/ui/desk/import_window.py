@@ -7,12 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QMenu,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -39,16 +37,21 @@ from cafe_presenter.ui.desk.desk_window import AfterSave, DeskWindow
 from cafe_presenter.ui.desk.import_table import SourceTable
 from cafe_presenter.ui.desk.import_walls import WallList
 from cafe_presenter.ui.desk.import_words import MEANINGS, meaning_words, role_words
+from cafe_presenter.ui.desk.side_column import SideColumn, heading, stack
 from cafe_presenter.ui.input.commands import Command, RowButton
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.file_dialogs import documents
 from cafe_presenter.ui.kit.lists import WholeItem
+from cafe_presenter.ui.kit.panes import Pane, Panes
 from cafe_presenter.ui.kit.style import ACCENT, DIM, GOOD, Text
 from cafe_presenter.wording import N_, Wording
 
 ROW = Qt.ItemDataRole.UserRole
+TABLE_PX, DECK_PX = 470, 300
+TABLE_HIGH, REMARKS_HIGH = 160, 76
+"""The least height of the tables and of what is to be checked, in pixels of the reference window."""
 
 
 class ImportWindow(DeskWindow):
@@ -61,7 +64,6 @@ class ImportWindow(DeskWindow):
         super().__init__(wording)
         self._history: History[ImportDraft] = History((draft,))
         self._outcome: Outcome = outcome(draft)
-        self.setMinimumSize(880, 560)
         self.table = SourceTable()
         self.items = WallList(wording)
         self.warnings = QListWidget()
@@ -107,36 +109,17 @@ class ImportWindow(DeskWindow):
         self.title.setAccessibleName(text("Title of the evening"))
         self.title.setAcceptDrops(False)  # a file dropped anywhere is opened, and is no title
         self.title.setPlaceholderText(text("Title of the evening"))
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for side, parts in (
-            (left, (self._tables(), self.table, ButtonRow(self._row("tools")), self._to_check, self.warnings)),
-            (
-                right,
-                (self._will_see(), self.title, self._count, self.items, ButtonRow(self._row("times"))),
-            ),
-        ):
-            side.setSpacing(8)
-            for part in parts:
-                side.addWidget(part)
-        left.setStretchFactor(self.table, 5)
-        left.setStretchFactor(self.warnings, 2)
-        middle = QHBoxLayout()
-        middle.setSpacing(20)
-        middle.addLayout(left, 5)
-        middle.addLayout(right, 3)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 16, 28, 18)
-        column.setSpacing(10)
-        column.addWidget(self._source)
-        column.addLayout(middle, 1)
-        for widget in (self.notice, self.bar):  # below, so that no row moves
-            column.addWidget(widget)
-        column.addLayout(self._feet())
-
-    def _will_see(self) -> Text:
-        heading = Text(19, ACCENT, bold=True)
-        heading.setText(self.wording.text("What the public will see"))
-        return heading
+        hint = Text(16, DIM, wrap=True)
+        hint.setText(text("F2 edits a cell, W goes to what is to be checked."))
+        tools, times = ButtonRow(self._row("tools"), most=2), ButtonRow(self._row("times"))
+        left = SideColumn(self._tables(), self.table, tools, hint, self._to_check, self.warnings)
+        right = SideColumn(heading(text("What the public will see")), self.title, self._count, self.items, times)
+        left.column.setStretchFactor(self.table, 5)
+        left.column.setStretchFactor(self.warnings, 2)
+        source, deck = Pane(left, TABLE_PX, share=5, high=0.9), Pane(right, DECK_PX, share=3, high=0.9)
+        self.panes = Panes(((source,), (deck,)), ((source, deck),))
+        foot = ButtonRow(self._row("back"), self._row("save"), most=1)
+        stack(self, self.panes, above=(self._source,), below=(self.notice, self.bar, foot))  # so that no row moves
 
     def _tables(self) -> QWidget:
         """Return the list of the document's tables, hidden when there is one alone."""
@@ -154,17 +137,6 @@ class ImportWindow(DeskWindow):
         self.choice.setVisible(len(self.draft.found) > 1)
         return self.choice
 
-    def _feet(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        for button in self._row("back"):
-            row.addWidget(button)
-        hint = Text(16, DIM, wrap=True)
-        hint.setText(self.wording.text("F2 edits a cell, W goes to what is to be checked."))
-        row.addWidget(hint, 1)
-        for button in self._row("save"):
-            row.addWidget(button)
-        return row
-
     def _connect(self) -> None:
         self.table.cell_edited.connect(self._on_cell_edited)
         self.table.currentCellChanged.connect(self._on_cell_changed)
@@ -180,8 +152,10 @@ class ImportWindow(DeskWindow):
 
     def restyle(self) -> None:
         """Give texts, controls and small walls the size that goes with the window."""
+        for view, high in ((self.table, TABLE_HIGH), (self.items, TABLE_HIGH), (self.warnings, REMARKS_HIGH)):
+            view.setMinimumHeight(round(high * self.scale))
         super().restyle()
-        self.items.fit(self.scale)
+        self.items.fit(self.usual_scale)
 
     def recolour(self) -> None:
         """Colour the cells."""

@@ -9,22 +9,24 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.evening.minutes import MAX_PEOPLE, MinutesPart, MinutesWishes
 from cafe_presenter.core.evening.paper import Paper
-from cafe_presenter.ui.desk.desk_window import SMALLEST, DeskWindow
+from cafe_presenter.ui.desk.desk_window import DeskWindow
 from cafe_presenter.ui.desk.feedback_grid import FeedbackGrid
 from cafe_presenter.ui.desk.file_names import FILE_KINDS, dated_name
 from cafe_presenter.ui.desk.paper_view import PaperView
-from cafe_presenter.ui.desk.side_column import SideColumn, heading, titled
+from cafe_presenter.ui.desk.side_column import SideColumn, heading, stack, titled
 from cafe_presenter.ui.desk.time_picture import TimePicture, TimeTaken
 from cafe_presenter.ui.input.commands import Command, RowButton
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
-from cafe_presenter.ui.kit.style import DIM, Text, scale_for
+from cafe_presenter.ui.kit.button_row import ButtonRow
+from cafe_presenter.ui.kit.panes import Pane, Panes
+from cafe_presenter.ui.kit.style import DIM, Text
 from cafe_presenter.wording import N_, Wording
 
 PART_WORDS = {
@@ -41,7 +43,7 @@ PART_WORDS = {
     MinutesPart.SOURCES: N_("Sources and licence"),
 }
 COUNTED = frozenset(MinutesPart) - {MinutesPart.TIMES, MinutesPart.SOURCES}
-COLUMN_PX = 270
+COLUMN_PX, PAGE_PX = 270, 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,6 @@ class MinutesWindow(DeskWindow):
         self._title = ""
         self._is_mended = False
         self._leaving: Question | None = None
-        self.setMinimumSize(760, 540)
         self.page = PaperView()
         self.page.setAccessibleName(wording.text("The page of the evening"))
         self.page.mended.connect(self._on_mended)
@@ -103,41 +104,32 @@ class MinutesWindow(DeskWindow):
 
     def _build(self) -> None:
         text = self.wording.text
-        hint = Text(17, DIM)
+        hint = Text(17, DIM, wrap=True)
         hint.setText(text("Click a line of the page to mend it; by the keys, ↑ ↓ and Enter."))
         for field, name in ((self._host, text("Hosted by")), (self._people, text("How many people, if you wish"))):
             field.setAccessibleName(name)
             field.setMaxLength(200)
             field.editingFinished.connect(self._on_wished)
         self._people.setValidator(QIntValidator(0, MAX_PEOPLE, self))
-        left = SideColumn(heading(text("What goes in")), *self._ticks.values())
+        parts = SideColumn(heading(text("What goes in")), *self._ticks.values())
         for field, name in ((self._host, text("Hosted by")), (self._people, text("People"))):
-            left.add_field(name, field)
-        left.column.addWidget(heading(text("Feedback slips")))
-        left.column.addWidget(self._feedback)
-        left.column.addStretch(1)
-        right = SideColumn(
-            heading(text("Save")), *self._row("save"), heading(text("Send by e-mail")), *self._row("copy")
+            parts.add_field(name, field)
+        parts.column.addWidget(heading(text("Feedback slips")))
+        parts.column.addWidget(self._feedback)
+        parts.column.addStretch(1)
+        rows = [ButtonRow(self._row(name), most=2, fill=True) for name in ("save", "copy")]
+        save = SideColumn(heading(text("Save")), rows[0], heading(text("Send by e-mail")), rows[1])
+        more = SideColumn(self._look_back())
+        more.column.addStretch(1)
+        more.column.addWidget(ButtonRow(self._row("evening"), most=2, fill=True))
+        column = Pane(parts, COLUMN_PX)
+        page = Pane(self.page, PAGE_PX, share=1, high=0.8)
+        out, rest = Pane(save, COLUMN_PX), Pane(more, COLUMN_PX, high=0.01)
+        self.panes = Panes(
+            ((column,), (page,), (out, rest)), ((page,), (out, column, rest)), ((out, page, column, rest),)
         )
-        right.column.addSpacing(8)
-        right.column.addWidget(self._look_back())
-        right.column.addStretch(1)
-        for button in self._row("evening"):
-            right.column.addWidget(button)
-        middle = QHBoxLayout()
-        middle.setSpacing(16)
-        self._sides = (left, right)
-        middle.addWidget(self._sides[0])
-        middle.addWidget(self.page, 1)
-        middle.addWidget(self._sides[1])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 18, 24, 22)
-        column.setSpacing(10)
-        column.addLayout(titled(text("The page of the evening"), buttons=self._row("back")))
-        column.addWidget(hint)
-        column.addLayout(middle, 1)
-        for widget in (self.notice, self.bar):  # below, so that the page stays where it is
-            column.addWidget(widget)
+        title = titled(text("The page of the evening"), buttons=self._row("back"))
+        stack(self, self.panes, above=(title, hint), below=(self.notice, self.bar))  # so that the page stays in place
 
     def _look_back(self) -> QWidget:
         card = QFrame()
@@ -156,12 +148,9 @@ class MinutesWindow(DeskWindow):
         self.page.show_paper(paper)
 
     def restyle(self) -> None:
-        """Give the page and its sides the size that goes with the window."""
+        """Give the page the size that goes with the window."""
         super().restyle()
-        scale = max(SMALLEST, scale_for(self.size()))
-        self.page.set_larger(1.15 * scale)
-        for side in self._sides:
-            side.fit(round(COLUMN_PX * scale))
+        self.page.set_larger(1.15 * self.scale)
 
     def _on_wished(self, *_: object) -> None:
         people = self._people.text().strip()

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit
 
 from cafe_presenter.core.base.durations import clock_time
 from cafe_presenter.core.base.quick_dataclass import dataclass
@@ -12,9 +12,11 @@ from cafe_presenter.core.evening.print_wishes import PaperSize, PrintKind, Print
 from cafe_presenter.ui.desk.desk_window import DeskWindow
 from cafe_presenter.ui.desk.file_names import file_name
 from cafe_presenter.ui.desk.pages_view import PagesView
-from cafe_presenter.ui.desk.side_column import SideColumn, beside, heading, titled
+from cafe_presenter.ui.desk.side_column import SideColumn, heading, stack, titled
 from cafe_presenter.ui.input.commands import Command, RowButton
 from cafe_presenter.ui.input.question_bar import QuestionBar
+from cafe_presenter.ui.kit.button_row import ButtonRow
+from cafe_presenter.ui.kit.panes import Pane, Panes
 from cafe_presenter.ui.kit.style import DIM, Text
 from cafe_presenter.wording import N_, Wording
 
@@ -29,7 +31,7 @@ KIND_WORDS = {
     PrintKind.FEEDBACK: N_("Feedback slips to hand out"),
     PrintKind.KEYS: N_("Key card"),
 }
-WISHES_PX = 290
+WISHES_PX, PAGES_PX = 290, 300
 MAX_COPIES = 99
 
 
@@ -59,7 +61,6 @@ class PrintWindow(DeskWindow):
         super().__init__(wording)
         self._facts = facts
         self._wishes = PrintWishes()
-        self.setMinimumSize(760, 540)
         self.pages = PagesView()
         self.pages.setAccessibleName(wording.text("The pages as they will be"))
         self.pages.counted.connect(self._on_counted)
@@ -125,18 +126,11 @@ class PrintWindow(DeskWindow):
             field.setAccessibleName(name)
             self._side.add_field(name, field)
         left.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 18, 32, 22)
-        column.setSpacing(10)
-        column.addLayout(titled(text("Print the evening"), buttons=self._row("back")))
-        for widget in (self.notice, self.bar):
-            column.addWidget(widget)
-        column.addLayout(beside(self._side, self.pages, self._count, buttons=self._row("out")), 1)
-
-    def restyle(self) -> None:
-        """Give the column at the left the width that goes with the window."""
-        super().restyle()
-        self._side.fit(round(WISHES_PX * self.scale))
+        wishes, pages = Pane(self._side, WISHES_PX), Pane(self.pages, PAGES_PX, share=1, high=0.9)
+        self.panes = Panes(((wishes,), (pages,)), ((wishes, pages),))
+        title = titled(text("Print the evening"), buttons=self._row("back"))
+        foot = ButtonRow((self._count,), self._row("out"), most=1)
+        stack(self, self.panes, above=(title, self.notice, self.bar), below=(foot,))
 
     def _on_wished(self) -> None:
         self._take_wishes()

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator, QTextCursor
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from cafe_presenter.core.base.bounds import beginning
 from cafe_presenter.core.evening.minutes import MAX_PEOPLE
@@ -12,14 +12,16 @@ from cafe_presenter.core.evening.results import FRIDGE_TICK, ResultsWishes, Tick
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.desk.desk_window import DeskWindow
 from cafe_presenter.ui.desk.paper_view import PaperView
-from cafe_presenter.ui.desk.side_column import SideColumn, beside, heading, titled
+from cafe_presenter.ui.desk.side_column import SideColumn, heading, stack, titled
 from cafe_presenter.ui.input.commands import Command, RowButton
 from cafe_presenter.ui.input.question_bar import QuestionBar
+from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.file_dialogs import documents
+from cafe_presenter.ui.kit.panes import Pane, Panes
 from cafe_presenter.ui.kit.style import DIM, Text, plain_tip
 from cafe_presenter.wording import N_, Wording
 
-TICKS_PX = 320
+TICKS_PX, PAGE_PX = 320, 340
 MOST_SIGNS = 30
 """Signs of the words of a tick beside it: the page shows all of them."""
 
@@ -34,7 +36,6 @@ class ResultsWindow(DeskWindow):
     def __init__(self, ticks: tuple[Tick, ...], people: int | None, wording: Wording) -> None:
         super().__init__(wording)
         self.name = ""
-        self.setMinimumSize(760, 540)
         self.page = PaperView()
         self.page.setAccessibleName(wording.text("What the file tells"))
         self._people, self._department = QLineEdit("" if people is None else str(people)), QLineEdit()
@@ -71,19 +72,16 @@ class ResultsWindow(DeskWindow):
             for tick in found:
                 left.addWidget(tick)
         left.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 18, 32, 22)
-        column.setSpacing(10)
-        column.addLayout(titled(text("Results to pool"), buttons=self._row("back")))
-        for widget in (hint, self.notice, self.bar):
-            column.addWidget(widget)
-        column.addLayout(beside(self._side, self.page, QWidget(), buttons=self._row("out")), 1)
+        wishes, page = Pane(self._side, TICKS_PX), Pane(self.page, PAGE_PX, share=1, high=0.9)
+        self.panes = Panes(((wishes,), (page,)), ((wishes, page),))
+        title = titled(text("Results to pool"), buttons=self._row("back"))
+        foot = ButtonRow((), self._row("out"), most=1)
+        stack(self, self.panes, above=(title, hint, self.notice, self.bar), below=(foot,))
 
     def restyle(self) -> None:
-        """Give the page and the column at the left the size that goes with the window."""
+        """Give the page the size that goes with the window."""
         super().restyle()
         self.page.set_larger(1.15 * self.scale)
-        self._side.fit(round(TICKS_PX * self.scale))
 
     def _on_wished(self, *_: object) -> None:
         people = self._people.text()

@@ -59,7 +59,8 @@ class Button:
     """A button of the presenter window: its short words, its icon, and its place in its tray.
 
     ``icon_on`` is its icon while it is on; ``is_main`` is the largest one, ``is_wordless`` one with its icon alone, and
-    one that ``gives_way`` leaves the row where not all have room. One with ``is_offered`` is there while that is so.
+    one that ``gives_way`` leaves the row where not all have room, those with 1 before those with 2. One with
+    ``is_offered`` is there while that is so.
     """
 
     words: str
@@ -69,17 +70,21 @@ class Button:
     icon_on: str = ""
     is_main: bool = False
     is_wordless: bool = False
-    gives_way: bool = False
+    gives_way: int = 0
     is_offered: Callable[[Session], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RowButton:
-    """A button in a row of a window, with the label and its key, or shorter ``words`` alone."""
+    """A button in a row of a window, with the label and its key, or shorter ``words`` alone.
+
+    One that ``gives_way`` is left to the search of commands where large text leaves the row no room for it.
+    """
 
     row: str
     words: str = ""
     is_main: bool = False
+    gives_way: bool = False
 
 
 @dataclass(frozen=True, slots=True)

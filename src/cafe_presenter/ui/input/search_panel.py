@@ -8,6 +8,7 @@ from cafe_presenter.ui.input.commands import ShowCommand
 from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.input.search import Hit, SearchRow, found, group_starts
 from cafe_presenter.ui.input.search_rows import HIT_ROLE, TITLE_ROLE, RowPainter
+from cafe_presenter.ui.kit.lists import Hint, stand
 from cafe_presenter.ui.kit.style import DIM, Text
 from cafe_presenter.wording import Wording
 
@@ -102,7 +103,7 @@ class SearchPanel(QFrame):
         self.list.setModel(self.hits)
         self._none = Text(18, DIM, wrap=True)
         self._none.setText(wording.text("Nothing is called that. Try another word, or a key."))
-        hint = Text(16, DIM, wrap=True)
+        hint = Hint(16)
         hint.setText(wording.text("↑ ↓ to choose, Enter or a click to do it, Esc to close"))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 10, 8, 12)
@@ -155,7 +156,7 @@ class SearchPanel(QFrame):
         box = QRect(room.topLeft(), room.size() if is_whole else size)
         box.moveCenter(room.center())
         self._painter.set_scale(scale)
-        self.setGeometry(box)
+        stand(self, box)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the rows out anew: what fits beside a label depends on the width."""

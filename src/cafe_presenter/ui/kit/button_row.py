@@ -1,26 +1,83 @@
-"""Buttons in a row that becomes several where they do not fit, so that no label is cut, however large or long."""
+"""Buttons in a row that says less, or becomes several, where they do not fit, so that none is cut."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from cafe_presenter.ui.kit.boundaries import contained
 
 SPACING = 8
+MORE = "⋯"
+"""What stands for the buttons that gave way: it leads to the search, which has them all."""
+
+
+class Brevity(IntEnum):
+    """How much a row says: each word with its key, the words, or those alone that do not give way."""
+
+    WHOLE = 0
+    WORDS = 1
+    FEW = 2
+
+
+class CaptionButton(QPushButton):
+    """A button with words and a key. Where there is little room it says its words alone.
+
+    With less room, one that ``gives_way`` leaves; one with ``stands_for_others`` says so then.
+    """
+
+    def __init__(
+        self, whole: str = "", words: str = "", *, gives_way: bool = False, stands_for_others: bool = False
+    ) -> None:
+        super().__init__()
+        self._gives_way, self._stands_for_others = gives_way, stands_for_others
+        self._said = Brevity.WHOLE
+        self.gave_way = False
+        self.show_captions(whole, words)
+
+    def show_captions(self, whole: str, words: str) -> None:
+        """Say something else, with its key, or the words alone."""
+        few = "" if self._gives_way else MORE if self._stands_for_others else words
+        self._captions = (whole, words, few)
+        self.setAccessibleName(whole)
+        self.say(self._said)
+
+    def width_of(self, brevity: Brevity) -> int:
+        """Return how wide it would be; 0 for one that gives way."""
+        caption, metrics = self._captions[brevity], QFontMetrics(self.font())
+        around = super().sizeHint().width() - metrics.horizontalAdvance(self.text())
+        return metrics.horizontalAdvance(caption) + around if caption else 0
+
+    def say(self, brevity: Brevity) -> None:
+        """Say so much."""
+        self._said, caption = brevity, self._captions[brevity]
+        gives_way = brevity is Brevity.FEW and not caption
+        if caption and caption != self.text():
+            self.setText(caption)
+        if gives_way is not self.gave_way:
+            self.gave_way = gives_way
+            self.setVisible(not gives_way)
 
 
 class ButtonRow(QWidget):
-    """``left`` and ``right`` at the two ends of one row; where it is too short, below one another, as many as fit."""
+    """``left`` and ``right`` at the two ends of one row; where it is too short, below one another, as many as fit.
 
-    def __init__(self, left: Sequence[QWidget], right: Sequence[QWidget] = ()) -> None:
+    What would take more than ``most`` rows says less before. Buttons that ``fill`` share out the width of their row.
+    """
+
+    def __init__(
+        self, left: Iterable[QWidget], right: Iterable[QWidget] = (), *, most: int = 99, fill: bool = False
+    ) -> None:
         super().__init__()
         self._ends = (tuple(left), tuple(right))
+        self._most = most
+        self._fill = fill
         self._high = 0
-        for widget in (*left, *right):
+        for widget in (*self._ends[0], *self._ends[1]):
             widget.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -30,12 +87,13 @@ class ButtonRow(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room of one row, as high as all rows are at the width there is."""
-        whole = _wide([widget for end in self._ends for widget in _shown(end)])
+        whole = _wide([widget for end in self._ends for widget in _shown(end)], Brevity.WHOLE)
         return QSize(whole, self._place(self.width(), at_once=False))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same height."""
-        return QSize(0, self.sizeHint().height())
+        """Return the same height, and the width of the widest button."""
+        wide = max((_width(each, Brevity.WORDS) for end in self._ends for each in _shown(end)), default=0)
+        return QSize(wide, self.sizeHint().height())
 
     @contained
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -57,46 +115,65 @@ class ButtonRow(QWidget):
 
     def _place(self, room: int, *, at_once: bool) -> int:
         """Return how high the rows are in ``room`` pixels; ``at_once`` the buttons are put there."""
-        left, right = (_shown(end) for end in self._ends)
-        if _wide([*left, *right]) <= room:
-            rows = [(left, right)]
-        else:
-            first, second = _broken(left, room), _broken(right, room)
-            rows = [(row, list[QWidget]()) for row in first]
-            rows += [([], row) if len(second) == 1 else (row, []) for row in second]
+        brevity = min(Brevity, key=lambda each: max(self._most, len(self._rows(room, each))))
+        rows = self._rows(room, brevity)
+        if at_once:
+            for widget in (*self._ends[0], *self._ends[1]):
+                if isinstance(widget, CaptionButton):
+                    widget.say(brevity)
         top = 0
         for row in rows:
             high = max((widget.sizeHint().height() for end in row for widget in end), default=0)
             if at_once:
-                _put(row[0], 0, top, high=high, room=room)
-                _put(row[1], max(0, room - _wide(row[1])), top, high=high, room=room)
+                spare = max(0, room - _wide([*row[0], *row[1]], brevity)) if self._fill else 0
+                for end, left in ((row[0], 0), (row[1], max(0, room - _wide(row[1], brevity)))):
+                    widths = [min(_width(each, brevity) + spare // len(end), room) for each in end]
+                    _put(end, widths, QRect(left, top, room, high))
             top += high + SPACING
         return max(0, top - SPACING)
 
+    def _rows(self, room: int, brevity: Brevity) -> list[tuple[list[QWidget], list[QWidget]]]:
+        left, right = ([each for each in _shown(end) if _width(each, brevity)] for end in self._ends)
+        if _wide([*left, *right], brevity) <= room:
+            return [(left, right)]
+        first, second = _broken(left, room, brevity), _broken(right, room, brevity)
+        rows = [(row, list[QWidget]()) for row in first]
+        return rows + [([], row) if len(second) == 1 else (row, []) for row in second]
+
 
 def _shown(widgets: Sequence[QWidget]) -> list[QWidget]:
-    """Return those that nobody hid; one that was never shown yet calls itself hidden too."""
+    """Return those that nobody else hid; one that was never shown yet calls itself hidden too."""
     by_hand = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
-    return [widget for widget in widgets if not (widget.testAttribute(by_hand) and widget.isHidden())]
+    return [
+        widget
+        for widget in widgets
+        if (isinstance(widget, CaptionButton) and widget.gave_way)
+        or not (widget.testAttribute(by_hand) and widget.isHidden())
+    ]
 
 
-def _wide(widgets: Sequence[QWidget]) -> int:
-    return sum(widget.sizeHint().width() + SPACING for widget in widgets) - SPACING if widgets else 0
+def _width(widget: QWidget, brevity: Brevity) -> int:
+    return widget.width_of(brevity) if isinstance(widget, CaptionButton) else widget.sizeHint().width()
 
 
-def _broken(widgets: Sequence[QWidget], room: int) -> list[list[QWidget]]:
+def _wide(widgets: Sequence[QWidget], brevity: Brevity) -> int:
+    widths = [_width(widget, brevity) for widget in widgets]
+    return sum(wide + SPACING for wide in widths if wide) - SPACING if any(widths) else 0
+
+
+def _broken(widgets: Sequence[QWidget], room: int, brevity: Brevity) -> list[list[QWidget]]:
     """Return rows of as many widgets as have room side by side."""
     rows = list[list[QWidget]]()
     for widget in widgets:
-        if rows and _wide([*rows[-1], widget]) <= room:
+        if rows and _wide([*rows[-1], widget], brevity) <= room:
             rows[-1].append(widget)
         else:
             rows.append([widget])
     return rows
 
 
-def _put(widgets: Sequence[QWidget], left: int, top: int, *, high: int, room: int) -> None:
-    for widget in widgets:
-        width = min(widget.sizeHint().width(), room)
-        widget.setGeometry(QRect(left, top, width, high))
+def _put(widgets: Sequence[QWidget], widths: Sequence[int], room: QRect) -> None:
+    left = room.left()
+    for widget, width in zip(widgets, widths, strict=True):
+        widget.setGeometry(QRect(left, room.top(), width, room.height()))
         left += width + SPACING

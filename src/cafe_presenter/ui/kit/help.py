@@ -15,8 +15,7 @@ from PySide6.QtWidgets import (
 
 from cafe_presenter.resources import guides
 from cafe_presenter.ui.kit.boundaries import contained
-from cafe_presenter.ui.kit.lists import WholeItem
-from cafe_presenter.ui.kit.style import DIM, Text
+from cafe_presenter.ui.kit.lists import Hint, WholeItem
 from cafe_presenter.wording import Wording
 
 LINE_SIGNS = 70
@@ -103,7 +102,7 @@ class Help(QFrame):
         super().__init__(parent)
         self.setObjectName("overlay")
         self._wording = wording
-        self._hint = Text(17, DIM, wrap=True)
+        self._hint = Hint()
         self._said = wording.text("Type a word and Enter to find it; ↑ ↓ to read on; Esc to close")
         self._hint.setText(self._said)
         self.page = GuidePage()

@@ -26,6 +26,8 @@ TALL = 100_000
 """Pixels, more than any text is high."""
 VALUE_ROLE = Qt.ItemDataRole.UserRole + 32
 """Where an item keeps what stands at its right."""
+HINT_FROM = 300
+"""Height of a panel, in pixels of the reference window, from which it says a hint."""
 MAX_VALUE_SHARE = 0.45
 """Of a row's width; a longer value stands on a line of its own."""
 
@@ -196,6 +198,28 @@ def _parts(font: QFont, index: QModelIndex | QPersistentModelIndex, width: int) 
     return [(each, breakable(beginning(text, MAX_TEXT_SIGNS, mark="…"), each, width)) for each, text in parts]
 
 
+class Hint(Text):
+    """What is said of a panel. Where letters leave the panel little height, it gives way to what the panel is about."""
+
+    def __init__(self, pixels: float = 17) -> None:
+        super().__init__(pixels, DIM, wrap=True)
+        self._gave_way = False
+
+    def give_way(self, room: int) -> None:
+        """Be there if so many pixels are enough for it too."""
+        has_room = room >= HINT_FROM * self.font().pixelSize() / self.pixels
+        if has_room is self._gave_way:
+            self._gave_way = not has_room
+            self.setVisible(has_room)
+
+
+def stand(panel: QWidget, room: QRect) -> None:
+    """Put a panel over a window, with its hints if it is high enough for its letters."""
+    panel.setGeometry(room)
+    for hint in panel.findChildren(Hint):
+        hint.give_way(room.height())
+
+
 _CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
@@ -219,7 +243,7 @@ class ListPanel(QFrame):
         self.list.setAccessibleName(heading)
         self.list.activated.connect(self._on_activated)
         self.list.clicked.connect(self._on_clicked)
-        title, self.hint = Text(24, bold=True), Text(17, DIM, wrap=True)
+        title, self.hint = Text(24, bold=True), Hint()
         title.setText(heading)
         self.hint.setText(hint)
         self.column = QVBoxLayout(self)

@@ -1,4 +1,4 @@
-"""The page of the presenter window: as high as the window, or as high as large text needs, and then it scrolls."""
+"""A page as high as its window, or as high as large text needs, and then it scrolls."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
@@ -13,7 +13,7 @@ class ScrollPage(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.inside = QWidget()
-        self._may_grow = False
+        self.may_grow = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidget(self.inside)
         # Not resizable by Qt, which would give the page its preferred height, and scroll where all could be shown.
@@ -21,10 +21,11 @@ class ScrollPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.inside.installEventFilter(self)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
 
     def let_grow(self, may_grow: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Be as high as what it holds, or only as high as the window."""
-        self._may_grow = may_grow
+        self.may_grow = may_grow
         # With the bar always there, text that just fits does not make it come and go.
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if may_grow else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(policy)
@@ -39,10 +40,21 @@ class ScrollPage(QScrollArea):
         """Give the page its size."""
         width, height = self.viewport().width(), self.viewport().height()
         layout = self.inside.layout()
-        if self._may_grow and layout is not None:
+        if self.may_grow and layout is not None:
             layout.invalidate()
-            height = max(height, layout.heightForWidth(width), layout.sizeHint().height())
+            height = max(height, self.least_height(width))
         self.inside.resize(width, height)
+
+    def least_height(self, width: int) -> int:
+        """Return how high the page is at a width where the window is lower."""
+        layout = self.inside.layout()
+        return 0 if layout is None else max(layout.heightForWidth(width), layout.sizeHint().height())
+
+    def _on_range_changed(self, least: int, most: int) -> None:
+        """Have no bar be seen where there is nothing to scroll; its room stays."""
+        bar = self.verticalScrollBar()
+        bar.setProperty("idle", most <= least)
+        bar.style().polish(bar)
 
     @contained
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -53,6 +65,6 @@ class ScrollPage(QScrollArea):
     @contained
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow what the page holds."""
-        if watched is self.inside and event.type() is QEvent.Type.LayoutRequest and self._may_grow:
+        if watched is self.inside and event.type() is QEvent.Type.LayoutRequest and self.may_grow:
             self.fit()
         return False

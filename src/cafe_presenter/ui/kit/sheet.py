@@ -16,10 +16,6 @@ def sheet(scale: float) -> str:
     QFrame#overlay {{ background: {look.card}; border: 1px solid {look.line}; border-radius: {round(16 * scale)}px; }}
     QFrame[hairline="true"] {{ background: {look.edge}; border: none; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
-    QScrollBar:vertical {{ background: {look.card}; width: {round(8 * scale)}px; }}
-    QScrollBar:horizontal {{ background: {look.card}; height: {round(8 * scale)}px; }}
-    QScrollBar::handle {{ background: {look.line}; border-radius: {round(4 * scale)}px; }}
-    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QPushButton, QToolButton {{ background: {look.raised}; color: {look.text};
         padding: {pad // 2 + thin}px {pad + thin}px;
         border: {look.rim_px}px solid {look.rim}; border-radius: {radius}px; min-height: {round(26 * scale)}px;
@@ -60,7 +56,7 @@ def sheet(scale: float) -> str:
     QListView::item:selected {{ background: {look.picked}; color: {look.text}; border: 2px solid {look.accent}; }}
     QToolTip {{ background: {look.raised}; color: {look.text}; border: 1px solid {look.dim};
         font-size: {round(16 * scale)}px; }}
-    {_overview(scale)} {_notice(scale)}
+    {_overview(scale)} {_notice(scale)} {_bars(scale)}
     {_trays(scale)}
     """
 
@@ -87,6 +83,18 @@ def _notice(scale: float) -> str:
     QFrame#notice QPushButton {{ background: transparent; color: {look.notice_text}; min-height: 0;
         padding: {thin + 1}px {pad + thin}px; border: {look.rim_px}px solid {look.notice_text}; }}
     QFrame#notice QPushButton:focus {{ border: {RING_PX}px solid {look.notice_text}; padding: 1px {pad}px; }}
+    """
+
+
+def _bars(scale: float) -> str:
+    """Return the part about what scrolls; a bar without anything to scroll is not seen, and keeps its room."""
+    look = worn()
+    return f"""
+    QScrollBar:vertical {{ background: {look.card}; width: {round(8 * scale)}px; }}
+    QScrollBar:horizontal {{ background: {look.card}; height: {round(8 * scale)}px; }}
+    QScrollBar::handle {{ background: {look.line}; border-radius: {round(4 * scale)}px; }}
+    QScrollBar[idle="true"], QScrollBar[idle="true"]::handle {{ background: transparent; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     """
 
 

@@ -6,15 +6,16 @@ from functools import partial
 from itertools import accumulate, islice
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.evening.course import begins_in_s
 from cafe_presenter.core.evening.decisions import move_item, toggle_skipped
 from cafe_presenter.core.evening.session import Item, Session, spent_s, view_at
 from cafe_presenter.core.typesetting.typography import display_text
-from cafe_presenter.ui.kit.button_row import ButtonRow
-from cafe_presenter.ui.kit.style import DIM, Text
+from cafe_presenter.ui.kit.button_row import ButtonRow, CaptionButton
+from cafe_presenter.ui.kit.lists import Hint
+from cafe_presenter.ui.kit.style import Text
 from cafe_presenter.ui.show.agenda_walls import AgendaCard, AgendaWalls, Standing
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.wall.look import Look
@@ -54,7 +55,7 @@ class Overview(QFrame):
         self._begins: dict[int, float] = {}
         self._title = title = Text(24, bold=True)
         title.setText(wording.text("Overview"))
-        hint = Text(17, DIM, wrap=True)
+        hint = Hint()
         hint.setText(
             wording.text("Click to choose, drag to move. Nothing changes for the public until you project it.")
         )
@@ -72,12 +73,12 @@ class Overview(QFrame):
         column.setContentsMargins(24, 16, 24, 18)
         for widget in (title, hint, self.list):
             column.addWidget(widget)
-        self._buttons = [QPushButton() for _ in range(4)]
+        self._buttons = [CaptionButton(gives_way=place > 1) for place in range(4)]
         for button in self._buttons:
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the list keeps the keys
             button.clicked.connect(self._on_button)
         self._buttons[0].setProperty("main", True)
-        column.addWidget(ButtonRow(self._buttons))
+        column.addWidget(ButtonRow(self._buttons, most=1))  # what gives way is in the menu of each item
         store.changed.connect(self._on_changed)
         store.ticked.connect(self._on_ticked)
         self.hide()
@@ -186,7 +187,8 @@ class Overview(QFrame):
         if not 0 <= row < self.list.count():
             return
         for button, (words, _) in zip(self._buttons, self._deeds(row), strict=True):
-            button.setText(words.replace("&", "&&"))
+            shown = words.replace("&", "&&")
+            button.show_captions(shown, shown.rpartition(" (")[0])
             button.setAccessibleDescription(words)
 
     def _open_menu(self, row: int, place: QPoint) -> None:

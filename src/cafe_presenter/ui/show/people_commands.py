@@ -97,7 +97,7 @@ PEOPLE_COMMANDS: tuple[Command[Show, Session], ...] = (
         says=_voice_words,
         also=N_("count, speak, floor, participation"),
         needs=Needs.WINDOW,
-        button=Button(N_("Voice"), "mic-line", Tray.SAY, 30, gives_way=True),
+        button=Button(N_("Voice"), "mic-line", Tray.SAY, 30, gives_way=1),
     ),
     Command(
         "voice_again",
@@ -127,7 +127,7 @@ PEOPLE_COMMANDS: tuple[Command[Show, Session], ...] = (
         group=Group.PUBLIC,
         also=N_("vote, poll, show of hands, dots, for and against, before and after"),
         needs=Needs.SEEN,
-        button=Button(N_("Count…"), "bar-chart-horizontal-line", Tray.SAY, 31, is_offered=_has_vote),
+        button=Button(N_("Count…"), "bar-chart-horizontal-line", Tray.SAY, 60, is_offered=_has_vote),
         is_on=lambda session: isinstance(session.aside, CountCard),
     ),
     Command(
@@ -138,7 +138,7 @@ PEOPLE_COMMANDS: tuple[Command[Show, Session], ...] = (
         group=Group.NOTES,
         also=N_("sticky notes, silent reflection, group, ideas"),
         needs=Needs.SEEN,
-        button=Button(N_("Post-its"), "sticky-note-line", Tray.SAY, 32, is_offered=_has_post_its),
+        button=Button(N_("Post-its"), "sticky-note-line", Tray.SAY, 70, is_offered=_has_post_its),
     ),
     Command(
         "clouds",

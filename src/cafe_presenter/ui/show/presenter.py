@@ -19,8 +19,9 @@ from cafe_presenter.ui.kit.badge import Badge
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.dimmer import Dimmer
 from cafe_presenter.ui.kit.help import Help
-from cafe_presenter.ui.kit.lists import ListPanel
+from cafe_presenter.ui.kit.lists import ListPanel, stand
 from cafe_presenter.ui.kit.notices import BriefNotice, LargeNotice, Topic
+from cafe_presenter.ui.kit.panes import focus_kept
 from cafe_presenter.ui.kit.sheet import sheet
 from cafe_presenter.ui.kit.style import Scaled, presenter_scale, rescale, scale_for, worn
 from cafe_presenter.ui.kit.way_out import way_out_of
@@ -76,7 +77,9 @@ class PresenterWindow(QWidget):
         self.page = PresenterPage(store, wording, look=look, table=table, wall_size=wall_size)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self.page)
+        around.setSpacing(0)
+        around.addWidget(self.page.foot)  # first, so that Tab comes to it first
+        around.insertWidget(0, self.page, 1)
         self._large = LargeNotice(self)
         self._name = LargeNotice(self)
         self._brief = BriefNotice(self)
@@ -97,7 +100,7 @@ class PresenterWindow(QWidget):
         self.show_session()
 
     def _connect(self) -> None:
-        self._store.changed.connect(self._on_changed)
+        self._store.changed.connect(self._show_title)
         self.page.command_requested.connect(self.command_requested)
         self.page.item_clicked.connect(self.toggle_overview)
         self.page.reading_room_changed.connect(self._place_over)
@@ -169,12 +172,10 @@ class PresenterWindow(QWidget):
         self._guest = guest
         self._place_floating()
         guest.setMinimumSize(0, 0)
-        focus = guest.focusWidget()
-        self.page.take_in(guest)
-        guest.show()
-        guest.restyle()
-        if focus is not None:
-            focus.setFocus()
+        with focus_kept((guest,)):
+            self.page.take_in(guest)
+            guest.show()
+            guest.restyle()
 
     def let_out(self) -> None:
         """Have the room back; the guest is deleted."""
@@ -369,12 +370,9 @@ class PresenterWindow(QWidget):
         self._show_title()
         self.page.show_session()
 
-    def _show_title(self) -> None:
+    def _show_title(self, *_: Session) -> None:
         title = beginning(self._store.session.deck.title, MAX_NAME_SIGNS)
         self.setWindowTitle(f"{title} — Café Presenter" if title else "Café Presenter")
-
-    def _on_changed(self, *_: Session) -> None:
-        self._show_title()
 
     def _on_body_made(self) -> None:
         """Give what a question shows the size that goes with the window."""
@@ -394,6 +392,7 @@ class PresenterWindow(QWidget):
         high = max(inside.height() // 4, self._name.heightForWidth(inside.width()))
         self._name.setGeometry(inside.adjusted(0, inside.height() - high, 0, 0))  # under what is being read
         self._place_brief()
+        inside.setBottom(self.page.geometry().bottom() - margin // 2)
         is_over_page = self._guest is not None or self.page.is_stacked
         room = inside if is_over_page else self.page.reading_room(self)
         for bar in (self._bar, self.entry):  # one place: under the question, above the buttons, never over either
@@ -401,7 +400,8 @@ class PresenterWindow(QWidget):
             if bar is self._bar:
                 self._bar.fit(width)
             height = bar.heightForWidth(width) if bar.hasHeightForWidth() else bar.sizeHint().height()
-            bar.setGeometry(QRect(room.left(), room.bottom() + 1 - height, width, height))
+            bottom = (room if height <= room.bottom() else whole).bottom()  # where there is no room above the buttons
+            bar.setGeometry(QRect(room.left(), bottom + 1 - height, width, height))
         self._make_room()
 
     def _place_brief(self) -> None:
@@ -414,9 +414,9 @@ class PresenterWindow(QWidget):
     def _place_over(self) -> None:
         """Place what opens over the window, below the notices: a pulled projector is told there too."""
         margin = round(22 * max(self._scale, 0.5))
-        top = margin * 2
-        if not self.page.notice.isHidden():
-            notice_bottom = self.page.notice.mapTo(self, self.page.notice.rect().bottomLeft()).y() + margin // 2
+        top, notice = margin * 2, self.page.notice
+        if not notice.isHidden():
+            notice_bottom = notice.mapTo(self, notice.rect().bottomLeft()).y() + margin // 2
             top = max(top, min(notice_bottom, self.height() // 2))
         inside = self.contentsRect().adjusted(margin, top, -margin, -margin // 2)
         scale = max(self._scale, 0.5) * self._enlarged
@@ -424,10 +424,9 @@ class PresenterWindow(QWidget):
             if isinstance(overlay, SearchPanel):
                 overlay.place(inside, scale=scale, is_whole=self._enlarged > STACKED_FROM)
             elif self._stands_beside_time(overlay):
-                overlay.setGeometry(inside.intersected(self.page.reading_room(self)))
+                stand(overlay, inside.intersected(self.page.reading_room(self)))
             else:
-                overlay.setGeometry(inside)
-        notice = self.page.notice
+                stand(overlay, inside)
         seen = QRect() if notice.isHidden() else QRect(notice.mapTo(self, QPoint(0, 0)), notice.size())
         self._dimmer.cover(self.rect(), but=seen)
 
@@ -447,4 +446,4 @@ class PresenterWindow(QWidget):
         is_over_page = self._guest is not None or self.page.is_stacked
         tops = [bar.y() for bar in (self._bar, self.entry) if bar.isVisible() and is_over_page]
         self.page.let_lead(not self._bar.isVisible())
-        self.page.keep_free(max((self.height() - top for top in tops), default=0))
+        self.page.keep_free(max((self.page.geometry().bottom() + 1 - top for top in tops), default=0))

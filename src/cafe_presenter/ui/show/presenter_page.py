@@ -28,6 +28,8 @@ from cafe_presenter.wording import Wording
 
 MARGINS = (24, 12, 24, 20)
 """Around everything: left, top, right, bottom, in pixels."""
+ABOVE_FOOT, CLOSE_FOOT = 12, 8
+"""Between the page and the buttons below it, and around these where large text takes the room."""
 QWIDGETSIZE_MAX = 16_777_215
 STACKED_FROM = 1.1
 """How large text may get before everything stands in one column, which scrolls."""
@@ -95,6 +97,8 @@ class PresenterPage(ScrollPage):
         self._glance = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._column = QVBoxLayout(self.inside)
+        self.foot = QWidget()
+        """What stands below the page and never scrolls: the way on."""
         self._build()
         self._talk.resized.connect(self.reading_room_changed)
         store.changed.connect(self._on_changed)
@@ -121,13 +125,15 @@ class PresenterPage(ScrollPage):
         self._middle.addWidget(self._talk, 1)
         self._middle.addWidget(self._side)
         column = self._column
-        column.setContentsMargins(*MARGINS)
+        column.setContentsMargins(*MARGINS[:3], ABOVE_FOOT)
         column.setSpacing(12)
         column.addWidget(self.top)
         column.addWidget(self.bar)
         column.addWidget(self.notice)
-        column.addWidget(self._tools)  # first, so that Tab comes to it first
-        column.insertLayout(column.indexOf(self._tools), self._middle, 1)
+        column.addLayout(self._middle, 1)
+        column.addWidget(self._tools.rest)
+        self._below = QVBoxLayout(self.foot)
+        self._below.addWidget(self._tools)
 
     def reading_room(self, window: QWidget) -> QRect:
         """Return where question and notes stand in ``window``: what opens there leaves time and wall in sight."""
@@ -245,7 +251,7 @@ class PresenterPage(ScrollPage):
             self._column.removeWidget(self._guest)
             self._guest.hide()
         self._guest = guest
-        for widget in (self._talk, self._side, self.bar, self._tools):
+        for widget in (self._talk, self._side, self.bar, self.foot, self._tools.rest):
             widget.hide()
         self._column.setStretchFactor(self._middle, 0)
         self._column.addWidget(guest, 1)
@@ -253,16 +259,17 @@ class PresenterPage(ScrollPage):
     def let_out(self) -> None:
         """Have the room back."""
         self._guest = None
-        for widget in (self._talk, self._side, self.bar, self._tools):
+        for widget in (self._talk, self._side, self.bar, self.foot):
             widget.show()
+        self._tools.rest.setVisible(self.is_stacked)
         self._column.setStretchFactor(self._middle, 1)
         self._leave_out()
         self.show_session()
 
     def keep_free(self, below: int) -> None:
         """Leave so many pixels free at the bottom, or as many as there are around everything."""
-        left, above, right, least = MARGINS
-        self._column.setContentsMargins(left, above, right, max(least, below + above if below else 0))
+        left, above, right, _ = MARGINS
+        self._column.setContentsMargins(left, above, right, max(ABOVE_FOOT, below + above if below else 0))
 
     def arrange(self, window_scale: float, magnified: float) -> None:
         """Lay everything out for a window of so many times the reference's size, with text so much larger."""
@@ -271,12 +278,15 @@ class PresenterPage(ScrollPage):
         # The time and the wall come first, above what is read: nobody scrolls to see how late it is.
         self._middle.setDirection(QBoxLayout.Direction.BottomToTop if stacked else QBoxLayout.Direction.LeftToRight)
         if stacked:
-            self._column.insertWidget(self._column.indexOf(self._tools), self._next)
+            self._column.insertWidget(self._column.indexOf(self._tools.rest), self._next)
         else:
             self._side_column.insertWidget(1, self._next, 1)
         self._column.insertWidget(0 if stacked else 2, self.notice)  # the hours are half a page high when stacked
         self.top.set_stacked(stacked)
         self._timer.set_stacked(stacked)
+        self._tools.set_stacked(stacked)
+        above, below = (CLOSE_FOOT, CLOSE_FOOT) if stacked else (0, MARGINS[3])
+        self._below.setContentsMargins(MARGINS[0], above, MARGINS[2], below)
         # The figure is large at any size: beyond twice as large it would push the picture of the wall away.
         beside = stacked and width >= BESIDE_FROM * scale
         self._glance.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
@@ -313,7 +323,7 @@ class PresenterPage(ScrollPage):
         margins = self._column.contentsMargins()
         width = self.inside.width() - margins.left() - margins.right()
         room = self.viewport().height() - margins.top() - margins.bottom()
-        for row in (self.top, self.bar, self._tools):
+        for row in (self.top, self.bar):
             room -= max(row.heightForWidth(width), _least(row)) + self._column.spacing()
         said = 0 if self.notice.isHidden() else self.notice.heightForWidth(width) + self._column.spacing()
         gap = self._glance.spacing()

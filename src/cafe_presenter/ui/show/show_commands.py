@@ -234,7 +234,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         group=Group.PUBLIC,
         also=N_("source, who says so, figure, QR code, quote"),
         needs=Needs.SEEN,
-        button=Button(N_("Facts"), "double-quotes-l", Tray.SAY, 50),
+        button=Button(N_("Facts"), "double-quotes-l", Tray.SAY, 50, gives_way=2),
         is_on=lambda session: isinstance(session.aside, FactCard),
     ),
     Command(
@@ -386,7 +386,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         on_session(decisions.pass_turn),
         group=Group.TIME,
         also=N_("next speaker, other side"),
-        button=Button(N_("Turn"), "user-voice-line", Tray.SAY, 33, is_offered=_has_turns),
+        button=Button(N_("Turn"), "user-voice-line", Tray.SAY, 80, is_offered=_has_turns),
     ),
     *PEOPLE_COMMANDS,
     Command(

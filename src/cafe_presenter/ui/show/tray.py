@@ -1,7 +1,10 @@
 """Buttons of commands that belong together, drawn from the table: the groups of the toolbar, and the timer's."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyle, QStyleOptionToolButton, QToolButton, QWidget
 
 from cafe_presenter.core.evening.session import Session
@@ -11,8 +14,10 @@ from cafe_presenter.ui.kit.fonts import icon
 from cafe_presenter.ui.kit.style import DIM, font, ink, plain_tip, worn
 from cafe_presenter.wording import Wording
 
-CAP_PX, CAP_MARGIN = 15, 0.6
-"""Size of a key in its corner, and the room beside it, in ems."""
+CAP_PX, CAP_MARGIN, LEAST_MARGIN = 15, 0.6, 0.2
+"""Size of a key in its corner, the room beside it, and the least on either side of it, in ems."""
+JOINED, APART, BEFORE_OFFERED = 2, 8, 4
+"""Pixels between buttons that stand joined, between others, and what is more before those for some themes alone."""
 WORDLESS = (Tray.MORE,)
 """Trays whose buttons show their icon alone."""
 LOW = (Tray.TIME,)
@@ -51,16 +56,24 @@ class CommandButton(QToolButton):
         if not self.cap:
             return
         with QPainter(self) as painter:
-            size = self.cap_size
+            size, beside = self.cap_size, (self.width() - self.least_for_cap(0.0)) / 2
+            if beside < 0:  # its tooltip has the key
+                return
             painter.setFont(font(size))
             painter.setPen(ink(DIM))
-            corner = self.rect().adjusted(0, round(size * 0.3), -round(size * CAP_MARGIN), 0)
+            margin = min(CAP_MARGIN * size, max(LEAST_MARGIN * size, beside - LEAST_MARGIN * size))
+            corner = self.rect().adjusted(0, round(size * 0.3), -round(margin), 0)
             painter.drawText(corner, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, self.cap)
 
     @property
     def cap_size(self) -> float:
         """Size of the key's letters."""
         return self.font().pixelSize() * CAP_PX / 16
+
+    def least_for_cap(self, margin: float) -> int:
+        """Return the width at which the icon in the middle leaves its key such a margin on either side, in ems."""
+        words = QFontMetrics(font(self.cap_size)).horizontalAdvance(self.cap)
+        return round(self.iconSize().width() + 2 * (words + 2 * margin * self.cap_size))
 
     def _paint_main(self) -> None:
         """Paint word and arrow together in the middle, which no style does."""
@@ -94,13 +107,16 @@ class CommandTray(QWidget):
         self._scale = 1.0
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8 if tray is Tray.MOVE else 2)
+        self._row.setSpacing(APART if tray is Tray.MOVE else JOINED)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.buttons = [self._made(command, shown) for command, shown in buttons_of(table.commands, tray)]
-        for place, button in enumerate(self.buttons):
-            ends = ("first" if place == 0 else "") + ("last" if place == len(self.buttons) - 1 else "")
+        self._fixed = [each for each in self.buttons if each.shown.is_offered is None]
+        self._offers = OfferedButtons([each for each in self.buttons if each.shown.is_offered is not None])
+        for place, button in enumerate(self._fixed):
+            ends = ("first" if place == 0 else "") + ("last" if place == len(self._fixed) - 1 else "")
             button.setProperty("end", "firstlast" if tray is Tray.MOVE else ends)
             self._row.addWidget(button, 4 if button.shown.is_main else 1)
+        self._row.addWidget(self._offers)
         self.show_keys(table)
 
     def _made(self, command: ShowCommand, shown: Button) -> CommandButton:
@@ -133,9 +149,9 @@ class CommandTray(QWidget):
     def show_session(self, session: Session) -> None:
         """Press the buttons whose state is on, and let those be pressed that can do something."""
         before, self._session = self._session, session
+        self._offers.show_session(session, is_other_deck=before is None or before.deck is not session.deck)
+        self._row.setStretchFactor(self._offers, self._offers.count)
         for button in self.buttons:
-            is_offered = button.shown.is_offered
-            button.is_offered = is_offered is None or is_offered(session)
             command = button.command
             if command.is_on is not None and button.isCheckable():
                 button.setChecked(command.is_on(session))
@@ -152,13 +168,13 @@ class CommandTray(QWidget):
         button.setToolTip(plain_tip(whole))
         button.setAccessibleDescription(whole)
 
-    def set_scale(self, scale: float) -> None:
-        """Draw at ``scale`` times the size in the reference window."""
+    def set_scale(self, scale: float, high: int = 68) -> None:
+        """Draw at ``scale`` times the size in the reference window, where buttons that are not low are so high."""
         self._scale = scale
         side = round((22 if self.tray in LOW else 26) * scale)
         for button in self.buttons:
             button.setIconSize(QSize(side, side))
-            button.setFixedHeight(round((36 if self.tray in LOW else 68) * scale))  # the same before the icons come
+            button.setFixedHeight(round((36 if self.tray in LOW else high) * scale))  # the same before the icons come
             button.setMinimumWidth(self._least(button))
 
     def _least(self, button: CommandButton) -> int:
@@ -167,33 +183,31 @@ class CommandTray(QWidget):
         if self.tray in LOW:
             return max(round(34 * self._scale), words + round(12 * self._scale))
         extra = 64 if button.shown.is_main else 12
-        return max(round(64 * self._scale), words + round(extra * self._scale), self._least_of_cap(button))
+        is_letter = len(button.cap) == 1  # a longer key is left out where it would touch the icon
+        cap = button.least_for_cap(LEAST_MARGIN) if is_letter else 0
+        return max(round(64 * self._scale), words + round(extra * self._scale), cap)
 
-    @staticmethod
-    def _least_of_cap(button: CommandButton) -> int:
-        """Return the width at which the icon in the middle does not touch a long key in the corner."""
-        if len(button.cap) < 2:
-            return 0
-        beside = QFontMetrics(font(button.cap_size)).horizontalAdvance(button.cap) + CAP_MARGIN * button.cap_size
-        return round(button.iconSize().width() + 2 * beside)
-
-    def show_whole(self, *, whole: bool) -> None:
-        """Show every button that is offered, or all of them but those that give way."""
-        shown = self.shown_buttons(whole=whole)
-        for button in self.buttons:
+    def show_but(self, given: int) -> None:
+        """Show every button but those that have given way, as many times as that was asked of the row."""
+        shown = self._standing(given)
+        for button in self._fixed:
             if button.isHidden() is (button in shown):
                 button.setVisible(button in shown)
 
-    def shown_buttons(self, *, whole: bool) -> list[CommandButton]:
-        """Return every button that is offered, or all of them but those that give way."""
-        return [button for button in self.buttons if button.is_offered and (whole or not button.shown.gives_way)]
+    def _standing(self, given: int) -> list[CommandButton]:
+        return [button for button in self._fixed if not 0 < button.shown.gives_way <= given]
 
-    def least_width(self, *, whole: bool) -> int:
-        """Return the least width of all of it, or without what gives way, by the letters that are worn now."""
-        buttons = self.shown_buttons(whole=whole)
+    def places(self, given: int) -> int:
+        """Return for how many buttons there is room, those that are offered elsewhere counted."""
+        return len(self._standing(given)) + self._offers.count
+
+    def least_width(self, given: int) -> int:
+        """Return the least width of what then stands, by the letters that are worn now."""
+        buttons = self._standing(given)
         widths = [self._least(button) for button in buttons]
         for button, width in zip(buttons, widths, strict=True):
             button.setMinimumWidth(width)
+        widths += self._offers.fit(self._least)
         return sum(widths) + self._row.spacing() * max(0, len(widths) - 1)
 
     def show_icons(self) -> None:
@@ -224,6 +238,81 @@ class CommandTray(QWidget):
         """Give the icons the colours that are worn, if there are any yet."""
         if self._has_icons:
             self.show_icons()
+
+
+class OfferedButtons(QWidget):
+    """Buttons that are there for some themes alone. Each keeps its place, empty or not, so that none other moves.
+
+    Two share a place where no theme of the deck offers both.
+    """
+
+    def __init__(self, buttons: list[CommandButton]) -> None:
+        super().__init__()
+        self.buttons = buttons
+        self._together: set[frozenset[CommandButton]] = set()
+        self._places: list[list[CommandButton]] = []
+        self._widths: list[int] = []
+        for button in buttons:
+            button.setParent(self)
+            button.setProperty("end", "firstlast")
+        self.hide()
+
+    @property
+    def count(self) -> int:
+        """How many places there are."""
+        return len(self._places)
+
+    def show_session(self, session: Session, *, is_other_deck: bool) -> None:
+        """Show what is offered now, and keep places for what any theme of the deck offers."""
+        if not self.buttons:
+            return
+        known, moments = self._together, [session]
+        if is_other_deck:
+            known, moments = set(), [replace(session, position=each) for each in range(len(session.agenda))]
+        self._together = known | {self._offered(each) for each in moments}
+        if self._together != known:
+            self._share_places()
+        offered = self._offered(session)
+        for button in self.buttons:
+            button.is_offered = button in offered
+            button.setVisible(button.is_offered)
+
+    def _offered(self, session: Session) -> frozenset[CommandButton]:
+        asked = ((each, each.shown.is_offered) for each in self.buttons)
+        return frozenset(button for button, is_offered in asked if is_offered is not None and is_offered(session))
+
+    def _share_places(self) -> None:
+        self._places = []
+        for button in self.buttons:
+            beside = frozenset[CommandButton]().union(*(each for each in self._together if button in each))
+            free = next((each for each in self._places if beside and beside.isdisjoint(each)), None)
+            if free is not None:
+                free.append(button)
+            elif beside:
+                self._places.append([button])
+        self.setVisible(bool(self._places))
+
+    def fit(self, least: Callable[[CommandButton], int]) -> list[int]:
+        """Have places as wide as the ``least`` width of their buttons; return these, the room before them included."""
+        self._widths = [max(map(least, place)) for place in self._places]
+        widths = [wide + (0 if number else BEFORE_OFFERED) for number, wide in enumerate(self._widths)]
+        self.setMinimumWidth(sum(widths) + JOINED * max(0, self.count - 1))
+        self._put()
+        return widths
+
+    @contained
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons into their places."""
+        super().resizeEvent(event)
+        self._put()
+
+    def _put(self) -> None:
+        spare = max(0, self.width() - self.minimumWidth()) // max(1, self.count)
+        left = BEFORE_OFFERED
+        for place, wide in zip(self._places, self._widths, strict=False):
+            for button in place:
+                button.setGeometry(left, 0, wide + spare, self.height())
+            left += wide + spare + JOINED
 
 
 def buttons_of(commands: tuple[ShowCommand, ...], tray: Tray | None = None) -> list[tuple[ShowCommand, Button]]:
