@@ -130,7 +130,9 @@ def test_in_a_window_before_the_show_it_has_a_button_in_its_row_and_its_key(app:
         is_possible=lambda editor: editor.is_saved,
     )
     bench = Bench(EditorWindow(DECK, Wording("fr"), path="", commands=(*EDITOR_COMMANDS, told)))
-    button = next(each for each in bench.window.findChildren(QPushButton) if each.accessibleName() == "Tell it (Ctrl+J)")
+    button = next(
+        each for each in bench.window.findChildren(QPushButton) if each.accessibleName() == "Tell it (Ctrl+J)"
+    )
     assert button.isVisible()
     bench.ctrl(Qt.Key.Key_J)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -129,6 +130,53 @@ def test_what_a_theme_offers_has_room_in_the_one_row(
     assert {each.command.name for each in seen} >= offered
     assert len({each.mapTo(wide.presenter, each.rect().topLeft()).y() for each in seen}) == 1
     wide.close()
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1024, 768), (1366, 768)], ids=str)
+def test_what_some_themes_offer_moves_no_other_button(app: QApplication, size: tuple[int, int]) -> None:
+    del app
+    themes = (
+        PLAIN.themes[0],
+        Theme("A", "Oui."),
+        Theme("B", "Oui ou non ?", vote=Vote()),
+        Theme("C", "Un mot.", kind=Kind.POST_ITS),
+        Theme("D", "Oui.", kind=Kind.MOVING_DEBATE, timer=Timer(TimerKind.SIDES)),
+    )
+    wide = Stage(replace(PLAIN, themes=themes), wording=Wording("fr"))
+    wide.presenter.showNormal()
+    wide.presenter.resize(*size)
+    wide.presenter.page.show_icons()
+    places: dict[str, set[tuple[int, ...]]] = {}
+    for theme in (0, 1, 2, 3, 4, 1):
+        wide.store.go_to(theme)
+        settle()
+        for each in wide.presenter.findChildren(CommandButton):
+            if each.shown.tray is not Tray.TIME and each.isVisible():
+                corner = each.mapTo(wide.presenter, each.rect().topLeft())
+                places.setdefault(each.command.name, set()).add((corner.x(), corner.y(), each.width()))
+    assert {"count", "post_its", "turn_over", "note", "black", "next"} <= set(places)
+    assert {name: found for name, found in places.items() if len(found) > 1} == {}
+    wide.close()
+
+
+def test_a_key_does_not_touch_the_icon_beside_it(stage: Stage) -> None:
+    stage.presenter.showNormal()
+    stage.presenter.resize(1000, 768)
+    stage.presenter.page.show_icons()
+    settle()
+    seen = [each for each in stage.presenter.findChildren(CommandButton) if each.cap and each.isVisible()]
+    assert min(each.width() for each in seen) < 70
+    assert {each.cap: room for each in seen if (room := between_icon_and_key(each)) < 4} == {}
+
+
+def between_icon_and_key(button: CommandButton) -> int:
+    """How many pixels are bare between the two things that stand in the upper half of a button."""
+    picture = button.grab().toImage()
+    ground, above = picture.pixel(picture.width() // 2, 2), range(3, picture.height() // 2)
+    inked = [any(picture.pixel(x, y) != ground for y in above) for x in range(4, picture.width() - 3)]
+    middle = picture.width() // 2 - 4
+    runs = [len(list(run)) for is_inked, run in groupby(inked[middle:]) if not is_inked]
+    return max(runs[:-1], default=0) if not inked[-1] else max(runs, default=0)
 
 
 def test_by_the_mouse_slips_are_tallied_and_the_button_is_pressed_by_the_wall_alone(stage: Stage) -> None:
