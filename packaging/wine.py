@@ -6,7 +6,7 @@ was when it was signed. Microsoft's root is not among Debian's, so the chain of 
 
 Wine has no ``icuuc.dll``, and its ``mscms.dll`` lacks functions that Qt asks for: code pages and profiles of colours.
 Libraries that stand in for them answer 0 to everything. They lie among those of the system, are for tests alone and
-never handed out.
+never handed out. So does a face that stands in for Windows' own with emoji, see ``emoji_face.py``.
 """
 
 import fcntl
@@ -22,6 +22,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+import emoji_face
+
 ROOT = Path(__file__).resolve().parents[1]
 LIBRARIES = ROOT / "packaging" / "requirements-dev.txt"
 
@@ -36,6 +38,7 @@ STAND_INS = {
     "mscms": "Lib/site-packages/PySide6/plugins/platforms/qwindows.dll",
 }
 """What Wine lacks, and the library of Qt that asks for it."""
+FACES = r"HKLM\Software\Microsoft\Windows NT\CurrentVersion\Fonts"
 NOTHING = ".globl nothing\nnothing:\n xorl %eax, %eax\n ret\n"
 MADE = "made"
 _held: set[Path] = set()
@@ -103,7 +106,8 @@ def held(folder: Path) -> Iterator[None]:
 
 def make(folder: Path, env: Mapping[str, str]) -> Wine:
     """Make the Windows in ``folder``, or return the one that was made there of the same parts."""
-    parts = hashlib.sha256(LIBRARIES.read_bytes() + Path(__file__).read_bytes()).hexdigest()
+    asked = (LIBRARIES, Path(__file__), Path(emoji_face.__file__))
+    parts = hashlib.sha256(b"".join(path.read_bytes() for path in asked)).hexdigest()
     wine = Wine(folder / "python", folder / "prefix")
     made = folder / MADE
     if not made.is_file() or made.read_text() != parts:
@@ -113,9 +117,12 @@ def make(folder: Path, env: Mapping[str, str]) -> Wine:
             shutil.rmtree(folder / old, ignore_errors=True)
         make_python(wine.folder, folder)
         wine.run("wineboot", "--init", env=env)
+        wine.run("wine", "reg", "add", FACES, "/v", f"{emoji_face.FAMILY} (TrueType)", "/d", emoji_face.FILE, env=env)
         wine.end(env)  # before its system is written to
+        system = folder / "prefix" / "drive_c" / "windows"
         for name, asking in STAND_INS.items():
-            stand_in(name, wine.folder / asking, folder / "prefix" / "drive_c" / "windows" / "system32")
+            stand_in(name, wine.folder / asking, system / "system32")
+        emoji_face.make_face(system / "Fonts" / emoji_face.FILE)
         wine.run(*wine.python("-c", "import PySide6.QtWidgets, lxml.etree, yaml"), env=env)
         made.write_text(parts)
     wine.end(env)

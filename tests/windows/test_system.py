@@ -13,6 +13,13 @@ from cafe_presenter.ui.screens.awake import WindowsAwake
 from cafe_presenter.wording import LANGUAGES, system_language
 
 AT_LEAST_S = 0.3
+MEASURED = """
+from PySide6.QtGui import QGuiApplication
+from cafe_presenter.ui.wall.wall_sheet import FAMILY, Face
+application = QGuiApplication(["emoji"])
+face = Face(FAMILY, bold=True)
+print(application.platformName(), face.measure("\\U0001f642"), *face.ink("\\U0001f642"))
+"""
 DRAWN = """
 from PySide6.QtWidgets import QApplication
 from cafe_presenter.ui.kit.fonts import icon
@@ -45,3 +52,12 @@ def test_no_font_of_the_program_is_installed_in_the_windows_of_a_library(tmp_pat
     env = os.environ | {"LOCALAPPDATA": str(tmp_path)}
     subprocess.run([sys.executable, "-c", DRAWN], env=env, check=True)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_emoji_of_the_wall_is_as_large_as_a_letter() -> None:
+    told = subprocess.run([sys.executable, "-c", MEASURED], check=True, capture_output=True, text=True).stdout
+    platform, *ems = told.split()
+    width, rise, fall = map(float, ems)
+    assert platform == "windows"  # and its fonts: those of a drawing in memory are others
+    assert 0.8 < width < 1.6
+    assert 0.0 < rise + fall < 1.6

@@ -2,10 +2,13 @@
 
 import re
 import signal
+from array import array
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor, QImage
 
+import emoji_face
 from cafe_presenter.files.evening.journal import journals, read_journal
 from tests.desktop.bundled import QUESTIONS, THEMES, TITLE
 from tests.desktop.desk import Shows, wait_for_both_windows
@@ -20,6 +23,16 @@ FOUR = "apostrophe"
 CLICKED = {"GIO_LAUNCHED_DESKTOP_FILE": "cafe-presenter.desktop"}
 """What tells of a click where, as here, the program has somewhere to print; clicked on Windows, it has nowhere."""
 PULLS = 10
+WITH_EMOJI = "Qui sourit \U0001f642 à la machine ?"
+EMOJI_DECK = f"""version: 1
+title: "Une soirée \U0001f642"
+themes:
+  - title: "Un visage \U0001f642"
+    question: "{WITH_EMOJI}"
+    notes: "Une note \U0001f642"
+"""
+YELLOW_PX = 5000
+"""How much of the wall the face's own yellow has at the least; no palette has that yellow."""
 WINES_PRINTERS = {(631, "::1"), (631, "127.0.0.1")}
 """Whom Wine asks which printers this computer has, as soon as a program has a dialog of the system's."""
 
@@ -94,6 +107,24 @@ def test_a_french_keyboard_gives_digits_and_every_accent(
         wait_until(lambda: [note.text for note in read_journal(journal).session.notes] == ["naïféç"], what="the note")
     finally:
         desk.plug_keyboard("us")
+
+
+def test_a_deck_with_emoji_is_shown_in_their_colours(
+    desk: WindowsDesk, unpacked: Path, start: Start, shows: Shows, tmp_path: Path
+) -> None:
+    deck = tmp_path / "emoji.yaml"
+    deck.write_text(EMOJI_DECK, "utf-8")
+    evening = start(unpacked / PROGRAM, str(deck), "--data-dir", str(tmp_path / "data"))
+    shows(desk.projector, "Une soirée")
+    wait_for_both_windows(desk)
+    desk.key("Next")
+    shows(desk.projector, "à la machine")
+    shows(desk.laptop, "Une note")
+    wall = QImage(str(desk.shot(desk.projector, tmp_path / "wall.png"))).convertToFormat(QImage.Format.Format_RGB32)
+    assert array("I", bytes(wall.constBits())).count(QColor.fromRgbF(*emoji_face.YELLOW).rgb()) > YELLOW_PX
+    desk.key("ctrl+q", "q")
+    shows(desk.laptop, "Sa page est prête")
+    assert evening.running
 
 
 def test_the_projector_is_pulled_out_and_back_ten_times(desk: WindowsDesk, evening: Program, shows: Shows) -> None:
