@@ -1,7 +1,7 @@
 # Café Presenter. `make run` opens the bundled evening, `make test` checks everything; both set up what they need first.
 .POSIX:
 .SUFFIXES:
-.PHONY: run test test-long check lock i18n rooms pictures bundle deb test-bundle windows stick test-windows promises bench peers figures import-report first-pages pool pool-demo pool-bench clean system-run system-test
+.PHONY: run test test-long check lock i18n rooms pictures bundle deb test-bundle windows stick test-windows windows-pictures promises bench peers figures import-report first-pages pool pool-demo pool-bench clean system-run system-test
 
 VENV = .venv
 BIN = $(VENV)/bin
@@ -70,6 +70,10 @@ stick: bundle windows
 # What `make windows` and `make stick` have made, as a stranger has it: under Wine, on two screens.
 test-windows: stick system-test
 	$(BIN)/pytest tests/windows_program -m ""
+
+# The pictures README has of the program for Windows.
+windows-pictures: windows system-test
+	PYTHONPATH=. $(BIN)/python packaging/windows_pictures.py
 
 # Run the tests that keep the promises of the guides and note there when each was last seen; PROMISES="5 13" takes these.
 promises: stick system-test
