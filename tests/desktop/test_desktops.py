@@ -157,6 +157,29 @@ def test_an_editor_whose_dialog_a_change_of_screens_closed_has_the_keys(
     assert evening.running
 
 
+@pytest.mark.long
+@pytest.mark.parametrize("desk", ["gnome"], indirect=True)
+def test_a_dialog_is_left_by_escape_though_the_wall_was_shown_after_it(
+    walled: Walled, arranged: GnomeDesk, evening: Program, shows: Shows, public: Public
+) -> None:
+    arranged.key("Next")
+    walled(arranged.projector, 2)
+    for scale in (1.5, 1.0, 1.5, 1.0):
+        arranged.key("ctrl+e")
+        shows(arranged.laptop, "Aperçu de l’écran du public")
+        scales = {arranged.projector.name: scale}
+        arranged.light(arranged.laptop, arranged.projector, primary=arranged.laptop, scales=scales)
+        arranged.key("ctrl+shift+s")
+        shows(arranged.laptop, "Enregistrer le déroulé")
+        wait_until(lambda: public.look(arranged.projector) is Sight.WALL, what="the whole wall")
+        arranged.key("Escape")
+        shows(arranged.laptop, THEMES[0][1])  # which the dialog was over
+        arranged.key("Escape")
+        shows(arranged.laptop, "Le public voit")
+        arranged.key("F5")  # back from the question whether to stop, should the screens have closed the dialog
+    assert evening.running
+
+
 @pytest.fixture(scope="module")
 def alike(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GnomeDesk]:
     """Two screens of one size."""

@@ -23,7 +23,14 @@ REST = ("Escape", "Escape", "Escape", "Escape", "F5")
 NOTES = "Le public voit"
 """Read in the notes, and neither on the wall nor in the editor."""
 LAPTOP_SCALES, PROJECTOR_SCALES = (1.0, 1.25), (1.0, 1.5)
-OPENINGS = {"a file dialog": ("ctrl+e", "ctrl+shift+s"), "a question": ("Escape",), "a menu": ("F10",)}
+OPENINGS = {
+    "a file dialog": (("ctrl+e", "ctrl+shift+s"), "Enregistrer le déroulé"),
+    "a question": (("Escape",), "Terminer la soirée"),
+    "a menu": (("F10",), "pour choisir"),
+}
+"""What is pressed to have each, and what is read in it."""
+PRESSED_AGAIN_S = 6.0
+"""After which a dialog that has not come is asked for again: the notes that were hidden may have closed it."""
 
 
 @dataclass
@@ -99,7 +106,7 @@ class Walk:
             steps += [(key, partial(self.desk.key, key)) for key in ("F6", "F7")]
         if not self._is_open and len(self._lit) == 2:
             steps += [("swapped", self._swap), ("F11", partial(self.desk.key, "F11")), ("let go", self._let_go)]
-            steps += [(f"{what} opened", partial(self._open, keys)) for what, keys in OPENINGS.items()]
+            steps += [(f"{what} opened", partial(self._open, *how)) for what, how in OPENINGS.items()]
         return steps
 
     def _screen(self, name: str) -> Screen:
@@ -158,10 +165,18 @@ class Walk:
         self.look()
         self.desk.key("F11")
 
-    def _open(self, keys: tuple[str, ...]) -> None:
+    def _open(self, keys: tuple[str, ...], words: str) -> None:
         self.settle()
         self.desk.key(*keys)
         self._is_open = True
+        pressed_s = time.monotonic()
+        until = pressed_s + SETTLED_S
+        while not self._reads(words):
+            now_s = time.monotonic()
+            assert now_s < until, f"nothing opened after {self.done[-10:]}"
+            if len(keys) > 1 and now_s > pressed_s + PRESSED_AGAIN_S:
+                self.desk.key(keys[-1])
+                pressed_s = now_s
 
     def _close(self) -> None:
         """Close what is open, and wait until the notes stand: the next key is for them."""
@@ -172,10 +187,10 @@ class Walk:
 
     def _wait_for_notes(self, *keys: str) -> None:
         until = time.monotonic() + SETTLED_S
-        while not self._has_notes():
+        while not self._reads(NOTES):
             assert time.monotonic() < until, f"no notes after {self.done[-10:]}"
             self.desk.key(*keys)
 
-    def _has_notes(self) -> bool:
+    def _reads(self, words: str) -> bool:
         own = self.public.folder / "own.png"
-        return is_read(NOTES, self.desk.shot(self._screen(self._own), own), layout=11)
+        return is_read(words, self.desk.shot(self._screen(self._own), own), layout=11)

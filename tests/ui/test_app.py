@@ -1,16 +1,17 @@
 import os
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from cafe_presenter.app.app import App, Request
 from cafe_presenter.app.evening import Evening
@@ -484,12 +485,38 @@ def test_letters_go_to_the_editor_and_a_clicker_to_the_show(evening: Program) ->
     assert control.exact_text() == "C"
 
 
-def test_a_key_on_the_wall_is_for_the_show_while_a_deck_is_edited(evening: Program) -> None:
+def test_a_key_on_the_wall_is_for_the_show_while_a_deck_is_edited_if_the_host_clicks_there(evening: Program) -> None:
     editor(evening)
-    evening.run.show.wall.activateWindow()
-    wait_until(lambda: QApplication.activeWindow() is not evening.presenter)
+    wall = evening.run.show.wall
+    wall.activateWindow()
+    wait_until(lambda: QApplication.activeWindow() is wall)
+    QTest.mouseClick(wall.windowHandle(), Qt.MouseButton.LeftButton)
     press(evening, Qt.Key.Key_B, wall=True)
     assert evening.session.cover is Cover.BLACK
+
+
+def test_a_file_of_a_show_is_asked_for_by_a_dialog_that_is_given_the_keys_of_the_wall(evening: Program) -> None:
+    editor(evening)
+    typed = []
+    deadline = time.monotonic() + 20
+
+    def type_on_wall() -> None:
+        dialog = QApplication.activeModalWidget()
+        field = dialog.focusWidget() if dialog is not None else None
+        if isinstance(field, QLineEdit):
+            press(evening, Qt.Key.Key_X, wall=True)
+            typed.append(field.text())
+            press(evening, Qt.Key.Key_Escape, wall=True)
+        if dialog is not None and time.monotonic() > deadline:
+            dialog.close()
+
+    looking = QTimer(interval=20)
+    looking.timeout.connect(type_on_wall)
+    looking.start()
+    press(evening, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    looking.stop()
+    assert typed == ["x"]
+    assert evening.run._editing is not None
 
 
 def test_keys_that_the_wall_is_given_unasked_are_for_the_editor(evening: Program) -> None:

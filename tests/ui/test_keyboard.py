@@ -350,6 +350,21 @@ def test_the_other_buttons_of_a_clicker_count_in_a_dialog_where_they_type_nothin
     dialog.close()
 
 
+def test_keys_that_come_to_the_wall_are_for_the_dialog_that_is_open(stage: Stage, tmp_path: Path) -> None:
+    dialog = QFileDialog(stage.presenter, "", str(tmp_path), options=QFileDialog.Option.DontUseNativeDialog)
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    dialog.show()
+    field = next(each for each in dialog.findChildren(QLineEdit) if each.isVisible())
+    wait_until(lambda: dialog.focusWidget() is field)
+    stage.press(Key.Key_B, on="wall")
+    stage.press(Key.Key_PageDown, on="wall")
+    assert field.text() == "b"
+    assert (stage.session.position, stage.session.cover) == (1, Cover.NONE)
+    stage.press(Key.Key_Escape, on="wall")
+    wait_until(lambda: not dialog.isVisible())
+    assert stage.asked == ()
+
+
 def test_esc_leaves_a_field_and_asks_nothing(stage: Stage) -> None:
     field_in(stage.presenter)
     stage.press(Key.Key_Escape)

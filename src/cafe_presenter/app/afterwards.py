@@ -11,8 +11,9 @@ from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.core.evening.session import Session, dressed_deck
 from cafe_presenter.core.evening.view import WallView, cover_view, thanks_view
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
+from cafe_presenter.ui.screens.kept_keys import KeptKeys
 from cafe_presenter.ui.screens.monitors import apart, identity, is_mirrored, known
-from cafe_presenter.ui.screens.placement import KeptKeys, in_turn, send
+from cafe_presenter.ui.screens.placement import in_turn, send
 from cafe_presenter.ui.wall.projector import ProjectorWindow
 from cafe_presenter.wording import Wording
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,6 +19,7 @@ from cafe_presenter.ui.input.commands import KeyTable, Manner, Wanted
 from cafe_presenter.ui.input.keys import digit_of, is_bounce, key_of, shifted_key_of
 from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.kit.boundaries import contained
+from cafe_presenter.ui.kit.dialogs import open_dialog
 
 PENDING_MS = 3000
 ENTERED_MS = 1000
@@ -144,8 +145,12 @@ class Keyboard(QObject):
             self._last_release = (event.key(), event.timestamp())
         if event.type() is not QEvent.Type.KeyPress:
             return False
+        dialog = open_dialog() if self._hears_dialogs else None
+        if dialog is not None and watched is not dialog.windowHandle():
+            self._hand_on(event, dialog)
+            return True
         key_target = self._key_target() if self._key_target is not None else None
-        focus = key_target or QApplication.focusWidget()
+        focus = key_target or (dialog.focusWidget() if dialog is not None else QApplication.focusWidget())
         if self._is_bounce(event, focus):
             return True
         if isinstance(watched, QWindow) and watched.modality() is not Qt.WindowModality.NonModal:
@@ -161,6 +166,13 @@ class Keyboard(QObject):
             QApplication.sendEvent(key_target, event)
             return True
         return False
+
+    def _hand_on(self, event: QKeyEvent, dialog: QWidget) -> None:
+        """Give a dialog a key that came to the wall: under Wayland it may be given the keys later, or not at all."""
+        handle = dialog.windowHandle()
+        handle.installEventFilter(self)  # it may never have had the focus
+        dialog.activateWindow()
+        QCoreApplication.sendEvent(handle, event)
 
     def _is_bounce(self, event: QKeyEvent, focus: QWidget | None) -> bool:
         """Tell whether a worn button sent its key twice."""

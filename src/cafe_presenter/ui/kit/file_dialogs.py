@@ -5,10 +5,13 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QSettings, QStandardPaths
+from PySide6.QtCore import QDir, QSettings, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cafe_presenter.resources import resource
+
+PLAIN = QFileDialog.Option.HideNameFilterDetails
+"""A dialog names kinds of files, and not every ending of theirs."""
 
 
 def documents() -> Path:
@@ -29,14 +32,25 @@ def ask_for_file(parent: QWidget, title: str, *, folder: Path, kinds: str, is_ou
     The dialog is the system's own, or Qt's where it ``is_ours``.
     """
     with _kept_as_before():
-        path, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kinds, options=_options(is_ours))
+        if is_ours:
+            dialog = _ours(parent, title, folder=folder, kinds=kinds)
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+            path = _chosen(dialog)
+        else:
+            path, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kinds, options=PLAIN)
     return as_written_here(path)
 
 
 def ask_for_target(parent: QWidget, title: str, *, suggested: Path, kinds: str, is_ours: bool = False) -> str:
     """Return the path of a file that is to be written, as `ask_for_file` does."""
     with _kept_as_before():
-        path, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds, options=_options(is_ours))
+        if is_ours:
+            dialog = _ours(parent, title, folder=suggested.parent, kinds=kinds)
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.selectFile(suggested.name)
+            path = _chosen(dialog)
+        else:
+            path, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds, options=PLAIN)
     return as_written_here(path)
 
 
@@ -47,10 +61,22 @@ def ask_for_folder(parent: QWidget, title: str, *, folder: Path) -> str:
     return as_written_here(path)
 
 
-def _options(is_ours: bool) -> QFileDialog.Option:  # noqa: FBT001 - its name says it
-    """Return how a dialog is: it names kinds of files, and not every ending of theirs."""
-    plain = QFileDialog.Option.HideNameFilterDetails
-    return plain | QFileDialog.Option.DontUseNativeDialog if is_ours else plain
+def _ours(parent: QWidget, title: str, *, folder: Path, kinds: str) -> QFileDialog:
+    """Return a dialog of Qt's own, which blocks its own window alone.
+
+    Qt drops the keys of a blocked window without a word: the wall hands those that it is given on to the dialog.
+    """
+    dialog = QFileDialog(parent, title, str(folder), kinds)
+    dialog.setOptions(PLAIN | QFileDialog.Option.DontUseNativeDialog)
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    return dialog
+
+
+def _chosen(dialog: QFileDialog) -> str:
+    """Have a file chosen; return its path, empty when none was."""
+    is_chosen = dialog.exec() == QFileDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return dialog.selectedFiles()[0] if is_chosen else ""
 
 
 def as_written_here(path: str) -> str:

@@ -102,10 +102,7 @@ class Veil(QWidget):
 
     def drop(self) -> None:
         """Hide the notes at once."""
-        for window in QApplication.topLevelWidgets():
-            if window.isVisible() and window is not self._notes and self._is_of_notes(window):
-                self._took_keys |= window.isActiveWindow()
-                window.close()  # a dialog or a menu, which goes wherever the system has the notes go
+        self.close_over_notes()
         for sibling in self._siblings():
             sibling.installEventFilter(self)
         self._is_down = True
@@ -115,6 +112,13 @@ class Veil(QWidget):
             self.repaint()
         else:
             self._notes.hide()  # a covered window is not painted: what it showed last would come up with it
+
+    def close_over_notes(self) -> None:
+        """Close a dialog or a menu, which goes wherever the system has the notes go."""
+        for window in QApplication.topLevelWidgets():
+            if window.isVisible() and window is not self._notes and self._is_of_notes(window):
+                self._took_keys |= window.isActiveWindow()
+                window.close()
 
     def lift(self) -> None:
         """Show the notes again."""

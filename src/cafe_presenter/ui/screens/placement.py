@@ -4,14 +4,10 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QRegion, QScreen
 from PySide6.QtWidgets import QWidget
 
-from cafe_presenter.ui.kit.boundaries import contained
-
-ARRIVING_MS = 3_000
-"""How long a window manager may take to give the focus to a wall that is shown."""
 WALL_SHARE = 0.42
 """Part of the one screen that the wall takes in a rehearsal, along its longer side."""
 
@@ -118,52 +114,6 @@ class Sightings:
     def covers(self, window: QWidget | None, screen: QScreen | None) -> bool:
         """Tell whether a window has been painted for the screen that it fills, or has none; it may be covered."""
         return window is None or screen is None or (window in self.painted and self.fills(window, screen))
-
-
-class KeptKeys(QObject):
-    """Leaves the keys with the notes when a wall that appears is given them.
-
-    ``are_owed``: the notes were not given them yet. mutter refuses them to a window that asks some keys too late.
-    """
-
-    def __init__(self, wall: QWidget) -> None:
-        super().__init__(wall)
-        self._wall = wall
-        self._notes: QWidget | None = None
-        self.are_owed = False
-        self._arriving = QTimer(self, singleShot=True, interval=ARRIVING_MS)
-        wall.installEventFilter(self)
-
-    def watch(self, notes: QWidget) -> None:
-        """Know the notes."""
-        self._notes = notes
-        notes.installEventFilter(self)
-
-    def keep(self) -> None:
-        """Let what the host is typing not go to the wall that comes, as keys for the show."""
-        self._arriving.start()
-
-    def call(self) -> None:
-        """Have the notes given the keys, and those that are pressed until they are."""
-        if self._notes is not None:
-            self.are_owed = not self._notes.isActiveWindow()
-            self._notes.activateWindow()
-
-    def let_go(self) -> None:
-        """Give nothing back any more."""
-        self._arriving.stop()
-        self.are_owed, self._notes = False, None
-
-    @contained
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See the wall be given the keys, by the system or by the host's click, and the notes have them again."""
-        is_wall, is_activated = watched is self._wall, event.type() is QEvent.Type.WindowActivate
-        notes = self._notes if is_wall and is_activated and self._arriving.isActive() else None
-        if notes is not None and notes.isVisible():
-            self.call()
-        elif is_activated or (is_wall and event.type() is QEvent.Type.MouseButtonPress):
-            self.are_owed = False
-        return False
 
 
 def in_turn(*steps: Callable[[], object]) -> None:

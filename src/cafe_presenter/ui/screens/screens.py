@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.screens.curtain import CurtainCall, Veil
 from cafe_presenter.ui.screens.guard import Changed, Guard, Heard, Looked, Order, Told
+from cafe_presenter.ui.screens.kept_keys import KeptKeys
 from cafe_presenter.ui.screens.monitors import apart, is_decided, is_mirrored
-from cafe_presenter.ui.screens.placement import KeptKeys, Sightings, halves, in_turn, inside, is_exposed, show_framed
+from cafe_presenter.ui.screens.placement import Sightings, halves, in_turn, inside, is_exposed, show_framed
 from cafe_presenter.ui.screens.places import Arrangement, Homes, Places, first_places, next_places, without
 from cafe_presenter.ui.wall.projector import ProjectorWindow
 
@@ -439,5 +440,7 @@ class Screens(QObject):
         if window.isVisible() and not self._wayland and self._guard.put_right < 2:
             window.setWindowState(Qt.WindowState.WindowNoState)
         else:
+            if window is self._presenter and self._veil is not None:
+                self._veil.close_over_notes()
             self._keep_keys()
             window.hide()

@@ -314,6 +314,7 @@ class Show(QObject):
         self._keyboard.hold_moves(self._holds_moves)
         self._keyboard.watch(self.presenter)
         self.screens.place_presenter(self.presenter)
+        self.screens.keys.hold_while(self.presenter.guest_target)
         names = ScreenNames(
             self.screens, self.wording, wall=self.wall, presenter=self.presenter, watch=self._keyboard.watch
         )

@@ -1,0 +1,20 @@
+"""The dialog that is open over a window, if any: our own, or another program's in our name."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+def open_dialog() -> QWidget | None:
+    """Return the dialog of our own that is open over a window, or None."""
+    dialog = QApplication.activeModalWidget()
+    return None if dialog is None or _is_of_system(dialog) or dialog.windowHandle() is None else dialog
+
+
+def has_system_dialog() -> bool:
+    """Tell whether a dialog of the system's is open in our name: a window of another program, with keys of its own."""
+    dialog = QApplication.activeModalWidget()
+    return dialog is not None and _is_of_system(dialog)
+
+
+def _is_of_system(dialog: QWidget) -> bool:
+    return dialog.testAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
