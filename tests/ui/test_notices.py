@@ -1,5 +1,6 @@
 """A notice is a line; what may be done about it is a button away."""
 
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -98,3 +99,18 @@ def test_a_sentence_quoted_in_french_is_not_cut(stage: Stage) -> None:
     told(stage, f"{quoted} {REST}")
     assert reads(stage.presenter, quoted)
     assert not reads(stage.presenter, REST)
+
+
+def test_words_that_a_fault_kept_away_are_there_a_second_later(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> str:
+        raise RuntimeError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Notice, "_in_short", fail)
+        broken.setattr(sys, "excepthook", lambda *_: None)
+        with pytest.raises(RuntimeError):
+            stage.presenter.say("screen", WHAT)
+    assert not reads(stage.presenter, WHAT)
+    stage.clock.pass_by(1.0)
+    stage.store.tick()
+    assert reads(stage.presenter, WHAT)

@@ -33,6 +33,9 @@ class Notice(QFrame):
         self.setObjectName("notice")
         self._text = Text(19, NOTICE_TEXT, bold=True, wrap=True)
         self._lines: dict[Topic, str] = {}
+        self._is_drawn = (
+            True  # else a fault kept the words away: whatever is said next, as each second does, draws them
+        )
         self._more = QPushButton(what_to_do)
         self._more.setCheckable(True)
         self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -49,13 +52,15 @@ class Notice(QFrame):
 
         ``Topic`` names the gravest first; what it does not name would never be seen.
         """
-        if self._lines.get(topic, "") == text:
+        is_new = self._lines.get(topic, "") != text
+        if not is_new and self._is_drawn:
             return False
         self._lines[topic] = text
         self.setVisible(any(self._lines.values()))  # first: what fails below leaves it to be seen
-        self._more.setChecked(False)
+        if is_new:
+            self._more.setChecked(False)
         self._show()
-        return True
+        return is_new
 
     def _on_toggled(self) -> None:
         self._show()
@@ -73,12 +78,14 @@ class Notice(QFrame):
         return super().event(event)
 
     def _show(self) -> None:
+        self._is_drawn = False
         whole = [(topic, self._lines[topic]) for topic in TOPICS if self._lines.get(topic)]
         in_short = [self._in_short(topic, line) for topic, line in whole]
         lines = [line for _, line in whole]
         self._more.setVisible(in_short != lines)
         self._more.setAccessibleDescription("\n".join(lines))
         self._text.setText("\n".join(lines if self._more.isChecked() else in_short))
+        self._is_drawn = True
 
     def _in_short(self, topic: Topic, line: str) -> str:
         margins = self._row.contentsMargins()
