@@ -709,7 +709,7 @@ def test_results_never_replace_a_file_unasked(cafe: Cafe, noted: Path) -> None:
 )
 def test_what_results_cannot_tell_is_not_understood(cafe: Cafe, noted: Path, wrong: tuple[str, str]) -> None:
     done = cafe("results", "-o", "r.json", "--data-dir", "data", *wrong)
-    assert (done.returncode, f"“{wrong[1]}” is not understood here" in done.stderr) == (2, True)
+    assert (done.returncode, f"“{' '.join(wrong)}” is not understood here" in done.stderr) == (2, True)
     assert not (noted.parent.parent.parent / "r.json").exists()
 
 

@@ -49,12 +49,12 @@ class _Parser(argparse.ArgumentParser):
                 self.add_argument(argument)
 
     def error(self, message: str) -> NoReturn:
-        """Take from argparse's English the word that is at fault: the value of an option, or what it does not know."""
+        """Take from argparse's English what is at fault: an option with its value, or what it does not know."""
         value = re.search(r"(?:value|choice): '?([^']*?)'?(?: \(|$)", message)
         unknown = re.search(r"unrecognized arguments: (.*)", message)
         option = re.search(r"argument (-[^:/]*)", message)
-        found = value or unknown or option
-        raise _MisuseError(found[1] if found else "")
+        found = (unknown,) if unknown else (option, value)
+        raise _MisuseError(" ".join(each[1] for each in found if each))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
