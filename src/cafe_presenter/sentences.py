@@ -346,6 +346,13 @@ SENTENCES: dict[str, str] = {
     "deck.debate_poles": N_(
         "The moving debate “{theme}” has two sides, or three with those who doubt in the middle. Change its answers."
     ),
+    "deck.debate_question": N_(
+        "The moving debate “{theme}” is about its statement: the question of its vote is not shown. Write its two "
+        "sides instead, or take the vote out."
+    ),
+    "deck.vote_question": N_(
+        "“{value}” is no question to vote on. Write a question, its answers as [Yes, No], or “scale” for 1 to 5."
+    ),
     "deck.vote_translation": N_(
         "The vote has not the same number of answers in “{language}”: they are not shown. Write {count} of them."
     ),

@@ -431,7 +431,7 @@ def test_what_was_chosen_last_is_taken_back_and_no_move_with_it(chosen: Event) -
     changed = advance(before, chosen)
     assert changed != settle(before, 20)
     undone = advance(changed, Undone(20))
-    assert undone == settle(before, 20)
+    assert replace(undone, redoable=()) == settle(before, 20)
     assert advance(changed, Undone(20)).position == B
 
 

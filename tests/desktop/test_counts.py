@@ -105,6 +105,34 @@ def test_a_count_is_kept_hidden_killed_shown_and_counted_again(
         assert any(same_picture(frame, known) for known in (question, first, second)), frame
 
 
+def test_the_question_of_a_vote_is_shown_first_and_numbers_left_without_enter_outlive_a_kill(
+    desk: Desk, start: Start, welcomed: Welcomed, shows: Shows, tmp_path: Path
+) -> None:
+    program = welcomed(COUNTED)
+    desk.key("Next")
+    shows(desk.projector, "Que feriez-vous sans elle")
+    desk.key("c", "Return")
+    has_happened(tmp_path, "vote_shown")
+    for words in (ON_THE_WALL, "Peut-être"):
+        shows_words(desk, words, tmp_path)
+    asked = desk.shot(desk.projector, tmp_path / "asked.png")
+    desk.key("7", "Tab", "4", "Escape")
+    wait_until(lambda: b'"text":"7,4,"' in journal(tmp_path), what="the numbers in the journal")
+    program.send(signal.SIGKILL)
+    program.wait()
+
+    start("resume")
+    shows_picture(desk, asked, tmp_path)
+    shows(desk.laptop, "Que feriez-vous sans elle")
+    desk.key("c")
+    shows(desk.laptop, "ont été tapés tout à l")
+    desk.key("Return")
+    has_happened(tmp_path, "counted")
+    shows_picture(desk, asked, tmp_path)
+    desk.key("c", "Return")
+    shows_words(desk, "11 personnes", tmp_path)
+
+
 @on_x_first
 def test_a_frozen_wall_and_a_black_one_show_nothing_of_what_is_counted(
     desk: Desk, welcomed: Welcomed, started: list[Program], shows: Shows, plain: Plain, tmp_path: Path
@@ -146,7 +174,9 @@ def test_a_frozen_wall_and_a_black_one_show_nothing_of_what_is_counted(
     wait_for_more(tmp_path / "black", 2)
     film.stop()
     assert only_shows(tmp_path / "black", black)
-    desk.key("ctrl+z", "ctrl+z", "ctrl+z")  # the showing, the correction, the hiding
+    desk.key("ctrl+z", "ctrl+z", "ctrl+z")  # the showing, the correction; the hiding is asked about
+    desk.key("j")
+    has_happened(tmp_path, "undone", 3)
     desk.key("b")
     shows_picture(desk, second, tmp_path)
     desk.key("h")

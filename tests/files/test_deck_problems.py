@@ -159,6 +159,11 @@ WARNINGS = [
     Case("deck.fact_without_text", themed('    facts:\n      - {publisher: "Institut"}\n'), 8, 9),
     Case("deck.fact_without_source", themed("    facts:\n      - Un sur trois.\n"), 8, 9),
     Case("deck.statement_asks", HEAD + THEME.replace('"Q"', '"Q ?"') + "    kind: moving_debate\n", 5, 5),
+    Case("deck.debate_question", themed("    kind: moving_debate\n    vote: 7\n"), 8, 5),
+    Case(
+        "deck.debate_question", themed("    kind: moving_debate\n    vote: {question: Oui ?, options: [a, b]}\n"), 8, 5
+    ),
+    Case("deck.vote_question", themed("    vote: 7\n"), 7, 5),
     Case("deck.debate_poles", themed("    kind: moving_debate\n    vote: [a, b, c, d]\n"), 8, 5),
     Case("deck.vote_options", themed("    vote: [Oui]\n"), 7, 5),
     Case("deck.vote_translation", themed("    vote: {options: [Oui, Non], translations: {en: [Y, M, N]}}\n"), 7, 48),

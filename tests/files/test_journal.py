@@ -27,6 +27,7 @@ from cafe_presenter.core.evening.events import (
     Covered,
     DeckReplaced,
     DigitsShown,
+    DraftLeft,
     Ended,
     EndSet,
     Event,
@@ -72,6 +73,7 @@ from cafe_presenter.core.evening.room_events import (
     Happened,
     PostItChanged,
     PostItWritten,
+    VoteShown,
 )
 from cafe_presenter.core.evening.session import Session, begin
 from cafe_presenter.core.evening.view import WallChoices
@@ -187,6 +189,9 @@ WITNESSES: list[tuple[tuple[Event, ...], Event]] = [
     ((), SeatsSet(1, 12)),
     ((SeatsSet(1, 12),), VoiceHeard(2, is_new=True, seat=3)),
     ((), FactShown(1, Fact("Oui.", "Qui", "Où", "2025", "https://a.fr/b", "CC BY", "2026-11-28"), code_share=0.45)),
+    ((), DraftLeft(1, "note", "On ne sait plus\u00a0: qui", 1)),
+    ((DraftLeft(1, "count", "7,,", 1),), DraftLeft(2, "count", "", 1)),
+    ((), VoteShown(1)),
     ((), COUNTED),
     ((COUNTED,), CountMended(2, 0, (7, 3, 1))),
     ((COUNTED,), CountShown(2, 0)),

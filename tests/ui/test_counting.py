@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme, Timer, TimerKind, Vote, VoteWay
+from cafe_presenter.core.evening.drafts import Draft
 from cafe_presenter.core.evening.session import CountCard, wall_view
 from cafe_presenter.core.evening.view import WallKind
 from cafe_presenter.ui.input.commands import Tray
@@ -19,7 +20,7 @@ from cafe_presenter.ui.show.count_panel import CountPanel
 from cafe_presenter.ui.show.tray import CommandButton
 from cafe_presenter.wording import Wording
 from stage import DECK as PLAIN
-from stage import SIDES, Side, Stage, key_event, reads, settle
+from stage import SIDES, Side, Stage, key_event, reads, settle, wait_until
 
 Key = Qt.Key
 VOTE = Vote("Pourriez-vous vous en passer ?", ("Oui", "Peut-être", "Non"))
@@ -420,3 +421,176 @@ def test_a_long_message_covers_neither_the_bar_nor_the_title(stage: Stage, size:
     assert said.isVisible()
     bar = stage.presenter.page.bar
     assert said.geometry().top() > bar.mapTo(stage.presenter, bar.rect().bottomLeft()).y() + 100
+
+
+ASKS = "Enter shows the public the question with its answers, without numbers."
+
+
+def test_enter_on_empty_fields_puts_the_question_of_the_vote_on_the_wall_without_numbers(stage: Stage) -> None:
+    stage.press(Key.Key_C)
+    assert reads(stage.presenter, ASKS)
+    stage.press(Key.Key_Return)
+    view = wall_view(stage.session)
+    assert (view.kind, view.text, view.options, view.votes) == (WallKind.COUNT, VOTE.question, VOTE.options, ())
+    assert panel(stage).isVisible()
+    stage.press(Key.Key_Return)
+    assert wall_view(stage.session) == view  # pressed twice, it stays
+    stage.type("7")
+    stage.press(Key.Key_Return)
+    assert (votes(stage), wall_view(stage.session)) == ([(7, 0, 0)], view)
+    count(stage)
+    assert wall_view(stage.session).votes == ((7, 0, 0),)
+
+
+def test_the_question_of_the_vote_is_shown_and_hidden_by_the_mouse_and_taken_back(stage: Stage) -> None:
+    question = wall_view(stage.session)
+    QTest.mouseClick(button(stage, "count"), Qt.MouseButton.LeftButton)
+    click(stage, "Show the question")
+    asked = wall_view(stage.session)
+    assert (asked.text, button(stage, "count").isChecked()) == (VOTE.question, True)
+    click(stage, "Hide the question")
+    assert wall_view(stage.session) == question
+    stage.press(Key.Key_Escape)
+    stage.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert reads(stage.presenter, "Taken back: hiding the question of the vote.")
+    assert wall_view(stage.session) == asked
+    stage.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert reads(stage.presenter, "Taken back: the question of the vote.")
+    assert wall_view(stage.session) == question
+
+
+def test_a_moving_debate_whose_wall_says_all_of_it_offers_no_other_question(app: QApplication) -> None:
+    del app
+    debate = Theme("Amie", "Une IA peut être une amie.", kind=Kind.MOVING_DEBATE)
+    moving = Stage(replace(PLAIN, themes=(PLAIN.themes[0], debate)))
+    moving.store.go_to(1)
+    moving.press(Key.Key_C)
+    assert not visible(moving, "Show the question")
+    moving.press(Key.Key_Return)
+    assert moving.session.aside is None
+    moving.close()
+
+
+def typed(stage: Stage) -> list[str]:
+    return [each.text() for each in panel(stage).fields[: len(VOTE.options)]]
+
+
+def test_numbers_left_with_escape_wait_for_c_of_the_same_theme(stage: Stage) -> None:
+    stage.press(Key.Key_C)
+    stage.type("7")
+    stage.press(Key.Key_Tab)
+    stage.type("4")
+    stage.press(Key.Key_Escape)
+    assert reads(stage.presenter, "The numbers for “Amitié” are not kept yet: C brings them back there.")
+    stage.press(Key.Key_PageDown)
+    stage.press(Key.Key_C)
+    assert panel(stage).votes is None
+    stage.press(Key.Key_Escape)
+    stage.press(Key.Key_PageUp)
+    stage.press(Key.Key_C)
+    assert typed(stage) == ["7", "4", ""]
+    assert reads(stage.presenter, "These numbers were typed before and are not kept yet: Enter keeps them.")
+    stage.press(Key.Key_Return)
+    assert votes(stage) == [(7, 4, 0)]
+    stage.press(Key.Key_C)
+    assert typed(stage) == ["", "", ""]
+
+
+def test_numbers_wait_where_a_clicker_went_on_meanwhile(stage: Stage) -> None:
+    stage.press(Key.Key_C)
+    stage.type("7")
+    stage.press(Key.Key_PageDown)
+    stage.press(Key.Key_PageUp)
+    stage.press(Key.Key_C)
+    assert typed(stage) == ["7", "", ""]
+
+
+def test_a_correction_left_with_escape_is_one_again(stage: Stage) -> None:
+    count(stage, "7", "4", "1")
+    stage.press(Key.Key_C)
+    stage.press(Key.Key_Backspace)
+    stage.type("8")
+    stage.press(Key.Key_Escape)
+    stage.press(Key.Key_C)
+    stage.press(Key.Key_Return)
+    assert votes(stage) == [(8, 4, 1)]
+
+
+def test_a_correction_that_changed_nothing_leaves_nothing(stage: Stage) -> None:
+    count(stage, "7", "4", "1")
+    stage.press(Key.Key_C)
+    stage.press(Key.Key_Backspace)
+    stage.press(Key.Key_Escape)
+    assert stage.session.drafts == ()
+
+
+def test_emptied_fields_leave_nothing_and_a_kept_count_is_shown_again_by_enter(stage: Stage) -> None:
+    count(stage, "7", "4", "1")
+    stage.press(Key.Key_C)
+    stage.type("9")
+    click(stage, "Empty the fields")
+    stage.press(Key.Key_Return)
+    assert wall_view(stage.session).votes == ((7, 4, 1),)
+    assert stage.session.drafts == ()
+
+
+def test_a_number_that_is_too_large_stays_as_typed_and_is_told(stage: Stage) -> None:
+    count(stage, "9999999999")
+    limit = "An answer takes 999 votes at most: correct 9999999999, which is not kept."
+    assert (votes(stage), typed(stage)[0]) == ([], "9999999999")
+    assert reads(stage.presenter, limit)
+    for _ in range(7):
+        stage.press(Key.Key_Backspace)
+    assert not reads(stage.presenter, limit)
+    stage.press(Key.Key_Return)
+    assert votes(stage) == [(999, 0, 0)]
+
+
+def test_numbers_that_were_typed_a_moment_ago_are_in_the_session(stage: Stage) -> None:
+    stage.press(Key.Key_C)
+    stage.type("7")
+    wait_until(lambda: stage.session.drafts == (Draft("count", "7,,", stage.session.item.id),))
+
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+AGAIN = "This would show the hidden count to the public again."
+
+
+def test_undo_asks_before_a_hidden_count_is_on_the_wall_again(stage: Stage) -> None:
+    count(stage, "7", "4", "1")
+    count(stage)
+    stage.press(Key.Key_C)
+    question = wall_view(stage.session)
+    for _ in range(3):
+        stage.press(Key.Key_Z, CTRL)
+        assert reads(stage.presenter, AGAIN)
+        assert wall_view(stage.session) == question
+    stage.press(Key.Key_Escape)
+    assert (wall_view(stage.session), reads(stage.presenter, AGAIN)) == (question, False)
+    stage.press(Key.Key_Z, CTRL)
+    stage.press(Key.Key_J)
+    assert wall_view(stage.session).votes == ((7, 4, 1),)
+    assert reads(stage.presenter, "Taken back: hiding the count.")
+
+
+def test_redo_asks_before_a_count_whose_showing_was_taken_back(stage: Stage) -> None:
+    count(stage, "7", "4", "1")
+    count(stage)
+    stage.press(Key.Key_Z, CTRL)
+    question = wall_view(stage.session)
+    assert question.kind is WallKind.QUESTION
+    stage.press(Key.Key_Y, CTRL)
+    assert reads(stage.presenter, AGAIN)
+    stage.press(Key.Key_PageDown)
+    assert not reads(stage.presenter, AGAIN)
+
+
+@pytest.mark.parametrize("key", [(Key.Key_Z, CTRL | SHIFT), (Key.Key_Y, CTRL)], ids=["ctrl-shift-z", "ctrl-y"])
+def test_what_was_taken_back_is_done_again_and_said(stage: Stage, key: tuple[Key, Qt.KeyboardModifier]) -> None:
+    count(stage, "7", "4", "1")
+    stage.press(Key.Key_Z, CTRL)
+    assert votes(stage) == []
+    stage.press(*key)
+    assert (votes(stage), reads(stage.presenter, "Done again: the count.")) == ([(7, 4, 1)], True)
+    stage.press(*key)
+    assert reads(stage.presenter, "Nothing was taken back that could be done again.")

@@ -2,7 +2,7 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget
 
@@ -12,8 +12,9 @@ from cafe_presenter.core.evening.session import wall_view
 from cafe_presenter.core.evening.view import WallKind
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.show.announcer import Announcer
+from cafe_presenter.ui.show.follow_up_line import FollowUpLine
 from cafe_presenter.ui.show.ladder import LadderPanel
-from stage import DECK, SIDES, Side, Stage, key_event, named, settle, words
+from stage import DECK, SIDES, Side, Stage, key_event, named, reads, settle, words
 
 Key = Qt.Key
 ETHICS = 3  # theme 2, which has two follow-ups
@@ -171,3 +172,45 @@ def test_a_silence_offers_a_follow_up_with_its_keys_on_the_laptop_alone(app: QAp
     stage.press(Key.Key_1)
     assert not any(text.startswith("Silence?") for text in words(stage.presenter))
     stage.close()
+
+
+def line(stage: Stage, follow_up: FollowUp) -> FollowUpLine:
+    lines = stage.presenter.findChildren(FollowUpLine)
+    return next(each for each in lines if each.isVisible() and each.text().startswith(follow_up.text[:6]))
+
+
+def test_a_click_on_a_follow_up_as_it_is_read_shows_it_and_another_takes_it_away(stage: Stage) -> None:
+    stage.click(line(stage, EXAMPLE))
+    assert stage.session.aside == EXAMPLE
+    assert reads(stage.presenter, "The public sees this follow-up. Another click takes it away.")
+    assert reads(stage.presenter, "● on the wall")
+    stage.click(line(stage, EXAMPLE))
+    assert wall_view(stage.session).kind is WallKind.QUESTION
+    assert not reads(stage.presenter, "● on the wall")
+
+
+def test_a_follow_up_that_was_clicked_is_taken_back_by_undo(stage: Stage) -> None:
+    question = wall_view(stage.session)
+    stage.click(line(stage, SILENCE))
+    stage.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert wall_view(stage.session) == question
+
+
+def test_a_double_click_on_a_follow_up_shows_it(stage: Stage) -> None:
+    shown = line(stage, SILENCE)
+    QTest.mouseClick(shown, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(shown, Qt.MouseButton.LeftButton)
+    assert stage.session.aside == SILENCE
+
+
+def test_a_press_that_is_let_go_of_elsewhere_shows_nothing(stage: Stage) -> None:
+    shown = line(stage, SILENCE)
+    QTest.mousePress(shown, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(shown, Qt.MouseButton.LeftButton, pos=QPoint(-20, -20))
+    assert stage.session.aside is None
+
+
+def test_a_follow_up_tells_under_the_mouse_what_a_click_does_and_which_keys_do_the_same(stage: Stage) -> None:
+    shown = line(stage, EXAMPLE)
+    assert shown.toolTip() == "A click shows it to the public, or takes it away again (R, 2)"
+    assert shown.cursor().shape() is Qt.CursorShape.PointingHandCursor

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.evening import decisions
-from cafe_presenter.core.evening.events import Cover, Noted
+from cafe_presenter.core.evening.drafts import Draft
+from cafe_presenter.core.evening.events import Cover, DraftLeft, Noted
 from cafe_presenter.core.evening.notes import NoteKind
 from cafe_presenter.core.evening.session import FridgeCard
 from cafe_presenter.ui.input.questions import AnswerKey
@@ -413,3 +414,33 @@ def test_a_line_belongs_to_the_theme_it_was_begun_in(stage: Stage) -> None:
         ("une peur", begun_in),
         ("une idée", stage.session.item.id),
     ]
+
+
+def test_a_line_left_half_typed_is_kept_in_the_session_at_once(stage: Stage) -> None:
+    stage.press(Key.Key_Right)
+    stage.press(Key.Key_M)
+    write(stage, "On ne sait", enter=False)
+    stage.press(Key.Key_Escape)
+    assert list(stage.session.drafts) == [Draft("note", "On ne sait", stage.session.item.id)]
+    stage.press(Key.Key_M)
+    write(stage, " plus")
+    assert (kept(stage), stage.session.drafts) == ([("On ne sait plus", NoteKind.NOTE)], ())
+
+
+def test_a_line_begun_before_the_program_was_gone_is_there_again_and_of_its_theme(stage: Stage) -> None:
+    stage.store.dispatch(DraftLeft(1.0, "note", "On ne sait", 1))
+    stage.store.go_to(3)
+    stage.press(Key.Key_M)
+    write(stage, " plus")
+    assert [(each.text, each.item) for each in stage.session.notes] == [("On ne sait plus", 1)]
+
+
+def test_a_line_begun_before_the_program_was_gone_is_a_note_at_the_end_though_nobody_looked(stage: Stage) -> None:
+    stage.store.dispatch(DraftLeft(1.0, "note", "On ne sait", 1))
+    stage.store.dispatch(DraftLeft(2.0, "post_it", "Le temps", 1))
+    stage.store.dispatch(DraftLeft(3.0, "count", "7,4", 1))
+    stage.press(Key.Key_Escape)
+    stage.click(stage.answer_button(AnswerKey.LEAVE))
+    assert kept(stage) == [("On ne sait", NoteKind.NOTE)]
+    assert [each.text for each in stage.session.gathered.post_its] == ["Le temps"]
+    assert [each.line for each in stage.session.drafts] == ["count"]

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from cafe_presenter.core.deck.deck import Kind, Theme, TimerKind
 from cafe_presenter.core.evening.clouds import groups
+from cafe_presenter.core.evening.events import DraftLeft
 from cafe_presenter.core.evening.session import CloudsCard, current_turn, wall_view
 from cafe_presenter.core.evening.view import WallKind
+from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.show.post_it_panel import PostItPanel
 from cafe_presenter.ui.show.tray import CommandButton
 from stage import DECK, SIDES, Side, Stage, key_event, reads, settle
@@ -344,3 +346,40 @@ def test_by_the_mouse_a_line_is_kept_and_a_cloud_named_and_renamed(stage: Stage)
     click(stage, "Rename (Enter)")
     click(stage, "Keep (Enter)")
     assert found(stage) == [("B", ("u",)), ("", ("v",))]
+
+
+def test_a_post_it_left_half_typed_is_kept_in_the_session_and_entered_once(stage: Stage) -> None:
+    stage.press(Key.Key_M, SHIFT)
+    for letter in "Le temps":
+        stage.send(key_event(letter))
+    stage.press(Key.Key_Escape)
+    assert [(each.line, each.text) for each in stage.session.drafts] == [("post_it", "Le temps")]
+    stage.press(Key.Key_M, SHIFT)
+    stage.press(Key.Key_Return)
+    assert (found(stage), stage.session.drafts) == ([("", ("Le temps",))], ())
+
+
+def test_a_post_it_begun_before_the_program_was_gone_is_there_again(stage: Stage) -> None:
+    stage.store.dispatch(DraftLeft(1.0, "post_it", "Le temps"))
+    stage.press(Key.Key_M, SHIFT)
+    stage.press(Key.Key_Return)
+    assert found(stage) == [("", ("Le temps",))]
+
+
+def test_a_post_it_left_half_typed_is_one_when_the_evening_ends(stage: Stage) -> None:
+    stage.press(Key.Key_M, SHIFT)
+    for letter in "Le temps":
+        stage.send(key_event(letter))
+    stage.press(Key.Key_Escape)
+    stage.press(Key.Key_Escape)
+    stage.click(stage.answer_button(AnswerKey.END))
+    assert found(stage) == [("", ("Le temps",))]
+
+
+def test_in_the_line_to_type_in_undo_and_redo_are_told(stage: Stage) -> None:
+    stage.press(Key.Key_M, SHIFT)
+    write(stage, "Le temps")
+    stage.press(Key.Key_Z, CTRL)
+    assert (found(stage), reads(stage.presenter, "Taken back: a post-it.")) == ([], True)
+    stage.press(Key.Key_Z, CTRL | SHIFT)
+    assert found(stage) == [("", ("Le temps",))]

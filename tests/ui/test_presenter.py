@@ -43,6 +43,7 @@ from stage import (
     StoreBench,
     destroy_deleted,
     difference,
+    key_event,
     named,
     settle,
     words,
@@ -741,3 +742,12 @@ def test_a_plan_that_has_no_room_beside_the_notes_is_left_out(app: QApplication)
     laptop = Laptop(replace(DECK, themes=(welcome, *DECK.themes[1:])), (1366, 768))
     assert not laptop.reads("1 Amitié 10 min")
     laptop.close()
+
+
+@pytest.mark.parametrize(("text", "key"), [("", Key.Key_0), ("à", Key.Key_Agrave)])
+def test_ctrl_0_gives_the_text_its_first_size_again(stage: Stage, text: str, key: Qt.Key) -> None:
+    before = stage.presenter.findChildren(Text)[0].font().pixelSize()
+    stage.presenter.magnify(1.0)
+    stage.send(key_event(text, key=key, modifiers=Qt.KeyboardModifier.ControlModifier))
+    assert stage.presenter.findChildren(Text)[0].font().pixelSize() == before
+    assert not stage.presenter.page.top._pending.text()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from cafe_presenter.core.base.colours import BUNDLED_PALETTES
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme, Vote
 from cafe_presenter.core.evening.view import WallKind, WallView, debate_view
+from cafe_presenter.ui.wall.count_layout import LEAST
 from cafe_presenter.ui.wall.layout import lay_out
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.paint import wall_image
@@ -65,6 +66,23 @@ def edges_are_bare(view: WallView, size: tuple[int, int], *, river: bool = False
     places = [(x, 2) for x in range(width)] + lower
     places += [(x, y) for y in range(height) for x in (2, width - 3)]
     return all(image.pixel(x, y) == ground for x, y in places)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("language", WORDS)
+def test_a_vote_before_it_is_counted_is_whole_and_read_from_the_last_row(
+    app: QApplication, language: str, size: tuple[int, int]
+) -> None:
+    del app
+    for options in (2, 3, 6):
+        view = replace(count_view(language, options, before=False), votes=(), detail="", footer="Café", mark=(2, 6))
+        for each in (view, in_both(view)):
+            layout = lay_out(each, size[0] / size[1], look=LOOK)
+            assert not overlaps(layout)
+            assert edges_are_bare(each, size)
+            names = [line.size for line in layout.lines if line.text.split()[-1].isdecimal()]
+            assert len(names) >= options
+            assert min(names) >= 0.8 * LEAST * min(HEIGHT, 0.72 * HEIGHT * size[0] / size[1])
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

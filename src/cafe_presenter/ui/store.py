@@ -190,12 +190,12 @@ class SessionStore(QObject):
             if wanted_ms != self._ticker.interval():  # to set it anew costs as much as to be woken
                 self._ticker.setInterval(wanted_ms)
 
-    def decide(self, decision: Decision) -> None:
-        """Make happen what a decision makes of the session as it is, and what comes with it."""
+    def decide(self, decision: Decision) -> bool:
+        """Make happen what a decision makes of the session as it is, and what comes with it; return whether it did."""
         before, now = self.session, self.now()
         event = decision(before, now)
         if event is None:
-            return
+            return False
         self.dispatch(event)
         if self._start_on_leaving_welcome and leaves_welcome(before, event):
             self.dispatch(Started(now))
@@ -204,6 +204,7 @@ class SessionStore(QObject):
         # An hour that has passed says nothing of an evening that only begins, such as a rehearsal at night.
         if has_begun and end is not None and self.session.end_at is None and seconds_until(end, self.utc()) > 0:
             self.set_end(end)
+        return self.session is not before
 
     def go_to(self, position: int) -> None:
         """Go to an item."""

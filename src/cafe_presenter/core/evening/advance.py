@@ -5,10 +5,12 @@ from typing import assert_never
 
 from cafe_presenter.core.deck.deck import Kind, Theme
 from cafe_presenter.core.evening.deck_swap import agenda_of
+from cafe_presenter.core.evening.drafts import Draft, with_draft
 from cafe_presenter.core.evening.events import (
     AwayCounted,
     Cover,
     DeckReplaced,
+    DraftLeft,
     Ended,
     EndSet,
     Event,
@@ -39,6 +41,7 @@ from cafe_presenter.core.evening.events import (
 )
 from cafe_presenter.core.evening.notes import Note, asked, mended, one_line, without_note
 from cafe_presenter.core.evening.plan import over_s
+from cafe_presenter.core.evening.redo import remembered
 from cafe_presenter.core.evening.room_events import (
     CloudNamed,
     CloudsMerged,
@@ -77,6 +80,11 @@ def advance(session: Session, event: Event) -> Session:
     """
     if session.ended:
         return session
+    after = _changed(session, event)
+    return session if after is session else remembered(session, after, event)
+
+
+def _changed(session: Session, event: Event) -> Session:
     match event:
         case Started():
             return _started(session, event)
@@ -100,6 +108,9 @@ def advance(session: Session, event: Event) -> Session:
             return _turn_passed(session, event)
         case DeckReplaced():
             return _deck_replaced(session, event)
+        case DraftLeft():
+            drafts = with_draft(session.drafts, Draft(event.line, event.text, event.item))
+            return session if drafts == session.drafts else replace(settle(session, event.at), drafts=drafts)
         case VoiceHeard() | SeatsSet():
             return _voices_changed(session, event)
         case Ended():

@@ -6,10 +6,12 @@ A decision takes the session and the present instant, and returns None where the
 from collections.abc import Callable
 
 from cafe_presenter.core.deck.deck import Fact, FollowUp, Kind, Theme, Timer, TimerKind
+from cafe_presenter.core.evening.drafts import Draft, Line, draft_of
 from cafe_presenter.core.evening.events import (
     Cover,
     Covered,
     DigitsShown,
+    DraftLeft,
     Event,
     FactShown,
     FollowUpShown,
@@ -38,6 +40,7 @@ from cafe_presenter.core.evening.events import (
     WordsChosen,
 )
 from cafe_presenter.core.evening.notes import NoteKind, fridge_pages, sorted_line
+from cafe_presenter.core.evening.redo import again
 from cafe_presenter.core.evening.session import FridgeCard, HouseRule, Session, dressed_deck
 from cafe_presenter.core.evening.view import twins
 from cafe_presenter.core.evening.voices import heard
@@ -105,6 +108,11 @@ def undo(session: Session, now: float) -> Undone:
     return Undone(now)
 
 
+def redo(session: Session, now: float) -> Event | None:
+    """Do again what was taken back last, unless something else was done since."""
+    return again(session.redoable[0], now) if session.redoable else None
+
+
 def toggle_cover(session: Session, now: float, *, cover: Cover) -> Covered:
     """Cover the wall, or uncover it when it is covered that way."""
     return Covered(now, Cover.NONE if session.cover is cover else cover)
@@ -166,6 +174,13 @@ def keep_note(
     """Keep a line the host wrote, sorted by the kind that was chosen, or by its first sign; ``item`` saw it begun."""
     line, found = sorted_line(text, kind)
     return Noted(now, line, found.value, session.item.id if item is None else item)
+
+
+def leave_draft(session: Session, now: float, *, draft: Draft) -> DraftLeft | None:
+    """Keep what is typed and not entered yet; None where that is kept already."""
+    if draft_of(session.drafts, Line(draft.line), draft.item).text == draft.text:
+        return None
+    return DraftLeft(now, draft.line, draft.text, draft.item)
 
 
 def mend_note(session: Session, now: float, *, number: int, text: str) -> NoteMended | None:

@@ -10,7 +10,7 @@ from typing import Any, TypeAliasType
 
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Theme, Timer
-from cafe_presenter.core.evening.room_events import CloudsShown, CountShown, Happened, RoomEvent
+from cafe_presenter.core.evening.room_events import CloudsShown, CountShown, Happened, RoomEvent, VoteShown
 
 
 class Cover(StrEnum):
@@ -168,6 +168,19 @@ class Noted(Happened):
     NAME = "noted"
     text: str
     tag: str = ""
+    item: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLeft(Happened):
+    """A line was begun and not entered yet, during item ``item`` (its id); without a text nothing waits any more.
+
+    ``line`` names where, as ``Line`` does.
+    """
+
+    NAME = "draft_left"
+    line: str
+    text: str
     item: int = -1
 
 
@@ -337,6 +350,7 @@ type WallEvent = (
     | FactShown
     | RuleShown
     | FridgeShown
+    | VoteShown
     | CountShown
     | CloudsShown
     | QuestionShown
@@ -367,6 +381,7 @@ type Event = (
     | PlanDeclined
     | TimerShaped
     | TurnPassed
+    | DraftLeft
     | DeckReplaced
     | Ended
 )

@@ -3,7 +3,9 @@
 from cafe_presenter.core.deck.deck import Kind, Theme, VoteWay
 from cafe_presenter.core.evening.clouds import cloud_of_digit, named_clouds, texts_of
 from cafe_presenter.core.evening.counts import newest_of, vote_of
-from cafe_presenter.core.evening.events import Inserted, QuestionShown
+from cafe_presenter.core.evening.decisions import keep_note
+from cafe_presenter.core.evening.drafts import Draft, Line
+from cafe_presenter.core.evening.events import Inserted, Noted, QuestionShown
 from cafe_presenter.core.evening.room_events import (
     CloudNamed,
     CloudsMerged,
@@ -13,8 +15,9 @@ from cafe_presenter.core.evening.room_events import (
     CountShown,
     PostItChanged,
     PostItWritten,
+    VoteShown,
 )
-from cafe_presenter.core.evening.session import CloudsCard, CountCard, Session
+from cafe_presenter.core.evening.session import CloudsCard, CountCard, Session, VoteCard
 
 
 def keep_count(session: Session, now: float, *, votes: tuple[int, ...], way: VoteWay) -> Counted:
@@ -41,6 +44,11 @@ def tally_slip(session: Session, now: float, *, option: int, goes_on: bool) -> C
     return keep_count(session, now, votes=votes, way=VoteWay.SLIPS)
 
 
+def turn_vote(session: Session, now: float) -> VoteShown | QuestionShown:
+    """Put what is voted on on the wall, with its answers, or the theme's question again where it stands there."""
+    return QuestionShown(now) if isinstance(session.aside, VoteCard) else VoteShown(now)
+
+
 def turn_count(session: Session, now: float) -> CountShown | QuestionShown | None:
     """Put the newest count of the theme on the wall, or the question again where it stands there."""
     number = newest_of(session.gathered.counts, session.item.id)
@@ -52,6 +60,17 @@ def turn_count(session: Session, now: float) -> CountShown | QuestionShown | Non
 def write_post_it(session: Session, now: float, *, text: str, digit: int = 0) -> PostItWritten:
     """Keep a post-it, in the cloud of a digit if there is one."""
     return PostItWritten(now, text, cloud_of_digit(session.gathered, digit))
+
+
+def enter_draft(session: Session, now: float, *, draft: Draft) -> Noted | PostItWritten | None:
+    """Keep a note or a post-it that was typed and never entered; numbers without an Enter are no count."""
+    match draft.line:
+        case Line.NOTE:
+            return keep_note(session, now, text=draft.text, item=draft.item)
+        case Line.POST_IT:
+            return write_post_it(session, now, text=draft.text)
+        case _:
+            return None
 
 
 def mend_post_it(session: Session, now: float, *, number: int, text: str) -> PostItChanged | None:

@@ -43,6 +43,13 @@ class CountShown(Happened):
 
 
 @dataclass(frozen=True, slots=True)
+class VoteShown(Happened):
+    """What the room is asked to vote on was put on the wall in the place of the question, with its answers alone."""
+
+    NAME = "vote_shown"
+
+
+@dataclass(frozen=True, slots=True)
 class PostItWritten(Happened):
     """A post-it of the room was typed, into cloud ``cloud``, counted from 0 over those ever named; -1 for none yet."""
 

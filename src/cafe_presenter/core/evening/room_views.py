@@ -13,6 +13,24 @@ MAX_WALK = 4
 """Counts of a moving debate that are drawn at once: the first, and the last ones."""
 
 
+def vote_view(deck: Deck, theme: Theme, *, mark: tuple[int, int] | None) -> WallView:
+    """Return what the wall shows before hands are raised: what is asked, and its answers without any number."""
+    if theme.kind is Kind.MOVING_DEBATE:
+        return debate_view(deck, theme, mark=mark)
+    vote = vote_of(theme, deck.language)
+    return WallView(
+        WallKind.COUNT,
+        heading=theme.theme,
+        text=vote.question,
+        options=vote.options,
+        footer=deck.venue,
+        mark=mark,
+        language=deck.language,
+        palette=deck.palette,
+        font=deck.font,
+    )
+
+
 def count_view(deck: Deck, theme: Theme, *, mark: tuple[int, int] | None, counts: Counts, number: int) -> WallView:
     """Return what the wall shows of a count, and of those of the same question before it."""
     count = counts[number]

@@ -10,7 +10,8 @@ from math import ceil
 
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Kind, Theme, Timer, TimerKind
-from cafe_presenter.core.evening.events import Cover
+from cafe_presenter.core.evening.drafts import Drafts
+from cafe_presenter.core.evening.events import Cover, Event
 from cafe_presenter.core.evening.notes import Notes
 from cafe_presenter.core.evening.room_events import Gathered
 from cafe_presenter.core.evening.turns import DEFAULT_EACH_S, Turn, turn
@@ -79,6 +80,11 @@ class FridgeCard:
 
 
 @dataclass(frozen=True, slots=True)
+class VoteCard:
+    """What is voted on during the item that is up as it stands on the wall, with its answers and no number."""
+
+
+@dataclass(frozen=True, slots=True)
 class CountCard:
     """Count ``number`` of those there are, from 0, as it stands on the wall; what is mended there is mended here."""
 
@@ -94,7 +100,7 @@ class CloudsCard:
     names: bool = False
 
 
-type Aside = FollowUp | FactCard | HouseRule | FridgeCard | CountCard | CloudsCard
+type Aside = FollowUp | FactCard | HouseRule | FridgeCard | VoteCard | CountCard | CloudsCard
 """What the host can put on the wall in the place of the question."""
 
 
@@ -139,6 +145,7 @@ class Reversal:
     ``aside`` is what stood in the place of the question; with ``is_aside`` nothing else changed, and ``shown`` is all
     that had been shown. ``voices`` are those there were before one was counted, None when none was. ``was`` is what
     there was before the wall's look, the end or a turn was chosen, or the room counted, None when none of them was.
+    ``event`` is the change itself.
     """
 
     back_to: int
@@ -153,6 +160,7 @@ class Reversal:
     shown: tuple[Shown, ...] = ()
     voices: Voices | None = None
     was: Was | None = None
+    event: Event | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +172,8 @@ class Session:
     excess over the hard end that the host has already answered, None when there was none to answer since the rest last
     fitted. ``quiet_from`` is when the host last moved or paused. ``aside`` stands on the wall in the place of the
     question, and ``shown`` is all that ever did. ``voices`` were heard, of so many ``seats``, 0 without a ring.
-    ``gathered`` is what the room told with its hands and feet.
+    ``gathered`` is what the room told with its hands and feet, ``drafts`` what was typed and not entered yet.
+    ``redoable`` is what undo took back since anything else was done, the latest first.
     """
 
     deck: Deck
@@ -187,6 +196,8 @@ class Session:
     voices: Voices = ()
     seats: int = 0
     gathered: Gathered = Gathered()
+    drafts: Drafts = ()
+    redoable: tuple[Event, ...] = ()
     choices: WallChoices = field(default_factory=WallChoices)
 
     @property
@@ -273,8 +284,12 @@ def deck_view(session: Session) -> WallView:
             view = fridge_view(deck, questions, page=page, pages=pages)
         case HouseRule():
             view = rule_view(deck, theme, mark=mark)
+        case VoteCard():
+            from cafe_presenter.core.evening.room_views import vote_view  # the first wall is none
+
+            view = reworded(vote_view(deck, theme, mark=mark), theme, session.choices)
         case CountCard(number):
-            from cafe_presenter.core.evening.room_views import count_view  # the first wall is none
+            from cafe_presenter.core.evening.room_views import count_view
 
             view = count_view(deck, theme, mark=mark, counts=session.gathered.counts, number=number)
             view = reworded(view, theme, session.choices)

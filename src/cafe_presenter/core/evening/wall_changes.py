@@ -19,7 +19,7 @@ from cafe_presenter.core.evening.events import (
     WordsChosen,
 )
 from cafe_presenter.core.evening.notes import fridge_pages
-from cafe_presenter.core.evening.room_events import CloudsShown, CountShown
+from cafe_presenter.core.evening.room_events import CloudsShown, CountShown, VoteShown
 from cafe_presenter.core.evening.session import (
     Aside,
     CloudsCard,
@@ -31,6 +31,7 @@ from cafe_presenter.core.evening.session import (
     Session,
     Shown,
     TurnWas,
+    VoteCard,
     deck_view,
 )
 from cafe_presenter.core.evening.settling import agenda_with, settle
@@ -54,12 +55,8 @@ def wall_changed(session: Session, event: WallEvent) -> Session:
             return _words_chosen(session, event)
         case DigitsShown():
             return _digits_shown(session, event)
-        case FollowUpShown():
-            return _with_aside(session, event.follow_up, event.at)
-        case FactShown():
-            return _with_aside(session, FactCard(event.fact, event.code_share), event.at)
-        case RuleShown():
-            return _with_aside(session, HouseRule(), event.at)
+        case FollowUpShown() | FactShown() | RuleShown() | VoteShown():
+            return _with_aside(session, _shown_by(event), event.at)
         case FridgeShown():
             return _fridge_shown(session, event)
         case CountShown():
@@ -95,6 +92,19 @@ def _with_aside(session: Session, aside: Aside | None, at: float) -> Session:
     shown = settled.shown if aside is None else (*settled.shown, Shown(at, settled.item.id, aside))
     before = Reversal(settled.item.id, settled.reversal, is_aside=True, aside=settled.aside, shown=settled.shown)
     return replace(settled, aside=aside, shown=shown, reversal=before)
+
+
+def _shown_by(event: FollowUpShown | FactShown | RuleShown | VoteShown) -> Aside:
+    """Return what an event puts on the wall, whatever else there is."""
+    match event:
+        case FollowUpShown():
+            return event.follow_up
+        case FactShown():
+            return FactCard(event.fact, event.code_share)
+        case RuleShown():
+            return HouseRule()
+        case _:
+            return VoteCard()
 
 
 def _fridge_shown(session: Session, event: FridgeShown) -> Session:

@@ -180,6 +180,10 @@ def _check_theme(theme: Theme, fields: Fields) -> None:
             findings.warning("deck.statement_asks", fields.place("question"), theme=title)
         if theme.vote is not None and theme.vote.options and len(theme.vote.options) not in POLES:
             findings.warning("deck.debate_poles", fields.place("vote"), theme=title)
+        if theme.vote is not None and not is_blank(theme.vote.question):
+            findings.warning("deck.debate_question", fields.place("vote"), theme=title)
+    elif theme.vote is not None and theme.vote.question and not any(map(str.isalpha, theme.vote.question)):
+        findings.warning("deck.vote_question", fields.place("vote"), value=short(theme.vote.question))
     _check_lengths(theme, fields)
     if theme.minimum_s is not None and theme.duration_s is not None and theme.minimum_s > theme.duration_s:
         findings.warning("deck.minimum_over_duration", fields.place("minimum"), theme=title)

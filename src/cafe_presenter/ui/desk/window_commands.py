@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cafe_presenter.ui.input.commands import Command, RowButton
+from cafe_presenter.ui.input.commands import TO_USUAL_SIZE, USUAL_SIZE_KEYS, Command, RowButton
 from cafe_presenter.wording import N_
 
 
@@ -30,5 +30,12 @@ def window_commands(search_row: str) -> tuple[Command[Any, Any], ...]:
             ("Ctrl+-",),
             lambda window: window.magnify(-0.2),
             also=N_("zoom, font size"),
+        ),
+        Command(
+            "usual_size",
+            N_("Text of this window as at first"),
+            USUAL_SIZE_KEYS,
+            lambda window: window.magnify(TO_USUAL_SIZE),
+            also=N_("zoom, font size, 100 %, reset"),
         ),
     )

@@ -14,6 +14,11 @@ from cafe_presenter.ui.input.keys import key_name
 from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.wording import N_, Wording
 
+USUAL_SIZE_KEYS = ("Ctrl+0", "Ctrl+à")
+"""The second is the key of 0 on a French keyboard."""
+TO_USUAL_SIZE = -9.0
+"""A step below any size text has: it is as at first again."""
+
 
 class Group(Enum):
     """What a command is about: the title it stands under where commands are searched; one of ``NONE`` has no title."""

@@ -200,6 +200,8 @@ class Keyboard(QObject):
         in_list = isinstance(focus, QAbstractItemView) and not (self._digits and event.text())
         if in_list and event.key() in (_GRID_KEYS if getattr(focus, "is_grid", False) else _LIST_KEYS):
             return False
+        if key_of(event) in getattr(focus, "own_keys", ()):
+            return False
         has_number = getattr(focus, "has_number", None)  # of what has digits of its own: a numbered list, a ring
         if has_number is not None and not self._digits and has_number(digit_of(event)):
             return False

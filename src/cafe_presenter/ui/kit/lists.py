@@ -224,9 +224,10 @@ _CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class ListPanel(QFrame):
-    """A title, a hint, and rows; ``chosen`` tells the name of the row that was carried out."""
+    """A title, a hint, and rows; ``chosen`` tells the name of the row that was carried out, ``closed`` that it went."""
 
     chosen = Signal(str)
+    closed = Signal()
     leaves_time_in_sight = False
     """Whether it opens over what is read alone, and leaves time and wall in sight."""
 
@@ -298,6 +299,7 @@ class ListPanel(QFrame):
         if self.isVisible():
             self.hide()
             self.window().setFocus()
+            self.closed.emit()
 
     def _on_clicked(self, index: QModelIndex) -> None:
         # Where the system's style activates by one click, Qt tells `activated` for that click by itself.

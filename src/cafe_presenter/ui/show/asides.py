@@ -67,6 +67,17 @@ class Asides(QObject):
         self._show_ladder()
         self._presenter.toggle_panel(self._ladder)
 
+    def turn_follow_up(self, place: int) -> None:
+        """Put a follow-up of the theme that is up on the wall, or the question again where it stands there."""
+        session = self._store.session
+        follow_up = session.item.theme.follow_ups[place]
+        if session.aside == follow_up:
+            self._store.decide(show_question)
+            return
+        self._store.decide(partial(show_follow_up, follow_up=follow_up))
+        told = self._wording.text("The public sees this follow-up. Another click takes it away.")
+        self._presenter.say_briefly(told)
+
     def toggle_facts(self) -> bool:
         """Bring the question back from a fact, else open the list or close it; return whether there is a fact."""
         if isinstance(self._store.session.aside, FactCard):

@@ -26,6 +26,8 @@ from cafe_presenter.ui.kit.style import SOON, Text
 from cafe_presenter.ui.show.note_list import alt_digit
 from cafe_presenter.wording import N_, VOTE_WAY_NAMES, Wording
 
+MAX_TYPED_DIGITS = 12
+"""Digits a field takes: more than it keeps, so that what is too much is told and not cut."""
 TALLY_WORDS = N_("The number of an answer, or its +, counts one slip for it; Backspace takes the last one back.")
 
 
@@ -46,7 +48,7 @@ class NumberField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.tallies = False
-        self.setMaxLength(len(str(MAX_VOTES)))
+        self.setMaxLength(MAX_TYPED_DIGITS)
         self.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]*")))
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -101,8 +103,13 @@ class NumberField(QLineEdit):
 
 
 class CountPanel(ListPanel):
-    """Tells what the host wishes: ``kept`` and ``mended`` the numbers, ``shown``, ``slip`` an option, ``slip_back``."""
+    """Tells what the host wishes: ``kept`` and ``mended`` the numbers, ``shown``, ``slip`` an option, ``slip_back``.
 
+    ``asked`` tells that the public is to see the question, or no longer; ``typed`` that numbers are others now.
+    """
+
+    asked = Signal()
+    typed = Signal()
     kept = Signal(tuple, object)
     mended = Signal(tuple)
     shown = Signal()
@@ -131,10 +138,14 @@ class CountPanel(ListPanel):
         self._steps = [(self._step(row, -1), self._step(row, 1)) for row in range(MAX_OPTIONS)]
         self._keep = self._button(N_("Keep the count"))
         self._show = self._button(N_("Show on the wall"))
+        self._ask = self._button(N_("Show the question"))
+        self._empty = self._button(N_("Empty the fields"))
         self._anew = self._button(N_("Count again"))
         self._mend = self._button(N_("Correct"))
         self._keep.clicked.connect(self._on_return)
         self._show.clicked.connect(self.shown)
+        self._ask.clicked.connect(self.asked)
+        self._empty.clicked.connect(self.empty)
         self._anew.clicked.connect(self._count_anew)
         self._mend.clicked.connect(self._begin_mending)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -166,7 +177,7 @@ class CountPanel(ListPanel):
         self._area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         self.column.addWidget(self._area, 1)
         self.column.addWidget(self.doubt)
-        self.column.addWidget(ButtonRow((self._keep, self._show), (self._anew, self._mend)))
+        self.column.addWidget(ButtonRow((self._keep, self._show, self._ask), (self._empty, self._anew, self._mend)))
 
     def _field(self, row: int) -> NumberField:
         field = NumberField()
@@ -239,6 +250,28 @@ class CountPanel(ListPanel):
         """Have the button hide the newest count while it ``is_up`` on the wall, else show it."""
         self._show.setText(self._wording.text(N_("Hide it") if is_up else N_("Show on the wall")))
 
+    def offer_to_ask(self, *, is_up: bool, is_wanted: bool) -> None:
+        """Have a button show the question with its answers, or hide it while it ``is_up``, where it ``is_wanted``."""
+        self._ask.setText(self._wording.text(N_("Hide the question") if is_up else N_("Show the question")))
+        self._ask.setVisible(is_wanted)
+
+    @property
+    def begun(self) -> str:
+        """The numbers as they were typed, with commas between them; empty where none was, or slips are tallied."""
+        typed = [field.text() for field in self.fields[: self._options]]
+        return ",".join(typed) if any(typed) else ""
+
+    def take_up(self, begun: str, *, mends: bool) -> None:
+        """Put numbers back that were typed before, as new ones or as a correction, and say that they wait."""
+        if self._way is VoteWay.SLIPS:
+            return
+        self.is_mending = mends
+        for field, text in zip(self.fields[: self._options], begun.split(","), strict=False):
+            field.setText(text)
+        self._on_moved(-self._at)
+        if not self._is_too_much():
+            self.ask(self._wording.text("These numbers were typed before and are not kept yet: Enter keeps them."))
+
     @property
     def votes(self) -> tuple[int, ...] | None:
         """The numbers that were typed, none for nought; None where no number was."""
@@ -266,7 +299,8 @@ class CountPanel(ListPanel):
     def _show_deeds(self) -> None:
         by_slips = self._way is VoteWay.SLIPS
         self._keep.setVisible(self._is_tallied or not by_slips)
-        self._keep.setEnabled(self._is_tallied or self.votes is not None)
+        self._keep.setEnabled(self._is_tallied or (self.votes is not None and max(self.votes) <= MAX_VOTES))
+        self._empty.setVisible(self.votes is not None and not by_slips and not self.is_mending)
         self._show.setVisible(self._count is not None and self.votes is None and not self._is_tallied)
         for button in (self._anew, self._mend):
             button.setVisible(self._count is not None and self.votes is None and not by_slips)
@@ -275,7 +309,12 @@ class CountPanel(ListPanel):
             N_("Tab to the next, Enter to keep it. The public sees the count before."),
         )
         typing = self._wording.text(TALLY_WORDS if by_slips else seen if self._is_seen else unseen)
-        self._told.setText(self._said if self._said and self.votes is None else typing)
+        is_said = bool(self._said) and self.votes is None and (self._count is not None or not by_slips)
+        self._told.setText(self._said if is_said else typing)
+
+    def empty(self, *_: object) -> None:
+        """Empty all fields: what was typed is kept, or not wanted."""
+        self._begin_anew()
 
     def _begin_anew(self) -> None:
         self.is_mending = False
@@ -309,8 +348,18 @@ class CountPanel(ListPanel):
         self.doubt.show()
 
     def _on_typed(self) -> None:
-        self.doubt.hide()
+        if not self._is_too_much():
+            self.doubt.hide()
         self._show_way()
+        self.typed.emit()
+
+    def _is_too_much(self) -> bool:
+        """Tell whether a number is beyond what is kept, and say so."""
+        found = max(self.votes or (0,))
+        if found > MAX_VOTES:
+            message = N_("An answer takes {most} votes at most: correct {number}, which is not kept.")
+            self.ask(self._wording.text(message, most=MAX_VOTES, number=found))
+        return found > MAX_VOTES
 
     def _on_emptied(self) -> None:
         if self.votes is None:
@@ -354,6 +403,8 @@ class CountPanel(ListPanel):
     def _on_return(self) -> None:
         if self.votes is None:
             self.shown.emit()
+        elif self._is_too_much():
+            return
         elif self.is_mending:
             self.mended.emit(self.votes)
         else:

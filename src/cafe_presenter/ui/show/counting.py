@@ -5,19 +5,22 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from cafe_presenter.core.base.bounds import beginning
-from cafe_presenter.core.deck.deck import VoteWay
+from cafe_presenter.core.deck.deck import Kind, VoteWay
 from cafe_presenter.core.evening import decisions, room_decisions
 from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.counts import expected_people, first_and_last, newest_of, shifts, total, vote_of
+from cafe_presenter.core.evening.drafts import Draft, Line, draft_of
 from cafe_presenter.core.evening.room_events import Count
-from cafe_presenter.core.evening.session import CountCard, Session, wall_view
+from cafe_presenter.core.evening.session import CountCard, Session, VoteCard, index_of_item, wall_view
 from cafe_presenter.ui.show.count_panel import TALLY_WORDS, CountPanel
+from cafe_presenter.ui.show.drafting import Drafting
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.wall.projector import ProjectorWindow
 from cafe_presenter.wording import N_, Wording
 
 MAX_OPTION_SIGNS = 30
+MAX_THEME_SIGNS = 40
 
 
 class Counting(QObject):
@@ -31,12 +34,17 @@ class Counting(QObject):
         self.wall: ProjectorWindow | None = None  # makes ready what Enter may show
         self._tallied = False  # whether the newest count is the one whose slips are being read out
         self._doubted: tuple[int, ...] | None = None
+        self._item = -1  # during which the numbers are typed
         self.panel = panel = CountPanel(wording, presenter)
         panel.kept.connect(self._on_kept)
         panel.mended.connect(self._on_mended)
         panel.shown.connect(self._on_shown)
+        panel.asked.connect(self._on_asked)
         panel.slip.connect(self._on_slip)
         panel.slip_back.connect(self._on_slip_back)
+        self._drafting = Drafting(store, self, begun=self._begun)
+        panel.typed.connect(self._drafting.keep_soon)
+        panel.closed.connect(self._on_closed)
         presenter.add_panel(panel)
         store.changed.connect(self._on_changed)
 
@@ -52,11 +60,48 @@ class Counting(QObject):
     def open(self) -> None:
         """Open the panel, whatever the wall shows, or close it."""
         session = self._store.session
-        self._tallied, self._doubted = False, None
-        self._show()
+        was_open = self.panel.isVisible()
+        if not was_open:
+            self._tallied, self._doubted, self._item = False, None, session.item.id
+            self._show()
         self._presenter.toggle_panel(self.panel)
-        if self.wall is not None and (event := room_decisions.turn_count(session, self._store.now())) is not None:
-            self.wall.expect((wall_view(advance(session, event), self._store.now()),))
+        if was_open:
+            return
+        self._take_up()
+        now = self._store.now()
+        event = room_decisions.turn_count(session, now) or room_decisions.turn_vote(session, now)
+        if self.wall is not None:
+            self.wall.expect((wall_view(advance(session, event), now),))
+
+    def _take_up(self) -> None:
+        """Put back what was typed here before and never kept."""
+        for line in (Line.COUNT, Line.CORRECTION):
+            draft = draft_of(self._store.session.drafts, line, self._item)
+            mends = line is Line.CORRECTION
+            if draft.text and (self._newest is not None or not mends):
+                self.panel.take_up(draft.text, mends=mends)
+
+    def _begun(self) -> tuple[Draft, ...]:
+        """Return what is typed and not kept yet, in the line it belongs to, and nothing in the other."""
+        begun, mends = self.panel.begun, self.panel.is_mending
+        counts = self._store.session.gathered.counts
+        newest = newest_of(counts, self._item)
+        if mends and newest is not None and begun == ",".join(f"{each}" for each in counts[newest].votes):
+            begun = ""  # nothing was corrected
+        lines = ((Line.COUNT, "" if mends else begun), (Line.CORRECTION, begun if mends else ""))
+        return tuple(Draft(line, text, self._item) for line, text in lines)
+
+    def _on_closed(self) -> None:
+        """Keep what was typed, and say that it waits."""
+        self._drafting.keep()
+        session = self._store.session
+        index = index_of_item(session, self._item)
+        if not any(draft.text for draft in self._begun()) or index is None:
+            return
+        name = beginning(self._wording.item_name(session.agenda[index].theme), MAX_THEME_SIGNS, mark="…")
+        message = N_("The numbers for “{theme}” are not kept yet: {key} brings them back there.")
+        key = self._presenter.first_key("count")
+        self._presenter.say_briefly(self._wording.text(message, theme=name, key=key))
 
     @property
     def _newest(self) -> Count | None:
@@ -72,12 +117,19 @@ class Counting(QObject):
         self.panel.show_vote(vote, self._newest, told=told, is_seen=is_seen, is_tallied=is_tallied, language=language)
         number = newest_of(session.gathered.counts, session.item.id)
         self.panel.offer_to_hide(is_up=number is not None and session.aside == CountCard(number))
+        is_wanted = session.item.theme.kind is not Kind.MOVING_DEBATE  # whose wall says all of it
+        self.panel.offer_to_ask(is_up=isinstance(session.aside, VoteCard), is_wanted=is_wanted)
 
     def _told(self) -> str:
         """Return what is known of the newest count, and what the keys do with it."""
         session, count, text = self._store.session, self._newest, self._wording.text
         if count is None:
-            return ""
+            is_asked = isinstance(session.aside, VoteCard) or session.item.theme.kind is Kind.MOVING_DEBATE
+            asks, types = (
+                N_("Enter shows the public the question with its answers, without numbers."),
+                N_("Type the numbers, Tab to the next, Enter to keep them: the public does not see them."),
+            )
+            return text(types) if is_asked else f"{text(asks)} {text(types)}"
         lines = [text("{total} in all.", total=total(count))]
         number = newest_of(session.gathered.counts, session.item.id)
         assert number is not None
@@ -101,10 +153,12 @@ class Counting(QObject):
             self.panel.ask(self._wording.text(message, total=sum(votes), expected=expected))
             return
         self._store.decide(partial(room_decisions.keep_count, votes=votes, way=way))
+        self.panel.empty()
         self._say_kept()
 
     def _on_mended(self, votes: tuple[int, ...]) -> None:
         self._store.decide(partial(room_decisions.mend_count, votes=votes))
+        self.panel.empty()
         self._say_kept()
 
     def _say_kept(self) -> None:
@@ -130,13 +184,19 @@ class Counting(QObject):
 
     def _on_shown(self) -> None:
         if self._newest is None:
-            return
-        if not self._tallied:
+            if not isinstance(self._store.session.aside, VoteCard):
+                self._on_asked()  # a second Enter does not hide what the first has shown
+        elif not self._tallied:
             self._store.decide(room_decisions.turn_count)
             self._presenter.close_overlays()
             self._presenter.dismiss_message()  # it says that nobody sees the count
         else:
             self._say_kept()
+
+    def _on_asked(self) -> None:
+        """Put the question with its answers before the public, or take it away; the panel stays for the numbers."""
+        if self._store.session.item.theme.kind is not Kind.MOVING_DEBATE:
+            self._store.decide(room_decisions.turn_vote)
 
     def _on_slip(self, option: int) -> None:
         goes_on, self._tallied = self._tallied, True
@@ -153,7 +213,8 @@ class Counting(QObject):
         self._show()
 
     def _on_changed(self, before: Session, after: Session) -> None:
-        if self.panel.isVisible() and (before.gathered != after.gathered or before.item.id != after.item.id):
+        shown = [(session.gathered, session.aside, session.item.id) for session in (before, after)]
+        if self.panel.isVisible() and shown[0] != shown[1]:
             if before.item.id != after.item.id:
                 self._presenter.close_overlays()
                 return

@@ -1,11 +1,13 @@
 """How an evening comes to its end: the question whether to stop, and what one more Next after the last step means."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject
 
 from cafe_presenter.core.evening import decisions
+from cafe_presenter.core.evening.room_decisions import enter_draft
 from cafe_presenter.core.evening.session import Session
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.show.presenter import PresenterWindow
@@ -90,6 +92,9 @@ class Leaving(QObject):
     def _part(self, deed: Callable[[], object]) -> None:
         """Keep what was begun, then end or leave."""
         self._presenter.parting.emit()
+        for draft in self._store.session.drafts:  # of a panel that was not opened since the program was gone
+            if self._store.decide(partial(enter_draft, draft=draft)):
+                self._store.decide(partial(decisions.leave_draft, draft=replace(draft, text="")))
         deed()
 
     @property

@@ -5,8 +5,10 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from cafe_presenter.core.evening import decisions
+from cafe_presenter.core.evening.drafts import Draft, Line, draft_of
 from cafe_presenter.core.evening.notes import NoteKind
 from cafe_presenter.core.evening.session import Session
+from cafe_presenter.ui.show.drafting import Drafting
 from cafe_presenter.ui.show.notes_panel import NotesPanel
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.store import SessionStore
@@ -28,6 +30,11 @@ class NoteKeeping(QObject):
         panel.taken_out.connect(self._on_taken_out)
         panel.asked.connect(self._on_asked)
         panel.fridge_requested.connect(self._on_fridge_requested)
+        draft = draft_of(store.session.drafts, Line.NOTE)
+        panel.take_up(draft.text, draft.item)
+        self._drafting = Drafting(store, self, begun=self._begun)
+        panel.field.textChanged.connect(self._drafting.keep_soon)
+        panel.closed.connect(self._drafting.keep)
         presenter.add_panel(panel)
         presenter.parting.connect(panel.keep_begun)
         store.changed.connect(self._on_changed)
@@ -44,6 +51,9 @@ class NoteKeeping(QObject):
             self._presenter.toggle_panel(self.panel)
         self.panel.begin(kind)
 
+    def _begun(self) -> tuple[Draft, ...]:
+        return (Draft(Line.NOTE, *self.panel.begun),)
+
     def _on_written(self, text: str, chosen: NoteKind, item: int | None) -> None:
         before = len(self._store.session.notes)
         self._store.decide(partial(decisions.keep_note, text=text, kind=chosen, item=item))
@@ -55,6 +65,7 @@ class NoteKeeping(QObject):
                 name = self._wording.note_kind_name(kind)
                 said = self._wording.text("Note {number} kept: {kind}.", number=number, kind=name)
             self._presenter.say_briefly(said)
+        self._drafting.keep()
 
     def _on_mended(self, number: int, text: str) -> None:
         self._store.decide(partial(decisions.mend_note, number=number, text=text))

@@ -65,6 +65,8 @@ class NoteList(QListWidget):
     Ctrl and Enter asks a question; below the last row is the line to type in.
     """
 
+    own_keys = ("Ctrl+0", "Ctrl+à")
+    """Keys that show all the notes here, whatever they do elsewhere."""
     sort_requested = Signal(object)
     filter_requested = Signal(int)
     take_out_requested = Signal()

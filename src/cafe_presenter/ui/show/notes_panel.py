@@ -183,6 +183,18 @@ class NotesPanel(ListPanel):
         if neutral(self.field.text()).strip():
             self._on_return()
 
+    @property
+    def begun(self) -> tuple[str, int]:
+        """The line that is typed and not entered yet, and the item it was begun in; -1 for none."""
+        text = self.field.text() if self._mending is None else self._draft
+        return text, -1 if self._begun_in is None else self._begun_in
+
+    def take_up(self, begun: str, item: int) -> None:
+        """Have what was typed before stand in the line again, begun in that item."""
+        if begun:
+            self.field.setText(begun)
+            self._begun_in = item if item >= 0 else None
+
     def show_session(self, session: Session) -> None:
         """Show the notes of a session."""
         self._session = session

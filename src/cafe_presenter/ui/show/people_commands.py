@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.evening import decisions
 from cafe_presenter.core.evening.notes import NoteKind
-from cafe_presenter.core.evening.session import CloudsCard, CountCard, FridgeCard, Session
+from cafe_presenter.core.evening.session import CloudsCard, CountCard, FridgeCard, Session, VoteCard
 from cafe_presenter.ui.input.commands import Button, Command, Group, Needs, Tray
 from cafe_presenter.ui.show.show import Show
 from cafe_presenter.wording import N_, Wording
@@ -120,15 +120,15 @@ PEOPLE_COMMANDS: tuple[Command[Show, Session], ...] = (
     ),
     Command(
         "count",
-        N_("Count the room: hands, stickers, sides, slips; show it or hide it"),
+        N_("Vote: show the question, count the room, show the count or hide it"),
         ("C",),
         lambda show: _counting(show).toggle(),
         by_click=lambda show: _counting(show).open(),
         group=Group.PUBLIC,
-        also=N_("vote, poll, show of hands, dots, for and against, before and after"),
+        also=N_("count, poll, show of hands, stickers, sides, slips, dots, for and against, before and after"),
         needs=Needs.SEEN,
         button=Button(N_("Count…"), "bar-chart-horizontal-line", Tray.SAY, 60, is_offered=_has_vote),
-        is_on=lambda session: isinstance(session.aside, CountCard),
+        is_on=lambda session: isinstance(session.aside, CountCard | VoteCard),
     ),
     Command(
         "post_its",

@@ -13,7 +13,7 @@ from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.evening.clouds import cloud_of_digit, named_clouds
 from cafe_presenter.core.evening.room_events import Gathered
 from cafe_presenter.core.evening.session import Aside, CloudsCard
-from cafe_presenter.ui.input.keys import digit_of
+from cafe_presenter.ui.input.keys import digit_of, key_of
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.lists import ListPanel, ListRow, MeasuredItem
@@ -47,6 +47,7 @@ class PostItField(QLineEdit):
     alone = Signal(int)
     made_theme = Signal()
     undone = Signal()
+    redone = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,8 +72,10 @@ class PostItField(QLineEdit):
             self.taken_out.emit()
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.made_theme.emit()
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and key == Qt.Key.Key_Z and not self.text():
+        elif not self.text() and key_of(event) == "Ctrl+Z":
             self.undone.emit()
+        elif not self.text() and key_of(event) in ("Ctrl+Shift+Z", "Ctrl+Y"):
+            self.redone.emit()
         else:
             super().keyPressEvent(event)
 
@@ -89,6 +92,7 @@ class PostItPanel(ListPanel):
     alone = Signal(int)
     made_theme = Signal(int)
     undone = Signal()
+    redone = Signal()
     turned = Signal()
     leaves_time_in_sight = True
 
@@ -115,6 +119,7 @@ class PostItPanel(ListPanel):
         field.alone.connect(self.alone)
         field.made_theme.connect(self._make_theme)
         field.undone.connect(self.undone)
+        field.redone.connect(self.redone)
         self._turn = self._button("", self.turned.emit)
         self._alone = self._button("", self._show_alone)
         self._keep = self._button("", self._on_return)
@@ -148,6 +153,22 @@ class PostItPanel(ListPanel):
         super().open()
         self.let_go()
         self.field.setFocus()
+
+    @property
+    def begun(self) -> str:
+        """The post-it that is typed and not entered yet, whatever else is named or corrected meanwhile."""
+        return self.field.text() if self._use is Use.WRITE else self._draft
+
+    def take_up(self, begun: str) -> None:
+        """Have what was typed before stand in the line again."""
+        self.field.setText(begun)
+
+    def keep_begun(self) -> None:
+        """Keep what was typed and never entered: the evening is left, and would take it along."""
+        if text := neutral(self.begun).strip():
+            self.let_go()
+            self.field.clear()
+            self.written.emit(text, 0)
 
     def show_gathered(self, gathered: Gathered, *, aside: Aside | None, has_next: bool) -> None:
         """List the clouds with their post-its, then those that lie in none, the newest last.

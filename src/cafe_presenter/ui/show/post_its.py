@@ -4,14 +4,17 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from cafe_presenter.core.evening import decisions, room_decisions
+from cafe_presenter.core.evening import room_decisions
 from cafe_presenter.core.evening.decisions import Decision
+from cafe_presenter.core.evening.drafts import Draft, Line, draft_of
 from cafe_presenter.core.evening.events import QuestionShown
 from cafe_presenter.core.evening.room_events import CloudsShown
 from cafe_presenter.core.evening.room_views import clouds_view
 from cafe_presenter.core.evening.session import CloudsCard, Session, dressed_deck
+from cafe_presenter.ui.show.drafting import Drafting
 from cafe_presenter.ui.show.post_it_panel import PostItPanel
 from cafe_presenter.ui.show.presenter import PresenterWindow
+from cafe_presenter.ui.show.undoing import Undoing
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.wall.cloud_layout import page_count
 from cafe_presenter.ui.wall.projector import ProjectorWindow
@@ -36,8 +39,15 @@ class PostItKeeping(QObject):
         panel.merged.connect(self._on_merged)
         panel.alone.connect(self._on_alone)
         panel.made_theme.connect(self._on_made_theme)
-        panel.undone.connect(self._on_undone)
+        self._undoing = Undoing(store, presenter, wording)
+        panel.undone.connect(self._undoing.undo)
+        panel.redone.connect(self._undoing.redo)
         panel.turned.connect(self.turn)
+        panel.take_up(draft_of(store.session.drafts, Line.POST_IT).text)
+        self._drafting = Drafting(store, self, begun=self._begun)
+        panel.field.textChanged.connect(self._drafting.keep_soon)
+        panel.closed.connect(self._drafting.keep)
+        presenter.parting.connect(panel.keep_begun)
         presenter.add_panel(panel)
         store.changed.connect(self._on_changed)
 
@@ -74,8 +84,12 @@ class PostItKeeping(QObject):
     def _decide(self, decision: Decision) -> None:
         self._store.decide(decision)
 
+    def _begun(self) -> tuple[Draft, ...]:
+        return (Draft(Line.POST_IT, self.panel.begun),)
+
     def _on_written(self, text: str, digit: int) -> None:
         self._decide(partial(room_decisions.write_post_it, text=text, digit=digit))
+        self._drafting.keep()
 
     def _on_mended(self, number: int, text: str) -> None:
         self._decide(partial(room_decisions.mend_post_it, number=number, text=text))
@@ -99,9 +113,6 @@ class PostItKeeping(QObject):
         name = self._store.session.gathered.clouds[cloud]
         self._decide(partial(room_decisions.theme_of_cloud, cloud=cloud))
         self._presenter.say_briefly(self._wording.text("“{theme}” is the next theme.", theme=name))
-
-    def _on_undone(self) -> None:
-        self._decide(decisions.undo)
 
     def _on_changed(self, before: Session, after: Session) -> None:
         if self.panel.isVisible() and (before.gathered, before.aside) != (after.gathered, after.aside):

@@ -9,7 +9,7 @@ from cafe_presenter.core.evening.pace import pace
 from cafe_presenter.core.evening.session import Session, current_turn, wall_moves
 from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.sentences import sentence
-from cafe_presenter.ui.input.commands import KeyTable, Tray
+from cafe_presenter.ui.input.commands import KeyTable, Tray, keys_of
 from cafe_presenter.ui.kit.badge import Badge, BadgeShape
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.notices import Notice, Topic
@@ -61,6 +61,7 @@ class PresenterPage(ScrollPage):
     command_requested = Signal(object)
     reading_room_changed = Signal()
     item_clicked = Signal(int)
+    follow_up_clicked = Signal(int)
 
     def __init__(
         self,
@@ -101,6 +102,8 @@ class PresenterPage(ScrollPage):
         """What stands below the page and never scrolls: the way on."""
         self._build()
         self._talk.resized.connect(self.reading_room_changed)
+        self._talk.follow_up_clicked.connect(self.follow_up_clicked)
+        self._show_follow_up_key()
         store.changed.connect(self._on_changed)
         store.ticked.connect(self._on_ticked)
         for each in self._buttons:
@@ -166,8 +169,12 @@ class PresenterPage(ScrollPage):
     def show_keys(self, table: KeyTable) -> None:
         """Tell other keys in the tooltips."""
         self._table = table
+        self._show_follow_up_key()
         for each in self._buttons:
             each.show_keys(table)
+
+    def _show_follow_up_key(self) -> None:
+        self._talk.show_key(keys_of(self._table.named("follow_up"), self._wording, most=1, table=self._table))
 
     def show_icons(self) -> None:
         """Load the icons of the buttons; to be called when wall and window stand."""

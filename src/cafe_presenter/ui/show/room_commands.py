@@ -1,7 +1,16 @@
 """The commands about the room: screens, the check, settings, keys, guides, the text of the presenter window."""
 
 from cafe_presenter.core.evening.session import Session
-from cafe_presenter.ui.input.commands import Button, Command, Group, Needs, ScreensLine, Tray
+from cafe_presenter.ui.input.commands import (
+    TO_USUAL_SIZE,
+    USUAL_SIZE_KEYS,
+    Button,
+    Command,
+    Group,
+    Needs,
+    ScreensLine,
+    Tray,
+)
 from cafe_presenter.ui.show.show import Show
 from cafe_presenter.wording import N_
 
@@ -127,6 +136,15 @@ ROOM_COMMANDS: tuple[Command[Show, Session], ...] = (
         lambda show: show.notes.magnify(-0.2),
         group=Group.ROOM,
         also=N_("zoom, font size"),
+        needs=Needs.WINDOW,
+    ),
+    Command(
+        "usual_size",
+        N_("Text of this window as at first"),
+        USUAL_SIZE_KEYS,
+        lambda show: show.notes.magnify(TO_USUAL_SIZE),
+        group=Group.ROOM,
+        also=N_("zoom, font size, 100 %, reset"),
         needs=Needs.WINDOW,
     ),
 )

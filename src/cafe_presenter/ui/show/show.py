@@ -300,6 +300,7 @@ class Show(QObject):
             self.store, self.wording, look=self.wall.look, table=self._table, wall_size=self._wall_size
         )
         self.presenter.command_requested.connect(partial(self.obey, by_click=True))
+        self.presenter.page.follow_up_clicked.connect(self._on_follow_up_clicked)
         self.presenter.close_requested.connect(self.ask_to_leave)
         self.presenter.entry.submitted.connect(self._on_submitted)
         self._advice = Advice(self.store, self.presenter, self.wording, house=self._house)
@@ -420,6 +421,9 @@ class Show(QObject):
         assert self.presenter is not None
         owed = self.presenter.guest_target() if self.screens.keys.are_owed else None
         return self.presenter.key_target() or owed
+
+    def _on_follow_up_clicked(self, place: int) -> None:
+        self.asides.turn_follow_up(place)
 
     def _on_digits_changed(self, pending: str) -> None:
         """Say where Enter would go, or at once that there is no such theme."""

@@ -19,7 +19,8 @@ from cafe_presenter.ui.show.chosen_words import palette_words, spacing_words, ty
 from cafe_presenter.ui.show.people_commands import PEOPLE_COMMANDS, note_claim
 from cafe_presenter.ui.show.room_commands import ROOM_COMMANDS
 from cafe_presenter.ui.show.show import Show
-from cafe_presenter.wording import N_, Wording
+from cafe_presenter.ui.show.undo_commands import UNDO_COMMANDS
+from cafe_presenter.wording import N_
 
 
 def on_session(decision: Decision) -> Callable[[Show], None]:
@@ -46,19 +47,6 @@ def _covered_by(cover: Cover) -> Callable[[Session], bool]:
 def _has_turns(session: Session) -> bool:
     timer = session.item.timer
     return timer is not None and timer.kind is not TimerKind.SILENCE
-
-
-def _undo_words(session: Session, wording: Wording) -> str:
-    from cafe_presenter.ui.show.undo_words import undo_words  # the first wall does without
-
-    return undo_words(session, wording)
-
-
-def _undo(show: Show) -> None:
-    what = _undo_words(show.store.session, show.wording)
-    show.store.decide(decisions.undo)
-    if what:
-        show.say_briefly(show.wording.text("Taken back: {what}.", what=what))
 
 
 def _next_palette(show: Show) -> None:
@@ -160,16 +148,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         also=N_("plan, list, leave out, order, themes"),
         needs=Needs.SEEN,
     ),
-    Command(
-        "undo",
-        N_("Undo"),
-        ("Ctrl+Z",),
-        _undo,
-        group=Group.RUN,
-        also=N_("take back, mistake"),
-        is_possible=lambda session: session.reversal is not None,
-        says=_undo_words,
-    ),
+    *UNDO_COMMANDS,
     Command(
         "start",
         N_("Start the evening"),

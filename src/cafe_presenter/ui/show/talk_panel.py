@@ -20,6 +20,7 @@ from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.input.numbered_list import DIGITS
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.style import ACCENT, DIM, Text
+from cafe_presenter.ui.show.follow_up_line import FollowUpLine
 from cafe_presenter.wording import Wording
 
 GROWING = (1.4, 1.25, 1.12, 1.06)
@@ -41,6 +42,7 @@ class TalkPanel(QScrollArea):
     """Theme, question, objective, follow-ups and notes; the text shrinks a little before it needs scrolling."""
 
     resized = Signal()
+    follow_up_clicked = Signal(int)
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
@@ -60,7 +62,8 @@ class TalkPanel(QScrollArea):
         self._vote_label = Text(LABEL_PX, DIM)
         self._vote = Text(WORDS_PX, wrap=True)
         self._rules = (_hairline(), _hairline())
-        self._rows: list[tuple[Text, Text]] = []
+        self._rows: list[tuple[Text, FollowUpLine]] = []
+        self._key = ""
         self._more_follow_ups = Text(LABEL_PX, DIM, wrap=True)
         self._notes_label = Text(LABEL_PX, DIM)
         self._notes = Text(WORDS_PX, wrap=True)
@@ -133,7 +136,8 @@ class TalkPanel(QScrollArea):
         sent = frozenset(shown.what for shown in session.shown)
         plan = self._plan_of(session)
         vote = _vote_words(session)
-        drawn = (theme, language, session.deck.title, self._told_last(theme), session.position, sent, plan, vote)
+        up = session.aside if isinstance(session.aside, FollowUp) else None
+        drawn = (theme, language, session.deck.title, self._told_last(theme), session.position, sent, up, plan, vote)
         if drawn == self._drawn:
             return  # most keys change nothing here, and laying out a long text takes its time
         self._drawn = drawn
@@ -154,7 +158,7 @@ class TalkPanel(QScrollArea):
         for each in (self._vote_label, self._vote):
             each.setVisible(bool(vote))
         self._show_notes(theme.notes, language)
-        self._show_follow_ups(theme.follow_ups, sent, language)
+        self._show_follow_ups(theme.follow_ups, sent, language, up=up)
         has_more = (bool(theme.follow_ups or theme.notes), bool(theme.notes and theme.follow_ups))
         for rule, is_shown in zip(self._rules, has_more, strict=True):
             rule.setVisible(is_shown)
@@ -222,19 +226,24 @@ class TalkPanel(QScrollArea):
                 )
             )
 
-    def _show_follow_ups(self, whole: Sequence[FollowUp], sent: Container[Aside], language: str) -> None:
+    def _show_follow_ups(
+        self, whole: Sequence[FollowUp], sent: Container[Aside], language: str, *, up: FollowUp | None
+    ) -> None:
         follow_ups, count = _legible(whole), len(whole)
         if len(self._rows) < len(follow_ups):
             missing = len(follow_ups) - len(self._rows)
-            self._rows += [(Text(LABEL_PX, DIM, wrap=True), Text(WORDS_PX, wrap=True)) for _ in range(missing)]
+            self._rows += [self._follow_up_row(len(self._rows) + each) for each in range(missing)]
             self._lay_out()
             self._set_labels_apart()
         for row, (when, text) in enumerate(self._rows):
             shown = follow_ups[row] if row < len(follow_ups) else None
-            when.setText(self._occasion(shown, row, is_sent=whole[row] in sent) if shown else "")
+            when.setText(
+                self._occasion(shown, row, is_sent=whole[row] in sent, is_up=whole[row] == up) if shown else ""
+            )
             text.setText(display_text(shown.text, language) if shown else "")
             when.setVisible(shown is not None)
             text.setVisible(shown is not None)
+            text.setToolTip(self._tip_of(row))
         rest = count - len(follow_ups)
         self._more_follow_ups.setVisible(rest > 0)
         if rest > 0:
@@ -242,9 +251,28 @@ class TalkPanel(QScrollArea):
                 self._wording.plural("… and {count} more, in the deck", "… and {count} more, in the deck", rest)
             )
 
-    def _occasion(self, follow_up: FollowUp, row: int, *, is_sent: bool) -> str:
-        """Return the digit that sends a follow-up, the occasion that it serves, and whether it was on the wall."""
+    def _follow_up_row(self, place: int) -> tuple[Text, FollowUpLine]:
+        line = FollowUpLine(WORDS_PX, place)
+        line.clicked.connect(self.follow_up_clicked)
+        return Text(LABEL_PX, DIM, wrap=True), line
+
+    def show_key(self, key: str) -> None:
+        """Tell, over a follow-up, the key that lists them all."""
+        self._key = key
+        for place, (_, line) in enumerate(self._rows):
+            line.setToolTip(self._tip_of(place))
+
+    def _tip_of(self, place: int) -> str:
+        """Return what a click on a follow-up does, and the keys that do the same."""
+        digit = f"{DIGITS[place]}" if place < len(DIGITS) and self._key else ""
+        keys = ", ".join(part for part in (self._key, digit) if part)
+        words = self._wording.text("A click shows it to the public, or takes it away again")
+        return f"{words} ({keys})" if keys else words
+
+    def _occasion(self, follow_up: FollowUp, row: int, *, is_sent: bool, is_up: bool) -> str:
+        """Return the digit that sends a follow-up, the occasion that it serves, and whether the wall has or had it."""
         used = f"✓ {self._wording.text('shown')}" if is_sent else ""
+        used = f"● {self._wording.text('on the wall')}" if is_up else used
         when = beginning(follow_up.when, MAX_TEXT_SIGNS) or self._wording.text("At any time")
         when = f"{DIGITS[row]}\u2002{when}" if row < len(DIGITS) else when
         return "\n".join(part for part in (when, used) if part)

@@ -15,6 +15,7 @@ from cafe_presenter.core.evening.session import (
     Reversal,
     Session,
     TurnWas,
+    VoteCard,
     Was,
     index_of_item,
 )
@@ -88,6 +89,8 @@ def _aside_words(now: Aside | None, before: Aside | None, wording: Wording) -> s
         return wording.text(N_("leaving the fridge") if now is None else N_("showing the fridge"))
     if isinstance(aside, CloudsCard):
         return wording.text(N_("leaving the clouds") if now is None else N_("showing the clouds"))
+    if isinstance(aside, VoteCard):
+        return wording.text(N_("hiding the question of the vote") if now is None else N_("the question of the vote"))
     if isinstance(aside, CountCard):
         return wording.text(N_("hiding the count") if now is None else N_("showing the count"))
     is_fact = isinstance(aside, FactCard)

@@ -1,4 +1,7 @@
-"""A count on the wall: a calm bar for each option, in their order, its number beside it, and how many there are."""
+"""A count on the wall: a calm bar for each option, in their order, its number beside it, and how many there are.
+
+Before hands are raised, the answers alone.
+"""
 
 from cafe_presenter.core.evening.wall_words import WallWord, wall_word
 from cafe_presenter.core.typesetting.typography import Box
@@ -16,6 +19,8 @@ NUMBER, BEFORE = 0.1, 0.05
 """Numbers of the count, and of the one before it."""
 PITCH = 0.165 * HEIGHT
 """Most height a row takes: few options stand close, as one thing."""
+ASKED, ANSWER = 0.088, 0.074
+"""Largest question and answer before hands are raised: there is no number to make room for."""
 
 
 def lay_out_count(sheet: WallSheet) -> None:
@@ -23,7 +28,8 @@ def lay_out_count(sheet: WallSheet) -> None:
     view = sheet.view
     top = sheet.heading() if view.heading.strip() else sheet.top
     width = sheet.right - sheet.left
-    largest = QUESTION * sheet.base * (1.0 if len(view.options) <= FEW else 0.8)  # many answers need the room
+    largest = (QUESTION if view.votes else ASKED) * sheet.base
+    largest *= 1.0 if len(view.options) <= FEW else 0.8  # many answers need the room
     box = Box(width, largest * 2.5, largest=largest, floor=largest * 0.6, leading=1.18, characters=60)
     question = sheet.set(view.text, box, bold=True)
     top = sheet.place(question, top - 0.012 * sheet.base, colour="text", name="question")
@@ -32,11 +38,30 @@ def lay_out_count(sheet: WallSheet) -> None:
         twin = sheet.set(view.twin, below, bold=False, language=view.twin_language)
         top = sheet.place(twin, top + 0.015 * sheet.base, colour="text", name="twin")
     top += 0.03 * sheet.base
+    if not view.votes:
+        _answers(sheet, top, sheet.foot(), largest=min(ANSWER * sheet.base, 0.94 * question.setting.size))
+        return
     floor_y = _foot(sheet)
     pitch = min(PITCH, (floor_y - top) / max(1, len(view.options)))
     top += (floor_y - top - pitch * len(view.options)) * 0.4
-    if view.votes:
-        _rows(sheet, top, pitch)
+    _rows(sheet, top, pitch)
+
+
+def _answers(sheet: WallSheet, top: float, floor_y: float, *, largest: float) -> None:
+    """Lay out what one can answer, a line or two each, all in one size."""
+    count = max(1, len(sheet.view.options))
+    pitch = min(PITCH, (floor_y - top) / count)
+    top += (floor_y - top - pitch * count) * 0.4
+    left, side = sheet.left, 0.32 * pitch
+    sheet.left += 1.6 * side
+    options = _options(sheet, sheet.right - sheet.left, 0.86 * pitch, largest=largest)
+    for row, option in enumerate(options):
+        middle = top + (row + 0.5) * pitch
+        mark = WallShape((left, middle - side / 2, side, side), "accent", radius=0.2 * side)
+        sheet.shapes.append(mark)
+        sheet.boxes[f"answer {row}"] = mark.rect
+        sheet.place(option, middle - option.height / 2, colour="text", name=f"option {row}")
+    sheet.left = left
 
 
 def _rows(sheet: WallSheet, top: float, pitch: float) -> None:
@@ -106,12 +131,12 @@ def _options_beside(sheet: WallSheet, width: float, height: float) -> list[TextB
     return []
 
 
-def _options(sheet: WallSheet, width: float, height: float) -> list[TextBlock]:
+def _options(sheet: WallSheet, width: float, height: float, *, largest: float = 0.0) -> list[TextBlock]:
     """Return the options, all in one size."""
     words = [" ".join(option.split()) for option in sheet.view.options]
-    largest = OPTION * sheet.base
+    largest = largest or OPTION * sheet.base
     box = Box(width, height, largest=largest, floor=min(largest, LEAST * sheet.base), leading=1.14, characters=60)
-    size = min(sheet.set(each, box, bold=True).setting.size for each in words)
+    size = min((sheet.set(each, box, bold=True).setting.size for each in words), default=largest)
     box = Box(width, height, largest=size, floor=size * 0.8, leading=1.14, characters=60)
     return [sheet.set(each, box, bold=True) for each in words]
 

@@ -14,6 +14,7 @@ from cafe_presenter.core.evening.session import (
     FridgeCard,
     HouseRule,
     Session,
+    VoteCard,
     coming_view,
     wall_view,
 )
@@ -42,6 +43,7 @@ ASIDE_WORDS: Mapping[type, str] = {
     FactCard: N_("a fact, live"),
     HouseRule: N_("a rule, live"),
     FridgeCard: N_("the fridge, live"),
+    VoteCard: N_("the vote, live"),
     CountCard: N_("the count, live"),
     CloudsCard: N_("the clouds, live"),
 }
