@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cafe_presenter.resources import resource
 
-PLAIN = QFileDialog.Option.HideNameFilterDetails
+_PLAIN = QFileDialog.Option.HideNameFilterDetails
 """A dialog names kinds of files, and not every ending of theirs."""
 
 
@@ -37,7 +37,7 @@ def ask_for_file(parent: QWidget, title: str, *, folder: Path, kinds: str, is_ou
             dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
             path = _chosen(dialog)
         else:
-            path, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kinds, options=PLAIN)
+            path, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kinds, options=_PLAIN)
     return as_written_here(path)
 
 
@@ -50,7 +50,7 @@ def ask_for_target(parent: QWidget, title: str, *, suggested: Path, kinds: str, 
             dialog.selectFile(suggested.name)
             path = _chosen(dialog)
         else:
-            path, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds, options=PLAIN)
+            path, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds, options=_PLAIN)
     return as_written_here(path)
 
 
@@ -67,7 +67,7 @@ def _ours(parent: QWidget, title: str, *, folder: Path, kinds: str) -> QFileDial
     Qt drops the keys of a blocked window without a word: the wall hands those that it is given on to the dialog.
     """
     dialog = QFileDialog(parent, title, str(folder), kinds)
-    dialog.setOptions(PLAIN | QFileDialog.Option.DontUseNativeDialog)
+    dialog.setOptions(_PLAIN | QFileDialog.Option.DontUseNativeDialog)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     return dialog
 
