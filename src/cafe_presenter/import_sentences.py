@@ -122,6 +122,9 @@ IMPORT_SENTENCES: dict[str, str] = {
         "No table was used: each line of the list became a question ({count}), {silent} without a question mark. Look "
         "the deck over."
     ),
+    "import.doubt_cards": N_(
+        "Each cell of a table became a question ({count}), as no column is named. Look the deck over."
+    ),
     "import.doubt_many": N_("This deck has {count} themes, more than an evening holds. Keep those you want."),
     "import.doubt_unasked": N_(
         "None of the questions asks anything: {count}. The first: “{start}”. Look the deck over."

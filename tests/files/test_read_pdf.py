@@ -242,7 +242,30 @@ def test_a_hostile_file_is_done_with_in_seconds_and_little_memory(name: str, tmp
     assert int(kilobytes) < MAX_KILOBYTES
 
 
+def test_a_title_over_the_columns_of_a_table_is_none_of_its_cells() -> None:
+    asked = ["Qui garde la clé ?", "Où va le pain ?", "Quand ferme-t-on ?"]
+    cards = b"".join(words((x + 4, 630, text)) for x, text in zip(COLUMNS, asked, strict=False))
+    more = b"".join(words((x + 4, 600, f"Et puis, {text}")) for x, text in zip(COLUMNS, asked, strict=False))
+    large = words(*((60 + 44 * at, 680, letter) for at, letter in enumerate("CARTES")), size=60)
+    deck = deck_in(pdf_of([large + cards + more + frame(COLUMNS, (720, 645, 615, 590))]))
+    assert deck.title == "CARTES"
+    assert [each.question for each in deck.themes] == [*asked, *(f"Et puis, {text}" for text in asked)]
+
+
+def test_a_frame_round_a_page_holds_lines_and_no_table() -> None:
+    told = words((60, 700, "Ouverture (5 min)"), (60, 680, "Qui vient de loin ?")) + words(
+        (60, 640, "Tour de table (20 min)"), (60, 620, "Que gardons-nous ?")
+    )
+    deck = deck_in(pdf_of([told + frame((50, 540, 550), (720, 600))]))
+    assert [(each.theme, each.duration_s) for each in deck.themes] == [("Ouverture", 300), ("Tour de table", 1200)]
+
+
 def test_texts_that_stand_upright_along_the_side_are_no_part_of_the_page() -> None:
     side = b"BT /F 9 Tf 0 1 -1 0 20 300 Tm (Imprime par nos soins) Tj ET\n"
     document: Document = read_document(pdf_of([TABLE + side]), "a.pdf")
     assert not any("Imprime" in each.text for each in document.paragraphs)
+
+
+def test_letters_set_round_a_picture_are_no_part_of_the_page() -> None:
+    round_it = b"BT /B 40 Tf 0.9 0.4 -0.4 0.9 60 790 Tm (Logo) Tj ET\n"
+    assert deck_in(pdf_of([round_it + TABLE])).title == "Une soirée de papier"

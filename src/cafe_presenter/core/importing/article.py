@@ -167,7 +167,7 @@ def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
 
 def _is_title(text: str) -> bool:
     # “Bonjour,” and “Voici la synthèse :” begin a mail.
-    is_said = any(letter.isalnum() for letter in text)
+    is_said = sum(map(str.isalnum, text)) > 1
     return is_said and len(text) <= _MAX_TITLE_LENGTH and not text.endswith((",", ":", ";")) and not _BY.match(text)
 
 

@@ -9,6 +9,7 @@ from cafe_presenter.core.deck.deck import Deck, Theme
 from cafe_presenter.core.importing.article import before_table
 from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.banded import with_bands
+from cafe_presenter.core.importing.cards import is_cut_out, with_cards
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, column_layout
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.doubts import doubts_of, is_torn
@@ -25,6 +26,7 @@ _MANY_LINES = 12
 _FEW_PARTS = 4
 _MOST_MISSING = 2 / 3
 _MAX_CELLS_SHOWN = 12
+_MOST_LINES = 6000
 _MAX_ROWS = 10_000
 """Rows above which a table is data and no evening."""
 MAX_TABLES_LISTED = 8
@@ -157,6 +159,8 @@ def _count(found: Sequence[Found]) -> int:
 
 def _listed(document: Document) -> tuple[Found, ...]:
     """Return the bare list of questions that a document is, told as a doubt; no table of it was ever made."""
+    if len(document.blocks) > _MOST_LINES:  # a book
+        return ()
     listed = question_list(document) or discussed_list(document) or prompt_list(document)
     layout = column_layout(listed[1]) if listed is not None else None
     if listed is None or layout is None:
@@ -206,6 +210,11 @@ def _whole(found: Found, document: Document, deck: Deck) -> list[Problem]:
             guessed=found.table.guessed,
             file=document.file,
         ),
+        *(
+            [_warning("import.doubt_cards", Place(document.file), count=len(deck.themes))]
+            if is_cut_out(found.table)
+            else []
+        ),
         *([_warning("import.doubt_torn_text", Place(document.file))] if is_torn(used) else []),
         *([_warning("import.doubt_exercise", Place(document.file))] if is_exercise_sheet else []),
         *([_warning("import.doubt_readings", Place(document.file))] if is_shelf else []),
@@ -232,7 +241,12 @@ def _little_of_it(found: Found, document: Document, missing: Sequence[Problem]) 
 
 def _candidates(document: Document) -> list[tuple[int, Table]]:
     real = [(index, block) for index, block in enumerate(document.blocks) if isinstance(block, Table)]
-    real += [(index, replace(made, parts=(table,))) for index, table in real if (made := with_bands(table)) is not None]
+    real += [
+        (index, replace(made, parts=(table,)))
+        for index, table in real
+        for made in (with_bands(table), with_cards(table))
+        if made is not None
+    ]
     return sorted([*real, *typed_tables(document.blocks)], key=lambda pair: pair[0])
 
 

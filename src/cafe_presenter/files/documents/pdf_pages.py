@@ -28,6 +28,8 @@ _DIGITS = re.compile(r"\d+")
 _BLANKS = re.compile(r" {2,}")
 """What stands between words that fill their line."""
 _ALIKE = 0.12
+_TITLE = 1.5
+"""Of the size that most is set in, from which letters are those of a title, and of no cell."""
 _LINE = 1.45
 _FULL = 0.8
 _SMALL = 0.75
@@ -43,12 +45,15 @@ def put_pages(pages: Sequence[Page], blocks: Blocks, check_time: Callable[[], No
     for number, (all_pieces, rules) in enumerate(pages):
         check_time()
         pieces = [piece for piece in all_pieces if not _is_mark(piece, usual)]
-        grids = ruled_grids(rules)
-        rest = [piece for piece in pieces if not any(grid.holds(piece) for grid in grids)]
+        cells = [piece for piece in pieces if piece.size <= _TITLE * usual]
+        grids = [each for grid in ruled_grids(rules) if (each := grid.around(cells)) is not None]
+        rest = [
+            piece for piece in pieces if piece.size > _TITLE * usual or not any(grid.holds(piece) for grid in grids)
+        ]
         lines = [line for line in set_lines(rest) if (round(line.y), _sameness(line.text())) not in running]
         parts = [*grids, *_with_loose_tables(lines)]
         for part in sorted(parts, key=lambda part: -part.top):
-            reader.take(part, pieces, number)
+            reader.take(part, cells, number)
         reader.new_page()
     reader.end()
 

@@ -42,6 +42,15 @@ class Grid:
             and self.rows[-1] - NEAR_BY <= piece.y <= self.rows[0]
         )
 
+    def around(self, pieces: Sequence[Piece]) -> "Grid | None":
+        """Return the table from the first row in which something stands; None for a frame, all in one column."""
+        held = [piece for piece in pieces if self.holds(piece) and piece.text.strip()]
+        places = [self.place(piece) for piece in held]
+        if len({column for _, column in places}) < _FEWEST:
+            return None
+        first = min(row for row, _ in places)
+        return Grid(self.columns, [max(piece.y for piece in held) + NEAR_BY, *self.rows[first + 1 :]])
+
     def place(self, piece: Piece) -> tuple[int, int]:
         """Return the row and the column a text stands in."""
         column = min(max(bisect_right(self.columns, piece.x + NEAR_BY) - 1, 0), len(self.columns) - 2)

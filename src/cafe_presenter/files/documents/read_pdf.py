@@ -33,6 +33,8 @@ _MAX_PIECES = 80_000
 _MAX_RULES = 20_000
 _MAX_ELEMENTS = 50_000
 _MAX_SIZE = 200.0
+_SLANT = 0.1
+"""How far a line may climb, of its length: what climbs more is no text of the page."""
 _HEAVY = ("Bold", "Black", "Heavy", "Semibold", "Demi")
 _PAINTS = frozenset((b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"))
 _DEEDS = ("/JavaScript", "/Launch", "/SubmitForm", "/ImportData")
@@ -186,8 +188,9 @@ class _Sheet:
         """Take a text: what is written, the matrices of page and text, the font, its size."""
         written, cm, tm, font, size = told
         self._check_time()
-        if not written or len(self.pieces) > _MAX_PIECES or abs(tm[1] * cm[0]) > abs(tm[0] * cm[0]):
-            return  # the last is set upright along the side
+        along, up = tm[0] * cm[0] + tm[1] * cm[2], tm[0] * cm[1] + tm[1] * cm[3]
+        if not written or len(self.pieces) > _MAX_PIECES or abs(up) > _SLANT * abs(along):
+            return  # the last is set along the side, or round a picture
         x, y = _placed(tm[4], tm[5], cm)
         height = abs(size) * (abs(tm[3]) or abs(tm[1])) * (abs(cm[3]) or abs(cm[1]))
         name = str(font.get("/BaseFont", "")) if font else ""
