@@ -7,7 +7,7 @@ from cafe_presenter.core.importing.columns import header_field
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.header_words import other_name
 
-CARDS = ("question",)
+_CARDS = ("question",)
 _FEWEST = 4
 _LEAST_ASKING = 0.8
 
@@ -26,9 +26,9 @@ def with_cards(table: Table) -> Table | None:
     if asking < max(_FEWEST, _LEAST_ASKING * len(cells)) or sum(across) < 2 * len(across) - 1:
         return None
     rows = tuple(TableRow((text,), line) for text, line in cells)
-    return replace(table, rows=rows, fields=CARDS)
+    return replace(table, rows=rows, fields=_CARDS)
 
 
 def is_cut_out(table: Table) -> bool:
     """Whether a table was made of cards, each cell a row of it."""
-    return table.fields == CARDS and bool(table.parts)
+    return table.fields == _CARDS and bool(table.parts)
