@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S
-from cafe_presenter.core.importing.asking import only_follows, questions_in
+from cafe_presenter.core.importing.asking import is_question, only_follows, questions_in
 from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
 from cafe_presenter.core.importing.minutes import only_time, spans
 from cafe_presenter.core.importing.other_papers import is_interview, is_reading_list, is_reference
 from cafe_presenter.core.importing.records import label
-from cafe_presenter.core.importing.sections import TextPart, groups_of, ranked_lines, sections_at
+from cafe_presenter.core.importing.sections import TextPart, groups_of, ranked_lines, sections_at, title_and_question
 from cafe_presenter.core.importing.table_titles import titles_and_rows
 
 HEADING_FIELDS = (
@@ -108,7 +108,7 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
         readings = [found]
     if readings:
         longest = max(each.total_s for each in readings)
-        long = [each for each in readings if each.total_s >= _LEAST_OF_TIME * longest]
+        long = [each for each in readings if each.adds_up or each.total_s >= _LEAST_OF_TIME * longest]
         whole = [each for each in long if each.usual_s > _LONGEST_STEP_S]
         best = max(whole or long, key=lambda each: each.score).sections
         several = sum(_long_list(section) > 0 for section in best) > 1
@@ -215,8 +215,9 @@ def _rows(section: TextPart, *, several: bool) -> list[TableRow]:
         name, text = _place_of(section, place, paragraph)
         if name:
             cells[name] = "\n".join(part for part in (cells.get(name, ""), text) if part)
-    if cells["question"] == "" and time and questions_in(title):
-        cells |= {"theme": "", "question": title}
+    if cells["question"] == "" and time and " " in title and is_question(title):
+        named, asked_there = title_and_question(title)
+        cells |= {"theme": named, "question": asked_there}
     if cells["question"] == "" and not time and any(map(is_reference, section.body[:1])):  # what is to be read
         return []
     if cells["question"] == "" and not time:  # a statement, where the others ask
@@ -253,7 +254,10 @@ def _listed(section: TextPart, *, several: bool) -> list[tuple[int, str]]:
 def _long_list(section: TextPart) -> int:
     """Return how many lines a long list of questions goes over, with what stands in it; 0 when there is none."""
     places = [place for place, _ in section.asked]
-    is_long = len(places) >= _LEAST_LISTED and all(section.body[place].is_item for place in places)
+    are_alike = all(section.body[place].is_item for place in places) or all(
+        is_question(section.body[place].text) for place in range(min(places, default=0), max(places, default=-1) + 1)
+    )
+    is_long = len(places) >= _LEAST_LISTED and are_alike
     return max(places) - min(places) + 1 if is_long else 0
 
 

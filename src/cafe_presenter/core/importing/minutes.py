@@ -37,6 +37,17 @@ _TRAILING = re.compile(
     re.IGNORECASE,
 )
 """“… – 6 min (Anna)”: who does it is said behind the time."""
+_BARE = re.compile(rf"(?<=[\w)’”»?!])\s+({_LENGTH})\s*[.:]?\s*$", re.IGNORECASE)
+_LEADS_TO_BARE = re.compile(
+    r"(?:\b(?:for|in|of|within|about|around|after|every|each|last|next|first|another|than|least|most|to|and|or|takes?"
+    r"|spend|allow|at|from|following|pendant|durant|en|de|à|après|dans|sous|environ|les|des|par|toutes|chaque|prend|dure"
+    r"|ou|et|plus|moins|prochaines?|suivantes?|für|von|nach|etwa|ca|alle|und|oder|nächsten|durante|por|próximos|di|per"
+    r"|circa|prossimi|ogni|van|na|elke|komende|volgende|em|cerca)|\d)\s*$",
+    re.IGNORECASE,
+)
+_LONGEST_BARE = 70
+_MOST_WORDS = 7
+"""“Icebreaker 10 min”: nothing parts the time from a short title, and no word before leads to it."""
 _LAST_HOUR = re.compile(rf"(?<=\S)\s*(?:[|,–—]|-\s)\s*(?:à\s+|at\s+)?{_CLOCK}\s*$", re.IGNORECASE)
 _NUMBERING = re.compile(r"(?:\d{1,2}[.)](?:\d{1,2}[.)]?)?|[IVX]{1,4}[.)])\s+(?=\S)")
 _MARK = re.compile(r"#{1,6}\s+")
@@ -105,10 +116,19 @@ def timed_title(text: str) -> tuple[str, str, str]:
         if left := f"{before} {after}".strip(_EDGES + "."):
             times.append(next(group for group in match.groups() if group))
             written = left
+    bare = _BARE.search(written) if not times and len(written) <= _LONGEST_BARE else None
+    if bare is not None and _is_bare_title(written[: bare.start()]):
+        times.append(bare[1])
+        written = written[: bare.start()].strip(_EDGES)
     if times and (hour := _LAST_HOUR.search(written)):  # when it begins, beside how long it takes
         written = written[: hour.start()]
     written = _NUMBERING.sub("", written, count=1) if _NUMBERING.match(written) else written
     return " ".join(written.split()).strip(_EDGES) or text.strip(), times[0] if times else "", rest
+
+
+def _is_bare_title(text: str) -> bool:
+    """Whether what stands before a time that nothing parts from it is a title, and no sentence that leads to it."""
+    return len(text.split()) <= _MOST_WORDS and not _LEADS_TO_BARE.search(text)
 
 
 def timed_titles(cells: Sequence[str]) -> tuple[tuple[str, str], ...]:

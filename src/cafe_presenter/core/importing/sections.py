@@ -155,7 +155,7 @@ def _rank(paragraph: Paragraph) -> int:
     if paragraph.level:
         return paragraph.level
     if holds_question(text):
-        return TIMED if _asked_in_title(text) or _asks_for_a_time(text) else 0
+        return TIMED if _asked_in_title(text) or _is_timed_and_asks(text) else 0
     if _tells_length(text):
         return 0
     if paragraph.is_bold and len(text) <= _MAX_TIMED_LENGTH:
@@ -165,6 +165,14 @@ def _rank(paragraph: Paragraph) -> int:
     if len(text) > _MAX_TIMED_LENGTH or is_reference(paragraph):
         return 0
     return TIMED if timed_title(text)[1] and not _tells_length(text) else 0
+
+
+def title_and_question(title: str) -> tuple[str, str]:
+    """Return the parts of a title that names something and asks, “Check-in: how are you?”; the first may be empty."""
+    match = _TITLE_AND_QUESTION.fullmatch(title)
+    if match is None or holds_question(match[1]) or _COUNT.fullmatch(match[1]) or not questions_in(match[2]):
+        return "", title
+    return match[1], match[2]
 
 
 def _asked_in_title(text: str) -> tuple[str, str] | None:
@@ -177,18 +185,15 @@ def _asked_in_title(text: str) -> tuple[str, str] | None:
         return None
     if rest:
         return (f"{time} | {title}", rest) if is_question(rest) and not holds_question(title) else None
-    match = _TITLE_AND_QUESTION.fullmatch(title)
-    if match is None or holds_question(match[1]) or _COUNT.fullmatch(match[1]) or not _is_around(time, text):
-        return None
-    if not questions_in(match[2]):
-        return None
-    return f"{time} | {match[1]}", match[2]
+    named, asked = title_and_question(title)
+    return (f"{time} | {named}", asked) if named and _is_around(time, text) else None
 
 
-def _asks_for_a_time(text: str) -> bool:
-    """Whether a line is a question and the time it takes: “Who decides? (5 min)”."""
+def _is_timed_and_asks(text: str) -> bool:
+    """Whether a line is a question and the time it takes, or a short title that holds one: “Roles/who?/Tools – 4 min”."""
     title, time, rest = timed_title(text) if len(text) <= _MAX_LINE_LENGTH else ("", "", "")
-    return bool(time) and not rest and is_question(title) and _is_around(time, text) and bool(questions_in(title))
+    is_asked = is_question(title) and bool(questions_in(title))
+    return bool(time) and not rest and _is_around(time, text) and (is_asked or len(text) <= _MAX_TIMED_LENGTH)
 
 
 def _is_around(time: str, text: str) -> bool:

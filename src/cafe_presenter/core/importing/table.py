@@ -76,9 +76,16 @@ def tables_in(document: Document) -> tuple[Found, ...]:
 
 
 def _tells_more(found: Found, best: Found) -> bool:
-    """Whether a run of show has more parts, and no less time, than the headings that would be taken."""
-    is_rival = found.layout.is_run and best.table.guessed and len(found.reading.themes) > len(best.reading.themes)
-    return is_rival and _total_s(found) >= _total_s(best)
+    """Whether a run of show has more parts, and no less time, than the headings that would be taken.
+
+    Where both say the same and nothing is asked, its cells are the better names.
+    """
+    if not found.layout.is_run or not best.table.guessed:
+        return False
+    parts, others = len(found.reading.themes), best.reading.themes
+    if parts == len(others) and not any(theme.question for theme in others):
+        return _total_s(found) == _total_s(best)
+    return parts > len(others) and _total_s(found) >= _total_s(best)
 
 
 def _total_s(found: Found) -> float:

@@ -9,7 +9,7 @@ from statistics import median
 
 from cafe_presenter.files.documents.pdf_lines import NEAR_BY, Piece, Rule, SetLine, set_lines
 
-BULLET = re.compile(r"^\s*(?:[•‣▪◦–—●○■□·*-]|\x7f|\uf0b7|o(?=\s))\s*(?=\S)")
+BULLET = re.compile(r"^\s*(?:[•‣▪▫◦–—●○■□▸►▶➢❖◆·*-]|\x7f|\uf0b7|o(?=\s))\s*(?=\S)")
 NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s")
 _CUT = re.compile(r"[^\W\d_]-$")
 _SHORTEST_RULE = 8.0

@@ -4,6 +4,7 @@ import codecs
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from cafe_presenter.core.base.problem import Place, Problem, Severity
 from cafe_presenter.core.importing.columns import ColumnLayout, column_layout, header_field
@@ -24,11 +25,17 @@ _ELSEWHERE = frozenset("ÿñáíóúäß")
 """What French and, less likely, its neighbours write beyond ASCII: the right encoding puts it where it should stand."""
 _BEYOND = re.compile(r"[^\x00-\x7f]")
 _LINE_ENDS = re.compile(r"\r\n|\r|\n|\u2028|\u2029|\x85")
-_ITEM = re.compile(r"^\s*(?:[-–—•*·▪◦‣]\s+)")
+_ITEM = re.compile(r"^\s*(?:[-–—•*·▪▫◦‣▸►▶➢❖◆○●]\ufe0f?\s+)")
 _SEPARATOR_TOLD = re.compile(r"\Asep=[;,\t]?(?=\r|\n)", re.IGNORECASE)
 """The first line of a csv made for Excel; it counts as a line."""
 _QUOTED = re.compile(r"^(?:> ?)+")
 MAX_LINES = 100_000
+_LEVEL = 2
+"""Of a heading in a text without levels."""
+_FEWEST_HEADINGS = 2
+_FEWEST_LETTERS = 4
+_LONGEST_HEADING = 90
+_MOST_OF_LINES = 0.34
 _SEPARATORS = (";", ",", "\t")
 
 
@@ -108,14 +115,32 @@ def read_plain(text: str, file: str = "", *, guessed: str = "") -> Document:
     if whole.joined:
         params: dict[str, str | int] = {"count": whole.joined, "left_out": whole.left_out}
         problems.append(Problem("import.lines_joined", Place(file), params, Severity.WARNING))
+    heads = _headings([line for _, line in whole.lines])
     blocks = tuple(
-        Paragraph(_ITEM.sub("", line) if _ITEM.match(line) else line, number, is_item=bool(_ITEM.match(line)))
+        Paragraph(line[match.end() :] if match else line, number, _LEVEL * (line in heads), is_item=match is not None)
         for number, line in whole.lines
+        for match in (_ITEM.match(line),)
     )
     document = Document(file, blocks, tuple(problems))
     if (table := _regular_table(text)) and not tables_in(document):
         return replace(document, blocks=(table,))  # no table of questions, yet plainly a table
     return document
+
+
+def _headings(lines: Sequence[str]) -> frozenset[str]:
+    """Return the lines set in capitals, as headings are where nothing can be bold: some lines, never two in a row."""
+    written = [line for line in lines if line.strip()]
+    found = [_is_capital(line) for line in written]
+    if not _FEWEST_HEADINGS <= sum(found) <= _MOST_OF_LINES * len(written) or found[-1]:
+        return frozenset()
+    if any(above and below for above, below in pairwise(found)):
+        return frozenset()
+    return frozenset(line for line, is_heading in zip(written, found, strict=True) if is_heading)
+
+
+def _is_capital(line: str) -> bool:
+    letters = sum(map(str.isalpha, line))
+    return line.isupper() and letters >= _FEWEST_LETTERS and len(line.strip()) <= _LONGEST_HEADING and "\t" not in line
 
 
 def _unquoted(lines: list[str]) -> list[str]:
