@@ -190,7 +190,7 @@ def _asked_in_title(text: str) -> tuple[str, str] | None:
 
 
 def _is_timed_and_asks(text: str) -> bool:
-    """Whether a line is a question and the time it takes, or a short title that holds one: “Roles/who?/Tools – 4 min”."""
+    """Whether a line is a question and the time it takes, or a short title that holds one: “Roles/who?/Tools 4 min”."""
     title, time, rest = timed_title(text) if len(text) <= _MAX_LINE_LENGTH else ("", "", "")
     is_asked = is_question(title) and bool(questions_in(title))
     return bool(time) and not rest and _is_around(time, text) and (is_asked or len(text) <= _MAX_TIMED_LENGTH)
