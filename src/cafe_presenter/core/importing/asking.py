@@ -57,6 +57,7 @@ _ASKING_WORD = re.compile(
     r"|qual|como)(?:\b|[’'])",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"^\d{1,2}\s?[.)]\s+(?=\D)")
 _IN_BRACKETS = re.compile(r"\([^()]*\)\W*")
 _COUNTED = re.compile(r"(?:^|(?<=\s))\(?([1-9])(?:\.\)|[.)])\s+(?=[A-ZÀ-Ý¿“«\"])")
 """What counts the questions of one line: “… these: 1) Who decides? 2) Who pays?”."""
@@ -90,6 +91,16 @@ def questions_in(text: str) -> tuple[str, ...]:
         return _asked_in(text, quoted) if len(text) <= 2 * _MAX_LENGTH else ()
     asks = is_question(text) or _ASKS_FIRST.match(text)
     return (unquoted(text),) if asks and _is_short(text) and not _ASIDE.search(text) else ()
+
+
+def led_questions(text: str) -> tuple[str, ...]:
+    """Return the questions of a line which says that they are to be asked, “Ask: who decides?”; none of another."""
+    return tuple(asked for asked in questions_in(text) if len(asked) < len(unquoted(text)))
+
+
+def unnumbered(text: str) -> str:
+    """Return a line without the number in front of it, “3. ”."""
+    return _NUMBER.sub("", text, count=1)
 
 
 def opening_question(text: str) -> str:

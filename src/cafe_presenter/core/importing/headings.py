@@ -12,7 +12,7 @@ from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
 from cafe_presenter.core.importing.minutes import only_time, spans
 from cafe_presenter.core.importing.other_papers import is_interview, is_reading_list, is_reference
 from cafe_presenter.core.importing.records import label
-from cafe_presenter.core.importing.sections import TextPart, groups_of, ranked_lines, sections_at, title_and_question
+from cafe_presenter.core.importing.sections import TextPart, groups_of, ranked_lines, sections_at, titled_question
 from cafe_presenter.core.importing.table_titles import titles_and_rows
 
 HEADING_FIELDS = (
@@ -215,8 +215,8 @@ def _rows(section: TextPart, *, several: bool) -> list[TableRow]:
         name, text = _place_of(section, place, paragraph)
         if name:
             cells[name] = "\n".join(part for part in (cells.get(name, ""), text) if part)
-    if cells["question"] == "" and time and " " in title and is_question(title):
-        named, asked_there = title_and_question(title)
+    if cells["question"] == "" and time and " " in title and is_question(title) and questions_in(title):
+        named, asked_there = titled_question(title)
         cells |= {"theme": named, "question": asked_there}
     if cells["question"] == "" and not time and any(map(is_reference, section.body[:1])):  # what is to be read
         return []

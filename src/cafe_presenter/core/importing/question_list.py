@@ -12,6 +12,7 @@ from cafe_presenter.core.importing.asking import (
     is_prompt,
     is_question,
     questions_in,
+    unnumbered,
     unquoted,
 )
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
@@ -80,7 +81,7 @@ def _bare_list(document: Document, *, prompts: bool) -> tuple[int, Table] | None
         return None
     headings = [text for _, block, text in above if block.level]
     theme = headings[-1] if len(headings) > 1 else ""
-    rows = [TableRow((theme, unquoted(_unnumbered(text))), block.line) for _, block, text in kept]
+    rows = [TableRow((theme, unquoted(unnumbered(text))), block.line) for _, block, text in kept]
     if not theme:
         rows = [TableRow(row.cells[1:], row.line) for row in rows]
     return below[0][0], Table(tuple(rows), fields=("theme", "question") if theme else ("question",))
@@ -102,7 +103,7 @@ def _parted(lines: Sequence[_Line], *, prompts: bool) -> tuple[list[_Line], list
 
 def _are_several(lines: Sequence[_Line]) -> bool:
     """Whether there are several sections or lists: a heading, or a line that is no item between two that are."""
-    items = [block.is_item or _unnumbered(text) != text for _, block, text in lines]
+    items = [block.is_item or unnumbered(text) != text for _, block, text in lines]
     last = max((at for at, is_item in enumerate(items) if is_item), default=0)
     is_parted = not all(items[items.index(True) : last]) if any(items) else False
     return is_parted or any(block.level for _, block, _ in lines)
@@ -111,7 +112,7 @@ def _are_several(lines: Sequence[_Line]) -> bool:
 def _asks(block: Paragraph, text: str) -> bool:
     if block.level:
         return False
-    return is_question(text) or is_prompt(_unnumbered(text)) or (block.is_item and holds_question(text))
+    return is_question(text) or is_prompt(unnumbered(text)) or (block.is_item and holds_question(text))
 
 
 def _are_prompts(lines: Sequence[_Line], asking: Sequence[bool]) -> bool:
@@ -130,7 +131,6 @@ _LEAST_DISCUSSED = 3
 _REACH = 3
 """Lines above a list that may say what it is for."""
 _LONGEST_ITEM = 500
-_NUMBER = re.compile(r"^\d{1,2}\s?[.)]\s+(?=\D)")
 _LED = re.compile(r"[^:“«\"]{2,60}:\s*([“«\"].+[”»\"])")
 """“First round: “Who decides?””."""
 _MOST_LISTS = 6
@@ -193,15 +193,12 @@ def _are_led(above: Sequence[Paragraph]) -> bool:
 
 
 def _item(block: Paragraph | Table) -> Paragraph | None:
-    """Return an item of a list, or a line that begins with its number, without it; None for anything else."""
+    """Return an item of a list, or a line that asks or begins with its number, without it; None for anything else."""
     if not isinstance(block, Paragraph) or block.level:
         return None
-    text = _unnumbered(block.text.strip())
-    return replace(block, text=text) if block.is_item or text != block.text.strip() else None
-
-
-def _unnumbered(text: str) -> str:
-    return _NUMBER.sub("", text, count=1)
+    text = unnumbered(block.text.strip())
+    is_item = block.is_item or text != block.text.strip() or (is_question(text) and len(text) <= _LONGEST)
+    return replace(block, text=text) if is_item else None
 
 
 def _asked(text: str) -> str:

@@ -9,7 +9,7 @@ from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Fact, FollowUp, Kind, Priority, Source, Theme, Translation
 from cafe_presenter.core.deck.vocabulary import MAX_OCCASION_LENGTH, kind_named, loose, priority_named
-from cafe_presenter.core.importing.asking import counted_questions, holds_question, is_question
+from cafe_presenter.core.importing.asking import counted_questions, holds_question, is_question, led_questions
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.evidence import (
@@ -195,12 +195,20 @@ class _Reader:
         kind = kind_of_stage(title, is_first=not self.themes, is_last=row is last)
         self._theme = title
         self._add(row, cells, theme=title.strip(" \t:"), question="", kind=kind)
+        if kind is Kind.FREE and (asked := self._led_to(rest, cells)):
+            self.themes[-1] = replace(self.themes[-1], kind=Kind.THEME, question=asked)
         if rest.strip():
             self.themes[-1] = replace(
                 self.themes[-1], notes="\n".join((rest.strip(CELL_EDGES), self.themes[-1].notes)).strip()
             )
         if kind is Kind.FREE and not self._layout.is_run and not self._guessed:
             self._warn("import.title_shown", row, theme=short(theme))
+
+    def _led_to(self, rest: str, cells: list[str]) -> str:
+        """Return the first question that a cell beside a title leads to: “Ask: who decides?”, “Prompt: “Why?””."""
+        beside = [rest, self._text(cells, "notes"), *(cells[column] for column in self._kept())]
+        lines = [line for text in beside for line in text.split("\n")]
+        return next((asked for line in lines for asked in led_questions(line)), "")
 
     def _is_section(self, row: TableRow, theme: str, question: str) -> bool:
         """Whether the one cell of the row is a title above the rows below, in a table that has no column for it."""

@@ -13,6 +13,7 @@ from cafe_presenter.core.importing.asking import (
     only_follows,
     opening_question,
     questions_in,
+    unnumbered,
     unquoted,
 )
 from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Paragraph, Table
@@ -98,7 +99,7 @@ class TextPart:
                 if each.is_item and (opening := opening_question(each.text)):
                     is_long = sum(map(len, asked)) > len(opening) + _LONG_ASIDE
                     asked = [opening] if not asked or (is_long and is_explained(each.text)) else asked
-                found += [(place, question) for question in asked]
+                found += [(place, unnumbered(question)) for question in asked]
         return found
 
     @property
@@ -167,7 +168,7 @@ def _rank(paragraph: Paragraph) -> int:
     return TIMED if timed_title(text)[1] and not _tells_length(text) else 0
 
 
-def title_and_question(title: str) -> tuple[str, str]:
+def titled_question(title: str) -> tuple[str, str]:
     """Return the parts of a title that names something and asks, “Check-in: how are you?”; the first may be empty."""
     match = _TITLE_AND_QUESTION.fullmatch(title)
     if match is None or holds_question(match[1]) or _COUNT.fullmatch(match[1]) or not questions_in(match[2]):
@@ -185,7 +186,7 @@ def _asked_in_title(text: str) -> tuple[str, str] | None:
         return None
     if rest:
         return (f"{time} | {title}", rest) if is_question(rest) and not holds_question(title) else None
-    named, asked = title_and_question(title)
+    named, asked = titled_question(title)
     return (f"{time} | {named}", asked) if named and _is_around(time, text) else None
 
 
