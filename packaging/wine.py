@@ -42,7 +42,8 @@ FACES = r"HKLM\Software\Microsoft\Windows NT\CurrentVersion\Fonts"
 NOTHING = ".globl nothing\nnothing:\n xorl %eax, %eax\n ret\n"
 MADE = "made"
 _held: set[Path] = set()
-SETUP_S = 600.0
+WITHIN_S = 1800.0
+"""How long one command may take: tests of a whole folder took ten minutes on a machine that did much else."""
 
 SETTINGS = {"WINEDEBUG": "-all", "WINEDLLOVERRIDES": "mscoree,mshtml,winemenubuilder.exe=;mscms=n"}
 FROM_SOURCE = "{source}\n{packaging}\nimport sys; sys.pycache_prefix = {compiled!r}\n"
@@ -199,7 +200,7 @@ def stand_in(name: str, asking: Path, folder: Path) -> None:
 
 def _run(*command: str, env: Mapping[str, str] | None = None) -> str:
     result = subprocess.run(
-        command, env=env, capture_output=True, encoding="utf-8", errors="replace", timeout=SETUP_S, check=False
+        command, env=env, capture_output=True, encoding="utf-8", errors="replace", timeout=WITHIN_S, check=False
     )
     assert result.returncode == 0, f"{' '.join(command)}: {result.stdout}{result.stderr}"
     return result.stdout
