@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+BUNDLED_FONTS_ALONE = sys.platform == "win32"
+"""Whether Qt draws in memory with the fonts beside it and no other."""
+
 
 def not_on_windows(reason: str) -> pytest.MarkDecorator:
     """Skip a test under Windows, and say what is not there."""
