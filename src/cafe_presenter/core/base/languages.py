@@ -9,6 +9,7 @@ _SMALL_WORDS = {
     "es": "el los las una y es que en por para con qué cómo se del está son su cuál nos más pero como puede",
     "it": "il lo gli una è e che di per con come cosa sono nel della si non quale più ci dei alla anche può",
     "pt": "o os as uma é e que em por para com como são do da não se qual nos mais dos das pode seu",
+    "nl": "het een van dat op zijn met voor wat hoe niet ook aan er maar wij deze worden naar bij uit waarom jullie",
 }
 _SCRIPTS = {
     "ar": ("\u0600", "\u06ff"),
@@ -23,6 +24,11 @@ _SCRIPTS = {
 }
 """Language → first and last letter of the script that tells it; Japanese is told by its kana before its kanji."""
 _UKRAINIAN = frozenset("іїєґ")
+_LINKING = (
+    "le la les l du de des d un une et ou à au aux en par pour sur dans the a an of and or to by at in on for der die "
+    "das den dem des ein eine und oder im am zu von für el los las del y e o il lo gli della di con het een van op met"
+)
+"""Articles and the like, in lower case, after which a text goes on."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 100_000
 """Signs of a text that tell its language: forty pages."""
@@ -43,3 +49,9 @@ def language_of(text: str) -> str | None:
             counts[code] += word in small
     best, second = sorted(counts, key=lambda code: counts[code], reverse=True)[:2]
     return best if counts[best] >= 4 and counts[best] >= 1.5 * counts[second] else None
+
+
+def breaks_off(text: str) -> bool:
+    """Whether a text ends amid its sentence: with an article or the like, or a space to part it from what follows."""
+    words = _WORD.findall(text)
+    return text != text.rstrip() or (bool(words) and words[-1] in _LINKING.split() and text.endswith(words[-1]))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
 from cafe_presenter.core.base.invisible import is_blank
+from cafe_presenter.core.base.languages import breaks_off
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Fact, FollowUp, Kind, Priority, Source, Theme, Translation
 from cafe_presenter.core.deck.vocabulary import MAX_OCCASION_LENGTH, kind_named, loose, priority_named
@@ -171,7 +172,10 @@ class _Reader:
         return "\n".join(text for text in found if text)
 
     def _without_question(self, row: TableRow, cells: list[str], theme: str) -> None:
-        named = kind_named(self._text(cells, "kind") or theme)
+        kind = self._text(cells, "kind")
+        named = kind_named(kind or theme)
+        if named is Kind.WELCOME and not kind and self.themes:  # “Presentations” amid an evening are none
+            named = None
         if named is not None and named is not Kind.THEME and theme:
             self._drop_section()
             self._add(row, cells, theme=theme, question="", kind=named)
@@ -191,7 +195,7 @@ class _Reader:
     def _show_title(self, row: TableRow, cells: list[str], theme: str) -> None:
         """Take a row that says when something happens and asks nothing: its title is shown."""
         last = next((each for each in reversed(self.rows) if not each.is_empty), row)
-        title, _, rest = theme.partition("\n")
+        title, rest = _title_and_rest(theme)
         kind = kind_of_stage(title, is_first=not self.themes, is_last=row is last)
         self._theme = title
         self._add(row, cells, theme=title.strip(" \t:"), question="", kind=kind)
@@ -366,6 +370,15 @@ class _Reader:
             if seconds and _HOURS_MINUTES.fullmatch(text.strip()) and read == alone:
                 self._warn("import.clock_length", row, value=text, minutes=int(seconds // 60))
         return seconds if seconds is not None and 0 < seconds <= MAX_DURATION_S else None
+
+
+def _title_and_rest(text: str) -> tuple[str, str]:
+    """Return the first line of a cell and the others; a line that breaks off goes on in the next."""
+    title, _, rest = text.partition("\n")
+    while rest.strip() and breaks_off(title):
+        more, _, rest = rest.partition("\n")
+        title = f"{title.rstrip()} {more.strip()}"
+    return title, rest
 
 
 def numbered_above(row: TableRow, columns: Sequence[str]) -> bool:

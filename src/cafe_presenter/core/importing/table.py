@@ -190,11 +190,17 @@ def deck_from_found(found: Found, document: Document) -> tuple[Deck, tuple[Probl
     front = before_table(paragraphs, document.file)
     deck = replace(front.deck, themes=found.reading.themes)
     written = [text for theme in deck.themes for text in (theme.theme, theme.question, theme.objective)]
-    deck = replace(deck, language=language_of(" ".join(written)) or deck.language)
+    language = language_of(" ".join(written)) or language_of(_all_text(document))
+    deck = replace(deck, language=language or deck.language)
     problems = [*front.problems, *_doubts(found, document.file), *found.reading.problems]
     if not deck.title:
         problems.insert(0, _warning("import.no_title", Place(document.file)))
     return deck, (*problems, *(_whole(found, document, deck) if deck.themes else ()))
+
+
+def _all_text(document: Document) -> str:
+    cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
 
 
 def _whole(found: Found, document: Document, deck: Deck) -> list[Problem]:
