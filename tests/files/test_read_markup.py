@@ -163,3 +163,8 @@ def test_records_in_markdown_lose_their_marks() -> None:
     deck = deck_of(text)
     assert [(each.theme, each.question) for each in deck.themes] == [("IA, amie ?", "Qui ?"), ("B", "Où ?")]
     assert deck.title == "Soirée"
+
+
+def test_a_rule_that_opens_a_text_begins_no_front_matter() -> None:
+    told = read_document(b"---\n\n## Une soir\xc3\xa9e\n\n- **Lieu :** la salle\n\n---\n\nQui vient ?\n", "a.md")
+    assert told.paragraphs[0].text == "Une soirée"

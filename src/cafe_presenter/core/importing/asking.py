@@ -16,6 +16,8 @@ _BETWEEN = 20
 _MAX_BEFORE = 2
 _MAX_SENTENCES = 4
 """Sentences that may lead to a question in its own paragraph, questions included; among more of them it is prose."""
+_MOST_IN_A_ROW = 6
+"""Questions that may follow each other where nothing else is said."""
 _SENTENCES = re.compile(r"[.!…:](?=\s)|[.!…]$")
 _LEAD = re.compile(
     r"^(?:(?:ask|question|q|prompt|demand\w+|pos\w+|interrog\w+|questionn\w+|frage|fragen|pregunta\w*|domanda|vraag|pergunta\w*"
@@ -196,4 +198,5 @@ def _is_short(text: str) -> bool:
 
 def _is_brief(text: str) -> bool:
     told, asked = len(_SENTENCES.findall(text)), text.count("?")
-    return len(text) <= _MAX_LENGTH and told <= _MAX_BEFORE and told + asked <= _MAX_SENTENCES
+    most = _MAX_SENTENCES if told else _MOST_IN_A_ROW
+    return len(text) <= _MAX_LENGTH and told <= _MAX_BEFORE and told + asked <= most

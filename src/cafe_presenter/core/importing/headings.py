@@ -7,12 +7,21 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S
+from cafe_presenter.core.deck.vocabulary import kind_named
 from cafe_presenter.core.importing.asking import is_question, only_follows, questions_in
 from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
-from cafe_presenter.core.importing.minutes import only_time, spans
+from cafe_presenter.core.importing.minutes import only_time, spans, timed_title
 from cafe_presenter.core.importing.other_papers import is_interview, is_reading_list, is_reference
 from cafe_presenter.core.importing.records import label
-from cafe_presenter.core.importing.sections import TextPart, groups_of, ranked_lines, sections_at, titled_question
+from cafe_presenter.core.importing.sections import (
+    RankedLines,
+    TextPart,
+    groups_of,
+    ranked_lines,
+    sections_at,
+    tells_length,
+    titled_question,
+)
 from cafe_presenter.core.importing.table_titles import titles_and_rows
 
 HEADING_FIELDS = (
@@ -45,7 +54,8 @@ _MAX_PART_LENGTH = 4000
 """Characters below a title with its time, usually; more are a chapter."""
 _ALL = re.compile(
     r"\b(?:programm?e?|déroul\w*|durée|duration|time|planning|agenda|schedule|total\w*|overview|horaires?|ordre du jour"
-    r"|ablauf|dauer|programa|duración|horario|durata|orario|programma|duur)\b",
+    r"|structure|structuur|\w*opbouw|struktur|aufbau|estructura|struttura|estrutura|verloop|ablauf"
+    r"|dauer|programa|duración|horario|durata|orario|programma|duur)\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -68,6 +78,8 @@ _MAX_LABEL_LENGTH = 60
 _MAX_BODY_LENGTH = 1200
 _LONGEST_STEP_S = 240.0
 _LEAST_OF_TIME = 0.8
+_LEAST_OF_ASKED = 0.5
+"""Of the longest parts, how long those may be in which something is asked, to be taken before others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +100,11 @@ class _Reading:
         return median(each.duration_s or 0.0 for each in spans([each.named[1] for each in self.sections]))
 
     @property
+    def asks(self) -> bool:
+        """Whether most of its parts ask something."""
+        return sum(bool(each.asked) for each in self.sections) >= _LEAST_SHARE * len(self.sections)
+
+    @property
     def score(self) -> tuple[bool, int]:
         """How much it looks like what is wanted."""
         return self.adds_up, sum(2 * bool(each.asked) + bool(each.named[1]) for each in self.sections)
@@ -103,17 +120,38 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
     if is_reading_list([each for each in texts if questions_in(each.text)]) or is_interview([e.text for e in texts]):
         return
     ranks = sorted({rank for _, _, rank in lines} - {0})
-    readings = [found for rank in ranks if (found := _kept(sections_at(lines, rank)))]
+    told_s = _told_s(lines)
+    readings = [found for rank in ranks if (found := _kept(sections_at(lines, rank), told_s))]
     if not readings and (found := _kept(groups_of(lines))):
         readings = [found]
     if readings:
-        longest = max(each.total_s for each in readings)
-        long = [each for each in readings if each.adds_up or each.total_s >= _LEAST_OF_TIME * longest]
-        whole = [each for each in long if each.usual_s > _LONGEST_STEP_S]
-        best = max(whole or long, key=lambda each: each.score).sections
+        best = _best(readings).sections
         several = sum(_long_list(section) > 0 for section in best) > 1
         rows = _named([row for section in best for row in _rows(section, several=several)])
         yield best[0].index, Table(tuple(rows), fields=HEADING_FIELDS, guessed=True, parts=parts)
+
+
+def _best(readings: Sequence[_Reading]) -> _Reading:
+    """Return the likeliest reading: one as long as any; where none so long asks, one that does and is half as long."""
+    longest = max(each.total_s for each in readings)
+    long = [each for each in readings if each.adds_up or each.total_s >= _LEAST_OF_TIME * longest]
+    likely = [each for each in long if each.usual_s > _LONGEST_STEP_S] or long
+    asking = [each for each in readings if each.asks and each.usual_s and each.total_s >= _LEAST_OF_ASKED * longest]
+    if asking and not any(each.adds_up or each.asks for each in likely):
+        likely = asking
+    return max(likely, key=lambda each: each.score)
+
+
+def _told_s(lines: RankedLines) -> float:
+    """Return how long the whole takes, as a line above its parts tells: “Durée : 90 minutes”; 0 where none does."""
+    for _, paragraph, rank in lines:
+        title, time, _ = timed_title(paragraph.text)
+        if rank and time:
+            return spans([time])[0].duration_s or 0.0 if _ALL.search(title) else 0.0
+        if tells_length(paragraph.text):
+            told = paragraph.text.partition(":")[2].strip(" *_")
+            return spans([told])[0].duration_s or 0.0
+    return 0.0
 
 
 def _total_s(sections: Sequence[TextPart]) -> float:
@@ -135,9 +173,11 @@ def _kept(sections: Sequence[TextPart], total_s: float = 0.0) -> _Reading | None
     if len(timed) > 1:
         between = written[timed[0] : timed[-1] + 1]
         kept = [each for each in between if each.named[1] or each.asks_near]
-        if len(kept) > 2 * len(timed) or len(timed) >= max(_LEAST_TIMED, _MOSTLY * len(kept)):
-            kept = [each for each in between if each.named[1]]
-        all_timed = len(timed) >= _NEARLY_ALL * len(between)
+        only = [each for each in between if each.named[1]]
+        is_exact = _EXACTLY * total_s > abs(total_s - _total_s(only))
+        if is_exact or len(kept) > 2 * len(timed) or len(timed) >= max(_LEAST_TIMED, _MOSTLY * len(kept)):
+            kept = only
+        all_timed = is_exact or len(timed) >= _NEARLY_ALL * len(between)
         if _is_evening(kept, all_timed=all_timed, adds_up=_SUM_OFF * total_s > abs(total_s - _total_s(kept))):
             return _Reading(tuple(kept), adds_up=_EXACTLY * total_s > abs(total_s - _total_s(kept)))
     asking = [each for each in written if each.asks_near]
@@ -220,7 +260,7 @@ def _rows(section: TextPart, *, several: bool) -> list[TableRow]:
         cells |= {"theme": named, "question": asked_there}
     if cells["question"] == "" and not time and any(map(is_reference, section.body[:1])):  # what is to be read
         return []
-    if cells["question"] == "" and not time:  # a statement, where the others ask
+    if cells["question"] == "" and not time and not kind_named(title):  # a statement, where the others ask
         first, _, rest = cells.get("notes", "").partition("\n")
         cells |= {"question": first, "notes": rest}
     return [_row(cells, section.title.line, merged=False)]

@@ -65,6 +65,8 @@ _LEAST_ROUND = 0.8
 _LEAST_STEP_S = 240.0
 _LONGEST_STEP_S = 4 * 3600.0
 _HALF_DAY_S = 12 * 3600.0
+_WRAPPED = re.compile(r"(?:\(\((.+)\)\)|\[\[(.+)\]\]|([=~*#+_–—-])\3+\s*(.+?)\s*\3{2,}):?")
+"""What people put round a heading where nothing else sets it apart: “((Work))”, “== Work ==”."""
 _EDGES = " \t\xa0*_|:–—-"
 _RANGE = re.compile(rf"(?P<from>{_CLOCK}|{_NUMBER})(?:\s*{_UNIT})?{_DASH}(?P<to>{_CLOCK}|{_NUMBER})", re.IGNORECASE)
 _FACE = re.compile(r"(\d{1,2})\s?(?:[:.h]\s?(\d{2})|h)(?::(\d{2}))?(?:\s?([ap])\.?m\.?)?", re.IGNORECASE)
@@ -101,7 +103,7 @@ def timed_title(text: str) -> tuple[str, str, str]:
     """
     if len(text) > _LONGEST_TITLE:
         return text.strip(), "", ""
-    written, times, rest = _CLOCK_FACE.sub("", _MARK.sub("", text.strip())).strip(_EDGES), [], ""
+    written, times, rest = _CLOCK_FACE.sub("", _MARK.sub("", _unwrapped(text.strip()))).strip(_EDGES), [], ""
     if _BOX.match(written):  # what is to be ticked off is no part of an evening
         return text.strip(), "", ""
     for pattern in (_BRACKETED, _LEADING, _TRAILING):
@@ -123,12 +125,18 @@ def timed_title(text: str) -> tuple[str, str, str]:
     if times and (hour := _LAST_HOUR.search(written)):  # when it begins, beside how long it takes
         written = written[: hour.start()]
     written = _NUMBERING.sub("", written, count=1) if _NUMBERING.match(written) else written
-    return " ".join(written.split()).strip(_EDGES) or text.strip(), times[0] if times else "", rest
+    return " ".join(written.split()).strip(_EDGES) or _unwrapped(text.strip()), times[0] if times else "", rest
 
 
 def _is_bare_title(text: str) -> bool:
     """Whether what stands before a time that nothing parts from it is a title, and no sentence that leads to it."""
     return len(text.split()) <= _MOST_WORDS and not _LEADS_TO_BARE.search(text)
+
+
+def _unwrapped(text: str) -> str:
+    """Return a title without what was put round it."""
+    match = _WRAPPED.fullmatch(text)
+    return (match[1] or match[2] or match[4]) if match else text
 
 
 def timed_titles(cells: Sequence[str]) -> tuple[tuple[str, str], ...]:

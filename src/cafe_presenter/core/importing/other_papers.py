@@ -40,6 +40,8 @@ _SPEAKS = re.compile(
     r"|^\W*(?:yes|no|oui|non|ja|nein|nee|sí|si|não|sim)\b\W"
 )
 """Words by which somebody speaks of themselves."""
+_TO_FILL = re.compile(r"[☐□○_.… ]+")
+_FEWEST_TO_FILL = 6
 _FEWEST_ANSWERS = 4
 _LEAST_ANSWERED = 0.6
 LESSON_S = 40 * 60
@@ -100,6 +102,12 @@ def is_series(document: Document, themes: Sequence[Theme]) -> bool:
     numbers = {found[1] for line in lines if (found := _NUMBERED.match(line)) is not None}
     long = sum((theme.duration_s or 0) >= LESSON_S for theme in themes)
     return len(numbers) >= _FEWEST or long >= _FEWEST
+
+
+def is_form(document: Document) -> bool:
+    """Whether a document is a form to fill in by oneself: boxes to tick, lines to write on, in the cells of tables."""
+    cells = [cell.strip() for table in document.tables for row in table.rows for cell in row.cells]
+    return sum(_TO_FILL.fullmatch(cell) is not None for cell in cells) >= _FEWEST_TO_FILL
 
 
 def is_exercise(document: Document) -> bool:

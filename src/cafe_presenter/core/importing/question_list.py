@@ -194,7 +194,7 @@ def _are_led(above: Sequence[Paragraph]) -> bool:
 
 def _item(block: Paragraph | Table) -> Paragraph | None:
     """Return an item of a list, or a line that asks or begins with its number, without it; None for anything else."""
-    if not isinstance(block, Paragraph) or block.level:
+    if not isinstance(block, Paragraph) or block.level or (block.is_bold and not holds_question(block.text)):
         return None
     text = unnumbered(block.text.strip())
     is_item = block.is_item or text != block.text.strip() or (is_question(text) and len(text) <= _LONGEST)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import pairwise
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.asking import (
@@ -54,6 +55,7 @@ _MAX_TITLE_LENGTH = 90
 _FIRST_CLAUSE = re.compile(r".{20,90}?[,;](?=\s)", re.DOTALL)
 _FIRST_SENTENCE = re.compile(r".{8,}?(?:[.!:](?=\s)|\s[–—-]\s)", re.DOTALL)
 _MAX_LABEL_LENGTH = 60
+_FEWEST_LABELS = 2
 _MAX_TIMED_LENGTH = 130
 _MAX_LINE_LENGTH = 260
 _COUNT = re.compile(r"\W*(?:[^\W\d]+\s+)?\d{1,2}\W*")
@@ -157,7 +159,7 @@ def _rank(paragraph: Paragraph) -> int:
         return paragraph.level
     if holds_question(text):
         return TIMED if _asked_in_title(text) or _is_timed_and_asks(text) else 0
-    if _tells_length(text):
+    if tells_length(text):
         return 0
     if paragraph.is_bold and len(text) <= _MAX_TIMED_LENGTH:
         return BOLD
@@ -165,7 +167,7 @@ def _rank(paragraph: Paragraph) -> int:
         return 0 if label(text) else LABELLED
     if len(text) > _MAX_TIMED_LENGTH or is_reference(paragraph):
         return 0
-    return TIMED if timed_title(text)[1] and not _tells_length(text) else 0
+    return TIMED if timed_title(text)[1] and not tells_length(text) else 0
 
 
 def titled_question(title: str) -> tuple[str, str]:
@@ -209,7 +211,7 @@ def _untimed(text: str) -> str:
     return title if time and not rest and is_question(title) else text
 
 
-def _tells_length(text: str) -> bool:
+def tells_length(text: str) -> bool:
     """Whether a line says how long something is and not what: “Durée : 20 min”."""
     told = label(text)
     return (told is not None and told[0] in ("duration", "minimum")) or _LENGTH_OF.match(text) is not None
@@ -221,7 +223,22 @@ def ranked_lines(blocks: Sequence[Paragraph | Table]) -> RankedLines:
     ended = begun_and_ended([paragraph.text for _, paragraph in lines])
     if all(at in ended or not timed_title(each.text)[1] for at, (_, each) in enumerate(lines)):
         lines = [pair for at, (index, each) in enumerate(lines) for pair in _ended(index, each, ended.get(at, ""))]
-    return [(index, paragraph, _rank(paragraph)) for index, paragraph in lines]
+    return _with_bare_labels([(index, paragraph, _rank(paragraph)) for index, paragraph in lines])
+
+
+def _with_bare_labels(lines: RankedLines) -> RankedLines:
+    """Return the lines, a short one above a list counted as a label where others there are: “Work:”, “Home”."""
+    written = [at for at, (_, paragraph, _) in enumerate(lines) if paragraph.text.strip()]
+    above = [at for at, below in pairwise(written) if lines[below][1].is_item and not lines[at][1].is_item]
+    if sum(lines[at][2] == LABELLED for at in above) < _FEWEST_LABELS:
+        return lines
+    bare = {at for at in above if not lines[at][2] and _is_bare_label(lines[at][1])}
+    return [(index, each, LABELLED if at in bare else rank) for at, (index, each, rank) in enumerate(lines)]
+
+
+def _is_bare_label(paragraph: Paragraph) -> bool:
+    text = paragraph.text.strip()
+    return not paragraph.level and len(text) <= _MAX_LABEL_LENGTH and text[-1].isalnum() and not holds_question(text)
 
 
 def _ended(index: int, paragraph: Paragraph, text: str) -> list[tuple[int, Paragraph]]:

@@ -14,7 +14,7 @@ from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, c
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.doubts import doubts_of, is_torn
 from cafe_presenter.core.importing.leftovers import not_in_deck
-from cafe_presenter.core.importing.other_papers import is_catalogue, is_exercise, is_series
+from cafe_presenter.core.importing.other_papers import is_catalogue, is_exercise, is_form, is_series
 from cafe_presenter.core.importing.question_list import discussed_list, prompt_list, question_list
 from cafe_presenter.core.importing.rows import ReadRows, items_of, numbered_above
 from cafe_presenter.core.importing.typed_tables import typed_tables
@@ -166,7 +166,7 @@ def _count(found: Sequence[Found]) -> int:
 
 def _listed(document: Document) -> tuple[Found, ...]:
     """Return the bare list of questions that a document is, told as a doubt; no table of it was ever made."""
-    if len(document.blocks) > _MOST_LINES:  # a book
+    if len(document.blocks) > _MOST_LINES or is_form(document):
         return ()
     listed = question_list(document) or discussed_list(document) or prompt_list(document)
     layout = column_layout(listed[1]) if listed is not None else None

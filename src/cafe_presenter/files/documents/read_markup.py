@@ -49,7 +49,7 @@ _HEADING = re.compile(r"h([1-6])")
 _WEIGHT = re.compile(r"font-weight\s*:\s*(?:(bold(?:er)?|[6-9]00)|normal|lighter|[1-5]00)", re.IGNORECASE)
 _BOLD = names("b strong")
 _CLIPBOARD_HEAD = re.compile(r"\AVersion:[\d.]+\s+StartHTML:", re.IGNORECASE)
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n((?:#.*\n)*[\w\"'-]+[ \t]*:.*?\n)---[ \t]*\n", re.DOTALL)
 _PASTED_BULLET = re.compile(r"^( {0,8})[•‣▪▫◦●○■▸►▶➢❖◆\uf0b7]\ufe0f?[ \t]+(?=\S)", re.MULTILINE)
 """What an item begins with that was pasted from an office: it is none to Markdown."""
 _MACHINE_MARKS = re.compile(
