@@ -9,16 +9,15 @@ from cafe_presenter.core.importing.header_words import other_name
 
 _CARDS = ("question",)
 _FEWEST = 4
+_MOST_COLUMNS = 12
 _LEAST_ASKING = 0.8
 
 
 def with_cards(table: Table) -> Table | None:
     """Return the table with a row for each of its cells, None where cells beside each other say different things."""
-    if (
-        table.fields
-        or table.width < 2
-        or any(header_field(cell)[1] or other_name(cell) for cell in table.rows[0].cells)
-    ):
+    if table.fields or not 2 <= table.width <= _MOST_COLUMNS:
+        return None
+    if any(header_field(cell)[1] or other_name(cell) for cell in table.rows[0].cells):
         return None
     cells = [(" ".join(cell.split()), row.line) for row in table.rows for cell in row.cells if cell.strip()]
     asking = sum(holds_question(text) or is_prompt(text) for text, _ in cells)

@@ -173,6 +173,9 @@ def _listed(document: Document) -> tuple[Found, ...]:
     if listed is None or layout is None:
         return ()
     before, table = listed
+    asked = [row.cells[-1] for row in table.rows]
+    if len(asked) >= _MANY and len(set(asked)) <= len(asked) / 3:
+        return ()
     reading = read_rows(table, layout, document.file)
     count = len(reading.themes)
     silent = sum(not holds_question(theme.question) for theme in reading.themes)
