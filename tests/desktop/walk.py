@@ -25,7 +25,7 @@ NOTES = "Le public voit"
 LAPTOP_SCALES, PROJECTOR_SCALES = (1.0, 1.25), (1.0, 1.5)
 OPENINGS = {
     "a file dialog": (("ctrl+e", "ctrl+shift+s"), "Enregistrer le déroulé"),
-    "a question": (("Escape",), "Terminer la soirée"),
+    "a question": (("Escape",), "Rien ne change pour le public"),
     "a menu": (("F10",), "pour choisir"),
 }
 """What is pressed to have each, and what is read in it."""

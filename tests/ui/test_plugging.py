@@ -83,6 +83,7 @@ def test_the_laptop_is_the_host_s_again_once_the_projector_it_was_exchanged_for_
     room: Room, both: tuple[QScreen, QScreen]
 ) -> None:
     laptop, projector = both
+    room.screens.believe()
     room.screens.swap()
     room.light(laptop)
     room.stands(Arrangement.PRESENTER_ALONE)
@@ -120,10 +121,30 @@ def test_the_laptop_is_the_host_s_again_though_the_exchange_is_of_an_earlier_eve
     assert screen_of(room.notes) is laptop
 
 
-def test_an_exchange_is_told_with_the_computer_s_own_screen(room: Room) -> None:
+@pytest.mark.parametrize(("has_begun", "computer"), [(True, HOST), (False, PUBLIC)])
+def test_an_exchange_is_told_with_the_computer_s_own_screen_which_it_chooses_before_the_evening(
+    room: Room, *, has_begun: bool, computer: str
+) -> None:
     told = QSignalSpy(room.screens.chosen)
+    if has_begun:
+        room.screens.believe()
     room.screens.swap()
-    assert [told.at(number) for number in range(told.count())] == [[HOST, PUBLIC, HOST]]
+    assert [told.at(number) for number in range(told.count())] == [[HOST, PUBLIC, computer]]
+
+
+def test_notes_that_the_system_put_on_the_projector_never_come_back_to_it(
+    room: Room, both: tuple[QScreen, QScreen]
+) -> None:
+    projector, monitor = both  # of a tower whose first screen is the projector
+    room.screens.swap()  # the host sees their notes there, and presses S
+    room.light(projector)  # the monitor falls asleep
+    room.stands(Arrangement.WALL_ALONE)
+    wait_until(room.wall.isVisible)
+    assert not room.notes.isVisible()
+    room.light(projector, monitor)
+    room.stands(Arrangement.APART)
+    wait_until(room.notes.isVisible)
+    assert screen_of(room.notes) is monitor
 
 
 @pytest.mark.parametrize(

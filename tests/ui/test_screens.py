@@ -137,6 +137,20 @@ def are_notes_at_home(stage: Stage) -> bool:
     return screen_of(stage.presenter).name() == "laptop" and screen_of(stage.wall).name() == "projector"
 
 
+def test_where_the_system_alone_says_whose_screen_is_whose_the_host_is_asked_to_look(stage: Stage) -> None:
+    asked = "Are these notes on the public’s screen?"
+    assert reads(stage.presenter, asked)
+    stage.press(Qt.Key.Key_PageDown)  # the evening begins on these screens
+    settle()
+    assert not reads(stage.presenter, asked)
+
+
+def test_a_host_who_has_swapped_the_screens_is_not_asked_to_look_at_them(stage: Stage) -> None:
+    stage.show.screens.swap()
+    settle()
+    assert not reads(stage.presenter, "Are these notes on the public’s screen?")
+
+
 @pytest.mark.parametrize("side", SIDES)
 def test_s_asks_before_it_takes_the_notes_to_the_public_s_screen(stage: Stage, side: Side) -> None:
     stage.press(Qt.Key.Key_S, on=side)

@@ -52,7 +52,7 @@ def keep_off_wall(window: QWidget, afterwards: "Afterwards | None", screen: QScr
 
 
 class Afterwards(QObject):
-    """Keeps a wall on its screen until the host says so, and hidden while that screen is gone or changes; not under X.
+    """Keeps a wall on its screen until the host says so, and hidden while that screen is gone or changes.
 
     ``gone`` tells that the host took it away, ``changed`` that it is hidden or back.
     """
@@ -108,9 +108,6 @@ class Afterwards(QObject):
         self._begin_anew()
 
     def _begin_anew(self) -> None:
-        if QGuiApplication.platformName() == "xcb":
-            self.close()  # openbox has it come back on the host's screen, before what the host does there
-            return
         self._shown = 0
         self._settling.start()
 

@@ -51,13 +51,24 @@ class Places:
 class Homes:
     """The identities of the screen that was the wall's, of the one that was the host's own, and of the computer's.
 
-    The computer's own is where the system had the host before anything was chosen, this evening or an earlier one: ""
-    where there was but one screen, which may be the public's behind a closed lid.
+    The computer's own is where the host was when an evening first began with nothing known: where the system had them,
+    or where they put their notes before it. It is "" where there was but one screen, which may be the public's behind a
+    closed lid. ``are_guessed``: nothing else is known, and no evening has begun.
     """
 
     wall: str = ""
     presenter: tuple[str, ...] = ()
     computer: str = ""
+    are_guessed: bool = False
+
+    def chosen(self, presenter: QScreen, wall: QScreen, screens: list[QScreen]) -> "Homes":
+        """Return the homes once the host has put the windows where they are, the computer's too if it is a guess."""
+        homes = self.with_computer(presenter, screens) if self.are_guessed else self
+        return homes.with_presenter(presenter, screens).with_wall(wall, screens)
+
+    def believed(self) -> "Homes":
+        """Return the same, known to be right."""
+        return replace(self, are_guessed=False)
 
     def with_presenter(self, screen: QScreen, screens: list[QScreen]) -> "Homes":
         """Return the same with another screen of the host's own."""
@@ -77,7 +88,7 @@ def first_places(screens: list[QScreen], home: QScreen, homes: Homes) -> tuple[P
     remembered = homes.presenter[0] if homes.presenter else ""
     presenter, wall = choose_screens(screens, home, homes.wall, presenter_identity=remembered)
     if wall is not None and not is_decided(screens, (homes.wall, *homes.presenter)):
-        homes = homes.with_computer(home, screens)
+        homes = replace(homes.with_computer(home, screens), are_guessed=True)
     homes = homes.with_presenter(presenter, screens)
     if wall is not None:
         return Places(presenter, wall, Arrangement.APART), homes.with_wall(wall, screens)

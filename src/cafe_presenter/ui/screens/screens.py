@@ -96,6 +96,15 @@ class Screens(QObject):
         """Whether the host asked for the wall alone, and not a lid that was closed."""
         return self._places.arrangement is Arrangement.WALL_ALONE and self._wish is Arrangement.WALL_ALONE
 
+    @property
+    def is_guessed(self) -> bool:
+        """Whether nothing but where the system has the host tells whose screen is whose, and no evening has begun."""
+        return self._homes.are_guessed
+
+    def believe(self) -> None:
+        """Take the screens for right as they stand: the evening has begun on them."""
+        self._homes = self._homes.believed()
+
     def place_wall(self) -> None:
         """Choose the screens, put the wall on its own if it has one, and tell ``placed``.
 
@@ -107,9 +116,7 @@ class Screens(QObject):
         if not self._wayland or len(apart(screens)) < 2 or decided:
             self._place(QGuiApplication.primaryScreen())
             return
-        self._probe = QWidget()
-        self._probe.setWindowTitle("Café Presenter")
-        self._probe.setStyleSheet("background: black")
+        self._probe = QWidget(windowTitle="Café Presenter", styleSheet="background: black")
         self._probe.show()
         QTimer.singleShot(PROBE_MS, self._on_probed)
 
@@ -216,11 +223,10 @@ class Screens(QObject):
         in_turn(partial(self._apply, places), self.placed.emit)
 
     def _remember(self) -> None:
-        screens = QGuiApplication.screens()
-        presenter, wall = self._places.presenter, self._places.wall
-        if presenter is None or wall is None:
+        places = self._places
+        if places.presenter is None or places.wall is None:
             return
-        self._homes = self._homes.with_presenter(presenter, screens).with_wall(wall, screens)
+        self._homes = self._homes.chosen(places.presenter, places.wall, QGuiApplication.screens())
         self.chosen.emit(self._homes.wall, self._homes.presenter[0], self._homes.computer)
 
     def _on_screen_added(self, screen: QScreen) -> None:
@@ -261,9 +267,7 @@ class Screens(QObject):
 
     def _change(self) -> Changed:
         self._sightings.filled.clear()
-        own = self._places.presenter
-        screens = QGuiApplication.screens()
-        return Changed(any(screen is not own for screen in screens))
+        return Changed(any(screen is not self._places.presenter for screen in QGuiApplication.screens()))
 
     def _heed(self, heard: Heard) -> None:
         """Tell the guard what was heard, and do what it orders."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QScreen, QWindow
 
-from cafe_presenter.core.evening.session import wall_view
+from cafe_presenter.core.evening.session import Session, wall_view
 from cafe_presenter.core.evening.view import with_hour
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.kit.dialogs import has_system_dialog, open_dialog
@@ -72,9 +72,13 @@ class Room(QObject):
         self._menu.chosen.connect(self._on_chosen)
         self._focus_grace = QTimer(self, singleShot=True, interval=FOCUS_GRACE_MS)
         self._focus_grace.timeout.connect(self._on_focus_lost)
+        self._has_looked = False  # whose screen is whose, this evening
         screens.changed.connect(self._on_screens_changed)
+        screens.chosen.connect(self._on_looked)
+        names.shown.connect(self._on_looked)
         wall.resized.connect(self._on_screens_changed)
         store.ticked.connect(self._on_ticked)
+        store.changed.connect(self._on_changed)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.focusWindowChanged.connect(self._on_focus_window_changed)
@@ -250,6 +254,10 @@ class Room(QObject):
                 "there.",
                 key=self._key("full_screen"),
             )
+        is_before = self._store.session.started_at is None and not self._has_looked
+        if arrangement is Arrangement.APART and self._screens.is_guessed and is_before:
+            key = self._key("swap")
+            return self._wording.text("Are these notes on the public’s screen? {key} swaps the screens.", key=key)
         if arrangement is not Arrangement.PRESENTER_ALONE:
             return ""
         seen = self._wording.text(
@@ -273,6 +281,16 @@ class Room(QObject):
         elif self._store.session.position == 0:
             line = self._wording.text("{key}: notes · {hour}", key=key, hour=line)
         self._wall.show_quiet_line(line)
+
+    def _on_changed(self, before: Session, after: Session) -> None:
+        if before.started_at is None and after.started_at is not None:
+            self._screens.believe()
+            self._on_screens_changed()
+
+    def _on_looked(self) -> None:
+        """Know that the host has seen which screen is whose."""
+        self._has_looked = True
+        self._on_screens_changed()
 
     def _on_ticked(self, now: float) -> None:
         del now
