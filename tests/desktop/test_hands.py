@@ -72,6 +72,9 @@ def test_a_whole_evening_by_a_clicker_alone(
 
     wait_until(is_over, what="the end of the evening")
     shows(desk.laptop, STILL)
+    desk.key("F5", "Escape", "F5", "Next")  # the hand goes on pressing
+    shows(desk.laptop, "Une soirée vient de se terminer")
+    assert is_thanked(desk, tmp_path)
     assert program.running
 
 

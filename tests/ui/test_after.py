@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from cafe_presenter.app.app import App, Request
 from cafe_presenter.core.deck.deck import Deck, Theme
@@ -16,6 +16,7 @@ from cafe_presenter.core.evening.view import WallKind
 from cafe_presenter.files.deck.deckfile import load_deck, write_deck
 from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.desk.minutes_window import MinutesWindow
+from cafe_presenter.ui.desk.start_guard import YES_AFTER_MS
 from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.wall.projector import ProjectorWindow
 from stage import answer, destroy_deleted, named, reads, screen_of, settle, wait_until
@@ -183,3 +184,30 @@ def test_a_projector_that_is_unplugged_takes_the_wall_with_it(
     assert after.walls() == []
     assert after.home.isVisible()
     assert not reads(after.home, "The public still sees")
+
+
+@pytest.mark.parametrize("after", [AnswerKey.END, AnswerKey.LEAVE], ids=["ended", "left"], indirect=True)
+def test_the_key_that_projects_begins_no_evening_though_it_is_pressed_again_and_again(after: After) -> None:
+    for key in (Qt.Key.Key_F5, Qt.Key.Key_Escape, Qt.Key.Key_F5, Qt.Key.Key_F5, Qt.Key.Key_PageDown):
+        QTest.keyClick(after.home, key)
+        settle()
+    assert after.app._evening is None
+    assert reads(after.home, "An evening is just over. Project “Soirée”? The same key once more does it.")
+
+
+def has_begun(after: After) -> bool:
+    return after.app._evening is not None and after.app._evening.show.presenter is not None
+
+
+def test_the_key_that_projects_does_so_when_it_is_meant(after: After) -> None:
+    QTest.keyClick(after.home, Qt.Key.Key_F5)
+    QTest.qWait(YES_AFTER_MS)
+    QTest.keyClick(after.home, Qt.Key.Key_F5)
+    wait_until(lambda: has_begun(after))
+
+
+def test_the_button_of_a_card_projects_at_once(after: After) -> None:
+    QTest.keyClick(after.home, Qt.Key.Key_F5)
+    button = next(each for each in after.home.grid.cards[0].findChildren(QPushButton) if each.text() == "Project")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    wait_until(lambda: has_begun(after))

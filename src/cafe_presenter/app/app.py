@@ -172,8 +172,8 @@ class App(QObject):
             self._afterwards.changed.connect(self._on_wall_changed)
         self._looked_back = None
         self._open_home(screen)
-        if kept_at is not None and self._workshop is not None:
-            self._workshop.offer_page(kept_at)
+        if self._workshop is not None:
+            self._workshop.come_home(kept_at)
 
     def _take_wall_away(self) -> None:
         if self._afterwards is not None:

@@ -304,10 +304,12 @@ class Workshop(QObject):
             self._refuse(error.problems)
             return None
 
-    def offer_page(self, path: Path) -> None:
-        """Ask, after an evening, whether its page is to be looked over now."""
-        if self._window is not None:
-            self._window.questions.ask(whether_to_look(partial(self.open_page, str(path)), self._wording))
+    def come_home(self, path: Path | None) -> None:
+        """Ask, after an evening kept at ``path``, whether its page is to be looked over now."""
+        if isinstance(self._window, HomeWindow):
+            self._window.come_after(
+                whether_to_look(partial(self.open_page, str(path)), self._wording) if path else None
+            )
 
     def open_page(self, path: str) -> None:
         """Show the page of the past evening in a journal."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.ui.desk.evening_card import Choice, EveningCard
 from cafe_presenter.wording import Wording
 
@@ -72,6 +73,11 @@ class EveningGrid(QWidget):
 
     def _card_of(self, path: str) -> EveningCard | None:
         return next((each for each in self.cards if each.choice.path == path), None)
+
+    @property
+    def title(self) -> str:
+        """The title of the chosen evening, as far as a line has room for it; empty when none is."""
+        return beginning(self.picked.choice.title, MAX_NAME_SIGNS, mark="…") if self.picked is not None else ""
 
     @property
     def picked(self) -> EveningCard | None:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.base.settings import Settings
@@ -17,15 +18,18 @@ from cafe_presenter.ui.desk.evening_card import Choice, EveningCard
 from cafe_presenter.ui.desk.evening_grid import CARD_GAP, FORGET, LOOK_AGAIN, PREPARE, PROJECT, EveningGrid
 from cafe_presenter.ui.desk.first_steps import FirstSteps
 from cafe_presenter.ui.desk.home_banner import HomeBanner
+from cafe_presenter.ui.desk.past_list import past_list
 from cafe_presenter.ui.desk.shapes import BLANK, shapes_panel
+from cafe_presenter.ui.desk.start_guard import StartGuard
 from cafe_presenter.ui.input.commands import Command, RowButton, ShowCommand
 from cafe_presenter.ui.input.question_bar import QuestionBar
+from cafe_presenter.ui.input.questions import Question
 from cafe_presenter.ui.input.settings_panel import SettingsPanel
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.file_dialogs import ask_for_file, ask_for_folder, documents
 from cafe_presenter.ui.kit.help import Help
-from cafe_presenter.ui.kit.lists import ListPanel, WholeItem, stand
+from cafe_presenter.ui.kit.lists import ListPanel, stand
 from cafe_presenter.ui.kit.page import ScrollPage
 from cafe_presenter.ui.kit.style import DIM, Text
 from cafe_presenter.ui.kit.way_out import way_out_of
@@ -87,6 +91,7 @@ class HomeWindow(DeskWindow):
         self._was_painted = False
         self._panels: list[ListPanel | Help] = []
         self._help: Help | None = None
+        self._guard: StartGuard | None = None
         self._offer(HOME_COMMANDS)
         for button in self._buttons.values():
             button.setAutoDefault(True)  # Enter presses it, as a host expects
@@ -98,7 +103,7 @@ class HomeWindow(DeskWindow):
         self.grid = EveningGrid(wording)
         self.grid.pressed.connect(self._on_card_pressed)
         self.grid.moved.connect(self._on_card_moved)
-        self.past = _past_list(text("Past evenings"))
+        self.past = past_list(text("Past evenings"))
         self.past.activated.connect(self._on_past_activated)
         self.past.clicked.connect(self._on_past_clicked)
         self._no_past = Text(16, DIM, wrap=True)
@@ -332,8 +337,19 @@ class HomeWindow(DeskWindow):
         self.refuse("")
         super()._obey(command)
 
+    def come_after(self, asked: Question | None) -> None:
+        """Ask something after an evening; from now on the key that projects asks first."""
+        self._guard = StartGuard(self.questions, self.wording)
+        if asked is not None:
+            self.questions.ask(asked)
+
     def press_on_picked(self, verb: str) -> None:
         """Do to the chosen evening what a button of its card does; to project one that waits is to resume it."""
+        press = partial(self._press, verb)
+        if verb != PROJECT or self._guard is None or not self._guard.holds(self.grid.title, press):
+            press()
+
+    def _press(self, verb: str) -> None:
         if verb == PROJECT and self._buttons["resume"].hasFocus():
             self.resume()
         else:
@@ -397,16 +413,6 @@ def _heading(text: str) -> Text:
     heading = Text(20, bold=True, wrap=True)
     heading.setText(text)
     return heading
-
-
-def _past_list(name: str) -> QListWidget:
-    made = QListWidget()
-    made.setAccessibleName(name)
-    made.setWordWrap(True)
-    made.setResizeMode(QListWidget.ResizeMode.Adjust)
-    made.setItemDelegate(WholeItem(made, quiet=True))
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return made
 
 
 def _on_picked(verb: str) -> Callable[[HomeWindow], None]:
