@@ -301,11 +301,11 @@ def test_wrong_use_is_told_in_one_line(words: list[str], cafe: Cafe) -> None:
 @pytest.mark.parametrize(
     ("words", "wrong"),
     [
-        (["plan", "good.yaml", "--start", "25:00"], "25:00"),
-        (["--lang", "de", "resume"], "de"),
+        (["plan", "good.yaml", "--start", "25:00"], "--start 25:00"),
+        (["--lang", "de", "resume"], "--lang de"),
         (["good.yaml", "bad.yaml"], "bad.yaml"),
         (["check", "--bogus", "good.yaml"], "--bogus"),
-        (["render", "good.yaml", "-o", "p", "--size", "80x60"], "80x60"),
+        (["render", "good.yaml", "-o", "p", "--size", "80x60"], "--size 80x60"),
     ],
 )
 def test_the_word_at_fault_is_named(words: list[str], wrong: str, cafe: Cafe) -> None:
