@@ -289,8 +289,7 @@ class Workshop(QObject):
 
     def _on_project_requested(self, path: str) -> None:
         """Show a deck to the public."""
-        deck = self._loaded(Path(path))
-        if deck is not None:
+        if (deck := self._loaded(Path(path))) is not None:
             self.show_requested.emit(deck, path)
 
     def _loaded(self, path: Path) -> Deck | None:
@@ -337,8 +336,7 @@ class Workshop(QObject):
         """Show what can be printed of the deck at ``path``."""
         from cafe_presenter.app.print_desk import PrintDesk  # not before paper is wanted
 
-        deck = self._loaded(Path(path))
-        if deck is not None:
+        if (deck := self._loaded(Path(path))) is not None:
             desk = PrintDesk(deck, Path(path), self._wording, folder=self._folder)
             desk.left.connect(self.open_home)
             self._put_up_desk(desk)
