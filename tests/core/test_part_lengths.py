@@ -2,7 +2,7 @@
 
 import pytest
 
-from cafe_presenter.core.importing.minutes import only_time, spans, timed_title
+from cafe_presenter.core.importing.minutes import is_time, only_time, spans, timed_title
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,14 @@ def test_a_text_too_long_for_a_title_is_no_title_with_a_time() -> None:
     for filling in (" ", "*", "-", "1-"):  # where a time may begin or end would be looked for at each sign
         text = f"Vote {filling * 300_000}! (5 min)"
         assert timed_title(text) == (text, "", "")
+
+
+def test_hours_with_their_zone_alone_are_no_title() -> None:
+    assert timed_title("3:30 pm to 5:30 pm (CET)")[1] == ""
+    assert timed_title("3:30 pm to 5:30 pm (CET) Talk")[:2] == ("(CET) Talk", "3:30 pm to 5:30 pm")
+
+
+def test_a_length_may_be_told_several_times_or_be_what_is_left() -> None:
+    assert [span.duration_s for span in spans(["3 x 15 min", "remaining time"])] == [2700, None]
+    assert is_time("reste du temps")
+    assert timed_title("Au revoir (temps restant)")[:2] == ("Au revoir", "temps restant")

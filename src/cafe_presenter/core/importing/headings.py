@@ -200,6 +200,8 @@ def _whole(sections: Sequence[TextPart]) -> TextPart | None:
     lengths = [each.duration_s or 0.0 for each in spans([section.named[1] for section in sections])]
     longest = max(range(len(lengths)), key=lengths.__getitem__)
     is_all = 2 * lengths[longest] >= sum(lengths) > 0 and _ALL.search(sections[longest].title.text) is not None
+    told_below = [not timed_title(section.title.text)[1] for section in sections]
+    is_all = is_all or (2 * lengths[longest] >= sum(lengths) > 0 and told_below[longest] and sum(told_below) == 1)
     after = lengths[longest + 1 :]
     is_told_again = len(after) >= _LEAST_TIMED and lengths[longest] == sum(after) >= _LEAST_WHOLE_S
     return sections[longest] if is_all or is_told_again else None

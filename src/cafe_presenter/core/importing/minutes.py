@@ -16,12 +16,18 @@ _UNIT = (
 _NUMBER = r"\d{1,3}(?:[.,]\d)?"
 _DASH = r"\s*(?:[-–—−→/>]+|à|to|bis|a|al)\s*"
 _LENGTH = (
-    rf"{_ABOUT}(?:\d{{1,2}}\s?h\s?\d{{2}}|{_NUMBER}(?:\s*{_UNIT})?{_DASH}{_NUMBER}\s*{_UNIT}|{_NUMBER}\+?\s*{_UNIT})"
+    rf"{_ABOUT}(?:\d{{1,2}}\s?[x×]\s?{_NUMBER}\s*{_UNIT}|"
+    rf"\d{{1,2}}\s?h\s?\d{{2}}|{_NUMBER}(?:\s*{_UNIT})?{_DASH}{_NUMBER}\s*{_UNIT}|{_NUMBER}\+?\s*{_UNIT})"
 )
+_REST = (
+    r"(?:the )?(?:remaining time|time (?:left|remaining)|rest of the time)|temps restant|reste du temps|restzeit"
+    r"|resterende tijd|tiempo restante|tempo (?:restante|rimanente)"
+)
+"""What is said of a part that takes what the others leave."""
 _CLOCK = r"\d{1,2}\s?(?:[:.h]\s?\d{2}|h(?!\w))(?:\s?[ap]\.?m\.?)?"
 _HOURS = rf"(?:de\s+|from\s+|von\s+)?{_CLOCK}{_DASH}{_CLOCK}"
 _BRACKETED = re.compile(
-    rf"[*_]*[(\[]\s*(?:[^()\[\]]{{1,40}}[,;:]\s*)?((?:{_HOURS}|{_LENGTH}))[^()\[\]]{{0,40}}[)\]][*_]*",
+    rf"[*_]*[(\[]\s*(?:[^()\[\]]{{1,40}}[,;:]\s*)?((?:{_HOURS}|{_LENGTH}|{_REST}))[^()\[\]]{{0,40}}[)\]][*_]*",
     re.IGNORECASE,
 )
 """“(5 min)”, “(optionnel, 5 min)”."""
@@ -70,8 +76,13 @@ _WRAPPED = re.compile(r"(?:\(\((.+)\)\)|\[\[(.+)\]\]|([=~*#+_–—-])\3+\s*(.+?
 _EDGES = " \t\xa0*_|:–—-"
 _RANGE = re.compile(rf"(?P<from>{_CLOCK}|{_NUMBER})(?:\s*{_UNIT})?{_DASH}(?P<to>{_CLOCK}|{_NUMBER})", re.IGNORECASE)
 _FACE = re.compile(r"(\d{1,2})\s?(?:[:.h]\s?(\d{2})|h)(?::(\d{2}))?(?:\s?([ap])\.?m\.?)?", re.IGNORECASE)
+_TIMES = re.compile(r"(\d{1,2})\s?[x×]\s?(?=\d)")
+_ONLY_REST = re.compile(_REST, re.IGNORECASE)
+_ASIDES = re.compile(r"\([^()]*\)")
 _WRITTEN_LENGTH = re.compile(_LENGTH, re.IGNORECASE)
 _LEAST_STARTS = 3
+_LONGEST_LEAD = 130
+_SHORTEST_LEAD = 3
 _LONGEST_TITLE = 600
 """Signs above which a text is no title: where a time may begin is looked for at each of them."""
 _MORNING_S = 6 * 3600.0
@@ -115,7 +126,8 @@ def timed_title(text: str) -> tuple[str, str, str]:
             rest = rest or match["aside"].strip()
         if pattern is _BRACKETED and before.strip(_EDGES) and (colon := _COLON.match(after)):
             after, rest = "", after[colon.end() :].strip()
-        if left := f"{before} {after}".strip(_EDGES + "."):
+        left = f"{before} {after}".strip(_EDGES + ".")
+        if _ASIDES.sub("", left).strip(_EDGES):  # “(CET)” is no title
             times.append(next(group for group in match.groups() if group))
             written = left
     bare = _BARE.search(written) if not times and len(written) <= _LONGEST_BARE else None
@@ -126,6 +138,15 @@ def timed_title(text: str) -> tuple[str, str, str]:
         written = written[: hour.start()]
     written = _NUMBERING.sub("", written, count=1) if _NUMBERING.match(written) else written
     return " ".join(written.split()).strip(_EDGES) or _unwrapped(text.strip()), times[0] if times else "", rest
+
+
+def timed_lead(text: str) -> tuple[str, str] | None:
+    """Return the title that a long text begins with, with its time, and what follows: “Vote (5 min). Everybody …”."""
+    match = _BRACKETED.search(text, 0, _LONGEST_LEAD)
+    if match is None or "\n" in text[: match.end()] or len(text[: match.start()].strip(_EDGES)) < _SHORTEST_LEAD:
+        return None
+    title, end, told = text[: match.start()].partition(". ")
+    return f"{title.strip(_EDGES)} ({match[1]})", f"{told if end else ''} {text[match.end() :].lstrip(' .:')}".strip()
 
 
 def _is_bare_title(text: str) -> bool:
@@ -215,7 +236,7 @@ def begun_and_ended(texts: Sequence[str]) -> dict[int, str]:
 
 def is_time(text: str) -> bool:
     """Whether a text is an hour, a length, or a range of either, and nothing else."""
-    return _read(text) != _Written()
+    return _read(text) != _Written() or _ONLY_REST.fullmatch(text.strip("()[]* ")) is not None
 
 
 def _read(text: str) -> _Written:
@@ -227,6 +248,9 @@ def _read(text: str) -> _Written:
         if first is not None and last is not None:
             first *= 60 if faces == [False, True] else 1  # “1-2 h”
             return _Written(None, first, last, all(faces))
+    if times := _TIMES.match(bare):  # “3 x 15 min”
+        each_s = _read(bare[times.end() :]).length_s or 0.0
+        return _Written(int(times[1]) * each_s if 0 < int(times[1]) * each_s <= MAX_DURATION_S else None)
     if (seconds := duration(bare)) is not None and 0 < seconds <= MAX_DURATION_S:
         return _Written(seconds)
     if match := _FACE.fullmatch(bare):

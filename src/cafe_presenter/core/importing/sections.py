@@ -26,6 +26,7 @@ from cafe_presenter.core.importing.minutes import (
     only_hours,
     only_time,
     spans,
+    timed_lead,
     timed_title,
 )
 from cafe_presenter.core.importing.other_papers import is_reference
@@ -43,6 +44,7 @@ _LEAST_BREAK_S = 300.0
 """A shorter one is a pause within a part."""
 _LONG_ASIDE = 120
 """Letters behind the question of an item from which they explain it and are not asked."""
+_LEAST_PART_S = 60.0
 _LEAST_LETTERS = 12
 """Letters beside a time at most, where it stands at an end of its line: “(about 5 min each)”."""
 _LENGTH_OF = re.compile(
@@ -113,10 +115,17 @@ class TextPart:
         )
 
 
-def _split(index: int, block: Paragraph | Table) -> list[tuple[int, Paragraph]]:
-    """Return a paragraph as it stands, or by its lines when one of them says what it is."""
+def _split(index: int, block: Paragraph | Table, *, leads: bool) -> list[tuple[int, Paragraph]]:
+    """Return a paragraph as it stands, or by its lines when one of them says what it is.
+
+    Where an item ``leads`` with its title and time, what follows them is a line of its own.
+    """
     if isinstance(block, Table):
         return [(index, Paragraph("", 0))]
+    asks = holds_question(block.text) and _asked_in_title(block.text) is None
+    is_long = len(block.text) > _MAX_TIMED_LENGTH or "\n" in block.text or asks
+    if leads and is_long and block.is_item and not block.level and (lead := timed_lead(block.text)):
+        return [(index, replace(block, text=lead[0])), (index, replace(block, text=lead[1], is_item=False))]
     lines = block.text.split("\n")
     if len(lines) > 1 and not block.level and only_time(lines[0]):  # “5 mins”, and what happens then
         return [(index, replace(block, text=line, is_bold=not place)) for place, line in enumerate(lines)]
@@ -219,7 +228,9 @@ def tells_length(text: str) -> bool:
 
 def ranked_lines(blocks: Sequence[Paragraph | Table]) -> RankedLines:
     """Return the lines of a document, each with the level of a heading, the rank of what stands for one, or 0."""
-    lines = _with_hours([pair for index, block in enumerate(blocks) for pair in _split(index, block)])
+    headings = [block for block in blocks if isinstance(block, Paragraph) and block.level]
+    leads = not any(timed_title(heading.text)[1] for heading in headings)
+    lines = _with_hours([pair for at, block in enumerate(blocks) for pair in _split(at, block, leads=leads)])
     ended = begun_and_ended([paragraph.text for _, paragraph in lines])
     if all(at in ended or not timed_title(each.text)[1] for at, (_, each) in enumerate(lines)):
         lines = [pair for at, (index, each) in enumerate(lines) for pair in _ended(index, each, ended.get(at, ""))]
@@ -264,7 +275,7 @@ def sections_at(lines: RankedLines, rank: int) -> list[TextPart]:
         is_timed = (rank == TIMED and own > BOLD and bool(timed_title(paragraph.text)[1])) or (
             rank < BOLD == own and _is_break(timed_title(paragraph.text))
         )
-        if own == rank or is_timed:
+        if (own == rank or is_timed) and not (inside and _is_within(paragraph, sections[-1])):
             if inside and heading and sections[-1] is heading[0]:
                 sections.pop()
             sections.append(_section(index, paragraph, parent))
@@ -284,6 +295,18 @@ def _is_break(title: tuple[str, str, str]) -> bool:
     """Whether a title with its time is that of a break, which stands between parts whatever it looks like."""
     lasts = spans([title[1]])[0].duration_s or 0.0
     return lasts >= _LEAST_BREAK_S and kind_of_stage(title[0], is_first=False, is_last=False) is Kind.BREAK
+
+
+def _is_within(paragraph: Paragraph, above: TextPart) -> bool:
+    """Whether a timed line is a step of the part above: an item within its item, or a matter of seconds."""
+    time = timed_title(paragraph.text)[1]
+    if not time or not above.named[1]:
+        return False
+    step, part = (span.duration_s or 0.0 for span in (*spans([time]), *spans([above.named[1]])))
+    depth = above.title.depth
+    is_deeper = paragraph.is_item and above.title.is_item and paragraph.depth > depth
+    is_own = is_deeper and not any(each.is_item and each.depth <= depth for each in above.body)
+    return is_own or 0 < step < _LEAST_PART_S <= part
 
 
 def _section(index: int, paragraph: Paragraph, parent: int) -> TextPart:

@@ -14,6 +14,7 @@ from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, c
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.doubts import doubts_of, is_torn
 from cafe_presenter.core.importing.leftovers import not_in_deck
+from cafe_presenter.core.importing.minutes import only_hours
 from cafe_presenter.core.importing.other_papers import is_catalogue, is_exercise, is_form, is_series
 from cafe_presenter.core.importing.question_list import discussed_list, prompt_list, question_list
 from cafe_presenter.core.importing.rows import ReadRows, items_of, numbered_above
@@ -26,6 +27,7 @@ _MANY_LINES = 12
 _FEW_PARTS = 4
 _MOST_MISSING = 2 / 3
 _MAX_CELLS_SHOWN = 12
+_MANY_HOURS = 5
 _MOST_LINES = 6000
 _MAX_ROWS = 10_000
 """Rows above which a table is data and no evening."""
@@ -66,7 +68,7 @@ def tables_in(document: Document) -> tuple[Found, ...]:
             found.append(Found(table, layout, reading, before))
     real = {*map(id, document.tables), *(id(table) for _, table in candidates if table.is_banded)}
     parts = {id(table) for each in found for table in each.table.parts}
-    found = [each for each in found if id(each.table) not in parts]
+    found = [each for each in found if id(each.table) not in parts or _is_by_the_clock(each)]
     best = sorted(found, key=lambda each: each.score, reverse=True)[:_MAX_FOUND]
     kept: list[Found] = []
     for each in best:  # the same lines may be read in two ways: the likelier one stands
@@ -85,7 +87,16 @@ def _tells_more(found: Found, best: Found) -> bool:
     parts, others = len(found.reading.themes), best.reading.themes
     if parts == len(others) and not any(theme.question for theme in others):
         return _total_s(found) == _total_s(best)
+    if len(others) >= 2 * parts and _is_by_the_clock(found):  # the steps of its parts, told at length
+        return True
     return parts > len(others) and _total_s(found) >= _total_s(best)
+
+
+def _is_by_the_clock(found: Found) -> bool:
+    """Whether a run of show says from when to when each of its many parts is."""
+    column = found.layout.column("duration")
+    hours = sum(column is not None and only_hours(row.cell(column)) for row in found.table.rows)
+    return hours >= _MANY_HOURS and 2 * hours >= len(found.table.rows)
 
 
 def _total_s(found: Found) -> float:
