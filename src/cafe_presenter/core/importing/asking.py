@@ -21,6 +21,7 @@ _MOST_IN_A_ROW = 6
 _SENTENCES = re.compile(r"[.!…:](?=\s)|[.!…]$")
 _LEAD = re.compile(
     r"^(?:(?:ask|question|q|prompt|demand\w+|pos\w+|interrog\w+|questionn\w+|frage|fragen|pregunta\w*|domanda|vraag|pergunta\w*"
+    r"|(?:(?:whole|small|open|large)[- ])?(?:group|class|plenary) discussion|reflection|debrief|réflexion|échange"
     r"|address|discussion|discuss|discut\w+|débatt\w+|essential|key|guiding|main|opening|closing|clé|centrale|principale|d[’']ouverture)"
     r"\b[^:?!.]{0,60}?)\s*[:：]\s*(?=\S)",
     re.IGNORECASE,

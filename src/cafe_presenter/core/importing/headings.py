@@ -8,7 +8,7 @@ from statistics import median
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.deck.vocabulary import kind_named
-from cafe_presenter.core.importing.asking import is_question, only_follows, questions_in
+from cafe_presenter.core.importing.asking import holds_question, is_explained, is_question, only_follows, questions_in
 from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
 from cafe_presenter.core.importing.minutes import only_time, spans, timed_title
 from cafe_presenter.core.importing.other_papers import is_interview, is_reading_list, is_reference
@@ -72,6 +72,8 @@ _AFTER = re.compile(
 )
 """What takes its time without the room."""
 _FEW_LINES = 12
+_LEAST_ASKED = 2
+"""Questions in one of two parts from which it is what people talk about."""
 _LEAST_LISTED = 3
 """Questions below an untimed title that are asked one by one, whatever stands between them."""
 _MAX_LABEL_LENGTH = 60
@@ -229,7 +231,10 @@ def _is_evening(timed: Sequence[TextPart], *, all_timed: bool, adds_up: bool) ->
     asking = sum(bool(each.asked) for each in timed)
     if all_timed and len(timed) >= _LEAST_TIMED:
         return True
-    return asking >= _LEAST_ASKING * len(timed) and (asking > 1 or len(timed) >= _LEAST_TIMED)
+    asks_much = max((len(each.asked) for each in timed), default=0) >= _LEAST_ASKED
+    return asking >= _LEAST_ASKING * len(timed) and (
+        asking > 1 or len(timed) >= _LEAST_TIMED or (all_timed and asks_much)
+    )
 
 
 def _rows(section: TextPart, *, several: bool) -> list[TableRow]:
@@ -288,7 +293,8 @@ def _listed(section: TextPart, *, several: bool) -> list[tuple[int, str]]:
     if len(places) < len(asking) or len(asking) < 2:
         return []
     are_items = all(section.body[place].is_item for place in places)
-    is_bare = 0 in places and (are_items or len(places) == len(section.body))
+    is_led = min(places) == 1 and holds_question(above := section.body[0].text) and is_explained(above)
+    is_bare = (0 in places or is_led) and (are_items or len(places) == len(section.body))
     reach = _long_list(section)
     return asking if is_bare or (reach and (several or reach > len(asking))) else []
 

@@ -63,6 +63,7 @@ _ONLY = re.compile(rf"{_HOURS}|{_LENGTH}", re.IGNORECASE)
 _ONLY_HOURS = re.compile(_HOURS, re.IGNORECASE)
 _AT = re.compile(r"^(?:at|from|de|à|minutes?)\s+", re.IGNORECASE)
 _COLON = re.compile(r"\s*[*_]*\s*:\s*[*_]*\s*(?=\S)")
+_GAP = re.compile(r"\s{4,}")
 _BOX = re.compile(r"\[[ xX]?\]|[☐☑✅✔]")
 _OR_MORE = re.compile(r"(\d)\+(?=\s*[^\W\d])")
 _BEGINS = re.compile(rf"(?P<at>{_CLOCK})\s*(?:[-–—:|·]\s*)?(?=\S)(?P<what>[^\W\d].*)", re.IGNORECASE | re.DOTALL)
@@ -80,6 +81,7 @@ _TIMES = re.compile(r"(\d{1,2})\s?[x×]\s?(?=\d)")
 _ONLY_REST = re.compile(_REST, re.IGNORECASE)
 _ASIDES = re.compile(r"\([^()]*\)")
 _WRITTEN_LENGTH = re.compile(_LENGTH, re.IGNORECASE)
+_AND_SUM = re.compile(r"(\d{1,3})\s?/\s?(\d{1,3})")
 _LEAST_STARTS = 3
 _LONGEST_LEAD = 130
 _SHORTEST_LEAD = 3
@@ -115,6 +117,7 @@ def timed_title(text: str) -> tuple[str, str, str]:
     if len(text) > _LONGEST_TITLE:
         return text.strip(), "", ""
     written, times, rest = _CLOCK_FACE.sub("", _MARK.sub("", _unwrapped(text.strip()))).strip(_EDGES), [], ""
+    written = _GAP.sub("   ", written)  # three show a column as well as many, and are far quicker to search
     if _BOX.match(written):  # what is to be ticked off is no part of an evening
         return text.strip(), "", ""
     for pattern in (_BRACKETED, _LEADING, _TRAILING):
@@ -179,6 +182,7 @@ def numbered(text: str) -> bool:
 
 def spans(texts: Sequence[str]) -> tuple[Span, ...]:
     """Return how long the items of a list take whose times are written so; one may say when the next begins."""
+    texts = _without_sums(texts)
     faces = [(_FACE.fullmatch(" ".join(text.split()).strip("()[]* "))) for text in texts]
     hours = [_face(face) for face in faces if face is not None]
     are_hours = _are_starts([hour for hour in hours if hour is not None])  # “9h40” after “9h00” is no length
@@ -195,6 +199,17 @@ def spans(texts: Sequence[str]) -> tuple[Span, ...]:
     preceding = [_Written(), *written]
     around = zip(preceding, written, following, strict=False)
     return tuple(Span() if _is_end(*each) else span for each, span in zip(around, found, strict=True))
+
+
+def _without_sums(texts: Sequence[str]) -> Sequence[str]:
+    """Return times without how much has gone by, where each says both: “10/13” after “3/3”."""
+    pairs = [(int(match[1]), int(match[2])) for text in texts if (match := _AND_SUM.fullmatch(text.strip()))]
+    written = sum(bool(text.strip()) for text in texts)
+    if len(pairs) < max(_LEAST_STARTS, written) or pairs[0][0] != pairs[0][1]:
+        return texts
+    if any(long > after - before for (_, before), (long, after) in pairwise(pairs)):
+        return texts
+    return [f"{text.partition('/')[0].strip()} min" if text.strip() else "" for text in texts]
 
 
 def only_time(text: str) -> str:

@@ -81,7 +81,8 @@ def _bare_list(document: Document, *, prompts: bool) -> tuple[int, Table] | None
         return None
     headings = [text for _, block, text in above if block.level]
     theme = headings[-1] if len(headings) > 1 else ""
-    rows = [TableRow((theme, unquoted(unnumbered(text))), block.line) for _, block, text in kept]
+    stem = above[-1][2] if above else ""
+    rows = [TableRow((theme, _gone_on(stem, unquoted(unnumbered(text)))), block.line) for _, block, text in kept]
     if not theme:
         rows = [TableRow(row.cells[1:], row.line) for row in rows]
     return below[0][0], Table(tuple(rows), fields=("theme", "question") if theme else ("question",))
@@ -131,8 +132,11 @@ _LEAST_DISCUSSED = 3
 _REACH = 3
 """Lines above a list that may say what it is for."""
 _LONGEST_ITEM = 500
+_LONGEST_LEAD = 1000
 _LED = re.compile(r"[^:“«\"]{2,60}:\s*([“«\"].+[”»\"])")
 """“First round: “Who decides?””."""
+_STEM = re.compile(r"[^.?!:]{8,80}?\s*(?:\.\.\.|…)")
+"""“What is one thing you…”, which each item of the list below goes on with."""
 _MOST_LISTS = 6
 """Lists above which it is a book of questions."""
 _DISCUSSED = re.compile(
@@ -167,7 +171,7 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
                 break
             items.append(item)
         above = [block for _, block in written[max(start - _REACH, 0) : start] if isinstance(block, Paragraph)]
-        if len(items) >= _LEAST_DISCUSSED and _ask(items) and _are_led(above):
+        if _LEAST_DISCUSSED <= len(items) <= _MOST and _ask(items) and _are_led(above):
             is_name = len(above[-1].text) <= _LONGEST_NAME
             title = above[-1] if is_name else next((each for each in reversed(above) if each.level), above[-1])
             found.append((written[start][0], title.text.strip(" \t:"), items))
@@ -175,7 +179,7 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
     if not 0 < len(found) <= _MOST_LISTS or is_reading_list([each for _, _, items in found for each in items]):
         return None
     asked = [
-        (theme, _asked(" ".join(each.text.split())), each.line)
+        (theme, _gone_on(theme, _asked(" ".join(each.text.split()))), each.line)
         for _, theme, items in found
         for each in items
         if len(found) == 1 or holds_question(each.text)
@@ -188,7 +192,7 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
 
 def _are_led(above: Sequence[Paragraph]) -> bool:
     """Whether the lines above a list say that a room is to talk about it, and not that somebody is to write."""
-    is_told = any(_DISCUSSED.search(each.text) for each in above)
+    is_told = any(_DISCUSSED.search(each.text) for each in above if len(each.text) <= _LONGEST_LEAD)
     return is_told and not any(_WRITTEN.search(each.text) for each in above)
 
 
@@ -199,6 +203,13 @@ def _item(block: Paragraph | Table) -> Paragraph | None:
     text = unnumbered(block.text.strip())
     is_item = block.is_item or text != block.text.strip() or (is_question(text) and len(text) <= _LONGEST)
     return replace(block, text=text) if is_item else None
+
+
+def _gone_on(above: str, text: str) -> str:
+    """Return the question that an item makes with what stands above its list, when that breaks off; else the item."""
+    if not begins_asking(above) or _STEM.fullmatch(above) is None:
+        return text
+    return f"{above.rstrip('.… ')} {text[:1].lower()}{text[1:]}"
 
 
 def _asked(text: str) -> str:

@@ -10,7 +10,13 @@ from cafe_presenter.core.base.languages import breaks_off
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Fact, FollowUp, Kind, Priority, Source, Theme, Translation
 from cafe_presenter.core.deck.vocabulary import MAX_OCCASION_LENGTH, kind_named, loose, priority_named
-from cafe_presenter.core.importing.asking import counted_questions, holds_question, is_question, led_questions
+from cafe_presenter.core.importing.asking import (
+    counted_questions,
+    holds_question,
+    is_question,
+    led_questions,
+    questions_in,
+)
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.evidence import (
@@ -33,6 +39,13 @@ _LEAST_NAMED = 0.25
 """Of the rows that name a theme, where the others go on with the one above."""
 OCCASION = PART
 """What parts the occasion of a follow-up from its text in a table: a colon is too common in questions."""
+
+
+_CONTENTS = {
+    *("content", "contents", "prompt", "discussion", "details", "description", "contenu", "consigne", "inhalt"),
+    *("impuls", "contenido", "contenuto", "inhoud", "conteudo"),
+}
+"""Columns beside a stage in which a whole question is what is asked then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +225,10 @@ class _Reader:
         """Return the first question that a cell beside a title leads to: “Ask: who decides?”, “Prompt: “Why?””."""
         beside = [rest, self._text(cells, "notes"), *(cells[column] for column in self._kept())]
         lines = [line for text in beside for line in text.split("\n")]
-        return next((asked for line in lines for asked in led_questions(line)), "")
+        if led := next((asked for line in lines for asked in led_questions(line)), ""):
+            return led
+        contents = [cells[column] for column in self._kept() if loose(self._head(column)) in _CONTENTS]
+        return next((text for text in contents if is_question(text) and questions_in(text) == (text,)), "")
 
     def _is_section(self, row: TableRow, theme: str, question: str) -> bool:
         """Whether the one cell of the row is a title above the rows below, in a table that has no column for it."""

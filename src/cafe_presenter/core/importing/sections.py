@@ -51,6 +51,8 @@ _LENGTH_OF = re.compile(
     r"\W*(?:durée|temps|duration|time|estimated|total|dauer|zeit|duración|tiempo|durata|tempo|duur|tijd|duração)\b[^:]{0,40}:",
     re.IGNORECASE,
 )
+_LEAST_LED = 3
+"""Questions in a list below a line that leads to them."""
 _REACH = 3
 """How many lines below an untimed heading its question may stand."""
 _MAX_TITLE_LENGTH = 90
@@ -104,7 +106,13 @@ class TextPart:
                     is_long = sum(map(len, asked)) > len(opening) + _LONG_ASIDE
                     asked = [opening] if not asked or (is_long and is_explained(each.text)) else asked
                 found += [(place, unnumbered(question)) for question in asked]
-        return found
+        listed = [place for place, _ in found if self.body[place].is_item]
+        return [pair for pair in found if len(listed) < _LEAST_LED or not self._leads(pair[0], min(listed))]
+
+    def _leads(self, place: int, first: int) -> bool:
+        """Whether a line leads to the list below, “Where to begin? Choose among these.”, which is no question."""
+        line = self.body[place]
+        return place < first and not line.is_item and not label(line.text.strip()) and is_explained(line.text)
 
     @property
     def asks_near(self) -> bool:

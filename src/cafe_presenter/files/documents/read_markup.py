@@ -49,7 +49,8 @@ _HEADING = re.compile(r"h([1-6])")
 _WEIGHT = re.compile(r"font-weight\s*:\s*(?:(bold(?:er)?|[6-9]00)|normal|lighter|[1-5]00)", re.IGNORECASE)
 _BOLD = names("b strong")
 _CLIPBOARD_HEAD = re.compile(r"\AVersion:[\d.]+\s+StartHTML:", re.IGNORECASE)
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n((?:#.*\n)*[\w\"'-]+[ \t]*:.*?\n)---[ \t]*\n", re.DOTALL)
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n((?:#.*\n)*[\w\"'-]+[ \t]*:.*?\n)---[ \t]*\r?\n", re.DOTALL)
+_OF_A_SITE = re.compile(r"^(?:layout|title|date|author|tags|categories|permalink|slug)\s*:", re.MULTILINE)
 _PASTED_BULLET = re.compile(r"^( {0,8})[•‣▪▫◦●○■▸►▶➢❖◆\uf0b7]\ufe0f?[ \t]+(?=\S)", re.MULTILINE)
 """What an item begins with that was pasted from an office: it is none to Markdown."""
 _MACHINE_MARKS = re.compile(
@@ -105,6 +106,14 @@ def _refuse_wide_tags(text: str, file: str) -> None:
         read += end - start  # of tags that reach over others, not one after the other
         if read > 2 * len(text) or sum(1 for _ in _ATTRIBUTE.finditer(text, start + 1, end)) > MAX_ATTRIBUTES:
             raise bomb(file, f"> {MAX_ATTRIBUTES} attributes")
+
+
+def without_front_matter(text: str) -> str:
+    """Return a text with empty lines for what a site is told of it above; cards between dashes stay."""
+    front = _FRONT_MATTER.match(text)
+    if front is None or not _OF_A_SITE.search(front[1]):
+        return text
+    return "\n" * front[0].count("\n") + text[front.end() :]
 
 
 def read_markdown(text: str, file: str = "") -> Document:
