@@ -151,13 +151,36 @@ def test_what_some_themes_offer_moves_no_other_button(app: QApplication, size: t
     for theme in (0, 1, 2, 3, 4, 1):
         wide.store.go_to(theme)
         settle()
-        for each in wide.presenter.findChildren(CommandButton):
-            if each.shown.tray is not Tray.TIME and each.isVisible():
-                corner = each.mapTo(wide.presenter, each.rect().topLeft())
-                places.setdefault(each.command.name, set()).add((corner.x(), corner.y(), each.width()))
+        for named, place in button_places(wide).items():
+            places.setdefault(named, set()).add(place)
     assert {"count", "post_its", "turn_over", "note", "black", "next"} <= set(places)
     assert {name: found for name, found in places.items() if len(found) > 1} == {}
     wide.close()
+
+
+def test_what_was_made_on_the_spot_takes_the_place_that_is_kept(stage: Stage) -> None:
+    stage.presenter.showNormal()
+    stage.presenter.resize(1024, 768)
+    settle()
+    kept = button_places(stage)["count"]
+    stage.press(Key.Key_M, modifiers=Qt.KeyboardModifier.ShiftModifier)
+    for letter in "une idée":
+        stage.send(key_event(letter))
+    for key in (Key.Key_Return, Key.Key_Escape, Key.Key_End):
+        stage.press(key)
+    settle()
+    assert button_places(stage)["post_its"] == kept
+
+
+def button_places(stage: Stage) -> dict[str, tuple[int, ...]]:
+    """Where each button below the evening stands, and how wide it is."""
+    seen = [each for each in stage.presenter.findChildren(CommandButton) if each.isVisible()]
+    corners = {each: each.mapTo(stage.presenter, each.rect().topLeft()) for each in seen}
+    return {
+        each.command.name: (corner.x(), corner.y(), each.width())
+        for each, corner in corners.items()
+        if each.shown.tray is not Tray.TIME
+    }
 
 
 def test_a_key_does_not_touch_the_icon_beside_it(stage: Stage) -> None:

@@ -180,7 +180,7 @@ class EditorWindow(DeskWindow):
         left, right = SideColumn(self.list, tools), SideColumn(self._wall, self._problems)
         left.column.setStretchFactor(self.list, 1)
         right.column.addStretch(1)
-        items = Pane(left, LIST_PX, share=1, high=0.5)
+        items = Pane(left, LIST_PX, share=1, high=0.72)
         form, wall = Pane(self._forms, FORM_PX, share=2, high=0.01), Pane(right, LIST_PX, share=2)
         self.panes = Panes(((items,), (form,), (wall,)), ((items, wall), (form,)), ((items, form, wall),))
         foot = ButtonRow(self._row("back"), self._row("save"), most=1)

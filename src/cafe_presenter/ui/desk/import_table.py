@@ -92,9 +92,13 @@ class SourceTable(QTableWidget):
 
     def _share_out(self) -> None:
         head = self.horizontalHeader()
-        words = [self.fontMetrics().averageCharWidth() * (signs + 4) for signs in self._least]
-        least = [max(width, head.sectionSizeHint(column)) for column, width in enumerate(words)]
-        room = max(0, self.viewport().width() - sum(least))
+        sign, whole = self.fontMetrics().averageCharWidth(), self.viewport().width()
+        heads = [head.sectionSizeHint(column) for column in range(len(self._least))]
+        least = [max(sign * (signs + 4), wide) for signs, wide in zip(self._least, heads, strict=True)]
+        if sum(least) > whole >= sum(heads):  # large letters: words are broken rather than columns hidden
+            spare = (whole - sum(heads)) / max(1, sum(least) - sum(heads))
+            least = [low + int((wide - low) * spare) for low, wide in zip(heads, least, strict=True)]
+        room = max(0, whole - sum(least))
         for column, share in enumerate(self._shares):
             self.setColumnWidth(column, least[column] + int(room * share))
         if self.rowCount() <= MAX_MEASURED_ROWS:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
+from itertools import batched
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
@@ -64,7 +65,7 @@ class CaptionButton(QPushButton):
 class ButtonRow(QWidget):
     """``left`` and ``right`` at the two ends of one row; where it is too short, below one another, as many as fit.
 
-    What would take more than ``most`` rows says less before. Buttons that ``fill`` share out the width of their row.
+    What would take more than ``most`` rows says less before. Buttons that ``fill`` the room stand in equal columns.
     """
 
     def __init__(
@@ -125,15 +126,18 @@ class ButtonRow(QWidget):
         for row in rows:
             high = max((widget.sizeHint().height() for end in row for widget in end), default=0)
             if at_once:
-                spare = max(0, room - _wide([*row[0], *row[1]], brevity)) if self._fill else 0
                 for end, left in ((row[0], 0), (row[1], max(0, room - _wide(row[1], brevity)))):
-                    widths = [min(_width(each, brevity) + spare // len(end), room) for each in end]
+                    column = (room + SPACING) // len(rows[0][0]) - SPACING if self._fill else 0
+                    widths = [column or min(_width(each, brevity), room) for each in end]
                     _put(end, widths, QRect(left, top, room, high))
             top += high + SPACING
         return max(0, top - SPACING)
 
     def _rows(self, room: int, brevity: Brevity) -> list[tuple[list[QWidget], list[QWidget]]]:
         left, right = ([each for each in _shown(end) if _width(each, brevity)] for end in self._ends)
+        if self._fill:
+            widest = max((_width(each, brevity) for each in left), default=0)
+            return [(list(row), []) for row in batched(left, max(1, (room + SPACING) // (widest + SPACING)))]
         if _wide([*left, *right], brevity) <= room:
             return [(left, right)]
         first, second = _broken(left, room, brevity), _broken(right, room, brevity)

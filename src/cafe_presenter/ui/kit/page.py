@@ -22,6 +22,7 @@ class ScrollPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.inside.installEventFilter(self)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        self.verticalScrollBar().setProperty("idle", True)
 
     def let_grow(self, may_grow: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Be as high as what it holds, or only as high as the window."""

@@ -408,8 +408,10 @@ class PresenterWindow(QWidget):
         """Say what is brief over the bar; what is longer over the notes, never over the title of the theme."""
         room = self.page.reading_room(self)
         room.setBottom(min((bar.y() - 1 for bar in (self._bar, self.entry) if bar.isVisible()), default=room.bottom()))
-        is_over_notes = not self.page.is_stacked and not any(panel.isVisible() for panel in self._panels)
-        self._brief.place(self.page.brief_room(self), room if is_over_notes else None)
+        is_open, stacked = any(panel.isVisible() for panel in self._panels), self.page.is_stacked
+        self._brief.place(self.page.brief_room(self), None if is_open or stacked else room)
+        if is_open and stacked:  # between the heading of the panel and its way out
+            self._brief.move((self.width() - self._brief.width()) // 2, self._brief.y())
 
     def _place_over(self) -> None:
         """Place what opens over the window, below the notices: a pulled projector is told there too."""
@@ -423,10 +425,9 @@ class PresenterWindow(QWidget):
         for overlay in self._panels:
             if isinstance(overlay, SearchPanel):
                 overlay.place(inside, scale=scale, is_whole=self._enlarged > STACKED_FROM)
-            elif self._stands_beside_time(overlay):
-                stand(overlay, inside.intersected(self.page.reading_room(self)))
             else:
-                stand(overlay, inside)
+                is_beside = self._stands_beside_time(overlay)
+                stand(overlay, inside.intersected(self.page.reading_room(self)) if is_beside else inside)
         seen = QRect() if notice.isHidden() else QRect(notice.mapTo(self, QPoint(0, 0)), notice.size())
         self._dimmer.cover(self.rect(), but=seen)
 

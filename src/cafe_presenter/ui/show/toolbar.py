@@ -127,10 +127,10 @@ class Toolbar(TrayRows):
 
     def show_session(self, session: Session) -> None:
         """Press the buttons whose state is on, and let those be pressed that can do something."""
-        before = [tray.places(0) for tray in self.trays]
+        before = [tray.offers for tray in self.trays]
         for tray in self.trays:
             tray.show_session(session)
-        if [tray.places(0) for tray in self.trays] != before:
+        if [tray.offers for tray in self.trays] != before:
             for each in (self, self.rest):
                 each.place()
 

@@ -197,6 +197,11 @@ class CommandTray(QWidget):
     def _standing(self, given: int) -> list[CommandButton]:
         return [button for button in self._fixed if not 0 < button.shown.gives_way <= given]
 
+    @property
+    def offers(self) -> tuple[tuple[CommandButton, ...], ...]:
+        """The buttons that share each place that is kept for what some themes alone offer."""
+        return tuple(map(tuple, self._offers.places))
+
     def places(self, given: int) -> int:
         """Return for how many buttons there is room, those that are offered elsewhere counted."""
         return len(self._standing(given)) + self._offers.count
@@ -250,7 +255,8 @@ class OfferedButtons(QWidget):
         super().__init__()
         self.buttons = buttons
         self._together: set[frozenset[CommandButton]] = set()
-        self._places: list[list[CommandButton]] = []
+        self.places: list[list[CommandButton]] = []
+        """Where they stand, from left to right."""
         self._widths: list[int] = []
         for button in buttons:
             button.setParent(self)
@@ -260,7 +266,7 @@ class OfferedButtons(QWidget):
     @property
     def count(self) -> int:
         """How many places there are."""
-        return len(self._places)
+        return len(self.places)
 
     def show_session(self, session: Session, *, is_other_deck: bool) -> None:
         """Show what is offered now, and keep places for what any theme of the deck offers."""
@@ -282,19 +288,19 @@ class OfferedButtons(QWidget):
         return frozenset(button for button, is_offered in asked if is_offered is not None and is_offered(session))
 
     def _share_places(self) -> None:
-        self._places = []
+        self.places = []
         for button in self.buttons:
             beside = frozenset[CommandButton]().union(*(each for each in self._together if button in each))
-            free = next((each for each in self._places if beside and beside.isdisjoint(each)), None)
+            free = next((each for each in self.places if beside and beside.isdisjoint(each)), None)
             if free is not None:
                 free.append(button)
             elif beside:
-                self._places.append([button])
-        self.setVisible(bool(self._places))
+                self.places.append([button])
+        self.setVisible(bool(self.places))
 
     def fit(self, least: Callable[[CommandButton], int]) -> list[int]:
         """Have places as wide as the ``least`` width of their buttons; return these, the room before them included."""
-        self._widths = [max(map(least, place)) for place in self._places]
+        self._widths = [max(map(least, place)) for place in self.places]
         widths = [wide + (0 if number else BEFORE_OFFERED) for number, wide in enumerate(self._widths)]
         self.setMinimumWidth(sum(widths) + JOINED * max(0, self.count - 1))
         self._put()
@@ -309,7 +315,7 @@ class OfferedButtons(QWidget):
     def _put(self) -> None:
         spare = max(0, self.width() - self.minimumWidth()) // max(1, self.count)
         left = BEFORE_OFFERED
-        for place, wide in zip(self._places, self._widths, strict=False):
+        for place, wide in zip(self.places, self._widths, strict=False):
             for button in place:
                 button.setGeometry(left, 0, wide + spare, self.height())
             left += wide + spare + JOINED
