@@ -103,7 +103,7 @@ class SourceTable(QTableWidget):
             self.setColumnWidth(column, least[column] + int(room * share))
         if self.rowCount() <= MAX_MEASURED_ROWS:
             self.resizeRowsToContents()
-            tallest = self.fontMetrics().lineSpacing() * MOST_LINES
+            tallest = round(self.fontMetrics().lineSpacing() * (MOST_LINES + 0.6))  # and what is around them
             for row in range(self.rowCount()):
                 self.setRowHeight(row, min(self.rowHeight(row), tallest))
 

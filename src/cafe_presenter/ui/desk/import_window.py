@@ -50,8 +50,8 @@ from cafe_presenter.wording import N_, Wording
 
 ROW = Qt.ItemDataRole.UserRole
 TABLE_PX, DECK_PX = 470, 300
-TABLE_HIGH, REMARKS_HIGH = 160, 76
-"""The least height of the tables and of what is to be checked, in pixels of the reference window."""
+TABLE_HIGH, REMARKS_HIGH, REMARKS_PAD = 160, 76, 6
+"""The least height of the tables, and of what is to be checked where it is long: pixels of the reference window."""
 
 
 class ImportWindow(DeskWindow):
@@ -152,10 +152,18 @@ class ImportWindow(DeskWindow):
 
     def restyle(self) -> None:
         """Give texts, controls and small walls the size that goes with the window."""
-        for view, high in ((self.table, TABLE_HIGH), (self.items, TABLE_HIGH), (self.warnings, REMARKS_HIGH)):
-            view.setMinimumHeight(round(high * self.scale))
+        for view in (self.table, self.items):
+            view.setMinimumHeight(round(TABLE_HIGH * self.scale))
         super().restyle()
         self.items.fit(self.usual_scale)
+        self._fit_remarks()
+
+    def _fit_remarks(self) -> None:
+        """Have what is to be checked be as high as its lines, or a few of them where there are many."""
+        lines = [self.warnings.sizeHintForRow(row) for row in range(self.warnings.count())]
+        high = sum(lines) + 2 * REMARKS_PAD
+        self.warnings.setMinimumHeight(min(high, round(REMARKS_HIGH * self.scale)))
+        self.warnings.setMaximumHeight(high)
 
     def recolour(self) -> None:
         """Colour the cells."""
@@ -195,6 +203,7 @@ class ImportWindow(DeskWindow):
             QListWidgetItem(start + said, self.warnings).setData(ROW, row)
         self.warnings.blockSignals(False)
         self.warnings.setVisible(bool(remarks))
+        self._fit_remarks()
         all_well = N_("✓ Every row was understood.")
         self._to_check.setText(self.wording.text(N_("To be checked") if remarks else all_well))
         self._to_check.set_colour(ACCENT if remarks else GOOD)

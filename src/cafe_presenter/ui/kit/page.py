@@ -40,16 +40,17 @@ class ScrollPage(QScrollArea):
     def fit(self) -> None:
         """Give the page its size."""
         width, height = self.viewport().width(), self.viewport().height()
-        layout = self.inside.layout()
-        if self.may_grow and layout is not None:
-            layout.invalidate()
+        if self.may_grow:
             height = max(height, self.least_height(width))
         self.inside.resize(width, height)
 
     def least_height(self, width: int) -> int:
         """Return how high the page is at a width where the window is lower."""
         layout = self.inside.layout()
-        return 0 if layout is None else max(layout.heightForWidth(width), layout.sizeHint().height())
+        if layout is None:
+            return 0
+        layout.invalidate()
+        return max(layout.heightForWidth(width), layout.sizeHint().height())
 
     def _on_range_changed(self, least: int, most: int) -> None:
         """Have no bar be seen where there is nothing to scroll; its room stays."""
@@ -68,4 +69,4 @@ class ScrollPage(QScrollArea):
         """Follow what the page holds."""
         if watched is self.inside and event.type() is QEvent.Type.LayoutRequest and self.may_grow:
             self.fit()
-        return False
+        return super().eventFilter(watched, event)

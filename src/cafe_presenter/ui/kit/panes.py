@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain, pairwise
 
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.ui.kit.boundaries import contained
@@ -100,7 +100,7 @@ class Panes(QWidget):
         left = 0
         for column, width in zip(self._columns, self._widths(way, room), strict=False):
             column.setGeometry(left, 0, width, self.height())
-            column.share_out(self.height())
+            column.fit()
             left += width + GAP
 
     def _least_of(self, column: tuple[Pane, ...]) -> int:
@@ -135,31 +135,53 @@ class _Column(ScrollPage):
     def __init__(self) -> None:
         super().__init__()
         self._panes: tuple[Pane, ...] = ()
-        self._inner = QGridLayout(self.inside)
-        self._inner.setContentsMargins(0, 0, BESIDE_BAR, 0)
-        self._inner.setSpacing(GAP)
         self.let_grow(True)
-
-    def least_height(self, width: int) -> int:
-        """Return how high the parts are at least."""
-        return max(self._inner.minimumHeightForWidth(width), self._inner.minimumSize().height())
 
     def hold(self, panes: tuple[Pane, ...]) -> None:
         """Have these parts and no others."""
-        while self._inner.takeAt(0) is not None:
-            pass
         self._panes = panes
-        for row, each in enumerate(panes):
-            self._inner.addWidget(each.widget, row, 0)
+        for each in panes:
+            each.widget.setParent(self.inside)
+            each.widget.show()
 
-    def share_out(self, room: int) -> None:
-        """Give parts that stand among others their height, where there is so much room for all."""
-        is_alone = len(self._panes) == 1
-        for row in range(self._inner.rowCount()):
-            high = self._panes[row].high if row < len(self._panes) else 0.0
-            self._inner.setRowMinimumHeight(row, 0 if is_alone else round(high * room))
-            self._inner.setRowStretch(row, 1 if is_alone and row == 0 else round(high * 100))
-        self.fit()
+    def fit(self) -> None:
+        """Give the parts their size; the bar takes room where they are too high without it, and there alone."""
+        is_low = self.least_height(self.width()) > self.height()
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if is_low else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if policy is not self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
+        super().fit()
+        width, top = self.inside.width() - (BESIDE_BAR if is_low else 0), 0
+        heights = self._heights(width)
+        spare, shares = self.inside.height() - _sum(heights), [max(each.high, 0.001) for each in self._panes]
+        for each, high, share in zip(self._panes, heights, shares, strict=True):
+            whole = high + max(0, int(spare * share / sum(shares)))
+            each.widget.setGeometry(0, top, width, whole)
+            top += whole + GAP
+
+    def least_height(self, width: int) -> int:
+        """Return how high the parts are at least."""
+        return _sum(self._heights(width - BESIDE_BAR))
+
+    def _heights(self, width: int) -> list[int]:
+        """Return how high each part is at least; one among others has its share of the window."""
+        among = self.height() if len(self._panes) > 1 else 0
+        return [
+            max(_high(each.widget, width, is_least=each.high > 0 or not among), round(each.high * among))
+            for each in self._panes
+        ]
+
+
+def _sum(heights: list[int]) -> int:
+    return sum(heights) + GAP * max(0, len(heights) - 1)
+
+
+def _high(widget: QWidget, width: int, *, is_least: bool) -> int:
+    """Return how high a part is at a width: at least, or as it likes to be."""
+    layout, needed = widget.layout(), 0
+    if layout is not None:
+        needed = layout.totalMinimumHeightForWidth(width) if is_least else layout.totalHeightForWidth(width)
+    return max(needed, widget.minimumSizeHint().height(), widget.minimumHeight())
 
 
 def _walk_in_order(parts: list[QWidget]) -> None:
