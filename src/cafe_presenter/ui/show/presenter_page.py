@@ -40,8 +40,8 @@ WIDE_FROM = 1200
 MAX_FIGURE = 1.2
 BESIDE_FROM = 500
 """Width of the window, at a scale of 1, from which the figures of a stacked page have the wall beside them."""
-SMALL_WALL = 0.36
-"""Share of the window's height that the small wall takes of a stacked page, so that the question is seen below it."""
+SMALL_WALL, WALL_ALONE = 0.36, 0.6
+"""Share of the window's height that the small wall takes of a stacked page, beside the figures or below them."""
 SLACK = 12
 """Pixels of room that a part which was left out must have to spare to come back."""
 
@@ -79,6 +79,7 @@ class PresenterPage(ScrollPage):
         self._worn_look = look
         self._guest: QWidget | None = None
         self.is_stacked = False
+        self._high_wall: int | None = None
         self.notice = Notice(wording.text("What to do?"))
         self._table = table
         self.bar = EveningBar(wording)
@@ -302,6 +303,7 @@ class PresenterPage(ScrollPage):
         room = width - 120 if stacked else (side - FIGURE_ROOM) * scale
         high = round(self.window().height() * SMALL_WALL)
         self._preview.setMaximumSize(*((high * 2, high) if beside else (QWIDGETSIZE_MAX, QWIDGETSIZE_MAX)))
+        self._high_wall = round(self.window().height() * WALL_ALONE) if stacked and not beside else None
         self._timer.fit_figure(min(scale, MAX_FIGURE * window_scale), room)
         self._talk.set_whole(stacked)
         self._next.set_whole(stacked)
@@ -325,7 +327,7 @@ class PresenterPage(ScrollPage):
         """
         if self.is_stacked or self._guest is not None:
             self._next.show()
-            self._preview.keep_height(None)
+            self._preview.keep_height(self._high_wall)
             return
         margins = self._column.contentsMargins()
         width = self.inside.width() - margins.left() - margins.right()
