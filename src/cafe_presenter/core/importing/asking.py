@@ -60,7 +60,7 @@ _ASKING_WORD = re.compile(
     r"|qual|como)(?:\b|[’'])",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"^\d{1,2}\s?[.)]\s+(?=\D)")
+_NUMBER = re.compile(r"^(?:\d{1,2}\s?[.)]\s+(?=\D)|[QFD]\s?\d{1,2}\s?[.):–—-]\s*(?=[^\W\d]|[«“\"¿]))")
 _IN_BRACKETS = re.compile(r"\([^()]*\)\W*")
 _COUNTED = re.compile(r"(?:^|(?<=\s))\(?([1-9])(?:\.\)|[.)])\s+(?=[A-ZÀ-Ý¿“«\"])")
 """What counts the questions of one line: “… these: 1) Who decides? 2) Who pays?”."""
@@ -102,7 +102,7 @@ def led_questions(text: str) -> tuple[str, ...]:
 
 
 def unnumbered(text: str) -> str:
-    """Return a line without the number in front of it, “3. ”."""
+    """Return a line without the number in front of it: “3. ”, “Q3 – ”."""
     return _NUMBER.sub("", text, count=1)
 
 

@@ -11,6 +11,7 @@ from cafe_presenter.core.deck.vocabulary import kind_named
 from cafe_presenter.core.importing.asking import holds_question, is_explained, is_question, only_follows, questions_in
 from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
 from cafe_presenter.core.importing.minutes import only_time, spans, timed_title
+from cafe_presenter.core.importing.nested import nested_parts
 from cafe_presenter.core.importing.other_papers import is_interview, is_reading_list, is_reference
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.sections import (
@@ -126,6 +127,8 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
     readings = [found for rank in ranks if (found := _kept(sections_at(lines, rank), told_s))]
     if not readings and (found := _kept(groups_of(lines))):
         readings = [found]
+    if not readings and (parts_below := nested_parts(lines)):
+        readings = [_Reading(tuple(parts_below))]
     if readings:
         best = _best(readings).sections
         several = sum(_long_list(section) > 0 for section in best) > 1

@@ -1,6 +1,7 @@
 """A bare list of questions: a title perhaps, then nothing but lines that ask; or the one list of a text to discuss."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -16,6 +17,7 @@ from cafe_presenter.core.importing.asking import (
     unquoted,
 )
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.minutes import timed_title
 from cafe_presenter.core.importing.other_papers import is_reading_list
 
 _LEAST = 2
@@ -139,6 +141,8 @@ _STEM = re.compile(r"[^.?!:]{8,80}?\s*(?:\.\.\.|…)")
 """“What is one thing you…”, which each item of the list below goes on with."""
 _MOST_LISTS = 6
 """Lists above which it is a book of questions."""
+_MOST_ALIKE = 20
+"""Of lists below lines that say the same, “Discussion prompts”: the headings above name them."""
 _DISCUSSED = re.compile(
     r"\b(?:questions?|fragen|preguntas|domande|perguntas|vragen|ice-?breakers?|discuss\w*|débat\w*|debat\w*|échang\w*"
     r"|tour de table|conversation|talking points"
@@ -162,7 +166,7 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
     One list has no theme; each of a few has what stands above it.
     """
     written = [(index, block) for index, block in enumerate(document.blocks) if _is_written(block)]
-    found: list[tuple[int, str, list[Paragraph]]] = []
+    found: list[tuple[int, str, str, list[Paragraph]]] = []
     start = 0
     while start < len(written):
         items = list[Paragraph]()
@@ -172,15 +176,21 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
             items.append(item)
         above = [block for _, block in written[max(start - _REACH, 0) : start] if isinstance(block, Paragraph)]
         if _LEAST_DISCUSSED <= len(items) <= _MOST and _ask(items) and _are_led(above):
-            is_name = len(above[-1].text) <= _LONGEST_NAME
-            title = above[-1] if is_name else next((each for each in reversed(above) if each.level), above[-1])
-            found.append((written[start][0], title.text.strip(" \t:"), items))
+            name = above[-1].text.strip(" \t:")
+            heading = next((timed_title(each.text)[0] for each in reversed(above) if each.level), name)
+            found.append((written[start][0], name if len(name) <= _LONGEST_NAME else heading, heading, items))
         start += max(len(items), 1)
-    if not 0 < len(found) <= _MOST_LISTS or is_reading_list([each for _, _, items in found for each in items]):
+    names = Counter(name for _, name, _, _ in found)
+    most = _MOST_ALIKE if found and max(names.values()) > 1 else _MOST_LISTS
+    if not 0 < len(found) <= most or is_reading_list([each for *_, items in found for each in items]):
         return None
     asked = [
-        (theme, _gone_on(theme, _asked(" ".join(each.text.split()))), each.line)
-        for _, theme, items in found
+        (
+            heading if names[name] > 1 else name,
+            _gone_on(name, _asked(" ".join(each.text.split()))),
+            each.line,
+        )
+        for _, name, heading, items in found
         for each in items
         if len(found) == 1 or holds_question(each.text)
     ]

@@ -25,6 +25,7 @@ _MANY = 10
 _GUESSES = ("import.question_guessed", "import.header_guessed", "import.no_header")
 _MANY_LINES = 12
 _FEW_PARTS = 4
+_FEWEST_SUBJECTS = 3
 _MOST_MISSING = 2 / 3
 _MAX_CELLS_SHOWN = 12
 _MANY_HOURS = 5
@@ -160,6 +161,11 @@ def chosen_table(document: Document, number: int | None = None) -> tuple[Found, 
     if not found or (found[0].table.guessed and not any(theme.duration_s for theme in found[0].reading.themes)):
         listed = _listed(document)
         found = listed if listed and len(listed[0].reading.themes) > _count(found) else found
+    elif found[0].table.guessed and not any(theme.question for theme in found[0].reading.themes):
+        listed = _listed(document)  # a few timed steps beside sections full of questions say how these are used
+        subjects = {theme.theme for each in listed for theme in each.reading.themes}
+        is_more = len(subjects) >= _FEWEST_SUBJECTS and _count(listed) >= _FEWEST_SUBJECTS * _count(found)
+        found = listed if is_more else found
     if not found:
         missing = Problem("import.no_such_table", Place(document.file), {"count": 0})
         raise CafeError([*([missing] if number is not None else []), *_refusal(document)])

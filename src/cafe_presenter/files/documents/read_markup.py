@@ -51,6 +51,11 @@ _BOLD = names("b strong")
 _CLIPBOARD_HEAD = re.compile(r"\AVersion:[\d.]+\s+StartHTML:", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n((?:#.*\n)*[\w\"'-]+[ \t]*:.*?\n)---[ \t]*\r?\n", re.DOTALL)
 _OF_A_SITE = re.compile(r"^(?:layout|title|date|author|tags|categories|permalink|slug)\s*:", re.MULTILINE)
+_INDENTED_TAG = re.compile(
+    r"^[ \t]{4,}(?=</?(?:div|section|article|h[1-6]|p|ul|ol|li|table|span|blockquote)\b)", re.MULTILINE
+)
+"""A tag that stands as far in as what is inside another does: to Markdown it would be code."""
+_TYPED_BULLET = re.compile(r"[•‣▪▫◦●○■]\s+(?=\S)")
 _PASTED_BULLET = re.compile(r"^( {0,8})[•‣▪▫◦●○■▸►▶➢❖◆\uf0b7]\ufe0f?[ \t]+(?=\S)", re.MULTILINE)
 """What an item begins with that was pasted from an office: it is none to Markdown."""
 _MACHINE_MARKS = re.compile(
@@ -121,6 +126,7 @@ def read_markdown(text: str, file: str = "") -> Document:
     from markdown_it import MarkdownIt  # loaded only when a document is read
 
     text = _FRONT_MATTER.sub("", text.replace("\r\n", "\n").replace("\r", "\n"), count=1)
+    text = _INDENTED_TAG.sub("", text)
     text = _PASTED_BULLET.sub(r"\1- ", _MACHINE_MARKS.sub("", text))
     # Markdown runs lines together; lines that say what they are were meant to stay apart.
     lines = text.split("\n")
@@ -207,6 +213,8 @@ class _Page:
         is_link, self._linked = 2 * self._linked > len(text), 0
         if text.strip(EDGES):
             depth = max(self._depth - 1, 0)
+            bullet = _TYPED_BULLET.match(text) if is_item else None
+            text = text[bullet.end() :] if bullet else text
             self.blocks.paragraph(text, level, is_item=is_item, is_bold=is_bold, is_link=is_link, depth=depth)
 
     def _table(self, table: "Element") -> None:
