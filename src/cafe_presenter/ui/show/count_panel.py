@@ -305,7 +305,7 @@ class CountPanel(ListPanel):
         for button in (self._anew, self._mend):
             button.setVisible(self._count is not None and self.votes is None and not by_slips)
         unseen, seen = (
-            N_("Tab to the next, Enter to keep it. The public sees nothing yet."),
+            N_("Tab to the next, Enter to keep it. The public sees no number yet."),
             N_("Tab to the next, Enter to keep it. The public sees the count before."),
         )
         typing = self._wording.text(TALLY_WORDS if by_slips else seen if self._is_seen else unseen)
