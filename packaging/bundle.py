@@ -28,6 +28,7 @@ MACHINE = {"amd64": "x86_64"}.get(platform.machine().lower(), platform.machine()
 SYSTEM = {"linux": "linux", "darwin": "macos", "win32": "windows"}[sys.platform]
 WORK = ROOT / "build" / f"bundle-{SYSTEM}"
 FIRST_PAGES = ROOT / "packaging" / "linux" / "first_pages.txt"
+LAUNCHER = ROOT / "packaging" / "linux" / "launcher.c"
 FIRST_ZIP_DATE = 315_532_800
 """1980: a zip knows no date before."""
 DATA_README = """\
@@ -83,13 +84,22 @@ def build(epoch: int, work: Path) -> Path:
         folder.mkdir()
         made = made.with_name("Café Presenter.app")
         made.rename(folder / made.name)
-    else:
-        made.rename(folder)
-    if SYSTEM == "linux":
+    elif SYSTEM == "linux":
+        folder.mkdir()
+        made.rename(folder / "lib")
         run_on_older(folder)
         bring_first_pages(folder / "lib")
+        make_launcher(folder / NAME)
+    else:
+        made.rename(folder)
     lay_out(folder, epoch)
     return folder
+
+
+def make_launcher(program: Path) -> None:
+    """Compile what a host starts: it trusts no library of the current folder, and becomes the program in ``lib``."""
+    options = ["-static", "-Os", "-s", "-Wall", "-Wextra", "-Werror", "-Wl,--build-id=none"]
+    subprocess.run(["musl-gcc", *options, str(LAUNCHER), "-o", str(program)], check=True)
 
 
 def bring_first_pages(library: Path) -> None:

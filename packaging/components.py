@@ -41,6 +41,7 @@ SYSTEM = {
     r"libwayland-.*": "MIT",
     r"libexpat1|libbrotli1|libffi8?|libmd0": "MIT",
     r"libfontconfig1": "HPND",
+    r"musl-dev": "MIT",
     r"libatomic1|libgcc-s1|libstdc\+\+6": "GPL-3.0-or-later WITH GCC-exception-3.1",
     r"libbz2-1\.0": "bzip2-1.0.6",
     r"libpcre2-8-0|libpcre3|libzstd1|libbsd0": "BSD-3-Clause",
@@ -153,7 +154,7 @@ def _system(folder: Path) -> list[Component]:
     names = {path.name for path in (folder / "lib").glob("*.so*")} - STAND_INS.keys() - {LIBRARY}
     libraries = sorted(name for name in names if not name.startswith("libpython"))
     made = []
-    for name, version in sorted(_packages_of(libraries)):
+    for name, version in sorted({*_packages_of(libraries), _package("musl-dev")}):  # musl is in the launcher
         licence = next((value for pattern, value in SYSTEM.items() if re.fullmatch(pattern, name)), None)
         if licence is None:
             raise LookupError(f"packaging/components.py does not know the licence of the system package {name}")
@@ -171,7 +172,12 @@ def _packages_of(libraries: list[str]) -> set[tuple[str, str]]:
         if line is None:
             raise LookupError(f"no package of this system has {library}")
         names.add(line.split(":")[0])
-    return {(name, _dpkg("-W", "-f", "${Version}\n", name).splitlines()[0]) for name in names}
+    return {_package(name) for name in names}
+
+
+def _package(name: str) -> tuple[str, str]:
+    """Return a system package and its version."""
+    return name, _dpkg("-W", "-f", "${Version}\n", name).splitlines()[0]
 
 
 def _dpkg(*arguments: str) -> str:

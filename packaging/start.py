@@ -25,6 +25,9 @@ def outlive_the_folder() -> None:
     archive.extract = extract
 
 
+# What was started, and stands beside the data, is the launcher (packaging/linux/launcher.c): it lies one folder above.
+if sys.platform == "linux":
+    sys.executable = "/".join(sys.executable.rsplit("/lib/", 1))
 # Where no keyboard is described, Qt's wayland platform dies at the first key, though the compositor tells all about it:
 # libxkbcommon wants a folder to look in, whatever is there.
 if sys.platform == "linux" and not os.path.isdir("/usr/share/X11/xkb"):  # noqa: PTH112 - pathlib comes later

@@ -32,7 +32,7 @@ windows='binutils-mingw-w64-x86-64 osslsigncode wine wine64' # a Windows to run 
 reader='at-spi2-core gir1.2-atspi-2.0 python3-gi' # the bus that screen readers listen to, and an ear on it
 scripts='fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji' # signs of every script the wall is tried with
 office='libreoffice-writer poppler-utils qpdf' # a word processor for decks and pages, and what reads a PDF
-bundle='appstream binutils gcc libc6-dev patchelf desktop-file-utils mmdebstrap shared-mime-info'
+bundle='appstream binutils gcc libc6-dev musl-tools patchelf desktop-file-utils mmdebstrap shared-mime-info'
 bench='gcc libc6-dev libx11-dev libxdamage-dev libxext-dev libxtst-dev strace'
 peers='dspdfviewer libreoffice-gtk3 libreoffice-impress pdf-presenter-console pympress xdotool'
 
