@@ -63,7 +63,7 @@ def files_of(folder: Path) -> list[Path]:
 
 
 def top_packages(bundle: Path) -> set[str]:
-    reader = CArchiveReader(str(bundle / "cafe-presenter"))
+    reader = CArchiveReader(str(bundle / "lib" / "cafe-presenter"))
     modules = reader.open_embedded_archive("PYZ.pyz").toc
     return {name.split(".")[0] for name in modules} | {
         path.name for path in (bundle / "lib").iterdir() if path.is_dir()
@@ -118,14 +118,14 @@ def test_nothing_that_is_not_used_went_in(bundle: Path) -> None:
 
 
 def test_no_module_that_speaks_to_a_network_went_in(bundle: Path) -> None:
-    reader = CArchiveReader(str(bundle / "cafe-presenter"))
+    reader = CArchiveReader(str(bundle / "lib" / "cafe-presenter"))
     modules = set(reader.open_embedded_archive("PYZ.pyz").toc)
     modules |= {path.name.partition(".")[0] for path in files_of(bundle) if path.suffix in (".so", ".pyd")}
     assert {name for name in modules if name.partition(".")[0] in NETWORK or name in NETWORK} == set()
 
 
 def test_the_extra_that_pools_evenings_stayed_out(bundle: Path) -> None:
-    reader = CArchiveReader(str(bundle / "cafe-presenter"))
+    reader = CArchiveReader(str(bundle / "lib" / "cafe-presenter"))
     modules = set(reader.open_embedded_archive("PYZ.pyz").toc)
     assert [name for name in modules if "duckdb" in name or name.startswith("cafe_presenter.pool")] == []
     assert [path.name for path in files_of(bundle) if "duckdb" in path.name or path.suffix == ".sql"] == []

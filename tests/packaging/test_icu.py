@@ -56,7 +56,7 @@ def test_qt_says_the_same_without_the_data_that_were_left_out(bundle: Path) -> N
 
 
 def test_qt_asks_icu_for_nothing_that_reads_what_was_left_out(bundle: Path) -> None:
-    for path in elf_files(bundle):
+    for path in elf_files(bundle / "lib"):
         if path.name.startswith("libicu"):
             continue
         told = subprocess.run(["objdump", "-T", str(path)], capture_output=True, text=True, check=True).stdout
