@@ -10,7 +10,7 @@ from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.deck.vocabulary import kind_named
 from cafe_presenter.core.importing.asking import holds_question, is_explained, is_question, only_follows, questions_in
 from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
-from cafe_presenter.core.importing.minutes import only_time, spans, timed_title
+from cafe_presenter.core.importing.minutes import first_day, only_time, spans, timed_title
 from cafe_presenter.core.importing.nested import nested_parts
 from cafe_presenter.core.importing.other_papers import is_interview, is_reading_list, is_reference
 from cafe_presenter.core.importing.records import label
@@ -182,6 +182,7 @@ def _kept(sections: Sequence[TextPart], total_s: float = 0.0) -> _Reading | None
         is_exact = _EXACTLY * total_s > abs(total_s - _total_s(only))
         if is_exact or len(kept) > 2 * len(timed) or len(timed) >= max(_LEAST_TIMED, _MOSTLY * len(kept)):
             kept = only
+        kept = kept[: first_day([each.named[1] for each in kept])]
         all_timed = is_exact or len(timed) >= _NEARLY_ALL * len(between)
         if _is_evening(kept, all_timed=all_timed, adds_up=_SUM_OFF * total_s > abs(total_s - _total_s(kept))):
             return _Reading(tuple(kept), adds_up=_EXACTLY * total_s > abs(total_s - _total_s(kept)))

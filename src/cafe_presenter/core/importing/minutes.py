@@ -87,6 +87,8 @@ _LONGEST_LEAD = 130
 _SHORTEST_LEAD = 3
 _LONGEST_TITLE = 600
 """Signs above which a text is no title: where a time may begin is looked for at each of them."""
+_HALF_AN_HOUR_S = 1800.0
+_LATE_MORNING_S = 10 * 3600.0
 _MORNING_S = 6 * 3600.0
 """An hour from here on is one of the day; a smaller one is how long something takes."""
 
@@ -218,6 +220,18 @@ def only_time(text: str) -> str:
     return written if _ONLY.fullmatch(written) else ""
 
 
+def first_day(times: Sequence[str]) -> int:
+    """Return how many parts are of the first day: on the next the clock begins anew, with several parts of its own."""
+    starts = [_read(time).start_s if _ONLY_HOURS.fullmatch(time.strip()) else None for time in times]
+    for at, (before, after) in enumerate(pairwise(starts), start=1):
+        if before is None or after is None or min(at, len(starts) - at) < _LEAST_STARTS:
+            continue
+        is_noon = before >= _LATE_MORNING_S and after < _MORNING_S
+        if before - after > _HALF_AN_HOUR_S and not is_noon:
+            return at
+    return len(times)
+
+
 def only_hours(text: str) -> bool:
     """Whether a line says from when to when, and nothing else."""
     return _ONLY_HOURS.fullmatch(text.strip(_EDGES)) is not None
@@ -246,6 +260,10 @@ def begun_and_ended(texts: Sequence[str]) -> dict[int, str]:
     at = [match["at"].strip() for _, match in begun]
     told = zip(begun[:-1], pairwise(at), strict=True)
     lines = {place: f"{start}–{end} | {match['what']}" for (place, match), (start, end) in told}
+    below = (_FACE.fullmatch(text.strip(_EDGES)) for text in texts[begun[-1][0] + 1 :])
+    end = next(filter(None, below), None)  # an hour alone is when all of it ends
+    if end is not None and (_face(end) or 0.0) > hours[-1]:
+        return lines | {begun[-1][0]: f"{at[-1]}–{end[0]} | {begun[-1][1]['what']}"}
     return lines | {begun[-1][0]: begun[-1][1]["what"]}
 
 

@@ -146,6 +146,8 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
     if len(_MAIL.findall(text[:4000])) > 1:
         raise CafeError(Problem("import.mail", Place(name)))
     text = without_front_matter(text)
+    if _HTML.match(text) and not _MARKDOWN.search(text):
+        return read_html(text, name)
     plain = read_plain(text, name, guessed=guessed)
     if len(text) > _MAX_MARKDOWN_LENGTH or not _MARKDOWN.search(text):
         return plain
