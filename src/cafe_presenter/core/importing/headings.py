@@ -98,6 +98,11 @@ class _Reading:
         return _total_s(self.sections)
 
     @property
+    def only_times(self) -> bool:
+        """Whether its titles say when, and none says what: what happens then is told better by as many that do."""
+        return all(only_time(each.title.text) for each in self.sections)
+
+    @property
     def usual_s(self) -> float:
         """How long a part usually takes; what takes two minutes is a step within one."""
         return median(each.duration_s or 0.0 for each in spans([each.named[1] for each in self.sections]))
@@ -138,6 +143,8 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
 
 def _best(readings: Sequence[_Reading]) -> _Reading:
     """Return the likeliest reading: one as long as any; where none so long asks, one that does and is half as long."""
+    most_named = max((len(each.sections) for each in readings if not each.only_times), default=0)
+    readings = [each for each in readings if not each.only_times or len(each.sections) > most_named]
     longest = max(each.total_s for each in readings)
     long = [each for each in readings if each.adds_up or each.total_s >= _LEAST_OF_TIME * longest]
     likely = [each for each in long if each.usual_s > _LONGEST_STEP_S] or long
