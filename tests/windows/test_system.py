@@ -61,3 +61,14 @@ def test_an_emoji_of_the_wall_is_as_large_as_a_letter() -> None:
     assert platform == "windows"  # and its fonts: those of a drawing in memory are others
     assert 0.8 < width < 1.6
     assert 0.0 < rise + fall < 1.6
+
+
+def test_a_check_at_the_console_asks_the_fonts_of_windows(tmp_path: Path) -> None:
+    deck = tmp_path / "emoji.yaml"
+    deck.write_text(
+        'version: 1\ntitle: "Un visage \U0001f642"\nthemes: [{title: "Toi", question: "Et toi ?"}]\n', "utf-8"
+    )
+    command = (sys.executable, "-m", "cafe_presenter", "--lang", "en", "check", str(deck))
+    told = subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
+    assert "objective" in told
+    assert "No font" not in told
