@@ -201,9 +201,7 @@ def _render(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
     deck, problems = load_deck(Path(options.deck))
     _tell(problems, wording, sys.stderr)
     from cafe_presenter.app.render import render  # Qt, only when a picture is wanted
-    from cafe_presenter.ui.kit.no_display import PLATFORM
 
-    os.environ["QT_QPA_PLATFORM"] = PLATFORM  # pictures need no display, and must not depend on one
     count = render(deck, Path(options.output), options.size, wording=wording, deck_path=Path(options.deck))
     print(wording.plural("{count} picture in {folder}.", "{count} pictures in {folder}.", count, folder=options.output))
     return DONE

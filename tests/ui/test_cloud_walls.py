@@ -16,12 +16,11 @@ from cafe_presenter.ui.wall.layout import lay_out
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.paint import wall_image
 from cafe_presenter.ui.wall.wall_sheet import HEIGHT, WallLayout, segments
-from test_room_walls import WORDS, edges_are_bare
+from test_room_walls import DRAWN_LANGUAGES, WORDS, edges_are_bare
 from tests import systems
 
 LOOK = Look()
 SIZES = ((1920, 1080), (1024, 768), (800, 600))
-LANGUAGES = [pytest.param(each, marks=systems.fonts if each == "hi" else ()) for each in WORDS]
 DRAWN = [each for each in WORDS if each != "hi" or not systems.BUNDLED_FONTS_ALONE]
 CROWDS = ((1, 1), (7, 3), (19, 6), (60, 5), (200, 12))
 
@@ -65,7 +64,7 @@ def assert_whole(view: WallView, size: tuple[int, int]) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", DRAWN_LANGUAGES)
 def test_every_post_it_stands_on_a_page_and_is_inside_the_wall(
     app: QApplication, language: str, size: tuple[int, int]
 ) -> None:

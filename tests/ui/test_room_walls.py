@@ -15,6 +15,7 @@ from cafe_presenter.ui.wall.layout import lay_out
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.paint import wall_image
 from cafe_presenter.ui.wall.wall_sheet import HEIGHT, WallLayout
+from tests import systems
 
 LOOK = Look()
 SIZES = ((1920, 1080), (1024, 768), (800, 600))
@@ -31,6 +32,7 @@ WORDS = {
     "hi": ("क्या आप एक महीना इसके बिना रह सकते हैं?", "पूरी तरह सहमत"),
     "th": ("คุณอยู่โดยไม่มีมันหนึ่งเดือนได้ไหม", "เห็นด้วยอย่างยิ่ง"),
 }
+DRAWN_LANGUAGES = [pytest.param(each, marks=systems.fonts if each == "hi" else ()) for each in WORDS]
 WALKS = (((7, 3, 8),), ((7, 3, 8), (12, 0, 6)), ((7, 3, 8), (9, 1, 8), (11, 1, 6), (40, 12, 60)))
 
 
@@ -137,7 +139,7 @@ def test_each_option_has_a_bar_of_its_own_pattern_as_long_as_its_votes(app: QApp
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("language", WORDS)
+@pytest.mark.parametrize("language", DRAWN_LANGUAGES)
 def test_a_moving_debate_is_whole_and_nothing_stands_on_it(
     app: QApplication, language: str, size: tuple[int, int]
 ) -> None:

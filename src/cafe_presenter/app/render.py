@@ -1,5 +1,6 @@
 """Pictures of a whole show, made without any display."""
 
+import os
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +17,7 @@ from cafe_presenter.core.evening.events import Event
 from cafe_presenter.core.evening.session import begin, view_at
 from cafe_presenter.ui.input.commands import KeyTable
 from cafe_presenter.ui.kit.fonts import load_fonts
+from cafe_presenter.ui.kit.no_display import PLATFORM
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.store import SessionStore
@@ -53,7 +55,10 @@ def render(deck: Deck, folder: Path, size: tuple[int, int], *, wording: Wording,
 
     ``deck_path`` is where its pictures and the venue's colours are looked for. Raises CafeError ``render.not_written``.
     """
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    application = QApplication.instance()
+    if application is None:
+        os.environ["QT_QPA_PLATFORM"] = PLATFORM  # pictures need no display, and must not depend on one
+        application = QApplication(sys.argv[:1])
     load_fonts()
     look, _ = whole_look(first_look(deck, deck_path, None), deck, deck_path)
     evening = _Evening()
