@@ -48,5 +48,8 @@ def silencing(
             "let it be yours."
         )
     if "KDE" in desktop:
-        return wording.text("Click the bell beside the clock, then “Do not disturb”.")
+        return wording.text(
+            "Click the bell beside the clock, then “Do not disturb”. Urgent ones come all the same, to the primary "
+            "display: let it be yours."
+        )
     return wording.text("Look for “Do not disturb” beside the clock, and close mail and chat programs.")

@@ -270,7 +270,10 @@ class CheckPanel(ListPanel):
 
     def _silence_line(self) -> str:
         if self._is_quiet:
-            return self._wording.text("They are held back while the evening runs, but for urgent ones")
+            return self._wording.text(
+                "They are held back while the evening runs. Urgent ones come all the same, to the primary display: "
+                "let it be yours."
+            )
         return silencing(self._wording)
 
     def _on_chosen(self, name: str) -> None:
