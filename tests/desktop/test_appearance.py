@@ -113,8 +113,9 @@ def test_the_windows_follow_kde_into_the_dark_and_back(desk: KdeDesk, start: Sta
     settings.write_text(KDE_COLOURS.format(name="BreezeDark", ground="32,35,38", ink="252,252,252"))
     start(DECK)
     wait_until(lambda: margin() == SCHEMES[True, False].ground, what="a dark window")
-    settings.write_text(KDE_COLOURS.format(name="BreezeLight", ground="239,240,241", ink="35,38,41"))
-    told = ("string:org.kde.kdeglobals.General", "string:ColorScheme", "variant:string:BreezeLight")
+    named = KDE_COLOURS.format(name="BreezeLight", ground="239,240,241", ink="35,38,41")
+    settings.write_text(named.replace("ColorScheme=BreezeLight\n", ""))  # the default one loses its name
+    told = ("string:org.freedesktop.appearance", "string:color-scheme", "variant:uint32:2")
     run("dbus-send", "--session", "--type=signal", *KDE_TELLS, *told, env=desk.env)
     wait_until(lambda: margin() == SCHEMES[False, False].ground, what="a light window")
     settings.unlink()

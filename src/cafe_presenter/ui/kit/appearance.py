@@ -1,18 +1,24 @@
 """What the system asks of every window: light or dark, high contrast, less motion. Followed live."""
 
-from PySide6.QtCore import QObject, Qt
+import os
+
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.ui.kit.style import SCHEMES, system_palette, wear
 
 DARK, LIGHT, HIGH = "dark", "light", "-high"
+LISTEN_AFTER_MS = 1000
+"""After which KDE's portal is listened to: windows come up before."""
 
 
 class Wishes(QObject):
     """Dresses the windows as the system wishes, and as the host does, who has the last word on light and dark.
 
     Qt tells the system's wishes: from Windows and macOS, and from the desktop portal's ``org.freedesktop.appearance``.
-    A system that says nothing gets dark windows. The wall has palettes of its own and follows none of this.
+    Under KDE Qt 6.12 hears of a scheme of colours that is named in its settings, not of the default one, for which the
+    name is taken out: the portal tells of both. A system that says nothing gets dark windows. The wall has palettes of
+    its own and follows none of this.
     """
 
     def __init__(self, application: QApplication, choice: str = "") -> None:
@@ -22,10 +28,13 @@ class Wishes(QObject):
         self._flash_ms = application.cursorFlashTime()
         self._hints = application.styleHints()
         self._access = self._hints.accessibility()
+        self._told = Qt.ColorScheme.Unknown  # by KDE's portal
         self.prefer(choice)
         self._hints.colorSchemeChanged.connect(self._follow)
         self._access.contrastPreferenceChanged.connect(self._follow)
         self._access.motionPreferenceChanged.connect(self._follow)
+        if "KDE" in os.environ.get("XDG_CURRENT_DESKTOP", "").upper():
+            QTimer.singleShot(LISTEN_AFTER_MS, self, self._listen_to_portal)
 
     def prefer(self, choice: str) -> None:
         """Have dark or light windows whatever the system says, ``-high`` in contrast; empty follows the system."""
@@ -37,10 +46,18 @@ class Wishes(QObject):
             self._hints.unsetColorScheme()
         self._follow()
 
+    def _listen_to_portal(self) -> None:
+        from cafe_presenter.ui.kit.portal_appearance import PortalAppearance  # other systems have no D-Bus
+
+        PortalAppearance(self).changed.connect(self._on_told)
+
+    def _on_told(self, scheme: Qt.ColorScheme) -> None:
+        self._told = scheme
+        self._follow()
+
     def _follow(self) -> None:
-        is_light = self._choice.startswith(LIGHT) or (
-            not self._choice and self._hints.colorScheme() == Qt.ColorScheme.Light
-        )
+        wished = self._hints.colorScheme() if self._told is Qt.ColorScheme.Unknown else self._told
+        is_light = self._choice.startswith(LIGHT) or (not self._choice and wished == Qt.ColorScheme.Light)
         is_high = self._choice.endswith(HIGH) or self._access.contrastPreference() == Qt.ContrastPreference.HighContrast
         is_still = self._access.motionPreference() == Qt.MotionPreference.ReducedMotion
         scheme = SCHEMES[not is_light, is_high]
