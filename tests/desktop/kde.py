@@ -3,8 +3,10 @@
 KWin takes none of its own virtual screens without a graphics card.
 """
 
+import re
 import socket
 import time
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,11 +23,15 @@ focus_on_window_activation none
 xwayland disable
 """
 DISPLAY = "wayland-8"
+NO_PRESENTATION = Path(__file__).with_name("no_presentation.c")
+"""What keeps sway from telling KWin when its pictures are shown: it would forget some, and KWin wait for them."""
 FAKE_INPUT, FAKE_INPUT_NAME = 4, "org_kde_kwin_fake_input"
 VERSION = 4
 AUTHENTICATE, BUTTON, MOVE_TO, KEY = 0, 2, 9, 10
 """The requests of fake-input.xml that are made."""
 LEFT_BUTTON = 0x110
+MODE = re.compile(r"(\d+x\d+)@[\d.]+\*")
+"""The size of an output, as `kscreen-doctor -o` marks it among others."""
 BETWEEN_S, DOWN_S = 0.1, 0.03
 DRAG_STEPS, LINGER_S = 20, 0.5
 
@@ -35,9 +41,9 @@ class KdeDesk(Served):
 
     kind = "kde"
 
-    def __init__(self, folder: Path) -> None:
-        self.laptop = Screen("WL-0", 0, 0, 1280, 800)
-        self.projector = Screen("WL-1", 1280, 0, 1280, 800)
+    def __init__(self, folder: Path, *, laptop: str = "1280x800", projector: str = "1920x1080") -> None:
+        self.laptop = Screen("WL-0", 0, 0, *map(int, laptop.split("x")))
+        self.projector = Screen("WL-1", self.laptop.width, 0, *map(int, projector.split("x")))
         super().__init__(folder)
 
     def key(self, *names: str) -> None:
@@ -80,6 +86,23 @@ class KdeDesk(Served):
         self._arrange(*(f"output.{each.name}.enable" for each in (self.laptop, self.projector)))
         self._arrange(*(f"output.{each.name}.position.{each.x},0" for each in (self.laptop, self.projector)))
 
+    def light(self, *screens: Screen, primary: Screen, scales: Mapping[str, float] | None = None) -> None:
+        """Light these screens alone, from left to right, in their one scale; both know where they are from now on."""
+        assert not scales or set(scales.values()) == {1.0}, "KWin is not to be trusted with another, nested as it is"
+        x = 0
+        for screen in screens:
+            placed = replace(screen, x=x)
+            x += placed.width
+            if screen.name == self.laptop.name:
+                self.laptop = placed
+            else:
+                self.projector = placed
+        lit = [each for each in (self.laptop, self.projector) if each.name in {screen.name for screen in screens}]
+        dark = {self.laptop.name, self.projector.name} - {each.name for each in lit}
+        self._arrange(*(f"output.{each.name}.enable" for each in lit))
+        places = (f"output.{each.name}.position.{each.x},0" for each in lit)
+        self._arrange(*places, f"output.{primary.name}.priority.1", *(f"output.{name}.disable" for name in dark))
+
     def put_projector_left(self) -> tuple[Screen, Screen]:
         """Arrange the projector left of the laptop; return both where they are now."""
         projector, laptop = replace(self.projector, x=0), replace(self.laptop, x=self.projector.width)
@@ -117,6 +140,7 @@ class KdeDesk(Served):
         for output, host in ((self.laptop.name, "HEADLESS-1"), (self.projector.name, "HEADLESS-2")):
             run("swaymsg", f'[title="{output}"] move to output {host}, fullscreen enable', env=self._host)
         self._start_input(runtime / DISPLAY)
+        self._wait_for_sizes()
         self.replug()
         self.point(self.laptop)
 
@@ -125,7 +149,9 @@ class KdeDesk(Served):
         sizes = {"laptop": self.laptop.size, "projector": self.projector.size}
         config.write_text(HOST.format(**sizes, desktop=DESKTOP_COLOUR))
         headless = ("WLR_BACKENDS=headless", "WLR_HEADLESS_OUTPUTS=2", "WLR_LIBINPUT_NO_DEVICES=1")
-        drawn = ("WLR_RENDERER=pixman", f"SWAYSOCK={runtime}/sway.sock")
+        library = self.folder / "no_presentation.so"
+        run("cc", "-shared", "-fPIC", "-O1", "-o", str(library), str(NO_PRESENTATION), env=self.env)
+        drawn = ("WLR_RENDERER=pixman", f"LD_PRELOAD={library}", f"SWAYSOCK={runtime}/sway.sock")
         sway = self._serve("sway", "env", *headless, *drawn, "sway", "--config", str(config))
         displays = runtime.glob
         wait_until(lambda: not sway.running or list(displays("wayland-?")), what="sway")
@@ -136,6 +162,11 @@ class KdeDesk(Served):
     def _has_both_outputs(self) -> bool:
         tree = run("swaymsg", "-t", "get_tree", env=self._host)
         return self.laptop.name in tree and self.projector.name in tree
+
+    def _wait_for_sizes(self) -> None:
+        """Wait until both outputs are as large as the screens they fill."""
+        wanted = [self.laptop.size, self.projector.size]
+        wait_until(lambda: MODE.findall(self._arrange("-o")) == wanted, what="outputs as large as their screens")
 
     def _start_input(self, display: Path) -> None:
         self._fake = self._closing.enter_context(socket.socket(socket.AF_UNIX))
@@ -150,6 +181,6 @@ class KdeDesk(Served):
     def _move(self, x: int, y: int) -> None:
         self._input(MOVE_TO, x * 256, y * 256)
 
-    def _arrange(self, *words: str) -> None:
+    def _arrange(self, *words: str) -> str:
         inside = self.env | {"KSCREEN_BACKEND_INPROCESS": "1", "QT_QPA_PLATFORM": "wayland"}
-        run("kscreen-doctor", *words, env=inside)
+        return run("kscreen-doctor", *words, env=inside)

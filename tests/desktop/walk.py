@@ -1,7 +1,6 @@
 """A walk of a host who does to screens, pointer and keys whatever may be done, watched from the public's side.
 
-On GNOME: KWin, nested as it is here, may paint a screen no more that was dark while the wall was alone on the other,
-and at times none at all: both stand still while the journal tells that the program obeys every key.
+On KDE nothing is scaled: KWin, nested as it is here, draws another scale in a part of its host's screen.
 """
 
 import random
@@ -10,8 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
-from tests.desktop.desk import swap, waiting
-from tests.desktop.gnome import GnomeDesk
+from tests.desktop.desk import DesktopDesk, swap, waiting
 from tests.desktop.lab import Program, Screen, is_read
 from tests.desktop.public import TOLD_S, Public, Sight
 
@@ -30,14 +28,14 @@ OPENINGS = {
 }
 """What is pressed to have each, and what is read in it."""
 PRESSED_AGAIN_S = 6.0
-"""After which a dialog that has not come is asked for again: the notes that were hidden may have closed it."""
+"""After which what has not come is asked for again: hidden notes may have closed it, and had no keys."""
 
 
 @dataclass
 class Walk:
     """One host at one desk. ``done`` tells what was done, newest last."""
 
-    desk: GnomeDesk
+    desk: DesktopDesk
     public: Public
     evening: Program
     chance: random.Random
@@ -92,10 +90,13 @@ class Walk:
         steps: list[tuple[str, Callable[[], object]]] = [
             ("moved", self._move),
             ("another primary", self._choose_primary),
-            ("scaled", self._rescale),
-            ("lid closed", self._close_lid),
-            *[("pointed", self._point)] * 2,
         ]
+        if self.desk.kind == "gnome":
+            steps.append(("scaled", self._rescale))
+        # KWin's monitors tell who they are: notes come back to the laptop once the one it was exchanged for is gone.
+        if self.desk.kind == "gnome" or self._own == self.desk.laptop.name:
+            steps.append(("lid closed", self._close_lid))
+        steps += [("pointed", self._point)] * 2
         if len(self._lit) == 1:
             steps += [("plugged", self._plug)] * 3
         if self._own in self._lit:
@@ -174,8 +175,8 @@ class Walk:
         while not self._reads(words):
             now_s = time.monotonic()
             assert now_s < until, f"nothing opened after {self.done[-10:]}"
-            if len(keys) > 1 and now_s > pressed_s + PRESSED_AGAIN_S:
-                self.desk.key(keys[-1])
+            if now_s > pressed_s + PRESSED_AGAIN_S:
+                self.desk.key(*(keys if self._reads(NOTES) else keys[-1:]))
                 pressed_s = now_s
 
     def _close(self) -> None:
