@@ -8,7 +8,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QSc
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cafe_presenter.ui.kit.boundaries import contained
-from cafe_presenter.ui.screens.placement import halves, in_turn, is_exposed
+from cafe_presenter.ui.screens.kept_keys import KeptKeys
+from cafe_presenter.ui.screens.placement import halves, in_turn, is_exposed, is_kwin
 from cafe_presenter.ui.wall.projector import ProjectorWindow
 
 LOOK_AT_WINDOWS_MS = 60
@@ -119,6 +120,18 @@ class Veil(QWidget):
             if window.isVisible() and window is not self._notes and self._is_of_notes(window):
                 self._took_keys |= window.isActiveWindow()
                 window.close()
+
+    def take_away(self, keys: KeptKeys) -> None:
+        """Under KWin take the notes' window away until the screens are quiet; what is typed meanwhile is for the notes.
+
+        WORKAROUND: when screens move and move again, KWin 6.3 may leave a full-screen window where its screen was, half
+        of it on another, and no program is told. One that is mapped once they stand is where it belongs.
+        """
+        if is_kwin() and self._notes.isVisible():
+            if self.have_notes_keys:
+                keys.owe()
+            self.close_over_notes()
+            self._notes.hide()
 
     def lift(self) -> None:
         """Show the notes again."""

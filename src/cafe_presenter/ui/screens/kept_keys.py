@@ -51,6 +51,11 @@ class KeptKeys(QObject):
         """Let what the host is typing not go to the wall that comes, as keys for the show."""
         self._arriving.start()
 
+    def owe(self) -> None:
+        """Let what the host types be for the notes, which are away for a moment."""
+        self.keep()
+        self.are_owed = True
+
     def call(self) -> None:
         """Have the notes given the keys, and those that are pressed until they are."""
         self._asked = 0

@@ -1,5 +1,6 @@
 """How a window is sent to a screen."""
 
+import os
 from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
@@ -131,6 +132,12 @@ def inside(window: QWidget, room: QRect) -> QRect:
     """Return what a window has of ``room`` once its frame, known from an earlier showing, stands there too."""
     window.winId()  # there is a handle from now on
     return room.marginsRemoved(window.windowHandle().frameMargins())
+
+
+def is_kwin() -> bool:
+    """Tell whether KDE's KWin shows the windows, under Wayland."""
+    desktop = os.environ.get("XDG_CURRENT_DESKTOP", "").upper()
+    return QGuiApplication.platformName() == "wayland" and "KDE" in desktop
 
 
 def is_exposed(window: QWidget) -> bool:

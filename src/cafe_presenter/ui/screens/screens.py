@@ -274,6 +274,8 @@ class Screens(QObject):
         if self._is_keeping:
             self._guard, orders = self._guard.heed(heard)
             in_turn(*(partial(self._obey, order) for order in orders))
+            if self._veil is not None and heard == Changed(is_public=True):
+                self._veil.take_away(self.keys)
 
     def _obey(self, order: Order) -> None:
         match order:
@@ -354,8 +356,7 @@ class Screens(QObject):
 
     def _are_notes_right(self) -> bool:
         """Tell whether the notes are on the host's own screen, or not to be seen."""
-        presenter, places = self._presenter, self._places
-        screen = places.presenter
+        presenter, places, screen = self._presenter, self._places, self._places.presenter
         if presenter is None or screen is None or not places.shows_presenter:
             return True
         if self._wayland:
@@ -385,8 +386,7 @@ class Screens(QObject):
         return self._wayland and self._places.arrangement is Arrangement.REHEARSAL
 
     def _halves(self, screen: QScreen) -> tuple[QRect, QRect]:
-        least = QSize() if self._presenter is None else self._presenter.minimumSize()
-        return halves(screen.availableGeometry(), least)
+        return halves(screen.availableGeometry(), QSize() if self._presenter is None else self._presenter.minimumSize())
 
     def _keep_keys(self) -> None:
         if self._veil is not None and (self._veil.have_notes_keys or self.keys.are_owed):
