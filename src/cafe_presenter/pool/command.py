@@ -6,6 +6,7 @@ import tempfile
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
@@ -87,8 +88,7 @@ def _write_rows(database: Database, target: Path, *, force: bool) -> None:
     except OSError as error:
         raise CafeError(Problem("output.not_written", where, {"reason": error.strerror or ""})) from error
     try:
-        for table in TABLES:
-            database.write(table, made / table)
+        list(database.side_by_side(partial(Database.write, table=table, folder=made / table) for table in TABLES))
         (made / MANIFEST).write_text(json.dumps(POOL) + "\n", "utf-8")
         old = made / "replaced"
         if target.exists():

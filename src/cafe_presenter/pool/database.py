@@ -1,7 +1,8 @@
 """DuckDB, told what to do by the files in ``sql``; it reaches no network, and keeps to little memory."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from importlib.resources import files
 from pathlib import Path
 
@@ -11,22 +12,40 @@ from cafe_presenter.core.base.quick_dataclass import dataclass
 
 MEMORY = "700MB"
 """What DuckDB may hold; what is more goes into files beside its database. A thread brings some of its own."""
+AT_ONCE = 2
+"""How many deeds are done side by side: each more takes 150 MB while files are read."""
 TABLES = ("evenings", "themes", "follow_ups", "facts", "votes", "questions")
 
 type PoolRows = list[tuple[object, ...]]
+type Deed[Told] = Callable[["Database"], Told]
 
 
 @dataclass(frozen=True, slots=True)
 class Database:
-    """The tables of a pool, in files of a folder that goes when the pool is done."""
+    """The tables of a pool in memory, and on disk where they are too large; all goes when the pool is done."""
 
     connection: duckdb.DuckDBPyConnection
 
-    @contextmanager
-    def beside(self) -> Iterator["Database"]:
-        """Work with the same tables on a connection of its own, in a thread of its own; what is temporary goes."""
-        with self.connection.cursor() as cursor:
-            yield Database(cursor)
+    def side_by_side[Told](self, deeds: Iterable[Deed[Told]]) -> Iterator[Told]:
+        """Do deeds in threads, each on a connection of its own; yield what they tell, in their order.
+
+        Few are taken before there is a thread for them. What is temporary goes with its connection.
+        """
+        (schema,) = self.connection.execute("SELECT current_schema()").fetchall()[0]
+
+        def done(deed: Deed[Told]) -> Told:
+            with self.connection.cursor() as cursor:
+                cursor.execute(f"SET schema = '{schema}'")
+                return deed(Database(cursor))
+
+        running: deque[Future[Told]] = deque()
+        with ThreadPoolExecutor(AT_ONCE) as threads:
+            for deed in deeds:
+                if len(running) == 2 * AT_ONCE:
+                    yield running.popleft().result()
+                running.append(threads.submit(done, deed))
+            while running:
+                yield running.popleft().result()
 
     def run(self, name: str, **params: object) -> PoolRows:
         """Run the statements of ``sql/NAME.sql``, each with the parameters it names; return the rows of the last."""
@@ -56,10 +75,11 @@ class Database:
 def pool_database(folder: Path) -> Database:
     """Return a database that keeps what it cannot hold in ``folder``."""
     connection = duckdb.connect(
-        str(folder / "pool.duckdb"),
+        ":memory:",
         config={
             "memory_limit": MEMORY,
             "temp_directory": str(folder),
+            "threads": 1,
             "preserve_insertion_order": False,
             "autoinstall_known_extensions": False,
             "autoload_known_extensions": False,

@@ -1,6 +1,7 @@
 """The true figures of a pool, and the words of what they are about. They leave this package as `guard` lets them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
 
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.evening.results import text_fingerprint
@@ -10,9 +11,13 @@ from cafe_presenter.pool.guard import FEWEST
 MOST = 40
 """Rows of a list at most: what few evenings did interests few."""
 FIGURES = (
-    *("mark", "totals", "months", "departments", "people", "themes", "durations", "lateness", "ends"),
+    *("mark", "totals", "months", "departments", "people", "lateness", "ends"),
     *("kinds", "shifts", "follow_ups", "waiting", "questions", "words"),
 )
+"""What is asked of the tables, each by the file of its name."""
+OF_QUESTIONS = ("themes", "skipped", "durations")
+"""What is asked of the table that ``asked.sql`` makes of them."""
+SAME_FILE = {"skipped": "themes"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +35,29 @@ class Figures:
 
 def figures_of(database: Database) -> Figures:
     """Return the figures of a pool."""
-    rows = {name: _plain(database.run(name, most=MOST, few=FEWEST, by="held")) for name in FIGURES}
-    rows["skipped"] = _plain(database.run("themes", most=MOST, by="skipped"))
-    wanted = {str(row[0]) for name in ("themes", "skipped", "durations", "follow_ups") for row in rows[name]}
-    told = database.run("labels", wanted=sorted(wanted))
+    rows = _rows(database, ("asked", *FIGURES))
+    del rows["asked"]
+    rows |= _rows(database, OF_QUESTIONS)
+    wanted = {str(row[0]) for name in (*OF_QUESTIONS, "follow_ups") for row in rows[name]}
+    counted = {str(row[0]) for row in rows["shifts"]}
+    told, told_answers = database.side_by_side(
+        partial(Database.run, name=name, wanted=sorted(prints))
+        for name, prints in (("labels", wanted), ("answers", counted))
+    )
     labels: dict[str, str] = {}
     for print_, words in told:
         if text_fingerprint(str(words)) == print_:
             labels.setdefault(str(print_), str(words))
-    asked, answers = _answers(database.run("answers", wanted=sorted({str(row[0]) for row in rows["shifts"]})))
+    asked, answers = _answers(told_answers)
     return Figures(rows, labels, asked, answers)
+
+
+def _rows(database: Database, names: Sequence[str]) -> dict[str, PoolRows]:
+    """Ask several questions side by side."""
+    told = database.side_by_side(
+        partial(Database.run, name=SAME_FILE.get(name, name), most=MOST, few=FEWEST, by=name) for name in names
+    )
+    return {name: _plain(rows) for name, rows in zip(names, told, strict=True)}
 
 
 def _plain(rows: Iterable[tuple[object, ...]]) -> PoolRows:

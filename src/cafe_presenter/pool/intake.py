@@ -2,10 +2,9 @@
 
 import json
 import os
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from io import FileIO
 from itertools import count
 from pathlib import Path
 
@@ -13,30 +12,27 @@ import duckdb
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.core.base.quick_dataclass import dataclass
-from cafe_presenter.pool.database import Database, literal, numbers
+from cafe_presenter.pool.database import Database, numbers
 from cafe_presenter.pool.shape import columns, what_is_wrong
 
 ENDINGS = (".json", ".jsonl", ".ndjson")
 MANIFEST = "pool.json"
 """What marks a folder as an earlier pool, and tells its version."""
 POOL = {"format": "cafe-presenter-pool", "version": 1}
-FILES_AT_ONCE = 10_000
-"""Files that are read together: as many as go into memory well, and fewer than DuckDB itself would part in two."""
-SIDE_BY_SIDE = 2
-"""How many batches are read at the same time: each more takes 150 MB."""
 MOST_BYTES = 1_000_000
-"""A file larger than this is read by pieces of lines; a line that is longer is no evening's."""
-PIECE_BYTES = 16_000_000
+"""A file larger than this is of an evening a line; a line that is longer is no evening's."""
+BATCH_BYTES = 16_000_000
+"""Texts that are taken apart together."""
 MOST_IN_A_BATCH = 1_000_000_000
 """More evenings than any batch has: each numbers its own from a multiple of this on, so that none waits for another."""
+TO_BE_TAKEN_OUT = ("wrong", "same_twice", "rehearsals")
 
 
 @dataclass(frozen=True, slots=True)
 class ToPool:
-    """What is to be pooled: small files, files of many lines, earlier pools, and what cannot be read."""
+    """What is to be pooled: files of evenings, earlier pools, and what cannot be read."""
 
     files: tuple[str, ...]
-    long_files: tuple[str, ...]
     pools: tuple[Path, ...]
     problems: tuple[Problem, ...]
 
@@ -52,24 +48,20 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
-    """What is wrong in files that were read together, and the numbers of the evenings that it was found in."""
+class Texts:
+    """Texts of evenings as they were read, where each stands (line 0 is a whole file), and what could not be read."""
 
-    problems: tuple[Problem, ...]
-    wrong: tuple[int, ...] = ()
+    texts: list[bytes]
+    places: list[tuple[str, int]]
+    problems: list[Problem]
 
 
 @dataclass(frozen=True, slots=True)
-class SomeLines:
-    """Some lines of a long file, and how many stand before them."""
+class Batch:
+    """What is wrong in texts that were taken apart together, and the numbers of the evenings that it was found in."""
 
-    path: str
-    line: int
-    lines: Sequence[bytes]
-
-
-type Reading = Callable[[Database, int], Batch]
-"""Reads a batch, whose evenings are numbered after a number."""
+    problems: tuple[Problem, ...]
+    wrong: tuple[int, ...] = ()
 
 
 def to_pool(places: Sequence[str]) -> ToPool:
@@ -78,23 +70,22 @@ def to_pool(places: Sequence[str]) -> ToPool:
     Raises CafeError when there is nothing.
     """
     files: list[str] = []
-    long_files: list[str] = []
     pools: list[Path] = []
     problems = [Problem("pool.nothing_there", Place(place)) for place in places if not os.path.lexists(place)]
-    for path, size in sorted(_walk(places)):
+    for path, is_file in sorted(_walk(places)):
         if path.endswith(os.sep + MANIFEST):
             pools.append(Path(path).parent)
-        elif size is None or not _is_readable(path):
-            problems.append(Problem("pool.not_readable", Place(path)))
+        elif is_file:
+            files.append(path)
         else:
-            (files if size <= MOST_BYTES else long_files).append(path)
-    if not (files or long_files or pools or problems):
+            problems.append(Problem("pool.not_readable", Place(path)))
+    if not (files or pools or problems):
         raise CafeError(Problem("pool.nothing_found", Place(", ".join(places))))
-    return ToPool(tuple(files), tuple(long_files), tuple(pools), tuple(problems))
+    return ToPool(tuple(files), tuple(pools), tuple(problems))
 
 
-def _walk(places: Iterable[str]) -> Iterator[tuple[str, int | None]]:
-    """Yield the files that may be results with their size, None where there is none to read.
+def _walk(places: Iterable[str]) -> Iterator[tuple[str, bool]]:
+    """Yield what may be results, and whether it is a file that can be read at all.
 
     Of an earlier pool only its mark is told. Paths are words here: a hundred thousand objects would take a second.
     """
@@ -102,40 +93,36 @@ def _walk(places: Iterable[str]) -> Iterator[tuple[str, int | None]]:
     while waiting:
         place = waiting.pop()
         if Path(place).is_file():
-            yield place, Path(place).stat().st_size
+            yield place, True
             continue
         try:
             entries = list(os.scandir(place))
         except OSError:
             continue
         if any(entry.name == MANIFEST for entry in entries):
-            yield f"{place}{os.sep}{MANIFEST}", 0
+            yield f"{place}{os.sep}{MANIFEST}", True
             continue
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(entry.path)
             elif entry.name.lower().endswith(ENDINGS):
-                yield entry.path, entry.stat().st_size if entry.is_file() else None
-
-
-def _is_readable(path: str) -> bool:
-    try:
-        path.encode()
-    except UnicodeEncodeError:
-        return False
-    return os.access(path, os.R_OK)
+                yield entry.path, entry.is_file()
 
 
 def take_in(database: Database, found: ToPool) -> Taken:
     """Read all that was found; one earlier pool alone is read where it lies."""
     problems = list(found.problems)
     database.run("tables")
-    if not found.files and not found.long_files and len(found.pools) == 1 and _lies_ready(database, found.pools[0]):
+    if not found.files and len(found.pools) == 1 and _lies_ready(database, found.pools[0]):
         return Taken(_count(database), 0, 0, tuple(problems))
     for pool in found.pools:
         problems += _earlier(database, pool)
     wrong: list[int] = []
-    for batch in _side_by_side(database, _batches(found)):
+    first = _last(database) // MOST_IN_A_BATCH + 1
+    batches = zip(count(first), _batches(found.files), strict=False)
+    for batch in database.side_by_side(
+        partial(_take_apart, batch, number * MOST_IN_A_BATCH) for number, batch in batches
+    ):
         problems += batch.problems
         wrong += batch.wrong
     _remove(database, wrong)
@@ -165,11 +152,8 @@ def _lies_ready(database: Database, pool: Path) -> bool:
     try:
         database.look_at(pool)
         database.connection.execute("SET schema = 'earlier'")
-        if not (
-            database.run("wrong", first=0, last=_last(database))
-            or database.run("same_twice")
-            or database.run("rehearsals")
-        ):
+        deeds = (partial(Database.run, name=name, first=0, last=_last(database)) for name in TO_BE_TAKEN_OUT)
+        if not any(list(database.side_by_side(deeds))):
             return True
     except duckdb.Error:
         pass  # told when it is added
@@ -210,90 +194,63 @@ def _earlier(database: Database, pool: Path) -> Iterator[Problem]:
         yield Problem("pool.wrong_rows", Place(str(pool)), {"count": wrong})
 
 
-def _side_by_side(database: Database, batches: Iterable[Reading]) -> Iterator[Batch]:
-    """Read batches, as many at a time as go into memory, each on a connection of its own; yield them in their order.
-
-    DuckDB reads as few rows as a batch has with one thread alone.
-    """
-    first = _last(database) // MOST_IN_A_BATCH + 1
-    running: deque[Future[Batch]] = deque()
-    with ThreadPoolExecutor(SIDE_BY_SIDE) as threads:
-        for number, batch in zip(count(first), batches, strict=False):
-            if len(running) > SIDE_BY_SIDE:
-                yield running.popleft().result()
-            running.append(threads.submit(_read, database, batch, number * MOST_IN_A_BATCH))
-        while running:
-            yield running.popleft().result()
-
-
-def _read(database: Database, batch: Reading, first: int) -> Batch:
-    with database.beside() as beside:
-        return batch(beside, first)
+def _batches(paths: Iterable[str]) -> Iterator[Texts]:
+    """Read files, and yield their texts together, as many as go into memory well."""
+    batch, size = Texts([], [], []), 0
+    for path in paths:
+        try:
+            for line, text in _texts(path):
+                batch.texts.append(text)
+                batch.places.append((path, line))
+                size += len(text)
+                if size > BATCH_BYTES:
+                    yield batch
+                    batch, size = Texts([], [], []), 0
+        except OSError:
+            batch.problems.append(Problem("pool.not_readable", Place(path)))
+        except CafeError as error:
+            batch.problems.extend(error.problems)
+    yield batch
 
 
-def _batches(found: ToPool) -> Iterator[Reading]:
-    for start in range(0, len(found.files), FILES_AT_ONCE):
-        yield partial(_files, found.files[start : start + FILES_AT_ONCE])
-    for path in found.long_files:
-        yield from _pieces(path)
-
-
-def _files(paths: Sequence[str], database: Database, first: int) -> Batch:
-    """Read small files together; where one cannot be read after all, halves of them, down to that one."""
-    try:
-        database.run("read_files", files=[literal(path) for path in paths])
-    except duckdb.IOException:
-        if len(paths) == 1:
-            return Batch((Problem("pool.not_readable", Place(paths[0])),))
-        half = len(paths) // 2
-        one = _files(paths[:half], database, first)
-        other = _files(paths[half:], database, first + MOST_IN_A_BATCH // len(paths) * half)
-        return Batch(one.problems + other.problems, one.wrong + other.wrong)
-    return _texts(database, first)
-
-
-def _pieces(path: str) -> Iterator[Reading]:
-    """Read a file of an evening a line, piece by piece, up to a line that is too long."""
-    line = 0
+def _texts(path: str) -> Iterator[tuple[int, bytes]]:
+    """Yield the text of a file of one evening, or those of its lines with their numbers, up to one that is too long."""
+    with FileIO(path) as file:
+        text = file.read() if os.fstat(file.fileno()).st_size <= MOST_BYTES else None
+    if text is not None and not _is_of_lines(text):
+        yield 0, text
+        return
     with Path(path).open("rb") as file:
-        while piece := file.readlines(PIECE_BYTES):
-            lengths = [len(each) for each in piece]
-            if max(lengths) > MOST_BYTES:
-                too_long = Problem("pool.too_long", Place(path, line + 1 + lengths.index(max(lengths))))
-                yield partial(_refused, too_long)
-                return
-            yield partial(_lines, SomeLines(path, line, piece))
-            line += len(piece)
+        for number, line in enumerate(iter(partial(file.readline, MOST_BYTES + 1), b""), 1):
+            if len(line) > MOST_BYTES:
+                raise CafeError(Problem("pool.too_long", Place(path, number)))
+            if line.strip():
+                yield number, line
 
 
-def _refused(problem: Problem, _database: Database, _first: int) -> Batch:
-    return Batch((problem,))
-
-
-def _lines(piece: SomeLines, database: Database, first: int) -> Batch:
-    texts = [_text(each) for each in piece.lines]
-    no_text = [Place(piece.path, number) for number, text in enumerate(texts, piece.line + 1) if text is None]
-    database.run("read_lines", file=piece.path, lines=[text or "" for text in texts], line=piece.line)
-    batch = _texts(database, first)
-    return Batch((*(Problem("pool.not_text", place) for place in no_text), *batch.problems), batch.wrong)
-
-
-def _text(line: bytes) -> str | None:
+def _is_of_lines(text: bytes) -> bool:
+    """Return whether a text of several lines is more than one JSON value laid out on them."""
+    if b"\n" not in text.strip():
+        return False
     try:
-        return line.decode()
-    except UnicodeDecodeError:
-        return None
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return True
+    return False
 
 
-def _texts(database: Database, first: int) -> Batch:
-    """Take the texts that were read apart; tell what is wrong with those that are no results."""
-    database.run("read_json", first=first, shape=columns())
+def _take_apart(found: Texts, first: int, database: Database) -> Batch:
+    """Put the evenings of texts into the tables, numbered after ``first``; tell what is wrong with the others."""
+    database.run("read_json", first=first, texts=found.texts, shape=columns())
     rows = (*database.run("wrong_json"), *database.run("wrong", first=first, last=first + MOST_IN_A_BATCH))
     wrong = sorted(set(numbers(rows)))
-    if not wrong:
-        return Batch(())
-    told = (
-        what_is_wrong(None if text is None else str(text), Place(str(file), int(str(line)) or None))
-        for file, line, text in database.run("texts", evenings=wrong)
-    )
-    return Batch(tuple(told), tuple(wrong))
+    told = (_slip(found.texts[number - first - 1], *found.places[number - first - 1]) for number in wrong)
+    return Batch((*found.problems, *told), tuple(wrong))
+
+
+def _slip(text: bytes, path: str, line: int) -> Problem:
+    where = Place(path, line or None)
+    try:
+        return what_is_wrong(text.decode(), where)
+    except UnicodeDecodeError:
+        return Problem("pool.not_text", where)

@@ -36,10 +36,8 @@ def columns() -> str:
     return json.dumps(_column(schema()))
 
 
-def what_is_wrong(text: str | None, where: Place) -> Problem:
+def what_is_wrong(text: str, where: Place) -> Problem:
     """Return the first thing that is wrong with a text that is not the results of an evening."""
-    if text is None:
-        return Problem("pool.not_text", where)
     try:
         told = json.loads(text)
     except (ValueError, RecursionError):

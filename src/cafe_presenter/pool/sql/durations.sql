@@ -1,11 +1,7 @@
 -- Minutes planned and taken, to the whole minute, of the questions that most evenings talked about.
--- An evening that asks the same question twice counts once, with all it took.
 
 WITH held AS (
-    SELECT fingerprint, evening, sum(planned_s) AS planned_s, sum(taken_s) AS taken_s
-    FROM themes
-    WHERE fingerprint IS NOT NULL AND kind IN ('theme', 'moving_debate') AND outcome = 'held' AND planned_s > 0
-    GROUP BY fingerprint, evening
+    SELECT * FROM asked WHERE planned_s > 0
 ),
 most AS (
     SELECT fingerprint, row_number() OVER (ORDER BY count(*) DESC, fingerprint) AS rank

@@ -1,15 +1,9 @@
 -- The texts of evenings, taken apart. Only DuckDB knows from_json_strict: of a text that is no JSON, or has a field of
--- another type, nothing is told. The texts themselves are not sorted, only where they stand.
+-- another type, nothing is told.
 
 CREATE OR REPLACE TEMP TABLE batch AS
-WITH numbered AS (
-    SELECT $first + row_number() OVER (ORDER BY file, line) AS evening, file, line
-    FROM texts
-    WHERE line = 0 OR trim(text, E' \t\r\n') <> ''
-)
-SELECT numbered.evening, numbered.file, numbered.line, TRY(from_json_strict(texts.text, $shape)) AS told
-FROM texts
-JOIN numbered ON numbered.file = texts.file AND numbered.line = texts.line;
+SELECT $first + number AS evening, TRY(from_json_strict(TRY(decode(text)), $shape)) AS told
+FROM (SELECT UNNEST($texts) AS text, generate_subscripts($texts, 1) AS number);
 
 INSERT INTO evenings
 SELECT

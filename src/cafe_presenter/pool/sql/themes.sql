@@ -2,16 +2,7 @@
 -- held, skipped, not reached. An evening that asks the same question twice counts once. All but the first $most are
 -- summed up under ''.
 
-WITH asked AS (
-    SELECT
-        fingerprint,
-        evening,
-        min(CASE outcome WHEN 'held' THEN 1 WHEN 'skipped' THEN 2 ELSE 3 END) AS outcome
-    FROM themes
-    WHERE fingerprint IS NOT NULL AND kind IN ('theme', 'moving_debate')
-    GROUP BY fingerprint, evening
-),
-counted AS (
+WITH counted AS (
     SELECT
         fingerprint,
         count(*) AS planned,
