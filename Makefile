@@ -98,7 +98,7 @@ pool-demo: $(VENV)/pool.stamp
 	@$(BIN)/cafe-presenter pool build/pool/evenings --output build/pool/report.html --language fr --force
 	@$(BIN)/cafe-presenter pool build/pool/evenings --output build/pool/report-en.html --language en --force
 
-# How a pool grows, from a thousand evenings to MOST, beside a loop in Python over the same files; 12 GB for a million.
+# How a pool grows, from a thousand evenings to MOST, beside a loop in Python over the same files; 18 GB for a million.
 MOST = 1000000
 pool-bench: $(VENV)/pool.stamp
 	PYTHONPATH=.:benchmarks $(BIN)/python benchmarks/pooling.py --most $(MOST)

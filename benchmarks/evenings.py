@@ -6,7 +6,7 @@
 import argparse
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -243,12 +243,6 @@ def _write_piece(folder: Path, seed: int, piece: tuple[int, int]) -> None:
     place.mkdir(parents=True, exist_ok=True)
     for number in range(*piece):
         (place / f"{number:07}.json").write_bytes(network.line(number))
-
-
-def lines(number: int, *, seed: int = 1) -> Iterator[bytes]:
-    """Yield the lines of evenings, for one file that holds them all."""
-    network = Network(seed)
-    return (network.line(each) for each in range(number))
 
 
 def main() -> None:

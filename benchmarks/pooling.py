@@ -18,7 +18,7 @@ from pathlib import Path
 
 import duckdb
 
-from evenings import lines, write_folder
+from evenings import write_folder
 from table import Row, told, write_into
 
 COLUMN = "seconds (of processors, memory)"
@@ -52,33 +52,31 @@ def measured(folder: Path, most: int) -> list[Row]:
     while number <= most:
         write_folder(folder / "files", number, first=written)
         written = number
-        rows += [Row(f"{number:,} evenings: {name}", {COLUMN: action()}) for name, action in _things(folder, number)]
+        rows += [Row(f"{number:,} evenings: {name}", {COLUMN: action()}) for name, action in _things(folder)]
         print(*(f"{row.label}: {row.cells[COLUMN]}" for row in rows[-5:]), sep="\n", flush=True)
         number *= 10
     return rows
 
 
-def _things(folder: Path, number: int) -> list[tuple[str, Callable[[], str]]]:
+def _things(folder: Path) -> list[tuple[str, Callable[[], str]]]:
     files, rows = folder / "files", folder / "rows.parquet"
     pool = ("-m", "cafe_presenter", "pool")
 
     def one_file() -> str:
         path = folder / "lines.jsonl"
         with path.open("wb") as file:
-            file.writelines(lines(number))
+            file.writelines(each.read_bytes() for each in sorted(files.rglob("*.json")))
         cell = _run(*pool, path, "-o", folder / "lines.html", "--force")
         path.unlink()
         return cell
 
-    things = [
+    return [
         ("a report from files, one an evening", lambda: _run(*pool, files, "-o", folder / "files.html", "--force")),
+        ("a report from one file, a line an evening", one_file),
         ("their rows as Parquet", lambda: _run(*pool, files, "-o", rows, "--force")),
         ("a report from Parquet", lambda: _run(*pool, rows, "-o", folder / "rows.html", "--force")),
         ("a loop in Python, five figures of the report", lambda: _run(__file__, "--loop", files)),
     ]
-    if number <= 100_000:
-        things.insert(1, ("a report from one file, a line an evening", one_file))
-    return things
 
 
 def _run(*arguments: str | Path) -> str:

@@ -177,6 +177,22 @@ def test_what_was_mended_on_the_page_is_not_left_for_the_results_unasked(
     assert isinstance(window_of(shop), ResultsWindow)
 
 
+def test_the_page_waits_for_its_size_and_is_laid_out_once(app: QApplication, tmp_path: Path) -> None:
+    del app
+    window = ResultsDesk(kept(tmp_path, *EVENING), Wording("en"), 14).window
+    assert text(window) == ""
+    window.resize(1366, 720)
+    window.show()
+    assert "Month 2026-11" in text(window)
+    laid_out = window.page.document()
+    window.hide()
+    window.show()
+    settle()
+    assert window.page.document() is laid_out
+    window.deleteLater()
+    destroy_deleted()
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("size", [(1366, 720), (1024, 700), (800, 560), (1920, 1000)])
 def test_nothing_of_the_window_is_cut(app: QApplication, tmp_path: Path, size: tuple[int, int], language: str) -> None:

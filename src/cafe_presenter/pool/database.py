@@ -10,7 +10,7 @@ import duckdb
 
 from cafe_presenter.core.base.quick_dataclass import dataclass
 
-MEMORY = "700MB"
+MEMORY = "450MB"
 """What DuckDB may hold; what is more goes into files beside its database. A thread brings some of its own."""
 AT_ONCE = 2
 """How many deeds are done side by side: each more takes 150 MB while files are read."""

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.base.quick_dataclass import dataclass
@@ -179,6 +180,7 @@ def department_code(text: str) -> str | None:
     return code if code in DEPARTMENTS else None
 
 
+@lru_cache(maxsize=65_536)  # the words of a long deck are asked about again and again
 def text_fingerprint(*lines: str) -> str | None:
     """Return what stands for a text, the same however its spaces, apostrophes and capitals are; None for no text."""
     folded = unicodedata.normalize("NFKC", "\n".join(lines)).casefold().replace("’", "'")

@@ -1,7 +1,17 @@
 """A page on screen, as it will be: a click, or Enter, mends a line that may be mended where it stands."""
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QMouseEvent, QResizeEvent, QTextBlock, QTextCursor, QTextFormat
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QShowEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from cafe_presenter.core.evening.paper import Paper, words_by_key
@@ -53,6 +63,7 @@ class PaperView(QTextBrowser):
         self._key = ""
         self._larger = 1.0
         self._paper: Paper | None = None
+        self._is_due = False
         self._field = LineField()
         self._field.setParent(self.viewport())
         self._field.hide()
@@ -62,8 +73,21 @@ class PaperView(QTextBrowser):
 
     def show_paper(self, paper: Paper) -> None:
         """Show another page, at the same place, the same line chosen."""
-        at = self.verticalScrollBar().value()
         self._paper, self._words = paper, dict(words_by_key(paper))
+        self._is_due = not self.isVisible()
+        if not self._is_due:
+            self._lay_out(paper)
+
+    @contained
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the page out now that it has its size: a long one takes its time, and takes it once."""
+        super().showEvent(event)
+        if self._paper is not None and self._is_due:
+            self._is_due = False
+            self._lay_out(self._paper)
+
+    def _lay_out(self, paper: Paper) -> None:
+        at = self.verticalScrollBar().value()
         document = paper_document(paper, larger=self._larger)
         document.setParent(self)
         document.setDocumentMargin(SIDE_PX)
