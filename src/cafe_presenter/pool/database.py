@@ -12,8 +12,8 @@ from cafe_presenter.core.base.quick_dataclass import dataclass
 
 MEMORY = "450MB"
 """What DuckDB may hold; what is more goes into files beside its database. A thread brings some of its own."""
-AT_ONCE = 2
-"""How many deeds are done side by side: each more takes 150 MB while files are read."""
+SIDE_BY_SIDE = 2
+"""How many deeds are done side by side: each more takes 150 MB while texts are taken apart."""
 TABLES = ("evenings", "themes", "follow_ups", "facts", "votes", "questions")
 
 type PoolRows = list[tuple[object, ...]]
@@ -39,9 +39,9 @@ class Database:
                 return deed(Database(cursor))
 
         running: deque[Future[Told]] = deque()
-        with ThreadPoolExecutor(AT_ONCE) as threads:
+        with ThreadPoolExecutor(SIDE_BY_SIDE) as threads:
             for deed in deeds:
-                if len(running) == 2 * AT_ONCE:
+                if len(running) == 2 * SIDE_BY_SIDE:
                     yield running.popleft().result()
                 running.append(threads.submit(done, deed))
             while running:
