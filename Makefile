@@ -69,6 +69,7 @@ stick: bundle windows
 
 # What `make windows` and `make stick` have made, as a stranger has it: under Wine, on two screens.
 test-windows: stick system-test
+	@sh packaging/system-packages.sh long
 	$(BIN)/pytest tests/windows_program -m ""
 
 # The pictures README has of the program for Windows.
