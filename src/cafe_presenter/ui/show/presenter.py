@@ -109,7 +109,7 @@ class PresenterWindow(QWidget):
         self._brief.grew.connect(self._place_floating)
         self.entry.grew.connect(self._place_floating)
         self._dimmer.clicked.connect(self.close_overlays)
-        for each in (self._bar, self.entry, self.page.notice):
+        for each in (self._bar, self.entry, self.page, self.page.notice):
             each.installEventFilter(self)
 
     def key_target(self) -> QWidget | None:
@@ -322,6 +322,9 @@ class PresenterWindow(QWidget):
         if watched is self.page.notice:
             if event.type() in _PLACED:
                 self._place_over()
+        elif watched is self.page:
+            if event.type() is QEvent.Type.Resize:  # a guest has the room of the buttons too
+                self._place_floating()
         elif watched in self._panels:
             if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
                 self._dim_what_is_below()
