@@ -28,7 +28,8 @@ from cafe_presenter.core.evening.follow_ups import House
 from cafe_presenter.core.evening.print_wishes import PrintKind
 from cafe_presenter.core.evening.session import Session, begin
 from cafe_presenter.core.evening.view import WallKind, WallView
-from cafe_presenter.files.deck.deckfile import load_deck, read_deck, write_deck
+from cafe_presenter.files.deck.deck_writer import write_deck
+from cafe_presenter.files.deck.deckfile import load_deck, read_deck
 from cafe_presenter.files.evening.journal import Journal, read_journal
 from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS

@@ -10,7 +10,8 @@ from PySide6.QtGui import QImage, QTransform
 
 from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Theme
 from cafe_presenter.core.evening.print_wishes import PrintKind
-from cafe_presenter.files.deck.deckfile import load_deck, write_deck
+from cafe_presenter.files.deck.deck_writer import write_deck
+from cafe_presenter.files.deck.deckfile import load_deck
 from cafe_presenter.files.deck.picturefile import MAX_PICTURE_BYTES
 from tests import printed, systems, zbar
 from tests.print_faults import faults_of, ink_at_the_edge

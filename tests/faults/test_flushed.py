@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cafe_presenter.files.deck.deckfile import write_deck
+from cafe_presenter.files.deck.deck_writer import write_deck
 from tests.faults.victims import DECK, EDITED, REMARK
 
 ROOT = Path(__file__).parents[2]

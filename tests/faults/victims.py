@@ -19,7 +19,7 @@ from cafe_presenter.core.deck.deck import Deck, Theme
 from cafe_presenter.core.evening.events import Noted
 from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.deck.deck_edit import open_deck, save_deck
-from cafe_presenter.files.deck.deckfile import write_deck
+from cafe_presenter.files.deck.deck_writer import write_deck
 from cafe_presenter.files.disk.output import write_output
 from cafe_presenter.files.disk.settingsfile import load_settings, save_settings
 from cafe_presenter.files.evening.journal import Journal, journals, read_journal

@@ -5,7 +5,8 @@ import pytest
 
 from cafe_presenter.core.deck.deck import FollowUp, Kind, Theme
 from cafe_presenter.core.deck.facts import doubts
-from cafe_presenter.files.deck.deckfile import load_deck, read_deck, write_deck
+from cafe_presenter.files.deck.deck_writer import write_deck
+from cafe_presenter.files.deck.deckfile import load_deck, read_deck
 from cafe_presenter.resources import resource
 
 BUNDLED = sorted(resource("decks").glob("*.yaml"))

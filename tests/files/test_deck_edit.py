@@ -20,7 +20,8 @@ from cafe_presenter.files.deck.deck_edit import (
     save_new,
     unread,
 )
-from cafe_presenter.files.deck.deckfile import load_deck, write_deck
+from cafe_presenter.files.deck.deck_writer import write_deck
+from cafe_presenter.files.deck.deckfile import load_deck
 from tests import systems
 
 TEXT = '# à la main\nversion: 1\ntitle: "Soirée"\nthemes:\n  - theme: A\n    question: B ?\n    objective: C\n'

@@ -10,7 +10,8 @@ from cafe_presenter.core.base.invisible import is_blank, neutral
 from cafe_presenter.core.base.problem import CafeError, Severity
 from cafe_presenter.core.deck.deck import Deck, Fact, Theme
 from cafe_presenter.core.importing.table import deck_from_document
-from cafe_presenter.files.deck.deckfile import read_deck, write_deck
+from cafe_presenter.files.deck.deck_writer import write_deck
+from cafe_presenter.files.deck.deckfile import read_deck
 from cafe_presenter.files.documents.importer import read_document
 from cafe_presenter.files.documents.write_text import WRITERS
 

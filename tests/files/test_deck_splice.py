@@ -10,7 +10,8 @@ from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.deck.deck import Deck, FollowUp, Source, Theme, Timer, TimerKind, insert
 from cafe_presenter.core.deck.edits import moved, with_theme, without_theme
 from cafe_presenter.files.deck.deck_splice import Spliced, spliced
-from cafe_presenter.files.deck.deckfile import read_deck, write_deck
+from cafe_presenter.files.deck.deck_writer import write_deck
+from cafe_presenter.files.deck.deckfile import read_deck
 from cafe_presenter.resources import resource
 from tests.files.test_deckfile import DATA, decks, themes, titles
 

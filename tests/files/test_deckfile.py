@@ -26,11 +26,11 @@ from cafe_presenter.core.deck.deck import (
     Translation,
 )
 from cafe_presenter.files.deck import deckfile, yaml_tree
+from cafe_presenter.files.deck.deck_writer import write_deck
 from cafe_presenter.files.deck.deckfile import (
     MAX_DECK_BYTES,
     load_deck,
     read_deck,
-    write_deck,
 )
 from cafe_presenter.sentences import sentence
 from cafe_presenter.wording import Wording

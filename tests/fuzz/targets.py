@@ -17,7 +17,8 @@ from cafe_presenter.core.evening.minutes_template import filled
 from cafe_presenter.core.evening.paper import Paper, PaperHeading, logo_of
 from cafe_presenter.core.importing.table import deck_from_document
 from cafe_presenter.files.deck.deck_edit import OpenDeck, data_of
-from cafe_presenter.files.deck.deckfile import read_deck, write_deck
+from cafe_presenter.files.deck.deck_writer import write_deck
+from cafe_presenter.files.deck.deckfile import read_deck
 from cafe_presenter.files.deck.drafts import DRAFTS_FOLDER as DRAFTS
 from cafe_presenter.files.deck.drafts import DeckDraft, read_draft, write_draft
 from cafe_presenter.files.deck.venuefile import load_follow_ups, load_venue, load_venue_card

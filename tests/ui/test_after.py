@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from cafe_presenter.app.app import App, Request
 from cafe_presenter.core.deck.deck import Deck, Theme
 from cafe_presenter.core.evening.view import WallKind
-from cafe_presenter.files.deck.deckfile import load_deck, write_deck
+from cafe_presenter.files.deck.deck_writer import write_deck
+from cafe_presenter.files.deck.deckfile import load_deck
 from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.desk.minutes_window import MinutesWindow
 from cafe_presenter.ui.desk.start_guard import YES_AFTER_MS

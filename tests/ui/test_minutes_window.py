@@ -17,7 +17,7 @@ from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.evening.events import Ended, Event, Noted, Started, VoiceHeard, WentTo
 from cafe_presenter.core.evening.room_events import Counted
 from cafe_presenter.core.evening.session import begin
-from cafe_presenter.files.deck.deckfile import write_deck
+from cafe_presenter.files.deck.deck_writer import write_deck
 from cafe_presenter.files.evening.journal import Journal
 from cafe_presenter.ui.desk.desk_window import DeskWindow
 from cafe_presenter.ui.desk.editor import EditorWindow

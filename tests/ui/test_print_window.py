@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog, Q
 
 from cafe_presenter.app.workshop import Workshop
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
-from cafe_presenter.files.deck.deckfile import write_deck
+from cafe_presenter.files.deck.deck_writer import write_deck
 from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.desk.print_window import PrintWindow

@@ -16,7 +16,8 @@ from cafe_presenter.app.workshop import Workshop
 from cafe_presenter.core.deck.deck import Deck, Image, Theme
 from cafe_presenter.core.evening.events import Ended, Paused, Started, WentTo
 from cafe_presenter.core.evening.session import begin
-from cafe_presenter.files.deck.deckfile import load_deck, write_deck
+from cafe_presenter.files.deck.deck_writer import write_deck
+from cafe_presenter.files.deck.deckfile import load_deck
 from cafe_presenter.files.evening.journal import Journal
 from cafe_presenter.resources import resource
 from cafe_presenter.ui.desk.desk_window import AfterSave, DeskWindow

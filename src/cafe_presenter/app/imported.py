@@ -8,7 +8,8 @@ from cafe_presenter.core.base.problem import Problem, short
 from cafe_presenter.core.importing.columns import CORE_FIELDS, KEPT, NUMBERS
 from cafe_presenter.core.importing.remarks import is_doubt, said_once
 from cafe_presenter.core.importing.table import Found, chosen_table, deck_from_found
-from cafe_presenter.files.deck.deckfile import read_deck, write_deck
+from cafe_presenter.files.deck.deck_writer import write_deck
+from cafe_presenter.files.deck.deckfile import read_deck
 from cafe_presenter.files.documents.importer import load_document
 from cafe_presenter.import_sentences import column_name
 from cafe_presenter.sentences import sentence

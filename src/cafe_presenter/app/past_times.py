@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cafe_presenter.core.deck.deck import Deck
-from cafe_presenter.files.evening.past_times import last_times
 
 LOOK_AFTER_MS = 1500
 STEP_MS = 40
@@ -29,7 +28,7 @@ class PastTimes(QObject):
 
     def look(self, folder: Path, deck: Deck) -> None:
         """Begin to look for past sessions of ``deck``, in a moment."""
-        self._steps, self._known = last_times(folder, deck), {}
+        self._steps, self._known = _last_times(folder, deck), {}
         self._timer.start(LOOK_AFTER_MS)
 
     def leave(self) -> None:
@@ -43,3 +42,9 @@ class PastTimes(QObject):
             self._timer.start(STEP_MS)
         elif self._known:
             self.found.emit(self._known)
+
+
+def _last_times(folder: Path, deck: Deck) -> Iterator[Mapping[str, float]]:
+    from cafe_presenter.files.evening.past_times import last_times  # the first wall would wait for it
+
+    yield from last_times(folder, deck)

@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import assert_never
 
 from cafe_presenter.core.deck.deck import Kind, Theme
-from cafe_presenter.core.evening.deck_swap import agenda_of
 from cafe_presenter.core.evening.drafts import Draft, with_draft
 from cafe_presenter.core.evening.events import (
     AwayCounted,
@@ -414,6 +413,8 @@ def _turn_passed(session: Session, event: TurnPassed) -> Session:
 
 
 def _deck_replaced(session: Session, event: DeckReplaced) -> Session:
+    from cafe_presenter.core.evening.deck_swap import agenda_of  # the first wall would wait for it
+
     if event.deck == session.deck:
         return session
     settled = settle(session, event.at)

@@ -10,7 +10,8 @@ from pathlib import Path
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.core.deck.deck import DECK_ENDINGS, Deck
 from cafe_presenter.files.deck.deck_splice import spliced
-from cafe_presenter.files.deck.deckfile import deck_bytes, read_deck, write_deck
+from cafe_presenter.files.deck.deck_writer import write_deck
+from cafe_presenter.files.deck.deckfile import deck_bytes, read_deck
 from cafe_presenter.files.deck.findings import Findings
 from cafe_presenter.files.deck.yaml_text import decoded_deck
 from cafe_presenter.files.disk.output import write_output

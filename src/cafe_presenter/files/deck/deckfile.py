@@ -6,7 +6,6 @@ from pathlib import Path
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.files.deck.deck_reader import deck_from_node
-from cafe_presenter.files.deck.deck_writer import write_deck
 from cafe_presenter.files.deck.findings import Findings
 from cafe_presenter.files.deck.yaml_text import decoded_deck
 from cafe_presenter.files.deck.yaml_tree import read_tree
@@ -17,7 +16,6 @@ __all__ = [
     "deck_bytes",
     "load_deck",
     "read_deck",
-    "write_deck",
 ]
 
 MAX_DECK_BYTES = 8 * 1024 * 1024

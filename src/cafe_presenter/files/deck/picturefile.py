@@ -6,7 +6,6 @@ from pathlib import Path
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity
 from cafe_presenter.core.deck.deck import Deck
-from cafe_presenter.files.disk.output import write_output
 from cafe_presenter.files.disk.safe_io import found_in, read_regular
 
 MAX_PICTURE_BYTES = 12 * 1024 * 1024
@@ -110,6 +109,8 @@ def copy_beside(picture: Path, folder: Path) -> str:
         data = read_regular(real, MAX_PICTURE_BYTES)
     except (OSError, ValueError) as error:
         raise CafeError(Problem("picture.missing", Place(str(picture)), {"file": picture.name})) from error
+    from cafe_presenter.files.disk.output import write_output  # the first wall would wait for it
+
     problem = _unfit(data, picture.name, Place(str(picture)))
     if problem is not None:
         raise CafeError(problem)

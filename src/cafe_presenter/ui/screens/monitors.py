@@ -1,9 +1,14 @@
 """What a monitor is: its identity, its name for a reader, and which one is whose."""
 
+import os
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QScreen
 
-from cafe_presenter.ui.screens.windows_displays import windows_display
 from cafe_presenter.wording import Wording
+
+if TYPE_CHECKING:
+    from cafe_presenter.ui.screens.windows_displays import WindowsDisplay
 
 _BUILT_IN = ("eDP", "LVDS", "DSI")
 _NO_IDENTITY = ("", "unknown")
@@ -42,7 +47,8 @@ def title(screen: QScreen, screens: list[QScreen], wording: Wording) -> str:
 
 def is_built_in(screen: QScreen) -> bool:
     """Tell whether a monitor is a laptop's own panel."""
-    return screen.name().startswith(_BUILT_IN) or windows_display(screen).is_built_in
+    display = _on_windows(screen)
+    return screen.name().startswith(_BUILT_IN) or (display is not None and display.is_built_in)
 
 
 def apart(screens: list[QScreen], preferred: QScreen | None = None) -> list[QScreen]:
@@ -101,13 +107,24 @@ def is_decided(screens: list[QScreen], identities: tuple[str, ...]) -> bool:
 def _told(screen: QScreen) -> str:
     parts = (screen.manufacturer(), screen.model(), screen.serialNumber())
     told = " ".join(part.strip() for part in parts if part.strip().lower() not in _NO_IDENTITY)
-    display = windows_display(screen)
-    return told or f"{display.product} {display.model}".strip()
+    display = _on_windows(screen)
+    return told or (f"{display.product} {display.model}".strip() if display is not None else "")
 
 
 def _model(screen: QScreen) -> str:
     model = screen.model().strip()
-    return model if model.lower() not in _NO_IDENTITY else windows_display(screen).model
+    if model.lower() not in _NO_IDENTITY:
+        return model
+    display = _on_windows(screen)
+    return display.model if display is not None else ""
+
+
+def _on_windows(screen: QScreen) -> "WindowsDisplay | None":
+    if os.name != "nt":
+        return None
+    from cafe_presenter.ui.screens.windows_displays import windows_display  # nobody else waits for it
+
+    return windows_display(screen)
 
 
 def _connector(screen: QScreen, wording: Wording) -> str:

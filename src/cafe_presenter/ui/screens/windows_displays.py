@@ -4,7 +4,6 @@
 ``wingdi.h`` describes, which are read here by their offsets (learn.microsoft.com/windows/win32/api/wingdi).
 """
 
-import os
 import struct
 import sys
 from functools import lru_cache
@@ -38,9 +37,7 @@ NOTHING = WindowsDisplay("", "", is_built_in=False)
 
 
 def windows_display(screen: QScreen) -> WindowsDisplay:
-    """Return what Windows tells of a screen; nothing on other systems."""
-    if os.name != "nt":
-        return NOTHING
+    """Return what Windows, and no other system, tells of a screen."""
     lit = tuple((each.name(), each.geometry().getRect()) for each in QGuiApplication.screens())
     return _displays(lit).get(screen.name(), NOTHING)
 
