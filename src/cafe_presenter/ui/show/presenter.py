@@ -319,11 +319,8 @@ class PresenterWindow(QWidget):
     @contained
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See the question, the line to type in, the notices and what opens over the window come and go."""
-        if watched is self.page.notice:
+        if watched in (self.page, self.page.notice):  # a window that is taken in has the room of the buttons too
             if event.type() in _PLACED:
-                self._place_over()
-        elif watched is self.page:
-            if event.type() is QEvent.Type.Resize:  # a guest has the room of the buttons too
                 self._place_floating()
         elif watched in self._panels:
             if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
