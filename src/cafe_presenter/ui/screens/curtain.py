@@ -122,10 +122,9 @@ class Veil(QWidget):
                 window.close()
 
     def take_away(self, keys: KeptKeys) -> None:
-        """Under KWin take the notes' window away until the screens are quiet; what is typed meanwhile is for the notes.
+        """Under KWin take the notes' window away until the screens are quiet, for what `Sightings.doubt` says.
 
-        WORKAROUND: when screens move and move again, KWin 6.3 may leave a full-screen window where its screen was, half
-        of it on another, and no program is told. One that is mapped once they stand is where it belongs.
+        What is typed meanwhile is for the notes.
         """
         if is_kwin() and self._notes.isVisible():
             if self.have_notes_keys:

@@ -76,11 +76,22 @@ class Sightings:
         self.painted: set[QWidget] = set()
         self.filled: set[QWidget] = set()
         self._screens: dict[QWidget, str] = {}
+        self._doubted: set[QWidget] = set()
+
+    def doubt(self) -> None:
+        """Under KWin believe no window where it is, the screens having changed, before it is sent to a screen again.
+
+        WORKAROUND: when screens move and move again, KWin 6.3 may leave a full-screen window where its screen was, half
+        of it on another, and no program is told. One that is mapped once they stand is where it belongs.
+        """
+        if is_kwin():
+            self._doubted = set(self._screens)
 
     def send(self, window: QWidget, screen: QScreen, geometry: QRect) -> None:
         """Have a window shown next at ``geometry``, which is on ``screen``."""
         self.see(window, screen)  # until the system tells otherwise
         self.filled.discard(window)
+        self._doubted.discard(window)
         send(window, screen, geometry)
 
     def hear(self, window: QWidget, event: QEvent.Type) -> None:
@@ -96,7 +107,7 @@ class Sightings:
 
     def is_on(self, window: QWidget, screen: QScreen) -> bool:
         """Tell whether a window is on a screen, for all that was told."""
-        return self._screens.get(window, screen.name()) == screen.name()
+        return window not in self._doubted and self._screens.get(window, screen.name()) == screen.name()
 
     def fills(self, window: QWidget, screen: QScreen) -> bool:
         """Tell whether a window fills a screen."""

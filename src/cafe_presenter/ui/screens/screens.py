@@ -275,7 +275,7 @@ class Screens(QObject):
             self._guard, orders = self._guard.heed(heard)
             in_turn(*(partial(self._obey, order) for order in orders))
             if self._veil is not None and heard == Changed(is_public=True):
-                self._veil.take_away(self.keys)
+                in_turn(self._sightings.doubt, partial(self._veil.take_away, self.keys))
 
     def _obey(self, order: Order) -> None:
         match order:
