@@ -111,8 +111,16 @@ class Veil(QWidget):
         self.raise_()
         if is_exposed(self._notes):
             self.repaint()
+        elif QGuiApplication.platformName() == "wayland":
+            # WORKAROUND: Qt 6.12 tells a size in the middle of `applyConfigure`, and crashes if its window goes then.
+            QTimer.singleShot(0, self._unmap)
         else:
-            self._notes.hide()  # a covered window is not painted: what it showed last would come up with it
+            self._unmap()
+
+    def _unmap(self) -> None:
+        """Take a covered window away, which is not painted: what it showed last would come up with it."""
+        if self._is_down and not is_exposed(self._notes):
+            self._notes.hide()
 
     def close_over_notes(self) -> None:
         """Close a dialog or a menu, which goes wherever the system has the notes go."""
