@@ -37,7 +37,10 @@ class GnomeDesk(Served):
 
     kind = "gnome"
 
-    def __init__(self, folder: Path, *, laptop: str = "1280x800", projector: str = "1920x1080") -> None:
+    def __init__(
+        self, folder: Path, *, laptop: str = "1280x800", projector: str = "1920x1080", engine: str = ""
+    ) -> None:
+        self._engine = engine  # of ibus, that what is typed goes through
         self.laptop = Screen("Meta-0", 0, 0, *map(int, laptop.split("x")))
         self.projector = Screen("Meta-1", self.laptop.width, 0, *map(int, projector.split("x")))
         self._modes = {screen.name: screen for screen in (self.laptop, self.projector)}
@@ -118,7 +121,8 @@ class GnomeDesk(Served):
         runtime = self._runtime_folder()
         settings = self.folder / "home" / ".config" / "glib-2.0" / "settings"
         settings.mkdir(parents=True)
-        (settings / "keyfile").write_text(SETTINGS)
+        engine = f"[org/gnome/desktop/input-sources]\nsources=[('ibus', '{self._engine}')]\n" if self._engine else ""
+        (settings / "keyfile").write_text(SETTINGS + engine)
         self.env |= {
             "XDG_RUNTIME_DIR": str(runtime),
             "XDG_SESSION_TYPE": "wayland",

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor, QImage
 
 from cafe_presenter.files.evening.journal import journals, read_journal
 from tests.desktop.bundled import DECK
-from tests.desktop.desk import Start, Walled, wait_for_both_windows
+from tests.desktop.desk import Shows, Start, Walled, wait_for_both_windows
+from tests.desktop.gnome import GnomeDesk
 from tests.desktop.lab import Program, Screen, run, wait_until
 from tests.desktop.xorg import XorgDesk
 
@@ -16,7 +18,21 @@ ENGINE = "table:latex"
 PANEL = "/usr/libexec/ibus-ui-gtk3"
 TYPED = ("backslash", "a", "l")
 
-pytestmark = [pytest.mark.long, pytest.mark.parametrize("desk", ["xorg"], indirect=True)]
+CHOSEN = "#3584e4"
+"""The colour of what is chosen in the window of an input method, of GNOME's or its own; no window of ours has it."""
+
+pytestmark = pytest.mark.long
+on_xorg = pytest.mark.parametrize("desk", ["xorg"], indirect=True)
+
+
+def wait_for_engine(env: dict[str, str]) -> None:
+    """Choose the input method of the tests, and wait until it is."""
+
+    def is_chosen() -> bool:
+        run("sh", "-c", f"ibus engine {ENGINE} || true", env=env)
+        return run("sh", "-c", "ibus engine || true", env=env).strip() == ENGINE
+
+    wait_until(is_chosen, what="the input method")
 
 
 @pytest.fixture
@@ -24,14 +40,18 @@ def ibus(xorg: XorgDesk, tmp_path: Path) -> Iterator[dict[str, str]]:
     """An input method that serves the desk; what a program is told of it."""
     env = xorg.env | {"GSETTINGS_BACKEND": "memory"}
     daemon = Program(["ibus-daemon", f"--panel={PANEL}", "--config=disable"], env, log=tmp_path / "ibus.log")
-
-    def is_chosen() -> bool:
-        run("sh", "-c", f"ibus engine {ENGINE} || true", env=env)
-        return run("sh", "-c", "ibus engine || true", env=env).strip() == ENGINE
-
-    wait_until(is_chosen, what="the input method")
+    wait_for_engine(env)
     yield {"QT_IM_MODULE": "ibus"}
     daemon.stop()
+
+
+@pytest.fixture(scope="module")
+def composing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GnomeDesk]:
+    """A desk under GNOME that types through the input method."""
+    desk = GnomeDesk(tmp_path_factory.mktemp("composing"), engine=ENGINE)
+    wait_for_engine(desk.env)
+    yield desk
+    desk.close()
 
 
 def candidates(desk: XorgDesk) -> list[tuple[int, int, int, int]]:
@@ -49,6 +69,7 @@ def is_within(place: tuple[int, int, int, int], screen: Screen) -> bool:
     return screen.x <= x and x + width <= screen.x + screen.width and screen.y <= y and y + height <= screen.height
 
 
+@on_xorg
 def test_what_an_input_method_offers_stays_on_the_laptop(
     desk: XorgDesk, ibus: dict[str, str], start: Start, walled: Walled
 ) -> None:
@@ -61,6 +82,7 @@ def test_what_an_input_method_offers_stays_on_the_laptop(
     walled(desk.projector, 1)
 
 
+@on_xorg
 def test_where_the_wall_has_the_keys_an_input_method_takes_none(
     desk: XorgDesk, ibus: dict[str, str], start: Start, walled: Walled, tmp_path: Path
 ) -> None:
@@ -73,6 +95,31 @@ def test_where_the_wall_has_the_keys_an_input_method_takes_none(
     desk.key("Return")
     wait_until(lambda: "\\al" in notes(tmp_path / "data"), what="the note as it was typed")
     walled(desk.projector, 1)
+
+
+@pytest.mark.gnome
+@pytest.mark.parametrize("desk", ["composing"], indirect=True)
+def test_under_gnome_what_an_input_method_offers_stays_on_the_laptop(
+    desk: GnomeDesk, evening: Program, shows: Shows, walled: Walled, tmp_path: Path
+) -> None:
+    desk.key("m")
+    shows(desk.laptop, "Notes de la soirée")
+    desk.key(*TYPED)
+    wait_until(lambda: is_offered(desk, desk.laptop, tmp_path), what="what the input method offers")
+    walled(desk.projector, 1)
+    desk.key("Escape", "Escape")
+    desk.click(desk.projector.x + desk.projector.width // 2, desk.projector.height // 2)  # the wall has the keys
+    desk.key("m", *TYPED)
+    shows(desk.laptop, "Notes de la soirée")
+    assert not is_offered(desk, desk.projector, tmp_path)
+    assert evening.running
+
+
+def is_offered(desk: GnomeDesk, screen: Screen, folder: Path) -> bool:
+    """Tell whether a screen shows the window of an input method."""
+    image = QImage(str(desk.shot(screen, folder / "offered.png")))
+    wanted = QColor(CHOSEN).rgb()
+    return any(image.pixel(x, y) == wanted for x in range(0, image.width(), 4) for y in range(0, image.height(), 4))
 
 
 def notes(data: Path) -> list[str]:
