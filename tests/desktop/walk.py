@@ -24,7 +24,7 @@ LAPTOP_SCALES, PROJECTOR_SCALES = (1.0, 1.25), (1.0, 1.5)
 OPENINGS = {
     "a file dialog": (("ctrl+e", "ctrl+shift+s"), "Enregistrer le déroulé"),
     "a question": (("Escape",), "Rien ne change pour le public"),
-    "a menu": (("F10",), "pour choisir"),
+    "a menu": (("F10",), "Afficher le nom de chaque écran"),
 }
 """What is pressed to have each, and what is read in it."""
 PRESSED_AGAIN_S = 6.0
