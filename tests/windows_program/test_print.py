@@ -54,7 +54,7 @@ def test_an_evening_is_printed_by_the_dialog_of_windows_as_it_is_written_to_a_fi
     desk.key("Return")
     wait_until(lambda: printer.printed(began), 60, what="the pages")
     wait_until(lambda: printer.jobs, 60, what="the end of the job")
-    shows(desk.laptop, "Les pages sont parties à l’imprimante")
+    shows(desk.laptop, "envoyées à l’imprimante")
     (came_out,) = printer.printed(began)
     paper = tmp_path / "paper.pdf"
     shutil.move(came_out, paper)
