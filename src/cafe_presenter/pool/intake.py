@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
 from io import FileIO
 from itertools import count
@@ -25,7 +25,8 @@ BATCH_BYTES = 16_000_000
 """Texts that are taken apart together."""
 MOST_IN_A_BATCH = 1_000_000_000
 """More evenings than any batch has: each numbers its own from a multiple of this on, so that none waits for another."""
-TO_BE_TAKEN_OUT = ("wrong", "same_twice", "rehearsals")
+WRONG = ("wrong_themes", "wrong")
+TO_BE_TAKEN_OUT = (*WRONG, "same_twice", "rehearsals")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ def _last(database: Database) -> int:
     return numbers(database.connection.execute("SELECT coalesce(max(evening), 0) FROM evenings").fetchall())[0]
 
 
-def _remove(database: Database, evenings: Sequence[int]) -> int:
+def _remove(database: Database, evenings: Collection[int]) -> int:
     if evenings:
         database.run("remove", evenings=list(evenings))
     return len(evenings)
@@ -159,6 +160,10 @@ def _lies_ready(database: Database, pool: Path) -> bool:
         pass  # told when it is added
     database.connection.execute("SET schema = 'main'")
     return False
+
+
+def _wrong(database: Database, first: int, last: int) -> set[int]:
+    return {evening for name in WRONG for evening in numbers(database.run(name, first=first, last=last))}
 
 
 def _what_is_wrong_with_pool(pool: Path) -> Problem | None:
@@ -184,7 +189,7 @@ def _earlier(database: Database, pool: Path) -> Iterator[Problem]:
     try:
         database.look_at(pool)
         database.run("add_earlier", first=first)
-        wrong = _remove(database, numbers(database.run("wrong", first=first, last=_last(database))))
+        wrong = _remove(database, _wrong(database, first, _last(database)))
     except duckdb.Error:
         database.connection.rollback()
         yield Problem("pool.not_a_pool", Place(str(pool)))
@@ -242,8 +247,7 @@ def _is_of_lines(text: bytes) -> bool:
 def _take_apart(found: Texts, first: int, database: Database) -> Batch:
     """Put the evenings of texts into the tables, numbered after ``first``; tell what is wrong with the others."""
     database.run("read_json", first=first, texts=found.texts, shape=columns())
-    rows = (*database.run("wrong_json"), *database.run("wrong", first=first, last=first + MOST_IN_A_BATCH))
-    wrong = sorted(set(numbers(rows)))
+    wrong = sorted({*numbers(database.run("wrong_json")), *_wrong(database, first, first + MOST_IN_A_BATCH)})
     told = (_slip(found.texts[number - first - 1], *found.places[number - first - 1]) for number in wrong)
     return Batch((*found.problems, *told), tuple(wrong))
 

@@ -1,5 +1,6 @@
--- The evenings after number $first, up to $last, that break a rule of results.schema.json. Standard SQL but for regexp_matches.
--- Of fingerprints only the length is looked at, as there are millions: six signs of one may be told, and harm nobody.
+-- The evenings after number $first, up to $last, that break a rule of results.schema.json, that of wrong_themes.sql apart.
+-- Standard SQL but for regexp_matches. Of fingerprints only the length is looked at, as there are millions: six signs of one
+-- may be told, and harm nobody.
 
 SELECT evening FROM evenings
 WHERE evening > $first AND evening <= $last AND NOT coalesce(
@@ -12,16 +13,6 @@ WHERE evening > $first AND evening <= $last AND NOT coalesce(
     AND coalesce(people BETWEEN 1 AND 9999, people IS NULL)
     AND (deck IS NULL OR regexp_matches(deck, '^[0-9a-f]{16}$')) AND regexp_matches(language, '^[a-z]{2,3}$')
     AND planned_s >= 0 AND taken_s >= 0 AND post_its >= 0 AND waiting >= 0, FALSE)
-
-UNION
-
-SELECT evening FROM themes
-WHERE evening > $first AND evening <= $last AND NOT coalesce(
-    origin IN ('deck', 'evening') AND (fingerprint IS NULL OR length(fingerprint) = 16)
-    AND kind IN ('theme', 'moving_debate', 'post_its', 'welcome', 'rules', 'break', 'free', 'closing')
-    AND outcome IN ('held', 'skipped', 'not_reached') AND planned_s >= 0 AND taken_s >= 0
-    AND notes >= 0 AND ideas >= 0 AND fears >= 0 AND questions >= 0 AND checks >= 0 AND next_steps >= 0
-    AND quotes >= 0, FALSE)
 
 UNION
 
