@@ -169,7 +169,7 @@ def test_what_was_made_on_the_spot_takes_the_place_that_is_kept(stage: Stage) ->
     for key in (Key.Key_Return, Key.Key_Escape, Key.Key_End):
         stage.press(key)
     settle()
-    assert button_places(stage)["post_its"] == kept
+    assert button_places(stage)["post_its"][:2] == kept[:2]  # its words are others, and a pixel wider in other fonts
 
 
 def button_places(stage: Stage) -> dict[str, tuple[int, ...]]:
