@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.fuzz.targets import TARGETS
 from tests.packaging.test_bundle_contents import NEWEST_GLIBC
 
 ROOT = Path(__file__).parents[2]
@@ -52,6 +53,12 @@ def test_every_push_is_tested_by_what_everybody_runs() -> None:
     (command,) = commands(job)
     assert re.fullmatch(r"sudo make test PYTHON=\S.*", command)
     assert "push" in yaml.safe_load(workflow.read_text("utf-8"))[True]  # what YAML takes the word "on" for
+
+
+def test_every_reader_of_bytes_is_fuzzed_for_an_hour_each_week() -> None:
+    (job,) = jobs_of(ROOT / ".github" / "workflows" / "fuzz.yml").values()
+    assert set(job["strategy"]["matrix"]["reader"]) == set(TARGETS)
+    assert "FUZZ_S=3600" in commands(job)[-1]
 
 
 def test_no_job_waits_for_one_that_is_not_there(jobs: dict[str, Job]) -> None:
