@@ -14,8 +14,13 @@ from tests.desktop.xorg import XorgDesk
 
 def test_what_was_not_saved_outlives_the_program(xorg: XorgDesk, started: list[Program], tmp_path: Path) -> None:
     def activate_another_than(old: list[str]) -> list[str]:
-        wait_until(lambda: len(xorg.window_ids()) == 1 and xorg.window_ids() != old, what="a window")
-        found = xorg.window_ids()
+        found: list[str] = []
+
+        def is_there() -> bool:
+            found[:] = xorg.window_ids()  # none while one window goes and the next comes
+            return len(found) == 1 and found != old
+
+        wait_until(is_there, what="a window")
         run("xdotool", "windowactivate", "--sync", *found, env=xorg.env)
         return found
 
