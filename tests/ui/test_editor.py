@@ -63,9 +63,13 @@ class Desk(DeskBench[EditorWindow]):
     """An editor and what was asked of it."""
 
     def __init__(
-        self, deck: Deck = DECK, path: str = "/home/moi/soirée.yaml", size: tuple[int, int] = (1280, 720)
+        self,
+        deck: Deck = DECK,
+        path: str = "/home/moi/soirée.yaml",
+        size: tuple[int, int] = (1280, 720),
+        language: str = "en",
     ) -> None:
-        super().__init__(EditorWindow(deck, Wording("en"), path=path, commands=EDITOR_COMMANDS), size)
+        super().__init__(EditorWindow(deck, Wording(language), path=path, commands=EDITOR_COMMANDS), size)
 
     @property
     def deck(self) -> Deck:
@@ -824,6 +828,22 @@ def test_nothing_of_the_editor_is_clipped(app: QApplication, size: tuple[int, in
     held.close()
     assert faults == []
     assert held_size == size
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_what_an_empty_occasion_says_of_itself_is_read_whole(app: QApplication, language: str) -> None:
+    del app
+    held = Desk(size=(1024, 768), language=language)
+    held.window.list.setCurrentRow(2)
+    follow_ups = records_of(held, "follow_ups")
+    press_button(follow_ups, Wording(language).text("Add a follow-up"))
+    settle()
+    field = follow_ups.records[2].fields["when"].control
+    assert isinstance(field, TextField)
+    words = field.fontMetrics().horizontalAdvance(field.placeholderText())
+    room = field.viewport().width() - 2 * field.document().documentMargin()
+    held.close()
+    assert 0 < words <= room
 
 
 @pytest.fixture

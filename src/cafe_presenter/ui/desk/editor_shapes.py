@@ -153,7 +153,7 @@ RECORDS: Mapping[str, tuple[object, Rows, str]] = {
         FollowUp(""),
         (
             (FieldShape("text", N_("What you say"), "part", 2, is_inside=True),),
-            (FieldShape("when", N_("When? A silence, everyone agrees…"), is_inside=True),),
+            (FieldShape("when", N_("When? A silence…"), is_inside=True),),
         ),
         N_("Add a follow-up"),
     ),
