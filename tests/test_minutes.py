@@ -30,6 +30,7 @@ DECK = Deck(
     title="L'IA, une amie ?",
     host="Claire",
     venue="Médiathèque",
+    licence="CC BY-SA 4.0",
     article=Article("Une amie qui vous veut du bien", "Hamdam Mostafavi", "Libération", "2025-05-29"),
     themes=(
         Theme(kind=Kind.WELCOME, duration_s=300),
@@ -84,6 +85,10 @@ FACTS = (
     "Enquête de l’Arcep",
     "Licence des textes : CC BY-SA 4.0",
 )
+
+
+def test_a_deck_without_a_licence_has_none_told(tmp_path: Path) -> None:
+    assert "Licence" not in written(tmp_path, "md", *EVENING, deck=replace(DECK, licence="")).read_text("utf-8")
 
 
 def plain(text: str) -> str:

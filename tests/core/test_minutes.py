@@ -25,7 +25,6 @@ from cafe_presenter.core.evening.events import (
     WentTo,
 )
 from cafe_presenter.core.evening.minutes import (
-    LICENCE,
     PASSED_BY_S,
     CountMinutes,
     Minutes,
@@ -174,8 +173,8 @@ def test_the_sources_are_those_of_the_themes_that_were_talked_about_once_each() 
     assert minutes_of(session, 300).sources == (CNIL, ARCEP)
 
 
-def test_the_licence_is_the_deck_s_or_else_that_of_cafe_ia() -> None:
-    assert evening().licence == LICENCE
+def test_the_licence_is_the_deck_s_and_none_where_it_says_none() -> None:
+    assert evening().licence == ""
     session = after(deck=replace(DECK, licence="CC0"))
     assert minutes_of(session, 0).licence == "CC0"
 

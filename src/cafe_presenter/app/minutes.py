@@ -10,7 +10,6 @@ from cafe_presenter.core.deck.deck import Article, Source
 from cafe_presenter.core.deck.vocabulary import web_address
 from cafe_presenter.core.evening.minutes import (
     FACES,
-    LICENCE,
     CountMinutes,
     FeedbackCounts,
     Minutes,
@@ -41,6 +40,8 @@ from cafe_presenter.wording import FEEDBACK_QUESTIONS, N_, Wording
 
 EVERY_PART = frozenset(MinutesPart)
 PDF = "pdf"
+LICENCE = "CC BY-SA 4.0"
+"""The licence that the page leads to, where a deck names it."""
 LICENCE_ADDRESS = "https://creativecommons.org/licenses/by-sa/4.0/"
 
 
@@ -168,9 +169,10 @@ def _head(minutes: Minutes, words: Mapping[str, str], wording: Wording) -> Itera
 
 
 def _closing(minutes: Minutes, words: Mapping[str, str], wording: Wording) -> Iterator[PaperBlock]:
-    is_usual = minutes.licence.replace("-", " ").casefold() == LICENCE.replace("-", " ").casefold()
-    address = LICENCE_ADDRESS if is_usual else ""
-    yield PaperLine(minutes.licence, label=wording.text("Licence of the texts:"), url=address, key="licence")
+    if minutes.licence:
+        is_usual = minutes.licence.replace("-", " ").casefold() == LICENCE.replace("-", " ").casefold()
+        address = LICENCE_ADDRESS if is_usual else ""
+        yield PaperLine(minutes.licence, label=wording.text("Licence of the texts:"), url=address, key="licence")
     if words["contact"]:
         yield PaperLine(words["contact"], label=wording.text("Contact:"), key="contact")
 

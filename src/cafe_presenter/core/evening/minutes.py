@@ -9,8 +9,6 @@ from cafe_presenter.core.evening.clouds import groups
 from cafe_presenter.core.evening.notes import Note, NoteKind, of_kind
 from cafe_presenter.core.evening.session import FactCard, Item, Session, spent_s
 
-LICENCE = "CC BY-SA 4.0"
-"""The licence of the texts where the deck names none."""
 PASSED_BY_S = 2.0
 """Seconds below which a theme was passed by on the way to another: nobody has read it."""
 OVER_S = 60.0
@@ -141,7 +139,7 @@ def minutes_of(
         to_check=of_kind(session.notes, NoteKind.CHECK),
         next_steps=of_kind(session.notes, NoteKind.NEXT),
         sources=_sources(talked, themes),
-        licence=deck.licence or LICENCE,
+        licence=deck.licence,
         feedback=wished.feedback,
         clouds=groups(session.gathered),
     )
