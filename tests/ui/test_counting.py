@@ -468,10 +468,10 @@ def test_enter_on_empty_fields_puts_the_question_of_the_vote_on_the_wall_without
 def test_the_question_of_the_vote_is_shown_and_hidden_by_the_mouse_and_taken_back(stage: Stage) -> None:
     question = wall_view(stage.session)
     QTest.mouseClick(button(stage, "count"), Qt.MouseButton.LeftButton)
-    click(stage, "Show the question")
+    click(stage, "Show the answers to choose from")
     asked = wall_view(stage.session)
     assert (asked.text, button(stage, "count").isChecked()) == (VOTE.question, True)
-    click(stage, "Hide the question")
+    click(stage, "Back to the question")
     assert wall_view(stage.session) == question
     stage.press(Key.Key_Escape)
     stage.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -488,7 +488,7 @@ def test_a_moving_debate_whose_wall_says_all_of_it_offers_no_other_question(app:
     moving = Stage(replace(PLAIN, themes=(PLAIN.themes[0], debate)))
     moving.store.go_to(1)
     moving.press(Key.Key_C)
-    assert not visible(moving, "Show the question")
+    assert not visible(moving, "Show the answers to choose from")
     moving.press(Key.Key_Return)
     assert moving.session.aside is None
     moving.close()

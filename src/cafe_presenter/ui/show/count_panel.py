@@ -138,7 +138,7 @@ class CountPanel(ListPanel):
         self._steps = [(self._step(row, -1), self._step(row, 1)) for row in range(MAX_OPTIONS)]
         self._keep = self._button(N_("Keep the count"))
         self._show = self._button(N_("Show on the wall"))
-        self._ask = self._button(N_("Show the question"))
+        self._ask = self._button(N_("Show the answers to choose from"))
         self._empty = self._button(N_("Empty the fields"))
         self._anew = self._button(N_("Count again"))
         self._mend = self._button(N_("Correct"))
@@ -251,8 +251,9 @@ class CountPanel(ListPanel):
         self._show.setText(self._wording.text(N_("Hide it") if is_up else N_("Show on the wall")))
 
     def offer_to_ask(self, *, is_up: bool, is_wanted: bool) -> None:
-        """Have a button show the question with its answers, or hide it while it ``is_up``, where it ``is_wanted``."""
-        self._ask.setText(self._wording.text(N_("Hide the question") if is_up else N_("Show the question")))
+        """Have a button show the answers to choose from, or the theme again while they are up, where ``is_wanted``."""
+        words = N_("Back to the question") if is_up else N_("Show the answers to choose from")
+        self._ask.setText(self._wording.text(words))
         self._ask.setVisible(is_wanted)
 
     @property
