@@ -1,5 +1,6 @@
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -85,6 +86,15 @@ def test_another_deck_does_not_count(tmp_path: Path) -> None:
 def test_a_theme_the_deck_no_longer_has_is_left_out(tmp_path: Path) -> None:
     keep(tmp_path, 1, evening(660, 420))
     assert known(tmp_path, Deck(title="Une amie", themes=DECK.themes[:2])) == {"Amitié": 660}
+
+
+def test_nothing_is_told_of_two_themes_of_one_name(tmp_path: Path) -> None:
+    twins = Deck(title="Une amie", themes=(*DECK.themes[:2], replace(DECK.themes[2], theme="Amitié")))
+    keep(tmp_path, 1, evening(660, 420), deck=twins)
+    assert known(tmp_path, twins) == {}
+    assert known(tmp_path) == {}  # nor once one of them has another name
+    keep(tmp_path, 2, evening(660, 420))
+    assert known(tmp_path, twins) == {}
 
 
 def test_decks_without_a_title_are_not_taken_for_each_other(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """What past sessions of a deck tell of it: how long each theme really took."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from cafe_presenter.core.base.problem import CafeError
@@ -21,11 +22,11 @@ LEAST_S = 30.0
 def last_times(folder: Path, deck: Deck) -> Iterator[Mapping[str, float]]:
     """Look at past sessions, newest first, and yield after each what is known: seconds by the name of the theme.
 
-    A session counts when its deck has the same title, it was ended, and it was no rehearsal. A theme that the newest
-    one passed over is told by the one before. Each step reads one file at most, so that a caller can do other things
-    between two; files that cannot be read are passed over.
+    A session counts when its deck has the same title, it was ended, and it was no rehearsal; a theme, when no other has
+    its name. A theme that the newest one passed over is told by the one before. Each step reads one file at most, so
+    that a caller can do other things between two; files that cannot be read are passed over.
     """
-    names = {theme.theme for theme in deck.themes if theme.theme}
+    names = _told_apart(theme.theme for theme in deck.themes)
     known: dict[str, float] = {}
     read = 0
     if not deck.title or not names:
@@ -42,12 +43,15 @@ def last_times(folder: Path, deck: Deck) -> Iterator[Mapping[str, float]]:
 
 
 def real_times(session: Session) -> Mapping[str, float]:
-    """Return the seconds each named theme of a session took, those passed over left out."""
-    times: dict[str, float] = {}
-    for item in session.agenda:
-        if item.theme.theme:
-            times[item.theme.theme] = times.get(item.theme.theme, 0.0) + item.spent_s
+    """Return the seconds each theme with a name of its own took in a session, those passed over left out."""
+    names = _told_apart(item.theme.theme for item in session.agenda)
+    times = {item.theme.theme: item.spent_s for item in session.agenda if item.theme.theme in names}
     return {name: seconds for name, seconds in times.items() if seconds >= LEAST_S}
+
+
+def _told_apart(names: Iterable[str]) -> set[str]:
+    """Return the names that one theme alone has: of two of one name nobody can say which took what."""
+    return {name for name, times in Counter(names).items() if name and times == 1}
 
 
 def _is_of(path: Path, title: str) -> bool:
