@@ -140,8 +140,21 @@ def test_shift_and_q_note_a_claim_that_is_to_be_checked(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize("stage", [PLAIN], indirect=True)
+def test_a_deck_without_facts_has_no_button_to_click_for_them(stage: Stage) -> None:
+    facts = stage.button(named("fact"))
+    assert not facts.isEnabled()
+    assert "This deck has no fact to show." in facts.toolTip()
+
+
+def test_a_deck_with_facts_has_the_button(stage: Stage) -> None:
+    facts = stage.button(named("fact"))
+    assert facts.isEnabled()
+    assert "no fact" not in facts.toolTip()
+
+
+@pytest.mark.parametrize("stage", [PLAIN], indirect=True)
 def test_a_deck_without_facts_says_so_and_has_a_claim_noted(stage: Stage) -> None:
-    stage.click(stage.button(named("fact")))
+    stage.press(Key.Key_Q)
     assert not panel(stage).isVisible()
     assert "This deck has no fact to show: note what is to be checked." in words(stage.presenter)
     for sign in "la moitié":

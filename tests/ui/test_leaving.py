@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.core.base.problem import Place, Problem
 from cafe_presenter.ui.input.questions import AnswerKey
-from stage import DECK, SIDES, Side, Stage, named, reads
+from stage import DECK, SIDES, Side, Stage, key_event, named, reads
 
 Key = Qt.Key
 LAST_STEP = "That was the last step. Next once more ends the evening and thanks the public."
@@ -108,10 +108,32 @@ def test_a_clicker_of_one_button_that_sends_enter_ends_after_the_last_step(closi
     assert closing.answers == [AnswerKey.END]
 
 
-def test_next_asks_nothing_while_a_note_is_typed(closing: Stage) -> None:
+def test_next_lets_go_of_notes_without_a_line_and_asks(closing: Stage) -> None:
     closing.press(Key.Key_M)
     closing.press(Key.Key_PageDown)
-    assert closing.asked == ()
+    assert AnswerKey.END in closing.asked
+    assert closing.presenter.key_target() is None
+
+
+def test_the_button_next_asks_over_notes_and_keeps_the_line_that_was_begun(closing: Stage) -> None:
+    closing.press(Key.Key_M)
+    for sign in "une peur":
+        closing.send(key_event(sign))
+    closing.click(closing.button(named("next")))
+    assert AnswerKey.END in closing.asked
+    assert [each.text for each in closing.session.drafts] == ["une peur"]
+    assert closing.session.notes == ()
+
+
+def test_next_over_notes_that_were_opened_beside_the_question_asks_anew(closing: Stage) -> None:
+    closing.press(Key.Key_PageDown)
+    closing.press(Key.Key_M)
+    closing.pass_by(2)
+    closing.press(Key.Key_PageDown)
+    assert (closing.answers, AnswerKey.END in closing.asked) == ([], True)
+    closing.pass_by(2)
+    closing.press(Key.Key_PageDown)
+    assert closing.answers == [AnswerKey.END]
 
 
 def test_next_alone_never_ends_an_evening_that_is_not_saved(closing: Stage) -> None:

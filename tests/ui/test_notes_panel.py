@@ -100,6 +100,44 @@ def test_the_kind_that_was_chosen_is_forgotten_with_the_next_note(stage: Stage) 
     assert kept(stage) == [("une idée", NoteKind.IDEA), ("une note", NoteKind.NOTE)]
 
 
+@pytest.mark.parametrize("way", [Key.Key_Escape, Key.Key_M, Key.Key_Return], ids=lambda key: key.name)
+def test_a_kind_chosen_for_no_line_is_let_go_when_the_notes_close(stage: Stage, way: Key) -> None:
+    stage.press(Key.Key_Q, Qt.KeyboardModifier.ShiftModifier)
+    assert button(stage, "To check").isChecked()
+    if way is Key.Key_M:  # a letter in the line: the button of the notes closes them
+        stage.click(stage.button(named("note")))
+    else:
+        stage.press(way)
+    stage.press(Key.Key_M)
+    assert not button(stage, "To check").isChecked()
+    write(stage, "une peur")
+    assert kept(stage) == [("une peur", NoteKind.NOTE)]
+
+
+def test_a_line_begun_keeps_the_kind_chosen_for_it_while_the_notes_are_closed(stage: Stage) -> None:
+    stage.press(Key.Key_M)
+    stage.click(button(stage, "Fear"))
+    write(stage, "elle ", enter=False)
+    stage.press(Key.Key_Escape)
+    stage.press(Key.Key_M)
+    assert button(stage, "Fear").isChecked()
+    write(stage, "garde tout")
+    assert kept(stage) == [("elle garde tout", NoteKind.FEAR)]
+
+
+def test_a_kind_chosen_on_an_empty_line_is_told_to_be_for_the_next_note(stage: Stage) -> None:
+    stage.press(Key.Key_M)
+    write(stage, "une note")
+    stage.click(button(stage, "Idea"))
+    assert panel(stage).field.placeholderText() == "Your next note: Idea (name nobody)"
+    stage.click(button(stage, "Idea"))
+    assert panel(stage).field.placeholderText() == "Your note (name nobody)"
+    stage.click(button(stage, "Idea"))
+    write(stage, "une idée")
+    assert panel(stage).field.placeholderText() == "Your note (name nobody)"
+    assert kept(stage) == [("une note", NoteKind.NOTE), ("une idée", NoteKind.IDEA)]
+
+
 def test_the_button_shows_the_kind_of_the_first_sign(stage: Stage) -> None:
     stage.press(Key.Key_M)
     write(stage, "? qui", enter=False)

@@ -60,12 +60,18 @@ class Leaving(QObject):
             self._presenter.setFocus()  # or Enter would press the button that was ringed before
 
     def go_on(self) -> None:
-        """Ask after the last step whether to end; asked already, and not in the same breath, end."""
+        """Ask after the last step whether to end; asked already, and not in the same breath, end.
+
+        What is open over the notes closes for the question; a line begun there is kept.
+        """
         presenter, questions = self._presenter, self._presenter.questions
-        if not presenter.isVisible() or presenter.is_busy:
+        if not presenter.isVisible():
+            return
+        was_open = presenter.close_overlays()
+        if presenter.is_busy:
             return
         question = self._question
-        if question is None or questions.asked is not question:
+        if was_open or question is None or questions.asked is not question:
             self.ask()
         elif self._store.recording_problem is None and self._store.now() - self._asked_at >= YES_AFTER_S:
             questions.answer(question, question.answers[0])

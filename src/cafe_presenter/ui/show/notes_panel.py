@@ -124,8 +124,6 @@ class NotesPanel(ListPanel):
         field.setMaxLength(MAX_NOTE_SIGNS)
         field.setProperty(LEAVES_ARROWS, True)
         field.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        field.setAccessibleName(text("Your note (name nobody)"))
-        field.setPlaceholderText(text("Your note (name nobody)"))
         field.returnPressed.connect(self._on_return)
         field.textChanged.connect(self._on_typed)
         field.left_above.connect(self._enter_list_below)
@@ -172,8 +170,10 @@ class NotesPanel(ListPanel):
         self._enter_field()
 
     def close_panel(self) -> None:
-        """Take the panel away and keep what was typed for the next time."""
+        """Take the panel away; keep what was typed for the next time, and the kind with it, but no kind alone."""
         self._leave_mending()
+        if not self.field.text().strip():
+            self._kind = NoteKind.NOTE
         super().close_panel()
 
     def keep_begun(self) -> None:
@@ -279,7 +279,7 @@ class NotesPanel(ListPanel):
         self._show_kind()
 
     def _show_kind(self, *_: object) -> None:
-        """Press the button of the kind that the note has or will have."""
+        """Press the button of the kind that the note has or will have; an empty line tells that it is for the next."""
         row = self._notes.chosen
         shown = self._kind or sorted_line(self.field.text())[1]
         if row is not None and (self._mending is not None or self.key_target() is self._notes):
@@ -287,6 +287,11 @@ class NotesPanel(ListPanel):
         for kind, chip in self._kinds.items():
             chip.setChecked(kind is shown)
         text = self._wording.text
+        told = text("Your note (name nobody)")
+        if self._kind is not NoteKind.NOTE and self._mending is None:
+            told = text("Your next note: {kind} (name nobody)", kind=self._wording.note_kind_name(self._kind))
+        self.field.setPlaceholderText(told)
+        self.field.setAccessibleName(told)
         self._keep.setText(text("Keep (Enter)") if self._mending is None else text("Mend (Enter)"))
         self._keep.setEnabled(self._mending is not None or bool(self.field.text().strip()))
 

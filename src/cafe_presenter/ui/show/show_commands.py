@@ -20,7 +20,7 @@ from cafe_presenter.ui.show.people_commands import PEOPLE_COMMANDS, note_claim
 from cafe_presenter.ui.show.room_commands import ROOM_COMMANDS
 from cafe_presenter.ui.show.show import Show
 from cafe_presenter.ui.show.undo_commands import UNDO_COMMANDS
-from cafe_presenter.wording import N_
+from cafe_presenter.wording import N_, Wording
 
 
 def on_session(decision: Decision) -> Callable[[Show], None]:
@@ -90,6 +90,16 @@ def _set_end(show: Show, text: str) -> str:
         return N_("“{text}” is no hour. Write it like 20:30.")
     show.store.set_end(hour)
     return ""
+
+
+def _has_facts(session: Session) -> bool:
+    """Whether the list of facts has a row, or the wall shows a fact to be taken away."""
+    heard = (fact for item in session.agenda for fact in item.theme.facts)
+    return isinstance(session.aside, FactCard) or any(not is_blank(fact.text) for fact in heard)
+
+
+def _fact_words(session: Session, wording: Wording) -> str:
+    return "" if _has_facts(session) else wording.text("This deck has no fact to show.")
 
 
 def _toggle_facts(show: Show) -> None:
@@ -215,6 +225,8 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         needs=Needs.SEEN,
         button=Button(N_("Facts"), "double-quotes-l", Tray.SAY, 50, gives_way=2),
         is_on=lambda session: isinstance(session.aside, FactCard),
+        is_possible=_has_facts,
+        says=_fact_words,
     ),
     Command(
         "new_voices_first",
