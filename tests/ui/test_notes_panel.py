@@ -129,7 +129,7 @@ def test_a_kind_chosen_on_an_empty_line_is_told_to_be_for_the_next_note(stage: S
     stage.press(Key.Key_M)
     write(stage, "une note")
     stage.click(button(stage, "Idea"))
-    assert panel(stage).field.placeholderText() == "Your next note: Idea (name nobody)"
+    assert panel(stage).field.placeholderText() == "The next note: Idea"
     stage.click(button(stage, "Idea"))
     assert panel(stage).field.placeholderText() == "Your note (name nobody)"
     stage.click(button(stage, "Idea"))

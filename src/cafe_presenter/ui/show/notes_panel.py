@@ -289,7 +289,7 @@ class NotesPanel(ListPanel):
         text = self._wording.text
         told = text("Your note (name nobody)")
         if self._kind is not NoteKind.NOTE and self._mending is None:
-            told = text("Your next note: {kind} (name nobody)", kind=self._wording.note_kind_name(self._kind))
+            told = text("The next note: {kind}", kind=self._wording.note_kind_name(self._kind))
         self.field.setPlaceholderText(told)
         self.field.setAccessibleName(told)
         self._keep.setText(text("Keep (Enter)") if self._mending is None else text("Mend (Enter)"))
