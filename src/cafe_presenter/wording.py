@@ -153,6 +153,15 @@ class Wording:
             return f"{rest}\u00a0s"
         return f"{minutes}\u00a0min\u00a0{rest:02}\u00a0s" if rest else f"{minutes}\u00a0min"
 
+    def planned(self, seconds: float) -> str:
+        """Return what is planned in words, as the clock that counts it down begins: ``1 min 30``.
+
+        From ten minutes on it is told to the minute, unless it ends on the half of one.
+        """
+        minutes, rest = divmod(int(seconds), 60)
+        is_exact = 1 <= minutes < 10 or (10 <= minutes < 60 and rest == 30)
+        return f"{minutes}\u00a0min\u00a0{rest:02}" if rest and is_exact else self.minutes(seconds)
+
 
 def _seen(params: Mapping[str, object]) -> dict[str, object]:
     """Return what fills a sentence without what nobody sees: a file's name could turn the words around it about."""

@@ -488,6 +488,37 @@ def test_figures_as_large_as_they_go_are_not_cut(
     assert not faults, "\n".join(faults)
 
 
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_what_is_planned_is_told_as_its_clock_begins(app: QApplication, size: tuple[int, int], language: str) -> None:
+    del app
+    laptop = Laptop(
+        replace(DECK, themes=tuple(replace(theme, duration_s=90.0) for theme in DECK.themes)), size, language=language
+    )
+    laptop.at(1)
+    assert {"01:30", "1\u00a0min\u00a030"} <= set(words(laptop.window))
+    assert not laptop.reads("2\u00a0min")
+    faults = [fault for panel in laptop.window.findChildren(TimerPanel) for fault in clipped(panel)]
+    laptop.close()
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [
+        (45, "45 s"),
+        (60, "1 min"),
+        (90, "1 min 30"),
+        (437.5, "7 min 17"),
+        (702, "12 min"),
+        (750, "12 min 30"),
+        (3930, "1 h 06"),
+    ],
+)
+def test_what_is_planned_is_told_in_words(seconds: float, told: str) -> None:
+    assert Wording("fr").planned(seconds).replace("\u00a0", " ") == told
+
+
 def test_figures_grow_and_shrink_and_never_below_their_size(laptop: Laptop) -> None:
     def height() -> int:
         settle()

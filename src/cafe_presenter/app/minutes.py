@@ -189,7 +189,7 @@ def _times(minutes: Minutes, wording: Wording) -> Iterator[PaperBlock]:
         (
             theme_name(theme, wording),
             _taken(theme.taken_s, wording),
-            wording.minutes(theme.planned_s) if theme.planned_s else "–",
+            wording.planned(theme.planned_s) if theme.planned_s else "–",
         )
         for theme in minutes.themes
     )

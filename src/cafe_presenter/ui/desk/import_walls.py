@@ -63,7 +63,7 @@ class WallList(QListWidget):
             return
         numbered = zip(self._session.agenda, theme_numbers(self._session), strict=True)
         for item, number in list(numbered)[self._first :]:
-            theme, minutes = item.theme, self._wording.minutes(item.planned_s)
+            theme, minutes = item.theme, self._wording.planned(item.planned_s)
             kind = "" if number else self._wording.kind_name(theme.kind)
             head = theme.theme or kind or "…"
             head = f"{number}. {head}" if number else head

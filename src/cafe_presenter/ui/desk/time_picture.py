@@ -40,7 +40,7 @@ class TimePicture(QWidget):
             told, bar = Text(14, DIM), _Bar(each.taken_s / most, each.planned_s / most)
             told.set_elided()
             told.setText(each.name)
-            planned = wording.minutes(each.planned_s) if each.planned_s else "–"
+            planned = wording.planned(each.planned_s) if each.planned_s else "–"
             figures = f"{each.name}: {wording.minutes(each.taken_s)} / {planned}"
             bar.setToolTip(plain_tip(figures))
             bar.setAccessibleName(figures)

@@ -200,7 +200,7 @@ def _planned(sheet: _Sheet, line: PlanLine, mark: tuple[int, int] | None, *, hol
     cells = (
         (sheet.text(sheet.hour(line.begins_s), left, BOLD), 0.0, left, "start"),
         (_line(sheet, name, width, style=BODY), left, width, "start"),
-        (sheet.text(sheet.wording.minutes(line.item.planned_s), 50, BODY), sheet.width - right, 50, "end"),
+        (sheet.text(sheet.wording.planned(line.item.planned_s), 50, BODY), sheet.width - right, 50, "end"),
         (sheet.text(text("done"), 60, LABEL), sheet.width - 76, 60, "end"),
     )
     tops, height = in_a_row(*(cell[0] for cell in cells), above=1.0)
@@ -220,7 +220,7 @@ def _part(sheet: _Sheet, line: PlanLine, mark: tuple[int, int] | None) -> FlowPa
     name = sheet.wording.item_name(theme)
     if mark is not None:
         name = f"{mark[0]} · {name}"
-    when = [sheet.hour(line.begins_s), sheet.wording.minutes(line.item.planned_s)]
+    when = [sheet.hour(line.begins_s), sheet.wording.planned(line.item.planned_s)]
     if mark is not None:
         when.insert(0, text("theme {number} of {of}", number=mark[0], of=mark[1]))
     pieces = [_named(sheet, name, " · ".join(part for part in when if part))]

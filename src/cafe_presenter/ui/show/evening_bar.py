@@ -122,7 +122,8 @@ class EveningBar(QWidget):
             return ""
         is_done = index < session.position
         seconds = spent_s(session, index, self._now) if is_done else session.agenda[index].planned_s
-        minutes = self._wording.minutes(seconds) if seconds else ""
+        told = self._wording.minutes if is_done else self._wording.planned
+        minutes = told(seconds) if seconds else ""
         return ", ".join(part for part in (self._name(session, index), minutes) if part)
 
     def _index_at(self, place: QPointF) -> int | None:

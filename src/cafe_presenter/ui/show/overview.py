@@ -154,7 +154,8 @@ class Overview(QFrame):
             hour = self._wording.hour(self._store.utc() + timedelta(seconds=self._begins[index]))
         is_done = standing is Standing.DONE
         seconds = spent_s(session, index, self._store.now()) if is_done else item.planned_s
-        times = "  ".join(part for part in (hour, self._wording.minutes(seconds) if seconds else "") if part)
+        told = self._wording.minutes if is_done else self._wording.planned
+        times = "  ".join(part for part in (hour, told(seconds) if seconds else "") if part)
         state = self._wording.text(STATES[standing]) if standing in STATES else ""
         return AgendaCard(view_at(session, index), self._number(index), self._name(index), times, standing, state)
 
@@ -163,7 +164,7 @@ class Overview(QFrame):
         item, number = session.agenda[index], self._number(index)
         mark = f"{number}. " if number else ""
         spent = spent_s(session, index, now)
-        planned = self._wording.minutes(item.planned_s) if item.planned_s else ""
+        planned = self._wording.planned(item.planned_s) if item.planned_s else ""
         times = " / ".join(part for part in (self._wording.minutes(spent) if spent >= 1 else "", planned) if part)
         skipped = self._wording.text("skipped") if item.skipped else ""
         name = beginning(self._wording.item_name(item.theme), most, mark="…")

@@ -189,6 +189,7 @@ class TimerPanel(QFrame):
         super().__init__()
         self._wording = wording
         self._room = (1.0, 300.0)
+        self._usual = wording.minutes(59 * 60)  # there is room for it beside the figure
         self.setProperty("card", True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # figures are never cut
         self._big = Figure(FIGURE, on=CARD, bold=True)
@@ -227,7 +228,9 @@ class TimerPanel(QFrame):
     def _fit(self) -> None:
         scale, width = self._room
         signs = len(self._big.text()) * SIGN_WIDTH * FIGURE
-        self._big.set_scale(min(scale, width / max(signs, 1.0)))
+        metrics = self._of.fontMetrics()
+        more = metrics.horizontalAdvance(self._of.text()) - metrics.horizontalAdvance(self._usual)
+        self._big.set_scale(min(scale, (width - max(more, 0)) / max(signs, 1.0)))
 
     def show_time(self, pace: Pace) -> None:
         """Draw the figures of this second."""
@@ -235,13 +238,13 @@ class TimerPanel(QFrame):
         over = pace.over_s > 0 and pace.planned_s > 0
         timed = pace.planned_s > 0
         left = "+" + digits(pace.over_s) if over else digits(ceil(pace.left_s))
-        before = len(self._big.text())
+        before = (len(self._big.text()), self._of.text())
         self._big.setText(left if timed else digits(pace.elapsed_s))
-        if len(self._big.text()) != before:
+        self._of.setText(self._wording.planned(pace.planned_s) if timed else "")
+        if (len(self._big.text()), self._of.text()) != before:
             self._fit()
         self._big.set_colour(OVER if over else TEXT)
         self._state.show_state(shape, self._wording.text(word), colour)
-        self._of.setText(self._wording.minutes(pace.planned_s) if timed else "")
         spent = self._wording.text("Spent {time}", time=digits(pace.elapsed_s))
         total = {"time": digits(pace.total_elapsed_s), "planned": self._wording.minutes(pace.total_planned_s)}
         whole = self._wording.text("Evening {time} of {planned}", **total)
@@ -325,7 +328,7 @@ class NextPanel(QFrame):
             return
         theme, planned_s = following[0].theme, following[0].planned_s
         language = session.deck.language
-        self._minutes.setText(self._wording.minutes(planned_s) if planned_s else "")
+        self._minutes.setText(self._wording.planned(planned_s) if planned_s else "")
         self._theme.setText(display_text(self._wording.item_name(theme), language))
         question = beginning(theme.question, MAX_TEXT_SIGNS).replace("\n", " ")  # in one line it would join its lines
         self._question.setText(display_text(question, language))

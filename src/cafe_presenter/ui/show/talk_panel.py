@@ -287,7 +287,7 @@ class TalkPanel(QScrollArea):
                 continue
             mark = theme_mark(session, index)
             name = _shown(self._wording.item_name(item.theme), session.deck.language)
-            minutes = self._wording.minutes(item.planned_s) if item.planned_s else ""
+            minutes = self._wording.planned(item.planned_s) if item.planned_s else ""
             lines.append("\u00a0".join(part for part in (f"{mark[0]}" if mark else "", name, minutes) if part))
         return "\u2002·\u2002".join(lines)
 
