@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from cafe_presenter.app.minutes import paper_bytes, paper_of_session
-from cafe_presenter.core.base.invisible import neutral
+from cafe_presenter.core.base.invisible import is_right_to_left, neutral
 from cafe_presenter.core.deck.deck import Article, Deck, Fact, FollowUp, Kind, Source, Theme
 from cafe_presenter.core.evening.events import Ended, Event, FactShown, FollowUpShown, Noted, Started, WentTo
 from cafe_presenter.core.evening.notes import NoteKind
@@ -89,6 +89,13 @@ FACTS = (
 
 def test_a_deck_without_a_licence_has_none_told(tmp_path: Path) -> None:
     assert "Licence" not in written(tmp_path, "md", *EVENING, deck=replace(DECK, licence="")).read_text("utf-8")
+
+
+def test_the_name_of_a_theme_in_two_scripts_runs_as_its_question_does(tmp_path: Path) -> None:
+    themes = tuple(replace(theme, theme="العمل غدا & L’emploi") for theme in DECK.themes)
+    page = written(tmp_path, "md", *EVENING, deck=replace(DECK, themes=themes)).read_text("utf-8")
+    headings = [line for line in page.splitlines() if line.startswith("## ") and "العمل" in line]
+    assert [is_right_to_left(line) for line in headings[:1]] == [False]
 
 
 def plain(text: str) -> str:

@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import cache
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
-from cafe_presenter.core.base.invisible import neutral
+from cafe_presenter.core.base.invisible import led_by, neutral
 from cafe_presenter.core.deck.deck import Kind, Theme, VoteWay
 from cafe_presenter.core.evening.notes import NoteKind
 from cafe_presenter.resources import resource
@@ -129,7 +129,7 @@ class Wording:
 
     def item_name(self, theme: Theme) -> str:
         """Return what an item is called: its theme, or what it is for."""
-        return beginning(theme.theme, MAX_NAME_SIGNS) or self.kind_name(theme.kind)
+        return led_by(theme.question, beginning(theme.theme, MAX_NAME_SIGNS)) or self.kind_name(theme.kind)
 
     def minutes(self, seconds: float) -> str:
         """Return a length in words, to the minute from one minute on: ``45 s``, ``12 min``, ``1 h 05``."""

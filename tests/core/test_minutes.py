@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cafe_presenter.core.base.invisible import is_right_to_left
 from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Kind, Source, Theme
 from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.events import (
@@ -41,7 +42,6 @@ from cafe_presenter.core.evening.paper import (
     PaperHeading,
     PaperLine,
     PaperList,
-    is_right_to_left,
     mended_paper,
 )
 from cafe_presenter.core.evening.room_events import Counted

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from cafe_presenter.core.base.invisible import is_right_to_left
 from cafe_presenter.core.base.problem import Place, Problem
 from cafe_presenter.core.deck.deck import Deck, FollowUp, Theme, Timer, TimerKind
 from cafe_presenter.core.evening import decisions
@@ -21,6 +22,7 @@ from cafe_presenter.ui.input.question_bar import AnswerButton
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.kit.style import Text, worn
 from cafe_presenter.ui.show.agenda_walls import AgendaWalls
+from cafe_presenter.ui.show.evening_bar import EveningBar
 from cafe_presenter.ui.show.panels import TimerPanel, TopLine
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
@@ -170,6 +172,20 @@ def test_the_next_item_is_told_until_the_last(laptop: Laptop) -> None:
     assert laptop.reads("Qui décide ?")
     laptop.at(5)
     assert laptop.reads("This is the last one")
+
+
+def test_a_name_in_two_scripts_runs_as_its_question_does_on_the_wall(app: QApplication) -> None:
+    del app
+    name, question = "العمل غدا & L’emploi <demain>", "L’IA prendra-t-elle nos emplois ?"
+    mixed = tuple(replace(theme, theme=name, question=question) for theme in DECK.themes)
+    laptop = Laptop(replace(DECK, themes=mixed))
+    laptop.at(1)
+    bar = laptop.window.findChild(EveningBar)
+    assert isinstance(bar, EveningBar)
+    told = [each for each in (*words(laptop.window), bar.tip_at(bar.rect().center())) if "العمل" in each]
+    laptop.close()
+    assert len(told) > 2
+    assert not any(is_right_to_left(each) for each in told)
 
 
 @pytest.mark.parametrize(

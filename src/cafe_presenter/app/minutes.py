@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from cafe_presenter.core.base.invisible import led_by
 from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.deck.deck import Article, Source
@@ -296,7 +297,7 @@ def _source(source: Source, number: int) -> PaperLine:
 
 def theme_name(theme: ThemeMinutes, wording: Wording) -> str:
     """Return what an item of the evening is called on its page: its name, its question, else its kind."""
-    return theme.name or theme.question or wording.kind_name(theme.kind)
+    return led_by(theme.question, theme.name) or theme.question or wording.kind_name(theme.kind)
 
 
 def _taken(seconds: float, wording: Wording) -> str:

@@ -48,10 +48,24 @@ def neutral(text: str) -> str:
     return "".join((*pieces, text[done:]))
 
 
+def is_right_to_left(text: str) -> bool:
+    """Whether a text begins with a letter of a script that runs from right to left (UAX 9, P2)."""
+    for sign in text:
+        direction = unicodedata.bidirectional(sign)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False
+
+
+def led_by(leader: str, text: str) -> str:
+    """Return ``text`` marked to run from left to right where ``leader`` does, as the wall has a name run."""
+    return f"\u200e{text}" if leader and is_right_to_left(text) and not is_right_to_left(leader) else text
+
+
 def unseen(text: str) -> Iterator[tuple[int, bool]]:
     """Yield the index of each character that ``neutral`` takes away, and whether it is a control character."""
     kept_until = 0
-    is_right_to_left = _RIGHT_TO_LEFT.search(text) is not None
+    has_right_to_left = _RIGHT_TO_LEFT.search(text) is not None
     for match in _SUSPECT.finditer(text):
         index, character = match.start(), match[0]
         if _CONTROL.match(character):
@@ -59,7 +73,7 @@ def unseen(text: str) -> Iterator[tuple[int, bool]]:
             continue
         if index and text[index - 1] == "\U0001f3f4" and (flag := _FLAG.match(text, index - 1)):
             kept_until = flag.end()
-        is_used = is_right_to_left if character in _MARKS else index < kept_until or _has_a_use(text, index)
+        is_used = has_right_to_left if character in _MARKS else index < kept_until or _has_a_use(text, index)
         if not is_used:
             yield index, False
 

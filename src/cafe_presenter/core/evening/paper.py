@@ -1,10 +1,10 @@
 """A page to send as a value: headings, lines, lists and tables, which a writer of each format turns into a file."""
 
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from cafe_presenter.core.base.invisible import is_right_to_left
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.deck.vocabulary import web_address
 from cafe_presenter.core.typesetting.typography import display_text
@@ -193,12 +193,3 @@ def _typeset(block: PaperBlock, language: str) -> PaperBlock:
 def _typeset_line(line: PaperLine, language: str) -> PaperLine:
     detail = line.detail if web_address(line.detail) else display_text(line.detail, language)
     return replace(line, text=display_text(line.text, language), detail=detail)
-
-
-def is_right_to_left(text: str) -> bool:
-    """Whether a text begins with a letter of a script that runs from right to left (UAX 9, P2)."""
-    for sign in text:
-        direction = unicodedata.bidirectional(sign)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return False

@@ -5,6 +5,7 @@ Written by hand: language, heads of tables, links and right-to-left lines, each 
 
 from collections.abc import Iterator
 
+from cafe_presenter.core.base.invisible import is_right_to_left
 from cafe_presenter.core.evening.paper import (
     Logo,
     Paper,
@@ -14,7 +15,6 @@ from cafe_presenter.core.evening.paper import (
     PaperList,
     PaperTable,
     bar,
-    is_right_to_left,
     with_leads,
 )
 from cafe_presenter.files.evening.paper_parts import xml_attribute, xml_text, zipped

@@ -6,6 +6,7 @@ Written by hand: Qt's own writer makes a paragraph of every heading, and knows n
 import re
 from collections.abc import Iterator
 
+from cafe_presenter.core.base.invisible import is_right_to_left
 from cafe_presenter.core.evening.paper import (
     Logo,
     Paper,
@@ -15,7 +16,6 @@ from cafe_presenter.core.evening.paper import (
     PaperList,
     PaperTable,
     bar,
-    is_right_to_left,
     with_leads,
 )
 from cafe_presenter.files.evening.paper_parts import xml_attribute, xml_text, zipped

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from cafe_presenter.core.base.invisible import is_right_to_left
 from cafe_presenter.core.evening.paper import (
     Logo,
     Paper,
@@ -30,7 +31,6 @@ from cafe_presenter.core.evening.paper import (
     PaperList,
     PaperTable,
     bar,
-    is_right_to_left,
     with_leads,
 )
 from cafe_presenter.ui.kit.fonts import load_family, load_fonts

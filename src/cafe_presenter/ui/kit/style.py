@@ -4,7 +4,7 @@ import re
 from dataclasses import fields
 from typing import Protocol
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -23,7 +23,7 @@ from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.typesetting.typography import shown_line
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.fonts import FALLBACK, FAMILY
-from cafe_presenter.ui.kit.text_boundaries import breakable
+from cafe_presenter.ui.kit.text_boundaries import breakable, runs_right_to_left
 
 GROUND, CARD, RAISED = "ground", "card", "raised"
 TEXT, DIM, ACCENT, GOOD, SOON, OVER = "text", "dim", "accent", "good", "soon", "over"
@@ -364,6 +364,10 @@ class Figure(Text):
         self.setPalette(palette)
 
 
+def _direction_of(text: str) -> Qt.LayoutDirection:
+    return Qt.LayoutDirection.RightToLeft if runs_right_to_left(text) else Qt.LayoutDirection.LeftToRight
+
+
 class WholeLines(Text):
     """A wrapped text that shows as many whole lines as there is room for, the last one cut with an ellipsis."""
 
@@ -373,6 +377,7 @@ class WholeLines(Text):
         del event
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.setLayoutDirection(_direction_of(self.text()))
         metrics = QFontMetrics(self.font())
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
         layout.beginLayout()
@@ -382,11 +387,13 @@ class WholeLines(Text):
             lines.append(line)
         layout.endLayout()
         room = max(0, self.height() // metrics.lineSpacing())
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
         for number, line in enumerate(lines[:room]):
             shown = self.text()[line.textStart() : line.textStart() + line.textLength()]
             if number == room - 1 and len(lines) > room:
                 shown = metrics.elidedText(self.text()[line.textStart() :], Qt.TextElideMode.ElideRight, self.width())
-            painter.drawText(QPoint(0, number * metrics.lineSpacing() + metrics.ascent()), shown_line(shown.rstrip()))
+            line_box = QRect(0, number * metrics.lineSpacing(), self.width(), metrics.lineSpacing())
+            painter.drawText(line_box, flags, shown_line(shown.rstrip()))
 
 
 def rescale(window: QWidget, scale: float, *, whole: bool = False) -> None:
