@@ -18,7 +18,7 @@ BEHIND_A_KEY = (
     "Show.obey",
     "ProjectorWindow._on_changed",
     "ProjectorWindow.paintEvent",
-    "PresenterWindow._on_changed",
+    "PresenterPage.show_session",
     "SessionStore._on_timeout",
     "advance",
     "Journal.record",

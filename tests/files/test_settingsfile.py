@@ -14,7 +14,10 @@ from cafe_presenter.files.disk.settingsfile import NAME, load_settings, save_set
 from tests import systems
 
 OTHER = Settings(
-    recent_decks=("/é/a.yaml", "b.yaml"), wall_screen="EPSON|EB-W06|123", start_timer_on_leaving_welcome=False
+    recent_decks=("/é/a.yaml", "b.yaml"),
+    wall_screen="EPSON|EB-W06|123",
+    start_timer_on_leaving_welcome=False,
+    text_size=1.6,
 )
 
 

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from cafe_presenter.ui.kit.appearance import TEXT_SIZE
 from cafe_presenter.ui.kit.fonts import load_fonts
 from cafe_presenter.ui.kit.garbage import Collector, collect_if_due
 from stage import Stage
@@ -27,6 +28,13 @@ EXPECTED = (
     "This plugin does not support raise()",  # nor windows above each other
     "This plugin does not support grabbing the keyboard",  # as an open menu does
 )
+
+
+@pytest.fixture(autouse=True)
+def usual_text_size() -> Iterator[None]:
+    """Begin each test with text as large as at a first start."""
+    yield
+    TEXT_SIZE.times = 1.0
 
 
 @pytest.fixture(scope="session")

@@ -15,10 +15,12 @@ from cafe_presenter.core.deck.deck import Deck, Theme
 from cafe_presenter.core.evening.view import WallKind
 from cafe_presenter.files.deck.deck_writer import write_deck
 from cafe_presenter.files.deck.deckfile import load_deck
+from cafe_presenter.files.disk.settingsfile import load_settings
 from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.desk.minutes_window import MinutesWindow
 from cafe_presenter.ui.desk.start_guard import YES_AFTER_MS
 from cafe_presenter.ui.input.questions import AnswerKey
+from cafe_presenter.ui.kit.style import presenter_scale
 from cafe_presenter.ui.wall.projector import ProjectorWindow
 from stage import answer, destroy_deleted, named, reads, screen_of, settle, wait_until
 
@@ -80,6 +82,16 @@ def test_the_public_is_thanked_and_the_host_is_at_home(after: After) -> None:
     assert wall.isFullScreen()
     assert after.home.isVisible()
     assert reads(after.home, "“Merci à toutes et à tous.” stays on their screen until you take it away.")
+
+
+def test_text_made_larger_stays_so_in_the_evening_and_the_next_time(after: After) -> None:
+    after.home.magnify(0.6)
+    after.app._on_show_requested(load_deck(after.file)[0], str(after.file))
+    wait_until(lambda: after.app._evening is not None and after.app._evening.show.presenter is not None)
+    assert after.app._evening is not None
+    presenter = after.app._evening.show.notes
+    wait_until(lambda: presenter.text_scale > 1.5 * presenter_scale(presenter.contentsRect().size()))
+    wait_until(lambda: load_settings(after.file.parent / "data")[0].text_size == 1.6)
 
 
 def test_home_stands_on_the_host_s_own_screen(after: After) -> None:

@@ -25,7 +25,7 @@ from cafe_presenter.files.evening.journal import Recovered
 from cafe_presenter.files.evening.sessions import LookBack, look_back
 from cafe_presenter.resources import resource
 from cafe_presenter.sentences import sentence
-from cafe_presenter.ui.kit.appearance import Wishes
+from cafe_presenter.ui.kit.appearance import TEXT_SIZE, Wishes
 from cafe_presenter.ui.kit.fonts import hush, load_fonts, speak
 from cafe_presenter.ui.kit.garbage import Collector
 from cafe_presenter.wording import Wording
@@ -96,6 +96,8 @@ class App(QObject):
         self._settings: Settings
         self._settings, self._start_problems = load_settings(request.folder)
         self._wishes = Wishes(application, self._settings.colours)
+        TEXT_SIZE.wish(self._settings.text_size)
+        self._text_sized = TEXT_SIZE.changed.connect(self._on_text_sized)
         self._settings_writer = settings_writer(request.folder)
         self._workshop: Workshop | None = None
         self._evening: Evening | None = None
@@ -124,6 +126,7 @@ class App(QObject):
         if self._workshop is not None:
             self._workshop.close()
         self._take_wall_away()
+        QObject.disconnect(self._text_sized)
         self._settings_writer.close()
         self._faults.let_go()
 
@@ -283,6 +286,9 @@ class App(QObject):
         )
         self._wishes.prefer(self._settings.colours)
 
+    def _on_text_sized(self, times: float) -> None:
+        self._remember(replace(self._settings, text_size=times))
+
     def _on_screens_chosen(self, wall: str, presenter: str, computer: str) -> None:
         chosen = replace(self._settings, wall_screen=wall, presenter_screen=presenter, computer_screen=computer)
         self._remember(chosen)
@@ -303,6 +309,7 @@ class App(QObject):
         self._settings_writer.close()
         self._looked_back, self._settings = LookBack(), Settings()
         self._wishes.prefer(self._settings.colours)
+        TEXT_SIZE.times = self._settings.text_size
         self._workshop.use_settings(self._settings)
         self._workshop.erase()
 

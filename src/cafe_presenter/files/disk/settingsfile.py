@@ -7,7 +7,14 @@ from functools import partial
 from pathlib import Path
 
 from cafe_presenter.core.base.problem import Place, Problem, Severity
-from cafe_presenter.core.base.settings import COLOURS, MAX_BOUNCE_MS, MAX_LEARNED_KEYS, RECENT_DECKS, Settings
+from cafe_presenter.core.base.settings import (
+    COLOURS,
+    LARGEST_TEXT_SIZE,
+    MAX_BOUNCE_MS,
+    MAX_LEARNED_KEYS,
+    RECENT_DECKS,
+    Settings,
+)
 from cafe_presenter.files.disk.background_writer import LatestWriter
 from cafe_presenter.files.disk.codec import from_plain, to_plain
 from cafe_presenter.files.disk.safe_io import read_kept, write_atomic
@@ -49,6 +56,7 @@ def _read(value: dict[str, object]) -> Settings:
         recent_decks=found.recent_decks[:RECENT_DECKS],
         bounce_ms=found.bounce_ms if 0 <= found.bounce_ms <= MAX_BOUNCE_MS else first.bounce_ms,
         colours=found.colours if found.colours in COLOURS else first.colours,
+        text_size=found.text_size if 1 <= found.text_size <= LARGEST_TEXT_SIZE else first.text_size,
         learned_keys=tuple({key: action for key, action in found.learned_keys if key}.items())[:MAX_LEARNED_KEYS],
     )
 

@@ -35,6 +35,7 @@ from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question, QuestionQueue
 from cafe_presenter.ui.input.search import row_of
 from cafe_presenter.ui.input.search_panel import SearchPanel
+from cafe_presenter.ui.kit.appearance import TEXT_SIZE
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.button_row import CaptionButton
 from cafe_presenter.ui.kit.dimmer import Dimmer
@@ -99,7 +100,6 @@ class DeskWindow(QWidget):
         self.setMinimumSize(LEAST)
         self.setWindowTitle("Café Presenter")
         self._worn = worn()
-        self._magnified = 1.0
 
     @property
     def has_unsaved(self) -> bool:
@@ -122,9 +122,7 @@ class DeskWindow(QWidget):
         self.setGeometry(QRect(room.center() - self.rect().center(), self.size()))
 
     def take_place_of(self, old: QWidget) -> None:
-        """Stand where another window stands, whole on its screen, with letters as large as there."""
-        if isinstance(old, DeskWindow):
-            self._magnified = old.magnified
+        """Stand where another window stands, whole on its screen."""
         place = old.geometry()
         screen = QGuiApplication.screenAt(place.center()) or QGuiApplication.primaryScreen()
         self.fit(screen, place.size())
@@ -295,7 +293,7 @@ class DeskWindow(QWidget):
     def scale(self) -> float:
         """How much larger than in the reference window everything is drawn."""
         usual = self.usual_scale
-        return usual * max(1.0, min(self._magnified, self.width() / (LEAST_PX * usual)))
+        return usual * max(1.0, min(self.magnified, self.width() / (LEAST_PX * usual)))
 
     @property
     def usual_scale(self) -> float:
@@ -305,11 +303,11 @@ class DeskWindow(QWidget):
     @property
     def magnified(self) -> float:
         """How much larger the host has made all text."""
-        return self._magnified
+        return min(LARGEST_TEXT, TEXT_SIZE.times)
 
     def magnify(self, by: float) -> None:
         """Make all text larger or smaller, up to twice its size (WCAG 2.2, 1.4.4), as far as the window has room."""
-        self._magnified = round(min(LARGEST_TEXT, max(1.0, self._magnified + by)), 1)
+        TEXT_SIZE.wish(round(min(LARGEST_TEXT, max(1.0, self.magnified + by)), 1))
         self.restyle()
 
     def restyle(self) -> None:

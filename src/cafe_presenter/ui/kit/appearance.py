@@ -1,8 +1,8 @@
-"""What the system asks of every window: light or dark, high contrast, less motion. Followed live."""
+"""What is asked of every window: light or dark, contrast, less motion by the system, the size of text by the host."""
 
 import os
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.ui.kit.style import SCHEMES, system_palette, wear
@@ -10,6 +10,25 @@ from cafe_presenter.ui.kit.style import SCHEMES, system_palette, wear
 DARK, LIGHT, HIGH = "dark", "light", "-high"
 LISTEN_AFTER_MS = 1000
 """After which KDE's portal is listened to: windows come up before."""
+
+
+class TextSize(QObject):
+    """How many times its usual size the host wants all text, in every window and the next time."""
+
+    changed = Signal(float)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times = 1.0
+
+    def wish(self, times: float) -> None:
+        """Have text ``times`` as large from now on; windows that stand see to themselves."""
+        if times != self.times:
+            self.times = times
+            self.changed.emit(times)
+
+
+TEXT_SIZE = TextSize()
 
 
 class Wishes(QObject):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
+from cafe_presenter.core.base.settings import LARGEST_TEXT_SIZE
 from cafe_presenter.core.evening.session import Session
 from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.ui.input.commands import KeyTable, TypedLine, keys_of
@@ -15,6 +16,7 @@ from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.questions import QuestionQueue
 from cafe_presenter.ui.input.search import answer_rows, row_of
 from cafe_presenter.ui.input.search_panel import SearchPanel
+from cafe_presenter.ui.kit.appearance import TEXT_SIZE
 from cafe_presenter.ui.kit.badge import Badge
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.dimmer import Dimmer
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
     from cafe_presenter.ui.desk.desk_window import DeskWindow
     from cafe_presenter.ui.show.overview import Overview
 
-MAX_MAGNIFIED = 3.0
 _PLACED = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize)
 
 
@@ -68,7 +69,6 @@ class PresenterWindow(QWidget):
         self._wording = wording
         self._may_close = False
         self._scale = 0.0
-        self._magnified = 1.0
         self._wall_size = wall_size
         self._worn = worn()
         self.setObjectName("presenter")
@@ -277,7 +277,7 @@ class PresenterWindow(QWidget):
 
     def magnify(self, by: float) -> None:
         """Make all text of the window larger or smaller, between once and three times its size (WCAG 2.2, 1.4.4)."""
-        self._magnified = round(min(MAX_MAGNIFIED, max(1.0, self._magnified + by)), 1)
+        TEXT_SIZE.wish(round(min(LARGEST_TEXT_SIZE, max(1.0, TEXT_SIZE.times + by)), 1))
         self._rescale()
         self._place_floating()
 
@@ -290,9 +290,9 @@ class PresenterWindow(QWidget):
     def _enlarged(self) -> float:
         """How much larger text is than at first: no more than has room on a screen of 4:3, where it begins larger."""
         if not self._scale:
-            return self._magnified
-        most = MAX_MAGNIFIED * scale_for(self.contentsRect().size()) / self._scale
-        return max(1.0, min(self._magnified, most))
+            return TEXT_SIZE.times
+        most = LARGEST_TEXT_SIZE * scale_for(self.contentsRect().size()) / self._scale
+        return max(1.0, min(TEXT_SIZE.times, most))
 
     def close_overlays(self) -> bool:
         """Close what is open over the window; return whether anything was."""
