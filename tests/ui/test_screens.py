@@ -145,6 +145,33 @@ def test_where_the_system_alone_says_whose_screen_is_whose_the_host_is_asked_to_
     assert not reads(stage.presenter, asked)
 
 
+def test_the_mouse_answers_where_the_notes_are_seen_and_nothing_moves(stage: Stage) -> None:
+    asked, page = "Are these notes on the public’s screen?", stage.presenter.page
+    settle()
+    before = [each.geometry() for each in page.findChildren(QWidget)]
+    answer(stage.presenter, "All is well")
+    settle()
+    assert not reads(stage.presenter, asked)
+    assert [each.geometry() for each in page.findChildren(QWidget)] == before
+    assert are_notes_at_home(stage)
+
+
+def test_the_mouse_swaps_the_screens_where_the_public_reads_the_notes(stage: Stage) -> None:
+    answer(stage.presenter, "Swap the screens")
+    settle()
+    assert not are_notes_at_home(stage)
+    assert not reads(stage.presenter, "Are these notes on the public’s screen?")
+    assert not is_asked_to_swap(stage)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Q])
+def test_no_key_is_taken_for_an_answer_to_where_the_notes_are_seen(stage: Stage, key: Qt.Key) -> None:
+    stage.press(key)
+    assert are_notes_at_home(stage)
+    stage.press(Qt.Key.Key_Escape)
+    assert reads(stage.presenter, "Are these notes on the public’s screen?")
+
+
 def test_a_host_who_has_swapped_the_screens_is_not_asked_to_look_at_them(stage: Stage) -> None:
     stage.show.screens.swap()
     settle()

@@ -108,7 +108,7 @@ class QuestionQueue(QObject):
         """
         place = self._place_of(question)
         if place is not None:
-            if question is self._asked:
+            if question is self._asked and self.has_answer(AnswerKey.ESCAPE):
                 self._gone.start()
             del self._waiting[place]
             self._choose(at_once=at_once)
@@ -126,7 +126,7 @@ class QuestionQueue(QObject):
 
     @property
     def just_gone(self) -> bool:
-        """Whether a question went away a moment ago without an answer: a key on its way was meant for it."""
+        """Whether a question that Esc answers went away a moment ago: an Esc on its way was meant for it."""
         return self._gone.isValid() and self._gone.elapsed() < JUST_GONE_MS
 
     def answer(self, question: Question, answer: Answer) -> None:

@@ -15,6 +15,7 @@ from cafe_presenter.ui.screens.howto import extending
 from cafe_presenter.ui.screens.monitors import apart, is_built_in, title
 from cafe_presenter.ui.screens.places import Arrangement
 from cafe_presenter.ui.screens.screens import Screens
+from cafe_presenter.ui.show.advice import AFTER_OTHERS
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.show.screen_names import ScreenNames
 from cafe_presenter.ui.store import SessionStore
@@ -61,6 +62,7 @@ class Room(QObject):
         self._asked = QElapsedTimer()
         self._swapping: Question | None = None
         self._swap_asked_at = 0.0
+        self._looking: Question | None = None
         self._notes_left = ""  # the screen that a swap took them from
         self._picture: ScreensPicture | None = None
         self._notes: Callable[[QPainter, QRectF], None] | None = None
@@ -235,11 +237,30 @@ class Room(QObject):
 
     def _on_screens_changed(self) -> None:
         self._presenter.say("screen", self._told())
+        self._ask_to_look()
         self._show_quiet_line()
         if self._menu.isVisible():
             self._menu.show_rows(self._rows())
             self._show_picture()
         self._presenter.show_session()
+
+    def _ask_to_look(self) -> None:
+        """Ask where these notes are seen, as long as the system alone tells whose screen is whose and none has begun.
+
+        No key answers: Esc and Next mean what they mean without the question.
+        """
+        places, questions = self._screens.places, self._presenter.questions
+        is_before = self._store.session.started_at is None and not self._has_looked
+        if not is_before or places.arrangement is not Arrangement.APART or not self._screens.is_guessed:
+            questions.withdraw(self._looking)
+        elif not questions.is_waiting(self._looking):
+            text = self._wording.text
+            answers = (
+                Answer(text("All is well"), deed=self._on_looked),
+                Answer(text("Swap the screens"), deed=self._take_notes_away),
+            )
+            asked = Question(text("Are these notes on the public’s screen?"), answers, rank=AFTER_OTHERS)
+            self._looking = questions.ask(asked)
 
     def _told(self) -> str:
         arrangement = self._screens.places.arrangement
@@ -254,10 +275,6 @@ class Room(QObject):
                 "there.",
                 key=self._key("full_screen"),
             )
-        is_before = self._store.session.started_at is None and not self._has_looked
-        if arrangement is Arrangement.APART and self._screens.is_guessed and is_before:
-            key = self._key("swap")
-            return self._wording.text("Are these notes on the public’s screen? {key} swaps the screens.", key=key)
         if arrangement is not Arrangement.PRESENTER_ALONE:
             return ""
         seen = self._wording.text(
