@@ -121,6 +121,7 @@ class QuestionBar(QFrame):
             button = AnswerButton(
                 answer, self._label(answer), is_main=place == 0 and answer.key is not AnswerKey.ESCAPE
             )
+            button.setAccessibleDescription(question.text)
             button.given.connect(self._on_given)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._takes_focus else Qt.FocusPolicy.TabFocus)
             self._buttons.append(button)
