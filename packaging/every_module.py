@@ -12,8 +12,8 @@ from types import ModuleType
 import cafe_presenter
 from bundle_contents import UNUSED_MODULES
 
-OF_FREEDESKTOP = "cafe_presenter.ui.screens.awake_freedesktop"
-"""The one module that is not imported on Windows, which has no D-Bus."""
+OF_FREEDESKTOP = ("cafe_presenter.ui.kit.portal_appearance", "cafe_presenter.ui.screens.awake_freedesktop")
+"""The modules that are not imported on Windows, which has no D-Bus."""
 
 
 class LeftOut:
@@ -36,6 +36,6 @@ if __name__ == "__main__":
     found = [each.name for each in pkgutil.walk_packages(cafe_presenter.__path__, "cafe_presenter.")]
     names = [name for name in found if name not in UNUSED_MODULES]
     for name in names:
-        if name != OF_FREEDESKTOP or sys.platform != "win32":
+        if name not in OF_FREEDESKTOP or sys.platform != "win32":
             importlib.import_module(name)
     print(len(names))
