@@ -36,20 +36,32 @@ class CaptionButton(QPushButton):
         self._gives_way, self._stands_for_others = gives_way, stands_for_others
         self._said = Brevity.WHOLE
         self.gave_way = False
+        self._widths: dict[Brevity, int] = {}  # asked for at every letter typed beside
         self.show_captions(whole, words)
 
     def show_captions(self, whole: str, words: str) -> None:
         """Say something else, with its key, or the words alone."""
         few = "" if self._gives_way else MORE if self._stands_for_others else words
         self._captions = (whole, words, few)
+        self._widths.clear()
         self.setAccessibleName(whole)
         self.say(self._said)
 
     def width_of(self, brevity: Brevity) -> int:
         """Return how wide it would be; 0 for one that gives way."""
-        caption, metrics = self._captions[brevity], QFontMetrics(self.font())
-        around = super().sizeHint().width() - metrics.horizontalAdvance(self.text())
-        return metrics.horizontalAdvance(caption) + around if caption else 0
+        if brevity not in self._widths:
+            self.ensurePolished()
+            caption, metrics = self._captions[brevity], QFontMetrics(self.font())
+            around = super().sizeHint().width() - metrics.horizontalAdvance(self.text())
+            self._widths[brevity] = metrics.horizontalAdvance(caption) + around if caption else 0
+        return self._widths[brevity]
+
+    @contained
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew with other letters."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._widths.clear()
 
     def say(self, brevity: Brevity) -> None:
         """Say so much."""
