@@ -9,8 +9,8 @@ from datetime import UTC, datetime, timedelta
 from time import monotonic
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QScreen, QWindow
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QScreen, QWheelEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -365,3 +365,14 @@ def difference(one: QImage, other: QImage) -> float:
 def _greys(picture: QImage) -> bytes:
     grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
     return bytes(grey.constBits())  # which live no longer than the picture they belong to
+
+
+def wheel_turned(widget: QWidget) -> QWheelEvent:
+    """Turn the wheel by a notch over a widget; return the event, as it was taken or left."""
+    at = QPointF(widget.rect().center())
+    turned = QWheelEvent(
+        at, widget.mapToGlobal(at), QPoint(0, -40), QPoint(0, -120),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(widget, turned)
+    return turned

@@ -3,8 +3,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QTextCursor, QWheelEvent
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -44,7 +44,7 @@ from cafe_presenter.ui.kit.lists import WholeItem
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.wording import Wording
 from looks import clipped
-from stage import DeskBench, answer, reads, settle, wait_until
+from stage import DeskBench, answer, reads, settle, wait_until, wheel_turned
 
 DECK = Deck(
     "Une soirée",
@@ -397,14 +397,8 @@ def test_the_wheel_scrolls_the_form_and_changes_no_choice(desk: Desk) -> None:
     combo = desk.window.theme_form.fields["kind"].control
     assert isinstance(combo, QComboBox)
     before = combo.currentIndex()
-    at = QPointF(combo.rect().center())
-    turned = QWheelEvent(
-        at, combo.mapToGlobal(at), QPoint(0, -40), QPoint(0, -120),
-        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(combo, turned)
+    assert not wheel_turned(combo).isAccepted()
     assert combo.currentIndex() == before
-    assert not turned.isAccepted()
 
 
 def test_a_drop_down_list_opens_below_its_field_and_is_whole(desk: Desk) -> None:

@@ -15,7 +15,7 @@ from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.desk.print_window import PrintWindow
 from cafe_presenter.wording import Wording
-from stage import destroy_deleted, reads, settle, wait_until
+from stage import destroy_deleted, reads, settle, wait_until, wheel_turned
 from tests import printed, systems
 
 Key = Qt.Key
@@ -120,6 +120,14 @@ def test_all_is_found_and_done_with_the_mouse_on_a_small_screen(
     assert reads(window, "The pages are saved")
     click(window._buttons["back"])
     assert isinstance(shop._window, HomeWindow)
+
+
+def test_the_wheel_passes_over_the_paper_and_every_other_choice(shop: Workshop) -> None:
+    window = printing(shop)
+    for combo in window.findChildren(QComboBox):
+        before = combo.currentIndex()
+        assert not wheel_turned(combo).isAccepted()
+        assert combo.currentIndex() == before
 
 
 def test_nothing_ticked_can_neither_be_printed_nor_saved(shop: Workshop) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S, clock_text, clock_time, duration, duration_text
@@ -13,6 +13,7 @@ from cafe_presenter.core.deck.deck import MAX_OPTIONS, MIN_OPTIONS
 from cafe_presenter.core.deck.vocabulary import count_of, language_code, palette_named, web_address
 from cafe_presenter.ui.desk.desk_window import ExactText
 from cafe_presenter.ui.desk.editor_shapes import FieldShape, field_choices
+from cafe_presenter.ui.kit.scrolled_combo import ScrolledCombo
 from cafe_presenter.ui.kit.style import DIM, SOON, Text
 from cafe_presenter.wording import N_, Wording
 
@@ -330,16 +331,8 @@ def _same_name(one: object, other: object) -> bool:
     return len(names) == 1
 
 
-class _Combo(QComboBox):
-    """A choice that the wheel passes over: whoever scrolls the form changes no value on the way."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to what is scrolled."""
-        event.ignore()
-
-
 def _combo(names: Sequence[str]) -> QComboBox:
-    combo = _Combo()
+    combo = ScrolledCombo()
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     combo.setMinimumContentsLength(6)
     combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -45,6 +45,7 @@ from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.file_dialogs import documents
 from cafe_presenter.ui.kit.lists import WholeItem
 from cafe_presenter.ui.kit.panes import Pane, Panes
+from cafe_presenter.ui.kit.scrolled_combo import ScrolledCombo
 from cafe_presenter.ui.kit.style import ACCENT, DIM, GOOD, Text
 from cafe_presenter.wording import N_, Wording
 
@@ -68,7 +69,7 @@ class ImportWindow(DeskWindow):
         self.items = WallList(wording)
         self.warnings = QListWidget()
         self.title = QLineEdit()
-        self.choice = QComboBox()
+        self.choice = ScrolledCombo()
         self.bar = QuestionBar(self.questions, wording, rest=self.table, takes_focus=True)
         self._leaving: Question | None = None
         self._to_check = Text(19, ACCENT, bold=True, wrap=True)

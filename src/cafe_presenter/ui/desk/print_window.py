@@ -17,6 +17,7 @@ from cafe_presenter.ui.input.commands import Command, RowButton
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.panes import Pane, Panes
+from cafe_presenter.ui.kit.scrolled_combo import ScrolledCombo
 from cafe_presenter.ui.kit.style import DIM, Text
 from cafe_presenter.wording import N_, Wording
 
@@ -67,7 +68,7 @@ class PrintWindow(DeskWindow):
         self._ticks = {kind: self._tick(wording.text(words), kind) for kind, words in KIND_WORDS.items()}
         self._tiled = QCheckBox(wording.text("on two sheets, to glue"))
         self._tiled.toggled.connect(self._on_wished)
-        self._size, self._twin, self._printer, self._copies = (QComboBox() for _ in range(4))
+        self._size, self._twin, self._printer, self._copies = (ScrolledCombo() for _ in range(4))
         self._start = QLineEdit(facts.start)
         self._count = Text(16, DIM)
         self._offer(PRINT_COMMANDS)
