@@ -111,7 +111,8 @@ def test_ctrl_l_puts_the_rule_on_the_wall_and_takes_it_away(stage: Stage) -> Non
 
 
 def held_for_long(stage: Stage) -> None:
-    """Let the same two talk for ten minutes."""
+    """Let the same two talk for ten minutes, once the evening has begun."""
+    stage.store.go_to(1)
     stage.press(Key.Key_L)
     stage.press(Key.Key_L)
     for _ in range(8):
