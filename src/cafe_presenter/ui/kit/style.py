@@ -19,11 +19,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QWidget
 
 from cafe_presenter.core.base.bounds import MAX_TEXT_SIGNS, beginning
+from cafe_presenter.core.base.invisible import is_right_to_left
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.typesetting.typography import shown_line
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.fonts import FALLBACK, FAMILY
-from cafe_presenter.ui.kit.text_boundaries import breakable, runs_right_to_left
+from cafe_presenter.ui.kit.text_boundaries import breakable
 
 GROUND, CARD, RAISED = "ground", "card", "raised"
 TEXT, DIM, ACCENT, GOOD, SOON, OVER = "text", "dim", "accent", "good", "soon", "over"
@@ -365,7 +366,7 @@ class Figure(Text):
 
 
 def _direction_of(text: str) -> Qt.LayoutDirection:
-    return Qt.LayoutDirection.RightToLeft if runs_right_to_left(text) else Qt.LayoutDirection.LeftToRight
+    return Qt.LayoutDirection.RightToLeft if is_right_to_left(text) else Qt.LayoutDirection.LeftToRight
 
 
 class WholeLines(Text):

@@ -1,7 +1,6 @@
 """Where a text may be broken, and which way it runs, as Unicode has it for every script."""
 
 import re
-import unicodedata
 from itertools import pairwise
 
 from PySide6.QtCore import QTextBoundaryFinder
@@ -40,15 +39,6 @@ def breaks(text: str) -> list[int]:
 def clusters(text: str) -> list[int]:
     """Return where a text may be cut between two signs, as a reader counts them; the start is not among them."""
     return _boundaries(text, QTextBoundaryFinder.BoundaryType.Grapheme)
-
-
-def runs_right_to_left(text: str) -> bool:
-    """Tell whether the first strong letter is right-to-left (Unicode UAX 9, P2 and P3)."""
-    for sign in text:
-        direction = unicodedata.bidirectional(sign)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return False
 
 
 def breakable(text: str, font: QFont, width: int) -> str:

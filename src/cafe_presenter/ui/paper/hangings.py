@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.base.colours import Palette
-from cafe_presenter.core.base.invisible import is_blank
+from cafe_presenter.core.base.invisible import is_blank, is_right_to_left
 from cafe_presenter.core.deck.deck import Deck
-from cafe_presenter.ui.kit.text_boundaries import runs_right_to_left
 from cafe_presenter.ui.paper.grid import CutPart, grid_pages
 from cafe_presenter.ui.paper.page import Ink, Layer, PrintedPage
 from cafe_presenter.ui.paper.paper_text import (
@@ -90,4 +89,4 @@ def _side(poster: Poster, table: str, room: tuple[float, float]) -> Layer:
         twin = set_within(view.twin, room, style, language=view.twin_language or view.language)
         lines += twin.placed(0, top + made.height + 10, width)
     layer = Layer(tuple(lines))
-    return mirrored(layer, width) if runs_right_to_left(view.text) else layer
+    return mirrored(layer, width) if is_right_to_left(view.text) else layer

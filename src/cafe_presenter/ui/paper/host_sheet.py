@@ -6,14 +6,13 @@ from datetime import time
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.base.colours import Palette
-from cafe_presenter.core.base.invisible import is_blank
+from cafe_presenter.core.base.invisible import is_blank, is_right_to_left
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Kind, Priority, Theme, deck_name
 from cafe_presenter.core.evening.plan import PlanLine, timetable
 from cafe_presenter.core.evening.print_wishes import hour_after
 from cafe_presenter.core.evening.session import begin, theme_mark
 from cafe_presenter.core.evening.view import dates_of
-from cafe_presenter.ui.kit.text_boundaries import runs_right_to_left
 from cafe_presenter.ui.paper.flow import Column, FlowPart, FlowPiece, poured
 from cafe_presenter.ui.paper.page import MM, Layer, PrintedPage
 from cafe_presenter.ui.paper.paper_text import (
@@ -115,7 +114,7 @@ def host_pages(
         if len(fewer) <= PAGES:
             sheet, columns = closer, fewer
             break
-    is_backward = runs_right_to_left(deck_name(deck) + "".join(theme.question for theme in deck.themes))
+    is_backward = is_right_to_left(deck_name(deck) + "".join(theme.question for theme in deck.themes))
     for number, column in enumerate(columns, 1):
         layers = (*column.layers, _head_line(sheet, (number, len(columns)), column.goes_on))
         placed = (mirrored(layer, sheet.width) if is_backward else layer for layer in layers)

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
+from cafe_presenter.core.base.invisible import is_right_to_left
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.typesetting.typography import Box, display_text, lines_at_size, set_text, shown_line
 from cafe_presenter.ui.kit.fonts import FALLBACK, FAMILY
-from cafe_presenter.ui.kit.text_boundaries import breaks, clusters, runs_right_to_left
+from cafe_presenter.ui.kit.text_boundaries import breaks, clusters
 from cafe_presenter.ui.paper.page import MM, Ink, Layer
 from cafe_presenter.ui.wall.wall_sheet import Face, Rect, WallLine
 
@@ -57,11 +58,11 @@ class SetText:
 
     def placed(self, x: float, y: float, width: float, *, align: str = "start") -> tuple[SheetLine, ...]:
         """Return the lines between ``x`` and ``x + width`` from ``y`` down: at the start, in the middle, at the end."""
-        all_backward = runs_right_to_left("".join(self.lines))
+        all_backward = is_right_to_left("".join(self.lines))
         made = []
         for number, (line, wide) in enumerate(zip(self.lines, self.widths, strict=True)):
             shown, room = shown_line(line), width - wide
-            backward = all_backward or runs_right_to_left(line)
+            backward = all_backward or is_right_to_left(line)
             shift = {"start": 0.0, "middle": room / 2, "end": room}[align]
             left = x + (room - shift if backward else shift)
             baseline, style = y + number * self.pitch + self.rise, self.style

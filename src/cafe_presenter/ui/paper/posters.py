@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtGui import QImage
 
 from cafe_presenter.core.base.colours import Palette
-from cafe_presenter.core.base.invisible import is_blank
+from cafe_presenter.core.base.invisible import is_blank, is_right_to_left
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.deck.deck import Article, Deck, Kind, Theme, Vote
 from cafe_presenter.core.deck.facts import address_in_letters
@@ -14,7 +14,6 @@ from cafe_presenter.core.deck.vocabulary import web_address
 from cafe_presenter.core.evening.session import Session, begin, theme_mark, view_at
 from cafe_presenter.core.evening.view import WallChoices, WallKind, WallView, both_options, other_vote
 from cafe_presenter.ui.kit.days import long_date
-from cafe_presenter.ui.kit.text_boundaries import runs_right_to_left
 from cafe_presenter.ui.paper.page import MM, Ink, Layer, PrintedPage
 from cafe_presenter.ui.paper.paper_text import MARGIN, SANS, Style, in_one_line, mirrored, stroke
 from cafe_presenter.ui.wall.code import code_of
@@ -197,6 +196,6 @@ def _foot(poster: Poster, size: tuple[float, float]) -> tuple[Layer, float]:
     tall = max(side, max(len(words), len(right)) * letter * style.leading)
     rect = (0.0, high - side, side, side) if side else None
     layer = Layer(tuple(lines), code=rect, address=poster.address if rect else "")
-    if runs_right_to_left(poster.view.text):
+    if is_right_to_left(poster.view.text):
         layer = mirrored(layer, wide)
     return layer, tall + (letter * 1.2 if tall else 0.0)

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cafe_presenter.core.base.colours import Palette
-from cafe_presenter.core.base.invisible import is_blank
+from cafe_presenter.core.base.invisible import is_blank, is_right_to_left
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.deck.deck import SCALE, Vote
 from cafe_presenter.core.evening.view import WallView
-from cafe_presenter.ui.kit.text_boundaries import runs_right_to_left
 from cafe_presenter.ui.paper.grid import CutPart, grid_pages
 from cafe_presenter.ui.paper.page import Ink, Layer, PrintedPage
 from cafe_presenter.ui.paper.paper_text import (
@@ -79,7 +78,7 @@ def vote_pages(
 
 
 def _turned(layer: Layer, ballot: Ballot, width: float) -> Layer:
-    return mirrored(layer, width) if runs_right_to_left(ballot.question) else layer
+    return mirrored(layer, width) if is_right_to_left(ballot.question) else layer
 
 
 def _table(

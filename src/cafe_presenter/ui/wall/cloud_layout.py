@@ -4,12 +4,13 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from cafe_presenter.core.base.invisible import is_right_to_left
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.core.evening.wall_words import WallWord, counted_words, wall_word
 from cafe_presenter.core.typesetting.typography import Box, display_text, shown_line
 from cafe_presenter.ui.kit.fonts import FALLBACK
-from cafe_presenter.ui.kit.text_boundaries import breaks, clusters, runs_right_to_left
+from cafe_presenter.ui.kit.text_boundaries import breaks, clusters
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.wall_sheet import HEIGHT, Face, WallLine, WallShape, WallSheet
 
@@ -73,7 +74,7 @@ def lay_out_clouds(sheet: WallSheet) -> None:
 
 
 def _is_mirrored(view: WallView) -> bool:
-    return runs_right_to_left("".join(text for name, texts in view.clouds[:1] for text in (name, *texts)))
+    return is_right_to_left("".join(text for name, texts in view.clouds[:1] for text in (name, *texts)))
 
 
 def _room(sheet: WallSheet) -> tuple[float, float]:

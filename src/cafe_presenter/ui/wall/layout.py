@@ -4,9 +4,9 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import assert_never
 
+from cafe_presenter.core.base.invisible import is_right_to_left
 from cafe_presenter.core.evening.view import WallKind, WallView
 from cafe_presenter.core.typesetting.typography import Box
-from cafe_presenter.ui.kit.text_boundaries import runs_right_to_left
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.ring import add_ring
 from cafe_presenter.ui.wall.wall_sheet import (
@@ -122,7 +122,7 @@ def _twins(sheet: WallSheet, top: float, bottom: float) -> None:
     y = sheet.place(first, y, colour="text", name="question")
     sheet.boxes["twin rule"] = (sheet.left, y + gap * 0.5, 0.09 * sheet.base, 0.0045 * sheet.base)
     sheet.shapes.append(WallShape(sheet.boxes["twin rule"], "mark"))
-    sheet.place(second, y + gap, colour="text", name="twin", mirrored=runs_right_to_left(view.twin))
+    sheet.place(second, y + gap, colour="text", name="twin", mirrored=is_right_to_left(view.twin))
 
 
 def _poster(sheet: WallSheet) -> None:

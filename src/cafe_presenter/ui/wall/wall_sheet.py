@@ -6,11 +6,12 @@ from functools import cache
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from cafe_presenter.core.base.invisible import is_right_to_left
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.core.typesetting.typography import Box, Setting, display_text, set_text, shown_line
 from cafe_presenter.ui.kit.fonts import FALLBACK, FAMILY, load_family, load_fonts
-from cafe_presenter.ui.kit.text_boundaries import breaks, clusters, runs_right_to_left
+from cafe_presenter.ui.kit.text_boundaries import breaks, clusters
 
 LARGEST = 0.112
 """Largest question, as a share of the wall's height. A question of four words at full width would shout, and the next
@@ -186,7 +187,7 @@ class WallSheet:
         self.right = 0.92 * width
         self.top = max(0.085 * HEIGHT, 0.08 * self.base)
         self.bottom = HEIGHT - self.top
-        self.mirrored = runs_right_to_left(view.text or view.heading)
+        self.mirrored = is_right_to_left(view.text or view.heading)
         self.shapes: list[WallShape] = []
         self.lines: list[WallLine] = []
         self.boxes: dict[str, Rect] = {}
@@ -285,7 +286,7 @@ class WallSheet:
             width = Face(self.view.font, False).measure(shown) * size
             at_start = self.mirrored == bool(self.view.mark)  # without a mark it keeps to the text's own edge
             x = self.left if at_start else self.right - width
-            self.lines.append(WallLine(shown, x, baseline, size, False, "quiet", runs_right_to_left(shown)))
+            self.lines.append(WallLine(shown, x, baseline, size, False, "quiet", is_right_to_left(shown)))
             self.boxes["footer"] = (
                 self.right - width if self.view.mark else self.left,
                 baseline - _ASCENT * size,
