@@ -14,7 +14,7 @@ from itertools import accumulate
 from pathlib import Path
 from random import Random
 
-from cafe_presenter.core.evening.results import text_fingerprint
+from cafe_presenter.core.evening.results_format import text_fingerprint
 
 A_FOLDER = 1_000
 """Evenings a folder, as nobody looks at a folder of a hundred thousand files."""

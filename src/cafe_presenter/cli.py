@@ -16,12 +16,9 @@ from cafe_presenter import __version__
 from cafe_presenter.core.base.durations import clock_time
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity
-from cafe_presenter.core.deck.deck import DOCUMENT_ENDINGS
-from cafe_presenter.files.deck.deckfile import load_deck
+from cafe_presenter.core.deck.deck import DOCUMENT_ENDINGS, Deck
 from cafe_presenter.files.disk.datafolder import DataLock, data_folder, erase, kept_in, place_of_data
 from cafe_presenter.files.disk.safe_io import is_link
-from cafe_presenter.files.evening.journal import MAX_JOURNAL_BYTES
-from cafe_presenter.files.evening.sessions import look_back
 from cafe_presenter.sentences import located, placed, sentence
 from cafe_presenter.startup import load_qt, without_collector
 from cafe_presenter.ui.screens.display import demand_display
@@ -40,10 +37,12 @@ class _MisuseError(Exception):
 
 class _Parser(argparse.ArgumentParser):
     def __init__(self, *arguments: str) -> None:
-        """Know ``arguments`` that take a word, and ``--force``, which takes none."""
+        """Know ``arguments`` that take a word, ``-o``, which is needed, and ``--force``, which takes none."""
         super().__init__(add_help=False, allow_abbrev=False)
         for argument in arguments:
-            if argument == "--force":
+            if argument == "-o":
+                self.add_argument(argument, "--output", required=True)
+            elif argument == "--force":
                 self.add_argument(argument, action="store_true")
             else:
                 self.add_argument(argument)
@@ -137,12 +136,16 @@ def _run(shared: argparse.Namespace, wording: Wording, *, deck: str | None = Non
 
 
 def _run_alone(shared: argparse.Namespace, wording: Wording, *, deck: str | None, resume: bool) -> int:
+    from cafe_presenter.files.deck.deckfile import load_deck
+    from cafe_presenter.files.evening.journal import MAX_JOURNAL_BYTES
+    from cafe_presenter.files.evening.sessions import look_back  # see _import
+
     folder = data_folder(shared.data_dir)
     with DataLock(folder) as lock:
         loaded = None
         refusal: tuple[str, ...] = ()
         path = Path(deck) if deck is not None else None
-        document = path if _is_document(path) else None
+        document = path if path and path.name.lower().endswith(DOCUMENT_ENDINGS) and path.is_file() else None
         if path is not None and document is None:
             try:
                 loaded, _ = load_deck(path)
@@ -175,7 +178,8 @@ def _run_alone(shared: argparse.Namespace, wording: Wording, *, deck: str | None
 
 
 def _check(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
-    from cafe_presenter.app.around import around, asked_once  # see _import
+    from cafe_presenter.app.around import around, asked_once
+    from cafe_presenter.files.deck.deckfile import load_deck  # see _import
 
     parser = _Parser()
     parser.add_argument("decks", nargs="+")
@@ -194,12 +198,10 @@ def _check(words: list[str], shared: argparse.Namespace, wording: Wording) -> in
 
 def _render(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
     del shared
-    parser = _Parser("deck")
-    parser.add_argument("-o", "--output", required=True)
+    parser = _Parser("deck", "-o")
     parser.add_argument("--size", type=_size, default=(1920, 1080))
     options = parser.parse_args(words)
-    deck, problems = load_deck(Path(options.deck))
-    _tell(problems, wording, sys.stderr)
+    deck = _deck(options.deck, wording)
     from cafe_presenter.app.render import render  # Qt, only when a picture is wanted
 
     count = render(deck, Path(options.output), options.size, wording=wording, deck_path=Path(options.deck))
@@ -215,8 +217,7 @@ def _plan(words: list[str], shared: argparse.Namespace, wording: Wording) -> int
     parser.add_argument("--start", type=_hour, required=True)
     parser.add_argument("--end", type=_hour)
     options = parser.parse_args(words)
-    deck, problems = load_deck(Path(options.deck))
-    _tell(problems, wording, sys.stderr)
+    deck = _deck(options.deck, wording)
     print(*plan_lines(deck, options.start, options.end or deck.end, wording=wording), sep="\n")
     return DONE
 
@@ -259,8 +260,7 @@ def _export(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
     kind = options.format or {"htm": "html"}.get(ending, ending)
     if kind not in WRITERS:
         raise CafeError(Problem("output.unknown_kind", Place(options.output or "")))
-    deck, problems = load_deck(Path(options.deck))
-    _tell(problems, wording, sys.stderr)
+    deck = _deck(options.deck, wording)
     if lost := left_out(deck, kind):
         params = {"fields": ", ".join(lost)}
         _tell((Problem("output.left_out", Place(options.deck), params, Severity.WARNING),), wording, sys.stderr)
@@ -274,9 +274,8 @@ def _minutes(words: list[str], shared: argparse.Namespace, wording: Wording) -> 
     from cafe_presenter.files.evening.sessions import find_session  # see _import
 
     del wording
-    parser = _Parser("--force")
+    parser = _Parser("--force", "-o")
     parser.add_argument("session", nargs="?", default="")
-    parser.add_argument("-o", "--output", required=True)
     options = parser.parse_args(words)
     folder = place_of_data(shared.data_dir)
     evening = find_session(folder, options.session)
@@ -290,9 +289,8 @@ def _results(words: list[str], shared: argparse.Namespace, wording: Wording) -> 
     from cafe_presenter.app.results import department_of, numbers_of, people_of, results_bytes, results_to_read
     from cafe_presenter.files.evening.sessions import find_session  # see _import
 
-    parser = _Parser("--force")
+    parser = _Parser("--force", "-o")
     parser.add_argument("session", nargs="?", default="")
-    parser.add_argument("-o", "--output", required=True)
     parser.add_argument("--people", type=people_of)
     parser.add_argument("--department", type=department_of)
     parser.add_argument("--tick", type=numbers_of, default=())
@@ -306,9 +304,8 @@ def _results(words: list[str], shared: argparse.Namespace, wording: Wording) -> 
 
 def _pool(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
     del shared
-    parser = _Parser("--force")
+    parser = _Parser("--force", "-o")
     parser.add_argument("places", nargs="+")
-    parser.add_argument("-o", "--output", required=True)
     parser.add_argument("--language", choices=LANGUAGES, default=wording.language)
     options = parser.parse_args(words)
     try:
@@ -324,20 +321,27 @@ def _pool(words: list[str], shared: argparse.Namespace, wording: Wording) -> int
 def _print(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
     from cafe_presenter.app.printing import as_pdf, kinds_of, wishes  # see _import
 
-    parser = _Parser("deck", "--wording", "--force")
-    parser.add_argument("-o", "--output", required=True)
+    parser = _Parser("deck", "--wording", "--force", "-o")
     parser.add_argument("--what", type=kinds_of, default="host")
     parser.add_argument("--paper", choices=("A4", "A3", "Letter"), default="A4")
     parser.add_argument("--start", type=_hour)
     parser.add_argument("--tiled", action="store_true")
     parser.add_argument("--both", action="store_true")
     options = parser.parse_args(words)
-    path = Path(options.deck)
-    deck, problems = load_deck(path)
-    data, told = as_pdf(deck, path, wishes(options), folder=place_of_data(shared.data_dir), reader=wording)
-    _tell((*problems, *told), wording, sys.stderr)
+    deck, folder = _deck(options.deck, wording), place_of_data(shared.data_dir)
+    data, told = as_pdf(deck, Path(options.deck), wishes(options), folder=folder, reader=wording)
+    _tell(told, wording, sys.stderr)
     _hand_over(data, options.output, force=options.force)
     return DONE
+
+
+def _deck(path: str, wording: Wording) -> Deck:
+    """Return the deck of a file, and tell what of it is worth a remark."""
+    from cafe_presenter.files.deck.deckfile import load_deck  # see _import
+
+    deck, problems = load_deck(Path(path))
+    _tell(problems, wording, sys.stderr)
+    return deck
 
 
 def _hand_over(data: bytes, target: str | None, *, force: bool) -> None:
@@ -409,10 +413,6 @@ def _size(text: str) -> tuple[int, int]:
     if not (width.isdecimal() and height.isdecimal() and 160 <= int(width) <= 7680 and 120 <= int(height) <= 4320):
         raise argparse.ArgumentTypeError(f"value: '{text}'")
     return int(width), int(height)
-
-
-def _is_document(path: Path | None) -> bool:
-    return path is not None and path.name.lower().endswith(DOCUMENT_ENDINGS) and path.is_file()
 
 
 def _opened_by_a_click() -> bool:

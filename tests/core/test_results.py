@@ -42,9 +42,9 @@ from cafe_presenter.core.evening.results import (
     ThemeResults,
     published_in,
     results_of,
-    text_fingerprint,
     ticks_of,
 )
+from cafe_presenter.core.evening.results_format import text_fingerprint
 from cafe_presenter.core.evening.room_events import Counted, CountMended, CountShown, PostItWritten
 from cafe_presenter.core.evening.session import Session, begin
 from cafe_presenter.resources import resource

@@ -18,7 +18,7 @@ from lxml import html
 
 import evenings
 from cafe_presenter.cli import main
-from cafe_presenter.core.evening.results import text_fingerprint
+from cafe_presenter.core.evening.results_format import text_fingerprint
 from cafe_presenter.pool.database import pool_database
 from cafe_presenter.pool.intake import take_in, to_pool
 from cafe_presenter.pool.shape import _slips, schema

@@ -85,6 +85,7 @@ def pool_database(folder: Path) -> Database:
             "autoload_known_extensions": False,
         },
     )
+    connection.execute("SET parquet_metadata_cache = true")  # every question opens the same files again
     return Database(connection)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from cafe_presenter.core.base.quick_dataclass import dataclass
-from cafe_presenter.core.evening.results import text_fingerprint
+from cafe_presenter.core.evening.results_format import text_fingerprint
 from cafe_presenter.pool.database import Database, PoolRows
 from cafe_presenter.pool.guard import FEWEST
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from cafe_presenter.core.base.problem import Place, Problem, short
-from cafe_presenter.core.evening.results import RESULTS_FORMAT, RESULTS_VERSION
+from cafe_presenter.core.evening.results_format import RESULTS_FORMAT, RESULTS_VERSION
 from cafe_presenter.resources import resource
 
 _TYPES: Mapping[str, tuple[type, ...]] = {

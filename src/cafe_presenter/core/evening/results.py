@@ -4,12 +4,9 @@
 where everybody can read them, in a deck that is shipped with the program, or where the host ticked them.
 """
 
-import hashlib
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
-from functools import lru_cache
 
 from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.base.quick_dataclass import dataclass
@@ -18,12 +15,11 @@ from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.evening.counts import series, vote_of
 from cafe_presenter.core.evening.follow_ups import AT_HAND
 from cafe_presenter.core.evening.notes import Note, NoteKind, parked
+from cafe_presenter.core.evening.results_format import RESULTS_FORMAT, RESULTS_VERSION, text_fingerprint
 from cafe_presenter.core.evening.room_events import Count
 from cafe_presenter.core.evening.session import CountCard, FactCard, Item, Session, Shown, spent_s
 from cafe_presenter.core.evening.wall_words import WallWord, wall_word
 
-RESULTS_FORMAT = "cafe-presenter-results"
-RESULTS_VERSION = 1
 HELD_S = 30.0
 """Seconds below which an item was passed over."""
 AROUND_S = 180.0
@@ -178,14 +174,6 @@ def department_code(text: str) -> str | None:
     """Return the code of a department as it was typed, ``1`` and ``2a`` too; None where there is no such department."""
     code = text.strip().upper().zfill(2)
     return code if code in DEPARTMENTS else None
-
-
-@lru_cache(maxsize=65_536)  # the words of a long deck are asked about again and again
-def text_fingerprint(*lines: str) -> str | None:
-    """Return what stands for a text, the same however its spaces, apostrophes and capitals are; None for no text."""
-    folded = unicodedata.normalize("NFKC", "\n".join(lines)).casefold().replace("’", "'")
-    text = " ".join(folded.split())
-    return hashlib.sha256(text.encode()).hexdigest()[:16] if text else None
 
 
 def published_in(deck: Deck) -> Iterator[str]:
