@@ -135,6 +135,8 @@ def system_palette(scheme: Scheme) -> QPalette:
     return made
 
 
+MAX_WIDGET = 16_777_215
+"""The greatest width and height Qt lets a widget have: nothing bounds it."""
 RING_PX = 2
 """Thickness of the ring round what has the focus; inside it nothing moves when it comes."""
 DESK_FAMILIES = [FALLBACK, FAMILY]

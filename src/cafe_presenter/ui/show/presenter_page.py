@@ -14,7 +14,7 @@ from cafe_presenter.ui.kit.badge import Badge, BadgeShape
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.notices import Notice, Topic
 from cafe_presenter.ui.kit.page import ScrollPage
-from cafe_presenter.ui.kit.style import DIM, SOON
+from cafe_presenter.ui.kit.style import DIM, MAX_WIDGET, SOON
 from cafe_presenter.ui.show.evening_bar import EveningBar
 from cafe_presenter.ui.show.panels import FIGURE_ROOM, NextPanel, TimerPanel, TopLine
 from cafe_presenter.ui.show.talk_panel import TalkPanel
@@ -30,7 +30,6 @@ MARGINS = (24, 12, 24, 20)
 """Around everything: left, top, right, bottom, in pixels."""
 ABOVE_FOOT, CLOSE_FOOT = 12, 8
 """Between the page and the buttons below it, and around these where large text takes the room."""
-QWIDGETSIZE_MAX = 16_777_215
 STACKED_FROM = 1.1
 """How large text may get before everything stands in one column, which scrolls."""
 SIDE, NARROW_SIDE = 336, 312
@@ -302,7 +301,7 @@ class PresenterPage(ScrollPage):
         side = NARROW_SIDE if is_narrow else SIDE
         room = width - 120 if stacked else (side - FIGURE_ROOM) * scale
         high = round(self.window().height() * SMALL_WALL)
-        self._preview.setMaximumSize(*((high * 2, high) if beside else (QWIDGETSIZE_MAX, QWIDGETSIZE_MAX)))
+        self._preview.setMaximumSize(*((high * 2, high) if beside else (MAX_WIDGET, MAX_WIDGET)))
         self._high_wall = round(self.window().height() * WALL_ALONE) if stacked and not beside else None
         self._timer.fit_figure(min(scale, MAX_FIGURE * window_scale), room)
         self._talk.set_whole(stacked)
@@ -315,7 +314,7 @@ class PresenterPage(ScrollPage):
             each.set_scale(scale)
         if stacked:
             self._side.setMinimumWidth(0)
-            self._side.setMaximumWidth(QWIDGETSIZE_MAX)
+            self._side.setMaximumWidth(MAX_WIDGET)
         else:
             self._side.setFixedWidth(round(side * scale))
         self.let_grow(stacked)

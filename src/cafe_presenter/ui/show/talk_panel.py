@@ -19,7 +19,7 @@ from cafe_presenter.core.evening.session import Aside, Session, theme_mark
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.input.numbered_list import DIGITS
 from cafe_presenter.ui.kit.boundaries import contained
-from cafe_presenter.ui.kit.style import ACCENT, DIM, Text
+from cafe_presenter.ui.kit.style import ACCENT, DIM, MAX_WIDGET, Text
 from cafe_presenter.ui.show.follow_up_line import FollowUpLine
 from cafe_presenter.wording import Wording
 
@@ -187,13 +187,16 @@ class TalkPanel(QScrollArea):
         self._scale = scale
         if not self._is_narrow:
             self._grid.setColumnMinimumWidth(0, round(LABEL_WIDTH * scale))
-            for when, _ in self._rows:
-                when.setMaximumWidth(round(LABEL_WIDTH * scale))
         self._set_labels_apart()
         self._fit()
 
     def _set_labels_apart(self) -> None:
-        """Have each label stand on the first line of its text, or a little below the text before it."""
+        """Have each label stand on the first line of its text, or a little below the text before it.
+
+        An occasion of many words keeps to the column of labels, if there is one.
+        """
+        for when, _ in self._rows:
+            when.setMaximumWidth(MAX_WIDGET if self._is_narrow else round(LABEL_WIDTH * self._scale))
         begins = ((self._objective_label, self._objective), (self._vote_label, self._vote))
         ends = ((self._notes_label, self._notes), (self._plan_label, self._plan))
         for label, text in (*begins, *self._rows, *ends):

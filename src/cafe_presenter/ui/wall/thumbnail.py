@@ -21,7 +21,7 @@ from cafe_presenter.core.evening.session import (
 from cafe_presenter.core.evening.view import WallView, spoken, with_hour
 from cafe_presenter.ui.kit.badge import Badge, BadgeShape
 from cafe_presenter.ui.kit.boundaries import contained
-from cafe_presenter.ui.kit.style import CARD, DIM, GOOD, OVER, SOON, TEXT, Text, font, ink
+from cafe_presenter.ui.kit.style import CARD, DIM, GOOD, MAX_WIDGET, OVER, SOON, TEXT, Text, font, ink
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.paint import paint_wall
 from cafe_presenter.wording import N_, Wording
@@ -36,8 +36,6 @@ COMING_SHARE = 0.55
 EDGING = 2
 """Thickness of the frame round the small wall."""
 LABEL_GAP = 4
-MAX_WIDGET = 16_777_215
-"""The greatest height Qt lets a widget have."""
 
 ASIDE_WORDS: Mapping[type, str] = {
     FactCard: N_("a fact, live"),
