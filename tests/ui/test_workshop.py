@@ -207,6 +207,23 @@ def test_a_window_takes_the_place_of_the_one_before(shop: Shop, tmp_path: Path) 
     assert shop.window.geometry() == place
 
 
+def test_a_window_is_maximised_where_the_one_before_was_and_keeps_its_place_for_later(
+    shop: Shop, tmp_path: Path
+) -> None:
+    wait_until(lambda: shop.home.windowHandle().isExposed())
+    shop.home.setGeometry(70, 90, 900, 600)
+    place = shop.home.geometry()
+    shop.home.showMaximized()
+    shop.shop.open_file(write(tmp_path / "a.txt", TABLE))
+    assert shop.window.isMaximized()
+    wait_until(lambda: shop.window.windowHandle().isExposed())
+    shop.shop.open_home()
+    assert shop.home.isMaximized()
+    wait_until(lambda: shop.home.windowHandle().isExposed())
+    shop.home.showNormal()
+    wait_until(lambda: shop.home.geometry() == place)
+
+
 def test_a_window_is_placed_by_the_desktop_while_the_one_before_has_no_place(shop: Shop, tmp_path: Path) -> None:
     assert not shop.home.windowHandle().isExposed()  # just shown: the desktop has not answered
     shop.shop.open_file(write(tmp_path / "a.txt", TABLE))

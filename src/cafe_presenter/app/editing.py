@@ -119,6 +119,7 @@ class Editing(QObject):
             if self._in_show:
                 self.guest_changed.emit(self.window)
             else:
+                self.window.take_place_of(self._paper.window)
                 self.window.show()
                 self.window.activateWindow()
             self._paper.window.hide()

@@ -122,14 +122,16 @@ class DeskWindow(QWidget):
         self.setGeometry(QRect(room.center() - self.rect().center(), self.size()))
 
     def take_place_of(self, old: QWidget) -> None:
-        """Stand where another window stands, whole on its screen."""
-        place = old.geometry()
-        screen = QGuiApplication.screenAt(place.center()) or QGuiApplication.primaryScreen()
+        """Stand where another window stands, whole on its screen; maximised where that one is."""
+        screen = QGuiApplication.screenAt(old.geometry().center()) or QGuiApplication.primaryScreen()
+        place = old.normalGeometry() if old.isMaximized() else old.geometry()
         self.fit(screen, place.size())
         room = screen.availableGeometry()
         x = max(room.left(), min(place.x(), room.right() + 1 - self.width()))
         y = max(room.top(), min(place.y(), room.bottom() + 1 - self.height()))
         self.setGeometry(QRect(QPoint(x, y), self.size()))
+        state = Qt.WindowState
+        self.setWindowState(state.WindowMaximized if old.isMaximized() else state.WindowNoState)
 
     def keep_on_screen(self) -> None:
         """Become smaller wherever the system puts the window, if need be."""
