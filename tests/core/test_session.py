@@ -128,6 +128,13 @@ def test_themes_are_given_ten_minutes_when_the_evening_leaves_no_minute_for_each
     assert [item.planned_s for item in begin(deck).agenda] == [0, 1200, 600]
 
 
+def test_untimed_themes_are_planned_in_half_minutes_that_add_up_to_their_time() -> None:
+    deck = Deck(duration_s=3060, themes=tuple(Theme() for _ in range(7)))
+    planned = [item.planned_s for item in begin(deck).agenda[1:]]
+    assert set(planned) == {420, 450}
+    assert sum(planned) == 3060
+
+
 def test_a_deck_without_a_welcome_begins_with_its_title_on_the_wall() -> None:
     view = wall_view(begin(Deck(title="Une amie", themes=(Theme(theme="A", question="A ?"),))))
     assert (view.kind, view.text, view.heading) == (WallKind.TITLE, "Une amie", "")

@@ -519,6 +519,20 @@ def test_what_is_planned_is_told_as_its_clock_begins(app: QApplication, size: tu
     assert not faults, "\n".join(faults)
 
 
+def test_the_card_of_the_timer_is_as_high_beside_a_long_length_as_beside_a_short_one(app: QApplication) -> None:
+    del app
+    durations = (600.0, 90.0, 4000.0)
+    themes = tuple(Theme("A", "B ?", duration_s=each) for each in durations)
+    laptop = Laptop(Deck("Soirée", language="fr", themes=themes), (1024, 768), language="fr")
+    heights = []
+    for position in (1, 2, 3):
+        laptop.at(position)
+        settle()
+        heights += [panel.height() for panel in laptop.window.findChildren(TimerPanel)]
+    laptop.close()
+    assert len(set(heights)) == 1
+
+
 @pytest.mark.parametrize(
     ("seconds", "told"),
     [

@@ -5,6 +5,7 @@ are left out of them. ``core.evening.advance`` says how events change it.
 """
 
 import itertools
+from collections.abc import Iterator
 from dataclasses import field, replace
 from math import ceil
 
@@ -34,6 +35,7 @@ from cafe_presenter.core.evening.wall_words import WallWord, wall_word
 
 DEFAULT_THEME_S = 600.0
 DEFAULT_OTHER_S = 300.0
+HALF_MINUTE_S = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,10 +213,9 @@ def begin(deck: Deck) -> Session:
     themes = deck.themes
     if not themes or themes[0].kind is not Kind.WELCOME:
         themes = (Theme(kind=Kind.WELCOME, duration_s=0.0), *themes)
-    share_s = _share_of_untimed_themes(deck, themes)
-    return Session(
-        deck, tuple(new_item(number, theme, _planned_s(theme, share_s)) for number, theme in enumerate(themes))
-    )
+    lengths_s = _lengths_s(deck, themes)
+    planned = enumerate(zip(themes, lengths_s, strict=True))
+    return Session(deck, tuple(new_item(number, theme, planned_s) for number, (theme, planned_s) in planned))
 
 
 def new_item(number: int, theme: Theme, planned_s: float) -> Item:
@@ -366,6 +367,19 @@ def coming_view(session: Session, now: float) -> WallView | None:
 def length_s(deck: Deck, theme: Theme) -> float:
     """Return how long an item of a deck is planned for, whether or not its duration is written."""
     return _planned_s(theme, _share_of_untimed_themes(deck, deck.themes))
+
+
+def _lengths_s(deck: Deck, themes: tuple[Theme, ...]) -> Iterator[float]:
+    """Yield how long each item is planned for: an untimed theme for whole half minutes, which add up to their time."""
+    share_s = _share_of_untimed_themes(deck, themes)
+    owed_s = 0.0
+    for theme in themes:
+        planned_s = _planned_s(theme, share_s)
+        if theme.duration_s is None and theme.kind.is_theme:
+            owed_s += planned_s
+            planned_s = round(owed_s / HALF_MINUTE_S) * HALF_MINUTE_S
+            owed_s -= planned_s
+        yield planned_s
 
 
 def _planned_s(theme: Theme, share_s: float) -> float:

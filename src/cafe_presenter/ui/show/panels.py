@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -36,6 +36,7 @@ from cafe_presenter.ui.kit.style import (
     Figure,
     Text,
     WholeLines,
+    font,
     ink,
     plain_tip,
 )
@@ -47,6 +48,7 @@ FIGURE = 88
 """Size of the figure of what is left, in pixels of the reference window."""
 FIGURE_ROOM = 96
 """What stands beside it, and around."""
+USUAL_SIGNS = len("59:59")
 SIGN_WIDTH = 0.54
 """Width of a sign of it on average, a colon among five: a share of its size."""
 
@@ -226,11 +228,13 @@ class TimerPanel(QFrame):
         self._fit()
 
     def _fit(self) -> None:
+        """Fit the figure beside what was planned; it keeps the height of the usual one, so that nothing below moves."""
         scale, width = self._room
-        signs = len(self._big.text()) * SIGN_WIDTH * FIGURE
+        usual, signs = (each * SIGN_WIDTH * FIGURE for each in (USUAL_SIGNS, max(len(self._big.text()), 1)))
         metrics = self._of.fontMetrics()
         more = metrics.horizontalAdvance(self._of.text()) - metrics.horizontalAdvance(self._usual)
-        self._big.set_scale(min(scale, (width - max(more, 0)) / max(signs, 1.0)))
+        self._big.set_scale(min(scale, (width - max(more, 0)) / signs))
+        self._big.setFixedHeight(QFontMetrics(font(FIGURE * min(scale, width / usual), bold=True)).height())
 
     def show_time(self, pace: Pace) -> None:
         """Draw the figures of this second."""
