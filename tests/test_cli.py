@@ -14,9 +14,11 @@ import pytest
 from cafe_presenter import __version__
 from cafe_presenter.core.deck.deck import Deck, Theme
 from cafe_presenter.core.evening.events import Ended, Event, Noted, Started, WentTo
+from cafe_presenter.core.evening.minutes import KeptPage, MinutesPart, MinutesWishes
 from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.disk.datafolder import data_folder
 from cafe_presenter.files.evening.journal import Journal, journals
+from cafe_presenter.files.evening.kept_page import write_page
 
 GOOD = """\
 version: 1
@@ -599,6 +601,13 @@ def test_the_page_of_the_newest_evening_is_written_in_every_format(cafe: Cafe, n
 def test_the_page_is_in_the_language_of_the_deck(cafe: Cafe, noted: Path) -> None:
     cafe("minutes", "-o", "page.md", "--data-dir", "data", "--lang", "en")
     assert "- **Crainte** Elle garde tout" in (noted.parent.parent.parent / "page.md").read_text(encoding="utf-8")
+
+
+def test_the_page_is_written_as_its_host_left_it(cafe: Cafe, noted: Path) -> None:
+    write_page(noted, KeptPage(MinutesWishes((MinutesPart.NOTES,)), (("title", "Un soir entre amis"),)))
+    cafe("minutes", "-o", "page.md", "--data-dir", "data")
+    written = (noted.parent.parent.parent / "page.md").read_text(encoding="utf-8")
+    assert (written.startswith("# Un soir entre amis"), "Elle garde tout" in written) == (True, False)
 
 
 def test_a_session_is_named_by_its_file_or_by_its_name(cafe: Cafe, noted: Path) -> None:

@@ -270,6 +270,7 @@ def _export(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
 
 def _minutes(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
     from cafe_presenter.app.minutes import frame_of, paper_bytes, paper_of_session
+    from cafe_presenter.files.evening.kept_page import read_page
     from cafe_presenter.files.evening.paper_files import ending_of
     from cafe_presenter.files.evening.sessions import find_session  # see _import
 
@@ -279,7 +280,7 @@ def _minutes(words: list[str], shared: argparse.Namespace, wording: Wording) -> 
     options = parser.parse_args(words)
     folder = place_of_data(shared.data_dir)
     evening = find_session(folder, options.session)
-    paper = paper_of_session(evening, frame_of(evening.deck_path, folder))
+    paper = paper_of_session(evening, frame_of(evening.deck_path, folder), read_page(evening.path))
     data = paper_bytes(paper, ending_of(options.output))
     _hand_over(data, options.output, force=options.force)
     return DONE

@@ -280,10 +280,11 @@ def test_erasing_takes_all_that_is_ours_and_nothing_else(tmp_path: Path) -> None
         "settings.json",
         "log.txt",
         f"sessions/{stamp}.jsonl",
+        f"sessions/{stamp}.page.json",
         f"sessions/{stamp}.damaged",
         ".settings.json.ab_1cdef",
     )
-    theirs = ("recipe.txt", "sessions/old/b.jsonl", "sessions/song.mp3")
+    theirs = ("recipe.txt", "sessions/old/b.jsonl", "sessions/song.mp3", "sessions/mine.page.json")
     for name in (*ours, *theirs):
         (folder / name).write_text("kept")
     (folder / f"sessions/{stamp}-2.jsonl").symlink_to(outside)

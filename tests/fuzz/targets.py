@@ -27,6 +27,7 @@ from cafe_presenter.files.disk.settingsfile import NAME, load_settings
 from cafe_presenter.files.documents.csv_guard import guarded, unguarded
 from cafe_presenter.files.documents.importer import read_clipboard, read_document
 from cafe_presenter.files.evening.journal import SESSIONS_FOLDER, read_journal
+from cafe_presenter.files.evening.kept_page import read_page, write_page
 from cafe_presenter.files.evening.paper_files import PAPER_WRITERS
 from cafe_presenter.files.evening.sessions import glance, look_back
 from cafe_presenter.files.evening.template_file import load_template
@@ -76,6 +77,18 @@ def draft(data: bytes) -> None:
     if found is not None:
         write_draft(_PLACE, "a.yaml", found)
         assert read_draft(_PLACE, "a.yaml") == found
+
+
+def page(data: bytes) -> None:
+    """The page of an evening as its host left it."""
+    _file("a.page.json", data)
+    try:
+        found = read_page(_PLACE / "a.jsonl")
+    except CafeError as error:
+        _say(error.problems)
+        return
+    write_page(_PLACE / "a.jsonl", found)
+    assert read_page(_PLACE / "a.jsonl") == found
 
 
 def settings(data: bytes) -> None:
@@ -212,6 +225,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
         deck,
         journal,
         draft,
+        page,
         settings,
         knock,
         csv_cell,

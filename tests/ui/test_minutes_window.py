@@ -1,6 +1,7 @@
 """The page of a past evening on screen: ticked, mended, saved in every format, copied, erased."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import perf_counter
@@ -19,6 +20,7 @@ from cafe_presenter.core.evening.room_events import Counted
 from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.deck.deck_writer import write_deck
 from cafe_presenter.files.evening.journal import Journal
+from cafe_presenter.files.evening.sessions import page_path
 from cafe_presenter.ui.desk.desk_window import DeskWindow
 from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.home import HomeWindow
@@ -32,6 +34,7 @@ Key = Qt.Key
 DECK = Deck(
     title="Une amie",
     host="Claire",
+    licence="CC BY-SA 4.0",
     venue="Médiathèque",
     themes=(
         Theme(kind=Kind.WELCOME, duration_s=300),
@@ -125,6 +128,18 @@ def mend(window: MinutesWindow, line: str, more: str) -> None:
     QTest.keyClick(focused, Key.Key_Return)
 
 
+@contextmanager
+def found_again(folder: Path) -> Iterator[MinutesWindow]:
+    """The page of the evening that is kept, opened anew."""
+    (journal,) = (folder / "sessions").glob("*.jsonl")
+    desk = MinutesDesk(journal, Wording("en"), folder=folder)
+    desk.window.show()
+    settle()
+    yield desk.window
+    desk.window.deleteLater()
+    destroy_deleted()
+
+
 def save(window: MinutesWindow, name: str, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
     window._buttons[name].click()
@@ -194,6 +209,19 @@ def test_a_line_is_mended_by_a_click(window: MinutesWindow) -> None:
     assert "Animée par Claire. Merci." in QGuiApplication.clipboard().text()
 
 
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Escape])
+def test_the_page_stays_where_it_is_when_a_line_is_left(window: MinutesWindow, key: Qt.Key) -> None:
+    window.resize(1024, 600)
+    settle()
+    assert window.page.verticalScrollBar().maximum() > 0
+    window.page.mend("when")
+    QTest.keyClicks(window.page._field, ", 19 h")
+    QTest.keyClick(window.page._field, key)
+    assert window.page.verticalScrollBar().value() == 0
+    assert window.page.hasFocus()
+    assert (", 19 h" in text(window)) is (key is Key.Key_Return)
+
+
 def test_esc_leaves_a_line_as_it_was_then_the_page(window: MinutesWindow, shop: Workshop) -> None:
     window.page.setFocus()
     QTest.keyClick(window.page, Key.Key_Down)
@@ -206,24 +234,71 @@ def test_esc_leaves_a_line_as_it_was_then_the_page(window: MinutesWindow, shop: 
     assert isinstance(shop._window, HomeWindow)
 
 
-def test_what_was_mended_and_not_saved_is_not_lost_without_a_word(window: MinutesWindow, shop: Workshop) -> None:
+def test_the_page_found_again_is_as_it_was_left(window: MinutesWindow, shop: Workshop, tmp_path: Path) -> None:
     mend(window, "Une amie se tait", " aussi")
+    tick = next(each for each in window.findChildren(QCheckBox) if each.text().startswith("Question fridge"))
+    QTest.keyClick(tick, Key.Key_Space)
+    for field, typed in ((window._people, "14"), (window._feedback._fields[1][2], "3")):
+        field.setFocus()
+        QTest.keyClicks(field, typed)
+    window.page.setFocus()
+    before = text(window)
     QTest.keyClick(window.page, Key.Key_Escape)
-    assert reads(window, "What you mended on this page is not saved")
+    assert isinstance(window_of(shop), HomeWindow)  # nothing is asked: nothing is lost
+    shop.leave()
+    with found_again(tmp_path) as found:
+        assert text(found) == before
+        for words in ("Une amie se tait aussi", "14 personnes", "Avis laissés"):
+            assert words in text(found)
+        assert "Qui paie" not in text(found)
+        tick = next(each for each in found.findChildren(QCheckBox) if each.text().startswith("Question fridge"))
+        fields = (found._host.text(), found._people.text(), found._feedback._fields[1][2].text())
+        assert (tick.isChecked(), *fields) == (False, "Claire", "14", "3")
+
+
+def test_a_line_that_is_being_typed_is_kept_when_the_window_is_closed(window: MinutesWindow, tmp_path: Path) -> None:
+    window.page.mend("host")
+    QTest.keyClicks(window.page._field, " Merci.")
+    window.close()
+    with found_again(tmp_path) as found:
+        assert "Animée par Claire. Merci." in text(found)
+
+
+def test_corrections_are_undone_one_after_the_other_the_next_day_too(window: MinutesWindow, tmp_path: Path) -> None:
+    mend(window, "Une amie se tait", " aussi")
+    window.page.mend(window.page._key)
+    window.page._field.selectAll()
+    QTest.keyClick(window.page._field, Key.Key_Delete)
+    QTest.keyClick(window.page._field, Key.Key_Return)
+    assert "se tait" not in text(window)  # a line without words is left out
+    QTest.keyClick(window.page, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "Une amie se tait aussi" in text(window)
+    window.close()
+    with found_again(tmp_path) as found:
+        found._buttons["undo"].click()
+        assert "Une amie se tait aussi" not in text(found)
+        assert "Une amie se tait" in text(found)
+        assert not found._buttons["undo"].isEnabled()
+
+
+@pytest.mark.parametrize("way_out", ["saved", "left"])
+def test_what_cannot_be_kept_is_told_and_not_lost_without_a_word(
+    window: MinutesWindow, shop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way_out: str
+) -> None:
+    (journal,) = (tmp_path / "sessions").glob("*.jsonl")
+    page_path(journal).mkdir()
+    mend(window, "Une amie se tait", " aussi")
+    assert reads(window, "What you change here cannot be kept")
+    QTest.keyClick(window.page, Key.Key_Escape)
+    assert reads(window, "What you changed on this page is not kept")
     QTest.keyClick(window.page, Key.Key_Escape)
     assert window_of(shop) is window
+    if way_out == "saved":
+        save(window, "md", tmp_path / "page.md", monkeypatch)
     QTest.keyClick(window.page, Key.Key_Escape)
-    answer(window, "Leave")
+    if way_out == "left":
+        answer(window, "Leave")
     assert isinstance(window_of(shop), HomeWindow)
-
-
-def test_what_was_mended_and_saved_can_be_left(
-    window: MinutesWindow, shop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    mend(window, "Une amie se tait", " aussi")
-    save(window, "md", tmp_path / "page.md", monkeypatch)
-    QTest.keyClick(window.page, Key.Key_Escape)
-    assert isinstance(shop._window, HomeWindow)
 
 
 def test_a_page_is_offered_beside_the_deck_under_the_day_and_the_title_as_a_kind_in_words(
@@ -296,13 +371,14 @@ def test_the_look_back_is_for_the_host_and_not_on_the_page(window: MinutesWindow
 
 
 def test_an_evening_is_erased_once_the_host_says_so(window: MinutesWindow, shop: Workshop, tmp_path: Path) -> None:
+    mend(window, "Une amie se tait", " aussi")
     (journal,) = (tmp_path / "sessions").glob("*.jsonl")
     window._buttons["erase"].click()
     answer(window, "Keep it")
-    assert journal.exists()
+    assert page_path(journal).exists()
     window._buttons["erase"].click()
     answer(window, "Erase it")
-    assert not journal.exists()
+    assert list((tmp_path / "sessions").iterdir()) == []
     assert isinstance(shop._window, HomeWindow)
     assert reads(window_of(shop), "The evening is erased.")
 
@@ -370,13 +446,15 @@ def test_a_long_question_after_a_short_one_has_its_whole_height(
     app: QApplication, tmp_path: Path, width: int, language: str
 ) -> None:
     del app
-    window = MinutesDesk(kept(tmp_path, *EVENING), Wording(language), folder=tmp_path).window
+    journal = kept(tmp_path, *EVENING)
+    page_path(journal).mkdir()
+    window = MinutesDesk(journal, Wording(language), folder=tmp_path).window
     window.resize(width, 720)
     window.show()
     short = window.questions.ask(Question("page.docx exists.", (Answer("Keep", AnswerKey.ESCAPE),)))
     settle()
     window.questions.withdraw(short)
-    window._on_mended("title", "Une amie !")
+    window.mended.emit("title", "Une amie !")
     window.ask_to_leave()
     settle()
     assert cut(window.bar) == []

@@ -14,7 +14,7 @@ from cafe_presenter.ui.desk.minutes_window import MinutesWindow
 from cafe_presenter.ui.desk.results_window import ResultsWindow
 from cafe_presenter.wording import Wording
 from looks import clipped, cut, overlapping
-from stage import answer, destroy_deleted, reads, settle, wait_until
+from stage import destroy_deleted, reads, settle, wait_until
 from test_minutes_window import EVENING, kept, mend, shop, window, window_of
 
 __all__ = ["shop", "window"]  # fixtures: the page of a past evening
@@ -164,17 +164,18 @@ def test_how_many_came_is_known_from_the_page(window: MinutesWindow, shop: Works
     assert "People 17" in text(shop._window)
 
 
-def test_what_was_mended_on_the_page_is_not_left_for_the_results_unasked(
+def test_what_was_mended_on_the_page_is_there_after_a_look_at_the_results(
     window: MinutesWindow,
     shop: Workshop,
 ) -> None:
     mend(window, "Une amie se tait", " aussi")
     window._buttons["results"].click()
-    answer(window, "Stay")
-    assert window_of(shop) is window
-    window._buttons["results"].click()
-    answer(window, "Leave")
-    assert isinstance(window_of(shop), ResultsWindow)
+    results = window_of(shop)
+    assert isinstance(results, ResultsWindow)
+    results._buttons["back"].click()
+    page = window_of(shop)
+    assert isinstance(page, MinutesWindow)
+    wait_until(lambda: "Une amie se tait aussi" in page.page.toPlainText())
 
 
 def test_the_page_waits_for_its_size_and_is_laid_out_once(app: QApplication, tmp_path: Path) -> None:

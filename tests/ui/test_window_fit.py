@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 app = QApplication([])
 from cafe_presenter.core.deck.deck import Deck, Theme
 from cafe_presenter.core.importing.import_draft import begin_draft
+from cafe_presenter.core.evening.minutes import MinutesWishes
 from cafe_presenter.files.documents.importer import read_clipboard
 from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS
@@ -29,7 +30,8 @@ words = Wording("fr")
 draft = begin_draft(read_clipboard("", "Thème\\tQuestion\\tObjectif\\nAmitié\\tUne amie ?\\tVoir\\n"))
 for screen in QGuiApplication.screens():
     editor = EditorWindow(Deck(themes=(Theme(),)), words, path="", commands=EDITOR_COMMANDS)
-    facts = PageFacts(date(2026, 11, 28), dict.fromkeys(PART_WORDS, 1), "Claire", "", (), Path(), False)
+    counts = dict.fromkeys(PART_WORDS, 1)
+    facts = PageFacts(date(2026, 11, 28), counts, MinutesWishes(host="Claire"), "", (), Path(), False)
     page = MinutesWindow(facts, words)
     paper = PrintWindow(PrintFacts("Soirée", Path(), (), "19:00"), words)
     before = HomeWindow((), words, commands=()), ImportWindow(draft, words), editor

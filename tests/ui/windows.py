@@ -12,7 +12,7 @@ from cafe_presenter.app.results import results_paper
 from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Theme
 from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.events import Noted
-from cafe_presenter.core.evening.minutes import counts, minutes_of
+from cafe_presenter.core.evening.minutes import MinutesWishes, counts, minutes_of
 from cafe_presenter.core.evening.print_wishes import PrintKind, PrintWishes
 from cafe_presenter.core.evening.results import HandedOver, ResultsWishes, results_of, ticks_of
 from cafe_presenter.core.evening.session import begin, wall_view
@@ -85,7 +85,8 @@ def _editor(wording: Wording) -> DeskWindow:
 def _page(wording: Wording) -> DeskWindow:
     minutes = minutes_of(begin(DECK), 0.0)
     times = (TimeTaken("Amitié", 960.0, 600.0), TimeTaken("Éthique", 300.0, 480.0))
-    facts = PageFacts(date(2026, 11, 12), counts(minutes), "Claire", "Finie à 20:31.", times, Path(), has_deck=True)
+    wishes = MinutesWishes(host="Claire")
+    facts = PageFacts(date(2026, 11, 12), counts(minutes), wishes, "Finie à 20:31.", times, Path(), has_deck=True)
     window = MinutesWindow(facts, wording)
     window.show_paper(paper_of(minutes, "jeudi 12 novembre 2026"))
     return window

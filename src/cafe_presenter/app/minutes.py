@@ -13,6 +13,7 @@ from cafe_presenter.core.evening.minutes import (
     FACES,
     CountMinutes,
     FeedbackCounts,
+    KeptPage,
     Minutes,
     MinutesPart,
     ThemeMinutes,
@@ -29,6 +30,7 @@ from cafe_presenter.core.evening.paper import (
     PaperList,
     PaperTable,
     logo_of,
+    mended_paper,
     typeset_paper,
 )
 from cafe_presenter.core.evening.view import dates_of
@@ -57,6 +59,7 @@ class PageFrame:
 
 
 NO_FRAME = PageFrame()
+USUAL_PAGE = KeptPage()
 
 
 def frame_of(deck_path: str, folder: Path) -> PageFrame:
@@ -70,10 +73,11 @@ def frame_of(deck_path: str, folder: Path) -> PageFrame:
     return PageFrame(card.name, card.contact, template, card.logo)
 
 
-def paper_of_session(recovered: Recovered, frame: PageFrame = NO_FRAME) -> Paper:
-    """Return the page of an evening that was read back."""
-    minutes = minutes_of(recovered.session, recovered.last_at, rehearsal=recovered.rehearsal)
-    return paper_of(minutes, long_day(recovered.opened, minutes.language), frame=frame)
+def paper_of_session(recovered: Recovered, frame: PageFrame = NO_FRAME, kept: KeptPage = USUAL_PAGE) -> Paper:
+    """Return the page of an evening that was read back, as its host left it."""
+    minutes = minutes_of(recovered.session, recovered.last_at, wishes=kept.wishes, rehearsal=recovered.rehearsal)
+    day = long_day(recovered.opened, minutes.language)
+    return mended_paper(paper_of(minutes, day, parts=kept.wishes.parts, frame=frame), dict(kept.mended))
 
 
 def paper_bytes(paper: Paper, kind: str) -> bytes:
@@ -274,7 +278,7 @@ def note_key(note: Note) -> str:
 
 def _feedback(counts: FeedbackCounts, wording: Wording) -> Iterator[PaperBlock]:
     """Return how many put their cross at which face, question by question."""
-    if not counts:
+    if len(counts) != len(FEEDBACK_QUESTIONS) or any(len(row) != FACES for row in counts):  # none, or another version's
         return
     heads = (wording.text("Question"), *(wording.face_name(face) for face in range(FACES)))
     rows = tuple(

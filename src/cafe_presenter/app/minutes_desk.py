@@ -1,34 +1,36 @@
 """The page of a past evening on screen: its window, and what becomes of the host's wishes."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from cafe_presenter.app.minutes import NO_FRAME, frame_of, paper_bytes, paper_of, theme_name
+from cafe_presenter.app.minutes import NO_FRAME, frame_of, paper_bytes, paper_of_session, theme_name
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.evening.minutes import (
+    KeptPage,
     Minutes,
     MinutesWishes,
     counts,
     look_back_on_time,
     minutes_of,
 )
-from cafe_presenter.core.evening.paper import Paper, mended_paper
+from cafe_presenter.core.evening.paper import Paper
 from cafe_presenter.core.evening.voices import counted
 from cafe_presenter.files.disk.output import write_output
 from cafe_presenter.files.evening.journal import Recovered, read_journal
+from cafe_presenter.files.evening.kept_page import read_page, write_page
 from cafe_presenter.files.evening.sessions import erase_session
 from cafe_presenter.sentences import refusal
 from cafe_presenter.ui.desk.minutes_window import MinutesWindow, PageFacts
 from cafe_presenter.ui.desk.time_picture import TimeTaken
-from cafe_presenter.ui.kit.days import long_day
 from cafe_presenter.ui.kit.file_dialogs import folder_of
 from cafe_presenter.wording import Wording
 
 
 class MinutesDesk(QObject):
-    """One past evening and the window of its page. Raises CafeError when it cannot be read.
+    """One past evening and the window of its page, kept with it as it changes. Raises CafeError when it cannot be read.
 
     ``left`` tells that the host is done with it, ``erased`` that it is no more, ``deck_requested`` its deck's path,
     ``results_requested`` that its results are wanted, and how many people came, or None.
@@ -48,13 +50,14 @@ class MinutesDesk(QObject):
         except CafeError as error:  # the usual page is made
             said = refusal(error.problems, wording)
         self._wording = wording
-        self._wishes = MinutesWishes()
-        self._words: dict[str, str] = {}
-        minutes = self._minutes()
+        self._kept = kept = read_page(path)
+        minutes = minutes_of(
+            self._evening.session, self._evening.last_at, wishes=kept.wishes, rehearsal=self._evening.rehearsal
+        )
         facts = PageFacts(
             self._evening.opened.astimezone().date(),
             counts(minutes),
-            minutes.host,
+            replace(kept.wishes, host=minutes.host),
             look_back_words(self._evening, minutes, wording),
             tuple(TimeTaken(theme_name(theme, wording), theme.taken_s, theme.planned_s) for theme in minutes.themes),
             folder_of(Path(self._evening.deck_path) if self._evening.deck_path else None),
@@ -63,32 +66,43 @@ class MinutesDesk(QObject):
         self.window = window = MinutesWindow(facts, wording)
         window.wished.connect(self._on_wished)
         window.mended.connect(self._on_mended)
+        window.undo_requested.connect(self._on_undo_requested)
         window.save_requested.connect(self._on_save_requested)
         window.copy_requested.connect(self._on_copy_requested)
         window.erase_requested.connect(self._on_erase_requested)
         window.deck_requested.connect(self._on_deck_requested)
         window.results_requested.connect(self._on_results_requested)
         window.back_requested.connect(self.left)
-        window.show_paper(self._paper())
+        window.show_paper(self._paper(), is_mended=bool(kept.mended))
         window.refuse(said)
-
-    def _minutes(self) -> Minutes:
-        evening = self._evening
-        return minutes_of(evening.session, evening.last_at, wishes=self._wishes, rehearsal=evening.rehearsal)
+        application = QCoreApplication.instance()
+        assert application is not None
+        application.aboutToQuit.connect(window.page.keep_line)  # the system may end the program in the middle of one
 
     def _paper(self) -> Paper:
-        minutes = self._minutes()
-        day = long_day(self._evening.opened, minutes.language)
-        paper = paper_of(minutes, day, parts=self._wishes.parts, frame=self._frame)
-        return mended_paper(paper, self._words)
+        return paper_of_session(self._evening, self._frame, self._kept)
 
     def _on_wished(self, wishes: MinutesWishes) -> None:
-        self._wishes = wishes
-        self.window.show_paper(self._paper())
+        self._keep(replace(self._kept, wishes=wishes))
 
     def _on_mended(self, key: str, words: str) -> None:
-        self._words[key] = words
-        self.window.show_paper(self._paper())
+        self._keep(replace(self._kept, mended=(*self._kept.mended, (key, words))))
+
+    def _on_undo_requested(self) -> None:
+        *before, (key, _) = self._kept.mended
+        self._keep(replace(self._kept, mended=tuple(before)))
+        self.window.page.point_at(key)
+
+    def _keep(self, page: KeptPage) -> None:
+        """Show the page as it is now, and keep it."""
+        self._kept = page
+        self.window.show_paper(self._paper(), is_mended=bool(page.mended))
+        try:
+            write_page(self._evening.path, page)
+        except OSError as error:
+            self.window.tell_unkept(error.strerror or type(error).__name__)
+        else:
+            self.window.tell_unkept("")
 
     def _on_save_requested(self, target: str, kind: str) -> None:
         try:
@@ -114,7 +128,7 @@ class MinutesDesk(QObject):
         self.erased.emit()
 
     def _on_results_requested(self) -> None:
-        self.results_requested.emit(self._wishes.people)
+        self.results_requested.emit(self._kept.wishes.people)
 
     def _on_deck_requested(self) -> None:
         self.deck_requested.emit(self._evening.deck_path)

@@ -69,12 +69,25 @@ class ThemeMinutes:
 
 @dataclass(frozen=True, slots=True)
 class MinutesWishes:
-    """What the host wishes of the page: its parts, whose names it bears, how many people came, if that is told."""
+    """What the host wishes of the page: what stays out, whose names it bears, how many people came, if that is told."""
 
-    parts: frozenset[MinutesPart] = frozenset(MinutesPart)
+    left_out: tuple[MinutesPart, ...] = ()
     host: str | None = None
     people: int | None = None
     feedback: FeedbackCounts = ()
+
+    @property
+    def parts(self) -> frozenset[MinutesPart]:
+        """The parts that go in."""
+        return frozenset(MinutesPart).difference(self.left_out)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPage:
+    """What the host made of the page: wishes, and every line that was mended, its key and new words, as it came."""
+
+    wishes: MinutesWishes = MinutesWishes()
+    mended: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

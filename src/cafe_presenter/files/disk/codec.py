@@ -13,7 +13,7 @@ from datetime import UTC, datetime, time
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, cast, get_args, get_origin, get_type_hints
+from typing import Any, TypeAliasType, cast, get_args, get_origin, get_type_hints
 
 from cafe_presenter.core.base.quick_dataclass import dataclass
 
@@ -87,6 +87,8 @@ type _Reader = Callable[[object, _Way], object]
 @cache
 def _reader(hint: Any) -> _Reader:
     """Return what reads values of a type."""
+    if isinstance(hint, TypeAliasType):
+        return _reader(hint.__value__)
     parts = get_args(hint)
     if isinstance(hint, UnionType):
         (one,) = (part for part in parts if part is not NoneType)

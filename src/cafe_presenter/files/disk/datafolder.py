@@ -46,7 +46,7 @@ _BEING_WRITTEN = r"\.[a-z0-9_]{8}"
 _STAMP = r"\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d(?:-\d{1,3})?"
 _NAMES = {
     "": r"settings\.json|settings\.damaged\.json|log\.txt|log\.old\.txt|lock|knock|about-this-folder\.txt",
-    "sessions": rf"{_STAMP}\.(?:jsonl|damaged(?:-\d{{1,3}})?)",
+    "sessions": rf"{_STAMP}\.(?:jsonl|page\.json|damaged(?:-\d{{1,3}})?)",
     "drafts": r"[0-9a-f]{24}\.json",
 }
 """How everything the program keeps is called, by the folder it is in."""
@@ -160,10 +160,11 @@ def _is_kept(entry: Path, folder: str) -> bool:
         return False
     if _OURS[folder].fullmatch(entry.name):
         return True
-    return folder == "sessions" and entry.suffix == ".jsonl" and _begins_as_journal(entry)
+    return folder == "sessions" and entry.name.endswith((".jsonl", ".page.json")) and _begins_as_journal(entry)
 
 
 def _begins_as_journal(path: Path) -> bool:
+    """Whether a file begins as a journal does, and a page that is kept beside one."""
     try:
         return read_kept(path, len(_JOURNAL_BEGINS)).startswith(_JOURNAL_BEGINS)
     except OSError:

@@ -6,6 +6,7 @@ only what may have to be offered, and all of it together within a budget of byte
 
 import os
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
@@ -147,11 +148,16 @@ def find_session(folder: Path, name: str = "") -> Recovered:
     raise CafeError(Problem("minutes.nothing", Place(str(folder))))
 
 
+def page_path(path: Path) -> Path:
+    """Return where the page of the session in a journal is kept."""
+    return path.with_suffix(".page.json")
+
+
 def erase_session(path: Path) -> None:
-    """Erase a past session, and the copies that were kept of it when it was damaged. Raises CafeError."""
+    """Erase a past session, its page, and the copies that were kept of it when it was damaged. Raises CafeError."""
     try:
-        for copy in path.parent.glob(f"{path.stem}.damaged*"):
-            patiently(copy.unlink)
+        for beside in (page_path(path), *path.parent.glob(f"{path.stem}.damaged*")):
+            patiently(partial(beside.unlink, missing_ok=True))
         patiently(path.unlink)
     except FileNotFoundError:
         return

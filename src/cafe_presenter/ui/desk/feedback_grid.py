@@ -1,5 +1,7 @@
 """Feedback slips, counted by the host: three questions, and how many put a cross at each of three faces."""
 
+from itertools import chain
+
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QIntValidator, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
@@ -50,8 +52,9 @@ class FeedbackGrid(QWidget):
 
     changed = Signal()
 
-    def __init__(self, wording: Wording) -> None:
+    def __init__(self, wording: Wording, counts: FeedbackCounts = ()) -> None:
         super().__init__()
+        known = dict(enumerate(chain.from_iterable(counts)))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(4)
@@ -63,6 +66,7 @@ class FeedbackGrid(QWidget):
             fields: list[QLineEdit] = []
             for face in range(FACES):
                 field = FaceField(MOODS[face])
+                field.setText(str(known.get(row * FACES + face) or ""))
                 field.setAccessibleName(f"{asked.text()} {wording.face_name(face)}")
                 field.setToolTip(wording.face_name(face))
                 field.setValidator(QIntValidator(0, MAX_SLIPS, self))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIntValidator
+from PySide6.QtGui import QCloseEvent, QIntValidator
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.invisible import neutral
@@ -48,14 +48,14 @@ COLUMN_PX, PAGE_PX = 270, 300
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What the window tells of an evening: its day, how much there is of each part, its host, a look back.
+    """What the window tells of an evening: its day, how much there is of each part, a look back.
 
-    ``folder`` is where its page is offered to be saved.
+    ``wishes`` are those of the page as it was left, ``folder`` is where the page is offered to be saved.
     """
 
     day: date
     counts: Mapping[MinutesPart, int]
-    host: str
+    wishes: MinutesWishes
     look_back: str
     times: tuple[TimeTaken, ...]
     folder: Path
@@ -67,6 +67,7 @@ class MinutesWindow(DeskWindow):
 
     wished = Signal(object)
     mended = Signal(str, str)
+    undo_requested = Signal()
     save_requested = Signal(str, str)
     copy_requested = Signal()
     erase_requested = Signal()
@@ -76,17 +77,19 @@ class MinutesWindow(DeskWindow):
 
     def __init__(self, facts: PageFacts, wording: Wording) -> None:
         super().__init__(wording)
-        self._wishes = MinutesWishes(host=facts.host)
+        self._wishes = facts.wishes
         self._title = ""
-        self._is_mended = False
+        self._is_unkept = False
+        self.can_undo = False
         self._leaving: Question | None = None
         self.page = PaperView()
         self.page.setAccessibleName(wording.text("The page of the evening"))
-        self.page.mended.connect(self._on_mended)
+        self.page.mended.connect(self.mended)
         self._ticks = {part: self._tick(part, facts.counts[part]) for part in PART_WORDS}
-        self._host, self._people = QLineEdit(facts.host), QLineEdit()
+        people = self._wishes.people
+        self._host, self._people = QLineEdit(self._wishes.host or ""), QLineEdit("" if people is None else str(people))
         self._facts = facts
-        self._feedback = FeedbackGrid(wording)
+        self._feedback = FeedbackGrid(wording, self._wishes.feedback)
         self._feedback.changed.connect(self._on_wished)
         self._offer(MINUTES_COMMANDS)
         self._buttons["deck"].setVisible(facts.has_deck)
@@ -97,7 +100,7 @@ class MinutesWindow(DeskWindow):
     def _tick(self, part: MinutesPart, count: int) -> QCheckBox:
         words = self.wording.text(PART_WORDS[part])
         tick = QCheckBox(f"{words}  {count}" if part in COUNTED else words)
-        tick.setChecked(True)
+        tick.setChecked(part in self._wishes.parts)
         tick.setEnabled(count > 0 or part not in COUNTED)
         tick.toggled.connect(self._on_wished)
         return tick
@@ -105,7 +108,9 @@ class MinutesWindow(DeskWindow):
     def _build(self) -> None:
         text = self.wording.text
         hint = Text(17, DIM, wrap=True)
-        hint.setText(text("Click a line of the page to mend it; by the keys, ↑ ↓ and Enter."))
+        hint.setText(
+            text("Click a line of the page to mend it; by the keys, ↑ ↓ and Enter. It stays so with the evening.")
+        )
         for field, name in ((self._host, text("Hosted by")), (self._people, text("How many people, if you wish"))):
             field.setAccessibleName(name)
             field.setMaxLength(200)
@@ -142,10 +147,19 @@ class MinutesWindow(DeskWindow):
         inside.addWidget(TimePicture(self._facts.times, self.wording))
         return card
 
-    def show_paper(self, paper: Paper) -> None:
-        """Show the page as it will be."""
+    def show_paper(self, paper: Paper, *, is_mended: bool = False) -> None:
+        """Show the page as it will be; of one that ``is_mended`` the last line can be had back as it was."""
         self._title = paper.title
         self.page.show_paper(paper)
+        self.can_undo = is_mended
+        self._show_possible()
+
+    def tell_unkept(self, reason: str) -> None:
+        """Say why what the host made of the page could not be kept with the evening; empty once it is."""
+        self._is_unkept = bool(reason)
+        text = self.wording.text
+        said = text("What you change here cannot be kept ({reason}): save the page before you leave.", reason=reason)
+        self.notice.say("draft", said if reason else "")
 
     def restyle(self) -> None:
         """Give the page the size that goes with the window."""
@@ -156,7 +170,7 @@ class MinutesWindow(DeskWindow):
         people = self._people.text().strip()
         wishes = replace(
             self._wishes,
-            parts=frozenset(part for part, tick in self._ticks.items() if tick.isChecked()),
+            left_out=tuple(part for part, tick in self._ticks.items() if not tick.isChecked()),
             host=neutral(self._host.text()).strip(),
             people=int(people) if people.isdecimal() else None,
             feedback=self._feedback.counts,
@@ -171,8 +185,8 @@ class MinutesWindow(DeskWindow):
 
     @property
     def has_unsaved(self) -> bool:
-        """Whether a line was mended since the page was last saved or copied."""
-        return self._is_mended
+        """Whether what the host made of the page is nowhere: not with the evening, not saved, not copied."""
+        return self._is_unkept
 
     def ask_to_leave(self) -> None:
         """Go home."""
@@ -183,11 +197,11 @@ class MinutesWindow(DeskWindow):
         self._ask_to_leave(self.results_requested.emit)
 
     def _ask_to_leave(self, leave: Callable[[], object]) -> None:
-        """Leave; ask before when what was mended on the page is nowhere else."""
-        if not self._is_mended:
+        """Leave; ask before when what was changed on the page is nowhere else."""
+        if not self._is_unkept:
             leave()
             return
-        text = self.wording.text("What you mended on this page is not saved: leaving now loses it. Leave all the same?")
+        text = self.wording.text("What you changed on this page is not kept: leaving now loses it. Leave all the same?")
         answers = (
             Answer(self.wording.text("Stay"), AnswerKey.ESCAPE),
             Answer(self.wording.text("Leave"), deed=partial(self._lose, leave)),
@@ -195,16 +209,12 @@ class MinutesWindow(DeskWindow):
         self._leaving = self.questions.ask(Question(text, answers), instead_of=self._leaving)
 
     def _lose(self, leave: Callable[[], object]) -> None:
-        self._is_mended = False
+        self._is_unkept = False
         leave()
-
-    def _on_mended(self, key: str, words: str) -> None:
-        self._is_mended = True
-        self.mended.emit(key, words)
 
     def tell_saved(self, text: str) -> None:
         """Say that the page is safe elsewhere."""
-        self._is_mended = False
+        self._is_unkept = False
         self.refuse(text)
 
     def ask_where(self, kind: str) -> None:
@@ -215,7 +225,9 @@ class MinutesWindow(DeskWindow):
 
     def ask_to_erase(self) -> None:
         """Ask before the evening is erased."""
-        text = self.wording.text("Erase this evening with its notes? The pages you have saved stay where they are.")
+        text = self.wording.text(
+            "Erase this evening with its notes and its page? The pages you have saved stay where they are."
+        )
         answers = (
             Answer(self.wording.text("Keep it"), AnswerKey.ESCAPE),
             Answer(self.wording.text("Erase it"), deed=self.erase_requested.emit),
@@ -226,9 +238,22 @@ class MinutesWindow(DeskWindow):
         self.page.keep_line()
         super()._obey(command)
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is being typed."""
+        self.page.keep_line()
+        super().closeEvent(event)
+
 
 MINUTES_COMMANDS: tuple[Command[MinutesWindow, MinutesWindow], ...] = (
     Command("back", N_("Your evenings"), ("Esc",), MinutesWindow.ask_to_leave, in_row=RowButton("back")),
+    Command(
+        "undo",
+        N_("Undo the last correction"),
+        ("Ctrl+Z",),
+        lambda window: window.undo_requested.emit(),
+        in_row=RowButton("back", N_("Undo"), gives_way=True),
+        is_possible=lambda window: window.can_undo,
+    ),
     Command(
         "docx",
         FILE_KINDS["docx"],

@@ -127,9 +127,11 @@ class PaperView(QTextBrowser):
     def leave_line(self) -> bool:
         """Leave the field without keeping what was typed; return whether it was open."""
         was_open = self.is_mending
-        self._field.hide()
         if was_open:
-            self.setFocus()
+            self._field.blockSignals(True)
+            self.setFocus()  # before it is hidden, or Qt would look for the next link and scroll to it
+            self._field.blockSignals(False)
+        self._field.hide()
         return was_open
 
     def keep_line(self) -> None:
@@ -183,9 +185,15 @@ class PaperView(QTextBrowser):
         if not keys:
             return
         at = keys.index(self._key) + by if self._key in keys else 0
-        at = max(0, min(at, len(keys) - 1))
-        self._choose(keys[at])
-        rect = self.document().documentLayout().blockBoundingRect(blocks[at])
+        self.point_at(keys[max(0, min(at, len(keys) - 1))])
+
+    def point_at(self, key: str) -> None:
+        """Choose a line, and have it in sight."""
+        block = self._block_of(key)
+        if block is None:
+            return
+        self._choose(key)
+        rect = self.document().documentLayout().blockBoundingRect(block)
         bar = self.verticalScrollBar()
         if not bar.value() <= rect.top() - 20 or rect.bottom() + 20 > bar.value() + self.viewport().height():
             bar.setValue(round(rect.center().y() - self.viewport().height() / 2))
