@@ -1,23 +1,24 @@
 """The true figures of a pool, and the words of what they are about. They leave this package as `guard` lets them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.evening.results_format import text_fingerprint
-from cafe_presenter.pool.database import Database, PoolRows
+from cafe_presenter.pool.database import Database, Deed, PoolRows
 from cafe_presenter.pool.guard import FEWEST
 
 MOST = 40
 """Rows of a list at most: what few evenings did interests few."""
 FIGURES = (
-    *("shifts", "kinds", "mark", "totals", "months", "departments", "people", "lateness", "ends"),
-    *("follow_ups", "waiting", "questions", "words"),
+    *("kinds", "lateness", "words", "mark", "totals", "months", "departments", "people", "ends"),
+    *("waiting", "questions"),
 )
-"""What is asked of the tables, each by the file of its name; what takes longest comes first: no thread waits for it."""
-OF_QUESTIONS = ("themes", "skipped", "durations")
-"""What is asked of the table that ``asked.sql`` makes of them."""
+"""What is asked of the tables, each by the file of its name, beside what `_of_questions` and `_of_counts` ask."""
 SAME_FILE = {"skipped": "themes"}
+
+type Answered = tuple[dict[str, PoolRows], PoolRows]
+"""The rows of each question that was asked, and the words of what they are about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,30 +35,40 @@ class Figures:
 
 
 def figures_of(database: Database) -> Figures:
-    """Return the figures of a pool."""
-    rows = _rows(database, ("asked", *FIGURES))
-    del rows["asked"]
-    rows |= _rows(database, OF_QUESTIONS)
-    wanted = {str(row[0]) for name in (*OF_QUESTIONS, "follow_ups") for row in rows[name]}
-    counted = {str(row[0]) for row in rows["shifts"]}
-    told, told_answers = database.side_by_side(
-        partial(Database.run, name=name, wanted=sorted(prints))
-        for name, prints in (("labels", wanted), ("answers", counted))
-    )
+    """Return the figures of a pool. What takes longest is asked first, so that no thread waits for it at the end."""
+    deeds: tuple[Deed[Answered], ...] = (_of_counts, _of_questions, *(partial(_alone, name=name) for name in FIGURES))
+    answered = list(database.side_by_side(deeds))
+    (_, told_answers), (_, told) = answered[:2]
     labels: dict[str, str] = {}
     for print_, words in told:
         if text_fingerprint(str(words)) == print_:
             labels.setdefault(str(print_), str(words))
     asked, answers = _answers(told_answers)
-    return Figures(rows, labels, asked, answers)
+    return Figures({name: each for rows, _ in answered for name, each in rows.items()}, labels, asked, answers)
 
 
-def _rows(database: Database, names: Sequence[str]) -> dict[str, PoolRows]:
-    """Ask several questions side by side."""
-    told = database.side_by_side(
-        partial(Database.run, name=SAME_FILE.get(name, name), most=MOST, few=FEWEST, by=name) for name in names
-    )
-    return {name: _plain(rows) for name, rows in zip(names, told, strict=True)}
+def _of_counts(database: Database) -> Answered:
+    rows = _asked(database, "shifts")
+    return rows, _words(database, "answers", rows)
+
+
+def _of_questions(database: Database) -> Answered:
+    database.run("asked")
+    rows = _asked(database, "themes", "skipped", "durations", "follow_ups")
+    return rows, _words(database, "labels", rows)
+
+
+def _alone(database: Database, name: str) -> Answered:
+    return _asked(database, name), []
+
+
+def _asked(database: Database, *names: str) -> dict[str, PoolRows]:
+    return {name: _plain(database.run(SAME_FILE.get(name, name), most=MOST, few=FEWEST, by=name)) for name in names}
+
+
+def _words(database: Database, name: str, rows: Mapping[str, PoolRows]) -> PoolRows:
+    """Return the words that evenings told for what stands first in rows."""
+    return database.run(name, wanted=sorted({str(row[0]) for each in rows.values() for row in each}))
 
 
 def _plain(rows: Iterable[tuple[object, ...]]) -> PoolRows:
