@@ -48,8 +48,26 @@ class Walk:
         self._lit = {*self._order}
         self._primary = self._own
         self._scale = dict.fromkeys(self._order, 1.0)
-        self._is_open = False
+        self._is_open = self._is_drawn_only = False
         self._changed_s = time.monotonic()
+
+    def skip(self, steps: int) -> None:
+        """Draw so many steps, and on until nothing is open, taking none; have the screens as they would leave them."""
+        if not steps:
+            return
+        self._is_drawn_only = True
+        while len(self.done) < steps or self._is_open:
+            self.step()
+        self._is_drawn_only = False
+        lit, are_exchanged = self._lit, self._own != self.desk.laptop.name
+        self._lit = {*self._order}
+        self._light()
+        if are_exchanged:
+            self._own, self._theirs = self._theirs, self._own
+            self._swap()
+        if lit != self._lit:
+            self._lit = lit
+            self._light()
 
     def step(self) -> None:
         """Do one thing that may be done now, and look at the public's screen."""
@@ -73,7 +91,7 @@ class Walk:
     def look(self) -> Sight | None:
         """Photograph the public's screen, if it is lit; fail where the notes are seen once the program was told."""
         assert self.evening.running, f"the program is gone after {self.done[-10:]}: {self.evening.said}"
-        if self._theirs not in self._lit:
+        if self._theirs not in self._lit or self._is_drawn_only:
             return None
         late_s = time.monotonic() - self._changed_s
         sight = self.public.look(self._screen(self._theirs))
@@ -82,9 +100,7 @@ class Walk:
 
     def settle(self) -> None:
         """Look until the wall stands on the public's screen."""
-        until = time.monotonic() + SETTLED_S
-        while self.look() not in (Sight.WALL, None):
-            assert time.monotonic() < until, f"no wall after {self.done[-10:]}"
+        self._wait_for(lambda: self.look() in (Sight.WALL, None), "no wall")
 
     def _possible(self) -> list[tuple[str, Callable[[], object]]]:
         steps: list[tuple[str, Callable[[], object]]] = [
@@ -104,9 +120,9 @@ class Walk:
         if self._is_open and len(self._lit) == 2:
             steps += [("closed", self._close)] * 2
         if not self._is_open and self._lit == {self._own}:
-            steps += [(key, partial(self.desk.key, key)) for key in ("F6", "F7")]
+            steps += [(key, partial(self._press, key)) for key in ("F6", "F7")]
         if not self._is_open and len(self._lit) == 2:
-            steps += [("swapped", self._swap), ("F11", partial(self.desk.key, "F11")), ("let go", self._let_go)]
+            steps += [("swapped", self._swap), ("F11", partial(self._press, "F11")), ("let go", self._let_go)]
             steps += [(f"{what} opened", partial(self._open, *how)) for what, how in OPENINGS.items()]
         return steps
 
@@ -116,7 +132,8 @@ class Walk:
     def _light(self) -> None:
         names = [name for name in self._order if name in self._lit]
         primary = self._primary if self._primary in self._lit else names[0]
-        self.desk.light(*map(self._screen, names), primary=self._screen(primary), scales=self._scale)
+        if not self._is_drawn_only:
+            self.desk.light(*map(self._screen, names), primary=self._screen(primary), scales=self._scale)
         self._changed_s = time.monotonic()
 
     def _move(self) -> None:
@@ -145,52 +162,68 @@ class Walk:
         self._light()
 
     def _point(self) -> None:
-        self.desk.point(self._screen(self.chance.choice(sorted(self._lit))))
+        screen = self._screen(self.chance.choice(sorted(self._lit)))
+        if not self._is_drawn_only:
+            self.desk.point(screen)
 
     def _swap(self) -> None:
         """Exchange the windows once the notes are read: the veil over them shows the wall too."""
         self.settle()
         self._wait_for_notes()
-        if self._own == self.desk.laptop.name:
+        if self._own == self.desk.laptop.name and not self._is_drawn_only:
             swap(self.desk, waiting(self.desk, [self.evening], self.public.folder))
         else:
-            self.desk.key("s")
+            self._press("s")
         self._own, self._theirs = self._theirs, self._own  # until then the notes are rightly there
-        until = time.monotonic() + SETTLED_S
-        while self.public.look(self._screen(self._theirs)) is not Sight.WALL:
-            assert time.monotonic() < until, f"S moved no wall after {self.done[-10:]}"
+        self._wait_for(lambda: self.public.look(self._screen(self._theirs)) is Sight.WALL, "S moved no wall")
 
     def _let_go(self) -> None:
         self.settle()
-        self.desk.key("shift+F11")
+        self._press("shift+F11")
         self.look()
-        self.desk.key("F11")
+        self._press("F11")
 
     def _open(self, keys: tuple[str, ...], words: str) -> None:
         self.settle()
-        self.desk.key(*keys)
+        self._press(*keys)
         self._is_open = True
         pressed_s = time.monotonic()
-        until = pressed_s + SETTLED_S
-        while not self._reads(words):
-            now_s = time.monotonic()
-            assert now_s < until, f"nothing opened after {self.done[-10:]}"
-            if now_s > pressed_s + PRESSED_AGAIN_S:
-                self.desk.key(*(keys if self._reads(NOTES) else keys[-1:]))
-                pressed_s = now_s
+
+        def is_open() -> bool:
+            nonlocal pressed_s
+            if self._reads(words):
+                return True
+            if time.monotonic() > pressed_s + PRESSED_AGAIN_S:
+                self._press(*(keys if self._reads(NOTES) else keys[-1:]))
+                pressed_s = time.monotonic()
+            return False
+
+        self._wait_for(is_open, "nothing opened")
 
     def _close(self) -> None:
         """Close what is open, and wait until the notes stand: the next key is for them."""
         self.settle()
-        self.desk.key(*REST)
+        self._press(*REST)
         self._is_open = False
         self._wait_for_notes(*REST)  # again, should a dialog have come only after the first of them
 
     def _wait_for_notes(self, *keys: str) -> None:
-        until = time.monotonic() + SETTLED_S
-        while not self._reads(NOTES):
-            assert time.monotonic() < until, f"no notes after {self.done[-10:]}"
+        def are_there() -> bool:
+            if self._reads(NOTES):
+                return True
+            self._press(*keys)
+            return False
+
+        self._wait_for(are_there, "no notes")
+
+    def _press(self, *keys: str) -> None:
+        if not self._is_drawn_only:
             self.desk.key(*keys)
+
+    def _wait_for(self, is_so: Callable[[], object], complaint: str) -> None:
+        until = time.monotonic() + SETTLED_S
+        while not (self._is_drawn_only or is_so()):
+            assert time.monotonic() < until, f"{complaint} after {self.done[-10:]}"
 
     def _reads(self, words: str) -> bool:
         own = self.public.folder / "own.png"
