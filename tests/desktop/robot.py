@@ -217,14 +217,14 @@ class Robot:
 
     def leave(self) -> None:
         """Stop for now, and go on later."""
-        self._press(*REST, "ctrl+q", "l")
+        self._press(*REST, "ctrl+q", "ctrl+w")
         self._leave_home()
         self._pass_by(self.chance.randint(10, 900))
         self._again()
 
     def end(self) -> None:
         """End the evening, and begin another."""
-        self._press(*REST, "ctrl+q", "q")
+        self._press(*REST, "ctrl+q", "ctrl+q")
         self._leave_home()
         assert self._read().ended
         self._begin()
@@ -250,7 +250,7 @@ class Robot:
 
     def edit_in_the_editor(self) -> None:
         """Leave, edit the deck in the home window's editor until the power goes, and go on with the evening."""
-        self._press(*REST, "ctrl+q", "l")
+        self._press(*REST, "ctrl+q", "ctrl+w")
         self._leave_home()
         kept, before = self._bytes(), load_deck(self.deck)[0]
         self._start()

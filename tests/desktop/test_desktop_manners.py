@@ -60,7 +60,7 @@ def test_the_first_window_keeps_off_the_thanks_wherever_the_pointer_is(
     shows(desk.laptop, TITLE)
     desk.key("Next")
     desk.point(desk.projector)
-    desk.key("ctrl+q", "q")
+    desk.key("ctrl+q", "ctrl+q")
     shows(desk.laptop, "Encore à l’écran du public")
     shows(desk.projector, "Merci à toutes et à tous.")
     desk.unplug()

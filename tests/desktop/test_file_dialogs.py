@@ -48,7 +48,7 @@ def test_after_an_evening_a_file_is_chosen_on_the_laptop(desk: XorgDesk, start: 
     wait_for_both_windows(desk)
     walled(desk.projector, 1)
     both = desk.windows()
-    desk.key("ctrl+q", "q")
+    desk.key("ctrl+q", "ctrl+q")
     wait_until(lambda: len(desk.windows()) == 2 and desk.windows() != both, what="home, beside the wall")
     desk.key("o")
     point_at_wall(desk)

@@ -24,7 +24,7 @@ def test_only_project_is_seen_by_the_public_and_thanks_stay_when_home_comes_back
     desk.key("F5")
     shows(desk.projector, "une amie qui vous veut du bien")
     shows(desk.laptop, "Le public voit")
-    desk.key("Next", "Escape", "q")
+    desk.key("Next", "Escape", "ctrl+q")
     shows(desk.projector, "Merci à toutes et à tous.")
     shows(desk.laptop, "Encore à l’écran du public")
     desk.unplug()

@@ -133,7 +133,7 @@ def test_an_evening_that_was_killed_in_the_middle_is_whole_on_its_page_in_every_
     note(*typed("> revenir en marz"), count=5)
     desk.key("m", "Up", "Return", "BackSpace", "s", "Return", "Escape")
     wait_until(lambda: session().notes[-1].text == "revenir en mars", what="the mended note")
-    desk.key("ctrl+q", "q")
+    desk.key("ctrl+q", "ctrl+q")
     wait_until(lambda: session().ended, what="the end")
 
     for kind in ("docx", "odt", "pdf", "html", "md"):
@@ -150,7 +150,7 @@ def test_the_page_and_the_results_are_made_by_the_keys_alone_once_the_evening_is
 ) -> None:
     page = tmp_path / "page.odt"
     desk.key("Next", "m", *typed("une amie se tait"), "Return", "Escape")
-    desk.key("ctrl+q", "q")
+    desk.key("ctrl+q", "ctrl+q")
     shows(desk.laptop, "Sa page est prête")
     desk.key("Return")
     shows(desk.laptop, "La page de la soirée")

@@ -36,7 +36,7 @@ def test_an_evening_goes_on_through_keys_cables_and_a_crash_and_is_erased(
         shows(windows.laptop, THEMES[4][1])
         assert not killed.running
         start_again(windows, start, shows)
-        windows.key("ctrl+q", "q")
+        windows.key("ctrl+q", "ctrl+q")
         shows(windows.laptop, "Sa page est prête")
         windows.key("Return")
         shows(windows.laptop, "La page de la soirée")

@@ -143,5 +143,5 @@ def live(desk: Desk, program: Program, folder: Path) -> Program:
 def is_over(desk: Desk, program: Program) -> bool:
     """Close what is open or ask to end, say yes, and leave the home window that comes; whether the program is gone."""
     if program.running:
-        desk.key("Escape", "ctrl+q", "q", "ctrl+q")  # asked already, or not yet
+        desk.key("Escape", "ctrl+q", "ctrl+q", "ctrl+q")  # asked already, or not yet
     return not program.running

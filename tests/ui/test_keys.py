@@ -110,10 +110,11 @@ def test_with_ctrl_a_key_asks_for_nothing_it_was_not_given(
         assert wanted_by(key_event(text, key=key, modifiers=used | CTRL)) is None
         return
     figures = {"more_time": named("larger"), "less_time": named("smaller")}.get(action.name)
-    assert wanted_by(key_event(text, key=key, modifiers=CTRL)) is figures
+    given = AnswerKey.LEAVE if key is Key.Key_W else figures
+    assert wanted_by(key_event(text, key=key, modifiers=CTRL)) is given
 
 
-@pytest.mark.parametrize("letter", "ABCDFGHIMNOPSTUVWX")
+@pytest.mark.parametrize("letter", "ABCDFGHIMNOPSTUVX")
 def test_ctrl_and_a_letter_ask_for_little(letter: str) -> None:
     control_character = chr(ord(letter) - 64)
     assert wanted_by(key_event(control_character, key=Key(ord(letter)), modifiers=CTRL)) is None
@@ -183,9 +184,9 @@ def test_no_clicker_sends_an_answer(name: str) -> None:
 
 
 def test_a_key_may_have_been_taught_for_an_answer() -> None:
-    table = KeyTable(SHOW_COMMANDS, (("F12", "end"), ("Q", "next")))
+    table = KeyTable(SHOW_COMMANDS, (("F12", "end"), ("Ctrl+Q", "next")))
     assert table.wanted("F12") is AnswerKey.END
-    assert table.wanted("Q") is table.named("next")
+    assert table.wanted("Ctrl+Q") is table.named("next")
     assert keys_of(AnswerKey.END, Wording("en"), table=table) == "F12"
 
 

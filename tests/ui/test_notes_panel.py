@@ -363,7 +363,7 @@ def test_esc_closes_and_keeps_what_was_typed(stage: Stage) -> None:
     assert panel(stage).field.text() == "une idée"
 
 
-@pytest.mark.parametrize("way", [Key.Key_Q, Key.Key_L])
+@pytest.mark.parametrize("way", [Key.Key_Q, Key.Key_W])
 def test_a_line_that_was_begun_is_a_note_before_the_evening_is_ended_or_left(stage: Stage, way: Key) -> None:
     notes_then: list[list[tuple[str, NoteKind]]] = []
     for parted in (stage.show.end_requested, stage.show.leave_requested):
@@ -373,7 +373,7 @@ def test_a_line_that_was_begun_is_a_note_before_the_evening_is_ended_or_left(sta
     stage.press(Key.Key_Escape)
     stage.press(Key.Key_Q, CTRL)
     assert kept(stage) == []
-    stage.press(way)
+    stage.press(way, CTRL)
     assert notes_then == [[("qui paie", NoteKind.QUESTION)]]
 
 
@@ -390,7 +390,7 @@ def test_a_note_being_mended_and_the_line_begun_before_are_both_kept_at_the_end(
 def test_an_evening_left_without_a_line_begun_has_no_note_more(stage: Stage) -> None:
     note(stage, "une idée")
     stage.press(Key.Key_Q, CTRL)
-    stage.press(Key.Key_Q)
+    stage.press(Key.Key_Q, CTRL)
     assert len(kept(stage)) == 1
 
 

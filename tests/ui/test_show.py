@@ -79,7 +79,7 @@ def test_closing_the_presenter_window_asks(stage: Stage) -> None:
     assert not stage.presenter.close()
     assert stage.presenter.isVisible()
     assert asks(stage)
-    assert reads(stage.presenter, "Leave, go on later (L)")
+    assert reads(stage.presenter, "Leave, go on later (Ctrl+W)")
     assert stage.answers == []
 
 
@@ -107,7 +107,7 @@ def test_what_is_asked_is_asked_on_the_laptop_alone(stage: Stage) -> None:
 def test_esc_opens_a_quiet_bar_with_its_keys_on_it(stage: Stage, side: Side) -> None:
     stage.press(Key.Key_Escape, on=side)
     assert asks(stage)
-    for told in ("End the evening (Q)", "Leave, go on later (L)", "Stay (Esc)"):
+    for told in ("End the evening (Ctrl+Q)", "Leave, go on later (Ctrl+W)", "Stay (Esc)"):
         assert reads(stage.presenter, told)
     assert stage.answers == []
 
@@ -180,13 +180,27 @@ def test_f5_that_closes_the_bar_at_the_welcome_does_not_start(stage: Stage) -> N
     assert not stage.session.running
 
 
-@pytest.mark.parametrize(("key", "action"), [(Key.Key_Q, AnswerKey.END), (Key.Key_L, AnswerKey.LEAVE)])
+@pytest.mark.parametrize(("key", "action"), [(Key.Key_Q, AnswerKey.END), (Key.Key_W, AnswerKey.LEAVE)])
 @pytest.mark.parametrize("side", SIDES)
-def test_q_ends_and_l_leaves_while_asked(stage: Stage, key: Qt.Key, action: AnswerKey, side: Side) -> None:
+def test_control_and_q_ends_and_control_and_w_leaves_while_asked(
+    stage: Stage, key: Qt.Key, action: AnswerKey, side: Side
+) -> None:
     stage.press(Key.Key_Escape, on=side)
-    stage.press(key, on=side)
+    stage.press(key, Qt.KeyboardModifier.ControlModifier, on=side)
     assert stage.answers == [action]
     assert not asks(stage)
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_no_letter_that_follows_an_esc_ends_the_evening_or_leaves_it(stage: Stage, side: Side) -> None:
+    for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ":
+        for _ in range(3):  # the first ones close what the letter before has opened
+            if not asks(stage):
+                stage.press(Key.Key_Escape, on=side)
+        assert asks(stage), letter
+        stage.press(Key(ord(letter)), on=side)
+        assert stage.answers == [], letter
+        stage.presenter.questions.withdraw_all()
 
 
 @pytest.mark.parametrize("key", [Key.Key_C, Key.Key_Delete], ids=lambda key: key.name)

@@ -8,7 +8,6 @@ from cafe_presenter.core.evening.session import HouseRule, wall_view
 from cafe_presenter.core.evening.view import WallKind
 from cafe_presenter.ui.input.commands import Tray
 from cafe_presenter.ui.input.question_bar import AnswerButton
-from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.show.seat_ring import SeatsPanel
 from cafe_presenter.ui.show.tray import CommandButton
 from cafe_presenter.wording import Wording
@@ -95,10 +94,10 @@ def test_the_figures_are_said_on_the_laptop_and_never_on_the_wall(stage: Stage) 
     assert wall_view(stage.session) == before
 
 
-def test_l_leaves_the_evening_only_while_that_is_asked(stage: Stage) -> None:
+def test_l_counts_a_voice_while_it_is_asked_whether_to_stop(stage: Stage) -> None:
     stage.press(Key.Key_Escape)
     stage.press(Key.Key_L)
-    assert (stage.answers, new(stage)) == ([AnswerKey.LEAVE], [])
+    assert (stage.answers, new(stage)) == ([], [True])
 
 
 def test_ctrl_l_puts_the_rule_on_the_wall_and_takes_it_away(stage: Stage) -> None:

@@ -122,7 +122,7 @@ def test_a_deck_with_emoji_is_shown_in_their_colours(
     shows(desk.laptop, "Une note")
     wall = QImage(str(desk.shot(desk.projector, tmp_path / "wall.png"))).convertToFormat(QImage.Format.Format_RGB32)
     assert array("I", bytes(wall.constBits())).count(QColor.fromRgbF(*emoji_face.YELLOW).rgb()) > YELLOW_PX
-    desk.key("ctrl+q", "q")
+    desk.key("ctrl+q", "ctrl+q")
     shows(desk.laptop, "Sa page est prête")
     assert evening.running
 

@@ -16,12 +16,13 @@ JUST_GONE_MS = 2_000
 class AnswerKey(Enum):
     """Keys that give an answer, and do nothing while no question has that answer. No clicker sends them but Esc.
 
-    Each has the name that settings keep, what its answer is called where nothing else is said, and its keys. A key is
-    ``Ctrl+`` or ``Shift+`` and a name, or one character.
+    None that ends an evening or leaves it is a letter alone: the question may have been asked by mistake, and letters
+    go on meaning what they meant. Each has the name that settings keep, what its answer is called where nothing else
+    is said, and its keys. A key is ``Ctrl+`` or ``Shift+`` and a name, or one character.
     """
 
-    END = ("end", N_("End the evening"), ("Q",))
-    LEAVE = ("leave", N_("Leave, go on later"), ("L",))
+    END = ("end", N_("End the evening"), ("Ctrl+Q",))
+    LEAVE = ("leave", N_("Leave, go on later"), ("Ctrl+W",))
     RESUME_COUNTING = ("resume_counting", N_("Resume and count the time away"), ("C",))
     RESUME = ("resume", N_("Resume without counting it"), ("R",))
     START_AFRESH = ("start_afresh", N_("Forget it, start afresh"), ("Delete",))
