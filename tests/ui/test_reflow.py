@@ -1,13 +1,14 @@
 """Every window and panel in large text on every screen: nothing beside it, cut or overlapping, the way on in sight."""
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QListView, QPushButton, QToolButton, QWidget
 
 from cafe_presenter.ui.desk.desk_window import SMALLEST, DeskWindow
 from cafe_presenter.ui.kit.style import Text, scale_for
 from cafe_presenter.wording import Wording
 from looks import faults_of, is_whole, out_of_reach
-from stage import settle
+from stage import settle, wait_until
 from windows import DESKS, NAMES, shown
 
 LAPTOP = (1366, 768)
@@ -30,6 +31,25 @@ def too_small(window: DeskWindow, larger: float) -> list[str]:
     return [each.text() for each in texts if each.font().pixelSize() < round(each.pixels * usual * larger) - 1]
 
 
+class Requests(QObject):
+    """Counts what asks to be laid out."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt’s name
+        self.count += event.type() is QEvent.Type.LayoutRequest
+        return super().eventFilter(watched, event)
+
+
+def laid_out_at_rest(app: QApplication) -> int:
+    """How often something asks to be laid out while nothing happens: each time costs a laptop's battery."""
+    requests = Requests()
+    app.installEventFilter(requests)
+    settle()
+    app.removeEventFilter(requests)
+    return requests.count
+
+
 @pytest.mark.parametrize(
     ("size", "larger"),
     [
@@ -42,7 +62,6 @@ def too_small(window: DeskWindow, larger: float) -> list[str]:
 def test_all_of_a_window_is_within_reach_in_large_text(
     app: QApplication, name: str, size: tuple[int, int], larger: float
 ) -> None:
-    del app
     if name not in DESKS and size > LAPTOP:
         size = LAPTOP
     with shown(name, Wording("fr"), size, larger=larger - 1.0) as window:
@@ -55,6 +74,7 @@ def test_all_of_a_window_is_within_reach_in_large_text(
         assert faults_of(window) == []
         if name in DESKS:
             assert any(map(is_whole, way_on(window)))
+        wait_until(lambda: laid_out_at_rest(app) == 0)
 
 
 @pytest.mark.parametrize("size", [(1024, 768), LAPTOP], ids=str)

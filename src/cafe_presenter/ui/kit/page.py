@@ -49,7 +49,6 @@ class ScrollPage(QScrollArea):
         layout = self.inside.layout()
         if layout is None:
             return 0
-        layout.invalidate()
         return max(layout.heightForWidth(width), layout.sizeHint().height())
 
     def _on_range_changed(self, least: int, most: int) -> None:

@@ -206,6 +206,9 @@ class TalkPanel(QScrollArea):
     def set_whole(self, whole: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Take as much height as the text needs, and leave the scrolling to what this stands in."""
         self._is_whole = whole
+        # A bar of its own would take width, make the text higher, go, and come back without end.
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if whole else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(policy)
         self._fit()
 
     @contained
