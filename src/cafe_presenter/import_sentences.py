@@ -39,11 +39,11 @@ IMPORT_SENTENCES: dict[str, str] = {
         "with a question below."
     ),
     "import.not_recognised": N_(
-        "No table of questions was recognised here. Say what each column holds (C), or what a row is (R)."
+        "No table of questions was recognised here. Say what each column holds (Ctrl+L), or what a row is (Ctrl+R)."
     ),
     "import.rows_cut": N_("Only the first {count} rows are shown. Put what you need in a shorter document."),
     "import.numbered": N_(
-        "No theme is named, so the questions are numbered. Say which column (C) or which rows (R) are themes."
+        "No theme is named, so the questions are numbered. Say which column (Ctrl+L) or which rows (Ctrl+R) are themes."
     ),
     "import.saw_table": N_("Seen, and not used: a table that starts with: {start} (rows: {rows})"),
     "import.saw_text": N_("Seen, and not used: text that starts with “{start}” (lines: {count})"),
@@ -80,7 +80,7 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.kept_in_notes": N_(
         "A deck has no place of its own for these columns, which went into the notes: {headers}"
     ),
-    "import.column_missing": N_("No column holds the {field}: press C on the one that does."),
+    "import.column_missing": N_("No column holds the {field}: press Ctrl+L on the one that does."),
     "import.from_headings": N_(
         "No table was used: each heading became a theme, with the question below it. Check every theme."
     ),

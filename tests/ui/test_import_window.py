@@ -19,6 +19,7 @@ from cafe_presenter.wording import Wording
 from looks import clipped
 from stage import DeskBench, reads, settle, wait_until
 
+CTRL = Qt.KeyboardModifier.ControlModifier
 ROWS = (
     ("Thème", "Question", "Objectif"),
     ("Amitié", "Une machine\u00a0: est-elle une amie\u202f?", "Ressentir"),
@@ -78,8 +79,8 @@ def test_a_doubt_is_told_with_its_row_and_marked_there(imported: Import) -> None
     assert heads == ["5", "6", "7", "! 8"]
 
 
-def test_w_goes_to_the_next_doubtful_row(imported: Import) -> None:
-    imported.press(Qt.Key.Key_W)
+def test_control_and_g_goes_to_the_next_doubtful_row(imported: Import) -> None:
+    imported.press(Qt.Key.Key_G, CTRL)
     assert imported.window.table.currentRow() == 3
 
 
@@ -90,29 +91,29 @@ def test_a_row_and_its_theme_are_picked_together(imported: Import) -> None:
     assert imported.window.table.currentRow() == 3
 
 
-def test_s_leaves_a_row_out_and_takes_it_again(imported: Import) -> None:
+def test_control_and_del_leaves_a_row_out_and_takes_it_again(imported: Import) -> None:
     imported.pick(2)
-    imported.press(Qt.Key.Key_S)
+    imported.press(Qt.Key.Key_Delete, CTRL)
     assert imported.questions == [ROWS[1][1], ROWS[3][1]]
-    imported.press(Qt.Key.Key_S)
+    imported.press(Qt.Key.Key_Delete, CTRL)
     assert len(imported.questions) == 3
 
 
-def test_j_joins_a_row_to_the_one_above(imported: Import) -> None:
+def test_control_and_j_joins_a_row_to_the_one_above(imported: Import) -> None:
     imported.pick(3)
-    imported.press(Qt.Key.Key_J)
+    imported.press(Qt.Key.Key_J, CTRL)
     assert imported.questions == [ROWS[1][1], "Qui contrôle ?\nEt qui paie ?"]
 
 
-def test_h_makes_a_row_the_header(imported: Import) -> None:
+def test_control_and_h_makes_a_row_the_header(imported: Import) -> None:
     imported.pick(1)
-    imported.press(Qt.Key.Key_H)
+    imported.press(Qt.Key.Key_H, CTRL)
     assert imported.questions == [ROWS[2][1], ROWS[3][1]]
 
 
 def choose(imported: Import, key: Qt.Key, name: str) -> None:
     """Open a list with its key and choose a line of it by keys alone."""
-    imported.press(key)
+    imported.press(key, CTRL)
     wait_until(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
@@ -145,7 +146,7 @@ def test_a_text_that_is_not_recognised_is_shown_line_by_line_with_what_to_do(unr
 
 def test_the_deck_grows_as_columns_and_rows_are_named(unread: Import) -> None:
     unread.pick(1, 0)
-    choose(unread, Qt.Key.Key_C, "Question")
+    choose(unread, Qt.Key.Key_L, "Question")
     assert len(unread.questions) == 6
     for row, name in (
         (1, "Theme of the rows below"),
@@ -155,7 +156,7 @@ def test_the_deck_grows_as_columns_and_rows_are_named(unread: Import) -> None:
         unread.pick(row, 0)
         choose(unread, Qt.Key.Key_R, name)
     unread.pick(0, 0)
-    unread.press(Qt.Key.Key_S)
+    unread.press(Qt.Key.Key_Delete, CTRL)
     assert [(each.theme, each.question, each.objective) for each in unread.deck.themes] == [
         ("Confiance", "En qui a-t-on confiance", "Nommer"),
         ("Vérité", "Que croire", ""),
@@ -166,16 +167,16 @@ def test_the_deck_grows_as_columns_and_rows_are_named(unread: Import) -> None:
 
 def test_undo_and_redo(imported: Import) -> None:
     imported.pick(1)
-    imported.press(Qt.Key.Key_S)
-    imported.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    imported.press(Qt.Key.Key_Delete, CTRL)
+    imported.press(Qt.Key.Key_Z, CTRL)
     assert len(imported.questions) == 3
-    imported.press(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    imported.press(Qt.Key.Key_Y, CTRL)
     assert len(imported.questions) == 2
 
 
-def test_c_changes_what_a_column_means_by_keys_alone(imported: Import) -> None:
+def test_control_and_l_changes_what_a_column_means_by_keys_alone(imported: Import) -> None:
     imported.pick(1, 2)
-    imported.press(Qt.Key.Key_C)
+    imported.press(Qt.Key.Key_L, CTRL)
     wait_until(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
@@ -203,6 +204,29 @@ def test_a_cell_is_edited_without_losing_a_space(imported: Import) -> None:
     QTest.keyClick(editor, Qt.Key.Key_Return)
     settle()
     assert imported.questions[0] == ROWS[1][1] + " Oui"
+
+
+@pytest.mark.parametrize("typed", ["c", "R", "s", "j", "h", "w", "+", "-", "=", "7", "Oui"])
+def test_what_is_typed_on_a_cell_fills_it_and_is_no_command(imported: Import, typed: str) -> None:
+    imported.pick(2)
+    QTest.keyClicks(imported.window.table, typed[0])
+    settle()
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, ExactText)
+    QTest.keyClicks(editor, typed[1:])
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    settle()
+    rows = [tuple(row.cell(column) for column in range(3)) for row in imported.window.draft.table.rows]
+    assert rows == [*ROWS[:2], (ROWS[2][0], typed, ROWS[2][2]), *ROWS[3:]]
+
+
+def test_what_is_typed_in_a_cell_is_kept_before_a_command_is_carried_out(imported: Import) -> None:
+    imported.pick(2)
+    editor = open_editor(imported)
+    QTest.keyClicks(editor, "Autre")
+    imported.press(Qt.Key.Key_J, CTRL)
+    settle()
+    assert imported.questions == [f"{ROWS[1][1]}\nAutre", ROWS[3][1]]
 
 
 def test_shift_enter_begins_a_line_in_a_cell(imported: Import) -> None:
@@ -270,7 +294,7 @@ def test_saving_hands_the_deck_over_with_a_path_beside_the_source(
         return "/home/moi/ici.yaml", ""  # as Qt writes it on every system
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
-    imported.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    imported.press(Qt.Key.Key_S, CTRL)
     imported.press(Qt.Key.Key_F5)
     assert [Path(path).name for path in asked] == ["ma-soirée.yaml"] * 2
     assert Path(asked[0]).parent == Path("/home/moi").absolute()
@@ -281,14 +305,14 @@ def test_saving_hands_the_deck_over_with_a_path_beside_the_source(
 
 def test_leaving_the_file_dialog_saves_nothing(imported: Import, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: ("", ""))
-    imported.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    imported.press(Qt.Key.Key_S, CTRL)
     assert imported.saved == []
 
 
 def test_a_deck_without_themes_cannot_be_saved(imported: Import) -> None:
     for row in (1, 2, 3):
         imported.pick(row)
-        imported.press(Qt.Key.Key_S)
+        imported.press(Qt.Key.Key_Delete, CTRL)
     assert not imported.window._buttons["edit"].isEnabled()
 
 
@@ -298,7 +322,7 @@ def test_escape_leaves_at_once_when_nothing_was_changed(imported: Import) -> Non
 
 
 def test_escape_asks_first_when_something_was_changed(imported: Import) -> None:
-    imported.press(Qt.Key.Key_S)
+    imported.press(Qt.Key.Key_Delete, CTRL)
     imported.press(Qt.Key.Key_Escape)
     assert imported.left == 0
     assert reads(imported.window, "Leave this import? What you changed here is not kept.")
@@ -308,7 +332,7 @@ def test_escape_asks_first_when_something_was_changed(imported: Import) -> None:
 
 
 def test_escape_stays_when_it_was_asked_whether_to_leave(imported: Import) -> None:
-    imported.press(Qt.Key.Key_S)
+    imported.press(Qt.Key.Key_Delete, CTRL)
     imported.press(Qt.Key.Key_Escape)
     imported.press(Qt.Key.Key_Escape)
     assert imported.left == 0
@@ -447,18 +471,18 @@ def test_parts_that_are_no_theme_have_no_number(app: QApplication) -> None:
 
 def test_minutes_are_given_beside_the_small_walls_and_taken_back(imported: Import) -> None:
     imported.pick(2)
-    imported.press(Qt.Key.Key_Plus)
-    imported.press(Qt.Key.Key_Plus)
+    imported.press(Qt.Key.Key_Up, CTRL)
+    imported.press(Qt.Key.Key_Up, CTRL)
     assert [theme.duration_s for theme in imported.deck.themes] == [None, 720.0, None]
     assert imported.reads("3 themes · 32 min")
     assert imported.window.items.currentRow() == 1
     imported.window._buttons["less"].click()
     assert imported.deck.themes[1].duration_s == 660.0
-    imported.press(Qt.Key.Key_S)
+    imported.press(Qt.Key.Key_Delete, CTRL)
     assert len(imported.deck.themes) == 2
-    imported.press(Qt.Key.Key_S)
+    imported.press(Qt.Key.Key_Delete, CTRL)
     assert imported.deck.themes[1].duration_s == 660.0
-    imported.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    imported.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    imported.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    imported.press(Qt.Key.Key_Z, CTRL)
+    imported.press(Qt.Key.Key_Z, CTRL)
+    imported.press(Qt.Key.Key_Z, CTRL)
     assert [theme.duration_s for theme in imported.deck.themes] == [None, None, None]

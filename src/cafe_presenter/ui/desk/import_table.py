@@ -34,14 +34,18 @@ SIGN_APART = re.compile(r" ([?!;:»])")
 
 
 class SourceTable(QTableWidget):
-    """Shows a draft's table. A double click, F2 or Enter edits a cell; Enter keeps it, Shift+Enter begins a line."""
+    """Shows a draft's table. Typing fills a cell anew; a double click, F2 or Enter edits it; Enter keeps it.
+
+    Shift+Enter begins a line.
+    """
 
     cell_edited = Signal(int, int, str)
 
     def __init__(self) -> None:
         super().__init__()
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
+        begins = QAbstractItemView.EditTrigger
+        self.setEditTriggers(begins.DoubleClicked | begins.EditKeyPressed | begins.AnyKeyPressed)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
@@ -83,6 +87,12 @@ class SourceTable(QTableWidget):
             self.edit(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def keep_cell(self) -> None:
+        """Keep what is typed in a cell, if one is being edited."""
+        editor = self.window().focusWidget()
+        if isinstance(editor, _CellEditor):
+            editor.done.emit()
 
     @contained
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -111,7 +112,7 @@ class ImportWindow(DeskWindow):
         self.title.setAcceptDrops(False)  # a file dropped anywhere is opened, and is no title
         self.title.setPlaceholderText(text("Title of the evening"))
         hint = Text(16, DIM, wrap=True)
-        hint.setText(text("F2 edits a cell, W goes to what is to be checked."))
+        hint.setText(text("Type to fill a cell anew, F2 edits it. Ctrl+G goes to what is to be checked."))
         tools, times = ButtonRow(self._row("tools"), most=2), ButtonRow(self._row("times"))
         left = SideColumn(self._tables(), self.table, tools, hint, self._to_check, self.warnings)
         right = SideColumn(heading(text("What the public will see")), self.title, self._count, self.items, times)
@@ -212,7 +213,7 @@ class ImportWindow(DeskWindow):
     def _show_items(self) -> None:
         deck = self._outcome.deck
         self.items.blockSignals(True)
-        hint = self.wording.text("Choose the column that holds the questions: press C, or click its head.")
+        hint = self.wording.text("Choose the column that holds the questions: press Ctrl+L, or click its head.")
         self.items.show_deck(deck, hint)
         self.items.blockSignals(False)
         themes = sum(theme.kind.is_theme for theme in deck.themes)
@@ -307,6 +308,10 @@ class ImportWindow(DeskWindow):
         self._history = self._history.redone()
         self._show_all()
 
+    def _obey(self, command: Command[Any, Any]) -> None:
+        self.table.keep_cell()
+        super()._obey(command)
+
     def _on_cell_edited(self, row: int, column: int, text: str) -> None:
         self._push(edit_cell(self.draft, row, column, text=text))
 
@@ -383,14 +388,14 @@ def _has_picked(window: ImportWindow) -> bool:
 
 
 IMPORT_COMMANDS: tuple[Command[ImportWindow, ImportWindow], ...] = (
-    Command("column", N_("Column…"), ("C",), ImportWindow.ask_column, in_row=RowButton("tools")),
-    Command("row", N_("Row…"), ("R",), ImportWindow.ask_row, in_row=RowButton("tools")),
-    Command("skip", N_("Leave row out"), ("S",), ImportWindow.leave_row_out, in_row=RowButton("tools")),
-    Command("join", N_("Join above"), ("J",), ImportWindow.join_row, in_row=RowButton("tools")),
+    Command("column", N_("Column…"), ("Ctrl+L",), ImportWindow.ask_column, in_row=RowButton("tools")),
+    Command("row", N_("Row…"), ("Ctrl+R",), ImportWindow.ask_row, in_row=RowButton("tools")),
+    Command("skip", N_("Leave row out"), ("Ctrl+Delete",), ImportWindow.leave_row_out, in_row=RowButton("tools")),
+    Command("join", N_("Join above"), ("Ctrl+J",), ImportWindow.join_row, in_row=RowButton("tools")),
     Command(
         "less",
         N_("One minute less"),
-        ("-",),
+        ("Ctrl+Down",),
         lambda window: window.add_minutes(-1),
         in_row=RowButton("times", N_("−1 min")),
         is_possible=_has_picked,
@@ -398,7 +403,7 @@ IMPORT_COMMANDS: tuple[Command[ImportWindow, ImportWindow], ...] = (
     Command(
         "more",
         N_("One minute more"),
-        ("+", "="),
+        ("Ctrl+Up",),
         lambda window: window.add_minutes(1),
         in_row=RowButton("times", N_("+1 min")),
         is_possible=_has_picked,
@@ -412,8 +417,8 @@ IMPORT_COMMANDS: tuple[Command[ImportWindow, ImportWindow], ...] = (
         is_possible=lambda window: window.can_undo,
     ),
     Command("redo", N_("Redo"), ("Ctrl+Y",), ImportWindow.redo),
-    Command("header", N_("Header of the table"), ("H",), ImportWindow.toggle_header),
-    Command("warning", N_("To be checked"), ("W",), ImportWindow.go_to_warning),
+    Command("header", N_("Header of the table"), ("Ctrl+H",), ImportWindow.toggle_header),
+    Command("warning", N_("To be checked"), ("Ctrl+G",), ImportWindow.go_to_warning),
     Command("back", N_("Back"), ("Esc",), ImportWindow.ask_to_leave, in_row=RowButton("back")),
     Command(
         "show",
