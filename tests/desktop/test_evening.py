@@ -151,7 +151,7 @@ def test_a_second_copy_speaks_itself_when_the_first_one_does_not_answer(
 def test_an_evening_that_was_cut_resumes_at_the_same_theme(
     desk: Desk, evening: Program, start: Start, shows: Shows, walled: Walled, blow: signal.Signals
 ) -> None:
-    desk.key("Next", "Next", "Next")
+    desk.key("Next", "Right", "Next")
     walled(desk.projector, 4)
     evening.send(blow)
     assert evening.wait() == (0 if blow is signal.SIGTERM else -blow)
@@ -164,7 +164,7 @@ def test_an_evening_that_was_cut_resumes_at_the_same_theme(
 def test_starting_again_offers_to_resume_while_the_wall_shows_the_title(
     desk: Desk, evening: Program, start: Start, shows: Shows, walled: Walled
 ) -> None:
-    desk.key("Next", "Next", "Next")
+    desk.key("Next", "Right", "Next")
     walled(desk.projector, 4)
     evening.send(signal.SIGKILL)
     evening.wait()

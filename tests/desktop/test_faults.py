@@ -112,7 +112,7 @@ def test_a_disk_that_sleeps_slows_no_key(
 def test_a_data_folder_that_is_removed_is_made_again_with_the_whole_evening(
     desk: Desk, watched: WallWatch, start: Start, walled: Walled, tmp_path: Path
 ) -> None:
-    desk.key("Next", "Next")
+    desk.key("Next", "Right")
     walled(desk.projector, 3)
     shutil.rmtree(tmp_path / "data")
     desk.key("Next")
@@ -130,7 +130,7 @@ def test_a_data_folder_that_is_removed_is_made_again_with_the_whole_evening(
 def test_a_stick_that_is_pulled_out_leaves_the_whole_evening_where_it_was(
     desk: Desk, tiny: Path, watched: WallWatch, walled: Walled
 ) -> None:
-    desk.key("Next", "Next")
+    desk.key("Next", "Right")
     walled(desk.projector, 3)
     run("umount", "--lazy", str(tiny.parent), env={"PATH": "/usr/bin:/bin"})
     assert not journals(tiny)
@@ -166,7 +166,7 @@ def test_corrupt_settings_are_told_and_put_aside(
 def test_an_evening_of_a_newer_version_is_told_and_stays_as_it_is(
     desk: Desk, evening: Program, start: Start, shows: Shows, walled: Walled, tmp_path: Path
 ) -> None:
-    desk.key("Next", "Next")
+    desk.key("Next", "Right")
     walled(desk.projector, 3)
     kill(evening)
     (journal,) = journals(tmp_path / "data")
@@ -216,7 +216,7 @@ def test_an_evening_whose_display_server_died_is_offered_at_the_next_start(
     program = cafe_presenter(dying.env, DECK, *data, log=tmp_path / "program.log")
     started.append(program)
     wait_until(lambda: len(dying.windows()) == 2, what="both windows")
-    dying.key("Next", "Next")
+    dying.key("Next", "Right")
     wait_until(lambda: journals(tmp_path / "data") and position(tmp_path / "data") == 2, what="theme 2")
     whole = journals(tmp_path / "data")[0].read_bytes()
     dying.crash()

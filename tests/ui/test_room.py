@@ -127,6 +127,28 @@ def test_with_0_every_press_counts() -> None:
     assert told.count() == 2
 
 
+def test_presses_of_one_volley_from_the_title_show_the_first_question_and_no_more(stage: Stage) -> None:
+    stage.show._keyboard.obey_table(FIRST_TABLE, bounce_ms=50)
+    positions = []
+    for at in (1000, 1300, 1600, 2200, 2400):
+        event = key_event("", key=Key.Key_PageDown)
+        event.setTimestamp(at)
+        QApplication.sendEvent(stage.presenter.windowHandle(), event)
+        positions.append(stage.session.position)
+    assert positions == [1, 1, 1, 2, 3]
+
+
+@pytest.mark.parametrize(("key", "expected"), [(Key.Key_PageUp, 0), (Key.Key_Right, 2), (Key.Key_B, 1)])
+def test_another_key_counts_at_once_on_the_first_question(stage: Stage, key: Qt.Key, expected: int) -> None:
+    stage.show._keyboard.obey_table(FIRST_TABLE, bounce_ms=50)
+    for at, pressed in ((1000, Key.Key_PageDown), (1200, key), (1400, key)):
+        event = key_event("b" if pressed == Key.Key_B else "", key=pressed)
+        event.setTimestamp(at)
+        QApplication.sendEvent(stage.presenter.windowHandle(), event)
+    assert stage.session.position == (expected + 1 if key == Key.Key_Right else expected)
+    assert stage.session.cover is Cover.NONE
+
+
 def test_a_button_is_taught_by_pressing_it_and_then_obeyed_in_both_windows(stage: Stage) -> None:
     stage.press(Key.Key_F9)
     choose(stage, SettingsPanel, "next")

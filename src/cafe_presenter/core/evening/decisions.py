@@ -89,6 +89,12 @@ def leaves_welcome(session: Session, event: Event) -> bool:
     )
 
 
+def is_first(session: Session) -> bool:
+    """Return whether what is up comes right after the welcome, whatever was skipped in between."""
+    before = session.agenda[: session.position]
+    return bool(before) and all(item.skipped or item.theme.kind is Kind.WELCOME for item in before)
+
+
 def toggle_timer(session: Session, now: float) -> Started | Paused:
     """Start the timer, or pause it."""
     return Paused(now) if session.running else Started(now)

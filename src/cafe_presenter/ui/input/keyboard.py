@@ -24,6 +24,8 @@ from cafe_presenter.ui.kit.dialogs import open_dialog
 PENDING_MS = 3000
 ENTERED_MS = 1000
 """How long after an Enter that a field or a list was given another one goes on to nothing: it was pressed twice."""
+FIRST_MS = 500
+"""How long after the press that brought the first question up the same one is none: hands that begin press twice."""
 MAX_DIGITS = 5
 _LIST_KEYS = (
     Qt.Key.Key_Up,
@@ -54,7 +56,8 @@ class Keyboard(QObject):
 
     It listens to the native window, so that a focused button never eats an arrow key. Digits wait
     ``PENDING_MS`` for Enter; ``digits_changed`` tells those that are waiting, an empty text when none are.
-    The same key twice within ``bounce_ms`` is a worn button and counts once; 0 counts every press.
+    The same key twice within ``bounce_ms`` is a worn button and counts once; 0 counts every press. While ``is_first``
+    says that the first question is up, it passes by only to who had the time to see it.
     """
 
     command_requested = Signal(object)
@@ -62,10 +65,11 @@ class Keyboard(QObject):
     digits_changed = Signal(str)
     field_left = Signal()
 
-    def __init__(self, table: KeyTable, *, bounce_ms: int = 0) -> None:
+    def __init__(self, table: KeyTable, *, bounce_ms: int = 0, is_first: Callable[[], bool] = lambda: False) -> None:
         super().__init__()
         self._table = table
         self._bounce_ms = bounce_ms
+        self._is_first = is_first
         self._last_press = (0, 0)  # a key and when it was pressed, in milliseconds of the system's clock
         self._last_release = (0, 0)
         self._key_target: Callable[[], QWidget | None] | None = None
@@ -180,7 +184,8 @@ class Keyboard(QObject):
         if not self._bounce_ms or self._is_repeat(event) or typed:
             return False
         (key, at), self._last_press = self._last_press, (event.key(), event.timestamp())
-        return is_bounce(event, key, at, within_ms=self._bounce_ms)
+        goes_on = _manner(self._wanted(event)) is Manner.FORWARD and self._is_first()
+        return is_bounce(event, key, at, within_ms=max(self._bounce_ms, FIRST_MS if goes_on else 0))
 
     def _is_repeat(self, event: QKeyEvent) -> bool:
         """Tell whether a held key repeats.

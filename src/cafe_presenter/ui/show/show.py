@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
 from cafe_presenter.core.base.settings import Settings
-from cafe_presenter.core.evening.decisions import WASHED_OUT, choose_palette, go_to_next
+from cafe_presenter.core.evening.decisions import WASHED_OUT, choose_palette, go_to_next, is_first
 from cafe_presenter.core.evening.events import AwayCounted
 from cafe_presenter.core.evening.session import Session, theme_position
 from cafe_presenter.core.evening.view import WallView
@@ -86,7 +86,7 @@ class Show(QObject):
         self._at_hand: tuple[FollowUp, ...] = ()
         self._commands = commands
         self._settings = settings
-        self._keyboard = Keyboard(self._table, bounce_ms=settings.bounce_ms)
+        self._keyboard = Keyboard(self._table, bounce_ms=settings.bounce_ms, is_first=lambda: is_first(store.session))
         presenter = (settings.presenter_screen,) if settings.presenter_screen else ()
         self.screens = Screens(self.wall, Homes(settings.wall_screen, presenter, settings.computer_screen))
         self._opening = QTimer(self, singleShot=True)
