@@ -17,6 +17,13 @@ def import_sentence(code: str, params: Mapping[str, str | int | float], wording:
         between = "\u00a0: " if wording.language == "fr" else ": "
         spoken["columns"] = ", ".join(f"{column}{between}{column_name(name, wording)}" for column, _, name in named)
     text = wording.text(IMPORT_SENTENCES[code], **spoken)
+    if asking := int(spoken.get("asking", 0)):
+        text += " " + wording.plural(
+            "{count} of them asks something: “{start}”",
+            "{count} of them ask something. The first: “{start}”",
+            asking,
+            start=spoken["asked"],
+        )
     if times := spoken.get("times"):
         return wording.text(
             "{sentence} ({times} times: lines {lines})", sentence=text, times=times, lines=spoken["lines"]
@@ -110,6 +117,12 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.doubt_series": N_(
         "This looks like several lessons or evenings, one after the other: a deck is one evening. Look it over, and "
         "keep the part you need."
+    ),
+    "import.doubt_asks_more": N_(
+        "The document asks more than the deck does: {count} lines that ask are not in it. Look the deck over."
+    ),
+    "import.doubt_lesson": N_(
+        "This looks like the plan of a lesson, which tells no time for its parts. Look the deck over."
     ),
     "import.doubt_little": N_("Most of the document is not in the deck: {count} of {of} lines. Look the deck over."),
     "import.lines_joined": N_(

@@ -98,6 +98,37 @@ def test_a_series_of_lessons_is_doubted() -> None:
     assert "import.doubt_series" not in lessons(*rows("Ronde {}", 25, 4))
 
 
+def lesson(*lines: str) -> list[str]:
+    return codes(*(Paragraph(text, number) for number, text in enumerate(lines, 1)))
+
+
+PLAN = ("Thème : La rumeur", "Objectif : Vérifier avant de partager", "Question : Pourquoi y croit-on ?")
+
+
+def test_a_lesson_that_became_one_part_is_doubted() -> None:
+    assert "import.doubt_lesson" in lesson(*PLAN, "Introduction : L’affiche", "Conclusion : Un mot chacun")
+    assert "import.doubt_lesson" not in lesson(*PLAN, "Relance : Qui la lance ?")
+
+
+def test_what_is_for_the_host_alone_is_no_part_of_an_evening() -> None:
+    paper = (Paragraph("Matériel nécessaire", 20, 2), Paragraph("Un pain", 21, is_item=True))
+    deck, _ = deck_from_document(Document("doc", (*sections(), *paper)))
+    assert [theme.theme for theme in deck.themes] == [title for title, _ in SECTIONS]
+
+
+def test_a_subject_may_be_called_as_a_part_for_the_host_is() -> None:
+    asked = (Paragraph("Objectifs", 20, 2), Paragraph("Que voulez-vous, à la fin ?", 21))
+    deck, _ = deck_from_document(Document("doc", (*sections(), *asked)))
+    assert deck.themes[-1].theme == "Objectifs"
+
+
+def test_a_document_that_asks_more_than_its_deck_is_doubted() -> None:
+    more = [Paragraph(f"Qui décide, {number} ?", 30 + number, is_item=True) for number in range(4)]
+    others = (Paragraph("Pour finir", 20, 1), Paragraph("Un long mot. Il dit ceci. Et cela. Et encore.", 21))
+    assert "import.doubt_asks_more" in codes(*sections(), *others, *more)
+    assert "import.doubt_asks_more" not in codes(*sections(), *others, *more[:2])
+
+
 def test_a_deck_of_little_of_a_long_document_is_doubted() -> None:
     told = [f"La séance {number} revient sur ce qui a été dit." for number in range(20)]
     after = Paragraph("Le compte rendu", 90, 1)

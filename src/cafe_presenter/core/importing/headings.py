@@ -13,6 +13,7 @@ from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
 from cafe_presenter.core.importing.minutes import first_day, only_time, spans, timed_title
 from cafe_presenter.core.importing.nested import nested_parts
 from cafe_presenter.core.importing.other_papers import is_interview, is_reading_list, is_reference
+from cafe_presenter.core.importing.paperwork import without_paperwork
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.sections import (
     RankedLines,
@@ -175,6 +176,7 @@ def _kept(sections: Sequence[TextPart], total_s: float = 0.0) -> _Reading | None
 
     ``total_s`` is how long all of it takes, where a title says so.
     """
+    sections = without_paperwork(sections)
     written = [each for each in sections if each.body or each.named[1]]
     timed = _within([index for index, each in enumerate(written) if each.named[1]], written)
     if len(timed) > _LEAST_TIMED and (whole := _whole([written[index] for index in timed])) is not None:
@@ -304,10 +306,15 @@ def _listed(section: TextPart, *, several: bool) -> list[tuple[int, str]]:
     if len(places) < len(asking) or len(asking) < 2:
         return []
     are_items = all(section.body[place].is_item for place in places)
-    is_led = min(places) == 1 and holds_question(above := section.body[0].text) and is_explained(above)
+    above = section.body[0].text.strip(" *_")
+    is_led = min(places) == 1 and (_is_label(above) or (holds_question(above) and is_explained(above)))
     is_bare = (0 in places or is_led) and (are_items or len(places) == len(section.body))
     reach = _long_list(section)
     return asking if is_bare or (reach and (several or reach > len(asking))) else []
+
+
+def _is_label(text: str) -> bool:
+    return text.endswith(":") and len(text) <= _MAX_LABEL_LENGTH
 
 
 def _long_list(section: TextPart) -> int:

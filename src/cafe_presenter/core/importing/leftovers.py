@@ -33,11 +33,14 @@ def not_in_deck(
     missing = [text for text in written if not _is_there(text, whole, joined)]
     if not missing:
         return []
+    asking = [asked[0] for text in missing if (asked := questions_in(text))]
     params: dict[str, str | int] = {
         "count": len(missing),
         "of": sum(bool(text.strip()) for text in written),
         "start": short(missing[0]),
     }
+    if asking:
+        params |= {"asking": len(asking), "asked": short(asking[0])}
     return [Problem("import.not_in_deck", Place(document.file), params, Severity.WARNING)]
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -24,8 +24,9 @@ _REST = (
     r"|resterende tijd|tiempo restante|tempo (?:restante|rimanente)"
 )
 """What is said of a part that takes what the others leave."""
-_CLOCK = r"\d{1,2}\s?(?:[:.h]\s?\d{2}|h(?!\w))(?:\s?[ap]\.?m\.?)?"
-_HOURS = rf"(?:de\s+|from\s+|von\s+)?{_CLOCK}{_DASH}{_CLOCK}"
+_HALF = r"\s?[ap]\.?m\b\.?"
+_CLOCK = rf"(?:\d{{1,2}}\s?(?:[:.h]\s?\d{{2}}|h(?!\w))(?:{_HALF})?+|(?<!\d[:.h])(?:1[0-2]|[1-9]){_HALF})"
+_HOURS = rf"(?:de\s+|from\s+|von\s+)?(?:{_CLOCK}{_DASH}{_CLOCK}|\d{{1,2}}{_DASH}\d{{1,2}}{_HALF})"
 _BRACKETED = re.compile(
     rf"[*_]*[(\[]\s*(?:[^()\[\]]{{1,40}}[,;:]\s*)?((?:{_HOURS}|{_LENGTH}|{_REST}))[^()\[\]]{{0,40}}[)\]][*_]*",
     re.IGNORECASE,
@@ -44,6 +45,8 @@ _TRAILING = re.compile(
 )
 """“… – 6 min (Anna)”: who does it is said behind the time."""
 _BARE = re.compile(rf"(?<=[\w)’”»?!])\s+({_LENGTH})\s*[.:]?\s*$", re.IGNORECASE)
+_BARE_LEAD = re.compile(rf"({_LENGTH})\s+(?:(?:of|for|de|d[’'])\s*)?([^\W\d][\w’'-]*(?:\s+[\w’'-]+)?)", re.IGNORECASE)
+"""“5 min break”, “10 minutes de pause”."""
 _LEADS_TO_BARE = re.compile(
     r"(?:\b(?:for|in|of|within|about|around|after|every|each|last|next|first|another|than|least|most|to|and|or|takes?"
     r"|spend|allow|at|from|following|pendant|durant|en|de|à|après|dans|sous|environ|les|des|par|toutes|chaque|prend|dure"
@@ -61,22 +64,31 @@ _CLOCK_FACE = re.compile("[⏰⏱⏲⌚⌛⏳\U0001f550-\U0001f567]\ufe0f?\\s*")
 """A little clock before a title says no more than the time behind it."""
 _ONLY = re.compile(rf"{_HOURS}|{_LENGTH}", re.IGNORECASE)
 _ONLY_HOURS = re.compile(_HOURS, re.IGNORECASE)
+_IN_HALF = re.compile(_HALF, re.IGNORECASE)
 _AT = re.compile(r"^(?:at|from|de|à|minutes?)\s+", re.IGNORECASE)
 _COLON = re.compile(r"\s*[*_]*\s*:\s*[*_]*\s*(?=\S)")
 _GAP = re.compile(r"\s{4,}")
 _BOX = re.compile(r"\[[ xX]?\]|[☐☑✅✔]")
 _OR_MORE = re.compile(r"(\d)\+(?=\s*[^\W\d])")
-_BEGINS = re.compile(rf"(?P<at>{_CLOCK})\s*(?:[-–—:|·]\s*)?(?=\S)(?P<what>[^\W\d].*)", re.IGNORECASE | re.DOTALL)
+_BEGINS = re.compile(
+    rf"(?P<at>{_CLOCK})(?:{_DASH}(?P<end>{_CLOCK}))?+\s*(?:[-–—:|·]\s*)?(?=\S)(?P<what>[\"“«¿]?\s?[^\W\d].*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""“19:00 – Welcome”, and “19:00–19:15: Welcome” beside it."""
 _ROUND_S = 300.0
 _LEAST_ROUND = 0.8
 _LEAST_STEP_S = 240.0
 _LONGEST_STEP_S = 4 * 3600.0
 _HALF_DAY_S = 12 * 3600.0
+_LONGEST_DAY_S = 8 * 3600.0
 _WRAPPED = re.compile(r"(?:\(\((.+)\)\)|\[\[(.+)\]\]|([=~*#+_–—-])\3+\s*(.+?)\s*\3{2,}):?")
 """What people put round a heading where nothing else sets it apart: “((Work))”, “== Work ==”."""
 _EDGES = " \t\xa0*_|:–—-"
 _RANGE = re.compile(rf"(?P<from>{_CLOCK}|{_NUMBER})(?:\s*{_UNIT})?{_DASH}(?P<to>{_CLOCK}|{_NUMBER})", re.IGNORECASE)
-_FACE = re.compile(r"(\d{1,2})\s?(?:[:.h]\s?(\d{2})|h)(?::(\d{2}))?(?:\s?([ap])\.?m\.?)?", re.IGNORECASE)
+_FACE = re.compile(
+    r"(\d{1,2})\s?(?:(?:[:.h]\s?(\d{2})|h)(?::(\d{2}))?(?:\s?([ap])\.?m\.?)?|(?P<half>[ap])\.?m\.?)", re.IGNORECASE
+)
+"""“19:30”, “19 h”, “7.30 pm”, “7pm”."""
 _TIMES = re.compile(r"(\d{1,2})\s?[x×]\s?(?=\d)")
 _ONLY_REST = re.compile(_REST, re.IGNORECASE)
 _ASIDES = re.compile(r"\([^()]*\)")
@@ -135,6 +147,9 @@ def timed_title(text: str) -> tuple[str, str, str]:
         if _ASIDES.sub("", left).strip(_EDGES):  # “(CET)” is no title
             times.append(next(group for group in match.groups() if group))
             written = left
+    if lead := _BARE_LEAD.fullmatch(written):
+        times.append(lead[1])
+        written = lead[2]
     bare = _BARE.search(written) if not times and len(written) <= _LONGEST_BARE else None
     if bare is not None and _is_bare_title(written[: bare.start()]):
         times.append(bare[1])
@@ -192,6 +207,7 @@ def spans(texts: Sequence[str]) -> tuple[Span, ...]:
         _Written(None, _face(face), is_clock=True) if are_hours and face is not None else _read(text)
         for text, face in zip(texts, faces, strict=True)
     ]
+    written = [*_in_minutes(written)]
     offsets = _are_offsets([each for each in written if each.end_s is not None and not each.is_clock])
     starts = _are_starts([each.start_s for each in written if each.start_s is not None and each.end_s is None])
     following = [*written, _Written()][1:]
@@ -201,6 +217,19 @@ def spans(texts: Sequence[str]) -> tuple[Span, ...]:
     preceding = [_Written(), *written]
     around = zip(preceding, written, following, strict=False)
     return tuple(Span() if _is_end(*each) else span for each, span in zip(around, found, strict=True))
+
+
+def _in_minutes(written: Sequence[_Written]) -> Sequence[_Written]:
+    """Return ranges that follow each other from nought as minutes and seconds, where they were a day as hours."""
+    ranges = [each for each in written if each.is_clock and each.start_s is not None and each.end_s is not None]
+    if len(ranges) < 2 or ranges[0].start_s or (ranges[-1].end_s or 0.0) <= _LONGEST_DAY_S:
+        return written
+    if any(before.end_s != after.start_s for before, after in pairwise(ranges)):
+        return written
+    return [
+        replace(each, start_s=(each.start_s or 0.0) / 60, end_s=(each.end_s or 0.0) / 60) if each in ranges else each
+        for each in written
+    ]
 
 
 def _without_sums(texts: Sequence[str]) -> Sequence[str]:
@@ -237,34 +266,59 @@ def only_hours(text: str) -> bool:
     return _ONLY_HOURS.fullmatch(text.strip(_EDGES)) is not None
 
 
+def begins_at(text: str) -> bool:
+    """Whether a line begins with the hour at which something happens: “19:00 – Welcome”."""
+    return _BEGINS.fullmatch(text.strip(_EDGES)) is not None
+
+
 def begun_and_ended(texts: Sequence[str]) -> dict[int, str]:
     """Return the lines that say when a part begins, from their places, each with the hour the next one begins put in.
 
     “19:00 – Welcome” becomes “19:00–19:15 | Welcome”, where one such line after the other is later, at round hours; the
     last one loses its own, at which all is over. Other hours are those of a log or of a talk that was written down.
+    Lines beside them that tell both hours stay as they are.
     """
-    begun = [(place, match) for place, text in enumerate(texts) if (match := _BEGINS.fullmatch(text.strip(_EDGES)))]
+    begun: list[tuple[int, re.Match[str]]] = []
     hours: list[float] = []
-    for _, match in begun:
-        face = _FACE.fullmatch(match["at"].strip())
-        hour = _face(face) if face is not None else None
+    for place, match in (
+        (at, found) for at, text in enumerate(texts) if (found := _BEGINS.fullmatch(text.strip(_EDGES)))
+    ):
+        hour = _begin(match)
         if hour is None:
             return {}
-        hours.append(hour + _HALF_DAY_S * bool(hours and hour <= hours[-1] and hour < _HALF_DAY_S))
+        hour += _HALF_DAY_S * bool(hours and hour <= hours[-1] and hour < _HALF_DAY_S)
+        if hours and hour == hours[-1]:  # “12:00 – End”, then “12:00 – Lunch”
+            begun.pop()
+            hours.pop()
+        begun.append((place, match))
+        hours.append(hour)
     last = next((at for at, (hour, after) in enumerate(pairwise(hours)) if after - hour > _LONGEST_STEP_S), len(hours))
     begun, hours = begun[: last + 1], hours[: last + 1]  # what comes hours later is another day
     steps = [after - hour for hour, after in pairwise(hours)]
     are_round = sum(hour % _ROUND_S == 0 for hour in hours) >= _LEAST_ROUND * len(hours)
     if not _are_starts(hours) or not are_round or median(steps) < _LEAST_STEP_S:
         return {}
-    at = [match["at"].strip() for _, match in begun]
-    told = zip(begun[:-1], pairwise(at), strict=True)
-    lines = {place: f"{start}–{end} | {match['what']}" for (place, match), (start, end) in told}
-    below = (_FACE.fullmatch(text.strip(_EDGES)) for text in texts[begun[-1][0] + 1 :])
+    if all(match["end"] for _, match in begun):
+        return {}
+    place, match = begun[-1]
+    below = (_FACE.fullmatch(text.strip(_EDGES)) for text in texts[place + 1 :])
     end = next(filter(None, below), None)  # an hour alone is when all of it ends
-    if end is not None and (_face(end) or 0.0) > hours[-1]:
-        return lines | {begun[-1][0]: f"{at[-1]}–{end[0]} | {begun[-1][1]['what']}"}
-    return lines | {begun[-1][0]: begun[-1][1]["what"]}
+    over = end[0] if end is not None and (_face(end) or 0.0) > hours[-1] else ""
+    ends = [*(after["at"].strip() for _, after in begun[1:]), over]
+    told = zip(begun, ends, strict=True)
+    return {place: _from_to(match["at"].strip(), match["end"] or end, match["what"]) for (place, match), end in told}
+
+
+def _begin(match: re.Match[str]) -> float | None:
+    """Return the hour at which a part begins; before “7:30pm”, “7:20” is in the afternoon as well."""
+    if match["end"]:
+        return _read(f"{match['at'].strip()}–{match['end'].strip()}").start_s
+    face = _FACE.fullmatch(match["at"].strip())
+    return _face(face) if face is not None else None
+
+
+def _from_to(start: str, end: str, what: str) -> str:
+    return f"{start}–{end} | {what}" if end else what
 
 
 def is_time(text: str) -> bool:
@@ -280,7 +334,10 @@ def _read(text: str) -> _Written:
         faces = [bool(_FACE.fullmatch(match[side])) for side in ("from", "to")]
         if first is not None and last is not None:
             first *= 60 if faces == [False, True] else 1  # “1-2 h”
-            return _Written(None, first, last, all(faces))
+            is_half = _IN_HALF.search(match["to"]) is not None
+            if is_half and not _IN_HALF.search(match["from"]) and first + _HALF_DAY_S < last:
+                first += _HALF_DAY_S  # “7:20–7:30pm”
+            return _Written(None, first, last, faces[1] and (faces[0] or is_half))
     if times := _TIMES.match(bare):  # “3 x 15 min”
         each_s = _read(bare[times.end() :]).length_s or 0.0
         return _Written(int(times[1]) * each_s if 0 < int(times[1]) * each_s <= MAX_DURATION_S else None)
@@ -305,8 +362,9 @@ def _face(match: re.Match[str]) -> float | None:
     hours, minutes = int(match[1]), int(match[2] or 0)
     if hours > 24 or minutes > 59:
         return None
-    afternoon = (match[4] or "").casefold() == "p" and hours < 12
-    return (hours + 12 * afternoon) * 3600.0 + minutes * 60 + int(match[3] or 0)
+    half = (match[4] or match["half"] or "").casefold()
+    hours += 12 * (half == "p" and hours < 12) - 12 * (half == "a" and hours == 12)
+    return hours * 3600.0 + minutes * 60 + int(match[3] or 0)
 
 
 def _are_offsets(ranges: Sequence[_Written]) -> bool:

@@ -100,7 +100,7 @@ def record_tables(lines: Sequence[tuple[int, Paragraph]]) -> Iterator[tuple[int,
             start = index if start is None else start
             records.field(*found, paragraph.line)
         elif text and records.records:
-            if after_empty and not paragraph.is_item:
+            if paragraph.level or (after_empty and not paragraph.is_item):
                 records.loose(text, paragraph.line)
             else:
                 records.rest(text)

@@ -20,6 +20,7 @@ from cafe_presenter.core.importing.asking import (
 from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Paragraph, Table
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.minutes import (
+    begins_at,
     begun_and_ended,
     is_time,
     numbered,
@@ -139,7 +140,7 @@ def _split(index: int, block: Paragraph | Table, *, leads: bool) -> list[tuple[i
         return [(index, replace(block, text=line, is_bold=not place)) for place, line in enumerate(lines)]
     if (
         block.level == ROW_LEVEL
-        or any(label(line.strip()) or timed_title(line)[1] for line in lines[1:])
+        or any(label(line.strip()) or timed_title(line)[1] or begins_at(line) for line in lines[1:])
         or sum(map(is_question, lines)) > 1
     ):
         return [(index, replace(block, text=line)) for line in lines]
@@ -190,7 +191,7 @@ def _rank(paragraph: Paragraph) -> int:
 def titled_question(title: str) -> tuple[str, str]:
     """Return the parts of a title that names something and asks, “Check-in: how are you?”; the first may be empty."""
     match = _TITLE_AND_QUESTION.fullmatch(title)
-    if match is None or holds_question(match[1]) or _COUNT.fullmatch(match[1]) or not questions_in(match[2]):
+    if match is None or holds_question(match[1]) or not questions_in(match[2]):
         return "", title
     return match[1], match[2]
 
@@ -240,8 +241,14 @@ def ranked_lines(blocks: Sequence[Paragraph | Table]) -> RankedLines:
     leads = not any(timed_title(heading.text)[1] for heading in headings)
     lines = _with_hours([pair for at, block in enumerate(blocks) for pair in _split(at, block, leads=leads)])
     ended = begun_and_ended([paragraph.text for _, paragraph in lines])
-    if all(at in ended or not timed_title(each.text)[1] for at, (_, each) in enumerate(lines)):
-        lines = [pair for at, (index, each) in enumerate(lines) for pair in _ended(index, each, ended.get(at, ""))]
+    plain = any(not lines[at][1].is_bold for at in ended)
+    others = sum(at not in ended and bool(timed_title(each.text)[1]) for at, (_, each) in enumerate(lines))
+    if 2 * others <= len(ended):
+        lines = [
+            (index, replace(line, is_bold=line.is_bold and not (plain and at in ended)))  # one of them is as the others
+            for at, (number, each) in enumerate(lines)
+            for index, line in _ended(number, each, ended.get(at, ""))
+        ]
     return _with_bare_labels([(index, paragraph, _rank(paragraph)) for index, paragraph in lines])
 
 

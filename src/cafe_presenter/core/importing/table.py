@@ -16,6 +16,7 @@ from cafe_presenter.core.importing.doubts import doubts_of, is_torn
 from cafe_presenter.core.importing.leftovers import not_in_deck
 from cafe_presenter.core.importing.minutes import only_hours
 from cafe_presenter.core.importing.other_papers import is_catalogue, is_exercise, is_form, is_series
+from cafe_presenter.core.importing.paperwork import is_lesson
 from cafe_presenter.core.importing.question_list import discussed_list, prompt_list, question_list
 from cafe_presenter.core.importing.rows import ReadRows, items_of, numbered_above
 from cafe_presenter.core.importing.typed_tables import typed_tables
@@ -29,6 +30,8 @@ _FEWEST_SUBJECTS = 3
 _MOST_MISSING = 2 / 3
 _MAX_CELLS_SHOWN = 12
 _MANY_HOURS = 5
+_FEWEST_ASKED = 4
+_LEAST_LEFT = 0.75
 _MOST_LINES = 6000
 _MAX_ROWS = 10_000
 """Rows above which a table is data and no evening."""
@@ -251,7 +254,13 @@ def _whole(found: Found, document: Document, deck: Deck) -> list[Problem]:
         *([_warning("import.doubt_torn_text", Place(document.file))] if is_torn(used) else []),
         *([_warning("import.doubt_exercise", Place(document.file))] if is_exercise_sheet else []),
         *([_warning("import.doubt_readings", Place(document.file))] if is_shelf else []),
+        *(
+            [_warning("import.doubt_lesson", Place(document.file))]
+            if is_typed and is_lesson(document, deck.themes)
+            else []
+        ),
         *([_warning("import.doubt_series", Place(document.file))] if is_series(document, deck.themes) else []),
+        *(_asks_more(deck, document.file, missing) if is_guess else []),
         *(_little_of_it(found, document, missing) if is_guess or _is_small_run(found) else []),
         *missing,
     ]
@@ -270,6 +279,16 @@ def _little_of_it(found: Found, document: Document, missing: Sequence[Problem]) 
     of = beside + sum(int(problem.params["of"]) for problem in missing)
     is_little = count >= _MANY_LINES and count > _MOST_MISSING * of
     return [_warning("import.doubt_little", Place(document.file), count=count, of=of)] if is_little else []
+
+
+def _asks_more(deck: Deck, file: str, missing: Sequence[Problem]) -> list[Problem]:
+    """Return a doubt when about as many lines ask that are not in a deck which was guessed as those that are."""
+    asked = sum(
+        holds_question(text) for each in deck.themes for text in (each.question, *(f.text for f in each.follow_ups))
+    )
+    left = sum(int(problem.params.get("asking", 0)) for problem in missing)
+    is_more = left >= _FEWEST_ASKED and left >= _LEAST_LEFT * asked
+    return [_warning("import.doubt_asks_more", Place(file), count=left)] if is_more else []
 
 
 def _candidates(document: Document) -> list[tuple[int, Table]]:

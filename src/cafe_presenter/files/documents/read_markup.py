@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
-from cafe_presenter.core.importing.minutes import timed_title
+from cafe_presenter.core.importing.minutes import begins_at, timed_title
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell, Flow
 from cafe_presenter.files.documents.xml_tree import (
@@ -130,7 +130,7 @@ def read_markdown(text: str, file: str = "") -> Document:
     text = _PASTED_BULLET.sub(r"\1- ", _MACHINE_MARKS.sub("", text))
     # Markdown runs lines together; lines that say what they are were meant to stay apart.
     lines = text.split("\n")
-    titles = [line for line in lines if line[:1].isalpha() and timed_title(line)[1]]
+    titles = [line for line in lines if begins_at(line) or (line[:1].isalpha() and timed_title(line)[1])]
     breaks = sum(label(line.strip(" *_-+")) is not None for line in lines) > 1 or len(titles) > 1
     page = (
         MarkdownIt("commonmark", {"html": True, "breaks": breaks}).enable("table").enable("strikethrough").render(text)
