@@ -12,7 +12,8 @@ from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.evening.session import begin, wall_view
 from cafe_presenter.ui.desk.evening_card import Choice, EveningCard
 from cafe_presenter.ui.desk.first_steps import FirstSteps
-from cafe_presenter.ui.desk.home import HomeWindow, PastEvening
+from cafe_presenter.ui.desk.home import HomeWindow
+from cafe_presenter.ui.desk.past_list import PastEvening
 from cafe_presenter.ui.desk.shapes import SHAPES
 from cafe_presenter.ui.input.settings_panel import SettingsPanel
 from cafe_presenter.ui.kit.help import Help
@@ -360,6 +361,26 @@ def test_past_evenings_are_listed_and_opened_by_keys_alone(visit: Visit) -> None
     visit.press(Qt.Key.Key_Down)
     visit.press(Qt.Key.Key_Return)
     assert visit.told == [("past", "/data/b.jsonl")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("novemb", ("past", "/data/a.jsonl")),
+        ("autre", ("past", "/data/b.jsonl")),
+        ("ma soi", ("prepare", "/d/ma.yaml")),
+    ],
+)
+def test_the_search_finds_evenings_past_ones_too(app: QApplication, typed: str, told: tuple[str, str]) -> None:
+    del app
+    visit = Visit((Choice("Ma soirée", "/d/ma.yaml"), Choice("Perdue", "/d/non.yaml", is_there=False)))
+    visit.window.add_past(PastEvening("Une amie", "24 November 2026 · 1 h 12", "/data/a.jsonl"))
+    visit.window.add_past(PastEvening("Autre", "3 May 2026 · 55 min", "/data/b.jsonl"))
+    visit.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    for letter in typed.upper():
+        visit.press(Qt.Key(ord(letter)))
+    visit.press(Qt.Key.Key_Return)
+    assert visit.told == [told]
 
 
 def test_why_a_deck_was_refused_is_told(visit: Visit) -> None:

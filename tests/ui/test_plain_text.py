@@ -25,8 +25,9 @@ from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS
 from cafe_presenter.ui.desk.evening_card import Choice
-from cafe_presenter.ui.desk.home import HomeWindow, PastEvening
+from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.desk.import_window import ImportWindow
+from cafe_presenter.ui.desk.past_list import PastEvening
 from cafe_presenter.ui.kit.style import Text, plain_tip
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.wording import Wording

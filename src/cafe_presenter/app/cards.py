@@ -16,7 +16,7 @@ from cafe_presenter.files.disk.stick import is_of_network
 from cafe_presenter.files.evening.journal import Recovered, modified
 from cafe_presenter.resources import resource
 from cafe_presenter.ui.desk.evening_card import Choice
-from cafe_presenter.ui.desk.home import PastEvening
+from cafe_presenter.ui.desk.past_list import PastEvening
 from cafe_presenter.ui.kit.days import long_day, short_day
 from cafe_presenter.wording import N_, Wording
 

@@ -33,7 +33,7 @@ from cafe_presenter.ui.input.commands import Command, KeyTable, RowButton
 from cafe_presenter.ui.input.keys import key_name
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question, QuestionQueue
-from cafe_presenter.ui.input.search import row_of
+from cafe_presenter.ui.input.search import SearchRow, row_of
 from cafe_presenter.ui.input.search_panel import SearchPanel
 from cafe_presenter.ui.kit.appearance import TEXT_SIZE
 from cafe_presenter.ui.kit.boundaries import contained
@@ -210,7 +210,11 @@ class DeskWindow(QWidget):
         ]
         self._dimmer.show()
         self._dimmer.raise_()
-        self._search.open(tuple(rows))
+        self._search.open((*rows, *self._rows_too()))
+
+    def _rows_too(self) -> tuple[SearchRow, ...]:
+        """Return what the search finds besides the commands."""
+        return ()
 
     def _close_search(self) -> bool:
         """Close the search; return whether it was open."""

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.ui.desk.evening_card import Choice, EveningCard
+from cafe_presenter.ui.input.commands import Command
+from cafe_presenter.ui.input.search import SearchRow
 from cafe_presenter.wording import Wording
 
 CARD_GAP = 24
@@ -92,6 +94,23 @@ class EveningGrid(QWidget):
             self._picked = card
             card.button(verb).setFocus()
             self.moved.emit(card)
+
+    def rows(self, name: str) -> list[SearchRow]:
+        """Return the evenings as the search finds them, under ``name``."""
+        return [
+            SearchRow(
+                Command("evening", each.choice.title, (), partial(self._prepare, each)),
+                beginning(each.choice.title, MAX_NAME_SIGNS),
+                each.choice.detail,
+                name,
+                is_possible=each.choice.is_there,
+            )
+            for each in self.cards
+        ]
+
+    def _prepare(self, card: EveningCard, _: object) -> None:
+        self.pick(card)
+        self.press(PREPARE)
 
     def press(self, verb: str) -> None:
         """Do to the chosen evening what a button of its card does."""

@@ -1,15 +1,13 @@
 """The home window: evenings as cards, each prepared in private or projected; what waits; a new one; past ones."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.core.deck.deck import DECK_ENDINGS, DOCUMENT_ENDINGS
 from cafe_presenter.core.evening.view import WallView
@@ -18,12 +16,13 @@ from cafe_presenter.ui.desk.evening_card import Choice, EveningCard
 from cafe_presenter.ui.desk.evening_grid import CARD_GAP, FORGET, LOOK_AGAIN, PREPARE, PROJECT, EveningGrid
 from cafe_presenter.ui.desk.first_steps import FirstSteps
 from cafe_presenter.ui.desk.home_banner import HomeBanner
-from cafe_presenter.ui.desk.past_list import past_list
+from cafe_presenter.ui.desk.past_list import PastEvening, PastList
 from cafe_presenter.ui.desk.shapes import BLANK, shapes_panel
 from cafe_presenter.ui.desk.start_guard import StartGuard
 from cafe_presenter.ui.input.commands import Command, RowButton, ShowCommand
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.questions import Question
+from cafe_presenter.ui.input.search import SearchRow
 from cafe_presenter.ui.input.settings_panel import SettingsPanel
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.button_row import ButtonRow
@@ -36,7 +35,6 @@ from cafe_presenter.ui.kit.way_out import way_out_of
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.wording import N_, Wording
 
-PATH_ROLE = Qt.ItemDataRole.UserRole
 FIRST_SETTINGS = Settings()
 EDGE, SIDE_PX = 40, 344
 """Room left at the sides, and the width of the column at the right, in pixels of the reference window."""
@@ -45,15 +43,6 @@ LEAST_ROOM_PX = 270
 BEGIN_MARGINS, DASH_PX = (20, 16, 20, 18), 2
 MAX_PAST_SEEN = 4
 """Past evenings that are seen at once; the list scrolls."""
-
-
-@dataclass(frozen=True, slots=True)
-class PastEvening:
-    """An evening that was: its title, what is told of it, and its journal."""
-
-    title: str
-    detail: str
-    path: str
 
 
 class HomeWindow(DeskWindow):
@@ -103,9 +92,8 @@ class HomeWindow(DeskWindow):
         self.grid = EveningGrid(wording)
         self.grid.pressed.connect(self._on_card_pressed)
         self.grid.moved.connect(self._on_card_moved)
-        self.past = past_list(text("Past evenings"))
-        self.past.activated.connect(self._on_past_activated)
-        self.past.clicked.connect(self._on_past_clicked)
+        self.past = PastList(text("Past evenings"))
+        self.past.opened.connect(self.past_requested)
         self._no_past = Text(16, DIM, wrap=True)
         self._no_past.setText(text("None yet: each evening you run is kept here."))
         self._steps = FirstSteps(wording)
@@ -145,8 +133,7 @@ class HomeWindow(DeskWindow):
 
     def add_past(self, past: PastEvening) -> None:
         """Add one past evening at the end of the list."""
-        item = QListWidgetItem(f"{beginning(past.title, MAX_NAME_SIGNS)}\n{past.detail}", self.past)
-        item.setData(PATH_ROLE, past.path)
+        self.past.add(past)
         self.past.show()
         self._no_past.hide()
         self._fit_past()
@@ -309,14 +296,9 @@ class HomeWindow(DeskWindow):
         }
         told[verb].emit(path)
 
-    def _on_past_clicked(self, index: QModelIndex) -> None:
-        """Open the page of an evening at a click: nobody else sees it."""
-        style = self.past.style()  # where it activates by one click, Qt tells so by itself
-        if not style.styleHint(style.StyleHint.SH_ItemView_ActivateItemOnSingleClick, None, self.past):
-            self._on_past_activated(index)
-
-    def _on_past_activated(self, index: QModelIndex) -> None:
-        self.past_requested.emit(index.data(PATH_ROLE))
+    def _rows_too(self) -> tuple[SearchRow, ...]:
+        """Find evenings by their titles too: one is prepared, in private; of a past one the page opens."""
+        return (*self.grid.rows(self.wording.text("Your evenings")), *self.past.rows())
 
     def _on_steps_folded(self) -> None:
         self._page.fit()

@@ -9,7 +9,7 @@ from cafe_presenter.ui.kit.style import DIM, TEXT, font, ink, worn
 
 ROW, GAP, INSET = 40, 10, 16
 """Height of a row of one line, room above a group, room at both sides: pixels of the reference window."""
-TITLE = 112
+TITLE = 136
 """Width of the column of groups."""
 LABEL_PX, TITLE_PX, CAP_PX = 18, 16, 16
 MAX_CAPS = 3
