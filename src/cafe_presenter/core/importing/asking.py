@@ -54,6 +54,18 @@ _PROMPT = re.compile(
     r"|cuént(?:ame|anos|eme|enos)|describe (?:un|tu|su)|racconta(?:mi|ci|temi)?|vertel |conte(?:-me|-nos)? )",
     re.IGNORECASE,
 )
+_BIDS = re.compile(
+    r"(?:please\s+)?(?:discuss|describe|explain|compare|contrast|consider|think (?:of|about)|reflect (?:on|upon)"
+    r"|talk about|imagine|explore|examine|identify|choose|name|list|share|tell|give|summari[sz]e|debate"
+    r"|look (?:at|back)|retell|recall"
+    r"|discut(?:e|ez|ons)|décri(?:s|vez)|expliqu(?:e|ez)|compar(?:e|ez)|pens(?:e|ez)|réfléch(?:is|issez)|imagin(?:e|ez)"
+    r"|racont(?:e|ez)|partag(?:e|ez)|parl(?:e|ez)|cit(?:e|ez)|donn(?:e|ez)|choisi(?:s|ssez)|cherch(?:e|ez)|présent(?:e|ez)"
+    r"|débatt(?:ez|ons)|résum(?:e|ez)|diskutier(?:e|t|en)|beschreib(?:e|t|en)|erklär(?:e|t|en)|vergleich(?:e|t|en)"
+    r"|discut(?:id|an|ete)|describ(?:e|id|an)|explic(?:a|ad|quen)|compar(?:a|ad|en)|descriv(?:i|ete)|spieg(?:a|ate))"
+    r"(?=[\s,’'])",
+    re.IGNORECASE,
+)
+"""What a line of a list bids those do who talk about it: “Describe …”, “Discutez …”."""
 _ASKING_WORD = re.compile(
     r"(?:what|who|whom|whose|how|why|when|where|which|quel(?:le)?s?|qui|que|comment|pourquoi|quand|où|combien|est-ce"
     r"|wer|was|wie|warum|wann|wo|qué|quién|cómo|cuándo|dónde|cuál|chi|che cosa|come|perché|quando|wat|hoe|waarom|quem"
@@ -115,6 +127,11 @@ def opening_question(text: str) -> str:
 def is_prompt(text: str) -> bool:
     """Whether a text bids people tell something of their own, without the sign of a question: “Tell us about …”."""
     return _PROMPT.match(text.strip(_OPENING)) is not None
+
+
+def bids(text: str) -> bool:
+    """Whether a line of a list of questions bids people talk, and does not ask: “Compare the two ends.”."""
+    return is_prompt(text) or _BIDS.match(text.strip(_OPENING)) is not None
 
 
 def begins_asking(text: str) -> bool:

@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.deck.field import Scope
 from cafe_presenter.core.deck.fields import fields_of
 from cafe_presenter.core.deck.vocabulary import field_named, loose
 from cafe_presenter.core.importing.asking import AFTER_QUESTION, holds_question, is_question
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.header_words import HOURS, STAGE, other_name
-from cafe_presenter.core.importing.minutes import is_time, spans, timed_titles
+from cafe_presenter.core.importing.minutes import is_time
 from cafe_presenter.core.importing.other_papers import is_catalogue
+from cafe_presenter.core.importing.runs import is_run_of_show, stage_column, timed_column
 
 KEPT = "notes+"
 """What a column is for when it is no field: its cells go to the notes, under the column's name."""
@@ -46,8 +46,6 @@ _FEW = 9
 _COUNT = re.compile(r"\W*\d+(?:\s*[-–]\s*\d+)?(?:\s+[^\W\d]+)?\W*")
 """“12”, “39 questions”: how many there are, and none of them."""
 _LEAST_FILLED = 0.9
-_LEAST_TIMED = 0.6
-_LONGEST_STAGE = 160
 _RUN_SCORE = 14
 """Of a run of show at most: a table that asks, or headings with questions below, are what is looked for."""
 _NUMBER = re.compile(r"\W*(?:[A-Za-z]{0,2}\W?)?\d+(?:[.\-]\d+)*\W*")
@@ -186,7 +184,10 @@ def _layout_under(table: Table, index: int, row: TableRow) -> ColumnLayout | Non
     if "question" not in columns and is_catalogue(row, below):
         return None
     if not _find_question(columns, doubts, below):
-        is_run = _is_run(columns, below)
+        if "theme" not in columns and (guess := stage_column(columns, below)) is not None:
+            columns[guess] = "theme"
+            doubts.append(Doubt("import.header_guessed", guess))
+        is_run = is_run_of_show(columns, below)
         if not is_run:
             return None
     elif "theme" not in columns and (guess := _theme_before(columns, below)) is not None:
@@ -279,24 +280,6 @@ def _is_no_theme(cell: str) -> bool:
     return is_time(cell) or _NUMBER.fullmatch(cell) is not None or is_question(cell)
 
 
-def _is_run(columns: Sequence[str], below: Sequence[TableRow]) -> bool:
-    """Whether a table says when what happens: a time in most rows, and a short text beside it."""
-    if "theme" not in columns:
-        return False
-    theme = columns.index("theme")
-    rows = [row for row in below if row.cell(theme).strip()]
-    if "duration" in columns:
-        times = [row.cell(columns.index("duration")).strip() for row in rows]
-    else:
-        times = [time for _, time in timed_titles([row.cell(theme) for row in rows])]
-    timed = sum(map(is_time, times))
-    total_s = sum(span.duration_s or 0.0 for span in spans(times))
-    if total_s > MAX_DURATION_S:
-        return False
-    title = sum(len(row.cell(theme).strip().partition("\n")[0]) for row in rows) / max(len(rows), 1)
-    return len(rows) > 1 and timed > 1 and timed >= _LEAST_TIMED * len(rows) and title <= _LONGEST_STAGE
-
-
 def _claims(row: TableRow, named: Sequence[tuple[str, bool]]) -> tuple[list[str], list[Doubt]]:
     """Return the columns with each field given once: to the plainest name, then to the first."""
     best: dict[str, int] = {}
@@ -376,7 +359,7 @@ def _layout_without_header(table: Table) -> ColumnLayout | None:
         return None
     asking = question_column([""] * width, rows)
     if asking is None:
-        return None
+        return _run_without_header(table, rows)
     header = _unread_header(rows, asking)
     rows = rows[header is not None :]
     columns = [""] * width
@@ -401,6 +384,26 @@ def _layout_without_header(table: Table) -> ColumnLayout | None:
         doubts = (Doubt("import.question_guessed", asking), Doubt("import.header_guessed", theme))
         return ColumnLayout(table.rows.index(header), tuple(columns), doubts, 30)
     return ColumnLayout(None, tuple(columns), (Doubt("import.no_header", theme),), 30)
+
+
+def _run_without_header(table: Table, rows: Sequence[TableRow]) -> ColumnLayout | None:
+    """Return the layout of a table that says when what happens and names no column, or names them in strange words."""
+    timed = timed_column(rows, table.width)
+    if timed is None or is_catalogue(rows[0], rows[1:]):
+        return None
+    header = None if is_time(rows[0].cell(timed)) else rows[0]
+    below = rows[header is not None :]
+    columns = ["duration" if column == timed else "" for column in range(table.width)]
+    stage = stage_column(columns, below)
+    if stage is None:
+        return None
+    columns[stage] = "theme"
+    if not is_run_of_show(columns, below):
+        return None
+    columns = [name or kept_column(column, "", below) for column, name in enumerate(columns)]
+    code = "import.no_header" if header is None else "import.header_guessed"
+    at = None if header is None else table.rows.index(header)
+    return ColumnLayout(at, tuple(columns), (Doubt(code, stage),), _RUN_SCORE // 2, is_run=True)
 
 
 def _unread_header(rows: Sequence[TableRow], asking: int) -> TableRow | None:

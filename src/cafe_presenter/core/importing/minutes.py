@@ -348,7 +348,8 @@ def _read(text: str) -> _Written:
     if (match := _WRITTEN_LENGTH.match(bare)) and len(bare) - match.end() < 24:
         seconds = duration(match[0])
         return _Written(seconds if seconds and seconds <= MAX_DURATION_S else None)
-    return _Written()
+    apart = bare.partition("(")[0].strip()
+    return _read(apart) if apart and apart != bare else _Written()
 
 
 def _seconds(text: str) -> float | None:

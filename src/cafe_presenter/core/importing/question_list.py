@@ -9,6 +9,7 @@ from statistics import median
 
 from cafe_presenter.core.importing.asking import (
     begins_asking,
+    bids,
     holds_question,
     is_prompt,
     is_question,
@@ -16,7 +17,7 @@ from cafe_presenter.core.importing.asking import (
     unnumbered,
     unquoted,
 )
-from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.minutes import timed_title
 from cafe_presenter.core.importing.other_papers import is_reading_list
 
@@ -131,6 +132,8 @@ def _are_prompts(lines: Sequence[_Line], asking: Sequence[bool]) -> bool:
 
 
 _LEAST_DISCUSSED = 3
+_LEAST_BESIDE = 0.25
+"""Of a list, what asks beside lines that bid people talk."""
 _REACH = 3
 """Lines above a list that may say what it is for."""
 _LONGEST_ITEM = 500
@@ -167,6 +170,7 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
     """
     written = [(index, block) for index, block in enumerate(document.blocks) if _is_written(block)]
     found: list[tuple[int, str, str, list[Paragraph]]] = []
+    higher = _headings_above(written)
     start = 0
     while start < len(written):
         items = list[Paragraph]()
@@ -178,6 +182,7 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
         if _LEAST_DISCUSSED <= len(items) <= _MOST and _ask(items) and _are_led(above):
             name = above[-1].text.strip(" \t:")
             heading = next((timed_title(each.text)[0] for each in reversed(above) if each.level), name)
+            heading = timed_title(above_it)[0] if (above_it := higher.get(start)) and name == heading else heading
             found.append((written[start][0], name if len(name) <= _LONGEST_NAME else heading, heading, items))
         start += max(len(items), 1)
     names = Counter(name for _, name, _, _ in found)
@@ -192,12 +197,23 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
         )
         for _, name, heading, items in found
         for each in items
-        if len(found) == 1 or holds_question(each.text)
+        if len(found) == 1 or holds_question(each.text) or bids(each.text)
     ]
     if len(found) == 1:
         return found[0][0], Table(tuple(TableRow((text,), line) for _, text, line in asked), fields=("question",))
     rows = tuple(TableRow((theme, text), line) for theme, text, line in asked)
     return found[0][0], Table(rows, fields=("theme", "question"))
+
+
+def _headings_above(written: Sequence[tuple[int, Paragraph | Table]]) -> dict[int, str]:
+    """Return for each line the heading that stands above the one it is below, where both are no title of it all."""
+    found, above = dict[int, str](), list[Paragraph]()
+    for place, (_, block) in enumerate(written):
+        if isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL:
+            above = [each for each in above if each.level < block.level] + [block]
+        elif len(above) > 1:
+            found[place] = above[-2].text
+    return found
 
 
 def _are_led(above: Sequence[Paragraph]) -> bool:
@@ -231,9 +247,11 @@ def _asked(text: str) -> str:
 
 
 def _ask(items: Sequence[Paragraph]) -> bool:
-    return sum(holds_question(each.text) and len(each.text) <= _LONGEST_ITEM for each in items) >= _LEAST_ASKING * len(
-        items
-    )
+    """Whether nearly all of a list asks, or bids people talk where some of it asks."""
+    short = [each.text for each in items if len(each.text) <= _LONGEST_ITEM]
+    asking = sum(map(holds_question, short))
+    bidding = sum(not holds_question(text) and bids(text) for text in short)
+    return asking + bidding * (asking >= _LEAST_BESIDE * len(items)) >= _LEAST_ASKING * len(items)
 
 
 def _is_written(block: Paragraph | Table) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
 from cafe_presenter.core.base.invisible import is_blank
-from cafe_presenter.core.base.languages import breaks_off
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Fact, FollowUp, Kind, Priority, Source, Theme, Translation
 from cafe_presenter.core.deck.vocabulary import MAX_OCCASION_LENGTH, kind_named, loose, priority_named
@@ -31,6 +30,8 @@ from cafe_presenter.core.importing.evidence import (
 )
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.minutes import Span, is_time, spans, timed_titles
+from cafe_presenter.core.importing.runs import title_and_rest
+from cafe_presenter.core.importing.sections import titled_question
 
 _HOURS_MINUTES = re.compile(r"\d{1,2}:\d{2}")
 _SUM = re.compile(r"(?:sous[- ])?tota(?:l|le|al)\b|gesamt|summe\b|somme\b|sum\b", re.IGNORECASE)
@@ -104,6 +105,8 @@ class _Reader:
             return
         theme, question = self._text(cells, "theme"), self._text(cells, "question")
         theme = self._titles.get(id(row), (theme, ""))[0]
+        if not question and not theme and self._layout.is_run:
+            theme = self._break_in_time(cells)
         if not question:
             self._without_question(row, cells, theme)
             return
@@ -189,6 +192,8 @@ class _Reader:
         named = kind_named(kind or theme)
         if named is Kind.WELCOME and not kind and self.themes:  # “Presentations” amid an evening are none
             named = None
+        if named is None and theme and kind_of_stage(theme, is_first=False, is_last=False) is Kind.BREAK:
+            named = Kind.BREAK if self._layout.is_run else None
         if named is not None and named is not Kind.THEME and theme:
             self._drop_section()
             self._add(row, cells, theme=theme, question="", kind=named)
@@ -205,14 +210,26 @@ class _Reader:
             return
         self._leave_out(row, "import.no_question")
 
+    def _break_in_time(self, cells: list[str]) -> str:
+        """Return the break that the column of times names where an hour should stand, “(Break)”; take it from there."""
+        column = self._layout.column("duration")
+        named = cells[column].strip(" ()[]*_") if column is not None else ""
+        if column is None or kind_of_stage(named, is_first=False, is_last=False) is not Kind.BREAK:
+            return ""
+        cells[column] = ""
+        return named
+
     def _show_title(self, row: TableRow, cells: list[str], theme: str) -> None:
         """Take a row that says when something happens and asks nothing: its title is shown."""
         last = next((each for each in reversed(self.rows) if not each.is_empty), row)
-        title, rest = _title_and_rest(theme)
+        title, rest = title_and_rest(theme)
         kind = kind_of_stage(title, is_first=not self.themes, is_last=row is last)
         self._theme = title
         self._add(row, cells, theme=title.strip(" \t:"), question="", kind=kind)
-        if kind is Kind.FREE and (asked := self._led_to(rest, cells)):
+        named, asked_there = titled_question(title) if self._layout.is_run and is_question(title) else ("", "")
+        if named:
+            self.themes[-1] = replace(self.themes[-1], theme=named, kind=Kind.THEME, question=asked_there)
+        elif kind is Kind.FREE and (asked := self._led_to(rest, cells)):
             self.themes[-1] = replace(self.themes[-1], kind=Kind.THEME, question=asked)
         if rest.strip():
             self.themes[-1] = replace(
@@ -386,15 +403,6 @@ class _Reader:
             if seconds and _HOURS_MINUTES.fullmatch(text.strip()) and read == alone:
                 self._warn("import.clock_length", row, value=text, minutes=int(seconds // 60))
         return seconds if seconds is not None and 0 < seconds <= MAX_DURATION_S else None
-
-
-def _title_and_rest(text: str) -> tuple[str, str]:
-    """Return the first line of a cell and the others; a line that breaks off goes on in the next."""
-    title, _, rest = text.partition("\n")
-    while rest.strip() and breaks_off(title):
-        more, _, rest = rest.partition("\n")
-        title = f"{title.rstrip()} {more.strip()}"
-    return title, rest
 
 
 def numbered_above(row: TableRow, columns: Sequence[str]) -> bool:

@@ -52,6 +52,11 @@ class Found:
     before: int
 
     @property
+    def is_likely_run(self) -> bool:
+        """Whether it is a run of show in which no word of its header says what happens."""
+        return self.layout.is_run and any(doubt.code in _GUESSES for doubt in self.layout.doubts)
+
+    @property
     def score(self) -> tuple[int, int]:
         """How much it looks like the table that is wanted."""
         items, lost = len(self.reading.themes), self.reading.left_out
@@ -164,10 +169,13 @@ def chosen_table(document: Document, number: int | None = None) -> tuple[Found, 
     if not found or (found[0].table.guessed and not any(theme.duration_s for theme in found[0].reading.themes)):
         listed = _listed(document)
         found = listed if listed and len(listed[0].reading.themes) > _count(found) else found
-    elif found[0].table.guessed and not any(theme.question for theme in found[0].reading.themes):
+    elif (found[0].table.guessed or found[0].is_likely_run) and not any(
+        theme.question for theme in found[0].reading.themes
+    ):
         listed = _listed(document)  # a few timed steps beside sections full of questions say how these are used
         subjects = {theme.theme for each in listed for theme in each.reading.themes}
         is_more = len(subjects) >= _FEWEST_SUBJECTS and _count(listed) >= _FEWEST_SUBJECTS * _count(found)
+        is_more = is_more or (found[0].is_likely_run and _count(listed) >= 2 * _count(found))
         found = listed if is_more else found
     if not found:
         missing = Problem("import.no_such_table", Place(document.file), {"count": 0})

@@ -1,0 +1,75 @@
+"""Runs of show: tables in which times stand beside what happens then, and what of a cell is the title of a part."""
+
+import re
+from collections.abc import Sequence
+
+from cafe_presenter.core.base.durations import MAX_DURATION_S
+from cafe_presenter.core.base.languages import breaks_off
+from cafe_presenter.core.importing.document import TableRow
+from cafe_presenter.core.importing.minutes import is_time, spans, timed_titles
+
+_LEAST_TIMED = 0.6
+_NEARLY_ALL = 0.8
+_LEAST_FILLED = 0.8
+_FEWEST_ROWS = 4
+_LONGEST_STAGE = 160
+_LONG_TITLE = 90
+_FIRST_SENTENCE = re.compile(r"(.{8,}?[.!?])\s+(?=\S)", re.DOTALL)
+
+
+def is_run_of_show(columns: Sequence[str], below: Sequence[TableRow]) -> bool:
+    """Whether a table says when what happens: a time in most rows, and a short text beside it."""
+    if "theme" not in columns:
+        return False
+    theme = columns.index("theme")
+    rows = [row for row in below if row.cell(theme).strip()]
+    if "duration" in columns:
+        times = [row.cell(columns.index("duration")).strip() for row in rows]
+    else:
+        times = [time for _, time in timed_titles([row.cell(theme) for row in rows])]
+    timed = sum(map(is_time, times))
+    total_s = sum(span.duration_s or 0.0 for span in spans(times))
+    if total_s > MAX_DURATION_S:
+        return False
+    title = sum(len(title_and_rest(row.cell(theme).strip())[0]) for row in rows) / max(len(rows), 1)
+    return len(rows) > 1 and timed > 1 and timed >= _LEAST_TIMED * len(rows) and title <= _LONGEST_STAGE
+
+
+def timed_column(rows: Sequence[TableRow], width: int) -> int | None:
+    """Return the column nearly all of whose cells are hours or lengths, the first row aside, which may name it."""
+    if len(rows) < _FEWEST_ROWS:
+        return None
+    below = rows[1:]
+    for column in range(width):
+        cells = [row.cell(column).strip() for row in below]
+        if sum(is_time(cell) and not cell.isdecimal() for cell in cells) >= _NEARLY_ALL * len(below):
+            return column
+    return None
+
+
+def stage_column(columns: Sequence[str], below: Sequence[TableRow]) -> int | None:
+    """Return the free column beside the times that says what happens then: words, in nearly every row."""
+    if "duration" not in columns:
+        return None
+    timed = columns.index("duration")
+    rows = [row for row in below if is_time(row.cell(timed))]
+    if len(rows) < _FEWEST_ROWS:
+        return None
+    for column, name in enumerate(columns):
+        cells = [row.cell(column).strip() for row in rows]
+        filled = [cell for cell in cells if any(map(str.isalpha, cell)) and not is_time(cell)]
+        if not name and len(filled) >= _LEAST_FILLED * len(rows) and len(set(filled)) > len(filled) / 2:
+            return column
+    return None
+
+
+def title_and_rest(text: str) -> tuple[str, str]:
+    """Return the first line of a cell and the rest; one that breaks off goes on in the next, a long one ends sooner."""
+    title, _, rest = text.partition("\n")
+    while rest.strip() and breaks_off(title):
+        more, _, rest = rest.partition("\n")
+        title = f"{title.rstrip()} {more.strip()}"
+    if len(title) > _LONG_TITLE and (first := _FIRST_SENTENCE.match(title)):
+        rest = "\n".join(part for part in (title[first.end() :], rest) if part.strip())
+        title = first[1].rstrip(".")
+    return title, rest
