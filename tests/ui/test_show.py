@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QListWidget
 
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme, Translation
 from cafe_presenter.core.evening.events import Cover
+from cafe_presenter.core.evening.session import wall_view
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.show.overview import Overview
 from stage import DECK, SIDES, Side, Stage, difference, reads, screen_of, settle
@@ -321,13 +322,15 @@ def test_a_click_in_the_overview_chooses_and_moves_nothing(stage: Stage) -> None
     assert overview(stage) is None
 
 
-def test_a_double_click_in_the_overview_goes_there(stage: Stage) -> None:
-    place = place_of(stage, open_overview(stage), 1)
+def test_a_double_click_in_the_overview_chooses_too_and_moves_nothing(stage: Stage) -> None:
+    items = open_overview(stage)
+    before, place = wall_view(stage.session), place_of(stage, items, 1)
     window, none = stage.window("presenter"), Qt.KeyboardModifier.NoModifier
     QTest.mouseClick(window, Qt.MouseButton.LeftButton, none, place)
     QTest.mouseDClick(window, Qt.MouseButton.LeftButton, none, place)
-    assert stage.session.position == 1
-    assert overview(stage) is None
+    assert (items.currentRow(), stage.session.position) == (1, 0)
+    assert wall_view(stage.session) == before
+    assert overview(stage) is not None
 
 
 def test_the_overview_is_changed_by_mouse(stage: Stage) -> None:

@@ -168,10 +168,8 @@ class AgendaWalls(QListWidget):
         self._lay_out()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Go to the item; one click chooses it, and moves nothing in front of the public."""
-        row = self._row_at(event.position().toPoint())
-        if row >= 0:
-            self.go_requested.emit(row)
+        """Choose, as one click does: only what says that it projects moves anything in front of the public."""
+        self.mousePressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose an item, or open its menu."""

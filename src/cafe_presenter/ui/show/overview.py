@@ -32,7 +32,7 @@ STATES = {Standing.DONE: N_("done"), Standing.NOW: N_("now"), Standing.SKIPPED: 
 
 
 class Overview(QFrame):
-    """Every item with its wall: arrows or a click choose, Enter, a double click or the first button goes there."""
+    """Every item with its wall: arrows or a click choose, Enter or the first button projects the one that is chosen."""
 
     def __init__(
         self,
