@@ -121,6 +121,9 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.doubt_asks_more": N_(
         "The document asks more than the deck does: {count} lines that ask are not in it. Look the deck over."
     ),
+    "import.doubt_answers": N_(
+        "These questions stand beside their answers, as in a quiz or in what visitors often ask. Look the deck over."
+    ),
     "import.doubt_lesson": N_(
         "This looks like the plan of a lesson, which tells no time for its parts. Look the deck over."
     ),

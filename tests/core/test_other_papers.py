@@ -98,6 +98,26 @@ def test_a_series_of_lessons_is_doubted() -> None:
     assert "import.doubt_series" not in lessons(*rows("Ronde {}", 25, 4))
 
 
+def test_questions_beside_their_answers_are_doubted() -> None:
+    def beside(header: str) -> list[str]:
+        rows = [TableRow((f"Où est la salle, {number} ?", "À gauche"), number) for number in (2, 3, 4)]
+        return codes(Table((TableRow(("Question", header), 1), *rows)))
+
+    assert "import.doubt_answers" in beside("Réponse")
+    assert "import.doubt_answers" not in beside("Relance")
+
+
+def test_a_few_minutes_in_a_long_text_are_no_evening() -> None:
+    def told(minutes: int) -> list[str]:
+        steps = [Paragraph(f"Pas {number} ({minutes} min)", number, is_item=True) for number in range(1, 5)]
+        beside = [Paragraph(f"On dit encore ceci, {number}.", number) for number in range(10, 40)]
+        return codes(Paragraph("Le jeu", 0, 2), *steps, Paragraph("Le reste", 9, 2), *beside)
+
+    assert "import.doubt_little" in told(15)
+    with pytest.raises(CafeError):
+        told(3)
+
+
 def lesson(*lines: str) -> list[str]:
     return codes(*(Paragraph(text, number) for number, text in enumerate(lines, 1)))
 

@@ -42,6 +42,7 @@ HEADING_FIELDS = (
 _LEAST_SHARE = 0.6
 _LEAST_TIMED = 3
 _NEARLY_ALL = 0.85
+_MOST_OF_FEW = 0.6
 _MOSTLY = 0.8
 """Of the parts that tell their time, from which one without is only said beside them."""
 _SUM_OFF = 0.2
@@ -192,7 +193,7 @@ def _kept(sections: Sequence[TextPart], total_s: float = 0.0) -> _Reading | None
         if is_exact or len(kept) > 2 * len(timed) or len(timed) >= max(_LEAST_TIMED, _MOSTLY * len(kept)):
             kept = only
         kept = kept[: first_day([each.named[1] for each in kept])]
-        all_timed = is_exact or len(timed) >= _NEARLY_ALL * len(between)
+        all_timed = is_exact or len(timed) >= (_NEARLY_ALL if len(timed) > 2 else _MOST_OF_FEW) * len(between)
         if _is_evening(kept, all_timed=all_timed, adds_up=_SUM_OFF * total_s > abs(total_s - _total_s(kept))):
             return _Reading(tuple(kept), adds_up=_EXACTLY * total_s > abs(total_s - _total_s(kept)))
     asking = [each for each in written if each.asks_near]

@@ -47,6 +47,7 @@ _LEAST_ANSWERED = 0.6
 LESSON_S = 40 * 60
 """Seconds of a part from which three of them are more than an evening."""
 _CATALOGUE = frozenset(map(loose, words(_COLUMNS_OF_BOOKS)))
+_ANSWERS = frozenset(map(loose, words("réponse, answer, Antwort, Antworten, respuesta, risposta, antwoord, resposta")))
 _LEAST_ASKED = 0.34
 _FEWEST = 3
 _KINDS_OF_SIGN = 2
@@ -93,6 +94,11 @@ def is_catalogue(header: TableRow, below: Sequence[TableRow]) -> bool:
         return True
     columns = ([loose(row.cell(column)) for row in below] for column in range(len(header.cells)))
     return any(len(cells) >= _FEWEST and _MEDIA.issuperset(cells) for cells in columns)
+
+
+def names_answer(header: str) -> bool:
+    """Whether a column is called that of the answers."""
+    return bool(_ANSWERS.intersection(loose(header).split()))
 
 
 def is_series(document: Document, themes: Sequence[Theme]) -> bool:

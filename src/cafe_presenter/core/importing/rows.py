@@ -82,6 +82,7 @@ class _Reader:
         self._titles = self._timed_titles()
         self._spans = self._lengths()
         self._wide = _wider_than_header(table, layout)
+        self._says = self._is_script()
         self._above: dict[int, str] = {}
         self._section: TableRow | None = None
         self._section_is_used = False
@@ -105,6 +106,8 @@ class _Reader:
             return
         theme, question = self._text(cells, "theme"), self._text(cells, "question")
         theme = self._titles.get(id(row), (theme, ""))[0]
+        if theme and self._says and not holds_question(question):
+            question = ""
         if not question and not theme and self._layout.is_run:
             theme = self._break_in_time(cells)
         if not question:
@@ -305,6 +308,7 @@ class _Reader:
                 self._warn("import.value_in_notes", row, field=name, value=short(written[name]))
                 notes.append(f"{self._name_of(name)} : {written[name]}")
         notes += [f"{self._head(c)} : {cells[c]}" for c in self._kept() if cells[c]]
+        notes += [self._text(cells, "question")] if self._says and not question else []
         objective = self._text(cells, "objective")
         if row.line in self._wide:
             self._warn("import.wide_row", row, question=short(question))
@@ -367,6 +371,12 @@ class _Reader:
         rows = [row for row in self.rows if not row.is_empty]
         named = sum(bool(row.cell(column).strip()) or column in row.merged for row in rows)
         return not is_guessed and named >= _LEAST_NAMED * len(rows)
+
+    def _is_script(self) -> bool:
+        """Whether the column taken for the questions is what the host says at each hour: only some of it asks."""
+        column = self._layout.column("question")
+        is_guessed = any(doubt.column == column for doubt in self._layout.doubts)
+        return is_guessed and "duration" in self._layout.columns
 
     def _timed_titles(self) -> dict[int, tuple[str, str]]:
         """Return the themes of rows that say how long they take, without that time, and the time."""

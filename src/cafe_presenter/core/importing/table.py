@@ -15,9 +15,9 @@ from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.doubts import doubts_of, is_torn
 from cafe_presenter.core.importing.leftovers import not_in_deck
 from cafe_presenter.core.importing.minutes import only_hours
-from cafe_presenter.core.importing.other_papers import is_catalogue, is_exercise, is_form, is_series
+from cafe_presenter.core.importing.other_papers import is_catalogue, is_exercise, is_form, is_series, names_answer
 from cafe_presenter.core.importing.paperwork import is_lesson
-from cafe_presenter.core.importing.question_list import discussed_list, prompt_list, question_list
+from cafe_presenter.core.importing.question_list import asked_titles, discussed_list, prompt_list, question_list
 from cafe_presenter.core.importing.rows import ReadRows, items_of, numbered_above
 from cafe_presenter.core.importing.typed_tables import typed_tables
 
@@ -30,6 +30,8 @@ _FEWEST_SUBJECTS = 3
 _MOST_MISSING = 2 / 3
 _MAX_CELLS_SHOWN = 12
 _MANY_HOURS = 5
+_LEAST_EVENING_S = 40 * 60.0
+_MOST_EVENING_S = 6 * 3600.0
 _FEWEST_ASKED = 4
 _LEAST_LEFT = 0.75
 _MOST_LINES = 6000
@@ -157,6 +159,8 @@ def deck_from_document(document: Document, number: int | None = None) -> tuple[D
     """
     chosen, others = chosen_table(document, number)
     deck, problems = deck_from_found(chosen, document)
+    if number is None and _is_by_chance(chosen, problems):
+        raise CafeError(_refusal(document))
     return deck, (*document.problems, *problems, *others)
 
 
@@ -196,12 +200,12 @@ def _listed(document: Document) -> tuple[Found, ...]:
     """Return the bare list of questions that a document is, told as a doubt; no table of it was ever made."""
     if len(document.blocks) > _MOST_LINES or is_form(document):
         return ()
-    listed = question_list(document) or discussed_list(document) or prompt_list(document)
+    listed = question_list(document) or discussed_list(document) or prompt_list(document) or asked_titles(document)
     layout = column_layout(listed[1]) if listed is not None else None
     if listed is None or layout is None:
         return ()
     before, table = listed
-    asked = [row.cells[-1] for row in table.rows]
+    asked = [row.cell(table.fields.index("question")) for row in table.rows]
     if len(asked) >= _MANY and len(set(asked)) <= len(asked) / 3:
         return ()
     reading = read_rows(table, layout, document.file)
@@ -234,6 +238,14 @@ def _all_text(document: Document) -> str:
     return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
 
 
+def _is_by_chance(found: Found, problems: Sequence[Problem]) -> bool:
+    """Whether a few lines of a long document happen to tell minutes: they ask nothing, and make no evening."""
+    codes = {problem.code for problem in problems}
+    is_silent = "import.doubt_silent" in codes or found.is_likely_run
+    is_evening = _LEAST_EVENING_S <= _total_s(found) <= _MOST_EVENING_S
+    return is_silent and "import.doubt_little" in codes and not is_evening
+
+
 def _whole(found: Found, document: Document, deck: Deck) -> list[Problem]:
     """Return what is doubtful in the deck as a whole, and what of the document is not in it."""
     reading = found.reading
@@ -260,6 +272,7 @@ def _whole(found: Found, document: Document, deck: Deck) -> list[Problem]:
             else []
         ),
         *([_warning("import.doubt_torn_text", Place(document.file))] if is_torn(used) else []),
+        *([_warning("import.doubt_answers", Place(document.file))] if _has_answers(found) else []),
         *([_warning("import.doubt_exercise", Place(document.file))] if is_exercise_sheet else []),
         *([_warning("import.doubt_readings", Place(document.file))] if is_shelf else []),
         *(
@@ -272,6 +285,12 @@ def _whole(found: Found, document: Document, deck: Deck) -> list[Problem]:
         *(_little_of_it(found, document, missing) if is_guess or _is_small_run(found) else []),
         *missing,
     ]
+
+
+def _has_answers(found: Found) -> bool:
+    """Whether a column beside the questions holds their answers, as in a quiz or in what visitors often ask."""
+    header = found.table.rows[found.layout.header] if found.layout.header is not None else None
+    return header is not None and any(names_answer(cell) for cell in header.cells)
 
 
 def _is_small_run(found: Found) -> bool:
