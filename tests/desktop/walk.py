@@ -24,9 +24,9 @@ LAPTOP_SCALES, PROJECTOR_SCALES = (1.0, 1.25), (1.0, 1.5)
 OPENINGS = {
     "a file dialog": (("ctrl+e", "ctrl+shift+s"), "Enregistrer le déroulé"),
     "a question": (("Escape",), "Rien ne change pour le public"),
-    "a menu": (("F10",), "Afficher le nom de chaque écran"),
+    "a menu": (("F10",), "pour choisir, Entrée pour faire, Échap pour fermer"),
 }
-"""What is pressed to have each, and what is read in it."""
+"""What is pressed to have each, and what is read in it, however little room there is."""
 PRESSED_AGAIN_S = 6.0
 """After which what has not come is asked for again: hidden notes may have closed it, and had no keys."""
 
