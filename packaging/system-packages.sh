@@ -7,7 +7,7 @@
 #           their codes back, a compiler for a clock that jumps, disks that fail, fonts for the scripts of the world, the ears of a screen
 #           reader, a Windows
 #   long    what only the long tests need: a spreadsheet and a browser to copy tables in, what knows the grammar of odt,
-#           a printer that makes a PDF, an input method, what keeps GNOME and systemd awake
+#           a printer that makes a PDF, input methods, what keeps GNOME and systemd awake
 #   windows what makes the program for Windows: a Windows to make it on, and what makes installers
 #   bench   a compiler and the headers of the probe, and what slows a disk down
 #   peers   the same, and the presenter programs ours is compared with
@@ -39,8 +39,8 @@ peers='dspdfviewer libreoffice-gtk3 libreoffice-impress pdf-presenter-console py
 case $purpose in
     run) wanted=$qt ;;
     test) wanted="$qt $lab $desktops $bundle $office $reader $scripts $windows" ;;
-    long) wanted='libreoffice-calc chromium|chromium-browser ibus ibus-table-latex gnome-session-bin gnome-settings-daemon systemd
-        default-jre-headless libjing-java emacs-common cups printer-driver-cups-pdf' ;;
+    long) wanted='libreoffice-calc chromium|chromium-browser ibus ibus-table-latex fcitx5 gnome-session-bin
+        gnome-settings-daemon systemd default-jre-headless libjing-java emacs-common cups printer-driver-cups-pdf' ;;
     windows) wanted="$windows nsis" ;;
     bench) wanted=$bench ;;
     peers) wanted="$bench $peers" ;;

@@ -11,6 +11,7 @@ from tests.desktop.bundled import DECK
 from tests.desktop.desk import Shows, Start, Walled, wait_for_both_windows
 from tests.desktop.gnome import GnomeDesk
 from tests.desktop.lab import Program, Screen, run, wait_until
+from tests.desktop.sway import SwayDesk
 from tests.desktop.xorg import XorgDesk
 
 ENGINE = "table:latex"
@@ -20,6 +21,13 @@ TYPED = ("backslash", "a", "l")
 
 CHOSEN = "#3584e4"
 """The colour of what is chosen in the window of an input method, of GNOME's or its own; no window of ours has it."""
+
+FCITX = {
+    ".config/fcitx5/conf/classicui.conf": "Theme=lab\n",
+    ".config/fcitx5/conf/quickphrase.conf": "[TriggerKey]\n0=F12\n",
+    ".local/share/fcitx5/themes/lab/theme.conf": f"[InputPanel/Background]\nColor={CHOSEN}\n",
+}
+"""What has fcitx offer the same signs once F12 was pressed, in a window of the same colour."""
 
 pytestmark = pytest.mark.long
 on_xorg = pytest.mark.parametrize("desk", ["xorg"], indirect=True)
@@ -52,6 +60,20 @@ def composing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GnomeDesk]:
     wait_for_engine(desk.env)
     yield desk
     desk.close()
+
+
+@pytest.fixture
+def fcitx(sway: SwayDesk, tmp_path: Path) -> Iterator[Program]:
+    """An input method that serves the desk under sway, where it is the compositor's and no program's."""
+    for name, text in FCITX.items():
+        path = tmp_path / "home" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    env = sway.env | {"HOME": str(tmp_path / "home")}
+    command = ["dbus-run-session", "--", "fcitx5", "--disable=kimpanel,notificationitem"]
+    daemon = Program(command, env, log=tmp_path / "fcitx.log")
+    yield daemon
+    daemon.stop()
 
 
 def candidates(desk: XorgDesk) -> list[tuple[int, int, int, int]]:
@@ -115,9 +137,28 @@ def test_under_gnome_what_an_input_method_offers_stays_on_the_laptop(
     assert evening.running
 
 
-def is_offered(desk: GnomeDesk, screen: Screen, folder: Path) -> bool:
+@pytest.mark.parametrize("desk", ["sway"], indirect=True)
+def test_under_sway_what_an_input_method_offers_stays_on_the_laptop(
+    desk: SwayDesk, fcitx: Program, evening: Program, shows: Shows, walled: Walled, tmp_path: Path
+) -> None:
+    desk.key("m")
+    shows(desk.laptop, "Notes de la soirée")
+    desk.key("F12", *TYPED)
+    wait_until(lambda: is_offered(desk, desk.laptop, tmp_path), what="what the input method offers")
+    walled(desk.projector, 1)
+    desk.key("Escape", "Escape", "Escape")
+    desk.focus(desk.projector)  # the wall has the keys
+    desk.key("m", "F12", *TYPED)
+    shows(desk.laptop, "Notes de la soirée")
+    assert not is_offered(desk, desk.projector, tmp_path)
+    walled(desk.projector, 1)
+    assert evening.running
+    assert fcitx.running
+
+
+def is_offered(desk: GnomeDesk | SwayDesk, screen: Screen, folder: Path) -> bool:
     """Tell whether a screen shows the window of an input method."""
-    image = QImage(str(desk.shot(screen, folder / "offered.png")))
+    image = QImage(str(desk.shot(screen, folder / f"offered-{screen.name}.png")))
     wanted = QColor(CHOSEN).rgb()
     return any(image.pixel(x, y) == wanted for x in range(0, image.width(), 4) for y in range(0, image.height(), 4))
 
