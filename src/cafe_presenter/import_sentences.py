@@ -70,6 +70,7 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.other_table_unread": N_("Another table was not used. It starts with: {start} (rows: {rows})"),
     "import.more_tables": N_("More tables that were not used: {count}"),
     "import.no_title": N_("No title was found before the table: add one to the deck."),
+    "import.title_guessed": N_("No title was found: the evening has the name of its first theme. Check it."),
     "import.publisher_guessed": N_("“{publisher}” is named in the text, and was taken for the article's publisher."),
     "import.question_guessed": N_(
         "No column is named “Question”: column {column}, “{header}”, was taken because its cells are questions."

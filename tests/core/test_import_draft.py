@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -277,9 +279,16 @@ def test_a_title_written_by_hand_stands_when_another_table_is_chosen() -> None:
 
 def test_the_missing_title_is_no_doubt_any_more_once_it_is_written() -> None:
     draft = begin_draft(Document("a.ods", (table(*ROWS),)))
-    assert "import.no_title" in [problem.code for problem in outcome(draft).problems]
+    assert "import.no_title" in codes(replace(draft, title=""))
     titled = ImportDraft(draft.document, draft.found, 0, draft.table, draft.layout, title="Le mien")
     assert "import.no_title" not in [problem.code for problem in outcome(titled).problems]
+
+
+def test_an_evening_without_a_title_has_the_name_of_its_first_theme_until_a_person_says_otherwise() -> None:
+    draft = begin_draft(Document("", (table(ROWS[0], ("1", "Pourquoi ?", ""), *ROWS[1:]),)))
+    assert outcome(draft).deck.title == ROWS[1][0]
+    assert "import.title_guessed" in codes(draft)
+    assert outcome(replace(draft, title="")).deck.title == ""
 
 
 CELL = st.sampled_from(("", "Thème", "Question", "Où ?", "Éthique", "10 min", "1.1", "Un mot"))

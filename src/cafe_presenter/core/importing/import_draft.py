@@ -131,9 +131,19 @@ def outcome(draft: ImportDraft) -> Outcome:
     if draft.title is not None:
         deck = replace(deck, title=draft.title)
         doubts = tuple(problem for problem in doubts if problem.code != "import.no_title" or not draft.title)
+    elif not deck.title and (title := _first_name(deck)):
+        deck = replace(deck, title=title)
+        codes = {"import.no_title": "import.title_guessed"}
+        doubts = tuple(replace(problem, code=codes.get(problem.code, problem.code)) for problem in doubts)
     index_of = {row.line: index for index, row in enumerate(table.rows)}
     rows = tuple(index_of[line] for line in reading.lines)
     return Outcome(_timed(deck, rows, dict(draft.minutes)), (*problems, *doubts), rows)
+
+
+def _first_name(deck: Deck) -> str:
+    """Return the name of the first theme that has one: a number is none."""
+    named = (theme.theme for theme in deck.themes if theme.kind.is_theme)
+    return next((name for name in named if any(map(str.isalpha, name))), "")
 
 
 def _timed(deck: Deck, rows: tuple[int, ...], minutes: Mapping[int, int]) -> Deck:
