@@ -157,8 +157,8 @@ class CommandTray(QWidget):
                 button.setChecked(command.is_on(session))
             elif command.is_on is not None and (before is None or command.is_on(before) != command.is_on(session)):
                 self._show_icon(button)
-            if command.is_possible is not None:
-                button.setEnabled(command.is_possible(session))
+            is_possible = command.is_possible is None or command.is_possible(session)
+            button.setEnabled(button.is_offered and is_possible)
             if command.says is not None:
                 self._tell(button, command.says(session, self._wording))
 
@@ -246,9 +246,10 @@ class CommandTray(QWidget):
 
 
 class OfferedButtons(QWidget):
-    """Buttons that are there for some themes alone. Each keeps its place, empty or not, so that none other moves.
+    """Buttons that are of use for some themes alone. Each keeps its place, so that none other moves.
 
-    Two share a place where no theme of the deck offers both.
+    Two share a place where no theme of the deck offers both. Where a theme offers neither the first stands there, faint:
+    a gap would look like something missing.
     """
 
     def __init__(self, buttons: list[CommandButton]) -> None:
@@ -279,9 +280,10 @@ class OfferedButtons(QWidget):
         if self._together != known:
             self._share_places()
         offered = self._offered(session)
+        standing = {next((each for each in place if each in offered), place[0]) for place in self.places}
         for button in self.buttons:
             button.is_offered = button in offered
-            button.setVisible(button.is_offered)
+            button.setVisible(button in standing)
 
     def _offered(self, session: Session) -> frozenset[CommandButton]:
         asked = ((each, each.shown.is_offered) for each in self.buttons)
