@@ -390,7 +390,8 @@ def test_an_import_that_is_saved_is_edited(shop: Shop, tmp_path: Path, monkeypat
     assert isinstance(imported, ImportWindow)
     imported.save(AfterSave.EDIT)
     assert type(shop.window) is EditorWindow
-    assert reads(shop.window, "soirée.yaml")
+    assert shop.window.deck.title == "Amitié"
+    assert shop.saved == [str(tmp_path / "soirée.yaml")]
 
 
 def test_a_bundled_deck_is_never_written_over(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

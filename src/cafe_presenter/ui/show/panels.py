@@ -85,12 +85,6 @@ def _direction(*, stacked: bool) -> QBoxLayout.Direction:
     return QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
 
 
-def _beside(*, stacked: bool) -> Qt.AlignmentFlag:
-    """Return where the second of two texts stands, on the line of the first or below it."""
-    side = Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag.AlignRight
-    return side | Qt.AlignmentFlag.AlignVCenter
-
-
 class TopLine(QWidget):
     """Now, the end, how late or early; digits that wait, and the evening's title at the right."""
 
@@ -103,32 +97,33 @@ class TopLine(QWidget):
         self._pending = Text(20, ACCENT, bold=True)
         self._title = Text(16, DIM)
         self._drawn: tuple[object, ...] = ()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(16)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
         self._is_stacked = False
         self._times = times = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        times.setSpacing(14)
-        for widget in (self._clock, self._end, self._drift, self._pending):
-            times.addWidget(widget)
+        self._hours = hours = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for line in (times, hours):
+            line.setSpacing(14)
+        times.addLayout(hours)
+        for line, widget in ((hours, self._clock), (hours, self._end), (times, self._drift), (times, self._pending)):
+            line.addWidget(widget)
         times.addStretch(1)
-        self.right = QHBoxLayout()
-        self.right.setSpacing(16)
-        self.right.addWidget(self._title, 1)
-        self._row.addLayout(times)
-        self._row.addLayout(self.right, 1)
+        row.addLayout(times)
+        row.addWidget(self._title, 1)
         self._title.set_elided()
+        self._title.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for figure in (self._clock, self._end):
             figure.keep_on_a_line()
         longest = wording.minutes(59 * 60)
-        self._drift.reserve(*(wording.text(word, minutes=longest) for _, word, _ in DRIFT_LOOKS.values()))
-        self.set_stacked(False)
+        self._drifts = [wording.text(word, minutes=longest) for _, word, _ in DRIFT_LOOKS.values()]
+        self._drift.reserve(*self._drifts)
 
     def set_stacked(self, stacked: bool) -> None:  # noqa: FBT001 - a Qt-like setter
-        """Put the title below the times, for large text."""
+        """Have all the width for the times, for large text: the frame of the window tells the title too."""
         self._is_stacked = stacked
-        self._row.setDirection(_direction(stacked=stacked))
-        self._title.setAlignment(_beside(stacked=stacked))
+        self._drift.reserve(*([] if stacked else self._drifts))
+        self._title.setVisible(not stacked and not self._pending.text())
         self._fit()
 
     @contained
@@ -138,10 +133,11 @@ class TopLine(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Put the times below one another where large text leaves no line for all of them."""
+        """Put what is said of the hours below them, and these apart, where large text leaves no line for all."""
         shown = [each for each in (self._clock, self._end, self._drift, self._pending) if not each.isHidden()]
-        needed = sum(each.sizeHint().width() + self._times.spacing() for each in shown)
-        self._times.setDirection(_direction(stacked=needed > self.width() and self._is_stacked))
+        for line, parts in ((self._times, shown), (self._hours, shown[:2])):
+            needed = sum(each.sizeHint().width() + line.spacing() for each in parts) - line.spacing()
+            line.setDirection(_direction(stacked=needed > self.width() and self._is_stacked))
 
     def show_session(self, session: Session) -> None:
         """Draw what only changes with the session."""
@@ -180,7 +176,7 @@ class TopLine(QWidget):
         """Say what becomes of the digits that wait for Enter; nothing when there are none."""
         self._pending.setText(text)
         self._pending.setVisible(bool(text))
-        self._title.setVisible(not text)
+        self._title.setVisible(not text and not self._is_stacked)
         self._fit()
 
 
@@ -190,6 +186,7 @@ class TimerPanel(QFrame):
     def __init__(self, wording: Wording, buttons: QWidget) -> None:
         super().__init__()
         self._wording = wording
+        self._buttons = buttons
         self._room = (1.0, 300.0)
         self._usual = wording.minutes(59 * 60)  # there is room for it beside the figure
         self.setProperty("card", True)
@@ -208,7 +205,7 @@ class TimerPanel(QFrame):
         figures.addWidget(self._of, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(figures)
         column.addWidget(self._bar)
-        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot = QHBoxLayout()
         self._foot.setSpacing(8)
         self._foot.addWidget(self._state, 1)
         self._foot.addWidget(buttons)
@@ -218,8 +215,10 @@ class TimerPanel(QFrame):
         self._state.reserve(*(wording.text(word) for _, word, _ in PACE_LOOKS.values()))
 
     def set_stacked(self, stacked: bool) -> None:  # noqa: FBT001 - a Qt-like setter
-        """Put the buttons below the words, for large text."""
-        self._foot.setDirection(_direction(stacked=stacked))
+        """Do without the buttons beside large text: they stand with the way on then."""
+        if not stacked and self._buttons.parentWidget() is not self:
+            self._foot.addWidget(self._buttons)
+            self._buttons.show()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum if stacked else FIXED)
 
     def fit_figure(self, scale: float, width: float) -> None:
@@ -300,9 +299,9 @@ class TimeBar(QWidget):
 
 
 class NextPanel(QFrame):
-    """What comes next, and for how long."""
+    """What comes next, and for how long; with its question unless it is ``brief``."""
 
-    def __init__(self, wording: Wording) -> None:
+    def __init__(self, wording: Wording, *, brief: bool = False) -> None:
         super().__init__()
         self._wording = wording
         self._label = Text(16, DIM)
@@ -321,6 +320,9 @@ class NextPanel(QFrame):
         column.addLayout(head)
         column.addWidget(self._theme)
         column.addWidget(self._question, 1)
+        self._question.setVisible(not brief)
+        if brief:
+            column.addStretch(1)
 
     def show_session(self, session: Session) -> None:
         """Draw the item after the one that is up."""
@@ -359,5 +361,8 @@ class NextPanel(QFrame):
         assert layout is not None
         if self._whole:
             return QSize(0, layout.totalHeightForWidth(self.width()))
-        scale = self._label.font().pixelSize() / 16
-        return QSize(0, min(layout.totalHeightForWidth(self.width()), round(74 * scale)))
+        return QSize(0, min(layout.totalHeightForWidth(self.width()), self.usual_height()))
+
+    def usual_height(self) -> int:
+        """Return the height of the theme and a line of its question, whatever comes next."""
+        return round(74 * self._label.font().pixelSize() / self._label.pixels)

@@ -39,8 +39,12 @@ WIDE_FROM = 1200
 MAX_FIGURE = 1.2
 BESIDE_FROM = 500
 """Width of the window, at a scale of 1, from which the figures of a stacked page have the wall beside them."""
-SMALL_WALL, WALL_ALONE = 0.36, 0.6
-"""Share of the window's height that the small wall takes of a stacked page, beside the figures or below them."""
+WITH_WALL_FROM = 640
+"""The same, from which what comes next stands between them, and not in the place of the wall."""
+WALL_ALONE = 0.6
+"""Share of the window's height that the small wall takes of a stacked page, below the figures."""
+WALL_KEEPS = 0.75
+"""Share of its height that the small wall keeps beside what comes next."""
 SLACK = 12
 """Pixels of room that a part which was left out must have to spare to come back."""
 
@@ -84,12 +88,14 @@ class PresenterPage(ScrollPage):
         self.bar = EveningBar(wording)
         self.top = TopLine(wording)
         self._talk = TalkPanel(wording)
-        self._tools = Toolbar(wording, table)
         self._timer_tray = CommandTray(Tray.TIME, wording, table)
+        self._tools = Toolbar(wording, table, self._timer_tray)
         self._timer = TimerPanel(wording, self._timer_tray)
         self._turn = TurnPanel(wording)
         self._preview = PreviewPanel(wording, look)
         self._next = NextPanel(wording)
+        self._soon = NextPanel(wording, brief=True)
+        """What comes next beside large text, in sight with question and time; ``_next`` stands below all else then."""
         self._buttons = (self._tools, self._timer_tray)
         self._awake = Badge(16, right=True)
         self._awake.hide()
@@ -114,11 +120,13 @@ class PresenterPage(ScrollPage):
         side = self._side_column
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(10)
-        figures = QVBoxLayout()
+        self._figures = figures = QVBoxLayout()
         figures.addWidget(self._timer)
         figures.addWidget(self._turn)
+        figures.addStretch(0)
         self._glance.setSpacing(10)
         self._glance.addLayout(figures)
+        self._glance.addWidget(self._soon)
         self._glance.addWidget(self._preview, 1)
         side.addLayout(self._glance)
         side.addWidget(self._next, 1)
@@ -223,6 +231,7 @@ class PresenterPage(ScrollPage):
         self.top.show_session(session)
         self._talk.show_session(session)
         self._next.show_session(session)
+        self._soon.show_session(session)
         for each in self._buttons:
             each.show_session(session)
         self.show_now()
@@ -258,7 +267,7 @@ class PresenterPage(ScrollPage):
             self._column.removeWidget(self._guest)
             self._guest.hide()
         self._guest = guest
-        for widget in (self._talk, self._side, self.bar, self.foot, self._tools.rest):
+        for widget in (self._talk, self._talk.head, self._side, self.bar, self.foot, self._tools.rest):
             widget.hide()
         self._column.setStretchFactor(self._middle, 0)
         self._column.addWidget(guest, 1)
@@ -266,7 +275,7 @@ class PresenterPage(ScrollPage):
     def let_out(self) -> None:
         """Have the room back."""
         self._guest = None
-        for widget in (self._talk, self._side, self.bar, self.foot):
+        for widget in (self._talk, self._talk.head, self._side, self.bar, self.foot):
             widget.show()
         self._tools.rest.setVisible(self.is_stacked)
         self._column.setStretchFactor(self._middle, 1)
@@ -282,13 +291,7 @@ class PresenterPage(ScrollPage):
         """Lay everything out for a window of so many times the reference's size, with text so much larger."""
         scale, width = window_scale * magnified, self.window().width()
         self.is_stacked = stacked = magnified > STACKED_FROM
-        # The time and the wall come first, above what is read: nobody scrolls to see how late it is.
-        self._middle.setDirection(QBoxLayout.Direction.BottomToTop if stacked else QBoxLayout.Direction.LeftToRight)
-        if stacked:
-            self._column.insertWidget(self._column.indexOf(self._tools.rest), self._next)
-        else:
-            self._side_column.insertWidget(1, self._next, 1)
-        self._column.insertWidget(0 if stacked else 2, self.notice)  # the hours are half a page high when stacked
+        self._order(stacked=stacked)
         self.top.set_stacked(stacked)
         self._timer.set_stacked(stacked)
         self._tools.set_stacked(stacked)
@@ -296,16 +299,23 @@ class PresenterPage(ScrollPage):
         self._below.setContentsMargins(MARGINS[0], above, MARGINS[2], below)
         # The figure is large at any size: beyond twice as large it would push the picture of the wall away.
         beside = stacked and width >= BESIDE_FROM * scale
+        with_wall = beside and width >= WITH_WALL_FROM * scale
         self._glance.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        if beside and not with_wall:
+            self._side_column.insertWidget(2, self._preview)
+        else:
+            self._glance.addWidget(self._preview)
+        for place, share in enumerate((6, 4, 5) if beside else (0, 0, 1)):
+            self._glance.setStretch(place, share)
         is_narrow = stacked or width < WIDE_FROM * window_scale
         side = NARROW_SIDE if is_narrow else SIDE
-        room = width - 120 if stacked else (side - FIGURE_ROOM) * scale
-        high = round(self.window().height() * SMALL_WALL)
-        self._preview.setMaximumSize(*((high * 2, high) if beside else (MAX_WIDGET, MAX_WIDGET)))
-        self._high_wall = round(self.window().height() * WALL_ALONE) if stacked and not beside else None
+        room = (side - FIGURE_ROOM) * scale if beside or not stacked else width - 120
         self._timer.fit_figure(min(scale, MAX_FIGURE * window_scale), room)
+        self._glance.setSpacing(24 if beside else 10)
+        self._high_wall = round(self.window().height() * WALL_ALONE) if stacked and not with_wall else None
         self._talk.set_whole(stacked)
         self._next.set_whole(stacked)
+        self._soon.set_whole(stacked)
         self._leave_out()
         self._talk.set_narrow(is_narrow)
         self._talk.set_scale(scale)
@@ -319,6 +329,33 @@ class PresenterPage(ScrollPage):
             self._side.setFixedWidth(round(side * scale))
         self.let_grow(stacked)
 
+    def _order(self, *, stacked: bool) -> None:
+        """Put the parts of the column in their order: beside large text question and time come first, the bar late."""
+        between = (self.notice, self.top, self._talk.head) if stacked else (self.top, self.bar, self.notice)
+        for place, widget in enumerate(between):
+            self._column.insertWidget(place, widget)
+        # What is read comes below the time and the wall: nobody scrolls to see how late it is.
+        self._middle.setDirection(QBoxLayout.Direction.BottomToTop if stacked else QBoxLayout.Direction.LeftToRight)
+        self._soon.setVisible(stacked)
+        if stacked:
+            self._column.insertWidget(self._column.indexOf(self._tools.rest), self._next)
+            self._column.insertWidget(self._column.indexOf(self._tools.rest), self.bar)
+            self._side_column.insertWidget(1, self._turn)
+        else:
+            self._side_column.insertWidget(1, self._next, 1)
+            self._figures.insertWidget(1, self._turn)
+
+    def _fit_question(self) -> None:
+        """Have the question beside large text leave the time, and what comes next, in sight."""
+        margins, gap = self._column.contentsMargins(), self._column.spacing()
+        width = self.inside.width() - margins.left() - margins.right()
+        said = 0 if self.notice.isHidden() else self.notice.heightForWidth(width) + gap
+        soon = self._soon.minimumSizeHint().height()
+        below = self._glance.direction() is QBoxLayout.Direction.TopToBottom
+        glance = _least(self._timer) + gap + soon if below else max(_least(self._timer), soon)
+        glance += 0 if self._turn.isHidden() else self._turn.least_height() + gap
+        self._talk.fit_head(self.viewport().height() - margins.top() - said - _least(self.top) - glance - 3 * gap)
+
     def _leave_out(self) -> None:
         """Leave out what comes next where a low window has no room for all: the time comes first.
 
@@ -326,7 +363,10 @@ class PresenterPage(ScrollPage):
         """
         if self.is_stacked or self._guest is not None:
             self._next.show()
-            self._preview.keep_height(self._high_wall)
+            is_beside = self.is_stacked and self._high_wall is None
+            self._preview.keep_height(_least(self._timer) if is_beside else self._high_wall)
+            if self.is_stacked:
+                self._fit_question()
             return
         margins = self._column.contentsMargins()
         width = self.inside.width() - margins.left() - margins.right()
@@ -337,12 +377,21 @@ class PresenterPage(ScrollPage):
         gap = self._glance.spacing()
         fixed = _least(self._timer) + (0 if self._awake.isHidden() else _least(self._awake) + gap)
         turn = self._turn.least_height() + gap
-        high = min(self._preview.wished_height(self._side.width()), room - fixed - turn - gap)
+        high = self._wall_height(room - fixed - gap, turn, self._next.usual_height() + SLACK + gap)
         room -= said + fixed + (0 if self._turn.isHidden() else turn)
         high = max(_least(self._preview), min(high, room - gap))
         self._preview.keep_height(high)
         room -= high + 2 * gap + _least(self._next)
         self._next.setVisible(room >= (SLACK if self._next.isHidden() else 0))  # or it would come and go
+
+    def _wall_height(self, room: int, turn: int, coming: int) -> int:
+        """Return how high the small wall is where ``room`` is for it and the higher of two parts below it.
+
+        It gives way to what comes next by a little, and to a turn by as much as that takes.
+        """
+        wished = self._preview.wished_height(self._side.width())
+        beside_both = room - max(turn, coming)
+        return min(wished, beside_both if beside_both >= WALL_KEEPS * wished else room - turn)
 
     @contained
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -333,7 +333,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         _minutes(1),
         group=Group.TIME,
         also=N_("longer, extend"),
-        button=Button(N_("+1"), "add-line", Tray.TIME, 30),
+        button=Button(N_("+1"), "add-line", Tray.TIME, 30, gives_way=1),
     ),
     Command(
         "less_time",
@@ -342,7 +342,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         _minutes(-1),
         group=Group.TIME,
         also=N_("shorter, cut"),
-        button=Button(N_("−1"), "subtract-line", Tray.TIME, 10),
+        button=Button(N_("−1"), "subtract-line", Tray.TIME, 10, gives_way=1),
     ),
     Command(
         "set_end",

@@ -26,6 +26,8 @@ from cafe_presenter.wording import Wording
 GROWING = (1.4, 1.25, 1.12, 1.06)
 SHRINKING = (0.96, 0.93, 0.9, 0.86, 0.83, 0.8)
 """By how much the text may grow in a small window, and how far it shrinks before it is scrolled."""
+HEAD_SHRINKING = (0.93, 0.86, 0.8, 0.74, 0.68)
+"""How far the question alone shrinks beside large text, to the size of what else is read: time is in sight with it."""
 QUESTION_PX, OBJECTIVE_PX, WORDS_PX, LABEL_PX = 36, 24, 20, 16
 """Sizes of the question, the objective, follow-ups and notes, and of labels, which are the least there is."""
 NARROW: dict[float, float] = {QUESTION_PX: 30 / 36, OBJECTIVE_PX: 20 / 24, WORDS_PX: 18 / 20}
@@ -53,6 +55,9 @@ class TalkPanel(QScrollArea):
         self._is_whole = False
         self._is_narrow = False
         self._inside = QWidget()
+        self.head = QWidget()
+        """Theme and question; they stand elsewhere while text is large."""
+        self._head_room: int | None = None
         self._theme = Text(20, ACCENT, wrap=True)
         self._last = Text(16, DIM)
         self._last_s: Mapping[str, float] = {}
@@ -86,15 +91,19 @@ class TalkPanel(QScrollArea):
         self._grid.setColumnStretch(1, 1)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)
-        column = QVBoxLayout(self._inside)
-        column.setContentsMargins(0, 0, 12, 0)
-        column.setSpacing(4)
         names = QHBoxLayout()
         names.addWidget(self._theme, 1)
         names.addWidget(self._last, 0, Qt.AlignmentFlag.AlignBottom)
-        self._nested = (names, self._grid)
-        column.addLayout(names)
-        column.addWidget(self._question)
+        head = QVBoxLayout(self.head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(4)
+        head.addLayout(names)
+        head.addWidget(self._question)
+        self._nested = (names, head, self._grid)
+        self._column = column = QVBoxLayout(self._inside)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(4)
+        column.addWidget(self.head)
         column.addSpacing(8)
         column.addLayout(self._grid)
         column.addStretch(1)
@@ -204,12 +213,23 @@ class TalkPanel(QScrollArea):
             label.setContentsMargins(0, round((7 if self._is_narrow else beside) * self._scale), 0, 0)
 
     def set_whole(self, whole: bool) -> None:  # noqa: FBT001 - a Qt-like setter
-        """Take as much height as the text needs, and leave the scrolling to what this stands in."""
+        """Take as much height as the text needs, and leave the scrolling to what this stands in.
+
+        Theme and question are for that to place, ``head``, and to bound, ``fit_head``.
+        """
         self._is_whole = whole
         # A bar of its own would take width, make the text higher, go, and come back without end.
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if whole else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(policy)
+        if not whole and self.head.parentWidget() is not self._inside:
+            self._column.insertWidget(0, self.head)
         self._fit()
+
+    def fit_head(self, room: int) -> None:
+        """Have theme and question, standing elsewhere, no higher than so many pixels, if they can be read then."""
+        if room != self._head_room:
+            self._head_room = room
+            self._fit()
 
     @contained
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -311,7 +331,7 @@ class TalkPanel(QScrollArea):
             self._show_plan(shown=False)
         # In a small window the words are no smaller than they must be: they grow into the room there is.
         larger = [each for each in GROWING if self._scale * each <= 1.0]
-        first, *others = (1.0,) if self._is_whole else (*larger, 1.0, *SHRINKING)
+        first, *others = (1.0, *HEAD_SHRINKING) if self._is_whole else (*larger, 1.0, *SHRINKING)
         # What is too much at the smallest is too much at any: each size tried lays out every word anew.
         is_hopeless = others and sum(len(text.text()) for text in self._seen()) > MAX_FITTING_SIGNS
         if (is_hopeless or not self._fits(first)) and others and self._fits(others[-1]):
@@ -319,23 +339,29 @@ class TalkPanel(QScrollArea):
         self.setMinimumHeight(self._height() if self._is_whole else 0)
 
     def _seen(self) -> list[Text]:
-        return [text for text in self._inside.findChildren(Text) if not text.isHidden()]
+        texts = {*self._inside.findChildren(Text), *self.head.findChildren(Text)}
+        return [text for text in texts if not text.isHidden()]
 
     def _fits(self, shrink: float) -> bool:
         for text in self._seen():
             narrower = NARROW.get(text.pixels, 1.0) if self._is_narrow else 1.0
-            text.set_scale(self._scale * max(narrower * shrink, LABEL_PX / text.pixels))
+            is_shrunk = text is self._question or not self._is_whole
+            text.set_scale(self._scale * max(narrower * (shrink if is_shrunk else 1.0), LABEL_PX / text.pixels))
         layout = self._inside.layout()
         assert layout is not None
         # Qt asks nested parts anew only when it lays out: their old heights would be counted.
         for part in (*self._nested, layout):
             part.invalidate()
+        self.head.updateGeometry()
+        if self._is_whole:
+            head = self.head.layout()
+            return head is None or self._head_room is None or head.heightForWidth(self.head.width()) <= self._head_room
         return self._height() <= self.viewport().height()
 
     def _height(self) -> int:
         layout = self._inside.layout()
         assert layout is not None
-        return layout.heightForWidth(self.viewport().width())
+        return max(0, layout.heightForWidth(self.viewport().width()))
 
 
 def _legible(follow_ups: Sequence[FollowUp]) -> list[FollowUp]:

@@ -13,7 +13,7 @@ from cafe_presenter.wording import Wording
 
 ROW, LOW_ROW, GAP = 68, 46, 12
 """Height of a row, of the way on beside large text, and the least room between two: pixels of the reference window."""
-WIDE = {Tray.MOVE: 352, Tray.SAY: 106, Tray.WALL: 106, Tray.MORE: 64}
+WIDE = {Tray.MOVE: 352, Tray.TIME: 46, Tray.SAY: 106, Tray.WALL: 106, Tray.MORE: 64}
 """How wide a group is where there is room: the way on, and each button of the others."""
 ORDER = (Tray.MOVE, Tray.SAY, Tray.WALL, Tray.MORE)
 ALWAYS_SEEN = (Tray.MOVE, Tray.MORE)
@@ -99,14 +99,15 @@ class TrayRows(QWidget):
 class Toolbar(TrayRows):
     """The commands that have a button below the evening, by the mouse; what has none is behind the last one.
 
-    Beside large text only the way on is always in sight, with what is behind ⋯; the others stand in ``rest``, a part
-    of the page that scrolls.
+    Beside large text only the way on is always in sight, with the ``timer``, whose buttons stand in its card otherwise,
+    and what is behind ⋯; the others stand in ``rest``, a part of the page that scrolls.
     """
 
     command_requested = Signal(object)
 
-    def __init__(self, wording: Wording, table: KeyTable) -> None:
+    def __init__(self, wording: Wording, table: KeyTable, timer: CommandTray) -> None:
         super().__init__(ROW)
+        self._timer = timer
         self.rest = TrayRows(ROW)
         self.trays = [CommandTray(each, wording, table) for each in ORDER]
         for tray in self.trays:
@@ -114,11 +115,13 @@ class Toolbar(TrayRows):
         self.set_stacked(False)
 
     def set_stacked(self, stacked: bool) -> None:  # noqa: FBT001 - a Qt-like setter
-        """Have all in one row, or the way on alone."""
+        """Have all in one row, or the way on and the timer alone."""
         ends = [tray for tray in self.trays if tray.tray in ALWAYS_SEEN]
-        with focus_kept(self.trays):
-            self.hold([ends] if stacked else [self.trays], LOW_ROW if stacked else ROW)
+        with focus_kept((*self.trays, self._timer)):
+            self.hold([[ends[0], self._timer, *ends[1:]]] if stacked else [self.trays], LOW_ROW if stacked else ROW)
             self.rest.hold([[tray] for tray in self.trays if tray not in ends] if stacked else [], ROW)
+        if not stacked:
+            self._timer.show_but(0)
 
     def show_keys(self, table: KeyTable) -> None:
         """Tell other keys in the tooltips."""

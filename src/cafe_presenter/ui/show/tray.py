@@ -248,7 +248,7 @@ class CommandTray(QWidget):
 class OfferedButtons(QWidget):
     """Buttons that are of use for some themes alone. Each keeps its place, so that none other moves.
 
-    Two share a place where no theme of the deck offers both. Where a theme offers neither the first stands there, faint:
+    Two share a place where no theme of the deck offers both. Where a theme offers neither, the first is faint there:
     a gap would look like something missing.
     """
 
