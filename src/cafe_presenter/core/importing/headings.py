@@ -282,7 +282,11 @@ def _rows(section: TextPart, *, several: bool) -> list[TableRow]:
     if cells["question"] == "" and not time and any(map(is_reference, section.body[:1])):  # what is to be read
         return []
     if cells["question"] == "" and not time and not kind_named(title):  # a statement, where the others ask
+        if len(section.body) > 1 and section.body[0].is_item:  # a list of things
+            return []
         first, _, rest = cells.get("notes", "").partition("\n")
+        if first.endswith(":"):
+            return []
         cells |= {"question": first, "notes": rest}
     return [_row(cells, section.title.line, merged=False)]
 

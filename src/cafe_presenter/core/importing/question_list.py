@@ -183,7 +183,14 @@ def asked_titles(document: Document) -> tuple[int, Table] | None:
     if not ranks or (most := ranks.most_common(1)[0])[1] < _FEWEST_TITLES:
         return None
     level, is_bold = most[0]
-    alike = [each for _, each in lines if (each.level, each.is_bold) == (level, is_bold) and not each.is_item]
+    below = [each for _, each in lines[1:]]
+    alike = [
+        each
+        for (_, each), after in zip(lines, [*below, None], strict=True)
+        if (each.level, each.is_bold) == (level, is_bold)
+        and not each.is_item
+        and not (after is not None and is_bold and _is_asked_title(after) and not is_question(each.text))
+    ]
     if most[1] < _LEAST_ASKING * len(alike) or not _is_talk([each for _, each in lines], level):
         return None
     rows, theme, heading = list[TableRow](), "", ""
@@ -191,7 +198,7 @@ def asked_titles(document: Document) -> tuple[int, Table] | None:
         if (block.level, block.is_bold) == (level, is_bold) and _is_asked_title(block):
             rows.append(TableRow((heading, unquoted(unnumbered(block.text.strip())), ""), block.line))
             theme = heading
-        elif block.level and block.level != TITLE_LEVEL and (not level or block.level < level):
+        elif (not level and block.is_bold) or (0 < block.level < TITLE_LEVEL and (not level or block.level < level)):
             heading = timed_title(block.text)[0]
         elif rows and theme == heading:
             *cells, notes = rows[-1].cells

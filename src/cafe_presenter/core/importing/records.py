@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from cafe_presenter.core.importing.asking import holds_question, is_question
 from cafe_presenter.core.importing.columns import CORE_FIELDS, header_field
 from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
 
@@ -28,7 +29,7 @@ def label(text: str) -> tuple[str, str] | None:
 
 
 class _Records:
-    """Records as they grow."""
+    """Records as they grow; ``is_told`` when the label above has its text, or other lines below it."""
 
     def __init__(self) -> None:
         self.records: list[tuple[int, dict[str, str], bool]] = []
@@ -36,6 +37,7 @@ class _Records:
         self._first = ""
         self._labelled = ""
         self._last_fields: list[str] = []
+        self.is_told = False
 
     def field(self, name: str, text: str, line: int) -> None:
         """Take a labelled line; a field that comes again begins the next record."""
@@ -51,11 +53,16 @@ class _Records:
             current = self.records[-1][1]
         current[name] = "\n".join(part for part in (current.get(name, ""), text) if part)
         self._field, self._labelled = name, current[name]
+        self.is_told = bool(text)
 
-    def rest(self, text: str) -> None:
-        """Take a line that goes on with the field above."""
+    def rest(self, text: str, line: int, *, is_item: bool) -> None:
+        """Take a line that goes on with the field above; an item that asks, below one that does, is a question too."""
         current = self.records[-1][1]
-        name = "notes" if _ANY_LABEL.match(text) else self._field
+        self.is_told = True
+        if is_item and self._field == "question" and is_question(text) and is_question(current.get("question", "")):
+            self.records.append((line, {"question": text}, True))
+            return
+        name = "notes" if _ANY_LABEL.match(f"{text} ") else self._field
         current[name] = "\n".join(part for part in (current.get(name, ""), text) if part)
 
     def end(self) -> None:
@@ -100,10 +107,11 @@ def record_tables(lines: Sequence[tuple[int, Paragraph]]) -> Iterator[tuple[int,
             start = index if start is None else start
             records.field(*found, paragraph.line)
         elif text and records.records:
-            if paragraph.level or (after_empty and not paragraph.is_item):
+            is_title = paragraph.level or (paragraph.is_bold and records.is_told and not holds_question(text))
+            if is_title or (after_empty and not paragraph.is_item):
                 records.loose(text, paragraph.line)
             else:
-                records.rest(text)
+                records.rest(text, paragraph.line, is_item=paragraph.is_item)
         after_empty = not text
     records.end()
     table = records.table()

@@ -176,6 +176,8 @@ def _rank(paragraph: Paragraph) -> int:
     if paragraph.level:
         return paragraph.level
     if holds_question(text):
+        if paragraph.is_bold and len(text) <= _MAX_TIMED_LENGTH and timed_title(text)[1]:
+            return BOLD
         return TIMED if _asked_in_title(text) or _is_timed_and_asks(text) else 0
     if tells_length(text):
         return 0
@@ -335,7 +337,7 @@ def _levels_above(lines: RankedLines) -> frozenset[int]:
     """Return the levels of the headings right above lines with a time, none when such a heading tells its own."""
     found, level, is_timed = set[int](), 0, False
     for _, paragraph, own in lines:
-        if 0 < own < BOLD:
+        if 0 < own <= BOLD:
             level, is_timed = own, bool(timed_title(paragraph.text)[1])
         elif own > BOLD and level and timed_title(paragraph.text)[1]:
             if is_timed:

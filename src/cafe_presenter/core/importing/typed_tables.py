@@ -47,7 +47,7 @@ def _lines(blocks: Sequence[Block]) -> list[tuple[int, Paragraph]]:
             lines += [(index, Paragraph("", 0))] * (_MAX_BETWEEN + 1)
             continue
         for text in block.text.split("\n"):
-            lines.append((index, Paragraph(text, block.line, block.level, block.is_item)))
+            lines.append((index, Paragraph(text, block.line, block.level, block.is_item, block.is_bold)))
     return lines
 
 
