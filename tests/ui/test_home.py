@@ -383,6 +383,17 @@ def test_the_search_finds_evenings_past_ones_too(app: QApplication, typed: str, 
     assert visit.told == [told]
 
 
+def test_the_search_ends_an_evening_only_where_one_waits(visit: Visit) -> None:
+    for line in ("", "“Une amie”, theme 3"):
+        visit.window.show_unfinished(line)
+        visit.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+        for letter in "BROKEN":
+            visit.press(Qt.Key(ord(letter)))
+        visit.press(Qt.Key.Key_Return)
+        assert visit.told == [("finish",)] * bool(line)
+        visit.press(Qt.Key.Key_Escape)
+
+
 def test_why_a_deck_was_refused_is_told(visit: Visit) -> None:
     assert not visit.window.notice.isVisible()
     visit.window.refuse("deck.yaml:3:1: <b>No</b> question.")

@@ -20,7 +20,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QPlainTextEdit,
-    QPushButton,
     QWidget,
 )
 
@@ -89,7 +88,7 @@ class DeskWindow(QWidget):
         self.notice = Notice(wording.text("What to do?"))
         self.questions = QuestionQueue(self)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self._on_escape)
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, CaptionButton] = {}
         self._commands: dict[str, Command[Any, Any]] = {}
         self._search: SearchPanel | None = None
         self._dimmer = Dimmer(self)
@@ -168,7 +167,7 @@ class DeskWindow(QWidget):
             self._buttons[command.name] = button
             self._commands[command.name] = command
 
-    def _row(self, row: str) -> list[QPushButton]:
+    def _row(self, row: str) -> list[CaptionButton]:
         """Return the buttons of a row; a command that stands in none is obeyed by its keys alone."""
         shown = ((name, command.in_row) for name, command in self._commands.items())
         return [self._buttons[name] for name, button in shown if button is not None and button.row == row]
@@ -203,7 +202,7 @@ class DeskWindow(QWidget):
                 each,
                 self.wording,
                 table=table,
-                is_possible=each.is_possible is None or bool(each.is_possible(self)),
+                is_possible=self._is_offered(each) and (each.is_possible is None or bool(each.is_possible(self))),
             )
             for each in self._commands.values()
             if each.name != "search"
@@ -215,6 +214,11 @@ class DeskWindow(QWidget):
     def _rows_too(self) -> tuple[SearchRow, ...]:
         """Return what the search finds besides the commands."""
         return ()
+
+    def _is_offered(self, command: Command[Any, Any]) -> bool:
+        """Whether a command has something to be about: the banner of its button would be hidden otherwise."""
+        button = self._buttons[command.name]
+        return command.in_row is None or button.isVisibleTo(self) or button.gave_way
 
     def _close_search(self) -> bool:
         """Close the search; return whether it was open."""
