@@ -1,10 +1,13 @@
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolTip
 
+from cafe_presenter.ui.kit.badge import Badge
 from cafe_presenter.ui.screens.awake import MacAwake, WindowsAwake, make_awake
 from cafe_presenter.ui.screens.awake_freedesktop import FreedesktopAwake
 from cafe_presenter.ui.screens.awake_wish import Awake, Wish
 from cafe_presenter.ui.show.check import CheckPanel
-from stage import Stage, reads
+from stage import Stage, reads, settle
 
 
 class Willing(Awake):
@@ -97,3 +100,13 @@ def test_it_is_let_go_with_the_show(stage: Stage) -> None:
     stage.show.close()
     assert awake.taken_back == 1
     assert awake.held == frozenset()
+
+
+def test_a_click_on_the_word_that_the_computer_may_sleep_tells_what_to_do(stage: Stage) -> None:
+    stage.show.stay_awake(Willing(Wish.SCREEN))
+    settle()
+    badge = next(each for each in stage.presenter.findChildren(Badge) if each.accessibleName() == "may fall asleep")
+    QTest.mouseClick(badge, Qt.MouseButton.LeftButton)
+    assert QToolTip.isVisible()
+    assert "Switch sleep and screen saver off" in QToolTip.text()
+    QToolTip.hideText()

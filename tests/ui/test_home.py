@@ -394,6 +394,15 @@ def test_the_search_ends_an_evening_only_where_one_waits(visit: Visit) -> None:
         visit.press(Qt.Key.Key_Escape)
 
 
+def test_a_line_of_the_settings_makes_the_text_larger_here_too(visit: Visit) -> None:
+    visit.press(Qt.Key.Key_F9)
+    panel = visit.window._settings
+    panel.list.setCurrentRow([row.name for row in panel.rows].index("text_size"))
+    visit.press(Qt.Key.Key_Return)
+    assert visit.window.magnified == 1.2
+    assert reads(visit.window, "Settings")
+
+
 def test_why_a_deck_was_refused_is_told(visit: Visit) -> None:
     assert not visit.window.notice.isVisible()
     visit.window.refuse("deck.yaml:3:1: <b>No</b> question.")

@@ -18,6 +18,7 @@ from cafe_presenter.ui.input.commands import KeyTable, keys_of
 from cafe_presenter.ui.input.keyboard import Keyboard
 from cafe_presenter.ui.input.keys import can_be_learned, key_name, key_of
 from cafe_presenter.ui.input.settings_panel import SettingsPanel
+from cafe_presenter.ui.kit.appearance import TEXT_SIZE
 from cafe_presenter.ui.kit.notices import LargeNotice
 from cafe_presenter.ui.screens.howto import extending, silencing
 from cafe_presenter.ui.screens.places import Arrangement
@@ -247,6 +248,20 @@ def test_a_button_that_is_taught_by_a_keyboard_that_tells_no_times_is_obeyed_at_
     for position in (0, 1, 2):
         stage.send(key_event("", key=Key.Key_VolumeUp))
         assert stage.session.position == position
+
+
+def test_the_settings_have_a_line_that_makes_the_text_larger_and_at_last_as_at_first(stage: Stage) -> None:
+    stage.press(Key.Key_F9)
+    assert lines(stage, SettingsPanel)["text_size"] == "100% — Size of the text"
+    before = stage.presenter.text_scale
+    choose(stage, SettingsPanel, "text_size")
+    assert lines(stage, SettingsPanel)["text_size"] == "120% — Size of the text"
+    assert stage.presenter.text_scale == pytest.approx(1.2 * before)
+    sizes = []
+    for _ in range(10):
+        choose(stage, SettingsPanel, "text_size")
+        sizes.append(TEXT_SIZE.times)
+    assert (max(sizes), sizes[-1]) == (3.0, 1.0)
 
 
 def test_a_conflict_is_told(stage: Stage) -> None:

@@ -90,7 +90,7 @@ def test_the_figures_are_said_on_the_laptop_and_never_on_the_wall(stage: Stage) 
     before = wall_view(stage.session)
     stage.press(Key.Key_L)
     shifted(stage, "L")
-    assert "1 different voice · 2 turns · 1 new in the last 2 · Undo: Ctrl+Z, or “More”" in words(stage.presenter)
+    assert "1 different voice · 2 turns · 1 new in the last 2 · Undo: Ctrl+Z, or “⋯”" in words(stage.presenter)
     assert wall_view(stage.session) == before
 
 

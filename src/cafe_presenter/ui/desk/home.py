@@ -107,6 +107,7 @@ class HomeWindow(DeskWindow):
         )
         self._settings.changed.connect(self.settings_changed)
         self._settings.also_chosen.connect(self._on_rare_chosen)
+        self._settings.size_wanted.connect(self.magnify)
         self._shapes = shapes_panel(wording, self)
         self._shapes.chosen.connect(self._on_shape_chosen)
         for panel in (self._settings, self._shapes):

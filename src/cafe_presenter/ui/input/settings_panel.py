@@ -1,4 +1,4 @@
-"""The settings, as a list: teach a button by pressing it, letters on or off, the worn button, all as at first."""
+"""The settings, as a list: colours, size of text, teach a button by pressing it, letters on or off, all as at first."""
 
 from dataclasses import replace
 
@@ -6,15 +6,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cafe_presenter.core.base.settings import COLOURS, Settings, with_learned, without_learned
-from cafe_presenter.ui.input.commands import KeyTable, ShowCommand, keys_of
+from cafe_presenter.ui.input.commands import TO_USUAL_SIZE, KeyTable, ShowCommand, keys_of
 from cafe_presenter.ui.input.key_catcher import KeyCatcher
 from cafe_presenter.ui.input.keys import can_be_learned, key_name
+from cafe_presenter.ui.kit.appearance import TEXT_SIZE
 from cafe_presenter.ui.kit.lists import ListPanel, ListRow
 from cafe_presenter.ui.kit.style import ACCENT, Text
 from cafe_presenter.wording import N_, Wording
 
 BOUNCES_MS = (0, 30, 50, 80, 120)
 LETTERS, BOUNCE, COLOURS_ROW, FOLLOW_UPS, RESET = "letters", "bounce", "colours", "follow_ups", "reset"
+TEXT_ROW, LARGER_BY = "text_size", 0.2
 COLOUR_NAMES = {
     "": N_("as the computer has them"),
     "dark": N_("dark"),
@@ -27,11 +29,13 @@ COLOUR_NAMES = {
 class SettingsPanel(ListPanel):
     """Shows settings and tells the changed ones by ``changed``; Enter on a line changes it or asks for a button.
 
-    ``also`` are lines for what is needed once a year, each a name and its words; ``also_chosen`` tells the name.
+    ``size_wanted`` tells by how much larger the text is wanted. ``also`` are lines for what is needed once a year, each
+    a name and its words; ``also_chosen`` tells the name.
     """
 
     changed = Signal(object)
     also_chosen = Signal(str)
+    size_wanted = Signal(float)
 
     def __init__(
         self,
@@ -70,6 +74,11 @@ class SettingsPanel(ListPanel):
         self._settings = settings
         self._show()
 
+    def open(self) -> None:
+        """Show the panel; the size of the text may have changed by its keys."""
+        self._show()
+        super().open()
+
     def close_panel(self) -> None:
         """Take the panel away and listen no more."""
         self._catcher.stop()
@@ -94,13 +103,14 @@ class SettingsPanel(ListPanel):
         table = self._table
         rows = (
             ListRow(COLOURS_ROW, text("Colours of the windows"), text(COLOUR_NAMES[settings.colours])),
+            ListRow(TEXT_ROW, text("Size of the text"), text("{percent}%", percent=round(TEXT_SIZE.times * 100))),
             ListRow(FOLLOW_UPS, text("Follow-ups always at hand"), follow_ups),
             *(ListRow(name, text(label)) for name, label in self._also),
             ListRow("", text("Keyboard and clicker")),
             ListRow(LETTERS, text("One-key shortcuts"), letters),
             ListRow(BOUNCE, text("Double presses of a worn button"), bounce),
             ListRow(RESET, text("Give all keys their first meaning back")),
-            ListRow("", text("The keys of each action")),
+            ListRow("", text("The keys of each action: choose it, then press a button to teach it")),
             *(
                 ListRow(command.name, text(command.label), keys_of(command, self._wording, table=table) or "—")
                 for command in self._commands
@@ -117,6 +127,8 @@ class SettingsPanel(ListPanel):
             self._change(replace(settings, bounce_ms=following[0] if following else BOUNCES_MS[0]))
         elif name == COLOURS_ROW:
             self._change(replace(settings, colours=COLOURS[(COLOURS.index(settings.colours) + 1) % len(COLOURS)]))
+        elif name == TEXT_ROW:
+            self._enlarge()
         elif name == FOLLOW_UPS:
             self._change(replace(settings, bundled_follow_ups=not settings.bundled_follow_ups))
         elif name == RESET:
@@ -132,6 +144,14 @@ class SettingsPanel(ListPanel):
             asked = self._wording.text("Press the button for “{action}”, or Esc.", action=label)
             self._say(f"{asked} {more}".strip())
             self._catcher.listen(bounce_ms=settings.bounce_ms)
+
+    def _enlarge(self) -> None:
+        """Have the text a step larger; after the largest it is as at first."""
+        before = TEXT_SIZE.times
+        self.size_wanted.emit(LARGER_BY)
+        if TEXT_SIZE.times == before:
+            self.size_wanted.emit(TO_USUAL_SIZE)
+        self._show()
 
     def _on_caught(self, key: str) -> None:
         if self._taught is None:

@@ -3,8 +3,8 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.style import DIM, font, ink
@@ -28,7 +28,7 @@ SIGN_ROOM = 1.06
 
 
 class Badge(QWidget):
-    """Paints a shape and a word in one colour, at the right end of its box or the left."""
+    """Paints a shape and a word in one colour, at the right end of its box or the left; a click tells its tooltip."""
 
     def __init__(self, pixels: float, *, right: bool = False) -> None:
         super().__init__()
@@ -87,6 +87,15 @@ class Badge(QWidget):
         beside = left + face.pixelSize() * SIGN_ROOM
         words = QRectF(beside, 0, self.width() - beside, self.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._word)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take a click where there is more to say."""
+        event.setAccepted(bool(self.toolTip()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell at once what the word means for the host; Qt hides at a press what is told at one."""
+        if self.toolTip():
+            QToolTip.showText(event.globalPosition().toPoint(), self.toolTip(), self)
 
     def words_px(self) -> int:
         """Return how wide the shape and the word are painted."""

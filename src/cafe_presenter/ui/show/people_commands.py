@@ -25,7 +25,7 @@ def _voices(show: Show) -> "VoiceCounting":
 def _voice_words(session: Session, wording: Wording) -> str:
     """Say what counting a voice is for."""
     del session
-    return wording.text("A click counts one person who speaks, without a name. “Undo”, under “More”, takes it back.")
+    return wording.text("A click counts one person who speaks, without a name. “Undo”, under “⋯”, takes it back.")
 
 
 def _counting(show: Show) -> "Counting":

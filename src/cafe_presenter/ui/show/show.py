@@ -319,10 +319,9 @@ class Show(QObject):
         names = ScreenNames(
             self.screens, self.wording, wall=self.wall, presenter=self.presenter, watch=self._keyboard.watch
         )
-        self._settings_panel = SettingsPanel(
-            self._settings, self.wording, commands=self._commands, parent=self.presenter
-        )
+        self._settings_panel = SettingsPanel(self._settings, self.wording, commands=self._commands, parent=self.notes)
         self._settings_panel.changed.connect(self._on_settings_changed)
+        self._settings_panel.size_wanted.connect(self.presenter.magnify)
         self._check = CheckPanel(self.wording, table=self._table, parent=self.presenter, wall_size=self._wall_size)
         self._check.names_wanted.connect(self._on_names_wanted)
         names.gone.connect(self._check.show_names_gone)

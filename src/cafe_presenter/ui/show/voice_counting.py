@@ -37,7 +37,7 @@ class VoiceCounting(QObject):
         """Count somebody who speaks, and say the figures."""
         self._store.decide(partial(hear_voice, is_new=is_new))
         key = self._presenter.first_key("undo")
-        how = self._wording.text("Undo: {key}, or “{more}”", key=key, more=self._wording.text("More"))
+        how = self._wording.text("Undo: {key}, or “⋯”", key=key)
         self._presenter.say_briefly(f"{self.figures()} · {how}")
 
     def toggle_seats(self) -> None:
