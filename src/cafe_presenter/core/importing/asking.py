@@ -38,6 +38,8 @@ _FOLLOWS = re.compile(
     r"\b[^:]{0,40}:",
     re.IGNORECASE,
 )
+_BROKEN_OFF = re.compile(r"(?:\.\.\.|…)\s*\?\s*$")
+"""“What are the…?”, which somebody else is to complete."""
 _SIGNS = " \t\r\n\xa0*_"
 _OPENING = _SIGNS + "“«\"‘'>-–—•"
 _ASIDE = re.compile(r"[^\s(]\s*\([^()]*\?\s*\)\W*$")
@@ -203,7 +205,9 @@ def _left_open(text: str) -> tuple[str, ...]:
 def _quoted(text: str) -> tuple[str, ...]:
     found = (next(part for part in match.groups() if part is not None) for match in _QUOTED.finditer(text))
     return tuple(
-        part.strip(_SIGNS) for part in found if is_question(part) and len(part.split()) > 1 and _is_brief(part)
+        part.strip(_SIGNS)
+        for part in found
+        if is_question(part) and len(part.split()) > 1 and _is_brief(part) and not _BROKEN_OFF.search(part)
     )
 
 

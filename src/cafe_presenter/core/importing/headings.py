@@ -138,7 +138,7 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
         readings = [_Reading(tuple(parts_below))]
     if readings:
         best = _best(readings).sections
-        several = sum(_long_list(section) > 0 for section in best) > 1
+        several = sum(_long_list(section) > 0 or bool(_listed(section, several=False)) for section in best) > 1
         rows = _named([row for section in best for row in _rows(section, several=several)])
         yield best[0].index, Table(tuple(rows), fields=HEADING_FIELDS, guessed=True, parts=parts)
 
@@ -196,7 +196,7 @@ def _kept(sections: Sequence[TextPart], total_s: float = 0.0) -> _Reading | None
         all_timed = is_exact or len(timed) >= (_NEARLY_ALL if len(timed) > 2 else _MOST_OF_FEW) * len(between)
         if _is_evening(kept, all_timed=all_timed, adds_up=_SUM_OFF * total_s > abs(total_s - _total_s(kept))):
             return _Reading(tuple(kept), adds_up=_EXACTLY * total_s > abs(total_s - _total_s(kept)))
-    asking = [each for each in written if each.asks_near]
+    asking = [each for each in written if each.asks_near or _asks_at_length(each)]
     if len(asking) < 2 or len(asking) < _LEAST_SHARE * len(written):
         return None
     lines = sum(len(each.body) for each in written)
@@ -206,6 +206,12 @@ def _kept(sections: Sequence[TextPart], total_s: float = 0.0) -> _Reading | None
         return None
     first = next(index for index, each in enumerate(sections) if each.body)
     return _Reading(tuple(sections[first:]))  # what is before is a title
+
+
+def _asks_at_length(section: TextPart) -> bool:
+    """Whether the lists below a title end in questions, several in a row, after what else is listed there."""
+    places = [place for place, _ in section.asked if section.body[place].is_item]
+    return len(places) >= _LEAST_ASKED and places[-1] - places[0] < 2 * len(places)
 
 
 def _whole(sections: Sequence[TextPart]) -> TextPart | None:
@@ -314,7 +320,7 @@ def _listed(section: TextPart, *, several: bool) -> list[tuple[int, str]]:
     above = section.body[0].text.strip(" *_")
     is_led = min(places) == 1 and (_is_label(above) or (holds_question(above) and is_explained(above)))
     is_bare = (0 in places or is_led) and (are_items or len(places) == len(section.body))
-    reach = _long_list(section)
+    reach = _long_list(section, least=_LEAST_ASKED if several else _LEAST_LISTED)
     return asking if is_bare or (reach and (several or reach > len(asking))) else []
 
 
@@ -322,13 +328,13 @@ def _is_label(text: str) -> bool:
     return text.endswith(":") and len(text) <= _MAX_LABEL_LENGTH
 
 
-def _long_list(section: TextPart) -> int:
+def _long_list(section: TextPart, least: int = _LEAST_LISTED) -> int:
     """Return how many lines a long list of questions goes over, with what stands in it; 0 when there is none."""
     places = [place for place, _ in section.asked]
     are_alike = all(section.body[place].is_item for place in places) or all(
         is_question(section.body[place].text) for place in range(min(places, default=0), max(places, default=-1) + 1)
     )
-    is_long = len(places) >= _LEAST_LISTED and are_alike
+    is_long = len(places) >= least and are_alike
     return max(places) - min(places) + 1 if is_long else 0
 
 

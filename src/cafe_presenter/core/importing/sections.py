@@ -61,6 +61,8 @@ _FIRST_CLAUSE = re.compile(r".{20,90}?[,;](?=\s)", re.DOTALL)
 _FIRST_SENTENCE = re.compile(r".{8,}?(?:[.!:](?=\s)|\s[–—-]\s)", re.DOTALL)
 _MAX_LABEL_LENGTH = 60
 _FEWEST_LABELS = 2
+_LEAST_CAPITALS = 4
+_MOST_CAPITAL = 0.5
 _MAX_TIMED_LENGTH = 130
 _MAX_LINE_LENGTH = 260
 _COUNT = re.compile(r"\W*(?:[^\W\d]+\s+)?\d{1,2}\W*")
@@ -251,7 +253,25 @@ def ranked_lines(blocks: Sequence[Paragraph | Table]) -> RankedLines:
             for at, (number, each) in enumerate(lines)
             for index, line in _ended(number, each, ended.get(at, ""))
         ]
-    return _with_bare_labels([(index, paragraph, _rank(paragraph)) for index, paragraph in lines])
+    return _with_capitals(_with_bare_labels([(index, paragraph, _rank(paragraph)) for index, paragraph in lines]))
+
+
+def _with_capitals(lines: RankedLines) -> RankedLines:
+    """Return the lines, short ones in capitals counted as bold ones where nothing else is set apart from the text."""
+    written = [at for at, (_, paragraph, _) in enumerate(lines) if paragraph.text.strip()]
+    capital = [at for at in written if not lines[at][2] and _is_capital(lines[at][1])]
+    is_plain = not any(rank in range(1, LABELLED) for _, _, rank in lines)
+    if not is_plain or len(capital) < _FEWEST_LABELS or len(capital) > _MOST_CAPITAL * len(written):
+        return lines
+    if any(below in capital for at, below in pairwise(written) if at in capital):
+        return lines
+    return [(index, each, BOLD if at in capital else rank) for at, (index, each, rank) in enumerate(lines)]
+
+
+def _is_capital(paragraph: Paragraph) -> bool:
+    text = paragraph.text.strip()
+    letters = sum(map(str.isalpha, text))
+    return text.isupper() and letters >= _LEAST_CAPITALS and len(text) <= _MAX_LABEL_LENGTH and not paragraph.is_item
 
 
 def _with_bare_labels(lines: RankedLines) -> RankedLines:

@@ -30,6 +30,7 @@ _FEWEST_SUBJECTS = 3
 _MOST_MISSING = 2 / 3
 _MAX_CELLS_SHOWN = 12
 _MANY_HOURS = 5
+_NEARLY_AS_MANY = 0.9
 _LEAST_EVENING_S = 40 * 60.0
 _MOST_EVENING_S = 6 * 3600.0
 _FEWEST_ASKED = 4
@@ -172,7 +173,8 @@ def chosen_table(document: Document, number: int | None = None) -> tuple[Found, 
     found = tables_in(document)
     if not found or (found[0].table.guessed and not any(theme.duration_s for theme in found[0].reading.themes)):
         listed = _listed(document)
-        found = listed if listed and len(listed[0].reading.themes) > _count(found) else found
+        is_less = _NEARLY_AS_MANY * _count(found) <= _count(listed) < _count(found)  # without what else asks by chance
+        found = listed if is_less or _count(listed) > _count(found) else found
     elif (found[0].table.guessed or found[0].is_likely_run) and not any(
         theme.question for theme in found[0].reading.themes
     ):
