@@ -128,8 +128,9 @@ class Wording:
         return self.text(NOTE_KIND_NAMES[kind])
 
     def item_name(self, theme: Theme) -> str:
-        """Return what an item is called: its theme, or what it is for."""
-        return led_by(theme.question, beginning(theme.theme, MAX_NAME_SIGNS)) or self.kind_name(theme.kind)
+        """Return what an item is called: its theme, a question asked on the spot by its words, or what it is for."""
+        name = theme.theme or (theme.question if theme.kind is Kind.FREE else "")
+        return led_by(theme.question, beginning(name, MAX_NAME_SIGNS)) or self.kind_name(theme.kind)
 
     def minutes(self, seconds: float) -> str:
         """Return a length in words, to the minute from one minute on: ``45 s``, ``12 min``, ``1 h 05``."""

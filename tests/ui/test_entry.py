@@ -9,7 +9,7 @@ from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.evening.events import EndSet, Inserted, Noted
 from cafe_presenter.ui.input.search_panel import SearchPanel
 from cafe_presenter.ui.input.search_rows import HIT_ROLE
-from stage import DECK, SIDES, Side, Stage, difference, key_event, named, reads
+from stage import DECK, SIDES, Side, Stage, difference, key_event, named, reads, settle, words
 
 Key = Qt.Key
 
@@ -142,6 +142,16 @@ def test_a_question_on_the_spot_is_shown_at_once_and_undone(stage: Stage) -> Non
         stage.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert stage.session.item.theme.theme == "Amitié"
     assert len(stage.session.agenda) == 6
+
+
+def test_a_question_on_the_spot_is_called_by_its_words(stage: Stage) -> None:
+    stage.press(Key.Key_A)
+    write(stage, "Et nous ?")
+    settle()
+    assert "Et nous" in stage.presenter.page.bar.accessibleDescription()
+    stage.press(Key.Key_Left)
+    settle()
+    assert len([each for each in words(stage.presenter.page._next) if "Et nous" in each]) == 1
 
 
 @pytest.mark.parametrize("blank", [" ", "\u3164", "\u2800"])

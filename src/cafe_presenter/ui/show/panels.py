@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from cafe_presenter.core.base.bounds import MAX_TEXT_SIGNS, beginning
+from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.evening.pace import Drift, Pace, PaceState
 from cafe_presenter.core.evening.plan import to_come
 from cafe_presenter.core.evening.session import Session, theme_mark
@@ -304,6 +305,7 @@ class NextPanel(QFrame):
     def __init__(self, wording: Wording, *, brief: bool = False) -> None:
         super().__init__()
         self._wording = wording
+        self._is_brief = brief
         self._label = Text(16, DIM)
         self._minutes = Text(16, DIM)
         self._whole = False
@@ -320,9 +322,8 @@ class NextPanel(QFrame):
         column.addLayout(head)
         column.addWidget(self._theme)
         column.addWidget(self._question, 1)
+        column.addStretch(0)
         self._question.setVisible(not brief)
-        if brief:
-            column.addStretch(1)
 
     def show_session(self, session: Session) -> None:
         """Draw the item after the one that is up."""
@@ -336,6 +337,8 @@ class NextPanel(QFrame):
         language = session.deck.language
         self._minutes.setText(self._wording.planned(planned_s) if planned_s else "")
         self._theme.setText(display_text(self._wording.item_name(theme), language))
+        is_named = bool(theme.theme) or theme.kind is not Kind.FREE
+        self._question.setVisible(is_named and not self._is_brief)
         question = beginning(theme.question, MAX_TEXT_SIGNS).replace("\n", " ")  # in one line it would join its lines
         self._question.setText(display_text(question, language))
         self._question.setToolTip(plain_tip(self._question.text()))  # it is cut where there is little room
