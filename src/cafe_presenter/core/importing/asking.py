@@ -13,6 +13,8 @@ _MAX_LENGTH = 320
 _FEWEST_COUNTED = 2
 _BETWEEN = 20
 """Letters between a question in quotes and the next at most, when what leads to the one leads to the other."""
+_LONGEST_PROMPT = 1000
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-zà-ÿ]|[¿“«\"])")
 _MAX_BEFORE = 2
 _MAX_SENTENCES = 4
 """Sentences that may lead to a question in its own paragraph, questions included; among more of them it is prose."""
@@ -176,6 +178,16 @@ def _counted(text: str) -> list[str]:
         return []
     ends = [*(mark.start() for mark in marks[1:]), len(text)]
     return [text[mark.end() : end].strip() for mark, end in zip(marks, ends, strict=True)]
+
+
+def prompted_questions(text: str) -> tuple[str, ...]:
+    """Return what a paragraph asks: its first question with what leads to it, where that is short, and the others."""
+    sentences = _SENTENCE_ENDS.split(text.strip(_SIGNS))
+    asked = [sentence for sentence in sentences if is_question(sentence)]
+    if not asked or len(text) > _LONGEST_PROMPT:
+        return ()
+    led = text.strip(_SIGNS).partition("?")[0] + "?"
+    return (led if len(led) <= _MAX_LENGTH else asked[0], *asked[1:])
 
 
 def only_follows(text: str) -> bool:

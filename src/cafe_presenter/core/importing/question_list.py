@@ -148,7 +148,7 @@ _MOST_ALIKE = 20
 """Of lists below lines that say the same, “Discussion prompts”: the headings above name them."""
 _DISCUSSED = re.compile(
     r"\b(?:questions?|fragen|preguntas|domande|perguntas|vragen|ice-?breakers?|discuss\w*|débat\w*|debat\w*|échang\w*"
-    r"|tour de table|conversation|talking points"
+    r"|tour de table|conversation|talking points|(?:use|useful|suggested|possible|sample|guiding|facilitation) prompts"
     r"|r[ée]fl[ee]xi[oó]n\w*|reflect\w*|r[ée]fléch\w*|riflession\w*|reflexão|ask yourselves|ask yourself|think about"
     r"|diskussion\w*|discusión|discussione|discussie|discussão)\b",
     re.IGNORECASE,

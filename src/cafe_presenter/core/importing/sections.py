@@ -13,6 +13,7 @@ from cafe_presenter.core.importing.asking import (
     is_question,
     only_follows,
     opening_question,
+    prompted_questions,
     questions_in,
     unnumbered,
     unquoted,
@@ -52,6 +53,12 @@ _LENGTH_OF = re.compile(
     r"\W*(?:durée|temps|duration|time|estimated|total|dauer|zeit|duración|tiempo|durata|tempo|duur|tijd|duração)\b[^:]{0,40}:",
     re.IGNORECASE,
 )
+_PROMPT = re.compile(
+    r"\W*(?:question|prompt|discussion|discussion topic|scenario|scénario|dilemma|dilemme|case|cas|topic|sujet"
+    r"|frage|pregunta|pergunta|domanda|vraag|card|carte)\s*(?:n\s?[°o]\s*)?\d{1,2}\b",
+    re.IGNORECASE,
+)
+"""“Prompt 3: Reading aloud”: all of the paragraph below is what a room is asked."""
 _LEAST_LED = 3
 """Questions in a list below a line that leads to them."""
 _REACH = 3
@@ -101,7 +108,7 @@ class TextPart:
             if name == "question" and rest and not timed_title(rest)[1]:
                 found.insert(0, (place, unquoted(rest)))
             elif not name and not only_follows(each.text) and each.level in (0, ROW_LEVEL, *range(4, 10)):
-                if is_reference(each):
+                if is_reference(each) or (each.level > 0 and self._is_explained_below(place)):
                     continue
                 cells = each.text.split(CELL_BREAK) if each.level == ROW_LEVEL else [_untimed(each.text)]
                 asked = [question for cell in cells for question in questions_in(cell)]
@@ -109,8 +116,15 @@ class TextPart:
                     is_long = sum(map(len, asked)) > len(opening) + _LONG_ASIDE
                     asked = [opening] if not asked or (is_long and is_explained(each.text)) else asked
                 found += [(place, unnumbered(question)) for question in asked]
+        if not found and _PROMPT.match(self.title.text.strip()):
+            found = [(place, asked) for place, each in enumerate(self.body) for asked in prompted_questions(each.text)]
         listed = [place for place, _ in found if self.body[place].is_item]
         return [pair for pair in found if len(listed) < _LEAST_LED or not self._leads(pair[0], min(listed))]
+
+    def _is_explained_below(self, place: int) -> bool:
+        """Whether a heading that asks is that of a text which tells the answer."""
+        below = self.body[place + 1 : place + 2]
+        return any(not each.level and not each.is_item and len(each.text) > _MAX_TITLE_LENGTH for each in below)
 
     def _leads(self, place: int, first: int) -> bool:
         """Whether a line leads to the list below, “Where to begin? Choose among these.”, which is no question."""
