@@ -388,6 +388,9 @@ SENTENCES: dict[str, str] = {
     "pool.unknown_kind": N_("A pool can be written as .html, .csv or .parquet: end its name so."),
     "pool.nothing_there": N_("There is no such file or folder."),
     "pool.nothing_found": N_("No file of results (.json, .jsonl) and no earlier pool is here."),
+    "pool.no_memory": N_(
+        "These are too many evenings for the memory at once: pool a part of them into a .parquet, the rest, then both."
+    ),
     "pool.no_evening": N_("No evening was left to pool, and nothing was written."),
     "pool.too_few": N_(
         "Fewer than five evenings: a report would tell what single ones did, and was not written. Pool more of them."

@@ -19,12 +19,16 @@ from lxml import html
 import evenings
 from cafe_presenter.cli import main
 from cafe_presenter.core.evening.results_format import text_fingerprint
+from cafe_presenter.pool import database, intake
 from cafe_presenter.pool.database import pool_database
 from cafe_presenter.pool.intake import take_in, to_pool
 from cafe_presenter.pool.shape import _slips, schema
 
 RESULTS = Path(__file__).parents[1] / "data/results/v1"
 HOSTILE = "=cmd|'/C calc'!A0;<script>alert(1)</script><img src=x onerror=alert(1)>"
+NO_MEMORY = (
+    "These are too many evenings for the memory at once: pool a part of them into a .parquet, the rest, then both."
+)
 
 type Pool = Callable[..., tuple[int, str]]
 
@@ -104,6 +108,29 @@ def test_a_field_that_breaks_the_schema_is_named(field: str, folder: Path, pool:
     assert code == 3
     assert f"03.json: “{field}” cannot be " in said
     assert "19 evenings pooled." in said
+
+
+def test_what_does_not_fit_into_the_memory_is_told_in_a_sentence(
+    folder: Path, pool: Pool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert pool(folder, into="rows.parquet")[0] == 0
+    monkeypatch.setattr(database, "MEMORY", "1MB")
+    for place in (folder, folder.parent / "rows.parquet"):
+        code, said = pool(place)
+        assert (code, said) == (1, f"{NO_MEMORY}\n")
+        assert not (folder.parent / "report.html").exists()
+
+
+@pytest.mark.parametrize("many", [0, intake.MANY])
+def test_marks_of_what_was_taken_out_of_many_evenings_do_not_stay_in_memory(
+    many: int, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake, "MANY", many)
+    (folder / "again.json").write_bytes((folder / "00.json").read_bytes())
+    pool = pool_database(tmp_path)
+    assert take_in(pool, to_pool([str(folder)])).evenings == 20
+    marks = "SELECT memory_usage_bytes FROM duckdb_memory() WHERE tag = 'BASE_TABLE'"
+    assert (pool.connection.execute(marks).fetchall() == [(0,)]) is (many == 0)
 
 
 def places_in(value: Any) -> list[tuple[Any, Any]]:

@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+import duckdb
+
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.files.disk.output import write_output
 from cafe_presenter.pool.database import TABLES, Database, pool_database
@@ -74,6 +76,8 @@ def _database() -> Iterator[Database]:
         database = pool_database(Path(folder))
         try:
             yield database
+        except duckdb.OutOfMemoryException as error:
+            raise CafeError(Problem("pool.no_memory")) from error
         finally:
             database.connection.close()
 

@@ -55,6 +55,10 @@ class Database:
             self.connection.execute(statement, wanted or None)
         return self.connection.fetchall()
 
+    def pack(self) -> None:
+        """Pack the tables: marks of the rows that were taken out of them fill the memory, and stay in it."""
+        self.connection.execute("CHECKPOINT")
+
     def look_at(self, pool: Path) -> None:
         """Name the rows of an earlier pool where they lie, in a schema of their own: ``earlier``."""
         self.connection.execute("CREATE SCHEMA IF NOT EXISTS earlier; SET schema = 'earlier'")

@@ -21,6 +21,8 @@ MANIFEST = "pool.json"
 POOL = {"format": "cafe-presenter-pool", "version": 1}
 MOST_BYTES = 1_000_000
 """A file larger than this is of an evening a line; a line that is longer is no evening's."""
+MANY = 300_000
+"""Evenings whose tables are packed before they are asked: fewer fit into the memory as they are."""
 BATCH_BYTES = 16_000_000
 """Texts that are taken apart together."""
 MOST_IN_A_BATCH = 1_000_000_000
@@ -129,7 +131,10 @@ def take_in(database: Database, found: ToPool) -> Taken:
     _remove(database, wrong)
     twice = _remove(database, numbers(database.run("same_twice")))
     rehearsals = _remove(database, numbers(database.run("rehearsals")))
-    return Taken(_count(database), twice, rehearsals, tuple(problems))
+    taken = Taken(_count(database), twice, rehearsals, tuple(problems))
+    if taken.evenings > MANY:
+        database.pack()
+    return taken
 
 
 def _count(database: Database) -> int:
@@ -190,8 +195,10 @@ def _earlier(database: Database, pool: Path) -> Iterator[Problem]:
         database.look_at(pool)
         database.run("add_earlier", first=first)
         wrong = _remove(database, _wrong(database, first, _last(database)))
-    except duckdb.Error:
+    except duckdb.Error as error:
         database.connection.rollback()
+        if isinstance(error, duckdb.OutOfMemoryException):
+            raise
         yield Problem("pool.not_a_pool", Place(str(pool)))
         return
     database.connection.commit()
