@@ -18,7 +18,7 @@ def import_sentence(code: str, params: Mapping[str, str | int | float], wording:
         spoken["columns"] = ", ".join(f"{column}{between}{column_name(name, wording)}" for column, _, name in named)
     text = wording.text(IMPORT_SENTENCES[code], **spoken)
     if asking := int(spoken.get("asking", 0)):
-        text += " " + wording.plural(
+        text += ". " + wording.plural(
             "{count} of them asks something: “{start}”",
             "{count} of them ask something. The first: “{start}”",
             asking,
