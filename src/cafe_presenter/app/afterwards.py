@@ -11,9 +11,10 @@ from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.core.evening.session import Session, dressed_deck
 from cafe_presenter.core.evening.view import WallView, cover_view, thanks_view
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
+from cafe_presenter.ui.kit.dialogs import under_system_dialog
 from cafe_presenter.ui.screens.kept_keys import KeptKeys
 from cafe_presenter.ui.screens.monitors import apart, identity, is_mirrored, known
-from cafe_presenter.ui.screens.placement import in_turn, send
+from cafe_presenter.ui.screens.placement import Sightings, in_turn, send
 from cafe_presenter.ui.wall.projector import ProjectorWindow
 from cafe_presenter.wording import Wording
 
@@ -34,21 +35,6 @@ def whether_to_look(open_page: Callable[[], object], wording: Wording) -> Questi
     text = wording.text("The evening is kept. Its page, to be sent, is ready.")
     look = Answer(wording.text("Look over the page"), deed=open_page)
     return Question(text, (look, Answer(wording.text("Later"), AnswerKey.ESCAPE)))
-
-
-def keep_off_wall(window: QWidget, afterwards: "Afterwards | None", screen: QScreen | None) -> bool:
-    """Show a window on the host's ``screen`` alone while the public has a wall; return whether that was needed.
-
-    Wayland asks no program where a window stands, full screen excepted: it may be before the wall.
-    """
-    if QGuiApplication.platformName() != "wayland":
-        return False
-    if afterwards is None and window.isFullScreen():
-        window.showNormal()
-    if afterwards is None or not afterwards.is_seen or screen is None or screen not in QGuiApplication.screens():
-        return False
-    in_turn(window.hide, partial(send, window, screen, screen.geometry()), window.showFullScreen)
-    return True
 
 
 class Afterwards(QObject):
@@ -133,8 +119,53 @@ class Afterwards(QObject):
 
     def _show(self, wall: ProjectorWindow, screen: QScreen) -> None:
         self._name = screen.name()
-        host = QApplication.activeWindow()
+        host = QApplication.activeWindow() or under_system_dialog()
         if host is not None:
             self._keys.watch(host)
             self._keys.keep()
         in_turn(partial(send, wall, screen, screen.geometry()), wall.showFullScreen, self.changed.emit)
+
+
+class OffWall(QObject):
+    """Shows the host's window on their ``screen`` alone while the public has a wall.
+
+    Wayland asks no program where a window stands, full screen excepted: it may be before the wall. One that fills its
+    screen already stays as it is, and with it what another program shows over it in our name.
+    """
+
+    def __init__(self, screen: QScreen | None) -> None:
+        super().__init__()
+        self._screen = screen
+        self._window: QWidget | None = None
+        self._sightings = Sightings()
+
+    def show(self, window: QWidget, afterwards: Afterwards | None) -> None:
+        """Show a window for the first time."""
+        self._window, self._sightings = window, Sightings()
+        window.winId()  # there is a handle from now on
+        window.windowHandle().screenChanged.connect(self._on_screen)
+        if not self._keep(window, afterwards):
+            window.show()
+
+    def keep(self, window: QWidget, afterwards: Afterwards | None) -> None:
+        """Have a window that stands where it belongs, the wall having come or gone."""
+        self._sightings.doubt()
+        self._keep(window, afterwards)
+
+    def _on_screen(self, screen: QScreen) -> None:
+        if self._window is not None:
+            self._sightings.see(self._window, screen)
+
+    def _keep(self, window: QWidget, afterwards: Afterwards | None) -> bool:
+        """Put a window full screen where it belongs; return whether that is needed."""
+        if QGuiApplication.platformName() != "wayland":
+            return False
+        if afterwards is None and window.isFullScreen():
+            window.showNormal()
+        screen = self._screen
+        if afterwards is None or not afterwards.is_seen or screen is None or screen not in QGuiApplication.screens():
+            return False
+        if not (window.isVisible() and self._sightings.fills(window, screen)):
+            send = partial(self._sightings.send, window, screen, screen.geometry())
+            in_turn(window.hide, send, window.showFullScreen)
+        return True

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 
-from cafe_presenter.app.afterwards import Afterwards, keep_off_wall, whether_to_look
+from cafe_presenter.app.afterwards import Afterwards, OffWall, whether_to_look
 from cafe_presenter.app.background import Background, waited_for
 from cafe_presenter.app.cards import (
     bundled_decks,
@@ -82,6 +82,7 @@ class Workshop(QObject):
         self._unfinished = unfinished
         self._known = known
         self._screen = screen
+        self._off_wall = OffWall(screen)
         self._afterwards: Afterwards | None = None
         self._settings = Settings()
         self._window: DeskWindow | None = None
@@ -107,7 +108,7 @@ class Workshop(QObject):
         """Tell at home what the public still sees after an evening, or that it sees nothing any more."""
         self._afterwards = afterwards
         if self._window is not None:
-            keep_off_wall(self._window, afterwards, self._screen)
+            self._off_wall.keep(self._window, afterwards)
         if isinstance(self._window, HomeWindow):
             self._tell_wall(self._window)
 
@@ -213,8 +214,7 @@ class Workshop(QObject):
         else:
             window.take_place_of(old)
         window.keep_on_screen()
-        if not keep_off_wall(window, self._afterwards, self._screen):
-            window.show()
+        self._off_wall.show(window, self._afterwards)
         window.activateWindow()
         if old is not None:
             old.hide()

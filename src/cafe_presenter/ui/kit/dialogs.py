@@ -10,10 +10,11 @@ def open_dialog() -> QWidget | None:
     return None if dialog is None or _is_of_system(dialog) or dialog.windowHandle() is None else dialog
 
 
-def has_system_dialog() -> bool:
-    """Tell whether a dialog of the system's is open in our name: a window of another program, with keys of its own."""
+def under_system_dialog() -> QWidget | None:
+    """Return the window that a dialog of the system's is over, which is another program's in our name; None without."""
     dialog = QApplication.activeModalWidget()
-    return dialog is not None and _is_of_system(dialog)
+    parent = dialog.parentWidget() if dialog is not None and _is_of_system(dialog) else None
+    return None if parent is None else parent.window()
 
 
 def _is_of_system(dialog: QWidget) -> bool:

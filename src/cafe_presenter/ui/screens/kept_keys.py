@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QWidget
 
 from cafe_presenter.ui.kit.boundaries import contained
-from cafe_presenter.ui.kit.dialogs import has_system_dialog, open_dialog
+from cafe_presenter.ui.kit.dialogs import open_dialog, under_system_dialog
 
 ARRIVING_MS = 3_000
 """How long a window manager may take to give the focus to a wall that is shown."""
@@ -78,10 +78,13 @@ class KeptKeys(QObject):
 
     @property
     def _holder(self) -> QWidget | None:
-        """Return what the keys belong to: an open dialog, or else the notes; None if that is another program's."""
-        if has_system_dialog():
-            return None
-        return open_dialog() or (self._notes if self._notes is not None and self._notes.isVisible() else None)
+        """Return what the keys belong to: an open dialog, or else the notes.
+
+        Of another program's dialog it is the window below: a system that is asked to give that one the keys hands them
+        on to the dialog.
+        """
+        notes = self._notes if self._notes is not None and self._notes.isVisible() else None
+        return under_system_dialog() or open_dialog() or notes
 
     def _on_focus_window(self, window: QWindow | None) -> None:
         self._asking.stop()
@@ -102,7 +105,9 @@ class KeptKeys(QObject):
     def _ask(self) -> None:
         """Ask for the keys until they are there, or nobody can be thought to give them."""
         holder = self._holder
-        self.are_owed = holder is not None and QGuiApplication.focusWindow() is not holder.windowHandle()
+        focus: QWindow | None = QGuiApplication.focusWindow()
+        is_handed_on = focus is None and under_system_dialog() is not None
+        self.are_owed = holder is not None and focus is not holder.windowHandle() and not is_handed_on
         if holder is not None and self.are_owed:
             self._asked += 1
             holder.activateWindow()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QScreen, QWindow
 from cafe_presenter.core.evening.session import Session, wall_view
 from cafe_presenter.core.evening.view import with_hour
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
-from cafe_presenter.ui.kit.dialogs import has_system_dialog, open_dialog
+from cafe_presenter.ui.kit.dialogs import open_dialog, under_system_dialog
 from cafe_presenter.ui.kit.lists import ListPanel, ListRow
 from cafe_presenter.ui.screens.howto import extending
 from cafe_presenter.ui.screens.monitors import apart, is_built_in, title
@@ -326,7 +326,7 @@ class Room(QObject):
             self._presenter.say_large("")
 
     def _on_focus_lost(self) -> None:
-        if QGuiApplication.focusWindow() is not None or has_system_dialog():
+        if QGuiApplication.focusWindow() is not None or under_system_dialog() is not None:
             return
         if not self._asked_focus and (not self._asked.isValid() or self._asked.elapsed() > INSIST_MS):
             self._asked_focus = True  # once: a program that insists would fight the host for the keys
