@@ -10,7 +10,7 @@ from cafe_presenter.files.evening.journal import journals, read_journal
 from tests.desktop.bundled import DECK
 from tests.desktop.desk import Shows, Start, Walled, wait_for_both_windows
 from tests.desktop.gnome import GnomeDesk
-from tests.desktop.lab import Program, Screen, run, wait_until
+from tests.desktop.lab import Program, Screen, place_of, run, wait_until
 from tests.desktop.sway import SwayDesk
 from tests.desktop.xorg import XorgDesk
 
@@ -28,6 +28,9 @@ FCITX = {
     ".local/share/fcitx5/themes/lab/theme.conf": f"[InputPanel/Background]\nColor={CHOSEN}\n",
 }
 """What has fcitx offer the same signs once F12 was pressed, in a window of the same colour."""
+
+NEAR = 40
+"""How far, in pixels, from the words beside a line to what is offered for it."""
 
 pytestmark = pytest.mark.long
 on_xorg = pytest.mark.parametrize("desk", ["xorg"], indirect=True)
@@ -145,6 +148,9 @@ def test_under_sway_what_an_input_method_offers_stays_on_the_laptop(
     shows(desk.laptop, "Notes de la soirée")
     desk.key("F12", *TYPED)
     wait_until(lambda: is_offered(desk, desk.laptop, tmp_path), what="what the input method offers")
+    line = place_of("Garder (Entrée)", desk.shot(desk.laptop, tmp_path / "line.png"), layout=11)
+    assert line is not None
+    assert abs(offered_at(desk, desk.laptop, tmp_path)[0][1] - line.bottom()) < NEAR, "it is not at the line"
     walled(desk.projector, 1)
     desk.key("Escape", "Escape", "Escape")
     desk.focus(desk.projector)  # the wall has the keys
@@ -158,9 +164,15 @@ def test_under_sway_what_an_input_method_offers_stays_on_the_laptop(
 
 def is_offered(desk: GnomeDesk | SwayDesk, screen: Screen, folder: Path) -> bool:
     """Tell whether a screen shows the window of an input method."""
+    return bool(offered_at(desk, screen, folder))
+
+
+def offered_at(desk: GnomeDesk | SwayDesk, screen: Screen, folder: Path) -> list[tuple[int, int]]:
+    """Return where a screen shows what is chosen in the window of an input method, the places from left to right."""
     image = QImage(str(desk.shot(screen, folder / f"offered-{screen.name}.png")))
     wanted = QColor(CHOSEN).rgb()
-    return any(image.pixel(x, y) == wanted for x in range(0, image.width(), 4) for y in range(0, image.height(), 4))
+    places = [(x, y) for x in range(0, image.width(), 4) for y in range(0, image.height(), 4)]
+    return [place for place in places if image.pixel(*place) == wanted]
 
 
 def notes(data: Path) -> list[str]:
