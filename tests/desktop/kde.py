@@ -77,6 +77,12 @@ class KdeDesk(Served):
         run("grim", "-o", host, str(picture), env=self._host)
         return picture
 
+    def draw_anew(self) -> None:
+        """Have both screens drawn anew by the host: whatever KWin waits for comes with that."""
+        for shown in ("0.99", "1"):
+            for screen in (self.laptop, self.projector):
+                run("swaymsg", f'[title="{screen.name}"] opacity {shown}', env=self._host)
+
     def unplug(self) -> None:
         """Switch the projector off: it is gone for every program."""
         self._arrange(f"output.{self.projector.name}.disable")
@@ -102,6 +108,10 @@ class KdeDesk(Served):
         self._arrange(*(f"output.{each.name}.enable" for each in lit))
         places = (f"output.{each.name}.position.{each.x},0" for each in lit)
         self._arrange(*places, f"output.{primary.name}.priority.1", *(f"output.{name}.disable" for name in dark))
+
+    def scale(self, screen: Screen, factor: float) -> None:
+        """Give a screen another scale; KWin, nested as it is here, draws any above 1 in a half of its host's."""
+        self._arrange(f"output.{screen.name}.scale.{factor}")
 
     def put_projector_left(self) -> tuple[Screen, Screen]:
         """Arrange the projector left of the laptop; return both where they are now."""

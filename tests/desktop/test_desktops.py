@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
-from tests.desktop.bundled import DECK, THEMES
+from tests.desktop.bundled import DECK, THEMES, TITLE
 from tests.desktop.desk import (
     DesktopDesk,
     Rendered,
@@ -20,7 +22,7 @@ from tests.desktop.desk import (
 )
 from tests.desktop.gnome import GnomeDesk
 from tests.desktop.kde import KdeDesk
-from tests.desktop.lab import Program, wait_until
+from tests.desktop.lab import Program, same_image, wait_until
 from tests.desktop.public import Public, Sight
 from tests.desktop.walk import Walk
 
@@ -135,6 +137,29 @@ def test_the_wall_is_as_large_as_its_screen_that_comes_back_with_another_scale(
         scales = {arranged.projector.name: scale}
         arranged.light(arranged.laptop, arranged.projector, primary=arranged.laptop, scales=scales)
         wait_until(lambda: public.look(arranged.projector) is Sight.WALL, what=f"the whole wall at {scale}")
+    assert evening.running
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("desk", ["kde"], indirect=True)
+def test_on_kde_the_wall_fills_a_screen_of_another_scale(
+    walled: Walled, arranged: KdeDesk, evening: Program, rendered: Rendered, shows: Shows, tmp_path: Path
+) -> None:
+    whole = QImage(str(rendered(DECK, arranged.projector.size) / "wall-01.png"))
+    wall = whole.scaledToWidth(whole.width() // 2, Qt.TransformationMode.SmoothTransformation)
+
+    def is_filled() -> bool:
+        seen = QImage(str(arranged.shot(arranged.projector, tmp_path / "seen.png")))
+        return same_image(seen.copy(wall.rect()), wall)
+
+    arranged.scale(arranged.projector, 1.5)
+    wait_until(is_filled, what="the wall at 150 %")
+    shows(arranged.laptop, TITLE)
+    pull_and_plug(arranged)
+    wait_until(is_filled, what="the wall at 150 % again")
+    shows(arranged.laptop, TITLE)
+    arranged.scale(arranged.projector, 1.0)
+    walled(arranged.projector, 1)
     assert evening.running
 
 
