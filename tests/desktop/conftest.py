@@ -5,6 +5,7 @@ named in ``SERVERS`` of ``tests/lanes.py`` has a lane to itself, and a mark of i
 """
 
 import subprocess
+import time
 from collections.abc import Generator, Iterator
 from functools import cache
 from pathlib import Path
@@ -13,7 +14,19 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from tests.desktop.bundled import DECK, TITLE
-from tests.desktop.desk import Counted, Desk, Plain, Rendered, Shows, Start, Walled, Welcomed, all_ended, waiting
+from tests.desktop.desk import (
+    Counted,
+    Desk,
+    DesktopDesk,
+    Plain,
+    Rendered,
+    Shows,
+    Start,
+    Walled,
+    Welcomed,
+    all_ended,
+    waiting,
+)
 from tests.desktop.gnome import GnomeDesk
 from tests.desktop.kde import KdeDesk
 from tests.desktop.lab import Program, Screen, cafe_presenter, render, same_picture, wait_until
@@ -22,11 +35,12 @@ from tests.desktop.windows import WindowsDesk
 from tests.desktop.xorg import XorgDesk
 from tests.lanes import SERVERS
 
-AT = pytest.StashKey[tuple[Desk, Path]]()
+AT = pytest.StashKey[tuple[Desk | DesktopDesk, Path]]()
 """The desk a test works at and its folder, for the report of a failure."""
 
 PROJECTOR = "1920x1080"  # of the desks on X and sway
 TAIL = 2000  # characters of each log that a failed test shows
+DRAWN_S = 1.0
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -234,6 +248,19 @@ def counted(tmp_path_factory: pytest.TempPathFactory) -> Counted:
     return deck
 
 
+def photographed(desk: Desk | DesktopDesk, folder: Path, when: str) -> list[tuple[str, str]]:
+    """Take a picture of each screen; return where it is, or why there is none."""
+    told = []
+    for name, screen in (("laptop", desk.laptop), ("projector", desk.projector)):
+        try:
+            picture = desk.shot(screen, folder / f"{when}-{name}.png")
+        except (AssertionError, OSError, subprocess.SubprocessError) as error:  # cable pulled, or server gone
+            told.append((name, str(error)))
+        else:
+            told.append((name, str(picture)))
+    return told
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Function, call: pytest.CallInfo[None]
@@ -244,11 +271,9 @@ def pytest_runtest_makereport(
         desk, folder = item.stash[AT]
         for log in [*desk.logs, *sorted(folder.glob("*.log"))]:
             report.sections.append((log.name, log.read_text(errors="replace")[-TAIL:]))
-        for name, screen in (("laptop", desk.laptop), ("projector", desk.projector)):
-            try:
-                picture = desk.shot(screen, folder / f"failed-{name}.png")
-            except (AssertionError, OSError, subprocess.SubprocessError) as error:  # cable pulled, or server gone
-                report.sections.append((name, str(error)))
-            else:
-                report.sections.append((name, str(picture)))
+        report.sections += photographed(desk, folder, "failed")
+        if isinstance(desk, KdeDesk):  # within another desk; what only these pictures show stood still there
+            desk.draw_anew()
+            time.sleep(DRAWN_S)
+            report.sections += photographed(desk, folder, "drawn-anew")
     return report
