@@ -22,6 +22,7 @@ from cafe_presenter.ui.kit.appearance import TEXT_SIZE
 from cafe_presenter.ui.kit.notices import LargeNotice
 from cafe_presenter.ui.screens.howto import extending, silencing
 from cafe_presenter.ui.screens.places import Arrangement
+from cafe_presenter.ui.show.agenda_walls import AgendaWalls
 from cafe_presenter.ui.show.check import CheckPanel, smallest_letters
 from cafe_presenter.ui.show.room_picture import RoomPicture
 from cafe_presenter.ui.show.screens_picture import ScreensPicture
@@ -148,6 +149,20 @@ def test_another_key_counts_at_once_on_the_first_question(stage: Stage, key: Qt.
         QApplication.sendEvent(stage.presenter.windowHandle(), event)
     assert stage.session.position == (expected + 1 if key == Key.Key_Right else expected)
     assert stage.session.cover is Cover.NONE
+
+
+def test_quick_arrows_choose_in_a_list_on_the_first_question_as_anywhere(stage: Stage) -> None:
+    stage.press(Key.Key_PageDown)
+    stage.press(Key.Key_G)
+    stage.show._keyboard.obey_table(FIRST_TABLE, bounce_ms=50)
+    walls = next(each for each in stage.presenter.findChildren(AgendaWalls) if each.isVisible())
+    rows = []
+    for at in (1000, 1200, 1400):
+        event = key_event("", key=Key.Key_Right)
+        event.setTimestamp(at)
+        QApplication.sendEvent(stage.presenter.windowHandle(), event)
+        rows.append(walls.currentRow())
+    assert rows == [2, 3, 4]
 
 
 def test_a_button_is_taught_by_pressing_it_and_then_obeyed_in_both_windows(stage: Stage) -> None:

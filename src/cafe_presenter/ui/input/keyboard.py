@@ -184,7 +184,8 @@ class Keyboard(QObject):
         if not self._bounce_ms or self._is_repeat(event) or typed:
             return False
         (key, at), self._last_press = self._last_press, (event.key(), event.timestamp())
-        goes_on = _manner(self._wanted(event)) is Manner.FORWARD and self._is_first()
+        goes_on = focus is None or not (isinstance(focus, QAbstractItemView) or key_of(event) in _own_keys(focus))
+        goes_on = goes_on and _manner(self._wanted(event)) is Manner.FORWARD and self._is_first()
         return is_bounce(event, key, at, within_ms=max(self._bounce_ms, FIRST_MS if goes_on else 0))
 
     def _is_repeat(self, event: QKeyEvent) -> bool:
@@ -205,7 +206,7 @@ class Keyboard(QObject):
         in_list = isinstance(focus, QAbstractItemView) and not (self._digits and event.text())
         if in_list and event.key() in (_GRID_KEYS if getattr(focus, "is_grid", False) else _LIST_KEYS):
             return False
-        if key_of(event) in getattr(focus, "own_keys", ()):
+        if focus is not None and key_of(event) in _own_keys(focus):
             return False
         has_number = getattr(focus, "has_number", None)  # of what has digits of its own: a numbered list, a ring
         if has_number is not None and not self._digits and has_number(digit_of(event)):
@@ -299,6 +300,11 @@ class Keyboard(QObject):
         if digits != self._digits:
             self._digits = digits
             self.digits_changed.emit(digits)
+
+
+def _own_keys(focus: QWidget) -> tuple[str, ...]:
+    """Return the keys that are no commands while a widget has the focus, which does something else with them."""
+    return getattr(focus, "own_keys", ())
 
 
 def _manner(wanted: Wanted | None) -> Manner:
