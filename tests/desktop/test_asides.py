@@ -87,7 +87,7 @@ def test_the_codes_of_facts_are_read_off_photographs_of_the_wall(
     seen = tmp_path / "wall.png"
     for number, address in enumerate(addresses):
         for turn, (name, palette) in enumerate(BUNDLED_PALETTES.items()):
-            desk.key(*(("o",) if number or turn else ()), *(() if turn else ("Next", "q", "1")))
+            desk.key(*(("o", "Return") if number or turn else ()), *(() if turn else ("Next", "q", "1")))
 
             def is_read_off(address: str = address, ground: str = palette.ground) -> bool:
                 wall = QImage(str(desk.shot(desk.projector, seen)))

@@ -130,10 +130,10 @@ def change_the_typeface(windows: WindowsDesk, tmp_path: Path) -> None:
     """Try each typeface on the wall, up to the one it began with."""
     before = windows.shot(windows.projector, tmp_path / "before.png")
     seen = tmp_path / "seen.png"
-    windows.key("y")
+    windows.key("y", "Return")
     wait_until(lambda: not same_picture(windows.shot(windows.projector, seen), before), what="another typeface")
     for _ in FAMILIES[1:]:
-        windows.key("y")
+        windows.key("y", "Return")
     wait_until(lambda: same_picture(windows.shot(windows.projector, seen), before), what="the typeface it began with")
 
 

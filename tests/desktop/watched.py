@@ -51,7 +51,8 @@ sys.exit(main())
 
 CALLS = "%network,open,openat,creat,rename,renameat,renameat2,link,linkat,symlinkat,mkdir,mkdirat"
 EVENING = (
-    *("F5", "Next", "t", "b", "b", "w", "w", "f", "f", "h", "h", "plus", "minus", "i", "s", "s", "o", "y", "z", "F2"),
+    *("F5", "Next", "t", "b", "b", "w", "w", "f", "f", "h", "h", "plus", "minus", "i", "s", "s", "F2"),
+    *("o", "Return", "y", "z", "Return"),
     *("g", "Escape", "question", "Escape", "F1", "Escape", "F9", "Escape", "F8", "Escape", "F10", "Escape"),
     *("ctrl+r", "Next", "Prior", "ctrl+z", "d", "Next"),
 )

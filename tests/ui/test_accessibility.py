@@ -111,6 +111,8 @@ def test_two_minutes_left_and_overtime_are_announced_once_each(stage: Stage) -> 
 
 def test_a_wish_for_another_look_is_announced(stage: Stage) -> None:
     stage.show.obey(named("palette"))
+    assert heard(stage)[-1].startswith("Colours: day. On trial")
+    stage.press(Qt.Key.Key_Return)
     assert heard(stage)[-1] == "The wall looks different: day"
 
 

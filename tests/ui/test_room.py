@@ -392,6 +392,8 @@ def test_after_the_washed_out_look_the_wall_has_the_colours_it_had(app: QApplica
     stage = Stage(replace(DECK, palette="day"))
     for _ in range(chosen):
         stage.press(Key.Key_O)
+    if chosen:
+        stage.press(Key.Key_Return)
     stage.press(Key.Key_F8)
     before = stage.session.choices
     choose(stage, CheckPanel, "washed")

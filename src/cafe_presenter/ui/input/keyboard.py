@@ -308,4 +308,6 @@ def _own_keys(focus: QWidget) -> tuple[str, ...]:
 
 
 def _manner(wanted: Wanted | None) -> Manner:
+    if wanted is AnswerKey.TAKE:
+        return Manner.FORWARD  # the key is Enter, which ends a number and presses the ringed button all the same
     return Manner.PLAIN if wanted is None or isinstance(wanted, AnswerKey) else wanted.manner

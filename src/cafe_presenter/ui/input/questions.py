@@ -28,6 +28,7 @@ class AnswerKey(Enum):
     START_AFRESH = ("start_afresh", N_("Forget it, start afresh"), ("Delete",))
     TAKE_FIRST = ("take_first", N_("Take the first proposal"), ("J",))
     TAKE_SECOND = ("take_second", N_("Take the second proposal"), ("K",))
+    TAKE = ("take", N_("Take it for the public"), ("Enter",))
     ESCAPE = ("escape", N_("Change nothing"), ("Esc",))
 
     def __init__(self, kept_as: str, label: str, keys: tuple[str, ...]) -> None:

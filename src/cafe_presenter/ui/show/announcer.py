@@ -5,7 +5,6 @@ from typing import assert_never
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
 
 from cafe_presenter.core.base.bounds import MAX_TEXT_SIGNS, beginning
 from cafe_presenter.core.evening.events import Cover
@@ -13,6 +12,7 @@ from cafe_presenter.core.evening.pace import PaceState, pace, pace_state
 from cafe_presenter.core.evening.session import Session, deck_view, dressed_deck
 from cafe_presenter.core.evening.view import spoken, spoken_parts
 from cafe_presenter.ui.show.panels import place_in_evening
+from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import N_, Wording
 
@@ -20,9 +20,9 @@ PACES = {PaceState.OVER: N_("Overtime"), PaceState.PAUSED: N_("Paused")}
 
 
 class Announcer(QObject):
-    """Announces moves, the wall's state and the time through Qt's accessibility interface; silent without a reader."""
+    """Announces moves, the wall, the time and questions by Qt's accessibility interface; silent without a reader."""
 
-    def __init__(self, store: SessionStore, window: QWidget, wording: Wording) -> None:
+    def __init__(self, store: SessionStore, window: PresenterWindow, wording: Wording) -> None:
         super().__init__(window)
         self._store = store
         self._window = window
@@ -31,6 +31,7 @@ class Announcer(QObject):
         self.said: tuple[str, ...] = ()
         store.changed.connect(self._on_changed)
         store.ticked.connect(self._on_ticked)
+        window.questions.changed.connect(self._on_asked)
 
     def _on_changed(self, before: Session, after: Session) -> None:
         lines = []
@@ -61,6 +62,11 @@ class Announcer(QObject):
         if session.aside is None:
             return self._wording.text("The question is back on the wall")
         return spoken(deck_view(session))
+
+    def _on_asked(self) -> None:
+        asked = self._window.questions.asked
+        if asked is not None:
+            self._say(asked.text)
 
     def _on_ticked(self, now: float) -> None:
         state = pace_state(self._store.session, now)

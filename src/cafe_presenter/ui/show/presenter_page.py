@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cafe_presenter.core.evening.pace import pace
-from cafe_presenter.core.evening.session import Session, current_turn, wall_moves
-from cafe_presenter.core.evening.view import WallView
+from cafe_presenter.core.evening.session import Session, current_turn, wall_moves, wall_view
+from cafe_presenter.core.evening.view import WallView, with_hour
 from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.input.commands import KeyTable, Tray, keys_of
 from cafe_presenter.ui.kit.badge import Badge, BadgeShape
@@ -23,7 +23,7 @@ from cafe_presenter.ui.show.tray import CommandTray
 from cafe_presenter.ui.show.turn_panel import TurnPanel
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.wall.look import Look
-from cafe_presenter.ui.wall.thumbnail import PreviewPanel
+from cafe_presenter.ui.wall.thumbnail import PreviewPanel, Thumbnail
 from cafe_presenter.wording import Wording
 
 MARGINS = (24, 12, 24, 20)
@@ -43,6 +43,8 @@ WITH_WALL_FROM = 640
 """The same, from which what comes next stands between them, and not in the place of the wall."""
 WALL_ALONE = 0.6
 """Share of the window's height that the small wall takes of a stacked page, below the figures."""
+WALL_IN_QUESTION = 0.2
+"""The same, of one in a question."""
 WALL_KEEPS = 0.75
 """Share of its height that the small wall keeps beside what comes next."""
 SLACK = 12
@@ -207,6 +209,20 @@ class PresenterPage(ScrollPage):
         """Draw what the wall shows while the screens are named, or the wall itself again."""
         self._preview.show_name_card(public)
         self.show_now()
+
+    def try_on(self, trial: Session | None) -> None:
+        """Draw the small wall as ``trial`` would have it, while the public sees no change, or the wall itself again."""
+        self._preview.try_on(trial)
+        self.show_now()
+
+    def picture_of(self, session: Session) -> Thumbnail:
+        """Return what the wall would show, for a question that stands over the small wall where text is large."""
+        picture, shape = Thumbnail(), self._wall_size() or QSize(16, 9)
+        high = round(self.window().height() * WALL_IN_QUESTION)
+        picture.setFixedSize(shape.scaled(self.width(), high, Qt.AspectRatioMode.KeepAspectRatio))
+        view = with_hour(wall_view(session, self._store.now()), self._store.clock_s())
+        picture.show_view(view, shape, SOON, look=self._worn_look)
+        return picture
 
     def dress(self, look: Look) -> None:
         """Draw the wall with ``look`` from now on."""

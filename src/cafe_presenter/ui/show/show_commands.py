@@ -12,7 +12,7 @@ from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.deck.deck import FollowUp, TimerKind
 from cafe_presenter.core.evening import decisions
 from cafe_presenter.core.evening.decisions import Decision
-from cafe_presenter.core.evening.events import Cover
+from cafe_presenter.core.evening.events import Cover, Event, PaletteChosen, TypeChosen
 from cafe_presenter.core.evening.session import FactCard, HouseRule, Session, dressed_deck
 from cafe_presenter.ui.input.commands import Button, Command, Group, Manner, Needs, Tray, TypedLine
 from cafe_presenter.ui.show.chosen_words import palette_words, spacing_words, typeface_words, wording_words
@@ -20,6 +20,7 @@ from cafe_presenter.ui.show.people_commands import PEOPLE_COMMANDS, note_claim
 from cafe_presenter.ui.show.room_commands import ROOM_COMMANDS
 from cafe_presenter.ui.show.show import Show
 from cafe_presenter.ui.show.undo_commands import UNDO_COMMANDS
+from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.wording import N_, Wording
 
 
@@ -49,21 +50,32 @@ def _has_turns(session: Session) -> bool:
     return timer is not None and timer.kind is not TimerKind.SILENCE
 
 
-def _next_palette(show: Show) -> None:
-    name = show.wall.look.next_palette(dressed_deck(show.store.session).palette)
-    show.store.decide(partial(decisions.choose_palette, name=name))
-    show.say_briefly(palette_words(show.store.session, show.wording))
+def _tried(choose: Callable[..., Event], told: Callable[[Session, Wording], str]) -> Callable[[Show], None]:
+    """Return the deed that tries another look in the small wall; without one in sight the wall has it at once."""
+
+    def try_on(show: Show) -> None:
+        from cafe_presenter.ui.show.trying import Trying  # no evening begins with it
+
+        choose_here = partial(choose, look=show.wall.look)
+        if show.presenter is not None and show.presenter.isVisible():
+            show.part(Trying).step(choose_here, told)
+        else:
+            show.store.decide(choose_here)
+
+    return try_on
 
 
-def _next_typeface(show: Show) -> None:
-    name = show.wall.look.next_typeface(dressed_deck(show.store.session).font)
-    show.store.decide(partial(decisions.choose_typeface, name=name))
-    show.say_briefly(typeface_words(show.store.session, show.wording))
+def _next_palette(session: Session, now: float, *, look: Look) -> PaletteChosen:
+    return decisions.choose_palette(session, now, name=look.next_palette(dressed_deck(session).palette))
 
 
-def _toggle_spacing(show: Show) -> None:
-    show.store.decide(decisions.toggle_spacing)
-    show.say_briefly(spacing_words(show.store.session, show.wording))
+def _next_typeface(session: Session, now: float, *, look: Look) -> TypeChosen:
+    return decisions.choose_typeface(session, now, name=look.next_typeface(dressed_deck(session).font))
+
+
+def _toggle_spacing(session: Session, now: float, *, look: Look) -> TypeChosen:
+    del look
+    return decisions.toggle_spacing(session, now)
 
 
 def _next_wording(show: Show) -> None:
@@ -288,7 +300,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         "palette",
         N_("Other colours on the wall"),
         ("O",),
-        _next_palette,
+        _tried(_next_palette, palette_words),
         group=Group.PUBLIC,
         also=N_("dark, light, contrast, theme"),
     ),
@@ -296,7 +308,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         "typeface",
         N_("Another typeface on the wall"),
         ("Y",),
-        _next_typeface,
+        _tried(_next_typeface, typeface_words),
         group=Group.PUBLIC,
         also=N_("font, letters, dyslexia"),
     ),
@@ -304,7 +316,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         "spacing",
         N_("Letters and lines further apart"),
         ("Z",),
-        _toggle_spacing,
+        _tried(_toggle_spacing, spacing_words),
         group=Group.PUBLIC,
         also=N_("dyslexia, wider, readable"),
     ),

@@ -56,6 +56,7 @@ class PreviewPanel(QWidget):
         self._wording = wording
         self._look = look
         self._name_card: WallView | None = None
+        self._trial: Session | None = None
         self._label = Text(16, DIM)
         self._label.setText(wording.text("The public sees"))
         self._state = Badge(18, right=True)
@@ -73,6 +74,10 @@ class PreviewPanel(QWidget):
     def show_name_card(self, card: WallView | None) -> None:
         """Have the name of the public's screen drawn in place of the wall, from the next session on; None ends that."""
         self._name_card = card
+
+    def try_on(self, trial: Session | None) -> None:
+        """Have the wall drawn as ``trial`` would have it, from the next session on; None ends that."""
+        self._trial = trial
 
     def dress(self, look: Look) -> None:
         """Draw the wall with ``look``, from the next session on."""
@@ -95,6 +100,9 @@ class PreviewPanel(QWidget):
         """Draw the wall at the shape of ``wall_size``; None when the public has no screen."""
         shape, words, colour = _look(session, has_wall=wall_size is not None)
         self._state.show_state(shape, ", ".join(map(self._wording.text, words)), colour)
+        if self._trial is not None:
+            session, colour = self._trial, SOON
+            self._state.show_state(BadgeShape.TRIANGLE, self._wording.text("not yet: on trial"), SOON)
         view, coming = with_hour(wall_view(session, now), clock_s), coming_view(session, now)
         coming = coming and with_hour(coming, clock_s)
         if self._name_card is not None and wall_size is not None:
