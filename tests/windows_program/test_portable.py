@@ -14,9 +14,9 @@ from wine import ROOT, windows_path
 SLOW = "tests/files/test_journal.py::test_a_journal_cut_in_its_header_is_no_session"
 """Writes a file for each byte of another, which takes Wine many minutes."""
 PIECES = sorted(
-    path.relative_to(ROOT).as_posix() for name in ("files", "ui") for path in (ROOT / "tests" / name).glob("test_*.py")
+    path.relative_to(ROOT).as_posix() for name in ("core", "files", "ui") for path in (ROOT / "tests" / name).glob("test_*.py")
 )
-"""The windows drawn in memory, and the readers: each folder as a whole would take Wine a quarter of an hour."""
+"""Files, as a folder as a whole would take Wine half an hour."""
 
 
 def tried(desk: WindowsDesk, where: str) -> str:
@@ -39,6 +39,6 @@ def told(desk: WindowsDesk, request: pytest.FixtureRequest) -> Iterator[Mapping[
         pool.shutdown(cancel_futures=True)
 
 
-@pytest.mark.parametrize("where", ["tests/core", *PIECES])
+@pytest.mark.parametrize("where", PIECES)
 def test_what_needs_no_screen_passes_under_windows_python(told: Mapping[str, Future[str]], where: str) -> None:
     assert re.search(r" (?:passed|skipped)", told[where].result())
