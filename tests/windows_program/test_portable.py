@@ -14,7 +14,9 @@ from wine import ROOT, windows_path
 SLOW = "tests/files/test_journal.py::test_a_journal_cut_in_its_header_is_no_session"
 """Writes a file for each byte of another, which takes Wine many minutes."""
 PIECES = sorted(
-    path.relative_to(ROOT).as_posix() for name in ("core", "files", "ui") for path in (ROOT / "tests" / name).glob("test_*.py")
+    path.relative_to(ROOT).as_posix()
+    for name in ("core", "files", "ui")
+    for path in (ROOT / "tests" / name).glob("test_*.py")
 )
 """Files, as a folder as a whole would take Wine half an hour."""
 
