@@ -35,6 +35,7 @@ def desk_sheet(scale: float) -> str:
         padding: {pad // 2}px {pad}px; }}
     QTableView {{ padding: {thin}px; }}
     QTableView:focus {{ border: {RING_PX}px solid {look.accent}; padding: 0; }}
+    QTableView[clicked="true"]:focus {{ border: {look.rim_px}px solid {look.line}; padding: {thin}px; }}
     QTextBrowser#paper, QTextBrowser#paper QScrollBar {{ background: {PAPER}; }}
     QCheckBox {{ color: {look.text}; {face} spacing: {pad}px; }}
     QCheckBox::indicator {{ width: {round(14 * scale)}px; height: {round(14 * scale)}px; border-radius: {radius // 2}px;

@@ -7,6 +7,7 @@ from cafe_presenter.core.deck.deck import Deck, Theme
 from cafe_presenter.core.deck.edits import Fault, Remembered
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.kit.boundaries import contained
+from cafe_presenter.ui.kit.key_ring import KeyRing
 from cafe_presenter.ui.kit.lists import MeasuredItem
 from cafe_presenter.wording import N_, Wording
 
@@ -22,6 +23,7 @@ class ItemList(QListWidget):
         super().__init__()
         self._wording = wording
         self.setWordWrap(True)
+        KeyRing(self)
         self.setAccessibleName(wording.text("The evening and its themes"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from cafe_presenter.core.importing.import_draft import ImportDraft
 from cafe_presenter.ui.desk.desk_window import ExactText
 from cafe_presenter.ui.kit.boundaries import contained
+from cafe_presenter.ui.kit.key_ring import KeyRing
 from cafe_presenter.ui.kit.lists import TALL, room_of
 from cafe_presenter.ui.kit.style import ACCENT, DIM, SOON, TEXT, ink
 from cafe_presenter.ui.kit.text_boundaries import LINE_SEPARATOR, breakable
@@ -48,6 +49,7 @@ class SourceTable(QTableWidget):
         self.setEditTriggers(begins.DoubleClicked | begins.EditKeyPressed | begins.AnyKeyPressed)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setWordWrap(True)
+        KeyRing(self)
         self.setTabKeyNavigation(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

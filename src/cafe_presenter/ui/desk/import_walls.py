@@ -8,6 +8,7 @@ from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.evening.session import Session, begin, theme_numbers, view_at
 from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.core.typesetting.typography import display_text
+from cafe_presenter.ui.kit.key_ring import KeyRing
 from cafe_presenter.ui.kit.lists import WholeItem
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.paint import wall_image
@@ -33,6 +34,7 @@ class WallList(QListWidget):
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._paint_next)
         self.setWordWrap(True)
+        KeyRing(self)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setItemDelegate(WholeItem(self, quiet=True))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -9,6 +9,7 @@ from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.ui.input.commands import Command, ShowCommand
 from cafe_presenter.ui.input.search import SearchRow
+from cafe_presenter.ui.kit.key_ring import KeyRing
 from cafe_presenter.ui.kit.lists import WholeItem
 
 PATH_ROLE = Qt.ItemDataRole.UserRole
@@ -32,6 +33,7 @@ class PastList(QListWidget):
         super().__init__()
         self.setAccessibleName(name)
         self.setWordWrap(True)
+        KeyRing(self)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setItemDelegate(WholeItem(self, quiet=True))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -52,6 +52,7 @@ def sheet(scale: float) -> str:
         padding: {thin}px; border-radius: {radius}px; outline: none; font-family: {DESK_FACES};
         font-size: {round(21 * scale)}px; }}
     QListView:focus {{ border: {RING_PX}px solid {look.accent}; padding: 0; }}
+    QListView[clicked="true"]:focus {{ border: {look.rim_px}px solid {look.rim}; padding: {thin}px; }}
     QListView::item {{ padding: {pad}px; border: 2px solid transparent; }}
     QListView::item:selected {{ background: {look.picked}; color: {look.text}; border: 2px solid {look.accent}; }}
     QToolTip {{ background: {look.raised}; color: {look.text}; border: 1px solid {look.dim};
