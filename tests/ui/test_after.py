@@ -35,6 +35,10 @@ class After:
         self.file.write_text(write_deck(DECK), "utf-8")
         self.app = App(Request(folder / "data", "en", self.file, load_deck(self.file)[0]))
         self.app.open()
+        self.host(answer)
+
+    def host(self, answer: AnswerKey) -> None:
+        """Be at the title of an evening that begins, and stop it by an answer."""
         wait_until(lambda: self.app._evening is not None and self.app._evening.show.presenter is not None)
         evening = self.app._evening
         assert evening is not None
@@ -97,6 +101,17 @@ def test_text_made_larger_stays_so_in_the_evening_and_the_next_time(after: After
 def test_home_stands_on_the_host_s_own_screen(after: After) -> None:
     laptop = next(each for each in QGuiApplication.screens() if each.name() == "laptop")
     assert laptop.geometry().contains(after.home.geometry())
+
+
+def test_home_is_maximised_after_an_evening_if_it_was_before(after: After) -> None:
+    assert not after.home.isMaximized()
+    wait_until(lambda: after.home.windowHandle().isExposed())
+    after.home.showMaximized()
+    after.app._on_show_requested(load_deck(after.file)[0], str(after.file))
+    after.host(AnswerKey.END)
+    assert after.home.isVisible()
+    assert after.home.isMaximized()
+    assert screen_of(after.home).name() == "laptop"
 
 
 def test_the_evening_that_is_over_is_on_top_with_the_day_it_was_shown(after: After) -> None:

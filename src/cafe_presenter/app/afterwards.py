@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -17,6 +18,9 @@ from cafe_presenter.ui.screens.monitors import apart, identity, is_mirrored, kno
 from cafe_presenter.ui.screens.placement import Sightings, in_turn, send
 from cafe_presenter.ui.wall.projector import ProjectorWindow
 from cafe_presenter.wording import Wording
+
+if TYPE_CHECKING:
+    from cafe_presenter.ui.desk.desk_window import DeskWindow
 
 SETTLED_MS = 500
 """How long no screen must have changed before the wall comes back to its own."""
@@ -127,17 +131,30 @@ class Afterwards(QObject):
 
 
 class OffWall(QObject):
-    """Shows the host's window on their ``screen`` alone while the public has a wall.
+    """Shows the host's window, the first one on their ``screen``, and there alone while the public has a wall.
 
     Wayland asks no program where a window stands, full screen excepted: it may be before the wall. One that fills its
     screen already stays as it is, and with it what another program shows over it in our name.
     """
 
-    def __init__(self, screen: QScreen | None) -> None:
+    def __init__(self, screen: QScreen | None = None, *, is_maximized: bool = False) -> None:
         super().__init__()
         self._screen = screen
+        self._is_maximized = is_maximized
         self._window: QWidget | None = None
         self._sightings = Sightings()
+
+    def place(self, window: "DeskWindow", old: "DeskWindow | None") -> None:
+        """Have a window stand where the one before stands, or the host was before, maximised where that one is."""
+        if old is None and self._screen is not None:
+            window.stand_on(self._screen)
+        elif old is None or not old.windowHandle().isExposed():  # nobody has given the old one its place yet
+            window.fit(QGuiApplication.primaryScreen())
+        else:
+            window.take_place_of(old)
+        if old is None and self._is_maximized:
+            window.setWindowState(Qt.WindowState.WindowMaximized)
+        window.keep_on_screen()
 
     def show(self, window: QWidget, afterwards: Afterwards | None) -> None:
         """Show a window for the first time."""

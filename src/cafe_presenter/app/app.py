@@ -100,6 +100,7 @@ class App(QObject):
         self._text_sized = TEXT_SIZE.changed.connect(self._on_text_sized)
         self._settings_writer = settings_writer(request.folder)
         self._workshop: Workshop | None = None
+        self._was_maximized = False  # the window of the host, when the evening began
         self._evening: Evening | None = None
         self._afterwards: Afterwards | None = None
         self._looked_back = request.looked_back
@@ -211,6 +212,7 @@ class App(QObject):
     def _open_home(self, screen: QScreen | None = None) -> None:
         """Open the home window, on ``screen`` if the host was there before."""
         # Imported here because file dialogs, lists and editors take time that a wall which is asked for would wait.
+        from cafe_presenter.app.afterwards import OffWall
         from cafe_presenter.app.workshop import Workshop
 
         speak(self._wording.language)
@@ -223,7 +225,7 @@ class App(QObject):
             recent=self._recent_decks,
             unfinished=waiting(back.unfinished, self._wording) if back.unfinished is not None else "",
             known=back.unfinished,
-            screen=screen,
+            off_wall=OffWall(screen, is_maximized=self._was_maximized),
         )
         self._workshop.wall_unwanted.connect(self._take_wall_away)
         self._workshop.show_requested.connect(self._on_show_requested)
@@ -264,7 +266,7 @@ class App(QObject):
 
     def _leave_home(self) -> None:
         if self._workshop is not None:
-            self._workshop.leave()
+            self._was_maximized = self._workshop.leave()
 
     def _on_home_closed(self) -> None:
         QApplication.exit(1 if self._was_refused else 0)

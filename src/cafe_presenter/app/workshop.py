@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QScreen
 
 from cafe_presenter.app.afterwards import Afterwards, OffWall, whether_to_look
 from cafe_presenter.app.background import Background, waited_for
@@ -52,7 +51,8 @@ MAX_PAST = 40
 class Workshop(QObject):
     """Owns the windows before a show, one at a time.
 
-    ``recent`` returns the decks opened lately, newest first; ``unfinished`` tells of a session to resume, or is empty.
+    ``recent`` returns the decks opened lately, newest first; ``unfinished`` tells of a session to resume, or is empty;
+    ``off_wall`` knows where the windows stand.
     """
 
     show_requested = Signal(object, str)
@@ -73,7 +73,7 @@ class Workshop(QObject):
         recent: Callable[[], tuple[str, ...]],
         unfinished: str,
         known: Recovered | None = None,
-        screen: QScreen | None = None,
+        off_wall: OffWall | None = None,
     ) -> None:
         super().__init__()
         self._folder = folder
@@ -81,8 +81,7 @@ class Workshop(QObject):
         self._recent = recent
         self._unfinished = unfinished
         self._known = known
-        self._screen = screen
-        self._off_wall = OffWall(screen)
+        self._off_wall = off_wall or OffWall()
         self._afterwards: Afterwards | None = None
         self._settings = Settings()
         self._window: DeskWindow | None = None
@@ -191,14 +190,16 @@ class Workshop(QObject):
             self._window.activateWindow()
             self._window.refuse(text)
 
-    def leave(self) -> None:
-        """Take the window away: a show begins."""
+    def leave(self) -> bool:
+        """Take the window away: a show begins. Return whether it was maximised."""
         self._idle.stop()
         self._reading.leave()
+        was_maximized = self._window is not None and self._window.isMaximized()
         if self._window is not None:
             self._window.hide()
             self._window.deleteLater()
             self._window = self._editing = self._page = None
+        return was_maximized
 
     def _put_up(self, window: DeskWindow) -> None:
         window.file_dropped.connect(self.open_file)
@@ -207,13 +208,7 @@ class Workshop(QObject):
         self._editing = self._page = None
         self._idle.stop()
         self._reading.leave()
-        if old is None and self._screen is not None:
-            window.stand_on(self._screen)
-        elif old is None or not old.windowHandle().isExposed():  # nobody has given the old one its place yet
-            window.fit(QGuiApplication.primaryScreen())
-        else:
-            window.take_place_of(old)
-        window.keep_on_screen()
+        self._off_wall.place(window, old)
         self._off_wall.show(window, self._afterwards)
         window.activateWindow()
         if old is not None:
