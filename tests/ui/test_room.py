@@ -611,18 +611,24 @@ def test_a_click_on_a_screen_chooses_it_and_moves_nothing(stage: Stage) -> None:
     assert stage.wall.geometry() == box.place
 
 
-def test_the_room_is_drawn_once_its_lengths_are_known(stage: Stage) -> None:
+def test_the_room_is_drawn_as_an_example_until_its_lengths_are_known(stage: Stage) -> None:
     stage.press(Key.Key_F8)
-    settle()
-    panel = stage.presenter.findChild(CheckPanel)
-    assert isinstance(panel, CheckPanel)
-    panel.room_depth.setText("8")
-    panel.picture_width.setText("2")
     settle()
     picture = stage.presenter.findChild(RoomPicture)
     assert isinstance(picture, RoomPicture)
     assert picture.isVisible()
-    assert "last row, 8 m" in picture.accessibleName()
+    asked = lines(stage, CheckPanel)["read"]
+    assert asked.startswith("○ To do")
+    assert picture.accessibleName().startswith("picture 2 m wide, for example, last row, 8 m, for example, read from ")
+    panel = stage.presenter.findChild(CheckPanel)
+    assert isinstance(panel, CheckPanel)
+    panel.room_depth.setText("10")
+    assert picture.accessibleName().startswith("picture 2 m wide, for example, last row, 10 m, read from ")
+    assert lines(stage, CheckPanel)["read"] == asked
+    panel.picture_width.setText("3")
+    assert picture.accessibleName().startswith("picture 3 m wide, last row, 10 m, read from ")
+    assert lines(stage, CheckPanel)["read"] != asked
     panel.room_depth.setText("")
     settle()
-    assert not picture.isVisible()
+    assert picture.isVisible()
+    assert lines(stage, CheckPanel)["read"] == asked

@@ -46,6 +46,8 @@ TITLES = {
     SILENCE: N_("Notifications"),
 }
 LINES = tuple(TITLES)
+EXAMPLE_M = (8.0, 2.0)
+"""Depth of a room and width of its picture, in metres, as they are drawn before the host's own are typed."""
 MAX_MEASURED_QUESTIONS = 100
 """How many of the longest questions are set to find the smallest letters; the shorter ones are larger."""
 
@@ -94,10 +96,11 @@ class CheckPanel(ListPanel):
             self._wording.text("Depth of the room, in metres"),
             self._wording.text("Width of the picture, in metres"),
         )
-        for field, label in zip((self.room_depth, self.picture_width), labels, strict=True):
+        for field, label, example in zip((self.room_depth, self.picture_width), labels, EXAMPLE_M, strict=True):
             self._label = sentences = Text(17, DIM)
             sentences.setText(label)
             field.setAccessibleName(label)
+            field.setPlaceholderText(self._short(example))
             field.setMaxLength(8)
             field.textChanged.connect(self._show)
             row.addWidget(sentences)
@@ -176,15 +179,21 @@ class CheckPanel(ListPanel):
         return self._wording.text("Enter shows the name of each one on it")
 
     def _reading(self, session: Session, size: QSize) -> tuple[str, bool]:
-        depth, width = metres(self.room_depth.text()), metres(self.picture_width.text())
-        if depth is None or width is None:
-            self._draw_room(None, None, 0.0)
-            return self._wording.text("Enter, then type the two lengths above"), False
-        aspect = size.width() / size.height()
+        typed, aspect = (
+            (metres(self.room_depth.text()), metres(self.picture_width.text())),
+            size.width() / size.height(),
+        )
+        is_told = None not in typed
+        ask = self._wording.text("Enter, then type the two lengths above"), False
+        if not (is_told or self.isVisible()):
+            return ask
+        depth, width = typed[0] or EXAMPLE_M[0], typed[1] or EXAMPLE_M[1]
         found = reading(
             smallest_letters(session, aspect, look=self._look), aspect, picture_width_m=width, room_depth_m=depth
         )
         self._draw_room(depth, width, found.farthest_m)
+        if not is_told:
+            return ask
         farthest = self._number(found.farthest_m)
         line = self._wording.text("Longest question: read from {farthest} m at most.", farthest=farthest)
         if found.farthest_m >= depth:
@@ -196,8 +205,8 @@ class CheckPanel(ListPanel):
         )
         return f"{line} {needed}", False
 
-    def _draw_room(self, depth_m: float | None, width_m: float | None, farthest_m: float) -> None:
-        """Draw the room as it was told, while the panel is seen and there is room for it."""
+    def _draw_room(self, depth_m: float, width_m: float, farthest_m: float) -> None:
+        """Draw the room as it was told, or as an example, while the panel is seen and no name takes the room for it."""
         if not self.isVisible():
             return
         from cafe_presenter.ui.show.room_picture import ROOM_PX, RoomFigures, RoomPicture
@@ -206,18 +215,21 @@ class CheckPanel(ListPanel):
         if self._picture is None:
             self._picture = RoomPicture()
             self.column.insertWidget(3, self._picture)
-        text, figures, number = self._wording.text, None, self._short
-        if depth_m is not None and width_m is not None:
-            figures = RoomFigures(
-                depth_m,
-                width_m,
-                farthest_m,
-                text("picture {width} m wide", width=number(width_m)),
-                text("last row, {depth} m", depth=number(depth_m)),
-                text("read from {farthest} m", farthest=number(farthest_m)),
-            )
+        text, number = self._wording.text, self._short
+        figures = RoomFigures(
+            depth_m,
+            width_m,
+            farthest_m,
+            self._told(text("picture {width} m wide", width=number(width_m)), self.picture_width),
+            self._told(text("last row, {depth} m", depth=number(depth_m)), self.room_depth),
+            text("read from {farthest} m", farthest=number(farthest_m)),
+        )
         self._picture.show_figures(figures, scale)
-        self._picture.setVisible(figures is not None and self.height() >= 3 * ROOM_PX * scale)
+        self._picture.setVisible(not self._named and self.height() >= 3 * ROOM_PX * scale)
+
+    def _told(self, words: str, field: QLineEdit) -> str:
+        """Return what a length is, or that it is an example until it is typed."""
+        return words if metres(field.text()) is not None else self._wording.text("{length}, for example", length=words)
 
     def open(self) -> None:
         """Show the panel and take the keys."""

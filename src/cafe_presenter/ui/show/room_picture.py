@@ -43,11 +43,10 @@ class RoomPicture(QWidget):
         self._scale = 1.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_figures(self, figures: RoomFigures | None, scale: float) -> None:
+    def show_figures(self, figures: RoomFigures, scale: float) -> None:
         """Draw these figures, with letters of ``scale`` times the reference's size."""
         self._figures, self._scale = figures, scale
-        if figures is not None:
-            self.setAccessibleName(f"{figures.picture_words}, {figures.last_row_words}, {figures.farthest_words}")
+        self.setAccessibleName(f"{figures.picture_words}, {figures.last_row_words}, {figures.farthest_words}")
         self.updateGeometry()
         self.update()
 
