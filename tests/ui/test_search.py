@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS
+from cafe_presenter.ui.desk.evening_card import Choice
 from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.input.commands import Group, KeyTable
 from cafe_presenter.ui.input.questions import AnswerKey
@@ -63,7 +64,7 @@ def click_row(stage: Stage, row: int) -> None:
 
 
 def test_every_command_of_a_show_stands_in_a_group_and_has_other_words() -> None:
-    assert [each.name for each in SHOW_COMMANDS if each.group is Group.NONE or not each.also] == []
+    assert [each.name for each in SHOW_COMMANDS if each.group is Group.WINDOW or not each.also] == []
 
 
 @pytest.mark.parametrize(
@@ -310,6 +311,16 @@ def test_esc_closes_the_search_and_not_the_editor(editor: Bench[EditorWindow]) -
     assert not search_of(editor).isVisible()
     assert editor.window.isVisible()
     assert not any(each.isVisible() for each in editor.window.findChildren(Dimmer))
+
+
+def test_every_row_of_the_home_window_stands_under_a_title(app: QApplication) -> None:
+    del app
+    bench = Bench(HomeWindow((Choice("Ma soirée", "/d/ma.yaml"),), Wording("en"), commands=SHOW_COMMANDS))
+    bench.ctrl(Key.Key_K)
+    (search,) = bench.window.findChildren(SearchPanel)
+    assert [hit.row.label for hit in listed(search) if not hit.row.group] == []
+    assert {hit.row.group for hit in listed(search)} == {"This window", "Your evenings"}
+    bench.close()
 
 
 def test_a_click_beside_closes_the_search_of_the_home_window(app: QApplication) -> None:

@@ -21,9 +21,9 @@ TO_USUAL_SIZE = -9.0
 
 
 class Group(Enum):
-    """What a command is about: the title it stands under where commands are searched; one of ``NONE`` has no title."""
+    """What a command is about: the title it stands under where commands are searched."""
 
-    NONE = ""
+    WINDOW = N_("This window")
     RUN = N_("Run")
     PUBLIC = N_("Public")
     TIME = N_("Time")
@@ -132,7 +132,7 @@ class Command[Owner, State]:
     keys: tuple[str, ...]
     does: Callable[[Owner], object]
     by_click: Callable[[Owner], object] | None = None
-    group: Group = Group.NONE
+    group: Group = Group.WINDOW
     also: str = ""
     needs: Needs = Needs.NOTHING
     button: Button | None = None
