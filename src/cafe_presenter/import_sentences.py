@@ -103,6 +103,10 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.title_shown": N_("This row asks nothing: the wall shows its title, “{theme}”."),
     "import.not_in_deck": N_("Lines of the document that are not in the deck: {count}. The first: “{start}”"),
     "import.doubt_prose": N_("Texts that are long for a question: {count}. The first: “{start}”. Look the deck over."),
+    "import.doubt_picked": N_(
+        "Questions that may not be for the room: {count}. They stood amid other text. The first: “{start}”."
+    ),
+    "import.doubt_crowded": N_("Parts with more questions than minutes: {count}. The first: “{start}”."),
     "import.doubt_torn": N_("Rows that begin amid a sentence: {count}. The first: “{start}”. Look the deck over."),
     "import.torn_text": N_("This text seems to be copied from a PDF: take the PDF itself, which keeps its rows."),
     "import.doubt_torn_text": N_(

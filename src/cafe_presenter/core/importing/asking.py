@@ -76,6 +76,20 @@ _ASKING_WORD = re.compile(
     r"|qual|como)(?:\b|[’'])",
     re.IGNORECASE,
 )
+_DISCUSSED = re.compile(
+    r"\b(?:questions?|fragen|preguntas|domande|perguntas|vragen|ice-?breakers?|discuss\w*|débat\w*|debat\w*|échang\w*"
+    r"|tour de table|conversation|talking points|(?:use|useful|suggested|possible|sample|guiding|facilitation) prompts"
+    r"|r[ée]fl[ee]xi[oó]n\w*|reflect\w*|r[ée]fléch\w*|riflession\w*|reflexão|ask yourselves|ask yourself|think about"
+    r"|diskussion\w*|discusión|discussione|discussie|discussão)\b",
+    re.IGNORECASE,
+)
+"""What the line above a list of questions says of it, when a room is to talk about them."""
+_TO_ASK = re.compile(
+    r"\b(?:ask|demande[rz]|task|tâche|consigne|aufgabe|fragt|preguntar?|tarea|domandare|compito|taak|opdracht|tarefa)\b",
+    re.IGNORECASE,
+)
+_LONGEST_LABEL = 60
+_LONG_BEFORE = 120
 _NUMBER = re.compile(r"^(?:\d{1,2}\s?[.)]\s+(?=\D)|[QFD]\s?\d{1,2}\s?[.):–—-]\s*(?=[^\W\d]|[«“\"¿]))")
 _IN_BRACKETS = re.compile(r"\([^()]*\)\W*")
 _COUNTED = re.compile(r"(?:^|(?<=\s))\(?([1-9])(?:\.\)|[.)])\s+(?=[A-ZÀ-Ý¿“«\"])")
@@ -190,6 +204,18 @@ def prompted_questions(text: str) -> tuple[str, ...]:
     return (led if len(led) <= _MAX_LENGTH else asked[0], *asked[1:])
 
 
+def says_to_discuss(text: str) -> bool:
+    """Whether a line says that a room is to talk: “Discussion questions”, “À débattre”."""
+    return _DISCUSSED.search(text) is not None
+
+
+def is_label_of_questions(text: str, *, is_title: bool) -> bool:
+    """Whether a title, or a short line with a colon, says that what stands below is asked: “Fragen :”, “Task 2”."""
+    text = text.strip(_SIGNS)
+    is_short = len(text) <= _LONGEST_LABEL and (is_title or text.endswith(":")) and not holds_question(text)
+    return is_short and (says_to_discuss(text) or _TO_ASK.search(text) is not None)
+
+
 def only_follows(text: str) -> bool:
     """Whether a line says of its questions that they come after another: “Relances : …”."""
     return _FOLLOWS.match(text.strip(_SIGNS)) is not None
@@ -203,6 +229,15 @@ def unquoted(text: str) -> str:
         if len(text) > 2 and text[0] == first and text[-1] == last and first not in inner and last not in inner:
             return inner.strip(_SIGNS + "\u202f\u2009")
     return text[:-1].rstrip(_SIGNS) if text.endswith(_left_open(text)) else text
+
+
+def is_amid_prose(question: str, line: str) -> bool:
+    """Whether much is told before a question in its line, as a story does, or what says how the host goes on."""
+    return _letters(line).find(_letters(question)) >= _LONG_BEFORE
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def _left_open(text: str) -> tuple[str, ...]:

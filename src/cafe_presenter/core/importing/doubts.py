@@ -45,6 +45,7 @@ def doubts_of(
         ("import.doubt_repeated", _repeated(themes), 0.0),
         ("import.doubt_unasked", _unasked(asking), _FEW),
         ("import.doubt_blanks", _with_blanks(themes), 0.0),
+        ("import.doubt_crowded", _crowded(themes), 0.0),
         ("import.doubt_wholes", _wholes(themes), _FEWEST_WHOLES - 1),
     ]
     problems = [
@@ -103,6 +104,12 @@ def _unasked(themes: Sequence[Theme]) -> list[str]:
     texts = [theme.question for theme in themes]
     says = any(holds_question(text) or len(text.split()) > _WORDS_OF_A_STATEMENT for text in texts)
     return [] if says else texts
+
+
+def _crowded(themes: Sequence[Theme]) -> list[str]:
+    """Return the parts with more questions than minutes: what they ask belongs to others, or their time does."""
+    counted = [(theme, bool(theme.question) + len(theme.follow_ups)) for theme in themes if theme.duration_s]
+    return [theme.theme for theme, asked in counted if asked > max(_FEW, (theme.duration_s or 0.0) / 60)]
 
 
 def _wholes(themes: Sequence[Theme]) -> list[str]:

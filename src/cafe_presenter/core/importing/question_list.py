@@ -14,6 +14,7 @@ from cafe_presenter.core.importing.asking import (
     is_prompt,
     is_question,
     questions_in,
+    says_to_discuss,
     unnumbered,
     unquoted,
 )
@@ -146,14 +147,6 @@ _MOST_LISTS = 6
 """Lists above which it is a book of questions."""
 _MOST_ALIKE = 20
 """Of lists below lines that say the same, “Discussion prompts”: the headings above name them."""
-_DISCUSSED = re.compile(
-    r"\b(?:questions?|fragen|preguntas|domande|perguntas|vragen|ice-?breakers?|discuss\w*|débat\w*|debat\w*|échang\w*"
-    r"|tour de table|conversation|talking points|(?:use|useful|suggested|possible|sample|guiding|facilitation) prompts"
-    r"|r[ée]fl[ee]xi[oó]n\w*|reflect\w*|r[ée]fléch\w*|riflession\w*|reflexão|ask yourselves|ask yourself|think about"
-    r"|diskussion\w*|discusión|discussione|discussie|discussão)\b",
-    re.IGNORECASE,
-)
-"""What the line above a list of questions says of it, when a room is to talk about them."""
 _WRITTEN = re.compile(
     r"\b(?:e-?mail|courriel|on (?:a )?(?:separate )?(?:paper|sheet)|in writing|by writing|par écrit|écri(?:vez|re)"
     r"|rédige[rz]?|submit|copybook|questionnaire|survey|sondage|quiz|enquête|homework|schriftlich|por escrito"
@@ -222,7 +215,7 @@ def _is_talk(lines: Sequence[Paragraph], level: int) -> bool:
     above = [each.text for each in lines if each.level and (not level or each.level < level)]
     first = next((at for at, each in enumerate(lines) if _is_asked_title(each)), 0)
     above += [each.text for each in lines[:first] if len(each.text) <= _LONGEST_LEAD]
-    is_told = any(_DISCUSSED.search(text) for text in above)
+    is_told = any(says_to_discuss(text) for text in above)
     return is_told and not any(_ANSWERED.search(text) or _WRITTEN.search(text) for text in above)
 
 
@@ -281,7 +274,7 @@ def _headings_above(written: Sequence[tuple[int, Paragraph | Table]]) -> dict[in
 
 def _are_led(above: Sequence[Paragraph]) -> bool:
     """Whether the lines above a list say that a room is to talk about it, and not that somebody is to write."""
-    is_told = any(_DISCUSSED.search(each.text) for each in above if len(each.text) <= _LONGEST_LEAD)
+    is_told = any(says_to_discuss(each.text) for each in above if len(each.text) <= _LONGEST_LEAD)
     return is_told and not any(_WRITTEN.search(each.text) for each in above)
 
 

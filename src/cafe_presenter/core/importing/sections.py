@@ -9,8 +9,11 @@ from itertools import pairwise
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.asking import (
     holds_question,
+    is_amid_prose,
     is_explained,
+    is_label_of_questions,
     is_question,
+    led_questions,
     only_follows,
     opening_question,
     prompted_questions,
@@ -61,6 +64,8 @@ _PROMPT = re.compile(
 """“Prompt 3: Reading aloud”: all of the paragraph below is what a room is asked."""
 _LEAST_LED = 3
 """Questions in a list below a line that leads to them."""
+_LEAST_NAMED = 2
+"""Questions in lists below a line that says they are asked, beside which what else asks is said in passing."""
 _REACH = 3
 """How many lines below an untimed heading its question may stand."""
 _MAX_TITLE_LENGTH = 90
@@ -119,7 +124,29 @@ class TextPart:
         if not found and _PROMPT.match(self.title.text.strip()):
             found = [(place, asked) for place, each in enumerate(self.body) for asked in prompted_questions(each.text)]
         listed = [place for place, _ in found if self.body[place].is_item]
-        return [pair for pair in found if len(listed) < _LEAST_LED or not self._leads(pair[0], min(listed))]
+        found = [pair for pair in found if len(listed) < _LEAST_LED or not self._leads(pair[0], min(listed))]
+        found = [pair for pair in found if not is_amid_prose(pair[1], self.body[pair[0]].text)] or found
+        named = self._named_lists()
+        if sum(place in named for place, _ in found) < _LEAST_NAMED:
+            return found
+        return [pair for pair in found if pair[0] in named or self._is_to_ask(pair[0])]
+
+    def _named_lists(self) -> set[int]:
+        """Return the places of the items in lists below a line that says they are asked, “Questions :”."""
+        found, near = set[int](), 0
+        for place, each in enumerate(self.body):
+            if each.is_item and near and not each.level:
+                found.add(place)
+            elif is_label_of_questions(each.text, is_title=each.level > 0 or each.is_bold):
+                near = _REACH
+            else:
+                near = 0 if place - 1 in found else max(near - 1, 0)
+        return found
+
+    def _is_to_ask(self, place: int) -> bool:
+        """Whether a line says of itself that it is asked."""
+        text = self.body[place].text.strip()
+        return label(text) is not None or bool(led_questions(text))
 
     def _is_explained_below(self, place: int) -> bool:
         """Whether a heading that asks is that of a text which tells the answer."""

@@ -1,0 +1,48 @@
+"""Questions that may not be for the room: out of a story, a series of clues, a part too short for all it asks."""
+
+from cafe_presenter.core.importing.document import Document, Paragraph
+from cafe_presenter.core.importing.table import deck_from_document
+
+STORY = (
+    "The yard had stood open for twenty years, and children of the whole street played there every evening. One day "
+    "there was a fence and nobody said a word. A neighbour asked you: “If we keep silent, which yard is next?”"
+)
+
+
+def codes(*lines: tuple[str, int]) -> list[str]:
+    paragraphs = tuple(Paragraph(text, number, level) for number, (text, level) in enumerate(lines, start=1))
+    _, problems = deck_from_document(Document("doc", paragraphs))
+    return [problem.code for problem in problems]
+
+
+def evening(*below: str) -> tuple[tuple[str, int], ...]:
+    return (
+        ("Welcome (5 min)", 2),
+        ("How did you come here?", 0),
+        ("The street (20 min)", 2),
+        *((line, 0) for line in below),
+        ("The square (15 min)", 2),
+        ("Who sits there at night?", 0),
+    )
+
+
+def test_a_question_out_of_a_story_is_doubted() -> None:
+    assert "import.doubt_picked" in codes(*evening(STORY))
+    assert "import.doubt_picked" not in codes(*evening("A neighbour asked you: “Which yard is next?”"))
+
+
+def test_a_question_of_its_own_is_taken_before_one_out_of_a_story() -> None:
+    assert "import.doubt_picked" not in codes(*evening(STORY, "Whose street is it?"))
+
+
+def test_a_clue_that_asks_among_clues_that_do_not_is_doubted() -> None:
+    clues = ("Clue 1: Count the doors.", "Clue 2: Which one is red?", "Clue 3: Read the plate.")
+    assert "import.doubt_picked" in codes(*evening(*clues))
+    assert "import.doubt_picked" not in codes(*evening("Clue 1: Who lives here?", "Clue 2: Who left?", "Clue 3: Stay."))
+
+
+def test_more_questions_than_minutes_are_doubted() -> None:
+    asked = [f"Who is in house {number}?" for number in range(1, 5)]
+    assert "import.doubt_crowded" not in codes(*evening(*asked))
+    crowded = [(text.replace("20 min", "3 min"), level) for text, level in evening(*asked)]
+    assert "import.doubt_crowded" in codes(*crowded)
