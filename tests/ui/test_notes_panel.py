@@ -5,7 +5,7 @@ from time import perf_counter
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QStyle, QStyleOptionFrame, QWidget
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.evening import decisions
@@ -16,6 +16,7 @@ from cafe_presenter.core.evening.session import FridgeCard
 from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.show.note_keeping import NoteKeeping
 from cafe_presenter.ui.show.notes_panel import NotesPanel
+from cafe_presenter.wording import Wording
 from stage import SIDES, Side, Stage, difference, key_event, named, reads, settle
 
 Key = Qt.Key
@@ -123,6 +124,30 @@ def test_a_line_begun_keeps_the_kind_chosen_for_it_while_the_notes_are_closed(st
     assert button(stage, "Fear").isChecked()
     write(stage, "garde tout")
     assert kept(stage) == [("elle garde tout", NoteKind.FEAR)]
+
+
+@pytest.mark.parametrize("larger", [0.0, 1.0, 2.0])
+@pytest.mark.parametrize("width", [1024, 1366])
+def test_what_the_line_asks_for_is_whole_in_letters_of_any_size(app: QApplication, width: int, larger: float) -> None:
+    del app
+    stage = Stage(wording=Wording("fr"))
+    stage.presenter.resize(width, 768)
+    stage.presenter.magnify(larger)
+    settle()
+    stage.press(Key.Key_M)
+    for kind in ("", "Idée", "Suite"):
+        if kind:
+            stage.click(button(stage, kind))
+        settle()
+        field, keep = panel(stage).field, button(stage, "Garder")
+        option = QStyleOptionFrame()
+        field.initStyleOption(option)
+        inside = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field)
+        assert field.fontMetrics().horizontalAdvance(field.placeholderText()) <= inside.width() - 4
+        assert field.height() >= field.sizeHint().height()
+        assert panel(stage).rect().contains(keep.geometry())
+        assert not keep.geometry().intersects(field.geometry())
+    stage.close()
 
 
 def test_a_kind_chosen_on_an_empty_line_is_told_to_be_for_the_next_note(stage: Stage) -> None:

@@ -26,7 +26,7 @@ TALL = 100_000
 """Pixels, more than any text is high."""
 VALUE_ROLE = Qt.ItemDataRole.UserRole + 32
 """Where an item keeps what stands at its right."""
-HINT_FROM = 300
+HINT_FROM = 340
 """Height of a panel, in pixels of the reference window, from which it says a hint."""
 MAX_VALUE_SHARE = 0.45
 """Of a row's width; a longer value stands on a line of its own."""

@@ -3,8 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.evening.notes import SORTED_KINDS, Note, NoteKind, fridge_pages, sorted_line
@@ -138,7 +138,7 @@ class NotesPanel(ListPanel):
         notes.left_below.connect(self._enter_field)
         notes.currentRowChanged.connect(self._show_deeds)
         self._keep.clicked.connect(self._on_return)
-        line = QHBoxLayout()
+        self._line = line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         line.addWidget(field, 1)
         line.addWidget(self._keep)
         self._deed_row = ButtonRow(self._deeds[:2], self._deeds[2:])
@@ -151,6 +151,20 @@ class NotesPanel(ListPanel):
         self.column.insertWidget(2, self._filter_row)
         self.column.addWidget(self._deed_row)
         self.column.addLayout(below)
+
+    @contained
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the line to type in where there is less room."""
+        super().resizeEvent(event)
+        self._fit_line()
+
+    def _fit_line(self) -> None:
+        """Put the button below the line where large text would cut what the line asks for."""
+        metrics, margins = self.field.fontMetrics(), self.column.contentsMargins()
+        asked = metrics.horizontalAdvance(self.field.placeholderText()) + metrics.height()
+        room = self.contentsRect().width() - margins.left() - margins.right() - self._line.spacing()
+        stacked, direction = asked + self._keep.sizeHint().width() > room, QBoxLayout.Direction
+        self._line.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
 
     def key_target(self) -> QWidget:
         """Return the list while it is being gone through, else the line to type in."""
@@ -294,6 +308,7 @@ class NotesPanel(ListPanel):
         self.field.setAccessibleName(told)
         self._keep.setText(text("Keep (Enter)") if self._mending is None else text("Mend (Enter)"))
         self._keep.setEnabled(self._mending is not None or bool(self.field.text().strip()))
+        self._fit_line()
 
     def _enter_field(self) -> None:
         self._on_field_focused()
