@@ -54,7 +54,8 @@ _DECK = re.compile(r"^[\"']?version[\"']?\s*:\s*[\"']?\d", re.MULTILINE)
 _THEMES = re.compile(r"^[\"']?th[eè]mes[\"']?\s*:", re.MULTILINE)
 _MAIL = re.compile(r"^(?:MIME-Version|Content-Type|Message-ID|Return-Path|Received):", re.MULTILINE | re.IGNORECASE)
 _MARKDOWN = re.compile(
-    r"^(?:#{1,6}[ \t]+\S|[ \t]*+\|?[ \t]*+:?-{3,}+:?[ \t]*+\|[ \t|:-]*+$|---[ \t]*\n\w+:|.*\*\*\S.*\*\*)", re.MULTILINE
+    r"^(?:#{1,6}[ \t]+\S|#{2,6}[^\s#]|[ \t]*+\|?[ \t]*+:?-{3,}+:?[ \t]*+\|[ \t|:-]*+$|---[ \t]*\n\w+:|.*\*\*\S.*\*\*)",
+    re.MULTILINE,
 )
 _CONVERTED = re.compile(
     r"(?<![«\d])<span(?: class=[\"']Apple-converted-space[\"'])?>(?:&nbsp;|&#160;|\u00a0)</span>"

@@ -58,6 +58,8 @@ _INDENTED_TAG = re.compile(
 _TYPED_BULLET = re.compile(r"[•‣▪▫◦●○■]\s+(?=\S)")
 _PASTED_BULLET = re.compile(r"^( {0,8})[•‣▪▫◦●○■▸►▶➢❖◆\uf0b7]\ufe0f?[ \t]+(?=\S)", re.MULTILINE)
 """What an item begins with that was pasted from an office: it is none to Markdown."""
+_GLUED_HEADING = re.compile(r"^( {0,3}#{2,6})(?=[^\s#])", re.MULTILINE)
+"""“##Title” without a space, which is no heading to Markdown; “#title” may be what people tag their words with."""
 _MACHINE_MARKS = re.compile(
     r"\{\{[<%][^{}\n]{0,200}[%>]\}\}|\{[.#:][^{}\n]{0,120}\}|\{[a-z][a-z:-]{0,30}\}(?=`)|:{3,}\w*[ \t]*$", re.MULTILINE
 )
@@ -126,7 +128,7 @@ def read_markdown(text: str, file: str = "") -> Document:
     from markdown_it import MarkdownIt  # loaded only when a document is read
 
     text = _FRONT_MATTER.sub("", text.replace("\r\n", "\n").replace("\r", "\n"), count=1)
-    text = _INDENTED_TAG.sub("", text)
+    text = _GLUED_HEADING.sub(r"\1 ", _INDENTED_TAG.sub("", text))
     text = _PASTED_BULLET.sub(r"\1- ", _MACHINE_MARKS.sub("", text))
     # Markdown runs lines together; lines that say what they are were meant to stay apart.
     lines = text.split("\n")
