@@ -30,11 +30,10 @@ from cafe_presenter.core.importing.evidence import (
 )
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.minutes import Span, is_time, spans, timed_titles
-from cafe_presenter.core.importing.runs import title_and_rest
+from cafe_presenter.core.importing.runs import is_sum, title_and_rest
 from cafe_presenter.core.importing.sections import titled_question
 
 _HOURS_MINUTES = re.compile(r"\d{1,2}:\d{2}")
-_SUM = re.compile(r"(?:sous[- ])?tota(?:l|le|al)\b|gesamt|summe\b|somme\b|sum\b", re.IGNORECASE)
 _MAX_QUOTED = 160
 _LEAST_NAMED = 0.25
 """Of the rows that name a theme, where the others go on with the one above."""
@@ -207,7 +206,7 @@ class _Reader:
             self._begin_section(row, theme)
             return
         has_time = self._spans.get(id(row), Span()).duration_s or is_time(self._text(cells, "duration"))
-        if theme and has_time and not _SUM.match(theme):
+        if theme and has_time and not is_sum(theme):
             self._drop_section()
             self._show_title(row, cells, theme)
             return

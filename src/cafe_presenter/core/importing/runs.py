@@ -12,9 +12,21 @@ _LEAST_TIMED = 0.6
 _NEARLY_ALL = 0.8
 _LEAST_FILLED = 0.8
 _FEWEST_ROWS = 4
+_FEWEST_TIMED = 2
 _LONGEST_STAGE = 160
 _LONG_TITLE = 90
 _FIRST_SENTENCE = re.compile(r"(.{8,}?[.!?])\s+(?=\S)", re.DOTALL)
+_SUM = re.compile(
+    r"(?:sous[- ])?tota(?:l|le|al)\b|gesamt|summe\b|somme\b|sum\b"
+    r"|(?:durée|duration|dauer|duración|durata|duur|duração)\b",
+    re.IGNORECASE,
+)
+"""What a row is called that says how long those above take together: “Total”, “Durée effective”."""
+
+
+def is_sum(title: str) -> bool:
+    """Whether a row is no part of an evening, and adds up how long its parts take."""
+    return _SUM.match(title) is not None
 
 
 def is_run_of_show(columns: Sequence[str], below: Sequence[TableRow]) -> bool:
@@ -22,17 +34,26 @@ def is_run_of_show(columns: Sequence[str], below: Sequence[TableRow]) -> bool:
     if "theme" not in columns:
         return False
     theme = columns.index("theme")
-    rows = [row for row in below if row.cell(theme).strip()]
+    rows = [row for row in below if (named := row.cell(theme).strip()) and not is_sum(named)]
     if "duration" in columns:
         times = [row.cell(columns.index("duration")).strip() for row in rows]
     else:
         times = [time for _, time in timed_titles([row.cell(theme) for row in rows])]
     timed = sum(map(is_time, times))
-    total_s = sum(span.duration_s or 0.0 for span in spans(times))
-    if total_s > MAX_DURATION_S:
+    if timed < _FEWEST_TIMED or max(_days_s(rows, times)) > MAX_DURATION_S:
         return False
     title = sum(len(title_and_rest(row.cell(theme).strip())[0]) for row in rows) / max(len(rows), 1)
-    return len(rows) > 1 and timed > 1 and timed >= _LEAST_TIMED * len(rows) and title <= _LONGEST_STAGE
+    return timed >= _LEAST_TIMED * len(rows) and title <= _LONGEST_STAGE
+
+
+def _days_s(rows: Sequence[TableRow], times: Sequence[str]) -> list[float]:
+    """Return how long each day takes: a row in which nothing but its title is written in words begins one."""
+    days = [0.0]
+    for row, span in zip(rows, spans(times), strict=True):
+        if not span.duration_s and sum(any(map(str.isalpha, cell)) for cell in row.cells) == 1:
+            days.append(0.0)
+        days[-1] += span.duration_s or 0.0
+    return days
 
 
 def timed_column(rows: Sequence[TableRow], width: int) -> int | None:
