@@ -188,9 +188,9 @@ class CheckPanel(ListPanel):
         if not (is_told or self.isVisible()):
             return ask
         depth, width = typed[0] or EXAMPLE_M[0], typed[1] or EXAMPLE_M[1]
-        found = reading(
-            smallest_letters(session, aspect, look=self._look), aspect, picture_width_m=width, room_depth_m=depth
-        )
+        up = range(max(session.position, 0), session.position + 1)  # an example is drawn at every key: it costs none
+        letters = smallest_letters(session, aspect, look=self._look, among=None if is_told else up)
+        found = reading(letters, aspect, picture_width_m=width, room_depth_m=depth)
         self._draw_room(depth, width, found.farthest_m)
         if not is_told:
             return ask
@@ -335,9 +335,12 @@ class CheckPanel(ListPanel):
         self._show()
 
 
-def smallest_letters(session: Session, aspect: float, *, look: Look) -> float:
-    """Return the x-height of the smallest question of a session, as a share of the wall's height."""
-    views = [view_at(session, index) for index in range(len(session.agenda))]
+def smallest_letters(session: Session, aspect: float, *, look: Look, among: range | None = None) -> float:
+    """Return the x-height of the smallest question of a session, as a share of the wall's height.
+
+    ``among`` has the places of the items that are looked at; all are without it.
+    """
+    views = [view_at(session, index) for index in (range(len(session.agenda)) if among is None else among)]
     longest = sorted(views, key=lambda view: len(view.text or view.heading), reverse=True)[:MAX_MEASURED_QUESTIONS]
     sizes = [
         line.size
