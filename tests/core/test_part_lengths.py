@@ -15,6 +15,8 @@ from cafe_presenter.core.importing.minutes import is_time, only_time, spans, tim
         ("19h00-19h15 Accueil", "Accueil", "19h00-19h15"),
         ("Minutos 0-10: Repaso", "Repaso", "0-10"),
         ("Clôture, 5'", "Clôture", "5'"),
+        ("MIN 0–10    Le premier regard", "Le premier regard", "0–10"),
+        ("Minutes 3–5 of the film", "Minutes 3–5 of the film", ""),
         ("Discussion (environ 20 minutes, en plénière)", "Discussion", "environ 20 minutes"),
         ("Vote (facultatif, 5 min)", "Vote", "5 min"),
         ("🕒 Phase 2 : Échange (20 min)", "Phase 2 : Échange", "20 min"),

@@ -122,6 +122,7 @@ def questions_in(text: str) -> tuple[str, ...]:
         return quoted if len(quoted) > 1 or is_apart else (unquoted(rest),)
     if quoted := _quoted(text):
         return _asked_in(text, quoted) if len(text) <= 2 * _MAX_LENGTH else ()
+    text = unquoted(text)
     asks = is_question(text) or _ASKS_FIRST.match(text)
     return (unquoted(text),) if asks and _is_short(text) and not _ASIDE.search(text) else ()
 

@@ -8,12 +8,19 @@ from statistics import median
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.deck.vocabulary import kind_named
-from cafe_presenter.core.importing.asking import holds_question, is_explained, is_question, only_follows, questions_in
-from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
+from cafe_presenter.core.importing.asking import (
+    holds_question,
+    is_explained,
+    is_label_of_questions,
+    is_question,
+    only_follows,
+    questions_in,
+)
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.minutes import first_day, only_time, spans, timed_title
 from cafe_presenter.core.importing.nested import nested_parts
 from cafe_presenter.core.importing.other_papers import is_interview, is_reading_list, is_reference
-from cafe_presenter.core.importing.paperwork import without_paperwork
+from cafe_presenter.core.importing.paperwork import of_one_evening, without_paperwork
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.sections import (
     RankedLines,
@@ -24,6 +31,7 @@ from cafe_presenter.core.importing.sections import (
     tells_length,
     titled_question,
 )
+from cafe_presenter.core.importing.signatures import unsigned
 from cafe_presenter.core.importing.table_titles import titles_and_rows
 
 HEADING_FIELDS = (
@@ -124,8 +132,8 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
     """Yield the table that the headings of a document make with the questions below, when most have one."""
     if sum(isinstance(block, Paragraph) and bool(block.text.strip()) for block in blocks) > _MOST_LINES:
         return
-    blocks, parts = titles_and_rows(blocks)
-    lines = ranked_lines(blocks)
+    blocks, parts = titles_and_rows(unsigned(blocks))
+    lines = of_one_evening(ranked_lines(blocks))
     texts = [each for _, each, _ in lines if not each.level]
     if is_reading_list([each for each in texts if questions_in(each.text)]) or is_interview([e.text for e in texts]):
         return
@@ -138,9 +146,34 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
         readings = [_Reading(tuple(parts_below))]
     if readings:
         best = _best(readings).sections
+        best = (*best, *_talk_after(lines, best))
         several = sum(_long_list(section) > 0 or bool(_listed(section, several=False)) for section in best) > 1
         rows = _named([row for section in best for row in _rows(section, several=several)])
         yield best[0].index, Table(tuple(rows), fields=HEADING_FIELDS, guessed=True, parts=parts)
+
+
+def _talk_after(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]:
+    """Return what is talked about after parts that tell their time, below a heading of its own: “Prompts”."""
+    last = max(
+        (at for at, (_, each, rank) in enumerate(lines) if rank and each.line == parts[-1].title.line), default=0
+    )
+    if not all(each.named[1] for each in parts):
+        return []
+    most = lines[last][2]
+    for at, (index, paragraph, rank) in enumerate(lines[last + 1 :], start=last + 1):
+        title = paragraph.text
+        if (
+            not 0 < rank <= most
+            or timed_title(title)[1]
+            or not is_label_of_questions(title, is_title=True)
+            or _AFTER.match(title)
+        ):
+            continue
+        ends = (end for end, (_, _, own) in enumerate(lines[at + 1 :], start=at + 1) if 0 < own <= rank)
+        body = [each for _, each, _ in lines[at + 1 : next(ends, len(lines))] if each.text.strip()]
+        part = TextPart(index, paragraph, body)
+        return [part] if _long_list(part) else []
+    return []
 
 
 def _best(readings: Sequence[_Reading]) -> _Reading:
@@ -271,6 +304,9 @@ def _rows(section: TextPart, *, several: bool) -> list[TableRow]:
         for cells, (place, question) in zip(questions, listed, strict=True):
             cells["notes"] = section.body[place].text.partition(question)[2].strip()
         questions[0]["theme"] = title
+        for (above, _), (place, _), cells in zip(listed, listed[1:], questions[1:], strict=False):
+            heads = (each for each in section.body[above:place] if 0 < each.level < TITLE_LEVEL)
+            cells["theme"] = next((timed_title(each.text)[0] for each in reversed([*heads])), "")
         questions[-1]["notes"] = "\n".join(filter(None, (questions[-1]["notes"], rest)))
         numbers = [section.body[place].line for place, _ in listed]
         return [_row(cells, at, merged=not cells["theme"]) for cells, at in zip(questions, numbers, strict=True)]

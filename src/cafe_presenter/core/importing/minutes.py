@@ -32,10 +32,12 @@ _BRACKETED = re.compile(
     re.IGNORECASE,
 )
 """“(5 min)”, “(optionnel, 5 min)”."""
+_MINUTES = rf"min(?:ut[eo]?s?|s)?\.?\s+(?P<minutes>\d{{1,3}}{_DASH}\d{{1,3}})"
+"""“Minutes 0–10: Welcome”, and “MIN 0–10 Welcome”, where nothing but a capital parts them."""
 _LEADING = re.compile(
     rf"(?P<hours>{_HOURS})\s*(?:[|:–—·-]\s*)?(?=\S)"
-    rf"|(?:⏱️?\s*)?(?:minut[eo]?s?\s+(?P<minutes>\d{{1,3}}{_DASH}\d{{1,3}})|(?P<length>{_LENGTH}))"
-    r"\s*(?:[|:–—·]|-(?=\s))\s*(?=\S)",
+    rf"|(?:⏱️?\s*)?(?:{_MINUTES}|(?P<length>{_LENGTH}))"
+    r"(?:\s*(?:[|:–—·]|-(?=\s))\s*(?=\S)|(?(minutes)\s+(?-i:(?=[A-ZÀ-Ý]))|(?!)))",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
@@ -245,7 +247,7 @@ def _without_sums(texts: Sequence[str]) -> Sequence[str]:
 
 def only_time(text: str) -> str:
     """Return the time when a title says nothing else, “At 0–5 minutes”; nothing when it says more, or is a number."""
-    written = _AT.sub("", _CLOCK_FACE.sub("", text.strip(_EDGES)))
+    written = _AT.sub("", _CLOCK_FACE.sub("", text.strip(_EDGES + "()[]")))
     return written if _ONLY.fullmatch(written) else ""
 
 

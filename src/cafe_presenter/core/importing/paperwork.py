@@ -1,14 +1,17 @@
-"""What of a plan is for the host alone: its aims, what to bring, how pupils are marked; no part of it is for a room."""
+"""What of a plan is no part of the evening: its aims, what to bring, how pupils are marked, other ways to hold it."""
 
+import re
 from collections.abc import Sequence
 
 from cafe_presenter.core.deck.deck import Kind, Theme
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import loose
-from cafe_presenter.core.importing.document import Document
+from cafe_presenter.core.importing.asking import is_question
+from cafe_presenter.core.importing.document import Document, Paragraph
 from cafe_presenter.core.importing.header_words import STAGE, other_name
 from cafe_presenter.core.importing.kinds import kind_of_stage
-from cafe_presenter.core.importing.sections import TextPart
+from cafe_presenter.core.importing.minutes import timed_title
+from cafe_presenter.core.importing.sections import TIMED, RankedLines, TextPart
 
 _HEADS = words(
     "objective, goal, aim, purpose, outcome, material, equipment, supply, handout, prerequisite, preparation, prep, "
@@ -29,6 +32,28 @@ _BESIDE = words(
 )
 _HEAD_WORDS = frozenset(map(loose, _HEADS))
 _WORDS = _HEAD_WORDS | frozenset(map(loose, _BESIDE))
+_ASIDE = re.compile(
+    r"\W*(?:(?:(?:possible|some|other|autres|quelques) )?"
+    r"(?:variant[es]?s?|variations?|varianten|variaties|variaciones|variazioni|variações|extensions?|prolongements?"
+    r"|erweiterung(?:en)?|adapta(?:tions?|ciones|ções)|adattamenti|anpassung(?:en)?|formats"
+    r"|troubleshooting|conseils|astuces|tipps|consejos|consigli|dicas|(?:[\w’']+ ){0,2}tips"
+    r"|(?:facilitat(?:or|ion)|host|teacher)(?:[’']s)? notes)"
+    r"(?:\s*(?:[&/,]|and\b|et\b|und\b|y\b|en\b|for\b|pour\b|possibles?\b|aux?\b|à\b)|\W*$)"
+    r"|alternatives\W*$|adapting (?:for|to|this|the)\b"
+    r"|(?:for |in )?(?:shorter|longer|kürzere) (?:sessions?|versions?|formats?|evenings?"
+    r"|workshops?|classes|meetings?|fassung|version)\b|(?:format|version) (?:court|long)e?\b|short (?:version|format)\b"
+    r"|kurz(?:fassung|version)\b|if (?:you (?:have|are|need)|time|there is)\b"
+    r"|si (?:le temps|vous (?:avez|n[’']avez|disposez|manquez))\b|wenn (?:die zeit|noch zeit|sie mehr)\b)",
+    re.IGNORECASE,
+)
+"""A title below which stands how else it may be done, or what helps the host."""
+_FORMAT = re.compile(
+    r"\W*(?:\d{1,3}\W\w+ )?(?:exemple|example|sample|option|version|format|formule|variante?|beispiel|ejemplo|esempio"
+    r"|voorbeeld|exemplo|formato|opción|opzione|optie)\b",
+    re.IGNORECASE,
+)
+"""A title of one way, of several, to hold the evening: “Example for a team”, “Option B”."""
+_QUESTIONS = re.compile(r"\b(?:questions?|prompts?|fragen|preguntas|domande|vragen|perguntas)\b", re.IGNORECASE)
 _FEWEST = 2
 _LONGEST_NAME = 40
 _FEWEST_OF_LESSON = 3
@@ -65,3 +90,26 @@ def is_lesson(document: Document, themes: Sequence[Theme]) -> bool:
         signs += sum(kind_of_stage(name, is_first=True, is_last=True) is not Kind.FREE for name in names)
         signs += sum(other_name(name) == STAGE for name in names)
     return signs >= _FEWEST_OF_LESSON
+
+
+def of_one_evening(lines: RankedLines) -> RankedLines:
+    """Return the lines without those below a heading which, after parts that tell their time, says how else to do it.
+
+    Of several ways to hold the evening, “Option A” and “Option B”, the first is kept.
+    """
+    kept = list[tuple[int, Paragraph, int]]()
+    formats = set[int]()
+    dropped, is_timed = 0, False
+    for index, paragraph, rank in lines:
+        title, time, _ = timed_title(paragraph.text) if rank else ("", "", "")
+        if 0 < rank <= dropped:
+            dropped = 0
+        if 0 < rank < TIMED and not time and not is_question(title):
+            is_format = _FORMAT.match(title) is not None and not _QUESTIONS.search(title)  # “Example questions”
+            is_other = (is_format and rank in formats) or _ASIDE.match(title) is not None
+            dropped = dropped or rank * (is_timed and is_other)
+            formats |= {rank} if is_format else set()
+        if not dropped:
+            kept.append((index, paragraph, rank))
+            is_timed = is_timed or bool(time)
+    return kept

@@ -21,6 +21,7 @@ from cafe_presenter.core.importing.asking import (
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.minutes import timed_title
 from cafe_presenter.core.importing.other_papers import is_reading_list
+from cafe_presenter.core.importing.signatures import unsigned
 
 _LEAST = 2
 _MOST = 1000
@@ -37,6 +38,8 @@ _MOST_ANSWERED = 0.85
 """Of the questions, from which what stands between them are their answers."""
 
 type _Line = tuple[int, Paragraph, str]
+type _Discussed = tuple[int, str, str, list[Paragraph]]
+"""A list of questions: the number of its first block, the line above it, the heading above it, its items."""
 
 
 def question_list(document: Document) -> tuple[int, Table] | None:
@@ -141,6 +144,10 @@ _LONGEST_ITEM = 500
 _LONGEST_LEAD = 1000
 _LED = re.compile(r"[^:“«\"]{2,60}:\s*([“«\"].+[”»\"])")
 """“First round: “Who decides?””."""
+_ORIGIN = re.compile(
+    r"\b(?:(?:adapted|taken|drawn|borrowed) from\b|d[’']après\b|(?:tirée?|inspirée?|adaptée?)s? d).*", re.IGNORECASE
+)
+"""Where a list is from, which does not say how it is answered here."""
 _STEM = re.compile(r"[^.?!:]{8,80}?\s*(?:\.\.\.|…)")
 """“What is one thing you…”, which each item of the list below goes on with."""
 _MOST_LISTS = 6
@@ -224,23 +231,12 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
 
     One list has no theme; each of a few has what stands above it.
     """
-    written = [(index, block) for index, block in enumerate(document.blocks) if _is_written(block)]
-    found: list[tuple[int, str, str, list[Paragraph]]] = []
-    higher = _headings_above(written)
-    start = 0
-    while start < len(written):
-        items = list[Paragraph]()
-        for _, block in written[start:]:
-            if (item := _item(block)) is None:
-                break
-            items.append(item)
-        above = [block for _, block in written[max(start - _REACH, 0) : start] if isinstance(block, Paragraph)]
-        if _LEAST_DISCUSSED <= len(items) <= _MOST and _ask(items) and _are_led(above):
-            name = above[-1].text.strip(" \t:")
-            heading = next((timed_title(each.text)[0] for each in reversed(above) if each.level), name)
-            heading = timed_title(above_it)[0] if (above_it := higher.get(start)) and name == heading else heading
-            found.append((written[start][0], name if len(name) <= _LONGEST_NAME else heading, heading, items))
-        start += max(len(items), 1)
+    written = [(index, block) for index, block in enumerate(unsigned(document.blocks)) if _is_written(block)]
+    first = next((block for _, block in written), None)
+    titles = [first] if isinstance(first, Paragraph) and first.level in (1, TITLE_LEVEL) else []
+    found = _lists_to_discuss(written, titles)
+    if titles and len(found) > _MOST_LISTS:
+        found = _lists_to_discuss(written)
     names = Counter(name for _, name, _, _ in found)
     most = _MOST_ALIKE if found and max(names.values()) > 1 else _MOST_LISTS
     if not 0 < len(found) <= most or is_reading_list([each for *_, items in found for each in items]):
@@ -261,6 +257,33 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
     return found[0][0], Table(rows, fields=("theme", "question"))
 
 
+def _lists_to_discuss(
+    written: Sequence[tuple[int, Paragraph | Table]], titles: Sequence[Paragraph] = ()
+) -> list[_Discussed]:
+    """Return the lists of questions that what stands above says are to be discussed; ``titles`` stand above all."""
+    found: list[_Discussed] = []
+    higher = _headings_above(written)
+    start = 0
+    while start < len(written):
+        items = list[Paragraph]()
+        for _, block in written[start:]:
+            if (item := _item(block)) is None:
+                break
+            items.append(item)
+        length, items = len(items), _without_answers(items)
+        above = [
+            *titles,
+            *(block for _, block in written[max(start - _REACH, 0) : start] if isinstance(block, Paragraph)),
+        ]
+        if _LEAST_DISCUSSED <= len(items) <= _MOST and _ask(items) and _are_led(above):
+            name = above[-1].text.strip(" \t:")
+            heading = next((timed_title(each.text)[0] for each in reversed(above) if each.level), name)
+            heading = timed_title(above_it)[0] if (above_it := higher.get(start)) and name == heading else heading
+            found.append((written[start][0], name if len(name) <= _LONGEST_NAME else heading, heading, items))
+        start += max(length, 1)
+    return found
+
+
 def _headings_above(written: Sequence[tuple[int, Paragraph | Table]]) -> dict[int, str]:
     """Return for each line the heading that stands above the one it is below, where both are no title of it all."""
     found, above = dict[int, str](), list[Paragraph]()
@@ -275,7 +298,7 @@ def _headings_above(written: Sequence[tuple[int, Paragraph | Table]]) -> dict[in
 def _are_led(above: Sequence[Paragraph]) -> bool:
     """Whether the lines above a list say that a room is to talk about it, and not that somebody is to write."""
     is_told = any(says_to_discuss(each.text) for each in above if len(each.text) <= _LONGEST_LEAD)
-    return is_told and not any(_WRITTEN.search(each.text) for each in above)
+    return is_told and not any(_WRITTEN.search(_ORIGIN.sub("", each.text)) for each in above)
 
 
 def _item(block: Paragraph | Table) -> Paragraph | None:
@@ -285,6 +308,14 @@ def _item(block: Paragraph | Table) -> Paragraph | None:
     text = unnumbered(block.text.strip())
     is_item = block.is_item or text != block.text.strip() or (is_question(text) and len(text) <= _LONGEST)
     return replace(block, text=text) if is_item else None
+
+
+def _without_answers(items: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return a list without those within it, where these ask little: answers to choose from, or what people replied."""
+    depth = min((item.depth for item in items), default=0)
+    within = [item for item in items if item.depth > depth]
+    asking = sum(is_question(item.text) for item in within)
+    return [item for item in items if item.depth == depth] if 2 * asking < len(within) else list(items)
 
 
 def _gone_on(above: str, text: str) -> str:

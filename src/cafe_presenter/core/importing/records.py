@@ -11,8 +11,8 @@ LOOSE = ""
 """The column of text that belongs to no field of a record."""
 
 _LABEL = re.compile(r"[^\w«“\"']{0,6}(?:\d{1,3}[.)]\s*)?([^:\uff1a\t|?!.]{1,60}?)[\s*_]*[:\uff1a]")
-_NUMBERED = re.compile(r"[^\w«“\"']{0,6}([^\W\d][^:\t|?!.\d]{1,40}?\d{1,3})\s*[.)–—-]\s*(?=\S)")
-"""A number may stand for the colon: “Thème 2 – Travail”."""
+_NUMBERED = re.compile(r"[^\w«“\"']{0,6}([^\W\d][^:\t|?!.\d]{1,40}?\d{1,3})\s*(?:[.)]|[–—-](?!\d))\s*(?=\S)")
+"""A number may stand for the colon: “Thème 2 – Travail”; “Min 0–10” is a time."""
 _MAX_LABEL_LENGTH = 90
 _COUNTED = re.compile(r"\b(?:n\s?[°ºo]\.?|numéro|no\.?)?\s*\d{1,3}\s*$", re.IGNORECASE)
 _LISTS = frozenset(("follow_ups", "notes", "sources", "facts"))

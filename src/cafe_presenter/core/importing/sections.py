@@ -110,7 +110,7 @@ class TextPart:
         found: list[tuple[int, str]] = []
         for place, each in enumerate(self.body):
             name, rest = label(each.text.strip()) or ("", "")
-            if name == "question" and rest and not timed_title(rest)[1]:
+            if name == "question" and rest and not timed_title(rest)[1] and not self._leads_to_list(place):
                 found.insert(0, (place, unquoted(rest)))
             elif not name and not only_follows(each.text) and each.level in (0, ROW_LEVEL, *range(4, 10)):
                 if is_reference(each) or (each.level > 0 and self._is_explained_below(place)):
@@ -120,7 +120,7 @@ class TextPart:
                 if each.is_item and (opening := opening_question(each.text)):
                     is_long = sum(map(len, asked)) > len(opening) + _LONG_ASIDE
                     asked = [opening] if not asked or (is_long and is_explained(each.text)) else asked
-                found += [(place, unnumbered(question)) for question in asked]
+                found += [(place, " ".join(unnumbered(question).split())) for question in asked]
         if not found and _PROMPT.match(self.title.text.strip()):
             found = [(place, asked) for place, each in enumerate(self.body) for asked in prompted_questions(each.text)]
         listed = [place for place, _ in found if self.body[place].is_item]
@@ -147,6 +147,12 @@ class TextPart:
         """Whether a line says of itself that it is asked."""
         text = self.body[place].text.strip()
         return label(text) is not None or bool(led_questions(text))
+
+    def _leads_to_list(self, place: int) -> bool:
+        """Whether a line asks nothing and a list right below does: “Prompt: answer these.”."""
+        below = self.body[place + 1 : place + 1 + _LEAST_LED]
+        asking = [each for each in below if each.is_item and holds_question(each.text)]
+        return not holds_question(self.body[place].text) and len(asking) > 1 and below[0].is_item
 
     def _is_explained_below(self, place: int) -> bool:
         """Whether a heading that asks is that of a text which tells the answer."""
@@ -250,7 +256,8 @@ def _asked_in_title(text: str) -> tuple[str, str] | None:
     if not time:
         return None
     if rest:
-        return (f"{time} | {title}", rest) if is_question(rest) and not holds_question(title) else None
+        asks = is_question(rest) or questions_in(rest)  # “« What did you see? » Let people tell.”
+        return (f"{time} | {title}", rest) if asks and not holds_question(title) else None
     named, asked = titled_question(title)
     return (f"{time} | {named}", asked) if named and _is_around(time, text) else None
 
@@ -351,7 +358,7 @@ def sections_at(lines: RankedLines, rank: int) -> list[TextPart]:
         if not paragraph.text.strip():
             continue
         is_timed = (rank == TIMED and own > BOLD and bool(timed_title(paragraph.text)[1])) or (
-            rank < BOLD == own and _is_break(timed_title(paragraph.text))
+            rank < BOLD >= own > 0 and _is_break(timed_title(paragraph.text))
         )
         if (own == rank or is_timed) and not (inside and _is_within(paragraph, sections[-1])):
             if inside and heading and sections[-1] is heading[0]:

@@ -174,7 +174,7 @@ def chosen_table(document: Document, number: int | None = None) -> tuple[Found, 
     found = tables_in(document)
     if not found or (found[0].table.guessed and not any(theme.duration_s for theme in found[0].reading.themes)):
         listed = _listed(document)
-        is_less = _NEARLY_AS_MANY * _count(found) <= _count(listed) < _count(found)  # without what else asks by chance
+        is_less = _NEARLY_AS_MANY * _asked(found) <= _count(listed) < _count(found)  # without what is there by chance
         found = listed if is_less or _count(listed) > _count(found) else found
     elif (found[0].table.guessed or found[0].is_likely_run) and not any(
         theme.question for theme in found[0].reading.themes
@@ -197,6 +197,10 @@ def chosen_table(document: Document, number: int | None = None) -> tuple[Found, 
 
 def _count(found: Sequence[Found]) -> int:
     return len(found[0].reading.themes) if found else 0
+
+
+def _asked(found: Sequence[Found]) -> int:
+    return sum(holds_question(theme.question) for theme in found[0].reading.themes) if found else 0
 
 
 def _listed(document: Document) -> tuple[Found, ...]:
