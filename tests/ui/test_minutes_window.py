@@ -209,6 +209,21 @@ def test_a_line_is_mended_by_a_click(window: MinutesWindow) -> None:
     assert "Animée par Claire. Merci." in QGuiApplication.clipboard().text()
 
 
+@pytest.mark.parametrize("typed", ["", " Merci."])
+def test_a_field_clicked_while_a_line_is_mended_has_the_keys(window: MinutesWindow, typed: str) -> None:
+    """Whether the line is left as it was, or kept and the page laid out anew."""
+    window.page.mend("host")
+    QTest.keyClicks(window.page._field, typed)
+    QTest.mouseClick(window._host, Qt.MouseButton.LeftButton)
+    assert not window.page.is_mending
+    assert f"Animée par Claire.{typed}" in text(window)
+    settle()
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QWidget)
+    QTest.keyClicks(focused, "!")
+    assert window._host.text() == "Claire!"
+
+
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Escape])
 def test_the_page_stays_where_it_is_when_a_line_is_left(window: MinutesWindow, key: Qt.Key) -> None:
     window.resize(1024, 600)

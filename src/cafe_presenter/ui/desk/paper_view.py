@@ -127,7 +127,7 @@ class PaperView(QTextBrowser):
     def leave_line(self) -> bool:
         """Leave the field without keeping what was typed; return whether it was open."""
         was_open = self.is_mending
-        if was_open:
+        if self._field.hasFocus():  # it may be left for another field, which then has the keys
             self._field.blockSignals(True)
             self.setFocus()  # before it is hidden, or Qt would look for the next link and scroll to it
             self._field.blockSignals(False)
