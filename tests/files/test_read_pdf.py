@@ -242,6 +242,14 @@ def test_a_hostile_file_is_done_with_in_seconds_and_little_memory(name: str, tmp
     assert int(kilobytes) < MAX_KILOBYTES
 
 
+def test_a_table_within_a_cell_cuts_no_other_cell_in_two() -> None:
+    first = letters((164, 670, "Qui contrôle ce que"), (164, 656, "nous lisons ?"))
+    inner = words((174, 605, "2019"), (234, 605, "2020")) + frame((170, 230, 300, 370), (615, 600))
+    outer = frame(COLUMNS, (715, 685, 645, 620, 590))
+    page = TITLE + HEAD + first + words((54, 670, "Éthique"), (384, 670, "Réfléchir")) + SECOND + inner + outer
+    assert rows(deck_in(pdf_of([page]))) == TWO
+
+
 def test_a_title_over_the_columns_of_a_table_is_none_of_its_cells() -> None:
     asked = ["Qui garde la clé ?", "Où va le pain ?", "Quand ferme-t-on ?"]
     cards = b"".join(words((x + 4, 630, text)) for x, text in zip(COLUMNS, asked, strict=False))

@@ -19,16 +19,23 @@ _FEWEST = 2
 _PARTS_ROWS = 1.25
 _WIDEST_STEP = 1.6
 """Heights of its letters from one line of a cell to the next."""
+_SURE = 2.0
+"""Letters by which a text has to reach over an edge, as how wide they are is but guessed."""
 _SPARE = 0.15
 """How far a text may seem to reach over its column, of the column's width: how wide letters are is but guessed."""
 
 
 @dataclass(slots=True)
 class Grid:
-    """The lines of one table: the edges of its columns from the left, those of its rows from the top."""
+    """The lines of one table: the edges of its columns from the left, those of its rows from the top.
+
+    ``drawn`` says from where to where a line is drawn along each edge of a column: some columns are those of a table
+    within one of its cells.
+    """
 
     columns: list[float]
     rows: list[float]
+    drawn: Sequence[Sequence[tuple[float, float]]]
 
     @property
     def top(self) -> float:
@@ -49,13 +56,27 @@ class Grid:
         if len({column for _, column in places}) < _FEWEST:
             return None
         first = min(row for row, _ in places)
-        return Grid(self.columns, [max(piece.y for piece in held) + NEAR_BY, *self.rows[first + 1 :]])
+        return Grid(self.columns, [max(piece.y for piece in held) + NEAR_BY, *self.rows[first + 1 :]], self.drawn)
 
     def place(self, piece: Piece) -> tuple[int, int]:
         """Return the row and the column a text stands in."""
         column = min(max(bisect_right(self.columns, piece.x + NEAR_BY) - 1, 0), len(self.columns) - 2)
         below = sum(edge > piece.y + 1 for edge in self.rows)
         return min(max(below - 1, 0), len(self.rows) - 2), column
+
+    def crossed(self, pieces: Iterable[Piece]) -> frozenset[int]:
+        """Return the edges of columns that the texts of a row run over, as no line is drawn there."""
+        found = set[int]()
+        for line in set_lines(pieces):
+            for group in line.groups():
+                columns = [self.place(piece)[1] for piece in group]
+                last = max(columns[-1], bisect_right(self.columns, group[-1].end - _SURE * group[-1].size) - 1)
+                edges = range(columns[0] + 1, min(last, len(self.columns) - 2) + 1)
+                found |= {edge for edge in edges if not self._is_drawn(edge, line.y)}
+        return frozenset(found)
+
+    def _is_drawn(self, edge: int, y: float) -> bool:
+        return any(low - NEAR_BY <= y <= high + NEAR_BY for low, high in self.drawn[edge])
 
 
 @dataclass(slots=True)
@@ -82,7 +103,11 @@ def ruled_grids(rules: Sequence[Rule]) -> list[Grid]:
         columns = _edges(rule.x for rule in inside)
         rows = _edges([*(rule.y for rule in beside), low, high])[::-1]
         if 2 < len(columns) < _MAX_EDGES and 1 < len(rows) < _MAX_EDGES:
-            grids.append(Grid(columns, rows))
+            sides = [list[tuple[float, float]]() for _ in columns]
+            for rule in inside:
+                ends = (min(rule.y, rule.to_y), max(rule.y, rule.to_y))
+                sides[bisect_right(columns, rule.x) - 1].append(ends)
+            grids.append(Grid(columns, rows, [*map(_spans, sides)]))
     return sorted(grids, key=lambda grid: -grid.rows[0])
 
 
@@ -108,14 +133,23 @@ def _edges(places: Iterable[float]) -> list[float]:
 
 def cells_in(pieces: Sequence[Piece], grid: Grid) -> list[list[str]]:
     """Return the texts of the cells, a row for each row of the grid."""
-    found: dict[tuple[int, int], list[Piece]] = {}
+    rows: dict[int, list[Piece]] = {}
     for piece in pieces:
-        found.setdefault(grid.place(piece), []).append(piece)
+        rows.setdefault(grid.place(piece)[0], []).append(piece)
     width = len(grid.columns) - 1
-    return [
-        [cell_text(set_lines(found.get((row, column), ()))) for column in range(width)]
-        for row in range(len(grid.rows) - 1)
-    ]
+    return [_row_in(rows.get(row, ()), grid, width) for row in range(len(grid.rows) - 1)]
+
+
+def _row_in(pieces: Sequence[Piece], grid: Grid, width: int) -> list[str]:
+    """Return the texts of a row; a cell goes as far as its texts run over edges that are not drawn."""
+    crossed = grid.crossed(pieces)
+    found: dict[int, list[Piece]] = {}
+    for piece in pieces:
+        column = grid.place(piece)[1]
+        while column in crossed:
+            column -= 1
+        found.setdefault(column, []).append(piece)
+    return [cell_text(set_lines(found.get(column, ()))) for column in range(width)]
 
 
 def cell_text(lines: Sequence[SetLine]) -> str:
