@@ -192,9 +192,12 @@ def test_a_silence_begins_with_the_post_its_and_their_button_is_there(stage: Sta
     assert button.isVisible()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert panel(stage).isVisible()
+    stage.press(Key.Key_Escape)
     stage.store.go_to(2)
     settle()
-    assert not button.isVisible()
+    assert not panel(stage).isVisible()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert panel(stage).isVisible()
 
 
 def test_the_panel_says_what_to_do_next(stage: Stage) -> None:

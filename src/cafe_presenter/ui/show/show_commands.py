@@ -390,6 +390,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         group=Group.TIME,
         also=N_("next speaker, other side"),
         button=Button(N_("Turn"), "user-voice-line", Tray.SAY, 80, is_offered=_has_turns),
+        is_possible=_has_turns,
     ),
     *PEOPLE_COMMANDS,
     Command(

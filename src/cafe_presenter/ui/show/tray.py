@@ -157,8 +157,8 @@ class CommandTray(QWidget):
                 button.setChecked(command.is_on(session))
             elif command.is_on is not None and (before is None or command.is_on(before) != command.is_on(session)):
                 self._show_icon(button)
-            is_possible = command.is_possible is None or command.is_possible(session)
-            button.setEnabled(button.is_offered and is_possible)
+            if command.is_possible is not None:
+                button.setEnabled(command.is_possible(session))
             if command.says is not None:
                 self._tell(button, command.says(session, self._wording))
 
@@ -248,8 +248,8 @@ class CommandTray(QWidget):
 class OfferedButtons(QWidget):
     """Buttons that are of use for some themes alone. Each keeps its place, so that none other moves.
 
-    Two share a place where no theme of the deck offers both. Where a theme offers neither, the first is faint there:
-    a gap would look like something missing.
+    Two share a place where no theme of the deck offers both. Where a theme offers neither, the first stands there:
+    a gap would look like something missing, and what is possible can be asked for in any theme.
     """
 
     def __init__(self, buttons: list[CommandButton]) -> None:
