@@ -21,6 +21,8 @@ from cafe_presenter.core.importing.asking import is_explained, is_prompt, questi
         ("En groupes : 1) Qui décide ? Un exemple. 2) Qui paie ?", ("Qui décide ? Un exemple.", "Qui paie ?")),
         ("Pergunta 1: O hábito > “Você separa o lixo?”", ("Você separa o lixo?",)),
         ("Que dire de cette phrase : « Inviter à danser » ?", ("Que dire de cette phrase : « Inviter à danser » ?",)),
+        ("“From 1 to 5, how full is it? A number will do.”", ("From 1 to 5, how full is it? A number will do.",)),
+        ("“See the bench on the square? It had a back. Somebody cut it off.”", ()),
         ("Who has seen it? Say so in the chat.”", ("Who has seen it? Say so in the chat.",)),
         ("“You are the owner. A friend says: it matters. You ask: how much? And who? And why? And when?”", ()),
     ],

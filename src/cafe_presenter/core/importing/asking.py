@@ -122,7 +122,10 @@ def questions_in(text: str) -> tuple[str, ...]:
         return quoted if len(quoted) > 1 or is_apart else (unquoted(rest),)
     if quoted := _quoted(text):
         return _asked_in(text, quoted) if len(text) <= 2 * _MAX_LENGTH else ()
-    text = unquoted(text)
+    inner = unquoted(text)
+    if inner != text and len(_SENTENCES.findall(inner.partition("?")[2])) > 1:  # what the host says, not what is asked
+        return ()
+    text = inner
     asks = is_question(text) or _ASKS_FIRST.match(text)
     return (unquoted(text),) if asks and _is_short(text) and not _ASIDE.search(text) else ()
 

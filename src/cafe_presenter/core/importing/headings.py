@@ -172,7 +172,7 @@ def _talk_after(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]
         ends = (end for end, (_, _, own) in enumerate(lines[at + 1 :], start=at + 1) if 0 < own <= rank)
         body = [each for _, each, _ in lines[at + 1 : next(ends, len(lines))] if each.text.strip()]
         part = TextPart(index, paragraph, body)
-        return [part] if _long_list(part) else []
+        return [part] if len(_listed(part, several=False)) >= _LEAST_LISTED else []
     return []
 
 
