@@ -90,11 +90,11 @@ def test_an_exception_behind_any_key_leaves_the_wall_and_is_told_and_logged(
     walled(desk.projector, 1)
     wait_for_both_windows(desk)
     with WallWatch(program, desk, views=views, folder=tmp_path):
-        for name in BEHIND_A_KEY:
+        for number, name in enumerate(BEHIND_A_KEY):
             function = name.rpartition(".")[2]
             known = faults.logged.count(f" {function}\n")
             faults.arm(name)
-            desk.key("Next")
+            desk.key(("Next", "Right")[number % 2])  # one key twice does not pass the first question by
             wait_until(lambda: faults.logged.count(f" {function}\n") > known, what=f"{name} in the log")  # noqa: B023
         faults.arm()
         desk.key("Home", "Next")

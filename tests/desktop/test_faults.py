@@ -84,7 +84,7 @@ def test_a_disk_that_refuses_to_write_is_told_and_tried_again(
     (journal,) = journals(tmp_path / "data")
     whole = journal.read_bytes()
     with traced(watched.program, journal, f"write:error={error}", folder=tmp_path):
-        desk.key("Next", "Next")
+        desk.key("Right", "Next")
         walled(desk.projector, 4)
         shows(desk.laptop, NOT_SAVED)
         assert journal.read_bytes() == whole
@@ -99,7 +99,7 @@ def test_a_disk_that_sleeps_slows_no_key(
     walled(desk.projector, 2)
     (journal,) = journals(tmp_path / "data")
     with traced(watched.program, journal, f"fsync:delay_enter={NEVER_US}", folder=tmp_path) as strace:
-        desk.key("Next")
+        desk.key("Right")
         wait_until(lambda: "fsync(" in strace.said, what="the disk to fall asleep")
         desk.key("Next")
         walled(desk.projector, 4)

@@ -76,7 +76,7 @@ def test_unplugging_again_and_again_while_pressing_next_ends_on_the_right_theme(
     for number in range(plugs):
         desk.unplug()
         wait_until(lambda: len(desk.windows()) == 1, what="the wall to be hidden")
-        desk.key("Next")
+        desk.key(("Next", "Right")[number % 2])  # one key twice does not pass the first question by
         desk.replug()
         if number == 9:  # with the wall's picture in memory, as at the end
             shows_picture(desk, show / "wall-11.png", tmp_path)
