@@ -20,7 +20,7 @@ bindsym Mod1+F4 kill
 # wtype is a new keyboard on every call: the window with the focus has to hear of it before the first key. It tells no
 # times of its keys.
 HELLO_MS = "100"
-BETWEEN_MS = "60"
+BETWEEN_MS = "90"
 MODIFIERS = {"ctrl", "alt", "shift", "logo"}
 
 

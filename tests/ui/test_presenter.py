@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from math import ceil
 from pathlib import Path
@@ -14,6 +15,7 @@ from cafe_presenter.core.base.problem import Place, Problem
 from cafe_presenter.core.deck.deck import Deck, FollowUp, Theme, Timer, TimerKind
 from cafe_presenter.core.evening import decisions
 from cafe_presenter.core.evening.events import Cover
+from cafe_presenter.core.evening.pace import pace
 from cafe_presenter.core.evening.session import begin, wall_view
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.files.deck.deckfile import load_deck
@@ -234,6 +236,17 @@ def test_the_wall_clock_and_the_expected_end_are_told(laptop: Laptop) -> None:
     rest_s = 480.0 + 300.0 + 480.0 + 420.0 + 180.0
     planned = now.fromtimestamp(now.timestamp() + rest_s).strftime("%H:%M")
     assert laptop.reads(f"planned end {planned}")
+
+
+@pytest.mark.parametrize("off_s", [-2.0, -0.02, 0.0, 2.0])
+def test_an_end_that_was_set_is_told_as_it_was_typed_though_the_clocks_differ(laptop: Laptop, off_s: float) -> None:
+    laptop.at(1)
+    now = datetime(2026, 11, 28, 20, 34, 17, tzinfo=UTC)
+    end = now.replace(hour=21, minute=45, second=0)
+    figures = pace(laptop.store.session, laptop.store.now())
+    in_s = (end - now).total_seconds() + off_s
+    laptop.window.page.top.show_time(replace(figures, end_in_s=in_s), now, is_set=True)
+    assert laptop.reads(f"end at {Wording('en').hour(end)}")
 
 
 def test_an_hour_of_overtime_is_told_in_hours(laptop: Laptop) -> None:

@@ -147,7 +147,9 @@ class TopLine(QWidget):
     def show_time(self, pace: Pace, utc: datetime, *, is_set: bool) -> None:
         """Draw the hour and how the evening stands; ``is_set`` tells that the host or the deck set its end."""
         now, expected = _minute(utc), _minute(utc + timedelta(seconds=pace.rest_s))
-        planned = None if pace.end_in_s is None else _minute(utc + timedelta(seconds=pace.end_in_s))
+        # An end that was set is a whole minute; the two clocks it comes from differ a little, or more after a while.
+        spare_s = 30.0 if is_set else 0.5
+        planned = None if pace.end_in_s is None else _minute(utc + timedelta(seconds=pace.end_in_s + spare_s))
         drawn = (now, expected, planned, is_set, pace.drift, abs(pace.behind_s) // 60)
         if drawn == self._drawn:
             return
