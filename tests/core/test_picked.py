@@ -9,9 +9,12 @@ STORY = (
 )
 
 
+def paragraphs(*lines: tuple[str, int]) -> tuple[Paragraph, ...]:
+    return tuple(Paragraph(text, number, level) for number, (text, level) in enumerate(lines, start=1))
+
+
 def codes(*lines: tuple[str, int]) -> list[str]:
-    paragraphs = tuple(Paragraph(text, number, level) for number, (text, level) in enumerate(lines, start=1))
-    _, problems = deck_from_document(Document("doc", paragraphs))
+    _, problems = deck_from_document(Document("doc", paragraphs(*lines)))
     return [problem.code for problem in problems]
 
 
@@ -46,3 +49,9 @@ def test_more_questions_than_minutes_are_doubted() -> None:
     assert "import.doubt_crowded" not in codes(*evening(*asked))
     crowded = [(text.replace("20 min", "3 min"), level) for text, level in evening(*asked)]
     assert "import.doubt_crowded" in codes(*crowded)
+
+
+def test_what_somebody_may_type_asks_nothing() -> None:
+    typed = "Type a few words of your own, or let it complete a sentence like “What is the name of…?”"
+    deck, _ = deck_from_document(Document("doc", paragraphs(*evening(typed))))
+    assert [theme.question for theme in deck.themes] == ["How did you come here?", "", "Who sits there at night?"]

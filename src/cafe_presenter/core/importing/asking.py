@@ -125,7 +125,9 @@ def questions_in(text: str) -> tuple[str, ...]:
     inner = unquoted(text)
     if inner != text and len(_SENTENCES.findall(inner.partition("?")[2])) > 1:  # what the host says, not what is asked
         return ()
-    text = inner
+    text, beside = inner, _QUOTED.sub("", inner)
+    if any(map(str.isalpha, beside)) and not holds_question(beside):  # what somebody may say
+        return ()
     asks = is_question(text) or _ASKS_FIRST.match(text)
     return (unquoted(text),) if asks and _is_short(text) and not _ASIDE.search(text) else ()
 
