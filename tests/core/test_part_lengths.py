@@ -17,6 +17,8 @@ from cafe_presenter.core.importing.minutes import is_time, only_time, spans, tim
         ("Clôture, 5'", "Clôture", "5'"),
         ("MIN 0–10    Le premier regard", "Le premier regard", "0–10"),
         ("Minutes 3–5 of the film", "Minutes 3–5 of the film", ""),
+        ("10 min Arrivée et règles", "Arrivée et règles", "10 min"),
+        ("10 minutes to read the whole letter", "10 minutes to read the whole letter", ""),
         ("Discussion (environ 20 minutes, en plénière)", "Discussion", "environ 20 minutes"),
         ("Vote (facultatif, 5 min)", "Vote", "5 min"),
         ("🕒 Phase 2 : Échange (20 min)", "Phase 2 : Échange", "20 min"),

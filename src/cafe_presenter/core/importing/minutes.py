@@ -33,11 +33,11 @@ _BRACKETED = re.compile(
 )
 """“(5 min)”, “(optionnel, 5 min)”."""
 _MINUTES = rf"min(?:ut[eo]?s?|s)?\.?\s+(?P<minutes>\d{{1,3}}{_DASH}\d{{1,3}})"
-"""“Minutes 0–10: Welcome”, and “MIN 0–10 Welcome”, where nothing but a capital parts them."""
+"""“Minutes 0–10: Welcome”, and “MIN 0–10 Welcome”: a capital parts them, as in “10 min Welcome”."""
 _LEADING = re.compile(
     rf"(?P<hours>{_HOURS})\s*(?:[|:–—·-]\s*)?(?=\S)"
     rf"|(?:⏱️?\s*)?(?:{_MINUTES}|(?P<length>{_LENGTH}))"
-    r"(?:\s*(?:[|:–—·]|-(?=\s))\s*(?=\S)|(?(minutes)\s+(?-i:(?=[A-ZÀ-Ý]))|(?!)))",
+    r"(?:\s*(?:[|:–—·]|-(?=\s))\s*(?=\S)|\s+(?-i:(?=[A-ZÀ-Ý])))",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
