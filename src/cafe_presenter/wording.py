@@ -12,7 +12,7 @@ from functools import cache
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.base.invisible import led_by, neutral
-from cafe_presenter.core.deck.deck import Kind, Theme, VoteWay
+from cafe_presenter.core.deck.deck import Kind, Theme, VoteWay, own_name
 from cafe_presenter.core.evening.notes import NoteKind
 from cafe_presenter.resources import resource
 
@@ -128,9 +128,8 @@ class Wording:
         return self.text(NOTE_KIND_NAMES[kind])
 
     def item_name(self, theme: Theme) -> str:
-        """Return what an item is called: its theme, a question asked on the spot by its words, or what it is for."""
-        name = theme.theme or (theme.question if theme.kind is Kind.FREE else "")
-        return led_by(theme.question, beginning(name, MAX_NAME_SIGNS)) or self.kind_name(theme.kind)
+        """Return what an item is called: its title, a question without one by its words, or what it is for."""
+        return led_by(theme.question, beginning(own_name(theme), MAX_NAME_SIGNS)) or self.kind_name(theme.kind)
 
     def minutes(self, seconds: float) -> str:
         """Return a length in words, to the minute from one minute on: ``45 s``, ``12 min``, ``1 h 05``."""

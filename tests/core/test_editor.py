@@ -107,20 +107,21 @@ def test_a_sound_deck_has_no_faults() -> None:
 
 
 def test_each_fault_stands_beside_its_field() -> None:
-    deck = Deck("", themes=(Theme("A"), Theme("", "B ?", "Voir", 60.0, 120.0), Theme("Pause", kind=Kind.BREAK)))
+    deck = Deck("", themes=(Theme("A"), Theme("", "B ?", "Voir", 60.0, 120.0), Theme(kind=Kind.BREAK)))
     told = [(each.code, each.index, each.field, each.blocking) for each in faults(deck)]
     assert told == [
         ("editor.no_title", None, "title", False),
         ("editor.no_question", 0, "question", True),
         ("editor.no_objective", 0, "objective", False),
-        ("editor.no_theme", 1, "theme", True),
         ("editor.minimum_over_duration", 1, "minimum", False),
+        ("editor.no_theme", 2, "theme", True),
     ]
 
 
 @pytest.mark.parametrize("blank", ["", " ", "\u00a0", "\u200b", "\u2800\n"])
-def test_a_title_or_a_question_that_nobody_sees_cannot_be_saved(blank: str) -> None:
-    deck = Deck("Soirée", themes=(Theme("A", blank, "Voir"), Theme(blank, "B ?", "Voir")))
+def test_a_title_or_a_question_that_nobody_sees_is_none(blank: str) -> None:
+    pause = Theme(blank, blank, kind=Kind.BREAK)
+    deck = Deck("Soirée", themes=(Theme("A", blank, "Voir"), pause, Theme(blank, "B ?", "Voir")))
     told = [(each.code, each.index, each.blocking) for each in faults(deck)]
     assert told == [("editor.no_question", 0, True), ("editor.no_theme", 1, True)]
 

@@ -31,7 +31,7 @@ def test_a_sound_deck_satisfies_the_schema(path: Path) -> None:
         {"version": 1, "title": "T"},
         {"version": 2, "themes": [{"theme": "A"}]},
         {"themes": []} | {"themes": "A"},
-        {"thèmes": [{"question": "Q"}]},
+        {"thèmes": [{"question": ["Q"]}]},
         {"themes": [{"theme": "A", "duration": -1}]},
         {"themes": [{"theme": "A", "kind": "quinoa"}]},
         {"themes": [{"theme": "A", "image": {"file": "../a.png"}}]},

@@ -33,6 +33,8 @@ from cafe_presenter.core.deck.deck import (
 )
 from cafe_presenter.core.deck.vocabulary import kind_named
 from cafe_presenter.core.evening.view import WallKind, WallView
+from cafe_presenter.files.deck.deck_writer import write_deck
+from cafe_presenter.files.deck.deckfile import read_deck
 from cafe_presenter.ui.desk.desk_window import AfterSave
 from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS
@@ -870,8 +872,28 @@ def test_six_themes_are_written_by_keys_alone(blank: Desk) -> None:
 
 def test_what_is_wrong_is_told_once_something_was_written_or_is_to_be_saved(blank: Desk) -> None:
     blank.ctrl(Qt.Key.Key_S)
-    assert reads(blank.window, "Not saved. Theme 1: This theme has no title.")
+    assert reads(blank.window, "Not saved. Theme 1: There is no question.")
     assert reads(blank.window.theme_form, "There is no question.")
+
+
+def test_a_theme_with_a_question_alone_is_called_by_it_and_saved(
+    blank: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = str(tmp_path / "soir.yaml")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (path, ""))
+    QTest.keyClicks(blank.field("title"), "Soir")
+    blank.ctrl(Qt.Key.Key_N)
+    blank.press(Qt.Key.Key_Return)
+    QTest.keyClicks(blank.field("question"), "Qui decide ?")
+    blank.press(Qt.Key.Key_Tab)
+    QTest.keyClicks(blank.field("objective"), "O")
+    assert lines(blank)[1] == "1. Qui decide\u00a0?"
+    blank.ctrl(Qt.Key.Key_S)
+    deck = Deck("Soir", themes=(Theme(question="Qui decide ?", objective="O"),))
+    assert blank.saved == [(deck, path, AfterSave.EDIT)]
+    read, problems = read_deck(write_deck(deck), path)
+    assert (read, problems) == (deck, ())
+    assert [Wording("en").item_name(theme) for theme in read.themes] == ["Qui decide ?"]
 
 
 def test_a_theme_that_was_begun_is_told_what_it_lacks(blank: Desk) -> None:

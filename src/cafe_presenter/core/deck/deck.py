@@ -225,10 +225,16 @@ def missing_parts(theme: Theme) -> tuple[str, ...]:
 
     A welcome and a closing stand under the evening's title; any other item is told by its own, or by its question.
     """
-    needed = ["question", "objective"] if theme.kind.is_theme else []
-    if theme.kind.is_theme or (theme.kind not in (Kind.WELCOME, Kind.CLOSING) and is_blank(theme.question)):
-        needed.insert(0, "theme")
+    needed: tuple[str, ...] = ("question", "objective") if theme.kind.is_theme else ()
+    if not needed and theme.kind not in (Kind.WELCOME, Kind.CLOSING) and is_blank(theme.question):
+        needed = ("theme",)
     return tuple(name for name in needed if is_blank(getattr(theme, name)))
+
+
+def own_name(theme: Theme) -> str:
+    """Return what an item is called by its own words: its title, else its question where that is what it is for."""
+    is_asked = theme.kind.is_theme or theme.kind is Kind.FREE
+    return theme.question if is_asked and is_blank(theme.theme) else theme.theme
 
 
 def deck_name(deck: Deck) -> str:

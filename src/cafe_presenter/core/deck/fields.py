@@ -180,7 +180,6 @@ FIELDS: tuple[Field, ...] = (
         "thème",
         "titre, title, sujet, topic, subject, intitulé, nom, name, thématique",
         "Title of the item, shown above the question.",
-        required=True,
     ),
     Field(
         Scope.THEME,

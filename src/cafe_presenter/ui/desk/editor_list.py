@@ -3,7 +3,8 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
-from cafe_presenter.core.deck.deck import Deck, Theme
+from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
+from cafe_presenter.core.deck.deck import Deck, Theme, own_name
 from cafe_presenter.core.deck.edits import Fault, Remembered
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.kit.boundaries import contained
@@ -73,7 +74,7 @@ class ItemList(QListWidget):
 
     def _name(self, theme: Theme) -> str:
         nameless = "…" if theme.kind.is_theme else self._wording.kind_name(theme.kind)
-        return display_text(theme.theme, self._language) or nameless
+        return display_text(beginning(own_name(theme), MAX_NAME_SIGNS, mark="…"), self._language) or nameless
 
     def _place(self, row: int) -> None:
         """Have the row be that of its item; the evening stays where it is."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from cafe_presenter.core.deck.deck import Deck
+from cafe_presenter.core.deck.deck import Deck, own_name
 from cafe_presenter.core.evening.session import Session, begin, theme_numbers, view_at
 from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.core.typesetting.typography import display_text
@@ -67,7 +67,7 @@ class WallList(QListWidget):
         for item, number in list(numbered)[self._first :]:
             theme, minutes = item.theme, self._wording.planned(item.planned_s)
             kind = "" if number else self._wording.kind_name(theme.kind)
-            head = theme.theme or kind or "…"
+            head = own_name(theme) or kind or "…"
             head = f"{number}. {head}" if number else head
             lines = [f"{head} · {minutes}", theme.question or (kind if theme.theme else "")]
             lines += [f"→ {theme.objective}"] if theme.objective else []

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from cafe_presenter.core.base.bounds import MAX_TEXT_SIGNS, beginning
-from cafe_presenter.core.deck.deck import Kind
+from cafe_presenter.core.deck.deck import own_name
 from cafe_presenter.core.evening.pace import Drift, Pace, PaceState
 from cafe_presenter.core.evening.plan import to_come
 from cafe_presenter.core.evening.session import Session, theme_mark
@@ -339,8 +339,8 @@ class NextPanel(QFrame):
         language = session.deck.language
         self._minutes.setText(self._wording.planned(planned_s) if planned_s else "")
         self._theme.setText(display_text(self._wording.item_name(theme), language))
-        is_named = bool(theme.theme) or theme.kind is not Kind.FREE
-        self._question.setVisible(is_named and not self._is_brief)
+        says_more = own_name(theme) != theme.question
+        self._question.setVisible(says_more and not self._is_brief)
         question = beginning(theme.question, MAX_TEXT_SIGNS).replace("\n", " ")  # in one line it would join its lines
         self._question.setText(display_text(question, language))
         self._question.setToolTip(plain_tip(self._question.text()))  # it is cut where there is little room
