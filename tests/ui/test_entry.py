@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.evening.events import EndSet, Inserted, Noted
@@ -34,6 +34,14 @@ def test_a_note_keeps_its_time_and_its_theme(stage: Stage, side: Side) -> None:
     write(stage, "une peur : la note 3", on=side)
     (note,) = stage.session.notes
     assert (note.text, note.item, note.at) == ("une peur : la note 3", 1, 75)
+
+
+@pytest.mark.parametrize(("key", "most"), [(Key.Key_M, 500), (Key.Key_A, 500)])
+def test_what_a_line_cannot_hold_is_told(stage: Stage, key: Key, most: int) -> None:
+    stage.press(key)
+    QApplication.clipboard().setText("mot " * 1000)
+    stage.press(Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert reads(stage.presenter, f"A line holds {most} signs")
 
 
 def test_keys_are_letters_while_a_line_is_open_and_actions_again_after(stage: Stage) -> None:

@@ -1,5 +1,6 @@
 """One line to type in, over the bottom of the presenter window: a note, a question on the spot, the hour of the end."""
 
+from collections.abc import Callable
 from typing import Never
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +14,12 @@ from cafe_presenter.ui.kit.way_out import way_out_of
 from cafe_presenter.wording import Wording
 
 LONGEST = 500
+
+
+def tell_what_is_cut(field: QLineEdit, say: Callable[[str], None], wording: Wording) -> None:
+    """Have said that a line takes no more than it may hold: Qt cuts what is pasted without a word."""
+    told = wording.text("A line holds {count} signs: what came after them was not taken.", count=field.maxLength())
+    field.inputRejected.connect(lambda: say(told))
 
 
 class EntryBar(QFrame):
@@ -34,6 +41,7 @@ class EntryBar(QFrame):
         self.field.setProperty(LEAVES_ARROWS, True)
         self.field.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.field.returnPressed.connect(self._on_return)
+        tell_what_is_cut(self.field, self.refuse, wording)
         self.field.editingFinished.connect(self._on_left)
         self._send = QPushButton()
         self._send.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the line keeps the keys

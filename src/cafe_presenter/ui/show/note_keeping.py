@@ -9,6 +9,7 @@ from cafe_presenter.core.evening.drafts import Draft, Line, draft_of
 from cafe_presenter.core.evening.notes import NoteKind
 from cafe_presenter.core.evening.session import Session
 from cafe_presenter.ui.show.drafting import Drafting
+from cafe_presenter.ui.show.entry import tell_what_is_cut
 from cafe_presenter.ui.show.notes_panel import NotesPanel
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.store import SessionStore
@@ -24,6 +25,7 @@ class NoteKeeping(QObject):
         self._presenter = presenter
         self._wording = wording
         self.panel = panel = NotesPanel(wording, presenter)
+        tell_what_is_cut(panel.field, presenter.say_briefly, wording)
         panel.written.connect(self._on_written)
         panel.mended.connect(self._on_mended)
         panel.sorted.connect(self._on_sorted)

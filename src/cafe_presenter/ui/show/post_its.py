@@ -12,6 +12,7 @@ from cafe_presenter.core.evening.room_events import CloudsShown
 from cafe_presenter.core.evening.room_views import clouds_view
 from cafe_presenter.core.evening.session import CloudsCard, Session, dressed_deck
 from cafe_presenter.ui.show.drafting import Drafting
+from cafe_presenter.ui.show.entry import tell_what_is_cut
 from cafe_presenter.ui.show.post_it_panel import PostItPanel
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.show.undoing import Undoing
@@ -31,6 +32,7 @@ class PostItKeeping(QObject):
         self._wording = wording
         self.wall: ProjectorWindow | None = None
         self.panel = panel = PostItPanel(wording, presenter)
+        tell_what_is_cut(panel.field, presenter.say_briefly, wording)
         panel.written.connect(self._on_written)
         panel.mended.connect(self._on_mended)
         panel.moved.connect(self._on_moved)
