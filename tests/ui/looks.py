@@ -80,7 +80,8 @@ def clipped(window: QWidget) -> list[str]:
 def cut(window: QWidget) -> list[str]:
     """The visible words that do not fit their place, or whose place is partly beside the window; it may scroll down."""
     labels = [label for label in window.findChildren(QLabel) if label.isVisible() and label.text()]
-    faults = [f"{name(each)} needs {needs(each)}" for each in labels if needs(each).height() > each.height() + 1]
+    whole = [each for each in labels if not isinstance(each, WholeLines)]  # these end with an ellipsis where they must
+    faults = [f"{name(each)} needs {needs(each)}" for each in whole if needs(each).height() > each.height() + 1]
     lines = [each for each in labels if not each.wordWrap() and not (isinstance(each, Text) and is_elided(each))]
     faults += [f"{name(each)} is cut" for each in lines if needs(each).width() > each.width() + 1]
     buttons = [button for button in window.findChildren(QAbstractButton) if button.isVisible()]

@@ -49,7 +49,7 @@ class ScrollPage(QScrollArea):
         layout = self.inside.layout()
         if layout is None:
             return 0
-        return max(layout.heightForWidth(width), layout.sizeHint().height())
+        return layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
 
     def _on_range_changed(self, least: int, most: int) -> None:
         """Have no bar be seen where there is nothing to scroll; its room stays."""

@@ -30,7 +30,7 @@ from cafe_presenter.ui.kit.way_out import way_out_of
 from cafe_presenter.ui.show.entry import EntryBar
 from cafe_presenter.ui.show.evening_bar import EveningBar
 from cafe_presenter.ui.show.panels import TimeBar
-from cafe_presenter.ui.show.presenter_page import STACKED_FROM, PresenterPage
+from cafe_presenter.ui.show.presenter_page import LARGE_FROM, PresenterPage
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.wording import Wording
@@ -227,7 +227,7 @@ class PresenterWindow(QWidget):
 
     def _fit_overview(self) -> None:
         if self._overview is not None:
-            self._overview.fit(self.text_scale, whole=self._enlarged > STACKED_FROM)
+            self._overview.fit(self.text_scale, whole=self._enlarged > LARGE_FROM)
 
     def toggle_search(self) -> None:
         """Open the search of commands, made when it is first asked for, or close it."""
@@ -353,7 +353,7 @@ class PresenterWindow(QWidget):
     def _rescale(self) -> None:
         scale = self._scale * self._enlarged
         self.setStyleSheet(sheet(scale))
-        whole = self._enlarged > STACKED_FROM
+        whole = self._enlarged > LARGE_FROM
         rescale(self, scale, whole=whole)
         self._fit_overview()
         parts: list[Scaled] = [*self.findChildren(Badge), *self.findChildren(TimeBar)]
@@ -377,7 +377,7 @@ class PresenterWindow(QWidget):
     def _on_body_made(self) -> None:
         """Give what a question shows the size that goes with the window."""
         scale = self.text_scale
-        rescale(self._bar, scale, whole=self._enlarged > STACKED_FROM)
+        rescale(self._bar, scale, whole=self._enlarged > LARGE_FROM)
         for part in self._bar.findChildren(EveningBar):
             part.set_scale(scale)
 
@@ -424,7 +424,7 @@ class PresenterWindow(QWidget):
         scale = max(self._scale, 0.5) * self._enlarged
         for overlay in self._panels:
             if isinstance(overlay, SearchPanel):
-                overlay.place(inside, scale=scale, is_whole=self._enlarged > STACKED_FROM)
+                overlay.place(inside, scale=scale, is_whole=self._enlarged > LARGE_FROM)
             else:
                 is_beside = self._stands_beside_time(overlay)
                 stand(overlay, inside.intersected(self.page.reading_room(self)) if is_beside else inside)

@@ -14,7 +14,7 @@ from cafe_presenter.ui.kit.badge import Badge, BadgeShape
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.notices import Notice, Topic
 from cafe_presenter.ui.kit.page import ScrollPage
-from cafe_presenter.ui.kit.style import DIM, MAX_WIDGET, SOON
+from cafe_presenter.ui.kit.style import DIM, MAX_WIDGET, SOON, Text
 from cafe_presenter.ui.show.evening_bar import EveningBar
 from cafe_presenter.ui.show.panels import FIGURE_ROOM, NextPanel, TimerPanel, TopLine
 from cafe_presenter.ui.show.talk_panel import TalkPanel
@@ -30,8 +30,10 @@ MARGINS = (24, 12, 24, 20)
 """Around everything: left, top, right, bottom, in pixels."""
 ABOVE_FOOT, CLOSE_FOOT = 12, 8
 """Between the page and the buttons below it, and around these where large text takes the room."""
-STACKED_FROM = 1.1
-"""How large text may get before everything stands in one column, which scrolls."""
+LARGE_FROM = 1.1
+"""How many times its size text is called large from: where it has no room in two columns it has one, which scrolls."""
+COLUMNS_HIGH = 580
+"""Least height of a window of two columns, for all but what comes next: pixels of the reference window."""
 SIDE, NARROW_SIDE = 336, 312
 """Width of the column with the time, in pixels of the reference window."""
 WIDE_FROM = 1200
@@ -84,6 +86,7 @@ class PresenterPage(ScrollPage):
         self._worn_look = look
         self._guest: QWidget | None = None
         self.is_stacked = False
+        self._magnified = (1.0, 1.0)
         self._high_wall: int | None = None
         self.notice = Notice(wording.text("What to do?"))
         self._table = table
@@ -97,7 +100,7 @@ class PresenterPage(ScrollPage):
         self._preview = PreviewPanel(wording, look)
         self._next = NextPanel(wording)
         self._soon = NextPanel(wording, brief=True)
-        """What comes next beside large text, in sight with question and time; ``_next`` stands below all else then."""
+        """What comes next beside large text, in sight with question and time."""
         self._buttons = (self._tools, self._timer_tray)
         self._awake = Badge(16, right=True)
         self._awake.hide()
@@ -250,6 +253,8 @@ class PresenterPage(ScrollPage):
         self._soon.show_session(session)
         for each in self._buttons:
             each.show_session(session)
+        if self.is_stacked is not self._must_stack():  # another deck may have other buttons
+            self.arrange(*self._magnified)
         self.show_now()
 
     def show_now(self) -> None:
@@ -306,7 +311,12 @@ class PresenterPage(ScrollPage):
     def arrange(self, window_scale: float, magnified: float) -> None:
         """Lay everything out for a window of so many times the reference's size, with text so much larger."""
         scale, width = window_scale * magnified, self.window().width()
-        self.is_stacked = stacked = magnified > STACKED_FROM
+        for each in self._buttons:
+            each.set_scale(scale)
+        self._magnified = (window_scale, magnified)
+        self.is_stacked = stacked = self._must_stack()
+        for text in self.findChildren(Text):
+            text.set_whole(stacked)
         self._order(stacked=stacked)
         self.top.set_stacked(stacked)
         self._timer.set_stacked(stacked)
@@ -330,7 +340,6 @@ class PresenterPage(ScrollPage):
         self._glance.setSpacing(24 if beside else 10)
         self._high_wall = round(self.window().height() * WALL_ALONE) if stacked and not with_wall else None
         self._talk.set_whole(stacked)
-        self._next.set_whole(stacked)
         self._soon.set_whole(stacked)
         self._leave_out()
         self._talk.set_narrow(is_narrow)
@@ -345,6 +354,13 @@ class PresenterPage(ScrollPage):
             self._side.setFixedWidth(round(side * scale))
         self.let_grow(stacked)
 
+    def _must_stack(self) -> bool:
+        """Return whether large text has no room in two columns: they hold buttons, time and wall in sight."""
+        window_scale, magnified = self._magnified
+        room, scale = self.window().size(), window_scale * magnified
+        has_room = self._tools.least_width <= room.width() - MARGINS[0] - MARGINS[2]
+        return magnified > LARGE_FROM and not (has_room and COLUMNS_HIGH * scale <= room.height())
+
     def _order(self, *, stacked: bool) -> None:
         """Put the parts of the column in their order: beside large text question and time come first, the bar late."""
         between = (self.notice, self.top, self._talk.head) if stacked else (self.top, self.bar, self.notice)
@@ -353,8 +369,8 @@ class PresenterPage(ScrollPage):
         # What is read comes below the time and the wall: nobody scrolls to see how late it is.
         self._middle.setDirection(QBoxLayout.Direction.BottomToTop if stacked else QBoxLayout.Direction.LeftToRight)
         self._soon.setVisible(stacked)
+        self._next.setVisible(not stacked)
         if stacked:
-            self._column.insertWidget(self._column.indexOf(self._tools.rest), self._next)
             self._column.insertWidget(self._column.indexOf(self._tools.rest), self.bar)
             self._side_column.insertWidget(1, self._turn)
         else:
@@ -378,7 +394,6 @@ class PresenterPage(ScrollPage):
         The small wall keeps its size meanwhile: there is always room for the panel of a turn, seen or not.
         """
         if self.is_stacked or self._guest is not None:
-            self._next.show()
             is_beside = self.is_stacked and self._high_wall is None
             self._preview.keep_height(_least(self._timer) if is_beside else self._high_wall)
             if self.is_stacked:

@@ -3,7 +3,7 @@
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -224,6 +224,10 @@ class TalkPanel(QScrollArea):
         if not whole and self.head.parentWidget() is not self._inside:
             self._column.insertWidget(0, self.head)
         self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Return no more height than the text needs where this stands in what scrolls: less text leaves no void."""
+        return super().sizeHint() if not self._is_whole else QSize(super().sizeHint().width(), self._height())
 
     def fit_head(self, room: int) -> None:
         """Have theme and question, standing elsewhere, no higher than so many pixels, if they can be read then."""

@@ -123,6 +123,11 @@ class Toolbar(TrayRows):
         if not stacked:
             self._timer.show_but(0)
 
+    @property
+    def least_width(self) -> int:
+        """The least width at which all stand in one row, but those that give way."""
+        return self._least(self.trays, MOST_GIVEN)
+
     def show_keys(self, table: KeyTable) -> None:
         """Tell other keys in the tooltips."""
         for tray in self.trays:

@@ -179,6 +179,7 @@ class CommandTray(QWidget):
 
     def _least(self, button: CommandButton) -> int:
         """Return the least width of a button: the style would ask for more beside the label than there may be."""
+        button.ensurePolished()  # its letters are those of the sheet
         words = QFontMetrics(button.font()).horizontalAdvance(button.text())
         if self.tray in LOW:
             return max(round(34 * self._scale), words + round(12 * self._scale))
