@@ -455,6 +455,27 @@ def test_what_is_to_be_checked_folds_away_when_there_is_nothing(app: QApplicatio
     held.close()
 
 
+def test_what_stands_outside_the_table_is_told_and_can_be_seen(app: QApplication) -> None:
+    """Rows and paragraphs are counted each for themselves, so that a paragraph may have the number of a row."""
+    del app
+    rows = (ROWS[0], ("Amitié", "Une machine est-elle une amie ?", "Ressentir"), ("Éthique", "Qui paie ?", "Nommer"))
+    around = (
+        Paragraph("Médiathèque, vendredi à 20 h", 2),
+        table(*rows, first=1),
+        Paragraph("On écoute sans couper.", 3),
+    )
+    held = Import(Document("/home/moi/a.docx", (Paragraph("Ma soirée", 1), *around)))
+    told = [held.window.warnings.item(row).text() for row in range(held.window.warnings.count())]
+    assert told == ["Lines of the document that are not in the deck: 2. The first: “Médiathèque, vendredi à 20 h”"]
+    assert not held.reads("Every row was understood.")
+    held.window.choice.setFocus()
+    held.press(Qt.Key.Key_End)
+    model = held.window.table.model()
+    seen = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert seen == ["Ma soirée", "Médiathèque, vendredi à 20 h", "On écoute sans couper."]
+    held.close()
+
+
 def test_parts_that_are_no_theme_have_no_number(app: QApplication) -> None:
     del app
     walls = WallList(Wording("fr"))

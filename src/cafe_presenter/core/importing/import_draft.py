@@ -75,7 +75,7 @@ def begin_draft(document: Document) -> ImportDraft:
     tables = sorted((*best, *other_tables(document, best)), key=lambda each: each.before)
     is_sure = bool(best) and any(best[0].table is table for table in document.tables)
     text = unrecognised_lines(document)  # beside a table too: what is not in the deck can be seen there
-    if is_sure and text is not None and len(text.found.table.rows) <= _FEW_LINES:
+    if is_sure and text is not None and len(text.found.table.rows) <= _FEW_LINES and _is_all_there(best[0], document):
         text = None
     found = tables if text is None else [*tables, text.found]
     if not found:
@@ -86,6 +86,11 @@ def begin_draft(document: Document) -> ImportDraft:
         document, tuple(map(_apart, found)), 0, first.table, first.layout, recognised=len(best), text=text
     )
     return choose_table(draft, number)
+
+
+def _is_all_there(found: Found, document: Document) -> bool:
+    """Whether every line around a table is in the deck too, so that nobody has to be shown where the others are."""
+    return all(problem.code != "import.not_in_deck" for problem in deck_from_found(found, document)[1])
 
 
 def _apart(found: Found) -> Found:
@@ -157,7 +162,7 @@ def _timed(deck: Deck, rows: tuple[int, ...], minutes: Mapping[int, int]) -> Dec
 def _deck(draft: ImportDraft, found: Found) -> tuple[Deck, tuple[Problem, ...]]:
     """Return the deck; in a text, the lines above the first theme are what stands before the table."""
     if not draft.is_text:
-        return deck_from_found(found, draft.document)
+        return deck_from_found(found, _with_table(draft, found.table))
     first = found.reading.lines[0] if found.reading.lines else 0
     above = []
     for index, row in enumerate(draft.table.rows):
@@ -166,6 +171,13 @@ def _deck(draft: ImportDraft, found: Found) -> tuple[Deck, tuple[Problem, ...]]:
             break
         above.append(Paragraph(row.cell(0), row.line))
     return deck_from_found(replace(found, before=len(above)), replace(draft.document, blocks=tuple(above)))
+
+
+def _with_table(draft: ImportDraft, table: Table) -> Document:
+    """Return the document with ``table``, as changed, where it has the chosen one: what is around that stays around."""
+    chosen = draft.found[draft.number].table
+    blocks = tuple(table if block is chosen else block for block in draft.document.blocks)
+    return replace(draft.document, blocks=blocks)
 
 
 def _as_meant(draft: ImportDraft) -> tuple[Table, ColumnLayout]:

@@ -40,7 +40,10 @@ def other_tables(document: Document, known: Sequence[Found]) -> tuple[Found, ...
         if is_one and not any(overlap(table, each) for each in typed):
             typed.append(table)
             kept.append((index, table))
-    short = [(index, replace(table, rows=table.rows[:MAX_ROWS])) for index, table in kept[:_MAX_TABLES]]
+    short = [
+        (index, replace(table, rows=table.rows[:MAX_ROWS]) if len(table.rows) > MAX_ROWS else table)
+        for index, table in kept[:_MAX_TABLES]
+    ]  # any other stays the very table of the document
     return tuple(Found(table, first_layout(table), ReadRows(), index) for index, table in short)
 
 
