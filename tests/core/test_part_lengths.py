@@ -18,6 +18,7 @@ from cafe_presenter.core.importing.minutes import is_time, only_time, spans, tim
         ("MIN 0–10    Le premier regard", "Le premier regard", "0–10"),
         ("Minutes 3–5 of the film", "Minutes 3–5 of the film", ""),
         ("10 min Arrivée et règles", "Arrivée et règles", "10 min"),
+        ("10 min\tVoisins\tSe situer", "10 min Voisins Se situer", ""),
         ("10 minutes to read the whole letter", "10 minutes to read the whole letter", ""),
         ("Discussion (environ 20 minutes, en plénière)", "Discussion", "environ 20 minutes"),
         ("Vote (facultatif, 5 min)", "Vote", "5 min"),

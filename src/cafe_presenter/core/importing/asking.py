@@ -91,6 +91,7 @@ _TO_ASK = re.compile(
 _LONGEST_LABEL = 60
 _LONG_BEFORE = 120
 _NUMBER = re.compile(r"^(?:\d{1,2}\s?[.)]\s+(?=\D)|[QFD]\s?\d{1,2}\s?[.):–—-]\s*(?=[^\W\d]|[«“\"¿]))")
+_SHORTEST_WRAPPED = 40
 _IN_BRACKETS = re.compile(r"\([^()]*\)\W*")
 _COUNTED = re.compile(r"(?:^|(?<=\s))\(?([1-9])(?:\.\)|[.)])\s+(?=[A-ZÀ-Ý¿“«\"])")
 """What counts the questions of one line: “… these: 1) Who decides? 2) Who pays?”."""
@@ -140,6 +141,12 @@ def led_questions(text: str) -> tuple[str, ...]:
 def unnumbered(text: str) -> str:
     """Return a line without the number in front of it: “3. ”, “Q3 – ”."""
     return _NUMBER.sub("", text, count=1)
+
+
+def unwrapped(text: str) -> str:
+    """Return a question whose lines were only as long as the page on one; a short one ends where its author wants."""
+    is_wrapped = any(len(line) > _SHORTEST_WRAPPED for line in text.split("\n")[:-1])
+    return " ".join(text.split()) if is_wrapped else text
 
 
 def opening_question(text: str) -> str:

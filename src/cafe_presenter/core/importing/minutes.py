@@ -37,7 +37,7 @@ _MINUTES = rf"min(?:ut[eo]?s?|s)?\.?\s+(?P<minutes>\d{{1,3}}{_DASH}\d{{1,3}})"
 _LEADING = re.compile(
     rf"(?P<hours>{_HOURS})\s*(?:[|:–—·-]\s*)?(?=\S)"
     rf"|(?:⏱️?\s*)?(?:{_MINUTES}|(?P<length>{_LENGTH}))"
-    r"(?:\s*(?:[|:–—·]|-(?=\s))\s*(?=\S)|\s+(?-i:(?=[A-ZÀ-Ý])))",
+    r"(?:\s*(?:[|:–—·]|-(?=\s))\s*(?=\S)|(?(minutes)\s+|[ \xa0])(?-i:(?=[A-ZÀ-Ý])))",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(

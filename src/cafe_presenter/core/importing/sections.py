@@ -20,6 +20,7 @@ from cafe_presenter.core.importing.asking import (
     questions_in,
     unnumbered,
     unquoted,
+    unwrapped,
 )
 from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Paragraph, Table
 from cafe_presenter.core.importing.kinds import kind_of_stage
@@ -120,7 +121,7 @@ class TextPart:
                 if each.is_item and (opening := opening_question(each.text)):
                     is_long = sum(map(len, asked)) > len(opening) + _LONG_ASIDE
                     asked = [opening] if not asked or (is_long and is_explained(each.text)) else asked
-                found += [(place, " ".join(unnumbered(question).split())) for question in asked]
+                found += [(place, unwrapped(unnumbered(question))) for question in asked]
         if not found and _PROMPT.match(self.title.text.strip()):
             found = [(place, asked) for place, each in enumerate(self.body) for asked in prompted_questions(each.text)]
         listed = [place for place, _ in found if self.body[place].is_item]
