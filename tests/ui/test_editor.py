@@ -902,6 +902,12 @@ def test_a_theme_that_was_begun_is_told_what_it_lacks(blank: Desk) -> None:
     assert reads(blank.window.theme_form, "There is no question.")
 
 
+def test_a_question_of_several_lines_names_its_theme_in_one(blank: Desk) -> None:
+    blank.ctrl(Qt.Key.Key_N)
+    blank.write("question", "Qui decide\nde tout ?")
+    assert lines(blank)[1] == "! 1. Qui decide de tout\u00a0?"
+
+
 @pytest.mark.parametrize("size", [(1008, 720), (1280, 720), (1900, 1000)])
 def test_letters_grow_as_far_as_the_window_has_room(app: QApplication, size: tuple[int, int]) -> None:
     del app

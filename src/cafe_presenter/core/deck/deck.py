@@ -232,9 +232,9 @@ def missing_parts(theme: Theme) -> tuple[str, ...]:
 
 
 def own_name(theme: Theme) -> str:
-    """Return what an item is called by its own words: its title, else its question where that is what it is for."""
+    """Return what an item is called by its own words: its title, else its question, in one line, where it asks one."""
     is_asked = theme.kind.is_theme or theme.kind is Kind.FREE
-    return theme.question if is_asked and is_blank(theme.theme) else theme.theme
+    return theme.question.replace("\n", " ") if is_asked and is_blank(theme.theme) else theme.theme
 
 
 def deck_name(deck: Deck) -> str:

@@ -339,9 +339,8 @@ class NextPanel(QFrame):
         language = session.deck.language
         self._minutes.setText(self._wording.planned(planned_s) if planned_s else "")
         self._theme.setText(display_text(self._wording.item_name(theme), language))
-        says_more = own_name(theme) != theme.question
-        self._question.setVisible(says_more and not self._is_brief)
         question = beginning(theme.question, MAX_TEXT_SIGNS).replace("\n", " ")  # in one line it would join its lines
+        self._question.setVisible(own_name(theme) != theme.question.replace("\n", " ") and not self._is_brief)
         self._question.setText(display_text(question, language))
         self._question.setToolTip(plain_tip(self._question.text()))  # it is cut where there is little room
 
