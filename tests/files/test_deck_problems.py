@@ -213,6 +213,11 @@ def test_what_can_be_lived_with_is_told_at_its_place(case: Case) -> None:
     assert (case.code, place) in [(problem.code, problem.where) for problem in problems]
 
 
+def test_a_theme_without_a_title_is_told_by_its_question() -> None:
+    _, (problem,) = read_deck(HEAD + '  - question: "Qui ?"\n')
+    assert (problem.code, problem.params) == ("deck.missing_objective", {"theme": "Qui ?"})
+
+
 def test_one_slip_is_told_once() -> None:
     alone = {
         "deck.tag", "deck.sign_at_start", "deck.colon_in_text", "deck.text_after_quote",

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
-from cafe_presenter.core.deck.deck import Deck, Fact
+from cafe_presenter.core.deck.deck import Deck, Fact, own_name
 
 OLD_YEARS = 2
 """Years after which a fact is to be looked up again."""
@@ -63,7 +63,7 @@ def doubtful_facts(deck: Deck, file: str, today: date) -> tuple[Problem, ...]:
         Problem(
             f"deck.fact_{doubt}",
             Place(file),
-            {"fact": short(fact.text), "theme": short(theme.theme), "most": MAX_ADDRESS_SIGNS},
+            {"fact": short(fact.text), "theme": short(own_name(theme)), "most": MAX_ADDRESS_SIGNS},
             Severity.WARNING,
         )
         for theme in deck.themes

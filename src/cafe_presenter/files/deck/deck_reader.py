@@ -37,6 +37,7 @@ from cafe_presenter.core.deck.deck import (
     VoteWay,
     asks,
     missing_parts,
+    own_name,
 )
 from cafe_presenter.core.deck.facts import has_source
 from cafe_presenter.core.deck.field import Scope
@@ -167,7 +168,7 @@ def _theme(fields: Fields) -> Theme:
 
 
 def _check_theme(theme: Theme, fields: Fields) -> None:
-    findings, title = fields.findings, short(theme.theme) or "…"
+    findings, title = fields.findings, short(own_name(theme)) or "…"
     missing = [name for name in missing_parts(theme) if not fields.is_misshapen(name)]
     if "theme" in missing:
         findings.error("deck.missing_theme", fields.place("theme"))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from cafe_presenter.core.deck.deck import Deck, Theme, deck_name, insert
+from cafe_presenter.core.deck.deck import Deck, Theme, deck_name, insert, own_name
 from cafe_presenter.core.deck.edits import (
     DeckEditor,
     Fault,
@@ -122,7 +122,7 @@ class EditorWindow(DeskWindow):
     def pick(self, theme: Theme | None) -> None:
         """Pick the item of the deck that is ``theme``, else one of its name, if there is one."""
         themes = self.deck.themes
-        rows = [row for row, each in enumerate(themes, 1) if theme and each.theme == theme.theme]
+        rows = [row for row, each in enumerate(themes, 1) if theme and own_name(each) == own_name(theme)]
         row = themes.index(theme) + 1 if theme in themes else next(iter(rows), None)
         if row is not None:
             self.list.setCurrentRow(row)
