@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QToolButton, QWidget
 
 from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.core.deck.deck import Deck
@@ -17,7 +17,8 @@ from cafe_presenter.ui.desk.past_list import PastEvening
 from cafe_presenter.ui.desk.shapes import SHAPES
 from cafe_presenter.ui.input.settings_panel import SettingsPanel
 from cafe_presenter.ui.kit.help import Help
-from cafe_presenter.ui.kit.lists import ListPanel
+from cafe_presenter.ui.kit.lists import ListPanel, ListRow
+from cafe_presenter.ui.kit.style import font
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.wording import Wording
@@ -401,6 +402,45 @@ def test_a_line_of_the_settings_makes_the_text_larger_here_too(visit: Visit) -> 
     visit.press(Qt.Key.Key_Return)
     assert visit.window.magnified == 1.2
     assert reads(visit.window, "Settings")
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 740)], ids=str)
+def test_a_click_on_the_size_of_the_text_stays_on_its_line(visit: Visit, size: tuple[int, int]) -> None:
+    visit.window.resize(*size)
+    visit.press(Qt.Key.Key_F9)
+    settle()
+    rows = visit.window._settings.list
+    spot = rows.visualItemRect(rows.item(1)).center()
+    place = rows.viewport().mapTo(visit.window, spot)
+    values = list[str]()
+    for _ in range(6):
+        QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.viewport().mapFrom(visit.window, place))
+        settle()
+        values += [row.value for row in visit.window._settings.rows if row.name == "text_size"]
+    assert values == ["120%", "140%", "160%", "180%", "200%", "100%"]
+
+
+def test_what_a_setting_is_set_to_is_whole_at_any_size(app: QApplication) -> None:
+    del app
+    window, value = QWidget(), "comme sur l’ordinateur"
+    window.resize(1400, 400)
+    panel = ListPanel("Réglages", "", window)
+    panel.resize(1400, 400)
+    panel.show_rows((ListRow("colours", "Couleurs", value),))
+    window.show()
+    panel.open()
+    broken = []
+    for pixels in range(12, 40):
+        panel.list.setFont(font(pixels))
+        settle()
+        picture, row = panel.list.viewport().grab().toImage(), panel.list.visualItemRect(panel.list.item(0))
+        heights = range(row.center().y() - pixels // 3, row.center().y() + pixels // 3)
+        ground = {y: picture.pixel(600, y) for y in heights}
+        inked = (x for x in range(600, row.right()) if any(picture.pixel(x, y) != ground[y] for y in heights))
+        if row.right() - next(inked, row.right()) < QFontMetrics(font(pixels)).horizontalAdvance(value):
+            broken.append(pixels)
+    window.close()
+    assert broken == []
 
 
 def test_why_a_deck_was_refused_is_told(visit: Visit) -> None:

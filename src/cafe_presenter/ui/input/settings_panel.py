@@ -58,7 +58,9 @@ class SettingsPanel(ListPanel):
         self._taught: ShowCommand | None = None
         self._catcher = KeyCatcher()
         self._said = Text(20, ACCENT, bold=True, wrap=True)
-        self.column.insertWidget(2, self._said)
+        # Below the list: what comes, goes or grows there moves no line away from under the pointer.
+        self.column.addWidget(self._said)
+        self.column.addWidget(self.hint)
         self.chosen.connect(self._on_chosen)
         self._catcher.caught.connect(self._on_caught)
         self._catcher.left.connect(self._on_left)
@@ -147,11 +149,19 @@ class SettingsPanel(ListPanel):
 
     def _enlarge(self) -> None:
         """Have the text a step larger; after the largest it is as at first."""
-        before = TEXT_SIZE.times
+        before, top = TEXT_SIZE.times, self._top_of_chosen()
         self.size_wanted.emit(LARGER_BY)
         if TEXT_SIZE.times == before:
             self.size_wanted.emit(TO_USUAL_SIZE)
         self._show()
+        self.column.activate()
+        self.list.doItemsLayout()
+        bar = self.list.verticalScrollBar()  # the next click at the same place is meant for the same line
+        bar.setValue(bar.value() + self._top_of_chosen() - top)
+
+    def _top_of_chosen(self) -> int:
+        place = self.list.visualRect(self.list.currentIndex()).topLeft()
+        return self.list.viewport().mapTo(self.window(), place).y()
 
     def _on_caught(self, key: str) -> None:
         if self._taught is None:

@@ -105,7 +105,9 @@ class WholeItem(QStyledItemDelegate):
         if not value.isEmpty():
             painter.setFont(shown.font)
             painter.setPen(ink(TEXT if option.state & QStyle.StateFlag.State_Selected else DIM))
-            painter.drawText(value, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignRight, index.data(VALUE_ROLE))
+            is_beside = value.width() < room.width()  # one line, which the rounding of letters must not break
+            flags = Qt.TextFlag.TextSingleLine if is_beside else Qt.TextFlag.TextWordWrap
+            painter.drawText(value, flags | Qt.AlignmentFlag.AlignRight, index.data(VALUE_ROLE))
         room.setWidth(text.width())
         for number, (font, part) in enumerate(_parts(shown.font, index, text.width())):
             painter.setFont(font)
