@@ -279,6 +279,24 @@ def test_the_settings_have_a_line_that_makes_the_text_larger_and_at_last_as_at_f
     assert (max(sizes), sizes[-1]) == (3.0, 1.0)
 
 
+@pytest.mark.parametrize("notice", ["", "The projector is gone."])
+def test_a_click_on_the_size_of_the_text_stays_on_its_line_whatever_moves_the_panel(stage: Stage, notice: str) -> None:
+    stage.presenter.showNormal()
+    stage.presenter.resize(1024, 740)
+    stage.presenter.say("screen", notice)
+    stage.press(Key.Key_F9)
+    settle()
+    rows = panel_of(stage, SettingsPanel).list
+    place = rows.viewport().mapTo(stage.presenter, rows.visualItemRect(rows.item(1)).center())
+    sizes = []
+    for _ in range(11):
+        spot = rows.viewport().mapFrom(stage.presenter, place)
+        QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        settle()
+        sizes.append(TEXT_SIZE.times)
+    assert sizes == [1.2, 1.4, 1.6, 1.8, 2.0, 2.2, 2.4, 2.6, 2.8, 3.0, 1.0]
+
+
 def test_a_conflict_is_told(stage: Stage) -> None:
     stage.press(Key.Key_F9)
     choose(stage, SettingsPanel, "black")

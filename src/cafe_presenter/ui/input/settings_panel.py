@@ -10,7 +10,7 @@ from cafe_presenter.ui.input.commands import TO_USUAL_SIZE, KeyTable, ShowComman
 from cafe_presenter.ui.input.key_catcher import KeyCatcher
 from cafe_presenter.ui.input.keys import can_be_learned, key_name
 from cafe_presenter.ui.kit.appearance import TEXT_SIZE
-from cafe_presenter.ui.kit.lists import ListPanel, ListRow
+from cafe_presenter.ui.kit.lists import PANEL_MARGINS, ListPanel, ListRow
 from cafe_presenter.ui.kit.style import ACCENT, Text
 from cafe_presenter.wording import N_, Wording
 
@@ -79,6 +79,7 @@ class SettingsPanel(ListPanel):
     def open(self) -> None:
         """Show the panel; the size of the text may have changed by its keys."""
         self._show()
+        self._leave_above(0)
         super().open()
 
     def close_panel(self) -> None:
@@ -154,10 +155,17 @@ class SettingsPanel(ListPanel):
         if TEXT_SIZE.times == before:
             self.size_wanted.emit(TO_USUAL_SIZE)
         self._show()
-        self.column.activate()
-        self.list.doItemsLayout()
+        self._leave_above(0)
         bar = self.list.verticalScrollBar()  # the next click at the same place is meant for the same line
         bar.setValue(bar.value() + self._top_of_chosen() - top)
+        self._leave_above(top - self._top_of_chosen())  # the window may have put the panel higher
+
+    def _leave_above(self, pixels: int) -> None:
+        """Leave so many pixels more above the title, if any."""
+        left, _, right, below = PANEL_MARGINS
+        self.column.setContentsMargins(left, PANEL_MARGINS[1] + max(0, pixels), right, below)
+        self.column.activate()
+        self.list.doItemsLayout()
 
     def _top_of_chosen(self) -> int:
         place = self.list.visualRect(self.list.currentIndex()).topLeft()

@@ -28,6 +28,8 @@ VALUE_ROLE = Qt.ItemDataRole.UserRole + 32
 """Where an item keeps what stands at its right."""
 HINT_FROM = 340
 """Height of a panel, in pixels of the reference window, from which it says a hint."""
+PANEL_MARGINS = (24, 16, 24, 18)
+"""Around what a panel holds: left, top, right, bottom, in pixels."""
 MAX_VALUE_SHARE = 0.45
 """Of a row's width; a longer value stands on a line of its own."""
 
@@ -250,7 +252,7 @@ class ListPanel(QFrame):
         title.setText(heading)
         self.hint.setText(hint)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(24, 16, 24, 18)
+        self.column.setContentsMargins(*PANEL_MARGINS)
         for widget in (title, self.hint, self.list):
             self.column.addWidget(widget)
         self.hide()
