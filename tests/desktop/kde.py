@@ -48,6 +48,7 @@ class KdeDesk(Served):
 
     def key(self, *names: str) -> None:
         """Press keys by their X names, ``Next``, ``Escape``, ``alt+F4``, one after the other."""
+        self.rest_between(names)
         for name in names:
             codes = [CODES[part] for part in name.split("+")]
             for code in codes:

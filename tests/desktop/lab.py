@@ -18,6 +18,8 @@ from pathlib import Path
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
 
+from cafe_presenter.ui.input.keyboard import FIRST_MS
+
 SMOOTHING = 24  # of 255, once pictures are shrunk to a quarter; the tip of a cursor differs by far more
 DESKTOP_COLOUR = "#ff00ff"
 """What no window of the program ever shows."""
@@ -106,6 +108,7 @@ class Served:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._pressed = ("", 0.0)  # the last key, and until when it is one press with the next
         self.env = bare_env(folder / "home")
         self._closing = ExitStack()
         try:
@@ -118,6 +121,13 @@ class Served:
     def logs(self) -> list[Path]:
         """What the servers said."""
         return sorted(self.folder.glob("*.log"))
+
+    def rest_between(self, names: tuple[str, ...]) -> None:
+        """Wait where the same key again would be taken for a second press of it, as at the first question."""
+        last, until = self._pressed
+        if names[0] == last:
+            time.sleep(max(0.0, until - time.monotonic()))
+        self._pressed = (names[-1], time.monotonic() + FIRST_MS / 1000)
 
     def close(self) -> None:
         """End the servers, the last started first."""

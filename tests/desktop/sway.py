@@ -40,6 +40,7 @@ class SwayDesk(Served):
 
     def key(self, *names: str) -> None:
         """Press keys by their X names, ``Next``, ``Escape``, ``alt+F4``, one after the other."""
+        self.rest_between(names)
         strokes = ["-s", HELLO_MS]
         for name in names:
             *held, key = name.split("+")

@@ -105,9 +105,9 @@ def test_an_exception_behind_any_key_leaves_the_wall_and_is_told_and_logged(
 
 
 def check_chaos(
-    desk: Desk, *, seed: int, start: Start, shows: Shows, walled: Walled, views: list[Path], folder: Path, presses: int
+    desk: Desk, *, seed: int, start: Start, walled: Walled, views: list[Path], folder: Path, presses: int
 ) -> None:
-    """Let a fifth of all calls fail; the line that tells of it may itself fail, and stands a second later."""
+    """Let a fifth of all calls fail. The line that tells of it may be among them: it is asked for in the test above."""
     faults, chance = Faults(folder, seed=seed), random.Random(seed)
     program = start(DECK, **faults.env)
     walled(desk.projector, 1)
@@ -118,24 +118,23 @@ def check_chaos(
         faults.arm()
         desk.key(*TO_THE_BEGINNING, "Next")
         walled(desk.projector, 2)
-        shows(desk.laptop, TOLD)
     assert "InjectedError" in faults.logged
     assert program.running
 
 
 @on_xorg
 def test_exceptions_in_a_fifth_of_all_that_qt_calls_never_reach_the_wall(
-    desk: Desk, start: Start, shows: Shows, walled: Walled, views: list[Path], tmp_path: Path
+    desk: Desk, start: Start, walled: Walled, views: list[Path], tmp_path: Path
 ) -> None:
-    check_chaos(desk, seed=1, start=start, shows=shows, walled=walled, views=views, folder=tmp_path, presses=25)
+    check_chaos(desk, seed=1, start=start, walled=walled, views=views, folder=tmp_path, presses=25)
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(2, 12))
 def test_exceptions_in_a_fifth_of_all_that_qt_calls_never_reach_the_wall_of_ten_more_evenings(
-    desk: Desk, start: Start, shows: Shows, walled: Walled, views: list[Path], tmp_path: Path, seed: int
+    desk: Desk, start: Start, walled: Walled, views: list[Path], tmp_path: Path, seed: int
 ) -> None:
-    check_chaos(desk, seed=seed, start=start, shows=shows, walled=walled, views=views, folder=tmp_path, presses=60)
+    check_chaos(desk, seed=seed, start=start, walled=walled, views=views, folder=tmp_path, presses=60)
 
 
 @pytest.mark.long

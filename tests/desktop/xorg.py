@@ -59,6 +59,7 @@ class XorgDesk(Served):
 
     def key(self, *names: str) -> None:
         """Press keys by their X names, ``Next``, ``Escape``, ``alt+F4``, one after the other."""
+        self.rest_between(names)
         run("xdotool", "key", "--clearmodifiers", "--delay", BETWEEN_MS, *names, env=self.env)
 
     def title(self, screen: Screen) -> str:

@@ -73,9 +73,10 @@ class Notice(QFrame):
 
     def event(self, event: QEvent) -> bool:
         """Do the same when the letters have another size."""
+        is_done = super().event(event)  # first: what fails below leaves its words their room
         if event.type() is QEvent.Type.LayoutRequest:
             self._show()
-        return super().event(event)
+        return is_done
 
     def _show(self) -> None:
         self._is_drawn = False
