@@ -1,10 +1,8 @@
 """The rows of a table, each turned into an item of a deck."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
 from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Fact, FollowUp, Kind, Priority, Source, Theme, Translation
@@ -29,11 +27,11 @@ from cafe_presenter.core.importing.evidence import (
     vote_in,
 )
 from cafe_presenter.core.importing.kinds import kind_of_stage
-from cafe_presenter.core.importing.minutes import Span, is_time, spans, timed_titles
+from cafe_presenter.core.importing.minutes import is_time
+from cafe_presenter.core.importing.row_times import RowTimes
 from cafe_presenter.core.importing.runs import is_sum, title_and_rest
 from cafe_presenter.core.importing.sections import titled_question
 
-_HOURS_MINUTES = re.compile(r"\d{1,2}:\d{2}")
 _MAX_QUOTED = 160
 _LEAST_NAMED = 0.25
 """Of the rows that name a theme, where the others go on with the one above."""
@@ -78,8 +76,7 @@ class _Reader:
         self._header = table.rows[layout.header] if layout.header is not None else None
         self.rows = table.rows[0 if layout.header is None else layout.header + 1 :]
         self._fills_down = self._names_themes()
-        self._titles = self._timed_titles()
-        self._spans = self._lengths()
+        self._times = RowTimes(table, layout)
         self._wide = _wider_than_header(table, layout)
         self._says = self._is_script()
         self._above: dict[int, str] = {}
@@ -104,7 +101,7 @@ class _Reader:
             self._extend(row)
             return
         theme, question = self._text(cells, "theme"), self._text(cells, "question")
-        theme = self._titles.get(id(row), (theme, ""))[0]
+        theme = self._times.title(row, theme)
         if theme and self._says and not holds_question(question):
             question = ""
         if not question and not theme and self._layout.is_run:
@@ -205,7 +202,7 @@ class _Reader:
         if theme and alone == [column] and not self._layout.is_run:
             self._begin_section(row, theme)
             return
-        has_time = self._spans.get(id(row), Span()).duration_s or is_time(self._text(cells, "duration"))
+        has_time = self._times.is_told(row) or is_time(self._text(cells, "duration"))
         if theme and has_time and not is_sum(theme):
             self._drop_section()
             self._show_title(row, cells, theme)
@@ -300,7 +297,10 @@ class _Reader:
         written = {name: self._text(cells, name) for name in ("kind", "priority", "duration", "minimum")}
         kind = kind or kind_named(written["kind"])
         priority = priority_named(written["priority"])
-        lengths = {name: self._length(written[name], row, name) for name in ("duration", "minimum")}
+        lengths = {name: self._times.length(written[name], row, name) for name in ("duration", "minimum")}
+        for name in lengths:
+            if minutes := self._times.minutes_of_clock(written[name], row, name):
+                self._warn("import.clock_length", row, value=written[name], minutes=minutes)
         understood = {"kind": kind, "priority": priority, **lengths}
         for name, value in understood.items():
             if written[name] and value is None:
@@ -377,42 +377,6 @@ class _Reader:
         is_guessed = any(doubt.column == column for doubt in self._layout.doubts)
         return is_guessed and "duration" in self._layout.columns
 
-    def _timed_titles(self) -> dict[int, tuple[str, str]]:
-        """Return the themes of rows that say how long they take, without that time, and the time."""
-        column = self._layout.column("theme")
-        if column is None or self._guessed:
-            return {}
-        rows = [row for row in self.rows if row.cell(column).strip(CELL_EDGES)]
-        found = timed_titles([row.cell(column) for row in rows])
-        return {id(row): pair for row, pair in zip(rows, found, strict=False)}
-
-    def _lengths(self) -> dict[int, Span]:
-        """Return how long each row takes: when one begins says how long the one before it takes."""
-        column = self._layout.column("duration")
-        if column is None:
-            times = spans([time for _, time in self._titles.values()])
-            return dict(zip(self._titles, times, strict=True))
-        rows = [row for row in self.rows if row.cell(column).strip(CELL_EDGES)]
-        found = spans([row.cell(column).strip(CELL_EDGES) for row in rows])
-        return {id(row): span for row, span in zip(rows, found, strict=True)}
-
-    def _length(self, text: str, row: TableRow, field: str) -> float | None:
-        """Return a duration in seconds; a spreadsheet writes ten minutes as 00:10 or 00:10:00."""
-        span = self._spans.get(id(row), Span())
-        if field == "minimum" and not text:
-            return span.least_s
-        column = self._layout.column(field)
-        in_seconds = column is not None and self._header is not None and _says_seconds(self._header.cell(column))
-        in_column, alone = field == "duration", spans([text])[0]
-        seconds = duration(f"{text} s" if in_seconds and text.strip().isdecimal() else text)
-        is_hour = in_column and (span != alone or (seconds or 0.0) > MAX_DURATION_S)  # “18h30”, “9h”, “9h40”
-        if seconds is None or is_hour:
-            read = span if in_column else alone
-            seconds = read.duration_s
-            if seconds and _HOURS_MINUTES.fullmatch(text.strip()) and read == alone:
-                self._warn("import.clock_length", row, value=text, minutes=int(seconds // 60))
-        return seconds if seconds is not None and 0 < seconds <= MAX_DURATION_S else None
-
 
 def numbered_above(row: TableRow, columns: Sequence[str]) -> bool:
     """Whether the number of a row is merged with the one above: it is more about the same thing, an answer often."""
@@ -431,10 +395,6 @@ def _wider_than_header(table: Table, layout: ColumnLayout) -> frozenset[int]:
 
 def _written(row: TableRow) -> list[str]:
     return [cell for cell in row.cells if cell.strip()]
-
-
-def _says_seconds(header: str) -> bool:
-    return bool(re.search(r"\((?:s|sec|secondes?|seconds?)\)", header, re.IGNORECASE))
 
 
 def _follow_ups(text: str) -> tuple[FollowUp, ...]:

@@ -1,0 +1,83 @@
+"""How long each row of a table takes, and what of a title only says so."""
+
+import re
+
+from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
+from cafe_presenter.core.importing.columns import ColumnLayout
+from cafe_presenter.core.importing.document import Table, TableRow
+from cafe_presenter.core.importing.evidence import CELL_EDGES
+from cafe_presenter.core.importing.minutes import Span, spans, timed_titles
+
+_HOURS_MINUTES = re.compile(r"\d{1,2}:\d{2}")
+_IN_SECONDS = re.compile(r"\((?:s|sec|secondes?|seconds?)\)", re.IGNORECASE)
+"""What the header of a column says whose bare numbers are seconds."""
+
+
+class RowTimes:
+    """The times of a table's rows: when one begins says how long the one before it takes."""
+
+    def __init__(self, table: Table, layout: ColumnLayout) -> None:
+        self._layout = layout
+        self._is_guessed = table.guessed
+        self._header = table.rows[layout.header] if layout.header is not None else None
+        self._rows = table.rows[0 if layout.header is None else layout.header + 1 :]
+        self._titles = self._timed_titles()
+        self._spans = self._lengths()
+
+    def title(self, row: TableRow, theme: str) -> str:
+        """Return the theme of a row without the time it tells, where most themes tell theirs."""
+        return self._titles.get(id(row), (theme, ""))[0]
+
+    def is_told(self, row: TableRow) -> bool:
+        """Whether something says how long a row takes."""
+        return bool(self._spans.get(id(row), Span()).duration_s)
+
+    def length(self, text: str, row: TableRow, field: str) -> float | None:
+        """Return the seconds that a cell of ``field`` tells; None when it tells none, or more than an evening has."""
+        span = self._spans.get(id(row), Span())
+        if field == "minimum" and not text:
+            return span.least_s
+        seconds = self._plain(text, row, field)
+        if seconds is None:
+            seconds = self._span(text, row, field).duration_s
+        return seconds if seconds is not None and 0 < seconds <= MAX_DURATION_S else None
+
+    def minutes_of_clock(self, text: str, row: TableRow, field: str) -> int:
+        """Return the minutes of a length written as an hour, 00:10, as spreadsheets do; 0 for any other."""
+        if not _HOURS_MINUTES.fullmatch(text.strip()) or self._plain(text, row, field) is not None:
+            return 0
+        span = self._span(text, row, field)
+        return int((span.duration_s or 0.0) // 60) if span == spans([text])[0] else 0
+
+    def _plain(self, text: str, row: TableRow, field: str) -> float | None:
+        """Return the seconds of a cell that tells a length by itself; None where it tells an hour: “18h30”, “9h”."""
+        column = self._layout.column(field)
+        in_seconds = column is not None and self._header is not None and _IN_SECONDS.search(self._header.cell(column))
+        seconds = duration(f"{text} s" if in_seconds and text.strip().isdecimal() else text)
+        if field != "duration":
+            return seconds
+        is_hour = self._span(text, row, field) != spans([text])[0] or (seconds or 0.0) > MAX_DURATION_S
+        return None if is_hour else seconds
+
+    def _span(self, text: str, row: TableRow, field: str) -> Span:
+        """Return what a cell tells: beside the other rows in the column of durations, else by itself."""
+        return self._spans.get(id(row), Span()) if field == "duration" else spans([text])[0]
+
+    def _timed_titles(self) -> dict[int, tuple[str, str]]:
+        """Return the themes of rows that say how long they take, without that time, and the time."""
+        column = self._layout.column("theme")
+        if column is None or self._is_guessed:
+            return {}
+        rows = [row for row in self._rows if row.cell(column).strip(CELL_EDGES)]
+        found = timed_titles([row.cell(column) for row in rows])
+        return {id(row): pair for row, pair in zip(rows, found, strict=False)}
+
+    def _lengths(self) -> dict[int, Span]:
+        """Return how long each row takes."""
+        column = self._layout.column("duration")
+        if column is None:
+            times = spans([time for _, time in self._titles.values()])
+            return dict(zip(self._titles, times, strict=True))
+        rows = [row for row in self._rows if row.cell(column).strip(CELL_EDGES)]
+        found = spans([row.cell(column).strip(CELL_EDGES) for row in rows])
+        return {id(row): span for row, span in zip(rows, found, strict=True)}
