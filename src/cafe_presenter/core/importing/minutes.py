@@ -91,6 +91,8 @@ _FACE = re.compile(
     r"(\d{1,2})\s?(?:(?:[:.h]\s?(\d{2})|h)(?::(\d{2}))?(?:\s?([ap])\.?m\.?)?|(?P<half>[ap])\.?m\.?)", re.IGNORECASE
 )
 """“19:30”, “19 h”, “7.30 pm”, “7pm”."""
+_TWO_SIGNS = re.compile(r"(?<=\d)(?:\.:|:\.|::)(?=\d)")
+"""A slip of the hand: “9.:15”."""
 _TIMES = re.compile(r"(\d{1,2})\s?[x×]\s?(?=\d)")
 _ONLY_REST = re.compile(_REST, re.IGNORECASE)
 _ASIDES = re.compile(r"\([^()]*\)")
@@ -323,6 +325,18 @@ def _from_to(start: str, end: str, what: str) -> str:
     return f"{start}–{end} | {what}" if end else what
 
 
+def begin_of(text: str) -> float | None:
+    """Return the hour of the day that a text begins with, in seconds; None for a length and for anything else."""
+    written = _read(text)
+    return written.start_s if written.is_clock and (written.start_s or 0.0) >= _MORNING_S else None
+
+
+def end_of(text: str) -> str:
+    """Return the hour at which a range of hours ends, as it is written; nothing for any other time."""
+    match = _RANGE.search(text) if only_hours(text) else None
+    return match["to"].strip() if match else ""
+
+
 def is_time(text: str) -> bool:
     """Whether a text is an hour, a length, or a range of either, and nothing else."""
     return _read(text) != _Written() or _ONLY_REST.fullmatch(text.strip("()[]* ")) is not None
@@ -330,6 +344,7 @@ def is_time(text: str) -> bool:
 
 def _read(text: str) -> _Written:
     text = " ".join(text.replace("\u202f", " ").replace("\xa0", " ").split()).strip("()[]* ~≈±")
+    text = _TWO_SIGNS.sub(":", text)
     bare = _OR_MORE.sub(r"\1", re.sub(rf"^{_ABOUT}", "", text, flags=re.IGNORECASE).strip())
     if (match := _RANGE.match(bare)) and len(bare) - match.end() < 16:  # “… min”, “… (plénière)”
         first, last = _seconds(match["from"]), _seconds(match["to"])

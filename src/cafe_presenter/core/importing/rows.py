@@ -14,7 +14,6 @@ from cafe_presenter.core.importing.asking import (
     led_questions,
     questions_in,
 )
-from cafe_presenter.core.importing.asking_titles import titled_question
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.evidence import (
@@ -31,8 +30,10 @@ from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.minutes import is_time
 from cafe_presenter.core.importing.row_times import RowTimes
 from cafe_presenter.core.importing.runs import is_sum, title_and_rest
+from cafe_presenter.core.importing.sections import titled_question
 
 _MAX_QUOTED = 160
+_MAX_NAME_LENGTH = 90
 _LEAST_NAMED = 0.25
 """Of the rows that name a theme, where the others go on with the one above."""
 OCCASION = PART
@@ -105,7 +106,7 @@ class _Reader:
         if theme and self._says and not holds_question(question):
             question = ""
         if not question and not theme and self._layout.is_run:
-            theme = self._break_in_time(cells)
+            theme = self._break_in_time(cells) or self._named_beside(row, cells)
         if not question:
             self._without_question(row, cells, theme)
             return
@@ -216,6 +217,18 @@ class _Reader:
         if column is None or kind_of_stage(named, is_first=False, is_last=False) is not Kind.BREAK:
             return ""
         cells[column] = ""
+        return named
+
+    def _named_beside(self, row: TableRow, cells: list[str]) -> str:
+        """Return what stands beside the empty title of a row that tells its time; take it from there."""
+        if not self._times.is_told(row):
+            return ""
+        beside = (column for column in self._kept() if any(map(str.isalpha, cells[column])))
+        column = next((each for each in beside if len(cells[each]) <= _MAX_NAME_LENGTH), None)
+        if column is None:
+            return ""
+        named, cells[column] = cells[column], ""
+        self._warn("import.title_shown", row, theme=short(named))
         return named
 
     def _show_title(self, row: TableRow, cells: list[str], theme: str) -> None:

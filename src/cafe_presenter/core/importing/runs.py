@@ -1,12 +1,12 @@
 """Runs of show: tables in which times stand beside what happens then, and what of a cell is the title of a part."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.base.languages import breaks_off
 from cafe_presenter.core.importing.document import TableRow
-from cafe_presenter.core.importing.minutes import is_time, spans, timed_titles
+from cafe_presenter.core.importing.minutes import is_time, spans, timed_title, timed_titles
 
 _LEAST_TIMED = 0.6
 _NEARLY_ALL = 0.8
@@ -26,7 +26,7 @@ _SUM = re.compile(
 
 def is_sum(title: str) -> bool:
     """Whether a row is no part of an evening, and adds up how long its parts take."""
-    return _SUM.match(title) is not None
+    return _SUM.match(title.strip(" *_")) is not None
 
 
 def is_run_of_show(columns: Sequence[str], below: Sequence[TableRow]) -> bool:
@@ -40,16 +40,17 @@ def is_run_of_show(columns: Sequence[str], below: Sequence[TableRow]) -> bool:
     else:
         times = [time for _, time in timed_titles([row.cell(theme) for row in rows])]
     timed = sum(map(is_time, times))
-    if timed < _FEWEST_TIMED or max(_days_s(rows, times)) > MAX_DURATION_S:
+    days = [row for row in below if row.cell(theme).strip() or sum(map(bool, map(str.strip, row.cells))) == 1]
+    if timed < _FEWEST_TIMED or max(_days_s(days, dict(zip(map(id, rows), times, strict=True)))) > MAX_DURATION_S:
         return False
     title = sum(len(title_and_rest(row.cell(theme).strip())[0]) for row in rows) / max(len(rows), 1)
     return timed >= _LEAST_TIMED * len(rows) and title <= _LONGEST_STAGE
 
 
-def _days_s(rows: Sequence[TableRow], times: Sequence[str]) -> list[float]:
+def _days_s(rows: Sequence[TableRow], times: Mapping[int, str]) -> list[float]:
     """Return how long each day takes: a row in which nothing but its title is written in words begins one."""
     days = [0.0]
-    for row, span in zip(rows, spans(times), strict=True):
+    for row, span in zip(rows, spans([times.get(id(row), "") for row in rows]), strict=True):
         if not span.duration_s and sum(any(map(str.isalpha, cell)) for cell in row.cells) == 1:
             days.append(0.0)
         days[-1] += span.duration_s or 0.0
@@ -64,6 +65,20 @@ def timed_column(rows: Sequence[TableRow], width: int) -> int | None:
     for column in range(width):
         cells = [row.cell(column).strip() for row in below]
         if sum(is_time(cell) and not cell.isdecimal() for cell in cells) >= _NEARLY_ALL * len(below):
+            return column
+    return None
+
+
+def summed_column(rows: Sequence[TableRow], width: int) -> int | None:
+    """Return the column of bare numbers that add up to the length in its header, “Full (90 min)”."""
+    if len(rows) <= _FEWEST_ROWS:
+        return None
+    header, *below = rows
+    for column in range(width):
+        whole_s = spans([timed_title(header.cell(column))[1]])[0].duration_s
+        told = [row.cell(column).strip() for row in below if not any(map(is_sum, row.cells))]
+        numbers = [int(cell) for cell in told if cell.isdecimal()]
+        if whole_s and len(numbers) >= _LEAST_TIMED * len(told) and whole_s == 60.0 * sum(numbers):
             return column
     return None
 

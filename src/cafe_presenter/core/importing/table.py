@@ -8,8 +8,8 @@ from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity
 from cafe_presenter.core.deck.deck import Deck, Theme
 from cafe_presenter.core.importing.article import before_table
 from cafe_presenter.core.importing.asking import holds_question
-from cafe_presenter.core.importing.banded import with_bands
-from cafe_presenter.core.importing.cards import is_cut_out, with_cards
+from cafe_presenter.core.importing.candidates import candidates
+from cafe_presenter.core.importing.cards import is_cut_out
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, column_layout
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.doubts import doubts_of, is_torn
@@ -17,9 +17,9 @@ from cafe_presenter.core.importing.leftovers import not_in_deck
 from cafe_presenter.core.importing.minutes import only_hours
 from cafe_presenter.core.importing.other_papers import is_catalogue, is_exercise, is_form, is_series, names_answer
 from cafe_presenter.core.importing.paperwork import is_lesson
+from cafe_presenter.core.importing.picked import picked_by_chance
 from cafe_presenter.core.importing.question_list import asked_titles, discussed_list, prompt_list, question_list
 from cafe_presenter.core.importing.rows import ReadRows, items_of, numbered_above
-from cafe_presenter.core.importing.typed_tables import typed_tables
 
 _MAX_FOUND = 200
 _MANY = 10
@@ -30,6 +30,7 @@ _FEWEST_SUBJECTS = 3
 _MOST_MISSING = 2 / 3
 _MAX_CELLS_SHOWN = 12
 _MANY_HOURS = 5
+_FINER = 2
 _NEARLY_AS_MANY = 0.9
 _LEAST_EVENING_S = 40 * 60.0
 _MOST_EVENING_S = 6 * 3600.0
@@ -69,8 +70,8 @@ class Found:
 def tables_in(document: Document) -> tuple[Found, ...]:
     """Return the tables of a document that can become a deck, the likeliest first."""
     found = []
-    candidates = _candidates(document)
-    for before, table in candidates:
+    possible = candidates(document)
+    for before, table in possible:
         layout = column_layout(table) if len(table.rows) <= _MAX_ROWS else None
         if layout is None:
             continue
@@ -78,9 +79,11 @@ def tables_in(document: Document) -> tuple[Found, ...]:
         is_copy = _says_the_same(reading.themes, is_guess=table.guessed)
         if reading.themes and len(reading.themes) >= reading.left_out and not is_copy:
             found.append(Found(table, layout, reading, before))
-    real = {*map(id, document.tables), *(id(table) for _, table in candidates if table.is_banded)}
-    parts = {id(table) for each in found for table in each.table.parts}
-    found = [each for each in found if id(each.table) not in parts or _is_by_the_clock(each)]
+    real = {*map(id, document.tables), *(id(table) for _, table in possible if table.is_banded)}
+    parts = {id(table): each.table.guessed for each in found for table in each.table.parts}
+    found = [
+        each for each in found if id(each.table) not in parts or (parts[id(each.table)] and _is_by_the_clock(each))
+    ]
     best = sorted(found, key=lambda each: each.score, reverse=True)[:_MAX_FOUND]
     kept: list[Found] = []
     for each in best:  # the same lines may be read in two ways: the likelier one stands
@@ -99,6 +102,8 @@ def _tells_more(found: Found, best: Found) -> bool:
     parts, others = len(found.reading.themes), best.reading.themes
     if parts == len(others) and not any(theme.question for theme in others):
         return _total_s(found) == _total_s(best)
+    if parts >= _FINER * len(others) and not any(theme.question for theme in others):  # these are the days or halves
+        return _total_s(found) >= _total_s(best) / 2
     if len(others) >= 2 * parts and _is_by_the_clock(found):  # the steps of its parts, told at length
         return True
     return parts > len(others) and _total_s(found) >= _total_s(best)
@@ -249,7 +254,7 @@ def _is_by_chance(found: Found, problems: Sequence[Problem]) -> bool:
     codes = {problem.code for problem in problems}
     is_silent = "import.doubt_silent" in codes or found.is_likely_run
     is_evening = _LEAST_EVENING_S <= _total_s(found) <= _MOST_EVENING_S
-    return is_silent and "import.doubt_little" in codes and not is_evening
+    return is_silent and "import.doubt_little" in codes and not (is_evening or _is_by_the_clock(found))
 
 
 def _whole(found: Found, document: Document, deck: Deck) -> list[Problem]:
@@ -287,7 +292,7 @@ def _whole(found: Found, document: Document, deck: Deck) -> list[Problem]:
             else []
         ),
         *([_warning("import.doubt_series", Place(document.file))] if is_series(document, deck.themes) else []),
-        *_picked(found, document.file),
+        *(_picked(deck, document) if found.table.guessed else []),
         *(_asks_more(deck, document.file, missing) if is_guess else []),
         *(_little_of_it(found, document, missing) if is_guess or _is_small_run(found) else []),
         *missing,
@@ -315,12 +320,11 @@ def _little_of_it(found: Found, document: Document, missing: Sequence[Problem]) 
     return [_warning("import.doubt_little", Place(document.file), count=count, of=of)] if is_little else []
 
 
-def _picked(found: Found, file: str) -> list[Problem]:
-    """Return a doubt when questions came out of prose."""
-    pairs = zip(found.reading.themes, found.reading.lines, strict=True)
-    picked = [theme.question for theme, line in pairs if line in found.table.picked and theme.question]
+def _picked(deck: Deck, document: Document) -> list[Problem]:
+    """Return a doubt when questions came out of prose, or out of a series that does not ask."""
+    picked = picked_by_chance(deck.themes, document)
     params: dict[str, str | int] = {"count": len(picked), "start": short(picked[0], 80)} if picked else {}
-    return [_warning("import.doubt_picked", Place(file), **params)] if picked else []
+    return [_warning("import.doubt_picked", Place(document.file), **params)] if picked else []
 
 
 def _asks_more(deck: Deck, file: str, missing: Sequence[Problem]) -> list[Problem]:
@@ -331,17 +335,6 @@ def _asks_more(deck: Deck, file: str, missing: Sequence[Problem]) -> list[Proble
     left = sum(int(problem.params.get("asking", 0)) for problem in missing)
     is_more = left >= _FEWEST_ASKED and left >= _LEAST_LEFT * asked
     return [_warning("import.doubt_asks_more", Place(file), count=left)] if is_more else []
-
-
-def _candidates(document: Document) -> list[tuple[int, Table]]:
-    real = [(index, block) for index, block in enumerate(document.blocks) if isinstance(block, Table)]
-    real += [
-        (index, replace(made, parts=(table,)))
-        for index, table in real
-        for made in (with_bands(table), with_cards(table))
-        if made is not None
-    ]
-    return sorted([*real, *typed_tables(document.blocks)], key=lambda pair: pair[0])
 
 
 def _doubts(found: Found, file: str) -> list[Problem]:

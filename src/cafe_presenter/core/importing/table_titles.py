@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cafe_presenter.core.importing.document import ROW_LEVEL, Paragraph, Table
+from cafe_presenter.core.importing.columns import column_layout
+from cafe_presenter.core.importing.document import ROW_LEVEL, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.minutes import timed_title
 
 type _Block = Paragraph | Table
@@ -15,6 +16,8 @@ CELL_BREAK = " | "
 _FEWEST = 2
 _COUNT = re.compile(r"^\d{1,2}\s+(?=[^\W\d])")
 """A number before a title that no point parts from it."""
+_FEWEST_PARTS = 3
+"""Titles that tell their time, in cells and around them, which make a plan of what is set in a table."""
 _MOST_ROWS = 40
 """Rows of a table within a part; a longer one is no part of it."""
 
@@ -24,11 +27,12 @@ def titles_and_rows(blocks: Sequence[_Block]) -> tuple[list[_Block], tuple[Table
 
     Titles are tables of one row, or lines between tables with one header. Blocks without come back as they are.
     """
+    blocks, opened = _opened(blocks)
     heads = Counter(block.rows[0].cells for block in blocks if isinstance(block, Table) and len(block.rows) > 1)
     are_parts = any(count > 1 for count in heads.values())
     titles = [index for index, block in enumerate(blocks) if _is_timed(block, lines_too=are_parts)]
     if len(titles) < _FEWEST or not (are_parts or any(isinstance(blocks[index], Table) for index in titles)):
-        return list(blocks), ()
+        return list(blocks), opened
     are_numbered = all(_COUNT.match(_title(blocks[index])) for index in titles)
     taken, lines, line = [], list[_Block](), 0
     for index, block in enumerate(blocks):
@@ -42,7 +46,52 @@ def titles_and_rows(blocks: Sequence[_Block]) -> tuple[list[_Block], tuple[Table
         else:
             taken.append(block)
             lines.append(_as_line(block, line, names_columns=heads[block.rows[0].cells] > 1))
-    return lines, tuple(taken)
+    return lines, (*opened, *taken)
+
+
+def _opened(blocks: Sequence[_Block]) -> tuple[list[_Block], tuple[Table, ...]]:
+    """Return the blocks with the tables that only place a plan on the page as its lines, and those tables.
+
+    Their cells begin with a title and its time, “Accueil (5 min)”, and no column says what it holds.
+    """
+    plans = {
+        at: block
+        for at, block in enumerate(blocks)
+        if isinstance(block, Table) and len(block.rows) > 1 and any(map(_timed_line, block.rows))
+    }
+    plans = {at: table for at, table in plans.items() if not _names_columns(table)}
+    own = sum(bool(_timed_line(row)) for table in plans.values() for row in table.rows)
+    around = sum(
+        isinstance(block, Paragraph) and block.is_bold and _is_timed(block, lines_too=True) for block in blocks
+    )
+    are_all = not around and any(column_layout(table) is not None for table in plans.values())
+    if not plans or own + around < _FEWEST_PARTS or are_all:
+        return list(blocks), ()
+    found, line = list[_Block](), 0
+    for at, block in enumerate(blocks):
+        line = block.line if isinstance(block, Paragraph) else line
+        found += [each for row in plans[at].rows for each in _lines_of(row, line)] if at in plans else [block]
+    return found, tuple(plans.values())
+
+
+def _names_columns(table: Table) -> bool:
+    """Whether a table says what its columns hold, and when its rows are elsewhere than in their titles."""
+    layout = column_layout(table)
+    return layout is not None and not (layout.is_run and "duration" not in layout.columns)
+
+
+def _timed_line(row: TableRow) -> str:
+    """Return the first line of a row when it is a title with the time it takes."""
+    first = next((cell.strip() for cell in row.cells if cell.strip()), "").partition("\n")[0]
+    return first if timed_title(first)[1] else ""
+
+
+def _lines_of(row: TableRow, line: int) -> list[Paragraph]:
+    """Return a row as paragraphs: the title in its first cell, then what else stands in it, cell by cell."""
+    written = [text.strip() for cell in row.cells for text in cell.split("\n") if text.strip()]
+    if not _timed_line(row):
+        return [Paragraph("\n".join(written), line, ROW_LEVEL)]
+    return [_heading(written[0], line), *(Paragraph(text, line) for text in written[1:])]
 
 
 def _is_timed(block: _Block, *, lines_too: bool) -> bool:

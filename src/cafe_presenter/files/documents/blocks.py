@@ -79,6 +79,11 @@ class Flow:
         self.pieces.append(text)
         self.loose = False
 
+    @property
+    def last_sign(self) -> str:
+        """The last character so far, nothing where there is none or white space may follow."""
+        return self.pieces[-1][-1:] if self.pieces and not self.loose else ""
+
     def text(self) -> str:
         """Return the whole."""
         whole = "".join(self.pieces)

@@ -12,6 +12,7 @@ from pathlib import Path
 from cafe_presenter.core.base.invisible import neutral, unseen
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, few
 from cafe_presenter.core.importing.document import Document, Paragraph
+from cafe_presenter.core.importing.spelled_hours import with_hours_spelled
 from cafe_presenter.core.importing.table import tables_in
 from cafe_presenter.files.disk.safe_io import open_regular
 from cafe_presenter.files.documents.ooxml import main_part
@@ -100,7 +101,7 @@ def read_document(data: bytes, name: str = "") -> Document:
 
     Raises CafeError when it is of a kind that cannot be read, damaged, locked, too large or hostile.
     """
-    return _seen(_read(data, name))
+    return with_hours_spelled(_seen(_read(data, name)))
 
 
 def _read(data: bytes, name: str) -> Document:
@@ -166,9 +167,9 @@ def read_clipboard(html: str | None, text: str | None) -> Document:
         raise CafeError(Problem("import.clipboard_empty"))
     page = read_html(_CONVERTED.sub(" ", html)) if html and html.strip() else None
     if page is not None and (tables_in(page) or not (text or "").strip()):
-        return _seen(page)
+        return with_hours_spelled(_seen(page))
     lines = read_text(text or "")
-    return _seen(lines if page is None else _likelier(page, lines))
+    return with_hours_spelled(_seen(lines if page is None else _likelier(page, lines)))
 
 
 def _seen(document: Document) -> Document:

@@ -160,7 +160,8 @@ def cell_text(lines: Sequence[SetLine]) -> str:
         own = " ".join(line.text().split(" ")).strip()
         is_item = bool(BULLET.match(own) or NUMBERED.match(own))
         is_apart = above is not None and above.y - line.y > _LINE * step > 0
-        text = own if not text else text + ("\n" if is_item or is_apart else between(text)) + own
+        is_below = above is not None and above.is_bold and not line.is_bold  # a title, and what is below it
+        text = own if not text else text + ("\n" if is_item or is_apart or is_below else between(text)) + own
     return text
 
 

@@ -48,6 +48,8 @@ _SPACE_RUN = re.compile(r"mso-spacerun\s*:\s*yes", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])")
 _WEIGHT = re.compile(r"font-weight\s*:\s*(?:(bold(?:er)?|[6-9]00)|normal|lighter|[1-5]00)", re.IGNORECASE)
 _BOLD = names("b strong")
+_STYLED = names("b strong span small em i")
+_ENDS = '.!?…”"'
 _CLIPBOARD_HEAD = re.compile(r"\AVersion:[\d.]+\s+StartHTML:", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n((?:#.*\n)*[\w\"'-]+[ \t]*:.*?\n)---[ \t]*\r?\n", re.DOTALL)
 _OF_A_SITE = re.compile(r"^(?:layout|title|date|author|tags|categories|permalink|slug)\s*:", re.MULTILINE)
@@ -164,6 +166,8 @@ class _Page:
         preserved = preserved or element_name(element) == "pre" or _keeps_spaces(element)
         self._add(element.text, preserved=preserved)
         for each in element:
+            if _stands_below(each, self._flow.last_sign):
+                self._flow.exactly("\n")
             self._child(each, level, is_item=is_item, preserved=preserved)
             self._add(each.tail, preserved=preserved)
 
@@ -289,6 +293,18 @@ def _is_bold(element: "Element", name: str, *, within: bool) -> bool:
     if match := _WEIGHT.search(element.get("style", "")):
         return match[1] is not None
     return within or name in _BOLD
+
+
+def _stands_below(element: "Element", before: str) -> bool:
+    """Whether a styled piece right behind another, with no space between, begins as a line of its own does.
+
+    “<b>Accueil</b><span>On s’installe</span>”: a page sets such pieces below each other; no word has a capital amid it.
+    """
+    above = element.getprevious()
+    if above is None or above.tail or not {element_name(above), element_name(element)} <= _STYLED:
+        return False
+    first = (element.text or "")[:1]
+    return (before.islower() or before in _ENDS) and bool(before) and first.isupper()
 
 
 def _leads_out(element: "Element", name: str) -> bool:

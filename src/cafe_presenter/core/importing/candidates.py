@@ -1,0 +1,25 @@
+"""The tables of a document that may become a deck: as they stand, put in order, or typed as text."""
+
+from dataclasses import replace
+
+from cafe_presenter.core.importing.banded import with_bands
+from cafe_presenter.core.importing.cards import with_cards
+from cafe_presenter.core.importing.clocked import gone_on, with_one_clock, with_rest_of_rows
+from cafe_presenter.core.importing.document import Document, Table
+from cafe_presenter.core.importing.typed_tables import typed_tables
+
+_ORDERED = (with_bands, with_cards, with_one_clock, with_rest_of_rows)
+
+
+def candidates(document: Document) -> list[tuple[int, Table]]:
+    """Return the tables of a document, each with the number of blocks before it; one put in order has its parts."""
+    real = [(index, block) for index, block in enumerate(document.blocks) if isinstance(block, Table)]
+    places = {id(table): index for index, table in real}
+    real += [
+        (index, replace(made, parts=(table,)))
+        for index, table in real
+        for ordered in _ORDERED
+        if (made := ordered(table)) is not None
+    ]
+    real += [(places[id(table.parts[0])], table) for table in gone_on(document.blocks)]
+    return sorted([*real, *typed_tables(document.blocks)], key=lambda pair: pair[0])

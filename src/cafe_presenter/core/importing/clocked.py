@@ -1,0 +1,150 @@
+"""Tables by the clock put in order: two columns of hours as one, rows without an hour, one that goes on in another."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from cafe_presenter.core.deck.field import words
+from cafe_presenter.core.deck.vocabulary import loose
+from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
+from cafe_presenter.core.importing.header_words import HOURS, other_name
+from cafe_presenter.core.importing.minutes import begin_of, end_of, is_time, only_hours, timed_title
+
+_ENDS = frozenset(
+    map(
+        loose,
+        words("to, end, ends, end time, finish, until, à, fin, jusqu'à, heure de fin, bis, Ende, fim, fine, einde"),
+    )
+) | frozenset(map(loose, words("hasta, finaliza, final, término, termina, a, alle, tot, até, término")))
+_BEGINS = frozenset(
+    map(loose, words("from, starts, de, heure de début, von, desde, inicia, inicio, da, dalle, van, das"))
+)
+"""What two columns are called that say from when to when, beyond the names of hours alone."""
+_LEAST_TIMED = 0.8
+_FEWEST = 3
+_CLOCK = "Horaire"
+_MOST_PARTS = 12
+
+
+def with_one_clock(table: Table) -> Table | None:
+    """Return the table with its columns of beginnings and ends as one, “19:00–19:15”; None where it has no such two."""
+    if table.fields or len(table.rows) <= _FEWEST:
+        return None
+    header, *below = table.rows
+    for column in range(table.width - 1):
+        if not (_begins(header.cell(column)) and loose(header.cell(column + 1)) in _ENDS):
+            continue
+        told = [row for row in below if not row.is_empty]
+        timed = [row for row in told if is_time(row.cell(column)) and is_time(row.cell(column + 1))]
+        if len(timed) >= max(_FEWEST, _LEAST_TIMED * len(told)):
+            rows = (_as_one(header, column, _CLOCK), *(_as_one(row, column, "") for row in below))
+            return replace(table, rows=rows)
+    return None
+
+
+def _begins(header: str) -> bool:
+    return loose(header) in _BEGINS or other_name(header) == HOURS
+
+
+def _as_one(row: TableRow, column: int, name: str) -> TableRow:
+    """Return a row with two of its cells as one."""
+    pair = [_minutes_only(row.cell(each).strip()) for each in (column, column + 1)]
+    cell = name or "–".join(filter(None, pair))
+    merged = frozenset(each - (each > column) for each in row.merged if each not in (column, column + 1))
+    return replace(row, cells=(*row.cells[:column], cell, *row.cells[column + 2 :]), merged=merged)
+
+
+def _minutes_only(text: str) -> str:
+    """Return an hour without the seconds that a spreadsheet tells."""
+    return text.removesuffix(":00") if text.count(":") > 1 else text
+
+
+def with_rest_of_rows(table: Table) -> Table | None:
+    """Return a table whose first column says when, what stands in rows without an hour put to the one above.
+
+    None where all rows tell theirs, or the first column does not say from when to when.
+    """
+    if table.fields or table.width < 2 or len(table.rows) <= _FEWEST:
+        return None
+    rows = [row for row in table.rows if not row.is_empty]
+    timed = [row for row in rows if only_hours(row.cell(0))]
+    if len(timed) < _FEWEST or len(timed) == len(rows) or any(row.cell(0).strip() for row in _bare(rows)):
+        return None
+    found = list[TableRow]()
+    for row in rows:
+        if row.cell(0).strip():
+            found.append(row)
+        elif found and is_time(found[-1].cell(0)):
+            found[-1] = replace(found[-1], cells=_put_to(found[-1].cells, row.cells), merged=frozenset())
+    return replace(table, rows=tuple(found))
+
+
+def _bare(rows: Sequence[TableRow]) -> list[TableRow]:
+    """Return the rows between the first and the last hour that tell none."""
+    timed = [at for at, row in enumerate(rows) if is_time(row.cell(0))]
+    return [row for row in rows[timed[0] : timed[-1]] if not is_time(row.cell(0))]
+
+
+def _put_to(cells: Sequence[str], rest: Sequence[str]) -> tuple[str, ...]:
+    width = max(len(cells), len(rest))
+    pairs = zip([*cells, *[""] * (width - len(cells))], [*rest, *[""] * (width - len(rest))], strict=True)
+    return tuple("\n".join(part.strip() for part in pair if part.strip()) for pair in pairs)
+
+
+def gone_on(blocks: Sequence[Paragraph | Table]) -> list[Table]:
+    """Return the tables that go on where the one before ends, all under one header, as one, each with its parts.
+
+    “12:00 … 12:26” and, after the lunch, “13:15 …” are one evening, where a line above the first says when it is over;
+    tables that begin anew are several.
+    """
+    found, over = list[list[Table]](), dict[int, str]()
+    line = ""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            line = block.text if block.text.strip() else line
+            continue
+        over[id(block)], line = end_of(timed_title(line)[1]), ""
+        if found and len(found[-1]) < _MOST_PARTS and _goes_on(found[-1], block) and over[id(found[-1][-1])]:
+            found[-1].append(block)
+        elif _starts(block):
+            found.append([block])
+    return [_joined(parts, over) for parts in found if len(parts) > 1]
+
+
+def _joined(parts: Sequence[Table], over: Mapping[int, str]) -> Table:
+    """Return the parts as one table, the last row of each with the hour at which that part is over."""
+    rows = [parts[0].rows[0]]
+    for part in parts:
+        *others, last = (row for row in part.rows[1:] if not row.is_empty)
+        column = _hours(part)
+        end = over[id(part)]
+        if end and begin_of(last.cell(column)) is not None and not only_hours(last.cell(column)):
+            cells = [*last.cells]
+            cells[column] = f"{cells[column].strip()}–{end}"
+            last = replace(last, cells=tuple(cells))
+        rows += [*others, last]
+    return replace(parts[0], rows=tuple(rows), parts=tuple(parts))
+
+
+def _goes_on(parts: Sequence[Table], table: Table) -> bool:
+    head = [loose(cell) for cell in parts[0].rows[0].cells]
+    if not table.rows or [loose(cell) for cell in table.rows[0].cells] != head:
+        return False
+    before, after = _starts(parts[-1]), _starts(table)
+    return bool(before) and bool(after) and before[-1] < after[0]
+
+
+def _hours(table: Table) -> int:
+    """Return the column that is called after hours, -1 for none."""
+    return next((at for at, cell in enumerate(table.rows[0].cells) if other_name(cell) == HOURS), -1)
+
+
+def _starts(table: Table) -> list[float]:
+    """Return the hours of a table which names a column of them, where they only grow; else nothing."""
+    if table.fields or len(table.rows) <= _FEWEST:
+        return []
+    column = _hours(table)
+    hours = [begin_of(row.cell(column)) for row in table.rows[1:] if not row.is_empty]
+    known = [hour for hour in hours if hour is not None]
+    grows = all(hour < later for hour, later in pairwise(known))
+    return known if grows and len(known) >= max(_FEWEST, _LEAST_TIMED * len(hours)) else []

@@ -1,0 +1,67 @@
+"""Hours and minutes that only a whole document tells from other numbers: “0800-1000”, “0–5” above “5–12”."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from cafe_presenter.core.importing.document import Document, Paragraph
+
+_FACE = r"(?:[01]\d|2[0-4])[0-5][05]"
+_FROM_TO = re.compile(rf"^(\W*)({_FACE})\s?[-–—]\s?({_FACE})(?!\w)", re.MULTILINE)
+_ALONE = re.compile(rf"^(\W*)({_FACE})(?=\W*$)", re.MULTILINE)
+_BARE = re.compile(r"^(\W*)(\d{1,3})\s?[-–—]\s?(\d{1,3})(?=\W*$)", re.MULTILINE)
+_FEWEST = 3
+_YEARS = range(1900, 2100)
+
+
+def with_hours_spelled(document: Document) -> Document:
+    """Return a document whose hours are written as such: “08:00–10:00”, and minutes of its lines as “0–5 min”.
+
+    Numbers become hours where several lines or cells begin with a range of them and some are no years; minutes, where
+    ranges stand alone in their lines and follow each other from nought.
+    """
+    texts = [*_texts(document)]
+    ranges = [(match[2], match[3]) for text in texts for match in _FROM_TO.finditer(text)]
+    if len(ranges) >= _FEWEST and _are_hours(ranges):
+        document = _changed(document, lambda text: _ALONE.sub(_spelled, _FROM_TO.sub(_spelled, text)))
+    lines = [text for block in document.paragraphs for text in block.text.split("\n")]
+    bare = [(int(match[2]), int(match[3])) for text in lines if (match := _BARE.match(text))]
+    if len(bare) >= _FEWEST and bare[0][0] == 0 and all(above[1] == below[0] for above, below in pairwise(bare)):
+        blocks = (
+            replace(block, text=_BARE.sub(r"\1\2–\3 min", block.text), is_bold=True)
+            if isinstance(block, Paragraph) and _BARE.match(block.text)
+            else block
+            for block in document.blocks
+        )
+        document = replace(document, blocks=tuple(blocks))
+    return document
+
+
+def _are_hours(ranges: list[tuple[str, str]]) -> bool:
+    """Whether ranges of four digits each go on to a later hour, and are not all those of years."""
+    are_years = all(int(first) in _YEARS and int(last) in _YEARS for first, last in ranges)
+    return not are_years and all(first < last for first, last in ranges)
+
+
+def _spelled(match: re.Match[str]) -> str:
+    hours = (f"{each[:2]}:{each[2:]}" for each in match.groups()[1:])
+    return match[1] + "–".join(hours)
+
+
+def _texts(document: Document) -> Iterator[str]:
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            yield block.text
+        else:
+            yield from (cell for row in block.rows for cell in row.cells)
+
+
+def _changed(document: Document, change: Callable[[str], str]) -> Document:
+    blocks = (
+        replace(block, text=change(block.text))
+        if isinstance(block, Paragraph)
+        else replace(block, rows=tuple(replace(row, cells=tuple(map(change, row.cells))) for row in block.rows))
+        for block in document.blocks
+    )
+    return replace(document, blocks=tuple(blocks))
