@@ -1,7 +1,9 @@
 """Questions that may not be for the room: out of a story, a series of clues, a part too short for all it asks."""
 
+from cafe_presenter.core.importing.asides import with_asides
 from cafe_presenter.core.importing.document import Document, Paragraph
 from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.text_parts import TextPart
 
 STORY = (
     "The yard had stood open for twenty years, and children of the whole street played there every evening. One day "
@@ -38,10 +40,55 @@ def test_a_question_of_its_own_is_taken_before_one_out_of_a_story() -> None:
     assert "import.doubt_picked" not in codes(*evening(STORY, "Whose street is it?"))
 
 
-def test_a_clue_that_asks_among_clues_that_do_not_is_doubted() -> None:
+def asked(*lines: tuple[str, int]) -> list[str]:
+    deck, _ = deck_from_document(Document("doc", paragraphs(*lines)))
+    return [theme.question for theme in deck.themes]
+
+
+def test_a_clue_that_asks_among_clues_that_do_not_asks_nobody() -> None:
     clues = ("Clue 1: Count the doors.", "Clue 2: Which one is red?", "Clue 3: Read the plate.")
-    assert "import.doubt_picked" in codes(*evening(*clues))
-    assert "import.doubt_picked" not in codes(*evening("Clue 1: Who lives here?", "Clue 2: Who left?", "Clue 3: Stay."))
+    assert asked(*evening(*clues))[1] == ""
+    assert (
+        asked(*evening("Clue 1: Who lives here?", "Clue 2: Who left?", "Clue 3: Stay."))[1] == "Clue 1: Who lives here?"
+    )
+
+
+def listed(*items: str) -> tuple[Paragraph, ...]:
+    return tuple(Paragraph(text, 100 + number, is_item=True) for number, text in enumerate(items))
+
+
+def part(*below: Paragraph) -> TextPart:
+    return TextPart(0, Paragraph("The street (20 min)", 1, 2), [*below])
+
+
+def shown(of: TextPart) -> str:
+    return of.on_wall[1] if of.on_wall else ""
+
+
+def test_a_list_that_asks_is_shown_before_a_line_said_earlier() -> None:
+    said = Paragraph("Do you remember the winter without light?", 2)
+    told = Paragraph("Let them sit in threes, and give each a plan of the street.", 3)
+    assert shown(part(said, told, *listed("Whose is the bench?", "Who swept it?"))) == "Whose is the bench?"
+    assert shown(part(said, *listed("Whose is the bench?", "Who swept it?"))) == said.text
+
+
+def test_a_line_that_says_it_is_asked_is_shown_before_one_amid_other_text() -> None:
+    story = Paragraph(STORY, 2)
+    assert shown(part(story, Paragraph("Ask: Whose street is it?", 3))) == "Whose street is it?"
+
+
+def test_of_two_lines_far_from_each_other_either_may_be_meant() -> None:
+    first, told = Paragraph("Whose is the bench?", 2), Paragraph("Wait until it is still.", 3)
+    second = Paragraph("Who would miss it?", 4)
+    assert part(first, told, second).is_picked
+    assert not part(first, second).is_picked
+
+
+def test_what_a_host_looks_for_asks_nobody() -> None:
+    label, items = Paragraph("What to look for:", 2), listed("Does everybody speak?", "Who is left out?")
+    lines = [(0, each, 0) for each in (label, *items, Paragraph("Whose is the bench?", 5))]
+    body = [each for _, each, _ in with_asides(lines)]
+    assert [question for _, question in part(*body).asked] == ["Whose is the bench?"]
 
 
 def test_more_questions_than_minutes_are_doubted() -> None:

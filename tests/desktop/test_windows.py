@@ -106,7 +106,7 @@ def show(windows: WindowsDesk, start: Start, shows: Shows, tmp_path: Path) -> Pr
     wait_until(lambda: [each.text for each in read_journal(journal).session.notes] == ["été"], what="the note")
     windows.unplug()
     wait_for_windows(windows, 1)
-    shows(windows.laptop, "Un seul écran est vu")  # before that the keys may still be on their way to the notes
+    shows(windows.laptop, "Le projecteur est débranché")  # before that the keys may still be on their way to the notes
     windows.key("Next")
     shows(windows.laptop, THEMES[4][1])
     windows.replug()

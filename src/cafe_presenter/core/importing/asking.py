@@ -138,6 +138,11 @@ def led_questions(text: str) -> tuple[str, ...]:
     return tuple(asked for asked in questions_in(text) if len(asked) < len(unquoted(text)))
 
 
+def leads_at_once(text: str) -> bool:
+    """Whether a line begins by saying that what follows is asked: “Ask: who decides?”, “Question clé : …”."""
+    return _LEAD.match(text.strip(_SIGNS)) is not None and holds_question(text)
+
+
 def unnumbered(text: str) -> str:
     """Return a line without the number in front of it: “3. ”, “Q3 – ”."""
     return _NUMBER.sub("", text, count=1)

@@ -38,7 +38,8 @@ class Table:
     ``fields`` says what each column holds when the source itself said so, as lines that start with “Thème :” do;
     ``guessed`` when that is only likely, as it is for headings with a question below. ``tells_merges`` when an empty
     cell that goes on with the one above says so: csv and Markdown have no merged cells, and leave it empty for both.
-    ``parts`` are the tables of the document that this one was put together from.
+    ``parts`` are the tables of the document that this one was put together from; ``picked`` are the lines of the rows
+    whose question was said amid other text.
     """
 
     rows: tuple[TableRow, ...]
@@ -47,6 +48,7 @@ class Table:
     guessed: bool = False
     tells_merges: bool = False
     parts: tuple["Table", ...] = ()
+    picked: frozenset[int] = frozenset()
 
     @property
     def is_banded(self) -> bool:
@@ -65,7 +67,7 @@ class Paragraph:
 
     ``line`` counts lines of a text file, else paragraphs, from 1; ``is_item`` marks an item of a list, ``is_bold`` a
     paragraph that is bold from its first letter to its last, ``is_link`` one that is little more than a link. ``depth``
-    is how many items of lists an item stands in.
+    is how many items of lists an item stands in. ``is_aside`` marks what was found to be asked of nobody in the room.
     """
 
     text: str
@@ -75,6 +77,7 @@ class Paragraph:
     is_bold: bool = False
     is_link: bool = False
     depth: int = 0
+    is_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

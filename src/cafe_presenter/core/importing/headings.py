@@ -8,6 +8,7 @@ from statistics import median
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.deck.vocabulary import kind_named
+from cafe_presenter.core.importing.asides import with_asides
 from cafe_presenter.core.importing.asking import (
     holds_question,
     is_explained,
@@ -16,23 +17,17 @@ from cafe_presenter.core.importing.asking import (
     only_follows,
     questions_in,
 )
+from cafe_presenter.core.importing.asking_titles import tells_length, titled_question
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.minutes import first_day, only_time, spans, timed_title
 from cafe_presenter.core.importing.nested import nested_parts
 from cafe_presenter.core.importing.other_papers import is_interview, is_reading_list, is_reference
 from cafe_presenter.core.importing.paperwork import of_one_evening, without_paperwork
 from cafe_presenter.core.importing.records import label
-from cafe_presenter.core.importing.sections import (
-    RankedLines,
-    TextPart,
-    groups_of,
-    ranked_lines,
-    sections_at,
-    tells_length,
-    titled_question,
-)
+from cafe_presenter.core.importing.sections import groups_of, ranked_lines, sections_at
 from cafe_presenter.core.importing.signatures import unsigned
 from cafe_presenter.core.importing.table_titles import titles_and_rows
+from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 
 HEADING_FIELDS = (
     "theme",
@@ -133,7 +128,7 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
     if sum(isinstance(block, Paragraph) and bool(block.text.strip()) for block in blocks) > _MOST_LINES:
         return
     blocks, parts = titles_and_rows(unsigned(blocks))
-    lines = of_one_evening(ranked_lines(blocks))
+    lines = with_asides(of_one_evening(ranked_lines(blocks)))
     texts = [each for _, each, _ in lines if not each.level]
     if is_reading_list([each for each in texts if questions_in(each.text)]) or is_interview([e.text for e in texts]):
         return
@@ -149,7 +144,8 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
         best = (*best, *_talk_after(lines, best))
         several = sum(_long_list(section) > 0 or bool(_listed(section, several=False)) for section in best) > 1
         rows = _named([row for section in best for row in _rows(section, several=several)])
-        yield best[0].index, Table(tuple(rows), fields=HEADING_FIELDS, guessed=True, parts=parts)
+        picked = frozenset(section.title.line for section in best if section.is_picked)
+        yield best[0].index, Table(tuple(rows), fields=HEADING_FIELDS, guessed=True, parts=parts, picked=picked)
 
 
 def _talk_after(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]:
@@ -311,9 +307,10 @@ def _rows(section: TextPart, *, several: bool) -> list[TableRow]:
         numbers = [section.body[place].line for place, _ in listed]
         return [_row(cells, at, merged=not cells["theme"]) for cells, at in zip(questions, numbers, strict=True)]
     cells = {"theme": title, "duration": time}
+    wall = section.on_wall
     asked = dict.fromkeys(question for _, question in section.asked)
-    cells["question"], *others = [*asked] or [""]
-    cells["follow_ups"] = "\n".join(others)
+    cells["question"] = wall[1] if wall else ""
+    cells["follow_ups"] = "\n".join(question for question in asked if question != cells["question"])
     for place, paragraph in enumerate(section.body):
         name, text = _place_of(section, place, paragraph)
         if name:

@@ -1,7 +1,7 @@
 """Lists within lists: what an item names, the items below it ask."""
 
 from cafe_presenter.core.importing.asking import questions_in
-from cafe_presenter.core.importing.sections import RankedLines, TextPart
+from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 
 _FEWEST_PARTS = 2
 _FEWEST_QUESTIONS = 4

@@ -11,7 +11,8 @@ from cafe_presenter.core.importing.document import Document, Paragraph
 from cafe_presenter.core.importing.header_words import STAGE, other_name
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.minutes import timed_title
-from cafe_presenter.core.importing.sections import TIMED, RankedLines, TextPart
+from cafe_presenter.core.importing.sections import TIMED
+from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 
 _HEADS = words(
     "objective, goal, aim, purpose, outcome, material, equipment, supply, handout, prerequisite, preparation, prep, "

@@ -14,6 +14,7 @@ from cafe_presenter.core.importing.asking import (
     led_questions,
     questions_in,
 )
+from cafe_presenter.core.importing.asking_titles import titled_question
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.evidence import (
@@ -30,7 +31,6 @@ from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.minutes import is_time
 from cafe_presenter.core.importing.row_times import RowTimes
 from cafe_presenter.core.importing.runs import is_sum, title_and_rest
-from cafe_presenter.core.importing.sections import titled_question
 
 _MAX_QUOTED = 160
 _MAX_NAME_LENGTH = 90

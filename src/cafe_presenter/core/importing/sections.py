@@ -2,32 +2,22 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import replace
 from itertools import pairwise
 
 from cafe_presenter.core.deck.deck import Kind
-from cafe_presenter.core.importing.asking import (
-    holds_question,
-    is_amid_prose,
-    is_explained,
-    is_label_of_questions,
-    is_question,
-    led_questions,
-    only_follows,
-    opening_question,
-    prompted_questions,
-    questions_in,
-    unnumbered,
-    unquoted,
-    unwrapped,
+from cafe_presenter.core.importing.asking import holds_question, is_question, questions_in
+from cafe_presenter.core.importing.asking_titles import (
+    MAX_TIMED_LENGTH,
+    asked_in_title,
+    is_timed_and_asks,
+    tells_length,
 )
 from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Paragraph, Table
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.minutes import (
     begins_at,
     begun_and_ended,
-    is_time,
     numbered,
     only_hours,
     only_time,
@@ -38,37 +28,15 @@ from cafe_presenter.core.importing.minutes import (
 from cafe_presenter.core.importing.other_papers import is_reference
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.table_titles import CELL_BREAK
+from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 
 type _Lines = Sequence[tuple[int, Paragraph]]
-type RankedLines = Sequence[tuple[int, Paragraph, int]]
-"""Lines, each with the number of its block and its rank."""
 
 BOLD, LABELLED, TIMED = 11, 12, 13
 """Ranks of what stands for a heading: a wholly bold line, “Label :” or “2. Label”, a line with the time it takes."""
-_REACH_OF_TIME = 5
 _LEAST_BREAK_S = 300.0
 """A shorter one is a pause within a part."""
-_LONG_ASIDE = 120
-"""Letters behind the question of an item from which they explain it and are not asked."""
 _LEAST_PART_S = 60.0
-_LEAST_LETTERS = 12
-"""Letters beside a time at most, where it stands at an end of its line: “(about 5 min each)”."""
-_LENGTH_OF = re.compile(
-    r"\W*(?:durée|temps|duration|time|estimated|total|dauer|zeit|duración|tiempo|durata|tempo|duur|tijd|duração)\b[^:]{0,40}:",
-    re.IGNORECASE,
-)
-_PROMPT = re.compile(
-    r"\W*(?:question|prompt|discussion|discussion topic|scenario|scénario|dilemma|dilemme|case|cas|topic|sujet"
-    r"|frage|pregunta|pergunta|domanda|vraag|card|carte)\s*(?:n\s?[°o]\s*)?\d{1,2}\b",
-    re.IGNORECASE,
-)
-"""“Prompt 3: Reading aloud”: all of the paragraph below is what a room is asked."""
-_LEAST_LED = 3
-"""Questions in a list below a line that leads to them."""
-_LEAST_NAMED = 2
-"""Questions in lists below a line that says they are asked, beside which what else asks is said in passing."""
-_REACH = 3
-"""How many lines below an untimed heading its question may stand."""
 _MAX_TITLE_LENGTH = 90
 _FIRST_CLAUSE = re.compile(r".{20,90}?[,;](?=\s)", re.DOTALL)
 _FIRST_SENTENCE = re.compile(r".{8,}?(?:[.!:](?=\s)|\s[–—-]\s)", re.DOTALL)
@@ -76,102 +44,6 @@ _MAX_LABEL_LENGTH = 60
 _FEWEST_LABELS = 2
 _LEAST_CAPITALS = 4
 _MOST_CAPITAL = 0.5
-_MAX_TIMED_LENGTH = 130
-_MAX_LINE_LENGTH = 260
-_COUNT = re.compile(r"\W*(?:[^\W\d]+\s+)?\d{1,2}\W*")
-"""“Part 2”, which is no title by itself."""
-_TITLE_AND_QUESTION = re.compile(r"(.{3,60}?)\s*(?:\s[–—-]|:)\s+(.+[?？]\W*)", re.DOTALL)
-
-
-@dataclass
-class TextPart:
-    """A part of a text: its title, the lines below, and the number of the block that the heading above it is in."""
-
-    index: int
-    title: Paragraph
-    body: list[Paragraph] = field(default_factory=list)
-    parent: int = 0
-
-    @cached_property
-    def named(self) -> tuple[str, str]:
-        """The title without its time, and the time, which a line below may tell as well."""
-        title, time, _ = timed_title(self.title.text)
-        if self.body and (whole := only_time(title)):  # what happens then stands below
-            below = self.body[0].text.strip().partition("\n")[0]
-            first = _FIRST_SENTENCE.match(below) if len(below) > _MAX_TITLE_LENGTH else None
-            return first[0].strip(" :–—-") if first else below, whole
-        near = (label(each.text.strip()) for each in self.body[:_REACH_OF_TIME])
-        told = (rest for name, rest in filter(None, near) if name == "duration" and is_time(rest))
-        alone = filter(None, (only_time(each.text) for each in self.body[:1]))
-        return title, time or next(told, "") or next(alone, "")
-
-    @cached_property
-    def asked(self) -> list[tuple[int, str]]:
-        """The questions below with the place of their line, a labelled one first."""
-        found: list[tuple[int, str]] = []
-        for place, each in enumerate(self.body):
-            name, rest = label(each.text.strip()) or ("", "")
-            if name == "question" and rest and not timed_title(rest)[1] and not self._leads_to_list(place):
-                found.insert(0, (place, unquoted(rest)))
-            elif not name and not only_follows(each.text) and each.level in (0, ROW_LEVEL, *range(4, 10)):
-                if is_reference(each) or (each.level > 0 and self._is_explained_below(place)):
-                    continue
-                cells = each.text.split(CELL_BREAK) if each.level == ROW_LEVEL else [_untimed(each.text)]
-                asked = [question for cell in cells for question in questions_in(cell)]
-                if each.is_item and (opening := opening_question(each.text)):
-                    is_long = sum(map(len, asked)) > len(opening) + _LONG_ASIDE
-                    asked = [opening] if not asked or (is_long and is_explained(each.text)) else asked
-                found += [(place, unwrapped(unnumbered(question))) for question in asked]
-        if not found and _PROMPT.match(self.title.text.strip()):
-            found = [(place, asked) for place, each in enumerate(self.body) for asked in prompted_questions(each.text)]
-        listed = [place for place, _ in found if self.body[place].is_item]
-        found = [pair for pair in found if len(listed) < _LEAST_LED or not self._leads(pair[0], min(listed))]
-        found = [pair for pair in found if not is_amid_prose(pair[1], self.body[pair[0]].text)] or found
-        named = self._named_lists()
-        if sum(place in named for place, _ in found) < _LEAST_NAMED:
-            return found
-        return [pair for pair in found if pair[0] in named or self._is_to_ask(pair[0])]
-
-    def _named_lists(self) -> set[int]:
-        """Return the places of the items in lists below a line that says they are asked, “Questions :”."""
-        found, near = set[int](), 0
-        for place, each in enumerate(self.body):
-            if each.is_item and near and not each.level:
-                found.add(place)
-            elif is_label_of_questions(each.text, is_title=each.level > 0 or each.is_bold):
-                near = _REACH
-            else:
-                near = 0 if place - 1 in found else max(near - 1, 0)
-        return found
-
-    def _is_to_ask(self, place: int) -> bool:
-        """Whether a line says of itself that it is asked."""
-        text = self.body[place].text.strip()
-        return label(text) is not None or bool(led_questions(text))
-
-    def _leads_to_list(self, place: int) -> bool:
-        """Whether a line asks nothing and a list right below does: “Prompt: answer these.”."""
-        below = self.body[place + 1 : place + 1 + _LEAST_LED]
-        asking = [each for each in below if each.is_item and holds_question(each.text)]
-        return not holds_question(self.body[place].text) and len(asking) > 1 and below[0].is_item
-
-    def _is_explained_below(self, place: int) -> bool:
-        """Whether a heading that asks is that of a text which tells the answer."""
-        below = self.body[place + 1 : place + 2]
-        return any(not each.level and not each.is_item and len(each.text) > _MAX_TITLE_LENGTH for each in below)
-
-    def _leads(self, place: int, first: int) -> bool:
-        """Whether a line leads to the list below, “Where to begin? Choose among these.”, which is no question."""
-        line = self.body[place]
-        return place < first and not line.is_item and not label(line.text.strip()) and is_explained(line.text)
-
-    @property
-    def asks_near(self) -> bool:
-        """Whether a question is labelled as one or stands right below."""
-        return bool(self.asked) and (
-            min(place for place, _ in self.asked) < _REACH
-            or label(self.body[self.asked[0][0]].text.strip()) is not None
-        )
 
 
 def _split(index: int, block: Paragraph | Table, *, leads: bool) -> list[tuple[int, Paragraph]]:
@@ -181,8 +53,8 @@ def _split(index: int, block: Paragraph | Table, *, leads: bool) -> list[tuple[i
     """
     if isinstance(block, Table):
         return [(index, Paragraph("", 0))]
-    asks = holds_question(block.text) and _asked_in_title(block.text) is None
-    is_long = len(block.text) > _MAX_TIMED_LENGTH or "\n" in block.text or asks
+    asks = holds_question(block.text) and asked_in_title(block.text) is None
+    is_long = len(block.text) > MAX_TIMED_LENGTH or "\n" in block.text or asks
     if leads and is_long and block.is_item and not block.level and (lead := timed_lead(block.text)):
         return [(index, replace(block, text=lead[0])), (index, replace(block, text=lead[1], is_item=False))]
     lines = block.text.split("\n")
@@ -226,66 +98,18 @@ def _rank(paragraph: Paragraph) -> int:
     if paragraph.level:
         return paragraph.level
     if holds_question(text):
-        if paragraph.is_bold and len(text) <= _MAX_TIMED_LENGTH and timed_title(text)[1]:
+        if paragraph.is_bold and len(text) <= MAX_TIMED_LENGTH and timed_title(text)[1]:
             return BOLD
-        return TIMED if _asked_in_title(text) or _is_timed_and_asks(text) else 0
+        return TIMED if asked_in_title(text) or is_timed_and_asks(text) else 0
     if tells_length(text):
         return 0
-    if paragraph.is_bold and len(text) <= _MAX_TIMED_LENGTH:
+    if paragraph.is_bold and len(text) <= MAX_TIMED_LENGTH:
         return BOLD
     if len(text) <= _MAX_LABEL_LENGTH and not paragraph.is_item and (text.endswith(":") or numbered(text)):
         return 0 if label(text) else LABELLED
-    if len(text) > _MAX_TIMED_LENGTH or is_reference(paragraph):
+    if len(text) > MAX_TIMED_LENGTH or is_reference(paragraph):
         return 0
     return TIMED if timed_title(text)[1] and not tells_length(text) else 0
-
-
-def titled_question(title: str) -> tuple[str, str]:
-    """Return the parts of a title that names something and asks, “Check-in: how are you?”; the first may be empty."""
-    match = _TITLE_AND_QUESTION.fullmatch(title)
-    if match is None or holds_question(match[1]) or not questions_in(match[2]):
-        return "", title
-    return match[1], match[2]
-
-
-def _asked_in_title(text: str) -> tuple[str, str] | None:
-    """Return a title with its time and the question on the same line.
-
-    “15:16 – 15:18  Check-in – How are you?”, “Check-in: How are you? (2 min)”, “Check-in (2 min): How are you?”.
-    """
-    title, time, rest = timed_title(text) if len(text) <= _MAX_LINE_LENGTH else ("", "", "")
-    if not time:
-        return None
-    if rest:
-        asks = is_question(rest) or questions_in(rest)  # “« What did you see? » Let people tell.”
-        return (f"{time} | {title}", rest) if asks and not holds_question(title) else None
-    named, asked = titled_question(title)
-    return (f"{time} | {named}", asked) if named and _is_around(time, text) else None
-
-
-def _is_timed_and_asks(text: str) -> bool:
-    """Whether a line is a question and the time it takes, or a short title that holds one: “Roles/who?/Tools 4 min”."""
-    title, time, rest = timed_title(text) if len(text) <= _MAX_LINE_LENGTH else ("", "", "")
-    is_asked = is_question(title) and bool(questions_in(title))
-    return bool(time) and not rest and _is_around(time, text) and (is_asked or len(text) <= _MAX_TIMED_LENGTH)
-
-
-def _is_around(time: str, text: str) -> bool:
-    """Whether a time stands at the beginning or at the end of a line, and not amid it."""
-    before, _, after = text.partition(time)
-    return min(sum(map(str.isalpha, before)), sum(map(str.isalpha, after))) <= _LEAST_LETTERS
-
-
-def _untimed(text: str) -> str:
-    """Return a question without the time that it takes; any other line as it is."""
-    title, time, rest = timed_title(text)
-    return title if time and not rest and is_question(title) else text
-
-
-def tells_length(text: str) -> bool:
-    """Whether a line says how long something is and not what: “Durée : 20 min”."""
-    told = label(text)
-    return (told is not None and told[0] in ("duration", "minimum")) or _LENGTH_OF.match(text) is not None
 
 
 def ranked_lines(blocks: Sequence[Paragraph | Table]) -> RankedLines:
@@ -340,7 +164,7 @@ def _is_bare_label(paragraph: Paragraph) -> bool:
 
 def _ended(index: int, paragraph: Paragraph, text: str) -> list[tuple[int, Paragraph]]:
     """Return a line with the text that says how long it takes; of a long one the first sentence, and the rest below."""
-    is_long = len(text) > _MAX_TIMED_LENGTH
+    is_long = len(text) > MAX_TIMED_LENGTH
     first = (_FIRST_SENTENCE.match(text) or _FIRST_CLAUSE.match(text)) if is_long else None
     if not text or first is None:
         return [(index, replace(paragraph, text=text) if text else paragraph)]
@@ -396,7 +220,7 @@ def _is_within(paragraph: Paragraph, above: TextPart) -> bool:
 
 
 def _section(index: int, paragraph: Paragraph, parent: int) -> TextPart:
-    asked = None if paragraph.level else _asked_in_title(paragraph.text)  # a heading is a name, though it asks
+    asked = None if paragraph.level else asked_in_title(paragraph.text)  # a heading is a name, though it asks
     title, rest = asked or (paragraph.text, timed_title(paragraph.text)[2])
     body = [Paragraph(rest, paragraph.line)] if rest else []
     return TextPart(index, replace(paragraph, text=title), body, parent)

@@ -17,7 +17,6 @@ from cafe_presenter.core.importing.leftovers import not_in_deck
 from cafe_presenter.core.importing.minutes import only_hours
 from cafe_presenter.core.importing.other_papers import is_catalogue, is_exercise, is_form, is_series, names_answer
 from cafe_presenter.core.importing.paperwork import is_lesson
-from cafe_presenter.core.importing.picked import picked_by_chance
 from cafe_presenter.core.importing.question_list import asked_titles, discussed_list, prompt_list, question_list
 from cafe_presenter.core.importing.rows import ReadRows, items_of, numbered_above
 
@@ -292,7 +291,7 @@ def _whole(found: Found, document: Document, deck: Deck) -> list[Problem]:
             else []
         ),
         *([_warning("import.doubt_series", Place(document.file))] if is_series(document, deck.themes) else []),
-        *(_picked(deck, document) if found.table.guessed else []),
+        *_picked(found, document.file),
         *(_asks_more(deck, document.file, missing) if is_guess else []),
         *(_little_of_it(found, document, missing) if is_guess or _is_small_run(found) else []),
         *missing,
@@ -320,11 +319,12 @@ def _little_of_it(found: Found, document: Document, missing: Sequence[Problem]) 
     return [_warning("import.doubt_little", Place(document.file), count=count, of=of)] if is_little else []
 
 
-def _picked(deck: Deck, document: Document) -> list[Problem]:
-    """Return a doubt when questions came out of prose, or out of a series that does not ask."""
-    picked = picked_by_chance(deck.themes, document)
+def _picked(found: Found, file: str) -> list[Problem]:
+    """Return a doubt when questions came out of prose."""
+    pairs = zip(found.reading.themes, found.reading.lines, strict=True)
+    picked = [theme.question for theme, line in pairs if line in found.table.picked and theme.question]
     params: dict[str, str | int] = {"count": len(picked), "start": short(picked[0], 80)} if picked else {}
-    return [_warning("import.doubt_picked", Place(document.file), **params)] if picked else []
+    return [_warning("import.doubt_picked", Place(file), **params)] if picked else []
 
 
 def _asks_more(deck: Deck, file: str, missing: Sequence[Problem]) -> list[Problem]:

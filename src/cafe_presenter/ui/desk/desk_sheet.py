@@ -1,7 +1,7 @@
 """The style sheet of the windows before and after a show: the presenter window’s, with fields, tables and cards."""
 
 from cafe_presenter.ui.kit.sheet import sheet
-from cafe_presenter.ui.kit.style import DESK_FACES, RING_PX, worn
+from cafe_presenter.ui.kit.style import DESK_FACES, RING_PX, ROWS_RADIUS, worn
 
 PAPER = "#fffdf8"
 """What is written to be sent is dark on white, whatever the windows wear."""
@@ -33,7 +33,7 @@ def desk_sheet(scale: float) -> str:
         selection-background-color: {look.picked}; selection-color: {look.text}; }}
     QPlainTextEdit:focus, QLineEdit:focus, QComboBox:focus {{ border: {RING_PX}px solid {look.accent};
         padding: {pad // 2}px {pad}px; }}
-    QTableView {{ padding: {thin}px; }}
+    QTableView {{ padding: {thin}px; border-radius: {ROWS_RADIUS}px; }}
     QTableView:focus {{ border: {RING_PX}px solid {look.accent}; padding: 0; }}
     QTableView[clicked="true"]:focus {{ border: {look.rim_px}px solid {look.line}; padding: {thin}px; }}
     QTextBrowser#paper, QTextBrowser#paper QScrollBar {{ background: {PAPER}; }}

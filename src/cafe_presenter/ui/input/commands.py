@@ -65,7 +65,7 @@ class Button:
 
     ``icon_on`` is its icon while it is on; ``is_main`` is the largest one, ``is_wordless`` one with its icon alone, and
     one that ``gives_way`` leaves the row where not all have room, those with 1 before those with 2. One with
-    ``is_offered`` is there while that is so.
+    ``is_offered`` is there while that is so. A double click is one click, but where a button ``counts_each``.
     """
 
     words: str
@@ -77,6 +77,7 @@ class Button:
     is_wordless: bool = False
     gives_way: int = 0
     is_offered: Callable[[Session], bool] | None = None
+    counts_each: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,10 @@ class Dimmer(QWidget):
         event.accept()
         self.clicked.emit()
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Let the second press of a double click close nothing: the first has just opened it."""
+        event.accept()
+
     @contained
     def paintEvent(self, event: QPaintEvent) -> None:
         """Dim what lies below."""

@@ -1,6 +1,7 @@
 """What the windows say: a notice that stands as long as it is true, and a few words in large letters."""
 
 import re
+from functools import partial
 from typing import Literal, get_args
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QRect, QSize, Qt, QTimer, Signal
@@ -13,6 +14,8 @@ from cafe_presenter.ui.kit.style import NOTICE_TEXT, Text
 Topic = Literal["recording", "fault", "screen", "plan", "timer", "silence", "deck", "draft", "look", "waiting"]
 """What a notice is about, the gravest first."""
 TOPICS: tuple[Topic, ...] = get_args(Topic)
+type WayOn = tuple[str, str]
+"""The name of what a button beside a notice asks for, and its words."""
 SAID_WHOLE: tuple[Topic, ...] = ("silence",)
 """Topics of which every word is wanted at once: what is offered for a silence."""
 BRIEF_MS = 6_000
@@ -25,14 +28,19 @@ WHAT_HAPPENED = re.compile(r".+?[.!?](?=[ \n])")
 class Notice(QFrame):
     """What is true for now, a line for each topic, the gravest first.
 
-    What is longer than a line is told by its first sentence; a button, ``what_to_do``, shows the rest of it.
+    What is longer than a line is told by its first sentence; a button, ``what_to_do``, shows the rest of it. ``wanted``
+    tells the name of another button's deed.
     """
+
+    wanted = Signal(str)
 
     def __init__(self, what_to_do: str) -> None:
         super().__init__()
         self.setObjectName("notice")
         self._text = Text(19, NOTICE_TEXT, bold=True, wrap=True)
         self._lines: dict[Topic, str] = {}
+        self._deeds: dict[Topic, tuple[WayOn, ...]] = {}
+        self._buttons: dict[WayOn, QPushButton] = {}
         self._is_drawn = (
             True  # else a fault kept the words away: whatever is said next, as each second does, draws them
         )
@@ -47,11 +55,14 @@ class Notice(QFrame):
         self._row.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
-    def say(self, topic: Topic, text: str) -> bool:
+    def say(self, topic: Topic, text: str, *deeds: WayOn) -> bool:
         """Say ``text`` about ``topic``, or nothing more about it when empty; return whether that is new.
 
-        ``Topic`` names the gravest first; what it does not name would never be seen.
+        ``Topic`` names the gravest first; what it does not name would never be seen. ``deeds`` have buttons beside it.
         """
+        if self._deeds.get(topic, ()) != deeds:
+            self._deeds[topic] = deeds
+            self._place_deeds()
         is_new = self._lines.get(topic, "") != text
         if not is_new and self._is_drawn:
             return False
@@ -61,6 +72,21 @@ class Notice(QFrame):
             self._more.setChecked(False)
         self._show()
         return is_new
+
+    def _place_deeds(self) -> None:
+        """Have a button for each deed that is offered, and no other."""
+        wished = [deed for topic in TOPICS for deed in self._deeds.get(topic, ())]
+        for gone in [each for each in self._buttons if each not in wished]:
+            button = self._buttons.pop(gone)
+            button.hide()
+            button.deleteLater()
+        for name, words in wished:
+            if (name, words) not in self._buttons:
+                button = self._buttons[name, words] = QPushButton(words.replace("&", "&&"))
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                button.clicked.connect(partial(self.wanted.emit, name))
+                self._row.insertWidget(self._row.indexOf(self._more), button, 0, Qt.AlignmentFlag.AlignTop)
+                self.setTabOrder(button, self._more)
 
     def _on_toggled(self) -> None:
         self._show()
@@ -91,6 +117,7 @@ class Notice(QFrame):
     def _in_short(self, topic: Topic, line: str) -> str:
         margins = self._row.contentsMargins()
         room = self.contentsRect().width() - margins.left() - margins.right()
+        room -= sum(each.sizeHint().width() + self._row.spacing() for each in self._buttons.values())
         is_short = "\n" not in line and self._text.fontMetrics().horizontalAdvance(line) <= room
         if topic in SAID_WHOLE or is_short:
             return line

@@ -1,6 +1,6 @@
 """The style sheet of the presenter window, which the windows before a show begin with too."""
 
-from cafe_presenter.ui.kit.style import DESK_FACES, RING_PX, worn
+from cafe_presenter.ui.kit.style import DESK_FACES, RING_PX, ROWS_RADIUS, worn
 
 
 def sheet(scale: float) -> str:
@@ -49,7 +49,7 @@ def sheet(scale: float) -> str:
         padding: {pad}px;
         font-family: {DESK_FACES}; font-size: {round(19 * scale)}px; }}
     QListView {{ background: {look.card}; color: {look.text}; border: {look.rim_px}px solid {look.rim};
-        padding: {thin}px; border-radius: {radius}px; outline: none; font-family: {DESK_FACES};
+        padding: {thin}px; border-radius: {ROWS_RADIUS}px; outline: none; font-family: {DESK_FACES};
         font-size: {round(21 * scale)}px; }}
     QListView:focus {{ border: {RING_PX}px solid {look.accent}; padding: 0; }}
     QListView[clicked="true"]:focus {{ border: {look.rim_px}px solid {look.rim}; padding: {thin}px; }}

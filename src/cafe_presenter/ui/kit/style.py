@@ -139,6 +139,8 @@ MAX_WIDGET = 16_777_215
 """The greatest width and height Qt lets a widget have: nothing bounds it."""
 RING_PX = 2
 """Thickness of the ring round what has the focus; inside it nothing moves when it comes."""
+ROWS_RADIUS = RING_PX + 1
+"""Radius of the corners of lists and tables: their rows are square, and would cover the ring in a rounder corner."""
 DESK_FAMILIES = [FALLBACK, FAMILY]
 """What the host's windows are set in: figures without a slash through the nought, which would read as an error."""
 DESK_FACES = ", ".join(f'"{family}"' for family in DESK_FAMILIES)

@@ -22,7 +22,7 @@ from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.dimmer import Dimmer
 from cafe_presenter.ui.kit.help import Help
 from cafe_presenter.ui.kit.lists import ListPanel, stand
-from cafe_presenter.ui.kit.notices import BriefNotice, LargeNotice, Topic
+from cafe_presenter.ui.kit.notices import BriefNotice, LargeNotice, Topic, WayOn
 from cafe_presenter.ui.kit.panes import focus_kept
 from cafe_presenter.ui.kit.sheet import sheet
 from cafe_presenter.ui.kit.style import Scaled, presenter_scale, rescale, scale_for, worn
@@ -131,9 +131,9 @@ class PresenterWindow(QWidget):
         has_dialog = QApplication.activeModalWidget() is not None
         return self.key_target() is not None or self._guest is not None or has_dialog
 
-    def say(self, topic: Topic, text: str) -> None:
+    def say(self, topic: Topic, text: str, *deeds: WayOn) -> None:
         """Say something that stays true for a while; an empty text takes it back."""
-        self.page.say(topic, text)
+        self.page.say(topic, text, *deeds)
 
     def say_briefly(self, text: str) -> None:
         """Say something for a few seconds."""

@@ -12,7 +12,7 @@ from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.input.commands import KeyTable, Tray, keys_of
 from cafe_presenter.ui.kit.badge import Badge, BadgeShape
 from cafe_presenter.ui.kit.boundaries import contained
-from cafe_presenter.ui.kit.notices import Notice, Topic
+from cafe_presenter.ui.kit.notices import Notice, Topic, WayOn
 from cafe_presenter.ui.kit.page import ScrollPage
 from cafe_presenter.ui.kit.style import DIM, MAX_WIDGET, SOON, Text
 from cafe_presenter.ui.show.evening_bar import EveningBar
@@ -120,6 +120,10 @@ class PresenterPage(ScrollPage):
         for each in self._buttons:
             each.command_requested.connect(self.command_requested)
         self.bar.clicked.connect(self.item_clicked)
+        self.notice.wanted.connect(self._on_wanted)
+
+    def _on_wanted(self, name: str) -> None:
+        self.command_requested.emit(self._table.named(name))
 
     def _build(self) -> None:
         side = self._side_column
@@ -165,9 +169,9 @@ class PresenterPage(ScrollPage):
         """Fill the way on, or outline it while a question is what one answers next."""
         self._tools.let_lead(leads)
 
-    def say(self, topic: Topic, text: str) -> None:
-        """Say something that stays true for a while; an empty text takes it back."""
-        if self.notice.say(topic, text) and text:
+    def say(self, topic: Topic, text: str, *deeds: WayOn) -> None:
+        """Say something that stays true for a while, with buttons beside it; an empty text takes it back."""
+        if self.notice.say(topic, text, *deeds) and text:
             self.verticalScrollBar().setValue(0)  # large text may have been scrolled: a notice is not missed
 
     def show_awake(self, *, held: bool, refused: str, what_to_do: str) -> None:

@@ -11,6 +11,7 @@ from cafe_presenter.core.evening.view import with_hour
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.kit.dialogs import open_dialog, under_system_dialog
 from cafe_presenter.ui.kit.lists import ListPanel, ListRow
+from cafe_presenter.ui.kit.notices import WayOn
 from cafe_presenter.ui.screens.howto import extending
 from cafe_presenter.ui.screens.monitors import apart, is_built_in, title
 from cafe_presenter.ui.screens.places import Arrangement
@@ -74,6 +75,7 @@ class Room(QObject):
         self._menu.chosen.connect(self._on_chosen)
         self._focus_grace = QTimer(self, singleShot=True, interval=FOCUS_GRACE_MS)
         self._focus_grace.timeout.connect(self._on_focus_lost)
+        self._had_wall = False  # on a screen of its own, this evening
         self._has_looked = False  # whose screen is whose, this evening
         screens.changed.connect(self._on_screens_changed)
         screens.chosen.connect(self._on_looked)
@@ -236,7 +238,9 @@ class Room(QObject):
         self._presenter.questions.withdraw(self._swapping)
 
     def _on_screens_changed(self) -> None:
-        self._presenter.say("screen", self._told())
+        is_alone = self._screens.places.arrangement is Arrangement.PRESENTER_ALONE
+        self._had_wall = self._had_wall or self._screens.places.arrangement is Arrangement.APART
+        self._presenter.say("screen", self._told(), *(self._ways_on() if is_alone else ()))
         self._ask_to_look()
         self._show_quiet_line()
         if self._menu.isVisible():
@@ -264,10 +268,10 @@ class Room(QObject):
 
     def _told(self) -> str:
         arrangement = self._screens.places.arrangement
-        keys = {"rehearse": self._key("rehearse"), "alone": self._key("wall_alone")}
         if arrangement is Arrangement.REHEARSAL:
             return self._wording.text(
-                "Rehearsal on one screen. {rehearse} ends it; a projector that is plugged in does too.", **keys
+                "Rehearsal on one screen. {rehearse} ends it; a projector that is plugged in does too.",
+                rehearse=self._key("rehearse"),
             )
         if self._screens.is_wall_let_go:
             return self._wording.text(
@@ -277,12 +281,29 @@ class Room(QObject):
             )
         if arrangement is not Arrangement.PRESENTER_ALONE:
             return ""
-        seen = self._wording.text(
+        return self._told_alone()
+
+    def _told_alone(self) -> str:
+        """Return what is to be known while no screen is the public's, what happened first."""
+        text = self._wording.text
+        if self._had_wall:
+            return text(
+                "The projector is unplugged: the wall comes back by itself once it is plugged in again. If it is "
+                "plugged in, switch it off and on, or try another cable. Meanwhile the evening goes on here."
+            )
+        seen = text(
             "One screen is seen: no projector, or the screens are mirrored. Look at the wall. "
             "Once a projector is plugged in, the wall appears by itself."
         )
-        offered = self._wording.text("{rehearse}: rehearse on this screen. {alone}: the wall alone on it.", **keys)
-        return f"{seen} {extending(self._wording)} {offered}"
+        return f"{seen} {extending(self._wording)}"
+
+    def _ways_on(self) -> tuple[WayOn, ...]:
+        """Return what may be done without a projector: the laptop turned to the public or, before it, a rehearsal."""
+        ways = [("wall_alone", self._wording.text("Wall on this screen"))]
+        if not self._had_wall:
+            ways.insert(0, ("rehearse", self._wording.text("Rehearse here")))
+        keys = {name: self._presenter.first_key(name) for name, _ in ways}
+        return tuple((name, f"{words} ({keys[name]})" if keys[name] else words) for name, words in ways)
 
     def _show_quiet_line(self) -> None:
         """Tell the host, on a wall that is the only window, the hour and the way back to the notes."""

@@ -345,7 +345,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         _minutes(1),
         group=Group.TIME,
         also=N_("longer, extend"),
-        button=Button(N_("+1"), "add-line", Tray.TIME, 30, gives_way=1),
+        button=Button(N_("+1"), "add-line", Tray.TIME, 30, gives_way=1, counts_each=True),
     ),
     Command(
         "less_time",
@@ -354,7 +354,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         _minutes(-1),
         group=Group.TIME,
         also=N_("shorter, cut"),
-        button=Button(N_("−1"), "subtract-line", Tray.TIME, 10, gives_way=1),
+        button=Button(N_("−1"), "subtract-line", Tray.TIME, 10, gives_way=1, counts_each=True),
     ),
     Command(
         "set_end",
@@ -389,7 +389,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         on_session(decisions.pass_turn),
         group=Group.TIME,
         also=N_("next speaker, other side"),
-        button=Button(N_("Turn"), "user-voice-line", Tray.SAY, 80, is_offered=_has_turns),
+        button=Button(N_("Turn"), "user-voice-line", Tray.SAY, 80, is_offered=_has_turns, counts_each=True),
         is_possible=_has_turns,
     ),
     *PEOPLE_COMMANDS,

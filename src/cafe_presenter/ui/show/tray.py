@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QIcon, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyle, QStyleOptionToolButton, QToolButton, QWidget
 
 from cafe_presenter.core.evening.session import Session
@@ -39,6 +39,14 @@ class CommandButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("main", shown.is_main)
         self.clicked.connect(self._on_clicked)
+
+    @contained
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take a double click for one: who opens files so clicks everything so, and would pass a theme by."""
+        if self.shown.counts_each:
+            super().mouseDoubleClickEvent(event)
+        else:
+            event.accept()
 
     def nextCheckState(self) -> None:
         """Leave what a press looks like to the session: it may only have opened a list."""

@@ -1,0 +1,72 @@
+"""Lines that ask nobody in the room, whatever their sign: clues, what a host looks for, what somebody may answer."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cafe_presenter.core.importing.asking import holds_question
+from cafe_presenter.core.importing.document import Paragraph
+from cafe_presenter.core.importing.minutes import timed_title
+from cafe_presenter.core.importing.text_parts import RankedLines
+
+_CALLED = re.compile(r"\W*([^\W\d_][^\W\d_’'-]{2,20})\s*(?:n\s?[°o]\s*)?(?:\d{1,2}|[A-Z])?\s*(?::|\s[–—-]\s)")
+"""“Clue 2: …”, “Note: …”: what a line is called."""
+_FOR_HOST = re.compile(
+    r"\W*(?:(?:what to )?(?:look|watch|listen)(?: (?:out )?for|ing for)\b"
+    r"|(?:things |what )?to (?:notice|observe|look for)\b"
+    r"|observe\b|(?:possible|expected|sample|likely|typical|model|good|suggested) (?:answers?|responses?|outputs?)\b"
+    r"|answers?(?: key)?\b|(?:red|warning) flags\b|success (?:looks like|criteria)|(?:self-?)?check-?list\b"
+    r"|(?:facilitat(?:or|ion)|host|teacher|instructor|speaker|trainer)(?:[’']?s)? (?:notes?|tips?|cues?)\b|tips?\b"
+    r"|common (?:mistakes|pitfalls|misconceptions|objections|questions)\b|anti-?patterns?\b|(?:what to )?avoid\b"
+    r"|(?:if|when) (?:they|people|participants|students|learners|someone|somebody|asked)\b|don[’']?t\b"
+    r"|réponses?\b|(?:points? )?(?:de|d[’'])\s?(?:vigilance|attention)\b|à (?:observer|éviter|surveiller)\b"
+    r"|observe[rz]\b|(?:notes?|conseils?|astuces?) (?:de |d[’']|pour |à )?(?:l[’'])?animat"
+    r"|si (?:on|ils|elles|quelqu[’']un|les participants)\b"
+    r"|erreurs (?:fréquentes|courantes)\b|(?:worauf|darauf) (?:zu )?achten\b|mögliche antworten\b|erwartete antworten\b"
+    r"|beobachten\b|zu vermeiden\b|häufige fehler\b|posibles respuestas\b|respuestas?\b|qué observar\b|evitar\b"
+    r"|possibili risposte\b|risposte\b|osservare\b|cosa (?:cercare|osservare)\b|mogelijke antwoorden\b"
+    r"|antwoord(?:en)?\b|let op\b)",
+    re.IGNORECASE,
+)
+"""What a line is called below which stands what a host is to look for, or what somebody may say."""
+_LONGEST_LABEL = 80
+_FEWEST_ALIKE = 3
+_LEAST_ASKING = 0.5
+
+
+def with_asides(lines: RankedLines) -> RankedLines:
+    """Return the lines, those that ask nobody in the room marked as such."""
+    odd = _series_of_clues([paragraph for _, paragraph, _ in lines])
+    found = list[tuple[int, Paragraph, int]]()
+    is_below = False
+    for index, paragraph, rank in lines:
+        text = paragraph.text.strip()
+        is_label = len(text) <= _LONGEST_LABEL and (text.endswith(":") or paragraph.is_bold or paragraph.level > 0)
+        if text and not holds_question(text) and is_label:
+            is_below = _FOR_HOST.match(text) is not None
+        elif text and not paragraph.is_item:
+            is_below = False
+        is_told = ":" in text[:_LONGEST_LABEL] and _FOR_HOST.match(text.partition(":")[0]) is not None
+        is_aside = (is_below and paragraph.is_item) or is_told or _called(text) in odd
+        is_aside = is_aside and not paragraph.level and not timed_title(text)[1]
+        found.append((index, replace(paragraph, is_aside=True) if is_aside and text else paragraph, rank))
+    return found
+
+
+def _series_of_clues(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
+    """Return what lines are called that are called alike and mostly do not ask: “Clue 1: …”, “Clue 2: …”."""
+    alike = defaultdict[str, list[bool]](list)
+    for paragraph in paragraphs:
+        for line in paragraph.text.split("\n"):
+            if called := _called(line):
+                alike[called].append(holds_question(line))
+    odd = (
+        called for called, asks in alike.items() if len(asks) >= _FEWEST_ALIKE and sum(asks) < _LEAST_ASKING * len(asks)
+    )
+    return frozenset(odd)
+
+
+def _called(line: str) -> str:
+    match = _CALLED.match(line)
+    return match[1].casefold() if match else ""

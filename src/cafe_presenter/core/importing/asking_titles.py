@@ -1,0 +1,66 @@
+"""Titles that ask, and lines that are a question with the time it takes: “Check-in: how are you? (2 min)”."""
+
+import re
+
+from cafe_presenter.core.importing.asking import holds_question, is_question, questions_in
+from cafe_presenter.core.importing.minutes import timed_title
+from cafe_presenter.core.importing.records import label
+
+_LENGTH_OF = re.compile(
+    r"\W*(?:durée|temps|duration|time|estimated|total|dauer|zeit|duración|tiempo|durata|tempo|duur|tijd|duração)\b[^:]{0,40}:",
+    re.IGNORECASE,
+)
+_TITLE_AND_QUESTION = re.compile(r"(.{3,60}?)\s*(?:\s[–—-]|:)\s+(.+[?？]\W*)", re.DOTALL)
+_MAX_LINE_LENGTH = 260
+MAX_TIMED_LENGTH = 130
+"""Signs above which a line that tells a time is no title."""
+_LEAST_LETTERS = 12
+"""Letters beside a time at most, where it stands at an end of its line: “(about 5 min each)”."""
+
+
+def titled_question(title: str) -> tuple[str, str]:
+    """Return the parts of a title that names something and asks, “Check-in: how are you?”; the first may be empty."""
+    match = _TITLE_AND_QUESTION.fullmatch(title)
+    if match is None or holds_question(match[1]) or not questions_in(match[2]):
+        return "", title
+    return match[1], match[2]
+
+
+def asked_in_title(text: str) -> tuple[str, str] | None:
+    """Return a title with its time and the question on the same line.
+
+    “15:16 – 15:18  Check-in – How are you?”, “Check-in: How are you? (2 min)”, “Check-in (2 min): How are you?”.
+    """
+    title, time, rest = timed_title(text) if len(text) <= _MAX_LINE_LENGTH else ("", "", "")
+    if not time:
+        return None
+    if rest:
+        asks = is_question(rest) or questions_in(rest)  # “« What did you see? » Let people tell.”
+        return (f"{time} | {title}", rest) if asks and not holds_question(title) else None
+    named, asked = titled_question(title)
+    return (f"{time} | {named}", asked) if named and _is_around(time, text) else None
+
+
+def is_timed_and_asks(text: str) -> bool:
+    """Whether a line is a question and the time it takes, or a short title that holds one: “Roles/who?/Tools 4 min”."""
+    title, time, rest = timed_title(text) if len(text) <= _MAX_LINE_LENGTH else ("", "", "")
+    is_asked = is_question(title) and bool(questions_in(title))
+    return bool(time) and not rest and _is_around(time, text) and (is_asked or len(text) <= MAX_TIMED_LENGTH)
+
+
+def _is_around(time: str, text: str) -> bool:
+    """Whether a time stands at the beginning or at the end of a line, and not amid it."""
+    before, _, after = text.partition(time)
+    return min(sum(map(str.isalpha, before)), sum(map(str.isalpha, after))) <= _LEAST_LETTERS
+
+
+def untimed(text: str) -> str:
+    """Return a question without the time that it takes; any other line as it is."""
+    title, time, rest = timed_title(text)
+    return title if time and not rest and is_question(title) else text
+
+
+def tells_length(text: str) -> bool:
+    """Whether a line says how long something is and not what: “Durée : 20 min”."""
+    told = label(text)
+    return (told is not None and told[0] in ("duration", "minimum")) or _LENGTH_OF.match(text) is not None

@@ -1,0 +1,202 @@
+"""A part of a text: its title, how long it takes, what is asked below, and which of that is shown on the wall."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from functools import cached_property
+
+from cafe_presenter.core.importing.asking import (
+    holds_question,
+    is_amid_prose,
+    is_explained,
+    is_label_of_questions,
+    leads_at_once,
+    led_questions,
+    only_follows,
+    opening_question,
+    prompted_questions,
+    questions_in,
+    unnumbered,
+    unquoted,
+    unwrapped,
+)
+from cafe_presenter.core.importing.asking_titles import untimed
+from cafe_presenter.core.importing.document import ROW_LEVEL, Paragraph
+from cafe_presenter.core.importing.minutes import is_time, only_time, timed_title
+from cafe_presenter.core.importing.other_papers import is_reference
+from cafe_presenter.core.importing.records import label
+from cafe_presenter.core.importing.table_titles import CELL_BREAK
+
+type RankedLines = Sequence[tuple[int, Paragraph, int]]
+"""Lines, each with the number of its block and its rank."""
+
+_REACH_OF_TIME = 5
+_LONG_ASIDE = 120
+"""Letters behind the question of an item from which they explain it and are not asked."""
+_PROMPT = re.compile(
+    r"\W*(?:question|prompt|discussion|discussion topic|scenario|scénario|dilemma|dilemme|case|cas|topic|sujet"
+    r"|frage|pregunta|pergunta|domanda|vraag|card|carte)\s*(?:n\s?[°o]\s*)?\d{1,2}\b",
+    re.IGNORECASE,
+)
+"""“Prompt 3: Reading aloud”: all of the paragraph below is what a room is asked."""
+_LEAST_LED = 3
+"""Questions in a list below a line that leads to them."""
+_LEAST_NAMED = 2
+"""Questions in lists below a line that says they are asked, beside which what else asks is said in passing."""
+_REACH = 3
+"""How many lines below an untimed heading its question may stand."""
+_MAX_TITLE_LENGTH = 90
+_FIRST_SENTENCE = re.compile(r".{8,}?(?:[.!:](?=\s)|\s[–—-]\s)", re.DOTALL)
+_LETTERS_BESIDE = 24
+"""Letters of a line beside its question, at most, where the line is that question."""
+
+
+class Grade(IntEnum):
+    """How sure it is that a room is asked: in passing, in a line of its own, in a list, or as its line says itself."""
+
+    PASSING = 0
+    ALONE = 1
+    LISTED = 2
+    TOLD = 3
+
+
+@dataclass
+class TextPart:
+    """A part of a text: its title, the lines below, and the number of the block that the heading above it is in."""
+
+    index: int
+    title: Paragraph
+    body: list[Paragraph] = field(default_factory=list)
+    parent: int = 0
+
+    @cached_property
+    def named(self) -> tuple[str, str]:
+        """The title without its time, and the time, which a line below may tell as well."""
+        title, time, _ = timed_title(self.title.text)
+        if self.body and (whole := only_time(title)):  # what happens then stands below
+            below = self.body[0].text.strip().partition("\n")[0]
+            first = _FIRST_SENTENCE.match(below) if len(below) > _MAX_TITLE_LENGTH else None
+            return first[0].strip(" :–—-") if first else below, whole
+        near = (label(each.text.strip()) for each in self.body[:_REACH_OF_TIME])
+        told = (rest for name, rest in filter(None, near) if name == "duration" and is_time(rest))
+        alone = filter(None, (only_time(each.text) for each in self.body[:1]))
+        return title, time or next(told, "") or next(alone, "")
+
+    @cached_property
+    def asked(self) -> list[tuple[int, str]]:
+        """The questions below with the place of their line, a labelled one first."""
+        found: list[tuple[int, str]] = []
+        for place, each in enumerate(self.body):
+            if each.is_aside:
+                continue
+            name, rest = label(each.text.strip()) or ("", "")
+            if name == "question" and rest and not timed_title(rest)[1] and not self._leads_to_list(place):
+                found.insert(0, (place, unquoted(rest)))
+            elif not name and not only_follows(each.text) and each.level in (0, ROW_LEVEL, *range(4, 10)):
+                if is_reference(each) or (each.level > 0 and self._is_explained_below(place)):
+                    continue
+                cells = each.text.split(CELL_BREAK) if each.level == ROW_LEVEL else [untimed(each.text)]
+                asked = [question for cell in cells for question in questions_in(cell)]
+                if each.is_item and (opening := opening_question(each.text)):
+                    is_long = sum(map(len, asked)) > len(opening) + _LONG_ASIDE
+                    asked = [opening] if not asked or (is_long and is_explained(each.text)) else asked
+                found += [(place, unwrapped(unnumbered(question))) for question in asked]
+        if not found and _PROMPT.match(self.title.text.strip()):
+            found = [(place, asked) for place, each in enumerate(self.body) for asked in prompted_questions(each.text)]
+        listed = [place for place, _ in found if self.body[place].is_item]
+        found = [pair for pair in found if len(listed) < _LEAST_LED or not self._leads(pair[0], min(listed))]
+        found = [pair for pair in found if not is_amid_prose(pair[1], self.body[pair[0]].text)] or found
+        named = self._named_lists
+        if sum(place in named for place, _ in found) < _LEAST_NAMED:
+            return found
+        return [pair for pair in found if pair[0] in named or self._is_to_ask(pair[0])]
+
+    @property
+    def on_wall(self) -> tuple[int, str] | None:
+        """The question that is shown, with the place of its line: the first of those that surely are asked."""
+        return max(self.asked, key=self.grade, default=None) if self.asked else None
+
+    @property
+    def is_picked(self) -> bool:
+        """Whether what is shown was said amid other text, or is as likely as another far from it: a person decides."""
+        if self.on_wall is None:
+            return False
+        grade, place = self.grade(self.on_wall), self.on_wall[0]
+        far = [at for at, _ in self.asked if at > place + 1 and self.grade((at, "")) is Grade.ALONE]
+        return grade is Grade.PASSING or (grade is Grade.ALONE and bool(far) and place + 1 not in self._asking)
+
+    def grade(self, asked: tuple[int, str]) -> Grade:
+        """Return how sure it is that one of the questions below is asked."""
+        place, question = asked
+        line = self.body[place]
+        if (label(line.text.strip()) or ("",))[0] == "question" or place in self._named_lists:
+            return Grade.TOLD
+        if line.level == ROW_LEVEL or _PROMPT.match(self.title.text.strip()):
+            return Grade.ALONE
+        is_told = leads_at_once(line.text)
+        if not is_told and not self._is_whole(place) and not self._is_led(place, question):
+            return Grade.PASSING
+        near = [place + 1, *([place - 1] if line.is_item else [])]  # a line may lead to the list below
+        if any(at in self._asking and self.body[at].is_item for at in near):
+            return Grade.LISTED
+        return Grade.TOLD if is_told else Grade.ALONE
+
+    @cached_property
+    def _asking(self) -> frozenset[int]:
+        """The places of the lines that are what they ask, and little else."""
+        return frozenset(place for place, _ in self.asked if self._is_whole(place))
+
+    def _is_whole(self, place: int) -> bool:
+        """Whether a line is what it asks, or an item that begins with it."""
+        line = self.body[place]
+        asked = [question for at, question in self.asked if at == place]
+        letters = sum(map(str.isalnum, line.text)) - sum(map(str.isalnum, "".join(asked)))
+        return letters <= _LETTERS_BESIDE or (line.is_item and bool(opening_question(unnumbered(line.text))))
+
+    def _is_led(self, place: int, question: str) -> bool:
+        """Whether little stands before a question, and says that it is asked: “Ask each table: “Who decides?””."""
+        line = self.body[place].text
+        return question in map(unwrapped, led_questions(line)) and not is_amid_prose(question, line)
+
+    @cached_property
+    def _named_lists(self) -> set[int]:
+        """Return the places of the items in lists below a line that says they are asked, “Questions :”."""
+        found, near = set[int](), 0
+        for place, each in enumerate(self.body):
+            if each.is_item and near and not each.level:
+                found.add(place)
+            elif is_label_of_questions(each.text, is_title=each.level > 0 or each.is_bold):
+                near = _REACH
+            else:
+                near = 0 if place - 1 in found else max(near - 1, 0)
+        return found
+
+    def _is_to_ask(self, place: int) -> bool:
+        """Whether a line says of itself that it is asked."""
+        text = self.body[place].text.strip()
+        return label(text) is not None or bool(led_questions(text))
+
+    def _leads_to_list(self, place: int) -> bool:
+        """Whether a line asks nothing and a list right below does: “Prompt: answer these.”."""
+        below = self.body[place + 1 : place + 1 + _LEAST_LED]
+        asking = [each for each in below if each.is_item and holds_question(each.text)]
+        return not holds_question(self.body[place].text) and len(asking) > 1 and below[0].is_item
+
+    def _is_explained_below(self, place: int) -> bool:
+        """Whether a heading that asks is that of a text which tells the answer."""
+        below = self.body[place + 1 : place + 2]
+        return any(not each.level and not each.is_item and len(each.text) > _MAX_TITLE_LENGTH for each in below)
+
+    def _leads(self, place: int, first: int) -> bool:
+        """Whether a line leads to the list below, “Where to begin? Choose among these.”, which is no question."""
+        line = self.body[place]
+        return place < first and not line.is_item and not label(line.text.strip()) and is_explained(line.text)
+
+    @property
+    def asks_near(self) -> bool:
+        """Whether a question is labelled as one or stands right below."""
+        return bool(self.asked) and (
+            min(place for place, _ in self.asked) < _REACH
+            or label(self.body[self.asked[0][0]].text.strip()) is not None
+        )

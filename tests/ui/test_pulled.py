@@ -1,0 +1,85 @@
+"""What the laptop says of a projector that is pulled, and of one that never was there."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from cafe_presenter.ui.kit.notices import Notice
+from cafe_presenter.ui.screens.places import Arrangement
+from stage import Stage, reads, settle, wait_until
+
+type Light = Callable[..., None]
+PULLED, ONE = "The projector is unplugged: the wall comes back by itself once it is plugged in again.", "One screen is"
+
+
+@pytest.fixture
+def light(app: QApplication, monkeypatch: pytest.MonkeyPatch) -> Light:
+    """Light the screens of these names alone, as a system does; Qt takes none of those in memory away by itself."""
+    by_name = {screen.name(): screen for screen in app.screens()}
+    lit = list(by_name.values())
+    monkeypatch.setattr(QGuiApplication, "screens", staticmethod(lambda: list(lit)))
+
+    def only(*names: str) -> None:
+        before: list[QScreen] = list(lit)
+        lit[:] = [by_name[name] for name in names]
+        for screen in before:
+            if screen not in lit:
+                app.screenRemoved.emit(screen)
+        for screen in lit:
+            if screen not in before:
+                app.screenAdded.emit(screen)
+
+    return only
+
+
+@pytest.fixture
+def stage(light: Light) -> Iterator[Stage]:
+    """A show on the laptop and the projector, which is pulled."""
+    stage = Stage()
+    light("laptop")
+    wait_until(lambda: stage.show.screens.places.arrangement is Arrangement.PRESENTER_ALONE)
+    settle()
+    yield stage
+    stage.close()
+
+
+def buttons(stage: Stage) -> dict[str, QPushButton]:
+    notice = stage.presenter.findChild(Notice)
+    assert isinstance(notice, Notice)
+    return {each.text(): each for each in notice.findChildren(QPushButton) if each.isVisible()}
+
+
+def test_a_projector_that_is_pulled_is_told_as_one(stage: Stage) -> None:
+    assert reads(stage.presenter, PULLED)
+    assert not reads(stage.presenter, ONE)
+    assert sorted(buttons(stage)) == ["Wall on this screen (F7)", "What to do?"]
+
+
+def test_it_is_told_no_more_once_it_is_back(stage: Stage, light: Light) -> None:
+    light("laptop", "projector")
+    wait_until(lambda: stage.show.screens.places.arrangement is Arrangement.APART)
+    settle()
+    assert not reads(stage.presenter, PULLED)
+    assert buttons(stage) == {}
+    light("laptop")
+    wait_until(lambda: reads(stage.presenter, PULLED))
+
+
+def test_its_button_puts_the_wall_on_the_laptop(stage: Stage) -> None:
+    stage.click(buttons(stage)["Wall on this screen (F7)"])
+    wait_until(lambda: stage.show.screens.places.arrangement is Arrangement.WALL_ALONE)
+
+
+def test_an_evening_that_never_had_two_screens_says_that_one_is_seen(light: Light) -> None:
+    light("laptop")
+    stage = Stage()
+    wait_until(lambda: reads(stage.presenter, ONE))
+    assert not reads(stage.presenter, "unplugged")
+    assert sorted(buttons(stage)) == ["Rehearse here (F6)", "Wall on this screen (F7)", "What to do?"]
+    stage.click(buttons(stage)["Rehearse here (F6)"])
+    wait_until(lambda: stage.show.screens.places.arrangement is Arrangement.REHEARSAL)
+    settle()
+    assert buttons(stage) == {}
+    stage.close()
