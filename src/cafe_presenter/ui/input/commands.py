@@ -64,7 +64,7 @@ class Button:
     """A button of the presenter window: its short words, its icon, and its place in its tray.
 
     ``icon_on`` is its icon while it is on; ``is_main`` is the largest one, ``is_wordless`` one with its icon alone, and
-    one that ``gives_way`` leaves the row where not all have room, those with 1 before those with 2. One with
+    one that ``gives_way`` leaves the row where not all have room, those with 1 before those with 2 or 3. One with
     ``is_offered`` is there while that is so. A double click is one click, but where a button ``counts_each``.
     """
 

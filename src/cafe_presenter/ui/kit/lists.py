@@ -30,6 +30,8 @@ HINT_FROM = 340
 """Height of a panel, in pixels of the reference window, from which it says a hint."""
 PANEL_MARGINS = (24, 16, 24, 18)
 """Around what a panel holds: left, top, right, bottom, in pixels."""
+OVER_NOTES_FROM = 360
+"""Height of what is read from which a panel has room over it, in pixels of the reference window."""
 MAX_VALUE_SHARE = 0.45
 """Of a row's width; a longer value stands on a line of its own."""
 
@@ -261,6 +263,10 @@ class ListPanel(QFrame):
     def rows(self) -> tuple[ListRow, ...]:
         """What the list shows."""
         return self._rows
+
+    def leaves_time(self, room: QRect, scale: float) -> bool:
+        """Tell whether it stands in ``room``, which leaves the time in sight; where that is low it would be cut."""
+        return self.leaves_time_in_sight and room.height() >= OVER_NOTES_FROM * scale
 
     def key_target(self) -> QWidget:
         """Return the field or list that wants the keys while the panel is open."""

@@ -1,4 +1,4 @@
-"""The panels of the presenter window that tell the time: the top line, what is left, and what comes next.
+"""The panels of the presenter window that tell the time: the top line, and what is left.
 
 Each draws itself from a session, and on every tick where the time shows.
 """
@@ -6,7 +6,7 @@ Each draws itself from a session, and on every tick where the time shows.
 from datetime import datetime, timedelta
 from math import ceil
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -17,10 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cafe_presenter.core.base.bounds import MAX_TEXT_SIGNS, beginning
-from cafe_presenter.core.deck.deck import own_name
 from cafe_presenter.core.evening.pace import Drift, Pace, PaceState
-from cafe_presenter.core.evening.plan import to_come
 from cafe_presenter.core.evening.session import Session, theme_mark
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.kit.badge import Badge, BadgeShape
@@ -36,10 +33,8 @@ from cafe_presenter.ui.kit.style import (
     TRACK,
     Figure,
     Text,
-    WholeLines,
     font,
     ink,
-    plain_tip,
 )
 from cafe_presenter.wording import N_, Wording, digits
 
@@ -49,6 +44,8 @@ FIGURE = 88
 """Size of the figure of what is left, in pixels of the reference window."""
 FIGURE_ROOM = 96
 """What stands beside it, and around."""
+LEAST_FIGURE = 0.5
+"""The share of its size that it keeps in a low window."""
 USUAL_SIGNS = len("59:59")
 SIGN_WIDTH = 0.54
 """Width of a sign of it on average, a colon among five: a share of its size."""
@@ -191,6 +188,7 @@ class TimerPanel(QFrame):
         self._wording = wording
         self._buttons = buttons
         self._room = (1.0, 300.0)
+        self._lower = 0
         self._usual = wording.minutes(59 * 60)  # there is room for it beside the figure
         self.setProperty("card", True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # figures are never cut
@@ -224,19 +222,39 @@ class TimerPanel(QFrame):
             self._buttons.show()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum if stacked else FIXED)
 
+    def usual_height(self) -> int:
+        """Return how high all of it is where nothing has to give way."""
+        return self.sizeHint().height() + self._usual_figure() - self._big.minimumHeight()
+
+    def can_give(self) -> int:
+        """Return by how many pixels the figure can be lower, and stay the largest there is."""
+        return round((1 - LEAST_FIGURE) * self._usual_figure())
+
+    def give_way(self, pixels: int) -> None:
+        """Draw the figure lower by so many pixels, if it can be."""
+        if pixels != self._lower:
+            self._lower = pixels
+            self._fit()
+
     def fit_figure(self, scale: float, width: float) -> None:
         """Draw the large figure at ``scale``, or as large as it fits in ``width`` pixels."""
         self._room = (scale, width)
         self._fit()
 
-    def _fit(self) -> None:
-        """Fit the figure beside what was planned; it keeps the height of the usual one, so that nothing below moves."""
+    def _usual_figure(self) -> int:
+        """Return how high the figure is where it does not give way: as high as the usual one, so that nothing moves."""
         scale, width = self._room
-        usual, signs = (each * SIGN_WIDTH * FIGURE for each in (USUAL_SIGNS, max(len(self._big.text()), 1)))
-        metrics = self._of.fontMetrics()
+        return QFontMetrics(font(FIGURE * min(scale, width / (USUAL_SIGNS * SIGN_WIDTH * FIGURE)), bold=True)).height()
+
+    def _fit(self) -> None:
+        """Fit the figure beside what was planned, and into the height there is for it."""
+        scale, width = self._room
+        signs = max(len(self._big.text()), 1) * SIGN_WIDTH * FIGURE
+        metrics, high = self._of.fontMetrics(), self._usual_figure()
         more = metrics.horizontalAdvance(self._of.text()) - metrics.horizontalAdvance(self._usual)
-        self._big.set_scale(min(scale, (width - max(more, 0)) / signs))
-        self._big.setFixedHeight(QFontMetrics(font(FIGURE * min(scale, width / usual), bold=True)).height())
+        lower = high - min(self._lower, self.can_give())
+        self._big.set_scale(min(scale, (width - max(more, 0)) / signs) * lower / high)
+        self._big.setFixedHeight(lower)
 
     def show_time(self, pace: Pace) -> None:
         """Draw the figures of this second."""
@@ -299,74 +317,3 @@ class TimeBar(QWidget):
     def _filled(self) -> int:
         """Return how many pixels are filled, the round end counted when anything is."""
         return max(self.height(), round(self.width() * self._share)) if self._share > 0 else 0
-
-
-class NextPanel(QFrame):
-    """What comes next, and for how long; with its question unless it is ``brief``."""
-
-    def __init__(self, wording: Wording, *, brief: bool = False) -> None:
-        super().__init__()
-        self._wording = wording
-        self._is_brief = brief
-        self._label = Text(16, DIM)
-        self._minutes = Text(16, DIM)
-        self._whole = False
-        self._theme = Text(18, bold=True)
-        self._theme.set_elided()
-        self._question = WholeLines(16, DIM, wrap=True)
-        self._label.setText(wording.text("Up next"))
-        head = QHBoxLayout()
-        head.addWidget(self._label, 1)
-        head.addWidget(self._minutes)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addLayout(head)
-        column.addWidget(self._theme)
-        column.addWidget(self._question, 1)
-        column.addStretch(0)
-        self._question.setVisible(not brief)
-
-    def show_session(self, session: Session) -> None:
-        """Draw the item after the one that is up."""
-        following = to_come(session)
-        if not following:
-            self._theme.setText(self._wording.text("This is the last one"))
-            self._minutes.setText("")
-            self._question.setText("")
-            return
-        theme, planned_s = following[0].theme, following[0].planned_s
-        language = session.deck.language
-        self._minutes.setText(self._wording.planned(planned_s) if planned_s else "")
-        self._theme.setText(display_text(self._wording.item_name(theme), language))
-        question = beginning(theme.question, MAX_TEXT_SIGNS).replace("\n", " ")  # in one line it would join its lines
-        self._question.setVisible(own_name(theme) != theme.question.replace("\n", " ") and not self._is_brief)
-        self._question.setText(display_text(question, language))
-        self._question.setToolTip(plain_tip(self._question.text()))  # it is cut where there is little room
-
-    def set_whole(self, whole: bool) -> None:  # noqa: FBT001 - a Qt-like setter
-        """Show the whole question, however long, or what there is room for."""
-        self._whole = whole
-        self.updateGeometry()
-
-    def hasHeightForWidth(self) -> bool:
-        """Return False at first: a long question is cut rather than push figures and picture away."""
-        return self._whole
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask for the room that the question takes at another width."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
-
-    def minimumSizeHint(self) -> QSize:
-        """Return room for the theme and a line of its question."""
-        layout = self.layout()
-        assert layout is not None
-        if self._whole:
-            return QSize(0, layout.totalHeightForWidth(self.width()))
-        return QSize(0, min(layout.totalHeightForWidth(self.width()), self.usual_height()))
-
-    def usual_height(self) -> int:
-        """Return the height of the theme and a line of its question, whatever comes next."""
-        return round(74 * self._label.font().pixelSize() / self._label.pixels)

@@ -73,7 +73,7 @@ class PresenterWindow(QWidget):
         self._worn = worn()
         self.setObjectName("presenter")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumSize(640, 400)
+        self.setMinimumSize(560, 340)
         self.page = PresenterPage(store, wording, look=look, table=table, wall_size=wall_size)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
@@ -353,8 +353,7 @@ class PresenterWindow(QWidget):
     def _rescale(self) -> None:
         scale = self._scale * self._enlarged
         self.setStyleSheet(sheet(scale))
-        whole = self._enlarged > LARGE_FROM
-        rescale(self, scale, whole=whole)
+        rescale(self, scale, whole=self._enlarged > LARGE_FROM)
         self._fit_overview()
         parts: list[Scaled] = [*self.findChildren(Badge), *self.findChildren(TimeBar)]
         for part in parts:
@@ -432,7 +431,8 @@ class PresenterWindow(QWidget):
         self._dimmer.cover(self.rect(), but=seen)
 
     def _stands_beside_time(self, overlay: QWidget) -> bool:
-        return isinstance(overlay, ListPanel) and overlay.leaves_time_in_sight and not self.page.is_stacked
+        at = self.page.reading_room(self)
+        return isinstance(overlay, ListPanel) and not self.page.is_stacked and overlay.leaves_time(at, self.text_scale)
 
     def _dim_what_is_below(self) -> None:
         """Dim the window while something is open over it, and have a click beside that close it."""

@@ -16,7 +16,9 @@ from cafe_presenter.ui.kit.notices import Notice, Topic, WayOn
 from cafe_presenter.ui.kit.page import ScrollPage
 from cafe_presenter.ui.kit.style import DIM, MAX_WIDGET, SOON, Text
 from cafe_presenter.ui.show.evening_bar import EveningBar
-from cafe_presenter.ui.show.panels import FIGURE_ROOM, NextPanel, TimerPanel, TopLine
+from cafe_presenter.ui.show.next_panel import NextPanel
+from cafe_presenter.ui.show.panels import FIGURE_ROOM, TimerPanel, TopLine
+from cafe_presenter.ui.show.side_shares import SideNeeds, shares
 from cafe_presenter.ui.show.talk_panel import TalkPanel
 from cafe_presenter.ui.show.toolbar import Toolbar
 from cafe_presenter.ui.show.tray import CommandTray
@@ -34,6 +36,8 @@ LARGE_FROM = 1.1
 """How many times its size text is called large from: where it has no room in two columns it has one, which scrolls."""
 COLUMNS_HIGH = 580
 """Least height of a window of two columns, for all but what comes next: pixels of the reference window."""
+GAP, LOW_GAP = 10, 4
+"""Between the parts beside the notes, and in a lower window than that: pixels."""
 SIDE, NARROW_SIDE = 336, 312
 """Width of the column with the time, in pixels of the reference window."""
 WIDE_FROM = 1200
@@ -47,10 +51,6 @@ WALL_ALONE = 0.6
 """Share of the window's height that the small wall takes of a stacked page, below the figures."""
 WALL_IN_QUESTION = 0.2
 """The same, of one in a question."""
-WALL_KEEPS = 0.75
-"""Share of its height that the small wall keeps beside what comes next."""
-SLACK = 12
-"""Pixels of room that a part which was left out must have to spare to come back."""
 
 
 def _least(widget: QWidget) -> int:
@@ -128,12 +128,10 @@ class PresenterPage(ScrollPage):
     def _build(self) -> None:
         side = self._side_column
         side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(10)
         self._figures = figures = QVBoxLayout()
         figures.addWidget(self._timer)
         figures.addWidget(self._turn)
         figures.addStretch(0)
-        self._glance.setSpacing(10)
         self._glance.addLayout(figures)
         self._glance.addWidget(self._soon)
         self._glance.addWidget(self._preview, 1)
@@ -341,7 +339,9 @@ class PresenterPage(ScrollPage):
         side = NARROW_SIDE if is_narrow else SIDE
         room = (side - FIGURE_ROOM) * scale if beside or not stacked else width - 120
         self._timer.fit_figure(min(scale, MAX_FIGURE * window_scale), room)
-        self._glance.setSpacing(24 if beside else 10)
+        gap = GAP if stacked or self.window().height() >= COLUMNS_HIGH * scale else LOW_GAP
+        for part in (self._glance, self._figures, self._side_column):
+            part.setSpacing(24 if beside and part is self._glance else gap)
         self._high_wall = round(self.window().height() * WALL_ALONE) if stacked and not with_wall else None
         self._talk.set_whole(stacked)
         self._soon.set_whole(stacked)
@@ -393,40 +393,42 @@ class PresenterPage(ScrollPage):
         self._talk.fit_head(self.viewport().height() - margins.top() - said - _least(self.top) - glance - 3 * gap)
 
     def _leave_out(self) -> None:
-        """Leave out what comes next where a low window has no room for all: the time comes first.
-
-        The small wall keeps its size meanwhile: there is always room for the panel of a turn, seen or not.
-        """
+        """Leave out what a low window has no room for: the time comes first."""
         if self.is_stacked or self._guest is not None:
             is_beside = self.is_stacked and self._high_wall is None
+            self._timer.give_way(0)
+            self._preview.show_picture(shown=True)
             self._preview.keep_height(_least(self._timer) if is_beside else self._high_wall)
             if self.is_stacked:
                 self._fit_question()
             return
-        margins = self._column.contentsMargins()
+        found = shares(self._needs())
+        self._next.set_line(found.is_line)
+        self._timer.give_way(found.lacking)
+        self._preview.show_picture(shown=found.has_picture)
+        self._preview.keep_height(found.wall)
+
+    def _needs(self) -> SideNeeds:
+        """Return what the column with the time has to share, by what is said and what is up."""
+        margins, beside = self._column.contentsMargins(), self._column.spacing()
         width = self.inside.width() - margins.left() - margins.right()
         room = self.viewport().height() - margins.top() - margins.bottom()
         for row in (self.top, self.bar):
-            room -= max(row.heightForWidth(width), _least(row)) + self._column.spacing()
-        said = 0 if self.notice.isHidden() else self.notice.heightForWidth(width) + self._column.spacing()
-        gap = self._glance.spacing()
-        fixed = _least(self._timer) + (0 if self._awake.isHidden() else _least(self._awake) + gap)
-        turn = self._turn.least_height() + gap
-        high = self._wall_height(room - fixed - gap, turn, self._next.usual_height() + SLACK + gap)
-        room -= said + fixed + (0 if self._turn.isHidden() else turn)
-        high = max(_least(self._preview), min(high, room - gap))
-        self._preview.keep_height(high)
-        room -= high + 2 * gap + _least(self._next)
-        self._next.setVisible(room >= (SLACK if self._next.isHidden() else 0))  # or it would come and go
-
-    def _wall_height(self, room: int, turn: int, coming: int) -> int:
-        """Return how high the small wall is where ``room`` is for it and the higher of two parts below it.
-
-        It gives way to what comes next by a little, and to a turn by as much as that takes.
-        """
-        wished = self._preview.wished_height(self._side.width())
-        beside_both = room - max(turn, coming)
-        return min(wished, beside_both if beside_both >= WALL_KEEPS * wished else room - turn)
+            room -= max(row.heightForWidth(width), _least(row)) + beside
+        gap, awake = self._side_column.spacing(), self._awake
+        return SideNeeds(
+            room=room - (0 if awake.isHidden() else _least(awake) + gap),
+            said=0 if self.notice.isHidden() else self.notice.heightForWidth(width) + beside,
+            timer=self._timer.usual_height() + gap,
+            turn=self._turn.least_height() + gap,
+            has_turn=not self._turn.isHidden(),
+            coming=self._next.usual_height() + gap,
+            line=self._next.line_height() + gap,
+            wished=self._preview.wished_height(self._side.width()),
+            least=self._preview.least_height(),
+            label=self._preview.words_height(),
+            figure_gives=self._timer.can_give(),
+        )
 
     @contained
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

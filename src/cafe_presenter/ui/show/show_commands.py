@@ -275,7 +275,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         on_session(decisions.toggle_freeze),
         group=Group.PUBLIC,
         also=N_("hold the picture, pause"),
-        button=Button(N_("Freeze"), "asterisk", Tray.WALL, 20),
+        button=Button(N_("Freeze"), "asterisk", Tray.WALL, 20, gives_way=3),
         is_on=lambda session: session.frozen is not None,
     ),
     Command(

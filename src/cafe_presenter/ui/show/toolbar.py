@@ -17,7 +17,7 @@ WIDE = {Tray.MOVE: 352, Tray.TIME: 46, Tray.SAY: 106, Tray.WALL: 106, Tray.MORE:
 """How wide a group is where there is room: the way on, and each button of the others."""
 ORDER = (Tray.MOVE, Tray.SAY, Tray.WALL, Tray.MORE)
 ALWAYS_SEEN = (Tray.MOVE, Tray.MORE)
-MOST_GIVEN = 2
+MOST_GIVEN = 3
 """How many times buttons give way at most."""
 
 

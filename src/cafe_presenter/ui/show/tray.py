@@ -191,7 +191,7 @@ class CommandTray(QWidget):
         words = QFontMetrics(button.font()).horizontalAdvance(button.text())
         if self.tray in LOW:
             return max(round(34 * self._scale), words + round(12 * self._scale))
-        extra = 64 if button.shown.is_main else 12
+        extra = 56 if button.shown.is_main else 12
         is_letter = len(button.cap) == 1  # a longer key is left out where it would touch the icon
         cap = button.least_for_cap(LEAST_MARGIN) if is_letter else 0
         return max(round(64 * self._scale), words + round(extra * self._scale), cap)

@@ -48,7 +48,7 @@ class TurnPanel(QFrame):
     def least_height(self) -> int:
         """Return how high it is, which a layout does not tell of a panel that was never seen."""
         words = sum(QFontMetrics(text.font()).height() for text in (self._what, self._whose))
-        return max(words, QFontMetrics(self._left.font()).height()) + 10
+        return max(words, QFontMetrics(self._left.font()).height()) + 12
 
     def show_turn(self, turn: Turn | None) -> None:
         """Draw the turn as it stands."""

@@ -85,8 +85,20 @@ class PreviewPanel(QWidget):
 
     def wished_height(self, width: int) -> int:
         """Return how high all of it is at a width, where the picture is as wide as that."""
-        label = max(self._label.sizeHint().height(), self._state.sizeHint().height())
-        return label + LABEL_GAP + self._picture.height_at(width)
+        return self.words_height() + LABEL_GAP + self._picture.height_at(width)
+
+    def words_height(self) -> int:
+        """Return how high the words alone are: what the public sees in a word."""
+        return max(self._label.sizeHint().height(), self._state.sizeHint().height())
+
+    def least_height(self) -> int:
+        """Return the least height at which the picture tells anything."""
+        return self.words_height() + LABEL_GAP + self._picture.minimumSizeHint().height()
+
+    def show_picture(self, *, shown: bool) -> None:
+        """Show the picture too, or the words alone where a low window has no room for it."""
+        if self._picture.isHidden() is shown:
+            self._picture.setVisible(shown)
 
     def keep_height(self, height: int | None) -> None:
         """Be of one height whatever stands around, or as high as there is room for."""
