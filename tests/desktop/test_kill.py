@@ -4,13 +4,15 @@ import random
 import signal
 import threading
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from cafe_presenter.core.evening.session import Session
 from cafe_presenter.files.evening.journal import journals, read_journal
-from tests.desktop.desk import Desk, Start, Walled, on_x_first
-from tests.desktop.lab import Program, same_picture
+from tests.desktop.desk import Desk, Start, Walled, on_x_first, wait_for_both_windows
+from tests.desktop.lab import Program, same_picture, wait_until
 
 KEYS = ("Next", "Next", "Next", "Prior", "Prior", "plus", "minus", "t")
 PRESSED = 8
@@ -69,6 +71,38 @@ def test_nothing_seen_is_lost_when_the_program_is_killed(
 ) -> None:
     chance = random.Random(seed)
     check_killed_at_random(evening, desk, start=start, walled=walled, views=views, folder=tmp_path, chance=chance)
+
+
+@on_x_first
+def test_what_was_typed_and_not_entered_is_entered_after_the_program_was_killed(
+    desk: Desk, evening: Program, start: Start, walled: Walled, tmp_path: Path
+) -> None:
+    def session() -> Session:
+        (journal,) = journals(tmp_path / "data")
+        return read_journal(journal).session
+
+    def is_kept(line: str, text: str) -> bool:
+        return any(each.line == line and text in each.text for each in session().drafts)
+
+    desk.key("Next")
+    walled(desk.projector, 2)
+    program = evening
+    lines = (("count", "c", "12", ()), ("post_it", "shift+m", "temps", ("Escape",)), ("question", "a", "pourquoi", ()))
+    for line, key, typed, after in lines:
+        desk.key(key, *typed)
+        wait_until(partial(is_kept, line, typed), what=f"{line} in the journal")
+        program.send(signal.SIGKILL)
+        program.wait()
+        program = start("resume")
+        walled(desk.projector, 2)
+        wait_for_both_windows(desk)
+        assert [each.line for each in session().drafts] == [line]
+        desk.key(key, "Return", *after)
+        wait_until(lambda: not session().drafts, what=f"{line} entered")
+    now = session()
+    assert now.gathered.counts[0].votes[0] == 12
+    assert [each.text for each in now.gathered.post_its] == ["temps"]
+    assert now.item.theme.question == "pourquoi"
 
 
 @pytest.mark.long

@@ -196,8 +196,12 @@ class Stage(StoreBench):
         *,
         wording: Wording | None = None,
         commands: tuple[Command[Show, Session], ...] = SHOW_COMMANDS,
+        before: tuple[Event, ...] = (),
     ) -> None:
+        """``before`` is what happened until the program was gone."""
         super().__init__(deck)
+        for event in before:
+            self.store.dispatch(event)
         self.wording = wording or Wording("en")
         self.show = Show(self.store, self.wording, look=Look(), commands=commands)
         self.answers: list[AnswerKey] = []

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from cafe_presenter.core.evening.drafts import Line
 from cafe_presenter.core.evening.events import Cover, Covered
 from cafe_presenter.core.evening.session import Session
 from cafe_presenter.ui.desk.editor import EditorWindow
@@ -172,7 +173,9 @@ def test_a_line_to_type_in_is_taken_by_the_command_that_asks_for_it_or_refused()
         taken.append(text)
         return "" if text == "ok" else "“{text}” is not ok."
 
-    asking = replace(MADE_UP, does=typed("What colour?", take, deed="Keep (Enter)"), needs=Needs.SEEN)
+    asking = replace(
+        MADE_UP, does=typed("What colour?", take, deed="Keep (Enter)", place=Line.QUESTION), needs=Needs.SEEN
+    )
     stage = Stage(commands=(*SHOW_COMMANDS, asking))
     stage.press(Qt.Key.Key_X)
     for letter in (Qt.Key.Key_O, Qt.Key.Key_Return):

@@ -6,10 +6,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from cafe_presenter.core.deck.deck import Kind
-from cafe_presenter.core.evening.events import EndSet, Inserted, Noted
+from cafe_presenter.core.evening.drafts import Draft
+from cafe_presenter.core.evening.events import DraftLeft, EndSet, Inserted, Noted
+from cafe_presenter.core.evening.notes import NoteKind
+from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.input.search_panel import SearchPanel
 from cafe_presenter.ui.input.search_rows import HIT_ROLE
-from stage import DECK, SIDES, Side, Stage, difference, key_event, named, reads, settle, words
+from stage import DECK, SIDES, Side, Stage, difference, key_event, named, reads, settle, wait_until, words
 
 Key = Qt.Key
 
@@ -70,6 +73,62 @@ def test_esc_leaves_and_keeps_what_was_typed(stage: Stage) -> None:
     assert len(stage.session.agenda) == len(DECK.themes)
     stage.press(Key.Key_A)
     assert field(stage).text() == "une idée ?"
+
+
+@pytest.mark.parametrize(("key", "line", "typed"), [(Key.Key_A, "question", "et vous ?"), (Key.Key_E, "end", "20:3")])
+def test_a_line_that_is_typed_is_in_the_session_before_it_is_entered(
+    stage: Stage, key: Qt.Key, line: str, typed: str
+) -> None:
+    stage.press(key)
+    write(stage, typed, enter=False)
+    wait_until(lambda: stage.session.drafts == (Draft(line, typed),))
+
+
+def test_who_types_without_a_pause_loses_a_moment_at_most(stage: Stage) -> None:
+    stage.press(Key.Key_A)
+    letters = iter("et vous " * 1000)
+
+    def typed_on() -> bool:
+        write(stage, next(letters), enter=False)
+        return bool(stage.session.drafts)
+
+    wait_until(typed_on)
+
+
+def test_a_question_begun_before_the_program_was_gone_is_there_again_and_told(app: QApplication) -> None:
+    del app
+    lines = (("question", "et vous"), ("note", "une peur"), ("of a newer version", "?"))
+    stage = Stage(before=tuple(DraftLeft(1.0, *line) for line in lines))
+    assert reads(stage.presenter, "Typed before and not entered yet: a question (A), a note (M)")
+    stage.press(Key.Key_A)
+    write(stage, " ?")
+    assert stage.session.item.theme.question == "et vous ?"
+    assert [each.line for each in stage.session.drafts] == ["note", "of a newer version"]
+    stage.close()
+
+
+def test_a_question_that_was_never_asked_waits_in_the_fridge_of_an_evening_that_is_over(stage: Stage) -> None:
+    stage.store.dispatch(DraftLeft(1.0, "question", "et vous ?"))
+    stage.press(Key.Key_Escape)
+    stage.click(stage.answer_button(AnswerKey.END))
+    assert [(each.text, each.kind) for each in stage.session.notes] == [("et vous ?", NoteKind.QUESTION)]
+
+
+def test_a_question_waits_in_its_line_while_the_evening_is_left_for_another_day(stage: Stage) -> None:
+    stage.store.dispatch(DraftLeft(1.0, "question", "et vous ?"))
+    stage.press(Key.Key_Escape)
+    stage.click(stage.answer_button(AnswerKey.LEAVE))
+    assert stage.session.notes == ()
+    assert stage.session.drafts == (Draft("question", "et vous ?"),)
+
+
+def test_a_question_too_long_to_paste_is_not_lost_when_it_is_left(stage: Stage) -> None:
+    stage.press(Key.Key_A)
+    QApplication.clipboard().setText("mot " * 1000)
+    stage.press(Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    stage.press(Key.Key_Escape)
+    stage.press(Key.Key_A)
+    assert field(stage).text() == "mot " * 125
 
 
 def test_an_empty_note_leaves_no_trace(stage: Stage) -> None:

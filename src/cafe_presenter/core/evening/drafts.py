@@ -13,6 +13,10 @@ class Line(StrEnum):
     COUNT = "count"
     CORRECTION = "correction"
     """Other numbers for the newest count."""
+    QUESTION = "question"
+    """One on the spot."""
+    END = "end"
+    """The hour of the end."""
 
 
 BY_ITEM = (Line.COUNT, Line.CORRECTION)

@@ -6,6 +6,7 @@ from cafe_presenter.core.evening.counts import newest_of, vote_of
 from cafe_presenter.core.evening.decisions import keep_note
 from cafe_presenter.core.evening.drafts import Draft, Line
 from cafe_presenter.core.evening.events import Inserted, Noted, QuestionShown
+from cafe_presenter.core.evening.notes import NoteKind
 from cafe_presenter.core.evening.room_events import (
     CloudNamed,
     CloudsMerged,
@@ -63,12 +64,17 @@ def write_post_it(session: Session, now: float, *, text: str, digit: int = 0) ->
 
 
 def enter_draft(session: Session, now: float, *, draft: Draft) -> Noted | PostItWritten | None:
-    """Keep a note or a post-it that was typed and never entered; numbers without an Enter are no count."""
+    """Keep what was typed and never entered; numbers without an Enter are no count.
+
+    A question that was not asked waits in the fridge.
+    """
     match draft.line:
         case Line.NOTE:
             return keep_note(session, now, text=draft.text, item=draft.item)
         case Line.POST_IT:
             return write_post_it(session, now, text=draft.text)
+        case Line.QUESTION:
+            return keep_note(session, now, text=draft.text, kind=NoteKind.QUESTION)
         case _:
             return None
 

@@ -9,6 +9,7 @@ from enum import Enum, StrEnum
 from typing import Never
 
 from cafe_presenter.core.base.quick_dataclass import dataclass
+from cafe_presenter.core.evening.drafts import Line
 from cafe_presenter.core.evening.session import Session
 from cafe_presenter.ui.input.keys import key_name
 from cafe_presenter.ui.input.questions import AnswerKey
@@ -109,12 +110,13 @@ class ScreensLine:
 class TypedLine[Owner]:
     """A line to type in: what is asked for, and what takes it, which returns why it cannot be used, or nothing.
 
-    ``deed`` is what its button says: what Enter does.
+    ``deed`` is what its button says: what Enter does; ``place`` is where what was typed and not entered is kept.
     """
 
     prompt: str
     takes: Callable[[Owner, str], str]
     deed: str
+    place: Line
 
 
 @dataclass(frozen=True, slots=True)

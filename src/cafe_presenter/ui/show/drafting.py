@@ -1,4 +1,4 @@
-"""What is typed and not entered yet, kept in the journal: a moment after the last letter, at once when it is left."""
+"""What is typed and not entered yet, kept in the journal: soon after a letter, at once when it is left."""
 
 from collections.abc import Callable
 from functools import partial
@@ -10,7 +10,7 @@ from cafe_presenter.core.evening.drafts import Draft
 from cafe_presenter.ui.store import SessionStore
 
 KEPT_AFTER_MS = 1000
-"""How long nothing was typed before it is kept: not every letter is an event."""
+"""How much of what is typed may be lost when the program is killed: not every letter is an event."""
 
 
 class Drafting(QObject):
@@ -24,8 +24,9 @@ class Drafting(QObject):
         self._waits.timeout.connect(self.keep)
 
     def keep_soon(self, *_: object) -> None:
-        """Keep it once nothing is typed for a moment."""
-        self._waits.start()
+        """Keep it in a moment, with what is typed meanwhile."""
+        if not self._waits.isActive():
+            self._waits.start()
 
     def keep(self) -> None:
         """Keep it now."""

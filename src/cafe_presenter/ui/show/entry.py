@@ -7,10 +7,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.invisible import neutral
+from cafe_presenter.core.evening.drafts import Draft, draft_of
 from cafe_presenter.ui.input.commands import TypedLine
 from cafe_presenter.ui.input.keyboard import LEAVES_ARROWS
 from cafe_presenter.ui.kit.style import ACCENT, DIM, Text
 from cafe_presenter.ui.kit.way_out import way_out_of
+from cafe_presenter.ui.show.drafting import Drafting
+from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import Wording
 
 LONGEST = 500
@@ -28,12 +31,13 @@ class EntryBar(QFrame):
     submitted = Signal(object, str)
     grew = Signal()
 
-    def __init__(self, wording: Wording, parent: QWidget) -> None:
+    def __init__(self, store: SessionStore, wording: Wording, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
+        self._store = store
         self._wording = wording
         self._line: TypedLine[Never] | None = None
-        self._drafts: dict[str, str] = {}
+        self._refused = ""
         self._prompt = Text(18, ACCENT, bold=True, wrap=True)
         self._refusal = Text(17, bold=True, wrap=True)
         self.field = QLineEdit()
@@ -41,8 +45,10 @@ class EntryBar(QFrame):
         self.field.setProperty(LEAVES_ARROWS, True)
         self.field.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.field.returnPressed.connect(self._on_return)
-        tell_what_is_cut(self.field, self.refuse, wording)
+        tell_what_is_cut(self.field, self._tell, wording)
         self.field.editingFinished.connect(self._on_left)
+        self._drafting = Drafting(store, self, begun=self._begun)
+        self.field.textChanged.connect(self._drafting.keep_soon)
         self._send = QPushButton()
         self._send.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the line keeps the keys
         self._send.clicked.connect(self._on_return)
@@ -63,11 +69,13 @@ class EntryBar(QFrame):
 
     def open(self, line: TypedLine[Never]) -> None:
         """Ask for a line; what was left half typed is there again."""
+        self._drafting.keep()
         self._line = line
         self._prompt.setText(self._wording.text(line.prompt))
         self.field.setAccessibleName(self._prompt.text())
         self._send.setText(self._wording.text(line.deed))
-        self.field.setText(self._drafts.get(self._prompt.text(), ""))
+        self.field.setText(draft_of(self._store.session.drafts, line.place).text)
+        self._refused = ""
         self._refusal.hide()
         self.show()
         self.raise_()
@@ -76,22 +84,30 @@ class EntryBar(QFrame):
 
     def refuse(self, text: str) -> None:
         """Say why the line cannot be used, and let the host mend it."""
+        self._refused = self.field.text()
+        self._tell(text)
+
+    def _tell(self, text: str) -> None:
         self._refusal.setText(text)
         self._refusal.show()
         self.grew.emit()
 
     def close_entry(self) -> None:
         """Take the field away; the line was used."""
-        self._drafts.pop(self._prompt.text(), None)
         self.field.clear()
+        self._drafting.keep()
         self.hide()
         self.window().setFocus()
 
     def leave(self) -> None:
         """Take the field away and keep what was typed for the next time, unless it was refused."""
-        self._drafts[self._prompt.text()] = self.field.text() if self._refusal.isHidden() else ""
+        self._drafting.keep()
         self.hide()
         self.window().setFocus()
+
+    def _begun(self) -> tuple[Draft, ...]:
+        text = self.field.text()
+        return () if self._line is None else (Draft(self._line.place, "" if text == self._refused else text),)
 
     def _on_return(self) -> None:
         self.submitted.emit(self._line, neutral(self.field.text()))

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from cafe_presenter.core.evening import decisions
+from cafe_presenter.core.evening.drafts import Line
 from cafe_presenter.core.evening.room_decisions import enter_draft
 from cafe_presenter.core.evening.session import Session
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
@@ -99,6 +100,8 @@ class Leaving(QObject):
         """Keep what was begun, then end or leave."""
         self._presenter.parting.emit()
         for draft in self._store.session.drafts:  # of a panel that was not opened since the program was gone
+            if draft.line == Line.QUESTION and deed is not self._end:
+                continue  # it waits in its line until the evening goes on
             if self._store.decide(partial(enter_draft, draft=draft)):
                 self._store.decide(partial(decisions.leave_draft, draft=replace(draft, text="")))
         deed()

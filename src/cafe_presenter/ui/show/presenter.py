@@ -87,7 +87,7 @@ class PresenterWindow(QWidget):
         self.questions = QuestionQueue(self)
         self._bar = QuestionBar(self.questions, wording, rest=self, parent=self)
         self._bar.show_keys(table)
-        self.entry = EntryBar(wording, self)
+        self.entry = EntryBar(store, wording, self)
         self._help: Help | None = None
         self._guest: DeskWindow | None = None
         self._overview: Overview | None = None

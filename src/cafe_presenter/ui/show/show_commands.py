@@ -12,6 +12,7 @@ from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.deck.deck import FollowUp, TimerKind
 from cafe_presenter.core.evening import decisions
 from cafe_presenter.core.evening.decisions import Decision
+from cafe_presenter.core.evening.drafts import Line
 from cafe_presenter.core.evening.events import Cover, Event, PaletteChosen, TypeChosen
 from cafe_presenter.core.evening.session import FactCard, HouseRule, Session, dressed_deck
 from cafe_presenter.ui.input.commands import Button, Command, Group, Manner, Needs, Tray, TypedLine
@@ -83,9 +84,9 @@ def _next_wording(show: Show) -> None:
     show.say_briefly(wording_words(show.store.session, show.wording))
 
 
-def typed(prompt: str, takes: Callable[[Show, str], str], *, deed: str) -> Callable[[Show], None]:
+def typed(prompt: str, takes: Callable[[Show, str], str], *, deed: str, place: Line) -> Callable[[Show], None]:
     """Return the deed that has a line typed in."""
-    line = TypedLine(prompt, takes, deed)
+    line = TypedLine(prompt, takes, deed, place)
     return lambda show: show.notes.open_entry(line)
 
 
@@ -360,7 +361,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         "set_end",
         N_("Set the hour of the end"),
         ("E",),
-        typed(_END, _set_end, deed=N_("Keep (Enter)")),
+        typed(_END, _set_end, deed=N_("Keep (Enter)"), place=Line.END),
         group=Group.TIME,
         also=N_("hard end, finish, hour, closing time"),
         needs=Needs.SEEN,
@@ -406,7 +407,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         "add_question",
         N_("Ask a question on the spot"),
         ("A",),
-        typed(_QUESTION, _ask_on_the_spot, deed=N_("Show to the public (Enter)")),
+        typed(_QUESTION, _ask_on_the_spot, deed=N_("Show to the public (Enter)"), place=Line.QUESTION),
         group=Group.NOTES,
         also=N_("new question, free, insert"),
         button=Button(N_("Question"), "question-line", Tray.SAY, 20),
