@@ -89,6 +89,45 @@ def test_a_table_goes_on_over_the_page_with_its_header_and_in_the_middle_of_a_ce
     ]
 
 
+def spread_letters(x: float, y: float, text: str, *, apart: float, word: float) -> bytes:
+    """Return the instructions that set each letter by itself, further apart than usual, and no space between words."""
+    told, at = list[tuple[float, float, str]](), x
+    for letter in text:
+        if letter == " ":
+            at += word
+        else:
+            told.append((at, y, letter))
+            at += set_width(letter, 11) + apart
+    return words(*told)
+
+
+@pytest.mark.parametrize("apart", [0, 1.2, 3])
+def test_letters_set_one_by_one_are_words_however_far_apart_they_stand(apart: float) -> None:
+    page = spread_letters(50, 700, "Ce que la rue nous apprend", apart=apart, word=3.5 + apart)
+    (line,) = read_document(pdf_of([page]), "a.pdf").paragraphs
+    assert line.text == "Ce que la rue nous apprend"
+
+
+@pytest.mark.parametrize("sign", ["-", "•"])
+def test_signs_of_a_list_in_a_place_of_their_own_are_no_column(sign: str) -> None:
+    asked = ("Qui décide ?", "Qui paie ?", "Qui reste ?")
+    page = words((50, 740, "Questions à débattre :"))
+    for number, text in enumerate(asked):
+        page += words((68, 700 - 16 * number, sign), (86, 700 - 16 * number, text))
+    document = read_document(pdf_of([page]), "a.pdf")
+    assert not document.tables
+    assert [each.text for each in document.paragraphs if each.is_item] == [*asked]
+
+
+def test_a_bracket_that_a_line_leaves_open_goes_on_in_the_next() -> None:
+    far = "Une ligne qui va bien plus loin à droite que toutes les autres lignes de cette page de papier ici."
+    page = words(
+        (50, 760, far), (50, 700, "Qui voyez-vous (parents, amis, le"), (50, 686, "Maire...) chaque semaine ?")
+    )
+    found = [each.text for each in read_document(pdf_of([page]), "a.pdf").paragraphs if each.text]
+    assert found == [far, "Qui voyez-vous (parents, amis, le Maire...) chaque semaine ?"]
+
+
 def test_headings_are_told_by_their_size_and_weight() -> None:
     page = TITLE
     for number, (title, asked) in enumerate(

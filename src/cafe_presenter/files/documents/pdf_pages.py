@@ -34,6 +34,7 @@ _LINE = 1.45
 _FULL = 0.8
 _SMALL = 0.75
 _FEW_LINES = 8
+_LONGEST_BRACKET = 200
 _ENDS = (".", "?", "!", "…", ":", ";")
 
 
@@ -183,6 +184,8 @@ class _Paragraphs:
             return False
         if not 0 < last.y - line.y <= _LINE * 1.15 * max(last.size, 1.0):
             return False
+        if _is_open(" ".join(each.text() for each in self._lines)):
+            return abs(line.x - last.x) < 4 * line.size
         left = min(each.x for each in self._lines)
         is_full = last.end >= left + _FULL * (self._right - left)
         is_open = not last.text().rstrip().endswith(_ENDS)  # and the next word found no room on the line
@@ -224,6 +227,11 @@ def _is_word(text: str, last: SetLine, line: SetLine) -> bool:
     above = last.text().strip()
     is_open = not above.endswith(_ENDS) and not BULLET.match(above)
     return text[0] == "o" and is_open and abs(line.x - last.x) < NEAR_BY
+
+
+def _is_open(text: str) -> bool:
+    """Whether a bracket is not closed yet, as few are that long."""
+    return text.count("(") > text.count(")") and len(text) - text.rfind("(") <= _LONGEST_BRACKET
 
 
 def _has_columns(line: SetLine) -> bool:
