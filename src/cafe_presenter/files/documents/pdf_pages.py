@@ -163,6 +163,7 @@ class _Paragraphs:
         self._sizes = _heading_sizes(pages, usual)
         self._right = _right_edge(pages)
         self._lines: list[SetLine] = []
+        self._indents: list[float] = []
 
     def take(self, line: SetLine) -> None:
         """Take the next line of the page."""
@@ -212,8 +213,18 @@ class _Paragraphs:
         )
         bullet = BULLET.match(text)
         is_bold = all(line.is_bold for line in self._lines)
-        self._blocks.paragraph(text[bullet.end() :] if bullet else text, level, is_item=bool(bullet), is_bold=is_bold)
+        if not bullet:
+            self._blocks.paragraph(text, level, is_bold=is_bold)
+            self._indents = self._indents if NUMBERED.match(text) else []
+        else:
+            depth = self._depth(first.x)
+            self._blocks.paragraph(text[bullet.end() :], level, is_item=True, is_bold=is_bold, depth=depth)
         self._lines = []
+
+    def _depth(self, x: float) -> int:
+        """Return how many items above stand further left, of those that go on."""
+        self._indents = [each for each in self._indents if each < x - NEAR_BY] + [x]
+        return len(self._indents) - 1
 
 
 def _cut_words(pages: Sequence[Page]) -> set[str] | None:

@@ -119,6 +119,7 @@ class _Odf:
         self._styles = styles
         self.blocks = blocks
         self._in_sheet = False
+        self._lists = 0
 
     def body(self, element: "Iterable[Element]", *, is_item: bool = False, title: bool = False) -> None:
         """Read paragraphs, lists, tables and frames in their order."""
@@ -131,7 +132,9 @@ class _Odf:
             elif name == "table":
                 self._table(each)
             elif name in ("list", "list-item", "list-header"):
+                self._lists += name == "list"
                 self.body(each, is_item=not title, title=title)
+                self._lists -= name == "list"
             elif name == "section" and (
                 attribute(each, "display") == "none" or self._styles.hides("section", attribute(each, "style-name"))
             ):
@@ -143,7 +146,8 @@ class _Odf:
         flow = self._flow(element)
         if not flow.is_hidden:
             level = self._level(element, title=title)
-            self.blocks.paragraph(flow.text(), level, is_item=is_item, is_bold=flow.weight.is_bold)
+            depth = max(self._lists - 1, 0) if is_item else 0
+            self.blocks.paragraph(flow.text(), level, is_item=is_item, is_bold=flow.weight.is_bold, depth=depth)
         for box in flow.boxes:
             self.body([box])
 

@@ -116,15 +116,35 @@ def read_plain(text: str, file: str = "", *, guessed: str = "") -> Document:
         params: dict[str, str | int] = {"count": whole.joined, "left_out": whole.left_out}
         problems.append(Problem("import.lines_joined", Place(file), params, Severity.WARNING))
     heads = _headings([line for _, line in whole.lines])
+    matches = [_ITEM.match(line) for _, line in whole.lines]
+    depths = _depths([line for _, line in whole.lines], [match is not None for match in matches])
     blocks = tuple(
-        Paragraph(line[match.end() :] if match else line, number, _LEVEL * (line in heads), is_item=match is not None)
-        for number, line in whole.lines
-        for match in (_ITEM.match(line),)
+        Paragraph(
+            line[match.end() :] if match else line,
+            number,
+            _LEVEL * (line in heads),
+            is_item=match is not None,
+            depth=depth,
+        )
+        for (number, line), match, depth in zip(whole.lines, matches, depths, strict=True)
     )
     document = Document(file, blocks, tuple(problems))
     if (table := _regular_table(text)) and not tables_in(document):
         return replace(document, blocks=(table,))  # no table of questions, yet plainly a table
     return document
+
+
+def _depths(lines: Sequence[str], are_items: Sequence[bool]) -> list[int]:
+    """Return for each line how many items above it, of those that go on, stand further left; 0 for what is no item."""
+    found, indents = list[int](), list[int]()
+    for line, is_item in zip(lines, are_items, strict=True):
+        indent = len(line) - len(line.lstrip())
+        if is_item:
+            indents = [each for each in indents if each < indent] + [indent]
+        elif line.strip() and not (indents and indent > indents[-1]):
+            indents = []
+        found.append(len(indents) - 1 if is_item else 0)
+    return found
 
 
 def _headings(lines: Sequence[str]) -> frozenset[str]:

@@ -138,7 +138,8 @@ class _Word:
         if not _mark_is_deleted(properties):
             text, self._joined = "".join(self._joined), []
             level, is_item = self._rank(properties)
-            self.blocks.paragraph(text, level, is_item=is_item, is_bold=weight.is_bold)
+            depth = _depth(properties) if is_item else 0
+            self.blocks.paragraph(text, level, is_item=is_item, is_bold=weight.is_bold, depth=depth)
         for box in boxes:
             self.body(box)
 
@@ -314,6 +315,14 @@ def _mark_is_deleted(properties: "Element | None") -> bool:
     """Whether a tracked deletion takes the end of the paragraph, so that the next one goes on with it."""
     mark = child(properties, "rPr") if properties is not None else None
     return mark is not None and child(mark, "del") is not None
+
+
+def _depth(properties: "Element | None") -> int:
+    """Return how many lists an item stands in, beyond its own."""
+    numbers = child(properties, "numPr") if properties is not None else None
+    told = child(numbers, "ilvl") if numbers is not None else None
+    text = attribute(told, "val") if told is not None else ""
+    return int(text) if text.isdecimal() and len(text) == 1 else 0
 
 
 def _outline(element: "Element") -> int:
