@@ -4,6 +4,7 @@ import csv
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import duckdb
 import pytest
 from lxml import html
 
@@ -259,6 +261,48 @@ def test_a_pool_without_votes_or_questions_is_read_again(folder: Path, tmp_path:
     pool(folder, into="bare.parquet")
     assert pool(tmp_path / "bare.parquet")[0] == 0
     assert pool(tmp_path / "bare.parquet", folder)[1].endswith("20 were there already, and count once.\n")
+
+
+def test_a_first_pool_that_had_nothing_grouped_says_the_same(folder: Path, tmp_path: Path, pool: Pool) -> None:
+    pool(folder)
+    report = (tmp_path / "report.html").read_bytes()
+    pool(folder, into="old.parquet")
+    old = tmp_path / "old.parquet"
+    (old / "pool.json").write_text('{"format": "cafe-presenter-pool", "version": 1}')
+    for table in {*database.TABLES} - {*database.ROWS}:
+        shutil.rmtree(old / table)
+    assert pool(old) == (0, "20 evenings pooled.\n")
+    assert (tmp_path / "report.html").read_bytes() == report
+    assert "20 were there already" in pool(old, folder)[1]
+
+
+SPOILED = {
+    "evenings": "* REPLACE ('=1+1' AS id)",
+    "themes": "* REPLACE ('=1+1' AS kind)",
+    "votes": "* REPLACE (-votes - 1 AS votes)",
+    "asked": "* REPLACE (7 AS outcome)",
+    "shifts": "* REPLACE (CAST(NULL AS INTEGER) AS before)",
+    "rooms": "* REPLACE ('<script>' AS fingerprint)",
+}
+
+
+@pytest.mark.parametrize("table", SPOILED)
+def test_evenings_of_a_pool_whose_rows_break_a_rule_are_refused(
+    table: str, folder: Path, tmp_path: Path, pool: Pool
+) -> None:
+    pool(folder, into="old.parquet")
+    old = tmp_path / "old.parquet"
+    wrong = 0
+    for path in (old / table).rglob("*.parquet"):
+        rows = duckdb.read_parquet(str(path))
+        wrong += rows.unique("evening").shape[0]
+        rows.select(duckdb.SQLExpression(SPOILED[table])).write_parquet(str(path.with_suffix(".new")))
+        path.with_suffix(".new").rename(path)
+    said = f"old.parquet: {wrong} evenings of this pool break the rules of results, and were left out."
+    assert wrong > 5
+    assert said in pool(old)[1]
+    assert said in pool(old, folder)[1]
+    assert "20 evenings pooled." in pool(old, folder)[1]
 
 
 @pytest.mark.parametrize("spoil", ["mark", "version", "rows"])

@@ -1,7 +1,7 @@
 """DuckDB, told what to do by the files in ``sql``; it reaches no network, and keeps to little memory."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from importlib.resources import files
 from pathlib import Path
@@ -14,7 +14,9 @@ MEMORY = "450MB"
 """What DuckDB may hold; what is more goes into files beside its database. A thread brings some of its own."""
 SIDE_BY_SIDE = 2
 """How many deeds are done side by side: each more takes 150 MB while texts are taken apart."""
-TABLES = ("evenings", "themes", "follow_ups", "facts", "votes", "questions")
+ROWS = ("evenings", "themes", "follow_ups", "facts", "votes", "questions")
+TABLES = (*ROWS, "asked", "shifts", "rooms")
+"""The rows, and what ``grouped.sql`` makes of them; the first pools had none of that."""
 
 type PoolRows = list[tuple[object, ...]]
 type Deed[Told] = Callable[["Database"], Told]
@@ -59,17 +61,23 @@ class Database:
         """Pack the tables: marks of the rows that were taken out of them fill the memory, and stay in it."""
         self.connection.execute("CHECKPOINT")
 
-    def look_at(self, pool: Path) -> None:
-        """Name the rows of an earlier pool where they lie, in a schema of their own: ``earlier``."""
-        self.connection.execute("CREATE SCHEMA IF NOT EXISTS earlier; SET schema = 'earlier'")
+    def look_at(self, pool: Path, tables: Collection[str] = TABLES) -> None:
+        """Name tables of an earlier pool where they lie, in a schema of their own, ``earlier``; others are empty."""
+        self.connection.execute("DROP SCHEMA IF EXISTS earlier CASCADE; CREATE SCHEMA earlier; SET schema = 'earlier'")
         for table in TABLES:
-            paths = [literal(str(path)) for path in sorted((pool / table).glob("month=*/*.parquet"))]
+            found = sorted((pool / table).glob("month=*/*.parquet")) if table in tables else []
+            paths = [literal(str(path)) for path in found]
             rows = "FROM read_parquet(?, hive_partitioning := true, hive_types := {'month': VARCHAR})"
-            found = (
+            seen = (
                 self.connection.sql(rows, params=[paths]) if paths else self.connection.table(f"main.{table}").limit(0)
             )
-            found.create_view(table, replace=True)
+            seen.create_view(table)
         self.connection.execute("SET schema = 'main'")
+
+    def bring_in(self, table: str) -> None:
+        """Copy what lies in files: many questions of few rows open them again and again."""
+        self.connection.table(table).create("copied")
+        self.connection.execute(f"DROP VIEW {table}; ALTER TABLE copied RENAME TO {table}")
 
     def write(self, table: str, folder: Path) -> None:
         """Write a table as Parquet, a folder a month."""

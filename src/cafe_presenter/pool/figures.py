@@ -53,7 +53,6 @@ def _of_counts(database: Database) -> Answered:
 
 
 def _of_questions(database: Database) -> Answered:
-    database.run("asked")
     rows = _asked(database, "themes", "skipped", "durations", "follow_ups")
     return rows, _words(database, "labels", rows)
 

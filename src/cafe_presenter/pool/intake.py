@@ -12,13 +12,16 @@ import duckdb
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.core.base.quick_dataclass import dataclass
-from cafe_presenter.pool.database import Database, numbers
+from cafe_presenter.pool.database import ROWS, TABLES, Database, numbers
 from cafe_presenter.pool.shape import columns, what_is_wrong
 
 ENDINGS = (".json", ".jsonl", ".ndjson")
 MANIFEST = "pool.json"
 """What marks a folder as an earlier pool, and tells its version."""
-POOL = {"format": "cafe-presenter-pool", "version": 1}
+POOL_VERSION = 2
+POOL = {"format": "cafe-presenter-pool", "version": POOL_VERSION}
+FIRST_POOLS = 1
+"""The version of pools that had nothing grouped."""
 MOST_BYTES = 1_000_000
 """A file larger than this is of an evening a line; a line that is longer is no evening's."""
 MANY = 300_000
@@ -27,8 +30,9 @@ BATCH_BYTES = 16_000_000
 """Texts that are taken apart together."""
 MOST_IN_A_BATCH = 1_000_000_000
 """More evenings than any batch has: each numbers its own from a multiple of this on, so that none waits for another."""
-WRONG = ("wrong_themes", "wrong")
-TO_BE_TAKEN_OUT = (*WRONG, "same_twice", "rehearsals")
+WRONG = ("wrong", "wrong_themes")
+WRONG_IN_A_POOL = (*WRONG, "wrong_grouped")
+TO_BE_TAKEN_OUT = (*WRONG_IN_A_POOL, "same_twice", "rehearsals")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +157,12 @@ def _remove(database: Database, evenings: Collection[int]) -> int:
 
 def _lies_ready(database: Database, pool: Path) -> bool:
     """Name the tables of an earlier pool; tell whether nothing in it has to be taken out."""
-    if _what_is_wrong_with_pool(pool) is not None:
+    if _version_of_pool(pool) != POOL_VERSION:
         return False
     try:
         database.look_at(pool)
         database.connection.execute("SET schema = 'earlier'")
+        database.bring_in("evenings")
         deeds = (partial(Database.run, name=name, first=0, last=_last(database)) for name in TO_BE_TAKEN_OUT)
         if not any(list(database.side_by_side(deeds))):
             return True
@@ -167,43 +172,46 @@ def _lies_ready(database: Database, pool: Path) -> bool:
     return False
 
 
-def _wrong(database: Database, first: int, last: int) -> set[int]:
-    return {evening for name in WRONG for evening in numbers(database.run(name, first=first, last=last))}
+def _wrong(database: Database, names: Sequence[str], *, first: int, last: int) -> set[int]:
+    return {evening for name in names for evening in numbers(database.run(name, first=first, last=last))}
 
 
-def _what_is_wrong_with_pool(pool: Path) -> Problem | None:
-    where = Place(str(pool))
+def _version_of_pool(pool: Path) -> object:
+    """Return the version that a folder says it is a pool of; None where it is no pool."""
     try:
         told = json.loads((pool / MANIFEST).read_text("utf-8"))
     except (OSError, ValueError, RecursionError):
-        return Problem("pool.not_a_pool", where)
-    if not isinstance(told, dict) or told.get("format") != POOL["format"]:
-        return Problem("pool.not_a_pool", where)
-    if told.get("version") != POOL["version"]:
-        return Problem("pool.other_version", where, {"version": str(told.get("version"))[:20], "known": 1})
-    return None
+        return None
+    return told.get("version", "") if isinstance(told, dict) and told.get("format") == POOL["format"] else None
 
 
 def _earlier(database: Database, pool: Path) -> Iterator[Problem]:
     """Add the rows of an earlier pool, all of them or none."""
-    if (problem := _what_is_wrong_with_pool(pool)) is not None:
-        yield problem
+    where, version = Place(str(pool)), _version_of_pool(pool)
+    if version is None:
+        yield Problem("pool.not_a_pool", where)
+        return
+    if version not in (FIRST_POOLS, POOL_VERSION):
+        yield Problem("pool.other_version", where, {"version": str(version)[:20], "known": POOL_VERSION})
         return
     first = _last(database)
     database.connection.begin()
     try:
-        database.look_at(pool)
+        database.look_at(pool, ROWS if version == FIRST_POOLS else TABLES)
         database.run("add_earlier", first=first)
-        wrong = _remove(database, _wrong(database, first, _last(database)))
+        if version == FIRST_POOLS:
+            database.run("grouped", first=first, last=_last(database))
+        wrong = _remove(database, _wrong(database, WRONG_IN_A_POOL, first=first, last=_last(database)))
     except duckdb.Error as error:
         database.connection.rollback()
+        database.connection.execute("SET schema = 'main'")
         if isinstance(error, duckdb.OutOfMemoryException):
             raise
-        yield Problem("pool.not_a_pool", Place(str(pool)))
+        yield Problem("pool.not_a_pool", where)
         return
     database.connection.commit()
     if wrong:
-        yield Problem("pool.wrong_rows", Place(str(pool)), {"count": wrong})
+        yield Problem("pool.wrong_rows", where, {"count": wrong})
 
 
 def _batches(paths: Iterable[str]) -> Iterator[Texts]:
@@ -253,8 +261,10 @@ def _is_of_lines(text: bytes) -> bool:
 
 def _take_apart(found: Texts, first: int, database: Database) -> Batch:
     """Put the evenings of texts into the tables, numbered after ``first``; tell what is wrong with the others."""
+    last = first + MOST_IN_A_BATCH
     database.run("read_json", first=first, texts=found.texts, shape=columns())
-    wrong = sorted({*numbers(database.run("wrong_json")), *_wrong(database, first, first + MOST_IN_A_BATCH)})
+    database.run("grouped", first=first, last=last)
+    wrong = sorted({*numbers(database.run("wrong_json")), *_wrong(database, WRONG, first=first, last=last)})
     told = (_slip(found.texts[number - first - 1], *found.places[number - first - 1]) for number in wrong)
     return Batch((*found.problems, *told), tuple(wrong))
 

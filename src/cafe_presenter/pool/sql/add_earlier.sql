@@ -26,3 +26,9 @@ SELECT
 FROM earlier.votes;
 
 INSERT INTO questions SELECT $first + evening, month, words FROM earlier.questions;
+
+INSERT INTO asked SELECT $first + evening, month, fingerprint, outcome, planned_s, taken_s FROM earlier.asked;
+
+INSERT INTO shifts SELECT $first + evening, month, place, fingerprint, answer, before, after FROM earlier.shifts;
+
+INSERT INTO rooms SELECT $first + evening, month, fingerprint, voted FROM earlier.rooms;

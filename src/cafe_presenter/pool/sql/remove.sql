@@ -7,3 +7,6 @@ DELETE FROM follow_ups WHERE evening IN (SELECT evening FROM gone);
 DELETE FROM facts WHERE evening IN (SELECT evening FROM gone);
 DELETE FROM votes WHERE evening IN (SELECT evening FROM gone);
 DELETE FROM questions WHERE evening IN (SELECT evening FROM gone);
+DELETE FROM asked WHERE evening IN (SELECT evening FROM gone);
+DELETE FROM shifts WHERE evening IN (SELECT evening FROM gone);
+DELETE FROM rooms WHERE evening IN (SELECT evening FROM gone);

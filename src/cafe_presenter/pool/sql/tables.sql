@@ -27,3 +27,15 @@ CREATE TABLE votes (
 
 -- The questions of the fridge whose words were ticked.
 CREATE TABLE questions (evening BIGINT, month VARCHAR, words VARCHAR);
+
+-- What grouped.sql makes of themes and votes, so that a report need not. "outcome" is 1 for held, 2 for skipped, 3 for not
+-- reached; "voted" is what a room brings to both counts of a question.
+CREATE TABLE asked (
+    evening BIGINT, month VARCHAR, fingerprint VARCHAR, outcome INTEGER, planned_s BIGINT, taken_s BIGINT
+);
+
+CREATE TABLE shifts (
+    evening BIGINT, month VARCHAR, place INTEGER, fingerprint VARCHAR, answer INTEGER, before INTEGER, after INTEGER
+);
+
+CREATE TABLE rooms (evening BIGINT, month VARCHAR, fingerprint VARCHAR, voted BIGINT);
