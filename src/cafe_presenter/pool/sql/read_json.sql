@@ -2,7 +2,7 @@
 -- another type, nothing is told.
 
 CREATE OR REPLACE TEMP TABLE batch AS
-SELECT $first + number AS evening, TRY(from_json_strict(TRY(decode(text)), $shape)) AS told
+SELECT $first + number AS evening, TRY(from_json_strict(decode(text), $shape)) AS told
 FROM (SELECT UNNEST($texts) AS text, generate_subscripts($texts, 1) AS number);
 
 INSERT INTO evenings
