@@ -80,6 +80,9 @@ SENTENCES: dict[str, str] = {
     ),
     "journal.unreadable": N_("This session could not be read ({reason})."),
     "journal.damaged": N_("This session cannot be read back: its file is damaged."),
+    "page.damaged": N_(
+        "What was changed on this page could not be read: the usual page is shown, and the old file is kept as {file}."
+    ),
     "journal.newer": N_("This session was kept by a newer version of Café Presenter. Open it with that version."),
     "journal.newer_kept": N_(
         "The last evening was kept by a newer version of Café Presenter and is untouched. Resume it with that version."

@@ -1,5 +1,6 @@
 """The page of a past evening on screen: ticked, mended, saved in every format, copied, erased."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -20,7 +21,8 @@ from cafe_presenter.core.evening.room_events import Counted
 from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.deck.deck_writer import write_deck
 from cafe_presenter.files.evening.journal import Journal
-from cafe_presenter.files.evening.sessions import page_path
+from cafe_presenter.files.evening.kept_page import read_page
+from cafe_presenter.files.evening.sessions import erase_session, page_path
 from cafe_presenter.ui.desk.desk_window import DeskWindow
 from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.home import HomeWindow
@@ -277,6 +279,63 @@ def test_a_line_that_is_being_typed_is_kept_when_the_window_is_closed(window: Mi
     window.close()
     with found_again(tmp_path) as found:
         assert "Animée par Claire. Merci." in text(found)
+
+
+def test_a_line_that_is_being_typed_is_there_again_after_the_program_was_killed(
+    window: MinutesWindow, tmp_path: Path
+) -> None:
+    (journal,) = (tmp_path / "sessions").glob("*.jsonl")
+    window.page.mend("host")
+    QTest.keyClicks(window.page._field, " Merci.")
+    wait_until(lambda: read_page(journal).begun == ("host", "Animée par Claire. Merci."))
+    shutil.copytree(tmp_path, tmp_path / "killed")
+    with found_again(tmp_path / "killed") as found:
+        assert reads(found, "What you had begun to correct is there again")
+        assert found.page.is_mending
+        QTest.keyClicks(found.page._field, " !")
+        QTest.keyClick(found.page._field, Key.Key_Return)
+        assert "Animée par Claire. Merci. !" in text(found)
+        found._buttons["undo"].click()
+        assert "Animée par Claire.\n" in text(found)
+    with found_again(tmp_path / "killed") as found:
+        assert not found.page.is_mending
+
+
+@pytest.mark.parametrize("key", [Key.Key_Escape, Key.Key_Return])
+def test_of_a_line_that_was_entered_or_given_up_nothing_waits(
+    window: MinutesWindow, tmp_path: Path, key: Qt.Key
+) -> None:
+    (journal,) = (tmp_path / "sessions").glob("*.jsonl")
+    window.page.mend("host")
+    QTest.keyClicks(window.page._field, " Merci.")
+    wait_until(lambda: read_page(journal).begun is not None)
+    QTest.keyClick(window.page._field, key)
+    wait_until(lambda: read_page(journal).begun is None)
+    assert len(read_page(journal).mended) == (key is Key.Key_Return)
+
+
+@pytest.mark.parametrize("begun", ['["nowhere", "x"]', '["host"]', "3", "[1, 2]"])
+def test_a_line_begun_that_makes_no_sense_is_none(app: QApplication, tmp_path: Path, begun: str) -> None:
+    del app
+    journal = kept(tmp_path, *EVENING)
+    page_path(journal).write_text(f'{{"format": 1, "mended": [["title", "Autre"]], "begun": {begun}}}')
+    with found_again(tmp_path) as found:
+        assert not found.page.is_mending
+        assert "Autre" in text(found)
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b"\xff", b"[" * 9999])
+def test_a_page_that_is_damaged_is_put_aside_and_told(app: QApplication, tmp_path: Path, data: bytes) -> None:
+    del app
+    journal = kept(tmp_path, *EVENING)
+    page_path(journal).write_bytes(data)
+    with found_again(tmp_path) as found:
+        aside = journal.with_suffix(".damaged")
+        assert reads(found, aside.name)
+        mend(found, "Une amie se tait", " aussi")
+    assert aside.read_bytes() == data
+    erase_session(journal)
+    assert list(journal.parent.iterdir()) == []
 
 
 def test_corrections_are_undone_one_after_the_other_the_next_day_too(window: MinutesWindow, tmp_path: Path) -> None:

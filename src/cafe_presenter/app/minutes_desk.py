@@ -1,9 +1,10 @@
 """The page of a past evening on screen: its window, and what becomes of the host's wishes."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from cafe_presenter.app.minutes import NO_FRAME, frame_of, paper_bytes, paper_of_session, theme_name
@@ -16,17 +17,21 @@ from cafe_presenter.core.evening.minutes import (
     look_back_on_time,
     minutes_of,
 )
-from cafe_presenter.core.evening.paper import Paper
+from cafe_presenter.core.evening.paper import Paper, words_by_key
 from cafe_presenter.core.evening.voices import counted
+from cafe_presenter.files.disk.background_writer import LatestWriter
 from cafe_presenter.files.disk.output import write_output
 from cafe_presenter.files.evening.journal import Recovered, read_journal
-from cafe_presenter.files.evening.kept_page import read_page, write_page
+from cafe_presenter.files.evening.kept_page import take_up_page, write_page
 from cafe_presenter.files.evening.sessions import erase_session
-from cafe_presenter.sentences import refusal
+from cafe_presenter.sentences import refusal, sentence
 from cafe_presenter.ui.desk.minutes_window import MinutesWindow, PageFacts
 from cafe_presenter.ui.desk.time_picture import TimeTaken
 from cafe_presenter.ui.kit.file_dialogs import folder_of
 from cafe_presenter.wording import Wording
+
+LINE_KEPT_AFTER_MS = 1000
+"""How much of a line that is being typed may be lost when the program is killed."""
 
 
 class MinutesDesk(QObject):
@@ -50,7 +55,10 @@ class MinutesDesk(QObject):
         except CafeError as error:  # the usual page is made
             said = refusal(error.problems, wording)
         self._wording = wording
-        self._kept = kept = read_page(path)
+        self._kept, problem = take_up_page(path)
+        said = "\n".join(part for part in (said, sentence(problem, wording) if problem else "") if part)
+        begun, self._kept = self._kept.begun, replace(self._kept, begun=None)
+        kept = self._kept
         minutes = minutes_of(
             self._evening.session, self._evening.last_at, wishes=kept.wishes, rehearsal=self._evening.rehearsal
         )
@@ -74,10 +82,37 @@ class MinutesDesk(QObject):
         window.results_requested.connect(self._on_results_requested)
         window.back_requested.connect(self.left)
         window.show_paper(self._paper(), is_mended=bool(kept.mended))
+        if begun is not None and begun[0] in dict(words_by_key(self._paper())):
+            window.page.take_up(*begun)
+            said = said or wording.text("What you had begun to correct is there again: Enter keeps it, Esc drops it.")
         window.refuse(said)
+        self._keep_typing(begun)
         application = QCoreApplication.instance()
         assert application is not None
         application.aboutToQuit.connect(window.page.keep_line)  # the system may end the program in the middle of one
+
+    def _keep_typing(self, begun: tuple[str, str] | None) -> None:
+        """Keep the line that is being typed too, soon after a letter: the program may be killed in the middle of it."""
+        self._begun = begun
+        self._writer: LatestWriter[KeptPage] = LatestWriter(partial(write_page, self._evening.path), "page")
+        self._waits = QTimer(self, singleShot=True, interval=LINE_KEPT_AFTER_MS)
+        self._waits.timeout.connect(self._keep_begun)
+        self.window.page.typed.connect(self._on_typed)
+        self.window.page.left.connect(self._on_line_left)
+
+    def _on_typed(self, key: str, words: str) -> None:
+        self._begun = (key, words)
+        if not self._waits.isActive():
+            self._waits.start()
+
+    def _on_line_left(self) -> None:
+        if self._begun is not None:
+            self._begun = None
+            self._keep_begun()
+
+    def _keep_begun(self) -> None:
+        self._waits.stop()
+        self._writer.save(replace(self._kept, begun=self._begun))
 
     def _paper(self) -> Paper:
         return paper_of_session(self._evening, self._frame, self._kept)
@@ -96,6 +131,8 @@ class MinutesDesk(QObject):
     def _keep(self, page: KeptPage) -> None:
         """Show the page as it is now, and keep it."""
         self._kept = page
+        self._waits.stop()
+        self._writer.close()  # what is older must not come after it
         self.window.show_paper(self._paper(), is_mended=bool(page.mended))
         try:
             write_page(self._evening.path, page)
@@ -120,6 +157,8 @@ class MinutesDesk(QObject):
         self.window.tell_saved(self._wording.text("The page is on the clipboard: paste it into your e-mail."))
 
     def _on_erase_requested(self) -> None:
+        self._waits.stop()
+        self._writer.close()  # what is written now would come after it
         try:
             erase_session(self._evening.path)
         except CafeError as error:

@@ -84,10 +84,14 @@ class MinutesWishes:
 
 @dataclass(frozen=True, slots=True)
 class KeptPage:
-    """What the host made of the page: wishes, and every line that was mended, its key and new words, as it came."""
+    """What the host made of the page: wishes, and every line that was mended, its key and new words, as it came.
+
+    ``begun`` is the one that is being typed, and not entered yet.
+    """
 
     wishes: MinutesWishes = MinutesWishes()
     mended: tuple[tuple[str, str], ...] = ()
+    begun: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

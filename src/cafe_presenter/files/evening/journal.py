@@ -10,7 +10,7 @@ import errno
 import json
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial, reduce
@@ -362,11 +362,16 @@ def _is_at(path: Path, handle: int) -> bool:
     return (named.st_ino, named.st_dev) == (held.st_ino, held.st_dev)
 
 
+def damaged_names(path: Path) -> Iterator[Path]:
+    """Return what a damaged file of a session may be called that is kept, each name once."""
+    yield path.with_suffix(".damaged")
+    yield from (path.with_suffix(f".damaged-{number}") for number in range(2, 1000))
+
+
 def _keep_copy(path: Path) -> None:
     """Copy a damaged journal under a name of its own. Raises OSError: nothing may then be cut off the original."""
     data = path.read_bytes()
-    for number in range(1, 1000):
-        copy = path.with_suffix(".damaged" if number == 1 else f".damaged-{number}")
+    for copy in damaged_names(path):
         if not copy.exists():
             write_atomic(copy, data)
             return

@@ -8,6 +8,7 @@ from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.core.evening.minutes import KeptPage
 from cafe_presenter.files.disk.codec import from_plain, to_plain
 from cafe_presenter.files.disk.safe_io import make_kept_folder, read_kept, write_atomic
+from cafe_presenter.files.evening.journal import damaged_names
 from cafe_presenter.files.evening.sessions import page_path
 
 PAGE_FORMAT = 1
@@ -27,15 +28,35 @@ def read_page(path: Path) -> KeptPage:
 
     Raises CafeError ``journal.newer`` for one that a newer version kept.
     """
+    return _read(path) or KeptPage()
+
+
+def take_up_page(path: Path) -> tuple[KeptPage, Problem | None]:
+    """Return the same to be changed; one that is damaged is put aside before, and told. Raises as `read_page` does."""
+    page = _read(path)
+    if page is not None:
+        return page, None
+    try:
+        aside = next(name for name in damaged_names(path) if not name.exists())
+        page_path(path).replace(aside)
+    except (OSError, StopIteration):
+        return KeptPage(), None  # what is changed cannot be kept either, which is told then
+    return KeptPage(), Problem("page.damaged", params={"file": aside.name})
+
+
+def _read(path: Path) -> KeptPage | None:
+    """Return the page that is kept, the usual one where there is none; None for one that makes no sense."""
     kept = page_path(path)
     try:
         data = read_kept(kept, MAX_KEPT_PAGE_BYTES)
-        if len(data) > MAX_KEPT_PAGE_BYTES:
-            return KeptPage()
-        plain = json.loads(data.decode("utf-8", "surrogatepass"))
-        page = from_plain(KeptPage, plain, text=neutral, lenient=True)
-    except (OSError, ValueError, RecursionError):
+    except OSError:
         return KeptPage()
+    try:
+        plain = json.loads(data.decode("utf-8", "surrogatepass")) if len(data) <= MAX_KEPT_PAGE_BYTES else None
+        page = from_plain(KeptPage, plain, text=neutral, lenient=True)
+    except (ValueError, RecursionError):
+        return None
+    assert isinstance(plain, dict)
     number = plain.get("format")
     if isinstance(number, int) and number > PAGE_FORMAT:
         raise CafeError(Problem("journal.newer", Place(str(kept))))

@@ -50,9 +50,14 @@ class LineField(ExactText):
 
 
 class PaperView(QTextBrowser):
-    """Shows a page; ``mended`` tells the key of a line and its new words."""
+    """Shows a page; ``mended`` tells the key of a line and its new words.
+
+    ``typed`` tells them while they are typed, ``left`` that nothing is being typed any more.
+    """
 
     mended = Signal(str, str)
+    typed = Signal(str, str)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,12 +69,14 @@ class PaperView(QTextBrowser):
         self._larger = 1.0
         self._paper: Paper | None = None
         self._is_due = False
+        self._begun: tuple[str, str] | None = None
         self._field = LineField()
         self._field.setParent(self.viewport())
         self._field.hide()
         self._field.kept.connect(self.keep_line)
         self._field.left.connect(self.keep_line)
         self._field.given_up.connect(self.leave_line)
+        self._field.textChanged.connect(self._on_typed)
 
     def show_paper(self, paper: Paper) -> None:
         """Show another page, at the same place, the same line chosen."""
@@ -85,6 +92,13 @@ class PaperView(QTextBrowser):
         if self._paper is not None and self._is_due:
             self._is_due = False
             self._lay_out(self._paper)
+        if self._begun is not None:
+            (key, words), self._begun = self._begun, None
+            self.mend(key, words)
+
+    def take_up(self, key: str, words: str) -> None:
+        """Have a line mended on, once the page is seen, with what was typed before."""
+        self._begun = (key, words)
 
     def _lay_out(self, paper: Paper) -> None:
         at = self.verticalScrollBar().value()
@@ -107,8 +121,8 @@ class PaperView(QTextBrowser):
         """Whether a line is being mended."""
         return self._field.isVisible()
 
-    def mend(self, key: str) -> None:
-        """Open the field of a line."""
+    def mend(self, key: str, words: str | None = None) -> None:
+        """Open the field of a line, with its words or others."""
         block = self._block_of(key)
         if block is None:
             return
@@ -117,7 +131,7 @@ class PaperView(QTextBrowser):
             f'QPlainTextEdit {{ font-family: "{PAPER_FAMILY}"; font-size: {round(15.5 * self._larger)}px; '
             "background: #f6f1e7; color: #1f1812; border: 2px solid #6f3800; border-radius: 8px; padding: 4px 10px; }"
         )
-        self._field.setPlainText(self._words[key])
+        self._field.setPlainText(self._words[key] if words is None else words)
         self._field.setAccessibleName(block.text())
         self._place_field()
         self._field.show()
@@ -127,6 +141,8 @@ class PaperView(QTextBrowser):
     def leave_line(self) -> bool:
         """Leave the field without keeping what was typed; return whether it was open."""
         was_open = self.is_mending
+        if was_open:
+            self.left.emit()
         if self._field.hasFocus():  # it may be left for another field, which then has the keys
             self._field.blockSignals(True)
             self.setFocus()  # before it is hidden, or Qt would look for the next link and scroll to it
@@ -138,11 +154,18 @@ class PaperView(QTextBrowser):
         """Keep what was typed in the field, if it is open."""
         if not self.is_mending:
             return
-        words = " ".join(self._field.exact_text().split("\n"))
-        key, before = self._key, self._words.get(self._key, "")
+        words, key, before = self._typed_words, self._key, self._words.get(self._key, "")
         self.leave_line()
         if words != before:
             self.mended.emit(key, words)
+
+    @property
+    def _typed_words(self) -> str:
+        return " ".join(self._field.exact_text().split("\n"))
+
+    def _on_typed(self) -> None:
+        if self.is_mending:
+            self.typed.emit(self._key, self._typed_words)
 
     def _place_field(self) -> None:
         block = self._block_of(self._key)
